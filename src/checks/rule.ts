@@ -1,0 +1,15 @@
+/**
+ * A check rule: one file of data and one pure function. Adding a rule is adding a file and its words
+ * (`i18n`, under `checks.rules.<id>`), then naming it in `rules/index.ts`.
+ */
+import type { Snapshot } from "../sheet/snapshot";
+import type { Finding, Severity } from "./finding";
+
+export interface Rule {
+  /** kebab-case, stable: stored in workbooks and used as a key for words and pages. */
+  id: string;
+  severity: Severity;
+  /** Rule ids of the regimes or the group of mistakes it belongs to. */
+  about: "weights" | "scores" | "ledger" | "formulas" | "grades";
+  check(snapshot: Snapshot): Omit<Finding, "rule" | "severity">[];
+}

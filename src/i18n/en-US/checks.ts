@@ -1,0 +1,3 @@
+import type { ChecksWords } from "../zh-CN/checks";
+
+export const checks: ChecksWords = {};

@@ -1,0 +1,3 @@
+import type { ErrorsWords } from "../zh-CN/errors";
+
+export const errors: ErrorsWords = {};

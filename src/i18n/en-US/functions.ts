@@ -1,0 +1,3 @@
+import type { FunctionsWords } from "../zh-CN/functions";
+
+export const functions: FunctionsWords = {};

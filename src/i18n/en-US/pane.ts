@@ -1,0 +1,3 @@
+import type { PaneWords } from "../zh-CN/pane";
+
+export const pane: PaneWords = {};

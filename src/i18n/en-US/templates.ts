@@ -1,0 +1,3 @@
+import type { TemplatesWords } from "../zh-CN/templates";
+
+export const templates: TemplatesWords = {};

@@ -1,0 +1,3 @@
+import type { WorkbookWords } from "../zh-CN/workbook";
+
+export const workbook: WorkbookWords = {};

@@ -1,0 +1,2 @@
+export const checks = {};
+export type ChecksWords = typeof checks;

@@ -1,0 +1,2 @@
+export const errors = {};
+export type ErrorsWords = typeof errors;

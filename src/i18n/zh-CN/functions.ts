@@ -1,0 +1,2 @@
+export const functions = {};
+export type FunctionsWords = typeof functions;

@@ -1,0 +1,2 @@
+export const pane = {};
+export type PaneWords = typeof pane;

@@ -1,0 +1,2 @@
+export const templates = {};
+export type TemplatesWords = typeof templates;

@@ -1,0 +1,2 @@
+export const workbook = {};
+export type WorkbookWords = typeof workbook;

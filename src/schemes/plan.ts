@@ -1,0 +1,134 @@
+/**
+ * A WorkbookPlan is everything an insertion will write, as plain data: it can be shown before, tested without Excel,
+ * applied by `workbook/` and written to a file by `xlsx/`. Rows and columns are zero-based; nothing here knows Office.
+ */
+import type { SchemeRecord } from "./record";
+
+/** `null` leaves a cell empty. Text that begins with `=` is a formula in en-US notation. */
+export type PlanCell = string | number | boolean | null;
+
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** What a cell is for; `looks.ts` says how each looks. */
+export type CellRole =
+  | "title"
+  | "meta"
+  | "legendInput"
+  | "legendComputed"
+  | "legendResult"
+  | "header"
+  | "headerInput"
+  | "headerComputed"
+  | "input"
+  | "computed"
+  | "result"
+  | "note"
+  | "section";
+
+export interface Block {
+  row: number;
+  column: number;
+  cells: PlanCell[][];
+}
+
+export interface TablePlan {
+  name: string;
+  /** Header row included. */
+  area: Area;
+  filter: boolean;
+}
+
+export interface FormatPlan {
+  area: Area;
+  role?: CellRole;
+  numberFormat?: string;
+  align?: "left" | "center" | "right";
+  wrap?: boolean;
+}
+
+export type ValidationRule =
+  | { kind: "decimal"; least: number | string; most: number | string }
+  | { kind: "atLeast"; least: number | string }
+  | { kind: "whole"; least: number | string; most: number | string }
+  | { kind: "list"; source: string }
+  | { kind: "date"; least: string; most: string }
+  | { kind: "text" };
+
+export interface ValidationPlan {
+  area: Area;
+  rule: ValidationRule;
+  /** At most 32 characters. */
+  promptTitle: string;
+  /** At most 255 characters. Also the alert, cut nowhere: keep it under 224. */
+  prompt: string;
+  /** `stop` refuses the entry, `warning` lets a person insist. */
+  severity: "stop" | "warning";
+}
+
+export type ConditionLook =
+  | "grid"
+  | "computedGrid"
+  | "gradeFirst"
+  | "gradeSecond"
+  | "gradeThird"
+  | "gradeLast"
+  | "pending"
+  | "warning"
+  | "error";
+
+export interface ConditionPlan {
+  area: Area;
+  /** Relative to the area's first cell; native functions only, since Excel evaluates it synchronously. */
+  formula: string;
+  look: ConditionLook;
+}
+
+export interface PrintPlan {
+  orientation: "landscape" | "portrait";
+  paper: "a4" | "a3";
+  /** Rows repeated on each page, from the top. */
+  titleRows: number;
+}
+
+export interface SheetPlan {
+  name: string;
+  /** Cells a person is to fill in; shown in the pane before insertion. */
+  inputCells: number;
+  blocks: Block[];
+  tables: TablePlan[];
+  formats: FormatPlan[];
+  validations: ValidationPlan[];
+  conditions: ConditionPlan[];
+  /** Width in characters per column, from column A on. */
+  widths: number[];
+  heights: { row: number; points: number }[];
+  freeze: { rows: number; columns: number };
+  print: PrintPlan;
+}
+
+export interface NamePlan {
+  name: string;
+  /** `=方案参数!$C$5` */
+  formula: string;
+}
+
+export interface WorkbookPlan {
+  sheets: SheetPlan[];
+  names: NamePlan[];
+  /** What is stored in the workbook so that checks and later changes find the scheme again. */
+  record: SchemeRecord;
+  /** Where the clerk starts. */
+  open: { sheet: string; row: number; column: number };
+}
+
+/** Names already in use in the workbook, compared without case. */
+export interface Taken {
+  sheets: string[];
+  tables: string[];
+  names: string[];
+}

@@ -1,0 +1,56 @@
+/**
+ * The record of an inserted scheme, stored in the workbook's settings as JSON. Checks read it to know what each input
+ * means; it names tables and headers, so that it survives moved cells.
+ */
+export interface SchemeRecord {
+  /** Raised when the record's shape changes. */
+  version: 1;
+  template: string;
+  /** One per insertion, so that two schemes in a workbook stay apart. */
+  id: string;
+  sheets: string[];
+  fields: Field[];
+  formulas: FormulaCell[];
+  results: GradeResult[];
+}
+
+/** A set of input columns of one table, and what may stand in them. */
+export type Field =
+  | { kind: "unit"; table: string; column: string; isList: boolean }
+  | { kind: "score"; table: string; columns: string[]; unitColumn: string; least: number; most: number; digits: number }
+  | { kind: "weight"; table: string; column: string; labelColumn: string; total: number }
+  | {
+      kind: "ledger";
+      table: string;
+      unitColumn: string;
+      kindColumn: string;
+      pointsColumn: string;
+      /** Table with one row per kind: kind, direction, least, most, cap. */
+      limitsTable: string;
+      limits: { kind: string; least: string; most: string };
+    };
+
+/** A cell where the plan put a formula, so that a constant typed over it is found. */
+export interface FormulaCell {
+  sheet: string;
+  /** A1 without `$`. */
+  address: string;
+  formula: string;
+  /** Header above it, for messages. */
+  label: string;
+  /** Set where the cell belongs to a calculated column of a table: every row of it must hold the formula. */
+  table?: string;
+}
+
+/** Where a graded list stands: the anchors of the spilled columns. */
+export interface GradeResult {
+  sheet: string;
+  /** Row of the first unit, zero-based. */
+  firstRow: number;
+  columns: { unit: number; group: number; score: number; grade: number; place: number; reason: number };
+  /** Seats: sheet area with headers in the first row: group, then a column per grade. */
+  seats: { sheet: string; headerRow: number; groupColumn: number; gradeColumns: { grade: string; column: number }[] };
+  /** Words of the grades, best first. */
+  grades: string[];
+  pending: string;
+}

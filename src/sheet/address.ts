@@ -1,0 +1,62 @@
+/** A1 addresses and zero-based cells, both ways. Pure text; knows no workbook. */
+
+export interface Place {
+  sheet: string;
+  /** A1 notation, one cell or a range, without the sheet. */
+  address: string;
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A → 0, AA → 26. */
+export function columnIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** `$C$5`: for formulas that must not move. */
+export function fixedAddress(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
+}
+
+export function areaAddress(area: { row: number; column: number; rows: number; columns: number }): string {
+  const first = cellAddress(area.row, area.column);
+  if (area.rows === 1 && area.columns === 1) return first;
+  return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}
+
+/** Reads `B3`, `$B$3:D9`, `Sheet1!B3`, `'a b'!B3`; `null` where it is none of these. */
+export function parseAddress(
+  text: string,
+): { sheet?: string; row: number; column: number; rows: number; columns: number } | null {
+  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(
+    text,
+  );
+  if (!match) return null;
+  const [, quoted, plain, c1, r1, c2, r2] = match;
+  const row = Number(r1) - 1;
+  const column = columnIndex(c1!);
+  const sheet = quoted !== undefined ? quoted.replace(/''/g, "'") : plain;
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    row,
+    column,
+    rows: r2 === undefined ? 1 : Number(r2) - row,
+    columns: c2 === undefined ? 1 : columnIndex(c2) - column + 1,
+  };
+}
+
+/** A sheet's name as a formula needs it: quoted unless it is plain letters, digits, Chinese and `_`. */
+export function quoteSheet(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+}

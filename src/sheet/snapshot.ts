@@ -1,0 +1,38 @@
+/**
+ * A Snapshot is the workbook as checks and reviews see it: plain data, read once in a few chunks. Rules are pure over it.
+ */
+import type { SchemeRecord } from "../schemes/record";
+
+/** Errors arrive as their code, `#VALUE!`; an empty cell as "". `kinds` tells text from an error or a number. */
+export type SnapshotValue = string | number | boolean;
+
+export interface SheetSnapshot {
+  name: string;
+  visible: boolean;
+  protected: boolean;
+  /** Zero-based place of the first cell of `values`: the used range rarely starts at A1. */
+  row: number;
+  column: number;
+  values: SnapshotValue[][];
+  /** A formula with its `=`, else the constant. */
+  formulas: SnapshotValue[][];
+  kinds: ("Empty" | "String" | "Double" | "Boolean" | "Error")[][];
+}
+
+export interface TableSnapshot {
+  name: string;
+  sheet: string;
+  /** Header row included, zero-based. */
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface Snapshot {
+  sheets: SheetSnapshot[];
+  tables: TableSnapshot[];
+  names: { name: string; formula: string }[];
+  /** Schemes inserted by Baton, oldest first. */
+  schemes: SchemeRecord[];
+}
