@@ -27,6 +27,7 @@ export type CellRole =
   | "input"
   | "computed"
   | "result"
+  | "label"
   | "note"
   | "section";
 
@@ -72,6 +73,7 @@ export interface ValidationPlan {
 
 export type ConditionLook =
   | "grid"
+  | "total"
   | "computedGrid"
   | "gradeFirst"
   | "gradeSecond"
@@ -102,6 +104,8 @@ export interface SheetPlan {
   blocks: Block[];
   tables: TablePlan[];
   formats: FormatPlan[];
+  /** Where results will spill, with room to grow: nobody's entries are looked for there. */
+  spills: Area[];
   validations: ValidationPlan[];
   conditions: ConditionPlan[];
   /** Width in characters per column, from column A on. */

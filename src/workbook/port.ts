@@ -25,6 +25,8 @@ export interface Insertion {
   plan: WorkbookPlan;
   /** Excel's ids of the sheets made, in the plan's order. */
   sheetIds: string[];
+  /** Id of the sheet that was active before. */
+  cameFrom: string;
 }
 
 export interface WorkbookPort {
@@ -38,6 +40,8 @@ export interface WorkbookPort {
   snapshot(watch: Watch): Promise<Snapshot>;
   /** Activates the sheet and selects the cell. */
   goTo(place: Place): Promise<void>;
+  /** Name of the sheet the person is looking at. */
+  activeSheet(): Promise<string>;
   /** Runs `changed` after each edit of a cell, until the returned function is called. */
   onChange(changed: () => void): Promise<() => void>;
 }

@@ -1,3 +1,18 @@
 import type { TemplatesWords } from "../zh-CN/templates";
 
-export const templates: TemplatesWords = {};
+export const templates: TemplatesWords = {
+  lanzhou: {
+    title: "Lanzhou New Area: dynamic coefficients",
+    line: "Monthly scores, six coefficient tiers, ledger entries that double by quarter",
+    purpose:
+      "Enter scores and ledger entries each month; the sheets compute the year's score, the coefficient, the seats per group, places, grades and the reasons for them.",
+    source: "Public reports on the appraisal of Lanzhou New Area. Numbers that were not published stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 35 units in 3 groups, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Units", hint: "1 to 400; more can be added later. Not needed with sample data." },
+      groups: { label: "Groups", hint: "1 to 20. Not needed with sample data." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
+};

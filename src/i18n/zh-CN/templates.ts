@@ -1,2 +1,16 @@
-export const templates = {};
+export const templates = {
+  lanzhou: {
+    title: "兰州新区：动态系数考核",
+    line: "按月打分，六档系数，加扣分按季度加倍",
+    purpose: "每月填成绩和加扣分，自动算出年度得分、考核系数、各组优秀名额、名次、等次和理由。",
+    source: "兰州新区领导班子动态考核的公开报道。没有公布的数都在“方案参数”表里，可以改。",
+    options: {
+      sample: { label: "带示例数据", hint: "固定 35 个单位、3 个组，全是编的，只供试用。" },
+      year: { label: "考核年度", hint: "填 2000—2100。" },
+      units: { label: "单位数", hint: "填 1—400，以后可以再加。带示例数据时不用填。" },
+      groups: { label: "组数", hint: "填 1—20。带示例数据时不用填。" },
+      office: { label: "制表单位", hint: "印在每张表的第二行，可以不填。" },
+    },
+  },
+};
 export type TemplatesWords = typeof templates;

@@ -1,0 +1,197 @@
+/**
+ * Lays out one sheet from left to right: title, meta line, legend, then sections of columns with a gap between them. A
+ * section is either an Excel table (inputs, which grow) or a list of spilled results (which grow by themselves), so
+ * nothing ever stands below either. Addresses come back from `add`, so no formula carries a hand-counted row.
+ */
+import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
+import type { Area, ConditionPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
+
+/** Rows kept formatted for results to grow into. */
+export const SPARE_ROWS = 500;
+
+export interface Column {
+  header: string;
+  kind: "input" | "computed" | "result" | "label";
+  /** Shown above the header, after （填） or （算）. */
+  unit?: string;
+  /** In characters. */
+  width: number;
+  numberFormat?: string;
+  align?: "left" | "center" | "right";
+  wrap?: boolean;
+  /** Contents of an input column, from the first row on. */
+  cells?: PlanCell[];
+  /** In a table: the calculated column's formula. In a list: what spills from here, possibly over the next columns. */
+  formula?: string;
+  validation?: Omit<ValidationPlan, "area">;
+}
+
+export interface Section {
+  /** Set for a table. */
+  table?: string;
+  filter?: boolean;
+  /** Words above the section, and a formula beside them (a total, say). */
+  caption?: string;
+  captionFormula?: { formula: string; numberFormat: string };
+  columns: Column[];
+  /** Rows of a table or of fixed cells; a list spills and needs none. */
+  rows?: number;
+}
+
+/** Where a section's column ended up. */
+export interface PlacedColumn {
+  column: number;
+  row: number;
+  /** `汇总!$C$6`: one cell, the first of the column. */
+  first: string;
+  /** `汇总!C6#`: all that spills from there. */
+  spill: string;
+}
+
+const NUMBER_WIDTH_GAP = 2;
+
+export class SheetDraft {
+  private readonly plan: SheetPlan;
+  private next = 0;
+  readonly firstRow: number;
+
+  constructor(
+    readonly name: string,
+    private readonly heading: { title: string; office: string; unit: string; legend: readonly ("input" | "computed" | "result")[] },
+    options: { captions?: boolean; freezeColumns?: number } = {},
+  ) {
+    this.firstRow = options.captions ? 6 : 5;
+    this.plan = {
+      name,
+      inputCells: 0,
+      blocks: [],
+      tables: [],
+      formats: [],
+      spills: [],
+      validations: [],
+      conditions: [],
+      widths: [],
+      heights: [{ row: 0, points: 30 }],
+      freeze: { rows: this.firstRow, columns: options.freezeColumns ?? 1 },
+      print: { orientation: "landscape", paper: "a4", titleRows: this.firstRow },
+    };
+  }
+
+  /** `'汇总 (2)'!` or `汇总!`. */
+  get prefix(): string {
+    return `${quoteSheet(this.name)}!`;
+  }
+
+  /** Puts a section to the right of what is there. */
+  add(section: Section): PlacedColumn[] {
+    const left = this.next === 0 ? 0 : this.next + 1;
+    if (left > 0) this.plan.widths[this.next] = NUMBER_WIDTH_GAP;
+    const placed = section.columns.map((column, i) => this.place(column, section, left + i));
+    this.next = left + section.columns.length;
+    if (section.caption !== undefined) this.caption(section, left);
+    if (section.table !== undefined) {
+      const area = { row: this.firstRow - 1, column: left, rows: (section.rows ?? 0) + 1, columns: section.columns.length };
+      this.plan.tables.push({ name: section.table, area, filter: section.filter ?? false });
+    }
+    return placed;
+  }
+
+  condition(condition: ConditionPlan): this {
+    this.plan.conditions.push(condition);
+    return this;
+  }
+
+  /** The rows below the header of one placed column, spare rows included. */
+  body(placed: PlacedColumn, rows = SPARE_ROWS, columns = 1): Area {
+    return { row: placed.row, column: placed.column, rows, columns };
+  }
+
+  finish(): SheetPlan {
+    const { title, office, unit, legend } = this.heading;
+    const width = this.next;
+    const top: PlanCell[][] = [[title], [`制表单位：${office || "＿＿＿＿＿＿"}`]];
+    this.plan.blocks.push({ row: 0, column: 0, cells: top });
+    this.plan.formats.push({ area: { row: 0, column: 0, rows: 1, columns: width }, role: "title" });
+    this.plan.formats.push({ area: { row: 1, column: 0, rows: 1, columns: width }, role: "meta" });
+    if (width > 3) {
+      this.plan.blocks.push({ row: 1, column: width - 1, cells: [[unit]] });
+      this.plan.formats.push({ area: { row: 1, column: width - 1, rows: 1, columns: 1 }, align: "right" });
+    }
+    const signs = { input: ["填写", "legendInput"], computed: ["计算", "legendComputed"], result: ["结果", "legendResult"] } as const;
+    legend.forEach((kind, i) => {
+      this.plan.blocks.push({ row: 2, column: i, cells: [[signs[kind][0]]] });
+      this.plan.formats.push({ area: { row: 2, column: i, rows: 1, columns: 1 }, role: signs[kind][1] });
+    });
+    const characters = Array.from(this.plan.widths, (w) => w ?? 10);
+    this.plan.widths = characters;
+    if (characters.reduce((sum, w) => sum + w, 0) > 180) this.plan.print.paper = "a3";
+    return this.plan;
+  }
+
+  private place(column: Column, section: Section, index: number): PlacedColumn {
+    const row = this.firstRow;
+    const { plan } = this;
+    plan.widths[index] = column.width;
+    plan.blocks.push({ row: row - 2, column: index, cells: [[mark(column)]] });
+    plan.blocks.push({ row: row - 1, column: index, cells: [[column.header]] });
+    plan.formats.push({ area: { row: row - 2, column: index, rows: 1, columns: 1 }, role: "note", align: "center" });
+    plan.formats.push({
+      area: { row: row - 1, column: index, rows: 1, columns: 1 },
+      role: column.kind === "input" ? "headerInput" : "headerComputed",
+    });
+    const fixed = section.rows !== undefined;
+    const rows = section.rows ?? SPARE_ROWS;
+    const area = { row, column: index, rows, columns: 1 };
+    const { numberFormat, align, wrap } = column;
+    // A list's fill and frame follow its results by a conditional format: empty spare rows stay white.
+    plan.formats.push({ area, ...(fixed ? { role: column.kind } : {}), numberFormat, align, wrap });
+    if (fixed) this.fill(column, row, index, rows);
+    else {
+      plan.spills.push(area);
+      if (column.formula !== undefined) plan.blocks.push({ row, column: index, cells: [[column.formula]] });
+    }
+    if (column.validation) plan.validations.push({ area, ...column.validation });
+    return {
+      column: index,
+      row,
+      first: this.prefix + fixedAddress(row, index),
+      spill: `${this.prefix}${cellAddress(row, index)}#`,
+    };
+  }
+
+  private fill(column: Column, row: number, index: number, rows: number): void {
+    const cells = Array.from({ length: rows }, (_, i): PlanCell[] => [column.formula ?? column.cells?.[i] ?? null]);
+    this.plan.blocks.push({ row, column: index, cells });
+    if (column.kind === "input") this.plan.inputCells += rows;
+  }
+
+  private caption(section: Section, left: number): void {
+    const row = this.firstRow - 3;
+    const { captionFormula } = section;
+    this.plan.blocks.push({ row, column: left, cells: [[section.caption!]] });
+    this.plan.formats.push({ area: { row, column: left, rows: 1, columns: 1 }, role: "section" });
+    if (!captionFormula) return;
+    this.plan.blocks.push({ row, column: left + 1, cells: [[captionFormula.formula]] });
+    this.plan.formats.push({
+      area: { row, column: left + 1, rows: 1, columns: 1 },
+      role: "result",
+      numberFormat: captionFormula.numberFormat,
+    });
+  }
+}
+
+function mark(column: Column): string {
+  if (column.kind === "label") return "";
+  const sign = column.kind === "input" ? "（填）" : "（算）";
+  return column.unit === undefined ? sign : `${sign}${column.unit}`;
+}
+
+/** `IF(x="","",x)`: a blank stays blank on the desktop too, where Excel would hand over 0. */
+export function blankSafe(reference: string): string {
+  return `IF(${reference}="","",${reference})`;
+}
+
+/** A validation that refuses what breaks its rule, and says before what to fill in. */
+export function ask(rule: ValidationRule, promptTitle: string, prompt: string): Omit<ValidationPlan, "area"> {
+  return { rule, promptTitle, prompt, severity: "stop" };
+}

@@ -1,0 +1,142 @@
+/** Writes how a plan's sheets look and behave: formats, validation, conditional formats, freezing, print set-up. */
+import { areaAddress } from "../sheet/address";
+import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, WorkbookPlan } from "../schemes/plan";
+import type { Step } from "./contents";
+import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look } from "./looks";
+
+export function appearanceSteps(plan: WorkbookPlan): Step[] {
+  return plan.sheets.map((sheet, index) => ({
+    bytes: 600 * (sheet.formats.length + sheet.validations.length + sheet.conditions.length),
+    sheet: index,
+    queue: (context) => dress(context.workbook.worksheets.getItem(sheet.name), sheet),
+  }));
+}
+
+function dress(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
+  const at = (area: Area) => worksheet.getRange(areaAddress(area));
+  const rows = Math.max(...sheet.formats.map(({ area }) => area.row + area.rows));
+  const whole = at({ row: 0, column: 0, rows, columns: sheet.widths.length });
+  whole.format.font.name = DATA_FONT.name;
+  whole.format.font.size = DATA_FONT.size;
+  whole.format.verticalAlignment = "Center";
+  sheet.widths.forEach((characters, column) => {
+    at({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthInPoints(characters);
+  });
+  for (const { row, points } of sheet.heights) at({ row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points;
+  for (const { area, look } of roleAreas(sheet.formats)) applyLook(at(area), look);
+  for (const format of sheet.formats) applyFormat(at(format.area), format);
+  for (const validation of sheet.validations) applyValidation(at(validation.area), validation);
+  // Excel puts each new conditional format on top, so the plan's first one is added last.
+  for (const condition of [...sheet.conditions].reverse()) applyCondition(at(condition.area), condition);
+  worksheet.showGridlines = false;
+  if (sheet.freeze.columns > 0) {
+    worksheet.freezePanes.freezeAt(at({ row: 0, column: 0, rows: sheet.freeze.rows, columns: sheet.freeze.columns }));
+  } else worksheet.freezePanes.freezeRows(sheet.freeze.rows);
+  setUpPrinting(worksheet, sheet);
+}
+
+/** Neighbouring columns of one role are dressed in one go: far fewer actions than column by column. */
+function roleAreas(formats: FormatPlan[]): { area: Area; look: Look }[] {
+  const merged: { area: Area; role: NonNullable<FormatPlan["role"]> }[] = [];
+  for (const { area, role } of formats) {
+    if (role === undefined) continue;
+    const left = merged.find(
+      (m) =>
+        m.role === role && m.area.row === area.row && m.area.rows === area.rows && m.area.column + m.area.columns === area.column,
+    );
+    if (left) left.area = { ...left.area, columns: left.area.columns + area.columns };
+    else merged.push({ area, role });
+  }
+  return merged.map(({ area, role }) => ({ area, look: roleLooks[role] }));
+}
+
+function applyLook(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  format.font.color = look.color;
+  if (look.fill) format.fill.color = look.fill;
+  if (look.font) format.font.name = look.font;
+  if (look.size) format.font.size = look.size;
+  if (look.bold) format.font.bold = true;
+  if (look.italic) format.font.italic = true;
+  if (look.align) format.horizontalAlignment = look.align;
+  if (look.wrap) format.wrapText = true;
+  if (!look.framed) return;
+  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = FRAME;
+  }
+}
+
+function applyFormat(range: Excel.Range, { area, numberFormat, align, wrap }: FormatPlan): void {
+  if (numberFormat !== undefined) range.numberFormat = numberFormats(area, numberFormat);
+  if (align !== undefined) {
+    range.format.horizontalAlignment = ({ left: "Left", center: "Center", right: "Right" } as const)[align];
+  }
+  if (wrap) range.format.wrapText = true;
+}
+
+/** One format for the whole range: Office.js takes a single value for all cells, its types ask for a grid. */
+function numberFormats(area: Area, format: string): string[][] {
+  return area.rows * area.columns === 1 ? [[format]] : (format as unknown as string[][]);
+}
+
+function applyValidation(range: Excel.Range, { rule, promptTitle, prompt, severity }: ValidationPlan): void {
+  const validation = range.dataValidation;
+  validation.rule = officeRule(rule);
+  validation.ignoreBlanks = true;
+  validation.prompt = { showPrompt: true, title: promptTitle, message: prompt };
+  validation.errorAlert = {
+    showAlert: true,
+    style: severity === "stop" ? "Stop" : "Warning",
+    title: promptTitle,
+    message: prompt,
+  };
+}
+
+function officeRule(rule: ValidationPlan["rule"]): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "decimal":
+      return { decimal: { formula1: rule.least, formula2: rule.most, operator: "Between" } };
+    case "whole":
+      return { wholeNumber: { formula1: rule.least, formula2: rule.most, operator: "Between" } };
+    case "atLeast":
+      return { decimal: { formula1: rule.least, operator: "GreaterThanOrEqualTo" } };
+    case "date":
+      return { date: { formula1: rule.least, formula2: rule.most, operator: "Between" } };
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.source } };
+    case "text":
+      return { textLength: { formula1: 0, formula2: 255, operator: "Between" } };
+  }
+}
+
+function applyCondition(range: Excel.Range, { formula, look }: ConditionPlan): void {
+  const { rule, format } = range.conditionalFormats.add("Custom").custom;
+  const { color, fill, bold, italic, framed } = conditionLooks[look];
+  rule.formula = formula;
+  format.font.color = color;
+  if (bold) format.font.bold = true;
+  if (italic) format.font.italic = true;
+  if (fill) format.fill.color = fill;
+  if (!framed) return;
+  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = FRAME;
+  }
+}
+
+function setUpPrinting(worksheet: Excel.Worksheet, { print }: SheetPlan): void {
+  const { pageLayout } = worksheet;
+  pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  pageLayout.paperSize = print.paper === "a3" ? "A3" : "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
+  // The binding edge is the top of a landscape page.
+  pageLayout.setPrintMargins("Centimeters", { top: 2.8, bottom: 2, left: 1.5, right: 1.5 });
+  const footer = pageLayout.headersFooters.defaultForAllPages;
+  footer.leftFooter = "制表人：____________  审核人：____________";
+  footer.centerFooter = "— &P —";
+  footer.rightFooter = "负责人签字：____________";
+}

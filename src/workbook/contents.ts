@@ -1,0 +1,116 @@
+/** Writes what a plan says stands in the cells: constants first, then tables and names, then the formulas over them. */
+import { areaAddress, cellAddress } from "../sheet/address";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
+
+/** One piece of writing, small enough to go into a request with others. */
+export interface Step {
+  bytes: number;
+  /** Index of the sheet it belongs to, for progress. */
+  sheet: number;
+  queue(context: Excel.RequestContext): void;
+}
+
+/** Cells of one write; a taller block is cut, so that no request grows past Excel's limit on the web. */
+const CELLS_PER_STEP = 20_000;
+
+export function contentSteps(plan: WorkbookPlan): Step[] {
+  const each = (steps: (sheet: SheetPlan, index: number) => Step[]) => plan.sheets.flatMap(steps);
+  return [
+    ...each((sheet, i) => [{ bytes: 200, sheet: i, queue: (c) => void c.workbook.worksheets.add(sheet.name) }]),
+    ...each((sheet, i) => [textHeaders(sheet, i), ...constants(sheet, i)]),
+    ...each(tables),
+    ...plan.names.map((name, i) => ({
+      bytes: 300,
+      sheet: Math.min(i, plan.sheets.length - 1),
+      queue: (c: Excel.RequestContext) => void c.workbook.names.add(name.name, name.formula),
+    })),
+    ...each(formulas),
+  ];
+}
+
+export function isFormula(cell: PlanCell): cell is string {
+  return typeof cell === "string" && cell.startsWith("=");
+}
+
+/** Table headers are text before they are written, so that `1月` never becomes a date. */
+function textHeaders(sheet: SheetPlan, index: number): Step {
+  return {
+    bytes: 300 * sheet.tables.length,
+    sheet: index,
+    queue: (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet.name);
+      for (const { area } of sheet.tables) {
+        worksheet.getRange(areaAddress({ ...area, rows: 1 })).numberFormat = [Array<string>(area.columns).fill("@")];
+      }
+    },
+  };
+}
+
+/** All constants of a sheet as one grid; `null` leaves a cell alone. */
+export function constantGrid(sheet: SheetPlan): PlanCell[][] {
+  const grid: PlanCell[][] = [];
+  for (const { row, column, cells } of sheet.blocks) {
+    cells.forEach((line, i) => {
+      const target = (grid[row + i] ??= []);
+      line.forEach((cell, j) => {
+        if (cell !== null && !isFormula(cell)) target[column + j] = cell;
+      });
+    });
+  }
+  const width = Math.max(...grid.map((line) => line?.length ?? 0));
+  return Array.from(grid, (line) => Array.from({ length: width }, (_, j) => line?.[j] ?? null));
+}
+
+function constants(sheet: SheetPlan, index: number): Step[] {
+  const grid = constantGrid(sheet);
+  const width = grid[0]?.length ?? 0;
+  const height = Math.max(1, Math.floor(CELLS_PER_STEP / Math.max(1, width)));
+  const steps: Step[] = [];
+  for (let row = 0; row < grid.length; row += height) {
+    const cells = grid.slice(row, row + height);
+    const address = areaAddress({ row, column: 0, rows: cells.length, columns: width });
+    steps.push({
+      bytes: JSON.stringify(cells).length,
+      sheet: index,
+      queue: (context) => {
+        context.workbook.worksheets.getItem(sheet.name).getRange(address).values = cells;
+      },
+    });
+  }
+  return steps;
+}
+
+function tables(sheet: SheetPlan, index: number): Step[] {
+  return sheet.tables.map((plan) => ({
+    bytes: 600,
+    sheet: index,
+    queue: (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet.name);
+      const table = worksheet.tables.add(areaAddress(plan.area), true);
+      table.name = plan.name;
+      table.style = "TableStyleLight1";
+      table.showBandedRows = false;
+      table.showFilterButton = plan.filter;
+    },
+  }));
+}
+
+/** A calculated column is written whole, a spilling formula into its first cell. */
+function formulas(sheet: SheetPlan, index: number): Step[] {
+  return sheet.blocks
+    .filter(({ cells }) => cells.some((line) => line.some(isFormula)))
+    .map(({ row, column, cells }) => {
+      const only = cells.map((line) => line.map((cell) => (isFormula(cell) ? cell : null)));
+      const address =
+        only.length === 1 && only[0]!.length === 1
+          ? cellAddress(row, column)
+          : areaAddress({ row, column, rows: only.length, columns: only[0]!.length });
+      return {
+        bytes: JSON.stringify(only).length + 200,
+        sheet: index,
+        queue: (context) => {
+          context.workbook.worksheets.getItem(sheet.name).getRange(address).formulas = only;
+        },
+      };
+    });
+}

@@ -1,0 +1,25 @@
+/** The WorkbookPort over Office.js: the one place where the pane meets Excel. */
+import { insertPlan } from "./insert";
+import { activeSheetName, listenToChanges, selectPlace } from "./navigate";
+import type { WorkbookPort } from "./port";
+import { lookAround } from "./presence";
+import { problemOf } from "./problems";
+import { takeSnapshot } from "./takeSnapshot";
+import { countLaterEntries, undoInsertion } from "./undo";
+
+export const excelWorkbook: WorkbookPort = {
+  taken: async () => {
+    try {
+      return await Excel.run(lookAround);
+    } catch (error) {
+      throw problemOf(error, true);
+    }
+  },
+  insert: insertPlan,
+  laterEntries: countLaterEntries,
+  undo: undoInsertion,
+  snapshot: takeSnapshot,
+  activeSheet: activeSheetName,
+  goTo: selectPlace,
+  onChange: listenToChanges,
+};

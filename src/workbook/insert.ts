@@ -1,0 +1,138 @@
+/**
+ * Inserts a plan: look, write contents, write appearance, read back. Four round trips for a plan of usual size, however
+ * many sheets it has. Whatever goes wrong on the way, `restore` takes away what was made, and only that.
+ */
+import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
+import { areaAddress, cellAddress } from "../sheet/address";
+import { appearanceSteps } from "./appearance";
+import { constantGrid, contentSteps, isFormula, type Step } from "./contents";
+import { WorkbookProblem, type Insertion, type Watch } from "./port";
+import { lookAround, type Presence } from "./presence";
+import { problemOf, stopIfCancelled } from "./problems";
+import { settingKey } from "./record";
+import { restore } from "./restore";
+
+/** Well under the 5 MB at which Excel on the web refuses a request. */
+const BYTES_PER_REQUEST = 1_500_000;
+
+export async function insertPlan(plan: WorkbookPlan, watch: Watch): Promise<Insertion> {
+  watch.progress({ stage: "looking" });
+  let before: Presence | undefined;
+  try {
+    return await Excel.run(async (context) => {
+      before = await lookAround(context);
+      refuseToOverwrite(plan, before);
+      await writeAll(context, plan, watch);
+      watch.progress({ stage: "verifying" });
+      const sheetIds = await readBack(context, plan);
+      stopIfCancelled(watch.signal);
+      return { plan, sheetIds, cameFrom: before.activeSheet };
+    });
+  } catch (error) {
+    // Nothing was asked to be written before the first look came back.
+    if (before === undefined || refused(error)) throw problemOf(error, true);
+    watch.progress({ stage: "restoring" });
+    await restore(plan, before, error);
+    throw problemOf(error, true);
+  }
+}
+
+function refused(error: unknown): boolean {
+  return error instanceof WorkbookProblem && (error.code === "nameTaken" || error.code === "workbookProtected");
+}
+
+function refuseToOverwrite(plan: WorkbookPlan, before: Presence): void {
+  if (before.structureProtected) throw new WorkbookProblem("workbookProtected");
+  const used = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
+  const sheets = used(before.sheets);
+  const words = used([...before.tables, ...before.names]);
+  const clashes = [
+    ...plan.sheets.map((s) => s.name).filter((name) => sheets.has(name.toLowerCase())),
+    ...[...plan.sheets.flatMap((s) => s.tables.map((t) => t.name)), ...plan.names.map((n) => n.name)].filter((name) =>
+      words.has(name.toLowerCase()),
+    ),
+  ];
+  if (clashes.length > 0) throw new WorkbookProblem("nameTaken", { names: clashes });
+}
+
+async function writeAll(context: Excel.RequestContext, plan: WorkbookPlan, watch: Watch): Promise<void> {
+  const record: Step = {
+    bytes: JSON.stringify(plan.record).length,
+    sheet: plan.sheets.length - 1,
+    queue: (c) => void c.workbook.settings.add(settingKey(plan.record.id), JSON.stringify(plan.record)),
+  };
+  await write(context, [...contentSteps(plan), record], plan.sheets.length, watch);
+  await write(context, appearanceSteps(plan), plan.sheets.length, watch);
+}
+
+/** Queues steps and sends them whenever a request has grown large enough; a cancel takes effect between requests. */
+async function write(context: Excel.RequestContext, steps: Step[], sheets: number, watch: Watch): Promise<void> {
+  let bytes = 0;
+  for (const step of steps) {
+    if (bytes + step.bytes > BYTES_PER_REQUEST && bytes > 0) {
+      await send(context, watch);
+      bytes = 0;
+    }
+    watch.progress({ stage: "writing", sheet: step.sheet + 1, sheets });
+    step.queue(context);
+    bytes += step.bytes;
+  }
+  await send(context, watch);
+}
+
+async function send(context: Excel.RequestContext, watch: Watch): Promise<void> {
+  stopIfCancelled(watch.signal);
+  await context.sync();
+  stopIfCancelled(watch.signal);
+}
+
+/**
+ * Reads every sheet once: a constant that did not arrive is a failure; a formula whose function Excel did not know yet
+ * (#NAME?) is entered again, which heals it. Then shows the clerk where to start.
+ */
+async function readBack(context: Excel.RequestContext, plan: WorkbookPlan): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  const seen = plan.sheets.map((sheet) => {
+    const worksheet = worksheets.getItem(sheet.name);
+    worksheet.load("id");
+    const range = worksheet.getRange(areaAddress(extent(sheet)));
+    range.load("values");
+    return { sheet, worksheet, range };
+  });
+  const { sheet, row, column } = plan.open;
+  const start = worksheets.getItem(sheet);
+  start.activate();
+  start.getRange(cellAddress(row, column)).select();
+  await context.sync();
+  let unknown = false;
+  for (const { sheet, worksheet, range } of seen) {
+    refuseLostConstants(sheet, range.values);
+    for (const { row, column, cells } of sheet.blocks) {
+      cells.forEach((line, i) =>
+        line.forEach((cell, j) => {
+          if (!isFormula(cell) || range.values[row + i]?.[column + j] !== "#NAME?") return;
+          worksheet.getRange(cellAddress(row + i, column + j)).formulas = [[cell]];
+          unknown = true;
+        }),
+      );
+    }
+  }
+  if (unknown) await context.sync();
+  return seen.map(({ worksheet }) => worksheet.id);
+}
+
+function extent(sheet: SheetPlan) {
+  const rows = Math.max(...sheet.blocks.map((block) => block.row + block.cells.length));
+  return { row: 0, column: 0, rows, columns: sheet.widths.length };
+}
+
+function refuseLostConstants(sheet: SheetPlan, values: unknown[][]): void {
+  constantGrid(sheet).forEach((line, row) =>
+    line.forEach((cell, column) => {
+      if (cell !== null && values[row]?.[column] !== cell) {
+        const place = `${sheet.name}!${cellAddress(row, column)}`;
+        throw new WorkbookProblem("hostFailed", { sheet: sheet.name, hostMessage: `${place} was not written` });
+      }
+    }),
+  );
+}

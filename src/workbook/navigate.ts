@@ -1,0 +1,52 @@
+/** Going to a cell, and hearing of edits. */
+import { WorkbookProblem, type Place } from "./port";
+import { problemOf } from "./problems";
+
+/** Selects a place; says so when its sheet is gone. */
+export async function selectPlace({ sheet, address }: Place): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+      worksheet.load("visibility");
+      await context.sync();
+      if (worksheet.isNullObject) throw new WorkbookProblem("sheetMissing", { sheet });
+      if (worksheet.visibility !== "Visible") throw new WorkbookProblem("sheetMissing", { sheet });
+      worksheet.activate();
+      worksheet.getRange(address).select();
+      await context.sync();
+    });
+  } catch (error) {
+    throw problemOf(error, true);
+  }
+}
+
+export async function activeSheetName(): Promise<string> {
+  try {
+    return await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.load("name");
+      await context.sync();
+      return sheet.name;
+    });
+  } catch (error) {
+    throw problemOf(error, true);
+  }
+}
+
+/** Runs `changed` after each edit anywhere in the workbook; the returned function stops it. */
+export async function listenToChanges(changed: () => void): Promise<() => void> {
+  try {
+    const registration = await Excel.run(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add(async () => changed());
+      await context.sync();
+      return added;
+    });
+    return () =>
+      void Excel.run(registration.context, async (context) => {
+        registration.remove();
+        await context.sync();
+      }).catch(() => undefined);
+  } catch (error) {
+    throw problemOf(error, true);
+  }
+}

@@ -1,0 +1,65 @@
+/** Undo of an insertion, and the count of what a person entered since and would lose with it. */
+import type { PlanCell, SheetPlan } from "../schemes/plan";
+import { isFormula } from "./contents";
+import type { Insertion, Watch } from "./port";
+import { problemOf } from "./problems";
+import { takeAway } from "./restore";
+
+/** Sheets are known by id: a renamed sheet is still the one we made. */
+export async function undoInsertion(insertion: Insertion, watch: Watch): Promise<void> {
+  watch.progress({ stage: "restoring" });
+  const made = new Set(insertion.sheetIds);
+  try {
+    await Excel.run((context) => takeAway(context, insertion.plan, (sheet) => made.has(sheet.id), insertion.cameFrom));
+  } catch (error) {
+    throw problemOf(error, false);
+  }
+}
+
+/** Two syncs. Cells with other contents than the plan wrote, results and deleted sheets left aside. */
+export async function countLaterEntries({ plan, sheetIds }: Insertion): Promise<number> {
+  try {
+    return await Excel.run(async (context) => {
+      const found = sheetIds.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
+      const used = found.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+      used.forEach((range) => range.load("rowIndex,columnIndex,formulas"));
+      found.forEach((sheet) => sheet.load("id"));
+      await context.sync();
+      return plan.sheets.reduce((sum, sheet, i) => {
+        const range = used[i]!;
+        return found[i]!.isNullObject || range.isNullObject ? sum : sum + differences(sheet, range);
+      }, 0);
+    });
+  } catch (error) {
+    throw problemOf(error, true);
+  }
+}
+
+function differences(sheet: SheetPlan, { rowIndex, columnIndex, formulas }: Excel.Range): number {
+  const written = new Map<string, PlanCell>();
+  for (const { row, column, cells } of sheet.blocks) {
+    cells.forEach((line, i) => line.forEach((cell, j) => written.set(`${row + i},${column + j}`, cell)));
+  }
+  const spilled = (row: number, column: number) =>
+    sheet.spills.some(
+      (area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    );
+  let count = 0;
+  formulas.forEach((line: unknown[], i) =>
+    line.forEach((now, j) => {
+      const row = rowIndex + i;
+      const column = columnIndex + j;
+      const planned = written.get(`${row},${column}`) ?? "";
+      if (isFormula(planned) ? typeof now === "string" && now.startsWith("=") : now === planned) return;
+      if (planned === "" && spilled(row, column)) return;
+      count++;
+    }),
+  );
+  // What a person emptied counts too: it is gone from the used range only at its edges.
+  for (const [key, cell] of written) {
+    if (cell === null || cell === "") continue;
+    const [row, column] = key.split(",").map(Number) as [number, number];
+    if (formulas[row - rowIndex]?.[column - columnIndex] === undefined) count++;
+  }
+  return count;
+}
