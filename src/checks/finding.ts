@@ -1,12 +1,18 @@
-/** A Finding: what is wrong, where, and how badly. Words are made from `key` and `params` in the pane's language. */
+/** A Finding: what is wrong, where, and how badly. Words are made from `rule` and `params` in the pane's language. */
 import type { Place } from "../sheet/address";
 
 export type Severity = "error" | "warning" | "hint";
+
+/**
+ * Names of people's things and numbers, put into the rule's sentence. Numbers are written out already, with as many
+ * digits as the cell means; several names are one per line (`\n`), and the sentence joins them as its language does.
+ * `problem` picks the sentence where a rule knows more than one.
+ */
+export type FindingParams = Record<string, string | number>;
 
 export interface Finding {
   rule: string;
   severity: Severity;
   place: Place;
-  /** Names of people's things and numbers, put into the rule's sentence. */
-  params: Record<string, string | number>;
+  params: FindingParams;
 }

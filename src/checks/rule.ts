@@ -5,11 +5,14 @@
 import type { Snapshot } from "../sheet/snapshot";
 import type { Finding, Severity } from "./finding";
 
+/** What a rule reports. It may be milder than the rule usually is: an unfilled template is a hint, not a warning. */
+export type Observation = Pick<Finding, "place" | "params"> & { severity?: Severity };
+
 export interface Rule {
   /** kebab-case, stable: stored in workbooks and used as a key for words and pages. */
   id: string;
   severity: Severity;
-  /** Rule ids of the regimes or the group of mistakes it belongs to. */
+  /** The group of mistakes it belongs to. */
   about: "weights" | "scores" | "ledger" | "formulas" | "grades";
-  check(snapshot: Snapshot): Omit<Finding, "rule" | "severity">[];
+  check(snapshot: Snapshot): Observation[];
 }

@@ -53,7 +53,15 @@ function fieldsOf({ scheme, names }: SheetContext): Field[] {
   return [
     { kind: "unit", table: units, column: "单位", isList: true },
     { kind: "unit", table: months, column: "单位", isList: false },
-    { kind: "score", table: months, columns: MONTHS, unitColumn: "单位", least, most, digits },
+    {
+      kind: "score",
+      table: months,
+      columns: MONTHS,
+      unitColumn: "单位",
+      least: { name: names.name("月度最低分"), initial: least },
+      most: { name: names.name("月度最高分"), initial: most },
+      digits,
+    },
     { kind: "weight", table: names.table("季度权重"), column: "权重", labelColumn: "季度", total: 1 },
     {
       kind: "ledger",

@@ -17,7 +17,7 @@ export interface SchemeRecord {
 /** A set of input columns of one table, and what may stand in them. */
 export type Field =
   | { kind: "unit"; table: string; column: string; isList: boolean }
-  | { kind: "score"; table: string; columns: string[]; unitColumn: string; least: number; most: number; digits: number }
+  | { kind: "score"; table: string; columns: string[]; unitColumn: string; least: Limit; most: Limit; digits: number }
   | { kind: "weight"; table: string; column: string; labelColumn: string; total: number }
   | {
       kind: "ledger";
@@ -29,6 +29,12 @@ export type Field =
       limitsTable: string;
       limits: { kind: string; least: string; most: string };
     };
+
+/** A limit that stands in a named cell, since clerks may change it; `initial` serves where the name is gone. */
+export interface Limit {
+  name: string;
+  initial: number;
+}
 
 /** A cell where the plan put a formula, so that a constant typed over it is found. */
 export interface FormulaCell {

@@ -93,7 +93,7 @@ async function readCells(
     for (const { sheet, firstRow, range } of waiting) {
       range.values.forEach((line: SnapshotValue[], i) => {
         sheet.values[firstRow + i] = line;
-        sheet.formulas[firstRow + i] = range.formulas[i]!;
+        sheet.formulas[firstRow + i] = range.formulas[i] as SnapshotValue[];
         sheet.kinds[firstRow + i] = range.valueTypes[i] as SheetSnapshot["kinds"][number];
       });
     }

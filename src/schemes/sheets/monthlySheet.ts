@@ -106,7 +106,7 @@ function monthWeight(context: SheetContext, month: number): string {
 /** A quarter without any score stays empty instead of being an error. */
 function quarterMean(context: SheetContext, quarter: number): string {
   const months = MONTHS.slice(quarter * 3, quarter * 3 + 3);
-  const all = tableColumn(context, "月度成绩表", months[0]!, months[2]!);
+  const all = tableColumn(context, "月度成绩表", months[0]!, months[2]);
   const joined = months.map((m) => tableColumn(context, "月度成绩表", m)).join("&");
   return `IF(${joined}="","",KAOHE.JUDGES(${blankSafe(all)}))`;
 }

@@ -1,0 +1,50 @@
+/**
+ * Which folder of src may use which. Dependencies point one way: arithmetic knows nothing of cells, nothing but
+ * `workbook` knows Excel, and nobody knows the pane. Read a line as "may import …, and of … only the types".
+ */
+const layers = {
+  core: { uses: [], types: [] },
+  i18n: { uses: [], types: [] },
+  sheet: { uses: [], types: ["schemes"] },
+  functions: { uses: ["core", "i18n"], types: [] },
+  schemes: { uses: ["core", "sheet", "i18n"], types: [] },
+  checks: { uses: ["core", "sheet"], types: ["schemes"] },
+  review: { uses: ["core", "functions", "sheet"], types: ["schemes"] },
+  workbook: { uses: ["sheet"], types: ["schemes"] },
+  xlsx: { uses: ["core", "sheet"], types: ["schemes"] },
+  taskpane: { uses: ["core", "i18n", "sheet", "functions", "schemes", "checks", "review", "workbook", "xlsx"], types: [] },
+  preview: { uses: ["core", "i18n", "sheet", "functions", "schemes", "checks", "workbook"], types: [] },
+};
+
+/** How deep folders go below src; a relative import is judged by where it starts. */
+const depths = [1, 2, 3, 4, 5];
+
+/** Flat configs for eslint, one for each folder and depth. */
+export const layerRules = Object.entries(layers).flatMap(([folder, { uses, types }]) => {
+  const others = Object.keys(layers).filter((other) => other !== folder);
+  const forbidden = others.filter((other) => !uses.includes(other) && !types.includes(other));
+  return depths.map((depth) => ({
+    files: [`src/${folder}/${"*/".repeat(depth - 1)}*.{ts,tsx}`],
+    rules: rulesAt(depth, folder, forbidden, types),
+  }));
+});
+
+function rulesAt(depth, folder, forbidden, types) {
+  const up = `^(\\.\\./){${depth}}`;
+  const into = (folders) => `${up}(${folders.join("|")})(/|$)`;
+  const patterns = [
+    { regex: into(forbidden), message: `src/${folder} may not use this folder: dependencies point one way.` },
+    { regex: `^(\\.\\./){${depth + 1},}`, message: "src uses nothing outside src." },
+    ...(types.length > 0
+      ? [{ regex: into(types), allowTypeImports: true, message: `src/${folder} may use only the types of this folder.` }]
+      : []),
+  ];
+  const lazily = into([...forbidden, ...types]).replaceAll("/", "\\/");
+  return {
+    "@typescript-eslint/no-restricted-imports": ["error", { patterns }],
+    "no-restricted-syntax": [
+      "error",
+      { selector: `ImportExpression[source.value=/${lazily}/]`, message: `src/${folder} may not use this folder, lazily or not.` },
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * Everything that can be told about a manifest without asking a server: the manifest library reads it, then our own
+ * checks look for what the library lets pass.
+ */
+import { readFileSync } from "node:fs";
+import { OfficeAddinManifest } from "office-addin-manifest";
+import { checkAddresses } from "./addresses.mjs";
+import { checkIcons } from "./icons.mjs";
+import { checkIdentity } from "./identity.mjs";
+import { checkMetadata } from "./metadata.mjs";
+import { checkNamespace } from "./namespace.mjs";
+import { checkOrder } from "./order.mjs";
+import { checkReferences } from "./references.mjs";
+import { checkRuntime } from "./runtime.mjs";
+import { checkStrings } from "./strings.mjs";
+import { readXml } from "./xml.mjs";
+
+/**
+ * @param {string} file the manifest
+ * @param {string} folder where the files lie that its addresses lead to: the project, or what the build puts out
+ * @returns {Promise<import("./xml.mjs").Problem[]>} in the order of their lines; none where all is well
+ */
+export async function checkManifest(file, folder) {
+  const { root, problems } = readXml(readFileSync(file, "utf8"));
+  if (!root) return problems;
+  if (root.tag !== "OfficeApp") return [{ line: root.line, message: `the file begins with <${root.name}>; a manifest begins with <OfficeApp>` }];
+  return [
+    ...(await readByLibrary(file)),
+    ...checkOrder(root),
+    ...checkIdentity(root),
+    ...checkReferences(root),
+    ...checkStrings(root),
+    ...checkAddresses(root),
+    ...checkIcons(root, folder),
+    ...checkRuntime(root),
+    ...checkNamespace(root),
+    ...checkMetadata(root, folder),
+  ].sort((one, other) => one.line - other.line);
+}
+
+async function readByLibrary(file) {
+  try {
+    await OfficeAddinManifest.readManifestFile(file);
+    return [];
+  } catch (error) {
+    return [{ line: 1, message: `the manifest library cannot read it: ${String(error.message).split("\n").pop()}` }];
+  }
+}

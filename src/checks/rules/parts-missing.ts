@@ -1,0 +1,74 @@
+import type { Field, SchemeRecord } from "../../schemes/record";
+import type { Place } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import { cellAt, findSheet, findTable, headerColumn, placeOf } from "../lookup";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * A sheet, a table or a column of an inserted scheme is gone or renamed, so part of it cannot be checked. Without this
+ * rule the others would pass over the gap in silence and the pane would say that nothing is wrong. A scheme of which
+ * nothing is left was taken out on purpose and is not mentioned.
+ */
+export const partsMissing: Rule = {
+  id: "parts-missing",
+  severity: "error",
+  about: "formulas",
+  check: (snapshot) => snapshot.schemes.flatMap((scheme) => missingParts(snapshot, scheme)),
+};
+
+function missingParts(snapshot: Snapshot, scheme: SchemeRecord): Observation[] {
+  const start = firstSurvivor(snapshot, scheme);
+  if (!start) return [];
+  const sheets = scheme.sheets.filter((sheet) => !findSheet(snapshot, sheet));
+  // A lost sheet takes its tables along: naming both would be one loss told twice.
+  if (sheets.length > 0) return sheets.map((sheet) => ({ place: start, params: { problem: "sheet", sheet } }));
+  const columns = columnsByTable(scheme);
+  return [...columns].flatMap(([name, headers]) => {
+    const table = findTable(snapshot, name);
+    if (!table) return [{ place: start, params: { problem: "table", table: name } }];
+    const header = placeOf(cellAt(table.sheet, table.row, table.column));
+    return [...headers]
+      .filter((column) => headerColumn(table, column) === undefined)
+      .map((column) => ({ place: header, params: { problem: "column", table: name, column: oneLine(column) } }));
+  });
+}
+
+/** Where a click leads when the thing itself is not there to go to. */
+function firstSurvivor(snapshot: Snapshot, scheme: SchemeRecord): Place | undefined {
+  const sheet = scheme.sheets.find((name) => findSheet(snapshot, name));
+  if (sheet !== undefined) return { sheet, address: "A1" };
+  for (const name of columnsByTable(scheme).keys()) {
+    const table = findTable(snapshot, name);
+    if (table) return placeOf(cellAt(table.sheet, table.row, table.column));
+  }
+  return undefined;
+}
+
+function columnsByTable(scheme: SchemeRecord): Map<string, Set<string>> {
+  const tables = new Map<string, Set<string>>();
+  const add = (table: string, headers: string[]) =>
+    tables.set(table, new Set([...(tables.get(table) ?? []), ...headers]));
+  for (const field of scheme.fields) {
+    add(field.table, headersOf(field));
+    if (field.kind === "ledger") add(field.limitsTable, Object.values(field.limits));
+  }
+  for (const formula of scheme.formulas) if (formula.table !== undefined) add(formula.table, [formula.label]);
+  return tables;
+}
+
+function headersOf(field: Field): string[] {
+  switch (field.kind) {
+    case "unit":
+      return [field.column];
+    case "score":
+      return [field.unitColumn, ...field.columns];
+    case "weight":
+      return [field.labelColumn, field.column];
+    case "ledger":
+      return [field.unitColumn, field.kindColumn, field.pointsColumn];
+  }
+}
+
+function oneLine(header: string): string {
+  return header.replace(/\s*\n\s*/g, "");
+}

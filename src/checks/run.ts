@@ -1,0 +1,39 @@
+/** Runs every rule over one snapshot. */
+import type { Snapshot } from "../sheet/snapshot";
+import type { Finding } from "./finding";
+import type { Rule } from "./rule";
+import { rules } from "./rules";
+
+export interface CheckReport {
+  findings: Finding[];
+  /** Rules that threw: their part of the workbook was not checked, and the pane must say so. */
+  failed: { rule: string; message: string }[];
+  /** Rules that ran to their end. */
+  rulesRun: number;
+  sheetsRead: number;
+}
+
+/**
+ * Every finding of every rule, in the order of the rules and, within one rule, of the schemes and their cells.
+ * A rule that throws is reported in `failed` and stops no other.
+ */
+export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): CheckReport {
+  const report: CheckReport = { findings: [], failed: [], rulesRun: 0, sheetsRead: snapshot.sheets.length };
+  for (const rule of chosen) {
+    try {
+      const observations = rule.check(snapshot);
+      report.findings.push(
+        ...observations.map(({ place, params, severity }) => ({
+          rule: rule.id,
+          severity: severity ?? rule.severity,
+          place,
+          params,
+        })),
+      );
+      report.rulesRun += 1;
+    } catch (problem) {
+      report.failed.push({ rule: rule.id, message: problem instanceof Error ? problem.message : String(problem) });
+    }
+  }
+  return report;
+}

@@ -1,0 +1,89 @@
+/** One grade being given out in one group: who may have it, until its seats or its least score end it. */
+
+/** A tied block across a limit: all wait (待定), none gets the grade (从严) or all do (从宽). */
+export type GradeTies = "pending" | "strict" | "lenient";
+/** A seat lost to a mark passes on to the next unit (递补), or lapses at that limit (空缺). */
+export type LostSeats = "passOn" | "lapse";
+
+/** Why a unit got a grade, or why not the one above. `limit` counts the seats of `grade` and better. */
+export type Step =
+  | { code: "granted"; grade: number; limit: number | null; least: number | null }
+  | { code: "mark"; mark: number }
+  | { code: "below"; grade: number; least: number }
+  | { code: "full"; grade: number; limit: number; lapsed: number }
+  | { code: "tied"; grade: number; left: number; ties: GradeTies }
+  /** Seats that are left but held by a tie across the limit. */
+  | { code: "held"; grade: number; left: number };
+
+export interface Answer {
+  result: "given" | "pending" | "refused";
+  /** The score is below the least. */
+  isBelow: boolean;
+  /** Given in the ordinary way, no tie across the limit. */
+  isPlain: boolean;
+  /** The reason for units that are not barred. */
+  steps: readonly Step[];
+}
+
+export class GradeRound {
+  /** Units that took a seat, pending ones included: at the next limit they count by their number. */
+  occupied = 0;
+  private lapsed = 0;
+  /** Once set, nobody further back gets the grade. */
+  private closed: Answer | null = null;
+  private readonly plain: Answer;
+  private readonly below: Answer;
+  private readonly least: number;
+  private readonly ties: GradeTies;
+  private readonly lostSeats: LostSeats;
+
+  constructor(
+    readonly grade: number,
+    private readonly limit: number,
+    /** Seats not taken yet; below zero where marks fixed more units than there are seats. */
+    private left: number,
+    rules: { leasts: Float64Array; ties: GradeTies; lostSeats: LostSeats },
+  ) {
+    this.least = rules.leasts[grade]!;
+    this.ties = rules.ties;
+    this.lostSeats = rules.lostSeats;
+    const least = this.least === this.least ? this.least : null;
+    const granted: Step = { code: "granted", grade, limit: limit < Infinity ? limit : null, least };
+    this.plain = { result: "given", isBelow: false, isPlain: true, steps: [granted] };
+    this.below = refusal({ code: "below", grade, least: this.least }, true);
+  }
+
+  /**
+   * Offers the grade to one tied block, best first. `contenders` may have it; `barred` are kept from it by marks, and where
+   * lost seats lapse they use up the seats they would have had.
+   */
+  offer(score: number, contenders: number, barred: number): Answer {
+    if (score < this.least) return this.below;
+    if (this.closed) return this.closed;
+    if (this.left <= 0) return (this.closed = this.full());
+
+    const claims = contenders + (this.lostSeats === "lapse" ? barred : 0);
+    if (contenders > 0 && claims > this.left) return this.acrossLimit(contenders);
+    this.lapsed += Math.min(claims - contenders, this.left);
+    this.left -= Math.min(claims, this.left);
+    this.occupied += contenders;
+    return this.plain;
+  }
+
+  private acrossLimit(contenders: number): Answer {
+    const { grade, left, ties } = this;
+    const steps: Step[] = [{ code: "tied", grade, left, ties }];
+    this.closed = ties === "lenient" ? this.full() : refusal({ code: "held", grade, left }, false);
+    if (ties === "strict") return { result: "refused", isBelow: false, isPlain: false, steps };
+    this.occupied += contenders;
+    return { result: ties === "lenient" ? "given" : "pending", isBelow: false, isPlain: false, steps };
+  }
+
+  private full(): Answer {
+    return refusal({ code: "full", grade: this.grade, limit: this.limit, lapsed: this.lapsed }, false);
+  }
+}
+
+function refusal(step: Step, isBelow: boolean): Answer {
+  return { result: "refused", isBelow, isPlain: false, steps: [step] };
+}

@@ -1,0 +1,222 @@
+/**
+ * Grades (等次) by score, seats and marks, group by group. Ties are results, not errors; every outcome carries the steps
+ * that led to it, as data. Grades are counted from 0, the best. Rules G6, G7, N5, S10, Z4, Z5.
+ */
+import { GradeRound, type GradeTies, type LostSeats, type Step } from "./grade-round";
+import type { Ruling } from "./marks";
+import { Unworkable, type Problem } from "./problem";
+import { bestFirst, eachTie, placeGroup, splitByGroup } from "./rank";
+import { breakTies, type BreakerMissing } from "./standings";
+
+export type { GradeTies, LostSeats, Step };
+
+export interface GradeRules {
+  /** Least score per grade, comparable; NaN asks for none. */
+  leasts: Float64Array;
+  ties: GradeTies;
+  lostSeats: LostSeats;
+}
+
+/** The units of all groups; every array has one entry per row. */
+export interface GradeField {
+  /** Comparable; NaN without a score, which only marks that need none allow. */
+  scores: Float64Array;
+  breakers: readonly Float64Array[];
+  rulings: readonly Ruling[];
+  /** -1 takes a row out. */
+  groups: Int32Array;
+  /** Per group, the seats of each grade; NaN sets no limit. */
+  seats: readonly Float64Array[];
+}
+
+export interface Outcome {
+  standing: "graded" | "pending" | "ungraded" | "absent";
+  /** The grade given, or the one a pending unit may get. */
+  grade: number;
+  /** 0 without a place. */
+  place: number;
+  /** How many units have that place. */
+  sharing: number;
+  /** NaN without a score. */
+  score: number;
+  steps: readonly Step[];
+}
+
+/** The outcomes of a field by row: null outside all groups, a problem where a row cannot be graded. */
+export interface Grading {
+  outcome(row: number): Outcome | Problem | null;
+}
+
+/** Best first, a least score may not exceed the one above it. */
+export function checkLeasts(leasts: Float64Array): void {
+  let above = Infinity;
+  leasts.forEach((least, grade) => {
+    if (least > above) throw new Unworkable({ code: "leastNotDescending", grade, least, above });
+    if (least === least) above = least;
+  });
+}
+
+export function gradeField(field: GradeField, rules: GradeRules): Grading {
+  const { scores, groups, rulings, seats } = field;
+  const grading = new Grader(field, rules);
+  const hasPlace = (row: number) => scores[row] === scores[row] && rulings[row]!.standing === "ranked";
+
+  const keys = scores.map((score, row) => (hasPlace(row) ? score : -Infinity));
+  for (const rows of splitByGroup(bestFirst(keys), groups, seats.length)) {
+    grading.group(rows, rows.filter(hasPlace));
+  }
+  return grading;
+}
+
+const STANDINGS = ["graded", "pending", "ungraded", "absent"] as const;
+
+/** Keeps what it finds in columns: an object per row would cost more than the grading itself. */
+class Grader implements Grading {
+  private readonly keys: Float64Array;
+  private readonly places: Float64Array;
+  private readonly sharing: Uint32Array;
+  private readonly standings: Uint8Array;
+  private readonly grades: Uint32Array;
+  /** Why a settled unit got its grade; until then, what kept it from the grade above. Null outside all groups. */
+  private readonly steps: (readonly Step[] | null)[];
+  private readonly problems = new Map<number, Problem>();
+
+  constructor(
+    private readonly field: GradeField,
+    private readonly rules: GradeRules,
+  ) {
+    const rows = field.scores.length;
+    this.keys = field.breakers.length === 0 ? field.scores : new Float64Array(rows);
+    this.places = new Float64Array(rows);
+    this.sharing = new Uint32Array(rows);
+    this.standings = new Uint8Array(rows);
+    this.grades = new Uint32Array(rows);
+    this.steps = new Array<readonly Step[] | null>(rows).fill(null);
+  }
+
+  outcome(row: number): Outcome | Problem | null {
+    const steps = this.steps[row]!;
+    if (steps === null) return this.problems.get(row) ?? null;
+    return {
+      standing: STANDINGS[this.standings[row]!]!,
+      grade: this.grades[row]!,
+      place: this.places[row]!,
+      sharing: this.sharing[row]!,
+      score: this.field.scores[row]!,
+      steps,
+    };
+  }
+
+  /** `ranked` are the rows that get a place, best score first. */
+  group(rows: Uint32Array, ranked: Uint32Array): void {
+    if (rows.length === 0) return;
+    const missing = this.rank(ranked);
+    if (missing) {
+      for (const row of rows) this.problems.set(row, missing);
+      return;
+    }
+    const taken = this.settleMarked(rows);
+    const last = this.rules.leasts.length - 1;
+    const seats = this.field.seats[this.field.groups[rows[0]!]!]!;
+    let waiting = ranked;
+    // Units that hold a grade so far and take a seat, and the seats there were for them.
+    let used = 0;
+    let ceiling = 0;
+    for (let grade = 0; grade < last; grade++) {
+      const before = used;
+      used += taken[grade]!;
+      const limit = seats[grade] === seats[grade] ? ceiling + seats[grade]! : Infinity;
+      const round = new GradeRound(grade, limit, limit - used, this.rules);
+      waiting = this.give(round, waiting);
+      used += round.occupied;
+      // A grade without a limit adds as many seats as it used.
+      ceiling = limit < Infinity ? limit : Math.max(ceiling + used - before, used);
+    }
+    this.giveLast(last, waiting);
+  }
+
+  private rank(ranked: Uint32Array): BreakerMissing | null {
+    const { scores, breakers } = this.field;
+    const missing = breakers.length === 0 ? null : breakTies(ranked, scores, breakers, this.keys);
+    if (missing) return missing;
+    placeGroup(ranked, this.keys, "skip", this.places);
+    eachTie(ranked, this.keys, (from, to) => {
+      for (let index = from; index < to; index++) this.sharing[ranked[index]!] = to - from;
+    });
+    return null;
+  }
+
+  /** Settles the units whose marks decide everything; returns how many of them take a seat, per grade. */
+  private settleMarked(rows: Uint32Array): Uint32Array {
+    const taken = new Uint32Array(this.rules.leasts.length);
+    for (const row of rows) {
+      const { standing, fixed, marks } = this.field.rulings[row]!;
+      if (standing === "ranked" && fixed === null) continue;
+      if (fixed?.seat === "taken") taken[fixed.grade]!++;
+      this.settle(row, standing === "ranked" ? "graded" : standing, fixed?.grade ?? 0, markSteps(marks));
+    }
+    return taken;
+  }
+
+  /** Goes once through the waiting units, one tie at a time; returns those that wait on. */
+  private give(round: GradeRound, waiting: Uint32Array): Uint32Array {
+    const { rulings, scores } = this.field;
+    const { grade } = round;
+    const still = new Uint32Array(waiting.length);
+    let kept = 0;
+    eachTie(waiting, this.keys, (from, to) => {
+      let contenders = 0;
+      let barred = 0;
+      for (let index = from; index < to; index++) {
+        const { fixed, best } = rulings[waiting[index]!]!;
+        if ((fixed?.grade ?? best) > grade) barred++;
+        else if (fixed === null) contenders++;
+      }
+      const answer = round.offer(scores[waiting[from]!]!, contenders, barred);
+      for (let index = from; index < to; index++) {
+        const row = waiting[index]!;
+        const { fixed, best, marks } = rulings[row]!;
+        if (fixed !== null) {
+          if (fixed.grade > grade) still[kept++] = row;
+        } else if (best > grade) {
+          still[kept++] = row;
+          this.steps[row] = answer.isBelow ? [...markSteps(marks), ...answer.steps] : markSteps(marks);
+        } else if (answer.result === "refused") {
+          still[kept++] = row;
+          this.steps[row] = answer.steps;
+        } else {
+          // Below the best grade, what kept a unit from the one above tells more than what it met.
+          const steps = answer.isPlain && grade > 0 ? this.steps[row]! : answer.steps;
+          this.settle(row, answer.result === "given" ? "graded" : "pending", grade, steps);
+        }
+      }
+    });
+    return still.subarray(0, kept);
+  }
+
+  /** Everyone left gets the last grade, or a problem where its own least score is not met. */
+  private giveLast(grade: number, waiting: Uint32Array): void {
+    const least = this.rules.leasts[grade]!;
+    const plain: Step[] = [{ code: "granted", grade, limit: null, least: least === least ? least : null }];
+    for (const row of waiting) {
+      if (this.field.rulings[row]!.fixed) continue;
+      const score = this.field.scores[row]!;
+      if (score < least) {
+        this.problems.set(row, { code: "belowLastLeast", score, least });
+        this.steps[row] = null;
+      } else {
+        this.settle(row, "graded", grade, grade === 0 ? plain : this.steps[row]!);
+      }
+    }
+  }
+
+  private settle(row: number, standing: Outcome["standing"], grade: number, steps: readonly Step[]): void {
+    this.standings[row] = STANDINGS.indexOf(standing);
+    this.grades[row] = grade;
+    this.steps[row] = steps;
+  }
+}
+
+function markSteps(marks: readonly number[]): Step[] {
+  return marks.map((mark) => ({ code: "mark", mark }));
+}

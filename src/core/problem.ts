@@ -1,0 +1,40 @@
+/**
+ * What can be wrong with figures that are numbers already. A problem is a value: it stands where a row's result would, or
+ * is thrown inside `Unworkable` when the whole call makes no sense. Rows and columns are zero-based; words come later.
+ */
+export type Problem =
+  | { code: "weightsNotWhole"; sum: number }
+  | { code: "weightsNotPositive" }
+  | { code: "weightNegative"; column: number; weight: number }
+  | { code: "weightMissing"; column: number }
+  | { code: "scoreMissing"; column: number }
+  | { code: "columnEmpty"; column: number }
+  | { code: "tooFewScores"; present: number; needed: number }
+  | { code: "pointsOutOfRange"; entry: number; points: number; least: number; most: number }
+  | { code: "pointsNegative"; entry: number; points: number }
+  | { code: "factorNegative"; entry: number; factor: number }
+  | { code: "limitsCrossed"; row: number; least: number; most: number }
+  | { code: "limitNegative"; row: number; limit: number }
+  | { code: "boundsNotAscending"; row: number; bound: number; above: number }
+  | { code: "belowFirstBound"; value: number; bound: number }
+  | { code: "aboveLastBound"; value: number; bound: number }
+  | { code: "clampCrossed"; least: number; most: number }
+  | { code: "headcountNotWhole"; headcount: number }
+  | { code: "ratioNotShare"; column: number; ratio: number }
+  | { code: "ratiosAboveOne"; sum: number }
+  | { code: "seatLimitNotWhole"; limit: number }
+  | { code: "seatLimitsCrossed"; least: number; most: number }
+  | { code: "carryNotDecimal"; carry: number }
+  | { code: "carryNeedsDown" }
+  | { code: "upliftNotFactor"; uplift: number }
+  | { code: "leastNotDescending"; grade: number; least: number; above: number }
+  | { code: "belowLastLeast"; score: number; least: number }
+  | { code: "breakerMissing"; row: number; column: number };
+
+/** Ends a call that cannot give any row a result. */
+export class Unworkable extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = "Unworkable";
+  }
+}

@@ -1,0 +1,74 @@
+/** Order, places and last places of scores. Keys are comparable numbers without NaN. Rules S1, S9, G8, L8, N1. */
+
+import { ascendingOrder } from "./order";
+
+/** Equal scores: 1-1-3 (跳号), 1-1-2 (连号) or the mean of the places they fill (平均). */
+export type PlaceTies = "skip" | "dense" | "mean";
+/** Equal scores across the last n: all are listed (全列), or those that tie wait (待定). */
+export type BottomTies = "all" | "pending";
+export type Direction = "highFirst" | "lowFirst";
+
+/** Rows from best to worst, earlier rows first among equals. */
+export function bestFirst(keys: Float64Array, direction: Direction = "highFirst"): Uint32Array {
+  const sign = direction === "highFirst" ? -1 : 1;
+  const ascending = new Float64Array(keys.length);
+  for (let row = 0; row < keys.length; row++) ascending[row] = sign * keys[row]! + 0;
+  return ascendingOrder(ascending);
+}
+
+/** The rows of each group in the order given; a row with group -1 belongs to none. */
+export function splitByGroup(order: Uint32Array, groups: Int32Array, groupCount: number): Uint32Array[] {
+  const sizes = new Uint32Array(groupCount);
+  for (const row of order) if (groups[row]! >= 0) sizes[groups[row]!]!++;
+  const split = Array.from(sizes, (size) => new Uint32Array(size));
+  sizes.fill(0);
+  for (const row of order) {
+    const group = groups[row]!;
+    if (group >= 0) split[group]![sizes[group]!++] = row;
+  }
+  return split;
+}
+
+/** Calls `visit` with each run of equal keys: rows order[from] to order[to - 1]. */
+export function eachTie(order: Uint32Array, keys: Float64Array, visit: (from: number, to: number) => void): void {
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const key = keys[order[from]!]!;
+    for (to = from + 1; to < order.length && keys[order[to]!] === key; ) to++;
+    visit(from, to);
+  }
+}
+
+/** Writes the place of every row of one group, ordered best first, into `places`. */
+export function placeGroup(order: Uint32Array, keys: Float64Array, ties: PlaceTies, places: Float64Array): void {
+  let different = 0;
+  eachTie(order, keys, (from, to) => {
+    different++;
+    const place = ties === "skip" ? from + 1 : ties === "dense" ? different : (from + 1 + to) / 2;
+    for (let index = from; index < to; index++) places[order[index]!] = place;
+  });
+}
+
+export const NOT_LAST = 0;
+export const LAST = 1;
+export const PERHAPS_LAST = 2;
+
+/**
+ * Marks the last `count` of one group ordered best first. A group of m lists at most m - 1, so that nobody is last among
+ * himself alone; a tie across the limit is listed whole or waits.
+ */
+export function bottomGroup(
+  order: Uint32Array,
+  keys: Float64Array,
+  count: number,
+  ties: BottomTies,
+  marks: Uint8Array,
+): void {
+  const listed = Math.min(count, order.length - 1);
+  if (listed <= 0) return;
+  const firstListed = order.length - listed;
+  eachTie(order, keys, (from, to) => {
+    if (to <= firstListed) return;
+    const mark = from >= firstListed || ties === "all" ? LAST : PERHAPS_LAST;
+    for (let index = from; index < to; index++) marks[order[index]!] = mark;
+  });
+}

@@ -1,0 +1,101 @@
+/** Puts the parts of the host together. */
+import { Book } from "./book";
+import { openChannel, type PushedEntry } from "./channel";
+import { Commands } from "./commands";
+import { pushEvents } from "./events";
+import { Failures } from "./failures";
+import { FunctionCalls } from "./functionCalls";
+import type { FunctionsMetadata, Host, HostOptions } from "./index";
+import { Requests } from "./requests";
+import type { Surroundings } from "./services";
+import { Session } from "./session";
+import { frameName } from "./startUp";
+import { Counters } from "./stats";
+
+/** How long nothing must happen before the host counts as idle: grids begin to calculate with a delay. */
+const QUIET = 150;
+
+let hosts = 0;
+
+export function openHost(options: HostOptions): Host {
+  const { grid } = options;
+  const origin = options.origin ?? location.origin;
+  const conversation = options.conversation ?? `preview${++hosts}`;
+  const book = new Book(grid, options.locale);
+  const counters = new Counters();
+  const failures = new Failures();
+  const channel = openChannel({
+    conversation,
+    origin,
+    frameOrigin: options.frameOrigin,
+    frameWindow: options.frameWindow,
+    take: (request) => session.take(request),
+  });
+  const pushEntries = (entries: PushedEntry[]) => channel.push("richApiMessage", { ArrayData: entries });
+  const commands = new Commands((payload) => channel.push("appCommandInvoked", payload));
+  const calls = new FunctionCalls(grid, pushEntries, (count) => counters.functionRound(count));
+  const visibility = new Set<(visible: boolean) => void>();
+  const around: Surroundings = {
+    calls,
+    pane: { visible: true, startsWithWorkbook: false },
+    showPane(visible) {
+      around.pane.visible = visible;
+      visibility.forEach((listener) => listener(visible));
+    },
+  };
+  const requests = new Requests(book, grid, around, counters, failures);
+  const session = new Session(options, book, requests, commands, calls);
+
+  const stopEvents = pushEvents(book, grid, pushEntries);
+  let calculations = 0;
+  const awaitCalculation = () => {
+    calculations++;
+    void grid.calculated().finally(() => calculations--);
+  };
+  const stopListening = grid.listen((event) => {
+    if (event.type === "changed") awaitCalculation();
+    if (event.type === "selected" && session.wants("documentSelectionChanged")) {
+      channel.push("documentSelectionChanged", {});
+    }
+  });
+  const busy = () => requests.busy || calls.pending > 0 || grid.callsOut() > 0 || calculations > 0;
+
+  return {
+    frameName: frameName({ conversation, locale: options.locale, origin }),
+    receive: (event) => channel.receive(event),
+    registerFunctions(metadata, namespace) {
+      const read = typeof metadata === "string" ? (JSON.parse(metadata) as FunctionsMetadata) : metadata;
+      book.functionNames = calls.register(read, namespace);
+    },
+    functionsReady: () => calls.whenReady(),
+    setBlankMode(mode) {
+      if (mode === calls.blankMode) return;
+      calls.blankMode = mode;
+      grid.recalculate();
+      awaitCalculation();
+    },
+    blankMode: () => calls.blankMode,
+    setEditing: (editing) => requests.setEditing(editing),
+    invokeCommand: (actionName, controlId = actionName) => commands.press(actionName, controlId),
+    onVisibility(listener) {
+      visibility.add(listener);
+      return () => visibility.delete(listener);
+    },
+    stats: () => counters.stats,
+    resetStats: () => counters.reset(),
+    onRequest: (listener) => counters.listen(listener),
+    failRequest: (n, failure) => failures.order(n, failure),
+    busy,
+    async idle() {
+      for (let quietSince = Date.now(); Date.now() - quietSince < QUIET; ) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        if (busy()) quietSince = Date.now();
+      }
+    },
+    close() {
+      session.restart();
+      stopEvents();
+      stopListening();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** `Excel.Workbook`: the root of every Excel.run batch. */
+import type { Book } from "../book";
+import { application, runtime } from "./application";
+import { customXmlPartCollection } from "./customXmlParts";
+import { documentProperties } from "./documentProperties";
+import { officeType, type OfficeObject } from "./model";
+import { namedItemCollection } from "./namedItemCollection";
+import { rangeAt } from "./range";
+import { settingCollection } from "./settings";
+import { tableCollection } from "./tableCollection";
+import { worksheetCollection } from "./worksheetCollection";
+import { workbookProtection } from "./worksheetProtection";
+
+/** The range an event happened to, kept under the id the event carried. */
+function eventRange(book: Book, id: string): OfficeObject | null {
+  return book.references.has(id) ? book.references.find(id) : null;
+}
+
+export const workbook: (book: Book) => OfficeObject = officeType<Book>({
+  name: "Workbook",
+  scalars: {
+    autoSave: { get: () => false },
+    calculationEngineVersion: { get: () => 191_029 },
+    isDirty: { get: () => true },
+    name: { get: () => "preview.xlsx" },
+    previouslySaved: { get: () => false },
+    readOnly: { get: () => false },
+    usePrecisionAsDisplayed: { get: () => false },
+  },
+  objects: {
+    _Runtime: runtime,
+    application,
+    customXmlParts: customXmlPartCollection,
+    names: (book) => namedItemCollection({ book, sheet: null }),
+    properties: documentProperties,
+    protection: workbookProtection,
+    settings: settingCollection,
+    tables: (book) => tableCollection({ book, sheet: null }),
+    worksheets: worksheetCollection,
+  },
+  methods: {
+    getActiveCell: (book) => rangeAt(book, { ...book.grid.selection(), rows: 1, columns: 1 }),
+    getSelectedRange: (book) => rangeAt(book, book.grid.selection()),
+    _GetRangeForEventByReferenceId: (book, args) => book.references.find(args.text(0)),
+    _GetRangeOrNullObjectForEventByReferenceId: (book, args) => eventRange(book, args.text(0)),
+    _GetReferenceCount: (book) => book.references.size,
+    _RemoveReference: (book, args) => book.references.release(args.text(0)),
+    _RemoveAllReferences: (book) => book.references.releaseAll(),
+  },
+});

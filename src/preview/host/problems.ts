@@ -1,0 +1,49 @@
+/** The errors Office.js reports: a code, a sentence and an HTTP status. Codes are those of `Excel.ErrorCodes`. */
+
+export class OfficeProblem extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+    this.name = "OfficeProblem";
+  }
+}
+
+export function itemNotFound(): OfficeProblem {
+  return new OfficeProblem("ItemNotFound", "The requested resource doesn't exist.", 404);
+}
+
+export function invalidArgument(
+  sentence = "The argument is invalid or missing or has an incorrect format.",
+): OfficeProblem {
+  return new OfficeProblem("InvalidArgument", sentence, 400);
+}
+
+export function invalidOperation(sentence: string): OfficeProblem {
+  return new OfficeProblem("InvalidOperation", sentence, 400);
+}
+
+export function accessDenied(): OfficeProblem {
+  return new OfficeProblem("AccessDenied", "You cannot perform the requested operation.", 403);
+}
+
+export function alreadyExists(name: string): OfficeProblem {
+  return new OfficeProblem(
+    "ItemAlreadyExists",
+    `A resource with the same name or identifier already exists: ${name}`,
+    409,
+  );
+}
+
+/** What the preview does not imitate: it says so by name rather than answer something. */
+export function notSupported(what: string): OfficeProblem {
+  return new OfficeProblem("ApiNotFound", `preview: ${what} is not supported`, 404);
+}
+
+/** Anything thrown, as an Office error. A grid's own exception is a GeneralException that keeps its words. */
+export function toProblem(thrown: unknown): OfficeProblem {
+  if (thrown instanceof OfficeProblem) return thrown;
+  return new OfficeProblem("GeneralException", thrown instanceof Error ? thrown.message : String(thrown), 500);
+}

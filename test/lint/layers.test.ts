@@ -1,0 +1,101 @@
+/** The layer rules, the limit of length and the ban on default exports refuse what they should, and nothing else. */
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+const layer = "@typescript-eslint/no-restricted-imports";
+const lazily = "no-restricted-syntax";
+
+const value = (from: string) => `import { thing } from "${from}";\nthing();\n`;
+const type = (from: string) => `import type { Thing } from "${from}";\nexport type Mine = Thing;\n`;
+
+interface Case {
+  path: string;
+  code: string;
+  refused: string[];
+}
+
+const allowed = (file: string, code: string): Case => ({ path: file, code, refused: [] });
+const refused = (file: string, code: string, rule = layer): Case => ({ path: file, code, refused: [rule] });
+
+const cases: Case[] = [
+  // core: nothing of ours, not even types
+  allowed("src/core/example.ts", value("./decimal")),
+  refused("src/core/example.ts", value("../sheet/address")),
+  refused("src/core/example.ts", type("../schemes/record")),
+  refused("src/core/inner/example.ts", value("../../i18n")),
+  refused("src/core/example.ts", value("../../test/support/cells")),
+
+  // sheet: of schemes the types, nothing else
+  allowed("src/sheet/example.ts", type("../schemes/record")),
+  refused("src/sheet/example.ts", value("../schemes/record")),
+  refused("src/sheet/example.ts", type("../core/decimal")),
+
+  allowed("src/functions/example.ts", value("../core/decimal")),
+  allowed("src/functions/example.ts", value("../i18n")),
+  refused("src/functions/example.ts", value("../sheet/address")),
+  refused("src/functions/example.ts", value("../workbook/excel")),
+
+  allowed("src/schemes/sheets/example.ts", value("../../sheet/address")),
+  allowed("src/schemes/sheets/example.ts", value("../draft")),
+  refused("src/schemes/sheets/example.ts", value("../../functions")),
+  refused("src/schemes/example.ts", value("../workbook/apply")),
+
+  // checks: pure over the snapshot; of schemes the record's types
+  allowed("src/checks/rules/example.ts", value("../lookup")),
+  allowed("src/checks/rules/example.ts", value("../../core/decimal")),
+  allowed("src/checks/rules/example.ts", type("../../schemes/record")),
+  refused("src/checks/rules/example.ts", value("../../schemes/planner")),
+  refused("src/checks/example.ts", value("../workbook/port")),
+  refused("src/checks/example.ts", type("../workbook/port")),
+  refused("src/checks/example.ts", value("../i18n")),
+
+  allowed("src/workbook/example.ts", value("../sheet/address")),
+  allowed("src/workbook/example.ts", type("../schemes/plan")),
+  refused("src/workbook/example.ts", value("../schemes/planner")),
+  refused("src/workbook/example.ts", value("../checks")),
+  refused("src/workbook/example.ts", value("../core/decimal")),
+
+  // the pane imports them all, and nobody imports the pane or the preview
+  ...["core/decimal", "functions", "schemes", "checks", "workbook/port", "sheet/address", "i18n"].map((from) =>
+    allowed("src/taskpane/pages/example.ts", value(`../../${from}`)),
+  ),
+  refused("src/taskpane/example.ts", value("../preview/host")),
+  ...["core", "sheet", "functions", "schemes", "checks", "workbook", "i18n", "preview"].flatMap((folder) => [
+    refused(`src/${folder}/example.ts`, value("../taskpane/App")),
+    refused(`src/${folder}/example.ts`, type("../taskpane/App")),
+  ]),
+  ...["core", "sheet", "functions", "schemes", "checks", "workbook", "i18n"].map((folder) =>
+    refused(`src/${folder}/example.ts`, value("../preview/host")),
+  ),
+
+  // ways around: lazily, re-exported, out of src and back in, from deep below
+  refused("src/checks/example.ts", 'export const later = () => import("../workbook/port");\n', lazily),
+  allowed("src/taskpane/example.ts", 'export const later = () => import("./pages/checks");\n'),
+  refused("src/core/example.ts", 'export { thing } from "../functions";\n'),
+  refused("src/core/example.ts", 'export * from "../functions";\n'),
+  refused("src/core/example.ts", value("../../src/functions")),
+  refused("src/preview/grid/univer/formula/example.ts", value("../../../../taskpane/App")),
+  // a folder of the same name inside one's own is no other layer
+  allowed("src/preview/grid/univer/example.ts", value("../core/shapes")),
+  allowed("src/taskpane/pages/checks/example.ts", value("../workbook/example")),
+
+  // tests may look at anything
+  allowed("test/checks/example.test.ts", value("../../src/workbook/excel")),
+
+  refused("src/core/example.ts", "export default 1;\n", "no-restricted-exports"),
+  refused("test/core/example.ts", "const one = 1;\nexport { one as default };\n", "no-restricted-exports"),
+  allowed("jest.config.js", "module.exports = {};\n"),
+  allowed("some.config.mjs", "export default [];\n"),
+
+  allowed("src/core/example.ts", `${"export {};\n".repeat(399)}export {};`),
+  refused("src/core/example.ts", "export {};\n".repeat(401), "max-lines"),
+];
+
+test("each piece of code is refused by the rule it breaks and by no other", () => {
+  const helper = path.join(__dirname, "lint-snippets.mjs");
+  const run = spawnSync(process.execPath, [helper], { input: JSON.stringify(cases), encoding: "utf8" });
+  expect(run.stderr).toBe("");
+  const refusals = JSON.parse(run.stdout) as string[][];
+  const told = cases.map(({ path: file, code }, index) => ({ path: file, code, refused: refusals[index] }));
+  expect(told).toEqual(cases);
+}, 60_000);

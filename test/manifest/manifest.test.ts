@@ -1,0 +1,88 @@
+/** The manifest passes its own check; broken in each of many ways it is refused with a message for that way. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { breakages } from "./breakages";
+
+interface Report {
+  file: string;
+  problems: { line: number; message: string }[];
+}
+
+const project = path.resolve(__dirname, "../..");
+const source = readFileSync(path.join(project, "manifest.xml"), "utf8");
+
+/** The files a manifest leads to, as small as they may be. */
+function makeFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "baton-manifest-"));
+  mkdirSync(path.join(folder, "assets"));
+  mkdirSync(path.join(folder, "src/functions/generated"), { recursive: true });
+  for (const size of [16, 32, 64, 80]) writeFileSync(path.join(folder, `assets/icon-${size}.png`), pngOf(size));
+  writeFileSync(path.join(folder, "assets/support.html"), "<!doctype html>");
+  for (const locale of ["zh-CN", "en-US"]) {
+    writeFileSync(path.join(folder, `src/functions/generated/functions.${locale}.json`), '{"functions":[{"id":"GRADE"}]}');
+  }
+  return folder;
+}
+
+/** As much of a PNG file as tells its size. */
+function pngOf(size: number): Buffer {
+  const bytes = Buffer.alloc(24);
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(bytes);
+  bytes.writeUInt32BE(size, 16);
+  bytes.writeUInt32BE(size, 20);
+  return bytes;
+}
+
+function check(...args: string[]): { reports: Report[]; status: number | null } {
+  const run = spawnSync(process.execPath, [path.join(project, "scripts/manifest-check.mjs"), "--json", ...args], { encoding: "utf8" });
+  expect(run.stderr).toBe("");
+  return { reports: JSON.parse(run.stdout) as Report[], status: run.status };
+}
+
+test("the manifest is in order", () => {
+  const { reports, status } = check();
+  expect(reports.map(({ problems }) => problems)).toEqual([[]]);
+  expect(status).toBe(0);
+});
+
+describe("a broken manifest is refused", () => {
+  const folder = makeFolder();
+  const file = (name: string) => path.join(folder, `${name.replace(/\W+/g, "-")}.xml`);
+  const messages = new Map<string, string[]>();
+
+  beforeAll(() => {
+    writeFileSync(file("intact"), source);
+    for (const { name, from, to } of breakages) {
+      const broken = source.replace(from, to);
+      expect(broken).not.toBe(source);
+      writeFileSync(file(name), broken);
+    }
+    const names = ["intact", ...breakages.map(({ name }) => name)];
+    const { reports, status } = check("--root", folder, ...names.map(file));
+    expect(status).toBe(1);
+    reports.forEach(({ problems }, index) => messages.set(names[index]!, problems.map(({ message }) => message)));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("the intact one is not", () => {
+    expect(messages.get("intact")).toEqual([]);
+  });
+
+  test.each(breakages)("$name", ({ name, message }) => {
+    const told = messages.get(name)!;
+    expect(told).toContainEqual(typeof message === "string" ? message : expect.stringMatching(message));
+    // A breakage that sets off everything would prove nothing about its own message.
+    expect(told.length).toBeLessThanOrEqual(3);
+  });
+});
+
+test("a problem is told with its line", () => {
+  const folder = makeFolder();
+  const file = path.join(folder, "manifest.xml");
+  writeFileSync(file, source.replace('lifetime="long"', 'lifetime="short"'));
+  const line = source.split("\n").findIndex((text) => text.includes("<Runtime ")) + 1;
+  expect(check(file).reports[0]!.problems).toEqual([{ line, message: expect.stringContaining("lifetime") as string }]);
+  rmSync(folder, { recursive: true });
+});

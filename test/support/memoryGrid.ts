@@ -1,0 +1,325 @@
+/**
+ * A workbook in memory behind the `Grid` interface. It has no formula engine: a formula's value is what the test assigns
+ * with `calculate` or `spill`, and 0 before. Custom functions are called by the test with `call`.
+ */
+import type {
+  CellContent,
+  CellFormat,
+  CellInput,
+  CellValue,
+  Grid,
+  GridArea,
+  GridCall,
+  GridCallResult,
+  GridConditionalFormat,
+  GridEvent,
+  GridFunction,
+  GridName,
+  GridSheet,
+  GridTable,
+  GridValidation,
+} from "../../src/preview/grid/grid";
+import { MemorySheet, moveArea } from "./memorySheet";
+
+const ROWS = 2_000;
+const COLUMNS = 200;
+
+export class MemoryGrid implements Grid {
+  /** Functions declared by the host, for tests to look at. */
+  functions: GridFunction[] = [];
+  /** How often `recalculate` was asked for. */
+  recalculations = 0;
+  private readonly sheetList: MemorySheet[] = [];
+  private readonly tableList: GridTable[] = [];
+  private readonly nameList: GridName[] = [];
+  private readonly listeners = new Set<(event: GridEvent) => void>();
+  private readonly answers = new Map<number, (value: CellValue | CellValue[][]) => void>();
+  private send: ((calls: GridCall[]) => void) | null = null;
+  private due: GridCall[] = [];
+  private active: string;
+  private selected: GridArea;
+  private ids = 0;
+
+  constructor(...names: string[]) {
+    const [first] = (names.length > 0 ? names : ["Sheet1"]).map((name) => this.addSheet(name));
+    this.active = first!;
+    this.selected = { sheet: first!, row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  /** Gives a formula cell its value. */
+  calculate(sheet: string, row: number, column: number, value: CellValue): void {
+    this.sheetAt(sheet).assign(row, column, value);
+    this.tell({ type: "calculated" });
+  }
+
+  /** Lets the formula at the place spill the matrix. */
+  spill(sheet: string, row: number, column: number, values: CellValue[][]): void {
+    this.sheetAt(sheet).spill(row, column, values);
+    this.tell({ type: "calculated" });
+  }
+
+  /** Calls a custom function as a formula would, and resolves with what is delivered. */
+  call(id: string, args: GridCall["args"], more: { address?: string; given?: number } = {}): Promise<CellValue | CellValue[][]> {
+    const call: GridCall = { call: ++this.ids, id, args, address: more.address ?? "Sheet1!A1", given: more.given };
+    const answer = new Promise<CellValue | CellValue[][]>((resolve) => this.answers.set(call.call, resolve));
+    this.due.push(call);
+    queueMicrotask(() => this.sendDue());
+    return answer;
+  }
+
+  /** A person types into cells. */
+  type(area: GridArea, cells: CellInput[][]): void {
+    this.write(area, cells, "person");
+  }
+
+  /** The id of the sheet of a name. */
+  id(name: string): string {
+    return this.sheetList.find((sheet) => sheet.name === name)!.id;
+  }
+
+  sheets(): GridSheet[] {
+    return this.sheetList.map(({ id, name, visible, tabColor, showGridlines }, position) => ({
+      id,
+      name,
+      position,
+      visible,
+      tabColor,
+      showGridlines,
+      rowCount: ROWS,
+      columnCount: COLUMNS,
+    }));
+  }
+
+  addSheet(name: string, position = this.sheetList.length): string {
+    if (this.sheetList.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw new Error(`taken: ${name}`);
+    const sheet = new MemorySheet(`sheet-${++this.ids}`, name);
+    this.sheetList.splice(position, 0, sheet);
+    this.tell({ type: "sheetAdded", sheet: sheet.id });
+    return sheet.id;
+  }
+
+  deleteSheet(id: string): void {
+    this.sheetList.splice(this.sheetList.indexOf(this.sheetAt(id)), 1);
+    for (const table of this.tableList.filter((one) => one.area.sheet === id)) this.deleteTable(table.id);
+    if (this.active === id) this.activateSheet(this.sheetList.find((sheet) => sheet.visible)!.id);
+    this.tell({ type: "sheetDeleted", sheet: id });
+  }
+
+  updateSheet(id: string, change: Partial<Omit<GridSheet, "id" | "rowCount" | "columnCount">>): void {
+    const { position, ...rest } = change;
+    const sheet = this.sheetAt(id);
+    Object.assign(sheet, rest);
+    if (position !== undefined) {
+      this.sheetList.splice(this.sheetList.indexOf(sheet), 1);
+      this.sheetList.splice(position, 0, sheet);
+    }
+  }
+
+  activeSheet(): string {
+    return this.active;
+  }
+
+  activateSheet(id: string): void {
+    if (id === this.active) return;
+    const before = this.active;
+    this.active = id;
+    this.selected = { sheet: id, row: 0, column: 0, rows: 1, columns: 1 };
+    this.tell({ type: "sheetDeactivated", sheet: before });
+    this.tell({ type: "sheetActivated", sheet: id });
+  }
+
+  selection(): GridArea {
+    return this.selected;
+  }
+
+  select(area: GridArea): void {
+    this.selected = area;
+    this.tell({ type: "selected", area });
+  }
+
+  read(area: GridArea): CellContent[][] {
+    return this.sheetAt(area.sheet).read(area);
+  }
+
+  write(area: GridArea, cells: CellInput[][], source: "person" | "program" = "program"): void {
+    this.sheetAt(area.sheet).write(area, cells);
+    this.tell({ type: "changed", area, source });
+  }
+
+  clear(area: GridArea, what: "all" | "contents" | "formats"): void {
+    this.sheetAt(area.sheet).clear(area, what);
+    this.tell({ type: "changed", area, source: "program" });
+  }
+
+  usedArea(sheet: string, valuesOnly: boolean): GridArea | null {
+    return this.sheetAt(sheet).usedArea(valuesOnly);
+  }
+
+  insertCells(area: GridArea, shift: "down" | "right"): void {
+    this.sheetAt(area.sheet).shift(area, shift === "down" ? "row" : "column", 1);
+    this.follow(area, shift === "down" ? "row" : "column", 1);
+    this.tell({ type: "changed", area, source: "program" });
+  }
+
+  deleteCells(area: GridArea, shift: "up" | "left"): void {
+    this.sheetAt(area.sheet).shift(area, shift === "up" ? "row" : "column", -1);
+    this.follow(area, shift === "up" ? "row" : "column", -1);
+    this.tell({ type: "changed", area, source: "program" });
+  }
+
+  format(area: GridArea, change: CellFormat): void {
+    this.sheetAt(area.sheet).format(area, change);
+  }
+
+  readFormat(area: GridArea): CellFormat[][] {
+    return this.sheetAt(area.sheet).readFormat(area);
+  }
+
+  columnWidth(sheet: string, column: number): number {
+    return this.sheetAt(sheet).widths.get(column) ?? 54;
+  }
+
+  setColumnWidth(sheet: string, column: number, count: number, points: number): void {
+    for (let index = column; index < column + count; index++) this.sheetAt(sheet).widths.set(index, points);
+  }
+
+  rowHeight(sheet: string, row: number): number {
+    return this.sheetAt(sheet).heights.get(row) ?? 14.25;
+  }
+
+  setRowHeight(sheet: string, row: number, count: number, points: number): void {
+    for (let index = row; index < row + count; index++) this.sheetAt(sheet).heights.set(index, points);
+  }
+
+  setColumnsHidden(sheet: string, column: number, count: number, hidden: boolean): void {
+    this.sheetAt(sheet).hide("column", column, count, hidden);
+  }
+
+  setRowsHidden(sheet: string, row: number, count: number, hidden: boolean): void {
+    this.sheetAt(sheet).hide("row", row, count, hidden);
+  }
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    this.sheetAt(sheet).frozen = { rows, columns };
+  }
+
+  frozen(sheet: string): { rows: number; columns: number } {
+    return this.sheetAt(sheet).frozen;
+  }
+
+  tables(): GridTable[] {
+    return [...this.tableList];
+  }
+
+  addTable(table: Omit<GridTable, "id">): string {
+    const id = `table-${++this.ids}`;
+    this.tableList.push({ ...table, id });
+    return id;
+  }
+
+  updateTable(id: string, change: Partial<Omit<GridTable, "id">>): void {
+    const index = this.tableList.findIndex((table) => table.id === id);
+    this.tableList[index] = { ...this.tableList[index]!, ...change };
+  }
+
+  deleteTable(id: string): void {
+    this.tableList.splice(this.tableList.findIndex((table) => table.id === id), 1);
+  }
+
+  names(): GridName[] {
+    return [...this.nameList];
+  }
+
+  setName(name: GridName): void {
+    const index = this.nameList.findIndex((one) => one.name.toLowerCase() === name.name.toLowerCase());
+    this.nameList.splice(index < 0 ? this.nameList.length : index, index < 0 ? 0 : 1, name);
+  }
+
+  deleteName(name: string): void {
+    this.nameList.splice(this.nameList.findIndex((one) => one.name === name), 1);
+  }
+
+  setValidation(area: GridArea, validation: GridValidation | null): void {
+    this.sheetAt(area.sheet).setValidation(area, validation);
+  }
+
+  readValidation(area: GridArea): GridValidation | null {
+    return this.sheetAt(area.sheet).readValidation(area);
+  }
+
+  conditionalFormats(sheet: string): GridConditionalFormat[] {
+    return [...this.sheetAt(sheet).conditions];
+  }
+
+  addConditionalFormat(format: Omit<GridConditionalFormat, "id">): string {
+    const id = `condition-${++this.ids}`;
+    this.sheetAt(format.area.sheet).conditions.push({ ...format, id });
+    return id;
+  }
+
+  deleteConditionalFormat(sheet: string, id: string): void {
+    const { conditions } = this.sheetAt(sheet);
+    conditions.splice(conditions.findIndex((one) => one.id === id), 1);
+  }
+
+  listen(listener: (event: GridEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  registerFunctions(functions: GridFunction[]): void {
+    this.functions = functions;
+  }
+
+  onCalls(send: ((calls: GridCall[]) => void) | null): void {
+    this.send = send;
+    this.sendDue();
+  }
+
+  deliver(results: GridCallResult[]): void {
+    for (const { call, value } of results) {
+      this.answers.get(call)?.(value);
+      this.answers.delete(call);
+    }
+    this.tell({ type: "calculated" });
+  }
+
+  recalculate(): void {
+    this.recalculations++;
+  }
+
+  calculated(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  callsOut(): number {
+    return this.answers.size;
+  }
+
+  private sendDue(): void {
+    if (!this.send || this.due.length === 0) return;
+    this.send(this.due.splice(0));
+  }
+
+  private sheetAt(id: string): MemorySheet {
+    const sheet = this.sheetList.find((one) => one.id === id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  /** Tables and conditional formats behind inserted or deleted cells move with them. */
+  private follow(area: GridArea, axis: "row" | "column", sign: 1 | -1): void {
+    const moved = (other: GridArea) => moveArea(other, area, axis, sign);
+    this.tableList.forEach((table, index) => {
+      this.tableList[index] = { ...table, area: moved(table.area) };
+    });
+    const { conditions } = this.sheetAt(area.sheet);
+    conditions.forEach((condition, index) => {
+      conditions[index] = { ...condition, area: moved(condition.area) };
+    });
+  }
+
+  private tell(event: GridEvent): void {
+    this.listeners.forEach((listener) => listener(event));
+  }
+}

@@ -1,0 +1,200 @@
+/** One sheet of the in-memory workbook: cells by place. */
+import type {
+  CellContent,
+  CellFormat,
+  CellInput,
+  CellValue,
+  GridArea,
+  GridConditionalFormat,
+  GridValidation,
+} from "../../src/preview/grid/grid";
+import { CellError } from "../../src/preview/grid/grid";
+
+interface Cell {
+  value: CellValue;
+  formula: string;
+  spilledFrom?: { row: number; column: number };
+}
+
+type Axis = "row" | "column";
+
+export class MemorySheet {
+  visible = true;
+  tabColor = "";
+  showGridlines = true;
+  frozen = { rows: 0, columns: 0 };
+  readonly widths = new Map<number, number>();
+  readonly heights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly conditions: GridConditionalFormat[] = [];
+  private cells = new Map<string, Cell>();
+  private formats = new Map<string, CellFormat>();
+  private validations = new Map<string, GridValidation>();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  read(area: GridArea): CellContent[][] {
+    return mapArea(area, (row, column) => {
+      const cell = this.cells.get(key(row, column)) ?? { value: null, formula: "" };
+      return { ...cell, text: shownText(cell.value, this.formats.get(key(row, column)) ?? {}) };
+    });
+  }
+
+  write(area: GridArea, inputs: CellInput[][]): void {
+    mapArea(area, (row, column, r, c) => {
+      const input = inputs[r]![c]!;
+      if (input === null) return;
+      this.unspill(row, column);
+      if (input === "") this.cells.delete(key(row, column));
+      else if (typeof input === "string" && input.startsWith("=")) {
+        this.cells.set(key(row, column), { value: 0, formula: input });
+      } else this.cells.set(key(row, column), { value: input, formula: "" });
+    });
+  }
+
+  assign(row: number, column: number, value: CellValue): void {
+    const cell = this.cells.get(key(row, column));
+    if (!cell || cell.formula === "") throw new Error("only a formula's value can be assigned");
+    cell.value = value;
+  }
+
+  spill(row: number, column: number, values: CellValue[][]): void {
+    this.assign(row, column, values[0]![0]!);
+    values.forEach((line, r) =>
+      line.forEach((value, c) => {
+        if (r > 0 || c > 0) {
+          this.cells.set(key(row + r, column + c), { value, formula: "", spilledFrom: { row, column } });
+        }
+      }),
+    );
+  }
+
+  clear(area: GridArea, what: "all" | "contents" | "formats"): void {
+    mapArea(area, (row, column) => {
+      if (what !== "formats") {
+        this.unspill(row, column);
+        this.cells.delete(key(row, column));
+      }
+      if (what !== "contents") this.formats.delete(key(row, column));
+    });
+  }
+
+  usedArea(valuesOnly: boolean): GridArea | null {
+    const keys = [...this.cells.keys(), ...(valuesOnly ? [] : this.formats.keys())].map(placeOf);
+    if (keys.length === 0) return null;
+    const row = Math.min(...keys.map((one) => one.row));
+    const column = Math.min(...keys.map((one) => one.column));
+    const rows = Math.max(...keys.map((one) => one.row)) - row + 1;
+    const columns = Math.max(...keys.map((one) => one.column)) - column + 1;
+    return { sheet: this.id, row, column, rows, columns };
+  }
+
+  format(area: GridArea, change: CellFormat): void {
+    mapArea(area, (row, column, r, c) => {
+      const before = this.formats.get(key(row, column)) ?? {};
+      const { borders, ...rest } = change;
+      const lines = (borders ?? []).flatMap((line) => {
+        const edges = {
+          EdgeTop: r === 0 ? "EdgeTop" : null,
+          EdgeBottom: r === area.rows - 1 ? "EdgeBottom" : null,
+          EdgeLeft: c === 0 ? "EdgeLeft" : null,
+          EdgeRight: c === area.columns - 1 ? "EdgeRight" : null,
+          InsideHorizontal: r < area.rows - 1 ? "EdgeBottom" : null,
+          InsideVertical: c < area.columns - 1 ? "EdgeRight" : null,
+        } as const;
+        const edge = edges[line.edge];
+        return edge ? [{ ...line, edge }] : [];
+      });
+      const kept = before.borders?.filter((old) => !lines.some((line) => line.edge === old.edge)) ?? [];
+      this.formats.set(key(row, column), { ...before, ...rest, borders: [...kept, ...lines] });
+    });
+  }
+
+  readFormat(area: GridArea): CellFormat[][] {
+    return mapArea(area, (row, column) => this.formats.get(key(row, column)) ?? {});
+  }
+
+  setValidation(area: GridArea, validation: GridValidation | null): void {
+    mapArea(area, (row, column) => {
+      if (validation) this.validations.set(key(row, column), validation);
+      else this.validations.delete(key(row, column));
+    });
+  }
+
+  readValidation(area: GridArea): GridValidation | null {
+    return this.validations.get(key(area.row, area.column)) ?? null;
+  }
+
+  hide(axis: Axis, first: number, count: number, hidden: boolean): void {
+    const set = axis === "row" ? this.hiddenRows : this.hiddenColumns;
+    for (let index = first; index < first + count; index++) {
+      if (hidden) set.add(index);
+      else set.delete(index);
+    }
+  }
+
+  /** Moves the cells behind the area along the axis: by its size on insertion (1), over it on deletion (-1). */
+  shift(area: GridArea, axis: Axis, sign: 1 | -1): void {
+    this.cells = shifted(this.cells, area, axis, sign);
+    this.formats = shifted(this.formats, area, axis, sign);
+    this.validations = shifted(this.validations, area, axis, sign);
+  }
+
+  /** Overwriting a formula takes what it spilled with it. */
+  private unspill(row: number, column: number): void {
+    for (const [place, cell] of this.cells) {
+      if (cell.spilledFrom?.row === row && cell.spilledFrom.column === column) this.cells.delete(place);
+    }
+  }
+}
+
+const key = (row: number, column: number) => `${row},${column}`;
+
+function placeOf(text: string): { row: number; column: number } {
+  const [row, column] = text.split(",").map(Number);
+  return { row: row!, column: column! };
+}
+
+function mapArea<R>(area: GridArea, of: (row: number, column: number, r: number, c: number) => R): R[][] {
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (__, c) => of(area.row + r, area.column + c, r, c)),
+  );
+}
+
+function shifted<V>(places: Map<string, V>, area: GridArea, axis: Axis, sign: 1 | -1): Map<string, V> {
+  const [other, size, span] = axis === "row" ? (["column", area.rows, area.columns] as const) : (["row", area.columns, area.rows] as const);
+  const result = new Map<string, V>();
+  for (const [text, value] of places) {
+    const place = placeOf(text);
+    const within = place[other] >= area[other] && place[other] < area[other] + span;
+    if (within && place[axis] >= area[axis]) {
+      if (sign === -1 && place[axis] < area[axis] + size) continue;
+      place[axis] += sign * size;
+    }
+    result.set(key(place.row, place.column), value);
+  }
+  return result;
+}
+
+/** Where an area lies after cells before it were inserted or deleted. */
+export function moveArea(area: GridArea, changed: GridArea, axis: Axis, sign: 1 | -1): GridArea {
+  const [other, size, span] = axis === "row" ? (["column", changed.rows, changed.columns] as const) : (["row", changed.columns, changed.rows] as const);
+  const across = axis === "row" ? area.columns : area.rows;
+  const within = area[other] >= changed[other] && area[other] + across <= changed[other] + span;
+  const behind = area[axis] >= changed[axis] + (sign === -1 ? size : 0);
+  const same = area.sheet === changed.sheet;
+  return same && within && behind ? { ...area, [axis]: area[axis] + sign * size } : area;
+}
+
+/** What a cell shows: numbers plainly, percentages where the format asks for them. */
+function shownText(value: CellValue, format: CellFormat): string {
+  if (value === null) return "";
+  if (value instanceof CellError) return value.code;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number" && format.numberFormat === "0%") return `${Math.round(value * 100)}%`;
+  return String(value);
+}

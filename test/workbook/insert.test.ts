@@ -1,0 +1,253 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/pane.html"}
+ */
+import { templates } from "../../src/schemes";
+import type { Taken, WorkbookPlan } from "../../src/schemes/plan";
+import { excelWorkbook } from "../../src/workbook/excel";
+import type { Progress, Watch, WorkbookProblem } from "../../src/workbook/port";
+import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+
+const nothing: Taken = { sheets: [], tables: [], names: [] };
+const planFor = (taken: Taken = nothing): WorkbookPlan => templates[0]!.plan({ sample: true, year: 2026 }, taken);
+
+function watched(onStep: (step: Progress) => void = () => undefined): Watch & { cancel(): void } {
+  const controller = new AbortController();
+  return { progress: onStep, signal: controller.signal, cancel: () => controller.abort() };
+}
+
+/** Everything an insertion could have left behind. */
+function contentsOf({ grid }: OpenExcel) {
+  return {
+    sheets: grid.sheets().map(({ id, name, position, visible }) => ({ id, name, position, visible })),
+    tables: grid.tables(),
+    names: grid.names(),
+    cells: grid.sheets().map(({ id }) => {
+      const area = grid.usedArea(id, false);
+      return area && grid.read(area);
+    }),
+    active: grid.activeSheet(),
+  };
+}
+
+async function settingsIn({ Excel: excel }: OpenExcel): Promise<string[]> {
+  return excel.run(async (context) => {
+    context.workbook.settings.load("items/key");
+    await context.sync();
+    return context.workbook.settings.items.map((s) => s.key);
+  });
+}
+
+async function problemOf(promise: Promise<unknown>): Promise<WorkbookProblem> {
+  return promise.then(
+    () => {
+      throw new Error("should have failed");
+    },
+    (error: WorkbookProblem) => error,
+  );
+}
+
+let excel: OpenExcel;
+
+beforeEach(async () => {
+  excel = await openExcel();
+  const { grid } = excel;
+  const sheet = grid.sheets()[0]!.id;
+  grid.write({ sheet, row: 0, column: 0, rows: 2, columns: 2 }, [["原有", 1], ["的数", 2]]);
+});
+
+test("inserts the whole scheme in at most six syncs and shows where to start", async () => {
+  const steps: Progress[] = [];
+  excel.host.resetStats();
+  const insertion = await excelWorkbook.insert(planFor(), watched((step) => steps.push(step)));
+  const stats = excel.host.stats();
+  expect(stats.syncs).toBeLessThanOrEqual(6);
+  expect(stats.largestRequest).toBeLessThan(5_000_000);
+  expect(excel.grid.sheets().map((s) => s.name)).toEqual(["Sheet1", ...insertion.plan.sheets.map((s) => s.name)]);
+  expect(insertion.sheetIds).toEqual(excel.grid.sheets().slice(1).map((s) => s.id));
+  expect(excel.grid.sheets().find((s) => s.id === excel.grid.activeSheet())!.name).toBe("方案参数");
+  expect(excel.grid.tables().map((t) => t.name)).toContain("月度成绩表");
+  expect(excel.grid.names()).toHaveLength(insertion.plan.names.length);
+  expect(steps.map((s) => s.stage)).toEqual(expect.arrayContaining(["looking", "writing", "verifying"]));
+});
+
+test("writes formulas, constants, validation and formats where the plan says", async () => {
+  const plan = planFor();
+  await excelWorkbook.insert(plan, watched());
+  const sheetId = (name: string) => excel.grid.sheets().find((s) => s.name === name)!.id;
+  for (const { sheet, address, formula } of plan.record.formulas) {
+    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address)!;
+    const column = [...letters!].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1;
+    const cell = excel.grid.read({ sheet: sheetId(sheet), row: Number(digits) - 1, column, rows: 1, columns: 1 })[0]![0]!;
+    expect(cell.formula).toBe(formula);
+  }
+  const january = { sheet: sheetId("月度成绩"), row: 6, column: 1, rows: 1, columns: 1 };
+  expect(excel.grid.readValidation(january)!.rule).toMatchObject({ decimal: { operator: "Between" } });
+  expect(excel.grid.readFormat(january)[0]![0]).toMatchObject({ numberFormat: "0.00", fill: "#FFF8E1" });
+});
+
+test("undo leaves the workbook exactly as it was, and redo brings everything back", async () => {
+  const before = contentsOf(excel);
+  const plan = planFor();
+  const insertion = await excelWorkbook.insert(plan, watched());
+  expect(await settingsIn(excel)).toHaveLength(1);
+  await excelWorkbook.undo(insertion, watched());
+  expect(contentsOf(excel)).toEqual(before);
+  expect(await settingsIn(excel)).toEqual([]);
+  const again = await excelWorkbook.insert(plan, watched());
+  expect(again.plan).toBe(plan);
+  expect(excel.grid.sheets()).toHaveLength(1 + plan.sheets.length);
+});
+
+test("undo finds sheets that were renamed and passes over deleted ones", async () => {
+  const before = contentsOf(excel);
+  const insertion = await excelWorkbook.insert(planFor(), watched());
+  excel.grid.updateSheet(insertion.sheetIds[2]!, { name: "我的单位" });
+  excel.grid.deleteSheet(insertion.sheetIds[0]!);
+  await excelWorkbook.undo(insertion, watched());
+  expect(contentsOf(excel).sheets).toEqual(before.sheets);
+});
+
+describe("later entries", () => {
+  test("are none right after inserting", async () => {
+    const insertion = await excelWorkbook.insert(planFor(), watched());
+    expect(await excelWorkbook.laterEntries(insertion)).toBe(0);
+  });
+
+  test("count changed, added and emptied cells and formulas typed over", async () => {
+    const insertion = await excelWorkbook.insert(planFor(), watched());
+    const [, parameters, units, , , summary] = insertion.sheetIds as [string, string, string, string, string, string];
+    const put = (sheet: string, row: number, column: number, value: string | number) =>
+      excel.grid.write({ sheet, row, column, rows: 1, columns: 1 }, [[value]]);
+    put(parameters, 6, 1, 5);
+    put(units, 5, 4, "备注");
+    put(units, 6, 0, "");
+    put(summary, 5, 3, 90);
+    expect(await excelWorkbook.laterEntries(insertion)).toBe(4);
+  });
+});
+
+describe("refuses", () => {
+  test("to overwrite a sheet, a table or a name, and says which", async () => {
+    const plan = planFor();
+    excel.grid.addSheet("汇总");
+    const before = contentsOf(excel);
+    const problem = await problemOf(excelWorkbook.insert(plan, watched()));
+    expect(problem).toMatchObject({ code: "nameTaken", untouched: true, detail: { names: ["汇总"] } });
+    expect(contentsOf(excel)).toEqual(before);
+  });
+
+  test("while a cell is being edited", async () => {
+    excel.host.setEditing(true);
+    const problem = await problemOf(excelWorkbook.insert(planFor(), watched()));
+    excel.host.setEditing(false);
+    expect(problem).toMatchObject({ code: "cellEditing", untouched: true });
+  });
+
+  test("a workbook whose structure is protected", async () => {
+    await excel.Excel.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    const before = contentsOf(excel);
+    const problem = await problemOf(excelWorkbook.insert(planFor(), watched()));
+    expect(problem).toMatchObject({ code: "workbookProtected", untouched: true });
+    expect(contentsOf(excel)).toEqual(before);
+  });
+});
+
+describe("a failure half-way", () => {
+  const kinds = [
+    ["before anything is done", undefined],
+    ["after 40 of its actions", { afterActions: 40 }],
+    ["with its answer lost", { lost: true }],
+  ] as const;
+
+  test.each(kinds)("of each request in turn, %s, leaves the workbook as it was", async (_kind, failure) => {
+    const before = contentsOf(excel);
+    excel.host.resetStats();
+    const undone = await excelWorkbook.insert(planFor(), watched());
+    const requests = excel.host.stats().syncs;
+    await excelWorkbook.undo(undone, watched());
+    expect(requests).toBeGreaterThanOrEqual(4);
+    for (let n = 1; n <= requests; n++) {
+      excel.host.failRequest(n, failure);
+      const outcome = await excelWorkbook.insert(planFor(), watched()).then(
+        (insertion) => ({ insertion }),
+        (problem: WorkbookProblem) => ({ problem }),
+      );
+      if ("insertion" in outcome) {
+        // Only the release of references after the work may fail unnoticed: then everything is in place.
+        expect(n).toBe(requests);
+        expect(excel.grid.sheets()).toHaveLength(1 + outcome.insertion.plan.sheets.length);
+        await excelWorkbook.undo(outcome.insertion, watched());
+      } else {
+        expect(outcome.problem).toMatchObject({ code: "hostFailed", untouched: true });
+      }
+      expect([n, contentsOf(excel)]).toEqual([n, before]);
+      expect(await settingsIn(excel)).toEqual([]);
+    }
+  });
+
+  test("that cannot be taken back says what is left", async () => {
+    // The write of the contents loses its answer, and both tries to tidy up fail as well.
+    excel.host.failRequest(2, { lost: true });
+    for (let n = 3; n < 12; n++) excel.host.failRequest(n);
+    const problem = await problemOf(excelWorkbook.insert(planFor(), watched()));
+    expect(problem).toMatchObject({ code: "notRestored", untouched: false });
+    expect(problem.detail.names).toContain("方案参数");
+  });
+});
+
+test("a cancel at any stage leaves the workbook as it was", async () => {
+  const before = contentsOf(excel);
+  for (const stage of ["looking", "writing", "verifying"] as const) {
+    const watch = watched((step) => {
+      if (step.stage === stage) watch.cancel();
+    });
+    const problem = await problemOf(excelWorkbook.insert(planFor(), watch));
+    expect(problem).toMatchObject({ code: "cancelled", untouched: true });
+    expect([stage, contentsOf(excel)]).toEqual([stage, before]);
+  }
+});
+
+test("the snapshot holds cells, tables, names and the scheme's record", async () => {
+  const plan = planFor();
+  await excelWorkbook.insert(plan, watched());
+  excel.host.resetStats();
+  const snapshot = await excelWorkbook.snapshot(watched());
+  expect(excel.host.stats().syncs).toBeLessThanOrEqual(4);
+  expect(snapshot.schemes).toEqual([plan.record]);
+  expect(snapshot.sheets.map((s) => s.name)).toEqual(["Sheet1", ...plan.sheets.map((s) => s.name)]);
+  const months = snapshot.tables.find((t) => t.name === "月度成绩表")!;
+  expect(months).toMatchObject({ sheet: "月度成绩", row: 5, column: 0, rows: 36, columns: 13 });
+  expect(snapshot.names.map((n) => n.name)).toContain("系数上限");
+  const sheet = snapshot.sheets[0]!;
+  expect(sheet.values).toEqual([["原有", 1], ["的数", 2]]);
+  expect(sheet.kinds).toEqual([["String", "Double"], ["String", "Double"]]);
+});
+
+test("going to a cell activates its sheet; a missing sheet is named", async () => {
+  await excelWorkbook.insert(planFor(), watched());
+  await excelWorkbook.goTo({ sheet: "月度成绩", address: "C9" });
+  expect(await excelWorkbook.activeSheet()).toBe("月度成绩");
+  expect(excel.grid.selection()).toMatchObject({ row: 8, column: 2 });
+  const problem = await problemOf(excelWorkbook.goTo({ sheet: "没有", address: "A1" }));
+  expect(problem).toMatchObject({ code: "sheetMissing", detail: { sheet: "没有" } });
+});
+
+test("hears of edits until it is told to stop", async () => {
+  let heard = 0;
+  const stop = await excelWorkbook.onChange(() => heard++);
+  const sheet = excel.grid.sheets()[0]!.id;
+  const type = async () => {
+    excel.grid.write({ sheet, row: 5, column: 5, rows: 1, columns: 1 }, [[1]], "person");
+    await excel.host.idle();
+  };
+  await type();
+  expect(heard).toBe(1);
+  stop();
+  await excel.host.idle();
+  await type();
+  expect(heard).toBe(1);
+});
