@@ -20,8 +20,8 @@ const LARGEST_15_DIGITS = 1e15;
 /** Powers of ten that a double holds exactly. */
 const EXACT_POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
-/** Scales tried first: scores, weights and what other functions return hardly ever need more. */
-const COMMON_SCALES = [0, 2, 4, DEFAULT_DIGITS];
+/** Scales tried first: scores, weights and counts hardly ever need more. */
+const COMMON_SCALES = [2, 4];
 
 /** The decimal a finite double means. */
 export function decimalOf(value: number): Decimal {
@@ -105,6 +105,7 @@ export function numberOf({ units, scale }: Decimal): number {
   return Number(`${units}e${-scale}`);
 }
 
-function unitsAt(value: Decimal, scale: number): Whole {
+/** Units at a scale not below the decimal's own. */
+export function unitsAt(value: Decimal, scale: number): Whole {
   return scale === value.scale ? value.units : times(value.units, powerOfTen(scale - value.scale));
 }

@@ -6,7 +6,7 @@ import { decimalOf, readAt15Digits, round } from "./decimal";
 
 /** Reading a double at 15 digits moves it by at most this share of its size. */
 const READING_ERROR = 5.1e-15;
-/** What one floating-point operation, or taking a decimal's nearest double for it, may add. */
+/** What one floating-point operation, or taking a decimal's nearest double for it, may add: a little over 2⁻⁵³. */
 const ROUNDING_ERROR = 1.12e-16;
 
 /**
@@ -14,7 +14,7 @@ const ROUNDING_ERROR = 1.12e-16;
  * read at 15 digits. `size` is Σ of the terms' magnitudes, divided alike.
  */
 export function errorOfSum(size: number, terms: number): number {
-  return size * (2 * terms + 8) * ROUNDING_ERROR;
+  return size * (terms + 8) * ROUNDING_ERROR;
 }
 
 /** What is added where the scores have not been read at 15 digits. */

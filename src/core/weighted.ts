@@ -2,61 +2,17 @@
  * Weighted mean of a row of scores: Σ score × weight ÷ Σ weight. NaN is a missing score, or a weight not assigned.
  * Rules G4, N2, N3, S2.
  */
-import { add, compare, decimalOf, multiply, numberOf, ONE, readAt15Digits, subtract, sumOf, ZERO, type Decimal } from "./decimal";
+import { add, compare, decimalOf, multiply, numberOf, ONE, readAt15Digits, roundQuotient, subtract, sumOf, ZERO } from "./decimal";
 import { errorOfReading, errorOfSum, roundIfCertain } from "./estimate";
 import { addFractions, NOTHING, roundFraction, scaleFraction, type Fraction } from "./fraction";
-import { Unworkable, type Problem } from "./problem";
+import type { Problem } from "./problem";
+import type { Weights } from "./weights";
 
 /**
  * What a missing score means: an error, zero, its weight spread over what is present (折算), or the mean of the rows that
  * have a score in that column (平均).
  */
 export type Missing = "error" | "zero" | "renormalise" | "mean";
-
-/** One row's weights, made ready once for all the rows they serve. */
-export interface Weights {
-  readonly values: Float64Array;
-  /** The same, exact; null where not assigned. */
-  readonly decimals: readonly (Decimal | null)[];
-  /** Σ of the assigned weights, exact and as a double; 0 where none is assigned. */
-  readonly total: Decimal;
-  readonly totalNumber: number;
-}
-
-const HUNDRED = decimalOf(100);
-const TOLERANCE = decimalOf(1e-9);
-
-/**
- * Checks weights: none negative, and Σ within 10⁻⁹ of 1 or 100, or merely above zero where `anyTotal` (weights of single
- * rows that are renormalised). A row without any weight passes: nothing is assigned to it.
- */
-export function weightsOf(given: readonly number[], anyTotal: boolean): Weights | Problem {
-  const values = Float64Array.from(given, readAt15Digits);
-  const decimals = Array.from(values, (weight) => (weight === weight ? decimalOf(weight) : null));
-  const negative = values.findIndex((weight) => weight < 0);
-  if (negative >= 0) return { code: "weightNegative", column: negative, weight: values[negative]! };
-
-  const assigned = decimals.filter((weight) => weight !== null);
-  const total = assigned.reduce(add, ZERO);
-  if (assigned.length > 0) {
-    const fits = anyTotal ? compare(total, ZERO) > 0 : isNear(total, ONE) || isNear(total, HUNDRED);
-    if (!fits) return anyTotal ? { code: "weightsNotPositive" } : { code: "weightsNotWhole", sum: numberOf(total) };
-  }
-  return { values, decimals, total, totalNumber: numberOf(total) };
-}
-
-function isNear(total: Decimal, goal: Decimal): boolean {
-  const gap = subtract(total, goal);
-  return compare(gap, TOLERANCE) <= 0 && compare(gap, subtract(ZERO, TOLERANCE)) >= 0;
-}
-
-/** As `weightsOf`, for weights all rows share: what is wrong with them ends the call. */
-export function sharedWeights(values: readonly number[]): Weights {
-  const weights = weightsOf(values, false);
-  if ("code" in weights) throw new Unworkable(weights);
-  if (compare(weights.total, ZERO) === 0) throw new Unworkable({ code: "weightsNotWhole", sum: 0 });
-  return weights;
-}
 
 /** Mean of the scores present in a column. */
 export interface ColumnMean {
@@ -94,8 +50,26 @@ export function weightedMean(
   const magnitude = size / totalNumber;
   const error = errorOfSum(magnitude, values.length) + errorOfReading(magnitude);
   const quick = roundIfCertain(sum / totalNumber, error, digits);
-  return quick === quick ? quick : meanWithGaps(scores, weights, missing, digits, means);
+  if (quick === quick) return quick;
+  const whole = wholeMean(scores, weights, digits);
+  return whole === whole ? whole : meanWithGaps(scores, weights, missing, digits, means);
 }
+
+/** The exact mean where scores have at most four decimals and everything fits safe integers; NaN where not. */
+export function wholeMean(scores: readonly number[], { units, total, scale }: Weights, digits: number): number {
+  let sum = 0;
+  for (let column = 0; column < units.length; column++) {
+    const score = Math.round(scores[column]! * 1e4);
+    const part = score * units[column]!;
+    sum += part;
+    // A double that is a whole number divided by 10⁴ means just that; comparisons with NaN fail as well.
+    const isSafe = score / 1e4 === scores[column] && Math.abs(part) < SAFE && Math.abs(sum) < SAFE && Math.abs(score) < 1e15;
+    if (!isSafe) return NaN;
+  }
+  return roundQuotient({ units: sum, scale: scale + 4 }, total, digits);
+}
+
+const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** The same for a row that may have gaps, or whose sum lies near a boundary: scores are read at 15 digits first. */
 function meanWithGaps(

@@ -1,3 +1,86 @@
 import type { ErrorsWords } from "../zh-CN/errors";
 
-export const errors: ErrorsWords = {};
+export const errors: ErrorsWords = {
+  place: (name, row, column) => `${name ? `${name} ` : ""}row ${row}, column ${column}`,
+  between: ", ",
+  sentences: {
+    textNotNumber: ({ where, text }) => `${where} is text “${text}”`,
+    booleanNotNumber: ({ where, value }) => `${where} is ${value ? "TRUE" : "FALSE"}, not a number`,
+    errorInCell: ({ where, error }) => `${where} is the error ${error}`,
+    cellMissing: ({ where }) => `${where} is blank`,
+
+    rangeEmpty: ({ name }) => `“${name}” is empty`,
+    rowsDiffer: ({ name, rows, expected }) => `“${name}” has ${rows} rows, not ${expected}`,
+    columnsDiffer: ({ name, columns, expected }) => `“${name}” has ${columns} columns, not ${expected}`,
+    notOneColumn: ({ name, columns }) => `“${name}” must be one column; it has ${columns}`,
+    notOneCell: ({ name }) => `“${name}” must be one cell`,
+    tableNarrow: ({ name, columns, expected }) => `“${name}” needs ${expected} columns; it has ${columns}`,
+    tableEmpty: ({ name }) => `“${name}” is empty`,
+    unknownWord: ({ name, text, choices }) => `“${name}” cannot be “${text}”: write ${choices}`,
+    notCount: ({ name, value, most }) => `“${name}” must be a whole number from 0 to ${most}; it is ${value}`,
+    duplicateName: ({ text, row, otherRow }) => `rows ${row} and ${otherRow} are both “${text}”`,
+
+    weightsNotWhole: ({ sum }) => `the weights add up to ${sum}, not 1 or 100`,
+    weightsNotPositive: () => "the weights that can be used add up to 0",
+    weightNegative: ({ column, weight }) => `the weight in column ${column} is negative: ${weight}`,
+    weightMissing: ({ resultRow, column }) => `row ${resultRow}, column ${column} has a score but no weight`,
+    scoreMissing: ({ resultRow, column }) => `row ${resultRow}, column ${column} has no score`,
+    columnEmpty: ({ column }) => `column ${column} has no score to take the mean of`,
+    tooFewScores: ({ resultRow, present, needed }) => `row ${resultRow} has ${present} scores and needs ${needed}`,
+
+    pointsOutOfRange: ({ entry, points, least, most }) =>
+      `ledger row ${entry} has ${points} points; allowed: ${[
+        least === least ? `at least ${least}` : "",
+        most === most ? `at most ${most}` : "",
+      ]
+        .filter(Boolean)
+        .join(", ")}`,
+    pointsNegative: ({ entry, points }) => `ledger row ${entry} has ${points} points; with limits, write positive numbers`,
+    factorNegative: ({ entry, factor }) => `ledger row ${entry} has a negative factor: ${factor}`,
+    limitsCrossed: ({ row, least, most }) => `limits row ${row}: least ${least} is above most ${most}`,
+    limitNegative: ({ row, limit }) => `limits row ${row} has a negative number: ${limit}`,
+    unitUnknown: ({ row, unit }) => `ledger row ${row}: “${unit}” is not among the units`,
+    unitMissing: ({ row }) => `ledger row ${row} has no unit`,
+    kindUnknown: ({ row, kind }) => `ledger row ${row}: kind “${kind}” is not among the limits`,
+    kindMissing: ({ row }) => `ledger row ${row} has no kind`,
+    kindsNeeded: () => "limits need kinds",
+    directionUnknown: ({ row, text }) => `limits row ${row}, column 2 is “${text}”: write add or deduct`,
+
+    boundsNotAscending: ({ row, bound, above }) => `table row ${row}: bound ${bound} is not above ${above} before it`,
+    belowFirstBound: ({ value, bound }) => `${value} is below the first bound ${bound}`,
+    aboveLastBound: ({ value, bound }) => `${value} is above the last bound ${bound}`,
+    tierNotNumber: ({ row, text }) => `table row ${row}: the result “${text}” is not a number`,
+    clampCrossed: ({ least, most }) => `least ${least} is above most ${most}`,
+
+    headcountNotWhole: ({ headcount }) => `headcount ${headcount} is not a whole number of 0 or more`,
+    ratioNotShare: ({ column, ratio }) =>
+      ratio > 1 ? `the ratio in column ${column} is ${ratio}: write ${ratio}%` : `the ratio in column ${column} is ${ratio}, not 0 to 100%`,
+    ratiosAboveOne: ({ sum }) => `the ratios add up to ${sum}, more than 100%`,
+    seatLimitNotWhole: ({ limit }) => `least and most must be whole numbers of 0 or more, not ${limit}`,
+    seatLimitsCrossed: ({ least, most }) => `least ${least} is above most ${most}`,
+    carryNotDecimal: ({ carry }) => `the carried decimal is ${carry}, not between 0 and 1`,
+    carryNeedsDown: () => "a carried decimal goes with rounding down only",
+    upliftNotFactor: ({ uplift }) => `uplift is ${uplift}; write 1.1 for 10% more`,
+
+    groupMissing: ({ row }) => `row ${row} has no group`,
+    groupSpoilt: ({ cause }) => `error in the group: ${cause}`,
+
+    leastNotDescending: ({ grade, least, above }) => `grade ${grade}: least score ${least} is above ${above} of the grade before`,
+    belowLastLeast: ({ score, least }) => `score ${score} is below the last grade's least score ${least}`,
+    breakerMissing: ({ row, column }) => `tieBreakers row ${row}, column ${column} is blank`,
+    gradeUnknown: ({ where, text }) => `${where}: “${text}” is not a grade`,
+    seatsHeaderMissing: ({ column }) => `seats column ${column} has no header`,
+    headerTwice: ({ text, column, otherColumn }) => `seats columns ${otherColumn} and ${column} are both headed “${text}”`,
+    seatsRowsForOneGroup: ({ rows }) => `without groups, seats must have one row; it has ${rows}`,
+    groupWithoutSeats: ({ group }) => `seats has no row for “${group}”`,
+    seatsNotWhole: ({ where, seats }) => `${where} is ${seats}, not a whole number of 0 or more`,
+    effectUnknown: ({ row, text }) =>
+      `markRules row ${row}: unknown effect “${text}”; write absent, ungraded, at most …, not …, set …`,
+    effectHasNoGrade: ({ row, grade }) => `markRules row ${row}: no grade is below “${grade}”`,
+    markDivided: ({ row, text }) => `markRules row ${row}: the word “${text}” must not contain spaces or commas`,
+    markUnknown: ({ row, text }) => `row ${row}: the mark “${text}” has no rule`,
+    optionUnknown: ({ option }) => `there is no option “${option}”: write ties, pass on or digits`,
+    optionTwice: ({ option }) => `option “${option}” is given twice`,
+    optionValueUnknown: ({ option, value }) => `option “${option}” cannot be “${value}”`,
+  },
+};

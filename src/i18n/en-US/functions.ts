@@ -1,3 +1,27 @@
 import type { FunctionsWords } from "../zh-CN/functions";
+import { coefficientFunctions } from "./functions-coefficients";
+import { placeFunctions } from "./functions-places";
+import { scoringFunctions } from "./functions-scoring";
 
-export const functions: FunctionsWords = {};
+export const functions: FunctionsWords = {
+  groups: { scoring: "Scoring", coefficients: "Coefficients", places: "Places, seats and grades" },
+  entries: { ...scoringFunctions, ...coefficientFunctions, ...placeFunctions },
+  reasons: {
+    between: ", ",
+    place: ({ place, sharing }) => (sharing > 1 ? `place ${place} (${sharing} tied)` : `place ${place}`),
+    mark: ({ word, effect }) => `${word}: ${effect}`,
+    seats: ({ grade, isBest, limit }) => (isBest ? `seats ${limit}` : `seats for ${grade} or better ${limit}`),
+    full: ({ grade, isBest, limit, lapsed }) =>
+      `${grade}${isBest ? "" : " or better"}: all ${limit} seats taken${lapsed > 0 ? ` (${lapsed} lapsed)` : ""}`,
+    tied: ({ grade, isBest, left }) => `seats left${isBest ? "" : ` for ${grade} or better`} ${left}`,
+    strict: "strict",
+    lenient: "lenient",
+    held: ({ grade, left }) => `${grade}: seats left ${left}, held for a tie above`,
+    result: ({ because, grade }) => (because ? `${because} → ${grade}` : grade),
+    atMost: ({ grade }) => `at most ${grade}`,
+    not: ({ grade }) => `not ${grade}`,
+    fixed: ({ grade, takesSeat }) => `set ${grade}${takesSeat ? "" : " (no seat)"}`,
+    absent: "absent",
+    ungraded: "ungraded",
+  },
+};

@@ -1,3 +1,122 @@
 import type { PaneWords } from "../zh-CN/pane";
 
-export const pane: PaneWords = {};
+const sheetCount = (count: number) => (count === 1 ? "1 sheet" : `${count} sheets`);
+const of = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const pane: PaneWords = {
+  name: "Baton",
+  stop: ". ",
+  colon: ": ",
+  skip: "Skip to content",
+  nav: { label: "Pages", templates: "Templates", checks: "Checks", functions: "Functions" },
+  waiting: {
+    opening: "Opening",
+    silent: "Excel does not answer. Close the pane and open it again",
+  },
+  pageFailed: {
+    title: "This page failed",
+    untouched: "The workbook was not changed",
+    reopen: "Open it again",
+    copy: "Copy details",
+    copied: "Details copied: paste them to whoever looks after Baton",
+    notCopied: "Could not copy. Select the text below and copy it",
+  },
+  goTo: {
+    cell: (sheet, address) => `${sheet}!${address}`,
+    done: (sheet, address) => `Selected ${address} on “${sheet}”. Press F6 to go to the sheet`,
+    back: "Selected. Press F6 to go to the sheet",
+  },
+  changes: {
+    label: "Changes and language",
+    last: (sheets) => `Inserted ${sheetCount(sheets)}`,
+    undo: "Undo",
+    redo: "Redo",
+    undone: "Undone: workbook as before",
+    inserting: (sheets) => `Inserting ${sheetCount(sheets)}`,
+    undoing: "Undoing",
+    redoing: "Redoing",
+    cancel: "Cancel",
+    cancelling: "Cancelling",
+    dismiss: "OK",
+    loss: {
+      title: (cells) => `Undoing loses ${of(cells, "cell", "cells")} filled in since`,
+      keep: "Keep",
+      undo: "Undo anyway",
+    },
+  },
+  fields: {
+    toFix: (count) => `${of(count, "entry needs", "entries need")} a change`,
+    whole: (least, most) => `Enter a whole number from ${least} to ${most}`,
+    tooLong: (most) => `At most ${most} characters`,
+    choose: "Choose one from the list",
+  },
+  templates: {
+    title: "Choose a scheme",
+    lead: "Choose a scheme, see which sheets it makes, then insert it",
+    none: "There is no scheme to choose yet",
+    back: "All templates",
+    settings: "Settings",
+    moreSettings: "More settings",
+    source: "Source",
+    sheetsToCome: (sheets) => `${sheetCount(sheets)} to be made`,
+    sheet: "Sheet",
+    inputCells: "Cells to fill in",
+    nothingToFill: "None",
+    renamed: (name) => `Name in use: becomes “${name}”`,
+    insert: (sheets) => `Insert ${sheetCount(sheets)}`,
+    insertAgain: "Insert another",
+    inserted: (sheets, toFill) => {
+      const [first, ...others] = toFill.map((name) => `“${name}”`);
+      const fill = first === undefined ? "" : `. Fill in ${first} first${others.map((name) => `, then ${name}`).join("")}`;
+      return `${sheetCount(sheets)} inserted${fill}`;
+    },
+    goToSheet: (sheet) => `Go to “${sheet}”`,
+  },
+  checks: {
+    title: "Checks",
+    lead: "Checks formulas, weights, seats and gaps. Nothing is changed",
+    scope: "Scope",
+    workbook: "Whole workbook",
+    sheet: "This sheet",
+    start: "Start checking",
+    again: "Check again",
+    running: "Checking",
+    groups: {
+      error: (count) => `Errors (${count})`,
+      warning: (count) => `Warnings (${count})`,
+      hint: (count) => `Suggestions (${count})`,
+    },
+    severities: { error: "Error", warning: "Warning", hint: "Suggestion" },
+    found: (errors, warnings, hints) =>
+      `Done: ${of(errors, "error", "errors")}, ${of(warnings, "warning", "warnings")}, ${of(hints, "suggestion", "suggestions")}`,
+    scopeOfReport: {
+      workbook: (sheets, rules) => `Checked ${sheetCount(sheets)} with ${of(rules, "rule", "rules")}`,
+      sheet: (sheet, rules) => `Checked “${sheet}” with ${of(rules, "rule", "rules")}`,
+    },
+    clean: "No problems found",
+    nothingToCheck: "The workbook is empty so far. Insert a template or fill in sheets of your own, then check",
+    stale: "Cells have changed since: the results may be out of date",
+    failed: (rule) => `“${rule}” could not be checked: please look at it yourself`,
+    why: "Reason and remedy",
+    reason: "Reason",
+    remedy: "Remedy",
+    more: (next, left) => `Show ${next} more (${left} left)`,
+  },
+  functions: {
+    title: "Appraisal functions",
+    search: "Find a function",
+    searchHint: "By name, purpose or argument, for example: weight",
+    found: (count) => of(count, "function found", "functions found"),
+    noneFound: (text) => `Nothing found for “${text}”. Try another or a shorter word`,
+    back: "All functions",
+    syntax: "Syntax",
+    arguments: "Arguments",
+    optional: "optional",
+    result: "Result",
+    example: "Example",
+    answer: "Gives",
+    copy: "Copy formula",
+    copied: "Copied. Select a cell and paste",
+    notCopied: "Could not copy. Select the formula and copy it",
+  },
+};

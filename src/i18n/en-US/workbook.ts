@@ -1,3 +1,36 @@
 import type { WorkbookWords } from "../zh-CN/workbook";
 
-export const workbook: WorkbookWords = {};
+const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(", ");
+
+export const workbook: WorkbookWords = {
+  progress: {
+    looking: "Looking for names in use",
+    writing: (sheet, total) => `Writing sheet ${sheet} of ${total}`,
+    verifying: "Comparing what was written",
+    restoring: "Putting everything back",
+    reading: (sheet, total) => `Reading sheet ${sheet} of ${total}`,
+  },
+  untouched: "The workbook was not changed",
+  problems: {
+    cancelled: "Cancelled",
+    cancelledUntouched: "Cancelled. The workbook is as it was",
+    cellEditing: "A cell is being edited. Press Enter to finish, then try again",
+    nameTaken: (names) =>
+      names.length > 0
+        ? `In use already: ${quoted(names)}. Rename what is there, then try again`
+        : "A name is in use already. Try again: another will be chosen",
+    workbookProtected: "The workbook’s structure is protected, so no sheet can be added. Unprotect it under Review, then try again",
+    sheetProtected: (sheet) =>
+      `${sheet === undefined ? "A sheet" : `The sheet “${sheet}”`} is protected. Unprotect it under Review, then try again`,
+    sheetMissing: (sheet) =>
+      `${sheet === undefined ? "A sheet" : `The sheet “${sheet}”`} is missing: renamed or deleted, perhaps. Give it its name back, then try again`,
+    tooLarge: "This is more than Excel takes at once. Use fewer units or indicators, then try again",
+    unsupported: "This version of Excel cannot do it. Use Excel 2021, Microsoft 365 or Excel on the web",
+    noAnswer: "Excel does not answer. Close the pane and open it again",
+    hostFailed: (code) =>
+      `Excel did not finish this step${code === undefined ? "" : ` (${code})`}. Try again; if that fails, close the pane and open it again`,
+    notRestored: (names) =>
+      `Not everything could be put back${names.length > 0 ? `: ${quoted(names)} remain` : ""}. Please delete the extra sheets yourself`,
+    paneFailed: (message) => `The pane failed: ${message}. Try again; if that fails, close the pane and open it again`,
+  },
+};

@@ -1,2 +1,102 @@
-export const errors = {};
+/** Messages of the custom functions. Rows and columns count from 1; `where` says which cell, `name` which argument. */
+export const errors = {
+  place: (name: string, row: number, column: number) => `${name}第${row}行第${column}列`,
+  between: "、",
+  sentences: {
+    // One cell
+    textNotNumber: ({ where, text }: { where: string; text: string }) => `${where}是文本“${text}”`,
+    booleanNotNumber: ({ where, value }: { where: string; value: boolean }) => `${where}是${value ? "TRUE" : "FALSE"}，不是数`,
+    errorInCell: ({ where, error }: { where: string; error: string }) => `${where}是错误值${error}`,
+    cellMissing: ({ where }: { where: string }) => `${where}没有填`,
+
+    // Shapes and option words
+    rangeEmpty: ({ name }: { name: string }) => `“${name}”是空的`,
+    rowsDiffer: ({ name, rows, expected }: { name: string; rows: number; expected: number }) =>
+      `“${name}”有${rows}行，应为${expected}行`,
+    columnsDiffer: ({ name, columns, expected }: { name: string; columns: number; expected: number }) =>
+      `“${name}”有${columns}列，应为${expected}列`,
+    notOneColumn: ({ name, columns }: { name: string; columns: number }) => `“${name}”只能有一列，现在有${columns}列`,
+    notOneCell: ({ name }: { name: string }) => `“${name}”只能是一个格`,
+    tableNarrow: ({ name, columns, expected }: { name: string; columns: number; expected: number }) =>
+      `“${name}”至少要有${expected}列，现在有${columns}列`,
+    tableEmpty: ({ name }: { name: string }) => `“${name}”没有内容`,
+    unknownWord: ({ name, text, choices }: { name: string; text: string; choices: string }) =>
+      `“${name}”不能写“${text}”，可写${choices}`,
+    notCount: ({ name, value, most }: { name: string; value: number; most: number }) =>
+      `“${name}”要填0到${most}的整数，现在是${value}`,
+    duplicateName: ({ text, row, otherRow }: { text: string; row: number; otherRow: number }) =>
+      `第${row}行和第${otherRow}行都是“${text}”`,
+
+    // Weighted scores and panels
+    weightsNotWhole: ({ sum }: { sum: number }) => `权重合计是${sum}，应为1或100`,
+    weightsNotPositive: () => "可用的权重合计是0",
+    weightNegative: ({ column, weight }: { column: number; weight: number }) => `第${column}列的权重是负数${weight}`,
+    weightMissing: ({ resultRow, column }: { resultRow: number; column: number }) =>
+      `第${resultRow}行第${column}列有成绩，但没有权重`,
+    scoreMissing: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列没有成绩`,
+    columnEmpty: ({ column }: { column: number }) => `第${column}列没有一个成绩，算不出平均`,
+    tooFewScores: ({ resultRow, present, needed }: { resultRow: number; present: number; needed: number }) =>
+      `第${resultRow}行有${present}个评分，至少要${needed}个`,
+
+    // Ledger
+    pointsOutOfRange: ({ entry, points, least, most }: { entry: number; points: number; least: number; most: number }) =>
+      `台账第${entry}行是${points}分，应${least === least ? `不少于${least}分` : ""}${least === least && most === most ? "、" : ""}${most === most ? `不多于${most}分` : ""}`,
+    pointsNegative: ({ entry, points }: { entry: number; points: number }) => `台账第${entry}行是${points}分，有限额表时要写正数`,
+    factorNegative: ({ entry, factor }: { entry: number; factor: number }) => `台账第${entry}行的倍数是负数${factor}`,
+    limitsCrossed: ({ row, least, most }: { row: number; least: number; most: number }) =>
+      `限额第${row}行最少${least}大于最多${most}`,
+    limitNegative: ({ row, limit }: { row: number; limit: number }) => `限额第${row}行有负数${limit}`,
+    unitUnknown: ({ row, unit }: { row: number; unit: string }) => `台账第${row}行的“${unit}”不在单位里`,
+    unitMissing: ({ row }: { row: number }) => `台账第${row}行没有单位`,
+    kindUnknown: ({ row, kind }: { row: number; kind: string }) => `台账第${row}行的类别“${kind}”不在限额表里`,
+    kindMissing: ({ row }: { row: number }) => `台账第${row}行没有类别`,
+    kindsNeeded: () => "给了限额，就要给类别",
+    directionUnknown: ({ row, text }: { row: number; text: string }) => `限额第${row}行第2列是“${text}”，应写加或减`,
+
+    // Tiers
+    boundsNotAscending: ({ row, bound, above }: { row: number; bound: number; above: number }) =>
+      `档次表第${row}行的界限${bound}没有大于上一档的${above}`,
+    belowFirstBound: ({ value, bound }: { value: number; bound: number }) => `${value}低于最低一档的界限${bound}`,
+    aboveLastBound: ({ value, bound }: { value: number; bound: number }) => `${value}高于最高一档的界限${bound}`,
+    tierNotNumber: ({ row, text }: { row: number; text: string }) => `档次表第${row}行的结果“${text}”不是数`,
+    clampCrossed: ({ least, most }: { least: number; most: number }) => `最低${least}大于最高${most}`,
+
+    // Seats
+    headcountNotWhole: ({ headcount }: { headcount: number }) => `人数${headcount}不是0或正整数`,
+    ratioNotShare: ({ column, ratio }: { column: number; ratio: number }) =>
+      ratio > 1 ? `第${column}列比例是${ratio}，请写${ratio}%` : `第${column}列比例是${ratio}，应在0到100%之间`,
+    ratiosAboveOne: ({ sum }: { sum: number }) => `比例合计是${sum}，超过100%`,
+    seatLimitNotWhole: ({ limit }: { limit: number }) => `最少、最多要填0或正整数，现在是${limit}`,
+    seatLimitsCrossed: ({ least, most }: { least: number; most: number }) => `最少${least}大于最多${most}`,
+    carryNotDecimal: ({ carry }: { carry: number }) => `结转是${carry}，应为0到1之间的小数`,
+    carryNeedsDown: () => "结转只能和去尾一起用",
+    upliftNotFactor: ({ uplift }: { uplift: number }) => `上浮是${uplift}；上浮10%请写1.1`,
+
+    // Groups
+    groupMissing: ({ row }: { row: number }) => `第${row}行没有组别`,
+    groupSpoilt: ({ cause }: { cause: string }) => `同组有错：${cause}`,
+
+    // Grades
+    leastNotDescending: ({ grade, least, above }: { grade: number; least: number; above: number }) =>
+      `第${grade}个等次的最低分${least}高于上一等次的${above}`,
+    belowLastLeast: ({ score, least }: { score: number; least: number }) => `成绩${score}低于最后等次的最低分${least}`,
+    breakerMissing: ({ row, column }: { row: number; column: number }) => `同分先比第${row}行第${column}列没有填`,
+    gradeUnknown: ({ where, text }: { where: string; text: string }) => `${where}的“${text}”不是等次`,
+    seatsHeaderMissing: ({ column }: { column: number }) => `名额第${column}列没有表头`,
+    headerTwice: ({ text, column, otherColumn }: { text: string; column: number; otherColumn: number }) =>
+      `名额第${otherColumn}列和第${column}列的表头都是“${text}”`,
+    seatsRowsForOneGroup: ({ rows }: { rows: number }) => `没有给组别，名额只能有一行，现在有${rows}行`,
+    groupWithoutSeats: ({ group }: { group: string }) => `名额里没有“${group}”`,
+    seatsNotWhole: ({ where, seats }: { where: string; seats: number }) => `${where}是${seats}，应为0或正整数`,
+    effectUnknown: ({ row, text }: { row: number; text: string }) =>
+      `标记规则第${row}行的作用“${text}”看不懂，可写不参加、不定等次、最高…、不得…、定为…`,
+    effectHasNoGrade: ({ row, grade }: { row: number; grade: string }) =>
+      `标记规则第${row}行：“${grade}”是最后一等，没有更低的等次`,
+    markDivided: ({ row, text }: { row: number; text: string }) => `标记规则第${row}行的词“${text}”里不能有空格或标点`,
+    markUnknown: ({ row, text }: { row: number; text: string }) => `第${row}行的标记“${text}”没有规则`,
+    optionUnknown: ({ option }: { option: string }) => `没有“${option}”这个选项，可写并列、递补、小数位`,
+    optionTwice: ({ option }: { option: string }) => `选项“${option}”写了两次`,
+    optionValueUnknown: ({ option, value }: { option: string; value: string }) => `选项“${option}”不能写“${value}”`,
+  },
+};
 export type ErrorsWords = typeof errors;

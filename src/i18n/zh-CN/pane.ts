@@ -1,2 +1,121 @@
-export const pane = {};
+/** Words of the pane itself: its frame and its pages. What a page speaks of (templates, rules, functions) has its own file. */
+export const pane = {
+  name: "Baton 指挥棒",
+  /** Between two sentences that are put one after the other. */
+  stop: "。",
+  /** Before what a label names. */
+  colon: "：",
+  skip: "跳到内容",
+  nav: { label: "页面", templates: "模板", checks: "校验", functions: "函数" },
+  waiting: {
+    opening: "正在打开",
+    silent: "Excel 没有响应。关掉面板，再打开",
+  },
+  pageFailed: {
+    title: "这一页出错了",
+    untouched: "工作簿没有改动",
+    reopen: "重新打开",
+    copy: "复制详情",
+    copied: "详情已复制，可以贴给维护的人",
+    notCopied: "没能复制。选中下面的文字，再复制",
+  },
+  goTo: {
+    cell: (sheet: string, address: string) => `${sheet}!${address}`,
+    done: (sheet: string, address: string) => `已选中“${sheet}”表 ${address}。按 F6 回到表格`,
+    back: "已选中。按 F6 回到表格",
+  },
+  changes: {
+    label: "改动和语言",
+    last: (sheets: number) => `上次改动：插入 ${sheets} 张表`,
+    undo: "撤销",
+    redo: "重做",
+    undone: "已撤销，工作簿和原来一样",
+    inserting: (sheets: number) => `正在插入 ${sheets} 张表`,
+    undoing: "正在撤销",
+    redoing: "正在重做",
+    cancel: "取消",
+    cancelling: "正在取消",
+    dismiss: "知道了",
+    loss: {
+      title: (cells: number) => `撤销会丢掉后来填的 ${cells} 格`,
+      keep: "保留",
+      undo: "仍要撤销",
+    },
+  },
+  fields: {
+    toFix: (count: number) => `有 ${count} 处要改`,
+    whole: (least: number, most: number) => `填 ${least}—${most} 的整数`,
+    tooLong: (most: number) => `最多 ${most} 个字`,
+    choose: "从列表里选一项",
+  },
+  templates: {
+    title: "选考核方案",
+    lead: "选一个方案，先看要新建哪些表，再插入",
+    none: "还没有可选的方案",
+    back: "全部模板",
+    settings: "参数",
+    moreSettings: "更多设置",
+    source: "依据",
+    sheetsToCome: (sheets: number) => `将新建 ${sheets} 张表`,
+    sheet: "表",
+    inputCells: "要填的格",
+    nothingToFill: "不用填",
+    renamed: (name: string) => `重名，改为“${name}”`,
+    insert: (sheets: number) => `插入 ${sheets} 张表`,
+    insertAgain: "再插入一份",
+    inserted: (sheets: number, toFill: string[]) => {
+      const [first, ...others] = toFill.map((name) => `“${name}”`);
+      const fill = first === undefined ? "" : `。先填${first}${others.map((name) => `，再填${name}`).join("")}`;
+      return `已插入 ${sheets} 张表${fill}`;
+    },
+    goToSheet: (sheet: string) => `到“${sheet}”表`,
+  },
+  checks: {
+    title: "校验",
+    lead: "检查公式、权重、名额和缺项。只查不改",
+    scope: "范围",
+    workbook: "整个工作簿",
+    sheet: "本表",
+    start: "开始检查",
+    again: "重新检查",
+    running: "正在检查",
+    groups: {
+      error: (count: number) => `错误（${count}）`,
+      warning: (count: number) => `提醒（${count}）`,
+      hint: (count: number) => `建议（${count}）`,
+    },
+    severities: { error: "错误", warning: "提醒", hint: "建议" },
+    found: (errors: number, warnings: number, hints: number) =>
+      `查完了：错误 ${errors} 处，提醒 ${warnings} 处，建议 ${hints} 处`,
+    scopeOfReport: {
+      workbook: (sheets: number, rules: number) => `查了 ${sheets} 张表、${rules} 条规则`,
+      sheet: (sheet: string, rules: number) => `查了“${sheet}”表、${rules} 条规则`,
+    },
+    clean: "没有发现问题",
+    nothingToCheck: "工作簿里还没有内容。先插入一个模板，或填好自己的表，再来检查",
+    stale: "表有改动，结果可能过时",
+    failed: (rule: string) => `“${rule}”没有查成，这一项请人工核对`,
+    why: "原因和改法",
+    reason: "原因",
+    remedy: "改法",
+    more: (next: number, left: number) => `再显示 ${next} 处（还有 ${left} 处）`,
+  },
+  functions: {
+    title: "考核函数",
+    search: "找函数",
+    searchHint: "按名称、用途或参数找，例如：权重",
+    found: (count: number) => `找到 ${count} 个函数`,
+    noneFound: (text: string) => `没有找到“${text}”。换个词，或只输一两个字`,
+    back: "全部函数",
+    syntax: "写法",
+    arguments: "参数",
+    optional: "可不填",
+    result: "结果",
+    example: "例子",
+    answer: "得到",
+    copy: "复制公式",
+    copied: "已复制。选好单元格，粘贴",
+    notCopied: "没能复制。选中公式，再复制",
+  },
+};
 export type PaneWords = typeof pane;

@@ -1,2 +1,34 @@
-export const workbook = {};
+/** Words for what the workbook does and refuses: `Progress` and `WorkbookProblemCode` of `src/workbook/port.ts`. */
+const sheets = (names: string[]) => names.map((name) => `“${name}”`).join("、");
+
+export const workbook = {
+  progress: {
+    looking: "正在看有没有重名",
+    writing: (sheet: number, total: number) => `正在写第 ${sheet} 张，共 ${total} 张`,
+    verifying: "正在核对写好的内容",
+    restoring: "正在恢复原样",
+    reading: (sheet: number, total: number) => `正在读第 ${sheet} 张，共 ${total} 张`,
+  },
+  untouched: "工作簿没有改动",
+  problems: {
+    cancelled: "已取消",
+    cancelledUntouched: "已取消，工作簿和原来一样",
+    cellEditing: "正在编辑单元格。按 Enter 结束，再试一次",
+    nameTaken: (names: string[]) =>
+      names.length > 0 ? `${sheets(names)}的名字已经有了。给原来的改个名，再试一次` : "有的名字已经有了。再试一次，会换个名字",
+    workbookProtected: "工作簿的结构有保护，加不了表。在“审阅”里撤销工作簿保护，再试一次",
+    sheetProtected: (sheet: string | undefined) =>
+      `${sheet === undefined ? "有张表" : `“${sheet}”表`}有保护。在“审阅”里撤销工作表保护，再试一次`,
+    sheetMissing: (sheet: string | undefined) =>
+      `${sheet === undefined ? "要用的表" : `“${sheet}”表`}找不到，可能改了名或删了。改回原名，再试一次`,
+    tooLarge: "内容太多，Excel 一次收不下。减少单位或指标的个数，再试一次",
+    unsupported: "这个版本的 Excel 做不到。换 Excel 2021、Microsoft 365 或网页版",
+    noAnswer: "Excel 没有响应。关掉面板，再打开",
+    hostFailed: (code: string | undefined) =>
+      `Excel 没有做完这一步${code === undefined ? "" : `（${code}）`}。再试一次；还不行就关掉面板，再打开`,
+    notRestored: (names: string[]) =>
+      `没能全部恢复${names.length > 0 ? `，还留着${sheets(names)}` : ""}。请手工删掉多出的表`,
+    paneFailed: (message: string) => `面板出错：${message}。再试一次；还不行就关掉面板，再打开`,
+  },
+};
 export type WorkbookWords = typeof workbook;

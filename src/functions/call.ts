@@ -1,0 +1,36 @@
+/** The edge of every call: results become cells, problems become error values in the user's language. */
+import { Unworkable } from "../core/problem";
+import { cellError } from "./cell-error";
+import type { FunctionId } from "./ids";
+import { language } from "./language";
+import { Unreadable, type Problem } from "./problem";
+import { errorCodeOf, sentenceOf } from "./wording";
+
+/** What a function has for one cell. */
+export type CellResult = number | string | Problem;
+
+/**
+ * Runs one call. A problem in a row becomes an error value in that row's cells; one that ends the call is thrown as an
+ * error value.
+ */
+export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[][] {
+  let results: CellResult[][];
+  try {
+    results = compute();
+  } catch (failure) {
+    if (failure instanceof Unworkable || failure instanceof Unreadable) throw errorFor(failure.problem, id, 0);
+    throw failure;
+  }
+  const cells: unknown[][] = results;
+  results.forEach((row, index) => {
+    for (let column = 0; column < row.length; column++) {
+      const result = row[column]!;
+      if (typeof result === "object") cells[index]![column] = errorFor(result, id, index);
+    }
+  });
+  return cells;
+}
+
+function errorFor(problem: Problem, id: FunctionId, row: number): Error {
+  return cellError(errorCodeOf(problem), sentenceOf(problem, id, row, language()));
+}

@@ -1,0 +1,61 @@
+/** What a cell holds, as Excel hands it over: a number, text, TRUE or FALSE, nothing, or an error object. */
+import { readAt15Digits } from "../core/decimal";
+
+/** What a cell that should hold a number holds instead. */
+export type CellFault =
+  | { code: "textNotNumber"; text: string }
+  | { code: "booleanNotNumber"; value: boolean }
+  | { code: "errorInCell"; error: string };
+
+/** Marks that say a cell is left blank on purpose. `——` is how a Chinese keyboard writes a dash. */
+const MISSING_MARKS = new Set(["", "—", "——", "-", "/", "不适用", "n/a"]);
+
+export function isMissing(cell: unknown): boolean {
+  return cell === null || cell === undefined || (typeof cell === "string" && MISSING_MARKS.has(cell.trim().toLowerCase()));
+}
+
+/** The number in a cell, NaN where it is missing. Text that looks like a number is text. */
+export function numberIn(cell: unknown): number | CellFault {
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  if (isMissing(cell)) return NaN;
+  if (typeof cell === "boolean") return { code: "booleanNotNumber", value: cell };
+  const error = errorIn(cell);
+  if (error !== null) return { code: "errorInCell", error };
+  const basic = basicValue(cell);
+  if (typeof basic === "number" && Number.isFinite(basic)) return basic;
+  return { code: "textNotNumber", text: String(basic ?? cell) };
+}
+
+/**
+ * The name in a cell, trimmed; "" where it is missing. A number is a name too, except 0: that is what a blank cell becomes
+ * on its way from Excel on the desktop.
+ */
+export function nameIn(cell: unknown): string | Extract<CellFault, { code: "errorInCell" }> {
+  if (typeof cell === "string") return isMissing(cell) ? "" : cell.trim();
+  if (isMissing(cell) || cell === 0) return "";
+  if (typeof cell === "number") return String(readAt15Digits(cell));
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  const error = errorIn(cell);
+  return error === null ? String(basicValue(cell) ?? "") : { code: "errorInCell", error };
+}
+
+/** Names are compared as Excel compares them: without case. */
+export function sameName(name: string): string {
+  return name.toLowerCase();
+}
+
+/**
+ * The code of an error object. Excel hands over instances of CustomFunctions.Error with a `code`; rich values carry it as
+ * `basicValue`.
+ */
+function errorIn(cell: unknown): string | null {
+  if (typeof cell !== "object" || cell === null) return null;
+  const { code } = cell as { code?: unknown };
+  if (typeof code === "string") return code;
+  const basic = basicValue(cell);
+  return typeof basic === "string" && basic.startsWith("#") ? basic : null;
+}
+
+function basicValue(cell: unknown): unknown {
+  return typeof cell === "object" && cell !== null ? (cell as { basicValue?: unknown }).basicValue : undefined;
+}

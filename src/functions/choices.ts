@@ -1,0 +1,88 @@
+/** Option words (选项词) that arguments take, in Chinese and English: part of the formulas, the same in every locale. */
+import type { Missing } from "../core/weighted";
+import type { TierSide } from "../core/tier";
+import type { BottomTies, Direction, PlaceTies } from "../core/rank";
+import type { SeatUse } from "../core/marks";
+import type { GradeTies, LostSeats } from "../core/grade";
+import type { Rounding } from "../core/whole";
+
+/** The first two words are the ones shown; case and spaces do not matter. */
+export interface Choice<T> {
+  value: T;
+  words: readonly [chinese: string, english: string, ...others: string[]];
+}
+
+/** The first is the default. */
+export type Choices<T> = readonly [Choice<T>, ...Choice<T>[]];
+
+export const MISSING: Choices<Missing> = [
+  { value: "error", words: ["报错", "error"] },
+  { value: "zero", words: ["计零", "zero"] },
+  { value: "renormalise", words: ["折算", "renormalise", "renormalize"] },
+  { value: "mean", words: ["平均", "mean", "average"] },
+];
+
+export const TIER_SIDE: Choices<TierSide> = [
+  { value: "lower", words: ["含下限", "lower"] },
+  { value: "upper", words: ["含上限", "upper"] },
+];
+
+export const PLACE_TIES: Choices<PlaceTies> = [
+  { value: "skip", words: ["跳号", "skip"] },
+  { value: "dense", words: ["连号", "dense"] },
+  { value: "mean", words: ["平均", "mean", "average"] },
+];
+
+export const DIRECTION: Choices<Direction> = [
+  { value: "highFirst", words: ["从高到低", "high first", "descending"] },
+  { value: "lowFirst", words: ["从低到高", "low first", "ascending"] },
+];
+
+export const BOTTOM_TIES: Choices<BottomTies> = [
+  { value: "all", words: ["全列", "all"] },
+  { value: "pending", words: ["待定", "pending"] },
+];
+
+export const ROUNDING: Choices<Rounding> = [
+  { value: "down", words: ["去尾", "down", "floor"] },
+  { value: "half", words: ["四舍五入", "nearest", "round"] },
+  { value: "up", words: ["进一", "up", "ceiling"] },
+];
+
+export const GRADE_TIES: Choices<GradeTies> = [
+  { value: "pending", words: ["待定", "pending"] },
+  { value: "strict", words: ["从严", "strict"] },
+  { value: "lenient", words: ["从宽", "lenient"] },
+];
+
+export const LOST_SEATS: Choices<LostSeats> = [
+  { value: "passOn", words: ["是", "yes", "递补", "pass on", "true"] },
+  { value: "lapse", words: ["否", "no", "空缺", "lapse", "false"] },
+];
+
+/** Names of GRADE's options. */
+export const GRADE_OPTION: Choices<"ties" | "passOn" | "digits"> = [
+  { value: "ties", words: ["并列", "ties"] },
+  { value: "passOn", words: ["递补", "pass on"] },
+  { value: "digits", words: ["小数位", "digits"] },
+];
+
+export const SEAT_USE: Choices<SeatUse> = [
+  { value: "taken", words: ["占", "seat", "占名额", "with seat", "yes"] },
+  { value: "free", words: ["不占", "no seat", "不占名额", "no"] },
+];
+
+export const LEDGER_DIRECTION: Choices<"adds" | "takes"> = [
+  { value: "adds", words: ["加", "add", "加分", "奖", "bonus"] },
+  { value: "takes", words: ["减", "deduct", "减分", "扣", "扣分", "deduction"] },
+];
+
+/** The choice a word stands for, or null. */
+export function chosen<T>(text: string, choices: Choices<T>): T | null {
+  const wanted = plain(text);
+  return choices.find((choice) => choice.words.some((word) => plain(word) === wanted))?.value ?? null;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, "").toLowerCase();
+}

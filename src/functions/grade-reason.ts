@@ -1,0 +1,61 @@
+/** GRADE's reasons, from steps to words: `第3名,名额3,92.40≥90 → 优秀`. */
+import type { Outcome, Step } from "../core/grade";
+import { wordsOf, type Locale } from "../i18n";
+import type { MarkRule } from "./grade-marks";
+
+export interface ReasonContext {
+  grades: readonly string[];
+  rules: readonly MarkRule[];
+  /** Decimals scores are shown with; null shows them as they are. */
+  digits: number | null;
+  locale: Locale;
+}
+
+/** `result` is what the grade's own cell says. */
+export function reasonOf(outcome: Outcome, result: string, context: ReasonContext): string {
+  const words = wordsOf[context.locale].functions.reasons;
+  const { place, sharing, standing } = outcome;
+  let because = place > 0 ? words.place({ place, sharing }) : "";
+  for (const step of outcome.steps) {
+    const part = stepWords(step, outcome, context);
+    if (part !== "") because = because === "" ? part : because + words.between + part;
+  }
+  return standing === "graded" || standing === "pending" ? words.result({ because, grade: result }) : because;
+}
+
+function stepWords(step: Step, { score }: Outcome, context: ReasonContext): string {
+  const words = wordsOf[context.locale].functions.reasons;
+  if (step.code === "mark") {
+    const rule = context.rules[step.mark]!;
+    return words.mark({ word: rule.word, effect: effectWords(rule, context) });
+  }
+  const named = { grade: context.grades[step.grade]!, isBest: step.grade === 0 };
+  switch (step.code) {
+    case "granted": {
+      const seats = step.limit === null ? "" : words.seats({ ...named, limit: step.limit });
+      const enough = step.least === null ? "" : `${shown(score, context)}≥${step.least}`;
+      return seats === "" || enough === "" ? seats + enough : seats + words.between + enough;
+    }
+    case "below":
+      return `${shown(score, context)}<${step.least}`;
+    case "full":
+      return words.full({ ...named, limit: step.limit, lapsed: step.lapsed });
+    case "tied": {
+      const left = words.tied({ ...named, left: step.left });
+      return step.ties === "pending" ? left : left + words.between + words[step.ties];
+    }
+    case "held":
+      return words.held({ grade: named.grade, left: step.left });
+  }
+}
+
+function shown(score: number, { digits }: ReasonContext): string {
+  return digits === null ? String(score) : score.toFixed(digits);
+}
+
+function effectWords({ effect, barredFrom }: MarkRule, { grades, locale }: ReasonContext): string {
+  const words = wordsOf[locale].functions.reasons;
+  if (effect.kind === "absent" || effect.kind === "ungraded") return words[effect.kind];
+  if (effect.kind === "fixed") return words.fixed({ grade: grades[effect.grade]!, takesSeat: effect.seat === "taken" });
+  return barredFrom === null ? words.atMost({ grade: grades[effect.grade]! }) : words.not({ grade: grades[barredFrom]! });
+}

@@ -1,0 +1,104 @@
+/** The tables GRADE takes: grades with their least scores, and seats per group. */
+import { readAt15Digits } from "../core/decimal";
+import { checkLeasts } from "../core/grade";
+import { sameName } from "./cells";
+import type { Groups } from "./field";
+import { Unreadable, type Problem } from "./problem";
+import { isBlankRow, nameAt, numberAt, optionalRange, rangeOf, tableName, tableNumber, type Range } from "./ranges";
+
+export interface GradeTable {
+  /** Best first. */
+  names: string[];
+  /** NaN asks for none. */
+  leasts: Float64Array;
+  byName: Map<string, number>;
+}
+
+export function readGrades(value: unknown, argument: number): GradeTable {
+  const range = rangeOf(value, argument);
+  if (range.columns > 2) throw new Unreadable({ code: "columnsDiffer", argument, columns: range.columns, expected: 2 });
+  const names: string[] = [];
+  const leasts: number[] = [];
+  const byName = new Map<string, number>();
+  const rows: number[] = [];
+  for (let row = 0; row < range.rows; row++) {
+    if (isBlankRow(range, row)) continue;
+    const name = tableName(range, row, 0);
+    if (name === "") throw new Unreadable({ code: "cellMissing", argument, row, column: 0 });
+    const other = byName.get(sameName(name));
+    if (other !== undefined) throw new Unreadable({ code: "duplicateName", text: name, row: rows[other]!, otherRow: row });
+    byName.set(sameName(name), names.length);
+    names.push(name);
+    rows.push(row);
+    leasts.push(range.columns === 2 ? readAt15Digits(tableNumber(range, row, 1)) : NaN);
+  }
+  if (names.length === 0) throw new Unreadable({ code: "tableEmpty", argument });
+  const table = { names, leasts: Float64Array.from(leasts), byName };
+  checkLeasts(table.leasts);
+  return table;
+}
+
+/**
+ * Seats per group, in the order of `groups.names`: NaN where there is no limit, a problem where the group's row is missing
+ * or wrong. The table's first row names the grades; a grade without a column has no limit.
+ */
+export function readSeats(value: unknown, argument: number, grades: GradeTable, groups: Groups): (Float64Array | Problem)[] {
+  const range = optionalRange(value, argument);
+  const noLimit = () => new Float64Array(grades.names.length).fill(NaN);
+  if (range === null) return groups.names.map(noLimit);
+
+  const columns = gradeColumns(range, grades, groups.given);
+  const rows = range.cells.map((_, row) => row).filter((row) => row > 0 && !isBlankRow(range, row));
+  const seatsIn = (row: number): Float64Array | Problem => {
+    const seats = noLimit();
+    for (const { column, grade } of columns) {
+      const number = numberAt(range, row, column);
+      if (typeof number !== "number") return number;
+      if (number === number && !(Number.isInteger(number) && number >= 0)) {
+        return { code: "seatsNotWhole", argument, row, column, seats: number };
+      }
+      seats[grade] = number;
+    }
+    return seats;
+  };
+
+  if (!groups.given) {
+    if (rows.length > 1) throw new Unreadable({ code: "seatsRowsForOneGroup", rows: rows.length });
+    return [rows.length === 1 ? seatsIn(rows[0]!) : { code: "tableEmpty", argument }];
+  }
+  const rowOf = new Map<string, number>();
+  const repeated = new Map<string, Problem>();
+  for (const row of rows) {
+    const name = nameAt(range, row, 0);
+    if (typeof name !== "string") throw new Unreadable(name);
+    if (name === "") throw new Unreadable({ code: "cellMissing", argument, row, column: 0 });
+    const key = sameName(name);
+    const otherRow = rowOf.get(key);
+    if (otherRow === undefined) rowOf.set(key, row);
+    else repeated.set(key, { code: "duplicateName", text: name, row: otherRow, otherRow: row });
+  }
+  return groups.names.map((group) => {
+    const row = rowOf.get(sameName(group));
+    return repeated.get(sameName(group)) ?? (row === undefined ? { code: "groupWithoutSeats", group } : seatsIn(row));
+  });
+}
+
+/** Which column holds which grade's seats. With one group the group column may be left out. */
+function gradeColumns(range: Range, grades: GradeTable, groupsGiven: boolean): { column: number; grade: number }[] {
+  const columns: { column: number; grade: number }[] = [];
+  const seen = new Map<number, number>();
+  for (let column = 0; column < range.columns; column++) {
+    const text = tableName(range, 0, column);
+    const grade = grades.byName.get(sameName(text));
+    if (column === 0 && (groupsGiven || grade === undefined)) continue;
+    if (text === "") {
+      if (range.cells.every((_, row) => nameAt(range, row, column) === "")) continue;
+      throw new Unreadable({ code: "seatsHeaderMissing", column });
+    }
+    if (grade === undefined) throw new Unreadable({ code: "gradeUnknown", argument: range.argument, row: 0, column, text });
+    if (seen.has(grade)) throw new Unreadable({ code: "headerTwice", text, column, otherColumn: seen.get(grade)! });
+    seen.set(grade, column);
+    columns.push({ column, grade });
+  }
+  return columns;
+}

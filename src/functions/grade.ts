@@ -1,0 +1,112 @@
+import { comparable } from "../core/estimate";
+import { gradeField, type Outcome } from "../core/grade";
+import { UNMARKED, type Ruling } from "../core/marks";
+import { answer, type CellResult } from "./call";
+import { readField, readGroups, scoreColumn } from "./field";
+import { readMarkRules, readMarks } from "./grade-marks";
+import { readOptions } from "./grade-options";
+import { reasonOf } from "./grade-reason";
+import { readGrades, readSeats } from "./grade-tables";
+import { language } from "./language";
+import type { Problem } from "./problem";
+import { expectRows, optionalRange, readColumn } from "./ranges";
+
+/**
+ * Grades (等次) by score, seats and marks, with the place in the group and the reason.
+ * Rules G6, G7, N5, S10, Z4, Z5.
+ * @customfunction GRADE
+ * @param {any[][]} scores n × 1.
+ * @param {any[][]} grades Grade and least score, best first, without headers; a blank least score asks for none.
+ * @param {any[][]} [groups] n × 1; one group if omitted.
+ * @param {any[][]} [seats] Headers (group, then grades) and a row per group; blank is no limit.
+ * @param {any[][]} [marks] n × 1: words separated by 、 , ; or space.
+ * @param {any[][]} [markRules] Word, effect (不参加, 不定等次, 最高 G, 不得 G, 定为 G), and 占 or 不占; without headers.
+ * @param {any[][]} [options] Name and value: 并列 (待定, 从严, 从宽), 递补 (是, 否), 小数位.
+ * @param {any[][]} [tieBreakers] n × t: compared left to right where scores are equal, higher first.
+ * @returns {any[][]} n × 3: grade, place, reason; "" for a blank row. An error spoils its group.
+ */
+export function grade(
+  scores: unknown[][],
+  grades: unknown[][],
+  groups?: unknown[][],
+  seats?: unknown[][],
+  marks?: unknown[][],
+  markRules?: unknown[][],
+  options?: unknown[][],
+  tieBreakers?: unknown[][],
+): unknown[][] {
+  return answer("GRADE", () => {
+    const scoreRange = scoreColumn(scores);
+    const rows = scoreRange.rows;
+    const table = readGrades(grades, 1);
+    const grouping = readGroups(groups, 2, rows);
+    const groupSeats = readSeats(seats, 3, table, grouping);
+    const rules = readMarkRules(markRules, 5, table);
+    const rulings = readMarks(marks, 4, rows, rules);
+    const { ties, lostSeats, digits, pending } = readOptions(options, 6);
+    const { breakers, faults } = readBreakers(tieBreakers, rows);
+
+    const field = readField(scoreRange, grouping, {
+      isBlank: (row) => rulings[row] === UNMARKED,
+      score: (row) => scoreNeed(rulings[row]!),
+      fault: (row) => {
+        const ruling = rulings[row]!;
+        return "code" in ruling ? ruling : ruling.standing === "ranked" ? (faults.get(row) ?? null) : null;
+      },
+    });
+    const seatsOfGroups = groupSeats.map((limits, group) => {
+      if (limits instanceof Float64Array) return limits;
+      settleGroup(field.groups, field.settled, group, limits);
+      return new Float64Array();
+    });
+
+    const grading = gradeField(
+      {
+        scores: comparable(field.scores, digits),
+        breakers: breakers.map((breaker) => comparable(breaker, null)),
+        rulings: rulings.map((ruling) => ("code" in ruling ? UNMARKED : ruling)),
+        groups: field.groups,
+        seats: seatsOfGroups,
+      },
+      { leasts: table.leasts, ties, lostSeats },
+    );
+
+    const context = { grades: table.names, rules: rules.rules, digits, locale: language() };
+    const gradeText = ({ standing, grade: given }: Outcome, ruling: Ruling): string => {
+      if (standing === "graded") return table.names[given]!;
+      if (standing === "pending") return pending;
+      return standing === "ungraded" ? rules.rules[ruling.marks[0]!]!.written : "";
+    };
+    return scoreRange.cells.map((_, row): CellResult[] => {
+      const outcome = field.settled[row] ?? grading.outcome(row) ?? "";
+      if (outcome === "" || "code" in outcome) return [outcome, outcome, outcome];
+      const text = gradeText(outcome, rulings[row] as Ruling);
+      return [text, outcome.place > 0 ? outcome.place : "", reasonOf(outcome, text, context)];
+    });
+  });
+}
+
+/** A unit out of the running needs no score, and one whose grade is fixed can do without. */
+function scoreNeed(ruling: Ruling | Problem): "needed" | "optional" | "ignored" {
+  if ("code" in ruling) return "optional";
+  if (ruling.standing !== "ranked") return "ignored";
+  return ruling.fixed === null ? "needed" : "optional";
+}
+
+function readBreakers(value: unknown, rows: number): { breakers: Float64Array[]; faults: Map<number, Problem> } {
+  const faults = new Map<number, Problem>();
+  const range = optionalRange(value, 7);
+  if (range === null) return { breakers: [], faults };
+  expectRows(range, rows);
+  const columns = Array.from({ length: range.columns }, (_, column) => column);
+  return { breakers: columns.map((column) => readColumn(range, column, (row, fault) => faults.set(row, fault))), faults };
+}
+
+/** Takes a whole group out: its rows carry the problem, unless they have one of their own. */
+function settleGroup(groups: Int32Array, settled: (Problem | "" | undefined)[], group: number, problem: Problem): void {
+  groups.forEach((of, row) => {
+    if (of !== group) return;
+    settled[row] ??= problem;
+    groups[row] = -1;
+  });
+}

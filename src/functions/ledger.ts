@@ -1,0 +1,143 @@
+import { checkLimits, ledgerTotals, type LedgerEntry } from "../core/ledger";
+import { answer, type CellResult } from "./call";
+import { sameName } from "./cells";
+import { readLimits } from "./ledger-limits";
+import { Unreadable, type Problem } from "./problem";
+import { columnOf, expectOneColumn, nameAt, numberAt, optionalColumn, optionalRange, rangeOf, tableName, type Range } from "./ranges";
+
+/**
+ * Bonus and deduction ledger (加减分台账): net points per unit. Range check → largest per item → factor → sum → cap.
+ * Rules G5, N4, S7, L3, L6.
+ * @customfunction LEDGER
+ * @param {any[][]} units n × 1 unit names.
+ * @param {any[][]} names m × 1: the unit of each entry.
+ * @param {any[][]} points m × 1: positive with limits, signed without.
+ * @param {any[][]} [items] m × 1: of a unit's entries for one item in one direction the largest counts.
+ * @param {any[][]} [kinds] m × 1, needed with limits.
+ * @param {any[][]} [limits] kind, 加 or 减, least, most per entry, cap per unit; without headers.
+ * @param {any[][]} [factors] m × 1 multipliers; blank is 1.
+ * @returns {any[][]} n × 1 net points, rounded to 10 decimals; "" for a blank unit. A wrong entry spoils its unit; an unknown
+ *   unit or a bad table fails the call.
+ */
+export function ledger(
+  units: unknown[][],
+  names: unknown[][],
+  points: unknown[][],
+  items?: unknown[][],
+  kinds?: unknown[][],
+  limits?: unknown[][],
+  factors?: unknown[][],
+): unknown[][] {
+  return answer("LEDGER", () => {
+    const unitRange = rangeOf(units, 0);
+    expectOneColumn(unitRange);
+    const roll = readUnits(unitRange);
+
+    const nameRange = rangeOf(names, 1);
+    expectOneColumn(nameRange);
+    const rows = nameRange.rows;
+    const columns = {
+      names: nameRange,
+      points: columnOf(points, 2, rows),
+      items: optionalColumn(items, 3, rows),
+      kinds: optionalColumn(kinds, 4, rows),
+      factors: optionalColumn(factors, 6, rows),
+    };
+    const limitRange = optionalRange(limits, 5);
+    if (limitRange && columns.kinds === null) throw new Unreadable({ code: "kindsNeeded" });
+    const table = limitRange && readLimits(limitRange);
+    if (table) checkLimits(table.limits);
+
+    const { entries, faults } = readEntries(columns, roll.byName, table && table.byKind);
+    const totals = ledgerTotals(entries, table && table.limits, unitRange.rows);
+    return totals.map((total, row): [CellResult] => [roll.results[row] ?? faults.get(row) ?? total]);
+  });
+}
+
+/** The rows of the units by name. A row that gets no total has its result already: blank, an error, or a name used twice. */
+function readUnits(range: Range): { byName: Map<string, number>; results: (CellResult | undefined)[] } {
+  const byName = new Map<string, number>();
+  const results = new Array<CellResult | undefined>(range.rows);
+  for (let row = 0; row < range.rows; row++) {
+    const name = nameAt(range, row, 0);
+    if (typeof name !== "string" || name === "") {
+      results[row] = name;
+      continue;
+    }
+    const otherRow = byName.get(sameName(name));
+    if (otherRow === undefined) byName.set(sameName(name), row);
+    else results[row] = results[otherRow] = { code: "duplicateName", text: name, row: otherRow, otherRow: row };
+  }
+  return { byName, results };
+}
+
+interface EntryColumns {
+  names: Range;
+  points: Range;
+  items: Range | null;
+  kinds: Range | null;
+  factors: Range | null;
+}
+
+/** Reads the ledger row by row. What is wrong with an entry is kept for its unit. */
+function readEntries(
+  columns: EntryColumns,
+  units: Map<string, number>,
+  kinds: Map<string, number> | null,
+): { entries: LedgerEntry[]; faults: Map<number, Problem> } {
+  const entries: LedgerEntry[] = [];
+  const faults = new Map<number, Problem>();
+  const items = new Map<string, number>();
+  for (let row = 0; row < columns.names.rows; row++) {
+    const name = tableName(columns.names, row, 0);
+    const points = numberAt(columns.points, row, 0);
+    if (name === "") {
+      // Excel on the desktop hands over a blank row as a blank name and 0 points.
+      if (typeof points === "number" && (points !== points || points === 0)) continue;
+      throw new Unreadable({ code: "unitMissing", row });
+    }
+    const unit = units.get(sameName(name));
+    if (unit === undefined) throw new Unreadable({ code: "unitUnknown", row, unit: name });
+
+    const entry = readEntry(columns, row, unit, points, kinds, items);
+    if ("code" in entry) faults.set(unit, faults.get(unit) ?? entry);
+    else entries.push(entry);
+  }
+  return { entries, faults };
+}
+
+function readEntry(
+  columns: EntryColumns,
+  row: number,
+  unit: number,
+  points: number | Problem,
+  kinds: Map<string, number> | null,
+  items: Map<string, number>,
+): LedgerEntry | Problem {
+  if (typeof points !== "number") return points;
+  if (points !== points) return { code: "cellMissing", argument: 2, row, column: 0 };
+  const factor = columns.factors ? numberAt(columns.factors, row, 0) : 1;
+  if (typeof factor !== "number") return factor;
+  const item = columns.items ? nameAt(columns.items, row, 0) : "";
+  if (typeof item !== "string") return item;
+
+  let kind = -1;
+  if (kinds && columns.kinds) {
+    const name = nameAt(columns.kinds, row, 0);
+    if (typeof name !== "string") return name;
+    if (name === "") return { code: "kindMissing", row };
+    const known = kinds.get(sameName(name));
+    if (known === undefined) return { code: "kindUnknown", row, kind: name };
+    kind = known;
+  }
+  return { row, unit, item: itemNumber(items, item), kind, points, factor: factor === factor ? factor : 1 };
+}
+
+/** Items are told apart by number; a blank one stands alone. */
+function itemNumber(items: Map<string, number>, item: string): number {
+  if (item === "") return -1;
+  const key = sameName(item);
+  const known = items.get(key) ?? items.size;
+  items.set(key, known);
+  return known;
+}

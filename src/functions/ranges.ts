@@ -1,0 +1,158 @@
+/**
+ * Arguments as ranges: the one way all functions read them. A bare value is a 1 × 1 range. An optional argument is omitted
+ * where Excel passes nothing, or a single blank cell.
+ */
+import { chosen, type Choices } from "./choices";
+import { isMissing, nameIn, numberIn } from "./cells";
+import { DEFAULT_DIGITS } from "../core/decimal";
+import { Unreadable, type CellProblem } from "./problem";
+
+export interface Range {
+  readonly cells: readonly (readonly unknown[])[];
+  readonly rows: number;
+  readonly columns: number;
+  /** Which parameter it came in by, from 0. */
+  readonly argument: number;
+}
+
+export function rangeOf(value: unknown, argument: number): Range {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const cells = Array.isArray(list[0]) ? (list as readonly (readonly unknown[])[]) : [list];
+  const columns = cells[0]!.length;
+  if (columns === 0) throw new Unreadable({ code: "rangeEmpty", argument });
+  return { cells, rows: cells.length, columns, argument };
+}
+
+/** As `rangeOf`, null where the argument is omitted. */
+export function optionalRange(value: unknown, argument: number): Range | null {
+  const range = rangeOf(value, argument);
+  return range.rows === 1 && range.columns === 1 && isMissing(range.cells[0]![0]) ? null : range;
+}
+
+/** The numbers of a row, NaN where missing, or the first cell that is none. A row of numbers throughout is not copied. */
+export function readRow(range: Range, row: number): readonly number[] | CellProblem {
+  const cells = range.cells[row]!;
+  if (cells.length === range.columns && areNumbers(cells)) return cells;
+  const numbers: number[] = [];
+  for (let column = 0; column < range.columns; column++) {
+    const number = numberIn(cells[column]);
+    if (typeof number !== "number") return { ...number, argument: range.argument, row, column };
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+function areNumbers(cells: readonly unknown[]): cells is readonly number[] {
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column];
+    // The difference is NaN for what is not finite: the cheapest test on the way most cells take.
+    if (typeof cell !== "number" || cell - cell !== 0) return false;
+  }
+  return true;
+}
+
+/** A column's numbers, NaN where missing or not a number; each of the latter is reported by its row. */
+export function readColumn(range: Range, column: number, report: (row: number, problem: CellProblem) => void): Float64Array {
+  const numbers = new Float64Array(range.rows);
+  for (let row = 0; row < range.rows; row++) {
+    const number = numberAt(range, row, column);
+    if (typeof number === "number") numbers[row] = number;
+    else {
+      numbers[row] = NaN;
+      report(row, number);
+    }
+  }
+  return numbers;
+}
+
+/** The number in one cell of a range, NaN where missing. */
+export function numberAt(range: Range, row: number, column: number): number | CellProblem {
+  const number = numberIn(range.cells[row]![column]);
+  return typeof number === "number" ? number : { ...number, argument: range.argument, row, column };
+}
+
+/** As `numberAt`, for tables: what is no number ends the call. */
+export function tableNumber(range: Range, row: number, column: number): number {
+  const number = numberAt(range, row, column);
+  if (typeof number !== "number") throw new Unreadable(number);
+  return number;
+}
+
+export function nameAt(range: Range, row: number, column: number): string | CellProblem {
+  const name = nameIn(range.cells[row]![column]);
+  return typeof name === "string" ? name : { ...name, argument: range.argument, row, column };
+}
+
+/** As `nameAt`, for tables: an error cell ends the call. */
+export function tableName(range: Range, row: number, column: number): string {
+  const name = nameAt(range, row, column);
+  if (typeof name !== "string") throw new Unreadable(name);
+  return name;
+}
+
+export function isBlankRow(range: Range, row: number): boolean {
+  const cells = range.cells[row]!;
+  for (let column = 0; column < range.columns; column++) if (!isMissing(cells[column])) return false;
+  return true;
+}
+
+export function expectOneColumn(range: Range): void {
+  if (range.columns !== 1) throw new Unreadable({ code: "notOneColumn", argument: range.argument, columns: range.columns });
+}
+
+export function expectRows(range: Range, expected: number): void {
+  if (range.rows !== expected) {
+    throw new Unreadable({ code: "rowsDiffer", argument: range.argument, rows: range.rows, expected });
+  }
+}
+
+export function expectColumns(range: Range, expected: number): void {
+  if (range.columns !== expected) {
+    throw new Unreadable({ code: "columnsDiffer", argument: range.argument, columns: range.columns, expected });
+  }
+}
+
+/** A column of the given height. */
+export function columnOf(value: unknown, argument: number, rows: number): Range {
+  const range = rangeOf(value, argument);
+  expectOneColumn(range);
+  expectRows(range, rows);
+  return range;
+}
+
+export function optionalColumn(value: unknown, argument: number, rows: number): Range | null {
+  return optionalRange(value, argument) && columnOf(value, argument, rows);
+}
+
+/** The one number an argument holds, or `absent` where it is omitted. */
+export function optionalNumber(value: unknown, argument: number, absent: number): number {
+  const range = optionalRange(value, argument);
+  if (range === null) return absent;
+  if (range.rows !== 1 || range.columns !== 1) throw new Unreadable({ code: "notOneCell", argument });
+  return tableNumber(range, 0, 0);
+}
+
+/** A whole number from 0 to `most`. */
+export function optionalCount(value: unknown, argument: number, absent: number, most: number): number {
+  const count = optionalNumber(value, argument, absent);
+  if (!(Number.isInteger(count) && count >= 0 && count <= most)) {
+    throw new Unreadable({ code: "notCount", argument, value: count, most });
+  }
+  return count;
+}
+
+export function optionalDigits(value: unknown, argument: number): number {
+  return optionalCount(value, argument, DEFAULT_DIGITS, DEFAULT_DIGITS);
+}
+
+/** The choice named by a word, or the first of `choices`. A blank cell may arrive as 0 from Excel on the desktop. */
+export function optionalChoice<T>(value: unknown, argument: number, choices: Choices<T>): T {
+  const range = optionalRange(value, argument);
+  if (range === null) return choices[0].value;
+  if (range.rows !== 1 || range.columns !== 1) throw new Unreadable({ code: "notOneCell", argument });
+  const text = tableName(range, 0, 0);
+  if (text === "") return choices[0].value;
+  const choice = chosen(text, choices);
+  if (choice === null) throw new Unreadable({ code: "unknownWord", argument, text, choices });
+  return choice;
+}

@@ -1,0 +1,50 @@
+/** From a problem to the sentence a person reads and the error code Excel shows. */
+import { wordsOf, type Locale } from "../i18n";
+import type { ErrorCode } from "./cell-error";
+import type { Choices } from "./choices";
+import type { FunctionId } from "./ids";
+import type { Problem } from "./problem";
+
+/** A problem as its sentence gets it: rows, columns and the like count from 1, and all else is put in words. */
+type Worded<P> = { [Key in keyof P]: P[Key] extends Problem | Choices<unknown> ? string : P[Key] } & {
+  /** `第3行第2列`, after the argument's name unless it is the first; "" where there is no place. */
+  where: string;
+  /** Name of the argument the problem is about. */
+  name: string;
+  /** Row of the result. */
+  resultRow: number;
+};
+
+/** One sentence per code: what `i18n/<locale>/errors.ts` must hold. */
+type Sentences = { [Code in Problem["code"]]: (problem: Worded<Extract<Problem, { code: Code }>>) => string };
+
+const COUNTED_FROM_ZERO = ["row", "column", "otherRow", "otherColumn", "entry", "grade"];
+
+export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, locale: Locale): string {
+  const words = wordsOf[locale];
+  const sentences: Sentences = words.errors.sentences;
+  const { argument, row, column } = problem as { argument?: number; row?: number; column?: number };
+  const name = argument === undefined ? "" : words.functions.entries[id].parameters[argument]!.name;
+
+  const worded: Record<string, unknown> = { ...problem, name, resultRow: resultRow + 1, where: "" };
+  for (const key of COUNTED_FROM_ZERO) {
+    const count = worded[key];
+    if (typeof count === "number") worded[key] = count + 1;
+  }
+  if (argument !== undefined && row !== undefined && column !== undefined) {
+    worded.where = words.errors.place(argument > 0 ? name : "", row + 1, column + 1);
+  }
+  if (problem.code === "groupSpoilt") worded.cause = sentenceOf(problem.cause, id, problem.causeRow, locale);
+  if (problem.code === "unknownWord") {
+    const shown = locale === "zh-CN" ? 0 : 1;
+    worded.choices = problem.choices.map((choice) => choice.words[shown]).join(words.errors.between);
+  }
+  const sentence = sentences[problem.code] as (worded: Record<string, unknown>) => string;
+  return sentence(worded);
+}
+
+/** #N/A stays #N/A, so that a failed look-up is seen as one; everything else is #VALUE!. */
+export function errorCodeOf(problem: Problem): ErrorCode {
+  if (problem.code === "groupSpoilt") return errorCodeOf(problem.cause);
+  return problem.code === "errorInCell" && problem.error === "#N/A" ? "#N/A" : "#VALUE!";
+}

@@ -1,0 +1,80 @@
+import type { placeFunctions as chinese } from "../zh-CN/functions-places";
+
+export const placeFunctions: typeof chinese = {
+  PLACE: {
+    summary: "Places: ranks scores within their group; equal scores share a place.",
+    result: "One column of places; blank where score and group are blank.",
+    parameters: [
+      { name: "scores", description: "One column." },
+      { name: "groups", description: "One column; one group if omitted." },
+      { name: "ties", description: "skip 1-1-3 (default), dense 1-1-2 or mean 1.5-1.5-3." },
+      { name: "direction", description: "high first (default) or low first." },
+      { name: "digits", description: "Round to so many decimals before comparing; omitted compares the values as they are." },
+    ],
+    example: {
+      formula: "=KAOHE.PLACE({90;95;90;88})",
+      answer: "{2;1;2;4}",
+      explanation: "95 is best; the two 90s share place 2; 88 is in place 4.",
+    },
+  },
+  BOTTOM: {
+    summary: "Last places: marks the last few of each group.",
+    result: "One column: Bottom, Pending or blank with an English word for ties; 末位 or 待定 otherwise.",
+    parameters: [
+      { name: "scores", description: "One column." },
+      { name: "count", description: "How many to list per group. A group of m lists at most m − 1." },
+      { name: "groups", description: "One column; one group if omitted." },
+      { name: "ties", description: "A tie across the limit: all are listed (all, default) or wait (pending)." },
+    ],
+    example: {
+      formula: '=KAOHE.BOTTOM({90;80;70;60},2,,"all")',
+      answer: '{"";"";"Bottom";"Bottom"}',
+      explanation: "The last two are 70 and 60.",
+    },
+  },
+  SEATS: {
+    summary: "Seats: headcount × ratio, rounded, with optional least, most, carried decimal and uplift.",
+    result: "As many columns as ratios; blank where the headcount is blank.",
+    parameters: [
+      { name: "headcounts", description: "One column: all who should take part (ungraded ones count, absent ones do not)." },
+      { name: "ratios", description: "One row for all, or a row each; one column per grade, best first. Write 15% or 0.15." },
+      { name: "rounding", description: "down (default), nearest or up. Several columns are rounded as running sums." },
+      { name: "least", description: "Optional least number after rounding." },
+      { name: "most", description: "Optional greatest number after rounding." },
+      { name: "carry", description: "Optional decimal brought forward from last year, only when rounding down." },
+      { name: "uplift", description: "Optional factor on the number, rounded again: 1.1 for 10% more." },
+    ],
+    example: {
+      formula: "=KAOHE.SEATS({12;20},{0.15,0.25})",
+      answer: "{1,3;3,5}",
+      explanation: "12 × 15% = 1.8, down to 1; 12 × 40% = 4.8, down to 4, less 1 is 3. 20 × 15% = 3; 20 × 40% = 8, less 3 is 5.",
+    },
+  },
+  GRADE: {
+    summary: "Grades: gives grades by score, seats and marks, and says why.",
+    result: "Three columns: grade, place in group, reason.",
+    parameters: [
+      { name: "scores", description: "One column." },
+      { name: "grades", description: "Two columns without headers, best first: grade and least score (blank is none)." },
+      { name: "groups", description: "One column; one group if omitted." },
+      { name: "seats", description: "Table with headers: group, then a column per grade. Blank is no limit." },
+      { name: "marks", description: "One column; several words are separated by commas or spaces." },
+      {
+        name: "markRules",
+        description: "Two or three columns without headers: word, effect (absent, ungraded, at most X, not X, set X), seat or no seat.",
+      },
+      {
+        name: "options",
+        description: "Two columns (name, value) or text: ties=pending/strict/lenient; pass on=yes/no; digits=2.",
+      },
+      { name: "tieBreakers", description: "Columns compared left to right where scores are equal, higher first." },
+    ],
+    example: {
+      formula:
+        '=KAOHE.GRADE({92.4;88;95},{"Excellent",90;"Good",80;"Fair",""},,{"Group","Excellent";"",1},,,"digits=2")',
+      answer:
+        '{"Good",2,"place 2, Excellent: all 1 seats taken → Good";"Good",3,"place 3, 88.00<90 → Good";"Excellent",1,"place 1, seats 1, 95.00≥90 → Excellent"}',
+      explanation: "The one seat for Excellent goes to 95; 92.4 reaches 90 but finds no seat, 88 does not reach 90: both Good.",
+    },
+  },
+};

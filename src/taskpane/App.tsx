@@ -1,0 +1,59 @@
+/** The pane: skip link, navigation, the page, and the bar at the bottom. */
+import { FluentProvider } from "@fluentui/react-components";
+import type { ComponentType } from "react";
+import type { Locale, Words } from "../i18n";
+import type { WorkbookPort } from "../workbook/port";
+import { ChangesProvider } from "./changes/changes";
+import { usePage, type PageId } from "./pages";
+import { GoToProvider } from "./parts/goTo";
+import { BottomBar } from "./shell/BottomBar";
+import { Navigation } from "./shell/Navigation";
+import { Pages } from "./shell/Pages";
+import { SkipLink } from "./shell/SkipLink";
+import { StatusProvider } from "./status";
+import "./styles/frame.css";
+import "./styles/parts.css";
+import "./styles/pages.css";
+import { dark, light } from "./theme";
+import { useDark } from "./useDark";
+import { LanguageProvider } from "./words";
+import { WorkbookProvider } from "./workbook";
+
+interface Props {
+  port: WorkbookPort;
+  locale: Locale;
+  onLocale?: (locale: Locale) => void;
+  vocabulary?: Record<Locale, Words>;
+  pages?: Record<PageId, ComponentType>;
+}
+
+export function App({ port, locale, onLocale, vocabulary, pages }: Props) {
+  const theme = useDark() ? dark : light;
+  return (
+    <FluentProvider theme={theme} className="pane">
+      <LanguageProvider start={locale} onLocale={onLocale} vocabulary={vocabulary}>
+        <WorkbookProvider port={port}>
+          <StatusProvider>
+            <ChangesProvider>
+              <GoToProvider>
+                <Frame pages={pages} />
+              </GoToProvider>
+            </ChangesProvider>
+          </StatusProvider>
+        </WorkbookProvider>
+      </LanguageProvider>
+    </FluentProvider>
+  );
+}
+
+function Frame({ pages }: Pick<Props, "pages">) {
+  const page = usePage();
+  return (
+    <>
+      <SkipLink />
+      <Navigation current={page} />
+      <Pages current={page} pages={pages} />
+      <BottomBar />
+    </>
+  );
+}

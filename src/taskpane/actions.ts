@@ -1,0 +1,26 @@
+/** Actions behind ribbon buttons and shortcuts: each opens the pane on its page. They run in the shared runtime. */
+import { pageIds, showPage, type PageId } from "./pages";
+
+const actionNames: Record<PageId, string> = {
+  templates: "showTemplates",
+  checks: "showChecks",
+  functions: "showFunctions",
+};
+
+/** Office waits for `completed`, or the button stays busy: it is called whatever happens. */
+async function openAt(page: PageId, event?: Office.AddinCommands.Event): Promise<void> {
+  try {
+    showPage(page);
+    await Office.addin.showAsTaskpane();
+  } finally {
+    event?.completed();
+  }
+}
+
+/** Names the actions to Office. Excel versions without `Office.actions` have no button that calls them. */
+export function associateActions(): void {
+  if (typeof Office === "undefined" || !Office.actions) return;
+  for (const page of pageIds) {
+    Office.actions.associate(actionNames[page], (event?: Office.AddinCommands.Event) => openAt(page, event));
+  }
+}

@@ -1,0 +1,65 @@
+/** One function: how it is written, what its arguments mean, and an example a person can check by hand. */
+import { Button } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { useState } from "react";
+import type { CatalogueEntry } from "../../../functions/catalogue";
+import { copyText } from "../../parts/copyText";
+import { PageTitle } from "../../parts/PageTitle";
+import { useAnnounce } from "../../status";
+import { useWords } from "../../words";
+
+interface Props {
+  entry: CatalogueEntry;
+  onBack: () => void;
+}
+
+export function FunctionDetail({ entry, onBack }: Props) {
+  const { functions, colon } = useWords().pane;
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const outcome = copied === null ? null : copied ? functions.copied : functions.notCopied;
+
+  const copy = async () => {
+    const done = await copyText(entry.example.formula);
+    setCopied(done);
+    announce(done ? functions.copied : functions.notCopied);
+  };
+  return (
+    <>
+      <Button appearance="transparent" size="small" className="back" icon={<ChevronLeftRegular />} onClick={onBack}>
+        {functions.back}
+      </Button>
+      <PageTitle focusAtOnce>{entry.name}</PageTitle>
+      <p className="lead">{entry.summary}</p>
+      <h2>{functions.syntax}</h2>
+      <code className="formula">{entry.syntax}</code>
+      <h2>{functions.arguments}</h2>
+      <dl className="arguments">
+        {entry.parameters.map(({ name, description, optional }) => (
+          <div key={name}>
+            <dt>
+              {name}
+              {optional && <span className="optional">{functions.optional}</span>}
+            </dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{functions.result}</h2>
+      <p>{entry.result}</p>
+      <h2>{functions.example}</h2>
+      <code className="formula">{entry.example.formula}</code>
+      <p className="worked">
+        {functions.answer}
+        {colon}
+        <code>{entry.example.answer}</code>
+      </p>
+      <p className="worked">{entry.example.explanation}</p>
+      <Button appearance="primary" className="main-action" icon={<CopyRegular />} onClick={() => void copy()}>
+        {functions.copy}
+      </Button>
+      {outcome && <p className="lead">{outcome}</p>}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+/** One template: what it is for, its choices, the sheets it will make, and the button that makes them. */
+import { Button } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { useId, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Template } from "../../../schemes";
+import type { Insertion } from "../../../workbook/port";
+import { useChanges } from "../../changes/changes";
+import { PageTitle } from "../../parts/PageTitle";
+import { ProblemNotice } from "../../parts/ProblemNotice";
+import { useAnnounce } from "../../status";
+import { useWords } from "../../words";
+import { initialEntries, readEntries, type Entries } from "./choices";
+import { InsertedNotice } from "./InsertedNotice";
+import { MistakeSummary } from "./MistakeSummary";
+import { OptionField } from "./OptionField";
+import { SheetsToCome } from "./SheetsToCome";
+import { templateWords } from "./templateWords";
+import { usePlans } from "./usePlans";
+
+interface Props {
+  template: Template;
+  onBack: () => void;
+}
+
+export function TemplateDetail({ template, onBack }: Props) {
+  const words = useWords();
+  const page = words.pane.templates;
+  const { title, purpose, source, options: optionWords } = templateWords(words, template.id);
+  const fieldId = useId();
+  const changes = useChanges();
+  const announce = useAnnounce();
+  const [entries, setEntries] = useState<Entries>(() => initialEntries(template.options));
+  const [attempt, setAttempt] = useState(0);
+  const [moreOpen, setMoreOpen] = useState(false);
+  const [seen, setSeen] = useState<Insertion | null>(null);
+  const { choices, mistakes } = readEntries(template.options, entries);
+  const { plan, unhindered, cause } = usePlans(template, choices, changes.last);
+  // Mistakes are told when the button is pressed, and from then on as they are mended; not while someone still types.
+  const told = attempt > 0 ? mistakes : [];
+
+  // An insertion that stands takes the preview's place, and the button then leads back to the preview: so a double click
+  // inserts once, and a second scheme is seen before it is made.
+  const standing = changes.last && !changes.last.undone ? changes.last.insertion : null;
+  const inserted = standing !== null && standing !== seen && standing.plan.record.template === template.id ? standing : null;
+
+  const insert = () => {
+    if (inserted) {
+      setSeen(inserted);
+      return;
+    }
+    if (mistakes.length > 0) {
+      setAttempt(attempt + 1);
+      announce(words.pane.fields.toFix(mistakes.length));
+      return;
+    }
+    setAttempt(0);
+    void changes.insert(async (port) => template.plan(choices, await port.taken()), plan.sheets.length);
+  };
+  const goToField = (key: string) => {
+    if (template.options.find((option) => option.key === key)?.advanced) flushSync(() => setMoreOpen(true));
+    document.getElementById(`${fieldId}${key}`)?.focus();
+  };
+  const field = (option: Template["options"][number]) => (
+    <OptionField
+      key={option.key}
+      id={`${fieldId}${option.key}`}
+      option={option}
+      words={optionWords[option.key] ?? { label: option.key, hint: "" }}
+      entry={entries[option.key] ?? ""}
+      mistake={told.find(({ key }) => key === option.key)}
+      onEntry={(entry) => {
+        setSeen(standing);
+        setEntries((before) => ({ ...before, [option.key]: entry }));
+      }}
+    />
+  );
+  const advanced = template.options.filter((option) => option.advanced);
+
+  return (
+    <>
+      <Button appearance="transparent" size="small" className="back" icon={<ChevronLeftRegular />} onClick={onBack}>
+        {page.back}
+      </Button>
+      <PageTitle focusAtOnce>{title}</PageTitle>
+      <p className="lead">{purpose}</p>
+      {told.length > 0 && (
+        <MistakeSummary
+          mistakes={told}
+          attempt={attempt}
+          label={(key) => optionWords[key]?.label ?? key}
+          onGo={goToField}
+        />
+      )}
+      <div className="fields">{template.options.filter((option) => !option.advanced).map(field)}</div>
+      {advanced.length > 0 && (
+        <details className="more" open={moreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>
+          <summary>{page.moreSettings}</summary>
+          <div className="fields">{advanced.map(field)}</div>
+        </details>
+      )}
+      {inserted ? <InsertedNotice plan={inserted.plan} /> : <SheetsToCome plan={plan} unhindered={unhindered} />}
+      {cause !== null && <ProblemNotice cause={cause} />}
+      <Button
+        appearance={inserted ? "secondary" : "primary"}
+        className="main-action"
+        disabledFocusable={changes.running !== null}
+        onClick={insert}
+      >
+        {inserted ? page.insertAgain : page.insert(plan.sheets.length)}
+      </Button>
+      <p className="source">
+        {page.source}
+        {words.pane.colon}
+        {source}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** The templates to choose from: a name and one line each. */
+import { CompoundButton } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useEffect, useRef } from "react";
+import type { Template } from "../../../schemes";
+import { PageTitle } from "../../parts/PageTitle";
+import { useWords } from "../../words";
+import { templateWords } from "./templateWords";
+
+interface Props {
+  templates: Template[];
+  onOpen: (id: Template["id"]) => void;
+  /** The template just left: its button gets the focus back. */
+  left: Template["id"] | null;
+}
+
+export function TemplateList({ templates, onOpen, left }: Props) {
+  const words = useWords();
+  const page = words.pane.templates;
+  const returned = useRef<HTMLButtonElement>(null);
+  useEffect(() => returned.current?.focus(), []);
+  return (
+    <>
+      <PageTitle>{page.title}</PageTitle>
+      <p className="lead">{templates.length > 0 ? page.lead : page.none}</p>
+      <ul className="plain-list">
+        {templates.map(({ id }) => {
+          const { title, line } = templateWords(words, id);
+          return (
+            <li key={id}>
+              <CompoundButton
+                ref={id === left ? returned : undefined}
+                className="choice"
+                icon={<ChevronRightRegular />}
+                iconPosition="after"
+                secondaryContent={line}
+                onClick={() => onOpen(id)}
+              >
+                {title}
+              </CompoundButton>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** What a clerk typed into a template's fields, read into choices, or into what has to be changed first. */
+import type { Choices, TemplateOption } from "../../../schemes";
+import type { Words } from "../../../i18n";
+
+/** As typed: text stays text until it is read, so that nothing typed is ever lost. */
+export type Entries = Record<string, string | boolean>;
+
+export interface Mistake {
+  key: string;
+  say(words: Words): string;
+}
+
+export function initialEntries(options: TemplateOption[]): Entries {
+  return Object.fromEntries(
+    options.map(({ key, kind, initial }) => [key, kind === "switch" ? initial : String(initial)]),
+  );
+}
+
+/** Full-width digits, which a Chinese input method leaves behind, and spaces around are no mistake. */
+function wholeNumber(text: string): number | null {
+  const plain = text.normalize("NFKC").trim();
+  return /^[+-]?\d+$/.test(plain) ? Number(plain) : null;
+}
+
+function mistakeIn(option: TemplateOption, entry: string | boolean | undefined): Mistake | null {
+  const { key } = option;
+  switch (option.kind) {
+    case "whole": {
+      const value = wholeNumber(String(entry));
+      const fits = value !== null && value >= option.least && value <= option.most;
+      return fits ? null : { key, say: (words) => words.pane.fields.whole(option.least, option.most) };
+    }
+    case "text": {
+      const fits = String(entry).trim().length <= option.maxLength;
+      return fits ? null : { key, say: (words) => words.pane.fields.tooLong(option.maxLength) };
+    }
+    case "choice":
+      return option.values.includes(String(entry)) ? null : { key, say: (words) => words.pane.fields.choose };
+    case "switch":
+      return null;
+  }
+}
+
+/** Choices of everything that can be read; mistakes, in the order of the fields, of the rest. */
+export function readEntries(options: TemplateOption[], entries: Entries): { choices: Choices; mistakes: Mistake[] } {
+  const choices: Choices = {};
+  const mistakes: Mistake[] = [];
+  for (const option of options) {
+    const entry = entries[option.key];
+    const mistake = mistakeIn(option, entry);
+    if (mistake) mistakes.push(mistake);
+    else if (option.kind === "switch") choices[option.key] = entry === true;
+    else if (option.kind === "whole") choices[option.key] = wholeNumber(String(entry))!;
+    else choices[option.key] = String(entry).trim();
+  }
+  return { choices, mistakes };
+}

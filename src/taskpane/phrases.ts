@@ -1,0 +1,47 @@
+/** Sentences for what the workbook reports: progress while it works, and problems when it refuses. */
+import type { Words } from "../i18n";
+import { WorkbookProblem, type Progress } from "../workbook/port";
+
+export function progressPhrase(words: Words, step: Progress): string {
+  const phrases = words.workbook.progress;
+  switch (step.stage) {
+    case "writing":
+    case "reading":
+      return phrases[step.stage](step.sheet, step.sheets);
+    default:
+      return phrases[step.stage];
+  }
+}
+
+/** What went wrong and what to do next. Whether the workbook changed is said apart, in `untouchedPhrase`. */
+export function problemPhrase(words: Words, problem: unknown): string {
+  const phrases = words.workbook.problems;
+  if (!(problem instanceof WorkbookProblem)) {
+    return phrases.paneFailed(problem instanceof Error ? problem.message : String(problem));
+  }
+  const { sheet, names = [], hostCode } = problem.detail;
+  switch (problem.code) {
+    case "cancelled":
+      return problem.untouched ? phrases.cancelledUntouched : phrases.cancelled;
+    case "nameTaken":
+    case "notRestored":
+      return phrases[problem.code](names);
+    case "sheetProtected":
+    case "sheetMissing":
+      return phrases[problem.code](sheet);
+    case "hostFailed":
+      return phrases.hostFailed(hostCode);
+    default:
+      return phrases[problem.code];
+  }
+}
+
+/** “工作簿没有改动”, only where that is certain and not said already. */
+export function untouchedPhrase(words: Words, problem: unknown): string | null {
+  const certain = problem instanceof WorkbookProblem && problem.untouched && problem.code !== "cancelled";
+  return certain ? words.workbook.untouched : null;
+}
+
+export function isCancelled(problem: unknown): boolean {
+  return problem instanceof WorkbookProblem && problem.code === "cancelled";
+}

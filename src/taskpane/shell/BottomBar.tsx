@@ -1,0 +1,70 @@
+/** The home of undo: what was done last and the way back, there until the next write. Also the language. */
+import { Button } from "@fluentui/react-components";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { useLayoutEffect, useRef } from "react";
+import { useChanges } from "../changes/changes";
+import { currentTitle } from "../parts/PageTitle";
+import { ProblemNotice } from "../parts/ProblemNotice";
+import { ProgressRow } from "../parts/ProgressRow";
+import { untouchedPhrase } from "../phrases";
+import { useWords } from "../words";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { LossDialog } from "./LossDialog";
+
+export function BottomBar() {
+  const { running, last, problem, loss, undo, undoAnyway, keep, redo, cancel, dismiss } = useChanges();
+  const all = useWords();
+  const words = all.pane.changes;
+  const bar = useRef<HTMLElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const doing = running && { insert: words.inserting(running.sheets), undo: words.undoing, redo: words.redoing }[running.kind];
+  const busy = running !== null;
+  useLayoutEffect(() => {
+    document.documentElement.style.setProperty("--bar-height", `${bar.current?.offsetHeight ?? 0}px`);
+    // What grows here must not cover what has the focus.
+    document.activeElement?.scrollIntoView?.({ block: "nearest" });
+  }, [busy, problem]);
+  /** The button goes with its message, so the focus goes to what the message was about. */
+  const leaveProblem = () => {
+    (undoButton.current ?? currentTitle())?.focus();
+    dismiss();
+  };
+  return (
+    <footer ref={bar} className="bar" aria-label={words.label} onKeyDown={(event) => event.key === "Escape" && running && cancel()}>
+      {running && doing && (
+        <ProgressRow key={running.kind} doing={doing} step={running.step} cancelling={running.cancelling} onCancel={cancel} />
+      )}
+      {problem && (
+        <ProblemNotice
+          cause={problem.cause}
+          actions={
+            <Button size="small" onClick={leaveProblem}>
+              {words.dismiss}
+            </Button>
+          }
+        >
+          {untouchedPhrase(all, problem.cause)}
+        </ProblemNotice>
+      )}
+      <div className="bar-row">
+        {last && (
+          <>
+            <span className="bar-last">{last.undone ? words.undone : words.last(last.insertion.plan.sheets.length)}</span>
+            <Button
+              ref={undoButton}
+              size="small"
+              icon={last.undone ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
+              disabledFocusable={running !== null}
+              onClick={() => void (last.undone ? redo() : undo())}
+            >
+              {last.undone ? words.redo : words.undo}
+            </Button>
+          </>
+        )}
+        <LanguageSwitch />
+      </div>
+      {loss !== null && <LossDialog cells={loss} onKeep={keep} onUndo={() => void undoAnyway()} />}
+    </footer>
+  );
+}

@@ -1,0 +1,25 @@
+/** The pages, in one row. The current one differs by weight and underline, not by colour alone. */
+import { Button } from "@fluentui/react-components";
+import { pageIds, showPage, type PageId } from "../pages";
+import { useWords } from "../words";
+
+export function Navigation({ current }: { current: PageId }) {
+  const { nav } = useWords().pane;
+  return (
+    <nav aria-label={nav.label} className="nav">
+      {pageIds.map((page) => (
+        <Button
+          key={page}
+          appearance="subtle"
+          className="nav-page"
+          aria-current={page === current ? "page" : undefined}
+          onClick={() => showPage(page)}
+        >
+          <span className="nav-word" data-word={nav[page]}>
+            {nav[page]}
+          </span>
+        </Button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+/** Catches what a page throws, so that the other pages and the undo stay usable. */
+import { Button } from "@fluentui/react-components";
+import { Component, useState, type ReactNode } from "react";
+import { useChanges } from "../changes/changes";
+import { copyText } from "../parts/copyText";
+import { Notice } from "../parts/Notice";
+import { PageTitle } from "../parts/PageTitle";
+import { useAnnounce } from "../status";
+import { useWords } from "../words";
+
+interface State {
+  cause: Error | null;
+}
+
+export class PageBoundary extends Component<{ children: ReactNode }, State> {
+  override state: State = { cause: null };
+
+  static getDerivedStateFromError(thrown: unknown): State {
+    return { cause: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+  }
+
+  override render() {
+    const { cause } = this.state;
+    if (!cause) return this.props.children;
+    return <FailedPage cause={cause} onReopen={() => this.setState({ cause: null })} />;
+  }
+}
+
+function FailedPage({ cause, onReopen }: { cause: Error; onReopen: () => void }) {
+  const { pageFailed } = useWords().pane;
+  const announce = useAnnounce();
+  const { running } = useChanges();
+  const [writing] = useState(running !== null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const details = cause.stack ?? cause.message;
+  const copy = async () => {
+    const done = await copyText(details);
+    setCopied(done);
+    announce(done ? pageFailed.copied : pageFailed.notCopied);
+  };
+  return (
+    <>
+      <PageTitle focusAtOnce>{pageFailed.title}</PageTitle>
+      <Notice
+        intent="error"
+        actions={
+          <>
+            <Button onClick={onReopen}>{pageFailed.reopen}</Button>
+            <Button onClick={() => void copy()}>{pageFailed.copy}</Button>
+          </>
+        }
+      >
+        {cause.message}
+        {!writing && <span className="notice-more">{pageFailed.untouched}</span>}
+      </Notice>
+      {copied !== null && <p className="lead">{copied ? pageFailed.copied : pageFailed.notCopied}</p>}
+      {copied === false && <pre className="details-text">{details}</pre>}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+/** The pages in the one `<main>`. A page is fetched at its first visit and stays, hidden, so that nothing in it is lost. */
+import { lazy, Suspense, useMemo, useState, type ComponentType } from "react";
+import { pageIds, type PageId } from "../pages";
+import { Opening } from "../parts/Opening";
+import { PageVisitContext } from "../parts/PageTitle";
+import { PageBoundary } from "./PageBoundary";
+
+const builtIn: Record<PageId, ComponentType> = {
+  templates: lazy(() => import("../pages/templates/TemplatesPage")),
+  checks: lazy(() => import("../pages/checks/ChecksPage")),
+  functions: lazy(() => import("../pages/functions/FunctionsPage")),
+};
+
+interface Props {
+  current: PageId;
+  /** Tests hand over pages of their own. */
+  pages?: Record<PageId, ComponentType>;
+}
+
+export function Pages({ current, pages = builtIn }: Props) {
+  const [history, setHistory] = useState<{ page: PageId; visits: number; visited: PageId[] }>({
+    page: current,
+    visits: 0,
+    visited: [current],
+  });
+  if (history.page !== current) {
+    setHistory({
+      page: current,
+      visits: history.visits + 1,
+      visited: pageIds.filter((page) => page === current || history.visited.includes(page)),
+    });
+  }
+  return (
+    <main id="content" className="main">
+      {history.visited.map((page) => (
+        <PageSlot key={page} page={pages[page]} active={page === current} visits={history.visits} />
+      ))}
+    </main>
+  );
+}
+
+function PageSlot({ page: Page, active, visits }: { page: ComponentType; active: boolean; visits: number }) {
+  const visit = useMemo(() => ({ active, visits }), [active, visits]);
+  return (
+    <section hidden={!active} className="page">
+      <PageVisitContext.Provider value={visit}>
+        <PageBoundary>
+          <Suspense fallback={<Opening />}>
+            <Page />
+          </Suspense>
+        </PageBoundary>
+      </PageVisitContext.Provider>
+    </section>
+  );
+}

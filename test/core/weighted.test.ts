@@ -1,0 +1,52 @@
+import { columnMean, exactMean, weightedMean, wholeMean } from "../../src/core/weighted";
+import { sharedWeights } from "../../src/core/weights";
+import { exactPanelMean, panelMean } from "../../src/core/panel";
+import { random } from "../functions/oracle/random";
+
+const none = () => null;
+
+test("the quick paths give what exact arithmetic gives, on boundaries and off", () => {
+  const { score, whole } = random(5);
+  let wholePaths = 0;
+  for (let step = 0; step < 5000; step++) {
+    const columns = whole(1, 8);
+    const share = Array.from({ length: columns }, () => whole(1, 20));
+    const sum = share.reduce((a, b) => a + b);
+    const weights = sharedWeights([...share.map((part) => Math.floor((part / sum) * 100)), 0].map((w, i, all) =>
+      i === columns ? 100 - all.slice(0, columns).reduce((a, b) => a + b, 0) : w,
+    ));
+    const scores = Array.from({ length: columns + 1 }, () => score());
+    const digits = whole(0, 6);
+    const exact = exactMean(scores, weights, "error", digits, none);
+    expect(weightedMean(scores, weights, "error", digits, none)).toBe(exact);
+    const quick = wholeMean(scores, weights, digits);
+    if (!Number.isNaN(quick)) {
+      wholePaths++;
+      expect(quick).toBe(exact);
+    }
+  }
+  expect(wholePaths).toBeGreaterThan(50);
+});
+
+test("gaps: the estimate gives what exact arithmetic gives", () => {
+  const { score, whole, pick } = random(6);
+  const weights = sharedWeights([0.3, 0.25, 0.2, 0.15, 0.1]);
+  const means = [1, 2, 3, 4, 5].map(() => columnMean(Array.from({ length: whole(1, 9) }, () => score())));
+  for (let step = 0; step < 3000; step++) {
+    const scores = Array.from({ length: 5 }, () => (whole(0, 2) === 0 ? NaN : score()));
+    if (scores.every(Number.isNaN)) continue;
+    const missing = pick(["zero", "renormalise", "mean"] as const);
+    const mean = (column: number) => means[column]!;
+    expect(weightedMean(scores, weights, missing, 3, mean)).toBe(exactMean(scores, weights, missing, 3, mean));
+  }
+});
+
+test("panels: the estimate gives what exact arithmetic gives", () => {
+  const { score, whole } = random(8);
+  for (let step = 0; step < 3000; step++) {
+    const scores = Float64Array.from({ length: whole(3, 9) }, score);
+    const digits = whole(0, 4);
+    const mean = panelMean(scores, 1, 1, digits);
+    expect(mean).toBe(exactPanelMean(scores.slice().sort().subarray(1, scores.length - 1), digits));
+  }
+});

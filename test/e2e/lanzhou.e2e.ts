@@ -1,0 +1,89 @@
+/**
+ * What a clerk does, in a real browser with Microsoft's office.js: insert 兰州新区 with sample data, read the grades,
+ * change a weight and a score, break two cells and let the checks find them, undo everything. In both blank modes.
+ */
+import { openPreview, type PreviewPage } from "./support/preview";
+import { readInputs, readResults } from "./support/lanzhouSheets";
+import { byHand } from "../support/lanzhouByHand";
+
+const modes = ["desktop", "web"] as const;
+
+describe.each(modes)("兰州新区 with %s blanks", (mode) => {
+  let page: PreviewPage;
+
+  beforeAll(async () => {
+    page = await openPreview();
+    await page.call("setBlankMode", mode);
+  });
+  afterAll(() => page.close());
+
+  async function expectByHand() {
+    const expected = byHand(await readInputs(page));
+    const shown = await readResults(page);
+    expect(shown.seats).toEqual(expected.seats);
+    expect(shown.units).toEqual(expected.units);
+    return shown;
+  }
+
+  test("inserts seven sheets in at most six syncs and three function rounds", async () => {
+    expect(await page.sheets()).toHaveLength(1);
+    await page.call("resetStats");
+    await page.insertTemplate({ sample: true });
+    const stats = await page.stats();
+    expect(stats.syncs).toBeLessThanOrEqual(6);
+    expect(stats.functionRounds).toBeLessThanOrEqual(3);
+    expect(stats.largestRequest).toBeLessThan(5_000_000);
+    expect((await page.sheets()).filter((name) => name !== "Sheet1")).toEqual(
+      ["说明", "方案参数", "单位", "月度成绩", "加扣分台账", "汇总", "名额与等次"],
+    );
+  });
+
+  test("grades 35 units within the seats of their groups, as a hand calculation does", async () => {
+    const shown = await expectByHand();
+    expect(shown.units).toHaveLength(35);
+    for (const [group, seats] of shown.seats) {
+      expect(shown.units.filter((u) => u.group === group && u.grade === "优秀").length).toBeLessThanOrEqual(seats);
+    }
+    expect(shown.units.filter((u) => u.grade === "待定").map((u) => u.name)).toEqual(["单位14", "单位15"]);
+    // 一票否优: first of its group and yet not 优秀.
+    expect(shown.units[0]).toMatchObject({ name: "单位01", place: 1, grade: "良好" });
+  });
+
+  test("has no error anywhere", async () => {
+    for (const sheet of await page.sheets()) {
+      const { values } = await page.read(`${sheet}!A1:Z60`);
+      expect(values.flat().filter((v) => typeof v === "string" && /^#/.test(v))).toEqual([]);
+    }
+  });
+
+  test("follows a changed weight and a changed score", async () => {
+    const before = await readResults(page);
+    await page.write("方案参数!F7:F8", [[0.4], [0.1]]);
+    await page.write("月度成绩!B8", 99.9);
+    await page.idle();
+    const after = await expectByHand();
+    expect(after.units.map((u) => u.total)).not.toEqual(before.units.map((u) => u.total));
+    expect(after.units.map((u) => u.place)).not.toEqual(before.units.map((u) => u.place));
+  });
+
+  test("finds a number typed as text and a weight that breaks the total, and goes there", async () => {
+    await page.write("月度成绩!C9", "'８９");
+    await page.write("方案参数!F7", 0.5);
+    await page.idle();
+    const findings = await page.runChecks();
+    expect(findings.map((f) => f.place)).toEqual(expect.arrayContaining(["月度成绩!C9", "方案参数!F7:F10"]));
+    await page.goToFinding("月度成绩!C9");
+    expect(await page.selection()).toBe("月度成绩!C9");
+    await page.write("月度成绩!C9", 89.1);
+    await page.write("方案参数!F7", 0.4);
+    await page.idle();
+    await expectByHand();
+  });
+
+  test("undo asks before losing later entries and then leaves the workbook as it was", async () => {
+    await page.undo({ loseEntries: true });
+    expect(await page.sheets()).toEqual(["Sheet1"]);
+    const { values } = await page.read("Sheet1!A1:C3");
+    expect(values.flat().every((v) => v === "")).toBe(true);
+  });
+});

@@ -1,0 +1,195 @@
+/**
+ * The pane in a real browser, over a workbook in memory: every scene in both languages, light and dark, at the widths
+ * people use and at 160 px; measured with axe, and kept as pictures under test-results/pane.
+ */
+import type Axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { locales } from "../../src/i18n";
+import { scenes } from "../taskpane/gallery/scenes";
+import { buildGallery, keepPicture, openBrowser, openScene, type Look } from "./support/galleryPage";
+
+const axeSource = require.resolve("axe-core/axe.min.js");
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+
+let browser: Browser;
+beforeAll(async () => {
+  await buildGallery();
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axeSource });
+  return page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    const found = await axe.run({ runOnly: { type: "tag", values } });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+  }, tags);
+}
+
+/** What axe does not look at. */
+function layout(page: Page) {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>("body *")].filter((node) => node.checkVisibility());
+    return {
+      titles: shown.filter((node) => node.tagName === "H1").length,
+      sideways: document.documentElement.scrollWidth - window.innerWidth,
+      ellipses: shown.filter((node) => getComputedStyle(node).textOverflow === "ellipsis").map((node) => node.className),
+      smallText: shown
+        .filter((node) => [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim()))
+        .filter((node) => parseFloat(getComputedStyle(node).fontSize) < 12)
+        .map((node) => node.textContent),
+      innerScrollers: shown
+        .filter((node) => /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight)
+        .map((node) => node.className),
+      language: document.documentElement.lang,
+    };
+  });
+}
+
+const looks = (["light", "dark"] as const).flatMap((theme) => [450, 320, 160].map((width) => ({ theme, width })));
+
+/** Everything that is wrong with a scene in one look, in words. */
+async function faults(name: string, look: Look): Promise<string[]> {
+  const scene = scenes[name]!;
+  const page = await openScene(browser, scene, look);
+  try {
+    await keepPicture(page, name, look);
+    const { titles, sideways, ellipses, smallText, innerScrollers, language } = await layout(page);
+    const focus = await page.evaluate(() => document.activeElement?.tagName);
+    return [
+      ...(await violations(page)),
+      ...(titles === 1 ? [] : [`${titles} titles`]),
+      ...(sideways === 0 ? [] : [`${sideways} px too wide`]),
+      ...ellipses.map((where) => `cut text in ${where}`),
+      ...smallText.map((text) => `small text: ${text}`),
+      ...innerScrollers.map((where) => `a scroller within the page: ${where}`),
+      ...(language === look.locale ? [] : [`language ${language}`]),
+      ...(scene.reach && focus === "BODY" ? ["nothing has the focus"] : []),
+    ];
+  } finally {
+    await page.context().close();
+  }
+}
+
+describe.each(Object.keys(scenes))("%s", (name) => {
+  test.each(locales)("%s, light and dark, at 450, 320 and 160 px", async (locale) => {
+    const found = await Promise.all(
+      looks.map(async (look) => [`${look.theme} ${look.width}`, await faults(name, { ...look, locale })] as const),
+    );
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(looks.map(({ theme, width }) => [`${theme} ${width}`, []])));
+  });
+});
+
+describe("by keyboard alone", () => {
+  const look: Look = { locale: "zh-CN", theme: "light", width: 320 };
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+  const heard = (page: Page) => page.locator("[role=status]").textContent();
+
+  /** Tabs until the named control has the focus; fails where it cannot be reached. */
+  async function tabTo(page: Page, name: RegExp): Promise<void> {
+    for (let stop = 0; stop < 30; stop += 1) {
+      await page.keyboard.press("Tab");
+      if (name.test(await focused(page))) return;
+    }
+    throw new Error(`no control ${name} on the way of Tab`);
+  }
+
+  test("insert, go to the sheet, undo, redo", async () => {
+    const page = await openScene(browser, scenes["templates: the list"]!, look);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("跳到内容");
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("选考核方案");
+    await tabTo(page, /兰州新区/);
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toMatch(/兰州新区/);
+    await tabTo(page, /^插入 \d+ 张表$/);
+    await page.keyboard.press("Enter");
+    await page.getByText(/^已插入/).last().waitFor();
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toMatch(/^到“/);
+    await page.keyboard.press("Space");
+    await page.locator(".visited").waitFor();
+    await tabTo(page, /^撤销$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "重做" }).waitFor();
+    expect(await focused(page)).toBe("重做");
+    expect(await heard(page)).toBe("已撤销，工作簿和原来一样");
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "撤销" }).waitFor();
+    expect(await focused(page)).toBe("撤销");
+    await page.context().close();
+  });
+
+  test("the dialog keeps the focus inside, and Esc keeps the entries", async () => {
+    const page = await openScene(browser, scenes["templates: later entries"]!, look);
+    expect(await focused(page)).toBe("保留");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("仍要撤销");
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    expect(await focused(page)).toBe("撤销");
+    await page.context().close();
+  });
+
+  test("check, read a reason, go to a cell", async () => {
+    const page = await openScene(browser, scenes["checks: findings"]!, look);
+    await tabTo(page, /^月度成绩!F7:F10$/);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".finding details").first().getAttribute("open")).not.toBeNull();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".visited").waitFor();
+    expect(await heard(page)).toBe("已选中“月度成绩”表 F7:F10。按 F6 回到表格");
+    await page.context().close();
+  });
+});
+
+describe("what the system asks for", () => {
+  const look: Look = { locale: "zh-CN", theme: "light", width: 320 };
+
+  test("forced colours: the current page and the focus still differ from the rest", async () => {
+    const page = await openScene(browser, scenes["checks: findings"]!, look, { forcedColors: "active" });
+    const lines = await page
+      .locator(".nav-page")
+      .evaluateAll((pages) => pages.map((node) => parseFloat(getComputedStyle(node).borderBottomWidth)));
+    expect(lines[1]).toBe(3);
+    expect(Math.max(lines[0]!, lines[2]!)).toBeLessThan(3);
+    await page.locator(".main-action").focus();
+    await page.keyboard.press("Tab");
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth, textDecorationLine } = getComputedStyle(document.activeElement!);
+      return { outlineStyle, outlineWidth, textDecorationLine };
+    });
+    expect(outline).not.toMatchObject({ outlineStyle: "none", textDecorationLine: "none" });
+    await page.context().close();
+  });
+
+  test("reduced motion: nothing runs, not even while writing", async () => {
+    const page = await openScene(browser, scenes["templates: writing"]!, look, { reducedMotion: "reduce" });
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.context().close();
+  });
+
+  test.each([
+    [320, 700, "sticky"],
+    [230, 700, "static"],
+    [320, 380, "static"],
+  ])("at %i × %i px the bar is %s", async (width, height, position) => {
+    const page = await openScene(browser, scenes["templates: the list"]!, { ...look, width, height });
+    expect(await page.locator(".bar").evaluate((bar) => getComputedStyle(bar).position)).toBe(position);
+    await page.context().close();
+  });
+
+  test("what has the focus is not under the bar", async () => {
+    const page = await openScene(browser, scenes["templates: refused"]!, { ...look, height: 560 });
+    const overlap = await page.evaluate(() => {
+      const bar = document.querySelector(".bar")!.getBoundingClientRect();
+      return document.activeElement!.getBoundingClientRect().bottom - bar.top;
+    });
+    expect(overlap).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});

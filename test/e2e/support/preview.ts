@@ -1,0 +1,111 @@
+/** The preview as a person at the screen has it: the grid on the left, the pane on the right, one browser per test file. */
+import type { Browser, FrameLocator, Page } from "playwright-core";
+
+export interface CellsRead {
+  values: (string | number | boolean)[][];
+  formulas: (string | number | boolean)[][];
+  text: string[][];
+}
+
+export interface PreviewStats {
+  syncs: number;
+  bytes: number;
+  largestRequest: number;
+  largestResponse: number;
+  functionCalls: number;
+  functionRounds: number;
+}
+
+type Written = string | number | boolean | (string | number | boolean)[][];
+
+export class PreviewPage {
+  constructor(
+    readonly page: Page,
+    readonly pane: FrameLocator,
+    private readonly shut: () => Promise<void>,
+  ) {}
+
+  /** Calls `window.preview[name](...args)` and brings back what it resolves to. */
+  async call<Result = void>(name: string, ...args: unknown[]): Promise<Result> {
+    return this.page.evaluate(
+      async ([method, given]) => {
+        const { preview } = window as unknown as { preview: Record<string, (...args: unknown[]) => unknown> };
+        return preview[method]!(...given);
+      },
+      [name, args] as const,
+    ) as Promise<Result>;
+  }
+
+  sheets = () => this.call<string[]>("sheets");
+  read = (address: string) => this.call<CellsRead>("read", address);
+  stats = () => this.call<PreviewStats>("stats");
+  idle = () => this.call("idle");
+  selection = () => this.call<string>("selection");
+  write = (address: string, values: Written) => this.call("write", address, values);
+
+  async openPane(name: "模板" | "校验" | "函数"): Promise<void> {
+    await this.pane.getByRole("navigation").getByText(name, { exact: true }).click();
+  }
+
+  /** 模板 → 兰州新区 → with sample data → 插入; waits until every function has answered. */
+  async insertTemplate({ sample }: { sample: boolean }): Promise<void> {
+    await this.startInserting({ sample });
+    await this.pane.getByText(/^已插入 7 张表/).first().waitFor();
+    await this.idle();
+  }
+
+  async startInserting({ sample }: { sample: boolean }): Promise<void> {
+    await this.openPane("模板");
+    const list = this.pane.getByRole("button", { name: /兰州新区/ });
+    if (await list.isVisible()) await list.click();
+    const box = this.pane.getByLabel("带示例数据");
+    if ((await box.isChecked()) !== sample) await box.click();
+    await this.pane.getByRole("button", { name: /^插入 7 张表/ }).click();
+  }
+
+  /** 校验 → 开始检查; the places and words of all findings. */
+  async runChecks(): Promise<{ place: string; words: string }[]> {
+    await this.openPane("校验");
+    await this.pane.getByRole("button", { name: /开始检查|重新检查/ }).first().click();
+    await this.pane.getByText(/^查完了/).first().waitFor({ state: "attached" });
+    return this.pane.locator(".finding").evaluateAll((nodes) =>
+      nodes.map((node) => ({ place: node.querySelector("button")?.textContent ?? "", words: node.querySelector("p")?.textContent ?? "" })),
+    );
+  }
+
+  async goToFinding(place: string): Promise<void> {
+    await this.pane.getByRole("button", { name: place, exact: true }).first().click();
+    await this.pane.getByText(/^已选中/).first().waitFor({ state: "attached" });
+    await this.idle();
+  }
+
+  async undo({ loseEntries }: { loseEntries: boolean }): Promise<void> {
+    await this.pane.getByRole("button", { name: "撤销", exact: true }).click();
+    if (loseEntries) await this.pane.getByRole("button", { name: "仍要撤销" }).click();
+    await this.pane.getByText("已撤销，工作簿和原来一样").first().waitFor();
+    await this.idle();
+  }
+
+  close = () => this.shut();
+}
+
+/** Serves the built preview and opens it in a fresh browser page. */
+export async function openPreview(size = { width: 1366, height: 768 }): Promise<PreviewPage> {
+  const { serve } = await import("../../../scripts/serve.mjs");
+  const { launchBrowser } = await import("../../../scripts/browser.mjs");
+  const server = await serve({ port: 0 });
+  const chromium: Browser = await launchBrowser();
+  const context = await chromium.newContext({ viewport: size, locale: "zh-CN" });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  await page.goto(server.url);
+  const pane = page.frameLocator("iframe");
+  await pane.getByRole("navigation").waitFor();
+  return new PreviewPage(page, pane, async () => {
+    await context.close();
+    await server.close();
+    await chromium.close();
+    if (problems.length > 0) throw new Error(`The page reported errors:\n${problems.join("\n")}`);
+  });
+}

@@ -1,0 +1,59 @@
+import { customFunctions } from "../../src/functions";
+import { failure, shown } from "./oracle/cells";
+import * as exact from "./oracle/fraction";
+import { random } from "./oracle/random";
+
+const JUDGES = customFunctions.JUDGES!;
+
+test.each([
+  ["one highest and one lowest by default", [95, 88, 90, 92, 70], undefined, undefined, 90],
+  ["exactly one of tied highest ones", [95, 95, 90, 80], 1, 1, 92.5],
+  ["all equal", [88.8, 88.8, 88.8], 1, 1, 88.8],
+  ["none: a mean of months", [80, "", 90, "—"], 0, 0, 85],
+  ["two highest, no lowest", [1, 2, 3, 4], 2, 0, 1.5],
+  ["blanks are absent judges", [95, "", 88, null, 70], 1, 1, 88],
+])("%s", (_, scores, high, low, wanted) => {
+  expect(JUDGES([scores], high, low)).toEqual([[wanted]]);
+});
+
+test("too few scores and wrong cells spoil their row only", () => {
+  const scores = [
+    [90, 80, ""],
+    [90, 80, 70],
+    ["", "", ""],
+    [90, "80", 70],
+  ];
+  expect(shown(JUDGES(scores))).toEqual([
+    ["#VALUE! 第1行有2个评分，至少要3个"],
+    [80],
+    ["#VALUE! 第3行有0个评分，至少要3个"],
+    ["#VALUE! 第4行第2列是文本“80”"],
+  ]);
+});
+
+test.each([
+  [[1.5], "#VALUE! “去高”要填0到1000的整数，现在是1.5"],
+  [[-1], "#VALUE! “去高”要填0到1000的整数，现在是-1"],
+  [["一"], "#VALUE! 去高第1行第1列是文本“一”"],
+  [[[[1, 2]]], "#VALUE! “去高”只能是一个格"],
+])("a count that is none ends the call: %j", ([high], message) => {
+  expect(failure(() => JUDGES([[1, 2, 3]], high))).toBe(message);
+});
+
+test("agrees with exact fractions on random panels, in any order of judges", () => {
+  const { score, whole } = random(4);
+  for (let step = 0; step < 800; step++) {
+    const scores = Array.from({ length: whole(1, 12) }, score);
+    const high = whole(0, 2);
+    const low = whole(0, 2);
+    const digits = whole(0, 10);
+    const sorted = scores.map(exact.seen).sort(exact.order);
+    const kept = sorted.slice(low, sorted.length - high);
+    const wanted =
+      scores.length < high + low + 1
+        ? expect.any(Error)
+        : exact.rounded(exact.over(exact.total(kept), { n: BigInt(kept.length), d: 1n }), digits);
+    expect(JUDGES([scores], high, low, digits)).toEqual([[wanted]]);
+    expect(JUDGES([[...scores].reverse()], high, low, digits)).toEqual([[wanted]]);
+  }
+});

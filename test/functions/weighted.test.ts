@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { customFunctions } from "../../src/functions";
+import { failure, shown } from "./oracle/cells";
+import * as exact from "./oracle/fraction";
+import { random } from "./oracle/random";
+
+const WEIGHTED = customFunctions.WEIGHTED!;
+
+describe("by hand", () => {
+  test("76.6×63% + 78.1×34% + 32.1×3% is 75.775 and rounds to 75.78", () => {
+    const scores = [[76.6, 78.1, 32.1]];
+    expect(WEIGHTED(scores, [[0.63, 0.34, 0.03]], null, [[2]])).toEqual([[75.78]]);
+    expect(WEIGHTED(scores, [[0.63, 0.34, 0.03]])).toEqual([[75.775]]);
+    expect(WEIGHTED(scores, [[63, 34, 3]], undefined, 2)).toEqual([[75.78]]);
+    expect(WEIGHTED([[-76.6, -78.1, -32.1]], [[63, 34, 3]], "", 2)).toEqual([[-75.78]]);
+  });
+
+  test("a bare number is a range of one cell", () => {
+    expect(WEIGHTED(88.5, 1)).toEqual([[88.5]]);
+  });
+
+  test("weights may stand in a column", () => {
+    expect(WEIGHTED([[80, 90]], [[0.5], [0.5]])).toEqual([[85]]);
+  });
+
+  test("half-year and year (rule S5), thirds within the tolerance", () => {
+    expect(WEIGHTED([[80, 90]], [[0.4, 0.6]])).toEqual([[86]]);
+    expect(WEIGHTED([[90, 60, 30]], [[0.3333333333, 0.3333333333, 0.3333333333]])).toEqual([[60]]);
+  });
+});
+
+describe("missing scores", () => {
+  const scores = [
+    [80, 90, "—"],
+    [70, "", 60],
+    ["不适用", "N/A", "/"],
+  ];
+  const weights = [[0.5, 0.3, 0.2]];
+
+  test("报错: the row says which cell", () => {
+    expect(shown(WEIGHTED(scores, weights))).toEqual([
+      ["#VALUE! 第1行第3列没有成绩"],
+      ["#VALUE! 第2行第2列没有成绩"],
+      ["#VALUE! 第3行第1列没有成绩"],
+    ]);
+  });
+
+  test.each([
+    // 80×.5 + 90×.3; 70×.5 + 60×.2; nothing counts as nothing
+    ["计零", [[67], [47], [0]]],
+    ["zero", [[67], [47], [0]]],
+    // 67÷0.8; 47÷0.7
+    ["折算", [[83.75], [67.1428571429], [""]]],
+    ["Renormalise", [[83.75], [67.1428571429], [""]]],
+    // The third column's mean is 60, the second's 90
+    ["平均", [[79], [74], [""]]],
+  ])("%s", (missing, wanted) => {
+    expect(WEIGHTED(scores, weights, missing)).toEqual(wanted);
+  });
+
+  test("a mean leaves out what is no number, and an empty column has none", () => {
+    const broken = [
+      ["缺", ""],
+      ["", 10],
+      [30, 20],
+      [50, ""],
+    ];
+    expect(shown(WEIGHTED(broken, [[0.5, 0.5]], "平均"))).toEqual([
+      ["#VALUE! 第1行第1列是文本“缺”"],
+      [25],
+      [25],
+      [32.5],
+    ]);
+    expect(shown(WEIGHTED([[1, ""]], [[0.5, 0.5]], "平均"))).toEqual([["#VALUE! 第2列没有一个成绩，算不出平均"]]);
+  });
+});
+
+describe("weights", () => {
+  test.each([
+    [[[0.5, 0.4]], "#VALUE! 权重合计是0.9，应为1或100"],
+    [[[50, 49]], "#VALUE! 权重合计是99，应为1或100"],
+    [[["", ""]], "#VALUE! 权重合计是0，应为1或100"],
+    [[[1.5, -0.5]], "#VALUE! 第2列的权重是负数-0.5"],
+    [[[0.5, "0.5"]], "#VALUE! 权重第1行第2列是文本“0.5”"],
+    [[[0.5, 0.3, 0.2]], "#VALUE! “权重”有3列，应为2列"],
+    [[[0.5, 0.5], [0.5, 0.5], [0.5, 0.5]], "#VALUE! “权重”有3行，应为2行"],
+  ])("shared ones that cannot be used end the call: %j", (weights, message) => {
+    expect(failure(() => WEIGHTED([[1, 2], [3, 4]], weights, "折算"))).toBe(message);
+  });
+
+  test("1.000000001 is near enough, 1.0000000011 is not", () => {
+    expect(WEIGHTED([[50, 50]], [[0.5, 0.500000001]])).toEqual([[50]]);
+    expect(failure(() => WEIGHTED([[50, 50]], [[0.5, 0.5000000011]]))).toContain("应为1或100");
+  });
+
+  test("per row: each row is judged by itself", () => {
+    const scores = [
+      [80, 90],
+      [80, ""],
+      [80, 90],
+      [80, 90],
+      ["", ""],
+    ];
+    const weights = [
+      [0.5, 0.5],
+      [1, ""],
+      [0.5, 0.4],
+      [1, "—"],
+      ["", ""],
+    ];
+    expect(shown(WEIGHTED(scores, weights))).toEqual([
+      [85],
+      [80],
+      ["#VALUE! 权重合计是0.9，应为1或100"],
+      ["#VALUE! 第4行第2列有成绩，但没有权重"],
+      [""],
+    ]);
+  });
+
+  test("per row under 折算 any positive sum will do", () => {
+    const scores = [[80, 90], [80, ""], ["", 5]];
+    const weights = [[3, 1], [2, 6], [1, 0]];
+    expect(shown(WEIGHTED(scores, weights, "折算"))).toEqual([[82.5], [80], ["#VALUE! 可用的权重合计是0"]]);
+    expect(shown(WEIGHTED([[1, 2], [1, 2]], [[0, 0], [1, 1]], "折算"))).toEqual([["#VALUE! 可用的权重合计是0"], [1.5]]);
+  });
+});
+
+test("an error cell spoils its row only, and #N/A stays #N/A", () => {
+  const scores = [[80], [{ code: "#N/A" }], [{ type: "Error", basicValue: "#DIV/0!" }], [true], ["９０"]];
+  expect(shown(WEIGHTED(scores, 1))).toEqual([
+    [80],
+    ["#N/A 第2行第1列是错误值#N/A"],
+    ["#VALUE! 第3行第1列是错误值#DIV/0!"],
+    ["#VALUE! 第4行第1列是TRUE，不是数"],
+    ["#VALUE! 第5行第1列是文本“９０”"],
+  ]);
+});
+
+test("agrees with exact fractions on random sheets", () => {
+  const { score, whole, pick } = random(1);
+  for (let sheet = 0; sheet < 400; sheet++) {
+    const columns = whole(1, 6);
+    const rows = whole(1, 6);
+    const parts = Array.from({ length: columns - 1 }, () => whole(0, Math.floor(1000 / columns)));
+    const weights = [...parts, 1000 - parts.reduce((a, b) => a + b, 0)].map((part) => part / 1000);
+    const scores = Array.from({ length: rows }, () =>
+      Array.from({ length: columns }, () => (whole(0, 5) === 0 ? pick(["", null, "—"]) : score())),
+    );
+    const missing = pick(["计零", "折算", "平均"]);
+    const digits = whole(0, 10);
+    expect(WEIGHTED(scores, [weights], missing, digits)).toEqual(scores.map((row) => [oracle(row, scores, weights, missing, digits)]));
+  }
+});
+
+/** Null where this rule has no answer and the sheet is skipped. */
+function oracle(row: unknown[], scores: unknown[][], weights: number[], missing: string, digits: number): unknown {
+  const isNumber = (cell: unknown): cell is number => typeof cell === "number";
+  if (missing !== "计零" && !row.some(isNumber)) return "";
+  let sum = exact.zero;
+  let weight = exact.zero;
+  for (const [column, cell] of row.entries()) {
+    const share = exact.seen(weights[column]!);
+    const present = scores.map((other) => other[column]).filter(isNumber);
+    let value: exact.F;
+    if (isNumber(cell)) value = exact.seen(cell);
+    else if (missing === "计零") value = exact.zero;
+    else if (missing === "折算") continue;
+    else if (present.length === 0) return expect.any(Error);
+    else value = exact.over(exact.total(present.map(exact.seen)), { n: BigInt(present.length), d: 1n });
+    sum = exact.plus(sum, exact.times(value, share));
+    weight = exact.plus(weight, share);
+  }
+  return weight.n === 0n ? expect.any(Error) : exact.rounded(exact.over(sum, weight), digits);
+}
+
+describe("properties", () => {
+  const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 10000 }), fc.integer({ min: 0, max: 10000 })), {
+    minLength: 1,
+    maxLength: 20,
+  });
+  const points = (table: [number, number][]) => table.map(([a, b]) => [a / 100, b / 100]);
+
+  test("rows keep their own result in any order, and more points never score less", () => {
+    fc.assert(
+      fc.property(rows, fc.nat(), fc.integer({ min: 0, max: 100 }), (table, which, share) => {
+        const weights = [[share / 100, (100 - share) / 100]];
+        const results = WEIGHTED(points(table), weights) as number[][];
+        expect(WEIGHTED(points([...table].reverse()), weights)).toEqual([...results].reverse());
+
+        const row = which % table.length;
+        const raised = table.map(([a, b], index): [number, number] => (index === row ? [a + 1, b] : [a, b]));
+        expect((WEIGHTED(points(raised), weights) as number[][])[row]![0]).toBeGreaterThanOrEqual(results[row]![0]!);
+      }),
+      { seed: 2, numRuns: 300 },
+    );
+  });
+});

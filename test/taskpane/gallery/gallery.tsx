@@ -1,0 +1,39 @@
+/** The pane over a workbook in memory, for looking at it and for measuring its accessibility. Never part of a build. */
+import { createRoot } from "react-dom/client";
+import { nearestLocale } from "../../../src/i18n";
+import { App } from "../../../src/taskpane/App";
+import "../../../src/taskpane/styles/waiting.css";
+import ChecksPage from "../../../src/taskpane/pages/checks/ChecksPage";
+import FunctionsPage from "../../../src/taskpane/pages/functions/FunctionsPage";
+import TemplatesPage from "../../../src/taskpane/pages/templates/TemplatesPage";
+import type { CheckReport } from "../../../src/checks";
+import { WorkbookProblem } from "../../../src/workbook/port";
+import { FakeWorkbook } from "../support/fakeWorkbook";
+import { filledSheets, finding, reportOf } from "../support/snapshots";
+
+const port = new FakeWorkbook();
+port.contents = filledSheets("方案参数", "月度成绩", "加扣分", "年度结果");
+const gallery = {
+  port,
+  WorkbookProblem,
+  finding,
+  reportOf,
+  report: reportOf([]),
+  /** Makes the page named throw as it is drawn. */
+  broken: new URLSearchParams(window.location.search).get("broken"),
+};
+export type Gallery = typeof gallery;
+Object.assign(window, { gallery });
+
+const runChecks = (): CheckReport => gallery.report;
+const pages = {
+  templates: () => <TemplatesPage />,
+  checks: () => <ChecksPage runChecks={runChecks} />,
+  functions: () => {
+    if (gallery.broken === "functions") throw new Error("Cannot read properties of undefined (reading 'name')");
+    return <FunctionsPage />;
+  },
+};
+
+const locale = nearestLocale(new URLSearchParams(window.location.search).get("lang"));
+createRoot(document.getElementById("pane")!).render(<App port={port} locale={locale} pages={pages} />);

@@ -1,0 +1,141 @@
+/** The states of the pane worth looking at, each reached as a person would, and the same in both languages. */
+import type { Page } from "playwright-core";
+import type { Gallery } from "./gallery";
+
+export interface Scene {
+  hash: "templates" | "checks" | "functions";
+  /** Makes the page throw as it is drawn. */
+  broken?: true;
+  reach?(page: Page): Promise<void>;
+}
+
+/** Changes the workbook behind the pane, or what the checks will find. */
+async function arrange(page: Page, change: (gallery: Gallery) => void): Promise<void> {
+  await page.evaluate(`(${change.toString()})(window.gallery)`);
+}
+
+const openTemplate = (page: Page) => page.locator(".choice").first().click();
+const mainAction = (page: Page) => page.locator(".page:not([hidden]) .main-action").click();
+const undo = (page: Page) => page.locator(".bar-last + button").click();
+
+async function insert(page: Page): Promise<void> {
+  await openTemplate(page);
+  await mainAction(page);
+  await page.locator(".notice .place").waitFor();
+}
+
+async function check(page: Page): Promise<void> {
+  await arrange(page, (gallery) => {
+    gallery.report = gallery.reportOf([
+      gallery.finding("error", "F7:F10"),
+      gallery.finding("error", "C9"),
+      gallery.finding("warning", "D12"),
+      gallery.finding("hint", "K5"),
+    ]);
+  });
+  await mainAction(page);
+  await page.locator(".finding").first().waitFor();
+}
+
+export const scenes: Record<string, Scene> = {
+  "templates: the list": { hash: "templates" },
+  "templates: a template": { hash: "templates", reach: openTemplate },
+  "templates: names in use": {
+    hash: "templates",
+    async reach(page) {
+      await arrange(page, (gallery) => {
+        gallery.port.names = { sheets: ["方案参数", "单位"], tables: [], names: [] };
+      });
+      await openTemplate(page);
+      await page.locator(".clash").first().waitFor();
+    },
+  },
+  "templates: mistakes": {
+    hash: "templates",
+    async reach(page) {
+      await openTemplate(page);
+      await page.locator(".more > summary").click();
+      const fields = page.locator(".fields input:not([type=checkbox])");
+      await fields.nth(0).fill("abc");
+      await fields.nth(1).fill("4000");
+      await fields.last().fill("很".repeat(41));
+      await mainAction(page);
+      await page.locator(".summary").waitFor();
+    },
+  },
+  "templates: writing": {
+    hash: "templates",
+    async reach(page) {
+      await openTemplate(page);
+      await arrange(page, (gallery) => gallery.port.hold());
+      await mainAction(page);
+      await page.locator(".progress").waitFor();
+    },
+  },
+  "templates: inserted": { hash: "templates", reach: insert },
+  "templates: undone": {
+    hash: "templates",
+    async reach(page) {
+      await insert(page);
+      await undo(page);
+      await page.locator(".sheets").waitFor();
+    },
+  },
+  "templates: later entries": {
+    hash: "templates",
+    async reach(page) {
+      await insert(page);
+      await arrange(page, (gallery) => {
+        gallery.port.entriesSince = 36;
+      });
+      await undo(page);
+      await page.locator("dialog[open]").waitFor();
+    },
+  },
+  "templates: refused": {
+    hash: "templates",
+    async reach(page) {
+      await openTemplate(page);
+      await arrange(page, (gallery) =>
+        gallery.port.fail("insert", new gallery.WorkbookProblem("sheetProtected", { sheet: "退役军人事务局年度考核评分" })),
+      );
+      await mainAction(page);
+      await page.locator(".bar .notice").waitFor();
+    },
+  },
+  "checks: before": { hash: "checks" },
+  "checks: findings": { hash: "checks", reach: check },
+  "checks: stale, opened, visited": {
+    hash: "checks",
+    async reach(page) {
+      await check(page);
+      await page.locator(".finding summary").first().click();
+      await page.locator(".finding .place-link").nth(1).click();
+      await page.locator(".visited").waitFor();
+      await arrange(page, (gallery) => gallery.port.edit());
+      await page.locator(".notice").waitFor();
+    },
+  },
+  "checks: clean, one rule failed": {
+    hash: "checks",
+    async reach(page) {
+      await arrange(page, (gallery) => {
+        gallery.report = gallery.reportOf([], { failed: [{ rule: "weights-total", message: "x is undefined" }] });
+      });
+      await mainAction(page);
+      await page.locator(".notice").first().waitFor();
+    },
+  },
+  "functions: the list": { hash: "functions" },
+  "functions: nothing found": {
+    hash: "functions",
+    async reach(page) {
+      await page.locator("input[type=search]").fill("zzz");
+    },
+  },
+  "functions: a function": {
+    hash: "functions",
+    reach: (page) => page.locator(".function-link").first().click(),
+  },
+  "a page that failed": { hash: "functions", broken: true },
+};

@@ -1,0 +1,2 @@
+declare const gallery: () => import("webpack").Configuration;
+export default gallery;

@@ -1,0 +1,68 @@
+/** Every progress step and every problem has words of its own, in both languages, with nothing unfilled in them. */
+import { locales, wordsOf } from "../../src/i18n";
+import { isCancelled, problemPhrase, progressPhrase, untouchedPhrase } from "../../src/taskpane/phrases";
+import { WorkbookProblem, type Progress, type WorkbookProblemCode } from "../../src/workbook/port";
+
+const codes: Record<WorkbookProblemCode, true> = {
+  cancelled: true,
+  cellEditing: true,
+  nameTaken: true,
+  workbookProtected: true,
+  sheetProtected: true,
+  sheetMissing: true,
+  tooLarge: true,
+  unsupported: true,
+  noAnswer: true,
+  hostFailed: true,
+  notRestored: true,
+};
+const everyCode = Object.keys(codes) as WorkbookProblemCode[];
+const steps: Progress[] = [
+  { stage: "looking" },
+  { stage: "writing", sheet: 2, sheets: 4 },
+  { stage: "verifying" },
+  { stage: "restoring" },
+  { stage: "reading", sheet: 1, sheets: 3 },
+];
+
+describe.each(locales)("%s", (locale) => {
+  const words = wordsOf[locale];
+
+  test.each([{}, { sheet: "评分", names: ["评分", "权重"], hostCode: "GeneralException" }])("problems with detail %j", (detail) => {
+    const said = everyCode.map((code) => problemPhrase(words, new WorkbookProblem(code, detail)));
+    expect(new Set(said).size).toBe(everyCode.length);
+    for (const sentence of said) {
+      expect(sentence).not.toMatch(/undefined|\[object|未知|非法|无效|unknown|illegal|invalid/i);
+      expect(sentence.length).toBeGreaterThan(5);
+    }
+  });
+
+  test("progress", () => {
+    const said = steps.map((step) => progressPhrase(words, step));
+    expect(new Set(said).size).toBe(steps.length);
+    expect(said[1]).toMatch(/2.*4/);
+  });
+
+  test("names what is protected, missing or taken", () => {
+    for (const code of ["sheetProtected", "sheetMissing"] as const) {
+      expect(problemPhrase(words, new WorkbookProblem(code, { sheet: "评分" }))).toContain("“评分”");
+    }
+    expect(problemPhrase(words, new WorkbookProblem("nameTaken", { names: ["评分"] }))).toContain("“评分”");
+  });
+
+  test("an error nobody foresaw is told with its message and a next step", () => {
+    expect(problemPhrase(words, new TypeError("x is not a function"))).toContain("x is not a function");
+  });
+});
+
+test("that nothing changed is said only where it is certain, and once", () => {
+  const words = wordsOf["zh-CN"];
+  expect(untouchedPhrase(words, new WorkbookProblem("sheetProtected"))).toBe("工作簿没有改动");
+  expect(untouchedPhrase(words, new WorkbookProblem("notRestored", {}, false))).toBeNull();
+  expect(untouchedPhrase(words, new Error("x"))).toBeNull();
+  const cancelled = new WorkbookProblem("cancelled");
+  expect(isCancelled(cancelled)).toBe(true);
+  expect(untouchedPhrase(words, cancelled)).toBeNull();
+  expect(problemPhrase(words, cancelled)).toContain("和原来一样");
+  expect(problemPhrase(words, new WorkbookProblem("cancelled", {}, false))).not.toContain("和原来一样");
+});

@@ -1,0 +1,112 @@
+/** A workbook in memory behind the WorkbookPort: it does what it is told, can be held up, and can fail. */
+import type { Taken, WorkbookPlan } from "../../../src/schemes/plan";
+import type { Snapshot } from "../../../src/sheet/snapshot";
+import { WorkbookProblem, type Insertion, type Place, type Watch, type WorkbookPort } from "../../../src/workbook/port";
+
+const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], schemes: [] };
+
+export class FakeWorkbook implements WorkbookPort {
+  /** Names in use. */
+  names: Taken = { sheets: [], tables: [], names: [] };
+  /** Thrown by the next call of that name, once. */
+  failures: Partial<Record<keyof WorkbookPort, Error>> = {};
+  /** Entries a person has made since the last insertion. */
+  entriesSince = 0;
+  contents: Snapshot = emptySnapshot;
+  active = "评分";
+  visited: Place[] = [];
+  calls: string[] = [];
+  private listeners = new Set<() => void>();
+  private gate: Promise<void> | null = null;
+  private openGate: () => void = () => undefined;
+
+  /** Stops every write and read after its first step until `release`. */
+  hold(): void {
+    this.gate = new Promise((resolve) => {
+      this.openGate = resolve;
+    });
+  }
+
+  release(): void {
+    this.gate = null;
+    this.openGate();
+  }
+
+  /** A person edits a cell. */
+  edit(): void {
+    for (const changed of this.listeners) changed();
+  }
+
+  fail(call: keyof WorkbookPort, problem: Error): void {
+    this.failures[call] = problem;
+  }
+
+  private begin(call: keyof WorkbookPort): void {
+    this.calls.push(call);
+    const failure = this.failures[call];
+    delete this.failures[call];
+    if (failure) throw failure;
+  }
+
+  private async pause(signal: AbortSignal): Promise<void> {
+    const stopped = new Promise<never>((_, reject) => {
+      const stop = () => reject(new WorkbookProblem("cancelled"));
+      if (signal.aborted) stop();
+      signal.addEventListener("abort", stop);
+    });
+    await Promise.race([this.gate ?? Promise.resolve(), stopped]);
+  }
+
+  async taken(): Promise<Taken> {
+    this.begin("taken");
+    return this.names;
+  }
+
+  async insert(plan: WorkbookPlan, watch: Watch): Promise<Insertion> {
+    this.begin("insert");
+    const sheets = plan.sheets.length;
+    for (let sheet = 1; sheet <= sheets; sheet += 1) {
+      watch.progress({ stage: "writing", sheet, sheets });
+      if (sheet > 1) await this.pause(watch.signal);
+    }
+    this.names = { ...this.names, sheets: [...this.names.sheets, ...plan.sheets.map(({ name }) => name)] };
+    return { plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), cameFrom: "id of Sheet1" };
+  }
+
+  async laterEntries(): Promise<number> {
+    this.begin("laterEntries");
+    return this.entriesSince;
+  }
+
+  async undo({ plan }: Insertion, watch: Watch): Promise<void> {
+    this.begin("undo");
+    watch.progress({ stage: "restoring" });
+    await this.pause(watch.signal);
+    const made = plan.sheets.map(({ name }) => name);
+    this.names = { ...this.names, sheets: this.names.sheets.filter((name) => !made.includes(name)) };
+    this.entriesSince = 0;
+  }
+
+  async snapshot(watch: Watch): Promise<Snapshot> {
+    this.begin("snapshot");
+    watch.progress({ stage: "reading", sheet: 1, sheets: Math.max(1, this.contents.sheets.length) });
+    await this.pause(watch.signal);
+    return this.contents;
+  }
+
+  async goTo(place: Place): Promise<void> {
+    this.begin("goTo");
+    this.visited.push(place);
+  }
+
+  async activeSheet(): Promise<string> {
+    this.begin("activeSheet");
+    return this.active;
+  }
+
+  async onChange(changed: () => void): Promise<() => void> {
+    this.begin("onChange");
+    this.listeners.add(changed);
+    return () => this.listeners.delete(changed);
+  }
+}

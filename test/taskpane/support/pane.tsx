@@ -1,0 +1,103 @@
+/** Renders the whole pane over a workbook in memory, and presses its controls as a person with a keyboard does. */
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import type { ComponentType } from "react";
+import type { Locale } from "../../../src/i18n";
+import { App } from "../../../src/taskpane/App";
+import type { PageId } from "../../../src/taskpane/pages";
+import ChecksPage from "../../../src/taskpane/pages/checks/ChecksPage";
+import FunctionsPage from "../../../src/taskpane/pages/functions/FunctionsPage";
+import TemplatesPage from "../../../src/taskpane/pages/templates/TemplatesPage";
+import { FakeWorkbook } from "./fakeWorkbook";
+
+// jsdom has the dialog element, but not its methods.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+
+interface Options {
+  locale?: Locale;
+  port?: FakeWorkbook;
+  pages?: Partial<Record<PageId, ComponentType>>;
+  onLocale?: (locale: Locale) => void;
+}
+
+export async function openPane({ locale = "zh-CN", port = new FakeWorkbook(), pages = {}, onLocale }: Options = {}) {
+  const all = { templates: TemplatesPage, checks: ChecksPage, functions: FunctionsPage, ...pages };
+  render(<App port={port} locale={locale} pages={all} onLocale={onLocale} />);
+  await settle();
+  return port;
+}
+
+/** Leaves no trace for the next test: page, language, document. */
+export async function closePane(): Promise<void> {
+  cleanup();
+  window.localStorage.clear();
+  await goToHash("");
+}
+
+/** Lets promises and effects run to their end. */
+export async function settle(): Promise<void> {
+  await act(async () => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  });
+}
+
+/** jsdom changes the hash at once, but tells of it later. */
+export async function goToHash(hash: string): Promise<void> {
+  await act(async () => {
+    const told = new Promise<void>((resolve) => window.addEventListener("hashchange", () => resolve(), { once: true }));
+    if (window.location.hash === hash || window.location.hash === `#${hash}`) return;
+    window.location.hash = hash;
+    await told;
+  });
+}
+
+/** Lets time pass, where a test has taken over the clock. */
+export async function pass(milliseconds: number): Promise<void> {
+  await act(async () => {
+    await jest.advanceTimersByTimeAsync(milliseconds);
+  });
+}
+
+export async function press(control: HTMLElement): Promise<void> {
+  act(() => control.focus());
+  const told = new Promise<void>((resolve) => window.addEventListener("hashchange", () => resolve(), { once: true }));
+  const before = window.location.hash;
+  fireEvent.click(control);
+  if (window.location.hash !== before) await act(() => told);
+  await settle();
+}
+
+export async function pressKey(key: string): Promise<void> {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key });
+  await settle();
+}
+
+export function button(name: string | RegExp): HTMLElement {
+  return screen.getByRole("button", { name });
+}
+
+export async function openPage(name: string): Promise<void> {
+  await press(within(screen.getByRole("navigation")).getByRole("button", { name }));
+}
+
+export function type(label: string, text: string): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+}
+
+/** How often words stand on the screen, the unseen status node apart. */
+export function timesSeen(text: string | RegExp): number {
+  return screen.queryAllByText(text, { ignore: "[role=status], script, style" }).length;
+}
+
+/** What a screen reader was told last. */
+export function heard(): string {
+  return (screen.getByRole("status").textContent ?? "").replace(/\u00A0$/, "");
+}
+
+export function focused(): string {
+  return document.activeElement === document.body ? "body" : (document.activeElement?.textContent ?? "");
+}

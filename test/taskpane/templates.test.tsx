@@ -1,0 +1,231 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { templates } from "../../src/schemes";
+import type { WorkbookPlan } from "../../src/schemes/plan";
+import { cellAddress } from "../../src/sheet/address";
+import { WorkbookProblem } from "../../src/workbook/port";
+import { FakeWorkbook } from "./support/fakeWorkbook";
+import { button, closePane, focused, heard, openPane, press, pressKey, pass, timesSeen, type } from "./support/pane";
+
+const nothing = { sheets: [], tables: [], names: [] };
+const planned = (choices = {}): WorkbookPlan => templates[0]!.plan(choices, nothing);
+const sheets = planned().sheets.length;
+const insertWords = `插入 ${sheets} 张表`;
+
+async function openTemplate(port?: FakeWorkbook) {
+  const workbook = await openPane({ port });
+  await press(button(/兰州新区/));
+  return workbook;
+}
+
+afterEach(closePane);
+
+describe("the list", () => {
+  test("opens a template, with the focus on its heading, and Esc leads back to its button", async () => {
+    await openTemplate();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: /兰州新区/ }));
+    await pressKey("Escape");
+    expect(document.activeElement).toBe(button(/兰州新区/));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("选考核方案");
+  });
+});
+
+describe("the preview", () => {
+  test("lists the sheets of the plan with the cells to fill in", async () => {
+    await openTemplate();
+    const rows = within(screen.getByRole("table")).getAllByRole("row").slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual(
+      planned().sheets.map(({ name, inputCells }) => `${name}${inputCells === 0 ? "不用填" : inputCells}`),
+    );
+  });
+
+  test("follows the choices, full-width digits included", async () => {
+    await openTemplate();
+    type("单位数", "８７");
+    const expected = planned({ units: 87 }).sheets;
+    const rows = within(screen.getByRole("table")).getAllByRole("row").slice(1);
+    expect(rows.map((row) => row.lastElementChild?.textContent)).toEqual(
+      expected.map(({ inputCells }) => (inputCells === 0 ? "不用填" : String(inputCells))),
+    );
+  });
+
+  test("says what a sheet will be called where its name is in use", async () => {
+    const taken = planned().sheets[1]!.name;
+    const port = new FakeWorkbook();
+    port.names = { sheets: [taken], tables: [], names: [] };
+    await openTemplate(port);
+    const renamed = templates[0]!.plan({}, port.names).sheets[1]!.name;
+    expect(renamed).not.toBe(taken);
+    expect(screen.getByText(`重名，改为“${renamed}”`).closest("tr")?.textContent).toContain(taken);
+    expect(screen.getAllByText(/^重名/)).toHaveLength(1);
+  });
+});
+
+describe("the fields", () => {
+  test("mistakes are told on the button's click, in a focused summary that leads to each field", async () => {
+    const port = await openTemplate();
+    type("考核年度", "明年");
+    expect(timesSeen(/要改/)).toBe(0);
+    type("单位数", "4000");
+    await press(button(insertWords));
+    expect(port.calls).not.toContain("insert");
+    const summary = screen.getByRole("group", { name: "有 2 处要改" });
+    expect(document.activeElement).toBe(summary);
+    expect(heard()).toBe("有 2 处要改");
+    const field = screen.getByLabelText("单位数");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(document.getElementById(field.getAttribute("aria-describedby")!.split(" ")[0]!)?.textContent).toContain("填 1—400 的整数");
+    await press(within(summary).getByRole("button", { name: "单位数" }));
+    expect(document.activeElement).toBe(field);
+    expect(screen.getByLabelText<HTMLInputElement>("考核年度").value).toBe("明年");
+  });
+
+  test("a mistake among the further settings opens them", async () => {
+    await openTemplate();
+    type("制表单位", "很".repeat(41));
+    await press(button(insertWords));
+    await press(within(screen.getByRole("group", { name: "有 1 处要改" })).getByRole("button", { name: "制表单位" }));
+    expect(document.activeElement).toBe(screen.getByLabelText("制表单位"));
+    expect(screen.getByLabelText("制表单位").closest("details")?.open).toBe(true);
+  });
+});
+
+describe("inserting", () => {
+  test("writes the plan of the choices, says what to fill in first and goes there", async () => {
+    const port = await openTemplate();
+    type("单位数", "12");
+    await press(button(insertWords));
+    expect(port.names.sheets).toEqual(planned({ units: 12 }).sheets.map(({ name }) => name));
+    expect(heard()).toMatch(new RegExp(`^已插入 ${sheets} 张表。先填“`));
+    const { open } = planned();
+    await press(button(`到“${open.sheet}”表`));
+    expect(port.visited).toEqual([{ sheet: open.sheet, address: cellAddress(open.row, open.column) }]);
+    expect(timesSeen("已选中。按 F6 回到表格")).toBe(1);
+    expect(heard()).toMatch(/按 F6 回到表格$/);
+  });
+
+  test("a second press shows the next plan first, with its new names, and keeps the focus", async () => {
+    const port = await openTemplate();
+    await press(button(insertWords));
+    expect(focused()).toBe("再插入一份");
+    await press(button("再插入一份"));
+    expect(port.calls.filter((call) => call === "insert")).toHaveLength(1);
+    expect(screen.getAllByText(/^重名/)).toHaveLength(sheets);
+    await press(button(insertWords));
+    expect(port.names.sheets).toHaveLength(2 * sheets);
+  });
+
+  test("shows the sheet being written, after half a second, with a way to cancel; Esc cancels", async () => {
+    jest.useFakeTimers();
+    try {
+      const port = await openTemplate();
+      port.hold();
+      await press(button(insertWords));
+      expect(screen.queryByRole("progressbar")).toBeNull();
+      expect(heard()).toBe(`正在插入 ${sheets} 张表`);
+      await pass(500);
+      expect(timesSeen(`正在写第 2 张，共 ${sheets} 张`)).toBe(1);
+      expect(button("取消")).toBeTruthy();
+      await pass(10_000);
+      expect(timesSeen("Excel 没有响应。关掉面板，再打开")).toBe(1);
+      await pressKey("Escape");
+      expect(port.names.sheets).toEqual([]);
+      expect(heard()).toBe("已取消，工作簿和原来一样");
+      expect(focused()).toBe(insertWords);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("the focus is not lost with the cancel button", async () => {
+    jest.useFakeTimers();
+    try {
+      const port = await openTemplate();
+      port.hold();
+      await press(button(insertWords));
+      await pass(500);
+      await press(button("取消"));
+      expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
+      expect(focused()).toBe(insertWords);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("a refusal is told in words; that nothing changed, only where it is certain", async () => {
+    const port = await openTemplate();
+    port.fail("insert", new WorkbookProblem("workbookProtected"));
+    await press(button(insertWords));
+    expect(heard()).toBe("工作簿的结构有保护，加不了表。在“审阅”里撤销工作簿保护，再试一次。工作簿没有改动");
+    expect(timesSeen("工作簿没有改动")).toBe(1);
+    await press(button("知道了"));
+    expect(timesSeen(/加不了表/)).toBe(0);
+    expect(focused()).not.toBe("body");
+
+    port.fail("insert", new WorkbookProblem("notRestored", { names: ["单位"] }, false));
+    await press(button(insertWords));
+    expect(timesSeen(/还留着“单位”/)).toBe(1);
+    expect(timesSeen("工作簿没有改动")).toBe(0);
+  });
+});
+
+describe("taking it back", () => {
+  test("undo, then redo, with the focus staying on the one button", async () => {
+    const port = await openTemplate();
+    await press(button(insertWords));
+    expect(timesSeen(`上次改动：插入 ${sheets} 张表`)).toBe(1);
+    await press(button("撤销"));
+    expect(port.names.sheets).toEqual([]);
+    expect(heard()).toBe("已撤销，工作簿和原来一样");
+    expect(focused()).toBe("重做");
+    expect(button(insertWords)).toBeTruthy();
+    await press(button("重做"));
+    expect(port.names.sheets).toHaveLength(sheets);
+    expect(focused()).toBe("撤销");
+  });
+
+  test("asks before it loses later entries, and keeps them unless told otherwise", async () => {
+    const port = await openTemplate();
+    await press(button(insertWords));
+    port.entriesSince = 36;
+    await press(button("撤销"));
+    const dialog = screen.getByRole("alertdialog", { name: "撤销会丢掉后来填的 36 格" });
+    expect(focused()).toBe("保留");
+    await press(within(dialog).getByRole("button", { name: "保留" }));
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    expect(port.names.sheets).toHaveLength(sheets);
+    expect(focused()).toBe("撤销");
+
+    await press(button("撤销"));
+    await press(button("仍要撤销"));
+    expect(port.names.sheets).toEqual([]);
+    expect(heard()).toBe("已撤销，工作簿和原来一样");
+    expect(focused()).not.toBe("body");
+  });
+
+  test("Esc cancels a running undo, which then still can be done", async () => {
+    const port = await openTemplate();
+    await press(button(insertWords));
+    port.hold();
+    await press(button("撤销"));
+    expect(heard()).toBe("正在撤销");
+    await pressKey("Escape");
+    expect(heard()).toBe("已取消，工作簿和原来一样");
+    expect(port.names.sheets).toHaveLength(sheets);
+    expect(focused()).toBe("撤销");
+    port.release();
+    await press(button("撤销"));
+    expect(port.names.sheets).toEqual([]);
+  });
+
+  test("a failed undo says so and can be tried again", async () => {
+    const port = await openTemplate();
+    await press(button(insertWords));
+    port.fail("undo", new WorkbookProblem("sheetProtected", { sheet: "单位" }));
+    await press(button("撤销"));
+    expect(timesSeen(/“单位”表有保护/)).toBe(1);
+    await press(button("撤销"));
+    expect(port.names.sheets).toEqual([]);
+    expect(timesSeen(/“单位”表有保护/)).toBe(0);
+  });
+});

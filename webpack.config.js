@@ -1,0 +1,135 @@
+/**
+ * Builds the add-in into dist/addin.
+ *
+ *   webpack                                  for deployment, office.js from Microsoft's CDN
+ *   webpack --env url=https://host/baton     the same, with the manifest pointing there
+ *   webpack --env office=local               office.js copied beside the pane, for intranets
+ *   webpack --env preview                    for the preview, which serves office.js itself under /office/
+ */
+const path = require("node:path");
+const { gzipSync } = require("node:zlib");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+const developmentUrl = "https://localhost:3000";
+
+const officeSources = {
+  cdn: { script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", origin: "https://appsforoffice.microsoft.com" },
+  local: { script: "office/office.js", origin: "" },
+  preview: { script: "/office/office.js", origin: "" },
+};
+
+/** What office.js asks for in the hosts that run custom functions; its package holds 86 MB more for others. */
+const officeFiles = [
+  "office.js",
+  "excel-web-16.00.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs_agave.js",
+];
+
+/** Asked where Office is hosted by someone unknown to Microsoft: whether that host can be trusted. In another case there. */
+const officeTrustFolder = { from: "agaveerrorux", to: "AgaveErrorUX" };
+
+/** Nothing leaves the workbook: the pane may load its own files and office.js, and connect to nothing. */
+function contentSecurityPolicy(officeOrigin) {
+  const own = ["'self'", officeOrigin].filter(Boolean).join(" ");
+  return [
+    "default-src 'none'",
+    `script-src ${own}`,
+    // Fluent writes its styles into the page as it runs.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self'",
+    "connect-src 'none'",
+    // office.js asks in a frame of its own whether an unfamiliar host can be trusted.
+    `frame-src ${own}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Tells what a person downloads, as their server would compress it. */
+class SizesPlugin {
+  apply(compiler) {
+    compiler.hooks.emit.tap("SizesPlugin", ({ assets }) => {
+      for (const [name, source] of Object.entries(assets)) {
+        if (!/\.(js|css)$/.test(name) || name.startsWith("office/")) continue;
+        const gzip = gzipSync(source.buffer()).length;
+        console.log(`${(gzip / 1000).toFixed(1).padStart(8)} kB gzip  ${(source.size() / 1000).toFixed(1).padStart(8)} kB  ${name}`);
+      }
+    });
+  }
+}
+
+function copies({ office, url }) {
+  const patterns = [
+    { from: "src/functions/generated/functions.*.json", to: "[name][ext]" },
+    { from: "assets/*.png", to: "assets/[name][ext]" },
+    {
+      from: "manifest.xml",
+      to: "[name][ext]",
+      noErrorOnMissing: true,
+      transform: (content) => content.toString().replaceAll(developmentUrl, url),
+    },
+  ];
+  const officeFolder = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+  const local = [...officeFiles.map((file) => ({ from: file, to: file })), officeTrustFolder].map(({ from, to }) => ({
+    from: path.join(officeFolder, from),
+    to: `office/${to}`,
+    // Microsoft's files are served as they are.
+    info: { minimized: true },
+  }));
+  return office === "local" ? [...patterns, ...local] : patterns;
+}
+
+module.exports = (env = {}) => {
+  const preview = Boolean(env.preview);
+  const office = preview ? "preview" : (env.office ?? "cdn");
+  const source = officeSources[office];
+  if (!source) throw new Error(`--env office=${office}: choose one of ${Object.keys(officeSources).join(", ")}`);
+  const url = (env.url ?? developmentUrl).replace(/\/$/, "");
+
+  return {
+    name: preview ? "preview" : "production",
+    mode: preview ? "development" : "production",
+    target: ["web", "es2021"],
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: {
+      path: path.resolve(__dirname, "dist/addin"),
+      // The manifest names taskpane.js, so it keeps its name; what it loads does not.
+      filename: "[name].js",
+      chunkFilename: preview ? "[name].js" : "[name].[contenthash:8].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        hash: !preview,
+        templateParameters: { officeScript: source.script, contentSecurityPolicy: contentSecurityPolicy(source.origin) },
+      }),
+      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new CopyPlugin({ patterns: copies({ office, url }) }),
+      new SizesPlugin(),
+    ],
+    // Not an `eval` kind: the Content-Security-Policy is the same in both builds.
+    devtool: preview ? "cheap-module-source-map" : "source-map",
+    // Without this, development mode would take in all of Fluent.
+    optimization: { sideEffects: true },
+    cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack"), buildDependencies: { config: [__filename] } },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+};
