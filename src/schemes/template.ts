@@ -1,7 +1,8 @@
 /** A template: a regime's published rules and default numbers, made into a scheme by a few choices of the clerk. */
 import type { Taken, WorkbookPlan } from "./plan";
 
-export type TemplateOption = { key: string; advanced?: boolean } & (
+/** `unless` names a switch: while it is on, the option has no effect and is not asked. */
+export type TemplateOption = { key: string; advanced?: boolean; unless?: string } & (
   | { kind: "whole"; least: number; most: number; initial: number }
   | { kind: "switch"; initial: boolean }
   | { kind: "choice"; values: string[]; initial: string }

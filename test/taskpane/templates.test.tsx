@@ -62,6 +62,15 @@ describe("the preview", () => {
 });
 
 describe("the fields", () => {
+  test("what a switch makes meaningless is not asked, and a mistake in it stands in nobody's way", async () => {
+    const port = await openTemplate();
+    type("单位数", "四千");
+    await press(screen.getByLabelText("带示例数据"));
+    expect(screen.queryByLabelText("单位数")).toBeNull();
+    await press(button(insertWords));
+    expect(port.calls).toContain("insert");
+  });
+
   test("mistakes are told on the button's click, in a focused summary that leads to each field", async () => {
     const port = await openTemplate();
     type("考核年度", "明年");

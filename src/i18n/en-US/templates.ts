@@ -10,8 +10,8 @@ export const templates: TemplatesWords = {
     options: {
       sample: { label: "With sample data", hint: "Always 35 units in 3 groups, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },
-      units: { label: "Units", hint: "1 to 400; more can be added later. Not needed with sample data." },
-      groups: { label: "Groups", hint: "1 to 20. Not needed with sample data." },
+      units: { label: "Units", hint: "1 to 400; more can be added later." },
+      groups: { label: "Groups", hint: "1 to 20." },
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
   },

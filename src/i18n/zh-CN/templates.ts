@@ -7,8 +7,8 @@ export const templates = {
     options: {
       sample: { label: "带示例数据", hint: "固定 35 个单位、3 个组，全是编的，只供试用。" },
       year: { label: "考核年度", hint: "填 2000—2100。" },
-      units: { label: "单位数", hint: "填 1—400，以后可以再加。带示例数据时不用填。" },
-      groups: { label: "组数", hint: "填 1—20。带示例数据时不用填。" },
+      units: { label: "单位数", hint: "填 1—400，以后可以再加。" },
+      groups: { label: "组数", hint: "填 1—20。" },
       office: { label: "制表单位", hint: "印在每张表的第二行，可以不填。" },
     },
   },

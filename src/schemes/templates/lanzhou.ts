@@ -11,8 +11,8 @@ import { sampleEntries, sampleScores, sampleUnits } from "./lanzhouSample";
 const options: TemplateOption[] = [
   { key: "sample", kind: "switch", initial: false },
   { key: "year", kind: "whole", least: 2000, most: 2100, initial: new Date().getFullYear() },
-  { key: "units", kind: "whole", least: 1, most: 400, initial: 35 },
-  { key: "groups", kind: "whole", least: 1, most: 20, initial: 3 },
+  { key: "units", unless: "sample", kind: "whole", least: 1, most: 400, initial: 35 },
+  { key: "groups", unless: "sample", kind: "whole", least: 1, most: 20, initial: 3 },
   { key: "office", kind: "text", initial: "", maxLength: 40, advanced: true },
 ];
 

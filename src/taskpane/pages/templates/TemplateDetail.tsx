@@ -10,7 +10,7 @@ import { PageTitle } from "../../parts/PageTitle";
 import { ProblemNotice } from "../../parts/ProblemNotice";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
-import { initialEntries, readEntries, type Entries } from "./choices";
+import { asked, initialEntries, readEntries, type Entries } from "./choices";
 import { InsertedNotice } from "./InsertedNotice";
 import { MistakeSummary } from "./MistakeSummary";
 import { OptionField } from "./OptionField";
@@ -75,7 +75,8 @@ export function TemplateDetail({ template, onBack }: Props) {
       }}
     />
   );
-  const advanced = template.options.filter((option) => option.advanced);
+  const options = asked(template.options, entries);
+  const advanced = options.filter((option) => option.advanced);
 
   return (
     <>
@@ -92,7 +93,7 @@ export function TemplateDetail({ template, onBack }: Props) {
           onGo={goToField}
         />
       )}
-      <div className="fields">{template.options.filter((option) => !option.advanced).map(field)}</div>
+      <div className="fields">{options.filter((option) => !option.advanced).map(field)}</div>
       {advanced.length > 0 && (
         <details className="more" open={moreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>
           <summary>{page.moreSettings}</summary>

@@ -41,11 +41,16 @@ function mistakeIn(option: TemplateOption, entry: string | boolean | undefined):
   }
 }
 
+/** The options that have an effect as things stand. */
+export function asked(options: TemplateOption[], entries: Entries): TemplateOption[] {
+  return options.filter(({ unless }) => unless === undefined || entries[unless] !== true);
+}
+
 /** Choices of everything that can be read; mistakes, in the order of the fields, of the rest. */
 export function readEntries(options: TemplateOption[], entries: Entries): { choices: Choices; mistakes: Mistake[] } {
   const choices: Choices = {};
   const mistakes: Mistake[] = [];
-  for (const option of options) {
+  for (const option of asked(options, entries)) {
     const entry = entries[option.key];
     const mistake = mistakeIn(option, entry);
     if (mistake) mistakes.push(mistake);
