@@ -20,6 +20,8 @@ export interface OpenExcel {
   OfficeExtension: typeof OfficeExtension;
   host: Host;
   grid: MemoryGrid;
+  /** What the host sees when the frame is loaded again: a new start-up over the same workbook. */
+  reload(): void;
 }
 
 export interface OpenOptions {
@@ -62,21 +64,26 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
   const host = current;
   if (options.blankMode) host.setBlankMode(options.blankMode);
   if (options.functions) host.registerFunctions(options.functions.metadata, options.functions.namespace ?? "KAOHE");
-  if (loaded) startUp.forEach((message) => host.receive({ data: message, origin: location.origin }));
+  const reload = () => startUp.forEach((message) => host.receive({ data: message, origin: location.origin }));
+  if (loaded) reload();
   loaded ??= load(options.locale ?? "zh-CN");
   await loaded;
-  for (const [id, implementation] of Object.entries(options.functions?.implementations ?? {})) {
-    runtimeFunctions().associate(id, implementation);
-  }
+  associate(options.functions?.implementations ?? {});
   // Its signal is the last message of the start-up.
   await host.functionsReady();
   starting = false;
   const { Excel, Office, OfficeExtension } = globalThis as typeof globalThis & OpenExcel;
-  return { Excel, Office, OfficeExtension, host, grid };
+  return { Excel, Office, OfficeExtension, host, grid, reload };
 }
 
-function runtimeFunctions(): RuntimeFunctions {
-  return (globalThis as typeof globalThis & { CustomFunctions: RuntimeFunctions }).CustomFunctions;
+/** The runtime takes an implementation once per page, so each id gets one that looks up the current one. */
+const implementations = new Map<string, Implementation>();
+function associate(current: Record<string, Implementation>): void {
+  const { CustomFunctions } = globalThis as typeof globalThis & { CustomFunctions: RuntimeFunctions };
+  for (const [id, implementation] of Object.entries(current)) {
+    if (!implementations.has(id)) CustomFunctions.associate(id, (...args: never[]) => implementations.get(id)!(...args));
+    implementations.set(id, implementation);
+  }
 }
 
 /** What the host posts to: office.js's own window. Replies come in a later task, as between windows. */

@@ -132,6 +132,11 @@ export interface GridCall {
   call: number;
   id: string;
   args: (CellValue | CellValue[][])[];
+  /**
+   * How many arguments the formula gives; the rest of `args` is padding. It tells a blank cell, which desktop Excel
+   * sends as 0, from an optional that was left out. Where it is missing, a blank optional counts as left out.
+   */
+  given?: number;
   /** `Sheet1!C3`, the calling cell. */
   address: string;
 }

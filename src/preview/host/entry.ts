@@ -51,6 +51,16 @@ function readTyped(text: string): Entry | null {
     const serial = dateSerial(Number(date[1]), Number(date[2]), Number(date[3]));
     return serial === null ? null : { input: serial, numberFormat: "yyyy/m/d" };
   }
+  const dayOfYear = /^(\d{1,2})[-/](\d{1,2})$/.exec(trimmed);
+  if (dayOfYear) {
+    // "1-2" is the second of January of this year, whatever the code of a unit may be.
+    const serial = dateSerial(new Date().getFullYear(), Number(dayOfYear[1]), Number(dayOfYear[2]));
+    return serial === null ? null : { input: serial, numberFormat: "m/d" };
+  }
+  const time = /^(\d{1,2}):([0-5]\d)$/.exec(trimmed);
+  if (time && Number(time[1]) < 24) {
+    return { input: (Number(time[1]) * 60 + Number(time[2])) / 1440, numberFormat: "h:mm" };
+  }
   return null;
 }
 

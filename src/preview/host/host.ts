@@ -1,14 +1,15 @@
 /** Puts the parts of the host together. */
 import { Book } from "./book";
+import { Calculation } from "./calculation";
 import { openChannel, type PushedEntry } from "./channel";
 import { Commands } from "./commands";
+import { Conversation } from "./conversation";
 import { pushEvents } from "./events";
 import { Failures } from "./failures";
 import { FunctionCalls } from "./functionCalls";
 import type { FunctionsMetadata, Host, HostOptions } from "./index";
 import { Requests } from "./requests";
 import type { Surroundings } from "./services";
-import { Session } from "./session";
 import { frameName } from "./startUp";
 import { Counters } from "./stats";
 
@@ -20,16 +21,16 @@ let hosts = 0;
 export function openHost(options: HostOptions): Host {
   const { grid } = options;
   const origin = options.origin ?? location.origin;
-  const conversation = options.conversation ?? `preview${++hosts}`;
+  const mark = options.conversation ?? `preview${++hosts}`;
   const book = new Book(grid, options.locale);
   const counters = new Counters();
   const failures = new Failures();
   const channel = openChannel({
-    conversation,
+    conversation: mark,
     origin,
     frameOrigin: options.frameOrigin,
     frameWindow: options.frameWindow,
-    take: (request) => session.take(request),
+    take: (request) => conversation.take(request),
   });
   const pushEntries = (entries: PushedEntry[]) => channel.push("richApiMessage", { ArrayData: entries });
   const commands = new Commands((payload) => channel.push("appCommandInvoked", payload));
@@ -43,25 +44,21 @@ export function openHost(options: HostOptions): Host {
       visibility.forEach((listener) => listener(visible));
     },
   };
-  const requests = new Requests(book, grid, around, counters, failures);
-  const session = new Session(options, book, requests, commands, calls);
+  const calculation = new Calculation(grid);
+  const requests = new Requests(book, grid, around, calculation, counters, failures);
+  const conversation = new Conversation(options, book, requests, commands, calls);
 
   const stopEvents = pushEvents(book, grid, pushEntries);
-  let calculations = 0;
-  const awaitCalculation = () => {
-    calculations++;
-    void grid.calculated().finally(() => calculations--);
-  };
   const stopListening = grid.listen((event) => {
-    if (event.type === "changed") awaitCalculation();
-    if (event.type === "selected" && session.wants("documentSelectionChanged")) {
+    if (event.type === "changed") calculation.begun();
+    if (event.type === "selected" && conversation.wants("documentSelectionChanged")) {
       channel.push("documentSelectionChanged", {});
     }
   });
-  const busy = () => requests.busy || calls.pending > 0 || grid.callsOut() > 0 || calculations > 0;
+  const busy = () => requests.busy || calls.pending > 0 || grid.callsOut() > 0 || calculation.busy;
 
   return {
-    frameName: frameName({ conversation, locale: options.locale, origin }),
+    frameName: frameName({ conversation: mark, locale: options.locale, origin }),
     receive: (event) => channel.receive(event),
     registerFunctions(metadata, namespace) {
       const read = typeof metadata === "string" ? (JSON.parse(metadata) as FunctionsMetadata) : metadata;
@@ -72,7 +69,7 @@ export function openHost(options: HostOptions): Host {
       if (mode === calls.blankMode) return;
       calls.blankMode = mode;
       grid.recalculate();
-      awaitCalculation();
+      calculation.begun();
     },
     blankMode: () => calls.blankMode,
     setEditing: (editing) => requests.setEditing(editing),
@@ -93,7 +90,7 @@ export function openHost(options: HostOptions): Host {
       }
     },
     close() {
-      session.restart();
+      conversation.restart();
       stopEvents();
       stopListening();
     },

@@ -10,9 +10,9 @@
  *   frame.src = "taskpane.html";
  *
  * Everything the grid cannot hold (settings, custom XML, protection, page layout, very hidden sheets) lives in the host
- * and survives a reload of the frame: each start-up of office.js begins a new session over the same workbook.
+ * and survives a reload of the frame: each start-up of office.js begins anew over the same workbook.
  *
- * Files: `channel` the message envelope, `session` one run of office.js, `startUp` its first questions, `batch/` the
+ * Files: `channel` the message envelope, `conversation` one run of office.js, `startUp` its first questions, `batch/` the
  * interpreter of Excel.run batches, `objects/` one file per Office object, `functionCalls` the custom functions,
  * `events` what is pushed, `queue` who may run when, `stats` what is counted.
  */
@@ -35,7 +35,7 @@ export interface HostOptions {
   conversation?: string;
   /** What `Office.context.displayLanguage` and `contentLanguage` say: `zh-CN`, `en-US`. */
   locale: string;
-  /** What `Office.context.officeTheme` says; Excel's light theme if omitted. */
+  /** Sent with the start-up. The office.js of Excel on the web passes it over: `Office.context.officeTheme` stays undefined. */
   theme?: OfficeTheme;
 }
 
@@ -72,7 +72,7 @@ export interface Host {
   /** Recalculates when the mode changes. "desktop" at first. */
   setBlankMode(mode: BlankMode): void;
   blankMode(): BlankMode;
-  /** While true every Excel.run batch fails with InvalidOperationInCellEditMode. */
+  /** While true batches fail with InvalidOperationInCellEditMode, or wait if run with `delayForCellEdit`. */
   setEditing(editing: boolean): void;
 
   /**
@@ -85,7 +85,7 @@ export interface Host {
 
   stats(): Stats;
   resetStats(): void;
-  /** Told of every Excel.run batch after it was answered. */
+  /** Told of every Excel.run batch when it has run. */
   onRequest(listener: (request: RequestRecord) => void): () => void;
   /**
    * Lets the n-th coming Excel.run batch fail with GeneralException (HTTP 500): 1 is the next one.
@@ -97,7 +97,7 @@ export interface Host {
   busy(): boolean;
   /** Resolves when the host is not busy and stays so for a moment, since the runtime delivers results late. */
   idle(): Promise<void>;
-  /** Ends the session and takes the host's listeners off the grid. */
+  /** Ends the conversation and takes the host's listeners off the grid. */
   close(): void;
 }
 

@@ -4,6 +4,7 @@ import { describeActions, isHousekeeping, isService } from "./batch/describe";
 import { runBatch, type Roots } from "./batch/interpreter";
 import type { WireAnswer, WireRequest } from "./batch/wire";
 import type { Book } from "./book";
+import type { Calculation } from "./calculation";
 import type { Failures } from "./failures";
 import { workbook } from "./objects/workbook";
 import { toProblem } from "./problems";
@@ -38,6 +39,7 @@ export class Requests {
     private readonly book: Book,
     private readonly grid: Grid,
     private readonly around: Surroundings,
+    private readonly calculation: Calculation,
     private readonly counters: Counters,
     private readonly failures: Failures,
   ) {}
@@ -65,9 +67,17 @@ export class Requests {
     const counted = !isService(request) && !isHousekeeping(request);
     const failure = counted ? this.failures.next() : null;
     const started = Date.now();
+    const execute = async (): Promise<Outcome> => {
+      if (requestBytes > LARGEST) return { failure: failed.requestTooLarge };
+      try {
+        return await this.run(request, flags, failure, delivers);
+      } catch {
+        // Whatever broke, the client must be answered: it would wait for ever.
+        return { failure: failed.general };
+      }
+    };
     const run = async () => {
-      const outcome =
-        requestBytes > LARGEST ? { failure: failed.requestTooLarge } : await this.run(request, flags, failure, delivers);
+      const outcome = await execute();
       if (counted) this.count(request, requestBytes, outcome, Date.now() - started);
       reply(
         "body" in outcome
@@ -102,6 +112,7 @@ export class Requests {
 
   private async execute(request: WireRequest, limit: number): Promise<WireAnswer> {
     const { book, grid } = this;
+    await this.calculation.settled();
     book.revision++;
     book.wrote = false;
     let answer = await runBatch(request, this.roots(), limit);

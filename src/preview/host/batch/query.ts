@@ -5,13 +5,15 @@ import type { WireQuery } from "./wire";
 /** A selection as a tree: a leaf is a scalar, or "everything of that object" where it names one. */
 type Selection = Map<string, Selection>;
 
+const nothing = (): Selection => new Map<string, Selection>();
+
 function selectionOf(query: WireQuery): Selection {
-  const root: Selection = new Map();
+  const root = nothing();
   const add = (path: string) => {
     let node = root;
     for (const part of path.split(/[/.]/).map((piece) => memberName(piece.trim()))) {
       if (part === "" || part === "items") continue;
-      const next: Selection = node.get(part) ?? new Map();
+      const next = node.get(part) ?? nothing();
       node.set(part, next);
       node = next;
     }
@@ -32,8 +34,8 @@ function answer(object: OfficeObject, selection: Selection, skip = 0, top?: numb
   const items = object.items();
   if (!items) return describe(object, selection);
 
-  const own: Selection = new Map();
-  const perItem: Selection = new Map();
+  const own = nothing();
+  const perItem = nothing();
   for (const [name, rest] of selection) {
     if (name === "*" || !object.isScalar(name)) perItem.set(name, rest);
     if (name === "*" || object.isScalar(name)) own.set(name, rest);
@@ -65,7 +67,7 @@ function describe(object: OfficeObject, selection: Selection): Record<string, un
   return result;
 }
 
-const everything: Selection = new Map([["*", new Map()]]);
+const everything: Selection = new Map([["*", nothing()]]);
 
 /** The same answer for `retrieve`, which wants it in JavaScript's spelling and plain arrays. */
 export function asPlainJson(value: unknown): unknown {

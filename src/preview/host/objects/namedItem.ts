@@ -1,12 +1,11 @@
 /** `Excel.NamedItem`: a name of the workbook, which the grid's formulas know, or of one sheet, which only the host does. */
 import type { GridArea, GridName } from "../../grid/grid";
-import { onSheet, readAddress } from "../addresses";
+import { fullAddress, onSheet, readAddress } from "../addresses";
 import { sameName, type Book } from "../book";
 import { alreadyExists, invalidArgument, itemNotFound, notSupported } from "../problems";
 import { asFlag, asText, officeType, type OfficeObject } from "./model";
 import { rangeAt, rangeOrNull } from "./range";
 import { structuredArea } from "./tableReference";
-import { fullAddress } from "../addresses";
 import { worksheet } from "./worksheet";
 
 /** Where a name lives: a sheet's id, or null for the workbook. */

@@ -1,6 +1,6 @@
 /** `Excel.Table`. */
 import type { GridTable } from "../../grid/grid";
-import { intersection, onSheet } from "../addresses";
+import { intersection, onSheet, readAddress } from "../addresses";
 import { sameName, type Book } from "../book";
 import { eventTypes, subscriptionMethods } from "../subscriptions";
 import { alreadyExists, invalidArgument, invalidOperation, itemNotFound, notSupported } from "../problems";
@@ -8,7 +8,6 @@ import { guardSheet } from "../protection";
 import { asFlag, asText, officeType, type OfficeObject, type Scalar } from "./model";
 import { rangeAt } from "./range";
 import { areaArgument } from "./rangeRef";
-import { readAddress } from "../addresses";
 import { tableColumnCollection } from "./tableColumns";
 import { writeHeaders } from "./tableHeaders";
 import { bodyArea, headerArea } from "./tableReference";

@@ -1,12 +1,11 @@
 /** `Excel.TableCollection`, of the workbook or of a sheet, and the collection of tables in a range. */
 import type { GridArea, GridTable } from "../../grid/grid";
-import { contains, intersection } from "../addresses";
+import { areaOf, contains, intersection, readAddress } from "../addresses";
 import { sameName, type Book } from "../book";
 import { eventTypes, subscriptionMethods, workbookTarget } from "../subscriptions";
 import { invalidArgument, invalidOperation, itemNotFound } from "../problems";
 import { guardSheet } from "../protection";
 import { asText, isOfficeObject, officeType, type Arguments, type OfficeObject } from "./model";
-import { readAddress, areaOf } from "../addresses";
 import { RangeRef } from "./rangeRef";
 import { table } from "./table";
 import { writeHeaders } from "./tableHeaders";

@@ -12,7 +12,7 @@ export function headerArea({ area }: GridTable): GridArea {
 
 /** The texts of the header row, left to right: a table's columns are named by them. */
 export function headers(book: Book, table: GridTable): string[] {
-  return (book.read(headerArea(table))[0] ?? []).map((cell) => cell.text || String(cell.value ?? ""));
+  return (book.read(headerArea(table))[0] ?? []).map((cell) => cell.text);
 }
 
 /** The area the reference names; `null` where it is no such reference. */

@@ -108,13 +108,13 @@ export const worksheet: (self: SheetRef) => OfficeObject = officeType<SheetRef>(
         self.book.edit().updateSheet(self.id, { position });
       },
     },
-    // `showGridlines` in the API; this is its name on the wire.
+    showGridlines: { get: (self) => info(self).showGridlines },
+    showHeadings: { get: (self) => self.book.state(self.id).showHeadings },
+    // Office.js reads these two under the names above and writes them under other ones.
     gridlines: {
-      get: (self) => info(self).showGridlines,
       set: (self, value) => self.book.edit().updateSheet(self.id, { showGridlines: asFlag(value) }),
     },
-    showHeadings: {
-      get: (self) => self.book.state(self.id).showHeadings,
+    headings: {
       set: (self, value) => {
         self.book.state(self.id).showHeadings = asFlag(value);
       },

@@ -18,7 +18,7 @@ const ERROR_HANDLING_REQUEST = -2;
 /** The events of office.js itself that are pushed; `richApiMessage` carries those of the workbook. */
 const knownEvents = ["richApiMessage", "appCommandInvoked", "documentSelectionChanged", "settingsChanged"];
 
-export class Session {
+export class Conversation {
   private readonly events = new Set<string>();
 
   constructor(
