@@ -6,7 +6,7 @@ import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
 import { areaAddress, cellAddress } from "../sheet/address";
 import { appearanceSteps } from "./appearance";
 import { constantGrid, contentSteps, isFormula, type Step } from "./contents";
-import { WorkbookProblem, type Insertion, type Watch } from "./port";
+import { WorkbookProblem, type Insertion, type Planner, type Watch } from "./port";
 import { lookAround, type Presence } from "./presence";
 import { problemOf, stopIfCancelled } from "./problems";
 import { settingKey } from "./record";
@@ -15,22 +15,24 @@ import { restore } from "./restore";
 /** Well under the 5 MB at which Excel on the web refuses a request. */
 const BYTES_PER_REQUEST = 1_500_000;
 
-export async function insertPlan(plan: WorkbookPlan, watch: Watch): Promise<Insertion> {
+export async function insertPlan(planner: Planner, watch: Watch): Promise<Insertion> {
   watch.progress({ stage: "looking" });
   let before: Presence | undefined;
+  let plan: WorkbookPlan | undefined;
   try {
     return await Excel.run(async (context) => {
       before = await lookAround(context);
+      plan = planner(before);
       refuseToOverwrite(plan, before);
       await writeAll(context, plan, watch);
       watch.progress({ stage: "verifying" });
       const sheetIds = await readBack(context, plan);
       stopIfCancelled(watch.signal);
-      return { plan, sheetIds, cameFrom: before.activeSheet };
+      return { planner, plan, sheetIds, cameFrom: before.activeSheet };
     });
   } catch (error) {
     // Nothing was asked to be written before the first look came back.
-    if (before === undefined || refused(error)) throw problemOf(error, true);
+    if (before === undefined || plan === undefined || refused(error)) throw problemOf(error, true);
     watch.progress({ stage: "restoring" });
     await restore(plan, before, error);
     throw problemOf(error, true);

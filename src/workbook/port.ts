@@ -20,8 +20,13 @@ export interface Watch {
   signal: AbortSignal;
 }
 
+/** Makes the plan once it is known which names are in use. */
+export type Planner = (taken: Taken) => WorkbookPlan;
+
 /** What is needed to take an insertion back and to do it again. */
 export interface Insertion {
+  /** Plans anew for a redo: a name may have been taken meanwhile. */
+  planner: Planner;
   plan: WorkbookPlan;
   /** Excel's ids of the sheets made, in the plan's order. */
   sheetIds: string[];
@@ -33,7 +38,7 @@ export interface WorkbookPort {
   /** Sheet, table and name names in use, so that a plan avoids them. */
   taken(): Promise<Taken>;
   /** All or nothing. Refuses to touch anything that is there already. */
-  insert(plan: WorkbookPlan, watch: Watch): Promise<Insertion>;
+  insert(planner: Planner, watch: Watch): Promise<Insertion>;
   /** Cells a person has filled in since, which `undo` would lose. */
   laterEntries(insertion: Insertion): Promise<number>;
   undo(insertion: Insertion, watch: Watch): Promise<void>;

@@ -58,8 +58,8 @@ describe.each(modes)("兰州新区 with %s blanks", (mode) => {
 
   test("follows a changed weight and a changed score", async () => {
     const before = await readResults(page);
-    await page.write("方案参数!F7:F8", [[0.4], [0.1]]);
-    await page.write("月度成绩!B8", 99.9);
+    await page.write("方案参数!F7:F10", [[0.7], [0.1], [0.1], [0.1]]);
+    await page.write("月度成绩!B8", 100);
     await page.idle();
     const after = await expectByHand();
     expect(after.units.map((u) => u.total)).not.toEqual(before.units.map((u) => u.total));
@@ -75,7 +75,7 @@ describe.each(modes)("兰州新区 with %s blanks", (mode) => {
     await page.goToFinding("月度成绩!C9");
     expect(await page.selection()).toBe("月度成绩!C9");
     await page.write("月度成绩!C9", 89.1);
-    await page.write("方案参数!F7", 0.4);
+    await page.write("方案参数!F7", 0.7);
     await page.idle();
     await expectByHand();
   });

@@ -19,6 +19,8 @@ export interface Inputs {
 export interface UnitResult {
   name: string;
   group: string;
+  /** Mean of each quarter to ten decimals; `null` where no month has a score. */
+  quarters: (number | null)[];
   year: number;
   coefficient: number;
   ledger: number;
@@ -45,7 +47,8 @@ export function byHand(inputs: Inputs): Results {
     const coefficient = clamp(raw, p("系数下限"), p("系数上限"));
     const ledger = ledgerSum(inputs, unit.name, months);
     const total = year.times(coefficient).round(2).plus(ledger).round(2);
-    return { unit, year, coefficient, ledger, total };
+    const quarters = [0, 1, 2, 3].map((q) => quarterMean(months, q)?.round(10).toNumber() ?? null);
+    return { unit, quarters, year, coefficient, ledger, total };
   });
   const seats = new Map<string, number>();
   const units = [...new Set(inputs.units.map((u) => u.group))].flatMap((group) => {
@@ -77,9 +80,7 @@ function ledgerSum(inputs: Inputs, unit: string, months: (number | null)[]): Fra
   }
   return Fraction.sum(
     [...largest.values()].map(({ entry, points }) => {
-      const quarter = Math.floor((entry.month - 1) / 3);
-      const scores = months.slice(quarter * 3, quarter * 3 + 3).filter((s): s is number => s !== null);
-      const mean = Fraction.sum(scores.map(from)).over(Fraction.of(BigInt(scores.length)));
+      const mean = quarterMean(months, Math.floor((entry.month - 1) / 3))!;
       const p = (name: string) => from(inputs.parameters[name]!);
       if (entry.kind === "奖励") return mean.compare(p("优绩线")) >= 0 ? points.times(p("优绩倍数")) : points;
       const size = mean.compare(p("差绩线")) < 0 ? points.times(p("差绩倍数")) : points;
@@ -88,7 +89,12 @@ function ledgerSum(inputs: Inputs, unit: string, months: (number | null)[]): Fra
   );
 }
 
-type Row = { unit: Inputs["units"][number]; year: Fraction; coefficient: Fraction; ledger: Fraction; total: Fraction };
+function quarterMean(months: (number | null)[], quarter: number): Fraction | null {
+  const scores = months.slice(quarter * 3, quarter * 3 + 3).filter((s): s is number => s !== null);
+  return scores.length === 0 ? null : Fraction.sum(scores.map(from)).over(Fraction.of(BigInt(scores.length)));
+}
+
+type Row = { unit: Inputs["units"][number]; quarters: (number | null)[]; year: Fraction; coefficient: Fraction; ledger: Fraction; total: Fraction };
 
 /** Best score first; 优秀 only with a seat, its least score and no bar; a tie across the last seat is 待定. */
 function gradeGroup(members: Row[], limit: number, grades: Inputs["grades"]): UnitResult[] {
@@ -108,6 +114,7 @@ function gradeGroup(members: Row[], limit: number, grades: Inputs["grades"]): Un
   return members.map((row) => ({
     name: row.unit.name,
     group: row.unit.group,
+    quarters: row.quarters,
     year: row.year.toNumber(),
     coefficient: row.coefficient.toNumber(),
     ledger: row.ledger.toNumber(),

@@ -108,5 +108,5 @@ function quarterMean(context: SheetContext, quarter: number): string {
   const months = MONTHS.slice(quarter * 3, quarter * 3 + 3);
   const all = tableColumn(context, "月度成绩表", months[0]!, months[2]);
   const joined = months.map((m) => tableColumn(context, "月度成绩表", m)).join("&");
-  return `IF(${joined}="","",KAOHE.JUDGES(${blankSafe(all)}))`;
+  return `IF(${joined}="","",KAOHE.JUDGES(${blankSafe(all)},0,0))`;
 }

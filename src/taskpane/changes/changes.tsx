@@ -3,8 +3,7 @@
  * The state lives above the pages, so that leaving a page loses neither a running write nor its undo.
  */
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
-import type { WorkbookPlan } from "../../schemes/plan";
-import type { Insertion, Progress, WorkbookPort } from "../../workbook/port";
+import type { Insertion, Planner, Progress } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
@@ -29,7 +28,7 @@ export interface Changes {
   problem: { cause: unknown } | null;
   /** Entries an undo would lose, while the person is asked about it. */
   loss: number | null;
-  insert(prepare: (port: WorkbookPort) => Promise<WorkbookPlan>, sheets: number): Promise<void>;
+  insert(planner: Planner, sheets: number): Promise<void>;
   undo(): Promise<void>;
   undoAnyway(): Promise<void>;
   keep(): void;
@@ -112,19 +111,16 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       last,
       problem,
       loss,
-      insert: (prepare, sheets) =>
-        write("insert", sheets, async (watch) => ({
-          insertion: await port.insert(await prepare(port), watch),
-          undone: false,
-        })),
+      insert: (planner, sheets) =>
+        write("insert", sheets, async (watch) => ({ insertion: await port.insert(planner, watch), undone: false })),
       undo: () => undoNow(true),
       undoAnyway: () => undoNow(false),
       keep: () => setLoss(null),
       redo: async () => {
         if (!insertion) return;
-        const { plan } = insertion;
+        const { planner, plan } = insertion;
         await write("redo", plan.sheets.length, async (watch) => ({
-          insertion: await port.insert(plan, watch),
+          insertion: await port.insert(planner, watch),
           undone: false,
         }));
       },

@@ -47,12 +47,15 @@ export async function readResults(page: PreviewPage): Promise<Results> {
   const summary = untilBlank((await page.read("汇总!B6:I60")).values);
   const graded = untilBlank((await page.read("名额与等次!A6:E60")).values);
   const seats = untilBlank((await page.read("名额与等次!I6:J30")).values);
+  const months = untilBlank((await page.read("月度成绩!A7:R60")).values);
+  const quarters = new Map(months.map((row) => [text(row[0]), row.slice(14, 18).map(numberOrNull)]));
   const units = summary.map((row, i): UnitResult => {
     const [name, group, year, , coefficient, , ledger, total] = row;
     const [, , , grade, place] = graded[i]!;
     return {
       name: text(name),
       group: text(group),
+      quarters: quarters.get(text(name))!,
       year: Number(year),
       coefficient: Number(coefficient),
       ledger: Number(ledger),

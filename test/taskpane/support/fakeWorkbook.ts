@@ -1,7 +1,7 @@
 /** A workbook in memory behind the WorkbookPort: it does what it is told, can be held up, and can fail. */
-import type { Taken, WorkbookPlan } from "../../../src/schemes/plan";
+import type { Taken } from "../../../src/schemes/plan";
 import type { Snapshot } from "../../../src/sheet/snapshot";
-import { WorkbookProblem, type Insertion, type Place, type Watch, type WorkbookPort } from "../../../src/workbook/port";
+import { WorkbookProblem, type Insertion, type Place, type Planner, type Watch, type WorkbookPort } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], schemes: [] };
 
@@ -62,15 +62,16 @@ export class FakeWorkbook implements WorkbookPort {
     return this.names;
   }
 
-  async insert(plan: WorkbookPlan, watch: Watch): Promise<Insertion> {
+  async insert(planner: Planner, watch: Watch): Promise<Insertion> {
     this.begin("insert");
+    const plan = planner(this.names);
     const sheets = plan.sheets.length;
     for (let sheet = 1; sheet <= sheets; sheet += 1) {
       watch.progress({ stage: "writing", sheet, sheets });
       if (sheet > 1) await this.pause(watch.signal);
     }
     this.names = { ...this.names, sheets: [...this.names.sheets, ...plan.sheets.map(({ name }) => name)] };
-    return { plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), cameFrom: "id of Sheet1" };
+    return { planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), cameFrom: "id of Sheet1" };
   }
 
   async laterEntries(): Promise<number> {

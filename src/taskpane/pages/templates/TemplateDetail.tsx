@@ -35,7 +35,6 @@ export function TemplateDetail({ template, onBack }: Props) {
   const [moreOpen, setMoreOpen] = useState(false);
   const [seen, setSeen] = useState<Insertion | null>(null);
   const { choices, mistakes } = readEntries(template.options, entries);
-  const { plan, unhindered, cause } = usePlans(template, choices, changes.last);
   // Mistakes are told when the button is pressed, and from then on as they are mended; not while someone still types.
   const told = attempt > 0 ? mistakes : [];
 
@@ -43,6 +42,9 @@ export function TemplateDetail({ template, onBack }: Props) {
   // inserts once, and a second scheme is seen before it is made.
   const standing = changes.last && !changes.last.undone ? changes.last.insertion : null;
   const inserted = standing !== null && standing !== seen && standing.plan.record.template === template.id ? standing : null;
+
+  // Nobody sees the preview while an insertion stands in its place: no need to look at the workbook again then.
+  const { plan, unhindered, cause } = usePlans(template, choices, inserted ? null : changes.last);
 
   const insert = () => {
     if (inserted) {
@@ -55,7 +57,7 @@ export function TemplateDetail({ template, onBack }: Props) {
       return;
     }
     setAttempt(0);
-    void changes.insert(async (port) => template.plan(choices, await port.taken()), plan.sheets.length);
+    void changes.insert((taken) => template.plan(choices, taken), plan.sheets.length);
   };
   const goToField = (key: string) => {
     if (template.options.find((option) => option.key === key)?.advanced) flushSync(() => setMoreOpen(true));

@@ -1,0 +1,43 @@
+/** Tables: they get longer when a person types right below, and every column gets a header. */
+import type { GridArea } from "../grid";
+import { patchOver } from "./book";
+import { entered } from "./cellValues";
+import { copiedFormula } from "./formula/rewrite";
+import type { WorkbookParts } from "./workbookParts";
+
+/** The calculated columns, the looks and the rules of the last row follow into the new ones. */
+export function stretchTable({ book, calculation, tables, rules }: WorkbookParts, entry: GridArea): void {
+  const stretched = calculation.isEmpty(entry) ? null : tables.stretchedBy(entry);
+  if (!stretched) return;
+  const { table, area } = stretched;
+  const formulas = tables.calculatedColumns(table);
+  rules.stretch(table.area, area);
+  tables.update(table.id, { area });
+  const { sheet, row, column, rows } = table.area;
+  const styles = book.workbook().getStyles();
+  const last = row + rows - 1;
+  const filled: [number, number][] = [];
+  const patch = patchOver({ ...area, row: last + 1, rows: area.rows - rows }, (r, c) => {
+    const above = book.raw(sheet, last, c);
+    const formula = formulas[c - column];
+    const fill = formula && calculation.isEmpty({ sheet, row: r, column: c, rows: 1, columns: 1 });
+    if (fill) filled.push([r, c]);
+    const content = fill ? entered(copiedFormula(formula, r - row - 1, 0)) : {};
+    return { ...content, s: styles.getStyleByCell(above), custom: above?.custom ?? null };
+  });
+  book.patch(sheet, patch);
+  calculation.cellsWritten(sheet, filled);
+  calculation.invalidate();
+}
+
+/** Excel gives a column without a header one. */
+export function nameColumns({ book, calculation }: WorkbookParts, { sheet, row, column, columns }: GridArea): void {
+  const blank: [number, number][] = [];
+  const patch = patchOver({ sheet, row, column, rows: 1, columns }, (_row, c) => {
+    if (!calculation.isEmpty({ sheet, row, column: c, rows: 1, columns: 1 })) return undefined;
+    blank.push([row, c]);
+    return entered(`列${c - column + 1}`);
+  });
+  book.patch(sheet, patch);
+  calculation.cellsWritten(sheet, blank);
+}

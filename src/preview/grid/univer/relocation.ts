@@ -1,0 +1,47 @@
+/** Formulas, names, tables and rules follow rows, columns and sheets that move or change their name. */
+import { movedLines, renamedSheet } from "./formula/rewrite";
+import { listSheets } from "./sheets";
+import { movedArea, type SheetLinesMoved } from "./structure";
+import type { WorkbookParts } from "./workbookParts";
+
+export function followLines(parts: WorkbookParts, moved: SheetLinesMoved): void {
+  const { book, tables, rules } = parts;
+  const { sheet, ...lines } = moved;
+  const named = { ...lines, sheetName: book.sheet(sheet).getName() };
+  rewriteFormulas(parts, (formula, home) => movedLines(formula, home, named));
+  tables.relocate((area) => movedArea(area, moved));
+  rules.relocate(
+    (area) => movedArea(area, moved),
+    (formula, home) => movedLines(formula, book.sheet(home).getName(), named),
+  );
+}
+
+export function followRename(parts: WorkbookParts, before: string, after: string): void {
+  rewriteFormulas(parts, (formula) => renamedSheet(formula, before, after));
+  parts.rules.relocate((area) => area, (formula) => renamedSheet(formula, before, after));
+}
+
+export function forgetSheet({ tables, rules, calculation }: WorkbookParts, id: string): void {
+  tables.relocate((area) => (area.sheet === id ? null : area));
+  rules.relocate((area) => (area.sheet === id ? null : area), (formula) => formula);
+  calculation.dropSheet(id);
+}
+
+/** `home` is the name of the sheet a formula stands on; a name's formula stands on none. */
+function rewriteFormulas(
+  { book, calculation, names }: WorkbookParts,
+  change: (formula: string, home: string) => string,
+): void {
+  for (const { id, name } of listSheets(book)) {
+    const patch: Record<number, Record<number, { f: string; si: null }>> = {};
+    book.sheet(id).getCellMatrix().forValue((row, column, cell) => {
+      if (!cell?.f && !cell?.si) return;
+      const before = calculation.formulaText(id, row, column);
+      const after = change(before, name);
+      if (after !== before) (patch[row] ??= {})[column] = { f: after, si: null };
+    });
+    book.patch(id, patch);
+    calculation.reload(id);
+  }
+  names.rewrite((formula) => change(formula, ""));
+}

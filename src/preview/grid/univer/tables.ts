@@ -1,0 +1,141 @@
+/** The workbook's tables: where they lie, what their columns are called, and how they grow when a person types below. */
+import { CellError, type CellValue, type GridArea, type GridTable } from "../grid";
+import { copiedFormula } from "./formula/rewrite";
+import type { TableShape } from "./formula/places";
+
+export interface TableCells {
+  constant(sheet: string, row: number, column: number): CellValue;
+  formulaText(sheet: string, row: number, column: number): string;
+  isEmpty(area: GridArea): boolean;
+}
+
+export class Tables {
+  private tables: GridTable[] = [];
+  private nextId = 1;
+
+  constructor(private readonly cells: TableCells) {}
+
+  all(): GridTable[] {
+    return this.tables.map((table) => ({ ...table, area: { ...table.area } }));
+  }
+
+  add(table: Omit<GridTable, "id">): string {
+    this.refuseTaken(table.name);
+    if (this.tables.some((other) => touching(other.area, table.area))) throw new Error("A table overlaps another table.");
+    const id = String(this.nextId++);
+    this.tables.push({ ...table, id });
+    return id;
+  }
+
+  update(id: string, change: Partial<Omit<GridTable, "id">>): void {
+    const table = this.known(id);
+    if (change.name !== undefined && change.name.toLowerCase() !== table.name.toLowerCase()) this.refuseTaken(change.name);
+    Object.assign(table, change);
+  }
+
+  remove(id: string): void {
+    this.known(id);
+    this.tables = this.tables.filter((table) => table.id !== id);
+  }
+
+  /** Keeps the tables whose place is still there, at their new place. */
+  relocate(move: (area: GridArea) => GridArea | null): void {
+    this.tables = this.tables.flatMap((table) => {
+      const area = move(table.area);
+      return area ? [{ ...table, area }] : [];
+    });
+  }
+
+  named(name: string): TableShape | undefined {
+    const wanted = name.toLowerCase();
+    const table = this.tables.find((one) => one.name.toLowerCase() === wanted);
+    return table && this.shape(table);
+  }
+
+  around(sheet: string, row: number, column: number): TableShape | undefined {
+    const cell = { sheet, row, column, rows: 1, columns: 1 };
+    const table = this.tables.find((one) => touching(one.area, cell));
+    return table && this.shape(table);
+  }
+
+  isHeader(area: GridArea): boolean {
+    return this.tables.some((table) => touching({ ...table.area, rows: 1 }, area));
+  }
+
+  /**
+   * The table that Excel would stretch over an entry, and its new area: the entry begins in the row right below, lies
+   * within the table's columns, and nothing else stands in that row.
+   */
+  stretchedBy(entry: GridArea): { table: GridTable; area: GridArea } | null {
+    for (const table of this.tables) {
+      const { area } = table;
+      const below = { ...area, row: area.row + area.rows, rows: entry.rows };
+      const inside = entry.column >= area.column && entry.column + entry.columns <= area.column + area.columns;
+      if (entry.sheet !== area.sheet || entry.row !== below.row || !inside) continue;
+      const left = { ...below, columns: entry.column - area.column };
+      const right = { ...below, column: entry.column + entry.columns };
+      right.columns = area.column + area.columns - right.column;
+      if (!this.cells.isEmpty(left) || !this.cells.isEmpty(right)) continue;
+      if (this.tables.some((other) => other !== table && touching(other.area, below))) continue;
+      return { table, area: { ...area, rows: area.rows + entry.rows } };
+    }
+    return null;
+  }
+
+  /** For each column: the formula every body cell holds, as the first body row writes it; "" where there is none. */
+  calculatedColumns(table: GridTable): string[] {
+    const { sheet, row, column, rows, columns } = table.area;
+    return Array.from({ length: columns }, (_value, index) => {
+      const first = this.cells.formulaText(sheet, row + 1, column + index);
+      if (first === "") return "";
+      for (let below = 1; below < rows - 1; below++) {
+        if (this.cells.formulaText(sheet, row + 1 + below, column + index) !== copiedFormula(first, below, 0)) return "";
+      }
+      return first;
+    });
+  }
+
+  private shape(table: GridTable): TableShape {
+    const { cells } = this;
+    const { sheet, row, column, rows, columns } = table.area;
+    return {
+      sheet,
+      row,
+      column,
+      rows,
+      columns,
+      get headers() {
+        return Array.from({ length: columns }, (_value, index) => headerText(cells.constant(sheet, row, column + index)));
+      },
+    };
+  }
+
+  private known(id: string): GridTable {
+    const table = this.tables.find((one) => one.id === id);
+    if (!table) throw new Error(`There is no table ${id}.`);
+    return table;
+  }
+
+  private refuseTaken(name: string): void {
+    const wanted = name.toLowerCase();
+    if (this.tables.some((table) => table.name.toLowerCase() === wanted)) throw new Error(`The table ${name} exists.`);
+  }
+}
+
+function headerText(value: CellValue): string {
+  return value === null || value instanceof CellError ? "" : String(value);
+}
+
+export function touching(one: GridArea, other: GridArea): boolean {
+  return (
+    one.sheet === other.sheet &&
+    one.rows > 0 &&
+    one.columns > 0 &&
+    other.rows > 0 &&
+    other.columns > 0 &&
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}

@@ -1,0 +1,127 @@
+/** The page that stands in for Excel: a grid, the add-in in a frame beside it, and between them the host. */
+import { NAMESPACE } from "../../functions/ids";
+import { openUniverGrid } from "../grid/univer/open";
+import { createHost, frameName } from "../host";
+import { addressOf, areaAt, enterCells, readCells } from "./cells";
+import { askAboutEntry, showAbout } from "./dialogs";
+import { element } from "./elements";
+import { PaneFrame } from "./frame";
+import type { Preview } from "./preview";
+import { RequestLog } from "./requestLog";
+import { drawBar, type BarState } from "./topBar";
+import { widthHandle } from "./widthHandle";
+import { previewWords } from "./words";
+import "./page.css";
+
+const conversation = "preview";
+
+const asked = new URLSearchParams(location.search).get("locale");
+const state: BarState = {
+  blanks: "desktop",
+  locale: asked === "en-US" ? "en-US" : "zh-CN",
+  theme: "light",
+  logOpen: false,
+};
+
+const words = () => previewWords[state.locale];
+
+const bar = element("header", { class: "bar" });
+const sheetPlace = element("div", { class: "sheet" });
+const panePlace = element("aside", { class: "pane" });
+const log = new RequestLog(words());
+const desk = element("div", { class: "desk" }, sheetPlace, log.drawer);
+document.body.replaceChildren(bar, element("main", {}, desk, widthHandle(panePlace, words().widthHandle), panePlace));
+
+const { grid, setLocale: setGridLocale } = openUniverGrid({
+  container: sheetPlace,
+  locale: state.locale,
+  askAboutEntry: (alert) => askAboutEntry(alert, words()),
+});
+
+const { pane: paneOrigin } = (await (await fetch("/origins.json")).json()) as { pane: string };
+
+const frame = new PaneFrame(
+  panePlace,
+  paneOrigin,
+  () => frameName({ conversation, locale: state.locale, origin: location.origin }),
+  () => words().paneFrame,
+  () => state.theme,
+);
+
+/** The host reads the language anew whenever office.js starts. */
+const host = createHost({
+  grid,
+  conversation,
+  frameWindow: () => frame.window(),
+  frameOrigin: paneOrigin,
+  get locale() {
+    return state.locale;
+  },
+});
+addEventListener("message", host.receive);
+host.onRequest((record) => log.add(record));
+
+async function declareFunctions(): Promise<void> {
+  const answer = await fetch(`/addin/functions.${state.locale}.json`);
+  if (answer.ok) host.registerFunctions(await answer.text(), NAMESPACE);
+}
+
+function draw(): void {
+  document.documentElement.lang = state.locale;
+  document.title = words().title;
+  log.setWords(words());
+  sheetPlace.setAttribute("role", "region");
+  sheetPlace.setAttribute("aria-label", words().gridRegion);
+  drawBar(bar, words(), state, {
+    showPage: (page) => frame.show(page),
+    setBlanks: (mode) => preview.setBlankMode(mode),
+    setLocale: (locale) => void preview.setLocale(locale),
+    setTheme: (theme) => void preview.setTheme(theme),
+    toggleLog: () => {
+      state.logOpen = log.toggle();
+      draw();
+    },
+    about: () => showAbout(words()),
+  });
+}
+
+const preview: Preview = {
+  grid,
+  host,
+  read: (address) => readCells(grid, address),
+  write: (address, values) => enterCells(grid, address, values),
+  sheets: () => grid.sheets().filter((sheet) => sheet.visible).map((sheet) => sheet.name),
+  selection: () => addressOf(grid, grid.selection()),
+  select: (address) => grid.select(areaAt(grid, address)),
+  setBlankMode(mode) {
+    state.blanks = mode;
+    host.setBlankMode(mode);
+    draw();
+  },
+  setEditing: (editing) => host.setEditing(editing),
+  async setLocale(locale) {
+    state.locale = locale;
+    setGridLocale(locale);
+    draw();
+    await declareFunctions();
+    await frame.open();
+  },
+  async setTheme(theme) {
+    state.theme = theme;
+    draw();
+    await frame.open();
+  },
+  idle: () => host.idle(),
+  stats: () => host.stats(),
+  resetStats: () => host.resetStats(),
+  failRequest: (n, failure) => host.failRequest(n, failure),
+  log: () => log.all(),
+  pane: () => frame.element(),
+  showPage: (page) => frame.show(page),
+};
+
+window.preview = preview;
+draw();
+await declareFunctions();
+await frame.open();
+document.documentElement.dataset.ready = "true";

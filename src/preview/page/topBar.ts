@@ -1,0 +1,38 @@
+/** The slim bar above the sheet: whose page it is, the ribbon's buttons, and what the preview can switch. */
+import type { BlankMode } from "../host";
+import { button, choice, element } from "./elements";
+import type { Theme } from "./frame";
+import type { PreviewLocale, PreviewWords } from "./words";
+
+export interface BarState {
+  blanks: BlankMode;
+  locale: PreviewLocale;
+  theme: Theme;
+  logOpen: boolean;
+}
+
+export interface BarActions {
+  showPage(page: string): void;
+  setBlanks(mode: BlankMode): void;
+  setLocale(locale: PreviewLocale): void;
+  setTheme(theme: Theme): void;
+  toggleLog(): void;
+  about(): void;
+}
+
+export function drawBar(bar: HTMLElement, words: PreviewWords, state: BarState, actions: BarActions): void {
+  const pages = Object.entries(words.pages).map(([page, name]) => button(name, () => actions.showPage(page)));
+  bar.replaceChildren(
+    element("h1", {}, words.title),
+    element("nav", { "aria-label": "Baton" }, ...pages),
+    element(
+      "div",
+      { class: "switches" },
+      choice(words.blanks, [["desktop", words.desktop], ["web", words.web]], state.blanks, actions.setBlanks),
+      choice(words.language, [["zh-CN", "中文"], ["en-US", "English"]], state.locale, actions.setLocale),
+      choice(words.theme, [["light", words.light], ["dark", words.dark]], state.theme, actions.setTheme),
+      button(words.log, actions.toggleLog, { "aria-expanded": String(state.logOpen) }),
+      button(words.about, actions.about),
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+/** Words of the preview page. They are not the product's: the add-in has its own in `src/i18n`. */
+export type PreviewLocale = "zh-CN" | "en-US";
+
+const chinese = {
+  title: "Baton 指挥棒 — 预览",
+  pages: { templates: "模板", checks: "校验", functions: "函数" },
+  blanks: "空格按",
+  desktop: "桌面版：0",
+  web: "网页版：空",
+  language: "语言",
+  theme: "面板",
+  light: "浅色",
+  dark: "深色",
+  log: "请求",
+  about: "说明",
+  close: "关闭",
+  aboutTitle: "这是预览，不是 Microsoft Excel",
+  aboutText: [
+    "这个网页代替 Excel，用来开发、测试和试用 Baton 加载项。表格是开源的 Univer；右边的面板就是加载项本身，和装进 Excel 的一样。",
+    "面板里运行的 office.js 是 Microsoft 的原件，没有改动，按它的许可用于开发和测试。Microsoft 和 Excel 是 Microsoft 的商标。",
+    "内容只在这个网页里，关掉就没有了。",
+  ],
+  logEmpty: "面板还没有请求工作簿",
+  logColumns: ["序号", "做了什么", "请求", "回答", "毫秒", "错误"],
+  clear: "清空",
+  noPane: "没有找到加载项。先运行 npm start，再刷新。",
+  paneFrame: "加载项面板",
+  gridRegion: "工作表",
+  widthHandle: "调整面板宽度",
+  alert: {
+    title: "Baton 预览",
+    message: "这个值不符合这一格的要求。",
+    again: "重填",
+    keep: "就用这个值",
+    ok: "确定",
+    cancel: "取消",
+  },
+};
+
+export type PreviewWords = typeof chinese;
+
+const english: PreviewWords = {
+  title: "Baton 指挥棒 — Preview",
+  pages: { templates: "Templates", checks: "Checks", functions: "Functions" },
+  blanks: "Blanks as",
+  desktop: "desktop: 0",
+  web: "web: null",
+  language: "Language",
+  theme: "Pane",
+  light: "Light",
+  dark: "Dark",
+  log: "Requests",
+  about: "About",
+  close: "Close",
+  aboutTitle: "This is a preview, not Microsoft Excel",
+  aboutText: [
+    "This page stands in for Excel, for developing, testing and trying the Baton add-in. The grid is Univer, an open-source spreadsheet; the pane at the right is the add-in itself, the same that is installed in Excel.",
+    "The office.js that runs in the pane is Microsoft's own, unmodified, used under its licence for development and testing. Microsoft and Excel are trademarks of Microsoft.",
+    "What you enter stays in this page and is gone when it is closed.",
+  ],
+  logEmpty: "The pane has asked nothing of the workbook yet",
+  logColumns: ["No.", "What was done", "Request", "Answer", "ms", "Error"],
+  clear: "Clear",
+  noPane: "The add-in was not found. Run npm start, then reload.",
+  paneFrame: "The add-in's pane",
+  gridRegion: "Worksheet",
+  widthHandle: "Width of the pane",
+  alert: {
+    title: "Baton preview",
+    message: "This value is not what the cell asks for.",
+    again: "Try again",
+    keep: "Keep it",
+    ok: "OK",
+    cancel: "Cancel",
+  },
+};
+
+export const previewWords: Record<PreviewLocale, PreviewWords> = { "zh-CN": chinese, "en-US": english };

@@ -1,0 +1,34 @@
+/** Builds the preview page into dist/preview. It is never part of the add-in. */
+const path = require("node:path");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+module.exports = {
+  name: "preview-page",
+  mode: "production",
+  target: ["web", "es2021"],
+  entry: { preview: "./src/preview/page/index.ts" },
+  output: { path: path.resolve(__dirname, "dist/preview"), filename: "[name].js", publicPath: "/", clean: true },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+    ],
+  },
+  plugins: [
+    new HtmlPlugin({ template: "src/preview/page/preview.html", filename: "index.html", favicon: false }),
+    new MiniCssExtractPlugin({ filename: "[name].css" }),
+  ],
+  devtool: false,
+  // Read by one person from their own machine: minifying the grid would cost half a minute and save nothing.
+  optimization: { minimize: false, moduleIds: "named" },
+  cache: {
+    type: "filesystem",
+    name: "preview-page",
+    cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+    buildDependencies: { config: [__filename] },
+  },
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
