@@ -26,6 +26,8 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     for (let column = 0; column < row.length; column++) {
       const result = row[column]!;
       if (typeof result === "object") cells[index]![column] = errorFor(result, id, index);
+      // On its way to Excel it would turn into 0.
+      else if (result === Infinity || result === -Infinity) cells[index]![column] = errorFor({ code: "resultTooLarge" }, id, index);
     }
   });
   return cells;

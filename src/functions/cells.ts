@@ -5,10 +5,19 @@ import { readAt15Digits } from "../core/decimal";
 export type CellFault =
   | { code: "textNotNumber"; text: string }
   | { code: "booleanNotNumber"; value: boolean }
-  | { code: "errorInCell"; error: string };
+  | { code: "errorInCell"; error: string }
+  /** A rich value that is neither number nor text, or a number beyond Excel's. */
+  | { code: "cellUnreadable" };
 
 /** Marks that say a cell is left blank on purpose. `——` is how a Chinese keyboard writes a dash. */
 const MISSING_MARKS = new Set(["", "—", "——", "-", "/", "不适用", "n/a"]);
+
+/** Excel's largest number; beyond it, or not a number at all, a cell cannot be. */
+const LARGEST = 9.99999999999999e307;
+
+export function isCellNumber(cell: unknown): cell is number {
+  return typeof cell === "number" && Math.abs(cell) <= LARGEST;
+}
 
 export function isMissing(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === "string" && MISSING_MARKS.has(cell.trim().toLowerCase()));
@@ -16,27 +25,29 @@ export function isMissing(cell: unknown): boolean {
 
 /** The number in a cell, NaN where it is missing. Text that looks like a number is text. */
 export function numberIn(cell: unknown): number | CellFault {
-  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  if (isCellNumber(cell)) return cell;
   if (isMissing(cell)) return NaN;
   if (typeof cell === "boolean") return { code: "booleanNotNumber", value: cell };
+  if (typeof cell === "string") return { code: "textNotNumber", text: cell };
   const error = errorIn(cell);
   if (error !== null) return { code: "errorInCell", error };
   const basic = basicValue(cell);
-  if (typeof basic === "number" && Number.isFinite(basic)) return basic;
-  return { code: "textNotNumber", text: String(basic ?? cell) };
+  return basic === undefined ? { code: "cellUnreadable" } : numberIn(basic);
 }
 
 /**
  * The name in a cell, trimmed; "" where it is missing. A number is a name too, except 0: that is what a blank cell becomes
  * on its way from Excel on the desktop.
  */
-export function nameIn(cell: unknown): string | Extract<CellFault, { code: "errorInCell" }> {
+export function nameIn(cell: unknown): string | Extract<CellFault, { code: "errorInCell" | "cellUnreadable" }> {
   if (typeof cell === "string") return isMissing(cell) ? "" : cell.trim();
   if (isMissing(cell) || cell === 0) return "";
-  if (typeof cell === "number") return String(readAt15Digits(cell));
+  if (isCellNumber(cell)) return String(readAt15Digits(cell));
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   const error = errorIn(cell);
-  return error === null ? String(basicValue(cell) ?? "") : { code: "errorInCell", error };
+  if (error !== null) return { code: "errorInCell", error };
+  const basic = basicValue(cell);
+  return basic === undefined ? { code: "cellUnreadable" } : nameIn(basic);
 }
 
 /** Names are compared as Excel compares them: without case. */
@@ -56,6 +67,8 @@ function errorIn(cell: unknown): string | null {
   return typeof basic === "string" && basic.startsWith("#") ? basic : null;
 }
 
-function basicValue(cell: unknown): unknown {
-  return typeof cell === "object" && cell !== null ? (cell as { basicValue?: unknown }).basicValue : undefined;
+/** What a rich value shows as, where that is a plain value. */
+function basicValue(cell: unknown): number | string | boolean | undefined {
+  const basic = typeof cell === "object" && cell !== null ? (cell as { basicValue?: unknown }).basicValue : undefined;
+  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean" ? basic : undefined;
 }

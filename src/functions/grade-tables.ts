@@ -63,8 +63,10 @@ export function readSeats(value: unknown, argument: number, grades: GradeTable, 
   };
 
   if (!groups.given) {
-    if (rows.length > 1) throw new Unreadable({ code: "seatsRowsForOneGroup", rows: rows.length });
-    return [rows.length === 1 ? seatsIn(rows[0]!) : { code: "tableEmpty", argument }];
+    // Not the whole call: a list that is still one blank row has no groups either.
+    if (rows.length > 1) return [{ code: "seatsRowsForOneGroup", rows: rows.length }];
+    if (range.rows === 1) throw new Unreadable({ code: "tableEmpty", argument });
+    return [rows.length === 1 ? seatsIn(rows[0]!) : noLimit()];
   }
   const rowOf = new Map<string, number>();
   const repeated = new Map<string, Problem>();

@@ -44,7 +44,6 @@ export function ledger(
       factors: optionalColumn(factors, 6, rows),
     };
     const limitRange = optionalRange(limits, 5);
-    if (limitRange && columns.kinds === null) throw new Unreadable({ code: "kindsNeeded" });
     const table = limitRange && readLimits(limitRange);
     if (table) checkLimits(table.limits);
 
@@ -122,7 +121,9 @@ function readEntry(
   if (typeof item !== "string") return item;
 
   let kind = -1;
-  if (kinds && columns.kinds) {
+  if (kinds) {
+    // Not sooner: a ledger without entries has no kinds either, only a blank row.
+    if (columns.kinds === null) throw new Unreadable({ code: "kindsNeeded" });
     const name = nameAt(columns.kinds, row, 0);
     if (typeof name !== "string") return name;
     if (name === "") return { code: "kindMissing", row };

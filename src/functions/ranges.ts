@@ -3,7 +3,7 @@
  * where Excel passes nothing, or a single blank cell.
  */
 import { chosen, type Choices } from "./choices";
-import { isMissing, nameIn, numberIn } from "./cells";
+import { isCellNumber, isMissing, nameIn, numberIn } from "./cells";
 import { DEFAULT_DIGITS } from "../core/decimal";
 import { Unreadable, type CellProblem } from "./problem";
 
@@ -43,11 +43,7 @@ export function readRow(range: Range, row: number): readonly number[] | CellProb
 }
 
 function areNumbers(cells: readonly unknown[]): cells is readonly number[] {
-  for (let column = 0; column < cells.length; column++) {
-    const cell = cells[column];
-    // The difference is NaN for what is not finite: the cheapest test on the way most cells take.
-    if (typeof cell !== "number" || cell - cell !== 0) return false;
-  }
+  for (let column = 0; column < cells.length; column++) if (!isCellNumber(cells[column])) return false;
   return true;
 }
 

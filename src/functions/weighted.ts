@@ -1,6 +1,7 @@
 import { columnMean, weightedMean, type ColumnMean } from "../core/weighted";
 import { sharedWeights, weightsOf, type Weights } from "../core/weights";
 import { answer, type CellResult } from "./call";
+import { isCellNumber } from "./cells";
 import { MISSING } from "./choices";
 import { expectColumns, expectRows, optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./ranges";
 import { Unreadable, type Problem } from "./problem";
@@ -65,8 +66,7 @@ function columnMeans(scores: Range): (column: number) => ColumnMean | null {
   const means = new Map<number, ColumnMean | null>();
   return (column) => {
     if (!means.has(column)) {
-      const numbers = scores.cells.map((row) => row[column]).filter((cell) => typeof cell === "number" && Number.isFinite(cell));
-      means.set(column, columnMean(numbers as number[]));
+      means.set(column, columnMean(scores.cells.map((row) => row[column]).filter(isCellNumber)));
     }
     return means.get(column)!;
   };

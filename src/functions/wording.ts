@@ -18,7 +18,9 @@ type Worded<P> = { [Key in keyof P]: P[Key] extends Problem | Choices<unknown> ?
 /** One sentence per code: what `i18n/<locale>/errors.ts` must hold. */
 type Sentences = { [Code in Problem["code"]]: (problem: Worded<Extract<Problem, { code: Code }>>) => string };
 
-const COUNTED_FROM_ZERO = ["row", "column", "otherRow", "otherColumn", "entry", "grade"];
+const COUNTED_FROM_ZERO = new Set(["row", "column", "otherRow", "otherColumn", "entry", "grade"]);
+/** What a cell says is quoted to be recognised, not to be read. */
+const LONGEST_QUOTE = 30;
 
 export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, locale: Locale): string {
   const words = wordsOf[locale];
@@ -27,9 +29,9 @@ export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, 
   const name = argument === undefined ? "" : words.functions.entries[id].parameters[argument]!.name;
 
   const worded: Record<string, unknown> = { ...problem, name, resultRow: resultRow + 1, where: "" };
-  for (const key of COUNTED_FROM_ZERO) {
-    const count = worded[key];
-    if (typeof count === "number") worded[key] = count + 1;
+  for (const [key, value] of Object.entries(worded)) {
+    if (typeof value === "number" && COUNTED_FROM_ZERO.has(key)) worded[key] = value + 1;
+    if (typeof value === "string" && value.length > LONGEST_QUOTE) worded[key] = `${value.slice(0, LONGEST_QUOTE)}…`;
   }
   if (argument !== undefined && row !== undefined && column !== undefined) {
     worded.where = words.errors.place(argument > 0 ? name : "", row + 1, column + 1);

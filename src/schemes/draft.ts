@@ -48,11 +48,15 @@ export interface PlacedColumn {
   spill: string;
 }
 
-const NUMBER_WIDTH_GAP = 2;
+const GAP_WIDTH = 2;
+/** Height of a line of 11 pt text. */
+const LINE_POINTS = 15;
 
 export class SheetDraft {
   private readonly plan: SheetPlan;
   private next = 0;
+  /** Lines of the tallest wrapped text per row: a row must be tall enough for what is written into it. */
+  private readonly lines = new Map<number, number>();
   readonly firstRow: number;
 
   constructor(
@@ -85,7 +89,7 @@ export class SheetDraft {
   /** Puts a section to the right of what is there. */
   add(section: Section): PlacedColumn[] {
     const left = this.next === 0 ? 0 : this.next + 1;
-    if (left > 0) this.plan.widths[this.next] = NUMBER_WIDTH_GAP;
+    if (left > 0) this.plan.widths[this.next] = GAP_WIDTH;
     const placed = section.columns.map((column, i) => this.place(column, section, left + i));
     this.next = left + section.columns.length;
     if (section.caption !== undefined) this.caption(section, left);
@@ -124,6 +128,9 @@ export class SheetDraft {
     });
     const characters = Array.from(this.plan.widths, (w) => w ?? 10);
     this.plan.widths = characters;
+    this.lines.forEach((lines, row) => {
+      if (lines > 1) this.plan.heights.push({ row, points: lines * LINE_POINTS + 3 });
+    });
     if (characters.reduce((sum, w) => sum + w, 0) > 180) this.plan.print.paper = "a3";
     return this.plan;
   }
@@ -162,6 +169,12 @@ export class SheetDraft {
   private fill(column: Column, row: number, index: number, rows: number): void {
     const cells = Array.from({ length: rows }, (_, i): PlanCell[] => [column.formula ?? column.cells?.[i] ?? null]);
     this.plan.blocks.push({ row, column: index, cells });
+    if (column.wrap) {
+      cells.forEach(([cell], i) => {
+        const lines = typeof cell === "string" && !cell.startsWith("=") ? linesOf(cell, column.width) : 1;
+        this.lines.set(row + i, Math.max(lines, this.lines.get(row + i) ?? 1));
+      });
+    }
     if (column.kind === "input") this.plan.inputCells += rows;
   }
 
@@ -184,6 +197,12 @@ function mark(column: Column): string {
   if (column.kind === "label") return "";
   const sign = column.kind === "input" ? "（填）" : "（算）";
   return column.unit === undefined ? sign : `${sign}${column.unit}`;
+}
+
+/** How many lines a text takes in a column; a Chinese character is as wide as two digits. */
+function linesOf(text: string, width: number): number {
+  const size = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f || /[“”—×]/.test(letter) ? 2 : 1), 0);
+  return Math.ceil(size / (width - 1));
 }
 
 /** `IF(x="","",x)`: a blank stays blank on the desktop too, where Excel would hand over 0. */

@@ -50,3 +50,20 @@ test("panels: the estimate gives what exact arithmetic gives", () => {
     expect(mean).toBe(exactPanelMean(scores.slice().sort().subarray(1, scores.length - 1), digits));
   }
 });
+
+test("noise behind the 15th digit does not move a half to the other side", () => {
+  const { whole } = random(15);
+  const even = sharedWeights([0.5, 0.5]);
+  let noisy = 0;
+  for (let step = 0; step < 3000; step++) {
+    const half = (2 * whole(1000, 9999) + 1) / 200;
+    const score = half + whole(-4, 4) * half * 2 ** -53;
+    if (Number(score.toPrecision(15)) !== half) continue;
+    if (score !== half) noisy++;
+    const up = Math.round((half + 0.005) * 100) / 100;
+    expect(weightedMean([score, score], even, "error", 2, none)).toBe(up);
+    expect(weightedMean([score, NaN], even, "renormalise", 2, none)).toBe(up);
+    expect(panelMean(Float64Array.of(0, score, 100), 1, 1, 2)).toBe(up);
+  }
+  expect(noisy).toBeGreaterThan(1000);
+});

@@ -7,7 +7,10 @@ export const errors: ErrorsWords = {
     textNotNumber: ({ where, text }) => `${where} is text “${text}”`,
     booleanNotNumber: ({ where, value }) => `${where} is ${value ? "TRUE" : "FALSE"}, not a number`,
     errorInCell: ({ where, error }) => `${where} is the error ${error}`,
+    cellUnreadable: ({ where }) => `${where} is neither a number nor text`,
     cellMissing: ({ where }) => `${where} is blank`,
+
+    resultTooLarge: () => "the result is too large for Excel",
 
     rangeEmpty: ({ name }) => `“${name}” is empty`,
     rowsDiffer: ({ name, rows, expected }) => `“${name}” has ${rows} rows, not ${expected}`,

@@ -16,7 +16,7 @@ export const functions: FunctionsWords = {
     tied: ({ grade, isBest, left }) => `seats left${isBest ? "" : ` for ${grade} or better`} ${left}`,
     strict: "strict",
     lenient: "lenient",
-    held: ({ grade, left }) => `${grade}: seats left ${left}, held for a tie above`,
+    held: ({ grade, left }) => `tie above, ${left} left for ${grade} not passed down`,
     result: ({ because, grade }) => (because ? `${because} → ${grade}` : grade),
     atMost: ({ grade }) => `at most ${grade}`,
     not: ({ grade }) => `not ${grade}`,

@@ -7,7 +7,9 @@ export const errors = {
     textNotNumber: ({ where, text }: { where: string; text: string }) => `${where}是文本“${text}”`,
     booleanNotNumber: ({ where, value }: { where: string; value: boolean }) => `${where}是${value ? "TRUE" : "FALSE"}，不是数`,
     errorInCell: ({ where, error }: { where: string; error: string }) => `${where}是错误值${error}`,
+    cellUnreadable: ({ where }: { where: string }) => `${where}不是数也不是文字`,
     cellMissing: ({ where }: { where: string }) => `${where}没有填`,
+    resultTooLarge: () => "结果太大，Excel 放不下",
 
     // Shapes and option words
     rangeEmpty: ({ name }: { name: string }) => `“${name}”是空的`,

@@ -21,7 +21,7 @@ export const functions = {
       `${isBest ? "" : `${grade}及以上`}余名额${left}`,
     strict: "从严",
     lenient: "从宽",
-    held: ({ grade, left }: { grade: string; left: number }) => `${grade}余名额${left}留给前面并列的`,
+    held: ({ grade, left }: { grade: string; left: number }) => `前面并列,${grade}余名额${left}不下放`,
     result: ({ because, grade }: { because: string; grade: string }) => (because ? `${because} → ${grade}` : grade),
     atMost: ({ grade }: { grade: string }) => `最高${grade}`,
     not: ({ grade }: { grade: string }) => `不得${grade}`,

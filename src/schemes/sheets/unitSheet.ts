@@ -14,7 +14,7 @@ export function unitSheet(context: SheetContext): UnitSheet {
   const { scheme, names } = context;
   const { units } = scheme;
   const draft = new SheetDraft(names.sheet("单位"), {
-    title: `${scheme.title}考核单位`,
+    title: `${scheme.title}单位名单`,
     office: scheme.office,
     unit: "贡献率：百分点",
     legend: ["input"],
@@ -43,7 +43,7 @@ export function unitSheet(context: SheetContext): UnitSheet {
         header: "贡献率",
         kind: "input",
         unit: "百分点",
-        width: 12,
+        width: 14,
         numberFormat: "0.00",
         cells: units.map((u) => u.contribution),
         validation: ask(

@@ -16,3 +16,6 @@ export function failure(call: () => unknown): string {
 }
 
 export const column = <T,>(values: readonly T[]): T[][] => values.map((value) => [value]);
+
+/** Stands for any error value in a comparison. */
+export const anError: unknown = expect.any(Error);

@@ -1,0 +1,133 @@
+/** Whatever a sheet hands over, a call gives cells or fails with a message; it never breaks otherwise. */
+import { CellError } from "../../src/functions/cell-error";
+import { customFunctions } from "../../src/functions";
+import type { FunctionId } from "../../src/functions/ids";
+import { column } from "./oracle/cells";
+import { random } from "./oracle/random";
+
+/** A call that works, to be spoilt one argument at a time. */
+const SOUND: Record<FunctionId, unknown[]> = {
+  WEIGHTED: [[[80, 90], [70, 60]], [[0.5, 0.5]], "报错", 2],
+  JUDGES: [[[1, 2, 3, 4]], 1, 1, 2],
+  LEDGER: [column(["甲", "乙"]), column(["甲"]), column([2]), column(["一"]), column(["奖"]), [["奖", "加", 1, 8, 10]], column([2])],
+  TIER: [column([1, 2]), [[0, "C"], [2, "B"]], "含下限"],
+  COEFFICIENT: [column([1, 2]), [[0, 1], [2, 1.1]], column([1, 2]), 0.1, 0, 2, "含下限"],
+  PLACE: [column([1, 2]), column(["甲", "乙"]), "跳号", "从高到低", 2],
+  BOTTOM: [column([1, 2]), 1, column(["甲", "乙"]), "全列"],
+  SEATS: [column([10, 20]), [[0.1, 0.2]], "去尾", 0, 5, [[0.1, 0]], 1.1],
+  GRADE: [
+    column([95, 85]),
+    [["优秀", 90], ["良好", ""]],
+    column(["甲", "甲"]),
+    [["组别", "优秀"], ["甲", 1]],
+    column(["诫勉", ""]),
+    [["诫勉", "不得优秀"]],
+    "并列=待定",
+    column([1, 2]),
+  ],
+};
+
+const HOSTILE: [string, unknown][] = [
+  ["nothing", undefined],
+  ["null", null],
+  ["an empty list", []],
+  ["an empty row", [[]]],
+  ["a blank cell", [[""]]],
+  ["0, as a blank cell on the desktop", [[0]]],
+  ["a flat list", [1, 2]],
+  ["rows of different length", [[1, 2], [3]]],
+  ["text like a number", [["９０"], ["90"]]],
+  ["an error object", [[{ code: "#N/A" }], [{ code: "#DIV/0!" }]]],
+  ["a rich error", [[{ type: "Error", basicValue: "#REF!" }], [1]]],
+  ["a formatted number", [[{ type: "FormattedNumber", basicValue: 1, numberFormat: "0.0" }], [1]]],
+  ["an object of another kind", [[{ text: "?" }], [[]]]],
+  ["TRUE and FALSE", [[true], [false]]],
+  ["what is not finite", [[NaN], [Infinity]]],
+  ["the largest numbers", [[1.7976931348623157e308], [-1.7976931348623157e308]]],
+  ["the smallest numbers", [[5e-324], [-5e-324]]],
+  ["long digits", [[123456789012345678], [0.1234567890123456789]]],
+  ["spaces of all widths", [["　"], [" \t\n"]]],
+  ["text with separators", [["甲,乙;丙=丁"], ["、；，"]]],
+  ["names of object members", [["constructor"], ["__proto__"]]],
+  ["very long text", [["长".repeat(40000)], ["x"]]],
+];
+
+function expectCells(result: unknown, rows: number): void {
+  expect(Array.isArray(result)).toBe(true);
+  const cells = result as unknown[][];
+  expect(cells).toHaveLength(rows);
+  for (const row of cells) {
+    expect(row.length).toBe(cells[0]!.length);
+    expect(row.length).toBeGreaterThan(0);
+    for (const cell of row) {
+      const isSound = typeof cell === "string" || cell instanceof CellError || (typeof cell === "number" && Number.isFinite(cell));
+      expect([isSound, cell]).toEqual([true, cell]);
+      if (cell instanceof CellError) expectMessage(cell);
+    }
+  }
+}
+
+function expectMessage(error: CellError): void {
+  expect(["#VALUE!", "#N/A"]).toContain(error.code);
+  expect(error.message).not.toBe("");
+  expect(error.message.length).toBeLessThan(120);
+  expect(error.message).not.toMatch(/undefined|\[object|NaN行|第NaN/);
+}
+
+const rowsOf = (value: unknown) => (Array.isArray(value) && Array.isArray(value[0]) ? value.length : 1);
+
+test("a result beyond Excel's numbers is an error, not 0", () => {
+  const [[cell]] = customFunctions.LEDGER!([["甲"]], column(["甲", "甲", "甲"]), column([9e307, 9e307, 9e307])) as [[CellError]];
+  expect(cell).toBeInstanceOf(CellError);
+  expect(cell.message).toBe("结果太大，Excel 放不下");
+});
+
+describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
+  const call = customFunctions[id]!;
+
+  test("the sound call gives cells without errors", () => {
+    const result = call(...SOUND[id]) as unknown[][];
+    expectCells(result, rowsOf(SOUND[id][0]));
+    expect(result.flat().some((cell) => cell instanceof Error)).toBe(false);
+  });
+
+  test.each(HOSTILE)("%s in any place", (_, hostile) => {
+    SOUND[id].forEach((_, argument) => {
+      const given = SOUND[id].map((sound, index) => (index === argument ? hostile : sound));
+      try {
+        expectCells(call(...given), rowsOf(given[0]));
+      } catch (error) {
+        if (!(error instanceof CellError)) throw error;
+        expectMessage(error);
+      }
+    });
+  });
+
+  test("arguments left out, and the invocation Excel appends", () => {
+    const required = id === "JUDGES" || id === "PLACE" ? 1 : id === "LEDGER" ? 3 : 2;
+    expectCells(call(...SOUND[id].slice(0, required)), rowsOf(SOUND[id][0]));
+    expectCells(call(...SOUND[id], { functionName: id, address: "Sheet1!A1" }), rowsOf(SOUND[id][0]));
+  });
+
+  test("arguments are never changed", () => {
+    const given = SOUND[id].map((argument) => JSON.parse(JSON.stringify(argument)) as unknown);
+    call(...given);
+    expect(given).toEqual(SOUND[id]);
+  });
+
+  test("hostile cells sprinkled over all arguments", () => {
+    const { whole, pick } = random(id.length * 97);
+    const cells = HOSTILE.flatMap(([, value]) => (Array.isArray(value) && Array.isArray(value[0]) ? (value as unknown[][]).flat() : []));
+    const strew = (value: unknown): unknown =>
+      Array.isArray(value) ? value.map(strew) : whole(0, 9) === 0 ? pick(cells) : value;
+    for (let step = 0; step < 300; step++) {
+      const given = SOUND[id].map(strew);
+      try {
+        expectCells(call(...given), rowsOf(given[0]));
+      } catch (error) {
+        if (!(error instanceof CellError)) throw error;
+        expectMessage(error);
+      }
+    }
+  });
+});

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { customFunctions } from "../../src/functions";
+import { column, failure, shown } from "./oracle/cells";
+import * as exact from "./oracle/fraction";
+import { random } from "./oracle/random";
+
+const PLACE = customFunctions.PLACE!;
+const WEIGHTED = customFunctions.WEIGHTED!;
+
+test.each([
+  ["跳号", [2, 2, 1, 4]],
+  ["连号", [2, 2, 1, 3]],
+  ["平均", [2.5, 2.5, 1, 4]],
+  ["", [2, 2, 1, 4]],
+  ["dense", [2, 2, 1, 3]],
+])("ties %s", (ties, wanted) => {
+  expect(PLACE(column([90, 90, 95, 80]), "", ties)).toEqual(column(wanted));
+});
+
+test("lower first, and rounding before comparing", () => {
+  expect(PLACE(column([3, 1, 2]), null, null, "从低到高")).toEqual(column([3, 1, 2]));
+  expect(PLACE(column([90.004, 89.996, 90.006]), null, null, null, 2)).toEqual(column([2, 2, 1]));
+  expect(PLACE(column([90.004, 89.996, 90.006]))).toEqual(column([2, 3, 1]));
+});
+
+test("ties are ties of the decimals people see, not of binary noise", () => {
+  expect(PLACE(column([0.1 + 0.2, 0.3, 0.30000000000001]))).toEqual(column([2, 2, 1]));
+});
+
+test("groups, spare rows, and a name that differs by case only", () => {
+  const scores = column([90, 80, 70, "", 60]);
+  expect(PLACE(scores, column(["A组", "B组", "a组 ", "", "B组"]))).toEqual(column([1, 1, 2, "", 2]));
+});
+
+test("a broken or missing score spoils its group, no other", () => {
+  const scores = column([90, "８０", 70, "", 50]);
+  const groups = column(["一组", "一组", "二组", "三组", "三组"]);
+  expect(shown(PLACE(scores, groups))).toEqual([
+    ["#VALUE! 同组有错：第2行第1列是文本“８０”"],
+    ["#VALUE! 第2行第1列是文本“８０”"],
+    [1],
+    ["#VALUE! 第4行第1列没有填"],
+    ["#VALUE! 同组有错：第4行第1列没有填"],
+  ]);
+});
+
+test("#N/A among the scores stays #N/A for its group; a score without a group has only itself to spoil", () => {
+  const scores = column([90, { code: "#N/A" }, 70, 60]);
+  expect(shown(PLACE(scores, column(["一组", "一组", "", { code: "#REF!" }])))).toEqual([
+    ["#N/A 同组有错：第2行第1列是错误值#N/A"],
+    ["#N/A 第2行第1列是错误值#N/A"],
+    ["#VALUE! 第3行没有组别"],
+    ["#VALUE! 组别第4行第1列是错误值#REF!"],
+  ]);
+});
+
+test.each([
+  [() => PLACE([[1, 2]]), "“成绩”只能有一列，现在有2列"],
+  [() => PLACE(column([1, 2]), column(["一组"])), "“组别”有1行，应为2行"],
+  [() => PLACE([[1]], "", "跳"), "“并列”不能写“跳”，可写跳号、连号、平均"],
+  [() => PLACE([[1]], "", "", "", 11), "“小数位”要填0到10的整数，现在是11"],
+])("a bad shape or word ends the call (%#)", (call, message) => {
+  expect(failure(call)).toBe(`#VALUE! ${message}`);
+});
+
+test("the published ranking of 21 land departments comes out as printed", () => {
+  const file = join(__dirname, "../fixtures/tables/sichuan_2011_guotu.csv");
+  const [, ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  const rows = lines.map((line) => line.split(",")).map(([place, , ...numbers]) => [place, ...numbers].map(Number));
+  const parts = rows.map((row) => row.slice(2));
+  const totals = (WEIGHTED(parts, [[0.2, 0.2, 0.2, 0.2, 0.2]]) as number[][]).map(([mean]) => [mean! * 5]);
+  expect(totals.map(([total]) => Number(total!.toFixed(6)))).toEqual(rows.map((row) => row[1]));
+  expect(PLACE(totals)).toEqual(rows.map((row) => [row[0]]));
+});
+
+test("agrees with counting who is better, on random fields", () => {
+  const { score, whole, pick } = random(12);
+  for (let step = 0; step < 200; step++) {
+    const scores = Array.from({ length: whole(1, 30) }, score);
+    const groups = scores.map(() => pick(["一组", "二组", "三组"]));
+    const ties = pick(["跳号", "连号", "平均"]);
+    const direction = pick(["从高到低", "从低到高"]);
+    const seen = scores.map(exact.seen);
+    const wanted = scores.map((_, row) => {
+      const sign = direction === "从高到低" ? 1 : -1;
+      const mates = scores.map((_, other) => other).filter((other) => groups[other] === groups[row]);
+      const better = mates.filter((other) => sign * exact.order(seen[other]!, seen[row]!) > 0);
+      const equal = mates.filter((other) => exact.order(seen[other]!, seen[row]!) === 0);
+      if (ties === "跳号") return [better.length + 1];
+      if (ties === "连号") return [new Set(better.map((other) => scores[other]!.toPrecision(15))).size + 1];
+      return [better.length + (equal.length + 1) / 2];
+    });
+    expect(PLACE(column(scores), column(groups), ties, direction)).toEqual(wanted);
+  }
+});
+
+test("a long column comes out as a short one does", () => {
+  const { whole } = random(16);
+  const scores = Array.from({ length: 9000 }, () => whole(-2000, 2000) / 4);
+  const sorted = [...scores].sort((a, b) => b - a);
+  const first = new Map<number, number>();
+  sorted.forEach((score, index) => first.set(score, first.get(score) ?? index + 1));
+  expect(PLACE(column(scores))).toEqual(scores.map((score) => [first.get(score)]));
+});
+
+describe("properties", () => {
+  const field = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 40 });
+
+  test("rows keep their place in any order, equal scores share one, one more unit changes no one's order", () => {
+    fc.assert(
+      fc.property(field, fc.integer({ min: 0, max: 30 }), (scores, another) => {
+        const places = (PLACE(column(scores)) as number[][]).flat();
+        expect((PLACE(column([...scores].reverse())) as number[][]).flat()).toEqual([...places].reverse());
+        const more = (PLACE(column([...scores, another])) as number[][]).flat();
+        for (let a = 0; a < scores.length; a++) {
+          for (let b = 0; b < scores.length; b++) {
+            if (scores[a] === scores[b]) expect(places[a]).toBe(places[b]);
+            expect(Math.sign(more[a]! - more[b]!)).toBe(Math.sign(places[a]! - places[b]!));
+          }
+        }
+      }),
+      { seed: 6, numRuns: 60 },
+    );
+  });
+});

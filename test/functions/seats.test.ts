@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { customFunctions } from "../../src/functions";
+import { column, failure, shown } from "./oracle/cells";
+import * as exact from "./oracle/fraction";
+import { random } from "./oracle/random";
+
+const SEATS = customFunctions.SEATS!;
+
+describe("by hand", () => {
+  test.each([
+    // Ningwu: 12 × 15% = 1.8. Suqian: 15% × 7 = 1.05.
+    ["去尾", 12, 0.15, 1],
+    ["四舍五入", 12, 0.15, 2],
+    ["进一", 12, 0.15, 2],
+    ["去尾", 7, 0.15, 1],
+    ["四舍五入", 7, 0.15, 1],
+    ["进一", 7, 0.15, 2],
+    ["进一", 20, 0.15, 3],
+    ["四舍五入", 10, 0.25, 3],
+    ["down", 20, 0.15, 3],
+    ["去尾", 0, 0.15, 0],
+    ["去尾", 29, 1, 29],
+  ])("%s %p × %p", (rounding, heads, ratio, wanted) => {
+    expect(SEATS(heads, ratio, rounding)).toEqual([[wanted]]);
+  });
+
+  test("several grades are rounded as running sums, so that all of 100% is the headcount", () => {
+    expect(SEATS(column([12, 7]), [[0.15, 0.25, 0.6]])).toEqual([[1, 3, 8], [1, 1, 5]]);
+    expect(SEATS([[3]], [[1 / 3, 1 / 3]], "四舍五入")).toEqual([[1, 1]]);
+  });
+
+  test("each row may have its own ratio (Suqian: 18%, 15%, 12%); a blank headcount stays blank", () => {
+    expect(SEATS(column([50, 50, 50, ""]), column([0.18, 0.15, 0.12, ""]))).toEqual(column([9, 7, 6, ""]));
+  });
+
+  test("Laizhou: 20 × 15% = 3, 10% more is 3.3: down to 3, up to 4; as 25% it is 5", () => {
+    expect(SEATS(20, 0.15, "去尾", "", "", "", 1.1)).toEqual([[3]]);
+    expect(SEATS(20, 0.15, "进一", "", "", "", 1.1)).toEqual([[4]]);
+    expect(SEATS(20, 0.25)).toEqual([[5]]);
+    expect(SEATS(40, 0.25, "去尾", "", 10, "", 1.1)).toEqual([[10]]);
+  });
+
+  test("a decimal carried forward may fill a seat", () => {
+    expect(SEATS(column([12, 12]), 0.15, "去尾", "", "", column([0.2, 0.1]))).toEqual(column([2, 1]));
+    expect(SEATS([[12]], [[0.15, 0.25]], "", "", "", [[0.2, 0]])).toEqual([[2, 3]]);
+  });
+
+  test("least and most, for all, per column or per row", () => {
+    expect(SEATS(column([3, 100]), 0.15, "", 1, 10)).toEqual(column([1, 10]));
+    expect(SEATS([[3]], [[0.15, 0.25]], "", [[1, ""]])).toEqual([[1, 1]]);
+    expect(SEATS(column([3, 3]), 0.15, "", column([2, ""]))).toEqual(column([2, 0]));
+  });
+});
+
+describe("what is wrong", () => {
+  test.each([
+    [() => SEATS(12, 15), "第1列比例是15，请写15%"],
+    [() => SEATS(12, -0.1), "第1列比例是-0.1，应在0到100%之间"],
+    [() => SEATS(12, [[0.6, 0.5]]), "比例合计是1.1，超过100%"],
+    [() => SEATS(12, [[0.6, ""]]), "比例第1行第2列没有填"],
+    [() => SEATS(12, 0.15, "进一", "", "", 0.2), "结转只能和去尾一起用"],
+    [() => SEATS(12, 0.15, "去尾", "", "", 1), "结转是1，应为0到1之间的小数"],
+    [() => SEATS(12, 0.15, "", 3, 2), "最少3大于最多2"],
+    [() => SEATS(12, 0.15, "", 0.5), "最少、最多要填0或正整数，现在是0.5"],
+    [() => SEATS(12, 0.15, "", "", "", "", 0.1), "上浮是0.1；上浮10%请写1.1"],
+    [() => SEATS(12, 0.15, "舍"), "“取整”不能写“舍”，可写去尾、四舍五入、进一"],
+    [() => SEATS(column([1, 2]), column([0.1, 0.2, 0.3])), "“比例”有3行，应为2行"],
+    [() => SEATS([[1]], [[0.1, 0.2]], "", "", "", 0.5), "“结转”有1列，应为2列"],
+  ])("terms for all rows end the call (%#)", (call, message) => {
+    expect(failure(call)).toBe(`#VALUE! ${message}`);
+  });
+
+  test("terms of a row, and headcounts, spoil their row only", () => {
+    expect(shown(SEATS(column([12, 12.5, 12, "十二", -1]), column([0.15, 0.15, 15, 0.15, 0.15])))).toEqual([
+      [1],
+      ["#VALUE! 人数12.5不是0或正整数"],
+      ["#VALUE! 第1列比例是15，请写15%"],
+      ["#VALUE! 第4行第1列是文本“十二”"],
+      ["#VALUE! 人数-1不是0或正整数"],
+    ]);
+  });
+});
+
+test("agrees with exact fractions on random terms", () => {
+  const { whole, pick } = random(14);
+  for (let step = 0; step < 800; step++) {
+    const heads = whole(0, 300);
+    const columns = whole(1, 4);
+    const ratios = Array.from({ length: columns }, () => whole(0, Math.floor(1000 / columns)) / 1000);
+    const rounding = pick(["去尾", "四舍五入", "进一"]);
+    const uplift = pick(["", "", 1.1, 0.97]);
+    const carry = ratios.map(() => (rounding === "去尾" && step % 3 === 0 ? whole(0, 9) / 10 : ""));
+    const most = pick(["", 20]);
+    const round = (value: exact.F) =>
+      Number(
+        rounding === "去尾" ? exact.floor(value) : rounding === "进一" ? exact.ceiling(value) : exact.floor(exact.plus(value, { n: 1n, d: 2n })),
+      );
+    const entitlements = ratios.map((ratio, index) =>
+      exact.plus(exact.times(exact.seen(heads), exact.seen(ratio)), carry[index] === "" ? exact.zero : exact.seen(carry[index] as number)),
+    );
+    const wanted = ratios.map((_, index) => {
+      const upTo = (count: number) => round(exact.total(entitlements.slice(0, count)));
+      let seats = upTo(index + 1) - upTo(index);
+      if (uplift !== "") seats = round(exact.times(exact.seen(seats), exact.seen(uplift as number)));
+      return most === "" ? seats : Math.min(seats, most as number);
+    });
+    expect(SEATS([[heads]], [ratios], rounding, "", most, [carry], uplift)).toEqual([wanted]);
+  }
+});
+
+test("seats never exceed the headcount, nor the exact share when cut", () => {
+  const shares = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.nat({ max: 500 }), shares, fc.constantFrom("去尾", "四舍五入", "进一"), (heads, parts, rounding) => {
+      const ratios = parts.map((part) => Math.floor((part / parts.length) * 10) / 1000);
+      const [row] = SEATS([[heads]], [ratios], rounding) as number[][];
+      const seats = row!.reduce((a, b) => a + b, 0);
+      expect(row!.every((count) => count >= 0)).toBe(true);
+      expect(seats).toBeLessThanOrEqual(heads);
+      if (rounding === "去尾") expect(seats).toBeLessThanOrEqual(heads * ratios.reduce((a, b) => a + b, 0) + 1e-9);
+    }),
+    { seed: 7, numRuns: 300 },
+  );
+});
