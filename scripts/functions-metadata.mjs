@@ -2,7 +2,7 @@
  * Writes the metadata Excel reads, one file per locale, into src/functions/generated/: structure from the functions' own
  * comments, words from src/i18n. With --check it writes nothing and fails when the files have drifted.
  *
- * node scripts/functions-metadata.mjs [--check] [--help-base=https://…]
+ * node scripts/functions-metadata.mjs [--check]
  */
 import { createRequire } from "node:module";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -23,11 +23,7 @@ const sources = join(root, "src/functions");
 const { FUNCTION_GROUPS } = require(join(sources, "ids.ts"));
 const { locales, wordsOf } = require(join(root, "src/i18n/index.ts"));
 
-/** Where the reference pages are served; a release build passes its own. */
-const HELP_BASE = "https://localhost:3000/help";
-
 const check = process.argv.includes("--check");
-const helpBase = process.argv.find((argument) => argument.startsWith("--help-base="))?.slice("--help-base=".length) ?? HELP_BASE;
 
 const structure = await readStructure();
 const drifted = [];
@@ -72,7 +68,6 @@ function metadataFor(locale) {
         id,
         name,
         description: words.summary,
-        helpUrl: `${helpBase}/${locale}/${id.toLowerCase()}.html`,
         ...(options ? { options } : {}),
         parameters: parameters.map((parameter, index) => ({
           ...parameter,

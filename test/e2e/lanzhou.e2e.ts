@@ -49,6 +49,11 @@ describe.each(modes)("兰州新区 with %s blanks", (mode) => {
     expect(shown.units[0]).toMatchObject({ name: "单位01", place: 1, grade: "良好" });
   });
 
+  test("looks as the README shows it", async () => {
+    await page.call("select", "名额与等次!D11");
+    await page.keepPicture("preview.png");
+  });
+
   test("has no error anywhere", async () => {
     for (const sheet of await page.sheets()) {
       const { values } = await page.read(`${sheet}!A1:Z60`);
@@ -85,5 +90,36 @@ describe.each(modes)("兰州新区 with %s blanks", (mode) => {
     expect(await page.sheets()).toEqual(["Sheet1"]);
     const { values } = await page.read("Sheet1!A1:C3");
     expect(values.flat().every((v) => v === "")).toBe(true);
+  });
+});
+
+describe("a request that fails", () => {
+  let page: PreviewPage;
+
+  beforeAll(async () => {
+    page = await openPreview();
+    await page.write("Sheet1!A1:B2", [["原有", 1], ["的数", 2]]);
+  });
+  afterAll(() => page.close());
+
+  test("at any point of the insertion leaves the workbook as it was, and the pane says so", async () => {
+    const before = await page.read("Sheet1!A1:D5");
+    for (let n = 1; n <= 4; n++) {
+      for (const failure of [undefined, { afterActions: 30 }, { lost: true }]) {
+        await page.startInserting({ sample: true }, () => page.call("failRequest", n, failure));
+        const notice = page.pane.getByText(/^Excel 没有做完这一步（GeneralException）。再试一次/);
+        await notice.first().waitFor();
+        await page.pane.getByText("工作簿没有改动").first().waitFor();
+        await page.idle();
+        expect([n, failure, await page.sheets()]).toEqual([n, failure, ["Sheet1"]]);
+        expect(await page.read("Sheet1!A1:D5")).toEqual(before);
+        await page.pane.getByRole("button", { name: "知道了" }).click();
+      }
+    }
+  });
+
+  test("and after that the same button inserts", async () => {
+    await page.insertTemplate({ sample: true });
+    expect((await readResults(page)).units).toHaveLength(35);
   });
 });

@@ -152,7 +152,7 @@ function seatColumns(
       header: "组均分",
       kind: "computed",
       unit: "年度得分",
-      width: 10,
+      width: 15,
       numberFormat: "0.00",
       formula: `=IFERROR(ROUND(AVERAGEIFS(${summary.year.spill},${summary.group.spill},${group}),9),"")`,
     },

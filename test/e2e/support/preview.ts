@@ -1,4 +1,5 @@
 /** The preview as a person at the screen has it: the grid on the left, the pane on the right, one browser per test file. */
+import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 
 export interface CellsRead {
@@ -54,13 +55,22 @@ export class PreviewPage {
     await this.idle();
   }
 
-  async startInserting({ sample }: { sample: boolean }): Promise<void> {
+  /** Presses the button; `before` runs when everything else is chosen and nothing asks the workbook any more. */
+  async startInserting({ sample }: { sample: boolean }, before?: () => Promise<void>): Promise<void> {
     await this.openPane("模板");
     const list = this.pane.getByRole("button", { name: /兰州新区/ });
     if (await list.isVisible()) await list.click();
     const box = this.pane.getByLabel("带示例数据");
     if ((await box.isChecked()) !== sample) await box.click();
+    await this.idle();
+    await before?.();
     await this.pane.getByRole("button", { name: /^插入 7 张表/ }).click();
+  }
+
+  /** A picture for the README when pictures are being renewed, otherwise one to look at under test-results/. */
+  async keepPicture(name: string): Promise<void> {
+    const folder = path.join(__dirname, "../../..", process.env.BATON_PICTURES ? "assets/readme" : "test-results");
+    await this.page.screenshot({ path: path.join(folder, name) });
   }
 
   /** 校验 → 开始检查; the places and words of all findings. */
@@ -98,7 +108,7 @@ export async function openPreview(size = { width: 1366, height: 768 }): Promise<
   const context = await chromium.newContext({ viewport: size, locale: "zh-CN" });
   const page = await context.newPage();
   const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
   await page.goto(server.url);
   const pane = page.frameLocator("iframe");
   await pane.getByRole("navigation").waitFor();

@@ -22,6 +22,7 @@ import { UpdateFormulaController } from "@univerjs/sheets-formula";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import { UniverBook, unitId } from "./book";
+import { skipDeletedSheets } from "./lateValidation";
 import { newSheet } from "./sheets";
 import { defaultFont } from "./styles";
 import { UniverSurface } from "./surface";
@@ -68,6 +69,7 @@ export function openUniverGrid({ container, locale, askAboutEntry }: OpenOptions
   });
   const book = new UniverBook(univer);
   book.injector.get(IUniverInstanceService).focusUnit(unitId);
+  skipDeletedSheets(book);
   const grid = new UniverGrid(book, new UniverSurface(book, () => validation.refresh()));
   const validation = new ValidationDisplay(book, grid, askAboutEntry);
   return { grid, setLocale: (next) => univer.setLocale(univerLocale[next]) };

@@ -1,5 +1,5 @@
 /** Formulas, names, tables and rules follow rows, columns and sheets that move or change their name. */
-import { movedLines, renamedSheet } from "./formula/rewrite";
+import { deletedSheet, movedLines, renamedSheet } from "./formula/rewrite";
 import { listSheets } from "./sheets";
 import { movedArea, type SheetLinesMoved } from "./structure";
 import type { WorkbookParts } from "./workbookParts";
@@ -21,10 +21,16 @@ export function followRename(parts: WorkbookParts, before: string, after: string
   parts.rules.relocate((area) => area, (formula) => renamedSheet(formula, before, after));
 }
 
-export function forgetSheet({ tables, rules, calculation }: WorkbookParts, id: string): void {
+/** `name` is what the sheet was called. */
+export function forgetSheet(parts: WorkbookParts, id: string, name: string): void {
+  const { tables, rules, calculation } = parts;
   tables.relocate((area) => (area.sheet === id ? null : area));
-  rules.relocate((area) => (area.sheet === id ? null : area), (formula) => formula);
+  rules.relocate(
+    (area) => (area.sheet === id ? null : area),
+    (formula) => deletedSheet(formula, name),
+  );
   calculation.dropSheet(id);
+  rewriteFormulas(parts, (formula) => deletedSheet(formula, name));
 }
 
 /** `home` is the name of the sheet a formula stands on; a name's formula stands on none. */

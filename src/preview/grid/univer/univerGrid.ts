@@ -364,8 +364,8 @@ export class UniverGrid implements Grid {
   }
 
   private sheetDeleted(id: string): void {
+    forgetSheet(this.parts, id, this.sheetNames.get(id) ?? "");
     this.sheetNames.delete(id);
-    forgetSheet(this.parts, id);
     this.tell({ type: "sheetDeleted", sheet: id });
   }
 

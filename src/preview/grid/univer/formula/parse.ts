@@ -62,6 +62,7 @@ class Reader {
   }
 
   private reference(): Expression {
+    if (this.skip("@")) return { kind: "implicit", of: this.reference() };
     let from = this.spillable();
     while (this.skip(":")) from = { kind: "range", from, to: onSheetOf(from, this.spillable()) };
     return from;
@@ -74,7 +75,6 @@ class Reader {
   }
 
   private operand(): Expression {
-    if (this.skip("@")) return { kind: "implicit", of: this.spillable() };
     if (this.skip("(")) {
       const inner = this.expression(0);
       this.expect(")");

@@ -42,6 +42,21 @@ export function renamedSheet(formula: string, before: string, after: string): st
   return rewritten(formula, (reference) => (same(reference.sheet) ? written({ ...reference, sheet: after }) : null));
 }
 
+/** What named a sheet that is gone says #REF!. */
+export function deletedSheet(formula: string, name: string): string {
+  const gone = (sheet: string | undefined): boolean => sheet?.toLowerCase() === name.toLowerCase();
+  const wholes = new Map<Written, Span | null>();
+  for (const node of walk(parsed(formula) ?? { kind: "literal", value: 0 })) {
+    if (node.kind !== "range" || node.from.kind !== "cell" || node.to.kind !== "cell") continue;
+    wholes.set(node.from, [node.from.span[0], node.to.span[1]]);
+    wholes.set(node.to, null);
+  }
+  return rewritten(formula, (reference) => {
+    const span = wholes.has(reference) ? wholes.get(reference) : reference.span;
+    return gone(reference.sheet) && span ? { span, text: "#REF!" } : null;
+  });
+}
+
 /** `home` is the sheet the formula stands on: references without a sheet's name are there. */
 export function movedLines(formula: string, home: string, moved: LinesMoved): string {
   const concerns = (sheet: string | undefined): boolean =>
