@@ -53,6 +53,11 @@ export default tseslint.config(
     rules: { "no-undef": "error" },
   },
   {
+    // These have parts that run in a page: the demonstration's questions to it, and an add-in made for tests of the preview.
+    files: ["scripts/demo.mjs", "test/fixtures/addin/*.js"],
+    languageOptions: { globals: readonly(["window", "document", "Office", "CustomFunctions"]) },
+  },
+  {
     files: ["**/*.{js,cjs}"],
     languageOptions: { sourceType: "commonjs", globals: readonly(commonJsGlobals) },
     rules: { "@typescript-eslint/no-require-imports": "off" },
