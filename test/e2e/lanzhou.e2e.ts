@@ -55,10 +55,7 @@ describe.each(modes)("兰州新区 with %s blanks", (mode) => {
   });
 
   test("has no error anywhere", async () => {
-    for (const sheet of await page.sheets()) {
-      const { values } = await page.read(`${sheet}!A1:Z60`);
-      expect(values.flat().filter((v) => typeof v === "string" && /^#/.test(v))).toEqual([]);
-    }
+    expect(await errorsIn(page)).toEqual([]);
   });
 
   test("follows a changed weight and a changed score", async () => {
@@ -90,6 +87,45 @@ describe.each(modes)("兰州新区 with %s blanks", (mode) => {
     expect(await page.sheets()).toEqual(["Sheet1"]);
     const { values } = await page.read("Sheet1!A1:C3");
     expect(values.flat().every((v) => v === "")).toBe(true);
+  });
+});
+
+/** Cells that show an error value, with their sheets. */
+async function errorsIn(page: PreviewPage): Promise<string[]> {
+  const found: string[] = [];
+  for (const sheet of await page.sheets()) {
+    const { values } = await page.read(`${sheet}!A1:Z60`);
+    found.push(...values.flat().flatMap((v) => (typeof v === "string" && v.startsWith("#") ? [`${sheet} ${v}`] : [])));
+  }
+  return found;
+}
+
+describe.each(modes)("an empty scheme with %s blanks", (mode) => {
+  let page: PreviewPage;
+
+  beforeAll(async () => {
+    page = await openPreview();
+    await page.call("setBlankMode", mode);
+    await page.insertTemplate({ sample: false });
+  });
+  afterAll(() => page.close());
+
+  test("shows no error before anything is filled in", async () => {
+    expect(await errorsIn(page)).toEqual([]);
+    const { values } = await page.read("名额与等次!D6:F6");
+    expect(values).toEqual([["", "", ""]]);
+  });
+
+  test("grades what has scores and says of the rest that the group waits for it", async () => {
+    const { units } = await readInputs(page);
+    const first = units.filter((u) => u.group === "一组").length;
+    await page.write(`月度成绩!B7:B${6 + first}`, Array.from({ length: first }, (_, i) => [95 - i]));
+    await page.idle();
+    const { values } = await page.read("名额与等次!A6:E40");
+    expect(values[0]).toEqual(["单位01", "一组", 112.1, "优秀", 1]);
+    expect(values[first]!.slice(3)).toEqual(["#VALUE!", "#VALUE!"]);
+    const reminders = await page.read("汇总!J6:J40");
+    expect(reminders.values[first]).toEqual(["▲ 没有月度成绩"]);
   });
 });
 

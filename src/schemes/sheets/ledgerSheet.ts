@@ -1,5 +1,6 @@
 /** 加扣分台账: one line per reward or deduction; its multiplier follows the unit's quarter (L3, L6). */
-import { ask, SheetDraft } from "../draft";
+import { columnLetters } from "../../sheet/address";
+import { ask, SheetDraft, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
 import { parameter, tableColumn, type SheetContext } from "./context";
 import type { MonthlySheet } from "./monthlySheet";
@@ -21,7 +22,7 @@ export function ledgerSheet(
     { title: `${scheme.title}加扣分台账`, office: scheme.office, unit: "单位：分", legend: ["input", "computed"] },
     { freezeColumns: 2 },
   );
-  draft.add({
+  const [, , kind, , points] = draft.add({
     table: names.table("台账表"),
     filter: true,
     rows,
@@ -80,6 +81,12 @@ export function ledgerSheet(
       },
     ],
   });
+  const [entry, of] = [`$${columnLetters(points!.column)}${points!.row + 1}`, `$${columnLetters(kind!.column)}${kind!.row + 1}`];
+  const bound = (cells: string) => `INDEX(${cells},MATCH(${of},${parameters.ledgerKinds},0))`;
+  // 0 is always legal; a bound left empty does not bind.
+  const outside = `AND(ISNUMBER(${entry}),${entry}<>0,OR(${entry}<${bound(parameters.ledgerLeast)},AND(${bound(parameters.ledgerMost)}<>"",${entry}>${bound(parameters.ledgerMost)})))`;
+  draft.condition({ area: draft.body(points!, rows), formula: `=IFERROR(${outside},FALSE)`, look: "error" });
+  draft.condition({ area: draft.body(points!, rows), formula: `=ISTEXT(${entry})`, look: "warning" });
   return draft.finish();
 }
 

@@ -1,5 +1,5 @@
 /** 月度成绩: units × 12 months to fill in; quarter means and the year's score beside them (L3, L4). */
-import { fixedAddress } from "../../sheet/address";
+import { cellAddress, fixedAddress } from "../../sheet/address";
 import { blankSafe, ask, SheetDraft, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
 import { tableColumn, type SheetContext } from "./context";
@@ -77,6 +77,12 @@ export function monthlySheet(context: SheetContext, parameters: ParameterSheet, 
       },
     ],
   });
+  // Pasting passes validation, so what is out of range shows its colour too; `ISTEXT` is also a number typed as text.
+  const first = cellAddress(january.row, january.column);
+  const area = draft.body(january, scheme.units.length, MONTHS.length);
+  const [low, high] = [parameters.cell("月度最低分"), parameters.cell("月度最高分")];
+  draft.condition({ area, formula: `=AND(ISNUMBER(${first}),OR(${first}<${low},${first}>${high}))`, look: "error" });
+  draft.condition({ area, formula: `=ISTEXT(${first})`, look: "warning" });
   const sheet = draft.finish();
   sheet.blocks.push({
     row: weightRow,

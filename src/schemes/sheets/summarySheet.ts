@@ -47,7 +47,7 @@ export function summarySheet(context: SheetContext, monthly: MonthlySheet): Summ
       // A contribution that is not known yet counts as none, in plain sight.
       formula:
         `=KAOHE.COEFFICIENT(${year},${tableColumn(context, "系数档次", "得分下限", "基准系数")},` +
-        `IF(${contribution}="",0,${contribution}),${p("贡献系数率")},${p("系数下限")},${p("系数上限")})`,
+        `IF(${year}="","",IF(${contribution}="",0,${contribution})),${p("贡献系数率")},${p("系数下限")},${p("系数上限")})`,
     },
     {
       header: "系数后得分",
