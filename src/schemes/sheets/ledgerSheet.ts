@@ -1,6 +1,6 @@
 /** 加扣分台账: one line per reward or deduction; its multiplier follows the unit's quarter (L3, L6). */
 import { columnLetters } from "../../sheet/address";
-import { ask, SheetDraft, type PlacedColumn } from "../draft";
+import { ask, SheetDraft } from "../draft";
 import type { SheetPlan } from "../plan";
 import { parameter, tableColumn, type SheetContext } from "./context";
 import type { MonthlySheet } from "./monthlySheet";
