@@ -1,11 +1,9 @@
 /**
  * Finds a browser for tests and demonstrations: the one named in BATON_BROWSER, an installed Chromium, Chrome or Edge,
  * or else one from npm, kept in .cache/browser. It never gives up silently: without a browser it throws.
- *
- * `node scripts/browser.mjs` starts one for another process and prints where to connect (jest cannot load this module).
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -43,9 +41,12 @@ export async function launchBrowser(options = {}) {
   return chromium.launch(await launchOptions(options));
 }
 
+/** Unpacked once for each process. */
+let fetched;
+
 async function launchOptions(options) {
   const found = findInstalled();
-  const { executablePath, args, env } = found ? { executablePath: found, args: [], env: process.env } : await fromNpm();
+  const { executablePath, args, env } = found ? { executablePath: found, args: [], env: process.env } : await (fetched ??= fromNpm());
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return { headless: true, executablePath, env, ...options, args: [...quiet, ...sandbox, ...args, ...(options.args ?? [])] };
 }
@@ -86,16 +87,36 @@ async function fromNpm() {
     const wanted = `${fallback.name}@${fallback.version}`;
     execFileSync(npm, ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", wanted], { stdio: "inherit" });
   }
+  const unpacked = mkdtempSync(path.join(os.tmpdir(), "baton-browser-"));
+  process.on("exit", () => rmSync(unpacked, { recursive: true, force: true }));
   // Set before the import: it decides then which libraries to unpack, and where.
-  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
-  process.env.TMPDIR = mkdtempSync(path.join(os.tmpdir(), "baton-browser-"));
+  const settings = {
+    AWS_LAMBDA_JS_RUNTIME: "nodejs22.x",
+    TMPDIR: unpacked,
+    FONTCONFIG_PATH: fontSettings(unpacked),
+  };
+  const before = Object.fromEntries(Object.keys(settings).map((name) => [name, process.env[name]]));
+  Object.assign(process.env, settings);
   const entry = createRequire(path.join(folder, "package.json")).resolve(fallback.name);
   const { default: packed } = await import(pathToFileURL(entry).href);
   const executablePath = await packed.executablePath();
-  return { executablePath, args: packed.args.filter((arg) => arg === "--no-sandbox"), env: process.env };
+  const env = { ...process.env };
+  for (const [name, value] of Object.entries(before)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  return { executablePath, args: packed.args.filter((arg) => arg === "--no-sandbox"), env };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const server = await chromium.launchServer(await launchOptions({}));
-  console.log(server.wsEndpoint());
+/** The packed settings look for fonts in a shared folder only; without any font a page with a menu kills the browser. */
+function fontSettings(folder) {
+  const settings = path.join(folder, "fontconfig");
+  mkdirSync(settings);
+  const folders = [path.join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts", path.join(os.homedir(), ".fonts")];
+  writeFileSync(
+    path.join(settings, "fonts.conf"),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.map((dir) => `<dir>${dir}</dir>`).join("")}` +
+      `<cachedir>${path.join(folder, "fonts-cache")}</cachedir></fontconfig>`,
+  );
+  return settings;
 }

@@ -6,6 +6,8 @@
 export interface Scheme {
   /** Id of the template it came from. */
   template: string;
+  /** Raised when a template's sheets change, so that a print tells which one it came from. */
+  edition: number;
   title: string;
   /** Whose published rules these are, for the 说明 sheet. */
   source: string;

@@ -32,7 +32,7 @@ const log = new RequestLog(words());
 const desk = element("div", { class: "desk" }, sheetPlace, log.drawer);
 document.body.replaceChildren(bar, element("main", {}, desk, widthHandle(panePlace, words().widthHandle), panePlace));
 
-const { grid, setLocale: setGridLocale } = openUniverGrid({
+const { grid, setLocale: setGridLocale, rendered } = openUniverGrid({
   container: sheetPlace,
   locale: state.locale,
   askAboutEntry: (alert) => askAboutEntry(alert, words()),
@@ -123,5 +123,5 @@ const preview: Preview = {
 window.preview = preview;
 draw();
 await declareFunctions();
-await frame.open();
+await Promise.all([frame.open(), rendered]);
 document.documentElement.dataset.ready = "true";

@@ -11,7 +11,7 @@ export function guideSheet(context: SheetContext): SheetPlan {
     { title: `${scheme.title}使用说明`, office: scheme.office, unit: "", legend: ["input", "computed", "result"] },
     { freezeColumns: 0 },
   );
-  const lines = [...purpose(context), ...steps(context), ...rules(context), ...handover(), ...signatures()];
+  const lines = [...purpose(context), ...steps(context), ...rules(context), ...handover(), ...signatures(), ...version(context)];
   draft.add({
     rows: lines.length,
     columns: [
@@ -69,6 +69,10 @@ function handover(): Line[] {
     line("没装的人", "对方的 Excel 没有装“指挥棒”时，打开看到的是上次算好的数；一旦重算，会显示 #NAME?。"),
     line("交给别人", "要交出去的，另存一份，把结果表全选、复制、选择性粘贴为“值”，再发。原件留着继续算。"),
   ];
+}
+
+function version({ scheme }: SheetContext): Line[] {
+  return [line("模板", `${scheme.template} 第 ${scheme.edition} 版，由“指挥棒”插入。`)];
 }
 
 function signatures(): Line[] {

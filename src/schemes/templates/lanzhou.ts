@@ -58,6 +58,7 @@ function withEmptyUnits(scheme: Scheme, count: number, groupCount: number): Sche
 function regime(year: number, office: string): Scheme {
   return {
     template: "lanzhou",
+    edition: 1,
     title: `${year}年度兰州新区动态系数考核`,
     source: "兰州新区领导班子和领导干部动态考核办法（按公开报道整理）",
     year,

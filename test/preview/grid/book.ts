@@ -10,7 +10,6 @@ type Shown = string | number | boolean | null;
 
 /** SUM, FILTER, SORT, SEQUENCE and COUNT: enough to spill and to depend on spills. */
 const library: FunctionLibrary = {
-  has: (name) => ["SUM", "FILTER", "SORT", "SEQUENCE", "COUNT"].includes(name),
   call(name, args, place) {
     const matrices = args.map((arg): Matrix => {
       if (arg instanceof Reference) return place.matrix(arg);

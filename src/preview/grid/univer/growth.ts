@@ -11,9 +11,9 @@ export function stretchTable({ book, calculation, tables, rules }: WorkbookParts
   if (!stretched) return;
   const { table, area } = stretched;
   const formulas = tables.calculatedColumns(table);
+  const { sheet, row, column, rows } = table.area;
   rules.stretch(table.area, area);
   tables.update(table.id, { area });
-  const { sheet, row, column, rows } = table.area;
   const styles = book.workbook().getStyles();
   const last = row + rows - 1;
   const filled: [number, number][] = [];

@@ -2,6 +2,8 @@
 import {
   Injector,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   Univer,
@@ -39,6 +41,8 @@ export interface OpenedGrid {
   grid: UniverGrid;
   /** The language of the grid's own menus and hints. */
   setLocale(locale: OpenOptions["locale"]): void;
+  /** Resolves when a person can click and type. */
+  rendered: Promise<void>;
 }
 
 const univerLocale = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US };
@@ -72,7 +76,11 @@ export function openUniverGrid({ container, locale, askAboutEntry }: OpenOptions
   skipDeletedSheets(book);
   const grid = new UniverGrid(book, new UniverSurface(book, () => validation.refresh()));
   const validation = new ValidationDisplay(book, grid, askAboutEntry);
-  return { grid, setLocale: (next) => univer.setLocale(univerLocale[next]) };
+  return {
+    grid,
+    setLocale: (next) => univer.setLocale(univerLocale[next]),
+    rendered: book.injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+  };
 }
 
 /**

@@ -53,7 +53,10 @@ export class Rules {
 
   /** Drops the formats that lie wholly inside the area. */
   clearConditionalFormats(area: GridArea): void {
-    this.formats = this.formats.filter((format) => common(format.area, area) < format.area.rows * format.area.columns || format.area.sheet !== area.sheet);
+    this.formats = this.formats.filter((format) => {
+      const inside = common(format.area, area) === format.area.rows * format.area.columns;
+      return !inside || format.area.sheet !== area.sheet;
+    });
   }
 
   /** Formulas and areas follow rows, columns and sheets that come and go. */

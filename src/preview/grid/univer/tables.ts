@@ -30,7 +30,7 @@ export class Tables {
   update(id: string, change: Partial<Omit<GridTable, "id">>): void {
     const table = this.known(id);
     if (change.name !== undefined && change.name.toLowerCase() !== table.name.toLowerCase()) this.refuseTaken(change.name);
-    Object.assign(table, change);
+    this.tables = this.tables.map((one) => (one === table ? { ...one, ...change } : one));
   }
 
   remove(id: string): void {

@@ -30,7 +30,6 @@ export interface CallingPlace {
 }
 
 export interface FunctionLibrary {
-  has(name: string): boolean;
   /** `null` arguments were left out, as in `XLOOKUP(a,b,c,,2)`. Errors come back as values. */
   call(name: string, args: (Operand | undefined)[], place: CallingPlace): Operand;
 }
@@ -50,10 +49,6 @@ export class UniverLibrary implements FunctionLibrary {
     for (const [Executor, name] of ALL_IMPLEMENTED_FUNCTIONS) {
       this.functions.set(String(name), new (Executor as new (name: unknown) => BaseFunction)(name));
     }
-  }
-
-  has(name: string): boolean {
-    return this.functions.has(name);
   }
 
   call(name: string, args: (Operand | undefined)[], place: CallingPlace): Operand {
