@@ -45,5 +45,7 @@ export function notSupported(what: string): OfficeProblem {
 /** Anything thrown, as an Office error. A grid's own exception is a GeneralException that keeps its words. */
 export function toProblem(thrown: unknown): OfficeProblem {
   if (thrown instanceof OfficeProblem) return thrown;
+  // The host knows no grid's classes, only the name under which a grid refuses a formula it cannot read.
+  if (thrown instanceof Error && thrown.name === "FormulaSyntaxError") return invalidArgument(thrown.message);
   return new OfficeProblem("GeneralException", thrown instanceof Error ? thrown.message : String(thrown), 500);
 }

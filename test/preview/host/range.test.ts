@@ -23,6 +23,18 @@ async function readValues(address: string, write: (sheet: Excel.Worksheet) => vo
   });
 }
 
+test("a formula the grid cannot read is refused as Excel refuses it", async () => {
+  const excel = await openExcel();
+  jest.spyOn(excel.grid, "write").mockImplementation(() => {
+    throw Object.assign(new Error("Unexpected )"), { name: "FormulaSyntaxError" });
+  });
+  const refused = onSheet(async (sheet, context) => {
+    sheet.getRange("A1").formulas = [["=SUM)"]];
+    await context.sync();
+  }, excel);
+  await expect(refused).rejects.toMatchObject({ code: "InvalidArgument" });
+});
+
 describe("values", () => {
   test("are written and read back", async () => {
     expect(
