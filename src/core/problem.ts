@@ -10,6 +10,23 @@ export type Problem =
   | { code: "scoreMissing"; column: number }
   | { code: "columnEmpty"; column: number }
   | { code: "tooFewScores"; present: number; needed: number }
+  | { code: "votesNotWhole"; column: number; votes: number }
+  | { code: "votesWithoutPoints"; column: number }
+  | { code: "spanNotPositive"; span: number }
+  | { code: "elapsedOutside"; elapsed: number; span: number }
+  | { code: "annualNotPositive"; annual: number }
+  | { code: "fullNotPositive" }
+  | { code: "meanAboveFull"; column: number; full: number }
+  | { code: "targetZero"; column: number }
+  | { code: "targetNegative"; column: number; target: number }
+  | { code: "capNotRatio"; column: number; cap: number }
+  | { code: "stepZero"; column: number }
+  | { code: "startOutsideBounds"; points: number; least: number; most: number }
+  | { code: "bestNotPositive"; best: number }
+  | { code: "placeNotWhole"; row: number; place: number }
+  | { code: "firstPlaceMissing"; row: number; place: number }
+  | { code: "placesNotAscending"; row: number; place: number; above: number }
+  | { code: "placeStepWrong"; first: number; step: number }
   | { code: "pointsOutOfRange"; entry: number; points: number; least: number; most: number }
   | { code: "pointsNegative"; entry: number; points: number }
   | { code: "factorNegative"; entry: number; factor: number }
@@ -29,7 +46,14 @@ export type Problem =
   | { code: "upliftNotFactor"; uplift: number }
   | { code: "leastNotDescending"; grade: number; least: number; above: number }
   | { code: "belowLastLeast"; score: number; least: number }
-  | { code: "breakerMissing"; row: number; column: number };
+  | { code: "breakerMissing"; row: number; column: number }
+  | { code: "poolNegative"; total: number }
+  | { code: "poolNotInUnits"; total: number; unit: number }
+  | { code: "poolTooFine"; total: number; unit: number }
+  | { code: "unitNotPositive"; unit: number }
+  | { code: "shareNegative"; row: number; share: number }
+  | { code: "sharesAllZero" }
+  | { code: "seatsTied"; tied: readonly number[]; left: number };
 
 /** Ends a call that cannot give any row a result. */
 export class Unworkable extends Error {

@@ -50,6 +50,16 @@ export function nameIn(cell: unknown): string | Extract<CellFault, { code: "erro
   return basic === undefined ? { code: "cellUnreadable" } : nameIn(basic);
 }
 
+/** What a cell holds, whatever kind it is: a blank one is null, unless a formula wrote "". */
+export function valueIn(cell: unknown): number | string | boolean | null | Extract<CellFault, { code: "errorInCell" | "cellUnreadable" }> {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === "string" || typeof cell === "boolean" || isCellNumber(cell)) return cell;
+  const error = errorIn(cell);
+  if (error !== null) return { code: "errorInCell", error };
+  const basic = basicValue(cell);
+  return basic === undefined ? { code: "cellUnreadable" } : valueIn(basic);
+}
+
 /** Names are compared as Excel compares them: without case. */
 export function sameName(name: string): string {
   return name.toLowerCase();

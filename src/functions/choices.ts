@@ -1,5 +1,6 @@
 /** Option words (选项词) that arguments take, in Chinese and English: part of the formulas, the same in every locale. */
 import type { Missing } from "../core/weighted";
+import type { AttainRule } from "../core/attainment";
 import type { TierSide } from "../core/tier";
 import type { BottomTies, Direction, PlaceTies } from "../core/rank";
 import type { SeatUse } from "../core/marks";
@@ -15,11 +16,27 @@ export interface Choice<T> {
 /** The first is the default. */
 export type Choices<T> = readonly [Choice<T>, ...Choice<T>[]];
 
-export const MISSING: Choices<Missing> = [
+/** In a long list there is no column to take a mean of. */
+export const LIST_MISSING: Choices<Exclude<Missing, "mean">> = [
   { value: "error", words: ["报错", "error"] },
   { value: "zero", words: ["计零", "zero"] },
   { value: "renormalise", words: ["折算", "renormalise", "renormalize"] },
-  { value: "mean", words: ["平均", "mean", "average"] },
+];
+
+export const MISSING: Choices<Missing> = [...LIST_MISSING, { value: "mean", words: ["平均", "mean", "average"] }];
+
+export const ATTAIN_RULE: Choices<AttainRule> = [
+  { value: "capped", words: ["封顶比例", "capped"] },
+  { value: "reached", words: ["达标得分", "reached", "达标"] },
+  { value: "surplus", words: ["超额加分", "surplus"] },
+  { value: "inverse", words: ["逆向", "inverse"] },
+  { value: "inverseRatio", words: ["逆向比值", "inverse ratio"] },
+  { value: "inverseReached", words: ["逆向达标", "inverse reached", "逆向达标得分"] },
+];
+
+export const ATTAIN_OUTPUT: Choices<"items" | "total"> = [
+  { value: "items", words: ["各项", "items"] },
+  { value: "total", words: ["合计", "total"] },
 ];
 
 export const TIER_SIDE: Choices<TierSide> = [

@@ -5,6 +5,7 @@ import { chosen, SEAT_USE } from "./choices";
 import type { GradeTable } from "./grade-tables";
 import { Unreadable, type Problem } from "./problem";
 import { isBlankRow, nameAt, optionalColumn, optionalRange, tableName, type Range } from "./ranges";
+import { SEPARATORS } from "./word-set";
 
 export interface MarkRule {
   word: string;
@@ -19,8 +20,6 @@ export interface MarkRules {
   rules: MarkRule[];
   byWord: Map<string, number>;
 }
-
-const SEPARATORS = /[\s、,，;；]+/;
 
 const ABSENT = /^(?:不参加|absent)$/i;
 const UNGRADED = /^(?:不定等次|ungraded)$/i;

@@ -7,7 +7,8 @@ export type FunctionGroup = keyof Words["functions"]["groups"];
 export const NAMESPACE = "KAOHE";
 
 export const FUNCTION_GROUPS: Record<FunctionGroup, readonly FunctionId[]> = {
-  scoring: ["WEIGHTED", "JUDGES", "LEDGER"],
+  scoring: ["WEIGHTED", "TOTAL", "CHECKLIST", "ATTAIN", "STEPPED", "EFFICACY", "RELATIVE", "PLACEPOINTS", "JUDGES", "RATERS", "VOTES", "LEDGER", "PROGRESS"],
   coefficients: ["TIER", "COEFFICIENT"],
-  places: ["PLACE", "BOTTOM", "SEATS", "GRADE"],
+  places: ["PLACE", "BOTTOM", "SEATS", "GRADE", "STREAK", "OUTCOME"],
+  payout: ["POOL", "DIGEST"],
 };

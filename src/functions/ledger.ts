@@ -4,6 +4,7 @@ import { sameName } from "./cells";
 import { readLimits } from "./ledger-limits";
 import { Unreadable, type Problem } from "./problem";
 import { columnOf, expectOneColumn, nameAt, numberAt, optionalColumn, optionalRange, rangeOf, tableName, type Range } from "./ranges";
+import { readRoll, unitNamed, type UnitRoll } from "./unit-roll";
 
 /**
  * Bonus and deduction ledger (加减分台账): net points per unit. Range check → largest per item → factor → sum → cap.
@@ -30,8 +31,7 @@ export function ledger(
 ): unknown[][] {
   return answer("LEDGER", () => {
     const unitRange = rangeOf(units, 0);
-    expectOneColumn(unitRange);
-    const roll = readUnits(unitRange);
+    const roll = readRoll(unitRange);
 
     const nameRange = rangeOf(names, 1);
     expectOneColumn(nameRange);
@@ -47,27 +47,10 @@ export function ledger(
     const table = limitRange && readLimits(limitRange);
     if (table) checkLimits(table.limits);
 
-    const { entries, faults } = readEntries(columns, roll.byName, table && table.byKind);
+    const { entries, faults } = readEntries(columns, roll, table && table.byKind);
     const totals = ledgerTotals(entries, table && table.limits, unitRange.rows);
     return totals.map((total, row): [CellResult] => [roll.results[row] ?? faults.get(row) ?? total]);
   });
-}
-
-/** The rows of the units by name. A row that gets no total has its result already: blank, an error, or a name used twice. */
-function readUnits(range: Range): { byName: Map<string, number>; results: (CellResult | undefined)[] } {
-  const byName = new Map<string, number>();
-  const results = new Array<CellResult | undefined>(range.rows);
-  for (let row = 0; row < range.rows; row++) {
-    const name = nameAt(range, row, 0);
-    if (typeof name !== "string" || name === "") {
-      results[row] = name;
-      continue;
-    }
-    const otherRow = byName.get(sameName(name));
-    if (otherRow === undefined) byName.set(sameName(name), row);
-    else results[row] = results[otherRow] = { code: "duplicateName", text: name, row: otherRow, otherRow: row };
-  }
-  return { byName, results };
 }
 
 interface EntryColumns {
@@ -81,7 +64,7 @@ interface EntryColumns {
 /** Reads the ledger row by row. What is wrong with an entry is kept for its unit. */
 function readEntries(
   columns: EntryColumns,
-  units: Map<string, number>,
+  roll: UnitRoll,
   kinds: Map<string, number> | null,
 ): { entries: LedgerEntry[]; faults: Map<number, Problem> } {
   const entries: LedgerEntry[] = [];
@@ -90,13 +73,9 @@ function readEntries(
   for (let row = 0; row < columns.names.rows; row++) {
     const name = tableName(columns.names, row, 0);
     const points = numberAt(columns.points, row, 0);
-    if (name === "") {
-      // Excel on the desktop hands over a blank row as a blank name and 0 points.
-      if (typeof points === "number" && (points !== points || points === 0)) continue;
-      throw new Unreadable({ code: "unitMissing", row });
-    }
-    const unit = units.get(sameName(name));
-    if (unit === undefined) throw new Unreadable({ code: "unitUnknown", row, unit: name });
+    // Excel on the desktop hands over a blank row as a blank name and 0 points.
+    if (name === "" && typeof points === "number" && (points !== points || points === 0)) continue;
+    const unit = unitNamed(name, roll, columns.names.argument, row);
 
     const entry = readEntry(columns, row, unit, points, kinds, items);
     if ("code" in entry) faults.set(unit, faults.get(unit) ?? entry);

@@ -25,13 +25,23 @@ export type ReadingProblem =
   | { code: "unknownWord"; argument: number; text: string; choices: Choices<unknown> }
   | { code: "notCount"; argument: number; value: number; most: number }
   | { code: "duplicateName"; text: string; row: number; otherRow: number }
+  | ({ code: "numberNegative"; value: number } & CellPlace)
+  | { code: "raterWithoutClass"; column: number }
+  | ({ code: "classUnknown"; text: string } & CellPlace)
+  | { code: "classEmpty"; text: string }
+  | { code: "classUnrated"; text: string }
+  | { code: "classNotWeighted"; text: string }
+  | ({ code: "pointsAboveFull"; points: number; full: number } & CellPlace)
+  | ({ code: "fullMissing" } & CellPlace)
   | { code: "groupMissing"; row: number }
   | { code: "groupSpoilt"; cause: Problem; causeRow: number }
-  | { code: "unitUnknown"; row: number; unit: string }
-  | { code: "unitMissing"; row: number }
+  | { code: "unitUnknown"; argument: number; row: number; unit: string }
+  | { code: "unitMissing"; argument: number; row: number }
   | { code: "kindUnknown"; row: number; kind: string }
   | { code: "kindMissing"; row: number }
   | { code: "kindsNeeded" }
+  | { code: "capNeedsSurplus" }
+  | { code: "placeTableShape"; argument: number; rows: number; columns: number }
   | { code: "directionUnknown"; row: number; text: string }
   | { code: "tierNotNumber"; row: number; text: string }
   | { code: "gradeUnknown"; argument: number; row: number; column: number; text: string }
@@ -44,6 +54,7 @@ export type ReadingProblem =
   | { code: "effectHasNoGrade"; row: number; grade: string }
   | { code: "markDivided"; row: number; text: string }
   | { code: "markUnknown"; row: number; text: string }
+  | ({ code: "yearsUnknown"; text: string } & CellPlace)
   | { code: "optionUnknown"; option: string }
   | { code: "optionTwice"; option: string }
   | { code: "optionValueUnknown"; option: string; value: string };

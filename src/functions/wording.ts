@@ -6,7 +6,7 @@ import type { FunctionId } from "./ids";
 import type { Problem } from "./problem";
 
 /** A problem as its sentence gets it: rows, columns and the like count from 1, and all else is put in words. */
-type Worded<P> = { [Key in keyof P]: P[Key] extends Problem | Choices<unknown> ? string : P[Key] } & {
+type Worded<P> = { [Key in keyof P]: P[Key] extends Problem | Choices<unknown> | readonly number[] ? string : P[Key] } & {
   /** `第3行第2列`, after the argument's name unless it is the first; "" where there is no place. */
   where: string;
   /** Name of the argument the problem is about. */
@@ -21,6 +21,7 @@ type Sentences = { [Code in Problem["code"]]: (problem: Worded<Extract<Problem, 
 const COUNTED_FROM_ZERO = new Set(["row", "column", "otherRow", "otherColumn", "entry", "grade"]);
 /** What a cell says is quoted to be recognised, not to be read. */
 const LONGEST_QUOTE = 30;
+const MOST_ROWS_LISTED = 8;
 
 export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, locale: Locale): string {
   const words = wordsOf[locale];
@@ -40,6 +41,10 @@ export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, 
   if (problem.code === "unknownWord") {
     const shown = locale === "zh-CN" ? 0 : 1;
     worded.choices = problem.choices.map((choice) => choice.words[shown]).join(words.errors.between);
+  }
+  if (problem.code === "seatsTied") {
+    const listed = problem.tied.slice(0, MOST_ROWS_LISTED).map((tiedRow) => tiedRow + 1);
+    worded.tied = listed.join(words.errors.between) + (listed.length < problem.tied.length ? "…" : "");
   }
   const sentence = sentences[problem.code] as (worded: Record<string, unknown>) => string;
   return sentence(worded);

@@ -95,8 +95,8 @@ describe("with limits", () => {
 });
 
 test.each([
-  [() => LEDGER(units, column(["公安局"]), column([1])), "台账第1行的“公安局”不在单位里"],
-  [() => LEDGER(units, column(["财政局", ""]), column([1, 2])), "台账第2行没有单位"],
+  [() => LEDGER(units, column(["公安局"]), column([1])), "台账单位第1行的“公安局”不在单位里"],
+  [() => LEDGER(units, column(["财政局", ""]), column([1, 2])), "台账单位第2行没有填"],
   [() => LEDGER(units, column(["财政局"]), column([1, 2])), "“分值”有2行，应为1行"],
   [() => LEDGER(units, column(["财政局"]), column([1]), "", "", [["甲", "加", 1, 2, 3]]), "给了限额，就要给类别"],
   [() => LEDGER(units, column([{ code: "#REF!" }]), column([1])), "台账单位第1行第1列是错误值#REF!"],

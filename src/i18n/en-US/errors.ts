@@ -31,6 +31,41 @@ export const errors: ErrorsWords = {
     columnEmpty: ({ column }) => `column ${column} has no score to take the mean of`,
     tooFewScores: ({ resultRow, present, needed }) => `row ${resultRow} has ${present} scores and needs ${needed}`,
 
+    votesNotWhole: ({ resultRow, column, votes }) =>
+      `row ${resultRow}, column ${column} has ${votes} votes, not a whole number of 0 or more`,
+    votesWithoutPoints: ({ resultRow, column }) => `row ${resultRow}, column ${column} has votes but no points`,
+    spanNotPositive: ({ span }) => `of is ${span} and must be above 0`,
+    elapsedOutside: ({ elapsed, span }) => `elapsed is ${elapsed}, not 0 to ${span}`,
+    annualNotPositive: ({ resultRow, annual }) => `row ${resultRow}: the year's target is ${annual} and must be above 0`,
+
+    raterWithoutClass: ({ column }) => `column ${column} has scores but no class`,
+    classUnknown: ({ where, text }) => `${where}: “${text}” is not among the weights`,
+    classEmpty: ({ resultRow, text }) => `row ${resultRow} has no score from “${text}”`,
+    classUnrated: ({ text }) => `“${text}” gave no score to take the mean of`,
+    classNotWeighted: ({ resultRow, text }) => `row ${resultRow} has scores from “${text}”, which has no weight`,
+
+    pointsAboveFull: ({ where, points, full }) => `${where} is ${points}, above the full ${full} points`,
+    fullMissing: ({ where }) => `${where} has points but no full points`,
+    numberNegative: ({ where, value }) => `${where} is negative: ${value}`,
+    fullNotPositive: () => "the full points of the items present add up to 0",
+    meanAboveFull: ({ column, full }) => `the mean of column ${column} is above this row's full ${full} points`,
+
+    targetZero: ({ resultRow, column }) => `row ${resultRow}, column ${column}: the target is 0, so there is no ratio`,
+    targetNegative: ({ resultRow, column, target }) =>
+      `row ${resultRow}, column ${column}: the target is ${target}; below 0 only reached and inverse reached work`,
+    capNotRatio: ({ cap }) => (cap > 1 ? `cap is ${cap}: write ${cap}%` : `cap is ${cap}; it must be 1 or more (1.2 is 120%)`),
+    stepZero: ({ resultRow, column }) => `row ${resultRow}, column ${column}: the step is 0`,
+    startOutsideBounds: ({ points, least, most }) =>
+      `points ${points} are ${points < least ? `below the floor ${least}` : `above the cap ${most}`}`,
+    bestNotPositive: ({ best }) => `the best of the group is ${best}; it must be above 0`,
+    placeTableShape: ({ name, rows, columns }) =>
+      `“${name}” has ${rows} rows and ${columns} columns; give two columns, or two or three numbers in a line`,
+    placeNotWhole: ({ row, place }) => `table row ${row}: place ${place} is not a whole number of 1 or more`,
+    firstPlaceMissing: ({ row, place }) => `table row ${row} is place ${place}; the table must begin with place 1`,
+    placesNotAscending: ({ row, place, above }) => `table row ${row}: place ${place} is not above ${above} before it`,
+    placeStepWrong: ({ first, step }) => `the step is ${step}; it must be from 0 to the ${first} points of the first place`,
+    capNeedsSurplus: () => "a cap goes with surplus only",
+
     pointsOutOfRange: ({ entry, points, least, most }) =>
       `ledger row ${entry} has ${points} points; allowed: ${[
         least === least ? `at least ${least}` : "",
@@ -42,8 +77,8 @@ export const errors: ErrorsWords = {
     factorNegative: ({ entry, factor }) => `ledger row ${entry} has a negative factor: ${factor}`,
     limitsCrossed: ({ row, least, most }) => `limits row ${row}: least ${least} is above most ${most}`,
     limitNegative: ({ row, limit }) => `limits row ${row} has a negative number: ${limit}`,
-    unitUnknown: ({ row, unit }) => `ledger row ${row}: “${unit}” is not among the units`,
-    unitMissing: ({ row }) => `ledger row ${row} has no unit`,
+    unitUnknown: ({ name, row, unit }) => `${name} row ${row}: “${unit}” is not among the units`,
+    unitMissing: ({ name, row }) => `${name} row ${row} is blank`,
     kindUnknown: ({ row, kind }) => `ledger row ${row}: kind “${kind}” is not among the limits`,
     kindMissing: ({ row }) => `ledger row ${row} has no kind`,
     kindsNeeded: () => "limits need kinds",
@@ -82,8 +117,18 @@ export const errors: ErrorsWords = {
     effectHasNoGrade: ({ row, grade }) => `markRules row ${row}: no grade is below “${grade}”`,
     markDivided: ({ row, text }) => `markRules row ${row}: the word “${text}” must not contain spaces or commas`,
     markUnknown: ({ row, text }) => `row ${row}: the mark “${text}” has no rule`,
+    yearsUnknown: ({ where, text }) =>
+      `${where} is “${text}”: years must be a whole number from 1 to 1000 (not text), or words like every 3`,
     optionUnknown: ({ option }) => `there is no option “${option}”: write ties, pass on or digits`,
     optionTwice: ({ option }) => `option “${option}” is given twice`,
     optionValueUnknown: ({ option, value }) => `option “${option}” cannot be “${value}”`,
+
+    poolNegative: ({ total }) => `the total is negative: ${total}`,
+    poolNotInUnits: ({ total, unit }) => `the total ${total} is not a multiple of the unit ${unit}`,
+    poolTooFine: ({ total, unit }) => `the total ${total} in units of ${unit} needs more than 15 digits`,
+    unitNotPositive: ({ unit }) => `the unit is ${unit}; it must be above 0, such as 0.01 or 1`,
+    shareNegative: ({ row, share }) => `shares row ${row} is negative: ${share}`,
+    sharesAllZero: () => "all shares are 0 or blank",
+    seatsTied: ({ tied, left }) => `rows ${tied} tie for the last ${left} of the seats: decide who gets them`,
   },
 };

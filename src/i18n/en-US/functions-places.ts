@@ -77,4 +77,39 @@ export const placeFunctions: typeof chinese = {
       explanation: "The one seat for Excellent goes to 95; 92.4 reaches 90 but finds no seat, 88 does not reach 90: both Good.",
     },
   },
+  STREAK: {
+    summary: "Streak: how many latest years in a row carry one of the words; a blank year breaks it.",
+    result: "One column of years, 0 where there are none; blank for a row that is blank throughout.",
+    parameters: [
+      { name: "current", description: "This year, one column; several words are separated by commas or spaces." },
+      { name: "history", description: "One column per year before this one, oldest first; omit it if there is none." },
+      { name: "words", description: "The words to look for, in one cell or several; a year with any of them counts." },
+    ],
+    example: {
+      formula: '=KAOHE.STREAK({"Excellent";"Good"},{"Good","Excellent";"Excellent","Excellent"},"Excellent")',
+      answer: "{2;0}",
+      explanation: "Row 1 is excellent this year and last, not the year before: 2. Row 2 is not excellent this year: 0.",
+    },
+  },
+  OUTCOME: {
+    summary: "Consequences: what follows from this year's grade and those of the years before.",
+    result: "One column of texts, several joined by ；; blank where none applies or this year is pending.",
+    parameters: [
+      { name: "current", description: "This year, one column; several words are separated by commas or spaces." },
+      {
+        name: "history",
+        description: "One column per year before this one, oldest first; omit it if there is none. For “every 3”, list all years of a streak.",
+      },
+      {
+        name: "table",
+        description: "Three columns without headers: words, years, text. Years 3 is 3 running years or more, “every 3” is year 3, 6, 9 …",
+      },
+    ],
+    example: {
+      formula:
+        '=KAOHE.OUTCOME({"Excellent";"Excellent";"Fair"},{"Good","Excellent";"Excellent","Excellent";"Good","Good"},{"Excellent",1,"Praise";"Excellent","every 3","Merit";"Fair",2,"Transfer"})',
+      answer: '{"Praise";"Praise；Merit";""}',
+      explanation: "Row 1 is excellent for 2 years: praise only. Row 2 for 3 years: merit too. Row 3 is fair for 1 year, not 2.",
+    },
+  },
 };

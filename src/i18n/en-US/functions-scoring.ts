@@ -22,6 +22,46 @@ export const scoringFunctions: typeof chinese = {
       explanation: "76.6 × 63% + 78.1 × 34% + 32.1 × 3% = 48.258 + 26.554 + 0.963 = 75.775, which rounds to 75.78.",
     },
   },
+  TOTAL: {
+    summary: "Total of points: what was scored in each item, added up. Missing items can be renormalised. Rounded once at the end.",
+    result: "One column, one total per row; blank for a row to which nothing is assigned.",
+    parameters: [
+      { name: "points", description: "One row per unit, one column per item, none above its full points. Blank cells are missing." },
+      { name: "full", description: "Full points: one row for all units, or as many rows as the points. Blank means not assessed." },
+      {
+        name: "missing",
+        description:
+          "error (default), zero, renormalise (total ÷ full points present × full points assigned) or mean (of the units that have this item).",
+      },
+      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+    ],
+    example: {
+      formula: '=KAOHE.TOTAL({18,25;"",27},{20,30},"renormalise")',
+      answer: "{43;45}",
+      explanation: "18 + 25 = 43; the second row lacks the first item: 27 ÷ 30 × 50 = 45.",
+    },
+  },
+  CHECKLIST: {
+    summary: "Checklist: a long list, one row per unit and item, added up per unit. Units may have different items, also added in mid-year.",
+    result: "One column beside the units; blank for a unit without items and for a blank row.",
+    parameters: [
+      { name: "units", description: "The units to add up for, one column." },
+      { name: "names", description: "The unit of each row of the list, one column." },
+      { name: "points", description: "The points of each row, one column, none above its full points. Blank cells are missing." },
+      { name: "full", description: "The full points of each row, one column. Blank means not assessed." },
+      {
+        name: "missing",
+        description: "error (default), zero or renormalise (total ÷ full points present × full points assigned).",
+      },
+      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+    ],
+    example: {
+      formula:
+        '=KAOHE.CHECKLIST({"Finance";"Education"},{"Finance";"Education";"Finance"},{8;4.5;""},{10;5;10},"renormalise")',
+      answer: "{16;4.5}",
+      explanation: "Finance has two items of 10, one without points yet: 8 ÷ 10 × 20 = 16; Education has one item, 4.5.",
+    },
+  },
   JUDGES: {
     summary: "Panel mean: each row's mean without so many of its highest and lowest scores.",
     result: "One column, one mean per row.",
@@ -35,6 +75,43 @@ export const scoringFunctions: typeof chinese = {
       formula: "=KAOHE.JUDGES({95,88,90,92,70},1,1,2)",
       answer: "90",
       explanation: "Without 95 and 70, the mean of 88, 90 and 92 is 90.",
+    },
+  },
+  RATERS: {
+    summary: "Raters of several classes: the mean of each class's scores, then the weighted mean of the classes.",
+    result: "One column, one score per row.",
+    parameters: [
+      { name: "scores", description: "One row per unit, one column per rater. Blank cells are absent scores." },
+      { name: "classes", description: "The class of each column, such as leaders or public: one row, or a column in the same order." },
+      { name: "weights", description: "Two columns without headers: class and weight. The weights add up to 1 or 100." },
+      {
+        name: "missing",
+        description:
+          "Where a class gave no score: error (default), zero, renormalise (over the classes that did) or mean (of what it gave other units).",
+      },
+      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+    ],
+    example: {
+      formula: '=KAOHE.RATERS({90,80,70},{"leaders","public","public"},{"leaders",0.6;"public",0.4})',
+      answer: "84",
+      explanation: "Leaders 90; public (80 + 70) ÷ 2 = 75; 90 × 60% + 75 × 40% = 84.",
+    },
+  },
+  VOTES: {
+    summary: "Votes turned into a score: votes × points, added up over the choices and divided by the valid votes.",
+    result: "One column, one score per row; blank for a row without valid votes.",
+    parameters: [
+      {
+        name: "counts",
+        description: "Valid votes: one row per unit, one column per choice. Blank cells are 0; leave abstentions out.",
+      },
+      { name: "points", description: "The points of the choices, such as 100, 80, 60, 40: one row, or a column in the same order." },
+      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+    ],
+    example: {
+      formula: "=KAOHE.VOTES({20,8,2,0},{100,80,60,40})",
+      answer: "92",
+      explanation: "(20 × 100 + 8 × 80 + 2 × 60) ÷ 30 = 2760 ÷ 30 = 92.",
     },
   },
   LEDGER: {
@@ -63,6 +140,26 @@ export const scoringFunctions: typeof chinese = {
         '=KAOHE.LEDGER({"Finance";"Education"},{"Finance";"Finance";"Education"},{2;5;3},{"Clean city";"Clean city";"Inspection"},{"Award";"Award";"Notice"},{"Award","add",1,8,10;"Notice","deduct",1,6,10})',
       answer: "{5;-3}",
       explanation: "Finance has 2 and 5 points for one item, so only 5 count; Education loses 3 for a notice.",
+    },
+  },
+  PROGRESS: {
+    summary: "Progress against time: the share of the year's target that is done, less the share of the year that is gone; and its light.",
+    result: "A column of gaps (0.05 is 5 points ahead); with lights a second column. Blank for a blank row.",
+    parameters: [
+      { name: "actual", description: "Done so far, one column." },
+      { name: "annual", description: "The year's targets, one column, above 0." },
+      { name: "elapsed", description: "Months (or days) gone: one cell, or one per row." },
+      { name: "of", description: "Months (or days) in the whole year; 12 if omitted." },
+      {
+        name: "lights",
+        description:
+          "Optional. Two columns without headers: ascending bound and light. A light shows from its bound up (gap ≥ bound); let the first be low enough, such as -10.",
+      },
+    ],
+    example: {
+      formula: '=KAOHE.PROGRESS({60;75},{100;100},8,12,{-10,"red";-0.1,"amber";0,"green"})',
+      answer: '{-0.0666666667,"amber";0.0833333333,"green"}',
+      explanation: "8 of 12 months are 66.67%: 60% done is 6.67 points behind, amber; 75% done is 8.33 points ahead, green.",
     },
   },
 };

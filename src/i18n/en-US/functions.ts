@@ -1,11 +1,13 @@
 import type { FunctionsWords } from "../zh-CN/functions";
+import { attainmentFunctions } from "./functions-attainment";
 import { coefficientFunctions } from "./functions-coefficients";
+import { payoutFunctions } from "./functions-payout";
 import { placeFunctions } from "./functions-places";
 import { scoringFunctions } from "./functions-scoring";
 
 export const functions: FunctionsWords = {
-  groups: { scoring: "Scoring", coefficients: "Coefficients", places: "Places, seats and grades" },
-  entries: { ...scoringFunctions, ...coefficientFunctions, ...placeFunctions },
+  groups: { scoring: "Scoring", coefficients: "Coefficients", places: "Places, seats and grades", payout: "Paying out and proving" },
+  entries: { ...scoringFunctions, ...attainmentFunctions, ...coefficientFunctions, ...placeFunctions, ...payoutFunctions },
   reasons: {
     between: ", ",
     place: ({ place, sharing }) => (sharing > 1 ? `place ${place} (${sharing} tied)` : `place ${place}`),

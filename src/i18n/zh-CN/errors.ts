@@ -40,6 +40,50 @@ export const errors = {
     tooFewScores: ({ resultRow, present, needed }: { resultRow: number; present: number; needed: number }) =>
       `第${resultRow}行有${present}个评分，至少要${needed}个`,
 
+    // Raters
+    raterWithoutClass: ({ column }: { column: number }) => `第${column}列有评分，但没有写类别`,
+    classUnknown: ({ where, text }: { where: string; text: string }) => `${where}的“${text}”不在权重表里`,
+    classEmpty: ({ resultRow, text }: { resultRow: number; text: string }) => `第${resultRow}行没有“${text}”的评分`,
+    classUnrated: ({ text }: { text: string }) => `“${text}”没有一个评分，算不出平均`,
+    classNotWeighted: ({ resultRow, text }: { resultRow: number; text: string }) =>
+      `第${resultRow}行有“${text}”的评分，但这一类没有权重`,
+
+    // Votes and progress
+    votesNotWhole: ({ resultRow, column, votes }: { resultRow: number; column: number; votes: number }) =>
+      `第${resultRow}行第${column}列是${votes}票，应为0或正整数`,
+    votesWithoutPoints: ({ resultRow, column }: { resultRow: number; column: number }) =>
+      `第${resultRow}行第${column}列有票，但没有折算分`,
+    spanNotPositive: ({ span }: { span: number }) => `全期是${span}，应大于0`,
+    elapsedOutside: ({ elapsed, span }: { elapsed: number; span: number }) => `已过是${elapsed}，应在0到${span}之间`,
+    annualNotPositive: ({ resultRow, annual }: { resultRow: number; annual: number }) =>
+      `第${resultRow}行的全年目标是${annual}，应大于0`,
+
+    // Totals of points
+    pointsAboveFull: ({ where, points, full }: { where: string; points: number; full: number }) =>
+      `${where}是${points}分，超过满分${full}分`,
+    fullMissing: ({ where }: { where: string }) => `${where}有得分，但没有满分`,
+    numberNegative: ({ where, value }: { where: string; value: number }) => `${where}是负数${value}`,
+    fullNotPositive: () => "有得分的各项满分合计是0，不能折算",
+    meanAboveFull: ({ column, full }: { column: number; full: number }) => `第${column}列的平均超过这一行的满分${full}分`,
+
+    // Attainment and comparison
+    targetZero: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列的目标是0，算不出比例`,
+    targetNegative: ({ resultRow, column, target }: { resultRow: number; column: number; target: number }) =>
+      `第${resultRow}行第${column}列的目标是${target}，负数目标只能用达标得分或逆向达标`,
+    capNotRatio: ({ cap }: { cap: number }) => (cap > 1 ? `封顶是${cap}，请写${cap}%` : `封顶是${cap}，应不小于1（120%写1.2）`),
+    stepZero: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列的步长是0`,
+    startOutsideBounds: ({ points, least, most }: { points: number; least: number; most: number }) =>
+      `分值${points}${points < least ? `低于保底${least}` : `高于封顶${most}`}`,
+    bestNotPositive: ({ best }: { best: number }) => `本组最好的是${best}，要大于0才能算比例`,
+    placeTableShape: ({ name, rows, columns }: { name: string; rows: number; columns: number }) =>
+      `“${name}”有${rows}行${columns}列，应为两列多行，或一行（一列）两三个数`,
+    placeNotWhole: ({ row, place }: { row: number; place: number }) => `对照表第${row}行的名次${place}不是正整数`,
+    firstPlaceMissing: ({ row, place }: { row: number; place: number }) => `对照表第${row}行是第${place}名，应从第1名开始`,
+    placesNotAscending: ({ row, place, above }: { row: number; place: number; above: number }) =>
+      `对照表第${row}行的名次${place}没有大于上一行的${above}`,
+    placeStepWrong: ({ first, step }: { first: number; step: number }) => `每低一名减${step}分，应在0到第一名的${first}分之间`,
+    capNeedsSurplus: () => "封顶只能和超额加分一起用",
+
     // Ledger
     pointsOutOfRange: ({ entry, points, least, most }: { entry: number; points: number; least: number; most: number }) =>
       `台账第${entry}行是${points}分，应${least === least ? `不少于${least}分` : ""}${least === least && most === most ? "、" : ""}${most === most ? `不多于${most}分` : ""}`,
@@ -48,8 +92,8 @@ export const errors = {
     limitsCrossed: ({ row, least, most }: { row: number; least: number; most: number }) =>
       `限额第${row}行最少${least}大于最多${most}`,
     limitNegative: ({ row, limit }: { row: number; limit: number }) => `限额第${row}行有负数${limit}`,
-    unitUnknown: ({ row, unit }: { row: number; unit: string }) => `台账第${row}行的“${unit}”不在单位里`,
-    unitMissing: ({ row }: { row: number }) => `台账第${row}行没有单位`,
+    unitUnknown: ({ name, row, unit }: { name: string; row: number; unit: string }) => `${name}第${row}行的“${unit}”不在单位里`,
+    unitMissing: ({ name, row }: { name: string; row: number }) => `${name}第${row}行没有填`,
     kindUnknown: ({ row, kind }: { row: number; kind: string }) => `台账第${row}行的类别“${kind}”不在限额表里`,
     kindMissing: ({ row }: { row: number }) => `台账第${row}行没有类别`,
     kindsNeeded: () => "给了限额，就要给类别",
@@ -96,9 +140,20 @@ export const errors = {
       `标记规则第${row}行：“${grade}”是最后一等，没有更低的等次`,
     markDivided: ({ row, text }: { row: number; text: string }) => `标记规则第${row}行的词“${text}”里不能有空格或标点`,
     markUnknown: ({ row, text }: { row: number; text: string }) => `第${row}行的标记“${text}”没有规则`,
+    yearsUnknown: ({ where, text }: { where: string; text: string }) =>
+      `${where}是“${text}”，年数要填1到1000的整数（不是文本），或写每3这样的词`,
     optionUnknown: ({ option }: { option: string }) => `没有“${option}”这个选项，可写并列、递补、小数位`,
     optionTwice: ({ option }: { option: string }) => `选项“${option}”写了两次`,
     optionValueUnknown: ({ option, value }: { option: string; value: string }) => `选项“${option}”不能写“${value}”`,
+
+    // Pools
+    poolNegative: ({ total }: { total: number }) => `总额是负数${total}`,
+    poolNotInUnits: ({ total, unit }: { total: number; unit: number }) => `总额${total}不是单位${unit}的整数倍`,
+    poolTooFine: ({ total, unit }: { total: number; unit: number }) => `总额${total}按单位${unit}分，数字超过15位，放不下`,
+    unitNotPositive: ({ unit }: { unit: number }) => `单位是${unit}，要大于0，如0.01或1`,
+    shareNegative: ({ row, share }: { row: number; share: number }) => `份额第${row}行是负数${share}`,
+    sharesAllZero: () => "份额都是0或没有填，没法分",
+    seatsTied: ({ tied, left }: { tied: string; left: number }) => `第${tied}行的余数相等，只剩${left}个名额，请先定给谁`,
   },
 };
 export type ErrorsWords = typeof errors;

@@ -1,0 +1,74 @@
+import { isWithinFull, totalPoints } from "../core/total";
+import { columnMean, type ColumnMean } from "../core/weighted";
+import { answer, type CellResult } from "./call";
+import { isCellNumber } from "./cells";
+import { MISSING } from "./choices";
+import { fullList, fullRow, itemProblem } from "./full-points";
+import { isList } from "./lists";
+import type { Problem } from "./problem";
+import { expectColumns, expectRows, optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./ranges";
+
+/**
+ * Total of points per row (分值合计): Σ points; under 折算 Σ points ÷ Σ full points present × Σ full points assigned. Exact,
+ * rounded once.
+ * Rules S2, Z2.
+ * @customfunction TOTAL
+ * @param {any[][]} points n × k points, none above its full points; negative ones are legal.
+ * @param {any[][]} full Full points: 1 × k for all rows (a column of k will do), or n × k; blank is not assigned.
+ * @param {any[][]} [missing] 报错, 计零, 折算, 平均.
+ * @param {any[][]} [digits] Decimals of the result, 0 to 10.
+ * @returns {any[][]} n × 1; "" where nothing is assigned, or nothing is present under 折算 and 平均. A row with an error
+ *   carries it alone.
+ */
+export function total(
+  points: unknown[][],
+  full: unknown[][],
+  missing?: unknown[][],
+  digits?: unknown[][],
+): unknown[][] {
+  return answer("TOTAL", () => {
+    const pointRange = rangeOf(points, 0);
+    const mode = optionalChoice(missing, 2, MISSING);
+    const places = optionalDigits(digits, 3);
+    const fullFor = readFull(rangeOf(full, 1), pointRange);
+    const means = columnMeans(pointRange, fullFor);
+
+    return pointRange.cells.map((_, row): [CellResult] => {
+      const numbers = readRow(pointRange, row);
+      if ("code" in numbers) return [numbers];
+      const rowFull = fullFor[row]!;
+      if ("code" in rowFull) return [rowFull];
+      const sum = totalPoints(numbers, rowFull, mode, places, means);
+      if (sum === null) return [""];
+      if (typeof sum === "number" || "code" in sum) return [sum];
+      return [itemProblem(sum, { argument: 0, row, column: sum.item }, numbers, rowFull)];
+    });
+  });
+}
+
+/** The full points of each row. */
+function readFull(range: Range, points: Range): (Float64Array | Problem)[] {
+  if (isList(range, points.columns) || range.rows === 1) {
+    return new Array<Float64Array>(points.rows).fill(fullList(range, points.columns));
+  }
+  expectColumns(range, points.columns);
+  expectRows(range, points.rows);
+  return range.cells.map((_, row) => fullRow(range, row));
+}
+
+/** Mean of the points in each column, worked out when first asked for. What may not stand there does not count. */
+function columnMeans(points: Range, full: (Float64Array | Problem)[]): (column: number) => ColumnMean | null {
+  const means = new Map<number, ColumnMean | null>();
+  return (column) => {
+    if (!means.has(column)) {
+      const counted: number[] = [];
+      points.cells.forEach((cells, row) => {
+        const cell = cells[column];
+        const rowFull = full[row]!;
+        if (isCellNumber(cell) && !("code" in rowFull) && isWithinFull(cell, rowFull[column]!)) counted.push(cell);
+      });
+      means.set(column, columnMean(counted));
+    }
+    return means.get(column)!;
+  };
+}

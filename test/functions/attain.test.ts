@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { customFunctions } from "../../src/functions";
+import { anError, column, failure, shown } from "./oracle/cells";
+import * as exact from "./oracle/fraction";
+import { random } from "./oracle/random";
+
+const ATTAIN = customFunctions.ATTAIN!;
+
+
+describe("by hand", () => {
+  test.each([
+    // actual, target, points, rule, cap → points
+    ["in proportion below the target (rule S3)", 80, 100, 10, "", "", 8],
+    ["never above all points", 130, 100, 10, "封顶比例", "", 10],
+    ["not below 0", -20, 100, 10, "capped", "", 0],
+    ["reached", 100, 100, 10, "达标得分", "", 10],
+    ["missed by a hair", 99.99, 100, 10, "达标得分", "", 0],
+    ["reached through native noise", 0.1 + 0.2, 0.3, 10, "达标", "", 10],
+    ["a target of 0, all or nothing", 0, 0, 10, "达标得分", "", 10],
+    ["a negative target, all or nothing", -3, -5, 10, "reached", "", 10],
+    ["surplus without a cap", 250, 100, 10, "超额加分", "", 25],
+    ["surplus held at its cap", 250, 100, 10, "超额加分", 1.2, 12],
+    ["surplus below 0", -1, 100, 10, "超额加分", 1.2, 0],
+    ["lower is better: over by a quarter", 5, 4, 10, "逆向", "", 7.5],
+    ["lower is better: on target", 4, 4, 10, "逆向", "", 10],
+    ["lower is better: below target earns no more", 1, 4, 10, "inverse", "", 10],
+    ["lower is better: twice the target", 8, 4, 10, "逆向", "", 0],
+    ["lower is better: beyond", 9, 4, 10, "逆向", "", 0],
+    ["none was the target and none it was", 0, 0, 10, "逆向", "", 10],
+    ["target ÷ actual", 5, 4, 10, "逆向比值", "", 8],
+    ["target ÷ actual, nothing happened", 0, 4, 10, "逆向比值", "", 10],
+    ["target ÷ actual, none was the target", 0, 0, 10, "inverse ratio", "", 10],
+    ["at most so many", 4, 4, 10, "逆向达标", "", 10],
+    ["one too many", 5, 4, 10, "逆向达标", "", 0],
+    ["no points to earn", 5, 4, 0, "", "", 0],
+  ])("%s", (_, actual, target, points, rule, cap, wanted) => {
+    expect(ATTAIN(actual, target, points, rule, cap)).toEqual([[wanted]]);
+  });
+
+  test("thirds and halves: rounded once, away from zero", () => {
+    expect(ATTAIN([[1, 2]], 3, 10, "", "", 2)).toEqual([[3.33, 6.67]]);
+    expect(ATTAIN([[1, 2]], 3, 10)).toEqual([[3.3333333333, 6.6666666667]]);
+    expect(ATTAIN(1.005, 1, 10, "超额加分", "", 2)).toEqual([[10.05]]);
+    expect(ATTAIN(80.25, 100, 10, "", "", 2)).toEqual([[8.03]]);
+  });
+
+  test("target, points, rule and cap: a cell, a row, a column, or a full range", () => {
+    const actual = [
+      [50, 5],
+      [150, 20],
+    ];
+    expect(ATTAIN(actual, [[100, 10]], [[20, 8]])).toEqual([[10, 4], [20, 8]]);
+    expect(ATTAIN(actual, column([100, 200]), 10)).toEqual([[5, 0.5], [7.5, 1]]);
+    expect(ATTAIN(actual, [[100, 10], [200, 40]], [[20, 8], [4, 6]])).toEqual([[10, 4], [3, 3]]);
+    expect(ATTAIN(actual, 100, 10, [["超额加分", "逆向"]], [[1.2, ""]])).toEqual([[5, 10], [12, 10]]);
+    expect(ATTAIN(actual, 100, 10, column(["", "surplus"]))).toEqual([[5, 0.5], [15, 2]]);
+  });
+
+  test("合计 adds exactly and rounds once", () => {
+    expect(ATTAIN([[1, 1, 1]], [[3, 3, 3]], [[1, 1, 1]], "", "", 2, "合计")).toEqual([[1]]);
+    // 8.025 + 1.25 = 9.275
+    expect(ATTAIN([[80.25, 1]], [[100, 4]], [[10, 5]], "", "", 2, "total")).toEqual([[9.28]]);
+    expect(ATTAIN([[1, 2], [3, 6]], 7, 1, "", "", 4, "合计")).toEqual([[0.4286], [1.2857]]);
+  });
+});
+
+describe("gaps", () => {
+  test("各项: a blank actual stays blank, for the total to say what it means", () => {
+    expect(ATTAIN([[50, ""], ["—", "不适用"]], 100, 10)).toEqual([[5, ""], ["", ""]]);
+  });
+
+  test("an actual without target or points is an error of its cell", () => {
+    expect(shown(ATTAIN([[50, 60], [70, 80]], [[100, ""], ["", 100]], [["", 10], [10, 10]]))).toEqual([
+      ["#VALUE! 分值第1行第1列没有填", "#VALUE! 目标第1行第2列没有填"],
+      ["#VALUE! 目标第2行第1列没有填", 8],
+    ]);
+  });
+
+  test("合计: an assigned item without its actual spoils the row; one without points counts for nothing", () => {
+    const actual = [
+      [50, ""],
+      [50, ""],
+      ["", ""],
+      ["", ""],
+    ];
+    const points = [
+      [10, 10],
+      [10, ""],
+      ["", ""],
+      [10, 10],
+    ];
+    expect(shown(ATTAIN(actual, 100, points, "", "", "", "合计"))).toEqual([
+      ["#VALUE! 第1行第2列没有填"],
+      [5],
+      [""],
+      ["#VALUE! 第4行第1列没有填"],
+    ]);
+  });
+
+  test("wrong cells stay in their cell, or with 合计 in their row", () => {
+    const actual = [
+      ["５", 50],
+      [{ code: "#N/A" }, 60],
+    ];
+    expect(shown(ATTAIN(actual, 100, 10))).toEqual([
+      ["#VALUE! 第1行第1列是文本“５”", 5],
+      ["#N/A 第2行第1列是错误值#N/A", 6],
+    ]);
+    expect(shown(ATTAIN([...actual, [1, 1]], 100, 10, "", "", "", "合计"))).toEqual([
+      ["#VALUE! 第1行第1列是文本“５”"],
+      ["#N/A 第2行第1列是错误值#N/A"],
+      [0.2],
+    ]);
+  });
+});
+
+describe("targets without a ratio", () => {
+  test.each(["封顶比例", "超额加分", "逆向", "逆向比值"])("%s", (rule) => {
+    expect(shown(ATTAIN([[1, 1]], [[0, -2]], 10, rule))).toEqual([
+      ["#VALUE! 第1行第1列的目标是0，算不出比例", "#VALUE! 第1行第2列的目标是-2，负数目标只能用达标得分或逆向达标"],
+    ]);
+  });
+});
+
+describe("what all rows share ends the call", () => {
+  const actual = column([1, 2]);
+  test.each([
+    [() => ATTAIN(actual, "百", 10), "目标第1行第1列是文本“百”"],
+    [() => ATTAIN(actual, "", 10), "目标第1行第1列没有填"],
+    [() => ATTAIN(actual, 100, -10), "分值第1行第1列是负数-10"],
+    [() => ATTAIN(actual, column([1, 2, 3]), 10), "“目标”有3行，应为2行"],
+    [() => ATTAIN(actual, [[1, 2]], 10), "“目标”有2列，应为1列"],
+    [() => ATTAIN(actual, 100, 10, "比例"), "“规则”不能写“比例”，可写封顶比例、达标得分、超额加分、逆向、逆向比值、逆向达标"],
+    [() => ATTAIN(actual, 100, 10, "", 1.2), "封顶只能和超额加分一起用"],
+    [() => ATTAIN(actual, 100, 10, "逆向", 1.2), "封顶只能和超额加分一起用"],
+    [() => ATTAIN(actual, 100, 10, "", "", 2, "总"), "“输出”不能写“总”，可写各项、合计"],
+  ])("%#", (call, message) => {
+    expect(failure(call)).toBe(`#VALUE! ${message}`);
+  });
+
+  test("what is a row's own stays there", () => {
+    expect(shown(ATTAIN(column([1, 2, 3, 4]), 100, column([10, -10, "十", 10]), column(["", "", "", "比"])))).toEqual([
+      [0.1],
+      ["#VALUE! 分值第2行第1列是负数-10"],
+      ["#VALUE! 分值第3行第1列是文本“十”"],
+      [expect.stringContaining("“规则”不能写“比”")],
+    ]);
+    expect(shown(ATTAIN(column([1, 2, 3]), 1, 10, "超额加分", column([120, 0.5, 3])))).toEqual([
+      ["#VALUE! 封顶是120，请写120%"],
+      ["#VALUE! 封顶是0.5，应不小于1（120%写1.2）"],
+      [30],
+    ]);
+  });
+});
+
+/** r as the rule writes it, then the points. */
+function oracle(actual: number, target: number, points: number, rule: string, cap: number | ""): exact.F | null {
+  const [a, t, p] = [actual, target, points].map(exact.seen) as [exact.F, exact.F, exact.F];
+  const one = { n: 1n, d: 1n };
+  const least = (x: exact.F, y: exact.F) => (exact.order(x, y) < 0 ? x : y);
+  const clamp = (r: exact.F, most: exact.F | null) => {
+    const above = exact.order(r, exact.zero) < 0 ? exact.zero : r;
+    return most ? least(above, most) : above;
+  };
+  if (rule === "达标得分") return exact.order(a, t) >= 0 ? p : exact.zero;
+  if (rule === "逆向达标") return exact.order(a, t) <= 0 ? p : exact.zero;
+  if (target < 0) return null;
+  if (target === 0) return rule.startsWith("逆向") && actual <= 0 ? p : null;
+  if (rule === "逆向比值") return actual <= 0 ? p : exact.times(p, clamp(exact.over(t, a), one));
+  if (rule === "逆向") return exact.times(p, clamp(exact.minus({ n: 2n, d: 1n }, exact.over(a, t)), one));
+  return exact.times(p, clamp(exact.over(a, t), rule === "封顶比例" ? one : cap === "" ? null : exact.seen(cap)));
+}
+
+test("agrees with exact fractions on random sheets, item by item and in total", () => {
+  const { score, whole, pick } = random(31);
+  for (let sheet = 0; sheet < 400; sheet++) {
+    const columns = whole(1, 5);
+    const across = <T>(make: () => T) => Array.from({ length: columns }, make);
+    const rules = across(() => pick(["封顶比例", "达标得分", "超额加分", "逆向", "逆向比值", "逆向达标"]));
+    const caps = across(() => pick(["" as const, 1, 1.2, 1.5]));
+    const targets = across(() => pick([score(), whole(1, 12), 0]));
+    const points = across(() => whole(0, 400) / 10);
+    const rows = Array.from({ length: whole(1, 4) }, () => targets.map((target) => pick([score(), target, target * 2, whole(-3, 200)])));
+    const digits = whole(0, 10);
+    const parts = rows.map((row) => row.map((actual, i) => oracle(actual, targets[i]!, points[i]!, rules[i]!, caps[i]!)));
+    const given = [rows, [targets], [points], [rules], rules.includes("超额加分") ? [caps] : "", digits] as const;
+
+    expect(ATTAIN(...given)).toEqual(parts.map((row) => row.map((part) => (part ? exact.rounded(part, digits) : anError))));
+    expect(ATTAIN(...given, "合计")).toEqual(
+      parts.map((row) => {
+        const known = row.filter((part) => part !== null);
+        return [known.length === row.length ? exact.rounded(exact.total(known), digits) : anError];
+      }),
+    );
+  }
+});
+
+describe("properties", () => {
+  const actuals = fc.array(fc.integer({ min: -50, max: 300 }), { minLength: 1, maxLength: 20 });
+  const target = fc.integer({ min: 1, max: 200 });
+  const run = (values: number[], goal: number, rule: string) => (ATTAIN(column(values), goal, 10, rule) as number[][]).flat();
+
+  test("more never scores less, where lower is better never more; points stay between 0 and all", () => {
+    fc.assert(
+      fc.property(actuals, target, fc.constantFrom("封顶比例", "达标得分", "逆向", "逆向比值", "逆向达标"), (values, goal, rule) => {
+        const sorted = [...values].sort((a, b) => a - b);
+        const points = run(rule.startsWith("逆向") ? sorted.reverse() : sorted, goal, rule);
+        points.forEach((point, index) => {
+          expect(point).toBeGreaterThanOrEqual(index === 0 ? 0 : points[index - 1]!);
+          expect(point).toBeLessThanOrEqual(10);
+        });
+        expect(run([goal], goal, rule)).toEqual([10]);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
+  test("rows keep their own result in any order", () => {
+    fc.assert(
+      fc.property(actuals, target, (values, goal) => {
+        expect(run([...values].reverse(), goal, "超额加分")).toEqual(run(values, goal, "超额加分").reverse());
+      }),
+      { seed: 8, numRuns: 100 },
+    );
+  });
+});

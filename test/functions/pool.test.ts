@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { customFunctions } from "../../src/functions";
+import { column, failure } from "./oracle/cells";
+import * as exact from "./oracle/fraction";
+import { random } from "./oracle/random";
+
+const POOL = customFunctions.POOL!;
+
+describe("published apportionments", () => {
+  const file = join(__dirname, "../fixtures/tables/apportionment.csv");
+  const [, ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  const examples = lines.map((line) => {
+    const [, source, method, votes, seats, expected] = /^"(.*)",(\w+),([\d;]+),(\d+),(.+)$/.exec(line)!;
+    return { source: source!, method, votes: votes!.split(";").map(Number), seats: Number(seats), expected: expected! };
+  });
+
+  test("all four are read", () => {
+    expect(examples.map(({ method }) => method)).toEqual(Array(4).fill("largest_remainder"));
+  });
+
+  test.each(examples)("$source", ({ votes, seats, expected }) => {
+    const call = () => POOL([[seats]], column(votes), 1);
+    if (expected === "TIE") expect(failure(call)).toBe("#VALUE! 第1、2行的余数相等，只剩1个名额，请先定给谁");
+    else expect(call()).toEqual(column(expected.split(";").map(Number)));
+  });
+});
+
+test.each([
+  ["to the cent, ties to the earlier row", 100, [1, 1, 1], "", [33.34, 33.33, 33.33]],
+  ["money in whole yuan has no ties here", 100, [50, 30, 20], 1, [50, 30, 20]],
+  ["a coefficient each", 1000, [1.18, 1.09, 1], "", [360.86, 333.33, 305.81]],
+  ["a zero share gets nothing, a blank one no part", 10, [1, 0, "", "—", 1], "", [5, 0, "", "", 5]],
+  ["nothing to share out", 0, [1, 2], "", [0, 0]],
+  ["one row gets all", 0.07, [3], "", [0.07]],
+  ["fewer units than rows", 0.02, [1, 1, 1], "", [0.01, 0.01, 0]],
+  ["units of a hundred", 1000, [3, 4], 100, [400, 600]],
+  ["units of five cents", 1, [1, 2], 0.05, [0.35, 0.65]],
+  ["the noise of native sums", 0.1 + 0.2, [1, 2], "", [0.1, 0.2]],
+  ["shares far apart", 1, [1e-300, 1e300], "", [0, 1]],
+] as const)("%s", (_, total, shares, unit, wanted) => {
+  expect(POOL([[total]], column([...shares]), unit)).toEqual(column([...wanted]));
+});
+
+test("seats that are used in common: a tie that does not cross the last seat is none", () => {
+  expect(POOL(3, column([1, 1, 0.5]), 1)).toEqual(column([1, 1, 1]));
+  expect(POOL(5, column([3, 3, 1]), 1)).toEqual(column([2, 2, 1]));
+  expect(POOL(6, column([1, 1, 6]), 1)).toEqual(column([1, 1, 4]));
+});
+
+test.each([
+  [() => POOL(1, column([2, 1, 2, 2]), 1), "第1、3、4行的余数相等，只剩1个名额，请先定给谁"],
+  [() => POOL(5, column([1.5, 1.5, 2]), 1), "第1、2行的余数相等，只剩1个名额，请先定给谁"],
+  [() => POOL(9, column(Array(10).fill(1)), 1), "第1、2、3、4、5、6、7、8…行的余数相等，只剩9个名额，请先定给谁"],
+  [() => POOL(200, column([1, 1, 1]), 100), "第1、2、3行的余数相等，只剩2个名额，请先定给谁"],
+  [() => POOL("", column([1])), "第1行第1列没有填"],
+  [() => POOL("１００", column([1])), "第1行第1列是文本“１００”"],
+  [() => POOL([[1, 2]], column([1])), "“总额”只能是一个格"],
+  [() => POOL(-1, column([1])), "总额是负数-1"],
+  [() => POOL(1.005, column([1, 1])), "总额1.005不是单位0.01的整数倍"],
+  [() => POOL(2.5, column([1, 1]), 1), "总额2.5不是单位1的整数倍"],
+  [() => POOL(1, column([1]), 0), "单位是0，要大于0，如0.01或1"],
+  [() => POOL(1, column([1]), -0.01), "单位是-0.01，要大于0，如0.01或1"],
+  [() => POOL(1, [[1, 2]]), "“份额”只能有一列，现在有2列"],
+  [() => POOL(1, column([2, -0.5])), "份额第2行是负数-0.5"],
+  [() => POOL(1, column([0, "", 0])), "份额都是0或没有填，没法分"],
+  [() => POOL(1, column(["", ""])), "份额都是0或没有填，没法分"],
+  [() => POOL(1, column([1, "1"])), "份额第2行第1列是文本“1”"],
+  [() => POOL(1e14, column([1, 2])), "总额100000000000000按单位0.01分，数字超过15位，放不下"],
+])("what cannot be shared out (%#)", (call, message) => {
+  expect(failure(call)).toBe(`#VALUE! ${message}`);
+});
+
+test("#N/A among the shares stays #N/A", () => {
+  expect(failure(() => POOL(1, column([1, { code: "#N/A" }])))).toBe("#N/A 份额第2行第1列是错误值#N/A");
+});
+
+/** The written rule by counting: a row has an extra unit if fewer rows than units left are before it. */
+function byCounting(total: number, shares: number[], unit: number): number[] | "tie" {
+  const claims = shares.map(exact.seen);
+  const units = exact.over(exact.seen(total), exact.seen(unit));
+  const quotas = claims.map((claim) => exact.over(exact.times(units, claim), exact.total(claims)));
+  const whole = quotas.map((quota) => exact.floor(quota));
+  const rest = quotas.map((quota, row) => exact.minus(quota, { n: whole[row]!, d: 1n }));
+  const left = Number(exact.floor(units) - whole.reduce((sum, count) => sum + count, 0n));
+  const more = (row: number) => rest.filter((other) => exact.order(other, rest[row]!) > 0).length;
+  const same = (row: number) => rest.filter((other) => exact.order(other, rest[row]!) === 0).length;
+  if (unit >= 1 && rest.some((_, row) => more(row) < left && more(row) + same(row) > left)) return "tie";
+  return whole.map((count, row) => {
+    const earlier = rest.filter((other, index) => index < row && exact.order(other, rest[row]!) === 0).length;
+    const given = { n: count + (more(row) + earlier < left ? 1n : 0n), d: 1n };
+    return exact.rounded(exact.times(given, exact.seen(unit)), 10);
+  });
+}
+
+test("agrees with exact fractions on random pools", () => {
+  const { whole, pick } = random(31);
+  let ties = 0;
+  for (let step = 0; step < 1500; step++) {
+    const unit = pick([0.01, 0.01, 0.05, 0.1, 1, 1, 25]);
+    const total = exact.rounded(exact.times(exact.seen(whole(0, 3000)), exact.seen(unit)), 10);
+    const shares = Array.from({ length: whole(1, 9) }, () => pick([whole(0, 5), whole(1, 400) / 100, whole(1, 99999) / 1000]));
+    shares.push(1.18);
+    const wanted = byCounting(total, shares, unit);
+    if (wanted === "tie") ties++;
+    const call = () => POOL([[total]], column(shares), unit);
+    if (wanted === "tie") expect(failure(call)).toMatch(/^#VALUE! 第[\d、…]+行的余数相等/);
+    else expect(call()).toEqual(column(wanted));
+  }
+  expect(ties).toBeGreaterThan(20);
+});
+
+test("parts add up to the total, keep the order of shares, and stay within a cent of the exact share", () => {
+  const cents = fc.integer({ min: 0, max: 1_000_000_000 });
+  const someShares = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 40 }).filter((all) => all.some(Boolean));
+  fc.assert(
+    fc.property(cents, someShares, (total, shares) => {
+      const parts = (POOL([[total / 100]], column(shares.map((share) => share / 1000))) as number[][]).map(([part]) => Math.round(part! * 100));
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+      const sum = shares.reduce((all, share) => all + share, 0);
+      parts.forEach((part, row) => {
+        const quota = { n: BigInt(total) * BigInt(shares[row]!), d: BigInt(sum) };
+        expect([exact.floor(quota), exact.ceiling(quota)]).toContain(BigInt(part));
+        shares.forEach((other, index) => {
+          if (other < shares[row]!) expect(parts[index]).toBeLessThanOrEqual(part);
+        });
+      });
+    }),
+    { seed: 6, numRuns: 300 },
+  );
+});
+
+test("seats do not depend on the order of the rows", () => {
+  const votes = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(votes, fc.nat({ max: 60 }), (shares, seats) => {
+      const given = (rows: number[]) => {
+        try {
+          return (POOL([[seats]], column(rows), 1) as number[][]).flat();
+        } catch {
+          return null;
+        }
+      };
+      expect(given([...shares].reverse())).toEqual(given(shares)?.reverse() ?? null);
+    }),
+    { seed: 9, numRuns: 300 },
+  );
+});
