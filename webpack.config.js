@@ -66,14 +66,23 @@ class SizesPlugin {
 }
 
 function copies({ office, url }) {
+  /** Addresses of the development server become those of the server the build is for. */
+  const atHome = (content) => content.toString().replaceAll(developmentUrl, url);
   const patterns = [
-    { from: "src/functions/generated/functions.*.json", to: "[name][ext]" },
-    { from: "assets/*.png", to: "assets/[name][ext]" },
+    { from: "src/functions/generated/functions.*.json", to: "[name][ext]", transform: atHome },
+    { from: "assets/*.{png,html}", to: "assets/[name][ext]" },
+    { from: "manifest.xml", to: "[name][ext]", transform: atHome },
     {
-      from: "manifest.xml",
-      to: "[name][ext]",
-      noErrorOnMissing: true,
-      transform: (content) => content.toString().replaceAll(developmentUrl, url),
+      from: "*/*.md",
+      context: "docs/functions",
+      to: ({ absoluteFilename }) => {
+        const { name, dir } = path.parse(absoluteFilename);
+        return `help/${path.basename(dir)}/${name === "README" ? "index" : name}.html`;
+      },
+      transform: async (content, file) => {
+        const { helpPage } = await import("./scripts/reference/helpPage.mjs");
+        return helpPage(content.toString(), path.basename(path.dirname(file)));
+      },
     },
   ];
   const officeFolder = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));

@@ -23,6 +23,9 @@ const sources = join(root, "src/functions");
 const { FUNCTION_GROUPS } = require(join(sources, "ids.ts"));
 const { locales, wordsOf } = require(join(root, "src/i18n/index.ts"));
 
+/** The build puts its own address in the place of this one, here and in the manifest. */
+const HELP = "https://localhost:3000/help";
+
 const check = process.argv.includes("--check");
 
 const structure = await readStructure();
@@ -68,6 +71,7 @@ function metadataFor(locale) {
         id,
         name,
         description: words.summary,
+        helpUrl: `${HELP}/${locale}/${id}.html`,
         ...(options ? { options } : {}),
         parameters: parameters.map((parameter, index) => ({
           ...parameter,

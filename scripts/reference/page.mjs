@@ -1,0 +1,158 @@
+/** Pages of the reference as Markdown. */
+import { load } from "../typescript.mjs";
+import { cellsOf, writtenAs } from "./example.mjs";
+import { regimes, ruleLine } from "./rules.mjs";
+import { pageWords } from "./words.mjs";
+
+const allChoices = load("src/functions/choices.ts");
+const { locales, wordsOf } = load("src/i18n/index.ts");
+
+/** Everything about one function. */
+export function functionPage(entry, source, locale) {
+  const words = pageWords[locale];
+  return join([
+    `# ${entry.name}`,
+    entry.summary,
+    `\`${entry.syntax}\``,
+    `${words.result}${locale === "zh-CN" ? "：" : ": "}${entry.result}`,
+    `## ${words.arguments}`,
+    argumentTable(entry, source, words),
+    ...optionParts(entry, source, locale),
+    `## ${words.example}`,
+    ...exampleParts(entry, locale),
+    `## ${words.errors}`,
+    words.errorsLead,
+    errorList(source, locale),
+    `## ${words.rules}`,
+    ...ruleParts(source, locale),
+    `[${words.back}](README.md) · ${otherLanguages(`${entry.id}.md`, locale)}`,
+  ]);
+}
+
+export function indexPage(entries, locale) {
+  const words = pageWords[locale];
+  const groups = [...new Set(entries.map((entry) => entry.groupTitle))];
+  const { columns } = words;
+  return join([
+    `# ${words.index}`,
+    words.indexLead,
+    otherLanguages("README.md", locale),
+    ...groups.flatMap((group) => [
+      `## ${group}`,
+      table(
+        [columns.function, columns.summary],
+        entries.filter((entry) => entry.groupTitle === group).map((entry) => [`[${entry.id}](${entry.id}.md)`, entry.summary]),
+      ),
+    ]),
+    `## ${words.conventions}`,
+    words.conventionList.map((line) => `- ${line}`).join("\n"),
+  ]);
+}
+
+function argumentTable(entry, source, words) {
+  const { columns } = words;
+  const sizes = source.sizes.map((all) => all.map((size) => (size === "1 × 1" ? words.oneCell : size)).join(" / "));
+  return table(
+    [columns.argument, columns.size, columns.omitted, columns.meaning],
+    entry.parameters.map(({ name, optional, description }, index) => [
+      name,
+      sizes[index] || words.seeMeaning,
+      optional ? words.optional : words.required,
+      description,
+    ]),
+  );
+}
+
+/** Words an argument takes, and words that stand in its tables. */
+function optionParts(entry, source, locale) {
+  const words = pageWords[locale];
+  const taken = [...source.choices].filter(([, argument]) => argument !== null).sort(([, a], [, b]) => a - b);
+  const inTables = [...source.choices].filter(([, argument]) => argument === null);
+  const parts = [];
+  if (taken.length > 0) {
+    const rows = taken.map(([name, argument]) => [entry.parameters[argument].name, choiceWords(allChoices[name], locale, true)]);
+    parts.push(`## ${words.options}`, table([words.columns.argument, words.columns.words], rows));
+  }
+  if (inTables.length > 0) {
+    const lines = inTables.map(([name]) => `- ${choiceWords(allChoices[name], locale, false)}`);
+    parts.push(`## ${words.tableWords}`, lines.join("\n"));
+  }
+  return parts;
+}
+
+/** `**折算** (renormalise, also renormalize)`: the page's own language first. */
+function choiceWords(choices, locale, hasDefault) {
+  const words = pageWords[locale];
+  const own = locale === "zh-CN" ? 0 : 1;
+  return choices
+    .map((choice, index) => {
+      const notes = [...(hasDefault && index === 0 ? [words.default] : []), choice.words[1 - own]];
+      return `**${choice.words[own]}** (${notes.join(words.between)}${words.also(choice.words.slice(2))})`;
+    })
+    .join(" · ");
+}
+
+/** The example's result is what the function gives; words that say otherwise stop the generator. */
+function exampleParts({ id, example }, locale) {
+  const cells = cellsOf(example.formula, locale);
+  if (writtenAs(cells) !== example.answer) {
+    throw new Error(`${id} gives ${writtenAs(cells)}, its words in ${locale} say ${example.answer}`);
+  }
+  const columns = cells[0].map((_, column) => String.fromCharCode(65 + column));
+  return [
+    fenced(example.formula),
+    pageWords[locale].gives,
+    table(["", ...columns], cells.map((row, index) => [String(index + 1), ...row.map(String)])),
+    example.explanation,
+  ];
+}
+
+/** Messages with gaps: `第…行第…列是文本“…”`. Steps on the way have codes too, but no message. */
+function errorList({ problems }, locale) {
+  const { sentences } = wordsOf[locale].errors;
+  const codes = Object.keys(sentences).filter((code) => problems.has(code));
+  return codes.flatMap((code) => variants(sentences[code]).map((text) => `- ${text}`)).join("\n");
+}
+
+/** A sentence may read differently as one number is above or below another, or above 1: all its readings. */
+function variants(sentence) {
+  const rising = gaps((index) => index / 10);
+  const falling = gaps((index) => 1000 - index);
+  return [...new Set([sentence(rising), sentence(falling)])];
+}
+
+/** Values that read `…` and compare as numbers. */
+function gaps(numberOf) {
+  let asked = 0;
+  return new Proxy({}, {
+    get: () => {
+      const number = numberOf(asked++);
+      return Object.assign(new String("…"), { valueOf: () => number });
+    },
+  });
+}
+
+function ruleParts({ rules, servesPublished }, locale) {
+  const words = pageWords[locale];
+  const rows = rules.map((id) => [id, `${regimes[id[0]][locale]}${locale === "zh-CN" ? "：" : ": "}${ruleLine(id, locale)}`]);
+  return [
+    ...(rows.length > 0 ? [table([words.columns.rule, words.columns.asks], rows)] : []),
+    ...(servesPublished || rows.length === 0 ? [words.published] : []),
+  ];
+}
+
+function otherLanguages(file, locale) {
+  return locales
+    .filter((other) => other !== locale)
+    .map((other) => `[${pageWords[other].language}](../${other}/${file})`)
+    .join(" · ");
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+const fenced = (text) => `\`\`\`\n${text}\n\`\`\``;
+
+const join = (parts) => `${parts.join("\n\n")}\n`;

@@ -1,0 +1,26 @@
+/** What the build puts beside the pane: every page and picture that Excel is told of is there. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const built = path.join(__dirname, "../../dist/addin");
+const development = "https://localhost:3000/";
+const text = (file: string) => readFileSync(path.join(built, file), "utf8");
+
+test.each(["zh-CN", "en-US"])("each function's help page in %s", (locale) => {
+  const { functions } = JSON.parse(text(`functions.${locale}.json`)) as { functions: { id: string; helpUrl: string }[] };
+  expect(functions.length).toBeGreaterThan(20);
+  for (const { id, helpUrl } of functions) {
+    const page = text(helpUrl.replace(development, ""));
+    expect(page).toContain(`<h1>KAOHE.${id}</h1>`);
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map((match) => match[1]!);
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(existsSync(path.join(built, "help", locale, link))).toBe(true);
+  }
+});
+
+test("everything the manifest names on its own server", () => {
+  const named = [...text("manifest.xml").matchAll(/DefaultValue="(https:\/\/localhost:3000\/[^"]*)"/g)].map((match) => match[1]!);
+  expect(named.length).toBeGreaterThan(5);
+  const missing = named.filter((url) => !existsSync(path.join(built, url.replace(development, "").replace(/[?#].*$/, ""))));
+  expect(missing).toEqual([]);
+});
