@@ -4,24 +4,16 @@
  *
  * node scripts/functions-metadata.mjs [--check]
  */
-import { createRequire } from "node:module";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { load, root } from "./typescript.mjs";
 
-const require = createRequire(import.meta.url);
-const { transformFileSync } = require("@swc/core");
-const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+const { generateCustomFunctionsMetadata } = createRequire(import.meta.url)("custom-functions-metadata");
 
-// The words and ids are TypeScript: compile them as they are required.
-require.extensions[".ts"] = (module, file) => {
-  module._compile(transformFileSync(file, { module: { type: "commonjs" } }).code, file);
-};
-
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const sources = join(root, "src/functions");
-const { FUNCTION_GROUPS } = require(join(sources, "ids.ts"));
-const { locales, wordsOf } = require(join(root, "src/i18n/index.ts"));
+const { FUNCTION_GROUPS } = load("src/functions/ids.ts");
+const { locales, wordsOf } = load("src/i18n/index.ts");
 
 /** The build puts its own address in the place of this one, here and in the manifest. */
 const HELP = "https://localhost:3000/help";

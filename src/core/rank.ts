@@ -1,4 +1,4 @@
-/** Order, places and last places of scores. Keys are comparable numbers without NaN. Rules S1, S9, G8, L8, N1. */
+/** Order, places and last places of scores. Keys are comparable numbers; NaN has no score. Rules S1, S9, G8, L8, N1. */
 
 import { ascendingOrder } from "./order";
 
@@ -8,11 +8,17 @@ export type PlaceTies = "skip" | "dense" | "mean";
 export type BottomTies = "all" | "pending";
 export type Direction = "highFirst" | "lowFirst";
 
-/** Rows from best to worst, earlier rows first among equals. */
+/**
+ * Rows from best to worst, earlier rows first among equals, rows without a score (NaN) last: a comparison with NaN has no
+ * answer, and one such row would upset the order of all the others.
+ */
 export function bestFirst(keys: Float64Array, direction: Direction = "highFirst"): Uint32Array {
   const sign = direction === "highFirst" ? -1 : 1;
   const ascending = new Float64Array(keys.length);
-  for (let row = 0; row < keys.length; row++) ascending[row] = sign * keys[row]! + 0;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!;
+    ascending[row] = key === key ? sign * key + 0 : Infinity;
+  }
   return ascendingOrder(ascending);
 }
 

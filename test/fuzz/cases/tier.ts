@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import * as exact from "../../functions/oracle/fraction";
+import { ERROR, FAILS, fuzz } from "../fuzz";
+import { decimal, isNumber, rowsOf, score, scoreOrBlank, some, whole } from "../numbers";
+
+const SIDES = ["含下限", "含上限"] as const;
+
+/** Bounds as they come are seldom in order; those in order make a table. */
+const bounds = some(decimal(-10, 60, 1), 8);
+
+const tierCases = whole(1, 3).chain((columns) =>
+  fc.record({
+    bounds,
+    isSorted: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+    values: rowsOf(scoreOrBlank, columns, 4),
+    onBound: fc.nat({ max: 7 }),
+    side: fc.constantFrom(...SIDES),
+  }),
+);
+
+/** With one value that stands on a bound. */
+function tierTable({ bounds, isSorted, values, onBound }: { bounds: number[]; isSorted: boolean; values: unknown[][]; onBound: number }) {
+  const list = isSorted ? [...new Set(bounds)].sort((a, b) => a - b) : bounds;
+  return { list, values: values.map((row, index) => (index === 0 ? [list[onBound % list.length], ...row.slice(1)] : row)) };
+}
+
+const ascends = (list: number[]) => list.every((bound, index) => index === 0 || bound > list[index - 1]!);
+
+/** The bound of the tier a value lies in. */
+function tierFor(value: number, list: number[], side: (typeof SIDES)[number]): number | undefined {
+  const against = (bound: number) => exact.order(exact.seen(value), exact.seen(bound));
+  return side === "含下限" ? list.filter((bound) => against(bound) >= 0).at(-1) : list.find((bound) => against(bound) <= 0);
+}
+
+export const tier = fuzz({
+  id: "TIER",
+  cases: tierCases,
+  args: (from) => [tierTable(from).values, tierTable(from).list.map((bound) => [bound, `从${bound}`]), from.side],
+  expected: (from) => {
+    const { list, values } = tierTable(from);
+    if (!ascends(list)) return FAILS;
+    return values.map((row) =>
+      row.map((cell) => {
+        if (!isNumber(cell)) return "";
+        const bound = tierFor(cell, list, from.side);
+        return bound === undefined ? ERROR : `从${bound}`;
+      }),
+    );
+  },
+});
+
+const coefficientCases = fc.record({
+  bounds: some(decimal(0, 60, 1), 5).map((list) => [...new Set([-10, ...list])].sort((a, b) => a - b)),
+  bases: fc.array(score, { minLength: 6, maxLength: 6 }),
+  rows: some(fc.tuple(scoreOrBlank, scoreOrBlank), 4),
+  rate: fc.oneof(score, fc.constant("" as const)),
+  least: fc.oneof(decimal(0, 3, 2), fc.constant("" as const)),
+  most: fc.oneof(decimal(2, 6, 2), fc.constant("" as const)),
+  side: fc.constantFrom(...SIDES),
+});
+
+export const coefficient = fuzz({
+  id: "COEFFICIENT",
+  cases: coefficientCases,
+  args: ({ bounds, bases, rows, rate, least, most, side }) => [
+    rows.map(([value]) => [value]),
+    bounds.map((bound, index) => [bound, bases[index]]),
+    rows.map(([, contribution]) => [contribution]),
+    rate,
+    least,
+    most,
+    side,
+  ],
+  expected: ({ bounds, bases, rows, rate, least, most, side }) => {
+    // A single blank contribution is an argument left out.
+    const isLeftOut = rows.length === 1 && !isNumber(rows[0]![1]);
+    if (least !== "" && most !== "" && least > most) return FAILS;
+    return rows.map(([value, contribution]) => {
+      if (!isNumber(value) && (isLeftOut || !isNumber(contribution))) return [""];
+      if (!isNumber(value) || (!isLeftOut && !isNumber(contribution))) return [ERROR];
+      const bound = tierFor(value, bounds, side);
+      if (bound === undefined) return [ERROR];
+      const added = isNumber(contribution) ? exact.times(exact.seen(contribution), exact.seen(rate === "" ? 1 : rate)) : exact.zero;
+      let sum = exact.plus(exact.seen(bases[bounds.indexOf(bound)]!), added);
+      if (least !== "" && exact.order(sum, exact.seen(least)) < 0) sum = exact.seen(least);
+      if (most !== "" && exact.order(sum, exact.seen(most)) > 0) sum = exact.seen(most);
+      return [exact.rounded(sum, 10)];
+    });
+  },
+});

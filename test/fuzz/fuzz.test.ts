@@ -1,0 +1,19 @@
+/** A short run of `npm run fuzz`, the same every time. */
+import { FUNCTION_GROUPS } from "../../src/functions/ids";
+import { loadFuzz } from "./load";
+
+const CASES = 2000;
+
+test("random calls agree with the oracles", async () => {
+  const all = await loadFuzz();
+  for (const { id, run } of all) {
+    const { cases, smallest } = run(20240, Math.ceil(CASES / all.length));
+    expect([id, smallest]).toEqual([id, null]);
+    expect(cases).toBe(Math.ceil(CASES / all.length));
+  }
+});
+
+test("every function has random calls", async () => {
+  const ids = (await loadFuzz()).map(({ id }) => id);
+  expect(ids.sort()).toEqual(Object.values(FUNCTION_GROUPS).flat().sort());
+});
