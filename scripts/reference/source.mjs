@@ -106,7 +106,7 @@ function reached(declaration, checker) {
     if (seen.has(node)) return;
     seen.add(node);
     if (ts.isPropertyAssignment(node) && node.name.getText() === "code") {
-      for (const literal of literalsIn(node.initializer)) problems.add(literal);
+      for (const code of codesOf(checker.getTypeAtLocation(node.initializer))) problems.add(code);
     }
     const choice = ts.isCallExpression(node) && choiceTaken(node, checker);
     if (choice) choices.set(choice.name, choice.argument);
@@ -130,7 +130,8 @@ function choiceTaken(call, checker) {
   return argument && ts.isNumericLiteral(argument) ? { name: words, argument: Number(argument.text) } : null;
 }
 
-function literalsIn(node) {
-  if (ts.isStringLiteralLike(node)) return [node.text];
-  return ts.isConditionalExpression(node) ? [...literalsIn(node.whenTrue), ...literalsIn(node.whenFalse)] : [];
+/** The texts a value may be, where its type names them: `"a"`, or something that is `"a" | "b"`. */
+function codesOf(type) {
+  const types = type.isUnion() ? type.types : [type];
+  return types.filter((one) => one.isStringLiteral()).map((one) => one.value);
 }
