@@ -9,6 +9,8 @@ export interface ReasonContext {
   /** Decimals scores are shown with; null shows them as they are. */
   digits: number | null;
   locale: Locale;
+  /** Words of steps told before: units share steps, and only the score in some of them is their own. */
+  told: Map<Step, string>;
 }
 
 /** `result` is what the grade's own cell says. */
@@ -24,6 +26,18 @@ export function reasonOf(outcome: Outcome, result: string, context: ReasonContex
 }
 
 function stepWords(step: Step, { score }: Outcome, context: ReasonContext): string {
+  if (step.code === "below") return `${shown(score, context)}<${step.least}`;
+  let words = context.told.get(step);
+  if (words === undefined) {
+    words = sharedWords(step, context);
+    context.told.set(step, words);
+  }
+  if (step.code !== "granted" || step.least === null) return words;
+  return `${words}${shown(score, context)}≥${step.least}`;
+}
+
+/** What a step says of every unit it concerns; where a score follows, up to that score. */
+function sharedWords(step: Exclude<Step, { code: "below" }>, context: ReasonContext): string {
   const words = wordsOf[context.locale].functions.reasons;
   if (step.code === "mark") {
     const rule = context.rules[step.mark]!;
@@ -32,12 +46,10 @@ function stepWords(step: Step, { score }: Outcome, context: ReasonContext): stri
   const named = { grade: context.grades[step.grade]!, isBest: step.grade === 0 };
   switch (step.code) {
     case "granted": {
-      const seats = step.limit === null ? "" : words.seats({ ...named, limit: step.limit });
-      const enough = step.least === null ? "" : `${shown(score, context)}≥${step.least}`;
-      return seats === "" || enough === "" ? seats + enough : seats + words.between + enough;
+      if (step.limit === null) return "";
+      const seats = words.seats({ ...named, limit: step.limit });
+      return step.least === null ? seats : seats + words.between;
     }
-    case "below":
-      return `${shown(score, context)}<${step.least}`;
     case "full":
       return words.full({ ...named, limit: step.limit, lapsed: step.lapsed });
     case "tied": {

@@ -1,5 +1,5 @@
 import { comparable } from "../core/estimate";
-import { gradeField, type Outcome } from "../core/grade";
+import { gradeField, type Outcome, type Step } from "../core/grade";
 import { UNMARKED, type Ruling } from "../core/marks";
 import { answer, type CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";
@@ -71,7 +71,7 @@ export function grade(
       { leasts: table.leasts, ties, lostSeats },
     );
 
-    const context = { grades: table.names, rules: rules.rules, digits, locale: language() };
+    const context = { grades: table.names, rules: rules.rules, digits, locale: language(), told: new Map<Step, string>() };
     const gradeText = ({ standing, grade: given }: Outcome, ruling: Ruling): string => {
       if (standing === "graded") return table.names[given]!;
       if (standing === "pending") return pending;
