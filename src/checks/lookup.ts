@@ -1,6 +1,7 @@
 /** Finds sheets, tables, columns and cells in a snapshot: tables by name and columns by header, so moved cells are found. */
 import type { Limit } from "../schemes/record";
 import { areaAddress, cellAddress, parseAddress, type Place } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot, SnapshotValue } from "../sheet/snapshot";
 
 export interface Cell {
@@ -129,7 +130,7 @@ export function nameKey(name: string): string {
 }
 
 export function holdsFormula(cell: Cell): boolean {
-  return typeof cell.formula === "string" && cell.formula.startsWith("=") && cell.formula.length > 1;
+  return isFormula(cell.formula) && cell.formula.length > 1;
 }
 
 export function placeOf(cell: Cell): Place {

@@ -4,6 +4,7 @@
  * nothing ever stands below either. Addresses come back from `add`, so no formula carries a hand-counted row.
  */
 import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
 import type { Area, ConditionPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
 
 /** Rows kept formatted for results to grow into. */
@@ -144,7 +145,7 @@ export class SheetDraft {
     plan.formats.push({ area: { row: row - 2, column: index, rows: 1, columns: 1 }, role: "note", align: "center" });
     plan.formats.push({
       area: { row: row - 1, column: index, rows: 1, columns: 1 },
-      role: column.kind === "input" ? "headerInput" : "headerComputed",
+      role: "header",
     });
     const fixed = section.rows !== undefined;
     const rows = section.rows ?? SPARE_ROWS;
@@ -171,7 +172,7 @@ export class SheetDraft {
     this.plan.blocks.push({ row, column: index, cells });
     if (column.wrap) {
       cells.forEach(([cell], i) => {
-        const lines = typeof cell === "string" && !cell.startsWith("=") ? linesOf(cell, column.width) : 1;
+        const lines = typeof cell === "string" && !isFormula(cell) ? linesOf(cell, column.width) : 1;
         this.lines.set(row + i, Math.max(lines, this.lines.get(row + i) ?? 1));
       });
     }

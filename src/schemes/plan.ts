@@ -2,17 +2,13 @@
  * A WorkbookPlan is everything an insertion will write, as plain data: it can be shown before, tested without Excel,
  * applied by `workbook/` and written to a file by `xlsx/`. Rows and columns are zero-based; nothing here knows Office.
  */
+import type { Area } from "../sheet/address";
 import type { SchemeRecord } from "./record";
+
+export type { Area };
 
 /** `null` leaves a cell empty. Text that begins with `=` is a formula in en-US notation. */
 export type PlanCell = string | number | boolean | null;
-
-export interface Area {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
 
 /** What a cell is for; `looks.ts` says how each looks. */
 export type CellRole =
@@ -22,8 +18,6 @@ export type CellRole =
   | "legendComputed"
   | "legendResult"
   | "header"
-  | "headerInput"
-  | "headerComputed"
   | "input"
   | "computed"
   | "result"
@@ -57,7 +51,6 @@ export type ValidationRule =
   | { kind: "atLeast"; least: number | string }
   | { kind: "whole"; least: number | string; most: number | string }
   | { kind: "list"; source: string }
-  | { kind: "date"; least: string; most: string }
   | { kind: "text" };
 
 export interface ValidationPlan {
@@ -72,7 +65,6 @@ export interface ValidationPlan {
 }
 
 export type ConditionLook =
-  | "grid"
   | "total"
   | "computedGrid"
   | "gradeFirst"

@@ -2,7 +2,8 @@
  * Scheme → WorkbookPlan. Each sheet has a file of its own in `sheets/`; here they are put in order and their inputs,
  * formulas and results are written down in the record that is stored with the workbook.
  */
-import { cellAddress } from "../sheet/address";
+import { cellAddress, isInside } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
 import { chooseNames } from "./names";
 import type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 import type { Field, FormulaCell, SchemeRecord } from "./record";
@@ -81,20 +82,18 @@ function formulasOf(sheet: SheetPlan): FormulaCell[] {
   const header = sheet.freeze.rows - 1;
   const labels = new Map(sheet.blocks.flatMap((b) => (b.row === header ? [[b.column, b.cells[0]![0]] as const] : [])));
   return sheet.blocks.flatMap(({ row, column, cells }) => {
-    const table = sheet.tables.find(
-      ({ area }) => row > area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
-    );
+    const table = sheet.tables.find(({ area }) => row > area.row && isInside(area, row, column));
     const rows = table ? cells.slice(0, 1) : cells;
     return rows.flatMap((line, i) =>
       line.flatMap((cell, j): FormulaCell[] => {
-        if (typeof cell !== "string" || !cell.startsWith("=")) return [];
+        if (!isFormula(cell)) return [];
         const label = row > header ? labels.get(column + j) : undefined;
         return [
           {
             sheet: sheet.name,
             address: cellAddress(row + i, column + j),
             formula: cell,
-            label: typeof label === "string" && !label.startsWith("=") ? label : "",
+            label: typeof label === "string" && !isFormula(label) ? label : "",
             ...(table ? { table: table.name } : {}),
           },
         ];

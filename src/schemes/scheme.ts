@@ -11,10 +11,8 @@ export interface Scheme {
   title: string;
   /** Whose published rules these are, for the 说明 sheet. */
   source: string;
-  year: number;
   /** The office that keeps the sheets (制表单位); may be empty. */
   office: string;
-  groups: string[];
   units: Unit[];
   monthly: MonthlyScores;
   coefficient: DynamicCoefficient;

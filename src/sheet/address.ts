@@ -6,6 +6,18 @@ export interface Place {
   address: string;
 }
 
+/** A rectangle of cells, zero-based. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export function isInside(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = "";
@@ -29,7 +41,7 @@ export function fixedAddress(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
 }
 
-export function areaAddress(area: { row: number; column: number; rows: number; columns: number }): string {
+export function areaAddress(area: Area): string {
   const first = cellAddress(area.row, area.column);
   if (area.rows === 1 && area.columns === 1) return first;
   return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
@@ -38,7 +50,7 @@ export function areaAddress(area: { row: number; column: number; rows: number; c
 /** Reads `B3`, `$B$3:D9`, `Sheet1!B3`, `'a b'!B3`; `null` where it is none of these. */
 export function parseAddress(
   text: string,
-): { sheet?: string; row: number; column: number; rows: number; columns: number } | null {
+): (Area & { sheet?: string }) | null {
   const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(
     text,
   );

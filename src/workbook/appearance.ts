@@ -4,6 +4,8 @@ import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, Workbo
 import type { Step } from "./contents";
 import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look } from "./looks";
 
+const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
 export function appearanceSteps(plan: WorkbookPlan): Step[] {
   return plan.sheets.map((sheet, index) => ({
     bytes: 600 * (sheet.formats.length + sheet.validations.length + sheet.conditions.length),
@@ -61,11 +63,12 @@ function applyLook(range: Excel.Range, look: Look): void {
   if (look.align) format.horizontalAlignment = look.align;
   if (look.wrap) format.wrapText = true;
   if (!look.framed) return;
-  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = FRAME;
-  }
+  for (const edge of [...OUTER_EDGES, "InsideHorizontal", "InsideVertical"] as const) drawLine(format.borders.getItem(edge));
+}
+
+function drawLine(border: { style: string; color: string }): void {
+  border.style = "Continuous";
+  border.color = FRAME;
 }
 
 function applyFormat(range: Excel.Range, { area, numberFormat, align, wrap }: FormatPlan): void {
@@ -102,8 +105,6 @@ function officeRule(rule: ValidationPlan["rule"]): Excel.DataValidationRule {
       return { wholeNumber: { formula1: rule.least, formula2: rule.most, operator: "Between" } };
     case "atLeast":
       return { decimal: { formula1: rule.least, operator: "GreaterThanOrEqualTo" } };
-    case "date":
-      return { date: { formula1: rule.least, formula2: rule.most, operator: "Between" } };
     case "list":
       return { list: { inCellDropDown: true, source: rule.source } };
     case "text":
@@ -120,11 +121,7 @@ function applyCondition(range: Excel.Range, { formula, look }: ConditionPlan): v
   if (italic) format.font.italic = true;
   if (fill) format.fill.color = fill;
   if (!framed) return;
-  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = FRAME;
-  }
+  for (const edge of OUTER_EDGES) drawLine(format.borders.getItem(edge));
 }
 
 function setUpPrinting(worksheet: Excel.Worksheet, { print }: SheetPlan): void {

@@ -1,5 +1,6 @@
 /** Writes what a plan says stands in the cells: constants first, then tables and names, then the formulas over them. */
 import { areaAddress, cellAddress } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
 
 /** One piece of writing, small enough to go into a request with others. */
@@ -26,10 +27,6 @@ export function contentSteps(plan: WorkbookPlan): Step[] {
     })),
     ...each(formulas),
   ];
-}
-
-export function isFormula(cell: PlanCell): cell is string {
-  return typeof cell === "string" && cell.startsWith("=");
 }
 
 /** Table headers are text before they are written, so that `1月` never becomes a date. */

@@ -4,8 +4,9 @@
  */
 import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
 import { areaAddress, cellAddress } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
 import { appearanceSteps } from "./appearance";
-import { constantGrid, contentSteps, isFormula, type Step } from "./contents";
+import { constantGrid, contentSteps, type Step } from "./contents";
 import { WorkbookProblem, type Insertion, type Planner, type Watch } from "./port";
 import { lookAround, type Presence } from "./presence";
 import { problemOf, stopIfCancelled } from "./problems";
@@ -58,10 +59,11 @@ function refuseToOverwrite(plan: WorkbookPlan, before: Presence): void {
 }
 
 async function writeAll(context: Excel.RequestContext, plan: WorkbookPlan, watch: Watch): Promise<void> {
+  const text = JSON.stringify(plan.record);
   const record: Step = {
-    bytes: JSON.stringify(plan.record).length,
+    bytes: text.length,
     sheet: plan.sheets.length - 1,
-    queue: (c) => void c.workbook.settings.add(settingKey(plan.record.id), JSON.stringify(plan.record)),
+    queue: (c) => void c.workbook.settings.add(settingKey(plan.record.id), text),
   };
   await write(context, [...contentSteps(plan), record], plan.sheets.length, watch);
   await write(context, appearanceSteps(plan), plan.sheets.length, watch);

@@ -27,8 +27,6 @@ export const roleLooks: Record<CellRole, Look> = {
   legendComputed: { color: "#000000", fill: "#F2F2F2", size: 10, align: "Center", framed: true },
   legendResult: { color: "#0B3D1E", fill: "#E8F1EA", size: 10, bold: true, align: "Center", framed: true },
   header: { color: "#000000", fill: "#DCE6F1", font: HEADING, size: 11, align: "Center", wrap: true, framed: true },
-  headerInput: { color: "#000000", fill: "#DCE6F1", font: HEADING, size: 11, align: "Center", wrap: true, framed: true },
-  headerComputed: { color: "#000000", fill: "#DCE6F1", font: HEADING, size: 11, align: "Center", wrap: true, framed: true },
   input: { color: "#0B3A8F", fill: "#FFF8E1", framed: true },
   computed: { color: "#000000", fill: "#F2F2F2", framed: true },
   result: { color: "#0B3D1E", fill: "#E8F1EA", bold: true, framed: true },
@@ -36,7 +34,6 @@ export const roleLooks: Record<CellRole, Look> = {
 };
 
 export const conditionLooks: Record<ConditionLook, Look> = {
-  grid: { color: "#000000", framed: true },
   computedGrid: { color: "#000000", fill: "#F2F2F2", framed: true },
   total: { color: "#0B3D1E", fill: "#E8F1EA", bold: true, framed: true },
   gradeFirst: { color: "#0B5A2B", fill: "#DDF0E3", bold: true, framed: true },

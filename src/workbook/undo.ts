@@ -1,6 +1,7 @@
 /** Undo of an insertion, and the count of what a person entered since and would lose with it. */
 import type { PlanCell, SheetPlan } from "../schemes/plan";
-import { isFormula } from "./contents";
+import { isInside } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
 import type { Insertion, Watch } from "./port";
 import { problemOf } from "./problems";
 import { takeAway } from "./restore";
@@ -16,7 +17,7 @@ export async function undoInsertion(insertion: Insertion, watch: Watch): Promise
   }
 }
 
-/** Two syncs. Cells with other contents than the plan wrote, results and deleted sheets left aside. */
+/** One sync. Cells with other contents than the plan wrote, results and deleted sheets left aside. */
 export async function countLaterEntries({ plan, sheetIds }: Insertion): Promise<number> {
   try {
     return await Excel.run(async (context) => {
@@ -40,17 +41,14 @@ function differences(sheet: SheetPlan, { rowIndex, columnIndex, formulas }: Exce
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((line, i) => line.forEach((cell, j) => written.set(`${row + i},${column + j}`, cell)));
   }
-  const spilled = (row: number, column: number) =>
-    sheet.spills.some(
-      (area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
-    );
+  const spilled = (row: number, column: number) => sheet.spills.some((area) => isInside(area, row, column));
   let count = 0;
   formulas.forEach((line: unknown[], i) =>
     line.forEach((now, j) => {
       const row = rowIndex + i;
       const column = columnIndex + j;
       const planned = written.get(`${row},${column}`) ?? "";
-      if (isFormula(planned) ? typeof now === "string" && now.startsWith("=") : now === planned) return;
+      if (isFormula(planned) ? isFormula(now) : now === planned) return;
       if (planned === "" && spilled(row, column)) return;
       count++;
     }),

@@ -1,5 +1,4 @@
 /** What every sheet of a plan needs to know of the others: the scheme, and the names that were free. */
-import { quoteSheet } from "../../sheet/address";
 import type { Names } from "../names";
 import type { Scheme } from "../scheme";
 
@@ -19,6 +18,7 @@ export function parameter(context: SheetContext, name: string): string {
   return context.names.name(name);
 }
 
-export function sheetPrefix(context: SheetContext, sheet: string): string {
-  return `${quoteSheet(context.names.sheet(sheet))}!`;
+/** Exactly the scheme's decimals: a hidden third one would look like a false tie. */
+export function scoreFormat({ scheme }: SheetContext): string {
+  return `0.${"0".repeat(scheme.monthly.digits)}`;
 }

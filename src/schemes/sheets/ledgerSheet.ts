@@ -1,5 +1,5 @@
 /** 加扣分台账: one line per reward or deduction; its multiplier follows the unit's quarter (L3, L6). */
-import { columnLetters } from "../../sheet/address";
+import { cellAddress } from "../../sheet/address";
 import { ask, SheetDraft } from "../draft";
 import type { SheetPlan } from "../plan";
 import { parameter, tableColumn, type SheetContext } from "./context";
@@ -81,7 +81,7 @@ export function ledgerSheet(
       },
     ],
   });
-  const [entry, of] = [`$${columnLetters(points!.column)}${points!.row + 1}`, `$${columnLetters(kind!.column)}${kind!.row + 1}`];
+  const [entry, of] = [points!, kind!].map(({ row, column }) => `$${cellAddress(row, column)}`) as [string, string];
   const bound = (cells: string) => `INDEX(${cells},MATCH(${of},${parameters.ledgerKinds},0))`;
   // 0 is always legal; a bound left empty does not bind.
   const outside = `AND(ISNUMBER(${entry}),${entry}<>0,OR(${entry}<${bound(parameters.ledgerLeast)},AND(${bound(parameters.ledgerMost)}<>"",${entry}>${bound(parameters.ledgerMost)})))`;

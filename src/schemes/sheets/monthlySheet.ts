@@ -2,7 +2,7 @@
 import { cellAddress, fixedAddress } from "../../sheet/address";
 import { blankSafe, ask, SheetDraft, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
-import { tableColumn, type SheetContext } from "./context";
+import { scoreFormat, tableColumn, type SheetContext } from "./context";
 import type { ParameterSheet } from "./parameterSheet";
 import type { UnitSheet } from "./unitSheet";
 
@@ -18,7 +18,7 @@ export interface MonthlySheet {
 export function monthlySheet(context: SheetContext, parameters: ParameterSheet, units: UnitSheet): MonthlySheet {
   const { scheme, names } = context;
   const { monthly } = scheme;
-  const decimals = `0.${"0".repeat(monthly.digits)}`;
+  const decimals = scoreFormat(context);
   const draft = new SheetDraft(
     names.sheet("月度成绩"),
     { title: `${scheme.title}月度成绩`, office: scheme.office, unit: "单位：分", legend: ["input", "computed"] },

@@ -1,9 +1,9 @@
 /** 名额与等次: seats per group, and every unit's grade, place and the reason for it (L5, L8). */
-import { fixedAddress } from "../../sheet/address";
+import { cellAddress, fixedAddress } from "../../sheet/address";
 import { blankSafe, SheetDraft, SPARE_ROWS, type Column } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
-import { parameter, tableColumn, type SheetContext } from "./context";
+import { parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import type { ParameterSheet } from "./parameterSheet";
 import type { SummarySheet } from "./summarySheet";
 
@@ -25,12 +25,14 @@ export function resultSheet(context: SheetContext, parameters: ParameterSheet, s
     { freezeColumns: 1 },
   );
   const row = draft.firstRow;
-  const spill = (column: number) => `${String.fromCharCode(65 + column)}${row + 1}#`;
+  const spill = (column: number) => `${cellAddress(row, column)}#`;
+  /** The first cell of a column, for formats that go down row by row. */
+  const cell = (column: number) => `$${cellAddress(row, column)}`;
   const list = draft.add({ columns: gradeColumns(context, summary, spill, row) });
   const seats = draft.add({ columns: seatColumns(context, summary, spill, row) });
 
-  const filled = (column: number) => `=$${String.fromCharCode(65 + column)}${row + 1}<>""`;
-  const grade = `$D${row + 1}`;
+  const filled = (column: number) => `=${cell(column)}<>""`;
+  const grade = cell(at.grade);
   const looks: ConditionLook[] = ["gradeFirst", "gradeSecond", "gradeThird", "gradeLast"];
   const place = (n: number) => `=IFERROR(MATCH(${grade},${parameters.gradeWords},0),0)=${n}`;
   const gradeArea = draft.body(list[at.grade]!);
@@ -42,7 +44,7 @@ export function resultSheet(context: SheetContext, parameters: ParameterSheet, s
   draft.condition({ area: draft.body(list[at.bottom]!), formula: filled(at.bottom), look: "warning" });
   draft.condition({ area: draft.body(list[0]!, undefined, at.bottom + 1), formula: filled(at.unit), look: "computedGrid" });
   const notice = seats[at.notice - at.seatGroup]!;
-  const noticeCell = `$P${row + 1}`;
+  const noticeCell = cell(at.notice);
   draft.condition({ area: draft.body(notice), formula: `=LEFT(${noticeCell},1)="⊗"`, look: "error" });
   draft.condition({ area: draft.body(notice), formula: `=LEFT(${noticeCell},1)="▲"`, look: "warning" });
   draft.condition({ area: draft.body(seats[1]!), formula: filled(at.seatGroup), look: "total" });
@@ -78,7 +80,7 @@ function gradeColumns(
   const marks = blankSafe(tableColumn(context, "单位表", "标记"));
   const grades = blankSafe(tableColumn(context, "等次标准", "等次", "最低分"));
   const rules = blankSafe(tableColumn(context, "标记规则", "标记", "后果"));
-  const decimals = `0.${"0".repeat(context.scheme.monthly.digits)}`;
+  const decimals = scoreFormat(context);
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
   const graded = (call: string) => `=IF(COUNT(${spill(at.score)})=0,"",${call})`;
   return [

@@ -1,7 +1,7 @@
 /** 汇总: one line per unit, from the year's score through coefficient and ledger to the total. */
 import { blankSafe, SheetDraft, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
-import { parameter, tableColumn, type SheetContext } from "./context";
+import { parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import type { MonthlySheet } from "./monthlySheet";
 
 export interface SummarySheet {
@@ -14,7 +14,7 @@ export interface SummarySheet {
 
 export function summarySheet(context: SheetContext, monthly: MonthlySheet): SummarySheet {
   const { scheme, names } = context;
-  const decimals = `0.${"0".repeat(scheme.monthly.digits)}`;
+  const decimals = scoreFormat(context);
   const { digits } = scheme.monthly;
   const draft = new SheetDraft(
     names.sheet("汇总"),

@@ -34,7 +34,6 @@ function withSample(scheme: Scheme): Scheme {
   const units = sampleUnits();
   return {
     ...scheme,
-    groups: [...new Set(units.map((u) => u.group))],
     units,
     monthly: { ...scheme.monthly, scores: sampleScores() },
     ledger: { ...scheme.ledger, entries: sampleEntries(), spareRows: 20 },
@@ -52,7 +51,7 @@ function withEmptyUnits(scheme: Scheme, count: number, groupCount: number): Sche
     contribution: null,
     marks: "",
   }));
-  return { ...scheme, groups, units, monthly: { ...scheme.monthly, scores: units.map(() => Array<null>(12).fill(null)) } };
+  return { ...scheme, units, monthly: { ...scheme.monthly, scores: units.map(() => Array<null>(12).fill(null)) } };
 }
 
 function regime(year: number, office: string): Scheme {
@@ -61,9 +60,7 @@ function regime(year: number, office: string): Scheme {
     edition: 1,
     title: `${year}年度兰州新区动态系数考核`,
     source: "兰州新区领导班子和领导干部动态考核办法（按公开报道整理）",
-    year,
     office,
-    groups: [],
     units: [],
     monthly: { least: 0, most: 100, digits: 2, quarterWeights: [0.25, 0.25, 0.25, 0.25], scores: [] },
     coefficient: {
