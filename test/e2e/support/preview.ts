@@ -1,21 +1,8 @@
 /** The preview as a person at the screen has it: the grid on the left, the pane on the right, one browser per test file. */
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-
-export interface CellsRead {
-  values: (string | number | boolean)[][];
-  formulas: (string | number | boolean)[][];
-  text: string[][];
-}
-
-export interface PreviewStats {
-  syncs: number;
-  bytes: number;
-  largestRequest: number;
-  largestResponse: number;
-  functionCalls: number;
-  functionRounds: number;
-}
+import type { Stats } from "../../../src/preview/host";
+import type { PreviewCells } from "../../../src/preview/page/preview";
 
 type Written = string | number | boolean | (string | number | boolean)[][];
 
@@ -38,8 +25,8 @@ export class PreviewPage {
   }
 
   sheets = () => this.call<string[]>("sheets");
-  read = (address: string) => this.call<CellsRead>("read", address);
-  stats = () => this.call<PreviewStats>("stats");
+  read = (address: string) => this.call<PreviewCells>("read", address);
+  stats = () => this.call<Stats>("stats");
   idle = () => this.call("idle");
   selection = () => this.call<string>("selection");
   write = (address: string, values: Written) => this.call("write", address, values);
