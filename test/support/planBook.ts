@@ -1,0 +1,203 @@
+/**
+ * A plan calculated without a browser: the preview's own calculator over Univer's functions, and our custom functions
+ * answering in rounds as the runtime delivers them. What a browser shows is proved in test/e2e; this is the quick way.
+ */
+import metadata from "../../src/functions/generated/functions.zh-CN.json";
+import { customFunctions } from "../../src/functions";
+import type { PlanCell, WorkbookPlan } from "../../src/schemes/plan";
+import { CellError, type CellValue, type GridCall, type GridFunction } from "../../src/preview/grid/grid";
+import { Calculator } from "../../src/preview/grid/univer/formula/calculator";
+import { UniverLibrary } from "../../src/preview/grid/univer/formula/library";
+import type { TableShape } from "../../src/preview/grid/univer/formula/places";
+import { sendArgument } from "../../src/preview/host/functionValues";
+import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";
+
+export type Blanks = "desktop" | "web";
+type Shown = string | number | boolean | null;
+
+const functions: GridFunction[] = metadata.functions.map(({ id, name, parameters }) => ({
+  name: `KAOHE.${name}`,
+  id,
+  description: "",
+  resultIsMatrix: true,
+  parameters: parameters.map((p) => ({
+    name: p.name,
+    description: "",
+    matrix: p.dimensionality === "matrix",
+    optional: "optional" in p && p.optional === true,
+    repeating: false,
+  })),
+}));
+
+export class PlanBook {
+  /** Deliveries of custom functions until the last `settle` came to rest. */
+  rounds = 0;
+  calls = 0;
+  private readonly constants = new Map<string, Map<number, CellValue>>();
+  private readonly tables = new Map<string, TableShape>();
+  private readonly calculator: Calculator;
+  private due: GridCall[] = [];
+
+  constructor(
+    plan: WorkbookPlan,
+    readonly blanks: Blanks = "desktop",
+  ) {
+    for (const { name } of plan.sheets) this.constants.set(name, new Map());
+    const names = new Map(plan.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+    this.calculator = new Calculator(
+      {
+        constant: (sheet, row, column) => this.constants.get(sheet)?.get(row * 1000 + column) ?? null,
+        extent: () => ({ rows: 3000, columns: 200 }),
+        sheetNamed: (name) => (this.constants.has(name) ? name : undefined),
+        sheetName: (id) => id,
+        table: (name) => this.tables.get(name.toLowerCase()),
+        tableAround: (sheet, row, column) => [...this.tables.values()].find((t) => t.sheet === sheet && isInside(t, row, column)),
+        nameFormula: (name) => names.get(name.toLowerCase()),
+      },
+      new UniverLibrary(),
+    );
+    this.calculator.sendCallsTo((calls) => this.due.push(...calls));
+    this.calculator.registerFunctions(functions);
+    for (const sheet of plan.sheets) {
+      for (const { name, area } of sheet.tables) {
+        this.tables.set(name.toLowerCase(), { sheet: sheet.name, ...area, headers: [] });
+      }
+    }
+    for (const sheet of plan.sheets) {
+      for (const { row, column, cells } of sheet.blocks) {
+        cells.forEach((line, i) => line.forEach((cell, j) => this.put(sheet.name, row + i, column + j, cell)));
+      }
+    }
+    this.readHeaders();
+    this.settle();
+  }
+
+  /** `汇总!B6` or an area; a matrix is written from its first cell. */
+  write(address: string, values: PlanCell | PlanCell[][]): void {
+    const place = parseAddress(address)!;
+    const lines = Array.isArray(values) ? values : [[values]];
+    lines.forEach((line, i) => line.forEach((cell, j) => this.put(place.sheet!, place.row + i, place.column + j, cell ?? "")));
+    this.readHeaders();
+    this.settle();
+  }
+
+  /** Makes a table longer or wider, as typing right below or beside it does. */
+  growTable(name: string, rows: number, columns = 0): void {
+    const table = this.tables.get(name.toLowerCase())!;
+    this.tables.set(name.toLowerCase(), { ...table, rows: table.rows + rows, columns: table.columns + columns });
+    this.readHeaders();
+    this.calculator.invalidate();
+    this.settle();
+  }
+
+  read(address: string): Shown[][] {
+    const { sheet, row, column, rows, columns } = parseAddress(address)!;
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => {
+        const value = this.calculator.value(sheet!, row + r, column + c);
+        return value instanceof CellError ? value.code : value;
+      }),
+    );
+  }
+
+  /** The body of a table by its headers, rows whose first cell is blank left out. */
+  rows(name: string): Record<string, Shown>[] {
+    const table = this.tables.get(name.toLowerCase())!;
+    const last = cellAddress(table.row + table.rows - 1, table.column + table.columns - 1);
+    const cells = this.read(`${table.sheet}!${cellAddress(table.row + 1, table.column)}:${last}`);
+    return cells
+      .filter((line) => line[0] !== null && line[0] !== "")
+      .map((line) => Object.fromEntries(line.map((cell, i) => [table.headers[i]!, cell === "" ? null : cell])));
+  }
+
+  /** A spilled list by its headers: from the cell below the first header to the first blank one, over `columns` columns. */
+  list(sheet: string, firstHeader: string): Record<string, Shown>[] {
+    const [row, column] = this.find(sheet, firstHeader);
+    const header = this.read(`${sheet}!${cellAddress(row, column)}:${cellAddress(row, column + 60)}`)[0]!;
+    const end = header.findIndex((cell) => cell === null || cell === "");
+    const width = end < 0 ? header.length : end;
+    const found: Record<string, Shown>[] = [];
+    for (let r = row + 1; ; r++) {
+      const line = this.read(`${sheet}!${cellAddress(r, column)}:${cellAddress(r, column + width - 1)}`)[0]!;
+      if (line[0] === null || line[0] === "") return found;
+      found.push(Object.fromEntries(line.map((cell, i) => [String(header[i]), cell])));
+    }
+  }
+
+  /** Zero-based row and column of the first cell that holds these words. */
+  find(sheet: string, words: string): [number, number] {
+    const keys = [...this.constants.get(sheet)!.entries()].filter(([, value]) => value === words).map(([key]) => key);
+    if (keys.length === 0) throw new Error(`no cell of ${sheet} holds ${words}`);
+    const first = Math.min(...keys);
+    return [Math.floor(first / 1000), first % 1000];
+  }
+
+  /** Every cell that shows an error value, with what its function said. */
+  errors(): string[] {
+    const found: string[] = [];
+    for (const sheet of this.constants.keys()) {
+      for (const cell of this.calculator.formulasOf(sheet)) {
+        const values = cell.matrix ? cell.matrix.flat() : [cell.value];
+        for (const value of values) {
+          if (value instanceof CellError) {
+            found.push(`${sheet}!${cellAddress(cell.row, cell.column)} ${value.code} ${value.message ?? ""} ${cell.text.slice(0, 200)}`);
+            break;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private put(sheet: string, row: number, column: number, cell: PlanCell): void {
+    if (cell === null) return;
+    const isFormula = typeof cell === "string" && cell.startsWith("=");
+    this.constants.get(sheet)!.set(row * 1000 + column, isFormula || cell === "" ? null : cell);
+    if (isFormula) this.calculator.setFormula(sheet, row, column, cell);
+    else {
+      if (this.calculator.formulaAt(sheet, row, column)) this.calculator.setFormula(sheet, row, column, null);
+      this.calculator.touch({ sheet, row, column, rows: 1, columns: 1 });
+    }
+  }
+
+  private readHeaders(): void {
+    for (const table of this.tables.values()) {
+      table.headers = Array.from({ length: table.columns }, (_, c) =>
+        String(this.constants.get(table.sheet)!.get(table.row * 1000 + table.column + c) ?? ""),
+      );
+    }
+  }
+
+  private settle(): void {
+    this.rounds = 0;
+    this.calls = 0;
+    for (;;) {
+      this.calculator.calculate();
+      this.calculator.flushCalls();
+      if (this.due.length === 0) return;
+      this.rounds += 1;
+      const calls = this.due.splice(0);
+      this.calls += calls.length;
+      this.calculator.deliver(calls.map((call) => ({ call: call.call, value: this.answer(call) })));
+    }
+  }
+
+  private answer({ id, args }: GridCall): CellValue | CellValue[][] {
+    const parameters = functions.find((f) => f.id === id)!.parameters;
+    const sent = parameters.map((p, i) => sendArgument(args[i] ?? null, this.blanks, p.optional && (args[i] ?? null) === null));
+    try {
+      const result = customFunctions[id]!(...sent);
+      return Array.isArray(result) ? result.map((line: unknown[]) => line.map(received)) : received(result);
+    } catch (thrown) {
+      return received(thrown);
+    }
+  }
+}
+
+function received(value: unknown): CellValue {
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  if (value === null || value === undefined) return 0;
+  const { code, message } = value as { code?: string; message?: string };
+  if (code === undefined) throw value as Error;
+  return new CellError(code, message);
+}
