@@ -5,7 +5,7 @@
  */
 import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
-import type { Area, ConditionPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
+import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
 
 /** Rows kept formatted for results to grow into. */
 export const SPARE_ROWS = 500;
@@ -25,6 +25,8 @@ export interface Column {
   /** In a table: the calculated column's formula. In a list: what spills from here, possibly over the next columns. */
   formula?: string;
   validation?: Omit<ValidationPlan, "area">;
+  /** Holds words that begin with ⊗ or ▲ where something is wrong. */
+  reminder?: boolean;
 }
 
 export interface Section {
@@ -103,6 +105,47 @@ export class SheetDraft {
 
   condition(condition: ConditionPlan): this {
     this.plan.conditions.push(condition);
+    return this;
+  }
+
+  /** A single cell outside the sections, such as a sum or the weights above a table; `spills` where it is wider than itself. */
+  put(row: number, column: number, cell: PlanCell, format: Omit<FormatPlan, "area"> = {}, spills = 1): this {
+    const area = { row, column, rows: 1, columns: spills };
+    this.plan.blocks.push({ row, column, cells: [[cell]] });
+    this.plan.formats.push({ area, ...format });
+    if (spills > 1) this.plan.spills.push(area);
+    return this;
+  }
+
+  validate(area: Area, validation: Omit<ValidationPlan, "area">): this {
+    this.plan.validations.push({ area, ...validation });
+    return this;
+  }
+
+  /** Row of the words and sums above the sections. */
+  get captionRow(): number {
+    return this.firstRow - 3;
+  }
+
+  /**
+   * Frames and fills of a spilled list as far as it reaches: where `key` holds something. Results stand out, reminders
+   * show their sign in colour, and empty spare rows stay white.
+   */
+  dress(placed: PlacedColumn[], columns: Column[], key: PlacedColumn): this {
+    const cell = (at: PlacedColumn) => `$${cellAddress(at.row, at.column)}`;
+    const filled = `=${cell(key)}<>""`;
+    columns.forEach((column, i) => {
+      if (!column.reminder) return;
+      const area = this.body(placed[i]!);
+      this.condition({ area, formula: `=LEFT(${cell(placed[i]!)},1)="⊗"`, look: "error" });
+      this.condition({ area, formula: `=LEFT(${cell(placed[i]!)},1)="▲"`, look: "warning" });
+    });
+    for (let from = 0, to = 0; from < columns.length; from = to) {
+      const { kind } = columns[from]!;
+      while (to < columns.length && columns[to]!.kind === kind) to += 1;
+      const area = this.body(placed[from]!, undefined, to - from);
+      this.condition({ area, formula: filled, look: kind === "result" ? "total" : "computedGrid" });
+    }
     return this;
   }
 

@@ -1,79 +1,120 @@
 /**
- * Scheme → WorkbookPlan. Each sheet has a file of its own in `sheets/`; here they are put in order and their inputs,
- * formulas and results are written down in the record that is stored with the workbook.
+ * Scheme → WorkbookPlan. Each kind of sheet has a file of its own in `sheets/`; here they are put in order, track by track,
+ * and their inputs, formulas and results are written down in the record that is stored with the workbook.
  */
 import { cellAddress, isInside } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import { chooseNames } from "./names";
 import type { SheetPlan, Taken, WorkbookPlan } from "./plan";
-import type { Field, FormulaCell, SchemeRecord } from "./record";
-import type { Scheme } from "./scheme";
-import { guideSheet } from "./sheets/guideSheet";
-import { ledgerSheet } from "./sheets/ledgerSheet";
-import { MONTHS, monthlySheet } from "./sheets/monthlySheet";
-import { parameterSheet } from "./sheets/parameterSheet";
-import { resultSheet } from "./sheets/resultSheet";
-import { summarySheet } from "./sheets/summarySheet";
-import { unitSheet } from "./sheets/unitSheet";
+import type { Field, FormulaCell, GradeResult, SchemeRecord } from "./record";
+import type { Part } from "./schema/parts";
+import type { Scheme, Track } from "./schema/scheme";
 import type { SheetContext } from "./sheets/context";
+import { guideSheet } from "./sheets/guideSheet";
+import { listSheet, type ListSheet } from "./sheets/listSheet";
+import { logSheet } from "./sheets/logSheet";
+import { historySheet, outcomeSheet } from "./sheets/outcomeSheet";
+import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
+import { checklistSheet } from "./sheets/parts/checklistSheet";
+import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
+import { ledgerSheet } from "./sheets/parts/ledgerSheet";
+import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
+import { periodsSheet } from "./sheets/parts/periodsSheet";
+import { ratersSheet } from "./sheets/parts/ratersSheet";
+import { votesSheet } from "./sheets/parts/votesSheet";
+import { payoutSheet } from "./sheets/payoutSheet";
+import { personSeatsSheet, type PersonSeatsSheet } from "./sheets/personSeatsSheet";
+import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
+import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
+
+/** What one track's sheets give to the next track's, and to the record. */
+interface Laid {
+  list: ListSheet;
+  summary: SummarySheet | null;
+  result: ResultSheet | null;
+  seats: PersonSeatsSheet | null;
+  sheets: SheetPlan[];
+  fields: Field[];
+}
 
 /** @param id one per insertion, so that two schemes in one workbook stay apart */
 export function planWorkbook(scheme: Scheme, taken: Taken, id: string): WorkbookPlan {
   const context: SheetContext = { scheme, names: chooseNames(taken) };
   const parameters = parameterSheet(context);
-  const units = unitSheet(context);
-  const monthly = monthlySheet(context, parameters, units);
-  const ledger = ledgerSheet(context, parameters, units, monthly);
-  const summary = summarySheet(context, monthly);
-  const results = resultSheet(context, parameters, summary);
-  const sheets = [
-    guideSheet(context),
-    parameters.sheet,
-    units.sheet,
-    monthly.sheet,
-    ledger,
-    summary.sheet,
-    results.sheet,
-  ];
+  const laid = new Map<string, Laid>();
+  for (const track of scheme.tracks) laid.set(track.word, layTrack(context, track, parameters, laid));
+  const tracks = [...laid.values()];
+  const first = scheme.tracks[0]!;
+  const code = tracks.map(({ result }) => result?.code ?? null).find((cell) => cell !== null) ?? null;
+  const logs = scheme.logs.map((log) => logSheet(context, log, tracks[0]!.list.nameCells, first.word, code));
+  const sheets = [guideSheet(context), parameters.sheet, ...tracks.flatMap((track) => track.sheets), ...logs];
   const record: SchemeRecord = {
     version: 1,
     template: scheme.template,
     id,
     sheets: sheets.map((sheet) => sheet.name),
-    fields: fieldsOf(context),
+    fields: unique(tracks.flatMap(({ fields }) => fields)),
     formulas: sheets.flatMap(formulasOf),
-    results: [results.result],
+    results: tracks.flatMap(({ result }): GradeResult[] => (result ? [result.result] : [])),
   };
   return { sheets, names: parameters.names, record, open: { sheet: parameters.sheet.name, row: 6, column: 1 } };
 }
 
-function fieldsOf({ scheme, names }: SheetContext): Field[] {
-  const { least, most, digits } = scheme.monthly;
-  const units = names.table("单位表");
-  const months = names.table("月度成绩表");
-  return [
-    { kind: "unit", table: units, column: "单位", isList: true },
-    { kind: "unit", table: months, column: "单位", isList: false },
-    {
-      kind: "score",
-      table: months,
-      columns: MONTHS,
-      unitColumn: "单位",
-      least: { name: names.name("月度最低分"), initial: least },
-      most: { name: names.name("月度最高分"), initial: most },
-      digits,
-    },
-    { kind: "weight", table: names.table("季度权重"), column: "权重", labelColumn: "季度", total: 1 },
-    {
-      kind: "ledger",
-      table: names.table("台账表"),
-      unitColumn: "单位",
-      kindColumn: "类别",
-      pointsColumn: "分值",
-      limitsTable: names.table("加扣分规则"),
-      limits: { kind: "类别", least: "每次最少", most: "每次最多" },
-    },
-  ];
+function layTrack(context: SheetContext, track: Track, parameters: ParameterSheet, before: Map<string, Laid>): Laid {
+  const { names, scheme } = context;
+  const upper = track.upper === undefined ? null : before.get(track.upper)!;
+  const list = listSheet(context, track, upper && upper.list.nameCells);
+  const sheets = [list.sheet];
+  const fields: Field[] = [{ kind: "unit", table: names.table(track.list.table), column: track.word, isList: true }];
+  if (track.outcome) sheets.push(historySheet(context, track, track.outcome, list));
+
+  const parts = new Map<string, PartSheet>();
+  for (const part of track.parts) {
+    const made = partSheet({ context, track, parameters, list }, part, parts);
+    parts.set(part.name, made);
+    sheets.push(made.sheet, ...(made.more ?? []));
+    fields.push(...made.fields);
+  }
+  const summary = track.summary ? summarySheet(context, track, track.summary, parts, upper?.summary ?? null) : null;
+  if (summary) sheets.push(summary.sheet);
+  const result = track.grading && summary ? resultSheet(context, track, track.grading, parameters, summary, upper?.seats ?? null) : null;
+  if (result) sheets.push(result.sheet);
+  let seats: PersonSeatsSheet | null = null;
+  if (track.personSeats) {
+    const { headcount } = track.personSeats;
+    const persons = headcount.from === "track" ? scheme.tracks.find(({ word }) => word === headcount.track)! : null;
+    seats = personSeatsSheet(context, track, result?.graded ?? null, persons);
+    sheets.push(seats.sheet);
+  }
+  if (track.outcome) sheets.push(outcomeSheet(context, track, track.outcome, result));
+  if (track.payout) sheets.push(payoutSheet(context, track, track.payout, result!, upper?.result ?? null));
+  return { list, summary, result, seats, sheets, fields };
+}
+
+function partSheet(around: PartSurroundings, part: Part, before: Map<string, PartSheet>): PartSheet {
+  switch (part.kind) {
+    case "periods":
+      return periodsSheet(around, part);
+    case "indicators":
+      return indicatorsSheet(around, part);
+    case "checklist":
+      return checklistSheet(around, part);
+    case "raters":
+      return ratersSheet(around, part);
+    case "votes":
+      return votesSheet(around, part);
+    case "ledger":
+      return ledgerSheet(around, part, part.doubling && before.get(part.doubling.part)?.spanOf);
+  }
+}
+
+/** Two parts may share a table of weights: it is checked once. */
+function unique(fields: Field[]): Field[] {
+  const seen = new Set<string>();
+  return fields.filter((field) => {
+    const key = JSON.stringify(field);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Every formula of the sheet with the words above it; a calculated column of a table counts once. */

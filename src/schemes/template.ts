@@ -1,5 +1,8 @@
 /** A template: a regime's published rules and default numbers, made into a scheme by a few choices of the clerk. */
+import { blankContent, groupNames } from "./blank";
 import type { Taken, WorkbookPlan } from "./plan";
+import { planWorkbook } from "./planner";
+import type { Scheme } from "./schema/scheme";
 
 /** `unless` names a switch: while it is on, the option has no effect and is not asked. */
 export type TemplateOption = { key: string; advanced?: boolean; unless?: string } & (
@@ -16,14 +19,56 @@ export interface Template {
   /** Also the key of its words in `i18n` under `templates`. */
   id: TemplateId;
   options: TemplateOption[];
+  /** The regime as data, filled as chosen. */
+  scheme(choices: Choices): Scheme;
   /** Everything an insertion would write, with names that avoid `taken`. Touches nothing. */
   plan(choices: Choices, taken: Taken): WorkbookPlan;
 }
 
-export type TemplateId = "lanzhou";
+export type TemplateId = "lanzhou" | "golmud" | "ningwu" | "suqian" | "laizhou" | "civil-servants" | "public-institutions";
+
+/** What a template's file declares; see docs/schemes/new-template.md. */
+export interface Regime {
+  id: TemplateId;
+  /** How many units, groups and persons an empty scheme begins with. */
+  sizes: { units: number; groups: number; persons?: number };
+  /** The regime without rows. `groups` are the names of the groups, for tables that have a row for each. */
+  declare(about: { year: number; office: string; groups: string[] }): Omit<Scheme, "format" | "template" | "content" | "office">;
+  sample: { groups: string[]; content(year: number): Scheme["content"] };
+}
+
+const MOST_PERSONS = 2000;
+
+export function templateOf(regime: Regime): Template {
+  const { id, sizes, sample } = regime;
+  const options: TemplateOption[] = [
+    { key: "sample", kind: "switch", initial: false },
+    { key: "year", kind: "whole", least: 2000, most: 2100, initial: new Date().getFullYear() },
+    { key: "units", unless: "sample", kind: "whole", least: 1, most: 400, initial: sizes.units },
+    ...(sizes.groups > 0 ? [{ key: "groups", unless: "sample", kind: "whole" as const, least: 1, most: 20, initial: sizes.groups }] : []),
+    ...(sizes.persons === undefined ? [] : [{ key: "persons", unless: "sample", kind: "whole" as const, least: 1, most: MOST_PERSONS, initial: sizes.persons }]),
+    { key: "office", kind: "text", initial: "", maxLength: 40, advanced: true },
+  ];
+  const scheme = (choices: Choices): Scheme => {
+    const choice = <T extends string | number | boolean>(key: string) => chosen<T>(options, choices, key);
+    const [year, office] = [choice<number>("year"), choice<string>("office")];
+    const isSample = choice<boolean>("sample");
+    const groups = isSample ? sample.groups : groupNames(sizes.groups > 0 ? choice<number>("groups") : 1);
+    const declared: Scheme = { format: 1, template: id, office, content: {}, ...regime.declare({ year, office, groups }) };
+    if (isSample) return { ...declared, content: sample.content(year) };
+    const counts = { units: choice<number>("units"), persons: sizes.persons === undefined ? 0 : choice<number>("persons") };
+    return { ...declared, content: blankContent(declared, groups, counts) };
+  };
+  return {
+    id,
+    options,
+    scheme,
+    plan: (choices, taken) => planWorkbook(scheme(choices), taken, `${id}-${Date.now().toString(36)}`),
+  };
+}
 
 /** The choice, or the option's initial value where it was left alone. */
-export function chosen<T extends string | number | boolean>(options: TemplateOption[], choices: Choices, key: string): T {
+function chosen<T extends string | number | boolean>(options: TemplateOption[], choices: Choices, key: string): T {
   const option = options.find((o) => o.key === key);
   if (!option) throw new Error(`template has no option ${key}`);
   return (choices[key] ?? option.initial) as T;

@@ -2,10 +2,11 @@
 import { runChecks } from "../../src/checks";
 import { parseAddress } from "../../src/sheet/address";
 import type { Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
-import { lanzhou } from "../../src/schemes/templates/lanzhou";
+import { templates } from "../../src/schemes";
 import { messageOf } from "./found";
 import { snapshotOfPlan } from "./plan-snapshot";
 
+const lanzhou = templates.find(({ id }) => id === "lanzhou")!;
 const free = { sheets: [], tables: [], names: [] };
 const fresh = () => snapshotOfPlan(lanzhou.plan({ sample: false }, free));
 const sample = () => snapshotOfPlan(lanzhou.plan({ sample: true }, free));

@@ -163,7 +163,7 @@ export class PlanBook {
   private readHeaders(): void {
     for (const table of this.tables.values()) {
       table.headers = Array.from({ length: table.columns }, (_, c) =>
-        String(this.constants.get(table.sheet)!.get(table.row * 1000 + table.column + c) ?? ""),
+        headerText(this.constants.get(table.sheet)!.get(table.row * 1000 + table.column + c)),
       );
     }
   }
@@ -200,4 +200,8 @@ function received(value: unknown): CellValue {
   const { code, message } = value as { code?: string; message?: string };
   if (code === undefined) throw value as Error;
   return new CellError(code, message);
+}
+
+function headerText(value: CellValue | undefined): string {
+  return typeof value === "string" ? value : "";
 }

@@ -33,7 +33,7 @@ function checkLedger(snapshot: Snapshot, scheme: SchemeRecord, field: LedgerFiel
     points: field.pointsColumn,
   });
   if (!entries) return [];
-  const units = readUnitList(snapshot, scheme);
+  const units = readUnitList(snapshot, scheme, field.unitColumn);
   const kinds = readKinds(snapshot, field);
   return entries
     .filter((entry) => Object.values(entry).some((cell) => !isBlank(cell)))

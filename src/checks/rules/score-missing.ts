@@ -35,7 +35,7 @@ function checkTable(snapshot: Snapshot, scheme: SchemeRecord, field: ScoreField)
   const started = fillings.filter((filling) => filling.last >= 0);
   const behind = started.filter((filling) => filling.last < latest);
   return [
-    ...withoutRow(snapshot, scheme, fillings),
+    ...withoutRow(snapshot, scheme, field, fillings),
     ...told(fillings.filter((filling) => filling.last < 0), fillings.length, firstBlank, "empty", {}),
     ...started.flatMap((filling) => gapsOf(filling, field)),
     ...told(behind, started.length, firstAfter, "behind", { month: field.columns[latest] ?? "" }),
@@ -64,8 +64,8 @@ function gapsOf(filling: Filling, field: ScoreField): Observation[] {
   ];
 }
 
-function withoutRow(snapshot: Snapshot, scheme: SchemeRecord, fillings: Filling[]): Observation[] {
-  const listed = [...(readUnitList(snapshot, scheme) ?? [])];
+function withoutRow(snapshot: Snapshot, scheme: SchemeRecord, field: ScoreField, fillings: Filling[]): Observation[] {
+  const listed = [...(readUnitList(snapshot, scheme, field.unitColumn) ?? [])];
   const inTable = new Set(fillings.map((filling) => nameKey(filling.name)));
   const absent = listed.filter(([key]) => !inTable.has(key)).map(([, cell]) => ({ name: nameIn(cell), cell }));
   return told(absent, listed.length, (unit) => unit.cell, "no-row", {});

@@ -1,10 +1,23 @@
 /** What every sheet of a plan needs to know of the others: the scheme, and the names that were free. */
+import { ask, SheetDraft } from "../draft";
 import type { Names } from "../names";
-import type { Scheme } from "../scheme";
+import type { PlanCell, ValidationPlan, ValidationRule } from "../plan";
+import type { Cell } from "../schema/words";
+import type { LookupTable, Quantity } from "../schema/tables";
+import type { Scheme } from "../schema/scheme";
 
 export interface SheetContext {
   scheme: Scheme;
   names: Names;
+}
+
+/** An input table's data as the scheme brings it, cut or filled up to a number of rows. */
+export function contentOf({ scheme }: SheetContext, table: string): Cell[][] {
+  return scheme.content[table] ?? [];
+}
+
+export function columnOf(rows: Cell[][], index: number): PlanCell[] {
+  return rows.map((row) => row[index] ?? null);
 }
 
 /** `单位表[组别]`, or `月度成绩[[1月]:[12月]]` from two headers. */
@@ -13,12 +26,122 @@ export function tableColumn(context: SheetContext, table: string, first: string,
   return first === last ? `${name}[${first}]` : `${name}[[${first}]:[${last}]]`;
 }
 
+/** All columns of a table from the second on, however many a person has added: `INDEX(表,0,2):INDEX(表,0,COLUMNS(表))`. */
+export function fromSecondColumn(context: SheetContext, table: string, part: "body" | "headers" = "body"): string {
+  const name = context.names.table(table);
+  const of = part === "body" ? name : `${name}[#Headers]`;
+  const row = part === "body" ? 0 : 1;
+  return `INDEX(${of},${row},2):INDEX(${of},${row},COLUMNS(${name}))`;
+}
+
 /** The defined name of a parameter. */
 export function parameter(context: SheetContext, name: string): string {
   return context.names.name(name);
 }
 
+export function lookupTable({ scheme }: SheetContext, name: string): LookupTable {
+  const found = scheme.tables.find((table) => table.name === name);
+  if (!found) throw new Error(`the scheme has no table ${name}`);
+  return found;
+}
+
+/** Reference to the nth column of a table of the parameter sheet; `to` takes several. */
+export function lookupColumn(context: SheetContext, name: string, index: number, to = index): string {
+  const { columns } = lookupTable(context, name);
+  return tableColumn(context, name, columns[index]!.header, columns[to]!.header);
+}
+
+/** `XLOOKUP(what, first column, nth column, otherwise)` over a table of the parameter sheet. */
+export function lookedUp(context: SheetContext, table: string, what: string, index = 1, otherwise = '""'): string {
+  return `XLOOKUP(${what},${lookupColumn(context, table, 0)},${lookupColumn(context, table, index)},${otherwise})`;
+}
+
+export function newDraft(
+  context: SheetContext,
+  name: string,
+  about: { title: string; unit?: string; legend: readonly ("input" | "computed" | "result")[] },
+  options: { captions?: boolean; freezeColumns?: number } = {},
+): SheetDraft {
+  const { scheme, names } = context;
+  const { title, unit = "", legend } = about;
+  return new SheetDraft(names.sheet(name), { title: `${scheme.title}${title}`, office: scheme.office, unit, legend }, options);
+}
+
 /** Exactly the scheme's decimals: a hidden third one would look like a false tie. */
 export function scoreFormat({ scheme }: SheetContext): string {
-  return `0.${"0".repeat(scheme.monthly.digits)}`;
+  return scheme.digits === 0 ? "0" : `0.${"0".repeat(scheme.digits)}`;
+}
+
+export function numberFormat(context: SheetContext, kind: Quantity): string | undefined {
+  const score = scoreFormat(context);
+  const formats: Record<Quantity, string | undefined> = {
+    text: undefined,
+    word: undefined,
+    score,
+    signed: `+${score};-${score};${score}`,
+    ratio: "0.0%",
+    coefficient: "0.000",
+    factor: "0.0",
+    count: "0",
+    money: "#,##0.00",
+    date: 'yyyy"年"m"月"d"日"',
+  };
+  return formats[kind];
+}
+
+export function isCentred(kind: Quantity): boolean {
+  return kind !== "text" && kind !== "score" && kind !== "signed" && kind !== "money";
+}
+
+const FIRST_DAY = 36526;
+const LAST_DAY = 73415;
+
+/** What a quantity allows where nobody says anything narrower. */
+export function ruleFor(kind: Quantity, limits: { least?: number; most?: number; words?: string[] } = {}): ValidationRule {
+  const { least, most, words } = limits;
+  if (words && words.length > 0) return { kind: "list", source: words.join(",") };
+  switch (kind) {
+    case "text":
+    case "word":
+      return { kind: "text" };
+    case "score":
+      return { kind: "decimal", least: least ?? -1000, most: most ?? 1000 };
+    case "signed":
+      return { kind: "decimal", least: least ?? -1000, most: most ?? 1000 };
+    case "ratio":
+      return { kind: "decimal", least: least ?? 0, most: most ?? 1 };
+    case "coefficient":
+      return { kind: "decimal", least: least ?? 0, most: most ?? 5 };
+    case "factor":
+      return { kind: "decimal", least: least ?? 0, most: most ?? 10 };
+    case "count":
+      return { kind: "whole", least: least ?? 0, most: most ?? 100_000 };
+    case "money":
+      return { kind: "decimal", least: least ?? 0, most: most ?? 1e12 };
+    case "date":
+      return { kind: "whole", least: FIRST_DAY, most: LAST_DAY };
+  }
+}
+
+const PROMPTS: Record<Quantity, string> = {
+  text: "照实填写，没有就留空。",
+  word: "填规定的词，没有就留空。",
+  score: "填数字，不要带“分”字。没有就留空，不要填 0。",
+  signed: "加分填正数，扣分填负数。没有就留空。",
+  ratio: "填 0%—100%。",
+  coefficient: "填数字，最多三位小数。",
+  factor: "填数字。",
+  count: "填整数。",
+  money: "填数字，单位：元，最多两位小数。",
+  date: "填日期，例如 2026-3-15。",
+};
+
+/** What is said and allowed at an input cell. */
+export function askFor(
+  kind: Quantity,
+  title: string,
+  limits: { least?: number; most?: number; words?: string[]; prompt?: string } = {},
+): Omit<ValidationPlan, "area"> {
+  const prompt = limits.prompt ?? (limits.words ? `从“${limits.words.join("”“")}”里选。` : PROMPTS[kind]);
+  return ask(ruleFor(kind, limits), title, prompt.slice(0, 220));
 }

@@ -1,16 +1,10 @@
-/** 说明: what a clerk fills in and where, how an official reads the rest, and which rule stands behind which number. */
-import { SheetDraft } from "../draft";
-import { parametersOf } from "../parameters";
+/** 说明: what a clerk fills in and where, how an official reads the rest, and which rule stands behind which column. */
 import type { PlanCell, SheetPlan } from "../plan";
-import { parameter, type SheetContext } from "./context";
+import type { RuleNote, Track } from "../schema/scheme";
+import { newDraft, numberFormat, parameter, type SheetContext } from "./context";
 
 export function guideSheet(context: SheetContext): SheetPlan {
-  const { scheme, names } = context;
-  const draft = new SheetDraft(
-    names.sheet("说明"),
-    { title: `${scheme.title}使用说明`, office: scheme.office, unit: "", legend: ["input", "computed", "result"] },
-    { freezeColumns: 0 },
-  );
+  const draft = newDraft(context, "说明", { title: "使用说明", legend: ["input", "computed", "result"] }, { freezeColumns: 0 });
   const lines = [...purpose(context), ...steps(context), ...rules(context), ...handover(), ...signatures(), ...version(context)];
   draft.add({
     rows: lines.length,
@@ -32,36 +26,57 @@ type Line = [PlanCell, PlanCell, PlanCell, PlanCell];
 const line = (subject: PlanCell, text: PlanCell, value: PlanCell = null, by: PlanCell = null): Line => [subject, text, value, by];
 
 function purpose({ scheme }: SheetContext): Line[] {
-  return [line("用途", `按“${scheme.source}”算各单位的年度得分、考核系数、名额、名次和等次。改任何一格，结果马上跟着变。`)];
+  return [line("用途", scheme.purpose), line("依据", scheme.source)];
 }
 
-function steps({ names }: SheetContext): Line[] {
+/** Sheet by sheet in the order a clerk goes through them. */
+function steps({ scheme, names }: SheetContext): Line[] {
   const link = (sheet: string) => {
     const name = names.sheet(sheet);
     return `=HYPERLINK("#'${name.replace(/'/g, "''")}'!A1","到“${name}”表")`;
   };
+  const todo: { text: string; sheet?: string }[] = [
+    { text: "核对参数：权重、系数、比例、等次标准。黄底格可以改，改动前请报领导审定。", sheet: "方案参数" },
+    ...scheme.tracks.flatMap(trackSteps),
+    ...scheme.logs.map(({ task, name }) => ({ text: task, sheet: name })),
+    { text: "报送前在“考核”面板里点“校验”，把查出的问题改完。" },
+  ];
+  return todo.map(({ text, sheet }, i) => line(`第${i + 1}步`, text, sheet === undefined ? null : link(sheet)));
+}
+
+function trackSteps(track: Track): { text: string; sheet: string }[] {
+  const { list, parts, outcome, summary, grading, personSeats, payout } = track;
   return [
-    line("第1步", "核对参数：权重、系数、比例、等次标准。黄底格可以改，改动前请报领导审定。", link("方案参数")),
-    line("第2步", "填单位、组别、贡献率。有一票否优等情形的，在“标记”里写明。", link("单位")),
-    line("第3步", "每月填成绩。没有成绩的留空，不要填 0。加单位时，“单位”和“月度成绩”各在最后一行下面接着填。", link("月度成绩")),
-    line("第4步", "每笔奖励、扣分记一行，都填正数，写明依据和登记人。", link("加扣分台账")),
-    line("第5步", "看得分怎么来：年度得分 × 考核系数 + 加扣分 = 总分。灰底格是算出来的，不要改。", link("汇总")),
-    line("第6步", "看名额、名次、等次和理由。有“待定”的，由领导研究后在“单位”表用标记写明。", link("名额与等次")),
-    line("第7步", "报送前在“考核”面板里点“校验”，把查出的问题改完。"),
+    { text: list.task, sheet: list.name },
+    ...(outcome ? [{ text: "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
+    ...parts.map(({ task, name }) => ({ text: task, sheet: name })),
+    ...(summary ? [{ text: "看总分怎么来：从左到右一列一列算。灰底格是算出来的，不要改。", sheet: summary.sheet }] : []),
+    ...(grading ? [{ text: `看名额、名次、等次和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }] : []),
+    ...(personSeats ? [{ text: "看每个单位的个人名额。", sheet: personSeats.sheet }] : []),
+    ...(outcome ? [{ text: "看等次带来什么：奖惩、连续年数、需要办理的事项。", sheet: outcome.sheet }] : []),
+    ...(payout ? [{ text: "看每人分到多少，合计一定等于总额。", sheet: payout.sheet }] : []),
   ];
 }
 
 function rules(context: SheetContext): Line[] {
-  const formats = new Map(parametersOf(context.scheme).map((p) => [p.name, p.numberFormat ?? "@"]));
   return context.scheme.rules.map((rule) => {
-    const value = rule.parameters.map((name) => `TEXT(${parameter(context, name)},"${formats.get(name)}")`).join('&"，"&');
+    const value = rule.parameters.map((name) => shownValue(context, name)).join('&"，"&');
     return line(
       rule.id,
-      `${rule.phrase}。${rule.effect}`,
+      `${rule.phrase}。${rule.effect}。见${placesOf(rule, context)}`,
       rule.parameters.length > 0 ? `=${value}` : null,
       rule.fixedBy === "published" ? "公布的文件" : "本单位定",
     );
   });
+}
+
+function shownValue(context: SheetContext, name: string): string {
+  const kind = context.scheme.parameters.find((p) => p.name === name)?.kind ?? "text";
+  return `TEXT(${parameter(context, name)},"${(numberFormat(context, kind) ?? "@").replace(/"/g, '""')}")`;
+}
+
+function placesOf(rule: RuleNote, { names }: SheetContext): string {
+  return rule.at.map(({ sheet, column }) => `“${names.sheet(sheet)}”的“${column}”`).join("、");
 }
 
 function handover(): Line[] {

@@ -1,36 +1,41 @@
-/** 方案参数: every number the rules leave open, each in a cell. */
+/** 方案参数: every number and word the rules leave open, each in a cell: single ones first, then one table after another. */
 import { fixedAddress } from "../../sheet/address";
-import type { NamePlan, PlanCell, SheetPlan, ValidationRule } from "../plan";
-import { ask, SheetDraft, type Column, type PlacedColumn } from "../draft";
-import { parametersOf } from "../parameters";
-import { tableColumn, type SheetContext } from "./context";
-import { QUARTERS } from "./monthlySheet";
+import type { NamePlan, PlanCell, SheetPlan } from "../plan";
+import { ask, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import type { LookupTable, TableColumn } from "../schema/tables";
+import { askFor, columnOf, isCentred, newDraft, numberFormat, parameter, ruleFor, tableColumn, type SheetContext } from "./context";
 
 export interface ParameterSheet {
   sheet: SheetPlan;
   names: NamePlan[];
-  /** Cells of the list of grades, best first: conditional formats may not use structured references. */
-  gradeWords: string;
-  /** Address of a parameter's cell on this sheet, with the sheet. */
+  /** Address of a parameter's cell, with the sheet: conditional formats may use no names of other sheets. */
   cell(name: string): string;
-  /** `$K$7:$K$26` of the kinds of ledger entry, for a drop-down. */
-  ledgerKinds: string;
-  /** The same rows of the smallest and the largest entry allowed. */
-  ledgerLeast: string;
-  ledgerMost: string;
+  /** `方案参数!$K$7:$K$9`: a column's cells, for drop-downs and conditional formats, which take no structured references. */
+  cells(table: string, column: number): string;
 }
 
-const SPARE = 4;
-const SCORE: ValidationRule = { kind: "decimal", least: -1000, most: 1000 };
+const WIDTHS: Record<TableColumn["kind"], number> = {
+  text: 24,
+  word: 12,
+  score: 11,
+  signed: 11,
+  ratio: 11,
+  coefficient: 11,
+  factor: 9,
+  count: 9,
+  money: 14,
+  date: 16,
+};
 
 export function parameterSheet(context: SheetContext): ParameterSheet {
   const { scheme, names } = context;
-  const draft = new SheetDraft(
-    names.sheet("方案参数"),
-    { title: `${scheme.title}方案参数`, office: scheme.office, unit: "改动前请报领导审定", legend: ["input", "result"] },
+  const draft = newDraft(
+    context,
+    "方案参数",
+    { title: "方案参数", unit: "改动前请报领导审定", legend: ["input", "result"] },
     { captions: true, freezeColumns: 0 },
   );
-  const parameters = parametersOf(scheme);
+  const { parameters } = scheme;
   const [, value] = draft.add({
     caption: "单个参数",
     rows: parameters.length,
@@ -45,185 +50,75 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
     if (i < 0) throw new Error(`no parameter ${name}`);
     return draft.prefix + fixedAddress(value.row + i, value.column);
   };
-
-  const [, weight] = draft.add({
-    table: names.table("季度权重"),
-    caption: "季度权重 合计",
-    captionFormula: { formula: `=SUM(${tableColumn(context, "季度权重", "权重")})`, numberFormat: "0.0%" },
-    rows: 4,
-    columns: [
-      { header: "季度", kind: "label", width: 14, align: "center", cells: QUARTERS },
-      {
-        header: "权重",
-        kind: "input",
-        width: 10,
-        numberFormat: "0.0%",
-        cells: scheme.monthly.quarterWeights,
-        validation: ask({ kind: "decimal", least: 0, most: 1 }, "权重", "填 0%—100%。四个季度加起来要等于 100%。"),
-      },
-    ],
-  }) as [PlacedColumn, PlacedColumn];
-  const total = { row: draft.firstRow - 3, column: weight.column };
-  draft.condition({
-    area: { ...total, rows: 1, columns: 1 },
-    formula: `=ROUND(${fixedAddress(total.row, total.column)},9)<>1`,
-    look: "error",
+  parameters.forEach((p, i) => {
+    const area = { row: value.row + i, column: value.column, rows: 1, columns: 1 };
+    draft.validate(area, ask(ruleFor(p.kind, p), p.name, `${p.meaning}。`.slice(0, 220)));
   });
-  draft.add({
-    table: names.table("系数档次"),
-    caption: "考核系数六档",
-    rows: scheme.coefficient.tiers.length,
-    columns: [
-      {
-        header: "得分下限",
-        kind: "input",
-        unit: "分",
-        width: 11,
-        numberFormat: "0.00",
-        cells: scheme.coefficient.tiers.map((t) => t[0]),
-        validation: ask(SCORE, "得分下限", "填这一档的最低分，从小到大，不要重复。达到它就进这一档。"),
-      },
-      {
-        header: "基准系数",
-        kind: "input",
-        width: 11,
-        numberFormat: "0.000",
-        cells: scheme.coefficient.tiers.map((t) => t[1]),
-        validation: ask({ kind: "decimal", least: 0, most: 5 }, "基准系数", "填 0—5，最多三位小数。"),
-      },
-    ],
-  });
-  draft.add({
-    table: names.table("优秀比例档次"),
-    caption: "优秀比例档次",
-    rows: scheme.seats.ratios.length,
-    columns: [
-      {
-        header: "组均分下限",
-        kind: "input",
-        unit: "分",
-        width: 12,
-        numberFormat: "0.00",
-        cells: scheme.seats.ratios.map((t) => t[0]),
-        validation: ask(SCORE, "组均分下限", "填全组年度得分平均的最低分，从小到大，不要重复。"),
-      },
-      {
-        header: "优秀比例",
-        kind: "input",
-        width: 11,
-        numberFormat: "0.0%",
-        cells: scheme.seats.ratios.map((t) => t[1]),
-        validation: ask({ kind: "decimal", least: 0, most: 1 }, "优秀比例", "填 0%—100%。算出后还要受上下限约束。"),
-      },
-    ],
-  });
-  const { kinds } = scheme.ledger;
-  const [kind, , least, most] = draft.add({
-    table: names.table("加扣分规则"),
-    caption: "加扣分规则",
-    rows: kinds.length,
-    columns: [
-      {
-        header: "类别",
-        kind: "input",
-        width: 9,
-        align: "center",
-        cells: kinds.map((k) => k.kind),
-        validation: ask({ kind: "text" }, "类别", "台账里能选的类别，不要重复。"),
-      },
-      {
-        header: "方向",
-        kind: "input",
-        width: 7,
-        align: "center",
-        cells: kinds.map((k) => k.direction),
-        validation: ask({ kind: "list", source: "加,减" }, "方向", "选“加”或“减”。"),
-      },
-      limit("每次最少", "每笔至少多少分，填正数。不限就留空。", kinds.map((k) => k.least)),
-      limit("每次最多", "每笔最多多少分，填正数。不限就留空。", kinds.map((k) => k.most)),
-      limit("全年上限", "一个单位全年合计最多多少分，填正数。不限就留空。", kinds.map((k) => k.cap)),
-    ],
-  }) as [PlacedColumn, PlacedColumn, PlacedColumn, PlacedColumn];
-  const [grade] = draft.add({
-    table: names.table("等次标准"),
-    caption: "等次（从高到低）",
-    rows: scheme.grades.length,
-    columns: [
-      {
-        header: "等次",
-        kind: "input",
-        width: 12,
-        align: "center",
-        cells: scheme.grades.map((g) => g.word),
-        validation: ask({ kind: "text" }, "等次", "从高到低，一行一个。第一个等次按名额评。"),
-      },
-      {
-        header: "最低分",
-        kind: "input",
-        unit: "分",
-        width: 10,
-        numberFormat: "0.00",
-        cells: scheme.grades.map((g) => g.least),
-        validation: ask(SCORE, "最低分", "总分达到多少才能评这个等次。不要求就留空。"),
-      },
-    ],
-  }) as [PlacedColumn];
-  draft.add({
-    table: names.table("标记规则"),
-    caption: "标记和后果",
-    rows: scheme.marks.length + SPARE,
-    columns: [
-      {
-        header: "标记",
-        kind: "input",
-        width: 14,
-        cells: scheme.marks.map((m) => m.word),
-        validation: ask({ kind: "text" }, "标记", "写在“单位”表里的词，例如一票否优。"),
-      },
-      {
-        header: "后果",
-        kind: "input",
-        width: 16,
-        cells: scheme.marks.map((m) => m.effect),
-        validation: ask({ kind: "text" }, "后果", "写：不参加、不定等次、不得优秀、最高良好、定为一般，或定为一般不占（不占名额）。"),
-      },
-    ],
-  });
+  const placed = new Map(scheme.tables.map((table) => [table.name, placeTable(context, draft, table)]));
 
   const sheet = draft.finish();
   parameters.forEach((p, i) => {
+    const format = numberFormat(context, p.kind);
     const area = { row: value.row + i, column: value.column, rows: 1, columns: 1 };
-    if (p.numberFormat) sheet.formats.push({ area, numberFormat: p.numberFormat });
-    sheet.validations.push({ area, ...ask(p.rule, p.name, `${p.meaning}。`) });
+    if (format) sheet.formats.push({ area, numberFormat: format });
   });
-  const column = ({ row, column }: PlacedColumn, rows: number) =>
-    `${draft.prefix}${fixedAddress(row, column)}:${fixedAddress(row + rows - 1, column)}`;
-  const ties = parameters.findIndex((p) => p.name === "并列");
   return {
     sheet,
-    names: [
-      ...parameters.map((p) => ({ name: names.name(p.name), formula: `=${cell(p.name)}` })),
-      {
-        name: names.name("评定选项"),
-        formula: `=${draft.prefix}${fixedAddress(value.row + ties, 0)}:${fixedAddress(value.row + ties + 1, value.column)}`,
-      },
-    ],
-    gradeWords: column(grade, scheme.grades.length),
+    names: parameters.map((p) => ({ name: names.name(p.name), formula: `=${cell(p.name)}` })),
     cell,
-    ledgerKinds: column(kind, kinds.length),
-    ledgerLeast: column(least, kinds.length),
-    ledgerMost: column(most, kinds.length),
+    cells(table, column) {
+      const { rows, columns } = placed.get(table)!;
+      const { row, column: at } = columns[column]!;
+      return `${draft.prefix}${fixedAddress(row, at)}:${fixedAddress(row + rows - 1, at)}`;
+    },
   };
 }
 
-function limit(header: string, prompt: string, cells: PlanCell[]): Column {
-  return {
+function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable) {
+  const rows = table.rows.length + (table.spare ?? 0);
+  const { total } = table;
+  const kind = table.columns.find((c) => c.header === total?.column)?.kind ?? "score";
+  const columns = draft.add({
+    table: context.names.table(table.name),
+    caption: total ? `${table.caption} 合计` : table.caption,
+    ...(total && {
+      captionFormula: {
+        formula: `=SUM(${tableColumn(context, table.name, total.column)})`,
+        numberFormat: numberFormat(context, kind) ?? "0",
+      },
+    }),
+    rows,
+    columns: table.columns.map((column, i) => parameterColumn(context, table, column, columnOf(table.rows, i))),
+  });
+  if (total) {
+    // The sum stands beside the caption, above the table's second column.
+    const at = { row: draft.captionRow, column: columns[0]!.column + 1, rows: 1, columns: 1 };
+    draft.condition({ area: at, formula: `=ROUND(${fixedAddress(at.row, at.column)},9)<>${total.is}`, look: "error" });
+  }
+  return { rows, columns };
+}
+
+function parameterColumn(context: SheetContext, table: LookupTable, column: TableColumn, cells: PlanCell[]): Column {
+  const { header, kind, computed } = column;
+  const shared = {
     header,
-    kind: "input",
-    unit: "分",
-    width: 10,
-    numberFormat: "0.00",
-    cells,
-    validation: ask({ kind: "atLeast", least: 0 }, header, prompt),
+    width: column.width ?? Math.max(WIDTHS[kind], Math.min(18, header.length * 2 + 1)),
+    ...(kind === "text" && { wrap: true }),
+    ...(isCentred(kind) && { align: "center" as const }),
+    ...(numberFormat(context, kind) !== undefined && { numberFormat: numberFormat(context, kind)! }),
   };
+  if (computed) return { ...shared, kind: "computed", formula: computedFormula(context, table, computed) };
+  return { ...shared, kind: "input", cells, validation: askFor(kind, header, column) };
+}
+
+function computedFormula(context: SheetContext, table: LookupTable, computed: NonNullable<TableColumn["computed"]>): string {
+  const all = (header: string) => tableColumn(context, table.name, header);
+  if (computed.kind === "steps") return `=(ROW()-ROW(${all("#Headers")})-1)*${parameter(context, computed.by)}`;
+  const { base, by } = computed;
+  // What is raised keeps its raise; the others share what is left in their old proportions, so that the sum stays (N3).
+  const left = `(SUM(${all(base)})-SUMIFS(${all(base)},${all(by)},"<>0",${all(by)},"<>")-SUM(${all(by)}))`;
+  const others = `(SUM(${all(base)})-SUMIFS(${all(base)},${all(by)},"<>0",${all(by)},"<>"))`;
+  return (
+    `=IF([@${base}]="","",IF(N([@${by}])<>0,ROUND([@${base}]+[@${by}],9),[@${base}]*${left}/${others}))`
+  );
 }

@@ -1,10 +1,13 @@
-/** 名额与等次: seats per group, and every unit's grade, place and the reason for it (L5, L8). */
+/** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
 import { cellAddress, fixedAddress } from "../../sheet/address";
-import { blankSafe, SheetDraft, SPARE_ROWS, type Column } from "../draft";
+import { blankSafe, SPARE_ROWS, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
-import { parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import type { Track } from "../schema/scheme";
+import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { MARKS } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
+import type { PersonSeatsSheet } from "./personSeatsSheet";
 import type { SummarySheet } from "./summarySheet";
 
 export const PENDING = "待定";
@@ -12,53 +15,83 @@ export const PENDING = "待定";
 export interface ResultSheet {
   sheet: SheetPlan;
   result: GradeResult;
+  name: string;
+  group: string;
+  score: string;
+  /** GRADE's three columns from one cell: grade, place, reason. */
+  graded: string;
+  /** Words of the bottom, where there are any. */
+  bottom: string | null;
+  /** Cell of the code over the results, where there is one. */
+  code: string | null;
 }
 
-/** Columns of the list and of the seats, as the formulas between them need to name each other. */
-const at = { unit: 0, group: 1, score: 2, grade: 3, place: 4, reason: 5, bottom: 6, seatGroup: 8, seats: 9, count: 10, mean: 11, ratio: 12, held: 13, pending: 14, notice: 15 };
+type Grading = NonNullable<Track["grading"]>;
 
-export function resultSheet(context: SheetContext, parameters: ParameterSheet, summary: SummarySheet): ResultSheet {
-  const { scheme, names } = context;
-  const draft = new SheetDraft(
-    names.sheet("名额与等次"),
-    { title: `${scheme.title}名额与等次`, office: scheme.office, unit: "单位：分、个", legend: ["computed", "result"] },
-    { freezeColumns: 1 },
-  );
+/** Columns of the list; the seats stand to its right. */
+interface At {
+  unit: number;
+  group: number;
+  score: number;
+  grade: number;
+  bottom: number;
+  seatGroup: number;
+  /** Limited grades, each with a column of seats. */
+  limited: number;
+}
+
+/** How many grades, from the best, have seats. */
+function limitedGrades(context: SheetContext, { ratio }: Grading): number {
+  if (ratio.kind === "all") return ratio.parameters.length;
+  return ratio.kind === "groups" ? lookupTable(context, ratio.table).columns.length - 1 : 1;
+}
+
+export function resultSheet(
+  context: SheetContext,
+  track: Track,
+  grading: Grading,
+  parameters: ParameterSheet,
+  summary: SummarySheet,
+  upperSeats: PersonSeatsSheet | null,
+): ResultSheet {
+  const draft = newDraft(context, grading.sheet, { title: grading.sheet, unit: "单位：分、个", legend: ["computed", "result"] }, { freezeColumns: 1 });
   const row = draft.firstRow;
+  const limited = limitedGrades(context, grading);
+  const bottom = grading.bottom ? 6 : -1;
+  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, seatGroup: (grading.bottom ? 7 : 6) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
-  /** The first cell of a column, for formats that go down row by row. */
-  const cell = (column: number) => `$${cellAddress(row, column)}`;
-  const list = draft.add({ columns: gradeColumns(context, summary, spill, row) });
-  const seats = draft.add({ columns: seatColumns(context, summary, spill, row) });
+  const ownSeats = grading.ratio.kind !== "upper";
+  const seatTable = ownSeats ? `${fixedAddress(row - 1, at.seatGroup)}:${spill(at.seatGroup + 1)}` : upperSeats!.seatTable;
 
-  const filled = (column: number) => `=${cell(column)}<>""`;
-  const grade = cell(at.grade);
-  const looks: ConditionLook[] = ["gradeFirst", "gradeSecond", "gradeThird", "gradeLast"];
-  const place = (n: number) => `=IFERROR(MATCH(${grade},${parameters.gradeWords},0),0)=${n}`;
-  const gradeArea = draft.body(list[at.grade]!);
-  draft.condition({ area: gradeArea, formula: `=${grade}="${PENDING}"`, look: "pending" });
-  looks.forEach((look, i) => {
-    const n = look === "gradeLast" ? scheme.grades.length : i + 1;
-    if (i < scheme.grades.length) draft.condition({ area: gradeArea, formula: place(n), look });
-  });
-  draft.condition({ area: draft.body(list[at.bottom]!), formula: filled(at.bottom), look: "warning" });
-  draft.condition({ area: draft.body(list[0]!, undefined, at.bottom + 1), formula: filled(at.unit), look: "computedGrid" });
-  const notice = seats[at.notice - at.seatGroup]!;
-  const noticeCell = cell(at.notice);
-  draft.condition({ area: draft.body(notice), formula: `=LEFT(${noticeCell},1)="⊗"`, look: "error" });
-  draft.condition({ area: draft.body(notice), formula: `=LEFT(${noticeCell},1)="▲"`, look: "warning" });
-  draft.condition({ area: draft.body(seats[1]!), formula: filled(at.seatGroup), look: "total" });
-  draft.condition({ area: draft.body(seats[0]!, undefined, seats.length), formula: filled(at.seatGroup), look: "computedGrid" });
+  const columns = gradeColumns(context, track, grading, summary, spill, seatTable, at);
+  const list = draft.add({ columns });
+  const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at, row) : null;
+  const code = grading.sealed ? addCode(draft, spill, at) : null;
 
-  const first = scheme.grades[0]!.word;
+  colourGrades(draft, list[at.grade]!, parameters.cells(grading.grades, 0), lookupTable(context, grading.grades).rows.length);
+  if (grading.bottom) {
+    const cell = `$${cellAddress(row, at.bottom)}`;
+    draft.condition({ area: draft.body(list[at.bottom]!), formula: `=${cell}<>""`, look: "warning" });
+  }
+  draft.dress(list, columns.map((column, i) => (i >= at.grade ? { ...column, kind: "computed" as const } : column)), list[0]!);
+
+  const grades = lookupTable(context, grading.grades).rows.map(([word]) => String(word));
   return {
     sheet: draft.finish(),
+    name: list[at.unit]!.spill,
+    group: list[at.group]!.spill,
+    score: list[at.score]!.spill,
+    graded: list[at.grade]!.spill,
+    bottom: grading.bottom ? list[at.bottom]!.spill : null,
+    code,
     result: {
       sheet: draft.name,
       firstRow: row,
-      columns: { unit: at.unit, group: at.group, score: at.score, grade: at.grade, place: at.place, reason: at.reason },
-      seats: { sheet: draft.name, headerRow: row - 1, groupColumn: at.seatGroup, gradeColumns: [{ grade: first, column: at.seats }] },
-      grades: scheme.grades.map((g) => g.word),
+      columns: { unit: at.unit, group: at.group, score: at.score, grade: at.grade, place: at.grade + 1, reason: at.grade + 2 },
+      seats: seats
+        ? { sheet: draft.name, headerRow: row - 1, groupColumn: at.seatGroup, gradeColumns: grades.slice(0, limited).map((grade, i) => ({ grade, column: at.seatGroup + 1 + i })) }
+        : upperSeats!.seatsRecord(grades[0]!),
+      grades,
       pending: PENDING,
     },
   };
@@ -71,129 +104,165 @@ function spareColumn(column: number, row: number): string {
 
 function gradeColumns(
   context: SheetContext,
+  track: Track,
+  grading: Grading,
   summary: SummarySheet,
   spill: (column: number) => string,
-  row: number,
+  seatTable: string,
+  at: At,
 ): Column[] {
   const p = (name: string) => parameter(context, name);
-  const seatTable = `${fixedAddress(row - 1, at.seatGroup)}:${spill(at.seats)}`;
-  const marks = blankSafe(tableColumn(context, "单位表", "标记"));
-  const grades = blankSafe(tableColumn(context, "等次标准", "等次", "最低分"));
-  const rules = blankSafe(tableColumn(context, "标记规则", "标记", "后果"));
-  const decimals = scoreFormat(context);
+  const marks = blankSafe(tableColumn(context, track.list.table, MARKS));
+  const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
+  const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
+  const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
+  const { bottom } = grading;
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
   const graded = (call: string) => `=IF(COUNT(${spill(at.score)})=0,"",${call})`;
   return [
-    { header: "单位", kind: "computed", width: 22, wrap: true, formula: `=${summary.unit.spill}` },
-    { header: "组别", kind: "computed", width: 10, align: "center", formula: `=${summary.group.spill}` },
-    { header: "总分", kind: "computed", unit: "分", width: 10, numberFormat: decimals, formula: `=${summary.total.spill}` },
+    { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${summary.name}` },
+    { header: track.group, kind: "computed", width: track.upper === undefined ? 10 : 20, align: "center", formula: `=${summary.group}` },
+    { header: grading.total, kind: "computed", unit: "分", width: 11, numberFormat: scoreFormat(context), formula: `=${summary.spill(grading.total)}` },
     {
       header: "等次",
       kind: "result",
       width: 9,
       align: "center",
-      formula: graded(
-        `KAOHE.GRADE(${spill(at.score)},${grades},${spill(at.group)},${seatTable},${marks},${rules},${p("评定选项")})`,
-      ),
+      formula: graded(`KAOHE.GRADE(${spill(at.score)},${grades},${spill(at.group)},${seatTable},${marks},${rules},${options})`),
     },
     { header: "名次", kind: "result", unit: "组内", width: 11, align: "center", numberFormat: "0" },
     { header: "理由", kind: "result", width: 46, wrap: true },
-    {
-      header: "末尾督考",
-      kind: "result",
-      width: 10,
-      align: "center",
-      formula: graded(`KAOHE.BOTTOM(${spill(at.score)},${p("末位人数")},${spill(at.group)},${p("末位并列")})`),
-    },
+    ...(bottom
+      ? [
+          {
+            header: bottom.header,
+            kind: "result" as const,
+            width: Math.max(10, bottom.header.length * 2 + 2),
+            align: "center" as const,
+            formula: graded(`KAOHE.BOTTOM(${spill(at.score)},${p(bottom.count)},${spill(at.group)},${p(bottom.ties)})`),
+          },
+        ]
+      : []),
   ];
 }
 
-function seatColumns(
+/** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */
+function addSeats(
   context: SheetContext,
+  draft: SheetDraft,
+  track: Track,
+  grading: Grading,
   summary: SummarySheet,
   spill: (column: number) => string,
+  at: At,
   row: number,
-): Column[] {
+): PlacedColumn[] {
+  const { limited } = at;
   const p = (name: string) => parameter(context, name);
-  const table = (column: string) => tableColumn(context, "单位表", column);
-  const best = `=INDEX(${tableColumn(context, "等次标准", "等次")},1)`;
-  const group = spill(at.seatGroup);
-  const groups = spareColumn(at.group, row);
-  const grades = spareColumn(at.grade, row);
-  const ratios = tableColumn(context, "优秀比例档次", "组均分下限");
-  const least = p("优秀比例下限");
-  const most = p("优秀比例上限");
-  const named = `${table("组别")},${group},${table("单位")},"?*"`;
-  return [
-    {
-      header: "组别",
-      kind: "computed",
-      width: 10,
-      align: "center",
-      formula: `=UNIQUE(FILTER(${summary.group.spill},${summary.group.spill}<>"",""))`,
-    },
-    {
-      header: best,
+  const each = <T,>(make: (i: number) => T) => Array.from({ length: limited }, (_, i) => make(i));
+  const word = (i: number) => `INDEX(${lookupColumn(context, grading.grades, 0)},${i + 1})`;
+  const hasMean = grading.ratio.kind === "groupMean";
+  const [group, firstSeats] = [at.seatGroup, at.seatGroup + 1];
+  const count = firstSeats + limited;
+  const mean = count + 1;
+  const firstRatio = count + (hasMean ? 2 : 1);
+  const firstHeld = firstRatio + limited;
+  const pending = firstHeld + limited;
+  const listColumn = (header: string) => tableColumn(context, track.list.table, header);
+  const named = `${listColumn(track.group)},${spill(group)},${listColumn(track.word)},"?*"`;
+  const [groups, grades] = [spareColumn(at.group, row), spareColumn(at.grade, row)];
+  const counted = (grade: string) => `=IF(${spill(group)}="","",COUNTIFS(${groups},${spill(group)},${grades},${grade}))`;
+  const whole = { width: 10, align: "center", numberFormat: "0" } as const;
+  const ratios = limited === 1 ? spill(firstRatio) : `${spill(firstRatio)}:${spill(firstRatio + limited - 1)}`;
+  const rounding = grading.rounding === undefined ? '"去尾"' : p(grading.rounding);
+  const leastSeats = grading.leastSeats === undefined ? "" : `,${p(grading.leastSeats)}`;
+  const tooHigh = grading.ceiling === undefined ? "" : `&IF(${spill(firstRatio)}>${p(grading.ceiling)},"▲ 高于国家比例 ","")`;
+  const over = each((i) => `${spill(firstHeld + i)}>${limited === 1 ? spill(firstSeats) : `INDEX(${spill(firstSeats)},0,${i + 1})`}`);
+  // TRUE is greater than any number: one comparison alone must not be compared again.
+  const tooMany = limited === 1 ? over[0]! : `${over.map((one) => `(${one})`).join("+")}>0`;
+  const columns: Column[] = [
+    { header: track.group, kind: "computed", width: 12, align: "center", formula: `=UNIQUE(FILTER(${summary.group},${summary.group}<>"",""))` },
+    ...each((i): Column => ({
+      header: `=${word(i)}`,
       kind: "result",
       unit: "名额",
+      ...whole,
       width: 11,
-      align: "center",
-      numberFormat: "0",
-      formula: `=KAOHE.SEATS(${spill(at.count)},${spill(at.ratio)},${p("名额取整")},${p("每组最少名额")})`,
-    },
-    {
-      header: "应考核",
-      kind: "computed",
-      unit: "个",
-      width: 9,
-      align: "center",
-      numberFormat: "0",
-      formula: `=COUNTIFS(${named})-COUNTIFS(${named},${table("标记")},"*不参加*")`,
-    },
-    {
-      header: "组均分",
-      kind: "computed",
-      unit: "年度得分",
-      width: 15,
-      numberFormat: "0.00",
-      formula: `=IFERROR(ROUND(AVERAGEIFS(${summary.year.spill},${summary.group.spill},${group}),9),"")`,
-    },
-    {
-      header: `${best}&"比例"`,
-      kind: "computed",
-      width: 10,
-      align: "center",
-      numberFormat: "0.0%",
-      formula:
-        `=LET(比例,IF(${spill(at.mean)}="",${least},XLOOKUP(${spill(at.mean)},${ratios},` +
-        `${tableColumn(context, "优秀比例档次", "优秀比例")},${least},-1)),IF(比例<${least},${least},IF(比例>${most},${most},比例)))`,
-    },
-    {
-      header: `${best}&"已评"`,
-      kind: "computed",
-      unit: "个",
-      width: 10,
-      align: "center",
-      numberFormat: "0",
-      formula: `=IF(${group}="","",COUNTIFS(${groups},${group},${grades},${best.slice(1)}))`,
-    },
-    {
-      header: PENDING,
-      kind: "computed",
-      unit: "个",
-      width: 8,
-      align: "center",
-      numberFormat: "0",
-      formula: `=IF(${group}="","",COUNTIFS(${groups},${group},${grades},"${PENDING}"))`,
-    },
+      ...(i === 0 && { formula: `=KAOHE.SEATS(${spill(count)},${ratios},${rounding}${leastSeats})` }),
+    })),
+    { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=COUNTIFS(${named})-COUNTIFS(${named},${listColumn(MARKS)},"*不参加*")` },
+    ...(hasMean ? [meanColumn(summary, grading, spill(group))] : []),
+    ...each((i): Column => ({ header: `=${word(i)}&"比例"`, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
+    ...each((i): Column => ({ header: `=${word(i)}&"已评"`, kind: "computed", unit: "个", ...whole, formula: counted(word(i)) })),
+    { header: PENDING, kind: "computed", unit: "个", ...whole, width: 8, formula: counted(`"${PENDING}"`) },
     {
       header: "提醒",
       kind: "computed",
       width: 24,
       wrap: true,
+      reminder: true,
       formula:
-        `=IF(${group}="","",IF(${spill(at.held)}>${spill(at.seats)},"⊗ 评多了 ","")&IF(${spill(at.pending)}>0,"▲ 有并列待定 ","")&` +
-        `IF(${spill(at.ratio)}>${p("国家优秀比例上限")},"▲ 高于国家比例 ","")&IF(${spill(at.seats)}=0,"▲ 没有名额",""))`,
+        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 评多了 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
+        `${tooHigh}&IF(INDEX(${spill(firstSeats)},0,1)=0,"▲ 没有名额",""),"⊗ 名额算不出，看前面的错误"))`,
     },
   ];
+  const placed = draft.add({ columns });
+  draft.dress(placed, columns, placed[0]!);
+  return placed;
+}
+
+function meanColumn(summary: SummarySheet, { ratio }: Grading, group: string): Column {
+  const of = ratio.kind === "groupMean" ? ratio.of : "";
+  return {
+    header: "组均分",
+    kind: "computed",
+    unit: of,
+    width: 15,
+    numberFormat: "0.00",
+    formula: `=IFERROR(ROUND(AVERAGEIFS(${summary.spill(of)},${summary.group},${group}),9),"")`,
+  };
+}
+
+function ratioFormula(context: SheetContext, { ratio }: Grading, group: string, mean: string, i: number): string {
+  const p = (name: string) => parameter(context, name);
+  switch (ratio.kind) {
+    case "groupMean": {
+      const [least, most] = [p(ratio.least), p(ratio.most)];
+      const found = `XLOOKUP(${mean},${lookupColumn(context, ratio.table, 0)},${lookupColumn(context, ratio.table, 1)},${least},-1)`;
+      return `=LET(比例,IF(${mean}="",${least},${found}),IF(比例<${least},${least},IF(比例>${most},${most},比例)))`;
+    }
+    case "groups":
+      return `=IF(${group}="","",${lookedUp(context, ratio.table, group, i + 1)})`;
+    case "all":
+      return `=IF(${group}="","",${p(ratio.parameters[i]!)})`;
+    case "upper":
+      throw new Error("seats of another track have no ratio here");
+  }
+}
+
+/** A short code of names, totals and grades: two prints with one code hold the same results (Z10). */
+function addCode(draft: SheetDraft, spill: (column: number) => string, at: At): string {
+  const column: Column = {
+    header: "校验码",
+    kind: "result",
+    width: 26,
+    align: "center",
+    formula: `=IF(COUNT(${spill(at.score)})=0,"",KAOHE.DIGEST(CHOOSE({1,2,3},${spill(at.unit)},${spill(at.score)},INDEX(${spill(at.grade)},0,1))))`,
+  };
+  const placed = draft.add({ columns: [column] });
+  draft.dress(placed, [column], placed[0]!);
+  return placed[0]!.first;
+}
+
+/** By position in the list of grades, not by word: an office names its grades itself. */
+function colourGrades(draft: SheetDraft, grade: PlacedColumn, gradeWords: string, count: number): void {
+  const cell = `$${cellAddress(grade.row, grade.column)}`;
+  const area = draft.body(grade);
+  const looks: ConditionLook[] = ["gradeFirst", "gradeSecond", "gradeThird", "gradeLast"];
+  draft.condition({ area, formula: `=${cell}="${PENDING}"`, look: "pending" });
+  looks.slice(0, count).forEach((look, i) => {
+    // The last grade always looks like the last one, however many there are.
+    const n = i === Math.min(count, looks.length) - 1 ? count : i + 1;
+    draft.condition({ area, formula: `=IFERROR(MATCH(${cell},${gradeWords},0),0)=${n}`, look: n === count ? "gradeLast" : look });
+  });
 }

@@ -1,90 +1,128 @@
-/** 汇总: one line per unit, from the year's score through coefficient and ledger to the total. */
-import { blankSafe, SheetDraft, type Column, type PlacedColumn } from "../draft";
+/** 汇总: one line per unit or person, from the parts' scores column by column to the total. */
+import { cellAddress } from "../../sheet/address";
+import { blankSafe, type Column } from "../draft";
 import type { SheetPlan } from "../plan";
-import { parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
-import type { MonthlySheet } from "./monthlySheet";
+import type { SummaryColumn } from "../schema/parts";
+import type { Track } from "../schema/scheme";
+import { lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { weightedMerge } from "./merge";
+import type { PartSheet } from "./parts/part";
 
 export interface SummarySheet {
   sheet: SheetPlan;
-  unit: PlacedColumn;
-  group: PlacedColumn;
-  year: PlacedColumn;
-  total: PlacedColumn;
+  name: string;
+  group: string;
+  /** `汇总!D6#` by header. */
+  spill(header: string): string;
 }
 
-export function summarySheet(context: SheetContext, monthly: MonthlySheet): SummarySheet {
-  const { scheme, names } = context;
-  const decimals = scoreFormat(context);
-  const { digits } = scheme.monthly;
-  const draft = new SheetDraft(
-    names.sheet("汇总"),
-    { title: `${scheme.title}得分汇总`, office: scheme.office, unit: "单位：分", legend: ["computed", "result"] },
-    { freezeColumns: 2 },
-  );
-  const row = draft.firstRow + 1;
-  const here = (letter: string) => `${letter}${row}#`;
-  const [unit, year, contribution, coefficient, adjusted, ledger, total] = "BDEFGHI".split("").map(here);
-  const units = (column: string) => blankSafe(tableColumn(context, "单位表", column));
-  const of = (column: string) => blankSafe(tableColumn(context, "台账表", column));
-  const p = (name: string) => parameter(context, name);
-  const score = { width: 11, numberFormat: decimals } as const;
+const FIRST_COLUMN = 3;
+
+/** @param upper the summary of the units that this track's persons belong to */
+export function summarySheet(
+  context: SheetContext,
+  track: Track,
+  summary: NonNullable<Track["summary"]>,
+  parts: Map<string, PartSheet>,
+  upper: SummarySheet | null,
+): SummarySheet {
+  const draft = newDraft(context, summary.sheet, { title: "得分汇总", unit: "单位：分", legend: ["computed", "result"] }, { freezeColumns: 2 });
+  const row = draft.firstRow;
+  const here = (column: number) => `${cellAddress(row, column)}#`;
+  const headers = summary.columns.map(({ header }) => header);
+  const of = (header: string) => {
+    const i = headers.indexOf(header);
+    if (i < 0) throw new Error(`${summary.sheet} has no column ${header}`);
+    return here(FIRST_COLUMN + i);
+  };
+  const [name, group] = [here(1), here(2)];
+  const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
+  const total = headers[headers.length - 1]!;
+
   const columns: Column[] = [
-    { header: "序号", kind: "computed", width: 6, align: "center", numberFormat: "0", formula: `=IF(${unit}="","",SEQUENCE(ROWS(${unit})))` },
-    { header: "单位", kind: "computed", width: 24, wrap: true, formula: `=${units("单位")}` },
-    { header: "组别", kind: "computed", width: 12, align: "center", formula: `=${units("组别")}` },
-    {
-      header: "年度得分",
-      kind: "computed",
-      ...score,
-      formula: `=IF(${unit}="","",XLOOKUP(${unit},${tableColumn(context, "月度成绩表", "单位")},${monthly.year.spill},""))`,
-    },
-    { header: "贡献率", kind: "computed", unit: "百分点", width: 10, numberFormat: "0.00", formula: `=${units("贡献率")}` },
-    {
-      header: "考核系数",
-      kind: "computed",
-      width: 10,
-      numberFormat: "0.000",
-      // A contribution that is not known yet counts as none, in plain sight.
-      formula:
-        `=KAOHE.COEFFICIENT(${year},${tableColumn(context, "系数档次", "得分下限", "基准系数")},` +
-        `IF(${year}="","",IF(${contribution}="",0,${contribution})),${p("贡献系数率")},${p("系数下限")},${p("系数上限")})`,
-    },
-    {
-      header: "系数后得分",
-      kind: "computed",
-      ...score,
-      formula: `=IF(${year}="","",ROUND(ROUND(${year}*${coefficient},9),${digits}))`,
-    },
-    {
-      header: "加扣分",
-      kind: "computed",
-      unit: "净额",
-      width: 10,
-      numberFormat: "+0.00;-0.00;0.00",
-      formula:
-        `=KAOHE.LEDGER(${unit},${of("单位")},${of("分值")},${of("事项")},${of("类别")},` +
-        `${blankSafe(tableColumn(context, "加扣分规则", "类别", "全年上限"))},${of("倍数")})`,
-    },
-    {
-      header: "总分",
-      kind: "result",
-      ...score,
-      formula: `=IF(${adjusted}="","",ROUND(ROUND(${adjusted}+${ledger},9),${digits}))`,
-    },
+    { header: "序号", kind: "computed", width: 6, align: "center", numberFormat: "0", formula: `=IF(${name}="","",SEQUENCE(ROWS(${name})))` },
+    { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` },
+    { header: track.group, kind: "computed", width: track.upper === undefined ? 12 : 22, align: "center", formula: `=${listed(track.group)}` },
+    ...summary.columns.map((column): Column => ({
+      ...shown(context, parts, column),
+      kind: column.header === total ? "result" : "computed",
+      formula: formulaOf(column),
+    })),
     {
       header: "提醒",
       kind: "computed",
-      width: 22,
+      width: 26,
       wrap: true,
-      formula: `=IF(${unit}="","",IF(${year}="","▲ 没有月度成绩",IF(ISERROR(${total}),"⊗ 算不出，看前面的错误","")))`,
+      reminder: true,
+      formula: `=IF(${name}="","",IFERROR(IF(${of(total)}="",${missingWords()},IF(LEFT(${of(total)},1)="▲",${of(total)},"")),"⊗ 算不出，看前面的错误"))`,
     },
   ];
   const placed = draft.add({ columns });
-  const filled = `$B${row}<>""`;
-  draft.condition({ area: draft.body(placed[0]!, undefined, 8), formula: `=${filled}`, look: "computedGrid" });
-  draft.condition({ area: draft.body(placed[8]!), formula: `=${filled}`, look: "total" });
-  draft.condition({ area: draft.body(placed[9]!), formula: `=LEFT($J${row},1)="⊗"`, look: "error" });
-  draft.condition({ area: draft.body(placed[9]!), formula: `=LEFT($J${row},1)="▲"`, look: "warning" });
-  draft.condition({ area: draft.body(placed[9]!), formula: `=${filled}`, look: "computedGrid" });
-  return { sheet: draft.finish(), unit: placed[1]!, group: placed[2]!, year: placed[3]!, total: placed[8]! };
+  draft.dress(placed, columns, placed[1]!);
+  return {
+    sheet: draft.finish(),
+    name: placed[1]!.spill,
+    group: placed[2]!.spill,
+    spill: (header) => draft.prefix + of(header),
+  };
+
+  /** `"▲ 缺年度得分、社会评价"`: what a total is waiting for. */
+  function missingWords(): string {
+    const sources = summary.columns.filter(({ kind }) => kind === "part" || kind === "list" || kind === "upper");
+    const each = sources.map(({ header }) => `IF(${of(header)}="","${header}、","")`).join("&");
+    return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
+  }
+
+  function formulaOf(column: SummaryColumn): string {
+    const { digits } = context.scheme;
+    const rounded = (value: string) => `ROUND(ROUND(${value},9),${digits})`;
+    const anyBlank = (spills: string[]) => (spills.length === 1 ? `${spills[0]}=""` : `${spills.map((s) => `(${s}="")`).join("+")}>0`);
+    const p = (parameterName: string) => parameter(context, parameterName);
+    switch (column.kind) {
+      case "part":
+        return parts.get(column.part)!.scoreOf(name, column.span);
+      case "list":
+        return `=${listed(column.column)}`;
+      case "upper":
+        return `=IF(${name}="","",XLOOKUP(${group},${upper!.name},${upper!.spill(column.column)},""))`;
+      case "coefficient": {
+        const [score, contribution] = [of(column.of), of(column.contribution)];
+        // A contribution that is not known yet counts as none, in plain sight.
+        return (
+          `=KAOHE.COEFFICIENT(${score},${lookupColumn(context, column.table, 0, 1)},` +
+          `IF(${score}="","",IF(${contribution}="",0,${contribution})),${p(column.rate)},${p(column.least)},${p(column.most)})`
+        );
+      }
+      case "merge":
+        return `=${weightedMerge(context, {
+          columns: column.of.map((word) => ({ word, spill: of(word) })),
+          weights: column.weights,
+          missing: p(column.missing),
+        })}`;
+      case "sum": {
+        const [add, subtract] = [column.add.map(of), (column.subtract ?? []).map(of)];
+        const value = [add.join("+"), ...subtract].join("-");
+        return `=IF(${anyBlank([...add, ...subtract])},"",${rounded(value)})`;
+      }
+      case "product": {
+        const factors = column.of.map(of);
+        return `=IF(${anyBlank(factors)},"",${rounded(factors.join("*"))})`;
+      }
+      case "blend": {
+        const [first, second] = [of(column.first), of(column.second)];
+        return `=IF(${anyBlank([first, second])},"",${rounded(`${first}*${p(column.share)}+${second}*(1-${p(column.share)})`)})`;
+      }
+    }
+  }
+}
+
+/** How a summary column's numbers look. */
+function shown(context: SheetContext, parts: Map<string, PartSheet>, column: SummaryColumn): Omit<Column, "kind" | "formula"> {
+  const { header } = column;
+  const width = Math.max(11, header.length * 2 + 2);
+  const format = (kind: "signed" | "coefficient") => ({ header, width, numberFormat: numberFormat(context, kind)! });
+  if (column.kind === "coefficient") return format("coefficient");
+  if (column.kind === "list" && column.number !== undefined && column.number !== "score") return format(column.number);
+  if (column.kind === "part" && parts.get(column.part)!.fields.some(({ kind }) => kind === "ledger")) return { ...format("signed"), unit: "净额" };
+  return { header, width, numberFormat: scoreFormat(context) };
 }

@@ -1,169 +1,245 @@
 /**
- * 兰州新区: monthly scores, six coefficient tiers, a reward and deduction ledger that doubles by quarter, and a ratio of
- * 优秀 that moves with the group's results (rules L1–L6, L8). Only the end points of the tiers, the entry limits and
- * the bounds of the ratio were published; every other number here is a starting value, and stands in a cell.
+ * 兰州新区: monthly scores, six coefficient tiers, a reward and deduction ledger that doubles by quarter, a ratio of 优秀
+ * that moves with the group's results, and deputies who stand and fall with their unit (rules L1–L9). Only the end points
+ * of the tiers, the entry limits and the bounds of the ratio were published; every other number is a starting value.
  */
-import { planWorkbook } from "../planner";
-import type { Scheme } from "../scheme";
-import { chosen, type Template, type TemplateOption } from "../template";
-import { sampleEntries, sampleScores, sampleUnits } from "./lanzhouSample";
+import type { Regime } from "../template";
+import {
+  bottomParameters,
+  gradeTable,
+  kindTable,
+  markTable,
+  ratioParameter,
+  roundingParameter,
+  scoreLimits,
+  tiesParameters,
+  weightTable,
+} from "./common";
+import { lanzhouRules } from "./lanzhouRules";
+import { sampleContent, sampleGroups } from "./lanzhouSample";
 
-const options: TemplateOption[] = [
-  { key: "sample", kind: "switch", initial: false },
-  { key: "year", kind: "whole", least: 2000, most: 2100, initial: new Date().getFullYear() },
-  { key: "units", unless: "sample", kind: "whole", least: 1, most: 400, initial: 35 },
-  { key: "groups", unless: "sample", kind: "whole", least: 1, most: 20, initial: 3 },
-  { key: "office", kind: "text", initial: "", maxLength: 40, advanced: true },
-];
-
-const GROUP_NAMES = "一二三四五六七八九十".split("");
-
-export const lanzhou: Template = {
+export const lanzhou: Regime = {
   id: "lanzhou",
-  options,
-  plan(choices, taken) {
-    const choice = <T extends string | number | boolean>(key: string) => chosen<T>(options, choices, key);
-    const sample = choice<boolean>("sample");
-    const scheme = regime(choice<number>("year"), choice<string>("office"));
-    const filled = sample ? withSample(scheme) : withEmptyUnits(scheme, choice("units"), choice("groups"));
-    return planWorkbook(filled, taken, `lanzhou-${Date.now().toString(36)}`);
-  },
-};
-
-function withSample(scheme: Scheme): Scheme {
-  const units = sampleUnits();
-  return {
-    ...scheme,
-    units,
-    monthly: { ...scheme.monthly, scores: sampleScores() },
-    ledger: { ...scheme.ledger, entries: sampleEntries(), spareRows: 20 },
-  };
-}
-
-/** Rows ready to be overwritten: numbered units, dealt to the groups in order. */
-function withEmptyUnits(scheme: Scheme, count: number, groupCount: number): Scheme {
-  const groups = Array.from({ length: groupCount }, (_, i) => `${GROUP_NAMES[i] ?? i + 1}组`);
-  const size = Math.ceil(count / groupCount);
-  const digits = String(count).length;
-  const units = Array.from({ length: count }, (_, i) => ({
-    name: `单位${String(i + 1).padStart(Math.max(2, digits), "0")}`,
-    group: groups[Math.floor(i / size)]!,
-    contribution: null,
-    marks: "",
-  }));
-  return { ...scheme, units, monthly: { ...scheme.monthly, scores: units.map(() => Array<null>(12).fill(null)) } };
-}
-
-function regime(year: number, office: string): Scheme {
-  return {
-    template: "lanzhou",
-    edition: 1,
+  sizes: { units: 35, groups: 3, persons: 200 },
+  sample: { groups: sampleGroups, content: sampleContent },
+  declare: ({ year }) => ({
+    edition: 2,
     title: `${year}年度兰州新区动态系数考核`,
     source: "兰州新区领导班子和领导干部动态考核办法（按公开报道整理）",
-    office,
-    units: [],
-    monthly: { least: 0, most: 100, digits: 2, quarterWeights: [0.25, 0.25, 0.25, 0.25], scores: [] },
-    coefficient: {
-      tiers: [
-        [0, 1],
-        [75, 1.036],
-        [80, 1.072],
-        [85, 1.108],
-        [90, 1.144],
-        [95, 1.18],
-      ],
-      rate: 0.01,
-      least: 1,
-      most: 1.18,
-    },
-    quarters: { good: 90, goodFactor: 2, poor: 75, poorFactor: 2 },
-    ledger: {
-      kinds: [
-        { kind: "奖励", direction: "加", least: 2, most: 8, cap: null },
-        { kind: "扣分", direction: "减", least: 1, most: 6, cap: null },
-      ],
-      entries: [],
-      spareRows: 60,
-    },
-    seats: {
-      ratios: [
-        [0, 0.15],
-        [80, 0.2],
-        [85, 0.25],
-        [90, 0.3],
-      ],
-      least: 0.15,
-      most: 0.3,
-      ceiling: 0.25,
-      rounding: "去尾",
-      leastSeats: 0,
-    },
-    grades: [
-      { word: "优秀", least: 90 },
-      { word: "良好", least: 80 },
-      { word: "一般", least: 70 },
-      { word: "较差", least: null },
+    purpose: "每月填成绩和加扣分，算出各单位的年度得分、考核系数、优秀名额、名次和等次，再算副职的得分和等次。改任何一格，结果马上跟着变。",
+    digits: 2,
+    parameters: [
+      ...scoreLimits("月度最低分", "月度最高分"),
+      { name: "优绩线", kind: "score", value: 90, meaning: "季度均分达到这条线是优绩" },
+      { name: "优绩倍数", kind: "factor", value: 2, meaning: "优绩季度的奖励乘以几" },
+      { name: "差绩线", kind: "score", value: 75, meaning: "季度均分低于这条线是差绩" },
+      { name: "差绩倍数", kind: "factor", value: 2, meaning: "差绩季度的扣分乘以几" },
+      { name: "贡献系数率", kind: "coefficient", value: 0.01, meaning: "贡献率每1个百分点，系数增加多少", most: 1 },
+      { name: "系数下限", kind: "coefficient", value: 1, meaning: "考核系数不低于" },
+      { name: "系数上限", kind: "coefficient", value: 1.18, meaning: "考核系数不高于" },
+      ratioParameter("优秀比例下限", 0.15, "各组优秀比例不低于"),
+      ratioParameter("优秀比例上限", 0.3, "各组优秀比例不高于"),
+      ratioParameter("国家优秀比例上限", 0.25, "超过它只提醒，不改名额"),
+      roundingParameter(),
+      { name: "每组最少名额", kind: "count", value: 0, meaning: "小组按比例不足1个时，至少给几个", most: 100 },
+      ...tiesParameters(),
+      ...bottomParameters(1, "每组列入末尾督考的单位数"),
+      ratioParameter("个人实绩占比", 0.6, "副职得分里，分管领导打分占多少，其余是单位得分"),
+      roundingParameter("个人名额取整"),
+      ...tiesParameters("个人并列", "个人递补"),
     ],
-    marks: [
-      { word: "一票否优", effect: "不得优秀" },
-      { word: "诫勉", effect: "不得优秀" },
-      { word: "追责", effect: "定为一般" },
-      { word: "不参加", effect: "不参加" },
-      { word: "不定等次", effect: "不定等次" },
+    tables: [
+      weightTable("季度权重", "季度权重", "季度", [
+        ["一季度", 0.25],
+        ["二季度", 0.25],
+        ["三季度", 0.25],
+        ["四季度", 0.25],
+      ]),
+      {
+        name: "系数档次",
+        caption: "考核系数六档",
+        columns: [
+          { header: "得分下限", kind: "score", prompt: "填这一档的最低分，从小到大，不要重复。达到它就进这一档。" },
+          { header: "基准系数", kind: "coefficient", prompt: "填 0—5，最多三位小数。" },
+        ],
+        rows: [
+          [0, 1],
+          [75, 1.036],
+          [80, 1.072],
+          [85, 1.108],
+          [90, 1.144],
+          [95, 1.18],
+        ],
+      },
+      {
+        name: "优秀比例档次",
+        caption: "优秀比例档次",
+        columns: [
+          { header: "组均分下限", kind: "score", width: 12, prompt: "填全组年度得分平均的最低分，从小到大，不要重复。" },
+          { header: "优秀比例", kind: "ratio", prompt: "填 0%—100%。算出后还要受上下限约束。" },
+        ],
+        rows: [
+          [0, 0.15],
+          [80, 0.2],
+          [85, 0.25],
+          [90, 0.3],
+        ],
+      },
+      kindTable("加扣分规则", "加扣分规则", [
+        ["奖励", "加", 2, 8, null],
+        ["扣分", "减", 1, 6, null],
+      ]),
+      gradeTable("等次标准", "等次（从高到低）", [
+        ["优秀", 90],
+        ["良好", 80],
+        ["一般", 70],
+        ["较差", null],
+      ]),
+      markTable("标记规则", "标记和后果", [
+        ["一票否优", "不得优秀"],
+        ["诫勉", "不得优秀"],
+        ["追责", "定为一般"],
+        ["不参加", "不参加"],
+        ["不定等次", "不定等次"],
+      ]),
+      {
+        name: "个人优秀比例",
+        caption: "副职优秀比例",
+        columns: [
+          { header: "单位等次", kind: "word", prompt: "单位等次，写法和“等次标准”一样。" },
+          { header: "优秀比例", kind: "ratio" },
+        ],
+        rows: [
+          ["优秀", 0.3],
+          ["良好", 0.2],
+          ["一般", 0.15],
+          ["较差", 0],
+          ["不定等次", 0.15],
+        ],
+      },
+      gradeTable("个人等次标准", "副职等次（从高到低）", [
+        ["优秀", 85],
+        ["称职", 70],
+        ["基本称职", 60],
+        ["不称职", null],
+      ]),
+      markTable("个人标记规则", "副职标记和后果", [
+        ["诫勉", "不得优秀"],
+        ["处分", "定为基本称职"],
+        ["不参加", "不参加"],
+        ["不定等次", "不定等次"],
+      ]),
+      {
+        name: "考评细则",
+        caption: "考评细则24项",
+        columns: [
+          { header: "考评内容", kind: "text", width: 22, prompt: "月度打分的一项内容。" },
+          { header: "满分", kind: "score", least: 0, prompt: "这一项的满分，各项加起来要等于 100。" },
+        ],
+        rows: Array.from({ length: 24 }, (_, i): [string, number] => [`细则${String(i + 1).padStart(2, "0")}`, i < 4 ? 5 : 4]),
+        total: { column: "满分", is: 100 },
+      },
     ],
-    ties: "待定",
-    passOn: true,
-    bottom: { count: 1, ties: "全列" },
-    rules: [
+    tracks: [
       {
-        id: "L1",
-        phrase: "1.0—1.18 六档考核系数",
-        effect: "按年度得分查“考核系数六档”；只公布了两头和档数，中间各档由本单位定",
-        parameters: ["系数下限", "系数上限"],
-        fixedBy: "published",
+        word: "单位",
+        group: "组别",
+        list: {
+          name: "单位",
+          table: "单位表",
+          task: "填单位、组别、贡献率。有一票否优等情形的，在“标记”里写明。",
+          columns: [{ header: "贡献率", kind: "signed", width: 14, least: -100, most: 100, prompt: "对 GDP 增长的贡献率，填百分点，例如 1.25。没有就留空，按没有贡献算。" }],
+        },
+        parts: [
+          {
+            kind: "periods",
+            name: "月度成绩",
+            table: "月度成绩表",
+            score: "年度得分",
+            task: "每月按考评细则打分。没有成绩的留空，不要填 0。加单位时，“单位”和“月度成绩”各在最后一行下面接着填。",
+            least: "月度最低分",
+            most: "月度最高分",
+            periods: Array.from({ length: 12 }, (_, i) => `${i + 1}月`),
+            spans: ["一季度", "二季度", "三季度", "四季度"].map((word) => ({ word, count: 3 })),
+            weights: "季度权重",
+          },
+          {
+            kind: "ledger",
+            name: "加扣分台账",
+            table: "台账表",
+            score: "加扣分",
+            task: "每笔奖励、扣分记一行，都填正数，写明依据和登记人。",
+            kinds: "加扣分规则",
+            doubling: { part: "月度成绩", good: "优绩线", goodFactor: "优绩倍数", poor: "差绩线", poorFactor: "差绩倍数" },
+            spare: 40,
+          },
+        ],
+        summary: {
+          sheet: "汇总",
+          columns: [
+            { kind: "part", header: "年度得分", part: "月度成绩" },
+            { kind: "list", header: "贡献率", column: "贡献率", number: "signed" },
+            { kind: "coefficient", header: "考核系数", of: "年度得分", table: "系数档次", contribution: "贡献率", rate: "贡献系数率", least: "系数下限", most: "系数上限" },
+            { kind: "product", header: "系数后得分", of: ["年度得分", "考核系数"] },
+            { kind: "part", header: "加扣分", part: "加扣分台账" },
+            { kind: "sum", header: "总分", add: ["系数后得分", "加扣分"] },
+          ],
+        },
+        grading: {
+          sheet: "名额与等次",
+          total: "总分",
+          grades: "等次标准",
+          marks: "标记规则",
+          ties: "并列",
+          passOn: "递补",
+          ratio: { kind: "groupMean", of: "年度得分", table: "优秀比例档次", least: "优秀比例下限", most: "优秀比例上限" },
+          rounding: "名额取整",
+          leastSeats: "每组最少名额",
+          ceiling: "国家优秀比例上限",
+          bottom: { header: "末尾督考", count: "末位人数", ties: "末位并列" },
+        },
+        personSeats: {
+          sheet: "副职名额",
+          seats: "优秀",
+          headcount: { from: "track", track: "姓名" },
+          by: { from: "grade" },
+          table: "个人优秀比例",
+          rounding: "个人名额取整",
+        },
       },
       {
-        id: "L2",
-        phrase: "基准系数 + 贡献系数，与月度完成情况和对 GDP 贡献率正向挂钩",
-        effect: "考核系数 = 基准系数 + 贡献率 × 贡献系数率，再限制在下限和上限之间",
-        parameters: ["贡献系数率"],
-        fixedBy: "office",
-      },
-      {
-        id: "L3",
-        phrase: "季度“优绩”加倍奖励、“差绩”翻倍扣分",
-        effect: "季度均分达到优绩线，该季度的奖励乘优绩倍数；低于差绩线，该季度的扣分乘差绩倍数",
-        parameters: ["优绩线", "优绩倍数", "差绩线", "差绩倍数"],
-        fixedBy: "office",
-      },
-      {
-        id: "L4",
-        phrase: "按月考核，月度成绩与年度成绩打通",
-        effect: "年度得分是各月成绩按季度权重的平均，没有成绩的月份不算；四个季度权重相等时就是各月平均",
-        parameters: [],
-        fixedBy: "office",
-      },
-      {
-        id: "L5",
-        phrase: "15%—30% 优、差比例调控",
-        effect: "各组优秀比例按组均分查“优秀比例档次”，再限制在下限和上限之间；高于国家上限时提醒",
-        parameters: ["优秀比例下限", "优秀比例上限", "国家优秀比例上限"],
-        fixedBy: "published",
-      },
-      {
-        id: "L6",
-        phrase: "月度 2—8 分奖励、1—6 分扣分",
-        effect: "每笔必须在“加扣分规则”的范围内，同一事项只算最大的一笔，再求和、封顶；0 分总可以填",
-        parameters: [],
-        fixedBy: "published",
-      },
-      {
-        id: "L8",
-        phrase: "末尾督考",
-        effect: "每组总分最后的几个单位列入督考",
-        parameters: ["末位人数"],
-        fixedBy: "office",
+        word: "姓名",
+        group: "单位",
+        upper: "单位",
+        list: {
+          name: "副职",
+          table: "副职表",
+          task: "填副职的姓名、所在单位和分管领导打分。",
+          columns: [{ header: "分管领导打分", kind: "score", least: 0, most: 100, prompt: "填 0—100。还没有打分就留空。" }],
+        },
+        parts: [],
+        summary: {
+          sheet: "副职汇总",
+          columns: [
+            { kind: "list", header: "个人实绩", column: "分管领导打分" },
+            { kind: "upper", header: "单位得分", column: "系数后得分" },
+            { kind: "blend", header: "综合得分", first: "个人实绩", second: "单位得分", share: "个人实绩占比" },
+            { kind: "upper", header: "特殊奖惩", column: "加扣分" },
+            { kind: "sum", header: "副职总分", add: ["综合得分", "特殊奖惩"] },
+          ],
+        },
+        grading: {
+          sheet: "副职等次",
+          total: "副职总分",
+          grades: "个人等次标准",
+          marks: "个人标记规则",
+          ties: "个人并列",
+          passOn: "个人递补",
+          ratio: { kind: "upper" },
+        },
       },
     ],
-  };
-}
+    logs: [],
+    rules: lanzhouRules,
+  }),
+};

@@ -3,7 +3,8 @@
  * from 优秀 by 一票否优, two units tied at the last seat of their group, missing months, quarters that double rewards and
  * deductions, and one item entered twice.
  */
-import type { LedgerEntry, Unit } from "../scheme";
+import type { Scheme } from "../schema/scheme";
+import type { Cell } from "../schema/words";
 
 /** Typical score of each unit; 单位14 and 单位15 are twins. */
 const LEVELS = [
@@ -19,18 +20,47 @@ const GROUP_SIZES: [string, number][] = [
   ["三组", 11],
 ];
 
-export function sampleUnits(): Unit[] {
+export const sampleGroups = GROUP_SIZES.map(([group]) => group);
+
+/** Deputies: 5 or 6 in each unit, more than 200 in all. */
+const DEPUTIES = [6, 6, 5];
+
+export function sampleContent(): Scheme["content"] {
+  const units = sampleUnits();
+  return {
+    单位表: units,
+    月度成绩表: sampleScores().map((scores, i): Cell[] => [unitName(i + 1), ...scores]),
+    台账表: sampleEntries(),
+    副职表: sampleDeputies(),
+  };
+}
+
+function sampleUnits(): Cell[][] {
   const groups = GROUP_SIZES.flatMap(([group, size]) => Array<string>(size).fill(group));
-  return groups.map((group, i) => ({
-    name: unitName(i + 1),
+  return groups.map((group, i) => [
+    unitName(i + 1),
     group,
-    contribution: i === 30 ? null : ((twinOf(i) * 37) % 200) / 100,
-    marks: i === 0 ? "一票否优" : i === 10 ? "诫勉" : "",
-  }));
+    i === 30 ? null : ((twinOf(i) * 37) % 200) / 100,
+    i === 0 ? "一票否优" : i === 10 ? "诫勉" : null,
+  ]);
+}
+
+/** Leaders' marks for deputies; the first two of 单位02 tie at the last seat, one has no mark yet to be given a grade. */
+function sampleDeputies(): Cell[][] {
+  let number = 0;
+  return LEVELS.flatMap((level, unit) =>
+    Array.from({ length: DEPUTIES[unit % DEPUTIES.length]! }, (_, i): Cell[] => {
+      number += 1;
+      const wave = ((unit * 13 + i * 29) % 17) - 6;
+      const score = unit === 1 && i < 2 ? 95 : Math.min(100, Math.round(level + wave));
+      const mark = number === 40 ? "诫勉" : number === 77 ? "处分" : number === 120 ? "不定等次" : null;
+      return [`人员${String(number).padStart(3, "0")}`, unitName(unit + 1), score, mark];
+    }),
+  );
 }
 
 /** One decimal, as such scores are given; a wave per unit, so that quarters differ. */
-export function sampleScores(): (number | null)[][] {
+function sampleScores(): (number | null)[][] {
   return LEVELS.map((level, i) =>
     Array.from({ length: 12 }, (_, month) => {
       if (i === 29 && month === 6) return null;
@@ -42,16 +72,16 @@ export function sampleScores(): (number | null)[][] {
   );
 }
 
-export function sampleEntries(): LedgerEntry[] {
-  const entry = (month: number, unit: number, kind: string, item: string, points: number): LedgerEntry => ({
+function sampleEntries(): Cell[][] {
+  const entry = (month: number, unit: number, kind: string, item: string, points: number): Cell[] => [
     month,
-    unit: unitName(unit),
+    unitName(unit),
     kind,
     item,
     points,
-    basis: `示例文件〔${month}〕号`,
-    person: "示例",
-  });
+    `示例文件〔${month}〕号`,
+    "示例",
+  ];
   return [
     entry(2, 3, "奖励", "重点项目提前开工", 4),
     entry(3, 1, "奖励", "省级表彰", 6),

@@ -1,0 +1,36 @@
+/** The rows of an empty scheme: numbered names to be overwritten, dealt to the groups in order, and nothing filled in. */
+import type { Scheme, Track } from "./schema/scheme";
+import type { Cell } from "./schema/words";
+
+const NUMERALS = "一二三四五六七八九十".split("");
+
+export function groupNames(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${NUMERALS[i] ?? i + 1}组`);
+}
+
+/** `单位01` … with as many digits as the last one needs. */
+export function numberedNames(word: string, count: number): string[] {
+  const digits = Math.max(2, String(count).length);
+  return Array.from({ length: count }, (_, i) => `${word}${String(i + 1).padStart(digits, "0")}`);
+}
+
+export function blankContent(scheme: Scheme, groups: string[], counts: { units: number; persons: number }): Scheme["content"] {
+  const content: Scheme["content"] = {};
+  const members = new Map<string, string[]>();
+  for (const track of scheme.tracks) {
+    const upper = track.upper === undefined ? null : members.get(track.upper)!;
+    const names = numberedNames(upper ? "人员" : track.word, upper ? counts.persons : counts.units);
+    members.set(track.word, names);
+    const perGroup = Math.ceil(names.length / (upper ?? groups).length);
+    const groupOf = (i: number) => (upper ?? groups)[Math.floor(i / perGroup)] ?? null;
+    content[track.list.table] = names.map((name, i): Cell[] => [name, groupOf(i)]);
+    for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
+  }
+  return content;
+}
+
+/** Tables with a row for each name; ledgers, checklists and logs begin empty. */
+function tablesByName(track: Track): string[] {
+  const parts = track.parts.filter(({ kind }) => kind !== "ledger" && kind !== "checklist").map(({ table }) => table);
+  return track.outcome ? [...parts, track.outcome.history.table] : parts;
+}

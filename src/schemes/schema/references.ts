@@ -1,0 +1,286 @@
+/**
+ * What a schema cannot say: that every name a scheme uses is there, once, and that a column is made only from columns to
+ * its left. Anything that passes here can be planned.
+ */
+import type { Part, SummaryColumn } from "./parts";
+import type { Scheme, Track } from "./scheme";
+
+/** A mistake in a scheme: where in the file, what kind, and which name it is about. */
+export interface SchemeProblem {
+  path: string;
+  code: "unknown" | "twice" | "shape" | "later" | "size" | "text" | "format";
+  name: string;
+}
+
+export function brokenReferences(scheme: Scheme): SchemeProblem[] {
+  const found: SchemeProblem[] = [];
+  const report = (path: string, code: SchemeProblem["code"], name: string) => void found.push({ path, code, name });
+  const parameters = new Set(scheme.parameters.map(({ name }) => name));
+  const tables = new Map(scheme.tables.map((table) => [table.name, table]));
+  const parameter = (path: string, name: string | undefined) => {
+    if (name !== undefined && !parameters.has(name)) report(path, "unknown", name);
+  };
+  /** A table of the parameter sheet with at least so many columns, and with these headers. */
+  const table = (path: string, name: string | undefined, columns: number, headers: string[] = []) => {
+    if (name === undefined) return;
+    const known = tables.get(name);
+    if (!known) return report(path, "unknown", name);
+    if (known.columns.length < columns) report(path, "shape", name);
+    for (const header of headers) if (!known.columns.some((column) => column.header === header)) report(path, "unknown", header);
+  };
+
+  once(scheme.parameters.map(({ name }) => name), "parameters", report);
+  once([...allTables(scheme), ...parameters], "tables", report);
+  once(allSheets(scheme), "tracks", report);
+  scheme.tables.forEach((one, i) => {
+    const path = `tables.${i}`;
+    once(one.columns.map(({ header }) => header), `${path}.columns`, report);
+    one.rows.forEach((row, r) => {
+      if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
+    });
+    if (one.total && !one.columns.some(({ header }) => header === one.total!.column)) report(`${path}.total`, "unknown", one.total.column);
+    one.columns.forEach(({ computed }, c) => {
+      const headers = one.columns.slice(0, c).map(({ header }) => header);
+      if (computed?.kind === "steps") parameter(`${path}.columns.${c}.computed`, computed.by);
+      if (computed?.kind === "raised") {
+        for (const name of [computed.base, computed.by]) if (!headers.includes(name)) report(`${path}.columns.${c}.computed`, "unknown", name);
+      }
+    });
+  });
+  scheme.tracks.forEach((track, i) => checkTrack(scheme, track, i, { report, parameter, table }));
+  scheme.logs.forEach((log, i) => {
+    once(log.columns.map(({ header }) => header), `logs.${i}.columns`, report);
+    log.columns.forEach(({ computed }, c) => {
+      const path = `logs.${i}.columns.${c}.computed`;
+      const headers = log.columns.map(({ header }) => header);
+      if (computed?.kind === "workdays") parameter(path, computed.days);
+      const needs = !computed ? [] : computed.kind === "workdays" ? [computed.from] : computed.kind === "stage" ? computed.stages : [computed.code];
+      for (const name of needs) if (!headers.includes(name)) report(path, "unknown", name);
+    });
+  });
+  scheme.rules.forEach((rule, i) => {
+    for (const name of rule.parameters) parameter(`rules.${i}.parameters`, name);
+    for (const { sheet } of rule.at) if (!allSheets(scheme).includes(sheet)) report(`rules.${i}.at`, "unknown", sheet);
+  });
+  const known = new Set(allTables(scheme));
+  for (const name of Object.keys(scheme.content)) if (!known.has(name)) report(`content.${name}`, "unknown", name);
+  return found;
+}
+
+interface Checks {
+  report(path: string, code: SchemeProblem["code"], name: string): void;
+  parameter(path: string, name: string | undefined): void;
+  table(path: string, name: string | undefined, columns: number, headers?: string[]): void;
+}
+
+function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks): void {
+  const path = `tracks.${index}`;
+  const { report, parameter, table } = checks;
+  const before = scheme.tracks.slice(0, index);
+  const upper = before.find(({ word }) => word === track.upper);
+  if (track.upper !== undefined && !upper) report(`${path}.upper`, "unknown", track.upper);
+  const listHeaders = [track.word, track.group, ...(track.list.columns ?? []).map(({ header }) => header)];
+  const listed = (at: string, name: string) => {
+    if (!listHeaders.includes(name)) report(at, "unknown", name);
+  };
+  once(listHeaders, `${path}.list.columns`, report);
+  track.parts.forEach((part, i) => checkPart(track, part, `${path}.parts.${i}`, checks));
+
+  const columns = track.summary?.columns ?? [];
+  once(columns.map(({ header }) => header), `${path}.summary.columns`, report);
+  columns.forEach((column, i) => {
+    const at = `${path}.summary.columns.${i}`;
+    const left = columns.slice(0, i).map(({ header }) => header);
+    for (const name of madeFrom(column)) {
+      if (!left.includes(name)) report(at, columns.some(({ header }) => header === name) ? "later" : "unknown", name);
+    }
+    switch (column.kind) {
+      case "part": {
+        const part = track.parts.find(({ name }) => name === column.part);
+        if (!part) report(at, "unknown", column.part);
+        if (column.span !== undefined && !(part?.kind === "periods" && part.spans?.some(({ word }) => word === column.span))) report(at, "unknown", column.span);
+        break;
+      }
+      case "list":
+        listed(at, column.column);
+        break;
+      case "upper":
+        if (!upper?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+        break;
+      case "coefficient":
+        table(at, column.table, 2);
+        for (const name of [column.rate, column.least, column.most]) parameter(at, name);
+        break;
+      case "merge":
+        table(at, column.weights, 2);
+        parameter(at, column.missing);
+        break;
+      case "blend":
+        parameter(at, column.share);
+        break;
+      case "sum":
+      case "product":
+        break;
+    }
+  });
+
+  const { grading, personSeats, outcome, payout } = track;
+  if (grading) {
+    const at = `${path}.grading`;
+    if (columns[columns.length - 1]?.header !== grading.total) report(`${at}.total`, "unknown", grading.total);
+    table(`${at}.grades`, grading.grades, 2);
+    table(`${at}.marks`, grading.marks, 2);
+    for (const name of [grading.ties, grading.passOn, grading.rounding, grading.leastSeats, grading.ceiling, grading.bottom?.count, grading.bottom?.ties]) {
+      parameter(at, name);
+    }
+    const { ratio } = grading;
+    if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
+    if (ratio.kind === "all") for (const name of ratio.parameters) parameter(`${at}.ratio`, name);
+    if (ratio.kind === "upper" && !upper?.personSeats) report(`${at}.ratio`, "unknown", track.upper ?? "");
+    if (ratio.kind === "groupMean") {
+      table(`${at}.ratio`, ratio.table, 2);
+      for (const name of [ratio.least, ratio.most]) parameter(`${at}.ratio`, name);
+      if (!columns.some(({ header }) => header === ratio.of)) report(`${at}.ratio`, "unknown", ratio.of);
+    }
+  }
+  if (personSeats) {
+    const at = `${path}.personSeats`;
+    table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4);
+    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.head?.inside]) parameter(at, name);
+    if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
+    else {
+      const { track: word } = personSeats.headcount;
+      const persons = scheme.tracks.find((one) => one.word === word);
+      if (persons?.upper !== track.word || !persons.grading) report(at, "unknown", word);
+    }
+    if (personSeats.by.from === "list") listed(at, personSeats.by.column);
+    else if (!grading) report(at, "unknown", "grading");
+    if (personSeats.carry !== undefined) listed(at, personSeats.carry);
+  }
+  if (outcome) {
+    const at = `${path}.outcome`;
+    table(at, outcome.table, 3);
+    if (outcome.current.from === "list") listed(at, outcome.current.column);
+    else if (!grading) report(at, "unknown", "grading");
+    for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
+    for (const lookup of outcome.lookups ?? []) {
+      table(`${at}.lookups`, lookup.table, 2);
+      if (!grading) report(`${at}.lookups`, "unknown", "grading");
+    }
+  }
+  if (payout) {
+    const at = `${path}.payout`;
+    if (!grading) report(at, "unknown", "grading");
+    for (const name of [payout.total, payout.unit]) parameter(at, name);
+    for (const factor of payout.factors) {
+      table(`${at}.factors`, factor.table, 2);
+      if (factor.from === "upperGrade" && !upper?.grading) report(`${at}.factors`, "unknown", track.upper ?? "");
+    }
+    if (payout.extra) {
+      listed(`${at}.extra`, payout.extra.column);
+      table(`${at}.extra`, payout.extra.table, 2);
+    }
+  }
+}
+
+function checkPart(track: Track, part: Part, path: string, { report, parameter, table }: Checks): void {
+  switch (part.kind) {
+    case "periods": {
+      for (const name of [part.least, part.most]) parameter(path, name);
+      table(path, part.weights, 2);
+      once(part.periods, `${path}.periods`, report);
+      const covered = (part.spans ?? []).reduce((sum, { count }) => sum + count, 0);
+      if (part.spans && covered !== part.periods.length) report(`${path}.spans`, "shape", part.name);
+      break;
+    }
+    case "indicators":
+      table(path, part.items, 2, [part.value]);
+      for (const name of [part.missing, part.least, part.most]) parameter(path, name);
+      if (part.by === "weights" && (part.least === undefined || part.most === undefined)) report(path, "shape", part.name);
+      break;
+    case "checklist": {
+      parameter(path, part.missing);
+      if (part.scoring.kind === "words") table(`${path}.scoring`, part.scoring.table, 2, [part.scoring.word, part.scoring.value]);
+      if (part.scoring.kind === "attainment" && !part.target) report(`${path}.scoring`, "shape", part.name);
+      const progress = part.target?.progress;
+      for (const name of [progress?.elapsed, progress?.of]) parameter(`${path}.target.progress`, name);
+      table(`${path}.target.progress`, progress?.lights, 2);
+      break;
+    }
+    case "raters":
+      for (const name of [part.least, part.most, part.missing]) parameter(path, name);
+      table(path, part.raters, 2);
+      table(path, part.classes, 2);
+      break;
+    case "votes":
+      table(path, part.classes, 2);
+      table(path, part.choices, 2);
+      break;
+    case "ledger": {
+      table(path, part.kinds, 5);
+      table(path, part.levels, 2);
+      const { doubling } = part;
+      if (!doubling) break;
+      const scores = track.parts.slice(0, track.parts.indexOf(part)).find(({ name }) => name === doubling.part);
+      if (scores?.kind !== "periods" || !scores.spans) report(`${path}.doubling`, "unknown", doubling.part);
+      for (const name of [doubling.good, doubling.goodFactor, doubling.poor, doubling.poorFactor]) parameter(`${path}.doubling`, name);
+      break;
+    }
+  }
+}
+
+/** The headers of its own sheet that a summary column is made from. */
+function madeFrom(column: SummaryColumn): string[] {
+  switch (column.kind) {
+    case "part":
+    case "list":
+    case "upper":
+      return [];
+    case "coefficient":
+      return [column.of, column.contribution];
+    case "merge":
+    case "product":
+      return column.of;
+    case "sum":
+      return [...column.add, ...(column.subtract ?? [])];
+    case "blend":
+      return [column.first, column.second];
+  }
+}
+
+/** Every table the scheme makes, inputs and parameters. */
+export function allTables({ tables, tracks, logs }: Scheme): string[] {
+  return [
+    ...tables.map(({ name }) => name),
+    ...tracks.flatMap((track) => [
+      track.list.table,
+      ...track.parts.map(({ table }) => table),
+      ...(track.outcome ? [track.outcome.history.table] : []),
+    ]),
+    ...logs.map(({ table }) => table),
+  ];
+}
+
+/** Every sheet the scheme makes. */
+export function allSheets({ tracks, logs }: Scheme): string[] {
+  return [
+    "说明",
+    "方案参数",
+    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout }) => [
+      list.name,
+      ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
+      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet].filter((name) => name !== undefined),
+    ]),
+    ...logs.map(({ name }) => name),
+  ];
+}
+
+/** Excel compares names without case. */
+function once(names: string[], path: string, report: Checks["report"]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    const key = name.toLowerCase();
+    if (seen.has(key)) report(path, "twice", name);
+    seen.add(key);
+  }
+}

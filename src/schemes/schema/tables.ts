@@ -1,0 +1,55 @@
+/** Numbers and words a regime leaves open: single ones in named cells, lists of them in small tables (方案参数). */
+import * as v from "valibot";
+import { cell, definedName, finite, header, LIMITS, list, text, words } from "./words";
+
+/** What a number is decides how it is shown and what may be typed. */
+export const quantity = v.picklist(["text", "word", "score", "signed", "ratio", "coefficient", "factor", "count", "money", "date"]);
+export type Quantity = v.InferOutput<typeof quantity>;
+
+/** One open number in a named cell. */
+export const parameter = v.strictObject({
+  /** Also the cell's defined name. */
+  name: definedName,
+  kind: quantity,
+  value: cell,
+  meaning: words,
+  least: v.optional(finite),
+  most: v.optional(finite),
+  /** The words to choose from, where it is a word. */
+  words: v.optional(list(words)),
+});
+export type Parameter = v.InferOutput<typeof parameter>;
+
+/**
+ * A column that follows from others of its table. `raised`: weights after some were raised, the others shrunk so that
+ * the sum stays (N3). `steps`: 0, 1, 2 … times a parameter, from the first row down (Z2).
+ */
+export const computedColumn = v.variant("kind", [
+  v.strictObject({ kind: v.literal("raised"), base: header, by: header }),
+  v.strictObject({ kind: v.literal("steps"), by: definedName }),
+]);
+
+export const tableColumn = v.strictObject({
+  header,
+  kind: quantity,
+  width: v.optional(v.pipe(finite, v.minValue(4), v.maxValue(60))),
+  prompt: v.optional(text),
+  words: v.optional(list(words)),
+  least: v.optional(finite),
+  most: v.optional(finite),
+  computed: v.optional(computedColumn),
+});
+export type TableColumn = v.InferOutput<typeof tableColumn>;
+
+/** A small table of the parameter sheet: tiers, weights, grades, marks. */
+export const lookupTable = v.strictObject({
+  name: definedName,
+  caption: words,
+  columns: v.pipe(v.array(tableColumn), v.minLength(1), v.maxLength(LIMITS.columns)),
+  rows: v.pipe(v.array(v.array(cell)), v.maxLength(LIMITS.list)),
+  /** Empty rows kept ready below. */
+  spare: v.optional(v.pipe(finite, v.integer(), v.minValue(0), v.maxValue(200))),
+  /** A column whose sum is shown above, and what it has to be. */
+  total: v.optional(v.strictObject({ column: header, is: finite })),
+});
+export type LookupTable = v.InferOutput<typeof lookupTable>;

@@ -1,0 +1,75 @@
+/** The list of those who are appraised: name, group, what else is known of them, and their marks. */
+import { fixedAddress } from "../../sheet/address";
+import { ask, type Column, type PlacedColumn } from "../draft";
+import type { SheetPlan } from "../plan";
+import type { Track } from "../schema/scheme";
+import type { TableColumn } from "../schema/tables";
+import { askFor, columnOf, contentOf, isCentred, newDraft, numberFormat, type SheetContext } from "./context";
+
+export const MARKS = "标记";
+
+export interface ListSheet {
+  sheet: SheetPlan;
+  /** Cells of the names, for drop-downs elsewhere. */
+  nameCells: string;
+}
+
+/** @param upperNames cells of the names this list's groups are taken from, where it belongs to another track */
+export function listSheet(context: SheetContext, track: Track, upperNames: string | null): ListSheet {
+  const { word, group, list, grading } = track;
+  const rows = contentOf(context, list.table);
+  const draft = newDraft(context, list.name, { title: `${list.name}名单`, legend: ["input"] });
+  const extra = list.columns ?? [];
+  const groupRule = upperNames === null ? askFor("text", group, { prompt: `填${group}名称。同一${group}的写法要一样。` }) : null;
+  const columns: Column[] = [
+    {
+      header: word,
+      kind: "input",
+      width: 24,
+      wrap: true,
+      cells: columnOf(rows, 0),
+      validation: askFor("text", word, { prompt: `一行一个，不要重复。${upperNames === null ? "填全称。" : "重名的在后面加注区别。"}` }),
+    },
+    {
+      header: group,
+      kind: "input",
+      width: upperNames === null ? 12 : 22,
+      align: "center",
+      cells: columnOf(rows, 1),
+      validation: groupRule ?? ask({ kind: "list", source: `=${upperNames}` }, group, `从名单里选所在的${group}。`),
+    },
+    ...extra.map((column, i) => extraColumn(context, column, columnOf(rows, 2 + i))),
+  ];
+  if (grading) {
+    columns.push({
+      header: MARKS,
+      kind: "input",
+      width: 16,
+      cells: columnOf(rows, columns.length),
+      validation: ask({ kind: "text" }, MARKS, "一票否优等。写法见“方案参数”的标记规则，多个用顿号隔开。没有就留空。"),
+    });
+  }
+  const filled = columns.length;
+  columns.push({ header: "备注", kind: "input", width: 20, wrap: true, cells: columnOf(rows, columns.length) });
+  const [name] = draft.add({ table: context.names.table(list.table), rows: rows.length, columns }) as [PlacedColumn];
+  const sheet = draft.finish();
+  sheet.inputCells = rows.length * filled;
+  const { row, column } = name;
+  return { sheet, nameCells: `${draft.prefix}${fixedAddress(row, column)}:${fixedAddress(row + rows.length - 1, column)}` };
+}
+
+/** A column a person fills in, as the scheme describes it. */
+export function extraColumn(context: SheetContext, column: TableColumn, cells: Column["cells"]): Column {
+  const { header, kind } = column;
+  const format = numberFormat(context, kind);
+  return {
+    header,
+    kind: "input",
+    width: column.width ?? (kind === "text" ? 22 : Math.max(12, header.length * 2 + 2)),
+    ...(kind === "text" && { wrap: true }),
+    ...(isCentred(kind) && { align: "center" as const }),
+    ...(format !== undefined && { numberFormat: format }),
+    cells: cells ?? [],
+    validation: askFor(kind, header, column),
+  };
+}

@@ -1,0 +1,44 @@
+/** Records kept by hand: who did what when. Dates that follow from others, and what is still open, are computed (G10, Z10). */
+import { ask, type Column } from "../draft";
+import type { PlanCell, SheetPlan } from "../plan";
+import type { Log, LogColumn } from "../schema/parts";
+import { columnOf, contentOf, newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import { extraColumn } from "./listSheet";
+import { stageFormula } from "./parts/checklistSheet";
+
+/** @param code cell of the code over the results, where there is one */
+export function logSheet(context: SheetContext, log: Log, nameCells: string, subject: string, code: string | null): SheetPlan {
+  const content = contentOf(context, log.table);
+  const computed = log.columns.some((column) => column.computed);
+  const draft = newDraft(context, log.name, { title: log.name, legend: computed ? ["input", "computed"] : ["input"], unit: log.note ?? "" });
+  let next = 0;
+  const cells = (): PlanCell[] => columnOf(content, next++);
+  const first = log.columns.find((column) => !column.computed)!.header;
+  draft.add({
+    table: context.names.table(log.table),
+    filter: true,
+    rows: content.length + (log.spare ?? 0),
+    columns: log.columns.map((column): Column => {
+      const { computed: how, ...asked } = column;
+      if (how) return computedColumn(context, column, first, code);
+      const made = extraColumn(context, asked, cells());
+      // A column headed like the list takes its names from there.
+      return column.header === subject ? { ...made, validation: ask({ kind: "list", source: `=${nameCells}` }, subject, "从名单里选。") } : made;
+    }),
+  });
+  return draft.finish();
+}
+
+function computedColumn(context: SheetContext, column: LogColumn, first: string, code: string | null): Column {
+  const { header, kind, computed } = column;
+  const format = numberFormat(context, kind);
+  const shared = { header, kind: "computed" as const, width: column.width ?? Math.max(16, header.length * 2 + 2), align: "center" as const, ...(format !== undefined && { numberFormat: format }) };
+  switch (computed!.kind) {
+    case "workdays":
+      return { ...shared, formula: `=IF([@${computed!.from}]="","",WORKDAY([@${computed!.from}],${parameter(context, computed!.days)}))` };
+    case "stage":
+      return { ...shared, formula: stageFormula(computed!.stages, first) };
+    case "sealed":
+      return { ...shared, formula: `=IF([@${computed!.code}]="","",IF([@${computed!.code}]=${code ?? '""'},"与现在一致","▲ 签发后有改动"))` };
+  }
+}

@@ -1,0 +1,101 @@
+/** 结果运用: what this year's grade, together with the years before, leads to (G7, G8, N8, S9, S12, Z5–Z9). */
+import { cellAddress } from "../../sheet/address";
+import { ask, blankSafe, type Column, type PlacedColumn } from "../draft";
+import type { SheetPlan } from "../plan";
+import type { Track } from "../schema/scheme";
+import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
+import type { ListSheet } from "./listSheet";
+import type { ResultSheet } from "./resultSheet";
+
+type Outcome = NonNullable<Track["outcome"]>;
+
+/** 历年等次: a column per year, oldest first; what STREAK and OUTCOME look back on. */
+export function historySheet(context: SheetContext, track: Track, outcome: Outcome, list: ListSheet): SheetPlan {
+  const { history } = outcome;
+  const rows = contentOf(context, history.table);
+  const draft = newDraft(context, history.sheet, { title: history.sheet, legend: ["input"] });
+  const { word } = track;
+  draft.add({
+    table: context.names.table(history.table),
+    rows: rows.length,
+    columns: [
+      {
+        header: word,
+        kind: "input",
+        width: 24,
+        wrap: true,
+        cells: columnOf(rows, 0),
+        validation: ask({ kind: "list", source: `=${list.nameCells}` }, word, `从名单里选。名单在“${track.list.name}”表。`),
+      },
+      ...history.years.map((year, i): Column => ({
+        header: year,
+        kind: "input",
+        width: 18,
+        align: "center",
+        cells: columnOf(rows, i + 1),
+        validation: ask({ kind: "text" }, year, "填那一年的等次，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。"),
+      })),
+    ],
+  });
+  return draft.finish();
+}
+
+/** @param result the grades; `null` where this year's words come from the list */
+export function outcomeSheet(context: SheetContext, track: Track, outcome: Outcome, result: ResultSheet | null): SheetPlan {
+  const draft = newDraft(context, outcome.sheet, { title: outcome.sheet, legend: ["computed", "result"] }, { freezeColumns: 1 });
+  const row = draft.firstRow;
+  const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
+  const { history, current } = outcome;
+  const spill = (column: number) => `${cellAddress(row, column)}#`;
+  const name = spill(0);
+  const graded = (column: number) => `INDEX(${result!.graded},0,${column})`;
+  const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,"、${outcome.first}","")`;
+  // A tie at the end waits: PERHAPS is no word of this year.
+  const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";
+  const words =
+    current.from === "list"
+      ? `=${listed(current.column)}`
+      : `=IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord})`;
+  const firstYear = 3;
+  const years = `${spill(firstYear)}:${spill(firstYear + history.years.length - 1)}`;
+  const streaks = outcome.streaks ?? [];
+  const columns: Column[] = [
+    { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${result ? result.name : listed(track.word)}` },
+    { header: track.group, kind: "computed", width: 14, align: "center", formula: `=${result ? result.group : listed(track.group)}` },
+    { header: "今年", kind: "computed", width: 20, align: "center", formula: words },
+    ...history.years.map((year): Column => ({
+      header: year,
+      kind: "computed",
+      width: 16,
+      align: "center",
+      formula: `=IF(${name}="","",XLOOKUP(${name},${tableColumn(context, history.table, track.word)},${tableColumn(context, history.table, year)},"")&"")`,
+    })),
+    {
+      header: "结果运用",
+      kind: "result",
+      width: 44,
+      wrap: true,
+      formula: `=IF(${name}="","",KAOHE.OUTCOME(${spill(2)},${years},${blankSafe(lookupColumn(context, outcome.table, 0, 2))}))`,
+    },
+    ...streaks.map(({ header, words: of }): Column => ({
+      header,
+      kind: "result",
+      unit: "年",
+      width: Math.max(10, header.length * 2 + 2),
+      align: "center",
+      numberFormat: "0",
+      formula: `=IF(${name}="","",KAOHE.STREAK(${spill(2)},${years},${parameter(context, of)}))`,
+    })),
+    ...(outcome.lookups ?? []).map(({ header, table, money }): Column => ({
+      header,
+      kind: "result",
+      width: Math.max(14, header.length * 2 + 2),
+      align: money ? "right" : "center",
+      wrap: !money,
+      ...(money && { numberFormat: numberFormat(context, "money")! }),
+      formula: `=IF(${name}="","",${lookedUp(context, table, graded(1))})`,
+    })),
+  ];
+  const placed: PlacedColumn[] = draft.add({ columns });
+  return draft.dress(placed, columns, placed[0]!).finish();
+}

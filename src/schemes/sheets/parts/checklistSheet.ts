@@ -1,0 +1,224 @@
+/**
+ * One row per unit and item: own items per unit, and items added in mid-year, are rows like any other (G1, S3, Z2). What
+ * is computed row by row in sight stands in the table; what a custom function gives spills beside it.
+ */
+import { cellAddress } from "../../../sheet/address";
+import { ask, blankSafe, type Column } from "../../draft";
+import type { PlanCell } from "../../plan";
+import type { PartOf } from "../../schema/parts";
+import {
+  askFor,
+  columnOf,
+  contentOf,
+  lookupTable,
+  newDraft,
+  parameter,
+  scoreFormat,
+  tableColumn,
+  type SheetContext,
+} from "../context";
+import { extraColumn } from "../listSheet";
+import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
+
+type Checklist = PartOf<"checklist">;
+
+const POINTS = "得分";
+const TARGET = "目标";
+const STAGE = "联审进度";
+
+export function checklistSheet(around: PartSurroundings, part: Checklist): PartSheet {
+  const { context, track } = around;
+  const { names } = context;
+  const content = contentOf(context, part.table);
+  const rows = content.length + (part.spare ?? 0);
+  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed", "result"] }, { freezeColumns: 1 });
+  const columns = tableColumns(around, part);
+  draft.add({ table: names.table(part.table), filter: true, rows, columns });
+  const beside = computedBeside(context, part);
+  if (beside.length > 0) {
+    const left = columns.length + 1;
+    const spill = (header: string) => `${cellAddress(draft.firstRow, left + beside.findIndex((c) => c.header === header))}#`;
+    const list = beside.map(({ formula, ...column }): Column => ({ ...column, formula: formula(spill) }));
+    const placed = draft.add({ columns: list });
+    placed.forEach((column, i) => draft.dress([column], [list[i]!], column));
+    const light = beside.findIndex((column) => column.header === "预警");
+    if (light >= 0) {
+      // PROGRESS fills two columns from one cell; the light is the second.
+      const area = draft.body(placed[light]!);
+      const cell = `$${cellAddress(draft.firstRow, placed[light]!.column)}`;
+      draft.condition({ area, formula: `=LEFT(${cell},1)="红"`, look: "error" });
+      draft.condition({ area, formula: `=LEFT(${cell},1)="黄"`, look: "warning" });
+    }
+  }
+  const sheet = draft.finish();
+  return {
+    sheet,
+    fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
+    scoreOf: (list) => (part.scoring.kind === "attainment" ? attainedScore(around, part, list, columns.length + 1) : listedScore(around, part, list)),
+  };
+}
+
+/** Where a cell of the content goes: the columns a person fills in, in the order of the sheet. */
+function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
+  const { context } = around;
+  const content = contentOf(context, part.table);
+  let next = 1;
+  const cells = (): PlanCell[] => columnOf(content, next++);
+  const decimals = scoreFormat(context);
+  const points = { width: 9, numberFormat: decimals, unit: "分" } as const;
+  const columns: Column[] = [
+    subjectColumn(around, part.table),
+    ...(part.columns ?? []).map((column) => extraColumn(context, column, cells())),
+    { header: part.item, kind: "input", width: 30, wrap: true, cells: cells(), validation: askFor("text", part.item, { prompt: "一行一项。年中增加的，在最后一行下面接着填。" }) },
+    { header: part.full, kind: "input", ...points, cells: cells(), validation: askFor("score", part.full, { least: 0, prompt: "这一项的满分。不考核就整行不填。" }) },
+  ];
+  if (part.target) {
+    const { sources, actual } = part.target;
+    for (const source of sources) {
+      columns.push({ header: source, kind: "input", width: Math.max(10, source.length * 2 + 2), numberFormat: "General", cells: cells(), validation: askFor("score", source, { least: -1e9, most: 1e9, prompt: sources.length > 1 ? "没有就留空。几个来源里就高不就低。" : "全年的目标数。" }) });
+    }
+    if (sources.length > 1) {
+      const all = sources.map((source) => `[@${source}]`).join(",");
+      columns.push({ header: TARGET, kind: "computed", unit: "就高", width: 10, numberFormat: "General", formula: `=IF(COUNT(${all})=0,"",MAX(${all}))` });
+    }
+    columns.push({ header: actual, kind: "input", width: 10, numberFormat: "General", cells: cells(), validation: askFor("score", actual, { least: -1e9, most: 1e9, prompt: "到目前完成多少，单位与目标一样。没有就留空。" }) });
+  }
+  switch (part.scoring.kind) {
+    case "points":
+      columns.push({ header: part.deduction === undefined ? POINTS : "评分", kind: "input", ...points, cells: cells(), validation: askFor("score", POINTS, { least: 0, prompt: "不超过满分。还没有评分就留空，不要填 0。" }) });
+      break;
+    case "words": {
+      const { column, table } = part.scoring;
+      const choices = lookupTable(context, table).rows.map(([word]) => String(word));
+      columns.push({ header: column, kind: "input", width: 10, align: "center", cells: cells(), validation: ask({ kind: "list", source: `=${around.parameters.cells(table, 0)}` }, column, `填${choices.join("、")}。还没有评就留空。`.slice(0, 220)) });
+      break;
+    }
+    case "attainment":
+      columns.push({ header: part.scoring.rule, kind: "input", width: 13, align: "center", cells: cells(), validation: askFor("word", part.scoring.rule, { words: ["封顶比例", "达标得分", "逆向", "逆向达标"] }) });
+      break;
+  }
+  if (part.deduction !== undefined) {
+    columns.push({ header: part.deduction, kind: "input", ...points, cells: cells(), validation: askFor("score", part.deduction, { least: 0, prompt: "填正数。最多扣完这一项的得分。没有就留空。" }) });
+  }
+  const formula = pointsFormula(context, part);
+  if (formula !== null) columns.push({ header: POINTS, kind: "computed", ...points, formula });
+  const { stages } = part;
+  if (stages) {
+    for (const stage of stages) {
+      columns.push({ header: stage, kind: "input", unit: "日期", width: Math.max(16, stage.length * 2 + 2), align: "center", numberFormat: 'yyyy"年"m"月"d"日"', cells: cells(), validation: askFor("date", stage, { prompt: "填通过的日期，例如 2026-3-15。没到这一步就留空。" }) });
+    }
+    columns.push({ header: STAGE, kind: "computed", width: 20, align: "center", formula: stageFormula(stages, part.item) });
+  }
+  columns.push({ header: "备注", kind: "input", width: 20, wrap: true, cells: cells() });
+  return columns;
+}
+
+/** The last stage that was passed, or the one that was left out before it. */
+export function stageFormula(stages: readonly string[], key: string): string {
+  const passed = stages.reduce((before, stage, i) => {
+    const earlier = stages.slice(0, i + 1).map((s) => `[@${s}]`).join(",");
+    return `IF([@${stage}]<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填","${stage}"),${before})`;
+  }, `"未开始"`);
+  return `=IF([@${key}]="","",${passed})`;
+}
+
+/** Points that follow from the row itself, in plain sight; `null` where they are typed in or come from ATTAIN. */
+function pointsFormula(context: SheetContext, part: Checklist): string | null {
+  const { scoring, deduction } = part;
+  const full = `[@${part.full}]`;
+  const less = (points: string) => (deduction === undefined ? points : `MAX(0,ROUND(${points}-N([@${deduction}]),9))`);
+  if (scoring.kind === "attainment" || (scoring.kind === "points" && deduction === undefined)) return null;
+  if (scoring.kind === "points") return `=IF([@评分]="","",${less("[@评分]")})`;
+  const { columns } = lookupTable(context, scoring.table);
+  const of = (header: string) => tableColumn(context, scoring.table, columns.find((c) => c.header === header)!.header);
+  const found = `XLOOKUP([@${scoring.column}],${of(scoring.word)},${of(scoring.value)})`;
+  const earned = scoring.effect === "share" ? `ROUND(${full}*${found},9)` : `MAX(0,ROUND(${full}-${found},9))`;
+  return `=IF(OR([@${scoring.column}]="",${full}=""),"",${less(earned)})`;
+}
+
+/** `target` as the formulas name it: the highest of several sources, or the only one. */
+function targetHeader({ target }: Checklist): string {
+  return target!.sources.length > 1 ? TARGET : target!.sources[0]!;
+}
+
+type Beside = Omit<Column, "formula"> & { formula(spill: (header: string) => string): string | undefined };
+
+function computedBeside(context: SheetContext, part: Checklist): Beside[] {
+  const { target, scoring, deduction } = part;
+  if (!target) return [];
+  const of = (header: string) => blankSafe(tableColumn(context, part.table, header));
+  const decimals = scoreFormat(context);
+  const score = { kind: "computed", width: 10, numberFormat: "0.00" } as const;
+  const found: Beside[] = [];
+  if (scoring.kind === "attainment") {
+    found.push(
+      {
+        header: "应得分",
+        ...score,
+        formula: () =>
+          `=KAOHE.ATTAIN(${of(target.actual)},${of(targetHeader(part))},${of(part.full)},` +
+          `IF(${tableColumn(context, part.table, scoring.rule)}="","封顶比例",${tableColumn(context, part.table, scoring.rule)}))`,
+      },
+      {
+        header: "实得分",
+        ...score,
+        kind: "result",
+        numberFormat: decimals,
+        // A deduction never takes more than the item has (S6).
+        formula: (spill) =>
+          deduction === undefined
+            ? `=${spill("应得分")}`
+            : `=LET(得,${spill("应得分")},扣,${tableColumn(context, part.table, deduction)},余,ROUND(得-IF(扣="",0,扣),9),IF(得="","",IF(余<0,0,余)))`,
+      },
+      {
+        header: "计分满分",
+        ...score,
+        numberFormat: decimals,
+        formula: (spill) => `=IF(${spill("应得分")}="","",${tableColumn(context, part.table, part.full)})`,
+      },
+    );
+  }
+  if (target.progress) {
+    const { elapsed, of: span, lights } = target.progress;
+    const p = (name: string) => parameter(context, name);
+    const { columns } = lookupTable(context, lights);
+    const table = tableColumn(context, lights, columns[0]!.header, columns[1]!.header);
+    found.push(
+      {
+        header: "进度差",
+        kind: "computed",
+        width: 10,
+        numberFormat: "+0.0%;-0.0%;0.0%",
+        formula: () =>
+          `=LET(完,${of(target.actual)},标,${of(targetHeader(part))},可比,IF(完="",FALSE,IF(标="",FALSE,标>0)),` +
+          `IF(SUM(IF(可比,1,0))=0,"",KAOHE.PROGRESS(IF(可比,完,""),IF(可比,标,""),${p(elapsed)},${p(span)},${table})))`,
+      },
+      { header: "预警", kind: "computed", width: 9, align: "center", formula: () => undefined },
+    );
+  }
+  return found;
+}
+
+/** Points typed in or looked up are merged by CHECKLIST, in the list that asks. */
+function listedScore({ context, track }: PartSurroundings, part: Checklist, names: string): string {
+  const of = (header: string) => blankSafe(tableColumn(context, part.table, header));
+  return `=KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)},${context.scheme.digits})`;
+}
+
+/**
+ * Points by attainment have cost a round already, so they are summed natively: another call would make the way to the
+ * grade too deep. An item without an actual follows the parameter, as CHECKLIST would.
+ */
+function attainedScore({ context, track }: PartSurroundings, part: Checklist, names: string, left: number): string {
+  const draft = newDraft(context, part.name, { title: "", legend: [] });
+  const spill = (column: number) => `${draft.prefix}${cellAddress(draft.firstRow, left + column)}#`;
+  const unit = tableColumn(context, part.table, track.word);
+  const { digits } = context.scheme;
+  const sum = (of: string) => `SUMIFS(${of},${unit},${names})`;
+  return (
+    `=LET(得,${sum(spill(1))},有,${sum(spill(2))},全,${sum(tableColumn(context, part.table, part.full))},缺项,${parameter(context, part.missing)},` +
+    `IF(${names}="","",IF((全=0)+(有=0)>0,"",IF(ROUND(全-有,9)=0,ROUND(ROUND(得,9),${digits}),` +
+    `IF(缺项="计零",ROUND(ROUND(得,9),${digits}),IF(缺项="折算",ROUND(ROUND(得/有*全,9),${digits}),"▲ 有的项没填完成数"))))))`
+  );
+}
+

@@ -1,0 +1,106 @@
+/**
+ * Indicators: names × indicators to fill in. The score stands to the left, so that rows and columns can both be added at
+ * the table's end; weights or full points are found by the indicator's name in the row above the headers (S2, Z1, N3).
+ */
+import { cellAddress } from "../../../sheet/address";
+import { ask, type Column, type PlacedColumn } from "../../draft";
+import type { PartOf } from "../../schema/parts";
+import {
+  askFor,
+  columnOf,
+  contentOf,
+  fromSecondColumn,
+  lookupColumn,
+  lookupTable,
+  newDraft,
+  parameter,
+  scoreFormat,
+} from "../context";
+import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
+
+export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicators">): PartSheet {
+  const { context, track, parameters } = around;
+  const { names, scheme } = context;
+  const rows = contentOf(context, part.table);
+  const items = lookupTable(context, part.items);
+  const decimals = scoreFormat(context);
+  const value = items.columns.findIndex(({ header }) => header === part.value);
+  const isWeight = part.by === "weights";
+  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "result"] }, { captions: true, freezeColumns: 3 });
+
+  // Table and weights lie to the right of the score: their places are known before they are added.
+  const gap = 2;
+  const [row, table] = [draft.firstRow, gap];
+  const weights = `${cellAddress(draft.captionRow, table + 1)}#`;
+  const entries = fromSecondColumn(context, part.table);
+  const scored = isWeight ? "WEIGHTED" : "TOTAL";
+  const score: Column = {
+    header: part.score,
+    kind: "result",
+    unit: isWeight ? "加权" : "合计",
+    width: Math.max(11, part.score.length * 2 + 2),
+    numberFormat: decimals,
+    formula: `=LET(填报,${entries},KAOHE.${scored}(IF(填报="","",填报),${weights},${parameter(context, part.missing)},${scheme.digits}))`,
+  };
+  const placed = draft.add({ columns: [score] });
+  const item = (name: string, i: number): Column => ({
+    header: name,
+    kind: "input",
+    unit: "分",
+    width: Math.max(10, Math.min(16, name.length * 2 + 1)),
+    numberFormat: decimals,
+    cells: columnOf(rows, i + 1),
+    validation:
+      part.least !== undefined && part.most !== undefined
+        ? ask(
+            { kind: "decimal", least: `=${parameters.cell(part.least)}`, most: `=${parameters.cell(part.most)}` },
+            name.slice(0, 32),
+            `填“${part.least}”到“${part.most}”之间的数。不适用就留空，不要填 0。`,
+          )
+        : askFor("score", name.slice(0, 32), { prompt: "填得分，不超过上面的满分。不适用就留空，不要填 0。" }),
+  });
+  const columns = [subjectColumn(around, part.table), ...items.rows.map(([name], i) => item(String(name), i))];
+  const [, first] = draft.add({ table: names.table(part.table), rows: rows.length, columns }) as [PlacedColumn, PlacedColumn];
+  draft.put(
+    draft.captionRow,
+    table + 1,
+    `=XLOOKUP(${fromSecondColumn(context, part.table, "headers")},${lookupColumn(context, part.items, 0)},${lookupColumn(context, part.items, value)},"")`,
+    { role: "computed", numberFormat: isWeight ? "0.0%" : decimals, align: "center" },
+    items.rows.length,
+  );
+  draft.put(draft.captionRow, table, isWeight ? "权重" : "满分", { role: "note", align: "right" });
+  const body = draft.body(first, Math.max(1, rows.length), items.rows.length);
+  const cell = cellAddress(row, first.column);
+  draft.condition({ area: body, formula: `=ISTEXT(${cell})`, look: "warning" });
+  const limit = cellAddress(draft.captionRow, first.column).replace(/(\d+)$/, "$$$1");
+  draft.condition({
+    area: body,
+    formula: isWeight
+      ? `=AND(ISNUMBER(${cell}),OR(${cell}<${parameters.cell(part.least!)},${cell}>${parameters.cell(part.most!)}))`
+      : `=AND(ISNUMBER(${cell}),${cell}>${limit})`,
+    look: "error",
+  });
+  draft.dress(placed, [score], placed[0]!);
+  const sheet = draft.finish();
+  sheet.inputCells = rows.length * items.rows.length;
+  const range = (name: string | undefined, otherwise: number) =>
+    name === undefined ? { name: "", initial: otherwise } : limitOf(context, name);
+  return {
+    sheet,
+    fields: [
+      { kind: "unit", table: names.table(part.table), column: track.word, isList: false },
+      {
+        kind: "score",
+        table: names.table(part.table),
+        columns: items.rows.map(([name]) => String(name)),
+        unitColumn: track.word,
+        least: range(part.least, 0),
+        most: range(part.most, 1000),
+        digits: scheme.digits,
+      },
+      ...(isWeight ? weightField(context, part.items, part.value) : []),
+    ],
+    scoreOf: lookedUpScore(around, part.table, placed[0]!.spill),
+  };
+}
+

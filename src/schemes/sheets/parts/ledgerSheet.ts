@@ -1,0 +1,136 @@
+/** A ledger: one line per reward or deduction, with its basis and who entered it (G5, L3, L6, N4, S7). */
+import { cellAddress } from "../../../sheet/address";
+import { ask, blankSafe, type Column, type PlacedColumn } from "../../draft";
+import type { PlanCell } from "../../plan";
+import type { PartOf } from "../../schema/parts";
+import { askFor, columnOf, contentOf, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
+import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
+
+type LedgerPart = PartOf<"ledger">;
+
+/** Column numbers of the table of kinds. */
+const KIND = { kind: 0, direction: 1, least: 2, most: 3, cap: 4 };
+
+/** @param spanOf the formula for one unit's mean in a quarter, where entries double by it (L3) */
+export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: PartSheet["spanOf"]): PartSheet {
+  const { context, track, parameters } = around;
+  const { names } = context;
+  const content = contentOf(context, part.table);
+  const rows = content.length + (part.spare ?? 0);
+  const kinds = lookupTable(context, part.kinds);
+  const limits = kinds.rows
+    .filter((row) => row[KIND.least] !== null || row[KIND.most] !== null)
+    .map((row) => `${row[KIND.kind]}每次 ${row[KIND.least] ?? 0}—${row[KIND.most] ?? "不限"} 分`)
+    .join("，");
+  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed"] }, { freezeColumns: 2 });
+  let next = 0;
+  const cells = (): PlanCell[] => columnOf(content, next++);
+  const dated = part.doubling === undefined;
+  const first: Column = dated
+    ? { header: "日期", kind: "input", width: 16, align: "center", numberFormat: 'yyyy"年"m"月"d"日"', cells: cells(), validation: askFor("date", "日期") }
+    : {
+        header: "月份",
+        kind: "input",
+        width: 7,
+        align: "center",
+        numberFormat: "0",
+        cells: cells(),
+        validation: ask({ kind: "whole", least: 1, most: 12 }, "月份", "填 1—12。决定按哪个季度加倍。"),
+      };
+  const columns: Column[] = [
+    first,
+    { ...subjectColumn(around, part.table), width: 20, cells: cells() },
+    {
+      header: "类别",
+      kind: "input",
+      width: Math.max(8, ...kinds.rows.map((row) => String(row[0]).length * 2 + 2)),
+      align: "center",
+      cells: cells(),
+      validation: ask({ kind: "list", source: `=${parameters.cells(part.kinds, KIND.kind)}` }, "类别", `从“方案参数”的“${kinds.caption}”里选。`),
+    },
+    ...(part.levels === undefined
+      ? []
+      : [
+          {
+            header: "级别",
+            kind: "input" as const,
+            width: 14,
+            align: "center" as const,
+            cells: cells(),
+            validation: ask({ kind: "list", source: `=${parameters.cells(part.levels, 0)}` }, "级别", `从“方案参数”的“${lookupTable(context, part.levels).caption}”里选，分值自动带出。`),
+          },
+        ]),
+    {
+      header: "事项",
+      kind: "input",
+      width: 28,
+      wrap: true,
+      cells: cells(),
+      validation: ask({ kind: "text" }, "事项", `同一${track.word === "姓名" ? "人" : "单位"}的同一事项只算最大的一笔，写法要一样。`),
+    },
+    part.levels === undefined
+      ? {
+          header: "分值",
+          kind: "input",
+          unit: "分",
+          width: 9,
+          numberFormat: scoreFormat(context),
+          cells: cells(),
+          validation: ask({ kind: "atLeast", least: 0 }, "分值", `填正数，扣分也填正数。${limits ? `${limits}；` : ""}0 分总可以填。`.slice(0, 220)),
+        }
+      : {
+          header: "分值",
+          kind: "computed",
+          unit: "分",
+          width: 9,
+          numberFormat: scoreFormat(context),
+          formula: `=IF([@级别]="","",${lookedUp(context, part.levels, "[@级别]").replace(/,""\)$/, ")")})`,
+        },
+    { header: "依据", kind: "input", width: 24, wrap: true, cells: cells() },
+    { header: "登记人", kind: "input", width: 10, align: "center", cells: cells() },
+  ];
+  if (part.doubling && spanOf) {
+    columns.push({ header: "倍数", kind: "computed", width: 8, numberFormat: "0.0", align: "center", formula: multiplier(around, part, spanOf) });
+  }
+  const placed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
+  const at = (header: string) => placed[columns.findIndex((column) => column.header === header)] as PlacedColumn;
+  const points = at("分值");
+  const [entry, of] = [points, at("类别")].map(({ row, column }) => `$${cellAddress(row, column)}`) as [string, string];
+  const bound = (column: number) => `INDEX(${parameters.cells(part.kinds, column)},MATCH(${of},${parameters.cells(part.kinds, KIND.kind)},0))`;
+  // 0 is always legal; a bound left empty does not bind.
+  const outside = `AND(ISNUMBER(${entry}),${entry}<>0,OR(${entry}<${bound(KIND.least)},AND(${bound(KIND.most)}<>"",${entry}>${bound(KIND.most)})))`;
+  draft.condition({ area: draft.body(points, rows), formula: `=IFERROR(${outside},FALSE)`, look: "error" });
+  draft.condition({ area: draft.body(points, rows), formula: `=AND(ISTEXT(${entry}),${entry}<>"")`, look: "warning" });
+  const [kind, , least, most] = kinds.columns.map(({ header }) => header) as [string, string, string, string];
+  return {
+    sheet: draft.finish(),
+    fields: [
+      {
+        kind: "ledger",
+        table: names.table(part.table),
+        unitColumn: track.word,
+        kindColumn: "类别",
+        pointsColumn: "分值",
+        limitsTable: names.table(part.kinds),
+        limits: { kind, least, most },
+      },
+    ],
+    scoreOf(list) {
+      const column = (header: string) => blankSafe(tableColumn(context, part.table, header));
+      const limitTable = blankSafe(lookupColumn(context, part.kinds, KIND.kind, KIND.cap));
+      const factor = part.doubling ? `,${column("倍数")}` : "";
+      return `=KAOHE.LEDGER(${list},${column(track.word)},${column("分值")},${column("事项")},${column("类别")},${limitTable}${factor})`;
+    },
+  };
+
+  /** Rewards double in a quarter of 优绩, deductions in one of 差绩; before there is a quarter score, nothing does. */
+  function multiplier({ track: { word } }: PartSurroundings, { doubling, kinds: table }: LedgerPart, mean: NonNullable<PartSheet["spanOf"]>): string {
+    const unit = `[@${word}]`;
+    const direction = `XLOOKUP([@类别],${lookupColumn(context, table, KIND.kind)},${lookupColumn(context, table, KIND.direction)},"")`;
+    const p = (name: "good" | "goodFactor" | "poor" | "poorFactor") => parameter(context, doubling![name]);
+    return (
+      `=IF(OR(${unit}="",[@月份]=""),"",LET(均分,${mean(unit, "ROUNDUP([@月份]/3,0)")},方向,${direction},IF(均分="",1,` +
+      `IF(AND(方向="加",均分>=${p("good")}),${p("goodFactor")},IF(AND(方向="减",均分<${p("poor")}),${p("poorFactor")},1)))))`
+    );
+  }
+}

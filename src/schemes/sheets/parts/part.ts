@@ -1,0 +1,61 @@
+/** What a part's sheet gives to the sheets behind it. */
+import { ask, type Column } from "../../draft";
+import type { SheetPlan } from "../../plan";
+import type { Field, Limit } from "../../record";
+import type { Track } from "../../schema/scheme";
+import { columnOf, contentOf, lookupTable, tableColumn, type SheetContext } from "../context";
+import type { ListSheet } from "../listSheet";
+import type { ParameterSheet } from "../parameterSheet";
+
+export interface PartSheet {
+  sheet: SheetPlan;
+  /** More sheets of results that belong to the part. */
+  more?: SheetPlan[];
+  fields: Field[];
+  /**
+   * Formula of the part's score (or of one of its spans) for a spilled list of names, in that list's order and of its
+   * height.
+   */
+  scoreOf(names: string, span?: string): string;
+  /** The formula that gives one span's mean for one name, where the part has spans. */
+  spanOf?(name: string, spanNumber: string): string;
+}
+
+export interface PartSurroundings {
+  context: SheetContext;
+  track: Track;
+  parameters: ParameterSheet;
+  list: ListSheet;
+}
+
+/** The first column of a part's table: whose row it is. */
+export function subjectColumn({ context, track, list }: PartSurroundings, table: string): Column {
+  const { word } = track;
+  return {
+    header: word,
+    kind: "input",
+    width: 22,
+    wrap: true,
+    cells: columnOf(contentOf(context, table), 0),
+    validation: ask({ kind: "list", source: `=${list.nameCells}` }, word, `从名单里选。名单在“${track.list.name}”表。`),
+  };
+}
+
+/** Score of each name, looked up beside the part's own table, whose rows may be in any order. */
+export function lookedUpScore({ context, track }: PartSurroundings, table: string, spill: string) {
+  return (names: string) => `=IF(${names}="","",XLOOKUP(${names},${tableColumn(context, table, track.word)},${spill},""))`;
+}
+
+/** What checks need to know of a table of words and weights; `column` where the weights are not the second column. */
+export function weightField(context: SheetContext, table: string | undefined, column?: string): Field[] {
+  if (table === undefined) return [];
+  const { columns } = lookupTable(context, table);
+  return [
+    { kind: "weight", table: context.names.table(table), column: column ?? columns[1]!.header, labelColumn: columns[0]!.header, total: 1 },
+  ];
+}
+
+/** A named limit and the number it starts with. */
+export function limitOf({ scheme, names }: SheetContext, name: string): Limit {
+  return { name: names.name(name), initial: Number(scheme.parameters.find((p) => p.name === name)?.value ?? 0) };
+}

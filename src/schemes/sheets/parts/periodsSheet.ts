@@ -1,0 +1,173 @@
+/** Scores by period: names × months to fill in; means of the quarters and the year's score beside them (L3, L4, Z3, G9). */
+import { cellAddress, fixedAddress } from "../../../sheet/address";
+import { ask, blankSafe, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
+import type { SheetPlan } from "../../plan";
+import type { PartOf } from "../../schema/parts";
+import { columnOf, contentOf, lookupColumn, newDraft, scoreFormat, tableColumn, type SheetContext } from "../context";
+import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
+
+type Periods = PartOf<"periods">;
+
+/** A run of periods with a word of its own; without spans there is none. */
+interface Span {
+  word: string;
+  first: number;
+  count: number;
+}
+
+export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet {
+  const { context, track, parameters } = around;
+  const { names, scheme } = context;
+  const rows = contentOf(context, part.table);
+  const decimals = scoreFormat(context);
+  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed"] }, { captions: true });
+  const [least, most] = [parameters.cell(part.least), parameters.cell(part.most)];
+  const period = (header: string, i: number): Column => ({
+    header,
+    kind: "input",
+    unit: "分",
+    width: Math.max(9, header.length * 2 + 1),
+    numberFormat: decimals,
+    cells: columnOf(rows, i + 1),
+    validation: ask(
+      { kind: "decimal", least: `=${least}`, most: `=${most}` },
+      `${header}成绩`,
+      `填“${part.least}”到“${part.most}”之间的数，最多 ${scheme.digits} 位小数。还没有成绩或不适用就留空，不要填 0。`,
+    ),
+  });
+  const [, first] = draft.add({
+    table: names.table(part.table),
+    ...(part.weights && { caption: "各期权重" }),
+    rows: rows.length,
+    columns: [subjectColumn(around, part.table), ...part.periods.map(period)],
+  }) as [PlacedColumn, PlacedColumn];
+
+  const spans = spansOf(part);
+  const weights = part.weights === undefined ? null : weightCells(context, part, spans, draft, first);
+  const results: Column[] = [
+    ...spans.map((span): Column => ({
+      header: span.word,
+      kind: "computed",
+      unit: "均分",
+      width: 10,
+      numberFormat: decimals,
+      formula: `=${meanOf(context, part, span, "")}`,
+    })),
+    {
+      header: part.score,
+      kind: "result",
+      unit: weights ? "加权" : "平均",
+      width: Math.max(11, part.score.length * 2 + 2),
+      numberFormat: decimals,
+      formula: weights ? weightedScore(context, part, weights) : `=${meanOf(context, part, wholeOf(part), `,${scheme.digits}`)}`,
+    },
+  ];
+  const placed = draft.add({ columns: results });
+  // Pasting passes validation, so what is out of range shows its colour too; `ISTEXT` is also a number typed as text.
+  const cell = cellAddress(first.row, first.column);
+  const area = draft.body(first, Math.max(1, rows.length), part.periods.length);
+  draft.condition({ area, formula: `=AND(ISNUMBER(${cell}),OR(${cell}<${least},${cell}>${most}))`, look: "error" });
+  draft.condition({ area, formula: `=ISTEXT(${cell})`, look: "warning" });
+  draft.dress(placed, results, placed[placed.length - 1]!);
+  const sheet = draft.finish();
+  sheet.inputCells = rows.length * part.periods.length;
+
+  const spill = (span?: string) => {
+    const at = span === undefined ? spans.length : spans.findIndex(({ word }) => word === span);
+    if (at < 0) throw new Error(`${part.name} has no span ${span}`);
+    return placed[at]!.spill;
+  };
+  const scoreOf = (list: string, span?: string) => lookedUpScore(around, part.table, spill(span))(list);
+  return {
+    sheet,
+    ...(part.places !== undefined && { more: [placesSheet(around, part, part.places, spans, scoreOf)] }),
+    fields: [
+      { kind: "unit", table: names.table(part.table), column: track.word, isList: false },
+      {
+        kind: "score",
+        table: names.table(part.table),
+        columns: part.periods,
+        unitColumn: track.word,
+        least: limitOf(context, part.least),
+        most: limitOf(context, part.most),
+        digits: scheme.digits,
+      },
+      ...weightField(context, part.weights),
+    ],
+    scoreOf,
+    spanOf: (name, number) =>
+      `XLOOKUP(${name},${tableColumn(context, part.table, track.word)},CHOOSE(${number},${spans.map((s) => spill(s.word)).join(",")}),"")`,
+  };
+}
+
+function spansOf(part: Periods): Span[] {
+  let first = 0;
+  return (part.spans ?? []).map(({ word, count }) => {
+    const span = { word, first, count };
+    first += count;
+    return span;
+  });
+}
+
+const wholeOf = (part: Periods): Span => ({ word: part.score, first: 0, count: part.periods.length });
+
+/**
+ * Each period carries its span's weight, in the row above the headers. Weights that do not add up put words there, which
+ * WEIGHTED refuses: a year's score must not be computed quietly from weights nobody decided.
+ */
+function weightCells(context: SheetContext, part: Periods, spans: Span[], draft: SheetDraft, first: PlacedColumn): string {
+  const row = draft.captionRow;
+  const weights = lookupColumn(context, part.weights!, 1);
+  part.periods.forEach((period, i) => {
+    const word = spans.find((span) => i >= span.first && i < span.first + span.count)?.word ?? period;
+    const found = `XLOOKUP("${word}",${lookupColumn(context, part.weights!, 0)},${weights})`;
+    draft.put(row, first.column + i, `=IF(ROUND(SUM(${weights}),9)=1,${found},"合计≠100%")`, {
+      role: "computed",
+      numberFormat: "0.0%",
+      align: "center",
+    });
+  });
+  return `${fixedAddress(row, first.column)}:${fixedAddress(row, first.column + part.periods.length - 1)}`;
+}
+
+/** Weights count only where there is a score, so the year so far is a mean over the months that have one (L4). */
+function weightedScore(context: SheetContext, part: Periods, weights: string): string {
+  const scores = blankSafe(tableColumn(context, part.table, part.periods[0]!, part.periods[part.periods.length - 1]));
+  return `=LET(成绩,${scores},KAOHE.WEIGHTED(成绩,IF(成绩="","",${weights}),"折算",${context.scheme.digits}))`;
+}
+
+/** A row without any score stays empty instead of being an error. */
+function meanOf(context: SheetContext, part: Periods, span: Span, digits: string): string {
+  const headers = part.periods.slice(span.first, span.first + span.count);
+  const all = tableColumn(context, part.table, headers[0]!, headers[headers.length - 1]);
+  const joined = headers.map((header) => tableColumn(context, part.table, header)).join("&");
+  return `IF(${joined}="","",KAOHE.JUDGES(${blankSafe(all)},0,0${digits}))`;
+}
+
+/** 月排名、季通报: the place of each name in each period and span, among those that have a score (G9). */
+function placesSheet(
+  { context, track }: PartSurroundings,
+  part: Periods,
+  name: string,
+  spans: Span[],
+  scoreOf: (names: string, span?: string) => string,
+): SheetPlan {
+  const draft = newDraft(context, name, { title: name, unit: "组内名次", legend: ["computed", "result"] }, { freezeColumns: 2 });
+  const spill = (column: number) => `${cellAddress(draft.firstRow, column)}#`;
+  const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
+  const place = (scores: string) =>
+    `=LET(分,${scores},IF(COUNT(分)=0,"",KAOHE.PLACE(分,IF(分="","",${spill(1)}))))`;
+  const ofPeriod = (header: string) =>
+    `IF(${spill(0)}="","",XLOOKUP(${spill(0)},${tableColumn(context, part.table, track.word)},${blankSafe(tableColumn(context, part.table, header))},""))`;
+  const shared = { width: 9, align: "center", numberFormat: "0" } as const;
+  const columns: Column[] = [
+    { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${listed(track.word)}` },
+    { header: track.group, kind: "computed", width: 12, align: "center", formula: `=${listed(track.group)}` },
+    ...part.periods.map((header): Column => ({ ...shared, header, kind: "computed", formula: place(ofPeriod(header)) })),
+    ...spans.map((span): Column => ({ ...shared, header: span.word, kind: "result", formula: place(scoreOf(spill(0), span.word).slice(1)) })),
+    { ...shared, header: "累计", kind: "result", formula: place(scoreOf(spill(0)).slice(1)) },
+  ];
+  const placed = draft.add({ columns });
+  return draft.dress(placed, columns, placed[0]!).finish();
+}
+

@@ -1,0 +1,68 @@
+/** Counted votes, a block of choices per class of voters; each class's votes become a score, the classes are weighed (S8). */
+import { cellAddress } from "../../../sheet/address";
+import { blankSafe, type Column } from "../../draft";
+import type { PartOf } from "../../schema/parts";
+import { askFor, columnOf, contentOf, lookupColumn, lookupTable, newDraft, scoreFormat, tableColumn } from "../context";
+import { weightedMerge } from "../merge";
+import { lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
+
+export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): PartSheet {
+  const { context, track } = around;
+  const { names } = context;
+  const rows = contentOf(context, part.table);
+  const wordsOf = (table: string) => lookupTable(context, table).rows.map(([word]) => String(word));
+  const [classes, choices] = [wordsOf(part.classes), wordsOf(part.choices)];
+  const decimals = scoreFormat(context);
+  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：票", legend: ["input", "computed", "result"] });
+  const header = (group: string, choice: string) => `${group}${choice}`;
+  const counts = classes.flatMap((group) => choices.map((choice) => header(group, choice)));
+  draft.add({
+    table: names.table(part.table),
+    rows: rows.length,
+    columns: [
+      subjectColumn(around, part.table),
+      ...counts.map((name, i): Column => ({
+        header: name,
+        kind: "input",
+        unit: "票",
+        width: 9,
+        numberFormat: "0",
+        align: "center",
+        cells: columnOf(rows, i + 1),
+        validation: askFor("count", name.slice(0, 32), { prompt: "填有效票数，弃权票不算。没有票就留空。" }),
+      })),
+    ],
+  });
+  const left = counts.length + 2;
+  const spill = (i: number) => `${cellAddress(draft.firstRow, left + i)}#`;
+  const columns: Column[] = [
+    ...classes.map((group): Column => ({
+      header: group,
+      kind: "computed",
+      unit: "折算分",
+      width: Math.max(11, group.length * 2 + 2),
+      numberFormat: decimals,
+      formula: `=KAOHE.VOTES(${blankSafe(tableColumn(context, part.table, header(group, choices[0]!), header(group, choices[choices.length - 1]!)))},${lookupColumn(context, part.choices, 1)})`,
+    })),
+    {
+      header: part.score,
+      kind: "result",
+      unit: "加权",
+      width: Math.max(11, part.score.length * 2 + 2),
+      numberFormat: decimals,
+      // A class without valid votes leaves its weight to the others.
+      formula: `=${weightedMerge(context, { columns: classes.map((word, i) => ({ word, spill: spill(i) })), weights: part.classes, missing: '"折算"' })}`,
+    },
+  ];
+  const placed = draft.add({ columns });
+  draft.dress(placed, columns, placed[placed.length - 1]!);
+  const sheet = draft.finish();
+  return {
+    sheet,
+    fields: [
+      { kind: "unit", table: names.table(part.table), column: track.word, isList: false },
+      ...weightField(context, part.classes),
+    ],
+    scoreOf: lookedUpScore(around, part.table, placed[placed.length - 1]!.spill),
+  };
+}

@@ -1,0 +1,76 @@
+/** A pool paid out to the last cent by shares: unit's coefficient × own coefficient, and what is added to it (N7). */
+import { cellAddress } from "../../sheet/address";
+import { blankSafe, type Column } from "../draft";
+import type { SheetPlan } from "../plan";
+import type { Track } from "../schema/scheme";
+import { lookedUp, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
+import type { ResultSheet } from "./resultSheet";
+
+export function payoutSheet(
+  context: SheetContext,
+  track: Track,
+  payout: NonNullable<Track["payout"]>,
+  result: ResultSheet,
+  upperResult: ResultSheet | null,
+): SheetPlan {
+  const draft = newDraft(
+    context,
+    payout.sheet,
+    { title: payout.sheet, unit: "单位：元", legend: ["computed", "result"] },
+    { captions: true, freezeColumns: 1 },
+  );
+  const row = draft.firstRow;
+  const spill = (column: number) => `${cellAddress(row, column)}#`;
+  const p = (name: string) => parameter(context, name);
+  const coefficient = { kind: "computed", width: 11, align: "center", numberFormat: "0.000" } as const;
+  const own = `INDEX(${result.graded},0,1)`;
+  const gradeOf = (from: "grade" | "upperGrade") =>
+    from === "grade" ? own : `XLOOKUP(${spill(1)},${upperResult!.name},INDEX(${upperResult!.graded},0,1),"")`;
+  const first = 3;
+  const factors = payout.factors.map((_, i) => spill(first + i));
+  const extra = payout.extra ? spill(first + factors.length) : null;
+  const share = first + factors.length + (extra === null ? 0 : 1);
+  const product = factors.join("*");
+  const blanks = factors.map((factor) => `(${factor}="")`).join("+");
+  const columns: Column[] = [
+    { header: track.word, kind: "computed", width: 18, wrap: true, formula: `=${result.name}` },
+    { header: track.group, kind: "computed", width: 22, wrap: true, align: "center", formula: `=${result.group}` },
+    { header: "等次", kind: "computed", width: 10, align: "center", formula: `=${own}` },
+    ...payout.factors.map(({ header, from, table }): Column => ({
+      header,
+      ...coefficient,
+      width: Math.max(11, header.length * 2 + 2),
+      formula: `=IF(${spill(0)}="","",${lookedUp(context, table, gradeOf(from))})`,
+    })),
+    ...(payout.extra
+      ? [
+          {
+            header: payout.extra.header,
+            ...coefficient,
+            width: Math.max(11, payout.extra.header.length * 2 + 2),
+            formula:
+              `=LET(情形,${blankSafe(tableColumn(context, track.list.table, payout.extra.column))},` +
+              `IF(${spill(0)}="","",IF(情形="",0,${lookedUp(context, payout.extra.table, "情形")})))`,
+          },
+        ]
+      : []),
+    {
+      header: "份额",
+      kind: "computed",
+      width: 11,
+      align: "center",
+      numberFormat: "0.000",
+      formula: `=IF((${spill(0)}="")+${blanks}>0,"",ROUND(${product}${extra === null ? "" : `+${extra}`},9))`,
+    },
+    {
+      header: payout.header,
+      kind: "result",
+      unit: "元",
+      width: Math.max(16, payout.header.length * 2 + 2),
+      numberFormat: numberFormat(context, "money")!,
+      formula: `=IF((${p(payout.total)}="")+(COUNT(${spill(share)})=0)>0,"",KAOHE.POOL(${p(payout.total)},${spill(share)},${p(payout.unit)}))`,
+    },
+  ];
+  const placed = draft.add({ caption: "合计", captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money")! }, columns });
+  return draft.dress(placed, columns, placed[0]!).finish();
+}

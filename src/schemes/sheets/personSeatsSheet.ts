@@ -1,0 +1,130 @@
+/** Seats for persons, unit by unit: headcount × a ratio that follows the unit's grade or situation (N6, S11, Z5, Z6). */
+import { cellAddress, fixedAddress } from "../../sheet/address";
+import { blankSafe, type Column } from "../draft";
+import type { SheetPlan } from "../plan";
+import type { GradeResult } from "../record";
+import type { Track } from "../schema/scheme";
+import { lookedUp, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
+import { MARKS } from "./listSheet";
+
+export interface PersonSeatsSheet {
+  sheet: SheetPlan;
+  /** Headers and seats as GRADE reads them: `个人名额!$A$5:B6#`. */
+  seatTable: string;
+  seatsRecord(grade: string): GradeResult["seats"];
+}
+
+/**
+ * @param graded the unit's grades in the order of the list, where seats follow the grade
+ * @param persons the track whose persons are counted and take the seats, where they are in the workbook
+ */
+export function personSeatsSheet(
+  context: SheetContext,
+  track: Track,
+  graded: string | null,
+  persons: Track | null,
+): PersonSeatsSheet {
+  const seats = track.personSeats!;
+  const draft = newDraft(context, seats.sheet, { title: seats.sheet, unit: "单位：人", legend: ["computed", "result"] }, { freezeColumns: 1 });
+  const row = draft.firstRow;
+  const p = (name: string) => parameter(context, name);
+  const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
+  const headers: string[] = [];
+  const spillOf = (header: string) => `${cellAddress(row, headers.indexOf(header))}#`;
+  const unit = `${cellAddress(row, 0)}#`;
+  const situation = seats.by.from === "grade" ? `${track.word}等次` : seats.by.column;
+  const { columns: ratioColumns } = lookupTable(context, seats.table);
+  const uplift = seats.uplift;
+  const whole = { width: 10, align: "center", numberFormat: "0" } as const;
+  const columns: Column[] = [];
+  const add = (column: Column) => {
+    headers.push(column.header);
+    columns.push(column);
+  };
+  // The names of later columns are known before their formulas are made.
+  const order = [track.word, seats.seats, "应考核", situation, "比例", ...(uplift ? ["上浮倍数"] : []), ...(seats.carry ? ["结转"] : [])];
+  headers.push(...order);
+  const [count, ratio, factor, carry] = ["应考核", "比例", "上浮倍数", "结转"].map(spillOf) as [string, string, string, string];
+  headers.length = 0;
+  const omitted = (parts: (string | null)[]) => parts.map((part) => part ?? "").join(",").replace(/,+$/, "");
+  add({ header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` });
+  add({
+    header: seats.seats,
+    kind: "result",
+    unit: "名额",
+    ...whole,
+    width: Math.max(11, seats.seats.length * 2 + 2),
+    // Where there is no ratio yet there is no headcount either: a forgotten ratio must never be taken for no limit.
+    formula: `=KAOHE.SEATS(${omitted([
+      `IF(${ratio}="","",${count})`,
+      ratio,
+      p(seats.rounding),
+      seats.leastSeats === undefined ? null : p(seats.leastSeats),
+      null,
+      seats.carry === undefined ? null : `IF(${carry}="",0,${carry})`,
+      uplift === undefined ? null : factor,
+    ])})`,
+  });
+  add({ header: "应考核", kind: "computed", unit: "人", ...whole, formula: headcount() });
+  add({
+    header: situation,
+    kind: "computed",
+    width: Math.max(12, situation.length * 2 + 2),
+    align: "center",
+    formula: seats.by.from === "grade" ? `=IF(${unit}="","",INDEX(${graded},0,1))` : `=${listed(seats.by.column)}`,
+  });
+  add({ header: "比例", kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula() });
+  if (uplift !== undefined) {
+    const times = lookedUp(context, seats.table, at(situation), 2);
+    add({ header: "上浮倍数", kind: "computed", width: 10, align: "center", numberFormat: "0.00", formula: `=IF(${count}="","",IF(${p(uplift)}="名额上浮",${times},1))` });
+  }
+  if (seats.carry !== undefined) {
+    add({ header: "结转", kind: "computed", width: 10, align: "center", numberFormat: "0.00", formula: `=${listed(seats.carry)}` });
+  }
+  if (seats.head) {
+    const best = `INDEX(${tableColumn(context, seats.table, ratioColumns[0]!.header)},1)`;
+    const { header, inside } = seats.head;
+    add({ header, kind: "result", width: Math.max(14, header.length * 2 + 2), align: "center", formula: `=IF(${at(situation)}=${best},"直接确定为优秀","")` });
+    add({
+      header: "其他人名额",
+      kind: "result",
+      ...whole,
+      width: 12,
+      formula: `=IF(${at(seats.seats)}="","",IF((${at(header)}<>"")*(${p(inside)}="占名额"),IF(${at(seats.seats)}>0,${at(seats.seats)}-1,0),${at(seats.seats)}))`,
+    });
+  }
+  add({
+    header: "提醒",
+    kind: "computed",
+    width: 26,
+    wrap: true,
+    reminder: true,
+    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="","▲ ${situation}还没有",IF(${ratio}="","▲ “${situation}”没有对应的比例",IF(${at(seats.seats)}=0,"▲ 按比例不足1名",""))),"⊗ 名额算不出，看前面的错误"))`,
+  });
+  const placed = draft.add({ columns });
+  draft.dress(placed, columns, placed[0]!);
+  return {
+    sheet: draft.finish(),
+    seatTable: `${draft.prefix}${fixedAddress(row - 1, 0)}:${draft.prefix}${cellAddress(row, 1)}#`,
+    seatsRecord: (grade) => ({ sheet: draft.name, headerRow: row - 1, groupColumn: 0, gradeColumns: [{ grade, column: 1 }] }),
+  };
+
+  function at(header: string): string {
+    return spillOf(header);
+  }
+
+  function headcount(): string {
+    if (seats.headcount.from === "list") return `=${listed(seats.headcount.column)}`;
+    const of = (header: string) => tableColumn(context, persons!.list.table, header);
+    const named = `${of(persons!.group)},${unit},${of(persons!.word)},"?*"`;
+    // All who should take part: 不定等次 counts, 不参加 does not.
+    return `=IF(${unit}="","",COUNTIFS(${named})-COUNTIFS(${named},${of(MARKS)},"*不参加*"))`;
+  }
+
+  /** A unit that has no grade yet has no ratio, and so no seats. */
+  function ratioFormula(): string {
+    const added = uplift === undefined ? "档" : `档+IF(${p(uplift)}="比例上浮",${lookedUp(context, seats.table, at(situation), 3, "0")},0)`;
+    const held = seats.most === undefined ? added : `IF(${added}>${p(seats.most)},${p(seats.most)},${added})`;
+    return `=IF(${at(situation)}="","",LET(档,${lookedUp(context, seats.table, at(situation), 1)},IF(档="","",${held})))`;
+  }
+}

@@ -1,0 +1,121 @@
+/** Tables and parameters that most regimes have, with the field's usual words. Every number is a starting value in a cell. */
+import type { LookupTable, Parameter } from "../schema/tables";
+
+/** 等次标准: grades from best to worst, with the least score of each (`null`: none is asked). */
+export function gradeTable(name: string, caption: string, grades: [word: string, least: number | null][]): LookupTable {
+  return {
+    name,
+    caption,
+    columns: [
+      { header: "等次", kind: "word", prompt: "从高到低，一行一个。前面的等次按名额评。" },
+      { header: "最低分", kind: "score", width: 10, prompt: "总分达到多少才能评这个等次。不要求就留空。" },
+    ],
+    rows: grades,
+  };
+}
+
+/** 标记规则: what a word beside a name does to its grade; spare rows for the office's own words. */
+export function markTable(name: string, caption: string, marks: [word: string, effect: string][]): LookupTable {
+  return {
+    name,
+    caption,
+    columns: [
+      { header: "标记", kind: "text", width: 14, prompt: "写在名单“标记”栏里的词，例如一票否优。" },
+      { header: "后果", kind: "text", width: 18, prompt: "写：不参加、不定等次、不得优秀、最高良好、定为一般，或定为一般不占（不占名额）。" },
+    ],
+    rows: marks,
+    spare: 4,
+  };
+}
+
+/** 加扣分规则: kinds of ledger entries with direction, limits per entry and a cap for the year, `null` where there is none. */
+export function kindTable(
+  name: string,
+  caption: string,
+  kinds: [kind: string, direction: "加" | "减", least: number | null, most: number | null, cap: number | null][],
+): LookupTable {
+  return {
+    name,
+    caption,
+    columns: [
+      { header: "类别", kind: "word", width: 12, prompt: "台账里能选的类别，不要重复。" },
+      { header: "方向", kind: "word", width: 7, words: ["加", "减"] },
+      { header: "每次最少", kind: "score", width: 10, least: 0, prompt: "每笔至少多少分，填正数。不限就留空。" },
+      { header: "每次最多", kind: "score", width: 10, least: 0, prompt: "每笔最多多少分，填正数。不限就留空。" },
+      { header: "全年上限", kind: "score", width: 10, least: 0, prompt: "一个单位全年合计最多多少分，填正数。不限就留空。" },
+    ],
+    rows: kinds,
+  };
+}
+
+/** 权重表: words and weights that have to add up to 100 %. */
+export function weightTable(name: string, caption: string, word: string, weights: [word: string, weight: number][]): LookupTable {
+  return {
+    name,
+    caption,
+    columns: [
+      { header: word, kind: "text", width: 18, prompt: "名称要和填报表的表头一样。" },
+      { header: "权重", kind: "ratio", width: 10, prompt: "填 0%—100%。加起来要等于 100%。" },
+    ],
+    rows: weights,
+    total: { column: "权重", is: 1 },
+  };
+}
+
+/** 结果运用规则: which words in how many running years lead to what. */
+export function consequenceTable(name: string, caption: string, rows: [words: string, years: number | string, consequence: string][]): LookupTable {
+  return {
+    name,
+    caption,
+    columns: [
+      { header: "情形", kind: "text", width: 16, prompt: "等次或情形的词，例如优秀、末位。" },
+      { header: "年数", kind: "word", width: 8, prompt: "3 是连续 3 年以上；每3 是第 3、6、9 年。" },
+      { header: "后果", kind: "text", width: 30, prompt: "办理什么，写成一句短话。" },
+    ],
+    rows,
+    spare: 4,
+  };
+}
+
+export const scoreLimits = (least: string, most: string, from = 0, to = 100): Parameter[] => [
+  { name: least, kind: "score", value: from, meaning: "填报的成绩不能低于这个分" },
+  { name: most, kind: "score", value: to, meaning: "填报的成绩不能高于这个分" },
+];
+
+export const ratioParameter = (name: string, value: number, meaning: string): Parameter => ({ name, kind: "ratio", value, meaning });
+
+export const roundingParameter = (name = "名额取整", value: "去尾" | "四舍五入" | "进一" = "去尾"): Parameter => ({
+  name,
+  kind: "word",
+  value,
+  meaning: "名额有小数时怎么办",
+  words: ["去尾", "四舍五入", "进一"],
+});
+
+export const tiesParameters = (ties = "并列", passOn = "递补"): Parameter[] => [
+  { name: ties, kind: "word", value: "待定", meaning: "名额边上同分：待定、从严、从宽", words: ["待定", "从严", "从宽"] },
+  { name: passOn, kind: "word", value: "是", meaning: "不得优秀让出的名额是否递补", words: ["是", "否"] },
+];
+
+export const bottomParameters = (count: number, meaning: string, names = { count: "末位人数", ties: "末位并列" }): Parameter[] => [
+  { name: names.count, kind: "count", value: count, meaning, least: 0, most: 100 },
+  { name: names.ties, kind: "word", value: "全列", meaning: "末位同分：全列、待定", words: ["全列", "待定"] },
+];
+
+/** What a missing score means; each regime says which it starts with. */
+export const missingParameter = (value: "折算" | "计零" | "报错" | "平均", name = "缺项处理"): Parameter => ({
+  name,
+  kind: "word",
+  value,
+  meaning: "没有成绩或不适用的项：折算、计零、平均、报错",
+  words: ["折算", "计零", "平均", "报错"],
+});
+
+/** Whether a total waits for all its sources. */
+export const waitingParameter = (value: "等齐" | "折算" = "等齐", name = "来源不齐"): Parameter => ({
+  name,
+  kind: "word",
+  value,
+  meaning: "几个来源没有到齐时：等齐再算，或按已有的折算",
+  words: ["等齐", "折算"],
+});

@@ -1,0 +1,148 @@
+/** What holds for every template, whatever its regime: valid data, sound sheets, no errors, few rounds, every rule covered. */
+import * as v from "valibot";
+import { templates } from "../../src/schemes";
+import type { Area, SheetPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
+import { brokenReferences } from "../../src/schemes/schema/references";
+import { scheme as schema } from "../../src/schemes/schema/scheme";
+import { PlanBook } from "../support/planBook";
+
+const nothing: Taken = { sheets: [], tables: [], names: [] };
+const RULES: Record<string, string[]> = {
+  golmud: numbered("G", 11),
+  ningwu: numbered("N", 8),
+  suqian: numbered("S", 12),
+  lanzhou: numbered("L", 9),
+  laizhou: numbered("Z", 10),
+};
+
+function numbered(letter: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
+}
+
+const overlap = (a: Area, b: Area) =>
+  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+const formulasOf = (plan: WorkbookPlan) =>
+  plan.sheets.flatMap((s) => s.blocks.flatMap((b) => b.cells.flat().filter((c): c is string => typeof c === "string" && c.startsWith("="))));
+
+describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => {
+  const scheme = template.scheme({ sample: true, year: 2026 });
+  const plan = template.plan({ sample: true, year: 2026 }, nothing);
+  const empty = template.plan({ year: 2026 }, nothing);
+  const deep = scheme.tracks.some(({ upper }) => upper !== undefined);
+
+  test("is a valid scheme, filled or empty", () => {
+    for (const one of [scheme, template.scheme({ year: 2026 })]) {
+      const result = v.safeParse(schema, one);
+      expect(result.issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`) ?? []).toEqual([]);
+      expect(brokenReferences(one)).toEqual([]);
+      expect(v.safeParse(schema, JSON.parse(JSON.stringify(one))).output).toEqual(one);
+    }
+  });
+
+  test("covers every rule of its regime, at cells that hold what is said of them", () => {
+    const ids = scheme.rules.map((rule) => rule.id);
+    for (const rule of RULES[id] ?? []) expect(ids).toContain(rule);
+    expect(new Set(ids).size).toBe(ids.length);
+    const book = new PlanBook(plan);
+    for (const rule of scheme.rules) {
+      for (const place of rule.at) expect([rule.id, place, standsThere(plan, book, place)]).toEqual([rule.id, place, true]);
+    }
+  });
+
+  test("keeps tables and spills apart and nothing below either", () => {
+    for (const sheet of plan.sheets) {
+      const areas = [...sheet.tables.map((t) => t.area), ...sheet.spills];
+      areas.forEach((a, i) => areas.slice(i + 1).forEach((b) => expect([sheet.name, a, b, overlap(a, b)]).toEqual([sheet.name, a, b, false])));
+      for (const { row, column, cells } of sheet.blocks) {
+        const block = { row, column, rows: cells.length, columns: cells[0]!.length };
+        for (const table of sheet.tables) {
+          const below = { ...table.area, row: table.area.row + table.area.rows, rows: 1000 };
+          expect([sheet.name, block, overlap(block, below)]).toEqual([sheet.name, block, false]);
+        }
+      }
+    }
+  });
+
+  test("asks a custom function for nothing in validations, conditional formats and names, and once in a formula", () => {
+    const spoken = JSON.stringify(plan.sheets.map((s) => [s.validations, s.conditions])) + JSON.stringify(plan.names);
+    expect(spoken).not.toMatch(/KAOHE/);
+    const words = new Set(plan.sheets.flatMap((s) => s.tables.map((t) => t.name)));
+    for (const { formula } of plan.sheets.flatMap((s) => s.conditions)) {
+      expect(formula).not.toMatch(/\[/);
+      for (const word of words) expect(formula.includes(`${word}[`)).toBe(false);
+    }
+    for (const formula of formulasOf(plan)) expect((formula.match(/KAOHE\./g) ?? []).length).toBeLessThanOrEqual(1);
+  });
+
+  test("uses nothing newer than Excel 2021 and keeps within Excel's lengths", () => {
+    for (const formula of formulasOf(plan)) {
+      expect(formula).not.toMatch(/\b(LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN|VSTACK|HSTACK|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|TEXTBEFORE|TEXTAFTER|TOCOL|TOROW|WRAPROWS|WRAPCOLS|EXPAND|GROUPBY|PIVOTBY)\(/);
+      expect(formula.length).toBeLessThan(8192);
+      const bare = formula.replace(/"[^"]*"/g, "");
+      expect([formula, bare.split("(").length]).toEqual([formula, bare.split(")").length]);
+    }
+    for (const { promptTitle, prompt, rule } of plan.sheets.flatMap((s) => s.validations)) {
+      expect(promptTitle.length).toBeLessThanOrEqual(32);
+      expect(prompt.length).toBeGreaterThan(0);
+      expect(prompt.length).toBeLessThanOrEqual(224);
+      if (rule.kind === "list") expect(rule.source.length).toBeLessThanOrEqual(255);
+    }
+  });
+
+  test.each(["desktop", "web"] as const)("shows no error, filled or empty, with %s blanks, and settles in few rounds", (blanks) => {
+    const filled = new PlanBook(plan, blanks);
+    expect(filled.errors()).toEqual([]);
+    expect(filled.rounds).toBeLessThanOrEqual(deep ? 5 : 3);
+    expect(new PlanBook(empty, blanks).errors()).toEqual([]);
+  });
+
+  test("shows the same in both blank modes", () => {
+    const [desktop, web] = (["desktop", "web"] as const).map((blanks) => everything(new PlanBook(plan, blanks), plan));
+    expect(desktop).toEqual(web);
+  });
+
+  test("is small enough for one request and a reader", () => {
+    expect(JSON.stringify(plan).length).toBeLessThan(3_000_000);
+    expect(plan.sheets.length).toBeLessThanOrEqual(20);
+  });
+});
+
+function everything(book: PlanBook, plan: WorkbookPlan) {
+  return plan.sheets.map(({ name, widths }) => [name, book.read(`${name}!A1:${letters(widths.length)}300`)]);
+}
+
+function letters(count: number): string {
+  const index = count - 1;
+  return index < 26 ? String.fromCharCode(65 + index) : `${letters(Math.floor(index / 26))}${letters((index % 26) + 1)}`;
+}
+
+/** Under the header (as shown) stands an input to fill in, or a formula that calls the function named. */
+function standsThere(plan: WorkbookPlan, book: PlanBook, { sheet, column, by }: { sheet: string; column: string; by: string }): boolean {
+  const found = plan.sheets.find(({ name }) => name === sheet);
+  return found !== undefined && headersNamed(found, book, column).some(([row, at]) => holds(found, row, at, by));
+}
+
+function headersNamed(sheet: SheetPlan, book: PlanBook, words: string): [number, number][] {
+  return sheet.blocks.flatMap(({ row, column, cells }) => {
+    if (cells.length !== 1 || cells[0]!.length !== 1) return [];
+    const place = `${sheet.name}!${letters(column + 1)}${row + 1}`;
+    return book.read(place)[0]![0] === words ? [[row, column] as [number, number]] : [];
+  });
+}
+
+function holds(sheet: SheetPlan, row: number, column: number, by: string): boolean {
+  const block = sheet.blocks.find((b) => b.row === row + 1 && b.column === column);
+  if (by === "fill") return sheet.tables.some(({ area }) => area.row === row && column >= area.column && column < area.column + area.columns);
+  const first = block?.cells[0]?.[0];
+  const formula = typeof first === "string" && first.startsWith("=") ? first : anchorTo(sheet, row + 1, column);
+  return new RegExp(`(^|[^A-Z.])(KAOHE\\.)?${by}\\(`).test(formula);
+}
+
+/** GRADE, SEATS and PROGRESS fill several columns from one cell: the formula then stands to the left. */
+function anchorTo(sheet: SheetPlan, row: number, column: number): string {
+  for (let at = column - 1; at >= 0 && at >= column - 4; at--) {
+    const first = sheet.blocks.find((b) => b.row === row && b.column === at)?.cells[0]?.[0];
+    if (typeof first === "string" && first.startsWith("=")) return first;
+  }
+  return "";
+}
