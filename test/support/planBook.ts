@@ -10,10 +10,10 @@ import { Calculator } from "../../src/preview/grid/univer/formula/calculator";
 import { UniverLibrary } from "../../src/preview/grid/univer/formula/library";
 import type { TableShape } from "../../src/preview/grid/univer/formula/places";
 import { sendArgument } from "../../src/preview/host/functionValues";
+import { PlanReader, type Shown } from "./planReader";
 import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";
 
 export type Blanks = "desktop" | "web";
-type Shown = string | number | boolean | null;
 
 const functions: GridFunction[] = metadata.functions.map(({ id, name, parameters }) => ({
   name: `KAOHE.${name}`,
@@ -37,6 +37,8 @@ export class PlanBook {
   private readonly tables = new Map<string, TableShape>();
   private readonly calculator: Calculator;
   private due: GridCall[] = [];
+  /** The sheets by their words. */
+  readonly reader: PlanReader;
 
   constructor(
     plan: WorkbookPlan,
@@ -70,6 +72,7 @@ export class PlanBook {
     }
     this.readHeaders();
     this.settle();
+    this.reader = new PlanReader(plan, (sheet, row, column) => shown(this.calculator.value(sheet, row, column)));
   }
 
   /** `汇总!B6` or an area; a matrix is written from its first cell. */
@@ -94,42 +97,9 @@ export class PlanBook {
     const { sheet, row, column, rows, columns } = parseAddress(address)!;
     return Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => {
-        const value = this.calculator.value(sheet!, row + r, column + c);
-        return value instanceof CellError ? value.code : value;
+        return shown(this.calculator.value(sheet!, row + r, column + c));
       }),
     );
-  }
-
-  /** The body of a table by its headers, rows whose first cell is blank left out. */
-  rows(name: string): Record<string, Shown>[] {
-    const table = this.tables.get(name.toLowerCase())!;
-    const last = cellAddress(table.row + table.rows - 1, table.column + table.columns - 1);
-    const cells = this.read(`${table.sheet}!${cellAddress(table.row + 1, table.column)}:${last}`);
-    return cells
-      .filter((line) => line[0] !== null && line[0] !== "")
-      .map((line) => Object.fromEntries(line.map((cell, i) => [table.headers[i]!, cell === "" ? null : cell])));
-  }
-
-  /** A spilled list by its headers: from the cell below the first header to the first blank one, over `columns` columns. */
-  list(sheet: string, firstHeader: string): Record<string, Shown>[] {
-    const [row, column] = this.find(sheet, firstHeader);
-    const header = this.read(`${sheet}!${cellAddress(row, column)}:${cellAddress(row, column + 60)}`)[0]!;
-    const end = header.findIndex((cell) => cell === null || cell === "");
-    const width = end < 0 ? header.length : end;
-    const found: Record<string, Shown>[] = [];
-    for (let r = row + 1; ; r++) {
-      const line = this.read(`${sheet}!${cellAddress(r, column)}:${cellAddress(r, column + width - 1)}`)[0]!;
-      if (line[0] === null || line[0] === "") return found;
-      found.push(Object.fromEntries(line.map((cell, i) => [String(header[i]), cell])));
-    }
-  }
-
-  /** Zero-based row and column of the first cell that holds these words. */
-  find(sheet: string, words: string): [number, number] {
-    const keys = [...this.constants.get(sheet)!.entries()].filter(([, value]) => value === words).map(([key]) => key);
-    if (keys.length === 0) throw new Error(`no cell of ${sheet} holds ${words}`);
-    const first = Math.min(...keys);
-    return [Math.floor(first / 1000), first % 1000];
   }
 
   /** Every cell that shows an error value, with what its function said. */
@@ -204,4 +174,8 @@ function received(value: unknown): CellValue {
 
 function headerText(value: CellValue | undefined): string {
   return typeof value === "string" ? value : "";
+}
+
+function shown(value: CellValue): Shown {
+  return value instanceof CellError ? value.code : value;
 }

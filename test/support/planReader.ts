@@ -1,0 +1,66 @@
+/**
+ * Reads the sheets of a plan by their words: a table by its headers, a spilled list by the header it begins with, a
+ * parameter by its name. Where the cells come from (the calculator alone, or the preview in a browser) is all the same.
+ */
+import type { WorkbookPlan } from "../../src/schemes/plan";
+import { parseAddress } from "../../src/sheet/address";
+
+export type Shown = string | number | boolean | null;
+export type Row = Record<string, Shown>;
+
+export class PlanReader {
+  constructor(
+    private readonly plan: WorkbookPlan,
+    /** What a cell shows; `null` or "" where it shows nothing. */
+    private readonly cell: (sheet: string, row: number, column: number) => Shown,
+  ) {}
+
+  /** The body of an input table by its headers (blank cells are `null`), rows whose first cell is blank left out. */
+  rows(name: string): Row[] {
+    const sheet = this.plan.sheets.find(({ tables }) => tables.some((table) => table.name === name));
+    const area = sheet?.tables.find((table) => table.name === name)?.area;
+    if (!sheet || !area) throw new Error(`the plan has no table ${name}`);
+    const line = (row: number) => Array.from({ length: area.columns }, (_, i) => this.cell(sheet.name, row, area.column + i));
+    const headers = line(area.row).map(String);
+    return Array.from({ length: area.rows - 1 }, (_, i) => line(area.row + 1 + i))
+      .filter(([first]) => !isBlank(first!))
+      .map((cells) => Object.fromEntries(cells.map((cell, i) => [headers[i]!, isBlank(cell) ? null : cell])));
+  }
+
+  /** A spilled list: headers to the right of `first` until a blank one, rows below until a blank first cell. */
+  list(sheet: string, first: string): Row[] {
+    const [row, column] = this.find(sheet, first);
+    const headers: string[] = [];
+    for (let c = column; !isBlank(this.cell(sheet, row, c)); c++) headers.push(String(this.cell(sheet, row, c)));
+    const found: Row[] = [];
+    for (let r = row + 1; !isBlank(this.cell(sheet, r, column)); r++) {
+      found.push(Object.fromEntries(headers.map((header, i) => [header, this.cell(sheet, r, column + i)])));
+    }
+    return found;
+  }
+
+  /** One spilled column beside a table (`月度成绩` beside `月度成绩表`), as far as `count` rows. */
+  column(sheet: string, header: string, count: number): Shown[] {
+    const [row, column] = this.find(sheet, header);
+    return Array.from({ length: count }, (_, i) => this.cell(sheet, row + 1 + i, column));
+  }
+
+  parameter(name: string): Shown {
+    const place = parseAddress(this.plan.names.find((one) => one.name === name)!.formula.slice(1))!;
+    return this.cell(place.sheet!, place.row, place.column);
+  }
+
+  /** Zero-based row and column of the header: the last frozen row holds them. */
+  private find(name: string, header: string): [number, number] {
+    const sheet = this.plan.sheets.find((one) => one.name === name);
+    if (!sheet) throw new Error(`the plan has no sheet ${name}`);
+    const row = sheet.freeze.rows - 1;
+    const column = sheet.widths.findIndex((_, c) => this.cell(name, row, c) === header);
+    if (column < 0) throw new Error(`no header of ${name} is ${header}`);
+    return [row, column];
+  }
+}
+
+function isBlank(cell: Shown): boolean {
+  return cell === null || cell === "";
+}
