@@ -3,6 +3,7 @@ import { templateOf, type Template } from "./template";
 import { lanzhou } from "./templates/lanzhou";
 
 export type { Choices, Template, TemplateId, TemplateOption } from "./template";
+export { planWorkbook } from "./planner";
 export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 

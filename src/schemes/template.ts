@@ -16,8 +16,8 @@ export type TemplateOption = { key: string; advanced?: boolean; unless?: string 
 export type Choices = Record<string, string | number | boolean>;
 
 export interface Template {
-  /** Also the key of its words in `i18n` under `templates`. */
-  id: TemplateId;
+  /** Of a built-in one, also the key of its words in `i18n` under `templates`. */
+  id: string;
   options: TemplateOption[];
   /** The regime as data, filled as chosen. */
   scheme(choices: Choices): Scheme;
