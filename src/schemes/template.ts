@@ -27,7 +27,7 @@ export interface Template {
 
 export type TemplateId = "lanzhou" | "golmud" | "ningwu" | "suqian" | "laizhou" | "civil-servants" | "public-institutions";
 
-/** What a template's file declares; see docs/schemes/new-template.md. */
+/** What a template's file declares; see docs/new-template.md. */
 export interface Regime {
   id: TemplateId;
   /** How many units, groups and persons an empty scheme begins with. */
