@@ -1,6 +1,7 @@
 /** Runs every rule over one snapshot. */
 import type { Snapshot } from "../sheet/snapshot";
 import type { Finding } from "./finding";
+import { Reading } from "./reading/reading";
 import type { Rule } from "./rule";
 import { rules } from "./rules";
 
@@ -19,9 +20,10 @@ export interface CheckReport {
  */
 export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): CheckReport {
   const report: CheckReport = { findings: [], failed: [], rulesRun: 0, sheetsRead: snapshot.sheets.length };
+  const reading = new Reading(snapshot);
   for (const rule of chosen) {
     try {
-      const observations = rule.check(snapshot);
+      const observations = rule.check(reading);
       report.findings.push(
         ...observations.map(({ place, params, severity }) => ({
           rule: rule.id,

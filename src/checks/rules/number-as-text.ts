@@ -1,6 +1,6 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { Snapshot } from "../../sheet/snapshot";
-import { isBlank, placeOf, readColumn, type Cell } from "../lookup";
+import { isBlank, placeOf, readColumn, type Cell } from "../reading/lookup";
 import { numberItLooksLike } from "../numerals";
 import type { Rule } from "../rule";
 
@@ -9,7 +9,7 @@ export const numberAsText: Rule = {
   id: "number-as-text",
   severity: "error",
   about: "scores",
-  check: (snapshot) =>
+  check: ({ snapshot }) =>
     snapshot.schemes.flatMap((scheme) =>
       numberCells(snapshot, scheme).flatMap((cell) => {
         if (typeof cell.value !== "string" || cell.kind === "Error" || isBlank(cell)) return [];
