@@ -35,3 +35,9 @@ export function endingOf<Wrong extends object>(result: number | null | Wrong): E
   if (result === null) return { code: "blank" };
   return typeof result === "number" ? { code: "result", result } : { code: "problem", problem: result };
 }
+
+/** Ends a trail with what is wrong. */
+export function refused<Wrong extends object>(problem: Wrong, trail?: Trail<{ code: "problem"; problem: Wrong }>): Wrong {
+  trail?.push({ code: "problem", problem });
+  return problem;
+}

@@ -3,8 +3,6 @@ import type { Ending } from "../../../src/core/trail";
 import type { Figure } from "../../../src/core/figure";
 import * as exact from "../../functions/oracle/fraction";
 
-export type { Figure };
-
 /** Random calls that are the same in every run. */
 export const FIXED = { seed: 20240, numRuns: 400 };
 
@@ -29,6 +27,13 @@ export function endOf(steps: readonly { code: string }[]): unknown {
 /** The steps of one code. */
 export function stepsOf<Step extends { code: string }, Code extends Step["code"]>(steps: readonly Step[], code: Code) {
   return steps.filter((step): step is Extract<Step, { code: Code }> => step.code === code);
+}
+
+/** The one step of a code. */
+export function theStep<Step extends { code: string }, Code extends Step["code"]>(steps: readonly Step[], code: Code) {
+  const [step, ...others] = stepsOf(steps, code);
+  expect(others).toEqual([]);
+  return step!;
 }
 
 /** Steps come back from JSON as they went. Problems may hold NaN for a bound that is not set. */
