@@ -1,5 +1,6 @@
 /** Figures in step trails: doubles as people see them, and exact text where a double would say something else. */
 import { compare, decimalOf, multiply, ONE, readAt15Digits, unitsAt, type Decimal } from "./decimal";
+import type { Fraction } from "./fraction";
 
 /**
  * A double that, read at 15 digits, is the very figure; else the figure as text, a fraction in lowest terms such as "274/3"
@@ -14,6 +15,10 @@ export function figureOf(over: Decimal, under: Decimal = ONE): Figure {
   const near = readAt15Digits(Number(top) / Number(bottom));
   if (Number.isFinite(near) && compare(multiply(decimalOf(near), under), over) === 0) return near;
   return bottom === 1n ? `${top}` : `${top}/${bottom}`;
+}
+
+export function fractionFigure({ over, under }: Fraction): Figure {
+  return figureOf(over, under);
 }
 
 /** A double near a figure, for whoever shows it with few digits. */
