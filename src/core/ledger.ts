@@ -1,5 +1,17 @@
 /** Ledgers of bonus and deduction points (加减分台账), summed per unit. Rules G5, N4, S7, L3, L6. */
-import { add, compare, decimalOf, DEFAULT_DIGITS, multiply, numberOf, readAt15Digits, round, subtract, ZERO, type Decimal } from "./decimal";
+import {
+  add,
+  compare,
+  decimalOf,
+  DEFAULT_DIGITS,
+  multiply,
+  numberOf,
+  readAt15Digits,
+  round,
+  subtract,
+  ZERO,
+  type Decimal,
+} from "./decimal";
 import { figureOf, type Figure } from "./figure";
 import { Unworkable, type Problem } from "./problem";
 import { endingOf, type Bound, type Ending, type Trail } from "./trail";
@@ -57,13 +69,15 @@ export function ledgerTotals(
   trail?: Trail<LedgerStep>,
 ): (number | Problem)[] {
   const spoilt = new Map<number, Problem>();
-  const legal: LedgerEntry[] = [];
+  const outside = new Set<LedgerEntry>();
   for (const entry of entries) {
     const problem = entryProblem(entry, limits);
-    if (problem === null) legal.push(entry);
-    else if (!spoilt.has(entry.unit)) spoilt.set(entry.unit, problem);
-    if (problem) trail?.push({ code: "outside", unit: entry.unit, entry: entry.row, problem });
+    if (problem === null) continue;
+    outside.add(entry);
+    if (!spoilt.has(entry.unit)) spoilt.set(entry.unit, problem);
+    trail?.push({ code: "outside", unit: entry.unit, entry: entry.row, problem });
   }
+  const legal = outside.size === 0 ? entries : entries.filter((entry) => !outside.has(entry));
 
   const sums = new Map<number, Decimal>();
   const kinds = limits ? limits.length : 1;

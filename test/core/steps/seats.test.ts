@@ -6,8 +6,8 @@ import { partsOf, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, told } from "./reading";
 
 function termsOf(ratios: number[], rest: Partial<Record<keyof SeatTerms, number[]>> = {}): SeatTerms {
-  const column = (of: keyof SeatTerms) => Float64Array.from(rest[of] ?? ratios.map(() => NaN));
-  return { ratios: Float64Array.from(ratios), least: column("least"), most: column("most"), carry: column("carry"), uplift: column("uplift") };
+  const term = (of: keyof SeatTerms) => Float64Array.from(rest[of] ?? ratios.map(() => NaN));
+  return { ratios: Float64Array.from(ratios), least: term("least"), most: term("most"), carry: term("carry"), uplift: term("uplift") };
 }
 
 function trailOf(headcount: number, terms: SeatTerms, rounding: Rounding) {
@@ -45,7 +45,8 @@ test("half a person ends the trail at once", () => {
 });
 
 const cases = whole(1, 4).chain((columns) => {
-  const optional = (value: fc.Arbitrary<number>) => fc.array(fc.oneof(fc.constant(NaN), value), { minLength: columns, maxLength: columns });
+  const length = { minLength: columns, maxLength: columns };
+  const optional = (value: fc.Arbitrary<number>) => fc.array(fc.oneof(fc.constant(NaN), value), length);
   return fc.record({
     heads: fc.oneof({ arbitrary: whole(0, 300), weight: 20 }, { arbitrary: fc.constantFrom(-1, 12.5), weight: 1 }),
     ratios: partsOf(1000, columns + 1).map((parts) => parts.slice(0, -1).map((part) => part / 1000)),
@@ -82,7 +83,8 @@ test("the steps give the seats again", () => {
         const upToHere = exact.total(shares.slice(0, column + 1));
         expect(isSame(told(theStep(mine, "entitled").upToHere), upToHere)).toBe(true);
         let reached = again(upToHere) - before;
-        expect(stepsOf(mine, "rounded")).toEqual([{ code: "rounded", column, rounding, upToHere: again(upToHere), before, seats: reached }]);
+        const rounded = { code: "rounded", column, rounding, upToHere: again(upToHere), before, seats: reached };
+        expect(stepsOf(mine, "rounded")).toEqual([rounded]);
         before = again(upToHere);
         for (const { raised, uplift, seats: lifted } of stepsOf(mine, "uplifted")) {
           uses.uplift++;
