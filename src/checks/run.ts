@@ -23,19 +23,17 @@ export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): 
   const reading = new Reading(snapshot);
   for (const rule of chosen) {
     try {
-      const observations = rule.check(reading);
-      report.findings.push(
-        ...observations.map(({ place, params, severity }) => ({
-          rule: rule.id,
-          severity: severity ?? rule.severity,
-          place,
-          params,
-        })),
-      );
+      for (const { severity = rule.severity, ...observation } of rule.check(reading, optionsOf(rule))) {
+        report.findings.push({ rule: rule.id, severity, ...observation });
+      }
       report.rulesRun += 1;
     } catch (problem) {
       report.failed.push({ rule: rule.id, message: problem instanceof Error ? problem.message : String(problem) });
     }
   }
   return report;
+}
+
+function optionsOf({ options = [] }: Rule): Record<string, number> {
+  return Object.fromEntries(options.map(({ key, initial }) => [key, initial]));
 }

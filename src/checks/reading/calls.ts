@@ -93,14 +93,14 @@ function callsBelow(reading: Reading, formula: FormulaAt, node: AstExpression, s
       const names = new Map(scope);
       const found: Call[] = [];
       for (const { id, init } of node.declarations) {
-        found.push(...below(init as AstExpression, new Map(names)));
+        found.push(...below(init, new Map(names)));
         names.set(id.name.toLowerCase(), init as AstExpression);
       }
       return [...found, ...below(node.body, names)];
     }
     case "BinaryExpression":
     case "UnaryExpression":
-      return (node.arguments as AstExpression[]).flatMap((arg) => below(arg));
+      return (node.arguments).flatMap((arg) => below(arg));
     default:
       return [];
   }
