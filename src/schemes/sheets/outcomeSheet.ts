@@ -55,7 +55,8 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const words =
     current.from === "list"
       ? `=${listed(current.column)}`
-      : `=IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord})`;
+      : // Before anything is graded there is one blank cell, and yet a row for everybody.
+        `=IF(${name}="","",IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord}))`;
   const firstYear = 3;
   const years = `${spill(firstYear)}:${spill(firstYear + history.years.length - 1)}`;
   const streaks = outcome.streaks ?? [];
