@@ -44,9 +44,9 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string): Workbook
   const laid = new Map<string, Laid>();
   for (const track of scheme.tracks) laid.set(track.word, layTrack(context, track, parameters, laid));
   const tracks = [...laid.values()];
-  const first = scheme.tracks[0]!;
+  const nameCells = new Map([...laid].map(([word, { list }]) => [word, list.nameCells]));
   const code = tracks.map(({ result }) => result?.code ?? null).find((cell) => cell !== null) ?? null;
-  const logs = scheme.logs.map((log) => logSheet(context, log, tracks[0]!.list.nameCells, first.word, code));
+  const logs = scheme.logs.map((log) => logSheet(context, log, parameters, nameCells, code));
   const sheets = [guideSheet(context), parameters.sheet, ...tracks.flatMap((track) => track.sheets), ...logs];
   const record: SchemeRecord = {
     version: 1,
@@ -63,7 +63,7 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string): Workbook
 function layTrack(context: SheetContext, track: Track, parameters: ParameterSheet, before: Map<string, Laid>): Laid {
   const { names, scheme } = context;
   const upper = track.upper === undefined ? null : before.get(track.upper)!;
-  const list = listSheet(context, track, upper && upper.list.nameCells);
+  const list = listSheet(context, track, parameters, upper && upper.list.nameCells);
   const sheets = [list.sheet];
   const fields: Field[] = [{ kind: "unit", table: names.table(track.list.table), column: track.word, isList: true }];
   if (track.outcome) sheets.push(historySheet(context, track, track.outcome, list));

@@ -30,7 +30,7 @@ export type TemplateId = "lanzhou" | "golmud" | "ningwu" | "suqian" | "laizhou" 
 /** What a template's file declares; see docs/schemes/new-template.md. */
 export interface Regime {
   id: TemplateId;
-  /** How many units, groups and persons an empty scheme begins with. */
+  /** How many units, groups and persons an empty scheme begins with; without groups (0) that column is left to be filled in. */
   sizes: { units: number; groups: number; persons?: number };
   /** The regime without rows. `groups` are the names of the groups, for tables that have a row for each. */
   declare(about: { year: number; office: string; groups: string[] }): Omit<Scheme, "format" | "template" | "content" | "office">;
@@ -53,7 +53,7 @@ export function templateOf(regime: Regime): Template {
     const choice = <T extends string | number | boolean>(key: string) => chosen<T>(options, choices, key);
     const [year, office] = [choice<number>("year"), choice<string>("office")];
     const isSample = choice<boolean>("sample");
-    const groups = isSample ? sample.groups : groupNames(sizes.groups > 0 ? choice<number>("groups") : 1);
+    const groups = isSample ? sample.groups : sizes.groups > 0 ? groupNames(choice<number>("groups")) : [];
     const declared: Scheme = { format: 1, template: id, office, content: {}, ...regime.declare({ year, office, groups }) };
     if (isSample) return { ...declared, content: sample.content(year) };
     const counts = { units: choice<number>("units"), persons: sizes.persons === undefined ? 0 : choice<number>("persons") };

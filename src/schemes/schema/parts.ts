@@ -163,8 +163,8 @@ const logColumn = v.strictObject({
   ...tableColumn.entries,
   computed: v.optional(
     v.variant("kind", [
-      /** The day after so many working days. */
-      v.strictObject({ kind: v.literal("workdays"), from: header, days: definedName }),
+      /** The day after so many working days; `holidays` is a table of days off that are no weekend. */
+      v.strictObject({ kind: v.literal("workdays"), from: header, days: definedName, holidays: v.optional(definedName) }),
       /** Which of several dates was filled in last. */
       v.strictObject({ kind: v.literal("stage"), stages: v.pipe(v.array(header), v.minLength(1)) }),
       /** Whether the code written down is the code the results have now (Z10). */

@@ -39,7 +39,8 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
     });
     if (one.total && !one.columns.some(({ header }) => header === one.total!.column)) report(`${path}.total`, "unknown", one.total.column);
-    one.columns.forEach(({ computed }, c) => {
+    one.columns.forEach(({ computed, choices }, c) => {
+      if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
       const headers = one.columns.slice(0, c).map(({ header }) => header);
       if (computed?.kind === "steps") parameter(`${path}.columns.${c}.computed`, computed.by);
       if (computed?.kind === "raised") {
@@ -50,10 +51,14 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   scheme.tracks.forEach((track, i) => checkTrack(scheme, track, i, { report, parameter, table }));
   scheme.logs.forEach((log, i) => {
     once(log.columns.map(({ header }) => header), `logs.${i}.columns`, report);
-    log.columns.forEach(({ computed }, c) => {
+    log.columns.forEach(({ computed, choices }, c) => {
+      table(`logs.${i}.columns.${c}.choices`, choices, 1);
       const path = `logs.${i}.columns.${c}.computed`;
       const headers = log.columns.map(({ header }) => header);
-      if (computed?.kind === "workdays") parameter(path, computed.days);
+      if (computed?.kind === "workdays") {
+        parameter(path, computed.days);
+        table(path, computed.holidays, 1);
+      }
       const needs = !computed ? [] : computed.kind === "workdays" ? [computed.from] : computed.kind === "stage" ? computed.stages : [computed.code];
       for (const name of needs) if (!headers.includes(name)) report(path, "unknown", name);
     });
@@ -84,6 +89,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     if (!listHeaders.includes(name)) report(at, "unknown", name);
   };
   once(listHeaders, `${path}.list.columns`, report);
+  (track.list.columns ?? []).forEach(({ choices }, c) => table(`${path}.list.columns.${c}.choices`, choices, 1));
   track.parts.forEach((part, i) => checkPart(track, part, `${path}.parts.${i}`, checks));
 
   const columns = track.summary?.columns ?? [];
@@ -200,6 +206,7 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       break;
     case "checklist": {
       parameter(path, part.missing);
+      (part.columns ?? []).forEach(({ choices }, c) => table(`${path}.columns.${c}.choices`, choices, 1));
       if (part.scoring.kind === "words") table(`${path}.scoring`, part.scoring.table, 2, [part.scoring.word, part.scoring.value]);
       if (part.scoring.kind === "attainment" && !part.target) report(`${path}.scoring`, "shape", part.name);
       const progress = part.target?.progress;

@@ -35,6 +35,8 @@ export const tableColumn = v.strictObject({
   width: v.optional(v.pipe(finite, v.minValue(4), v.maxValue(60))),
   prompt: v.optional(text),
   words: v.optional(list(words)),
+  /** The words to choose from stand in the first column of this table, which an office may change. */
+  choices: v.optional(definedName),
   least: v.optional(finite),
   most: v.optional(finite),
   computed: v.optional(computedColumn),

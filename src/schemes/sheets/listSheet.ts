@@ -5,6 +5,7 @@ import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
 import type { TableColumn } from "../schema/tables";
 import { askFor, columnOf, contentOf, isCentred, newDraft, numberFormat, type SheetContext } from "./context";
+import type { ParameterSheet } from "./parameterSheet";
 
 export const MARKS = "标记";
 
@@ -15,7 +16,7 @@ export interface ListSheet {
 }
 
 /** @param upperNames cells of the names this list's groups are taken from, where it belongs to another track */
-export function listSheet(context: SheetContext, track: Track, upperNames: string | null): ListSheet {
+export function listSheet(context: SheetContext, track: Track, parameters: ParameterSheet, upperNames: string | null): ListSheet {
   const { word, group, list, grading } = track;
   const rows = contentOf(context, list.table);
   const draft = newDraft(context, list.name, { title: `${list.name}名单`, legend: ["input"] });
@@ -38,7 +39,7 @@ export function listSheet(context: SheetContext, track: Track, upperNames: strin
       cells: columnOf(rows, 1),
       validation: groupRule ?? ask({ kind: "list", source: `=${upperNames}` }, group, `从名单里选所在的${group}。`),
     },
-    ...extra.map((column, i) => extraColumn(context, column, columnOf(rows, 2 + i))),
+    ...extra.map((column, i) => extraColumn(context, parameters, column, columnOf(rows, 2 + i))),
   ];
   if (grading) {
     columns.push({
@@ -59,8 +60,8 @@ export function listSheet(context: SheetContext, track: Track, upperNames: strin
 }
 
 /** A column a person fills in, as the scheme describes it. */
-export function extraColumn(context: SheetContext, column: TableColumn, cells: Column["cells"]): Column {
-  const { header, kind } = column;
+export function extraColumn(context: SheetContext, parameters: ParameterSheet, column: TableColumn, cells: Column["cells"]): Column {
+  const { header, kind, choices } = column;
   const format = numberFormat(context, kind);
   return {
     header,
@@ -70,6 +71,9 @@ export function extraColumn(context: SheetContext, column: TableColumn, cells: C
     ...(isCentred(kind) && { align: "center" as const }),
     ...(format !== undefined && { numberFormat: format }),
     cells: cells ?? [],
-    validation: askFor(kind, header, column),
+    validation:
+      choices === undefined
+        ? askFor(kind, header, column)
+        : ask({ kind: "list", source: `=${parameters.cells(choices, 0)}` }, header, column.prompt ?? `从“方案参数”的“${choices}”里选。`),
   };
 }

@@ -2,12 +2,22 @@
 import { ask, type Column } from "../draft";
 import type { PlanCell, SheetPlan } from "../plan";
 import type { Log, LogColumn } from "../schema/parts";
-import { columnOf, contentOf, newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import { columnOf, contentOf, lookupColumn, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { extraColumn } from "./listSheet";
+import type { ParameterSheet } from "./parameterSheet";
 import { stageFormula } from "./parts/checklistSheet";
 
-/** @param code cell of the code over the results, where there is one */
-export function logSheet(context: SheetContext, log: Log, nameCells: string, subject: string, code: string | null): SheetPlan {
+/**
+ * @param nameCells cells of the names of each list, by its word
+ * @param code cell of the code over the results, where there is one
+ */
+export function logSheet(
+  context: SheetContext,
+  log: Log,
+  parameters: ParameterSheet,
+  nameCells: ReadonlyMap<string, string>,
+  code: string | null,
+): SheetPlan {
   const content = contentOf(context, log.table);
   const computed = log.columns.some((column) => column.computed);
   const draft = newDraft(context, log.name, { title: log.name, legend: computed ? ["input", "computed"] : ["input"], unit: log.note ?? "" });
@@ -21,9 +31,10 @@ export function logSheet(context: SheetContext, log: Log, nameCells: string, sub
     columns: log.columns.map((column): Column => {
       const { computed: how, ...asked } = column;
       if (how) return computedColumn(context, column, first, code);
-      const made = extraColumn(context, asked, cells());
-      // A column headed like the list takes its names from there.
-      return column.header === subject ? { ...made, validation: ask({ kind: "list", source: `=${nameCells}` }, subject, "从名单里选。") } : made;
+      const made = extraColumn(context, parameters, asked, cells());
+      // A column headed like a list takes its names from there.
+      const names = nameCells.get(column.header);
+      return names === undefined ? made : { ...made, validation: ask({ kind: "list", source: `=${names}` }, column.header, "从名单里选。") };
     }),
   });
   return draft.finish();
@@ -34,8 +45,11 @@ function computedColumn(context: SheetContext, column: LogColumn, first: string,
   const format = numberFormat(context, kind);
   const shared = { header, kind: "computed" as const, width: column.width ?? Math.max(16, header.length * 2 + 2), align: "center" as const, ...(format !== undefined && { numberFormat: format }) };
   switch (computed!.kind) {
-    case "workdays":
-      return { ...shared, formula: `=IF([@${computed!.from}]="","",WORKDAY([@${computed!.from}],${parameter(context, computed!.days)}))` };
+    case "workdays": {
+      const { from, days, holidays } = computed!;
+      const off = holidays === undefined ? "" : `,${lookupColumn(context, holidays, 0)}`;
+      return { ...shared, formula: `=IF([@${from}]="","",WORKDAY([@${from}],${parameter(context, days)}${off}))` };
+    }
     case "stage":
       return { ...shared, formula: stageFormula(computed!.stages, first) };
     case "sealed":

@@ -68,7 +68,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
   const points = { width: 9, numberFormat: decimals, unit: "分" } as const;
   const columns: Column[] = [
     subjectColumn(around, part.table),
-    ...(part.columns ?? []).map((column) => extraColumn(context, column, cells())),
+    ...(part.columns ?? []).map((column) => extraColumn(context, around.parameters, column, cells())),
     { header: part.item, kind: "input", width: 30, wrap: true, cells: cells(), validation: askFor("text", part.item, { prompt: "一行一项。年中增加的，在最后一行下面接着填。" }) },
     { header: part.full, kind: "input", ...points, cells: cells(), validation: askFor("score", part.full, { least: 0, prompt: "这一项的满分。不考核就整行不填。" }) },
   ];
