@@ -72,7 +72,11 @@ export class PlanBook {
     }
     this.readHeaders();
     this.settle();
-    this.reader = new PlanReader(plan, (sheet, row, column) => shown(this.calculator.value(sheet, row, column)));
+    this.reader = new PlanReader(
+      plan,
+      (sheet, row, column) => shown(this.calculator.value(sheet, row, column)),
+      (table) => this.tables.get(table.toLowerCase()),
+    );
   }
 
   /** `汇总!B6` or an area; a matrix is written from its first cell. */

@@ -3,7 +3,7 @@
  * parameter by its name. Where the cells come from (the calculator alone, or the preview in a browser) is all the same.
  */
 import type { WorkbookPlan } from "../../src/schemes/plan";
-import { parseAddress } from "../../src/sheet/address";
+import { parseAddress, type Area } from "../../src/sheet/address";
 
 export type Shown = string | number | boolean | null;
 export type Row = Record<string, Shown>;
@@ -13,12 +13,14 @@ export class PlanReader {
     private readonly plan: WorkbookPlan,
     /** What a cell shows; `null` or "" where it shows nothing. */
     private readonly cell: (sheet: string, row: number, column: number) => Shown,
+    /** Where a table stands now, headers included, if rows or columns were added to it. */
+    private readonly areaNow: (table: string) => Area | undefined = () => undefined,
   ) {}
 
   /** The body of an input table by its headers (blank cells are `null`), rows whose first cell is blank left out. */
   rows(name: string): Row[] {
     const sheet = this.plan.sheets.find(({ tables }) => tables.some((table) => table.name === name));
-    const area = sheet?.tables.find((table) => table.name === name)?.area;
+    const area = this.areaNow(name) ?? sheet?.tables.find((table) => table.name === name)?.area;
     if (!sheet || !area) throw new Error(`the plan has no table ${name}`);
     const line = (row: number) => Array.from({ length: area.columns }, (_, i) => this.cell(sheet.name, row, area.column + i));
     const headers = line(area.row).map(String);

@@ -5,7 +5,7 @@ import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
 import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
 import type { ListSheet } from "./listSheet";
-import type { ResultSheet } from "./resultSheet";
+import { PENDING, type ResultSheet } from "./resultSheet";
 
 type Outcome = NonNullable<Track["outcome"]>;
 
@@ -30,7 +30,7 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
       ...history.years.map((year, i): Column => ({
         header: year,
         kind: "input",
-        width: 18,
+        width: 14,
         align: "center",
         cells: columnOf(rows, i + 1),
         validation: ask({ kind: "text" }, year, "填那一年的等次，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。"),
@@ -61,12 +61,12 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const streaks = outcome.streaks ?? [];
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${result ? result.name : listed(track.word)}` },
-    { header: track.group, kind: "computed", width: 14, align: "center", formula: `=${result ? result.group : listed(track.group)}` },
+    { header: track.group, kind: "computed", width: track.upper === undefined ? 14 : 20, align: "center", formula: `=${result ? result.group : listed(track.group)}` },
     { header: "今年", kind: "computed", width: 20, align: "center", formula: words },
     ...history.years.map((year): Column => ({
       header: year,
       kind: "computed",
-      width: 16,
+      width: 14,
       align: "center",
       formula: `=IF(${name}="","",XLOOKUP(${name},${tableColumn(context, history.table, track.word)},${tableColumn(context, history.table, year)},"")&"")`,
     })),
@@ -95,7 +95,19 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       ...(money && { numberFormat: numberFormat(context, "money")! }),
       formula: `=IF(${name}="","",${lookedUp(context, table, graded(1))})`,
     })),
+    ...(streaks.length === 0 ? [] : [{ header: "提醒", kind: "computed" as const, width: 24, wrap: true, reminder: true, formula: reminders() }]),
   ];
   const placed: PlacedColumn[] = draft.add({ columns });
   return draft.dress(placed, columns, placed[0]!).finish();
+
+  /** A tie leads to nothing yet; and 每3年 counts right only if the years shown reach back to where the streak began. */
+  function reminders(): string {
+    const all = history.years.length + 1;
+    const full = streaks.map((_, i) => `IF(${spill(firstYear + all + i)}=${all},1,0)`).join("+");
+    const every = `COUNTIF(${lookupColumn(context, outcome.table, 1)},"每*")>0`;
+    return (
+      `=IF(${name}="","",IFERROR(IF(LEFT(${spill(2)},${PENDING.length})="${PENDING}","▲ 等次待定，定了再办",` +
+      `IF((${full}>0)*(${every}),"▲ 连续${all}年以上，更早的年份也要查","")),"⊗ 算不出，看前面的错误"))`
+    );
+  }
 }

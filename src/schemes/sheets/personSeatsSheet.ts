@@ -61,7 +61,8 @@ export function personSeatsSheet(
       p(seats.rounding),
       seats.leastSeats === undefined ? null : p(seats.leastSeats),
       null,
-      seats.carry === undefined ? null : `IF(${carry}="",0,${carry})`,
+      // Decimals are carried only where they are cut off; SEATS refuses them with any other rounding.
+      seats.carry === undefined ? null : `IF(${p(seats.rounding)}="去尾",IF(${carry}="",0,${carry}),"")`,
       uplift === undefined ? null : factor,
     ])})`,
   });
@@ -79,7 +80,15 @@ export function personSeatsSheet(
     add({ header: "上浮倍数", kind: "computed", width: 10, align: "center", numberFormat: "0.00", formula: `=IF(${count}="","",IF(${p(uplift)}="名额上浮",${times},1))` });
   }
   if (seats.carry !== undefined) {
-    add({ header: "结转", kind: "computed", width: 10, align: "center", numberFormat: "0.00", formula: `=${listed(seats.carry)}` });
+    const decimal = { kind: "computed", width: 10, align: "center", numberFormat: "0.00" } as const;
+    const entitled = `ROUND(${count}*${ratio}+IF(${carry}="",0,${carry}),9)`;
+    add({ header: "结转", ...decimal, formula: `=${listed(seats.carry)}` });
+    add({
+      header: "结转下年",
+      ...decimal,
+      // What SEATS cut off: next year's list takes it over.
+      formula: `=IF(${p(seats.rounding)}="去尾",IF(${ratio}="","",LET(应得,${entitled},ROUND(应得-INT(应得),9))),"")`,
+    });
   }
   if (seats.head) {
     const best = `INDEX(${tableColumn(context, seats.table, ratioColumns[0]!.header)},1)`;
@@ -99,7 +108,7 @@ export function personSeatsSheet(
     width: 26,
     wrap: true,
     reminder: true,
-    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="","▲ ${situation}还没有",IF(${ratio}="","▲ “${situation}”没有对应的比例",IF(${at(seats.seats)}=0,"▲ 按比例不足1名",""))),"⊗ 名额算不出，看前面的错误"))`,
+    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="","▲ ${situation}还没有",IF(${ratio}="","▲ “${situation}”没有对应的比例",IF(${at(seats.seats)}=0,"▲ 按比例不足1名 ","")${remarks()})),"⊗ 名额算不出，看前面的错误"))`,
   });
   const placed = draft.add({ columns });
   draft.dress(placed, columns, placed[0]!);
@@ -119,6 +128,16 @@ export function personSeatsSheet(
     const named = `${of(persons!.group)},${unit},${of(persons!.word)},"?*"`;
     // All who should take part: 不定等次 counts, 不参加 does not.
     return `=IF(${unit}="","",COUNTIFS(${named})-COUNTIFS(${named},${of(MARKS)},"*不参加*"))`;
+  }
+
+  /** What an office typed and the seats leave out. */
+  function remarks(): string {
+    const above =
+      seats.most === undefined || uplift !== undefined
+        ? ""
+        : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限算 ","")`;
+    const cut = seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>"去尾")*(${carry}<>""),"▲ 结转只在去尾时算","")`;
+    return above + cut;
   }
 
   /** A unit that has no grade yet has no ratio, and so no seats. */
