@@ -33,7 +33,9 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   const rows = content.length + (part.spare ?? 0);
   const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed", "result"] }, { freezeColumns: 1 });
   const columns = tableColumns(around, part);
-  draft.add({ table: names.table(part.table), filter: true, rows, columns });
+  const listed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
+  const stage = listed[columns.findIndex(({ header }) => header === STAGE)];
+  if (stage) draft.condition({ area: draft.body(stage, rows), formula: `=LEFT($${cellAddress(stage.row, stage.column)},1)="▲"`, look: "warning" });
   const beside = computedBeside(context, part);
   if (beside.length > 0) {
     const left = columns.length + 1;
