@@ -11,7 +11,8 @@ export const tieAtSeats: Rule = {
     snapshot.schemes
       .flatMap((scheme) => scheme.results)
       .flatMap((result) => {
-        const pending = readGraded(snapshot, result).filter((graded) => nameIn(graded.grade) === result.pending);
+        // Without a place somebody waits for the unit's seats, not for a decision on a tie.
+        const pending = readGraded(snapshot, result).filter(({ grade, place }) => nameIn(grade) === result.pending && typeof place.value === "number");
         return [...tiedBlocks(pending).values()].map((block) => ({
           place: placeOf(block[0]!.grade),
           params: {

@@ -63,7 +63,7 @@ export function resultSheet(
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? `${fixedAddress(row - 1, at.seatGroup)}:${spill(at.seatGroup + 1)}` : upperSeats!.seatTable;
 
-  const columns = gradeColumns(context, track, grading, summary, spill, seatTable, at);
+  const columns = gradeColumns(context, track, grading, summary, spill, seatTable, upperSeats, at);
   const list = draft.add({ columns });
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at, row) : null;
   const code = grading.sealed ? addCode(draft, spill, at) : null;
@@ -109,6 +109,7 @@ function gradeColumns(
   summary: SummarySheet,
   spill: (column: number) => string,
   seatTable: string,
+  upperSeats: PersonSeatsSheet | null,
   at: At,
 ): Column[] {
   const p = (name: string) => parameter(context, name);
@@ -117,6 +118,16 @@ function gradeColumns(
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
   const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
   const { bottom } = grading;
+  const gradedBy = (score: string, group: string, marked: string) => `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options})`;
+  const call = () => {
+    if (!upperSeats) return gradedBy(spill(at.score), spill(at.group), marks);
+    // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
+    const where = (range: string) => `IF(有名额,${range},"")`;
+    return (
+      `LET(有名额,${upperSeats.settled(spill(at.group))},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks))},` +
+      `IF(有名额,评定,CHOOSE({1,2,3},"${PENDING}","","所在${track.group}的名额未定")))`
+    );
+  };
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
   const graded = (call: string) => `=IF(COUNT(${spill(at.score)})=0,"",${call})`;
   return [
@@ -128,7 +139,7 @@ function gradeColumns(
       kind: "result",
       width: 9,
       align: "center",
-      formula: graded(`KAOHE.GRADE(${spill(at.score)},${grades},${spill(at.group)},${seatTable},${marks},${rules},${options})`),
+      formula: graded(call()),
     },
     { header: "名次", kind: "result", unit: "组内", width: 11, align: "center", numberFormat: "0" },
     { header: "理由", kind: "result", width: 46, wrap: true },
