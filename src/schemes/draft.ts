@@ -7,7 +7,7 @@ import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
 
-/** Rows kept formatted for results to grow into. */
+/** Rows kept formatted for results to grow into, unless there are more names to begin with. */
 export const SPARE_ROWS = 500;
 
 export interface Column {
@@ -61,12 +61,15 @@ export class SheetDraft {
   /** Lines of the tallest wrapped text per row: a row must be tall enough for what is written into it. */
   private readonly lines = new Map<number, number>();
   readonly firstRow: number;
+  /** How many rows a spilled list may take. */
+  readonly room: number;
 
   constructor(
     readonly name: string,
     private readonly heading: { title: string; office: string; unit: string; legend: readonly ("input" | "computed" | "result")[] },
-    options: { captions?: boolean; freezeColumns?: number } = {},
+    options: { captions?: boolean; freezeColumns?: number; room?: number } = {},
   ) {
+    this.room = options.room ?? SPARE_ROWS;
     this.firstRow = options.captions ? 6 : 5;
     this.plan = {
       name,
@@ -89,9 +92,14 @@ export class SheetDraft {
     return `${quoteSheet(this.name)}!`;
   }
 
+  /** Where the next section begins: a gap parts it from what is there. */
+  get nextColumn(): number {
+    return this.next === 0 ? 0 : this.next + 1;
+  }
+
   /** Puts a section to the right of what is there. */
   add(section: Section): PlacedColumn[] {
-    const left = this.next === 0 ? 0 : this.next + 1;
+    const left = this.nextColumn;
     if (left > 0) this.plan.widths[this.next] = GAP_WIDTH;
     const placed = section.columns.map((column, i) => this.place(column, section, left + i));
     this.next = left + section.columns.length;
@@ -150,7 +158,7 @@ export class SheetDraft {
   }
 
   /** The rows below the header of one placed column, spare rows included. */
-  body(placed: PlacedColumn, rows = SPARE_ROWS, columns = 1): Area {
+  body(placed: PlacedColumn, rows = this.room, columns = 1): Area {
     return { row: placed.row, column: placed.column, rows, columns };
   }
 
@@ -191,7 +199,7 @@ export class SheetDraft {
       role: "header",
     });
     const fixed = section.rows !== undefined;
-    const rows = section.rows ?? SPARE_ROWS;
+    const rows = section.rows ?? this.room;
     const area = { row, column: index, rows, columns: 1 };
     const { numberFormat, align, wrap } = column;
     // A list's fill and frame follow its results by a conditional format: empty spare rows stay white.

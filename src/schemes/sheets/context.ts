@@ -1,5 +1,5 @@
 /** What every sheet of a plan needs to know of the others: the scheme, and the names that were free. */
-import { ask, SheetDraft } from "../draft";
+import { ask, SheetDraft, SPARE_ROWS } from "../draft";
 import type { Names } from "../names";
 import type { PlanCell, ValidationPlan, ValidationRule } from "../plan";
 import type { Cell } from "../schema/words";
@@ -64,7 +64,9 @@ export function newDraft(
 ): SheetDraft {
   const { scheme, names } = context;
   const { title, unit = "", legend } = about;
-  return new SheetDraft(names.sheet(name), { title: `${scheme.title}${title}`, office: scheme.office, unit, legend }, options);
+  const longest = Math.max(0, ...Object.values(scheme.content).map((rows) => rows.length));
+  const room = Math.max(SPARE_ROWS, longest + SPARE_ROWS / 2);
+  return new SheetDraft(names.sheet(name), { title: `${scheme.title}${title}`, office: scheme.office, unit, legend }, { ...options, room });
 }
 
 /** Exactly the scheme's decimals: a hidden third one would look like a false tie. */

@@ -29,7 +29,7 @@ function purpose({ scheme }: SheetContext): Line[] {
   return [line("用途", scheme.purpose), line("依据", scheme.source)];
 }
 
-/** Sheet by sheet in the order a clerk goes through them. */
+/** Sheet by sheet in the order a clerk goes through them: all is filled in before results can be read. */
 function steps({ scheme, names }: SheetContext): Line[] {
   const link = (sheet: string) => {
     const name = names.sheet(sheet);
@@ -37,21 +37,27 @@ function steps({ scheme, names }: SheetContext): Line[] {
   };
   const todo: { text: string; sheet?: string }[] = [
     { text: "核对参数：权重、系数、比例、等次标准。黄底格可以改，改动前请报领导审定。", sheet: "方案参数" },
-    ...scheme.tracks.flatMap(trackSteps),
+    ...scheme.tracks.flatMap(fillSteps),
+    ...scheme.tracks.flatMap(lookSteps),
     ...scheme.logs.map(({ task, name }) => ({ text: task, sheet: name })),
     { text: "报送前在“考核”面板里点“校验”，把查出的问题改完。" },
   ];
   return todo.map(({ text, sheet }, i) => line(`第${i + 1}步`, text, sheet === undefined ? null : link(sheet)));
 }
 
-function trackSteps(track: Track): { text: string; sheet: string }[] {
-  const { list, parts, outcome, summary, grading, personSeats, payout } = track;
+function fillSteps({ list, parts, outcome }: Track): { text: string; sheet: string }[] {
   return [
     { text: list.task, sheet: list.name },
     ...(outcome ? [{ text: "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
     ...parts.map(({ task, name }) => ({ text: task, sheet: name })),
+  ];
+}
+
+function lookSteps({ list, outcome, summary, grading, personSeats, payout }: Track): { text: string; sheet: string }[] {
+  const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
+  return [
     ...(summary ? [{ text: "看总分怎么来：从左到右一列一列算。灰底格是算出来的，不要改。", sheet: summary.sheet }] : []),
-    ...(grading ? [{ text: `看名额、名次、等次和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }] : []),
+    ...(grading ? [{ text: `看${seats}名次、等次和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }] : []),
     ...(personSeats ? [{ text: "看每个单位的个人名额。", sheet: personSeats.sheet }] : []),
     ...(outcome ? [{ text: "看等次带来什么：奖惩、连续年数、需要办理的事项。", sheet: outcome.sheet }] : []),
     ...(payout ? [{ text: "看每人分到多少，合计一定等于总额。", sheet: payout.sheet }] : []),

@@ -55,8 +55,8 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const words =
     current.from === "list"
       ? `=${listed(current.column)}`
-      : // By name too: before any score is in, the grades are a single blank.
-        `=IF((${name}="")+(${graded(1)}="")>0,"",${graded(1)}${firstWord}${bottomWord})`;
+      : // Before anything is graded there is one blank cell, and yet a row for everybody.
+        `=IF(${name}="","",IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord}))`;
   const firstYear = 3;
   const years = `${spill(firstYear)}:${spill(firstYear + history.years.length - 1)}`;
   const streaks = outcome.streaks ?? [];

@@ -11,8 +11,9 @@ export interface PersonSeatsSheet {
   sheet: SheetPlan;
   /** Headers and seats as GRADE reads them: `个人名额!$A$5:B6#`. */
   seatTable: string;
-  /** Formula, without its `=`: whether the seats of a unit are settled, for a spilled list of units. */
-  settled(units: string): string;
+  /** `个人名额!A6#`: the units, and the seats of each; blank where its ratio is not known yet. */
+  units: string;
+  seats: string;
   seatsRecord(grade: string): GradeResult["seats"];
 }
 
@@ -117,8 +118,8 @@ export function personSeatsSheet(
   return {
     sheet: draft.finish(),
     seatTable: `${draft.prefix}${fixedAddress(row - 1, 0)}:${draft.prefix}${cellAddress(row, 1)}#`,
-    // A unit that is not listed at all is for GRADE to refuse.
-    settled: (units) => `IF(${units}="",TRUE,XLOOKUP(${units},${placed[0]!.spill},${placed[1]!.spill},0)<>"")`,
+    units: placed[0]!.spill,
+    seats: placed[1]!.spill,
     seatsRecord: (grade) => ({ sheet: draft.name, headerRow: row - 1, groupColumn: 0, gradeColumns: [{ grade, column: 1 }] }),
   };
 

@@ -1,16 +1,17 @@
 /** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
 import { cellAddress, fixedAddress } from "../../sheet/address";
-import { blankSafe, SPARE_ROWS, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import { blankSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
 import type { Track } from "../schema/scheme";
 import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { addHeldSeats, PENDING } from "./heldSeats";
 import { MARKS } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
 import type { SummarySheet } from "./summarySheet";
 
-export const PENDING = "待定";
+export { PENDING };
 
 export interface ResultSheet {
   sheet: SheetPlan;
@@ -65,7 +66,11 @@ export function resultSheet(
 
   const columns = gradeColumns(context, track, grading, summary, spill, seatTable, upperSeats, at);
   const list = draft.add({ columns });
-  const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at, row) : null;
+  const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
+  if (upperSeats) {
+    const best = `INDEX(${lookupColumn(context, grading.grades, 0)},1)`;
+    addHeldSeats(draft, track.group, upperSeats, { units: spareColumn(draft, at.group), grades: spareColumn(draft, at.grade) }, best);
+  }
   const code = grading.sealed ? addCode(draft, spill, at) : null;
 
   colourGrades(draft, list[at.grade]!, parameters.cells(grading.grades, 0), lookupTable(context, grading.grades).rows.length);
@@ -98,8 +103,8 @@ export function resultSheet(
 }
 
 /** The whole room of a spilled column: GRADE's three columns have one anchor, and COUNTIFS wants just the first. */
-function spareColumn(column: number, row: number): string {
-  return `${fixedAddress(row, column)}:${fixedAddress(row + SPARE_ROWS - 1, column)}`;
+function spareColumn({ firstRow, room }: SheetDraft, column: number): string {
+  return `${fixedAddress(firstRow, column)}:${fixedAddress(firstRow + room - 1, column)}`;
 }
 
 function gradeColumns(
@@ -122,9 +127,12 @@ function gradeColumns(
   const call = () => {
     if (!upperSeats) return gradedBy(spill(at.score), spill(at.group), marks);
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
+    // A unit that is not listed at all is for GRADE to refuse.
+    const units = spill(at.group);
+    const settled = `IF(${units}="",TRUE,XLOOKUP(${units},${upperSeats.units},${upperSeats.seats},0)<>"")`;
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
-      `LET(有名额,${upperSeats.settled(spill(at.group))},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks))},` +
+      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks))},` +
       `IF(有名额,评定,CHOOSE({1,2,3},"${PENDING}","","所在${track.group}的名额未定")))`
     );
   };
@@ -141,7 +149,7 @@ function gradeColumns(
       align: "center",
       formula: graded(call()),
     },
-    { header: "名次", kind: "result", unit: "组内", width: 11, align: "center", numberFormat: "0" },
+    { header: "名次", kind: "result", unit: track.upper === undefined ? "组内" : `${track.group}内`, width: 11, align: "center", numberFormat: "0" },
     { header: "理由", kind: "result", width: 46, wrap: true },
     ...(bottom
       ? [
@@ -182,7 +190,6 @@ function addSeats(
   summary: SummarySheet,
   spill: (column: number) => string,
   at: At,
-  row: number,
 ): PlacedColumn[] {
   const { limited } = at;
   const p = (name: string) => parameter(context, name);
@@ -197,7 +204,7 @@ function addSeats(
   const pending = firstHeld + limited;
   const listColumn = (header: string) => tableColumn(context, track.list.table, header);
   const named = `${listColumn(track.group)},${spill(group)},${listColumn(track.word)},"?*"`;
-  const [groups, grades] = [spareColumn(at.group, row), spareColumn(at.grade, row)];
+  const [groups, grades] = [spareColumn(draft, at.group), spareColumn(draft, at.grade)];
   const counted = (grade: string) => `=IF(${spill(group)}="","",COUNTIFS(${groups},${spill(group)},${grades},${grade}))`;
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const ratios = limited === 1 ? spill(firstRatio) : `${spill(firstRatio)}:${spill(firstRatio + limited - 1)}`;

@@ -1,0 +1,35 @@
+/** Beside the persons' grades: each unit's seats, how many of its persons hold one, and who still waits. */
+import { cellAddress } from "../../sheet/address";
+import type { Column, SheetDraft } from "../draft";
+import type { PersonSeatsSheet } from "./personSeatsSheet";
+
+export const PENDING = "待定";
+
+/**
+ * @param header of the units, as the persons' list says it
+ * @param graded the persons' units and grades, as far as they may spill
+ * @param best formula of the best grade's word
+ */
+export function addHeldSeats(draft: SheetDraft, header: string, seats: PersonSeatsSheet, graded: { units: string; grades: string }, best: string): void {
+  const left = draft.nextColumn;
+  const spill = (column: number) => `${cellAddress(draft.firstRow, left + column)}#`;
+  const counted = (grade: string) => `=IF(${spill(0)}="","",COUNTIFS(${graded.units},${spill(0)},${graded.grades},${grade}))`;
+  const whole = { width: 10, align: "center", numberFormat: "0" } as const;
+  const columns: Column[] = [
+    { header, kind: "computed", width: 22, wrap: true, formula: `=${seats.units}` },
+    { header: `=${best}&"名额"`, kind: "result", unit: "人", ...whole, formula: `=${seats.seats}` },
+    { header: `=${best}&"已评"`, kind: "computed", unit: "人", ...whole, formula: counted(best) },
+    { header: PENDING, kind: "computed", unit: "人", ...whole, width: 8, formula: counted(`"${PENDING}"`) },
+    {
+      header: "提醒",
+      kind: "computed",
+      width: 20,
+      wrap: true,
+      reminder: true,
+      // A text, and so a seat that is not known yet, is greater than any number.
+      formula: `=IF(${spill(0)}="","",IFERROR(IF(${spill(2)}>${spill(1)},"⊗ 评多了 ","")&IF(${spill(3)}>0,"▲ 有人待定",""),"⊗ 算不出，看前面的错误"))`,
+    },
+  ];
+  const placed = draft.add({ columns });
+  draft.dress(placed, columns, placed[0]!);
+}
