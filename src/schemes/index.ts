@@ -1,6 +1,7 @@
 /** The built-in templates, and what the pane needs of them. */
 import { templateOf, type Template } from "./template";
 import { civilServants } from "./templates/civilServants";
+import { golmud } from "./templates/golmud";
 import { lanzhou } from "./templates/lanzhou";
 
 export type { Choices, Template, TemplateId, TemplateOption } from "./template";
@@ -9,4 +10,4 @@ export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 
 /** In the order the pane lists them. A new regime is one more file here. */
-export const templates: Template[] = [lanzhou, civilServants].map((regime) => templateOf(regime));
+export const templates: Template[] = [golmud, lanzhou, civilServants].map((regime) => templateOf(regime));

@@ -17,7 +17,17 @@ export interface SchemeRecord {
 /** A set of input columns of one table, and what may stand in them. */
 export type Field =
   | { kind: "unit"; table: string; column: string; isList: boolean }
-  | { kind: "score"; table: string; columns: string[]; unitColumn: string; least: Limit; most: Limit; digits: number }
+  | {
+      kind: "score";
+      table: string;
+      columns: string[];
+      unitColumn: string;
+      least: Limit;
+      most: Limit;
+      digits: number;
+      /** Set where nobody expects every cell to be filled: not every rater rates everybody, and nobody himself. */
+      sparse?: boolean;
+    }
   | { kind: "weight"; table: string; column: string; labelColumn: string; total: number }
   | {
       kind: "ledger";

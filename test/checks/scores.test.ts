@@ -41,6 +41,13 @@ describe("score-missing", () => {
     expect(found("score-missing", scored([["甲", 90, "不适用", 92], ["乙", 80, "  ", 82]]))).toEqual(["成绩!C6 gap"]);
   });
 
+  test("where not every rater rates everybody, only a unit that nobody has rated is told", () => {
+    const rows: Entry[][] = [["甲", 90, null, 92, 93], ["乙", 80, 81], ["丙"]];
+    const sparse = scored(rows);
+    const fields = sparse.schemes[0]!.fields.map((field): Field => (field.kind === "score" ? { ...field, sparse: true } : field));
+    expect(found("score-missing", { ...sparse, schemes: [{ ...sparse.schemes[0]!, fields }] })).toEqual(["成绩!B7 empty"]);
+  });
+
   test("a few units behind are warned of one by one, most of them are one hint", () => {
     const full = ["甲", "乙", "丙", "丁"].map((unit): Entry[] => [unit, 90, 91]);
     const oneBehind = full.map((row) => (row[0] === "丙" ? ["丙", 90] : row));

@@ -90,10 +90,14 @@ export class PlanBook {
     this.settle();
   }
 
-  /** Makes a table longer or wider, as typing right below or beside it does. */
+  /** Makes a table longer or wider, as typing right below or beside it does; calculated columns go on. */
   growTable(name: string, rows: number, columns = 0): void {
     const table = this.tables.get(name.toLowerCase())!;
     this.tables.set(name.toLowerCase(), { ...table, rows: table.rows + rows, columns: table.columns + columns });
+    for (let column = table.column; column < table.column + table.columns; column++) {
+      const formula = this.calculator.formulaAt(table.sheet, table.row + 1, column);
+      for (let row = 0; formula && row < rows; row++) this.put(table.sheet, table.row + table.rows + row, column, formula.text);
+    }
     this.readHeaders();
     this.calculator.invalidate();
     this.settle();

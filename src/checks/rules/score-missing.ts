@@ -34,9 +34,13 @@ function checkTable(snapshot: Snapshot, scheme: SchemeRecord, field: ScoreField)
   const latest = Math.max(-1, ...fillings.map((filling) => filling.last));
   const started = fillings.filter((filling) => filling.last >= 0);
   const behind = started.filter((filling) => filling.last < latest);
-  return [
+  const unrated = [
     ...withoutRow(snapshot, scheme, field, fillings),
     ...told(fillings.filter((filling) => filling.last < 0), fillings.length, firstBlank, "empty", {}),
+  ];
+  if (field.sparse) return unrated;
+  return [
+    ...unrated,
     ...started.flatMap((filling) => gapsOf(filling, field)),
     ...told(behind, started.length, firstAfter, "behind", { month: field.columns[latest] ?? "" }),
   ];

@@ -43,5 +43,18 @@ export const templates: TemplatesWords = {
       persons: { label: "Staff", hint: "1 to 2000, dealt evenly to the institutions; can be changed later." },
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
+  },  golmud: {
+    title: "Golmud: dynamic checklists",
+    line: "A list of tasks per unit that grows during the year, six classes of raters, a ratio for each group",
+    purpose:
+      "Enter grades of tasks, ratings, monthly scores and supervision deductions; the sheets compute totals, places, grades, rewards and consequences, and light up what is behind.",
+    source: "Public reports on the appraisal of departments in Golmud. Numbers that were not published stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 60 departments in 6 groups, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Units", hint: "1 to 400; more can be added later." },
+      groups: { label: "Groups", hint: "1 to 20." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
   },
 };

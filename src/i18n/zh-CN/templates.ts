@@ -39,5 +39,18 @@ export const templates = {
       office: { label: "制表单位", hint: "印在每张表的第二行，可以不填。" },
     },
   },
+  golmud: {
+    title: "格尔木：清单式动态考核",
+    line: "一个单位一张清单，任务年中可加，六类评价，各组比例不同",
+    purpose: "填清单等级、评价、月度成绩和督查扣分，自动算出总分、名次、等次、奖励和结果运用，进度慢的亮灯。",
+    source: "格尔木市部门绩效考核的公开报道。没有公布的数都在“方案参数”表里，可以改。",
+    options: {
+      sample: { label: "带示例数据", hint: "固定 60 个部门、6 个组，全是编的，只供试用。" },
+      year: { label: "考核年度", hint: "填 2000—2100。" },
+      units: { label: "单位数", hint: "填 1—400，以后可以再加。" },
+      groups: { label: "组数", hint: "填 1—20。" },
+      office: { label: "制表单位", hint: "印在每张表的第二行，可以不填。" },
+    },
+  },
 };
 export type TemplatesWords = typeof templates;

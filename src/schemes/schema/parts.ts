@@ -73,6 +73,8 @@ export const checklist = v.strictObject({
   full: header,
   /** More columns a person fills in, before the item. */
   columns: v.optional(list(tableColumn)),
+  /** Parameter: every score is brought to so many points, however many a unit's items are worth together. */
+  outOf: v.optional(definedName),
   scoring,
   /** Targets: the highest of several sources counts (G11); progress against time shows a light (S4, G9). */
   target: v.optional(

@@ -205,7 +205,7 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       if (part.by === "weights" && (part.least === undefined || part.most === undefined)) report(path, "shape", part.name);
       break;
     case "checklist": {
-      parameter(path, part.missing);
+      for (const name of [part.missing, part.outOf]) parameter(path, name);
       (part.columns ?? []).forEach(({ choices }, c) => table(`${path}.columns.${c}.choices`, choices, 1));
       if (part.scoring.kind === "words") table(`${path}.scoring`, part.scoring.table, 2, [part.scoring.word, part.scoring.value]);
       if (part.scoring.kind === "attainment" && !part.target) report(`${path}.scoring`, "shape", part.name);

@@ -4,7 +4,7 @@ import { ask, blankSafe, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
 import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
-import type { ListSheet } from "./listSheet";
+import { MARKS, type ListSheet } from "./listSheet";
 import { PENDING, type ResultSheet } from "./resultSheet";
 
 type Outcome = NonNullable<Track["outcome"]>;
@@ -108,7 +108,14 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     const every = `COUNTIF(${lookupColumn(context, outcome.table, 1)},"每*")>0`;
     return (
       `=IF(${name}="","",IFERROR(IF(LEFT(${spill(2)},${PENDING.length})="${PENDING}","▲ 等次待定，定了再办",` +
-      `IF((${full}>0)*(${every}),"▲ 连续${all}年以上，更早的年份也要查","")),"⊗ 算不出，看前面的错误"))`
+      `IF((${full}>0)*(${every}),"▲ 连续${all}年以上，更早的年份也要查",${marked()})),"⊗ 算不出，看前面的错误"))`
     );
+  }
+
+  /** The first of a group may be under 诫勉: what follows from the place is then for a person to decide. */
+  function marked(): string {
+    if (!track.grading) return '""';
+    const marks = listed(MARKS);
+    return `IF((${marks}<>"")*(${spill(firstYear + history.years.length)}<>""),"▲ 有“"&${marks}&"”，办前先研究","")`;
   }
 }

@@ -158,11 +158,27 @@ function gradeColumns(
             kind: "result" as const,
             width: Math.max(10, bottom.header.length * 2 + 2),
             align: "center" as const,
-            formula: graded(`KAOHE.BOTTOM(${spill(at.score)},${p(bottom.count)},${spill(at.group)},${p(bottom.ties)})`),
+            formula: graded(
+              `LET(外,${unplaced(context, grading, marks)},` +
+                `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${spill(at.group)}),${p(bottom.ties)}))`,
+            ),
           },
         ]
       : []),
   ];
+}
+
+/**
+ * Who has no place, and so no place among the last: TRUE where a mark means 不参加 or 不定等次, whatever word the office
+ * uses for it. GRADE knows it too, but asking it would cost a round.
+ */
+function unplaced(context: SheetContext, grading: Grading, marks: string): string {
+  const [words, effects] = [0, 1].map((column) => `TRANSPOSE(${blankSafe(lookupColumn(context, grading.marks, column))})`) as [string, string];
+  const parted = [",", "，", ";", "；", " "].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","、")`, marks);
+  return (
+    `LET(词,${words},效,${effects},标,"、"&${parted}&"、",` +
+    `MMULT(ISNUMBER(SEARCH("、"&词&"、",标))*((效="不参加")+(效="不定等次")),SEQUENCE(COLUMNS(词),1,1,0))>0)`
+  );
 }
 
 /** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */

@@ -105,14 +105,12 @@ export const bottomParameters = (count: number, meaning: string, names = { count
   { name: names.ties, kind: "word", value: "全列", meaning: "末位同分：全列、待定", words: ["全列", "待定"] },
 ];
 
-/** What a missing score means; each regime says which it starts with. */
-export const missingParameter = (value: "折算" | "计零" | "报错" | "平均", name = "缺项处理"): Parameter => ({
-  name,
-  kind: "word",
-  value,
-  meaning: "没有成绩或不适用的项：折算、计零、平均、报错",
-  words: ["折算", "计零", "平均", "报错"],
-});
+/** What a missing score means; each regime says which it starts with. A checklist has no columns to take a mean of. */
+export const missingParameter = (
+  value: "折算" | "计零" | "报错" | "平均",
+  name = "缺项处理",
+  words = ["折算", "计零", "平均", "报错"],
+): Parameter => ({ name, kind: "word", value, meaning: `没有成绩或不适用的项：${words.join("、")}`, words });
 
 /** Whether a total waits for all its sources. */
 export const waitingParameter = (value: "等齐" | "折算" = "等齐", name = "来源不齐"): Parameter => ({

@@ -33,7 +33,9 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   const rows = content.length + (part.spare ?? 0);
   const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed", "result"] }, { freezeColumns: 1 });
   const columns = tableColumns(around, part);
-  draft.add({ table: names.table(part.table), filter: true, rows, columns });
+  const listed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
+  const stage = listed[columns.findIndex(({ header }) => header === STAGE)];
+  if (stage) draft.condition({ area: draft.body(stage, rows), formula: `=LEFT($${cellAddress(stage.row, stage.column)},1)="▲"`, look: "warning" });
   const beside = computedBeside(context, part);
   if (beside.length > 0) {
     const left = columns.length + 1;
@@ -199,10 +201,18 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
   return found;
 }
 
-/** Points typed in or looked up are merged by CHECKLIST, in the list that asks. */
+/**
+ * Points typed in or looked up are merged by CHECKLIST, in the list that asks. Lists of different length are compared by
+ * the share of their full points: more tasks must not make a higher score (G1).
+ */
 function listedScore({ context, track }: PartSurroundings, part: Checklist, names: string): string {
   const of = (header: string) => blankSafe(tableColumn(context, part.table, header));
-  return `=KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)},${context.scheme.digits})`;
+  const { digits } = context.scheme;
+  const call = (rounding: string) =>
+    `KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)}${rounding})`;
+  if (part.outOf === undefined) return `=${call(`,${digits}`)}`;
+  const full = `SUMIFS(${tableColumn(context, part.table, part.full)},${tableColumn(context, part.table, track.word)},${names})`;
+  return `=LET(得,${call("")},全,${full},IF(得="","",ROUND(ROUND(得/全*${parameter(context, part.outOf)},9),${digits})))`;
 }
 
 /**

@@ -22,7 +22,8 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
     .filter((row) => row[KIND.least] !== null || row[KIND.most] !== null)
     .map((row) => `${row[KIND.kind]}每次 ${row[KIND.least] ?? 0}—${row[KIND.most] ?? "不限"} 分`)
     .join("，");
-  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed"] }, { freezeColumns: 2 });
+  const computed = part.levels !== undefined || part.doubling !== undefined;
+  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: computed ? ["input", "computed"] : ["input"] }, { freezeColumns: 2 });
   let next = 0;
   const cells = (): PlanCell[] => columnOf(content, next++);
   const dated = part.doubling === undefined;

@@ -77,6 +77,7 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
         least: limitOf(context, part.least),
         most: limitOf(context, part.most),
         digits: scheme.digits,
+        sparse: true,
       },
     ],
     scoreOf: lookedUpScore(around, part.table, placed[0]!.spill),

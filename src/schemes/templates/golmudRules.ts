@@ -1,0 +1,126 @@
+/** What was published of 格尔木, rule by rule, and where the workbook computes it. */
+import type { RuleNote } from "../schema/scheme";
+
+export const golmudRules: RuleNote[] = [
+  {
+    id: "G1",
+    phrase: "基础指标加动态指标，新任务实时分解到部门",
+    effect: "只算分给本单位的任务，不考核的留空不算 0 分；得分占分值的比例折成“清单满分”，任务多少不影响高低",
+    parameters: ["清单满分", "清单缺项"],
+    fixedBy: "office",
+    at: [
+      { sheet: "考核清单", column: "类型", by: "fill" },
+      { sheet: "考核清单", column: "加入月份", by: "fill" },
+      { sheet: "汇总", column: "清单得分", by: "CHECKLIST" },
+    ],
+  },
+  {
+    id: "G2",
+    phrase: "考核分组、评优比例的调整，防止“一刀切”",
+    effect: "每组按自己的比例算优秀名额，组和组之间不借名额",
+    parameters: ["名额取整", "每组最少名额"],
+    fixedBy: "office",
+    at: [
+      { sheet: "名额与等次", column: "优秀比例", by: "XLOOKUP" },
+      { sheet: "名额与等次", column: "优秀", by: "SEATS" },
+    ],
+  },
+  {
+    id: "G3",
+    phrase: "牵头单位按进度及质量等级评分",
+    effect: "评的等级按“等级折算”换成分值的百分之几",
+    parameters: [],
+    fixedBy: "office",
+    at: [
+      { sheet: "考核清单", column: "等级", by: "fill" },
+      { sheet: "考核清单", column: "得分", by: "XLOOKUP" },
+    ],
+  },
+  {
+    id: "G4",
+    phrase: "民主测评、市领导评价、考核组评价、社会评价、群众满意度、部门互评",
+    effect: "每类先平均，再按类别权重加总；自己给自己的分不算，没有人评的类别按“评价缺项”处理",
+    parameters: ["评价缺项"],
+    fixedBy: "office",
+    at: [
+      { sheet: "多方评价", column: "评价得分", by: "RATERS" },
+      { sheet: "汇总", column: "综合得分", by: "LET" },
+    ],
+  },
+  {
+    id: "G5",
+    phrase: "因督查扣除的分数，年度结果同步扣除",
+    effect: "台账里的扣分从综合得分里减一次，同一单位同一事项只减最大的一笔",
+    parameters: [],
+    fixedBy: "published",
+    at: [
+      { sheet: "汇总", column: "督查扣分", by: "LEDGER" },
+      { sheet: "汇总", column: "总分", by: "ROUND" },
+    ],
+  },
+  {
+    id: "G6",
+    phrase: "因督查被诫勉的不得评定为优秀；被追责的直接确定为一般",
+    effect: "按“标记”改等次，两样都有时按追责；让出的优秀名额是否给下一名，由“递补”定",
+    parameters: ["递补"],
+    fixedBy: "published",
+    at: [
+      { sheet: "单位", column: "标记", by: "fill" },
+      { sheet: "名额与等次", column: "等次", by: "GRADE" },
+    ],
+  },
+  {
+    id: "G7",
+    phrase: "优秀、良好、一般三类等次，按等次兑现奖励",
+    effect: "够分数线又有名额的评优秀；奖励按“等次奖励”带出",
+    parameters: ["并列"],
+    fixedBy: "published",
+    at: [
+      { sheet: "名额与等次", column: "等次", by: "GRADE" },
+      { sheet: "结果运用", column: "奖励", by: "XLOOKUP" },
+    ],
+  },
+  {
+    id: "G8",
+    phrase: "第一名或连续两年优秀的推荐优秀干部；末位、连续两年末位或一般的调整",
+    effect: "把今年和往年的等次连起来查“结果运用”表；并列第一都算第一，中间没有考核的年份会打断连续",
+    parameters: ["末位人数", "末位并列"],
+    fixedBy: "published",
+    at: [
+      { sheet: "名额与等次", column: "末位", by: "BOTTOM" },
+      { sheet: "结果运用", column: "结果运用", by: "OUTCOME" },
+      { sheet: "结果运用", column: "连续优秀", by: "STREAK" },
+    ],
+  },
+  {
+    id: "G9",
+    phrase: "日办理、周自查、月排名、季通报、半年总结、年终考评、动态预警",
+    effect: "每月每季各排一次组内名次；完成进度比时间进度慢的亮黄灯或红灯",
+    parameters: ["已过月份", "全年月份"],
+    fixedBy: "office",
+    at: [
+      { sheet: "月度名次", column: "1月", by: "PLACE" },
+      { sheet: "月度名次", column: "一季度", by: "PLACE" },
+      { sheet: "考核清单", column: "预警", by: "PROGRESS" },
+    ],
+  },
+  {
+    id: "G10",
+    phrase: "指标四级联审：单位提出，业务部门初审，考核办审核，分管领导审查，领导小组审定",
+    effect: "每项任务五栏日期，走到哪一步自动显示，跳过一步会提醒",
+    parameters: [],
+    fixedBy: "published",
+    at: [
+      { sheet: "考核清单", column: "业务部门初审", by: "fill" },
+      { sheet: "考核清单", column: "联审进度", by: "IF" },
+    ],
+  },
+  {
+    id: "G11",
+    phrase: "目标“就高不就低”",
+    effect: "几个来源的目标里取最高的，没有目标的任务留空",
+    parameters: [],
+    fixedBy: "published",
+    at: [{ sheet: "考核清单", column: "目标", by: "MAX" }],
+  },
+];

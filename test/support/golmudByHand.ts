@@ -1,0 +1,239 @@
+/**
+ * 格尔木 computed by hand: from the rules' words in exact fractions, not from the product's code. `byHand` reads what a
+ * clerk filled in and says what every unit, task and group must get; `shownIn` reads the same out of the sheets.
+ */
+import { ceiling, floor, minus, over, plus, rounded, seen, times, total, zero, order, type F } from "../functions/oracle/fraction";
+import { consequencesByHand, gradesByHand, lastByHand, readOnce, wordsOf, yearsInARow, type HandMember, type Inputs } from "./gradeByHand";
+import type { PlanReader, Row, Shown } from "./planReader";
+
+type Cells = Record<string, string | number>;
+
+export interface GolmudResults {
+  /** By unit: scores, total, place, grade, outcome. */
+  units: Record<string, Cells>;
+  /** By unit: places by month and quarter. */
+  places: Record<string, Cells>;
+  /** By group. */
+  seats: Record<string, Cells>;
+  /** By unit and task. */
+  tasks: Record<string, Cells>;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => `${i + 1}月`);
+const QUARTERS = ["一季度", "二季度", "三季度", "四季度"];
+const STAGES = ["单位提出", "业务部门初审", "考核办审核", "分管领导审查", "领导小组审定"];
+const TASK = ["目标", "得分", "联审进度", "进度差", "预警"];
+const OUTCOME = ["今年", "结果运用", "连续优秀", "连续靠后", "奖励"];
+
+const whole = (count: number): F => ({ n: BigInt(count), d: 1n });
+const mean = (scores: F[]): F => over(total(scores), whole(scores.length));
+const text = (cell: Shown | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
+const numbers = (cells: (Shown | undefined)[]): number[] => cells.filter((cell) => typeof cell === "number");
+/** Rounded once, and exact again. */
+const to = (value: F, digits: number): F => seen(rounded(value, digits));
+const shownScore = (value: F | null): number | "" => (value === null ? "" : rounded(value, 2));
+
+export function byHand(sheets: Inputs): GolmudResults {
+  const reader = readOnce(sheets);
+  const p = (name: string) => reader.parameter(name);
+  const list = reader.rows("单位表");
+  const tasks = reader.rows("清单表").map((row) => taskByHand(reader, row));
+  const rows = list.map((row) => {
+    const name = text(row.单位);
+    const listed = listScore(reader, tasks.filter((task) => task.unit === name));
+    const rated = ratedScore(reader, name);
+    const monthly = monthScores(reader, name);
+    const year = monthly.some((score) => score !== null) ? to(mean(monthly.filter((score) => score !== null)), 2) : null;
+    const merged = mergedScore(reader, [["清单得分", listed], ["评价得分", rated], ["月度得分", year]]);
+    const taken = deductions(reader, name);
+    return { name, group: text(row.组别), marks: wordsOf(row.标记), listed, rated, monthly, year, merged, taken, sum: merged && to(minus(merged, taken), 2) };
+  });
+
+  const effects = new Map(reader.rows("标记规则").map((row) => [text(row.标记), text(row.后果)]));
+  const grades = reader.rows("等次标准").map((row): [string, number | null] => [text(row.等次), row.最低分 as number | null]);
+  const ratios = new Map(reader.rows("分组优秀比例").map((row) => [text(row.组别), seen(row.优秀比例 as number)]));
+  const result: GolmudResults = { units: {}, places: {}, seats: {}, tasks: {} };
+  for (const group of new Set(rows.map((row) => row.group))) {
+    const all = rows.filter((row) => row.group === group);
+    const counted = all.filter(({ marks }) => !marks.some((mark) => effects.get(mark) === "不参加"));
+    const seats = Math.max(seatsOf(times(ratios.get(group)!, whole(counted.length)), text(p("名额取整"))), Number(p("每组最少名额")));
+    const members = all.map(({ name, sum, marks }): HandMember => ({ name, score: sum, marks }));
+    const graded = gradesByHand(members, { grades, seats: [seats], effects, ties: text(p("并列")), passOn: p("递补") === "是" });
+    const placed = members.filter(({ marks }) => !marks.some((mark) => /^(不参加|不定等次)$/.test(effects.get(mark)!)));
+    const last = lastByHand(placed, Number(p("末位人数")), text(p("末位并列")));
+    const held = (grade: string) => members.filter(({ name }) => graded.get(name)!.grade === grade).length;
+    result.seats[group] = { 优秀: seats, 应考核: counted.length, 优秀已评: held(grades[0]![0]), 待定: held("待定") };
+    for (const row of all) {
+      const { grade, place } = graded.get(row.name)!;
+      result.units[row.name] = {
+        清单得分: shownScore(row.listed),
+        评价得分: shownScore(row.rated),
+        月度得分: shownScore(row.year),
+        综合得分: shownScore(row.merged),
+        督查扣分: rounded(minus(zero, row.taken), 10),
+        总分: shownScore(row.sum),
+        等次: grade,
+        名次: place,
+        末位: last.get(row.name) ?? "",
+        ...outcomeByHand(reader, row.name, grade, place, last.get(row.name) ?? ""),
+      };
+      result.places[row.name] = placesByHand(row, all);
+    }
+  }
+  for (const { key, shown } of tasks) result.tasks[key] = shown;
+  return result;
+}
+
+interface Task {
+  key: string;
+  unit: string;
+  full: F;
+  points: F | null;
+  shown: Cells;
+}
+
+/** The grade's share of the full points (G3); the highest target (G11); the light (G9); how far the sign-offs are (G10). */
+function taskByHand(reader: Inputs, row: Row): Task {
+  const shares = new Map(reader.rows("等级折算").map((line) => [text(line.等级), seen(line.得分比例 as number)]));
+  const full = seen(row.分值 as number);
+  const points = row.等级 === null ? null : to(times(full, shares.get(text(row.等级))!), 9);
+  const targets = numbers([row.上级目标, row.市里目标, row.自报目标]);
+  const target = targets.length === 0 ? null : Math.max(...targets);
+  const actual = row.完成数;
+  let gap: F | null = null;
+  let light = "";
+  if (typeof actual === "number" && target !== null && target > 0) {
+    const elapsed = over(seen(reader.parameter("已过月份") as number), seen(reader.parameter("全年月份") as number));
+    gap = minus(over(seen(actual), seen(target)), elapsed);
+    const reached = reader.rows("预警档次").filter((line) => order(gap!, seen(line.进度差下限 as number)) >= 0);
+    light = text(reached[reached.length - 1]!.灯);
+  }
+  const dates = STAGES.map((stage) => row[stage] !== null && row[stage] !== "");
+  const reached = dates.lastIndexOf(true);
+  const passed = reached < 0 ? "未开始" : dates.slice(0, reached).includes(false) ? "▲ 前面有一步没填" : STAGES[reached]!;
+  return {
+    key: `${text(row.单位)} ${text(row.任务)}`,
+    unit: text(row.单位),
+    full,
+    points,
+    shown: { 目标: target ?? "", 得分: points === null ? "" : rounded(points, 9), 联审进度: passed, 进度差: gap === null ? "" : rounded(gap, 10), 预警: light },
+  };
+}
+
+/** Base and added tasks alike; what has no grade yet leaves its weight to the others (G1). */
+function listScore(reader: Inputs, tasks: Task[]): F | null {
+  if (tasks.length === 0) return null;
+  const graded = tasks.filter(({ points }) => points !== null);
+  const asked = text(reader.parameter("清单缺项"));
+  if (graded.length === 0 && asked !== "计零") return null;
+  const of = asked === "计零" ? tasks : graded;
+  const share = over(total(graded.map(({ points }) => points!)), total(of.map(({ full }) => full)));
+  return to(times(share, seen(reader.parameter("清单满分") as number)), 2);
+}
+
+/** Mean per class, then by the classes' weights; nobody rates himself (G4). */
+function ratedScore(reader: Inputs, name: string): F | null {
+  const row = reader.rows("评价表").find((line) => text(line.单位) === name);
+  if (!row) return null;
+  const people = reader.rows("评价人");
+  const classes = reader.rows("评价权重").map((line) => {
+    const raters = people.filter((person) => person.类别 === line.类别 && text(person.评价人) !== name);
+    const scores = numbers(raters.map((person) => row[text(person.评价人)])).map(seen);
+    return { weight: seen(line.权重 as number), scores };
+  });
+  const rated = classes.filter(({ scores }) => scores.length > 0);
+  const zeros = reader.parameter("评价缺项") === "计零";
+  if (rated.length === 0 && !zeros) return null;
+  const weights = zeros ? classes : rated;
+  const sum = total(rated.map(({ weight, scores }) => times(weight, mean(scores))));
+  return to(over(sum, total(weights.map(({ weight }) => weight))), 2);
+}
+
+function monthScores(reader: Inputs, name: string): (F | null)[] {
+  const row = reader.rows("月度表").find((line) => text(line.单位) === name);
+  return MONTHS.map((month) => (typeof row?.[month] === "number" ? seen(row[month]) : null));
+}
+
+function mergedScore(reader: Inputs, sources: [string, F | null][]): F | null {
+  const weights = new Map(reader.rows("综合权重").map((line) => [text(line.来源), seen(line.权重 as number)]));
+  const present = sources.filter(([, score]) => score !== null);
+  if (present.length === 0 || (present.length < sources.length && reader.parameter("来源不齐") !== "折算")) return null;
+  const sum = total(present.map(([word, score]) => times(weights.get(word)!, score!)));
+  return to(over(sum, total(present.map(([word]) => weights.get(word)!))), 2);
+}
+
+/** Each item's largest deduction, once (G5). */
+function deductions(reader: Inputs, name: string): F {
+  const largest = new Map<string, F>();
+  reader.rows("台账表").filter((row) => text(row.单位) === name).forEach((row, i) => {
+    const item = text(row.事项) || `第${i}笔`;
+    const points = seen(row.分值 as number);
+    const known = largest.get(item);
+    if (!known || order(points, known) > 0) largest.set(item, points);
+  });
+  return total([...largest.values()]);
+}
+
+function seatsOf(share: F, rounding: string): number {
+  if (rounding === "进一") return Number(ceiling(share));
+  return Number(floor(rounding === "四舍五入" ? plus(share, { n: 1n, d: 2n }) : share));
+}
+
+/** 1, 2, 2, 4 among those of the group that have a score in the period (G9). */
+function placesByHand(row: { monthly: (F | null)[]; year: F | null }, group: { monthly: (F | null)[]; year: F | null }[]): Cells {
+  const quarter = (monthly: (F | null)[], q: number) => {
+    const scores = monthly.slice(q * 3, q * 3 + 3).filter((score) => score !== null);
+    return scores.length === 0 ? null : mean(scores);
+  };
+  const place = (scoreOf: (one: typeof row) => F | null): number | "" => {
+    const own = scoreOf(row);
+    if (own === null) return "";
+    return 1 + group.filter((other) => scoreOf(other) !== null && order(scoreOf(other)!, own) > 0).length;
+  };
+  return Object.fromEntries([
+    ...MONTHS.map((month, m) => [month, place(({ monthly }) => monthly[m]!)]),
+    ...QUARTERS.map((word, q) => [word, place(({ monthly }) => quarter(monthly, q))]),
+    ["累计", place(({ year }) => year)],
+  ]) as Cells;
+}
+
+/** This year's words with those of the years before (G8), and the reward by the grade (G7). */
+function outcomeByHand(reader: Inputs, name: string, grade: string, place: number | "", last: string): Cells {
+  const words = [grade, ...(place === 1 ? ["第一名"] : []), ...(last === "末位" ? ["末位"] : [])];
+  const current = grade === "" ? "" : words.join("、");
+  const history = reader.rows("历年表").find((row) => text(row.单位) === name);
+  const before = history ? Object.keys(history).filter((header) => /^\d{4}年$/.test(header)).map((year) => wordsOf(history[year])) : [];
+  const years = [...before, wordsOf(current)];
+  const table = reader.rows("结果运用规则").map((row): [string, string | number, string] => [text(row.情形), row.年数 as number, text(row.后果)]);
+  const rewards = new Map(reader.rows("等次奖励").map((row) => [text(row.等次), row.奖励 as number]));
+  const known = years.some((year) => year.length > 0);
+  const streak = (word: string) => (known ? yearsInARow(years, wordsOf(reader.parameter(word))) : "");
+  return {
+    今年: current,
+    结果运用: consequencesByHand(years, table),
+    连续优秀: streak("优秀的词"),
+    连续靠后: streak("靠后的词"),
+    奖励: rewards.get(grade) ?? "",
+  };
+}
+
+export function shownIn(reader: PlanReader): GolmudResults {
+  const cell = (value: Shown | undefined): string | number => (typeof value === "number" ? value : text(value));
+  const picked = (row: Row, headers: string[]): Cells => Object.fromEntries(headers.map((header) => [header, cell(row[header])]));
+  const byUnit = (rows: Row[], headers: string[]) => new Map(rows.map((row) => [text(row.单位), picked(row, headers)]));
+  const summary = byUnit(reader.list("汇总", "单位"), ["清单得分", "评价得分", "月度得分", "综合得分", "督查扣分", "总分"]);
+  const graded = byUnit(reader.list("名额与等次", "单位"), ["等次", "名次", "末位"]);
+  const outcome = byUnit(reader.list("结果运用", "单位"), OUTCOME);
+  const groups = [...new Set(reader.rows("单位表").map((row) => text(row.组别)))];
+  const seats = ["优秀", "应考核", "优秀已评", "待定"].map((header) => [header, reader.column("名额与等次", header, groups.length)] as const);
+  // Rows that somebody left empty stand between the tasks.
+  const most = 1000;
+  const tasks = ["单位", "任务", ...TASK].map((header) => [header, reader.column("考核清单", header, most)] as const);
+  const lines = Array.from({ length: most }, (_, i): Row => Object.fromEntries(tasks.map(([header, cells]) => [header, cells[i]!])));
+  return {
+    units: Object.fromEntries([...summary].map(([name, cells]) => [name, { ...cells, ...graded.get(name)!, ...outcome.get(name)! }])),
+    places: Object.fromEntries(byUnit(reader.list("月度名次", "单位"), [...MONTHS, ...QUARTERS, "累计"])),
+    seats: Object.fromEntries(groups.map((group, i) => [group, Object.fromEntries(seats.map(([header, cells]) => [header, cell(cells[i])]))])),
+    tasks: Object.fromEntries(lines.filter((row) => text(row.单位) !== "").map((row) => [`${text(row.单位)} ${text(row.任务)}`, picked(row, TASK)])),
+  };
+}
