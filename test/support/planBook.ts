@@ -35,6 +35,7 @@ export class PlanBook {
   calls = 0;
   private readonly constants = new Map<string, Map<number, CellValue>>();
   private readonly tables = new Map<string, TableShape>();
+  private editing = false;
   private readonly tableNames: string[] = [];
   private readonly calculator: Calculator;
   private due: GridCall[] = [];
@@ -87,6 +88,14 @@ export class PlanBook {
     const lines = Array.isArray(values) ? values : [[values]];
     lines.forEach((line, i) => line.forEach((cell, j) => this.put(place.sheet!, place.row + i, place.column + j, cell ?? "")));
     this.readHeaders();
+    this.settle();
+  }
+
+  /** Several writes, calculated once at the end. */
+  edit(writes: () => void): void {
+    this.editing = true;
+    writes();
+    this.editing = false;
     this.settle();
   }
 
@@ -170,6 +179,7 @@ export class PlanBook {
   }
 
   private settle(): void {
+    if (this.editing) return;
     this.rounds = 0;
     this.calls = 0;
     for (;;) {

@@ -14,7 +14,9 @@ export const numberAsText: Rule = {
       numberCells(snapshot, scheme).flatMap((cell) => {
         if (typeof cell.value !== "string" || cell.kind === "Error" || isBlank(cell)) return [];
         const looksLike = numberItLooksLike(cell.value);
-        return looksLike === null ? [] : [{ place: placeOf(cell), params: { value: cell.value, looksLike } }];
+        if (looksLike === null) return [];
+        const fix = [{ sheet: cell.sheet, row: cell.row, column: cell.column, before: cell.value, after: numberMeant(looksLike) }];
+        return [{ place: placeOf(cell), params: { value: cell.value, looksLike }, fix }];
       }),
     ),
 };
@@ -41,4 +43,9 @@ function numberColumns(field: Field): [table: string, header: string][] {
         [field.limitsTable, field.limits.most],
       ];
   }
+}
+
+/** `40%` is 0.4, as Excel takes it when it is typed. */
+function numberMeant(plain: string): number {
+  return plain.endsWith("%") ? Number(`${plain.slice(0, -1)}e-2`) : Number(plain);
 }
