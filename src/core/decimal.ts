@@ -55,11 +55,29 @@ export function readAt15Digits(value: number): number {
 function quickScale(value: number): number {
   const scale = 14 - Math.floor(Math.log10(Math.abs(value)));
   if (!(scale >= 0 && scale <= 22)) return -1;
-  const scaled = value * EXACT_POWERS[scale]!;
+  const power = EXACT_POWERS[scale]!;
+  const scaled = value * power;
   const nearest = Math.round(scaled);
   const size = Math.abs(nearest);
-  // The product is off by a sixteenth at most: away from a half and from a power of ten, rounding cannot go wrong.
-  return Math.abs(scaled - nearest) < 0.4 && size > 1e14 && size < LARGEST_15_DIGITS ? scale : -1;
+  if (!(size > 1e14 && size < LARGEST_15_DIGITS)) return -1;
+  // The product is off by a sixteenth at most: away from a half rounding cannot go wrong.
+  const gap = scaled - nearest;
+  const isSure = Math.abs(gap) < 0.4 || Math.abs(gap + lostOf(value, power, scaled)) < 0.5;
+  return isSure ? scale : -1;
+}
+
+/** What a × b is more than `product`, its nearest double, exactly: both are split into halves whose products are exact (Dekker). */
+function lostOf(a: number, b: number, product: number): number {
+  const [aHigh, bHigh] = [highHalf(a), highHalf(b)];
+  const [aLow, bLow] = [a - aHigh, b - bHigh];
+  return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
+}
+
+const SPLITTER = 2 ** 27 + 1;
+
+function highHalf(value: number): number {
+  const wide = SPLITTER * value;
+  return wide - (wide - value);
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {

@@ -136,6 +136,33 @@ test("an error cell spoils its row only, and #N/A stays #N/A", () => {
   ]);
 });
 
+test.each([
+  [[[1, 0]]],
+  [[[1, 1e-300]]],
+  [[[100, 1e-150]]],
+  [[[1, 0], [1, 0]]],
+])("a number beyond Excel's is found under any weight: %j", (weights) => {
+  const wanted = [[5], [expect.objectContaining({ code: "#VALUE!" })]];
+  for (const beyond of [1e308, -1e308, Infinity, -Infinity]) {
+    expect(WEIGHTED([[5, 5], [5, beyond]], weights, "", 2)).toEqual(wanted);
+  }
+});
+
+test("under 折算 a weight may be next to nothing beside the others", () => {
+  expect(shown(WEIGHTED([[5, 1e308], [5, 7]], [[1e300, 1e-100], [1e300, 1e-100]], "折算", 2))).toEqual([
+    [expect.stringContaining("#VALUE!")],
+    [5],
+  ]);
+});
+
+test("what is no number is found in any place of a row", () => {
+  const cells: unknown[] = ["９０", "90", true, false, {}, { code: "#REF!" }, NaN];
+  const places = [0, 9, 19];
+  const rows = cells.flatMap((cell) => places.map((place) => Array.from({ length: 20 }, (_, at) => (at === place ? cell : 80))));
+  const results = WEIGHTED(rows, [Array.from({ length: 20 }, () => 5)], "计零");
+  expect(results).toEqual(rows.map(() => [anError]));
+});
+
 test("agrees with exact fractions on random sheets", () => {
   const { score, whole, pick } = random(1);
   for (let sheet = 0; sheet < 400; sheet++) {
