@@ -13,6 +13,9 @@ export interface Decimal {
 export const ZERO: Decimal = { units: 0, scale: 0 };
 export const ONE: Decimal = { units: 1, scale: 0 };
 
+/** Excel's largest number; beyond it, or not a number at all, a cell cannot be. */
+export const LARGEST_CELL = 9.99999999999999e307;
+
 /** Decimals of a result that asks for none. */
 export const DEFAULT_DIGITS = 10;
 

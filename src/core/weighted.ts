@@ -2,7 +2,7 @@
  * Weighted mean of a row of scores: Σ score × weight ÷ Σ weight. NaN is a missing score, or a weight not assigned.
  * Rules G4, N2, N3, S2.
  */
-import { add, compare, decimalOf, multiply, numberOf, ONE, readAt15Digits, roundQuotient, subtract, sumOf, ZERO } from "./decimal";
+import { add, compare, decimalOf, LARGEST_CELL, multiply, numberOf, ONE, readAt15Digits, roundQuotient, subtract, sumOf, ZERO } from "./decimal";
 import { errorOfReading, errorOfSum, roundIfCertain } from "./estimate";
 import { addFractions, NOTHING, roundFraction, scaleFraction, type Fraction } from "./fraction";
 import type { Problem } from "./problem";
@@ -28,8 +28,28 @@ export function columnMean(scores: readonly number[]): ColumnMean | null {
 }
 
 /**
- * One row's weighted mean rounded to `digits` decimals; null where everything is missing under 折算 and 平均, or nothing is
- * assigned. `means` gives each column's mean and is asked only under 平均.
+ * The mean of a row of cells nobody has looked at yet, checked and added up in one go; NaN where a cell is no number of
+ * Excel's, a weight is not assigned, or the sum lies near a boundary.
+ */
+export function quickMean(cells: readonly unknown[], { values, totalNumber }: Weights, digits: number): number {
+  let sum = 0;
+  let size = 0;
+  for (let column = 0; column < values.length; column++) {
+    const score = cells[column];
+    if (typeof score !== "number" || !(Math.abs(score) <= LARGEST_CELL)) return NaN;
+    const part = score * values[column]!;
+    sum += part;
+    size += Math.abs(part);
+  }
+  // A weight not assigned makes the sum NaN, and with it the rounding.
+  const magnitude = size / totalNumber;
+  const error = errorOfSum(magnitude, values.length) + errorOfReading(magnitude);
+  return roundIfCertain(sum / totalNumber, error, digits);
+}
+
+/**
+ * One row's weighted mean rounded to `digits` decimals, for rows `quickMean` leaves open; null where everything is missing
+ * under 折算 and 平均, or nothing is assigned. `means` gives each column's mean and is asked only under 平均.
  */
 export function weightedMean(
   scores: readonly number[],
@@ -38,38 +58,8 @@ export function weightedMean(
   digits: number,
   means: (column: number) => ColumnMean | null,
 ): number | null | Problem {
-  const quick = estimatedMean(scores, weights, digits);
-  if (quick === quick) return quick;
   const whole = wholeMean(scores, weights, digits);
   return whole === whole ? whole : meanWithGaps(scores, weights, missing, digits, means);
-}
-
-/**
- * The mean of a row of cells nobody has looked at yet, checked and added up in one go; NaN where a cell is no number or
- * one beyond Excel's, a weight is not assigned, or the sum lies near a boundary.
- */
-export function quickMean(cells: readonly unknown[], weights: Weights, digits: number): number {
-  // No weight is so small that it could hide a number beyond Excel's: such a one makes the mean too large to be rounded.
-  return weights.leastShare > HIDING_SHARE ? estimatedMean(cells, weights, digits) : NaN;
-}
-
-const HIDING_SHARE = 1e-100;
-
-/** The mean of cells that are numbers of Excel's, missing ones or no numbers; NaN as in `quickMean`. */
-function estimatedMean(cells: readonly unknown[], { values, totalNumber }: Weights, digits: number): number {
-  let sum = 0;
-  let size = 0;
-  for (let column = 0; column < values.length; column++) {
-    const score = cells[column];
-    if (typeof score !== "number") return NaN;
-    const part = score * values[column]!;
-    sum += part;
-    size += Math.abs(part);
-  }
-  // Any gap among scores or weights makes the sum NaN, and with it the rounding.
-  const magnitude = size / totalNumber;
-  const error = errorOfSum(magnitude, values.length) + errorOfReading(magnitude);
-  return roundIfCertain(sum / totalNumber, error, digits);
 }
 
 /** The exact mean where scores have at most four decimals and everything fits safe integers; NaN where not. */

@@ -13,8 +13,6 @@ export interface Weights {
   /** Σ of the assigned weights, exact and as a double; 0 where none is assigned. */
   readonly total: Decimal;
   readonly totalNumber: number;
-  /** The smallest weight's share of the total; NaN where one is not assigned. */
-  readonly leastShare: number;
 }
 
 const HUNDRED = decimalOf(100);
@@ -38,8 +36,7 @@ export function weightsOf(given: readonly number[], anyTotal: boolean): Weights 
   }
   const scale = assigned.reduce((most, weight) => Math.max(most, weight.scale), 0);
   const units = Float64Array.from(decimals, (weight) => (weight ? Number(unitsAt(weight, scale)) : NaN));
-  const totalNumber = numberOf(total);
-  return { values, decimals, units, scale, total, totalNumber, leastShare: Math.min(...values) / totalNumber };
+  return { values, decimals, units, scale, total, totalNumber: numberOf(total) };
 }
 
 function isNear(total: Decimal, goal: Decimal): boolean {
