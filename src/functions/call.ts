@@ -26,9 +26,10 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     const found = results[row]!;
     for (let column = 0; column < found.length; column++) {
       const result = found[column]!;
-      if (typeof result === "object") cells[row]![column] = errorFor(result, id, row);
-      // On its way to Excel it would turn into 0.
-      else if (result === Infinity || result === -Infinity) cells[row]![column] = errorFor({ code: "resultTooLarge" }, id, row);
+      if (typeof result === "number") {
+        // On its way to Excel it would turn into 0.
+        if (Math.abs(result) === Infinity) cells[row]![column] = errorFor({ code: "resultTooLarge" }, id, row);
+      } else if (typeof result === "object") cells[row]![column] = errorFor(result, id, row);
     }
   }
   return cells;
