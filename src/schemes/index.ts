@@ -2,10 +2,11 @@
 import { templateOf, type Template } from "./template";
 import { civilServants } from "./templates/civilServants";
 import { lanzhou } from "./templates/lanzhou";
+import { publicInstitutions } from "./templates/publicInstitutions";
 
 export type { Choices, Template, TemplateId, TemplateOption } from "./template";
 export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 
 /** In the order the pane lists them. A new regime is one more file here. */
-export const templates: Template[] = [lanzhou, civilServants].map((regime) => templateOf(regime));
+export const templates: Template[] = [lanzhou, civilServants, publicInstitutions].map((regime) => templateOf(regime));

@@ -13,6 +13,8 @@ const RULES: Record<string, string[]> = {
   suqian: numbered("S", 12),
   lanzhou: numbered("L", 9),
   laizhou: numbered("Z", 10),
+  "civil-servants": numbered("GW", 15),
+  "public-institutions": [15, 17, 29, 30, 31, 36, 37, 41, 42].map((article) => `SY${article}`),
 };
 
 function numbered(letter: string, count: number): string[] {

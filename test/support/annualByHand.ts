@@ -1,13 +1,12 @@
 /**
  * 年度考核 of persons computed by hand: from the rules' words in exact fractions, not from the product's code. 公务员 and
- * 事业单位 differ in the words of their grades and in the names of two sheets, and in nothing that is computed.
+ * 事业单位 differ in the words of their grades and in a few names, and in nothing that is computed.
  */
 import { floor, minus, order, over, plus, rounded, seen, times, total, zero, ceiling, type F } from "../functions/oracle/fraction";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 export interface AnnualWords {
-  /** Sheet of the persons, and its table. */
-  persons: string;
+  /** Table of the persons. */
   personTable: string;
   /** Header of the streak of poor years. */
   poorStreak: string;
