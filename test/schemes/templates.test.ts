@@ -1,5 +1,6 @@
 /** What holds for every template, whatever its regime: valid data, sound sheets, no errors, few rounds, every rule covered. */
 import * as v from "valibot";
+import { wordsOf } from "../../src/i18n";
 import { templates } from "../../src/schemes";
 import type { Area, SheetPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
 import { brokenReferences } from "../../src/schemes/schema/references";
@@ -38,6 +39,13 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
       expect(result.issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`) ?? []).toEqual([]);
       expect(brokenReferences(one)).toEqual([]);
       expect(v.safeParse(schema, JSON.parse(JSON.stringify(one))).output).toEqual(one);
+    }
+  });
+
+  test("has words for each of its options, in both languages", () => {
+    for (const words of Object.values(wordsOf)) {
+      const { options } = (words.templates as Record<string, { options: object }>)[id]!;
+      expect(Object.keys(options).sort()).toEqual(template.options.map(({ key }) => key).sort());
     }
   });
 
