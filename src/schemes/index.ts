@@ -2,10 +2,11 @@
 import { templateOf, type Template } from "./template";
 import { golmud } from "./templates/golmud";
 import { lanzhou } from "./templates/lanzhou";
+import { ningwu } from "./templates/ningwu";
 
 export type { Choices, Template, TemplateId, TemplateOption } from "./template";
 export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 
 /** In the order the pane lists them. A new regime is one more file here. */
-export const templates: Template[] = [lanzhou, golmud].map((regime) => templateOf(regime));
+export const templates: Template[] = [lanzhou, golmud, ningwu].map((regime) => templateOf(regime));

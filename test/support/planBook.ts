@@ -37,6 +37,7 @@ export class PlanBook {
   private readonly tables = new Map<string, TableShape>();
   private readonly calculator: Calculator;
   private due: GridCall[] = [];
+  private held = false;
   /** The sheets by their words. */
   readonly reader: PlanReader;
 
@@ -85,6 +86,14 @@ export class PlanBook {
     const lines = Array.isArray(values) ? values : [[values]];
     lines.forEach((line, i) => line.forEach((cell, j) => this.put(place.sheet!, place.row + i, place.column + j, cell ?? "")));
     this.readHeaders();
+    this.settle();
+  }
+
+  /** Several changes, calculated once. */
+  together(change: () => void): void {
+    this.held = true;
+    change();
+    this.held = false;
     this.settle();
   }
 
@@ -147,6 +156,7 @@ export class PlanBook {
   }
 
   private settle(): void {
+    if (this.held) return;
     this.rounds = 0;
     this.calls = 0;
     for (;;) {
