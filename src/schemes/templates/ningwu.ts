@@ -49,7 +49,7 @@ export const ningwu: Regime = {
       ...tiesParameters("个人并列", "个人递补"),
       { name: "优秀的词", kind: "text", value: "优秀", meaning: "数连续优秀年数时，哪些词算" },
       { name: "奖金总额", kind: "money", value: 1_500_000, meaning: "全县分多少奖金，单位：元" },
-      { name: "奖金最小单位", kind: "factor", value: 0.01, meaning: "分到分填 0.01，分到元填 1", least: 0.01, most: 100 },
+      { name: "奖金最小单位", kind: "money", value: 0.01, meaning: "分到分填 0.01，分到元填 1", least: 0.01, most: 100 },
     ],
     tables: [
       {
