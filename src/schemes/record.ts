@@ -25,7 +25,7 @@ export type Field =
       least: Limit;
       most: Limit;
       digits: number;
-      /** Set where nobody expects every cell to be filled: not every rater rates everybody, and nobody himself. */
+      /** Set where a blank may be meant: an indicator that does not apply, a rater who did not rate, and nobody rates himself. */
       sparse?: boolean;
     }
   | { kind: "weight"; table: string; column: string; labelColumn: string; total: number }

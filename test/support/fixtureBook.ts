@@ -49,7 +49,7 @@ function overTemplate(id: string, lines: string[]): Fixture {
   const plan = templates.find((one) => one.id === id)!.plan({ sample: true, year: 2026 }, nothing);
   const book = new PlanBook(plan);
   const expected: Expected[] = [];
-  book.edit(() => {
+  book.together(() => {
     for (const line of lines) {
       const [address, ...rest] = cellsOf(line);
       if (address === undefined) continue;
@@ -96,7 +96,7 @@ function fixtureOf(book: PlanBook, plan: WorkbookPlan, expected: Expected[], sch
     expected,
     snapshot: () => bookSnapshot(book, { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes, states }),
     mend: (changes) =>
-      book.edit(() => {
+      book.together(() => {
         for (const { sheet, row, column, after } of changes) book.write(`${sheet}!${cellAddress(row, column)}`, after);
       }),
   };

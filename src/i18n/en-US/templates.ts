@@ -57,4 +57,19 @@ export const templates: TemplatesWords = {
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
   },
+  ningwu: {
+    title: "Ningwu: target appraisal at year's end",
+    line: "Five sources merged, livelihood weights raised, a unit's grade decides its persons' seats and pay",
+    purpose:
+      "Enter quarterly scores, on-site scores, ratings, honours and criticism; the sheets compute units' totals, places and grades, then persons' seats, grades, honours and pay.",
+    source: "Public reports on target appraisal in Ningwu. Numbers that were not published stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 75 departments, 12 towns and 346 persons, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Units", hint: "Departments and towns together, 1 to 400; more can be added later." },
+      groups: { label: "Teams", hint: "1 to 20." },
+      persons: { label: "Persons", hint: "1 to 2000, dealt evenly to the units; can be changed later." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
 };

@@ -119,7 +119,7 @@ export const ledger = v.strictObject({
   ...common,
   /** Table of kinds: kind, 加 or 减, least and most per entry, cap per unit and year. */
   kinds: definedName,
-  /** Table of levels and points: entries then choose a level instead of typing points (N4). */
+  /** Table of levels and points, and perhaps each level's kind: entries then choose a level instead of typing points (N4). */
   levels: v.optional(definedName),
   /** Rewards doubled in a good quarter, deductions in a poor one (L3): a `periods` part with spans, and four parameters. */
   doubling: v.optional(

@@ -94,7 +94,8 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       align: money ? "right" : "center",
       wrap: !money,
       ...(money && { numberFormat: numberFormat(context, "money")! }),
-      formula: `=IF(${name}="","",${lookedUp(context, table, graded(1))})`,
+      // A blank grade would be found in a row of the table kept empty.
+      formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${lookedUp(context, table, graded(1))})`,
     })),
     ...(streaks.length === 0 ? [] : [{ header: "提醒", kind: "computed" as const, width: 24, wrap: true, reminder: true, formula: reminders() }]),
   ];

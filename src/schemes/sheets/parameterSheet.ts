@@ -48,7 +48,7 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
     rows: parameters.length,
     columns: [
       { header: "参数", kind: "label", width: 18, cells: parameters.map((p) => p.name) },
-      { header: "值", kind: "input", width: 10, align: "center", cells: parameters.map((p) => p.value) },
+      { header: "值", kind: "input", width: 14, align: "center", cells: parameters.map((p) => p.value) },
       { header: "意思", kind: "label", width: 36, wrap: true, cells: parameters.map((p) => p.meaning) },
     ],
   }) as [PlacedColumn, PlacedColumn, PlacedColumn];

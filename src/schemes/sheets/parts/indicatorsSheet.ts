@@ -97,6 +97,8 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
         least: range(part.least, 0),
         most: range(part.most, 1000),
         digits: scheme.digits,
+        // A blank says that the indicator does not apply.
+        sparse: true,
       },
       ...(isWeight ? weightField(context, part.items, part.value) : []),
     ],
