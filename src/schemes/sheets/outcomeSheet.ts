@@ -4,7 +4,7 @@ import { ask, blankSafe, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
 import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
-import type { ListSheet } from "./listSheet";
+import { MARKS, type ListSheet } from "./listSheet";
 import type { ResultSheet } from "./resultSheet";
 
 type Outcome = NonNullable<Track["outcome"]>;
@@ -52,10 +52,12 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,"、${outcome.first}","")`;
   // A tie at the end waits: PERHAPS is no word of this year.
   const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";
+  const markWords = outcome.marks ? `&IF(${listed(MARKS)}="","","、"&${listed(MARKS)})` : "";
   const words =
     current.from === "list"
       ? `=${listed(current.column)}`
-      : `=IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord})`;
+      : // As many rows as names, also while no grade is there yet.
+        `=IF(${name}="","",IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord}${markWords}))`;
   const firstYear = 3;
   const years = `${spill(firstYear)}:${spill(firstYear + history.years.length - 1)}`;
   const streaks = outcome.streaks ?? [];

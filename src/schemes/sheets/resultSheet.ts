@@ -117,6 +117,8 @@ function gradeColumns(
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
   const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
   const { bottom } = grading;
+  // Who takes no part or gets no grade has no place, so cannot be among the last.
+  const placed = (of: string) => `IF(ISNUMBER(SEARCH("不参加",${marks}))+ISNUMBER(SEARCH("不定等次",${marks})),"",${of})`;
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
   const graded = (call: string) => `=IF(COUNT(${spill(at.score)})=0,"",${call})`;
   return [
@@ -139,7 +141,7 @@ function gradeColumns(
             kind: "result" as const,
             width: Math.max(10, bottom.header.length * 2 + 2),
             align: "center" as const,
-            formula: graded(`KAOHE.BOTTOM(${spill(at.score)},${p(bottom.count)},${spill(at.group)},${p(bottom.ties)})`),
+            formula: graded(`KAOHE.BOTTOM(${placed(spill(at.score))},${p(bottom.count)},${placed(spill(at.group))},${p(bottom.ties)})`),
           },
         ]
       : []),
