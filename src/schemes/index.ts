@@ -1,10 +1,11 @@
 /** The built-in templates, and what the pane needs of them. */
 import { templateOf, type Template } from "./template";
 import { lanzhou } from "./templates/lanzhou";
+import { suqian } from "./templates/suqian";
 
 export type { Choices, Template, TemplateId, TemplateOption } from "./template";
 export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 
 /** In the order the pane lists them. A new regime is one more file here. */
-export const templates: Template[] = [lanzhou].map((regime) => templateOf(regime));
+export const templates: Template[] = [lanzhou, suqian].map((regime) => templateOf(regime));

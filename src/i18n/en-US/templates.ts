@@ -15,4 +15,18 @@ export const templates: TemplatesWords = {
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
   },
+  suqian: {
+    title: "Suqian: composite appraisal",
+    line: "Tasks weighed by area, satisfaction from votes, admonition for the last three",
+    purpose:
+      "Enter task results, counted votes and single-item awards; the sheets compute totals, places and grades in each category, the last three, seats for persons and what follows.",
+    source: "Public reports on Suqian's “1+20” appraisal. Numbers that were not published stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 86 units in 4 categories and 20 single-item works, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Units", hint: "1 to 400; more can be added later." },
+      groups: { label: "Categories", hint: "1 to 20." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
 };
