@@ -6,7 +6,7 @@ import type { GradeResult } from "../record";
 import type { Track } from "../schema/scheme";
 import { lookedUp, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
 import { MARKS } from "./listSheet";
-import type { ResultSheet } from "./resultSheet";
+import { PENDING, type ResultSheet } from "./resultSheet";
 
 export interface PersonSeatsSheet {
   sheet: SheetPlan;
@@ -101,7 +101,7 @@ export function personSeatsSheet(
     width: 26,
     wrap: true,
     reminder: true,
-    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="","▲ ${situation}还没有",IF(${ratio}="","▲ “${situation}”没有对应的比例",IF(${at(seats.seats)}=0,"▲ 按比例不足1名",""))),"⊗ 名额算不出，看前面的错误"))`,
+    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="","▲ ${situation}还没有",IF(${at(situation)}="${PENDING}","▲ 等次待定，名额也要等",IF(${ratio}="","▲ “${situation}”没有对应的比例",IF(${at(seats.seats)}=0,"▲ 按比例不足1名","")))),"⊗ 名额算不出，看前面的错误"))`,
   });
   const placed = draft.add({ columns });
   draft.dress(placed, columns, placed[0]!);
