@@ -37,6 +37,7 @@ export class PlanBook {
   private readonly tables = new Map<string, TableShape>();
   private readonly calculator: Calculator;
   private due: GridCall[] = [];
+  private isHeld = false;
   /** The sheets by their words. */
   readonly reader: PlanReader;
 
@@ -81,6 +82,14 @@ export class PlanBook {
     const lines = Array.isArray(values) ? values : [[values]];
     lines.forEach((line, i) => line.forEach((cell, j) => this.put(place.sheet!, place.row + i, place.column + j, cell ?? "")));
     this.readHeaders();
+    this.settle();
+  }
+
+  /** Many changes, calculated once at their end. */
+  together(change: () => void): void {
+    this.isHeld = true;
+    change();
+    this.isHeld = false;
     this.settle();
   }
 
@@ -139,6 +148,7 @@ export class PlanBook {
   }
 
   private settle(): void {
+    if (this.isHeld) return;
     this.rounds = 0;
     this.calls = 0;
     for (;;) {
