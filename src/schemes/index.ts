@@ -1,5 +1,6 @@
 /** The built-in templates, and what the pane needs of them. */
 import { templateOf, type Template } from "./template";
+import { laizhou } from "./templates/laizhou";
 import { lanzhou } from "./templates/lanzhou";
 import { suqian } from "./templates/suqian";
 
@@ -8,4 +9,4 @@ export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 
 /** In the order the pane lists them. A new regime is one more file here. */
-export const templates: Template[] = [lanzhou, suqian].map((regime) => templateOf(regime));
+export const templates: Template[] = [lanzhou, suqian, laizhou].map((regime) => templateOf(regime));

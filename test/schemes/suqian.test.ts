@@ -31,11 +31,14 @@ describe.each(["desktop", "web"] as const)("with %s blanks", (blanks) => {
   });
 
   test("and so it is after other weights, other figures and other choices", () => {
-    cells.write("考核权重", "权重", "部门职能", 0.35);
-    cells.write("考核权重", "权重", "满意度", 0.25);
-    cells.write("任务清单表", "完成", 0, 20);
-    cells.write("满意度表", "服务对象满意", "单位20", 3);
-    cells.write("等次标准", "最低分", "达标", 80);
+    book.together(() => {
+      cells.write("考核权重", "权重", "部门职能", 0.35);
+      cells.write("考核权重", "权重", "满意度", 0.25);
+      cells.write("任务清单表", "完成", 0, 20);
+      cells.write("任务清单表", "完成", 5, "不适用");
+      cells.write("满意度表", "服务对象满意", "单位20", 3);
+      cells.write("等次标准", "最低分", "达标", 80);
+    });
     agree(book);
     const choices: [string, string | number][] = [
       ["比例调整方式", "倍数"],
@@ -117,15 +120,17 @@ describe("the cases planted in the sample", () => {
 
 test("a unit, a task and a single-item work added at the end are computed like the others", () => {
   const { book, cells } = open();
-  cells.addRow("单位表", ["新单位", "四类", 90, 20]);
-  cells.addRow("历年结果表", ["新单位", null, null, "先进"]);
-  cells.addRow("满意度表", ["新单位", 30, 5, 2, 1, 20, 4, 1, 0, 8, 2, 0, 0, 60, 9, 3, 1]);
-  cells.addRow("单项工作表", ["新单项", "新单位", "较差"]);
-  cells.addRow("单项工作历年表", ["新单项", null, "较差"]);
-  cells.fillSpare("任务清单表", ["新单位", "民生实事", "新任务一", 30, 80, 76, "封顶比例"]);
-  cells.fillSpare("任务清单表", ["新单位", "部门职能", "新任务二", 20, 10, 9, "达标得分", 1]);
-  // A task for a unit that was there before.
-  cells.fillSpare("任务清单表", ["单位86", "重大项目", "年中增加的任务", 25, 100, 10, "封顶比例"]);
+  book.together(() => {
+    cells.addRow("单位表", ["新单位", "四类", 90, 20]);
+    cells.addRow("历年结果表", ["新单位", null, null, "先进"]);
+    cells.addRow("满意度表", ["新单位", 30, 5, 2, 1, 20, 4, 1, 0, 8, 2, 0, 0, 60, 9, 3, 1]);
+    cells.addRow("单项工作表", ["新单项", "新单位", "较差"]);
+    cells.addRow("单项工作历年表", ["新单项", null, "较差"]);
+    cells.fillSpare("任务清单表", ["新单位", "民生实事", "新任务一", 30, 80, 76, "封顶比例"]);
+    cells.fillSpare("任务清单表", ["新单位", "部门职能", "新任务二", 20, 10, 9, "达标得分", 1]);
+    // A task for a unit that was there before.
+    cells.fillSpare("任务清单表", ["单位86", "重大项目", "年中增加的任务", 25, 100, 10, "封顶比例"]);
+  });
   const { units, works } = agree(book, cells.reader);
   expect(units["新单位"]).toMatchObject({ areas: [null, null, 95, 0], grade: "达标", personSeats: 2 });
   expect(works["新单项"]).toEqual({ poor: 2, outcome: "连续两年较差，第三年取消" });

@@ -29,4 +29,18 @@ export const templates: TemplatesWords = {
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
   },
+  laizhou: {
+    title: "Laizhou: public institutions",
+    line: "32 common items and own items in tiers, grades A, B and C, seats raised for an A",
+    purpose:
+      "Enter common items, own items and social evaluation; the sheets compute totals, places, grades A, B and C, seats for persons, funding and what follows. Changed scores, objections and sign-offs leave a trace.",
+    source: "Public reports on the appraisal of public institutions in Laizhou. Numbers that were not published stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 200 units in 6 groups with 32 common items, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Units", hint: "1 to 400; more can be added later." },
+      groups: { label: "Groups", hint: "1 to 20." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
 };

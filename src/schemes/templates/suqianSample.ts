@@ -90,7 +90,6 @@ function task(number: number, area: string, a: number, i: number): Cell[] {
     return row(15, limit, Math.max(0, limit - 3 + (s % 5)), s % 2 === 0 ? "逆向" : "逆向达标");
   }
   if (a === 0 && i === 1 && s % 8 === 3) return row(10, target, null, "封顶比例");
-  if (a === 2 && i === 1 && s % 12 === 6) return row(10, target, "不适用", "封顶比例");
   const rule = a === 2 && s % 7 === 2 ? "达标得分" : "封顶比例";
   const deduction = s % 13 === 4 && a === 3 && i === 0 ? 2 : s === 60 && a === 1 ? 12 : null;
   return row(a === 3 ? 20 : 10, target, actual, rule, deduction);
