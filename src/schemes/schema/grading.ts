@@ -75,7 +75,8 @@ export const outcome = v.strictObject({
   marks: v.optional(v.boolean()),
   /** What this year's words are made of: the grade, or a column of the list where there is no grading (S12). */
   current: v.variant("from", [v.strictObject({ from: v.literal("grade") }), v.strictObject({ from: v.literal("list"), column: header })]),
-  history: v.strictObject({ sheet: sheetName, table: definedName, years: v.pipe(v.array(header), v.minLength(1)) }),
+  /** `task`: what to fill in there, where it is no grades. */
+  history: v.strictObject({ sheet: sheetName, table: definedName, years: v.pipe(v.array(header), v.minLength(1)), task: v.optional(words) }),
   /** Table of words, years and consequence. */
   table: definedName,
   /** Words added for the first of a group. */

@@ -48,7 +48,7 @@ function trackSteps(track: Track): { text: string; sheet: string }[] {
   const { list, parts, outcome, summary, grading, personSeats, payout } = track;
   return [
     { text: list.task, sheet: list.name },
-    ...(outcome ? [{ text: "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
+    ...(outcome ? [{ text: outcome.history.task ?? "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
     ...parts.map(({ task, name }) => ({ text: task, sheet: name })),
     ...(summary ? [{ text: "看总分怎么来：从左到右一列一列算。灰底格是算出来的，不要改。", sheet: summary.sheet }] : []),
     ...(grading ? [{ text: `看名额、名次、等次和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }] : []),

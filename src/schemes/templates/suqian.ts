@@ -221,7 +221,7 @@ export const suqian: Regime = {
           sheet: "结果运用",
           marks: true,
           current: { from: "grade" },
-          history: { sheet: "历年结果", table: "历年结果表", years: [3, 2, 1].map((ago) => `${year - ago}年`) },
+          history: { sheet: "历年结果", table: "历年结果表", years: [3, 2, 1].map((ago) => `${year - ago}年`), task: "填往年的等次，是后三位的再写“末位”，用顿号隔开。没有考核的年份留空。" },
           table: "结果运用规则",
           streaks: [{ header: "连续落后", words: "落后词" }],
         },
@@ -239,7 +239,7 @@ export const suqian: Regime = {
         outcome: {
           sheet: "单项工作结果",
           current: { from: "list", column: "满意度" },
-          history: { sheet: "单项工作历年", table: "单项工作历年表", years: [2, 1].map((ago) => `${year - ago}年`) },
+          history: { sheet: "单项工作历年", table: "单项工作历年表", years: [2, 1].map((ago) => `${year - ago}年`), task: "填单项工作往年的满意度，没有评的年份留空。" },
           table: "单项结果规则",
           streaks: [{ header: "连续较差", words: "较差词" }],
         },
