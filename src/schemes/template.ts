@@ -30,8 +30,11 @@ export type TemplateId = "lanzhou" | "golmud" | "ningwu" | "suqian" | "laizhou" 
 /** What a template's file declares; see docs/new-template.md. */
 export interface Regime {
   id: TemplateId;
-  /** How many units, groups and persons an empty scheme begins with; without groups (0) that column is left to be filled in. */
-  sizes: { units: number; groups: number; persons?: number };
+  /**
+   * How many units, groups and persons an empty scheme begins with; without groups (0) that column is left to be filled in.
+   * `others` are tracks of another kind, by their word.
+   */
+  sizes: { units: number; groups: number; persons?: number; others?: Record<string, number> };
   /** The regime without rows. `groups` are the names of the groups, for tables that have a row for each. */
   declare(about: { year: number; office: string; groups: string[] }): Omit<Scheme, "format" | "template" | "content" | "office">;
   sample: { groups: string[]; content(year: number): Scheme["content"] };
@@ -56,7 +59,7 @@ export function templateOf(regime: Regime): Template {
     const groups = isSample ? sample.groups : sizes.groups > 0 ? groupNames(choice<number>("groups")) : [];
     const declared: Scheme = { format: 1, template: id, office, content: {}, ...regime.declare({ year, office, groups }) };
     if (isSample) return { ...declared, content: sample.content(year) };
-    const counts = { units: choice<number>("units"), persons: sizes.persons === undefined ? 0 : choice<number>("persons") };
+    const counts = { units: choice<number>("units"), persons: sizes.persons === undefined ? 0 : choice<number>("persons"), others: sizes.others ?? {} };
     return { ...declared, content: blankContent(declared, groups, counts) };
   };
   return {

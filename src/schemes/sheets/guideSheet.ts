@@ -55,7 +55,7 @@ function parameterSheets({ tables }: Scheme): string[] {
 function fillSteps({ list, parts, outcome }: Track): { text: string; sheet: string }[] {
   return [
     { text: list.task, sheet: list.name },
-    ...(outcome ? [{ text: "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
+    ...(outcome ? [{ text: outcome.history.task ?? "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
     ...parts.map(({ task, name }) => ({ text: task, sheet: name })),
   ];
 }

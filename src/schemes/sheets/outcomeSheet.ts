@@ -52,11 +52,12 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,"、${outcome.first}","")`;
   // A tie at the end waits: PERHAPS is no word of this year.
   const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";
+  const markWords = outcome.marks ? `&IF(${listed(MARKS)}="","","、"&${listed(MARKS)})` : "";
   const words =
     current.from === "list"
       ? `=${listed(current.column)}`
       : // Before anything is graded there is one blank cell, and yet a row for everybody.
-        `=IF(${name}="","",IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord}))`;
+        `=IF(${name}="","",IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord}${markWords}))`;
   const firstYear = 3;
   const years = `${spill(firstYear)}:${spill(firstYear + history.years.length - 1)}`;
   const streaks = outcome.streaks ?? [];

@@ -112,7 +112,8 @@ export function summarySheet(
       }
       case "blend": {
         const [first, second] = [of(column.first), of(column.second)];
-        return `=IF(${anyBlank([first, second])},"",${rounded(`${first}*${p(column.share)}+${second}*(1-${p(column.share)})`)})`;
+        const alone = column.missing === undefined ? '""' : `IF(${p(column.missing)}="折算",IF(${first}="",${second},${first}),"")`;
+        return `=IF(${anyBlank([first, second])},${alone},${rounded(`${first}*${p(column.share)}+${second}*(1-${p(column.share)})`)})`;
       }
     }
   }
