@@ -27,6 +27,9 @@ interface Annual {
   };
 }
 
+// A whole workbook of 300 persons is calculated again after each change.
+jest.setTimeout(30_000);
+
 const nothing = { sheets: [], tables: [], names: [] };
 
 export function describeAnnual(annual: Annual): void {
