@@ -6,6 +6,9 @@ import { addRow, place } from "../support/planChanges";
 
 const plan = templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] });
 
+// A whole workbook is calculated again after each change.
+jest.setTimeout(30_000);
+
 describe.each(["desktop", "web"] as const)("兰州新区 with %s blanks", (blanks) => {
   const fresh = () => new PlanBook(plan, blanks);
   const cell = (book: PlanBook, table: string, row: string, column: string) => place(plan, book.reader, table, row, column);

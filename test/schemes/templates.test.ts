@@ -111,6 +111,15 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
     expect(desktop).toEqual(web);
   });
 
+  test("keeps room for every name where results will spill", () => {
+    const choices = Object.fromEntries(template.options.flatMap((option) => (option.key === "persons" ? [["persons", 900]] : [])));
+    const large = template.plan({ year: 2026, ...choices }, nothing);
+    const longest = Math.max(...large.sheets.flatMap(({ tables }) => tables.map(({ area }) => area.rows)));
+    for (const { name, spills } of large.sheets) {
+      for (const { rows } of spills) if (rows > 1) expect([name, rows > longest]).toEqual([name, true]);
+    }
+  });
+
   test("is small enough for one request and a reader", () => {
     expect(JSON.stringify(plan).length).toBeLessThan(3_000_000);
     expect(plan.sheets.length).toBeLessThanOrEqual(20);
