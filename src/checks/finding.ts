@@ -1,5 +1,6 @@
 /** A Finding: what is wrong, where, and how badly. Words are made from `rule` and `params` in the pane's language. */
 import type { Place } from "../sheet/address";
+import type { SnapshotValue } from "../sheet/snapshot";
 
 export type Severity = "error" | "warning" | "hint";
 
@@ -10,9 +11,25 @@ export type Severity = "error" | "warning" | "hint";
  */
 export type FindingParams = Record<string, string | number>;
 
+/** One cell of a fix: what stands there (a formula with its `=`, else the constant), and what shall. "" empties it. */
+export interface CellChange {
+  sheet: string;
+  /** Zero-based, counted from A1. */
+  row: number;
+  column: number;
+  before: SnapshotValue;
+  after: SnapshotValue;
+}
+
 export interface Finding {
   rule: string;
   severity: Severity;
   place: Place;
   params: FindingParams;
+  fix?: CellChange[];
+}
+
+/** What a finding is known by when somebody has decided to leave it: another value there is another finding. */
+export function findingKey({ rule, place, params }: Finding): string {
+  return `${rule}|${place.sheet}!${place.address}|${JSON.stringify(params)}`;
 }

@@ -1,7 +1,7 @@
 /** Reads a graded list and its table of seats from the snapshot. */
 import type { GradeResult } from "../schemes/record";
 import type { Snapshot } from "../sheet/snapshot";
-import { cellAt, findSheet, isBlank, nameIn, nameKey, rowsEnd, type Cell } from "./lookup";
+import { cellAt, findSheet, isBlank, nameIn, nameKey, rowsEnd, type Cell } from "./reading/lookup";
 
 export interface GradedUnit {
   unit: string;

@@ -1,18 +1,35 @@
 /**
- * A check rule: one file of data and one pure function. Adding a rule is adding a file and its words
- * (`i18n`, under `checks.rules.<id>`), then naming it in `rules/index.ts`.
+ * A check rule: one file of data and one pure function. Adding a rule is adding a file, its words (`i18n`, under
+ * `checks.rules.<id>`) and a fixture with the findings it must give, then naming it in `rules/index.ts`.
  */
-import type { Snapshot } from "../sheet/snapshot";
-import type { Finding, Severity } from "./finding";
+import type { CellChange, Finding, Severity } from "./finding";
+import type { Reading } from "./reading/reading";
 
 /** What a rule reports. It may be milder than the rule usually is: an unfilled template is a hint, not a warning. */
-export type Observation = Pick<Finding, "place" | "params"> & { severity?: Severity };
+export type Observation = Pick<Finding, "place" | "params"> & {
+  severity?: Severity;
+  /** What mends it, where that takes no guessing. */
+  fix?: CellChange[];
+};
+
+/** A number the rule goes by, which an office may set otherwise. Its words stand beside the rule's. */
+export interface RuleOption {
+  key: string;
+  initial: number;
+  least: number;
+  most: number;
+}
+
+/** The groups in which the documentation lists rules, and the pane counts them. */
+export const abouts = ["weights", "scores", "units", "formulas", "tables", "grades", "ledger", "record"] as const;
+export type About = (typeof abouts)[number];
 
 export interface Rule {
   /** kebab-case, stable: stored in workbooks and used as a key for words and pages. */
   id: string;
   severity: Severity;
   /** The group of mistakes it belongs to. */
-  about: "weights" | "scores" | "ledger" | "formulas" | "grades";
-  check(snapshot: Snapshot): Observation[];
+  about: About;
+  options?: readonly RuleOption[];
+  check(reading: Reading, options: Readonly<Record<string, number>>): Observation[];
 }

@@ -1,6 +1,7 @@
 /** Runs every rule over one snapshot. */
 import type { Snapshot } from "../sheet/snapshot";
 import type { Finding } from "./finding";
+import { Reading } from "./reading/reading";
 import type { Rule } from "./rule";
 import { rules } from "./rules";
 
@@ -19,21 +20,20 @@ export interface CheckReport {
  */
 export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): CheckReport {
   const report: CheckReport = { findings: [], failed: [], rulesRun: 0, sheetsRead: snapshot.sheets.length };
+  const reading = new Reading(snapshot);
   for (const rule of chosen) {
     try {
-      const observations = rule.check(snapshot);
-      report.findings.push(
-        ...observations.map(({ place, params, severity }) => ({
-          rule: rule.id,
-          severity: severity ?? rule.severity,
-          place,
-          params,
-        })),
-      );
+      for (const { severity = rule.severity, ...observation } of rule.check(reading, optionsOf(rule))) {
+        report.findings.push({ rule: rule.id, severity, ...observation });
+      }
       report.rulesRun += 1;
     } catch (problem) {
       report.failed.push({ rule: rule.id, message: problem instanceof Error ? problem.message : String(problem) });
     }
   }
   return report;
+}
+
+function optionsOf({ options = [] }: Rule): Record<string, number> {
+  return Object.fromEntries(options.map(({ key, initial }) => [key, initial]));
 }

@@ -1,7 +1,7 @@
 /** Reads the units' rows of a score table. */
 import type { Field } from "../schemes/record";
 import type { Snapshot } from "../sheet/snapshot";
-import { readColumn, type Cell } from "./lookup";
+import { readColumn, type Cell } from "./reading/lookup";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 

@@ -1,6 +1,6 @@
 /** Results that spill from one formula over the cells below and beside it, and what stands in their way. */
 import type { SheetSnapshot } from "../sheet/snapshot";
-import { cellAt, holdsFormula, isBlank, rowsEnd, type Cell } from "./lookup";
+import { cellAt, holdsFormula, isBlank, rowsEnd, type Cell } from "./reading/lookup";
 
 export function isBlocked(anchor: Cell): boolean {
   return holdsFormula(anchor) && anchor.value === "#SPILL!";

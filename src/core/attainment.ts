@@ -1,7 +1,9 @@
 /** Points by attainment of a target (目标完成). Rules S3, S6, G11. */
-import { compare, decimalOf, multiply, ONE, readAt15Digits, subtract, ZERO, type Decimal } from "./decimal";
-import { addFractions, NOTHING, roundFraction, scaleFraction, type Fraction } from "./fraction";
+import { compare, decimalOf, multiply, numberOf, ONE, readAt15Digits, subtract, ZERO, type Decimal } from "./decimal";
+import { fractionFigure, type Figure } from "./figure";
+import { addFractions, NOTHING, roundFraction, scaleFraction, WHOLE, type Fraction } from "./fraction";
 import type { Problem } from "./problem";
+import { endingOf, type Bound, type Ending, type Trail } from "./trail";
 
 /**
  * How an actual is set against its target. `capped`: in proportion, never above all points (封顶比例). `reached`: all or
@@ -21,10 +23,18 @@ export interface Attainment {
   cap: number;
 }
 
+export type AttainStep =
+  /** `ratio` as the rule has it, before bounds; null where the rule divides nothing: all or nothing, or none at all. */
+  | { code: "ratio"; column: number; rule: AttainRule; actual: number; target: number; ratio: Figure | null }
+  | (Bound<"nothing" | "all" | "cap"> & { column: number })
+  | { code: "earned"; column: number; points: number; share: Figure; earned: Figure }
+  /** Of several items. */
+  | { code: "sum"; sum: Figure }
+  | Ending;
+
 /** A cap above this is taken for a percentage typed as a number. */
 const LARGEST_CAP = 10;
 const TWO = decimalOf(2);
-const WHOLE: Fraction = { over: ONE, under: ONE };
 
 /** What makes a share of the points meaningless. */
 export function attainmentProblem({ column, actual, target, rule, cap }: Attainment): Problem | null {
@@ -36,41 +46,76 @@ export function attainmentProblem({ column, actual, target, rule, cap }: Attainm
 }
 
 /** The share of an item's points that was earned, exact. */
-export function attainedShare({ actual, target, rule, cap }: Attainment): Fraction {
+export function attainedShare(item: Attainment, trail?: Trail<AttainStep>): Fraction {
+  const { column, actual, target, rule, cap } = item;
+  const ratio = ratioOf(item);
+  trail?.push({
+    code: "ratio",
+    column,
+    rule,
+    actual: readAt15Digits(actual),
+    target: readAt15Digits(target),
+    ratio: ratio && fractionFigure(ratio),
+  });
   if (rule === "reached") return readAt15Digits(actual) >= readAt15Digits(target) ? WHOLE : NOTHING;
   if (rule === "inverseReached") return readAt15Digits(actual) <= readAt15Digits(target) ? WHOLE : NOTHING;
-  const done = decimalOf(actual);
-  const goal = decimalOf(target);
-  if (rule === "capped") return held(done, goal, ONE);
-  if (rule === "surplus") return held(done, goal, cap === cap ? decimalOf(cap) : null);
   // None at all, where the target was some or none: as good as it gets, and nothing to divide by.
-  if (actual <= 0) return WHOLE;
-  return rule === "inverse" ? held(subtract(multiply(TWO, goal), done), goal, ONE) : held(goal, done, ONE);
+  if (ratio === null) return WHOLE;
+  const most = rule !== "surplus" ? ONE : cap === cap ? decimalOf(cap) : null;
+  return held(ratio, most, item, trail);
 }
 
-/** over ÷ under (above zero), held between 0 and `most`. */
-function held(over: Decimal, under: Decimal, most: Decimal | null): Fraction {
-  if (compare(over, ZERO) <= 0) return NOTHING;
-  if (most !== null && compare(over, multiply(most, under)) >= 0) return { over: most, under: ONE };
-  return { over, under };
+/** What the rule sets against what; null where nothing is divided. */
+function ratioOf({ actual, target, rule }: Attainment): Fraction | null {
+  if (rule === "reached" || rule === "inverseReached") return null;
+  const done = decimalOf(actual);
+  const goal = decimalOf(target);
+  if (rule === "capped" || rule === "surplus") return { over: done, under: goal };
+  if (actual <= 0) return null;
+  return rule === "inverse" ? { over: subtract(multiply(TWO, goal), done), under: goal } : { over: goal, under: done };
+}
+
+/** A ratio (under above zero), held between 0 and `most`. */
+function held(ratio: Fraction, most: Decimal | null, { column, rule }: Attainment, trail?: Trail<AttainStep>): Fraction {
+  const { over, under } = ratio;
+  const sign = compare(over, ZERO);
+  if (sign < 0) trail?.push({ code: "bound", column, bound: "nothing", at: 0 });
+  if (sign <= 0) return NOTHING;
+  if (most === null) return ratio;
+  const excess = compare(over, multiply(most, under));
+  if (excess > 0) trail?.push({ code: "bound", column, bound: rule === "surplus" ? "cap" : "all", at: numberOf(most) });
+  return excess >= 0 ? { over: most, under: ONE } : ratio;
 }
 
 /** Points of one item, rounded once. */
-export function attainedPoints(item: Attainment, digits: number): number | Problem {
-  return attainmentProblem(item) ?? roundFraction(earned(item), ONE, digits);
+export function attainedPoints(item: Attainment, digits: number, trail?: Trail<AttainStep>): number | Problem {
+  const result = attainmentProblem(item) ?? roundFraction(earned(item, trail), ONE, digits);
+  trail?.push(endingOf(result));
+  return result;
 }
 
 /** Points of all items together; only the sum is rounded. */
-export function attainedTotal(items: readonly Attainment[], digits: number): number | Problem {
+export function attainedTotal(items: readonly Attainment[], digits: number, trail?: Trail<AttainStep>): number | Problem {
+  const result = sumOfItems(items, digits, trail);
+  trail?.push(endingOf(result));
+  return result;
+}
+
+function sumOfItems(items: readonly Attainment[], digits: number, trail?: Trail<AttainStep>): number | Problem {
   let sum = NOTHING;
   for (const item of items) {
     const problem = attainmentProblem(item);
     if (problem) return problem;
-    sum = addFractions(sum, earned(item));
+    sum = addFractions(sum, earned(item, trail));
   }
+  trail?.push({ code: "sum", sum: fractionFigure(sum) });
   return roundFraction(sum, ONE, digits);
 }
 
-function earned(item: Attainment): Fraction {
-  return scaleFraction(attainedShare(item), decimalOf(item.points));
+function earned(item: Attainment, trail?: Trail<AttainStep>): Fraction {
+  const share = attainedShare(item, trail);
+  const exact = scaleFraction(share, decimalOf(item.points));
+  const points = readAt15Digits(item.points);
+  trail?.push({ code: "earned", column: item.column, points, share: fractionFigure(share), earned: fractionFigure(exact) });
+  return exact;
 }

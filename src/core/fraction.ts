@@ -7,6 +7,7 @@ export interface Fraction {
 }
 
 export const NOTHING: Fraction = { over: ZERO, under: ONE };
+export const WHOLE: Fraction = { over: ONE, under: ONE };
 
 export function addFractions(a: Fraction, b: Fraction): Fraction {
   if (a.under === b.under) return { over: addDecimals(a.over, b.over), under: a.under };

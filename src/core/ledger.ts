@@ -1,6 +1,20 @@
 /** Ledgers of bonus and deduction points (加减分台账), summed per unit. Rules G5, N4, S7, L3, L6. */
-import { add, compare, decimalOf, DEFAULT_DIGITS, multiply, readAt15Digits, round, subtract, ZERO, type Decimal } from "./decimal";
+import {
+  add,
+  compare,
+  decimalOf,
+  DEFAULT_DIGITS,
+  multiply,
+  numberOf,
+  readAt15Digits,
+  round,
+  subtract,
+  ZERO,
+  type Decimal,
+} from "./decimal";
+import { figureOf, type Figure } from "./figure";
 import { Unworkable, type Problem } from "./problem";
+import { endingOf, type Bound, type Ending, type Trail } from "./trail";
 
 export interface LedgerEntry {
   /** The entry's row in the ledger. */
@@ -23,6 +37,19 @@ export interface LedgerLimit {
   cap: number;
 }
 
+/** One step of a unit; `entry` is an entry's row, `kind` is null where the ledger has no limits. */
+export type LedgerStep = { unit: number } & (
+  /** The entry breaks a rule, which spoils the unit. */
+  | { code: "outside"; entry: number; problem: Problem }
+  /** `counts` is points × factor. */
+  | { code: "counted"; entry: number; kind: number | null; points: number; factor: number; counts: Figure }
+  /** Of entries for one item in one direction another counts, `than`. */
+  | { code: "smaller"; entry: number; than: number }
+  | { code: "sum"; kind: number | null; adds: boolean; sum: Figure }
+  | (Bound<"cap"> & { kind: number })
+  | Ending
+);
+
 export function checkLimits(limits: LedgerLimit[]): void {
   for (const { row, least, most, cap } of limits) {
     for (const limit of [least, most, cap]) if (limit < 0) throw new Unworkable({ code: "limitNegative", row, limit });
@@ -33,36 +60,58 @@ export function checkLimits(limits: LedgerLimit[]): void {
 /**
  * Net points per unit. With limits an entry is a positive amount that its kind adds or takes away; without, it has its
  * sign. In this order: range check → the largest per unit, item and direction → factor → sum per kind → cap. An entry
- * that breaks a rule spoils its unit only. 0 is always legal.
+ * that breaks a rule spoils its unit only. 0 is always legal. The trail has each unit's steps in the order of the rules.
  */
-export function ledgerTotals(entries: LedgerEntry[], limits: LedgerLimit[] | null, units: number): (number | Problem)[] {
+export function ledgerTotals(
+  entries: LedgerEntry[],
+  limits: LedgerLimit[] | null,
+  units: number,
+  trail?: Trail<LedgerStep>,
+): (number | Problem)[] {
   const spoilt = new Map<number, Problem>();
+  const outside = new Set<LedgerEntry>();
   for (const entry of entries) {
     const problem = entryProblem(entry, limits);
-    if (problem && !spoilt.has(entry.unit)) spoilt.set(entry.unit, problem);
+    if (problem === null) continue;
+    outside.add(entry);
+    if (!spoilt.has(entry.unit)) spoilt.set(entry.unit, problem);
+    trail?.push({ code: "outside", unit: entry.unit, entry: entry.row, problem });
   }
+  const legal = outside.size === 0 ? entries : entries.filter((entry) => !outside.has(entry));
 
   const sums = new Map<number, Decimal>();
   const kinds = limits ? limits.length : 1;
-  for (const entry of largestPerItem(entries, limits)) {
-    const key = entry.unit * kinds + Math.max(entry.kind, 0);
-    const points = multiply(decimalOf(entry.points), decimalOf(entry.factor));
-    sums.set(key, add(sums.get(key) ?? ZERO, points));
+  for (const { unit, row, kind, points, factor } of largestPerItem(legal, limits, trail)) {
+    const key = unit * kinds + Math.max(kind, 0);
+    const counts = multiply(decimalOf(points), decimalOf(factor));
+    sums.set(key, add(sums.get(key) ?? ZERO, counts));
+    trail?.push({ code: "counted", unit, entry: row, kind: kindOf(kind), ...seen(points, factor), counts: figureOf(counts) });
   }
 
   const totals = new Array<Decimal>(units).fill(ZERO);
   for (const [key, sum] of sums) {
     const unit = Math.floor(key / kinds);
-    const limit = limits?.[key % kinds];
-    totals[unit] = limit ? withLimit(totals[unit]!, sum, limit) : add(totals[unit]!, sum);
+    const kind = key % kinds;
+    const steps = spoilt.has(unit) ? undefined : trail;
+    const adds = limits === null || limits[kind]!.adds;
+    steps?.push({ code: "sum", unit, kind: limits && kind, adds, sum: figureOf(sum) });
+    const counted = limits ? underCap(sum, limits[kind]!.cap) : sum;
+    if (counted !== sum) steps?.push({ code: "bound", unit, kind, bound: "cap", at: numberOf(counted) });
+    totals[unit] = adds ? add(totals[unit]!, counted) : subtract(totals[unit]!, counted);
   }
-  return totals.map((total, unit) => spoilt.get(unit) ?? round(total, DEFAULT_DIGITS));
+  return totals.map((total, unit) => {
+    const result = spoilt.get(unit) ?? round(total, DEFAULT_DIGITS);
+    trail?.push({ unit, ...endingOf(result) });
+    return result;
+  });
 }
 
-function withLimit(total: Decimal, sum: Decimal, { adds, cap }: LedgerLimit): Decimal {
-  const counted = cap === cap && compare(sum, decimalOf(cap)) > 0 ? decimalOf(cap) : sum;
-  return adds ? add(total, counted) : subtract(total, counted);
+function underCap(sum: Decimal, cap: number): Decimal {
+  return cap === cap && compare(sum, decimalOf(cap)) > 0 ? decimalOf(cap) : sum;
 }
+
+const kindOf = (kind: number): number | null => (kind < 0 ? null : kind);
+const seen = (points: number, factor: number) => ({ points: readAt15Digits(points), factor: readAt15Digits(factor) });
 
 function entryProblem(entry: LedgerEntry, limits: LedgerLimit[] | null): Problem | null {
   const points = readAt15Digits(entry.points);
@@ -77,9 +126,10 @@ function entryProblem(entry: LedgerEntry, limits: LedgerLimit[] | null): Problem
 }
 
 /** The entries that count: of equals the one with the larger factor, then the earlier. */
-function largestPerItem(entries: LedgerEntry[], limits: LedgerLimit[] | null): LedgerEntry[] {
+function largestPerItem(entries: LedgerEntry[], limits: LedgerLimit[] | null, trail?: Trail<LedgerStep>): LedgerEntry[] {
   const counted: LedgerEntry[] = [];
   const places = new Map<string, number>();
+  const beaten = trail && new Map<LedgerEntry, number>();
   for (const entry of entries) {
     if (entry.item < 0) {
       counted.push(entry);
@@ -91,9 +141,13 @@ function largestPerItem(entries: LedgerEntry[], limits: LedgerLimit[] | null): L
     if (place === undefined) {
       places.set(key, counted.push(entry) - 1);
     } else if (isLarger(entry, counted[place]!)) {
+      beaten?.set(counted[place]!, place);
       counted[place] = entry;
+    } else {
+      beaten?.set(entry, place);
     }
   }
+  beaten?.forEach((place, { unit, row }) => trail?.push({ code: "smaller", unit, entry: row, than: counted[place]!.row }));
   return counted;
 }
 

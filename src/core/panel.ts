@@ -1,19 +1,28 @@
 /**
  * Mean of a panel's scores without the highest and the lowest (去掉最高分、最低分). Rules G4, S8, L4, Z3.
  */
-import { decimalOf, roundQuotient, sumOf } from "./decimal";
+import { decimalOf, readAt15Digits, roundQuotient, sumOf } from "./decimal";
 import { errorOfReading, errorOfSum, roundIfCertain } from "./estimate";
+import { figureOf } from "./figure";
+import { comparedOrder } from "./order";
 import type { Problem } from "./problem";
+import { endingOf, type Division, type Ending, type Trail } from "./trail";
+
+/** `index` is where a score stands among those present; of equal ones the earlier is the lower. */
+export type PanelStep =
+  | { code: "dropped"; end: "lowest" | "highest"; index: number; score: number }
+  | { code: "kept"; index: number; score: number }
+  | Division
+  | Ending;
 
 /**
  * Mean of one row's present scores (no NaN) after exactly `dropHigh` highest and `dropLow` lowest are left out, ties
  * or not. Sorts `present` in place.
  */
 export function panelMean(present: Float64Array, dropHigh: number, dropLow: number, digits: number): number | Problem {
-  const needed = dropHigh + dropLow + 1;
-  if (present.length < needed) return { code: "tooFewScores", present: present.length, needed };
+  if (present.length <= dropHigh + dropLow) return exactPanelMean(present, dropHigh, dropLow, digits);
 
-  if (needed > 1) present.sort();
+  if (dropHigh + dropLow > 0) present.sort();
   const kept = present.subarray(dropLow, present.length - dropHigh);
   let sum = 0;
   let size = 0;
@@ -24,10 +33,41 @@ export function panelMean(present: Float64Array, dropHigh: number, dropLow: numb
   const magnitude = size / kept.length;
   const error = errorOfSum(magnitude, kept.length) + errorOfReading(magnitude);
   const quick = roundIfCertain(sum / kept.length, error, digits);
-  return quick === quick ? quick : exactPanelMean(kept, digits);
+  return quick === quick ? quick : exactPanelMean(present, dropHigh, dropLow, digits);
 }
 
-/** Exact mean of the scores kept. */
-export function exactPanelMean(kept: Float64Array, digits: number): number {
-  return roundQuotient(sumOf(kept), decimalOf(kept.length), digits);
+/** The same without estimates, lowest score first in its trail. Leaves `present` in its order. */
+export function exactPanelMean(
+  present: Float64Array,
+  dropHigh: number,
+  dropLow: number,
+  digits: number,
+  trail?: Trail<PanelStep>,
+): number | Problem {
+  const result = reckoned(present, dropHigh, dropLow, digits, trail);
+  trail?.push(endingOf(result));
+  return result;
+}
+
+function reckoned(
+  present: Float64Array,
+  dropHigh: number,
+  dropLow: number,
+  digits: number,
+  trail?: Trail<PanelStep>,
+): number | Problem {
+  const needed = dropHigh + dropLow + 1;
+  if (present.length < needed) return { code: "tooFewScores", present: present.length, needed };
+  const kept: number[] = [];
+  comparedOrder(present).forEach((index, place) => {
+    const score = present[index]!;
+    const end = place < dropLow ? "lowest" : place >= present.length - dropHigh ? "highest" : null;
+    if (end === null) kept.push(score);
+    const seen = { index, score: readAt15Digits(score) };
+    trail?.push(end === null ? { code: "kept", ...seen } : { code: "dropped", end, ...seen });
+  });
+  const sum = sumOf(kept);
+  const count = decimalOf(kept.length);
+  trail?.push({ code: "division", sum: figureOf(sum), by: figureOf(count) });
+  return roundQuotient(sum, count, digits);
 }

@@ -2,21 +2,47 @@
  * A pool paid out by shares to the last unit (最大余额法, largest remainder): each part is its exact share cut down to whole
  * units, and the units left go one by one to the largest remainders. Rule N7, and seats used in common (集中使用名额).
  */
-import { compare, decimalOf, multiply, numberOf, unitsAt, type Decimal } from "./decimal";
+import { compare, decimalOf, multiply, numberOf, readAt15Digits, unitsAt, type Decimal } from "./decimal";
+import { figureOf, type Figure } from "./figure";
 import { Unworkable } from "./problem";
+import type { Ending, Trail } from "./trail";
 import { divide, negative, plus, signOf, times, type Whole } from "./whole";
 
 /** Units this large are seats, not money: a tie for the last of them is for people to decide. */
 const SEAT = 1;
+
+export type PoolStep =
+  /** How many units there are to share out. */
+  | { code: "units"; total: number; unit: number; units: Figure }
+  /** `exact` is the share of the total; of its units the whole ones are given, `remainder` is the rest, in units. */
+  | { code: "share"; row: number; share: number; exact: Figure; units: Figure; remainder: Figure }
+  /** Units left, and the rows that take part, largest remainder first. */
+  | { code: "left"; left: number; order: number[] }
+  /** One of the units left; `isTied` where a row that gets none has the same remainder and stands later. */
+  | { code: "extra"; row: number; isTied: boolean }
+  /** Null for a row that takes no part. */
+  | Ending<(number | null)[]>;
 
 /**
  * Parts of `total` by `shares`, in whole units of `unit`: they add up to the total, and each is less than a unit away from
  * its exact share. A share that is NaN takes no part, and its part is NaN. Where remainders tie for the last units, money
  * goes to the earlier row; with units of 1 or more a tie ends the call.
  */
-export function poolParts(total: number, shares: Float64Array, unit: number): Float64Array {
+export function poolParts(total: number, shares: Float64Array, unit: number, trail?: Trail<PoolStep>): Float64Array {
+  try {
+    const parts = sharedOut(total, shares, unit, trail);
+    trail?.push({ code: "result", result: Array.from(parts, (part) => (part === part ? part : null)) });
+    return parts;
+  } catch (failure) {
+    if (failure instanceof Unworkable) trail?.push({ code: "problem", problem: failure.problem });
+    throw failure;
+  }
+}
+
+function sharedOut(total: number, shares: Float64Array, unit: number, trail?: Trail<PoolStep>): Float64Array {
   const step = decimalOf(unit);
   const units = unitsOf(total, unit);
+  trail?.push({ code: "units", total: readAt15Digits(total), unit: readAt15Digits(unit), units: figureOf(whole(units)) });
   const claims = claimsOf(shares);
   const sum = claims.reduce<Whole>(plus, 0);
   if (signOf(sum) === 0) throw new Unworkable({ code: "sharesAllZero" });
@@ -26,20 +52,38 @@ export function poolParts(total: number, shares: Float64Array, unit: number): Fl
   const counts = claims.map((claim, row) => {
     const entitled = times(units, claim);
     const count = divide(entitled, sum, "down");
-    remainders[row] = plus(entitled, negative(times(count, sum)));
+    const remainder = plus(entitled, negative(times(count, sum)));
+    remainders[row] = remainder;
     left = plus(left, negative(count));
+    const share = shares[row]!;
+    if (share === share) {
+      trail?.push({
+        code: "share",
+        row,
+        share: readAt15Digits(share),
+        exact: figureOf(multiply(whole(entitled), step), whole(sum)),
+        units: figureOf(whole(count)),
+        remainder: figureOf(whole(remainder), whole(sum)),
+      });
+    }
     return count;
   });
-  for (const row of largest(remainders, Number(left), unit)) counts[row] = plus(counts[row]!, 1);
+  const order = largestFirst(remainders);
+  trail?.push({ code: "left", left: Number(left), order: order.filter((row) => shares[row] === shares[row]) });
+  for (const row of favoured(order, remainders, Number(left), unit, trail)) counts[row] = plus(counts[row]!, 1);
 
   return shares.map((share, row) => {
     if (share !== share) return NaN;
-    const part = multiply({ units: counts[row]!, scale: 0 }, step);
+    const part = multiply(whole(counts[row]!), step);
     const number = numberOf(part);
     // A cell holds 15 digits: with more, the parts would not add up.
     if (compare(decimalOf(number), part) !== 0) throw new Unworkable({ code: "poolTooFine", total, unit });
     return number;
   });
+}
+
+function whole(units: Whole): Decimal {
+  return { units, scale: 0 };
 }
 
 /** How many units the total is. */
@@ -65,15 +109,27 @@ function sameScale(values: readonly Decimal[]): Whole[] {
   return values.map((value) => unitsAt(value, scale));
 }
 
-/** Rows of the `count` largest remainders. There are always more remainders above 0 than units left. */
-function largest(remainders: readonly Whole[], count: number, unit: number): number[] {
-  const order = remainders.map((_, row) => row).sort((a, b) => descending(remainders[a]!, remainders[b]!) || a - b);
-  const isTied = count > 0 && descending(remainders[order[count - 1]!]!, remainders[order[count]!]!) === 0;
-  if (isTied && unit >= SEAT) {
-    const tied = order.filter((row) => descending(remainders[row]!, remainders[order[count]!]!) === 0);
+function largestFirst(remainders: readonly Whole[]): number[] {
+  return remainders.map((_, row) => row).sort((a, b) => descending(remainders[a]!, remainders[b]!) || a - b);
+}
+
+/** The first `count` rows in the order of remainders. There are always more remainders above 0 than units left. */
+function favoured(
+  order: readonly number[],
+  remainders: readonly Whole[],
+  count: number,
+  unit: number,
+  trail?: Trail<PoolStep>,
+): readonly number[] {
+  if (count === 0) return [];
+  const isLevel = (row: number) => descending(remainders[row]!, remainders[order[count]!]!) === 0;
+  if (unit >= SEAT && isLevel(order[count - 1]!)) {
+    const tied = order.filter(isLevel);
     throw new Unworkable({ code: "seatsTied", tied, left: count - order.indexOf(tied[0]!) });
   }
-  return order.slice(0, count);
+  const rows = order.slice(0, count);
+  if (trail) for (const row of rows) trail.push({ code: "extra", row, isTied: isLevel(row) });
+  return rows;
 }
 
 function descending(a: Whole, b: Whole): number {

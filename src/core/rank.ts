@@ -1,12 +1,29 @@
 /** Order, places and last places of scores. Keys are comparable numbers; NaN has no score. Rules S1, S9, G8, L8, N1. */
 
 import { ascendingOrder } from "./order";
+import type { Trail } from "./trail";
 
 /** Equal scores: 1-1-3 (跳号), 1-1-2 (连号) or the mean of the places they fill (平均). */
 export type PlaceTies = "skip" | "dense" | "mean";
 /** Equal scores across the last n: all are listed (全列), or those that tie wait (待定). */
 export type BottomTies = "all" | "pending";
 export type Direction = "highFirst" | "lowFirst";
+
+/** A tie is told once for all its rows; one row is a tie of one. `ahead` rows are better, with `scoresAhead` scores. */
+export interface PlaceStep {
+  code: "place";
+  rows: number[];
+  score: number;
+  ahead: number;
+  scoresAhead: number;
+  place: number;
+}
+
+export type BottomStep =
+  /** How many of a group are listed, where `count` is asked for. */
+  | { code: "limit"; count: number; size: number; listed: number }
+  /** The rows of one tie, `behind` rows are worse: as many as are listed, or more, and none of these is last. */
+  | { code: "tie"; rows: number[]; score: number; behind: number; mark: (typeof MARKS)[number] };
 
 /**
  * Rows from best to worst, earlier rows first among equals, rows without a score (NaN) last: a comparison with NaN has no
@@ -45,18 +62,31 @@ export function eachTie(order: Uint32Array, keys: Float64Array, visit: (from: nu
 }
 
 /** Writes the place of every row of one group, ordered best first, into `places`. */
-export function placeGroup(order: Uint32Array, keys: Float64Array, ties: PlaceTies, places: Float64Array): void {
+export function placeGroup(
+  order: Uint32Array,
+  keys: Float64Array,
+  ties: PlaceTies,
+  places: Float64Array,
+  trail?: Trail<PlaceStep>,
+): void {
   let different = 0;
   eachTie(order, keys, (from, to) => {
     different++;
     const place = ties === "skip" ? from + 1 : ties === "dense" ? different : (from + 1 + to) / 2;
     for (let index = from; index < to; index++) places[order[index]!] = place;
+    trail?.push({ code: "place", ...tieAt(order, keys, from, to), ahead: from, scoresAhead: different - 1, place });
   });
+}
+
+function tieAt(order: Uint32Array, keys: Float64Array, from: number, to: number): { rows: number[]; score: number } {
+  return { rows: Array.from(order.subarray(from, to)), score: keys[order[from]!]! };
 }
 
 export const NOT_LAST = 0;
 export const LAST = 1;
 export const PERHAPS_LAST = 2;
+/** The same in steps. */
+const MARKS = ["notLast", "last", "perhapsLast"] as const;
 
 /**
  * Marks the last `count` of one group ordered best first. A group of m lists at most m - 1, so that nobody is last among
@@ -68,13 +98,16 @@ export function bottomGroup(
   count: number,
   ties: BottomTies,
   marks: Uint8Array,
+  trail?: Trail<BottomStep>,
 ): void {
-  const listed = Math.min(count, order.length - 1);
-  if (listed <= 0) return;
-  const firstListed = order.length - listed;
+  const size = order.length;
+  const listed = Math.max(Math.min(count, size - 1), 0);
+  trail?.push({ code: "limit", count, size, listed });
+  const firstListed = size - listed;
   eachTie(order, keys, (from, to) => {
-    if (to <= firstListed) return;
-    const mark = from >= firstListed || ties === "all" ? LAST : PERHAPS_LAST;
+    const isListed = from >= firstListed || ties === "all";
+    const mark = to <= firstListed ? NOT_LAST : isListed ? LAST : PERHAPS_LAST;
     for (let index = from; index < to; index++) marks[order[index]!] = mark;
+    trail?.push({ code: "tie", ...tieAt(order, keys, from, to), behind: size - to, mark: MARKS[mark] });
   });
 }

@@ -2,21 +2,13 @@
  * Raters (测评) of several classes: mean of each class's scores, then the weighted mean of the classes, so that a class
  * counts by its weight and not by its head. Rules G4, N2, S8, L7.
  */
-import { add, compare, decimalOf, multiply, ONE, readAt15Digits, subtract, sumOf, ZERO, type Decimal } from "./decimal";
+import { add, decimalOf, multiply, readAt15Digits, sumOf, ZERO, type Decimal } from "./decimal";
 import { errorOfSum, roundIfCertain } from "./estimate";
-import { addFractions, NOTHING, roundFraction, scaleFraction, type Fraction } from "./fraction";
+import { exactRatersMean, type ClassFault, type ClassScores } from "./exact-raters";
+import { addFractions, NOTHING, type Fraction } from "./fraction";
 import type { Problem } from "./problem";
 import type { Missing } from "./weighted";
 import type { Weights } from "./weights";
-
-/** The scores one unit got from each class. A class without any is empty. */
-export type ClassScores = readonly (readonly number[])[];
-
-/** What is wrong with one class of a row; its name is known to who called. */
-export interface ClassFault {
-  fault: "classEmpty" | "classUnrated" | "classNotWeighted";
-  index: number;
-}
 
 /** Parts a row's scores by class; `classOf` is -1 for a column no class stands over. NaN is an absent score. */
 export function scoresByClass(scores: readonly number[], classOf: Int32Array, classes: number): ClassScores {
@@ -62,15 +54,11 @@ export function ratersMean(
     const scores = unit[index]!;
     const weight = weights.values[index]!;
     raters += scores.length;
-    if (weight !== weight) {
-      if (scores.length > 0) return { fault: "classNotWeighted", index };
-      continue;
-    }
+    if (weight !== weight && scores.length === 0) continue;
     if (scores.length === 0) {
-      if (missing === "error") return { fault: "classEmpty", index };
       if (missing === "zero") total += weight;
-      // A class's mean over all units is reckoned exactly at once: it is asked seldom.
-      if (missing === "mean") total = NaN;
+      // What is out of order, and a class's mean over all units, is reckoned exactly at once: it comes seldom.
+      else if (missing !== "renormalise") total = NaN;
       continue;
     }
     let ofClass = 0;
@@ -83,40 +71,7 @@ export function ratersMean(
     size += (magnitude / scores.length) * weight;
     total += weight;
   }
-  if (raters === 0 && missing !== "zero") return null;
   const error = errorOfSum(size / total, raters + unit.length);
   const quick = roundIfCertain(sum / total, error, digits);
   return quick === quick ? quick : exactRatersMean(unit, weights, missing, digits, means);
-}
-
-/** The same without estimates, for a unit that has a class to reckon with. */
-export function exactRatersMean(
-  unit: ClassScores,
-  weights: Weights,
-  missing: Missing,
-  digits: number,
-  means: (index: number) => Fraction | null,
-): number | ClassFault | Problem {
-  let sum: Fraction = NOTHING;
-  let total = weights.total;
-  for (let index = 0; index < unit.length; index++) {
-    const weight = weights.decimals[index];
-    if (!weight) continue;
-    const scores = unit[index]!;
-    if (scores.length > 0) {
-      sum = addFractions(sum, scaleFraction(classMean(scores), weight));
-    } else if (missing === "renormalise") {
-      total = subtract(total, weight);
-    } else if (missing === "mean") {
-      const mean = means(index);
-      if (mean === null) return { fault: "classUnrated", index };
-      sum = addFractions(sum, scaleFraction(mean, weight));
-    }
-  }
-  if (compare(total, ZERO) <= 0) return { code: "weightsNotPositive" };
-  return roundFraction(sum, total, digits);
-}
-
-function classMean(scores: readonly number[]): Fraction {
-  return { over: sumOf(scores), under: scores.length === 1 ? ONE : decimalOf(scores.length) };
 }

@@ -1,18 +1,33 @@
 /** Streaks: how many latest years in a row say the same, and what follows from it. Rules G8, N8, S9, S12, Z5–Z9. */
 
+import type { Ending, Trail } from "./trail";
+
 /** The words a year carries: grade, marks. A blank year carries none. */
 export type Year = ReadonlySet<string>;
 
+/** Years are counted from the oldest, which is 0. Without a year that broke it, a streak goes back as far as the history. */
+export type StreakStep = { code: "counted"; year: number; word: string } | { code: "broken"; year: number } | Ending;
+
 /** How many years in a row, counted back from the last, carry one of `words`. */
-export function streak(years: readonly Year[], words: ReadonlySet<string>): number {
+export function streak(years: readonly Year[], words: ReadonlySet<string>, trail?: Trail<StreakStep>): number {
   let length = 0;
-  while (length < years.length && carriesOneOf(years[years.length - 1 - length]!, words)) length++;
+  for (let year = years.length - 1; year >= 0; year--) {
+    const word = wordAmong(years[year]!, words);
+    if (word === null) {
+      trail?.push({ code: "broken", year });
+      break;
+    }
+    trail?.push({ code: "counted", year, word });
+    length++;
+  }
+  trail?.push({ code: "result", result: length });
   return length;
 }
 
-function carriesOneOf(year: Year, words: ReadonlySet<string>): boolean {
-  for (const word of year) if (words.has(word)) return true;
-  return false;
+/** The first word of a year that is one of `words`. */
+function wordAmong(year: Year, words: ReadonlySet<string>): string | null {
+  for (const word of year) if (words.has(word)) return word;
+  return null;
 }
 
 /** A consequence (结果运用): what follows from so many years in a row that carry one of `words`. */
@@ -24,14 +39,38 @@ export interface Consequence {
   text: string;
 }
 
-/** Texts of the consequences that apply, in their order; one that applies twice is said once. */
-export function consequencesOf(years: readonly Year[], consequences: readonly Consequence[]): string[] {
-  const texts = new Set<string>();
-  for (const consequence of consequences) if (applies(years, consequence)) texts.add(consequence.text);
-  return [...texts];
-}
+export type OutcomeStep =
+  /** This year waits for a decision, so nothing follows yet. */
+  | { code: "pending"; word: string }
+  /** One consequence, with the length of the streak its words have. `isRepeated` where its text has been said already. */
+  | { code: "applies"; consequence: number; length: number; isRepeated: boolean }
+  | { code: "passedOver"; consequence: number; length: number }
+  | Ending<string[]>;
 
-function applies(years: readonly Year[], { words, years: needed, term }: Consequence): boolean {
-  const length = streak(years, words);
-  return length >= needed && (term === "atLeast" || length % needed === 0);
+/**
+ * Texts of the consequences that apply, in their order; one that applies twice is said once. None where this year, the
+ * last, carries one of the words that say it is `pending`.
+ */
+export function consequencesOf(
+  years: readonly Year[],
+  consequences: readonly Consequence[],
+  pending: ReadonlySet<string>,
+  trail?: Trail<OutcomeStep>,
+): string[] {
+  const texts = new Set<string>();
+  const waitsFor = wordAmong(years[years.length - 1]!, pending);
+  if (waitsFor !== null) trail?.push({ code: "pending", word: waitsFor });
+  else {
+    consequences.forEach(({ words, years: needed, term, text }, consequence) => {
+      const length = streak(years, words);
+      const applies = length >= needed && (term === "atLeast" || length % needed === 0);
+      trail?.push(
+        applies ? { code: "applies", consequence, length, isRepeated: texts.has(text) } : { code: "passedOver", consequence, length },
+      );
+      if (applies) texts.add(text);
+    });
+  }
+  const result = [...texts];
+  trail?.push({ code: "result", result });
+  return result;
 }

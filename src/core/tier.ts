@@ -1,9 +1,19 @@
 /** Tiers (档): ascending bounds, one result each; and the coefficient made of a tier and a contribution. Rules L1, L2, L5, G9. */
 import { add, compare, decimalOf, DEFAULT_DIGITS, multiply, readAt15Digits, round, ZERO } from "./decimal";
+import { figureOf, type Figure } from "./figure";
 import { Unworkable, type Problem } from "./problem";
+import { refused, type Bound, type Ending, type Trail } from "./trail";
 
 /** 含下限: a tier begins at its bound. 含上限: a tier ends with its bound. */
 export type TierSide = "lower" | "upper";
+
+/**
+ * `bound` is the one that applied: the tier's lower end under 含下限, its upper end under 含上限. `beyond` is where the tier
+ * ends on the other side; null where it has no end.
+ */
+export type TierStep =
+  | { code: "tier"; tier: number; value: number; side: TierSide; bound: number; beyond: number | null }
+  | { code: "problem"; problem: Problem };
 
 /** Bounds as read, checked to ascend without repeating. `rows` are their rows in the table, for messages. */
 export function tierBounds(bounds: Float64Array, rows: number[]): Float64Array {
@@ -17,7 +27,7 @@ export function tierBounds(bounds: Float64Array, rows: number[]): Float64Array {
 }
 
 /** Index of the tier a value lies in. */
-export function tierOf(value: number, bounds: Float64Array, side: TierSide): number | Problem {
+export function tierOf(value: number, bounds: Float64Array, side: TierSide, trail?: Trail<TierStep>): number | Problem {
   const read = readAt15Digits(value);
   // Number of bounds below the value, or not above it.
   let low = 0;
@@ -27,8 +37,12 @@ export function tierOf(value: number, bounds: Float64Array, side: TierSide): num
     if (side === "lower" ? bounds[middle]! <= read : bounds[middle]! < read) low = middle + 1;
     else high = middle;
   }
-  if (side === "upper") return low < bounds.length ? low : { code: "aboveLastBound", value: read, bound: bounds[low - 1]! };
-  return low > 0 ? low - 1 : { code: "belowFirstBound", value: read, bound: bounds[0]! };
+  const tier = side === "lower" ? low - 1 : low;
+  if (tier < 0) return refused({ code: "belowFirstBound", value: read, bound: bounds[0]! }, trail);
+  if (tier === bounds.length) return refused({ code: "aboveLastBound", value: read, bound: bounds[tier - 1]! }, trail);
+  const beyond = bounds[side === "lower" ? tier + 1 : tier - 1] ?? null;
+  trail?.push({ code: "tier", tier, value: read, side, bound: bounds[tier]!, beyond });
+  return tier;
 }
 
 /** Bounds of the finished coefficient; NaN is no bound. */
@@ -41,11 +55,34 @@ export function checkClamp({ least, most }: Clamp): void {
   if (least > most) throw new Unworkable({ code: "clampCrossed", least, most });
 }
 
+/** What came before the coefficient's own steps is the tier that gave the base. */
+export type CoefficientStep =
+  | { code: "base"; base: number }
+  | { code: "contribution"; contribution: number; rate: number; adds: Figure }
+  | Bound<"least" | "most">
+  | Ending;
+
 /** base + contribution × rate, held between `least` and `most` before the one rounding (双系数: 基准系数 + 贡献系数). */
-export function coefficient(base: number, contribution: number, rate: number, { least, most }: Clamp): number {
+export function coefficient(
+  base: number,
+  contribution: number,
+  rate: number,
+  { least, most }: Clamp,
+  trail?: Trail<CoefficientStep>,
+): number {
+  trail?.push({ code: "base", base: readAt15Digits(base) });
   const extra = contribution === 0 ? ZERO : multiply(decimalOf(contribution), decimalOf(rate));
+  trail?.push({ code: "contribution", contribution: readAt15Digits(contribution), rate: readAt15Digits(rate), adds: figureOf(extra) });
   let exact = add(decimalOf(base), extra);
-  if (least === least && compare(exact, decimalOf(least)) < 0) exact = decimalOf(least);
-  if (most === most && compare(exact, decimalOf(most)) > 0) exact = decimalOf(most);
-  return round(exact, DEFAULT_DIGITS);
+  if (least === least && compare(exact, decimalOf(least)) < 0) {
+    exact = decimalOf(least);
+    trail?.push({ code: "bound", bound: "least", at: readAt15Digits(least) });
+  }
+  if (most === most && compare(exact, decimalOf(most)) > 0) {
+    exact = decimalOf(most);
+    trail?.push({ code: "bound", bound: "most", at: readAt15Digits(most) });
+  }
+  const result = round(exact, DEFAULT_DIGITS);
+  trail?.push({ code: "result", result });
+  return result;
 }

@@ -2,9 +2,10 @@
  * Weighted mean of a row of scores: Σ score × weight ÷ Σ weight. NaN is a missing score, or a weight not assigned.
  * Rules G4, N2, N3, S2.
  */
-import { add, compare, decimalOf, multiply, numberOf, ONE, readAt15Digits, roundQuotient, subtract, sumOf, ZERO } from "./decimal";
+import { decimalOf, LARGEST_CELL, numberOf, readAt15Digits, roundQuotient, sumOf } from "./decimal";
 import { errorOfReading, errorOfSum, roundIfCertain } from "./estimate";
-import { addFractions, NOTHING, roundFraction, scaleFraction, type Fraction } from "./fraction";
+import { exactMean } from "./exact-mean";
+import type { Fraction } from "./fraction";
 import type { Problem } from "./problem";
 import type { Weights } from "./weights";
 
@@ -28,8 +29,28 @@ export function columnMean(scores: readonly number[]): ColumnMean | null {
 }
 
 /**
- * One row's weighted mean rounded to `digits` decimals; null where everything is missing under 折算 and 平均, or nothing is
- * assigned. `means` gives each column's mean and is asked only under 平均.
+ * The mean of a row of cells nobody has looked at yet, checked and added up in one go; NaN where a cell is no number of
+ * Excel's, a weight is not assigned, or the sum lies near a boundary.
+ */
+export function quickMean(cells: readonly unknown[], { values, totalNumber }: Weights, digits: number): number {
+  let sum = 0;
+  let size = 0;
+  for (let column = 0; column < values.length; column++) {
+    const score = cells[column];
+    if (typeof score !== "number" || !(Math.abs(score) <= LARGEST_CELL)) return NaN;
+    const part = score * values[column]!;
+    sum += part;
+    size += Math.abs(part);
+  }
+  // A weight not assigned makes the sum NaN, and with it the rounding.
+  const magnitude = size / totalNumber;
+  const error = errorOfSum(magnitude, values.length) + errorOfReading(magnitude);
+  return roundIfCertain(sum / totalNumber, error, digits);
+}
+
+/**
+ * One row's weighted mean rounded to `digits` decimals, for rows `quickMean` leaves open; null where everything is missing
+ * under 折算 and 平均, or nothing is assigned. `means` gives each column's mean and is asked only under 平均.
  */
 export function weightedMean(
   scores: readonly number[],
@@ -38,19 +59,6 @@ export function weightedMean(
   digits: number,
   means: (column: number) => ColumnMean | null,
 ): number | null | Problem {
-  const { values, totalNumber } = weights;
-  let sum = 0;
-  let size = 0;
-  for (let column = 0; column < values.length; column++) {
-    const part = scores[column]! * values[column]!;
-    sum += part;
-    size += Math.abs(part);
-  }
-  // Any gap among scores or weights makes the sum NaN, and with it the rounding.
-  const magnitude = size / totalNumber;
-  const error = errorOfSum(magnitude, values.length) + errorOfReading(magnitude);
-  const quick = roundIfCertain(sum / totalNumber, error, digits);
-  if (quick === quick) return quick;
   const whole = wholeMean(scores, weights, digits);
   return whole === whole ? whole : meanWithGaps(scores, weights, missing, digits, means);
 }
@@ -71,7 +79,10 @@ export function wholeMean(scores: readonly number[], { units, total, scale }: We
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 
-/** The same for a row that may have gaps, or whose sum lies near a boundary: scores are read at 15 digits first. */
+/**
+ * The same for a row that may have gaps, or whose sum lies near a boundary: scores are read at 15 digits first. What is
+ * out of order is left to the exact form.
+ */
 function meanWithGaps(
   scores: readonly number[],
   weights: Weights,
@@ -83,54 +94,25 @@ function meanWithGaps(
   let size = 0;
   let total = 0;
   let present = 0;
-  let assigned = 0;
   for (let column = 0; column < scores.length; column++) {
     let score = scores[column]!;
     const weight = weights.values[column]!;
     const isPresent = score === score;
     if (weight !== weight) {
-      if (isPresent) return { code: "weightMissing", column };
+      if (isPresent) return exactMean(scores, weights, missing, digits, means);
       continue;
     }
-    assigned++;
     if (isPresent) {
       present++;
       score = readAt15Digits(score);
-    } else if (missing === "error") return { code: "scoreMissing", column };
+    } else if (missing === "error") return exactMean(scores, weights, missing, digits, means);
     else if (missing === "renormalise") continue;
     else score = missing === "mean" ? (means(column)?.number ?? NaN) : 0;
     sum += score * weight;
     size += Math.abs(score * weight);
     total += weight;
   }
-  if (assigned === 0 || (present === 0 && missing !== "zero")) return null;
-  const quick = roundIfCertain(sum / total, errorOfSum(size / total, scores.length), digits);
+  const isEmpty = present === 0 && missing !== "zero";
+  const quick = isEmpty ? NaN : roundIfCertain(sum / total, errorOfSum(size / total, scores.length), digits);
   return quick === quick ? quick : exactMean(scores, weights, missing, digits, means);
-}
-
-/** The same without shortcuts, for a row that has something to reckon with. */
-export function exactMean(
-  scores: readonly number[],
-  weights: Weights,
-  missing: Missing,
-  digits: number,
-  means: (column: number) => ColumnMean | null,
-): number | Problem {
-  let sum = ZERO;
-  let filled = NOTHING;
-  let total = weights.total;
-  for (let column = 0; column < scores.length; column++) {
-    const weight = weights.decimals[column];
-    if (!weight) continue;
-    const score = scores[column]!;
-    if (score === score) sum = add(sum, multiply(decimalOf(score), weight));
-    else if (missing === "renormalise") total = subtract(total, weight);
-    else if (missing === "mean") {
-      const mean = means(column);
-      if (mean === null) return { code: "columnEmpty", column };
-      filled = addFractions(filled, scaleFraction(mean.exact, weight));
-    }
-  }
-  if (compare(total, ZERO) <= 0) return { code: "weightsNotPositive" };
-  return roundFraction(addFractions(filled, { over: sum, under: ONE }), total, digits);
 }

@@ -1,6 +1,6 @@
 /** Full points (满分) as TOTAL and CHECKLIST take them: none negative, blank where an item is not assigned. */
 import { readAt15Digits } from "../core/decimal";
-import type { ItemFault } from "../core/total";
+import type { ItemFault } from "../core/exact-total";
 import { listPlace, numberList } from "./lists";
 import { Unreadable, type CellPlace, type Problem } from "./problem";
 import { numberAt, readRow, type Range } from "./ranges";

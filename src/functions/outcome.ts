@@ -1,4 +1,4 @@
-import { consequencesOf, type Year } from "../core/streak";
+import { consequencesOf } from "../core/streak";
 import { answer, type CellResult } from "./call";
 import { GRADE_TIES } from "./choices";
 import { readConsequences } from "./consequences";
@@ -28,12 +28,7 @@ export function outcome(current: unknown[][], history: unknown[][], table: unkno
     return rows.map((years): [CellResult] => {
       if (years === null) return [""];
       if ("code" in years) return [years];
-      return [isPending(years[years.length - 1]!) ? "" : consequencesOf(years, consequences).join(BETWEEN)];
+      return [consequencesOf(years, consequences, PENDING).join(BETWEEN)];
     });
   });
-}
-
-function isPending(year: Year): boolean {
-  for (const word of year) if (PENDING.has(word)) return true;
-  return false;
 }

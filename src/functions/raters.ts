@@ -1,5 +1,6 @@
+import type { ClassScores } from "../core/exact-raters";
 import type { Fraction } from "../core/fraction";
-import { meanOfClassMeans, ratersMean, scoresByClass, type ClassScores } from "../core/raters";
+import { meanOfClassMeans, ratersMean, scoresByClass } from "../core/raters";
 import { answer, type CellResult } from "./call";
 import { isMissing, sameName } from "./cells";
 import { MISSING } from "./choices";

@@ -1,4 +1,5 @@
-import { isWithinFull, totalPoints } from "../core/total";
+import { isWithinFull } from "../core/exact-total";
+import { totalPoints } from "../core/total";
 import { columnMean, type ColumnMean } from "../core/weighted";
 import { answer, type CellResult } from "./call";
 import { isCellNumber } from "./cells";

@@ -52,6 +52,8 @@ export interface PlacedColumn {
 }
 
 const GAP_WIDTH = 2;
+/** What fits on a usual screen beside the pane. */
+const TITLE_CHARACTERS = 130;
 /** Height of a line of 11 pt text. */
 const LINE_POINTS = 15;
 
@@ -167,7 +169,7 @@ export class SheetDraft {
     const width = this.next;
     const top: PlanCell[][] = [[title], [`制表单位：${office || "＿＿＿＿＿＿"}`]];
     this.plan.blocks.push({ row: 0, column: 0, cells: top });
-    this.plan.formats.push({ area: { row: 0, column: 0, rows: 1, columns: width }, role: "title" });
+    this.plan.formats.push({ area: { row: 0, column: 0, rows: 1, columns: this.columnsOnScreen() }, role: "title" });
     this.plan.formats.push({ area: { row: 1, column: 0, rows: 1, columns: width }, role: "meta" });
     if (width > 3) {
       this.plan.blocks.push({ row: 1, column: width - 1, cells: [[unit]] });
@@ -185,6 +187,13 @@ export class SheetDraft {
     });
     if (characters.reduce((sum, w) => sum + w, 0) > 180) this.plan.print.paper = "a3";
     return this.plan;
+  }
+
+  /** Columns a person sees without scrolling: a title centred over more would stand out of sight. */
+  private columnsOnScreen(): number {
+    let characters = 0;
+    const beyond = this.plan.widths.findIndex((width) => (characters += width ?? GAP_WIDTH) > TITLE_CHARACTERS);
+    return beyond < 0 ? this.next : Math.max(1, beyond);
   }
 
   private place(column: Column, section: Section, index: number): PlacedColumn {
@@ -254,7 +263,8 @@ function mark(column: Column): string {
 /** How many lines a text takes in a column; a Chinese character is as wide as two digits. */
 function linesOf(text: string, width: number): number {
   const size = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f || /[“”—×]/.test(letter) ? 2 : 1), 0);
-  return Math.ceil(size / (width - 1));
+  // A line is rarely filled to its end: words and signs that belong together move to the next.
+  return Math.ceil(size / (width * 0.94 - 1));
 }
 
 /** `IF(x="","",x)`: a blank stays blank on the desktop too, where Excel would hand over 0. */

@@ -1,12 +1,14 @@
 /** The built-in templates, and what the pane needs of them. */
 import { templateOf, type Template } from "./template";
+import { civilServants } from "./templates/civilServants";
 import { golmud } from "./templates/golmud";
 import { lanzhou } from "./templates/lanzhou";
 import { ningwu } from "./templates/ningwu";
 
 export type { Choices, Template, TemplateId, TemplateOption } from "./template";
+export { planWorkbook } from "./planner";
 export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 
 /** In the order the pane lists them. A new regime is one more file here. */
-export const templates: Template[] = [lanzhou, golmud, ningwu].map((regime) => templateOf(regime));
+export const templates: Template[] = [golmud, ningwu, lanzhou, civilServants].map((regime) => templateOf(regime));

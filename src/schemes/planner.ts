@@ -47,7 +47,7 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string): Workbook
   const nameCells = new Map([...laid].map(([word, { list }]) => [word, list.nameCells]));
   const code = tracks.map(({ result }) => result?.code ?? null).find((cell) => cell !== null) ?? null;
   const logs = scheme.logs.map((log) => logSheet(context, log, parameters, nameCells, code));
-  const sheets = [guideSheet(context), parameters.sheet, ...tracks.flatMap((track) => track.sheets), ...logs];
+  const sheets = [guideSheet(context), ...parameters.sheets, ...tracks.flatMap((track) => track.sheets), ...logs];
   const record: SchemeRecord = {
     version: 1,
     template: scheme.template,
@@ -57,7 +57,7 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string): Workbook
     formulas: sheets.flatMap(formulasOf),
     results: tracks.flatMap(({ result }): GradeResult[] => (result ? [result.result] : [])),
   };
-  return { sheets, names: parameters.names, record, open: { sheet: parameters.sheet.name, row: 6, column: 1 } };
+  return { sheets, names: parameters.names, record, open: { sheet: parameters.sheets[0]!.name, row: 6, column: 1 } };
 }
 
 function layTrack(context: SheetContext, track: Track, parameters: ParameterSheet, before: Map<string, Laid>): Laid {

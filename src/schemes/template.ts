@@ -16,8 +16,8 @@ export type TemplateOption = { key: string; advanced?: boolean; unless?: string 
 export type Choices = Record<string, string | number | boolean>;
 
 export interface Template {
-  /** Also the key of its words in `i18n` under `templates`. */
-  id: TemplateId;
+  /** Of a built-in one, also the key of its words in `i18n` under `templates`. */
+  id: string;
   options: TemplateOption[];
   /** The regime as data, filled as chosen. */
   scheme(choices: Choices): Scheme;
@@ -27,7 +27,7 @@ export interface Template {
 
 export type TemplateId = "lanzhou" | "golmud" | "ningwu" | "suqian" | "laizhou" | "civil-servants" | "public-institutions";
 
-/** What a template's file declares; see docs/schemes/new-template.md. */
+/** What a template's file declares; see docs/new-template.md. */
 export interface Regime {
   id: TemplateId;
   /** How many units, groups and persons an empty scheme begins with; without groups (0) that column is left to be filled in. */

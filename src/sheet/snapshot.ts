@@ -16,7 +16,12 @@ export interface SheetSnapshot {
   values: SnapshotValue[][];
   /** A formula with its `=`, else the constant. */
   formulas: SnapshotValue[][];
+  /** The same in R1C1 notation: equal for all cells a formula was filled into. */
+  formulasR1C1: SnapshotValue[][];
   kinds: ("Empty" | "String" | "Double" | "Boolean" | "Error")[][];
+  /** Rows and columns of the used range that are hidden, zero-based. */
+  hiddenRows: number[];
+  hiddenColumns: number[];
 }
 
 export interface TableSnapshot {

@@ -5,8 +5,10 @@ import type { Watch } from "./port";
 import { problemOf, stopIfCancelled } from "./problems";
 import { recordsIn } from "./record";
 
-/** Values, formulas and kinds of one cell weigh some 40 bytes in a response; formulas more. 5 MB is the limit. */
-const CELLS_PER_RESPONSE = 40_000;
+/** Values, formulas and kinds of one cell weigh some 50 bytes in a response; long formulas more. 5 MB is the limit. */
+const CELLS_PER_RESPONSE = 50_000;
+/** Below this many cells a response that is too large has another reason. */
+const FEWEST_CELLS = 1_000;
 
 interface Slice {
   sheet: SheetSnapshot;
@@ -14,7 +16,7 @@ interface Slice {
   range: Excel.Range;
 }
 
-/** Two syncs and one more per 40,000 cells. Reads only: selection, view and the clerk's undo stack stay as they are. */
+/** Two syncs and one more per 50,000 cells. Reads only: selection, view and the clerk's undo stack stay as they are. */
 export async function takeSnapshot(watch: Watch): Promise<Snapshot> {
   try {
     return await Excel.run((context) => read(context, watch));
@@ -34,7 +36,7 @@ async function read(context: Excel.RequestContext, watch: Watch): Promise<Snapsh
 
   const worksheets = workbook.worksheets.items;
   const used = worksheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
-  used.forEach((range) => range.load("rowIndex,columnIndex,rowCount,columnCount"));
+  used.forEach((range) => range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden"));
   worksheets.forEach((sheet) => sheet.protection.load("protected"));
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
@@ -55,14 +57,16 @@ async function read(context: Excel.RequestContext, watch: Watch): Promise<Snapsh
       column: empty ? 0 : range.columnIndex,
       values: [],
       formulas: [],
+      formulasR1C1: [],
       kinds: [],
+      hiddenRows: [],
+      hiddenColumns: [],
     };
   });
-  await readCells(
-    context,
-    sheets.map((sheet, i) => ({ sheet, worksheet: worksheets[i]!, used: used[i]! })),
-    watch,
-  );
+  const sources = sheets.map((sheet, i) => ({ sheet, worksheet: worksheets[i]!, used: used[i]! }));
+  const tellHidden = askHidden(sources);
+  await readAll(context, sources, watch);
+  tellHidden();
   return {
     sheets,
     tables: tables.map(
@@ -80,10 +84,50 @@ async function read(context: Excel.RequestContext, watch: Watch): Promise<Snapsh
   };
 }
 
+interface Source {
+  sheet: SheetSnapshot;
+  worksheet: Excel.Worksheet;
+  used: Excel.Range;
+}
+
+/** Asked for only where some rows or columns are hidden and some are not; answered with the first cells. */
+function askHidden(sources: Source[]): () => void {
+  const asked = sources
+    .filter(({ used }) => !used.isNullObject)
+    .map(({ sheet, used }) => ({
+      sheet,
+      used,
+      rows: used.rowHidden === null ? used.getRowProperties({ rowHidden: true, rowIndex: true }) : null,
+      columns: used.columnHidden === null ? used.getColumnProperties({ columnHidden: true, columnIndex: true }) : null,
+    }));
+  const all = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
+  return () => {
+    for (const { sheet, used, rows, columns } of asked) {
+      if (rows) sheet.hiddenRows = rows.value.flatMap(({ rowHidden, rowIndex }) => (rowHidden ? [rowIndex!] : []));
+      else if (used.rowHidden) sheet.hiddenRows = all(used.rowIndex, used.rowCount);
+      if (columns) sheet.hiddenColumns = columns.value.flatMap(({ columnHidden, columnIndex }) => (columnHidden ? [columnIndex!] : []));
+      else if (used.columnHidden) sheet.hiddenColumns = all(used.columnIndex, used.columnCount);
+    }
+  };
+}
+
+/** How large a response gets is known only when it is made: one that Excel refuses is asked for again in smaller parts. */
+async function readAll(context: Excel.RequestContext, sources: Source[], watch: Watch): Promise<void> {
+  for (let cells = CELLS_PER_RESPONSE; ; cells = Math.floor(cells / 2)) {
+    try {
+      await readCells(context, sources, watch, cells);
+      return;
+    } catch (error) {
+      if (problemOf(error, true).code !== "tooLarge" || cells < FEWEST_CELLS) throw error;
+    }
+  }
+}
+
 async function readCells(
   context: Excel.RequestContext,
-  sources: { sheet: SheetSnapshot; worksheet: Excel.Worksheet; used: Excel.Range }[],
+  sources: Source[],
   watch: Watch,
+  most: number,
 ): Promise<void> {
   let waiting: Slice[] = [];
   let cells = 0;
@@ -94,6 +138,7 @@ async function readCells(
       range.values.forEach((line: SnapshotValue[], i) => {
         sheet.values[firstRow + i] = line;
         sheet.formulas[firstRow + i] = range.formulas[i] as SnapshotValue[];
+        sheet.formulasR1C1[firstRow + i] = range.formulasR1C1[i] as SnapshotValue[];
         sheet.kinds[firstRow + i] = range.valueTypes[i] as SheetSnapshot["kinds"][number];
       });
     }
@@ -105,12 +150,12 @@ async function readCells(
     if (used.isNullObject) continue;
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
     for (let row = 0; row < rowCount; ) {
-      const room = Math.floor((CELLS_PER_RESPONSE - cells) / columnCount);
+      const room = Math.floor((most - cells) / columnCount);
       const rows = Math.min(rowCount - row, Math.max(room, cells === 0 ? 1 : 0));
       if (rows > 0) {
         const area = { row: rowIndex + row, column: columnIndex, rows, columns: columnCount };
         const range = worksheet.getRange(areaAddress(area));
-        range.load("values,formulas,valueTypes");
+        range.load("values,formulas,formulasR1C1,valueTypes");
         waiting.push({ sheet, firstRow: row, range });
         cells += rows * columnCount;
         row += rows;

@@ -1,6 +1,7 @@
 /** Builds snapshots for tests out of what a person would type, sheet by sheet. */
+import { translateFormulaToR1C1 } from "@borgar/fx";
 import type { SchemeRecord } from "../../src/schemes/record";
-import { parseAddress } from "../../src/sheet/address";
+import { cellAddress, parseAddress } from "../../src/sheet/address";
 import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
 
 /** A cell with a formula and what it shows. */
@@ -53,8 +54,16 @@ function sheetOf(name: string, { at = "A1", cells }: SheetFixture): SheetSnapsho
     column,
     values: full.map((line) => line.map(valueOf)),
     formulas: full.map((line) => line.map((cell) => (isComputed(cell) ? cell.formula : valueOf(cell)))),
+    formulasR1C1: full.map((line, i) => line.map((cell, j) => (isComputed(cell) ? relative(cell.formula, row + i, column + j) : valueOf(cell)))),
+    hiddenRows: [],
+    hiddenColumns: [],
     kinds: full.map((line) => line.map((cell) => kindOf(valueOf(cell)))),
   };
+}
+
+/** As Excel shows it in R1C1 notation. */
+function relative(formula: string, row: number, column: number): string {
+  return translateFormulaToR1C1(formula, cellAddress(row, column));
 }
 
 function areaOf(address: string): { row: number; column: number; rows: number; columns: number } {

@@ -1,4 +1,5 @@
-import { exactRatersMean, meanOfClassMeans, ratersMean } from "../../src/core/raters";
+import { exactRatersMean } from "../../src/core/exact-raters";
+import { meanOfClassMeans, ratersMean } from "../../src/core/raters";
 import { sharedWeights } from "../../src/core/weights";
 import { random } from "../functions/oracle/random";
 

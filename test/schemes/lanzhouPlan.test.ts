@@ -7,17 +7,18 @@ const plan = lanzhou.plan({ sample: true, year: 2026 }, nothing);
 
 const formulasOf = (p: WorkbookPlan) =>
   p.sheets.flatMap((s) => s.blocks.flatMap((b) => b.cells.flat().filter((c): c is string => typeof c === "string" && c.startsWith("="))));
+const named = (p: WorkbookPlan, name: string) => p.sheets.find((sheet) => sheet.name === name)!;
 const overlap = (a: Area, b: Area) =>
   a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 
 describe("the plan of 兰州新区", () => {
   test("makes its sheets, the guide first, and opens where the clerk starts", () => {
-    expect(plan.sheets.map((s) => s.name)).toEqual(["说明", "方案参数", "单位", "月度成绩", "加扣分台账", "汇总", "名额与等次", "副职名额", "副职", "副职汇总", "副职等次"]);
+    expect(plan.sheets.map((s) => s.name)).toEqual(["说明", "方案参数", "副职参数", "考评细则", "单位", "月度成绩", "加扣分台账", "汇总", "名额与等次", "副职名额", "副职", "副职汇总", "副职等次"]);
     expect(plan.open.sheet).toBe("方案参数");
   });
 
   test("holds the sample at the regime's scale: 35 units in 3 groups", () => {
-    const units = plan.sheets[2]!;
+    const units = named(plan, "单位");
     expect(units.tables[0]!.area.rows).toBe(36);
     const groups = new Set(units.blocks.find((b) => b.cells.length === 35 && b.column === 1)!.cells.flat());
     expect(groups).toEqual(new Set(["一组", "二组", "三组"]));
@@ -97,13 +98,13 @@ describe("an empty scheme", () => {
   const empty = lanzhou.plan({ sample: false, units: 7, groups: 3 }, nothing);
 
   test("has a row for each unit, dealt to the groups in order", () => {
-    const column = (c: number) => empty.sheets[2]!.blocks.find((b) => b.column === c && b.cells.length === 7)!.cells.flat();
+    const column = (c: number) => named(empty, "单位").blocks.find((b) => b.column === c && b.cells.length === 7)!.cells.flat();
     expect(column(0)).toEqual(["单位01", "单位02", "单位03", "单位04", "单位05", "单位06", "单位07"]);
     expect(column(1)).toEqual(["一组", "一组", "一组", "二组", "二组", "二组", "三组"]);
   });
 
   test("leaves every score to be filled in", () => {
-    const months = empty.sheets[3]!.blocks.filter((b) => b.cells.length === 7 && b.column >= 1 && b.column <= 12);
+    const months = named(empty, "月度成绩").blocks.filter((b) => b.cells.length === 7 && b.column >= 1 && b.column <= 12);
     expect(months.flatMap((b) => b.cells.flat()).every((c) => c === null)).toBe(true);
   });
 });

@@ -35,9 +35,10 @@ export class PlanBook {
   calls = 0;
   private readonly constants = new Map<string, Map<number, CellValue>>();
   private readonly tables = new Map<string, TableShape>();
+  private editing = false;
+  private readonly tableNames: string[] = [];
   private readonly calculator: Calculator;
   private due: GridCall[] = [];
-  private held = false;
   /** The sheets by their words. */
   readonly reader: PlanReader;
 
@@ -64,6 +65,7 @@ export class PlanBook {
     for (const sheet of plan.sheets) {
       for (const { name, area } of sheet.tables) {
         this.tables.set(name.toLowerCase(), { sheet: sheet.name, ...area, headers: [] });
+        this.tableNames.push(name);
       }
     }
     for (const sheet of plan.sheets) {
@@ -89,11 +91,11 @@ export class PlanBook {
     this.settle();
   }
 
-  /** Several changes, calculated once. */
-  together(change: () => void): void {
-    this.held = true;
-    change();
-    this.held = false;
+  /** Several writes, calculated once at the end. */
+  edit(writes: () => void): void {
+    this.editing = true;
+    writes();
+    this.editing = false;
     this.settle();
   }
 
@@ -117,6 +119,27 @@ export class PlanBook {
         return shown(this.calculator.value(sheet!, row + r, column + c));
       }),
     );
+  }
+
+  /** What stands in a sheet's cells: constants, formulas with what they show, and what spills from them. */
+  *cells(sheet: string): Generator<{ row: number; column: number; value: Shown; formula: string | null }> {
+    for (const [key, value] of this.constants.get(sheet)!) {
+      const [row, column] = [Math.floor(key / 1000), key % 1000];
+      if (value !== null) yield { row, column, value: shown(value), formula: null };
+    }
+    for (const cell of this.calculator.formulasOf(sheet)) {
+      const matrix = cell.matrix ?? [[cell.value]];
+      for (const [i, line] of matrix.entries()) {
+        for (const [j, value] of line.entries()) {
+          yield { row: cell.row + i, column: cell.column + j, value: shown(value), formula: i + j === 0 ? cell.text : null };
+        }
+      }
+    }
+  }
+
+  /** Tables as they have grown. */
+  get tableAreas(): { name: string; sheet: string; row: number; column: number; rows: number; columns: number }[] {
+    return [...this.tables].map(([, { sheet, row, column, rows, columns }], i) => ({ name: this.tableNames[i]!, sheet, row, column, rows, columns }));
   }
 
   /** Every cell that shows an error value, with what its function said. */
@@ -156,7 +179,7 @@ export class PlanBook {
   }
 
   private settle(): void {
-    if (this.held) return;
+    if (this.editing) return;
     this.rounds = 0;
     this.calls = 0;
     for (;;) {

@@ -1,7 +1,7 @@
 import type { FormulaCell, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { parseAddress } from "../../sheet/address";
-import { bodyCells, cellAt, findSheet, findTable, headerColumn, holdsFormula, isBlank, placeOf, placeOfRun, type Cell } from "../lookup";
+import { bodyCells, cellAt, findSheet, findTable, headerColumn, holdsFormula, isBlank, placeOf, placeOfRun, type Cell } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 import { findBlocker, isBlocked } from "../spill";
 
@@ -14,7 +14,7 @@ export const formulaOverwritten: Rule = {
   id: "formula-overwritten",
   severity: "error",
   about: "formulas",
-  check: (snapshot) => snapshot.schemes.flatMap((scheme) => checkScheme(snapshot, scheme)),
+  check: ({ snapshot }) => snapshot.schemes.flatMap((scheme) => checkScheme(snapshot, scheme)),
 };
 
 interface Expected {

@@ -1,11 +1,11 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { Snapshot } from "../../sheet/snapshot";
 import type { FindingParams } from "../finding";
-import { isBlank, nameIn, nameKey, placeOf, readRows, type Cell } from "../lookup";
+import { isBlank, nameIn, nameKey, placeOf, readRows, type Cell } from "../reading/lookup";
 import { isNotApplicable, numberItLooksLike } from "../numerals";
 import type { Observation, Rule } from "../rule";
 import { readUnitList } from "../unit-list";
-import { numberText } from "../written";
+import { numberText } from "../numberText";
 
 type LedgerField = Extract<Field, { kind: "ledger" }>;
 type Part = "unit" | "kind" | "points";
@@ -20,7 +20,7 @@ export const ledgerLimits: Rule = {
   id: "ledger-limits",
   severity: "error",
   about: "ledger",
-  check: (snapshot) =>
+  check: ({ snapshot }) =>
     snapshot.schemes.flatMap((scheme) =>
       scheme.fields.flatMap((field) => (field.kind === "ledger" ? checkLedger(snapshot, scheme, field) : [])),
     ),

@@ -1,6 +1,6 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { Snapshot } from "../../sheet/snapshot";
-import { isBlank, placeOf, readColumn, type Cell } from "../lookup";
+import { isBlank, placeOf, readColumn, type Cell } from "../reading/lookup";
 import { numberItLooksLike } from "../numerals";
 import type { Rule } from "../rule";
 
@@ -9,12 +9,14 @@ export const numberAsText: Rule = {
   id: "number-as-text",
   severity: "error",
   about: "scores",
-  check: (snapshot) =>
+  check: ({ snapshot }) =>
     snapshot.schemes.flatMap((scheme) =>
       numberCells(snapshot, scheme).flatMap((cell) => {
         if (typeof cell.value !== "string" || cell.kind === "Error" || isBlank(cell)) return [];
         const looksLike = numberItLooksLike(cell.value);
-        return looksLike === null ? [] : [{ place: placeOf(cell), params: { value: cell.value, looksLike } }];
+        if (looksLike === null) return [];
+        const fix = [{ sheet: cell.sheet, row: cell.row, column: cell.column, before: cell.value, after: numberMeant(looksLike) }];
+        return [{ place: placeOf(cell), params: { value: cell.value, looksLike }, fix }];
       }),
     ),
 };
@@ -41,4 +43,9 @@ function numberColumns(field: Field): [table: string, header: string][] {
         [field.limitsTable, field.limits.most],
       ];
   }
+}
+
+/** `40%` is 0.4, as Excel takes it when it is typed. */
+function numberMeant(plain: string): number {
+  return plain.endsWith("%") ? Number(`${plain.slice(0, -1)}e-2`) : Number(plain);
 }

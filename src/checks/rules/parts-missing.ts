@@ -1,7 +1,7 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { Place } from "../../sheet/address";
 import type { Snapshot } from "../../sheet/snapshot";
-import { cellAt, findSheet, findTable, headerColumn, placeOf } from "../lookup";
+import { cellAt, findSheet, findTable, headerColumn, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
 /**
@@ -13,7 +13,7 @@ export const partsMissing: Rule = {
   id: "parts-missing",
   severity: "error",
   about: "formulas",
-  check: (snapshot) => snapshot.schemes.flatMap((scheme) => missingParts(snapshot, scheme)),
+  check: ({ snapshot }) => snapshot.schemes.flatMap((scheme) => missingParts(snapshot, scheme)),
 };
 
 function missingParts(snapshot: Snapshot, scheme: SchemeRecord): Observation[] {

@@ -1,7 +1,7 @@
 import type { SchemeRecord } from "../../schemes/record";
 import type { Snapshot } from "../../sheet/snapshot";
 import { partCrowd } from "../crowd";
-import { isBlank, nameIn, nameKey, placeOf, type Cell } from "../lookup";
+import { isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 import { readScoreRows, type ScoreField, type ScoreRow } from "../score-rows";
 import { readUnitList } from "../unit-list";
@@ -14,7 +14,7 @@ export const scoreMissing: Rule = {
   id: "score-missing",
   severity: "warning",
   about: "scores",
-  check: (snapshot) =>
+  check: ({ snapshot }) =>
     snapshot.schemes.flatMap((scheme) =>
       scheme.fields.flatMap((field) => (field.kind === "score" ? checkTable(snapshot, scheme, field) : [])),
     ),

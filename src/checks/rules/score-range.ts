@@ -1,17 +1,17 @@
 import type { Snapshot } from "../../sheet/snapshot";
 import type { FindingParams } from "../finding";
-import { isBlank, limitIn, nameIn, placeOf, type Cell } from "../lookup";
+import { isBlank, limitIn, nameIn, placeOf, type Cell } from "../reading/lookup";
 import { isNotApplicable, numberItLooksLike } from "../numerals";
 import type { Observation, Rule } from "../rule";
 import { readScoreRows, type ScoreField } from "../score-rows";
-import { fractionDigits, numberText } from "../written";
+import { fractionDigits, numberText } from "../numberText";
 
 /** A score outside its limits, with more decimals than agreed, or no number at all. Pasting passes Excel's own validation. */
 export const scoreRange: Rule = {
   id: "score-range",
   severity: "error",
   about: "scores",
-  check: (snapshot) =>
+  check: ({ snapshot }) =>
     snapshot.schemes.flatMap((scheme) =>
       scheme.fields.flatMap((field) => (field.kind === "score" ? checkScores(snapshot, field) : [])),
     ),

@@ -1,5 +1,5 @@
 import { readGraded, readSeats, type GradedUnit, type GroupSeats } from "../graded";
-import { nameIn, nameKey, placeOf } from "../lookup";
+import { nameIn, nameKey, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
 /**
@@ -11,7 +11,7 @@ export const seatsExceeded: Rule = {
   id: "seats-exceeded",
   severity: "error",
   about: "grades",
-  check: (snapshot) =>
+  check: ({ snapshot }) =>
     snapshot.schemes
       .flatMap((scheme) => scheme.results)
       .flatMap((result) => {

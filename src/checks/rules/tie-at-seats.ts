@@ -1,5 +1,5 @@
 import { readGraded, type GradedUnit } from "../graded";
-import { nameIn, placeOf } from "../lookup";
+import { nameIn, placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
 
 /** Units with equal scores wait at a seat limit, and somebody has to decide. One finding per tied block. */
@@ -7,7 +7,7 @@ export const tieAtSeats: Rule = {
   id: "tie-at-seats",
   severity: "warning",
   about: "grades",
-  check: (snapshot) =>
+  check: ({ snapshot }) =>
     snapshot.schemes
       .flatMap((scheme) => scheme.results)
       .flatMap((result) => {

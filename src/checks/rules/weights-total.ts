@@ -1,11 +1,11 @@
 import { compare, decimalOf, multiply, subtract, sumOf, type Decimal } from "../../core/decimal";
 import type { Field } from "../../schemes/record";
 import type { Snapshot } from "../../sheet/snapshot";
-import { isBlank, nameIn, placeOf, placeOfRun, readRows, type Cell } from "../lookup";
+import { isBlank, nameIn, placeOf, placeOfRun, readRows, type Cell } from "../reading/lookup";
 import { isNotApplicable, numberItLooksLike } from "../numerals";
 import type { FindingParams } from "../finding";
 import type { Observation, Rule } from "../rule";
-import { decimalText, numberText, percentText } from "../written";
+import { decimalText, numberText, percentText } from "../numberText";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 type WeightRow = Record<"label" | "weight", Cell>;
@@ -15,7 +15,7 @@ export const weightsTotal: Rule = {
   id: "weights-total",
   severity: "error",
   about: "weights",
-  check: (snapshot) =>
+  check: ({ snapshot }) =>
     snapshot.schemes.flatMap((scheme) =>
       scheme.fields.flatMap((field) => (field.kind === "weight" ? checkWeights(snapshot, field) : [])),
     ),

@@ -3,7 +3,8 @@ import { checks } from "./checks";
 import { errors } from "./errors";
 import { functions } from "./functions";
 import { pane } from "./pane";
+import { schemeFile } from "./schemeFile";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const enUS: Words = { checks, errors, functions, pane, templates, workbook };
+export const enUS: Words = { checks, errors, functions, pane, schemeFile, templates, workbook };

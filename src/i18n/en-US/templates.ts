@@ -5,13 +5,42 @@ export const templates: TemplatesWords = {
     title: "Lanzhou New Area: dynamic coefficients",
     line: "Monthly scores, six coefficient tiers, ledger entries that double by quarter",
     purpose:
-      "Enter scores and ledger entries each month; the sheets compute the year's score, the coefficient, the seats per group, places, grades and the reasons for them.",
+      "Enter scores and ledger entries each month; the sheets compute the year's score, the coefficient, the seats per group, places, grades and the reasons for them, then the scores and grades of the deputies.",
     source: "Public reports on the appraisal of Lanzhou New Area. Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
-      sample: { label: "With sample data", hint: "Always 35 units in 3 groups, all made up, for trying only." },
+      sample: { label: "With sample data", hint: "Always 35 units in 3 groups with 202 deputies, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },
       units: { label: "Units", hint: "1 to 400; more can be added later." },
       groups: { label: "Groups", hint: "1 to 20." },
+      persons: { label: "Deputies", hint: "1 to 2000, dealt evenly to the units; can be changed later." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
+  "civil-servants": {
+    title: "Civil servants: annual appraisal",
+    line: "Quarterly and year-end scores, top seats by each office's situation, outcomes by running years",
+    purpose:
+      "Enter the quarterly scores and the year-end ratings; the sheets compute each office's top seats, everybody's score, place, grade and the reason for it, and list who is honoured and who has to be dealt with.",
+    source: "The Civil Servants Law and the national rules on appraising civil servants. Numbers they leave open stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 20 offices and 260 persons, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Offices", hint: "1 to 400; more can be added later." },
+      persons: { label: "Civil servants", hint: "1 to 2000, dealt evenly to the offices; can be changed later." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
+  "public-institutions": {
+    title: "Public institutions: annual appraisal of staff",
+    line: "The 2023 rules: top ratios of 20, 25 and 15 %, consequences after two poor years",
+    purpose:
+      "Enter the quarterly scores and the year-end ratings; the sheets compute each institution's top seats, everybody's score, place, grade and the reason for it, and list what follows from this year and the years before.",
+    source: "The 2023 rules on appraising staff of public institutions. Numbers they leave open stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 25 institutions and 300 persons, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Institutions", hint: "1 to 400; more can be added later." },
+      persons: { label: "Staff", hint: "1 to 2000, dealt evenly to the institutions; can be changed later." },
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
   },  golmud: {

@@ -269,10 +269,10 @@ export function allTables({ tables, tracks, logs }: Scheme): string[] {
 }
 
 /** Every sheet the scheme makes. */
-export function allSheets({ tracks, logs }: Scheme): string[] {
+export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
-    "方案参数",
+    ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
     ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout }) => [
       list.name,
       ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),

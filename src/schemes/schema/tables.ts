@@ -1,6 +1,6 @@
 /** Numbers and words a regime leaves open: single ones in named cells, lists of them in small tables (方案参数). */
 import * as v from "valibot";
-import { cell, definedName, finite, header, LIMITS, list, text, words } from "./words";
+import { cell, definedName, finite, header, LIMITS, list, sheetName, text, words } from "./words";
 
 /** What a number is decides how it is shown and what may be typed. */
 export const quantity = v.picklist(["text", "word", "score", "signed", "ratio", "coefficient", "factor", "count", "money", "date"]);
@@ -46,6 +46,8 @@ export type TableColumn = v.InferOutput<typeof tableColumn>;
 /** A small table of the parameter sheet: tiers, weights, grades, marks. */
 export const lookupTable = v.strictObject({
   name: definedName,
+  /** A parameter sheet of its own, where 方案参数 would grow too wide to print. */
+  sheet: v.optional(sheetName),
   caption: words,
   columns: v.pipe(v.array(tableColumn), v.minLength(1), v.maxLength(LIMITS.columns)),
   rows: v.pipe(v.array(v.array(cell)), v.maxLength(LIMITS.list)),

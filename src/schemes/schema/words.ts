@@ -7,8 +7,8 @@ import * as v from "valibot";
 /** Beyond these sizes a file is no scheme; Excel's own limits are 255 letters for names and headers. */
 export const LIMITS = { name: 60, text: 400, rows: 5000, columns: 200, list: 400 };
 
-/** A cell would take these for the start of a formula. */
-const STARTS_FORMULA = /^[=+@]|^-(?![\d—-]|$)|^[\t\r]/;
+/** A cell would take these for the start of a formula; a lone - is a mark for what is missing. */
+const STARTS_FORMULA = /^[=+@]|^-(?!$)/;
 // Tabs and line breaks included: no text of a scheme has more than one line.
 const CONTROL = /\p{Cc}/u;
 

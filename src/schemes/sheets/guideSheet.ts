@@ -1,7 +1,8 @@
 /** 说明: what a clerk fills in and where, how an official reads the rest, and which rule stands behind which column. */
 import type { PlanCell, SheetPlan } from "../plan";
-import type { RuleNote, Track } from "../schema/scheme";
+import type { RuleNote, Scheme, Track } from "../schema/scheme";
 import { newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import { PARAMETERS } from "./parameterSheet";
 
 export function guideSheet(context: SheetContext): SheetPlan {
   const draft = newDraft(context, "说明", { title: "使用说明", legend: ["input", "computed", "result"] }, { freezeColumns: 0 });
@@ -36,13 +37,19 @@ function steps({ scheme, names }: SheetContext): Line[] {
     return `=HYPERLINK("#'${name.replace(/'/g, "''")}'!A1","到“${name}”表")`;
   };
   const todo: { text: string; sheet?: string }[] = [
-    { text: "核对参数：权重、系数、比例、等次标准。黄底格可以改，改动前请报领导审定。", sheet: "方案参数" },
+    { text: "核对参数：权重、系数、比例、等次标准。黄底格可以改，改动前请报领导审定。", sheet: PARAMETERS },
+    ...parameterSheets(scheme).map((sheet) => ({ text: "核对这张表里的标准，同样可以改。", sheet })),
     ...scheme.tracks.flatMap(fillSteps),
     ...scheme.tracks.flatMap(lookSteps),
     ...scheme.logs.map(({ task, name }) => ({ text: task, sheet: name })),
     { text: "报送前在“考核”面板里点“校验”，把查出的问题改完。" },
   ];
   return todo.map(({ text, sheet }, i) => line(`第${i + 1}步`, text, sheet === undefined ? null : link(sheet)));
+}
+
+/** Sheets of parameters besides the first. */
+function parameterSheets({ tables }: Scheme): string[] {
+  return [...new Set(tables.flatMap(({ sheet }) => (sheet === undefined || sheet === PARAMETERS ? [] : [sheet])))];
 }
 
 function fillSteps({ list, parts, outcome }: Track): { text: string; sheet: string }[] {

@@ -1,4 +1,7 @@
-/** 方案参数: every number and word the rules leave open, each in a cell: single ones first, then one table after another. */
+/**
+ * 方案参数: every number and word the rules leave open, each in a cell: single ones first, then one table after another. A
+ * regime with many tables puts some on sheets of their own, so that each still prints on one page.
+ */
 import { fixedAddress } from "../../sheet/address";
 import type { NamePlan, PlanCell, SheetPlan } from "../plan";
 import { ask, type Column, type PlacedColumn, type SheetDraft } from "../draft";
@@ -6,13 +9,17 @@ import type { LookupTable, TableColumn } from "../schema/tables";
 import { askFor, columnOf, isCentred, newDraft, numberFormat, parameter, ruleFor, tableColumn, type SheetContext } from "./context";
 
 export interface ParameterSheet {
-  sheet: SheetPlan;
+  /** 方案参数 first. */
+  sheets: SheetPlan[];
   names: NamePlan[];
   /** Address of a parameter's cell, with the sheet: conditional formats may use no names of other sheets. */
   cell(name: string): string;
   /** `方案参数!$K$7:$K$9`: a column's cells, for drop-downs and conditional formats, which take no structured references. */
   cells(table: string, column: number): string;
 }
+
+/** The sheet that every scheme has; the pane opens it first. */
+export const PARAMETERS = "方案参数";
 
 const WIDTHS: Record<TableColumn["kind"], number> = {
   text: 24,
@@ -31,8 +38,8 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
   const { scheme, names } = context;
   const draft = newDraft(
     context,
-    "方案参数",
-    { title: "方案参数", unit: "改动前请报领导审定", legend: ["input", "result"] },
+    PARAMETERS,
+    { title: PARAMETERS, unit: "改动前请报领导审定", legend: ["input", "result"] },
     { captions: true, freezeColumns: 0 },
   );
   const { parameters } = scheme;
@@ -54,27 +61,42 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
     const area = { row: value.row + i, column: value.column, rows: 1, columns: 1 };
     draft.validate(area, ask(ruleFor(p.kind, p), p.name, `${p.meaning}。`.slice(0, 220)));
   });
-  const placed = new Map(scheme.tables.map((table) => [table.name, placeTable(context, draft, table)]));
-
-  const sheet = draft.finish();
+  const placed = new Map<string, PlacedTable>();
+  const drafts = new Map<string, SheetDraft>([[PARAMETERS, draft]]);
+  for (const table of scheme.tables) {
+    const name = table.sheet ?? PARAMETERS;
+    const on =
+      drafts.get(name) ??
+      newDraft(context, name, { title: name, unit: "改动前请报领导审定", legend: ["input", "result"] }, { captions: true, freezeColumns: 0 });
+    drafts.set(name, on);
+    placed.set(table.name, placeTable(context, on, table));
+  }
+  const sheets = [...drafts.values()].map((one) => one.finish());
+  const sheet = sheets[0]!;
   parameters.forEach((p, i) => {
     const format = numberFormat(context, p.kind);
     const area = { row: value.row + i, column: value.column, rows: 1, columns: 1 };
     if (format) sheet.formats.push({ area, numberFormat: format });
   });
   return {
-    sheet,
+    sheets,
     names: parameters.map((p) => ({ name: names.name(p.name), formula: `=${cell(p.name)}` })),
     cell,
     cells(table, column) {
-      const { rows, columns } = placed.get(table)!;
+      const { prefix, rows, columns } = placed.get(table)!;
       const { row, column: at } = columns[column]!;
-      return `${draft.prefix}${fixedAddress(row, at)}:${fixedAddress(row + rows - 1, at)}`;
+      return `${prefix}${fixedAddress(row, at)}:${fixedAddress(row + rows - 1, at)}`;
     },
   };
 }
 
-function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable) {
+interface PlacedTable {
+  prefix: string;
+  rows: number;
+  columns: PlacedColumn[];
+}
+
+function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable): PlacedTable {
   const rows = table.rows.length + (table.spare ?? 0);
   const { total } = table;
   const kind = table.columns.find((c) => c.header === total?.column)?.kind ?? "score";
@@ -95,7 +117,7 @@ function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable
     const at = { row: draft.captionRow, column: columns[0]!.column + 1, rows: 1, columns: 1 };
     draft.condition({ area: at, formula: `=ROUND(${fixedAddress(at.row, at.column)},9)<>${total.is}`, look: "error" });
   }
-  return { rows, columns };
+  return { prefix: draft.prefix, rows, columns };
 }
 
 function parameterColumn(context: SheetContext, table: LookupTable, column: TableColumn, cells: PlanCell[]): Column {

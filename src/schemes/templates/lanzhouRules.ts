@@ -86,7 +86,7 @@ export const lanzhouRules: RuleNote[] = [
     parameters: [],
     fixedBy: "published",
     at: [
-      { sheet: "方案参数", column: "满分", by: "fill" },
+      { sheet: "考评细则", column: "满分", by: "fill" },
       { sheet: "副职", column: "姓名", by: "fill" },
     ],
   },

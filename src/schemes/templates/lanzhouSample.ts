@@ -23,7 +23,7 @@ const GROUP_SIZES: [string, number][] = [
 export const sampleGroups = GROUP_SIZES.map(([group]) => group);
 
 /** Deputies: 5 or 6 in each unit, more than 200 in all. */
-const DEPUTIES = [6, 6, 5];
+const DEPUTIES = [6, 6, 6, 5];
 
 export function sampleContent(): Scheme["content"] {
   const units = sampleUnits();

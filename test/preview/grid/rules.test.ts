@@ -67,7 +67,7 @@ describe("conditional formats", () => {
     expect(rules.conditionalFormats(sheet).map(({ id }) => id)).toEqual([larger]);
   });
 
-  test("what covers the last row of a table grows with it, the rest stays", () => {
+  test("what covers the last row or column of a table grows with it, the rest stays", () => {
     const rules = new Rules();
     rules.addConditionalFormat(format(area(1, 0, 4, 3), 1));
     rules.addConditionalFormat(format(area(1, 0, 2, 3), 2));
@@ -75,5 +75,8 @@ describe("conditional formats", () => {
     rules.stretch(area(0, 0, 5, 3), area(0, 0, 7, 3));
     expect(rules.conditionalFormats(sheet).map(({ area: place }) => place.rows)).toEqual([6, 2]);
     expect(rules.allValidations()[0]!.area).toEqual(area(1, 2, 6, 1));
+    rules.stretch(area(0, 0, 7, 3), area(0, 0, 7, 4));
+    expect(rules.conditionalFormats(sheet).map(({ area: place }) => place.columns)).toEqual([4, 4]);
+    expect(rules.allValidations()[0]!.area).toEqual(area(1, 2, 6, 2));
   });
 });

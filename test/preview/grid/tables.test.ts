@@ -28,13 +28,17 @@ describe("growing by an entry", () => {
   test.each([
     ["in the row right below", area(6, 2, 1, 1), area(2, 1, 5, 3)],
     ["of several rows right below", area(6, 1, 3, 3), area(2, 1, 7, 3)],
+    ["right beside the header", area(2, 4, 1, 1), area(2, 1, 4, 4)],
+    ["of a whole column right beside", area(2, 4, 4, 2), area(2, 1, 4, 5)],
   ])("%s", (_where, entry, grown) => {
     expect(withCells({}).tables.stretchedBy(entry)?.area).toEqual(grown);
   });
 
   test.each([
     ["two rows below", area(7, 2, 1, 1)],
-    ["beside the table's columns", area(6, 4, 1, 1)],
+    ["beside the table's columns, below it", area(6, 4, 1, 1)],
+    ["two columns beside", area(3, 5, 1, 1)],
+    ["longer than the table", area(2, 4, 5, 1)],
     ["wider than the table", area(6, 0, 1, 4)],
     ["in the last row", area(5, 2, 1, 1)],
     ["on another sheet", { ...area(6, 2, 1, 1), sheet: "other" }],
@@ -44,6 +48,10 @@ describe("growing by an entry", () => {
 
   test("not where something else stands in the row", () => {
     expect(withCells({ "6,3": "合计" }).tables.stretchedBy(area(6, 2, 1, 1))).toBeNull();
+  });
+
+  test("not where something else stands in the column", () => {
+    expect(withCells({ "5,4": "备注" }).tables.stretchedBy(area(2, 4, 1, 1))).toBeNull();
   });
 
   test("not into another table", () => {

@@ -1,15 +1,17 @@
-/** Tables: they get longer when a person types right below, and every column gets a header. */
-import type { GridArea } from "../grid";
+/** Tables: they grow when a person types right below or beside them, and every column gets a header. */
+import type { GridArea, GridTable } from "../grid";
 import { patchOver } from "./book";
 import { entered } from "./cellValues";
 import { copiedFormula } from "./formula/rewrite";
 import type { WorkbookParts } from "./workbookParts";
 
 /** The calculated columns, the looks and the rules of the last row follow into the new ones. */
-export function stretchTable({ book, calculation, tables, rules }: WorkbookParts, entry: GridArea): void {
+export function stretchTable(parts: WorkbookParts, entry: GridArea): void {
+  const { book, calculation, tables, rules } = parts;
   const stretched = calculation.isEmpty(entry) ? null : tables.stretchedBy(entry);
   if (!stretched) return;
   const { table, area } = stretched;
+  if (area.columns > table.area.columns) return widenTable(parts, stretched);
   const formulas = tables.calculatedColumns(table);
   const { sheet, row, column, rows } = table.area;
   rules.stretch(table.area, area);
@@ -27,6 +29,23 @@ export function stretchTable({ book, calculation, tables, rules }: WorkbookParts
   });
   book.patch(sheet, patch);
   calculation.cellsWritten(sheet, filled);
+  calculation.invalidate();
+}
+
+/** The new columns look like the last one and ask for the same; what is typed below a header without words gets one. */
+function widenTable(parts: WorkbookParts, { table, area }: { table: GridTable; area: GridArea }): void {
+  const { book, calculation, tables, rules } = parts;
+  const { sheet, column, columns } = table.area;
+  rules.stretch(table.area, area);
+  tables.update(table.id, { area });
+  const styles = book.workbook().getStyles();
+  const last = column + columns - 1;
+  const patch = patchOver({ ...area, column: last + 1, columns: area.columns - columns }, (r) => {
+    const before = book.raw(sheet, r, last);
+    return { s: styles.getStyleByCell(before), custom: before?.custom ?? null };
+  });
+  book.patch(sheet, patch);
+  nameColumns(parts, area);
   calculation.invalidate();
 }
 

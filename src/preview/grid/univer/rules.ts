@@ -75,11 +75,13 @@ export class Rules {
     });
   }
 
-  /** What covered the last rows of an area now covers the rows below as well, as a growing table asks. */
+  /** What covered the last rows or columns of an area now covers the new ones as well, as a growing table asks. */
   stretch(before: GridArea, after: GridArea): void {
-    const end = before.row + before.rows;
-    const reaches = (area: GridArea): boolean => overlap(area, before) && area.row + area.rows === end;
-    const longer = (area: GridArea): GridArea => ({ ...area, rows: area.rows + after.rows - before.rows });
+    const [rows, columns] = [after.rows - before.rows, after.columns - before.columns];
+    const reaches = (area: GridArea): boolean =>
+      overlap(area, before) &&
+      (rows > 0 ? area.row + area.rows === before.row + before.rows : area.column + area.columns === before.column + before.columns);
+    const longer = (area: GridArea): GridArea => ({ ...area, rows: area.rows + rows, columns: area.columns + columns });
     this.validations = this.validations.map((placed) =>
       reaches(placed.area) ? { ...placed, area: longer(placed.area) } : placed,
     );

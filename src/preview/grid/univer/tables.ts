@@ -63,23 +63,32 @@ export class Tables {
   }
 
   /**
-   * The table that Excel would stretch over an entry, and its new area: the entry begins in the row right below, lies
-   * within the table's columns, and nothing else stands in that row.
+   * The table that Excel would stretch over an entry, and its new area: the entry begins in the row right below or the
+   * column right beside it, lies within the table's columns or rows, and nothing else stands there.
    */
   stretchedBy(entry: GridArea): { table: GridTable; area: GridArea } | null {
     for (const table of this.tables) {
       const { area } = table;
+      if (entry.sheet !== area.sheet) continue;
       const below = { ...area, row: area.row + area.rows, rows: entry.rows };
-      const inside = entry.column >= area.column && entry.column + entry.columns <= area.column + area.columns;
-      if (entry.sheet !== area.sheet || entry.row !== below.row || !inside) continue;
-      const left = { ...below, columns: entry.column - area.column };
-      const right = { ...below, column: entry.column + entry.columns };
-      right.columns = area.column + area.columns - right.column;
-      if (!this.cells.isEmpty(left) || !this.cells.isEmpty(right)) continue;
-      if (this.tables.some((other) => other !== table && touching(other.area, below))) continue;
-      return { table, area: { ...area, rows: area.rows + entry.rows } };
+      const beside = { ...area, column: area.column + area.columns, columns: entry.columns };
+      const strip = within(entry, below) ? below : within(entry, beside) ? beside : null;
+      if (!strip || !this.isEmptyBut(strip, entry)) continue;
+      if (this.tables.some((other) => other !== table && touching(other.area, strip))) continue;
+      const grown = strip === below ? { rows: area.rows + entry.rows } : { columns: area.columns + entry.columns };
+      return { table, area: { ...area, ...grown } };
     }
     return null;
+  }
+
+  private isEmptyBut(strip: GridArea, entry: GridArea): boolean {
+    const rest = [
+      { ...strip, rows: entry.row - strip.row },
+      { ...strip, row: entry.row + entry.rows, rows: strip.row + strip.rows - entry.row - entry.rows },
+      { ...strip, columns: entry.column - strip.column },
+      { ...strip, column: entry.column + entry.columns, columns: strip.column + strip.columns - entry.column - entry.columns },
+    ];
+    return rest.every((area) => area.rows <= 0 || area.columns <= 0 || this.cells.isEmpty(area));
   }
 
   /** For each column: the formula every body cell holds, as the first body row writes it; "" where there is none. */
@@ -124,6 +133,12 @@ export class Tables {
 
 function headerText(value: CellValue): string {
   return value === null || value instanceof CellError ? "" : String(value);
+}
+
+/** Whether one area begins where the other does and reaches no further: an entry in the strip beside a table. */
+function within(entry: GridArea, strip: GridArea): boolean {
+  const inRows = entry.row >= strip.row && entry.row + entry.rows <= strip.row + strip.rows;
+  return inRows && entry.column >= strip.column && entry.column + entry.columns <= strip.column + strip.columns;
 }
 
 export function touching(one: GridArea, other: GridArea): boolean {

@@ -14,25 +14,28 @@ import { asked, initialEntries, readEntries, type Entries } from "./choices";
 import { InsertedNotice } from "./InsertedNotice";
 import { MistakeSummary } from "./MistakeSummary";
 import { OptionField } from "./OptionField";
+import { saveFile } from "../../parts/saveFile";
+import { writeScheme } from "../../../schemes/schemeFile";
 import { SheetsToCome } from "./SheetsToCome";
-import { templateWords } from "./templateWords";
+import type { TemplateWords } from "./templateWords";
 import { usePlans } from "./usePlans";
 
 interface Props {
   template: Template;
+  about: Pick<TemplateWords, "title" | "purpose" | "source" | "options">;
   onBack: () => void;
 }
 
-export function TemplateDetail({ template, onBack }: Props) {
+export function TemplateDetail({ template, about: { title, purpose, source, options: optionWords }, onBack }: Props) {
   const words = useWords();
   const page = words.pane.templates;
-  const { title, purpose, source, options: optionWords } = templateWords(words, template.id);
   const fieldId = useId();
   const changes = useChanges();
   const announce = useAnnounce();
   const [entries, setEntries] = useState<Entries>(() => initialEntries(template.options));
   const [attempt, setAttempt] = useState(0);
   const [moreOpen, setMoreOpen] = useState(false);
+  const [exported, setExported] = useState<string | null>(null);
   const [seen, setSeen] = useState<Insertion | null>(null);
   const { choices, mistakes } = readEntries(template.options, entries);
   // Mistakes are told when the button is pressed, and from then on as they are mended; not while someone still types.
@@ -46,17 +49,25 @@ export function TemplateDetail({ template, onBack }: Props) {
   // Nobody sees the preview while an insertion stands in its place: no need to look at the workbook again then.
   const { plan, unhindered, cause } = usePlans(template, choices, inserted ? null : changes.last);
 
+  const tellMistakes = () => {
+    setAttempt(mistakes.length > 0 ? attempt + 1 : 0);
+    if (mistakes.length > 0) announce(words.pane.fields.toFix(mistakes.length));
+    return mistakes.length > 0;
+  };
+  const exportScheme = () => {
+    if (tellMistakes()) return;
+    const scheme = template.scheme(choices);
+    const file = `${scheme.title}.json`;
+    saveFile(file, writeScheme(scheme));
+    announce(words.schemeFile.exported(file));
+    setExported(file);
+  };
   const insert = () => {
     if (inserted) {
       setSeen(inserted);
       return;
     }
-    if (mistakes.length > 0) {
-      setAttempt(attempt + 1);
-      announce(words.pane.fields.toFix(mistakes.length));
-      return;
-    }
-    setAttempt(0);
+    if (tellMistakes()) return;
     void changes.insert((taken) => template.plan(choices, taken), plan.sheets.length);
   };
   const goToField = (key: string) => {
@@ -112,6 +123,10 @@ export function TemplateDetail({ template, onBack }: Props) {
       >
         {inserted ? page.insertAgain : page.insert(plan.sheets.length)}
       </Button>
+      <Button appearance="subtle" className="further-action" onClick={exportScheme}>
+        {words.schemeFile.export}
+      </Button>
+      {exported !== null && <p className="source">{words.schemeFile.exported(exported)}</p>}
       <p className="source">
         {page.source}
         {words.pane.colon}

@@ -1,0 +1,108 @@
+/** TOTAL and CHECKLIST without shortcuts, with the steps that led to the result. Rules G1, S2, Z1, Z2. */
+import { add, compare, decimalOf, multiply, ONE, readAt15Digits, ZERO, type Decimal } from "./decimal";
+import type { Treatment } from "./exact-mean";
+import { figureOf, fractionFigure, type Figure } from "./figure";
+import { addFractions, NOTHING, roundFraction, scaleFraction, type Fraction } from "./fraction";
+import type { Problem } from "./problem";
+import { endingOf, type Ending, type Trail } from "./trail";
+import type { ColumnMean, Missing } from "./weighted";
+
+/** What is wrong with one item; who called knows the cell it stands in. */
+export interface ItemFault {
+  fault: "pointsMissing" | "pointsAboveFull" | "fullMissing";
+  item: number;
+}
+
+/** Points are never above the full points; `full` has been read at 15 digits. */
+export function isWithinFull(points: number, full: number): boolean {
+  // Reading keeps the order, so what is not above before it is not above after it.
+  return points <= full || readAt15Digits(points) <= full;
+}
+
+export type TotalStep =
+  | { code: "unassigned"; item: number }
+  | { code: "part"; item: number; points: number; full: number }
+  /** `points` stand in for the item's; null where its mean may not. Under 折算 they are 0, and the sum is scaled up. */
+  | { code: "missing"; item: number; full: number; treated: Treatment; points: Figure | null }
+  | { code: "sum"; sum: Figure }
+  /** 折算: the sum × the full points assigned ÷ those of the items present. */
+  | { code: "scaled"; assigned: Figure; present: Figure }
+  | Ending<number, ItemFault | Problem>;
+
+/** As `totalPoints`, which leaves to it what an estimate cannot tell. */
+export function exactTotal(
+  points: readonly number[],
+  full: Float64Array,
+  missing: Missing,
+  digits: number,
+  means: (item: number) => ColumnMean | null,
+  trail?: Trail<TotalStep>,
+): number | null | ItemFault | Problem {
+  const result = reckoned(points, full, missing, digits, means, trail);
+  trail?.push(endingOf(result));
+  return result;
+}
+
+function reckoned(
+  points: readonly number[],
+  full: Float64Array,
+  missing: Missing,
+  digits: number,
+  means: (item: number) => ColumnMean | null,
+  trail?: Trail<TotalStep>,
+): number | null | ItemFault | Problem {
+  let sum = NOTHING;
+  let fullPresent = ZERO;
+  let fullAssigned = ZERO;
+  let present = 0;
+  let assigned = 0;
+  let unfit: Problem | null = null;
+  for (let item = 0; item < points.length; item++) {
+    const scored = points[item]!;
+    const isPresent = scored === scored;
+    const most = full[item]!;
+    if (most !== most) {
+      if (isPresent) return { fault: "fullMissing", item };
+      trail?.push({ code: "unassigned", item });
+      continue;
+    }
+    const worth = decimalOf(most);
+    fullAssigned = add(fullAssigned, worth);
+    assigned++;
+    if (isPresent) {
+      if (!isWithinFull(scored, most)) return { fault: "pointsAboveFull", item };
+      present++;
+      fullPresent = add(fullPresent, worth);
+      sum = addFractions(sum, { over: decimalOf(scored), under: ONE });
+      trail?.push({ code: "part", item, points: readAt15Digits(scored), full: most });
+      continue;
+    }
+    if (missing === "error") return { fault: "pointsMissing", item };
+    const standIn = missing === "mean" ? meanFor(item, most, worth, means) : NOTHING;
+    const isFit = !("code" in standIn);
+    // What is wrong with points that are there is told first, wherever they stand.
+    if (isFit) sum = addFractions(sum, standIn);
+    else unfit ??= standIn;
+    trail?.push({ code: "missing", item, full: most, treated: missing, points: isFit ? fractionFigure(standIn) : null });
+  }
+  if (assigned === 0 || (present === 0 && missing !== "zero")) return null;
+  if (unfit) return unfit;
+  trail?.push({ code: "sum", sum: fractionFigure(sum) });
+  if (missing !== "renormalise" || present === assigned) return roundFraction(sum, ONE, digits);
+  if (compare(fullPresent, ZERO) === 0) return { code: "fullNotPositive" };
+  trail?.push({ code: "scaled", assigned: figureOf(fullAssigned), present: figureOf(fullPresent) });
+  return roundFraction(scaleFraction(sum, fullAssigned), fullPresent, digits);
+}
+
+/** The mean that stands in for an item. Others may have more to gain in it than this unit has. */
+function meanFor(
+  item: number,
+  full: number,
+  worth: Decimal,
+  means: (item: number) => ColumnMean | null,
+): Fraction | Problem {
+  const mean = means(item);
+  if (mean === null) return { code: "columnEmpty", column: item };
+  const isAbove = compare(mean.exact.over, multiply(worth, mean.exact.under)) > 0;
+  return isAbove ? { code: "meanAboveFull", column: item, full } : mean.exact;
+}

@@ -1,0 +1,2 @@
+import type { tables as chinese } from "../../zh-CN/checks/tables";
+export const tables: typeof chinese = {};

@@ -1,0 +1,28 @@
+import type { SchemeFileWords } from "../zh-CN/schemeFile";
+
+export const schemeFile: SchemeFileWords = {
+  export: "Export scheme",
+  exported: (file: string) => `Exported “${file}”`,
+  import: "Import a scheme from a file",
+  importHint: "Takes a scheme file (.json) exported elsewhere. You look first and insert after; importing changes nothing in the workbook",
+  imported: (title: string) => `Read “${title}”`,
+  refused: (file: string) => `“${file}” cannot be used. The workbook was not changed`,
+  at: (path: string) => `At ${path} in the file: `,
+  problems: {
+    tooLarge: () => "The file is too large for a scheme. Choose another file",
+    notJson: () => "The file is incomplete or no exported scheme. Ask for a new export",
+    notScheme: () => "This is no scheme file. Choose a .json file made by “Export scheme”",
+    newer: () => "The file was exported by a newer version of Baton. Update Baton, then import it",
+    unknown: (name: string) => `“${name}” is used here but is not in the scheme. Add it, or use a name that is there`,
+    twice: (name: string) => `“${name}” is there twice. Give one another name`,
+    shape: (name: string) => `Rows, columns or settings of “${name}” do not match. Compare with an exported scheme`,
+    later: (name: string) => `“${name}” has to stand before the column that uses it`,
+    size: () => "There is too much of it, or it is too long or out of range. Shorten it, then import again",
+    text: (name: string) =>
+      name === "" ? "This text cannot be used" : `“${name}” cannot be used: no = + - @ at the beginning, no brackets or quotes in names`,
+    format: () => "The format is wrong",
+    key: (name: string) => `“${name}” is unknown here. Remove it, then import again`,
+    kind: (name: string) => (name === "" ? "Something is missing here or of the wrong kind" : `“${name}” cannot stand here`),
+  },
+  more: (count: number) => (count === 1 ? "1 more is not listed" : `${count} more are not listed`),
+};

@@ -1,0 +1,14 @@
+/** Words of the check rules, a file for each group of mistakes. */
+import { formulas } from "./formulas";
+import { grades } from "./grades";
+import { ledger } from "./ledger";
+import { record } from "./record";
+import { scores } from "./scores";
+import { tables } from "./tables";
+import { units } from "./units";
+import { weights } from "./weights";
+
+export const checks = {
+  rules: { ...weights, ...scores, ...units, ...formulas, ...tables, ...grades, ...ledger, ...record },
+};
+export type ChecksWords = typeof checks;

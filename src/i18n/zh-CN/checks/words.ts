@@ -1,0 +1,17 @@
+/** Names and numbers a rule puts into its sentence; several names come one per line. */
+export type Params = Record<string, string | number>;
+
+export interface RuleWords {
+  title: string;
+  message: (params: Params) => string;
+  why: string;
+  fix: string;
+  /** What each option of the rule means, by its key. */
+  options?: Record<string, string>;
+}
+
+export const named = (lines: string | number | undefined) =>
+  String(lines ?? "")
+    .split("\n")
+    .map((name) => `“${name}”`)
+    .join("、");

@@ -1,0 +1,28 @@
+/** Words for reading and writing a scheme as a file. */
+export const schemeFile = {
+  export: "导出方案",
+  exported: (file: string) => `已导出“${file}”`,
+  import: "从文件导入方案",
+  importHint: "用别处导出的方案文件（.json）。先看再插入，导入不会改动工作簿",
+  imported: (title: string) => `已读入“${title}”`,
+  refused: (file: string) => `“${file}”用不了，工作簿没有改动`,
+  /** Before the place in the file. */
+  at: (path: string) => `文件里的 ${path}：`,
+  problems: {
+    tooLarge: () => "文件太大，不像考核方案。换一个文件",
+    notJson: () => "文件不完整，或不是导出的方案文件。请对方重新导出",
+    notScheme: () => "这不是考核方案文件。选从“导出方案”得到的 .json 文件",
+    newer: () => "文件是新版“指挥棒”导出的。把“指挥棒”更新后再导入",
+    unknown: (name: string) => `用到的“${name}”在方案里没有。补上它，或改成已有的名字`,
+    twice: (name: string) => `“${name}”重复了。改成不同的名字`,
+    shape: (name: string) => `“${name}”的行列或设置不齐。对照导出的方案补齐`,
+    later: (name: string) => `“${name}”要放在用到它的列前面`,
+    size: () => "内容太多、太长或超出范围。减少后再导入",
+    text: (name: string) => (name === "" ? "文字不合要求" : `“${name}”不能用：不能以 = + - @ 开头，名称里不能有括号、引号等符号`),
+    format: () => "格式不对",
+    key: (name: string) => `不认识的项“${name}”。删掉它再导入`,
+    kind: (name: string) => (name === "" ? "这里缺一项，或填的类型不对" : `“${name}”不是这里能填的内容`),
+  },
+  more: (count: number) => `还有 ${count} 处没有列出`,
+};
+export type SchemeFileWords = typeof schemeFile;

@@ -1,0 +1,78 @@
+/**
+ * Made-up units and persons for a 年度考核: scores from plain waves, so that every run gives the same ones, and planted
+ * exceptions on top. Names are numbers, so that nobody can be taken for a real person.
+ */
+import { numberedNames } from "../blank";
+import type { Scheme } from "../schema/scheme";
+import type { Cell } from "../schema/words";
+import { QUARTERS, YEARS_BEFORE } from "./annual";
+
+export interface SampleUnit {
+  category: string;
+  situation: string;
+  /** Decimal of seats brought forward. */
+  carry?: number;
+  persons: number;
+  /** How high the unit scores on the whole. */
+  level: number;
+}
+
+/** What is special about a person; `n` counts from 1 through all units. */
+export interface SampleException {
+  n: number;
+  mark?: string;
+  /** All quarters and all indicators are this. */
+  score?: number;
+  /** Left blank, counted from 0; `all` leaves every score out. */
+  blankQuarters?: number[];
+  blankItems?: number[];
+  /** Grades of the years before, oldest first; `null` breaks a streak. */
+  before?: (string | null)[];
+}
+
+interface AnnualSample {
+  personTable: string;
+  units: SampleUnit[];
+  exceptions: SampleException[];
+  /** Grades as they were given before: best, usual. */
+  usual: { best: string; next: string };
+  logs: Scheme["content"];
+}
+
+const ITEMS = 5;
+
+export function annualSample({ personTable, units, exceptions, usual, logs }: AnnualSample): Scheme["content"] {
+  const special = new Map(exceptions.map((one) => [one.n, one]));
+  const unitNames = numberedNames("单位", units.length);
+  const persons = units.flatMap((unit, u) => Array.from({ length: unit.persons }, (_, i) => ({ unit, u, i })));
+  const names = numberedNames("人员", persons.length);
+  const rows = persons.map(({ unit, u, i }, p) => {
+    const one: SampleException = special.get(p + 1) ?? { n: p + 1 };
+    const base = unit.level + ((u * 5 + i * 11) % 17) - 8;
+    const score = (wave: number) => one.score ?? Math.max(50, Math.min(99, base + wave));
+    return {
+      name: names[p]!,
+      unit: unitNames[u]!,
+      mark: one.mark ?? null,
+      quarters: QUARTERS.map((_, q): Cell => (one.blankQuarters?.includes(q) ? null : score(((p * 7 + q * 5) % 9) - 4 + ((p + q) % 2) / 2))),
+      items: Array.from({ length: ITEMS }, (_, k): Cell => (one.blankItems?.includes(k) ? null : score(((p * 11 + k * 7) % 13) - 6))),
+      before: one.before ?? yearsBefore(p, base, usual),
+    };
+  });
+  return {
+    单位表: units.map(({ category, situation, carry }, u): Cell[] => [unitNames[u]!, category, situation, carry ?? null]),
+    [personTable]: rows.map(({ name, unit, mark }): Cell[] => [name, unit, mark]),
+    平时考核表: rows.map(({ name, quarters }): Cell[] => [name, ...quarters]),
+    年度测评表: rows.map(({ name, items }): Cell[] => [name, ...items]),
+    历年等次表: rows.map(({ name, before }): Cell[] => [name, ...before]),
+    ...logs,
+  };
+}
+
+/** Good persons were 优秀 now and then; every ninth came later and has fewer years. */
+function yearsBefore(p: number, base: number, { best, next }: AnnualSample["usual"]): Cell[] {
+  return Array.from({ length: YEARS_BEFORE }, (_, y) => {
+    if (p % 9 === 4 && y < 3) return null;
+    return base >= 84 && (p + y) % 3 !== 0 ? best : next;
+  });
+}

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { ledgerTotals, type LedgerEntry, type LedgerLimit, type LedgerStep } from "../../../src/core/ledger";
+import * as exact from "../../functions/oracle/fraction";
+import { decimal, score, whole } from "../../fuzz/numbers";
+import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, told } from "./reading";
+
+const LIMITS: LedgerLimit[] = [
+  { row: 0, adds: true, least: 1, most: 8, cap: 9.5 },
+  { row: 1, adds: false, least: 1, most: 6, cap: NaN },
+  { row: 2, adds: false, least: NaN, most: NaN, cap: 4 },
+];
+const UNITS = 3;
+
+function trailOf(entries: LedgerEntry[], limits: LedgerLimit[] | null) {
+  const trail: LedgerStep[] = [];
+  const totals = ledgerTotals(entries, limits, UNITS, trail);
+  return { totals, units: totals.map((_, unit) => trail.filter((step) => step.unit === unit)) };
+}
+
+const entry = (unit: number, points: number, rest: Partial<LedgerEntry> = {}): Omit<LedgerEntry, "row"> => ({
+  unit,
+  item: -1,
+  kind: 0,
+  points,
+  factor: 1,
+  ...rest,
+});
+const numbered = (entries: Omit<LedgerEntry, "row">[]) => entries.map((one, row) => ({ ...one, row }));
+
+test("each entry has its fate, each kind its sum and the cap that bound it", () => {
+  const entries = numbered([
+    entry(0, 3, { item: 0 }),
+    entry(0, 4, { item: 0, factor: 2 }),
+    entry(0, 4, { item: 0, factor: 1 }),
+    entry(0, 2),
+    entry(0, 1.5, { kind: 1 }),
+  ]);
+  const { totals, units } = trailOf(entries, LIMITS);
+  expect(totals[0]).toBe(8);
+  expect(units[0]).toEqual([
+    { code: "smaller", unit: 0, entry: 0, than: 1 },
+    { code: "smaller", unit: 0, entry: 2, than: 1 },
+    { code: "counted", unit: 0, entry: 1, kind: 0, points: 4, factor: 2, counts: 8 },
+    { code: "counted", unit: 0, entry: 3, kind: 0, points: 2, factor: 1, counts: 2 },
+    { code: "counted", unit: 0, entry: 4, kind: 1, points: 1.5, factor: 1, counts: 1.5 },
+    { code: "sum", unit: 0, kind: 0, adds: true, sum: 10 },
+    { code: "bound", unit: 0, kind: 0, bound: "cap", at: 9.5 },
+    { code: "sum", unit: 0, kind: 1, adds: false, sum: 1.5 },
+    { code: "result", unit: 0, result: 8 },
+  ]);
+  expect(units[1]).toEqual([{ code: "result", unit: 1, result: 0 }]);
+});
+
+test("an entry outside spoils its unit, whose sums are not told", () => {
+  const { units } = trailOf(numbered([entry(1, 2), entry(1, 9), entry(1, -1)]), LIMITS);
+  const first = { code: "pointsOutOfRange", entry: 1, points: 9, least: 1, most: 8 };
+  expect(units[1]).toEqual([
+    { code: "outside", unit: 1, entry: 1, problem: first },
+    { code: "outside", unit: 1, entry: 2, problem: { code: "pointsNegative", entry: 2, points: -1 } },
+    { code: "counted", unit: 1, entry: 0, kind: 0, points: 2, factor: 1, counts: 2 },
+    { code: "problem", unit: 1, problem: first },
+  ]);
+});
+
+test("without limits entries have their sign and no kind", () => {
+  const { units } = trailOf(numbered([entry(2, -0.1 - 0.2, { kind: -1, factor: 2 })]), null);
+  expect(units[2]).toEqual([
+    { code: "counted", unit: 2, entry: 0, kind: null, points: -0.3, factor: 2, counts: -0.6 },
+    { code: "sum", unit: 2, kind: null, adds: true, sum: -0.6 },
+    { code: "result", unit: 2, result: -0.6 },
+  ]);
+});
+
+const anyEntry = fc.record({
+  unit: whole(0, UNITS - 1),
+  item: whole(-1, 2),
+  kind: whole(0, LIMITS.length - 1),
+  points: fc.oneof({ arbitrary: decimal(1, 6, 2), weight: 20 }, { arbitrary: whole(1, 4), weight: 20 }, { arbitrary: score, weight: 2 }),
+  factor: fc.oneof({ arbitrary: fc.constantFrom(1, 1, 2, 0.5, 1 / 3), weight: 30 }, { arbitrary: fc.constant(-1), weight: 1 }),
+});
+
+test("every entry has one fate, and what is told adds up to what is returned", () => {
+  const bounds = { cap: 0, smaller: 0, problem: 0 };
+  fc.assert(
+    fc.property(fc.array(anyEntry, { maxLength: 15 }), fc.boolean(), (some, hasLimits) => {
+      const entries = numbered(some.map((one) => (hasLimits ? one : { ...one, kind: -1, points: one.points - 3 })));
+      const { totals, units } = trailOf(entries, hasLimits ? LIMITS : null);
+      expect(totals).toEqual(ledgerTotals(entries, hasLimits ? LIMITS : null, UNITS));
+      units.forEach((steps, unit) => {
+        expectPlain(steps);
+        expect(endOf(steps)).toEqual(totals[unit]);
+        const fates = steps.flatMap((step) => ("entry" in step ? [step.entry] : []));
+        expect(fates.sort((a, b) => a - b)).toEqual(entries.filter((one) => one.unit === unit).map(({ row }) => row));
+
+        const counted = stepsOf(steps, "counted");
+        for (const { counts, points, factor } of counted) expect(isSame(told(counts), product(points, factor))).toBe(true);
+        for (const { entry: row, than } of stepsOf(steps, "smaller")) {
+          bounds.smaller++;
+          expect(counted.map((step) => step.entry)).toContain(than);
+          expect(Math.abs(entries[row]!.points)).toBeLessThanOrEqual(Math.abs(entries[than]!.points));
+        }
+        if (steps.at(-1)!.code === "problem") {
+          bounds.problem++;
+          return expect(stepsOf(steps, "outside")[0]!.problem).toEqual(totals[unit]);
+        }
+        const parts = stepsOf(steps, "sum").map(({ kind, adds, sum }) => {
+          expect(isSame(told(sum), sumOf(counted.filter((step) => step.kind === kind).map(({ counts }) => counts)))).toBe(true);
+          const cap = stepsOf(steps, "bound").find((step) => step.kind === kind);
+          if (cap) bounds.cap++;
+          const part = told(cap ? cap.at : sum);
+          return adds ? part : exact.minus(exact.zero, part);
+        });
+        expect(exact.rounded(exact.total(parts), 10)).toBe(totals[unit]);
+      });
+    }),
+    FIXED,
+  );
+  expect(Math.min(...Object.values(bounds))).toBeGreaterThan(10);
+});

@@ -1,0 +1,105 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, within } from "@testing-library/react";
+import { templates } from "../../src/schemes";
+import { readScheme, writeScheme } from "../../src/schemes/schemeFile";
+import { button, closePane, heard, openPane, press, pressKey, settle, type } from "./support/pane";
+
+const lanzhou = templates.find(({ id }) => id === "lanzhou")!;
+
+/** A file as the browser hands it over; jsdom's own cannot be read as text. */
+function fileOf(name: string, text: string): File {
+  const file = new File([text], name, { type: "application/json" });
+  Object.defineProperty(file, "text", { value: async () => text });
+  return file;
+}
+
+async function choose(file: File): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
+  Object.defineProperty(input, "files", { value: [file], configurable: true });
+  fireEvent.change(input);
+  await settle();
+}
+
+afterEach(closePane);
+
+describe("importing", () => {
+  test("shows the scheme of the file, inserts it as it is, and Esc leads back to the list", async () => {
+    const port = await openPane();
+    const scheme = { ...lanzhou.scheme({ sample: true, year: 2031 }), title: "某县2031年度考核" };
+    await choose(fileOf("某县.json", writeScheme(scheme)));
+    expect(heard()).toBe("已读入“某县2031年度考核”");
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "某县2031年度考核" }));
+    expect(port.calls).not.toContain("insert");
+    await press(button(/^插入 \d+ 张表/));
+    expect(port.calls).toContain("insert");
+    expect(port.names.sheets).toContain("月度成绩");
+    await pressKey("Escape");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("选考核方案");
+  });
+
+  test("a file that is wrong is refused with every place, the list stays, and a mended file is taken", async () => {
+    const port = await openPane();
+    const scheme = lanzhou.scheme({ sample: false, year: 2026 });
+    const broken = { ...scheme, title: "=1+1", digits: 9 };
+    await choose(fileOf("坏的.json", JSON.stringify(broken)));
+    expect(heard()).toBe("“坏的.json”用不了，工作簿没有改动");
+    const lines = within(screen.getByText("“坏的.json”用不了，工作簿没有改动", { ignore: "[role=status]" })).getAllByRole("listitem");
+    expect(lines.map((line) => line.textContent)).toEqual([
+      "文件里的 title：“=1+1”不能用：不能以 = + - @ 开头，名称里不能有括号、引号等符号",
+      "文件里的 digits：内容太多、太长或超出范围。减少后再导入",
+    ]);
+    expect(port.calls).not.toContain("insert");
+    await choose(fileOf("好的.json", writeScheme(scheme)));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(scheme.title);
+  });
+
+  test("more than eight mistakes are counted", async () => {
+    await openPane();
+    const scheme = lanzhou.scheme({ sample: false, year: 2026 });
+    const broken = { ...scheme, parameters: scheme.parameters.map((p) => ({ ...p, name: "1" })) };
+    await choose(fileOf("坏的.json", JSON.stringify(broken)));
+    expect(screen.getByText(/^还有 \d+ 处没有列出$/)).toBeTruthy();
+  });
+});
+
+describe("exporting", () => {
+  const saved: { name: string; blob: Blob }[] = [];
+  beforeEach(() => {
+    saved.length = 0;
+    URL.createObjectURL = (blob: Blob) => {
+      saved.push({ name: "", blob });
+      return "blob:test";
+    };
+    URL.revokeObjectURL = () => undefined;
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
+      saved[saved.length - 1]!.name = this.download;
+    });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  test("saves the scheme as chosen, and the file reads back as that scheme", async () => {
+    const port = await openPane();
+    await press(button(/兰州新区/));
+    type("考核年度", "2030");
+    type("单位数", "9");
+    await press(button("导出方案"));
+    expect(saved.map(({ name }) => name)).toEqual(["2030年度兰州新区动态系数考核.json"]);
+    expect(heard()).toBe("已导出“2030年度兰州新区动态系数考核.json”");
+    const reader = new FileReader();
+    const text = await new Promise<string>((resolve) => {
+      reader.onload = () => resolve(reader.result as string);
+      reader.readAsText(saved[0]!.blob);
+    });
+    expect(readScheme(text)).toEqual({ scheme: lanzhou.scheme({ year: 2030, units: 9 }) });
+    expect(port.calls).not.toContain("insert");
+  });
+
+  test("tells mistakes in the fields first", async () => {
+    await openPane();
+    await press(button(/兰州新区/));
+    type("考核年度", "明年");
+    await press(button("导出方案"));
+    expect(saved).toEqual([]);
+    expect(screen.getByRole("group", { name: "有 1 处要改" })).toBeTruthy();
+  });
+});
