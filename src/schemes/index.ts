@@ -4,6 +4,7 @@ import { civilServants } from "./templates/civilServants";
 import { golmud } from "./templates/golmud";
 import { lanzhou } from "./templates/lanzhou";
 import { ningwu } from "./templates/ningwu";
+import { publicInstitutions } from "./templates/publicInstitutions";
 
 export type { Choices, Template, TemplateId, TemplateOption } from "./template";
 export { planWorkbook } from "./planner";
@@ -11,4 +12,4 @@ export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 
 /** In the order the pane lists them. A new regime is one more file here. */
-export const templates: Template[] = [golmud, ningwu, lanzhou, civilServants].map((regime) => templateOf(regime));
+export const templates: Template[] = [golmud, ningwu, lanzhou, civilServants, publicInstitutions].map((regime) => templateOf(regime));

@@ -86,7 +86,9 @@ describe("names that are taken", () => {
   });
 
   test("are followed by every formula", () => {
-    for (const formula of formulasOf(renamed)) {
+    for (const written of formulasOf(renamed)) {
+      // Words in quotes are read by people.
+      const formula = written.replace(/"[^"]*"/g, "");
       expect(formula).not.toMatch(/(?<!['副职])汇总!/);
       expect(formula).not.toMatch(/台账表\[/);
       expect(formula).not.toMatch(/系数上限(?!_2)/);

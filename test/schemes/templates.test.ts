@@ -1,5 +1,6 @@
 /** What holds for every template, whatever its regime: valid data, sound sheets, no errors, few rounds, every rule covered. */
 import * as v from "valibot";
+import { wordsOf } from "../../src/i18n";
 import { templates } from "../../src/schemes";
 import type { Area, SheetPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
 import { brokenReferences } from "../../src/schemes/schema/references";
@@ -13,6 +14,8 @@ const RULES: Record<string, string[]> = {
   suqian: numbered("S", 12),
   lanzhou: numbered("L", 9),
   laizhou: numbered("Z", 10),
+  "civil-servants": numbered("GW", 15),
+  "public-institutions": [15, 17, 29, 30, 31, 36, 37, 41, 42].map((article) => `SY${article}`),
 };
 
 function numbered(letter: string, count: number): string[] {
@@ -36,6 +39,13 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
       expect(result.issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`) ?? []).toEqual([]);
       expect(brokenReferences(one)).toEqual([]);
       expect(v.safeParse(schema, JSON.parse(JSON.stringify(one))).output).toEqual(one);
+    }
+  });
+
+  test("has words for each of its options, in both languages", () => {
+    for (const words of Object.values(wordsOf)) {
+      const { options } = (words.templates as Record<string, { options: object }>)[id]!;
+      expect(Object.keys(options).sort()).toEqual(template.options.map(({ key }) => key).sort());
     }
   });
 

@@ -29,9 +29,12 @@ export class PlanReader {
       .map((cells) => Object.fromEntries(cells.map((cell, i) => [headers[i]!, isBlank(cell) ? null : cell])));
   }
 
-  /** A spilled list: headers to the right of `first` until a blank one, rows below until a blank first cell. */
-  list(sheet: string, first: string): Row[] {
-    const [row, column] = this.find(sheet, first);
+  /**
+   * A spilled list: headers to the right of `first` until a blank one, rows below until a blank first cell. `nth` where
+   * several lists of the sheet have that header.
+   */
+  list(sheet: string, first: string, nth = 1): Row[] {
+    const [row, column] = this.find(sheet, first, nth);
     const headers: string[] = [];
     for (let c = column; !isBlank(this.cell(sheet, row, c)); c++) headers.push(String(this.cell(sheet, row, c)));
     const found: Row[] = [];
@@ -53,12 +56,12 @@ export class PlanReader {
   }
 
   /** Zero-based row and column of the header: the last frozen row holds them. */
-  private find(name: string, header: string): [number, number] {
+  private find(name: string, header: string, nth = 1): [number, number] {
     const sheet = this.plan.sheets.find((one) => one.name === name);
     if (!sheet) throw new Error(`the plan has no sheet ${name}`);
     const row = sheet.freeze.rows - 1;
-    const column = sheet.widths.findIndex((_, c) => this.cell(name, row, c) === header);
-    if (column < 0) throw new Error(`no header of ${name} is ${header}`);
+    const column = sheet.widths.flatMap((_, c) => (this.cell(name, row, c) === header ? [c] : []))[nth - 1];
+    if (column === undefined) throw new Error(`no header of ${name} is ${header}`);
     return [row, column];
   }
 }

@@ -68,7 +68,9 @@ export function summarySheet(
 
   /** `"▲ 缺年度得分、社会评价"`: what a total is waiting for. */
   function missingWords(): string {
-    const sources = summary.columns.filter(({ kind }) => kind === "part" || kind === "list" || kind === "upper");
+    // A contribution may be left out: it counts as none.
+    const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
+    const sources = summary.columns.filter(({ kind, header }) => (kind === "part" || kind === "list" || kind === "upper") && !optional.has(header));
     const each = sources.map(({ header }) => `IF(${of(header)}="","${header}、","")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
