@@ -25,7 +25,7 @@ describe.each(MODES)("with %s blanks", (blanks) => {
 
   test("other weights, letters, targets and scores", () => {
     const book = open(blanks);
-    book.edit(() => {
+    book.together(() => {
       book.write(cellOf(plan, "综合权重", "权重", 0), [[0.45], [0.35], [0.2]]);
       book.write(cellOf(plan, "评价权重", "权重", 0), 0.05);
       book.write(cellOf(plan, "评价权重", "权重", 1), 0.4);
@@ -51,7 +51,7 @@ describe.each(MODES)("with %s blanks", (blanks) => {
       book.write(parameterCell(plan, "名额取整"), rounding);
       expect(checked(book).seats.派驻机构组!.优秀).toBe(1);
     }
-    book.edit(() => {
+    book.together(() => {
       book.write(parameterCell(plan, "清单缺项"), "计零");
       book.write(parameterCell(plan, "评价缺项"), "计零");
       book.write(parameterCell(plan, "末位人数"), 2);
@@ -129,7 +129,7 @@ describe("the hard cases", () => {
     const book = open();
     const before = shownIn(book.reader).units.单位14!.清单得分 as number;
     const row = book.reader.rows("清单表").length;
-    book.edit(() => {
+    book.together(() => {
       book.write(cellOf(plan, "清单表", "单位", row), "单位14");
       book.write(cellOf(plan, "清单表", "任务", row), "临时任务");
       book.write(cellOf(plan, "清单表", "分值", row), 40);
@@ -147,7 +147,7 @@ test("units, tasks and raters added at the ends are computed without touching a 
     for (const [header, value] of Object.entries(cells)) book.write(cellOf(plan, table, header, row), Array.isArray(value) ? [value] : value);
   };
   const months = Array.from({ length: 12 }, (_, i) => 93 + i / 10);
-  book.edit(() => {
+  book.together(() => {
     grow("单位表", { 单位: "新单位", 组别: "派驻机构组" });
     grow("历年表", { 单位: "新单位", "2025年": "优秀" });
     grow("月度表", { 单位: "新单位", "1月": months });
@@ -162,7 +162,7 @@ test("units, tasks and raters added at the ends are computed without touching a 
 
   // A rater more: a line in the table of raters, and a column beside the marks.
   const beside = cellOf(plan, "评价表", "单位55", -1).replace(/!([A-Z]+)/, (_, letters: string) => `!${next(letters)}`);
-  book.edit(() => {
+  book.together(() => {
     book.write(cellOf(plan, "评价人", "评价人", 32), "评价人99");
     book.write(cellOf(plan, "评价人", "类别", 32), "群众满意度");
     book.growTable("评价表", 0, 1);

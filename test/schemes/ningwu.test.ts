@@ -30,7 +30,7 @@ describe.each(MODES)("with %s blanks", (blanks) => {
 
   test("other weights, raises, shares, levels and scores", () => {
     const book = open(blanks);
-    book.edit(() => {
+    book.together(() => {
       book.write(cellOf(plan, "来源权重", "权重", 0), [[0.45], [0.2], [0.15], [0.15], [0.05]]);
       book.write(cellOf(plan, "目标任务指标", "提高", 3), [[0.07], [0.02], [""], [0.03]]);
       book.write(cellOf(plan, "奖扣分级别", "分值", 0), [[7.5], [4]]);
@@ -52,7 +52,7 @@ describe.each(MODES)("with %s blanks", (blanks) => {
     expect(checked(book).units.单位04!.等次).toBe("优秀");
     book.write(parameterCell(plan, "名额取整"), "四舍五入");
     expect(checked(book).teams.乡镇组!.优秀).toBe(2);
-    book.edit(() => {
+    book.together(() => {
       book.write(parameterCell(plan, "个人名额取整"), "去尾");
       book.write(parameterCell(plan, "个人并列"), "从严");
       book.write(parameterCell(plan, "目标缺项"), "平均");
@@ -135,7 +135,7 @@ describe("the hard cases", () => {
 
   test("what is taken off for 不担当 leaves no negative share", () => {
     const book = open();
-    book.edit(() => {
+    book.together(() => {
       book.write(cellOf(plan, "人员表", "担当情形", 63), "不担当");
       book.write(cellOf(plan, "个人奖金系数", "系数", 2), 0.1);
     });
@@ -150,7 +150,7 @@ test("a unit, an indicator and a person added at the ends are computed without t
     book.growTable(table, 1);
     for (const [header, value] of Object.entries(cells)) book.write(cellOf(plan, table, header, row), Array.isArray(value) ? [value] : value);
   };
-  book.edit(() => {
+  book.together(() => {
     grow("单位表", { 单位: ["乡镇13", "乡镇组"] });
     grow("平时表", { 单位: ["乡镇13", 95, 96, 97, 98] });
     grow("实地表", { 单位: ["乡镇13", 97, 96, 95, 94, 99, 98, 97, 96, 95, 94] });
@@ -169,7 +169,7 @@ test("a unit, an indicator and a person added at the ends are computed without t
   // An indicator more: a line in the table of indicators, and a column beside the scores.
   const before = added.units.单位01!.实地考核分;
   const beside = cellOf(plan, "实地表", "依法行政", -1).replace(/!([A-Z]+)/, (_, letters: string) => `!${String.fromCharCode(letters.charCodeAt(0) + 1)}`);
-  book.edit(() => {
+  book.together(() => {
     book.write(cellOf(plan, "目标任务指标", "指标", 10), [["新指标", 0.05, 0.05]]);
     book.write(cellOf(plan, "目标任务指标", "原权重", 0), 0.1);
     book.growTable("实地表", 0, 1);
