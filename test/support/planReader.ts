@@ -50,6 +50,20 @@ export class PlanReader {
     return Array.from({ length: count }, (_, i) => this.cell(sheet, row + 1 + i, column));
   }
 
+  /** Cells that show an error value, with their sheets. */
+  errors(): string[] {
+    const found: string[] = [];
+    for (const { name, widths } of this.plan.sheets) {
+      for (let row = 0; row < 400; row++) {
+        for (let column = 0; column < widths.length; column++) {
+          const value = this.cell(name, row, column);
+          if (typeof value === "string" && /^#[A-Z/0!?]+$/.test(value)) found.push(`${name} ${row} ${column} ${value}`);
+        }
+      }
+    }
+    return found;
+  }
+
   parameter(name: string): Shown {
     const place = parseAddress(this.plan.names.find((one) => one.name === name)!.formula.slice(1))!;
     return this.cell(place.sheet!, place.row, place.column);

@@ -67,9 +67,25 @@ export class PreviewPage {
     await this.pane.getByRole("button", { name: /^插入 \d+ 张表/ }).click();
   }
 
-  /** A picture for the README when pictures are being renewed, otherwise one to look at under test-results/. */
-  async keepPicture(name: string): Promise<void> {
-    const folder = path.join(__dirname, "../../..", process.env.BATON_PICTURES ? "assets/readme" : "test-results");
+  /** The nth template of the list, with sample data, whatever the pane's language. */
+  async insertNth(index: number): Promise<void> {
+    await this.pane.locator(".choice").nth(index).click();
+    await this.pane.getByRole("switch").or(this.pane.locator(".fields input[type=checkbox]")).first().click();
+    await this.idle();
+    await this.pane.locator(".page:not([hidden]) .main-action").click();
+    await this.pane.locator(".notice .place").waitFor({ timeout: 60_000 });
+    await this.idle();
+  }
+
+  /** Asks every function anew, as Ctrl+Alt+F9 does. */
+  async recalculate(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as { preview: { grid: { recalculate(): void } } }).preview.grid.recalculate());
+    await this.idle();
+  }
+
+  /** A picture for the docs when pictures are being renewed, otherwise one to look at under test-results/. */
+  async keepPicture(name: string, of: "readme" | "schemes" = "readme"): Promise<void> {
+    const folder = path.join(__dirname, "../../..", process.env.BATON_PICTURES ? `assets/${of}` : "test-results");
     await this.page.screenshot({ path: path.join(folder, name) });
   }
 
