@@ -4,6 +4,7 @@
  */
 import { templates } from "../../src/schemes";
 import type { Taken, WorkbookPlan } from "../../src/schemes/plan";
+import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Progress, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
@@ -251,3 +252,16 @@ test("hears of edits until it is told to stop", async () => {
   await type();
   expect(heard).toBe(1);
 });
+
+test("every template's contents are written as planned, rows without any included", async () => {
+  for (const { id, plan } of templates) {
+    const opened = await openExcel();
+    const planned = plan({ sample: true, year: 2026 }, nothing);
+    const steps = contentSteps(planned);
+    await opened.Excel.run(async (context) => {
+      for (const step of steps) step.queue(context);
+      await context.sync();
+    });
+    expect([id, opened.grid.tables().length]).toEqual([id, planned.sheets.flatMap(({ tables }) => tables).length]);
+  }
+}, 60_000);

@@ -37,6 +37,10 @@ const itemTable = (name: string, caption: string, rows: LookupTable["rows"]): Lo
 export const laizhou: Regime = {
   id: "laizhou",
   sizes: { units: 200, groups: 6 },
+  parameterSheets: {
+    共性指标: ["登记管理指标", "机构编制指标"],
+    结果参数: ["个人优秀比例", "结果运用规则", "经费档次"],
+  },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year }) => ({
     edition: 1,

@@ -9,7 +9,7 @@ export const laizhouRules: RuleNote[] = [
     parameters: ["缺项处理"],
     fixedBy: "published",
     at: [
-      { sheet: "方案参数", column: "满分", by: "fill" },
+      { sheet: "共性指标", column: "满分", by: "fill" },
       { sheet: "登记管理", column: "登记管理得分", by: "TOTAL" },
       { sheet: "机构编制", column: "机构编制得分", by: "TOTAL" },
     ],

@@ -5,17 +5,8 @@
  */
 import type { Regime } from "../template";
 import {
-  consequenceTable,
-  gradeTable,
-  kindTable,
-  markTable,
-  missingParameter,
-  ratioParameter,
-  roundingParameter,
-  scoreLimits,
-  tiesParameters,
-  waitingParameter,
-  weightTable,
+  consequenceTable, gradeTable, kindTable, markTable, missingParameter, ratioParameter,
+  roundingParameter, scoreLimits, tiesParameters, waitingParameter, weightTable,
 } from "./common";
 import { ningwuRules } from "./ningwuRules";
 import { LEADERS, PEERS, sampleContent, sampleGroups } from "./ningwuSample";
@@ -25,6 +16,11 @@ const OFFICES = ["责任单位01", "责任单位02", "责任单位03", "责任�
 export const ningwu: Regime = {
   id: "ningwu",
   sizes: { units: 87, groups: 6, persons: 350 },
+  parameterSheets: {
+    评分参数: ["目标任务指标", "责任单位权重", "来源权重", "奖扣分规则", "奖扣分级别"],
+    测评参数: ["县领导权重", "县领导", "互评权重", "互评单位", "人员评价权重", "票数折算"],
+    人员参数: ["个人优秀比例", "个人等次标准", "个人标记规则", "嘉奖记功规则", "单位奖金系数", "个人奖金系数", "担当加减"],
+  },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year }) => ({
     edition: 1,

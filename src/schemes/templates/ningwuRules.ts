@@ -35,7 +35,7 @@ export const ningwuRules: RuleNote[] = [
     parameters: ["目标缺项"],
     fixedBy: "office",
     at: [
-      { sheet: "方案参数", column: "权重", by: "SUMIFS" },
+      { sheet: "评分参数", column: "权重", by: "SUMIFS" },
       { sheet: "实地考核", column: "实地考核分", by: "WEIGHTED" },
     ],
   },

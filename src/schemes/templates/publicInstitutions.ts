@@ -12,6 +12,7 @@ import { publicInstitutionsSample } from "./publicInstitutionsSample";
 export const publicInstitutions: Regime = {
   id: "public-institutions",
   sizes: { units: 25, groups: 0, persons: 300 },
+  parameterSheets: { 测评参数: ["得分构成", "测评指标"], 结果参数: ["结果运用规则", "放假日"] },
   sample: { groups: [], content: publicInstitutionsSample },
   declare: ({ year }) => ({
     edition: 1,

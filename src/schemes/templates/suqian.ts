@@ -24,6 +24,10 @@ import { AREAS, CHOICES, CLASSES, sampleContent, sampleGroups } from "./suqianSa
 export const suqian: Regime = {
   id: "suqian",
   sizes: { units: 86, groups: 4, others: { 单项工作: 20 } },
+  parameterSheets: {
+    评分参数: ["考核权重", "进度预警", "满意度权重", "票数折算", "单项奖规则", "单项奖分值"],
+    结果参数: ["个人优秀比例", "结果运用规则", "单项结果规则"],
+  },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year }) => ({
     edition: 1,

@@ -20,7 +20,7 @@ export const suqianRules: RuleNote[] = [
     parameters: ["板块满分", "板块不齐"],
     fixedBy: "published",
     at: [
-      { sheet: "方案参数", column: "权重", by: "fill" },
+      { sheet: "评分参数", column: "权重", by: "fill" },
       { sheet: "汇总", column: "年终得分", by: "XLOOKUP" },
     ],
   },
@@ -114,7 +114,7 @@ export const suqianRules: RuleNote[] = [
     parameters: ["优秀基准比例", "比例调整方式", "个人名额取整"],
     fixedBy: "published",
     at: [
-      { sheet: "方案参数", column: "优秀比例", by: "ROUND" },
+      { sheet: "结果参数", column: "优秀比例", by: "ROUND" },
       { sheet: "个人优秀名额", column: "优秀", by: "SEATS" },
     ],
   },
