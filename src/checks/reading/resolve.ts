@@ -105,24 +105,44 @@ function named(reading: Reading, at: FormulaAt, name: string, scope: Scope): Res
   return table ? plain({ sheet: table.sheet.name, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns }) : null;
 }
 
-/** As far as the anchor's result reaches: until the first blank row and column next to it. */
+const spills = new WeakMap<Reading, Map<string, SheetArea | null>>();
+
 function spillArea(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
   const anchor = resolve(reading, at, node, scope)?.area;
-  const sheet = anchor && findSheet(reading.snapshot, anchor.sheet);
-  if (!anchor || !sheet) return null;
-  const { formulas } = reading;
-  const shown = (row: number, column: number) => {
-    const value = sheet.values[row - sheet.row]?.[column - sheet.column];
-    return value !== undefined && value !== "" && (formulas.at(sheet.name, row, column) === undefined || (row === anchor.row && column === anchor.column));
-  };
-  const isTyped = (row: number, column: number) => {
-    const formula = sheet.formulas[row - sheet.row]?.[column - sheet.column];
-    return formula !== undefined && formula !== "" && !(row === anchor.row && column === anchor.column);
-  };
+  if (!anchor) return null;
+  const known = spills.get(reading) ?? new Map<string, SheetArea | null>();
+  spills.set(reading, known);
+  const key = `${anchor.sheet}!${anchor.row},${anchor.column}`;
+  if (!known.has(key)) {
+    // A formula that leads back to itself has no answer.
+    known.set(key, null);
+    known.set(key, spillFrom(reading, anchor));
+  }
+  return known.get(key) ?? null;
+}
+
+/** Our functions that give one column, whatever they are given. */
+const ONE_COLUMN = /^=\s*(?:_XLDUDF_)?KAOHE[._](?:WEIGHTED|TOTAL|CHECKLIST|JUDGES|RATERS|VOTES|LEDGER|PLACE|BOTTOM|COEFFICIENT|STREAK|OUTCOME|POOL)\(/i;
+
+/**
+ * As far as the anchor's result reaches. What spilled looks like constants, so a cell with a formula of its own ends it;
+ * where the anchor only repeats other cells, there are as many as there are of those.
+ */
+function spillFrom(reading: Reading, anchor: SheetArea): SheetArea | null {
+  const { formulas, snapshot } = reading;
+  const sheet = findSheet(snapshot, anchor.sheet);
+  if (!sheet) return null;
+  const formula = formulas.at(sheet.name, anchor.row, anchor.column);
+  const tree = formula && formulas.tree(formula);
+  const repeated = formula && tree ? resolve(reading, formula, tree)?.area : undefined;
+  if (repeated) return { ...anchor, rows: repeated.rows, columns: repeated.columns };
+  const isFree = (row: number, column: number) => formulas.at(sheet.name, row, column) === undefined;
+  const isShown = (row: number, column: number) => (sheet.values[row - sheet.row]?.[column - sheet.column] ?? "") !== "";
+  const isMore = (column: number) => isShown(anchor.row, column) && isFree(anchor.row, column);
   let columns = 1;
-  while (shown(anchor.row, anchor.column + columns) && !isTyped(anchor.row, anchor.column + columns)) columns++;
+  if (formula && !ONE_COLUMN.test(formula.text)) while (isMore(anchor.column + columns)) columns++;
   let last = anchor.row;
-  for (let row = anchor.row + 1; row < rowsEnd(sheet) && !isTyped(row, anchor.column); row++) if (shown(row, anchor.column)) last = row;
+  for (let row = anchor.row + 1; row < rowsEnd(sheet) && isFree(row, anchor.column); row++) if (isShown(row, anchor.column)) last = row;
   return { ...anchor, rows: last - anchor.row + 1, columns };
 }
 
@@ -149,9 +169,12 @@ function called(reading: Reading, at: FormulaAt, { callee, arguments: args }: Ca
   switch (callee.name.toUpperCase()) {
     case "IF": {
       // IF(x="","",x), and IF(anything,"",x): the cells of x that are wanted, blanks as "".
-      const [, yes] = given;
-      const found = yes?.type === "Literal" && yes.value === "" ? inner(2) : null;
-      return found && { ...found, blankSafe: true };
+      const [, yes, no] = given;
+      const isBlank = (node: AstExpression | null | undefined) => node?.type === "Literal" && node.value === "";
+      const found = isBlank(yes) ? inner(2) : null;
+      if (found) return { ...found, blankSafe: true };
+      // IF(anything,x,""): a blank among the wanted ones is what it was.
+      return isBlank(no) ? inner(1) : null;
     }
     case "INDEX":
       return plain(indexed(reading, at, given, scope));
