@@ -87,7 +87,7 @@ describe("tie-at-seats", () => {
     const units = [["子", "甲", 95, "优秀", 1], tied("丑", 2), ["寅", "甲", 80, "一般", 4], tied("卯", 2)];
     const findings = findingsOf("tie-at-seats", graded(units, [["甲", 2, 0]]));
     expect(findings.map(({ place, severity }) => [place.address, severity])).toEqual([["E4", "warning"]]);
-    expect(messageOf(findings[0]!)).toBe("“甲”有 2 个单位并列第 2 名，名额不够分，等次“待定”：“丑”、“卯”");
+    expect(messageOf(findings[0]!)).toBe("“甲”有 2 个并列第 2 名，名额不够分，等次“待定”：“丑”、“卯”");
     expect(messageOf(findings[0]!, "en-US")).toContain("丑, 卯");
   });
 
