@@ -5,6 +5,9 @@ import { betterScoreWorseGrade } from "./better-score-worse-grade";
 import { forcedIgnored } from "./forced-ignored";
 import { formulaOverwritten } from "./formula-overwritten";
 import { groupWithoutSeat } from "./group-without-seat";
+import { ledgerCap } from "./ledger-cap";
+import { ledgerDuplicate } from "./ledger-duplicate";
+import { ledgerIncomplete } from "./ledger-incomplete";
 import { ledgerLimits } from "./ledger-limits";
 import { numberAsText } from "./number-as-text";
 import { partsMissing } from "./parts-missing";
@@ -24,6 +27,9 @@ export const rules: readonly Rule[] = [
   scoreRange,
   scoreMissing,
   ledgerLimits,
+  ledgerDuplicate,
+  ledgerIncomplete,
+  ledgerCap,
   ratioCeiling,
   seatsTotal,
   groupWithoutSeat,
