@@ -2,9 +2,11 @@
 import type { Rule } from "../rule";
 import { barredHolds } from "./barred-holds";
 import { betterScoreWorseGrade } from "./better-score-worse-grade";
+import { changedSinceSignoff } from "./changed-since-signoff";
 import { forcedIgnored } from "./forced-ignored";
 import { formulaOverwritten } from "./formula-overwritten";
 import { groupWithoutSeat } from "./group-without-seat";
+import { historyMissing } from "./history-missing";
 import { ledgerCap } from "./ledger-cap";
 import { ledgerDuplicate } from "./ledger-duplicate";
 import { ledgerIncomplete } from "./ledger-incomplete";
@@ -38,4 +40,6 @@ export const rules: readonly Rule[] = [
   forcedIgnored,
   betterScoreWorseGrade,
   tieAtSeats,
+  historyMissing,
+  changedSinceSignoff,
 ];
