@@ -200,7 +200,7 @@ function namesBeside({ snapshot }: Reading, output: Output, scores: Grid): (row:
   const scoreSheet = scores.area && findSheet(snapshot, scores.area.sheet);
   if (scores.area && scoreSheet) places.push({ sheet: scoreSheet, row: scores.area.row, column: scores.area.column });
   for (const { sheet, row, column } of places) {
-    const names = nameColumn(sheet, row, column, scores.rows);
+    const names = nameColumn(sheet, { row, column, rows: scores.rows }, "units");
     if (names !== null) return (at) => nameIn(cellAt(sheet, row + at, names));
   }
   return (at) => cellAddress(output.row + at, output.column);

@@ -72,10 +72,12 @@ export function headerAbove(sheet: SheetSnapshot, row: number, column: number): 
   return typeof cell.value === "string" && !/^#/.test(cell.value) ? nameIn(cell) : "";
 }
 
-const NAMES = /单位|部门|姓名|名称|对象|人员|班子|乡镇|组别|组$|unit|name|group/i;
+const UNITS = /^(?!.*(?:类别|类型|等次|情形)).*(?:单位|部门|姓名|名称|对象|人员|班子|乡镇|unit|name)/i;
+const GROUPS = /组|单位|部门|类别|group|unit/i;
 
-/** What a row is called: the cell in the column of names, else the nearest words on its left. */
-export function nameColumn(sheet: SheetSnapshot, row: number, column: number, rows: number): number | null {
+/** What the rows on the right are called: a column headed so, else the first words of a row for units, the nearest for groups. */
+export function nameColumn(sheet: SheetSnapshot, { row, column, rows }: { row: number; column: number; rows: number }, of: "units" | "groups"): number | null {
+  const names = of === "units" ? UNITS : GROUPS;
   const isWords = (at: number) => {
     for (let i = 0; i < Math.min(rows, 20); i += 1) {
       const cell = cellAt(sheet, row + i, at);
@@ -83,13 +85,13 @@ export function nameColumn(sheet: SheetSnapshot, row: number, column: number, ro
     }
     return false;
   };
-  let nearest: number | null = null;
+  let other: number | null = null;
   for (let at = column - 1; at >= sheet.column; at -= 1) {
     if (!isWords(at)) continue;
-    if (NAMES.test(headerAbove(sheet, row, at))) return at;
-    nearest ??= at;
+    if (names.test(headerAbove(sheet, row, at))) return at;
+    other = of === "units" ? at : (other ?? at);
   }
-  return nearest;
+  return other;
 }
 
 /** A constant a person typed. */

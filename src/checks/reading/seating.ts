@@ -53,7 +53,7 @@ export function seatingsIn(reading: Reading): Seating[] {
 
 function groupsOf(reading: Reading, call: Call, output: Output, counts: Grid, ratios: Grid): SeatedGroup[] {
   const [carries, uplifts] = (["carry", "uplift"] as const).map((parameter) => gridOf(reading, argumentOf(call, "SEATS", parameter)));
-  const names = nameColumn(output.sheet, output.row, output.column, counts.rows);
+  const names = nameColumn(output.sheet, { row: output.row, column: output.column, rows: counts.rows }, "groups");
   const firstOf = (grid: Grid | null | undefined, row: number) => numberIn(grid?.value(grid.rows === 1 ? 0 : row, 0));
   return Array.from({ length: counts.rows }, (_, row): SeatedGroup => {
     const seats = cellAt(output.sheet, output.row + row, output.column);
