@@ -6,7 +6,7 @@ import { parseA1Ref, parseStructRef, type AstExpression } from "@borgar/fx";
 import type { Area } from "../../sheet/address";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import { findSheet, findTable, headerColumn, rowsEnd } from "./lookup";
-import { parsed, type FormulaAt } from "./formulas";
+import { parsed, SPILL_CALL, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
 
 export interface SheetArea extends Area {
@@ -208,6 +208,8 @@ function called(reading: Reading, at: FormulaAt, { callee, arguments: args }: Ca
       // IF(anything,x,""): a blank among the wanted ones is what it was.
       return isBlank(no) ? inner(1) : null;
     }
+    case SPILL_CALL:
+      return given[0] ? plain(spillArea(reading, at, given[0], scope)) : null;
     case "INDEX":
       return plain(indexed(reading, at, given, scope));
     default:

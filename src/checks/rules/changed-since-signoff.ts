@@ -14,7 +14,8 @@ const CODE = /^[34679ACDEHKMPTXY]{4}(?:-[34679ACDEHKMPTXY]{4}){4}$/;
 
 /**
  * A code written down at the sign-off is another than the code now: figures have changed since. Which code belongs to which
- * DIGEST is told by a formula that compares the two, as our log has, or by standing side by side.
+ * DIGEST is told by a formula that compares the two, as our log has, or by standing side by side. In a log the last code
+ * counts: an earlier one was of an earlier state, and has been signed anew.
  */
 export const changedSinceSignoff: Rule = {
   id: "changed-since-signoff",
@@ -27,18 +28,26 @@ export const changedSinceSignoff: Rule = {
     });
     if (codes.length === 0) return [];
     const written = new Map([...besides(reading, codes), ...compared(reading, codes)].map((pair) => [keyOf(pair.written), pair]));
-    return [...written.values()].flatMap((pair) => observed(reading, pair));
+    const last = new Map<string, Pair>();
+    for (const pair of written.values()) {
+      const log = `${keyOf(pair.now)}\n${pair.written.sheet}\n${pair.written.column}`;
+      const before = last.get(log);
+      if (!before || before.written.row < pair.written.row) last.set(log, pair);
+    }
+    return [...last.values()].flatMap((pair) => observed(reading, pair));
   },
 };
 
 interface Pair {
   written: Cell;
   now: Cell;
+  /** A row of a log, which says what was signed. */
+  inLog: boolean;
 }
 
 const keyOf = ({ sheet, row, column }: Cell) => `${sheet}!${cellAddress(row, column)}`;
 
-function observed(reading: Reading, { written, now }: Pair): Observation[] {
+function observed(reading: Reading, { written, now, inLog }: Pair): Observation[] {
   const known = plain(nameIn(written));
   const current = String(now.value).trim();
   if (known === plain(current)) {
@@ -46,7 +55,7 @@ function observed(reading: Reading, { written, now }: Pair): Observation[] {
     const fix = [{ sheet: written.sheet, row: written.row, column: written.column, before: written.formula, after: current }];
     return [{ severity: "hint", place: placeOf(written), params: { problem: "spelt", written: nameIn(written), now: current }, fix }];
   }
-  const params: FindingParams = { written: nameIn(written), now: current, step: stepBeside(reading, written) };
+  const params: FindingParams = { written: nameIn(written), now: current, step: inLog ? stepBeside(reading, written) : "" };
   return [{ place: placeOf(written), params: { problem: CODE.test(current) ? "changed" : "gone", ...params } }];
 }
 
@@ -73,7 +82,7 @@ function besides({ snapshot }: Reading, codes: Cell[]): Pair[] {
     return around.flatMap(([down, across]): Pair[] => {
       if (now.row + down < 0 || now.column + across < 0) return [];
       const written = cellAt(sheet, now.row + down, now.column + across);
-      return isTyped(written) && CODE.test(nameIn(written).toUpperCase()) ? [{ written, now }] : [];
+      return isTyped(written) && CODE.test(nameIn(written).toUpperCase()) ? [{ written, now, inLog: false }] : [];
     });
   });
 }
@@ -126,7 +135,7 @@ function pairOf(reading: Reading, formula: FormulaAt, sides: [AstExpression, Ast
   const now = cells.map((cell) => cell && codes.get(keyOf(cell)));
   for (const [one, other] of [[0, 1], [1, 0]] as const) {
     const written = cells[other];
-    if (now[one] && written && !now[other] && isTyped(written) && !isBlank(written)) return [{ written, now: now[one] }];
+    if (now[one] && written && !now[other] && isTyped(written) && !isBlank(written)) return [{ written, now: now[one], inLog: true }];
   }
   return [];
 }
