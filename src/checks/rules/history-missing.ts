@@ -17,29 +17,38 @@ export const historyMissing: Rule = {
   severity: "warning",
   about: "record",
   check(reading) {
-    const histories = new Map<string, History>();
-    for (const name of ["OUTCOME", "STREAK"] as const) {
-      for (const call of callsOf(reading, name)) {
-        const current = gridOf(reading, argumentOf(call, name, "current"));
-        const history = gridOf(reading, argumentOf(call, name, "history"));
-        if (!current || !history?.area) continue;
-        const { sheet, row, column, columns } = history.area;
-        histories.set(`${sheet}!${row},${column},${columns}`, { current, area: { ...history.area, rows: Math.max(history.rows, current.rows) } });
-      }
-    }
-    return [...histories.values()].flatMap((history) => observed(reading, history));
+    // Two functions may look back on the same years: they are told once.
+    const areas = new Map(historiesIn(reading).map((area) => [`${area.sheet}!${area.row},${area.column},${area.columns}`, area]));
+    return [...areas.values()].flatMap((area) => [...emptyYears(reading, area), ...unknownUnits(reading, area)]);
   },
 };
 
-interface History {
-  current: Grid;
-  area: SheetArea;
+/** Years that are looked back on; a formula filled down has one history. Before this year's words are there, nobody looks. */
+function historiesIn(reading: Reading): SheetArea[] {
+  const found = new Map<string, { area: SheetArea; hasWords: boolean }>();
+  for (const name of ["OUTCOME", "STREAK"] as const) {
+    for (const call of callsOf(reading, name)) {
+      const current = gridOf(reading, argumentOf(call, name, "current"));
+      const history = gridOf(reading, argumentOf(call, name, "history"));
+      if (!current || !history?.area) continue;
+      const area = { ...history.area, rows: Math.max(history.rows, current.rows) };
+      const { sheet, column, r1c1 } = call.formula;
+      const key = `${sheet.name}\n${column}\n${r1c1}\n${area.sheet}\n${area.column}`;
+      const known = found.get(key);
+      const words = hasWords(current);
+      if (!known) found.set(key, { area, hasWords: words });
+      else {
+        known.hasWords ||= words;
+        known.area.rows = Math.max(known.area.rows, area.row + area.rows - known.area.row);
+      }
+    }
+  }
+  return [...found.values()].flatMap(({ area, hasWords: looks }) => (looks ? [area] : []));
 }
 
-function observed(reading: Reading, { current, area }: History): Observation[] {
-  // Before this year's words are there, nobody looks back.
-  const hasWords = Array.from({ length: current.rows }, (_, row) => row).some((row) => wordIn(current.value(row, 0)) !== "");
-  return hasWords ? [...emptyYears(reading, area), ...unknownUnits(reading, area)] : [];
+function hasWords(grid: Grid): boolean {
+  for (let row = 0; row < grid.rows; row += 1) if (wordIn(grid.value(row, 0)) !== "") return true;
+  return false;
 }
 
 function emptyYears(reading: Reading, area: SheetArea): Observation[] {
@@ -79,7 +88,10 @@ function sourceOf(reading: Reading, area: SheetArea, column: number): Source | n
   const call = tree && lookupIn(tree);
   if (!formula || !call) return null;
   const [wanted, known, values] = (call.arguments as (AstExpression | null)[]).slice(0, 3).map((arg) => (arg ? (resolve(reading, formula, arg)?.area ?? null) : null));
-  return wanted && known && values ? { wanted, known, values } : null;
+  if (!wanted || !known || !values) return null;
+  // Filled down, each row looks up its own name.
+  const rows = wanted.rows === 1 && wanted.row === area.row ? area.rows : wanted.rows;
+  return { wanted: { ...wanted, rows }, known, values };
 }
 
 type CallNode = Extract<AstExpression, { type: "CallExpression" }>;
