@@ -64,7 +64,7 @@ function emptyYears(reading: Reading, area: SheetArea): Observation[] {
   });
   const firstFilled = years.findIndex(({ isEmpty }) => !isEmpty);
   if (firstFilled < 0) {
-    return [{ place: placeOf(years[0]!.first), params: { problem: "all", years: years.map(({ header }) => header).join("\n") } }];
+    return [{ place: placeOf(years[0]!.first), params: { problem: "all", years: years.map(({ header }) => header).filter((header) => header !== "").join("\n") } }];
   }
   const old = years.slice(0, firstFilled);
   const broken = years.slice(firstFilled).filter(({ isEmpty }) => isEmpty);

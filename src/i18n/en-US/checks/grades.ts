@@ -40,7 +40,7 @@ const forcedIgnored: RuleWords = {
 const betterScoreWorseGrade: RuleWords = {
   title: "Better score, worse grade",
   message: (p) =>
-    `${group(p)}“${p.unit}” with ${p.score} is ${p.grade}; “${p.other}” with ${p.otherScore}, ${p.problem === "too-good" ? "more" : "less"}, is ${p.otherGrade}`,
+    `${group(p)}“${p.unit}” (${p.score}) is ${p.grade}, while “${p.other}” with the ${p.problem === "too-good" ? "higher" : "lower"} score of ${p.otherScore} is ${p.otherGrade}`,
   why: "Within a group a better score should not have a worse grade. Without a written reason nobody can explain it at the public notice.",
   fix: "If grades were typed by hand, correct them by the scores. If it is meant, write the mark into 标记, or the reason into a column 备注 or 理由 of the same row.",
 };

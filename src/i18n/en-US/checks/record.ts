@@ -7,7 +7,7 @@ const historyMissing: RuleWords = {
     const sheet = p.sheet ? `“${p.sheet}”` : "the history";
     switch (p.problem) {
       case "all":
-        return `No earlier grade is filled in for any year${String(p.years).trim() ? `: ${list(p.years)}` : ""}`;
+        return `No earlier grade is filled in for any year${p.years ? `: ${list(p.years)}` : ""}`;
       case "before":
         return `${p.year ? `“${p.year}” and before` : "The oldest years"}: no grades; streaks can only be counted from the year after`;
       case "year":

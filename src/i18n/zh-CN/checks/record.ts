@@ -6,7 +6,7 @@ const historyMissing: RuleWords = {
     const sheet = p.sheet ? `“${p.sheet}”` : "历年等次";
     switch (p.problem) {
       case "all":
-        return Number(String(p.years).split("\n").filter(Boolean).length) > 0 ? `以前的等次一年也没填：${named(p.years)}` : "以前的等次一年也没填";
+        return p.years ? `以前的等次一年也没填：${named(p.years)}` : "以前的等次一年也没填";
       case "before":
         return p.year ? `“${p.year}”和更早的等次没填，连续年数只能从后一年数起` : "最早的年份没填，连续年数只能从后面数起";
       case "year":
