@@ -28,7 +28,7 @@ export interface Ledger {
   /** The whole width of the list, entries and what stands beside them. */
   across: { column: number; columns: number };
   headers: Record<LedgerColumn, string>;
-  /** By `nameKey`; `undefined` where there is nothing to compare with. */
+  /** By `nameKey`; `undefined` where no record names the list. Names given to a call are for rules about units. */
   units: ReadonlyMap<string, unknown> | undefined;
   kinds: ReadonlyMap<string, KindLimits> | undefined;
   /** What LEDGER is told of each kind, caps included; `null` without limits. */
@@ -104,19 +104,14 @@ function recordedKinds(snapshot: Snapshot, field: LedgerField): Map<string, Kind
 function calledLedgers(reading: Reading, calls: Call[]): Ledger[] {
   const found = new Map<string, Ledger>();
   for (const call of calls) {
-    const grid = (parameter: "units" | "names" | "limits" | "factors") => gridOf(reading, argumentOf(call, "LEDGER", parameter));
+    const grid = (parameter: "names" | "limits" | "factors") => gridOf(reading, argumentOf(call, "LEDGER", parameter));
     const names = grid("names")?.area;
     const sheet = names && findSheet(reading.snapshot, names.sheet);
     const points = columnOf(reading, call, "points");
     if (!names || !sheet || points === null) continue;
     const key = `${names.sheet}!${names.row},${names.column},${names.rows}`;
-    const units = unitsIn(grid("units"));
-    const known = found.get(key);
-    // One call for each unit, filled down: together they know all units.
-    if (known) {
-      units.forEach((word, unit) => (known.units as Map<string, string>).set(unit, word));
-      continue;
-    }
+    // One call for each unit, filled down, is one ledger.
+    if (found.has(key)) continue;
     const [from, to] = widthOf(sheet, names);
     const limits = limitsOf(grid("limits"));
     const columns: Columns = {
@@ -130,7 +125,7 @@ function calledLedgers(reading: Reading, calls: Call[]): Ledger[] {
     found.set(key, {
       ...entriesIn(rows, columns, grid("factors")),
       across: { column: from, columns: to - from + 1 },
-      units,
+      units: undefined,
       kinds: limits ? new Map(limits.words.map((word, i) => [nameKey(word), boundsOf(limits.rules[i]!)])) : undefined,
       limits,
       signed: !limits,
@@ -140,15 +135,6 @@ function calledLedgers(reading: Reading, calls: Call[]): Ledger[] {
 }
 
 const boundsOf = ({ least, most }: LedgerLimit): KindLimits => ({ least: Number.isNaN(least) ? null : least, most: Number.isNaN(most) ? null : most });
-
-function unitsIn(units: Grid | null): Map<string, string> {
-  const known = new Map<string, string>();
-  for (let row = 0; units && row < units.rows; row += 1) {
-    const word = wordIn(units.value(row, 0));
-    if (word !== "") known.set(nameKey(word), word);
-  }
-  return known;
-}
 
 function columnOf(reading: Reading, call: Call | undefined, parameter: "points" | "items" | "kinds"): number | null {
   return (call && gridOf(reading, argumentOf(call, "LEDGER", parameter))?.area?.column) ?? null;
