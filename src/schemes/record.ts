@@ -38,6 +38,8 @@ export type Field =
       /** Table with one row per kind: kind, direction, least, most, cap. */
       limitsTable: string;
       limits: { kind: string; least: string; most: string };
+      /** What every entry should say besides. Records of earlier insertions have none. */
+      columns?: { item: string; basis: string; date: string; person: string };
     };
 
 /** A limit that stands in a named cell, since clerks may change it; `initial` serves where the name is gone. */

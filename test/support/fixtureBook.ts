@@ -103,7 +103,7 @@ function fixtureOf(book: PlanBook, plan: WorkbookPlan, expected: Expected[], sch
 }
 
 /** `评分 at B3 protected hidden rows 5 6 hidden columns C`: rows and columns as Excel counts them. */
-function headingOf(heading: string): { title: string; at: { row: number; column: number }; state: SheetState } {
+export function headingOf(heading: string): { title: string; at: { row: number; column: number }; state: SheetState } {
   const [title = "", ...words] = heading.split(/\s+/);
   const rest = words.join(" ");
   const at = parseAddress(/\bat (\S+)/.exec(rest)?.[1] ?? "A1")!;
@@ -120,13 +120,13 @@ function headingOf(heading: string): { title: string; at: { row: number; column:
   };
 }
 
-function cellsOf(line: string): string[] {
+export function cellsOf(line: string): string[] {
   if (!line.startsWith("|")) return [];
   return line.replace(/^\|/, "").replace(/\|$/, "").split("|").map((cell) => cell.trim());
 }
 
 /** What is typed, and the findings written behind it; several are parted by commas. */
-function partsOf(cell: string): { content: string; found: Omit<Expected, "place">[] } {
+export function partsOf(cell: string): { content: string; found: Omit<Expected, "place">[] } {
   const [content = "", marks = ""] = cell.split(MARK).map((part) => part.trim());
   const found = marks === "" ? [] : marks.split(",").map((mark) => {
     const [rule = "", problem] = mark.trim().split(/\s+/);

@@ -1,6 +1,9 @@
 /** Calls of the `KAOHE` functions with what their arguments stand for: how rules read a sheet that is not ours. */
 import type { AstExpression } from "@borgar/fx";
+import type { SchemeRecord } from "../../schemes/record";
+import { parseAddress } from "../../sheet/address";
 import type { FormulaAt } from "./formulas";
+import { findSheet } from "./lookup";
 import type { Reading } from "./reading";
 import { resolve, type Resolved } from "./resolve";
 
@@ -38,6 +41,7 @@ export interface Call {
   formula: FormulaAt;
   /** Without `KAOHE.`, in capitals; it may be no function of ours. */
   name: string;
+  node: AstExpression;
   args: Argument[];
 }
 
@@ -51,11 +55,23 @@ const PREFIX = /^(?:_XLDUDF_)?KAOHE[._]/;
 
 export function callsIn(reading: Reading): Call[] {
   const { formulas } = reading;
-  return formulas.all.flatMap((formula) => {
-    // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
-    if (!/KAOHE/i.test(formula.text)) return [];
-    const tree = formulas.tree(formula);
-    return tree ? callsBelow(reading, formula, tree, new Map()) : [];
+  return formulas.all.flatMap((formula) => callsInFormula(reading, formula));
+}
+
+function callsInFormula(reading: Reading, formula: FormulaAt): Call[] {
+  // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
+  if (!/KAOHE/i.test(formula.text)) return [];
+  const tree = reading.formulas.tree(formula);
+  return tree ? callsBelow(reading, formula, tree, new Map()) : [];
+}
+
+/** Calls in formulas that an insertion wrote and that are typed over now: what their results were made from. */
+export function lostCalls({ formulas }: SchemeRecord, reading: Reading): Call[] {
+  return formulas.flatMap((recorded) => {
+    const [sheet, at] = [findSheet(reading.snapshot, recorded.sheet), parseAddress(recorded.address)];
+    if (!sheet || !at || !/KAOHE/i.test(recorded.formula) || reading.formulas.at(sheet.name, at.row, at.column)) return [];
+    const { formula: text } = recorded;
+    return callsInFormula(reading, { sheet, row: at.row, column: at.column, text, r1c1: text });
   });
 }
 
@@ -84,6 +100,7 @@ function callsBelow(reading: Reading, formula: FormulaAt, node: AstExpression, s
         {
           formula,
           name: name.replace(PREFIX, ""),
+          node,
           args: args.map((arg) => ({ node: arg, resolved: arg && resolve(reading, formula, arg, scope) })),
         },
         ...inner,

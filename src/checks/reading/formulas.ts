@@ -2,7 +2,7 @@
  * Formulas, read with a library and never as text. Cells that were filled down share their R1C1 text, and are parsed once:
  * a hundred thousand of them cost a hundred thousand look-ups in a map.
  */
-import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
+import { mergeRefTokens, parse, tokenize, type AstExpression, type Token } from "@borgar/fx";
 import { isFormula } from "../../sheet/formula";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { cellAt, type Cell } from "./lookup";
@@ -70,8 +70,36 @@ function formulasOfSheet(sheet: SheetSnapshot): FormulaAt[] {
 /** `A6#` and `表[列]` included. A text that is no formula has no tree; Excel would not have taken it. */
 export function parsed(text: string): AstExpression | null {
   try {
-    return parse(mergeRefTokens(tokenize(text)));
+    return parse(mergeRefTokens(spillsInSpans(tokenize(text))));
   } catch {
     return null;
   }
+}
+
+/** How Excel's own files write `A6#`: a call, which the library lets stand at either end of a span. */
+export const SPILL_CALL = "ANCHORARRAY";
+
+/** `D6#:F6#` and `A5:B6#`: in Excel `#` belongs to the nearer cell alone, and the library has no span of two spills. */
+function spillsInSpans(tokens: Token[]): Token[] {
+  const found: Token[] = [];
+  tokens.forEach((token, i) => {
+    const isHash = (at: number) => tokens[at]?.value === "#" && tokens[at].type === "operator";
+    const isSpan = (at: Token | undefined) => at?.value === ":" && at.type === "operator";
+    const spans = isSpan(tokens[i - 1]) || isSpan(tokens[i + 2]);
+    if (token.type === "range" && isHash(i + 1)) {
+      const [from, to] = token.value.split(":") as [string, string?];
+      const sheet = from.slice(0, from.lastIndexOf("!") + 1);
+      if (to !== undefined) found.push({ type: "range", value: from }, { type: "operator", value: ":" }, ...called(sheet + to));
+      else found.push(...(spans ? called(from) : [token]));
+      return;
+    }
+    const before = tokens[i - 1];
+    const isTaken = isHash(i) && before?.type === "range" && (before.value.includes(":") || isSpan(tokens[i - 2]) || isSpan(tokens[i + 1]));
+    if (!isTaken) found.push(token);
+  });
+  return found;
+}
+
+function called(reference: string): Token[] {
+  return [{ type: "func", value: SPILL_CALL }, { type: "operator", value: "(" }, { type: "range", value: reference }, { type: "operator", value: ")" }];
 }

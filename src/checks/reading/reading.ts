@@ -2,10 +2,16 @@
 import type { Snapshot } from "../../sheet/snapshot";
 import { callsIn, type Call } from "./calls";
 import { formulasIn, type Formulas } from "./formulas";
+import { gradedFields, type GradedField } from "./graded";
+import { ledgersIn, type Ledger } from "./ledgers";
+import { seatingsIn, type Seating } from "./seating";
 
 export class Reading {
   private knownFormulas: Formulas | null = null;
   private knownCalls: Call[] | null = null;
+  private knownGraded: GradedField[] | null = null;
+  private knownSeatings: Seating[] | null = null;
+  private knownLedgers: Ledger[] | null = null;
 
   constructor(readonly snapshot: Snapshot) {}
 
@@ -17,5 +23,20 @@ export class Reading {
   /** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
   get calls(): Call[] {
     return (this.knownCalls ??= callsIn(this));
+  }
+
+  /** Every list of grades, with what they were given by. */
+  get graded(): GradedField[] {
+    return (this.knownGraded ??= gradedFields(this));
+  }
+
+  /** Every list of seats that SEATS works out. */
+  get seatings(): Seating[] {
+    return (this.knownSeatings ??= seatingsIn(this));
+  }
+
+  /** Every ledger of rewards and deductions. */
+  get ledgers(): Ledger[] {
+    return (this.knownLedgers ??= ledgersIn(this));
   }
 }

@@ -116,6 +116,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
         pointsColumn: "分值",
         limitsTable: names.table(part.kinds),
         limits: { kind, least, most },
+        columns: { item: "事项", basis: "依据", date: first.header, person: "登记人" },
       },
     ],
     scoreOf(list) {
