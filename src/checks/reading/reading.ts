@@ -2,10 +2,21 @@
 import type { Snapshot } from "../../sheet/snapshot";
 import { callsIn, type Call } from "./calls";
 import { formulasIn, type Formulas } from "./formulas";
+import { groupColumns } from "./groups";
+import { spillAt, type SheetArea } from "./resolve";
+import { scoreBlocksIn, type ScoreBlock } from "./scoreBlocks";
+import { unitListsIn, type NameColumn, type UnitLists } from "./unitLists";
+import { usesIn, type Use } from "./uses";
+import { weightingsIn, type Weighting } from "./weightings";
 
 export class Reading {
   private knownFormulas: Formulas | null = null;
   private knownCalls: Call[] | null = null;
+  private knownUses: Use[] | null = null;
+  private knownScores: ScoreBlock[] | null = null;
+  private knownWeightings: Weighting[] | null = null;
+  private knownGroups: NameColumn[] | null = null;
+  private knownUnits: UnitLists | null = null;
 
   constructor(readonly snapshot: Snapshot) {}
 
@@ -17,5 +28,35 @@ export class Reading {
   /** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
   get calls(): Call[] {
     return (this.knownCalls ??= callsIn(this));
+  }
+
+  /** The same, a formula filled down being one use. */
+  get uses(): Use[] {
+    return (this.knownUses ??= usesIn(this));
+  }
+
+  /** Where scores are filled in. */
+  get scores(): ScoreBlock[] {
+    return (this.knownScores ??= scoreBlocksIn(this));
+  }
+
+  /** Weights and full points that functions are given. */
+  get weightings(): Weighting[] {
+    return (this.knownWeightings ??= weightingsIn(this));
+  }
+
+  /** Lists of units, and the columns that name units of a list. */
+  get units(): UnitLists {
+    return (this.knownUnits ??= unitListsIn(this));
+  }
+
+  /** Columns that somebody fills in with the units' groups. */
+  get groups(): NameColumn[] {
+    return (this.knownGroups ??= groupColumns(this));
+  }
+
+  /** The cells over which the result of the formula there spills. */
+  spillAt(sheet: string, row: number, column: number): SheetArea | null {
+    return spillAt(this, { sheet, row, column, rows: 1, columns: 1 });
   }
 }

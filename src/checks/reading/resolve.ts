@@ -4,6 +4,7 @@
  */
 import { parseA1Ref, parseStructRef, type AstExpression } from "@borgar/fx";
 import type { Area } from "../../sheet/address";
+import type { SheetSnapshot } from "../../sheet/snapshot";
 import { findSheet, findTable, headerColumn, rowsEnd } from "./lookup";
 import { parsed, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
@@ -105,24 +106,75 @@ function named(reading: Reading, at: FormulaAt, name: string, scope: Scope): Res
   return table ? plain({ sheet: table.sheet.name, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns }) : null;
 }
 
-/** As far as the anchor's result reaches: until the first blank row and column next to it. */
+/** Spills of one reading by their anchor; `null` while one is being worked out, so that no circle goes on for ever. */
+const spills = new WeakMap<Reading, Map<string, SheetArea | null>>();
+
 function spillArea(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
   const anchor = resolve(reading, at, node, scope)?.area;
-  const sheet = anchor && findSheet(reading.snapshot, anchor.sheet);
-  if (!anchor || !sheet) return null;
+  return anchor ? spillAt(reading, anchor) : null;
+}
+
+export function spillAt(reading: Reading, anchor: SheetArea): SheetArea | null {
+  const sheet = findSheet(reading.snapshot, anchor.sheet);
+  if (!sheet || !reading.formulas.at(anchor.sheet, anchor.row, anchor.column)) return null;
+  const known = spills.get(reading) ?? new Map<string, SheetArea | null>();
+  spills.set(reading, known);
+  const key = `${anchor.row},${anchor.column},${anchor.sheet}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  known.set(key, null);
+  const shape = repeatedArea(reading, anchor) ?? shapeAt(reading, anchor);
+  const area = shape ? { ...anchor, rows: shape.rows, columns: shape.columns } : shownArea(reading, sheet, anchor);
+  known.set(key, area);
+  return area;
+}
+
+/** The cells that a formula shows again as they are: `=A6#`, `=IF(表[列]="","",表[列])`. */
+function repeatedArea(reading: Reading, { sheet, row, column }: SheetArea): SheetArea | null {
+  const formula = reading.formulas.at(sheet, row, column);
+  const tree = formula && reading.formulas.tree(formula);
+  return tree ? (resolve(reading, formula, tree)?.area ?? null) : null;
+}
+
+/** Where the cells of an area come from, if a result that spills shows them again; else the area itself. */
+export function sourceOf(reading: Reading, area: SheetArea, farthest = 8): SheetArea {
+  const from = farthest > 0 ? repeatedArea(reading, area) : null;
+  return from && from.rows === area.rows && from.columns === area.columns ? sourceOf(reading, from, farthest - 1) : area;
+}
+
+/** The size of a result, where the function tells it: XLOOKUP answers for each cell it looks up, GRADE three for each row. */
+function shapeAt(reading: Reading, { sheet, row, column }: SheetArea): { rows: number; columns: number } | null {
+  const formula = reading.formulas.at(sheet, row, column);
+  let node = formula && reading.formulas.tree(formula);
+  for (;;) {
+    if (!formula || node?.type !== "CallExpression") return null;
+    const [first, second, third] = node.arguments as (AstExpression | null)[];
+    const name = node.callee.name.toUpperCase();
+    if (name === "IF" && second?.type === "Literal") {
+      node = third;
+      continue;
+    }
+    const area = first && resolve(reading, formula, first)?.area;
+    if (!area) return null;
+    if (name === "XLOOKUP") return area;
+    if (name === "KAOHE.GRADE") return { rows: area.rows, columns: 3 };
+    return /^KAOHE\.(?!ATTAIN|EFFICACY|RELATIVE|PLACEPOINTS|POOL|DIGEST)/.test(name) ? { rows: area.rows, columns: 1 } : null;
+  }
+}
+
+/** As far as the anchor's result seems to reach: what spills is no formula, and ends where nothing is shown. */
+function shownArea(reading: Reading, sheet: SheetSnapshot, anchor: SheetArea): SheetArea {
   const { formulas } = reading;
   const shown = (row: number, column: number) => {
     const value = sheet.values[row - sheet.row]?.[column - sheet.column];
-    return value !== undefined && value !== "" && (formulas.at(sheet.name, row, column) === undefined || (row === anchor.row && column === anchor.column));
-  };
-  const isTyped = (row: number, column: number) => {
-    const formula = sheet.formulas[row - sheet.row]?.[column - sheet.column];
-    return formula !== undefined && formula !== "" && !(row === anchor.row && column === anchor.column);
+    return value !== undefined && value !== "" && formulas.at(sheet.name, row, column) === undefined;
   };
   let columns = 1;
-  while (shown(anchor.row, anchor.column + columns) && !isTyped(anchor.row, anchor.column + columns)) columns++;
+  while (shown(anchor.row, anchor.column + columns)) columns++;
   let last = anchor.row;
-  for (let row = anchor.row + 1; row < rowsEnd(sheet) && !isTyped(row, anchor.column); row++) if (shown(row, anchor.column)) last = row;
+  for (let row = anchor.row + 1; row < rowsEnd(sheet) && formulas.at(sheet.name, row, anchor.column) === undefined; row++) {
+    if (shown(row, anchor.column)) last = row;
+  }
   return { ...anchor, rows: last - anchor.row + 1, columns };
 }
 
