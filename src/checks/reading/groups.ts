@@ -4,9 +4,10 @@ import type { NameColumn } from "./unitLists";
 import { headerAt } from "./headings";
 import { findSheet } from "./lookup";
 import type { Reading } from "./reading";
-import { sourceOf } from "./resolve";
+import { repeatedAt, sourceOf } from "./sources";
+
 import type { ScoreBlock } from "./scoreBlocks";
-import { areaOf, isUseOf } from "./uses";
+import { areaOf, isUseOf } from "./filledCalls";
 import type { FunctionName } from "./calls";
 
 const GROUPED = ["PLACE", "BOTTOM", "GRADE", "RELATIVE", "PLACEPOINTS"] as const;
@@ -23,7 +24,7 @@ export function groupColumns(reading: Reading): NameColumn[] {
     const key = `${area.column} ${area.row} ${sheet.name}`;
     if (!found.has(key)) found.set(key, { sheet, row: area.row, rows, column: area.column });
   };
-  for (const use of reading.uses) {
+  for (const use of reading.filledCalls) {
     for (const name of GROUPED) {
       const area = isUseOf(use, name) ? areaOf<FunctionName>(use, "groups") : null;
       if (area?.columns === 1) add(area.sheet, area.row, area.column, area.rows);
@@ -32,8 +33,8 @@ export function groupColumns(reading: Reading): NameColumn[] {
   // A graded list shows the groups where its record says, whatever its formula makes of them.
   for (const { results } of reading.snapshot.schemes) {
     for (const { sheet, firstRow, columns } of results) {
-      const spill = reading.spillAt(sheet, firstRow, columns.group);
-      if (spill?.columns === 1) add(spill.sheet, spill.row, spill.column, spill.rows);
+      const shown = repeatedAt(reading, sheet, firstRow, columns.group);
+      if (shown?.columns === 1) add(shown.sheet, shown.row, shown.column, shown.rows);
     }
   }
   return [...found.values()];

@@ -3,16 +3,15 @@ import type { Snapshot } from "../../sheet/snapshot";
 import { callsIn, type Call } from "./calls";
 import { formulasIn, type Formulas } from "./formulas";
 import { groupColumns } from "./groups";
-import { spillAt, type SheetArea } from "./resolve";
 import { scoreBlocksIn, type ScoreBlock } from "./scoreBlocks";
 import { unitListsIn, type NameColumn, type UnitLists } from "./unitLists";
-import { usesIn, type Use } from "./uses";
+import { usesIn, type Use } from "./filledCalls";
 import { weightingsIn, type Weighting } from "./weightings";
 
 export class Reading {
   private knownFormulas: Formulas | null = null;
   private knownCalls: Call[] | null = null;
-  private knownUses: Use[] | null = null;
+  private knownFilled: Use[] | null = null;
   private knownScores: ScoreBlock[] | null = null;
   private knownWeightings: Weighting[] | null = null;
   private knownGroups: NameColumn[] | null = null;
@@ -31,8 +30,8 @@ export class Reading {
   }
 
   /** The same, a formula filled down being one use. */
-  get uses(): Use[] {
-    return (this.knownUses ??= usesIn(this));
+  get filledCalls(): Use[] {
+    return (this.knownFilled ??= usesIn(this));
   }
 
   /** Where scores are filled in. */
@@ -53,10 +52,5 @@ export class Reading {
   /** Columns that somebody fills in with the units' groups. */
   get groups(): NameColumn[] {
     return (this.knownGroups ??= groupColumns(this));
-  }
-
-  /** The cells over which the result of the formula there spills. */
-  spillAt(sheet: string, row: number, column: number): SheetArea | null {
-    return spillAt(this, { sheet, row, column, rows: 1, columns: 1 });
   }
 }

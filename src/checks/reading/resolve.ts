@@ -8,6 +8,7 @@ import type { SheetSnapshot } from "../../sheet/snapshot";
 import { findSheet, findTable, headerColumn, rowsEnd } from "./lookup";
 import { parsed, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
+import { repeatedAt } from "./sources";
 
 export interface SheetArea extends Area {
   sheet: string;
@@ -111,35 +112,18 @@ const spills = new WeakMap<Reading, Map<string, SheetArea | null>>();
 
 function spillArea(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
   const anchor = resolve(reading, at, node, scope)?.area;
-  return anchor ? spillAt(reading, anchor) : null;
-}
-
-export function spillAt(reading: Reading, anchor: SheetArea): SheetArea | null {
-  const sheet = findSheet(reading.snapshot, anchor.sheet);
-  if (!sheet || !reading.formulas.at(anchor.sheet, anchor.row, anchor.column)) return null;
+  const sheet = anchor && findSheet(reading.snapshot, anchor.sheet);
+  if (!anchor || !sheet) return null;
   const known = spills.get(reading) ?? new Map<string, SheetArea | null>();
   spills.set(reading, known);
   const key = `${anchor.row},${anchor.column},${anchor.sheet}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   known.set(key, null);
-  const shape = repeatedArea(reading, anchor) ?? shapeAt(reading, anchor);
+  const shape = repeatedAt(reading, anchor.sheet, anchor.row, anchor.column) ?? shapeAt(reading, anchor);
   const area = shape ? { ...anchor, rows: shape.rows, columns: shape.columns } : shownArea(reading, sheet, anchor);
   known.set(key, area);
   return area;
-}
-
-/** The cells that a formula shows again as they are: `=A6#`, `=IF(表[列]="","",表[列])`. */
-function repeatedArea(reading: Reading, { sheet, row, column }: SheetArea): SheetArea | null {
-  const formula = reading.formulas.at(sheet, row, column);
-  const tree = formula && reading.formulas.tree(formula);
-  return tree ? (resolve(reading, formula, tree)?.area ?? null) : null;
-}
-
-/** Where the cells of an area come from, if a result that spills shows them again; else the area itself. */
-export function sourceOf(reading: Reading, area: SheetArea, farthest = 8): SheetArea {
-  const from = farthest > 0 ? repeatedArea(reading, area) : null;
-  return from && from.rows === area.rows && from.columns === area.columns ? sourceOf(reading, from, farthest - 1) : area;
 }
 
 /** The size of a result, where the function tells it: XLOOKUP answers for each cell it looks up, GRADE three for each row. */

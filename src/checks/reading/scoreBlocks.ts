@@ -9,8 +9,9 @@ import type { FunctionName } from "./calls";
 import { headerAt, headerRowOf, nameColumnOf } from "./headings";
 import { findSheet, findTable, headerColumn } from "./lookup";
 import type { Reading } from "./reading";
-import { sourceOf, type SheetArea } from "./resolve";
-import { areaOf, isUseOf, type Use } from "./uses";
+import { sourceOf } from "./sources";
+import { type SheetArea } from "./resolve";
+import { areaOf, isUseOf, type Use } from "./filledCalls";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 
@@ -39,7 +40,7 @@ const SCORES = {
 
 export function scoreBlocksIn(reading: Reading): ScoreBlock[] {
   const claims = new Claims();
-  const given = reading.uses.flatMap((use): { use: Use; area: SheetArea }[] => {
+  const given = reading.filledCalls.flatMap((use): { use: Use; area: SheetArea }[] => {
     const area = scoresOf(use);
     return area ? [{ use, area: sourceOf(reading, area) }] : [];
   });

@@ -4,8 +4,9 @@ import type { SheetSnapshot } from "../../sheet/snapshot";
 import { Claims, textAt, typedColumns, usedRows } from "./blocks";
 import { findSheet, findTable, headerColumn, nameKey } from "./lookup";
 import type { Reading } from "./reading";
-import { sourceOf, type SheetArea } from "./resolve";
-import { areaOf, isUseOf } from "./uses";
+import { sourceOf } from "./sources";
+import { type SheetArea } from "./resolve";
+import { areaOf, isUseOf } from "./filledCalls";
 
 export interface NameColumn {
   sheet: SheetSnapshot;
@@ -61,7 +62,7 @@ export function stemOf(name: string): string {
 export function unitListsIn(reading: Reading): UnitLists {
   const claims = new Claims();
   const { lists, namings } = recorded(reading, claims);
-  for (const use of reading.uses) {
+  for (const use of reading.filledCalls) {
     const isLedger = isUseOf(use, "LEDGER");
     if (!isLedger && !isUseOf(use, "CHECKLIST")) continue;
     const units = typedColumn(reading, areaOf(use, "units"));

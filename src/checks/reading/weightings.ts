@@ -4,9 +4,10 @@ import type { FunctionName } from "./calls";
 import { headerAt, headerRowOf, labelLeftOf } from "./headings";
 import { findSheet } from "./lookup";
 import type { Reading } from "./reading";
-import { sourceOf, type SheetArea } from "./resolve";
+import { sourceOf } from "./sources";
+import { type SheetArea } from "./resolve";
 import type { SheetSnapshot } from "../../sheet/snapshot";
-import { areaOf, isSpread, isUseOf, missingOf, type Missing, type Use } from "./uses";
+import { areaOf, isSpread, isUseOf, missingOf, type Missing, type Use } from "./filledCalls";
 
 export interface Weighting {
   use: Use;
@@ -33,7 +34,7 @@ const GIVEN = {
 } as const;
 
 export function weightingsIn(reading: Reading): Weighting[] {
-  return reading.uses.flatMap((use): Weighting[] => {
+  return reading.filledCalls.flatMap((use): Weighting[] => {
     for (const name of Object.keys(GIVEN) as (keyof typeof GIVEN)[]) {
       if (isUseOf(use, name)) return weightingOf(reading, use, name);
     }

@@ -7,8 +7,8 @@ import { Claims, formulaAt, isBlankValue, isErrorAt, placeAt, placeOfArea, typed
 import type { FunctionName, ParameterOf } from "../reading/calls";
 import { findSheet, findTable, headerColumn } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
-import { sourceOf } from "../reading/resolve";
-import { areaOf } from "../reading/uses";
+import { sourceOf } from "../reading/sources";
+import { areaOf } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
 
 /**
@@ -54,7 +54,7 @@ const NUMBERS: Numbers = {
 };
 
 function callColumns(reading: Reading): Block[] {
-  return reading.uses.flatMap((use) =>
+  return reading.filledCalls.flatMap((use) =>
     (NUMBERS[use.name] ?? []).flatMap((parameter): Block[] => {
       const given = areaOf<FunctionName>(use, parameter);
       const area = given && sourceOf(reading, given);

@@ -2,7 +2,7 @@ import { partCrowd } from "../crowd";
 import { isBlankValue, valueAt } from "../reading/blocks";
 import type { Reading } from "../reading/reading";
 import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock } from "../reading/scoreBlocks";
-import { areaOf, isUseOf, missingOf, type Missing, type Use } from "../reading/uses";
+import { areaOf, isUseOf, missingOf, type Missing, type Use } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
 
 /**

@@ -5,7 +5,7 @@ import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../reading/block
 import { limitIn } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { about, isLongList, placeIn, type ScoreBlock, type ScoreField } from "../reading/scoreBlocks";
-import { areaOf, isUseOf } from "../reading/uses";
+import { areaOf, isUseOf } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
 import { findSheet } from "../reading/lookup";
 import { weightCell } from "../reading/weightings";

@@ -7,7 +7,7 @@ import { headerAt } from "../reading/headings";
 import { findSheet, findTable, headerColumn, nameKey } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { nameAt } from "../reading/scoreBlocks";
-import { areaOf, isUseOf } from "../reading/uses";
+import { areaOf, isUseOf } from "../reading/filledCalls";
 import { scoreHeader, weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
 import type { Observation, Rule } from "../rule";
 
