@@ -22,8 +22,10 @@ export interface ScoreBlock extends Block {
   record: { scheme: SchemeRecord; field: ScoreField } | null;
   /** What is made of the scores: calls that were given cells of this block. */
   uses: Use[];
-  /** Columns are raters or judges: not everybody rates everyone. */
+  /** Columns are raters or judges. */
   isRated: boolean;
+  /** Not every cell is expected to be filled: not everybody rates everyone. */
+  isSparse: boolean;
 }
 
 /** Functions that take scores people fill in, and by which name. */
@@ -52,7 +54,8 @@ export function scoreBlocksIn(reading: Reading): ScoreBlock[] {
   }
   for (const block of blocks) {
     block.uses = given.filter(({ area }) => overlaps(block, area)).map(({ use }) => use);
-    block.isRated = block.record?.field.sparse === true || block.uses.some(isRating);
+    block.isRated = block.uses.some(isRating);
+    block.isSparse = block.record?.field.sparse === true || block.isRated;
   }
   return blocks;
 }
@@ -92,7 +95,7 @@ function recordBlocks({ snapshot }: Reading, claims: Claims): ScoreBlock[] {
       if (!table || names === undefined || !columns?.every((column) => column !== undefined)) return [];
       const block = { sheet: table.sheet, row: table.row + 1, rows: table.rows - 1, columns };
       claims.claim(block);
-      return [{ ...block, names, headers: table.row, record: { scheme, field }, uses: [], isRated: false }];
+      return [{ ...block, names, headers: table.row, record: { scheme, field }, uses: [], isRated: false, isSparse: false }];
     }),
   );
 }
@@ -107,7 +110,7 @@ function callBlock(reading: Reading, use: Use, area: SheetArea, claims: Claims):
   const headers = headerRowOf(reading, sheet, area, rowsBesides(use, sheet));
   const list = isUseOf(use, "CHECKLIST") ? areaOf(use, "names") : null;
   const names = list ? (list.sheet === sheet.name && list.row === area.row ? list.column : null) : nameColumnOf(sheet, { ...area, rows }, headers);
-  return { sheet, row: area.row, rows, columns, names, headers, record: null, uses: [], isRated: false };
+  return { sheet, row: area.row, rows, columns, names, headers, record: null, uses: [], isRated: false, isSparse: false };
 }
 
 /** Rows above the scores that hold classes or weights and no headers. */

@@ -46,6 +46,13 @@ export interface UnitLists {
 
 /** A name without what people do not see or care about: width, case, and spaces wherever they stand. */
 export function plainKey(name: string): string {
+  // Most names are plain already, and there are many of them.
+  return PLAIN.test(name) ? name : foldedKey(name);
+}
+
+const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
+
+function foldedKey(name: string): string {
   return name
     .normalize("NFKC")
     .replace(/[\s\u200b\ufeff]/g, "")

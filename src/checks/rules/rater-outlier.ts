@@ -34,7 +34,7 @@ function checkBlock(block: ScoreBlock, options: Readonly<Record<string, number>>
       if (typeof value === "number") scores[count++] = value;
     }
     if (count < options.raters!) continue;
-    const middle = middleOf(scores.subarray(0, count).slice());
+    const middle = middleOf(scores.subarray(0, count));
     middles.push(Math.abs(middle));
     columns.forEach((column, i) => {
       const value = valueAt(sheet, row, column);

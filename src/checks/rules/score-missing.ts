@@ -27,6 +27,8 @@ interface Filling {
   name: string;
   /** Index of the last filled column, -1 for none. */
   last: number;
+  /** How many columns are filled. */
+  filled: number;
 }
 
 /** A record's columns come one after the other: months, quarters. */
@@ -36,11 +38,11 @@ function periods(block: ScoreBlock): Observation[] {
   const latest = fillings.reduce((most, { last }) => Math.max(most, last), -1);
   const started = fillings.filter(({ last }) => last >= 0);
   const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, "empty", () => columns[0]!, {});
-  if (block.isRated) return empty;
+  if (block.isSparse) return empty;
   const behind = started.filter(({ last }) => last < latest);
   return [
     ...empty,
-    ...started.flatMap((filling) => gap(block, filling, blanksIn(block, filling.row, filling.last))),
+    ...started.flatMap((filling) => (filling.filled > filling.last ? [] : gap(block, filling, blanksIn(block, filling.row, filling.last)))),
     ...told(block, behind, started.length, "behind", ({ last }) => columns[last + 1]!, { month: headerOf(block, columns[latest] ?? -1) }),
   ];
 }
@@ -53,10 +55,12 @@ function indicators(reading: Reading, block: ScoreBlock): Observation[] {
   // Without names a row that is blank throughout is not known to be anybody's.
   const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, "empty", () => columns[0]!, {});
   const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
-  if (block.isRated || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
-  const expected = columns.map((column) => started.filter(({ row }) => !isBlankValue(valueAt(sheet, row, column))).length * 2 > started.length);
+  if (block.isSparse || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
+  const incomplete = started.filter(({ filled }) => filled < columns.length);
+  const blanksOf = columns.map((column) => incomplete.reduce((count, { row }) => count + (isBlankValue(valueAt(sheet, row, column)) ? 1 : 0), 0));
+  const expected = blanksOf.map((blanks) => blanks * 2 < started.length);
   const isAssigned = assignment(reading, block);
-  const gaps = started.flatMap((filling) => {
+  const gaps = incomplete.flatMap((filling) => {
     const blanks = blanksIn(block, filling.row, columns.length).filter((i) => expected[i] && isAssigned(filling.row, columns[i]!));
     return gap(block, filling, blanks);
   });
@@ -74,7 +78,7 @@ function items(reading: Reading, block: ScoreBlock): Observation[] {
   for (let row = block.row; row < block.row + block.rows; row++) {
     if (typeof valueAt(sheet, row + full.row - block.row, full.column) !== "number") continue;
     worth += 1;
-    if (isBlankValue(valueAt(sheet, row, columns[0]!))) open.push({ row, name: nameAt(block, row), last: -1 });
+    if (isBlankValue(valueAt(sheet, row, columns[0]!))) open.push({ row, name: nameAt(block, row), last: -1, filled: 0 });
   }
   const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
   return told(block, open, worth, "no-points", () => columns[0]!, {}).map((one) => ({ severity, ...one }));
@@ -101,9 +105,13 @@ function fillingsOf(block: ScoreBlock): Filling[] {
   const fillings: Filling[] = [];
   for (let row = block.row; row < block.row + block.rows; row++) {
     const name = nameAt(block, row);
-    let last = columns.length - 1;
-    while (last >= 0 && isBlankValue(valueAt(sheet, row, columns[last]!))) last--;
-    if (name !== "" || (block.names === null && last >= 0)) fillings.push({ row, name, last });
+    let [last, filled] = [-1, 0];
+    for (let i = 0; i < columns.length; i++) {
+      if (isBlankValue(valueAt(sheet, row, columns[i]!))) continue;
+      last = i;
+      filled += 1;
+    }
+    if (name !== "" || (block.names === null && last >= 0)) fillings.push({ row, name, last, filled });
   }
   return fillings;
 }

@@ -21,12 +21,17 @@ export const scoreRange: Rule = {
   options: [{ key: "others", initial: 5, least: 2, most: 1000 }],
   check: (reading, options) =>
     reading.scores.flatMap((block) =>
-      block.record ? eachCell(block, withinLimits(reading, block.record.field)) : [...eachCell(block, withinFull(reading, block)), ...loners(block, options.others!)],
+      block.record ? eachCell(block, both(withinLimits(reading, block.record.field), withinFull(reading, block))) : [...eachCell(block, withinFull(reading, block)), ...loners(block, options.others!)],
     ),
 };
 
 /** What is wrong with a number, or nothing. */
 type Judgement = (value: number, row: number, column: number) => FindingParams | null;
+
+const both =
+  (one: Judgement, other: Judgement): Judgement =>
+  (value, row, column) =>
+    one(value, row, column) ?? other(value, row, column);
 
 function eachCell(block: ScoreBlock, judge: Judgement): Observation[] {
   const { sheet, row: first, rows, columns } = block;
@@ -83,18 +88,24 @@ function fullPoints(reading: Reading, block: ScoreBlock): (row: number, column: 
   return area && sheet ? (row) => valueAt(sheet, row - block.row + area.row, area.column) : () => undefined;
 }
 
-/** A point forgotten makes 95.5 into 955: one number above 100 where no other is, one below 0 where no other is. */
+/**
+ * A point forgotten makes 95.5 into 955: one number above 100 where no other is, and far above them, since a bonus may lift
+ * the best unit a little above 100; one below 0 where no other is.
+ */
 function loners(block: ScoreBlock, others: number): Observation[] {
   if (isLongList(block) || block.uses.some((use) => use.name === "TOTAL")) return [];
   const { sheet, row: first, rows, columns } = block;
-  let [numbers, above, below] = [0, 0, 0];
+  let [numbers, above, below, highest] = [0, 0, 0, 0];
   const outside: [row: number, column: number, value: number][] = [];
   for (let row = first; row < first + rows; row++) {
     for (const column of columns) {
       const value = valueAt(sheet, row, column);
       if (typeof value !== "number" || isComputedAt(sheet, row, column)) continue;
       numbers += 1;
-      if (value >= 0 && value <= 100) continue;
+      if (value >= 0 && value <= 100) {
+        if (value > highest) highest = value;
+        continue;
+      }
       if (value > 100) above += 1;
       else below += 1;
       if (outside.length < 3) outside.push([row, column, value]);
@@ -102,7 +113,7 @@ function loners(block: ScoreBlock, others: number): Observation[] {
   }
   if (numbers - above - below < others) return [];
   return outside.flatMap(([row, column, value]): Observation[] => {
-    if (value > 100 ? above > 1 : below > 1) return [];
+    if (value > 100 ? above > 1 || value < highest * 2 : below > 1) return [];
     const problem = value > 100 ? "alone-above" : "alone-below";
     return [{ severity: "warning", place: placeIn(block, row, column), params: { ...about(block, row, column), problem, value: numberText(value) } }];
   });

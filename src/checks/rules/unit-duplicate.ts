@@ -26,25 +26,29 @@ interface Seen {
   row: number;
 }
 
+/** The nearer two names are, the earlier. */
+const PROBLEMS = ["same", "spelling", "suffix"];
+
 /** @param likely whether names that are hardly two units are told; elsewhere than in a list they are told as not listed */
 function repeated(columns: readonly NameColumn[], likely: boolean): Observation[] {
-  const [exact, plain, stems] = [new Map<string, Seen>(), new Map<string, Seen>(), new Map<string, Seen>()];
+  const seen = PROBLEMS.map(() => new Map<string, Seen>());
   const found: Observation[] = [];
   for (const { sheet, row: first, rows, column } of columns) {
     for (let row = first; row < first + rows; row++) {
       const name = textAt(sheet, row, column);
       if (name === "") continue;
-      const seen = { name, row: row + 1 };
-      const tell = (problem: string, other: Seen) =>
-        found.push({ severity: problem === "same" ? "error" : "warning", place: placeAt(sheet, row, column), params: { problem, unit: name, other: other.name, row: other.row } });
-      const keys: [Map<string, Seen>, string, string][] = [
-        [exact, nameKey(name), "same"],
-        [plain, plainKey(name), "spelling"],
-        [stems, stemOf(name), "suffix"],
-      ];
-      const match = keys.find(([map, key]) => map.has(key));
-      if (match && (likely || match[2] === "same")) tell(match[2], match[0].get(match[1])!);
-      for (const [map, key] of keys) if (!map.has(key)) map.set(key, seen);
+      const keys = [nameKey(name), plainKey(name), stemOf(name)];
+      const match = keys.findIndex((key, i) => seen[i]!.has(key));
+      if (match === 0 || (match > 0 && likely)) {
+        const other = seen[match]!.get(keys[match]!)!;
+        const params = { problem: PROBLEMS[match]!, unit: name, other: other.name, row: other.row };
+        found.push({ severity: match === 0 ? "error" : "warning", place: placeAt(sheet, row, column), params });
+      }
+      if (match === 0) continue;
+      const one = { name, row: row + 1 };
+      keys.forEach((key, i) => {
+        if (!seen[i]!.has(key)) seen[i]!.set(key, one);
+      });
     }
   }
   return found;

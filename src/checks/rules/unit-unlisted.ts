@@ -9,7 +9,7 @@ import type { Observation, Rule } from "../rule";
 
 /**
  * A unit that is not on the list, with the listed one it probably is; a name with spaces around it, which functions of
- * Excel take for another name; scores without a unit. Ledgers of a record belong to `ledger-limits`, but for the spaces.
+ * Excel take for another name; scores without a unit. Entries of ledgers belong to `ledger-limits`, but for the spaces.
  */
 export const unitUnlisted: Rule = {
   id: "unit-unlisted",
@@ -26,8 +26,8 @@ export const unitUnlisted: Rule = {
 };
 
 /** One finding for each name that is not listed, wherever it stands first. */
-function unlisted({ list, rowsAre, scheme, sheet, row: first, rows, column }: Naming): Observation[] {
-  if (list.byKey.size === 0 || (rowsAre === "entries" && scheme !== null)) return [];
+function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation[] {
+  if (list.byKey.size === 0 || rowsAre === "entries") return [];
   const stems = new Map<string, ListedName>();
   const cells = new Map<string, { row: number; name: string; value: SnapshotValue }[]>();
   for (let row = first; row < first + rows; row++) {
