@@ -5,6 +5,11 @@ import { formulasIn, type Formulas } from "./formulas";
 import { gradedFields, type GradedField } from "./graded";
 import { ledgersIn, type Ledger } from "./ledgers";
 import { seatingsIn, type Seating } from "./seating";
+import { groupColumns } from "./groups";
+import { scoreBlocksIn, type ScoreBlock } from "./scoreBlocks";
+import { unitListsIn, type NameColumn, type UnitLists } from "./unitLists";
+import { usesIn, type Use } from "./filledCalls";
+import { weightingsIn, type Weighting } from "./weightings";
 
 export class Reading {
   private knownFormulas: Formulas | null = null;
@@ -12,6 +17,11 @@ export class Reading {
   private knownGraded: GradedField[] | null = null;
   private knownSeatings: Seating[] | null = null;
   private knownLedgers: Ledger[] | null = null;
+  private knownFilled: Use[] | null = null;
+  private knownScores: ScoreBlock[] | null = null;
+  private knownWeightings: Weighting[] | null = null;
+  private knownGroups: NameColumn[] | null = null;
+  private knownUnits: UnitLists | null = null;
 
   constructor(readonly snapshot: Snapshot) {}
 
@@ -38,5 +48,30 @@ export class Reading {
   /** Every ledger of rewards and deductions. */
   get ledgers(): Ledger[] {
     return (this.knownLedgers ??= ledgersIn(this));
+  }
+
+  /** The same, a formula filled down being one use. */
+  get filledCalls(): Use[] {
+    return (this.knownFilled ??= usesIn(this));
+  }
+
+  /** Where scores are filled in. */
+  get scores(): ScoreBlock[] {
+    return (this.knownScores ??= scoreBlocksIn(this));
+  }
+
+  /** Weights and full points that functions are given. */
+  get weightings(): Weighting[] {
+    return (this.knownWeightings ??= weightingsIn(this));
+  }
+
+  /** Lists of units, and the columns that name units of a list. */
+  get units(): UnitLists {
+    return (this.knownUnits ??= unitListsIn(this));
+  }
+
+  /** Columns that somebody fills in with the units' groups. */
+  get groups(): NameColumn[] {
+    return (this.knownGroups ??= groupColumns(this));
   }
 }

@@ -8,6 +8,7 @@ import type { SheetSnapshot } from "../../sheet/snapshot";
 import { findSheet, findTable, headerColumn, rowsEnd } from "./lookup";
 import { parsed, SPILL_CALL, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
+import { repeatedAt } from "./sources";
 
 export interface SheetArea extends Area {
   sheet: string;
@@ -123,7 +124,7 @@ export function spillAt(reading: Reading, anchor: SheetArea): SheetArea | null {
   const found = known.get(key);
   if (found !== undefined) return found;
   known.set(key, null);
-  const shape = repeatedArea(reading, anchor) ?? shapeAt(reading, anchor);
+  const shape = repeatedAt(reading, anchor.sheet, anchor.row, anchor.column) ?? shapeAt(reading, anchor);
   const area = shape ? { ...anchor, rows: shape.rows, columns: shape.columns } : shownArea(reading, sheet, anchor);
   known.set(key, area);
   return area;

@@ -3,6 +3,7 @@ import type { Rule } from "../rule";
 import { barredHolds } from "./barred-holds";
 import { betterScoreWorseGrade } from "./better-score-worse-grade";
 import { changedSinceSignoff } from "./changed-since-signoff";
+import { columnEqual } from "./column-equal";
 import { forcedIgnored } from "./forced-ignored";
 import { formulaOverwritten } from "./formula-overwritten";
 import { groupWithoutSeat } from "./group-without-seat";
@@ -13,21 +14,40 @@ import { ledgerIncomplete } from "./ledger-incomplete";
 import { ledgerLimits } from "./ledger-limits";
 import { numberAsText } from "./number-as-text";
 import { partsMissing } from "./parts-missing";
+import { raterOutlier } from "./rater-outlier";
 import { ratioCeiling } from "./ratio-ceiling";
 import { scoreMissing } from "./score-missing";
 import { scoreRange } from "./score-range";
 import { seatsExceeded } from "./seats-exceeded";
 import { seatsTotal } from "./seats-total";
+import { selfRating } from "./self-rating";
 import { tieAtSeats } from "./tie-at-seats";
+import { unitDuplicate } from "./unit-duplicate";
+import { unitUngrouped } from "./unit-ungrouped";
+import { unitUnlisted } from "./unit-unlisted";
+import { unitUnscored } from "./unit-unscored";
+import { weightsDiffer } from "./weights-differ";
 import { weightsTotal } from "./weights-total";
+import { weightsUnmatched } from "./weights-unmatched";
+import { zeroBlank } from "./zero-blank";
 
 export const rules: readonly Rule[] = [
   partsMissing,
   formulaOverwritten,
+  unitDuplicate,
+  unitUngrouped,
   weightsTotal,
+  weightsUnmatched,
+  weightsDiffer,
   numberAsText,
   scoreRange,
   scoreMissing,
+  unitUnlisted,
+  unitUnscored,
+  selfRating,
+  raterOutlier,
+  zeroBlank,
+  columnEqual,
   ledgerLimits,
   ledgerDuplicate,
   ledgerIncomplete,
