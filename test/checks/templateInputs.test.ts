@@ -38,7 +38,7 @@ test("names that do not match the list: the near one with its fix, and a unit wi
 });
 
 test("an indicator renamed among the weights is told once, with the name left over", () => {
-  const told = toldIn("civil-servants", "| 方案参数!K11 | 廉洁 |");
+  const told = toldIn("civil-servants", "| 测评参数!D11 | 廉洁 |");
   expect(told.map(short)).toEqual(["weights-unmatched no-weight 年度测评!H4"]);
   expect(messageOf(told[0]!)).toBe("“廉”没有权重；权重表里多出“廉洁”，可能是名称不一致");
 });
@@ -54,5 +54,5 @@ test("a unit listed twice", () => {
 });
 
 test("a class of raters whose weight has another name", () => {
-  expect(toldIn("golmud", "| 方案参数!N8 | 领导评价 |").map(short)).toEqual(["weights-unmatched class-unlisted 多方评价!J4"]);
+  expect(toldIn("golmud", "| 评价参数!A8 | 领导评价 |").map(short)).toEqual(["weights-unmatched class-unlisted 多方评价!J4"]);
 });
