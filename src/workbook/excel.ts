@@ -1,5 +1,8 @@
 /** The WorkbookPort over Office.js: the one place where the pane meets Excel. */
+import { changeCells, undoEdit } from "./edit";
+import { changeIgnored } from "./ignored";
 import { insertPlan } from "./insert";
+import { markPlaces, removeMarks } from "./marks";
 import { activeSheetName, listenToChanges, selectPlace } from "./navigate";
 import type { WorkbookPort } from "./port";
 import { lookAround } from "./presence";
@@ -18,7 +21,12 @@ export const excelWorkbook: WorkbookPort = {
   insert: insertPlan,
   laterEntries: countLaterEntries,
   undo: undoInsertion,
+  change: changeCells,
+  undoEdit,
   snapshot: takeSnapshot,
+  ignore: changeIgnored,
+  mark: markPlaces,
+  unmark: removeMarks,
   activeSheet: activeSheetName,
   goTo: selectPlace,
   onChange: listenToChanges,
