@@ -159,7 +159,7 @@ test("the result stays while other pages are looked at, and follows the language
   await openChecks(reportOf([finding("error", "F7:F10")]));
   await press(button("开始检查"));
   await openPage("模板");
-  await openPage("校验");
+  await openPage("校验 1 处错误或提醒");
   expect(items(/错误/)).toHaveLength(1);
   await press(button("English"));
   expect(groups()).toEqual(["Errors (1)"]);

@@ -31,7 +31,7 @@ export const checksPage: ChecksPageWords = {
     group: (title, count) => `${title} (${count})`,
     nothing: "Nothing of this kind. Choose another",
   },
-  onTab: "errors or warnings",
+  onTab: (count) => of(count, "error or warning", "errors or warnings"),
   found: (errors, warnings, hints) =>
     `Done: ${of(errors, "error", "errors")}, ${of(warnings, "warning", "warnings")}, ${of(hints, "suggestion", "suggestions")}`,
   scopeOfReport: {

@@ -27,8 +27,8 @@ export const checksPage = {
     group: (title: string, count: number) => `${title}（${count}）`,
     nothing: "这一类没有问题。换一类看",
   },
-  /** Follows the page's name and the number on its tab. */
-  onTab: "处错误或提醒",
+  /** Heard after the page's name, where the tab shows the number alone. */
+  onTab: (count: number) => `${count} 处错误或提醒`,
   found: (errors: number, warnings: number, hints: number) =>
     `查完了：错误 ${errors} 处，提醒 ${warnings} 处，建议 ${hints} 处`,
   scopeOfReport: {
