@@ -54,7 +54,8 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
       });
     });
   }
-  const width = Math.max(...grid.map((line) => line?.length ?? 0));
+  // A row without constants is a hole in the grid, which `map` would leave one.
+  const width = Math.max(0, ...Array.from(grid, (line) => line?.length ?? 0));
   return Array.from(grid, (line) => Array.from({ length: width }, (_, j) => line?.[j] ?? null));
 }
 

@@ -73,6 +73,13 @@ test("inserts the whole scheme in at most six syncs and shows where to start", a
   expect(steps.map((s) => s.stage)).toEqual(expect.arrayContaining(["looking", "writing", "verifying"]));
 });
 
+test.each(templates.map((template) => [template.id, template] as const))("inserts every template: %s", async (_, template) => {
+  excel.host.resetStats();
+  const { plan } = await excelWorkbook.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), watched());
+  expect(excel.host.stats().syncs).toBeLessThanOrEqual(6);
+  expect(excel.grid.sheets()).toHaveLength(1 + plan.sheets.length);
+});
+
 test("writes formulas, constants, validation and formats where the plan says", async () => {
   const { plan } = await excelWorkbook.insert(planFor, watched());
   const sheetId = (name: string) => excel.grid.sheets().find((s) => s.name === name)!.id;
