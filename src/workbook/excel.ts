@@ -1,8 +1,8 @@
 /** The WorkbookPort over Office.js: the one place where the pane meets Excel. */
 import { changeCells, undoEdit } from "./edit";
+import { clearHighlights, highlightPlaces } from "./highlights";
 import { changeIgnored } from "./ignored";
 import { insertPlan } from "./insert";
-import { markPlaces, removeMarks } from "./marks";
 import { activeSheetName, listenToChanges, selectPlace } from "./navigate";
 import type { WorkbookPort } from "./port";
 import { lookAround } from "./presence";
@@ -25,8 +25,8 @@ export const excelWorkbook: WorkbookPort = {
   undoEdit,
   snapshot: takeSnapshot,
   ignore: changeIgnored,
-  mark: markPlaces,
-  unmark: removeMarks,
+  highlight: highlightPlaces,
+  clearHighlights,
   activeSheet: activeSheetName,
   goTo: selectPlace,
   onChange: listenToChanges,

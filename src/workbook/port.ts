@@ -56,13 +56,13 @@ export interface Edit {
   cells: EditedCell[];
 }
 
-/** A place to be marked in its sheet, in the look of its severity. */
-export interface Mark extends Place {
+/** A place to be highlighted in its sheet, in the look of its severity. */
+export interface Highlight extends Place {
   look: "warning" | "error";
 }
 
-export interface MarkReport {
-  /** Marks set or taken away. */
+export interface HighlightReport {
+  /** Highlights set or taken away. */
   places: number;
   /** Names of protected sheets that were left alone. */
   skipped: string[];
@@ -94,10 +94,10 @@ export interface WorkbookPort {
   snapshot(watch: Watch, since?: Since): Promise<Snapshot>;
   /** Keeps decisions to leave a finding in the workbook; resolves to all that stand there now. */
   ignore(change: { add?: Ignored[]; remove?: string[] }): Promise<Ignored[]>;
-  /** Marks these places and no others. The cells' own formats stay as they are. */
-  mark(marks: Mark[]): Promise<MarkReport>;
-  /** Takes all marks away, those of earlier sessions too. */
-  unmark(): Promise<MarkReport>;
+  /** Highlights these places and no others. The cells' own formats stay as they are. */
+  highlight(highlights: Highlight[]): Promise<HighlightReport>;
+  /** Takes all highlights away, those of earlier sessions too. */
+  clearHighlights(): Promise<HighlightReport>;
   /** Activates the sheet and selects the cell. */
   goTo(place: Place): Promise<void>;
   /** Name of the sheet the person is looking at. */

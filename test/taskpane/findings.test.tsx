@@ -130,7 +130,7 @@ describe("a fix", () => {
     port.fail("change", new WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C2"] }));
     await unfold(items()[0]!, "看改法");
     await press(button("改这 1 处"));
-    expect(timesSeen(/^月度成绩!C2在检查以后改过了/)).toBe(1);
+    expect(timesSeen(/^这些格在检查以后改过了：月度成绩!C2。/)).toBe(1);
     expect(timesSeen("工作簿没有改动")).toBe(1);
     expect(items()).toHaveLength(2);
     expect(focused()).toBe("改这 1 处");
@@ -268,16 +268,16 @@ describe("ignoring", () => {
 });
 
 describe("outside the pane", () => {
-  test("marks are set only when asked for, errors over warnings, and taken away", async () => {
+  test("highlights are set only when asked for, errors over warnings, and taken away", async () => {
     const port = await openChecks([finding("error", "F7"), finding("warning", "F7"), finding("warning", "D12"), finding("hint", "K5")]);
-    expect(port.calls).not.toContain("mark");
+    expect(port.calls).not.toContain("highlight");
     await press(button("在表里标出"));
-    expect(port.marks.map(({ address, look }) => `${address} ${look}`)).toEqual(["D12 warning", "F7 error"]);
+    expect(port.highlights.map(({ address, look }) => `${address} ${look}`)).toEqual(["D12 warning", "F7 error"]);
     expect(heard()).toBe("标出了 2 处错误和提醒，原来的格式没有动");
     expect(focused()).toBe("在表里标出");
-    await press(button("去掉标记"));
-    expect(port.marks).toEqual([]);
-    expect(timesSeen("去掉了 2 处标记，和原来一样")).toBe(1);
+    await press(button("不再标出"));
+    expect(port.highlights).toEqual([]);
+    expect(timesSeen("2 处不再标出，和原来一样")).toBe(1);
   });
 
   test("protected sheets are named and left alone", async () => {
@@ -393,8 +393,8 @@ test("everything is said in English, too", async () => {
   await unfold(items()[0]!, "Ignore");
   await press(button("Ignore this one"));
   expect(timesSeen(/^Say why/)).toBe(1);
-  await press(button("Mark in the sheets"));
-  expect(heard()).toMatch(/^1 error or warning marked/);
+  await press(button("Highlight in the sheets"));
+  expect(heard()).toMatch(/^1 error or warning highlighted/);
   await settle();
   expect(document.body.textContent).not.toMatch(/undefined|\[object/);
 });

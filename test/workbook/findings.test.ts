@@ -2,11 +2,15 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  *
- * What the checks page keeps in the workbook and shows in it: ignored findings, marks, and reading again what changed.
+ * What the checks page keeps in the workbook and shows in it: ignored findings, highlights, and reading again what changed.
  */
+import type { Finding } from "../../src/checks";
+import { locales, wordsOf } from "../../src/i18n";
 import type { Ignored } from "../../src/sheet/ignored";
+import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
+import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Mark, Watch } from "../../src/workbook/port";
+import type { Highlight, Watch } from "../../src/workbook/port";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 
 const watch = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
@@ -81,8 +85,8 @@ describe("ignored findings", () => {
   });
 });
 
-describe("marks", () => {
-  const marks: Mark[] = [
+describe("highlights", () => {
+  const highlights: Highlight[] = [
     { sheet: "评分", address: "B2", look: "error" },
     { sheet: "评分", address: "A1:B2", look: "warning" },
     { sheet: "结果", address: "B2", look: "warning" },
@@ -100,39 +104,66 @@ describe("marks", () => {
     const before = [conditions(), formats()];
     const selection = excel.grid.selection();
     excel.host.resetStats();
-    expect(await excelWorkbook.mark(marks)).toEqual({ places: 3, skipped: [] });
+    expect(await excelWorkbook.highlight(highlights)).toEqual({ places: 3, skipped: [] });
     expect(excel.host.stats().syncs).toBeLessThanOrEqual(4);
     expect(formats()).toEqual(before[1]);
     expect(excel.grid.conditionalFormats(excel.grid.id("结果"))[0]).toMatchObject({ area: cell("结果", 1, 1), format: { fill: "#FDE9D9" } });
 
     excel.reload();
     excel.host.resetStats();
-    expect(await excelWorkbook.unmark()).toEqual({ places: 3, skipped: [] });
+    expect(await excelWorkbook.clearHighlights()).toEqual({ places: 3, skipped: [] });
     expect(excel.host.stats().syncs).toBeLessThanOrEqual(4);
     expect([conditions(), formats()]).toEqual(before);
     expect(excel.grid.selection()).toEqual(selection);
-    expect(await excelWorkbook.unmark()).toEqual({ places: 0, skipped: [] });
+    expect(await excelWorkbook.clearHighlights()).toEqual({ places: 0, skipped: [] });
   });
 
   test("asked for again take the place of the earlier ones", async () => {
-    await excelWorkbook.mark(marks);
-    await excelWorkbook.mark(marks.slice(2));
+    await excelWorkbook.highlight(highlights);
+    await excelWorkbook.highlight(highlights.slice(2));
     expect(conditions().flat()).toHaveLength(1);
   });
 
   test("on a protected sheet are not set and not taken away, and the sheet is named", async () => {
-    await excelWorkbook.mark(marks);
+    await excelWorkbook.highlight(highlights);
     await protect("结果");
-    expect(await excelWorkbook.unmark()).toEqual({ places: 2, skipped: ["结果"] });
-    expect(await excelWorkbook.mark([...marks, { sheet: "没有", address: "A1", look: "error" }])).toEqual({ places: 2, skipped: ["结果"] });
+    expect(await excelWorkbook.clearHighlights()).toEqual({ places: 2, skipped: ["结果"] });
+    expect(await excelWorkbook.highlight([...highlights, { sheet: "没有", address: "A1", look: "error" }])).toEqual({ places: 2, skipped: ["结果"] });
   });
 
   test("that could not all be set are none", async () => {
     // Of the four requests the last draws.
-    await excelWorkbook.mark(marks.slice(0, 1));
+    await excelWorkbook.highlight(highlights.slice(0, 1));
     excel.host.failRequest(4, { afterActions: 40 });
-    await expect(excelWorkbook.mark(marks)).rejects.toMatchObject({ code: "hostFailed" });
+    await expect(excelWorkbook.highlight(highlights)).rejects.toMatchObject({ code: "hostFailed" });
     expect(conditions().flat()).toHaveLength(0);
+  });
+});
+
+describe.each(locales)("the list of findings in %s", (locale) => {
+  const found = Array.from({ length: 60 }, (_, row): Finding => ({
+    rule: "score-range",
+    severity: "warning",
+    place: { sheet: "评分", address: `B${row + 1}` },
+    params: { problem: "above", unit: row === 0 ? "=1+1" : "科技局", column: "3月", value: "102", most: "100" },
+  }));
+  const { open } = partIgnored(found, []);
+  const left = open.slice(0, 2).map((known) => ({ ...known, entry: ignored(known.key, { reason: "3/5", who: "=张三" }) }));
+
+  test("becomes a sheet of the workbook, with no scheme behind it, and undo leaves no trace", async () => {
+    const before = excel.grid.sheets().map(({ name }) => name);
+    excel.host.resetStats();
+    const insertion = await excelWorkbook.insert((taken) => findingsPlan(wordsOf[locale], open.slice(2), left, taken), watch());
+    expect(excel.host.stats().syncs).toBeLessThanOrEqual(5);
+    const name = insertion.plan.sheets[0]!.name;
+    const row = (index: number) => excel.grid.read({ ...cell(name, 5 + index, 0), columns: 7 })[0]!;
+    expect(row(0)[3]!.formula).toBe("=HYPERLINK(\"#'评分'!B3\",\"评分!B3\")");
+    expect(String(row(58)[6]!.value)).toMatch(/3\/5.*=张三/);
+    expect(row(59)[0]!.value).toBe(60);
+    expect((await excelWorkbook.snapshot(watch())).schemes).toEqual([]);
+    expect(await excelWorkbook.laterEntries(insertion)).toBe(0);
+    await excelWorkbook.undo(insertion, watch());
+    expect(excel.grid.sheets().map((sheet) => sheet.name)).toEqual(before);
   });
 });
 

@@ -43,7 +43,7 @@ export const checksPage: ChecksPageWords = {
   nothingToCheck: "The workbook is empty so far. Insert a template or fill in sheets of your own, then check",
   noFunctions: "No appraisal function is used and no scheme was inserted: only formulas and error values were checked",
   protectedSheets: (names) =>
-    `${quoted(names)} ${are(names)} protected: checked, but not to be fixed or marked from here. To change cells, unprotect the sheet under Review`,
+    `${quoted(names)} ${are(names)} protected: checked, but not to be fixed or highlighted from here. To change cells, unprotect the sheet under Review`,
   stale: "Cells have changed since: the results may be out of date",
   failed: (rule) => `“${rule}” could not be checked: please look at it yourself`,
   why: "Reason and remedy",
@@ -76,13 +76,13 @@ export const checksPage: ChecksPageWords = {
     undo: "Stop ignoring",
     undone: "No longer ignored",
   },
-  marks: {
-    show: "Mark in the sheets",
-    hide: "Remove marks",
-    marking: "Marking",
-    removing: "Removing marks",
-    shown: (places) => `${of(places, "error or warning", "errors and warnings")} marked; the cells’ own formats are untouched`,
-    hidden: (places) => (places === 0 ? "There are no marks" : `${of(places, "mark", "marks")} removed: as before`),
+  highlights: {
+    show: "Highlight in the sheets",
+    hide: "Remove highlights",
+    highlighting: "Highlighting",
+    removing: "Removing highlights",
+    shown: (places) => `${of(places, "error or warning", "errors and warnings")} highlighted; the cells’ own formats are untouched`,
+    hidden: (places) => (places === 0 ? "There are no highlights" : `${of(places, "highlight", "highlights")} removed: as before`),
     skipped: (names) => `${quoted(names)} ${are(names)} protected and left alone`,
   },
   list: {

@@ -73,13 +73,13 @@ export const checksPage = {
     undo: "取消忽略",
     undone: "已取消忽略",
   },
-  marks: {
+  highlights: {
     show: "在表里标出",
-    hide: "去掉标记",
-    marking: "正在标出",
-    removing: "正在去掉标记",
+    hide: "不再标出",
+    highlighting: "正在标出",
+    removing: "正在恢复原来的样子",
     shown: (places: number) => `标出了 ${places} 处错误和提醒，原来的格式没有动`,
-    hidden: (places: number) => (places === 0 ? "表里没有标记" : `去掉了 ${places} 处标记，和原来一样`),
+    hidden: (places: number) => (places === 0 ? "表里没有标出的地方" : `${places} 处不再标出，和原来一样`),
     skipped: (names: string[]) => `${quoted(names)}有保护，没有动`,
   },
   list: {

@@ -18,7 +18,7 @@ export const workbook = {
     cancelled: "已取消",
     cancelledUntouched: "已取消，工作簿和原来一样",
     cellEditing: "正在编辑单元格。按 Enter 结束，再试一次",
-    changedMeanwhile: (names: string[]) => `${places(names)}在检查以后改过了，不能照原来的改法改。重新检查，再看改法`,
+    changedMeanwhile: (names: string[]) => `这些格在检查以后改过了：${places(names)}。重新检查，再看改法`,
     nameTaken: (names: string[]) =>
       names.length > 0 ? `${sheets(names)}的名字已经有了。给原来的改个名，再试一次` : "有的名字已经有了。再试一次，会换个名字",
     workbookProtected: "工作簿的结构有保护，加不了表。在“审阅”里撤销工作簿保护，再试一次",

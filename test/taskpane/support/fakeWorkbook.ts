@@ -3,7 +3,7 @@ import type { Taken } from "../../../src/schemes/plan";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
-import { WorkbookProblem, type Edit, type Insertion, type Mark, type MarkReport, type Place, type Planner, type Since, type Watch, type WorkbookPort } from "../../../src/workbook/port";
+import { WorkbookProblem, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Since, type Watch, type WorkbookPort } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], schemes: [], ignored: [] };
 
@@ -20,7 +20,7 @@ export class FakeWorkbook implements WorkbookPort {
   active = "评分";
   visited: Place[] = [];
   calls: string[] = [];
-  marks: Mark[] = [];
+  highlights: Highlight[] = [];
   /** What the last snapshot was to read again, or `null` for the whole workbook. */
   since: Since | null = null;
   private listeners = new Set<(sheetId: string) => void>();
@@ -121,16 +121,16 @@ export class FakeWorkbook implements WorkbookPort {
     return ignored;
   }
 
-  async mark(marks: Mark[]): Promise<MarkReport> {
-    this.begin("mark");
+  async highlight(highlights: Highlight[]): Promise<HighlightReport> {
+    this.begin("highlight");
     const locked = (name: string) => this.contents.sheets.some((sheet) => sheet.name === name && sheet.protected);
-    this.marks = marks.filter(({ sheet }) => !locked(sheet));
-    return { places: this.marks.length, skipped: [...new Set(marks.map(({ sheet }) => sheet).filter(locked))] };
+    this.highlights = highlights.filter(({ sheet }) => !locked(sheet));
+    return { places: this.highlights.length, skipped: [...new Set(highlights.map(({ sheet }) => sheet).filter(locked))] };
   }
 
-  async unmark(): Promise<MarkReport> {
-    this.begin("unmark");
-    return { places: this.marks.splice(0).length, skipped: [] };
+  async clearHighlights(): Promise<HighlightReport> {
+    this.begin("clearHighlights");
+    return { places: this.highlights.splice(0).length, skipped: [] };
   }
 
   async snapshot(watch: Watch, since?: Since): Promise<Snapshot> {

@@ -1,4 +1,4 @@
-/** The findings of a run and all that can be done with them: look, fix, ignore, mark, list. */
+/** The findings of a run and all that can be done with them: look, fix, ignore, highlight, list. */
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { Ignored } from "../../../sheet/ignored";
 import { useChanges } from "../../changes/changes";
