@@ -79,7 +79,7 @@ test.each(templates.map((template) => [template.id, template] as const))("insert
   const { plan } = await excelWorkbook.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), watched());
   expect(excel.host.stats().syncs).toBeLessThanOrEqual(6);
   expect(excel.grid.sheets()).toHaveLength(1 + plan.sheets.length);
-});
+}, 30_000);
 
 test("writes formulas, constants, validation and formats where the plan says", async () => {
   const { plan } = await excelWorkbook.insert(planFor, watched());

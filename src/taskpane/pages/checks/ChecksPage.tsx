@@ -64,7 +64,11 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
       >
         {checks.start}
       </Button>
-      {outcome && <Checkbox className="auto" label={checks.auto} checked={auto} onChange={(_, { checked }) => chooseAuto(checked === true)} />}
+      {outcome && (
+        <div className="auto">
+          <Checkbox label={checks.auto} checked={auto} onChange={(_, { checked }) => chooseAuto(checked === true)} />
+        </div>
+      )}
       {running && <ProgressRow doing={checks.running} step={running.step} cancelling={running.cancelling} onCancel={cancel} />}
       {cause !== null && <ProblemNotice cause={cause} />}
       {stale && outcome && !running && (
