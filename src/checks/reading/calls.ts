@@ -3,6 +3,7 @@ import type { AstExpression } from "@borgar/fx";
 import type { FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
 import { resolve, type Resolved } from "./resolve";
+import { argumentsOf, calledName, walk, type CallNode, type Scope } from "./walk";
 
 /** Arguments in order, by names of ours. */
 const PARAMETERS = {
@@ -34,6 +35,8 @@ const PARAMETERS = {
 export type FunctionName = keyof typeof PARAMETERS;
 export type ParameterOf<Name extends FunctionName> = (typeof PARAMETERS)[Name][number];
 
+export const functionNames: ReadonlySet<string> = new Set(Object.keys(PARAMETERS));
+
 export interface Call {
   formula: FormulaAt;
   /** Without `KAOHE.`, in capitals; it may be no function of ours. */
@@ -42,25 +45,68 @@ export interface Call {
 }
 
 export interface Argument {
+  /** Part of a tree that the formula shares with others: `resolve` knows its cells, its text is that of the first of them. */
   node: AstExpression | null;
+  /** Names that LET gives where it stands. */
+  scope: Scope;
   /** The cells it stands for, where that can be told without calculating. */
-  resolved: Resolved | null;
+  readonly resolved: Resolved | null;
 }
 
+/** Excel writes the functions of an add-in that is not there as `_xldudf_KAOHE_PLACE`. */
 const PREFIX = /^(?:_XLDUDF_)?KAOHE[._]/;
+
+/** `PLACE` of `KAOHE.PLACE`, in capitals; `null` for a function of Excel's own. */
+export function ownName(called: string): string | null {
+  return PREFIX.test(called) ? called.replace(PREFIX, "") : null;
+}
 
 export function callsIn(reading: Reading): Call[] {
   const { formulas } = reading;
-  return formulas.all.flatMap((formula) => {
+  const found = new Map<FormulaAt, Call[]>();
+  for (const shape of formulas.shapes) {
     // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
-    if (!/KAOHE/i.test(formula.text)) return [];
-    const tree = formulas.tree(formula);
-    return tree ? callsBelow(reading, formula, tree, new Map()) : [];
-  });
+    if (!/KAOHE/i.test(shape.r1c1)) continue;
+    const calls: { node: CallNode; name: string; scope: Scope }[] = [];
+    walk(formulas.tree(shape.cells[0]!), (node, scope) => {
+      const name = ownName(calledName(node) ?? "");
+      if (name !== null) calls.push({ node: node as CallNode, name, scope });
+    });
+    if (calls.length === 0) continue;
+    for (const formula of shape.cells) {
+      found.set(
+        formula,
+        calls.map(({ node, name, scope }) => ({ formula, name, args: argumentsOf(node).map((arg) => new Given(reading, formula, arg, scope)) })),
+      );
+    }
+  }
+  return formulas.all.flatMap((formula) => found.get(formula) ?? []);
+}
+
+/** Resolved when a rule asks: of a thousand rows most rules look at one. */
+class Given implements Argument {
+  private known: Resolved | null | undefined;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly formula: FormulaAt,
+    readonly node: AstExpression | null,
+    readonly scope: Scope,
+  ) {}
+
+  get resolved(): Resolved | null {
+    if (this.known === undefined) this.known = this.node && resolve(this.reading, this.formula, this.node, this.scope);
+    return this.known;
+  }
 }
 
 export function isKnown(name: string): name is FunctionName {
-  return name in PARAMETERS;
+  return functionNames.has(name);
+}
+
+/** The parameter at a place among the arguments. */
+export function parameterAt(name: FunctionName, index: number): string | undefined {
+  return PARAMETERS[name][index];
 }
 
 export function callsOf(reading: Reading, name: FunctionName): Call[] {
@@ -70,38 +116,4 @@ export function callsOf(reading: Reading, name: FunctionName): Call[] {
 export function argumentOf<Name extends FunctionName>(call: Call, name: Name, parameter: ParameterOf<Name>): Argument | null {
   const parameters: readonly string[] = PARAMETERS[name];
   return call.args[parameters.indexOf(parameter)] ?? null;
-}
-
-function callsBelow(reading: Reading, formula: FormulaAt, node: AstExpression, scope: Map<string, AstExpression>): Call[] {
-  const below = (child: AstExpression | null, names = scope) => (child ? callsBelow(reading, formula, child, names) : []);
-  switch (node.type) {
-    case "CallExpression": {
-      const args = node.arguments as (AstExpression | null)[];
-      const inner = args.flatMap((arg) => below(arg));
-      const name = node.callee.name.toUpperCase();
-      if (!PREFIX.test(name)) return inner;
-      return [
-        {
-          formula,
-          name: name.replace(PREFIX, ""),
-          args: args.map((arg) => ({ node: arg, resolved: arg && resolve(reading, formula, arg, scope) })),
-        },
-        ...inner,
-      ];
-    }
-    case "LetExpression": {
-      const names = new Map(scope);
-      const found: Call[] = [];
-      for (const { id, init } of node.declarations) {
-        found.push(...below(init, new Map(names)));
-        names.set(id.name.toLowerCase(), init as AstExpression);
-      }
-      return [...found, ...below(node.body, names)];
-    }
-    case "BinaryExpression":
-    case "UnaryExpression":
-      return (node.arguments).flatMap((arg) => below(arg));
-    default:
-      return [];
-  }
 }

@@ -1,11 +1,23 @@
 /** The snapshot as rules read it, with what several of them need worked out once: formulas, and the calls in them. */
-import type { Snapshot } from "../../sheet/snapshot";
+import type { parseA1Ref } from "@borgar/fx";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { callsIn, type Call } from "./calls";
-import { formulasIn, type Formulas } from "./formulas";
+import { formulasIn, type Formulas, type Shape } from "./formulas";
+import { findSheet } from "./lookup";
+import type { SheetArea } from "./resolve";
+import { isEmptyCell, isErrorCell, Tally } from "./tally";
+import { usesIn, type Use } from "./uses";
 
 export class Reading {
   private knownFormulas: Formulas | null = null;
   private knownCalls: Call[] | null = null;
+  private readonly blanks = new Map<SheetSnapshot, Tally>();
+  private readonly errors = new Map<SheetSnapshot, Tally>();
+  private readonly uses = new Map<Shape, Use[]>();
+  /** By the address of the anchor. */
+  readonly spills = new Map<string, SheetArea | null>();
+  /** References by their text, as parsed. */
+  readonly references = new Map<string, ReturnType<typeof parseA1Ref> | null>();
 
   constructor(readonly snapshot: Snapshot) {}
 
@@ -17,5 +29,28 @@ export class Reading {
   /** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
   get calls(): Call[] {
     return (this.knownCalls ??= callsIn(this));
+  }
+
+  /** The ranges a formula computes with, the same for all cells it was filled into. */
+  usesOf(shape: Shape): Use[] {
+    let uses = this.uses.get(shape);
+    if (!uses) this.uses.set(shape, (uses = usesIn(this.formulas.tree(shape.cells[0]!))));
+    return uses;
+  }
+
+  /** Cells with nothing in them, not even a formula. */
+  blanksOf(sheet: string): Tally {
+    return this.tally(this.blanks, sheet, isEmptyCell);
+  }
+
+  errorsOf(sheet: string): Tally {
+    return this.tally(this.errors, sheet, isErrorCell);
+  }
+
+  private tally(known: Map<SheetSnapshot, Tally>, name: string, counts: typeof isEmptyCell): Tally {
+    const sheet = findSheet(this.snapshot, name)!;
+    let tally = known.get(sheet);
+    if (!tally) known.set(sheet, (tally = new Tally(sheet, counts)));
+    return tally;
   }
 }

@@ -2,11 +2,14 @@
  * Which cells an expression stands for: ranges, structured references, names, spills, `IF(x="","",x)` around any of them,
  * and names that LET gives. What only a calculation could tell (OFFSET, a chosen branch) has no answer here.
  */
-import { parseA1Ref, parseStructRef, type AstExpression } from "@borgar/fx";
+import { parseA1Ref, parseStructRef, type AstExpression, type RangeA1 } from "@borgar/fx";
 import type { Area } from "../../sheet/address";
+import type { TableSnapshot } from "../../sheet/snapshot";
 import { findSheet, findTable, headerColumn, rowsEnd } from "./lookup";
-import { parsed, type FormulaAt } from "./formulas";
+import { parsed, SPILL, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
+import { spilledArea } from "./spilled";
+import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "./walk";
 
 export interface SheetArea extends Area {
   sheet: string;
@@ -18,26 +21,29 @@ export interface Resolved {
   blankSafe: boolean;
 }
 
-/** Names that LET gives, innermost first. */
-type Scope = ReadonlyMap<string, AstExpression>;
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
-const FARTHEST = 1_048_576;
-
-export function resolve(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope = new Map()): Resolved | null {
+/** `node` belongs to the tree of the formula, which it shares with the cells it was filled into. */
+export function resolve(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope = null): Resolved | null {
   switch (node.type) {
     case "ReferenceIdentifier":
-      if (node.kind === "range") return plain(rangeArea(reading, at, node.value));
+      if (node.kind === "range" || node.kind === "beam") return plain(rangeArea(reading, at, node.value));
       if (node.kind === "table") return plain(tableArea(reading, at, node.value));
       return named(reading, at, node.value, scope);
-    case "UnaryExpression":
-      return node.operator === "#" ? plain(spillArea(reading, at, node.arguments[0]!, scope)) : null;
+    case "UnaryExpression": {
+      const [of] = node.arguments;
+      // `@x` takes one cell of x, and which one only a calculation tells; of a single cell it is the cell.
+      if (node.operator === "@") return single(resolve(reading, at, of!, scope));
+      return node.operator === "#" ? plain(spillOf(reading, at, of!, scope)) : null;
+    }
     case "BinaryExpression":
       return node.operator === ":" ? plain(span(reading, at, node.arguments, scope)) : null;
     case "CallExpression":
       return called(reading, at, node, scope);
     case "LetExpression": {
-      const inner = new Map(scope);
-      for (const { id, init } of node.declarations) inner.set(id.name.toLowerCase(), init as AstExpression);
+      let inner = scope;
+      for (const { id, init } of node.declarations) inner = { name: id.name.toLowerCase(), value: init, outer: inner };
       return node.body ? resolve(reading, at, node.body, inner) : null;
     }
     default:
@@ -46,26 +52,50 @@ export function resolve(reading: Reading, at: FormulaAt, node: AstExpression, sc
 }
 
 const plain = (area: SheetArea | null): Resolved | null => area && { area, blankSafe: false };
+const single = (found: Resolved | null) => (found && found.area.rows === 1 && found.area.columns === 1 ? found : null);
 
-function rangeArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetArea | null {
-  const reference = parseA1Ref(text);
+/** The range a reference means in a cell its formula was filled into; `null` where it falls off the sheet. */
+export function rangeAt(reading: Reading, at: FormulaAt, text: string): { sheets: string[]; range: RangeA1 } | null {
+  const { references } = reading;
+  let reference = references.get(text);
+  if (reference === undefined) references.set(text, (reference = parseA1Ref(text) ?? null));
   if (!reference || !("range" in reference) || !reference.range) return null;
-  const context = reference.context ?? [];
-  if (context.length > 1) return null;
-  const sheet = findSheet(snapshot, context[0] ?? at.sheet.name);
-  if (!sheet) return null;
-  const { top, left, bottom, right } = reference.range;
-  const row = top ?? 0;
-  const column = left ?? 0;
-  // A whole column reaches as far as the sheet is used.
-  const lastRow = Math.min(bottom ?? FARTHEST, Math.max(rowsEnd(sheet) - 1, row));
-  const lastColumn = right ?? column;
-  return { sheet: sheet.name, row, column, rows: (bottom ?? lastRow) - row + 1, columns: lastColumn - column + 1 };
+  const home = at.shape.cells[0]!;
+  const [down, across] = [at.row - home.row, at.column - home.column];
+  const moved = (place: number | null | undefined, fixed: boolean | null | undefined, by: number) =>
+    place === null || place === undefined ? null : fixed ? place : place + by;
+  const { range, context = [] } = reference;
+  const result = {
+    ...range,
+    top: moved(range.top, range.$top, down),
+    bottom: moved(range.bottom ?? range.top, range.bottom === undefined ? range.$top : range.$bottom, down),
+    left: moved(range.left, range.$left, across),
+    right: moved(range.right ?? range.left, range.right === undefined ? range.$left : range.$right, across),
+  };
+  const isOff = (place: number | null, last: number) => place !== null && (place < 0 || place > last);
+  if (isOff(result.top, LAST_ROW) || isOff(result.bottom, LAST_ROW)) return null;
+  if (isOff(result.left, LAST_COLUMN) || isOff(result.right, LAST_COLUMN)) return null;
+  return { sheets: context, range: result };
 }
+
+function rangeArea(reading: Reading, at: FormulaAt, text: string): SheetArea | null {
+  const found = rangeAt(reading, at, text);
+  if (!found || found.sheets.length > 1) return null;
+  const sheet = findSheet(reading.snapshot, found.sheets[0] ?? at.sheet.name);
+  if (!sheet) return null;
+  const { top, left, bottom, right } = found.range;
+  // Whole columns and rows reach as far as the sheet is used.
+  const [row, lastRow] = ordered(top ?? 0, bottom ?? Math.max(rowsEnd(sheet) - 1, top ?? 0));
+  const columnsEnd = sheet.column + (sheet.values[0]?.length ?? 0);
+  const [column, lastColumn] = ordered(left ?? 0, right ?? Math.max(columnsEnd - 1, left ?? 0));
+  return { sheet: sheet.name, row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
+const ordered = (a: number, b: number) => (a <= b ? ([a, b] as const) : ([b, a] as const));
 
 function tableArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetArea | null {
   const reference = parseStructRef(text);
-  if (!reference) return null;
+  if (!reference || (reference.context ?? []).length > 0) return null;
   const { table: name, columns = [], sections = [] } = reference;
   const table = name === undefined || name === "" ? tableAround(snapshot, at) : findTable(snapshot, name);
   if (!table) return null;
@@ -75,11 +105,19 @@ function tableArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetAre
   if (from === undefined || to === undefined) return null;
   const across = { sheet: table.sheet.name, column: Math.min(from, to), columns: Math.abs(to - from) + 1 };
   const parts = sections.map((section) => section.toLowerCase());
-  if (parts.includes("headers") && parts.length === 1) return { ...across, row: table.row, rows: 1 };
-  if (parts.includes("all")) return { ...across, row: table.row, rows: table.rows };
-  if (parts.includes("this row")) return { ...across, row: at.row, rows: 1 };
-  return { ...across, row: table.row + 1, rows: table.rows - 1 };
+  // Whether a table has a row of totals is not in the snapshot.
+  if (parts.includes("totals")) return null;
+  if (parts.includes("this row")) {
+    const isBody = at.sheet.name === table.sheet.name && at.row > table.row && at.row < table.row + table.rows;
+    return isBody ? { ...across, row: at.row, rows: 1 } : null;
+  }
+  const hasHeaders = parts.includes("headers") || parts.includes("all");
+  const hasData = parts.length === 0 || parts.includes("data") || parts.includes("all");
+  if (!hasData) return { ...across, row: table.row, rows: 1 };
+  return hasHeaders ? { ...across, row: table.row, rows: table.rows } : { ...across, row: table.row + 1, rows: table.rows - 1 };
 }
+
+const bodyOf = (table: TableSnapshot): SheetArea => ({ sheet: table.sheet, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns });
 
 function tableAround(snapshot: Reading["snapshot"], { sheet, row, column }: FormulaAt) {
   const found = snapshot.tables.find(
@@ -89,41 +127,27 @@ function tableAround(snapshot: Reading["snapshot"], { sheet, row, column }: Form
 }
 
 function named(reading: Reading, at: FormulaAt, name: string, scope: Scope): Resolved | null {
-  const given = scope.get(name.toLowerCase());
-  if (given) {
-    // A name given by LET may use the ones before it, never itself.
-    const outer = new Map(scope);
-    outer.delete(name.toLowerCase());
-    return resolve(reading, at, given, outer);
-  }
+  const given = bindingOf(name, scope);
+  if (given) return given.value && resolve(reading, at, given.value, given.outer);
   const defined = reading.snapshot.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (defined) {
     const tree = parsed(defined.formula);
-    return tree && tree.type === "ReferenceIdentifier" && tree.kind === "range" ? resolve(reading, at, tree) : null;
+    // A name that stands for a calculation, or for another name, is left alone.
+    if (!tree || tree.type !== "ReferenceIdentifier" || tree.kind === "name") return null;
+    const shape = { r1c1: "", cells: [at] };
+    return resolve(reading, { ...at, shape }, tree);
   }
-  const table = findTable(reading.snapshot, name);
-  return table ? plain({ sheet: table.sheet.name, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns }) : null;
+  const table = reading.snapshot.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return table ? plain(bodyOf(table)) : null;
 }
 
-/** As far as the anchor's result reaches: until the first blank row and column next to it. */
-function spillArea(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
-  const anchor = resolve(reading, at, node, scope)?.area;
-  const sheet = anchor && findSheet(reading.snapshot, anchor.sheet);
-  if (!anchor || !sheet) return null;
-  const { formulas } = reading;
-  const shown = (row: number, column: number) => {
-    const value = sheet.values[row - sheet.row]?.[column - sheet.column];
-    return value !== undefined && value !== "" && (formulas.at(sheet.name, row, column) === undefined || (row === anchor.row && column === anchor.column));
-  };
-  const isTyped = (row: number, column: number) => {
-    const formula = sheet.formulas[row - sheet.row]?.[column - sheet.column];
-    return formula !== undefined && formula !== "" && !(row === anchor.row && column === anchor.column);
-  };
-  let columns = 1;
-  while (shown(anchor.row, anchor.column + columns) && !isTyped(anchor.row, anchor.column + columns)) columns++;
-  let last = anchor.row;
-  for (let row = anchor.row + 1; row < rowsEnd(sheet) && !isTyped(row, anchor.column); row++) if (shown(row, anchor.column)) last = row;
-  return { ...anchor, rows: last - anchor.row + 1, columns };
+function spillOf(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
+  const area = resolve(reading, at, node, scope)?.area;
+  if (!area) return null;
+  // `$A$5:B6#` is from A5 to the end of what B6 spills.
+  const anchor = { ...area, row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+  const spilled = spilledArea(reading, anchor);
+  return spilled && { ...area, rows: spilled.row + spilled.rows - area.row, columns: spilled.column + spilled.columns - area.column };
 }
 
 /** `a:b`, ends of any kind: `INDEX(表,0,2):INDEX(表,0,COLUMNS(表))`. */
@@ -141,18 +165,21 @@ function span(reading: Reading, at: FormulaAt, ends: readonly AstExpression[], s
   };
 }
 
-type CallNode = Extract<AstExpression, { type: "CallExpression" }>;
-
-function called(reading: Reading, at: FormulaAt, { callee, arguments: args }: CallNode, scope: Scope): Resolved | null {
-  const given = args as (AstExpression | null)[];
+function called(reading: Reading, at: FormulaAt, node: CallNode, scope: Scope): Resolved | null {
+  const given = argumentsOf(node);
   const inner = (index: number) => (given[index] ? resolve(reading, at, given[index], scope) : null);
-  switch (callee.name.toUpperCase()) {
+  switch (calledName(node)) {
     case "IF": {
       // IF(x="","",x), and IF(anything,"",x): the cells of x that are wanted, blanks as "".
       const [, yes] = given;
       const found = yes?.type === "Literal" && yes.value === "" ? inner(2) : null;
       return found && { ...found, blankSafe: true };
     }
+    case SPILL:
+    case `_XLFN.${SPILL}`:
+      return given[0] ? plain(spillOf(reading, at, given[0], scope)) : null;
+    case "_XLFN.SINGLE":
+      return single(inner(0));
     case "INDEX":
       return plain(indexed(reading, at, given, scope));
     default:
@@ -160,17 +187,23 @@ function called(reading: Reading, at: FormulaAt, { callee, arguments: args }: Ca
   }
 }
 
-/** `INDEX(area, 0, column)` with numbers, or `COLUMNS(area)` for the last one. */
-function indexed(reading: Reading, at: FormulaAt, [of, row, column]: (AstExpression | null)[], scope: Scope): SheetArea | null {
+/** `INDEX(area, 0, column)` with numbers, or `ROWS(area)` and `COLUMNS(area)` for the last one. */
+function indexed(reading: Reading, at: FormulaAt, [of, first, second]: (AstExpression | null)[], scope: Scope): SheetArea | null {
   const area = of ? resolve(reading, at, of, scope)?.area : undefined;
   if (!area) return null;
-  const number = (node: AstExpression | null | undefined, whole: number): number | null => {
+  const number = (node: AstExpression | null | undefined): number | null => {
     if (!node) return 0;
-    if (node.type === "Literal" && typeof node.value === "number") return node.value;
-    return node.type === "CallExpression" && node.callee.name.toUpperCase() === "COLUMNS" ? whole : null;
+    if (node.type === "Literal" && typeof node.value === "number") return Math.trunc(node.value);
+    const side = calledName(node);
+    if (node.type !== "CallExpression" || (side !== "ROWS" && side !== "COLUMNS")) return null;
+    const [counted] = argumentsOf(node);
+    const found = counted ? resolve(reading, at, counted, scope)?.area : undefined;
+    return found ? (side === "ROWS" ? found.rows : found.columns) : null;
   };
-  const [r, c] = [number(row, area.rows), number(column, area.columns)];
-  if (r === null || c === null || r > area.rows || c > area.columns) return null;
+  // INDEX(a row, n) counts along the row.
+  const isRow = second === undefined && area.rows === 1 && area.columns > 1;
+  const [r, c] = isRow ? [0, number(first)] : [number(first), number(second)];
+  if (r === null || c === null || r < 0 || c < 0 || r > area.rows || c > area.columns) return null;
   return {
     sheet: area.sheet,
     row: r === 0 ? area.row : area.row + r - 1,
