@@ -5,7 +5,7 @@
  *     # 评分                      a sheet, from A1; `# 评分 at B3`, `# 评分 protected`, `# 评分 hidden rows 5 6`
  *     | 单位 | 得分 |
  *     | 甲局 | '８９ ⟵ number-as-text |
- *     | 乙局 | =KAOHE.PLACE(B2:B3) ⟵ blank-unwrapped |
+ *     | 乙局 | =KAOHE.PLACE(B2:B3) ⟵ blank-unwrapped |     (⟵ range-short slides C3:C6 where it is told of more cells)
  *     ## table 评分表 A1:B3
  *     ## name 上限 =评分!$B$2
  *     # template lanzhou          the sheets of a template's sample instead; what follows is typed over it
@@ -55,7 +55,7 @@ function overTemplate(id: string, lines: string[]): Fixture {
       if (address === undefined) continue;
       const { content, found } = partsOf(rest.join("|"));
       if (content !== "") book.write(address, content === "空" ? "" : valueOf(content));
-      expected.push(...found.map((one) => ({ ...one, place: address })));
+      expected.push(...found.map(({ area, ...one }) => ({ ...one, place: area === undefined ? address : `${parseAddress(address)!.sheet}!${area}` })));
     }
   });
   return fixtureOf(book, plan, expected, [plan.record], {});
@@ -82,7 +82,7 @@ function fromSheets(lines: string[]): Fixture {
         const { content, found } = partsOf(cell);
         const [row, column] = [next.row, next.column + i];
         if (content !== "") sheet!.blocks.push({ row, column, cells: [[valueOf(content)]] } satisfies Block);
-        expected.push(...found.map((one) => ({ ...one, place: `${sheet!.name}!${cellAddress(row, column)}` })));
+        expected.push(...found.map(({ area, ...one }) => ({ ...one, place: `${sheet!.name}!${area ?? cellAddress(row, column)}` })));
       });
       next.row += 1;
     }
@@ -126,11 +126,13 @@ function cellsOf(line: string): string[] {
 }
 
 /** What is typed, and the findings written behind it; several are parted by commas. */
-function partsOf(cell: string): { content: string; found: Omit<Expected, "place">[] } {
+function partsOf(cell: string): { content: string; found: (Omit<Expected, "place"> & { area?: string })[] } {
   const [content = "", marks = ""] = cell.split(MARK).map((part) => part.trim());
   const found = marks === "" ? [] : marks.split(",").map((mark) => {
-    const [rule = "", problem] = mark.trim().split(/\s+/);
-    return { rule, problem: problem ?? null };
+    const [rule = "", ...words] = mark.trim().split(/\s+/);
+    const area = words.find((word) => /^[A-Z]+\d+:[A-Z]+\d+$/.test(word));
+    const problem = words.find((word) => word !== area) ?? null;
+    return area === undefined ? { rule, problem } : { rule, problem, area };
   });
   return { content, found };
 }

@@ -2,6 +2,7 @@ import type { Field } from "../../schemes/record";
 import { errorSources, readsMistake, type ErrorSource } from "../errorSources";
 import { headingOf } from "../reading/labels";
 import { placeOf, readColumn } from "../reading/lookup";
+import { booksIn } from "../reading/outside";
 import type { Reading } from "../reading/reading";
 import { walk } from "../reading/walk";
 import type { Rule } from "../rule";
@@ -45,9 +46,10 @@ const KINDS: Record<string, string> = {
 
 const sheetOf = ({ snapshot }: Reading, name: string) => snapshot.sheets.find((sheet) => sheet.name === name)!;
 
-/** spill-blocked tells #SPILL!, function-unknown a function of ours that there is not. */
+/** spill-blocked tells #SPILL!, function-unknown a function of ours that there is not, external-reference another workbook. */
 function isToldElsewhere({ formulas }: Reading, { cell, formula }: ErrorSource): boolean {
   if (cell.value === "#SPILL!" && formula) return true;
+  if (formula && booksIn(formula.text, formulas.tree(formula)).length > 0) return true;
   if (cell.value !== "#NAME?" || !formula) return false;
   let isOurs = false;
   walk(formulas.tree(formula), (node) => {

@@ -41,6 +41,11 @@ interface Lost {
   fix: CellChange[] | null;
 }
 
+interface Kept {
+  formula: FormulaAt;
+  isSame: boolean;
+}
+
 const keyOf = ({ sheet, row, column }: Cell) => `${sheet}!${row},${column}`;
 
 function lostIn(reading: Reading, { formulas }: SchemeRecord): Lost[] {
@@ -81,15 +86,21 @@ function lostInTables(reading: Reading, formulas: FormulaCell[]): Lost[] {
     if (!found || column === undefined) return [];
     const lost = bodyCells(found, column).filter((cell) => !holdsFormula(cell));
     const kept = lost.length === 0 ? null : formulaOf(reading, found, column);
-    return runs(lost).map((cells) => ({ cells, label, fix: kept && agreed(cells, [kept]) }));
+    return runs(lost).map((cells) => ({ cells, label, fix: kept && restored(cells, kept) }));
   });
 }
 
-/** The formula of the rows that still have it, where it is one. */
-function formulaOf({ formulas }: Reading, table: Table, column: number): FormulaAt | null {
+/** The formula of the rows that still have it, where it is one: filled down, or word for word the same. */
+function formulaOf({ formulas }: Reading, table: Table, column: number): Kept | null {
   const inTable = formulas.columnsOf(table.sheet.name).get(column)?.filter(({ row }) => row > table.row && row < table.row + table.rows) ?? [];
   const [first] = inTable;
-  return first && inTable.length > 1 && inTable.every(({ shape }) => shape === first.shape) ? first : null;
+  if (!first || inTable.length < 2) return null;
+  const isSame = inTable.every(({ text }) => text === first.text);
+  return isSame || inTable.every(({ shape }) => shape === first.shape) ? { formula: first, isSame } : null;
+}
+
+function restored(cells: Cell[], { formula, isSame }: Kept): CellChange[] | null {
+  return isSame ? cells.map((cell) => changeOf(cell, formula.text)) : agreed(cells, [formula]);
 }
 
 function lostSingles(reading: Reading, formulas: FormulaCell[]): Lost[] {

@@ -4,6 +4,7 @@ import { headingOf, oneLine } from "../reading/labels";
 import { cellAt, findSheet, isBlank, placeOf } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import type { SheetArea } from "../reading/resolve";
+import { sizeOf } from "../reading/size";
 import { areaOf, cellsBySheet, type Use } from "../reading/uses";
 import { isNotApplicable, numberItLooksLike } from "../numerals";
 import { textIn } from "../takers";
@@ -41,9 +42,9 @@ function inCells(reading: Reading, cells: FormulaAt[], uses: Use[]): Observation
       return own !== null && sameRows(own, area);
     });
     const below = { ...area, row: area.row + 1, rows: area.rows - 1 };
-    // A result that begins beside the header belongs to the rows as they are.
+    // A result of several rows that begins beside the header would move away from its list.
     const changes = same.map((one) =>
-      use.kind !== "range" || (one.sheet.name === area.sheet && one.row === area.row)
+      use.kind !== "range" || (one.sheet.name === area.sheet && one.row === area.row && isList(reading, one))
         ? null
         : withOtherRows(reading, one, (own) => (sameRows(own, area) ? { top: below.row } : null)),
     );
@@ -62,6 +63,12 @@ function inCells(reading: Reading, cells: FormulaAt[], uses: Use[]): Observation
     }];
   }
   return [];
+}
+
+function isList(reading: Reading, formula: FormulaAt): boolean {
+  const tree = reading.formulas.tree(formula);
+  const size = tree && sizeOf(reading, formula, tree);
+  return size === null || size.rows > 1;
 }
 
 /** Text in the first row, with nothing above it, and numbers below. */
