@@ -1,7 +1,6 @@
 /** Works a formula out over the snapshot's values: + - * / %, SUM, SUMPRODUCT, AVERAGE and ROUND, and nothing else. */
 import type { AstExpression } from "@borgar/fx";
 import type { FormulaAt } from "./reading/formulas";
-import { findSheet } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
 import { resolve } from "./reading/resolve";
 import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "./reading/walk";
@@ -71,7 +70,7 @@ class Worker<N> {
 
   private cells(node: AstExpression, scope: Scope): Matrix<N> | null {
     const area = resolve(this.reading, this.at, node, scope)?.area;
-    const sheet = area && findSheet(this.reading.snapshot, area.sheet);
+    const sheet = area && this.reading.sheetNamed(area.sheet);
     if (!area || !sheet || area.rows * area.columns > MOST_CELLS) return null;
     const cells: Matrix<N>["cells"] = [];
     for (let row = area.row - sheet.row; row < area.row - sheet.row + area.rows; row++) {

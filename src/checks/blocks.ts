@@ -1,7 +1,7 @@
 /** The rows of a list around a range: where its data really begin and end. */
 import type { SheetSnapshot, TableSnapshot } from "../sheet/snapshot";
 import { isNotApplicable } from "./numerals";
-import { cellAt, findSheet, holdsFormula, isBlank, type Cell } from "./reading/lookup";
+import { cellAt, holdsFormula, isBlank, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
 import type { SheetArea } from "./reading/resolve";
 import { isNote, isStandard, isSummary } from "./rowWords";
@@ -43,11 +43,11 @@ interface List {
 }
 
 /** The columns that stand together with the range in a row of it. */
-function listOf({ snapshot }: Reading, area: SheetArea, row: number): List | null {
-  const sheet = findSheet(snapshot, area.sheet);
+function listOf(reading: Reading, area: SheetArea, row: number): List | null {
+  const sheet = reading.sheetNamed(area.sheet);
   if (!sheet) return null;
   const end = area.column + area.columns - 1;
-  const table = snapshot.tables.find(
+  const table = reading.snapshot.tables.find(
     (one) => one.sheet === sheet.name && row > one.row && row < one.row + one.rows && area.column >= one.column && end < one.column + one.columns,
   );
   const filled = (column: number) => !isBlank(cellAt(sheet, row, column));
@@ -99,17 +99,20 @@ function sameOrigin({ formulas }: Reading, sheet: SheetSnapshot, a: Cell, b: Cel
   return formulas.at(sheet.name, a.row, a.column)?.shape === formulas.at(sheet.name, b.row, b.column)?.shape;
 }
 
-/** A column whose text is one and the same through the range and another in the next row: the range is a group on purpose. */
+/**
+ * A column whose text is one and the same through the range, or stands in its first row alone as in merged cells, and another
+ * in the next row: the range is a group on purpose.
+ */
 export function endsWithGroup(reading: Reading, area: SheetArea, next: number): boolean {
   const inside = next < area.row ? area.row : area.row + area.rows - 1;
   const list = listOf(reading, area, inside);
   if (!list) return false;
-  for (const model of list.pattern.cells) {
-    const other = cellAt(list.sheet, next, model.column);
-    if (model.kind !== "String" || other.value === model.value || isBlank(other)) continue;
-    let row = area.row;
-    while (row < area.row + area.rows && cellAt(list.sheet, row, model.column).value === model.value) row++;
-    if (row === area.row + area.rows && area.rows > 1) return true;
+  const rows = Array.from({ length: Math.min(area.rows, MOST_ROWS) }, (_, i) => area.row + i);
+  for (let column = Math.max(0, list.left - 1); column <= list.right; column++) {
+    const [first, other] = [cellAt(list.sheet, area.row, column), cellAt(list.sheet, next, column)];
+    if (first.kind !== "String" || isBlank(first) || isBlank(other) || other.value === first.value) continue;
+    const isGroup = (row: number) => row === area.row || [first.value, ""].includes(cellAt(list.sheet, row, column).value);
+    if (rows.every(isGroup)) return true;
   }
   return false;
 }

@@ -21,7 +21,7 @@ export function oddConstants(reading: Reading, least: number): Odd[] {
     if (below?.shape !== above.shape || below.row === above.row + 1) return null;
     const cells = Array.from({ length: below.row - above.row - 1 }, (_, k) => cellAt(sheet, above.row + 1 + k, above.column));
     return cells.some(isBlank) ? null : { below, cells };
-  }).filter(({ cells, above, first, count }) => cells.length * 2 <= count && !cells.some((cell) => isHeading(cell, above, first)));
+  }).filter(({ cells, above, first }) => !cells.some((cell) => isHeading(cell, above, first)));
 }
 
 /** Single formulas, and pairs of them, that differ from those above and below. */
@@ -49,14 +49,22 @@ function inColumns({ snapshot, formulas }: Reading, least: number, between: Betw
         if (known) known.count++;
         else shapes.set(formula.shape, { first: formula, count: 1 });
       }
-      column.forEach((above, i) => {
+      const ofColumn = column.flatMap((above, i): Odd[] => {
         const known = shapes.get(above.shape)!;
         const odd = known.count < least ? null : between(column, i, sheet);
-        if (odd) found.push({ ...odd, above, ...known });
+        return odd ? [{ ...odd, above, ...known }] : [];
       });
+      found.push(...ofColumn.filter(fewOf(ofColumn)));
     }
   }
   return found;
+}
+
+/** What comes as often as every second time is no exception. */
+function fewOf(all: Odd[]): (odd: Odd) => boolean {
+  const cells = new Map<FormulaAt["shape"], number>();
+  for (const { above, cells: odd } of all) cells.set(above.shape, (cells.get(above.shape) ?? 0) + odd.length);
+  return ({ above, count }) => cells.get(above.shape)! * 2 <= count;
 }
 
 /** A header repeated on the next page, or the name of the next section: its row has no numbers where its neighbours have. */

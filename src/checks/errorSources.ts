@@ -5,7 +5,7 @@ import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Finding } from "./finding";
 import { walk } from "./reading/walk";
 import type { FormulaAt } from "./reading/formulas";
-import { cellAt, findSheet, type Cell } from "./reading/lookup";
+import { cellAt, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
 import { resolve, type SheetArea } from "./reading/resolve";
 import { spilledArea } from "./reading/spilled";
@@ -66,7 +66,7 @@ const MOST_STEPS = 50;
 export function readsMistake(reading: Reading, place: Place, others: readonly Finding[]): boolean {
   const mistakes = others.filter(({ severity }) => severity !== "hint");
   const at = parseAddress(place.address);
-  const sheet = findSheet(reading.snapshot, place.sheet);
+  const sheet = reading.sheetNamed(place.sheet);
   if (mistakes.length === 0 || !at || !sheet) return false;
   const finder = new Finder(reading);
   const owner = finder.owner(sheet, at.row, at.column);
@@ -119,14 +119,15 @@ class Finder {
     return this.from.has(key);
   }
 
-  /** The end of the way back; errors that go round in a circle end somewhere in it. */
+  /** The end of the way back, which gets shorter by it; errors that go round in a circle end somewhere in it. */
   root(key: string): string {
-    const seen = new Set<string>();
+    const way = new Set<string>();
     let at = key;
-    for (let next = this.from.get(at); next !== undefined && !seen.has(next); next = this.from.get(at)) {
-      seen.add(next);
+    for (let next = this.from.get(at); next !== undefined && !way.has(at); next = this.from.get(at)) {
+      way.add(at);
       at = next;
     }
+    for (const step of way) if (step !== at) this.from.set(step, at);
     return at;
   }
 
@@ -154,7 +155,7 @@ class Finder {
       const area = resolve(this.reading, formula, node, scope)?.area;
       const cell = area && this.errorIn(area, formula);
       if (!cell) return;
-      const sheet = findSheet(this.reading.snapshot, area.sheet)!;
+      const sheet = this.reading.sheetNamed(area.sheet)!;
       const owner = this.owner(sheet, cell.row, cell.column);
       if (owner !== formula) found = keyOf(sheet.name, owner?.row ?? cell.row, owner?.column ?? cell.column);
     });

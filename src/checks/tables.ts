@@ -1,7 +1,7 @@
 /** Tables that functions of ours are given: bounds, limits, grades. */
 import type { AstExpression } from "@borgar/fx";
 import { argumentOf, callsOf, type Argument, type Call, type FunctionName, type ParameterOf } from "./reading/calls";
-import { cellAt, findSheet, isBlank, type Cell } from "./reading/lookup";
+import { cellAt, isBlank, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
 import type { SheetArea } from "./reading/resolve";
 
@@ -27,8 +27,8 @@ export function tablesGiven<Name extends FunctionName>(reading: Reading, name: N
   return [...found.values()];
 }
 
-function rowsOf({ snapshot }: Reading, area: SheetArea): Cell[][] {
-  const sheet = findSheet(snapshot, area.sheet)!;
+function rowsOf(reading: Reading, area: SheetArea): Cell[][] {
+  const sheet = reading.sheetNamed(area.sheet)!;
   const rows = Array.from({ length: area.rows }, (_, i) =>
     Array.from({ length: area.columns }, (_, j) => cellAt(sheet, area.row + i, area.column + j)),
   );
@@ -43,12 +43,12 @@ export function withoutHeader(rows: Cell[][], column: number): Cell[][] {
 }
 
 /** The number a single argument stands for, written in the formula or in one cell. */
-export function numberGiven({ snapshot }: Reading, argument: Argument | null): number | null {
+export function numberGiven(reading: Reading, argument: Argument | null): number | null {
   if (!argument?.node) return null;
   const written = numberWritten(argument.node);
   if (written !== null) return written;
   const area = argument.resolved?.area;
-  const sheet = area && area.rows * area.columns === 1 ? findSheet(snapshot, area.sheet) : undefined;
+  const sheet = area && area.rows * area.columns === 1 ? reading.sheetNamed(area.sheet) : undefined;
   const value = area && sheet ? cellAt(sheet, area.row, area.column).value : null;
   return typeof value === "number" ? value : null;
 }
@@ -62,8 +62,8 @@ function numberWritten(node: AstExpression): number | null {
 }
 
 /** The numbers of a range, in which text and blanks stand for nothing. */
-export function* numbersIn({ snapshot }: Reading, { sheet: name, row, column, rows, columns }: SheetArea): Generator<number> {
-  const sheet = findSheet(snapshot, name)!;
+export function* numbersIn(reading: Reading, { sheet: name, row, column, rows, columns }: SheetArea): Generator<number> {
+  const sheet = reading.sheetNamed(name)!;
   for (let i = row - sheet.row; i < row - sheet.row + rows; i++) {
     const line = sheet.values[i];
     if (!line) continue;

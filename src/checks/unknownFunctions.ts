@@ -39,8 +39,8 @@ function bareName(called: string, failed: boolean): string | null {
   if (!failed) return null;
   const plain = called.normalize("NFKC").replace(/。/g, ".");
   if (functionNames.has(plain)) return plain;
-  const [prefix, rest] = [plain.slice(0, plain.search(/[._]/)), plain.slice(plain.search(/[._]/) + 1)];
-  if (prefix.length >= 3 && prefix !== plain && distance(prefix, "KAOHE") <= NEAR) return rest;
+  const end = plain.search(/[._]/);
+  if (end >= 3 && distance(plain.slice(0, end), "KAOHE") <= NEAR) return plain.slice(end + 1);
   return plain.startsWith("KAOHE") && plain !== "KAOHE" ? plain.slice("KAOHE".length).replace(/^[._]/, "") : null;
 }
 

@@ -1,5 +1,5 @@
 /** The snapshot as rules read it, with what several of them need worked out once: formulas, and the calls in them. */
-import type { parseA1Ref } from "@borgar/fx";
+import type { RangeA1 } from "@borgar/fx";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { callsIn, type Call } from "./calls";
 import { formulasIn, type Formulas, type Shape } from "./formulas";
@@ -11,13 +11,14 @@ import { usesIn, type Use } from "./uses";
 export class Reading {
   private knownFormulas: Formulas | null = null;
   private knownCalls: Call[] | null = null;
+  private readonly sheets = new Map<string, SheetSnapshot | undefined>();
   private readonly blanks = new Map<SheetSnapshot, Tally>();
   private readonly errors = new Map<SheetSnapshot, Tally>();
   private readonly uses = new Map<Shape, Use[]>();
   /** By the address of the anchor. */
   readonly spills = new Map<string, SheetArea | null>();
   /** References by their text, as parsed. */
-  readonly references = new Map<string, ReturnType<typeof parseA1Ref> | null>();
+  readonly references = new Map<string, { sheets: string[]; range: RangeA1 } | null>();
 
   constructor(readonly snapshot: Snapshot) {}
 
@@ -38,6 +39,13 @@ export class Reading {
     return uses;
   }
 
+  /** Looked for once for each way its name is written. */
+  sheetNamed(name: string): SheetSnapshot | undefined {
+    let sheet = this.sheets.get(name);
+    if (!sheet && !this.sheets.has(name)) this.sheets.set(name, (sheet = findSheet(this.snapshot, name)));
+    return sheet;
+  }
+
   /** Cells with nothing in them, not even a formula. */
   blanksOf(sheet: string): Tally {
     return this.tally(this.blanks, sheet, isEmptyCell);
@@ -48,7 +56,7 @@ export class Reading {
   }
 
   private tally(known: Map<SheetSnapshot, Tally>, name: string, counts: typeof isEmptyCell): Tally {
-    const sheet = findSheet(this.snapshot, name)!;
+    const sheet = this.sheetNamed(name)!;
     let tally = known.get(sheet);
     if (!tally) known.set(sheet, (tally = new Tally(sheet, counts)));
     return tally;

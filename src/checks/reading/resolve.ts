@@ -5,7 +5,7 @@
 import { parseA1Ref, parseStructRef, type AstExpression, type RangeA1 } from "@borgar/fx";
 import type { Area } from "../../sheet/address";
 import type { TableSnapshot } from "../../sheet/snapshot";
-import { findSheet, findTable, headerColumn, rowsEnd } from "./lookup";
+import { findTable, headerColumn, rowsEnd } from "./lookup";
 import { parsed, SPILL, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
 import { spilledArea } from "./spilled";
@@ -54,44 +54,52 @@ export function resolve(reading: Reading, at: FormulaAt, node: AstExpression, sc
 const plain = (area: SheetArea | null): Resolved | null => area && { area, blankSafe: false };
 const single = (found: Resolved | null) => (found && found.area.rows === 1 && found.area.columns === 1 ? found : null);
 
-/** The range a reference means in a cell its formula was filled into; `null` where it falls off the sheet. */
-export function rangeAt(reading: Reading, at: FormulaAt, text: string): { sheets: string[]; range: RangeA1 } | null {
+/** A reference as it is written in the first cell of its formula. */
+export function rangeOf(reading: Reading, text: string): { sheets: string[]; range: RangeA1 } | null {
   const { references } = reading;
   let reference = references.get(text);
-  if (reference === undefined) references.set(text, (reference = parseA1Ref(text) ?? null));
+  if (reference === undefined) references.set(text, (reference = rangeIn(text)));
+  return reference;
+}
+
+function rangeIn(text: string): { sheets: string[]; range: RangeA1 } | null {
+  const reference = parseA1Ref(text);
   if (!reference || !("range" in reference) || !reference.range) return null;
-  const home = at.shape.cells[0]!;
-  const [down, across] = [at.row - home.row, at.column - home.column];
-  const moved = (place: number | null | undefined, fixed: boolean | null | undefined, by: number) =>
-    place === null || place === undefined ? null : fixed ? place : place + by;
   const { range, context = [] } = reference;
-  const result = {
-    ...range,
-    top: moved(range.top, range.$top, down),
-    bottom: moved(range.bottom ?? range.top, range.bottom === undefined ? range.$top : range.$bottom, down),
-    left: moved(range.left, range.$left, across),
-    right: moved(range.right ?? range.left, range.right === undefined ? range.$left : range.$right, across),
-  };
-  const isOff = (place: number | null, last: number) => place !== null && (place < 0 || place > last);
-  if (isOff(result.top, LAST_ROW) || isOff(result.bottom, LAST_ROW)) return null;
-  if (isOff(result.left, LAST_COLUMN) || isOff(result.right, LAST_COLUMN)) return null;
-  return { sheets: context, range: result };
+  const { top, left, $top, $left } = range;
+  const bottom = range.bottom === undefined ? { bottom: top, $bottom: $top } : {};
+  const right = range.right === undefined ? { right: left, $right: $left } : {};
+  return { sheets: context, range: { ...range, ...bottom, ...right } };
 }
 
+/** The cells a reference means in a cell its formula was filled into; `null` where it falls off the sheet. */
 function rangeArea(reading: Reading, at: FormulaAt, text: string): SheetArea | null {
-  const found = rangeAt(reading, at, text);
+  const found = rangeOf(reading, text);
   if (!found || found.sheets.length > 1) return null;
-  const sheet = findSheet(reading.snapshot, found.sheets[0] ?? at.sheet.name);
+  const [name] = found.sheets;
+  const sheet = name === undefined ? at.sheet : reading.sheetNamed(name);
   if (!sheet) return null;
-  const { top, left, bottom, right } = found.range;
+  const home = at.shape.cells[0]!;
+  const { range } = found;
+  const [down, across] = [at.row - home.row, at.column - home.column];
   // Whole columns and rows reach as far as the sheet is used.
-  const [row, lastRow] = ordered(top ?? 0, bottom ?? Math.max(rowsEnd(sheet) - 1, top ?? 0));
-  const columnsEnd = sheet.column + (sheet.values[0]?.length ?? 0);
-  const [column, lastColumn] = ordered(left ?? 0, right ?? Math.max(columnsEnd - 1, left ?? 0));
-  return { sheet: sheet.name, row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+  const top = moved(range.top, range.$top, down) ?? 0;
+  const bottom = moved(range.bottom, range.$bottom, down) ?? Math.max(rowsEnd(sheet) - 1, top);
+  const left = moved(range.left, range.$left, across) ?? 0;
+  const right = moved(range.right, range.$right, across) ?? Math.max(sheet.column + (sheet.values[0]?.length ?? 0) - 1, left);
+  if (top < 0 || bottom < 0 || left < 0 || right < 0 || top > LAST_ROW || bottom > LAST_ROW || left > LAST_COLUMN || right > LAST_COLUMN) return null;
+  return {
+    sheet: sheet.name,
+    row: Math.min(top, bottom),
+    column: Math.min(left, right),
+    rows: Math.abs(bottom - top) + 1,
+    columns: Math.abs(right - left) + 1,
+  };
 }
 
-const ordered = (a: number, b: number) => (a <= b ? ([a, b] as const) : ([b, a] as const));
+function moved(place: number | null | undefined, fixed: boolean | null | undefined, by: number): number | null {
+  return place === null || place === undefined ? null : fixed ? place : place + by;
+}
 
 function tableArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetArea | null {
   const reference = parseStructRef(text);

@@ -1,6 +1,6 @@
 /** How far a formula's result reaches over the cells below and beside it. */
 import type { SheetSnapshot } from "../../sheet/snapshot";
-import { findSheet, rowsEnd } from "./lookup";
+import { rowsEnd } from "./lookup";
 import type { Reading } from "./reading";
 import type { SheetArea } from "./resolve";
 import { sizeOf, type Size } from "./size";
@@ -11,7 +11,7 @@ import { sizeOf, type Size } from "./size";
  * the area may be too large, never too small.
  */
 export function spilledArea(reading: Reading, anchor: { sheet: string; row: number; column: number }): SheetArea | null {
-  const sheet = findSheet(reading.snapshot, anchor.sheet);
+  const sheet = reading.sheetNamed(anchor.sheet);
   if (!sheet) return null;
   const { row, column } = anchor;
   const key = `${sheet.name}!${row},${column}`;

@@ -22,13 +22,17 @@ export const blankUnwrapped: Rule = {
   about: "formulas",
   check(reading) {
     const found = new Map<string, Bare>();
+    const wanted = new Map<AstExpression | null, number[]>();
     let [formula, ordinal] = [null as FormulaAt | null, 0];
     for (const call of reading.calls) {
       ordinal = call.formula === formula ? ordinal + 1 : 0;
       formula = call.formula;
-      if (!isKnown(call.name)) continue;
-      for (const [argument, { node, resolved }] of call.args.entries()) {
-        if (!node || !isPlain(node) || !blankMatters({ by: `KAOHE.${call.name}`, argument }) || !resolved || resolved.blankSafe) continue;
+      // Which arguments to look at is the same for all cells of a formula.
+      let asked = wanted.get(call.args[0]?.node ?? null);
+      if (asked === undefined) wanted.set(call.args[0]?.node ?? null, (asked = argumentsAsked(call)));
+      for (const argument of asked) {
+        const { resolved } = call.args[argument]!;
+        if (!resolved || resolved.blankSafe) continue;
         const blanks = blanksIn(reading, resolved.area);
         if (blanks === 0) continue;
         const key = `${formula.sheet.name}\n${formula.r1c1}`;
@@ -52,13 +56,21 @@ interface Bare {
   places: Set<string>;
 }
 
+function argumentsAsked({ name, args }: Call): number[] {
+  if (!isKnown(name)) return [];
+  return [...args.keys()].filter((argument) => {
+    const node = args[argument]!.node;
+    return node !== null && isPlain(node) && blankMatters({ by: `KAOHE.${name}`, argument });
+  });
+}
+
 /** Results of other formulas hold no blanks, and what is worked out on the way is left to whoever wrote it. */
 function isPlain(node: AstExpression): boolean {
   return node.type === "ReferenceIdentifier";
 }
 
 function blanksIn(reading: Reading, area: SheetArea): number {
-  const sheet = reading.snapshot.sheets.find(({ name }) => name === area.sheet)!;
+  const sheet = reading.sheetNamed(area.sheet)!;
   const used = { rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 };
   // What lies beyond the used cells is blank as well.
   const inside = (from: number, count: number, start: number, size: number) => Math.max(0, Math.min(from + count, start + size) - Math.max(from, start));

@@ -1,7 +1,7 @@
 import { allOf, rangeText, sameRows, withOtherRows } from "../ranges";
 import type { FormulaAt } from "../reading/formulas";
 import { headingOf, oneLine } from "../reading/labels";
-import { cellAt, findSheet, isBlank, placeOf } from "../reading/lookup";
+import { cellAt, isBlank, placeOf } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import type { SheetArea } from "../reading/resolve";
 import { sizeOf } from "../reading/size";
@@ -74,7 +74,7 @@ function isList(reading: Reading, formula: FormulaAt): boolean {
 /** Text in the first row, with nothing above it, and numbers below. */
 function headerOf(reading: Reading, cell: FormulaAt, use: Use): string | null {
   const area = areaOf(reading, cell, use);
-  const sheet = area && findSheet(reading.snapshot, area.sheet);
+  const sheet = area && reading.sheetNamed(area.sheet);
   if (!area || !sheet || area.rows < 2) return null;
   const top = use.kind === "column" ? firstRow(reading, area) : area.row;
   const table = reading.snapshot.tables.find((one) => one.sheet === area.sheet && one.row === top && area.column >= one.column && area.column < one.column + one.columns);
@@ -93,7 +93,7 @@ function headerOf(reading: Reading, cell: FormulaAt, use: Use): string | null {
 const isEntry = (text: string) => isNotApplicable(text) || numberItLooksLike(text) !== null;
 
 function firstRow(reading: Reading, area: SheetArea): number {
-  const sheet = findSheet(reading.snapshot, area.sheet)!;
+  const sheet = reading.sheetNamed(area.sheet)!;
   let row = Math.max(area.row, sheet.row);
   while (row < area.row + area.rows && isBlank(cellAt(sheet, row, area.column))) row++;
   return row;
@@ -101,7 +101,7 @@ function firstRow(reading: Reading, area: SheetArea): number {
 
 /** More numbers than text in the next rows. */
 function hasNumbers(reading: Reading, area: SheetArea, top: number, column: number): boolean {
-  const sheet = findSheet(reading.snapshot, area.sheet)!;
+  const sheet = reading.sheetNamed(area.sheet)!;
   let [numbers, others] = [0, 0];
   for (let row = top + 1; row < Math.min(area.row + area.rows, top + 50); row++) {
     const cell = cellAt(sheet, row, column);

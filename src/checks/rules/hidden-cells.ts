@@ -106,7 +106,10 @@ function runLength(sorted: number[]): number {
   return length;
 }
 
-/** `5-7\n9`: a line each. */
+/** More would be no sentence. */
+const MOST_RUNS = 6;
+
+/** `5-7\n9`: a line each, and `…` for those left out. */
 function runsOf(sorted: number[], name: (place: number) => string): string {
   const lines: string[] = [];
   for (let i = 0; i < sorted.length; ) {
@@ -115,5 +118,5 @@ function runsOf(sorted: number[], name: (place: number) => string): string {
     lines.push(end === i ? name(sorted[i]!) : `${name(sorted[i]!)}-${name(sorted[end]!)}`);
     i = end + 1;
   }
-  return lines.join("\n");
+  return [...lines.slice(0, MOST_RUNS), ...(lines.length > MOST_RUNS ? ["…"] : [])].join("\n");
 }

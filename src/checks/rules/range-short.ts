@@ -5,7 +5,7 @@ import type { FormulaAt } from "../reading/formulas";
 import { headingOf } from "../reading/labels";
 import { placeOf, placeOfRun } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
-import { rangeAt, type SheetArea } from "../reading/resolve";
+import { rangeOf, type SheetArea } from "../reading/resolve";
 import { areaOf, cellsBySheet, type Use } from "../reading/uses";
 import { isAmongRows, isOverRows, mayBeWindow } from "../takers";
 import type { Observation, Rule } from "../rule";
@@ -57,17 +57,18 @@ function edgesIn(reading: Reading): Edges {
 function representatives(reading: Reading, cells: FormulaAt[], use: Use): FormulaAt[] {
   const [first, last] = [cells[0]!, cells[cells.length - 1]!];
   if (first === last) return [first];
-  const range = use.node.type === "ReferenceIdentifier" ? rangeAt(reading, first, use.node.value)?.range : undefined;
+  const range = use.node.type === "ReferenceIdentifier" ? rangeOf(reading, use.node.value)?.range : undefined;
   if (!range || (range.$top && range.$left)) return [first];
   if (!range.$left) {
-    const columns = new Map(cells.map((cell) => [cell.column, cell]));
+    const columns = new Map<number, FormulaAt>();
+    for (const cell of cells) if (!columns.has(cell.column)) columns.set(cell.column, cell);
     if (columns.size > 1) return [...columns.values()];
   }
   return [first, last];
 }
 
-function rowsFixed(reading: Reading, at: FormulaAt, use: Use): boolean[] {
-  const range = use.node.type === "ReferenceIdentifier" ? rangeAt(reading, at, use.node.value)?.range : undefined;
+function rowsFixed(reading: Reading, use: Use): boolean[] {
+  const range = use.node.type === "ReferenceIdentifier" ? rangeOf(reading, use.node.value)?.range : undefined;
   return [Boolean(range?.$top), Boolean(range?.$bottom)];
 }
 
@@ -79,7 +80,7 @@ function sliding(reading: Reading, cells: FormulaAt[], uses: Use[], least: numbe
   if (run.length < 3) return [];
   for (const use of uses) {
     const area = areaOf(reading, first, use);
-    if (!isAmongRows(use) || !area || area.rows <= least || rowsFixed(reading, first, use).some(Boolean)) continue;
+    if (!isAmongRows(use) || !area || area.rows <= least || rowsFixed(reading, use).some(Boolean)) continue;
     if (mayBeWindow(use) && area.rows < run.length) continue;
     const found = parameters(run[1]!, area, first);
     const isWhole = rowsBelow(reading, area) === 0 && rowsAbove(reading, area) === 0;
@@ -113,7 +114,7 @@ function short(reading: Reading, cells: FormulaAt[], uses: Use[], edges: Edges, 
     for (const cell of representatives(reading, cells, use)) {
       // A range that grows or moves down a column of formulas is meant to.
       const isColumn = cells.some((one) => one.row !== cell.row && one.column === cell.column);
-      if (isColumn && rowsFixed(reading, cell, use).includes(false)) continue;
+      if (isColumn && rowsFixed(reading, use).includes(false)) continue;
       const area = areaOf(reading, cell, use);
       if (!area || area.rows < least) continue;
       const below = belowOf(reading, cell, area, edges);
