@@ -3,6 +3,7 @@ import type { AstExpression } from "@borgar/fx";
 import { parseAddress, type Place } from "../sheet/address";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Finding } from "./finding";
+import { meets } from "./ranges";
 import { walk } from "./reading/walk";
 import type { FormulaAt } from "./reading/formulas";
 import { cellAt, type Cell } from "./reading/lookup";
@@ -68,15 +69,16 @@ export function readsMistake(reading: Reading, place: Place, others: readonly Fi
   const at = parseAddress(place.address);
   const sheet = reading.sheetNamed(place.sheet);
   if (mistakes.length === 0 || !at || !sheet) return false;
+  if (mistakes.some((one) => meets(one.place, { sheet: sheet.name, ...at }))) return true;
   const finder = new Finder(reading);
   const owner = finder.owner(sheet, at.row, at.column);
   const waiting = owner ? [owner] : [];
   const seen = new Set(waiting);
   for (let step = 0; step < Math.min(waiting.length, MOST_STEPS); step++) {
     const formula = waiting[step]!;
-    if (mistakes.some((one) => covers(one.place, { sheet: formula.sheet.name, row: formula.row, column: formula.column, rows: 1, columns: 1 }))) return true;
+    if (mistakes.some((one) => meets(one.place, { sheet: formula.sheet.name, row: formula.row, column: formula.column, rows: 1, columns: 1 }))) return true;
     for (const area of readBy(reading, formula)) {
-      if (mistakes.some((one) => covers(one.place, area))) return true;
+      if (mistakes.some((one) => meets(one.place, area))) return true;
       const behind = reading.formulas.at(area.sheet, area.row, area.column);
       if (behind && !seen.has(behind)) {
         seen.add(behind);
@@ -85,13 +87,6 @@ export function readsMistake(reading: Reading, place: Place, others: readonly Fi
     }
   }
   return false;
-}
-
-function covers({ sheet, address }: Place, area: SheetArea): boolean {
-  const found = parseAddress(address);
-  if (!found || sheet !== area.sheet) return false;
-  const apart = found.row + found.rows <= area.row || area.row + area.rows <= found.row;
-  return !apart && found.column < area.column + area.columns && area.column < found.column + found.columns;
 }
 
 function readBy(reading: Reading, formula: FormulaAt): SheetArea[] {

@@ -1,6 +1,6 @@
 /** Ranges in formulas, as rules speak of them and change them. */
 import { type RangeA1 } from "@borgar/fx";
-import { areaAddress } from "../sheet/address";
+import { areaAddress, parseAddress, type Place } from "../sheet/address";
 import type { CellChange } from "./finding";
 import { changeTo, withParts, withRange } from "./reading/edit";
 import { alone, type FormulaAt } from "./reading/formulas";
@@ -34,6 +34,14 @@ export function withOtherRows(reading: Reading, cell: FormulaAt, rows: (area: Sh
 }
 
 export const sameRows = (a: SheetArea, b: SheetArea) => a.sheet === b.sheet && a.row === b.row && a.rows === b.rows;
+
+/** Whether a finding is about cells of an area. */
+export function meets({ sheet, address }: Place, area: SheetArea): boolean {
+  const found = parseAddress(address);
+  if (!found || sheet !== area.sheet) return false;
+  const apart = found.row + found.rows <= area.row || area.row + area.rows <= found.row;
+  return !apart && found.column < area.column + area.columns && area.column < found.column + found.columns;
+}
 
 /** A longer range may give a longer result, and the cells below that have to be free. */
 export function hasRoom(reading: Reading, { sheet, row, column }: FormulaAt, more: number): boolean {

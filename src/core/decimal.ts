@@ -13,6 +13,9 @@ export interface Decimal {
 export const ZERO: Decimal = { units: 0, scale: 0 };
 export const ONE: Decimal = { units: 1, scale: 0 };
 
+/** Excel's largest number; beyond it, or not a number at all, a cell cannot be. */
+export const LARGEST_CELL = 9.99999999999999e307;
+
 /** Decimals of a result that asks for none. */
 export const DEFAULT_DIGITS = 10;
 
@@ -55,11 +58,29 @@ export function readAt15Digits(value: number): number {
 function quickScale(value: number): number {
   const scale = 14 - Math.floor(Math.log10(Math.abs(value)));
   if (!(scale >= 0 && scale <= 22)) return -1;
-  const scaled = value * EXACT_POWERS[scale]!;
+  const power = EXACT_POWERS[scale]!;
+  const scaled = value * power;
   const nearest = Math.round(scaled);
   const size = Math.abs(nearest);
-  // The product is off by a sixteenth at most: away from a half and from a power of ten, rounding cannot go wrong.
-  return Math.abs(scaled - nearest) < 0.4 && size > 1e14 && size < LARGEST_15_DIGITS ? scale : -1;
+  if (!(size > 1e14 && size < LARGEST_15_DIGITS)) return -1;
+  // The product is off by a sixteenth at most: away from a half rounding cannot go wrong.
+  const gap = scaled - nearest;
+  const isSure = Math.abs(gap) < 0.4 || Math.abs(gap + lostOf(value, power, scaled)) < 0.5;
+  return isSure ? scale : -1;
+}
+
+/** What a × b is more than `product`, its nearest double, exactly: both are split into halves whose products are exact (Dekker). */
+function lostOf(a: number, b: number, product: number): number {
+  const [aHigh, bHigh] = [highHalf(a), highHalf(b)];
+  const [aLow, bLow] = [a - aHigh, b - bHigh];
+  return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
+}
+
+const SPLITTER = 2 ** 27 + 1;
+
+function highHalf(value: number): number {
+  const wide = SPLITTER * value;
+  return wide - (wide - value);
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {

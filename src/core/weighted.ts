@@ -2,7 +2,7 @@
  * Weighted mean of a row of scores: Σ score × weight ÷ Σ weight. NaN is a missing score, or a weight not assigned.
  * Rules G4, N2, N3, S2.
  */
-import { decimalOf, numberOf, readAt15Digits, roundQuotient, sumOf } from "./decimal";
+import { decimalOf, LARGEST_CELL, numberOf, readAt15Digits, roundQuotient, sumOf } from "./decimal";
 import { errorOfReading, errorOfSum, roundIfCertain } from "./estimate";
 import { exactMean } from "./exact-mean";
 import type { Fraction } from "./fraction";
@@ -29,8 +29,28 @@ export function columnMean(scores: readonly number[]): ColumnMean | null {
 }
 
 /**
- * One row's weighted mean rounded to `digits` decimals; null where everything is missing under 折算 and 平均, or nothing is
- * assigned. `means` gives each column's mean and is asked only under 平均.
+ * The mean of a row of cells nobody has looked at yet, checked and added up in one go; NaN where a cell is no number of
+ * Excel's, a weight is not assigned, or the sum lies near a boundary.
+ */
+export function quickMean(cells: readonly unknown[], { values, totalNumber }: Weights, digits: number): number {
+  let sum = 0;
+  let size = 0;
+  for (let column = 0; column < values.length; column++) {
+    const score = cells[column];
+    if (typeof score !== "number" || !(Math.abs(score) <= LARGEST_CELL)) return NaN;
+    const part = score * values[column]!;
+    sum += part;
+    size += Math.abs(part);
+  }
+  // A weight not assigned makes the sum NaN, and with it the rounding.
+  const magnitude = size / totalNumber;
+  const error = errorOfSum(magnitude, values.length) + errorOfReading(magnitude);
+  return roundIfCertain(sum / totalNumber, error, digits);
+}
+
+/**
+ * One row's weighted mean rounded to `digits` decimals, for rows `quickMean` leaves open; null where everything is missing
+ * under 折算 and 平均, or nothing is assigned. `means` gives each column's mean and is asked only under 平均.
  */
 export function weightedMean(
   scores: readonly number[],
@@ -39,19 +59,6 @@ export function weightedMean(
   digits: number,
   means: (column: number) => ColumnMean | null,
 ): number | null | Problem {
-  const { values, totalNumber } = weights;
-  let sum = 0;
-  let size = 0;
-  for (let column = 0; column < values.length; column++) {
-    const part = scores[column]! * values[column]!;
-    sum += part;
-    size += Math.abs(part);
-  }
-  // Any gap among scores or weights makes the sum NaN, and with it the rounding.
-  const magnitude = size / totalNumber;
-  const error = errorOfSum(magnitude, values.length) + errorOfReading(magnitude);
-  const quick = roundIfCertain(sum / totalNumber, error, digits);
-  if (quick === quick) return quick;
   const whole = wholeMean(scores, weights, digits);
   return whole === whole ? whole : meanWithGaps(scores, weights, missing, digits, means);
 }

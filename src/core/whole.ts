@@ -31,10 +31,13 @@ export function signOf(a: Whole): number {
 
 /** 10 to a power of zero or more. */
 export function powerOfTen(exponent: number): Whole {
-  return exponent <= 15 ? POWERS[exponent]! : 10n ** BigInt(exponent);
+  if (exponent <= 15) return POWERS[exponent]!;
+  return LARGE_POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
 
 const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
+/** To raise 10 anew for every row costs more than the row. */
+const LARGE_POWERS = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
 
 /** `half` is half away from zero (四舍五入), `down` towards minus infinity (去尾), `up` towards plus infinity (进一). */
 export type Rounding = "half" | "down" | "up";

@@ -22,14 +22,16 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     throw failure;
   }
   const cells: unknown[][] = results;
-  results.forEach((row, index) => {
-    for (let column = 0; column < row.length; column++) {
-      const result = row[column]!;
-      if (typeof result === "object") cells[index]![column] = errorFor(result, id, index);
-      // On its way to Excel it would turn into 0.
-      else if (result === Infinity || result === -Infinity) cells[index]![column] = errorFor({ code: "resultTooLarge" }, id, index);
+  for (let row = 0; row < results.length; row++) {
+    const found = results[row]!;
+    for (let column = 0; column < found.length; column++) {
+      const result = found[column]!;
+      if (typeof result === "number") {
+        // On its way to Excel it would turn into 0.
+        if (Math.abs(result) === Infinity) cells[row]![column] = errorFor({ code: "resultTooLarge" }, id, row);
+      } else if (typeof result === "object") cells[row]![column] = errorFor(result, id, row);
     }
-  });
+  }
   return cells;
 }
 

@@ -1,5 +1,5 @@
 /** What a cell holds, as Excel hands it over: a number, text, TRUE or FALSE, nothing, or an error object. */
-import { readAt15Digits } from "../core/decimal";
+import { LARGEST_CELL, readAt15Digits } from "../core/decimal";
 
 /** What a cell that should hold a number holds instead. */
 export type CellFault =
@@ -12,11 +12,8 @@ export type CellFault =
 /** Marks that say a cell is left blank on purpose. `——` is how a Chinese keyboard writes a dash. */
 const MISSING_MARKS = new Set(["", "—", "——", "-", "/", "不适用", "n/a"]);
 
-/** Excel's largest number; beyond it, or not a number at all, a cell cannot be. */
-const LARGEST = 9.99999999999999e307;
-
 export function isCellNumber(cell: unknown): cell is number {
-  return typeof cell === "number" && Math.abs(cell) <= LARGEST;
+  return typeof cell === "number" && Math.abs(cell) <= LARGEST_CELL;
 }
 
 export function isMissing(cell: unknown): boolean {

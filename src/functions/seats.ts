@@ -12,10 +12,11 @@ import { termRanges, termReader } from "./seat-terms";
  * @param {any[][]} headcounts n × 1: all who should take part.
  * @param {any[][]} ratios 1 × k or n × k shares from 0 to 1, best grade first.
  * @param {any[][]} [rounding] 去尾, 四舍五入, 进一.
- * @param {any[][]} [least] Least number after rounding: one cell, 1 × k, n × 1 or n × k.
- * @param {any[][]} [most] Greatest number after rounding, likewise.
- * @param {any[][]} [carry] Decimal brought forward, per column; 去尾 only.
- * @param {any[][]} [uplift] Factor on the number, which is rounded again (上浮10% = 1.1), shaped as least.
+ * @param {any[][]} [least] Least number after rounding, 0 or more: one cell, 1 × k, n × 1 or n × k.
+ * @param {any[][]} [most] Greatest number after rounding, not below least, blank for no limit: one cell, 1 × k, n × 1 or n × k.
+ * @param {any[][]} [carry] Decimal brought forward, 0 to below 1, 去尾 only: 1 × k or n × k, so that each ratio has its own.
+ * @param {any[][]} [uplift] Factor on the number, 0.5 to 2, which is rounded again (上浮10% = 1.1): one cell, 1 × k, n × 1 or
+ *   n × k.
  * @returns {any[][]} n × k; "" where the headcount is blank.
  */
 export function seats(

@@ -1,4 +1,4 @@
-import { columnMean, weightedMean, type ColumnMean } from "../core/weighted";
+import { columnMean, quickMean, weightedMean, type ColumnMean } from "../core/weighted";
 import { sharedWeights, weightsOf, type Weights } from "../core/weights";
 import { answer, type CellResult } from "./call";
 import { isCellNumber } from "./cells";
@@ -30,10 +30,14 @@ export function weighted(
     const weightsFor = readWeights(upright(rangeOf(weights, 1), scoreRange), scoreRange, mode === "renormalise");
     const means = columnMeans(scoreRange);
 
-    return scoreRange.cells.map((_, row): [CellResult] => {
+    return scoreRange.cells.map((cells, row): [CellResult] => {
+      const rowWeights = weightsFor(row);
+      if (!("code" in rowWeights) && cells.length === scoreRange.columns) {
+        const quick = quickMean(cells, rowWeights, places);
+        if (quick === quick) return [quick];
+      }
       const numbers = readRow(scoreRange, row);
       if ("code" in numbers) return [numbers];
-      const rowWeights = weightsFor(row);
       if ("code" in rowWeights) return [rowWeights];
       return [weightedMean(numbers, rowWeights, mode, places, means) ?? ""];
     });

@@ -14,15 +14,17 @@ export function numberedNames(word: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${word}${String(i + 1).padStart(digits, "0")}`);
 }
 
-export function blankContent(scheme: Scheme, groups: string[], counts: { units: number; persons: number }): Scheme["content"] {
+export function blankContent(scheme: Scheme, groups: string[], counts: { units: number; persons: number; others: Record<string, number> }): Scheme["content"] {
   const content: Scheme["content"] = {};
   const members = new Map<string, string[]>();
   for (const track of scheme.tracks) {
     const upper = track.upper === undefined ? null : members.get(track.upper)!;
-    const names = numberedNames(upper ? "人员" : track.word, upper ? counts.persons : counts.units);
+    const other = counts.others[track.word];
+    const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);
     const perGroup = Math.ceil(names.length / (upper ?? groups).length);
-    const groupOf = (i: number) => (upper ?? groups)[Math.floor(i / perGroup)] ?? null;
+    // The groups are the units'; what another track belongs to is not known.
+    const groupOf = (i: number) => (other === undefined ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : null);
     content[track.list.table] = names.map((name, i): Cell[] => [name, groupOf(i)]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }

@@ -39,12 +39,16 @@ export interface Section {
   columns: Column[];
   /** Rows of a table or of fixed cells; a list spills and needs none. */
   rows?: number;
+  /** Rows kept formatted for a list to spill into, where a longer table lies beside it. */
+  room?: number;
 }
 
 /** Where a section's column ended up. */
 export interface PlacedColumn {
   column: number;
   row: number;
+  /** Rows a list may spill into. */
+  room: number;
   /** `汇总!$C$6`: one cell, the first of the column. */
   first: string;
   /** `汇总!C6#`: all that spills from there. */
@@ -160,7 +164,7 @@ export class SheetDraft {
   }
 
   /** The rows below the header of one placed column, spare rows included. */
-  body(placed: PlacedColumn, rows = this.room, columns = 1): Area {
+  body(placed: PlacedColumn, rows = placed.room, columns = 1): Area {
     return { row: placed.row, column: placed.column, rows, columns };
   }
 
@@ -208,7 +212,8 @@ export class SheetDraft {
       role: "header",
     });
     const fixed = section.rows !== undefined;
-    const rows = section.rows ?? this.room;
+    const room = section.room ?? this.room;
+    const rows = section.rows ?? room;
     const area = { row, column: index, rows, columns: 1 };
     const { numberFormat, align, wrap } = column;
     // A list's fill and frame follow its results by a conditional format: empty spare rows stay white.
@@ -222,6 +227,7 @@ export class SheetDraft {
     return {
       column: index,
       row,
+      room,
       first: this.prefix + fixedAddress(row, index),
       spill: `${this.prefix}${cellAddress(row, index)}#`,
     };

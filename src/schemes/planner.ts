@@ -83,7 +83,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   if (track.personSeats) {
     const { headcount } = track.personSeats;
     const persons = headcount.from === "track" ? scheme.tracks.find(({ word }) => word === headcount.track)! : null;
-    seats = personSeatsSheet(context, track, result?.graded ?? null, persons);
+    seats = personSeatsSheet(context, track, result, persons);
     sheets.push(seats.sheet);
   }
   if (track.outcome) sheets.push(outcomeSheet(context, track, track.outcome, result));

@@ -25,7 +25,7 @@ export type Field =
       least: Limit;
       most: Limit;
       digits: number;
-      /** Set where nobody expects every cell to be filled: not every rater rates everybody, and nobody himself. */
+      /** Set where a blank may be meant: an indicator that does not apply, a rater who did not rate, and nobody rates himself. */
       sparse?: boolean;
     }
   | { kind: "weight"; table: string; column: string; labelColumn: string; total: number }
@@ -38,6 +38,8 @@ export type Field =
       /** Table with one row per kind: kind, direction, least, most, cap. */
       limitsTable: string;
       limits: { kind: string; least: string; most: string };
+      /** What every entry should say besides. Records of earlier insertions have none. */
+      columns?: { item: string; basis: string; date: string; person: string };
     };
 
 /** A limit that stands in a named cell, since clerks may change it; `initial` serves where the name is gone. */

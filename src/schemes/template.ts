@@ -3,6 +3,7 @@ import { blankContent, groupNames } from "./blank";
 import type { Taken, WorkbookPlan } from "./plan";
 import { planWorkbook } from "./planner";
 import type { Scheme } from "./schema/scheme";
+import type { LookupTable } from "./schema/tables";
 
 /** `unless` names a switch: while it is on, the option has no effect and is not asked. */
 export type TemplateOption = { key: string; advanced?: boolean; unless?: string } & (
@@ -30,8 +31,13 @@ export type TemplateId = "lanzhou" | "golmud" | "ningwu" | "suqian" | "laizhou" 
 /** What a template's file declares; see docs/new-template.md. */
 export interface Regime {
   id: TemplateId;
-  /** How many units, groups and persons an empty scheme begins with; without groups (0) that column is left to be filled in. */
-  sizes: { units: number; groups: number; persons?: number };
+  /**
+   * How many units, groups and persons an empty scheme begins with; without groups (0) that column is left to be filled in.
+   * `others` are tracks of another kind, by their word.
+   */
+  sizes: { units: number; groups: number; persons?: number; others?: Record<string, number> };
+  /** Parameter sheets besides 方案参数, and the tables on them: a sheet with all tables of a large regime would not print. */
+  parameterSheets?: Record<string, string[]>;
   /** The regime without rows. `groups` are the names of the groups, for tables that have a row for each. */
   declare(about: { year: number; office: string; groups: string[] }): Omit<Scheme, "format" | "template" | "content" | "office">;
   sample: { groups: string[]; content(year: number): Scheme["content"] };
@@ -54,9 +60,10 @@ export function templateOf(regime: Regime): Template {
     const [year, office] = [choice<number>("year"), choice<string>("office")];
     const isSample = choice<boolean>("sample");
     const groups = isSample ? sample.groups : sizes.groups > 0 ? groupNames(choice<number>("groups")) : [];
-    const declared: Scheme = { format: 1, template: id, office, content: {}, ...regime.declare({ year, office, groups }) };
+    const { tables, ...rest } = regime.declare({ year, office, groups });
+    const declared: Scheme = { format: 1, template: id, office, content: {}, ...rest, tables: tables.map((table) => onItsSheet(table, regime)) };
     if (isSample) return { ...declared, content: sample.content(year) };
-    const counts = { units: choice<number>("units"), persons: sizes.persons === undefined ? 0 : choice<number>("persons") };
+    const counts = { units: choice<number>("units"), persons: sizes.persons === undefined ? 0 : choice<number>("persons"), others: sizes.others ?? {} };
     return { ...declared, content: blankContent(declared, groups, counts) };
   };
   return {
@@ -65,6 +72,11 @@ export function templateOf(regime: Regime): Template {
     scheme,
     plan: (choices, taken) => planWorkbook(scheme(choices), taken, `${id}-${Date.now().toString(36)}`),
   };
+}
+
+function onItsSheet(table: LookupTable, { parameterSheets = {} }: Regime): LookupTable {
+  const sheet = Object.keys(parameterSheets).find((name) => parameterSheets[name]!.includes(table.name));
+  return sheet === undefined ? table : { ...table, sheet };
 }
 
 /** The choice, or the option's initial value where it was left alone. */

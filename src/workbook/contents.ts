@@ -54,7 +54,8 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
       });
     });
   }
-  const width = Math.max(...grid.map((line) => line?.length ?? 0));
+  // A row nothing is written to is a hole in the grid, and `map` would pass it over.
+  const width = Math.max(...Array.from(grid, (line) => line?.length ?? 0));
   return Array.from(grid, (line) => Array.from({ length: width }, (_, j) => line?.[j] ?? null));
 }
 

@@ -75,6 +75,17 @@ describe("seats-exceeded", () => {
     expect(found("seats-exceeded", graded(group("甲", "AAA"), [["甲", "#VALUE!", 1]]))).toEqual([]);
   });
 
+  test("seats below a grade without a limit still hold", () => {
+    expect(found("seats-exceeded", graded(group("甲", "AAABB"), [["甲", null, 1]]))).toEqual(["等次!E7"]);
+  });
+
+  test("a tie that all got is milder", () => {
+    const units = group("甲", "AAB").map((unit, i) => (i < 2 ? [...unit.slice(0, 2), 95, "优秀", 1] : unit));
+    const findings = findingsOf("seats-exceeded", graded(units, [["甲", 1, 1]]));
+    expect(findings.map(({ severity, params }) => [severity, params.problem, params.held])).toEqual([["warning", "tied", 2]]);
+    expect(messageOf(findings[0]!)).toContain("多出来的是同分并列");
+  });
+
   test("no seat at all", () => {
     expect(found("seats-exceeded", graded(group("甲", "A"), [["甲", 0, 0]]))).toEqual(["等次!E3"]);
   });
@@ -87,7 +98,7 @@ describe("tie-at-seats", () => {
     const units = [["子", "甲", 95, "优秀", 1], tied("丑", 2), ["寅", "甲", 80, "一般", 4], tied("卯", 2)];
     const findings = findingsOf("tie-at-seats", graded(units, [["甲", 2, 0]]));
     expect(findings.map(({ place, severity }) => [place.address, severity])).toEqual([["E4", "warning"]]);
-    expect(messageOf(findings[0]!)).toBe("“甲”有 2 个单位并列第 2 名，名额不够分，等次“待定”：“丑”、“卯”");
+    expect(messageOf(findings[0]!)).toBe("“甲”有 2 个并列第 2 名，名额不够分，等次“待定”：“丑”、“卯”");
     expect(messageOf(findings[0]!, "en-US")).toContain("丑, 卯");
   });
 

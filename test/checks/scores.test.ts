@@ -66,9 +66,11 @@ describe("score-missing", () => {
     expect(messageOf(findings[0]!)).toBe("成绩还没开始填");
   });
 
-  test("a unit without any score, and a listed unit without a row", () => {
+  test("a unit without any score; a listed unit without a row belongs to unit-unscored", () => {
     const rows = [["甲", 90], ["乙", 80], ["丙", null]];
-    expect(found("score-missing", scored(rows, ["甲", "乙", "丙", "丁"]))).toEqual(["单位!A5 no-row", "成绩!B7 empty"]);
+    const book = scored(rows, ["甲", "乙", "丙", "丁"]);
+    expect(found("score-missing", book)).toEqual(["成绩!B7 empty"]);
+    expect(found("unit-unscored", book)).toEqual(["单位!A5 no-row"]);
   });
 
   test("units are the same with spaces around them and in either case", () => {

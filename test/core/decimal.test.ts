@@ -59,6 +59,23 @@ describe("reading a double", () => {
       }
     }
   });
+
+  test("on halves of the 15th digit and beside them", () => {
+    const { whole } = random(16);
+    const bits = new BigInt64Array(1);
+    const double = new Float64Array(bits.buffer);
+    for (let power = -8; power <= 14; power++) {
+      const unit = Number(`1e${14 - power}`);
+      for (let step = 0; step < 120; step++) {
+        double[0] = (whole(1e14, 1e15 - 1) + 0.5) / unit;
+        bits[0]! += BigInt(whole(-3, 3));
+        for (const value of [double[0], -double[0]]) {
+          expect(exact.order(asFraction(decimalOf(value)), exact.seen(value))).toBe(0);
+          expect(readAt15Digits(value)).toBe(Number(value.toPrecision(15)) + 0);
+        }
+      }
+    }
+  });
 });
 
 describe("arithmetic", () => {

@@ -1,5 +1,5 @@
 import { exactMean } from "../../src/core/exact-mean";
-import { columnMean, weightedMean, wholeMean } from "../../src/core/weighted";
+import { columnMean, quickMean, weightedMean, wholeMean } from "../../src/core/weighted";
 import { sharedWeights } from "../../src/core/weights";
 import { exactPanelMean, panelMean } from "../../src/core/panel";
 import { random } from "../functions/oracle/random";
@@ -9,6 +9,7 @@ const none = () => null;
 test("the quick paths give what exact arithmetic gives, on boundaries and off", () => {
   const { score, whole } = random(5);
   let wholePaths = 0;
+  let quickPaths = 0;
   for (let step = 0; step < 5000; step++) {
     const columns = whole(1, 8);
     const share = Array.from({ length: columns }, () => whole(1, 20));
@@ -20,12 +21,18 @@ test("the quick paths give what exact arithmetic gives, on boundaries and off", 
     const digits = whole(0, 6);
     const exact = exactMean(scores, weights, "error", digits, none);
     expect(weightedMean(scores, weights, "error", digits, none)).toBe(exact);
-    const quick = wholeMean(scores, weights, digits);
+    const quick = quickMean(scores, weights, digits);
     if (!Number.isNaN(quick)) {
-      wholePaths++;
+      quickPaths++;
       expect(quick).toBe(exact);
     }
+    const inWholes = wholeMean(scores, weights, digits);
+    if (!Number.isNaN(inWholes)) {
+      wholePaths++;
+      expect(inWholes).toBe(exact);
+    }
   }
+  expect(quickPaths).toBeGreaterThan(1000);
   expect(wholePaths).toBeGreaterThan(50);
 });
 

@@ -1,5 +1,7 @@
 import { customFunctions } from "../../src/functions";
+import { bottomByCounting } from "./oracle/bottom";
 import { column, failure, shown } from "./oracle/cells";
+import { amongMates } from "./oracle/field";
 import { random } from "./oracle/random";
 
 const BOTTOM = customFunctions.BOTTOM!;
@@ -45,13 +47,8 @@ test("agrees with counting who is worse", () => {
     const scores = Array.from({ length: whole(1, 12) }, () => whole(0, 8));
     const n = whole(0, 5);
     const ties = pick(["全列", "待定"]);
-    const listed = Math.min(n, scores.length - 1);
-    const wanted = scores.map((score) => {
-      const worse = scores.filter((other) => other < score).length;
-      const notBetter = scores.filter((other) => other <= score).length;
-      if (worse >= listed) return [""];
-      return [notBetter <= listed || ties === "全列" ? "末位" : "待定"];
-    });
+    const units = scores.map((score) => ({ score, group: "" }));
+    const wanted = amongMates(units, (mine, mates) => bottomByCounting(mine, mates, n, ties));
     expect(BOTTOM(column(scores), n, null, ties)).toEqual(wanted);
   }
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import { anError, column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { column, failure, said, shown } from "./oracle/cells";
+import { checklistByRule } from "./oracle/checklist";
 import { random } from "./oracle/random";
+import type { Full } from "./oracle/total";
 
 const CHECKLIST = customFunctions.CHECKLIST!;
 const units = column(["财政局", "教育局", "", "审计局"]);
@@ -117,25 +118,15 @@ test("agrees with exact fractions on random lists, in any order of items", () =>
     const rows = someRows(seed);
     const missing = ["报错", "计零", "折算"][seed % 3]!;
     const digits = seed % 11;
-    const of = (name: string) => oracle(rows.filter(([unit]) => unit === name), missing, digits);
+    const of = (name: string) => {
+      const mine = rows.filter(([unit]) => unit === name).map(([, points, full]) => ({ points, full: full as Full }));
+      return said(checklistByRule(mine, missing, digits));
+    };
     const wanted = [[of("财政局")], [of("教育局")], [""], [of("审计局")]];
     expect(list(rows, missing, digits)).toEqual(wanted);
     expect(list([...rows].reverse(), missing, digits)).toEqual(wanted);
   }
 });
-
-function oracle(mine: Row[], missing: string, digits: number): unknown {
-  const assigned = mine.filter(([, , full]) => typeof full === "number") as [string, unknown, number][];
-  const present = assigned.filter(([, points]) => typeof points === "number") as [string, number, number][];
-  const worth = (items: [string, unknown, number][]) => exact.total(items.map(([, , full]) => exact.seen(full)));
-  if (present.some(([, points, full]) => exact.order(exact.seen(points), exact.seen(full)) > 0)) return anError;
-  if (present.length < assigned.length && missing === "报错") return anError;
-  if (assigned.length === 0 || (present.length === 0 && missing === "折算")) return "";
-  const sum = exact.total(present.map(([, points]) => exact.seen(points)));
-  if (present.length === assigned.length || missing === "计零") return exact.rounded(sum, digits);
-  const base = worth(present);
-  return base.n === 0n ? anError : exact.rounded(exact.over(exact.times(sum, worth(assigned)), base), digits);
-}
 
 test("a list says what TOTAL says of the same items side by side, and another unit's items change nothing", () => {
   const cell = fc.option(fc.integer({ min: 0, max: 1000 }).map((cents) => cents / 100), { nil: "" });

@@ -1,17 +1,10 @@
 import fc from "fast-check";
-import { createHash } from "node:crypto";
 import { customFunctions } from "../../src/functions";
 import { setLanguage } from "../../src/functions/language";
 import { failure } from "./oracle/cells";
+import { recomputed } from "./oracle/digest";
 
 const codeOf = (cells: unknown) => (customFunctions.DIGEST!(cells) as [[string]])[0][0];
-
-/** As a person would recompute it: the table as JSON, SHA-256, the first 20 hexadecimal digits, each as its character. */
-function recomputed(cells: unknown[][]): string {
-  const hex = createHash("sha256").update(JSON.stringify(cells), "utf8").digest("hex").slice(0, 20);
-  const characters = [...hex].map((digit) => "34679ACDEHKMPTXY"["0123456789abcdef".indexOf(digit)]).join("");
-  return `${characters.slice(0, 4)}-${characters.slice(4, 8)}-${characters.slice(8, 12)}-${characters.slice(12, 16)}-${characters.slice(16)}`;
-}
 
 const TABLE = [["财政局", 92.4, "优秀"], ["教育局", 88, "良好"]];
 

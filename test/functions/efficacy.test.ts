@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
 import { column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { efficacyByRule } from "./oracle/efficacy";
 import { random } from "./oracle/random";
 
 const EFFICACY = customFunctions.EFFICACY!;
@@ -63,14 +63,8 @@ test("agrees with exact fractions on random figures", () => {
     const base = pick([60, 0, 50, score()]);
     const span = pick([40, 50, whole(0, 1000) / 10]);
     const digits = whole(0, 10);
-
-    const width = exact.minus(exact.seen(best), exact.seen(worst));
-    let share: exact.F = { n: 1n, d: 1n };
-    if (width.n !== 0n) share = exact.over(exact.minus(exact.seen(value), exact.seen(worst)), width);
-    if (exact.order(share, exact.zero) < 0) share = exact.zero;
-    if (exact.order(share, { n: 1n, d: 1n }) > 0) share = { n: 1n, d: 1n };
-    const wanted = exact.plus(exact.seen(base), exact.times(exact.seen(span), share));
-    expect(EFFICACY(value, worst, best, base, span, digits)).toEqual([[exact.rounded(wanted, digits)]]);
+    const wanted = efficacyByRule({ value, worst, best, base, span, digits });
+    expect(EFFICACY(value, worst, best, base, span, digits)).toEqual([[wanted]]);
   }
 });
 

@@ -1,27 +1,15 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import { anError, column } from "./oracle/cells";
-import { gradeByCounting, type OracleRules, type OracleUnit } from "./oracle/grade";
+import { column, said } from "./oracle/cells";
+import { GRADE_NAMES, gradeByCounting, gradeCells, MARK_RULES, MARK_WORDS, type OracleRules, type OracleUnit } from "./oracle/grade";
 import { random, type Random } from "./oracle/random";
 
 const GRADE = customFunctions.GRADE!;
-const NAMES = ["优秀", "良好", "合格", "不合格"];
-const WORDS = ["请假", "试用", "诫勉", "通报", "追责", "一把手", "功勋"];
-const MARK_RULES = [
-  ["请假", "不参加", ""],
-  ["试用", "不定等次", ""],
-  ["诫勉", "不得优秀", ""],
-  ["通报", "最高合格", ""],
-  ["追责", "定为不合格", "占"],
-  ["一把手", "定为优秀", "不占"],
-  ["功勋", "定为优秀", ""],
-];
-
 function someUnits({ whole, pick, next }: Random, marked: number): OracleUnit[] {
   return Array.from({ length: whole(1, 14) }, () => ({
     score: pick([whole(54, 59), whole(54, 59), whole(500, 600) / 10, whole(0, 10) * 0.1 + 50]),
     breaker: whole(0, 2),
-    marks: WORDS.filter(() => next() < marked),
+    marks: MARK_WORDS.filter(() => next() < marked),
   }));
 }
 
@@ -39,9 +27,9 @@ function someRules({ whole, pick }: Random): OracleRules {
 function graded(units: OracleUnit[], rules: OracleRules, withBreakers = true): unknown[][] {
   const result = GRADE(
     column(units.map((unit) => unit.score)),
-    NAMES.map((name, grade) => [name, rules.leasts[grade] ?? ""]),
+    GRADE_NAMES.map((name, grade) => [name, rules.leasts[grade] ?? ""]),
     "",
-    [["组别", ...NAMES], ["", ...rules.seats.map((seats) => seats ?? "")]],
+    [["组别", ...GRADE_NAMES], ["", ...rules.seats.map((seats) => seats ?? "")]],
     column(units.map((unit) => unit.marks.join("、"))),
     MARK_RULES,
     `并列=${rules.ties};递补=${rules.passOn ? "是" : "否"}`,
@@ -58,14 +46,12 @@ test("agrees with counting who is ahead, on random groups with marks, ties and g
     const rules = someRules(dice);
     const withBreakers = seed % 2 === 0;
     const counted = withBreakers ? units : units.map((unit) => ({ ...unit, breaker: 0 }));
-    const wanted = gradeByCounting(counted, rules).map(({ grade, place }) =>
-      grade === "error" ? [anError, anError] : [typeof grade === "number" ? NAMES[grade] : grade, place],
-    );
-    expect(graded(units, rules, withBreakers)).toEqual(wanted);
+    const wanted = gradeByCounting(counted, rules).map(gradeCells);
+    expect(graded(units, rules, withBreakers)).toEqual(said(wanted));
     for (const [grade] of wanted) standings.set(grade, (standings.get(grade) ?? 0) + 1);
   }
   // The random groups meet every kind of outcome often.
-  for (const outcome of [...NAMES, "待定", "不定等次", ""]) expect(standings.get(outcome)).toBeGreaterThan(100);
+  for (const outcome of [...GRADE_NAMES, "待定", "不定等次", ""]) expect(standings.get(outcome)).toBeGreaterThan(100);
 });
 
 const dice = fc.nat({ max: 100000 }).map((seed) => {
@@ -85,7 +71,7 @@ test("seats of a grade and better are never exceeded, but by marks and by lenien
       for (const [grade, seats] of rules.seats.entries()) {
         if (seats === null) return;
         limit += seats;
-        const holders = results.filter(([name]) => NAMES.indexOf(name as string) !== -1 && NAMES.indexOf(name as string) <= grade);
+        const holders = results.filter(([name]) => GRADE_NAMES.indexOf(name as string) !== -1 && GRADE_NAMES.indexOf(name as string) <= grade);
         expect(holders.length).toBeLessThanOrEqual(limit);
       }
     }),
@@ -106,7 +92,7 @@ test("more points never mean a lower grade", () => {
   // A unit that waits stands between the grade it may get and the next one.
   const level = (units: OracleUnit[], rules: OracleRules, row: number) => {
     const result = gradeText(units, rules, row);
-    return result === "待定" ? null : NAMES.indexOf(result as string);
+    return result === "待定" ? null : GRADE_NAMES.indexOf(result as string);
   };
   fc.assert(
     fc.property(dice, fc.integer({ min: 1, max: 40 }), ({ from, units, rules }, tenths) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import { column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { column, failure, said, shown } from "./oracle/cells";
+import { LEDGER_LIMITS, ledgerByRule, type LedgerEntry } from "./oracle/ledger";
 import { random } from "./oracle/random";
 
 const LEDGER = customFunctions.LEDGER!;
@@ -122,19 +122,11 @@ test("Excel on the desktop hands blank rows over as 0", () => {
   expect(LEDGER(column(["甲", 0]), column(["甲", 0]), column([1, 0]), column([0, 0]))).toEqual([[1], [""]]);
 });
 
-interface Entry {
+interface Entry extends LedgerEntry {
   unit: string;
-  points: number;
-  item: string;
-  kind: string;
-  factor: number;
 }
 
-const LIMITS = [
-  ["表彰", "加", 1, 8, 9.5],
-  ["督查", "减", 1, 6, ""],
-  ["批评", "减", "", "", 4],
-];
+const LIMITS = LEDGER_LIMITS.map(({ kind, adds, least, most, cap }) => [kind, adds ? "加" : "减", least, most, cap]);
 
 function someEntries(seed: number): Entry[] {
   const { whole, pick } = random(seed);
@@ -156,28 +148,11 @@ function call(entries: Entry[]): unknown {
 test("agrees with exact fractions on random ledgers, in any order of entries", () => {
   for (let seed = 0; seed < 300; seed++) {
     const entries = someEntries(seed);
-    const wanted = ["甲", "乙", "丙", "丁"].map((unit) => [oracle(entries.filter((entry) => entry.unit === unit))]);
+    const wanted = ["甲", "乙", "丙", "丁"].map((unit) => [said(ledgerByRule(entries.filter((entry) => entry.unit === unit), LEDGER_LIMITS))]);
     expect(call(entries)).toEqual(wanted);
     expect(call([...entries].reverse())).toEqual(wanted);
   }
 });
-
-function oracle(mine: Entry[]): number {
-  const adds = (entry: Entry) => entry.kind === "表彰";
-  const counted = mine.filter(
-    (entry) =>
-      entry.item === "" ||
-      mine.every((other) => other.item !== entry.item || adds(other) !== adds(entry) || other.points <= entry.points),
-  );
-  let net = exact.zero;
-  for (const [kind, , , , cap] of LIMITS) {
-    const ofKind = counted.filter((entry) => entry.kind === kind);
-    let sum = exact.total(ofKind.map((entry) => exact.times(exact.seen(entry.points), exact.seen(entry.factor))));
-    if (cap !== "" && exact.order(sum, exact.seen(cap as number)) > 0) sum = exact.seen(cap as number);
-    net = kind === "表彰" ? exact.plus(net, sum) : exact.minus(net, sum);
-  }
-  return exact.rounded(net, 10);
-}
 
 test("another unit's entries change nothing of mine", () => {
   fc.assert(

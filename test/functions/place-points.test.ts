@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
 import { column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { amongMates } from "./oracle/field";
+import { placePointsByCounting } from "./oracle/place-points";
 import { random } from "./oracle/random";
 
 const PLACEPOINTS = customFunctions.PLACEPOINTS!;
@@ -89,18 +90,13 @@ test("agrees with counting who is better, on random fields", () => {
     const groups = values.map(() => pick(["甲", "乙"]));
     const direction = pick(["从高到低", "从低到高"]);
     const digits = whole(0, 10);
-    const [first, step, least] = [whole(500, 1000) / 10, pick([3, 0.125, 2.5, 10]), pick([0, 20])];
-    const table = [1, ...[...new Set(Array.from({ length: 6 }, () => whole(2, 20)))].sort((a, b) => a - b)].map((place) => [place, score()]);
+    const steps = { first: whole(500, 1000) / 10, step: pick([3, 0.125, 2.5, 10]), least: pick([0, 20]) };
+    const starts = [1, ...[...new Set(Array.from({ length: 6 }, () => whole(2, 20)))].sort((a, b) => a - b)];
+    const table = starts.map((place): [number, number] => [place, score()]);
     const usesTable = pick([true, false]);
-    const wanted = values.map((value, row) => {
-      const sign = direction === "从高到低" ? 1 : -1;
-      const better = values.filter((other, at) => groups[at] === groups[row] && sign * exact.order(exact.seen(other), exact.seen(value)) > 0);
-      const place = better.length + 1;
-      if (usesTable) return [exact.rounded(exact.seen(table.filter(([from]) => from! <= place).at(-1)![1]!), digits)];
-      const points = exact.minus(exact.seen(first), exact.times(exact.seen(step), { n: BigInt(place - 1), d: 1n }));
-      return [exact.rounded(exact.order(points, exact.seen(least)) < 0 ? exact.seen(least) : points, digits)];
-    });
-    expect(PLACEPOINTS(column(values), usesTable ? table : [[first, step, least]], column(groups), direction, digits)).toEqual(wanted);
+    const units = values.map((value, row) => ({ score: value, group: groups[row]! }));
+    const wanted = amongMates(units, (mine, mates) => placePointsByCounting(mine, mates, usesTable ? table : steps, direction, digits));
+    expect(PLACEPOINTS(column(values), usesTable ? table : [Object.values(steps)], column(groups), direction, digits)).toEqual(wanted);
   }
 });
 

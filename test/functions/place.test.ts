@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { customFunctions } from "../../src/functions";
 import { column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { amongMates } from "./oracle/field";
+import { placeByCounting } from "./oracle/place";
 import { random } from "./oracle/random";
 
 const PLACE = customFunctions.PLACE!;
@@ -82,16 +83,8 @@ test("agrees with counting who is better, on random fields", () => {
     const groups = scores.map(() => pick(["一组", "二组", "三组"]));
     const ties = pick(["跳号", "连号", "平均"]);
     const direction = pick(["从高到低", "从低到高"]);
-    const seen = scores.map(exact.seen);
-    const wanted = scores.map((_, row) => {
-      const sign = direction === "从高到低" ? 1 : -1;
-      const mates = scores.map((_, other) => other).filter((other) => groups[other] === groups[row]);
-      const better = mates.filter((other) => sign * exact.order(seen[other]!, seen[row]!) > 0);
-      const equal = mates.filter((other) => exact.order(seen[other]!, seen[row]!) === 0);
-      if (ties === "跳号") return [better.length + 1];
-      if (ties === "连号") return [new Set(better.map((other) => scores[other]!.toPrecision(15))).size + 1];
-      return [better.length + (equal.length + 1) / 2];
-    });
+    const units = scores.map((score, row) => ({ score, group: groups[row]! }));
+    const wanted = amongMates(units, (mine, mates) => placeByCounting(mine, mates, { ties, direction, digits: "" }));
     expect(PLACE(column(scores), column(groups), ties, direction)).toEqual(wanted);
   }
 });

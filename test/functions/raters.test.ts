@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import { anError, column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { column, failure, said, shown } from "./oracle/cells";
 import { random } from "./oracle/random";
+import { ratersByRule } from "./oracle/raters";
 
 const RATERS = customFunctions.RATERS!;
 const classes = [["领导", "群众", "群众", "部门"]];
@@ -137,42 +137,11 @@ test("agrees with exact fractions on random sheets", () => {
     );
     const missing = pick(["报错", "计零", "折算", "平均"]);
     const digits = whole(0, 10);
-    const table = KINDS.map((kind, index) => [kind, shares[index]!]);
-    expect(RATERS(scores, [raters], table, missing, digits)).toEqual(
-      scores.map((row) => [oracle(row, scores, raters, shares, missing, digits)]),
-    );
+    const table = KINDS.map((kind, index): [string, number] => [kind, shares[index]!]);
+    const terms = { scores, classes: raters, weights: table, missing, digits };
+    expect(RATERS(scores, [raters], table, missing, digits)).toEqual(scores.map((row) => [said(ratersByRule(row, terms))]));
   }
 });
-
-type Cell = number | string | null;
-
-/** The mean a class has for one unit; null where it is empty. */
-function classMean(row: Cell[], raters: string[], kind: string): exact.F | null {
-  const given = row.filter((cell, index) => raters[index] === kind && typeof cell === "number") as number[];
-  return meanOf(given.map(exact.seen));
-}
-
-function meanOf(given: exact.F[]): exact.F | null {
-  return given.length === 0 ? null : exact.over(exact.total(given), { n: BigInt(given.length), d: 1n });
-}
-
-function oracle(row: Cell[], scores: Cell[][], raters: string[], shares: number[], missing: string, digits: number): unknown {
-  const own = KINDS.map((kind) => classMean(row, raters, kind));
-  if (missing === "报错" && own.includes(null)) return anError;
-  if (missing !== "计零" && own.every((mean) => mean === null)) return "";
-  let sum = exact.zero;
-  let weight = exact.zero;
-  for (const [index, kind] of KINDS.entries()) {
-    const others = () => scores.map((other) => classMean(other, raters, kind)).filter((mean) => mean !== null);
-    const fallback = () => (missing === "平均" ? meanOf(others()) : exact.zero);
-    if (own[index] === null && missing === "折算") continue;
-    const mean = own[index] ?? fallback();
-    if (mean === null) return anError;
-    sum = exact.plus(sum, exact.times(mean, exact.seen(shares[index]!)));
-    weight = exact.plus(weight, exact.seen(shares[index]!));
-  }
-  return weight.n === 0n ? anError : exact.rounded(exact.over(sum, weight), digits);
-}
 
 test("the order of raters and of units does not matter, and a higher score never lowers the result", () => {
   const sheet = fc.array(fc.array(fc.integer({ min: 0, max: 10000 }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 8 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import { anError, column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { column, failure, said, shown } from "./oracle/cells";
+import { amongMates } from "./oracle/field";
 import { random } from "./oracle/random";
+import { relativeByRule } from "./oracle/relative";
 
 const RELATIVE = customFunctions.RELATIVE!;
 
@@ -78,14 +79,8 @@ test("agrees with exact fractions on random fields", () => {
     const points = values.map(() => whole(0, 300) / 10);
     const direction = pick(["从高到低", "从低到高"]);
     const digits = whole(0, 10);
-    const wanted = values.map((value, row) => {
-      const mates = values.filter((_, other) => groups[other] === groups[row]).map(exact.seen).sort(exact.order);
-      const best = direction === "从高到低" ? mates.at(-1)! : mates[0]!;
-      if (best.n <= 0n) return [anError];
-      const own = exact.seen(value);
-      const share = direction === "从高到低" ? exact.over(own, best) : exact.over(best, own);
-      return [exact.rounded(share.n < 0n ? exact.zero : exact.times(share, exact.seen(points[row]!)), digits)];
-    });
+    const units = values.map((score, row) => ({ score, group: groups[row]!, points: points[row]! }));
+    const wanted = said(amongMates(units, (mine, mates, unit) => relativeByRule(mine, mates, unit.points, direction, digits)));
     expect(RELATIVE(column(values), column(points), column(groups), direction, digits)).toEqual(wanted);
   }
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
 import { column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
 import { random } from "./oracle/random";
+import { seatsByRule } from "./oracle/seats";
 
 const SEATS = customFunctions.SEATS!;
 
@@ -87,24 +87,12 @@ test("agrees with exact fractions on random terms", () => {
     const heads = whole(0, 300);
     const columns = whole(1, 4);
     const ratios = Array.from({ length: columns }, () => whole(0, Math.floor(1000 / columns)) / 1000);
-    const rounding = pick(["去尾", "四舍五入", "进一"]);
-    const uplift = pick(["", "", 1.1, 0.97]);
+    const rounding = pick(["去尾", "四舍五入", "进一"] as const);
+    const uplift = pick(["" as const, "" as const, 1.1, 0.97]);
     const carry = ratios.map(() => (rounding === "去尾" && step % 3 === 0 ? whole(0, 9) / 10 : ""));
-    const most = pick(["", 20]);
-    const round = (value: exact.F) =>
-      Number(
-        rounding === "去尾" ? exact.floor(value) : rounding === "进一" ? exact.ceiling(value) : exact.floor(exact.plus(value, { n: 1n, d: 2n })),
-      );
-    const entitlements = ratios.map((ratio, index) =>
-      exact.plus(exact.times(exact.seen(heads), exact.seen(ratio)), carry[index] === "" ? exact.zero : exact.seen(carry[index] as number)),
-    );
-    const wanted = ratios.map((_, index) => {
-      const upTo = (count: number) => round(exact.total(entitlements.slice(0, count)));
-      let seats = upTo(index + 1) - upTo(index);
-      if (uplift !== "") seats = round(exact.times(exact.seen(seats), exact.seen(uplift as number)));
-      return most === "" ? seats : Math.min(seats, most as number);
-    });
-    expect(SEATS([[heads]], [ratios], rounding, "", most, [carry], uplift)).toEqual([wanted]);
+    const most = pick(["" as const, 20]);
+    const wanted = seatsByRule([heads], { ratios, rounding, carry, least: "", most, uplift });
+    expect(SEATS([[heads]], [ratios], rounding, "", most, [carry], uplift)).toEqual(wanted);
   }
 });
 

@@ -1,7 +1,8 @@
 import { customFunctions } from "../../src/functions";
 import { anError, column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { coefficientByRule } from "./oracle/coefficient";
 import { random } from "./oracle/random";
+import { SIDES, tierByRule } from "./oracle/tier";
 
 const TIER = customFunctions.TIER!;
 const COEFFICIENT = customFunctions.COEFFICIENT!;
@@ -56,10 +57,8 @@ describe("TIER", () => {
     for (let step = 0; step < 500; step++) {
       const bounds = [...new Set(Array.from({ length: whole(1, 8) }, () => whole(-20, 100) / 2))].sort((a, b) => a - b);
       const value = pick([score(), pick(bounds)]);
-      const side = pick(["含下限", "含上限"]);
-      const reached = bounds.filter((bound) => exact.order(exact.seen(value), exact.seen(bound)) >= 0);
-      const held = bounds.filter((bound) => exact.order(exact.seen(value), exact.seen(bound)) <= 0);
-      const wanted = side === "含下限" ? reached.at(-1) : held[0];
+      const side = pick(SIDES);
+      const wanted = tierByRule(value, bounds, side);
       const table = bounds.map((bound) => [bound, bound]);
       expect(TIER([[value]], table, side)).toEqual([[wanted ?? anError]]);
     }
@@ -111,11 +110,9 @@ describe("COEFFICIENT", () => {
       const [base, contribution, rate] = [score(), score(), score()];
       const least = whole(-50, 50) / 10;
       const most = least + whole(0, 50) / 10;
-      let wanted = exact.plus(exact.seen(base), exact.times(exact.seen(contribution), exact.seen(rate)));
-      if (exact.order(wanted, exact.seen(least)) < 0) wanted = exact.seen(least);
-      if (exact.order(wanted, exact.seen(most)) > 0) wanted = exact.seen(most);
+      const terms = { bounds: [0], bases: [base], rate, least, most, side: "含下限" } as const;
       const got = COEFFICIENT([[1]], [[0, base]], [[contribution]], rate, least, most);
-      expect(got).toEqual([[exact.rounded(wanted, 10)]]);
+      expect(got).toEqual([[coefficientByRule(1, contribution, terms)]]);
     }
   });
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import { column, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { column, failure, said, shown } from "./oracle/cells";
 import { random } from "./oracle/random";
+import { votesByRule } from "./oracle/votes";
 
 const VOTES = customFunctions.VOTES!;
 const points = [[100, 80, 60, 40]];
@@ -68,12 +68,7 @@ test("agrees with exact fractions on random ballots", () => {
       Array.from({ length: choices }, () => pick(["", 0, whole(1, 9), whole(10, 100000)])),
     );
     const digits = whole(0, 10);
-    const wanted = counts.map((row) => {
-      const given = row.map((count) => exact.seen(Number(count)));
-      const valid = exact.total(given);
-      const sum = exact.total(given.map((count, choice) => exact.times(count, exact.seen(worth[choice]!))));
-      return [valid.n === 0n ? "" : exact.rounded(exact.over(sum, valid), digits)];
-    });
+    const wanted = counts.map((row) => [said(votesByRule(row, worth, digits))]);
     expect(VOTES(counts, [worth], digits)).toEqual(wanted);
   }
 });

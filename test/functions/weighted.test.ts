@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import { anError, failure, shown } from "./oracle/cells";
-import * as exact from "./oracle/fraction";
+import { anError, failure, said, shown } from "./oracle/cells";
 import { random } from "./oracle/random";
+import { weightedByRule } from "./oracle/weighted";
 
 const WEIGHTED = customFunctions.WEIGHTED!;
 
@@ -136,6 +136,33 @@ test("an error cell spoils its row only, and #N/A stays #N/A", () => {
   ]);
 });
 
+test.each([
+  [[[1, 0]]],
+  [[[1, 1e-300]]],
+  [[[100, 1e-150]]],
+  [[[1, 0], [1, 0]]],
+])("a number beyond Excel's is found under any weight: %j", (weights) => {
+  const wanted = [[5], [expect.objectContaining({ code: "#VALUE!" })]];
+  for (const beyond of [1e308, -1e308, Infinity, -Infinity]) {
+    expect(WEIGHTED([[5, 5], [5, beyond]], weights, "", 2)).toEqual(wanted);
+  }
+});
+
+test("under 折算 a weight may be next to nothing beside the others", () => {
+  expect(shown(WEIGHTED([[5, 1e308], [5, 7]], [[1e300, 1e-100], [1e300, 1e-100]], "折算", 2))).toEqual([
+    [expect.stringContaining("#VALUE!")],
+    [5],
+  ]);
+});
+
+test("what is no number is found in any place of a row", () => {
+  const cells: unknown[] = ["９０", "90", true, false, {}, { code: "#REF!" }, NaN];
+  const places = [0, 9, 19];
+  const rows = cells.flatMap((cell) => places.map((place) => Array.from({ length: 20 }, (_, at) => (at === place ? cell : 80))));
+  const results = WEIGHTED(rows, [Array.from({ length: 20 }, () => 5)], "计零");
+  expect(results).toEqual(rows.map(() => [anError]));
+});
+
 test("agrees with exact fractions on random sheets", () => {
   const { score, whole, pick } = random(1);
   for (let sheet = 0; sheet < 400; sheet++) {
@@ -148,30 +175,10 @@ test("agrees with exact fractions on random sheets", () => {
     );
     const missing = pick(["计零", "折算", "平均"]);
     const digits = whole(0, 10);
-    expect(WEIGHTED(scores, [weights], missing, digits)).toEqual(scores.map((row) => [oracle(row, scores, weights, missing, digits)]));
+    const wanted = scores.map((row) => [said(weightedByRule(row, weights, { scores, missing, digits }))]);
+    expect(WEIGHTED(scores, [weights], missing, digits)).toEqual(wanted);
   }
 });
-
-/** Null where this rule has no answer and the sheet is skipped. */
-function oracle(row: unknown[], scores: unknown[][], weights: number[], missing: string, digits: number): unknown {
-  const isNumber = (cell: unknown): cell is number => typeof cell === "number";
-  if (missing !== "计零" && !row.some(isNumber)) return "";
-  let sum = exact.zero;
-  let weight = exact.zero;
-  for (const [column, cell] of row.entries()) {
-    const share = exact.seen(weights[column]!);
-    const present = scores.map((other) => other[column]).filter(isNumber);
-    let value: exact.F;
-    if (isNumber(cell)) value = exact.seen(cell);
-    else if (missing === "计零") value = exact.zero;
-    else if (missing === "折算") continue;
-    else if (present.length === 0) return anError;
-    else value = exact.over(exact.total(present.map(exact.seen)), { n: BigInt(present.length), d: 1n });
-    sum = exact.plus(sum, exact.times(value, share));
-    weight = exact.plus(weight, share);
-  }
-  return weight.n === 0n ? anError : exact.rounded(exact.over(sum, weight), digits);
-}
 
 describe("properties", () => {
   const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 10000 }), fc.integer({ min: 0, max: 10000 })), {

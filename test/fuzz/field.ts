@@ -1,13 +1,7 @@
-/** Fields of scores in groups, and what the rules say of broken ones: a fault spoils its group. */
+/** Fields of scores in groups, now and then a broken one. */
 import fc from "fast-check";
-import * as exact from "../functions/oracle/fraction";
-import { ERROR } from "./fuzz";
-import { closeScore, isNumber, score } from "./numbers";
-
-export interface FieldUnit {
-  score: unknown;
-  group: string;
-}
+import type { FieldUnit } from "../functions/oracle/field";
+import { closeScore, score } from "./numbers";
 
 const fault = fc.constantFrom<unknown>("９０", "", true);
 
@@ -20,12 +14,3 @@ export const field = (most: number): fc.Arbitrary<FieldUnit[]> =>
     }),
     { minLength: 1, maxLength: most },
   );
-
-/** Each unit's result worked out among the scores of its group, or an error for all of a broken one. */
-export function amongMates(units: FieldUnit[], result: (mine: exact.F, mates: exact.F[]) => unknown): unknown[][] {
-  return units.map((unit) => {
-    const mates = units.filter((other) => other.group === unit.group).map((other) => other.score);
-    if (!mates.every(isNumber)) return [ERROR];
-    return [result(exact.seen(unit.score as number), mates.map(exact.seen))];
-  });
-}

@@ -2,11 +2,7 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
 import type { FunctionId } from "../../src/functions/ids";
-
-/** Stands in the expected cells for an error value, whatever it says. */
-export const ERROR = Symbol("error");
-/** Expected of a call that fails as a whole. */
-export const FAILS = Symbol("fails");
+import { ERROR, FAILS } from "../functions/oracle/result";
 
 export interface Fuzz<Case> {
   id: FunctionId;

@@ -35,8 +35,6 @@ export const partsOf = (sum: number, count: number) =>
     return ends.slice(1).map((end, index) => end - ends[index]!);
   });
 
-export const isNumber = (cell: unknown): cell is number => typeof cell === "number";
-
 /** One to `most` of a kind. */
 export const some = <T>(kind: fc.Arbitrary<T>, most: number) => fc.array(kind, { minLength: 1, maxLength: most });
 

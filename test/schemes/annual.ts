@@ -27,6 +27,9 @@ interface Annual {
   };
 }
 
+// A whole workbook of 300 persons is calculated again after each change.
+jest.setTimeout(30_000);
+
 const nothing = { sheets: [], tables: [], names: [] };
 
 export function describeAnnual(annual: Annual): void {
@@ -137,6 +140,8 @@ export function describeAnnual(annual: Annual): void {
       addRow(book, plan, personTable, ["新人甲", unit]);
       addRow(book, plan, "平时考核表", ["新人甲", 99, null, 99, 99]);
       addRow(book, plan, "年度测评表", ["新人甲", 98, 98, 98, 98, 98]);
+      // A person without a row there has lost the years before, and the sheet says so.
+      expect(book.reader.list("结果运用", "姓名").at(-1)).toMatchObject({ 姓名: "新人甲", 优秀连续年数: 1, 提醒: "▲ “历年等次”表里没有这一行" });
       addRow(book, plan, "历年等次表", ["新人甲", null, null, null, "优秀", "优秀"]);
       const grown = expectByHand(book);
       expect(grown.persons).toHaveLength(annual.persons + 1);

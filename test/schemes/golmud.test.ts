@@ -25,15 +25,17 @@ describe.each(MODES)("with %s blanks", (blanks) => {
 
   test("other weights, letters, targets and scores", () => {
     const book = open(blanks);
-    book.write(cellOf(plan, "综合权重", "权重", 0), [[0.45], [0.35], [0.2]]);
-    book.write(cellOf(plan, "评价权重", "权重", 0), 0.05);
-    book.write(cellOf(plan, "评价权重", "权重", 1), 0.4);
-    book.write(cellOf(plan, "等级折算", "得分比例", 1), 0.91);
-    book.write(cellOf(plan, "清单表", "自报目标", 7), 150);
-    book.write(cellOf(plan, "月度表", "12月", 4), null);
-    book.write(cellOf(plan, "评价表", "评价人03", 20), 61.5);
-    book.write(parameterCell(plan, "已过月份"), 11);
-    book.write(parameterCell(plan, "清单满分"), 120);
+    book.together(() => {
+      book.write(cellOf(plan, "综合权重", "权重", 0), [[0.45], [0.35], [0.2]]);
+      book.write(cellOf(plan, "评价权重", "权重", 0), 0.05);
+      book.write(cellOf(plan, "评价权重", "权重", 1), 0.4);
+      book.write(cellOf(plan, "等级折算", "得分比例", 1), 0.91);
+      book.write(cellOf(plan, "清单表", "自报目标", 7), 150);
+      book.write(cellOf(plan, "月度表", "12月", 4), null);
+      book.write(cellOf(plan, "评价表", "评价人03", 20), 61.5);
+      book.write(parameterCell(plan, "已过月份"), 11);
+      book.write(parameterCell(plan, "清单满分"), 120);
+    });
     checked(book);
   });
 
@@ -49,10 +51,12 @@ describe.each(MODES)("with %s blanks", (blanks) => {
       book.write(parameterCell(plan, "名额取整"), rounding);
       expect(checked(book).seats.派驻机构组!.优秀).toBe(1);
     }
-    book.write(parameterCell(plan, "清单缺项"), "计零");
-    book.write(parameterCell(plan, "评价缺项"), "计零");
-    book.write(parameterCell(plan, "末位人数"), 2);
-    book.write(parameterCell(plan, "末位并列"), "待定");
+    book.together(() => {
+      book.write(parameterCell(plan, "清单缺项"), "计零");
+      book.write(parameterCell(plan, "评价缺项"), "计零");
+      book.write(parameterCell(plan, "末位人数"), 2);
+      book.write(parameterCell(plan, "末位并列"), "待定");
+    });
     checked(book);
   });
 });
@@ -125,10 +129,12 @@ describe("the hard cases", () => {
     const book = open();
     const before = shownIn(book.reader).units.单位14!.清单得分 as number;
     const row = book.reader.rows("清单表").length;
-    book.write(cellOf(plan, "清单表", "单位", row), "单位14");
-    book.write(cellOf(plan, "清单表", "任务", row), "临时任务");
-    book.write(cellOf(plan, "清单表", "分值", row), 40);
-    book.write(cellOf(plan, "清单表", "等级", row), "D");
+    book.together(() => {
+      book.write(cellOf(plan, "清单表", "单位", row), "单位14");
+      book.write(cellOf(plan, "清单表", "任务", row), "临时任务");
+      book.write(cellOf(plan, "清单表", "分值", row), 40);
+      book.write(cellOf(plan, "清单表", "等级", row), "D");
+    });
     expect(checked(book).units.单位14!.清单得分).toBeLessThan(before);
   });
 });
@@ -141,11 +147,13 @@ test("units, tasks and raters added at the ends are computed without touching a 
     for (const [header, value] of Object.entries(cells)) book.write(cellOf(plan, table, header, row), Array.isArray(value) ? [value] : value);
   };
   const months = Array.from({ length: 12 }, (_, i) => 93 + i / 10);
-  grow("单位表", { 单位: "新单位", 组别: "派驻机构组" });
-  grow("历年表", { 单位: "新单位", "2025年": "优秀" });
-  grow("月度表", { 单位: "新单位", "1月": months });
-  grow("评价表", { 单位: "新单位", 评价人01: 95, 评价人09: 91, 评价人20: 88.5, 单位03: 90 });
-  grow("清单表", { 单位: "新单位", 类型: "动态", 加入月份: 7, 任务: "新任务", 分值: 15, 上级目标: 8, 市里目标: 9, 完成数: 5, 等级: "B", 单位提出: 46210 });
+  book.together(() => {
+    grow("单位表", { 单位: "新单位", 组别: "派驻机构组" });
+    grow("历年表", { 单位: "新单位", "2025年": "优秀" });
+    grow("月度表", { 单位: "新单位", "1月": months });
+    grow("评价表", { 单位: "新单位", 评价人01: 95, 评价人09: 91, 评价人20: 88.5, 单位03: 90 });
+    grow("清单表", { 单位: "新单位", 类型: "动态", 加入月份: 7, 任务: "新任务", 分值: 15, 上级目标: 8, 市里目标: 9, 完成数: 5, 等级: "B", 单位提出: 46210 });
+  });
   const { units, seats, tasks } = checked(book);
   expect(units.新单位).toMatchObject({ 清单得分: 88, 名次: 2, 今年: "良好" });
   expect(seats.派驻机构组).toMatchObject({ 应考核: 3 });
@@ -153,13 +161,14 @@ test("units, tasks and raters added at the ends are computed without touching a 
   expect(book.errors()).toEqual([]);
 
   // A rater more: a line in the table of raters, and a column beside the marks.
-  book.write(cellOf(plan, "评价人", "评价人", 32), "评价人99");
-  book.write(cellOf(plan, "评价人", "类别", 32), "群众满意度");
-  const header = cellOf(plan, "评价表", "单位55", -1);
-  book.growTable("评价表", 0, 1);
-  const beside = header.replace(/!([A-Z]+)/, (_, letters: string) => `!${next(letters)}`);
-  book.write(beside, "评价人99");
-  book.write(beside.replace(/\d+$/, "7"), 12);
+  const beside = cellOf(plan, "评价表", "单位55", -1).replace(/!([A-Z]+)/, (_, letters: string) => `!${next(letters)}`);
+  book.together(() => {
+    book.write(cellOf(plan, "评价人", "评价人", 32), "评价人99");
+    book.write(cellOf(plan, "评价人", "类别", 32), "群众满意度");
+    book.growTable("评价表", 0, 1);
+    book.write(beside, "评价人99");
+    book.write(beside.replace(/\d+$/, "7"), 12);
+  });
   const rated = checked(book).units;
   expect(rated.单位01!.评价得分).toBeLessThan(units.单位01!.评价得分 as number);
 });

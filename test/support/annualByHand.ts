@@ -1,13 +1,13 @@
 /**
  * 年度考核 of persons computed by hand: from the rules' words in exact fractions, not from the product's code. 公务员 and
- * 事业单位 differ in the words of their grades and in the names of two sheets, and in nothing that is computed.
+ * 事业单位 differ in the words of their grades and in a few names, and in nothing that is computed.
  */
-import { floor, minus, order, over, plus, rounded, seen, times, total, zero, ceiling, type F } from "../functions/oracle/fraction";
+import { minus, order, over, plus, rounded, seen, times, total, zero, type F } from "../functions/oracle/fraction";
+import { amount, effectsIn, gradesByHand, must, parted, PENDING, standardsIn, text, whole, wholeSeats } from "./gradesByHand";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 export interface AnnualWords {
-  /** Sheet of the persons, and its table. */
-  persons: string;
+  /** Table of the persons. */
   personTable: string;
   /** Header of the streak of poor years. */
   poorStreak: string;
@@ -40,27 +40,24 @@ export interface AnnualResults {
   persons: PersonResult[];
 }
 
-const PENDING = "待定";
-const half: F = { n: 1n, d: 2n };
-const whole = (count: number): F => ({ n: BigInt(count), d: 1n });
-const text = (cell: Shown | undefined) => (cell === undefined || cell === null ? "" : String(cell));
-const amount = (cell: Shown | undefined) => (typeof cell === "number" ? seen(cell) : null);
-/** Marks, grades and words of a year are parted by 、. */
-const parted = (cell: Shown | undefined) => text(cell).split("、").filter((word) => word !== "");
 const decimals = (value: F | null, digits = 2): number | "" => (value === null ? "" : rounded(value, digits));
 
 export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResults {
   const [quarters, ratings, before] = ["平时考核表", "年度测评表", "历年等次表"].map((table) => byName(reader.rows(table)));
+  const effectsOf = effectsIn(reader, "标记规则");
   const persons = reader.rows(words.personTable).map((row) => {
     const own = (rows?: Map<string, Row>) => Object.entries(rows?.get(text(row["姓名"])) ?? {}).filter(([header]) => header !== "姓名");
-    return readPerson(reader, row, { quarters: own(quarters), ratings: own(ratings), before: own(before) });
+    return readPerson(reader, row, effectsOf(row), { quarters: own(quarters), ratings: own(ratings), before: own(before) });
   });
   const units = reader.rows("单位表").map((row) => unitByHand(reader, row, persons));
-  const grades = new Map(units.flatMap(({ unit, seats }) => [...gradesOf(reader, persons.filter((p) => p.unit === unit), seats)]));
+  must(reader, "并列", PENDING);
+  must(reader, "递补", "是");
+  const standards = standardsIn(reader, "等次标准");
+  const grades = new Map(units.flatMap(({ unit, seats }) => [...gradesByHand(persons.filter((p) => p.unit === unit), standards, seats)]));
   return {
     units,
     persons: persons.map((person): PersonResult => {
-      const { grade, place } = grades.get(person.name)!;
+      const { grade, place } = grades.get(person)!;
       const years = [...person.before, parted(grade)];
       // A row with nothing in any year has no streak to speak of.
       const blank = years.every((year) => year.length === 0);
@@ -95,14 +92,13 @@ type Filled = [header: string, cell: Shown][];
 
 const byName = (rows: Row[]) => new Map(rows.map((row) => [text(row["姓名"]), row]));
 
-function readPerson(reader: PlanReader, row: Row, own: { quarters: Filled; ratings: Filled; before: Filled }): Person {
-  const effects = new Map(reader.rows("标记规则").map((rule) => [text(rule["标记"]), text(rule["后果"])]));
+function readPerson(reader: PlanReader, row: Row, effects: string[], own: { quarters: Filled; ratings: Filled; before: Filled }): Person {
   const quarters = quartersOf(own.quarters.map(([, cell]) => amount(cell)));
   const ratings = ratingsOf(reader, own.ratings.map(([item, cell]) => [item, amount(cell)]));
   return {
     name: text(row["姓名"]),
     unit: text(row["单位"]),
-    effects: parted(row["标记"]).map((mark) => effects.get(mark)!),
+    effects,
     quarters,
     ratings,
     score: merged(reader, quarters, ratings),
@@ -142,51 +138,11 @@ function unitByHand(reader: PlanReader, row: Row, persons: Person[]): UnitResult
   const listed = amount(reader.rows("情形比例").find((one) => one["情形"] === row["情形"])!["优秀比例"])!;
   const ceilingRatio = amount(reader.parameter("优秀比例上限"))!;
   const ratio = order(listed, ceilingRatio) > 0 ? ceilingRatio : listed;
-  const due = times(whole(headcount), ratio);
-  const cut = plus(due, amount(row["结转小数"]) ?? zero);
-  const rounding = text(reader.parameter("名额取整"));
-  const seats = rounding === "去尾" ? floor(cut) : rounding === "四舍五入" ? floor(plus(due, half)) : ceiling(due);
-  const carried = rounding === "去尾" ? rounded(minus(cut, { n: seats, d: 1n }), 9) : "";
-  return { unit, headcount, ratio: rounded(ratio, 10), seats: Number(seats), carried };
-}
-
-/** Within one unit: fixed grades first, then by score as far as seats and least scores go; a tie at the limit waits. */
-function gradesOf(reader: PlanReader, members: Person[], seats: number): Map<string, { grade: string; place: number | "" }> {
-  must(reader, "并列", PENDING);
-  must(reader, "递补", "是");
-  const standards = reader.rows("等次标准").map((row) => ({ word: text(row["等次"]), least: amount(row["最低分"]) }));
-  const best = standards[0]!;
-  const rankOf = (word: string) => standards.findIndex((one) => one.word === word);
-  const ranked = members.filter((p) => !p.effects.includes("不参加") && !p.effects.includes("不定等次"));
-  const grade = new Map<Person, string>();
-  for (const p of members) {
-    // Who takes no part is not appraised: nothing is printed.
-    if (p.effects.includes("不参加")) grade.set(p, "");
-    else if (p.effects.includes("不定等次")) grade.set(p, "不定等次");
-  }
-  const fixed = (p: Person) => p.effects.filter((effect) => effect.startsWith("定为")).map((effect) => rankOf(effect.slice(2)));
-  const barred = (p: Person) => p.effects.includes(`不得${best.word}`);
-  for (const p of ranked) {
-    if (fixed(p).length > 0) grade.set(p, standards[Math.max(...fixed(p), barred(p) ? 1 : 0)]!.word);
-  }
-  const reaches = (p: Person, least: F | null) => least === null || order(p.score!, least) >= 0;
-  let left = seats - [...grade.values()].filter((word) => word === best.word).length;
-  const contenders = ranked.filter((p) => !grade.has(p) && !barred(p) && reaches(p, best.least));
-  contenders.sort((a, b) => order(b.score!, a.score!));
-  while (contenders.length > 0) {
-    const tied = contenders.filter((p) => order(p.score!, contenders[0]!.score!) === 0);
-    contenders.splice(0, tied.length);
-    if (left >= tied.length) tied.forEach((p) => grade.set(p, best.word));
-    else if (left > 0) tied.forEach((p) => grade.set(p, PENDING));
-    left = Math.max(0, left - tied.length);
-  }
-  return new Map(
-    members.map((p) => {
-      const rest = () => standards.slice(1).find(({ least }) => reaches(p, least))!.word;
-      const place = ranked.includes(p) && p.score ? 1 + ranked.filter((other) => other.score && order(other.score, p.score!) > 0).length : "";
-      return [p.name, { grade: grade.get(p) ?? rest(), place }] as const;
-    }),
-  );
+  const rounding = reader.parameter("名额取整");
+  const due = plus(times(whole(headcount), ratio), (rounding === "去尾" && amount(row["结转小数"])) || zero);
+  const seats = wholeSeats(due, rounding);
+  const carried = rounding === "去尾" ? rounded(minus(due, whole(seats)), 9) : "";
+  return { unit, headcount, ratio: rounded(ratio, 10), seats, carried };
 }
 
 /** How many latest years in a row carry one of the words; the last year is this one. */
@@ -204,11 +160,6 @@ function outcomeOf(reader: PlanReader, years: string[][]): string {
     return length >= needed && (!every || length % needed === 0) ? [text(row["后果"])] : [];
   });
   return [...new Set(texts)].join("；");
-}
-
-/** The parameters whose other settings nobody computed by hand. */
-function must(reader: PlanReader, parameter: string, value: string): void {
-  if (reader.parameter(parameter) !== value) throw new Error(`${parameter} is not ${value}`);
 }
 
 /** What the sheets show, in the same shape. */

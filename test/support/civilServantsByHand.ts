@@ -2,7 +2,7 @@
 import { annualByHand, annualShownIn, type AnnualResults } from "./annualByHand";
 import type { PlanReader } from "./planReader";
 
-const WORDS = { persons: "公务员", personTable: "公务员表", poorStreak: "不称职连续年数" };
+const WORDS = { personTable: "公务员表", poorStreak: "不称职连续年数" };
 
 export const byHand = (reader: PlanReader): AnnualResults => annualByHand(reader, WORDS);
 export const shownIn = (reader: PlanReader): AnnualResults => annualShownIn(reader, WORDS);

@@ -5,7 +5,7 @@
  *     # 评分                      a sheet, from A1; `# 评分 at B3`, `# 评分 protected`, `# 评分 hidden rows 5 6`
  *     | 单位 | 得分 |
  *     | 甲局 | '８９ ⟵ number-as-text |
- *     | 乙局 | =KAOHE.PLACE(B2:B3) ⟵ blank-unwrapped |     (⟵ range-short slides C3:C6 where it is told of more cells)
+ *     | 乙局 | =KAOHE.PLACE(B2:B3) ⟵ blank-unwrapped |
  *     ## table 评分表 A1:B3
  *     ## name 上限 =评分!$B$2
  *     # template lanzhou          the sheets of a template's sample instead; what follows is typed over it
@@ -49,13 +49,13 @@ function overTemplate(id: string, lines: string[]): Fixture {
   const plan = templates.find((one) => one.id === id)!.plan({ sample: true, year: 2026 }, nothing);
   const book = new PlanBook(plan);
   const expected: Expected[] = [];
-  book.edit(() => {
+  book.together(() => {
     for (const line of lines) {
       const [address, ...rest] = cellsOf(line);
       if (address === undefined) continue;
       const { content, found } = partsOf(rest.join("|"));
       if (content !== "") book.write(address, content === "空" ? "" : valueOf(content));
-      expected.push(...found.map(({ area, ...one }) => ({ ...one, place: area === undefined ? address : `${parseAddress(address)!.sheet}!${area}` })));
+      expected.push(...found.map((one) => ({ ...one, place: address })));
     }
   });
   return fixtureOf(book, plan, expected, [plan.record], {});
@@ -82,7 +82,7 @@ function fromSheets(lines: string[]): Fixture {
         const { content, found } = partsOf(cell);
         const [row, column] = [next.row, next.column + i];
         if (content !== "") sheet!.blocks.push({ row, column, cells: [[valueOf(content)]] } satisfies Block);
-        expected.push(...found.map(({ area, ...one }) => ({ ...one, place: `${sheet!.name}!${area ?? cellAddress(row, column)}` })));
+        expected.push(...found.map((one) => ({ ...one, place: `${sheet!.name}!${cellAddress(row, column)}` })));
       });
       next.row += 1;
     }
@@ -96,14 +96,14 @@ function fixtureOf(book: PlanBook, plan: WorkbookPlan, expected: Expected[], sch
     expected,
     snapshot: () => bookSnapshot(book, { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes, states }),
     mend: (changes) =>
-      book.edit(() => {
+      book.together(() => {
         for (const { sheet, row, column, after } of changes) book.write(`${sheet}!${cellAddress(row, column)}`, after);
       }),
   };
 }
 
 /** `评分 at B3 protected hidden rows 5 6 hidden columns C`: rows and columns as Excel counts them. */
-function headingOf(heading: string): { title: string; at: { row: number; column: number }; state: SheetState } {
+export function headingOf(heading: string): { title: string; at: { row: number; column: number }; state: SheetState } {
   const [title = "", ...words] = heading.split(/\s+/);
   const rest = words.join(" ");
   const at = parseAddress(/\bat (\S+)/.exec(rest)?.[1] ?? "A1")!;
@@ -120,19 +120,17 @@ function headingOf(heading: string): { title: string; at: { row: number; column:
   };
 }
 
-function cellsOf(line: string): string[] {
+export function cellsOf(line: string): string[] {
   if (!line.startsWith("|")) return [];
   return line.replace(/^\|/, "").replace(/\|$/, "").split("|").map((cell) => cell.trim());
 }
 
 /** What is typed, and the findings written behind it; several are parted by commas. */
-function partsOf(cell: string): { content: string; found: (Omit<Expected, "place"> & { area?: string })[] } {
+export function partsOf(cell: string): { content: string; found: Omit<Expected, "place">[] } {
   const [content = "", marks = ""] = cell.split(MARK).map((part) => part.trim());
   const found = marks === "" ? [] : marks.split(",").map((mark) => {
-    const [rule = "", ...words] = mark.trim().split(/\s+/);
-    const area = words.find((word) => /^[A-Z]+\d+:[A-Z]+\d+$/.test(word));
-    const problem = words.find((word) => word !== area) ?? null;
-    return area === undefined ? { rule, problem } : { rule, problem, area };
+    const [rule = "", problem] = mark.trim().split(/\s+/);
+    return { rule, problem: problem ?? null };
   });
   return { content, found };
 }

@@ -35,10 +35,10 @@ export class PlanBook {
   calls = 0;
   private readonly constants = new Map<string, Map<number, CellValue>>();
   private readonly tables = new Map<string, TableShape>();
-  private editing = false;
   private readonly tableNames: string[] = [];
   private readonly calculator: Calculator;
   private due: GridCall[] = [];
+  private held = false;
   /** The sheets by their words. */
   readonly reader: PlanReader;
 
@@ -91,11 +91,11 @@ export class PlanBook {
     this.settle();
   }
 
-  /** Several writes, calculated once at the end. */
-  edit(writes: () => void): void {
-    this.editing = true;
-    writes();
-    this.editing = false;
+  /** Several changes, calculated once. */
+  together(change: () => void): void {
+    this.held = true;
+    change();
+    this.held = false;
     this.settle();
   }
 
@@ -179,7 +179,7 @@ export class PlanBook {
   }
 
   private settle(): void {
-    if (this.editing) return;
+    if (this.held) return;
     this.rounds = 0;
     this.calls = 0;
     for (;;) {

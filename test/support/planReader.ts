@@ -29,9 +29,12 @@ export class PlanReader {
       .map((cells) => Object.fromEntries(cells.map((cell, i) => [headers[i]!, isBlank(cell) ? null : cell])));
   }
 
-  /** A spilled list: headers to the right of `first` until a blank one, rows below until a blank first cell. */
-  list(sheet: string, first: string): Row[] {
-    const [row, column] = this.find(sheet, first);
+  /**
+   * A spilled list: headers to the right of `first` until a blank one, rows below until a blank first cell. `nth` where
+   * several lists of the sheet have that header.
+   */
+  list(sheet: string, first: string, nth = 1): Row[] {
+    const [row, column] = this.find(sheet, first, nth);
     const headers: string[] = [];
     for (let c = column; !isBlank(this.cell(sheet, row, c)); c++) headers.push(String(this.cell(sheet, row, c)));
     const found: Row[] = [];
@@ -47,18 +50,32 @@ export class PlanReader {
     return Array.from({ length: count }, (_, i) => this.cell(sheet, row + 1 + i, column));
   }
 
+  /** Cells that show an error value, with their sheets. */
+  errors(): string[] {
+    const found: string[] = [];
+    for (const { name, widths } of this.plan.sheets) {
+      for (let row = 0; row < 400; row++) {
+        for (let column = 0; column < widths.length; column++) {
+          const value = this.cell(name, row, column);
+          if (typeof value === "string" && /^#[A-Z/0!?]+$/.test(value)) found.push(`${name} ${row} ${column} ${value}`);
+        }
+      }
+    }
+    return found;
+  }
+
   parameter(name: string): Shown {
     const place = parseAddress(this.plan.names.find((one) => one.name === name)!.formula.slice(1))!;
     return this.cell(place.sheet!, place.row, place.column);
   }
 
   /** Zero-based row and column of the header: the last frozen row holds them. */
-  private find(name: string, header: string): [number, number] {
+  private find(name: string, header: string, nth = 1): [number, number] {
     const sheet = this.plan.sheets.find((one) => one.name === name);
     if (!sheet) throw new Error(`the plan has no sheet ${name}`);
     const row = sheet.freeze.rows - 1;
-    const column = sheet.widths.findIndex((_, c) => this.cell(name, row, c) === header);
-    if (column < 0) throw new Error(`no header of ${name} is ${header}`);
+    const column = sheet.widths.flatMap((_, c) => (this.cell(name, row, c) === header ? [c] : []))[nth - 1];
+    if (column === undefined) throw new Error(`no header of ${name} is ${header}`);
     return [row, column];
   }
 }

@@ -8,7 +8,7 @@ import { FakeWorkbook } from "./support/fakeWorkbook";
 import { button, closePane, focused, heard, openPane, press, pressKey, pass, timesSeen, type } from "./support/pane";
 
 const nothing = { sheets: [], tables: [], names: [] };
-const planned = (choices = {}): WorkbookPlan => templates[0]!.plan(choices, nothing);
+const planned = (choices = {}): WorkbookPlan => templates.find(({ id }) => id === "lanzhou")!.plan(choices, nothing);
 const sheets = planned().sheets.length;
 const insertWords = `插入 ${sheets} 张表`;
 
@@ -54,7 +54,7 @@ describe("the preview", () => {
     const port = new FakeWorkbook();
     port.names = { sheets: [taken], tables: [], names: [] };
     await openTemplate(port);
-    const renamed = templates[0]!.plan({}, port.names).sheets[1]!.name;
+    const renamed = templates.find(({ id }) => id === "lanzhou")!.plan({}, port.names).sheets[1]!.name;
     expect(renamed).not.toBe(taken);
     expect(screen.getByText(`重名，改为“${renamed}”`).closest("tr")?.textContent).toContain(taken);
     expect(screen.getAllByText(/^重名/)).toHaveLength(1);

@@ -4,12 +4,13 @@
  */
 import { templates } from "../../src/schemes";
 import type { Taken, WorkbookPlan } from "../../src/schemes/plan";
+import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Progress, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
-const planFor = (taken: Taken = nothing): WorkbookPlan => templates[0]!.plan({ sample: true, year: 2026 }, taken);
+const planFor = (taken: Taken = nothing): WorkbookPlan => templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken);
 /** Insists on its names, whatever is there: what a planner must never do, and the port must refuse. */
 const stubborn = () => planFor();
 
@@ -251,3 +252,16 @@ test("hears of edits until it is told to stop", async () => {
   await type();
   expect(heard).toBe(1);
 });
+
+test("every template's contents are written as planned, rows without any included", async () => {
+  for (const { id, plan } of templates) {
+    const opened = await openExcel();
+    const planned = plan({ sample: true, year: 2026 }, nothing);
+    const steps = contentSteps(planned);
+    await opened.Excel.run(async (context) => {
+      for (const step of steps) step.queue(context);
+      await context.sync();
+    });
+    expect([id, opened.grid.tables().length]).toEqual([id, planned.sheets.flatMap(({ tables }) => tables).length]);
+  }
+}, 60_000);

@@ -1,6 +1,9 @@
 /** Calls of the `KAOHE` functions with what their arguments stand for: how rules read a sheet that is not ours. */
 import type { AstExpression } from "@borgar/fx";
-import type { FormulaAt } from "./formulas";
+import type { SchemeRecord } from "../../schemes/record";
+import { parseAddress } from "../../sheet/address";
+import { alone, type FormulaAt } from "./formulas";
+import { findSheet } from "./lookup";
 import type { Reading } from "./reading";
 import { resolve, type Resolved } from "./resolve";
 import { argumentsOf, calledName, walk, type CallNode, type Scope } from "./walk";
@@ -41,6 +44,8 @@ export interface Call {
   formula: FormulaAt;
   /** Without `KAOHE.`, in capitals; it may be no function of ours. */
   name: string;
+  /** Part of the tree that the formula shares with others. */
+  node: CallNode;
   args: Argument[];
 }
 
@@ -67,20 +72,39 @@ export function callsIn(reading: Reading): Call[] {
   for (const shape of formulas.shapes) {
     // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
     if (!/KAOHE/i.test(shape.r1c1)) continue;
-    const calls: { node: CallNode; name: string; scope: Scope }[] = [];
-    walk(formulas.tree(shape.cells[0]!), (node, scope) => {
-      const name = ownName(calledName(node) ?? "");
-      if (name !== null) calls.push({ node: node as CallNode, name, scope });
-    });
-    if (calls.length === 0) continue;
-    for (const formula of shape.cells) {
-      found.set(
-        formula,
-        calls.map(({ node, name, scope }) => ({ formula, name, args: argumentsOf(node).map((arg) => new Given(reading, formula, arg, scope)) })),
-      );
-    }
+    const calls = callsBelow(formulas.tree(shape.cells[0]!));
+    if (calls.length > 0) for (const formula of shape.cells) found.set(formula, calls.map((call) => callAt(reading, formula, call)));
   }
   return formulas.all.flatMap((formula) => found.get(formula) ?? []);
+}
+
+/** Calls in formulas that an insertion wrote and that are typed over now: what their results were made from. */
+export function lostCalls({ formulas }: SchemeRecord, reading: Reading): Call[] {
+  return formulas.flatMap((recorded) => {
+    const [sheet, at] = [findSheet(reading.snapshot, recorded.sheet), parseAddress(recorded.address)];
+    if (!sheet || !at || !/KAOHE/i.test(recorded.formula) || reading.formulas.at(sheet.name, at.row, at.column)) return [];
+    const { formula, tree } = alone({ sheet, row: at.row, column: at.column, text: recorded.formula, r1c1: recorded.formula });
+    return callsBelow(tree).map((call) => callAt(reading, formula, call));
+  });
+}
+
+interface Found {
+  node: CallNode;
+  name: string;
+  scope: Scope;
+}
+
+function callsBelow(tree: AstExpression | null): Found[] {
+  const calls: Found[] = [];
+  walk(tree, (node, scope) => {
+    const name = ownName(calledName(node) ?? "");
+    if (name !== null && node.type === "CallExpression") calls.push({ node, name, scope });
+  });
+  return calls;
+}
+
+function callAt(reading: Reading, formula: FormulaAt, { node, name, scope }: Found): Call {
+  return { formula, name, node, args: argumentsOf(node).map((arg) => new Given(reading, formula, arg, scope)) };
 }
 
 /** Resolved when a rule asks: of a thousand rows most rules look at one. */

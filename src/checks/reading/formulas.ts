@@ -139,7 +139,7 @@ function withSpillsInSpans(tokens: Token[]): Token[] {
 }
 
 /** A formula by itself: its references are those of its own text, for putting other text in their place. */
-export function alone(formula: FormulaAt): { formula: FormulaAt; tree: AstExpression | null } {
+export function alone(formula: Omit<FormulaAt, "shape">): { formula: FormulaAt; tree: AstExpression | null } {
   const shape: Shape = { r1c1: formula.r1c1, cells: [] };
   const own = { ...formula, shape };
   shape.cells.push(own);

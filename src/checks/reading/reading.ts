@@ -2,15 +2,31 @@
 import type { RangeA1 } from "@borgar/fx";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { callsIn, type Call } from "./calls";
+import { usesIn as filledCallsIn, type Use as FilledCall } from "./filledCalls";
 import { formulasIn, type Formulas, type Shape } from "./formulas";
+import { gradedFields, type GradedField } from "./graded";
+import { groupColumns } from "./groups";
+import { ledgersIn, type Ledger } from "./ledgers";
 import { findSheet } from "./lookup";
 import type { SheetArea } from "./resolve";
+import { scoreBlocksIn, type ScoreBlock } from "./scoreBlocks";
+import { seatingsIn, type Seating } from "./seating";
 import { isEmptyCell, isErrorCell, Tally } from "./tally";
+import { unitListsIn, type NameColumn, type UnitLists } from "./unitLists";
 import { usesIn, type Use } from "./uses";
+import { weightingsIn, type Weighting } from "./weightings";
 
 export class Reading {
   private knownFormulas: Formulas | null = null;
   private knownCalls: Call[] | null = null;
+  private knownGraded: GradedField[] | null = null;
+  private knownSeatings: Seating[] | null = null;
+  private knownLedgers: Ledger[] | null = null;
+  private knownFilled: FilledCall[] | null = null;
+  private knownScores: ScoreBlock[] | null = null;
+  private knownWeightings: Weighting[] | null = null;
+  private knownGroups: NameColumn[] | null = null;
+  private knownUnits: UnitLists | null = null;
   private readonly sheets = new Map<string, SheetSnapshot | undefined>();
   private readonly blanks = new Map<SheetSnapshot, Tally>();
   private readonly errors = new Map<SheetSnapshot, Tally>();
@@ -30,6 +46,46 @@ export class Reading {
   /** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
   get calls(): Call[] {
     return (this.knownCalls ??= callsIn(this));
+  }
+
+  /** Every list of grades, with what they were given by. */
+  get graded(): GradedField[] {
+    return (this.knownGraded ??= gradedFields(this));
+  }
+
+  /** Every list of seats that SEATS works out. */
+  get seatings(): Seating[] {
+    return (this.knownSeatings ??= seatingsIn(this));
+  }
+
+  /** Every ledger of rewards and deductions. */
+  get ledgers(): Ledger[] {
+    return (this.knownLedgers ??= ledgersIn(this));
+  }
+
+  /** The same, a formula filled down being one use. */
+  get filledCalls(): FilledCall[] {
+    return (this.knownFilled ??= filledCallsIn(this));
+  }
+
+  /** Where scores are filled in. */
+  get scores(): ScoreBlock[] {
+    return (this.knownScores ??= scoreBlocksIn(this));
+  }
+
+  /** Weights and full points that functions are given. */
+  get weightings(): Weighting[] {
+    return (this.knownWeightings ??= weightingsIn(this));
+  }
+
+  /** Lists of units, and the columns that name units of a list. */
+  get units(): UnitLists {
+    return (this.knownUnits ??= unitListsIn(this));
+  }
+
+  /** Columns that somebody fills in with the units' groups. */
+  get groups(): NameColumn[] {
+    return (this.knownGroups ??= groupColumns(this));
   }
 
   /** The ranges a formula computes with, the same for all cells it was filled into. */

@@ -179,9 +179,12 @@ function called(reading: Reading, at: FormulaAt, node: CallNode, scope: Scope): 
   switch (calledName(node)) {
     case "IF": {
       // IF(x="","",x), and IF(anything,"",x): the cells of x that are wanted, blanks as "".
-      const [, yes] = given;
-      const found = yes?.type === "Literal" && yes.value === "" ? inner(2) : null;
-      return found && { ...found, blankSafe: true };
+      const [, yes, no] = given;
+      const isBlank = (one: AstExpression | null | undefined) => one?.type === "Literal" && one.value === "";
+      const found = isBlank(yes) ? inner(2) : null;
+      if (found) return { ...found, blankSafe: true };
+      // IF(anything,x,""): a blank among the wanted ones is what it was.
+      return isBlank(no) ? inner(1) : null;
     }
     case SPILL:
     case `_XLFN.${SPILL}`:

@@ -1,4 +1,5 @@
 import { allOf, rangeText, sameRows, withOtherRows } from "../ranges";
+import { areaAddress } from "../../sheet/address";
 import type { FormulaAt } from "../reading/formulas";
 import { headingOf, oneLine } from "../reading/labels";
 import { cellAt, isBlank, placeOf } from "../reading/lookup";
@@ -55,6 +56,7 @@ function inCells(reading: Reading, cells: FormulaAt[], uses: Use[]): Observation
         label: headingOf(cell.sheet, cell.row, cell.column),
         range: rangeText(cell, area),
         header: headerOf(reading, cell, use)!,
+        headers: `${area.sheet}!${areaAddress({ ...area, rows: 1 })}`,
         by: use.by ?? "",
         count: same.length,
       },

@@ -1,27 +1,48 @@
 /** Every rule, in the order findings are shown: what can't be checked, then inputs, then results. */
 import type { Rule } from "../rule";
+import { barredHolds } from "./barred-holds";
+import { betterScoreWorseGrade } from "./better-score-worse-grade";
 import { blankUnwrapped } from "./blank-unwrapped";
 import { boundsOrder } from "./bounds-order";
+import { changedSinceSignoff } from "./changed-since-signoff";
 import { coefficientBounds } from "./coefficient-bounds";
+import { columnEqual } from "./column-equal";
 import { errorValue } from "./error-value";
 import { externalReference } from "./external-reference";
+import { forcedIgnored } from "./forced-ignored";
 import { formulaDiffers } from "./formula-differs";
 import { formulaOverwritten } from "./formula-overwritten";
 import { functionUnknown } from "./function-unknown";
 import { gradeOrder } from "./grade-order";
+import { groupWithoutSeat } from "./group-without-seat";
 import { headerInRange } from "./header-in-range";
 import { hiddenCells } from "./hidden-cells";
+import { historyMissing } from "./history-missing";
+import { ledgerCap } from "./ledger-cap";
+import { ledgerDuplicate } from "./ledger-duplicate";
+import { ledgerIncomplete } from "./ledger-incomplete";
 import { ledgerLimits } from "./ledger-limits";
 import { naiveRound } from "./naive-round";
 import { numberAsText } from "./number-as-text";
 import { partsMissing } from "./parts-missing";
 import { rangeShort } from "./range-short";
+import { raterOutlier } from "./rater-outlier";
+import { ratioCeiling } from "./ratio-ceiling";
 import { scoreMissing } from "./score-missing";
 import { scoreRange } from "./score-range";
 import { seatsExceeded } from "./seats-exceeded";
+import { seatsTotal } from "./seats-total";
+import { selfRating } from "./self-rating";
 import { spillBlocked } from "./spill-blocked";
 import { tieAtSeats } from "./tie-at-seats";
+import { unitDuplicate } from "./unit-duplicate";
+import { unitUngrouped } from "./unit-ungrouped";
+import { unitUnlisted } from "./unit-unlisted";
+import { unitUnscored } from "./unit-unscored";
+import { weightsDiffer } from "./weights-differ";
 import { weightsTotal } from "./weights-total";
+import { weightsUnmatched } from "./weights-unmatched";
+import { zeroBlank } from "./zero-blank";
 
 export const rules: readonly Rule[] = [
   partsMissing,
@@ -36,13 +57,34 @@ export const rules: readonly Rule[] = [
   boundsOrder,
   coefficientBounds,
   gradeOrder,
+  unitDuplicate,
+  unitUngrouped,
   weightsTotal,
+  weightsUnmatched,
+  weightsDiffer,
   numberAsText,
   scoreRange,
   scoreMissing,
+  unitUnlisted,
+  unitUnscored,
+  selfRating,
+  raterOutlier,
+  zeroBlank,
+  columnEqual,
   ledgerLimits,
+  ledgerDuplicate,
+  ledgerIncomplete,
+  ledgerCap,
+  ratioCeiling,
+  seatsTotal,
+  groupWithoutSeat,
   seatsExceeded,
+  barredHolds,
+  forcedIgnored,
+  betterScoreWorseGrade,
   tieAtSeats,
+  historyMissing,
+  changedSinceSignoff,
   naiveRound,
   errorValue,
   hiddenCells,

@@ -1,78 +1,50 @@
-import type { Field, SchemeRecord } from "../../schemes/record";
-import type { Snapshot } from "../../sheet/snapshot";
 import type { FindingParams } from "../finding";
-import { isBlank, nameIn, nameKey, placeOf, readRows, type Cell } from "../reading/lookup";
 import { isNotApplicable, numberItLooksLike } from "../numerals";
-import type { Observation, Rule } from "../rule";
-import { readUnitList } from "../unit-list";
 import { numberText } from "../numberText";
-
-type LedgerField = Extract<Field, { kind: "ledger" }>;
-type Part = "unit" | "kind" | "points";
-type Entry = Record<Part, Cell>;
-interface Limits {
-  least: number | null;
-  most: number | null;
-}
+import type { KindLimits, Ledger, LedgerEntry } from "../reading/ledgers";
+import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
+import type { Observation, Rule } from "../rule";
 
 /** A ledger entry outside its kind's limits, of an unknown kind or unit, or without points. 0 is always allowed. */
 export const ledgerLimits: Rule = {
   id: "ledger-limits",
   severity: "error",
   about: "ledger",
-  check: ({ snapshot }) =>
-    snapshot.schemes.flatMap((scheme) =>
-      scheme.fields.flatMap((field) => (field.kind === "ledger" ? checkLedger(snapshot, scheme, field) : [])),
+  check: ({ ledgers }) =>
+    ledgers.flatMap((ledger) =>
+      ledger.entries.flatMap((entry) => [
+        ...nameProblem(entry, "unit", ledger.units),
+        ...nameProblem(entry, "kind", ledger.kinds),
+        ...pointsProblem(entry, ledger),
+      ]),
     ),
 };
 
-function checkLedger(snapshot: Snapshot, scheme: SchemeRecord, field: LedgerField): Observation[] {
-  const entries = readRows(snapshot, field.table, {
-    unit: field.unitColumn,
-    kind: field.kindColumn,
-    points: field.pointsColumn,
-  });
-  if (!entries) return [];
-  const units = readUnitList(snapshot, scheme, field.unitColumn);
-  const kinds = readKinds(snapshot, field);
-  return entries
-    .filter((entry) => Object.values(entry).some((cell) => !isBlank(cell)))
-    .flatMap((entry) => [
-      ...nameProblem(entry, "unit", units),
-      ...nameProblem(entry, "kind", kinds),
-      ...pointsProblem(entry, kinds?.get(nameKey(nameIn(entry.kind)))),
-    ]);
+function nameProblem(entry: LedgerEntry, part: "unit" | "kind", known: ReadonlyMap<string, unknown> | undefined): Observation[] {
+  const cell = entry.cells[part];
+  // Not every ledger has kinds.
+  if (!cell) return [];
+  if (isBlank(cell)) return [about(entry, part, { problem: `no-${part}` })];
+  return known === undefined || known.has(nameKey(nameIn(cell))) ? [] : [about(entry, part, { problem: `unknown-${part}` })];
 }
 
-/** `undefined` where the table of kinds is gone: then no entry's kind is called unknown. */
-function readKinds(snapshot: Snapshot, field: LedgerField): Map<string, Limits> | undefined {
-  const rows = readRows(snapshot, field.limitsTable, field.limits);
-  const limit = (cell: Cell) => (typeof cell.value === "number" ? cell.value : null);
-  return rows && new Map(rows.map(({ kind, least, most }) => [nameKey(nameIn(kind)), { least: limit(least), most: limit(most) }]));
-}
-
-function nameProblem(entry: Entry, part: "unit" | "kind", known: ReadonlyMap<string, unknown> | undefined): Observation[] {
-  const cell = entry[part];
-  if (isBlank(cell)) return [about(entry, cell, { problem: `no-${part}` })];
-  return known === undefined || known.has(nameKey(nameIn(cell))) ? [] : [about(entry, cell, { problem: `unknown-${part}` })];
-}
-
-function pointsProblem(entry: Entry, limits: Limits | undefined): Observation[] {
-  const { points } = entry;
+function pointsProblem(entry: LedgerEntry, { kinds, signed }: Ledger): Observation[] {
+  const { points, kind } = entry.cells;
   const { value } = points;
-  if (isBlank(points) || isNotApplicable(value)) return [about(entry, points, { problem: "no-points" })];
-  if (points.kind === "Error") return [about(entry, points, { problem: "error", value: String(value) })];
+  if (isBlank(points) || isNotApplicable(value)) return [about(entry, "points", { problem: "no-points" })];
+  if (points.kind === "Error") return [about(entry, "points", { problem: "error", value: String(value) })];
   if (typeof value !== "number") {
     // `number-as-text` tells the ones that look like numbers.
     if (typeof value === "string" && numberItLooksLike(value) !== null) return [];
-    return [about(entry, points, { problem: "text", value: String(value) })];
+    return [about(entry, "points", { problem: "text", value: String(value) })];
   }
-  if (value === 0 || !limits) return [];
+  const limits: KindLimits | undefined = kind ? kinds?.get(nameKey(nameIn(kind))) : undefined;
+  if (value === 0 || !limits || signed) return [];
   const below = limits.least !== null && value < limits.least;
   const above = limits.most !== null && value > limits.most;
   if (!below && !above) return [];
   return [
-    about(entry, points, {
+    about(entry, "points", {
       problem: below ? "below" : "above",
       value: numberText(value),
       least: limits.least === null ? "" : numberText(limits.least),
@@ -81,6 +53,7 @@ function pointsProblem(entry: Entry, limits: Limits | undefined): Observation[] 
   ];
 }
 
-function about(entry: Entry, cell: Cell, params: FindingParams): Observation {
-  return { place: placeOf(cell), params: { unit: nameIn(entry.unit), kind: nameIn(entry.kind), ...params } };
+function about({ cells }: LedgerEntry, part: "unit" | "kind" | "points", params: FindingParams): Observation {
+  const kind = cells.kind ? nameIn(cells.kind) : "";
+  return { place: placeOf(cells[part]!), params: { unit: nameIn(cells.unit), kind, ...params } };
 }

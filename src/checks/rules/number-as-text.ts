@@ -1,48 +1,130 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
-import type { Snapshot } from "../../sheet/snapshot";
-import { isBlank, placeOf, readColumn, type Cell } from "../reading/lookup";
+import { isFormula } from "../../sheet/formula";
+import { partCrowd } from "../crowd";
+import type { CellChange } from "../finding";
 import { numberItLooksLike } from "../numerals";
-import type { Rule } from "../rule";
+import { Claims, formulaAt, isBlankValue, isErrorAt, placeAt, placeOfArea, typedColumns, usedRows, valueAt, type Block } from "../reading/blocks";
+import type { FunctionName, ParameterOf } from "../reading/calls";
+import { findSheet, findTable, headerColumn } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { sourceOf } from "../reading/sources";
+import { areaOf } from "../reading/filledCalls";
+import type { Observation, Rule } from "../rule";
 
-/** Text that reads as a number: full-width digits, spaces, 分 behind it, an apostrophe before it. Excel will not add it up. */
+/**
+ * Text that reads as a number: full-width digits, spaces, 分 behind it, an apostrophe before it. Excel will not add it up.
+ * A column in which most are text was pasted so: one finding, and one fix, for all of it.
+ */
 export const numberAsText: Rule = {
   id: "number-as-text",
   severity: "error",
   about: "scores",
-  check: ({ snapshot }) =>
-    snapshot.schemes.flatMap((scheme) =>
-      numberCells(snapshot, scheme).flatMap((cell) => {
-        if (typeof cell.value !== "string" || cell.kind === "Error" || isBlank(cell)) return [];
-        const looksLike = numberItLooksLike(cell.value);
-        if (looksLike === null) return [];
-        const fix = [{ sheet: cell.sheet, row: cell.row, column: cell.column, before: cell.value, after: numberMeant(looksLike) }];
-        return [{ place: placeOf(cell), params: { value: cell.value, looksLike }, fix }];
-      }),
-    ),
+  check: (reading) => {
+    const claims = new Claims();
+    return [...recordColumns(reading), ...callColumns(reading)].flatMap((block) =>
+      claims.claim(block).flatMap((column) => checkColumn(block, column)),
+    );
+  },
 };
 
-/** Each cell once, though two fields may name the same column. */
-function numberCells(snapshot: Snapshot, scheme: SchemeRecord): Cell[] {
-  const columns = new Map(scheme.fields.flatMap(numberColumns).map((column) => [column.join("\n"), column]));
-  return [...columns.values()].flatMap(([table, header]) => readColumn(snapshot, table, header) ?? []);
+type Numbers = { [Name in FunctionName]?: readonly ParameterOf<Name>[] };
+
+/** Arguments in which every cell is a number. */
+const NUMBERS: Numbers = {
+  WEIGHTED: ["scores", "weights"],
+  TOTAL: ["points", "full"],
+  CHECKLIST: ["points", "full"],
+  ATTAIN: ["actual", "target", "points", "cap"],
+  STEPPED: ["actual", "target", "points", "step", "change", "floor", "cap"],
+  EFFICACY: ["values", "worst", "best"],
+  RELATIVE: ["values", "points"],
+  PLACEPOINTS: ["values"],
+  JUDGES: ["scores"],
+  RATERS: ["scores", "weights"],
+  VOTES: ["counts", "points"],
+  LEDGER: ["points", "factors"],
+  PROGRESS: ["actual", "annual", "elapsed", "of"],
+  TIER: ["values"],
+  COEFFICIENT: ["values", "contribution"],
+  PLACE: ["scores"],
+  BOTTOM: ["scores"],
+  SEATS: ["headcounts", "ratios", "carry"],
+  GRADE: ["scores", "tieBreakers"],
+  POOL: ["shares"],
+};
+
+function callColumns(reading: Reading): Block[] {
+  return reading.filledCalls.flatMap((use) =>
+    (NUMBERS[use.name] ?? []).flatMap((parameter): Block[] => {
+      const given = areaOf<FunctionName>(use, parameter);
+      const area = given && sourceOf(reading, given);
+      const sheet = area && findSheet(reading.snapshot, area.sheet);
+      if (!area || !sheet) return [];
+      const rows = usedRows(sheet, area.row, area.rows);
+      // RATERS has the names of its classes beside the weights.
+      const skip = use.name === "RATERS" && parameter === ("weights" as never) ? 1 : 0;
+      const columns = typedColumns(sheet, area.row, rows, area.column + skip, area.columns - skip);
+      return [{ sheet, row: area.row, rows, columns }];
+    }),
+  );
+}
+
+function recordColumns({ snapshot }: Reading): Block[] {
+  return snapshot.schemes.flatMap((scheme) =>
+    numberColumns(scheme).flatMap(([name, header]): Block[] => {
+      const table = findTable(snapshot, name);
+      const column = table && headerColumn(table, header);
+      return table && column !== undefined ? [{ sheet: table.sheet, row: table.row + 1, rows: table.rows - 1, columns: [column] }] : [];
+    }),
+  );
 }
 
 /** Table and header of every input column that holds numbers. */
-function numberColumns(field: Field): [table: string, header: string][] {
-  switch (field.kind) {
-    case "unit":
-      return [];
-    case "score":
-      return field.columns.map((column) => [field.table, column]);
-    case "weight":
-      return [[field.table, field.column]];
-    case "ledger":
-      return [
-        [field.table, field.pointsColumn],
-        [field.limitsTable, field.limits.least],
-        [field.limitsTable, field.limits.most],
-      ];
+function numberColumns({ fields }: SchemeRecord): [table: string, header: string][] {
+  return fields.flatMap((field: Field): [string, string][] => {
+    switch (field.kind) {
+      case "unit":
+        return [];
+      case "score":
+        return field.columns.map((column) => [field.table, column]);
+      case "weight":
+        return [[field.table, field.column]];
+      case "ledger":
+        return [
+          [field.table, field.pointsColumn],
+          [field.limitsTable, field.limits.least],
+          [field.limitsTable, field.limits.most],
+        ];
+    }
+  });
+}
+
+interface Text {
+  row: number;
+  value: string;
+  looksLike: string;
+}
+
+function checkColumn({ sheet, row: first, rows }: Block, column: number): Observation[] {
+  const texts: Text[] = [];
+  let filled = 0;
+  for (let row = first; row < first + rows; row++) {
+    const value = valueAt(sheet, row, column);
+    if (value === "") continue;
+    filled += 1;
+    if (typeof value !== "string" || isErrorAt(sheet, row, column) || isBlankValue(value)) continue;
+    const looksLike = numberItLooksLike(value);
+    // What a formula shows is mended where it is made.
+    if (looksLike !== null && !isFormula(formulaAt(sheet, row, column))) texts.push({ row, value, looksLike });
   }
+  const change = ({ row, value, looksLike }: Text): CellChange => ({ sheet: sheet.name, row, column, before: value, after: numberMeant(looksLike) });
+  const { singles, crowd } = partCrowd(texts, filled);
+  if (crowd.length === 0) {
+    return singles.map((text) => ({ place: placeAt(sheet, text.row, column), params: { value: text.value, looksLike: text.looksLike }, fix: [change(text)] }));
+  }
+  const [top, last] = [crowd[0]!, crowd[crowd.length - 1]!];
+  const params = { problem: "most", count: crowd.length, total: filled, value: top.value, looksLike: top.looksLike };
+  return [{ place: placeOfArea(sheet, top.row, column, last.row - top.row + 1, 1), params, fix: crowd.map(change) }];
 }
 
 /** `40%` is 0.4, as Excel takes it when it is typed. */

@@ -1,102 +1,151 @@
-import type { SchemeRecord } from "../../schemes/record";
-import type { Snapshot } from "../../sheet/snapshot";
 import { partCrowd } from "../crowd";
-import { isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
+import { isBlankValue, valueAt } from "../reading/blocks";
+import type { Reading } from "../reading/reading";
+import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock } from "../reading/scoreBlocks";
+import { areaOf, isUseOf, missingOf, type Missing, type Use } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
-import { readScoreRows, type ScoreField, type ScoreRow } from "../score-rows";
-import { readUnitList } from "../unit-list";
 
 /**
- * Scores that were forgotten: a month left out between filled ones, a unit behind the others, a unit without any score
- * or without a row. Where most units are in the same state (nobody has filled in December yet) that is one hint.
+ * Scores that were forgotten: a month left out between filled ones, a unit behind the others, a unit without any score, an
+ * indicator that most others have. Where most units are in the same state (nobody has filled in December yet) that is one
+ * hint. A unit without a row belongs to `unit-unscored`.
  */
 export const scoreMissing: Rule = {
   id: "score-missing",
   severity: "warning",
   about: "scores",
-  check: ({ snapshot }) =>
-    snapshot.schemes.flatMap((scheme) =>
-      scheme.fields.flatMap((field) => (field.kind === "score" ? checkTable(snapshot, scheme, field) : [])),
-    ),
+  check: (reading) =>
+    reading.scores.flatMap((block) => {
+      if (block.record) return periods(block);
+      return isLongList(block) ? items(reading, block) : indicators(reading, block);
+    }),
 };
 
-/** A row of the score table that belongs to a unit, and how far it is filled in. */
-interface Filling extends ScoreRow {
+/** A row that belongs to a unit, and how far it is filled in. */
+interface Filling {
+  row: number;
   name: string;
-  /** Index of the last filled month, -1 for none. */
+  /** Index of the last filled column, -1 for none. */
   last: number;
+  /** How many columns are filled. */
+  filled: number;
 }
 
-function checkTable(snapshot: Snapshot, scheme: SchemeRecord, field: ScoreField): Observation[] {
-  const rows = readScoreRows(snapshot, field);
-  if (!rows) return [];
-  const fillings = rows.filter((row) => !isBlank(row.unit)).map(fillingOf);
-  const latest = Math.max(-1, ...fillings.map((filling) => filling.last));
-  const started = fillings.filter((filling) => filling.last >= 0);
-  const behind = started.filter((filling) => filling.last < latest);
-  const unrated = [
-    ...withoutRow(snapshot, scheme, field, fillings),
-    ...told(fillings.filter((filling) => filling.last < 0), fillings.length, firstBlank, "empty", {}),
-  ];
-  if (field.sparse) return unrated;
+/** A record's columns come one after the other: months, quarters. */
+function periods(block: ScoreBlock): Observation[] {
+  const { columns } = block;
+  const fillings = fillingsOf(block);
+  const latest = fillings.reduce((most, { last }) => Math.max(most, last), -1);
+  const started = fillings.filter(({ last }) => last >= 0);
+  const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, "empty", () => columns[0]!, {});
+  if (block.isSparse) return empty;
+  const behind = started.filter(({ last }) => last < latest);
   return [
-    ...unrated,
-    ...started.flatMap((filling) => gapsOf(filling, field)),
-    ...told(behind, started.length, firstAfter, "behind", { month: field.columns[latest] ?? "" }),
+    ...empty,
+    ...started.flatMap((filling) => (filling.filled > filling.last ? [] : gap(block, filling, blanksIn(block, filling.row, filling.last)))),
+    ...told(block, behind, started.length, "behind", ({ last }) => columns[last + 1]!, { month: headerOf(block, columns[latest] ?? -1) }),
   ];
 }
 
-function fillingOf(row: ScoreRow): Filling {
-  const filled = row.scores.map((cell) => !isBlank(cell));
-  return { ...row, name: nameIn(row.unit), last: filled.lastIndexOf(true) };
+/** Other columns come in any order: one that most rows have filled in is expected of the others too. */
+function indicators(reading: Reading, block: ScoreBlock): Observation[] {
+  const { sheet, columns } = block;
+  const fillings = fillingsOf(block);
+  const started = fillings.filter(({ last }) => last >= 0);
+  // Without names a row that is blank throughout is not known to be anybody's.
+  const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, "empty", () => columns[0]!, {});
+  const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
+  if (block.isSparse || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
+  const incomplete = started.filter(({ filled }) => filled < columns.length);
+  const blanksOf = columns.map((column) => incomplete.reduce((count, { row }) => count + (isBlankValue(valueAt(sheet, row, column)) ? 1 : 0), 0));
+  const expected = blanksOf.map((blanks) => blanks * 2 < started.length);
+  const isAssigned = assignment(reading, block);
+  const gaps = incomplete.flatMap((filling) => {
+    const blanks = blanksIn(block, filling.row, columns.length).filter((i) => expected[i] && isAssigned(filling.row, columns[i]!));
+    return gap(block, filling, blanks);
+  });
+  return [...empty, ...gaps].map((one) => ({ severity, ...one }));
 }
 
-/** Blank months before the row's last filled one: one finding per unit, at the first of them. */
-function gapsOf(filling: Filling, field: ScoreField): Observation[] {
-  const gaps = filling.scores.flatMap((cell, month) => (month < filling.last && isBlank(cell) ? [month] : []));
-  if (gaps.length === 0) return [];
-  return [
-    {
-      place: placeOf(filling.scores[gaps[0]!]!),
-      params: {
-        problem: "gap",
-        unit: filling.name,
-        months: gaps.map((month) => field.columns[month]).join("\n"),
-        count: gaps.length,
-      },
-    },
-  ];
+/** Items of a long list that are worth points and have none. */
+function items(reading: Reading, block: ScoreBlock): Observation[] {
+  const { sheet, columns } = block;
+  const use = block.uses.find((one) => isUseOf(one, "CHECKLIST"));
+  const full = use && isUseOf(use, "CHECKLIST") ? areaOf(use, "full") : null;
+  if (!full || full.sheet !== sheet.name) return [];
+  const open: Filling[] = [];
+  let worth = 0;
+  for (let row = block.row; row < block.row + block.rows; row++) {
+    if (typeof valueAt(sheet, row + full.row - block.row, full.column) !== "number") continue;
+    worth += 1;
+    if (isBlankValue(valueAt(sheet, row, columns[0]!))) open.push({ row, name: nameAt(block, row), last: -1, filled: 0 });
+  }
+  const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
+  return told(block, open, worth, "no-points", () => columns[0]!, {}).map((one) => ({ severity, ...one }));
 }
 
-function withoutRow(snapshot: Snapshot, scheme: SchemeRecord, field: ScoreField, fillings: Filling[]): Observation[] {
-  const listed = [...(readUnitList(snapshot, scheme, field.unitColumn) ?? [])];
-  const inTable = new Set(fillings.map((filling) => nameKey(filling.name)));
-  const absent = listed.filter(([key]) => !inTable.has(key)).map(([, cell]) => ({ name: nameIn(cell), cell }));
-  return told(absent, listed.length, (unit) => unit.cell, "no-row", {});
+/** A function that leaves out or counts as zero what is missing was told to, so a gap may be meant. */
+function isToldAnyway(reading: Reading, uses: readonly Use[]): boolean {
+  const modes = uses.flatMap((use): Missing[] =>
+    isUseOf(use, "WEIGHTED") || isUseOf(use, "TOTAL") || isUseOf(use, "CHECKLIST") || isUseOf(use, "RATERS") ? [missingOf(reading, use)] : [],
+  );
+  return modes.length === 0 || modes.includes("error");
 }
 
-const firstBlank = (filling: Filling): Cell => filling.scores[0]!;
-const firstAfter = (filling: Filling): Cell => filling.scores[filling.last + 1]!;
+/** Where every row has weights of its own, a blank one says that the unit has no such indicator. */
+function assignment(reading: Reading, block: ScoreBlock): (row: number, column: number) => boolean {
+  const own = reading.weightings.find(({ use, layout }) => layout === "each" && block.uses.includes(use));
+  if (!own?.scores) return () => true;
+  const { weights, scores, sheet } = own;
+  return (row, column) => !isBlankValue(valueAt(sheet, row - scores.row + weights.row, column - scores.column + weights.column));
+}
+
+function fillingsOf(block: ScoreBlock): Filling[] {
+  const { sheet, columns } = block;
+  const fillings: Filling[] = [];
+  for (let row = block.row; row < block.row + block.rows; row++) {
+    const name = nameAt(block, row);
+    let [last, filled] = [-1, 0];
+    for (let i = 0; i < columns.length; i++) {
+      if (isBlankValue(valueAt(sheet, row, columns[i]!))) continue;
+      last = i;
+      filled += 1;
+    }
+    if (name !== "" || (block.names === null && last >= 0)) fillings.push({ row, name, last, filled });
+  }
+  return fillings;
+}
+
+function blanksIn({ sheet, columns }: ScoreBlock, row: number, end: number): number[] {
+  const blanks: number[] = [];
+  for (let i = 0; i < end; i++) if (isBlankValue(valueAt(sheet, row, columns[i]!))) blanks.push(i);
+  return blanks;
+}
+
+/** One finding per unit, at the first of its gaps. */
+function gap(block: ScoreBlock, { row, name }: Filling, blanks: number[]): Observation[] {
+  if (blanks.length === 0) return [];
+  const months = blanks.map((i) => headerOf(block, block.columns[i]!)).filter((header) => header !== "").join("\n");
+  return [{ place: placeIn(block, row, block.columns[blanks[0]!]!), params: { problem: "gap", unit: name, row: row + 1, months, count: blanks.length } }];
+}
 
 /** A finding per unit, or one hint for all where most units are alike. */
-function told<Unit extends { name: string }>(
-  units: Unit[],
+function told(
+  block: ScoreBlock,
+  fillings: Filling[],
   total: number,
-  cellOf: (unit: Unit) => Cell,
   problem: string,
+  columnOf: (filling: Filling) => number,
   more: Record<string, string>,
 ): Observation[] {
-  const { singles, crowd } = partCrowd(units, total);
-  const found: Observation[] = singles.map((unit) => ({
-    place: placeOf(cellOf(unit)),
-    params: { ...more, problem, unit: unit.name },
+  const { singles, crowd } = partCrowd(fillings, total);
+  const found: Observation[] = singles.map((filling) => ({
+    place: placeIn(block, filling.row, columnOf(filling)),
+    params: { ...more, problem, unit: filling.name, row: filling.row + 1 },
   }));
-  if (crowd.length > 0) {
-    found.push({
-      severity: "hint",
-      place: placeOf(cellOf(crowd[0]!)),
-      params: { ...more, problem: `most-${problem}`, count: crowd.length, total },
-    });
+  const first = crowd[0];
+  if (first) {
+    found.push({ severity: "hint", place: placeIn(block, first.row, columnOf(first)), params: { ...more, problem: `most-${problem}`, count: crowd.length, total } });
   }
   return found;
 }

@@ -1,50 +1,130 @@
-import type { Snapshot } from "../../sheet/snapshot";
+import { parseAddress, type Place } from "../../sheet/address";
 import type { FindingParams } from "../finding";
-import { isBlank, limitIn, nameIn, placeOf, type Cell } from "../reading/lookup";
-import { isNotApplicable, numberItLooksLike } from "../numerals";
-import type { Observation, Rule } from "../rule";
-import { readScoreRows, type ScoreField } from "../score-rows";
+import { meets } from "../ranges";
 import { fractionDigits, numberText } from "../numberText";
+import { isNotApplicable, numberItLooksLike } from "../numerals";
+import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../reading/blocks";
+import { limitIn } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { about, isLongList, placeIn, type ScoreBlock, type ScoreField } from "../reading/scoreBlocks";
+import { areaOf, isUseOf } from "../reading/filledCalls";
+import type { Observation, Rule } from "../rule";
+import { findSheet } from "../reading/lookup";
+import { weightCell } from "../reading/weightings";
 
-/** A score outside its limits, with more decimals than agreed, or no number at all. Pasting passes Excel's own validation. */
+/**
+ * A score outside its limits, with more decimals than agreed, or no number at all. Pasting passes Excel's own validation.
+ * Where no limits are known, a score is looked at beside the others: the only one above 100, the only one below 0.
+ */
 export const scoreRange: Rule = {
   id: "score-range",
   severity: "error",
   about: "scores",
-  check: ({ snapshot }) =>
-    snapshot.schemes.flatMap((scheme) =>
-      scheme.fields.flatMap((field) => (field.kind === "score" ? checkScores(snapshot, field) : [])),
+  options: [{ key: "others", initial: 5, least: 2, most: 1000 }],
+  check: (reading, options) =>
+    reading.scores.flatMap((block) =>
+      block.record ? eachCell(block, both(withinLimits(reading, block.record.field), withinFull(reading, block))) : [...eachCell(block, withinFull(reading, block)), ...loners(block, options.others!)],
     ),
+  // A range that takes its header along makes the header a score; what has to be mended is the range.
+  followsFrom: (_, { place, params }, others) =>
+    params.problem === "text" && others.some(({ rule, params: { headers } }) => rule === "header-in-range" && headers !== undefined && isWithin(place, String(headers))),
 };
 
-interface Range {
-  least: number;
-  most: number;
-  digits: number;
+function isWithin(place: Place, headers: string): boolean {
+  const area = parseAddress(headers);
+  return area?.sheet !== undefined && meets(place, { ...area, sheet: area.sheet });
 }
 
-function checkScores(snapshot: Snapshot, field: ScoreField): Observation[] {
-  const range = { least: limitIn(snapshot, field.least), most: limitIn(snapshot, field.most), digits: field.digits };
-  return (readScoreRows(snapshot, field) ?? []).flatMap(({ unit, scores }) =>
-    scores.flatMap((cell, index) => {
-      const problem = problemOf(cell, range);
-      const column = field.columns[index] ?? "";
-      return problem ? [{ place: placeOf(cell), params: { unit: nameIn(unit), column, ...problem } }] : [];
-    }),
-  );
-}
+/** What is wrong with a number, or nothing. */
+type Judgement = (value: number, row: number, column: number) => FindingParams | null;
 
-function problemOf(cell: Cell, range: Range): FindingParams | null {
-  const { value } = cell;
-  if (isBlank(cell)) return null;
-  if (cell.kind === "Error") return { problem: "error", value: String(value) };
-  if (typeof value === "string") {
-    // `number-as-text` tells the ones that look like numbers, with the number they look like.
-    return isNotApplicable(value) || numberItLooksLike(value) !== null ? null : { problem: "text", value };
+const both =
+  (one: Judgement, other: Judgement): Judgement =>
+  (value, row, column) =>
+    one(value, row, column) ?? other(value, row, column);
+
+function eachCell(block: ScoreBlock, judge: Judgement): Observation[] {
+  const { sheet, row: first, rows, columns } = block;
+  const found: Observation[] = [];
+  for (let row = first; row < first + rows; row++) {
+    for (const column of columns) {
+      const value = valueAt(sheet, row, column);
+      if (value === "") continue;
+      const problem = typeof value === "number" ? judge(value, row, column) : notANumber(block, row, column, value);
+      if (problem) found.push({ place: placeIn(block, row, column), params: { ...about(block, row, column), ...problem } });
+    }
   }
+  return found;
+}
+
+function notANumber({ sheet, record }: ScoreBlock, row: number, column: number, value: string | boolean): FindingParams | null {
+  if (isErrorAt(sheet, row, column)) return record || !isComputedAt(sheet, row, column) ? { problem: "error", value: String(value) } : null;
   if (typeof value === "boolean") return { problem: "text", value: String(value).toUpperCase() };
-  const told = { value: numberText(value), least: numberText(range.least), most: numberText(range.most) };
-  if (value < range.least) return { problem: "below", ...told };
-  if (value > range.most) return { problem: "above", ...told };
-  return fractionDigits(value) > range.digits ? { problem: "digits", ...told, digits: range.digits } : null;
+  // `number-as-text` tells the ones that look like numbers, with the number they look like.
+  return isBlankValue(value) || isNotApplicable(value) || numberItLooksLike(value) !== null ? null : { problem: "text", value };
+}
+
+function withinLimits({ snapshot }: Reading, field: ScoreField): Judgement {
+  const [least, most, digits] = [limitIn(snapshot, field.least), limitIn(snapshot, field.most), field.digits];
+  return (value) => {
+    if (value >= least && value <= most && fractionDigits(value) <= digits) return null;
+    const told = { value: numberText(value), least: numberText(least), most: numberText(most) };
+    return { problem: value < least ? "below" : value > most ? "above" : "digits", ...told, digits };
+  };
+}
+
+/** Points above the full points of their item: TOTAL and CHECKLIST refuse them. */
+function withinFull(reading: Reading, block: ScoreBlock): Judgement {
+  const full = fullPoints(reading, block);
+  return (value, row, column) => {
+    const most = full(row, column);
+    return typeof most === "number" && value > most ? { problem: "above-full", value: numberText(value), most: numberText(most) } : null;
+  };
+}
+
+function fullPoints(reading: Reading, block: ScoreBlock): (row: number, column: number) => unknown {
+  const weighting = reading.weightings.find(({ use }) => use.name === "TOTAL" && block.uses.includes(use));
+  if (weighting?.scores) {
+    const { sheet, scores, weights, layout } = weighting;
+    if (layout === "each") return (row, column) => valueAt(sheet, row - scores.row + weights.row, column - scores.column + weights.column);
+    return (_, column) => {
+      const cell = weightCell(weighting, column - scores.column);
+      return valueAt(sheet, cell.row, cell.column);
+    };
+  }
+  const use = block.uses.find((one) => isUseOf(one, "CHECKLIST"));
+  const area = use && isUseOf(use, "CHECKLIST") ? areaOf(use, "full") : null;
+  const sheet = area && findSheet(reading.snapshot, area.sheet);
+  return area && sheet ? (row) => valueAt(sheet, row - block.row + area.row, area.column) : () => undefined;
+}
+
+/**
+ * A point forgotten makes 95.5 into 955: one number above 100 where no other is, and far above them, since a bonus may lift
+ * the best unit a little above 100; one below 0 where no other is.
+ */
+function loners(block: ScoreBlock, others: number): Observation[] {
+  if (isLongList(block) || block.uses.some((use) => use.name === "TOTAL")) return [];
+  const { sheet, row: first, rows, columns } = block;
+  let [numbers, above, below, highest] = [0, 0, 0, 0];
+  const outside: [row: number, column: number, value: number][] = [];
+  for (let row = first; row < first + rows; row++) {
+    for (const column of columns) {
+      const value = valueAt(sheet, row, column);
+      if (typeof value !== "number" || isComputedAt(sheet, row, column)) continue;
+      numbers += 1;
+      if (value >= 0 && value <= 100) {
+        if (value > highest) highest = value;
+        continue;
+      }
+      if (value > 100) above += 1;
+      else below += 1;
+      if (outside.length < 3) outside.push([row, column, value]);
+    }
+  }
+  if (numbers - above - below < others) return [];
+  return outside.flatMap(([row, column, value]): Observation[] => {
+    if (value > 100 ? above > 1 || value < highest * 2 : below > 1) return [];
+    const problem = value > 100 ? "alone-above" : "alone-below";
+    return [{ severity: "warning", place: placeIn(block, row, column), params: { ...about(block, row, column), problem, value: numberText(value) } }];
+  });
 }

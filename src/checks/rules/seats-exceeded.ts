@@ -1,60 +1,73 @@
-import { readGraded, readSeats, type GradedUnit, type GroupSeats } from "../graded";
-import { nameIn, nameKey, placeOf } from "../reading/lookup";
+import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, type GroupSeats } from "../reading/graded";
+import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
 /**
  * More units hold a grade than the group's seats allow. The limit of "this grade or better" is s₁ + … + sⱼ, because
  * unused seats flow down: two 优秀 seats left over may become 良好. Told at the first grade where the limit breaks, and
- * again lower down only where it is broken further.
+ * again lower down only where it is broken further. A unit whose mark gives the grade without a seat takes none; a tie
+ * across the limit that all get (从宽) is milder, since an office may have meant it.
  */
 export const seatsExceeded: Rule = {
   id: "seats-exceeded",
   severity: "error",
   about: "grades",
-  check: ({ snapshot }) =>
-    snapshot.schemes
-      .flatMap((scheme) => scheme.results)
-      .flatMap((result) => {
-        const seats = readSeats(snapshot, result);
-        return [...byGroup(readGraded(snapshot, result))].flatMap(([key, units]) => {
-          const limits = seats.get(key);
-          return limits ? excesses(units, limits, result.grades) : [];
-        });
+  check: ({ graded }) =>
+    graded.flatMap((field) =>
+      [...unitsByGroup(field)].flatMap(([key, units]) => {
+        const limits = field.seats.get(key);
+        return limits ? excesses(field, units, limits) : [];
       }),
+    ),
 };
 
-function byGroup(graded: GradedUnit[]): Map<string, GradedUnit[]> {
-  const groups = new Map<string, GradedUnit[]>();
-  for (const unit of graded) {
-    const key = nameKey(unit.group);
-    groups.set(key, [...(groups.get(key) ?? []), unit]);
+function excesses(field: GradedField, units: GradedUnit[], seats: GroupSeats): Observation[] {
+  const held = field.grades.map((): GradedUnit[] => []);
+  for (const unit of units) {
+    const grade = gradeHeld(field, unit);
+    const { fixed } = unit.ruling;
+    if (grade >= 0 && !(fixed?.seat === "free" && fixed.grade === grade)) held[grade]!.push(unit);
   }
-  return groups;
-}
-
-function excesses(units: GradedUnit[], seats: GroupSeats, grades: string[]): Observation[] {
   const found: Observation[] = [];
-  let limit = 0;
-  let toldExcess = 0;
-  for (const [index, grade] of grades.entries()) {
-    const own = seats[index] ?? null;
-    // A grade without a limit takes any number, and so does every lower one.
-    if (own === null) break;
+  let [limit, used, toldExcess] = [0, 0, 0];
+  // The last grade takes whoever is left.
+  for (let grade = 0; grade < field.grades.length - 1; grade += 1) {
+    const holders = held[grade]!;
+    const own = seats[grade] ?? null;
+    used += holders.length;
+    // A grade without a limit has as many seats as it uses.
+    if (own === null) {
+      limit = Math.max(limit + holders.length, used);
+      continue;
+    }
     limit += Math.max(0, own);
-    const orBetter = grades.slice(0, index + 1);
-    const holders = units.filter((unit) => orBetter.includes(nameIn(unit.grade)));
-    if (holders.length - limit <= toldExcess) continue;
-    toldExcess = holders.length - limit;
+    if (used - limit <= toldExcess || holders.length === 0) continue;
+    toldExcess = used - limit;
+    const isTie = acrossLimit(holders, toldExcess);
     found.push({
-      place: placeOf(lastPlaced(holders.filter((unit) => nameIn(unit.grade) === grade)).grade),
-      params: { group: units[0]!.group, grade, better: index === 0 ? "" : "yes", held: holders.length, limit },
+      place: placeOf(lastPlaced(holders).grade),
+      params: {
+        group: units[0]!.group,
+        grade: field.grades[grade]!,
+        better: grade === 0 ? "" : "yes",
+        held: used,
+        limit,
+        ...(isTie && { problem: "tied" }),
+      },
+      ...(isTie && { severity: "warning" as const }),
     });
   }
   return found;
 }
 
+/** Whether those too many share one place with holders that have a seat. */
+function acrossLimit(holders: GradedUnit[], excess: number): boolean {
+  const last = lastPlaced(holders).place;
+  return last !== null && holders.filter(({ place }) => place === last).length > excess;
+}
+
 /** The unit that took the seat too many. */
 function lastPlaced(holders: GradedUnit[]): GradedUnit {
-  const placeNumber = (unit: GradedUnit) => (typeof unit.place.value === "number" ? unit.place.value : -Infinity);
+  const placeNumber = ({ place }: GradedUnit) => place ?? -Infinity;
   return holders.reduce((last, unit) => (placeNumber(unit) >= placeNumber(last) ? unit : last));
 }

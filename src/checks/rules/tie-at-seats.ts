@@ -1,5 +1,5 @@
-import { readGraded, type GradedUnit } from "../graded";
-import { nameIn, placeOf } from "../reading/lookup";
+import { isPending, type GradedUnit } from "../reading/graded";
+import { nameIn, nameKey, placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
 
 /** Units with equal scores wait at a seat limit, and somebody has to decide. One finding per tied block. */
@@ -7,20 +7,20 @@ export const tieAtSeats: Rule = {
   id: "tie-at-seats",
   severity: "warning",
   about: "grades",
-  check: ({ snapshot }) =>
-    snapshot.schemes
-      .flatMap((scheme) => scheme.results)
-      .flatMap((result) => {
+  check: ({ graded }) =>
+    graded
+      .filter(({ decided }) => !decided)
+      .flatMap(({ units }) => {
         // Without a place somebody waits for the unit's seats, not for a decision on a tie.
-        const pending = readGraded(snapshot, result).filter(({ grade, place }) => nameIn(grade) === result.pending && typeof place.value === "number");
+        const pending = units.filter(({ grade, place }) => isPending(grade) && place !== null);
         return [...tiedBlocks(pending).values()].map((block) => ({
           place: placeOf(block[0]!.grade),
           params: {
             group: block[0]!.group,
-            units: block.map((graded) => graded.unit).join("\n"),
+            units: block.map(({ unit }) => unit).join("\n"),
             count: block.length,
-            placeNumber: String(block[0]!.place.value),
-            pending: result.pending,
+            placeNumber: String(block[0]!.place),
+            pending: nameIn(block[0]!.grade),
           },
         }));
       }),
@@ -29,9 +29,11 @@ export const tieAtSeats: Rule = {
 /** Tied units share a group and a place. */
 function tiedBlocks(pending: GradedUnit[]): Map<string, GradedUnit[]> {
   const blocks = new Map<string, GradedUnit[]>();
-  for (const graded of pending) {
-    const key = `${graded.group}\n${String(graded.place.value)}`;
-    blocks.set(key, [...(blocks.get(key) ?? []), graded]);
+  for (const unit of pending) {
+    const key = `${nameKey(unit.group)}\n${unit.place}`;
+    const block = blocks.get(key);
+    if (block) block.push(unit);
+    else blocks.set(key, [unit]);
   }
   return blocks;
 }

@@ -1,25 +1,109 @@
-import { compare, decimalOf, multiply, subtract, sumOf, type Decimal } from "../../core/decimal";
+import { compare, decimalOf, multiply, ONE, subtract, sumOf, type Decimal } from "../../core/decimal";
 import type { Field } from "../../schemes/record";
+import { cellAddress } from "../../sheet/address";
 import type { Snapshot } from "../../sheet/snapshot";
-import { isBlank, nameIn, placeOf, placeOfRun, readRows, type Cell } from "../reading/lookup";
+import { partCrowd } from "../crowd";
+import { Claims, hasNumber, placeOfArea, valueAt } from "../reading/blocks";
+import { cellAt, findTable, headerColumn, isBlank, nameIn, placeOf, placeOfRun, readRows, type Cell } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { nameAt } from "../reading/scoreBlocks";
+import { weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
 import { isNotApplicable, numberItLooksLike } from "../numerals";
 import type { FindingParams } from "../finding";
 import type { Observation, Rule } from "../rule";
 import { decimalText, numberText, percentText } from "../numberText";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
-type WeightRow = Record<"label" | "weight", Cell>;
+interface WeightRow {
+  label: string;
+  weight: Cell;
+}
+
+const HUNDRED = decimalOf(100);
 
 /** Weights must add up, exactly as decimals. What is no weight at all is told where it stands, before any sum. */
 export const weightsTotal: Rule = {
   id: "weights-total",
   severity: "error",
   about: "weights",
-  check: ({ snapshot }) =>
-    snapshot.schemes.flatMap((scheme) =>
-      scheme.fields.flatMap((field) => (field.kind === "weight" ? checkWeights(snapshot, field) : [])),
-    ),
+  check: (reading) => {
+    const { snapshot } = reading;
+    const fields = snapshot.schemes.flatMap((scheme) => scheme.fields.flatMap((field) => (field.kind === "weight" ? [field] : [])));
+    const claims = new Claims();
+    for (const { table, column } of fields) {
+      const found = findTable(snapshot, table);
+      const across = found && headerColumn(found, column);
+      if (found && across !== undefined) claims.claim({ sheet: found.sheet, row: found.row + 1, rows: found.rows - 1, columns: [across] });
+    }
+    return [...fields.flatMap((field) => checkWeights(snapshot, field)), ...reading.weightings.flatMap((weighting) => checkGiven(reading, weighting, claims))];
+  },
 };
+
+/** Weights that a function is given, in cells no record tells of. TOTAL's full points add up to anything. */
+function checkGiven(reading: Reading, weighting: Weighting, claims: Claims): Observation[] {
+  const { use, sheet, weights, layout, isTyped } = weighting;
+  if (use.name === "TOTAL" || !isTyped) return [];
+  const columns = layout === "table" ? [weights.column + 1] : Array.from({ length: weights.columns }, (_, i) => weights.column + i);
+  if (claims.claim({ sheet, row: weights.row, rows: weights.rows, columns }).length < columns.length) return [];
+  return layout === "each" ? eachUnit(reading, weighting) : checkList(reading, weighting);
+}
+
+function checkList(reading: Reading, weighting: Weighting): Observation[] {
+  const { sheet, weights, layout } = weighting;
+  const cells = Array.from({ length: weightCount(weighting) }, (_, i) => {
+    const { row, column } = weightCell(weighting, i);
+    return { label: weightLabel(reading, weighting, i), weight: cellAt(sheet, row, column) };
+  });
+  const filled = cells.filter(({ weight }) => !isBlank(weight) && !isNotApplicable(weight.value));
+  const across = layout === "table" ? { ...weights, column: weights.column + 1, columns: 1 } : weights;
+  const place = placeOfArea(sheet, across.row, across.column, across.rows, across.columns);
+  if (filled.length === 0) return [{ severity: hasScores(reading, weighting) ? "error" : "hint", place, params: { problem: "none", total: "100%" } }];
+  // A blank weight is one that is not assigned; `weights-unmatched` tells it where there are scores for it.
+  const broken = filled.flatMap(({ label, weight }) => problemOf({ label, weight }));
+  if (filled.some(({ weight }) => typeof weight.value !== "number")) return broken;
+  const wrong = wrongSum(filled.map(({ weight }) => Number(weight.value)));
+  return wrong ? [...broken, { place, params: { problem: "total", ...wrong } }] : broken;
+}
+
+function hasScores(reading: Reading, { use }: Weighting): boolean {
+  return reading.scores.some(({ uses, sheet, row, rows, columns }) => uses.includes(use) && columns.some((column) => hasNumber(sheet, row, rows, column)));
+}
+
+/** A row of weights for each unit; most of them wrong is one mistake. */
+function eachUnit(reading: Reading, weighting: Weighting): Observation[] {
+  const { sheet, weights, missing } = weighting;
+  // Under 折算 the weights of a row are brought to 100% anyway.
+  if (missing === "renormalise") return [];
+  const block = reading.scores.find(({ uses }) => uses.includes(weighting.use));
+  const wrong: { row: number; sum: string; total: string }[] = [];
+  let units = 0;
+  for (let row = weights.row; row < weights.row + weights.rows; row++) {
+    const numbers: number[] = [];
+    for (let column = weights.column; column < weights.column + weights.columns; column++) {
+      const value = valueAt(sheet, row, column);
+      if (typeof value === "number") numbers.push(value);
+    }
+    if (numbers.length === 0) continue;
+    units += 1;
+    const sum = wrongSum(numbers);
+    if (sum) wrong.push({ row, ...sum });
+  }
+  const place = (row: number) => placeOfArea(sheet, row, weights.column, 1, weights.columns);
+  const { singles, crowd } = partCrowd(wrong, units);
+  const found = singles.map(({ row, ...sum }): Observation => {
+    const unit = block && weighting.scores ? nameAt(block, row - weights.row + weighting.scores.row) : "";
+    return { place: place(row), params: { problem: "unit-total", unit, row: row + 1, ...sum } };
+  });
+  if (crowd[0]) found.push({ place: place(crowd[0].row), params: { problem: "most-unit-total", count: crowd.length, total: units } });
+  return found;
+}
+
+/** The functions take 1 and 100; which of them was meant is the nearer one. */
+function wrongSum(numbers: number[]): { sum: string; total: string } | null {
+  const sum = sumOf(numbers);
+  if (isNearly(sum, ONE) || isNearly(sum, HUNDRED)) return null;
+  return compare(sum, decimalOf(10)) < 0 ? { sum: percentText(sum), total: "100%" } : { sum: decimalText(sum), total: "100" };
+}
 
 function checkWeights(snapshot: Snapshot, field: WeightField): Observation[] {
   const rows = readRows(snapshot, field.table, { label: field.labelColumn, weight: field.column });
@@ -32,7 +116,7 @@ function checkWeights(snapshot: Snapshot, field: WeightField): Observation[] {
   if (used.length > 0 && filled.length === 0) {
     return [{ place: column, params: { problem: "none", total: written(total) } }];
   }
-  const broken = used.flatMap(problemOf);
+  const broken = used.flatMap(({ label, weight }) => problemOf({ label: nameIn(label), weight }));
   // A blank or a text makes the sum wrong by itself; it is judged again when that is mended.
   if (used.length === 0 || used.some(({ weight }) => typeof weight.value !== "number")) return broken;
   const sum = sumOf(filled.map(({ weight }) => Number(weight.value)));
@@ -48,7 +132,7 @@ function isNearly(sum: Decimal, total: Decimal): boolean {
 
 function problemOf({ label, weight }: WeightRow): Observation[] {
   const about = (params: FindingParams): Observation[] => [
-    { place: placeOf(weight), params: { label: nameIn(label), ...params } },
+    { place: placeOf(weight), params: { label: label || cellAddress(weight.row, weight.column), ...params } },
   ];
   const { value } = weight;
   if (isBlank(weight)) return about({ problem: "blank" });

@@ -43,7 +43,8 @@ export const templates: TemplatesWords = {
       persons: { label: "Staff", hint: "1 to 2000, dealt evenly to the institutions; can be changed later." },
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
-  },  golmud: {
+  },
+  golmud: {
     title: "Golmud: dynamic checklists",
     line: "A list of tasks per unit that grows during the year, six classes of raters, a ratio for each group",
     purpose:
@@ -51,6 +52,49 @@ export const templates: TemplatesWords = {
     source: "Public reports on the appraisal of departments in Golmud. Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 60 departments in 6 groups, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Units", hint: "1 to 400; more can be added later." },
+      groups: { label: "Groups", hint: "1 to 20." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
+  ningwu: {
+    title: "Ningwu: target appraisal at year's end",
+    line: "Five sources merged, livelihood weights raised, a unit's grade decides its persons' seats and pay",
+    purpose:
+      "Enter quarterly scores, on-site scores, ratings, honours and criticism; the sheets compute units' totals, places and grades, then persons' seats, grades, honours and pay.",
+    source: "Public reports on target appraisal in Ningwu. Numbers that were not published stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 75 departments, 12 towns and 346 persons, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Units", hint: "Departments and towns together, 1 to 400; more can be added later." },
+      groups: { label: "Teams", hint: "1 to 20." },
+      persons: { label: "Persons", hint: "1 to 2000, dealt evenly to the units; can be changed later." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
+  suqian: {
+    title: "Suqian: composite appraisal",
+    line: "Tasks weighed by area, satisfaction from votes, admonition for the last three",
+    purpose:
+      "Enter task results, counted votes and single-item awards; the sheets compute totals, places and grades in each category, the last three, seats for persons and what follows.",
+    source: "Public reports on Suqian's “1+20” appraisal. Numbers that were not published stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 86 units in 4 categories and 20 single-item works, all made up, for trying only." },
+      year: { label: "Year", hint: "2000 to 2100." },
+      units: { label: "Units", hint: "1 to 400; more can be added later." },
+      groups: { label: "Categories", hint: "1 to 20." },
+      office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+    },
+  },
+  laizhou: {
+    title: "Laizhou: public institutions",
+    line: "32 common items and own items in tiers, grades A, B and C, seats raised for an A",
+    purpose:
+      "Enter common items, own items and social evaluation; the sheets compute totals, places, grades A, B and C, seats for persons, funding and what follows. Changed scores, objections and sign-offs leave a trace.",
+    source: "Public reports on the appraisal of public institutions in Laizhou. Numbers that were not published stand in 方案参数 and can be changed.",
+    options: {
+      sample: { label: "With sample data", hint: "Always 200 units in 6 groups with 32 common items, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },
       units: { label: "Units", hint: "1 to 400; more can be added later." },
       groups: { label: "Groups", hint: "1 to 20." },

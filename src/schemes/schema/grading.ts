@@ -46,13 +46,18 @@ export const personSeats = v.strictObject({
     v.strictObject({ from: v.literal("list"), column: header }),
     v.strictObject({ from: v.literal("track"), track: words }),
   ]),
-  /** `grade`: the unit's grade this year; otherwise a column of the list. */
-  by: v.variant("from", [v.strictObject({ from: v.literal("grade") }), v.strictObject({ from: v.literal("list"), column: header })]),
+  /** `grade`: the unit's grade this year, or `bottom` for the last of a group (S9); otherwise a column of the list. */
+  by: v.variant("from", [
+    v.strictObject({ from: v.literal("grade"), bottom: v.optional(words) }),
+    v.strictObject({ from: v.literal("list"), column: header }),
+  ]),
   /** Table of that word and the ratio; a third column of factors, a fourth of ratio added, where `uplift` is set. */
   table: definedName,
+  /** The column with the ratio, where it is not the second. */
+  ratio: v.optional(header),
   rounding: definedName,
   leastSeats: v.optional(definedName),
-  /** Parameter: no ratio above this. */
+  /** Parameter: no ratio above this, and no number above it after an uplift. */
   most: v.optional(definedName),
   /** A column of the list with the decimal brought forward from last year. */
   carry: v.optional(header),
@@ -66,9 +71,12 @@ export type PersonSeats = v.InferOutput<typeof personSeats>;
 /** What this year's grade and the years before lead to. */
 export const outcome = v.strictObject({
   sheet: sheetName,
+  /** Whether this year's marks count among its words, so that a veto has consequences of its own (S10). */
+  marks: v.optional(v.boolean()),
   /** What this year's words are made of: the grade, or a column of the list where there is no grading (S12). */
   current: v.variant("from", [v.strictObject({ from: v.literal("grade") }), v.strictObject({ from: v.literal("list"), column: header })]),
-  history: v.strictObject({ sheet: sheetName, table: definedName, years: v.pipe(v.array(header), v.minLength(1)) }),
+  /** `task`: what to fill in there, where it is no grades. */
+  history: v.strictObject({ sheet: sheetName, table: definedName, years: v.pipe(v.array(header), v.minLength(1)), task: v.optional(words) }),
   /** Table of words, years and consequence. */
   table: definedName,
   /** Words added for the first of a group. */

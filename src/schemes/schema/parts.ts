@@ -73,6 +73,8 @@ export const checklist = v.strictObject({
   full: header,
   /** More columns a person fills in, before the item. */
   columns: v.optional(list(tableColumn)),
+  /** A column of words that part the list; each area then has a score of its own, named as a span is (S2). */
+  areas: v.optional(v.strictObject({ column: header, words: v.pipe(v.array(header), v.minLength(1)) })),
   /** Parameter: every score is brought to so many points, however many a unit's items are worth together. */
   outOf: v.optional(definedName),
   scoring,
@@ -119,7 +121,7 @@ export const ledger = v.strictObject({
   ...common,
   /** Table of kinds: kind, 加 or 减, least and most per entry, cap per unit and year. */
   kinds: definedName,
-  /** Table of levels and points: entries then choose a level instead of typing points (N4). */
+  /** Table of levels and points, and perhaps each level's kind: entries then choose a level instead of typing points (N4). */
   levels: v.optional(definedName),
   /** Rewards doubled in a good quarter, deductions in a poor one (L3): a `periods` part with spans, and four parameters. */
   doubling: v.optional(
@@ -134,7 +136,7 @@ export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
 
 /** From parts to the total, column by column, left to right. A column names the headers it is made from. */
 export const summaryColumn = v.variant("kind", [
-  /** A part's score, or one of its spans. */
+  /** A part's score, or that of one of its spans or areas. */
   v.strictObject({ kind: v.literal("part"), header, part: sheetName, span: v.optional(header) }),
   /** A column of the list. */
   v.strictObject({ kind: v.literal("list"), header, column: header, number: v.optional(v.picklist(["score", "signed", "coefficient"])) }),
@@ -155,8 +157,8 @@ export const summaryColumn = v.variant("kind", [
   v.strictObject({ kind: v.literal("merge"), header, of: v.pipe(v.array(header), v.minLength(2)), weights: definedName, missing: definedName }),
   v.strictObject({ kind: v.literal("sum"), header, add: v.pipe(v.array(header), v.minLength(1)), subtract: v.optional(v.array(header)) }),
   v.strictObject({ kind: v.literal("product"), header, of: v.pipe(v.array(header), v.minLength(2)) }),
-  /** first × share + second × (1 − share) (S5, L7). */
-  v.strictObject({ kind: v.literal("blend"), header, first: header, second: header, share: definedName }),
+  /** first × share + second × (1 − share) (S5, L7). Where one is missing: a parameter of 等齐 or 折算 (the other counts alone). */
+  v.strictObject({ kind: v.literal("blend"), header, first: header, second: header, share: definedName, missing: v.optional(definedName) }),
 ]);
 export type SummaryColumn = v.InferOutput<typeof summaryColumn>;
 

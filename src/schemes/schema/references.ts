@@ -43,6 +43,10 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
       const headers = one.columns.slice(0, c).map(({ header }) => header);
       if (computed?.kind === "steps") parameter(`${path}.columns.${c}.computed`, computed.by);
+      if (computed?.kind === "adjusted") {
+        for (const name of [computed.base, computed.way]) parameter(`${path}.columns.${c}.computed`, name);
+        if (!headers.includes(computed.by)) report(`${path}.columns.${c}.computed`, "unknown", computed.by);
+      }
       if (computed?.kind === "raised") {
         for (const name of [computed.base, computed.by]) if (!headers.includes(name)) report(`${path}.columns.${c}.computed`, "unknown", name);
       }
@@ -104,7 +108,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       case "part": {
         const part = track.parts.find(({ name }) => name === column.part);
         if (!part) report(at, "unknown", column.part);
-        if (column.span !== undefined && !(part?.kind === "periods" && part.spans?.some(({ word }) => word === column.span))) report(at, "unknown", column.span);
+        if (column.span !== undefined && !spansOf(part).includes(column.span)) report(at, "unknown", column.span);
         break;
       }
       case "list":
@@ -122,7 +126,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
         parameter(at, column.missing);
         break;
       case "blend":
-        parameter(at, column.share);
+        for (const name of [column.share, column.missing]) parameter(at, name);
         break;
       case "sum":
       case "product":
@@ -151,7 +155,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   }
   if (personSeats) {
     const at = `${path}.personSeats`;
-    table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4);
+    table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4, personSeats.ratio === undefined ? [] : [personSeats.ratio]);
     for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.head?.inside]) parameter(at, name);
     if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
     else {
@@ -160,7 +164,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (persons?.upper !== track.word || !persons.grading) report(at, "unknown", word);
     }
     if (personSeats.by.from === "list") listed(at, personSeats.by.column);
-    else if (!grading) report(at, "unknown", "grading");
+    else if (!grading || (personSeats.by.bottom !== undefined && !grading.bottom)) report(at, "unknown", "grading");
     if (personSeats.carry !== undefined) listed(at, personSeats.carry);
   }
   if (outcome) {
@@ -168,6 +172,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     table(at, outcome.table, 3);
     if (outcome.current.from === "list") listed(at, outcome.current.column);
     else if (!grading) report(at, "unknown", "grading");
+    if (outcome.marks && !grading) report(at, "unknown", "grading");
     for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
     for (const lookup of outcome.lookups ?? []) {
       table(`${at}.lookups`, lookup.table, 2);
@@ -234,6 +239,12 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       break;
     }
   }
+}
+
+/** Words of the spans or areas a part has a score for. */
+function spansOf(part: Part | undefined): string[] {
+  if (part?.kind === "periods") return (part.spans ?? []).map(({ word }) => word);
+  return part?.kind === "checklist" ? (part.areas?.words ?? []) : [];
 }
 
 /** The headers of its own sheet that a summary column is made from. */

@@ -55,7 +55,7 @@ function parameterSheets({ tables }: Scheme): string[] {
 function fillSteps({ list, parts, outcome }: Track): { text: string; sheet: string }[] {
   return [
     { text: list.task, sheet: list.name },
-    ...(outcome ? [{ text: "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
+    ...(outcome ? [{ text: outcome.history.task ?? "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
     ...parts.map(({ task, name }) => ({ text: task, sheet: name })),
   ];
 }
@@ -73,7 +73,9 @@ function lookSteps({ list, outcome, summary, grading, personSeats, payout }: Tra
 
 function rules(context: SheetContext): Line[] {
   return context.scheme.rules.map((rule) => {
-    const value = rule.parameters.map((name) => shownValue(context, name)).join('&"，"&');
+    // One value speaks for itself beside its rule; several are told by their names.
+    const named = (name: string) => (rule.parameters.length > 1 ? `"${name}："&${shownValue(context, name)}` : shownValue(context, name));
+    const value = rule.parameters.map(named).join('&"，"&');
     return line(
       rule.id,
       `${rule.phrase}。${rule.effect}。见${placesOf(rule, context)}`,
@@ -88,8 +90,11 @@ function shownValue(context: SheetContext, name: string): string {
   return `TEXT(${parameter(context, name)},"${(numberFormat(context, kind) ?? "@").replace(/"/g, '""')}")`;
 }
 
+/** `“优秀名额”表的“应考核”“优秀”`, sheet by sheet. */
 function placesOf(rule: RuleNote, { names }: SheetContext): string {
-  return rule.at.map(({ sheet, column }) => `“${names.sheet(sheet)}”的“${column}”`).join("、");
+  const sheets = [...new Set(rule.at.map(({ sheet }) => sheet))];
+  const columns = (of: string) => [...new Set(rule.at.filter(({ sheet }) => sheet === of).map(({ column }) => `“${column}”`))].join("");
+  return sheets.map((sheet) => `“${names.sheet(sheet)}”表的${columns(sheet)}`).join("、");
 }
 
 function handover(): Line[] {

@@ -52,11 +52,12 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,"、${outcome.first}","")`;
   // A tie at the end waits: PERHAPS is no word of this year.
   const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";
+  const markWords = outcome.marks ? `&IF(${listed(MARKS)}="","","、"&${listed(MARKS)})` : "";
   const words =
     current.from === "list"
       ? `=${listed(current.column)}`
       : // Before anything is graded there is one blank cell, and yet a row for everybody.
-        `=IF(${name}="","",IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord}))`;
+        `=IF(${name}="","",IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord}${markWords}))`;
   const firstYear = 3;
   const years = `${spill(firstYear)}:${spill(firstYear + history.years.length - 1)}`;
   const streaks = outcome.streaks ?? [];
@@ -94,21 +95,27 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       align: money ? "right" : "center",
       wrap: !money,
       ...(money && { numberFormat: numberFormat(context, "money")! }),
-      formula: `=IF(${name}="","",${lookedUp(context, table, graded(1))})`,
+      // A blank grade would be found in a row of the table kept empty.
+      formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${lookedUp(context, table, graded(1))})`,
     })),
-    ...(streaks.length === 0 ? [] : [{ header: "提醒", kind: "computed" as const, width: 24, wrap: true, reminder: true, formula: reminders() }]),
+    { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
   ];
   const placed: PlacedColumn[] = draft.add({ columns });
   return draft.dress(placed, columns, placed[0]!).finish();
 
-  /** A tie leads to nothing yet; and 每3年 counts right only if the years shown reach back to where the streak began. */
+  /**
+   * A name without a row of its own has lost its years; a tie leads to nothing yet; and 每3年 counts right only if the years
+   * shown reach back to where the streak began.
+   */
   function reminders(): string {
     const all = history.years.length + 1;
     const full = streaks.map((_, i) => `IF(${spill(firstYear + all + i)}=${all},1,0)`).join("+");
     const every = `COUNTIF(${lookupColumn(context, outcome.table, 1)},"每*")>0`;
+    const long = full === "" ? marked() : `IF((${full}>0)*(${every}),"▲ 连续${all}年以上，更早的年份也要查",${marked()})`;
+    const lost = `ISNA(MATCH(${name},${tableColumn(context, history.table, track.word)},0))`;
     return (
-      `=IF(${name}="","",IFERROR(IF(LEFT(${spill(2)},${PENDING.length})="${PENDING}","▲ 等次待定，定了再办",` +
-      `IF((${full}>0)*(${every}),"▲ 连续${all}年以上，更早的年份也要查",${marked()})),"⊗ 算不出，看前面的错误"))`
+      `=IF(${name}="","",IFERROR(IF(${lost},"▲ “${context.names.sheet(history.sheet)}”表里没有这一行",` +
+      `IF(LEFT(${spill(2)},${PENDING.length})="${PENDING}","▲ 等次待定，定了再办",${long})),"⊗ 算不出，看前面的错误"))`
     );
   }
 

@@ -48,7 +48,7 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
     rows: parameters.length,
     columns: [
       { header: "参数", kind: "label", width: 18, cells: parameters.map((p) => p.name) },
-      { header: "值", kind: "input", width: 10, align: "center", cells: parameters.map((p) => p.value) },
+      { header: "值", kind: "input", width: 14, align: "center", cells: parameters.map((p) => p.value) },
       { header: "意思", kind: "label", width: 36, wrap: true, cells: parameters.map((p) => p.meaning) },
     ],
   }) as [PlacedColumn, PlacedColumn, PlacedColumn];
@@ -136,6 +136,11 @@ function parameterColumn(context: SheetContext, table: LookupTable, column: Tabl
 function computedFormula(context: SheetContext, table: LookupTable, computed: NonNullable<TableColumn["computed"]>): string {
   const all = (header: string) => tableColumn(context, table.name, header);
   if (computed.kind === "steps") return `=(ROW()-ROW(${all("#Headers")})-1)*${parameter(context, computed.by)}`;
+  if (computed.kind === "adjusted") {
+    const [first, change] = [`[@${table.columns[0]!.header}]`, `N([@${computed.by}])`];
+    const [base, way] = [parameter(context, computed.base), parameter(context, computed.way)];
+    return `=IF(${first}="","",ROUND(IF(${way}="倍数",${base}*(1+${change}),${base}+${change}),9))`;
+  }
   const { base, by } = computed;
   // What is raised keeps its raise; the others share what is left in their old proportions, so that the sum stays (N3).
   const left = `(SUM(${all(base)})-SUMIFS(${all(base)},${all(by)},"<>0",${all(by)},"<>")-SUM(${all(by)}))`;

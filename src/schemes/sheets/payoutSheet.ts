@@ -23,15 +23,18 @@ export function payoutSheet(
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const p = (name: string) => parameter(context, name);
   const coefficient = { kind: "computed", width: 11, align: "center", numberFormat: "0.000" } as const;
-  const own = `INDEX(${result.graded},0,1)`;
-  const gradeOf = (from: "grade" | "upperGrade") =>
-    from === "grade" ? own : `XLOOKUP(${spill(1)},${upperResult!.name},INDEX(${upperResult!.graded},0,1),"")`;
+  // Before anything is graded there is one blank cell, and yet a row for everybody.
+  const gradesOf = ({ name, graded }: ResultSheet) => `IF(${name}="","",INDEX(${graded},0,1))`;
+  const own = gradesOf(result);
+  const gradeOf = (from: "grade" | "upperGrade") => (from === "grade" ? spill(2) : `XLOOKUP(${spill(1)},${upperResult!.name},${gradesOf(upperResult!)},"")`);
   const first = 3;
   const factors = payout.factors.map((_, i) => spill(first + i));
   const extra = payout.extra ? spill(first + factors.length) : null;
   const share = first + factors.length + (extra === null ? 0 : 1);
   const product = factors.join("*");
   const blanks = factors.map((factor) => `(${factor}="")`).join("+");
+  const each = payout.factors.map(({ header }, i) => `IF(${factors[i]!}="","${header}、","")`).join("&");
+  const missing = `LET(缺,${each},"▲ 缺"&LEFT(缺,LEN(缺)-1)&"，没有分到")`;
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 18, wrap: true, formula: `=${result.name}` },
     { header: track.group, kind: "computed", width: 22, wrap: true, align: "center", formula: `=${result.group}` },
@@ -40,7 +43,8 @@ export function payoutSheet(
       header,
       ...coefficient,
       width: Math.max(11, header.length * 2 + 2),
-      formula: `=IF(${spill(0)}="","",${lookedUp(context, table, gradeOf(from))})`,
+      // Without a grade there is no coefficient: a blank would be found in a row kept empty.
+      formula: `=LET(等次_,${gradeOf(from)},IF((${spill(0)}="")+(等次_="")>0,"",${lookedUp(context, table, "等次_")}))`,
     })),
     ...(payout.extra
       ? [
@@ -60,7 +64,8 @@ export function payoutSheet(
       width: 11,
       align: "center",
       numberFormat: "0.000",
-      formula: `=IF((${spill(0)}="")+${blanks}>0,"",ROUND(${product}${extra === null ? "" : `+${extra}`},9))`,
+      // What is taken off for 不担当 never leaves less than nothing.
+      formula: `=IF((${spill(0)}="")+${blanks}>0,"",LET(份,ROUND(${product}${extra === null ? "" : `+${extra}`},9),IF(份<0,0,份)))`,
     },
     {
       header: payout.header,
@@ -68,9 +73,21 @@ export function payoutSheet(
       unit: "元",
       width: Math.max(16, payout.header.length * 2 + 2),
       numberFormat: numberFormat(context, "money")!,
-      formula: `=IF((${p(payout.total)}="")+(COUNT(${spill(share)})=0)>0,"",KAOHE.POOL(${p(payout.total)},${spill(share)},${p(payout.unit)}))`,
+      // Shares of nothing but 0 divide nothing.
+      formula: `=IF(${p(payout.total)}="","",IF(IFERROR(SUM(${spill(share)}),1)=0,"",KAOHE.POOL(${p(payout.total)},${spill(share)},${p(payout.unit)})))`,
+    },
+    {
+      header: "提醒",
+      kind: "computed",
+      width: 30,
+      wrap: true,
+      reminder: true,
+      formula: `=IF((${spill(0)}="")+(${spill(2)}="")>0,"",IF(ISERROR(${spill(share)}),"⊗ 份额算不出，看前面的列",IF(${spill(share)}="",${missing},"")))`,
     },
   ];
+  // A share that comes later makes everybody's part smaller: nothing should be paid before all of them are there.
+  const waiting = `COUNTIF(${spill(share + 2)},"▲*")`;
+  draft.put(draft.captionRow, 3, `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")`, { role: "note" });
   const placed = draft.add({ caption: "合计", captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money")! }, columns });
   return draft.dress(placed, columns, placed[0]!).finish();
 }

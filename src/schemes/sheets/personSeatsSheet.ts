@@ -6,6 +6,7 @@ import type { GradeResult } from "../record";
 import type { Track } from "../schema/scheme";
 import { lookedUp, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
 import { MARKS } from "./listSheet";
+import { PENDING, type ResultSheet } from "./resultSheet";
 
 export interface PersonSeatsSheet {
   sheet: SheetPlan;
@@ -18,13 +19,13 @@ export interface PersonSeatsSheet {
 }
 
 /**
- * @param graded the unit's grades in the order of the list, where seats follow the grade
+ * @param result the unit's grades in the order of the list, where seats follow the grade
  * @param persons the track whose persons are counted and take the seats, where they are in the workbook
  */
 export function personSeatsSheet(
   context: SheetContext,
   track: Track,
-  graded: string | null,
+  result: ResultSheet | null,
   persons: Track | null,
 ): PersonSeatsSheet {
   const seats = track.personSeats!;
@@ -37,6 +38,7 @@ export function personSeatsSheet(
   const unit = `${cellAddress(row, 0)}#`;
   const situation = seats.by.from === "grade" ? `${track.word}等次` : seats.by.column;
   const { columns: ratioColumns } = lookupTable(context, seats.table);
+  const ratioIndex = seats.ratio === undefined ? 1 : ratioColumns.findIndex(({ header }) => header === seats.ratio);
   const uplift = seats.uplift;
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const columns: Column[] = [];
@@ -63,7 +65,7 @@ export function personSeatsSheet(
       ratio,
       p(seats.rounding),
       seats.leastSeats === undefined ? null : p(seats.leastSeats),
-      null,
+      uplift === undefined || seats.most === undefined ? null : mostAfterUplift(seats.most),
       // Decimals are carried only where they are cut off; SEATS refuses them with any other rounding.
       seats.carry === undefined ? null : `IF(${p(seats.rounding)}="去尾",IF(${carry}="",0,${carry}),"")`,
       uplift === undefined ? null : factor,
@@ -75,7 +77,7 @@ export function personSeatsSheet(
     kind: "computed",
     width: Math.max(12, situation.length * 2 + 2),
     align: "center",
-    formula: seats.by.from === "grade" ? `=IF(${unit}="","",INDEX(${graded},0,1))` : `=${listed(seats.by.column)}`,
+    formula: seats.by.from === "grade" ? `=IF(${unit}="","",${gradeOrBottom(seats.by.bottom)})` : `=${listed(seats.by.column)}`,
   });
   add({ header: "比例", kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula() });
   if (uplift !== undefined) {
@@ -111,7 +113,7 @@ export function personSeatsSheet(
     width: 26,
     wrap: true,
     reminder: true,
-    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="","▲ ${situation}还没有",IF(${ratio}="","▲ “${situation}”没有对应的比例",IF(${at(seats.seats)}=0,"▲ 按比例不足1名 ","")${remarks()})),"⊗ 名额算不出，看前面的错误"))`,
+    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="","▲ ${situation}还没有",IF(${at(situation)}="${PENDING}","▲ 等次待定，名额也要等",IF(${ratio}="","▲ “${situation}”没有对应的比例",IF(${at(seats.seats)}=0,"▲ 按比例不足1名 ","")${remarks()}))),"⊗ 名额算不出，看前面的错误"))`,
   });
   const placed = draft.add({ columns });
   draft.dress(placed, columns, placed[0]!);
@@ -122,6 +124,17 @@ export function personSeatsSheet(
     seats: placed[1]!.spill,
     seatsRecord: (grade) => ({ sheet: draft.name, headerRow: row - 1, groupColumn: 0, gradeColumns: [{ grade, column: 1 }] }),
   };
+
+  /** Rounding first and raising then can pass the greatest ratio, which binds the number too (Z6). Unraised rows stay free. */
+  function mostAfterUplift(name: string): string {
+    return `IF(${factor}="","",IF(${factor}>1,ROUNDDOWN(ROUND(${count}*${p(name)},9),0),""))`;
+  }
+
+  /** The last of a group count as the word given for them, whatever grade their score alone would bring (S9, S11). */
+  function gradeOrBottom(word: string | undefined): string {
+    const grade = `INDEX(${result!.graded},0,1)`;
+    return word === undefined ? grade : `IF(${result!.bottom}="末位","${word}",${grade})`;
+  }
 
   function at(header: string): string {
     return spillOf(header);
@@ -149,6 +162,6 @@ export function personSeatsSheet(
   function ratioFormula(): string {
     const added = uplift === undefined ? "档" : `档+IF(${p(uplift)}="比例上浮",${lookedUp(context, seats.table, at(situation), 3, "0")},0)`;
     const held = seats.most === undefined ? added : `IF(${added}>${p(seats.most)},${p(seats.most)},${added})`;
-    return `=IF(${at(situation)}="","",LET(档,${lookedUp(context, seats.table, at(situation), 1)},IF(档="","",${held})))`;
+    return `=IF(${at(situation)}="","",LET(档,${lookedUp(context, seats.table, at(situation), ratioIndex)},IF(档="","",${held})))`;
   }
 }

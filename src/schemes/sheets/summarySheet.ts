@@ -68,7 +68,9 @@ export function summarySheet(
 
   /** `"▲ 缺年度得分、社会评价"`: what a total is waiting for. */
   function missingWords(): string {
-    const sources = summary.columns.filter(({ kind }) => kind === "part" || kind === "list" || kind === "upper");
+    // A contribution may be left out: it counts as none.
+    const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
+    const sources = summary.columns.filter(({ kind, header }) => (kind === "part" || kind === "list" || kind === "upper") && !optional.has(header));
     const each = sources.map(({ header }) => `IF(${of(header)}="","${header}、","")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
@@ -110,7 +112,8 @@ export function summarySheet(
       }
       case "blend": {
         const [first, second] = [of(column.first), of(column.second)];
-        return `=IF(${anyBlank([first, second])},"",${rounded(`${first}*${p(column.share)}+${second}*(1-${p(column.share)})`)})`;
+        const alone = column.missing === undefined ? '""' : `IF(${p(column.missing)}="折算",IF(${first}="",${second},${first}),"")`;
+        return `=IF(${anyBlank([first, second])},${alone},${rounded(`${first}*${p(column.share)}+${second}*(1-${p(column.share)})`)})`;
       }
     }
   }

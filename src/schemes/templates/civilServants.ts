@@ -12,6 +12,7 @@ import { consequenceTable, gradeTable, markTable } from "./common";
 export const civilServants: Regime = {
   id: "civil-servants",
   sizes: { units: 20, groups: 0, persons: 260 },
+  parameterSheets: { 测评参数: ["得分构成", "测评指标"], 结果参数: ["结果运用规则", "放假日"] },
   sample: { groups: [], content: civilServantsSample },
   declare: ({ year }) => ({
     edition: 1,

@@ -1,9 +1,6 @@
 /** Tables and parameters that most regimes have, with the field's usual words. Every number is a starting value in a cell. */
 import type { LookupTable, Parameter } from "../schema/tables";
 
-/** The same table on a parameter sheet of its own. */
-export const onSheet = (sheet: string, table: LookupTable): LookupTable => ({ ...table, sheet });
-
 /** 等次标准: grades from best to worst, with the least score of each (`null`: none is asked). */
 export function gradeTable(name: string, caption: string, grades: [word: string, least: number | null][]): LookupTable {
   return {

@@ -29,6 +29,11 @@ const GROUP_RATIOS = [0.2, 0.2, 0.15, 0.15, 0.25, 0.3];
 export const golmud: Regime = {
   id: "golmud",
   sizes: { units: 60, groups: 6 },
+  parameterSheets: {
+    清单参数: ["等级折算", "预警档次", "综合权重", "扣分规则"],
+    评价参数: ["评价权重", "评价人"],
+    结果参数: ["等次奖励", "结果运用规则"],
+  },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year, groups }) => ({
     edition: 1,

@@ -9,7 +9,6 @@ import {
   gradeTable,
   kindTable,
   markTable,
-  onSheet,
   ratioParameter,
   roundingParameter,
   scoreLimits,
@@ -22,6 +21,11 @@ import { sampleContent, sampleGroups } from "./lanzhouSample";
 export const lanzhou: Regime = {
   id: "lanzhou",
   sizes: { units: 35, groups: 3, persons: 200 },
+  parameterSheets: {
+    规则参数: ["加扣分规则", "标记规则"],
+    副职参数: ["个人优秀比例", "个人等次标准", "个人标记规则"],
+    考评细则: ["考评细则"],
+  },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year }) => ({
     edition: 2,
@@ -105,7 +109,6 @@ export const lanzhou: Regime = {
       ]),
       {
         name: "个人优秀比例",
-        sheet: "副职参数",
         caption: "副职优秀比例",
         columns: [
           { header: "单位等次", kind: "word", prompt: "单位等次，写法和“等次标准”一样。" },
@@ -119,21 +122,20 @@ export const lanzhou: Regime = {
           ["不定等次", 0.15],
         ],
       },
-      onSheet("副职参数", gradeTable("个人等次标准", "副职等次（从高到低）", [
+      gradeTable("个人等次标准", "副职等次（从高到低）", [
         ["优秀", 85],
         ["称职", 70],
         ["基本称职", 60],
         ["不称职", null],
-      ])),
-      onSheet("副职参数", markTable("个人标记规则", "副职标记和后果", [
+      ]),
+      markTable("个人标记规则", "副职标记和后果", [
         ["诫勉", "不得优秀"],
         ["处分", "定为基本称职"],
         ["不参加", "不参加"],
         ["不定等次", "不定等次"],
-      ])),
+      ]),
       {
         name: "考评细则",
-        sheet: "考评细则",
         caption: "考评细则24项",
         columns: [
           { header: "考评内容", kind: "text", width: 22, prompt: "月度打分的一项内容。" },

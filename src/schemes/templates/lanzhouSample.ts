@@ -52,7 +52,7 @@ function sampleDeputies(): Cell[][] {
     Array.from({ length: DEPUTIES[unit % DEPUTIES.length]! }, (_, i): Cell[] => {
       number += 1;
       const wave = ((unit * 13 + i * 29) % 17) - 6;
-      const score = unit === 1 && i < 2 ? 95 : Math.min(100, Math.round(level + wave));
+      const score = unit === 1 && i < 2 ? 99 : Math.min(100, Math.round(level + wave));
       const mark = number === 40 ? "诫勉" : number === 77 ? "处分" : number === 120 ? "不定等次" : null;
       return [`人员${String(number).padStart(3, "0")}`, unitName(unit + 1), score, mark];
     }),

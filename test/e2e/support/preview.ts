@@ -3,6 +3,9 @@ import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { Stats } from "../../../src/preview/host";
 import type { PreviewCells } from "../../../src/preview/page/preview";
+import type { WorkbookPlan } from "../../../src/schemes/plan";
+import { cellAddress, quoteSheet } from "../../../src/sheet/address";
+import { PlanReader, type Shown } from "../../support/planReader";
 
 type Written = string | number | boolean | (string | number | boolean)[][];
 
@@ -31,32 +34,58 @@ export class PreviewPage {
   selection = () => this.call<string>("selection");
   write = (address: string, values: Written) => this.call("write", address, values);
 
+  /** The sheets of a plan by their words, as they show now: all cells are read into memory, a few rows beyond the longest list. */
+  async reader(plan: WorkbookPlan): Promise<PlanReader> {
+    const rows = 60 + Math.max(...plan.sheets.flatMap(({ tables }) => tables.map(({ area }) => area.row + area.rows)));
+    const cells = new Map<string, Shown[][]>();
+    for (const { name, widths } of plan.sheets) {
+      cells.set(name, (await this.read(`${quoteSheet(name)}!A1:${cellAddress(rows - 1, widths.length - 1)}`)).values);
+    }
+    return new PlanReader(plan, (sheet, row, column) => cells.get(sheet)![row]?.[column] ?? null);
+  }
+
   async openPane(name: "模板" | "校验" | "函数"): Promise<void> {
     await this.pane.getByRole("navigation").getByText(name, { exact: true }).click();
   }
 
-  /** 模板 → 兰州新区 → with sample data → 插入; waits until every function has answered. */
-  async insertTemplate({ sample }: { sample: boolean }): Promise<void> {
-    await this.startInserting({ sample });
-    await this.pane.getByText(/^已插入 7 张表/).first().waitFor();
+  /** 模板 → a template by its title → with sample data → 插入; waits until every function has answered. */
+  async insertTemplate({ sample, title = /兰州新区/ }: { sample: boolean; title?: RegExp }): Promise<void> {
+    await this.startInserting({ sample, title });
+    await this.pane.getByText(/^已插入 \d+ 张表/).first().waitFor();
     await this.idle();
   }
 
   /** Presses the button; `before` runs when everything else is chosen and nothing asks the workbook any more. */
-  async startInserting({ sample }: { sample: boolean }, before?: () => Promise<void>): Promise<void> {
+  async startInserting({ sample, title = /兰州新区/ }: { sample: boolean; title?: RegExp }, before?: () => Promise<void>): Promise<void> {
     await this.openPane("模板");
-    const list = this.pane.getByRole("button", { name: /兰州新区/ });
+    const list = this.pane.getByRole("button", { name: title });
     if (await list.isVisible()) await list.click();
     const box = this.pane.getByLabel("带示例数据");
     if ((await box.isChecked()) !== sample) await box.click();
     await this.idle();
     await before?.();
-    await this.pane.getByRole("button", { name: /^插入 7 张表/ }).click();
+    await this.pane.getByRole("button", { name: /^插入 \d+ 张表/ }).click();
   }
 
-  /** A picture for the README when pictures are being renewed, otherwise one to look at under test-results/. */
-  async keepPicture(name: string): Promise<void> {
-    const folder = path.join(__dirname, "../../..", process.env.BATON_PICTURES ? "assets/readme" : "test-results");
+  /** The nth template of the list, with sample data, whatever the pane's language. */
+  async insertNth(index: number): Promise<void> {
+    await this.pane.locator(".choice").nth(index).click();
+    await this.pane.getByRole("switch").or(this.pane.locator(".fields input[type=checkbox]")).first().click();
+    await this.idle();
+    await this.pane.locator(".page:not([hidden]) .main-action").click();
+    await this.pane.locator(".notice .place").waitFor({ timeout: 60_000 });
+    await this.idle();
+  }
+
+  /** Asks every function anew, as Ctrl+Alt+F9 does. */
+  async recalculate(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as { preview: { grid: { recalculate(): void } } }).preview.grid.recalculate());
+    await this.idle();
+  }
+
+  /** A picture for the docs when pictures are being renewed, otherwise one to look at under test-results/. */
+  async keepPicture(name: string, of: "readme" | "schemes" = "readme"): Promise<void> {
+    const folder = path.join(__dirname, "../../..", process.env.BATON_PICTURES ? `assets/${of}` : "test-results");
     await this.page.screenshot({ path: path.join(folder, name) });
   }
 

@@ -1,3 +1,5 @@
+import { ERROR } from "./result";
+
 /** Results as tests compare them: an error value becomes its code and message. */
 export function shown(result: unknown): unknown {
   if (Array.isArray(result)) return result.map(shown);
@@ -19,3 +21,9 @@ export const column = <T,>(values: readonly T[]): T[][] => values.map((value) =>
 
 /** Stands for any error value in a comparison. */
 export const anError: unknown = expect.any(Error);
+
+/** What an oracle says, ready to be compared. */
+export function said(result: unknown): unknown {
+  if (Array.isArray(result)) return result.map(said);
+  return result === ERROR ? anError : result;
+}

@@ -24,6 +24,12 @@ export const over = (a: F, b: F): F => frac(a.n * b.d, a.d * b.n);
 export const order = (a: F, b: F): number => Number(a.n * b.d > b.n * a.d) - Number(a.n * b.d < b.n * a.d);
 export const total = (all: F[]): F => all.reduce(plus, zero);
 
+/** Held between two bounds; null sets none. */
+export function clamped(value: F, least: F | null, most: F | null): F {
+  if (least && order(value, least) < 0) return least;
+  return most && order(value, most) > 0 ? most : value;
+}
+
 export function floor(a: F): bigint {
   const quotient = a.n / a.d;
   return a.n < 0n && quotient * a.d !== a.n ? quotient - 1n : quotient;

@@ -3,11 +3,28 @@
  * order, as the product does it.
  */
 import * as exact from "./fraction";
+import { ERROR } from "./result";
+
+/** The grades, best first. */
+export const GRADE_NAMES = ["优秀", "良好", "合格", "不合格"];
+
+/** The marks, with what each does and whether it takes a seat. */
+export const MARK_RULES = [
+  ["请假", "不参加", ""],
+  ["试用", "不定等次", ""],
+  ["诫勉", "不得优秀", ""],
+  ["通报", "最高合格", ""],
+  ["追责", "定为不合格", "占"],
+  ["一把手", "定为优秀", "不占"],
+  ["功勋", "定为优秀", ""],
+];
+
+export const MARK_WORDS = MARK_RULES.map(([word]) => word!);
 
 export interface OracleUnit {
   score: number;
   breaker: number;
-  /** Words: 请假 (不参加), 试用 (不定等次), 诫勉 (不得优秀), 通报 (最高合格), 追责 (定为末等), 一把手 (定为优秀, 不占), 功勋 (定为优秀). */
+  /** Words of `MARK_RULES`. */
   marks: string[];
 }
 
@@ -78,4 +95,9 @@ export function gradeByCounting(units: OracleUnit[], rules: OracleRules): Oracle
     const grade = fixed(unit)?.grade ?? given.get(unit) ?? (reaches(unit, last) ? last : "error");
     return { grade, place };
   });
+}
+
+/** A unit's cells, without the reason. */
+export function gradeCells({ grade, place }: OracleResult): unknown[] {
+  return grade === "error" ? [ERROR, ERROR] : [typeof grade === "number" ? GRADE_NAMES[grade] : grade, place];
 }

@@ -1,18 +1,15 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { ERROR, FAILS, fuzz } from "../fuzz";
-import { blank, decimal, digits, isNumber, score, some, whole } from "../numbers";
+import { ATTAIN_RULES, attainByRule, type Indicator } from "../../functions/oracle/attain";
+import { FAILS } from "../../functions/oracle/result";
+import { fuzz } from "../fuzz";
+import { blank, decimal, digits, score, some, whole } from "../numbers";
 
-const RULES = ["封顶比例", "达标得分", "超额加分", "逆向", "逆向比值", "逆向达标"] as const;
-const one = exact.seen(1);
-
-const indicator = fc.record({
+const indicator: fc.Arbitrary<Indicator> = fc.record({
   target: fc.oneof(score, whole(1, 12), fc.constant(0)),
   points: decimal(0, 40, 1),
-  rule: fc.constantFrom(...RULES),
+  rule: fc.constantFrom(...ATTAIN_RULES),
   cap: fc.constantFrom<number | "">("", 1, 1.2, 1.5),
 });
-type Indicator = typeof indicator extends fc.Arbitrary<infer From> ? From : never;
 
 /** Actuals beside their targets as often as not. */
 const actual = fc.oneof(
@@ -36,23 +33,6 @@ function cellsOf({ indicators, rows }: Case): unknown[][] {
   return rows.map((row) => indicators.map((of, column) => cell(row[column]!, of)));
 }
 
-/** r as the rule writes it, then the points; null where the rule has no answer. */
-function earned(done: number, { target, points, rule, cap }: Indicator): exact.F | null {
-  const [a, t, p] = [exact.seen(done), exact.seen(target), exact.seen(points)];
-  const within = (share: exact.F, most: exact.F | null) => {
-    if (share.n < 0n) return exact.zero;
-    return most && exact.order(share, most) > 0 ? most : share;
-  };
-  if (rule === "达标得分") return exact.order(a, t) >= 0 ? p : exact.zero;
-  if (rule === "逆向达标") return exact.order(a, t) <= 0 ? p : exact.zero;
-  if (t.n < 0n) return null;
-  if (t.n === 0n) return rule.startsWith("逆向") && done <= 0 ? p : null;
-  if (rule === "逆向比值") return done <= 0 ? p : exact.times(p, within(exact.over(t, a), one));
-  if (rule === "逆向") return exact.times(p, within(exact.minus(exact.seen(2), exact.over(a, t)), one));
-  const most = rule === "封顶比例" ? one : cap === "" ? null : exact.seen(cap);
-  return exact.times(p, within(exact.over(a, t), most));
-}
-
 export const attain = fuzz({
   id: "ATTAIN",
   cases,
@@ -70,8 +50,6 @@ export const attain = fuzz({
     const isOmitted = indicators.length === 1 && indicators[0]!.cap === "";
     // A cap that no rule uses is refused.
     if (!isOmitted && indicators.every(({ rule }) => rule !== "超额加分")) return FAILS;
-    const sheet = cellsOf(from).map((row) => row.map((cell, item) => (isNumber(cell) ? earned(cell, indicators[item]!) : "")));
-    if (!isTotal) return sheet.map((row) => row.map((part) => (part === null ? ERROR : part === "" ? "" : exact.rounded(part, digits))));
-    return sheet.map((row) => (row.some((part) => part === null || part === "") ? [ERROR] : [exact.rounded(exact.total(row as exact.F[]), digits)]));
+    return cellsOf(from).map((row) => attainByRule(row, indicators, digits, isTotal));
   },
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { amongMates, field } from "../field";
+import { bottomByCounting } from "../../functions/oracle/bottom";
+import { amongMates } from "../../functions/oracle/field";
+import { field } from "../field";
 import { fuzz } from "../fuzz";
 import { column, whole } from "../numbers";
 
@@ -15,12 +16,5 @@ export const bottom = fuzz({
     column(units.map(({ group }) => group)),
     ties,
   ],
-  expected: ({ units, count, ties }) =>
-    amongMates(units, (mine, mates) => {
-      const listed = Math.min(count, mates.length - 1);
-      const worse = mates.filter((other) => exact.order(other, mine) < 0).length;
-      const notBetter = mates.filter((other) => exact.order(other, mine) <= 0).length;
-      if (worse >= listed) return "";
-      return notBetter <= listed || ties !== "待定" ? "末位" : "待定";
-    }),
+  expected: ({ units, count, ties }) => amongMates(units, (mine, mates) => bottomByCounting(mine, mates, count, ties)),
 });

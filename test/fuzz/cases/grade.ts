@@ -1,20 +1,9 @@
 import fc from "fast-check";
-import { gradeByCounting } from "../../functions/oracle/grade";
-import { ERROR, fuzz } from "../fuzz";
+import { GRADE_NAMES, gradeByCounting, gradeCells, MARK_RULES, MARK_WORDS } from "../../functions/oracle/grade";
+import { fuzz } from "../fuzz";
 import { closeScore, column, some, whole } from "../numbers";
 
-const NAMES = ["优秀", "良好", "合格", "不合格"];
-const MARK_RULES = [
-  ["请假", "不参加", ""],
-  ["试用", "不定等次", ""],
-  ["诫勉", "不得优秀", ""],
-  ["通报", "最高合格", ""],
-  ["追责", "定为不合格", "占"],
-  ["一把手", "定为优秀", "不占"],
-  ["功勋", "定为优秀", ""],
-] as const;
-
-const mark: fc.Arbitrary<string> = fc.constantFrom(...MARK_RULES.map(([word]) => word));
+const mark: fc.Arbitrary<string> = fc.constantFrom(...MARK_WORDS);
 const unit = fc.record({
   score: closeScore,
   breaker: whole(0, 2),
@@ -53,10 +42,7 @@ function wanted(from: Case): unknown[][] {
       return gradeByCounting(counted, rules).map((result, index) => [mates[index]!, result] as const);
     }),
   );
-  return from.units.map((unit) => {
-    const { grade, place } = results.get(unit)!;
-    return grade === "error" ? [ERROR, ERROR] : [typeof grade === "number" ? NAMES[grade] : grade, place];
-  });
+  return from.units.map((unit) => gradeCells(results.get(unit)!));
 }
 
 export const grade = fuzz({
@@ -64,11 +50,11 @@ export const grade = fuzz({
   cases,
   args: (from) => [
     column(from.units.map(({ score }) => score)),
-    NAMES.map((name, index) => [name, leastsOf(from)[index] ?? ""]),
+    GRADE_NAMES.map((name, index) => [name, leastsOf(from)[index] ?? ""]),
     column(from.units.map(({ group }) => group)),
-    [["组别", ...NAMES], ...["一组", "二组"].map((group) => [group, ...from.seats.map((seats) => seats ?? "")])],
+    [["组别", ...GRADE_NAMES], ...["一组", "二组"].map((group) => [group, ...from.seats.map((seats) => seats ?? "")])],
     column(from.units.map(({ marks }) => marks.join("、"))),
-    MARK_RULES.map((rule) => [...rule]),
+    MARK_RULES,
     `并列=${from.ties};递补=${from.passOn ? "是" : "否"}`,
     from.hasBreakers ? column(from.units.map(({ breaker }) => breaker)) : "",
   ],

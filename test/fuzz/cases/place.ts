@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { amongMates, field } from "../field";
+import { amongMates } from "../../functions/oracle/field";
+import { placeByCounting } from "../../functions/oracle/place";
+import { field } from "../field";
 import { fuzz } from "../fuzz";
 import { column, whole } from "../numbers";
 
@@ -21,15 +22,5 @@ export const place = fuzz({
     direction,
     digits,
   ],
-  expected: ({ units, ties, direction, digits }) =>
-    amongMates(units, (mine, mates) => {
-      const read = (value: exact.F) => (digits === "" ? value : exact.seen(exact.rounded(value, digits)));
-      const sign = direction === "从高到低" ? 1 : -1;
-      const better = mates.filter((other) => sign * exact.order(read(other), read(mine)) > 0);
-      const equal = mates.filter((other) => exact.order(read(other), read(mine)) === 0);
-      if (ties === "跳号") return better.length + 1;
-      if (ties === "平均") return better.length + (equal.length + 1) / 2;
-      const different = better.filter((one, index) => better.findIndex((other) => exact.order(read(one), read(other)) === 0) === index);
-      return different.length + 1;
-    }),
+  expected: ({ units, ...terms }) => amongMates(units, (mine, mates) => placeByCounting(mine, mates, terms)),
 });

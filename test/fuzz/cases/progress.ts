@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { ERROR, fuzz } from "../fuzz";
-import { column, isNumber, scoreOrBlank, some, whole } from "../numbers";
+import { progressByRule } from "../../functions/oracle/progress";
+import { fuzz } from "../fuzz";
+import { column, scoreOrBlank, some, whole } from "../numbers";
 
 const LIGHTS = [
   [-0.5, "红灯"],
@@ -32,17 +32,5 @@ export const progress = fuzz({
     column(rows.map(({ of }) => of)),
     hasLights ? LIGHTS.map((light) => [...light]) : "",
   ],
-  expected: ({ rows, hasLights }) =>
-    rows.map(({ actual, annual, elapsed, of }) => {
-      const both = (cell: unknown) => (hasLights ? [cell, cell] : [cell]);
-      if (!isNumber(actual) && !isNumber(annual)) return both("");
-      if (!isNumber(actual) || !isNumber(annual)) return both(ERROR);
-      if (exact.seen(annual).n <= 0n) return both(ERROR);
-      const share = exact.over(exact.seen(elapsed), exact.seen(of === "" ? 12 : of));
-      const gap = exact.minus(exact.over(exact.seen(actual), exact.seen(annual)), share);
-      const shown = exact.rounded(gap, 10);
-      if (!hasLights) return [shown];
-      const light = LIGHTS.filter(([bound]) => exact.order(gap, exact.seen(bound)) >= 0).at(-1);
-      return [shown, light ? light[1] : ERROR];
-    }),
+  expected: ({ rows, hasLights }) => rows.map((row) => progressByRule(row, hasLights ? LIGHTS : null)),
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { ERROR, fuzz } from "../fuzz";
-import { digits, isNumber, partsOf, rowsOf, score, blank, whole } from "../numbers";
+import { ratersByRule } from "../../functions/oracle/raters";
+import { votesByRule } from "../../functions/oracle/votes";
+import { fuzz } from "../fuzz";
+import { digits, partsOf, rowsOf, score, blank, whole } from "../numbers";
 
 const CLASSES = ["领导", "群众", "部门"];
 
@@ -16,37 +17,13 @@ const cases = whole(1, 7).chain((raters) =>
 );
 type Case = typeof cases extends fc.Arbitrary<infer From> ? From : never;
 
-function meanOf(given: exact.F[]): exact.F | null {
-  return given.length === 0 ? null : exact.over(exact.total(given), exact.seen(given.length));
-}
-
-function weigh(row: unknown[], { classes, scores, shares, missing, digits }: Case): unknown {
-  const classMean = (of: unknown[], name: string) => meanOf(of.filter((cell, rater) => classes[rater] === name && isNumber(cell)).map((cell) => exact.seen(cell as number)));
-  const own = CLASSES.map((name) => classMean(row, name));
-  if (missing === "报错" && own.includes(null)) return ERROR;
-  if (missing !== "计零" && own.every((mean) => mean === null)) return "";
-
-  let sum = exact.zero;
-  let weight = exact.zero;
-  for (const [index, name] of CLASSES.entries()) {
-    let mean: exact.F | null = own[index] ?? null;
-    if (mean === null && missing === "折算") continue;
-    if (mean === null && missing === "计零") mean = exact.zero;
-    // The mean over units of what the class gave to each.
-    mean ??= meanOf(scores.map((other) => classMean(other, name)).filter((given) => given !== null));
-    if (mean === null) return ERROR;
-    const share = exact.seen(shares[index]!);
-    sum = exact.plus(sum, exact.times(mean, share));
-    weight = exact.plus(weight, share);
-  }
-  return weight.n === 0n ? ERROR : exact.rounded(exact.over(sum, weight), digits);
-}
+const weightsOf = ({ shares }: Case) => CLASSES.map((name, index): [string, number] => [name, shares[index]!]);
 
 export const raters = fuzz({
   id: "RATERS",
   cases,
-  args: ({ classes, scores, shares, missing, digits }) => [scores, [classes], CLASSES.map((name, index) => [name, shares[index]]), missing, digits],
-  expected: (from) => from.scores.map((row) => [weigh(row, from)]),
+  args: (from) => [from.scores, [from.classes], weightsOf(from), from.missing, from.digits],
+  expected: (from) => from.scores.map((row) => [ratersByRule(row, { ...from, weights: weightsOf(from) })]),
 });
 
 const votesCases = whole(1, 6).chain((choices) =>
@@ -61,14 +38,5 @@ export const votes = fuzz({
   id: "VOTES",
   cases: votesCases,
   args: ({ counts, points, digits }) => [counts, [points], digits],
-  expected: ({ counts, points, digits }) =>
-    counts.map((row) => {
-      const given = row.map((cell) => (isNumber(cell) ? exact.seen(cell) : exact.zero));
-      if (given.some((count) => count.n < 0n || count.n % count.d !== 0n)) return [ERROR];
-      if (given.some((count, choice) => count.n > 0n && points[choice] === "")) return [ERROR];
-      const valid = exact.total(given);
-      if (valid.n === 0n) return [""];
-      const worth = given.map((count, choice) => (count.n === 0n ? exact.zero : exact.times(count, exact.seen(points[choice] as number))));
-      return [exact.rounded(exact.over(exact.total(worth), valid), digits)];
-    }),
+  expected: ({ counts, points, digits }) => counts.map((row) => [votesByRule(row, points, digits)]),
 });

@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { amongMates, field } from "../field";
-import { ERROR, fuzz } from "../fuzz";
+import { amongMates } from "../../functions/oracle/field";
+import { placePointsByCounting, type PlaceTable } from "../../functions/oracle/place-points";
+import { relativeByRule } from "../../functions/oracle/relative";
+import { field } from "../field";
+import { fuzz } from "../fuzz";
 import { column, decimal, digits, score, whole } from "../numbers";
 
 const DIRECTIONS = ["从高到低", "从低到高"] as const;
@@ -17,13 +19,7 @@ export const relative = fuzz({
     digits,
   ],
   expected: ({ units, points, direction, digits }) =>
-    amongMates(units, (mine, mates) => {
-      const isHigh = direction === "从高到低";
-      const best = mates.reduce((a, b) => (exact.order(a, b) > 0 === isHigh ? a : b));
-      if (best.n <= 0n) return ERROR;
-      const share = isHigh ? exact.over(mine, best) : exact.over(best, mine);
-      return exact.rounded(share.n < 0n ? exact.zero : exact.times(share, exact.seen(points)), digits);
-    }),
+    amongMates(units, (mine, mates) => relativeByRule(mine, mates, points, direction, digits)),
 });
 
 /** A table that says from which place on; or the first place's points, a step and a least. */
@@ -33,19 +29,14 @@ const table = fc.oneof(
 );
 type Table = typeof table extends fc.Arbitrary<infer From> ? From : never;
 
-function cellsOf(given: Table): unknown[][] {
-  if (!("from" in given)) return [[given.first, given.step, given.least]];
-  return [1, ...[...given.from].sort((a, b) => a - b)].map((place, index) => [place, given.points[index]]);
+function tableOf(given: Table): PlaceTable {
+  if (!("from" in given)) return given;
+  return [1, ...[...given.from].sort((a, b) => a - b)].map((place, index): [number, number] => [place, given.points[index]!]);
 }
 
-function pointsAt(place: number, given: Table): exact.F {
-  if ("from" in given) {
-    const row = cellsOf(given).filter(([from]) => (from as number) <= place).at(-1)!;
-    return exact.seen(row[1] as number);
-  }
-  const points = exact.minus(exact.seen(given.first), exact.times(exact.seen(given.step), exact.seen(place - 1)));
-  const least = exact.seen(given.least === "" ? 0 : given.least);
-  return exact.order(points, least) < 0 ? least : points;
+function cellsOf(given: Table): unknown[][] {
+  const table = tableOf(given);
+  return Array.isArray(table) ? table : [[table.first, table.step, table.least]];
 }
 
 export const placePoints = fuzz({
@@ -65,9 +56,5 @@ export const placePoints = fuzz({
     digits,
   ],
   expected: ({ units, table, direction, digits }) =>
-    amongMates(units, (mine, mates) => {
-      const sign = direction === "从高到低" ? 1 : -1;
-      const better = mates.filter((other) => sign * exact.order(other, mine) > 0);
-      return exact.rounded(pointsAt(better.length + 1, table), digits);
-    }),
+    amongMates(units, (mine, mates) => placePointsByCounting(mine, mates, tableOf(table), direction, digits)),
 });

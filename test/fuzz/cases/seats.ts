@@ -1,10 +1,9 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { ERROR, FAILS, fuzz } from "../fuzz";
+import { seatsByRule } from "../../functions/oracle/seats";
+import { fuzz } from "../fuzz";
 import { column, partsOf, some, whole } from "../numbers";
 
 const ROUNDINGS = ["去尾", "四舍五入", "进一"] as const;
-const half: exact.F = { n: 1n, d: 2n };
 const NONE = "" as const;
 
 const cases = whole(1, 4).chain((columns) =>
@@ -24,21 +23,7 @@ type Case = typeof cases extends fc.Arbitrary<infer From> ? From : never;
 
 const ratiosOf = ({ shares, isTooMuch }: Case) => shares.map((share) => share / 1000 + (isTooMuch ? 0.4 : 0));
 
-function seatsOf(heads: number, from: Case): unknown[] {
-  const { rounding, carry, least, most, uplift } = from;
-  const round = (value: exact.F) =>
-    Number(rounding === "去尾" ? exact.floor(value) : rounding === "进一" ? exact.ceiling(value) : exact.floor(exact.plus(value, half)));
-  const entitled = ratiosOf(from).map((ratio, column) =>
-    exact.plus(exact.times(exact.seen(heads), exact.seen(ratio)), carry ? exact.seen(carry[column]! / 10) : exact.zero),
-  );
-  const upTo = (count: number) => round(exact.total(entitled.slice(0, count)));
-  return entitled.map((_, column) => {
-    let seats = upTo(column + 1) - upTo(column);
-    if (uplift !== "") seats = round(exact.times(exact.seen(seats), exact.seen(uplift)));
-    if (least !== "") seats = Math.max(seats, least);
-    return most === "" ? seats : Math.min(seats, most);
-  });
-}
+const carryOf = ({ carry, shares }: Case) => shares.map((_, column) => (carry ? carry[column]! / 10 : NONE));
 
 export const seats = fuzz({
   id: "SEATS",
@@ -49,17 +34,8 @@ export const seats = fuzz({
     from.rounding,
     from.least,
     from.most,
-    from.carry ? [from.carry.map((tenths) => tenths / 10)] : "",
+    from.carry ? [carryOf(from)] : "",
     from.uplift,
   ],
-  expected: (from) => {
-    const { heads, least, most, carry, rounding } = from;
-    const ratios = ratiosOf(from).map(exact.seen);
-    const isTooMuch = exact.order(exact.total(ratios), exact.seen(1)) > 0 || ratios.some((ratio) => exact.order(ratio, exact.seen(1)) > 0);
-    if (isTooMuch || (least !== "" && most !== "" && least > most) || (carry && rounding !== "去尾")) return FAILS;
-    return heads.map((count) => {
-      if (count === "") return ratios.map(() => "");
-      return Number.isInteger(count) && count >= 0 ? seatsOf(count, from) : ratios.map(() => ERROR);
-    });
-  },
+  expected: (from) => seatsByRule(from.heads, { ...from, ratios: ratiosOf(from), carry: carryOf(from) }),
 });

@@ -1,12 +1,8 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { ERROR, fuzz } from "../fuzz";
-import { decimal, digits, isNumber, score, scoreOrBlank } from "../numbers";
-
-const clamped = (value: exact.F, least: exact.F, most: exact.F | null) => {
-  if (exact.order(value, least) < 0) return least;
-  return most && exact.order(value, most) > 0 ? most : value;
-};
+import { efficacyByRule } from "../../functions/oracle/efficacy";
+import { steppedByRule } from "../../functions/oracle/stepped";
+import { fuzz } from "../fuzz";
+import { decimal, digits, score, scoreOrBlank } from "../numbers";
 
 const steppedCases = fc.record({
   actual: scoreOrBlank,
@@ -23,15 +19,7 @@ export const stepped = fuzz({
   id: "STEPPED",
   cases: steppedCases,
   args: ({ actual, target, points, step, change, floor, cap, digits }) => [actual, target, points, step, change, floor, cap, digits],
-  expected: ({ actual, target, points, step, change, floor, cap, digits }) => {
-    if (!isNumber(actual)) return [[""]];
-    const least = floor === "" ? 0 : floor;
-    if (step === 0 || points < least || (cap !== "" && points > cap)) return [[ERROR]];
-    const short = exact.over(exact.minus(exact.seen(target), exact.seen(actual)), exact.seen(step));
-    const steps = short.n > 0n ? exact.floor(short) : 0n;
-    const left = exact.minus(exact.seen(points), exact.times({ n: steps, d: 1n }, exact.seen(change)));
-    return [[exact.rounded(clamped(left, exact.seen(least), cap === "" ? null : exact.seen(cap)), digits)]];
-  },
+  expected: (from) => [[steppedByRule(from)]],
 });
 
 const efficacyCases = fc.record({
@@ -57,14 +45,5 @@ export const efficacy = fuzz({
     const { value, worst, best } = efficacyCells(from);
     return [value, worst, best, from.base, from.span, from.digits];
   },
-  expected: (from) => {
-    const { value, worst, best } = efficacyCells(from);
-    if (!isNumber(value)) return [[""]];
-    const width = exact.minus(exact.seen(best), exact.seen(worst));
-    const share = width.n === 0n ? exact.seen(1) : exact.over(exact.minus(exact.seen(value), exact.seen(worst)), width);
-    const held = clamped(share, exact.zero, exact.seen(1));
-    const { base, span } = from;
-    const points = exact.plus(exact.seen(base === "" ? 60 : base), exact.times(exact.seen(span === "" ? 40 : span), held));
-    return [[exact.rounded(points, from.digits)]];
-  },
+  expected: (from) => [[efficacyByRule({ ...from, ...efficacyCells(from) })]],
 });

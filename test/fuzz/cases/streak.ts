@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { outcomeByRule } from "../../functions/oracle/outcome";
+import { streakByRule } from "../../functions/oracle/streak";
 import { fuzz } from "../fuzz";
 import { column, rowsOf, some, whole } from "../numbers";
 
@@ -11,20 +13,16 @@ const years = whole(1, 8).chain((length) => rowsOf(year, length, 4));
 const current = (rows: Year[][]) => column(rows.map((row) => YEARS[row.at(-1)!]));
 const history = (rows: Year[][]) => (rows[0]!.length > 1 ? rows.map((row) => row.slice(0, -1).map((one) => YEARS[one])) : "");
 
-/** The run at the end of a line in which `y` stands for a year with one of the words. */
-function runOf(row: Year[], words: string): number {
-  const line = row.map((one) => ([...words].some((word) => one.includes(word)) ? "y" : "n")).join("");
-  return /y*$/.exec(line)![0].length;
-}
+/** As the oracles write years. */
+const written = (row: Year[]) => row.map((one) => (one === "-" ? "" : one === "p" ? YEARS.p : one));
 
-const isBlank = (row: Year[]) => row.every((one) => one === "-");
 const WORDS = ["a", "b", "c", "ab", "bc"] as const;
 
 export const streak = fuzz({
   id: "STREAK",
   cases: fc.record({ rows: years, words: fc.constantFrom(...WORDS) }),
   args: ({ rows, words }) => [current(rows), history(rows), [[...words]]],
-  expected: ({ rows, words }) => rows.map((row) => [isBlank(row) ? "" : runOf(row, words)]),
+  expected: ({ rows, words }) => rows.map((row) => [streakByRule(written(row), words)]),
 });
 
 const rule = fc.record({ words: fc.constantFrom(...WORDS), years: whole(1, 4), isEvery: fc.boolean(), text: fc.constantFrom("约谈", "调整", "嘉奖") });
@@ -37,14 +35,5 @@ export const outcome = fuzz({
     history(rows),
     rules.map(({ words, years, isEvery, text }) => [[...words].join("、"), isEvery ? `每${years}` : years, text]),
   ],
-  expected: ({ rows, rules }) =>
-    rows.map((row) => {
-      if (row.at(-1) === "p") return [""];
-      const applying = rules.filter(({ words, years, isEvery }) => {
-        const run = runOf(row, words);
-        return run >= years && (!isEvery || run % years === 0);
-      });
-      const texts = applying.map(({ text }) => text);
-      return [texts.filter((text, index) => texts.indexOf(text) === index).join("；")];
-    }),
+  expected: ({ rows, rules }) => rows.map((row) => [outcomeByRule(written(row), rules)]),
 });

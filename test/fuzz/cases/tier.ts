@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { ERROR, FAILS, fuzz } from "../fuzz";
-import { decimal, isNumber, rowsOf, score, scoreOrBlank, some, whole } from "../numbers";
-
-const SIDES = ["含下限", "含上限"] as const;
+import { coefficientByRule } from "../../functions/oracle/coefficient";
+import { ERROR, FAILS, isNumber } from "../../functions/oracle/result";
+import { SIDES, tierByRule } from "../../functions/oracle/tier";
+import { fuzz } from "../fuzz";
+import { decimal, rowsOf, score, scoreOrBlank, some, whole } from "../numbers";
 
 /** Bounds as they come are seldom in order; those in order make a table. */
 const bounds = some(decimal(-10, 60, 1), 8);
@@ -26,12 +26,6 @@ function tierTable({ bounds, isSorted, values, onBound }: { bounds: number[]; is
 
 const ascends = (list: number[]) => list.every((bound, index) => index === 0 || bound > list[index - 1]!);
 
-/** The bound of the tier a value lies in. */
-function tierFor(value: number, list: number[], side: (typeof SIDES)[number]): number | undefined {
-  const against = (bound: number) => exact.order(exact.seen(value), exact.seen(bound));
-  return side === "含下限" ? list.filter((bound) => against(bound) >= 0).at(-1) : list.find((bound) => against(bound) <= 0);
-}
-
 export const tier = fuzz({
   id: "TIER",
   cases: tierCases,
@@ -42,7 +36,7 @@ export const tier = fuzz({
     return values.map((row) =>
       row.map((cell) => {
         if (!isNumber(cell)) return "";
-        const bound = tierFor(cell, list, from.side);
+        const bound = tierByRule(cell, list, from.side);
         return bound === undefined ? ERROR : `从${bound}`;
       }),
     );
@@ -75,16 +69,7 @@ export const coefficient = fuzz({
     // A single blank contribution is an argument left out.
     const isLeftOut = rows.length === 1 && !isNumber(rows[0]![1]);
     if (least !== "" && most !== "" && least > most) return FAILS;
-    return rows.map(([value, contribution]) => {
-      if (!isNumber(value) && (isLeftOut || !isNumber(contribution))) return [""];
-      if (!isNumber(value) || (!isLeftOut && !isNumber(contribution))) return [ERROR];
-      const bound = tierFor(value, bounds, side);
-      if (bound === undefined) return [ERROR];
-      const added = isNumber(contribution) ? exact.times(exact.seen(contribution), exact.seen(rate === "" ? 1 : rate)) : exact.zero;
-      let sum = exact.plus(exact.seen(bases[bounds.indexOf(bound)]!), added);
-      if (least !== "" && exact.order(sum, exact.seen(least)) < 0) sum = exact.seen(least);
-      if (most !== "" && exact.order(sum, exact.seen(most)) > 0) sum = exact.seen(most);
-      return [exact.rounded(sum, 10)];
-    });
+    const terms = { bounds, bases, rate, least, most, side };
+    return rows.map(([value, contribution]) => [coefficientByRule(value, isLeftOut ? undefined : contribution, terms)]);
   },
 });

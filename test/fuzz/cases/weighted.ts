@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import * as exact from "../../functions/oracle/fraction";
-import { ERROR, fuzz } from "../fuzz";
-import { digits, isNumber, partsOf, rowsOf, scoreOrBlank, whole } from "../numbers";
+import { weightedByRule } from "../../functions/oracle/weighted";
+import { fuzz } from "../fuzz";
+import { digits, partsOf, rowsOf, scoreOrBlank, whole } from "../numbers";
 
 const MISSING = ["报错", "计零", "折算", "平均"] as const;
 
@@ -25,33 +25,9 @@ function weightsOf({ scores, shares, scale, isShared }: Case): (number | "")[][]
   return rows.map((row) => row.map((share) => (share === 0 && !isShared ? "" : share / scale)));
 }
 
-function weigh(row: unknown[], weights: (number | "")[], { scores, missing, digits }: Case): unknown {
-  const assigned = weights.flatMap((weight, column) => (weight === "" ? [] : [column]));
-  if (row.some((cell, column) => isNumber(cell) && weights[column] === "")) return ERROR;
-  const present = assigned.filter((column) => isNumber(row[column]));
-  if (missing === "报错" && present.length < assigned.length) return ERROR;
-  if (missing !== "计零" && present.length === 0) return "";
-
-  let sum = exact.zero;
-  let total = exact.zero;
-  for (const column of assigned) {
-    const cell = row[column];
-    const others = scores.map((other) => other[column]).filter(isNumber);
-    let value = exact.zero;
-    if (isNumber(cell)) value = exact.seen(cell);
-    else if (missing === "折算") continue;
-    else if (missing === "平均" && others.length === 0) return ERROR;
-    else if (missing === "平均") value = exact.over(exact.total(others.map(exact.seen)), exact.seen(others.length));
-    const weight = exact.seen(weights[column] as number);
-    sum = exact.plus(sum, exact.times(value, weight));
-    total = exact.plus(total, weight);
-  }
-  return total.n === 0n ? ERROR : exact.rounded(exact.over(sum, total), digits);
-}
-
 export const weighted = fuzz({
   id: "WEIGHTED",
   cases,
   args: (from) => [from.scores, from.isShared ? weightsOf(from).slice(0, 1) : weightsOf(from), from.missing, from.digits],
-  expected: (from) => from.scores.map((row, index) => [weigh(row, weightsOf(from)[index]!, from)]),
+  expected: (from) => from.scores.map((row, index) => [weightedByRule(row, weightsOf(from)[index]!, from)]),
 });

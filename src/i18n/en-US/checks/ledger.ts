@@ -1,10 +1,10 @@
 import type { ledger as chinese } from "../../zh-CN/checks/ledger";
-import { counted, type RuleWords } from "./words";
+import { counted, list, type RuleWords } from "./words";
 
 const ledgerLimits: RuleWords = {
   title: "Ledger entry breaks the rules",
   message: (p) => {
-    const whose = `“${p.unit}”, ${p.kind}:`;
+    const whose = p.kind ? `“${p.unit}”, ${p.kind}:` : `“${p.unit}”:`;
     switch (p.problem) {
       case "no-unit":
         return "This entry has no unit";
@@ -30,6 +30,39 @@ const ledgerLimits: RuleWords = {
   fix: "Correct the entry: unit from the list, kind from the rules, points inside the limits and positive; the kind says whether they are added or taken. If the rule itself is wrong, change it in 加扣分规则.",
 };
 
+const ledgerDuplicate: RuleWords = {
+  title: "Entered twice",
+  message: (p) => {
+    const entry = `“${p.unit}”: ${counted(p.points, "point", "points")} for “${p.item}” stand in row ${p.row} already`;
+    return p.problem === "item" ? entry : `${entry}; without an item both count`;
+  },
+  why: "An event entered twice counts twice where no item is written. With an item it counts once, but the ledger is wrong and hard to explain.",
+  fix: "Check it against the document. If it is one event, empty one of the rows; if there are two, write their items differently.",
+};
+
+const ledgerIncomplete: RuleWords = {
+  title: "Ledger entry incomplete",
+  message: (p) =>
+    p.problem === "most"
+      ? `${p.count} of ${p.total} entries have no “${p.column}”`
+      : `${p.unit ? `“${p.unit}”` : "This entry"}${p.item ? `, “${p.item}”` : ""}: nothing is filled in under ${list(p.columns)}`,
+  why: "Rewards and deductions need a basis, a date and somebody who answers for them. What is missing cannot be shown when someone objects.",
+  fix: "Fill in basis, date and person from the document.",
+};
+
+const ledgerCap: RuleWords = {
+  title: "Cap of the ledger reached",
+  message: (p) => {
+    const sum = `“${p.unit}”, ${p.kind}: ${counted(p.sum, "point", "points")}`;
+    return p.problem === "above" ? `${sum}, of which ${p.cap} count this year; ${p.lost} are lost` : `${sum}, which is the cap of the year; more will not count`;
+  },
+  why: "Points above the cap of the year do not count. A unit that sees an entry and no points will ask.",
+  fix: "Nothing to mend: tell the unit. If the cap itself is wrong, change it in 加扣分规则.",
+};
+
 export const ledger: typeof chinese = {
   "ledger-limits": ledgerLimits,
+  "ledger-duplicate": ledgerDuplicate,
+  "ledger-incomplete": ledgerIncomplete,
+  "ledger-cap": ledgerCap,
 };

@@ -1,2 +1,73 @@
 import type { units as chinese } from "../../zh-CN/checks/units";
-export const units: typeof chinese = {};
+import type { RuleWords } from "./words";
+
+const places = (count: string | number | undefined) => (Number(count) > 1 ? ` (${count} places)` : "");
+
+const unitDuplicate: RuleWords = {
+  title: "Unit listed twice",
+  message: (p) => {
+    switch (p.problem) {
+      case "spelling":
+        return `“${p.unit}” differs from “${p.other}” in row ${p.row} only in spaces or width: it may be the same unit`;
+      case "suffix":
+        return `“${p.unit}” and “${p.other}” in row ${p.row} may be the same unit`;
+      default:
+        return `“${p.unit}” is there twice: row ${p.row} has it already`;
+    }
+  },
+  why: "Units are found by name. Written twice, nobody knows which row is meant; written in two ways, its scores fall into two parts.",
+  fix: "Delete the row too many and write the name in one way. Two units, or two persons of one name, need something that tells them apart.",
+};
+
+const unitUnlisted: RuleWords = {
+  title: "Unit not on the list",
+  message: (p) => {
+    switch (p.problem) {
+      case "near":
+        return `“${p.unit}” is not on the list; perhaps “${p.listed}”${places(p.count)}`;
+      case "spaces":
+        return `“${p.unit}” has spaces around it and will not be found by its name`;
+      case "unnamed":
+        return `Row ${p.row} has scores but no unit`;
+      default:
+        return `“${p.unit}” is not on the list${places(p.count)}`;
+    }
+  },
+  why: "Summaries look for the names on the list. With one letter different, what stands here counts for nobody.",
+  fix: "Write the name exactly as on the list. Add a new unit to the list first.",
+};
+
+const unitUnscored: RuleWords = {
+  title: "Unit without scores",
+  message: (p) => {
+    switch (p.problem) {
+      case "no-row":
+        return `“${p.unit}” is on the list but has no row in “${p.table}”`;
+      case "no-item":
+        return `“${p.unit}” is on the list but has no item in “${p.table}”`;
+      case "most-no-item":
+        return `${p.count} of the ${p.total} listed units have no item in “${p.table}”`;
+      default:
+        return `${p.count} of the ${p.total} listed units have no row in “${p.table}”`;
+    }
+  },
+  why: "Without it the unit has no score, no place and no grade.",
+  fix: "Add the unit there, spelled as on the list. If it takes no part this year, take it off the list or write 不参加 into 标记.",
+};
+
+const unitUngrouped: RuleWords = {
+  title: "Unit without a group",
+  message: (p) => {
+    const label = p.label ? `“${p.label}”` : "group";
+    return p.problem === "most" ? `${p.count} of ${p.total} units have no ${label}` : `“${p.unit}” has no ${label}`;
+  },
+  why: "Places and seats are worked out in groups. Without one a unit gets no place and counts for no group's seats.",
+  fix: "Fill in the group, spelled as for the other units of it.",
+};
+
+export const units: typeof chinese = {
+  "unit-duplicate": unitDuplicate,
+  "unit-unlisted": unitUnlisted,
+  "unit-unscored": unitUnscored,
+  "unit-ungrouped": unitUngrouped,
+};

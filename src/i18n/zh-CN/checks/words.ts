@@ -15,3 +15,6 @@ export const named = (lines: string | number | undefined) =>
     .split("\n")
     .map((name) => `“${name}”`)
     .join("、");
+
+/** The unit in a sentence, or its row where nobody wrote a name beside it. */
+export const unitOrRow = (p: Params) => (p.unit ? `“${p.unit}”` : `第 ${p.row} 行`);

@@ -3,7 +3,7 @@
  * is computed row by row in sight stands in the table; what a custom function gives spills beside it.
  */
 import { cellAddress } from "../../../sheet/address";
-import { ask, blankSafe, type Column } from "../../draft";
+import { ask, blankSafe, SPARE_ROWS, type Column } from "../../draft";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import {
@@ -41,7 +41,7 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
     const left = columns.length + 1;
     const spill = (header: string) => `${cellAddress(draft.firstRow, left + beside.findIndex((c) => c.header === header))}#`;
     const list = beside.map(({ formula, ...column }): Column => ({ ...column, formula: formula(spill) }));
-    const placed = draft.add({ columns: list });
+    const placed = draft.add({ columns: list, room: rows + SPARE_ROWS });
     placed.forEach((column, i) => draft.dress([column], [list[i]!], column));
     const light = beside.findIndex((column) => column.header === "预警");
     if (light >= 0) {
@@ -56,7 +56,8 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   return {
     sheet,
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
-    scoreOf: (list) => (part.scoring.kind === "attainment" ? attainedScore(around, part, list, columns.length + 1) : listedScore(around, part, list)),
+    scoreOf: (list, area) =>
+      part.scoring.kind === "attainment" ? attainedScore(around, part, list, columns.length + 1, area) : listedScore(around, part, list, area),
   };
 }
 
@@ -70,6 +71,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
   const points = { width: 9, numberFormat: decimals, unit: "分" } as const;
   const columns: Column[] = [
     subjectColumn(around, part.table),
+    ...(part.areas ? [areaColumn(part.areas, cells())] : []),
     ...(part.columns ?? []).map((column) => extraColumn(context, around.parameters, column, cells())),
     { header: part.item, kind: "input", width: 30, wrap: true, cells: cells(), validation: askFor("text", part.item, { prompt: "一行一项。年中增加的，在最后一行下面接着填。" }) },
     { header: part.full, kind: "input", ...points, cells: cells(), validation: askFor("score", part.full, { least: 0, prompt: "这一项的满分。不考核就整行不填。" }) },
@@ -113,6 +115,11 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
   }
   columns.push({ header: "备注", kind: "input", width: 20, wrap: true, cells: cells() });
   return columns;
+}
+
+function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: PlanCell[]): Column {
+  const width = Math.max(12, ...words.map((word) => word.length * 2 + 2));
+  return { header: column, kind: "input", width, align: "center", cells, validation: askFor("word", column, { words }) };
 }
 
 /** The last stage that was passed, or the one that was left out before it. */
@@ -183,6 +190,8 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
   if (target.progress) {
     const { elapsed, of: span, lights } = target.progress;
     const p = (name: string) => parameter(context, name);
+    // Where less is better, being below the elapsed share is no delay.
+    const ahead = scoring.kind === "attainment" ? `*(LEFT(${tableColumn(context, part.table, scoring.rule)},2)<>"逆向")` : "";
     const { columns } = lookupTable(context, lights);
     const table = tableColumn(context, lights, columns[0]!.header, columns[1]!.header);
     found.push(
@@ -192,7 +201,7 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
         width: 10,
         numberFormat: "+0.0%;-0.0%;0.0%",
         formula: () =>
-          `=LET(完,${of(target.actual)},标,${of(targetHeader(part))},可比,IF(完="",FALSE,IF(标="",FALSE,标>0)),` +
+          `=LET(完,${of(target.actual)},标,${of(targetHeader(part))},可比,IF(ISNUMBER(完)*ISNUMBER(标)${ahead},标>0,FALSE),` +
           `IF(SUM(IF(可比,1,0))=0,"",KAOHE.PROGRESS(IF(可比,完,""),IF(可比,标,""),${p(elapsed)},${p(span)},${table})))`,
       },
       { header: "预警", kind: "computed", width: 9, align: "center", formula: () => undefined },
@@ -202,33 +211,46 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
 }
 
 /**
- * Points typed in or looked up are merged by CHECKLIST, in the list that asks. Lists of different length are compared by
- * the share of their full points: more tasks must not make a higher score (G1).
+ * Points typed in or looked up are merged by CHECKLIST, in the list that asks. Items of other areas are left out. Lists of
+ * different length are compared by the share of their full points: more tasks must not make a higher score (G1).
  */
-function listedScore({ context, track }: PartSurroundings, part: Checklist, names: string): string {
-  const of = (header: string) => blankSafe(tableColumn(context, part.table, header));
-  const { digits } = context.scheme;
-  const call = (rounding: string) =>
-    `KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)}${rounding})`;
-  if (part.outOf === undefined) return `=${call(`,${digits}`)}`;
-  const full = `SUMIFS(${tableColumn(context, part.table, part.full)},${tableColumn(context, part.table, track.word)},${names})`;
-  return `=LET(得,${call("")},全,${full},IF(得="","",ROUND(ROUND(得/全*${parameter(context, part.outOf)},9),${digits})))`;
+function listedScore({ context, track }: PartSurroundings, part: Checklist, names: string, area?: string): string {
+  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>"${area}"` : null;
+  const of = (header: string) => {
+    const column = tableColumn(context, part.table, header);
+    return chosen === null ? blankSafe(column) : `IF(${chosen},"",${blankSafe(column)})`;
+  };
+  const call = (digits: string) =>
+    `KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)}${digits})`;
+  if (part.outOf === undefined) return `=${call(`,${context.scheme.digits}`)}`;
+  const all = `SUMIFS(${tableColumn(context, part.table, part.full)},${tableColumn(context, part.table, track.word)},${names}${areaCriterion(context, part, area)})`;
+  return `=LET(得,${call("")},全,${all},IF(得="","",ROUND(ROUND(得/全*${parameter(context, part.outOf)},9),${context.scheme.digits})))`;
+}
+
+/** `,任务表[板块],"民生"` at the end of a SUMIFS. */
+function areaCriterion(context: SheetContext, { table, areas }: Checklist, area: string | undefined): string {
+  return areas && area !== undefined ? `,${tableColumn(context, table, areas.column)},"${area}"` : "";
 }
 
 /**
  * Points by attainment have cost a round already, so they are summed natively: another call would make the way to the
- * grade too deep. An item without an actual follows the parameter, as CHECKLIST would.
+ * grade too deep. An item without an actual follows the parameter, as CHECKLIST would; a unit of which nothing at all is
+ * known yet stays blank, and so does an area in which it has no items.
  */
-function attainedScore({ context, track }: PartSurroundings, part: Checklist, names: string, left: number): string {
+function attainedScore({ context, track }: PartSurroundings, part: Checklist, names: string, left: number, area?: string): string {
   const draft = newDraft(context, part.name, { title: "", legend: [] });
   const spill = (column: number) => `${draft.prefix}${cellAddress(draft.firstRow, left + column)}#`;
   const unit = tableColumn(context, part.table, track.word);
   const { digits } = context.scheme;
-  const sum = (of: string) => `SUMIFS(${of},${unit},${names})`;
+  const criterion = areaCriterion(context, part, area);
+  const sum = (of: string) => `SUMIFS(${of},${unit},${names}${criterion})`;
+  const known = criterion === "" ? "有" : `SUMIFS(${spill(2)},${unit},${names})`;
+  const points = (value: string) => `ROUND(ROUND(${value},9),${digits})`;
+  const whole = part.outOf === undefined ? "全" : parameter(context, part.outOf);
+  const earned = part.outOf === undefined ? "得" : `得/全*${whole}`;
   return (
     `=LET(得,${sum(spill(1))},有,${sum(spill(2))},全,${sum(tableColumn(context, part.table, part.full))},缺项,${parameter(context, part.missing)},` +
-    `IF(${names}="","",IF((全=0)+(有=0)>0,"",IF(ROUND(全-有,9)=0,ROUND(ROUND(得,9),${digits}),` +
-    `IF(缺项="计零",ROUND(ROUND(得,9),${digits}),IF(缺项="折算",ROUND(ROUND(得/有*全,9),${digits}),"▲ 有的项没填完成数"))))))`
+    `IF(${names}="","",IF((全=0)+(${known}=0)>0,"",IF(ROUND(全-有,9)=0,${points(earned)},` +
+    `IF(缺项="计零",${points(earned)},IF(缺项="折算",IF(有=0,"",${points(`得/有*${whole}`)}),"▲ 有的项没填完成数"))))))`
   );
 }
-

@@ -43,6 +43,11 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
     formula: `=LET(填报,${entries},KAOHE.${scored}(IF(填报="","",填报),${weights},${parameter(context, part.missing)},${scheme.digits}))`,
   };
   const placed = draft.add({ columns: [score] });
+  /** What else is said of an item in words, such as the aspect it belongs to (Z1). */
+  const about = (i: number) => {
+    const others = items.columns.flatMap(({ kind }, c) => (c > 0 && (kind === "word" || kind === "text") ? [items.rows[i]![c] ?? ""] : []));
+    return others.map((words) => (words === "" ? "" : `${words}。`)).join("");
+  };
   const item = (name: string, i: number): Column => ({
     header: name,
     kind: "input",
@@ -57,7 +62,7 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
             name.slice(0, 32),
             `填“${part.least}”到“${part.most}”之间的数。不适用就留空，不要填 0。`,
           )
-        : askFor("score", name.slice(0, 32), { prompt: "填得分，不超过上面的满分。不适用就留空，不要填 0。" }),
+        : askFor("score", name.slice(0, 32), { least: 0, prompt: `${about(i)}填得分，不超过上面的满分。不适用就留空，不要填 0。` }),
   });
   const columns = [subjectColumn(around, part.table), ...items.rows.map(([name], i) => item(String(name), i))];
   const [, first] = draft.add({ table: names.table(part.table), rows: rows.length, columns }) as [PlacedColumn, PlacedColumn];
@@ -97,6 +102,8 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
         least: range(part.least, 0),
         most: range(part.most, 1000),
         digits: scheme.digits,
+        // A blank says that the indicator does not apply.
+        sparse: true,
       },
       ...(isWeight ? weightField(context, part.items, part.value) : []),
     ],

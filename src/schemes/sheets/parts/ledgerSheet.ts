@@ -11,6 +11,27 @@ type LedgerPart = PartOf<"ledger">;
 /** Column numbers of the table of kinds. */
 const KIND = { kind: 0, direction: 1, least: 2, most: 3, cap: 4 };
 
+/** The kind to choose, and the level; where each level belongs to one kind, only the level, so that the two never disagree. */
+function kindAndLevel({ context, parameters }: PartSurroundings, part: LedgerPart, cells: () => PlanCell[]): Column[] {
+  const kinds = lookupTable(context, part.kinds);
+  const choose = (header: string, table: string, more: string, width: number): Column => ({
+    header,
+    kind: "input",
+    width,
+    align: "center",
+    cells: cells(),
+    validation: ask({ kind: "list", source: `=${parameters.cells(table, 0)}` }, header, `从“方案参数”的“${lookupTable(context, table).caption}”里选${more}。`),
+  });
+  const kindWidth = Math.max(8, ...kinds.rows.map((row) => String(row[0]).length * 2 + 2));
+  const { levels } = part;
+  if (levels === undefined) return [choose("类别", part.kinds, "", kindWidth)];
+  if (lookupTable(context, levels).columns.length < 3) return [choose("类别", part.kinds, "", kindWidth), choose("级别", levels, "，分值自动带出", 14)];
+  return [
+    choose("级别", levels, "，类别和分值自动带出", 14),
+    { header: "类别", kind: "computed", width: kindWidth, align: "center", formula: `=IF([@级别]="","",${lookedUp(context, levels, "[@级别]", 2)})` },
+  ];
+}
+
 /** @param spanOf the formula for one unit's mean in a quarter, where entries double by it (L3) */
 export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: PartSheet["spanOf"]): PartSheet {
   const { context, track, parameters } = around;
@@ -41,26 +62,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const columns: Column[] = [
     first,
     { ...subjectColumn(around, part.table), width: 20, cells: cells() },
-    {
-      header: "类别",
-      kind: "input",
-      width: Math.max(8, ...kinds.rows.map((row) => String(row[0]).length * 2 + 2)),
-      align: "center",
-      cells: cells(),
-      validation: ask({ kind: "list", source: `=${parameters.cells(part.kinds, KIND.kind)}` }, "类别", `从“方案参数”的“${kinds.caption}”里选。`),
-    },
-    ...(part.levels === undefined
-      ? []
-      : [
-          {
-            header: "级别",
-            kind: "input" as const,
-            width: 14,
-            align: "center" as const,
-            cells: cells(),
-            validation: ask({ kind: "list", source: `=${parameters.cells(part.levels, 0)}` }, "级别", `从“方案参数”的“${lookupTable(context, part.levels).caption}”里选，分值自动带出。`),
-          },
-        ]),
+    ...kindAndLevel(around, part, cells),
     {
       header: "事项",
       kind: "input",
@@ -114,6 +116,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
         pointsColumn: "分值",
         limitsTable: names.table(part.kinds),
         limits: { kind, least, most },
+        columns: { item: "事项", basis: "依据", date: first.header, person: "登记人" },
       },
     ],
     scoreOf(list) {

@@ -1,0 +1,53 @@
+/** Which group each unit is in: what PLACE, BOTTOM, GRADE and their like are given as groups, or a column called so. */
+import { textAt, typedColumns, usedRows } from "./blocks";
+import type { NameColumn } from "./unitLists";
+import { headerAt } from "./headings";
+import { findSheet } from "./lookup";
+import type { Reading } from "./reading";
+import { repeatedAt, sourceOf } from "./sources";
+
+import type { ScoreBlock } from "./scoreBlocks";
+import { areaOf, isUseOf } from "./filledCalls";
+import type { FunctionName } from "./calls";
+
+const GROUPED = ["PLACE", "BOTTOM", "GRADE", "RELATIVE", "PLACEPOINTS"] as const;
+const GROUP_HEADER = /组别|分组|类别|序列|^组$|考核组|\bgroup\b/i;
+
+/** Columns that somebody fills in with groups, each once. */
+export function groupColumns(reading: Reading): NameColumn[] {
+  const found = new Map<string, NameColumn>();
+  const add = (sheetName: string, row: number, column: number, all: number) => {
+    const { sheet: name, ...area } = sourceOf(reading, { sheet: sheetName, row, column, rows: all, columns: 1 });
+    const sheet = findSheet(reading.snapshot, name);
+    const rows = sheet ? usedRows(sheet, area.row, area.rows) : 0;
+    if (!sheet || rows < 1 || typedColumns(sheet, area.row, rows, area.column, 1).length === 0) return;
+    const key = `${area.column} ${area.row} ${sheet.name}`;
+    if (!found.has(key)) found.set(key, { sheet, row: area.row, rows, column: area.column });
+  };
+  for (const use of reading.filledCalls) {
+    for (const name of GROUPED) {
+      const area = isUseOf(use, name) ? areaOf<FunctionName>(use, "groups") : null;
+      if (area?.columns === 1) add(area.sheet, area.row, area.column, area.rows);
+    }
+  }
+  // A graded list shows the groups where its record says, whatever its formula makes of them.
+  for (const { results } of reading.snapshot.schemes) {
+    for (const { sheet, firstRow, columns } of results) {
+      const shown = repeatedAt(reading, sheet, firstRow, columns.group);
+      if (shown?.columns === 1) add(shown.sheet, shown.row, shown.column, shown.rows);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The column of groups for the rows of a block: one that a function is given for them, or one headed so in the same rows. */
+export function groupsBeside(reading: Reading, block: ScoreBlock): NameColumn | null {
+  const known = reading.groups.find(({ sheet, row, rows }) => sheet === block.sheet && row <= block.row && row + rows >= block.row + block.rows);
+  if (known) return { ...known, row: block.row, rows: block.rows };
+  const { sheet, headers } = block;
+  for (let column = sheet.column; headers !== null && column < block.columns[0]!; column++) {
+    const isGroup = GROUP_HEADER.test(headerAt(sheet, headers, column)) && textAt(sheet, block.row, column) !== "";
+    if (isGroup) return { sheet, row: block.row, rows: block.rows, column };
+  }
+  return null;
+}

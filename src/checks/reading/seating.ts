@@ -1,0 +1,86 @@
+/** Lists of seats that SEATS works out, on our sheets and any other; a formula filled down is one list. */
+import type { Rounding } from "../../core/whole";
+import { argumentOf, callsOf, type Call } from "./calls";
+import { gridOf, numberIn, wordIn, type Grid } from "./grid";
+import { cellAt, nameIn, nameKey, type Cell } from "./lookup";
+import { headerAbove, nameColumn, outputOf, type Output } from "./output";
+import type { Reading } from "./reading";
+
+/** One group, with what its best grade's seats come from. */
+export interface SeatedGroup {
+  group: string;
+  headcount: number | null;
+  ratio: number | null;
+  /** The seats where the ratio is written in the formula. */
+  ratioCell: Cell;
+  seats: Cell;
+  carry: number;
+  uplift: number;
+}
+
+export interface Seating {
+  groups: SeatedGroup[];
+  /** `null` where only a calculation could tell. */
+  rounding: Rounding | null;
+  /** Words above the seats. */
+  header: string;
+  /** Heads are persons', not units'. */
+  ofPersons: boolean;
+}
+
+const ROUNDINGS: Record<string, Rounding> = {
+  "": "down", 去尾: "down", down: "down", floor: "down",
+  四舍五入: "half", nearest: "half", round: "half",
+  进一: "up", up: "up", ceiling: "up",
+};
+
+export function seatingsIn(reading: Reading): Seating[] {
+  const found = new Map<string, Seating>();
+  for (const call of callsOf(reading, "SEATS")) {
+    const output = outputOf(reading, call);
+    const counts = gridOf(reading, argumentOf(call, "SEATS", "headcounts"));
+    const ratios = gridOf(reading, argumentOf(call, "SEATS", "ratios"));
+    if (!output || !counts || !ratios) continue;
+    const { r1c1, sheet, column } = call.formula;
+    const key = `${sheet.name}\n${column}\n${r1c1}`;
+    const groups = groupsOf(reading, call, output, counts, ratios);
+    const known = found.get(key);
+    if (known) known.groups.push(...groups);
+    else found.set(key, { groups, rounding: roundingOf(reading, call), header: headerAbove(sheet, output.row, output.column), ofPersons: PERSONS.test(countHeader(reading, counts)) });
+  }
+  return [...found.values()];
+}
+
+function groupsOf(reading: Reading, call: Call, output: Output, counts: Grid, ratios: Grid): SeatedGroup[] {
+  const [carries, uplifts] = (["carry", "uplift"] as const).map((parameter) => gridOf(reading, argumentOf(call, "SEATS", parameter)));
+  const names = nameColumn(output.sheet, { row: output.row, column: output.column, rows: counts.rows }, "groups");
+  const firstOf = (grid: Grid | null | undefined, row: number) => numberIn(grid?.value(grid.rows === 1 ? 0 : row, 0));
+  return Array.from({ length: counts.rows }, (_, row): SeatedGroup => {
+    const seats = cellAt(output.sheet, output.row + row, output.column);
+    return {
+      group: names === null ? "" : nameIn(cellAt(output.sheet, seats.row, names)),
+      headcount: numberIn(counts.value(row, 0)),
+      ratio: firstOf(ratios, row),
+      ratioCell: ratios.cell(ratios.rows === 1 ? 0 : row, 0) ?? seats,
+      seats,
+      carry: firstOf(carries, row) ?? 0,
+      uplift: firstOf(uplifts, row) ?? 1,
+    };
+  });
+}
+
+function roundingOf(reading: Reading, call: Call): Rounding | null {
+  const argument = argumentOf(call, "SEATS", "rounding");
+  const grid = gridOf(reading, argument);
+  if (!grid) return argument?.node ? null : "down";
+  return ROUNDINGS[nameKey(wordIn(grid.value(0, 0)))] ?? null;
+}
+
+const PERSONS = /人|person|staff|headcount/i;
+
+/** A unit of measure may stand in a row of its own, above the header. */
+function countHeader(reading: Reading, { area }: Grid): string {
+  const sheet = area && reading.snapshot.sheets.find(({ name }) => name === area.sheet);
+  if (!area || !sheet) return "";
+  return `${headerAbove(sheet, area.row, area.column)} ${headerAbove(sheet, area.row - 1, area.column)}`;
+}

@@ -1,0 +1,109 @@
+/** Weights and full points as WEIGHTED, TOTAL and RATERS are given them, with the cells they stand in and what each is for. */
+import { typedColumns, usedRows } from "./blocks";
+import type { FunctionName } from "./calls";
+import { headerAt, headerRowOf, labelLeftOf } from "./headings";
+import { findSheet } from "./lookup";
+import type { Reading } from "./reading";
+import { sourceOf } from "./sources";
+import { type SheetArea } from "./resolve";
+import type { SheetSnapshot } from "../../sheet/snapshot";
+import { areaOf, isSpread, isUseOf, missingOf, type Missing, type Use } from "./filledCalls";
+
+export interface Weighting {
+  use: Use;
+  missing: Missing;
+  /** Where the scores stand, as given; their columns are what is weighed. */
+  scores: SheetArea | null;
+  sheet: SheetSnapshot;
+  weights: SheetArea;
+  /**
+   * row: one for each column of scores, above or below them. column: the same, listed. each: a row for each unit.
+   * table: RATERS' classes with their weights beside them.
+   */
+  layout: "row" | "column" | "each" | "table";
+  /** Somebody fills them in here; else they are computed from weights that stand elsewhere. */
+  isTyped: boolean;
+  /** Row of headers above the scores. */
+  headers: number | null;
+}
+
+const GIVEN = {
+  WEIGHTED: ["scores", "weights"],
+  TOTAL: ["points", "full"],
+  RATERS: ["scores", "weights"],
+} as const;
+
+export function weightingsIn(reading: Reading): Weighting[] {
+  return reading.filledCalls.flatMap((use): Weighting[] => {
+    for (const name of Object.keys(GIVEN) as (keyof typeof GIVEN)[]) {
+      if (isUseOf(use, name)) return weightingOf(reading, use, name);
+    }
+    return [];
+  });
+}
+
+function weightingOf(reading: Reading, use: Use, name: keyof typeof GIVEN): Weighting[] {
+  const [scoresName, weightsName] = GIVEN[name];
+  const given = areaOf<FunctionName>(use, weightsName);
+  const node = use.call.args[name === "RATERS" ? 2 : 1]?.node ?? null;
+  if (!given || isSpread(node)) return [];
+  const weights = sourceOf(reading, given);
+  const sheet = findSheet(reading.snapshot, weights.sheet);
+  if (!sheet) return [];
+  const scores = areaOf<FunctionName>(use, scoresName);
+  const layout = layoutOf(name, weights, scores, use);
+  if (!layout) return [];
+  const rows = usedRows(sheet, weights.row, weights.rows);
+  const held = layout === "table" ? { column: weights.column + 1, columns: 1 } : weights;
+  const typed = typedColumns(sheet, weights.row, rows, held.column, held.columns);
+  const scoreSheet = scores ? findSheet(reading.snapshot, scores.sheet) : undefined;
+  return [
+    {
+      use,
+      missing: missingOf(reading, use as Use<"WEIGHTED">),
+      scores,
+      sheet,
+      weights: { ...weights, rows },
+      layout,
+      isTyped: rows > 0 && typed.length > 0,
+      headers: scores && scoreSheet ? headerRowOf(reading, scoreSheet, scores, besides(use, scores)) : null,
+    },
+  ];
+}
+
+function layoutOf(name: keyof typeof GIVEN, weights: SheetArea, scores: SheetArea | null, use: Use): Weighting["layout"] | null {
+  if (name === "RATERS") return weights.columns === 2 ? "table" : null;
+  const moves = use.moves[1] === true;
+  if (weights.rows === 1 && !moves) return scores && scores.columns !== weights.columns ? null : "row";
+  if (weights.columns === 1 && scores && scores.columns === weights.rows && !(scores.columns === 1)) return "column";
+  return scores && scores.rows === weights.rows && scores.columns === weights.columns ? "each" : null;
+}
+
+function besides(use: Use, scores: SheetArea): number[] {
+  return use.areas.slice(1).flatMap((area) => (area && area.sheet === scores.sheet && area.rows === 1 ? [area.row] : []));
+}
+
+/** The cell of the i-th weight of a row, a column or a table. */
+export function weightCell({ weights, layout }: Weighting, index: number): { row: number; column: number } {
+  if (layout === "row") return { row: weights.row, column: weights.column + index };
+  return { row: weights.row + index, column: weights.column + (layout === "table" ? 1 : 0) };
+}
+
+export function weightCount({ weights, layout }: Weighting): number {
+  return layout === "row" || layout === "each" ? weights.columns : weights.rows;
+}
+
+/** What the i-th weight is for: the header above its scores, or the text beside it. */
+export function weightLabel(reading: Reading, weighting: Weighting, index: number): string {
+  const { sheet, layout, scores, headers } = weighting;
+  const { row, column } = weightCell(weighting, index);
+  if (layout === "table") return headerAt(sheet, row, column - 1);
+  if (layout === "column") return labelLeftOf(sheet, row, column);
+  return scoreHeader(reading, { scores, headers }, index);
+}
+
+/** Header above the i-th column of the scores. */
+export function scoreHeader(reading: Reading, { scores, headers }: Pick<Weighting, "scores" | "headers">, index: number): string {
+  const sheet = scores ? findSheet(reading.snapshot, scores.sheet) : undefined;
+  return scores && sheet ? headerAt(sheet, headers, scores.column + index) : "";
+}

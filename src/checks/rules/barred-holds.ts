@@ -1,0 +1,22 @@
+import { gradeHeld } from "../reading/graded";
+import { placeOf } from "../reading/lookup";
+import type { Rule } from "../rule";
+
+/** A unit holds a grade that one of its marks bars it from, or holds any though its marks leave it without one. */
+export const barredHolds: Rule = {
+  id: "barred-holds",
+  severity: "error",
+  about: "grades",
+  check: ({ graded }) =>
+    graded.flatMap((field) =>
+      field.units.flatMap((unit) => {
+        const { ruling, marks } = unit;
+        const held = gradeHeld(field, unit);
+        const isPlaced = ruling.standing === "ranked";
+        // `forced-ignored` tells of units whose grade is fixed.
+        if (held < 0 || (isPlaced && (ruling.fixed !== null || held >= ruling.best))) return [];
+        const params = { problem: isPlaced ? "barred" : "ungraded", unit: unit.unit, marks: marks.join("\n"), grade: field.grades[held]!, best: isPlaced ? field.grades[ruling.best]! : "" };
+        return [{ place: placeOf(unit.grade), params }];
+      }),
+    ),
+};

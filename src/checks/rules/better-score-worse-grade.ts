@@ -1,0 +1,89 @@
+import { numberText } from "../numberText";
+import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit } from "../reading/graded";
+import { placeOf } from "../reading/lookup";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * In one group a better score has a worse grade, and neither a mark nor a written reason says why. Seats cannot: they go
+ * from the best score down. Told at the fewest units whose grade, once right, puts all in order.
+ */
+export const betterScoreWorseGrade: Rule = {
+  id: "better-score-worse-grade",
+  severity: "error",
+  about: "grades",
+  check: ({ graded }) => graded.flatMap((field) => [...unitsByGroup(field).values()].flatMap((units) => outOfOrder(field, units))),
+};
+
+interface Held {
+  unit: GradedUnit;
+  score: number;
+  grade: number;
+}
+
+function outOfOrder(field: GradedField, units: GradedUnit[]): Observation[] {
+  const held = units.flatMap((unit): Held[] => {
+    const grade = gradeHeld(field, unit);
+    const isPlain = unit.ruling.standing === "ranked" && unit.ruling.fixed === null && unit.ruling.best === 0;
+    return unit.score !== null && grade >= 0 && isPlain && !unit.explained ? [{ unit, score: unit.score, grade }] : [];
+  });
+  // Of equal scores the better grade first: a tie may be parted by other things.
+  held.sort((a, b) => b.score - a.score || a.grade - b.grade);
+  const kept = longestOrdered(held.map(({ grade }) => grade));
+  // From the nearest kept unit on each side one can tell which way a grade is off.
+  const after = nextKept(held, kept);
+  let before: Held | null = null;
+  return held.flatMap((one, i): Observation[] => {
+    if (kept.has(i)) {
+      before = one;
+      return [];
+    }
+    const isTooGood = before !== null && before.grade > one.grade;
+    const other = isTooGood ? before : after[i];
+    if (!other) return [];
+    return [
+      {
+        place: placeOf(one.unit.grade),
+        params: {
+          problem: isTooGood ? "too-good" : "too-bad",
+          group: one.unit.group,
+          unit: one.unit.unit,
+          score: numberText(one.score),
+          grade: field.grades[one.grade]!,
+          other: other.unit.unit,
+          otherScore: numberText(other.score),
+          otherGrade: field.grades[other.grade]!,
+        },
+      },
+    ];
+  });
+}
+
+function nextKept(held: Held[], kept: ReadonlySet<number>): (Held | null)[] {
+  let next: Held | null = null;
+  const found: (Held | null)[] = [];
+  for (let i = held.length - 1; i >= 0; i -= 1) {
+    found[i] = next;
+    if (kept.has(i)) next = held[i]!;
+  }
+  return found;
+}
+
+/** Places of a longest run that never falls, in n log n. */
+function longestOrdered(values: number[]): Set<number> {
+  // For each length the place of the smallest value a run of that length can end with.
+  const ends: number[] = [];
+  const previous: number[] = [];
+  values.forEach((value, i) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[ends[middle]!]! <= value) low = middle + 1;
+      else high = middle;
+    }
+    previous[i] = low > 0 ? ends[low - 1]! : -1;
+    ends[low] = i;
+  });
+  const kept = new Set<number>();
+  for (let at = ends[ends.length - 1] ?? -1; at >= 0; at = previous[at]!) kept.add(at);
+  return kept;
+}

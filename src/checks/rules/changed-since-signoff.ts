@@ -1,0 +1,141 @@
+import type { AstExpression } from "@borgar/fx";
+import { cellAddress } from "../../sheet/address";
+import type { FindingParams } from "../finding";
+import { callsOf } from "../reading/calls";
+import type { FormulaAt } from "../reading/formulas";
+import { cellAt, isBlank, nameIn, placeOf, type Cell } from "../reading/lookup";
+import { isTyped, outputOf } from "../reading/output";
+import type { Reading } from "../reading/reading";
+import { resolve } from "../reading/resolve";
+import type { Observation, Rule } from "../rule";
+
+/** As DIGEST writes it: five groups of four, no sign that is taken for another. */
+const CODE = /^[34679ACDEHKMPTXY]{4}(?:-[34679ACDEHKMPTXY]{4}){4}$/;
+
+/**
+ * A code written down at the sign-off is another than the code now: figures have changed since. Which code belongs to which
+ * DIGEST is told by a formula that compares the two, as our log has, or by standing side by side. In a log the last code
+ * counts: an earlier one was of an earlier state, and has been signed anew.
+ */
+export const changedSinceSignoff: Rule = {
+  id: "changed-since-signoff",
+  severity: "error",
+  about: "record",
+  check(reading) {
+    const codes = callsOf(reading, "DIGEST").flatMap((call) => {
+      const output = outputOf(reading, call);
+      return output ? [cellAt(output.sheet, output.row, output.column)] : [];
+    });
+    if (codes.length === 0) return [];
+    const written = new Map([...besides(reading, codes), ...compared(reading, codes)].map((pair) => [keyOf(pair.written), pair]));
+    const last = new Map<string, Pair>();
+    for (const pair of written.values()) {
+      const log = `${keyOf(pair.now)}\n${pair.written.sheet}\n${pair.written.column}`;
+      const before = last.get(log);
+      if (!before || before.written.row < pair.written.row) last.set(log, pair);
+    }
+    return [...last.values()].flatMap((pair) => observed(reading, pair));
+  },
+};
+
+interface Pair {
+  written: Cell;
+  now: Cell;
+  /** A row of a log, which says what was signed. */
+  inLog: boolean;
+}
+
+const keyOf = ({ sheet, row, column }: Cell) => `${sheet}!${cellAddress(row, column)}`;
+
+function observed(reading: Reading, { written, now, inLog }: Pair): Observation[] {
+  const known = plain(nameIn(written));
+  const current = String(now.value).trim();
+  if (known === plain(current)) {
+    if (nameIn(written).toUpperCase() === current) return [];
+    const fix = [{ sheet: written.sheet, row: written.row, column: written.column, before: written.formula, after: current }];
+    return [{ severity: "hint", place: placeOf(written), params: { problem: "spelt", written: nameIn(written), now: current }, fix }];
+  }
+  const params: FindingParams = { written: nameIn(written), now: current, step: inLog ? stepBeside(reading, written) : "" };
+  return [{ place: placeOf(written), params: { problem: CODE.test(current) ? "changed" : "gone", ...params } }];
+}
+
+/** Full-width letters, other dashes and spaces are slips of the hand. */
+function plain(code: string): string {
+  return code.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
+}
+
+/** What the row is about, such as 签发: the first words in it. */
+function stepBeside({ snapshot }: Reading, { sheet: name, row, column }: Cell): string {
+  const sheet = snapshot.sheets.find((one) => one.name === name)!;
+  for (let at = sheet.column; at < column; at += 1) {
+    const cell = cellAt(sheet, row, at);
+    if (isTyped(cell) && typeof cell.value === "string") return nameIn(cell);
+  }
+  return "";
+}
+
+/** Codes written right beside, above or below a DIGEST. */
+function besides({ snapshot }: Reading, codes: Cell[]): Pair[] {
+  return codes.flatMap((now) => {
+    const sheet = snapshot.sheets.find(({ name }) => name === now.sheet)!;
+    const around = [[0, 1], [0, -1], [1, 0], [-1, 0]] as const;
+    return around.flatMap(([down, across]): Pair[] => {
+      if (now.row + down < 0 || now.column + across < 0) return [];
+      const written = cellAt(sheet, now.row + down, now.column + across);
+      return isTyped(written) && CODE.test(nameIn(written).toUpperCase()) ? [{ written, now, inLog: false }] : [];
+    });
+  });
+}
+
+/** `[@校验码]=等次!$X$6`, wherever it stands in a formula. */
+function compared(reading: Reading, codes: Cell[]): Pair[] {
+  const byPlace = new Map(codes.map((cell) => [keyOf(cell), cell]));
+  const addresses = codes.map(({ row, column }) => cellAddress(row, column));
+  const names = reading.snapshot.names.filter(({ formula }) => addresses.some((address) => formula.replace(/\$/g, "").endsWith(address))).map(({ name }) => name);
+  const mentions = new RegExp(`(?:^|[^A-Za-z0-9])(?:${[...addresses, ...names.map(quoted)].join("|")})(?![0-9A-Za-z])`, "i");
+  return reading.formulas.all.flatMap((formula): Pair[] => {
+    // Few formulas speak of the code: the text tells that sooner than the tree.
+    const text = formula.text.replace(/\$/g, "");
+    if (!/=.*=|EXACT/i.test(text) || !mentions.test(text)) return [];
+    const tree = reading.formulas.tree(formula);
+    return tree ? comparisons(tree).flatMap((sides) => pairOf(reading, formula, sides, byPlace)) : [];
+  });
+}
+
+const quoted = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function comparisons(node: AstExpression | null): [AstExpression, AstExpression][] {
+  switch (node?.type) {
+    case "BinaryExpression": {
+      const [left, right] = node.arguments as [AstExpression, AstExpression];
+      const own: [AstExpression, AstExpression][] = node.operator === "=" || node.operator === "<>" ? [[left, right]] : [];
+      return [...own, ...comparisons(left), ...comparisons(right)];
+    }
+    case "CallExpression": {
+      const args = node.arguments as (AstExpression | null)[];
+      const [left, right] = args;
+      const own: [AstExpression, AstExpression][] = node.callee.name.toUpperCase() === "EXACT" && left && right ? [[left, right]] : [];
+      return [...own, ...args.flatMap(comparisons)];
+    }
+    case "UnaryExpression":
+      return node.arguments.flatMap((arg) => comparisons(arg));
+    case "LetExpression":
+      return [...node.declarations.flatMap(({ init }) => comparisons(init as AstExpression)), ...comparisons(node.body)];
+    default:
+      return [];
+  }
+}
+
+function pairOf(reading: Reading, formula: FormulaAt, sides: [AstExpression, AstExpression], codes: ReadonlyMap<string, Cell>): Pair[] {
+  const cells = sides.map((side) => {
+    const area = resolve(reading, formula, side)?.area;
+    const sheet = area && reading.snapshot.sheets.find(({ name }) => name === area.sheet);
+    return area && sheet && area.rows * area.columns === 1 ? cellAt(sheet, area.row, area.column) : null;
+  });
+  const now = cells.map((cell) => cell && codes.get(keyOf(cell)));
+  for (const [one, other] of [[0, 1], [1, 0]] as const) {
+    const written = cells[other];
+    if (now[one] && written && !now[other] && isTyped(written) && !isBlank(written)) return [{ written, now: now[one], inLog: true }];
+  }
+  return [];
+}

@@ -1,0 +1,21 @@
+import { gradeHeld, isPending } from "../reading/graded";
+import { isBlank, nameIn, placeOf } from "../reading/lookup";
+import type { Rule } from "../rule";
+
+/** A mark fixes the unit's grade (定为), and another word stands where the grade belongs. A blank one is still to come. */
+export const forcedIgnored: Rule = {
+  id: "forced-ignored",
+  severity: "error",
+  about: "grades",
+  check: ({ graded }) =>
+    graded.flatMap((field) =>
+      field.units.flatMap((unit) => {
+        const { fixed } = unit.ruling;
+        if (!fixed || isBlank(unit.grade) || unit.grade.kind === "Error" || gradeHeld(field, unit) === fixed.grade) return [];
+        // All of a unit wait while it has no seats yet.
+        if (isPending(unit.grade) && unit.place === null) return [];
+        const params = { unit: unit.unit, marks: unit.marks.join("\n"), fixed: field.grades[fixed.grade]!, grade: nameIn(unit.grade) };
+        return [{ place: placeOf(unit.grade), params }];
+      }),
+    ),
+};

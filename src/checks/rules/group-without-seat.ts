@@ -1,0 +1,35 @@
+import { compare, decimalOf, multiply, numberOf } from "../../core/decimal";
+import { namesShown } from "../names-shown";
+import { numberText, percentText } from "../numberText";
+import { placeOf } from "../reading/lookup";
+import type { SeatedGroup } from "../reading/seating";
+import type { Observation, Rule } from "../rule";
+
+/** More than so many are told together. */
+const FEW = 3;
+
+/** A group so small that its ratio gives it no seat: nobody in it can have the best grade, however good. */
+export const groupWithoutSeat: Rule = {
+  id: "group-without-seat",
+  severity: "hint",
+  about: "grades",
+  check: ({ seatings }) =>
+    seatings.flatMap(({ groups, ofPersons }): Observation[] => {
+      const without = groups.filter(isWithout);
+      if (without.length > FEW) {
+        const names = namesShown(without.map(({ group }) => group).filter((group) => group !== ""));
+        return [{ place: placeOf(without[0]!.seats), params: { problem: "many", ...names, count: without.length, total: groups.filter(({ headcount }) => headcount).length } }];
+      }
+      return without.map((group) => ({ place: placeOf(group.seats), params: { ...paramsOf(group), of: ofPersons ? "persons" : "units" } }));
+    }),
+};
+
+function isWithout({ headcount, ratio, seats }: SeatedGroup): boolean {
+  // A ratio of 0 means it.
+  return headcount !== null && headcount > 0 && ratio !== null && compare(decimalOf(ratio), decimalOf(0)) > 0 && seats.value === 0;
+}
+
+function paramsOf({ group, headcount, ratio }: SeatedGroup) {
+  const entitled = multiply(decimalOf(headcount!), decimalOf(ratio!));
+  return { problem: "one", group, headcount: numberText(headcount!), ratio: percentText(decimalOf(ratio!)), entitled: numberText(numberOf(entitled)) };
+}

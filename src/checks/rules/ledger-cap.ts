@@ -1,0 +1,70 @@
+import { ledgerTotals, type LedgerEntry as CoreEntry, type LedgerStep } from "../../core/ledger";
+import { nearestTo } from "../../core/figure";
+import { numberText } from "../numberText";
+import type { Ledger, LedgerEntry } from "../reading/ledgers";
+import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
+import type { Observation, Rule } from "../rule";
+
+/** A unit's points of one kind have reached the cap for the year: what comes after counts for nothing. */
+export const ledgerCap: Rule = {
+  id: "ledger-cap",
+  severity: "hint",
+  about: "ledger",
+  check: ({ ledgers }) => ledgers.flatMap((ledger) => (ledger.limits ? reached(ledger, ledger.limits) : [])),
+};
+
+function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>): Observation[] {
+  if (rules.every(({ cap }) => Number.isNaN(cap))) return [];
+  const { entries, byUnit } = countable(ledger, words);
+  const steps: LedgerStep[] = [];
+  // LEDGER's own arithmetic says which entries count and what they add up to.
+  ledgerTotals(entries, rules, byUnit.length, steps);
+  const last = new Map<string, number>();
+  return steps.flatMap((step): Observation[] => {
+    if (step.code === "counted") {
+      const key = `${step.unit} ${step.kind}`;
+      last.set(key, Math.max(last.get(key) ?? -1, step.entry));
+    }
+    if (step.code !== "sum" || step.kind === null) return [];
+    const { cap } = rules[step.kind]!;
+    const sum = nearestTo(step.sum);
+    const entry = ledger.entries[last.get(`${step.unit} ${step.kind}`) ?? -1];
+    if (Number.isNaN(cap) || cap === 0 || sum < cap || !entry) return [];
+    return [
+      {
+        place: placeOf(entry.cells.points),
+        params: {
+          problem: sum > cap ? "above" : "reached",
+          unit: byUnit[step.unit]!,
+          kind: words[step.kind]!,
+          sum: numberText(sum),
+          cap: numberText(cap),
+          lost: numberText(sum - cap),
+        },
+      },
+    ];
+  });
+}
+
+/** Entries LEDGER can count; their row is their place among the ledger's entries. */
+function countable({ entries }: Ledger, words: string[]): { entries: CoreEntry[]; byUnit: string[] } {
+  const kinds = new Map(words.map((word, i) => [nameKey(word), i]));
+  const units = new Map<string, number>();
+  const items = new Map<string, number>();
+  const byUnit: string[] = [];
+  const numbered = (known: Map<string, number>, key: string) => {
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  };
+  const counted = entries.flatMap(({ cells, factor }: LedgerEntry, row): CoreEntry[] => {
+    const kind = cells.kind ? kinds.get(nameKey(nameIn(cells.kind))) : undefined;
+    const { value } = cells.points;
+    if (kind === undefined || typeof value !== "number" || isBlank(cells.unit)) return [];
+    const unit = numbered(units, nameKey(nameIn(cells.unit)));
+    byUnit[unit] ??= nameIn(cells.unit);
+    const item = cells.item && !isBlank(cells.item) ? numbered(items, nameKey(nameIn(cells.item))) : -1;
+    return [{ row, unit, item, kind, points: value, factor }];
+  });
+  return { entries: counted, byUnit };
+}

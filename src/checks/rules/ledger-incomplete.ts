@@ -1,0 +1,36 @@
+import { partCrowd } from "../crowd";
+import type { Ledger, LedgerEntry } from "../reading/ledgers";
+import { isBlank, nameIn, placeOf } from "../reading/lookup";
+import type { Observation, Rule } from "../rule";
+
+const PARTS = ["basis", "date", "person"] as const;
+type Part = (typeof PARTS)[number];
+
+/** An entry that does not say what it rests on, when it was, or who entered it. A column most leave empty is told once. */
+export const ledgerIncomplete: Rule = {
+  id: "ledger-incomplete",
+  severity: "warning",
+  about: "ledger",
+  check: ({ ledgers }) => ledgers.flatMap(incomplete),
+};
+
+function incomplete({ entries, headers }: Ledger): Observation[] {
+  const usual: Observation[] = [];
+  const missing = new Map<LedgerEntry, Part[]>();
+  for (const part of PARTS) {
+    const without = entries.filter(({ cells }) => cells[part] && isBlank(cells[part]));
+    const { singles, crowd } = partCrowd(without, entries.length);
+    for (const entry of singles) missing.set(entry, [...(missing.get(entry) ?? []), part]);
+    const [first] = crowd;
+    if (first) {
+      usual.push({ place: placeOf(first.cells[part]!), params: { problem: "most", column: headers[part], count: crowd.length, total: entries.length } });
+    }
+  }
+  const single = entries.flatMap((entry): Observation[] => {
+    const parts = missing.get(entry);
+    if (!parts) return [];
+    const columns = parts.map((part) => headers[part]).join("\n");
+    return [{ place: placeOf(entry.cells[parts[0]!]!), params: { problem: "entry", unit: nameIn(entry.cells.unit), item: entry.cells.item ? nameIn(entry.cells.item) : "", columns } }];
+  });
+  return [...usual, ...single];
+}

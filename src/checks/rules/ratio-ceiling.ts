@@ -1,0 +1,53 @@
+import { add, compare, decimalOf, multiply, roundQuotient, ZERO, type Decimal } from "../../core/decimal";
+import { namesShown } from "../names-shown";
+import { percentText } from "../numberText";
+import { limitIn, placeOf } from "../reading/lookup";
+import type { SeatedGroup, Seating } from "../reading/seating";
+import type { Observation, Rule } from "../rule";
+
+const CEILING = "国家优秀比例上限";
+
+/**
+ * The ratio of 优秀, over all heads, above the ceiling: the named parameter's, else the option's. Single groups may be above
+ * it where others are below. The national rule binds persons; of units there is none, and so that is a hint.
+ */
+export const ratioCeiling: Rule = {
+  id: "ratio-ceiling",
+  severity: "warning",
+  about: "grades",
+  options: [{ key: "percent", initial: 25, least: 1, most: 100 }],
+  check: ({ snapshot, seatings }, options) => {
+    const named = snapshot.names.find(({ name }) => name.startsWith(CEILING));
+    const initial = options.percent! / 100;
+    const ceiling = named ? limitIn(snapshot, { name: named.name, initial }) : initial;
+    return seatings.flatMap((seating) => observed(seating, decimalOf(ceiling)));
+  },
+};
+
+function observed(seating: Seating, ceiling: Decimal): Observation[] {
+  // Seats of another honour have no national ceiling.
+  if (seating.header !== "" && !/优|名额|excellent|seats/i.test(seating.header)) return [];
+  const all = allTogether(seating.groups);
+  const above = seating.groups.filter(({ ratio }) => ratio !== null && compare(decimalOf(ratio), ceiling) > 0);
+  const [first] = above;
+  if (!all || !first || compare(all, ceiling) <= 0) return [];
+  const names = namesShown(above.map(({ group }) => group).filter((group) => group !== ""));
+  return [
+    {
+      ...(!seating.ofPersons && { severity: "hint" }),
+      place: placeOf(first.ratioCell),
+      params: { ratio: percentText(all), ceiling: percentText(ceiling), ...(seating.groups.length > 1 ? names : {}) },
+    },
+  ];
+}
+
+/** Seats to be had over all heads, as a share; `null` while a headcount is missing. */
+function allTogether(groups: SeatedGroup[]): Decimal | null {
+  let [heads, entitled] = [ZERO, ZERO];
+  for (const { headcount, ratio } of groups) {
+    if (headcount === null || ratio === null) continue;
+    heads = add(heads, decimalOf(headcount));
+    entitled = add(entitled, multiply(decimalOf(headcount), decimalOf(ratio)));
+  }
+  return compare(heads, ZERO) > 0 ? decimalOf(roundQuotient(entitled, heads, 4)) : null;
+}

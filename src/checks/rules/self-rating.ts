@@ -1,0 +1,33 @@
+import { isBlankValue, placeAt, valueAt } from "../reading/blocks";
+import { isNotApplicable } from "../numerals";
+import { nameKey } from "../reading/lookup";
+import { headerOf, nameAt, type ScoreBlock } from "../reading/scoreBlocks";
+import type { Observation, Rule } from "../rule";
+
+/** A unit that rated itself: the column's header is the row's unit, and the cell is filled in. */
+export const selfRating: Rule = {
+  id: "self-rating",
+  severity: "warning",
+  about: "scores",
+  check: (reading) => reading.scores.flatMap(checkBlock),
+};
+
+function checkBlock(block: ScoreBlock): Observation[] {
+  const { sheet, columns, headers, names } = block;
+  if (headers === null || names === null) return [];
+  const raters = new Map<string, number>();
+  for (const column of columns) {
+    const header = nameKey(headerOf(block, column));
+    if (header !== "") raters.set(header, column);
+  }
+  const found: Observation[] = [];
+  for (let row = block.row; row < block.row + block.rows; row++) {
+    const unit = nameAt(block, row);
+    const column = unit === "" ? undefined : raters.get(nameKey(unit));
+    if (column === undefined) continue;
+    const value = valueAt(sheet, row, column);
+    if (isBlankValue(value) || isNotApplicable(value)) continue;
+    found.push({ place: placeAt(sheet, row, column), params: { unit, value: String(value) } });
+  }
+  return found;
+}

@@ -1,0 +1,68 @@
+import { placeAt, textAt } from "../reading/blocks";
+import { nameKey } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { isLongList } from "../reading/scoreBlocks";
+import { plainKey, stemOf, type NameColumn } from "../reading/unitLists";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * A unit listed twice: by the same name, by one that differs in width or spaces, or by one that differs in its last word
+ * (局, 委, 办). Functions refuse the first; the others become two units that each have half of the scores.
+ */
+export const unitDuplicate: Rule = {
+  id: "unit-duplicate",
+  severity: "error",
+  about: "units",
+  check: (reading) => {
+    const { lists, namings } = reading.units;
+    const listed = lists.flatMap(({ columns }) => repeated(columns, true));
+    const scored = namings.flatMap((naming) => (naming.rowsAre === "scores" ? repeated([naming], false) : []));
+    return [...listed, ...scored, ...beside(reading)];
+  },
+};
+
+interface Seen {
+  name: string;
+  row: number;
+}
+
+/** The nearer two names are, the earlier. */
+const PROBLEMS = ["same", "spelling", "suffix"];
+
+/** @param likely whether names that are hardly two units are told; elsewhere than in a list they are told as not listed */
+function repeated(columns: readonly NameColumn[], likely: boolean): Observation[] {
+  const seen = PROBLEMS.map(() => new Map<string, Seen>());
+  const found: Observation[] = [];
+  for (const { sheet, row: first, rows, column } of columns) {
+    for (let row = first; row < first + rows; row++) {
+      const name = textAt(sheet, row, column);
+      if (name === "") continue;
+      const keys = [nameKey(name), plainKey(name), stemOf(name)];
+      const match = keys.findIndex((key, i) => seen[i]!.has(key));
+      if (match === 0 || (match > 0 && likely)) {
+        const other = seen[match]!.get(keys[match]!)!;
+        const params = { problem: PROBLEMS[match]!, unit: name, other: other.name, row: other.row };
+        found.push({ severity: match === 0 ? "error" : "warning", place: placeAt(sheet, row, column), params });
+      }
+      if (match === 0) continue;
+      const one = { name, row: row + 1 };
+      keys.forEach((key, i) => {
+        if (!seen[i]!.has(key)) seen[i]!.set(key, one);
+      });
+    }
+  }
+  return found;
+}
+
+/** Sheets of the clerk's own: names beside scores, where a few are there twice. Many are a list of something else. */
+function beside(reading: Reading): Observation[] {
+  return reading.scores.flatMap((block) => {
+    if (block.record || block.names === null || isLongList(block)) return [];
+    const column = { sheet: block.sheet, row: block.row, rows: block.rows, column: block.names };
+    const { lists, namings } = reading.units;
+    const isKnown = [...lists.flatMap(({ columns }) => columns), ...namings].some((one) => one.sheet === column.sheet && one.column === column.column);
+    if (isKnown) return [];
+    const found = repeated([column], true);
+    return found.length * 5 > block.rows && found.length > 1 ? [] : found.map((one): Observation => ({ ...one, severity: "warning" }));
+  });
+}

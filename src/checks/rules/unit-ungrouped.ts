@@ -1,0 +1,40 @@
+import { partCrowd } from "../crowd";
+import { isBlankValue, placeAt, textAt, valueAt } from "../reading/blocks";
+import { headerAt, headerRowOf, nameColumnOf } from "../reading/headings";
+import type { Reading } from "../reading/reading";
+import type { NameColumn } from "../reading/unitLists";
+import type { Observation, Rule } from "../rule";
+
+/** A unit without a group: it gets no place, no grade, and is missing in its group's headcount. */
+export const unitUngrouped: Rule = {
+  id: "unit-ungrouped",
+  severity: "warning",
+  about: "units",
+  check: (reading) => reading.groups.flatMap((groups) => checkColumn(reading, groups)),
+};
+
+function checkColumn(reading: Reading, { sheet, row: first, rows, column }: NameColumn): Observation[] {
+  const area = { sheet: sheet.name, row: first, rows, column, columns: 1 };
+  const headers = headerRowOf(reading, sheet, area);
+  const names = listedBeside(reading, { sheet, row: first, rows, column }) ?? nameColumnOf(sheet, area, headers);
+  if (names === null) return [];
+  const ungrouped: { row: number; unit: string }[] = [];
+  let units = 0;
+  for (let row = first; row < first + rows; row++) {
+    const unit = textAt(sheet, row, names);
+    if (unit === "") continue;
+    units += 1;
+    if (isBlankValue(valueAt(sheet, row, column))) ungrouped.push({ row, unit });
+  }
+  const label = headerAt(sheet, headers, column);
+  const { singles, crowd } = partCrowd(ungrouped, units);
+  const found = singles.map(({ row, unit }): Observation => ({ place: placeAt(sheet, row, column), params: { problem: "one", unit, label } }));
+  if (crowd[0]) found.push({ severity: "hint", place: placeAt(sheet, crowd[0].row, column), params: { problem: "most", count: crowd.length, total: units, label } });
+  return found;
+}
+
+/** The list of units of which the groups are a column. */
+function listedBeside(reading: Reading, groups: NameColumn): number | null {
+  const columns = reading.units.lists.flatMap((list) => list.columns);
+  return columns.find(({ sheet, row, rows }) => sheet === groups.sheet && row < groups.row + groups.rows && groups.row < row + rows)?.column ?? null;
+}

@@ -1,0 +1,79 @@
+import type { CellChange } from "../finding";
+import { formulaAt, isBlankValue, placeAt, valueAt } from "../reading/blocks";
+import { isFormula } from "../../sheet/formula";
+import { nameKey } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { plainKey, stemOf, type ListedName, type Naming, type NameColumn } from "../reading/unitLists";
+import type { SnapshotValue } from "../../sheet/snapshot";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * A unit that is not on the list, with the listed one it probably is; a name with spaces around it, which functions of
+ * Excel take for another name; scores without a unit. Entries of ledgers belong to `ledger-limits`, but for the spaces.
+ */
+export const unitUnlisted: Rule = {
+  id: "unit-unlisted",
+  severity: "error",
+  about: "units",
+  check: (reading) => {
+    const { lists, namings } = reading.units;
+    return [
+      ...lists.flatMap(({ columns }) => columns.flatMap(spacedNames)),
+      ...namings.flatMap((naming) => [...spacedNames(naming), ...unlisted(naming)]),
+      ...unnamed(reading),
+    ];
+  },
+};
+
+/** One finding for each name that is not listed, wherever it stands first. */
+function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation[] {
+  if (list.byKey.size === 0 || rowsAre === "entries") return [];
+  const stems = new Map<string, ListedName>();
+  const cells = new Map<string, { row: number; name: string; value: SnapshotValue }[]>();
+  for (let row = first; row < first + rows; row++) {
+    const value = valueAt(sheet, row, column);
+    if (isBlankValue(value)) continue;
+    const name = String(value).trim();
+    const key = nameKey(name);
+    if (list.byKey.has(key)) continue;
+    const same = cells.get(key);
+    if (same) same.push({ row, name, value });
+    else cells.set(key, [{ row, name, value }]);
+  }
+  if (cells.size > 0) for (const listed of list.byKey.values()) stems.set(stemOf(listed.name), listed);
+  return [...cells.values()].map((same): Observation => {
+    const { row, name } = same[0]!;
+    const spelled = list.byPlainKey.get(plainKey(name));
+    const near = spelled ?? stems.get(stemOf(name));
+    const params = { problem: near ? "near" : "unknown", unit: name, listed: near?.name ?? "", count: same.length };
+    // Width and spaces are no name; another last word might be.
+    const fix = spelled && same.map((cell): CellChange => ({ sheet: sheet.name, row: cell.row, column, before: cell.value, after: spelled.name }));
+    return { place: placeAt(sheet, row, column), params, ...(fix ? { fix } : {}) };
+  });
+}
+
+function spacedNames({ sheet, row: first, rows, column }: NameColumn): Observation[] {
+  const found: Observation[] = [];
+  for (let row = first; row < first + rows; row++) {
+    const value = valueAt(sheet, row, column);
+    if (typeof value !== "string" || value === "") continue;
+    const name = value.trim();
+    if (name === value || name === "" || isFormula(formulaAt(sheet, row, column))) continue;
+    const fix = [{ sheet: sheet.name, row, column, before: value, after: name }];
+    found.push({ severity: "warning", place: placeAt(sheet, row, column), params: { problem: "spaces", unit: name }, fix });
+  }
+  return found;
+}
+
+/** Scores in a row that names no unit are nobody's. */
+function unnamed(reading: Reading): Observation[] {
+  return reading.scores.flatMap(({ record, sheet, row: first, rows, columns, names }) => {
+    const found: Observation[] = [];
+    if (!record || names === null) return found;
+    for (let row = first; row < first + rows; row++) {
+      if (!isBlankValue(valueAt(sheet, row, names)) || !columns.some((column) => typeof valueAt(sheet, row, column) === "number")) continue;
+      found.push({ severity: "warning", place: placeAt(sheet, row, names), params: { problem: "unnamed", unit: "", row: row + 1 } });
+    }
+    return found;
+  });
+}

@@ -1,0 +1,42 @@
+import { partCrowd } from "../crowd";
+import { placeAt, textAt } from "../reading/blocks";
+import { nameKey } from "../reading/lookup";
+import { plainKey, stemOf, type Naming } from "../reading/unitLists";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * A listed unit that has no row in a score table, or no item in a checklist. A row without scores belongs to
+ * `score-missing`, a row under a misspelled name to `unit-unlisted`.
+ */
+export const unitUnscored: Rule = {
+  id: "unit-unscored",
+  severity: "warning",
+  about: "units",
+  check: (reading) => {
+    const lists = new Set(reading.units.lists.filter(({ scheme }) => scheme === null));
+    // A record's tables that are no score tables hold what not every unit needs to have.
+    return reading.units.namings.flatMap((naming) => (naming.rowsAre === "scores" || (naming.rowsAre === "items" && lists.has(naming.list)) ? withoutRow(naming) : []));
+  },
+};
+
+function withoutRow({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation[] {
+  const present = new Set<string>();
+  const nearly = new Set<string>();
+  for (let row = first; row < first + rows; row++) {
+    const name = textAt(sheet, row, column);
+    if (name === "") continue;
+    present.add(nameKey(name));
+    if (list.byKey.has(nameKey(name))) continue;
+    nearly.add(plainKey(name)).add(stemOf(name));
+  }
+  const absent = [...list.byKey].filter(([key, { name }]) => !present.has(key) && !nearly.has(plainKey(name)) && !nearly.has(stemOf(name)));
+  const { singles, crowd } = partCrowd(absent, list.byKey.size);
+  const problem = rowsAre === "scores" ? "no-row" : "no-item";
+  const found = singles.map(([, unit]): Observation => ({ place: placeAt(unit.sheet, unit.row, unit.column), params: { problem, unit: unit.name, table: sheet.name } }));
+  const one = crowd[0]?.[1];
+  if (one) {
+    const params = { problem: `most-${problem}`, count: crowd.length, total: list.byKey.size, table: sheet.name };
+    found.push({ severity: "hint", place: placeAt(one.sheet, one.row, one.column), params });
+  }
+  return found;
+}

@@ -1,0 +1,196 @@
+import type { Field, SchemeRecord } from "../../schemes/record";
+import type { SheetSnapshot } from "../../sheet/snapshot";
+import { partCrowd } from "../crowd";
+import { isNotApplicable } from "../numerals";
+import { hasNumber, isBlankValue, placeAt, placeOfArea, textAt, usedRows, valueAt } from "../reading/blocks";
+import { headerAt } from "../reading/headings";
+import { findSheet, findTable, headerColumn, nameKey } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { nameAt } from "../reading/scoreBlocks";
+import { areaOf, isUseOf } from "../reading/filledCalls";
+import { scoreHeader, weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
+import type { Observation, Rule } from "../rule";
+
+type WeightField = Extract<Field, { kind: "weight" }>;
+
+/**
+ * Indicators and weights that do not go together: scores whose weight is blank, a weight that no indicator bears, weights
+ * listed in another order than the indicators, raters whose class has no weight. A name spelled in two ways is told once.
+ */
+export const weightsUnmatched: Rule = {
+  id: "weights-unmatched",
+  severity: "error",
+  about: "weights",
+  check: (reading) => {
+    const told = new Set<string>();
+    return [...reading.weightings.flatMap((weighting) => checkWeighting(reading, weighting)), ...unborneWeights(reading)].filter(({ place }) => {
+      const key = `${place.sheet}!${place.address}`;
+      return !told.has(key) && told.add(key);
+    });
+  },
+};
+
+function checkWeighting(reading: Reading, weighting: Weighting): Observation[] {
+  if (weighting.layout === "table") return checkClasses(reading, weighting);
+  const scoreSheet = weighting.scores ? findSheet(reading.snapshot, weighting.scores.sheet) : undefined;
+  if (!weighting.scores || !scoreSheet) return [];
+  if (weighting.layout === "each") return checkUnits(reading, weighting, scoreSheet);
+  return [...withoutWeight(reading, weighting, scoreSheet), ...(weighting.layout === "column" ? inOrder(reading, weighting) : [])];
+}
+
+const whatOf = ({ use }: Weighting) => (use.name === "TOTAL" ? "points" : "weight");
+
+/** Columns that have scores and no weight. */
+function withoutWeight(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation[] {
+  const { sheet, weights } = weighting;
+  const scores = weighting.scores!;
+  const rows = usedRows(scoreSheet, scores.row, scores.rows);
+  const blanks: number[] = [];
+  for (let i = 0; i < weightCount(weighting); i++) {
+    const { row, column } = weightCell(weighting, i);
+    if (isBlankValue(valueAt(sheet, row, column)) && hasNumber(scoreSheet, scores.row, rows, scores.column + i)) blanks.push(i);
+  }
+  if (blanks.length === 0) return [];
+  if (blanks.length === weightCount(weighting)) {
+    // `weights-total` tells that no weight is filled in.
+    if (whatOf(weighting) === "weight" && weighting.isTyped) return [];
+    return [{ place: placeOfArea(sheet, weights.row, weights.column, weights.rows, weights.columns), params: { problem: "none", what: whatOf(weighting) } }];
+  }
+  const spare = spareLabels(reading, weighting).map(({ label }) => label);
+  return blanks.map((i) => {
+    const { row, column } = weightCell(weighting, i);
+    const label = scoreHeader(reading, weighting, i) || weightLabel(reading, weighting, i);
+    return { place: placeAt(sheet, row, column), params: { problem: "no-weight", what: whatOf(weighting), label, row: row + 1, spare: spare.join("\n") } };
+  });
+}
+
+/** A list of weights and the headers above the scores name the same things in another order. */
+function inOrder(reading: Reading, weighting: Weighting): Observation[] {
+  const { sheet, weights } = weighting;
+  const count = weightCount(weighting);
+  const labels = Array.from({ length: count }, (_, i) => weightLabel(reading, weighting, i));
+  const headers = Array.from({ length: count }, (_, i) => scoreHeader(reading, weighting, i));
+  const where = new Map(headers.map((header, i) => [nameKey(header), i]));
+  const known = new Set(labels.map(nameKey));
+  const apart = labels.map((_, i) => i).filter((i) => labels[i] !== "" && headers[i] !== "" && nameKey(labels[i]!) !== nameKey(headers[i]!));
+  const moved = apart.find((i) => where.has(nameKey(labels[i]!)));
+  if (moved !== undefined) {
+    const place = placeOfArea(sheet, weights.row, weights.column, weights.rows, 1);
+    return [{ place, params: { problem: "order", label: labels[moved]!, header: headers[moved]! } }];
+  }
+  // Where hardly any name is the same, the texts beside the weights are no names of indicators.
+  if (apart.length * 2 > count) return [];
+  return apart
+    .filter((i) => !known.has(nameKey(headers[i]!)))
+    .map((i) => ({ severity: "warning", place: placeAt(sheet, weights.row + i, weights.column), params: { problem: "name", label: labels[i]!, header: headers[i]! } }));
+}
+
+/** Where each unit has its own weights, scores without one. */
+function checkUnits(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation[] {
+  const { sheet, weights, use } = weighting;
+  const scores = weighting.scores!;
+  const block = reading.scores.find(({ uses }) => uses.includes(use));
+  const lacking: { row: number; columns: number[] }[] = [];
+  for (let i = 0; i < weights.rows; i++) {
+    const columns: number[] = [];
+    for (let j = 0; j < weights.columns; j++) {
+      if (typeof valueAt(scoreSheet, scores.row + i, scores.column + j) !== "number") continue;
+      if (isBlankValue(valueAt(sheet, weights.row + i, weights.column + j))) columns.push(j);
+    }
+    if (columns.length > 0) lacking.push({ row: i, columns });
+  }
+  const place = ({ row, columns }: { row: number; columns: number[] }) => placeAt(sheet, weights.row + row, weights.column + columns[0]!);
+  const { singles, crowd } = partCrowd(lacking, weights.rows);
+  const found = singles.map((one): Observation => {
+    const labels = one.columns.map((j) => scoreHeader(reading, weighting, j)).join("\n");
+    const unit = block ? nameAt(block, scores.row + one.row) : "";
+    return { place: place(one), params: { problem: "unit-no-weight", what: whatOf(weighting), unit, row: weights.row + one.row + 1, labels, count: one.columns.length } };
+  });
+  if (crowd[0]) found.push({ place: place(crowd[0]), params: { problem: "most-unit-no-weight", what: whatOf(weighting), count: crowd.length, total: weights.rows } });
+  return found;
+}
+
+/** Classes above the raters against the classes that have a weight. */
+function checkClasses(reading: Reading, { use, sheet, weights }: Weighting): Observation[] {
+  const area = isUseOf(use, "RATERS") ? areaOf(use, "classes") : null;
+  const scores = isUseOf(use, "RATERS") ? areaOf(use, "scores") : null;
+  const classSheet = area && findSheet(reading.snapshot, area.sheet);
+  const scoreSheet = scores && findSheet(reading.snapshot, scores.sheet);
+  if (!area || !scores || !classSheet || !scoreSheet) return [];
+  if (area.rows * area.columns !== scores.columns) return [];
+  const weighed = new Map<string, { row: number; name: string }>();
+  for (let row = weights.row; row < weights.row + weights.rows; row++) {
+    const name = textAt(sheet, row, weights.column);
+    if (name !== "") weighed.set(nameKey(name), { row, name });
+  }
+  if (weighed.size === 0) return [];
+  const block = reading.scores.find(({ uses }) => uses.includes(use));
+  const borne = new Set<string>();
+  const unlisted: Observation[] = [];
+  const told = new Set<string>();
+  for (let i = 0; i < scores.columns; i++) {
+    const [row, column] = area.rows === 1 ? [area.row, area.column + i] : [area.row + i, area.column];
+    const name = textAt(classSheet, row, column);
+    const key = nameKey(name);
+    borne.add(key);
+    if (weighed.has(key) || told.has(key)) continue;
+    if (name === "" && !hasNumber(scoreSheet, scores.row, usedRows(scoreSheet, scores.row, scores.rows), scores.column + i)) continue;
+    if (name !== "") told.add(key);
+    const rater = headerAt(scoreSheet, block?.headers ?? null, scores.column + i);
+    unlisted.push({ place: placeAt(classSheet, row, column), params: { problem: name === "" ? "no-class" : "class-unlisted", label: name, rater, row: row + 1 } });
+  }
+  if (unlisted.length > 0) return unlisted;
+  return [...weighed].flatMap(([key, { row, name }]): Observation[] => {
+    const weight = valueAt(sheet, row, weights.column + 1);
+    if (borne.has(key) || typeof weight !== "number" || weight === 0) return [];
+    return [{ severity: "warning", place: placeAt(sheet, row, weights.column), params: { problem: "class-unused", label: name } }];
+  });
+}
+
+interface Label {
+  label: string;
+  sheet: SheetSnapshot;
+  row: number;
+  column: number;
+}
+
+/** Labels of the record's weights that stand above no column of these scores, where at least half of them do. */
+function spareLabels(reading: Reading, weighting: Weighting): Label[] {
+  const headers = new Set(Array.from({ length: weightCount(weighting) }, (_, i) => nameKey(scoreHeader(reading, weighting, i))));
+  return reading.snapshot.schemes.flatMap((scheme) => fieldsOf(scheme).flatMap((field) => spareIn(reading, field, headers)));
+}
+
+function fieldsOf(scheme: SchemeRecord): WeightField[] {
+  return scheme.fields.filter((field) => field.kind === "weight");
+}
+
+function spareIn({ snapshot }: Reading, field: WeightField, headers: ReadonlySet<string>): Label[] {
+  const table = findTable(snapshot, field.table);
+  const [labels, weights] = [table && headerColumn(table, field.labelColumn), table && headerColumn(table, field.column)];
+  if (!table || labels === undefined || weights === undefined) return [];
+  const { sheet } = table;
+  const all: Label[] = [];
+  for (let row = table.row + 1; row < table.row + table.rows; row++) {
+    const weight = valueAt(sheet, row, weights);
+    const label = textAt(sheet, row, labels);
+    if (label !== "" && weight !== 0 && !isBlankValue(weight) && !isNotApplicable(weight)) all.push({ label, sheet, row, column: labels });
+  }
+  const spare = all.filter(({ label }) => !headers.has(nameKey(label)));
+  return spare.length * 2 < all.length ? spare : [];
+}
+
+/** Weights of a record whose indicator has no column among the scores that the other weights are for. */
+function unborneWeights(reading: Reading): Observation[] {
+  return reading.snapshot.schemes.flatMap((scheme) =>
+    fieldsOf(scheme).flatMap((field) =>
+      reading.scores.flatMap(({ record, sheet, columns, headers, uses }): Observation[] => {
+        if (record?.scheme !== scheme || headers === null) return [];
+        const names = new Set(columns.map((column) => nameKey(headerAt(sheet, headers, column))));
+        // A column without a weight was told already, and what is left over is most likely its old name.
+        const renamed = reading.weightings.some((one) => uses.includes(one.use) && withoutWeight(reading, one, sheet).length > 0);
+        if (renamed) return [];
+        return spareIn(reading, field, names).map(({ label, sheet: at, row, column }) => ({ place: placeAt(at, row, column), params: { problem: "no-indicator", label } }));
+      }),
+    ),
+  );
+}

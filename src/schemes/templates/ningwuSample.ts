@@ -1,0 +1,179 @@
+/**
+ * Made-up figures at the regime's real scale: 75 departments and 12 towns in 6 teams, and 346 persons. Planted among them:
+ * a first that 一票否优 bars, a second that 一票否决 keeps out of all honours, a unit under 追责, twins at the last seat of their
+ * team, a team of four, a unit set up this year, indicators that do not apply, a class nobody voted in, a honour at two
+ * levels, deductions above the cap, a tie at a unit's only seat, persons without a grade, and a streak with a blank year.
+ */
+import type { Scheme } from "../schema/scheme";
+import type { Cell } from "../schema/words";
+
+const TEAMS: [team: string, size: number][] = [
+  ["党群综合组", 20],
+  ["经济发展组", 18],
+  ["社会事业组", 17],
+  ["政法执法组", 16],
+  ["垂管单位组", 4],
+  ["乡镇组", 12],
+];
+
+export const sampleGroups = TEAMS.map(([team]) => team);
+
+const DEPARTMENTS = 75;
+const UNITS = TEAMS.flatMap(([team, size], t) => Array.from({ length: size }, (_, i) => ({ team, level: levelOf(t, i, size) })));
+/** Units whose figures are those of the one before: the third and the fourth of the first team, with three seats. */
+const TWINS = new Set([4]);
+const BARRED = 21;
+const VETOED = 40;
+const BLAMED = 63;
+/** Set up this year: there is no grade to give. */
+const NEW_UNIT = 55;
+
+/** A little lower from place to place, not the same from team to team. */
+function levelOf(team: number, place: number, size: number): number {
+  return 94 - (team % 3) - Math.round((place * 22) / size);
+}
+
+export const LEADERS: [name: string, type: string][] = Array.from({ length: 10 }, (_, i) => [`县领导${two(i + 1)}`, i < 2 ? "主要领导" : "其他县领导"]);
+
+/** All towns rate the departments; two departments of each large team rate the towns this year. */
+export const PEERS: [name: string, type: string][] = [
+  ...Array.from({ length: 12 }, (_, i): [string, string] => [unitName(DEPARTMENTS + 1 + i), "乡镇评"]),
+  ...[2, 11, 24, 33, 42, 50, 58, 69].map((unit): [string, string] => [unitName(unit), "县直评"]),
+];
+
+export function sampleContent(year: number): Scheme["content"] {
+  const units = UNITS.map((_, i) => i + 1);
+  const persons = samplePersons();
+  return {
+    单位表: sampleUnits(),
+    平时表: units.map((unit) => [unitName(unit), ...row(unit, 4, 1, 9, (quarter) => unit === 29 && quarter === 1)]),
+    实地表: units.map((unit) => [unitName(unit), ...row(unit, 10, 11, 13, (item) => isOutside(unit, item))]),
+    责任单位表: units.map((unit) => [unitName(unit), ...row(unit, 6, 31, 7, (office) => (numberOf(unit) * 5 + office * 3) % 17 === 0)]),
+    县领导表: units.map((unit) => [unitName(unit), ...row(unit, 10, 41, 7, (leader) => leader > 1 && (numberOf(unit) + leader * 7) % 11 === 0)]),
+    互评表: units.map(sampleMutual),
+    人员评价表: units.map(sampleVotes),
+    台账表: sampleEntries(year),
+    人员表: persons,
+    人员历年表: persons.map(([name], i) => [name!, ...sampleHistory(i + 1)]),
+  };
+}
+
+function sampleUnits(): Cell[][] {
+  const marks: Record<number, string> = { [BARRED]: "一票否优", [VETOED]: "一票否决", [BLAMED]: "追责", [NEW_UNIT]: "不定等次" };
+  return UNITS.map(({ team }, i) => [unitName(i + 1), team, marks[i + 1] ?? null]);
+}
+
+/** Departments have no villages to look after, and some no projects. */
+function isOutside(unit: number, item: number): boolean {
+  if (unit > DEPARTMENTS) return false;
+  const n = numberOf(unit);
+  return (item === 2 && n % 3 !== 0) || (item === 1 && n % 7 === 3) || (unit === 70 && item === 4);
+}
+
+/** Scores around the unit's level; nothing for the new unit. */
+function row(unit: number, count: number, first: number, spread: number, isMissing: (i: number) => boolean): Cell[] {
+  return Array.from({ length: count }, (_, i) => (unit === NEW_UNIT || isMissing(i) ? null : score(unit, first + i, spread)));
+}
+
+function score(unit: number, item: number, spread: number): number {
+  return Math.min(100, UNITS[numberOf(unit) - 1]!.level + wave(unit, item, spread));
+}
+
+/** Towns rate departments and the other way round; 乡镇04 has filled in its own line as well, which does not count. */
+function sampleMutual(unit: number): Cell[] {
+  const marks = PEERS.map(([name, type], i) => {
+    if (unit === NEW_UNIT) return null;
+    if (name === unitName(unit)) return name === "乡镇04" ? 100 : null;
+    return (type === "县直评") === unit > DEPARTMENTS ? score(unit, 51 + i, 9) : null;
+  });
+  return [unitName(unit), ...marks];
+}
+
+/** Four kinds of votes of two classes; at 单位74 none of its leaders voted. */
+function sampleVotes(unit: number): Cell[] {
+  if (unit === NEW_UNIT) return [unitName(unit), ...Array<null>(8).fill(null)];
+  const good = Math.max(0, UNITS[numberOf(unit) - 1]!.level - 70);
+  const votes = (voters: number, item: number): Cell[] => {
+    const best = Math.min(voters, Math.round((voters * good) / 26) + Math.max(0, wave(unit, item, 3)));
+    const fair = Math.min(voters - best, Math.round((voters - best) * 0.7));
+    return [best, fair, voters - best - fair, 0];
+  };
+  return [unitName(unit), ...(unit === 74 ? [null, null, null, null] : votes(5, 71)), ...votes(16 + (numberOf(unit) % 9), 72)];
+}
+
+function sampleEntries(year: number): Cell[][] {
+  const entry = (month: number, unit: number, level: string, item: string): Cell[] => [
+    date(year, month, 18), unitName(unit), level, item, `示例文件〔${month}〕号`, "示例",
+  ];
+  return [
+    entry(2, 6, "市级荣誉", "改革试点"),
+    entry(3, 22, "省级荣誉", "项目建设先进"),
+    entry(3, 22, "市级荣誉", "项目建设先进"),
+    entry(4, 41, "县级荣誉", "平安建设先进"),
+    entry(5, 63, "批评情节严重", "安全生产责任不落实"),
+    entry(6, 63, "批评情节严重", "整改弄虚作假"),
+    entry(7, 63, "批评情节较重", "报送迟延"),
+    entry(7, 63, "批评情节轻", "会议纪律"),
+    entry(8, 77, "国家级荣誉", "乡村治理示范"),
+    entry(8, 77, "省级荣誉", "生态乡镇"),
+    entry(9, 12, "批评情节较重", "信访积案"),
+    entry(10, 30, "批评情节轻", "材料不实"),
+    entry(11, 84, "县级荣誉", "护林防火先进"),
+  ];
+}
+
+/** Persons of a unit by its number, the tiny 单位72 apart. */
+function personsOf(unit: number): number {
+  return unit === 72 ? 2 : [4, 5, 3, 4][unit % 4]!;
+}
+
+/** Two of 单位01 tie at its only seat; some have no score yet or no grade to be given; some did more, or less, than their duty. */
+function samplePersons(): Cell[][] {
+  const marks: Record<number, string> = { 10: "诫勉", 64: "处分", 120: "不定等次", 230: "不参加", 300: "不定等次" };
+  const deeds: Record<number, string> = { 3: "敢于担当", 57: "敢于担当", 90: "不担当", 188: "敢于担当", 301: "不担当" };
+  let number = 0;
+  return UNITS.flatMap((_, i) =>
+    Array.from({ length: personsOf(i + 1) }, (__, rank): Cell[] => {
+      number += 1;
+      const tied = i === 0 && rank < 2;
+      const points = tied ? 93.5 : Math.min(99, 94 - rank * 5 + wave(number, 81, 70) / 10);
+      const unscored = number === 120 || number === 230;
+      return [personName(number), unitName(i + 1), unscored ? null : Math.round(points * 10) / 10, deeds[number] ?? null, marks[number] ?? null];
+    }),
+  );
+}
+
+/** 优秀 comes in turns; 人员006 for the third year, 人员017 after a year away. */
+function sampleHistory(number: number): Cell[] {
+  if (number === 6) return ["称职", "称职", "称职", "优秀", "优秀"];
+  if (number === 17) return ["优秀", "优秀", "优秀", "优秀", null];
+  if (number % 41 === 0) return [null, null, null, null, "称职"];
+  return [0, 1, 2, 3, 4].map((ago) => ((number * 3 + ago * 2 + (number % 5)) % 6 === 0 ? "优秀" : "称职"));
+}
+
+function numberOf(unit: number): number {
+  return TWINS.has(unit) ? unit - 1 : unit;
+}
+
+/** A whole number between −spread/2 and spread/2 that looks irregular and is always the same. */
+function wave(unit: number, item: number, spread: number): number {
+  const n = numberOf(unit);
+  return ((n * 37 + item * 53 + ((n * n * 7 + item * item * 11) % 29)) % spread) - Math.floor(spread / 2);
+}
+
+/** As Excel counts days. */
+function date(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+function unitName(number: number): string {
+  return number <= DEPARTMENTS ? `单位${two(number)}` : `乡镇${two(number - DEPARTMENTS)}`;
+}
+
+function personName(number: number): string {
+  return `人员${String(number).padStart(3, "0")}`;
+}

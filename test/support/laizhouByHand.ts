@@ -1,0 +1,225 @@
+/**
+ * 莱州 computed by hand: from the words of Z1–Z10 in exact fractions, not from the product's code. It reads what a clerk
+ * sees and says what every unit must get; `shownIn` says what the sheets show, in the same shape.
+ */
+import { createHash } from "node:crypto";
+import { floor, order, over, plus, rounded, seen, times, total, zero, minus, type F } from "../functions/oracle/fraction";
+import {
+  byName,
+  consequencesByHand,
+  gradesByHand,
+  gradeWords,
+  inWhole,
+  number,
+  numberIn,
+  numbersBy,
+  runOf,
+  seatsByHand,
+  shownCell,
+  textIn,
+  whole,
+} from "./handTools";
+import type { PlanReader, Row, Shown } from "./planReader";
+
+export interface LaizhouUnit {
+  /** 登记管理, 机构编制, 个性指标, 社会评价. */
+  parts: Shown[];
+  total: Shown;
+  place: Shown;
+  grade: Shown;
+  ratio: Shown;
+  personSeats: Shown;
+  /** Whether the head is 优秀 without a vote, and the seats left for the others. */
+  head: Shown;
+  othersSeats: Shown;
+  outcome: Shown;
+  running: Shown[];
+  funds: Shown;
+}
+
+export interface LaizhouResults {
+  units: Record<string, LaizhouUnit>;
+  /** Seats of A and B by group. */
+  seats: Record<string, Shown[]>;
+  /** Points of each own item. */
+  items: Shown[];
+  code: Shown;
+  /** Whether each code that was signed is the code of now. */
+  signed: Shown[];
+}
+
+const PARTS = ["登记管理", "机构编制", "个性指标", "社会评价"];
+const roundedTo = (value: F, digits: number): F => seen(rounded(value, digits));
+const out = (value: F | null, digits: number): number | null => value && rounded(value, digits);
+
+export function byHand(reader: PlanReader): LaizhouResults {
+  const tables = [reader.rows("登记管理表"), reader.rows("机构编制表"), reader.rows("社会评价表")].map((rows) => byName(rows, "单位"));
+  const full = [numbersBy(reader.rows("登记管理指标"), "指标", "满分"), numbersBy(reader.rows("机构编制指标"), "指标", "满分")];
+  const own = reader.rows("个性指标表");
+  const units = reader.rows("单位表").map((row) => {
+    const name = textIn(row["单位"]);
+    const parts = [
+      commonScore(reader, tables[0]!.get(name), full[0]!),
+      commonScore(reader, tables[1]!.get(name), full[1]!),
+      ownScore(reader, own.filter((item) => item["单位"] === name)),
+      evaluation(tables[2]!.get(name)),
+    ];
+    return { row, name, group: textIn(row["组别"]), mark: textIn(row["标记"]), parts, sum: weighed(reader, parts) };
+  });
+
+  const words = gradeWords(reader, "等次标准", "标记规则");
+  const seats: LaizhouResults["seats"] = {};
+  const graded = new Map<string, { place: Shown; grade: Shown }>();
+  for (const group of new Set(units.map((unit) => unit.group))) {
+    const members = units.filter((unit) => unit.group === group);
+    const headcount = members.filter(({ mark }) => !mark.includes("不参加")).length;
+    const limits = seatsByHand(headcount, [number(reader, "A级比例"), number(reader, "B级比例")], textIn(reader.parameter("名额取整")));
+    seats[group] = limits;
+    const grades = gradesByHand(
+      members.map(({ sum, mark }) => ({ total: out(sum, 2), mark })),
+      words,
+      { seats: [...limits, null], ties: reader.parameter("并列") as "待定", passOn: reader.parameter("递补") === "是" },
+    );
+    members.forEach(({ name }, i) => graded.set(name, grades[i]!));
+  }
+
+  const past = byName(reader.rows("历年等次表"), "单位");
+  const funds = new Map(reader.rows("经费档次").map((row) => [textIn(row["等次"]), textIn(row["经费安排"])]));
+  const code = codeOf(units.map(({ name, sum }) => [name, out(sum, 2) ?? "", textIn(graded.get(name)!.grade)]));
+  return {
+    units: Object.fromEntries(
+      units.map(({ row, name, parts, sum }): [string, LaizhouUnit] => {
+        const { place, grade } = graded.get(name)!;
+        const years = [...historyOf(past.get(name)), textIn(grade)];
+        const known = years.some((year) => year !== "");
+        return [
+          name,
+          {
+            parts: parts.map((part) => out(part, 2)),
+            total: out(sum, 2),
+            place,
+            grade,
+            ...personSeats(reader, numberIn(row["应考核人数"]), textIn(grade)),
+            outcome: consequencesByHand(years, reader.rows("结果运用规则")) || null,
+            running: ["A级词", "C级词"].map((word) => (known ? runOf(years, [textIn(reader.parameter(word))]) : null)),
+            funds: funds.get(textIn(grade)) ?? null,
+          },
+        ];
+      }),
+    ),
+    seats,
+    items: own.map((item) => out(itemPoints(reader, item), 9)),
+    code,
+    signed: reader.rows("签发登记表").map((row) => (row["校验码"] === null ? null : row["校验码"] === code ? "与现在一致" : "▲ 签发后有改动")),
+  };
+}
+
+/** Z1: the points of the items that apply; what does not apply leaves its share to the others, or counts as none. */
+function commonScore(reader: PlanReader, row: Row | undefined, full: Map<string, number>): F | null {
+  const items = [...full].map(([item, points]) => ({ points: seen(points), scored: numberIn(row?.[item]) }));
+  return scoreOf(reader, items.map(({ points, scored }) => ({ points, scored: scored === null ? null : seen(scored) })), total(items.map(({ points }) => points)));
+}
+
+/** Σ scored ÷ Σ points of what has a score × what the whole is worth. */
+function scoreOf(reader: PlanReader, items: { points: F; scored: F | null }[], worth: F): F | null {
+  const present = items.filter(({ scored }) => scored !== null);
+  const counted = reader.parameter("缺项处理") === "计零" ? items : present;
+  if (counted.length === 0) return null;
+  const share = over(total(present.map(({ scored }) => scored!)), total(counted.map(({ points }) => points)));
+  return roundedTo(times(share, worth), 2);
+}
+
+/** Z2: the first tier earns an item's points, each tier below it a gap less, and none less than nothing. */
+function itemPoints(reader: PlanReader, item: Row): F | null {
+  const tiers = reader.rows("档次分差").map((row) => textIn(row["档次"]));
+  const [full, tier] = [numberIn(item["满分"]), tiers.indexOf(textIn(item["档次"]))];
+  if (full === null || tier < 0) return null;
+  const points = minus(seen(full), times(whole(tier), number(reader, "档差")));
+  return order(points, zero) < 0 ? zero : points;
+}
+
+function ownScore(reader: PlanReader, items: Row[]): F | null {
+  return scoreOf(
+    reader,
+    items.flatMap((item) => (numberIn(item["满分"]) === null ? [] : [{ points: seen(Number(item["满分"])), scored: itemPoints(reader, item) }])),
+    number(reader, "个性满分"),
+  );
+}
+
+/** Z3: the mean of the rounds there were. */
+function evaluation(row: Row | undefined): F | null {
+  const scores = Object.entries(row ?? {}).flatMap(([header, cell]) => (header !== "单位" && typeof cell === "number" ? [seen(cell)] : []));
+  return scores.length === 0 ? null : roundedTo(over(total(scores), whole(scores.length)), 2);
+}
+
+/** Z4: all four by their weights; whether a total waits for all of them is the office's choice. */
+function weighed(reader: PlanReader, parts: (F | null)[]): F | null {
+  const weights = numbersBy(reader.rows("考核权重"), "内容", "权重");
+  const present = PARTS.flatMap((part, i) => (parts[i] ? [{ score: parts[i], weight: seen(weights.get(part)!) }] : []));
+  if (present.length === 0 || (present.length < parts.length && reader.parameter("来源不齐") !== "折算")) return null;
+  return roundedTo(over(total(present.map(({ score, weight }) => times(score, weight))), total(present.map(({ weight }) => weight))), 2);
+}
+
+/** Z5, Z6: with an A a tenth more seats, or ten points more of the ratio, never above the cap; the head is 优秀 besides. */
+function personSeats(reader: PlanReader, headcount: number | null, grade: string) {
+  const terms = reader.rows("个人优秀比例").find((row) => row["单位等次"] === grade);
+  const head = grade === textIn(reader.rows("个人优秀比例")[0]!["单位等次"]) ? "直接确定为优秀" : null;
+  if (!terms || headcount === null) return { ratio: null, personSeats: null, head, othersSeats: null };
+  const [cap, rounding] = [number(reader, "优秀比例上限"), textIn(reader.parameter("个人名额取整"))];
+  const raisesRatio = reader.parameter("上浮方式") === "比例上浮";
+  const wanted = plus(seen(Number(terms["优秀比例"])), raisesRatio ? seen(Number(terms["比例上浮"])) : zero);
+  const ratio = order(wanted, cap) > 0 ? cap : wanted;
+  const factor = raisesRatio ? whole(1) : seen(Number(terms["名额上浮倍数"]));
+  const before = inWhole(times(whole(headcount), ratio), rounding);
+  const raised = inWhole(times(whole(before), factor), rounding);
+  const most = Number(floor(times(whole(headcount), cap)));
+  const seats = order(factor, whole(1)) > 0 && raised > most ? most : raised;
+  const inside = head !== null && reader.parameter("负责人占名额") === "占名额";
+  return { ratio: out(ratio, 10), personSeats: seats, head, othersSeats: inside ? Math.max(0, seats - 1) : seats };
+}
+
+function historyOf(row: Row | undefined): string[] {
+  return Object.entries(row ?? {}).flatMap(([header, cell]) => (/^\d+年$/.test(header) ? [textIn(cell)] : []));
+}
+
+/** Z10: the code anyone can work out: SHA-256 over names, totals and grades as JSON, its first 80 bits in sixteen letters. */
+function codeOf(rows: (string | number)[][]): string {
+  const bits = createHash("sha256").update(JSON.stringify(rows), "utf8").digest("hex").slice(0, 20);
+  const letters = [...bits].map((digit) => "34679ACDEHKMPTXY"[parseInt(digit, 16)]!).join("");
+  return letters.match(/.{4}/g)!.join("-");
+}
+
+export function shownIn(reader: PlanReader): LaizhouResults {
+  const summary = byName(reader.list("汇总", "序号"), "单位");
+  const persons = byName(reader.list("个人优秀名额", "单位"), "单位");
+  const outcomes = byName(reader.list("结果运用", "单位"), "单位");
+  const groups = [...new Set(reader.rows("单位表").map((row) => textIn(row["组别"])))];
+  return {
+    units: Object.fromEntries(
+      reader.list("名额与等次", "单位").map((row): [string, LaizhouUnit] => {
+        const name = textIn(row["单位"]);
+        const [person, outcome] = [persons.get(name)!, outcomes.get(name)!];
+        return [
+          name,
+          {
+            parts: PARTS.map((part) => shownCell(summary.get(name)![part])),
+            total: shownCell(row["总分"]),
+            place: shownCell(row["名次"]),
+            grade: shownCell(row["等次"]),
+            ratio: shownCell(person["比例"]),
+            personSeats: shownCell(person["优秀"]),
+            head: shownCell(person["主要负责人"]),
+            othersSeats: shownCell(person["其他人名额"]),
+            outcome: shownCell(outcome["结果运用"]),
+            running: [shownCell(outcome["连续A级"]), shownCell(outcome["连续C级"])],
+            funds: shownCell(outcome["经费安排"]),
+          },
+        ];
+      }),
+    ),
+    seats: Object.fromEntries(reader.list("名额与等次", "A").map((row, i) => [groups[i]!, [shownCell(row["A"]), shownCell(row["B"])]])),
+    items: reader.rows("个性指标表").map((row) => shownCell(row["得分"])),
+    code: reader.column("名额与等次", "校验码", 1)[0]!,
+    signed: reader.rows("签发登记表").map((row) => shownCell(row["核对"])),
+  };
+}

@@ -1,0 +1,272 @@
+/**
+ * 宁武 computed by hand: from the rules' words in exact fractions, not from the product's code. `byHand` reads what a clerk
+ * filled in and says what every unit and person must get; `shownIn` reads the same out of the sheets.
+ */
+import { ceiling, floor, minus, order, over, plus, rounded, seen, times, total, zero, type F } from "../functions/oracle/fraction";
+import { consequencesByHand, gradesByHand, readOnce, wordsOf, yearsInARow, type HandMember, type Inputs } from "./gradeByHand";
+import type { PlanReader, Row, Shown } from "./planReader";
+
+type Cells = Record<string, string | number>;
+
+export interface NingwuResults {
+  /** By indicator: its weight after some were raised. */
+  weights: Record<string, Cells>;
+  units: Record<string, Cells>;
+  /** By team: seats of 优秀 and who holds them. */
+  teams: Record<string, Cells>;
+  /** By unit: seats for its persons. */
+  quotas: Record<string, Cells>;
+  persons: Record<string, Cells>;
+}
+
+const UNIT = ["平时分", "实地考核分", "目标任务评分", "责任单位评分", "县领导评分", "互评得分", "人员评价", "综合得分", "奖扣分", "总分"];
+const QUOTA = ["优秀", "应考核", "单位等次", "比例"];
+const PAID = ["单位系数", "个人系数", "担当加减", "份额", "奖金"];
+const CHOICES = ["优秀", "良好", "一般", "较差"];
+
+const whole = (count: number): F => ({ n: BigInt(count), d: 1n });
+const mean = (scores: F[]): F => over(total(scores), whole(scores.length));
+const text = (cell: Shown | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
+const number = (cell: Shown | undefined): F | null => (typeof cell === "number" ? seen(cell) : null);
+const numbers = (cells: (Shown | undefined)[]): F[] => cells.map(number).filter((score) => score !== null);
+/** Rounded once, and exact again. */
+const to = (value: F, digits: number): F => seen(rounded(value, digits));
+const shown = (value: F | null, digits = 2): number | "" => (value === null ? "" : rounded(value, digits));
+
+export function byHand(sheets: Inputs): NingwuResults {
+  const reader = readOnce(sheets);
+  const weights = raisedWeights(reader);
+  const units = reader.rows("单位表").map((row) => unitByHand(reader, row, weights));
+  const result: NingwuResults = {
+    weights: Object.fromEntries([...weights].map(([name, weight]) => [name, { 权重: rounded(weight, 9) }])),
+    units: {},
+    teams: {},
+    quotas: {},
+    persons: {},
+  };
+  const grades = new Map<string, string>();
+  for (const team of new Set(units.map((unit) => unit.team))) {
+    const members = units.filter((unit) => unit.team === team);
+    const effects = effectsOf(reader, "标记规则");
+    const counted = members.filter(({ marks }) => !marks.some((mark) => effects.get(mark) === "不参加")).length;
+    const share = times(number(reader.parameter("单位优秀比例"))!, whole(counted));
+    const seats = Math.max(seatsOf(share, text(reader.parameter("名额取整"))), Number(reader.parameter("每组最少名额")));
+    const graded = gradesByHand(members, { ...rulesOf(reader, "等次标准", effects, "并列", "递补"), seats: [seats] });
+    const held = (grade: string) => [...graded.values()].filter((one) => one.grade === grade).length;
+    result.teams[team] = { 优秀: seats, 应考核: counted, 优秀已评: held("优秀"), 待定: held("待定") };
+    for (const member of members) {
+      const { grade, place } = graded.get(member.name)!;
+      grades.set(member.name, grade);
+      result.units[member.name] = { ...member.cells, 等次: grade, 名次: place };
+    }
+  }
+  personsByHand(reader, grades, result);
+  return result;
+}
+
+/** What is raised keeps its raise; the others shrink in proportion, so that the sum stays (N3). */
+function raisedWeights(reader: Inputs): Map<string, F> {
+  const rows = reader.rows("目标任务指标").map((row) => ({ name: text(row.指标), base: number(row.原权重)!, raise: number(row.提高) ?? zero }));
+  const isRaised = (raise: F) => raise.n !== 0n;
+  const all = total(rows.map(({ base }) => base));
+  const raised = total(rows.filter(({ raise }) => isRaised(raise)).map(({ base, raise }) => plus(base, raise)));
+  const others = total(rows.filter(({ raise }) => !isRaised(raise)).map(({ base }) => base));
+  const left = minus(all, raised);
+  return new Map(rows.map(({ name, base, raise }) => [name, isRaised(raise) ? plus(base, raise) : over(times(base, left), others)]));
+}
+
+interface Unit extends HandMember {
+  team: string;
+  cells: Cells;
+}
+
+function unitByHand(reader: Inputs, row: Row, targets: Map<string, F>): Unit {
+  const name = text(row.单位);
+  const own = (table: string) => reader.rows(table).find((line) => text(line.单位) === name);
+  const quarters = numbers(["一季度", "二季度", "三季度", "四季度"].map((quarter) => own("平时表")?.[quarter]));
+  const usual = quarters.length === 0 ? null : to(mean(quarters), 2);
+  const visited = indicatorScore(reader, "实地表", name, targets, "目标缺项");
+  const offices = new Map(reader.rows("责任单位权重").map((line) => [text(line.责任单位), number(line.权重)!]));
+  const office = indicatorScore(reader, "责任单位表", name, offices, "责任单位缺项");
+  const share = number(reader.parameter("平时占比"))!;
+  const target = usual && visited ? to(plus(times(usual, share), times(visited, minus(whole(1), share))), 2) : null;
+  const leaders = ratersScore(reader, name, own("县领导表"), "县领导", "县领导权重", "县领导缺项");
+  const peers = ratersScore(reader, name, own("互评表"), "互评单位", "互评权重", "互评缺项");
+  const staff = votesScore(reader, own("人员评价表"));
+  const sources: [string, F | null][] = [["目标任务评分", target], ["责任单位评分", office], ["县领导评分", leaders], ["互评得分", peers], ["人员评价", staff]];
+  const merged = mergedScore(reader, sources);
+  const net = netPoints(reader, name);
+  const sum = merged && to(plus(merged, net), 2);
+  const scores = [usual, visited, target, office, leaders, peers, staff, merged];
+  const cells = Object.fromEntries([...UNIT.slice(0, 8).map((header, i) => [header, shown(scores[i]!)]), ["奖扣分", rounded(net, 10)], ["总分", shown(sum)]]) as Cells;
+  return { name, team: text(row.考核组), marks: wordsOf(row.标记), score: sum, cells };
+}
+
+/** Scores by weights; an indicator that does not apply is what the parameter says. */
+function indicatorScore(reader: Inputs, table: string, name: string, weights: Map<string, F>, missing: string): F | null {
+  const rows = reader.rows(table);
+  const row = rows.find((line) => text(line.单位) === name);
+  const how = text(reader.parameter(missing));
+  const cells = [...weights].map(([header, weight]) => {
+    const score = number(row?.[header]);
+    if (score || how !== "平均") return { weight, score };
+    return { weight, score: mean(numbers(rows.map((line) => line[header]))) };
+  });
+  const isEmpty = [...weights].every(([header]) => number(row?.[header]) === null);
+  if (isEmpty && how !== "计零") return null;
+  const present = cells.filter(({ score }) => score !== null);
+  const of = how === "计零" ? cells : present;
+  return to(over(total(present.map(({ weight, score }) => times(weight, score!))), total(of.map(({ weight }) => weight))), 2);
+}
+
+/** Mean per class, then by the classes' weights; nobody rates himself (N2). */
+function ratersScore(reader: Inputs, name: string, row: Row | undefined, people: string, weights: string, missing: string): F | null {
+  const classes = reader.rows(weights).map((line) => {
+    const raters = reader.rows(people).filter((person) => person.类别 === line.类别 && text(person.评分人) !== name);
+    return { weight: number(line.权重)!, scores: numbers(raters.map((person) => row?.[text(person.评分人)])) };
+  });
+  const rated = classes.filter(({ scores }) => scores.length > 0);
+  const zeros = reader.parameter(missing) === "计零";
+  if (rated.length === 0 && !zeros) return null;
+  const sum = total(rated.map(({ weight, scores }) => times(weight, mean(scores))));
+  return to(over(sum, total((zeros ? classes : rated).map(({ weight }) => weight))), 2);
+}
+
+/** Each class's votes become points; a class without valid votes leaves its weight to the others. */
+function votesScore(reader: Inputs, row: Row | undefined): F | null {
+  const points = new Map(reader.rows("票数折算").map((line) => [text(line.评价), number(line.分)!]));
+  const classes = reader.rows("人员评价权重").flatMap((line) => {
+    const votes = CHOICES.map((choice) => ({ choice, count: number(row?.[`${text(line.类别)}${choice}`]) ?? zero }));
+    const all = total(votes.map(({ count }) => count));
+    if (all.n === 0n) return [];
+    return [{ weight: number(line.权重)!, score: over(total(votes.map(({ choice, count }) => times(points.get(choice)!, count))), all) }];
+  });
+  if (classes.length === 0) return null;
+  return to(over(total(classes.map(({ weight, score }) => times(weight, score))), total(classes.map(({ weight }) => weight))), 2);
+}
+
+function mergedScore(reader: Inputs, sources: [string, F | null][]): F | null {
+  const weights = new Map(reader.rows("来源权重").map((line) => [text(line.来源), number(line.权重)!]));
+  const present = sources.filter(([, score]) => score !== null);
+  if (present.length === 0 || (present.length < sources.length && reader.parameter("来源不齐") !== "折算")) return null;
+  return to(over(total(present.map(([word, score]) => times(weights.get(word)!, score!))), total(present.map(([word]) => weights.get(word)!))), 2);
+}
+
+/** Points by level; an item's highest level once; each kind up to its cap (N4). */
+function netPoints(reader: Inputs, name: string): F {
+  const levels = new Map(reader.rows("奖扣分级别").map((line) => [text(line.级别), line]));
+  const entries = reader.rows("台账表").filter((row) => text(row.单位) === name).map((row) => {
+    const level = levels.get(text(row.级别))!;
+    return { kind: text(level.类别), item: text(row.事项), points: number(level.分值)! };
+  });
+  return total(
+    reader.rows("奖扣分规则").map((rule) => {
+      const largest = new Map<string, F>();
+      for (const { item, points } of entries.filter(({ kind }) => kind === text(rule.类别))) {
+        const known = largest.get(item);
+        if (!known || order(points, known) > 0) largest.set(item, points);
+      }
+      const sum = total([...largest.values()]);
+      const cap = number(rule.全年上限);
+      const held = cap && order(sum, cap) > 0 ? cap : sum;
+      return rule.方向 === "减" ? minus(zero, held) : held;
+    }),
+  );
+}
+
+function seatsOf(share: F, rounding: string): number {
+  if (rounding === "进一") return Number(ceiling(share));
+  return Number(floor(rounding === "四舍五入" ? plus(share, { n: 1n, d: 2n }) : share));
+}
+
+const effectsOf = (reader: Inputs, table: string) => new Map(reader.rows(table).map((row) => [text(row.标记), text(row.后果)]));
+
+function rulesOf(reader: Inputs, table: string, effects: Map<string, string>, ties: string, passOn: string) {
+  const grades = reader.rows(table).map((row): [string, number | null] => [text(row.等次), row.最低分 as number | null]);
+  return { grades, effects, ties: text(reader.parameter(ties)), passOn: reader.parameter(passOn) === "是" };
+}
+
+interface Person extends HandMember {
+  unit: string;
+  deed: string;
+}
+
+/** A unit's grade gives its persons' seats (N6); their grades give honours (N8) and, with the unit's, their pay (N7). */
+function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: NingwuResults): void {
+  const persons = reader.rows("人员表").map((row): Person => ({
+    name: text(row.姓名), unit: text(row.单位), score: number(row.个人得分), marks: wordsOf(row.标记), deed: text(row.担当情形),
+  }));
+  const effects = effectsOf(reader, "个人标记规则");
+  const ratios = new Map(reader.rows("个人优秀比例").map((row) => [text(row.单位等次), number(row.优秀比例)!]));
+  const most = number(reader.parameter("个人优秀比例上限"))!;
+  const graded = new Map<string, { grade: string; place: number | "" }>();
+  for (const [unit, unitGrade] of unitGrades) {
+    const members = persons.filter((person) => person.unit === unit);
+    const counted = members.filter(({ marks }) => !marks.some((mark) => effects.get(mark) === "不参加")).length;
+    const ratio = ratios.get(unitGrade);
+    const held = ratio && (order(ratio, most) > 0 ? most : ratio);
+    const seats = held && seatsOf(times(held, whole(counted)), text(reader.parameter("个人名额取整")));
+    result.quotas[unit] = { 优秀: seats ?? "", 应考核: counted, 单位等次: unitGrade, 比例: held ? rounded(held, 10) : "" };
+    // Where the unit's own grade is not settled yet, there are no seats, and its persons wait.
+    const grades = seats === undefined ? null : gradesByHand(members, { ...rulesOf(reader, "个人等次标准", effects, "个人并列", "个人递补"), seats: [seats] });
+    for (const { name } of members) graded.set(name, grades ? grades.get(name)! : { grade: "待定", place: "" });
+  }
+  const shares = persons.map((person) => shareOf(reader, person, unitGrades.get(person.unit)!, graded.get(person.name)!.grade));
+  const paid = poolByHand(number(reader.parameter("奖金总额"))!, shares.map(({ share }) => share), number(reader.parameter("奖金最小单位"))!);
+  persons.forEach(({ name }, i) => {
+    const { grade, place } = graded.get(name)!;
+    const { cells } = shares[i]!;
+    result.persons[name] = { 等次: grade, 名次: place, ...honoursOf(reader, name, grade), ...cells, 奖金: shown(paid[i]!) };
+  });
+}
+
+function honoursOf(reader: Inputs, name: string, grade: string): Cells {
+  const history = reader.rows("人员历年表").find((row) => text(row.姓名) === name);
+  const before = history ? Object.keys(history).filter((header) => /^\d{4}年$/.test(header)).map((year) => wordsOf(history[year])) : [];
+  const years = [...before, wordsOf(grade)];
+  const table = reader.rows("嘉奖记功规则").map((row): [string, string | number, string] => [text(row.情形), row.年数 as string | number, text(row.后果)]);
+  const known = years.some((year) => year.length > 0);
+  return { 结果运用: consequencesByHand(years, table), 连续优秀: known ? yearsInARow(years, wordsOf(reader.parameter("优秀的词"))) : "" };
+}
+
+function shareOf(reader: Inputs, person: Person, unitGrade: string, grade: string): { share: F | null; cells: Cells } {
+  const coefficient = (table: string, word: string, header: string) => number(reader.rows(table).find((row) => text(row[header]) === word)?.系数);
+  const unit = coefficient("单位奖金系数", unitGrade, "单位等次");
+  const own = coefficient("个人奖金系数", grade, "个人等次");
+  const deed = person.deed === "" ? zero : coefficient("担当加减", person.deed, "担当情形")!;
+  const sum = unit && own && plus(times(unit, own), deed);
+  const share = sum && (sum.n < 0n ? zero : sum);
+  return { share, cells: { 单位系数: shown(unit, 10), 个人系数: shown(own, 10), 担当加减: rounded(deed, 10), 份额: shown(share, 9) } };
+}
+
+/** Largest remainder: whole units by share first, then one more each to those who lost most; of equals to the earlier row. */
+function poolByHand(amount: F, shares: (F | null)[], unit: F): (F | null)[] {
+  const all = total(shares.map((share) => share ?? zero));
+  const units = Number(floor(over(amount, unit)));
+  const exact = shares.map((share) => (share ? over(times(share, whole(units)), all) : null));
+  const parts = exact.map((part) => (part ? Number(floor(part)) : null));
+  const lost = exact.map((part, i) => ({ i, rest: part ? minus(part, whole(parts[i]!)) : zero })).filter(({ i }) => exact[i] !== null);
+  const left = units - parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  for (const { i } of lost.sort((a, b) => order(b.rest, a.rest) || a.i - b.i).slice(0, left)) parts[i]! += 1;
+  return parts.map((part) => (part === null ? null : times(whole(part), unit)));
+}
+
+export function shownIn(reader: PlanReader): NingwuResults {
+  const cell = (value: Shown | undefined): string | number => (typeof value === "number" ? value : text(value));
+  const picked = (row: Row, headers: string[]): Cells => Object.fromEntries(headers.map((header) => [header, cell(row[header])]));
+  const by = (key: string, rows: Row[], headers: string[]) => new Map(rows.map((row) => [text(row[key]), picked(row, headers)]));
+  const summary = by("单位", reader.list("汇总", "单位"), UNIT);
+  const graded = by("单位", reader.list("单位等次", "单位"), ["等次", "名次"]);
+  const persons = by("姓名", reader.list("人员等次", "姓名"), ["等次", "名次"]);
+  const honours = by("姓名", reader.list("嘉奖记功", "姓名"), ["结果运用", "连续优秀"]);
+  const paid = by("姓名", reader.list("奖金分配", "姓名"), PAID);
+  const teams = [...new Set(reader.rows("单位表").map((row) => text(row.考核组)))];
+  const seats = ["优秀", "应考核", "优秀已评", "待定"].map((header) => [header, reader.column("单位等次", header, teams.length)] as const);
+  return {
+    weights: Object.fromEntries(reader.rows("目标任务指标").map((row) => [text(row.指标), { 权重: rounded(number(row.权重)!, 9) }])),
+    units: Object.fromEntries([...summary].map(([name, cells]) => [name, { ...cells, ...graded.get(name)! }])),
+    teams: Object.fromEntries(teams.map((team, i) => [team, Object.fromEntries(seats.map(([header, cells]) => [header, cell(cells[i])]))])),
+    quotas: Object.fromEntries(by("单位", reader.list("个人名额", "单位"), QUOTA)),
+    persons: Object.fromEntries([...persons].map(([name, cells]) => [name, { ...cells, ...honours.get(name)!, ...paid.get(name)! }])),
+  };
+}
