@@ -1,6 +1,8 @@
 /** A Finding: what is wrong, where, and how badly. Words are made from `rule` and `params` in the pane's language. */
 import type { Place } from "../sheet/address";
-import type { SnapshotValue } from "../sheet/snapshot";
+import type { CellChange } from "../sheet/cellChange";
+
+export type { CellChange };
 
 export type Severity = "error" | "warning" | "hint";
 
@@ -10,16 +12,6 @@ export type Severity = "error" | "warning" | "hint";
  * `problem` picks the sentence where a rule knows more than one.
  */
 export type FindingParams = Record<string, string | number>;
-
-/** One cell of a fix: what stands there (a formula with its `=`, else the constant), and what shall. "" empties it. */
-export interface CellChange {
-  sheet: string;
-  /** Zero-based, counted from A1. */
-  row: number;
-  column: number;
-  before: SnapshotValue;
-  after: SnapshotValue;
-}
 
 export interface Finding {
   rule: string;

@@ -113,13 +113,18 @@ export interface NamePlan {
   formula: string;
 }
 
-export interface WorkbookPlan {
+/** Sheets and names that an insertion writes, with or without a scheme behind them. */
+export interface InsertionPlan {
   sheets: SheetPlan[];
   names: NamePlan[];
-  /** What is stored in the workbook so that checks and later changes find the scheme again. */
-  record: SchemeRecord;
+  /** What is stored in the workbook so that checks and later changes find the scheme again; `null` where there is none. */
+  record: SchemeRecord | null;
   /** Where the clerk starts. */
   open: { sheet: string; row: number; column: number };
+}
+
+export interface WorkbookPlan extends InsertionPlan {
+  record: SchemeRecord;
 }
 
 /** Names already in use in the workbook, compared without case. */

@@ -2,6 +2,7 @@
  * A Snapshot is the workbook as checks and reviews see it: plain data, read once in a few chunks. Rules are pure over it.
  */
 import type { SchemeRecord } from "../schemes/record";
+import type { Ignored } from "./ignored";
 
 /** Errors arrive as their code, `#VALUE!`; an empty cell as "". `kinds` tells text from an error or a number. */
 export type SnapshotValue = string | number | boolean;
@@ -40,4 +41,6 @@ export interface Snapshot {
   names: { name: string; formula: string }[];
   /** Schemes inserted by Baton, oldest first. */
   schemes: SchemeRecord[];
+  /** Findings somebody has decided to leave. */
+  ignored: Ignored[];
 }

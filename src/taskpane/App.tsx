@@ -14,6 +14,7 @@ import { StatusProvider } from "./status";
 import "./styles/frame.css";
 import "./styles/parts.css";
 import "./styles/pages.css";
+import { TallyProvider } from "./tally";
 import { dark, light } from "./theme";
 import { useDark } from "./useDark";
 import { LanguageProvider } from "./words";
@@ -36,7 +37,9 @@ export function App({ port, locale, onLocale, vocabulary, pages }: Props) {
           <StatusProvider>
             <ChangesProvider>
               <GoToProvider>
-                <Frame pages={pages} />
+                <TallyProvider>
+                  <Frame pages={pages} />
+                </TallyProvider>
               </GoToProvider>
             </ChangesProvider>
           </StatusProvider>

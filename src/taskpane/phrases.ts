@@ -8,6 +8,8 @@ export function progressPhrase(words: Words, step: Progress): string {
     case "writing":
     case "reading":
       return phrases[step.stage](step.sheet, step.sheets);
+    case "changing":
+      return phrases.changing(step.cells);
     default:
       return phrases[step.stage];
   }
@@ -25,6 +27,8 @@ export function problemPhrase(words: Words, problem: unknown): string {
       return problem.untouched ? phrases.cancelledUntouched : phrases.cancelled;
     case "nameTaken":
     case "notRestored":
+    case "changedMeanwhile":
+    case "cellsNotRestored":
       return phrases[problem.code](names);
     case "sheetProtected":
     case "sheetMissing":

@@ -1,6 +1,7 @@
 /** The pane's language: chosen once from Excel's, switchable, remembered on this machine where that is allowed. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { locales, nearestLocale, wordsOf, type Locale, type Words } from "../i18n";
+import { recall, remember } from "./parts/remembered";
 
 interface Language {
   locale: Locale;
@@ -12,21 +13,8 @@ const LanguageContext = createContext<Language | null>(null);
 const storageKey = "baton.locale";
 
 function remembered(): Locale | null {
-  try {
-    const stored = window.localStorage.getItem(storageKey);
-    return locales.find((locale) => locale === stored) ?? null;
-  } catch {
-    // Storage is closed to third-party frames in some browsers; the choice then lasts as long as the pane.
-    return null;
-  }
-}
-
-function remember(locale: Locale): void {
-  try {
-    window.localStorage.setItem(storageKey, locale);
-  } catch {
-    return;
-  }
+  const stored = recall(storageKey);
+  return locales.find((locale) => locale === stored) ?? null;
 }
 
 /** The language to start with: the one chosen before, else the nearest to Excel's own. */
@@ -48,7 +36,7 @@ export function LanguageProvider({ children, start, onLocale, vocabulary = words
   const [locale, setLocale] = useState(start);
   const speak = useCallback((next: Locale) => {
     setLocale(next);
-    remember(next);
+    remember(storageKey, next);
   }, []);
   const language = useMemo(() => ({ locale, words: vocabulary[locale], speak }), [locale, speak, vocabulary]);
   useEffect(() => {

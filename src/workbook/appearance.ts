@@ -1,12 +1,12 @@
 /** Writes how a plan's sheets look and behave: formats, validation, conditional formats, freezing, print set-up. */
 import { areaAddress } from "../sheet/address";
-import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, WorkbookPlan } from "../schemes/plan";
+import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, InsertionPlan } from "../schemes/plan";
 import type { Step } from "./contents";
 import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look } from "./looks";
 
 const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-export function appearanceSteps(plan: WorkbookPlan): Step[] {
+export function appearanceSteps(plan: InsertionPlan): Step[] {
   return plan.sheets.map((sheet, index) => ({
     bytes: 600 * (sheet.formats.length + sheet.validations.length + sheet.conditions.length),
     sheet: index,

@@ -1,7 +1,7 @@
 /** Writes what a plan says stands in the cells: constants first, then tables and names, then the formulas over them. */
 import { areaAddress, cellAddress } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
-import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
+import type { PlanCell, SheetPlan, InsertionPlan } from "../schemes/plan";
 
 /** One piece of writing, small enough to go into a request with others. */
 export interface Step {
@@ -14,7 +14,7 @@ export interface Step {
 /** Cells of one write; a taller block is cut, so that no request grows past Excel's limit on the web. */
 const CELLS_PER_STEP = 20_000;
 
-export function contentSteps(plan: WorkbookPlan): Step[] {
+export function contentSteps(plan: InsertionPlan): Step[] {
   const each = (steps: (sheet: SheetPlan, index: number) => Step[]) => plan.sheets.flatMap(steps);
   return [
     ...each((sheet, i) => [{ bytes: 200, sheet: i, queue: (c) => void c.workbook.worksheets.add(sheet.name) }]),
@@ -55,7 +55,7 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
     });
   }
   // A row nothing is written to is a hole in the grid, and `map` would pass it over.
-  const width = Math.max(...Array.from(grid, (line) => line?.length ?? 0));
+  const width = Math.max(0, ...Array.from(grid, (line) => line?.length ?? 0));
   return Array.from(grid, (line) => Array.from({ length: width }, (_, j) => line?.[j] ?? null));
 }
 

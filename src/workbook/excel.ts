@@ -1,4 +1,7 @@
 /** The WorkbookPort over Office.js: the one place where the pane meets Excel. */
+import { changeCells, undoEdit } from "./edit";
+import { clearHighlights, highlightPlaces } from "./highlights";
+import { changeIgnored } from "./ignored";
 import { insertPlan } from "./insert";
 import { activeSheetName, listenToChanges, selectPlace } from "./navigate";
 import type { WorkbookPort } from "./port";
@@ -18,7 +21,12 @@ export const excelWorkbook: WorkbookPort = {
   insert: insertPlan,
   laterEntries: countLaterEntries,
   undo: undoInsertion,
+  change: changeCells,
+  undoEdit,
   snapshot: takeSnapshot,
+  ignore: changeIgnored,
+  highlight: highlightPlaces,
+  clearHighlights,
   activeSheet: activeSheetName,
   goTo: selectPlace,
   onChange: listenToChanges,

@@ -2,7 +2,7 @@
  * Inserts a plan: look, write contents, write appearance, read back. Four round trips for a plan of usual size, however
  * many sheets it has. Whatever goes wrong on the way, `restore` takes away what was made, and only that.
  */
-import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
+import type { SheetPlan, InsertionPlan } from "../schemes/plan";
 import { areaAddress, cellAddress } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import { appearanceSteps } from "./appearance";
@@ -19,7 +19,7 @@ const BYTES_PER_REQUEST = 1_500_000;
 export async function insertPlan(planner: Planner, watch: Watch): Promise<Insertion> {
   watch.progress({ stage: "looking" });
   let before: Presence | undefined;
-  let plan: WorkbookPlan | undefined;
+  let plan: InsertionPlan | undefined;
   try {
     return await Excel.run(async (context) => {
       before = await lookAround(context);
@@ -44,7 +44,7 @@ function refused(error: unknown): boolean {
   return error instanceof WorkbookProblem && (error.code === "nameTaken" || error.code === "workbookProtected");
 }
 
-function refuseToOverwrite(plan: WorkbookPlan, before: Presence): void {
+function refuseToOverwrite(plan: InsertionPlan, before: Presence): void {
   if (before.structureProtected) throw new WorkbookProblem("workbookProtected");
   const used = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
   const sheets = used(before.sheets);
@@ -58,15 +58,16 @@ function refuseToOverwrite(plan: WorkbookPlan, before: Presence): void {
   if (clashes.length > 0) throw new WorkbookProblem("nameTaken", { names: clashes });
 }
 
-async function writeAll(context: Excel.RequestContext, plan: WorkbookPlan, watch: Watch): Promise<void> {
-  const text = JSON.stringify(plan.record);
-  const record: Step = {
-    bytes: text.length,
-    sheet: plan.sheets.length - 1,
-    queue: (c) => void c.workbook.settings.add(settingKey(plan.record.id), text),
-  };
-  await write(context, [...contentSteps(plan), record], plan.sheets.length, watch);
+async function writeAll(context: Excel.RequestContext, plan: InsertionPlan, watch: Watch): Promise<void> {
+  await write(context, [...contentSteps(plan), ...recordSteps(plan)], plan.sheets.length, watch);
   await write(context, appearanceSteps(plan), plan.sheets.length, watch);
+}
+
+function recordSteps({ record, sheets }: InsertionPlan): Step[] {
+  if (!record) return [];
+  const text = JSON.stringify(record);
+  const queue = (context: Excel.RequestContext) => void context.workbook.settings.add(settingKey(record.id), text);
+  return [{ bytes: text.length, sheet: sheets.length - 1, queue }];
 }
 
 /** Queues steps and sends them whenever a request has grown large enough; a cancel takes effect between requests. */
@@ -94,7 +95,7 @@ async function send(context: Excel.RequestContext, watch: Watch): Promise<void> 
  * Reads every sheet once: a constant that did not arrive is a failure; a formula whose function Excel did not know yet
  * (#NAME?) is entered again, which heals it. Then shows the clerk where to start.
  */
-async function readBack(context: Excel.RequestContext, plan: WorkbookPlan): Promise<string[]> {
+async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
   const { worksheets } = context.workbook;
   const seen = plan.sheets.map((sheet) => {
     const worksheet = worksheets.getItem(sheet.name);

@@ -33,11 +33,11 @@ export async function activeSheetName(): Promise<string> {
   }
 }
 
-/** Runs `changed` after each edit anywhere in the workbook; the returned function stops it. */
-export async function listenToChanges(changed: () => void): Promise<() => void> {
+/** Runs `changed` after each edit anywhere in the workbook, with the sheet's id; the returned function stops it. */
+export async function listenToChanges(changed: (sheetId: string) => void): Promise<() => void> {
   try {
     const registration = await Excel.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async () => changed());
+      const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId }) => changed(worksheetId));
       await context.sync();
       return added;
     });

@@ -2,14 +2,18 @@
  * What the pane may ask of the workbook. The pane sees only this; `excel.ts` does it with Office.js and tests hand the
  * pane a fake. Every write can be cancelled until it is done and undone afterwards.
  */
-import type { Taken, WorkbookPlan } from "../schemes/plan";
+import type { InsertionPlan, Taken } from "../schemes/plan";
 import type { Place } from "../sheet/address";
-import type { Snapshot } from "../sheet/snapshot";
+import type { CellChange } from "../sheet/cellChange";
+import type { Ignored } from "../sheet/ignored";
+import type { Snapshot, SnapshotValue } from "../sheet/snapshot";
 
 export type { Place };
 
 export type Progress =
   | { stage: "looking" }
+  | { stage: "comparing" }
+  | { stage: "changing"; cells: number }
   | { stage: "writing"; sheet: number; sheets: number }
   | { stage: "verifying" }
   | { stage: "restoring" }
@@ -21,17 +25,54 @@ export interface Watch {
 }
 
 /** Makes the plan once it is known which names are in use. */
-export type Planner = (taken: Taken) => WorkbookPlan;
+export type Planner = (taken: Taken) => InsertionPlan;
 
 /** What is needed to take an insertion back and to do it again. */
 export interface Insertion {
   /** Plans anew for a redo: a name may have been taken meanwhile. */
   planner: Planner;
-  plan: WorkbookPlan;
+  plan: InsertionPlan;
   /** Excel's ids of the sheets made, in the plan's order. */
   sheetIds: string[];
   /** Id of the sheet that was active before. */
   cameFrom: string;
+}
+
+/** A cell as an edit left it. */
+export interface EditedCell {
+  /** A renamed sheet is still the one that was edited. */
+  sheetId: string;
+  row: number;
+  column: number;
+  before: SnapshotValue;
+  after: SnapshotValue;
+  /** Set where the contents needed another number format: a number in a cell formatted as text would be text. */
+  formatBefore: string | null;
+}
+
+/** What is needed to take a fix back and to do it again. */
+export interface Edit {
+  changes: CellChange[];
+  cells: EditedCell[];
+}
+
+/** A place to be highlighted in its sheet, in the look of its severity. */
+export interface Highlight extends Place {
+  look: "warning" | "error";
+}
+
+export interface HighlightReport {
+  /** Highlights set or taken away. */
+  places: number;
+  /** Names of protected sheets that were left alone. */
+  skipped: string[];
+}
+
+/** What is read again of a workbook that was read before. */
+export interface Since {
+  last: Snapshot;
+  /** Ids of the sheets that were changed, as `onChange` names them. */
+  changed: ReadonlySet<string>;
 }
 
 export interface WorkbookPort {
@@ -42,18 +83,33 @@ export interface WorkbookPort {
   /** Cells a person has filled in since, which `undo` would lose. */
   laterEntries(insertion: Insertion): Promise<number>;
   undo(insertion: Insertion, watch: Watch): Promise<void>;
-  snapshot(watch: Watch): Promise<Snapshot>;
+  /** All or nothing. Refuses where a cell no longer holds what the change says it does. Each cell may come once. */
+  change(changes: CellChange[], watch: Watch): Promise<Edit>;
+  /**
+   * Puts back what the cells held before. Resolves to how many cells a person has changed since; unless `anyway`,
+   * nothing was done where there are any.
+   */
+  undoEdit(edit: Edit, anyway: boolean, watch: Watch): Promise<number>;
+  /** The whole workbook, or what may have changed since it was read. */
+  snapshot(watch: Watch, since?: Since): Promise<Snapshot>;
+  /** Keeps decisions to leave a finding in the workbook; resolves to all that stand there now. */
+  ignore(change: { add?: Ignored[]; remove?: string[] }): Promise<Ignored[]>;
+  /** Highlights these places and no others. The cells' own formats stay as they are. */
+  highlight(highlights: Highlight[]): Promise<HighlightReport>;
+  /** Takes all highlights away, those of earlier sessions too. */
+  clearHighlights(): Promise<HighlightReport>;
   /** Activates the sheet and selects the cell. */
   goTo(place: Place): Promise<void>;
   /** Name of the sheet the person is looking at. */
   activeSheet(): Promise<string>;
-  /** Runs `changed` after each edit of a cell, until the returned function is called. */
-  onChange(changed: () => void): Promise<() => void>;
+  /** Runs `changed` after each edit of a cell with the id of its sheet, until the returned function is called. */
+  onChange(changed: (sheetId: string) => void): Promise<() => void>;
 }
 
 export type WorkbookProblemCode =
   | "cancelled"
   | "cellEditing"
+  | "changedMeanwhile"
   | "nameTaken"
   | "workbookProtected"
   | "sheetProtected"
@@ -62,7 +118,8 @@ export type WorkbookProblemCode =
   | "unsupported"
   | "noAnswer"
   | "hostFailed"
-  | "notRestored";
+  | "notRestored"
+  | "cellsNotRestored";
 
 /** A failure in words the pane can translate: `code` picks the sentence, `detail` fills it in. */
 export class WorkbookProblem extends Error {

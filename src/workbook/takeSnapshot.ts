@@ -1,7 +1,9 @@
 /** Reads the whole workbook once, used cells only, in responses small enough for Excel on the web. */
 import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../sheet/snapshot";
 import { areaAddress } from "../sheet/address";
-import type { Watch } from "./port";
+import { isFormula } from "../sheet/formula";
+import type { Since, Watch } from "./port";
+import { ignoredIn } from "./ignored";
 import { problemOf, stopIfCancelled } from "./problems";
 import { recordsIn } from "./record";
 
@@ -16,18 +18,22 @@ interface Slice {
   range: Excel.Range;
 }
 
-/** Two syncs and one more per 50,000 cells. Reads only: selection, view and the clerk's undo stack stay as they are. */
-export async function takeSnapshot(watch: Watch): Promise<Snapshot> {
+/**
+ * Two syncs and one more per 50,000 cells. Reads only: selection, view and the clerk's undo stack stay as they are.
+ * @param since reads only what may have changed: the sheets that were, and those with formulas, which may show something
+ *   else now
+ */
+export async function takeSnapshot(watch: Watch, since?: Since): Promise<Snapshot> {
   try {
-    return await Excel.run((context) => read(context, watch));
+    return await Excel.run((context) => read(context, watch, since));
   } catch (error) {
     throw problemOf(error, true);
   }
 }
 
-async function read(context: Excel.RequestContext, watch: Watch): Promise<Snapshot> {
+async function read(context: Excel.RequestContext, watch: Watch, since?: Since): Promise<Snapshot> {
   const { workbook } = context;
-  workbook.worksheets.load("items/name,items/visibility");
+  workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   workbook.tables.load("items/name");
   workbook.names.load("items/name,items/formula");
   workbook.settings.load("items/key,items/value");
@@ -35,9 +41,9 @@ async function read(context: Excel.RequestContext, watch: Watch): Promise<Snapsh
   stopIfCancelled(watch.signal);
 
   const worksheets = workbook.worksheets.items;
-  const used = worksheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
-  used.forEach((range) => range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden"));
-  worksheets.forEach((sheet) => sheet.protection.load("protected"));
+  const known = worksheets.map((sheet) => unchanged(sheet, since));
+  const used = worksheets.map((sheet, i) => (known[i] ? null : sheet.getUsedRangeOrNullObject(true)));
+  used.forEach((range) => range?.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden"));
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -47,23 +53,13 @@ async function read(context: Excel.RequestContext, watch: Watch): Promise<Snapsh
   await context.sync();
 
   const sheets = worksheets.map((sheet, i): SheetSnapshot => {
-    const range = used[i]!;
-    const empty = range.isNullObject;
-    return {
-      name: sheet.name,
-      visible: sheet.visibility === "Visible",
-      protected: sheet.protection.protected,
-      row: empty ? 0 : range.rowIndex,
-      column: empty ? 0 : range.columnIndex,
-      values: [],
-      formulas: [],
-      formulasR1C1: [],
-      kinds: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-    };
+    const state = { name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected };
+    const range = used[i];
+    if (!range) return { ...known[i]!, ...state };
+    const start = range.isNullObject ? { row: 0, column: 0 } : { row: range.rowIndex, column: range.columnIndex };
+    return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [] };
   });
-  const sources = sheets.map((sheet, i) => ({ sheet, worksheet: worksheets[i]!, used: used[i]! }));
+  const sources = sheets.flatMap((sheet, i) => (used[i] ? [{ sheet, worksheet: worksheets[i]!, used: used[i] }] : []));
   const tellHidden = askHidden(sources);
   await readAll(context, sources, watch);
   tellHidden();
@@ -81,7 +77,15 @@ async function read(context: Excel.RequestContext, watch: Watch): Promise<Snapsh
     ),
     names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     schemes: recordsIn(workbook.settings.items),
+    ignored: ignoredIn(workbook.settings.items),
   };
+}
+
+/** The sheet as it was read before, where nothing in it can have changed since. */
+function unchanged({ id, name }: Excel.Worksheet, since?: Since): SheetSnapshot | undefined {
+  if (!since || since.changed.has(id)) return undefined;
+  const before = since.last.sheets.find((sheet) => sheet.name === name);
+  return before?.formulas.some((line) => line.some(isFormula)) ? undefined : before;
 }
 
 interface Source {

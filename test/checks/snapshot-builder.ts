@@ -39,6 +39,7 @@ export function snapshotOf(sheets: Record<string, SheetFixture>, scheme: Partial
     ),
     names: [],
     schemes: [record],
+    ignored: [],
   };
 }
 

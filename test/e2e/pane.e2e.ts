@@ -133,6 +133,22 @@ describe("by keyboard alone", () => {
     await page.context().close();
   });
 
+  test("look at a fix, make it, go on at the next finding", async () => {
+    const page = await openScene(browser, scenes["checks: a fix, before"]!, look);
+    await tabTo(page, /^改这 2 格$/);
+    await page.keyboard.press("Enter");
+    await page.locator(".bar-last").waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains("finding"));
+    expect(await heard(page)).toMatch(/^已改 2 格。查完了：/);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatch(/^月度成绩!/);
+    await tabTo(page, /^撤销$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "重做" }).waitFor();
+    expect(await heard(page)).toBe("已撤销，工作簿和原来一样");
+    await page.context().close();
+  });
+
   test("check, read a reason, go to a cell", async () => {
     const page = await openScene(browser, scenes["checks: findings"]!, look);
     await tabTo(page, /^月度成绩!F7:F10$/);

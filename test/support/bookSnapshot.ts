@@ -20,7 +20,7 @@ interface Surroundings {
 }
 
 export function bookSnapshot(book: PlanBook, { sheets, names = [], schemes = [], states = {} }: Surroundings): Snapshot {
-  return { sheets: sheets.map((name) => sheetSnapshot(book, name, states[name] ?? {})), tables: book.tableAreas, names, schemes };
+  return { sheets: sheets.map((name) => sheetSnapshot(book, name, states[name] ?? {})), tables: book.tableAreas, names, schemes, ignored: [] };
 }
 
 function sheetSnapshot(book: PlanBook, name: string, state: SheetState): SheetSnapshot {

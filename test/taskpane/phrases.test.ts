@@ -6,6 +6,7 @@ import { WorkbookProblem, type Progress, type WorkbookProblemCode } from "../../
 const codes: Record<WorkbookProblemCode, true> = {
   cancelled: true,
   cellEditing: true,
+  changedMeanwhile: true,
   nameTaken: true,
   workbookProtected: true,
   sheetProtected: true,
@@ -15,10 +16,13 @@ const codes: Record<WorkbookProblemCode, true> = {
   noAnswer: true,
   hostFailed: true,
   notRestored: true,
+  cellsNotRestored: true,
 };
 const everyCode = Object.keys(codes) as WorkbookProblemCode[];
 const steps: Progress[] = [
   { stage: "looking" },
+  { stage: "comparing" },
+  { stage: "changing", cells: 12 },
   { stage: "writing", sheet: 2, sheets: 4 },
   { stage: "verifying" },
   { stage: "restoring" },
@@ -40,7 +44,7 @@ describe.each(locales)("%s", (locale) => {
   test("progress", () => {
     const said = steps.map((step) => progressPhrase(words, step));
     expect(new Set(said).size).toBe(steps.length);
-    expect(said[1]).toMatch(/2.*4/);
+    expect(said[3]).toMatch(/2.*4/);
   });
 
   test("names what is protected, missing or taken", () => {

@@ -1,4 +1,5 @@
 import type { PaneWords } from "../zh-CN/pane";
+import { checksPage } from "./checksPage";
 
 const sheetCount = (count: number) => (count === 1 ? "1 sheet" : `${count} sheets`);
 const of = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -29,10 +30,13 @@ export const pane: PaneWords = {
   changes: {
     label: "Changes and language",
     last: (sheets) => `Inserted ${sheetCount(sheets)}`,
+    lastEdit: (cells) => `Changed ${of(cells, "cell", "cells")}`,
     undo: "Undo",
     redo: "Redo",
     undone: "Undone: workbook as before",
     inserting: (sheets) => `Inserting ${sheetCount(sheets)}`,
+    editing: (cells) => `Changing ${of(cells, "cell", "cells")}`,
+    edited: (cells) => `Changed ${of(cells, "cell", "cells")}`,
     undoing: "Undoing",
     redoing: "Redoing",
     cancel: "Cancel",
@@ -72,36 +76,7 @@ export const pane: PaneWords = {
     },
     goToSheet: (sheet) => `Go to “${sheet}”`,
   },
-  checks: {
-    title: "Checks",
-    lead: "Checks formulas, weights, seats and gaps. Nothing is changed",
-    scope: "Scope",
-    workbook: "Whole workbook",
-    sheet: "This sheet",
-    start: "Start checking",
-    again: "Check again",
-    running: "Checking",
-    groups: {
-      error: (count) => `Errors (${count})`,
-      warning: (count) => `Warnings (${count})`,
-      hint: (count) => `Suggestions (${count})`,
-    },
-    severities: { error: "Error", warning: "Warning", hint: "Suggestion" },
-    found: (errors, warnings, hints) =>
-      `Done: ${of(errors, "error", "errors")}, ${of(warnings, "warning", "warnings")}, ${of(hints, "suggestion", "suggestions")}`,
-    scopeOfReport: {
-      workbook: (sheets, rules) => `Checked ${sheetCount(sheets)} with ${of(rules, "rule", "rules")}`,
-      sheet: (sheet, rules) => `Checked “${sheet}” with ${of(rules, "rule", "rules")}`,
-    },
-    clean: "No problems found",
-    nothingToCheck: "The workbook is empty so far. Insert a template or fill in sheets of your own, then check",
-    stale: "Cells have changed since: the results may be out of date",
-    failed: (rule) => `“${rule}” could not be checked: please look at it yourself`,
-    why: "Reason and remedy",
-    reason: "Reason",
-    remedy: "Remedy",
-    more: (next, left) => `Show ${next} more (${left} left)`,
-  },
+  checks: checksPage,
   functions: {
     title: "Appraisal functions",
     search: "Find a function",

@@ -2,9 +2,14 @@ import type { WorkbookWords } from "../zh-CN/workbook";
 
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(", ");
 
+const places = ([first, ...others]: string[]) =>
+  first === undefined ? "Some cells" : others.length > 0 ? `${first} and ${others.length} more` : first;
+
 export const workbook: WorkbookWords = {
   progress: {
     looking: "Looking for names in use",
+    comparing: "Looking whether these cells have changed",
+    changing: (cells) => `Changing ${cells === 1 ? "1 cell" : `${cells} cells`}`,
     writing: (sheet, total) => `Writing sheet ${sheet} of ${total}`,
     verifying: "Comparing what was written",
     restoring: "Putting everything back",
@@ -15,6 +20,8 @@ export const workbook: WorkbookWords = {
     cancelled: "Cancelled",
     cancelledUntouched: "Cancelled. The workbook is as it was",
     cellEditing: "A cell is being edited. Press Enter to finish, then try again",
+    changedMeanwhile: (names) =>
+      `${places(names)} changed after the check, so this fix no longer fits. Check again, then look at the fix`,
     nameTaken: (names) =>
       names.length > 0
         ? `In use already: ${quoted(names)}. Rename what is there, then try again`
@@ -31,6 +38,8 @@ export const workbook: WorkbookWords = {
       `Excel did not finish this step${code === undefined ? "" : ` (${code})`}. Try again; if that fails, close the pane and open it again`,
     notRestored: (names) =>
       `Not everything could be put back${names.length > 0 ? `: ${quoted(names)} remain` : ""}. Please delete the extra sheets yourself`,
+    cellsNotRestored: (names) =>
+      `Not everything could be put back: ${places(names)} may still hold the new contents. Please restore them by hand from the fix`,
     paneFailed: (message) => `The pane failed: ${message}. Try again; if that fails, close the pane and open it again`,
   },
 };

@@ -1,3 +1,5 @@
+import { checksPage } from "./checksPage";
+
 /** Words of the pane itself: its frame and its pages. What a page speaks of (templates, rules, functions) has its own file. */
 export const pane = {
   name: "Baton 指挥棒",
@@ -27,10 +29,13 @@ export const pane = {
   changes: {
     label: "改动和语言",
     last: (sheets: number) => `上次改动：插入 ${sheets} 张表`,
+    lastEdit: (cells: number) => `上次改动：改了 ${cells} 格`,
     undo: "撤销",
     redo: "重做",
     undone: "已撤销，工作簿和原来一样",
     inserting: (sheets: number) => `正在插入 ${sheets} 张表`,
+    editing: (cells: number) => `正在改 ${cells} 格`,
+    edited: (cells: number) => `已改 ${cells} 格`,
     undoing: "正在撤销",
     redoing: "正在重做",
     cancel: "取消",
@@ -70,36 +75,7 @@ export const pane = {
     },
     goToSheet: (sheet: string) => `到“${sheet}”表`,
   },
-  checks: {
-    title: "校验",
-    lead: "检查公式、权重、名额和缺项。只查不改",
-    scope: "范围",
-    workbook: "整个工作簿",
-    sheet: "本表",
-    start: "开始检查",
-    again: "重新检查",
-    running: "正在检查",
-    groups: {
-      error: (count: number) => `错误（${count}）`,
-      warning: (count: number) => `提醒（${count}）`,
-      hint: (count: number) => `建议（${count}）`,
-    },
-    severities: { error: "错误", warning: "提醒", hint: "建议" },
-    found: (errors: number, warnings: number, hints: number) =>
-      `查完了：错误 ${errors} 处，提醒 ${warnings} 处，建议 ${hints} 处`,
-    scopeOfReport: {
-      workbook: (sheets: number, rules: number) => `查了 ${sheets} 张表、${rules} 条规则`,
-      sheet: (sheet: string, rules: number) => `查了“${sheet}”表、${rules} 条规则`,
-    },
-    clean: "没有发现问题",
-    nothingToCheck: "工作簿里还没有内容。先插入一个模板，或填好自己的表，再来检查",
-    stale: "表有改动，结果可能过时",
-    failed: (rule: string) => `“${rule}”没有查成，这一项请人工核对`,
-    why: "原因和改法",
-    reason: "原因",
-    remedy: "改法",
-    more: (next: number, left: number) => `再显示 ${next} 处（还有 ${left} 处）`,
-  },
+  checks: checksPage,
   functions: {
     title: "考核函数",
     search: "找函数",

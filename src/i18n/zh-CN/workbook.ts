@@ -1,9 +1,13 @@
 /** Words for what the workbook does and refuses: `Progress` and `WorkbookProblemCode` of `src/workbook/port.ts`. */
+/** The first place, and how many there are: a sentence cannot hold a hundred. */
+const places = ([first, ...others]: string[]) => (first === undefined ? "有的格" : `${first}${others.length > 0 ? ` 等 ${others.length + 1} 格` : ""}`);
 const sheets = (names: string[]) => names.map((name) => `“${name}”`).join("、");
 
 export const workbook = {
   progress: {
     looking: "正在看有没有重名",
+    comparing: "正在看这些格有没有变",
+    changing: (cells: number) => `正在改 ${cells} 格`,
     writing: (sheet: number, total: number) => `正在写第 ${sheet} 张，共 ${total} 张`,
     verifying: "正在核对写好的内容",
     restoring: "正在恢复原样",
@@ -14,6 +18,7 @@ export const workbook = {
     cancelled: "已取消",
     cancelledUntouched: "已取消，工作簿和原来一样",
     cellEditing: "正在编辑单元格。按 Enter 结束，再试一次",
+    changedMeanwhile: (names: string[]) => `这些格在检查以后改过了：${places(names)}。重新检查，再看改法`,
     nameTaken: (names: string[]) =>
       names.length > 0 ? `${sheets(names)}的名字已经有了。给原来的改个名，再试一次` : "有的名字已经有了。再试一次，会换个名字",
     workbookProtected: "工作簿的结构有保护，加不了表。在“审阅”里撤销工作簿保护，再试一次",
@@ -28,6 +33,7 @@ export const workbook = {
       `Excel 没有做完这一步${code === undefined ? "" : `（${code}）`}。再试一次；还不行就关掉面板，再打开`,
     notRestored: (names: string[]) =>
       `没能全部恢复${names.length > 0 ? `，还留着${sheets(names)}` : ""}。请手工删掉多出的表`,
+    cellsNotRestored: (names: string[]) => `没能全部恢复，${places(names)}可能还是改后的内容。请对照改法，手工改回`,
     paneFailed: (message: string) => `面板出错：${message}。再试一次；还不行就关掉面板，再打开`,
   },
 };

@@ -3,32 +3,38 @@
  * The state lives above the pages, so that leaving a page loses neither a running write nor its undo.
  */
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Insertion, Planner, Progress } from "../../workbook/port";
+import type { CellChange } from "../../sheet/cellChange";
+import type { Edit, Insertion, Planner, Progress, Watch } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
 import { useWorkbook } from "../workbook";
 import { useReturnFocus } from "../parts/useReturnFocus";
-import { sheetsToFill } from "./sheetsToFill";
+import { doingPhrase, donePhrase, sizeOf } from "./changePhrases";
 
-export type ChangeKind = "insert" | "undo" | "redo";
+export type ChangeKind = "insert" | "edit" | "undo" | "redo";
+
+/** A write that stands or has been taken back. */
+export type LastChange = ({ kind: "insertion"; insertion: Insertion } | { kind: "edit"; edit: Edit }) & { undone: boolean };
 
 export interface RunningChange {
   kind: ChangeKind;
-  sheets: number;
+  /** Sheets of an insertion, cells of an edit. */
+  count: number;
   step: Progress | null;
   cancelling: boolean;
 }
 
 export interface Changes {
   running: RunningChange | null;
-  /** The last insertion and whether it stands or has been taken back. */
-  last: { insertion: Insertion; undone: boolean } | null;
+  last: LastChange | null;
   /** The last write's failure, until the next write or until it is dismissed. */
   problem: { cause: unknown } | null;
   /** Entries an undo would lose, while the person is asked about it. */
   loss: number | null;
-  insert(planner: Planner, sheets: number): Promise<void>;
+  /** Resolves to whether it was done. */
+  insert(planner: Planner, sheets: number): Promise<boolean>;
+  edit(changes: CellChange[]): Promise<boolean>;
   undo(): Promise<void>;
   undoAnyway(): Promise<void>;
   keep(): void;
@@ -51,33 +57,26 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   useReturnFocus(running !== null);
 
   const write = useCallback(
-    async (
-      kind: ChangeKind,
-      sheets: number,
-      task: (watch: { progress(step: Progress): void; signal: AbortSignal }) => Promise<Changes["last"]>,
-    ) => {
-      if (abort.current) return;
+    async (kind: ChangeKind, count: number, task: (watch: Watch) => Promise<LastChange | null>): Promise<boolean> => {
+      if (abort.current) return false;
       const controller = new AbortController();
       abort.current = controller;
-      const { changes, templates } = words.pane;
       setProblem(null);
-      setRunning({ kind, sheets, step: null, cancelling: false });
-      announce({ insert: changes.inserting(sheets), undo: changes.undoing, redo: changes.redoing }[kind]);
+      setRunning({ kind, count, step: null, cancelling: false });
+      announce(doingPhrase(words, kind, count));
       try {
         const done = await task({
           progress: (step) => setRunning((now) => now && { ...now, step }),
           signal: controller.signal,
         });
-        if (!done) return;
+        if (!done) return false;
         setLast(done);
-        announce(
-          done.undone
-            ? changes.undone
-            : templates.inserted(done.insertion.plan.sheets.length, sheetsToFill(done.insertion.plan)),
-        );
+        announce(donePhrase(words, done));
+        return true;
       } catch (cause) {
         setProblem({ cause });
         announce([problemPhrase(words, cause), untouchedPhrase(words, cause)].filter(Boolean).join(words.pane.stop));
+        return false;
       } finally {
         abort.current = null;
         setRunning(null);
@@ -86,52 +85,66 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     [announce, words],
   );
 
-  const insertion = last?.insertion;
-  const undoNow = useCallback(
-    async (careful: boolean) => {
-      if (!insertion) return;
-      setLoss(null);
-      await write("undo", insertion.plan.sheets.length, async (watch) => {
-        const entries = careful ? await port.laterEntries(insertion) : 0;
-        if (entries > 0) {
-          setLoss(entries);
-          announce(words.pane.changes.loss.title(entries));
-          return null;
-        }
-        await port.undo(insertion, watch);
-        return { insertion, undone: true };
-      });
+  /** Answers the entries it would lose, and does nothing then. */
+  const takeBack = useCallback(
+    async (change: LastChange, anyway: boolean, watch: Watch): Promise<number> => {
+      if (change.kind === "edit") return port.undoEdit(change.edit, anyway, watch);
+      const entries = anyway ? 0 : await port.laterEntries(change.insertion);
+      if (entries === 0) await port.undo(change.insertion, watch);
+      return entries;
     },
-    [announce, insertion, port, words, write],
+    [port],
   );
 
-  const changes = useMemo<Changes>(
-    () => ({
+  const undo = useCallback(
+    async (anyway: boolean) => {
+      if (!last) return;
+      setLoss(null);
+      await write("undo", sizeOf(last), async (watch) => {
+        const entries = await takeBack(last, anyway, watch);
+        if (entries === 0) return { ...last, undone: true };
+        setLoss(entries);
+        announce(words.pane.changes.loss.title(entries));
+        return null;
+      });
+    },
+    [announce, last, takeBack, words, write],
+  );
+
+  const changes = useMemo<Changes>(() => {
+    const insert = async (planner: Planner, watch: Watch): Promise<LastChange> => ({
+      kind: "insertion",
+      insertion: await port.insert(planner, watch),
+      undone: false,
+    });
+    const edit = async (cells: CellChange[], watch: Watch): Promise<LastChange> => ({
+      kind: "edit",
+      edit: await port.change(cells, watch),
+      undone: false,
+    });
+    return {
       running,
       last,
       problem,
       loss,
-      insert: (planner, sheets) =>
-        write("insert", sheets, async (watch) => ({ insertion: await port.insert(planner, watch), undone: false })),
-      undo: () => undoNow(true),
-      undoAnyway: () => undoNow(false),
+      insert: (planner, sheets) => write("insert", sheets, (watch) => insert(planner, watch)),
+      edit: (cells) => write("edit", cells.length, (watch) => edit(cells, watch)),
+      undo: () => undo(false),
+      undoAnyway: () => undo(true),
       keep: () => setLoss(null),
       redo: async () => {
-        if (!insertion) return;
-        const { planner, plan } = insertion;
-        await write("redo", plan.sheets.length, async (watch) => ({
-          insertion: await port.insert(planner, watch),
-          undone: false,
-        }));
+        if (!last) return;
+        await write("redo", sizeOf(last), (watch) =>
+          last.kind === "edit" ? edit(last.edit.changes, watch) : insert(last.insertion.planner, watch),
+        );
       },
       cancel: () => {
         abort.current?.abort();
         setRunning((now) => now && { ...now, cancelling: true });
       },
       dismiss: () => setProblem(null),
-    }),
-    [insertion, last, loss, port, problem, running, undoNow, write],
-  );
+    };
+  }, [last, loss, port, problem, running, undo, write]);
   return <ChangesContext.Provider value={changes}>{children}</ChangesContext.Provider>;
 }
 

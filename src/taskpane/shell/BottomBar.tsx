@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useLayoutEffect, useRef } from "react";
+import { doingPhrase, lastPhrase } from "../changes/changePhrases";
 import { useChanges } from "../changes/changes";
 import { currentTitle } from "../parts/PageTitle";
 import { ProblemNotice } from "../parts/ProblemNotice";
@@ -18,7 +19,7 @@ export function BottomBar() {
   const words = all.pane.changes;
   const bar = useRef<HTMLElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
-  const doing = running && { insert: words.inserting(running.sheets), undo: words.undoing, redo: words.redoing }[running.kind];
+  const doing = running && doingPhrase(all, running.kind, running.count);
   const busy = running !== null;
   useLayoutEffect(() => {
     document.documentElement.style.setProperty("--bar-height", `${bar.current?.offsetHeight ?? 0}px`);
@@ -50,7 +51,7 @@ export function BottomBar() {
       <div className="bar-row">
         {last && (
           <>
-            <span className="bar-last">{last.undone ? words.undone : words.last(last.insertion.plan.sheets.length)}</span>
+            <span className="bar-last">{lastPhrase(all, last)}</span>
             <Button
               ref={undoButton}
               size="small"

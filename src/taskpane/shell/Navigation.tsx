@@ -1,10 +1,12 @@
 /** The pages, in one row. The current one differs by weight and underline, not by colour alone. */
 import { Button } from "@fluentui/react-components";
 import { pageIds, showPage, type PageId } from "../pages";
+import { useTally } from "../tally";
 import { useWords } from "../words";
 
 export function Navigation({ current }: { current: PageId }) {
-  const { nav } = useWords().pane;
+  const { nav, checks } = useWords().pane;
+  const { count } = useTally();
   return (
     <nav aria-label={nav.label} className="nav">
       {pageIds.map((page) => (
@@ -18,6 +20,15 @@ export function Navigation({ current }: { current: PageId }) {
           <span className="nav-word" data-word={nav[page]}>
             {nav[page]}
           </span>
+          {page === "checks" && count > 0 && (
+            <>
+              {" "}
+              <span className="nav-count" aria-hidden>
+                {count}
+              </span>
+              <span className="only-heard">{checks.onTab(count)}</span>
+            </>
+          )}
         </Button>
       ))}
     </nav>

@@ -6,7 +6,7 @@ import "../../../src/taskpane/styles/waiting.css";
 import ChecksPage from "../../../src/taskpane/pages/checks/ChecksPage";
 import FunctionsPage from "../../../src/taskpane/pages/functions/FunctionsPage";
 import TemplatesPage from "../../../src/taskpane/pages/templates/TemplatesPage";
-import type { CheckReport } from "../../../src/checks";
+import { findingKey, type CheckReport } from "../../../src/checks";
 import { WorkbookProblem } from "../../../src/workbook/port";
 import { FakeWorkbook } from "../support/fakeWorkbook";
 import { filledSheets, finding, reportOf } from "../support/snapshots";
@@ -17,6 +17,7 @@ const gallery = {
   port,
   WorkbookProblem,
   finding,
+  keyOf: findingKey,
   reportOf,
   report: reportOf([]),
   /** Makes the page named throw as it is drawn. */

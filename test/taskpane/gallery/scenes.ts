@@ -37,6 +37,27 @@ async function check(page: Page): Promise<void> {
   await page.locator(".finding").first().waitFor();
 }
 
+/** Findings as they come in practice: fixes, several sheets, a protected one, and one that was ignored. */
+async function checkMany(page: Page): Promise<void> {
+  await arrange(page, (gallery) => {
+    const elsewhere = (address: string) => ({ place: { sheet: "方案参数", address } });
+    const fix = (row: number, before: string, after: number | string) => [{ sheet: "月度成绩", row, column: 2, before, after }];
+    const left = gallery.finding("warning", "D30");
+    gallery.report = gallery.reportOf([
+      gallery.finding("error", "F7:F10", elsewhere("F7:F10")),
+      gallery.finding("warning", "C9", { fix: fix(8, "８５分", 85) }),
+      gallery.finding("warning", "C10", { fix: [...fix(9, "90", "=WEIGHTED(B10:F10,方案参数!B3:F3)"), ...fix(10, "", 0)] }),
+      gallery.finding("hint", "K5"),
+      left,
+    ]);
+    const sheets = gallery.port.contents.sheets.map((sheet) => ({ ...sheet, protected: sheet.name === "方案参数" }));
+    const entry = { key: gallery.keyOf(left), reason: "附加分经党委会研究同意超过上限", who: "张三", when: "2026-11-26T01:42:00.000Z" };
+    gallery.port.contents = { ...gallery.port.contents, sheets, ignored: [entry] };
+  });
+  await mainAction(page);
+  await page.locator(".finding").first().waitFor();
+}
+
 export const scenes: Record<string, Scene> = {
   "templates: the list": { hash: "templates" },
   "templates: a template": { hash: "templates", reach: openTemplate },
@@ -114,6 +135,54 @@ export const scenes: Record<string, Scene> = {
       await page.locator(".visited").waitFor();
       await arrange(page, (gallery) => gallery.port.edit());
       await page.locator(".notice").waitFor();
+    },
+  },
+  "checks: a fix, before": {
+    hash: "checks",
+    async reach(page) {
+      await checkMany(page);
+      await page.locator(".finding").nth(2).locator("summary").nth(1).click();
+      await page.locator(".fix").waitFor();
+      await page.locator(".fix").scrollIntoViewIfNeeded();
+    },
+  },
+  "checks: a fix, after": {
+    hash: "checks",
+    async reach(page) {
+      await checkMany(page);
+      await page.locator(".finding").nth(1).locator("summary").nth(1).click();
+      await page.locator(".fix button").first().click();
+      await page.locator(".bar-last").waitFor();
+    },
+  },
+  "checks: by sheet, ignored, highlighted": {
+    hash: "checks",
+    async reach(page) {
+      await checkMany(page);
+      await page.locator(".filters select").first().selectOption("sheet");
+      await page.locator(".ignored > summary").click();
+      await page.locator(".tools button").first().click();
+      await page.locator(".tools .looked").waitFor();
+    },
+  },
+  "checks: ignoring without a reason": {
+    hash: "checks",
+    async reach(page) {
+      await checkMany(page);
+      await page.locator(".finding").first().locator("summary").last().click();
+      await page.locator(".ignore button").first().click();
+    },
+  },
+  "checks: a fix refused": {
+    hash: "checks",
+    async reach(page) {
+      await checkMany(page);
+      await arrange(page, (gallery) =>
+        gallery.port.fail("change", new gallery.WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C9", "月度成绩!C10"] })),
+      );
+      await page.locator(".finding").nth(1).locator("summary").nth(1).click();
+      await page.locator(".fix button").last().click();
+      await page.locator(".bar .notice").waitFor();
     },
   },
   "checks: clean, one rule failed": {

@@ -1,9 +1,11 @@
 /** A workbook in memory behind the WorkbookPort: it does what it is told, can be held up, and can fail. */
 import type { Taken } from "../../../src/schemes/plan";
 import type { Snapshot } from "../../../src/sheet/snapshot";
-import { WorkbookProblem, type Insertion, type Place, type Planner, type Watch, type WorkbookPort } from "../../../src/workbook/port";
+import type { CellChange } from "../../../src/sheet/cellChange";
+import type { Ignored } from "../../../src/sheet/ignored";
+import { WorkbookProblem, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Since, type Watch, type WorkbookPort } from "../../../src/workbook/port";
 
-const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], schemes: [] };
+const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], schemes: [], ignored: [] };
 
 export class FakeWorkbook implements WorkbookPort {
   /** Names in use. */
@@ -13,10 +15,15 @@ export class FakeWorkbook implements WorkbookPort {
   /** Entries a person has made since the last insertion. */
   entriesSince = 0;
   contents: Snapshot = emptySnapshot;
+  /** Changes that stand. */
+  changed: CellChange[] = [];
   active = "评分";
   visited: Place[] = [];
   calls: string[] = [];
-  private listeners = new Set<() => void>();
+  highlights: Highlight[] = [];
+  /** What the last snapshot was to read again, or `null` for the whole workbook. */
+  since: Since | null = null;
+  private listeners = new Set<(sheetId: string) => void>();
   private gate: Promise<void> | null = null;
   private openGate: () => void = () => undefined;
 
@@ -33,8 +40,8 @@ export class FakeWorkbook implements WorkbookPort {
   }
 
   /** A person edits a cell. */
-  edit(): void {
-    for (const changed of this.listeners) changed();
+  edit(sheetId = "id of 月度成绩"): void {
+    for (const changed of this.listeners) changed(sheetId);
   }
 
   fail(call: keyof WorkbookPort, problem: Error): void {
@@ -88,8 +95,47 @@ export class FakeWorkbook implements WorkbookPort {
     this.entriesSince = 0;
   }
 
-  async snapshot(watch: Watch): Promise<Snapshot> {
+  async change(changes: CellChange[], watch: Watch): Promise<Edit> {
+    this.begin("change");
+    watch.progress({ stage: "changing", cells: changes.length });
+    await this.pause(watch.signal);
+    this.changed.push(...changes);
+    const cells = changes.map(({ sheet, ...cell }) => ({ ...cell, sheetId: `id of ${sheet}`, formatBefore: null }));
+    return { changes, cells };
+  }
+
+  async undoEdit({ changes }: Edit, anyway: boolean, watch: Watch): Promise<number> {
+    this.begin("undoEdit");
+    watch.progress({ stage: "restoring" });
+    await this.pause(watch.signal);
+    if (this.entriesSince > 0 && !anyway) return this.entriesSince;
+    this.changed = this.changed.filter((change) => !changes.includes(change));
+    this.entriesSince = 0;
+    return 0;
+  }
+
+  async ignore({ add = [], remove = [] }: { add?: Ignored[]; remove?: string[] }): Promise<Ignored[]> {
+    this.begin("ignore");
+    const ignored = [...this.contents.ignored.filter(({ key }) => !remove.includes(key)), ...add];
+    this.contents = { ...this.contents, ignored };
+    return ignored;
+  }
+
+  async highlight(highlights: Highlight[]): Promise<HighlightReport> {
+    this.begin("highlight");
+    const locked = (name: string) => this.contents.sheets.some((sheet) => sheet.name === name && sheet.protected);
+    this.highlights = highlights.filter(({ sheet }) => !locked(sheet));
+    return { places: this.highlights.length, skipped: [...new Set(highlights.map(({ sheet }) => sheet).filter(locked))] };
+  }
+
+  async clearHighlights(): Promise<HighlightReport> {
+    this.begin("clearHighlights");
+    return { places: this.highlights.splice(0).length, skipped: [] };
+  }
+
+  async snapshot(watch: Watch, since?: Since): Promise<Snapshot> {
     this.begin("snapshot");
+    this.since = since ?? null;
     watch.progress({ stage: "reading", sheet: 1, sheets: Math.max(1, this.contents.sheets.length) });
     await this.pause(watch.signal);
     return this.contents;
@@ -105,7 +151,7 @@ export class FakeWorkbook implements WorkbookPort {
     return this.active;
   }
 
-  async onChange(changed: () => void): Promise<() => void> {
+  async onChange(changed: (sheetId: string) => void): Promise<() => void> {
     this.begin("onChange");
     this.listeners.add(changed);
     return () => this.listeners.delete(changed);

@@ -80,7 +80,7 @@ export function button(name: string | RegExp): HTMLElement {
   return screen.getByRole("button", { name });
 }
 
-export async function openPage(name: string): Promise<void> {
+export async function openPage(name: string | RegExp): Promise<void> {
   await press(within(screen.getByRole("navigation")).getByRole("button", { name }));
 }
 

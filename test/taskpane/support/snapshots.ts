@@ -21,6 +21,7 @@ export function filledSheets(...names: string[]): Snapshot {
     tables: [],
     names: [],
     schemes: [],
+    ignored: [],
   };
 }
 

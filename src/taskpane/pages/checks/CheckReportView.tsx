@@ -1,19 +1,26 @@
 /** What a run found. Never “nothing wrong” without saying what was looked at, and never silent about what was not. */
-import type { CheckOutcome } from "./useCheckRun";
 import { Notice } from "../../parts/Notice";
 import { useWords } from "../../words";
-import { severities } from "./countFindings";
-import { FindingGroup } from "./FindingGroup";
+import type { CheckOutcome } from "./checkOutcome";
 import { ruleWords } from "./ruleWords";
+import type { KnownFinding } from "./sortFindings";
 
-export function CheckReportView({ outcome }: { outcome: CheckOutcome }) {
+interface Props {
+  outcome: CheckOutcome;
+  open: readonly KnownFinding[];
+  /** How many findings are ignored. */
+  left: number;
+}
+
+export function CheckReportView({ outcome, open, left }: Props) {
   const words = useWords();
   const { checks, stop } = words.pane;
-  const { report, sheet, empty } = outcome;
-  const { findings, failed, rulesRun, sheetsRead } = report;
+  const { report, sheet, empty, plain, protectedSheets } = outcome;
+  const { failed, rulesRun, sheetsRead } = report;
   if (empty) return <Notice intent="info">{checks.nothingToCheck}</Notice>;
   const looked =
     sheet === null ? checks.scopeOfReport.workbook(sheetsRead, rulesRun) : checks.scopeOfReport.sheet(sheet, rulesRun);
+  const locked = protectedSheets.filter((name) => open.some(({ finding }) => finding.place.sheet === name));
   return (
     <>
       {failed.map(({ rule, message }) => (
@@ -22,19 +29,17 @@ export function CheckReportView({ outcome }: { outcome: CheckOutcome }) {
           <span className="notice-more">{message}</span>
         </Notice>
       ))}
-      {findings.length === 0 ? (
-        <Notice intent={failed.length === 0 ? "success" : "info"}>
-          {checks.clean}
+      {open.length === 0 ? (
+        <Notice intent={failed.length === 0 && !plain ? "success" : "info"}>
+          {left > 0 ? checks.cleanButIgnored(left) : checks.clean}
           {stop}
           {looked}
         </Notice>
       ) : (
         <p className="looked">{looked}</p>
       )}
-      {severities.map((severity) => {
-        const group = findings.filter((finding) => finding.severity === severity);
-        return group.length > 0 && <FindingGroup key={severity} severity={severity} findings={group} />;
-      })}
+      {plain && <p className="looked">{checks.noFunctions}</p>}
+      {locked.length > 0 && <p className="looked">{checks.protectedSheets(locked)}</p>}
     </>
   );
 }

@@ -1,34 +1,46 @@
-/** 校验: looks for mistakes in the workbook, changes nothing. */
-import { Button, Radio, RadioGroup, Field } from "@fluentui/react-components";
-import { useRef, useState, type KeyboardEvent } from "react";
+/** 校验: looks for mistakes in the workbook. It changes nothing unless a person asks for one of the fixes. */
+import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useCallback, useRef, useState, type KeyboardEvent } from "react";
 import type { CheckReport } from "../../../checks";
 import type { Snapshot } from "../../../sheet/snapshot";
 import { Notice } from "../../parts/Notice";
 import { PageTitle } from "../../parts/PageTitle";
 import { ProblemNotice } from "../../parts/ProblemNotice";
 import { ProgressRow } from "../../parts/ProgressRow";
+import { recall, remember } from "../../parts/remembered";
 import { useReturnFocus } from "../../parts/useReturnFocus";
 import { useWords } from "../../words";
-import { CheckReportView } from "./CheckReportView";
+import { FindingsView } from "./FindingsView";
 import { useCheckRun, type Scope } from "./useCheckRun";
+
+const autoKey = "baton.autoCheck";
 
 export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snapshot) => CheckReport }) {
   const { checks } = useWords().pane;
   const [scope, setScope] = useState<Scope>("workbook");
-  const { running, outcome, stale, cause, start, cancel } = useCheckRun(runChecks);
+  const [auto, setAuto] = useState(() => recall(autoKey) === "yes");
   const startButton = useRef<HTMLButtonElement>(null);
-  // Each run is a new list: folded, from its first fifty.
+  const list = useRef<HTMLDivElement>(null);
+  // The sheet may have the focus while something in the list still is the pane's active element.
+  const mayRenew = useCallback(() => !(document.hasFocus() && list.current?.contains(document.activeElement)), []);
+  const { running, outcome, ignored, setIgnored, stale, cause, start, repeat, cancel } = useCheckRun({ runChecks, auto, mayRenew });
   const [run, setRun] = useState(0);
-  useReturnFocus(running !== null);
+  const busy = running !== null;
+  useReturnFocus(busy && !running.quiet);
 
   const begin = async () => {
     await start(scope);
     setRun((before) => before + 1);
   };
+  const toStart = useCallback(() => startButton.current?.focus(), []);
   const again = () => {
     // This button goes with its message; the main one stays.
-    startButton.current?.focus();
+    toStart();
     void begin();
+  };
+  const chooseAuto = (chosen: boolean) => {
+    setAuto(chosen);
+    remember(autoKey, chosen ? "yes" : "no");
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && running) cancel();
@@ -47,11 +59,16 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
         ref={startButton}
         appearance="primary"
         className="main-action"
-        disabledFocusable={running !== null}
+        disabledFocusable={busy}
         onClick={() => void begin()}
       >
         {checks.start}
       </Button>
+      {outcome && (
+        <div className="auto">
+          <Checkbox label={checks.auto} checked={auto} onChange={(_, { checked }) => chooseAuto(checked === true)} />
+        </div>
+      )}
       {running && <ProgressRow doing={checks.running} step={running.step} cancelling={running.cancelling} onCancel={cancel} />}
       {cause !== null && <ProblemNotice cause={cause} />}
       {stale && outcome && !running && (
@@ -62,7 +79,18 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
           {checks.stale}
         </Notice>
       )}
-      {outcome && <CheckReportView key={run} outcome={outcome} />}
+      {outcome && (
+        <FindingsView
+          outcome={outcome}
+          run={run}
+          busy={busy}
+          ignored={ignored}
+          onIgnored={setIgnored}
+          onFixed={repeat}
+          list={list}
+          onNothingLeft={toStart}
+        />
+      )}
     </div>
   );
 }

@@ -1,19 +1,20 @@
-/** Findings of one severity, fifty at a time, in the order they were found: nothing moves while someone reads. */
+/** Findings of one group, fifty at a time, in an order that stays: nothing moves while someone reads. */
 import { Button } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Finding, Severity } from "../../../checks";
 import { useWords } from "../../words";
-import { FindingItem } from "./FindingItem";
+import { FindingItem, type FindingActions } from "./FindingItem";
+import type { KnownFinding } from "./sortFindings";
 
 export const atATime = 50;
 
 interface Props {
-  severity: Severity;
-  findings: Finding[];
+  title: string;
+  findings: KnownFinding[];
+  actions: FindingActions;
 }
 
-export function FindingGroup({ severity, findings }: Props) {
+export function FindingGroup({ title: words, findings, actions }: Props) {
   const { checks } = useWords().pane;
   const [shown, setShown] = useState(atATime);
   const firstNew = useRef<HTMLLIElement>(null);
@@ -27,10 +28,10 @@ export function FindingGroup({ severity, findings }: Props) {
   };
   return (
     <section aria-labelledby={title}>
-      <h2 id={title}>{checks.groups[severity](findings.length)}</h2>
+      <h2 id={title}>{words}</h2>
       <ol className="plain-list">
-        {findings.slice(0, shown).map((finding, index) => (
-          <FindingItem key={index} ref={index === shown - atATime && index > 0 ? firstNew : undefined} finding={finding} />
+        {findings.slice(0, shown).map((known, index) => (
+          <FindingItem key={known.id} ref={index === shown - atATime && index > 0 ? firstNew : undefined} known={known} actions={actions} />
         ))}
       </ol>
       {left > 0 && <Button onClick={showMore}>{checks.more(Math.min(left, atATime), left)}</Button>}

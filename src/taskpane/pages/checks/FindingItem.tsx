@@ -1,13 +1,25 @@
-/** One finding: what is wrong and where; why it matters and what to do, on demand. */
+/** One finding: what is wrong and where; why it matters, what to do, and the ways to deal with it, on demand. */
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ForwardedRef } from "react";
 import { forwardRef } from "react";
-import type { Finding, Severity } from "../../../checks";
+import type { Severity } from "../../../checks";
+import { Disclosure } from "../../parts/Disclosure";
 import { PlaceLink } from "../../parts/goTo";
 import { useWords } from "../../words";
+import { FixPanel } from "./FixPanel";
+import { IgnoreForm } from "./IgnoreForm";
 import { ruleWords } from "./ruleWords";
+import type { KnownFinding } from "./sortFindings";
+
+export interface FindingActions {
+  busy: boolean;
+  /** Findings of the same rule that have a fix, this one included, as far as they are shown. */
+  alike(known: KnownFinding): KnownFinding[];
+  fix(findings: KnownFinding[]): void;
+  ignore(known: KnownFinding, reason: string, who: string): void;
+}
 
 const icons: Record<Severity, typeof WarningFilled> = {
   error: ErrorCircleFilled,
@@ -15,12 +27,15 @@ const icons: Record<Severity, typeof WarningFilled> = {
   hint: LightbulbRegular,
 };
 
-export const FindingItem = forwardRef(function FindingItem(
-  { finding }: { finding: Finding },
-  ref: ForwardedRef<HTMLLIElement>,
-) {
+interface Props {
+  known: KnownFinding;
+  actions: FindingActions;
+}
+
+export const FindingItem = forwardRef(function FindingItem({ known, actions }: Props, ref: ForwardedRef<HTMLLIElement>) {
   const words = useWords();
   const { checks } = words.pane;
+  const { finding } = known;
   const { title, message, why, fix } = ruleWords(words, finding.rule);
   const Icon = icons[finding.severity];
   return (
@@ -39,6 +54,14 @@ export const FindingItem = forwardRef(function FindingItem(
             <dd>{fix}</dd>
           </dl>
         </details>
+        {finding.fix && finding.fix.length > 0 && (
+          <Disclosure summary={checks.fix.show}>
+            <FixPanel known={known} actions={actions} />
+          </Disclosure>
+        )}
+        <Disclosure summary={checks.ignore.open}>
+          <IgnoreForm busy={actions.busy} onIgnore={(reason, who) => actions.ignore(known, reason, who)} />
+        </Disclosure>
       </div>
     </li>
   );

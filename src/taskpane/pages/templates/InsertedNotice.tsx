@@ -1,12 +1,12 @@
 /** What to fill in after an insertion, with the way there. */
 import { cellAddress } from "../../../sheet/address";
-import type { WorkbookPlan } from "../../../schemes";
+import type { InsertionPlan } from "../../../schemes/plan";
 import { sheetsToFill } from "../../changes/sheetsToFill";
 import { Notice } from "../../parts/Notice";
 import { PlaceButton } from "../../parts/goTo";
 import { useWords } from "../../words";
 
-export function InsertedNotice({ plan }: { plan: WorkbookPlan }) {
+export function InsertedNotice({ plan }: { plan: InsertionPlan }) {
   const { templates } = useWords().pane;
   const { sheet, row, column } = plan.open;
   return (

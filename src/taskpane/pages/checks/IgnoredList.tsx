@@ -1,0 +1,42 @@
+/** Findings left on purpose: out of the counts, but never out of sight. */
+import { Button } from "@fluentui/react-components";
+import { PlaceLink } from "../../parts/goTo";
+import { useWords } from "../../words";
+import { dateText } from "./dateText";
+import { ruleWords } from "./ruleWords";
+import type { IgnoredFinding } from "./sortFindings";
+
+interface Props {
+  findings: IgnoredFinding[];
+  busy: boolean;
+  onUndo(known: IgnoredFinding): void;
+}
+
+export function IgnoredList({ findings, busy, onUndo }: Props) {
+  const words = useWords();
+  const { ignore } = words.pane.checks;
+  if (findings.length === 0) return null;
+  return (
+    <details className="more ignored">
+      <summary>{ignore.list(findings.length)}</summary>
+      <ul className="plain-list">
+        {findings.map((known) => {
+          const { id, finding, entry } = known;
+          const { title, message } = ruleWords(words, finding.rule);
+          return (
+            <li key={id} className="ignored-finding">
+              <h3>{title}</h3>
+              <p>{message(finding.params)}</p>
+              <PlaceLink place={finding.place} />
+              <p>{entry.reason}</p>
+              <p className="ignored-by">{ignore.by(entry.who, dateText(entry.when))}</p>
+              <Button size="small" disabledFocusable={busy} onClick={() => onUndo(known)}>
+                {ignore.undo}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
