@@ -32,4 +32,6 @@ export interface Rule {
   about: About;
   options?: readonly RuleOption[];
   check(reading: Reading, options: Readonly<Record<string, number>>): Observation[];
+  /** Whether a finding only follows from what other rules have found: one mistake is told once, where it was made. */
+  followsFrom?(reading: Reading, finding: Finding, others: readonly Finding[]): boolean;
 }

@@ -15,7 +15,8 @@ export interface CheckReport {
 }
 
 /**
- * Every finding of every rule, in the order of the rules and, within one rule, of the schemes and their cells.
+ * Every finding of every rule, in the order of the rules and, within one rule, of the schemes and their cells; but for those
+ * that only follow from another.
  * A rule that throws is reported in `failed` and stops no other.
  */
 export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): CheckReport {
@@ -31,7 +32,14 @@ export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): 
       report.failed.push({ rule: rule.id, message: problem instanceof Error ? problem.message : String(problem) });
     }
   }
+  report.findings = report.findings.filter((finding) => !isFollower(finding, chosen, reading, report.findings));
   return report;
+}
+
+function isFollower(finding: Finding, chosen: readonly Rule[], reading: Reading, all: readonly Finding[]): boolean {
+  const rule = chosen.find(({ id }) => id === finding.rule);
+  if (!rule?.followsFrom) return false;
+  return rule.followsFrom(reading, finding, all.filter((other) => other.rule !== finding.rule));
 }
 
 function optionsOf({ options = [] }: Rule): Record<string, number> {

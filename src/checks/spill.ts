@@ -1,26 +1,41 @@
-/** Results that spill from one formula over the cells below and beside it, and what stands in their way. */
-import type { SheetSnapshot } from "../sheet/snapshot";
+/** Results that cannot unfold, and what stands in their way. */
+import type { Area } from "../sheet/address";
+import type { FormulaAt } from "./reading/formulas";
 import { cellAt, holdsFormula, isBlank, rowsEnd, type Cell } from "./reading/lookup";
+import type { Reading } from "./reading/reading";
+import { sizeOf } from "./reading/size";
 
-export function isBlocked(anchor: Cell): boolean {
-  return holdsFormula(anchor) && anchor.value === "#SPILL!";
+/** The first cell that is not empty where the result should go, by rows from the left. */
+export function findBlocker(reading: Reading, anchor: FormulaAt): Cell | undefined {
+  const tree = reading.formulas.tree(anchor);
+  const size = tree && sizeOf(reading, anchor, tree);
+  return size ? firstWithin(anchor, { row: anchor.row, column: anchor.column, ...size }) : likeliest(anchor);
 }
 
-/**
- * The first constant below the anchor, or below the headers right of it that have no formula of their own. While it
- * is there nothing spills, so whatever else the area holds was typed in too.
- */
-export function findBlocker(sheet: SheetSnapshot, anchor: Cell): Cell | undefined {
-  for (let column = anchor.column; belongsToAnchor(sheet, anchor, column); column += 1) {
-    for (let row = anchor.row; row < rowsEnd(sheet); row += 1) {
-      const cell = cellAt(sheet, row, column);
-      if (!isBlank(cell) && !holdsFormula(cell)) return cell;
+function firstWithin(anchor: FormulaAt, { row, column, rows, columns }: Area): Cell | undefined {
+  const { sheet } = anchor;
+  for (let r = row; r < Math.min(row + rows, rowsEnd(sheet)); r++) {
+    for (let c = column; c < column + columns; c++) {
+      const cell = cellAt(sheet, r, c);
+      // Blanks that somebody typed stand in the way as well.
+      if ((r !== row || c !== column) && (cell.kind !== "Empty" || cell.formula !== "")) return cell;
     }
   }
   return undefined;
 }
 
-function belongsToAnchor(sheet: SheetSnapshot, anchor: Cell, column: number): boolean {
-  if (column === anchor.column) return true;
-  return !isBlank(cellAt(sheet, anchor.row - 1, column)) && !holdsFormula(cellAt(sheet, anchor.row, column));
+/**
+ * Where the size is not known: the first constant below the anchor, or below the headers right of it that have no formula
+ * of their own. While it is there nothing spills, so whatever else the area holds was typed in too.
+ */
+function likeliest({ sheet, row, column: first }: FormulaAt): Cell | undefined {
+  const belongs = (column: number) =>
+    column === first || (!isBlank(cellAt(sheet, row - 1, column)) && !holdsFormula(cellAt(sheet, row, column)));
+  for (let column = first; belongs(column); column += 1) {
+    for (let r = row; r < rowsEnd(sheet); r += 1) {
+      const cell = cellAt(sheet, r, column);
+      if (!isBlank(cell) && !holdsFormula(cell)) return cell;
+    }
+  }
+  return undefined;
 }

@@ -95,16 +95,18 @@ describe("a spilled result typed over", () => {
   test("is told at the cell that stands in the way, in whichever column", () => {
     const blocked = computed("=KAOHE.GRADE(…)", "#SPILL!");
     const below = [[units, blocked], ["乙", null], ["丙", "优秀"]];
-    const [finding, ...others] = findingsOf("formula-overwritten", spilled(below));
+    const [finding, ...others] = findingsOf("spill-blocked", spilled(below));
     expect(others).toEqual([]);
     expect(finding!.place.address).toBe("B7");
-    expect(messageOf(finding!)).toBe("“等次”的结果展不开，被填进来的“优秀”挡住了");
+    expect(messageOf(finding!)).toBe("“等次”的结果展不开，被填进来的“优秀”挡住了，公式在 B5");
+    expect(found("formula-overwritten", spilled(below))).toEqual([]);
     const beside = [[units, blocked, null, null, 3], ["乙", null, 2, null, 4]];
-    expect(found("formula-overwritten", spilled(beside))).toEqual(["等次!C6 blocked"]);
+    expect(found("spill-blocked", spilled(beside))).toEqual(["等次!C6 cell"]);
   });
 
   test("passes while it spills, its cells being constants to a reader", () => {
     const graded = [[units, computed("=KAOHE.GRADE(…)", "优秀"), 1], ["乙", "良好", 2]];
+    expect(found("spill-blocked", spilled(graded))).toEqual([]);
     expect(found("formula-overwritten", spilled(graded))).toEqual([]);
   });
 });

@@ -2,10 +2,11 @@
 import type { AstExpression } from "@borgar/fx";
 import type { SchemeRecord } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
-import type { FormulaAt } from "./formulas";
+import { alone, type FormulaAt } from "./formulas";
 import { findSheet } from "./lookup";
 import type { Reading } from "./reading";
 import { resolve, type Resolved } from "./resolve";
+import { argumentsOf, calledName, walk, type CallNode, type Scope } from "./walk";
 
 /** Arguments in order, by names of ours. */
 const PARAMETERS = {
@@ -37,32 +38,44 @@ const PARAMETERS = {
 export type FunctionName = keyof typeof PARAMETERS;
 export type ParameterOf<Name extends FunctionName> = (typeof PARAMETERS)[Name][number];
 
+export const functionNames: ReadonlySet<string> = new Set(Object.keys(PARAMETERS));
+
 export interface Call {
   formula: FormulaAt;
   /** Without `KAOHE.`, in capitals; it may be no function of ours. */
   name: string;
-  node: AstExpression;
+  /** Part of the tree that the formula shares with others. */
+  node: CallNode;
   args: Argument[];
 }
 
 export interface Argument {
+  /** Part of a tree that the formula shares with others: `resolve` knows its cells, its text is that of the first of them. */
   node: AstExpression | null;
+  /** Names that LET gives where it stands. */
+  scope: Scope;
   /** The cells it stands for, where that can be told without calculating. */
-  resolved: Resolved | null;
+  readonly resolved: Resolved | null;
 }
 
+/** Excel writes the functions of an add-in that is not there as `_xldudf_KAOHE_PLACE`. */
 const PREFIX = /^(?:_XLDUDF_)?KAOHE[._]/;
+
+/** `PLACE` of `KAOHE.PLACE`, in capitals; `null` for a function of Excel's own. */
+export function ownName(called: string): string | null {
+  return PREFIX.test(called) ? called.replace(PREFIX, "") : null;
+}
 
 export function callsIn(reading: Reading): Call[] {
   const { formulas } = reading;
-  return formulas.all.flatMap((formula) => callsInFormula(reading, formula));
-}
-
-function callsInFormula(reading: Reading, formula: FormulaAt): Call[] {
-  // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
-  if (!/KAOHE/i.test(formula.text)) return [];
-  const tree = reading.formulas.tree(formula);
-  return tree ? callsBelow(reading, formula, tree, new Map()) : [];
+  const found = new Map<FormulaAt, Call[]>();
+  for (const shape of formulas.shapes) {
+    // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
+    if (!/KAOHE/i.test(shape.r1c1)) continue;
+    const calls = callsBelow(formulas.tree(shape.cells[0]!));
+    if (calls.length > 0) for (const formula of shape.cells) found.set(formula, calls.map((call) => callAt(reading, formula, call)));
+  }
+  return formulas.all.flatMap((formula) => found.get(formula) ?? []);
 }
 
 /** Calls in formulas that an insertion wrote and that are typed over now: what their results were made from. */
@@ -70,13 +83,54 @@ export function lostCalls({ formulas }: SchemeRecord, reading: Reading): Call[] 
   return formulas.flatMap((recorded) => {
     const [sheet, at] = [findSheet(reading.snapshot, recorded.sheet), parseAddress(recorded.address)];
     if (!sheet || !at || !/KAOHE/i.test(recorded.formula) || reading.formulas.at(sheet.name, at.row, at.column)) return [];
-    const { formula: text } = recorded;
-    return callsInFormula(reading, { sheet, row: at.row, column: at.column, text, r1c1: text });
+    const { formula, tree } = alone({ sheet, row: at.row, column: at.column, text: recorded.formula, r1c1: recorded.formula });
+    return callsBelow(tree).map((call) => callAt(reading, formula, call));
   });
 }
 
+interface Found {
+  node: CallNode;
+  name: string;
+  scope: Scope;
+}
+
+function callsBelow(tree: AstExpression | null): Found[] {
+  const calls: Found[] = [];
+  walk(tree, (node, scope) => {
+    const name = ownName(calledName(node) ?? "");
+    if (name !== null && node.type === "CallExpression") calls.push({ node, name, scope });
+  });
+  return calls;
+}
+
+function callAt(reading: Reading, formula: FormulaAt, { node, name, scope }: Found): Call {
+  return { formula, name, node, args: argumentsOf(node).map((arg) => new Given(reading, formula, arg, scope)) };
+}
+
+/** Resolved when a rule asks: of a thousand rows most rules look at one. */
+class Given implements Argument {
+  private known: Resolved | null | undefined;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly formula: FormulaAt,
+    readonly node: AstExpression | null,
+    readonly scope: Scope,
+  ) {}
+
+  get resolved(): Resolved | null {
+    if (this.known === undefined) this.known = this.node && resolve(this.reading, this.formula, this.node, this.scope);
+    return this.known;
+  }
+}
+
 export function isKnown(name: string): name is FunctionName {
-  return name in PARAMETERS;
+  return functionNames.has(name);
+}
+
+/** The parameter at a place among the arguments. */
+export function parameterAt(name: FunctionName, index: number): string | undefined {
+  return PARAMETERS[name][index];
 }
 
 export function callsOf(reading: Reading, name: FunctionName): Call[] {
@@ -86,39 +140,4 @@ export function callsOf(reading: Reading, name: FunctionName): Call[] {
 export function argumentOf<Name extends FunctionName>(call: Call, name: Name, parameter: ParameterOf<Name>): Argument | null {
   const parameters: readonly string[] = PARAMETERS[name];
   return call.args[parameters.indexOf(parameter)] ?? null;
-}
-
-function callsBelow(reading: Reading, formula: FormulaAt, node: AstExpression, scope: Map<string, AstExpression>): Call[] {
-  const below = (child: AstExpression | null, names = scope) => (child ? callsBelow(reading, formula, child, names) : []);
-  switch (node.type) {
-    case "CallExpression": {
-      const args = node.arguments as (AstExpression | null)[];
-      const inner = args.flatMap((arg) => below(arg));
-      const name = node.callee.name.toUpperCase();
-      if (!PREFIX.test(name)) return inner;
-      return [
-        {
-          formula,
-          name: name.replace(PREFIX, ""),
-          node,
-          args: args.map((arg) => ({ node: arg, resolved: arg && resolve(reading, formula, arg, scope) })),
-        },
-        ...inner,
-      ];
-    }
-    case "LetExpression": {
-      const names = new Map(scope);
-      const found: Call[] = [];
-      for (const { id, init } of node.declarations) {
-        found.push(...below(init, new Map(names)));
-        names.set(id.name.toLowerCase(), init as AstExpression);
-      }
-      return [...found, ...below(node.body, names)];
-    }
-    case "BinaryExpression":
-    case "UnaryExpression":
-      return (node.arguments).flatMap((arg) => below(arg));
-    default:
-      return [];
-  }
 }

@@ -16,90 +16,132 @@ export interface FormulaAt {
   text: string;
   /** The same for all cells it was filled into. */
   r1c1: string;
+  /** What it shares with them. */
+  shape: Shape;
+}
+
+/** One formula, wherever it was filled into. */
+export interface Shape {
+  r1c1: string;
+  /** In the order of sheets, rows and columns; the references of the tree are those of the first. */
+  cells: FormulaAt[];
 }
 
 export interface Formulas {
   all: FormulaAt[];
+  shapes: Shape[];
   ofSheet(sheet: string): FormulaAt[];
+  /** The sheet's formulas by columns, from the left, and by rows in each. */
+  columnsOf(sheet: string): Map<number, FormulaAt[]>;
   at(sheet: string, row: number, column: number): FormulaAt | undefined;
-  /** `null` where the text cannot be parsed. References in it are those of this cell. */
+  /** One for all cells of a shape, `null` where the text cannot be parsed. `resolve` moves its references to the cell. */
   tree(formula: FormulaAt): AstExpression | null;
-  /** The tree of the first cell with this R1C1 text: names, functions and operators are right, A1 references are not. */
-  sharedTree(formula: FormulaAt): AstExpression | null;
   cell(formula: FormulaAt): Cell;
 }
 
+interface OnSheet {
+  found: FormulaAt[];
+  columns: Map<number, FormulaAt[]> | null;
+  index: Map<number, FormulaAt> | null;
+}
+
+const MOST_COLUMNS = 16_384;
+
 export function formulasIn(snapshot: Snapshot): Formulas {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), { found: formulasOfSheet(sheet), index: null as Map<string, FormulaAt> | null }]));
-  const trees = new Map<string, AstExpression | null>();
-  const shared = new Map<string, AstExpression | null>();
-  const known = (trees: Map<string, AstExpression | null>, key: string, text: string) => {
-    let tree = trees.get(key);
-    if (tree === undefined) trees.set(key, (tree = parsed(text)));
-    return tree;
-  };
+  const shapes = new Map<string, Shape>();
+  const sheets = new Map<string, OnSheet>();
+  for (const sheet of snapshot.sheets) {
+    sheets.set(sheet.name.toLowerCase(), { found: formulasOfSheet(sheet, shapes), columns: null, index: null });
+  }
+  const trees = new Map<Shape, AstExpression | null>();
   return {
     all: [...sheets.values()].flatMap(({ found }) => found),
+    shapes: [...shapes.values()],
     ofSheet: (sheet) => sheets.get(sheet.toLowerCase())?.found ?? [],
+    columnsOf(sheet) {
+      const entry = sheets.get(sheet.toLowerCase());
+      if (!entry) return new Map();
+      return (entry.columns ??= byColumns(entry.found));
+    },
     at(sheet, row, column) {
       const entry = sheets.get(sheet.toLowerCase());
       if (!entry) return undefined;
-      entry.index ??= new Map(entry.found.map((one) => [`${one.row},${one.column}`, one]));
-      return entry.index.get(`${row},${column}`);
+      entry.index ??= new Map(entry.found.map((one) => [one.row * MOST_COLUMNS + one.column, one]));
+      return entry.index.get(row * MOST_COLUMNS + column);
     },
-    tree: ({ text }) => known(trees, text, text),
-    sharedTree: ({ r1c1, text }) => known(shared, r1c1, text),
+    tree({ shape }) {
+      let tree = trees.get(shape);
+      if (tree === undefined) trees.set(shape, (tree = parsed(shape.cells[0]!.text)));
+      return tree;
+    },
     cell: ({ sheet, row, column }) => cellAt(sheet, row, column),
   };
 }
 
-function formulasOfSheet(sheet: SheetSnapshot): FormulaAt[] {
+function formulasOfSheet(sheet: SheetSnapshot, shapes: Map<string, Shape>): FormulaAt[] {
   const found: FormulaAt[] = [];
   sheet.formulas.forEach((line, i) => {
     for (let j = 0; j < line.length; j++) {
       const text = line[j];
       if (!isFormula(text) || text.length < 2) continue;
       // What spills shows the anchor's formula in no other cell, so every formula here is the cell's own.
-      const r1c1 = sheet.formulasR1C1[i]?.[j];
-      found.push({ sheet, row: sheet.row + i, column: sheet.column + j, text, r1c1: typeof r1c1 === "string" ? r1c1 : text });
+      const known = sheet.formulasR1C1[i]?.[j];
+      const r1c1 = typeof known === "string" ? known : text;
+      let shape = shapes.get(r1c1);
+      if (!shape) shapes.set(r1c1, (shape = { r1c1, cells: [] }));
+      const formula = { sheet, row: sheet.row + i, column: sheet.column + j, text, r1c1, shape };
+      shape.cells.push(formula);
+      found.push(formula);
     }
   });
   return found;
+}
+
+function byColumns(found: FormulaAt[]): Map<number, FormulaAt[]> {
+  const columns = new Map<number, FormulaAt[]>();
+  for (const formula of found) {
+    const column = columns.get(formula.column);
+    if (column) column.push(formula);
+    else columns.set(formula.column, [formula]);
+  }
+  return new Map([...columns].sort(([a], [b]) => a - b));
 }
 
 /** `A6#` and `表[列]` included. A text that is no formula has no tree; Excel would not have taken it. */
 export function parsed(text: string): AstExpression | null {
   try {
-    return parse(mergeRefTokens(spillsInSpans(tokenize(text))));
+    return parse(withSpillsInSpans(mergeRefTokens(tokenize(text, { withLocation: true }))), { looseRefCalls: true });
   } catch {
     return null;
   }
 }
 
-/** How Excel's own files write `A6#`: a call, which the library lets stand at either end of a span. */
-export const SPILL_CALL = "ANCHORARRAY";
+/** What Excel writes into files for `A6#`. */
+export const SPILL = "ANCHORARRAY";
 
-/** `D6#:F6#` and `A5:B6#`: in Excel `#` belongs to the nearer cell alone, and the library has no span of two spills. */
-function spillsInSpans(tokens: Token[]): Token[] {
-  const found: Token[] = [];
-  tokens.forEach((token, i) => {
-    const isHash = (at: number) => tokens[at]?.value === "#" && tokens[at].type === "operator";
-    const isSpan = (at: Token | undefined) => at?.value === ":" && at.type === "operator";
-    const spans = isSpan(tokens[i - 1]) || isSpan(tokens[i + 2]);
-    if (token.type === "range" && isHash(i + 1)) {
-      const [from, to] = token.value.split(":") as [string, string?];
-      const sheet = from.slice(0, from.lastIndexOf("!") + 1);
-      if (to !== undefined) found.push({ type: "range", value: from }, { type: "operator", value: ":" }, ...called(sheet + to));
-      else found.push(...(spans ? called(from) : [token]));
-      return;
+/** The parser takes no `#` beside a colon, `D6#:F6#`: there a spill is written as the function it is in files. */
+function withSpillsInSpans(tokens: Token[]): Token[] {
+  const isOperator = (token: Token | undefined, sign: string) => token?.type === "operator" && token.value === sign;
+  if (!tokens.some((token, i) => isOperator(token, "#") && (isOperator(tokens[i + 1], ":") || isOperator(tokens[i - 2], ":")))) return tokens;
+  const result: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const isSpill = isOperator(tokens[i + 1], "#") && (isOperator(tokens[i - 1], ":") || isOperator(tokens[i + 2], ":"));
+    if (!isSpill) {
+      result.push(token);
+      continue;
     }
-    const before = tokens[i - 1];
-    const isTaken = isHash(i) && before?.type === "range" && (before.value.includes(":") || isSpan(tokens[i - 2]) || isSpan(tokens[i + 1]));
-    if (!isTaken) found.push(token);
-  });
-  return found;
+    const [from, to] = [token.loc?.[0] ?? 0, tokens[i + 1]!.loc?.[1] ?? 0];
+    result.push({ type: "func", value: SPILL, loc: [from, from] }, { type: "operator", value: "(", loc: [from, from] }, token, { type: "operator", value: ")", loc: [to - 1, to] });
+    i++;
+  }
+  return result;
 }
 
-function called(reference: string): Token[] {
-  return [{ type: "func", value: SPILL_CALL }, { type: "operator", value: "(" }, { type: "range", value: reference }, { type: "operator", value: ")" }];
+/** A formula by itself: its references are those of its own text, for putting other text in their place. */
+export function alone(formula: Omit<FormulaAt, "shape">): { formula: FormulaAt; tree: AstExpression | null } {
+  const shape: Shape = { r1c1: formula.r1c1, cells: [] };
+  const own = { ...formula, shape };
+  shape.cells.push(own);
+  return { formula: own, tree: parsed(formula.text) };
 }

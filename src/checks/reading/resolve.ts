@@ -2,13 +2,14 @@
  * Which cells an expression stands for: ranges, structured references, names, spills, `IF(x="","",x)` around any of them,
  * and names that LET gives. What only a calculation could tell (OFFSET, a chosen branch) has no answer here.
  */
-import { parseA1Ref, parseStructRef, type AstExpression } from "@borgar/fx";
+import { parseA1Ref, parseStructRef, type AstExpression, type RangeA1 } from "@borgar/fx";
 import type { Area } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
-import { findSheet, findTable, headerColumn, rowsEnd } from "./lookup";
-import { parsed, SPILL_CALL, type FormulaAt } from "./formulas";
+import type { TableSnapshot } from "../../sheet/snapshot";
+import { findTable, headerColumn, rowsEnd } from "./lookup";
+import { parsed, SPILL, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
-import { repeatedAt } from "./sources";
+import { spilledArea } from "./spilled";
+import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "./walk";
 
 export interface SheetArea extends Area {
   sheet: string;
@@ -20,26 +21,29 @@ export interface Resolved {
   blankSafe: boolean;
 }
 
-/** Names that LET gives, innermost first. */
-type Scope = ReadonlyMap<string, AstExpression>;
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
-const FARTHEST = 1_048_576;
-
-export function resolve(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope = new Map()): Resolved | null {
+/** `node` belongs to the tree of the formula, which it shares with the cells it was filled into. */
+export function resolve(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope = null): Resolved | null {
   switch (node.type) {
     case "ReferenceIdentifier":
-      if (node.kind === "range") return plain(rangeArea(reading, at, node.value));
+      if (node.kind === "range" || node.kind === "beam") return plain(rangeArea(reading, at, node.value));
       if (node.kind === "table") return plain(tableArea(reading, at, node.value));
       return named(reading, at, node.value, scope);
-    case "UnaryExpression":
-      return node.operator === "#" ? plain(spillArea(reading, at, node.arguments[0]!, scope)) : null;
+    case "UnaryExpression": {
+      const [of] = node.arguments;
+      // `@x` takes one cell of x, and which one only a calculation tells; of a single cell it is the cell.
+      if (node.operator === "@") return single(resolve(reading, at, of!, scope));
+      return node.operator === "#" ? plain(spillOf(reading, at, of!, scope)) : null;
+    }
     case "BinaryExpression":
       return node.operator === ":" ? plain(span(reading, at, node.arguments, scope)) : null;
     case "CallExpression":
       return called(reading, at, node, scope);
     case "LetExpression": {
-      const inner = new Map(scope);
-      for (const { id, init } of node.declarations) inner.set(id.name.toLowerCase(), init as AstExpression);
+      let inner = scope;
+      for (const { id, init } of node.declarations) inner = { name: id.name.toLowerCase(), value: init, outer: inner };
       return node.body ? resolve(reading, at, node.body, inner) : null;
     }
     default:
@@ -48,26 +52,58 @@ export function resolve(reading: Reading, at: FormulaAt, node: AstExpression, sc
 }
 
 const plain = (area: SheetArea | null): Resolved | null => area && { area, blankSafe: false };
+const single = (found: Resolved | null) => (found && found.area.rows === 1 && found.area.columns === 1 ? found : null);
 
-function rangeArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetArea | null {
+/** A reference as it is written in the first cell of its formula. */
+export function rangeOf(reading: Reading, text: string): { sheets: string[]; range: RangeA1 } | null {
+  const { references } = reading;
+  let reference = references.get(text);
+  if (reference === undefined) references.set(text, (reference = rangeIn(text)));
+  return reference;
+}
+
+function rangeIn(text: string): { sheets: string[]; range: RangeA1 } | null {
   const reference = parseA1Ref(text);
   if (!reference || !("range" in reference) || !reference.range) return null;
-  const context = reference.context ?? [];
-  if (context.length > 1) return null;
-  const sheet = findSheet(snapshot, context[0] ?? at.sheet.name);
+  const { range, context = [] } = reference;
+  const { top, left, $top, $left } = range;
+  const bottom = range.bottom === undefined ? { bottom: top, $bottom: $top } : {};
+  const right = range.right === undefined ? { right: left, $right: $left } : {};
+  return { sheets: context, range: { ...range, ...bottom, ...right } };
+}
+
+/** The cells a reference means in a cell its formula was filled into; `null` where it falls off the sheet. */
+function rangeArea(reading: Reading, at: FormulaAt, text: string): SheetArea | null {
+  const found = rangeOf(reading, text);
+  if (!found || found.sheets.length > 1) return null;
+  const [name] = found.sheets;
+  const sheet = name === undefined ? at.sheet : reading.sheetNamed(name);
   if (!sheet) return null;
-  const { top, left, bottom, right } = reference.range;
-  const row = top ?? 0;
-  const column = left ?? 0;
-  // A whole column reaches as far as the sheet is used.
-  const lastRow = Math.min(bottom ?? FARTHEST, Math.max(rowsEnd(sheet) - 1, row));
-  const lastColumn = right ?? column;
-  return { sheet: sheet.name, row, column, rows: (bottom ?? lastRow) - row + 1, columns: lastColumn - column + 1 };
+  const home = at.shape.cells[0]!;
+  const { range } = found;
+  const [down, across] = [at.row - home.row, at.column - home.column];
+  // Whole columns and rows reach as far as the sheet is used.
+  const top = moved(range.top, range.$top, down) ?? 0;
+  const bottom = moved(range.bottom, range.$bottom, down) ?? Math.max(rowsEnd(sheet) - 1, top);
+  const left = moved(range.left, range.$left, across) ?? 0;
+  const right = moved(range.right, range.$right, across) ?? Math.max(sheet.column + (sheet.values[0]?.length ?? 0) - 1, left);
+  if (top < 0 || bottom < 0 || left < 0 || right < 0 || top > LAST_ROW || bottom > LAST_ROW || left > LAST_COLUMN || right > LAST_COLUMN) return null;
+  return {
+    sheet: sheet.name,
+    row: Math.min(top, bottom),
+    column: Math.min(left, right),
+    rows: Math.abs(bottom - top) + 1,
+    columns: Math.abs(right - left) + 1,
+  };
+}
+
+function moved(place: number | null | undefined, fixed: boolean | null | undefined, by: number): number | null {
+  return place === null || place === undefined ? null : fixed ? place : place + by;
 }
 
 function tableArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetArea | null {
   const reference = parseStructRef(text);
-  if (!reference) return null;
+  if (!reference || (reference.context ?? []).length > 0) return null;
   const { table: name, columns = [], sections = [] } = reference;
   const table = name === undefined || name === "" ? tableAround(snapshot, at) : findTable(snapshot, name);
   if (!table) return null;
@@ -77,11 +113,19 @@ function tableArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetAre
   if (from === undefined || to === undefined) return null;
   const across = { sheet: table.sheet.name, column: Math.min(from, to), columns: Math.abs(to - from) + 1 };
   const parts = sections.map((section) => section.toLowerCase());
-  if (parts.includes("headers") && parts.length === 1) return { ...across, row: table.row, rows: 1 };
-  if (parts.includes("all")) return { ...across, row: table.row, rows: table.rows };
-  if (parts.includes("this row")) return { ...across, row: at.row, rows: 1 };
-  return { ...across, row: table.row + 1, rows: table.rows - 1 };
+  // Whether a table has a row of totals is not in the snapshot.
+  if (parts.includes("totals")) return null;
+  if (parts.includes("this row")) {
+    const isBody = at.sheet.name === table.sheet.name && at.row > table.row && at.row < table.row + table.rows;
+    return isBody ? { ...across, row: at.row, rows: 1 } : null;
+  }
+  const hasHeaders = parts.includes("headers") || parts.includes("all");
+  const hasData = parts.length === 0 || parts.includes("data") || parts.includes("all");
+  if (!hasData) return { ...across, row: table.row, rows: 1 };
+  return hasHeaders ? { ...across, row: table.row, rows: table.rows } : { ...across, row: table.row + 1, rows: table.rows - 1 };
 }
+
+const bodyOf = (table: TableSnapshot): SheetArea => ({ sheet: table.sheet, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns });
 
 function tableAround(snapshot: Reading["snapshot"], { sheet, row, column }: FormulaAt) {
   const found = snapshot.tables.find(
@@ -91,92 +135,27 @@ function tableAround(snapshot: Reading["snapshot"], { sheet, row, column }: Form
 }
 
 function named(reading: Reading, at: FormulaAt, name: string, scope: Scope): Resolved | null {
-  const given = scope.get(name.toLowerCase());
-  if (given) {
-    // A name given by LET may use the ones before it, never itself.
-    const outer = new Map(scope);
-    outer.delete(name.toLowerCase());
-    return resolve(reading, at, given, outer);
-  }
+  const given = bindingOf(name, scope);
+  if (given) return given.value && resolve(reading, at, given.value, given.outer);
   const defined = reading.snapshot.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (defined) {
     const tree = parsed(defined.formula);
-    return tree && tree.type === "ReferenceIdentifier" && tree.kind === "range" ? resolve(reading, at, tree) : null;
+    // A name that stands for a calculation, or for another name, is left alone.
+    if (!tree || tree.type !== "ReferenceIdentifier" || tree.kind === "name") return null;
+    const shape = { r1c1: "", cells: [at] };
+    return resolve(reading, { ...at, shape }, tree);
   }
-  const table = findTable(reading.snapshot, name);
-  return table ? plain({ sheet: table.sheet.name, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns }) : null;
+  const table = reading.snapshot.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return table ? plain(bodyOf(table)) : null;
 }
 
-/** Spills of one reading by their anchor; `null` while one is being worked out, so that no circle goes on for ever. */
-const spills = new WeakMap<Reading, Map<string, SheetArea | null>>();
-
-function spillArea(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
-  const anchor = resolve(reading, at, node, scope)?.area;
-  return anchor ? spillAt(reading, anchor) : null;
-}
-
-export function spillAt(reading: Reading, anchor: SheetArea): SheetArea | null {
-  const sheet = findSheet(reading.snapshot, anchor.sheet);
-  if (!sheet || !reading.formulas.at(anchor.sheet, anchor.row, anchor.column)) return null;
-  const known = spills.get(reading) ?? new Map<string, SheetArea | null>();
-  spills.set(reading, known);
-  const key = `${anchor.row},${anchor.column},${anchor.sheet}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  known.set(key, null);
-  const shape = repeatedAt(reading, anchor.sheet, anchor.row, anchor.column) ?? shapeAt(reading, anchor);
-  const area = shape ? { ...anchor, rows: shape.rows, columns: shape.columns } : shownArea(reading, sheet, anchor);
-  known.set(key, area);
-  return area;
-}
-
-/** The cells that a formula shows again as they are: `=A6#`, `=IF(表[列]="","",表[列])`. */
-function repeatedArea(reading: Reading, { sheet, row, column }: SheetArea): SheetArea | null {
-  const formula = reading.formulas.at(sheet, row, column);
-  const tree = formula && reading.formulas.tree(formula);
-  return tree ? (resolve(reading, formula, tree)?.area ?? null) : null;
-}
-
-/** Where the cells of an area come from, if a result that spills shows them again; else the area itself. */
-export function sourceOf(reading: Reading, area: SheetArea, farthest = 8): SheetArea {
-  const from = farthest > 0 ? repeatedArea(reading, area) : null;
-  return from && from.rows === area.rows && from.columns === area.columns ? sourceOf(reading, from, farthest - 1) : area;
-}
-
-/** The size of a result, where the function tells it: XLOOKUP answers for each cell it looks up, GRADE three for each row. */
-function shapeAt(reading: Reading, { sheet, row, column }: SheetArea): { rows: number; columns: number } | null {
-  const formula = reading.formulas.at(sheet, row, column);
-  let node = formula && reading.formulas.tree(formula);
-  for (;;) {
-    if (!formula || node?.type !== "CallExpression") return null;
-    const [first, second, third] = node.arguments as (AstExpression | null)[];
-    const name = node.callee.name.toUpperCase();
-    if (name === "IF" && second?.type === "Literal") {
-      node = third;
-      continue;
-    }
-    const area = first && resolve(reading, formula, first)?.area;
-    if (!area) return null;
-    if (name === "XLOOKUP") return area;
-    if (name === "KAOHE.GRADE") return { rows: area.rows, columns: 3 };
-    return /^KAOHE\.(?!ATTAIN|EFFICACY|RELATIVE|PLACEPOINTS|POOL|DIGEST)/.test(name) ? { rows: area.rows, columns: 1 } : null;
-  }
-}
-
-/** As far as the anchor's result seems to reach: what spills is no formula, and ends where nothing is shown. */
-function shownArea(reading: Reading, sheet: SheetSnapshot, anchor: SheetArea): SheetArea {
-  const { formulas } = reading;
-  const shown = (row: number, column: number) => {
-    const value = sheet.values[row - sheet.row]?.[column - sheet.column];
-    return value !== undefined && value !== "" && formulas.at(sheet.name, row, column) === undefined;
-  };
-  let columns = 1;
-  while (shown(anchor.row, anchor.column + columns)) columns++;
-  let last = anchor.row;
-  for (let row = anchor.row + 1; row < rowsEnd(sheet) && formulas.at(sheet.name, row, anchor.column) === undefined; row++) {
-    if (shown(row, anchor.column)) last = row;
-  }
-  return { ...anchor, rows: last - anchor.row + 1, columns };
+function spillOf(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
+  const area = resolve(reading, at, node, scope)?.area;
+  if (!area) return null;
+  // `$A$5:B6#` is from A5 to the end of what B6 spills.
+  const anchor = { ...area, row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+  const spilled = spilledArea(reading, anchor);
+  return spilled && { ...area, rows: spilled.row + spilled.rows - area.row, columns: spilled.column + spilled.columns - area.column };
 }
 
 /** `a:b`, ends of any kind: `INDEX(表,0,2):INDEX(表,0,COLUMNS(表))`. */
@@ -194,23 +173,24 @@ function span(reading: Reading, at: FormulaAt, ends: readonly AstExpression[], s
   };
 }
 
-type CallNode = Extract<AstExpression, { type: "CallExpression" }>;
-
-function called(reading: Reading, at: FormulaAt, { callee, arguments: args }: CallNode, scope: Scope): Resolved | null {
-  const given = args as (AstExpression | null)[];
+function called(reading: Reading, at: FormulaAt, node: CallNode, scope: Scope): Resolved | null {
+  const given = argumentsOf(node);
   const inner = (index: number) => (given[index] ? resolve(reading, at, given[index], scope) : null);
-  switch (callee.name.toUpperCase()) {
+  switch (calledName(node)) {
     case "IF": {
       // IF(x="","",x), and IF(anything,"",x): the cells of x that are wanted, blanks as "".
       const [, yes, no] = given;
-      const isBlank = (node: AstExpression | null | undefined) => node?.type === "Literal" && node.value === "";
+      const isBlank = (one: AstExpression | null | undefined) => one?.type === "Literal" && one.value === "";
       const found = isBlank(yes) ? inner(2) : null;
       if (found) return { ...found, blankSafe: true };
       // IF(anything,x,""): a blank among the wanted ones is what it was.
       return isBlank(no) ? inner(1) : null;
     }
-    case SPILL_CALL:
-      return given[0] ? plain(spillArea(reading, at, given[0], scope)) : null;
+    case SPILL:
+    case `_XLFN.${SPILL}`:
+      return given[0] ? plain(spillOf(reading, at, given[0], scope)) : null;
+    case "_XLFN.SINGLE":
+      return single(inner(0));
     case "INDEX":
       return plain(indexed(reading, at, given, scope));
     default:
@@ -218,17 +198,23 @@ function called(reading: Reading, at: FormulaAt, { callee, arguments: args }: Ca
   }
 }
 
-/** `INDEX(area, 0, column)` with numbers, or `COLUMNS(area)` for the last one. */
-function indexed(reading: Reading, at: FormulaAt, [of, row, column]: (AstExpression | null)[], scope: Scope): SheetArea | null {
+/** `INDEX(area, 0, column)` with numbers, or `ROWS(area)` and `COLUMNS(area)` for the last one. */
+function indexed(reading: Reading, at: FormulaAt, [of, first, second]: (AstExpression | null)[], scope: Scope): SheetArea | null {
   const area = of ? resolve(reading, at, of, scope)?.area : undefined;
   if (!area) return null;
-  const number = (node: AstExpression | null | undefined, whole: number): number | null => {
+  const number = (node: AstExpression | null | undefined): number | null => {
     if (!node) return 0;
-    if (node.type === "Literal" && typeof node.value === "number") return node.value;
-    return node.type === "CallExpression" && node.callee.name.toUpperCase() === "COLUMNS" ? whole : null;
+    if (node.type === "Literal" && typeof node.value === "number") return Math.trunc(node.value);
+    const side = calledName(node);
+    if (node.type !== "CallExpression" || (side !== "ROWS" && side !== "COLUMNS")) return null;
+    const [counted] = argumentsOf(node);
+    const found = counted ? resolve(reading, at, counted, scope)?.area : undefined;
+    return found ? (side === "ROWS" ? found.rows : found.columns) : null;
   };
-  const [r, c] = [number(row, area.rows), number(column, area.columns)];
-  if (r === null || c === null || r > area.rows || c > area.columns) return null;
+  // INDEX(a row, n) counts along the row.
+  const isRow = second === undefined && area.rows === 1 && area.columns > 1;
+  const [r, c] = isRow ? [0, number(first)] : [number(first), number(second)];
+  if (r === null || c === null || r < 0 || c < 0 || r > area.rows || c > area.columns) return null;
   return {
     sheet: area.sheet,
     row: r === 0 ? area.row : area.row + r - 1,

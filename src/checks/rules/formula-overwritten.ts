@@ -1,76 +1,124 @@
 import type { FormulaCell, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { parseAddress } from "../../sheet/address";
-import { bodyCells, cellAt, findSheet, findTable, headerColumn, holdsFormula, isBlank, placeOf, placeOfRun, type Cell } from "../reading/lookup";
+import { oddConstants } from "../columns";
+import type { CellChange } from "../finding";
+import { filledInto } from "../reading/edit";
+import type { FormulaAt } from "../reading/formulas";
+import { headingOf } from "../reading/labels";
+import { bodyCells, cellAt, findSheet, findTable, headerColumn, holdsFormula, isBlank, placeOfRun, type Cell, type Table } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { recordedFormula } from "../recorded";
 import type { Observation, Rule } from "../rule";
-import { findBlocker, isBlocked } from "../spill";
 
 /**
- * Where Baton put a formula there is now a constant, or nothing: the cell no longer follows its inputs. Only the
- * presence of a formula counts, not its text, so an office may improve a formula. Neighbours in a column are one finding.
- * Typing over one cell of a spilled result leaves its formula in place but stops the whole result: told at that cell.
+ * Where a formula stood there is now a constant, or nothing: the cell no longer follows its inputs. On our sheets the
+ * record tells; only the presence of a formula counts, not its text, so an office may improve it. On any other sheet a
+ * constant in the midst of a column of one formula tells. Neighbours in a column are one finding.
  */
 export const formulaOverwritten: Rule = {
   id: "formula-overwritten",
   severity: "error",
   about: "formulas",
-  check: ({ snapshot }) => snapshot.schemes.flatMap((scheme) => checkScheme(snapshot, scheme)),
+  options: [{ key: "formulas", initial: 4, least: 3, most: 100 }],
+  check(reading, { formulas }) {
+    const recorded = reading.snapshot.schemes.flatMap((scheme) => lostIn(reading, scheme));
+    const known = new Set(recorded.flatMap(({ cells }) => cells.map(keyOf)));
+    const others = oddConstants(reading, formulas!).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
+    return [
+      ...recorded.map(({ cells, label, fix }) => overwritten(cells, label, fix)),
+      ...others.map(({ cells, above, below, first }): Observation => ({
+        ...overwritten(cells, headingOf(above.sheet, first.row, first.column), agreed(cells, [above, below])),
+        severity: "warning",
+      })),
+    ];
+  },
 };
 
-interface Expected {
-  cell: Cell;
+interface Lost {
+  cells: Cell[];
   label: string;
+  fix: CellChange[] | null;
 }
 
-function checkScheme(snapshot: Snapshot, scheme: SchemeRecord): Observation[] {
-  const expected = [...tableColumns(snapshot, scheme.formulas), ...singleCells(snapshot, scheme.formulas)];
-  const lost = runs(expected.filter(({ cell }) => !holdsFormula(cell)));
-  return [...lost.map(overwritten), ...expected.filter(({ cell }) => isBlocked(cell)).map((anchor) => blocked(snapshot, anchor))];
+interface Kept {
+  formula: FormulaAt;
+  isSame: boolean;
 }
 
-function overwritten(run: Expected[]): Observation {
-  const first = run[0]!;
+const keyOf = ({ sheet, row, column }: Cell) => `${sheet}!${row},${column}`;
+
+function lostIn(reading: Reading, { formulas }: SchemeRecord): Lost[] {
+  return [...lostInTables(reading, formulas), ...lostSingles(reading, formulas)];
+}
+
+function overwritten(cells: Cell[], label: string, fix: CellChange[] | null): Observation {
+  const first = cells[0]!;
   return {
-    place: placeOfRun(run.map(({ cell }) => cell)),
-    params: {
-      problem: isBlank(first.cell) ? "empty" : "constant",
-      label: first.label,
-      value: String(first.cell.value),
-      count: run.length,
-    },
+    place: placeOfRun(cells),
+    params: { problem: isBlank(first) ? "empty" : "constant", label, value: String(first.value), count: cells.length },
+    ...(fix ? { fix } : {}),
   };
 }
 
-function blocked(snapshot: Snapshot, { cell, label }: Expected): Observation {
-  const sheet = findSheet(snapshot, cell.sheet);
-  const blocker = (sheet && findBlocker(sheet, cell)) ?? cell;
-  return { place: placeOf(blocker), params: { problem: "blocked", label, value: String(blocker.value) } };
+/** What the formulas say for each cell, where all say the same. */
+function agreed(cells: Cell[], formulas: FormulaAt[]): CellChange[] | null {
+  const changes = cells.map((cell) => {
+    const [after, ...others] = formulas.map((formula) => filledInto(formula, cell.row, cell.column));
+    return after && others.every((other) => other === after) ? changeOf(cell, after) : null;
+  });
+  return changes.every((change) => change !== null) ? changes : null;
+}
+
+function changeOf({ sheet, row, column, formula }: Cell, after: string): CellChange {
+  return { sheet, row, column, before: formula, after };
 }
 
 /** A calculated column is expected in every row the table has now, wherever the column stands now. */
-function tableColumns(snapshot: Snapshot, formulas: FormulaCell[]): Expected[] {
+function lostInTables(reading: Reading, formulas: FormulaCell[]): Lost[] {
   const columns = new Map<string, FormulaCell & { table: string }>();
   for (const formula of formulas) {
     if (formula.table !== undefined) columns.set(`${formula.table}\n${formula.label}`, { ...formula, table: formula.table });
   }
   return [...columns.values()].flatMap(({ table, label }) => {
-    const found = findTable(snapshot, table);
+    const found = findTable(reading.snapshot, table);
     const column = found && headerColumn(found, label);
     if (!found || column === undefined) return [];
-    return bodyCells(found, column).map((cell) => ({ cell, label }));
+    const lost = bodyCells(found, column).filter((cell) => !holdsFormula(cell));
+    const kept = lost.length === 0 ? null : formulaOf(reading, found, column);
+    return runs(lost).map((cells) => ({ cells, label, fix: kept && restored(cells, kept) }));
   });
 }
 
-function singleCells(snapshot: Snapshot, formulas: FormulaCell[]): Expected[] {
+/** The formula of the rows that still have it, where it is one: filled down, or word for word the same. */
+function formulaOf({ formulas }: Reading, table: Table, column: number): Kept | null {
+  const inTable = formulas.columnsOf(table.sheet.name).get(column)?.filter(({ row }) => row > table.row && row < table.row + table.rows) ?? [];
+  const [first] = inTable;
+  if (!first || inTable.length < 2) return null;
+  const isSame = inTable.every(({ text }) => text === first.text);
+  return isSame || inTable.every(({ shape }) => shape === first.shape) ? { formula: first, isSame } : null;
+}
+
+function restored(cells: Cell[], { formula, isSame }: Kept): CellChange[] | null {
+  return isSame ? cells.map((cell) => changeOf(cell, formula.text)) : agreed(cells, [formula]);
+}
+
+function lostSingles(reading: Reading, formulas: FormulaCell[]): Lost[] {
   const singles = formulas.filter((formula) => formula.table === undefined);
   return singles.flatMap((formula) => {
-    const sheet = findSheet(snapshot, formula.sheet);
-    const at = parseAddress(formula.address);
-    if (!sheet || !at) return [];
-    const cell = cellAt(sheet, at.row, at.column);
-    if (!holdsFormula(cell) && movedBelowItsLabel(sheet, formula, singles)) return [];
-    return [{ cell, label: formula.label || formula.address }];
+    const found = lostCell(reading.snapshot, formula, singles);
+    if (!found) return [];
+    const after = recordedFormula(reading, formula, singles);
+    return [{ cells: [found], label: formula.label || formula.address, fix: after === null ? null : [changeOf(found, after)] }];
   });
+}
+
+function lostCell(snapshot: Snapshot, formula: FormulaCell, singles: FormulaCell[]): Cell | null {
+  const sheet = findSheet(snapshot, formula.sheet);
+  const at = parseAddress(formula.address);
+  if (!sheet || !at) return null;
+  const cell = cellAt(sheet, at.row, at.column);
+  return holdsFormula(cell) || movedBelowItsLabel(sheet, formula, singles) ? null : cell;
 }
 
 /**
@@ -91,20 +139,13 @@ function movedBelowItsLabel(sheet: SheetSnapshot, formula: FormulaCell, recorded
   );
 }
 
-/** Cells one below the other, with the same label and the same kind of loss. */
-function runs(lost: Expected[]): Expected[][] {
-  const found: Expected[][] = [];
+/** Cells one below the other with the same kind of loss. */
+function runs(lost: Cell[]): Cell[][] {
+  const found: Cell[][] = [];
   for (const next of lost) {
     const run = found[found.length - 1];
     const last = run?.[run.length - 1];
-    const continues =
-      last !== undefined &&
-      last.cell.sheet === next.cell.sheet &&
-      last.cell.column === next.cell.column &&
-      last.cell.row + 1 === next.cell.row &&
-      last.label === next.label &&
-      isBlank(last.cell) === isBlank(next.cell);
-    if (continues) run!.push(next);
+    if (last && last.row + 1 === next.row && isBlank(last) === isBlank(next)) run.push(next);
     else found.push([next]);
   }
   return found;

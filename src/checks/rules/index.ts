@@ -2,18 +2,30 @@
 import type { Rule } from "../rule";
 import { barredHolds } from "./barred-holds";
 import { betterScoreWorseGrade } from "./better-score-worse-grade";
+import { blankUnwrapped } from "./blank-unwrapped";
+import { boundsOrder } from "./bounds-order";
 import { changedSinceSignoff } from "./changed-since-signoff";
+import { coefficientBounds } from "./coefficient-bounds";
 import { columnEqual } from "./column-equal";
+import { errorValue } from "./error-value";
+import { externalReference } from "./external-reference";
 import { forcedIgnored } from "./forced-ignored";
+import { formulaDiffers } from "./formula-differs";
 import { formulaOverwritten } from "./formula-overwritten";
+import { functionUnknown } from "./function-unknown";
+import { gradeOrder } from "./grade-order";
 import { groupWithoutSeat } from "./group-without-seat";
+import { headerInRange } from "./header-in-range";
+import { hiddenCells } from "./hidden-cells";
 import { historyMissing } from "./history-missing";
 import { ledgerCap } from "./ledger-cap";
 import { ledgerDuplicate } from "./ledger-duplicate";
 import { ledgerIncomplete } from "./ledger-incomplete";
 import { ledgerLimits } from "./ledger-limits";
+import { naiveRound } from "./naive-round";
 import { numberAsText } from "./number-as-text";
 import { partsMissing } from "./parts-missing";
+import { rangeShort } from "./range-short";
 import { raterOutlier } from "./rater-outlier";
 import { ratioCeiling } from "./ratio-ceiling";
 import { scoreMissing } from "./score-missing";
@@ -21,6 +33,7 @@ import { scoreRange } from "./score-range";
 import { seatsExceeded } from "./seats-exceeded";
 import { seatsTotal } from "./seats-total";
 import { selfRating } from "./self-rating";
+import { spillBlocked } from "./spill-blocked";
 import { tieAtSeats } from "./tie-at-seats";
 import { unitDuplicate } from "./unit-duplicate";
 import { unitUngrouped } from "./unit-ungrouped";
@@ -33,7 +46,17 @@ import { zeroBlank } from "./zero-blank";
 
 export const rules: readonly Rule[] = [
   partsMissing,
+  functionUnknown,
+  spillBlocked,
   formulaOverwritten,
+  formulaDiffers,
+  rangeShort,
+  headerInRange,
+  blankUnwrapped,
+  externalReference,
+  boundsOrder,
+  coefficientBounds,
+  gradeOrder,
   unitDuplicate,
   unitUngrouped,
   weightsTotal,
@@ -62,4 +85,7 @@ export const rules: readonly Rule[] = [
   tieAtSeats,
   historyMissing,
   changedSinceSignoff,
+  naiveRound,
+  errorValue,
+  hiddenCells,
 ];

@@ -1,4 +1,6 @@
+import { parseAddress, type Place } from "../../sheet/address";
 import type { FindingParams } from "../finding";
+import { meets } from "../ranges";
 import { fractionDigits, numberText } from "../numberText";
 import { isNotApplicable, numberItLooksLike } from "../numerals";
 import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../reading/blocks";
@@ -23,7 +25,15 @@ export const scoreRange: Rule = {
     reading.scores.flatMap((block) =>
       block.record ? eachCell(block, both(withinLimits(reading, block.record.field), withinFull(reading, block))) : [...eachCell(block, withinFull(reading, block)), ...loners(block, options.others!)],
     ),
+  // A range that takes its header along makes the header a score; what has to be mended is the range.
+  followsFrom: (_, { place, params }, others) =>
+    params.problem === "text" && others.some(({ rule, params: { headers } }) => rule === "header-in-range" && headers !== undefined && isWithin(place, String(headers))),
 };
+
+function isWithin(place: Place, headers: string): boolean {
+  const area = parseAddress(headers);
+  return area?.sheet !== undefined && meets(place, { ...area, sheet: area.sheet });
+}
 
 /** What is wrong with a number, or nothing. */
 type Judgement = (value: number, row: number, column: number) => FindingParams | null;

@@ -1,11 +1,13 @@
 import type { formulas as chinese } from "../../zh-CN/checks/formulas";
-import type { RuleWords } from "./words";
+import type { Params } from "../../zh-CN/checks/words";
+import { counted, type RuleWords } from "./words";
+
+const several = (p: Params) => (Number(p.count) > 1 ? `; ${p.count} cells have it` : "");
 
 const formulaOverwritten: RuleWords = {
   title: "Formula overwritten",
   message: (p) => {
     const many = Number(p.count) > 1;
-    if (p.problem === "blocked") return `The results of “${p.label}” cannot unfold: “${p.value}” was typed in their way`;
     if (p.problem === "empty") {
       return many ? `${p.count} cells of “${p.label}” lost their formula and are empty` : `“${p.label}” lost its formula and is empty`;
     }
@@ -14,7 +16,141 @@ const formulaOverwritten: RuleWords = {
       : `The formula of “${p.label}” was replaced by the fixed value “${p.value}”`;
   },
   why: "A fixed value does not follow scores and weights: it looks right and is out of date.",
-  fix: "Undo, if it has just happened. Where something stands in the way of results, delete it and they come back. Otherwise copy the formula from a neighbour in the same column, or insert the scheme again and paste the entries into it.",
+  fix: "Undo, if it has just happened. Otherwise copy the formula from a neighbour in the same column, or insert the scheme again and paste the entries into it.",
+  options: { formulas: "On other sheets: least number of equal formulas in the column" },
+};
+
+const formulaDiffers: RuleWords = {
+  title: "Formula differs from its neighbours",
+  message: (p) =>
+    Number(p.count) > 1
+      ? `${p.count} cells of “${p.label}” differ from the rows above and below; the other ${p.of} cells are one formula`
+      : `“${p.label}” has ${p.formula} here; the rows above and below say ${p.usual}`,
+  why: "One formula unlike all others in its column was mostly changed by hand or dragged askew: that row is reckoned otherwise than the rest.",
+  fix: "Copy the formula from the cell above. If it has to differ, say why beside it.",
+  options: { formulas: "Least number of equal formulas in the column" },
+};
+
+const rangeShort: RuleWords = {
+  title: "Range does not cover all rows",
+  message: (p) => {
+    switch (p.problem) {
+      case "slides":
+        return `The range ${p.range} of “${p.label}” is not fixed and moves down with each row: ${counted(p.count, "cell is", "cells are")} wrong`;
+      case "start":
+        return `“${p.label}” takes ${p.range} and misses ${counted(p.rows, "row", "rows")} above; it should begin in row ${p.row}${several(p)}`;
+      default:
+        return `“${p.label}” takes ${p.range} and misses ${counted(p.rows, "row", "rows")} below; the list ends in row ${p.row}${several(p)}`;
+    }
+  },
+  why: "Units were added and the range in the formula was not made longer: totals, means and places leave the new rows out.",
+  fix: "Extend the range to the last row of the list; fix it with $ where the formula is filled down. A table with references by column name grows by itself.",
+  options: { rows: "Least number of rows in the range" },
+};
+
+const headerInRange: RuleWords = {
+  title: "Header inside the range",
+  message: (p) => {
+    const whose = `The range ${p.range} of “${p.label}” has the header “${p.header}” in it`;
+    switch (p.problem) {
+      case "refused":
+        return `${whose}; ${p.by} wants numbers and refuses it${several(p)}`;
+      case "counted":
+        return `${whose}; ${p.by} counts it too${several(p)}`;
+      default:
+        return `${whose}; it does no harm until the header becomes a number${several(p)}`;
+    }
+  },
+  why: "A header is text and no score. KAOHE functions refuse text, COUNTA counts one too many.",
+  fix: "Let the range begin in the row below the header.",
+};
+
+const errorValue: RuleWords = {
+  title: "Error value",
+  message: (p) => {
+    const tail = Number(p.followers) > 0 ? `; ${counted(p.followers, "more formula fails", "more formulas fail")} because of it` : "";
+    const where = `${p.cell} (${p.label}) shows ${p.value}`;
+    switch (p.problem) {
+      case "division":
+        return `${where}: it divides by 0 or by an empty cell${tail}`;
+      case "not-found":
+        return `${where}: what it looks for was not found${tail}`;
+      case "value":
+        return `${where}: what it is given cannot be reckoned with like that${tail}`;
+      case "reference":
+        return `${where}: a cell it refers to was deleted${tail}`;
+      case "number":
+        return `${where}: the number is too large or cannot be worked out${tail}`;
+      case "name":
+        return `${where}: Excel does not know a name in it${tail}`;
+      case "null":
+        return `${where}: two ranges have no cell in common${tail}`;
+      case "empty-array":
+        return `${where}: nothing is left after filtering${tail}`;
+      case "typed":
+        return `${where}: it is no formula, the error was pasted${tail}`;
+      default:
+        return `${where}${tail}`;
+    }
+  },
+  why: "One error spoils every total, place and grade that uses the cell.",
+  fix: "Mend this cell only; those that fail because of it come back. Select it, see which cells its formula uses, and check what is in them.",
+};
+
+const externalReference: RuleWords = {
+  title: "Refers to another workbook",
+  message: (p) => `“${p.label}” refers to the workbook “${p.book}”, in ${counted(p.count, "cell", "cells")} of this sheet`,
+  why: "Whoever gets this workbook without the other one sees old values or errors.",
+  fix: "Copy what is needed into this workbook and change the formula; if only the result matters, paste it as values.",
+};
+
+const functionUnknown: RuleWords = {
+  title: "Function name is wrong",
+  message: (p) => {
+    switch (p.problem) {
+      case "prefix":
+        return `${p.written} in “${p.label}” should be ${p.meant}${several(p)}`;
+      case "misspelt":
+        return `There is no function ${p.written}, used in “${p.label}”; maybe ${p.meant} is meant${several(p)}`;
+      default:
+        return `There is no function ${p.written}, used in “${p.label}”${several(p)}`;
+    }
+  },
+  why: "Excel shows #NAME? for a name it does not know, and what depends on it cannot be worked out. _xldudf_ is what Excel wrote while the add-in was missing.",
+  fix: "Look the function up on the Functions page and write its name as it is there.",
+};
+
+const blankUnwrapped: RuleWords = {
+  title: "Blank cells count as 0",
+  message: (p) => `“${p.label}” hands ${p.range} to ${p.by} as it is, with ${counted(p.blanks, "blank cell", "blank cells")} in it${several(p)}`,
+  why: "Desktop Excel hands a blank cell to a KAOHE function as 0, so a missing score becomes a score of 0; Excel on the web does not, and results differ.",
+  fix: "Write IF(range=\"\",\"\",range) instead of the range: a blank stays a blank.",
+};
+
+const spillBlocked: RuleWords = {
+  title: "Result cannot unfold",
+  message: (p) => {
+    const whose = `The results of “${String(p.label).split("\n").join("”, “")}” cannot unfold`;
+    switch (p.problem) {
+      case "cell":
+        return `${whose}: “${p.value}” was typed in their way; the formula is in ${p.anchor}`;
+      case "spaces":
+        return `${whose}: a cell in their way looks empty but has spaces or a formula in it; the formula is in ${p.anchor}`;
+      case "table":
+        return `${whose}: the formula is in the table “${p.table}”, and a table has no room for a column of results`;
+      default:
+        return `${whose}: something stands below or beside, cells are merged, or the sheet ends`;
+    }
+  },
+  why: "One formula gives a whole column: a single cell in its way, and none of it shows.",
+  fix: "Delete what stands in the way and the results come back. Move a formula out of the table.",
+};
+
+const naiveRound: RuleWords = {
+  title: "Rounded a little wrong",
+  message: (p) => `“${p.label}” shows ${p.shown}; exact decimals give ${p.exact}${several(p)}`,
+  why: "Excel keeps decimals in binary: 75.775 becomes 75.77499… and is rounded down. A hundredth may change a place or a grade.",
+  fix: "Round at more digits first: ROUND(ROUND(…,9),2). Or use KAOHE.WEIGHTED, which reckons in exact decimals.",
 };
 
 const partsMissing: RuleWords = {
@@ -35,5 +171,14 @@ const partsMissing: RuleWords = {
 
 export const formulas: typeof chinese = {
   "formula-overwritten": formulaOverwritten,
+  "formula-differs": formulaDiffers,
+  "range-short": rangeShort,
+  "header-in-range": headerInRange,
+  "error-value": errorValue,
+  "external-reference": externalReference,
+  "function-unknown": functionUnknown,
+  "blank-unwrapped": blankUnwrapped,
+  "spill-blocked": spillBlocked,
+  "naive-round": naiveRound,
   "parts-missing": partsMissing,
 };

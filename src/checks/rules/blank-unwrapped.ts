@@ -1,0 +1,109 @@
+import type { AstExpression } from "@borgar/fx";
+import type { CellChange } from "../finding";
+import { allOf, rangeText } from "../ranges";
+import { isKnown, ownName, type Call } from "../reading/calls";
+import { changeTo, withParts, type Part } from "../reading/edit";
+import { alone, type FormulaAt } from "../reading/formulas";
+import { headingOf } from "../reading/labels";
+import { placeOf } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import type { SheetArea } from "../reading/resolve";
+import { argumentsOf, bindingOf, calledName, walk } from "../reading/walk";
+import { blankMatters } from "../takers";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * A range with blank cells handed to a function of ours as it is. Desktop Excel hands a blank over as 0, so that a missing
+ * score counts as nothing scored; `IF(x="","",x)` hands it over as a blank. Told once for all cells of one formula.
+ */
+export const blankUnwrapped: Rule = {
+  id: "blank-unwrapped",
+  severity: "error",
+  about: "formulas",
+  check(reading) {
+    const found = new Map<string, Bare>();
+    const wanted = new Map<AstExpression | null, number[]>();
+    let [formula, ordinal] = [null as FormulaAt | null, 0];
+    for (const call of reading.calls) {
+      ordinal = call.formula === formula ? ordinal + 1 : 0;
+      formula = call.formula;
+      // Which arguments to look at is the same for all cells of a formula.
+      let asked = wanted.get(call.args[0]?.node ?? null);
+      if (asked === undefined) wanted.set(call.args[0]?.node ?? null, (asked = argumentsAsked(call)));
+      for (const argument of asked) {
+        const { resolved } = call.args[argument]!;
+        if (!resolved || resolved.blankSafe) continue;
+        const blanks = blanksIn(reading, resolved.area);
+        if (blanks === 0) continue;
+        const key = `${formula.sheet.name}\n${formula.r1c1}`;
+        let bare = found.get(key);
+        if (!bare) found.set(key, (bare = { call, area: resolved.area, blanks, cells: new Set(), places: new Set() }));
+        bare.cells.add(formula);
+        bare.places.add(`${ordinal}:${argument}`);
+      }
+    }
+    return [...found.values()].map((bare) => observed(reading, bare));
+  },
+};
+
+interface Bare {
+  /** The first one found, and its blank cells. */
+  call: Call;
+  area: SheetArea;
+  blanks: number;
+  cells: Set<FormulaAt>;
+  /** Which calls of the formula, and which of their arguments. */
+  places: Set<string>;
+}
+
+function argumentsAsked({ name, args }: Call): number[] {
+  if (!isKnown(name)) return [];
+  return [...args.keys()].filter((argument) => {
+    const node = args[argument]!.node;
+    return node !== null && isPlain(node) && blankMatters({ by: `KAOHE.${name}`, argument });
+  });
+}
+
+/** Results of other formulas hold no blanks, and what is worked out on the way is left to whoever wrote it. */
+function isPlain(node: AstExpression): boolean {
+  return node.type === "ReferenceIdentifier";
+}
+
+function blanksIn(reading: Reading, area: SheetArea): number {
+  const sheet = reading.sheetNamed(area.sheet)!;
+  const used = { rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 };
+  // What lies beyond the used cells is blank as well.
+  const inside = (from: number, count: number, start: number, size: number) => Math.max(0, Math.min(from + count, start + size) - Math.max(from, start));
+  const known = inside(area.row, area.rows, sheet.row, used.rows) * inside(area.column, area.columns, sheet.column, used.columns);
+  return area.rows * area.columns - known + reading.blanksOf(area.sheet).count(area);
+}
+
+function observed(reading: Reading, { call, area, blanks, cells, places }: Bare): Observation {
+  const { formula, name } = call;
+  const { sheet, row, column } = formula;
+  // All cells of the formula are mended, those without a blank today as well, so that they stay one formula.
+  const same = formula.shape.cells.filter((cell) => cell.sheet === sheet);
+  return {
+    place: placeOf(reading.formulas.cell(formula)),
+    params: { label: headingOf(sheet, row, column), by: `KAOHE.${name}`, range: rangeText(formula, area), blanks, count: cells.size },
+    ...allOf(same.map((cell) => wrapped(cell, places))),
+  };
+}
+
+function wrapped(cell: FormulaAt, places: ReadonlySet<string>): CellChange | null {
+  const { formula, tree } = alone(cell);
+  const parts: Part[] = [];
+  let ordinal = -1;
+  walk(tree, (node, scope) => {
+    if (node.type !== "CallExpression" || ownName(calledName(node) ?? "") === null) return;
+    ordinal++;
+    argumentsOf(node).forEach((arg, argument) => {
+      if (!places.has(`${ordinal}:${argument}`) || arg?.type !== "ReferenceIdentifier") return;
+      // A name that LET gives is no place to mend what it stands for.
+      if (arg.kind === "name" && bindingOf(arg.value, scope)) return;
+      parts.push({ node: arg, text: `IF(${arg.value}="","",${arg.value})` });
+    });
+  });
+  const after = parts.length < places.size ? null : withParts(formula.text, parts);
+  return after === null ? null : changeTo(cell, after);
+}

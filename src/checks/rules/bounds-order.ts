@@ -1,0 +1,100 @@
+import { readAt15Digits } from "../../core/decimal";
+import { numberText } from "../numberText";
+import { argumentOf, type Call } from "../reading/calls";
+import { headingOf } from "../reading/labels";
+import { findSheet, isBlank, nameIn, placeOf, type Cell } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { numbersIn, tablesGiven, withoutHeader, type GivenTable } from "../tables";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * Bounds of tiers, lights and places have to ascend, each once, from one that nothing lies below; a limit's least may not
+ * exceed its most. Functions refuse such a table, and all that depends on it shows an error.
+ */
+export const boundsOrder: Rule = {
+  id: "bounds-order",
+  severity: "error",
+  about: "tables",
+  check: (reading) => [
+    ...tablesGiven(reading, "TIER", "table").flatMap((table) => tiers(reading, table, "TIER")),
+    ...tablesGiven(reading, "COEFFICIENT", "table").flatMap((table) => tiers(reading, table, "COEFFICIENT")),
+    ...tablesGiven(reading, "PROGRESS", "lights").flatMap((table) => ascending(reading, table)),
+    ...tablesGiven(reading, "PLACEPOINTS", "table").flatMap((table) => places(reading, table)),
+    ...tablesGiven(reading, "LEDGER", "limits").flatMap((table) => crossed(reading, table)),
+  ],
+};
+
+function tiers(reading: Reading, table: GivenTable, name: "TIER" | "COEFFICIENT"): Observation[] {
+  const found = ascending(reading, table);
+  return found.length > 0 ? found : outside(reading, table, name);
+}
+
+/** One finding for each bound that is not above the one before. */
+function ascending(reading: Reading, { rows }: GivenTable): Observation[] {
+  const found: Observation[] = [];
+  let above: Cell | null = null;
+  for (const [bound, result] of withoutHeader(rows, 0)) {
+    if (!bound) continue;
+    const { value } = bound;
+    if (isBlank(bound)) found.push(told(reading, bound, "blank", { result: result ? nameIn(result) : "" }));
+    else if (typeof value !== "number") {
+      if (bound.kind === "String") found.push(told(reading, bound, "text", { value: nameIn(bound) }));
+    } else {
+      const [now, before] = [readAt15Digits(value), above && readAt15Digits(above.value as number)];
+      if (before !== null && now <= before) {
+        found.push(told(reading, bound, now === before ? "equal" : "order", { value: numberText(value), above: numberText(before) }));
+      }
+      above = bound;
+    }
+  }
+  return found;
+}
+
+function told(reading: Reading, cell: Cell, problem: string, params: Observation["params"]): Observation {
+  const sheet = findSheet(reading.snapshot, cell.sheet)!;
+  return { place: placeOf(cell), params: { problem, label: headingOf(sheet, cell.row, cell.column), ...params } };
+}
+
+/** Values that no tier takes: below the first bound, or above the last where tiers end with theirs. */
+function outside(reading: Reading, { rows, calls }: GivenTable, name: "TIER" | "COEFFICIENT"): Observation[] {
+  const bounds = withoutHeader(rows, 0).map(([bound]) => bound!).filter(({ value }) => typeof value === "number");
+  const [first, last] = [bounds[0], bounds[bounds.length - 1]];
+  if (!first || !last) return [];
+  const counts = { below: 0, above: 0 };
+  let [least, most] = [Infinity, -Infinity];
+  for (const call of calls) {
+    const area = argumentOf(call, name, "values")?.resolved?.area;
+    if (!area) continue;
+    const upper = isUpper(call, name);
+    for (const value of numbersIn(reading, area)) {
+      const read = readAt15Digits(value);
+      if (upper ? read > readAt15Digits(last.value as number) : read < readAt15Digits(first.value as number)) counts[upper ? "above" : "below"]++;
+      [least, most] = [Math.min(least, read), Math.max(most, read)];
+    }
+  }
+  if (counts.below > 0) return [told(reading, first, "below", { value: numberText(first.value as number), count: counts.below, least: numberText(least) })];
+  if (counts.above > 0) return [told(reading, last, "above", { value: numberText(last.value as number), count: counts.above, most: numberText(most) })];
+  return [];
+}
+
+function isUpper(call: Call, name: "TIER" | "COEFFICIENT"): boolean {
+  const side = argumentOf(call, name, "side")?.node;
+  return side?.type === "Literal" && typeof side.value === "string" && ["含上限", "upper"].includes(side.value.trim().toLowerCase());
+}
+
+/** From which place on, and points; or one row or column of numbers, which has no bounds. */
+function places(reading: Reading, table: GivenTable): Observation[] {
+  if (table.area.columns !== 2 || table.area.rows < 2) return [];
+  const found = ascending(reading, table);
+  const [first] = withoutHeader(table.rows, 0)[0] ?? [];
+  if (found.length > 0 || !first || typeof first.value !== "number" || first.value === 1) return found;
+  return [told(reading, first, "first-place", { value: numberText(first.value) })];
+}
+
+/** Kind, direction, least, most, cap. */
+function crossed(reading: Reading, { rows }: GivenTable): Observation[] {
+  return rows.flatMap(([kind, , least, most]) => {
+    if (!kind || typeof least?.value !== "number" || typeof most?.value !== "number" || least.value <= most.value) return [];
+    return [told(reading, least, "crossed", { kind: nameIn(kind), least: numberText(least.value), most: numberText(most.value) })];
+  });
+}

@@ -1,0 +1,51 @@
+import { numberText } from "../numberText";
+import { argumentOf, type Call } from "../reading/calls";
+import { nameIn, placeOf } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../tables";
+import type { Observation, Rule } from "../rule";
+
+/** A tier's coefficient beyond the bounds that hold it: everybody in that tier gets the bound instead. */
+export const coefficientBounds: Rule = {
+  id: "coefficient-bounds",
+  severity: "warning",
+  about: "tables",
+  check: (reading) =>
+    tablesGiven(reading, "COEFFICIENT", "table").flatMap(({ rows, calls }) => {
+      const call = calls[0]!;
+      const least = numberGiven(reading, argumentOf(call, "COEFFICIENT", "least"));
+      const most = numberGiven(reading, argumentOf(call, "COEFFICIENT", "most"));
+      if (least !== null && most !== null && least > most) {
+        return [{ place: placeOf(reading.formulas.cell(call.formula)), params: { problem: "crossed", least: numberText(least), most: numberText(most) }, severity: "error" as const }];
+      }
+      const adds = additions(reading, calls);
+      return withoutHeader(rows, 0).flatMap(([bound, base]): Observation[] => {
+        if (!bound || typeof base?.value !== "number") return [];
+        const params = { tier: nameIn(bound), base: numberText(base.value) };
+        if (most !== null && base.value + adds.least > most) return [{ place: placeOf(base), params: { problem: "above", ...params, most: numberText(most) } }];
+        if (least !== null && base.value + adds.most < least) return [{ place: placeOf(base), params: { problem: "below", ...params, least: numberText(least) } }];
+        return [];
+      });
+    }),
+};
+
+/** The least and the most that contributions can add; what is not known of them may be anything. */
+function additions(reading: Reading, calls: Call[]): { least: number; most: number } {
+  let [least, most] = [0, 0];
+  for (const call of calls) {
+    const contribution = argumentOf(call, "COEFFICIENT", "contribution");
+    if (!contribution?.node) continue;
+    const rate = argumentOf(call, "COEFFICIENT", "rate");
+    const times = rate?.node ? numberGiven(reading, rate) : 1;
+    if (times === null || !contribution.resolved) {
+      // Contributions are shares of growth: they add, hardly ever take.
+      most = Infinity;
+      continue;
+    }
+    for (const number of numbersIn(reading, contribution.resolved.area)) {
+      least = Math.min(least, number * times);
+      most = Math.max(most, number * times);
+    }
+  }
+  return { least, most };
+}

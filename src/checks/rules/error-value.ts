@@ -1,0 +1,78 @@
+import type { Field } from "../../schemes/record";
+import { errorSources, readsMistake, type ErrorSource } from "../errorSources";
+import { headingOf } from "../reading/labels";
+import { placeOf, readColumn } from "../reading/lookup";
+import { booksIn } from "../reading/outside";
+import type { Reading } from "../reading/reading";
+import { walk } from "../reading/walk";
+import type { Rule } from "../rule";
+import { unknownFunction } from "../unknownFunctions";
+
+/** An error value where it comes from. Cells that only pass it on are counted there and not told. */
+export const errorValue: Rule = {
+  id: "error-value",
+  severity: "error",
+  about: "formulas",
+  check(reading) {
+    const sources = errorSources(reading).filter((source) => !isToldElsewhere(reading, source));
+    if (sources.length === 0) return [];
+    const inputs = inputCells(reading);
+    return sources
+      .filter(({ cell, formula }) => formula !== undefined || !inputs.has(`${cell.sheet}!${cell.row},${cell.column}`))
+      .map(({ cell, formula, followers }) => ({
+        place: placeOf(cell),
+        params: {
+          problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
+          value: String(cell.value),
+          label: headingOf(formula?.sheet ?? sheetOf(reading, cell.sheet), cell.row, cell.column),
+          cell: `${cell.sheet}!${placeOf(cell).address}`,
+          followers,
+        },
+      }));
+  },
+  followsFrom: (reading, { place }, others) => readsMistake(reading, place, others),
+};
+
+const KINDS: Record<string, string> = {
+  "#DIV/0!": "division",
+  "#N/A": "not-found",
+  "#VALUE!": "value",
+  "#REF!": "reference",
+  "#NUM!": "number",
+  "#NAME?": "name",
+  "#NULL!": "null",
+  "#CALC!": "empty-array",
+};
+
+const sheetOf = ({ snapshot }: Reading, name: string) => snapshot.sheets.find((sheet) => sheet.name === name)!;
+
+/** spill-blocked tells #SPILL!, function-unknown a function of ours that there is not, external-reference another workbook. */
+function isToldElsewhere({ formulas }: Reading, { cell, formula }: ErrorSource): boolean {
+  if (cell.value === "#SPILL!" && formula) return true;
+  if (formula && booksIn(formula.text, formulas.tree(formula)).length > 0) return true;
+  if (cell.value !== "#NAME?" || !formula) return false;
+  let isOurs = false;
+  walk(formulas.tree(formula), (node) => {
+    if (unknownFunction(node, true)) isOurs = true;
+  });
+  return isOurs;
+}
+
+/** Cells of a scheme's inputs: rules about scores, weights and the ledger tell what is wrong in them. */
+function inputCells({ snapshot }: Reading): Set<string> {
+  const columns = snapshot.schemes.flatMap(({ fields }) => fields.flatMap(inputColumns));
+  return new Set(columns.flatMap(([table, header]) => (readColumn(snapshot, table, header) ?? []).map(({ sheet, row, column }) => `${sheet}!${row},${column}`)));
+}
+
+function inputColumns(field: Field): [table: string, header: string][] {
+  switch (field.kind) {
+    case "unit":
+      return [];
+    case "score":
+      return field.columns.map((column) => [field.table, column]);
+    case "weight":
+      return [[field.table, field.column]];
+    case "ledger":
+      return [[field.table, field.pointsColumn]];
+  }
+}

@@ -1,0 +1,57 @@
+import { parsed } from "../reading/formulas";
+import { headingOf } from "../reading/labels";
+import { placeOf } from "../reading/lookup";
+import { booksIn } from "../reading/outside";
+import type { Reading } from "../reading/reading";
+import { cellsBySheet } from "../reading/uses";
+import { walk } from "../reading/walk";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * A formula that reads another workbook: whoever gets this one without the other sees old values or none. Told once for
+ * each workbook and sheet, at the first cell.
+ */
+export const externalReference: Rule = {
+  id: "external-reference",
+  severity: "warning",
+  about: "formulas",
+  check(reading) {
+    const names = booksInNames(reading);
+    const found = new Map<string, Observation & { params: { count: number } }>();
+    for (const shape of reading.formulas.shapes) {
+      const first = shape.cells[0]!;
+      const tree = reading.formulas.tree(first);
+      const books = new Set(booksIn(first.text, tree));
+      if (names.size > 0) {
+        walk(tree, (node) => {
+          const book = node.type === "ReferenceIdentifier" && node.kind === "name" ? names.get(node.value.toLowerCase()) : undefined;
+          if (book !== undefined) books.add(book);
+        });
+      }
+      if (books.size === 0) continue;
+      for (const cells of cellsBySheet(shape)) {
+        for (const book of books) {
+          const key = `${cells[0]!.sheet.name}\n${book}`;
+          const known = found.get(key);
+          if (known) known.params.count += cells.length;
+          else {
+            const { sheet, row, column } = cells[0]!;
+            const params = { book, label: headingOf(sheet, row, column), count: cells.length };
+            found.set(key, { place: placeOf(reading.formulas.cell(cells[0]!)), params });
+          }
+        }
+      }
+    }
+    return [...found.values()];
+  },
+};
+
+/** Names that stand for cells of another workbook. */
+function booksInNames({ snapshot }: Reading): Map<string, string> {
+  return new Map(
+    snapshot.names.flatMap(({ name, formula }) => {
+      const [book] = booksIn(formula, parsed(formula));
+      return book === undefined ? [] : [[name.toLowerCase(), book] as const];
+    }),
+  );
+}

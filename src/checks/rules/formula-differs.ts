@@ -1,0 +1,52 @@
+import { oddFormulas, type Odd } from "../columns";
+import { changeTo, filledInto } from "../reading/edit";
+import { headingOf } from "../reading/labels";
+import { placeOfRun } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { areaOf } from "../reading/uses";
+import { isSummary } from "../rowWords";
+import type { Rule } from "../rule";
+
+/**
+ * A formula unlike those right above and right below it, which are one: a row that was mended by hand, or a reference
+ * that was dragged. Subtotals differ on purpose, and so does what comes back every few rows.
+ */
+export const formulaDiffers: Rule = {
+  id: "formula-differs",
+  severity: "warning",
+  about: "formulas",
+  options: [{ key: "formulas", initial: 4, least: 3, most: 100 }],
+  check: (reading, { formulas }) =>
+    oddFormulas(reading, formulas!)
+      .filter((odd) => !isOnPurpose(reading, odd))
+      .map(({ cells, above, below, first, count }) => {
+        const changes = cells.map((cell) => {
+          const after = filledInto(above, cell.row, cell.column);
+          const formula = reading.formulas.at(cell.sheet, cell.row, cell.column)!;
+          return after !== null && after === filledInto(below, cell.row, cell.column) ? changeTo(formula, after) : null;
+        });
+        const fix = changes.filter((change) => change !== null);
+        const formula = String(cells[0]!.formula);
+        return {
+          place: placeOfRun(cells),
+          params: { label: headingOf(above.sheet, first.row, first.column), formula, usual: fix[0] ? String(fix[0].after) : above.text, count: cells.length, of: count },
+          ...(fix.length === cells.length ? { fix } : {}),
+        };
+      }),
+};
+
+function isOnPurpose(reading: Reading, { cells, above }: Odd): boolean {
+  return cells.some((cell) => {
+    const formula = reading.formulas.at(cell.sheet, cell.row, cell.column)!;
+    if (formula.shape.cells.some((one) => one !== formula && one.sheet === formula.sheet && one.column === formula.column)) return true;
+    const line = above.sheet.values[cell.row - above.sheet.row] ?? [];
+    if (line.some((value) => typeof value === "string" && isSummary(value))) return true;
+    // Several cells of its own column: a subtotal.
+    return reading.usesOf(formula.shape).some((use) => {
+      const area = areaOf(reading, formula, use);
+      if (!area || area.sheet !== cell.sheet || area.rows === 1) return false;
+      const isOwn = cell.column >= area.column && cell.column < area.column + area.columns;
+      return isOwn && !(cell.row >= area.row && cell.row < area.row + area.rows);
+    });
+  });
+}

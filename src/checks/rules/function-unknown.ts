@@ -1,0 +1,68 @@
+import { allOf } from "../ranges";
+import { changeTo, withParts, type Part } from "../reading/edit";
+import { alone, type FormulaAt } from "../reading/formulas";
+import { headingOf } from "../reading/labels";
+import { placeOf } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import { cellsBySheet } from "../reading/uses";
+import { calledName, walk } from "../reading/walk";
+import type { CellChange } from "../finding";
+import type { Rule } from "../rule";
+import { unknownFunction, type UnknownFunction } from "../unknownFunctions";
+
+/**
+ * A function of ours that Excel does not know: misspelt, or with what Excel wrote before its name while the add-in was
+ * not there. Told once for all cells the formula was filled into.
+ */
+export const functionUnknown: Rule = {
+  id: "function-unknown",
+  severity: "error",
+  about: "formulas",
+  check: (reading) =>
+    reading.formulas.shapes.flatMap((shape) =>
+      cellsBySheet(shape).flatMap((cells) => {
+        const first = cells[0]!;
+        const [unknown] = unknownIn(reading, first);
+        if (!unknown) return [];
+        const { written, meant, prefixOnly } = unknown;
+        return [{
+          place: placeOf(reading.formulas.cell(first)),
+          params: {
+            problem: meant === "" ? "unknown" : prefixOnly ? "prefix" : "misspelt",
+            written,
+            meant,
+            label: headingOf(first.sheet, first.row, first.column),
+            count: cells.length,
+          },
+          ...allOf(cells.map((cell) => mended(reading, cell))),
+        }];
+      }),
+    ),
+};
+
+function unknownIn(reading: Reading, formula: FormulaAt): UnknownFunction[] {
+  const failed = reading.formulas.cell(formula).value === "#NAME?";
+  // The text tells faster than a tree that a formula cannot have one.
+  if (!failed && !/KAOHE/i.test(formula.r1c1)) return [];
+  const found: UnknownFunction[] = [];
+  walk(reading.formulas.tree(formula), (node) => {
+    const unknown = calledName(node) === null ? null : unknownFunction(node, failed);
+    if (unknown) found.push(unknown);
+  });
+  return found;
+}
+
+/** Where the prefix alone is wrong; a misspelt name could have meant another function. */
+function mended(reading: Reading, formula: FormulaAt): CellChange | null {
+  const failed = reading.formulas.cell(formula).value === "#NAME?";
+  const parts: Part[] = [];
+  let sure = true;
+  walk(alone(formula).tree, (node) => {
+    const unknown = unknownFunction(node, failed);
+    if (!unknown || node.type !== "CallExpression") return;
+    if (unknown.prefixOnly) parts.push({ node: node.callee as unknown as Part["node"], text: unknown.meant });
+    else sure = false;
+  });
+  const after = sure && parts.length > 0 ? withParts(formula.text, parts) : null;
+  return after === null ? null : changeTo(formula, after);
+}

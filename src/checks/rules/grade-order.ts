@@ -1,0 +1,31 @@
+import { numberText } from "../numberText";
+import { isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
+import { tablesGiven, withoutHeader } from "../tables";
+import type { Observation, Rule } from "../rule";
+
+/** Grades stand from the best down: a least score may not exceed the one above it, and each word stands once. */
+export const gradeOrder: Rule = {
+  id: "grade-order",
+  severity: "error",
+  about: "tables",
+  check: (reading) =>
+    tablesGiven(reading, "GRADE", "grades").flatMap(({ rows }) => {
+      const found: Observation[] = [];
+      const words = new Map<string, Cell>();
+      let above: { grade: string; least: number } | null = null;
+      for (const [word, least] of withoutHeader(rows, 1)) {
+        if (!word) continue;
+        const grade = nameIn(word);
+        if (isBlank(word)) found.push({ place: placeOf(word), params: { problem: "blank", least: least ? nameIn(least) : "" } });
+        else if (words.has(nameKey(grade))) found.push({ place: placeOf(word), params: { problem: "twice", grade } });
+        else words.set(nameKey(grade), word);
+        if (!least || typeof least.value !== "number") continue;
+        if (above && least.value > above.least) {
+          const params = { problem: "order", grade, least: numberText(least.value), above: above.grade, aboveLeast: numberText(above.least) };
+          found.push({ place: placeOf(least), params });
+        }
+        above = { grade, least: least.value };
+      }
+      return found;
+    }),
+};

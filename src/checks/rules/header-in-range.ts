@@ -1,0 +1,114 @@
+import { allOf, rangeText, sameRows, withOtherRows } from "../ranges";
+import { areaAddress } from "../../sheet/address";
+import type { FormulaAt } from "../reading/formulas";
+import { headingOf, oneLine } from "../reading/labels";
+import { cellAt, isBlank, placeOf } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import type { SheetArea } from "../reading/resolve";
+import { sizeOf } from "../reading/size";
+import { areaOf, cellsBySheet, type Use } from "../reading/uses";
+import { isNotApplicable, numberItLooksLike } from "../numerals";
+import { textIn } from "../takers";
+import type { Observation, Rule } from "../rule";
+
+/**
+ * A range that takes its list's header along: text on top of numbers, where numbers are asked for. Functions of ours refuse
+ * it, COUNTA counts it; sums and means leave it out, so that it is no more than a hint.
+ */
+export const headerInRange: Rule = {
+  id: "header-in-range",
+  severity: "error",
+  about: "formulas",
+  check: (reading) =>
+    reading.formulas.shapes.flatMap((shape) => {
+      const uses = reading.usesOf(shape).filter((use) => use.kind !== "spill" && use.kind !== "span" && textIn(use) !== null);
+      return uses.length === 0 ? [] : cellsBySheet(shape).flatMap((cells) => inCells(reading, cells, uses));
+    }),
+};
+
+const SEVERITY = { refused: "error", counted: "warning", "left-out": "hint" } as const;
+
+/** Told once for all cells the formula was filled into, at the first of them that takes a header along. */
+function inCells(reading: Reading, cells: FormulaAt[], uses: Use[]): Observation[] {
+  for (const use of uses) {
+    const effect = textIn(use)!;
+    // Whole columns are summed with their headers everywhere, and nobody minds.
+    if (use.kind === "column" && effect === "left-out") continue;
+    // Filled down, ranges move away from the header: only the first rows can take it along.
+    const cell = cells.slice(0, 50).find((one) => headerOf(reading, one, use) !== null);
+    if (!cell) continue;
+    const area = areaOf(reading, cell, use)!;
+    const same = cells.filter((one) => {
+      const own = areaOf(reading, one, use);
+      return own !== null && sameRows(own, area);
+    });
+    const below = { ...area, row: area.row + 1, rows: area.rows - 1 };
+    // A result of several rows that begins beside the header would move away from its list.
+    const changes = same.map((one) =>
+      use.kind !== "range" || (one.sheet.name === area.sheet && one.row === area.row && isList(reading, one))
+        ? null
+        : withOtherRows(reading, one, (own) => (sameRows(own, area) ? { top: below.row } : null)),
+    );
+    return [{
+      place: placeOf(reading.formulas.cell(cell)),
+      params: {
+        problem: effect,
+        label: headingOf(cell.sheet, cell.row, cell.column),
+        range: rangeText(cell, area),
+        header: headerOf(reading, cell, use)!,
+        headers: `${area.sheet}!${areaAddress({ ...area, rows: 1 })}`,
+        by: use.by ?? "",
+        count: same.length,
+      },
+      severity: SEVERITY[effect],
+      ...allOf(changes),
+    }];
+  }
+  return [];
+}
+
+function isList(reading: Reading, formula: FormulaAt): boolean {
+  const tree = reading.formulas.tree(formula);
+  const size = tree && sizeOf(reading, formula, tree);
+  return size === null || size.rows > 1;
+}
+
+/** Text in the first row, with nothing above it, and numbers below. */
+function headerOf(reading: Reading, cell: FormulaAt, use: Use): string | null {
+  const area = areaOf(reading, cell, use);
+  const sheet = area && reading.sheetNamed(area.sheet);
+  if (!area || !sheet || area.rows < 2) return null;
+  const top = use.kind === "column" ? firstRow(reading, area) : area.row;
+  const table = reading.snapshot.tables.find((one) => one.sheet === area.sheet && one.row === top && area.column >= one.column && area.column < one.column + one.columns);
+  let header: string | null = null;
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    const first = cellAt(sheet, top, column);
+    if (typeof first.value === "number") return null;
+    if (first.kind !== "String" || isBlank(first) || isEntry(String(first.value))) continue;
+    if (!table && !isBlank(cellAt(sheet, top - 1, column))) continue;
+    if (header === null && hasNumbers(reading, area, top, column)) header = oneLine(String(first.value));
+  }
+  return header;
+}
+
+/** Text that stands for a score, not above them. */
+const isEntry = (text: string) => isNotApplicable(text) || numberItLooksLike(text) !== null;
+
+function firstRow(reading: Reading, area: SheetArea): number {
+  const sheet = reading.sheetNamed(area.sheet)!;
+  let row = Math.max(area.row, sheet.row);
+  while (row < area.row + area.rows && isBlank(cellAt(sheet, row, area.column))) row++;
+  return row;
+}
+
+/** More numbers than text in the next rows. */
+function hasNumbers(reading: Reading, area: SheetArea, top: number, column: number): boolean {
+  const sheet = reading.sheetNamed(area.sheet)!;
+  let [numbers, others] = [0, 0];
+  for (let row = top + 1; row < Math.min(area.row + area.rows, top + 50); row++) {
+    const cell = cellAt(sheet, row, column);
+    if (cell.kind === "Double") numbers++;
+    else if (!isBlank(cell)) others++;
+  }
+  return numbers > others;
+}

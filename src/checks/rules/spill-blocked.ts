@@ -1,0 +1,44 @@
+import { cellAddress } from "../../sheet/address";
+import type { FormulaAt } from "../reading/formulas";
+import { headingOf } from "../reading/labels";
+import { placeOf, type Cell } from "../reading/lookup";
+import type { Reading } from "../reading/reading";
+import type { Observation, Rule } from "../rule";
+import { findBlocker } from "../spill";
+
+/**
+ * A result that cannot unfold, told at the cell that stands in its way. It loses the whole result, not the one cell:
+ * that is why typing over a spilled cell is told here and not as a lost formula.
+ */
+export const spillBlocked: Rule = {
+  id: "spill-blocked",
+  severity: "error",
+  about: "formulas",
+  check(reading) {
+    const found = new Map<string, Observation>();
+    for (const formula of reading.formulas.all) {
+      const cell = reading.formulas.cell(formula);
+      if (cell.value !== "#SPILL!") continue;
+      const one = observed(reading, formula, cell);
+      const key = `${one.place.sheet}!${one.place.address}`;
+      // One cell may stand in the way of several results.
+      const known = found.get(key);
+      if (known) known.params.label = `${known.params.label}\n${one.params.label}`;
+      else found.set(key, one);
+    }
+    return [...found.values()];
+  },
+};
+
+function observed(reading: Reading, formula: FormulaAt, cell: Cell): Observation {
+  const { sheet, row, column } = formula;
+  const anchor = { label: headingOf(sheet, row, column), anchor: cellAddress(row, column) };
+  const table = reading.snapshot.tables.find(
+    (one) => one.sheet === sheet.name && row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
+  );
+  if (table) return { place: placeOf(cell), params: { problem: "table", table: table.name, ...anchor } };
+  const blocker = findBlocker(reading, formula);
+  if (!blocker) return { place: placeOf(cell), params: { problem: "unknown", ...anchor } };
+  const value = String(blocker.value).trim();
+  return { place: placeOf(blocker), params: { problem: value === "" ? "spaces" : "cell", value, ...anchor } };
+}
