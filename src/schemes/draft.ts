@@ -51,7 +51,7 @@ export interface PlacedColumn {
   room: number;
   /** `汇总!$C$6`: one cell, the first of the column. */
   first: string;
-  /** `汇总!C6#`: all that spills from there. */
+  /** `汇总!$C$6#`: all that spills from there, the same from every row of a table. */
   spill: string;
 }
 
@@ -229,7 +229,7 @@ export class SheetDraft {
       row,
       room,
       first: this.prefix + fixedAddress(row, index),
-      spill: `${this.prefix}${cellAddress(row, index)}#`,
+      spill: `${this.prefix}${fixedAddress(row, index)}#`,
     };
   }
 

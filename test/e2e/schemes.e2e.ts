@@ -37,6 +37,7 @@ const planOf = (id: string) => templates.find((one) => one.id === id)!.plan({ sa
 // Each template is inserted in one of the pane's languages here; BATON_LANGUAGES=other takes the other one.
 const cases = templates.map(({ id }, i): [string, Locale] => {
   const locale: Locale = i % 2 === 0 ? "en-US" : "zh-CN";
+  if (process.env.BATON_PICTURES) return [id, "zh-CN"];
   return [id, process.env.BATON_LANGUAGES === "other" ? other[locale] : locale];
 });
 
@@ -47,7 +48,7 @@ describe.each(cases)("%s, the pane in %s", (id, locale) => {
   let page: PreviewPage;
 
   beforeAll(async () => {
-    page = await openPreview({ width: 1800, height: 900 });
+    page = await openPreview({ width: 1800, height: 760 });
     if (locale !== "zh-CN") await page.call("setLocale", locale);
     await page.call("setBlankMode", "desktop");
   });
@@ -99,6 +100,8 @@ describe("a unit and an indicator added at the end of the input tables", () => {
     await addRow(page, plan, "机构编制表", ["新单位", ...Array<number>(12).fill(6)]);
     await addRow(page, plan, "社会评价表", ["新单位", 90, 93, 96]);
     await addRow(page, plan, "历年等次表", ["新单位", "A", "A", "A"]);
+    await fillRow(page, plan, "个性指标表", ["新单位", "个性1", 60, "Ⅰ"]);
+    await fillRow(page, plan, "个性指标表", ["新单位", "个性2", 20, "Ⅱ"]);
     await page.idle();
     const reader = await page.reader(plan);
     expect(laizhou.shownIn(reader)).toEqual(laizhou.byHand(reader));
@@ -124,6 +127,14 @@ async function addRow(page: PreviewPage, plan: WorkbookPlan, table: string, cell
   const from = cellAddress(area.row + area.rows, area.column);
   await page.write(`${quoteSheet(sheet)}!${from}:${cellAddress(area.row + area.rows, area.column + cells.length - 1)}`, [cells]);
   area.rows += 1;
+}
+
+/** Fills the first empty row that a table keeps ready. */
+async function fillRow(page: PreviewPage, plan: WorkbookPlan, table: string, cells: Cells): Promise<void> {
+  const { sheet, area } = areaOf(plan, table);
+  const filled = (await page.reader(plan)).rows(table).length;
+  const row = area.row + 1 + filled;
+  await page.write(`${quoteSheet(sheet)}!${cellAddress(row, area.column)}:${cellAddress(row, area.column + cells.length - 1)}`, [cells]);
 }
 
 async function addColumn(page: PreviewPage, plan: WorkbookPlan, table: string, cells: Cells): Promise<void> {

@@ -86,7 +86,9 @@ export class PreviewPage {
   /** A picture for the docs when pictures are being renewed, otherwise one to look at under test-results/. */
   async keepPicture(name: string, of: "readme" | "schemes" = "readme"): Promise<void> {
     const folder = path.join(__dirname, "../../..", process.env.BATON_PICTURES ? `assets/${of}` : "test-results");
-    await this.page.screenshot({ path: path.join(folder, name) });
+    // A sheet's picture leaves the pane and the preview's own bar out.
+    const clip = of === "schemes" ? { x: 0, y: 62, width: 1440, height: 660 } : undefined;
+    await this.page.screenshot({ path: path.join(folder, name), ...(clip && { clip }) });
   }
 
   /** 校验 → 开始检查; the places and words of all findings. */
