@@ -32,14 +32,21 @@ export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): 
       report.failed.push({ rule: rule.id, message: problem instanceof Error ? problem.message : String(problem) });
     }
   }
-  report.findings = report.findings.filter((finding) => !isFollower(finding, chosen, reading, report.findings));
+  const followers = new Set(chosen.flatMap((rule) => followersOf(rule, reading, report.findings)));
+  report.findings = report.findings.filter((finding) => !followers.has(finding));
   return report;
 }
 
-function isFollower(finding: Finding, chosen: readonly Rule[], reading: Reading, all: readonly Finding[]): boolean {
-  const rule = chosen.find(({ id }) => id === finding.rule);
-  if (!rule?.followsFrom) return false;
-  return rule.followsFrom(reading, finding, all.filter((other) => other.rule !== finding.rule));
+/** Findings of a rule that only follow from others. Where that cannot be told they stay. */
+function followersOf(rule: Rule, reading: Reading, all: readonly Finding[]): Finding[] {
+  const own = rule.followsFrom ? all.filter((finding) => finding.rule === rule.id) : [];
+  if (own.length === 0) return [];
+  const others = all.filter((finding) => finding.rule !== rule.id);
+  try {
+    return own.filter((finding) => rule.followsFrom!(reading, finding, others));
+  } catch {
+    return [];
+  }
 }
 
 function optionsOf({ options = [] }: Rule): Record<string, number> {

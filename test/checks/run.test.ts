@@ -32,6 +32,20 @@ test("a rule's own finding may be milder than the rule", () => {
   expect(runChecks(book, [rule]).findings[0]!.severity).toBe("hint");
 });
 
+test("a finding that follows from another rule's is dropped, and stays where that cannot be told", () => {
+  const place = { sheet: "一", address: "A1" };
+  const cause: Rule = { id: "cause", severity: "error", about: "scores", check: () => [{ place, params: {} }] };
+  const effect = (followsFrom: Rule["followsFrom"]): Rule => ({ ...cause, id: "effect", followsFrom: followsFrom! });
+  const told = (rules: Rule[]) => runChecks(book, rules).findings.map(({ rule }) => rule);
+  const follows = effect((_, finding, others) => others.some((other) => other.place.address === finding.place.address));
+  expect(told([follows, cause])).toEqual(["cause"]);
+  expect(told([follows])).toEqual(["effect"]);
+  const broken = effect(() => {
+    throw new Error("no such cell");
+  });
+  expect(told([cause, broken])).toEqual(["cause", "effect"]);
+});
+
 test.each(locales)("every rule has its words in %s, and no words are left without a rule", (locale) => {
   const words = wordsOf[locale].checks.rules;
   expect(Object.keys(words).sort()).toEqual(rules.map(({ id }) => id).sort());
