@@ -34,11 +34,15 @@ export class PreviewPage {
   selection = () => this.call<string>("selection");
   write = (address: string, values: Written) => this.call("write", address, values);
 
-  /** The sheets of a plan by their words, as they show now: all cells are read into memory, a few rows beyond the longest list. */
+  /** The sheets of a plan by their words, as they show now: cells are read into memory as far as tables and lists can reach. */
   async reader(plan: WorkbookPlan): Promise<PlanReader> {
-    const rows = 60 + Math.max(...plan.sheets.flatMap(({ tables }) => tables.map(({ area }) => area.row + area.rows)));
+    const tables = plan.sheets.flatMap((sheet) => sheet.tables);
+    const lists = plan.record.fields.flatMap((field) => (field.kind === "unit" && field.isList ? [field.table] : []));
+    const longest = Math.max(...tables.filter(({ name }) => lists.includes(name)).map(({ area }) => area.row + area.rows));
     const cells = new Map<string, Shown[][]>();
-    for (const { name, widths } of plan.sheets) {
+    for (const { name, widths, tables: own, blocks, spills } of plan.sheets) {
+      const ends = [...own.map(({ area }) => area.row + area.rows), ...blocks.map(({ row, cells }) => row + cells.length)];
+      const rows = 3 + Math.max(...ends, spills.length > 0 ? longest : 0);
       cells.set(name, (await this.read(`${quoteSheet(name)}!A1:${cellAddress(rows - 1, widths.length - 1)}`)).values);
     }
     return new PlanReader(plan, (sheet, row, column) => cells.get(sheet)![row]?.[column] ?? null);
