@@ -1,7 +1,8 @@
 import type { Field } from "../../schemes/record";
+import type { SheetSnapshot } from "../../sheet/snapshot";
 import { errorSources, readsMistake, type ErrorSource } from "../errorSources";
 import { headingOf } from "../reading/labels";
-import { placeOf, readColumn } from "../reading/lookup";
+import { placeOf, readColumn, type Cell } from "../reading/lookup";
 import { booksIn } from "../reading/outside";
 import type { Reading } from "../reading/reading";
 import { walk } from "../reading/walk";
@@ -17,8 +18,9 @@ export const errorValue: Rule = {
     const sources = errorSources(reading).filter((source) => !isToldElsewhere(reading, source));
     if (sources.length === 0) return [];
     const inputs = inputCells(reading);
+    const spilled = spilledFrom(reading);
     return sources
-      .filter(({ cell, formula }) => formula !== undefined || !inputs.has(`${cell.sheet}!${cell.row},${cell.column}`))
+      .filter(({ cell, formula }) => formula !== undefined || !(inputs.has(`${cell.sheet}!${cell.row},${cell.column}`) || spilled(cell)))
       .map(({ cell, formula, followers }) => ({
         place: placeOf(cell),
         params: {
@@ -56,6 +58,42 @@ function isToldElsewhere({ formulas }: Reading, { cell, formula }: ErrorSource):
     if (unknownFunction(node, true)) isOurs = true;
   });
   return isOurs;
+}
+
+/** How many columns one formula fills at most: GRADE three, a list of years some more. */
+const WIDEST = 12;
+
+/**
+ * Whether an error without a formula lies below or beside one, with nothing empty between: then it was spilled there, however
+ * large the result was meant to be. Excel shows a spilled cell as if its value had been typed.
+ */
+function spilledFrom(reading: Reading): (cell: Cell) => boolean {
+  const known = new Map<string, boolean>();
+  return (cell) => {
+    const sheet = sheetOf(reading, cell.sheet);
+    for (let column = cell.column; column >= Math.max(0, cell.column - WIDEST); column--) {
+      if (!isFilled(sheet, cell.row, column)) return false;
+      if (reachesFormula(column)) return true;
+    }
+    return false;
+
+    function reachesFormula(column: number): boolean {
+      const key = (row: number) => `${cell.sheet}!${row},${column}`;
+      let row = cell.row;
+      let answer = known.get(key(row));
+      while (answer === undefined && isFilled(sheet, row, column)) {
+        if (reading.formulas.at(cell.sheet, row, column)) answer = true;
+        else answer = known.get(key(--row));
+      }
+      known.set(key(cell.row), answer ?? false);
+      return answer ?? false;
+    }
+  };
+}
+
+function isFilled(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const kind = sheet.kinds[row - sheet.row]?.[column - sheet.column];
+  return kind !== undefined && kind !== "Empty";
 }
 
 /** Cells of a scheme's inputs: rules about scores, weights and the ledger tell what is wrong in them. */
