@@ -62,6 +62,7 @@ test("an ignored finding says why, and is counted no more", async () => {
   await finding(place).getByLabel("为什么忽略").fill("新设单位，下月分组");
   await finding(place).getByLabel("谁定的").fill("示例");
   await finding(place).getByRole("button", { name: "忽略这一处" }).click();
+  await page.pane.getByText("已忽略（1）").first().click();
   await page.pane.getByText("新设单位，下月分组").first().waitFor();
   expect(await places()).not.toContain(place);
 });
