@@ -8,7 +8,7 @@ import { problemOf, stopIfCancelled } from "./problems";
 import { recordsIn } from "./record";
 
 /** Values, formulas and kinds of one cell weigh some 50 bytes in a response; long formulas more. 5 MB is the limit. */
-const CELLS_PER_RESPONSE = 50_000;
+const CELLS_PER_RESPONSE = 60_000;
 /** Below this many cells a response that is too large has another reason. */
 const FEWEST_CELLS = 1_000;
 
@@ -19,7 +19,7 @@ interface Slice {
 }
 
 /**
- * Two syncs and one more per 50,000 cells. Reads only: selection, view and the clerk's undo stack stay as they are.
+ * Two syncs and one more per 60,000 cells. Reads only: selection, view and the clerk's undo stack stay as they are.
  * @param since reads only what may have changed: the sheets that were, and those with formulas, which may show something
  *   else now
  */

@@ -1,6 +1,6 @@
 /**
  * The pane in a real browser, over a workbook in memory: every scene in both languages, light and dark, at the widths
- * people use and at 160 px; measured with axe, and kept as pictures under test-results/pane.
+ * people use and at 160 px; measured with axe, and with BATON_PICTURES kept as pictures under test-results/pane.
  */
 import type Axe from "axe-core";
 import type { Browser, Page } from "playwright-core";

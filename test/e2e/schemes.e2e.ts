@@ -1,5 +1,5 @@
 /**
- * All seven templates in a real browser with Microsoft's office.js: inserted with sample data from a pane in either language,
+ * The templates in a real browser with Microsoft's office.js: inserted with sample data from a pane in either language,
  * in few requests and rounds, without an error, every grade and payment as calculated by hand, in both blank modes.
  */
 import type { Locale } from "../../src/i18n";
@@ -34,8 +34,9 @@ const hands: Record<string, ByHand> = {
 const other: Record<Locale, Locale> = { "zh-CN": "en-US", "en-US": "zh-CN" };
 const planOf = (id: string) => templates.find((one) => one.id === id)!.plan({ sample: true }, { sheets: [], tables: [], names: [] });
 
-// Each template is inserted in one of the pane's languages here; BATON_LANGUAGES=other takes the other one.
-const cases = templates.map(({ id }, i): [string, Locale] => {
+// Each template is inserted in one of the pane's languages here; BATON_LANGUAGES=other takes the other one. 兰州新区 has a test
+// of its own, so it is inserted here only for its picture.
+const cases = templates.filter(({ id }) => id !== "lanzhou" || process.env.BATON_PICTURES).map(({ id }, i): [string, Locale] => {
   const locale: Locale = i % 2 === 0 ? "en-US" : "zh-CN";
   if (process.env.BATON_PICTURES) return [id, "zh-CN"];
   return [id, process.env.BATON_LANGUAGES === "other" ? other[locale] : locale];
