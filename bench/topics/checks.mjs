@@ -2,6 +2,7 @@
 import { launchBrowser } from "../../scripts/browser.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { load } from "../../scripts/typescript.mjs";
+import { buildPreview } from "../build.mjs";
 import { sideBySide } from "../measure.mjs";
 import { profile } from "../profile.mjs";
 import { scoreSheet } from "../sheets.mjs";
@@ -97,6 +98,7 @@ async function check(page, pane) {
 }
 
 async function inThePreview() {
+  buildPreview();
   const server = await serve({ port: 0 });
   const browser = await launchBrowser();
   try {

@@ -1,7 +1,6 @@
 /** In the preview: a column of 1,000 single calls against one call that spills, entered and then recalculated. */
-import { execFileSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
+import { buildPreview } from "../build.mjs";
 import { launchBrowser } from "../../scripts/browser.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { scoreSheet } from "../sheets.mjs";
@@ -10,7 +9,7 @@ const ROWS = 1_000;
 const WEIGHTS = [[0.4, 0.3, 0.2, 0.1]];
 
 export async function run() {
-  execFileSync(process.execPath, [fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url)), "--build-only"], { stdio: "ignore" });
+  buildPreview();
   const server = await serve({ port: 0 });
   const browser = await launchBrowser();
   try {
