@@ -37,9 +37,9 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   const stage = listed[columns.findIndex(({ header }) => header === STAGE)];
   if (stage) draft.condition({ area: draft.body(stage, rows), formula: `=LEFT($${cellAddress(stage.row, stage.column)},1)="▲"`, look: "warning" });
   const beside = computedBeside(context, part);
+  const spill = (header: string) =>
+    `${cellAddress(draft.firstRow, columns.length + 1 + beside.findIndex((column) => column.header === header))}#`;
   if (beside.length > 0) {
-    const left = columns.length + 1;
-    const spill = (header: string) => `${cellAddress(draft.firstRow, left + beside.findIndex((c) => c.header === header))}#`;
     const list = beside.map(({ formula, ...column }): Column => ({ ...column, formula: formula(spill) }));
     const placed = draft.add({ columns: list, room: rows + SPARE_ROWS });
     placed.forEach((column, i) => draft.dress([column], [list[i]!], column));
@@ -57,7 +57,7 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
     sheet,
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
     scoreOf: (list, area) =>
-      part.scoring.kind === "attainment" ? attainedScore(around, part, list, columns.length + 1, area) : listedScore(around, part, list, area),
+      part.scoring.kind === "attainment" ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area) : listedScore(around, part, list, area),
   };
 }
 
@@ -237,19 +237,23 @@ function areaCriterion(context: SheetContext, { table, areas }: Checklist, area:
  * grade too deep. An item without an actual follows the parameter, as CHECKLIST would; a unit of which nothing at all is
  * known yet stays blank, and so does an area in which it has no items.
  */
-function attainedScore({ context, track }: PartSurroundings, part: Checklist, names: string, left: number, area?: string): string {
-  const draft = newDraft(context, part.name, { title: "", legend: [] });
-  const spill = (column: number) => `${draft.prefix}${cellAddress(draft.firstRow, left + column)}#`;
+function attainedScore(
+  { context, track }: PartSurroundings,
+  part: Checklist,
+  names: string,
+  spill: (header: string) => string,
+  area?: string,
+): string {
   const unit = tableColumn(context, part.table, track.word);
   const { digits } = context.scheme;
   const criterion = areaCriterion(context, part, area);
   const sum = (of: string) => `SUMIFS(${of},${unit},${names}${criterion})`;
-  const known = criterion === "" ? "有" : `SUMIFS(${spill(2)},${unit},${names})`;
+  const known = criterion === "" ? "有" : `SUMIFS(${spill("计分满分")},${unit},${names})`;
   const points = (value: string) => `ROUND(ROUND(${value},9),${digits})`;
   const whole = part.outOf === undefined ? "全" : parameter(context, part.outOf);
   const earned = part.outOf === undefined ? "得" : `得/全*${whole}`;
   return (
-    `=LET(得,${sum(spill(1))},有,${sum(spill(2))},全,${sum(tableColumn(context, part.table, part.full))},缺项,${parameter(context, part.missing)},` +
+    `=LET(得,${sum(spill("实得分"))},有,${sum(spill("计分满分"))},全,${sum(tableColumn(context, part.table, part.full))},缺项,${parameter(context, part.missing)},` +
     `IF(${names}="","",IF((全=0)+(${known}=0)>0,"",IF(ROUND(全-有,9)=0,${points(earned)},` +
     `IF(缺项="计零",${points(earned)},IF(缺项="折算",IF(有=0,"",${points(`得/有*${whole}`)}),"▲ 有的项没填完成数"))))))`
   );
