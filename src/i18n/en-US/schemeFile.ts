@@ -20,7 +20,6 @@ export const schemeFile: SchemeFileWords = {
     size: () => "There is too much of it, or it is too long or out of range. Shorten it, then import again",
     text: (name: string) =>
       name === "" ? "This text cannot be used" : `“${name}” cannot be used: no = + - @ at the beginning, no brackets or quotes in names`,
-    format: () => "The format is wrong",
     key: (name: string) => `“${name}” is unknown here. Remove it, then import again`,
     kind: (name: string) => (name === "" ? "Something is missing here or of the wrong kind" : `“${name}” cannot stand here`),
   },

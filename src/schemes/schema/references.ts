@@ -8,7 +8,7 @@ import type { Scheme, Track } from "./scheme";
 /** A mistake in a scheme: where in the file, what kind, and which name it is about. */
 export interface SchemeProblem {
   path: string;
-  code: "unknown" | "twice" | "shape" | "later" | "size" | "text" | "format";
+  code: "unknown" | "twice" | "shape" | "later" | "size" | "text";
   name: string;
 }
 
