@@ -69,6 +69,7 @@ function snapshotOf(rows) {
       column: 0,
       hiddenRows: [],
       hiddenColumns: [],
+      merged: [],
       values,
       formulas: cells,
       formulasR1C1: cells.map((line, row) => (row === 0 ? line : [...line.slice(0, 1 + SCORES), ...r1c1])),

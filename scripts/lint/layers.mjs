@@ -8,11 +8,15 @@ const layers = {
   sheet: { uses: [], types: ["schemes"] },
   functions: { uses: ["core", "i18n"], types: [] },
   schemes: { uses: ["core", "sheet", "i18n"], types: [] },
+  recognise: { uses: ["core", "sheet"], types: [] },
+  builder: { uses: ["core", "sheet", "functions", "recognise", "i18n"], types: [] },
+  standing: { uses: ["core", "sheet", "schemes"], types: [] },
+  adopt: { uses: ["core", "sheet", "recognise", "schemes"], types: [] },
   checks: { uses: ["core", "sheet"], types: ["schemes"] },
   review: { uses: ["core", "functions", "sheet"], types: ["schemes"] },
   workbook: { uses: ["sheet"], types: ["schemes"] },
   xlsx: { uses: ["core", "sheet"], types: ["schemes"] },
-  taskpane: { uses: ["core", "i18n", "sheet", "functions", "schemes", "checks", "review", "workbook", "xlsx"], types: [] },
+  taskpane: { uses: ["core", "i18n", "sheet", "functions", "schemes", "recognise", "builder", "standing", "adopt", "checks", "review", "workbook", "xlsx"], types: [] },
   preview: { uses: ["core", "i18n", "sheet", "functions", "schemes", "checks", "workbook"], types: [] },
 };
 

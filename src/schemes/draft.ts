@@ -66,6 +66,8 @@ export class SheetDraft {
   private next = 0;
   /** Lines of the tallest wrapped text per row: a row must be tall enough for what is written into it. */
   private readonly lines = new Map<number, number>();
+  private lists = 0;
+  private readonly plainTable: (table: string) => string;
   readonly firstRow: number;
   /** How many rows a spilled list may take. */
   readonly room: number;
@@ -73,12 +75,16 @@ export class SheetDraft {
   constructor(
     readonly name: string,
     private readonly heading: { title: string; office: string; unit: string; legend: readonly ("input" | "computed" | "result")[] },
-    options: { captions?: boolean; freezeColumns?: number; room?: number } = {},
+    options: { captions?: boolean; freezeColumns?: number; room?: number; key?: string; plainTable?: (table: string) => string } = {},
   ) {
+    this.plainTable = options.plainTable ?? ((table) => table);
     this.room = options.room ?? SPARE_ROWS;
     this.firstRow = options.captions ? 6 : 5;
     this.plan = {
       name,
+      key: options.key ?? name,
+      columns: [],
+      headerRow: this.firstRow - 1,
       inputCells: 0,
       blocks: [],
       tables: [],
@@ -107,7 +113,11 @@ export class SheetDraft {
   add(section: Section): PlacedColumn[] {
     const left = this.nextColumn;
     if (left > 0) this.plan.widths[this.next] = GAP_WIDTH;
-    const placed = section.columns.map((column, i) => this.place(column, section, left + i));
+    const key = section.table === undefined ? `${(this.lists += 1)}` : this.plainTable(section.table);
+    const placed = section.columns.map((column, i) => {
+      this.plan.columns.push({ column: left + i, key: this.freeKey(`${key}:${column.header}`) });
+      return this.place(column, section, left + i);
+    });
     this.next = left + section.columns.length;
     if (section.caption !== undefined) this.caption(section, left);
     if (section.table !== undefined) {
@@ -198,6 +208,14 @@ export class SheetDraft {
     let characters = 0;
     const beyond = this.plan.widths.findIndex((width) => (characters += width ?? GAP_WIDTH) > TITLE_CHARACTERS);
     return beyond < 0 ? this.next : Math.max(1, beyond);
+  }
+
+  /** Two columns with one header are told apart by their order. */
+  private freeKey(wanted: string): string {
+    const isTaken = (key: string) => this.plan.columns.some((column) => column.key === key);
+    let key = wanted;
+    for (let n = 2; isTaken(key); n++) key = `${wanted}:${n}`;
+    return key;
   }
 
   private place(column: Column, section: Section, index: number): PlacedColumn {

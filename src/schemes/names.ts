@@ -8,26 +8,47 @@ export interface Names {
   sheet(wanted: string): string;
   table(wanted: string): string;
   name(wanted: string): string;
+  /** What the scheme calls a table that was given this name. */
+  plainTable(chosen: string): string;
 }
 
-export function chooseNames(taken: Taken): Names {
+/** Names that things of the scheme have already, by what the scheme calls them. */
+export interface Known {
+  sheets: ReadonlyMap<string, string>;
+  tables: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
+}
+
+const NOTHING: Known = { sheets: new Map(), tables: new Map(), names: new Map() };
+
+/** @param known what is in the workbook already keeps its name */
+export function chooseNames(taken: Taken, known: Known = NOTHING): Names {
   const lower = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
-  const sheets = free(lower(taken.sheets), (wanted, n) => `${wanted} (${n})`);
-  const words = free(lower([...taken.tables, ...taken.names]), (wanted, n) => `${wanted}_${n}`);
-  return { sheet: sheets, table: (wanted) => words(wanted, "table"), name: (wanted) => words(wanted, "name") };
+  const words = lower([...taken.tables, ...taken.names]);
+  const sheets = free(lower(taken.sheets), known.sheets, (wanted, n) => `${wanted} (${n})`);
+  const tables = free(words, known.tables, (wanted, n) => `${wanted}_${n}`);
+  const names = free(words, known.names, (wanted, n) => `${wanted}_${n}`);
+  return {
+    sheet: sheets.choose,
+    table: tables.choose,
+    name: names.choose,
+    plainTable: (chosen) => tables.plain.get(chosen) ?? chosen,
+  };
 }
 
 /** Remembers its answers, so that every formula of the plan says the same name. */
-function free(inUse: Set<string>, numbered: (wanted: string, n: number) => string) {
-  const chosen = new Map<string, string>();
-  return (wanted: string, kind = ""): string => {
-    const key = `${kind}:${wanted}`;
-    const known = chosen.get(key);
-    if (known !== undefined) return known;
+function free(inUse: Set<string>, known: ReadonlyMap<string, string>, numbered: (wanted: string, n: number) => string) {
+  const chosen = new Map(known);
+  const plain = new Map([...known].map(([wanted, name]) => [name, wanted]));
+  const choose = (wanted: string): string => {
+    const before = chosen.get(wanted);
+    if (before !== undefined) return before;
     let name = wanted;
     for (let n = 2; inUse.has(name.toLowerCase()); n++) name = numbered(wanted, n);
     inUse.add(name.toLowerCase());
-    chosen.set(key, name);
+    chosen.set(wanted, name);
+    plain.set(name, wanted);
     return name;
   };
+  return { choose, plain };
 }

@@ -89,8 +89,19 @@ export interface PrintPlan {
   titleRows: number;
 }
 
+/** A column with a header, by a key that stays the same when others come and go. */
+export interface ColumnPlan {
+  column: number;
+  /** Table (or number of the spilled list) and header; unique on its sheet. */
+  key: string;
+}
+
 export interface SheetPlan {
   name: string;
+  /** What the scheme calls it; `name` differs where that was taken. */
+  key: string;
+  columns: ColumnPlan[];
+  headerRow: number;
   /** Cells a person is to fill in; shown in the pane before insertion. */
   inputCells: number;
   blocks: Block[];
@@ -111,6 +122,8 @@ export interface NamePlan {
   name: string;
   /** `=方案参数!$C$5` */
   formula: string;
+  /** Left out of Excel's list of names. */
+  hidden?: boolean;
 }
 
 /** Sheets and names that an insertion writes, with or without a scheme behind them. */

@@ -2,12 +2,14 @@
  * Scheme → WorkbookPlan. Each kind of sheet has a file of its own in `sheets/`; here they are put in order, track by track,
  * and their inputs, formulas and results are written down in the record that is stored with the workbook.
  */
-import { cellAddress, isInside } from "../sheet/address";
+import { cellAddress, fixedAddress, isInside, quoteSheet } from "../sheet/address";
+import { anchorName } from "../sheet/anchors";
 import { isFormula } from "../sheet/formula";
-import { chooseNames } from "./names";
-import type { SheetPlan, Taken, WorkbookPlan } from "./plan";
-import type { Field, FormulaCell, GradeResult, SchemeRecord } from "./record";
+import { chooseNames, type Known, type Names } from "./names";
+import type { NamePlan, SheetPlan, Taken, WorkbookPlan } from "./plan";
+import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "./record";
 import type { Part } from "./schema/parts";
+import { allTables } from "./schema/references";
 import type { Scheme, Track } from "./schema/scheme";
 import type { SheetContext } from "./sheets/context";
 import { guideSheet } from "./sheets/guideSheet";
@@ -37,9 +39,12 @@ interface Laid {
   fields: Field[];
 }
 
-/** @param id one per insertion, so that two schemes in one workbook stay apart */
-export function planWorkbook(scheme: Scheme, taken: Taken, id: string): WorkbookPlan {
-  const context: SheetContext = { scheme, names: chooseNames(taken) };
+/**
+ * @param id one per insertion, so that two schemes in one workbook stay apart
+ * @param known names of what stands in the workbook already, where the scheme is planned again
+ */
+export function planWorkbook(scheme: Scheme, taken: Taken, id: string, known?: Known): WorkbookPlan {
+  const context: SheetContext = { scheme, names: chooseNames(taken, known) };
   const parameters = parameterSheet(context);
   const laid = new Map<string, Laid>();
   for (const track of scheme.tracks) laid.set(track.word, layTrack(context, track, parameters, laid));
@@ -56,8 +61,27 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string): Workbook
     fields: unique(tracks.flatMap(({ fields }) => fields)),
     formulas: sheets.flatMap(formulasOf),
     results: tracks.flatMap(({ result }): GradeResult[] => (result ? [result.result] : [])),
+    standing: standingOf(scheme, context.names, sheets),
   };
-  return { sheets, names: parameters.names, record, open: { sheet: parameters.sheets[0]!.name, row: 6, column: 1 } };
+  return { sheets, names: [...parameters.names, ...anchors(id, sheets)], record, open: { sheet: parameters.sheets[0]!.name, row: 6, column: 1 } };
+}
+
+/** What the scheme calls its things and what they are called here, and where each column was put. */
+function standingOf(scheme: Scheme, names: Names, sheets: SheetPlan[]): StandingRecord {
+  const called = (words: string[], choose: (wanted: string) => string) => Object.fromEntries(words.map((word) => [word, choose(word)]));
+  return {
+    scheme: { ...scheme, content: {} },
+    sheets: Object.fromEntries(sheets.map(({ key, name }) => [key, name])),
+    tables: called(allTables(scheme), names.table),
+    names: called(scheme.parameters.map(({ name }) => name), names.name),
+    columns: sheets.flatMap(({ key: sheet, columns, headerRow }) => columns.map(({ column, key }) => ({ sheet, column, row: headerRow, key }))),
+  };
+}
+
+/** One hidden name for each recorded column, in the record's order. */
+function anchors(id: string, sheets: SheetPlan[]): NamePlan[] {
+  const cells = sheets.flatMap(({ name, columns, headerRow }) => columns.map(({ column }) => `=${quoteSheet(name)}!${fixedAddress(headerRow, column)}`));
+  return cells.map((formula, index) => ({ name: anchorName(id, index), formula, hidden: true }));
 }
 
 function layTrack(context: SheetContext, track: Track, parameters: ParameterSheet, before: Map<string, Laid>): Laid {
@@ -119,8 +143,8 @@ function unique(fields: Field[]): Field[] {
 
 /** Every formula of the sheet with the words above it; a calculated column of a table counts once. */
 function formulasOf(sheet: SheetPlan): FormulaCell[] {
-  // Headers stand in the last frozen row; a formula above them (a total) has its caption to the left and needs no label.
-  const header = sheet.freeze.rows - 1;
+  // A formula above the headers them (a total) has its caption to the left and needs no label.
+  const header = sheet.headerRow;
   const labels = new Map(sheet.blocks.flatMap((b) => (b.row === header ? [[b.column, b.cells[0]![0]] as const] : [])));
   return sheet.blocks.flatMap(({ row, column, cells }) => {
     const table = sheet.tables.find(({ area }) => row > area.row && isInside(area, row, column));

@@ -1,3 +1,5 @@
+import type { Scheme } from "./schema/scheme";
+
 /**
  * The record of an inserted scheme, stored in the workbook's settings as JSON. Checks read it to know what each input
  * means; it names tables and headers, so that it survives moved cells.
@@ -12,6 +14,20 @@ export interface SchemeRecord {
   fields: Field[];
   formulas: FormulaCell[];
   results: GradeResult[];
+  /** Absent in records of earlier insertions, which can be checked but not changed. */
+  standing?: StandingRecord;
+}
+
+/** What a later change has to know of the sheets as they were written. */
+export interface StandingRecord {
+  /** The scheme without rows: those are read from the sheets. */
+  scheme: Scheme;
+  /** By what the scheme calls them. A sheet that was renamed since is found by its anchors. */
+  sheets: Record<string, string>;
+  tables: Record<string, string>;
+  names: Record<string, string>;
+  /** Every column with a header. A hidden name (`sheet/anchors.ts`) holds on to the header's cell. */
+  columns: { sheet: string; column: number; row: number; key: string }[];
 }
 
 /** A set of input columns of one table, and what may stand in them. */

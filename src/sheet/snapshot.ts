@@ -2,6 +2,7 @@
  * A Snapshot is the workbook as checks and reviews see it: plain data, read once in a few chunks. Rules are pure over it.
  */
 import type { SchemeRecord } from "../schemes/record";
+import type { Area } from "./address";
 import type { Ignored } from "./ignored";
 
 /** Errors arrive as their code, `#VALUE!`; an empty cell as "". `kinds` tells text from an error or a number. */
@@ -23,6 +24,8 @@ export interface SheetSnapshot {
   /** Rows and columns of the used range that are hidden, zero-based. */
   hiddenRows: number[];
   hiddenColumns: number[];
+  /** Merged cells; none where Excel does not tell. */
+  merged: Area[];
 }
 
 export interface TableSnapshot {
@@ -33,12 +36,16 @@ export interface TableSnapshot {
   column: number;
   rows: number;
   columns: number;
+  /** Whether its last row shows totals. */
+  totals: boolean;
 }
 
 export interface Snapshot {
   sheets: SheetSnapshot[];
   tables: TableSnapshot[];
   names: { name: string; formula: string }[];
+  /** Hidden names of ours that hold on to header cells, so that a scheme is found again whatever is renamed or moved. */
+  anchors: { name: string; formula: string }[];
   /** Schemes inserted by Baton, oldest first. */
   schemes: SchemeRecord[];
   /** Findings somebody has decided to leave. */

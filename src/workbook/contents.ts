@@ -23,7 +23,10 @@ export function contentSteps(plan: InsertionPlan): Step[] {
     ...plan.names.map((name, i) => ({
       bytes: 300,
       sheet: Math.min(i, plan.sheets.length - 1),
-      queue: (c: Excel.RequestContext) => void c.workbook.names.add(name.name, name.formula),
+      queue: (c: Excel.RequestContext) => {
+        const added = c.workbook.names.add(name.name, name.formula);
+        if (name.hidden) added.visible = false;
+      },
     })),
     ...each(formulas),
   ];

@@ -3,7 +3,7 @@ import { changeCells, undoEdit } from "./edit";
 import { clearHighlights, highlightPlaces } from "./highlights";
 import { changeIgnored } from "./ignored";
 import { insertPlan } from "./insert";
-import { activeSheetName, listenToChanges, selectPlace } from "./navigate";
+import { activeSheetName, listenToChanges, listenToSelection, selectedPlace, selectPlace } from "./navigate";
 import type { WorkbookPort } from "./port";
 import { lookAround } from "./presence";
 import { problemOf } from "./problems";
@@ -29,5 +29,7 @@ export const excelWorkbook: WorkbookPort = {
   clearHighlights,
   activeSheet: activeSheetName,
   goTo: selectPlace,
+  selection: selectedPlace,
+  onSelection: listenToSelection,
   onChange: listenToChanges,
 };

@@ -33,6 +33,38 @@ export async function activeSheetName(): Promise<string> {
   }
 }
 
+/** The area selected on the sheet a person looks at; of several areas the first. */
+export async function selectedPlace(): Promise<Place> {
+  try {
+    return await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
+      range.load("address,worksheet/name");
+      await context.sync();
+      return { sheet: range.worksheet.name, address: range.address.slice(range.address.lastIndexOf("!") + 1) };
+    });
+  } catch (error) {
+    throw problemOf(error, true);
+  }
+}
+
+/** Runs `selected` after each change of the selection; the returned function stops it. */
+export async function listenToSelection(selected: (place: Place) => void): Promise<() => void> {
+  try {
+    const registration = await Excel.run(async (context) => {
+      const added = context.workbook.worksheets.onSelectionChanged.add(async () => selected(await selectedPlace()));
+      await context.sync();
+      return added;
+    });
+    return () =>
+      void Excel.run(registration.context, async (context) => {
+        registration.remove();
+        await context.sync();
+      }).catch(() => undefined);
+  } catch (error) {
+    throw problemOf(error, true);
+  }
+}
+
 /** Runs `changed` after each edit anywhere in the workbook, with the sheet's id; the returned function stops it. */
 export async function listenToChanges(changed: (sheetId: string) => void): Promise<() => void> {
   try {

@@ -2,6 +2,7 @@
  * What the pane may ask of the workbook. The pane sees only this; `excel.ts` does it with Office.js and tests hand the
  * pane a fake. Every write can be cancelled until it is done and undone afterwards.
  */
+import type { ChangePlan } from "../schemes/change";
 import type { InsertionPlan, Taken } from "../schemes/plan";
 import type { Place } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
@@ -56,6 +57,17 @@ export interface Edit {
   cells: EditedCell[];
 }
 
+/** Makes the change from the workbook as it is read right before; throws `changedMeanwhile` where that is not what was shown. */
+export type ChangePlanner = (now: Snapshot) => ChangePlan;
+
+/** What is needed to take a change of a scheme back and to do it again. */
+export interface Restructuring {
+  planner: ChangePlanner;
+  plan: ChangePlan;
+  /** For `workbook/` alone: how to take it back. */
+  wayBack: unknown;
+}
+
 /** A place to be highlighted in its sheet, in the look of its severity. */
 export interface Highlight extends Place {
   look: "warning" | "error";
@@ -102,6 +114,10 @@ export interface WorkbookPort {
   goTo(place: Place): Promise<void>;
   /** Name of the sheet the person is looking at. */
   activeSheet(): Promise<string>;
+  /** The area the person has selected; the first of several. */
+  selection(): Promise<Place>;
+  /** Runs `selected` whenever another area is selected, until the returned function is called. */
+  onSelection(selected: (place: Place) => void): Promise<() => void>;
   /** Runs `changed` after each edit of a cell with the id of its sheet, until the returned function is called. */
   onChange(changed: (sheetId: string) => void): Promise<() => void>;
 }

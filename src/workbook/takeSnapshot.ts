@@ -1,6 +1,7 @@
 /** Reads the whole workbook once, used cells only, in responses small enough for Excel on the web. */
 import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../sheet/snapshot";
 import { areaAddress } from "../sheet/address";
+import { isAnchor } from "../sheet/anchors";
 import { isFormula } from "../sheet/formula";
 import type { Since, Watch } from "./port";
 import { ignoredIn } from "./ignored";
@@ -34,7 +35,7 @@ export async function takeSnapshot(watch: Watch, since?: Since): Promise<Snapsho
 async function read(context: Excel.RequestContext, watch: Watch, since?: Since): Promise<Snapshot> {
   const { workbook } = context;
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-  workbook.tables.load("items/name");
+  workbook.tables.load("items/name,items/showTotals");
   workbook.names.load("items/name,items/formula");
   workbook.settings.load("items/key,items/value");
   await context.sync();
@@ -57,12 +58,13 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
     const range = used[i];
     if (!range) return { ...known[i]!, ...state };
     const start = range.isNullObject ? { row: 0, column: 0 } : { row: range.rowIndex, column: range.columnIndex };
-    return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [] };
+    return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: [] };
   });
   const sources = sheets.flatMap((sheet, i) => (used[i] ? [{ sheet, worksheet: worksheets[i]!, used: used[i] }] : []));
   const tellHidden = askHidden(sources);
   await readAll(context, sources, watch);
   tellHidden();
+  const names = workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   return {
     sheets,
     tables: tables.map(
@@ -73,9 +75,11 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
         column: range.columnIndex,
         rows: range.rowCount,
         columns: range.columnCount,
+        totals: table.showTotals,
       }),
     ),
-    names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    names: names.filter(({ name }) => !isAnchor(name)),
+    anchors: names.filter(({ name }) => isAnchor(name)),
     schemes: recordsIn(workbook.settings.items),
     ignored: ignoredIn(workbook.settings.items),
   };

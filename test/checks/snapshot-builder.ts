@@ -35,9 +35,10 @@ export function snapshotOf(sheets: Record<string, SheetFixture>, scheme: Partial
   return {
     sheets: Object.entries(sheets).map(([name, fixture]) => sheetOf(name, fixture)),
     tables: Object.entries(sheets).flatMap(([sheet, { tables = {} }]) =>
-      Object.entries(tables).map(([name, area]) => ({ name, sheet, ...areaOf(area) })),
+      Object.entries(tables).map(([name, area]) => ({ name, sheet, ...areaOf(area), totals: false })),
     ),
     names: [],
+    anchors: [],
     schemes: [record],
     ignored: [],
   };
@@ -58,6 +59,7 @@ function sheetOf(name: string, { at = "A1", cells }: SheetFixture): SheetSnapsho
     formulasR1C1: full.map((line, i) => line.map((cell, j) => (isComputed(cell) ? relative(cell.formula, row + i, column + j) : valueOf(cell)))),
     hiddenRows: [],
     hiddenColumns: [],
+    merged: [],
     kinds: full.map((line) => line.map((cell) => kindOf(valueOf(cell)))),
   };
 }

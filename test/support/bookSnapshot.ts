@@ -4,6 +4,7 @@ import type { SchemeRecord } from "../../src/schemes/record";
 import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
 import { cellAddress } from "../../src/sheet/address";
 import type { PlanBook } from "./planBook";
+import { isAnchor } from "../../src/sheet/anchors";
 
 export interface SheetState {
   visible?: boolean;
@@ -20,12 +21,19 @@ interface Surroundings {
 }
 
 export function bookSnapshot(book: PlanBook, { sheets, names = [], schemes = [], states = {} }: Surroundings): Snapshot {
-  return { sheets: sheets.map((name) => sheetSnapshot(book, name, states[name] ?? {})), tables: book.tableAreas, names, schemes, ignored: [] };
+  return {
+    sheets: sheets.map((name) => sheetSnapshot(book, name, states[name] ?? {})),
+    tables: book.tableAreas.map((table) => ({ ...table, totals: false })),
+    names: names.filter(({ name }) => !isAnchor(name)),
+    anchors: names.filter(({ name }) => isAnchor(name)),
+    schemes,
+    ignored: [],
+  };
 }
 
 function sheetSnapshot(book: PlanBook, name: string, state: SheetState): SheetSnapshot {
   const cells = [...book.cells(name)].filter(({ value, formula }) => formula !== null || (value !== null && value !== ""));
-  const base = { name, visible: true, protected: false, hiddenRows: [], hiddenColumns: [], ...state };
+  const base = { name, visible: true, protected: false, hiddenRows: [], hiddenColumns: [], merged: [], ...state };
   if (cells.length === 0) return { ...base, row: 0, column: 0, values: [], formulas: [], formulasR1C1: [], kinds: [] };
   const row = Math.min(...cells.map((cell) => cell.row));
   const column = Math.min(...cells.map((cell) => cell.column));

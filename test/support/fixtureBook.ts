@@ -147,6 +147,9 @@ function valueOf(content: string): PlanCell {
 function emptySheet(name: string): SheetPlan {
   return {
     name,
+    key: name,
+    columns: [],
+    headerRow: 0,
     inputCells: 0,
     blocks: [],
     tables: [],

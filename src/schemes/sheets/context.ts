@@ -66,7 +66,11 @@ export function newDraft(
   const { title, unit = "", legend } = about;
   const longest = Math.max(0, ...Object.values(scheme.content).map((rows) => rows.length));
   const room = Math.max(SPARE_ROWS, longest + SPARE_ROWS / 2);
-  return new SheetDraft(names.sheet(name), { title: `${scheme.title}${title}`, office: scheme.office, unit, legend }, { ...options, room });
+  return new SheetDraft(
+    names.sheet(name),
+    { title: `${scheme.title}${title}`, office: scheme.office, unit, legend },
+    { ...options, room, key: name, plainTable: names.plainTable },
+  );
 }
 
 /** Exactly the scheme's decimals: a hidden third one would look like a false tie. */

@@ -5,7 +5,7 @@ import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import { WorkbookProblem, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Since, type Watch, type WorkbookPort } from "../../../src/workbook/port";
 
-const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], schemes: [], ignored: [] };
+const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], anchors: [], schemes: [], ignored: [] };
 
 export class FakeWorkbook implements WorkbookPort {
   /** Names in use. */
@@ -144,6 +144,26 @@ export class FakeWorkbook implements WorkbookPort {
   async goTo(place: Place): Promise<void> {
     this.begin("goTo");
     this.visited.push(place);
+  }
+
+  /** What the person has selected; `select` tells those who listen. */
+  selected: Place = { sheet: "评分", address: "A1" };
+  private selectionListeners = new Set<(place: Place) => void>();
+
+  select(place: Place): void {
+    this.selected = place;
+    this.selectionListeners.forEach((told) => told(place));
+  }
+
+  async selection(): Promise<Place> {
+    this.begin("selection");
+    return this.selected;
+  }
+
+  async onSelection(selected: (place: Place) => void): Promise<() => void> {
+    this.begin("onSelection");
+    this.selectionListeners.add(selected);
+    return () => void this.selectionListeners.delete(selected);
   }
 
   async activeSheet(): Promise<string> {

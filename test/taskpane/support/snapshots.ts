@@ -16,10 +16,12 @@ export function filledSheets(...names: string[]): Snapshot {
       formulasR1C1: [[name]],
       hiddenRows: [],
       hiddenColumns: [],
+      merged: [],
       kinds: [["String"]],
     })),
     tables: [],
     names: [],
+    anchors: [],
     schemes: [],
     ignored: [],
   };
