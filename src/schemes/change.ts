@@ -5,7 +5,7 @@
  */
 import type { Area } from "../sheet/address";
 import type { SnapshotValue } from "../sheet/snapshot";
-import type { ConditionPlan, FormatPlan, InsertionPlan, NamePlan, PlanCell, ValidationPlan } from "./plan";
+import type { ConditionPlan, FormatPlan, InsertionPlan, NamePlan, PlanCell, TablePlan, ValidationPlan } from "./plan";
 import type { SchemeRecord } from "./record";
 
 /** How cells of one sheet look and behave; nothing else on the sheet is touched. */
@@ -26,6 +26,8 @@ export type ChangeStep =
   | { kind: "addRows"; table: string; rows: PlanCell[][] }
   /** Rows of the body by their number before this step, ascending. A table always keeps one row: the last is emptied instead. */
   | { kind: "deleteRows"; table: string; rows: number[] }
+  /** Over cells that earlier steps have written; headers are text already. */
+  | { kind: "addTable"; sheet: string; table: TablePlan }
   /** Header row included. */
   | { kind: "resizeTable"; table: string; area: Area }
   /** "" empties a cell. */

@@ -115,7 +115,7 @@ export class SheetDraft {
     if (left > 0) this.plan.widths[this.next] = GAP_WIDTH;
     const key = section.table === undefined ? `${(this.lists += 1)}` : this.plainTable(section.table);
     const placed = section.columns.map((column, i) => {
-      this.plan.columns.push({ column: left + i, key: this.freeKey(`${key}:${column.header}`) });
+      this.plan.columns.push({ column: left + i, key: this.freeKey(`${key}:${isFormula(column.header) ? "=" : column.header}`) });
       return this.place(column, section, left + i);
     });
     this.next = left + section.columns.length;

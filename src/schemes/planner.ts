@@ -74,7 +74,9 @@ function standingOf(scheme: Scheme, names: Names, sheets: SheetPlan[]): Standing
     sheets: Object.fromEntries(sheets.map(({ key, name }) => [key, name])),
     tables: called(allTables(scheme), names.table),
     names: called(scheme.parameters.map(({ name }) => name), names.name),
-    columns: sheets.flatMap(({ key: sheet, columns, headerRow }) => columns.map(({ column, key }) => ({ sheet, column, row: headerRow, key }))),
+    columns: sheets
+      .flatMap(({ key: sheet, columns, headerRow }) => columns.map(({ column, key }) => ({ sheet, column, row: headerRow, key })))
+      .map((column, anchor) => ({ ...column, anchor })),
   };
 }
 

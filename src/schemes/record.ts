@@ -27,7 +27,9 @@ export interface StandingRecord {
   tables: Record<string, string>;
   names: Record<string, string>;
   /** Every column with a header. A hidden name (`sheet/anchors.ts`) holds on to the header's cell. */
-  columns: { sheet: string; column: number; row: number; key: string }[];
+  columns: { sheet: string; column: number; row: number; key: string; anchor: number }[];
+  /** Table of the sheet that keeps what later changes took away. */
+  archive?: string;
 }
 
 /** A set of input columns of one table, and what may stand in them. */

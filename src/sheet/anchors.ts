@@ -6,9 +6,9 @@ import { parseAddress } from "./address";
 
 export const ANCHOR_PREFIX = "_baton.";
 
-/** @param id of an insertion @param index of the recorded column */
-export function anchorName(id: string, index: number): string {
-  return `${ANCHOR_PREFIX}${id.replace(/[^A-Za-z0-9]/g, "_")}.${index}`;
+/** @param id of an insertion @param anchor number of the recorded column */
+export function anchorName(id: string, anchor: number): string {
+  return `${ANCHOR_PREFIX}${id.replace(/[^A-Za-z0-9]/g, "_")}.${anchor}`;
 }
 
 export function isAnchor(name: string): boolean {

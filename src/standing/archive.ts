@@ -1,0 +1,73 @@
+/** What a change takes away goes to a sheet of its own, cell by cell: nothing that was entered ends in nothing. */
+import type { ChangeStep } from "../schemes/change";
+import { SheetDraft } from "../schemes/draft";
+import type { PlanCell } from "../schemes/plan";
+import { cellAddress } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
+import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
+import { bodyRows } from "./harvest";
+import { contentIn, sheetNamed, valueIn } from "./places";
+
+export interface ArchivedCell {
+  sheet: string;
+  /** Whose row it was. */
+  row: string;
+  header: string;
+  value: PlanCell;
+}
+
+/** @param rows of the body, or `null` for all @param columns of the sheet, or `null` for all of the table */
+export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readonly number[] | null, columns: readonly number[] | null): ArchivedCell[] {
+  const sheet = sheetNamed(snapshot, table.sheet)!;
+  const all = Array.from({ length: table.columns }, (_, i) => table.column + i);
+  const body = bodyRows(table);
+  return (rows ?? body.map((_, i) => i)).flatMap((index) => {
+    const row = body[index]!;
+    return (columns ?? all).flatMap((column): ArchivedCell[] => {
+      const content = contentIn(sheet, row, column);
+      if (content === "" || isFormula(content)) return [];
+      const name = String(valueIn(sheet, row, table.column));
+      return [{ sheet: table.sheet, row: name, header: String(valueIn(sheet, table.row, column)) || cellAddress(row, column), value: content }];
+    });
+  });
+}
+
+const SHEET = "存档";
+const TABLE = "存档表";
+const HEADERS = ["时间", "原来的表", "行", "栏目", "内容", "原因"] as const;
+
+export interface Archiving {
+  steps: ChangeStep[];
+  sheet: string;
+  table: string;
+}
+
+/** @param known the archive table of earlier changes, where there is one */
+export function archived(
+  snapshot: Snapshot,
+  known: string | undefined,
+  cells: readonly ArchivedCell[],
+  about: { when: string; reason: string; office: string; title: string },
+): Archiving {
+  const rows = cells.map(({ sheet, row, header, value }): PlanCell[] => [about.when, sheet, row, header, value, about.reason]);
+  const table = snapshot.tables.find(({ name }) => name === known);
+  if (table) return { steps: [{ kind: "addRows", table: table.name, rows }], sheet: table.sheet, table: table.name };
+  const free = (wanted: string, taken: string[]) => {
+    const lower = new Set(taken.map((name) => name.toLowerCase()));
+    let name = wanted;
+    for (let n = 2; lower.has(name.toLowerCase()); n++) name = `${wanted}_${n}`;
+    return name;
+  };
+  const sheet = free(SHEET, snapshot.sheets.map(({ name }) => name));
+  const name = free(TABLE, [...snapshot.tables, ...snapshot.names].map((one) => one.name));
+  const draft = new SheetDraft(sheet, { title: `${about.title}${SHEET}`, office: about.office, unit: "改方案时去掉的内容", legend: [] }, { freezeColumns: 1 });
+  const widths = [14, 20, 22, 18, 16, 24];
+  draft.add({
+    table: name,
+    filter: true,
+    rows: rows.length,
+    columns: HEADERS.map((header, i) => ({ header, kind: "label", width: widths[i]!, wrap: i > 0, cells: rows.map((row) => row[i]!) })),
+  });
+  const plan = { sheets: [draft.finish()], names: [], record: null, open: { sheet, row: draft.firstRow, column: 0 } };
+  return { steps: [{ kind: "addSheets", plan }], sheet, table: name };
+}

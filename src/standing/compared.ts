@@ -1,0 +1,31 @@
+/** A scheme as it stands and as it is wanted, both planned, and where everything will be: what the steps are worked out from. */
+import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
+import type { Snapshot } from "../sheet/snapshot";
+import type { Standing } from "./harvest";
+import type { SheetLayout } from "./layout";
+import type { RowChange } from "./rows";
+import type { Target } from "./target";
+import type { Wanted } from "./wanted";
+
+export interface Compared {
+  snapshot: Snapshot;
+  standing: Standing;
+  wanted: Wanted;
+  rows: readonly RowChange[];
+  now: WorkbookPlan;
+  next: WorkbookPlan;
+  /** Old key → new key. */
+  renamed: ReadonlyMap<string, string>;
+  /** Of the sheets that stand already, by key. */
+  layouts: ReadonlyMap<string, SheetLayout>;
+  target: Target;
+}
+
+export function nowSheetOf({ now }: Compared, { key }: SheetPlan): SheetPlan {
+  return now.sheets.find((sheet) => sheet.key === key)!;
+}
+
+export function isNewColumn({ layouts }: Compared, sheet: SheetPlan, column: number): boolean {
+  const key = sheet.columns.find((one) => one.column === column)?.key;
+  return key !== undefined && (layouts.get(sheet.key)?.added.includes(key) ?? true);
+}

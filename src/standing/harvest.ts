@@ -1,0 +1,104 @@
+/** The scheme as it stands in the workbook now: its parameters, small tables and rows read back from the cells. */
+import { planWorkbook } from "../schemes/planner";
+import type { SchemeRecord, StandingRecord } from "../schemes/record";
+import { allTables } from "../schemes/schema/references";
+import type { Scheme } from "../schemes/schema/scheme";
+import type { LookupTable, Parameter } from "../schemes/schema/tables";
+import type { Cell } from "../schemes/schema/words";
+import { parseAddress } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
+import type { SheetSnapshot, Snapshot, TableSnapshot } from "../sheet/snapshot";
+import { columnPlace, placesOf, sheetNamed, tableOf, valueIn, type Places } from "./places";
+
+/** A recorded scheme, what it holds now, and where. */
+export interface Standing {
+  id: string;
+  record: SchemeRecord & { standing: StandingRecord };
+  /** Rows included; `content` rows are in the order of the sheet. */
+  scheme: Scheme;
+  places: Places;
+}
+
+/** Every scheme that can be changed, oldest first. */
+export function standingSchemes(snapshot: Snapshot): Standing[] {
+  return snapshot.schemes.flatMap((record) => (record.standing ? [standingOf(snapshot, { ...record, standing: record.standing })] : []));
+}
+
+function standingOf(snapshot: Snapshot, record: Standing["record"]): Standing {
+  const places = placesOf(snapshot, record);
+  const { scheme } = record.standing;
+  const read: Scheme = {
+    ...scheme,
+    parameters: scheme.parameters.map((parameter) => ({ ...parameter, value: parameterNow(snapshot, record, parameter) })),
+    tables: scheme.tables.map((table) => lookupNow(snapshot, places, record, table)),
+    content: {},
+  };
+  const inputs = inputKeys(read);
+  for (const [table, { sheet, keys }] of inputs) read.content[table] = rowsNow(snapshot, places, table, sheet, keys);
+  return { id: record.id, record, scheme: read, places };
+}
+
+/** The columns of each table that people fill in, in the order in which `content` has them. */
+export function inputKeys(scheme: Scheme): Map<string, { sheet: string; keys: string[] }> {
+  const tables = allTables(scheme).filter((table) => !scheme.tables.some(({ name }) => name === table));
+  // One row each shows which columns hold formulas.
+  const content = Object.fromEntries(tables.map((table) => [table, [[null]]]));
+  const plan = planWorkbook({ ...scheme, content }, { sheets: [], tables: [], names: [] }, "shape");
+  const found = new Map<string, { sheet: string; keys: string[] }>();
+  for (const { key: sheet, columns, blocks, headerRow } of plan.sheets) {
+    const computed = new Set(blocks.flatMap(({ row, column, cells }) => (row === headerRow + 1 && isFormula(cells[0]?.[0]) ? [column] : [])));
+    for (const { key, column } of columns) {
+      const table = tableOf(key);
+      if (!tables.includes(table) || computed.has(column)) continue;
+      const known = found.get(table) ?? { sheet, keys: [] };
+      known.keys.push(key);
+      found.set(table, known);
+    }
+  }
+  return found;
+}
+
+function parameterNow(snapshot: Snapshot, { standing }: Standing["record"], { name, value }: Parameter): Cell {
+  const called = standing.names[name] ?? name;
+  const named = snapshot.names.find((one) => one.name.toLowerCase() === called.toLowerCase());
+  const at = named && parseAddress(named.formula.replace(/^=/, ""));
+  const sheet = at?.sheet === undefined ? undefined : sheetNamed(snapshot, at.sheet);
+  return at && sheet ? cellNow(sheet, at.row, at.column) : value;
+}
+
+/** Rows to the last one with anything in it; empty ones below stay spare. */
+function lookupNow(snapshot: Snapshot, places: Places, record: Standing["record"], table: LookupTable): LookupTable {
+  const found = places.tables.get(table.name);
+  const sheet = found && sheetNamed(snapshot, found.sheet);
+  if (!found || !sheet) return table;
+  const key = sheetKeyOf(record, table.name);
+  const columns = table.columns.map(({ header, computed }) => (computed ? null : columnPlace(snapshot, places, key, `${table.name}:${header}`)));
+  const rows = bodyRows(found).map((row) => columns.map((column) => (column === null ? null : cellNow(sheet, row, column))));
+  const used = rows.reduce((last, cells, i) => (cells.some((cell) => cell !== null) ? i + 1 : last), 0);
+  const { spare, ...rest } = table;
+  const left = rows.length - used;
+  return { ...rest, rows: rows.slice(0, used), ...((spare !== undefined || left > 0) && { spare: left }) };
+}
+
+function rowsNow(snapshot: Snapshot, places: Places, table: string, sheetKey: string, keys: string[]): Cell[][] {
+  const found = places.tables.get(table);
+  const sheet = found && sheetNamed(snapshot, found.sheet);
+  if (!found || !sheet) return [];
+  const columns = keys.map((key) => columnPlace(snapshot, places, sheetKey, key));
+  return bodyRows(found).map((row) => columns.map((column) => (column === null ? null : cellNow(sheet, row, column))));
+}
+
+export function bodyRows({ row, rows, totals }: Pick<TableSnapshot, "row" | "rows" | "totals">): number[] {
+  return Array.from({ length: rows - 1 - (totals ? 1 : 0) }, (_, i) => row + 1 + i);
+}
+
+function sheetKeyOf({ standing }: Standing["record"], table: string): string {
+  return standing.columns.find(({ key }) => tableOf(key) === table)?.sheet ?? "";
+}
+
+/** A blank is nothing, and an error value is no content of a scheme. */
+function cellNow(sheet: SheetSnapshot, row: number, column: number): Cell {
+  const value = valueIn(sheet, row, column);
+  const kind = sheet.kinds[row - sheet.row]?.[column - sheet.column];
+  return value === "" || kind === "Error" ? null : value;
+}

@@ -1,0 +1,4 @@
+/** Schemes that stand in a workbook: found again, compared with what they shall become, and carried into the next year. */
+export { standingSchemes, type Standing } from "./harvest";
+export { differenceOf, type About } from "./difference";
+export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted";

@@ -1,0 +1,64 @@
+/** What a change does, line by line, for the pane to show before. */
+import type { DifferenceLine } from "../schemes/change";
+import type { PlanCell, SheetPlan } from "../schemes/plan";
+import { cellAddress } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
+import type { CellWrite } from "./cells";
+import type { Compared } from "./compared";
+import { headerOf, tableOf } from "./places";
+
+export interface SheetWrites {
+  sheet: SheetPlan;
+  cells: CellWrite[];
+}
+
+export function linesOf(compared: Compared, writes: readonly SheetWrites[]): DifferenceLine[] {
+  return [...cameAndEmptied(compared), ...writes.flatMap(({ sheet, cells }) => changedCells(compared, sheet, cells))];
+}
+
+function cameAndEmptied({ layouts, rows, standing, wanted }: Compared): DifferenceLine[] {
+  const lines: DifferenceLine[] = [];
+  for (const { table, headers } of wanted.emptied) {
+    const now = standing.places.tables.get(table);
+    const emptied = rows.find((one) => one.table === table)?.written.filter(({ key, value }) => value === null && headers.includes(headerOf(key))) ?? [];
+    if (now && emptied.length > 0) lines.push({ code: "emptied", sheet: now.sheet, entries: emptied.length });
+  }
+  for (const { sheet, added } of layouts.values()) {
+    // A header that is computed names nothing by itself.
+    for (const key of added) if (headerOf(key) !== "=") lines.push({ code: "columnAdded", sheet, header: headerOf(key) });
+  }
+  for (const { table, names } of rows) {
+    const now = standing.places.tables.get(table);
+    if (now && names.added.length > 0) lines.push({ code: "rowsAdded", sheet: now.sheet, names: names.added });
+  }
+  return lines;
+}
+
+function changedCells({ layouts, wanted }: Compared, sheet: SheetPlan, cells: readonly CellWrite[]): DifferenceLine[] {
+  const { added } = layouts.get(sheet.key)!;
+  const old = cells.filter(({ key }) => !added.includes(key));
+  const isEmptied = ({ key, after }: CellWrite) =>
+    after === "" && wanted.emptied.some(({ table, headers }) => table === tableOf(key) && headers.includes(headerOf(key)));
+  const lines = old.flatMap((cell): DifferenceLine[] => {
+    const { before, after, offset, key } = cell;
+    if (!isConstant(before) || !isConstant(after)) return [];
+    if (offset === 0) return [{ code: "headerChanged", sheet: sheet.name, before: String(before), after: String(after) }];
+    if (offset < 0 || !isEntry(sheet, key) || isEmptied(cell)) return [];
+    const label = key === VALUE ? (wanted.scheme.parameters[offset - 1]?.name ?? "") : headerOf(key);
+    return [{ code: "valueChanged", sheet: sheet.name, address: cellAddress(cell.row, cell.column), label, before, after }];
+  });
+  const formulas = old.filter(({ after }) => isFormula(after)).length;
+  return formulas > 0 ? [...lines, { code: "formulasChanged", sheet: sheet.name, cells: formulas }] : lines;
+}
+
+function isConstant(cell: PlanCell): cell is string | number | boolean {
+  return cell !== null && !isFormula(cell);
+}
+
+/** The column of single parameters' values. */
+const VALUE = "1:值";
+
+/** A value somebody fills in, not a label beside it. */
+function isEntry(sheet: SheetPlan, key: string): boolean {
+  return sheet.key !== "说明" && key !== "1:参数" && key !== "1:意思";
+}

@@ -1,0 +1,187 @@
+/** Rows that come, go and change in the tables of a standing scheme, worked out before anything is written. */
+import type { Scheme, Track } from "../schemes/schema/scheme";
+import type { LookupTable } from "../schemes/schema/tables";
+import type { Cell } from "../schemes/schema/words";
+import { inputKeys, type Standing } from "./harvest";
+import { headerOf } from "./places";
+import type { MemberChange, Wanted } from "./wanted";
+
+export interface RowChange {
+  table: string;
+  /** Rows of the body by their number now. */
+  removed: number[];
+  /** Cells that change, rows counted after the removal. */
+  written: { row: number; key: string; value: Cell }[];
+  /** By key; rows of a table that has no room left. */
+  added: Map<string, Cell>[];
+  /** Names in the first column of what comes and goes. */
+  names: { removed: string[]; added: string[] };
+  /** Rows of the body afterwards. */
+  rows: number;
+}
+
+/** The scheme with rows as they will stand, and how each table gets there. */
+export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme; changes: RowChange[] } {
+  const now = standing.scheme;
+  const inputs = inputKeys(wanted.scheme);
+  const members = withDependants(now, wanted.members);
+  const changes: RowChange[] = [];
+  const tables = wanted.scheme.tables.map((table) => {
+    const before = now.tables.find(({ name }) => name === table.name);
+    if (!before) return table;
+    const change = lookupChange(before, table, new Map(wanted.renames.flatMap((r) => (r.table === table.name ? [[r.from, r.to]] : []))));
+    changes.push(change);
+    return sized(table, change.rows);
+  });
+  const content: Scheme["content"] = {};
+  for (const [table, { keys }] of inputs) {
+    const before = now.content[table];
+    if (!before) continue;
+    const change = contentChange(standing, wanted, members, table, keys);
+    changes.push(change);
+    content[table] = contentAfter(before, change, keys);
+  }
+  return { scheme: forPlanning({ ...wanted.scheme, tables, content }), changes };
+}
+
+/** Rows read from sheets have their spare ones among them. */
+export function forPlanning(scheme: Scheme): Scheme {
+  const none = <Has extends { spare?: number | undefined; table: string }>(of: Has): Has =>
+    of.spare === undefined || scheme.content[of.table] === undefined ? of : { ...of, spare: 0 };
+  return {
+    ...scheme,
+    tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => ("spare" in part ? none(part) : part)) })),
+    logs: scheme.logs.map(none),
+  };
+}
+
+function sized(table: LookupTable, rows: number): LookupTable {
+  const { spare, ...rest } = table;
+  const left = rows - table.rows.length;
+  return spare === undefined && left <= 0 ? rest : { ...rest, spare: Math.max(0, left) };
+}
+
+/** Rows are known by their first cell where that is a text, else by their place. */
+function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMap<string, string>): RowChange {
+  const table = now.name;
+  const nameOf = (row: Cell[]) => (typeof row[0] === "string" ? (renames.get(row[0]) ?? row[0]) : null);
+  const names = now.rows.map(nameOf);
+  const named = names.every((name) => name !== null) && new Set(names).size === names.length && wanted.rows.every(([first]) => typeof first === "string");
+  const kept = (i: number) => (named ? wanted.rows.some(([first]) => first === names[i]) : i < wanted.rows.length);
+  const removed = now.rows.flatMap((_, i) => (kept(i) ? [] : [i]));
+  const body = now.rows.length + (now.spare ?? 0);
+  const left = [...now.rows.filter((_, i) => kept(i)), ...Array.from({ length: now.spare ?? 0 }, (): Cell[] => [])];
+  const written: RowChange["written"] = [];
+  const added: RowChange["added"] = [];
+  wanted.rows.forEach((cells, row) => {
+    const held = left[row];
+    const asked = wanted.columns.flatMap(({ header, computed }, column): [string, number][] => (computed ? [] : [[`${table}:${header}`, column]]));
+    if (!held) added.push(new Map(asked.map(([key, column]) => [key, cells[column] ?? null])));
+    else {
+      for (const [key, column] of asked) {
+        // A column that is new has no cell yet, whatever number it has here.
+        const before = now.columns.findIndex(({ header }) => `${table}:${header}` === key);
+        const was = before < 0 ? null : (held[before] ?? null);
+        if (was !== (cells[column] ?? null)) written.push({ row, key, value: cells[column] ?? null });
+      }
+    }
+  });
+  const isNew = ([first]: Cell[]) => !now.rows.some((row) => nameOf(row) === first);
+  const said = (rows: Cell[][]) => rows.map(([first]) => String(first ?? ""));
+  return {
+    table,
+    removed,
+    written,
+    added,
+    names: { removed: said(removed.map((i) => now.rows[i]!)), added: said(named ? wanted.rows.filter(isNew) : wanted.rows.slice(now.rows.length)) },
+    rows: Math.max(1, body - removed.length + added.length),
+  };
+}
+
+/** In an input table rows belong to members, and so come, go and change their names with them. */
+function contentChange(standing: Standing, wanted: Wanted, members: MemberChange[], table: string, keys: string[]): RowChange {
+  const { scheme } = standing;
+  const before = scheme.content[table]!;
+  const nameColumns = columnsOfNames(wanted.scheme, table, keys);
+  const removed = before.flatMap((cells, row) =>
+    nameColumns.some(({ column, members }) => members.removed.includes(String(cells[column] ?? ""))) ? [row] : [],
+  );
+  const kept = before.map((_, row) => row).filter((row) => !removed.includes(row));
+  const written: RowChange["written"] = [];
+  kept.forEach((was, row) => {
+    for (const { column, key, members } of nameColumns) {
+      const renamed = members.renamed.find(({ from }) => from === before[was]![column]);
+      if (renamed) written.push({ row, key, value: renamed.to });
+    }
+    for (const { headers } of wanted.emptied.filter((one) => one.table === table)) {
+      keys.forEach((key, column) => {
+        if (headers.includes(headerOf(key)) && (before[was]![column] ?? null) !== null) written.push({ row, key, value: null });
+      });
+    }
+    for (const { header, cells } of wanted.filled.filter((one) => one.table === table)) {
+      const key = `${table}:${header}`;
+      const value = cells.get(String(before[was]![0] ?? ""));
+      if (value !== undefined && keys.includes(key)) written.push({ row, key, value });
+    }
+  });
+  const owner = wanted.scheme.tracks.find((track) => rowPerMember(track).includes(table));
+  const own = members.find(({ track }) => track === owner?.word);
+  const known = new Set(before.map(([name]) => String(name ?? "")));
+  const coming = (own?.added ?? []).filter(({ name }) => !known.has(name));
+  const added = coming.map(({ name, group }) => {
+    const cells = new Map<string, Cell>([[keys[0]!, name]]);
+    if (owner!.list.table === table && group !== null) cells.set(keys[1]!, group);
+    return cells;
+  });
+  return {
+    table,
+    removed,
+    written,
+    added,
+    names: { removed: removed.map((row) => String(before[row]![0] ?? "")), added: coming.map(({ name }) => name) },
+    rows: Math.max(1, before.length - removed.length + added.length),
+  };
+
+  function columnsOfNames(of: Scheme, name: string, all: string[]) {
+    return all.flatMap((key, column) => {
+      const header = headerOf(key);
+      const track = of.tracks.find((one) => ownTables(one).includes(name));
+      // A column headed like a track names its members; so does the group of a list that belongs to another track.
+      const word = track?.list.table === name && header === track.group && track.upper !== undefined ? track.upper : header;
+      const change = members.find((one) => one.track === word);
+      return change ? [{ key, column, members: change }] : [];
+    });
+  }
+}
+
+/** Whoever belongs to a removed unit goes with it. */
+export function withDependants(scheme: Scheme, members: readonly MemberChange[]): MemberChange[] {
+  const found = new Map(members.map((change) => [change.track, { ...change, removed: [...change.removed] }]));
+  for (const { word, upper, list } of scheme.tracks) {
+    const gone = upper === undefined ? undefined : found.get(upper)?.removed;
+    if (!gone || gone.length === 0) continue;
+    const own = found.get(word) ?? { track: word, added: [], removed: [], renamed: [] };
+    for (const [name, group] of scheme.content[list.table] ?? []) {
+      if (typeof name === "string" && gone.includes(String(group ?? "")) && !own.removed.includes(name)) own.removed.push(name);
+    }
+    found.set(word, own);
+  }
+  return [...found.values()];
+}
+
+function contentAfter(before: Cell[][], change: RowChange, keys: string[]): Cell[][] {
+  const kept = before.filter((_, row) => !change.removed.includes(row)).map((cells) => [...cells]);
+  for (const { row, key, value } of change.written) kept[row]![keys.indexOf(key)] = value;
+  const rows = [...kept, ...change.added.map((cells) => keys.map((key) => cells.get(key) ?? null))];
+  return rows.length > 0 ? rows : [keys.map(() => null)];
+}
+
+/** Tables with a row for each member. */
+export function rowPerMember(track: Track): string[] {
+  const parts = track.parts.filter(({ kind }) => kind !== "ledger" && kind !== "checklist").map(({ table }) => table);
+  return [track.list.table, ...parts, ...(track.outcome ? [track.outcome.history.table] : [])];
+}
+
+function ownTables(track: Track): string[] {
+  return [...rowPerMember(track), ...track.parts.map(({ table }) => table)];
+}
