@@ -4,7 +4,7 @@ import type { LookupTable } from "../schemes/schema/tables";
 import type { Cell } from "../schemes/schema/words";
 import { inputKeys, type Standing } from "./harvest";
 import { headerOf } from "./places";
-import type { MemberChange, Wanted } from "./wanted";
+import { renamedKeys, type MemberChange, type Wanted } from "./wanted";
 
 export interface RowChange {
   table: string;
@@ -23,7 +23,8 @@ export interface RowChange {
 /** The scheme with rows as they will stand, and how each table gets there. */
 export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme; changes: RowChange[] } {
   const now = standing.scheme;
-  const inputs = inputKeys(wanted.scheme);
+  const [held, inputs] = [inputKeys(now), inputKeys(wanted.scheme)];
+  const old = new Map([...renamedKeys(wanted.scheme, wanted.renames)].map(([from, to]) => [to, from]));
   const members = withDependants(now, wanted.members);
   const changes: RowChange[] = [];
   const tables = wanted.scheme.tables.map((table) => {
@@ -35,9 +36,11 @@ export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme
   });
   const content: Scheme["content"] = {};
   for (const [table, { keys }] of inputs) {
-    const before = now.content[table];
-    if (!before) continue;
-    const change = contentChange(standing, wanted, members, table, keys);
+    const rows = now.content[table];
+    if (!rows) continue;
+    const at = keys.map((key) => held.get(table)!.keys.indexOf(old.get(key) ?? key));
+    const before = rows.map((cells) => at.map((column) => cells[column] ?? null));
+    const change = contentChange(before, wanted, members, table, keys);
     changes.push(change);
     content[table] = contentAfter(before, change, keys);
   }
@@ -99,9 +102,7 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
 }
 
 /** In an input table rows belong to members, and so come, go and change their names with them. */
-function contentChange(standing: Standing, wanted: Wanted, members: MemberChange[], table: string, keys: string[]): RowChange {
-  const { scheme } = standing;
-  const before = scheme.content[table]!;
+function contentChange(before: Cell[][], wanted: Wanted, members: MemberChange[], table: string, keys: string[]): RowChange {
   const nameColumns = columnsOfNames(wanted.scheme, table, keys);
   const removed = before.flatMap((cells, row) =>
     nameColumns.some(({ column, members }) => members.removed.includes(String(cells[column] ?? ""))) ? [row] : [],
@@ -118,18 +119,14 @@ function contentChange(standing: Standing, wanted: Wanted, members: MemberChange
         if (headers.includes(headerOf(key)) && (before[was]![column] ?? null) !== null) written.push({ row, key, value: null });
       });
     }
-    for (const { header, cells } of wanted.filled.filter((one) => one.table === table)) {
-      const key = `${table}:${header}`;
-      const value = cells.get(String(before[was]![0] ?? ""));
-      if (value !== undefined && keys.includes(key)) written.push({ row, key, value });
-    }
+    filledFor(String(before[was]![0] ?? "")).forEach((value, key) => void written.push({ row, key, value }));
   });
   const owner = wanted.scheme.tracks.find((track) => rowPerMember(track).includes(table));
   const own = members.find(({ track }) => track === owner?.word);
   const known = new Set(before.map(([name]) => String(name ?? "")));
   const coming = (own?.added ?? []).filter(({ name }) => !known.has(name));
   const added = coming.map(({ name, group }) => {
-    const cells = new Map<string, Cell>([[keys[0]!, name]]);
+    const cells = new Map<string, Cell>([[keys[0]!, name], ...filledFor(name)]);
     if (owner!.list.table === table && group !== null) cells.set(keys[1]!, group);
     return cells;
   });
@@ -141,6 +138,16 @@ function contentChange(standing: Standing, wanted: Wanted, members: MemberChange
     names: { removed: removed.map((row) => String(before[row]![0] ?? "")), added: coming.map(({ name }) => name) },
     rows: Math.max(1, before.length - removed.length + added.length),
   };
+
+  function filledFor(name: string): Map<string, Cell> {
+    const found = new Map<string, Cell>();
+    for (const { header, cells } of wanted.filled.filter((one) => one.table === table)) {
+      const key = `${table}:${header}`;
+      const value = cells.get(name);
+      if (value !== undefined && keys.includes(key)) found.set(key, value);
+    }
+    return found;
+  }
 
   function columnsOfNames(of: Scheme, name: string, all: string[]) {
     return all.flatMap((key, column) => {

@@ -1,0 +1,122 @@
+/**
+ * Next year's scheme out of this year's: structure, parameters, lists and groups stay, scores and entries are emptied, this
+ * year's grades join the years that STREAK and OUTCOME look back on, and decimals of seats are brought forward.
+ */
+import type { Part } from "../schemes/schema/parts";
+import type { Scheme, Track } from "../schemes/schema/scheme";
+import type { Cell } from "../schemes/schema/words";
+import type { Snapshot } from "../sheet/snapshot";
+import { inputKeys, type Standing } from "./harvest";
+import { headerOf, sheetNamed, valueIn } from "./places";
+import { unchanged, type MemberChange, type Wanted } from "./wanted";
+
+/** What has to be settled first: a wrong year in the history would count for years to come. */
+export interface RollOverProblem {
+  code: "pending" | "error" | "ungraded" | "noYear";
+  sheet: string;
+  names: string[];
+}
+
+export interface RollOver {
+  wanted: Wanted;
+  problems: RollOverProblem[];
+}
+
+const MARKS = "标记";
+const PENDING = "待定";
+
+/** The year in the title, which is the scheme's; `null` where the title names none. */
+export function yearOf({ title }: Scheme): number | null {
+  const found = /(?:19|20)\d\d/.exec(title);
+  return found ? Number(found[0]) : null;
+}
+
+export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
+  const { scheme } = standing;
+  const year = yearOf(scheme);
+  if (year === null) return { wanted: unchanged(scheme), problems: [{ code: "noYear", sheet: "", names: [scheme.title] }] };
+  const problems: RollOverProblem[] = [];
+  const wanted = unchanged({ ...scheme, title: scheme.title.replace(String(year), String(year + 1)) });
+  const inputs = inputKeys(scheme);
+  const headersOf = (table: string) => (inputs.get(table)?.keys ?? []).map(headerOf);
+  const tracks = scheme.tracks.map((track): Track => {
+    for (const part of track.parts) wanted.emptied.push({ table: part.table, headers: emptiedOf(part, headersOf(part.table)) });
+    wanted.emptied.push({ table: track.list.table, headers: emptiedOfList(track, headersOf(track.list.table)) });
+    const { personSeats, outcome } = track;
+    if (personSeats?.carry !== undefined) {
+      const cells = columnByName(snapshot, standing, personSeats.sheet, track.word, "结转下年").cells;
+      wanted.filled.push({ table: track.list.table, header: personSeats.carry, cells });
+    }
+    if (!outcome) return track;
+    const { history } = outcome;
+    const header = yearHeader(history.years, year);
+    const { cells, broken } = columnByName(snapshot, standing, outcome.sheet, track.word, "今年");
+    const pending = [...cells].flatMap(([name, words]) => (String(words ?? "").startsWith(PENDING) ? [name] : []));
+    if (pending.length > 0) problems.push({ code: "pending", sheet: outcome.sheet, names: pending });
+    if (broken.length > 0) problems.push({ code: "error", sheet: outcome.sheet, names: broken });
+    if ([...cells.values()].every((words) => words === null)) problems.push({ code: "ungraded", sheet: outcome.sheet, names: [] });
+    if (history.years.includes(header)) return track;
+    wanted.filled.push({ table: history.table, header, cells });
+    wanted.members.push(withoutRow(scheme, track, [...cells.keys()]));
+    return { ...track, outcome: { ...outcome, history: { ...history, years: [...history.years, header] } } };
+  });
+  for (const { table } of scheme.logs) wanted.emptied.push({ table, headers: headersOf(table) });
+  return { wanted: { ...wanted, scheme: { ...wanted.scheme, tracks } }, problems };
+}
+
+/** Who has grades but no row in the history yet gets one. */
+function withoutRow(scheme: Scheme, { word, outcome }: Track, names: string[]): MemberChange {
+  const known = new Set((scheme.content[outcome!.history.table] ?? []).map(([name]) => name));
+  return { track: word, added: names.filter((name) => !known.has(name)).map((name) => ({ name, group: null })), removed: [], renamed: [] };
+}
+
+/** `2025年` is followed by `2026年`. */
+function yearHeader(years: readonly string[], year: number): string {
+  const last = years[years.length - 1] ?? "";
+  return /\d{4}/.test(last) ? last.replace(/\d{4}/, String(year)) : `${year}年`;
+}
+
+/** Of a part, what was entered this year; items, full points and targets stay until they are set anew. */
+function emptiedOf(part: Part, headers: string[]): string[] {
+  const [subject, ...rest] = headers;
+  switch (part.kind) {
+    case "ledger":
+      return subject === undefined ? [] : headers;
+    case "checklist": {
+      const kept = [part.item, part.full, part.areas?.column, ...(part.columns ?? []).map(({ header }) => header), ...(part.target?.sources ?? [])];
+      const rule = part.scoring.kind === "attainment" ? [part.scoring.rule] : [];
+      return rest.filter((header) => ![...kept, ...rule].includes(header));
+    }
+    default:
+      return rest;
+  }
+}
+
+/** Of a list, the marks and what goes into this year's result; what describes the unit stays. */
+function emptiedOfList(track: Track, headers: string[]): string[] {
+  const used = new Set<string>([MARKS]);
+  for (const column of track.summary?.columns ?? []) if (column.kind === "list") used.add(column.column);
+  if (track.outcome?.current.from === "list") used.add(track.outcome.current.column);
+  if (track.personSeats?.by.from === "list") used.add(track.personSeats.by.column);
+  if (track.payout?.extra) used.add(track.payout.extra.column);
+  return headers.filter((header) => used.has(header));
+}
+
+/** A column of results by the names beside it, as they show now. */
+function columnByName(snapshot: Snapshot, { places }: Standing, sheetKey: string, word: string, header: string): { cells: Map<string, Cell>; broken: string[] } {
+  const found = places.sheets.get(sheetKey);
+  const sheet = found && sheetNamed(snapshot, found.name);
+  const [names, values] = [found?.columns.get(`1:${word}`), found?.columns.get(`1:${header}`)];
+  const cells = new Map<string, Cell>();
+  const broken: string[] = [];
+  if (!found || !sheet || names === undefined || values === undefined) return { cells, broken };
+  for (let row = found.headerRow + 1; row < sheet.row + sheet.values.length; row++) {
+    const name = String(valueIn(sheet, row, names)).trim();
+    if (name === "") continue;
+    const value = valueIn(sheet, row, values);
+    if (sheet.kinds[row - sheet.row]?.[values - sheet.column] === "Error") broken.push(name);
+    else cells.set(name, value === "" ? null : value);
+  }
+  return { cells, broken };
+}
+
