@@ -32,7 +32,8 @@ export type ChangeStep =
   | { kind: "resizeTable"; table: string; area: Area }
   /** "" empties a cell. */
   | { kind: "write"; sheet: string; cells: { row: number; column: number; after: PlanCell }[] }
-  | { kind: "dress"; dress: Dress }
+  /** `before` is how columns looked that stood before, for the undo. */
+  | { kind: "dress"; dress: Dress; before: Dress | null }
   /** New sheets with their tables and names, as an insertion writes them; without a record. */
   | { kind: "addSheets"; plan: InsertionPlan }
   | { kind: "renameSheet"; from: string; to: string }

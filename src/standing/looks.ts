@@ -34,6 +34,25 @@ export function looksNow(now: WorkbookPlan, { places }: Standing, renamed: Reado
     };
 }
 
+/** How columns that stay have looked, at the places where they stand after the change. */
+function heldLooks({ now, layouts, renamed }: Compared, sheet: SheetPlan, columns: readonly number[]): Dress | null {
+  const before = now.sheets.find(({ key }) => key === sheet.key)!;
+  const planned = before.columns.filter(({ key }) => columns.includes(sheet.columns.find((one) => one.key === (renamed.get(key) ?? key))?.column ?? -1));
+  if (planned.length === 0) return null;
+  const old = new Map<string, SheetLayout>();
+  for (const [key, layout] of layouts) {
+    const held = now.sheets.find((one) => one.key === key)!.columns.map((column) => column.key);
+    const at = held.flatMap((name): [string, number][] => {
+      const place = layout.columns.get(renamed.get(name) ?? name);
+      return place === undefined ? [] : [[name, place]];
+    });
+    old.set(key, { ...layout, columns: new Map(at) });
+  }
+  const kept = planned.filter(({ key }) => old.get(sheet.key)!.columns.has(key)).map(({ column }) => column);
+  const dress = dressOf(before, kept, targetOf(now, old, (_, header) => header), () => false);
+  return { ...dress, conditions: [], widths: [] };
+}
+
 export function dressing(compared: Compared, sheet: SheetPlan): ChangeStep[] {
   const { now, next, renamed, target } = compared;
   const before = nowSheetOf(compared, sheet);
@@ -50,5 +69,5 @@ export function dressing(compared: Compared, sheet: SheetPlan): ChangeStep[] {
   const changed = dressOf(sheet, columns.filter((column) => !isNew(column)), target, isNew);
   // What stood before keeps its width and its conditional formats.
   const dress: Dress = { ...fresh, formats: [...fresh.formats, ...changed.formats], validations: [...fresh.validations, ...changed.validations] };
-  return [{ kind: "dress", dress }];
+  return [{ kind: "dress", dress, before: heldLooks(compared, sheet, columns.filter((column) => !isNew(column))) }];
 }

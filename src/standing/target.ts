@@ -21,7 +21,8 @@ export function targetOf(plan: WorkbookPlan, layouts: ReadonlyMap<string, SheetL
     if (!layout) return column;
     for (let c = column; c >= 0; c--) {
       const key = sheet.columns.find((one) => one.column === c)?.key;
-      if (key !== undefined) return layout.columns.get(key)! + (column - c);
+      const place = key === undefined ? undefined : layout.columns.get(key);
+      if (place !== undefined) return place + (column - c);
     }
     return column;
   };

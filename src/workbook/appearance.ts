@@ -1,5 +1,6 @@
 /** Writes how a plan's sheets look and behave: formats, validation, conditional formats, freezing, print set-up. */
 import { areaAddress } from "../sheet/address";
+import type { Dress } from "../schemes/change";
 import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, InsertionPlan } from "../schemes/plan";
 import type { Step } from "./contents";
 import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look } from "./looks";
@@ -21,20 +22,27 @@ function dress(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
   whole.format.font.name = DATA_FONT.name;
   whole.format.font.size = DATA_FONT.size;
   whole.format.verticalAlignment = "Center";
-  sheet.widths.forEach((characters, column) => {
-    at({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthInPoints(characters);
-  });
   for (const { row, points } of sheet.heights) at({ row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points;
-  for (const { area, look } of roleAreas(sheet.formats)) applyLook(at(area), look);
-  for (const format of sheet.formats) applyFormat(at(format.area), format);
-  for (const validation of sheet.validations) applyValidation(at(validation.area), validation);
-  // Excel puts each new conditional format on top, so the plan's first one is added last.
-  for (const condition of [...sheet.conditions].reverse()) applyCondition(at(condition.area), condition);
+  const widths = sheet.widths.map((characters, column) => ({ column, characters }));
+  dressCells(worksheet, { ...sheet, widths });
   worksheet.showGridlines = false;
   if (sheet.freeze.columns > 0) {
     worksheet.freezePanes.freezeAt(at({ row: 0, column: 0, rows: sheet.freeze.rows, columns: sheet.freeze.columns }));
   } else worksheet.freezePanes.freezeRows(sheet.freeze.rows);
   setUpPrinting(worksheet, sheet);
+}
+
+/** Formats, validation, conditional formats and widths of some cells; the rest of the sheet stays as it looks. */
+export function dressCells(worksheet: Excel.Worksheet, { formats, validations, conditions, widths }: Omit<Dress, "sheet">): void {
+  const at = (area: Area) => worksheet.getRange(areaAddress(area));
+  for (const { column, characters } of widths) {
+    at({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthInPoints(characters);
+  }
+  for (const { area, look } of roleAreas(formats)) applyLook(at(area), look);
+  for (const format of formats) applyFormat(at(format.area), format);
+  for (const validation of validations) applyValidation(at(validation.area), validation);
+  // Excel puts each new conditional format on top, so the first one is added last.
+  for (const condition of [...conditions].reverse()) applyCondition(at(condition.area), condition);
 }
 
 /** Neighbouring columns of one role are dressed in one go: far fewer actions than column by column. */

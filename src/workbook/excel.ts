@@ -7,6 +7,7 @@ import { activeSheetName, listenToChanges, listenToSelection, selectedPlace, sel
 import type { WorkbookPort } from "./port";
 import { lookAround } from "./presence";
 import { problemOf } from "./problems";
+import { restructure, undoRestructuring } from "./restructure/restructure";
 import { takeSnapshot } from "./takeSnapshot";
 import { countLaterEntries, undoInsertion } from "./undo";
 
@@ -23,6 +24,8 @@ export const excelWorkbook: WorkbookPort = {
   undo: undoInsertion,
   change: changeCells,
   undoEdit,
+  restructure,
+  undoRestructuring,
   snapshot: takeSnapshot,
   ignore: changeIgnored,
   highlight: highlightPlaces,

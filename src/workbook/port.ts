@@ -102,6 +102,10 @@ export interface WorkbookPort {
    * nothing was done where there are any.
    */
   undoEdit(edit: Edit, anyway: boolean, watch: Watch): Promise<number>;
+  /** All or nothing. Changes a scheme that stands in the workbook. */
+  restructure(planner: ChangePlanner, watch: Watch): Promise<Restructuring>;
+  /** As `undoEdit`. */
+  undoRestructuring(done: Restructuring, anyway: boolean, watch: Watch): Promise<number>;
   /** The whole workbook, or what may have changed since it was read. */
   snapshot(watch: Watch, since?: Since): Promise<Snapshot>;
   /** Keeps decisions to leave a finding in the workbook; resolves to all that stand there now. */

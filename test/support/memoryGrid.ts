@@ -19,7 +19,8 @@ import type {
   GridTable,
   GridValidation,
 } from "../../src/preview/grid/grid";
-import { MemorySheet, moveArea } from "./memorySheet";
+import { movedEnds, movedLines, renamedSheet, type LinesMoved } from "../../src/preview/grid/univer/formula/rewrite";
+import { MemorySheet } from "./memorySheet";
 
 const ROWS = 2_000;
 const COLUMNS = 200;
@@ -108,6 +109,7 @@ export class MemoryGrid implements Grid {
   updateSheet(id: string, change: Partial<Omit<GridSheet, "id" | "rowCount" | "columnCount">>): void {
     const { position, ...rest } = change;
     const sheet = this.sheetAt(id);
+    if (rest.name !== undefined && rest.name !== sheet.name) this.renamed(sheet.name, rest.name);
     Object.assign(sheet, rest);
     if (position !== undefined) {
       this.sheetList.splice(this.sheetList.indexOf(sheet), 1);
@@ -296,6 +298,13 @@ export class MemoryGrid implements Grid {
     return this.answers.size;
   }
 
+  private renamed(before: string, after: string): void {
+    for (const one of this.sheetList) one.rewrite((formula) => renamedSheet(formula, before, after));
+    this.nameList.forEach((name, index) => {
+      this.nameList[index] = { ...name, formula: renamedSheet(name.formula, before, after) };
+    });
+  }
+
   private sendDue(): void {
     if (!this.send || this.due.length === 0) return;
     this.send(this.due.splice(0));
@@ -307,19 +316,38 @@ export class MemoryGrid implements Grid {
     return sheet;
   }
 
-  /** Tables and conditional formats behind inserted or deleted cells move with them. */
+  /** Formulas, names, tables and conditional formats follow inserted or deleted cells. */
   private follow(area: GridArea, axis: "row" | "column", sign: 1 | -1): void {
-    const moved = (other: GridArea) => moveArea(other, area, axis, sign);
-    this.tableList.forEach((table, index) => {
-      this.tableList[index] = { ...table, area: moved(table.area) };
+    const sheet = this.sheetAt(area.sheet);
+    const [at, size, span] = axis === "row" ? [area.row, area.rows, { first: area.column, last: area.column + area.columns - 1 }] : [area.column, area.columns, { first: area.row, last: area.row + area.rows - 1 }];
+    const whole = axis === "row" ? area.columns >= COLUMNS : area.rows >= ROWS;
+    const moved: LinesMoved = { sheetName: sheet.name, axis, at, count: sign * size, ...(!whole && { within: span }) };
+    for (const one of this.sheetList) one.rewrite((formula) => movedLines(formula, one.name, moved));
+    this.nameList.forEach((name, index) => {
+      this.nameList[index] = { ...name, formula: movedLines(name.formula, "", moved) };
     });
-    const { conditions } = this.sheetAt(area.sheet);
+    for (let index = this.tableList.length - 1; index >= 0; index--) {
+      const table = this.tableList[index]!;
+      const next = movedArea(table.area, area.sheet, moved);
+      if (next) this.tableList[index] = { ...table, area: next };
+      else this.tableList.splice(index, 1);
+    }
+    const { conditions } = sheet;
     conditions.forEach((condition, index) => {
-      conditions[index] = { ...condition, area: moved(condition.area) };
+      conditions[index] = { ...condition, area: movedArea(condition.area, area.sheet, moved) ?? condition.area };
     });
   }
 
   private tell(event: GridEvent): void {
     this.listeners.forEach((listener) => listener(event));
   }
+}
+
+/** Where an area lies afterwards; `null` where all of it went. A band that only grazes it leaves it. */
+function movedArea(area: GridArea, sheet: string, { axis, within, at, count }: LinesMoved): GridArea | null {
+  if (area.sheet !== sheet) return area;
+  const [along, size, across, width] = axis === "row" ? (["row", "rows", "column", "columns"] as const) : (["column", "columns", "row", "rows"] as const);
+  if (within && (area[across] < within.first || area[across] + area[width] - 1 > within.last)) return area;
+  const ends = movedEnds(area[along], area[along] + area[size] - 1, { at, count });
+  return ends && ends[1] >= ends[0] ? { ...area, [along]: ends[0], [size]: ends[1] - ends[0] + 1 } : null;
 }

@@ -144,6 +144,11 @@ export class MemorySheet {
     this.validations = shifted(this.validations, area, axis, sign);
   }
 
+  /** Rewrites every formula; what it spilled stays. */
+  rewrite(change: (formula: string) => string): void {
+    for (const cell of this.cells.values()) if (cell.formula !== "") cell.formula = change(cell.formula);
+  }
+
   /** Overwriting a formula takes what it spilled with it. */
   private unspill(row: number, column: number): void {
     for (const [place, cell] of this.cells) {
@@ -178,16 +183,6 @@ function shifted<V>(places: Map<string, V>, area: GridArea, axis: Axis, sign: 1 
     result.set(key(place.row, place.column), value);
   }
   return result;
-}
-
-/** Where an area lies after cells before it were inserted or deleted. */
-export function moveArea(area: GridArea, changed: GridArea, axis: Axis, sign: 1 | -1): GridArea {
-  const [other, size, span] = axis === "row" ? (["column", changed.rows, changed.columns] as const) : (["row", changed.columns, changed.rows] as const);
-  const across = axis === "row" ? area.columns : area.rows;
-  const within = area[other] >= changed[other] && area[other] + across <= changed[other] + span;
-  const behind = area[axis] >= changed[axis] + (sign === -1 ? size : 0);
-  const same = area.sheet === changed.sheet;
-  return same && within && behind ? { ...area, [axis]: area[axis] + sign * size } : area;
 }
 
 /** What a cell shows: numbers plainly, percentages where the format asks for them. */

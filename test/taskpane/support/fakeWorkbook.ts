@@ -1,9 +1,10 @@
 /** A workbook in memory behind the WorkbookPort: it does what it is told, can be held up, and can fail. */
+import type { ChangePlan } from "../../../src/schemes/change";
 import type { Taken } from "../../../src/schemes/plan";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
-import { WorkbookProblem, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Since, type Watch, type WorkbookPort } from "../../../src/workbook/port";
+import { WorkbookProblem, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Restructuring, type Since, type Watch, type WorkbookPort } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], anchors: [], schemes: [], ignored: [] };
 
@@ -144,6 +145,26 @@ export class FakeWorkbook implements WorkbookPort {
   async goTo(place: Place): Promise<void> {
     this.begin("goTo");
     this.visited.push(place);
+  }
+
+  /** Changes of schemes that stand. */
+  restructured: ChangePlan[] = [];
+
+  async restructure(planner: ChangePlanner, watch: Watch): Promise<Restructuring> {
+    this.begin("restructure");
+    watch.progress({ stage: "looking" });
+    await this.pause(watch.signal);
+    const plan = planner(this.contents);
+    this.restructured.push(plan);
+    return { planner, plan, wayBack: null };
+  }
+
+  async undoRestructuring(_done: Restructuring, anyway: boolean, watch: Watch): Promise<number> {
+    this.begin("undoRestructuring");
+    await this.pause(watch.signal);
+    if (this.entriesSince > 0 && !anyway) return this.entriesSince;
+    this.restructured.pop();
+    return 0;
   }
 
   /** What the person has selected; `select` tells those who listen. */
