@@ -47,14 +47,21 @@ export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme
   return { scheme: forPlanning({ ...wanted.scheme, tables, content }), changes };
 }
 
-/** Rows read from sheets have their spare ones among them. */
+/** Rows read from sheets have their spare ones among them: empty ones at the end are spare again. */
 export function forPlanning(scheme: Scheme): Scheme {
-  const none = <Has extends { spare?: number | undefined; table: string }>(of: Has): Has =>
-    of.spare === undefined || scheme.content[of.table] === undefined ? of : { ...of, spare: 0 };
+  const content = { ...scheme.content };
+  const parted = <Has extends { spare?: number | undefined; table: string }>(of: Has): Has => {
+    const rows = scheme.content[of.table];
+    if (of.spare === undefined || rows === undefined) return of;
+    const used = rows.reduce((last, cells, i) => (cells.some((cell) => cell !== null) ? i + 1 : last), 0);
+    content[of.table] = rows.slice(0, used);
+    return { ...of, spare: rows.length - used };
+  };
   return {
     ...scheme,
-    tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => ("spare" in part ? none(part) : part)) })),
-    logs: scheme.logs.map(none),
+    tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => ("spare" in part ? parted(part) : part)) })),
+    logs: scheme.logs.map(parted),
+    content,
   };
 }
 

@@ -158,13 +158,13 @@ export class MemoryGrid implements Grid {
   }
 
   insertCells(area: GridArea, shift: "down" | "right"): void {
-    this.sheetAt(area.sheet).shift(area, shift === "down" ? "row" : "column", 1);
+    this.sheetAt(area.sheet).shift(area, shift === "down" ? "row" : "column", 1, isWhole(area, shift === "down"));
     this.follow(area, shift === "down" ? "row" : "column", 1);
     this.tell({ type: "changed", area, source: "program" });
   }
 
   deleteCells(area: GridArea, shift: "up" | "left"): void {
-    this.sheetAt(area.sheet).shift(area, shift === "up" ? "row" : "column", -1);
+    this.sheetAt(area.sheet).shift(area, shift === "up" ? "row" : "column", -1, isWhole(area, shift === "up"));
     this.follow(area, shift === "up" ? "row" : "column", -1);
     this.tell({ type: "changed", area, source: "program" });
   }
@@ -320,7 +320,7 @@ export class MemoryGrid implements Grid {
   private follow(area: GridArea, axis: "row" | "column", sign: 1 | -1): void {
     const sheet = this.sheetAt(area.sheet);
     const [at, size, span] = axis === "row" ? [area.row, area.rows, { first: area.column, last: area.column + area.columns - 1 }] : [area.column, area.columns, { first: area.row, last: area.row + area.rows - 1 }];
-    const whole = axis === "row" ? area.columns >= COLUMNS : area.rows >= ROWS;
+    const whole = isWhole(area, axis === "row");
     const moved: LinesMoved = { sheetName: sheet.name, axis, at, count: sign * size, ...(!whole && { within: span }) };
     for (const one of this.sheetList) one.rewrite((formula) => movedLines(formula, one.name, moved));
     this.nameList.forEach((name, index) => {
@@ -341,6 +341,10 @@ export class MemoryGrid implements Grid {
   private tell(event: GridEvent): void {
     this.listeners.forEach((listener) => listener(event));
   }
+}
+
+function isWhole(area: GridArea, rows: boolean): boolean {
+  return rows ? area.columns >= COLUMNS : area.rows >= ROWS;
 }
 
 /** Where an area lies afterwards; `null` where all of it went. A band that only grazes it leaves it. */

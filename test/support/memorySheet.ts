@@ -138,10 +138,20 @@ export class MemorySheet {
   }
 
   /** Moves the cells behind the area along the axis: by its size on insertion (1), over it on deletion (-1). */
-  shift(area: GridArea, axis: Axis, sign: 1 | -1): void {
+  shift(area: GridArea, axis: Axis, sign: 1 | -1, whole: boolean): void {
+    if (whole && axis === "column") this.shiftWidths(area, sign);
     this.cells = shifted(this.cells, area, axis, sign);
     this.formats = shifted(this.formats, area, axis, sign);
     this.validations = shifted(this.validations, area, axis, sign);
+  }
+
+  private shiftWidths(area: GridArea, sign: 1 | -1): void {
+    const before = [...this.widths];
+    this.widths.clear();
+    for (const [column, points] of before) {
+      if (column < area.column) this.widths.set(column, points);
+      else if (sign === 1 || column >= area.column + area.columns) this.widths.set(column + sign * area.columns, points);
+    }
   }
 
   /** Rewrites every formula; what it spilled stays. */
