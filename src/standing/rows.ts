@@ -37,7 +37,10 @@ export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme
   const content: Scheme["content"] = {};
   for (const [table, { keys }] of inputs) {
     const rows = now.content[table];
-    if (!rows) continue;
+    if (!rows) {
+      content[table] = newRows(wanted.scheme, table, content);
+      continue;
+    }
     const at = keys.map((key) => held.get(table)!.keys.indexOf(old.get(key) ?? key));
     const before = rows.map((cells) => at.map((column) => cells[column] ?? null));
     const change = contentChange(before, wanted, members, table, keys);
@@ -181,6 +184,12 @@ export function withDependants(scheme: Scheme, members: readonly MemberChange[])
     found.set(word, own);
   }
   return [...found.values()];
+}
+
+/** A table that is new begins with a row for each name, where it is one of those; lists come before it. */
+function newRows(scheme: Scheme, table: string, content: Scheme["content"]): Cell[][] {
+  const track = scheme.tracks.find((one) => rowPerMember(one).includes(table));
+  return track ? (content[track.list.table] ?? []).map(([name]) => [name ?? null]) : [];
 }
 
 function contentAfter(before: Cell[][], change: RowChange, keys: string[]): Cell[][] {

@@ -8,6 +8,8 @@ export function progressPhrase(words: Words, step: Progress): string {
     case "writing":
     case "reading":
       return phrases[step.stage](step.sheet, step.sheets);
+    case "making":
+      return phrases.making(step.step, step.steps);
     case "changing":
       return phrases.changing(step.cells);
     default:

@@ -16,6 +16,7 @@ export type Progress =
   | { stage: "comparing" }
   | { stage: "changing"; cells: number }
   | { stage: "writing"; sheet: number; sheets: number }
+  | { stage: "making"; step: number; steps: number }
   | { stage: "verifying" }
   | { stage: "restoring" }
   | { stage: "reading"; sheet: number; sheets: number };
@@ -57,7 +58,7 @@ export interface Edit {
   cells: EditedCell[];
 }
 
-/** Makes the change from the workbook as it is read right before; throws `changedMeanwhile` where that is not what was shown. */
+/** Makes the change from the workbook as it is read right before; throws `shownChanged` where that is not what was shown. */
 export type ChangePlanner = (now: Snapshot) => ChangePlan;
 
 /** What is needed to take a change of a scheme back and to do it again. */
@@ -130,6 +131,7 @@ export type WorkbookProblemCode =
   | "cancelled"
   | "cellEditing"
   | "changedMeanwhile"
+  | "shownChanged"
   | "nameTaken"
   | "workbookProtected"
   | "sheetProtected"

@@ -7,6 +7,7 @@ const codes: Record<WorkbookProblemCode, true> = {
   cancelled: true,
   cellEditing: true,
   changedMeanwhile: true,
+  shownChanged: true,
   nameTaken: true,
   workbookProtected: true,
   sheetProtected: true,

@@ -3,8 +3,10 @@ import { checks } from "./checks";
 import { errors } from "./errors";
 import { functions } from "./functions";
 import { pane } from "./pane";
+import { schemeEditor } from "./schemeEditor";
 import { schemeFile } from "./schemeFile";
+import { standing } from "./standing";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const enUS: Words = { checks, errors, functions, pane, schemeFile, templates, workbook };
+export const enUS: Words = { checks, errors, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };

@@ -11,6 +11,7 @@ export const workbook: WorkbookWords = {
     comparing: "Looking whether these cells have changed",
     changing: (cells) => `Changing ${cells === 1 ? "1 cell" : `${cells} cells`}`,
     writing: (sheet, total) => `Writing sheet ${sheet} of ${total}`,
+    making: (step, total) => `Making step ${step} of ${total}`,
     verifying: "Comparing what was written",
     restoring: "Putting everything back",
     reading: (sheet, total) => `Reading sheet ${sheet} of ${total}`,
@@ -22,6 +23,7 @@ export const workbook: WorkbookWords = {
     cellEditing: "A cell is being edited. Press Enter to finish, then try again",
     changedMeanwhile: (names) =>
       `${places(names)} changed after the check, so this fix no longer fits. Check again, then look at the fix`,
+    shownChanged: "The workbook has changed since this was shown. Look at the changes again, then make them",
     nameTaken: (names) =>
       names.length > 0
         ? `In use already: ${quoted(names)}. Rename what is there, then try again`

@@ -9,6 +9,7 @@ export const workbook = {
     comparing: "正在看这些格有没有变",
     changing: (cells: number) => `正在改 ${cells} 格`,
     writing: (sheet: number, total: number) => `正在写第 ${sheet} 张，共 ${total} 张`,
+    making: (step: number, total: number) => `正在做第 ${step} 步，共 ${total} 步`,
     verifying: "正在核对写好的内容",
     restoring: "正在恢复原样",
     reading: (sheet: number, total: number) => `正在读第 ${sheet} 张，共 ${total} 张`,
@@ -19,6 +20,7 @@ export const workbook = {
     cancelledUntouched: "已取消，工作簿和原来一样",
     cellEditing: "正在编辑单元格。按 Enter 结束，再试一次",
     changedMeanwhile: (names: string[]) => `这些格在检查以后改过了：${places(names)}。重新检查，再看改法`,
+    shownChanged: "看过以后，工作簿又变了。再看一遍要改的地方，再改",
     nameTaken: (names: string[]) =>
       names.length > 0 ? `${sheets(names)}的名字已经有了。给原来的改个名，再试一次` : "有的名字已经有了。再试一次，会换个名字",
     workbookProtected: "工作簿的结构有保护，加不了表。在“审阅”里撤销工作簿保护，再试一次",

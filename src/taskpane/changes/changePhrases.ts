@@ -3,9 +3,16 @@ import type { Words } from "../../i18n";
 import type { ChangeKind, LastChange } from "./changes";
 import { sheetsToFill } from "./sheetsToFill";
 
-/** Sheets of an insertion, cells of an edit. */
+/** Sheets of an insertion, cells of an edit, places of a changed scheme. */
 export function sizeOf(change: LastChange): number {
-  return change.kind === "edit" ? change.edit.changes.length : change.insertion.plan.sheets.length;
+  switch (change.kind) {
+    case "edit":
+      return change.edit.changes.length;
+    case "insertion":
+      return change.insertion.plan.sheets.length;
+    case "restructuring":
+      return change.restructuring.plan.lines.length;
+  }
 }
 
 export function doingPhrase({ pane: { changes } }: Words, kind: ChangeKind, count: number): string {
@@ -14,6 +21,8 @@ export function doingPhrase({ pane: { changes } }: Words, kind: ChangeKind, coun
       return changes.inserting(count);
     case "edit":
       return changes.editing(count);
+    case "restructure":
+      return changes.restructuring(count);
     case "undo":
       return changes.undoing;
     case "redo":
@@ -24,11 +33,13 @@ export function doingPhrase({ pane: { changes } }: Words, kind: ChangeKind, coun
 export function donePhrase({ pane: { changes, templates } }: Words, change: LastChange): string {
   if (change.undone) return changes.undone;
   if (change.kind === "edit") return changes.edited(sizeOf(change));
+  if (change.kind === "restructuring") return changes.restructured(sizeOf(change));
   return templates.inserted(sizeOf(change), sheetsToFill(change.insertion.plan));
 }
 
 /** What stands beside the button that takes it back or does it again. */
 export function lastPhrase({ pane: { changes } }: Words, change: LastChange): string {
   if (change.undone) return changes.undone;
+  if (change.kind === "restructuring") return changes.lastRestructuring(sizeOf(change));
   return change.kind === "edit" ? changes.lastEdit(sizeOf(change)) : changes.last(sizeOf(change));
 }

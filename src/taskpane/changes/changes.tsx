@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CellChange } from "../../sheet/cellChange";
-import type { Edit, Insertion, Planner, Progress, Watch } from "../../workbook/port";
+import type { ChangePlanner, Edit, Insertion, Planner, Progress, Restructuring, Watch } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
@@ -12,14 +12,18 @@ import { useWorkbook } from "../workbook";
 import { useReturnFocus } from "../parts/useReturnFocus";
 import { doingPhrase, donePhrase, sizeOf } from "./changePhrases";
 
-export type ChangeKind = "insert" | "edit" | "undo" | "redo";
+export type ChangeKind = "insert" | "edit" | "restructure" | "undo" | "redo";
 
 /** A write that stands or has been taken back. */
-export type LastChange = ({ kind: "insertion"; insertion: Insertion } | { kind: "edit"; edit: Edit }) & { undone: boolean };
+export type LastChange = (
+  | { kind: "insertion"; insertion: Insertion }
+  | { kind: "edit"; edit: Edit }
+  | { kind: "restructuring"; restructuring: Restructuring }
+) & { undone: boolean };
 
 export interface RunningChange {
   kind: ChangeKind;
-  /** Sheets of an insertion, cells of an edit. */
+  /** Sheets of an insertion, cells of an edit, places of a changed scheme. */
   count: number;
   step: Progress | null;
   cancelling: boolean;
@@ -35,6 +39,8 @@ export interface Changes {
   /** Resolves to whether it was done. */
   insert(planner: Planner, sheets: number): Promise<boolean>;
   edit(changes: CellChange[]): Promise<boolean>;
+  /** @param lines of what was shown before */
+  restructure(planner: ChangePlanner, lines: number): Promise<boolean>;
   undo(): Promise<void>;
   undoAnyway(): Promise<void>;
   keep(): void;
@@ -89,6 +95,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const takeBack = useCallback(
     async (change: LastChange, anyway: boolean, watch: Watch): Promise<number> => {
       if (change.kind === "edit") return port.undoEdit(change.edit, anyway, watch);
+      if (change.kind === "restructuring") return port.undoRestructuring(change.restructuring, anyway, watch);
       const entries = anyway ? 0 : await port.laterEntries(change.insertion);
       if (entries === 0) await port.undo(change.insertion, watch);
       return entries;
@@ -122,6 +129,21 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       edit: await port.change(cells, watch),
       undone: false,
     });
+    const restructure = async (planner: ChangePlanner, watch: Watch): Promise<LastChange> => ({
+      kind: "restructuring",
+      restructuring: await port.restructure(planner, watch),
+      undone: false,
+    });
+    const again = (change: LastChange, watch: Watch): Promise<LastChange> => {
+      switch (change.kind) {
+        case "edit":
+          return edit(change.edit.changes, watch);
+        case "restructuring":
+          return restructure(change.restructuring.planner, watch);
+        case "insertion":
+          return insert(change.insertion.planner, watch);
+      }
+    };
     return {
       running,
       last,
@@ -129,14 +151,13 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       loss,
       insert: (planner, sheets) => write("insert", sheets, (watch) => insert(planner, watch)),
       edit: (cells) => write("edit", cells.length, (watch) => edit(cells, watch)),
+      restructure: (planner, lines) => write("restructure", lines, (watch) => restructure(planner, watch)),
       undo: () => undo(false),
       undoAnyway: () => undo(true),
       keep: () => setLoss(null),
       redo: async () => {
         if (!last) return;
-        await write("redo", sizeOf(last), (watch) =>
-          last.kind === "edit" ? edit(last.edit.changes, watch) : insert(last.insertion.planner, watch),
-        );
+        await write("redo", sizeOf(last), (watch) => again(last, watch));
       },
       cancel: () => {
         abort.current?.abort();

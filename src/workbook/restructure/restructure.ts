@@ -88,7 +88,7 @@ async function make(operations: readonly Operation[], watch: Watch): Promise<voi
     };
     for (const [number, operation] of operations.entries()) {
       if (bytes + operation.bytes > BYTES_PER_REQUEST && bytes > 0) await send();
-      watch.progress({ stage: "writing", sheet: number + 1, sheets: operations.length });
+      watch.progress({ stage: "making", step: number + 1, steps: operations.length });
       operation.queue(context);
       if (operation.back) context.workbook.settings.add(MARKER, number + 1);
       bytes += operation.bytes + 100;

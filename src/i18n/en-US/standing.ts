@@ -1,0 +1,61 @@
+import type { StandingWords } from "../zh-CN/standing";
+
+const names = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join(", ")}${list.length > 5 ? ` and ${list.length - 5} more` : ""}`;
+const cell = (value: string) => (value === "" ? "(empty)" : value);
+const of = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+export const standing: StandingWords = {
+  heading: "Schemes in this workbook",
+  templates: "Insert a new scheme",
+  open: "Change it, add or remove units, carry it into next year",
+  reading: "Looking for schemes in the workbook",
+  lead: "See what will change, then change it. Scores and columns of your own stay",
+  missing: (count) => `${of(count, "column was", "columns were")} deleted; a change brings them back`,
+  tasks: { members: "Add or remove units", scheme: "Change indicators, weights, parameters", next: "Carry into next year" },
+  members: {
+    track: "List",
+    add: "Add",
+    addHint: "One name per line; where there are groups, a space and the group behind it",
+    remove: "Remove",
+    removeHint: "One name of the list per line. Or select the names in the sheet and press “Use selected cells”. Their scores go to the archive sheet",
+    take: "Use selected cells",
+    taken: (count) => `Took ${of(count, "name", "names")}`,
+    rename: "Rename",
+    renameHint: "One per line: old name → new name",
+    unknown: (list) => `Not in the list: ${names(list)}. Write them as the sheet does`,
+    twice: (list) => `Already in the list: ${names(list)}. Choose another name`,
+    arrow: "Write: old name → new name",
+  },
+  edited: "The scheme is changed; see below what will change in the workbook",
+  editAgain: "Change the scheme again",
+  next: {
+    lead: (from, to) => `From ${from} to ${to}: lists, indicators, weights and parameters stay; scores, ledgers and marks are emptied; grades join the earlier years that streaks look back on`,
+    saveFirst: "Save a copy of this workbook first. The old file stays as the archive",
+    problems: {
+      pending: (list) => `Pending: ${names(list)}. Decide these grades first`,
+      error: (list) => `Error values instead of grades: ${names(list)}. Mend them first`,
+      ungraded: () => "Nothing is graded yet. Grade first",
+      noYear: (list) => `The name of the scheme ${names(list)} has no year. Put it in first`,
+    },
+  },
+  lines: {
+    title: (count) => `What will change (${count})`,
+    none: "Nothing will change",
+    columnAdded: (sheet, header) => `Sheet “${sheet}”: a column “${header}” comes`,
+    columnRemoved: (sheet, header, entries) => `Sheet “${sheet}”: column “${header}” goes${entries > 0 ? `; ${of(entries, "entry goes", "entries go")} to the archive` : ""}`,
+    headerChanged: (sheet, before, after) => `Sheet “${sheet}”: “${cell(before)}” becomes “${cell(after)}”`,
+    rowsAdded: (sheet, list) => `Sheet “${sheet}”: ${of(list.length, "row comes", "rows come")}: ${names(list)}`,
+    rowsRemoved: (sheet, list, entries) => `Sheet “${sheet}”: ${of(list.length, "row goes", "rows go")}: ${names(list)}${entries > 0 ? `; ${of(entries, "entry goes", "entries go")} to the archive` : ""}`,
+    valueChanged: (sheet, address, label, before, after) => `Sheet “${sheet}” ${address} “${label}”: ${cell(before)} → ${cell(after)}`,
+    emptied: (sheet, entries) => `Sheet “${sheet}”: ${of(entries, "cell is", "cells are")} emptied`,
+    formulasChanged: (sheet, cells) => `Sheet “${sheet}”: ${of(cells, "formula changes", "formulas change")}`,
+    sheetAdded: (sheet) => `A sheet “${sheet}” comes`,
+    sheetLeft: (sheet, renamed) => `Sheet “${sheet}” is no longer used and stays as “${renamed}”`,
+    archived: (sheet, cells) => `${of(cells, "entry is", "entries are")} copied to sheet “${sheet}”`,
+    more: (count) => `${count} more`,
+  },
+  apply: (count) => (count === 1 ? "Make this change" : `Make these ${count} changes`),
+  rollOver: (to) => `Carry into ${to}`,
+  done: (count) => `Changed the scheme in ${of(count, "place", "places")}. If that is not right, undo it below`,
+  reasons: { members: "units added or removed", scheme: "scheme changed", next: "carried into the next year" },
+};

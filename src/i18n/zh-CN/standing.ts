@@ -1,0 +1,60 @@
+/** Words for schemes that stand in the workbook: found again, changed, carried into the next year. */
+const names = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join("、")}${list.length > 5 ? `等 ${list.length} 个` : ""}`;
+const cell = (value: string) => (value === "" ? "（空）" : value);
+
+export const standing = {
+  heading: "工作簿里的方案",
+  templates: "插入新方案",
+  open: "改方案、增减单位、结转到下一年",
+  reading: "正在看工作簿里的方案",
+  lead: "先看要改哪些地方，再改。填过的分数和自己加的列都会留着",
+  missing: (count: number) => `有 ${count} 列被删掉了，改方案时会补上`,
+  tasks: { members: "增减单位", scheme: "改指标、权重和参数", next: "结转到下一年" },
+  members: {
+    track: "名单",
+    add: "增加",
+    addHint: "一行一个，写名称；有组别的，名称后面空一格写组别",
+    remove: "去掉",
+    removeHint: "一行一个，写名单里的名称。也可以在表里选中名称，点“用选中的格”。填过的分数会放到“存档”表",
+    take: "用选中的格",
+    taken: (count: number) => `取了 ${count} 个名称`,
+    rename: "改名",
+    renameHint: "一行一个，写成：原名称 → 新名称",
+    unknown: (list: string[]) => `名单里没有${names(list)}。照表里的写法写`,
+    twice: (list: string[]) => `${names(list)}已经在名单里。换个名称`,
+    arrow: "写成：原名称 → 新名称",
+  },
+  edited: "方案已经改好，看看下面要改的地方",
+  editAgain: "再改方案",
+  next: {
+    lead: (from: number, to: number) => `把 ${from} 年改成 ${to} 年：名单、指标、权重和参数留着；成绩、台账和标记清空；等次记进历年表，供连续年数用`,
+    saveFirst: "先把这个工作簿另存一份，再结转。原来那一份留作存档",
+    problems: {
+      pending: (list: string[]) => `${names(list)}等次待定，定了再结转`,
+      error: (list: string[]) => `${names(list)}的等次是错误值，改好再结转`,
+      ungraded: () => "还没有评出等次。评完再结转",
+      noYear: (list: string[]) => `方案名称${names(list)}里没有年份，不知道是哪一年。先改方案名称`,
+    },
+  },
+  lines: {
+    title: (count: number) => `要改的地方（${count}）`,
+    none: "没有要改的地方",
+    columnAdded: (sheet: string, header: string) => `“${sheet}”表加一列“${header}”`,
+    columnRemoved: (sheet: string, header: string, entries: number) => `“${sheet}”表去掉“${header}”${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
+    headerChanged: (sheet: string, before: string, after: string) => `“${sheet}”表“${cell(before)}”改为“${cell(after)}”`,
+    rowsAdded: (sheet: string, list: string[]) => `“${sheet}”表加 ${list.length} 行：${names(list)}`,
+    rowsRemoved: (sheet: string, list: string[], entries: number) => `“${sheet}”表去掉 ${list.length} 行：${names(list)}${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
+    valueChanged: (sheet: string, address: string, label: string, before: string, after: string) => `“${sheet}”表 ${address}“${label}”：${cell(before)} → ${cell(after)}`,
+    emptied: (sheet: string, entries: number) => `“${sheet}”表清空 ${entries} 格`,
+    formulasChanged: (sheet: string, cells: number) => `“${sheet}”表改 ${cells} 个公式`,
+    sheetAdded: (sheet: string) => `加一张表“${sheet}”`,
+    sheetLeft: (sheet: string, renamed: string) => `“${sheet}”表不再用，改名为“${renamed}”留着`,
+    archived: (sheet: string, cells: number) => `去掉的 ${cells} 格抄到“${sheet}”表`,
+    more: (count: number) => `还有 ${count} 处`,
+  },
+  apply: (count: number) => `改这 ${count} 处`,
+  rollOver: (to: number) => `结转到 ${to} 年`,
+  done: (count: number) => `方案已改，${count} 处。不对就在下面撤销`,
+  reasons: { members: "增减单位", scheme: "修改方案", next: "结转" },
+};
+export type StandingWords = typeof standing;

@@ -1,0 +1,123 @@
+/** Whole parts of a score that come and go, with the tables, parameters and columns that belong to them. */
+import { kindTable, missingParameter, scoreLimits, weightTable } from "../templates/common";
+import type { Part, SummaryColumn } from "../schema/parts";
+import { allSheets, allTables } from "../schema/references";
+import type { Scheme, Track } from "../schema/scheme";
+import type { LookupTable, Parameter } from "../schema/tables";
+
+export interface PartRefusal {
+  /** The column that cannot do without it. */
+  needed: string;
+}
+
+type Addition = { part: Part; tables: LookupTable[]; parameters: Parameter[]; score: string };
+
+/** Adds a set of weighted indicators or a ledger to a track; its score joins the total. */
+export function addPart(scheme: Scheme, word: string, kind: "indicators" | "ledger", wanted: string): Scheme {
+  const track = scheme.tracks.find((one) => one.word === word)!;
+  const name = free(wanted, allSheets(scheme));
+  const tables = [...allTables(scheme), ...scheme.parameters.map((one) => one.name)];
+  const called = (suffix: string) => free(`${name.replace(/[^\p{L}\p{N}_]/gu, "")}${suffix}`, tables);
+  const headers = track.summary?.columns.map(({ header }) => header) ?? [];
+  const score = free(kind === "ledger" ? name : `${name}得分`, headers);
+  const { part, tables: added, parameters } = kind === "ledger" ? ledger(name, score, called) : indicators(name, score, called);
+  return {
+    ...scheme,
+    parameters: [...scheme.parameters, ...parameters],
+    tables: [...scheme.tables, ...added],
+    tracks: scheme.tracks.map((one) => (one === track ? { ...track, parts: [...track.parts, part], ...joined(track, part, score) } : one)),
+    // A ledger begins empty; scores have a row for each name.
+    content: kind === "ledger" ? scheme.content : { ...scheme.content, [part.table]: (scheme.content[track.list.table] ?? []).map(([name]) => [name ?? null]) },
+  };
+}
+
+function indicators(name: string, score: string, called: (suffix: string) => string): Addition {
+  const [least, most, missing, items] = ["最低分", "最高分", "缺项", "指标"].map(called) as [string, string, string, string];
+  return {
+    score,
+    part: { kind: "indicators", name, table: called("表"), score, task: `填“${name}”各项得分，不适用的留空，不要填 0。`, by: "weights", items, value: "权重", missing, least, most },
+    tables: [weightTable(items, `${name}权重`, "指标", [["指标一", 0.5], ["指标二", 0.5]])],
+    parameters: [...scoreLimits(least, most), missingParameter("折算", missing)],
+  };
+}
+
+function ledger(name: string, score: string, called: (suffix: string) => string): Addition {
+  const kinds = called("规则");
+  return {
+    score,
+    part: { kind: "ledger", name, table: called("表"), score, task: `“${name}”每笔记一行，都填正数，写明依据和登记人。`, kinds, spare: 40 },
+    tables: [kindTable(kinds, `${name}规则`, [["加分", "加", null, 5, null], ["扣分", "减", null, 5, null]])],
+    parameters: [],
+  };
+}
+
+/** The score stands before the total and is added to it; where the total is merged by weights, it joins with no weight yet. */
+function joined({ summary }: Track, part: Part, score: string): Pick<Track, "summary"> {
+  if (!summary) return {};
+  const total = summary.columns[summary.columns.length - 1]!;
+  const own: SummaryColumn = { kind: "part", header: score, part: part.name };
+  const others = summary.columns.slice(0, -1);
+  if (total.kind === "sum") return { summary: { ...summary, columns: [...others, own, { ...total, add: [...total.add, score] }] } };
+  // Nothing else takes one more: the total goes on as it was, and what it was becomes a column of its own.
+  const before: SummaryColumn = { ...total, header: `${total.header}（加前）` };
+  return { summary: { ...summary, columns: [...others, before, own, { kind: "sum", header: total.header, add: [before.header, score] }] } };
+}
+
+/** Takes a part out of a track, out of sums and merges; refused where a column is made of it alone. */
+export function removePart(scheme: Scheme, word: string, name: string): Scheme | PartRefusal {
+  const track = scheme.tracks.find((one) => one.word === word)!;
+  const part = track.parts.find((one) => one.name === name)!;
+  const user = track.parts.find((one) => one.kind === "ledger" && one.doubling?.part === name);
+  if (user) return { needed: user.name };
+  const gone = new Set((track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])));
+  const columns: SummaryColumn[] = [];
+  for (const column of track.summary?.columns ?? []) {
+    if (gone.has(column.header)) continue;
+    const left = without(column, gone);
+    if (!left) return { needed: column.header };
+    columns.push(left);
+  }
+  const below = scheme.tracks.find(({ upper, summary }) => upper === word && summary?.columns.some((column) => column.kind === "upper" && gone.has(column.column)));
+  if (below) return { needed: below.summary!.columns.find((column) => column.kind === "upper" && gone.has(column.column))!.header };
+  if (track.summary && columns.length === 0) return { needed: track.summary.sheet };
+  if (track.grading?.ratio.kind === "groupMean" && gone.has(track.grading.ratio.of)) return { needed: track.grading.sheet };
+  const tracks = scheme.tracks.map((one) =>
+    one === track ? { ...track, parts: track.parts.filter((other) => other !== part), ...(track.summary && { summary: { ...track.summary, columns } }) } : one,
+  );
+  const content = Object.fromEntries(Object.entries(scheme.content).filter(([table]) => table !== part.table));
+  return withoutUnused({ ...scheme, content, tracks, rules: scheme.rules.filter(({ at }) => !at.some(({ sheet }) => sheet === name)) }, part);
+}
+
+function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColumn | null {
+  const kept = (of: string[]) => of.filter((header) => !gone.has(header));
+  switch (column.kind) {
+    case "part":
+    case "list":
+    case "upper":
+      return column;
+    case "sum":
+      return kept(column.add).length === 0 ? null : { ...column, add: kept(column.add), ...(column.subtract && { subtract: kept(column.subtract) }) };
+    case "merge":
+    case "product":
+      return kept(column.of).length === column.of.length ? column : null;
+    case "coefficient":
+      return gone.has(column.of) || gone.has(column.contribution) ? null : column;
+    case "blend":
+      return gone.has(column.first) || gone.has(column.second) ? null : column;
+  }
+}
+
+/** Tables and parameters that only the part has used go with it. */
+function withoutUnused(scheme: Scheme, part: Part): Scheme {
+  const named = new Set(Object.values(part).filter((value): value is string => typeof value === "string"));
+  const rest = JSON.stringify({ ...scheme, tables: [], parameters: [], content: {} });
+  const isUsed = (name: string) => !named.has(name) || rest.includes(JSON.stringify(name));
+  return { ...scheme, tables: scheme.tables.filter(({ name }) => isUsed(name)), parameters: scheme.parameters.filter(({ name }) => isUsed(name)) };
+}
+
+function free(wanted: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let n = 2; lower.has(name.toLowerCase()); n++) name = `${wanted}${n}`;
+  return name;
+}

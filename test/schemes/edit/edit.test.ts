@@ -1,0 +1,131 @@
+import * as fc from "fast-check";
+import * as v from "valibot";
+import { templates, type Scheme } from "../../../src/schemes";
+import { addPart, removePart } from "../../../src/schemes/edit/parts";
+import { draftOf, editTable, renamesOf, schemeOf, type SchemeDraft } from "../../../src/schemes/edit/draft";
+import { read, textOf } from "../../../src/schemes/edit/entry";
+import { ownScheme } from "../../../src/schemes/edit/ownScheme";
+import { problemsOf } from "../../../src/schemes/edit/problems";
+import { dealRest, runningTotal } from "../../../src/schemes/edit/weights";
+import { planWorkbook } from "../../../src/schemes/planner";
+import { brokenReferences } from "../../../src/schemes/schema/references";
+import { scheme as schema } from "../../../src/schemes/schema/scheme";
+import { PlanBook } from "../../support/planBook";
+
+const nothing = { sheets: [], tables: [], names: [] };
+const all = templates.map((template) => [template.id, template.scheme({ year: 2026 })] as const);
+
+test.each([...all, ["own", ownScheme(2026)] as const])("%s read into fields and back is the same scheme, without problems", (_, scheme) => {
+  const draft = draftOf(scheme);
+  expect(problemsOf(draft)).toEqual([]);
+  const back = schemeOf(draft);
+  const trimmed = (of: Scheme) => of.tables.map(({ name, rows }) => [name, rows.filter((row) => row.some((cell) => cell !== null && cell !== ""))]);
+  expect(back.parameters).toEqual(scheme.parameters);
+  expect(trimmed(back)).toEqual(trimmed(scheme));
+  expect(renamesOf(draft)).toEqual([]);
+});
+
+test("a scheme from nothing can be planned, filled and calculated", () => {
+  const scheme = ownScheme(2026);
+  expect(v.safeParse(schema, scheme).success).toBe(true);
+  expect(brokenReferences(scheme)).toEqual([]);
+  const plan = planWorkbook(scheme, nothing, "own-1");
+  const book = new PlanBook(plan);
+  expect(book.errors()).toEqual([]);
+  const table = plan.sheets.find(({ name }) => name === "指标得分")!.tables[0]!;
+  const first = table.area.row + 2;
+  // 90×0.5 + 80×0.3 + 70×0.2 = 83; 95×0.5 + 95×0.2 over the 0.7 that is there = 95.
+  book.together(() => {
+    book.write(`指标得分!D${first}`, [[90, 80, 70]]);
+    book.write(`指标得分!D${first + 1}`, [[95, "", 95]]);
+  });
+  expect(book.read("汇总!D6:D7")).toEqual([[83], [95]]);
+});
+
+describe("entries", () => {
+  test.each([
+    ["ratio", "25%", 0.25],
+    ["ratio", "25", 0.25],
+    ["ratio", "0.25", 0.25],
+    ["ratio", "33.3％", 0.333],
+    ["score", "９０．５", 90.5],
+    ["score", "", null],
+    ["date", "2026-3-15", 46096],
+    ["word", " 去尾 ", "去尾"],
+  ] as const)("%s %s is %s", (kind, text, value) => expect(read(kind, text)).toEqual({ value }));
+  test.each([["score", "九十"], ["ratio", "1/3"], ["date", "2026-2-30"]] as const)("%s %s is refused", (kind, text) => expect(read(kind, text)).toHaveProperty("problem"));
+  test("a ratio comes back as it was, to the last digit", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 10_000 }), (n) => expect(read("ratio", textOf("ratio", n / 10_000))).toEqual({ value: n / 10_000 })));
+  });
+});
+
+describe("weights", () => {
+  test("what is left is dealt evenly, exactly, the first taking the odd steps", () => {
+    expect(dealRest([0.4, null, null, null], [true, false, false, false], 1, 3, "evenly")).toEqual([0.4, 0.2, 0.2, 0.2]);
+    expect(dealRest([null, null, null], [false, false, false], 1, 3, "evenly")).toEqual([0.334, 0.333, 0.333]);
+    expect(dealRest([0.6, 0.5], [true, true], 1, 3, "evenly")).toBeNull();
+    expect(dealRest([1.2, 0.5], [true, false], 1, 3, "evenly")).toBeNull();
+  });
+  test("in proportion: 30, 20 and 10 over a half become 25, 16.7 and 8.3", () => {
+    expect(dealRest([0.5, 0.3, 0.2, 0.1], [true, false, false, false], 1, 3, "proportion")).toEqual([0.5, 0.25, 0.167, 0.083]);
+  });
+  test("whatever is dealt adds up exactly, and locked ones stay", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.boolean()), { minLength: 1, maxLength: 30 }), fc.constantFrom("evenly", "proportion"), (rows, way) => {
+        const weights = rows.map(([n]) => n / 1000);
+        const locked = rows.map(([, is]) => is);
+        const dealt = dealRest(weights, locked, 1, 3, way as "evenly" | "proportion");
+        if (!dealt) return;
+        expect(runningTotal(dealt, 1)).toEqual({ sum: 1, left: 0, exact: true });
+        dealt.forEach((weight, i) => locked[i] && expect(weight).toBe(weights[i]));
+      }),
+    );
+  });
+});
+
+describe("problems stand beside their field", () => {
+  const draft = draftOf(ownScheme(2026));
+  const rows = draft.rows["指标权重"]!;
+  const typed = (row: number, column: number, text: string) => editTable(draft, "指标权重", { kind: "cell", row, column, text });
+  test.each<[string, SchemeDraft, string, string]>([
+    ["weights that do not add up", typed(0, 1, "40%"), "t:指标权重", "total"],
+    ["text for a number", typed(0, 1, "一半"), `c:指标权重:${rows[0]!.id}:1`, "number"],
+    ["a ratio above one", typed(0, 1, "150%"), `c:指标权重:${rows[0]!.id}:1`, "most"],
+    ["a name twice", typed(1, 0, "重点工作"), `c:指标权重:${rows[1]!.id}:0`, "twice"],
+    ["a name that would be a formula", typed(1, 0, "=A1"), `c:指标权重:${rows[1]!.id}:0`, "characters"],
+    ["a name Excel has no header for", typed(1, 0, "党建[一]"), `c:指标权重:${rows[1]!.id}:0`, "characters"],
+    ["no name", typed(1, 0, " "), `c:指标权重:${rows[1]!.id}:0`, "nameMissing"],
+    ["a parameter out of its words", { ...draft, parameters: { ...draft.parameters, 名额取整: "随便" } }, "p:名额取整", "choose"],
+    ["grades that do not fall", editTable(draft, "等次标准", { kind: "cell", row: 1, column: 1, text: "95" }), `c:等次标准:${draft.rows["等次标准"]![1]!.id}:1`, "descending"],
+  ])("%s", (_, edited, field, code) => expect(problemsOf(edited)).toContainEqual(expect.objectContaining({ field, code })));
+});
+
+test("a renamed, a new and a removed row are told apart", () => {
+  let draft = draftOf(ownScheme(2026));
+  draft = editTable(draft, "指标权重", { kind: "cell", row: 0, column: 0, text: "中心工作" });
+  draft = editTable(draft, "指标权重", { kind: "remove", row: 2 });
+  draft = editTable(draft, "指标权重", { kind: "add" });
+  draft = editTable(draft, "指标权重", { kind: "cell", row: 2, column: 0, text: "作风建设" });
+  draft = editTable(draft, "指标权重", { kind: "cell", row: 2, column: 1, text: "20%" });
+  expect(renamesOf(draft)).toEqual([{ table: "指标权重", from: "重点工作", to: "中心工作" }]);
+  expect(schemeOf(draft).tables[0]!.rows).toEqual([["中心工作", 0.5], ["职能工作", 0.3], ["作风建设", 0.2]]);
+});
+
+test.each([...all, ["own", ownScheme(2026)] as const])("a part can come to %s and go again", (_, scheme) => {
+  for (const { word, summary } of scheme.tracks) {
+    if (!summary) continue;
+    for (const kind of ["indicators", "ledger"] as const) {
+      const more = addPart(scheme, word, kind, "专项");
+      expect(v.safeParse(schema, more).success).toBe(true);
+      expect(brokenReferences(more)).toEqual([]);
+      expect(new PlanBook(planWorkbook(more, nothing, "x")).errors()).toEqual([]);
+      const less = removePart(more, word, more.tracks.find((track) => track.word === word)!.parts.at(-1)!.name);
+      expect("needed" in less ? less : brokenReferences(less)).toEqual([]);
+    }
+  }
+});
+
+test("a part that a column is made of alone stays, and the column is named", () => {
+  const lanzhou = all.find(([id]) => id === "lanzhou")![1];
+  expect(removePart(lanzhou, "单位", "月度成绩")).toEqual({ needed: "加扣分台账" });
+});
