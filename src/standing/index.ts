@@ -3,3 +3,4 @@ export { standingSchemes, type Standing } from "./harvest";
 export { differenceOf, type About } from "./difference";
 export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted";
 export { rollOver, yearOf, type RollOver, type RollOverProblem } from "./rollOver";
+export { withRowsOf } from "./carry";

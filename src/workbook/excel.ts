@@ -7,6 +7,7 @@ import { activeSheetName, listenToChanges, listenToSelection, selectedPlace, sel
 import type { WorkbookPort } from "./port";
 import { lookAround } from "./presence";
 import { problemOf } from "./problems";
+import { readRecords } from "./record";
 import { restructure, undoRestructuring } from "./restructure/restructure";
 import { takeSnapshot } from "./takeSnapshot";
 import { countLaterEntries, undoInsertion } from "./undo";
@@ -26,6 +27,7 @@ export const excelWorkbook: WorkbookPort = {
   undoEdit,
   restructure,
   undoRestructuring,
+  schemes: readRecords,
   snapshot: takeSnapshot,
   ignore: changeIgnored,
   highlight: highlightPlaces,

@@ -1,5 +1,6 @@
 /** Where an inserted scheme's record is kept in the workbook: one setting per insertion, as JSON. */
 import type { SchemeRecord } from "../schemes/record";
+import { problemOf } from "./problems";
 
 const PREFIX = "baton.scheme.";
 
@@ -18,4 +19,18 @@ export function recordsIn(settings: { key: string; value: unknown }[]): SchemeRe
       return [];
     }
   });
+}
+
+/** One sync: the records alone, without a look at the sheets. */
+export async function readRecords(): Promise<SchemeRecord[]> {
+  try {
+    return await Excel.run(async (context) => {
+      const { settings } = context.workbook;
+      settings.load("items/key,items/value");
+      await context.sync();
+      return recordsIn(settings.items);
+    });
+  } catch (error) {
+    throw problemOf(error, true);
+  }
 }

@@ -11,6 +11,7 @@ export const schemeEditor: SchemeEditorWords = {
   undo: "Take back one step",
   undone: "Took back one step",
   untouched: "Nothing changed yet",
+  schemeTitle: "Name of the scheme",
   parameters: "Single parameters",
   parts: "Parts",
   years: "Earlier years",
@@ -64,7 +65,7 @@ export const schemeEditor: SchemeEditorWords = {
     total: ({ sum, is }) => `Adds up to ${sum}, and has to be ${is}`,
     ascending: ({ before }) => `Has to be above the row before (${before})`,
     descending: ({ before }) => `Has to be below the row before (${before})`,
-    empty: () => "At least one row is needed",
+    empty: () => "May not be empty",
     broken: ({ path, name }) => `${path} does not fit in the scheme${name ? `: ${name}` : ""}. Take back one step and try again`,
   },
 };

@@ -10,6 +10,7 @@ export const schemeEditor = {
   undo: "撤一步",
   undone: "已撤回一步",
   untouched: "还没有改动",
+  schemeTitle: "方案名称",
   parameters: "单个参数",
   parts: "组成部分",
   years: "往年",
@@ -63,7 +64,7 @@ export const schemeEditor = {
     total: ({ sum, is }: Record<string, string>) => `加起来是 ${sum}，要等于 ${is}`,
     ascending: ({ before }: Record<string, string>) => `要比上一行的 ${before} 大`,
     descending: ({ before }: Record<string, string>) => `要比上一行的 ${before} 小`,
-    empty: () => "至少要有一行",
+    empty: () => "不能空着",
     broken: ({ path, name }: Record<string, string>) => `方案里 ${path} 对不上${name ? `：${name}` : ""}。撤一步再试`,
   },
 };

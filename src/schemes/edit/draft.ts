@@ -20,6 +20,7 @@ export interface RowDraft {
 export interface SchemeDraft {
   /** Everything that is not a field: parts, columns, what follows from grades. */
   base: Scheme;
+  title: string;
   parameters: Record<string, string>;
   /** By table. */
   rows: Record<string, RowDraft[]>;
@@ -36,6 +37,7 @@ export function draftOf(base: Scheme): SchemeDraft {
   ]);
   return {
     base,
+    title: base.title,
     parameters: Object.fromEntries(base.parameters.map(({ name, kind, value }) => [name, textOf(kind, value)])),
     rows: Object.fromEntries(rows),
     years: Object.fromEntries(base.tracks.flatMap(({ word, outcome }) => (outcome ? [[word, outcome.history.years]] : []))),
@@ -102,6 +104,7 @@ export function schemeOf(draft: SchemeDraft): Scheme {
   };
   return {
     ...base,
+    title: draft.title.trim() || base.title,
     parameters: base.parameters.map((parameter) => ({ ...parameter, value: value(parameter.kind, draft.parameters[parameter.name] ?? "", parameter.value) })),
     tables: base.tables.map((table) => ({
       ...table,

@@ -31,12 +31,14 @@ export interface EditProblem {
   params: Record<string, string>;
 }
 
+export const TITLE_FIELD = "title";
 export const parameterField = (name: string) => `p:${name}`;
 export const cellField = (table: string, row: RowDraft, column: number) => `c:${table}:${row.id}:${column}`;
 export const tableField = (table: string) => `t:${table}`;
 
 export function problemsOf(draft: SchemeDraft): EditProblem[] {
-  const found: EditProblem[] = [];
+  const found: EditProblem[] = entryProblems(TITLE_FIELD, "text", draft.title, {});
+  if (draft.title.trim() === "") found.push({ field: TITLE_FIELD, code: "empty", params: {} });
   for (const { name, kind, least, most, words } of draft.base.parameters) {
     found.push(...entryProblems(parameterField(name), kind, draft.parameters[name] ?? "", { least, most, words }));
   }

@@ -74,7 +74,7 @@ describe("weights", () => {
       fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.boolean()), { minLength: 1, maxLength: 30 }), fc.constantFrom("evenly", "proportion"), (rows, way) => {
         const weights = rows.map(([n]) => n / 1000);
         const locked = rows.map(([, is]) => is);
-        const dealt = dealRest(weights, locked, 1, 3, way as "evenly" | "proportion");
+        const dealt = dealRest(weights, locked, 1, 3, way);
         if (!dealt) return;
         expect(runningTotal(dealt, 1)).toEqual({ sum: 1, left: 0, exact: true });
         dealt.forEach((weight, i) => locked[i] && expect(weight).toBe(weights[i]));

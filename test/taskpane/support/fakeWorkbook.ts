@@ -1,5 +1,6 @@
 /** A workbook in memory behind the WorkbookPort: it does what it is told, can be held up, and can fail. */
 import type { ChangePlan } from "../../../src/schemes/change";
+import type { SchemeRecord } from "../../../src/schemes/record";
 import type { Taken } from "../../../src/schemes/plan";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
@@ -145,6 +146,11 @@ export class FakeWorkbook implements WorkbookPort {
   async goTo(place: Place): Promise<void> {
     this.begin("goTo");
     this.visited.push(place);
+  }
+
+  async schemes(): Promise<SchemeRecord[]> {
+    this.begin("schemes");
+    return this.contents.schemes;
   }
 
   /** Changes of schemes that stand. */

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useId, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Template } from "../../../schemes";
+import type { Scheme, Template } from "../../../schemes";
 import type { Insertion } from "../../../workbook/port";
 import { useChanges } from "../../changes/changes";
 import { PageTitle } from "../../parts/PageTitle";
@@ -24,9 +24,11 @@ interface Props {
   template: Template;
   about: Pick<TemplateWords, "title" | "purpose" | "source" | "options">;
   onBack: () => void;
+  /** Opens the scheme as chosen in the editor. */
+  onEdit: (scheme: Scheme) => void;
 }
 
-export function TemplateDetail({ template, about: { title, purpose, source, options: optionWords }, onBack }: Props) {
+export function TemplateDetail({ template, about: { title, purpose, source, options: optionWords }, onBack, onEdit }: Props) {
   const words = useWords();
   const page = words.pane.templates;
   const fieldId = useId();
@@ -122,6 +124,15 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
         onClick={insert}
       >
         {inserted ? page.insertAgain : page.insert(plan.sheets.length)}
+      </Button>
+      <Button
+        appearance="subtle"
+        className="further-action"
+        onClick={() => {
+          if (!tellMistakes()) onEdit(template.scheme(choices));
+        }}
+      >
+        {words.schemeEditor.edit}
       </Button>
       <Button appearance="subtle" className="further-action" onClick={exportScheme}>
         {words.schemeFile.export}

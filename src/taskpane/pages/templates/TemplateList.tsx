@@ -1,7 +1,7 @@
 /** The templates to choose from: a name and one line each. */
 import { CompoundButton } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Template } from "../../../schemes";
 import { PageTitle } from "../../parts/PageTitle";
 import { useWords } from "../../words";
@@ -12,9 +12,11 @@ interface Props {
   onOpen: (id: Template["id"]) => void;
   /** The template just left: its button gets the focus back. */
   left: Template["id"] | null;
+  /** Stands between the lead and the list. */
+  children?: ReactNode;
 }
 
-export function TemplateList({ templates, onOpen, left }: Props) {
+export function TemplateList({ templates, onOpen, left, children }: Props) {
   const words = useWords();
   const page = words.pane.templates;
   const returned = useRef<HTMLButtonElement>(null);
@@ -23,6 +25,7 @@ export function TemplateList({ templates, onOpen, left }: Props) {
     <>
       <PageTitle>{page.title}</PageTitle>
       <p className="lead">{templates.length > 0 ? page.lead : page.none}</p>
+      {children}
       <ul className="plain-list">
         {templates.map(({ id }) => {
           const { title, line } = templateWords(words, id);

@@ -1,48 +1,72 @@
-/** 模板: choose a scheme or bring one in a file, see what it makes, insert it. */
+/** 模板: choose a scheme or bring one in a file, edit it, see what it makes, insert it; and the schemes that stand already. */
+import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { planWorkbook, templates as builtIn, type Scheme, type Template } from "../../../schemes";
+import { ownScheme } from "../../../schemes/edit/ownScheme";
+import { withRowsOf } from "../../../standing";
 import { useChanges } from "../../changes/changes";
 import { useWords } from "../../words";
+import { SchemeEditor } from "./editor/SchemeEditor";
 import { ImportScheme } from "./ImportScheme";
+import { StandingList, type StandingEntry } from "./standing/StandingList";
+import { StandingPage } from "./standing/StandingPage";
 import { TemplateDetail } from "./TemplateDetail";
 import { TemplateList } from "./TemplateList";
 import { templateWords } from "./templateWords";
 
-interface View {
-  open: Template["id"] | null;
-  imported: Scheme | null;
-  /** The template just left: its button gets the focus back. */
-  left: Template["id"] | null;
-}
+type View =
+  /** `left` is the template just left: its button gets the focus back. */
+  | { show: "list"; left: Template["id"] | null }
+  | { show: "template"; id: Template["id"] }
+  /** A scheme out of a file or out of the editor. */
+  | { show: "scheme"; scheme: Scheme }
+  | { show: "editor"; scheme: Scheme; before: View }
+  | { show: "standing"; entry: StandingEntry };
 
 export default function TemplatesPage({ templates = builtIn }: { templates?: Template[] }) {
   const words = useWords();
   const { running, cancel } = useChanges();
-  const [view, setView] = useState<View>({ open: null, imported: null, left: null });
-  const opened = templates.find(({ id }) => id === view.open);
-  const imported = useMemo(() => view.imported && templateFrom(view.imported), [view.imported]);
-  const back = () => setView({ open: null, imported: null, left: view.open });
+  const [view, setView] = useState<View>({ show: "list", left: null });
+  const brought = view.show === "scheme" ? view.scheme : null;
+  const imported = useMemo(() => brought && templateFrom(brought), [brought]);
+  const back = () => {
+    if (view.show === "editor") setView(view.before);
+    else setView({ show: "list", left: view.show === "template" ? view.id : null });
+  };
+  const edit = (scheme: Scheme) => setView({ show: "editor", scheme, before: view });
 
-  /** Esc takes back what is going on: a running write first, then the detail. */
+  /** Esc takes back what is going on: a running write first, then the detail. Fields being edited are not left by it. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     if (running) cancel();
-    else if (opened || imported) back();
+    else if (view.show === "template" || view.show === "scheme") back();
   };
-  return (
-    <div onKeyDown={onKeyDown}>
-      {view.imported && imported ? (
-        <TemplateDetail template={imported} about={{ ...view.imported, options: {} }} onBack={back} />
-      ) : opened ? (
-        <TemplateDetail template={opened} about={templateWords(words, opened.id)} onBack={back} />
-      ) : (
-        <>
-          <TemplateList templates={templates} left={view.left} onOpen={(id) => setView({ open: id, imported: null, left: null })} />
-          <ImportScheme onRead={(scheme) => setView({ open: null, imported: scheme, left: null })} />
-        </>
-      )}
-    </div>
-  );
+  const shown = () => {
+    switch (view.show) {
+      case "editor":
+        return <SchemeEditor start={view.scheme} onBack={back} onDone={(edited) => setView({ show: "scheme", scheme: withRowsOf(view.scheme, edited) })} />;
+      case "standing":
+        return <StandingPage key={view.entry.id} id={view.entry.id} title={view.entry.title} onBack={back} />;
+      case "scheme":
+        return <TemplateDetail template={imported!} about={{ ...view.scheme, options: {} }} onBack={back} onEdit={edit} />;
+      case "template":
+        return <TemplateDetail template={templates.find(({ id }) => id === view.id)!} about={templateWords(words, view.id)} onBack={back} onEdit={edit} />;
+      case "list":
+        return (
+          <>
+            <TemplateList templates={templates} left={view.left} onOpen={(id) => setView({ show: "template", id })}>
+              <StandingList onOpen={(entry) => setView({ show: "standing", entry })} />
+            </TemplateList>
+            <Button className="further-action" onClick={() => edit(ownScheme(new Date().getFullYear()))}>
+              {words.schemeEditor.fromNothing}
+            </Button>
+            <p className="source">{words.schemeEditor.fromNothingHint}</p>
+            <ImportScheme onRead={(scheme) => setView({ show: "scheme", scheme })} />
+          </>
+        );
+    }
+  };
+  return <div onKeyDown={onKeyDown}>{shown()}</div>;
 }
 
 /** A scheme out of a file is a template without choices. */

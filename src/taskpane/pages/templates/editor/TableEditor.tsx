@@ -1,0 +1,126 @@
+/** A small table of the scheme row by row: fields, order, and where it has to add up the running total and ways to get there. */
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState } from "react";
+import { editTable, isFilled, type SchemeDraft, type TableEdit } from "../../../../schemes/edit/draft";
+import { textOf } from "../../../../schemes/edit/entry";
+import { cellField, numbersOf, tableField, totalColumn, type EditProblem } from "../../../../schemes/edit/problems";
+import { dealRest, runningTotal } from "../../../../schemes/edit/weights";
+import type { LookupTable } from "../../../../schemes/schema/tables";
+import { useAnnounce } from "../../../status";
+import { useWords } from "../../../words";
+import { EntryField } from "./EntryField";
+import type { DraftHistory } from "./useSchemeDraft";
+
+interface Props {
+  table: LookupTable;
+  history: DraftHistory;
+  problems: readonly EditProblem[];
+  /** Prefix of the fields' ids: the list of problems leads to them. */
+  id: string;
+}
+
+export function TableEditor({ table, history, problems, id }: Props) {
+  const { schemeEditor: words } = useWords();
+  const { draft, change, type } = history;
+  const rows = draft.rows[table.name] ?? [];
+  const weighed = totalColumn(table);
+  const hasTotal = weighed >= 0 && !table.columns[weighed]!.computed;
+  const edited = (edit: TableEdit): SchemeDraft => editTable(draft, table.name, edit);
+  const problemAt = (field: string) => problems.find((problem) => problem.field === field);
+  const whole = problemAt(tableField(table.name));
+  return (
+    <div className="rows" id={`${id}${tableField(table.name)}`} tabIndex={-1}>
+      {hasTotal && <RunningTotal table={table} column={weighed} history={history} />}
+      {whole && whole.code !== "total" && <p className="field-problem">{words.problems[whole.code](whole.params)}</p>}
+      <ol className="plain-list">
+        {rows.map((row, index) => {
+          const n = index + 1;
+          return (
+            <li key={row.id} className="row" aria-label={words.row(n)}>
+              <div className="row-fields">
+                {table.columns.map((column, c) => {
+                  if (column.computed) return null;
+                  const field = cellField(table.name, row, c);
+                  return (
+                    <EntryField
+                      key={column.header}
+                      id={`${id}${field}`}
+                      label={words.cell(column.header, n)}
+                      text={row.cells[c] ?? ""}
+                      words={column.words}
+                      problem={problemAt(field)}
+                      onText={(text) => type(field, edited({ kind: "cell", row: index, column: c, text }))}
+                    />
+                  );
+                })}
+              </div>
+              <div className="row-actions">
+                {hasTotal && (
+                  <Checkbox
+                    label={words.lock}
+                    aria-label={words.lockRow(n)}
+                    checked={row.locked}
+                    onChange={(_, { checked }) => change(edited({ kind: "lock", row: index, locked: checked === true }))}
+                  />
+                )}
+                <Button size="small" appearance="subtle" aria-label={words.up(n)} disabledFocusable={index === 0} onClick={() => change(edited({ kind: "move", row: index, by: -1 }))}>
+                  ↑
+                </Button>
+                <Button size="small" appearance="subtle" aria-label={words.down(n)} disabledFocusable={n === rows.length} onClick={() => change(edited({ kind: "move", row: index, by: 1 }))}>
+                  ↓
+                </Button>
+                <Button size="small" appearance="subtle" aria-label={words.remove(n)} onClick={() => change(edited({ kind: "remove", row: index }))}>
+                  ✕
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <Button size="small" onClick={() => change(edited({ kind: "add" }))}>
+        {words.add}
+      </Button>
+    </div>
+  );
+}
+
+/** Always there, so that nobody has to press anything to see whether the weights add up. */
+function RunningTotal({ table, column, history: { draft, change } }: { table: LookupTable; column: number; history: DraftHistory }) {
+  const { schemeEditor: words } = useWords();
+  const announce = useAnnounce();
+  const [nothing, setNothing] = useState(false);
+  const rows = (draft.rows[table.name] ?? []).filter(isFilled);
+  const { kind } = table.columns[column]!;
+  const numbers = numbersOf(table, rows, column);
+  const { is } = table.total!;
+  const { sum, left, exact } = runningTotal(numbers, is);
+  const shown = (value: number) => textOf(kind, value);
+  const said = exact ? words.total.exact(shown(sum)) : left > 0 ? words.total.short(shown(sum), shown(left)) : words.total.over(shown(sum), shown(-left));
+  const deal = (way: "evenly" | "proportion") => {
+    const dealt = dealRest(numbers, rows.map(({ locked }) => locked), is, kind === "ratio" ? RATIO_DIGITS : POINT_DIGITS, way);
+    setNothing(!dealt);
+    announce(dealt ? words.total.dealt : words.total.nothing);
+    if (dealt) change(editTable({ ...draft, rows: { ...draft.rows, [table.name]: rows } }, table.name, { kind: "column", column, texts: dealt.map((value) => shown(value ?? 0)) }));
+  };
+  return (
+    <div className={exact ? "total exact" : "total off"}>
+      <p role="status">
+        <span aria-hidden>{exact ? "✓ " : "▲ "}</span>
+        {said}
+      </p>
+      <div className="buttons">
+        <Button size="small" onClick={() => deal("evenly")}>
+          {words.total.evenly}
+        </Button>
+        <Button size="small" onClick={() => deal("proportion")}>
+          {words.total.proportion}
+        </Button>
+      </div>
+      {nothing && <p className="field-problem">{words.total.nothing}</p>}
+    </div>
+  );
+}
+
+/** Weights are dealt in tenths of a per cent, points in tenths. */
+const RATIO_DIGITS = 3;
+const POINT_DIGITS = 1;

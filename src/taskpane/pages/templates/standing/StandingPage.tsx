@@ -1,0 +1,152 @@
+/** A scheme that stands in the workbook: what to do with it, what that will change, and the button that does it. */
+import { Button } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { EditedScheme } from "../../../../schemes/edit/edited";
+import { differenceOf, rollOver, unchanged, yearOf, type Wanted } from "../../../../standing";
+import { WorkbookProblem, type ChangePlanner } from "../../../../workbook/port";
+import { useChanges } from "../../../changes/changes";
+import { Notice } from "../../../parts/Notice";
+import { PageTitle } from "../../../parts/PageTitle";
+import { ProblemNotice } from "../../../parts/ProblemNotice";
+import { useWords } from "../../../words";
+import { SchemeEditor } from "../editor/SchemeEditor";
+import { Differences } from "./Differences";
+import { isEmpty, readMembers, type MemberEntries } from "./members";
+import { MembersForm } from "./MembersForm";
+import { useStanding } from "./useStanding";
+
+type Task = "members" | "scheme" | "next";
+const tasks: Task[] = ["members", "scheme", "next"];
+
+interface Props {
+  id: string;
+  title: string;
+  onBack: () => void;
+}
+
+export function StandingPage({ id, title, onBack }: Props) {
+  const words = useWords();
+  const page = words.standing;
+  const changes = useChanges();
+  const { snapshot, standing, cause } = useStanding(id, changes.last);
+  const [task, setTask] = useState<Task>("members");
+  const [entries, setEntries] = useState<MemberEntries | null>(null);
+  const [edited, setEdited] = useState<EditedScheme | null>(null);
+  const [editing, setEditing] = useState(false);
+  const [done, setDone] = useState<number | null>(null);
+  const now = useMemo(() => standing && { standing, snapshot: snapshot! }, [snapshot, standing]);
+  const written = entries ?? (standing ? { track: standing.scheme.tracks[0]!.word, added: "", removed: "", renamed: "" } : null);
+  const settled = useDeferredValue(written);
+
+  const members = useMemo(() => now && settled && readMembers(now.standing.scheme, settled), [now, settled]);
+  const next = useMemo(() => (now && task === "next" ? rollOver(now.snapshot, now.standing) : null), [now, task]);
+  const wanted = useMemo<Wanted | null>(() => {
+    if (!now) return null;
+    if (task === "members") return members && members.problems.length === 0 && !isEmpty(members.change) ? { ...unchanged(now.standing.scheme), members: [members.change] } : null;
+    if (task === "scheme") return edited && { ...unchanged(edited.scheme), renames: edited.renames };
+    return next && next.problems.length === 0 ? next.wanted : null;
+  }, [edited, members, next, now, task]);
+  const about = useMemo(() => ({ when: new Date().toISOString().slice(0, 10), reason: page.reasons[task] }), [page, task]);
+  const shown = useMemo(() => (now && wanted ? differenceOf(now.snapshot, id, wanted, about) : null), [about, id, now, wanted]);
+
+  const apply = async () => {
+    if (!shown || !wanted) return;
+    const planner: ChangePlanner = (read) => {
+      const plan = differenceOf(read, id, wanted, about);
+      // What is made is what was shown, or nothing.
+      if (JSON.stringify(plan.lines) !== JSON.stringify(shown.lines)) throw new WorkbookProblem("shownChanged");
+      return plan;
+    };
+    if (!(await changes.restructure(planner, shown.lines.length))) return;
+    setDone(shown.lines.length);
+    setEntries(null);
+    setEdited(null);
+  };
+  if (editing && standing) {
+    return (
+      <SchemeEditor
+        start={edited?.scheme ?? standing.scheme}
+        onBack={() => setEditing(false)}
+        onDone={(result) => {
+          setEdited(edited ? { ...result, renames: chained(edited.renames, result.renames) } : result);
+          setEditing(false);
+        }}
+      />
+    );
+  }
+  const year = standing ? yearOf(standing.scheme) : null;
+  return (
+    <>
+      <Button appearance="transparent" size="small" className="back" icon={<ChevronLeftRegular />} onClick={onBack}>
+        {words.pane.templates.back}
+      </Button>
+      <PageTitle focusAtOnce>{standing?.scheme.title ?? title}</PageTitle>
+      <p className="lead">{standing ? page.lead : page.reading}</p>
+      {cause !== null && <ProblemNotice cause={cause} />}
+      {standing && standing.places.missing.length > 0 && <Notice intent="warning">{page.missing(standing.places.missing.length)}</Notice>}
+      {done !== null && !wanted && (
+        <Notice intent="success" expected>
+          {page.done(done)}
+        </Notice>
+      )}
+      {standing && written && (
+        <>
+          <div className="buttons" role="group" aria-label={page.heading}>
+            {tasks.map((one) => (
+              <Button
+                key={one}
+                aria-pressed={task === one}
+                appearance={task === one ? "primary" : "secondary"}
+                size="small"
+                onClick={() => {
+                  setTask(one);
+                  setDone(null);
+                  if (one === "scheme") setEditing(true);
+                }}
+              >
+                {page.tasks[one]}
+              </Button>
+            ))}
+          </div>
+          {task === "members" && <MembersForm scheme={standing.scheme} snapshot={snapshot!} entries={written} problems={members?.problems ?? []} onEntries={setEntries} />}
+          {task === "scheme" && (
+            <>
+              {edited && <p className="lead">{page.edited}</p>}
+              <Button onClick={() => setEditing(true)}>{edited ? page.editAgain : page.tasks.scheme}</Button>
+            </>
+          )}
+          {task === "next" && next && (
+            <>
+              {year !== null && <p>{page.next.lead(year, year + 1)}</p>}
+              <Notice intent="warning">{page.next.saveFirst}</Notice>
+              {next.problems.map(({ code, names }) => (
+                <Notice key={code} intent="error">
+                  {page.next.problems[code](names)}
+                </Notice>
+              ))}
+            </>
+          )}
+          {shown && <Differences lines={shown.lines} />}
+          {shown && shown.lines.length > 0 && (
+            <Button appearance="primary" className="main-action" disabledFocusable={changes.running !== null} onClick={() => void apply()}>
+              {task === "next" && year !== null ? page.rollOver(year + 1) : page.apply(shown.lines.length)}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Renamed twice is renamed once, from the first name to the last. */
+function chained(first: EditedScheme["renames"], then: EditedScheme["renames"]): EditedScheme["renames"] {
+  const later = new Map(then.map((rename) => [`${rename.table}\n${rename.from}`, rename]));
+  const joined = first.map((rename) => {
+    const key = `${rename.table}\n${rename.to}`;
+    const next = later.get(key);
+    later.delete(key);
+    return next ? { ...rename, to: next.to } : rename;
+  });
+  return [...joined, ...later.values()].filter(({ from, to }) => from !== to);
+}

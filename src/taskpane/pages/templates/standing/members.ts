@@ -1,0 +1,57 @@
+/** Names as a clerk writes them, one per line, read into who comes, who goes and who is called something else. */
+import type { Scheme } from "../../../../schemes";
+import type { MemberChange } from "../../../../standing";
+
+export interface MemberEntries {
+  track: string;
+  added: string;
+  removed: string;
+  renamed: string;
+}
+
+export type MemberProblem = { field: "added" | "removed" | "renamed"; code: "unknown" | "twice" | "arrow"; names: string[] };
+
+export function readMembers(scheme: Scheme, { track: word, added, removed, renamed }: MemberEntries): { change: MemberChange; problems: MemberProblem[] } {
+  const track = scheme.tracks.find((one) => one.word === word)!;
+  const rows = scheme.content[track.list.table] ?? [];
+  const known = new Set(rows.flatMap(([name]) => (typeof name === "string" && name.trim() !== "" ? [name] : [])));
+  const groups = new Set(rows.flatMap(([, group]) => (typeof group === "string" ? [group] : [])));
+  const change: MemberChange = {
+    track: word,
+    added: linesOf(added).map((line) => parted(line, groups)),
+    removed: linesOf(removed),
+    renamed: linesOf(renamed).flatMap((line) => {
+      const [from, to] = line.split(/→|->|=>/).map((name) => name.trim());
+      return from && to ? [{ from, to }] : [];
+    }),
+  };
+  const problems: MemberProblem[] = [];
+  const report = (field: MemberProblem["field"], code: MemberProblem["code"], names: string[]) => {
+    if (names.length > 0) problems.push({ field, code, names });
+  };
+  const gone = new Set([...change.removed, ...change.renamed.map(({ from }) => from)]);
+  const coming = [...change.added.map(({ name }) => name), ...change.renamed.map(({ to }) => to)];
+  const stays = (name: string) => known.has(name) && !gone.has(name);
+  report("removed", "unknown", change.removed.filter((name) => !known.has(name)));
+  report("renamed", "unknown", change.renamed.flatMap(({ from }) => (known.has(from) ? [] : [from])));
+  report("renamed", "arrow", linesOf(renamed).length > change.renamed.length ? [""] : []);
+  report("added", "twice", change.added.flatMap(({ name }, i) => (stays(name) || coming.indexOf(name) !== i ? [name] : [])));
+  report("renamed", "twice", change.renamed.flatMap(({ to }) => (stays(to) ? [to] : [])));
+  return { change, problems };
+}
+
+export function isEmpty({ added, removed, renamed }: MemberChange): boolean {
+  return added.length + removed.length + renamed.length === 0;
+}
+
+function linesOf(text: string): string[] {
+  return [...new Set(text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean))];
+}
+
+/** The last word is a group where the list has such a group, or after a tab in any case. */
+function parted(line: string, groups: ReadonlySet<string>): { name: string; group: string | null } {
+  const [name, group] = line.split("\t").map((part) => part.trim());
+  if (group) return { name: name!, group };
+  const match = /^(.*\S)\s+(\S+)$/.exec(line);
+  return match && groups.has(match[2]!) ? { name: match[1]!, group: match[2]! } : { name: line, group: null };
+}
