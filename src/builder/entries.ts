@@ -1,0 +1,112 @@
+/** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
+import { mergeRefTokens, parseA1Ref, parseStructRef, stringifyA1Ref, tokenize } from "@borgar/fx";
+import { areaAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
+import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
+import type { BuilderField } from "./fields";
+
+export interface SheetArea extends Area {
+  sheet: string;
+}
+
+export type Entry =
+  | { kind: "none" }
+  /** `expression` is absolute, so that it means the same wherever it is copied. */
+  | { kind: "reference"; area: SheetArea; expression: string }
+  | { kind: "number"; value: number; expression: string }
+  | { kind: "words"; value: string; expression: string }
+  | { kind: "array"; value: (string | number)[][]; expression: string }
+  | { kind: "unreadable" };
+
+export function readEntry(snapshot: Snapshot, home: string, field: BuilderField, text: string): Entry {
+  const plain = text.trim().replace(/^=/, "");
+  if (plain === "") return { kind: "none" };
+  if (field.kind === "choice" || field.kind === "text") {
+    const reference = field.kind === "text" ? referenceIn(snapshot, home, plain) : null;
+    return reference ?? { kind: "words", value: plain, expression: quoted(plain) };
+  }
+  if (field.choices?.includes(plain)) return { kind: "words", value: plain, expression: quoted(plain) };
+  const number = /^([+-]?\d*\.?\d+)(%?)$/.exec(plain.normalize("NFKC"));
+  if (number) return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
+  const array = arrayIn(plain);
+  return array ?? referenceIn(snapshot, home, plain) ?? { kind: "unreadable" };
+}
+
+function referenceIn(snapshot: Snapshot, home: string, text: string): Entry | null {
+  const tokens = mergeRefTokens(tokenize(text.replace(/：/g, ":").replace(/！/g, "!")));
+  const [token] = tokens;
+  if (tokens.length !== 1 || !token) return null;
+  if (token.type === "structured") {
+    const read = parseStructRef(token.value);
+    const table = read && snapshot.tables.find(({ name }) => name.toLowerCase() === (read.table ?? "").toLowerCase());
+    if (!read || !table || (read.sections ?? []).some((section) => section !== "data")) return null;
+    const columns = (read.columns ?? []).map((header) => columnNamed(snapshot, table, header));
+    if (columns.some((column) => column === null)) return null;
+    const [first, last] = [columns[0] ?? table.column, columns[1] ?? columns[0] ?? table.column + table.columns - 1];
+    return { kind: "reference", area: bodyOf(table, first, last), expression: token.value };
+  }
+  if (token.type !== "range") return null;
+  const read = parseA1Ref(token.value);
+  if (!read || !("range" in read)) return null;
+  const { top, left, bottom, right } = read.range;
+  if (typeof top !== "number" || typeof left !== "number" || typeof bottom !== "number" || typeof right !== "number") return null;
+  const sheet = read.context?.[0] ?? home;
+  if (!snapshot.sheets.some(({ name }) => name === sheet)) return null;
+  const range = { ...read.range, $top: true, $left: true, $bottom: true, $right: true };
+  const expression = stringifyA1Ref({ context: sheet === home ? [] : [sheet], range });
+  return { kind: "reference", area: { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, expression };
+}
+
+/** `{60,3}` or `{0,"三档";80,"二档"}`. */
+function arrayIn(text: string): Entry | null {
+  if (!/^\{.*\}$/.test(text)) return null;
+  const value = text
+    .slice(1, -1)
+    .split(";")
+    .map((line) => line.split(",").map((cell) => (/^".*"$/.test(cell.trim()) ? cell.trim().slice(1, -1) : Number(cell))));
+  return value.flat().some((cell) => Number.isNaN(cell)) ? null : { kind: "array", value, expression: text };
+}
+
+function bodyOf({ sheet, row, rows, totals }: TableSnapshot, first: number, last: number): SheetArea {
+  return { sheet, row: row + 1, column: first, rows: rows - 1 - (totals ? 1 : 0), columns: last - first + 1 };
+}
+
+function columnNamed(snapshot: Snapshot, table: TableSnapshot, header: string): number | null {
+  const headers = headersOf(snapshot, table);
+  const index = headers.findIndex((one) => one.toLowerCase() === header.toLowerCase());
+  return index < 0 ? null : table.column + index;
+}
+
+function headersOf(snapshot: Snapshot, { sheet: name, row, column, columns }: TableSnapshot): string[] {
+  const sheet = snapshot.sheets.find((one) => one.name === name)!;
+  return Array.from({ length: columns }, (_, i) => String(sheet.values[row - sheet.row]?.[column + i - sheet.column] ?? ""));
+}
+
+/** The entry for a selected area: a structured reference where it is a table's data in full, else an address. */
+export function entryFor(snapshot: Snapshot, home: string, { sheet, address }: Place): string {
+  const area = parseAddress(address);
+  if (!area) return "";
+  const table = snapshot.tables.find((one) => one.sheet === sheet && covers(one, area));
+  if (table) {
+    const headers = headersOf(snapshot, table);
+    const [first, last] = [headers[area.column - table.column]!, headers[area.column + area.columns - 1 - table.column]!];
+    const plain = (header: string) => header !== "" && !/[[\]#'@]/.test(header);
+    if (plain(first) && plain(last)) return first === last ? `${table.name}[${first}]` : `${table.name}[[${first}]:[${last}]]`;
+  }
+  return sheet === home ? areaAddress(area) : `${quoteSheet(sheet)}!${areaAddress(area)}`;
+}
+
+/** Columns of a table, all its rows of data, with or without the header. */
+function covers(table: TableSnapshot, area: Area): boolean {
+  const inside = area.column >= table.column && area.column + area.columns <= table.column + table.columns;
+  const last = table.row + table.rows - 1 - (table.totals ? 1 : 0);
+  return inside && (area.row === table.row || area.row === table.row + 1) && area.row + area.rows - 1 === last && table.rows > 1;
+}
+
+export function columnEntry(snapshot: Snapshot, home: string, area: SheetArea): string {
+  return entryFor(snapshot, home, { sheet: area.sheet, address: areaAddress(area) });
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+

@@ -1,0 +1,86 @@
+/** Opens a formula of ours again: each argument as it would be typed. Only a single call can be, since only that was built. */
+import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
+import type { FunctionId } from "../functions/ids";
+import { cellAddress, parseAddress, type Place } from "../sheet/address";
+import { isFormula } from "../sheet/formula";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import { compose, type Entries, type FormulaDraft } from "./compose";
+import { fieldsOf } from "./fields";
+
+type Located = AstExpression & { loc?: [number, number] };
+
+export function readDraft(snapshot: Snapshot, { sheet: name, address }: Place): FormulaDraft | null {
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  const at = parseAddress(address);
+  if (!sheet || !at) return null;
+  for (const anchor of anchorsOver(sheet, at.row, at.column)) {
+    const draft = draftAt(sheet, anchor.row, anchor.column);
+    if (!draft) continue;
+    const { rows, columns } = compose(snapshot, draft);
+    const reaches = at.row < anchor.row + rows && at.column < anchor.column + columns;
+    if (reaches) return draft;
+  }
+  return null;
+}
+
+/** The cell itself, then formulas above it and to its left: one of them may have spilled here. */
+function* anchorsOver(sheet: SheetSnapshot, row: number, column: number): Generator<{ row: number; column: number }> {
+  const formulaAt = (r: number, c: number) => isFormula(sheet.formulas[r - sheet.row]?.[c - sheet.column]);
+  for (let c = column; c >= Math.max(sheet.column, column - MOST_COLUMNS); c--) {
+    for (let r = row; r >= sheet.row; r--) {
+      if (!formulaAt(r, c)) continue;
+      yield { row: r, column: c };
+      break;
+    }
+  }
+}
+
+/** How far to the left a wide result may begin. */
+const MOST_COLUMNS = 30;
+
+function draftAt(sheet: SheetSnapshot, row: number, column: number): FormulaDraft | null {
+  const text = sheet.formulas[row - sheet.row]?.[column - sheet.column];
+  if (!isFormula(text)) return null;
+  let tree: AstExpression;
+  try {
+    tree = parse(mergeRefTokens(tokenize(text, { withLocation: true })));
+  } catch {
+    return null;
+  }
+  if (tree.type !== "CallExpression" || !/^KAOHE\./i.test(tree.callee.name)) return null;
+  const id = tree.callee.name.slice("KAOHE.".length).toUpperCase() as FunctionId;
+  let fields;
+  try {
+    fields = fieldsOf(id);
+  } catch {
+    return null;
+  }
+  const args = tree.arguments as (Located | null | undefined)[];
+  if (args.length > fields.length) return null;
+  const entries: Entries = {};
+  for (const [i, field] of fields.entries()) {
+    const entry = entryIn(text, args[i] ?? null);
+    if (entry === null) return null;
+    entries[field.key] = entry;
+  }
+  return { id, sheet: sheet.name, target: cellAddress(row, column), header: "", entries };
+}
+
+/** `IF(x="","",x)` is `x`; words lose their quotes, addresses their dollars. */
+function entryIn(text: string, node: Located | null): string | null {
+  if (!node) return "";
+  if (node.type === "CallExpression" && node.callee.name.toUpperCase() === "IF") {
+    const [test, , value] = node.arguments as (Located | undefined)[];
+    const isTest = test?.type === "BinaryExpression" && test.operator === "=";
+    const tested = isTest ? sourceOf(text, test.arguments[0] as Located) : null;
+    return value && tested !== null && tested === sourceOf(text, value) ? entryIn(text, value) : null;
+  }
+  if (node.type === "Literal" && typeof node.value === "string") return node.value;
+  const source = sourceOf(text, node);
+  if (node.type === "Literal" || node.type === "ArrayExpression" || node.type === "UnaryExpression") return source;
+  return node.type === "ReferenceIdentifier" ? source.replace(/\$/g, "") : null;
+}
+
+function sourceOf(text: string, { loc }: Located): string {
+  return loc ? text.slice(loc[0], loc[1]) : "";
+}

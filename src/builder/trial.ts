@@ -1,0 +1,90 @@
+/** What a formula would show, computed by the functions themselves on the cells as they are, before anything is written. */
+import { customFunctions } from "../functions";
+import { parseAddress } from "../sheet/address";
+import type { Snapshot } from "../sheet/snapshot";
+import { layoutAt } from "../recognise";
+import { givenTo, type FormulaDraft, type Given } from "./compose";
+
+export type TrialCell = string | number | boolean | { error: string; message: string };
+
+export interface TrialLine {
+  /** What the row is called on the sheet: the unit's name. */
+  label: string;
+  /** Row of the sheet, zero-based. */
+  row: number;
+  cells: TrialCell[];
+}
+
+export interface Trial {
+  lines: TrialLine[];
+  /** Rows of the whole result, and how many of them hold an error. */
+  total: number;
+  errors: number;
+  /** The function's own sentence, where it refuses the whole call. */
+  problem: string | null;
+}
+
+/** @param rows how many of the first ones are wanted */
+export function trial(snapshot: Snapshot, draft: FormulaDraft, rows: number): Trial {
+  const given = givenTo(snapshot, draft);
+  const lastGiven = given.reduce((last, { entry }, i) => (entry.kind === "none" || entry.kind === "unreadable" ? last : i), -1);
+  const args = given.slice(0, lastGiven + 1).map((one) => valuesOf(snapshot, one));
+  let result: unknown;
+  try {
+    result = customFunctions[draft.id]!(...args);
+  } catch (thrown) {
+    return { lines: [], total: 0, errors: 0, problem: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+  const matrix = Array.isArray(result) ? (result as unknown[][]) : [[result]];
+  const cells = matrix.map((line) => line.map(shownOf));
+  const first = given[draft.id === "POOL" ? 1 : 0]?.entry;
+  const top = first?.kind === "reference" ? first.area.row : (parseAddress(draft.target)?.row ?? 0);
+  const sheet = first?.kind === "reference" ? first.area.sheet : draft.sheet;
+  return {
+    lines: cells.slice(0, rows).map((line, i) => ({ label: labelOf(snapshot, sheet, top + i, first?.kind === "reference" ? first.area.column : 0), row: top + i, cells: line })),
+    total: cells.length,
+    errors: cells.filter((line) => line.some((cell) => typeof cell === "object")).length,
+    problem: null,
+  };
+}
+
+/** Cells as Excel hands them over. */
+function valuesOf(snapshot: Snapshot, { field, entry }: Given): unknown {
+  switch (entry.kind) {
+    case "none":
+    case "unreadable":
+      return null;
+    case "number":
+    case "words":
+      return [[entry.value]];
+    case "array":
+      return entry.value;
+    case "reference": {
+      const { sheet: name, row, column, rows, columns } = entry.area;
+      const sheet = snapshot.sheets.find((one) => one.name === name)!;
+      return Array.from({ length: rows }, (_, i) =>
+        Array.from({ length: columns }, (__, j) => {
+          const [r, c] = [row + i - sheet.row, column + j - sheet.column];
+          const value = sheet.values[r]?.[c] ?? "";
+          if (sheet.kinds[r]?.[c] === "Error") return { code: String(value) };
+          return value === "" ? (field.blankSafe ? "" : 0) : value;
+        }),
+      );
+    }
+  }
+}
+
+function shownOf(cell: unknown): TrialCell {
+  if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") return cell;
+  const { code, message } = (cell ?? {}) as { code?: unknown; message?: unknown };
+  return { error: typeof code === "string" ? code : "#VALUE!", message: typeof message === "string" ? message : "" };
+}
+
+/** The name in the row; the address of the first argument's cell where there is none. */
+function labelOf(snapshot: Snapshot, sheetName: string, row: number, column: number): string {
+  const layout = layoutAt(snapshot, sheetName, { row, column });
+  const sheet = snapshot.sheets.find(({ name }) => name === sheetName)!;
+  const names = layout?.columns.find(({ role }) => role === "unit" || role === "person") ?? layout?.columns.find(({ role }) => role === "text" || role === "group");
+  const name = names && sheet.values[row - sheet.row]?.[names.column - sheet.column];
+  return name === undefined || name === "" ? String(row + 1) : String(name);
+}

@@ -1,0 +1,25 @@
+/** The cells a formula and its headers go to, with what stands there now. */
+import { parseAddress } from "../sheet/address";
+import type { CellChange } from "../sheet/cellChange";
+import type { Snapshot } from "../sheet/snapshot";
+import { compose, type FormulaDraft } from "./compose";
+
+/** None where something stands in the way. Nothing that is there is written over but a formula that was opened again. */
+export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[] {
+  const { formula, problems } = compose(snapshot, draft);
+  const at = parseAddress(draft.target);
+  const sheet = snapshot.sheets.find(({ name }) => name === draft.sheet);
+  if (problems.length > 0 || !at || !sheet) return [];
+  const held = (row: number, column: number) => sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
+  const changes: CellChange[] = [];
+  const before = held(at.row, at.column);
+  if (before !== formula) changes.push({ sheet: draft.sheet, row: at.row, column: at.column, before, after: formula });
+  const headers = draft.header === "" ? [] : draft.header.split(/[、,，]/).map((header) => header.trim());
+  headers.forEach((header, i) => {
+    const [row, column] = [at.row - 1, at.column + i];
+    const inTable = snapshot.tables.some((table) => table.sheet === draft.sheet && row >= table.row && row < table.row + table.rows && column >= table.column && column < table.column + table.columns);
+    if (header === "" || row < 0 || inTable || held(row, column) !== "") return;
+    changes.push({ sheet: draft.sheet, row, column, before: "", after: header });
+  });
+  return changes;
+}

@@ -1,0 +1,45 @@
+/** Small tables that functions are given: tiers, grades, seats, weights. Found anywhere in the workbook by their shape. */
+import type { Snapshot } from "../sheet/snapshot";
+import { isBlankAt, isNumberAt, textAt, valueAt } from "./grid";
+import { layoutsOf, type Layout } from "./layout";
+
+export type LookupKind = "tiers" | "grades" | "seats" | "weights" | "limits" | "marks";
+
+export interface Lookup {
+  kind: LookupKind;
+  layout: Layout;
+  /** Columns it takes, from the first to the last. */
+  first: number;
+  last: number;
+}
+
+const MOST_ROWS = 60;
+
+export function lookupsIn(snapshot: Snapshot): Lookup[] {
+  return layoutsOf(snapshot).flatMap((layout) => {
+    const sheet = snapshot.sheets.find(({ name }) => name === layout.sheet)!;
+    const rows = Array.from({ length: layout.lastRow - layout.firstRow + 1 }, (_, i) => layout.firstRow + i);
+    if (rows.length > MOST_ROWS) return [];
+    const [one, two] = layout.columns;
+    if (!one || !two) return [];
+    const numbers = (column: number) => rows.map((row) => valueAt(sheet, row, column)).filter((value) => typeof value === "number");
+    const words = (column: number) => rows.every((row) => textAt(sheet, row, column) !== "");
+    const ascending = (list: number[]) => list.every((value, i) => i === 0 || value > list[i - 1]!);
+    const found: Lookup[] = [];
+    const last = layout.columns[layout.columns.length - 1]!.column;
+    const add = (kind: LookupKind, to = two.column) => void found.push({ kind, layout, first: one.column, last: to });
+    const [first, second] = [numbers(one.column), numbers(two.column)];
+    const full = (list: unknown[]) => list.length === rows.length;
+    if (layout.columns.length <= 3 && full(first) && ascending(first) && rows.length > 1 && rows.every((row) => !isBlankAt(sheet, row, two.column))) add("tiers");
+    if (!words(one.column)) return found;
+    const descending = second.every((value, i) => i === 0 || value < second[i - 1]!);
+    if (/等次|等级|grade/i.test(one.header) && layout.columns.length <= 3 && second.length >= rows.length - 1 && descending) add("grades");
+    else if (/等次|等级|grade/i.test(one.header) && /分|score/i.test(two.header) && second.length >= rows.length - 1) add("grades");
+    const sum = second.reduce((total, value) => total + value, 0);
+    if (full(second) && rows.length > 1 && (Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9)) add("weights");
+    if (layout.columns.length >= 5 && /类别|类型|kind/i.test(one.header) && layout.columns.slice(1, 2).every(({ column }) => rows.every((row) => /^[加减奖扣]/.test(textAt(sheet, row, column))))) add("limits", layout.columns[4]!.column);
+    if (/标记|情形|mark/i.test(one.header) && words(two.column)) add("marks");
+    if (/组/.test(one.header) && layout.columns.slice(1).some(({ role, header }) => role === "seats" || (/优秀|良好/.test(header) && role !== "ratio")) && rows.every((row) => isNumberAt(sheet, row, two.column))) add("seats", last);
+    return found;
+  });
+}
