@@ -4,6 +4,7 @@ import { pageIds, showPage, type PageId } from "./pages";
 const actionNames: Record<PageId, string> = {
   templates: "showTemplates",
   checks: "showChecks",
+  formulas: "showFormulas",
   functions: "showFunctions",
 };
 

@@ -1,7 +1,7 @@
 /** The pages and their addresses. The hash chooses one: office.js sets `history.pushState` to null, so no router can. */
 import { useSyncExternalStore } from "react";
 
-export const pageIds = ["templates", "checks", "functions"] as const;
+export const pageIds = ["templates", "checks", "formulas", "functions"] as const;
 export type PageId = (typeof pageIds)[number];
 
 export function pageOf(hash: string): PageId {

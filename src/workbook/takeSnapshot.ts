@@ -1,6 +1,6 @@
 /** Reads the whole workbook once, used cells only, in responses small enough for Excel on the web. */
 import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../sheet/snapshot";
-import { areaAddress } from "../sheet/address";
+import { areaAddress, parseAddress, type Area } from "../sheet/address";
 import { isAnchor } from "../sheet/anchors";
 import { isFormula } from "../sheet/formula";
 import type { Since, Watch } from "./port";
@@ -45,6 +45,8 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
   const known = worksheets.map((sheet) => unchanged(sheet, since));
   const used = worksheets.map((sheet, i) => (known[i] ? null : sheet.getUsedRangeOrNullObject(true)));
   used.forEach((range) => range?.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden"));
+  const merges = worksheets.map((sheet, i) => (known[i] || !tellsMerges() ? null : sheet.getRange().getMergedAreasOrNullObject()));
+  merges.forEach((areas) => areas?.load("address"));
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -58,7 +60,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
     const range = used[i];
     if (!range) return { ...known[i]!, ...state };
     const start = range.isNullObject ? { row: 0, column: 0 } : { row: range.rowIndex, column: range.columnIndex };
-    return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: [] };
+    return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: areasIn(merges[i]) };
   });
   const sources = sheets.flatMap((sheet, i) => (used[i] ? [{ sheet, worksheet: worksheets[i]!, used: used[i] }] : []));
   const tellHidden = askHidden(sources);
@@ -83,6 +85,19 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
     schemes: recordsIn(workbook.settings.items),
     ignored: ignoredIn(workbook.settings.items),
   };
+}
+
+/** Excel 2019 and older do not tell which cells are merged. */
+function tellsMerges(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+}
+
+function areasIn(areas: Excel.RangeAreas | null | undefined): Area[] {
+  if (!areas || areas.isNullObject) return [];
+  return areas.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => {
+    const area = parseAddress(address);
+    return area ? [{ row: area.row, column: area.column, rows: area.rows, columns: area.columns }] : [];
+  });
 }
 
 /** The sheet as it was read before, where nothing in it can have changed since. */

@@ -97,12 +97,12 @@ describe("the page", () => {
       configurable: true,
       value: () => copied.push((document.activeElement as HTMLTextAreaElement).value) > 0,
     });
-    await press(button("复制公式"));
+    await press(button("复制例子"));
     expect(copied).toEqual([weighted.example.formula]);
     expect(heard()).toBe("已复制。选好单元格，粘贴");
-    expect(focused()).toBe("复制公式");
+    expect(focused()).toBe("复制例子");
     Reflect.deleteProperty(document, "execCommand");
-    await press(button("复制公式"));
+    await press(button("复制例子"));
     expect(heard()).toBe("没能复制。选中公式，再复制");
     expect(timesSeen("没能复制。选中公式，再复制")).toBe(1);
   });

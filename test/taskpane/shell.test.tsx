@@ -16,10 +16,10 @@ describe("the frame", () => {
   test("offers only pages that work, and marks the current one", async () => {
     await openPane();
     const pages = within(screen.getByRole("navigation")).getAllByRole("button");
-    expect(pages.map((page) => page.textContent)).toEqual(["模板", "校验", "函数"]);
-    expect(pages.map((page) => page.getAttribute("aria-current"))).toEqual(["page", null, null]);
+    expect(pages.map((page) => page.textContent)).toEqual(["模板", "校验", "公式", "函数"]);
+    expect(pages.map((page) => page.getAttribute("aria-current"))).toEqual(["page", null, null, null]);
     await openPage("校验");
-    expect(pages.map((page) => page.getAttribute("aria-current"))).toEqual([null, "page", null]);
+    expect(pages.map((page) => page.getAttribute("aria-current"))).toEqual([null, "page", null, null]);
     expect(window.location.hash).toBe("#checks");
   });
 

@@ -42,14 +42,14 @@ test("the functions are registered even where drawing fails", () => {
 });
 
 test("each page has an action that opens the pane there and tells Office it is done", async () => {
-  expect(actions.map(({ name }) => name)).toEqual(["showTemplates", "showChecks", "showFunctions"]);
+  expect(actions.map(({ name }) => name)).toEqual(["showTemplates", "showChecks", "showFormulas", "showFunctions"]);
   let completed = 0;
   const event = { completed: () => (completed += 1) };
   await actions[1]!.action(event);
   expect(window.location.hash).toBe("#checks");
   expect(shown).toBe(1);
   expect(completed).toBe(1);
-  await expect(actions[2]!.action(event)).rejects.toThrow("not supported here");
+  await expect(actions[3]!.action(event)).rejects.toThrow("not supported here");
   expect(window.location.hash).toBe("#functions");
   expect(completed).toBe(2);
 });

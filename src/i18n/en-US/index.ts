@@ -1,6 +1,7 @@
 import type { Words } from "../zh-CN";
 import { checks } from "./checks";
 import { errors } from "./errors";
+import { formulaPage } from "./formulaPage";
 import { functions } from "./functions";
 import { pane } from "./pane";
 import { schemeEditor } from "./schemeEditor";
@@ -9,4 +10,4 @@ import { standing } from "./standing";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const enUS: Words = { checks, errors, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export const enUS: Words = { checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };

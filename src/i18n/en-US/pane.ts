@@ -9,7 +9,7 @@ export const pane: PaneWords = {
   stop: ". ",
   colon: ": ",
   skip: "Skip to content",
-  nav: { label: "Pages", templates: "Templates", checks: "Checks", functions: "Functions" },
+  nav: { label: "Pages", templates: "Templates", checks: "Checks", formulas: "Formulas", functions: "Functions" },
   waiting: {
     opening: "Opening",
     silent: "Excel does not answer. Close the pane and open it again",
@@ -95,7 +95,8 @@ export const pane: PaneWords = {
     result: "Result",
     example: "Example",
     answer: "Gives",
-    copy: "Copy formula",
+    build: "Write it as a formula",
+    copy: "Copy the example",
     copied: "Copied. Select a cell and paste",
     notCopied: "Could not copy. Select the formula and copy it",
   },

@@ -1,5 +1,6 @@
 import { checks } from "./checks";
 import { errors } from "./errors";
+import { formulaPage } from "./formulaPage";
 import { functions } from "./functions";
 import { pane } from "./pane";
 import { schemeEditor } from "./schemeEditor";
@@ -8,5 +9,5 @@ import { standing } from "./standing";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const zhCN = { checks, errors, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export const zhCN = { checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
 export type Words = typeof zhCN;

@@ -8,7 +8,7 @@ export const pane = {
   /** Before what a label names. */
   colon: "：",
   skip: "跳到内容",
-  nav: { label: "页面", templates: "模板", checks: "校验", functions: "函数" },
+  nav: { label: "页面", templates: "模板", checks: "校验", formulas: "公式", functions: "函数" },
   waiting: {
     opening: "正在打开",
     silent: "Excel 没有响应。关掉面板，再打开",
@@ -94,7 +94,8 @@ export const pane = {
     result: "结果",
     example: "例子",
     answer: "得到",
-    copy: "复制公式",
+    build: "用它写公式",
+    copy: "复制例子",
     copied: "已复制。选好单元格，粘贴",
     notCopied: "没能复制。选中公式，再复制",
   },

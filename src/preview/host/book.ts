@@ -44,6 +44,7 @@ export interface SheetState {
   names: Map<string, GridName>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  merged: GridArea[];
 }
 
 export interface XmlPart {
@@ -123,6 +124,7 @@ export class Book {
         names: new Map(),
         hiddenRows: new Set(),
         hiddenColumns: new Set(),
+        merged: [],
       };
       this.sheetStates.set(sheet, state);
     }

@@ -8,6 +8,9 @@ import { pushEvents } from "./events";
 import { Failures } from "./failures";
 import { FunctionCalls } from "./functionCalls";
 import type { FunctionsMetadata, Host, HostOptions } from "./index";
+import { mergeArea } from "./objects/merging";
+import { RangeRef } from "./objects/rangeRef";
+import { setHidden } from "./objects/rowsColumns";
 import { Requests } from "./requests";
 import type { Surroundings } from "./services";
 import { frameName } from "./startUp";
@@ -72,6 +75,8 @@ export function openHost(options: HostOptions): Host {
       calculation.begun();
     },
     blankMode: () => calls.blankMode,
+    merge: (area) => mergeArea(new RangeRef(book, area), false),
+    hideColumns: (area) => setHidden(new RangeRef(book, area), "column", true),
     setEditing: (editing) => requests.setEditing(editing),
     invokeCommand: (actionName, controlId = actionName) => commands.press(actionName, controlId),
     onVisibility(listener) {

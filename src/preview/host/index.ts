@@ -16,7 +16,7 @@
  * interpreter of Excel.run batches, `objects/` one file per Office object, `functionCalls` the custom functions,
  * `events` what is pushed, `queue` who may run when, `stats` what is counted.
  */
-import type { Grid } from "../grid/grid";
+import type { Grid, GridArea } from "../grid/grid";
 import { openHost } from "./host";
 import type { RequestFailure, RequestRecord, Stats } from "./stats";
 
@@ -72,6 +72,9 @@ export interface Host {
   /** Recalculates when the mode changes. "desktop" at first. */
   setBlankMode(mode: BlankMode): void;
   blankMode(): BlankMode;
+  /** What a person does beside typing: merged cells, hidden columns. */
+  merge(area: GridArea): void;
+  hideColumns(area: GridArea): void;
   /** While true batches fail with InvalidOperationInCellEditMode, or wait if run with `delayForCellEdit`. */
   setEditing(editing: boolean): void;
 

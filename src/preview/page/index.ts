@@ -93,6 +93,9 @@ const preview: Preview = {
   sheets: () => grid.sheets().filter((sheet) => sheet.visible).map((sheet) => sheet.name),
   selection: () => addressOf(grid, grid.selection()),
   select: (address) => grid.select(areaAt(grid, address)),
+  merge: (address) => host.merge(areaAt(grid, address)),
+  hideColumns: (address) => host.hideColumns(areaAt(grid, address)),
+  rename: (sheet, name) => grid.updateSheet(areaAt(grid, `${sheet}!A1`).sheet, { name }),
   setBlankMode(mode) {
     state.blanks = mode;
     host.setBlankMode(mode);

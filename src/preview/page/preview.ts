@@ -29,6 +29,10 @@ export interface Preview {
   /** `汇总!C6`, or `汇总!C6:D9`. */
   selection(): string;
   select(address: string): void;
+  /** Merges cells, or hides the columns of an address. */
+  merge(address: string): void;
+  hideColumns(address: string): void;
+  rename(sheet: string, name: string): void;
 
   /** How a blank cell reaches a custom function. */
   setBlankMode(mode: BlankMode): void;

@@ -8,6 +8,7 @@ import { PageBoundary } from "./PageBoundary";
 const builtIn: Record<PageId, ComponentType> = {
   templates: lazy(() => import("../pages/templates/TemplatesPage")),
   checks: lazy(() => import("../pages/checks/ChecksPage")),
+  formulas: lazy(() => import("../pages/formulas/FormulasPage")),
   functions: lazy(() => import("../pages/functions/FunctionsPage")),
 };
 

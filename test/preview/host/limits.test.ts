@@ -156,7 +156,7 @@ describe("cell editing", () => {
 test.each<[string, (workbook: Excel.Workbook) => unknown, string]>([
   ["a property", (workbook) => workbook.worksheets.getActiveWorksheet().load("standardWidth"), "Worksheet.standardWidth"],
   ["a property set", (workbook) => (workbook.worksheets.getActiveWorksheet().standardWidth = 9), "Worksheet.standardWidth"],
-  ["a method", (workbook) => workbook.worksheets.getActiveWorksheet().getRange("A1").merge(), "Range.merge"],
+  ["a method", (workbook) => workbook.worksheets.getActiveWorksheet().getRange("A1").removeDuplicates([0], true), "Range.removeDuplicates"],
   ["an object", (workbook) => workbook.worksheets.getActiveWorksheet().charts.getCount(), "Worksheet.charts"],
   ["a collection", (workbook) => workbook.pivotTables.load("items"), "Workbook.pivotTables"],
   ["a part of an object", (workbook) => workbook.worksheets.getActiveWorksheet().getRange("A1").load("format/tilt"), "RangeFormat.tilt"],

@@ -4,6 +4,7 @@ import { nearestLocale } from "../../../src/i18n";
 import { App } from "../../../src/taskpane/App";
 import "../../../src/taskpane/styles/waiting.css";
 import ChecksPage from "../../../src/taskpane/pages/checks/ChecksPage";
+import FormulasPage from "../../../src/taskpane/pages/formulas/FormulasPage";
 import FunctionsPage from "../../../src/taskpane/pages/functions/FunctionsPage";
 import TemplatesPage from "../../../src/taskpane/pages/templates/TemplatesPage";
 import { findingKey, type CheckReport } from "../../../src/checks";
@@ -30,6 +31,7 @@ const runChecks = (): CheckReport => gallery.report;
 const pages = {
   templates: () => <TemplatesPage />,
   checks: () => <ChecksPage runChecks={runChecks} />,
+  formulas: () => <FormulasPage />,
   functions: () => {
     if (gallery.broken === "functions") throw new Error("Cannot read properties of undefined (reading 'name')");
     return <FunctionsPage />;

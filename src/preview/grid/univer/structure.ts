@@ -1,7 +1,7 @@
 /** Cells, rows and columns that come and go. */
 import type { ICellData } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/sheets";
-import type { GridArea } from "../grid";
+import type { GridArea, GridSheet } from "../grid";
 import { univerRange, type CellPatch, type UniverBook } from "./book";
 import { movedEnds, type LinesMoved } from "./formula/rewrite";
 
@@ -45,6 +45,14 @@ export function movedArea(area: GridArea, moved: SheetLinesMoved): GridArea | nu
   const ends = movedEnds(area[along[0]], area[along[0]] + area[along[1]] - 1, moved);
   if (!ends || ends[1] < ends[0]) return null;
   return { ...area, [along[0]]: ends[0], [along[1]]: ends[1] - ends[0] + 1 };
+}
+
+/** The lines themselves, as an area. */
+export function movedPart({ sheet, axis, at, within, count }: SheetLinesMoved, { rowCount, columnCount }: GridSheet): GridArea {
+  const length = Math.abs(count);
+  const first = within?.first ?? 0;
+  const across = within ? within.last - within.first + 1 : axis === "row" ? columnCount : rowCount;
+  return axis === "row" ? { sheet, row: at, column: first, rows: length, columns: across } : { sheet, row: first, column: at, rows: across, columns: length };
 }
 
 function movement(area: GridArea, axis: "row" | "column", sign: 1 | -1): SheetLinesMoved {

@@ -58,6 +58,11 @@ export class Tables {
     return table && this.shape(table);
   }
 
+  headersOf({ area }: GridTable): string[] {
+    const { sheet, row, column, columns } = area;
+    return Array.from({ length: columns }, (_value, index) => headerText(this.cells.constant(sheet, row, column + index)));
+  }
+
   isHeader(area: GridArea): boolean {
     return this.tables.some((table) => touching({ ...table.area, rows: 1 }, area));
   }

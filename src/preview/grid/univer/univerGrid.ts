@@ -22,6 +22,7 @@ import { entered, isFormula } from "./cellValues";
 import { clearFormats, formatArea, readFormats } from "./formats";
 import { parseFormula } from "./formula/parse";
 import { nameColumns, stretchTable } from "./growth";
+import { Headers } from "./headers";
 import { Names } from "./names";
 import { boundsOf, watchPeople } from "./people";
 import { readCells, usedArea } from "./reading";
@@ -29,7 +30,7 @@ import { followLines, followRename, forgetSheet } from "./relocation";
 import { Rules } from "./rules";
 import * as selecting from "./selection";
 import * as sheets from "./sheets";
-import { deleteCells, insertCells, type SheetLinesMoved } from "./structure";
+import { deleteCells, insertCells, movedPart, type SheetLinesMoved } from "./structure";
 import { Tables } from "./tables";
 import type { WorkbookParts } from "./workbookParts";
 
@@ -51,6 +52,7 @@ export class UniverGrid implements Grid {
   private readonly display: CellDisplay;
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly sheetNames = new Map<string, string>();
+  private readonly headers: Headers;
   private lastActive: string;
 
   constructor(
@@ -68,6 +70,7 @@ export class UniverGrid implements Grid {
     });
     const { calculation, rules } = this;
     this.parts = { book, calculation, rules, tables: this.knownTables, names: this.definedNames };
+    this.headers = new Headers(this.parts);
     this.display = new CellDisplay(book, this.calculation.calculator, this.rules);
     for (const sheet of this.sheets()) this.calculation.reload(sheet.id);
     this.rememberNames();
@@ -232,6 +235,7 @@ export class UniverGrid implements Grid {
     this.book.ensureSize(table.area);
     const id = this.knownTables.add(table);
     nameColumns(this.parts, table.area);
+    this.headers.remember();
     this.calculation.invalidate();
     return id;
   }
@@ -240,6 +244,7 @@ export class UniverGrid implements Grid {
     if (change.area) this.book.ensureSize(change.area);
     this.knownTables.update(id, change);
     if (change.area) nameColumns(this.parts, change.area);
+    this.headers.remember();
     this.calculation.invalidate();
   }
 
@@ -336,7 +341,10 @@ export class UniverGrid implements Grid {
   private took(sheet: string, cells: [number, number][], source: "person" | "program"): void {
     this.calculation.cellsWritten(sheet, cells);
     const area = boundsOf(sheet, cells);
-    if (this.knownTables.isHeader(area)) this.calculation.invalidate();
+    if (this.knownTables.isHeader(area)) {
+      this.headers.typed();
+      this.calculation.invalidate();
+    }
     if (source === "person") stretchTable(this.parts, area);
     this.surface.fitRows(area);
     this.tell({ type: "changed", area, source });
@@ -344,17 +352,8 @@ export class UniverGrid implements Grid {
 
   private linesMoved(moved: SheetLinesMoved): void {
     followLines(this.parts, moved);
-    this.tell({ type: "changed", area: this.movedPart(moved), source: "program" });
-  }
-
-  private movedPart({ sheet, axis, at, within, count }: SheetLinesMoved): GridArea {
-    const { rowCount, columnCount } = this.sheets().find((one) => one.id === sheet)!;
-    const [length, breadth] = axis === "row" ? [Math.abs(count), columnCount] : [rowCount, Math.abs(count)];
-    const first = within?.first ?? 0;
-    const across = within ? within.last - within.first + 1 : axis === "row" ? breadth : length;
-    return axis === "row"
-      ? { sheet, row: at, column: first, rows: length, columns: across }
-      : { sheet, row: first, column: at, rows: across, columns: breadth };
+    this.headers.remember();
+    this.tell({ type: "changed", area: movedPart(moved, this.sheets().find(({ id }) => id === moved.sheet)!), source: "program" });
   }
 
   private sheetAdded(id: string): void {

@@ -22,6 +22,8 @@ import {
 import { rangeFormat } from "./rangeFormat";
 import { areaArgument, RangeRef } from "./rangeRef";
 import { hasSpill, spillArea, spillParent } from "./rangeSpill";
+import { followMerges, merge, mergedIn, unmerge } from "./merging";
+import { Areas, rangeAreas } from "./rangeAreas";
 import { extent, hidden, setHidden } from "./rowsColumns";
 import { scopedTables } from "./tableCollection";
 import { worksheet } from "./worksheet";
@@ -98,6 +100,7 @@ function insert(self: RangeRef, args: Arguments): OfficeObject {
   const area = self.book.writable(self.area);
   self.book.edit().insertCells(area, shift === "Down" ? "down" : "right");
   self.book.references.shift(self.area, shift === "Down" ? "rows" : "columns", 1);
+  followMerges(self.book, self.area, shift === "Down" ? "rows" : "columns", 1);
   return rangeAt(self.book, { ...area });
 }
 
@@ -107,6 +110,7 @@ function remove(self: RangeRef, args: Arguments): void {
   const area = self.book.writable(self.area);
   self.book.edit().deleteCells(area, shift === "Up" ? "up" : "left");
   self.book.references.shift(self.area, shift === "Up" ? "rows" : "columns", -1);
+  followMerges(self.book, self.area, shift === "Up" ? "rows" : "columns", -1);
 }
 
 /** The protection option that may allow inserting or deleting: there is one for whole rows and one for whole columns. */
@@ -202,6 +206,12 @@ export const range: (self: RangeRef) => OfficeObject = officeType<RangeRef>({
     getIntersectionOrNullObject: (self, args) => rangeOrNull(self.book, common(self, args)),
     getUsedRange: (self, args) => found(self.book, used(self, args)),
     getUsedRangeOrNullObject: (self, args) => rangeOrNull(self.book, used(self, args)),
+    getMergedAreasOrNullObject: (self) => {
+      const [first, ...rest] = mergedIn(self);
+      return first ? rangeAreas(new Areas(self.book, first, ...rest)) : null;
+    },
+    merge,
+    unmerge,
     getSpillingToRange: (self) => found(self.book, spillArea(self)),
     getSpillingToRangeOrNullObject: (self) => rangeOrNull(self.book, spillArea(self)),
     getSpillParent: (self) => found(self.book, spillParent(self)),

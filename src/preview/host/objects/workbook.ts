@@ -6,6 +6,7 @@ import { documentProperties } from "./documentProperties";
 import { officeType, type OfficeObject } from "./model";
 import { namedItemCollection } from "./namedItemCollection";
 import { rangeAt } from "./range";
+import { Areas, rangeAreas } from "./rangeAreas";
 import { settingCollection } from "./settings";
 import { tableCollection } from "./tableCollection";
 import { worksheetCollection } from "./worksheetCollection";
@@ -40,6 +41,8 @@ export const workbook: (book: Book) => OfficeObject = officeType<Book>({
   },
   methods: {
     getActiveCell: (book) => rangeAt(book, { ...book.grid.selection(), rows: 1, columns: 1 }),
+    // The grid selects one area at a time.
+    getSelectedRanges: (book) => rangeAreas(new Areas(book, book.grid.selection())),
     getSelectedRange: (book) => rangeAt(book, book.grid.selection()),
     _GetRangeForEventByReferenceId: (book, args) => book.references.find(args.text(0)),
     _GetRangeOrNullObjectForEventByReferenceId: (book, args) => eventRange(book, args.text(0)),

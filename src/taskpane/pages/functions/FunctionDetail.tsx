@@ -5,6 +5,7 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useState } from "react";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import { copyText } from "../../parts/copyText";
+import { requestFormula } from "../formulas/requested";
 import { PageTitle } from "../../parts/PageTitle";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
@@ -56,7 +57,10 @@ export function FunctionDetail({ entry, onBack }: Props) {
         <code>{entry.example.answer}</code>
       </p>
       <p className="worked">{entry.example.explanation}</p>
-      <Button appearance="primary" className="main-action" icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button appearance="primary" className="main-action" onClick={() => requestFormula(entry.id)}>
+        {functions.build}
+      </Button>
+      <Button appearance="subtle" className="further-action" icon={<CopyRegular />} onClick={() => void copy()}>
         {functions.copy}
       </Button>
       {outcome && <p className="lead">{outcome}</p>}

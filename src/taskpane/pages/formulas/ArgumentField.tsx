@@ -1,0 +1,52 @@
+/** One argument of the formula: typed, chosen, or taken from what is selected in the sheet. */
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import type { BuilderField, BuilderProblem } from "../../../builder";
+import type { CatalogueParameter } from "../../../functions/catalogue";
+import { useWords } from "../../words";
+
+interface Props {
+  id: string;
+  field: BuilderField;
+  about: CatalogueParameter;
+  entry: string;
+  /** Where it was read from. */
+  why: string | undefined;
+  problem: BuilderProblem | undefined;
+  onEntry: (entry: string) => void;
+  onTake: () => void;
+  onFocus: () => void;
+  onBlur: () => void;
+}
+
+export function ArgumentField({ id, field, about, entry, why, problem, onEntry, onTake, onFocus, onBlur }: Props) {
+  const { formulaPage: words } = useWords();
+  const isChoice = field.kind === "choice";
+  return (
+    <Field
+      label={{ children: about.name, htmlFor: id }}
+      hint={[about.description, why && words.from(why)].filter(Boolean).join(" ")}
+      validationState={problem ? "error" : "none"}
+      validationMessage={problem && { children: words.problems[problem.code](problem.params), role: undefined }}
+    >
+      {isChoice ? (
+        <Select id={id} value={entry} onChange={(_, { value }) => onEntry(value)}>
+          <option value="">{`${words.notGiven}（${field.choices![0]}）`}</option>
+          {field.choices!.map((word) => (
+            <option key={word} value={word}>
+              {word}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <div className="taking">
+          <Input id={id} value={entry} autoComplete="off" onChange={(_, { value }) => onEntry(value)} onFocus={onFocus} onBlur={onBlur} />
+          {field.kind === "range" && (
+            <Button size="small" aria-label={`${words.take}：${about.name}`} onClick={onTake}>
+              {words.take}
+            </Button>
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}

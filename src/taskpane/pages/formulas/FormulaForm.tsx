@@ -1,0 +1,192 @@
+/** The arguments of one formula, where it goes, what it would show, and the button that writes it. */
+import { Button, Field, Input } from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { changesFor, compose, entryFor, fieldsOf, trial, type BuilderField, type FormulaDraft } from "../../../builder";
+import type { CatalogueEntry } from "../../../functions/catalogue";
+import type { Place } from "../../../sheet/address";
+import type { Snapshot } from "../../../sheet/snapshot";
+import { useChanges } from "../../changes/changes";
+import { copyText } from "../../parts/copyText";
+import { PlaceButton } from "../../parts/goTo";
+import { Notice } from "../../parts/Notice";
+import { useAnnounce } from "../../status";
+import { useWords } from "../../words";
+import { useWorkbook } from "../../workbook";
+import { MistakeSummary } from "../templates/MistakeSummary";
+import { ArgumentField } from "./ArgumentField";
+import { TrialTable } from "./TrialTable";
+
+interface Props {
+  entry: CatalogueEntry;
+  snapshot: Snapshot;
+  draft: FormulaDraft;
+  why: Record<string, string>;
+  /** Whether a formula that stands is being changed. */
+  standing: boolean;
+  onDraft: (draft: FormulaDraft) => void;
+}
+
+const SHOWN = 3;
+
+export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: Props) {
+  const all = useWords();
+  const words = all.formulaPage;
+  const port = useWorkbook();
+  const changes = useChanges();
+  const announce = useAnnounce();
+  const id = useId();
+  const [attempt, setAttempt] = useState(0);
+  const [moreOpen, setMoreOpen] = useState(false);
+  const [done, setDone] = useState<{ place: Place; rows: number } | null>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const settled = useDeferredValue(draft);
+  const composed = useMemo(() => compose(snapshot, settled), [snapshot, settled]);
+  const problems = useMemo(() => compose(snapshot, draft).problems, [snapshot, draft]);
+  const tried = useMemo(() => (composed.problems.some(({ field }) => field !== "") ? null : trial(snapshot, settled, SHOWN)), [composed, settled, snapshot]);
+  const fields = fieldsOf(draft.id);
+  const place: Place = { sheet: draft.sheet, address: draft.target };
+
+  const typed = (next: FormulaDraft) => {
+    setDone(null);
+    onDraft(next);
+  };
+  const put = (key: string, text: string) => typed({ ...draft, entries: { ...draft.entries, [key]: text } });
+  const picked = (field: BuilderField, selected: Place) => {
+    const text = entryFor(snapshot, draft.sheet, selected);
+    put(field.key, text);
+    announce(words.took(entry.parameters[field.index]!.name, text));
+  };
+  const following = useFollowing(picked);
+
+  const write = async () => {
+    if (problems.length > 0) {
+      setAttempt(attempt + 1);
+      announce(all.pane.fields.toFix(problems.length));
+      return;
+    }
+    const cells = changesFor(snapshot, draft);
+    if (cells.length > 0 && !(await changes.edit(cells))) return;
+    setAttempt(0);
+    setDone({ place, rows: composed.rows });
+    announce(words.done(draft.target, composed.rows));
+  };
+  const copy = async () => {
+    const finished = await copyText(composed.formula);
+    setCopied(finished);
+    announce(finished ? words.copied : words.notCopied);
+  };
+  const goTo = (key: string) => {
+    if (fields.find((field) => field.key === key)?.optional) flushSync(() => setMoreOpen(true));
+    document.getElementById(`${id}${key}`)?.focus();
+  };
+  const told = attempt > 0 ? problems : problems.filter(({ code }) => code !== "missing");
+  const labelOf = (key: string) => (key === "" ? words.target : (entry.parameters[fields.find((field) => field.key === key)!.index]!.name));
+  const argument = (field: BuilderField) => (
+    <ArgumentField
+      key={field.key}
+      id={`${id}${field.key}`}
+      field={field}
+      about={entry.parameters[field.index]!}
+      entry={draft.entries[field.key] ?? ""}
+      why={why[field.key]}
+      problem={told.find((problem) => problem.field === field.key)}
+      onEntry={(text) => put(field.key, text)}
+      onTake={() => void port.selection().then((selected) => picked(field, selected))}
+      onFocus={() => following.begin(field)}
+      onBlur={following.end}
+    />
+  );
+  // What is proposed or set is seen; what is left out is asked for only on demand.
+  const [firstShown] = useState(() => new Set(fields.filter(({ optional, key }) => !optional || (draft.entries[key] ?? "") !== "").map(({ key }) => key)));
+  const more = fields.filter(({ key }) => !firstShown.has(key));
+  const headers = draft.header.split(/[、,，]/).map((header) => header.trim());
+  return (
+    <>
+      {attempt > 0 && problems.length > 0 && (
+        <MistakeSummary
+          mistakes={problems.map((problem) => ({ key: problem.field, say: () => words.problems[problem.code](problem.params) }))}
+          attempt={attempt}
+          label={labelOf}
+          onGo={goTo}
+        />
+      )}
+      <p className="source">{words.follow}</p>
+      <div className="fields">{fields.filter(({ key }) => firstShown.has(key)).map(argument)}</div>
+      {more.length > 0 && (
+        <details className="more" open={moreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>
+          <summary>{words.more}</summary>
+          <div className="fields">{more.map(argument)}</div>
+        </details>
+      )}
+      <div className="fields">
+        <Field
+          label={{ children: words.target, htmlFor: id }}
+          hint={words.targetHint}
+          validationState={told.some(({ field }) => field === "") ? "error" : "none"}
+          validationMessage={told.filter(({ field }) => field === "").map((problem) => words.problems[problem.code](problem.params))[0]}
+        >
+          <Input id={id} value={draft.target} autoComplete="off" onChange={(_, { value }) => typed({ ...draft, target: value.trim().toUpperCase() })} />
+        </Field>
+        {!standing && (
+          <Field label={{ children: words.header, htmlFor: `${id}header` }} hint={words.headerHint}>
+            <Input id={`${id}header`} value={draft.header} autoComplete="off" onChange={(_, { value }) => typed({ ...draft, header: value })} />
+          </Field>
+        )}
+      </div>
+      <h2>{words.formula}</h2>
+      <code className="formula">{composed.formula}</code>
+      {tried && <TrialTable trial={tried} headers={headers} />}
+      {done && (
+        <Notice intent="success" expected actions={<PlaceButton place={done.place}>{words.go(done.place.address)}</PlaceButton>}>
+          {words.done(done.place.address, done.rows)}
+        </Notice>
+      )}
+      <Button appearance="primary" className="main-action" disabledFocusable={changes.running !== null} onClick={() => void write()}>
+        {standing ? words.rewrite(draft.target) : words.write(draft.target)}
+      </Button>
+      <Button appearance="subtle" className="further-action" icon={<CopyRegular />} onClick={() => void copy()}>
+        {words.copy}
+      </Button>
+      {copied !== null && <p className="source">{copied ? words.copied : words.notCopied}</p>}
+    </>
+  );
+}
+
+/** While a field has the focus, what a person selects in the sheet goes there. The focus itself stays where it is. */
+function useFollowing(picked: (field: BuilderField, selected: Place) => void) {
+  const port = useWorkbook();
+  const current = useRef<BuilderField | null>(null);
+  const latest = useRef(picked);
+  useEffect(() => {
+    latest.current = picked;
+  });
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let over = false;
+    port
+      .onSelection((selected) => {
+        if (current.current) latest.current(current.current, selected);
+      })
+      .then(
+        (stopped) => (over ? stopped() : (stop = stopped)),
+        () => undefined,
+      );
+    return () => {
+      over = true;
+      stop?.();
+    };
+  }, [port]);
+  return {
+    begin: (field: BuilderField) => {
+      if (field.kind === "range") current.current = field;
+    },
+    // A click into the sheet takes the focus out of the pane: what is selected there is still meant for the field.
+    end: () => {
+      setTimeout(() => {
+        if (document.hasFocus()) current.current = null;
+      }, 0);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/** 公式: say what to compute, see it come out, and have the formula written beside the data. */
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useCallback, useContext, useEffect, useId, useState } from "react";
+import { propose, readDraft, type FormulaDraft } from "../../../builder";
+import { functionCatalogue } from "../../../functions/catalogue";
+import type { FunctionId } from "../../../functions/ids";
+import { useChanges } from "../../changes/changes";
+import { PageTitle, PageVisitContext } from "../../parts/PageTitle";
+import { ProblemNotice } from "../../parts/ProblemNotice";
+import { byGroup } from "../functions/searchFunctions";
+import { useAnnounce } from "../../status";
+import { useLanguage } from "../../words";
+import { useWorkbook } from "../../workbook";
+import { FormulaForm } from "./FormulaForm";
+import { onRequest, takeRequest } from "./requested";
+import { useSheet } from "./useSheet";
+
+interface Opened {
+  draft: FormulaDraft;
+  why: Record<string, string>;
+  standing: boolean;
+  /** Each opening begins its form anew. */
+  turn: number;
+}
+
+export default function FormulasPage() {
+  const { locale, words: all } = useLanguage();
+  const words = all.formulaPage;
+  const port = useWorkbook();
+  const { last } = useChanges();
+  const announce = useAnnounce();
+  const { active } = useContext(PageVisitContext);
+  const id = useId();
+  const { snapshot, cause, read } = useSheet(active, last);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const catalogue = functionCatalogue(locale);
+  const entry = catalogue.find((one) => one.id === opened?.draft.id);
+
+  const choose = useCallback(
+    async (wish: FunctionId) => {
+      setSaid(null);
+      announce(words.reading);
+      const [found, at] = [await read(), await port.selection()];
+      if (!found) return;
+      const { draft, why } = propose(found, wish, at);
+      if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
+      setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
+    },
+    [announce, port, read, words],
+  );
+  useEffect(() => {
+    const take = () => {
+      const wish = takeRequest();
+      if (wish) void choose(wish);
+    };
+    take();
+    return onRequest(take);
+  }, [choose]);
+
+  const openSelected = async () => {
+    const [found, at] = [await read(), await port.selection()];
+    const draft = found && readDraft(found, at);
+    if (!draft) {
+      setSaid(words.notOpened);
+      announce(words.notOpened);
+      return;
+    }
+    setSaid(null);
+    announce(words.opened(words.titles[draft.id]));
+    setOpened((before) => ({ draft, why: {}, standing: true, turn: (before?.turn ?? 0) + 1 }));
+  };
+  return (
+    <>
+      <PageTitle>{words.title}</PageTitle>
+      <p className="lead">{words.lead}</p>
+      <Field label={{ children: words.wish, htmlFor: id }}>
+        <Select id={id} value={opened?.draft.id ?? ""} onChange={(_, { value }) => value !== "" && void choose(value as FunctionId)}>
+          <option value="">{words.choose}</option>
+          {byGroup(catalogue).map(({ title, entries }) => (
+            <optgroup key={title} label={title}>
+              {entries.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {words.titles[one.id]}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
+      </Field>
+      <Button appearance="subtle" className="further-action" onClick={() => void openSelected()}>
+        {words.openSelected}
+      </Button>
+      {said !== null && <p className="lead">{said}</p>}
+      {cause !== null && <ProblemNotice cause={cause} />}
+      {opened && entry && snapshot && (
+        <>
+          <p>{entry.summary}</p>
+          <FormulaForm
+            key={opened.turn}
+            entry={entry}
+            snapshot={snapshot}
+            draft={opened.draft}
+            why={opened.why}
+            standing={opened.standing}
+            onDraft={(draft) => setOpened({ ...opened, draft })}
+          />
+        </>
+      )}
+    </>
+  );
+}
