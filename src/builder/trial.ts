@@ -2,7 +2,7 @@
 import { customFunctions } from "../functions";
 import { parseAddress } from "../sheet/address";
 import type { Snapshot } from "../sheet/snapshot";
-import { layoutAt } from "../recognise";
+import { layoutsOf, type Role } from "../recognise";
 import { givenTo, type FormulaDraft, type Given } from "./compose";
 
 export type TrialCell = string | number | boolean | { error: string; message: string };
@@ -41,7 +41,7 @@ export function trial(snapshot: Snapshot, draft: FormulaDraft, rows: number): Tr
   const top = first?.kind === "reference" ? first.area.row : (parseAddress(draft.target)?.row ?? 0);
   const sheet = first?.kind === "reference" ? first.area.sheet : draft.sheet;
   return {
-    lines: cells.slice(0, rows).map((line, i) => ({ label: labelOf(snapshot, sheet, top + i, first?.kind === "reference" ? first.area.column : 0), row: top + i, cells: line })),
+    lines: cells.slice(0, rows).map((line, i) => ({ label: labelOf(snapshot, sheet, top + i), row: top + i, cells: line })),
     total: cells.length,
     errors: cells.filter((line) => line.some((cell) => typeof cell === "object")).length,
     problem: null,
@@ -80,11 +80,13 @@ function shownOf(cell: unknown): TrialCell {
   return { error: typeof code === "string" ? code : "#VALUE!", message: typeof message === "string" ? message : "" };
 }
 
-/** The name in the row; the address of the first argument's cell where there is none. */
-function labelOf(snapshot: Snapshot, sheetName: string, row: number, column: number): string {
-  const layout = layoutAt(snapshot, sheetName, { row, column });
+/** The name in the row, wherever on the sheet the names stand; the row's number where there is none. */
+function labelOf(snapshot: Snapshot, sheetName: string, row: number): string {
   const sheet = snapshot.sheets.find(({ name }) => name === sheetName)!;
-  const names = layout?.columns.find(({ role }) => role === "unit" || role === "person") ?? layout?.columns.find(({ role }) => role === "text" || role === "group");
+  const own = { ...snapshot, sheets: [sheet] };
+  const layouts = layoutsOf(own).filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+  const called = (roles: Role[]) => layouts.flatMap(({ columns }) => columns.filter(({ role }) => roles.includes(role)));
+  const [names] = [...called(["unit", "person"]), ...called(["text", "group"])];
   const name = names && sheet.values[row - sheet.row]?.[names.column - sheet.column];
   return name === undefined || name === "" ? String(row + 1) : String(name);
 }

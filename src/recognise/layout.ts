@@ -78,7 +78,7 @@ function layoutOf(sheet: SheetSnapshot, area: Area, table: string | null, totals
   for (let i = first; i < rows.length; i++) {
     const kind = kinds[i]!;
     if (kind === "total") totalRows.push(rows[i]!);
-    else if (kind === "note" || (kind === "title" && !isNameAlone(sheet, rows[i]!, rows[first]!))) break;
+    else if (kind === "note" || (kind === "title" && !isNameAlone(sheet, area, rows[i]!, rows[first]!))) break;
     else if (totalRows.length === 0) body.push(rows[i]!);
     else break;
   }
@@ -86,8 +86,9 @@ function layoutOf(sheet: SheetSnapshot, area: Area, table: string | null, totals
 }
 
 /** A name without anything beside it, under other names, is a row of data; words merged across are a title. */
-function isNameAlone(sheet: SheetSnapshot, row: number, first: number): boolean {
-  const column = sheet.column + (sheet.values[row - sheet.row] ?? []).findIndex((value) => value !== "");
+function isNameAlone(sheet: SheetSnapshot, area: Area, row: number, first: number): boolean {
+  const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
+  const column = columns.find((one) => !isBlankAt(sheet, row, one))!;
   return textAt(sheet, first, column) !== "" && (mergedAt(sheet, row, column)?.columns ?? 1) === 1;
 }
 

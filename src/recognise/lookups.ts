@@ -39,7 +39,7 @@ export function lookupsIn(snapshot: Snapshot): Lookup[] {
     if (full(second) && rows.length > 1 && (Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9)) add("weights");
     if (layout.columns.length >= 5 && /类别|类型|kind/i.test(one.header) && layout.columns.slice(1, 2).every(({ column }) => rows.every((row) => /^[加减奖扣]/.test(textAt(sheet, row, column))))) add("limits", layout.columns[4]!.column);
     if (/标记|情形|mark/i.test(one.header) && words(two.column)) add("marks");
-    if (/组/.test(one.header) && layout.columns.slice(1).some(({ role, header }) => role === "seats" || (/优秀|良好/.test(header) && role !== "ratio")) && rows.every((row) => isNumberAt(sheet, row, two.column))) add("seats", last);
+    if (/组/.test(one.header) && layout.columns.slice(1).every(({ role, header }) => role !== "ratio" && role !== "headcount" && (role === "seats" || /^(优|良|先进|A|B)/i.test(header))) && rows.every((row) => isNumberAt(sheet, row, two.column))) add("seats", last);
     return found;
   });
 }

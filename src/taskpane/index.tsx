@@ -9,6 +9,7 @@ import { excelWorkbook } from "../workbook/excel";
 import { associateActions } from "./actions";
 import { App } from "./App";
 import "./styles/waiting.css";
+import { keepTab } from "./tabOrder";
 import { firstLocale } from "./words";
 
 function draw(): void {
@@ -21,5 +22,6 @@ void Office.onReady(() => {
   setLanguage(firstLocale());
   registerFunctions();
   associateActions();
+  keepTab();
   draw();
 });

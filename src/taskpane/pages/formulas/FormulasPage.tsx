@@ -23,6 +23,9 @@ interface Opened {
   turn: number;
 }
 
+/** After the last choice, in milliseconds. */
+const SETTLED = 350;
+
 export default function FormulasPage() {
   const { locale, words: all } = useLanguage();
   const words = all.formulaPage;
@@ -34,25 +37,34 @@ export default function FormulasPage() {
   const { snapshot, cause, read } = useSheet(active, last);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  /** Chosen and not proposed yet: with the keyboard one goes past many to get to one. */
+  const [wish, setWish] = useState<FunctionId | null>(null);
   const catalogue = functionCatalogue(locale);
   const entry = catalogue.find((one) => one.id === opened?.draft.id);
 
   const choose = useCallback(
-    async (wish: FunctionId) => {
+    async (chosen: FunctionId) => {
       setSaid(null);
       announce(words.reading);
       const [found, at] = [await read(), await port.selection()];
       if (!found) return;
-      const { draft, why } = propose(found, wish, at);
+      const { draft, why } = propose(found, chosen, at);
       if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
       setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
     },
     [announce, port, read, words],
   );
   useEffect(() => {
+    if (wish === null) return undefined;
+    const timer = setTimeout(() => {
+      void choose(wish).then(() => setWish(null));
+    }, SETTLED);
+    return () => clearTimeout(timer);
+  }, [choose, wish]);
+  useEffect(() => {
     const take = () => {
-      const wish = takeRequest();
-      if (wish) void choose(wish);
+      const requested = takeRequest();
+      if (requested) void choose(requested);
     };
     take();
     return onRequest(take);
@@ -75,7 +87,7 @@ export default function FormulasPage() {
       <PageTitle>{words.title}</PageTitle>
       <p className="lead">{words.lead}</p>
       <Field label={{ children: words.wish, htmlFor: id }}>
-        <Select id={id} value={opened?.draft.id ?? ""} onChange={(_, { value }) => value !== "" && void choose(value as FunctionId)}>
+        <Select id={id} value={wish ?? opened?.draft.id ?? ""} onChange={(_, { value }) => setWish(value === "" ? null : (value as FunctionId))}>
           <option value="">{words.choose}</option>
           {byGroup(catalogue).map(({ title, entries }) => (
             <optgroup key={title} label={title}>
