@@ -10,7 +10,7 @@ let keys: Keyboard;
 
 const UNITS = Array.from({ length: 20 }, (_, i) => `单位${String(i + 1).padStart(2, "0")}`);
 /** Whole points, all different in the weighted sum within a group. */
-const scoresOf = (unit: number, year = 0) => [70 + ((unit * 7 + year) % 29), 65 + ((unit * 11 + year) % 31), 60 + ((unit * 5) % 37)];
+const scoresOf = (unit: number) => [85 + ((unit * 7) % 15), 80 + ((unit * 11) % 19), 75 + ((unit * 5) % 23)];
 
 beforeAll(async () => {
   preview = await openPreview({ width: 1366, height: 900 });
@@ -33,9 +33,9 @@ async function openStanding(): Promise<void> {
 }
 
 /** Scores of every unit that is there, by the names in the sheet. */
-async function fill(year: number): Promise<void> {
+async function fill(): Promise<void> {
   const names = (await values("指标得分!C7:C26")).map(([name]) => String(name));
-  const cells = names.map((name) => (name === "" ? ["", "", ""] : scoresOf(UNITS.indexOf(name) + 1, year)));
+  const cells = names.map((name) => (name === "" ? ["", "", ""] : scoresOf(UNITS.indexOf(name) + 1)));
   await preview.write("指标得分!D7:F26", cells);
   await preview.idle();
 }
@@ -52,7 +52,7 @@ test("a scheme is begun from nothing and inserted", async () => {
   await preview.pane.getByText(/^已插入 \d+ 张表/).first().waitFor({ timeout: 60_000 });
   await preview.idle();
   expect(await preview.sheets()).toEqual(expect.arrayContaining(["单位", "指标得分", "加扣分台账", "汇总", "名额与等次", "结果运用", "历年等次"]));
-  await fill(0);
+  await fill();
   await preview.write("加扣分台账!A6:G6", [["2026-3-15", "单位03", "加分", "省级表彰", 3, "某文件", "张三"]]);
   await preview.idle();
   // 0.5, 0.3 and 0.2 of whole points: tenths, so two decimals are exact.
@@ -85,7 +85,7 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
   expect(await values("指标得分!C7:F26")).toEqual(before);
   expect((await values("指标得分!G6:G8")).flat()).toEqual(["群众满意度", "", ""]);
   expect((await values("指标得分!D4:G4"))[0]).toEqual([0.3, 0.3, 0.2, 0.2]);
-  await preview.write("指标得分!G7:G26", UNITS.map((_, i) => [50 + i]));
+  await preview.write("指标得分!G7:G26", UNITS.map((_, i) => [80 + i]));
 
   await openStanding();
   await keys.activate("增减单位");
@@ -95,12 +95,12 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
   await keys.activate(/^改这 \d+ 处/);
   await preview.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
   await preview.idle();
-  const left = before.map((row, i) => [...row, 50 + i]).filter(([name]) => name !== "单位05");
+  const left = before.map((row, i) => [...row, 80 + i]).filter(([name]) => name !== "单位05");
   expect(await values("指标得分!C7:G25")).toEqual(left);
   expect((await values("单位!A6:A24")).flat()).toEqual(UNITS.filter((name) => name !== "单位05"));
-  const archive = await values("存档!A6:E12");
+  const archive = await values("存档!A6:E20");
   expect(archive.filter(([, sheet]) => sheet === "指标得分").map(([, , row, header, value]) => [row, header, value])).toEqual(
-    expect.arrayContaining([["单位05", "重点工作", scoresOf(5)[0]], ["单位05", "群众满意度", 54]]),
+    expect.arrayContaining([["单位05", "重点工作", scoresOf(5)[0]], ["单位05", "群众满意度", 84]]),
   );
   // 3, 3, 2 and 2 tenths over all four indicators.
   const tenths = left.map(([, a, b, c, d]) => 3 * Number(a) + 3 * Number(b) + 2 * Number(c) + 2 * Number(d));
@@ -113,7 +113,7 @@ test("undo brings the unit back with all its entries, redo takes it again", asyn
   await keys.activate("撤销");
   await preview.pane.getByText("已撤销，工作簿和原来一样").first().waitFor({ timeout: 60_000 });
   await preview.idle();
-  expect((await values("指标得分!C11:G11"))[0]).toEqual(["单位05", ...scoresOf(5), 54]);
+  expect((await values("指标得分!C11:G11"))[0]).toEqual(["单位05", ...scoresOf(5), 84]);
   expect(await preview.sheets()).not.toContain("存档");
   await keys.enterPane();
   await keys.activate("重做");
@@ -174,7 +174,7 @@ test("carried into the next year twice, a streak counts two years", async () => 
     const names = (await values("指标得分!C7:C26")).map(([name]) => String(name));
     await preview.write(
       "指标得分!D7:G26",
-      names.map((name) => (name === "新来的局" ? [61, 61, 61, 61] : [...scoresOf(UNITS.indexOf(name) + 1), 50 + UNITS.indexOf(name)])),
+      names.map((name) => (name === "新来的局" ? [61, 61, 61, 61] : [...scoresOf(UNITS.indexOf(name) + 1), 80 + UNITS.indexOf(name)])),
     );
     await preview.write("加扣分台账!A6:G6", [[`${to}-3-15`, "单位03", "加分", "省级表彰", 3, "某文件", "张三"]]);
     await preview.idle();

@@ -33,7 +33,7 @@ export interface EditProblem {
 
 export const TITLE_FIELD = "title";
 export const parameterField = (name: string) => `p:${name}`;
-export const cellField = (table: string, row: RowDraft, column: number) => `c:${table}:${row.id}:${column}`;
+export const cellField = (table: string, row: Pick<RowDraft, "id">, column: number) => `c:${table}:${row.id}:${column}`;
 export const tableField = (table: string) => `t:${table}`;
 
 export function problemsOf(draft: SchemeDraft): EditProblem[] {

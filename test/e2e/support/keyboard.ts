@@ -55,10 +55,13 @@ export class Keyboard {
     for (let step = 0; step < Math.abs(to - from); step++) await this.press(to > from ? "ArrowDown" : "ArrowUp");
   }
 
+  /** What the focused element is called; "" where the focus is nowhere. */
   private async focused(): Promise<string> {
-    return this.preview.pane.locator(":focus").first().evaluate((node) => {
+    return this.preview.pane.locator("body").evaluate((body) => {
+      const node = body.ownerDocument.activeElement;
+      if (!node || node === body) return "";
       const labelled = (node as HTMLInputElement).labels?.[0]?.textContent;
       return (node.getAttribute("aria-label") ?? labelled ?? node.textContent ?? "").trim();
-    }, undefined, { timeout: 2000 }).catch(() => "");
+    });
   }
 }

@@ -12,18 +12,20 @@ interface Props {
   onOpen: (id: Template["id"]) => void;
   /** The template just left: its button gets the focus back. */
   left: Template["id"] | null;
+  /** Whether another view was left for this one. */
+  returned?: boolean;
   /** Stands between the lead and the list. */
   children?: ReactNode;
 }
 
-export function TemplateList({ templates, onOpen, left, children }: Props) {
+export function TemplateList({ templates, onOpen, left, returned = false, children }: Props) {
   const words = useWords();
   const page = words.pane.templates;
-  const returned = useRef<HTMLButtonElement>(null);
-  useEffect(() => returned.current?.focus(), []);
+  const focusBack = useRef<HTMLButtonElement>(null);
+  useEffect(() => focusBack.current?.focus(), []);
   return (
     <>
-      <PageTitle>{page.title}</PageTitle>
+      <PageTitle focusAtOnce={returned && left === null}>{page.title}</PageTitle>
       <p className="lead">{templates.length > 0 ? page.lead : page.none}</p>
       {children}
       <ul className="plain-list">
@@ -32,7 +34,7 @@ export function TemplateList({ templates, onOpen, left, children }: Props) {
           return (
             <li key={id}>
               <CompoundButton
-                ref={id === left ? returned : undefined}
+                ref={id === left ? focusBack : undefined}
                 className="choice"
                 icon={<ChevronRightRegular />}
                 iconPosition="after"

@@ -15,8 +15,8 @@ import { TemplateList } from "./TemplateList";
 import { templateWords } from "./templateWords";
 
 type View =
-  /** `left` is the template just left: its button gets the focus back. */
-  | { show: "list"; left: Template["id"] | null }
+  /** `left` is the template just left: its button gets the focus back; coming from elsewhere, the heading does. */
+  | { show: "list"; left: Template["id"] | null; returned: boolean }
   | { show: "template"; id: Template["id"] }
   /** A scheme out of a file or out of the editor. */
   | { show: "scheme"; scheme: Scheme }
@@ -26,12 +26,12 @@ type View =
 export default function TemplatesPage({ templates = builtIn }: { templates?: Template[] }) {
   const words = useWords();
   const { running, cancel } = useChanges();
-  const [view, setView] = useState<View>({ show: "list", left: null });
+  const [view, setView] = useState<View>({ show: "list", left: null, returned: false });
   const brought = view.show === "scheme" ? view.scheme : null;
   const imported = useMemo(() => brought && templateFrom(brought), [brought]);
   const back = () => {
     if (view.show === "editor") setView(view.before);
-    else setView({ show: "list", left: view.show === "template" ? view.id : null });
+    else setView({ show: "list", left: view.show === "template" ? view.id : null, returned: true });
   };
   const edit = (scheme: Scheme) => setView({ show: "editor", scheme, before: view });
 
@@ -54,7 +54,7 @@ export default function TemplatesPage({ templates = builtIn }: { templates?: Tem
       case "list":
         return (
           <>
-            <TemplateList templates={templates} left={view.left} onOpen={(id) => setView({ show: "template", id })}>
+            <TemplateList templates={templates} left={view.left} returned={view.returned} onOpen={(id) => setView({ show: "template", id })}>
               <StandingList onOpen={(entry) => setView({ show: "standing", entry })} />
             </TemplateList>
             <Button className="further-action" onClick={() => edit(ownScheme(new Date().getFullYear()))}>

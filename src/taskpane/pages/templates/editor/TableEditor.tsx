@@ -1,7 +1,8 @@
 /** A small table of the scheme row by row: fields, order, and where it has to add up the running total and ways to get there. */
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import { editTable, isFilled, type SchemeDraft, type TableEdit } from "../../../../schemes/edit/draft";
+import { flushSync } from "react-dom";
+import { editTable, isFilled, type RowDraft, type SchemeDraft, type TableEdit } from "../../../../schemes/edit/draft";
 import { textOf } from "../../../../schemes/edit/entry";
 import { cellField, numbersOf, tableField, totalColumn, type EditProblem } from "../../../../schemes/edit/problems";
 import { dealRest, runningTotal } from "../../../../schemes/edit/weights";
@@ -27,6 +28,20 @@ export function TableEditor({ table, history, problems, id }: Props) {
   const hasTotal = weighed >= 0 && !table.columns[weighed]!.computed;
   const edited = (edit: TableEdit): SchemeDraft => editTable(draft, table.name, edit);
   const problemAt = (field: string) => problems.find((problem) => problem.field === field);
+  const focusRow = (row: Pick<RowDraft, "id"> | undefined) => {
+    const field = row && document.getElementById(`${id}${cellField(table.name, row, 0)}`);
+    (field ?? document.getElementById(`${id}${tableField(table.name)}`))?.focus();
+  };
+  /** The next thing is to fill the new row in. */
+  const add = () => {
+    flushSync(() => change(edited({ kind: "add" })));
+    focusRow({ id: draft.nextId });
+  };
+  /** What had the focus is gone: the row that came in its place takes it. */
+  const remove = (index: number) => {
+    flushSync(() => change(edited({ kind: "remove", row: index })));
+    focusRow(rows[index + 1] ?? rows[index - 1]);
+  };
   const whole = problemAt(tableField(table.name));
   return (
     <div className="rows" id={`${id}${tableField(table.name)}`} tabIndex={-1}>
@@ -69,7 +84,7 @@ export function TableEditor({ table, history, problems, id }: Props) {
                 <Button size="small" appearance="subtle" aria-label={words.down(n)} disabledFocusable={n === rows.length} onClick={() => change(edited({ kind: "move", row: index, by: 1 }))}>
                   ↓
                 </Button>
-                <Button size="small" appearance="subtle" aria-label={words.remove(n)} onClick={() => change(edited({ kind: "remove", row: index }))}>
+                <Button size="small" appearance="subtle" aria-label={words.remove(n)} onClick={() => remove(index)}>
                   ✕
                 </Button>
               </div>
@@ -77,7 +92,7 @@ export function TableEditor({ table, history, problems, id }: Props) {
           );
         })}
       </ol>
-      <Button size="small" onClick={() => change(edited({ kind: "add" }))}>
+      <Button size="small" className="add-row" onClick={add}>
         {words.add}
       </Button>
     </div>
