@@ -39,7 +39,8 @@ export type ChangeStep =
   | { kind: "renameSheet"; from: string; to: string }
   | { kind: "addNames"; names: NamePlan[] }
   | { kind: "removeNames"; names: string[] }
-  | { kind: "record"; record: SchemeRecord };
+  | { kind: "record"; record: SchemeRecord }
+  | { kind: "dropRecord"; id: string };
 
 /** What the pane shows before: one line each, worded there. */
 export type DifferenceLine =
@@ -54,7 +55,10 @@ export type DifferenceLine =
   | { code: "sheetAdded"; sheet: string }
   /** The sheet no longer belongs to the scheme; it stays in the workbook under this name. */
   | { code: "sheetLeft"; sheet: string; renamed: string }
-  | { code: "archived"; sheet: string; cells: number };
+  | { code: "archived"; sheet: string; cells: number }
+  /** A sheet of the clerk's own becomes, or is no longer, a scheme; nothing on it changes. */
+  | { code: "adopted"; sheet: string; columns: number }
+  | { code: "dropped"; sheet: string };
 
 export interface ChangePlan {
   lines: DifferenceLine[];

@@ -16,6 +16,17 @@ export interface SchemeRecord {
   results: GradeResult[];
   /** Absent in records of earlier insertions, which can be checked but not changed. */
   standing?: StandingRecord;
+  /** Plain ranges that fields name like tables: what a clerk's own sheet is adopted as. */
+  lists?: ListRecord[];
+}
+
+/** A range that is no table, held on to by hidden names: one over its rows, one at each header. */
+export interface ListRecord {
+  /** What fields call it. */
+  table: string;
+  /** Numbers of the anchors. */
+  area: number;
+  columns: { header: string; anchor: number }[];
 }
 
 /** What a later change has to know of the sheets as they were written. */
@@ -47,6 +58,8 @@ export type Field =
       sparse?: boolean;
     }
   | { kind: "weight"; table: string; column: string; labelColumn: string; total: number }
+  /** Weights in a row above the scores, held on to by an anchor; `columns` are the scores they belong to. */
+  | { kind: "weightRow"; table: string; columns: string[]; anchor: number; total: number }
   | {
       kind: "ledger";
       table: string;

@@ -40,9 +40,17 @@ export interface TableSnapshot {
   totals: boolean;
 }
 
+/** A plain range that a record names like a table: the row above its first row is `row`, as a table's header row is. */
+export interface ListSnapshot extends TableSnapshot {
+  /** By column of the range; "" where the record names none. */
+  headers: string[];
+  headerRow: number;
+}
+
 export interface Snapshot {
   sheets: SheetSnapshot[];
   tables: TableSnapshot[];
+  lists: ListSnapshot[];
   names: { name: string; formula: string }[];
   /** Hidden names of ours that hold on to header cells, so that a scheme is found again whatever is renamed or moved. */
   anchors: { name: string; formula: string }[];

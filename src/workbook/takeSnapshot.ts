@@ -2,6 +2,7 @@
 import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../sheet/snapshot";
 import { areaAddress, parseAddress, type Area } from "../sheet/address";
 import { isAnchor } from "../sheet/anchors";
+import { listsIn } from "../sheet/lists";
 import { isFormula } from "../sheet/formula";
 import type { Since, Watch } from "./port";
 import { ignoredIn } from "./ignored";
@@ -67,8 +68,11 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
   await readAll(context, sources, watch);
   tellHidden();
   const names = workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  const schemes = recordsIn(workbook.settings.items);
+  const anchors = names.filter(({ name }) => isAnchor(name));
   return {
     sheets,
+    lists: listsIn(schemes, anchors),
     tables: tables.map(
       ({ table, range }): TableSnapshot => ({
         name: table.name,
@@ -81,8 +85,8 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
       }),
     ),
     names: names.filter(({ name }) => !isAnchor(name)),
-    anchors: names.filter(({ name }) => isAnchor(name)),
-    schemes: recordsIn(workbook.settings.items),
+    anchors,
+    schemes,
     ignored: ignoredIn(workbook.settings.items),
   };
 }

@@ -37,6 +37,7 @@ export function snapshotOf(sheets: Record<string, SheetFixture>, scheme: Partial
     tables: Object.entries(sheets).flatMap(([sheet, { tables = {} }]) =>
       Object.entries(tables).map(([name, area]) => ({ name, sheet, ...areaOf(area), totals: false })),
     ),
+    lists: [],
     names: [],
     anchors: [],
     schemes: [record],

@@ -4,6 +4,7 @@ import type { SchemeRecord } from "../../src/schemes/record";
 import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
 import { cellAddress } from "../../src/sheet/address";
 import type { PlanBook } from "./planBook";
+import { listsIn } from "../../src/sheet/lists";
 import { isAnchor } from "../../src/sheet/anchors";
 
 export interface SheetState {
@@ -24,6 +25,7 @@ export function bookSnapshot(book: PlanBook, { sheets, names = [], schemes = [],
   return {
     sheets: sheets.map((name) => sheetSnapshot(book, name, states[name] ?? {})),
     tables: book.tableAreas.map((table) => ({ ...table, totals: false })),
+    lists: listsIn(schemes, names),
     names: names.filter(({ name }) => !isAnchor(name)),
     anchors: names.filter(({ name }) => isAnchor(name)),
     schemes,

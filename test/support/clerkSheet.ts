@@ -50,5 +50,5 @@ function mergedIn(rows: ClerkCell[][], top: number, left: number): Area[] {
 }
 
 export function clerkBook(sheets: SheetSnapshot[], tables: TableSnapshot[] = []): Snapshot {
-  return { sheets, tables, names: [], anchors: [], schemes: [], ignored: [] };
+  return { sheets, tables, lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 }

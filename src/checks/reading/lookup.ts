@@ -22,6 +22,9 @@ export interface Table {
   column: number;
   rows: number;
   columns: number;
+  /** Of a plain range, whose headers the record tells. */
+  headers?: string[];
+  headerRow?: number;
 }
 
 /** Excel keeps one name per spelling, upper and lower case alike. */
@@ -58,7 +61,7 @@ export function rowsEnd(sheet: SheetSnapshot): number {
 }
 
 export function findTable(snapshot: Snapshot, name: string): Table | undefined {
-  const found = snapshot.tables.find((table) => sameName(table.name, name));
+  const found = snapshot.tables.find((table) => sameName(table.name, name)) ?? snapshot.lists.find((list) => sameName(list.name, name));
   const sheet = found && findSheet(snapshot, found.sheet);
   return found && sheet ? { ...found, sheet } : undefined;
 }
@@ -66,6 +69,10 @@ export function findTable(snapshot: Snapshot, name: string): Table | undefined {
 /** Zero-based column of the sheet under which the header stands. */
 export function headerColumn(table: Table, header: string): number | undefined {
   for (let column = table.column; column < table.column + table.columns; column += 1) {
+    if (table.headers) {
+      if (sameHeader(table.headers[column - table.column] ?? "", header)) return column;
+      continue;
+    }
     if (sameHeader(String(cellAt(table.sheet, table.row, column).value), header)) return column;
   }
   return undefined;

@@ -95,7 +95,7 @@ function recordBlocks({ snapshot }: Reading, claims: Claims): ScoreBlock[] {
       if (!table || names === undefined || !columns?.every((column) => column !== undefined)) return [];
       const block = { sheet: table.sheet, row: table.row + 1, rows: table.rows - 1, columns };
       claims.claim(block);
-      return [{ ...block, names, headers: table.row, record: { scheme, field }, uses: [], isRated: false, isSparse: false }];
+      return [{ ...block, names, headers: table.headerRow ?? table.row, record: { scheme, field }, uses: [], isRated: false, isSparse: false }];
     }),
   );
 }

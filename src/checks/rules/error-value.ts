@@ -105,6 +105,7 @@ function inputCells({ snapshot }: Reading): Set<string> {
 function inputColumns(field: Field): [table: string, header: string][] {
   switch (field.kind) {
     case "unit":
+    case "weightRow":
       return [];
     case "score":
       return field.columns.map((column) => [field.table, column]);

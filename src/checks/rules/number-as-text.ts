@@ -84,6 +84,7 @@ function numberColumns({ fields }: SchemeRecord): [table: string, header: string
   return fields.flatMap((field: Field): [string, string][] => {
     switch (field.kind) {
       case "unit":
+      case "weightRow":
         return [];
       case "score":
         return field.columns.map((column) => [field.table, column]);

@@ -62,6 +62,8 @@ function headersOf(field: Field): string[] {
       return [field.column];
     case "score":
       return [field.unitColumn, ...field.columns];
+    case "weightRow":
+      return field.columns;
     case "weight":
       return [field.labelColumn, field.column];
     case "ledger":

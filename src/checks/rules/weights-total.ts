@@ -1,6 +1,7 @@
 import { compare, decimalOf, multiply, ONE, subtract, sumOf, type Decimal } from "../../core/decimal";
-import type { Field } from "../../schemes/record";
+import type { Field, SchemeRecord } from "../../schemes/record";
 import { cellAddress } from "../../sheet/address";
+import { anchoredCell, anchorName } from "../../sheet/anchors";
 import type { Snapshot } from "../../sheet/snapshot";
 import { partCrowd } from "../crowd";
 import { Claims, hasNumber, placeOfArea, valueAt } from "../reading/blocks";
@@ -14,6 +15,7 @@ import type { Observation, Rule } from "../rule";
 import { decimalText, numberText, percentText } from "../numberText";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
+type WeightRowField = Extract<Field, { kind: "weightRow" }>;
 interface WeightRow {
   label: string;
   weight: Cell;
@@ -35,9 +37,32 @@ export const weightsTotal: Rule = {
       const across = found && headerColumn(found, column);
       if (found && across !== undefined) claims.claim({ sheet: found.sheet, row: found.row + 1, rows: found.rows - 1, columns: [across] });
     }
-    return [...fields.flatMap((field) => checkWeights(snapshot, field)), ...reading.weightings.flatMap((weighting) => checkGiven(reading, weighting, claims))];
+    return [
+      ...fields.flatMap((field) => checkWeights(snapshot, field)),
+      ...snapshot.schemes.flatMap((scheme) => scheme.fields.flatMap((field) => (field.kind === "weightRow" ? checkRow(snapshot, scheme, field, claims) : []))),
+       ...reading.weightings.flatMap((weighting) => checkGiven(reading, weighting, claims)),
+    ];
   },
 };
+
+/** Weights in a row above the scores of an adopted sheet; a column without one has no weight. */
+function checkRow(snapshot: Snapshot, { id }: SchemeRecord, field: WeightRowField, claims: Claims): Observation[] {
+  const anchor = anchorName(id, field.anchor).toLowerCase();
+  const at = anchoredCell(snapshot.anchors.find(({ name }) => name.toLowerCase() === anchor)?.formula ?? "");
+  const table = findTable(snapshot, field.table);
+  const columns = table && field.columns.map((header) => headerColumn(table, header));
+  if (!at || !table || !columns?.every((column) => column !== undefined)) return [];
+  claims.claim({ sheet: table.sheet, row: at.row, rows: 1, columns });
+  const cells = columns.map((column, i) => ({ label: field.columns[i]!, weight: cellAt(table.sheet, at.row, column) }));
+  const filled = cells.filter(({ weight }) => !isBlank(weight) && !isNotApplicable(weight.value));
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const place = placeOfArea(table.sheet, at.row, first, 1, last - first + 1);
+  if (filled.length === 0) return [{ place, params: { problem: "none", total: "100%" } }];
+  const broken = filled.flatMap((one) => problemOf(one));
+  if (filled.some(({ weight }) => typeof weight.value !== "number")) return broken;
+  const wrong = wrongSum(filled.map(({ weight }) => Number(weight.value)));
+  return wrong ? [...broken, { place, params: { problem: "total", ...wrong } }] : broken;
+}
 
 /** Weights that a function is given, in cells no record tells of. TOTAL's full points add up to anything. */
 function checkGiven(reading: Reading, weighting: Weighting, claims: Claims): Observation[] {

@@ -1,4 +1,5 @@
 import type { Words } from "../zh-CN";
+import { adopt } from "./adopt";
 import { checks } from "./checks";
 import { errors } from "./errors";
 import { formulaPage } from "./formulaPage";
@@ -10,4 +11,4 @@ import { standing } from "./standing";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const enUS: Words = { checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export const enUS: Words = { adopt, checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };

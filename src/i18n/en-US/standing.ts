@@ -52,6 +52,8 @@ export const standing: StandingWords = {
     sheetAdded: (sheet) => `A sheet “${sheet}” comes`,
     sheetLeft: (sheet, renamed) => `Sheet “${sheet}” is no longer used and stays as “${renamed}”`,
     archived: (sheet, cells) => `${of(cells, "entry is", "entries are")} copied to sheet “${sheet}”`,
+    adopted: (sheet, columns) => `Sheet “${sheet}” becomes a scheme with ${of(columns, "column", "columns")}; no cell changes`,
+    dropped: (sheet) => `Sheet “${sheet}” is no longer a scheme; no cell changes`,
     more: (count) => `${count} more`,
   },
   apply: (count) => (count === 1 ? "Make this change" : `Make these ${count} changes`),

@@ -1,3 +1,4 @@
+import { adopt } from "./adopt";
 import { checks } from "./checks";
 import { errors } from "./errors";
 import { formulaPage } from "./formulaPage";
@@ -9,5 +10,5 @@ import { standing } from "./standing";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const zhCN = { checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export const zhCN = { adopt, checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
 export type Words = typeof zhCN;

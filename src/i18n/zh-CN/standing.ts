@@ -50,6 +50,8 @@ export const standing = {
     sheetAdded: (sheet: string) => `加一张表“${sheet}”`,
     sheetLeft: (sheet: string, renamed: string) => `“${sheet}”表不再用，改名为“${renamed}”留着`,
     archived: (sheet: string, cells: number) => `去掉的 ${cells} 格抄到“${sheet}”表`,
+    adopted: (sheet: string, columns: number) => `“${sheet}”表当作方案，认 ${columns} 列；表里一格不动`,
+    dropped: (sheet: string) => `“${sheet}”表不再当作方案；表里一格不动`,
     more: (count: number) => `还有 ${count} 处`,
   },
   apply: (count: number) => `改这 ${count} 处`,

@@ -91,6 +91,8 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: Map<string, number>)
       }));
     case "removeNames":
       return step.names.map((name) => ({ bytes: 200, queue: (context) => context.workbook.names.getItem(name).delete() }));
+    case "dropRecord":
+      return [{ bytes: 200, queue: (context) => context.workbook.settings.getItem(settingKey(step.id)).delete() }];
     case "record": {
       const text = JSON.stringify(step.record);
       return [{ bytes: text.length * 2, queue: (context) => void context.workbook.settings.add(settingKey(step.record.id), text) }];

@@ -7,7 +7,7 @@ import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import { WorkbookProblem, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Restructuring, type Since, type Watch, type WorkbookPort } from "../../../src/workbook/port";
 
-const emptySnapshot: Snapshot = { sheets: [], tables: [], names: [], anchors: [], schemes: [], ignored: [] };
+const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 
 export class FakeWorkbook implements WorkbookPort {
   /** Names in use. */

@@ -20,6 +20,7 @@ export function filledSheets(...names: string[]): Snapshot {
       kinds: [["String"]],
     })),
     tables: [],
+    lists: [],
     names: [],
     anchors: [],
     schemes: [],

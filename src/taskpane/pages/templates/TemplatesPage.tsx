@@ -6,6 +6,7 @@ import { ownScheme } from "../../../schemes/edit/ownScheme";
 import { withRowsOf } from "../../../standing";
 import { useChanges } from "../../changes/changes";
 import { useWords } from "../../words";
+import { AdoptPage } from "./adopt/AdoptPage";
 import { SchemeEditor } from "./editor/SchemeEditor";
 import { ImportScheme } from "./ImportScheme";
 import { StandingList, type StandingEntry } from "./standing/StandingList";
@@ -20,6 +21,7 @@ type View =
   | { show: "template"; id: Template["id"] }
   /** A scheme out of a file or out of the editor. */
   | { show: "scheme"; scheme: Scheme }
+  | { show: "adopt" }
   | { show: "editor"; scheme: Scheme; before: View }
   | { show: "standing"; entry: StandingEntry };
 
@@ -45,6 +47,8 @@ export default function TemplatesPage({ templates = builtIn }: { templates?: Tem
     switch (view.show) {
       case "editor":
         return <SchemeEditor start={view.scheme} onBack={back} onDone={(edited) => setView({ show: "scheme", scheme: withRowsOf(view.scheme, edited) })} />;
+      case "adopt":
+        return <AdoptPage onBack={back} onScheme={(scheme) => setView({ show: "scheme", scheme })} />;
       case "standing":
         return <StandingPage key={view.entry.id} id={view.entry.id} title={view.entry.title} onBack={back} />;
       case "scheme":
@@ -61,6 +65,10 @@ export default function TemplatesPage({ templates = builtIn }: { templates?: Tem
               {words.schemeEditor.fromNothing}
             </Button>
             <p className="source">{words.schemeEditor.fromNothingHint}</p>
+            <Button className="further-action" onClick={() => setView({ show: "adopt" })}>
+              {words.adopt.open}
+            </Button>
+            <p className="source">{words.adopt.openHint}</p>
             <ImportScheme onRead={(scheme) => setView({ show: "scheme", scheme })} />
           </>
         );

@@ -51,6 +51,10 @@ export function linePhrase({ standing: { lines } }: Words, line: DifferenceLine)
       return lines.sheetAdded(line.sheet);
     case "sheetLeft":
       return lines.sheetLeft(line.sheet, line.renamed);
+    case "adopted":
+      return lines.adopted(line.sheet, line.columns);
+    case "dropped":
+      return lines.dropped(line.sheet);
     case "archived":
       return lines.archived(line.sheet, line.cells);
   }

@@ -1,0 +1,102 @@
+/** What a clerk's sheet would be as a scheme, column by column, for the clerk to correct. */
+import { layoutAt, valueAt, type Layout, type LayoutColumn } from "../recognise";
+import type { Snapshot } from "../sheet/snapshot";
+
+export type AdoptedRole = "unit" | "group" | "score" | "total" | "none";
+
+export interface AdoptedColumn {
+  column: number;
+  header: string;
+  hidden: boolean;
+  role: AdoptedRole;
+}
+
+export interface Adoption {
+  sheet: string;
+  /** Rows of data, zero-based, both included. */
+  firstRow: number;
+  lastRow: number;
+  headerRow: number;
+  columns: AdoptedColumn[];
+  /** Row of the weights above the scores, `null` where there is none. */
+  weightsRow: number | null;
+  least: number;
+  most: number;
+}
+
+export type AdoptionProblem = { code: "noUnit" | "noScore" | "rows" | "bounds" | "protected"; params: Record<string, string> };
+
+/** `null` where the sheet has no rows under headers. */
+export function proposeAdoption(snapshot: Snapshot, sheet: string): Adoption | null {
+  const layout = layoutAt(snapshot, sheet, null);
+  if (!layout || layout.headerRows.length === 0) return null;
+  const columns = layout.columns.flatMap((column): AdoptedColumn[] => (column.header === "" ? [] : [{ column: column.column, header: column.header, hidden: column.hidden, role: roleOf(column) }]));
+  const scores = columns.filter(({ role }) => role === "score");
+  const numbers = scores.flatMap(({ column }) => numbersIn(snapshot, layout, column)).sort((one, other) => one - other);
+  return {
+    sheet,
+    firstRow: layout.firstRow,
+    lastRow: layout.lastRow,
+    headerRow: layout.headerRows[layout.headerRows.length - 1]!,
+    columns: distinct(columns),
+    weightsRow: layout.weights?.kind === "weights" ? layout.weights.row : null,
+    least: 0,
+    most: mostOf(numbers),
+  };
+}
+
+const HUNDRED = 100;
+
+/** Scores are out of a hundred, unless many are above it: a few are rather mistakes. */
+function mostOf(sorted: readonly number[]): number {
+  const usual = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
+  const highest = sorted[sorted.length - 1] ?? 0;
+  return usual <= HUNDRED ? HUNDRED : Math.ceil(highest / 10) * 10;
+}
+
+function roleOf({ role }: LayoutColumn): AdoptedRole {
+  switch (role) {
+    case "unit":
+    case "person":
+      return "unit";
+    case "group":
+      return "group";
+    case "total":
+      return "total";
+    case "score":
+      return "score";
+    default:
+      return "none";
+  }
+}
+
+/** Two columns of one header are told apart by their order, as Excel tells columns of a table apart. */
+function distinct(columns: AdoptedColumn[]): AdoptedColumn[] {
+  const seen = new Map<string, number>();
+  return columns.map((column) => {
+    const count = (seen.get(column.header) ?? 0) + 1;
+    seen.set(column.header, count);
+    return count === 1 ? column : { ...column, header: `${column.header}${count}` };
+  });
+}
+
+function numbersIn(snapshot: Snapshot, { sheet: name, firstRow, lastRow }: Layout, column: number): number[] {
+  const sheet = snapshot.sheets.find((one) => one.name === name)!;
+  const numbers: number[] = [];
+  for (let row = firstRow; row <= lastRow; row++) {
+    const value = valueAt(sheet, row, column);
+    if (typeof value === "number") numbers.push(value);
+  }
+  return numbers;
+}
+
+export function adoptionProblems(snapshot: Snapshot, adoption: Adoption): AdoptionProblem[] {
+  const found: AdoptionProblem[] = [];
+  const of = (role: AdoptedRole) => adoption.columns.filter((column) => column.role === role);
+  if (of("unit").length !== 1) found.push({ code: "noUnit", params: { count: String(of("unit").length) } });
+  if (of("score").length === 0) found.push({ code: "noScore", params: {} });
+  if (adoption.lastRow < adoption.firstRow || adoption.firstRow <= adoption.headerRow) found.push({ code: "rows", params: {} });
+  if (adoption.least >= adoption.most) found.push({ code: "bounds", params: {} });
+  if (!snapshot.sheets.some(({ name }) => name === adoption.sheet)) found.push({ code: "rows", params: {} });
+  return found;
+}
