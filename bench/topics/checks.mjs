@@ -76,7 +76,7 @@ function snapshotOf(rows) {
       kinds: values.map((line) => line.map((value) => (typeof value === "number" ? "Double" : "String"))),
     };
   });
-  return { sheets, tables: [], names: [], schemes: [], ignored: [] };
+  return { sheets, tables: [], lists: [], anchors: [], names: [], schemes: [], ignored: [] };
 }
 
 function barePass({ sheets }) {

@@ -151,3 +151,23 @@ test("what stands in the way is named, and nothing is written over it", async ()
   await preview.pane.getByText(/P5:P11 里 P7 有内容，没有写入/).first().waitFor();
   expect(await read("P5:P7")).toEqual([[""], [""], ["已阅"]]);
 });
+
+test("the sheet is adopted as it is, and checks tell what is wrong in it", async () => {
+  await preview.call("select", "Sheet1!B6");
+  const before = await read("A1:H12");
+  await keys.enterPane();
+  await keys.activate("模板");
+  await preview.pane.getByRole("button", { name: "用现有的表建方案" }).waitFor();
+  await keys.activate("用现有的表建方案");
+  await preview.pane.getByRole("heading", { name: "用“Sheet1”表建方案" }).waitFor();
+  await preview.pane.getByRole("button", { name: "建立方案" }).waitFor();
+  await keys.activate("建立方案");
+  await preview.pane.getByText(/^已建立/).first().waitFor();
+  await preview.idle();
+  expect(await read("A1:H12")).toEqual(before);
+  await preview.write("Sheet1!D4", 0.4);
+  await preview.write("Sheet1!G6", 184);
+  await preview.idle();
+  const found = await preview.runChecks();
+  expect(found.map(({ place }) => place)).toEqual(expect.arrayContaining(["Sheet1!D4:G4", "Sheet1!G6"]));
+});

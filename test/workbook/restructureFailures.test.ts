@@ -197,3 +197,13 @@ test("a cancel at each step leaves the workbook as it was", async () => {
     expect([stage, await everything()]).toEqual([stage, before]);
   }
 }, 60_000);
+
+test("a change that moves no cell is made and taken back as well", async () => {
+  const before = await everything();
+  const names = [{ name: "_baton.test.0", formula: "=方案参数!$A$1", hidden: true }];
+  const plan = { lines: [], steps: [{ kind: "addNames" as const, names }], open: { sheet: "方案参数", row: 0, column: 0 } };
+  const done = await excelWorkbook.restructure(() => plan, watched());
+  expect((await everything()).names).toContainEqual({ name: "_baton.test.0", formula: "=方案参数!$A$1" });
+  await excelWorkbook.undoRestructuring(done, false, watched());
+  expect(await everything()).toEqual(before);
+});

@@ -94,7 +94,8 @@ async function make(operations: readonly Operation[], watch: Watch): Promise<voi
       bytes += operation.bytes + 100;
     }
     await send();
-    context.workbook.settings.getItemOrNullObject(MARKER).delete();
+    if (!operations.some(({ back }) => back)) return;
+    context.workbook.settings.getItem(MARKER).delete();
     await context.sync();
   });
 }

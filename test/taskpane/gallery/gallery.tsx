@@ -9,6 +9,10 @@ import FunctionsPage from "../../../src/taskpane/pages/functions/FunctionsPage";
 import TemplatesPage from "../../../src/taskpane/pages/templates/TemplatesPage";
 import { findingKey, type CheckReport } from "../../../src/checks";
 import { WorkbookProblem } from "../../../src/workbook/port";
+import { ownScheme } from "../../../src/schemes/edit/ownScheme";
+import { planWorkbook } from "../../../src/schemes/planner";
+import { plainSheet } from "../../builder/plainSheet";
+import { snapshotOfPlan } from "../../checks/plan-snapshot";
 import { FakeWorkbook } from "../support/fakeWorkbook";
 import { filledSheets, finding, reportOf } from "../support/snapshots";
 
@@ -21,6 +25,16 @@ const gallery = {
   keyOf: findingKey,
   reportOf,
   report: reportOf([]),
+  /** A clerk's own sheet, and a scheme that stands with its sheets. */
+  clerkSheet: () => {
+    port.contents = plainSheet();
+    port.active = "年度考核";
+    port.selected = { sheet: "年度考核", address: "B6" };
+  },
+  standingScheme: () => {
+    const plan = planWorkbook(ownScheme(2026), { sheets: [], tables: [], names: [] }, "own-1");
+    port.contents = { ...snapshotOfPlan(plan), schemes: [plan.record] };
+  },
   /** Makes the page named throw as it is drawn. */
   broken: new URLSearchParams(window.location.search).get("broken"),
 };

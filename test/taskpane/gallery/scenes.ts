@@ -24,6 +24,35 @@ async function insert(page: Page): Promise<void> {
   await page.locator(".notice .place").waitFor();
 }
 
+async function propose(page: Page, id: string): Promise<void> {
+  await arrange(page, (gallery) => gallery.clerkSheet());
+  const wish = page.locator(".page:not([hidden]) select").first();
+  await wish.focus();
+  await wish.selectOption(id);
+  await page.locator(".trial").waitFor();
+}
+
+async function editOwn(page: Page): Promise<void> {
+  await page.locator(".page:not([hidden]) button.further-action").first().click();
+  await page.locator("details.more").first().waitFor();
+}
+
+async function openAdoption(page: Page): Promise<void> {
+  await arrange(page, (gallery) => gallery.clerkSheet());
+  await page.locator(".page:not([hidden]) button.further-action").nth(1).click();
+  await page.locator(".main-action").waitFor();
+}
+
+/** The list of schemes is read as the page opens and after each write: an insertion taken back reads it again. */
+async function openStanding(page: Page): Promise<void> {
+  await arrange(page, (gallery) => gallery.standingScheme());
+  await insert(page);
+  await undo(page);
+  await page.locator(".back").click();
+  await page.locator("#standing ~ ul button").first().click();
+  await page.locator("textarea").first().waitFor();
+}
+
 async function check(page: Page): Promise<void> {
   await arrange(page, (gallery) => {
     gallery.report = gallery.reportOf([
@@ -191,6 +220,78 @@ export const scenes: Record<string, Scene> = {
       await arrange(page, (gallery) => {
         gallery.report = gallery.reportOf([], { failed: [{ rule: "weights-total", message: "x is undefined" }] });
       });
+      await mainAction(page);
+      await page.locator(".notice").first().waitFor();
+    },
+  },
+  "formulas: nothing chosen": { hash: "formulas" },
+  "formulas: proposed": { hash: "formulas", reach: (page) => propose(page, "WEIGHTED") },
+  "formulas: something in the way": {
+    hash: "formulas",
+    async reach(page) {
+      await propose(page, "GRADE");
+      const target = page.locator(".page:not([hidden]) .fields").last().locator("input").first();
+      await target.fill("E5");
+      await mainAction(page);
+      await page.locator(".summary").waitFor();
+    },
+  },
+  "formulas: written": {
+    hash: "formulas",
+    async reach(page) {
+      await propose(page, "PLACE");
+      await mainAction(page);
+      await page.locator(".notice .place").waitFor();
+    },
+  },
+  "templates: the scheme editor": {
+    hash: "templates",
+    async reach(page) {
+      await editOwn(page);
+      for (const section of await page.locator("details.more > summary").all()) await section.click();
+    },
+  },
+  "templates: the scheme editor, weights that do not add up": {
+    hash: "templates",
+    async reach(page) {
+      await editOwn(page);
+      await page.locator("details.more > summary").first().click();
+      await page.locator(".row-fields input").nth(1).fill("90%");
+      await page.locator(".row-fields input").nth(3).fill("一半");
+      await mainAction(page);
+      await page.locator(".summary").waitFor();
+    },
+  },
+  "templates: a scheme that stands": {
+    hash: "templates",
+    async reach(page) {
+      await openStanding(page);
+      await page.locator("textarea").first().fill("新来的局 一组");
+      await page.locator("textarea").nth(1).fill("单位02");
+      await page.locator(".differences").waitFor();
+    },
+  },
+  "templates: names that are not in the list": {
+    hash: "templates",
+    async reach(page) {
+      await openStanding(page);
+      await page.locator("textarea").nth(1).fill("没有的局");
+      await page.locator("textarea").nth(2).fill("单位02");
+    },
+  },
+  "templates: the next year": {
+    hash: "templates",
+    async reach(page) {
+      await openStanding(page);
+      await page.locator(".buttons button").nth(2).click();
+      await page.locator(".notice").first().waitFor();
+    },
+  },
+  "templates: a sheet to adopt": { hash: "templates", reach: openAdoption },
+  "templates: a sheet adopted": {
+    hash: "templates",
+    async reach(page) {
+      await openAdoption(page);
       await mainAction(page);
       await page.locator(".notice").first().waitFor();
     },

@@ -66,7 +66,8 @@ export function AdoptPage({ onBack, onScheme }: Props) {
     }
   }, [port]);
   useEffect(() => {
-    void read();
+    const timer = setTimeout(() => void read(), 0);
+    return () => clearTimeout(timer);
   }, [read]);
 
   const wanted = adoption && numbers && withNumbers(adoption, numbers);
