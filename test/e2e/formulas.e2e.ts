@@ -52,6 +52,7 @@ async function put(title: string, at: string, more: () => Promise<void> = async 
   await keys.activate(/^写入/);
   await preview.pane.getByText(/^已写入/).first().waitFor();
   await preview.idle();
+  if (title === "等次") await preview.keepPicture("formulas.png");
 }
 
 const read = async (address: string) => (await preview.read(`Sheet1!${address}`)).values;

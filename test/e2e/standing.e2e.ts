@@ -79,6 +79,7 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
   await preview.pane.getByText("合计 100%，正好").waitFor();
   await keys.activate("用这个方案");
   await preview.pane.getByText(/“指标得分”表加一列“群众满意度”/).waitFor({ timeout: 60_000 });
+  await preview.keepPicture("change.png");
   await keys.activate(/^改这 \d+ 处/);
   await preview.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
   await preview.idle();

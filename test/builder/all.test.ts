@@ -1,0 +1,66 @@
+import { changesFor, compose, entryFor, fieldsOf, propose, readDraft, trial, type FormulaDraft } from "../../src/builder";
+import { FUNCTION_GROUPS, type FunctionId } from "../../src/functions/ids";
+import { clerkBook, clerkSheet } from "../support/clerkSheet";
+
+const all = Object.values(FUNCTION_GROUPS).flatMap((ids) => ids);
+const numbers = Array.from({ length: 20 }, (_, row) => Array.from({ length: 12 }, (__, column) => row * 3 + column));
+const book = clerkBook([clerkSheet("数", numbers), clerkSheet("别的 表", numbers)]);
+
+/** Something in every field, optional ones and other sheets included. */
+function filled(id: FunctionId): FormulaDraft {
+  const entries = Object.fromEntries(
+    fieldsOf(id).map(({ key, kind, choices, index }) => {
+      if (kind === "choice") return [key, choices![choices!.length - 1]!];
+      if (kind === "number") return [key, "2"];
+      if (kind === "text") return [key, "并列=待定"];
+      return [key, index % 2 === 0 ? "A2:A6" : "'别的 表'!B2:B6"];
+    }),
+  );
+  return { id, sheet: "数", target: "P2", header: "结果", entries };
+}
+
+test.each(all)("%s: a formula with every argument opens again as it was written", (id) => {
+  const draft = filled(id);
+  const { formula } = compose(book, draft);
+  expect(formula).not.toContain("undefined");
+  const standing = structuredClone(book);
+  standing.sheets[0]!.formulas[1]![15] = formula;
+  const again = readDraft(standing, { sheet: "数", address: "P2" })!;
+  expect(again.entries).toEqual(draft.entries);
+  expect(compose(standing, again).formula).toBe(formula);
+});
+
+test.each(all)("%s: proposes something on any sheet without failing, and says what is missing", (id) => {
+  const { draft } = propose(book, id, { sheet: "数", address: "B3" });
+  const required = fieldsOf(id).filter(({ optional }) => !optional);
+  const missing = compose(book, draft).problems.filter(({ code }) => code === "missing").map(({ field }) => field);
+  expect(missing).toEqual(required.filter(({ key }) => (draft.entries[key] ?? "") === "").map(({ key }) => key));
+  expect(() => trial(book, draft, 3)).not.toThrow();
+});
+
+describe("an Excel table", () => {
+  const rows = [["单位", "组别", "得分"], ["甲", "一组", 90], ["乙", "一组", 80], ["丙", "二组", 70], ["合计", null, 240]];
+  const table = { name: "成绩表", sheet: "表", row: 0, column: 0, rows: 5, columns: 3, totals: true };
+  const inTable = clerkBook([clerkSheet("表", rows)], [table]);
+  test("is named by its columns, its total row left out, the result beside it", () => {
+    const { draft } = propose(inTable, "PLACE", { sheet: "表", address: "C3" });
+    expect(draft).toMatchObject({ entries: { scores: "成绩表[得分]", groups: "成绩表[组别]" }, target: "E2" });
+    expect(compose(inTable, draft)).toMatchObject({ formula: '=KAOHE.PLACE(IF(成绩表[得分]="","",成绩表[得分]),IF(成绩表[组别]="","",成绩表[组别]))', rows: 3, problems: [] });
+    expect(trial(inTable, draft, 3).lines.map(({ label, cells }) => [label, cells[0]])).toEqual([["甲", 1], ["乙", 2], ["丙", 1]]);
+    expect(changesFor(inTable, draft)).toHaveLength(2);
+  });
+  test("takes no result inside", () => {
+    const { draft } = propose(inTable, "PLACE", { sheet: "表", address: "C3" });
+    expect(compose(inTable, { ...draft, target: "C2" }).problems.map(({ code }) => code)).toEqual(["overlap"]);
+    expect(compose(inTable, { ...draft, target: "A2", entries: { ...draft.entries, groups: "" } }).problems.map(({ code, params }) => [code, params])).toEqual([["inTable", { table: "成绩表", place: "E2" }]]);
+  });
+  test.each([["C2:C4", "成绩表[得分]"], ["B2:C4", "成绩表[[组别]:[得分]]"], ["C2:C3", "C2:C3"], ["C1:C4", "成绩表[得分]"]])("%s selected is %s", (address, entry) => {
+    expect(entryFor(inTable, "表", { sheet: "表", address })).toBe(entry);
+  });
+});
+
+test("a protected sheet is named", () => {
+  const locked = clerkBook([clerkSheet("锁", numbers, { protected: true })]);
+  const { draft } = propose(locked, "DIGEST", { sheet: "锁", address: "A1" });
+  expect(compose(locked, { ...draft, target: "P1" }).problems).toContainEqual({ code: "protected", field: "", params: { sheet: "锁" } });
+});
