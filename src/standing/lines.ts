@@ -1,4 +1,7 @@
 /** What a change does, line by line, for the pane to show before. */
+import { textOf } from "../schemes/edit/entry";
+import type { Scheme } from "../schemes/schema/scheme";
+import type { Quantity } from "../schemes/schema/tables";
 import type { DifferenceLine } from "../schemes/change";
 import type { PlanCell, SheetPlan } from "../schemes/plan";
 import { cellAddress } from "../sheet/address";
@@ -44,8 +47,9 @@ function changedCells({ layouts, wanted }: Compared, sheet: SheetPlan, cells: re
     if (!isConstant(before) || !isConstant(after)) return [];
     if (offset === 0) return [{ code: "headerChanged", sheet: sheet.name, before: String(before), after: String(after) }];
     if (offset < 0 || !isEntry(sheet, key) || isEmptied(cell)) return [];
-    const label = key === VALUE ? (wanted.scheme.parameters[offset - 1]?.name ?? "") : headerOf(key);
-    return [{ code: "valueChanged", sheet: sheet.name, address: cellAddress(cell.row, cell.column), label, before, after }];
+    const { label, kind } = about(wanted.scheme, key, offset);
+    const shown = (value: string | number | boolean) => (value === "" ? "" : textOf(kind, value));
+    return [{ code: "valueChanged", sheet: sheet.name, address: cellAddress(cell.row, cell.column), label, before: shown(before), after: shown(after) }];
   });
   const formulas = old.filter(({ after }) => isFormula(after)).length;
   return formulas > 0 ? [...lines, { code: "formulasChanged", sheet: sheet.name, cells: formulas }] : lines;
@@ -53,6 +57,19 @@ function changedCells({ layouts, wanted }: Compared, sheet: SheetPlan, cells: re
 
 function isConstant(cell: PlanCell): cell is string | number | boolean {
   return cell !== null && !isFormula(cell);
+}
+
+/** What a value is called, with the name of its row, and how it is shown: a weight as a percentage, a date as a date. */
+function about({ parameters, tables }: Scheme, key: string, offset: number): { label: string; kind: Quantity } {
+  if (key === VALUE) {
+    const parameter = parameters[offset - 1];
+    return { label: parameter?.name ?? "", kind: parameter?.kind ?? "text" };
+  }
+  const table = tables.find(({ name }) => name === tableOf(key));
+  const name = table?.rows[offset - 1]?.[0];
+  const column = table?.columns.find(({ header }) => header === headerOf(key));
+  const label = typeof name === "string" && column !== table?.columns[0] ? `${name} ${headerOf(key)}` : headerOf(key);
+  return { label, kind: column?.kind ?? "text" };
 }
 
 /** The column of single parameters' values. */

@@ -53,7 +53,7 @@ export interface Preview {
 
   /** The frame the pane is in; another one after a reload. */
   pane(): HTMLIFrameElement;
-  /** Opens one of the pane's pages by the name in its address: `templates`, `checks`, `functions`. */
+  /** Opens one of the pane's pages by the name in its address: `templates`, `checks`, `formulas`, `functions`. */
   showPage(page: string): void;
 
   readonly grid: UniverGrid;

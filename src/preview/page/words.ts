@@ -3,7 +3,7 @@ export type PreviewLocale = "zh-CN" | "en-US";
 
 const chinese = {
   title: "Baton 指挥棒 — 预览",
-  pages: { templates: "模板", checks: "校验", functions: "函数" },
+  pages: { templates: "模板", checks: "校验", formulas: "公式", functions: "函数" },
   blanks: "空格按",
   desktop: "桌面版：0",
   web: "网页版：空",
@@ -41,7 +41,7 @@ export type PreviewWords = typeof chinese;
 
 const english: PreviewWords = {
   title: "Baton 指挥棒 — Preview",
-  pages: { templates: "Templates", checks: "Checks", functions: "Functions" },
+  pages: { templates: "Templates", checks: "Checks", formulas: "Formulas", functions: "Functions" },
   blanks: "Blanks as",
   desktop: "desktop: 0",
   web: "web: null",

@@ -48,7 +48,7 @@ export class PreviewPage {
     return new PlanReader(plan, (sheet, row, column) => cells.get(sheet)![row]?.[column] ?? null);
   }
 
-  async openPane(name: "模板" | "校验" | "函数"): Promise<void> {
+  async openPane(name: "模板" | "校验" | "公式" | "函数"): Promise<void> {
     await this.pane.getByRole("navigation").getByText(name, { exact: true }).click();
   }
 
