@@ -79,7 +79,6 @@ test("the functions of Excel 2021 that schemes use, with Excel's answers", async
 test("references to spills follow a custom function's late and growing answer over two sheets", async () => {
   await writeScores();
   await grid.write("汇总!A4", 3);
-  await grid.write("汇总!A6", "=KAOHE.SPREAD(A4)");
   await grid.write("'a b'!A1", "=INDEX(汇总!A6#,0,2)*2");
   await grid.write("'a b'!C1:C5", [
     ["=ROWS(汇总!A6#)"],
@@ -89,8 +88,12 @@ test("references to spills follow a custom function's late and growing answer ov
     ["=SUM(汇总!$A$5:A6#)"],
   ]);
   await grid.write("汇总!H1", "=C1+SUM('a b'!A1#)");
-  expect(await grid.value("汇总!A6")).toBe("#BUSY!");
-  expect(await grid.value("汇总!H1")).toBe("#BUSY!");
+  // Asked in the same breath: the answer takes its time, but a slow machine takes longer.
+  const asked = await grid.run((preview) => {
+    preview.write("汇总!A6", "=KAOHE.SPREAD(A4)");
+    return ["汇总!A6", "汇总!H1"].map((address) => preview.read(address).values[0]![0]);
+  }, null);
+  expect(asked).toEqual(["#BUSY!", "#BUSY!"]);
   await grid.idle();
   expect(await grid.values("汇总!A6:B9")).toEqual([[1, 10], [2, 20], [3, 30], ["", ""]]);
   expect(await grid.values("'a b'!A1:A4")).toEqual([[20], [40], [60], [""]]);

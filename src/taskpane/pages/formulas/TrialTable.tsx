@@ -28,7 +28,7 @@ export function TrialTable({ trial, headers }: { trial: Trial; headers: string[]
             <tr key={row}>
               <th scope="row">{label}</th>
               {cells.map((cell, i) => (
-                <td key={i} className="number">
+                <td key={i} className={typeof cell === "number" ? "number" : "words"}>
                   {shown(words, cell)}
                 </td>
               ))}
