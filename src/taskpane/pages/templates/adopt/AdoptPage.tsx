@@ -74,7 +74,7 @@ export function AdoptPage({ onBack, onScheme }: Props) {
   const unread = adoption && numbers && !wanted;
   const problems = known && wanted ? adoptionProblems(known.snapshot, wanted) : [];
   const before = known && adoptedOn(known.snapshot, known.sheet);
-  const told = attempted ? [...problems.map(({ code, params }) => words.problems[code === "protected" ? "rows" : code](params)), ...(unread ? [words.problems.number()] : [])] : [];
+  const told = attempted ? [...problems.map(({ code, params }) => words.problems[code](params)), ...(unread ? [words.problems.number()] : [])] : [];
 
   const reread = async () => {
     const snapshot = await port.snapshot({ progress: () => undefined, signal: new AbortController().signal });
