@@ -30,8 +30,8 @@ export type ChangeStep =
   | { kind: "addTable"; sheet: string; table: TablePlan }
   /** Header row included. */
   | { kind: "resizeTable"; table: string; area: Area }
-  /** "" empties a cell. */
-  | { kind: "write"; sheet: string; cells: { row: number; column: number; after: PlanCell }[] }
+  /** "" empties a cell. A header is text before it is written. */
+  | { kind: "write"; sheet: string; cells: { row: number; column: number; after: PlanCell; header: boolean }[] }
   /** `before` is how columns looked that stood before, for the undo. */
   | { kind: "dress"; dress: Dress; before: Dress | null }
   /** New sheets with their tables and names, as an insertion writes them; without a record. */

@@ -63,7 +63,7 @@ export function differenceOf(snapshot: Snapshot, id: string, wanted: Wanted, abo
 
 function written(writes: readonly SheetWrites[], belongs: (cell: CellWrite) => boolean): ChangeStep[] {
   return writes.flatMap(({ sheet, cells }) => {
-    const some = cells.filter(belongs).map(({ row, column, after }) => ({ row, column, after }));
+    const some = cells.filter(belongs).map(({ row, column, after, offset }) => ({ row, column, after, header: offset === 0 }));
     return some.length > 0 ? [{ kind: "write" as const, sheet: sheet.name, cells: some }] : [];
   });
 }

@@ -67,6 +67,7 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
   await keys.activate("改指标、权重和参数");
   await preview.pane.getByRole("button", { name: "用这个方案" }).waitFor();
   await keys.activate(/^指标和权重/);
+  await preview.pane.getByRole("button", { name: "加一行" }).first().waitFor();
   await keys.activate("加一行");
   await keys.tabTo("指标，第 4 行");
   await keys.type("群众满意度");

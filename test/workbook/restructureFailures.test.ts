@@ -207,3 +207,18 @@ test("a change that moves no cell is made and taken back as well", async () => {
   await excelWorkbook.undoRestructuring(done, false, watched());
   expect(await everything()).toEqual(before);
 });
+
+test("names that Excel would read as a date or a number stay what they are", async () => {
+  await fill();
+  const named = (snapshot: Snapshot) => {
+    const { scheme } = standingSchemes(snapshot)[0]!;
+    const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
+    const rows = [...table.rows.slice(0, -1), ["1-2", ...table.rows[0]!.slice(1)]];
+    const wantedNow = { ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) }) };
+    return differenceOf(snapshot, insertion.plan.record!.id, { ...wantedNow, members: [{ track: scheme.tracks[0]!.word, added: [{ name: "007", group: null }], removed: ["单位02"], renamed: [] }] }, about);
+  };
+  await excelWorkbook.restructure(named, watched());
+  const { scheme } = standingSchemes(await takeSnapshot(watched()))[0]!;
+  expect(scheme.tables.find(({ name }) => name === "登记管理指标")!.rows.at(-1)![0]).toBe("1-2");
+  expect(scheme.content["登记管理表"]!.at(-1)![0]).toBe("007");
+});
