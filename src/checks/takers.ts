@@ -25,6 +25,9 @@ const BLANK_MATTERS = words(
 /** Parameters that cover one row each of a list. */
 const LISTED = words("scores points full names actual values factors items kinds groups marks counts headcounts shares contribution annual tieBreakers weights table limits lights grades markRules classes target");
 
+/** Tables whose rows begin with a name: rows that are blank throughout are passed over, also as zeros. */
+const NAMED_ROWS = words("grades seats markRules options limits");
+
 function parameter(by: string | null, argument: number): string | undefined {
   const name = by?.startsWith("KAOHE.") ? by.slice("KAOHE.".length) : "";
   return isKnown(name) ? parameterAt(name, argument) : undefined;
@@ -54,6 +57,10 @@ export function textIn({ by, argument }: Taken): "refused" | "counted" | "left-o
   if (by === "COUNTA") return "counted";
   if (LEAVING_TEXT_OUT.has(by)) return "left-out";
   return NUMBERS.has(parameter(by, argument) ?? "") ? "refused" : null;
+}
+
+export function mayHaveSpareRows({ by, argument }: Taken): boolean {
+  return NAMED_ROWS.has(parameter(by, argument) ?? "");
 }
 
 /** Whether a blank handed over as 0 changes the result. */

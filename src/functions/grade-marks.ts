@@ -4,7 +4,7 @@ import { sameName } from "./cells";
 import { chosen, SEAT_USE } from "./choices";
 import type { GradeTable } from "./grade-tables";
 import { Unreadable, type Problem } from "./problem";
-import { isBlankRow, nameAt, optionalColumn, optionalRange, tableName, type Range } from "./ranges";
+import { isUnnamedRow, nameAt, optionalColumn, optionalRange, tableName, type Range } from "./ranges";
 import { SEPARATORS } from "./word-set";
 
 export interface MarkRule {
@@ -38,7 +38,7 @@ export function readMarkRules(value: unknown, argument: number, grades: GradeTab
     throw new Unreadable({ code: "tableNarrow", argument, columns: range.columns, expected: 2 });
   }
   for (let row = 0; range && row < range.rows; row++) {
-    if (isBlankRow(range, row)) continue;
+    if (isUnnamedRow(range, row)) continue;
     const word = tableName(range, row, 0);
     if (word === "") throw new Unreadable({ code: "cellMissing", argument, row, column: 0 });
     if (SEPARATORS.test(word)) throw new Unreadable({ code: "markDivided", row, text: word });

@@ -3,7 +3,7 @@ import type { GradeTies, LostSeats } from "../core/grade";
 import { DEFAULT_DIGITS } from "../core/decimal";
 import { chosen, GRADE_OPTION, GRADE_TIES, LOST_SEATS } from "./choices";
 import { Unreadable } from "./problem";
-import { isBlankRow, optionalRange, tableName, type Range } from "./ranges";
+import { isUnnamedRow, optionalRange, tableName, type Range } from "./ranges";
 
 export interface GradeOptions {
   ties: GradeTies;
@@ -44,7 +44,7 @@ export function readOptions(value: unknown, argument: number): GradeOptions {
 }
 
 function pairsIn(range: Range): [name: string, value: string][] {
-  const rows = range.cells.map((_, row) => row).filter((row) => !isBlankRow(range, row));
+  const rows = range.cells.map((_, row) => row).filter((row) => !isUnnamedRow(range, row));
   if (range.columns > 1) return rows.map((row) => [tableName(range, row, 0), optionValue(range, row)]);
   return rows
     .flatMap((row) => tableName(range, row, 0).split(/[;；\n]/))

@@ -4,7 +4,7 @@ import { checkLeasts } from "../core/grade";
 import { sameName } from "./cells";
 import type { Groups } from "./field";
 import { Unreadable, type Problem } from "./problem";
-import { isBlankRow, nameAt, numberAt, optionalRange, rangeOf, tableName, tableNumber, type Range } from "./ranges";
+import { isBlankRow, isUnnamedRow, nameAt, numberAt, optionalRange, rangeOf, tableName, tableNumber, type Range } from "./ranges";
 
 export interface GradeTable {
   /** Best first. */
@@ -22,7 +22,7 @@ export function readGrades(value: unknown, argument: number): GradeTable {
   const byName = new Map<string, number>();
   const rows: number[] = [];
   for (let row = 0; row < range.rows; row++) {
-    if (isBlankRow(range, row)) continue;
+    if (isUnnamedRow(range, row)) continue;
     const name = tableName(range, row, 0);
     if (name === "") throw new Unreadable({ code: "cellMissing", argument, row, column: 0 });
     const other = byName.get(sameName(name));
@@ -48,7 +48,9 @@ export function readSeats(value: unknown, argument: number, grades: GradeTable, 
   if (range === null) return groups.names.map(noLimit);
 
   const columns = gradeColumns(range, grades, groups.given);
-  const rows = range.cells.map((_, row) => row).filter((row) => row > 0 && !isBlankRow(range, row));
+  // Without groups the first column may hold seats, and a 0 there is no blank.
+  const isSpare = groups.given ? isUnnamedRow : isBlankRow;
+  const rows = range.cells.map((_, row) => row).filter((row) => row > 0 && !isSpare(range, row));
   const seatsIn = (row: number): Float64Array | Problem => {
     const seats = noLimit();
     for (const { column, grade } of columns) {

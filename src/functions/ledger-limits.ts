@@ -3,7 +3,7 @@ import type { LedgerLimit } from "../core/ledger";
 import { sameName } from "./cells";
 import { chosen, LEDGER_DIRECTION } from "./choices";
 import { Unreadable } from "./problem";
-import { expectColumns, isBlankRow, tableName, tableNumber, type Range } from "./ranges";
+import { expectColumns, isUnnamedRow, tableName, tableNumber, type Range } from "./ranges";
 
 export interface LimitTable {
   limits: LedgerLimit[];
@@ -15,7 +15,7 @@ export function readLimits(range: Range): LimitTable {
   const limits: LedgerLimit[] = [];
   const byKind = new Map<string, number>();
   for (let row = 0; row < range.rows; row++) {
-    if (isBlankRow(range, row)) continue;
+    if (isUnnamedRow(range, row)) continue;
     const kind = tableName(range, row, 0);
     if (kind === "") throw new Unreadable({ code: "cellMissing", argument: range.argument, row, column: 0 });
     const other = byKind.get(sameName(kind));

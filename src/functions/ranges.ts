@@ -92,6 +92,14 @@ export function isBlankRow(range: Range, row: number): boolean {
   return true;
 }
 
+/**
+ * A row to pass over in a table whose rows begin with a name: blank, or zeros throughout, which is what a blank row becomes
+ * on its way from Excel on the desktop. So a table may have spare rows.
+ */
+export function isUnnamedRow(range: Range, row: number): boolean {
+  return range.cells[row]!.every((cell) => cell === 0 || isMissing(cell));
+}
+
 export function expectOneColumn(range: Range): void {
   if (range.columns !== 1) throw new Unreadable({ code: "notOneColumn", argument: range.argument, columns: range.columns });
 }

@@ -2,7 +2,7 @@
 import { sharedWeights, type Weights } from "../core/weights";
 import { sameName } from "./cells";
 import { Unreadable } from "./problem";
-import { expectColumns, isBlankRow, tableName, tableNumber, type Range } from "./ranges";
+import { expectColumns, isUnnamedRow, tableName, tableNumber, type Range } from "./ranges";
 
 export interface ClassWeights {
   names: string[];
@@ -13,7 +13,7 @@ export interface ClassWeights {
 export function readClassWeights(range: Range): ClassWeights {
   expectColumns(range, 2);
   const { argument } = range;
-  const rows = range.cells.map((_, row) => row).filter((row) => !isBlankRow(range, row));
+  const rows = range.cells.map((_, row) => row).filter((row) => !isUnnamedRow(range, row));
   if (rows.length === 0) throw new Unreadable({ code: "tableEmpty", argument });
 
   const byName = new Map<string, number>();

@@ -173,6 +173,19 @@ export class SheetDraft {
     return this;
   }
 
+  /** `$D$6:$D$505`: all that may spill in a column, for functions that want a range and no array, as COUNTIFS does. */
+  spare(column: number): string {
+    return `${fixedAddress(this.firstRow, column)}:${fixedAddress(this.firstRow + this.room - 1, column)}`;
+  }
+
+  /**
+   * `$H$5:$I$505`: headers and all that may spill below them, as one table. A fixed rectangle, because `:` binds tighter than
+   * `#`: `$H$5:I6#` is `($H$5:I6)#` to Excel, an error.
+   */
+  spareWithHeaders(column: number, columns: number): string {
+    return `${fixedAddress(this.firstRow - 1, column)}:${fixedAddress(this.firstRow + this.room - 1, column + columns - 1)}`;
+  }
+
   /** The rows below the header of one placed column, spare rows included. */
   body(placed: PlacedColumn, rows = placed.room, columns = 1): Area {
     return { row: placed.row, column: placed.column, rows, columns };
@@ -289,6 +302,11 @@ function linesOf(text: string, width: number): number {
   const size = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f || /[“”—×]/.test(letter) ? 2 : 1), 0);
   // A line is rarely filled to its end: words and signs that belong together move to the next.
   return Math.ceil(size / (width * 0.94 - 1));
+}
+
+/** Columns of equal height as one array. Between spills no `:` may stand: it binds tighter than their `#`. */
+export function besideEachOther(columns: readonly string[]): string {
+  return columns.length === 1 ? columns[0]! : `CHOOSE({${columns.map((_, i) => i + 1).join(",")}},${columns.join(",")})`;
 }
 
 /** `IF(x="","",x)`: a blank stays blank on the desktop too, where Excel would hand over 0. */

@@ -2,7 +2,7 @@
  * Formulas, read with a library and never as text. Cells that were filled down share their R1C1 text, and are parsed once:
  * a hundred thousand of them cost a hundred thousand look-ups in a map.
  */
-import { mergeRefTokens, parse, tokenize, type AstExpression, type Token } from "@borgar/fx";
+import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
 import { isFormula } from "../../sheet/formula";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { cellAt, type Cell } from "./lookup";
@@ -110,7 +110,7 @@ function byColumns(found: FormulaAt[]): Map<number, FormulaAt[]> {
 /** `A6#` and `表[列]` included. A text that is no formula has no tree; Excel would not have taken it. */
 export function parsed(text: string): AstExpression | null {
   try {
-    return parse(withSpillsInSpans(mergeRefTokens(tokenize(text, { withLocation: true }))), { looseRefCalls: true });
+    return parse(mergeRefTokens(tokenize(text, { withLocation: true })), { looseRefCalls: true });
   } catch {
     return null;
   }
@@ -118,25 +118,6 @@ export function parsed(text: string): AstExpression | null {
 
 /** What Excel writes into files for `A6#`. */
 export const SPILL = "ANCHORARRAY";
-
-/** The parser takes no `#` beside a colon, `D6#:F6#`: there a spill is written as the function it is in files. */
-function withSpillsInSpans(tokens: Token[]): Token[] {
-  const isOperator = (token: Token | undefined, sign: string) => token?.type === "operator" && token.value === sign;
-  if (!tokens.some((token, i) => isOperator(token, "#") && (isOperator(tokens[i + 1], ":") || isOperator(tokens[i - 2], ":")))) return tokens;
-  const result: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const isSpill = isOperator(tokens[i + 1], "#") && (isOperator(tokens[i - 1], ":") || isOperator(tokens[i + 2], ":"));
-    if (!isSpill) {
-      result.push(token);
-      continue;
-    }
-    const [from, to] = [token.loc?.[0] ?? 0, tokens[i + 1]!.loc?.[1] ?? 0];
-    result.push({ type: "func", value: SPILL, loc: [from, from] }, { type: "operator", value: "(", loc: [from, from] }, token, { type: "operator", value: ")", loc: [to - 1, to] });
-    i++;
-  }
-  return result;
-}
 
 /** A formula by itself: its references are those of its own text, for putting other text in their place. */
 export function alone(formula: Omit<FormulaAt, "shape">): { formula: FormulaAt; tree: AstExpression | null } {

@@ -150,12 +150,8 @@ function named(reading: Reading, at: FormulaAt, name: string, scope: Scope): Res
 }
 
 function spillOf(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
-  const area = resolve(reading, at, node, scope)?.area;
-  if (!area) return null;
-  // `$A$5:B6#` is from A5 to the end of what B6 spills.
-  const anchor = { ...area, row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
-  const spilled = spilledArea(reading, anchor);
-  return spilled && { ...area, rows: spilled.row + spilled.rows - area.row, columns: spilled.column + spilled.columns - area.column };
+  const anchor = resolve(reading, at, node, scope)?.area;
+  return anchor && anchor.rows === 1 && anchor.columns === 1 ? spilledArea(reading, anchor) : null;
 }
 
 /** `a:b`, ends of any kind: `INDEX(表,0,2):INDEX(表,0,COLUMNS(表))`. */
@@ -186,6 +182,8 @@ function called(reading: Reading, at: FormulaAt, node: CallNode, scope: Scope): 
       // IF(anything,x,""): a blank among the wanted ones is what it was.
       return isBlank(no) ? inner(1) : null;
     }
+    case "CHOOSE":
+      return sideBySide(given.map((_, i) => (i === 0 ? null : inner(i))), given[0]);
     case SPILL:
     case `_XLFN.${SPILL}`:
       return given[0] ? plain(spillOf(reading, at, given[0], scope)) : null;
@@ -196,6 +194,22 @@ function called(reading: Reading, at: FormulaAt, node: CallNode, scope: Scope): 
     default:
       return null;
   }
+}
+
+/** `CHOOSE({1,2},x,y)`, where y stands right beside x: both together. */
+function sideBySide(found: (Resolved | null)[], order: AstExpression | null | undefined): Resolved | null {
+  const [, ...columns] = found;
+  const places = order?.type === "ArrayExpression" && order.elements.length === 1 ? order.elements[0]! : [];
+  const inOrder = places.length === columns.length && places.every((place, i) => place.type === "Literal" && place.value === i + 1);
+  const [first] = columns;
+  if (!inOrder || !first) return null;
+  let next = first.area.column;
+  for (const one of columns) {
+    if (!one || one.area.sheet !== first.area.sheet || one.area.row !== first.area.row || one.area.rows !== first.area.rows) return null;
+    if (one.area.column !== next) return null;
+    next += one.area.columns;
+  }
+  return { ...first, area: { ...first.area, columns: next - first.area.column }, blankSafe: columns.every((one) => one!.blankSafe) };
 }
 
 /** `INDEX(area, 0, column)` with numbers, or `ROWS(area)` and `COLUMNS(area)` for the last one. */

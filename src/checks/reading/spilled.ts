@@ -24,6 +24,14 @@ export function spilledArea(reading: Reading, anchor: { sheet: string; row: numb
   return area;
 }
 
+/** All that spills on a sheet; a result of one cell spills nowhere. */
+export function spilledAreas(reading: Reading, sheet: string): SheetArea[] {
+  return reading.formulas.ofSheet(sheet).flatMap(({ row, column }) => {
+    const area = spilledArea(reading, { sheet, row, column });
+    return area && area.rows * area.columns > 1 ? [area] : [];
+  });
+}
+
 function workedOut(reading: Reading, sheet: SheetSnapshot, row: number, column: number): Size | null {
   const formula = reading.formulas.at(sheet.name, row, column);
   // An error instead of a result takes one cell.

@@ -8,8 +8,9 @@ import { headingOf } from "../reading/labels";
 import { placeOf } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import type { SheetArea } from "../reading/resolve";
+import { spilledAreas } from "../reading/spilled";
 import { argumentsOf, bindingOf, calledName, walk } from "../reading/walk";
-import { blankMatters } from "../takers";
+import { blankMatters, mayHaveSpareRows } from "../takers";
 import type { Observation, Rule } from "../rule";
 
 /**
@@ -33,7 +34,8 @@ export const blankUnwrapped: Rule = {
       for (const argument of asked) {
         const { resolved } = call.args[argument]!;
         if (!resolved || resolved.blankSafe) continue;
-        const blanks = blanksIn(reading, resolved.area);
+        const spare = mayHaveSpareRows({ by: `KAOHE.${call.name}`, argument });
+        const blanks = spare ? blanksInRows(reading, resolved.area) : blanksIn(reading, resolved.area);
         if (blanks === 0) continue;
         const key = `${formula.sheet.name}\n${formula.r1c1}`;
         let bare = found.get(key);
@@ -75,7 +77,24 @@ function blanksIn(reading: Reading, area: SheetArea): number {
   // What lies beyond the used cells is blank as well.
   const inside = (from: number, count: number, start: number, size: number) => Math.max(0, Math.min(from + count, start + size) - Math.max(from, start));
   const known = inside(area.row, area.rows, sheet.row, used.rows) * inside(area.column, area.columns, sheet.column, used.columns);
-  return area.rows * area.columns - known + reading.blanksOf(area.sheet).count(area);
+  const blanks = area.rows * area.columns - known + reading.blanksOf(area.sheet).count(area);
+  if (blanks === 0) return 0;
+  // What a formula spilled is no blank, though a spilled "" looks like one.
+  const spilled = spilledAreas(reading, area.sheet).flatMap((one) => intersection(one, area) ?? []);
+  return spilled.reduce((left, one) => left - reading.blanksOf(area.sheet).count(one), blanks);
+}
+
+function intersection(one: SheetArea, other: SheetArea): SheetArea | null {
+  const [row, column] = [Math.max(one.row, other.row), Math.max(one.column, other.column)];
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { sheet: other.sheet, row, column, rows, columns } : null;
+}
+
+/** As `blanksIn`, without rows that are blank throughout: those are not handed over as anything. */
+function blanksInRows(reading: Reading, area: SheetArea): number {
+  const counts = Array.from({ length: area.rows }, (_, i) => blanksIn(reading, { ...area, row: area.row + i, rows: 1 }));
+  return counts.reduce((sum, count) => (count === area.columns ? sum : sum + count), 0);
 }
 
 function observed(reading: Reading, { call, area, blanks, cells, places }: Bare): Observation {

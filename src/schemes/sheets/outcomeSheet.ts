@@ -1,6 +1,6 @@
 /** 结果运用: what this year's grade, together with the years before, leads to (G7, G8, N8, S9, S12, Z5–Z9). */
 import { cellAddress } from "../../sheet/address";
-import { ask, blankSafe, type Column, type PlacedColumn } from "../draft";
+import { ask, besideEachOther, blankSafe, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
 import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
@@ -59,7 +59,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       : // Before anything is graded there is one blank cell, and yet a row for everybody.
         `=IF(${name}="","",IF(${graded(1)}="","",${graded(1)}${firstWord}${bottomWord}${markWords}))`;
   const firstYear = 3;
-  const years = `${spill(firstYear)}:${spill(firstYear + history.years.length - 1)}`;
+  const years = besideEachOther(history.years.map((_, i) => spill(firstYear + i)));
   const streaks = outcome.streaks ?? [];
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${result ? result.name : listed(track.word)}` },

@@ -1,5 +1,5 @@
 /** Seats for persons, unit by unit: headcount × a ratio that follows the unit's grade or situation (N6, S11, Z5, Z6). */
-import { cellAddress, fixedAddress } from "../../sheet/address";
+import { cellAddress } from "../../sheet/address";
 import { blankSafe, type Column } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
@@ -10,7 +10,7 @@ import { PENDING, type ResultSheet } from "./resultSheet";
 
 export interface PersonSeatsSheet {
   sheet: SheetPlan;
-  /** Headers and seats as GRADE reads them: `个人名额!$A$5:B6#`. */
+  /** Headers and seats as GRADE reads them: `个人名额!$A$5:$B$505`. */
   seatTable: string;
   /** `个人名额!A6#`: the units, and the seats of each; blank where its ratio is not known yet. */
   units: string;
@@ -119,7 +119,7 @@ export function personSeatsSheet(
   draft.dress(placed, columns, placed[0]!);
   return {
     sheet: draft.finish(),
-    seatTable: `${draft.prefix}${fixedAddress(row - 1, 0)}:${draft.prefix}${cellAddress(row, 1)}#`,
+    seatTable: `${draft.prefix}${draft.spareWithHeaders(0, 2)}`,
     units: placed[0]!.spill,
     seats: placed[1]!.spill,
     seatsRecord: (grade) => ({ sheet: draft.name, headerRow: row - 1, groupColumn: 0, gradeColumns: [{ grade, column: 1 }] }),

@@ -1,6 +1,6 @@
 /** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
-import { cellAddress, fixedAddress } from "../../sheet/address";
-import { blankSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import { cellAddress } from "../../sheet/address";
+import { besideEachOther, blankSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
 import type { Track } from "../schema/scheme";
@@ -62,14 +62,14 @@ export function resultSheet(
   const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, seatGroup: (grading.bottom ? 7 : 6) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const ownSeats = grading.ratio.kind !== "upper";
-  const seatTable = ownSeats ? `${fixedAddress(row - 1, at.seatGroup)}:${spill(at.seatGroup + 1)}` : upperSeats!.seatTable;
+  const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : upperSeats!.seatTable;
 
   const columns = gradeColumns(context, track, grading, summary, spill, seatTable, upperSeats, at);
   const list = draft.add({ columns });
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
   if (upperSeats) {
     const best = `INDEX(${lookupColumn(context, grading.grades, 0)},1)`;
-    addHeldSeats(draft, track.group, upperSeats, { units: spareColumn(draft, at.group), grades: spareColumn(draft, at.grade) }, best);
+    addHeldSeats(draft, track.group, upperSeats, { units: draft.spare(at.group), grades: draft.spare(at.grade) }, best);
   }
   const code = grading.sealed ? addCode(draft, spill, at) : null;
 
@@ -100,11 +100,6 @@ export function resultSheet(
       pending: PENDING,
     },
   };
-}
-
-/** The whole room of a spilled column: GRADE's three columns have one anchor, and COUNTIFS wants just the first. */
-function spareColumn({ firstRow, room }: SheetDraft, column: number): string {
-  return `${fixedAddress(firstRow, column)}:${fixedAddress(firstRow + room - 1, column)}`;
 }
 
 function gradeColumns(
@@ -204,10 +199,11 @@ function addSeats(
   const pending = firstHeld + limited;
   const listColumn = (header: string) => tableColumn(context, track.list.table, header);
   const named = `${listColumn(track.group)},${spill(group)},${listColumn(track.word)},"?*"`;
-  const [groups, grades] = [spareColumn(draft, at.group), spareColumn(draft, at.grade)];
+  // GRADE's three columns have one anchor, and COUNTIFS wants just the first.
+  const [groups, grades] = [draft.spare(at.group), draft.spare(at.grade)];
   const counted = (grade: string) => `=IF(${spill(group)}="","",COUNTIFS(${groups},${spill(group)},${grades},${grade}))`;
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
-  const ratios = limited === 1 ? spill(firstRatio) : `${spill(firstRatio)}:${spill(firstRatio + limited - 1)}`;
+  const ratios = besideEachOther(each((i) => spill(firstRatio + i)));
   const rounding = grading.rounding === undefined ? '"去尾"' : p(grading.rounding);
   const leastSeats = grading.leastSeats === undefined ? "" : `,${p(grading.leastSeats)}`;
   const tooHigh = grading.ceiling === undefined ? "" : `&IF(${spill(firstRatio)}>${p(grading.ceiling)},"▲ 高于国家比例 ","")`;
@@ -281,7 +277,7 @@ function addCode(draft: SheetDraft, spill: (column: number) => string, at: At): 
     kind: "result",
     width: 26,
     align: "center",
-    formula: `=IF(COUNT(${spill(at.score)})=0,"",KAOHE.DIGEST(CHOOSE({1,2,3},${spill(at.unit)},${spill(at.score)},INDEX(${spill(at.grade)},0,1))))`,
+    formula: `=IF(COUNT(${spill(at.score)})=0,"",KAOHE.DIGEST(${besideEachOther([spill(at.unit), spill(at.score), `INDEX(${spill(at.grade)},0,1)`])}))`,
   };
   const placed = draft.add({ columns: [column] });
   draft.dress(placed, [column], placed[0]!);

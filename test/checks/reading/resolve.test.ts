@@ -100,12 +100,17 @@ test("this row is the formula's own, and there is none outside the table's rows"
 test.each([
   ["=结果!A2#", "结果!A2:A4"],
   ["=结果!B2#", "结果!B2:B4"],
-  ["=结果!A2#:结果!B2#", "结果!A2:B4"],
-  ["=结果!$A$1:B2#", "结果!A1:B4"],
+  // To Excel this is ($A$1:B2)#, an error.
+  ["=结果!$A$1:B2#", null],
+  ["=CHOOSE({1,2},结果!A2#,结果!B2#)", "结果!A2:B4"],
+  ["=CHOOSE({2,1},结果!A2#,结果!B2#)", null],
+  ["=CHOOSE({1,2},结果!B2#,结果!A2#)", null],
   ["=_xlfn.ANCHORARRAY(结果!A2)", "结果!A2:A4"],
   ["=ANCHORARRAY(结果!A2)", "结果!A2:A4"],
   ["=B2#", "成绩!B2"],
 ])("what a formula spills: %s", (formula, cells) => expect(cellsOf(formula)).toBe(cells));
+
+test("no # stands to the right of a colon", () => expect(parsed("=结果!A2#:结果!B2#")).toBeNull());
 
 test("results that spill in a circle stop nothing", () => {
   const snapshot = snapshotOf({ 圈: { cells: [[computed("=B1#", 0), computed("=A1#", 0)]] } }, {});
