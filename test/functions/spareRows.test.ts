@@ -2,10 +2,10 @@
 import { customFunctions } from "../../src/functions";
 import { column, failure, shown } from "./oracle/cells";
 
-const spare = { web: null, desktop: 0 };
+const spare: [string, null | 0][] = [["web", null], ["desktop", 0]];
 const rows = (table: unknown[][], blank: null | 0) => [...table, ...Array.from({ length: 3 }, () => table[0]!.map(() => blank))];
 
-describe.each(Object.entries(spare))("spare rows on the %s", (_, blank) => {
+describe.each(spare)("spare rows on the %s", (_, blank) => {
   const grade = (seats: unknown[][], scores = [95, 92, 70], groups = ["一组", "一组", "二组"]) =>
     shown(
       customFunctions.GRADE!(

@@ -17,7 +17,9 @@ export function addPart(scheme: Scheme, word: string, kind: "indicators" | "ledg
   const track = scheme.tracks.find((one) => one.word === word)!;
   const name = free(wanted, allSheets(scheme));
   const tables = [...allTables(scheme), ...scheme.parameters.map((one) => one.name)];
-  const called = (suffix: string) => free(`${name.replace(/[^\p{L}\p{N}_]/gu, "")}${suffix}`, tables);
+  // A name may not begin with a digit, as 1月 does.
+  const stem = name.replace(/[^\p{L}\p{N}_]/gu, "").replace(/^(?=\p{N})/u, "_");
+  const called = (suffix: string) => free(`${stem}${suffix}`, tables);
   const headers = track.summary?.columns.map(({ header }) => header) ?? [];
   const score = free(kind === "ledger" ? name : `${name}得分`, headers);
   const { part, tables: added, parameters } = kind === "ledger" ? ledger(name, score, called) : indicators(name, score, called);
