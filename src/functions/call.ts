@@ -1,6 +1,7 @@
 /** The edge of every call: results become cells, problems become error values in the user's language. */
 import { Unworkable } from "../core/problem";
 import { cellError } from "./cell-error";
+import { errorStyle, errorText } from "./errorStyle";
 import type { FunctionId } from "./ids";
 import { language } from "./language";
 import { Unreadable, type Problem } from "./problem";
@@ -22,14 +23,16 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     throw failure;
   }
   const cells: unknown[][] = results;
+  const isAlone = results.length === 1 && results[0]!.length === 1;
+  const put = (problem: Problem, row: number) => (isAlone || errorStyle() === "values" ? errorFor(problem, id, row) : errorText(sentenceOf(problem, id, row, language())));
   for (let row = 0; row < results.length; row++) {
     const found = results[row]!;
     for (let column = 0; column < found.length; column++) {
       const result = found[column]!;
       if (typeof result === "number") {
         // On its way to Excel it would turn into 0.
-        if (Math.abs(result) === Infinity) cells[row]![column] = errorFor({ code: "resultTooLarge" }, id, row);
-      } else if (typeof result === "object") cells[row]![column] = errorFor(result, id, row);
+        if (Math.abs(result) === Infinity) cells[row]![column] = put({ code: "resultTooLarge" }, row);
+      } else if (typeof result === "object") cells[row]![column] = put(result, row);
     }
   }
   return cells;

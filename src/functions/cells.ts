@@ -1,5 +1,6 @@
 /** What a cell holds, as Excel hands it over: a number, text, TRUE or FALSE, nothing, or an error object. */
 import { LARGEST_CELL, readAt15Digits } from "../core/decimal";
+import { ERROR_SIGN, isErrorText } from "./errorStyle";
 
 /** What a cell that should hold a number holds instead. */
 export type CellFault =
@@ -25,8 +26,8 @@ export function numberIn(cell: unknown): number | CellFault {
   if (isCellNumber(cell)) return cell;
   if (isMissing(cell)) return NaN;
   if (typeof cell === "boolean") return { code: "booleanNotNumber", value: cell };
-  if (typeof cell === "string") return { code: "textNotNumber", text: cell };
   const error = errorIn(cell);
+  if (error === null && typeof cell === "string") return { code: "textNotNumber", text: cell };
   if (error !== null) return { code: "errorInCell", error };
   const basic = basicValue(cell);
   return basic === undefined ? { code: "cellUnreadable" } : numberIn(basic);
@@ -37,7 +38,7 @@ export function numberIn(cell: unknown): number | CellFault {
  * on its way from Excel on the desktop.
  */
 export function nameIn(cell: unknown): string | Extract<CellFault, { code: "errorInCell" | "cellUnreadable" }> {
-  if (typeof cell === "string") return isMissing(cell) ? "" : cell.trim();
+  if (typeof cell === "string" && !isErrorText(cell)) return isMissing(cell) ? "" : cell.trim();
   if (isMissing(cell) || cell === 0) return "";
   if (isCellNumber(cell)) return String(readAt15Digits(cell));
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
@@ -50,7 +51,7 @@ export function nameIn(cell: unknown): string | Extract<CellFault, { code: "erro
 /** What a cell holds, whatever kind it is: a blank one is null, unless a formula wrote "". */
 export function valueIn(cell: unknown): number | string | boolean | null | Extract<CellFault, { code: "errorInCell" | "cellUnreadable" }> {
   if (cell === null || cell === undefined) return null;
-  if (typeof cell === "string" || typeof cell === "boolean" || isCellNumber(cell)) return cell;
+  if ((typeof cell === "string" && !isErrorText(cell)) || typeof cell === "boolean" || isCellNumber(cell)) return cell;
   const error = errorIn(cell);
   if (error !== null) return { code: "errorInCell", error };
   const basic = basicValue(cell);
@@ -64,9 +65,10 @@ export function sameName(name: string): string {
 
 /**
  * The code of an error object. Excel hands over instances of CustomFunctions.Error with a `code`; rich values carry it as
- * `basicValue`.
+ * `basicValue`. A text that stands for one has its sign.
  */
 function errorIn(cell: unknown): string | null {
+  if (isErrorText(cell)) return ERROR_SIGN;
   if (typeof cell !== "object" || cell === null) return null;
   const { code } = cell as { code?: unknown };
   if (typeof code === "string") return code;

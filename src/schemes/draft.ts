@@ -314,6 +314,14 @@ export function blankSafe(reference: string): string {
   return `IF(${reference}="","",${reference})`;
 }
 
+/**
+ * `IF(LEFT(x,1)="⊗",NA(),x)`: where a custom function's error had to be a text, a native formula would take it for a word,
+ * and for more than any number. Stands where such a formula reads what one of ours gave.
+ */
+export function errorSafe(reference: string): string {
+  return `IF(LEFT(${reference},1)="⊗",NA(),${reference})`;
+}
+
 /** A validation that refuses what breaks its rule, and says before what to fill in. */
 export function ask(rule: ValidationRule, promptTitle: string, prompt: string): Omit<ValidationPlan, "area"> {
   return { rule, promptTitle, prompt, severity: "stop" };

@@ -48,7 +48,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const { history, current } = outcome;
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const name = spill(0);
-  const graded = (column: number) => `INDEX(${result!.graded},0,${column})`;
+  const graded = (column: number) => result!.graded(column);
   const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,"、${outcome.first}","")`;
   // A tie at the end waits: PERHAPS is no word of this year.
   const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";

@@ -24,7 +24,7 @@ export function payoutSheet(
   const p = (name: string) => parameter(context, name);
   const coefficient = { kind: "computed", width: 11, align: "center", numberFormat: "0.000" } as const;
   // Before anything is graded there is one blank cell, and yet a row for everybody.
-  const gradesOf = ({ name, graded }: ResultSheet) => `IF(${name}="","",INDEX(${graded},0,1))`;
+  const gradesOf = ({ name, graded }: ResultSheet) => `IF(${name}="","",${graded(1)})`;
   const own = gradesOf(result);
   const gradeOf = (from: "grade" | "upperGrade") => (from === "grade" ? spill(2) : `XLOOKUP(${spill(1)},${upperResult!.name},${gradesOf(upperResult!)},"")`);
   const first = 3;

@@ -1,6 +1,6 @@
 /** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
 import { cellAddress } from "../../sheet/address";
-import { besideEachOther, blankSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
 import type { Track } from "../schema/scheme";
@@ -19,9 +19,9 @@ export interface ResultSheet {
   name: string;
   group: string;
   score: string;
-  /** GRADE's three columns from one cell: grade, place, reason. */
-  graded: string;
-  /** Words of the bottom, where there are any. */
+  /** One of GRADE's three columns: grade, place, reason, from 1. */
+  graded(column: number): string;
+  /** Words of the bottom, where there are any; as `graded`, an error is one again. */
   bottom: string | null;
   /** Cell of the code over the results, where there is one. */
   code: string | null;
@@ -86,8 +86,8 @@ export function resultSheet(
     name: list[at.unit]!.spill,
     group: list[at.group]!.spill,
     score: list[at.score]!.spill,
-    graded: list[at.grade]!.spill,
-    bottom: grading.bottom ? list[at.bottom]!.spill : null,
+    graded: (column) => errorSafe(`INDEX(${list[at.grade]!.spill},0,${column})`),
+    bottom: grading.bottom ? errorSafe(list[at.bottom]!.spill) : null,
     code,
     result: {
       sheet: draft.name,
@@ -207,7 +207,8 @@ function addSeats(
   const rounding = grading.rounding === undefined ? '"去尾"' : p(grading.rounding);
   const leastSeats = grading.leastSeats === undefined ? "" : `,${p(grading.leastSeats)}`;
   const tooHigh = grading.ceiling === undefined ? "" : `&IF(${spill(firstRatio)}>${p(grading.ceiling)},"▲ 高于国家比例 ","")`;
-  const over = each((i) => `${spill(firstHeld + i)}>${limited === 1 ? spill(firstSeats) : `INDEX(${spill(firstSeats)},0,${i + 1})`}`);
+  const seatsOf = (i: number) => errorSafe(limited === 1 ? spill(firstSeats) : `INDEX(${spill(firstSeats)},0,${i + 1})`);
+  const over = each((i) => `${spill(firstHeld + i)}>${seatsOf(i)}`);
   // TRUE is greater than any number: one comparison alone must not be compared again.
   const tooMany = limited === 1 ? over[0]! : `${over.map((one) => `(${one})`).join("+")}>0`;
   const columns: Column[] = [
@@ -233,7 +234,7 @@ function addSeats(
       reminder: true,
       formula:
         `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 评多了 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
-        `${tooHigh}&IF(INDEX(${spill(firstSeats)},0,1)=0,"▲ 没有名额",""),"⊗ 名额算不出，看前面的错误"))`,
+        `${tooHigh}&IF(${seatsOf(0)}=0,"▲ 没有名额",""),"⊗ 名额算不出，看前面的错误"))`,
     },
   ];
   const placed = draft.add({ columns });

@@ -1,5 +1,5 @@
 /** What a part's sheet gives to the sheets behind it. */
-import { ask, type Column } from "../../draft";
+import { ask, errorSafe, type Column } from "../../draft";
 import type { SheetPlan } from "../../plan";
 import type { Field, Limit } from "../../record";
 import type { Track } from "../../schema/scheme";
@@ -43,7 +43,7 @@ export function subjectColumn({ context, track, list }: PartSurroundings, table:
 
 /** Score of each name, looked up beside the part's own table, whose rows may be in any order. */
 export function lookedUpScore({ context, track }: PartSurroundings, table: string, spill: string) {
-  return (names: string) => `=IF(${names}="","",XLOOKUP(${names},${tableColumn(context, table, track.word)},${spill},""))`;
+  return (names: string) => `=IF(${names}="","",XLOOKUP(${names},${tableColumn(context, table, track.word)},${errorSafe(spill)},""))`;
 }
 
 /** What checks need to know of a table of words and weights; `column` where the weights are not the second column. */

@@ -1,6 +1,6 @@
 /** Scores by period: names × months to fill in; means of the quarters and the year's score beside them (L3, L4, Z3, G9). */
 import { cellAddress, fixedAddress } from "../../../sheet/address";
-import { ask, blankSafe, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
+import { ask, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
 import type { SheetPlan } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import { columnOf, contentOf, lookupColumn, newDraft, scoreFormat, tableColumn, type SheetContext } from "../context";
@@ -96,7 +96,7 @@ export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet
     ],
     scoreOf,
     spanOf: (name, number) =>
-      `XLOOKUP(${name},${tableColumn(context, part.table, track.word)},CHOOSE(${number},${spans.map((s) => spill(s.word)).join(",")}),"")`,
+      `XLOOKUP(${name},${tableColumn(context, part.table, track.word)},CHOOSE(${number},${spans.map((s) => errorSafe(spill(s.word))).join(",")}),"")`,
   };
 }
 
