@@ -106,13 +106,19 @@ module.exports = (env = {}) => {
     name: preview ? "preview" : "production",
     mode: preview ? "development" : "production",
     target: ["web", "es2021"],
-    entry: { taskpane: "./src/taskpane/index.tsx" },
+    entry: {
+      functions: "./src/functions/start.ts",
+      // The pane shares the functions' modules, and with them the language they speak.
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+    },
     output: {
       path: path.resolve(__dirname, "dist/addin"),
-      // The manifest names taskpane.js, so it keeps its name; what it loads does not.
+      // The manifest names functions.js, so it keeps its name; what the pane loads does not.
       filename: "[name].js",
       chunkFilename: preview ? "[name].js" : "[name].[contenthash:8].js",
-      publicPath: "auto",
+      // Beside the page, wherever that is. "auto" would ask the page for its scripts, and functions.js is to need no page.
+      publicPath: "",
+      globalObject: "globalThis",
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -127,7 +133,18 @@ module.exports = (env = {}) => {
         template: "src/taskpane/taskpane.html",
         filename: "taskpane.html",
         hash: !preview,
-        templateParameters: { officeScript: source.script, contentSecurityPolicy: contentSecurityPolicy(source.origin) },
+        // The functions' script blocks and the pane's waits for the page: the template says which comes where.
+        inject: false,
+        templateParameters: (_compilation, { js, css }) => {
+          const named = (files, name) => files.find((file) => file.replace(/\?.*$/, "") === name);
+          return {
+            officeScript: source.script,
+            functionsScript: named(js, "functions.js"),
+            paneScript: named(js, "taskpane.js"),
+            styles: named(css, "taskpane.css"),
+            contentSecurityPolicy: contentSecurityPolicy(source.origin),
+          };
+        },
       }),
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new CopyPlugin({ patterns: copies({ office, url }) }),

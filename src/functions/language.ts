@@ -1,4 +1,4 @@
-/** The language of messages and reasons. Whoever starts the add-in sets it once; Chinese until then. */
+/** The language of messages and reasons: guessed as the functions start, then the pane's. */
 import type { Locale } from "../i18n/locale";
 
 let current: Locale = "zh-CN";

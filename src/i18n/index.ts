@@ -3,7 +3,7 @@
  * A phrase is a string, or a function of what it names: parameters are typed where the words are, and need no parser.
  *
  * `wordsOf` holds all of them, for tests and scripts. The add-in is to start quickly, so its code takes only the types
- * from here, and the words from where they are few: `cellWords`, `functionWords`, and what `paneWords` fetches.
+ * from here, and the words from where they are few: `cellWords`, `functionWords`, and what `fetchWords` fetches.
  */
 import { enUS } from "./en-US";
 import type { Locale } from "./locale";
