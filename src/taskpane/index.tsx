@@ -2,6 +2,7 @@
  * Where the pane starts. One runtime serves the pane, the ribbon and the custom functions; the functions come in a script
  * of their own, `functions/start`, and stay whatever happens here.
  */
+import "./arrayAt";
 import { createRoot } from "react-dom/client";
 import { setLanguage } from "../functions/language";
 import { excelWorkbook } from "../workbook/excel";
