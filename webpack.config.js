@@ -68,7 +68,14 @@ function copies({ office, url }) {
   const patterns = [
     { from: "src/functions/generated/functions.*.json", to: "[name][ext]", transform: atHome },
     { from: "assets/*.{png,html}", to: "assets/[name][ext]" },
-    { from: "manifest.xml", to: "[name][ext]", transform: atHome },
+    {
+      from: "manifest.xml",
+      to: "[name][ext]",
+      transform: async (content) => {
+        const { withEnglishLocales } = await import("./scripts/manifest/english.mjs");
+        return withEnglishLocales(atHome(content));
+      },
+    },
     {
       from: "*/*.md",
       context: "docs/functions",
