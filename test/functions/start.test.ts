@@ -2,7 +2,7 @@
  * The functions' own script: as it is loaded, and with nothing there but what Excel brings, every function has its id. No
  * `Office.onReady` is waited for, no page is needed.
  */
-import { language } from "../../src/functions/language";
+import type * as languages from "../../src/functions/language";
 import { FUNCTION_GROUPS } from "../../src/functions/ids";
 
 type Global = { CustomFunctions?: unknown; navigator?: unknown; Office?: unknown };
@@ -16,7 +16,7 @@ function startIn(tag: string | undefined): { ids: string[]; spoken: string } {
   let spoken = "";
   jest.isolateModules(() => {
     jest.requireActual("../../src/functions/start");
-    spoken = jest.requireActual<{ language: typeof language }>("../../src/functions/language").language();
+    spoken = jest.requireActual<typeof languages>("../../src/functions/language").language();
   });
   delete there.CustomFunctions;
   if (navigatorBefore) Object.defineProperty(globalThis, "navigator", navigatorBefore);

@@ -2,6 +2,7 @@
 /** What is fetched late: it may be slow, and it may not come. */
 import { act, screen } from "@testing-library/react";
 import type { ComponentType } from "react";
+import type * as fetchWords from "../../src/i18n/fetchWords";
 import { fetchedView } from "../../src/taskpane/parts/fetched";
 import { PageTitle } from "../../src/taskpane/parts/PageTitle";
 import { button, closePane, focused, heard, openPage, openPane, pass, press, settle, timesSeen } from "./support/pane";
@@ -9,7 +10,7 @@ import { button, closePane, focused, heard, openPage, openPane, pass, press, set
 let arrives = true;
 let asked = 0;
 jest.mock("../../src/i18n/fetchWords", () => {
-  const real = jest.requireActual<typeof import("../../src/i18n/fetchWords")>("../../src/i18n/fetchWords");
+  const real = jest.requireActual<typeof fetchWords>("../../src/i18n/fetchWords");
   const fetchPaneWords: typeof real.fetchPaneWords = (locale) => {
     asked += 1;
     return arrives ? real.fetchPaneWords(locale) : Promise.reject(new Error("Loading chunk words failed"));

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from "@testing-library/react";
 import { language } from "../../src/functions/language";
+import type * as fetchWords from "../../src/i18n/fetchWords";
 import { settle } from "./support/pane";
 
 /** What of Office the start needs. */
@@ -15,7 +16,7 @@ let ready = () => undefined as void;
 let arrives = false;
 
 jest.mock("../../src/i18n/fetchWords", () => {
-  const real = jest.requireActual<typeof import("../../src/i18n/fetchWords")>("../../src/i18n/fetchWords");
+  const real = jest.requireActual<typeof fetchWords>("../../src/i18n/fetchWords");
   return { ...real, fetchPaneWords: (locale: "zh-CN" | "en-US") => (arrives ? real.fetchPaneWords(locale) : Promise.reject(new Error("Loading chunk words failed"))) };
 });
 
