@@ -1,7 +1,7 @@
 /** The templates to choose from: a name and one line each. */
 import { CompoundButton } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { PageTitle } from "../../parts/PageTitle";
 import { useWords } from "../../words";
 import { templateWords } from "./templateWords";
@@ -21,7 +21,7 @@ export function TemplateList({ ids, onOpen, left, returned = false, children }: 
   const words = useWords();
   const page = words.pane.templates;
   const focusBack = useRef<HTMLButtonElement>(null);
-  useEffect(() => focusBack.current?.focus(), []);
+  useLayoutEffect(() => focusBack.current?.focus(), []);
   return (
     <>
       <PageTitle focusAtOnce={returned && left === null}>{page.title}</PageTitle>
