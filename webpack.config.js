@@ -7,10 +7,10 @@
  *   webpack --env preview                    for the preview, which serves office.js itself under /office/
  */
 const path = require("node:path");
-const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { NormalModuleReplacementPlugin, WebpackError } = require("webpack");
 
 const developmentUrl = "https://localhost:3000";
 
@@ -52,15 +52,12 @@ function contentSecurityPolicy(officeOrigin) {
   ].join("; ");
 }
 
-/** Tells what a person downloads, as their server would compress it. */
-class SizesPlugin {
+/** A build for deployment has budgets, and is read as the oldest browser would read it. */
+class BundleJudge {
   apply(compiler) {
-    compiler.hooks.emit.tap("SizesPlugin", ({ assets }) => {
-      for (const [name, source] of Object.entries(assets)) {
-        if (!/\.(js|css)$/.test(name) || name.startsWith("office/")) continue;
-        const gzip = gzipSync(source.buffer()).length;
-        console.log(`${(gzip / 1000).toFixed(1).padStart(8)} kB gzip  ${(source.size() / 1000).toFixed(1).padStart(8)} kB  ${name}`);
-      }
+    compiler.hooks.emit.tapPromise("BundleJudge", async (compilation) => {
+      const { judge } = await import("./scripts/bundle/plugin.mjs");
+      for (const problem of judge(compilation)) compilation.errors.push(new WebpackError(problem));
     });
   }
 }
@@ -71,7 +68,14 @@ function copies({ office, url }) {
   const patterns = [
     { from: "src/functions/generated/functions.*.json", to: "[name][ext]", transform: atHome },
     { from: "assets/*.{png,html}", to: "assets/[name][ext]" },
-    { from: "manifest.xml", to: "[name][ext]", transform: atHome },
+    {
+      from: "manifest.xml",
+      to: "[name][ext]",
+      transform: async (content) => {
+        const { withEnglishLocales } = await import("./scripts/manifest/english.mjs");
+        return withEnglishLocales(atHome(content));
+      },
+    },
     {
       from: "*/*.md",
       context: "docs/functions",
@@ -106,13 +110,19 @@ module.exports = (env = {}) => {
     name: preview ? "preview" : "production",
     mode: preview ? "development" : "production",
     target: ["web", "es2021"],
-    entry: { taskpane: "./src/taskpane/index.tsx" },
+    entry: {
+      functions: "./src/functions/start.ts",
+      // The pane shares the functions' modules, and with them the language they speak.
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+    },
     output: {
       path: path.resolve(__dirname, "dist/addin"),
-      // The manifest names taskpane.js, so it keeps its name; what it loads does not.
+      // The manifest names functions.js, so it keeps its name; what the pane loads does not.
       filename: "[name].js",
       chunkFilename: preview ? "[name].js" : "[name].[contenthash:8].js",
-      publicPath: "auto",
+      // Beside the page, wherever that is. "auto" would ask the page for its scripts, and functions.js is to need no page.
+      publicPath: "",
+      globalObject: "globalThis",
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -127,11 +137,26 @@ module.exports = (env = {}) => {
         template: "src/taskpane/taskpane.html",
         filename: "taskpane.html",
         hash: !preview,
-        templateParameters: { officeScript: source.script, contentSecurityPolicy: contentSecurityPolicy(source.origin) },
+        // The functions' script blocks and the pane's waits for the page: the template says which comes where.
+        inject: false,
+        templateParameters: (_compilation, { js, css }) => {
+          const named = (files, name) => files.find((file) => file.replace(/\?.*$/, "") === name);
+          return {
+            officeScript: source.script,
+            functionsScript: named(js, "functions.js"),
+            paneScript: named(js, "taskpane.js"),
+            styles: named(css, "taskpane.css"),
+            contentSecurityPolicy: contentSecurityPolicy(source.origin),
+          };
+        },
       }),
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new CopyPlugin({ patterns: copies({ office, url }) }),
-      new SizesPlugin(),
+      // Fluent's own list of the names of 450 variables, for the three that are looked up as the pane runs.
+      new NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (module) => {
+        if (/@fluentui[\\/]tokens[\\/]lib$/.test(module.context)) module.request = path.resolve(__dirname, "src/taskpane/fluentTokens.ts");
+      }),
+      ...(preview ? [] : [new BundleJudge()]),
     ],
     // Not an `eval` kind: the Content-Security-Policy is the same in both builds.
     devtool: preview ? "cheap-module-source-map" : "source-map",

@@ -52,13 +52,14 @@ async function readStructure() {
 }
 
 function metadataFor(locale) {
-  const { entries } = wordsOf[locale].functions;
+  const { functions, argumentNames } = wordsOf[locale];
   return {
     // Rows carry their own errors only if Excel hands error cells over; the generator never writes this.
     allowErrorForDataTypeAny: true,
     functions: structure.map(({ id, name, parameters, result, options }) => {
-      const words = entries[id];
-      if (words.parameters.length !== parameters.length) raise(`${id}: words for ${words.parameters.length} parameters`);
+      const words = functions.entries[id];
+      const names = argumentNames[id];
+      for (const { length } of [words.parameters, names]) if (length !== parameters.length) raise(`${id}: words for ${length} parameters`);
       return {
         id,
         name,
@@ -67,8 +68,8 @@ function metadataFor(locale) {
         ...(options ? { options } : {}),
         parameters: parameters.map((parameter, index) => ({
           ...parameter,
-          name: words.parameters[index].name,
-          description: words.parameters[index].description,
+          name: names[index],
+          description: words.parameters[index],
         })),
         result,
       };

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { checkAddresses } from "./addresses.mjs";
+import { withEnglishLocales } from "./english.mjs";
 import { checkIcons } from "./icons.mjs";
 import { checkIdentity } from "./identity.mjs";
 import { checkMetadata } from "./metadata.mjs";
@@ -18,13 +19,15 @@ import { readXml } from "./xml.mjs";
 /**
  * @param {string} file the manifest
  * @param {string} folder where the files lie that its addresses lead to: the project, or what the build puts out
+ * @param {{ isSource?: boolean }} [options] a source is judged as the build will make it
  * @returns {Promise<import("./xml.mjs").Problem[]>} in the order of their lines; none where all is well
  */
-export async function checkManifest(file, folder) {
-  const { root, problems } = readXml(readFileSync(file, "utf8"));
+export async function checkManifest(file, folder, { isSource = false } = {}) {
+  const text = readFileSync(file, "utf8");
+  const { root, problems } = readXml(isSource ? withEnglishLocales(text) : text);
   if (!root) return problems;
   if (root.tag !== "OfficeApp") return [{ line: root.line, message: `the file begins with <${root.name}>; a manifest begins with <OfficeApp>` }];
-  return [
+  const all = [
     ...(await readByLibrary(file)),
     ...checkOrder(root),
     ...checkIdentity(root),
@@ -35,7 +38,10 @@ export async function checkManifest(file, folder) {
     ...checkRuntime(root),
     ...checkNamespace(root),
     ...checkMetadata(root, folder),
-  ].sort((one, other) => one.line - other.line);
+  ];
+  // What is wrong with a text is wrong in every English locale, and told once.
+  const told = new Map(all.map((problem) => [`${problem.line} ${problem.message}`, problem]));
+  return [...told.values()].sort((one, other) => one.line - other.line);
 }
 
 async function readByLibrary(file) {

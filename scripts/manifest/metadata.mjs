@@ -1,6 +1,7 @@
 /** The descriptions of the functions: one generated file per language, each named after its language. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { languageOf } from "./english.mjs";
 import { resourcesOf } from "./references.mjs";
 import { overrides } from "./strings.mjs";
 import { at, walk } from "./xml.mjs";
@@ -26,8 +27,9 @@ export function checkMetadata(root, folder) {
   ]);
 }
 
+/** Locales of one language share a file; what is wrong with it is told once. */
 function checkFile(line, locale, address, folder) {
-  if (!URL.canParse(address)) return [];
+  if (!URL.canParse(address) || languageOf(locale) !== locale) return [];
   const name = path.posix.basename(new URL(address).pathname);
   if (name !== `functions.${locale}.json`) return [{ line, message: `the functions' descriptions in ${locale} should be functions.${locale}.json, not ${name}` }];
   const file = folders.map((one) => path.join(folder, one, name)).find((one) => existsSync(one));

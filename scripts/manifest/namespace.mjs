@@ -1,4 +1,5 @@
 /** The name before the dot in `KAOHE.GRADE`: one name in every language, and nothing Excel reads as something else. */
+import { languageOf } from "./english.mjs";
 import { excel4Names } from "./excel4-names.mjs";
 import { resourcesOf } from "./references.mjs";
 import { overrides } from "./strings.mjs";
@@ -29,7 +30,7 @@ function checkName({ line, attributes }) {
 /** A formula saved under one name would be #NAME? under another. */
 function checkSame(string) {
   return overrides(string)
-    .filter(({ attributes }) => attributes.Value !== string.attributes.DefaultValue)
+    .filter(({ attributes }) => attributes.Value !== string.attributes.DefaultValue && languageOf(attributes.Locale) === attributes.Locale)
     .map(({ line, attributes }) => ({
       line,
       message: `the namespace is "${attributes.Value}" in ${attributes.Locale}; it must be the same in every language`,

@@ -39,9 +39,23 @@ function pane(root, shared) {
     .map((element) => ({ line: element.line, message: `the pane's address differs from "${shared}": ${element.attributes.DefaultValue}` }));
 }
 
+/** What the add-in uses without asking whether it is there. */
+const needed = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3", ExcelApi: "1.13" };
+
 function requirement(root) {
-  const sets = at(root, "Requirements", "Sets", "Set").map((set) => set.attributes.Name);
-  return ["SharedRuntime", "CustomFunctionsRuntime"]
-    .filter((name) => !sets.includes(name))
-    .map((name) => ({ line: root.line, message: `the requirements must name ${name}, or Excel offers the add-in where it cannot run` }));
+  const sets = at(root, "Requirements", "Sets", "Set");
+  return Object.entries(needed).flatMap(([name, least]) => {
+    const set = sets.find(({ attributes }) => attributes.Name === name);
+    if (!set) return [{ line: root.line, message: `the requirements must name ${name}, or Excel offers the add-in where it cannot run` }];
+    const declared = set.attributes.MinVersion ?? set.parent.attributes.DefaultMinVersion ?? "";
+    return reaches(declared, least)
+      ? []
+      : [{ line: set.line, message: `the requirements name ${name} ${declared}; the add-in uses ${least}, and Excel would offer it where it cannot run` }];
+  });
+}
+
+/** Whether a version is at least another: `1.13` is above `1.9`. */
+function reaches(version, least) {
+  const [[major, minor], [leastMajor, leastMinor]] = [version, least].map((one) => one.split(".").map(Number));
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }

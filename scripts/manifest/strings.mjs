@@ -1,9 +1,7 @@
 /** Words: short enough for Office, and there in every language. */
+import { englishLocales } from "./english.mjs";
 import { resourcesOf } from "./references.mjs";
 import { at, named, walk } from "./xml.mjs";
-
-/** Besides the default language. */
-const otherLocales = ["en-US"];
 
 /** Characters Office takes, by the list of resources; the ones of the manifest's head by tag. */
 const longest = { ShortStrings: 125, LongStrings: 250, DisplayName: 125, Description: 250 };
@@ -18,7 +16,11 @@ export function checkStrings(root) {
   const lists = resourcesOf(root)
     .filter(({ kind }) => kind in longest)
     .map(({ kind, id, element }) => ({ element, most: labels.has(id) ? longestLabel : longest[kind] }));
-  return [...head, ...lists].flatMap(({ element, most }) => [...lengths(element, most), ...translations(element)]);
+  const addresses = resourcesOf(root).filter(({ kind, element }) => !(kind in longest) && overrides(element).length > 0);
+  return [
+    ...[...head, ...lists].flatMap(({ element, most }) => [...lengths(element, most), ...translations(element)]),
+    ...addresses.flatMap(({ element }) => translations(element)),
+  ];
 }
 
 function lengths(element, most) {
@@ -33,11 +35,16 @@ function lengths(element, most) {
   });
 }
 
+/** Also of addresses that differ by language: whoever has them in one English has them in all. */
 function translations(element) {
-  const locales = overrides(element).map((one) => one.attributes.Locale);
-  return otherLocales
-    .filter((locale) => !locales.includes(locale))
-    .map((locale) => ({ line: element.line, message: `${named(element)} has no ${locale} text` }));
+  const texts = new Map(overrides(element).map(({ attributes }) => [attributes.Locale, attributes.Value]));
+  const missing = englishLocales.filter((locale) => !texts.has(locale));
+  const different = englishLocales.filter((locale) => texts.has(locale) && texts.get(locale) !== texts.get("en-US"));
+  const tell = (locales, says) => (locales.length === 0 ? [] : [{ line: element.line, message: `${named(element)} ${says(locales.join(", "))}` }]);
+  return [
+    ...tell(missing, (locales) => `has no ${locales} text`),
+    ...(texts.has("en-US") ? tell(different, (locales) => `says something else in ${locales} than in en-US`) : []),
+  ];
 }
 
 /** @param {import("./xml.mjs").Element} element */

@@ -17,7 +17,7 @@ export function numberItLooksLike(text: string): string | null {
     .replace(/[\s\u200b\ufeff]/g, "")
     .replace(/^['‘’]/, "")
     .replace(/[−–]/g, "-")
-    .replace(/(?<=\d)[。·](?=\d)/g, ".")
+    .replace(/(\d)[。·](?=\d)/g, "$1.")
     .replace(/分$/, "");
   const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d+)?(%?)$/.exec(plain);
   if (!match || !/\d/.test(plain)) return null;

@@ -1,5 +1,7 @@
 /** Everything a person may want to know about the custom functions, for the pane's page and the reference. Pure. */
-import { wordsOf, type Locale } from "../i18n";
+import { cellWordsOf } from "../i18n/cellWords";
+import { functionWordsOf } from "../i18n/functionWords";
+import type { Locale } from "../i18n/locale";
 import metadata from "./generated/functions.en-US.json";
 import { FUNCTION_GROUPS, NAMESPACE, type FunctionGroup, type FunctionId } from "./ids";
 
@@ -32,12 +34,13 @@ export function functionCatalogue(locale: Locale): CatalogueEntry[] {
 }
 
 function entryFor(id: FunctionId, group: FunctionGroup, locale: Locale): CatalogueEntry {
-  const { entries, groups } = wordsOf[locale].functions;
-  const { summary, result, example, parameters: words } = entries[id];
+  const { entries, groups } = functionWordsOf[locale];
+  const { summary, result, example, parameters: descriptions } = entries[id];
+  const names = cellWordsOf[locale].argumentNames[id];
   const declared = metadata.functions.find((declaration) => declaration.id === id)!.parameters;
-  const parameters = words.map((word, index) => {
+  const parameters = descriptions.map((description, index) => {
     const parameter = declared[index]!;
-    return { ...word, optional: "optional" in parameter && parameter.optional === true };
+    return { name: names[index]!, description, optional: "optional" in parameter && parameter.optional === true };
   });
   const name = `${NAMESPACE}.${id}`;
   const list = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ");

@@ -1,6 +1,7 @@
 /** GRADE's reasons, from steps to words: `第3名,名额3,92.40≥90 → 优秀`. */
 import type { Outcome, Step } from "../core/grade";
-import { wordsOf, type Locale } from "../i18n";
+import { cellWordsOf } from "../i18n/cellWords";
+import type { Locale } from "../i18n/locale";
 import type { MarkRule } from "./grade-marks";
 
 export interface ReasonContext {
@@ -15,7 +16,7 @@ export interface ReasonContext {
 
 /** `result` is what the grade's own cell says. */
 export function reasonOf(outcome: Outcome, result: string, context: ReasonContext): string {
-  const words = wordsOf[context.locale].functions.reasons;
+  const words = cellWordsOf[context.locale].reasons;
   const { place, sharing, standing } = outcome;
   let because = place > 0 ? words.place({ place, sharing }) : "";
   for (const step of outcome.steps) {
@@ -38,7 +39,7 @@ function stepWords(step: Step, { score }: Outcome, context: ReasonContext): stri
 
 /** What a step says of every unit it concerns; where a score follows, up to that score. */
 function sharedWords(step: Exclude<Step, { code: "below" }>, context: ReasonContext): string {
-  const words = wordsOf[context.locale].functions.reasons;
+  const words = cellWordsOf[context.locale].reasons;
   if (step.code === "mark") {
     const rule = context.rules[step.mark]!;
     return words.mark({ word: rule.word, effect: effectWords(rule, context) });
@@ -66,7 +67,7 @@ function shown(score: number, { digits }: ReasonContext): string {
 }
 
 function effectWords({ effect, barredFrom }: MarkRule, { grades, locale }: ReasonContext): string {
-  const words = wordsOf[locale].functions.reasons;
+  const words = cellWordsOf[locale].reasons;
   if (effect.kind === "absent" || effect.kind === "ungraded") return words[effect.kind];
   if (effect.kind === "fixed") return words.fixed({ grade: grades[effect.grade]!, takesSeat: effect.seat === "taken" });
   return barredFrom === null ? words.atMost({ grade: grades[effect.grade]! }) : words.not({ grade: grades[barredFrom]! });

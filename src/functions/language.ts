@@ -1,5 +1,5 @@
-/** The language of messages and reasons. Whoever starts the add-in sets it once; Chinese until then. */
-import type { Locale } from "../i18n";
+/** The language of messages and reasons: guessed as the functions start, then the pane's. */
+import type { Locale } from "../i18n/locale";
 
 let current: Locale = "zh-CN";
 

@@ -1,5 +1,6 @@
 /** From a problem to the sentence a person reads and the error code Excel shows. */
-import { wordsOf, type Locale } from "../i18n";
+import { cellWordsOf } from "../i18n/cellWords";
+import type { Locale } from "../i18n/locale";
 import type { ErrorCode } from "./cell-error";
 import type { Choices } from "./choices";
 import type { FunctionId } from "./ids";
@@ -24,10 +25,10 @@ const LONGEST_QUOTE = 30;
 const MOST_ROWS_LISTED = 8;
 
 export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, locale: Locale): string {
-  const words = wordsOf[locale];
+  const words = cellWordsOf[locale];
   const sentences: Sentences = words.errors.sentences;
   const { argument, row, column } = problem as { argument?: number; row?: number; column?: number };
-  const name = argument === undefined ? "" : words.functions.entries[id].parameters[argument]!.name;
+  const name = argument === undefined ? "" : words.argumentNames[id][argument]!;
 
   const worded: Record<string, unknown> = { ...problem, name, resultRow: resultRow + 1, where: "" };
   for (const [key, value] of Object.entries(worded)) {

@@ -1,5 +1,6 @@
 /** The built-in templates, and what the pane needs of them. */
-import { templateOf, type Template } from "./template";
+import { templateOf, type Regime, type Template } from "./template";
+import { templateIds, type TemplateId } from "./templateIds";
 import { civilServants } from "./templates/civilServants";
 import { golmud } from "./templates/golmud";
 import { laizhou } from "./templates/laizhou";
@@ -8,10 +9,21 @@ import { ningwu } from "./templates/ningwu";
 import { publicInstitutions } from "./templates/publicInstitutions";
 import { suqian } from "./templates/suqian";
 
-export type { Choices, Template, TemplateId, TemplateOption } from "./template";
+export type { Choices, Template, TemplateOption } from "./template";
+export { templateIds, type TemplateId } from "./templateIds";
 export { planWorkbook } from "./planner";
 export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
 export type { Scheme } from "./schema/scheme";
 
-/** In the order the pane lists them. A new regime is one more file here. */
-export const templates: Template[] = [golmud, ningwu, suqian, lanzhou, laizhou, civilServants, publicInstitutions].map((regime) => templateOf(regime));
+/** A new regime is one more file here, and its id in `templateIds`. */
+const regimes: Record<TemplateId, Regime> = {
+  golmud,
+  ningwu,
+  suqian,
+  lanzhou,
+  laizhou,
+  "civil-servants": civilServants,
+  "public-institutions": publicInstitutions,
+};
+
+export const templates: Template[] = templateIds.map((id) => templateOf(regimes[id]));

@@ -4,6 +4,7 @@ import type { Taken, WorkbookPlan } from "./plan";
 import { planWorkbook } from "./planner";
 import type { Scheme } from "./schema/scheme";
 import type { LookupTable } from "./schema/tables";
+import type { TemplateId } from "./templateIds";
 
 /** `unless` names a switch: while it is on, the option has no effect and is not asked. */
 export type TemplateOption = { key: string; advanced?: boolean; unless?: string } & (
@@ -25,8 +26,6 @@ export interface Template {
   /** Everything an insertion would write, with names that avoid `taken`. Touches nothing. */
   plan(choices: Choices, taken: Taken): WorkbookPlan;
 }
-
-export type TemplateId = "lanzhou" | "golmud" | "ningwu" | "suqian" | "laizhou" | "civil-servants" | "public-institutions";
 
 /** What a template's file declares; see docs/new-template.md. */
 export interface Regime {

@@ -1,7 +1,7 @@
 /** The pane: skip link, navigation, the page, and the bar at the bottom. */
 import { FluentProvider } from "@fluentui/react-components";
 import type { ComponentType } from "react";
-import type { Locale, Words } from "../i18n";
+import type { Locale } from "../i18n/locale";
 import type { WorkbookPort } from "../workbook/port";
 import { ChangesProvider } from "./changes/changes";
 import { usePage, type PageId } from "./pages";
@@ -17,22 +17,22 @@ import "./styles/pages.css";
 import { TallyProvider } from "./tally";
 import { dark, light } from "./theme";
 import { useDark } from "./useDark";
-import { LanguageProvider } from "./words";
+import { LanguageProvider, type Spoken } from "./words";
 import { WorkbookProvider } from "./workbook";
 
 interface Props {
   port: WorkbookPort;
-  locale: Locale;
+  /** The language to begin with. */
+  start: Spoken;
   onLocale?: (locale: Locale) => void;
-  vocabulary?: Record<Locale, Words>;
   pages?: Record<PageId, ComponentType>;
 }
 
-export function App({ port, locale, onLocale, vocabulary, pages }: Props) {
+export function App({ port, start, onLocale, pages }: Props) {
   const theme = useDark() ? dark : light;
   return (
     <FluentProvider theme={theme} className="pane">
-      <LanguageProvider start={locale} onLocale={onLocale} vocabulary={vocabulary}>
+      <LanguageProvider start={start} onLocale={onLocale}>
         <WorkbookProvider port={port}>
           <StatusProvider>
             <ChangesProvider>

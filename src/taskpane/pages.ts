@@ -8,6 +8,10 @@ export function pageOf(hash: string): PageId {
   return pageIds.find((page) => `#${page}` === hash) ?? "templates";
 }
 
+export function currentPage(): PageId {
+  return pageOf(window.location.hash);
+}
+
 export function showPage(page: PageId): void {
   window.location.hash = page;
 }
@@ -18,5 +22,5 @@ function listen(changed: () => void): () => void {
 }
 
 export function usePage(): PageId {
-  return useSyncExternalStore(listen, () => pageOf(window.location.hash));
+  return useSyncExternalStore(listen, currentPage);
 }

@@ -1,8 +1,8 @@
 /** Sentences for what the workbook reports: progress while it works, and problems when it refuses. */
-import type { Words } from "../i18n";
+import type { PaneWords } from "../i18n/fetchWords";
 import { WorkbookProblem, type Progress } from "../workbook/port";
 
-export function progressPhrase(words: Words, step: Progress): string {
+export function progressPhrase(words: PaneWords, step: Progress): string {
   const phrases = words.workbook.progress;
   switch (step.stage) {
     case "writing":
@@ -18,7 +18,7 @@ export function progressPhrase(words: Words, step: Progress): string {
 }
 
 /** What went wrong and what to do next. Whether the workbook changed is said apart, in `untouchedPhrase`. */
-export function problemPhrase(words: Words, problem: unknown): string {
+export function problemPhrase(words: PaneWords, problem: unknown): string {
   const phrases = words.workbook.problems;
   if (!(problem instanceof WorkbookProblem)) {
     return phrases.paneFailed(problem instanceof Error ? problem.message : String(problem));
@@ -43,7 +43,7 @@ export function problemPhrase(words: Words, problem: unknown): string {
 }
 
 /** “工作簿没有改动”, only where that is certain and not said already. */
-export function untouchedPhrase(words: Words, problem: unknown): string | null {
+export function untouchedPhrase(words: PaneWords, problem: unknown): string | null {
   const certain = problem instanceof WorkbookProblem && problem.untouched && problem.code !== "cancelled";
   return certain ? words.workbook.untouched : null;
 }

@@ -1,16 +1,34 @@
-/** The pane's language: chosen once from Excel's, switchable, remembered on this machine where that is allowed. */
+/**
+ * The pane's language: chosen once from Excel's, switchable, remembered on this machine where that is allowed. Only the
+ * words of the language in use are fetched; the other's come when somebody switches.
+ */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
-import { locales, nearestLocale, wordsOf, type Locale, type Words } from "../i18n";
+import type { Words } from "../i18n";
+import { fetchPaneWords, fetchRuleWords, type PaneWords } from "../i18n/fetchWords";
+import { locales, nearestLocale, type Locale } from "../i18n/locale";
+import { fetched, type Fetched } from "./parts/fetched";
 import { recall, remember } from "./parts/remembered";
 
-interface Language {
+/** The words of one language, and which it is. */
+export interface Spoken {
   locale: Locale;
-  words: Words;
-  speak(locale: Locale): void;
+  words: PaneWords;
+}
+
+interface Language extends Spoken {
+  /** Resolves once the pane speaks it; rejects where its words could not be fetched, and then nothing has changed. */
+  speak(locale: Locale): Promise<void>;
 }
 
 const LanguageContext = createContext<Language | null>(null);
 const storageKey = "baton.locale";
+
+const inEach = <T,>(fetch: (locale: Locale) => Promise<T>): Record<Locale, Fetched<T>> => ({
+  "zh-CN": fetched(() => fetch("zh-CN")),
+  "en-US": fetched(() => fetch("en-US")),
+});
+const paneWords = inEach(fetchPaneWords);
+const ruleWords = inEach(fetchRuleWords);
 
 function remembered(): Locale | null {
   const stored = recall(storageKey);
@@ -23,27 +41,35 @@ export function firstLocale(): Locale {
   return remembered() ?? nearestLocale(tag ?? navigator.language);
 }
 
-interface Props {
-  children: ReactNode;
-  start: Locale;
-  /** Told of each language, the first included: the custom functions answer in it too. */
-  onLocale?: (locale: Locale) => void;
-  /** Tests hand over words of their own. */
-  vocabulary?: Record<Locale, Words>;
+export async function loadSpoken(locale: Locale): Promise<Spoken> {
+  return { locale, words: await paneWords[locale].load() };
 }
 
-export function LanguageProvider({ children, start, onLocale, vocabulary = wordsOf }: Props) {
-  const [locale, setLocale] = useState(start);
-  const speak = useCallback((next: Locale) => {
-    setLocale(next);
-    remember(storageKey, next);
-  }, []);
-  const language = useMemo(() => ({ locale, words: vocabulary[locale], speak }), [locale, speak, vocabulary]);
+interface Props {
+  children: ReactNode;
+  start: Spoken;
+  /** Told of each language, the first included: the custom functions answer in it too. */
+  onLocale?: (locale: Locale) => void;
+}
+
+export function LanguageProvider({ children, start, onLocale }: Props) {
+  const [spoken, setSpoken] = useState(start);
+  const { locale, words } = spoken;
+  const speak = useCallback(
+    async (next: Locale) => {
+      // Everything that is on the screen stays readable until all of it can be said in the other language.
+      const [other] = await Promise.all([loadSpoken(next), ruleWords[locale].isThere() ? ruleWords[next].load() : null]);
+      setSpoken(other);
+      remember(storageKey, next);
+    },
+    [locale],
+  );
+  const language = useMemo(() => ({ ...spoken, speak }), [spoken, speak]);
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.title = language.words.pane.name;
+    document.title = words.pane.name;
     onLocale?.(locale);
-  }, [locale, language, onLocale]);
+  }, [locale, words, onLocale]);
   return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
 }
 
@@ -53,6 +79,11 @@ export function useLanguage(): Language {
   return language;
 }
 
-export function useWords(): Words {
+export function useWords(): PaneWords {
   return useLanguage().words;
+}
+
+/** The rules' words, fetched at the first use: under Suspense. */
+export function useRuleWords(): Words["checks"] {
+  return ruleWords[useLanguage().locale].read();
 }

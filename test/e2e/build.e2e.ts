@@ -1,6 +1,7 @@
 /** What the build puts beside the pane: every page and picture that Excel is told of is there. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { createContext, runInContext } from "node:vm";
 
 const built = path.join(__dirname, "../../dist/addin");
 const development = "https://localhost:3000/";
@@ -23,4 +24,21 @@ test("everything the manifest names on its own server", () => {
   expect(named.length).toBeGreaterThan(5);
   const missing = named.filter((url) => !existsSync(path.join(built, url.replace(development, "").replace(/[?#].*$/, ""))));
   expect(missing).toEqual([]);
+});
+
+test("functions.js, by itself and in a world without a page or a pane, gives every function its id at once", () => {
+  const { functions } = JSON.parse(text("functions.zh-CN.json")) as { functions: { id: string }[] };
+  const ids: string[] = [];
+  const CustomFunctions = { associate: (id: string, call: unknown) => typeof call === "function" && ids.push(id) };
+  runInContext(text("functions.js"), createContext({ CustomFunctions }));
+  expect(ids.sort()).toEqual(functions.map(({ id }) => id).sort());
+});
+
+test("the page loads office.js, then the functions, both before anything else; the pane's script waits for the page", () => {
+  const scripts = [...text("taskpane.html").matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag.replace(/\?[^" >]*/, ""));
+  expect(scripts).toEqual([
+    expect.stringMatching(/^<script src="?[^"]*office\.js"?>$/),
+    expect.stringMatching(/^<script src="?functions\.js"?>$/),
+    expect.stringMatching(/^<script defer(="defer"|="")? src="?taskpane\.js"?>$/),
+  ]);
 });

@@ -52,6 +52,12 @@ export const breakages: Breakage[] = [
     message: '<Version> is "v1"; it must be two to four numbers with dots',
   },
   {
+    name: "a version Microsoft's validator refuses",
+    from: /<Version>.*<\/Version>/,
+    to: "<Version>0.9.9.0</Version>",
+    message: '<Version> is "0.9.9.0"; it must be 1.0 or higher',
+  },
+  {
     name: "a permission Office does not know",
     from: "ReadWriteDocument",
     to: "ReadWriteWorkbook",
@@ -109,7 +115,7 @@ export const breakages: Breakage[] = [
     name: "a text without English",
     from: '<bt:Override Locale="en-US" Value="Appraisal"/>',
     to: "",
-    message: '<bt:String id="Group.Label"> has no en-US text',
+    message: /^<bt:String id="Group.Label"> has no en-US, en-AU, .* text$/,
   },
   {
     name: "an empty text",
@@ -182,6 +188,18 @@ export const breakages: Breakage[] = [
     from: /<Set Name="SharedRuntime".*\/>/,
     to: "",
     message: "the requirements must name SharedRuntime, or Excel offers the add-in where it cannot run",
+  },
+  {
+    name: "an Excel whose tables cannot be resized let in",
+    from: '<Set Name="ExcelApi" MinVersion="1.13"/>',
+    to: '<Set Name="ExcelApi" MinVersion="1.9"/>',
+    message: "the requirements name ExcelApi 1.9; the add-in uses 1.13, and Excel would offer it where it cannot run",
+  },
+  {
+    name: "an Excel that hands no error to a function let in",
+    from: '<Set Name="CustomFunctionsRuntime" MinVersion="1.3"/>',
+    to: '<Set Name="CustomFunctionsRuntime"/>',
+    message: "the requirements name CustomFunctionsRuntime 1.1; the add-in uses 1.3, and Excel would offer it where it cannot run",
   },
   { name: "a namespace of two letters", from: /"KAOHE"/g, to: '"KH"', message: 'the namespace "KH" has fewer than 3 characters' },
   { name: "a namespace that is a cell", from: /"KAOHE"/g, to: '"KH12"', message: 'the namespace "KH12" looks like a cell' },

@@ -1,8 +1,9 @@
 /** The manifest passes its own check; broken in each of many ways it is refused with a message for that way. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { breakages } from "./breakages";
 
 interface Report {
@@ -60,7 +61,7 @@ describe("a broken manifest is refused", () => {
       writeFileSync(file(name), broken);
     }
     const names = ["intact", ...breakages.map(({ name }) => name)];
-    const { reports, status } = check("--root", folder, ...names.map(file));
+    const { reports, status } = check("--source", "--root", folder, ...names.map(file));
     expect(status).toBe(1);
     reports.forEach(({ problems }, index) => messages.set(names[index]!, problems.map(({ message }) => message)));
   });
@@ -83,6 +84,52 @@ test("a problem is told with its line", () => {
   const file = path.join(folder, "manifest.xml");
   writeFileSync(file, source.replace('lifetime="long"', 'lifetime="short"'));
   const line = source.split("\n").findIndex((text) => text.includes("<Runtime ")) + 1;
-  expect(check(file).reports[0]!.problems).toEqual([{ line, message: expect.stringContaining("lifetime") as string }]);
+  expect(check("--source", file).reports[0]!.problems).toEqual([{ line, message: expect.stringContaining("lifetime") as string }]);
   rmSync(folder, { recursive: true });
+});
+
+describe("English", () => {
+  const folder = makeFolder();
+  const file = path.join(folder, "manifest.xml");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** What the build makes of a source. */
+  function built(manifest: string): string {
+    const module = pathToFileURL(path.join(project, "scripts/manifest/english.mjs")).href;
+    const program = `import { withEnglishLocales } from ${JSON.stringify(module)};
+      process.stdout.write(withEnglishLocales(process.argv[1]));`;
+    const run = spawnSync(process.execPath, ["--input-type=module", "-e", program, manifest], { encoding: "utf8" });
+    expect(run.stderr).toBe("");
+    return run.stdout;
+  }
+  const localesOf = (text: string) => [...text.matchAll(/Locale="([^"]+)"/g)].map((match) => match[1]!);
+
+  test("is there for every English region office.js knows", () => {
+    const office = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+    const known = readdirSync(office).filter((name) => /^en-[a-z]{2}$/.test(name));
+    expect(known.length).toBeGreaterThan(10);
+    const locales = new Set(localesOf(built(source)).map((locale) => locale.toLowerCase()));
+    expect(known.filter((locale) => !locales.has(locale))).toEqual([]);
+  });
+
+  test("is the same in all of them, for every text and address that has English, and Chinese stays the default", () => {
+    const before = localesOf(source);
+    const after = localesOf(built(source));
+    expect(new Set(before)).toEqual(new Set(["en-US"]));
+    for (const locale of new Set(after)) expect([locale, after.filter((one) => one === locale).length]).toEqual([locale, before.length]);
+    writeFileSync(file, built(source));
+    const [report] = check("--root", folder, file).reports;
+    expect(report!.problems).toEqual([]);
+  });
+
+  test("a built manifest without one of them is refused, text and address alike", () => {
+    writeFileSync(file, source);
+    const problems = check("--root", folder, file).reports[0]!.problems;
+    expect(problems.length).toBe(localesOf(source).length);
+    for (const { message } of problems) expect(message).toMatch(/has no en-AU, .*en-GB, .*en-ZW text$/);
+    writeFileSync(file, built(source).replace('Locale="en-GB" Value="Appraisal"', 'Locale="en-GB" Value="考核"'));
+    expect(check("--root", folder, file).reports[0]!.problems.map(({ message }) => message)).toEqual([
+      '<bt:String id="Group.Label"> says something else in en-GB than in en-US',
+    ]);
+  });
 });

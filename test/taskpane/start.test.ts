@@ -1,18 +1,27 @@
 /** @jest-environment jsdom */
-import { functionCatalogue } from "../../src/functions/catalogue";
+import { act } from "@testing-library/react";
+import { language } from "../../src/functions/language";
+import type * as fetchWords from "../../src/i18n/fetchWords";
+import { settle } from "./support/pane";
 
-/** What of Office the start needs. The pane's node is missing on purpose: drawing fails. */
+/** What of Office the start needs. */
 interface Association {
   name: string;
   action: (event?: { completed(): void }) => Promise<void>;
 }
 
 const actions: Association[] = [];
-const registered: string[] = [];
 let shown = 0;
-let drawing: unknown;
+let ready = () => undefined as void;
+let arrives = false;
+
+jest.mock("../../src/i18n/fetchWords", () => {
+  const real = jest.requireActual<typeof fetchWords>("../../src/i18n/fetchWords");
+  return { ...real, fetchPaneWords: (locale: "zh-CN" | "en-US") => (arrives ? real.fetchPaneWords(locale) : Promise.reject(new Error("Loading chunk words failed"))) };
+});
 
 beforeAll(async () => {
+  document.body.innerHTML = '<div id="pane"><main class="waiting">正在打开</main></div>';
   Object.assign(globalThis, {
     Office: {
       context: { displayLanguage: "en-GB" },
@@ -23,22 +32,19 @@ beforeAll(async () => {
           if (shown > 1) throw new Error("not supported here");
         },
       },
-      onReady: async (ready: () => void) => {
-        try {
-          ready();
-        } catch (problem) {
-          drawing = problem;
-        }
+      onReady: (callback: () => void) => {
+        ready = callback;
+        return Promise.resolve();
       },
     },
-    CustomFunctions: { associate: (id: string) => registered.push(id) },
   });
   await import("../../src/taskpane/index");
 });
 
-test("the functions are registered even where drawing fails", () => {
-  expect(drawing).toBeInstanceOf(Error);
-  expect(registered.sort()).toEqual(functionCatalogue("en-US").map(({ id }) => id as string).sort());
+test("the functions answer in Excel's language as soon as Office knows it, whether the pane comes or not", async () => {
+  expect(language()).toBe("zh-CN");
+  await act(async () => ready());
+  expect(language()).toBe("en-US");
 });
 
 test("each page has an action that opens the pane there and tells Office it is done", async () => {
@@ -52,4 +58,16 @@ test("each page has an action that opens the pane there and tells Office it is d
   await expect(actions[3]!.action(event)).rejects.toThrow("not supported here");
   expect(window.location.hash).toBe("#functions");
   expect(completed).toBe(2);
+});
+
+test("where its words do not arrive the pane says so in both languages, and comes when it is asked again", async () => {
+  await settle();
+  const said = () => document.querySelector("[role=alert]")?.textContent;
+  expect(said()).toMatch(/没有取到.*did not arrive/);
+  arrives = true;
+  await act(async () => document.querySelector<HTMLButtonElement>("#pane button")!.click());
+  await settle();
+  expect(said()).toBeUndefined();
+  expect(document.querySelector("nav")?.textContent).toContain("Templates");
+  expect(document.documentElement.lang).toBe("en-US");
 });

@@ -59,11 +59,12 @@ function foldedKey(name: string): string {
     .toLowerCase();
 }
 
-const SUFFIX = /(?<=..)(?:委员会|办公室|局|委|办)$/;
+/** A word for its kind, after a name of at least two characters. */
+const WITH_KIND = /^(..+?)(?:委员会|办公室|局|委|办)$/;
 
 /** The same without the word for its kind: 信访局 and 信访办 are hardly two units. */
 export function stemOf(name: string): string {
-  return plainKey(name).replace(SUFFIX, "");
+  return plainKey(name).replace(WITH_KIND, "$1");
 }
 
 export function unitListsIn(reading: Reading): UnitLists {

@@ -5,20 +5,13 @@ export const attainmentFunctions: typeof chinese = {
     summary: "Attainment: points in proportion to actual ÷ target, capped, all or nothing, with a bonus, or lower is better.",
     result: "items: as large as the actuals, blank stays blank. total: one column, one sum per row.",
     parameters: [
-      { name: "actual", description: "One row per unit, one column per item." },
-      { name: "target", description: "One cell, a row, a column, or as large as the actuals. Above 0 where a ratio is taken." },
-      { name: "points", description: "Full points of each item, shaped as the target. Blank means not assessed." },
-      {
-        name: "rule",
-        description:
-          "capped (default): actual ÷ target, at most full points. reached: all or nothing. surplus: may exceed full points. Lower is better: inverse (2 − actual ÷ target), inverse ratio (target ÷ actual), inverse reached. May differ by column.",
-      },
-      { name: "cap", description: "With surplus only: at most so many times the full points, 1.2 or 120%. No cap if omitted." },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
-      {
-        name: "output",
-        description: "items (default) or total (per row, rounded once; an assessed item without its actual is an error).",
-      },
+      "One row per unit, one column per item.",
+      "One cell, a row, a column, or as large as the actuals. Above 0 where a ratio is taken.",
+      "Full points of each item, shaped as the target. Blank means not assessed.",
+      "capped (default): actual ÷ target, at most full points. reached: all or nothing. surplus: may exceed full points. Lower is better: inverse (2 − actual ÷ target), inverse ratio (target ÷ actual), inverse reached. May differ by column.",
+      "With surplus only: at most so many times the full points, 1.2 or 120%. No cap if omitted.",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
+      "items (default) or total (per row, rounded once; an assessed item without its actual is an error).",
     ],
     example: {
       formula: '=KAOHE.ATTAIN({90,120,3},{100,100,4},{20,10,5},{"capped","surplus","inverse"},{"",1.1,""},2)',
@@ -30,18 +23,14 @@ export const attainmentFunctions: typeof chinese = {
     summary: "Stepped deduction: each full step short of the target takes so many points; surplus adds nothing.",
     result: "As large as the actuals; blank stays blank.",
     parameters: [
-      { name: "actual", description: "One row per unit, one column per item." },
-      { name: "target", description: "In the unit of the actuals. One cell, a row, a column, or as large as the actuals; so are the rest." },
-      { name: "points", description: "Points on target." },
-      {
-        name: "step",
-        description:
-          "Size of a step, in the unit of the actuals: 1% for percentages, 1 for figures such as 95. Negative where lower is better: steps above the target count.",
-      },
-      { name: "change", description: "Points each full step takes; negative adds points." },
-      { name: "floor", description: "Least points, 0 if omitted." },
-      { name: "cap", description: "Optional greatest points." },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "One row per unit, one column per item.",
+      "In the unit of the actuals. One cell, a row, a column, or as large as the actuals; so are the rest.",
+      "Points on target.",
+      "Size of a step, in the unit of the actuals: 1% for percentages, 1 for figures such as 95. Negative where lower is better: steps above the target count.",
+      "Points each full step takes; negative adds points.",
+      "Least points, 0 if omitted.",
+      "Optional greatest points.",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula: "=KAOHE.STEPPED({93.5;98;60},95,5,1,0.05)",
@@ -53,15 +42,12 @@ export const attainmentFunctions: typeof chinese = {
     summary: "Efficacy coefficient: 60 + 40 × (value − worst) ÷ (best − worst), held between the two ends.",
     result: "As large as the values; blank stays blank. All points where best and worst are the same.",
     parameters: [
-      { name: "values", description: "One row per unit, one column per item." },
-      {
-        name: "worst",
-        description: "One cell, a row, a column, or as large as the values; so are the rest. Above best where lower is better.",
-      },
-      { name: "best", description: "The value that earns all points." },
-      { name: "base", description: "Points of the worst, 60 if omitted." },
-      { name: "span", description: "Points the best earns beyond that, 40 if omitted." },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "One row per unit, one column per item.",
+      "One cell, a row, a column, or as large as the values; so are the rest. Above best where lower is better.",
+      "The value that earns all points.",
+      "Points of the worst, 60 if omitted.",
+      "Points the best earns beyond that, 40 if omitted.",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula: "=KAOHE.EFFICACY({75;120;40},50,100)",
@@ -73,11 +59,11 @@ export const attainmentFunctions: typeof chinese = {
     summary: "Points in proportion to the best of the group: own ÷ best × points.",
     result: "One column, one score per row; blank where value and group are blank.",
     parameters: [
-      { name: "values", description: "One column. The best of each group must be above 0." },
-      { name: "points", description: "Full points: one cell, or a column." },
-      { name: "groups", description: "One column; all rows are one group if omitted." },
-      { name: "direction", description: "high first (default), or low first where lower is better: best ÷ own." },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "One column. The best of each group must be above 0.",
+      "Full points: one cell, or a column.",
+      "One column; all rows are one group if omitted.",
+      "high first (default), or low first where lower is better: best ÷ own.",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula: "=KAOHE.RELATIVE({80;100;50},20)",
@@ -89,15 +75,11 @@ export const attainmentFunctions: typeof chinese = {
     summary: "Points by place in the group, from a table or from the first place's points and a step.",
     result: "One column, one score per row; blank where value and group are blank.",
     parameters: [
-      { name: "values", description: "One column. Equal values share a place (1-1-3) and its points." },
-      {
-        name: "table",
-        description:
-          "Several rows of two columns without headers: from which place, points; the first row is place 1. Or one row or column: points of the first, step down per place, least (0 if omitted).",
-      },
-      { name: "groups", description: "One column; all rows are one group if omitted." },
-      { name: "direction", description: "high first (default) or low first." },
-      { name: "digits", description: "Decimals of the points, 0 to 10, 10 if omitted." },
+      "One column. Equal values share a place (1-1-3) and its points.",
+      "Several rows of two columns without headers: from which place, points; the first row is place 1. Or one row or column: points of the first, step down per place, least (0 if omitted).",
+      "One column; all rows are one group if omitted.",
+      "high first (default) or low first.",
+      "Decimals of the points, 0 to 10, 10 if omitted.",
     ],
     example: {
       formula: "=KAOHE.PLACEPOINTS({88;95;88;70},{60,3})",

@@ -5,9 +5,9 @@ export const coefficientFunctions: typeof chinese = {
     summary: "Tiers: finds the tier each value lies in, from a table of ascending bounds.",
     result: "As large as the values: each one's tier; blank stays blank.",
     parameters: [
-      { name: "values", description: "The numbers to sort into tiers." },
-      { name: "table", description: "Two columns without headers: bound (ascending) and result (number or text)." },
-      { name: "side", description: "lower (default: value ≥ bound) or upper (value ≤ bound)." },
+      "The numbers to sort into tiers.",
+      "Two columns without headers: bound (ascending) and result (number or text).",
+      "lower (default: value ≥ bound) or upper (value ≤ bound).",
     ],
     example: {
       formula: '=KAOHE.TIER({90;89.99},{0,"Tier 3";80,"Tier 2";90,"Tier 1"})',
@@ -19,13 +19,13 @@ export const coefficientFunctions: typeof chinese = {
     summary: "Dual coefficient: a base coefficient by tier plus contribution × rate, held between a least and a most.",
     result: "Coefficients, as large as the values; blank rows stay blank.",
     parameters: [
-      { name: "values", description: "The numbers that decide the tier, such as monthly completion." },
-      { name: "table", description: "Two columns without headers: bound (ascending) and base coefficient." },
-      { name: "contribution", description: "Optional, as large as the values, such as a share of growth." },
-      { name: "rate", description: "How much one unit of contribution adds; 1 if omitted." },
-      { name: "least", description: "Optional lower bound of the coefficient." },
-      { name: "most", description: "Optional upper bound of the coefficient." },
-      { name: "side", description: "lower (default) or upper." },
+      "The numbers that decide the tier, such as monthly completion.",
+      "Two columns without headers: bound (ascending) and base coefficient.",
+      "Optional, as large as the values, such as a share of growth.",
+      "How much one unit of contribution adds; 1 if omitted.",
+      "Optional lower bound of the coefficient.",
+      "Optional upper bound of the coefficient.",
+      "lower (default) or upper.",
     ],
     example: {
       formula: "=KAOHE.COEFFICIENT({95;85},{0,1;80,1.05;90,1.1},{0.3;0.1},0.2,1,1.15)",

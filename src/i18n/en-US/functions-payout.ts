@@ -5,12 +5,9 @@ export const payoutFunctions: typeof chinese = {
     summary: "Pool: shares a total out by largest remainder, so that the parts always add up to it.",
     result: "As many rows as shares; blank where the share is blank.",
     parameters: [
-      { name: "total", description: "One cell: the money or seats to share out, a multiple of the unit." },
-      { name: "shares", description: "One column, none negative, such as base × coefficient." },
-      {
-        name: "unit",
-        description: "Smallest part: 0.01 (default), 1 (seats) and so on. Equal remainders: below 1 the earlier row gets it; from 1 up it is an error, for people to decide.",
-      },
+      "One cell: the money or seats to share out, a multiple of the unit.",
+      "One column, none negative, such as base × coefficient.",
+      "Smallest part: 0.01 (default), 1 (seats) and so on. Equal remainders: below 1 the earlier row gets it; from 1 up it is an error, for people to decide.",
     ],
     example: {
       formula: "=KAOHE.POOL(100,{1;1;1})",
@@ -22,10 +19,7 @@ export const payoutFunctions: typeof chinese = {
     summary: "Digest: a short code of a range; two tables with one code hold the same figures.",
     result: "One cell: 5 groups of 4 characters, none that is easily misread, such as 0 and O or 1 and I.",
     parameters: [
-      {
-        name: "range",
-        description: 'The cells to prove; numbers count at 15 digits. In a bare range a blank counts as 0; IF(range="","",range) tells blank from 0.',
-      },
+      'The cells to prove; numbers count at 15 digits. In a bare range a blank counts as 0; IF(range="","",range) tells blank from 0.',
     ],
     example: {
       formula: '=KAOHE.DIGEST({"Finance",92.4;"Education",88})',

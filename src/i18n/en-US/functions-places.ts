@@ -5,11 +5,11 @@ export const placeFunctions: typeof chinese = {
     summary: "Places: ranks scores within their group; equal scores share a place.",
     result: "One column of places; blank where score and group are blank.",
     parameters: [
-      { name: "scores", description: "One column." },
-      { name: "groups", description: "One column; one group if omitted." },
-      { name: "ties", description: "skip 1-1-3 (default), dense 1-1-2 or mean 1.5-1.5-3." },
-      { name: "direction", description: "high first (default) or low first." },
-      { name: "digits", description: "Round to so many decimals before comparing; omitted compares the values as they are." },
+      "One column.",
+      "One column; one group if omitted.",
+      "skip 1-1-3 (default), dense 1-1-2 or mean 1.5-1.5-3.",
+      "high first (default) or low first.",
+      "Round to so many decimals before comparing; omitted compares the values as they are.",
     ],
     example: {
       formula: "=KAOHE.PLACE({90;95;90;88})",
@@ -21,10 +21,10 @@ export const placeFunctions: typeof chinese = {
     summary: "Last places: marks the last few of each group.",
     result: "One column: Bottom, Pending or blank with an English word for ties; 末位 or 待定 otherwise.",
     parameters: [
-      { name: "scores", description: "One column." },
-      { name: "count", description: "How many to list per group. A group of m lists at most m − 1." },
-      { name: "groups", description: "One column; one group if omitted." },
-      { name: "ties", description: "A tie across the limit: all are listed (all, default) or wait (pending)." },
+      "One column.",
+      "How many to list per group. A group of m lists at most m − 1.",
+      "One column; one group if omitted.",
+      "A tie across the limit: all are listed (all, default) or wait (pending).",
     ],
     example: {
       formula: '=KAOHE.BOTTOM({90;80;70;60},2,,"all")',
@@ -36,13 +36,13 @@ export const placeFunctions: typeof chinese = {
     summary: "Seats: headcount × ratio, rounded, with optional least, most, carried decimal and uplift.",
     result: "As many columns as ratios; blank where the headcount is blank.",
     parameters: [
-      { name: "headcounts", description: "One column: all who should take part (ungraded ones count, absent ones do not)." },
-      { name: "ratios", description: "One row for all, or a row each; one column per grade, best first. Write 15% or 0.15." },
-      { name: "rounding", description: "down (default), nearest or up. Several columns are rounded as running sums." },
-      { name: "least", description: "Optional least number after rounding, 0 or more: one cell for all, one row (a cell per grade), one column (a cell per row), or a cell for each." },
-      { name: "most", description: "Optional greatest number after rounding, not below least; blank is no limit. Shaped as least." },
-      { name: "carry", description: "Optional decimal brought forward from last year, 0 to below 1, only when rounding down: one row or a row each, as many columns as ratios." },
-      { name: "uplift", description: "Optional factor on the number, 0.5 to 2, rounded again: 1.1 for 10% more. Shaped as least." },
+      "One column: all who should take part (ungraded ones count, absent ones do not).",
+      "One row for all, or a row each; one column per grade, best first. Write 15% or 0.15.",
+      "down (default), nearest or up. Several columns are rounded as running sums.",
+      "Optional least number after rounding, 0 or more: one cell for all, one row (a cell per grade), one column (a cell per row), or a cell for each.",
+      "Optional greatest number after rounding, not below least; blank is no limit. Shaped as least.",
+      "Optional decimal brought forward from last year, 0 to below 1, only when rounding down: one row or a row each, as many columns as ratios.",
+      "Optional factor on the number, 0.5 to 2, rounded again: 1.1 for 10% more. Shaped as least.",
     ],
     example: {
       formula: "=KAOHE.SEATS({12;20},{0.15,0.25})",
@@ -54,20 +54,14 @@ export const placeFunctions: typeof chinese = {
     summary: "Grades: gives grades by score, seats and marks, and says why.",
     result: "Three columns: grade, place in group, reason.",
     parameters: [
-      { name: "scores", description: "One column." },
-      { name: "grades", description: "Two columns without headers, best first: grade and least score (blank is none)." },
-      { name: "groups", description: "One column; one group if omitted." },
-      { name: "seats", description: "Table with headers: group, then a column per grade. Blank is no limit." },
-      { name: "marks", description: "One column; several words are separated by commas or spaces." },
-      {
-        name: "markRules",
-        description: "Two or three columns without headers: word, effect (absent, ungraded, at most X, not X, set X), seat or no seat.",
-      },
-      {
-        name: "options",
-        description: "Two columns (name, value) or text: ties=pending/strict/lenient; pass on=yes/no; digits=2.",
-      },
-      { name: "tieBreakers", description: "Columns compared left to right where scores are equal, higher first." },
+      "One column.",
+      "Two columns without headers, best first: grade and least score (blank is none).",
+      "One column; one group if omitted.",
+      "Table with headers: group, then a column per grade. Blank is no limit.",
+      "One column; several words are separated by commas or spaces.",
+      "Two or three columns without headers: word, effect (absent, ungraded, at most X, not X, set X), seat or no seat.",
+      "Two columns (name, value) or text: ties=pending/strict/lenient; pass on=yes/no; digits=2.",
+      "Columns compared left to right where scores are equal, higher first.",
     ],
     example: {
       formula:
@@ -81,9 +75,9 @@ export const placeFunctions: typeof chinese = {
     summary: "Streak: how many latest years in a row carry one of the words; a blank year breaks it.",
     result: "One column of years, 0 where there are none; blank for a row that is blank throughout.",
     parameters: [
-      { name: "current", description: "This year, one column; several words are separated by commas or spaces." },
-      { name: "history", description: "One column per year before this one, oldest first; omit it if there is none." },
-      { name: "words", description: "The words to look for, in one cell or several; a year with any of them counts." },
+      "This year, one column; several words are separated by commas or spaces.",
+      "One column per year before this one, oldest first; omit it if there is none.",
+      "The words to look for, in one cell or several; a year with any of them counts.",
     ],
     example: {
       formula: '=KAOHE.STREAK({"Excellent";"Good"},{"Good","Excellent";"Excellent","Excellent"},"Excellent")',
@@ -95,15 +89,9 @@ export const placeFunctions: typeof chinese = {
     summary: "Consequences: what follows from this year's grade and those of the years before.",
     result: "One column of texts, several joined by ；; blank where none applies or this year is pending.",
     parameters: [
-      { name: "current", description: "This year, one column; several words are separated by commas or spaces." },
-      {
-        name: "history",
-        description: "One column per year before this one, oldest first; omit it if there is none. For “every 3”, list all years of a streak.",
-      },
-      {
-        name: "table",
-        description: "Three columns without headers: words, years, text. Years 3 is 3 running years or more, “every 3” is year 3, 6, 9 …",
-      },
+      "This year, one column; several words are separated by commas or spaces.",
+      "One column per year before this one, oldest first; omit it if there is none. For “every 3”, list all years of a streak.",
+      "Three columns without headers: words, years, text. Years 3 is 3 running years or more, “every 3” is year 3, 6, 9 …",
     ],
     example: {
       formula:

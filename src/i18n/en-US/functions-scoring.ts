@@ -5,16 +5,10 @@ export const scoringFunctions: typeof chinese = {
     summary: "Weighted score: the sum of score × weight, divided by the sum of the weights. Exact, rounded once at the end.",
     result: "One column, one score per row.",
     parameters: [
-      { name: "scores", description: "One row per unit, one column per item. Blank cells and — - / 不适用 N/A are missing." },
-      {
-        name: "weights",
-        description: "One row for all units, or as many rows as the scores. Each row adds up to 1 or 100; blank means not assessed.",
-      },
-      {
-        name: "missing",
-        description: "error (default), zero, renormalise (over the items present) or mean (of the units that have this item).",
-      },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "One row per unit, one column per item. Blank cells and — - / 不适用 N/A are missing.",
+      "One row for all units, or as many rows as the scores. Each row adds up to 1 or 100; blank means not assessed.",
+      "error (default), zero, renormalise (over the items present) or mean (of the units that have this item).",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula: "=KAOHE.WEIGHTED({76.6,78.1,32.1},{0.63,0.34,0.03},,2)",
@@ -26,14 +20,10 @@ export const scoringFunctions: typeof chinese = {
     summary: "Total of points: what was scored in each item, added up. Missing items can be renormalised. Rounded once at the end.",
     result: "One column, one total per row; blank for a row to which nothing is assigned.",
     parameters: [
-      { name: "points", description: "One row per unit, one column per item, none above its full points. Blank cells are missing." },
-      { name: "full", description: "Full points: one row for all units, or as many rows as the points. Blank means not assessed." },
-      {
-        name: "missing",
-        description:
-          "error (default), zero, renormalise (total ÷ full points present × full points assigned) or mean (of the units that have this item).",
-      },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "One row per unit, one column per item, none above its full points. Blank cells are missing.",
+      "Full points: one row for all units, or as many rows as the points. Blank means not assessed.",
+      "error (default), zero, renormalise (total ÷ full points present × full points assigned) or mean (of the units that have this item).",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula: '=KAOHE.TOTAL({18,25;"",27},{20,30},"renormalise")',
@@ -45,15 +35,12 @@ export const scoringFunctions: typeof chinese = {
     summary: "Checklist: a long list, one row per unit and item, added up per unit. Units may have different items, also added in mid-year.",
     result: "One column beside the units; blank for a unit without items and for a blank row.",
     parameters: [
-      { name: "units", description: "The units to add up for, one column." },
-      { name: "names", description: "The unit of each row of the list, one column." },
-      { name: "points", description: "The points of each row, one column, none above its full points. Blank cells are missing." },
-      { name: "full", description: "The full points of each row, one column. Blank means not assessed." },
-      {
-        name: "missing",
-        description: "error (default), zero or renormalise (total ÷ full points present × full points assigned).",
-      },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "The units to add up for, one column.",
+      "The unit of each row of the list, one column.",
+      "The points of each row, one column, none above its full points. Blank cells are missing.",
+      "The full points of each row, one column. Blank means not assessed.",
+      "error (default), zero or renormalise (total ÷ full points present × full points assigned).",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula:
@@ -66,10 +53,10 @@ export const scoringFunctions: typeof chinese = {
     summary: "Panel mean: each row's mean without so many of its highest and lowest scores.",
     result: "One column, one mean per row.",
     parameters: [
-      { name: "scores", description: "One row per unit, one column per judge. Blank cells are absent scores." },
-      { name: "dropHigh", description: "How many of the highest to leave out, 1 if omitted. Exactly that many, even if tied." },
-      { name: "dropLow", description: "How many of the lowest to leave out, 1 if omitted." },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "One row per unit, one column per judge. Blank cells are absent scores.",
+      "How many of the highest to leave out, 1 if omitted. Exactly that many, even if tied.",
+      "How many of the lowest to leave out, 1 if omitted.",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula: "=KAOHE.JUDGES({95,88,90,92,70},1,1,2)",
@@ -81,15 +68,11 @@ export const scoringFunctions: typeof chinese = {
     summary: "Raters of several classes: the mean of each class's scores, then the weighted mean of the classes.",
     result: "One column, one score per row.",
     parameters: [
-      { name: "scores", description: "One row per unit, one column per rater. Blank cells are absent scores." },
-      { name: "classes", description: "The class of each column, such as leaders or public: one row, or a column in the same order." },
-      { name: "weights", description: "Two columns without headers: class and weight. The weights add up to 1 or 100." },
-      {
-        name: "missing",
-        description:
-          "Where a class gave no score: error (default), zero, renormalise (over the classes that did) or mean (of what it gave other units).",
-      },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "One row per unit, one column per rater. Blank cells are absent scores.",
+      "The class of each column, such as leaders or public: one row, or a column in the same order.",
+      "Two columns without headers: class and weight. The weights add up to 1 or 100.",
+      "Where a class gave no score: error (default), zero, renormalise (over the classes that did) or mean (of what it gave other units).",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula: '=KAOHE.RATERS({90,80,70},{"leaders","public","public"},{"leaders",0.6;"public",0.4})',
@@ -101,12 +84,9 @@ export const scoringFunctions: typeof chinese = {
     summary: "Votes turned into a score: votes × points, added up over the choices and divided by the valid votes.",
     result: "One column, one score per row; blank for a row without valid votes.",
     parameters: [
-      {
-        name: "counts",
-        description: "Valid votes: one row per unit, one column per choice. Blank cells are 0; leave abstentions out.",
-      },
-      { name: "points", description: "The points of the choices, such as 100, 80, 60, 40: one row, or a column in the same order." },
-      { name: "digits", description: "0 to 10, 10 if omitted. Halves are rounded away from zero." },
+      "Valid votes: one row per unit, one column per choice. Blank cells are 0; leave abstentions out.",
+      "The points of the choices, such as 100, 80, 60, 40: one row, or a column in the same order.",
+      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
       formula: "=KAOHE.VOTES({20,8,2,0},{100,80,60,40})",
@@ -118,22 +98,13 @@ export const scoringFunctions: typeof chinese = {
     summary: "Bonus and deduction ledger: net points per unit; one item counts once, at its largest, and limits apply.",
     result: "One column beside the units; 0 for a unit without entries, blank for a blank row.",
     parameters: [
-      { name: "units", description: "The units to sum up for, one column." },
-      { name: "names", description: "The unit of each ledger entry, one column." },
-      {
-        name: "points",
-        description: "The points of each entry, one column: positive where limits are given, otherwise negative for a deduction.",
-      },
-      {
-        name: "items",
-        description: "Optional. Of one unit's entries for one item in one direction the largest counts; blank items stand alone.",
-      },
-      { name: "kinds", description: "Needed with limits: the kind of each entry." },
-      {
-        name: "limits",
-        description: "Optional. Five columns without headers: kind, add or deduct, least and most per entry, cap per unit. Blank is no limit.",
-      },
-      { name: "factors", description: "Optional. A multiplier per entry, such as 2 for a doubled reward. Blank is 1." },
+      "The units to sum up for, one column.",
+      "The unit of each ledger entry, one column.",
+      "The points of each entry, one column: positive where limits are given, otherwise negative for a deduction.",
+      "Optional. Of one unit's entries for one item in one direction the largest counts; blank items stand alone.",
+      "Needed with limits: the kind of each entry.",
+      "Optional. Five columns without headers: kind, add or deduct, least and most per entry, cap per unit. Blank is no limit.",
+      "Optional. A multiplier per entry, such as 2 for a doubled reward. Blank is 1.",
     ],
     example: {
       formula:
@@ -146,15 +117,11 @@ export const scoringFunctions: typeof chinese = {
     summary: "Progress against time: the share of the year's target that is done, less the share of the year that is gone; and its light.",
     result: "A column of gaps (0.05 is 5 points ahead); with lights a second column. Blank for a blank row.",
     parameters: [
-      { name: "actual", description: "Done so far, one column." },
-      { name: "annual", description: "The year's targets, one column, above 0." },
-      { name: "elapsed", description: "Months (or days) gone: one cell, or one per row." },
-      { name: "of", description: "Months (or days) in the whole year; 12 if omitted." },
-      {
-        name: "lights",
-        description:
-          "Optional. Two columns without headers: ascending bound and light. A light shows from its bound up (gap ≥ bound); let the first be low enough, such as -10.",
-      },
+      "Done so far, one column.",
+      "The year's targets, one column, above 0.",
+      "Months (or days) gone: one cell, or one per row.",
+      "Months (or days) in the whole year; 12 if omitted.",
+      "Optional. Two columns without headers: ascending bound and light. A light shows from its bound up (gap ≥ bound); let the first be low enough, such as -10.",
     ],
     example: {
       formula: '=KAOHE.PROGRESS({60;75},{100;100},8,12,{-10,"red";-0.1,"amber";0,"green"})',

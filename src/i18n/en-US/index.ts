@@ -1,14 +1,9 @@
 import type { Words } from "../zh-CN";
-import { adopt } from "./adopt";
+import { argumentNames } from "./argumentNames";
 import { checks } from "./checks";
 import { errors } from "./errors";
-import { formulaPage } from "./formulaPage";
 import { functions } from "./functions";
-import { pane } from "./pane";
-import { schemeEditor } from "./schemeEditor";
-import { schemeFile } from "./schemeFile";
-import { standing } from "./standing";
-import { templates } from "./templates";
-import { workbook } from "./workbook";
+import { paneWords } from "./paneWords";
+import { reasons } from "./reasons";
 
-export const enUS: Words = { adopt, checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export const enUS: Words = { ...paneWords, argumentNames, checks, errors, functions, reasons };

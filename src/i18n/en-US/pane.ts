@@ -14,11 +14,16 @@ export const pane: PaneWords = {
     opening: "Opening",
     silent: "Excel does not answer. Close the pane and open it again",
   },
+  language: {
+    opening: "Changing to Chinese",
+    notFetched: "The Chinese words did not arrive. Check the network and press again",
+  },
   pageFailed: {
     title: "This page failed",
     untouched: "The workbook was not changed",
     reopen: "Open it again",
     copy: "Copy details",
+    notFetched: "This part did not arrive. Check the network and open it again; if that fails, close the workbook and open it again",
     copied: "Details copied: paste them to whoever looks after Baton",
     notCopied: "Could not copy. Select the text below and copy it",
   },

@@ -13,11 +13,16 @@ export const pane = {
     opening: "正在打开",
     silent: "Excel 没有响应。关掉面板，再打开",
   },
+  language: {
+    opening: "正在换成英文",
+    notFetched: "没有取到英文。看看网络，再点一次",
+  },
   pageFailed: {
     title: "这一页出错了",
     untouched: "工作簿没有改动",
     reopen: "重新打开",
     copy: "复制详情",
+    notFetched: "没有取到这部分。看看网络，再点“重新打开”；还不行，就关掉工作簿再打开",
     copied: "详情已复制，可以贴给维护的人",
     notCopied: "没能复制。选中下面的文字，再复制",
   },

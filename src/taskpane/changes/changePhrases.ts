@@ -1,5 +1,5 @@
 /** What a write is called while it runs, when it is done, and in the bar at the bottom. */
-import type { Words } from "../../i18n";
+import type { PaneWords } from "../../i18n/fetchWords";
 import type { ChangeKind, LastChange } from "./changes";
 import { sheetsToFill } from "./sheetsToFill";
 
@@ -15,7 +15,7 @@ export function sizeOf(change: LastChange): number {
   }
 }
 
-export function doingPhrase({ pane: { changes } }: Words, kind: ChangeKind, count: number): string {
+export function doingPhrase({ pane: { changes } }: PaneWords, kind: ChangeKind, count: number): string {
   switch (kind) {
     case "insert":
       return changes.inserting(count);
@@ -30,7 +30,7 @@ export function doingPhrase({ pane: { changes } }: Words, kind: ChangeKind, coun
   }
 }
 
-export function donePhrase({ pane: { changes, templates } }: Words, change: LastChange): string {
+export function donePhrase({ pane: { changes, templates } }: PaneWords, change: LastChange): string {
   if (change.undone) return changes.undone;
   if (change.kind === "edit") return changes.edited(sizeOf(change));
   if (change.kind === "restructuring") return changes.restructured(sizeOf(change));
@@ -38,7 +38,7 @@ export function donePhrase({ pane: { changes, templates } }: Words, change: Last
 }
 
 /** What stands beside the button that takes it back or does it again. */
-export function lastPhrase({ pane: { changes } }: Words, change: LastChange): string {
+export function lastPhrase({ pane: { changes } }: PaneWords, change: LastChange): string {
   if (change.undone) return changes.undone;
   if (change.kind === "restructuring") return changes.lastRestructuring(sizeOf(change));
   return change.kind === "edit" ? changes.lastEdit(sizeOf(change)) : changes.last(sizeOf(change));

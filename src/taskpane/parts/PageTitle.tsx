@@ -1,5 +1,5 @@
 /** A page's h1. It takes the focus when its page is chosen, so that a screen reader starts to read there. */
-import { createContext, useContext, useEffect, useRef, type ReactNode } from "react";
+import { createContext, useContext, useLayoutEffect, useRef, type ReactNode } from "react";
 
 interface PageVisit {
   active: boolean;
@@ -18,7 +18,8 @@ interface Props {
 export function PageTitle({ children, focusAtOnce = false }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const { active, visits } = useContext(PageVisitContext);
-  useEffect(() => {
+  // At once with what it replaces: in between the focus would be nowhere.
+  useLayoutEffect(() => {
     if (active && (visits > 0 || focusAtOnce)) title.current?.focus();
   }, [active, visits, focusAtOnce]);
   return (

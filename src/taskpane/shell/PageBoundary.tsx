@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { Component, useState, type ReactNode } from "react";
 import { useChanges } from "../changes/changes";
 import { copyText } from "../parts/copyText";
+import { NotFetched } from "../parts/fetched";
 import { Notice } from "../parts/Notice";
 import { PageTitle } from "../parts/PageTitle";
 import { useAnnounce } from "../status";
@@ -22,7 +23,11 @@ export class PageBoundary extends Component<{ children: ReactNode }, State> {
   override render() {
     const { cause } = this.state;
     if (!cause) return this.props.children;
-    return <FailedPage cause={cause} onReopen={() => this.setState({ cause: null })} />;
+    const reopen = () => {
+      if (cause instanceof NotFetched) cause.again();
+      this.setState({ cause: null });
+    };
+    return <FailedPage cause={cause} onReopen={reopen} />;
   }
 }
 
@@ -50,7 +55,7 @@ function FailedPage({ cause, onReopen }: { cause: Error; onReopen: () => void })
           </>
         }
       >
-        {cause.message}
+        {cause instanceof NotFetched ? pageFailed.notFetched : cause.message}
         {!writing && <span className="notice-more">{pageFailed.untouched}</span>}
       </Notice>
       {copied !== null && <p className="lead">{copied ? pageFailed.copied : pageFailed.notCopied}</p>}

@@ -1,16 +1,24 @@
 /** The pages in the one `<main>`. A page is fetched at its first visit and stays, hidden, so that nothing in it is lost. */
-import { lazy, Suspense, useMemo, useState, type ComponentType } from "react";
+import { Suspense, useMemo, useState, type ComponentType } from "react";
 import { pageIds, type PageId } from "../pages";
+import { fetchedView } from "../parts/fetched";
 import { Opening } from "../parts/Opening";
 import { PageVisitContext } from "../parts/PageTitle";
 import { PageBoundary } from "./PageBoundary";
 
-const builtIn: Record<PageId, ComponentType> = {
-  templates: lazy(() => import("../pages/templates/TemplatesPage")),
-  checks: lazy(() => import("../pages/checks/ChecksPage")),
-  formulas: lazy(() => import("../pages/formulas/FormulasPage")),
-  functions: lazy(() => import("../pages/functions/FunctionsPage")),
+const fetchedPages = {
+  templates: fetchedView(() => import(/* webpackChunkName: "templates" */ "../pages/templates/TemplatesPage")),
+  checks: fetchedView(() => import(/* webpackChunkName: "checks" */ "../pages/checks/ChecksPage")),
+  formulas: fetchedView(() => import(/* webpackChunkName: "formulas" */ "../pages/formulas/FormulasPage")),
+  functions: fetchedView(() => import(/* webpackChunkName: "catalogue" */ "../pages/functions/FunctionsPage")),
 };
+const { templates, checks, formulas, functions } = fetchedPages;
+const builtIn: Record<PageId, ComponentType> = { templates: templates.View, checks: checks.View, formulas: formulas.View, functions: functions.View };
+
+/** Asks for a page before it is shown. What goes wrong is told when it is. */
+export function fetchPage(page: PageId): void {
+  fetchedPages[page].load().catch(() => undefined);
+}
 
 interface Props {
   current: PageId;

@@ -1,6 +1,6 @@
 /** The pane over a workbook in memory, for looking at it and for measuring its accessibility. Never part of a build. */
 import { createRoot } from "react-dom/client";
-import { nearestLocale } from "../../../src/i18n";
+import { nearestLocale, wordsOf } from "../../../src/i18n";
 import { App } from "../../../src/taskpane/App";
 import "../../../src/taskpane/styles/waiting.css";
 import ChecksPage from "../../../src/taskpane/pages/checks/ChecksPage";
@@ -53,4 +53,4 @@ const pages = {
 };
 
 const locale = nearestLocale(new URLSearchParams(window.location.search).get("lang"));
-createRoot(document.getElementById("pane")!).render(<App port={port} locale={locale} pages={pages} />);
+createRoot(document.getElementById("pane")!).render(<App port={port} start={{ locale, words: wordsOf[locale] }} pages={pages} />);

@@ -1,7 +1,7 @@
 /** Renders the whole pane over a workbook in memory, and presses its controls as a person with a keyboard does. */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import type { ComponentType } from "react";
-import type { Locale } from "../../../src/i18n";
+import { wordsOf, type Locale } from "../../../src/i18n";
 import { App } from "../../../src/taskpane/App";
 import type { PageId } from "../../../src/taskpane/pages";
 import ChecksPage from "../../../src/taskpane/pages/checks/ChecksPage";
@@ -27,7 +27,7 @@ interface Options {
 
 export async function openPane({ locale = "zh-CN", port = new FakeWorkbook(), pages = {}, onLocale }: Options = {}) {
   const all = { templates: TemplatesPage, checks: ChecksPage, formulas: FormulasPage, functions: FunctionsPage, ...pages };
-  render(<App port={port} locale={locale} pages={all} onLocale={onLocale} />);
+  render(<App port={port} start={{ locale, words: wordsOf[locale] }} pages={all} onLocale={onLocale} />);
   await settle();
   return port;
 }

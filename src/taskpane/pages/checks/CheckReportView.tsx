@@ -1,8 +1,7 @@
 /** What a run found. Never “nothing wrong” without saying what was looked at, and never silent about what was not. */
 import { Notice } from "../../parts/Notice";
-import { useWords } from "../../words";
 import type { CheckOutcome } from "./checkOutcome";
-import { ruleWords } from "./ruleWords";
+import { ruleWords, useCheckWords } from "./ruleWords";
 import type { KnownFinding } from "./sortFindings";
 
 interface Props {
@@ -13,7 +12,7 @@ interface Props {
 }
 
 export function CheckReportView({ outcome, open, left }: Props) {
-  const words = useWords();
+  const words = useCheckWords();
   const { checks, stop } = words.pane;
   const { report, sheet, empty, plain, protectedSheets } = outcome;
   const { failed, rulesRun, sheetsRead } = report;

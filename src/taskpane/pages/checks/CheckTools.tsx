@@ -6,11 +6,11 @@ import { useChanges } from "../../changes/changes";
 import { ProblemNotice } from "../../parts/ProblemNotice";
 import { problemPhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
-import { useWords } from "../../words";
 import { useWorkbook } from "../../workbook";
 import type { CheckOutcome } from "./checkOutcome";
 import { findingsPlan } from "./findingsPlan";
 import type { IgnoredFinding, KnownFinding } from "./sortFindings";
+import { useCheckWords } from "./ruleWords";
 
 interface Props {
   outcome: CheckOutcome;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function CheckTools({ open, left, busy }: Props) {
-  const words = useWords();
+  const words = useCheckWords();
   const { highlights, list } = words.pane.checks;
   const port = useWorkbook();
   const announce = useAnnounce();

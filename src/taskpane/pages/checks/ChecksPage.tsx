@@ -9,14 +9,15 @@ import { ProblemNotice } from "../../parts/ProblemNotice";
 import { ProgressRow } from "../../parts/ProgressRow";
 import { recall, remember } from "../../parts/remembered";
 import { useReturnFocus } from "../../parts/useReturnFocus";
-import { useWords } from "../../words";
 import { FindingsView } from "./FindingsView";
+import { useCheckWords } from "./ruleWords";
 import { useCheckRun, type Scope } from "./useCheckRun";
 
 const autoKey = "baton.autoCheck";
 
 export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snapshot) => CheckReport }) {
-  const { checks } = useWords().pane;
+  // The rules' words are waited for before anything shows, not when the first findings come.
+  const { checks } = useCheckWords().pane;
   const [scope, setScope] = useState<Scope>("workbook");
   const [auto, setAuto] = useState(() => recall(autoKey) === "yes");
   const startButton = useRef<HTMLButtonElement>(null);

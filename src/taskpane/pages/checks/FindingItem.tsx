@@ -7,10 +7,9 @@ import { forwardRef } from "react";
 import type { Severity } from "../../../checks";
 import { Disclosure } from "../../parts/Disclosure";
 import { PlaceLink } from "../../parts/goTo";
-import { useWords } from "../../words";
 import { FixPanel } from "./FixPanel";
 import { IgnoreForm } from "./IgnoreForm";
-import { ruleWords } from "./ruleWords";
+import { ruleWords, useCheckWords } from "./ruleWords";
 import type { KnownFinding } from "./sortFindings";
 
 export interface FindingActions {
@@ -33,7 +32,7 @@ interface Props {
 }
 
 export const FindingItem = forwardRef(function FindingItem({ known, actions }: Props, ref: ForwardedRef<HTMLLIElement>) {
-  const words = useWords();
+  const words = useCheckWords();
   const { checks } = words.pane;
   const { finding } = known;
   const { title, message, why, fix } = ruleWords(words, finding.rule);

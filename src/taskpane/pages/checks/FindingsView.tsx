@@ -6,7 +6,6 @@ import { ProblemNotice } from "../../parts/ProblemNotice";
 import { problemPhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useTally } from "../../tally";
-import { useWords } from "../../words";
 import { useWorkbook } from "../../workbook";
 import { changesOf } from "./changesOf";
 import type { CheckOutcome } from "./checkOutcome";
@@ -18,6 +17,7 @@ import type { FindingActions } from "./FindingItem";
 import { IgnoredList } from "./IgnoredList";
 import { filterFindings, groupFindings, partIgnored, type IgnoredFinding, type KnownFinding, type View } from "./sortFindings";
 import { useResume } from "./useResume";
+import { useCheckWords } from "./ruleWords";
 
 interface Props {
   outcome: CheckOutcome;
@@ -34,7 +34,7 @@ interface Props {
 }
 
 export function FindingsView({ outcome, run, busy: checking, ignored, onIgnored, onFixed, list, onNothingLeft }: Props) {
-  const words = useWords();
+  const words = useCheckWords();
   const { checks } = words.pane;
   const port = useWorkbook();
   const announce = useAnnounce();

@@ -1,9 +1,8 @@
 /** Findings left on purpose: out of the counts, but never out of sight. */
 import { Button } from "@fluentui/react-components";
 import { PlaceLink } from "../../parts/goTo";
-import { useWords } from "../../words";
 import { dateText } from "./dateText";
-import { ruleWords } from "./ruleWords";
+import { ruleWords, useCheckWords } from "./ruleWords";
 import type { IgnoredFinding } from "./sortFindings";
 
 interface Props {
@@ -13,7 +12,7 @@ interface Props {
 }
 
 export function IgnoredList({ findings, busy, onUndo }: Props) {
-  const words = useWords();
+  const words = useCheckWords();
   const { ignore } = words.pane.checks;
   if (findings.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 /** What a run of the checks comes to, for the sheets that were asked about. */
 import { findingKey, type CheckReport } from "../../../checks";
-import type { Words } from "../../../i18n";
+import type { PaneWords } from "../../../i18n/fetchWords";
 import { isFormula } from "../../../sheet/formula";
 import type { Ignored } from "../../../sheet/ignored";
 import type { Snapshot } from "../../../sheet/snapshot";
@@ -40,7 +40,7 @@ function isOurs(cell: unknown): boolean {
   return isFormula(cell) && /KAOHE[._]/i.test(cell);
 }
 
-export function outcomePhrase(pane: Words["pane"], { report, empty }: CheckOutcome, ignored: readonly Ignored[]): string {
+export function outcomePhrase(pane: PaneWords["pane"], { report, empty }: CheckOutcome, ignored: readonly Ignored[]): string {
   if (empty) return pane.checks.nothingToCheck;
   const keys = new Set(ignored.map(({ key }) => key));
   const open = report.findings.filter((finding) => !keys.has(findingKey(finding)));

@@ -1,14 +1,13 @@
 /** 校验清单: the findings as a sheet of the workbook, to hand round and to print; written and undone as a scheme is. */
-import type { Words } from "../../../i18n";
 import { SheetDraft } from "../../../schemes/draft";
 import { chooseNames } from "../../../schemes/names";
 import type { InsertionPlan, PlanCell, Taken } from "../../../schemes/plan";
 import type { Place } from "../../../sheet/address";
 import { dateText } from "./dateText";
-import { ruleWords } from "./ruleWords";
+import { ruleWords, type CheckWords } from "./ruleWords";
 import type { IgnoredFinding, KnownFinding } from "./sortFindings";
 
-export function findingsPlan(words: Words, open: readonly KnownFinding[], left: readonly IgnoredFinding[], taken: Taken): InsertionPlan {
+export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], left: readonly IgnoredFinding[], taken: Taken): InsertionPlan {
   const { list, severities } = words.pane.checks;
   const name = chooseNames(taken).sheet(list.sheet);
   const about = { title: list.title, office: "", unit: list.count(open.length, left.length), legend: [] };
@@ -37,13 +36,13 @@ export function findingsPlan(words: Words, open: readonly KnownFinding[], left: 
   return { sheets: [draft.finish()], names: [], record: null, open: { sheet: name, row: draft.firstRow, column: 0 } };
 }
 
-function linkTo(words: Words, { sheet, address }: Place): string {
+function linkTo(words: CheckWords, { sheet, address }: Place): string {
   const quoted = (text: string) => text.replace(/"/g, '""');
   const target = `#'${sheet.replace(/'/g, "''")}'!${address}`;
   return `=HYPERLINK("${quoted(target)}","${quoted(words.pane.goTo.cell(sheet, address))}")`;
 }
 
-/** Words that begin like a formula would be one. */
+/** CheckWords that begin like a formula would be one. */
 function asText(text: string): string {
   return /^[=+\-@']/.test(text) ? `“${text}”` : text;
 }

@@ -1,9 +1,8 @@
 /** Findings as the page shows them: ignored ones apart, the others filtered and grouped as the person likes. */
 import { findingKey, type Finding, type Severity } from "../../../checks";
-import type { Words } from "../../../i18n";
 import type { Ignored } from "../../../sheet/ignored";
 import { severities } from "./countFindings";
-import { ruleWords } from "./ruleWords";
+import { ruleWords, type CheckWords } from "./ruleWords";
 
 export interface KnownFinding {
   finding: Finding;
@@ -56,7 +55,7 @@ export function filterFindings(findings: readonly KnownFinding[], { only }: View
  * Severities from the worst on; sheets in the workbook's order; rules in their own. Within a group the order in which
  * they were found, the worst first.
  */
-export function groupFindings(words: Words, findings: readonly KnownFinding[], by: Grouping, sheets: readonly string[]): Group[] {
+export function groupFindings(words: CheckWords, findings: readonly KnownFinding[], by: Grouping, sheets: readonly string[]): Group[] {
   const { checks } = words.pane;
   const groups = new Map<string, KnownFinding[]>();
   const idOf = ({ severity, place, rule }: Finding) => ({ severity, sheet: place.sheet, rule })[by];

@@ -1,6 +1,6 @@
 /** The first rows as they would come out, with the names of the rows, before anything is written. */
 import type { Trial, TrialCell } from "../../../builder";
-import type { Words } from "../../../i18n";
+import type { PaneWords } from "../../../i18n/fetchWords";
 import { Notice } from "../../parts/Notice";
 import { useWords } from "../../words";
 
@@ -43,7 +43,7 @@ export function TrialTable({ trial, headers }: { trial: Trial; headers: string[]
   );
 }
 
-function shown({ formulaPage: { trial } }: Words, cell: TrialCell): string {
+function shown({ formulaPage: { trial } }: PaneWords, cell: TrialCell): string {
   if (typeof cell === "object") return `${cell.error} ${cell.message}`.trim();
   return cell === "" ? trial.empty : String(cell);
 }

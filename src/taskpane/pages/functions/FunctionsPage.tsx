@@ -1,7 +1,7 @@
 /** 函数: what each custom function computes and how it is written. */
 import { useState, type KeyboardEvent } from "react";
 import { functionCatalogue } from "../../../functions/catalogue";
-import { locales } from "../../../i18n";
+import { locales } from "../../../i18n/locale";
 import { useLanguage } from "../../words";
 import { FunctionDetail } from "./FunctionDetail";
 import { FunctionList } from "./FunctionList";

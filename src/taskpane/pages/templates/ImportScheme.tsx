@@ -2,10 +2,14 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent } from "react";
 import type { Scheme } from "../../../schemes";
-import { readScheme, type FileProblem } from "../../../schemes/schemeFile";
+import type { FileProblem } from "../../../schemes/schemeFile";
+import { fetched } from "../../parts/fetched";
 import { Notice } from "../../parts/Notice";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
+
+/** Reading is strict and so not small: it comes with the first file. */
+const reader = fetched(() => import(/* webpackChunkName: "scheme-file" */ "../../../schemes/schemeFile"));
 
 interface Refusal {
   file: string;
@@ -21,13 +25,21 @@ export function ImportScheme({ onRead }: { onRead: (scheme: Scheme) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const [refused, setRefused] = useState<Refusal | null>(null);
+  const [notFetched, setNotFetched] = useState(false);
 
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     // The same file may be chosen again after it was mended.
     target.value = "";
     if (!file) return;
-    const reading = readScheme(await file.text());
+    const code = await reader.load().catch(() => null);
+    setNotFetched(code === null);
+    if (!code) {
+      setRefused(null);
+      announce(schemeFile.notFetched);
+      return;
+    }
+    const reading = code.readScheme(await file.text());
     if ("scheme" in reading) {
       setRefused(null);
       announce(schemeFile.imported(reading.scheme.title));
@@ -46,6 +58,11 @@ export function ImportScheme({ onRead }: { onRead: (scheme: Scheme) => void }) {
       <p id={hint} className="source">
         {schemeFile.importHint}
       </p>
+      {notFetched && (
+        <Notice intent="error" expected>
+          {schemeFile.notFetched}
+        </Notice>
+      )}
       {refused && <RefusedFile {...refused} />}
     </div>
   );

@@ -1,13 +1,13 @@
 /** What a clerk typed into a template's fields, read into choices, or into what has to be changed first. */
 import type { Choices, TemplateOption } from "../../../schemes";
-import type { Words } from "../../../i18n";
+import type { PaneWords } from "../../../i18n/fetchWords";
 
 /** As typed: text stays text until it is read, so that nothing typed is ever lost. */
 export type Entries = Record<string, string | boolean>;
 
 export interface Mistake {
   key: string;
-  say(words: Words): string;
+  say(words: PaneWords): string;
 }
 
 export function initialEntries(options: TemplateOption[]): Entries {

@@ -1,5 +1,5 @@
 /** The words of a template by its id. They are keyed loosely, since a template's options are its own. */
-import type { Words } from "../../../i18n";
+import type { PaneWords } from "../../../i18n/fetchWords";
 
 export interface OptionWords {
   label: string;
@@ -15,7 +15,7 @@ export interface TemplateWords {
   options: Record<string, OptionWords>;
 }
 
-export function templateWords(words: Words, id: string): TemplateWords {
+export function templateWords(words: PaneWords, id: string): TemplateWords {
   const all: Record<string, TemplateWords> = words.templates;
   const found = all[id];
   if (!found) throw new Error(`no words for the template ${id}`);

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DifferenceLine } from "../../../../schemes/change";
-import type { Words } from "../../../../i18n";
+import type { PaneWords } from "../../../../i18n/fetchWords";
 import { useWords } from "../../../words";
 
 const AT_ONCE = 30;
@@ -29,7 +29,7 @@ export function Differences({ lines }: { lines: readonly DifferenceLine[] }) {
   );
 }
 
-export function linePhrase({ standing: { lines } }: Words, line: DifferenceLine): string {
+export function linePhrase({ standing: { lines } }: PaneWords, line: DifferenceLine): string {
   switch (line.code) {
     case "columnAdded":
       return lines.columnAdded(line.sheet, line.header);

@@ -1,0 +1,21 @@
+/**
+ * What may come over the network, in kB as a server compresses it. A budget is a decision: who raises one says why in the
+ * commit. The first load is everything between opening the pane and seeing its first page, office.js and the functions
+ * apart; a part is what is fetched beside that when it is first used.
+ */
+export const budgets = {
+  functions: 40,
+  firstLoad: 120,
+  parts: {
+    "words-zh-CN": 12,
+    "words-en-US": 12,
+    "rules-zh-CN": 12,
+    "rules-en-US": 12,
+    templates: 8,
+    scheme: 135,
+    "scheme-file": 20,
+    checks: 90,
+    formulas: 60,
+    catalogue: 30,
+  },
+};

@@ -1,0 +1,27 @@
+import type { ArgumentNames } from "../zh-CN/argumentNames";
+
+export const argumentNames: ArgumentNames = {
+  WEIGHTED: ["scores", "weights", "missing", "digits"],
+  TOTAL: ["points", "full", "missing", "digits"],
+  CHECKLIST: ["units", "names", "points", "full", "missing", "digits"],
+  JUDGES: ["scores", "dropHigh", "dropLow", "digits"],
+  RATERS: ["scores", "classes", "weights", "missing", "digits"],
+  VOTES: ["counts", "points", "digits"],
+  LEDGER: ["units", "names", "points", "items", "kinds", "limits", "factors"],
+  PROGRESS: ["actual", "annual", "elapsed", "of", "lights"],
+  ATTAIN: ["actual", "target", "points", "rule", "cap", "digits", "output"],
+  STEPPED: ["actual", "target", "points", "step", "change", "floor", "cap", "digits"],
+  EFFICACY: ["values", "worst", "best", "base", "span", "digits"],
+  RELATIVE: ["values", "points", "groups", "direction", "digits"],
+  PLACEPOINTS: ["values", "table", "groups", "direction", "digits"],
+  TIER: ["values", "table", "side"],
+  COEFFICIENT: ["values", "table", "contribution", "rate", "least", "most", "side"],
+  PLACE: ["scores", "groups", "ties", "direction", "digits"],
+  BOTTOM: ["scores", "count", "groups", "ties"],
+  SEATS: ["headcounts", "ratios", "rounding", "least", "most", "carry", "uplift"],
+  GRADE: ["scores", "grades", "groups", "seats", "marks", "markRules", "options", "tieBreakers"],
+  STREAK: ["current", "history", "words"],
+  OUTCOME: ["current", "history", "table"],
+  POOL: ["total", "shares", "unit"],
+  DIGEST: ["range"],
+};

@@ -1,0 +1,11 @@
+import type { PaneWords } from "../zh-CN/paneWords";
+import { adopt } from "./adopt";
+import { formulaPage } from "./formulaPage";
+import { pane } from "./pane";
+import { schemeEditor } from "./schemeEditor";
+import { schemeFile } from "./schemeFile";
+import { standing } from "./standing";
+import { templates } from "./templates";
+import { workbook } from "./workbook";
+
+export const paneWords: PaneWords = { adopt, formulaPage, pane, schemeEditor, schemeFile, standing, templates, workbook };

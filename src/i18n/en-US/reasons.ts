@@ -1,0 +1,20 @@
+import type { ReasonsWords } from "../zh-CN/reasons";
+
+export const reasons: ReasonsWords = {
+  between: ", ",
+  place: ({ place, sharing }) => (sharing > 1 ? `place ${place} (${sharing} tied)` : `place ${place}`),
+  mark: ({ word, effect }) => `${word}: ${effect}`,
+  seats: ({ grade, isBest, limit }) => (isBest ? `seats ${limit}` : `seats for ${grade} or better ${limit}`),
+  full: ({ grade, isBest, limit, lapsed }) =>
+    `${grade}${isBest ? "" : " or better"}: all ${limit} seats taken${lapsed > 0 ? ` (${lapsed} lapsed)` : ""}`,
+  tied: ({ grade, isBest, left }) => `seats left${isBest ? "" : ` for ${grade} or better`} ${left}`,
+  strict: "strict",
+  lenient: "lenient",
+  held: ({ grade, left }) => `tie above, ${left} left for ${grade} not passed down`,
+  result: ({ because, grade }) => (because ? `${because} → ${grade}` : grade),
+  atMost: ({ grade }) => `at most ${grade}`,
+  not: ({ grade }) => `not ${grade}`,
+  fixed: ({ grade, takesSeat }) => `set ${grade}${takesSeat ? "" : " (no seat)"}`,
+  absent: "absent",
+  ungraded: "ungraded",
+};

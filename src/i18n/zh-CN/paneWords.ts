@@ -1,0 +1,12 @@
+/** What the pane says from its start: its frame and pages. The rules' words come with the page 校验. */
+import { adopt } from "./adopt";
+import { formulaPage } from "./formulaPage";
+import { pane } from "./pane";
+import { schemeEditor } from "./schemeEditor";
+import { schemeFile } from "./schemeFile";
+import { standing } from "./standing";
+import { templates } from "./templates";
+import { workbook } from "./workbook";
+
+export const paneWords = { adopt, formulaPage, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export type PaneWords = typeof paneWords;
