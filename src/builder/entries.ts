@@ -1,7 +1,8 @@
 /** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
-import { mergeRefTokens, parseA1Ref, parseStructRef, stringifyA1Ref, tokenize } from "@borgar/fx";
+import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize } from "@borgar/fx";
 import { areaAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
+import { readStructured, tableReference, writeStructured } from "../sheet/structured";
 import type { BuilderField } from "./fields";
 
 export interface SheetArea extends Area {
@@ -36,13 +37,13 @@ function referenceIn(snapshot: Snapshot, home: string, text: string): Entry | nu
   const [token] = tokens;
   if (tokens.length !== 1 || !token) return null;
   if (token.type === "structured") {
-    const read = parseStructRef(token.value);
-    const table = read && snapshot.tables.find(({ name }) => name.toLowerCase() === (read.table ?? "").toLowerCase());
-    if (!read || !table || (read.sections ?? []).some((section) => section !== "data")) return null;
-    const columns = (read.columns ?? []).map((header) => columnNamed(snapshot, table, header));
+    const read = readStructured(token.value);
+    const table = read && snapshot.tables.find(({ name }) => name.toLowerCase() === read.table.toLowerCase());
+    if (!read || !table || read.sections.some((section) => section !== "data")) return null;
+    const columns = read.headers.map((header) => columnNamed(snapshot, table, header));
     if (columns.some((column) => column === null)) return null;
     const [first, last] = [columns[0] ?? table.column, columns[1] ?? columns[0] ?? table.column + table.columns - 1];
-    return { kind: "reference", area: bodyOf(table, first, last), expression: token.value };
+    return { kind: "reference", area: bodyOf(table, first, last), expression: writeStructured(read) };
   }
   if (token.type !== "range") return null;
   const read = parseA1Ref(token.value);
@@ -89,8 +90,7 @@ export function entryFor(snapshot: Snapshot, home: string, { sheet, address }: P
   if (table) {
     const headers = headersOf(snapshot, table);
     const [first, last] = [headers[area.column - table.column]!, headers[area.column + area.columns - 1 - table.column]!];
-    const plain = (header: string) => header !== "" && !/[[\]#'@]/.test(header);
-    if (plain(first) && plain(last)) return first === last ? `${table.name}[${first}]` : `${table.name}[[${first}]:[${last}]]`;
+    if (first !== "" && last !== "") return tableReference(table.name, first, last);
   }
   return sheet === home ? areaAddress(area) : `${quoteSheet(sheet)}!${areaAddress(area)}`;
 }

@@ -44,8 +44,8 @@ describe("an Excel table", () => {
   const inTable = clerkBook([clerkSheet("表", rows)], [table]);
   test("is named by its columns, its total row left out, the result beside it", () => {
     const { draft } = propose(inTable, "PLACE", { sheet: "表", address: "C3" });
-    expect(draft).toMatchObject({ entries: { scores: "成绩表[得分]", groups: "成绩表[组别]" }, target: "E2" });
-    expect(compose(inTable, draft)).toMatchObject({ formula: '=KAOHE.PLACE(IF(成绩表[得分]="","",成绩表[得分]),IF(成绩表[组别]="","",成绩表[组别]))', rows: 3, problems: [] });
+    expect(draft).toMatchObject({ entries: { scores: "成绩表[[得分]]", groups: "成绩表[[组别]]" }, target: "E2" });
+    expect(compose(inTable, draft)).toMatchObject({ formula: '=KAOHE.PLACE(IF(成绩表[[得分]]="","",成绩表[[得分]]),IF(成绩表[[组别]]="","",成绩表[[组别]]))', rows: 3, problems: [] });
     expect(trial(inTable, draft, 3).lines.map(({ label, cells }) => [label, cells[0]])).toEqual([["甲", 1], ["乙", 2], ["丙", 1]]);
     expect(changesFor(inTable, draft)).toHaveLength(2);
   });
@@ -54,7 +54,7 @@ describe("an Excel table", () => {
     expect(compose(inTable, { ...draft, target: "C2" }).problems.map(({ code }) => code)).toEqual(["overlap"]);
     expect(compose(inTable, { ...draft, target: "A2", entries: { ...draft.entries, groups: "" } }).problems.map(({ code, params }) => [code, params])).toEqual([["inTable", { table: "成绩表", place: "E2" }]]);
   });
-  test.each([["C2:C4", "成绩表[得分]"], ["B2:C4", "成绩表[[组别]:[得分]]"], ["C2:C3", "C2:C3"], ["C1:C4", "成绩表[得分]"]])("%s selected is %s", (address, entry) => {
+  test.each([["C2:C4", "成绩表[[得分]]"], ["B2:C4", "成绩表[[组别]:[得分]]"], ["C2:C3", "C2:C3"], ["C1:C4", "成绩表[[得分]]"]])("%s selected is %s", (address, entry) => {
     expect(entryFor(inTable, "表", { sheet: "表", address })).toBe(entry);
   });
 });

@@ -1,4 +1,5 @@
 /** What every sheet of a plan needs to know of the others: the scheme, and the names that were free. */
+import { tableReference } from "../../sheet/structured";
 import { ask, SheetDraft, SPARE_ROWS } from "../draft";
 import type { Names } from "../names";
 import type { PlanCell, ValidationPlan, ValidationRule } from "../plan";
@@ -20,10 +21,9 @@ export function columnOf(rows: Cell[][], index: number): PlanCell[] {
   return rows.map((row) => row[index] ?? null);
 }
 
-/** `单位表[组别]`, or `月度成绩[[1月]:[12月]]` from two headers. */
+/** `单位表[[组别]]`, or `月度成绩[[1月]:[12月]]` from two headers. */
 export function tableColumn(context: SheetContext, table: string, first: string, last = first): string {
-  const name = context.names.table(table);
-  return first === last ? `${name}[${first}]` : `${name}[[${first}]:[${last}]]`;
+  return tableReference(context.names.table(table), first, last);
 }
 
 /** All columns of a table from the second on, however many a person has added: `INDEX(表,0,2):INDEX(表,0,COLUMNS(表))`. */

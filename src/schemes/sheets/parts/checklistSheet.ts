@@ -3,6 +3,7 @@
  * is computed row by row in sight stands in the table; what a custom function gives spills beside it.
  */
 import { cellAddress } from "../../../sheet/address";
+import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, SPARE_ROWS, type Column } from "../../draft";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
@@ -82,7 +83,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
       columns.push({ header: source, kind: "input", width: Math.max(10, source.length * 2 + 2), numberFormat: "General", cells: cells(), validation: askFor("score", source, { least: -1e9, most: 1e9, prompt: sources.length > 1 ? "没有就留空。几个来源里就高不就低。" : "全年的目标数。" }) });
     }
     if (sources.length > 1) {
-      const all = sources.map((source) => `[@${source}]`).join(",");
+      const all = sources.map(rowReference).join(",");
       columns.push({ header: TARGET, kind: "computed", unit: "就高", width: 10, numberFormat: "General", formula: `=IF(COUNT(${all})=0,"",MAX(${all}))` });
     }
     columns.push({ header: actual, kind: "input", width: 10, numberFormat: "General", cells: cells(), validation: askFor("score", actual, { least: -1e9, most: 1e9, prompt: "到目前完成多少，单位与目标一样。没有就留空。" }) });
@@ -125,24 +126,28 @@ function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: P
 /** The last stage that was passed, or the one that was left out before it. */
 export function stageFormula(stages: readonly string[], key: string): string {
   const passed = stages.reduce((before, stage, i) => {
-    const earlier = stages.slice(0, i + 1).map((s) => `[@${s}]`).join(",");
-    return `IF([@${stage}]<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填","${stage}"),${before})`;
+    const earlier = stages.slice(0, i + 1).map(rowReference).join(",");
+    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填","${stage}"),${before})`;
   }, `"未开始"`);
-  return `=IF([@${key}]="","",${passed})`;
+  return `=IF(${rowReference(key)}="","",${passed})`;
 }
 
 /** Points that follow from the row itself, in plain sight; `null` where they are typed in or come from ATTAIN. */
 function pointsFormula(context: SheetContext, part: Checklist): string | null {
   const { scoring, deduction } = part;
-  const full = `[@${part.full}]`;
-  const less = (points: string) => (deduction === undefined ? points : `MAX(0,ROUND(${points}-N([@${deduction}]),9))`);
+  const full = rowReference(part.full);
+  const less = (points: string) => (deduction === undefined ? points : `MAX(0,ROUND(${points}-N(${rowReference(deduction)}),9))`);
   if (scoring.kind === "attainment" || (scoring.kind === "points" && deduction === undefined)) return null;
-  if (scoring.kind === "points") return `=IF([@评分]="","",${less("[@评分]")})`;
+  if (scoring.kind === "points") {
+    const marked = rowReference("评分");
+    return `=IF(${marked}="","",${less(marked)})`;
+  }
   const { columns } = lookupTable(context, scoring.table);
   const of = (header: string) => tableColumn(context, scoring.table, columns.find((c) => c.header === header)!.header);
-  const found = `XLOOKUP([@${scoring.column}],${of(scoring.word)},${of(scoring.value)})`;
+  const word = rowReference(scoring.column);
+  const found = `XLOOKUP(${word},${of(scoring.word)},${of(scoring.value)})`;
   const earned = scoring.effect === "share" ? `ROUND(${full}*${found},9)` : `MAX(0,ROUND(${full}-${found},9))`;
-  return `=IF(OR([@${scoring.column}]="",${full}=""),"",${less(earned)})`;
+  return `=IF(OR(${word}="",${full}=""),"",${less(earned)})`;
 }
 
 /** `target` as the formulas name it: the highest of several sources, or the only one. */
