@@ -19,7 +19,7 @@ export function holdsFormula(cell: unknown): cell is Formula {
  */
 export type Content = SnapshotValue;
 
-export function isFormula(content: unknown): content is string {
+export function isFormula(content: Content | null | undefined): content is string {
   return typeof content === "string" && content.startsWith("=");
 }
 
@@ -30,8 +30,9 @@ export function contentOf(constant: SnapshotValue): Content {
 
 /** A content as a plan's cell: what an apostrophe kept is a text again. */
 export function cellOf(content: Content): Formula | SnapshotValue {
-  if (isFormula(content)) return { formula: content };
-  return typeof content === "string" && content.startsWith("'") ? content.slice(1) : content;
+  if (typeof content !== "string") return content;
+  if (content.startsWith("=")) return { formula: content };
+  return content.startsWith("'") ? content.slice(1) : content;
 }
 
 /** A plan's cell as content; "" for an empty one. */

@@ -3,8 +3,7 @@ import type { ChangeStep } from "../schemes/change";
 import { SheetDraft } from "../schemes/draft";
 import type { PlanCell } from "../schemes/plan";
 import { cellAddress } from "../sheet/address";
-import { asText } from "../sheet/asText";
-import { isFormula } from "../sheet/formula";
+import { cellOf, isFormula } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { bodyRows } from "./harvest";
 import { contentIn, sheetNamed, valueIn } from "./places";
@@ -28,7 +27,7 @@ export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readon
       const content = contentIn(sheet, row, column);
       if (content === "" || isFormula(content)) return [];
       const name = String(valueIn(sheet, row, table.column));
-      return [{ sheet: table.sheet, row: name, header: String(valueIn(sheet, table.row, column)) || cellAddress(row, column), value: content }];
+      return [{ sheet: table.sheet, row: name, header: String(valueIn(sheet, table.row, column)) || cellAddress(row, column), value: cellOf(content) }];
     });
   });
 }
@@ -51,8 +50,6 @@ export function archived(
   about: { when: string; reason: string; office: string; title: string },
 ): Archiving {
   const rows = cells.map(({ sheet, row, header, value }): PlanCell[] => [about.when, sheet, row, header, value, about.reason]);
-  // A new sheet is written as it is planned; rows that join a table are kept by whoever writes them.
-  const kept = rows.map((row) => row.map(asText));
   const table = snapshot.tables.find(({ name }) => name === known);
   if (table) return { steps: [{ kind: "addRows", table: table.name, rows }], sheet: table.sheet, table: table.name };
   const free = (wanted: string, taken: string[]) => {
@@ -69,7 +66,7 @@ export function archived(
     table: name,
     filter: true,
     rows: rows.length,
-    columns: HEADERS.map((header, i) => ({ header, kind: "label", width: widths[i]!, wrap: i > 0, cells: kept.map((row) => row[i]!) })),
+    columns: HEADERS.map((header, i) => ({ header, kind: "label", width: widths[i]!, wrap: i > 0, cells: rows.map((row) => row[i]!) })),
   });
   const plan = { sheets: [draft.finish()], names: [], record: null, open: { sheet, row: draft.firstRow, column: 0 } };
   return { steps: [{ kind: "addSheets", plan }], sheet, table: name };

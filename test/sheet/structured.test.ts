@@ -18,7 +18,7 @@ test("every header has a pair of brackets of its own", () => {
 
 test("any header comes back from what was written, and stays one reference in its formula", () => {
   fc.assert(
-    fc.property(headers, headers, fc.constantFrom("成绩表", ""), fc.constantFrom([], ["this row"], ["headers"], ["all"]), (first, last, table, sections) => {
+    fc.property(headers, headers, fc.constantFrom("成绩表", ""), fc.constantFrom<string[][]>([], ["this row"], ["headers"], ["all"]), (first, last, table, sections) => {
       if (table === "" && sections.length === 0) return;
       const reference = { table, sections, headers: first === last ? [first] : [first, last] };
       const text = writeStructured(reference);

@@ -87,7 +87,7 @@ export function payoutSheet(
   ];
   // A share that comes later makes everybody's part smaller: nothing should be paid before all of them are there.
   const waiting = `COUNTIF(${spill(share + 2)},"▲*")`;
-  draft.put(draft.captionRow, 3, `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")`, { role: "note" });
+  draft.put(draft.captionRow, 3, { formula: `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")` }, { role: "note" });
   const placed = draft.add({ caption: "合计", captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money")! }, columns });
   return draft.dress(placed, columns, placed[0]!).finish();
 }

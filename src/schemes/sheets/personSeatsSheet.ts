@@ -42,7 +42,7 @@ export function personSeatsSheet(
   const uplift = seats.uplift;
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const columns: Column[] = [];
-  const add = (column: Column) => {
+  const add = (column: Column & { header: string }) => {
     headers.push(column.header);
     columns.push(column);
   };

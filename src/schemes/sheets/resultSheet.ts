@@ -217,7 +217,7 @@ function addSeats(
   const columns: Column[] = [
     { header: track.group, kind: "computed", width: 12, align: "center", formula: `=UNIQUE(FILTER(${summary.group},${summary.group}<>"",""))` },
     ...each((i): Column => ({
-      header: `=${word(i)}`,
+      header: { formula: `=${word(i)}` },
       kind: "result",
       unit: "名额",
       ...whole,
@@ -226,8 +226,8 @@ function addSeats(
     })),
     { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=COUNTIFS(${named})-COUNTIFS(${named},${listColumn(MARKS)},"*不参加*")` },
     ...(hasMean ? [meanColumn(summary, grading, spill(group))] : []),
-    ...each((i): Column => ({ header: `=${word(i)}&"比例"`, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
-    ...each((i): Column => ({ header: `=${word(i)}&"已评"`, kind: "computed", unit: "个", ...whole, formula: counted(word(i)) })),
+    ...each((i): Column => ({ header: { formula: `=${word(i)}&"比例"` }, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
+    ...each((i): Column => ({ header: { formula: `=${word(i)}&"已评"` }, kind: "computed", unit: "个", ...whole, formula: counted(word(i)) })),
     { header: PENDING, kind: "computed", unit: "个", ...whole, width: 8, formula: counted(`"${PENDING}"`) },
     {
       header: "提醒",

@@ -13,6 +13,7 @@ type LedgerPart = PartOf<"ledger">;
 const KIND = { kind: 0, direction: 1, least: 2, most: 3, cap: 4 };
 
 const LEVEL = rowReference("级别");
+const [DATE, MONTH] = ["日期", "月份"];
 
 /** The kind to choose, and the level; where each level belongs to one kind, only the level, so that the two never disagree. */
 function kindAndLevel({ context, parameters }: PartSurroundings, part: LedgerPart, cells: () => PlanCell[]): Column[] {
@@ -52,15 +53,15 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const cells = (): PlanCell[] => columnOf(content, next++);
   const dated = part.doubling === undefined;
   const first: Column = dated
-    ? { header: "日期", kind: "input", width: 16, align: "center", numberFormat: 'yyyy"年"m"月"d"日"', cells: cells(), validation: askFor("date", "日期") }
+    ? { header: DATE, kind: "input", width: 16, align: "center", numberFormat: 'yyyy"年"m"月"d"日"', cells: cells(), validation: askFor("date", DATE) }
     : {
-        header: "月份",
+        header: MONTH,
         kind: "input",
         width: 7,
         align: "center",
         numberFormat: "0",
         cells: cells(),
-        validation: ask({ kind: "whole", least: 1, most: 12 }, "月份", "填 1—12。决定按哪个季度加倍。"),
+        validation: ask({ kind: "whole", least: 1, most: 12 }, MONTH, "填 1—12。决定按哪个季度加倍。"),
       };
   const columns: Column[] = [
     first,
@@ -119,7 +120,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
         pointsColumn: "分值",
         limitsTable: names.table(part.kinds),
         limits: { kind, least, most },
-        columns: { item: "事项", basis: "依据", date: first.header, person: "登记人" },
+        columns: { item: "事项", basis: "依据", date: dated ? DATE : MONTH, person: "登记人" },
       },
     ],
     scoreOf(list) {
@@ -132,7 +133,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
 
   /** Rewards double in a quarter of 优绩, deductions in one of 差绩; before there is a quarter score, nothing does. */
   function multiplier({ track: { word } }: PartSurroundings, { doubling, kinds: table }: LedgerPart, mean: NonNullable<PartSheet["spanOf"]>): string {
-    const [unit, month] = [rowReference(word), rowReference("月份")];
+    const [unit, month] = [rowReference(word), rowReference(MONTH)];
     const direction = `XLOOKUP(${rowReference("类别")},${lookupColumn(context, table, KIND.kind)},${lookupColumn(context, table, KIND.direction)},"")`;
     const p = (name: "good" | "goodFactor" | "poor" | "poorFactor") => parameter(context, doubling![name]);
     return (

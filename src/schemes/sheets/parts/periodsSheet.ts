@@ -121,7 +121,7 @@ function weightCells(context: SheetContext, part: Periods, spans: Span[], draft:
   part.periods.forEach((period, i) => {
     const word = spans.find((span) => i >= span.first && i < span.first + span.count)?.word ?? period;
     const found = `XLOOKUP("${word}",${lookupColumn(context, part.weights!, 0)},${weights})`;
-    draft.put(row, first.column + i, `=IF(ROUND(SUM(${weights}),9)=1,${found},"合计≠100%")`, {
+    draft.put(row, first.column + i, { formula: `=IF(ROUND(SUM(${weights}),9)=1,${found},"合计≠100%")` }, {
       role: "computed",
       numberFormat: "0.0%",
       align: "center",
