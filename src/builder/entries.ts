@@ -1,6 +1,7 @@
 /** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
 import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize } from "@borgar/fx";
 import { areaAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
+import { textLiteral } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { readStructured, tableReference, writeStructured } from "../sheet/structured";
 import type { BuilderField } from "./fields";
@@ -23,9 +24,9 @@ export function readEntry(snapshot: Snapshot, home: string, field: BuilderField,
   if (plain === "") return { kind: "none" };
   if (field.kind === "choice" || field.kind === "text") {
     const reference = field.kind === "text" ? referenceIn(snapshot, home, plain) : null;
-    return reference ?? { kind: "words", value: plain, expression: quoted(plain) };
+    return reference ?? { kind: "words", value: plain, expression: textLiteral(plain) };
   }
-  if (field.choices?.includes(plain)) return { kind: "words", value: plain, expression: quoted(plain) };
+  if (field.choices?.includes(plain)) return { kind: "words", value: plain, expression: textLiteral(plain) };
   const number = /^([+-]?\d*\.?\d+)(%?)$/.exec(plain.normalize("NFKC"));
   if (number) return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
   const array = arrayIn(plain);
@@ -104,9 +105,5 @@ function covers(table: TableSnapshot, area: Area): boolean {
 
 export function columnEntry(snapshot: Snapshot, home: string, area: SheetArea): string {
   return entryFor(snapshot, home, { sheet: area.sheet, address: areaAddress(area) });
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
 }
 

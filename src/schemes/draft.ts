@@ -297,7 +297,10 @@ export function blankSafe(reference: string): string {
   return `IF(${reference}="","",${reference})`;
 }
 
+/** Of what is said at a cell, in letters. */
+const LONGEST_TITLE = 32;
+
 /** A validation that refuses what breaks its rule, and says before what to fill in. */
 export function ask(rule: ValidationRule, promptTitle: string, prompt: string): Omit<ValidationPlan, "area"> {
-  return { rule, promptTitle, prompt, severity: "stop" };
+  return { rule, promptTitle: promptTitle.slice(0, LONGEST_TITLE), prompt, severity: "stop" };
 }

@@ -70,5 +70,6 @@ export function parseAddress(
 
 /** A sheet's name as a formula needs it: quoted unless it is plain letters, digits, Chinese and `_`. */
 export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  const readsAsAnother = /^[A-Z]{1,3}\d+$|^R\d*(C\d*)?$|^C\d*$|^(TRUE|FALSE)$/i.test(name);
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !readsAsAnother ? name : `'${name.replace(/'/g, "''")}'`;
 }

@@ -1,6 +1,7 @@
 /** What a change takes away goes to a sheet of its own, cell by cell: nothing that was entered ends in nothing. */
 import type { ChangeStep } from "../schemes/change";
 import { SheetDraft } from "../schemes/draft";
+import { freeName, numberedName, numberedSheet } from "../schemes/names";
 import type { PlanCell } from "../schemes/plan";
 import { cellAddress } from "../sheet/address";
 import { cellOf, isFormula } from "../sheet/formula";
@@ -52,14 +53,9 @@ export function archived(
   const rows = cells.map(({ sheet, row, header, value }): PlanCell[] => [about.when, sheet, row, header, value, about.reason]);
   const table = snapshot.tables.find(({ name }) => name === known);
   if (table) return { steps: [{ kind: "addRows", table: table.name, rows }], sheet: table.sheet, table: table.name };
-  const free = (wanted: string, taken: string[]) => {
-    const lower = new Set(taken.map((name) => name.toLowerCase()));
-    let name = wanted;
-    for (let n = 2; lower.has(name.toLowerCase()); n++) name = `${wanted}_${n}`;
-    return name;
-  };
-  const sheet = free(SHEET, snapshot.sheets.map(({ name }) => name));
-  const name = free(TABLE, [...snapshot.tables, ...snapshot.names].map((one) => one.name));
+  const lower = (of: readonly { name: string }[]) => new Set(of.map((one) => one.name.toLowerCase()));
+  const sheet = freeName(SHEET, lower(snapshot.sheets), numberedSheet);
+  const name = freeName(TABLE, lower([...snapshot.tables, ...snapshot.names]), numberedName);
   const draft = new SheetDraft(sheet, { title: `${about.title}${SHEET}`, office: about.office, unit: "改方案时去掉的内容", legend: [] }, { freezeColumns: 1 });
   const widths = [14, 20, 22, 18, 16, 24];
   draft.add({

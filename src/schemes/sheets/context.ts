@@ -105,7 +105,7 @@ const LAST_DAY = 73415;
 /** What a quantity allows where nobody says anything narrower. */
 export function ruleFor(kind: Quantity, limits: { least?: number; most?: number; words?: string[] } = {}): ValidationRule {
   const { least, most, words } = limits;
-  if (words && words.length > 0) return { kind: "list", source: words.join(",") };
+  if (words && words.length > 0 && canBeListed(words)) return { kind: "list", source: words.join(",") };
   switch (kind) {
     case "text":
     case "word":
@@ -127,6 +127,12 @@ export function ruleFor(kind: Quantity, limits: { least?: number; most?: number;
     case "date":
       return { kind: "whole", least: FIRST_DAY, most: LAST_DAY };
   }
+}
+
+/** A list in a validation is one text parted by commas; words it cannot hold are left to what is said at the cell. */
+function canBeListed(words: readonly string[]): boolean {
+  const source = words.join(",");
+  return source.length <= 255 && !source.startsWith("=") && words.every((word) => word !== "" && word.trim() === word && !word.includes(","));
 }
 
 const PROMPTS: Record<Quantity, string> = {

@@ -1,5 +1,6 @@
 /** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
 import { cellAddress, fixedAddress } from "../../sheet/address";
+import { textLiteral } from "../../sheet/formula";
 import { blankSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
@@ -133,7 +134,7 @@ function gradeColumns(
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
       `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks))},` +
-      `IF(有名额,评定,CHOOSE({1,2,3},"${PENDING}","","所在${track.group}的名额未定")))`
+      `IF(有名额,评定,CHOOSE({1,2,3},"${PENDING}","",${textLiteral(`所在${track.group}的名额未定`)})))`
     );
   };
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.

@@ -3,6 +3,7 @@
  * is computed row by row in sight stands in the table; what a custom function gives spills beside it.
  */
 import { cellAddress } from "../../../sheet/address";
+import { textLiteral } from "../../../sheet/formula";
 import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, SPARE_ROWS, type Column } from "../../draft";
 import type { PlanCell } from "../../plan";
@@ -127,7 +128,7 @@ function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: P
 export function stageFormula(stages: readonly string[], key: string): string {
   const passed = stages.reduce((before, stage, i) => {
     const earlier = stages.slice(0, i + 1).map(rowReference).join(",");
-    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填","${stage}"),${before})`;
+    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${textLiteral(stage)}),${before})`;
   }, `"未开始"`);
   return `=IF(${rowReference(key)}="","",${passed})`;
 }
@@ -220,7 +221,7 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
  * different length are compared by the share of their full points: more tasks must not make a higher score (G1).
  */
 function listedScore({ context, track }: PartSurroundings, part: Checklist, names: string, area?: string): string {
-  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>"${area}"` : null;
+  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>${textLiteral(area)}` : null;
   const of = (header: string) => {
     const column = tableColumn(context, part.table, header);
     return chosen === null ? blankSafe(column) : `IF(${chosen},"",${blankSafe(column)})`;
@@ -228,13 +229,13 @@ function listedScore({ context, track }: PartSurroundings, part: Checklist, name
   const call = (digits: string) =>
     `KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)}${digits})`;
   if (part.outOf === undefined) return `=${call(`,${context.scheme.digits}`)}`;
-  const all = `SUMIFS(${tableColumn(context, part.table, part.full)},${tableColumn(context, part.table, track.word)},${names}${areaCriterion(context, part, area)})`;
+  const all = `SUMIFS(${tableColumn(context, part.table, part.full)},${tableColumn(context, part.table, track.word)},"="&${names}${areaCriterion(context, part, area)})`;
   return `=LET(得,${call("")},全,${all},IF(得="","",ROUND(ROUND(得/全*${parameter(context, part.outOf)},9),${context.scheme.digits})))`;
 }
 
-/** `,任务表[板块],"民生"` at the end of a SUMIFS. */
+/** `,任务表[[板块]],"=民生"` at the end of a SUMIFS, which reads a criterion: its `=` keeps a word a word. */
 function areaCriterion(context: SheetContext, { table, areas }: Checklist, area: string | undefined): string {
-  return areas && area !== undefined ? `,${tableColumn(context, table, areas.column)},"${area}"` : "";
+  return areas && area !== undefined ? `,${tableColumn(context, table, areas.column)},${textLiteral(`=${area.replace(/[*?~]/g, "~$&")}`)}` : "";
 }
 
 /**
@@ -252,8 +253,8 @@ function attainedScore(
   const unit = tableColumn(context, part.table, track.word);
   const { digits } = context.scheme;
   const criterion = areaCriterion(context, part, area);
-  const sum = (of: string) => `SUMIFS(${of},${unit},${names}${criterion})`;
-  const known = criterion === "" ? "有" : `SUMIFS(${spill("计分满分")},${unit},${names})`;
+  const sum = (of: string) => `SUMIFS(${of},${unit},"="&${names}${criterion})`;
+  const known = criterion === "" ? "有" : `SUMIFS(${spill("计分满分")},${unit},"="&${names})`;
   const points = (value: string) => `ROUND(ROUND(${value},9),${digits})`;
   const whole = part.outOf === undefined ? "全" : parameter(context, part.outOf);
   const earned = part.outOf === undefined ? "得" : `得/全*${whole}`;
