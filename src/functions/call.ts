@@ -1,4 +1,5 @@
 /** The edge of every call: results become cells, problems become error values in the user's language. */
+import { LARGEST_CELL } from "../core/decimal";
 import { Unworkable } from "../core/problem";
 import { cellError } from "./cell-error";
 import type { FunctionId } from "./ids";
@@ -27,8 +28,9 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     for (let column = 0; column < found.length; column++) {
       const result = found[column]!;
       if (typeof result === "number") {
-        // On its way to Excel it would turn into 0.
-        if (Math.abs(result) === Infinity) cells[row]![column] = errorFor({ code: "resultTooLarge" }, id, row);
+        // On its way to Excel either would turn into 0.
+        if (Number.isNaN(result)) cells[row]![column] = errorFor({ code: "resultNotNumber" }, id, row);
+        else if (Math.abs(result) > LARGEST_CELL) cells[row]![column] = errorFor({ code: "resultTooLarge" }, id, row);
       } else if (typeof result === "object") cells[row]![column] = errorFor(result, id, row);
     }
   }
