@@ -1,6 +1,6 @@
 /** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
-import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize } from "@borgar/fx";
-import { areaAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
+import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
+import { areaAddress, quoteSheet, type Area, type Place } from "../sheet/address";
 import { textLiteral } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { readStructured, tableReference, writeStructured } from "../sheet/structured";
@@ -46,16 +46,30 @@ function referenceIn(snapshot: Snapshot, home: string, text: string): Entry | nu
     const [first, last] = [columns[0] ?? table.column, columns[1] ?? columns[0] ?? table.column + table.columns - 1];
     return { kind: "reference", area: bodyOf(table, first, last), expression: writeStructured(read) };
   }
-  if (token.type !== "range") return null;
+  if (token.type !== "range" && token.type !== "range_beam") return null;
   const read = parseA1Ref(token.value);
   if (!read || !("range" in read)) return null;
-  const { top, left, bottom, right } = read.range;
-  if (typeof top !== "number" || typeof left !== "number" || typeof bottom !== "number" || typeof right !== "number") return null;
   const sheet = read.context?.[0] ?? home;
-  if (!snapshot.sheets.some(({ name }) => name === sheet)) return null;
-  const range = { ...read.range, $top: true, $left: true, $bottom: true, $right: true };
+  const area = usedPart(snapshot, sheet, read.range);
+  if (!area) return null;
+  const { row: top, column: left } = area;
+  const range = { top, left, bottom: top + area.rows - 1, right: left + area.columns - 1, $top: true, $left: true, $bottom: true, $right: true };
   const expression = stringifyA1Ref({ context: sheet === home ? [] : [sheet], range });
-  return { kind: "reference", area: { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, expression };
+  return { kind: "reference", area: { sheet, ...area }, expression };
+}
+
+/**
+ * The cells of a reference. Whole columns and rows are cut to what is used of the sheet, since Excel on the web gives a
+ * function nothing for a million cells.
+ */
+function usedPart(snapshot: Snapshot, name: string, { top, left, bottom, right }: RangeA1): Area | null {
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  if (!sheet) return null;
+  const lines = (from: number | null | undefined, to: number | null | undefined, used: number, count: number) =>
+    typeof from === "number" && typeof to === "number" ? [from, to] : [used, used + count - 1];
+  const [first, last] = lines(top, bottom, sheet.row, sheet.values.length) as [number, number];
+  const [start, end] = lines(left, right, sheet.column, sheet.values[0]?.length ?? 0) as [number, number];
+  return last < first || end < start ? null : { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
 }
 
 /** `{60,3}` or `{0,"三档";80,"二档"}`. */
@@ -85,7 +99,8 @@ function headersOf(snapshot: Snapshot, { sheet: name, row, column, columns }: Ta
 
 /** The entry for a selected area: a structured reference where it is a table's data in full, else an address. */
 export function entryFor(snapshot: Snapshot, home: string, { sheet, address }: Place): string {
-  const area = parseAddress(address);
+  const read = parseA1Ref(address);
+  const area = read && "range" in read ? usedPart(snapshot, sheet, read.range) : null;
   if (!area) return "";
   const table = snapshot.tables.find((one) => one.sheet === sheet && covers(one, area));
   if (table) {

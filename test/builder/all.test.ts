@@ -59,6 +59,24 @@ describe("an Excel table", () => {
   });
 });
 
+describe("whole columns and rows are cut to what is used of the sheet", () => {
+  test.each([
+    ["A:A", "$A$1:$A$20"],
+    ["$B:$D", "$B$1:$D$20"],
+    ["2:3", "$A$2:$L$3"],
+    ["'别的 表'!C:C", "'别的 表'!$C$1:$C$20"],
+  ])("%s is %s", (typed, cut) => {
+    const { formula, rows, problems } = compose(book, { id: "PLACE", sheet: "数", target: "P1", header: "", entries: { scores: typed } });
+    expect(formula).toBe(`=KAOHE.PLACE(IF(${cut}="","",${cut}))`);
+    expect(rows).toBe(typed === "2:3" ? 2 : 20);
+    expect(problems.filter(({ code }) => code === "unreadable")).toEqual([]);
+  });
+  test("a selected column is the cells of it that are used", () => {
+    expect(entryFor(book, "数", { sheet: "数", address: "C:C" })).toBe("C1:C20");
+    expect(entryFor(clerkBook([clerkSheet("空", [])]), "空", { sheet: "空", address: "C:C" })).toBe("");
+  });
+});
+
 test("a protected sheet is named", () => {
   const locked = clerkBook([clerkSheet("锁", numbers, { protected: true })]);
   const { draft } = propose(locked, "DIGEST", { sheet: "锁", address: "A1" });

@@ -168,7 +168,7 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
       if (Array.isArray(sound)) return fc.tuple(...sound.map(other));
       return typeof sound === "number" ? fc.oneof({ arbitrary: fc.constant(sound), weight: 2 }, { arbitrary: number, weight: 1 }) : fc.constant(sound);
     };
-    const given = fc.tuple(...SOUND[id].map((sound) => fc.oneof({ arbitrary: other(sound), weight: 8 }, { arbitrary: matrix as fc.Arbitrary<unknown>, weight: 1 })));
+    const given = fc.tuple(...SOUND[id].map((sound) => fc.oneof({ arbitrary: other(sound), weight: 8 }, { arbitrary: matrix, weight: 1 })));
     fc.assert(
       fc.property(given, (args) => {
         try {

@@ -5,7 +5,7 @@
  * Names that Excel would read as something else, on every way into a workbook: as a unit, a group, an indicator, a period,
  * an entry of a ledger and a title they are there as they were given, and again after a change and its undo.
  */
-import { planWorkbook, templates, type Scheme } from "../../src/schemes";
+import { planWorkbook, type Scheme } from "../../src/schemes";
 import { ownScheme } from "../../src/schemes/edit/ownScheme";
 import { differenceOf, rollOver, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import { contentOf } from "../../src/sheet/formula";
@@ -126,12 +126,8 @@ test("a part added later has the units' names as texts", async () => {
   await insert(hostile());
   await change((scheme) => {
     const [track, ...others] = scheme.tracks;
-    const ledger = track!.parts.find(({ kind }) => kind === "ledger")!;
-    const periods = templates.find(({ id }) => id === "lanzhou")!.scheme({ sample: false, year: 2026 }).tracks[0]!.parts.find(({ kind }) => kind === "periods")!;
-    const limits = scheme.parameters.map(({ name }) => name);
-    const { spans: _spans, weights: _weights, places: _places, ...rest } = periods as Extract<typeof periods, { kind: "periods" }>;
-    const added = { ...rest, name: "3月 考评", table: "新成绩表", score: "(5)", least: limits[0]!, most: limits[1]!, periods: NAMES };
-    expect(ledger).toBeDefined();
+    const [least, most] = scheme.parameters.map(({ name }) => name) as [string, string];
+    const added = { kind: "periods" as const, name: "3月 考评", table: "新成绩表", score: "(5)", task: "填成绩。", least, most, periods: NAMES };
     return unchanged({ ...scheme, tracks: [{ ...track!, parts: [...track!.parts, added] }, ...others] });
   });
   expect(await headersOf("新成绩表")).toEqual(["单位", ...NAMES]);
