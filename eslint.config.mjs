@@ -1,6 +1,7 @@
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { entryRules } from "./scripts/lint/entries.mjs";
 import { layerRules } from "./scripts/lint/layers.mjs";
 
 const typescript = ["**/*.{ts,tsx}"];
@@ -90,4 +91,5 @@ export default tseslint.config(
     rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
   },
   ...layerRules,
+  ...entryRules,
 );

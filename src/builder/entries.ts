@@ -1,7 +1,9 @@
 /** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
-import { mergeRefTokens, parseA1Ref, parseStructRef, stringifyA1Ref, tokenize } from "@borgar/fx";
-import { areaAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
+import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
+import { areaAddress, quoteSheet, type Area, type Place } from "../sheet/address";
+import { textLiteral } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
+import { readStructured, tableReference, writeStructured } from "../sheet/structured";
 import type { BuilderField } from "./fields";
 
 export interface SheetArea extends Area {
@@ -22,9 +24,9 @@ export function readEntry(snapshot: Snapshot, home: string, field: BuilderField,
   if (plain === "") return { kind: "none" };
   if (field.kind === "choice" || field.kind === "text") {
     const reference = field.kind === "text" ? referenceIn(snapshot, home, plain) : null;
-    return reference ?? { kind: "words", value: plain, expression: quoted(plain) };
+    return reference ?? { kind: "words", value: plain, expression: textLiteral(plain) };
   }
-  if (field.choices?.includes(plain)) return { kind: "words", value: plain, expression: quoted(plain) };
+  if (field.choices?.includes(plain)) return { kind: "words", value: plain, expression: textLiteral(plain) };
   const number = /^([+-]?\d*\.?\d+)(%?)$/.exec(plain.normalize("NFKC"));
   if (number) return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
   const array = arrayIn(plain);
@@ -36,24 +38,38 @@ function referenceIn(snapshot: Snapshot, home: string, text: string): Entry | nu
   const [token] = tokens;
   if (tokens.length !== 1 || !token) return null;
   if (token.type === "structured") {
-    const read = parseStructRef(token.value);
-    const table = read && snapshot.tables.find(({ name }) => name.toLowerCase() === (read.table ?? "").toLowerCase());
-    if (!read || !table || (read.sections ?? []).some((section) => section !== "data")) return null;
-    const columns = (read.columns ?? []).map((header) => columnNamed(snapshot, table, header));
+    const read = readStructured(token.value);
+    const table = read && snapshot.tables.find(({ name }) => name.toLowerCase() === read.table.toLowerCase());
+    if (!read || !table || read.sections.some((section) => section !== "data")) return null;
+    const columns = read.headers.map((header) => columnNamed(snapshot, table, header));
     if (columns.some((column) => column === null)) return null;
     const [first, last] = [columns[0] ?? table.column, columns[1] ?? columns[0] ?? table.column + table.columns - 1];
-    return { kind: "reference", area: bodyOf(table, first, last), expression: token.value };
+    return { kind: "reference", area: bodyOf(table, first, last), expression: writeStructured(read) };
   }
-  if (token.type !== "range") return null;
+  if (token.type !== "range" && token.type !== "range_beam") return null;
   const read = parseA1Ref(token.value);
   if (!read || !("range" in read)) return null;
-  const { top, left, bottom, right } = read.range;
-  if (typeof top !== "number" || typeof left !== "number" || typeof bottom !== "number" || typeof right !== "number") return null;
   const sheet = read.context?.[0] ?? home;
-  if (!snapshot.sheets.some(({ name }) => name === sheet)) return null;
-  const range = { ...read.range, $top: true, $left: true, $bottom: true, $right: true };
+  const area = usedPart(snapshot, sheet, read.range);
+  if (!area) return null;
+  const { row: top, column: left } = area;
+  const range = { top, left, bottom: top + area.rows - 1, right: left + area.columns - 1, $top: true, $left: true, $bottom: true, $right: true };
   const expression = stringifyA1Ref({ context: sheet === home ? [] : [sheet], range });
-  return { kind: "reference", area: { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, expression };
+  return { kind: "reference", area: { sheet, ...area }, expression };
+}
+
+/**
+ * The cells of a reference. Whole columns and rows are cut to what is used of the sheet, since Excel on the web gives a
+ * function nothing for a million cells.
+ */
+function usedPart(snapshot: Snapshot, name: string, { top, left, bottom, right }: RangeA1): Area | null {
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  if (!sheet) return null;
+  const lines = (from: number | null | undefined, to: number | null | undefined, used: number, count: number) =>
+    typeof from === "number" && typeof to === "number" ? [from, to] : [used, used + count - 1];
+  const [first, last] = lines(top, bottom, sheet.row, sheet.values.length) as [number, number];
+  const [start, end] = lines(left, right, sheet.column, sheet.values[0]?.length ?? 0) as [number, number];
+  return last < first || end < start ? null : { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
 }
 
 /** `{60,3}` or `{0,"三档";80,"二档"}`. */
@@ -83,14 +99,14 @@ function headersOf(snapshot: Snapshot, { sheet: name, row, column, columns }: Ta
 
 /** The entry for a selected area: a structured reference where it is a table's data in full, else an address. */
 export function entryFor(snapshot: Snapshot, home: string, { sheet, address }: Place): string {
-  const area = parseAddress(address);
+  const read = parseA1Ref(address);
+  const area = read && "range" in read ? usedPart(snapshot, sheet, read.range) : null;
   if (!area) return "";
   const table = snapshot.tables.find((one) => one.sheet === sheet && covers(one, area));
   if (table) {
     const headers = headersOf(snapshot, table);
     const [first, last] = [headers[area.column - table.column]!, headers[area.column + area.columns - 1 - table.column]!];
-    const plain = (header: string) => header !== "" && !/[[\]#'@]/.test(header);
-    if (plain(first) && plain(last)) return first === last ? `${table.name}[${first}]` : `${table.name}[[${first}]:[${last}]]`;
+    if (first !== "" && last !== "") return tableReference(table.name, first, last);
   }
   return sheet === home ? areaAddress(area) : `${quoteSheet(sheet)}!${areaAddress(area)}`;
 }
@@ -104,9 +120,5 @@ function covers(table: TableSnapshot, area: Area): boolean {
 
 export function columnEntry(snapshot: Snapshot, home: string, area: SheetArea): string {
   return entryFor(snapshot, home, { sheet: area.sheet, address: areaAddress(area) });
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
 }
 

@@ -78,7 +78,9 @@ function entryIn(text: string, node: Located | null): string | null {
   if (node.type === "Literal" && typeof node.value === "string") return node.value;
   const source = sourceOf(text, node);
   if (node.type === "Literal" || node.type === "ArrayExpression" || node.type === "UnaryExpression") return source;
-  return node.type === "ReferenceIdentifier" ? source.replace(/\$/g, "") : null;
+  if (node.type !== "ReferenceIdentifier") return null;
+  // A dollar between brackets belongs to the header.
+  return source.includes("[") ? source : source.replace(/\$/g, "");
 }
 
 function sourceOf(text: string, { loc }: Located): string {

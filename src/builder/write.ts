@@ -1,6 +1,7 @@
 /** The cells a formula and its headers go to, with what stands there now. */
 import { parseAddress } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
+import { contentOf } from "../sheet/formula";
 import type { Snapshot } from "../sheet/snapshot";
 import { compose, type FormulaDraft } from "./compose";
 
@@ -19,7 +20,7 @@ export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[
     const [row, column] = [at.row - 1, at.column + i];
     const inTable = snapshot.tables.some((table) => table.sheet === draft.sheet && row >= table.row && row < table.row + table.rows && column >= table.column && column < table.column + table.columns);
     if (header === "" || row < 0 || inTable || held(row, column) !== "") return;
-    changes.push({ sheet: draft.sheet, row, column, before: "", after: header });
+    changes.push({ sheet: draft.sheet, row, column, before: "", after: contentOf(header) });
   });
   return changes;
 }

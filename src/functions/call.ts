@@ -1,4 +1,5 @@
 /** The edge of every call: results become cells, problems become error values in the user's language. */
+import { LARGEST_CELL } from "../core/decimal";
 import { Unworkable } from "../core/problem";
 import { cellError } from "./cell-error";
 import { errorStyle, errorText } from "./errorStyle";
@@ -30,8 +31,9 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     for (let column = 0; column < found.length; column++) {
       const result = found[column]!;
       if (typeof result === "number") {
-        // On its way to Excel it would turn into 0.
-        if (Math.abs(result) === Infinity) cells[row]![column] = put({ code: "resultTooLarge" }, row);
+        // On its way to Excel either would turn into 0.
+        if (Number.isNaN(result)) cells[row]![column] = put({ code: "resultNotNumber" }, row);
+        else if (Math.abs(result) > LARGEST_CELL) cells[row]![column] = put({ code: "resultTooLarge" }, row);
       } else if (typeof result === "object") cells[row]![column] = put(result, row);
     }
   }

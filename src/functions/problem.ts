@@ -15,6 +15,7 @@ export type CellProblem = (CellFault | { code: "cellMissing" }) & CellPlace;
 export type ReadingProblem =
   | CellProblem
   | { code: "resultTooLarge" }
+  | { code: "resultNotNumber" }
   | { code: "rangeEmpty"; argument: number }
   | { code: "rowsDiffer"; argument: number; rows: number; expected: number }
   | { code: "columnsDiffer"; argument: number; columns: number; expected: number }

@@ -4,14 +4,14 @@
  * nothing ever stands below either. Addresses come back from `add`, so no formula carries a hand-counted row.
  */
 import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula, type Formula } from "../sheet/formula";
 import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
 
 /** Rows kept formatted for results to grow into, unless there are more names to begin with. */
 export const SPARE_ROWS = 500;
 
 export interface Column {
-  header: string;
+  header: string | Formula;
   kind: "input" | "computed" | "result" | "label";
   /** Shown above the header, after （填） or （算）. */
   unit?: string;
@@ -115,7 +115,7 @@ export class SheetDraft {
     if (left > 0) this.plan.widths[this.next] = GAP_WIDTH;
     const key = section.table === undefined ? `${(this.lists += 1)}` : this.plainTable(section.table);
     const placed = section.columns.map((column, i) => {
-      this.plan.columns.push({ column: left + i, key: this.freeKey(`${key}:${isFormula(column.header) ? "=" : column.header}`) });
+      this.plan.columns.push({ column: left + i, key: this.freeKey(`${key}:${holdsFormula(column.header) ? "=" : column.header}`) });
       return this.place(column, section, left + i);
     });
     this.next = left + section.columns.length;
@@ -252,7 +252,7 @@ export class SheetDraft {
     if (fixed) this.fill(column, row, index, rows);
     else {
       plan.spills.push(area);
-      if (column.formula !== undefined) plan.blocks.push({ row, column: index, cells: [[column.formula]] });
+      if (column.formula !== undefined) plan.blocks.push({ row, column: index, cells: [[{ formula: column.formula }]] });
     }
     if (column.validation) plan.validations.push({ area, ...column.validation });
     return {
@@ -265,11 +265,12 @@ export class SheetDraft {
   }
 
   private fill(column: Column, row: number, index: number, rows: number): void {
-    const cells = Array.from({ length: rows }, (_, i): PlanCell[] => [column.formula ?? column.cells?.[i] ?? null]);
+    const { formula } = column;
+    const cells = Array.from({ length: rows }, (_, i): PlanCell[] => [formula === undefined ? (column.cells?.[i] ?? null) : { formula }]);
     this.plan.blocks.push({ row, column: index, cells });
     if (column.wrap) {
       cells.forEach(([cell], i) => {
-        const lines = typeof cell === "string" && !isFormula(cell) ? linesOf(cell, column.width) : 1;
+        const lines = typeof cell === "string" ? linesOf(cell, column.width) : 1;
         this.lines.set(row + i, Math.max(lines, this.lines.get(row + i) ?? 1));
       });
     }
@@ -282,7 +283,7 @@ export class SheetDraft {
     this.plan.blocks.push({ row, column: left, cells: [[section.caption!]] });
     this.plan.formats.push({ area: { row, column: left, rows: 1, columns: 1 }, role: "section" });
     if (!captionFormula) return;
-    this.plan.blocks.push({ row, column: left + 1, cells: [[captionFormula.formula]] });
+    this.plan.blocks.push({ row, column: left + 1, cells: [[{ formula: captionFormula.formula }]] });
     this.plan.formats.push({
       area: { row, column: left + 1, rows: 1, columns: 1 },
       role: "result",
@@ -322,7 +323,10 @@ export function errorSafe(reference: string): string {
   return `IF(LEFT(${reference},1)="⊗",NA(),${reference})`;
 }
 
+/** Of what is said at a cell, in letters. */
+const LONGEST_TITLE = 32;
+
 /** A validation that refuses what breaks its rule, and says before what to fill in. */
 export function ask(rule: ValidationRule, promptTitle: string, prompt: string): Omit<ValidationPlan, "area"> {
-  return { rule, promptTitle, prompt, severity: "stop" };
+  return { rule, promptTitle: promptTitle.slice(0, LONGEST_TITLE), prompt, severity: "stop" };
 }

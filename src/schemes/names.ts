@@ -25,9 +25,9 @@ const NOTHING: Known = { sheets: new Map(), tables: new Map(), names: new Map() 
 export function chooseNames(taken: Taken, known: Known = NOTHING): Names {
   const lower = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
   const words = lower([...taken.tables, ...taken.names]);
-  const sheets = free(lower(taken.sheets), known.sheets, (wanted, n) => `${wanted} (${n})`);
-  const tables = free(words, known.tables, (wanted, n) => `${wanted}_${n}`);
-  const names = free(words, known.names, (wanted, n) => `${wanted}_${n}`);
+  const sheets = free(lower(taken.sheets), known.sheets, numberedSheet);
+  const tables = free(words, known.tables, numberedName);
+  const names = free(words, known.names, numberedName);
   return {
     sheet: sheets.choose,
     table: tables.choose,
@@ -36,6 +36,32 @@ export function chooseNames(taken: Taken, known: Known = NOTHING): Names {
   };
 }
 
+/** Of a sheet's name, in UTF-16 units, as Excel counts. */
+const LONGEST_SHEET_NAME = 31;
+
+/** `结果 (2)`, cut where it would be too long for a sheet, and never within a letter. */
+export function numberedSheet(wanted: string, n: number): string {
+  const end = n < 2 ? "" : ` (${n})`;
+  const base = wanted.slice(0, LONGEST_SHEET_NAME - end.length).replace(/[\uD800-\uDBFF]$/, "");
+  return `${end === "" ? base.replace(/[ ']+$/, "") : base}${end}`;
+}
+
+/** The first that nobody has, compared without case. */
+export function freeName(wanted: string, inUse: ReadonlySet<string>, numbered: (wanted: string, n: number) => string): string {
+  let name = numbered(wanted, 1);
+  for (let n = 2; inUse.has(name.toLowerCase()); n++) name = numbered(wanted, n);
+  return name;
+}
+
+const LONGEST_NAME = 255;
+
+/** Tables and defined names: `结果_2`. */
+export function numberedName(wanted: string, n: number): string {
+  const end = n < 2 ? "" : `_${n}`;
+  return wanted.slice(0, LONGEST_NAME - end.length) + end;
+}
+
+
 /** Remembers its answers, so that every formula of the plan says the same name. */
 function free(inUse: Set<string>, known: ReadonlyMap<string, string>, numbered: (wanted: string, n: number) => string) {
   const chosen = new Map(known);
@@ -43,8 +69,7 @@ function free(inUse: Set<string>, known: ReadonlyMap<string, string>, numbered: 
   const choose = (wanted: string): string => {
     const before = chosen.get(wanted);
     if (before !== undefined) return before;
-    let name = wanted;
-    for (let n = 2; inUse.has(name.toLowerCase()); n++) name = numbered(wanted, n);
+    const name = freeName(wanted, inUse, numbered);
     inUse.add(name.toLowerCase());
     chosen.set(wanted, name);
     plain.set(name, wanted);

@@ -3,12 +3,13 @@
  * applied by `workbook/` and written to a file by `xlsx/`. Rows and columns are zero-based; nothing here knows Office.
  */
 import type { Area } from "../sheet/address";
+import type { Formula } from "../sheet/formula";
 import type { SchemeRecord } from "./record";
 
 export type { Area };
 
-/** `null` leaves a cell empty. Text that begins with `=` is a formula in en-US notation. */
-export type PlanCell = string | number | boolean | null;
+/** `null` leaves a cell empty. A text is a text whatever it begins with; a formula is typed as one. */
+export type PlanCell = Formula | string | number | boolean | null;
 
 /** What a cell is for; `looks.ts` says how each looks. */
 export type CellRole =

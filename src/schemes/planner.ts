@@ -4,7 +4,7 @@
  */
 import { cellAddress, fixedAddress, isInside, quoteSheet } from "../sheet/address";
 import { anchorName } from "../sheet/anchors";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula } from "../sheet/formula";
 import { chooseNames, type Known, type Names } from "./names";
 import type { NamePlan, SheetPlan, Taken, WorkbookPlan } from "./plan";
 import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "./record";
@@ -153,14 +153,14 @@ function formulasOf(sheet: SheetPlan): FormulaCell[] {
     const rows = table ? cells.slice(0, 1) : cells;
     return rows.flatMap((line, i) =>
       line.flatMap((cell, j): FormulaCell[] => {
-        if (!isFormula(cell)) return [];
+        if (!holdsFormula(cell)) return [];
         const label = row > header ? labels.get(column + j) : undefined;
         return [
           {
             sheet: sheet.name,
             address: cellAddress(row + i, column + j),
-            formula: cell,
-            label: typeof label === "string" && !isFormula(label) ? label : "",
+            formula: cell.formula,
+            label: typeof label === "string" ? label : "",
             ...(table ? { table: table.name } : {}),
           },
         ];

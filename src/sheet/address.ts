@@ -68,10 +68,10 @@ export function parseAddress(
   };
 }
 
-/** Cells in either notation: Excel puts quotes around a sheet called B2, R or RC. */
-const READS_AS_CELL = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*)$/;
+/** Cells in either notation, and truth values: Excel puts quotes around a sheet called B2, R, RC or TRUE. */
+const READS_AS_ANOTHER = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
 
 /** A sheet's name as a formula needs it: quoted unless it is plain letters, digits, Chinese and `_`. */
 export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !READS_AS_CELL.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !READS_AS_ANOTHER.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }

@@ -1,11 +1,11 @@
-/** One cell of a fix: what stands there (a formula with its `=`, else the constant), and what shall. "" empties it. */
-import type { SnapshotValue } from "./snapshot";
+/** One cell of a fix: what stands there and what shall, as the formula bar has it (`formula.ts`). "" empties it. */
+import type { Content } from "./formula";
 
 export interface CellChange {
   sheet: string;
   /** Zero-based, counted from A1. */
   row: number;
   column: number;
-  before: SnapshotValue;
-  after: SnapshotValue;
+  before: Content;
+  after: Content;
 }

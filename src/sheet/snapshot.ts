@@ -3,6 +3,7 @@
  */
 import type { SchemeRecord } from "../schemes/record";
 import type { Area } from "./address";
+import type { Content } from "./formula";
 import type { Ignored } from "./ignored";
 
 /** Errors arrive as their code, `#VALUE!`; an empty cell as "". `kinds` tells text from an error or a number. */
@@ -16,10 +17,10 @@ export interface SheetSnapshot {
   row: number;
   column: number;
   values: SnapshotValue[][];
-  /** A formula with its `=`, else the constant. */
-  formulas: SnapshotValue[][];
+  /** As the formula bar has it: `sheet/formula.ts` tells formulas from texts. */
+  formulas: Content[][];
   /** The same in R1C1 notation: equal for all cells a formula was filled into. */
-  formulasR1C1: SnapshotValue[][];
+  formulasR1C1: Content[][];
   kinds: ("Empty" | "String" | "Double" | "Boolean" | "Error")[][];
   /** Rows and columns of the used range that are hidden, zero-based. */
   hiddenRows: number[];

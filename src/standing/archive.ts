@@ -1,10 +1,10 @@
 /** What a change takes away goes to a sheet of its own, cell by cell: nothing that was entered ends in nothing. */
 import type { ChangeStep } from "../schemes/change";
 import { SheetDraft } from "../schemes/draft";
+import { freeName, numberedName, numberedSheet } from "../schemes/names";
 import type { PlanCell } from "../schemes/plan";
 import { cellAddress } from "../sheet/address";
-import { asText } from "../sheet/asText";
-import { isFormula } from "../sheet/formula";
+import { cellOf, isFormula } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { bodyRows } from "./harvest";
 import { contentIn, sheetNamed, valueIn } from "./places";
@@ -28,7 +28,7 @@ export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readon
       const content = contentIn(sheet, row, column);
       if (content === "" || isFormula(content)) return [];
       const name = String(valueIn(sheet, row, table.column));
-      return [{ sheet: table.sheet, row: name, header: String(valueIn(sheet, table.row, column)) || cellAddress(row, column), value: content }];
+      return [{ sheet: table.sheet, row: name, header: String(valueIn(sheet, table.row, column)) || cellAddress(row, column), value: cellOf(content) }];
     });
   });
 }
@@ -51,25 +51,18 @@ export function archived(
   about: { when: string; reason: string; office: string; title: string },
 ): Archiving {
   const rows = cells.map(({ sheet, row, header, value }): PlanCell[] => [about.when, sheet, row, header, value, about.reason]);
-  // A new sheet is written as it is planned; rows that join a table are kept by whoever writes them.
-  const kept = rows.map((row) => row.map(asText));
   const table = snapshot.tables.find(({ name }) => name === known);
   if (table) return { steps: [{ kind: "addRows", table: table.name, rows }], sheet: table.sheet, table: table.name };
-  const free = (wanted: string, taken: string[]) => {
-    const lower = new Set(taken.map((name) => name.toLowerCase()));
-    let name = wanted;
-    for (let n = 2; lower.has(name.toLowerCase()); n++) name = `${wanted}_${n}`;
-    return name;
-  };
-  const sheet = free(SHEET, snapshot.sheets.map(({ name }) => name));
-  const name = free(TABLE, [...snapshot.tables, ...snapshot.names].map((one) => one.name));
+  const lower = (of: readonly { name: string }[]) => new Set(of.map((one) => one.name.toLowerCase()));
+  const sheet = freeName(SHEET, lower(snapshot.sheets), numberedSheet);
+  const name = freeName(TABLE, lower([...snapshot.tables, ...snapshot.names]), numberedName);
   const draft = new SheetDraft(sheet, { title: `${about.title}${SHEET}`, office: about.office, unit: "改方案时去掉的内容", legend: [] }, { freezeColumns: 1 });
   const widths = [14, 20, 22, 18, 16, 24];
   draft.add({
     table: name,
     filter: true,
     rows: rows.length,
-    columns: HEADERS.map((header, i) => ({ header, kind: "label", width: widths[i]!, wrap: i > 0, cells: kept.map((row) => row[i]!) })),
+    columns: HEADERS.map((header, i) => ({ header, kind: "label", width: widths[i]!, wrap: i > 0, cells: rows.map((row) => row[i]!) })),
   });
   const plan = { sheets: [draft.finish()], names: [], record: null, open: { sheet, row: draft.firstRow, column: 0 } };
   return { steps: [{ kind: "addSheets", plan }], sheet, table: name };

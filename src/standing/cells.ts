@@ -1,6 +1,6 @@
 /** The cells of one sheet whose planned content changes: words, parameters and formulas, apart from the rows of tables. */
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula } from "../sheet/formula";
 import type { SheetLayout } from "./layout";
 import { plannedCells, symbolsOf, type PlannedCell } from "./planned";
 import type { Target } from "./target";
@@ -34,10 +34,10 @@ export function cellWrites(sheet: SheetPlan, layout: SheetLayout, around: Surrou
   const writes: CellWrite[] = [];
   const put = (planned: PlannedCell, offset: number, content: PlanCell, old: PlanCell) =>
     void writes.push({ row: offset + layout.headerRow, column: target.column(sheet, planned.column), after: content, before: old, key: planned.key, offset });
-  const text = (planned: PlannedCell) => (isFormula(planned.cell) ? target.formula(planned.cell, sheet) : planned.cell);
+  const text = (planned: PlannedCell) => (holdsFormula(planned.cell) ? { formula: target.formula(planned.cell.formula, sheet) } : planned.cell);
   const same = (one: PlannedCell | undefined, other: PlannedCell) => {
     if (!one || layout.added.includes(other.key)) return other.cell === null;
-    if (isFormula(one.cell) && isFormula(other.cell)) return was(one.cell, nowSheet.name) === becomes(other.cell, sheet.name);
+    if (holdsFormula(one.cell) && holdsFormula(other.cell)) return was(one.cell.formula, nowSheet.name) === becomes(other.cell.formula, sheet.name);
     return one.cell === other.cell;
   };
   for (const [place, planned] of after) {
@@ -48,7 +48,7 @@ export function cellWrites(sheet: SheetPlan, layout: SheetLayout, around: Surrou
       continue;
     }
     // A calculated column counts once, by its first row; rows that come get the formula in any case.
-    if (planned.offset !== 1 || !isFormula(planned.cell)) continue;
+    if (planned.offset !== 1 || !holdsFormula(planned.cell)) continue;
     const from = same(old, planned) ? body.rows - body.added + 1 : 1;
     for (let offset = from; offset <= body.rows; offset++) put(planned, offset, text(planned), offset <= body.rows - body.added ? (old?.cell ?? "") : "");
   }

@@ -3,7 +3,7 @@
  * and the difference becomes steps that keep every entry and all that a clerk has added.
  */
 import type { ChangePlan, ChangeStep } from "../schemes/change";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula } from "../sheet/formula";
 import type { Snapshot } from "../sheet/snapshot";
 import { cellWrites, type CellWrite } from "./cells";
 import { compare } from "./compare";
@@ -48,11 +48,11 @@ export function differenceOf(snapshot: Snapshot, id: string, wanted: Wanted, abo
     ...[...layouts.values()].flatMap((layout) => layout.steps),
     ...left.steps,
     ...rows.flatMap((change) => rowSteps(compared, change)),
-    ...written(writes, ({ after }) => !isFormula(after)),
+    ...written(writes, ({ after }) => !holdsFormula(after)),
     ...sheets.flatMap((sheet) => newTables(compared, sheet)),
     ...renaming(parameterNames(compared)),
     ...(fresh.length > 0 ? [{ kind: "addSheets" as const, plan: { sheets: fresh, names: [], record: null, open: next.open } }] : []),
-    ...written(writes, ({ after }) => isFormula(after)),
+    ...written(writes, ({ after }) => holdsFormula(after)),
     ...sheets.flatMap((sheet) => dressing(compared, sheet)),
     ...renaming(anchors),
     { kind: "record", record },

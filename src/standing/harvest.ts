@@ -6,7 +6,7 @@ import type { Scheme } from "../schemes/schema/scheme";
 import type { LookupTable, Parameter } from "../schemes/schema/tables";
 import type { Cell } from "../schemes/schema/words";
 import { parseAddress } from "../sheet/address";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { columnPlace, placesOf, sheetNamed, tableOf, valueIn, type Places } from "./places";
 
@@ -46,7 +46,7 @@ export function inputKeys(scheme: Scheme): Map<string, { sheet: string; keys: st
   const plan = planWorkbook({ ...scheme, content }, { sheets: [], tables: [], names: [] }, "shape");
   const found = new Map<string, { sheet: string; keys: string[] }>();
   for (const { key: sheet, columns, blocks, headerRow } of plan.sheets) {
-    const computed = new Set(blocks.flatMap(({ row, column, cells }) => (row === headerRow + 1 && isFormula(cells[0]?.[0]) ? [column] : [])));
+    const computed = new Set(blocks.flatMap(({ row, column, cells }) => (row === headerRow + 1 && holdsFormula(cells[0]?.[0]) ? [column] : [])));
     for (const { key, column } of columns) {
       const table = tableOf(key);
       if (!tables.includes(table) || computed.has(column)) continue;

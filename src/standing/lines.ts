@@ -5,7 +5,7 @@ import type { Quantity } from "../schemes/schema/tables";
 import type { DifferenceLine } from "../schemes/change";
 import type { PlanCell, SheetPlan } from "../schemes/plan";
 import { cellAddress } from "../sheet/address";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula } from "../sheet/formula";
 import type { CellWrite } from "./cells";
 import type { Compared } from "./compared";
 import { headerOf, tableOf } from "./places";
@@ -51,12 +51,12 @@ function changedCells({ layouts, wanted }: Compared, sheet: SheetPlan, cells: re
     const shown = (value: string | number | boolean) => (value === "" ? "" : textOf(kind, value));
     return [{ code: "valueChanged", sheet: sheet.name, address: cellAddress(cell.row, cell.column), label, before: shown(before), after: shown(after) }];
   });
-  const formulas = old.filter(({ after }) => isFormula(after)).length;
+  const formulas = old.filter(({ after }) => holdsFormula(after)).length;
   return formulas > 0 ? [...lines, { code: "formulasChanged", sheet: sheet.name, cells: formulas }] : lines;
 }
 
 function isConstant(cell: PlanCell): cell is string | number | boolean {
-  return cell !== null && !isFormula(cell);
+  return cell !== null && !holdsFormula(cell);
 }
 
 /** What a value is called, with the name of its row, and how it is shown: a weight as a percentage, a date as a date. */

@@ -2,7 +2,8 @@
  * References in a formula's text, changed one by one with every other letter as it was: to put a planned formula where its
  * columns really stand, and to tell it by what it refers to instead of where that stands.
  */
-import { mergeRefTokens, parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef, tokenize, type RangeA1 } from "@borgar/fx";
+import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
+import { readStructured, writeStructured } from "../sheet/structured";
 
 export interface CellPlace {
   sheet: string;
@@ -63,10 +64,10 @@ function eachReference(formula: string, visitor: Visitor): string {
         return stringifyA1Ref({ context: sheet === null ? [] : [sheet], range });
       }
       if (type === "structured") {
-        const read = parseStructRef(value);
-        if (!read || !read.columns || read.columns.length === 0) return value;
-        const columns = visitor.columns(read.table ?? "", read.columns);
-        return columns.every((name, i) => name === read.columns![i]) ? value : stringifyStructRef({ ...read, columns });
+        const read = readStructured(value);
+        if (!read || read.headers.length === 0) return value;
+        const headers = visitor.columns(read.table, read.headers);
+        return headers.every((name, i) => name === read.headers[i]) ? value : writeStructured({ ...read, headers });
       }
       return value;
     })

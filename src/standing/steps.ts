@@ -1,7 +1,7 @@
 /** Steps for rows, for cells of rows, and for sheets and tables that are new. */
 import type { ChangeStep } from "../schemes/change";
 import type { SheetPlan } from "../schemes/plan";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula } from "../sheet/formula";
 import type { CellWrite } from "./cells";
 import { tableCalled } from "./compare";
 import type { Compared } from "./compared";
@@ -70,7 +70,7 @@ export function newSheet({ target }: Compared, sheet: SheetPlan): SheetPlan {
     ...sheet,
     blocks: sheet.blocks.map((block) => ({
       ...block,
-      cells: block.cells.map((line) => line.map((cell) => (isFormula(cell) ? target.formula(cell, sheet) : cell))),
+      cells: block.cells.map((line) => line.map((cell) => (holdsFormula(cell) ? { formula: target.formula(cell.formula, sheet) } : cell))),
     })),
     validations: sheet.validations.map((validation) => ({ ...validation, rule: movedRule(validation.rule, sheet, target) })),
     conditions: sheet.conditions.map((condition) => ({ ...condition, formula: target.formula(condition.formula, sheet) })),

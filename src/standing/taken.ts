@@ -1,5 +1,6 @@
 /** What a change takes away: rows, columns and whole sheets, and what was entered in them. */
 import type { ChangeStep, DifferenceLine } from "../schemes/change";
+import { freeName, numberedSheet } from "../schemes/names";
 import { archived, entriesOf, type ArchivedCell } from "./archive";
 import type { Compared } from "./compared";
 import { headerOf, tableOf } from "./places";
@@ -50,15 +51,10 @@ export function leftSheets({ snapshot, standing, next }: Compared): { steps: Cha
   const lines: DifferenceLine[] = [];
   for (const [key, { name }] of standing.places.sheets) {
     if (next.sheets.some((sheet) => sheet.key === key)) continue;
-    const wanted = `存档 ${name}`;
-    let to = wanted.slice(0, LONGEST);
-    for (let n = 2; taken.has(to.toLowerCase()); n++) to = `${wanted.slice(0, LONGEST - 5)} (${n})`;
+    const to = freeName(`存档 ${name}`, taken, numberedSheet);
     taken.add(to.toLowerCase());
     lines.push({ code: "sheetLeft", sheet: name, renamed: to });
     steps.push({ kind: "renameSheet", from: name, to });
   }
   return { steps, lines };
 }
-
-/** Of a sheet's name. */
-const LONGEST = 31;

@@ -1,12 +1,11 @@
-/** Reads and writes single cells with what Excel would otherwise make of an entry: text that looks like a number stays text. */
-import { isFormula } from "../sheet/formula";
-import type { SnapshotValue } from "../sheet/snapshot";
+/** Reads and writes scattered cells with their number formats, in as few rectangles and requests as there may be. */
+import { isFormula, type Content } from "../sheet/formula";
 import { blocksOf, rangeOf, requestsOf, weightOf, type Spot } from "./blocks";
+import { contentRead, enterContents } from "./entries";
 import { stopIfCancelled } from "./problems";
 
 export interface Contents {
-  /** A formula with its `=`, else the constant. */
-  content: SnapshotValue;
+  content: Content;
   numberFormat: string;
 }
 
@@ -19,15 +18,15 @@ export async function readContents(
   signal?: AbortSignal,
 ): Promise<(Contents | null)[]> {
   const read = new Map<Spot, Contents>();
-  const blocks = blocksOf(spots).map((block) => ({ block, bytes: weightOf(block, () => 120) }));
+  const blocks = blocksOf(spots).map((block) => ({ block, bytes: weightOf(block, () => 160) }));
   for (const request of requestsOf(blocks)) {
-    const ranges = request.map(({ block }) => ({ block, range: rangeOf(context, block).load("formulas,numberFormat") }));
+    const ranges = request.map(({ block }) => ({ block, range: rangeOf(context, block).load("formulas,values,numberFormat") }));
     await sync(context, signal);
     for (const { block, range } of ranges) {
       if (range.isNullObject) continue;
       block.cells.forEach((line, i) =>
         line.forEach((spot, j) => {
-          const content = range.formulas[i]?.[j] as SnapshotValue;
+          const content = contentRead(range.formulas[i]?.[j], range.values[i]?.[j]);
           read.set(spot, { content, numberFormat: String(range.numberFormat[i]?.[j] ?? "") });
         }),
       );
@@ -53,13 +52,9 @@ export async function writeContents(context: Excel.RequestContext, cells: readon
       rangeOf(context, block).numberFormat = block.cells.map((line) => line.map((cell) => cell.numberFormat));
     },
   }));
-  const contents = [cells.filter(holdsFormula), cells.filter((cell) => !holdsFormula(cell))].flatMap(blocksOf<Writing>).map((block) => ({
+  const contents = [cells.filter(({ content }) => isFormula(content)), cells.filter(({ content }) => !isFormula(content))].flatMap(blocksOf<Writing>).map((block) => ({
     bytes: weightOf(block, ({ content }) => 10 + 3 * String(content).length),
-    queue: () => {
-      const entries = block.cells.map((line) => line.map(entryFor));
-      if (holdsFormula(block.cells[0]![0]!)) rangeOf(context, block).formulas = entries;
-      else rangeOf(context, block).values = entries;
-    },
+    queue: () => enterContents(rangeOf(context, block), block.cells.map((line) => line.map(({ content }) => content))),
   }));
   for (const request of requestsOf([...formats, ...contents])) {
     for (const { queue } of request) queue();
@@ -67,24 +62,9 @@ export async function writeContents(context: Excel.RequestContext, cells: readon
   }
 }
 
-function holdsFormula({ content }: Contents): boolean {
-  return isFormula(content);
-}
-
 /** The number format a cell needs for a content: in a cell formatted as text a number or a formula would become text. */
-export function formatFor(content: SnapshotValue, formatNow: string): string {
+export function formatFor(content: Content, formatNow: string): string {
   return formatNow === TEXT && (typeof content !== "string" || isFormula(content)) ? "General" : formatNow;
-}
-
-/** Excel keeps a text behind an apostrophe as it is, and hands it back without. */
-function entryFor({ content, numberFormat }: Writing): SnapshotValue {
-  const kept = typeof content !== "string" || numberFormat === TEXT || isFormula(content);
-  return !kept && mayBecomeAnother(String(content)) ? `'${String(content)}` : content;
-}
-
-/** Numbers, dates, times, percentages, TRUE: anything but plain words. Rather one apostrophe too many than a date for a score. */
-function mayBecomeAnother(text: string): boolean {
-  return /^\s|^['=+\-@]|\p{N}|^(true|false)$/iu.test(text);
 }
 
 async function sync(context: Excel.RequestContext, signal?: AbortSignal): Promise<void> {

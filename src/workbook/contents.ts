@@ -1,7 +1,8 @@
 /** Writes what a plan says stands in the cells: constants first, then tables and names, then the formulas over them. */
 import { areaAddress, cellAddress } from "../sheet/address";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula } from "../sheet/formula";
 import type { PlanCell, SheetPlan, InsertionPlan } from "../schemes/plan";
+import { enterCells } from "./entries";
 
 /** One piece of writing, small enough to go into a request with others. */
 export interface Step {
@@ -53,7 +54,7 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
     cells.forEach((line, i) => {
       const target = (grid[row + i] ??= []);
       line.forEach((cell, j) => {
-        if (cell !== null && !isFormula(cell)) target[column + j] = cell;
+        if (cell !== null && !holdsFormula(cell)) target[column + j] = cell;
       });
     });
   }
@@ -74,7 +75,7 @@ function constants(sheet: SheetPlan, index: number): Step[] {
       bytes: JSON.stringify(cells).length,
       sheet: index,
       queue: (context) => {
-        context.workbook.worksheets.getItem(sheet.name).getRange(address).values = cells;
+        enterCells(context.workbook.worksheets.getItem(sheet.name).getRange(address), cells);
       },
     });
   }
@@ -99,9 +100,9 @@ function tables(sheet: SheetPlan, index: number): Step[] {
 /** A calculated column is written whole, a spilling formula into its first cell. */
 function formulas(sheet: SheetPlan, index: number): Step[] {
   return sheet.blocks
-    .filter(({ cells }) => cells.some((line) => line.some(isFormula)))
+    .filter(({ cells }) => cells.some((line) => line.some(holdsFormula)))
     .map(({ row, column, cells }) => {
-      const only = cells.map((line) => line.map((cell) => (isFormula(cell) ? cell : null)));
+      const only = cells.map((line) => line.map((cell) => (holdsFormula(cell) ? cell : null)));
       const address =
         only.length === 1 && only[0]!.length === 1
           ? cellAddress(row, column)
@@ -110,7 +111,7 @@ function formulas(sheet: SheetPlan, index: number): Step[] {
         bytes: JSON.stringify(only).length + 200,
         sheet: index,
         queue: (context) => {
-          context.workbook.worksheets.getItem(sheet.name).getRange(address).formulas = only;
+          enterCells(context.workbook.worksheets.getItem(sheet.name).getRange(address), only);
         },
       };
     });

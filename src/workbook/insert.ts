@@ -4,9 +4,10 @@
  */
 import type { SheetPlan, InsertionPlan } from "../schemes/plan";
 import { areaAddress, cellAddress } from "../sheet/address";
-import { isFormula } from "../sheet/formula";
+import { holdsFormula } from "../sheet/formula";
 import { appearanceSteps } from "./appearance";
 import { constantGrid, contentSteps, type Step } from "./contents";
+import { enterCells } from "./entries";
 import { WorkbookProblem, type Insertion, type Planner, type Watch } from "./port";
 import { lookAround, type Presence } from "./presence";
 import { problemOf, stopIfCancelled } from "./problems";
@@ -115,8 +116,8 @@ async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Pro
     for (const { row, column, cells } of sheet.blocks) {
       cells.forEach((line, i) =>
         line.forEach((cell, j) => {
-          if (!isFormula(cell) || range.values[row + i]?.[column + j] !== "#NAME?") return;
-          worksheet.getRange(cellAddress(row + i, column + j)).formulas = [[cell]];
+          if (!holdsFormula(cell) || range.values[row + i]?.[column + j] !== "#NAME?") return;
+          enterCells(worksheet.getRange(cellAddress(row + i, column + j)), [[cell]]);
           unknown = true;
         }),
       );

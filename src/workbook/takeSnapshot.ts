@@ -4,6 +4,7 @@ import { areaAddress, parseAddress, type Area } from "../sheet/address";
 import { isAnchor } from "../sheet/anchors";
 import { listsIn } from "../sheet/lists";
 import { isFormula } from "../sheet/formula";
+import { contentRead } from "./entries";
 import type { Since, Watch } from "./port";
 import { ignoredIn } from "./ignored";
 import { problemOf, stopIfCancelled } from "./problems";
@@ -164,8 +165,8 @@ async function readCells(
     for (const { sheet, firstRow, range } of waiting) {
       range.values.forEach((line: SnapshotValue[], i) => {
         sheet.values[firstRow + i] = line;
-        sheet.formulas[firstRow + i] = range.formulas[i] as SnapshotValue[];
-        sheet.formulasR1C1[firstRow + i] = range.formulasR1C1[i] as SnapshotValue[];
+        sheet.formulas[firstRow + i] = line.map((value, j) => contentRead(range.formulas[i]?.[j], value));
+        sheet.formulasR1C1[firstRow + i] = line.map((value, j) => contentRead(range.formulasR1C1[i]?.[j], value));
         sheet.kinds[firstRow + i] = range.valueTypes[i] as SheetSnapshot["kinds"][number];
       });
     }

@@ -1,7 +1,8 @@
 /** Undo of an insertion, and the count of what a person entered since and would lose with it. */
 import type { PlanCell, SheetPlan } from "../schemes/plan";
 import { isInside } from "../sheet/address";
-import { isFormula } from "../sheet/formula";
+import { contentOfCell, isFormula } from "../sheet/formula";
+import { contentRead } from "./entries";
 import type { Insertion, Watch } from "./port";
 import { problemOf } from "./problems";
 import { takeAway } from "./restore";
@@ -23,7 +24,7 @@ export async function countLaterEntries({ plan, sheetIds }: Insertion): Promise<
     return await Excel.run(async (context) => {
       const found = sheetIds.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
       const used = found.map((sheet) => sheet.getUsedRangeOrNullObject(true));
-      used.forEach((range) => range.load("rowIndex,columnIndex,formulas"));
+      used.forEach((range) => range.load("rowIndex,columnIndex,formulas,values"));
       found.forEach((sheet) => sheet.load("id"));
       await context.sync();
       return plan.sheets.reduce((sum, sheet, i) => {
@@ -36,7 +37,7 @@ export async function countLaterEntries({ plan, sheetIds }: Insertion): Promise<
   }
 }
 
-function differences(sheet: SheetPlan, { rowIndex, columnIndex, formulas }: Excel.Range): number {
+function differences(sheet: SheetPlan, { rowIndex, columnIndex, formulas, values }: Excel.Range): number {
   const written = new Map<string, PlanCell>();
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((line, i) => line.forEach((cell, j) => written.set(`${row + i},${column + j}`, cell)));
@@ -44,10 +45,11 @@ function differences(sheet: SheetPlan, { rowIndex, columnIndex, formulas }: Exce
   const spilled = (row: number, column: number) => sheet.spills.some((area) => isInside(area, row, column));
   let count = 0;
   formulas.forEach((line: unknown[], i) =>
-    line.forEach((now, j) => {
+    line.forEach((told, j) => {
+      const now = contentRead(told, values[i]?.[j]);
       const row = rowIndex + i;
       const column = columnIndex + j;
-      const planned = written.get(`${row},${column}`) ?? "";
+      const planned = contentOfCell(written.get(`${row},${column}`) ?? null);
       if (isFormula(planned) ? isFormula(now) : now === planned) return;
       if (planned === "" && spilled(row, column)) return;
       count++;

@@ -44,8 +44,8 @@ describe("an Excel table", () => {
   const inTable = clerkBook([clerkSheet("表", rows)], [table]);
   test("is named by its columns, its total row left out, the result beside it", () => {
     const { draft } = propose(inTable, "PLACE", { sheet: "表", address: "C3" });
-    expect(draft).toMatchObject({ entries: { scores: "成绩表[得分]", groups: "成绩表[组别]" }, target: "E2" });
-    expect(compose(inTable, draft)).toMatchObject({ formula: '=KAOHE.PLACE(IF(成绩表[得分]="","",成绩表[得分]),IF(成绩表[组别]="","",成绩表[组别]))', rows: 3, problems: [] });
+    expect(draft).toMatchObject({ entries: { scores: "成绩表[[得分]]", groups: "成绩表[[组别]]" }, target: "E2" });
+    expect(compose(inTable, draft)).toMatchObject({ formula: '=KAOHE.PLACE(IF(成绩表[[得分]]="","",成绩表[[得分]]),IF(成绩表[[组别]]="","",成绩表[[组别]]))', rows: 3, problems: [] });
     expect(trial(inTable, draft, 3).lines.map(({ label, cells }) => [label, cells[0]])).toEqual([["甲", 1], ["乙", 2], ["丙", 1]]);
     expect(changesFor(inTable, draft)).toHaveLength(2);
   });
@@ -54,8 +54,26 @@ describe("an Excel table", () => {
     expect(compose(inTable, { ...draft, target: "C2" }).problems.map(({ code }) => code)).toEqual(["overlap"]);
     expect(compose(inTable, { ...draft, target: "A2", entries: { ...draft.entries, groups: "" } }).problems.map(({ code, params }) => [code, params])).toEqual([["inTable", { table: "成绩表", place: "E2" }]]);
   });
-  test.each([["C2:C4", "成绩表[得分]"], ["B2:C4", "成绩表[[组别]:[得分]]"], ["C2:C3", "C2:C3"], ["C1:C4", "成绩表[得分]"]])("%s selected is %s", (address, entry) => {
+  test.each([["C2:C4", "成绩表[[得分]]"], ["B2:C4", "成绩表[[组别]:[得分]]"], ["C2:C3", "C2:C3"], ["C1:C4", "成绩表[[得分]]"]])("%s selected is %s", (address, entry) => {
     expect(entryFor(inTable, "表", { sheet: "表", address })).toBe(entry);
+  });
+});
+
+describe("whole columns and rows are cut to what is used of the sheet", () => {
+  test.each([
+    ["A:A", "$A$1:$A$20"],
+    ["$B:$D", "$B$1:$D$20"],
+    ["2:3", "$A$2:$L$3"],
+    ["'别的 表'!C:C", "'别的 表'!$C$1:$C$20"],
+  ])("%s is %s", (typed, cut) => {
+    const { formula, rows, problems } = compose(book, { id: "PLACE", sheet: "数", target: "P1", header: "", entries: { scores: typed } });
+    expect(formula).toBe(`=KAOHE.PLACE(IF(${cut}="","",${cut}))`);
+    expect(rows).toBe(typed === "2:3" ? 2 : 20);
+    expect(problems.filter(({ code }) => code === "unreadable")).toEqual([]);
+  });
+  test("a selected column is the cells of it that are used", () => {
+    expect(entryFor(book, "数", { sheet: "数", address: "C:C" })).toBe("C1:C20");
+    expect(entryFor(clerkBook([clerkSheet("空", [])]), "空", { sheet: "空", address: "C:C" })).toBe("");
   });
 });
 

@@ -1,5 +1,6 @@
 /** The workbook a plan would make, as far as checks see it before anything is computed: formulas there, results empty. */
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/schemes/plan";
+import { holdsFormula } from "../../src/sheet/formula";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { computed, snapshotOf, type Entry } from "./snapshot-builder";
 
@@ -23,5 +24,5 @@ function cellsOf(sheet: SheetPlan): Entry[][] {
 }
 
 function entryOf(cell: PlanCell): Entry {
-  return typeof cell === "string" && cell.startsWith("=") ? computed(cell, "") : cell;
+  return holdsFormula(cell) ? computed(cell.formula, "") : cell;
 }

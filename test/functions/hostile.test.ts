@@ -1,4 +1,6 @@
 /** Whatever a sheet hands over, a call gives cells or fails with a message; it never breaks otherwise. */
+import fc from "fast-check";
+import { answer } from "../../src/functions/call";
 import { CellError } from "../../src/functions/cell-error";
 import { customFunctions } from "../../src/functions";
 import { functionCatalogue } from "../../src/functions/catalogue";
@@ -153,4 +155,41 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
       }
     }
   });
+
+  test("numbers of any size in any place give numbers, texts and errors with a message, never NaN", () => {
+    const number = fc.oneof(
+      fc.constantFrom(0, -0, 1, -1, 0.5, 1e-300, 5e-324, 9.9e307, -9.9e307, 1.7976931348623157e308, -1e308, NaN, Infinity, -Infinity, 2 ** 53),
+      fc.double(),
+    );
+    const cell = fc.oneof({ arbitrary: number, weight: 6 }, { arbitrary: fc.constantFrom<unknown>("", null, "甲", "=1+1", "007", true, { code: "#N/A" }), weight: 2 });
+    const matrix = fc.integer({ min: 1, max: 3 }).chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }));
+    /** The sound argument with other numbers in it: what passes the shape and then has to be reckoned with. */
+    const other = (sound: unknown): fc.Arbitrary<unknown> => {
+      if (Array.isArray(sound)) return fc.tuple(...sound.map(other));
+      return typeof sound === "number" ? fc.oneof({ arbitrary: fc.constant(sound), weight: 2 }, { arbitrary: number, weight: 1 }) : fc.constant(sound);
+    };
+    const given = fc.tuple(...SOUND[id].map((sound) => fc.oneof({ arbitrary: other(sound), weight: 8 }, { arbitrary: matrix, weight: 1 })));
+    fc.assert(
+      fc.property(given, (args) => {
+        try {
+          const result = call(...args) as unknown[][];
+          expectCells(result, result.length);
+        } catch (error) {
+          if (!(error instanceof CellError)) throw error;
+          expectMessage(error);
+        }
+      }),
+      { numRuns: 100, seed: 23 },
+    );
+  });
+});
+
+test("what no function should give leaves none as NaN, nor as a number beyond Excel's", () => {
+  const [[none, large, less, text]] = answer("TOTAL", () => [[NaN, Infinity, -1e308, "甲"]]) as [[CellError, CellError, CellError, string]];
+  expect([none, large, less].map(({ code, message }) => [code, message])).toEqual([
+    ["#VALUE!", "这些数算不出结果，请核对各参数"],
+    ["#VALUE!", "结果太大，Excel 放不下"],
+    ["#VALUE!", "结果太大，Excel 放不下"],
+  ]);
+  expect(text).toBe("甲");
 });

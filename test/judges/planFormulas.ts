@@ -1,6 +1,6 @@
 /** Every formula that a plan writes, with where it would stand. */
 import type { InsertionPlan, SheetPlan } from "../../src/schemes/plan";
-import { isFormula } from "../../src/sheet/formula";
+import { holdsFormula, isFormula } from "../../src/sheet/formula";
 import type { Home } from "./grammar";
 
 export interface PlannedFormula {
@@ -16,7 +16,7 @@ export function formulasOfPlan({ sheets, names }: Pick<InsertionPlan, "sheets" |
 
 function formulasOfSheet({ name: sheet, blocks, conditions, validations }: SheetPlan): PlannedFormula[] {
   const of = (home: Home) => (formula: string) => ({ home, sheet, formula });
-  const cells = blocks.flatMap(({ cells }) => cells.flat()).filter((cell): cell is string => typeof cell === "string" && isFormula(cell));
+  const cells = blocks.flatMap(({ cells }) => cells.flat()).filter(holdsFormula).map(({ formula }) => formula);
   const bounds = validations.flatMap(({ rule }) => (rule.kind === "list" ? [rule.source] : rule.kind === "text" ? [] : [rule.least, "most" in rule ? rule.most : null]));
   return [
     ...cells.map(of("cell")),

@@ -1,4 +1,4 @@
-/** The layer rules, the limit of length and the ban on default exports refuse what they should, and nothing else. */
+/** The layer rules, the one place for entries, the limit of length and the ban on default exports refuse what they should, and nothing else. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 
@@ -81,6 +81,13 @@ const cases: Case[] = [
 
   // tests may look at anything
   allowed("test/checks/example.test.ts", value("../../src/workbook/excel")),
+
+  // contents go into cells at one place
+  ...["range.values = [[1]];", 'range["formulas"] = [["=A1"]];', "range.set({ values: [[1]] });", "table.rows.add(undefined, [[1]]);"].map((code) =>
+    refused("src/workbook/restructure/example.ts", `declare const range: any, table: any;\n${code}\n`, "entries/one-place"),
+  ),
+  allowed("src/workbook/entries.ts", "declare const range: any;\nrange.values = [[1]];\n"),
+  allowed("src/workbook/example.ts", 'declare const range: any;\nrange.load("values");\nrange.numberFormat = [["@"]];\n'),
 
   refused("src/core/example.ts", "export default 1;\n", "no-restricted-exports"),
   refused("test/core/example.ts", "const one = 1;\nexport { one as default };\n", "no-restricted-exports"),

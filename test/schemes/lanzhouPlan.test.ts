@@ -1,3 +1,4 @@
+import { holdsFormula } from "../../src/sheet/formula";
 import { templates } from "../../src/schemes";
 import type { Area, Taken, WorkbookPlan } from "../../src/schemes/plan";
 
@@ -6,7 +7,7 @@ const lanzhou = templates.find((t) => t.id === "lanzhou")!;
 const plan = lanzhou.plan({ sample: true, year: 2026 }, nothing);
 
 const formulasOf = (p: WorkbookPlan) =>
-  p.sheets.flatMap((s) => s.blocks.flatMap((b) => b.cells.flat().filter((c): c is string => typeof c === "string" && c.startsWith("="))));
+  p.sheets.flatMap((s) => s.blocks.flatMap((b) => b.cells.flat().filter(holdsFormula).map(({ formula }) => formula)));
 const named = (p: WorkbookPlan, name: string) => p.sheets.find((sheet) => sheet.name === name)!;
 const overlap = (a: Area, b: Area) =>
   a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;

@@ -1,7 +1,11 @@
 /** A scheme as a file: what is written is read again, and nothing else is. */
 import { templates } from "../../src/schemes";
+import { planWorkbook } from "../../src/schemes/planner";
 import type { Scheme } from "../../src/schemes/schema/scheme";
 import { readScheme, writeScheme, type FileProblem } from "../../src/schemes/schemeFile";
+import { holdsFormula } from "../../src/sheet/formula";
+
+const nothing = { sheets: [], tables: [], names: [] };
 
 const filled = () => templates.find(({ id }) => id === "lanzhou")!.scheme({ sample: true, year: 2026 });
 
@@ -44,14 +48,28 @@ describe("a hostile file is refused with the place", () => {
     }
   });
 
-  test("text that would become a formula", () => {
-    for (const evil of ['=HYPERLINK("http://x","y")', "+1+1", "@SUM(A1)", "-2+3", "\t=1"]) {
+  test("text of more than one line", () => {
+    for (const evil of ["\t=1", "甲\n乙"]) {
       const found = problemsAfter((file) => {
         file.content.单位表![0]![0] = evil;
         file.title = evil;
         file.parameters[0]!.meaning = evil;
       });
       expect(found.map(({ path }) => path)).toEqual(expect.arrayContaining(["title", "parameters.0.meaning", "content.单位表.0.0"]));
+    }
+  });
+
+  test("text that reads as a formula stays a text", () => {
+    for (const text of ['=HYPERLINK("http://x","y")', "+1+1", "@SUM(A1)", "-2+3", '"&A1&"']) {
+      const file = filled();
+      file.content.单位表![0]![0] = text;
+      file.parameters[0]!.meaning = text;
+      const reading = readScheme(writeScheme({ ...file, title: text }));
+      if (!("scheme" in reading)) throw new Error(JSON.stringify(reading));
+      const cells = (scheme: Scheme) => planWorkbook(scheme, nothing, "x").sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells: lines }) => lines.flat()));
+      const formulas = (scheme: Scheme) => cells(scheme).filter(holdsFormula);
+      expect(cells(reading.scheme)).toContain(text);
+      expect(formulas(reading.scheme)).toEqual(formulas(filled()));
     }
   });
 
@@ -63,7 +81,8 @@ describe("a hostile file is refused with the place", () => {
       });
       expect(found.map(({ path }) => path)).toEqual(expect.arrayContaining(["parameters.0.name", "tables.0.name"]));
     }
-    expect(problemsAfter((file) => void (file.tracks[0]!.word = "单]位"))[0]).toMatchObject({ path: "tracks.0.word", code: "text" });
+    expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "单]位"))[0]).toMatchObject({ path: "tracks.0.list.name", code: "text" });
+    expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "History"))[0]).toMatchObject({ path: "tracks.0.list.name", code: "text" });
     expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "很".repeat(32)))[0]).toMatchObject({ path: "tracks.0.list.name", code: "size" });
   });
 

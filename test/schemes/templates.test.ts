@@ -1,4 +1,5 @@
 /** What holds for every template, whatever its regime: valid data, sound sheets, no errors, few rounds, every rule covered. */
+import { holdsFormula } from "../../src/sheet/formula";
 import * as v from "valibot";
 import { wordsOf } from "../../src/i18n";
 import { templates } from "../../src/schemes";
@@ -25,7 +26,7 @@ function numbered(letter: string, count: number): string[] {
 const overlap = (a: Area, b: Area) =>
   a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 const formulasOf = (plan: WorkbookPlan) =>
-  plan.sheets.flatMap((s) => s.blocks.flatMap((b) => b.cells.flat().filter((c): c is string => typeof c === "string" && c.startsWith("="))));
+  plan.sheets.flatMap((s) => s.blocks.flatMap((b) => b.cells.flat().filter(holdsFormula).map(({ formula }) => formula)));
 
 describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => {
   const scheme = template.scheme({ sample: true, year: 2026 });
@@ -153,7 +154,7 @@ function holds(sheet: SheetPlan, row: number, column: number, by: string): boole
   const block = sheet.blocks.find((b) => b.row === row + 1 && b.column === column);
   if (by === "fill") return sheet.tables.some(({ area }) => area.row === row && column >= area.column && column < area.column + area.columns);
   const first = block?.cells[0]?.[0];
-  const formula = typeof first === "string" && first.startsWith("=") ? first : anchorTo(sheet, row + 1, column);
+  const formula = holdsFormula(first) ? first.formula : anchorTo(sheet, row + 1, column);
   return new RegExp(`(^|[^A-Z.])(KAOHE\\.)?${by}\\(`).test(formula);
 }
 
@@ -161,7 +162,7 @@ function holds(sheet: SheetPlan, row: number, column: number, by: string): boole
 function anchorTo(sheet: SheetPlan, row: number, column: number): string {
   for (let at = column - 1; at >= 0 && at >= column - 4; at--) {
     const first = sheet.blocks.find((b) => b.row === row && b.column === at)?.cells[0]?.[0];
-    if (typeof first === "string" && first.startsWith("=")) return first;
+    if (holdsFormula(first)) return first.formula;
   }
   return "";
 }

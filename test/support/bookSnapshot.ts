@@ -2,6 +2,7 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import type { SchemeRecord } from "../../src/schemes/record";
 import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
+import { contentOf } from "../../src/sheet/formula";
 import { cellAddress } from "../../src/sheet/address";
 import type { PlanBook } from "./planBook";
 import { listsIn } from "../../src/sheet/lists";
@@ -48,8 +49,8 @@ function sheetSnapshot(book: PlanBook, name: string, state: SheetState): SheetSn
     const [r, c] = [cell.row - row, cell.column - column];
     const value = cell.value ?? "";
     values[r]![c] = value;
-    formulas[r]![c] = cell.formula ?? value;
-    formulasR1C1[r]![c] = cell.formula === null ? value : relative(cell.formula, cell.row, cell.column);
+    formulas[r]![c] = cell.formula ?? contentOf(value);
+    formulasR1C1[r]![c] = cell.formula === null ? contentOf(value) : relative(cell.formula, cell.row, cell.column);
     kinds[r]![c] = kindOf(value);
   }
   return { ...base, row, column, values, formulas, formulasR1C1, kinds };

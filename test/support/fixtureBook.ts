@@ -16,6 +16,7 @@ import { templates } from "../../src/schemes";
 import type { Block, PlanCell, SheetPlan, WorkbookPlan } from "../../src/schemes/plan";
 import type { SchemeRecord } from "../../src/schemes/record";
 import { cellAddress, parseAddress } from "../../src/sheet/address";
+import { cellOf } from "../../src/sheet/formula";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { bookSnapshot, type SheetState } from "./bookSnapshot";
 import { PlanBook } from "./planBook";
@@ -97,7 +98,7 @@ function fixtureOf(book: PlanBook, plan: WorkbookPlan, expected: Expected[], sch
     snapshot: () => bookSnapshot(book, { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes, states }),
     mend: (changes) =>
       book.together(() => {
-        for (const { sheet, row, column, after } of changes) book.write(`${sheet}!${cellAddress(row, column)}`, after);
+        for (const { sheet, row, column, after } of changes) book.write(`${sheet}!${cellAddress(row, column)}`, cellOf(after));
       }),
   };
 }
@@ -141,7 +142,7 @@ function valueOf(content: string): PlanCell {
   if (content === "TRUE" || content === "FALSE") return content === "TRUE";
   if (/^-?\d+(\.\d+)?%$/.test(content)) return Number(content.slice(0, -1)) / 100;
   if (/^-?\d+(\.\d+)?$/.test(content)) return Number(content);
-  return content;
+  return cellOf(content);
 }
 
 function emptySheet(name: string): SheetPlan {

@@ -49,7 +49,8 @@ export class MemorySheet {
       const input = inputs[r]![c]!;
       if (input === null) return;
       this.unspill(row, column);
-      if (input === "") this.cells.delete(key(row, column));
+      if (typeof input === "object") this.cells.set(key(row, column), { value: input.text, formula: "" });
+      else if (input === "") this.cells.delete(key(row, column));
       else if (typeof input === "string" && input.startsWith("=")) {
         this.cells.set(key(row, column), { value: 0, formula: input });
       } else this.cells.set(key(row, column), { value: input, formula: "" });

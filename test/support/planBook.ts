@@ -12,6 +12,7 @@ import type { TableShape } from "../../src/preview/grid/univer/formula/places";
 import { sendArgument } from "../../src/preview/host/functionValues";
 import { PlanReader, type Shown } from "./planReader";
 import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";
+import { holdsFormula } from "../../src/sheet/formula";
 
 export type Blanks = "desktop" | "web";
 
@@ -105,7 +106,7 @@ export class PlanBook {
     this.tables.set(name.toLowerCase(), { ...table, rows: table.rows + rows, columns: table.columns + columns });
     for (let column = table.column; column < table.column + table.columns; column++) {
       const formula = this.calculator.formulaAt(table.sheet, table.row + 1, column);
-      for (let row = 0; formula && row < rows; row++) this.put(table.sheet, table.row + table.rows + row, column, formula.text);
+      for (let row = 0; formula && row < rows; row++) this.put(table.sheet, table.row + table.rows + row, column, { formula: formula.text });
     }
     this.readHeaders();
     this.calculator.invalidate();
@@ -161,9 +162,8 @@ export class PlanBook {
 
   private put(sheet: string, row: number, column: number, cell: PlanCell): void {
     if (cell === null) return;
-    const isFormula = typeof cell === "string" && cell.startsWith("=");
-    this.constants.get(sheet)!.set(row * 1000 + column, isFormula || cell === "" ? null : cell);
-    if (isFormula) this.calculator.setFormula(sheet, row, column, cell);
+    this.constants.get(sheet)!.set(row * 1000 + column, holdsFormula(cell) || cell === "" ? null : cell);
+    if (holdsFormula(cell)) this.calculator.setFormula(sheet, row, column, cell.formula);
     else {
       if (this.calculator.formulaAt(sheet, row, column)) this.calculator.setFormula(sheet, row, column, null);
       this.calculator.touch({ sheet, row, column, rows: 1, columns: 1 });

@@ -306,7 +306,7 @@ describe("outside the pane", () => {
       expect.arrayContaining([
         "共 1 处，另有 1 处已忽略",
         "怎么改",
-        '=HYPERLINK("#\'月度成绩\'!F7:F10","月度成绩!F7:F10")',
+        { formula: '=HYPERLINK("#\'月度成绩\'!F7:F10","月度成绩!F7:F10")' },
         "已忽略：按纪要（李四，不详）",
       ]),
     );

@@ -40,12 +40,12 @@ describe("importing", () => {
   test("a file that is wrong is refused with every place, the list stays, and a mended file is taken", async () => {
     const port = await openPane();
     const scheme = lanzhou.scheme({ sample: false, year: 2026 });
-    const broken = { ...scheme, title: "=1+1", digits: 9 };
+    const broken = { ...scheme, title: "一\t二", digits: 9 };
     await choose(fileOf("坏的.json", JSON.stringify(broken)));
     expect(heard()).toBe("“坏的.json”用不了，工作簿没有改动");
     const lines = within(screen.getByText("“坏的.json”用不了，工作簿没有改动", { ignore: "[role=status]" })).getAllByRole("listitem");
     expect(lines.map((line) => line.textContent)).toEqual([
-      "文件里的 title：“=1+1”不能用：不能以 = + - @ 开头，名称里不能有括号、引号等符号",
+      "文件里的 title：“一 二”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号",
       "文件里的 digits：内容太多、太长或超出范围。减少后再导入",
     ]);
     expect(port.calls).not.toContain("insert");

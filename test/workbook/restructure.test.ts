@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
+import { contentOfCell } from "../../src/sheet/formula";
 import { templates, type Scheme } from "../../src/schemes";
 import { planWorkbook } from "../../src/schemes/planner";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
@@ -54,7 +55,7 @@ async function expectLikeNew(): Promise<void> {
   for (const sheet of plan.sheets) {
     const found = snapshot.sheets.find(({ name }) => name === sheet.name)!;
     const wanted = new Map<string, unknown>();
-    for (const { row, column, cells } of sheet.blocks) cells.forEach((line, i) => line.forEach((cell, j) => void (cell !== null && cell !== "" && wanted.set(`${row + i},${column + j}`, cell))));
+    for (const { row, column, cells } of sheet.blocks) cells.forEach((line, i) => line.forEach((cell, j) => void (cell !== null && cell !== "" && wanted.set(`${row + i},${column + j}`, contentOfCell(cell)))));
     const held = new Map<string, unknown>();
     found.formulas.forEach((line, i) => line.forEach((cell, j) => void (cell !== "" && held.set(`${found.row + i},${found.column + j}`, cell))));
     expect([sheet.name, [...held].sort()]).toEqual([sheet.name, [...wanted].sort()]);

@@ -2,9 +2,10 @@
  * Which cells an expression stands for: ranges, structured references, names, spills, `IF(x="","",x)` around any of them,
  * and names that LET gives. What only a calculation could tell (OFFSET, a chosen branch) has no answer here.
  */
-import { parseA1Ref, parseStructRef, type AstExpression, type RangeA1 } from "@borgar/fx";
+import { parseA1Ref, type AstExpression, type RangeA1 } from "@borgar/fx";
 import type { Area } from "../../sheet/address";
 import type { TableSnapshot } from "../../sheet/snapshot";
+import { readStructured } from "../../sheet/structured";
 import { findTable, headerColumn, rowsEnd } from "./lookup";
 import { parsed, SPILL, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
@@ -102,17 +103,16 @@ function moved(place: number | null | undefined, fixed: boolean | null | undefin
 }
 
 function tableArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetArea | null {
-  const reference = parseStructRef(text);
-  if (!reference || (reference.context ?? []).length > 0) return null;
-  const { table: name, columns = [], sections = [] } = reference;
-  const table = name === undefined || name === "" ? tableAround(snapshot, at) : findTable(snapshot, name);
+  const reference = readStructured(text);
+  if (!reference) return null;
+  const { table: name, headers: columns, sections: parts } = reference;
+  const table = name === "" ? tableAround(snapshot, at) : findTable(snapshot, name);
   if (!table) return null;
   const [first, last] = [columns[0], columns[columns.length - 1]];
   const from = first === undefined ? table.column : headerColumn(table, first);
   const to = last === undefined ? table.column + table.columns - 1 : headerColumn(table, last);
   if (from === undefined || to === undefined) return null;
   const across = { sheet: table.sheet.name, column: Math.min(from, to), columns: Math.abs(to - from) + 1 };
-  const parts = sections.map((section) => section.toLowerCase());
   // Whether a table has a row of totals is not in the snapshot.
   if (parts.includes("totals")) return null;
   if (parts.includes("this row")) {

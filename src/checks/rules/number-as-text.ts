@@ -1,5 +1,5 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
-import { isFormula } from "../../sheet/formula";
+import { contentOf, isFormula } from "../../sheet/formula";
 import { partCrowd } from "../crowd";
 import type { CellChange } from "../finding";
 import { numberItLooksLike } from "../numerals";
@@ -118,7 +118,7 @@ function checkColumn({ sheet, row: first, rows }: Block, column: number): Observ
     // What a formula shows is mended where it is made.
     if (looksLike !== null && !isFormula(formulaAt(sheet, row, column))) texts.push({ row, value, looksLike });
   }
-  const change = ({ row, value, looksLike }: Text): CellChange => ({ sheet: sheet.name, row, column, before: value, after: numberMeant(looksLike) });
+  const change = ({ row, value, looksLike }: Text): CellChange => ({ sheet: sheet.name, row, column, before: contentOf(value), after: numberMeant(looksLike) });
   const { singles, crowd } = partCrowd(texts, filled);
   if (crowd.length === 0) {
     return singles.map((text) => ({ place: placeAt(sheet, text.row, column), params: { value: text.value, looksLike: text.looksLike }, fix: [change(text)] }));

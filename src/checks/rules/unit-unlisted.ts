@@ -1,6 +1,6 @@
 import type { CellChange } from "../finding";
 import { formulaAt, isBlankValue, placeAt, valueAt } from "../reading/blocks";
-import { isFormula } from "../../sheet/formula";
+import { contentOf, isFormula } from "../../sheet/formula";
 import { nameKey } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { plainKey, stemOf, type ListedName, type Naming, type NameColumn } from "../reading/unitLists";
@@ -47,7 +47,7 @@ function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): O
     const near = spelled ?? stems.get(stemOf(name));
     const params = { problem: near ? "near" : "unknown", unit: name, listed: near?.name ?? "", count: same.length };
     // Width and spaces are no name; another last word might be.
-    const fix = spelled && same.map((cell): CellChange => ({ sheet: sheet.name, row: cell.row, column, before: cell.value, after: spelled.name }));
+    const fix = spelled && same.map((cell): CellChange => ({ sheet: sheet.name, row: cell.row, column, before: contentOf(cell.value), after: contentOf(spelled.name) }));
     return { place: placeAt(sheet, row, column), params, ...(fix ? { fix } : {}) };
   });
 }
@@ -59,7 +59,7 @@ function spacedNames({ sheet, row: first, rows, column }: NameColumn): Observati
     if (typeof value !== "string" || value === "") continue;
     const name = value.trim();
     if (name === value || name === "" || isFormula(formulaAt(sheet, row, column))) continue;
-    const fix = [{ sheet: sheet.name, row, column, before: value, after: name }];
+    const fix = [{ sheet: sheet.name, row, column, before: contentOf(value), after: contentOf(name) }];
     found.push({ severity: "warning", place: placeAt(sheet, row, column), params: { problem: "spaces", unit: name }, fix });
   }
   return found;

@@ -10,6 +10,7 @@ export const errors: ErrorsWords = {
     cellUnreadable: ({ where }) => `${where} is neither a number nor text`,
     cellMissing: ({ where }) => `${where} is blank`,
 
+    resultNotNumber: () => "these numbers give no result, check the arguments",
     resultTooLarge: () => "the result is too large for Excel",
 
     rangeEmpty: ({ name }) => `“${name}” is empty`,

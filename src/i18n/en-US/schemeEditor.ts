@@ -61,7 +61,7 @@ export const schemeEditor: SchemeEditorWords = {
     choose: ({ words }) => `One of: ${words}`,
     nameMissing: () => "This row has no name. Write one, or remove the row",
     twice: ({ name }) => `“${name}” is there twice: change one`,
-    characters: () => "May not begin with = + - @; names hold none of [ ] # ' \" @ / \\ ? * :",
+    characters: () => "No line breaks or other control characters",
     total: ({ sum, is }) => `Adds up to ${sum}, and has to be ${is}`,
     ascending: ({ before }) => `Has to be above the row before (${before})`,
     descending: ({ before }) => `Has to be below the row before (${before})`,

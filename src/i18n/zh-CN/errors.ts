@@ -9,6 +9,7 @@ export const errors = {
     errorInCell: ({ where, error }: { where: string; error: string }) => `${where}是错误值${error}`,
     cellUnreadable: ({ where }: { where: string }) => `${where}不是数也不是文字`,
     cellMissing: ({ where }: { where: string }) => `${where}没有填`,
+    resultNotNumber: () => "这些数算不出结果，请核对各参数",
     resultTooLarge: () => "结果太大，Excel 放不下",
 
     // Shapes and option words

@@ -60,7 +60,7 @@ export const schemeEditor = {
     choose: ({ words }: Record<string, string>) => `从这些里选：${words}`,
     nameMissing: () => "这一行没有名称。写上，或去掉这一行",
     twice: ({ name }: Record<string, string>) => `“${name}”写了两次，改一个`,
-    characters: () => "不能以 = + - @ 开头，名称里不能有 [ ] # ' \" @ / \\ ? * :",
+    characters: () => "不能有换行一类的控制符",
     total: ({ sum, is }: Record<string, string>) => `加起来是 ${sum}，要等于 ${is}`,
     ascending: ({ before }: Record<string, string>) => `要比上一行的 ${before} 大`,
     descending: ({ before }: Record<string, string>) => `要比上一行的 ${before} 小`,

@@ -19,7 +19,7 @@ export const schemeFile = {
     shape: (name: string) => `“${name}”的行列或设置不齐。对照导出的方案补齐`,
     later: (name: string) => `“${name}”要放在用到它的列前面`,
     size: () => "内容太多、太长或超出范围。减少后再导入",
-    text: (name: string) => (name === "" ? "文字不合要求" : `“${name}”不能用：不能以 = + - @ 开头，名称里不能有括号、引号等符号`),
+    text: (name: string) => (name === "" ? "文字不合要求" : `“${name}”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号`),
     key: (name: string) => `不认识的项“${name}”。删掉它再导入`,
     kind: (name: string) => (name === "" ? "这里缺一项，或填的类型不对" : `“${name}”不是这里能填的内容`),
   },

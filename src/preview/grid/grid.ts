@@ -35,8 +35,13 @@ export interface CellContent {
   spilledFrom?: { row: number; column: number };
 }
 
-/** `null` leaves the cell as it is, "" empties it, text that begins with `=` is a formula. */
-export type CellInput = number | string | boolean | null;
+/** A text as it stands, though it begin with `=` or be called as an error value is. */
+export interface PlainText {
+  text: string;
+}
+
+/** `null` leaves the cell as it is, "" empties it, text that begins with `=` is a formula unless it is plain text. */
+export type CellInput = number | string | boolean | PlainText | null;
 
 export interface GridSheet {
   id: string;

@@ -22,8 +22,8 @@ export function read(kind: Quantity, text: string): Read {
   const plain = text.normalize("NFKC").trim();
   if (plain === "") return { value: null };
   if (kind === "text") return { value: text.trim() };
-  // As Excel takes it: the 2 of two running years is a number, 每3 is a word.
-  if (kind === "word") return { value: /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : text.trim() };
+  // The 2 of two running years is a number; 每3 is a word, and so is the 007 of a code.
+  if (kind === "word") return { value: plain === String(Number(plain)) ? Number(plain) : text.trim() };
   if (kind === "date") return readDate(plain);
   const match = /^([+-]?\d*\.?\d+)(%?)$/.exec(plain.replace(/,/g, ""));
   if (!match) return { problem: "number" };

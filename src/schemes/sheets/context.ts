@@ -1,4 +1,5 @@
 /** What every sheet of a plan needs to know of the others: the scheme, and the names that were free. */
+import { tableReference } from "../../sheet/structured";
 import { ask, SheetDraft, SPARE_ROWS } from "../draft";
 import type { Names } from "../names";
 import type { PlanCell, ValidationPlan, ValidationRule } from "../plan";
@@ -20,10 +21,9 @@ export function columnOf(rows: Cell[][], index: number): PlanCell[] {
   return rows.map((row) => row[index] ?? null);
 }
 
-/** `单位表[组别]`, or `月度成绩[[1月]:[12月]]` from two headers. */
+/** `单位表[[组别]]`, or `月度成绩[[1月]:[12月]]` from two headers. */
 export function tableColumn(context: SheetContext, table: string, first: string, last = first): string {
-  const name = context.names.table(table);
-  return first === last ? `${name}[${first}]` : `${name}[[${first}]:[${last}]]`;
+  return tableReference(context.names.table(table), first, last);
 }
 
 /** All columns of a table from the second on, however many a person has added: `INDEX(表,0,2):INDEX(表,0,COLUMNS(表))`. */
@@ -105,7 +105,7 @@ const LAST_DAY = 73415;
 /** What a quantity allows where nobody says anything narrower. */
 export function ruleFor(kind: Quantity, limits: { least?: number; most?: number; words?: string[] } = {}): ValidationRule {
   const { least, most, words } = limits;
-  if (words && words.length > 0) return { kind: "list", source: words.join(",") };
+  if (words && words.length > 0 && canBeListed(words)) return { kind: "list", source: words.join(",") };
   switch (kind) {
     case "text":
     case "word":
@@ -127,6 +127,12 @@ export function ruleFor(kind: Quantity, limits: { least?: number; most?: number;
     case "date":
       return { kind: "whole", least: FIRST_DAY, most: LAST_DAY };
   }
+}
+
+/** A list in a validation is one text parted by commas; words it cannot hold are left to what is said at the cell. */
+function canBeListed(words: readonly string[]): boolean {
+  const source = words.join(",");
+  return source.length <= 255 && !source.startsWith("=") && words.every((word) => word !== "" && word.trim() === word && !word.includes(","));
 }
 
 const PROMPTS: Record<Quantity, string> = {

@@ -1,4 +1,5 @@
 /** 说明: what a clerk fills in and where, how an official reads the rest, and which rule stands behind which column. */
+import { textLiteral } from "../../sheet/formula";
 import type { PlanCell, SheetPlan } from "../plan";
 import type { RuleNote, Scheme, Track } from "../schema/scheme";
 import { newDraft, numberFormat, parameter, type SheetContext } from "./context";
@@ -34,7 +35,7 @@ function purpose({ scheme }: SheetContext): Line[] {
 function steps({ scheme, names }: SheetContext): Line[] {
   const link = (sheet: string) => {
     const name = names.sheet(sheet);
-    return `=HYPERLINK("#'${name.replace(/'/g, "''")}'!A1","到“${name}”表")`;
+    return { formula: `=HYPERLINK(${textLiteral(`#'${name.replace(/'/g, "''")}'!A1`)},${textLiteral(`到“${name}”表`)})` };
   };
   const todo: { text: string; sheet?: string }[] = [
     { text: "核对参数：权重、系数、比例、等次标准。黄底格可以改，改动前请报领导审定。", sheet: PARAMETERS },
@@ -74,12 +75,12 @@ function lookSteps({ list, outcome, summary, grading, personSeats, payout }: Tra
 function rules(context: SheetContext): Line[] {
   return context.scheme.rules.map((rule) => {
     // One value speaks for itself beside its rule; several are told by their names.
-    const named = (name: string) => (rule.parameters.length > 1 ? `"${name}："&${shownValue(context, name)}` : shownValue(context, name));
+    const named = (name: string) => (rule.parameters.length > 1 ? `${textLiteral(`${name}：`)}&${shownValue(context, name)}` : shownValue(context, name));
     const value = rule.parameters.map(named).join('&"，"&');
     return line(
       rule.id,
       `${rule.phrase}。${rule.effect}。见${placesOf(rule, context)}`,
-      rule.parameters.length > 0 ? `=${value}` : null,
+      rule.parameters.length > 0 ? { formula: `=${value}` } : null,
       rule.fixedBy === "published" ? "公布的文件" : "本单位定",
     );
   });
@@ -87,7 +88,7 @@ function rules(context: SheetContext): Line[] {
 
 function shownValue(context: SheetContext, name: string): string {
   const kind = context.scheme.parameters.find((p) => p.name === name)?.kind ?? "text";
-  return `TEXT(${parameter(context, name)},"${(numberFormat(context, kind) ?? "@").replace(/"/g, '""')}")`;
+  return `TEXT(${parameter(context, name)},${textLiteral(numberFormat(context, kind) ?? "@")})`;
 }
 
 /** `“优秀名额”表的“应考核”“优秀”`, sheet by sheet. */

@@ -17,8 +17,8 @@ export function addHeldSeats(draft: SheetDraft, header: string, seats: PersonSea
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const columns: Column[] = [
     { header, kind: "computed", width: 22, wrap: true, formula: `=${seats.units}` },
-    { header: `=${best}&"名额"`, kind: "result", unit: "人", ...whole, formula: `=${seats.seats}` },
-    { header: `=${best}&"已评"`, kind: "computed", unit: "人", ...whole, formula: counted(best) },
+    { header: { formula: `=${best}&"名额"` }, kind: "result", unit: "人", ...whole, formula: `=${seats.seats}` },
+    { header: { formula: `=${best}&"已评"` }, kind: "computed", unit: "人", ...whole, formula: counted(best) },
     { header: PENDING, kind: "computed", unit: "人", ...whole, width: 8, formula: counted(`"${PENDING}"`) },
     {
       header: "提醒",

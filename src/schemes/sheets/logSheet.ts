@@ -1,4 +1,5 @@
 /** Records kept by hand: who did what when. Dates that follow from others, and what is still open, are computed (G10, Z10). */
+import { rowReference } from "../../sheet/structured";
 import { ask, type Column } from "../draft";
 import type { PlanCell, SheetPlan } from "../plan";
 import type { Log, LogColumn } from "../schema/parts";
@@ -48,11 +49,14 @@ function computedColumn(context: SheetContext, column: LogColumn, first: string,
     case "workdays": {
       const { from, days, holidays } = computed!;
       const off = holidays === undefined ? "" : `,${lookupColumn(context, holidays, 0)}`;
-      return { ...shared, formula: `=IF([@${from}]="","",WORKDAY([@${from}],${parameter(context, days)}${off}))` };
+      const start = rowReference(from);
+      return { ...shared, formula: `=IF(${start}="","",WORKDAY(${start},${parameter(context, days)}${off}))` };
     }
     case "stage":
       return { ...shared, formula: stageFormula(computed!.stages, first) };
-    case "sealed":
-      return { ...shared, formula: `=IF([@${computed!.code}]="","",IF([@${computed!.code}]=${code ?? '""'},"与现在一致","▲ 签发后有改动"))` };
+    case "sealed": {
+      const written = rowReference(computed!.code);
+      return { ...shared, formula: `=IF(${written}="","",IF(${written}=${code ?? '""'},"与现在一致","▲ 签发后有改动"))` };
+    }
   }
 }

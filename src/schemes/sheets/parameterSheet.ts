@@ -3,6 +3,7 @@
  * regime with many tables puts some on sheets of their own, so that each still prints on one page.
  */
 import { fixedAddress } from "../../sheet/address";
+import { rowReference } from "../../sheet/structured";
 import type { NamePlan, PlanCell, SheetPlan } from "../plan";
 import { ask, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { LookupTable, TableColumn } from "../schema/tables";
@@ -135,17 +136,16 @@ function parameterColumn(context: SheetContext, table: LookupTable, column: Tabl
 
 function computedFormula(context: SheetContext, table: LookupTable, computed: NonNullable<TableColumn["computed"]>): string {
   const all = (header: string) => tableColumn(context, table.name, header);
-  if (computed.kind === "steps") return `=(ROW()-ROW(${all("#Headers")})-1)*${parameter(context, computed.by)}`;
+  if (computed.kind === "steps") return `=(ROW()-ROW(${context.names.table(table.name)}[#Headers])-1)*${parameter(context, computed.by)}`;
   if (computed.kind === "adjusted") {
-    const [first, change] = [`[@${table.columns[0]!.header}]`, `N([@${computed.by}])`];
+    const [first, change] = [rowReference(table.columns[0]!.header), `N(${rowReference(computed.by)})`];
     const [base, way] = [parameter(context, computed.base), parameter(context, computed.way)];
     return `=IF(${first}="","",ROUND(IF(${way}="倍数",${base}*(1+${change}),${base}+${change}),9))`;
   }
   const { base, by } = computed;
+  const [own, raise] = [rowReference(base), rowReference(by)];
   // What is raised keeps its raise; the others share what is left in their old proportions, so that the sum stays (N3).
   const left = `(SUM(${all(base)})-SUMIFS(${all(base)},${all(by)},"<>0",${all(by)},"<>")-SUM(${all(by)}))`;
   const others = `(SUM(${all(base)})-SUMIFS(${all(base)},${all(by)},"<>0",${all(by)},"<>"))`;
-  return (
-    `=IF([@${base}]="","",IF(N([@${by}])<>0,ROUND([@${base}]+[@${by}],9),[@${base}]*${left}/${others}))`
-  );
+  return `=IF(${own}="","",IF(N(${raise})<>0,ROUND(${own}+${raise},9),${own}*${left}/${others}))`;
 }

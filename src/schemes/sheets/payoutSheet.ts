@@ -1,5 +1,6 @@
 /** A pool paid out to the last cent by shares: unit's coefficient × own coefficient, and what is added to it (N7). */
 import { cellAddress } from "../../sheet/address";
+import { textLiteral } from "../../sheet/formula";
 import { blankSafe, type Column } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
@@ -33,7 +34,7 @@ export function payoutSheet(
   const share = first + factors.length + (extra === null ? 0 : 1);
   const product = factors.join("*");
   const blanks = factors.map((factor) => `(${factor}="")`).join("+");
-  const each = payout.factors.map(({ header }, i) => `IF(${factors[i]!}="","${header}、","")`).join("&");
+  const each = payout.factors.map(({ header }, i) => `IF(${factors[i]!}="",${textLiteral(`${header}、`)},"")`).join("&");
   const missing = `LET(缺,${each},"▲ 缺"&LEFT(缺,LEN(缺)-1)&"，没有分到")`;
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 18, wrap: true, formula: `=${result.name}` },
@@ -87,7 +88,7 @@ export function payoutSheet(
   ];
   // A share that comes later makes everybody's part smaller: nothing should be paid before all of them are there.
   const waiting = `COUNTIF(${spill(share + 2)},"▲*")`;
-  draft.put(draft.captionRow, 3, `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")`, { role: "note" });
+  draft.put(draft.captionRow, 3, { formula: `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")` }, { role: "note" });
   const placed = draft.add({ caption: "合计", captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money")! }, columns });
   return draft.dress(placed, columns, placed[0]!).finish();
 }

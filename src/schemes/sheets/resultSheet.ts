@@ -1,5 +1,6 @@
 /** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
 import { cellAddress } from "../../sheet/address";
+import { textLiteral } from "../../sheet/formula";
 import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
@@ -128,7 +129,7 @@ function gradeColumns(
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
       `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks))},` +
-      `IF(有名额,评定,CHOOSE({1,2,3},"${PENDING}","","所在${track.group}的名额未定")))`
+      `IF(有名额,评定,CHOOSE({1,2,3},"${PENDING}","",${textLiteral(`所在${track.group}的名额未定`)})))`
     );
   };
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
@@ -214,7 +215,7 @@ function addSeats(
   const columns: Column[] = [
     { header: track.group, kind: "computed", width: 12, align: "center", formula: `=UNIQUE(FILTER(${summary.group},${summary.group}<>"",""))` },
     ...each((i): Column => ({
-      header: `=${word(i)}`,
+      header: { formula: `=${word(i)}` },
       kind: "result",
       unit: "名额",
       ...whole,
@@ -223,8 +224,8 @@ function addSeats(
     })),
     { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=COUNTIFS(${named})-COUNTIFS(${named},${listColumn(MARKS)},"*不参加*")` },
     ...(hasMean ? [meanColumn(summary, grading, spill(group))] : []),
-    ...each((i): Column => ({ header: `=${word(i)}&"比例"`, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
-    ...each((i): Column => ({ header: `=${word(i)}&"已评"`, kind: "computed", unit: "个", ...whole, formula: counted(word(i)) })),
+    ...each((i): Column => ({ header: { formula: `=${word(i)}&"比例"` }, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
+    ...each((i): Column => ({ header: { formula: `=${word(i)}&"已评"` }, kind: "computed", unit: "个", ...whole, formula: counted(word(i)) })),
     { header: PENDING, kind: "computed", unit: "个", ...whole, width: 8, formula: counted(`"${PENDING}"`) },
     {
       header: "提醒",

@@ -5,12 +5,12 @@
 import type { ChangeStep } from "../../schemes/change";
 import type { InsertionPlan } from "../../schemes/plan";
 import { areaAddress, columnLetters } from "../../sheet/address";
-import { asText } from "../../sheet/asText";
 import { blocksOf } from "../blocks";
 import { appearanceSteps, dressCells } from "../appearance";
 import { contentSteps } from "../contents";
+import { addTableRows, enterCells, enterHeaders } from "../entries";
 import { settingKey } from "../record";
-import { isFormula } from "../../sheet/formula";
+import { holdsFormula } from "../../sheet/formula";
 import type { PlanCell } from "../../schemes/plan";
 import type { WorkbookState } from "./state";
 
@@ -107,8 +107,7 @@ function addRows(table: string, lines: PlanCell[][], rows: Map<string, number>):
   return [
     {
       bytes: JSON.stringify(lines).length * 2 + 300,
-      // A blank is no zero and no formula: what a calculated column holds is written after.
-      queue: (context) => void context.workbook.tables.getItem(table).rows.add(undefined, lines.map((line) => line.map((cell) => asText(cell ?? "")))),
+      queue: (context) => addTableRows(context.workbook.tables.getItem(table), lines),
       back: (context) => {
         const { rows: all } = context.workbook.tables.getItem(table);
         for (let row = before + lines.length - 1; row >= before; row--) all.getItemAt(row).delete();
@@ -137,24 +136,21 @@ function deleteRows(table: string, numbers: readonly number[], rows: Map<string,
   return all ? [...deleting, emptying] : deleting;
 }
 
-const [HEADERS, CONSTANTS, FORMULAS] = [0, 1, 2];
-
 /** Constants before formulas, as few rectangles as there are. */
 function writing(sheet: string, cells: readonly { row: number; column: number; after: PlanCell; header: boolean }[]): Operation[] {
   const spots = cells.map((cell) => ({ ...cell, sheet }));
-  const constants = spots.filter(({ after }) => !isFormula(after));
-  const parts = [constants.filter(({ header }) => header), constants.filter(({ header }) => !header), spots.filter(({ after }) => isFormula(after))];
-  return parts.flatMap((part, i) =>
+  const constants = spots.filter(({ after }) => !holdsFormula(after));
+  const headers = constants.filter(({ header }) => header);
+  const parts = [headers, constants.filter(({ header }) => !header), spots.filter(({ after }) => holdsFormula(after))];
+  return parts.flatMap((part) =>
     blocksOf(part).map(({ area, cells: lines }): Operation => {
-      const contents = lines.map((line) => line.map(({ after }) => (i === CONSTANTS ? asText(after ?? "") : (after ?? ""))));
+      const contents = lines.map((line) => line.map(({ after }) => after ?? ""));
       return {
         bytes: JSON.stringify(contents).length * 2 + 300,
         queue: (context) => {
           const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
-          // A header is text before it is written, so that 1月 never becomes a date.
-          if (i === HEADERS) range.numberFormat = contents.map((line) => line.map(() => "@"));
-          if (i === FORMULAS) range.formulas = contents;
-          else range.values = contents;
+          if (part === headers) enterHeaders(range, contents[0]!);
+          else enterCells(range, contents);
         },
       };
     }),

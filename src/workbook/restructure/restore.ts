@@ -1,9 +1,10 @@
 /** Puts the workbook back as a state describes it: structure first, then tables, contents, names and settings by comparing. */
 import type { Dress } from "../../schemes/change";
 import { areaAddress } from "../../sheet/address";
-import { isFormula } from "../../sheet/formula";
+import { cellOf, isFormula } from "../../sheet/formula";
 import { dressCells } from "../appearance";
 import { writeContents, type Writing } from "../cellContents";
+import { enterHeaders } from "../entries";
 import type { Watch } from "../port";
 import type { Operation } from "./operations";
 import { cellsOf, contentAt, isSpilled, readState, type SheetState, type WorkbookState } from "./state";
@@ -47,8 +48,7 @@ function putBackHeaders(context: Excel.RequestContext, before: WorkbookState, no
     const sheet = before.sheets.find(({ id }) => id === table.sheetId)!;
     const headers = Array.from({ length: table.columns }, (_, i) => contentAt(sheet, table.row, table.column + i));
     const range = context.workbook.worksheets.getItem(table.sheetId).getRange(areaAddress({ ...table, rows: 1 }));
-    range.numberFormat = [headers.map(() => "@")];
-    range.values = [headers];
+    enterHeaders(range, headers.map(cellOf));
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import type { ChangePlan } from "../../schemes/change";
 import { cellAddress } from "../../sheet/address";
-import { isFormula } from "../../sheet/formula";
+import { contentOfCell, holdsFormula, isFormula, type Formula } from "../../sheet/formula";
+import { enterCells } from "../entries";
 import { WorkbookProblem, type ChangePlanner, type Restructuring, type Watch } from "../port";
 import { problemOf, stopIfCancelled } from "../problems";
 import { operationsOf, type Operation } from "./operations";
@@ -103,7 +104,7 @@ async function make(operations: readonly Operation[], watch: Watch): Promise<voi
 /** What was written has to be there; a function Excel did not know yet (#NAME?) is entered again, which heals it. */
 async function verified({ steps }: ChangePlan, watch: Watch): Promise<WorkbookState> {
   const after = await readState(watch);
-  const unknown: { sheet: string; row: number; column: number; formula: string }[] = [];
+  const unknown: { sheet: string; row: number; column: number; formula: Formula }[] = [];
   for (const step of steps) {
     if (step.kind !== "write") continue;
     const sheet = after.sheets.find(({ name }) => name === step.sheet);
@@ -111,15 +112,15 @@ async function verified({ steps }: ChangePlan, watch: Watch): Promise<WorkbookSt
       const { contents } = sheet!;
       const [i, j] = [row - contents.row, column - contents.column];
       const content = contents.formulas[i]?.[j] ?? "";
-      const holds = isFormula(wanted) ? isFormula(content) : content === (wanted ?? "");
+      const holds = holdsFormula(wanted) ? isFormula(content) : content === contentOfCell(wanted);
       if (!holds) throw new WorkbookProblem("hostFailed", { sheet: step.sheet, hostMessage: `${step.sheet}!${cellAddress(row, column)} was not written` });
-      if (isFormula(wanted) && contents.values[i]?.[j] === "#NAME?") unknown.push({ sheet: step.sheet, row, column, formula: wanted });
+      if (holdsFormula(wanted) && contents.values[i]?.[j] === "#NAME?") unknown.push({ sheet: step.sheet, row, column, formula: wanted });
     }
   }
   if (unknown.length === 0) return after;
   await Excel.run(async (context) => {
     for (const { sheet, row, column, formula } of unknown) {
-      context.workbook.worksheets.getItem(sheet).getRange(cellAddress(row, column)).formulas = [[formula]];
+      enterCells(context.workbook.worksheets.getItem(sheet).getRange(cellAddress(row, column)), [[formula]]);
     }
     await context.sync();
   });

@@ -84,10 +84,10 @@ describe("values", () => {
         [45352, "2024-3-1"],
         [1234, "1,234"],
         ["007", "三科"],
-        ["13-2", "1-2"],
+        [41306, "1-2"],
         [510 / 1440, "8:30"],
       ]);
-      expect(range.numberFormat.map((row): unknown => row[0])).toEqual(["General", "0.00%", "General", "yyyy/m/d", "#,##0", "General", "General", "h:mm"]);
+      expect(range.numberFormat.map((row): unknown => row[0])).toEqual(["General", "0.00%", "General", "yyyy/m/d", "#,##0", "General", "mmm-yy", "h:mm"]);
     });
   });
 

@@ -15,6 +15,7 @@ export function constantOf(cell: ICellData | null | undefined): CellValue {
   if (v === null || v === undefined || v === "") return null;
   if (typeof v === "boolean" || t === CellValueType.BOOLEAN) return Boolean(Number(v));
   if (typeof v === "number") return v;
+  if (t === CellValueType.FORCE_STRING) return v;
   if (t === CellValueType.NUMBER && Number.isFinite(Number(v))) return Number(v);
   return errorCodes.has(v) ? new CellError(v) : v;
 }
@@ -30,6 +31,7 @@ export function stored(value: CellValue): Pick<ICellData, "v" | "t"> {
 /** Replaces the content and leaves the format. Text that looks like a number stays text. */
 export function entered(input: Exclude<CellInput, null>): ICellData {
   const nothing = { f: null, si: null, p: null };
+  if (typeof input === "object") return input.text === "" ? entered("") : { ...nothing, v: input.text, t: CellValueType.FORCE_STRING };
   if (isFormula(input)) return { ...nothing, v: null, t: null, f: String(input) };
   if (input === "") return { ...nothing, v: null, t: null };
   const numeric = typeof input === "string" && input.trim() !== "" && !Number.isNaN(Number(input));

@@ -10,8 +10,8 @@ export function writeHeaders(book: Book, area: GridArea, given: boolean): void {
     Array.from({ length: area.columns }, (_, column) => before[column]?.text ?? ""),
     book.locale.startsWith("zh") ? "列" : "Column",
   );
-  const changed = names.map((name, column) => (before[column]?.value === name && before[column]?.formula === "" ? null : name));
-  if (changed.some((name) => name !== null)) book.edit().write(row, [changed], "program");
+  const changed = names.map((text, column) => (before[column]?.value === text && before[column]?.formula === "" ? null : { text }));
+  if (changed.some((one) => one !== null)) book.edit().write(row, [changed], "program");
 }
 
 /** Fills blanks with `blank` and a number, and numbers repeated names: 得分, 得分2. */

@@ -1,5 +1,6 @@
 /** Structured references to a whole table or one of its columns: `表1`, `表1[得分]`, `表1[#All]`, `表1[[#Headers],[得分]]`. */
 import type { GridArea, GridTable } from "../../grid/grid";
+import { readStructured } from "../../../sheet/structured";
 import { sameName, type Book } from "../book";
 
 export function bodyArea({ area }: GridTable): GridArea {
@@ -17,22 +18,16 @@ export function headers(book: Book, table: GridTable): string[] {
 
 /** The area the reference names; `null` where it is no such reference. */
 export function structuredArea(book: Book, text: string): GridArea | null {
-  const match = /^([\p{L}_\\][\p{L}\p{N}_.\\]*)(?:\[(.*)\])?$/u.exec(text);
-  const table = match && book.grid.tables().find((one) => sameName(one.name, match[1]!));
+  const read = text.includes("[") ? readStructured(text) : { table: text, sections: [], headers: [] };
+  const table = read && book.grid.tables().find((one) => sameName(one.name, read.table));
   if (!table) return null;
-  const inner = match[2] ?? "";
-  const parts = inner.startsWith("[") ? inner.slice(1, -1).split(/\],\s*\[/) : [inner];
-  let area = bodyArea(table);
-  for (const part of parts) {
-    if (part === "" || /^#Data$/i.test(part)) continue;
-    if (/^#All$/i.test(part)) area = { ...area, row: table.area.row, rows: table.area.rows };
-    else if (/^#Headers$/i.test(part)) area = { ...area, row: table.area.row, rows: 1 };
-    else {
-      const name = part.replace(/'(.)/g, "$1");
-      const index = headers(book, table).findIndex((header) => sameName(header, name));
-      if (index < 0) return null;
-      area = { ...area, column: table.area.column + index, columns: 1 };
-    }
-  }
-  return area;
+  const [whole, head] = [read.sections.includes("all"), read.sections.includes("headers")];
+  if (read.sections.some((section) => !["all", "data", "headers"].includes(section))) return null;
+  const rows = whole ? table.area : head ? headerArea(table) : bodyArea(table);
+  if (read.headers.length === 0) return rows;
+  const known = headers(book, table);
+  const columns = read.headers.map((name) => known.findIndex((header) => sameName(header, name)));
+  if (columns.includes(-1)) return null;
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  return { ...rows, column: table.area.column + first, columns: last - first + 1 };
 }

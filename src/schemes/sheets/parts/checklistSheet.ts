@@ -3,6 +3,8 @@
  * is computed row by row in sight stands in the table; what a custom function gives spills beside it.
  */
 import { cellAddress } from "../../../sheet/address";
+import { textLiteral } from "../../../sheet/formula";
+import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, SPARE_ROWS, type Column } from "../../draft";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
@@ -82,7 +84,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
       columns.push({ header: source, kind: "input", width: Math.max(10, source.length * 2 + 2), numberFormat: "General", cells: cells(), validation: askFor("score", source, { least: -1e9, most: 1e9, prompt: sources.length > 1 ? "没有就留空。几个来源里就高不就低。" : "全年的目标数。" }) });
     }
     if (sources.length > 1) {
-      const all = sources.map((source) => `[@${source}]`).join(",");
+      const all = sources.map(rowReference).join(",");
       columns.push({ header: TARGET, kind: "computed", unit: "就高", width: 10, numberFormat: "General", formula: `=IF(COUNT(${all})=0,"",MAX(${all}))` });
     }
     columns.push({ header: actual, kind: "input", width: 10, numberFormat: "General", cells: cells(), validation: askFor("score", actual, { least: -1e9, most: 1e9, prompt: "到目前完成多少，单位与目标一样。没有就留空。" }) });
@@ -125,24 +127,28 @@ function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: P
 /** The last stage that was passed, or the one that was left out before it. */
 export function stageFormula(stages: readonly string[], key: string): string {
   const passed = stages.reduce((before, stage, i) => {
-    const earlier = stages.slice(0, i + 1).map((s) => `[@${s}]`).join(",");
-    return `IF([@${stage}]<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填","${stage}"),${before})`;
+    const earlier = stages.slice(0, i + 1).map(rowReference).join(",");
+    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${textLiteral(stage)}),${before})`;
   }, `"未开始"`);
-  return `=IF([@${key}]="","",${passed})`;
+  return `=IF(${rowReference(key)}="","",${passed})`;
 }
 
 /** Points that follow from the row itself, in plain sight; `null` where they are typed in or come from ATTAIN. */
 function pointsFormula(context: SheetContext, part: Checklist): string | null {
   const { scoring, deduction } = part;
-  const full = `[@${part.full}]`;
-  const less = (points: string) => (deduction === undefined ? points : `MAX(0,ROUND(${points}-N([@${deduction}]),9))`);
+  const full = rowReference(part.full);
+  const less = (points: string) => (deduction === undefined ? points : `MAX(0,ROUND(${points}-N(${rowReference(deduction)}),9))`);
   if (scoring.kind === "attainment" || (scoring.kind === "points" && deduction === undefined)) return null;
-  if (scoring.kind === "points") return `=IF([@评分]="","",${less("[@评分]")})`;
+  if (scoring.kind === "points") {
+    const marked = rowReference("评分");
+    return `=IF(${marked}="","",${less(marked)})`;
+  }
   const { columns } = lookupTable(context, scoring.table);
   const of = (header: string) => tableColumn(context, scoring.table, columns.find((c) => c.header === header)!.header);
-  const found = `XLOOKUP([@${scoring.column}],${of(scoring.word)},${of(scoring.value)})`;
+  const word = rowReference(scoring.column);
+  const found = `XLOOKUP(${word},${of(scoring.word)},${of(scoring.value)})`;
   const earned = scoring.effect === "share" ? `ROUND(${full}*${found},9)` : `MAX(0,ROUND(${full}-${found},9))`;
-  return `=IF(OR([@${scoring.column}]="",${full}=""),"",${less(earned)})`;
+  return `=IF(OR(${word}="",${full}=""),"",${less(earned)})`;
 }
 
 /** `target` as the formulas name it: the highest of several sources, or the only one. */
@@ -215,7 +221,7 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
  * different length are compared by the share of their full points: more tasks must not make a higher score (G1).
  */
 function listedScore({ context, track }: PartSurroundings, part: Checklist, names: string, area?: string): string {
-  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>"${area}"` : null;
+  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>${textLiteral(area)}` : null;
   const of = (header: string) => {
     const column = tableColumn(context, part.table, header);
     return chosen === null ? blankSafe(column) : `IF(${chosen},"",${blankSafe(column)})`;
@@ -223,13 +229,13 @@ function listedScore({ context, track }: PartSurroundings, part: Checklist, name
   const call = (digits: string) =>
     `KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)}${digits})`;
   if (part.outOf === undefined) return `=${call(`,${context.scheme.digits}`)}`;
-  const all = `SUMIFS(${tableColumn(context, part.table, part.full)},${tableColumn(context, part.table, track.word)},${names}${areaCriterion(context, part, area)})`;
+  const all = `SUMIFS(${tableColumn(context, part.table, part.full)},${tableColumn(context, part.table, track.word)},"="&${names}${areaCriterion(context, part, area)})`;
   return `=LET(得,${call("")},全,${all},IF(得="","",ROUND(ROUND(得/全*${parameter(context, part.outOf)},9),${context.scheme.digits})))`;
 }
 
-/** `,任务表[板块],"民生"` at the end of a SUMIFS. */
+/** `,任务表[[板块]],"=民生"` at the end of a SUMIFS, which reads a criterion: its `=` keeps a word a word. */
 function areaCriterion(context: SheetContext, { table, areas }: Checklist, area: string | undefined): string {
-  return areas && area !== undefined ? `,${tableColumn(context, table, areas.column)},"${area}"` : "";
+  return areas && area !== undefined ? `,${tableColumn(context, table, areas.column)},${textLiteral(`=${area.replace(/[*?~]/g, "~$&")}`)}` : "";
 }
 
 /**
@@ -247,8 +253,8 @@ function attainedScore(
   const unit = tableColumn(context, part.table, track.word);
   const { digits } = context.scheme;
   const criterion = areaCriterion(context, part, area);
-  const sum = (of: string) => `SUMIFS(${of},${unit},${names}${criterion})`;
-  const known = criterion === "" ? "有" : `SUMIFS(${spill("计分满分")},${unit},${names})`;
+  const sum = (of: string) => `SUMIFS(${of},${unit},"="&${names}${criterion})`;
+  const known = criterion === "" ? "有" : `SUMIFS(${spill("计分满分")},${unit},"="&${names})`;
   const points = (value: string) => `ROUND(ROUND(${value},9),${digits})`;
   const whole = part.outOf === undefined ? "全" : parameter(context, part.outOf);
   const earned = part.outOf === undefined ? "得" : `得/全*${whole}`;

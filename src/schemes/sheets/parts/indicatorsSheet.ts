@@ -69,7 +69,7 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
   draft.put(
     draft.captionRow,
     table + 1,
-    `=XLOOKUP(${fromSecondColumn(context, part.table, "headers")},${lookupColumn(context, part.items, 0)},${lookupColumn(context, part.items, value)},"")`,
+    { formula: `=XLOOKUP(${fromSecondColumn(context, part.table, "headers")},${lookupColumn(context, part.items, 0)},${lookupColumn(context, part.items, value)},"")` },
     { role: "computed", numberFormat: isWeight ? "0.0%" : decimals, align: "center" },
     items.rows.length,
   );

@@ -1,5 +1,6 @@
 /** A ledger: one line per reward or deduction, with its basis and who entered it (G5, L3, L6, N4, S7). */
 import { cellAddress } from "../../../sheet/address";
+import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, type Column, type PlacedColumn } from "../../draft";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
@@ -10,6 +11,9 @@ type LedgerPart = PartOf<"ledger">;
 
 /** Column numbers of the table of kinds. */
 const KIND = { kind: 0, direction: 1, least: 2, most: 3, cap: 4 };
+
+const LEVEL = rowReference("级别");
+const [DATE, MONTH] = ["日期", "月份"];
 
 /** The kind to choose, and the level; where each level belongs to one kind, only the level, so that the two never disagree. */
 function kindAndLevel({ context, parameters }: PartSurroundings, part: LedgerPart, cells: () => PlanCell[]): Column[] {
@@ -28,7 +32,7 @@ function kindAndLevel({ context, parameters }: PartSurroundings, part: LedgerPar
   if (lookupTable(context, levels).columns.length < 3) return [choose("类别", part.kinds, "", kindWidth), choose("级别", levels, "，分值自动带出", 14)];
   return [
     choose("级别", levels, "，类别和分值自动带出", 14),
-    { header: "类别", kind: "computed", width: kindWidth, align: "center", formula: `=IF([@级别]="","",${lookedUp(context, levels, "[@级别]", 2)})` },
+    { header: "类别", kind: "computed", width: kindWidth, align: "center", formula: `=IF(${LEVEL}="","",${lookedUp(context, levels, LEVEL, 2)})` },
   ];
 }
 
@@ -49,15 +53,15 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const cells = (): PlanCell[] => columnOf(content, next++);
   const dated = part.doubling === undefined;
   const first: Column = dated
-    ? { header: "日期", kind: "input", width: 16, align: "center", numberFormat: 'yyyy"年"m"月"d"日"', cells: cells(), validation: askFor("date", "日期") }
+    ? { header: DATE, kind: "input", width: 16, align: "center", numberFormat: 'yyyy"年"m"月"d"日"', cells: cells(), validation: askFor("date", DATE) }
     : {
-        header: "月份",
+        header: MONTH,
         kind: "input",
         width: 7,
         align: "center",
         numberFormat: "0",
         cells: cells(),
-        validation: ask({ kind: "whole", least: 1, most: 12 }, "月份", "填 1—12。决定按哪个季度加倍。"),
+        validation: ask({ kind: "whole", least: 1, most: 12 }, MONTH, "填 1—12。决定按哪个季度加倍。"),
       };
   const columns: Column[] = [
     first,
@@ -87,7 +91,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
           unit: "分",
           width: 9,
           numberFormat: scoreFormat(context),
-          formula: `=IF([@级别]="","",${lookedUp(context, part.levels, "[@级别]").replace(/,""\)$/, ")")})`,
+          formula: `=IF(${LEVEL}="","",${lookedUp(context, part.levels, LEVEL).replace(/,""\)$/, ")")})`,
         },
     { header: "依据", kind: "input", width: 24, wrap: true, cells: cells() },
     { header: "登记人", kind: "input", width: 10, align: "center", cells: cells() },
@@ -116,7 +120,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
         pointsColumn: "分值",
         limitsTable: names.table(part.kinds),
         limits: { kind, least, most },
-        columns: { item: "事项", basis: "依据", date: first.header, person: "登记人" },
+        columns: { item: "事项", basis: "依据", date: dated ? DATE : MONTH, person: "登记人" },
       },
     ],
     scoreOf(list) {
@@ -129,11 +133,11 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
 
   /** Rewards double in a quarter of 优绩, deductions in one of 差绩; before there is a quarter score, nothing does. */
   function multiplier({ track: { word } }: PartSurroundings, { doubling, kinds: table }: LedgerPart, mean: NonNullable<PartSheet["spanOf"]>): string {
-    const unit = `[@${word}]`;
-    const direction = `XLOOKUP([@类别],${lookupColumn(context, table, KIND.kind)},${lookupColumn(context, table, KIND.direction)},"")`;
+    const [unit, month] = [rowReference(word), rowReference(MONTH)];
+    const direction = `XLOOKUP(${rowReference("类别")},${lookupColumn(context, table, KIND.kind)},${lookupColumn(context, table, KIND.direction)},"")`;
     const p = (name: "good" | "goodFactor" | "poor" | "poorFactor") => parameter(context, doubling![name]);
     return (
-      `=IF(OR(${unit}="",[@月份]=""),"",LET(均分,${mean(unit, "ROUNDUP([@月份]/3,0)")},方向,${direction},IF(均分="",1,` +
+      `=IF(OR(${unit}="",${month}=""),"",LET(均分,${mean(unit, `ROUNDUP(${month}/3,0)`)},方向,${direction},IF(均分="",1,` +
       `IF(AND(方向="加",均分>=${p("good")}),${p("goodFactor")},IF(AND(方向="减",均分<${p("poor")}),${p("poorFactor")},1)))))`
     );
   }

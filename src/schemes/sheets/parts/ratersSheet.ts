@@ -50,7 +50,7 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
   draft.put(
     draft.captionRow,
     table + 1,
-    `=XLOOKUP(${people},${lookupColumn(context, part.raters, 0)},${lookupColumn(context, part.raters, 1)},"")`,
+    { formula: `=XLOOKUP(${people},${lookupColumn(context, part.raters, 0)},${lookupColumn(context, part.raters, 1)},"")` },
     { role: "computed", align: "center" },
     raters.rows.length,
   );

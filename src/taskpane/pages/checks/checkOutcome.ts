@@ -1,7 +1,7 @@
 /** What a run of the checks comes to, for the sheets that were asked about. */
 import { findingKey, type CheckReport } from "../../../checks";
 import type { PaneWords } from "../../../i18n/fetchWords";
-import { isFormula } from "../../../sheet/formula";
+import { isFormula, type Content } from "../../../sheet/formula";
 import type { Ignored } from "../../../sheet/ignored";
 import type { Snapshot } from "../../../sheet/snapshot";
 import { countFindings } from "./countFindings";
@@ -36,7 +36,7 @@ export function outcomeOf(sheet: string | null, snapshot: Snapshot, report: Chec
   };
 }
 
-function isOurs(cell: unknown): boolean {
+function isOurs(cell: Content): boolean {
   return isFormula(cell) && /KAOHE[._]/i.test(cell);
 }
 

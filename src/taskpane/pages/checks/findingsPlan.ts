@@ -3,6 +3,7 @@ import { SheetDraft } from "../../../schemes/draft";
 import { chooseNames } from "../../../schemes/names";
 import type { InsertionPlan, PlanCell, Taken } from "../../../schemes/plan";
 import type { Place } from "../../../sheet/address";
+import { textLiteral, type Formula } from "../../../sheet/formula";
 import { dateText } from "./dateText";
 import { ruleWords, type CheckWords } from "./ruleWords";
 import type { IgnoredFinding, KnownFinding } from "./sortFindings";
@@ -20,10 +21,10 @@ export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], l
     columns: [
       { header: list.columns.number, kind: "label", width: 6, align: "center", cells: each((_, index) => index + 1) },
       { header: list.columns.severity, kind: "label", width: 11, align: "center", cells: each(({ finding }) => severities[finding.severity]) },
-      { header: list.columns.rule, kind: "label", width: 20, wrap: true, cells: each((known) => asText(told(known).title)) },
+      { header: list.columns.rule, kind: "label", width: 20, wrap: true, cells: each((known) => told(known).title) },
       { header: list.columns.place, kind: "label", width: 22, wrap: true, cells: each(({ finding }) => linkTo(words, finding.place)) },
-      { header: list.columns.message, kind: "label", width: 40, wrap: true, cells: each((known) => asText(told(known).message(known.finding.params))) },
-      { header: list.columns.remedy, kind: "label", width: 40, wrap: true, cells: each((known) => asText(told(known).fix)) },
+      { header: list.columns.message, kind: "label", width: 40, wrap: true, cells: each((known) => told(known).message(known.finding.params)) },
+      { header: list.columns.remedy, kind: "label", width: 40, wrap: true, cells: each((known) => told(known).fix) },
       {
         header: list.columns.ignored,
         kind: "label",
@@ -36,13 +37,7 @@ export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], l
   return { sheets: [draft.finish()], names: [], record: null, open: { sheet: name, row: draft.firstRow, column: 0 } };
 }
 
-function linkTo(words: CheckWords, { sheet, address }: Place): string {
-  const quoted = (text: string) => text.replace(/"/g, '""');
+function linkTo(words: CheckWords, { sheet, address }: Place): Formula {
   const target = `#'${sheet.replace(/'/g, "''")}'!${address}`;
-  return `=HYPERLINK("${quoted(target)}","${quoted(words.pane.goTo.cell(sheet, address))}")`;
-}
-
-/** CheckWords that begin like a formula would be one. */
-function asText(text: string): string {
-  return /^[=+\-@']/.test(text) ? `“${text}”` : text;
+  return { formula: `=HYPERLINK(${textLiteral(target)},${textLiteral(words.pane.goTo.cell(sheet, address))})` };
 }

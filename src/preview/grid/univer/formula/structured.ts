@@ -1,4 +1,7 @@
-/** Reads the bracketed half of a structured reference: `[得分]`, `[@[1月]:[12月]]`, `[[#All],[单位]]`. */
+/**
+ * Reads the bracketed half of a structured reference: `[得分]`, `[@[1月]:[12月]]`, `[[#All],[单位]]`. Between one pair of
+ * brackets stand plain words only, as in Excel; any other header has a pair of its own.
+ */
 import { FormulaSyntaxError, type Expression, type TableSection } from "./syntax";
 
 type TableReference = Extract<Expression, { kind: "table" }>;
@@ -10,6 +13,10 @@ const sections: Record<string, TableSection> = {
   "#totals": "totals",
   "#this row": "thisRow",
 };
+
+/** Letters and digits of any script, a special item, or what an apostrophe escapes; a space only where no @ stands before. */
+const PLAIN_WORD = /^(?:[\p{L}\p{N}_]|'.)+$/u;
+const PLAIN_WORDS = /^(?:#[a-z ]+|(?:[\p{L}\p{N}_ ]|'.)+)$/iu;
 
 /** The length of the balanced `[...]` that begins at `start`; an apostrophe takes the next character literally. */
 export function bracketLength(text: string, start: number): number {
@@ -33,6 +40,8 @@ export function parseStructured(table: string | undefined, body: string, at: num
     if (inner === "") return reference;
   }
   if (!inner.startsWith("[")) {
+    const plain = reference.sections.length > 0 ? PLAIN_WORD : PLAIN_WORDS;
+    if (inner !== "" && !plain.test(inner)) throw new FormulaSyntaxError(`${inner} needs brackets of its own`, at);
     takePart(reference, inner, at);
     return reference;
   }
