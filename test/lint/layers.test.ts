@@ -84,10 +84,10 @@ const cases: Case[] = [
 
   // contents go into cells at one place
   ...["range.values = [[1]];", 'range["formulas"] = [["=A1"]];', "range.set({ values: [[1]] });", "table.rows.add(undefined, [[1]]);"].map((code) =>
-    refused("src/workbook/restructure/example.ts", `declare const range: any, table: any;\n${code}\n`, "entries/one-place"),
+    refused("src/workbook/restructure/example.ts", `export declare const range: Excel.Range, table: Excel.Table;\n${code}\n`, "entries/one-place"),
   ),
-  allowed("src/workbook/entries.ts", "declare const range: any;\nrange.values = [[1]];\n"),
-  allowed("src/workbook/example.ts", 'declare const range: any;\nrange.load("values");\nrange.numberFormat = [["@"]];\n'),
+  allowed("src/workbook/entries.ts", "declare const range: Excel.Range;\nrange.values = [[1]];\n"),
+  allowed("src/workbook/example.ts", 'declare const range: Excel.Range;\nrange.load("values");\nrange.numberFormat = [["@"]];\n'),
 
   refused("src/core/example.ts", "export default 1;\n", "no-restricted-exports"),
   refused("test/core/example.ts", "const one = 1;\nexport { one as default };\n", "no-restricted-exports"),

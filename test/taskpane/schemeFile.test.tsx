@@ -45,7 +45,7 @@ describe("importing", () => {
     expect(heard()).toBe("“坏的.json”用不了，工作簿没有改动");
     const lines = within(screen.getByText("“坏的.json”用不了，工作簿没有改动", { ignore: "[role=status]" })).getAllByRole("listitem");
     expect(lines.map((line) => line.textContent)).toEqual([
-      "文件里的 title：“一 二”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号",
+      "文件里的 title：“一\t二”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号",
       "文件里的 digits：内容太多、太长或超出范围。减少后再导入",
     ]);
     expect(port.calls).not.toContain("insert");

@@ -24,6 +24,8 @@ function watched(): Watch {
   return { progress: () => undefined, signal: new AbortController().signal };
 }
 
+jest.setTimeout(60_000);
+
 let excel: OpenExcel;
 
 beforeEach(async () => {
