@@ -46,7 +46,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
   const known = worksheets.map((sheet) => unchanged(sheet, since));
   const used = worksheets.map((sheet, i) => (known[i] ? null : sheet.getUsedRangeOrNullObject(true)));
   used.forEach((range) => range?.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden"));
-  const merges = worksheets.map((sheet, i) => (known[i] || !tellsMerges() ? null : sheet.getRange().getMergedAreasOrNullObject()));
+  const merges = worksheets.map((sheet, i) => (known[i] ? null : sheet.getRange().getMergedAreasOrNullObject()));
   merges.forEach((areas) => areas?.load("address"));
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
@@ -89,11 +89,6 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
     schemes,
     ignored: ignoredIn(workbook.settings.items),
   };
-}
-
-/** Excel 2019 and older do not tell which cells are merged. */
-function tellsMerges(): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 }
 
 function areasIn(areas: Excel.RangeAreas | null | undefined): Area[] {
