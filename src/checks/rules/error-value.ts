@@ -1,5 +1,6 @@
 import type { Field } from "../../schemes/record";
 import type { SheetSnapshot } from "../../sheet/snapshot";
+import { isSpilled } from "../../sheet/spilled";
 import { errorSources, readsMistake, type ErrorSource } from "../errorSources";
 import { headingOf } from "../reading/labels";
 import { placeOf, readColumn, type Cell } from "../reading/lookup";
@@ -64,13 +65,14 @@ function isToldElsewhere({ formulas }: Reading, { cell, formula }: ErrorSource):
 const WIDEST = 12;
 
 /**
- * Whether an error without a formula lies below or beside one, with nothing empty between: then it was spilled there, however
- * large the result was meant to be. Excel shows a spilled cell as if its value had been typed.
+ * Whether an error without a formula was spilled there. Where Excel was not asked: whether it lies below or beside a formula,
+ * with nothing empty between, however large the result was meant to be.
  */
 function spilledFrom(reading: Reading): (cell: Cell) => boolean {
   const known = new Map<string, boolean>();
   return (cell) => {
     const sheet = sheetOf(reading, cell.sheet);
+    if (sheet.spills) return isSpilled(sheet, cell.row, cell.column);
     for (let column = cell.column; column >= Math.max(0, cell.column - WIDEST); column--) {
       if (!isFilled(sheet, cell.row, column)) return false;
       if (reachesFormula(column)) return true;

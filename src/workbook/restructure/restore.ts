@@ -6,7 +6,7 @@ import { dressCells } from "../appearance";
 import { writeContents, type Writing } from "../cellContents";
 import type { Watch } from "../port";
 import type { Operation } from "./operations";
-import { cellsOf, contentAt, isSpilled, readState, type SheetState, type WorkbookState } from "./state";
+import { cellsOf, contentAt, readState, type SheetState, type WorkbookState } from "./state";
 
 export const MARKER = "baton.changing";
 
@@ -69,7 +69,7 @@ function putBackTables(context: Excel.RequestContext, before: WorkbookState, now
   }
 }
 
-/** Formulas wherever they stand, since what went took references with it; constants where nothing spills. */
+/** Formulas too, since what went took references with it. A cell that shows what another one spills is left to that one. */
 export function differingCells(before: WorkbookState, now: WorkbookState): Writing[] {
   return before.sheets.flatMap((was) => {
     const is = now.sheets.find(({ id }) => id === was.id);
@@ -77,9 +77,7 @@ export function differingCells(before: WorkbookState, now: WorkbookState): Writi
     const found: Writing[] = [];
     for (const { row, column } of cellsOf(was, is)) {
       const [held, holds] = [contentAt(was, row, column), contentAt(is, row, column)];
-      if (held === holds || (!isFormula(held) && isSpilled(was, row, column))) continue;
-      if (held === "" && !isFormula(holds) && isSpilled(is, row, column)) continue;
-      found.push({ sheet: was.id, row, column, content: held, numberFormat: "", formatNow: "" });
+      if (held !== holds) found.push({ sheet: was.id, row, column, content: held, numberFormat: "", formatNow: "" });
     }
     return found;
   });
@@ -121,7 +119,6 @@ function differencesIn(was: SheetState, is: SheetState): number {
   for (const { row, column } of cellsOf(was, is)) {
     const [held, holds] = [contentAt(was, row, column), contentAt(is, row, column)];
     if (held === holds || (isFormula(held) && isFormula(holds))) continue;
-    if (!isFormula(holds) && !isFormula(held) && (isSpilled(was, row, column) || isSpilled(is, row, column))) continue;
     count += 1;
   }
   return count;

@@ -1,7 +1,7 @@
 /** The whole workbook as a change finds it, for putting it back: contents, sheets, tables, names and settings. */
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { cellAddress, parseAddress, type Area } from "../../sheet/address";
-import { isFormula } from "../../sheet/formula";
+import type { Area } from "../../sheet/address";
+import { isSpilled } from "../../sheet/spilled";
 import { takeSnapshot } from "../takeSnapshot";
 import type { Watch } from "../port";
 
@@ -10,8 +10,6 @@ export interface SheetState {
   name: string;
   protected: boolean;
   contents: SheetSnapshot;
-  /** Cells that show what another cell's formula spilled: nobody's entries. */
-  spills: Area[];
 }
 
 export interface TableState extends Area {
@@ -52,18 +50,15 @@ export async function readState(watch: Watch): Promise<WorkbookState> {
       table.worksheet.load("id");
       return { table, range };
     });
-    const spilling = snapshot.sheets.map((sheet) => askSpills(context, sheet, snapshot.tables.filter((table) => table.sheet === sheet.name)));
     await context.sync();
-    const spills = spilling.map((ranges) => ranges.flatMap((range) => areaOf(range)));
     const idOf = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     return {
       snapshot,
-      sheets: snapshot.sheets.map((contents, i) => ({
+      sheets: snapshot.sheets.map((contents) => ({
         id: idOf.get(contents.name) ?? "",
         name: contents.name,
         protected: contents.protected,
         contents,
-        spills: spills[i]!,
       })),
       tables: found.map(({ table, range }) => ({
         id: table.id,
@@ -85,43 +80,9 @@ export async function readState(watch: Watch): Promise<WorkbookState> {
   });
 }
 
-/** Only a formula with a value that is nobody's formula right beside or below it can have spilled. */
-function askSpills(context: Excel.RequestContext, sheet: SheetSnapshot, tables: readonly Area[]): Excel.Range[] {
-  const worksheet = context.workbook.worksheets.getItem(sheet.name);
-  const isValue = (row: number, column: number) => {
-    const content = sheet.formulas[row]?.[column] ?? "";
-    return content !== "" && !isFormula(content);
-  };
-  const ranges: Excel.Range[] = [];
-  sheet.formulas.forEach((line, row) =>
-    line.forEach((content, column) => {
-      if (!isFormula(content) || !(isValue(row + 1, column) || isValue(row, column + 1))) return;
-      const at = { row: sheet.row + row, column: sheet.column + column };
-      if (tables.some((table) => at.row > table.row && at.row < table.row + table.rows && at.column >= table.column && at.column < table.column + table.columns)) return;
-      const range = worksheet.getRange(cellAddress(at.row, at.column)).getSpillingToRangeOrNullObject();
-      range.load("address");
-      ranges.push(range);
-    }),
-  );
-  return ranges;
-}
-
-function areaOf(range: Excel.Range): Area[] {
-  if (range.isNullObject) return [];
-  const area = parseAddress(range.address.slice(range.address.lastIndexOf("!") + 1));
-  return area ? [area] : [];
-}
-
-/** Whether a cell shows what another one spilled. */
-export function isSpilled({ spills }: SheetState, row: number, column: number): boolean {
-  return spills.some(
-    (area) =>
-      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns && !(row === area.row && column === area.column),
-  );
-}
-
+/** "" for a cell that shows what another one spilled: nobody's entry. */
 export function contentAt({ contents }: SheetState, row: number, column: number): string | number | boolean {
-  return contents.formulas[row - contents.row]?.[column - contents.column] ?? "";
+  return isSpilled(contents, row, column) ? "" : (contents.formulas[row - contents.row]?.[column - contents.column] ?? "");
 }
 
 export function* cellsOf(one: SheetState, other: SheetState): Generator<{ row: number; column: number }> {
