@@ -45,20 +45,26 @@ export class SpillQuestions {
   /** Before a sync. */
   queue(): void {
     if (this.waiting.length === 0) this.waiting.push(...this.later.splice(0).filter(({ sheet, row, column }) => !isSpilled(sheet, row, column)));
-    this.asked = this.waiting.splice(0, QUESTIONS_PER_REQUEST).map((question) => {
-      const range = question.worksheet.getRange(cellAddress(question.row, question.column)).getSpillingToRangeOrNullObject();
-      range.load("address");
-      return { question, range };
-    });
+    this.asked = this.waiting.splice(0, QUESTIONS_PER_REQUEST).map((question) => ({ question, range: askSpill(question.worksheet, question) }));
   }
 
   /** After a sync. */
   take(): void {
     for (const { question, range } of this.asked.splice(0)) {
-      const area = range.isNullObject ? null : parseAddress(range.address.slice(range.address.lastIndexOf("!") + 1));
-      if (area) (question.sheet.spills ??= []).push({ row: area.row, column: area.column, rows: area.rows, columns: area.columns });
+      (question.sheet.spills ??= []).push(...spillOf(range));
     }
   }
+}
+
+/** How far the formula in a cell spills. */
+export function askSpill(worksheet: Excel.Worksheet, { row, column }: { row: number; column: number }): Excel.Range {
+  return worksheet.getRange(cellAddress(row, column)).getSpillingToRangeOrNullObject().load("address");
+}
+
+/** The answer, its own cell included; none where it fills no other cell. */
+export function spillOf(range: Excel.Range): Area[] {
+  const area = range.isNullObject ? null : parseAddress(range.address.slice(range.address.lastIndexOf("!") + 1));
+  return area ? [{ row: area.row, column: area.column, rows: area.rows, columns: area.columns }] : [];
 }
 
 /** Not where the cell to the right and the one below have formulas of their own, or nothing is used any more. */

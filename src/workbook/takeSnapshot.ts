@@ -26,10 +26,14 @@ interface Slice {
  * the question goes along with other cells. Reads only: selection, view and the clerk's undo stack stay as they are.
  * @param since reads only what may have changed: the sheets that were, and those with formulas, which may show something
  *   else now
+ * @param first joins the first request
  */
-export async function takeSnapshot(watch: Watch, since?: Since): Promise<Snapshot> {
+export async function takeSnapshot(watch: Watch, since?: Since, first?: (context: Excel.RequestContext) => void): Promise<Snapshot> {
   try {
-    return await Excel.run((context) => read(context, watch, since));
+    return await Excel.run((context) => {
+      first?.(context);
+      return read(context, watch, since);
+    });
   } catch (error) {
     throw problemOf(error, true);
   }

@@ -9,6 +9,8 @@ export interface SheetState {
   id: string;
   name: string;
   protected: boolean;
+  /** Whether a filter of the sheet itself leaves rows out. */
+  filtered: boolean;
   contents: SheetSnapshot;
 }
 
@@ -19,6 +21,13 @@ export interface TableState extends Area {
   style: string;
   filter: boolean;
   banded: boolean;
+  totals: boolean;
+  /** Whether its filter leaves rows out now. */
+  filtered: boolean;
+}
+
+export function bodyRows({ rows, totals }: TableState): number {
+  return rows - 1 - Number(totals);
 }
 
 export interface WorkbookState {
@@ -31,13 +40,13 @@ export interface WorkbookState {
   structureProtected: boolean;
 }
 
-/** As many syncs as a snapshot, and two. */
-export async function readState(watch: Watch): Promise<WorkbookState> {
-  const snapshot = await takeSnapshot(watch);
+/** As many syncs as a snapshot, and two. @param first joins the first request */
+export async function readState(watch: Watch, first?: (context: Excel.RequestContext) => void): Promise<WorkbookState> {
+  const snapshot = await takeSnapshot(watch, undefined, first);
   return Excel.run(async (context) => {
     const { worksheets, tables, names, settings, protection } = context.workbook;
-    worksheets.load("items/id,items/name,items/protection/protected");
-    tables.load("items/id,items/name,items/style,items/showFilterButton,items/showBandedRows");
+    worksheets.load("items/id,items/name,items/autoFilter/isDataFiltered");
+    tables.load("items/id,items/name,items/style,items/showFilterButton,items/showBandedRows,items/showTotals,items/autoFilter/isDataFiltered");
     names.load("items/name,items/formula,items/visible");
     settings.load("items/key,items/value");
     protection.load("protected");
@@ -51,13 +60,14 @@ export async function readState(watch: Watch): Promise<WorkbookState> {
       return { table, range };
     });
     await context.sync();
-    const idOf = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+    const sheetNamed = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
     return {
       snapshot,
       sheets: snapshot.sheets.map((contents) => ({
-        id: idOf.get(contents.name) ?? "",
+        id: sheetNamed.get(contents.name)?.id ?? "",
         name: contents.name,
         protected: contents.protected,
+        filtered: sheetNamed.get(contents.name)?.autoFilter.isDataFiltered ?? false,
         contents,
       })),
       tables: found.map(({ table, range }) => ({
@@ -67,6 +77,8 @@ export async function readState(watch: Watch): Promise<WorkbookState> {
         style: table.style,
         filter: table.showFilterButton,
         banded: table.showBandedRows,
+        totals: table.showTotals,
+        filtered: table.autoFilter.isDataFiltered,
         row: range.rowIndex,
         column: range.columnIndex,
         rows: range.rowCount,
