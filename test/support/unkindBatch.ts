@@ -11,6 +11,8 @@ const kind = jest.requireActual<typeof import("../../src/preview/host/batch/inte
 /** The member an action is about: of a path, where the action only asks for the object. */
 export interface Asked {
   name: string;
+  /** The members on the way to it: `Tables/GetItem/Rows/Add`. */
+  way: string;
   action: WireAction;
 }
 
@@ -29,7 +31,10 @@ export function kindAgain(): void {
 export async function runBatch(request: WireRequest, roots: Roots, limit = Infinity): Promise<WireAnswer> {
   const asked = request.Actions.map((action): Asked => {
     const path = request.ObjectPaths[String(action.ObjectPathId)];
-    return { action, name: (action.ActionType === actionTypes.instantiate ? path?.Name : action.Name) ?? "" };
+    const called = action.ActionType === actionTypes.instantiate ? [] : [action.Name];
+    const way: (string | undefined)[] = [];
+    for (let at = path; at; at = request.ObjectPaths[String(at.ParentObjectPathId)]) way.unshift(at.Name);
+    return { action, name: (action.ActionType === actionTypes.instantiate ? path?.Name : action.Name) ?? "", way: [...way, ...called].filter(Boolean).join("/") };
   });
   const Actions = asked.map((one) => (excelThat.swallows(one) ? { ...one.action, ActionType: actionTypes.trace } : one.action));
   const codes = asked.map((one) => excelThat.refuses(one));
