@@ -8,7 +8,7 @@ import { booksIn } from "../reading/outside";
 import type { Reading } from "../reading/reading";
 import { walk } from "../reading/walk";
 import type { Rule } from "../rule";
-import { unknownFunction } from "../unknownFunctions";
+import { isStuck, unknownFunction } from "../unknownFunctions";
 
 /** An error value where it comes from. Cells that only pass it on are counted there and not told. */
 export const errorValue: Rule = {
@@ -50,11 +50,12 @@ const KINDS: Record<string, string> = {
 const sheetOf = ({ snapshot }: Reading, name: string) => snapshot.sheets.find((sheet) => sheet.name === name)!;
 
 /** spill-blocked tells #SPILL!, function-unknown a function of ours that there is not, external-reference another workbook. */
-function isToldElsewhere({ formulas }: Reading, { cell, formula }: ErrorSource): boolean {
+function isToldElsewhere(reading: Reading, { cell, formula }: ErrorSource): boolean {
+  const { formulas } = reading;
   if (cell.value === "#SPILL!" && formula) return true;
   if (formula && booksIn(formula.text, formulas.tree(formula)).length > 0) return true;
   if (cell.value !== "#NAME?" || !formula) return false;
-  let isOurs = false;
+  let isOurs = isStuck(reading, formula);
   walk(formulas.tree(formula), (node) => {
     if (unknownFunction(node, true)) isOurs = true;
   });
