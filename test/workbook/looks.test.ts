@@ -157,3 +157,29 @@ describe("one step of Excel's own undo", () => {
     expect(excel.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", ...made.plan.sheets.map(({ name }) => name)]);
   });
 });
+
+describe("a selected shape", () => {
+  beforeEach(() => {
+    excelThat.refuses = ({ name }) => (name === "GetSelectedRanges" ? "InvalidSelection" : null);
+  });
+
+  test("is told as what it is where the selection is asked for", async () => {
+    await expect(excelWorkbook.selection()).rejects.toMatchObject({ code: "noCellsSelected", untouched: true });
+  });
+
+  test("is passed over where the selection is followed, with no rejection left unhandled", async () => {
+    const unhandled = jest.fn();
+    process.on("unhandledRejection", unhandled);
+    const heard: unknown[] = [];
+    const stop = await excelWorkbook.onSelection((place) => heard.push(place));
+    excel.grid.select({ sheet: excel.grid.sheets()[0]!.id, row: 2, column: 2, rows: 1, columns: 1 });
+    await excel.host.idle();
+    kindAgain();
+    excel.grid.select({ sheet: excel.grid.sheets()[0]!.id, row: 3, column: 3, rows: 1, columns: 1 });
+    await excel.host.idle();
+    stop();
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(heard).toEqual([{ sheet: "Sheet1", address: "D4" }]);
+  });
+});

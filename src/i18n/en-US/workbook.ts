@@ -62,7 +62,7 @@ export const workbook: WorkbookWords = {
       paper: "Paper size: Page Layout, Size; choose another printer first if it is not listed",
       zoom: "One page wide: Page Layout, Width, 1 page",
     },
-    line: (what, names, all) => `${what} (${all ? `all ${names.length} sheets` : quoted(names)})`,
+    line: (what, names) => `${what} (${names.length > 3 ? `${quoted(names.slice(0, 3))} and ${names.length - 3} more sheets` : quoted(names)})`,
   },
   gone: (names) => `${quoted(names)} had gone already; the rest is undone`,
 };

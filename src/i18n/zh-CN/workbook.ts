@@ -56,7 +56,7 @@ export const workbook = {
       paper: "纸张大小：“页面布局”→“纸张大小”；没有要用的纸，先换一台打印机",
       zoom: "打印成一页宽：“页面布局”→“宽度”选“1 页”",
     },
-    line: (what: string, names: string[], all: boolean) => `${what}（${all ? `全部 ${names.length} 张表` : sheets(names)}）`,
+    line: (what: string, names: string[]) => `${what}（${names.length > 3 ? `${sheets(names.slice(0, 3))}等 ${names.length} 张表` : sheets(names)}）`,
   },
   gone: (names: string[]) => `${sheets(names)}已经不在了，其余的已撤销`,
 };
