@@ -1,7 +1,9 @@
 /** Functions of ours that are written otherwise than Excel knows them. */
 import type { AstExpression } from "@borgar/fx";
 import { functionNames, ownName } from "./reading/calls";
-import { calledName } from "./reading/walk";
+import type { FormulaAt } from "./reading/formulas";
+import type { Reading } from "./reading/reading";
+import { bindingOf, calledName, walk } from "./reading/walk";
 
 export interface UnknownFunction {
   /** As written. */
@@ -27,6 +29,24 @@ export function unknownFunction(node: AstExpression, failed: boolean): UnknownFu
   const isKnown = functionNames.has(bare);
   const nearest = isKnown ? bare : nearestName(bare);
   return { written, meant: nearest === null ? "" : `KAOHE.${nearest}`, prefixOnly: isKnown };
+}
+
+/**
+ * A formula of ours that shows #NAME? though all its names are right: it was written, or its workbook opened, before Excel knew
+ * the functions. The same formula written again is calculated.
+ */
+export function isStuck({ formulas, snapshot }: Reading, formula: FormulaAt): boolean {
+  if (formulas.cell(formula).value !== "#NAME?" || !/KAOHE/i.test(formula.r1c1)) return false;
+  const known = new Set([...snapshot.names, ...snapshot.tables, ...snapshot.lists].map(({ name }) => name.toLowerCase()));
+  let [calls, right] = [false, true];
+  walk(formulas.tree(formula), (node, scope) => {
+    const called = calledName(node);
+    if (called !== null && ownName(called) !== null) calls = true;
+    if (unknownFunction(node, true)) right = false;
+    const isName = node.type === "ReferenceIdentifier" && node.kind === "name";
+    if (isName && !known.has(node.value.toLowerCase()) && !bindingOf(node.value, scope)) right = false;
+  });
+  return calls && right;
 }
 
 function writtenName({ callee }: Extract<AstExpression, { type: "CallExpression" }>): string {

@@ -25,8 +25,9 @@ export interface SheetSnapshot {
   /** Rows and columns of the used range that are hidden, zero-based. */
   hiddenRows: number[];
   hiddenColumns: number[];
-  /** Merged cells; none where Excel does not tell. */
   merged: Area[];
+  /** Results that fill more than their formula's cell, that cell included; the other cells read as values. Left out where nobody asked. */
+  spills?: Area[];
 }
 
 export interface TableSnapshot {

@@ -31,6 +31,9 @@ export function problemPhrase(words: PaneWords, problem: unknown): string {
     case "notRestored":
     case "changedMeanwhile":
     case "cellsNotRestored":
+    case "cellSpilled":
+    case "filtered":
+    case "rowsRefused":
       return phrases[problem.code](names);
     case "sheetProtected":
     case "sheetMissing":

@@ -1,48 +1,86 @@
 /** Writes how a plan's sheets look and behave: formats, validation, conditional formats, freezing, print set-up. */
-import { areaAddress } from "../sheet/address";
+import { areaAddress, cellAddress } from "../sheet/address";
 import type { Dress } from "../schemes/change";
 import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, InsertionPlan } from "../schemes/plan";
-import type { Step } from "./contents";
+import type { LookPiece } from "./lookStage";
 import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look } from "./looks";
+import type { LookKind } from "./port";
 
 const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-export function appearanceSteps(plan: InsertionPlan): Step[] {
-  return plan.sheets.map((sheet, index) => ({
-    bytes: 600 * (sheet.formats.length + sheet.validations.length + sheet.conditions.length),
-    sheet: index,
-    queue: (context) => dress(context.workbook.worksheets.getItem(sheet.name), sheet),
-  }));
+/** How sheets of a plan look and print, in pieces that Excel may refuse one by one. */
+export function lookPieces(plan: InsertionPlan): LookPiece[] {
+  return plan.sheets.flatMap((sheet) => {
+    const { formats, validations, conditions } = sheet;
+    const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(sheet.name);
+    const piece = (kind: LookKind, bytes: number, dress: (worksheet: Excel.Worksheet) => (() => boolean) | void): LookPiece => ({
+      kind,
+      sheet: sheet.name,
+      bytes,
+      queue: (context) => dress(worksheet(context)),
+    });
+    const pieces = [
+      piece("cells", 600 * formats.length, (found) => dressSheet(found, sheet)),
+      piece("validation", 600 * validations.length, (found) => validate(found, validations)),
+      piece("conditions", 600 * conditions.length, (found) => highlight(found, conditions)),
+      piece("page", 1_500, (found) => setUpPage(found, sheet)),
+      piece("freeze", 400, (found) => freeze(found, sheet)),
+      piece("paper", 200, ({ pageLayout }) => {
+        pageLayout.paperSize = sheet.print.paper === "a3" ? "A3" : "A4";
+      }),
+      piece("zoom", 200, ({ pageLayout }) => {
+        pageLayout.zoom = { horizontalFitToPages: 1 };
+        // Some builds drop it without a word.
+        pageLayout.load("zoom");
+        return () => pageLayout.zoom?.horizontalFitToPages === 1;
+      }),
+    ];
+    return pieces.filter(({ bytes }) => bytes > 0);
+  });
 }
 
-function dress(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
-  const at = (area: Area) => worksheet.getRange(areaAddress(area));
+/** @param at name or id of the sheet by now */
+export function dressPieces({ sheet, formats, validations, conditions, widths }: Dress, at: string): LookPiece[] {
+  const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(at);
+  const all: LookPiece[] = [
+    { kind: "cells", sheet, bytes: 600 * (formats.length + widths.length), queue: (context) => dressCells(worksheet(context), formats, widths) },
+    { kind: "validation", sheet, bytes: 600 * validations.length, queue: (context) => validate(worksheet(context), validations) },
+    { kind: "conditions", sheet, bytes: 600 * conditions.length, queue: (context) => highlight(worksheet(context), conditions) },
+  ];
+  return all.filter(({ bytes }) => bytes > 0);
+}
+
+function dressSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
   const rows = Math.max(...sheet.formats.map(({ area }) => area.row + area.rows));
-  const whole = at({ row: 0, column: 0, rows, columns: sheet.widths.length });
+  const whole = worksheet.getRange(areaAddress({ row: 0, column: 0, rows, columns: sheet.widths.length }));
   whole.format.font.name = DATA_FONT.name;
   whole.format.font.size = DATA_FONT.size;
   whole.format.verticalAlignment = "Center";
-  for (const { row, points } of sheet.heights) at({ row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points;
-  const widths = sheet.widths.map((characters, column) => ({ column, characters }));
-  dressCells(worksheet, { ...sheet, widths });
+  for (const { row, points } of sheet.heights) worksheet.getRange(cellAddress(row, 0)).format.rowHeight = points;
+  dressCells(worksheet, sheet.formats, sheet.widths.map((characters, column) => ({ column, characters })));
   worksheet.showGridlines = false;
-  if (sheet.freeze.columns > 0) {
-    worksheet.freezePanes.freezeAt(at({ row: 0, column: 0, rows: sheet.freeze.rows, columns: sheet.freeze.columns }));
-  } else worksheet.freezePanes.freezeRows(sheet.freeze.rows);
-  setUpPrinting(worksheet, sheet);
 }
 
-/** Formats, validation, conditional formats and widths of some cells; the rest of the sheet stays as it looks. */
-export function dressCells(worksheet: Excel.Worksheet, { formats, validations, conditions, widths }: Omit<Dress, "sheet">): void {
+function freeze({ freezePanes }: Excel.Worksheet, { freeze: { rows, columns } }: SheetPlan): void {
+  if (columns > 0) freezePanes.freezeAt(areaAddress({ row: 0, column: 0, rows, columns }));
+  else freezePanes.freezeRows(rows);
+}
+
+/** Formats and widths of some cells; the rest of the sheet stays as it looks. */
+function dressCells(worksheet: Excel.Worksheet, formats: FormatPlan[], widths: Dress["widths"]): void {
   const at = (area: Area) => worksheet.getRange(areaAddress(area));
-  for (const { column, characters } of widths) {
-    at({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthInPoints(characters);
-  }
+  for (const { column, characters } of widths) worksheet.getRange(cellAddress(0, column)).format.columnWidth = widthInPoints(characters);
   for (const { area, look } of roleAreas(formats)) applyLook(at(area), look);
   for (const format of formats) applyFormat(at(format.area), format);
-  for (const validation of validations) applyValidation(at(validation.area), validation);
+}
+
+function validate(worksheet: Excel.Worksheet, validations: ValidationPlan[]): void {
+  for (const validation of validations) applyValidation(worksheet.getRange(areaAddress(validation.area)), validation);
+}
+
+function highlight(worksheet: Excel.Worksheet, conditions: ConditionPlan[]): void {
   // Excel puts each new conditional format on top, so the first one is added last.
-  for (const condition of [...conditions].reverse()) applyCondition(at(condition.area), condition);
+  for (const condition of [...conditions].reverse()) applyCondition(worksheet.getRange(areaAddress(condition.area)), condition);
 }
 
 /** Neighbouring columns of one role are dressed in one go: far fewer actions than column by column. */
@@ -132,11 +170,8 @@ function applyCondition(range: Excel.Range, { formula, look }: ConditionPlan): v
   for (const edge of OUTER_EDGES) drawLine(format.borders.getItem(edge));
 }
 
-function setUpPrinting(worksheet: Excel.Worksheet, { print }: SheetPlan): void {
-  const { pageLayout } = worksheet;
+function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetPlan): void {
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.paperSize = print.paper === "a3" ? "A3" : "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
   // The binding edge is the top of a landscape page.
   pageLayout.setPrintMargins("Centimeters", { top: 2.8, bottom: 2, left: 1.5, right: 1.5 });

@@ -6,10 +6,11 @@ import { cellAddress } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
 import { isFormula } from "../sheet/formula";
 import type { SnapshotValue } from "../sheet/snapshot";
-import type { Spot } from "./blocks";
+import { blocksOf, rangeOf, type Spot } from "./blocks";
 import { formatFor, readContents, writeContents, type Contents } from "./cellContents";
 import { WorkbookProblem, type Edit, type EditedCell, type Watch } from "./port";
 import { problemOf } from "./problems";
+import { asOneUndoStep, calculate, holdStill, type Run } from "./writing";
 
 /** A cell as it was found, and what it shall hold. */
 interface Exchange extends Spot {
@@ -20,10 +21,12 @@ interface Exchange extends Spot {
 export async function changeCells(changes: readonly CellChange[], watch: Watch): Promise<Edit> {
   watch.progress({ stage: "comparing" });
   return exchanging(watch, async (context, write) => {
-    const { sheets, contents } = await look(context, changes, watch);
+    const { sheets, contents, spilled } = await look(context, changes, watch);
     changes.forEach(({ sheet }) => {
       if (!sheets.has(sheet)) throw new WorkbookProblem("sheetMissing", { sheet });
     });
+    const covered = changes.filter((_, i) => spilled[i]);
+    if (covered.length > 0) throw new WorkbookProblem("cellSpilled", { sheet: covered[0]!.sheet, names: covered.map(placeText) });
     const differing = changes.filter(({ before }, i) => contents[i]?.content !== before);
     if (differing.length > 0) {
       throw new WorkbookProblem("changedMeanwhile", { sheet: differing[0]!.sheet, names: differing.map(placeText) });
@@ -45,7 +48,7 @@ export async function changeCells(changes: readonly CellChange[], watch: Watch):
 }
 
 /**
- * Three syncs. Cells on sheets that are gone are passed over.
+ * Three syncs. Cells on sheets that are gone are passed over, and so are those that another formula has spilled over since.
  * @param anyway put back over what was entered since, too
  * @returns how many cells hold something else now; unless `anyway`, nothing was done where there are any
  */
@@ -53,13 +56,14 @@ export async function undoEdit(edit: Edit, anyway: boolean, watch: Watch): Promi
   watch.progress({ stage: "comparing" });
   return exchanging(watch, async (context, write) => {
     const spots = edit.cells.map(({ sheetId, row, column }) => ({ sheet: sheetId, row, column }));
-    const { contents } = await look(context, spots, watch);
-    const later = edit.cells.filter(({ after }, i) => contents[i] && contents[i].content !== after).length;
+    const { contents, spilled } = await look(context, spots, watch);
+    const later = edit.cells.filter(({ after }, i) => contents[i] && (spilled[i] ? after !== "" : contents[i].content !== after)).length;
     if (later > 0 && !anyway) return later;
     const cells = edit.cells.flatMap(({ before, formatBefore }, i): Exchange[] => {
       const held = contents[i];
-      if (!held) return [];
+      if (!held || spilled[i]) return [];
       const numberFormat = formatBefore ?? formatFor(before, held.numberFormat);
+      if (held.content === before && held.numberFormat === numberFormat) return [];
       return [{ ...spots[i]!, held, wanted: { content: before, numberFormat } }];
     });
     await write(cells);
@@ -69,11 +73,17 @@ export async function undoEdit(edit: Edit, anyway: boolean, watch: Watch): Promi
 
 type Write = (cells: Exchange[]) => Promise<SnapshotValue[]>;
 
+type Task<Result> = (context: Excel.RequestContext, write: Write) => Promise<Result>;
+
 /** Runs a task that writes once, and takes back what it wrote where it fails. */
-async function exchanging<Result>(watch: Watch, task: (context: Excel.RequestContext, write: Write) => Promise<Result>): Promise<Result> {
+function exchanging<Result>(watch: Watch, task: Task<Result>): Promise<Result> {
+  return asOneUndoStep((run) => exchange(watch, task, run));
+}
+
+async function exchange<Result>(watch: Watch, task: Task<Result>, run: Run): Promise<Result> {
   let asked: Exchange[] = [];
   try {
-    return await Excel.run((context) =>
+    return await run((context) =>
       task(context, async (cells) => {
         watch.progress({ stage: "changing", cells: cells.length });
         asked = cells;
@@ -89,21 +99,40 @@ async function exchanging<Result>(watch: Watch, task: (context: Excel.RequestCon
   }
 }
 
-/** One sync. Names a protected sheet: Excel would refuse without saying which. */
+/**
+ * One sync, and one more where something spills among the cells. Names a protected sheet: Excel would refuse without saying
+ * which.
+ */
 async function look(context: Excel.RequestContext, spots: readonly Spot[], { signal }: Watch) {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
+  const blocks = blocksOf(spots).map((block) => ({ block, range: rangeOf(context, block).load("hasSpill") }));
   const contents = await readContents(context, spots, signal);
   const sheets = new Map(worksheets.items.flatMap((sheet) => [[sheet.name, sheet] as const, [sheet.id, sheet] as const]));
   const locked = spots.map(({ sheet }) => sheets.get(sheet)).find((sheet) => sheet?.protection.protected);
   if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
-  return { sheets, contents };
+  const near = blocks.filter(({ range }) => !range.isNullObject && range.hasSpill !== false).flatMap(({ block }) => block.cells.flat());
+  const covered = await spilledAmong(context, near);
+  return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)) };
+}
+
+/** Cells that show what another one spilled: what Excel calls their formula means nothing. */
+async function spilledAmong(context: Excel.RequestContext, spots: readonly Spot[]): Promise<Set<Spot>> {
+  if (spots.length === 0) return new Set();
+  const asked = spots.map((spot) => {
+    const cell = context.workbook.worksheets.getItem(spot.sheet).getRange(cellAddress(spot.row, spot.column));
+    return { spot, anchor: cell.getSpillParentOrNullObject().load("rowIndex,columnIndex") };
+  });
+  await context.sync();
+  return new Set(asked.flatMap(({ spot, anchor }) => (anchor.isNullObject || (anchor.rowIndex === spot.row && anchor.columnIndex === spot.column) ? [] : [spot])));
 }
 
 /** Two syncs. Answers what the cells hold now: Excel writes formulas in its own spelling. */
 async function writeAndCompare(context: Excel.RequestContext, cells: Exchange[], watch: Watch): Promise<SnapshotValue[]> {
   const writing = cells.map(({ sheet, row, column, held, wanted }) => ({ sheet, row, column, ...wanted, formatNow: held.numberFormat }));
+  holdStill(context);
   await writeContents(context, writing, watch.signal);
+  calculate(context);
   watch.progress({ stage: "verifying" });
   const now = await readContents(context, cells, watch.signal);
   cells.forEach((cell, i) => {
@@ -122,7 +151,9 @@ async function putBack(cells: Exchange[], cause: unknown): Promise<void> {
   const writing = cells.map(({ sheet, row, column, held, wanted }) => ({ sheet, row, column, ...held, formatNow: wanted.numberFormat }));
   const attempt = () =>
     Excel.run(async (context) => {
+      holdStill(context);
       await writeContents(context, writing);
+      calculate(context);
       const now = await readContents(context, cells);
       return cells.filter(({ held }, i) => !holds(now[i]!, held.content));
     });

@@ -26,8 +26,8 @@ export function enterHeaders(range: Excel.Range, headers: readonly PlanCell[]): 
 }
 
 /** Rows at a table's end. A blank is no zero: what a calculated column holds comes by itself, or is written after. */
-export function addTableRows(table: Excel.Table, rows: readonly (readonly PlanCell[])[]): void {
-  table.rows.add(undefined, rows.map((line) => line.map((cell) => entryFor(cell) ?? "")));
+export function addTableRows(all: Excel.TableRowCollection, rows: readonly (readonly PlanCell[])[]): void {
+  all.add(undefined, rows.map((line) => line.map((cell) => entryFor(cell) ?? "")));
 }
 
 /** What a cell holds, from what Excel tells of it: a text that begins with `=` is told like a formula, but shows itself. */

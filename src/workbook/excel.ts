@@ -28,7 +28,7 @@ export const excelWorkbook: WorkbookPort = {
   restructure,
   undoRestructuring,
   schemes: readRecords,
-  snapshot: takeSnapshot,
+  snapshot: (watch, since) => takeSnapshot(watch, since),
   ignore: changeIgnored,
   highlight: highlightPlaces,
   clearHighlights,

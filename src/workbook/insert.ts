@@ -1,36 +1,46 @@
 /**
- * Inserts a plan: look, write contents, write appearance, read back. Four round trips for a plan of usual size, however
- * many sheets it has. Whatever goes wrong on the way, `restore` takes away what was made, and only that.
+ * Inserts a plan: look, write contents, read back, dress. Four round trips for a plan of usual size, however many sheets it
+ * has. Whatever goes wrong until it is read back, `restore` takes away what was made, and only that; looks that Excel refuses
+ * are told.
  */
 import type { SheetPlan, InsertionPlan } from "../schemes/plan";
 import { areaAddress, cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
-import { appearanceSteps } from "./appearance";
+import { lookPieces } from "./appearance";
 import { constantGrid, contentSteps, type Step } from "./contents";
 import { enterCells } from "./entries";
+import { applyLooks } from "./lookStage";
+import { Marker } from "./marker";
 import { WorkbookProblem, type Insertion, type Planner, type Watch } from "./port";
 import { lookAround, type Presence } from "./presence";
 import { problemOf, stopIfCancelled } from "./problems";
 import { settingKey } from "./record";
 import { restore } from "./restore";
+import { asOneUndoStep, calculate, holdStill, type Run } from "./writing";
 
 /** Well under the 5 MB at which Excel on the web refuses a request. */
 const BYTES_PER_REQUEST = 1_500_000;
 
-export async function insertPlan(planner: Planner, watch: Watch): Promise<Insertion> {
+export function insertPlan(planner: Planner, watch: Watch): Promise<Insertion> {
+  return asOneUndoStep((run) => insert(planner, watch, run));
+}
+
+async function insert(planner: Planner, watch: Watch, run: Run): Promise<Insertion> {
   watch.progress({ stage: "looking" });
   let before: Presence | undefined;
   let plan: InsertionPlan | undefined;
   try {
-    return await Excel.run(async (context) => {
+    return await run(async (context) => {
       before = await lookAround(context);
       plan = planner(before);
       refuseToOverwrite(plan, before);
-      await writeAll(context, plan, watch);
+      await write(context, [...contentSteps(plan), ...recordSteps(plan)], plan.sheets.length, watch);
       watch.progress({ stage: "verifying" });
-      const sheetIds = await readBack(context, plan);
+      const marker = new Marker();
+      const sheetIds = await readBack(context, plan, marker);
       stopIfCancelled(watch.signal);
-      return { planner, plan, sheetIds, cameFrom: before.activeSheet };
+      const untaken = await applyLooks(context, lookPieces(plan), { marker, marked: 0 }, watch, (last) => showStart(last, plan!));
+      return { planner, plan, sheetIds, cameFrom: before.activeSheet, untaken };
     });
   } catch (error) {
     // Nothing was asked to be written before the first look came back.
@@ -59,11 +69,6 @@ function refuseToOverwrite(plan: InsertionPlan, before: Presence): void {
   if (clashes.length > 0) throw new WorkbookProblem("nameTaken", { names: clashes });
 }
 
-async function writeAll(context: Excel.RequestContext, plan: InsertionPlan, watch: Watch): Promise<void> {
-  await write(context, [...contentSteps(plan), ...recordSteps(plan)], plan.sheets.length, watch);
-  await write(context, appearanceSteps(plan), plan.sheets.length, watch);
-}
-
 function recordSteps({ record, sheets }: InsertionPlan): Step[] {
   if (!record) return [];
   const text = JSON.stringify(record);
@@ -80,6 +85,7 @@ async function write(context: Excel.RequestContext, steps: Step[], sheets: numbe
       bytes = 0;
     }
     watch.progress({ stage: "writing", sheet: step.sheet + 1, sheets });
+    if (bytes === 0) holdStill(context);
     step.queue(context);
     bytes += step.bytes;
   }
@@ -94,10 +100,11 @@ async function send(context: Excel.RequestContext, watch: Watch): Promise<void> 
 
 /**
  * Reads every sheet once: a constant that did not arrive is a failure; a formula whose function Excel did not know yet
- * (#NAME?) is entered again, which heals it. Then shows the clerk where to start.
+ * (#NAME?) is entered again, which heals it.
  */
-async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
+async function readBack(context: Excel.RequestContext, plan: InsertionPlan, marker: Marker): Promise<string[]> {
   const { worksheets } = context.workbook;
+  calculate(context);
   const seen = plan.sheets.map((sheet) => {
     const worksheet = worksheets.getItem(sheet.name);
     worksheet.load("id");
@@ -105,10 +112,7 @@ async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Pro
     range.load("values");
     return { sheet, worksheet, range };
   });
-  const { sheet, row, column } = plan.open;
-  const start = worksheets.getItem(sheet);
-  start.activate();
-  start.getRange(cellAddress(row, column)).select();
+  marker.leave(context, 0);
   await context.sync();
   let unknown = false;
   for (const { sheet, worksheet, range } of seen) {
@@ -125,6 +129,12 @@ async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Pro
   }
   if (unknown) await context.sync();
   return seen.map(({ worksheet }) => worksheet.id);
+}
+
+function showStart({ workbook }: Excel.RequestContext, { open: { sheet, row, column } }: InsertionPlan): void {
+  const start = workbook.worksheets.getItem(sheet);
+  start.activate();
+  start.getRange(cellAddress(row, column)).select();
 }
 
 function extent(sheet: SheetPlan) {

@@ -47,11 +47,13 @@ export async function selectedPlace(): Promise<Place> {
   }
 }
 
-/** Runs `selected` after each change of the selection; the returned function stops it. */
+/** Runs `selected` after each change of the selection that leaves cells selected; the returned function stops it. */
 export async function listenToSelection(selected: (place: Place) => void): Promise<() => void> {
+  // A shape may be selected by the time the question comes: then there is no place to tell, and nobody to tell a failure.
+  const tell = () => selectedPlace().then(selected, () => undefined);
   try {
     const registration = await Excel.run(async (context) => {
-      const added = context.workbook.worksheets.onSelectionChanged.add(async () => selected(await selectedPlace()));
+      const added = context.workbook.worksheets.onSelectionChanged.add(tell);
       await context.sync();
       return added;
     });

@@ -19,6 +19,7 @@ export type Progress =
   | { stage: "writing"; sheet: number; sheets: number }
   | { stage: "making"; step: number; steps: number }
   | { stage: "verifying" }
+  | { stage: "dressing" }
   | { stage: "restoring" }
   | { stage: "reading"; sheet: number; sheets: number };
 
@@ -30,6 +31,16 @@ export interface Watch {
 /** Makes the plan once it is known which names are in use. */
 export type Planner = (taken: Taken) => InsertionPlan;
 
+/** Looks and print settings, in the order they are made. */
+export const lookKinds = ["cells", "validation", "conditions", "page", "freeze", "paper", "zoom"] as const;
+export type LookKind = (typeof lookKinds)[number];
+
+/** A look that Excel did not take. All contents stand, and so do all other looks. */
+export interface Untaken {
+  kind: LookKind;
+  sheet: string;
+}
+
 /** What is needed to take an insertion back and to do it again. */
 export interface Insertion {
   /** Plans anew for a redo: a name may have been taken meanwhile. */
@@ -39,6 +50,13 @@ export interface Insertion {
   sheetIds: string[];
   /** Id of the sheet that was active before. */
   cameFrom: string;
+  untaken: Untaken[];
+}
+
+/** What an undo of an insertion came upon. */
+export interface TakenBack {
+  /** Sheets that were gone already: deleted, or undone in Excel itself. */
+  gone: string[];
 }
 
 /** A cell as an edit left it. */
@@ -68,6 +86,7 @@ export interface Restructuring {
   plan: ChangePlan;
   /** For `workbook/` alone: how to take it back. */
   wayBack: unknown;
+  untaken: Untaken[];
 }
 
 /** A place to be highlighted in its sheet, in the look of its severity. */
@@ -96,7 +115,8 @@ export interface WorkbookPort {
   insert(planner: Planner, watch: Watch): Promise<Insertion>;
   /** Cells a person has filled in since, which `undo` would lose. */
   laterEntries(insertion: Insertion): Promise<number>;
-  undo(insertion: Insertion, watch: Watch): Promise<void>;
+  /** Takes away what is left of it; never fails because part of it is gone. */
+  undo(insertion: Insertion, watch: Watch): Promise<TakenBack>;
   /** All or nothing. Refuses where a cell no longer holds what the change says it does. Each cell may come once. */
   change(changes: CellChange[], watch: Watch): Promise<Edit>;
   /**
@@ -134,6 +154,10 @@ export type WorkbookProblemCode =
   | "cancelled"
   | "cellEditing"
   | "changedMeanwhile"
+  | "cellSpilled"
+  | "filtered"
+  | "rowsRefused"
+  | "noCellsSelected"
   | "shownChanged"
   | "nameTaken"
   | "workbookProtected"

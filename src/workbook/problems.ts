@@ -5,6 +5,7 @@ const codes: Record<string, WorkbookProblemCode> = {
   InvalidOperationInCellEditMode: "cellEditing",
   AccessDenied: "sheetProtected",
   ItemAlreadyExists: "nameTaken",
+  InvalidSelection: "noCellsSelected",
   RequestPayloadSizeLimitExceeded: "tooLarge",
   ResponsePayloadSizeLimitExceeded: "tooLarge",
   ApiNotFound: "unsupported",

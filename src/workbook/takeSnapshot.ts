@@ -9,6 +9,7 @@ import type { Since, Watch } from "./port";
 import { ignoredIn } from "./ignored";
 import { problemOf, stopIfCancelled } from "./problems";
 import { recordsIn } from "./record";
+import { readAsValues, SpillQuestions } from "./spills";
 
 /** Values, formulas and kinds of one cell weigh some 50 bytes in a response; long formulas more. 5 MB is the limit. */
 const CELLS_PER_RESPONSE = 60_000;
@@ -22,13 +23,18 @@ interface Slice {
 }
 
 /**
- * Two syncs and one more per 60,000 cells. Reads only: selection, view and the clerk's undo stack stay as they are.
+ * Two syncs, one more per 60,000 cells, and at most one for what spills: sheets where something does are read first, so that
+ * the question goes along with other cells. Reads only: selection, view and the clerk's undo stack stay as they are.
  * @param since reads only what may have changed: the sheets that were, and those with formulas, which may show something
  *   else now
+ * @param first joins the first request
  */
-export async function takeSnapshot(watch: Watch, since?: Since): Promise<Snapshot> {
+export async function takeSnapshot(watch: Watch, since?: Since, first?: (context: Excel.RequestContext) => void): Promise<Snapshot> {
   try {
-    return await Excel.run((context) => read(context, watch, since));
+    return await Excel.run((context) => {
+      first?.(context);
+      return read(context, watch, since);
+    });
   } catch (error) {
     throw problemOf(error, true);
   }
@@ -46,8 +52,8 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
   const worksheets = workbook.worksheets.items;
   const known = worksheets.map((sheet) => unchanged(sheet, since));
   const used = worksheets.map((sheet, i) => (known[i] ? null : sheet.getUsedRangeOrNullObject(true)));
-  used.forEach((range) => range?.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden"));
-  const merges = worksheets.map((sheet, i) => (known[i] || !tellsMerges() ? null : sheet.getRange().getMergedAreasOrNullObject()));
+  used.forEach((range) => range?.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,hasSpill"));
+  const merges = worksheets.map((sheet, i) => (known[i] ? null : sheet.getRange().getMergedAreasOrNullObject()));
   merges.forEach((areas) => areas?.load("address"));
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
@@ -57,14 +63,28 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
   });
   await context.sync();
 
+  const areas = tables.map(({ table, range }): TableSnapshot => ({
+    name: table.name,
+    sheet: table.worksheet.name,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+    totals: table.showTotals,
+  }));
   const sheets = worksheets.map((sheet, i): SheetSnapshot => {
     const state = { name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected };
     const range = used[i];
     if (!range) return { ...known[i]!, ...state };
     const start = range.isNullObject ? { row: 0, column: 0 } : { row: range.rowIndex, column: range.columnIndex };
-    return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: areasIn(merges[i]) };
+    return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: areasIn(merges[i]), spills: [] };
   });
-  const sources = sheets.flatMap((sheet, i) => (used[i] ? [{ sheet, worksheet: worksheets[i]!, used: used[i] }] : []));
+  const filled = sheets.flatMap((sheet, i): Source[] => {
+    const range = used[i];
+    if (!range || range.isNullObject) return [];
+    return [{ sheet, worksheet: worksheets[i]!, used: range, spills: range.hasSpill !== false, tables: areas.filter((table) => table.sheet === sheet.name) }];
+  });
+  const sources = [...filled.filter(({ spills }) => spills), ...filled.filter(({ spills }) => !spills)];
   const tellHidden = askHidden(sources);
   await readAll(context, sources, watch);
   tellHidden();
@@ -74,27 +94,12 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
   return {
     sheets,
     lists: listsIn(schemes, anchors),
-    tables: tables.map(
-      ({ table, range }): TableSnapshot => ({
-        name: table.name,
-        sheet: table.worksheet.name,
-        row: range.rowIndex,
-        column: range.columnIndex,
-        rows: range.rowCount,
-        columns: range.columnCount,
-        totals: table.showTotals,
-      }),
-    ),
+    tables: areas,
     names: names.filter(({ name }) => !isAnchor(name)),
     anchors,
     schemes,
     ignored: ignoredIn(workbook.settings.items),
   };
-}
-
-/** Excel 2019 and older do not tell which cells are merged. */
-function tellsMerges(): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 }
 
 function areasIn(areas: Excel.RangeAreas | null | undefined): Area[] {
@@ -116,18 +121,19 @@ interface Source {
   sheet: SheetSnapshot;
   worksheet: Excel.Worksheet;
   used: Excel.Range;
+  /** Whether anything on it does. */
+  spills: boolean;
+  tables: readonly TableSnapshot[];
 }
 
 /** Asked for only where some rows or columns are hidden and some are not; answered with the first cells. */
 function askHidden(sources: Source[]): () => void {
-  const asked = sources
-    .filter(({ used }) => !used.isNullObject)
-    .map(({ sheet, used }) => ({
-      sheet,
-      used,
-      rows: used.rowHidden === null ? used.getRowProperties({ rowHidden: true, rowIndex: true }) : null,
-      columns: used.columnHidden === null ? used.getColumnProperties({ columnHidden: true, columnIndex: true }) : null,
-    }));
+  const asked = sources.map(({ sheet, used }) => ({
+    sheet,
+    used,
+    rows: used.rowHidden === null ? used.getRowProperties({ rowHidden: true, rowIndex: true }) : null,
+    columns: used.columnHidden === null ? used.getColumnProperties({ columnHidden: true, columnIndex: true }) : null,
+  }));
   const all = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
   return () => {
     for (const { sheet, used, rows, columns } of asked) {
@@ -158,10 +164,15 @@ async function readCells(
   most: number,
 ): Promise<void> {
   let waiting: Slice[] = [];
+  let whole: Source[] = [];
   let cells = 0;
+  const questions = new SpillQuestions();
+  for (const { sheet } of sources) sheet.spills = [];
   const receive = async () => {
     stopIfCancelled(watch.signal);
+    questions.queue();
     await context.sync();
+    questions.take();
     for (const { sheet, firstRow, range } of waiting) {
       range.values.forEach((line: SnapshotValue[], i) => {
         sheet.values[firstRow + i] = line;
@@ -170,12 +181,14 @@ async function readCells(
         sheet.kinds[firstRow + i] = range.valueTypes[i] as SheetSnapshot["kinds"][number];
       });
     }
+    for (const { sheet, worksheet, spills, tables } of whole) if (spills) questions.add(sheet, worksheet, tables);
     waiting = [];
+    whole = [];
     cells = 0;
   };
-  for (const [i, { sheet, worksheet, used }] of sources.entries()) {
+  for (const [i, source] of sources.entries()) {
+    const { sheet, worksheet, used } = source;
     watch.progress({ stage: "reading", sheet: i + 1, sheets: sources.length });
-    if (used.isNullObject) continue;
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
     for (let row = 0; row < rowCount; ) {
       const room = Math.floor((most - cells) / columnCount);
@@ -188,8 +201,10 @@ async function readCells(
         cells += rows * columnCount;
         row += rows;
       }
-      if (row < rowCount) await receive();
+      if (row === rowCount) whole.push(source);
+      else await receive();
     }
   }
-  if (waiting.length > 0) await receive();
+  while (waiting.length > 0 || questions.open) await receive();
+  for (const { sheet } of sources) readAsValues(sheet);
 }

@@ -1,18 +1,23 @@
 /** Undo of an insertion, and the count of what a person entered since and would lose with it. */
 import type { PlanCell, SheetPlan } from "../schemes/plan";
-import { isInside } from "../sheet/address";
+import { isInside, type Area } from "../sheet/address";
 import { contentOfCell, isFormula } from "../sheet/formula";
 import { contentRead } from "./entries";
-import type { Insertion, Watch } from "./port";
+import type { Insertion, TakenBack, Watch } from "./port";
 import { problemOf } from "./problems";
 import { takeAway } from "./restore";
+import { askSpill, spillOf } from "./spills";
 
-/** Sheets are known by id: a renamed sheet is still the one we made. */
-export async function undoInsertion(insertion: Insertion, watch: Watch): Promise<void> {
+/**
+ * Sheets are known by id: a renamed sheet is still the one we made. Part of them may be gone, deleted or undone in Excel itself:
+ * the rest is taken away all the same.
+ */
+export async function undoInsertion({ plan, sheetIds, cameFrom }: Insertion, watch: Watch): Promise<TakenBack> {
   watch.progress({ stage: "restoring" });
-  const made = new Set(insertion.sheetIds);
+  const made = new Set(sheetIds);
   try {
-    await Excel.run((context) => takeAway(context, insertion.plan, (sheet) => made.has(sheet.id), insertion.cameFrom));
+    const found = new Set(await Excel.run((context) => takeAway(context, plan, (sheet) => made.has(sheet.id), cameFrom)));
+    return { gone: plan.sheets.flatMap(({ name }, i) => (found.has(sheetIds[i]!) ? [] : [name])) };
   } catch (error) {
     throw problemOf(error, false);
   }
@@ -26,10 +31,12 @@ export async function countLaterEntries({ plan, sheetIds }: Insertion): Promise<
       const used = found.map((sheet) => sheet.getUsedRangeOrNullObject(true));
       used.forEach((range) => range.load("rowIndex,columnIndex,formulas,values"));
       found.forEach((sheet) => sheet.load("id"));
+      const spilling = plan.sheets.map((sheet, i) => sheet.spills.map((area) => askSpill(found[i]!, area)));
       await context.sync();
       return plan.sheets.reduce((sum, sheet, i) => {
         const range = used[i]!;
-        return found[i]!.isNullObject || range.isNullObject ? sum : sum + differences(sheet, range);
+        if (found[i]!.isNullObject || range.isNullObject) return sum;
+        return sum + differences(sheet, range, [...sheet.spills, ...spilling[i]!.flatMap(spillOf)]);
       }, 0);
     });
   } catch (error) {
@@ -37,12 +44,13 @@ export async function countLaterEntries({ plan, sheetIds }: Insertion): Promise<
   }
 }
 
-function differences(sheet: SheetPlan, { rowIndex, columnIndex, formulas, values }: Excel.Range): number {
+/** @param spills as planned, and as they are: what a formula shows beside it is nobody's entry, whatever Excel calls its formula */
+function differences(sheet: SheetPlan, { rowIndex, columnIndex, formulas, values }: Excel.Range, spills: readonly Area[]): number {
   const written = new Map<string, PlanCell>();
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((line, i) => line.forEach((cell, j) => written.set(`${row + i},${column + j}`, cell)));
   }
-  const spilled = (row: number, column: number) => sheet.spills.some((area) => isInside(area, row, column));
+  const spilled = (row: number, column: number) => spills.some((area) => isInside(area, row, column));
   let count = 0;
   formulas.forEach((line: unknown[], i) =>
     line.forEach((told, j) => {

@@ -1,4 +1,5 @@
 /** Rules over sheets that are not ours: what a fixture cannot say, since it is calculated. */
+import { wordsOf } from "../../src/i18n";
 import { runChecks } from "../../src/checks";
 import { findingsOf, found, messageOf } from "./found";
 import { computed, snapshotOf, type Entry } from "./snapshot-builder";
@@ -94,6 +95,33 @@ describe("external-reference", () => {
     const snapshot = snapshotOf({ 表: { cells: [["去年"], [computed("=去年得分*2", 1)]] } }, {});
     snapshot.names = [{ name: "去年得分", formula: "='[去年.xlsx]汇总'!$B$2" }, { name: "没用到", formula: "=[别的.xlsx]表!A1" }];
     expect(findingsOf("external-reference", snapshot).map(({ place, params }) => [place.address, params.book])).toEqual([["A2", "去年.xlsx"]]);
+  });
+});
+
+describe("function-unknown, stuck at #NAME?", () => {
+  const stuck = (formula: string) => [["单位", "得分", "名次"], ["甲局", 91, computed(formula, "#NAME?")], ["乙局", 88, null]];
+
+  test("brings a fix that writes the same formula again, and error-value does not tell it too", () => {
+    const snapshot = snapshotOf({ 表: { cells: stuck("=KAOHE.PLACE(B2:B3)") } }, {});
+    const [finding] = findingsOf("function-unknown", snapshot);
+    expect(finding!.params).toMatchObject({ problem: "stuck", label: "名次" });
+    const change = { sheet: "表", row: 1, column: 2, before: "=KAOHE.PLACE(B2:B3)", after: "=KAOHE.PLACE(B2:B3)" };
+    expect(finding!.fix).toEqual([change]);
+    expect(found("error-value", snapshot)).toEqual([]);
+  });
+
+  test("says on a protected sheet what to do first, in both languages", () => {
+    const snapshot = snapshotOf({ 表: { cells: stuck("=KAOHE.PLACE(B2:B3)") } }, {});
+    snapshot.sheets[0]!.protected = true;
+    const [finding] = findingsOf("function-unknown", snapshot);
+    expect(finding!.fix).toBeUndefined();
+    expect(messageOf(finding!)).toContain("审阅");
+    expect(wordsOf["en-US"].checks.rules["function-unknown"].message(finding!.params)).toContain("Review");
+  });
+
+  test("is not said where a name in the formula is nobody's", () => {
+    expect(found("function-unknown", snapshotOf({ 表: { cells: stuck("=KAOHE.PLACE(没有的名称)") } }, {}))).toEqual([]);
+    expect(found("function-unknown", snapshotOf({ 表: { cells: stuck("=LET(x,B2:B3,KAOHE.PLACE(x))") } }, {}))).toEqual(["表!C2 stuck"]);
   });
 });
 

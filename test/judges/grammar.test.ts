@@ -9,7 +9,7 @@ import { ownScheme } from "../../src/schemes/edit/ownScheme";
 import { addPart } from "../../src/schemes/edit/parts";
 import { brokenReferences } from "../../src/schemes/schema/references";
 import { scheme as schema } from "../../src/schemes/schema/scheme";
-import type { TemplateOption } from "../../src/schemes/template";
+import type { Choices, TemplateOption } from "../../src/schemes/template";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 import { grammarProblems } from "./grammar";
 import { formulasOfPlan } from "./planFormulas";
@@ -71,10 +71,10 @@ describe.each(templates.map((template) => [template.id, template] as const))("%s
 /** Words as offices have them, and worse: they become headers, options and texts inside formulas. */
 const word = fc.constantFrom("经济", "得分(1-2)", "目标 值", "增长%", "A,B", "甲&乙", "第3项", "x", "党建“引领”", "1月", "a-b", "c+d", "合计.", "R", "1.5");
 
-const choices = (options: TemplateOption[]) =>
+const choices = (options: TemplateOption[]): fc.Arbitrary<Choices> =>
   fc.record(
     Object.fromEntries(
-      options.map((option) => {
+      options.map((option): [string, fc.Arbitrary<Choices[string]>] => {
         if (option.kind === "switch") return [option.key, fc.boolean()];
         if (option.kind === "whole") return [option.key, fc.integer({ min: option.least, max: Math.min(option.most, option.key === "year" ? 2100 : 30) })];
         return [option.key, option.kind === "text" ? word : fc.constantFrom(...option.values)];
@@ -83,7 +83,7 @@ const choices = (options: TemplateOption[]) =>
   );
 
 const bases: fc.Arbitrary<Scheme> = fc.oneof(
-  ...templates.map((template) => choices(template.options).map((chosen) => template.scheme(chosen as Record<string, string>))),
+  ...templates.map((template) => choices(template.options).map((chosen) => template.scheme(chosen))),
   fc.constant(ownScheme(2026)),
 );
 

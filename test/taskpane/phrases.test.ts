@@ -18,6 +18,10 @@ const codes: Record<WorkbookProblemCode, true> = {
   hostFailed: true,
   notRestored: true,
   cellsNotRestored: true,
+  cellSpilled: true,
+  filtered: true,
+  rowsRefused: true,
+  noCellsSelected: true,
 };
 const everyCode = Object.keys(codes) as WorkbookProblemCode[];
 const steps: Progress[] = [
@@ -26,6 +30,7 @@ const steps: Progress[] = [
   { stage: "changing", cells: 12 },
   { stage: "writing", sheet: 2, sheets: 4 },
   { stage: "verifying" },
+  { stage: "dressing" },
   { stage: "restoring" },
   { stage: "reading", sheet: 1, sheets: 3 },
 ];

@@ -186,8 +186,8 @@ describe("a failure half-way", () => {
         (problem: WorkbookProblem) => ({ problem }),
       );
       if ("insertion" in outcome) {
-        // Only the release of references after the work may fail unnoticed: then everything is in place.
-        expect(n).toBe(requests);
+        // Looks and the release of references take nothing back: then every content is in place.
+        expect(n).toBeGreaterThanOrEqual(requests - 1);
         expect(excel.grid.sheets()).toHaveLength(1 + outcome.insertion.plan.sheets.length);
         await excelWorkbook.undo(outcome.insertion, watched());
       } else {
@@ -196,7 +196,7 @@ describe("a failure half-way", () => {
       expect([n, contentsOf(excel)]).toEqual([n, before]);
       expect(await settingsIn(excel)).toEqual([]);
     }
-  });
+  }, 120_000);
 
   test("that cannot be taken back says what is left", async () => {
     // The write of the contents loses its answer, and both tries to tidy up fail as well.

@@ -84,7 +84,7 @@ function formulasOfSheet(sheet: SheetSnapshot, shapes: Map<string, Shape>): Form
     for (let j = 0; j < line.length; j++) {
       const text = line[j];
       if (!isFormula(text) || text.length < 2) continue;
-      // What spills shows the anchor's formula in no other cell, so every formula here is the cell's own.
+      // A spilled cell reads as its value, so every formula here is the cell's own.
       const known = sheet.formulasR1C1[i]?.[j];
       const r1c1 = typeof known === "string" ? known : text;
       let shape = shapes.get(r1c1);

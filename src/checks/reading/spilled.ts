@@ -6,7 +6,7 @@ import type { SheetArea } from "./resolve";
 import { sizeOf, type Size } from "./size";
 
 /**
- * As large as the formula's parts say. Where they do not: until the next formula, through rows that have anything at all,
+ * As large as Excel said, where it was asked. Else as large as the formula's parts say. Where they do not: until the next formula, through rows that have anything at all,
  * since a spilled "" looks empty in itself. What was typed right below or beside a result cannot be told from it then, so
  * the area may be too large, never too small.
  */
@@ -19,7 +19,7 @@ export function spilledArea(reading: Reading, anchor: { sheet: string; row: numb
   if (area !== undefined) return area;
   // Results that go round in a circle have no size.
   reading.spills.set(key, null);
-  area = { sheet: sheet.name, row, column, ...(workedOut(reading, sheet, row, column) ?? shownSize(reading, sheet, row, column)) };
+  area = { sheet: sheet.name, row, column, ...(told(sheet, row, column) ?? workedOut(reading, sheet, row, column) ?? shownSize(reading, sheet, row, column)) };
   reading.spills.set(key, area);
   return area;
 }
@@ -30,6 +30,11 @@ export function spilledAreas(reading: Reading, sheet: string): SheetArea[] {
     const area = spilledArea(reading, { sheet, row, column });
     return area && area.rows * area.columns > 1 ? [area] : [];
   });
+}
+
+function told({ spills }: SheetSnapshot, row: number, column: number): Size | null {
+  const spill = spills?.find((area) => area.row === row && area.column === column);
+  return spill ?? (spills ? { rows: 1, columns: 1 } : null);
 }
 
 function workedOut(reading: Reading, sheet: SheetSnapshot, row: number, column: number): Size | null {

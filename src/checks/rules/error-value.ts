@@ -1,5 +1,6 @@
 import type { Field } from "../../schemes/record";
 import type { SheetSnapshot } from "../../sheet/snapshot";
+import { isSpilled } from "../../sheet/spilled";
 import { errorSources, readsMistake, type ErrorSource } from "../errorSources";
 import { headingOf } from "../reading/labels";
 import { placeOf, readColumn, type Cell } from "../reading/lookup";
@@ -7,7 +8,7 @@ import { booksIn } from "../reading/outside";
 import type { Reading } from "../reading/reading";
 import { walk } from "../reading/walk";
 import type { Rule } from "../rule";
-import { unknownFunction } from "../unknownFunctions";
+import { isStuck, unknownFunction } from "../unknownFunctions";
 
 /** An error value where it comes from. Cells that only pass it on are counted there and not told. */
 export const errorValue: Rule = {
@@ -49,11 +50,12 @@ const KINDS: Record<string, string> = {
 const sheetOf = ({ snapshot }: Reading, name: string) => snapshot.sheets.find((sheet) => sheet.name === name)!;
 
 /** spill-blocked tells #SPILL!, function-unknown a function of ours that there is not, external-reference another workbook. */
-function isToldElsewhere({ formulas }: Reading, { cell, formula }: ErrorSource): boolean {
+function isToldElsewhere(reading: Reading, { cell, formula }: ErrorSource): boolean {
+  const { formulas } = reading;
   if (cell.value === "#SPILL!" && formula) return true;
   if (formula && booksIn(formula.text, formulas.tree(formula)).length > 0) return true;
   if (cell.value !== "#NAME?" || !formula) return false;
-  let isOurs = false;
+  let isOurs = isStuck(reading, formula);
   walk(formulas.tree(formula), (node) => {
     if (unknownFunction(node, true)) isOurs = true;
   });
@@ -64,13 +66,14 @@ function isToldElsewhere({ formulas }: Reading, { cell, formula }: ErrorSource):
 const WIDEST = 12;
 
 /**
- * Whether an error without a formula lies below or beside one, with nothing empty between: then it was spilled there, however
- * large the result was meant to be. Excel shows a spilled cell as if its value had been typed.
+ * Whether an error without a formula was spilled there. Where Excel was not asked: whether it lies below or beside a formula,
+ * with nothing empty between, however large the result was meant to be.
  */
 function spilledFrom(reading: Reading): (cell: Cell) => boolean {
   const known = new Map<string, boolean>();
   return (cell) => {
     const sheet = sheetOf(reading, cell.sheet);
+    if (sheet.spills) return isSpilled(sheet, cell.row, cell.column);
     for (let column = cell.column; column >= Math.max(0, cell.column - WIDEST); column--) {
       if (!isFilled(sheet, cell.row, column)) return false;
       if (reachesFormula(column)) return true;

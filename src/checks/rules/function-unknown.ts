@@ -7,12 +7,12 @@ import type { Reading } from "../reading/reading";
 import { cellsBySheet } from "../reading/uses";
 import { calledName, walk } from "../reading/walk";
 import type { CellChange } from "../finding";
-import type { Rule } from "../rule";
-import { unknownFunction, type UnknownFunction } from "../unknownFunctions";
+import type { Observation, Rule } from "../rule";
+import { isStuck, unknownFunction, type UnknownFunction } from "../unknownFunctions";
 
 /**
  * A function of ours that Excel does not know: misspelt, or with what Excel wrote before its name while the add-in was
- * not there. Told once for all cells the formula was filled into.
+ * not there, or right and stuck at #NAME?. Told once for all cells the formula was filled into.
  */
 export const functionUnknown: Rule = {
   id: "function-unknown",
@@ -23,7 +23,7 @@ export const functionUnknown: Rule = {
       cellsBySheet(shape).flatMap((cells) => {
         const first = cells[0]!;
         const [unknown] = unknownIn(reading, first);
-        if (!unknown) return [];
+        if (!unknown) return stuckAmong(reading, cells);
         const { written, meant, prefixOnly } = unknown;
         return [{
           place: placeOf(reading.formulas.cell(first)),
@@ -39,6 +39,19 @@ export const functionUnknown: Rule = {
       }),
     ),
 };
+
+/** The same formula written again heals it, where the sheet can be written to. */
+function stuckAmong(reading: Reading, cells: readonly FormulaAt[]): Observation[] {
+  const stuck = cells.filter((cell) => isStuck(reading, cell));
+  const [first] = stuck;
+  if (!first) return [];
+  const { sheet, row, column } = first;
+  return [{
+    place: placeOf(reading.formulas.cell(first)),
+    params: { problem: sheet.protected ? "stuck-protected" : "stuck", sheet: sheet.name, label: headingOf(sheet, row, column), count: stuck.length },
+    ...(sheet.protected ? {} : { fix: stuck.map((cell) => changeTo(cell, cell.text)) }),
+  }];
+}
 
 function unknownIn(reading: Reading, formula: FormulaAt): UnknownFunction[] {
   const failed = reading.formulas.cell(formula).value === "#NAME?";

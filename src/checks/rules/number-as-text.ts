@@ -1,5 +1,6 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import { contentOf, isFormula } from "../../sheet/formula";
+import { isSpilled } from "../../sheet/spilled";
 import { partCrowd } from "../crowd";
 import type { CellChange } from "../finding";
 import { numberItLooksLike } from "../numerals";
@@ -116,7 +117,7 @@ function checkColumn({ sheet, row: first, rows }: Block, column: number): Observ
     if (typeof value !== "string" || isErrorAt(sheet, row, column) || isBlankValue(value)) continue;
     const looksLike = numberItLooksLike(value);
     // What a formula shows is mended where it is made.
-    if (looksLike !== null && !isFormula(formulaAt(sheet, row, column))) texts.push({ row, value, looksLike });
+    if (looksLike !== null && !isFormula(formulaAt(sheet, row, column)) && !isSpilled(sheet, row, column)) texts.push({ row, value, looksLike });
   }
   const change = ({ row, value, looksLike }: Text): CellChange => ({ sheet: sheet.name, row, column, before: contentOf(value), after: numberMeant(looksLike) });
   const { singles, crowd } = partCrowd(texts, filled);

@@ -57,6 +57,7 @@ export const checksPage: ChecksPageWords = {
     before: "Now",
     after: "Then",
     empty: "(empty)",
+    again: "The same formula, written again",
     text: (text) => `“${text}”`,
     more: (cells) => `${of(cells, "more cell", "more cells")}`,
     one: (cells) => (cells === 1 ? "Fix this one" : `Fix these ${cells} cells`),

@@ -13,6 +13,7 @@ export const workbook: WorkbookWords = {
     writing: (sheet, total) => `Writing sheet ${sheet} of ${total}`,
     making: (step, total) => `Making step ${step} of ${total}`,
     verifying: "Comparing what was written",
+    dressing: "Setting formats and print layout",
     restoring: "Putting everything back",
     reading: (sheet, total) => `Reading sheet ${sheet} of ${total}`,
   },
@@ -24,6 +25,12 @@ export const workbook: WorkbookWords = {
     changedMeanwhile: (names) =>
       `${places(names)} changed after the check, so this fix no longer fits. Check again, then look at the fix`,
     shownChanged: "The workbook has changed since this was shown. Look at the changes again, then make them",
+    cellSpilled: (names) => `${places(names)} shows what a formula elsewhere spills, so it cannot be changed alone. Change that formula, or the cells it uses`,
+    filtered: (names) =>
+      `${names.length > 0 ? quoted(names) : "A table to be changed"} is filtered, and Excel then adds and deletes no rows. Press Clear under Data to show all rows, then try again`,
+    rowsRefused: (names) =>
+      `Excel did not add or delete the rows of ${names.length > 0 ? quoted(names) : "a table"}. Look for filters, slicers or merged cells, remove them, then try again`,
+    noCellsSelected: "A shape or a chart is selected, not a cell. Click a cell in the sheet first, then try again",
     nameTaken: (names) =>
       names.length > 0
         ? `In use already: ${quoted(names)}. Rename what is there, then try again`
@@ -44,4 +51,18 @@ export const workbook: WorkbookWords = {
       `Not everything could be put back: ${places(names)} may still hold the new contents. Please restore them by hand from the fix`,
     paneFailed: (message) => `The pane failed: ${message}. Try again; if that fails, close the pane and open it again`,
   },
+  untaken: {
+    title: "All contents are written. Excel did not take the following, which you can set yourself",
+    kinds: {
+      cells: "Fills, borders and column widths",
+      validation: "Entry hints and limits",
+      conditions: "Conditional formats",
+      page: "Margins and footer: Page Layout, Margins; rows to repeat under Print Titles",
+      freeze: "Frozen header rows: View, Freeze Panes",
+      paper: "Paper size: Page Layout, Size; choose another printer first if it is not listed",
+      zoom: "One page wide: Page Layout, Width, 1 page",
+    },
+    line: (what, names) => `${what} (${names.length > 3 ? `${quoted(names.slice(0, 3))} and ${names.length - 3} more sheets` : quoted(names)})`,
+  },
+  gone: (names) => `${quoted(names)} had gone already; the rest is undone`,
 };

@@ -54,6 +54,7 @@ export const checksPage = {
     before: "原来",
     after: "改后",
     empty: "（空）",
+    again: "同一公式，再写一次",
     text: (text: string) => `“${text}”`,
     more: (cells: number) => `还有 ${cells} 格`,
     one: (cells: number) => (cells === 1 ? "改这 1 处" : `改这 ${cells} 格`),

@@ -11,6 +11,7 @@ export const workbook = {
     writing: (sheet: number, total: number) => `正在写第 ${sheet} 张，共 ${total} 张`,
     making: (step: number, total: number) => `正在做第 ${step} 步，共 ${total} 步`,
     verifying: "正在核对写好的内容",
+    dressing: "正在设置格式和打印",
     restoring: "正在恢复原样",
     reading: (sheet: number, total: number) => `正在读第 ${sheet} 张，共 ${total} 张`,
   },
@@ -21,6 +22,12 @@ export const workbook = {
     cellEditing: "正在编辑单元格。按 Enter 结束，再试一次",
     changedMeanwhile: (names: string[]) => `这些格在检查以后改过了：${places(names)}。重新检查，再看改法`,
     shownChanged: "看过以后，工作簿又变了。再看一遍要改的地方，再改",
+    cellSpilled: (names: string[]) => `${places(names)}是别处的公式展开的结果，不能单独改。改那个公式，或改它用到的格`,
+    filtered: (names: string[]) =>
+      `${names.length > 0 ? sheets(names) : "要改的表"}正在筛选，Excel 这时加不了行、删不了行。在“数据”里点“清除”，显示全部行，再试一次`,
+    rowsRefused: (names: string[]) =>
+      `Excel 没有给${names.length > 0 ? sheets(names) : "表"}加上或删掉行。看看有没有筛选、切片器或合并的格，去掉后再试一次`,
+    noCellsSelected: "选中的是图形或图表，不是单元格。先在表里点一个单元格，再试一次",
     nameTaken: (names: string[]) =>
       names.length > 0 ? `${sheets(names)}的名字已经有了。给原来的改个名，再试一次` : "有的名字已经有了。再试一次，会换个名字",
     workbookProtected: "工作簿的结构有保护，加不了表。在“审阅”里撤销工作簿保护，再试一次",
@@ -38,5 +45,19 @@ export const workbook = {
     cellsNotRestored: (names: string[]) => `没能全部恢复，${places(names)}可能还是改后的内容。请对照改法，手工改回`,
     paneFailed: (message: string) => `面板出错：${message}。再试一次；还不行就关掉面板，再打开`,
   },
+  untaken: {
+    title: "内容都写好了，下面这些 Excel 没有照做，可以自己设",
+    kinds: {
+      cells: "底色、边框、列宽",
+      validation: "填写提示和限制",
+      conditions: "条件格式",
+      page: "页边距和页脚：“页面布局”→“页边距”，每页重复的标题行在“打印标题”",
+      freeze: "冻结标题行：“视图”→“冻结窗格”",
+      paper: "纸张大小：“页面布局”→“纸张大小”；没有要用的纸，先换一台打印机",
+      zoom: "打印成一页宽：“页面布局”→“宽度”选“1 页”",
+    },
+    line: (what: string, names: string[]) => `${what}（${names.length > 3 ? `${sheets(names.slice(0, 3))}等 ${names.length} 张表` : sheets(names)}）`,
+  },
+  gone: (names: string[]) => `${sheets(names)}已经不在了，其余的已撤销`,
 };
 export type WorkbookWords = typeof workbook;

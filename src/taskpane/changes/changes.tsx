@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CellChange } from "../../sheet/cellChange";
-import type { ChangePlanner, Edit, Insertion, Planner, Progress, Restructuring, Watch } from "../../workbook/port";
+import type { ChangePlanner, Edit, Insertion, Planner, Progress, Restructuring, Untaken, Watch } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
@@ -16,10 +16,23 @@ export type ChangeKind = "insert" | "edit" | "restructure" | "undo" | "redo";
 
 /** A write that stands or has been taken back. */
 export type LastChange = (
-  | { kind: "insertion"; insertion: Insertion }
+  /** `gone`: sheets that were not there any more when it was taken back. */
+  | { kind: "insertion"; insertion: Insertion; gone?: string[] }
   | { kind: "edit"; edit: Edit }
   | { kind: "restructuring"; restructuring: Restructuring }
 ) & { undone: boolean };
+
+/** What Excel did not take of its looks. */
+export function untakenOf(change: LastChange): readonly Untaken[] {
+  switch (change.kind) {
+    case "insertion":
+      return change.insertion.untaken;
+    case "restructuring":
+      return change.restructuring.untaken;
+    case "edit":
+      return [];
+  }
+}
 
 export interface RunningChange {
   kind: ChangeKind;
@@ -91,14 +104,14 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     [announce, words],
   );
 
-  /** Answers the entries it would lose, and does nothing then. */
+  /** Answers the change taken back, or the entries it would lose: then nothing was done. */
   const takeBack = useCallback(
-    async (change: LastChange, anyway: boolean, watch: Watch): Promise<number> => {
-      if (change.kind === "edit") return port.undoEdit(change.edit, anyway, watch);
-      if (change.kind === "restructuring") return port.undoRestructuring(change.restructuring, anyway, watch);
+    async (change: LastChange, anyway: boolean, watch: Watch): Promise<LastChange | number> => {
+      const undone = { ...change, undone: true };
+      if (change.kind === "edit") return (await port.undoEdit(change.edit, anyway, watch)) || undone;
+      if (change.kind === "restructuring") return (await port.undoRestructuring(change.restructuring, anyway, watch)) || undone;
       const entries = anyway ? 0 : await port.laterEntries(change.insertion);
-      if (entries === 0) await port.undo(change.insertion, watch);
-      return entries;
+      return entries || { ...undone, ...(await port.undo(change.insertion, watch)) };
     },
     [port],
   );
@@ -108,10 +121,10 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       if (!last) return;
       setLoss(null);
       await write("undo", sizeOf(last), async (watch) => {
-        const entries = await takeBack(last, anyway, watch);
-        if (entries === 0) return { ...last, undone: true };
-        setLoss(entries);
-        announce(words.pane.changes.loss.title(entries));
+        const taken = await takeBack(last, anyway, watch);
+        if (typeof taken !== "number") return taken;
+        setLoss(taken);
+        announce(words.pane.changes.loss.title(taken));
         return null;
       });
     },

@@ -4,10 +4,12 @@ import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useLayoutEffect, useRef } from "react";
 import { doingPhrase, lastPhrase } from "../changes/changePhrases";
-import { useChanges } from "../changes/changes";
+import { untakenOf, useChanges } from "../changes/changes";
 import { currentTitle } from "../parts/PageTitle";
+import { Notice } from "../parts/Notice";
 import { ProblemNotice } from "../parts/ProblemNotice";
 import { ProgressRow } from "../parts/ProgressRow";
+import { UntakenNotice } from "../parts/UntakenNotice";
 import { untouchedPhrase } from "../phrases";
 import { useWords } from "../words";
 import { LanguageSwitch } from "./LanguageSwitch";
@@ -25,7 +27,7 @@ export function BottomBar() {
     document.documentElement.style.setProperty("--bar-height", `${bar.current?.offsetHeight ?? 0}px`);
     // What grows here must not cover what has the focus.
     document.activeElement?.scrollIntoView?.({ block: "nearest" });
-  }, [busy, problem]);
+  }, [busy, problem, last]);
   /** The button goes with its message, so the focus goes to what the message was about. */
   const leaveProblem = () => {
     (undoButton.current ?? currentTitle())?.focus();
@@ -48,6 +50,8 @@ export function BottomBar() {
           {untouchedPhrase(all, problem.cause)}
         </ProblemNotice>
       )}
+      {last && !last.undone && !running && <UntakenNotice untaken={untakenOf(last)} />}
+      {last?.undone && last.kind === "insertion" && (last.gone?.length ?? 0) > 0 && !running && <Notice intent="info">{all.workbook.gone(last.gone!)}</Notice>}
       <div className="bar-row">
         {last && (
           <>

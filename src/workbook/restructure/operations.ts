@@ -1,43 +1,57 @@
 /**
- * Steps of a change as operations that each happen whole or not at all, with the way back of those that move cells. Excel
- * makes a request's operations in order and stops at the first that fails; a marker in the settings tells how far it got.
+ * Steps of a change as operations that each happen whole or not at all, with the way back of those that move cells, and what
+ * looks they bring: those are made last.
  */
 import type { ChangeStep } from "../../schemes/change";
-import type { InsertionPlan } from "../../schemes/plan";
 import { areaAddress, columnLetters } from "../../sheet/address";
 import { blocksOf } from "../blocks";
-import { appearanceSteps, dressCells } from "../appearance";
+import { dressPieces, lookPieces } from "../appearance";
 import { contentSteps } from "../contents";
 import { addTableRows, enterCells, enterHeaders } from "../entries";
+import type { LookPiece } from "../lookStage";
+import { WorkbookProblem } from "../port";
 import { settingKey } from "../record";
 import { holdsFormula } from "../../sheet/formula";
 import type { PlanCell } from "../../schemes/plan";
-import type { WorkbookState } from "./state";
+import { bodyRows, type WorkbookState } from "./state";
+
+/** Rows of tables' bodies by the tables' names, as they are while cells are moved back. */
+export type RowCounts = Map<string, number>;
 
 export interface Operation {
   bytes: number;
-  queue(context: Excel.RequestContext): void;
+  /** @returns for after the request: throws where Excel did nothing, and did not say so */
+  queue(context: Excel.RequestContext): (() => void) | void;
   /** Set where cells move: what moves them back. Contents, names and settings are put back by comparing. */
-  back?(context: Excel.RequestContext): void;
+  back?(context: Excel.RequestContext, rows: RowCounts): void;
 }
 
 type Sheets = ReadonlyMap<string, string>;
 
-export function operationsOf(steps: readonly ChangeStep[], state: WorkbookState): Operation[] {
+export interface Making {
+  operations: Operation[];
+  looks: LookPiece[];
+}
+
+export function operationsOf(steps: readonly ChangeStep[], state: WorkbookState): Making {
   // Sheets by their names as the steps go on: a new sheet has no id yet.
   const ids = new Map(state.sheets.map(({ name, id }) => [name, id]));
-  const rows = new Map(state.tables.map(({ name, rows: all }) => [name, all - 1]));
-  return steps.flatMap((step): Operation[] => {
-    const operations = operationsFor(step, ids, rows);
+  const rows: RowCounts = new Map(state.tables.map((table) => [table.name, bodyRows(table)]));
+  const looks: LookPiece[] = [];
+  const operations = steps.flatMap((step): Operation[] => {
+    if (step.kind === "dress") looks.push(...dressPieces(step.dress, ids.get(step.dress.sheet) ?? step.dress.sheet));
+    if (step.kind === "addSheets") looks.push(...lookPieces(step.plan));
+    const made = operationsFor(step, ids, rows);
     if (step.kind === "renameSheet") {
       ids.set(step.to, ids.get(step.from) ?? step.from);
       ids.delete(step.from);
     }
-    return operations;
+    return made;
   });
+  return { operations, looks };
 }
 
-function operationsFor(step: ChangeStep, ids: Sheets, rows: Map<string, number>): Operation[] {
+function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts): Operation[] {
   switch (step.kind) {
     case "insertColumns":
     case "deleteColumns": {
@@ -69,14 +83,8 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: Map<string, number>)
       return [{ bytes: 300, queue: (context) => context.workbook.tables.getItem(step.table).resize(areaAddress(step.area)) }];
     case "write":
       return writing(ids.get(step.sheet) ?? step.sheet, step.cells);
-    case "dress": {
-      const { dress } = step;
-      const sheet = ids.get(dress.sheet) ?? dress.sheet;
-      const parts = dress.formats.length + dress.validations.length + dress.conditions.length;
-      return [{ bytes: 600 * parts, queue: (context) => dressCells(context.workbook.worksheets.getItem(sheet), dress) }];
-    }
     case "addSheets":
-      return newSheets(step.plan);
+      return contentSteps(step.plan).map(({ bytes, queue }) => ({ bytes, queue }));
     case "renameSheet": {
       const sheet = ids.get(step.from) ?? step.from;
       const rename = (name: string) => (context: Excel.RequestContext) => void (context.workbook.worksheets.getItem(sheet).name = name);
@@ -94,6 +102,8 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: Map<string, number>)
       return step.names.map((name) => ({ bytes: 200, queue: (context) => context.workbook.names.getItem(name).delete() }));
     case "dropRecord":
       return [{ bytes: 200, queue: (context) => context.workbook.settings.getItem(settingKey(step.id)).delete() }];
+    case "dress":
+      return [];
     case "record": {
       const text = JSON.stringify(step.record);
       return [{ bytes: text.length * 2, queue: (context) => void context.workbook.settings.add(settingKey(step.record.id), text) }];
@@ -101,39 +111,60 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: Map<string, number>)
   }
 }
 
-function addRows(table: string, lines: PlanCell[][], rows: Map<string, number>): Operation[] {
+function addRows(table: string, lines: PlanCell[][], rows: RowCounts): Operation[] {
   const before = rows.get(table) ?? 0;
-  rows.set(table, before + lines.length);
+  const after = before + lines.length;
+  rows.set(table, after);
   return [
     {
       bytes: JSON.stringify(lines).length * 2 + 300,
-      queue: (context) => addTableRows(context.workbook.tables.getItem(table), lines),
-      back: (context) => {
+      queue: (context) => {
         const { rows: all } = context.workbook.tables.getItem(table);
-        for (let row = before + lines.length - 1; row >= before; row--) all.getItemAt(row).delete();
+        addTableRows(all, lines);
+        return expectRows(all.getCount(), table, after);
+      },
+      back: (context, standing) => {
+        const { rows: all } = context.workbook.tables.getItem(table);
+        const last = Math.min(after, standing.get(table) ?? after) - 1;
+        for (let row = last; row >= before; row--) all.getItemAt(row).delete();
+        standing.set(table, (standing.get(table) ?? after) - Math.max(0, last - before + 1));
       },
     },
   ];
 }
 
 /** From the bottom up, one by one; a table always keeps a row, which is emptied instead. */
-function deleteRows(table: string, numbers: readonly number[], rows: Map<string, number>): Operation[] {
+function deleteRows(table: string, numbers: readonly number[], rows: RowCounts): Operation[] {
   const before = rows.get(table) ?? 0;
   const all = numbers.length >= before;
   const gone = [...(all ? numbers.slice(1) : numbers)].sort((one, other) => other - one);
-  rows.set(table, before - gone.length);
-  const last = before - gone.length - 1;
-  const deleting = gone.map((row): Operation => ({
+  const after = before - gone.length;
+  rows.set(table, after);
+  const deleting = gone.map((row, i): Operation => ({
     bytes: 250,
-    queue: (context) => context.workbook.tables.getItem(table).rows.getItemAt(row).delete(),
-    back: (context) => {
-      const found = context.workbook.tables.getItem(table);
+    queue: (context) => {
+      const { rows: standing } = context.workbook.tables.getItem(table);
+      standing.getItemAt(row).delete();
+      return i === gone.length - 1 ? expectRows(standing.getCount(), table, after) : undefined;
+    },
+    back: (context, standing) => {
+      const now = standing.get(table) ?? before - i - 1;
+      // A row that never went is not put back.
+      if (now >= before - i) return;
       // Its contents are put back by comparing; a row needs some to be made of.
-      found.rows.add(row > last ? undefined : row);
+      context.workbook.tables.getItem(table).rows.add(row >= now ? undefined : row);
+      standing.set(table, now + 1);
     },
   }));
   const emptying: Operation = { bytes: 250, queue: (context) => void context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };
   return all ? [...deleting, emptying] : deleting;
+}
+
+/** Counts in the same request: a table that is filtered in some way may keep its rows without a word. */
+function expectRows(count: OfficeExtension.ClientResult<number>, table: string, expected: number): () => void {
+  return () => {
+    if (count.value !== expected) throw new WorkbookProblem("rowsRefused", { names: [table] });
+  };
 }
 
 /** Constants before formulas, as few rectangles as there are. */
@@ -155,8 +186,4 @@ function writing(sheet: string, cells: readonly { row: number; column: number; a
       };
     }),
   );
-}
-
-function newSheets(plan: InsertionPlan): Operation[] {
-  return [...contentSteps(plan), ...appearanceSteps(plan)].map(({ bytes, queue }) => ({ bytes, queue }));
 }

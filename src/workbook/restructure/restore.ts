@@ -1,41 +1,57 @@
 /** Puts the workbook back as a state describes it: structure first, then tables, contents, names and settings by comparing. */
-import type { Dress } from "../../schemes/change";
 import { areaAddress } from "../../sheet/address";
 import { cellOf, isFormula } from "../../sheet/formula";
-import { dressCells } from "../appearance";
 import { writeContents, type Writing } from "../cellContents";
 import { enterHeaders } from "../entries";
+import type { Marker } from "../marker";
 import type { Watch } from "../port";
+import { holdStill } from "../writing";
+import type { Footprint } from "./footprint";
 import type { Operation } from "./operations";
-import { cellsOf, contentAt, isSpilled, readState, type SheetState, type WorkbookState } from "./state";
+import { bodyRows, cellsOf, contentAt, readState, type SheetState, type TableState, type WorkbookState } from "./state";
 
-export const MARKER = "baton.changing";
-
-/** Cells back to where they were. @param done operations that were made, in order */
-export async function putBackStructure(before: WorkbookState, done: readonly Operation[]): Promise<void> {
+/**
+ * Cells back to where they were.
+ * @param done operations that were made, in order
+ * @param now the workbook as it stands
+ * @param marker tells a second try how much the first one has moved back
+ */
+export async function putBackStructure(
+  before: WorkbookState,
+  done: readonly Operation[],
+  { newSheets }: Footprint,
+  now: WorkbookState,
+  marker?: Marker,
+): Promise<void> {
   const known = new Set(before.sheets.map(({ id }) => id));
+  const rows = new Map(now.tables.map((table) => [table.name, bodyRows(table)]));
   await Excel.run(async (context) => {
-    for (const operation of [...done].reverse()) operation.back?.(context);
+    holdStill(context);
+    for (const [i, { back }] of [...done.entries()].reverse()) {
+      if (!back) continue;
+      back(context, rows);
+      marker?.leave(context, i);
+    }
     const { worksheets } = context.workbook;
-    worksheets.load("items/id");
+    worksheets.load("items/id,items/name");
     await context.sync();
     const shown = worksheets.items.find(({ id }) => id === before.activeSheet);
     shown?.activate();
-    for (const sheet of worksheets.items) if (!known.has(sheet.id)) sheet.delete();
+    for (const sheet of worksheets.items) if (!known.has(sheet.id) && newSheets.has(sheet.name.toLowerCase())) sheet.delete();
     await context.sync();
   });
 }
 
 /** By comparing, and so as often as it takes. */
-export async function putBackContents(before: WorkbookState, dresses: readonly Dress[], watch: Watch): Promise<void> {
+export async function putBackContents(before: WorkbookState, footprint: Footprint, watch: Watch): Promise<void> {
   const now = await readState(watch);
   await Excel.run(async (context) => {
+    holdStill(context);
     putBackHeaders(context, before, now);
     await writeContents(context, differingCells(before, now));
     putBackTables(context, before, now);
-    putBackNames(context, before, now);
-    putBackSettings(context, before, now);
-    for (const dress of dresses) dressCells(context.workbook.worksheets.getItem(dress.sheet), dress);
+    putBackNames(context, before, now, footprint);
+    putBackSettings(context, before, now, footprint);
     await context.sync();
   });
 }
@@ -44,7 +60,7 @@ export async function putBackContents(before: WorkbookState, dresses: readonly D
 function putBackHeaders(context: Excel.RequestContext, before: WorkbookState, now: WorkbookState): void {
   for (const table of before.tables) {
     const standing = now.tables.find(({ id }) => id === table.id);
-    if (standing && areaAddress(standing) === areaAddress(table)) continue;
+    if (!hasSheet(now, table) || (standing && areaAddress(standing) === areaAddress(table))) continue;
     const sheet = before.sheets.find(({ id }) => id === table.sheetId)!;
     const headers = Array.from({ length: table.columns }, (_, i) => contentAt(sheet, table.row, table.column + i));
     const range = context.workbook.worksheets.getItem(table.sheetId).getRange(areaAddress({ ...table, rows: 1 }));
@@ -55,7 +71,7 @@ function putBackHeaders(context: Excel.RequestContext, before: WorkbookState, no
 function putBackTables(context: Excel.RequestContext, before: WorkbookState, now: WorkbookState): void {
   for (const table of before.tables) {
     const standing = now.tables.find(({ id }) => id === table.id);
-    if (standing && areaAddress(standing) === areaAddress(table) && standing.name === table.name) continue;
+    if (!hasSheet(now, table) || (standing && areaAddress(standing) === areaAddress(table) && standing.name === table.name)) continue;
     const worksheet = context.workbook.worksheets.getItem(table.sheetId);
     if (standing) {
       context.workbook.tables.getItem(table.id).resize(areaAddress(table));
@@ -69,7 +85,12 @@ function putBackTables(context: Excel.RequestContext, before: WorkbookState, now
   }
 }
 
-/** Formulas wherever they stand, since what went took references with it; constants where nothing spills. */
+/** Somebody may have deleted it since. */
+function hasSheet({ sheets }: WorkbookState, { sheetId }: TableState): boolean {
+  return sheets.some(({ id }) => id === sheetId);
+}
+
+/** Formulas too, since what went took references with it. A cell that shows what another one spills is left to that one. */
 export function differingCells(before: WorkbookState, now: WorkbookState): Writing[] {
   return before.sheets.flatMap((was) => {
     const is = now.sheets.find(({ id }) => id === was.id);
@@ -77,19 +98,18 @@ export function differingCells(before: WorkbookState, now: WorkbookState): Writi
     const found: Writing[] = [];
     for (const { row, column } of cellsOf(was, is)) {
       const [held, holds] = [contentAt(was, row, column), contentAt(is, row, column)];
-      if (held === holds || (!isFormula(held) && isSpilled(was, row, column))) continue;
-      if (held === "" && !isFormula(holds) && isSpilled(is, row, column)) continue;
-      found.push({ sheet: was.id, row, column, content: held, numberFormat: "", formatNow: "" });
+      if (held !== holds) found.push({ sheet: was.id, row, column, content: held, numberFormat: "", formatNow: "" });
     }
     return found;
   });
 }
 
-function putBackNames(context: Excel.RequestContext, before: WorkbookState, now: WorkbookState): void {
+/** Names and settings that people or other schemes have added since are theirs. */
+function putBackNames(context: Excel.RequestContext, before: WorkbookState, now: WorkbookState, { newNames }: Footprint): void {
   const { names } = context.workbook;
   const wanted = new Map(before.names.map((name) => [name.name.toLowerCase(), name]));
   const standing = new Map(now.names.map((name) => [name.name.toLowerCase(), name]));
-  for (const { name } of now.names) if (!wanted.has(name.toLowerCase())) names.getItem(name).delete();
+  for (const { name } of now.names) if (newNames.has(name.toLowerCase()) && !wanted.has(name.toLowerCase())) names.getItem(name).delete();
   for (const [key, { name, formula, visible }] of wanted) {
     const held = standing.get(key);
     if (held?.formula === formula) continue;
@@ -99,10 +119,14 @@ function putBackNames(context: Excel.RequestContext, before: WorkbookState, now:
   }
 }
 
-function putBackSettings(context: Excel.RequestContext, before: WorkbookState, now: WorkbookState): void {
+function putBackSettings(context: Excel.RequestContext, before: WorkbookState, now: WorkbookState, { settings: touched }: Footprint): void {
   const { settings } = context.workbook;
-  for (const [key] of now.settings) if (!before.settings.has(key)) settings.getItem(key).delete();
-  for (const [key, value] of before.settings) if (now.settings.get(key) !== value) settings.add(key, value);
+  for (const key of touched) {
+    const value = before.settings.get(key);
+    if (value === now.settings.get(key)) continue;
+    if (value === undefined) settings.getItem(key).delete();
+    else settings.add(key, value);
+  }
 }
 
 /** Cells of the sheets that a person has changed since. */
@@ -121,7 +145,6 @@ function differencesIn(was: SheetState, is: SheetState): number {
   for (const { row, column } of cellsOf(was, is)) {
     const [held, holds] = [contentAt(was, row, column), contentAt(is, row, column)];
     if (held === holds || (isFormula(held) && isFormula(holds))) continue;
-    if (!isFormula(holds) && !isFormula(held) && (isSpilled(was, row, column) || isSpilled(is, row, column))) continue;
     count += 1;
   }
   return count;

@@ -1,7 +1,7 @@
 /** The whole workbook as a change finds it, for putting it back: contents, sheets, tables, names and settings. */
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { cellAddress, parseAddress, type Area } from "../../sheet/address";
-import { isFormula } from "../../sheet/formula";
+import type { Area } from "../../sheet/address";
+import { isSpilled } from "../../sheet/spilled";
 import { takeSnapshot } from "../takeSnapshot";
 import type { Watch } from "../port";
 
@@ -9,9 +9,9 @@ export interface SheetState {
   id: string;
   name: string;
   protected: boolean;
+  /** Whether a filter of the sheet itself leaves rows out. */
+  filtered: boolean;
   contents: SheetSnapshot;
-  /** Cells that show what another cell's formula spilled: nobody's entries. */
-  spills: Area[];
 }
 
 export interface TableState extends Area {
@@ -21,6 +21,13 @@ export interface TableState extends Area {
   style: string;
   filter: boolean;
   banded: boolean;
+  totals: boolean;
+  /** Whether its filter leaves rows out now. */
+  filtered: boolean;
+}
+
+export function bodyRows({ rows, totals }: TableState): number {
+  return rows - 1 - Number(totals);
 }
 
 export interface WorkbookState {
@@ -33,13 +40,13 @@ export interface WorkbookState {
   structureProtected: boolean;
 }
 
-/** As many syncs as a snapshot, and two. */
-export async function readState(watch: Watch): Promise<WorkbookState> {
-  const snapshot = await takeSnapshot(watch);
+/** As many syncs as a snapshot, and two. @param first joins the first request */
+export async function readState(watch: Watch, first?: (context: Excel.RequestContext) => void): Promise<WorkbookState> {
+  const snapshot = await takeSnapshot(watch, undefined, first);
   return Excel.run(async (context) => {
     const { worksheets, tables, names, settings, protection } = context.workbook;
-    worksheets.load("items/id,items/name,items/protection/protected");
-    tables.load("items/id,items/name,items/style,items/showFilterButton,items/showBandedRows");
+    worksheets.load("items/id,items/name,items/autoFilter/isDataFiltered");
+    tables.load("items/id,items/name,items/style,items/showFilterButton,items/showBandedRows,items/showTotals,items/autoFilter/isDataFiltered");
     names.load("items/name,items/formula,items/visible");
     settings.load("items/key,items/value");
     protection.load("protected");
@@ -52,18 +59,16 @@ export async function readState(watch: Watch): Promise<WorkbookState> {
       table.worksheet.load("id");
       return { table, range };
     });
-    const spilling = snapshot.sheets.map((sheet) => askSpills(context, sheet, snapshot.tables.filter((table) => table.sheet === sheet.name)));
     await context.sync();
-    const spills = spilling.map((ranges) => ranges.flatMap((range) => areaOf(range)));
-    const idOf = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+    const sheetNamed = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
     return {
       snapshot,
-      sheets: snapshot.sheets.map((contents, i) => ({
-        id: idOf.get(contents.name) ?? "",
+      sheets: snapshot.sheets.map((contents) => ({
+        id: sheetNamed.get(contents.name)?.id ?? "",
         name: contents.name,
         protected: contents.protected,
+        filtered: sheetNamed.get(contents.name)?.autoFilter.isDataFiltered ?? false,
         contents,
-        spills: spills[i]!,
       })),
       tables: found.map(({ table, range }) => ({
         id: table.id,
@@ -72,6 +77,8 @@ export async function readState(watch: Watch): Promise<WorkbookState> {
         style: table.style,
         filter: table.showFilterButton,
         banded: table.showBandedRows,
+        totals: table.showTotals,
+        filtered: table.autoFilter.isDataFiltered,
         row: range.rowIndex,
         column: range.columnIndex,
         rows: range.rowCount,
@@ -85,43 +92,9 @@ export async function readState(watch: Watch): Promise<WorkbookState> {
   });
 }
 
-/** Only a formula with a value that is nobody's formula right beside or below it can have spilled. */
-function askSpills(context: Excel.RequestContext, sheet: SheetSnapshot, tables: readonly Area[]): Excel.Range[] {
-  const worksheet = context.workbook.worksheets.getItem(sheet.name);
-  const isValue = (row: number, column: number) => {
-    const content = sheet.formulas[row]?.[column] ?? "";
-    return content !== "" && !isFormula(content);
-  };
-  const ranges: Excel.Range[] = [];
-  sheet.formulas.forEach((line, row) =>
-    line.forEach((content, column) => {
-      if (!isFormula(content) || !(isValue(row + 1, column) || isValue(row, column + 1))) return;
-      const at = { row: sheet.row + row, column: sheet.column + column };
-      if (tables.some((table) => at.row > table.row && at.row < table.row + table.rows && at.column >= table.column && at.column < table.column + table.columns)) return;
-      const range = worksheet.getRange(cellAddress(at.row, at.column)).getSpillingToRangeOrNullObject();
-      range.load("address");
-      ranges.push(range);
-    }),
-  );
-  return ranges;
-}
-
-function areaOf(range: Excel.Range): Area[] {
-  if (range.isNullObject) return [];
-  const area = parseAddress(range.address.slice(range.address.lastIndexOf("!") + 1));
-  return area ? [area] : [];
-}
-
-/** Whether a cell shows what another one spilled. */
-export function isSpilled({ spills }: SheetState, row: number, column: number): boolean {
-  return spills.some(
-    (area) =>
-      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns && !(row === area.row && column === area.column),
-  );
-}
-
+/** "" for a cell that shows what another one spilled: nobody's entry. */
 export function contentAt({ contents }: SheetState, row: number, column: number): string | number | boolean {
-  return contents.formulas[row - contents.row]?.[column - contents.column] ?? "";
+  return isSpilled(contents, row, column) ? "" : (contents.formulas[row - contents.row]?.[column - contents.column] ?? "");
 }
 
 export function* cellsOf(one: SheetState, other: SheetState): Generator<{ row: number; column: number }> {

@@ -5,7 +5,7 @@ import type { Taken } from "../../../src/schemes/plan";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
-import { WorkbookProblem, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Restructuring, type Since, type Watch, type WorkbookPort } from "../../../src/workbook/port";
+import { WorkbookProblem, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Restructuring, type Since, type TakenBack, type Untaken, type Watch, type WorkbookPort } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 
@@ -80,21 +80,27 @@ export class FakeWorkbook implements WorkbookPort {
       if (sheet > 1) await this.pause(watch.signal);
     }
     this.names = { ...this.names, sheets: [...this.names.sheets, ...plan.sheets.map(({ name }) => name)] };
-    return { planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), cameFrom: "id of Sheet1" };
+    return { planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), cameFrom: "id of Sheet1", untaken: this.untaken };
   }
+
+  /** Looks that Excel does not take. */
+  untaken: Untaken[] = [];
+  /** Sheets that an undo finds gone. */
+  gone: string[] = [];
 
   async laterEntries(): Promise<number> {
     this.begin("laterEntries");
     return this.entriesSince;
   }
 
-  async undo({ plan }: Insertion, watch: Watch): Promise<void> {
+  async undo({ plan }: Insertion, watch: Watch): Promise<TakenBack> {
     this.begin("undo");
     watch.progress({ stage: "restoring" });
     await this.pause(watch.signal);
     const made = plan.sheets.map(({ name }) => name);
     this.names = { ...this.names, sheets: this.names.sheets.filter((name) => !made.includes(name)) };
     this.entriesSince = 0;
+    return { gone: this.gone };
   }
 
   async change(changes: CellChange[], watch: Watch): Promise<Edit> {
@@ -162,7 +168,7 @@ export class FakeWorkbook implements WorkbookPort {
     await this.pause(watch.signal);
     const plan = planner(this.contents);
     this.restructured.push(plan);
-    return { planner, plan, wayBack: null };
+    return { planner, plan, wayBack: null, untaken: this.untaken };
   }
 
   async undoRestructuring(_done: Restructuring, anyway: boolean, watch: Watch): Promise<number> {

@@ -110,14 +110,18 @@ const functionUnknown: RuleWords = {
     switch (p.problem) {
       case "prefix":
         return `${p.written} in “${p.label}” should be ${p.meant}${several(p)}`;
+      case "stuck":
+        return `“${p.label}” shows #NAME? though its formula is right; written again it calculates${several(p)}`;
+      case "stuck-protected":
+        return `“${p.label}” shows #NAME? though its formula is right, and its sheet is protected: unprotect “${p.sheet}” under Review, then check again${several(p)}`;
       case "misspelt":
         return `There is no function ${p.written}, used in “${p.label}”; maybe ${p.meant} is meant${several(p)}`;
       default:
         return `There is no function ${p.written}, used in “${p.label}”${several(p)}`;
     }
   },
-  why: "Excel shows #NAME? for a name it does not know, and what depends on it cannot be worked out. _xldudf_ is what Excel wrote while the add-in was missing.",
-  fix: "Look the function up on the Functions page and write its name as it is there.",
+  why: "Excel shows #NAME? for a name it does not know, and what depends on it cannot be worked out. _xldudf_ is what Excel wrote while the add-in was missing. A right name shows #NAME? where the formula was written before the add-in was there.",
+  fix: "Look the function up on the Functions page and write its name as it is there. Where the name is right, write the same formula again; on a protected sheet, unprotect it under Review first.",
 };
 
 const blankUnwrapped: RuleWords = {

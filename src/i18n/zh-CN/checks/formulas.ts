@@ -104,14 +104,18 @@ const functionUnknown: RuleWords = {
     switch (p.problem) {
       case "prefix":
         return `“${p.label}”里的 ${p.written} 应写成 ${p.meant}${several(p)}`;
+      case "stuck":
+        return `“${p.label}”的公式没有写错，却显示 #NAME?，再写一次就好${several(p)}`;
+      case "stuck-protected":
+        return `“${p.label}”的公式没有写错，却显示 #NAME?，表有保护：先在审阅里撤销“${p.sheet}”的工作表保护，再检查一次${several(p)}`;
       case "misspelt":
         return `“${p.label}”里没有 ${p.written} 这个函数，是不是 ${p.meant}${several(p)}`;
       default:
         return `“${p.label}”里没有 ${p.written} 这个函数${several(p)}`;
     }
   },
-  why: "函数名写错，Excel 显示 #NAME?，用到它的结果都算不出来。名字前面的 _xldudf_ 是没装加载项时 Excel 留下的。",
-  fix: "在“函数”页找到要用的函数，照着名字改。",
+  why: "函数名写错，Excel 显示 #NAME?，用到它的结果都算不出来。名字前面的 _xldudf_ 是没装加载项时 Excel 留下的。名字没错也显示 #NAME? 的，是加载项装好以前写的公式。",
+  fix: "在“函数”页找到要用的函数，照着名字改。名字没错的，把同一公式再写一次；表有保护，先在“审阅”里撤销工作表保护。",
 };
 
 const blankUnwrapped: RuleWords = {

@@ -139,7 +139,7 @@ export class UniverGrid implements Grid {
   write(area: GridArea, cells: CellInput[][], source: "person" | "program" = "program"): void {
     const written: [number, number][] = [];
     for (const line of cells) {
-      for (const input of line) if (isFormula(input)) parseFormula(String(input));
+      for (const input of line) if (typeof input === "string" && isFormula(input)) parseFormula(input);
     }
     this.book.ensureSize(area);
     const patch = patchOver(area, (row, column) => {

@@ -5,6 +5,7 @@ import { sameName, type Book } from "../book";
 import { eventTypes, subscriptionMethods } from "../subscriptions";
 import { alreadyExists, invalidArgument, invalidOperation, itemNotFound, notSupported } from "../problems";
 import { guardSheet } from "../protection";
+import { autoFilter } from "./autoFilter";
 import { asFlag, asText, officeType, type OfficeObject, type Scalar } from "./model";
 import { rangeAt } from "./range";
 import { areaArgument } from "./rangeRef";
@@ -100,6 +101,7 @@ export const table: (self: TableRef) => OfficeObject = officeType<TableRef>({
     },
   },
   objects: {
+    autoFilter: ({ book, id }) => autoFilter({ book, table: id }),
     columns: (self) => tableColumnCollection(self),
     rows: (self) => tableRowCollection(self),
     worksheet: (self) => worksheet({ book: self.book, id: tableInfo(self).area.sheet }),

@@ -38,7 +38,7 @@ export function FixPanel({ known, actions }: { known: KnownFinding; actions: Fin
                   <Content content={before} />
                 </td>
                 <td>
-                  <Content content={after} />
+                  {after === before ? fix.again : <Content content={after} />}
                 </td>
               </tr>
             );

@@ -11,6 +11,8 @@ import { useChanges } from "../../changes/changes";
 import { copyText } from "../../parts/copyText";
 import { PlaceButton } from "../../parts/goTo";
 import { Notice } from "../../parts/Notice";
+import { ProblemNotice } from "../../parts/ProblemNotice";
+import { problemPhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 import { useWorkbook } from "../../workbook";
@@ -41,6 +43,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   const [moreOpen, setMoreOpen] = useState(false);
   const [done, setDone] = useState<{ place: Place; rows: number } | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
+  const [refused, setRefused] = useState<{ cause: unknown } | null>(null);
   const settled = useDeferredValue(draft);
   const composed = useMemo(() => compose(snapshot, settled), [snapshot, settled]);
   const problems = useMemo(() => compose(snapshot, draft).problems, [snapshot, draft]);
@@ -83,6 +86,15 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   };
   const told = attempt > 0 ? problems : problems.filter(({ code }) => code !== "missing");
   const labelOf = (key: string) => (key === "" ? words.target : (entry.parameters[fields.find((field) => field.key === key)!.index]!.name));
+  const take = async (field: BuilderField) => {
+    try {
+      picked(field, await port.selection());
+      setRefused(null);
+    } catch (cause) {
+      setRefused({ cause });
+      announce(problemPhrase(all, cause));
+    }
+  };
   const argument = (field: BuilderField) => (
     <ArgumentField
       key={field.key}
@@ -93,7 +105,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
       why={why[field.key]}
       problem={told.find((problem) => problem.field === field.key)}
       onEntry={(text) => put(field.key, text)}
-      onTake={() => void port.selection().then((selected) => picked(field, selected))}
+      onTake={() => void take(field)}
       onFocus={() => following.begin(field)}
       onBlur={following.end}
     />
@@ -113,6 +125,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
         />
       )}
       <p className="source">{words.follow}</p>
+      {refused && <ProblemNotice cause={refused.cause} />}
       <div className="fields">{fields.filter(({ key }) => firstShown.has(key)).map(argument)}</div>
       {more.length > 0 && (
         <details className="more" open={moreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>

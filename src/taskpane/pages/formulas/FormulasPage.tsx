@@ -8,6 +8,7 @@ import { useChanges } from "../../changes/changes";
 import { PageTitle, PageVisitContext } from "../../parts/PageTitle";
 import { ProblemNotice } from "../../parts/ProblemNotice";
 import { byGroup } from "../functions/searchFunctions";
+import { problemPhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useLanguage } from "../../words";
 import { useWorkbook } from "../../workbook";
@@ -42,17 +43,27 @@ export default function FormulasPage() {
   const catalogue = functionCatalogue(locale);
   const entry = catalogue.find((one) => one.id === opened?.draft.id);
 
+  /** `null` where no cells are selected, which is said. */
+  const selected = useCallback(
+    () =>
+      port.selection().catch((problem: unknown) => {
+        setSaid(problemPhrase(all, problem));
+        announce(problemPhrase(all, problem));
+        return null;
+      }),
+    [all, announce, port],
+  );
   const choose = useCallback(
     async (chosen: FunctionId) => {
       setSaid(null);
       announce(words.reading);
-      const [found, at] = [await read(), await port.selection()];
-      if (!found) return;
+      const [found, at] = [await read(), await selected()];
+      if (!found || !at) return;
       const { draft, why } = propose(found, chosen, at);
       if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
       setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
     },
-    [announce, port, read, words],
+    [announce, read, selected, words],
   );
   useEffect(() => {
     if (wish === null) return undefined;
@@ -71,7 +82,8 @@ export default function FormulasPage() {
   }, [choose]);
 
   const openSelected = async () => {
-    const [found, at] = [await read(), await port.selection()];
+    const [found, at] = [await read(), await selected()];
+    if (!at) return;
     const draft = found && readDraft(found, at);
     if (!draft) {
       setSaid(words.notOpened);

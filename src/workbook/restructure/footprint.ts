@@ -1,0 +1,45 @@
+/** What a plan touches, so that taking it back leaves alone what people did beside it. */
+import type { ChangePlan } from "../../schemes/change";
+import { MARKER_KEY } from "../marker";
+import { settingKey } from "../record";
+import type { WorkbookState } from "./state";
+
+export interface Footprint {
+  /** Names of sheets whose cells change, as the steps call them. */
+  sheets: string[];
+  /** Names of tables whose cells change. */
+  tables: string[];
+  /** Names, in small letters, of sheets, of names and of settings that were not there before. */
+  newSheets: ReadonlySet<string>;
+  newNames: ReadonlySet<string>;
+  settings: ReadonlySet<string>;
+}
+
+export function footprintOf({ steps }: ChangePlan): Footprint {
+  const sheets = new Set<string>();
+  const tables = new Set<string>();
+  const newSheets = new Set<string>();
+  const newNames = new Set<string>();
+  const settings = new Set<string>([MARKER_KEY]);
+  for (const step of steps) {
+    if ("sheet" in step) sheets.add(step.sheet);
+    if ("table" in step && typeof step.table === "string") tables.add(step.table);
+    if (step.kind === "dress") sheets.add(step.dress.sheet);
+    if (step.kind === "addSheets") step.plan.sheets.forEach(({ name }) => newSheets.add(name.toLowerCase()));
+    if (step.kind === "addSheets") step.plan.names.forEach(({ name }) => newNames.add(name.toLowerCase()));
+    if (step.kind === "addNames") step.names.forEach(({ name }) => newNames.add(name.toLowerCase()));
+    if (step.kind === "record") settings.add(settingKey(step.record.id));
+    if (step.kind === "dropRecord") settings.add(settingKey(step.id));
+  }
+  return { sheets: [...sheets], tables: [...tables], newSheets, newNames, settings };
+}
+
+/** Tables, then sheets, that are filtered where a plan changes cells: Excel would leave rows as they are, or refuse. */
+export function filteredIn({ sheets, tables }: Footprint, state: WorkbookState): string[] {
+  const ids = new Set(state.sheets.filter(({ name }) => sheets.includes(name)).map(({ id }) => id));
+  for (const { name, sheetId } of state.tables) if (tables.includes(name)) ids.add(sheetId);
+  return [
+    ...state.tables.filter(({ filtered, sheetId }) => filtered && ids.has(sheetId)).map(({ name }) => name),
+    ...state.sheets.filter(({ filtered, id }) => filtered && ids.has(id)).map(({ name }) => name),
+  ];
+}
