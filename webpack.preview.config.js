@@ -7,7 +7,7 @@ module.exports = {
   name: "preview-page",
   mode: "production",
   target: ["web", "es2021"],
-  entry: { preview: "./src/preview/page/index.ts" },
+  entry: { preview: "./src/preview/page/index.ts", insidePane: "./src/preview/page/insidePane.ts" },
   output: { path: path.resolve(__dirname, "dist/preview"), filename: "[name].js", publicPath: "/", clean: true },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
@@ -17,7 +17,7 @@ module.exports = {
     ],
   },
   plugins: [
-    new HtmlPlugin({ template: "src/preview/page/preview.html", filename: "index.html", favicon: false }),
+    new HtmlPlugin({ template: "src/preview/page/preview.html", filename: "index.html", chunks: ["preview"], favicon: false }),
     new MiniCssExtractPlugin({ filename: "[name].css" }),
   ],
   devtool: false,

@@ -37,6 +37,15 @@ export function alreadyExists(name: string): OfficeProblem {
   );
 }
 
+/** What Excel says where it knows no better itself. */
+export function internalError(): OfficeProblem {
+  return new OfficeProblem("GeneralException", "There was an internal error while processing the request.", 500);
+}
+
+export function invalidSelection(): OfficeProblem {
+  return new OfficeProblem("InvalidSelection", "The current selection is invalid for this operation.", 400);
+}
+
 /** What the preview does not imitate: it says so by name rather than answer something. */
 export function notSupported(what: string): OfficeProblem {
   return new OfficeProblem("ApiNotFound", `preview: ${what} is not supported`, 404);

@@ -116,6 +116,7 @@ export class Requests {
     book.revision++;
     book.wrote = false;
     let answer = await runBatch(request, this.roots(), limit);
+    book.busyFirst.answered();
     try {
       book.conditions.flush();
       if (book.wrote) await grid.calculated();

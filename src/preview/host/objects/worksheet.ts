@@ -5,6 +5,7 @@ import { EXCEL_COLUMNS, EXCEL_ROWS, sameName, type Book } from "../book";
 import { eventTypes, subscriptionMethods } from "../subscriptions";
 import { alreadyExists, invalidArgument, invalidOperation, itemNotFound } from "../problems";
 import { guardStructure } from "../protection";
+import { autoFilter } from "./autoFilter";
 import { asColor } from "./colors";
 import { freezePanes } from "./freezePanes";
 import { asFlag, asNumber, asText, asWord, officeType, type OfficeObject } from "./model";
@@ -127,6 +128,7 @@ export const worksheet: (self: SheetRef) => OfficeObject = officeType<SheetRef>(
     visibility: { get: visibility, set: setVisibility },
   },
   objects: {
+    autoFilter: ({ book, id }) => autoFilter({ book, sheet: id }),
     freezePanes: (self) => freezePanes(self),
     names: (self) => namedItemCollection({ book: self.book, sheet: self.id }),
     pageLayout: (self) => pageLayout(self),
