@@ -11,6 +11,7 @@
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { ApiSets } from "../../src/preview/host/declaredSets";
 import { createHost, frameName, type BlankMode, type FunctionsMetadata, type Host, type UnkindWish } from "../../src/preview/host/index";
 import { standInside, type PaneGlobals } from "../../src/preview/host/insidePane";
 import { kind, withWish } from "../../src/preview/host/unkind";
@@ -36,6 +37,7 @@ export interface OpenOptions {
   unkind?: UnkindWish;
   /** The text of a manifest, for the mode `declaredSets`. */
   manifest?: string;
+  apiSets?: ApiSets;
   /** Associates the functions in a script of their own behind office.js, before it is ready. */
   associateAtOnce?: boolean;
 }
@@ -70,6 +72,7 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
     locale: options.locale ?? "zh-CN",
     unkind: options.unkind,
     manifest: options.manifest,
+    apiSets: options.apiSets,
   });
   const host = current;
   if (options.blankMode) host.setBlankMode(options.blankMode);

@@ -5,6 +5,7 @@ import { openChannel, type PushedEntry } from "./channel";
 import { Commands } from "./commands";
 import { Conversation } from "./conversation";
 import { pushEvents } from "./events";
+import { missingSets, type MissingSet } from "./declaredSets";
 import { Failures } from "./failures";
 import { applyCriteria, beginList, clearCriteria } from "./filters";
 import { FunctionCalls } from "./functionCalls";
@@ -52,7 +53,13 @@ export function openHost(options: HostOptions): Host {
     },
   };
   const calculation = new Calculation(grid);
-  const requests = new Requests(book, grid, around, calculation, counters, failures);
+  let aboveManifest: MissingSet | undefined;
+  const missing: MissingSet = (type, member) => {
+    if (!book.unkind.declaredSets) return null;
+    aboveManifest ??= missingSets(options);
+    return aboveManifest(type, member);
+  };
+  const requests = new Requests(book, grid, around, calculation, counters, failures, missing);
   const conversation = new Conversation(options, book, requests, commands, calls);
 
   const stopEvents = pushEvents(book, grid, pushEntries);

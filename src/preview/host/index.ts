@@ -18,6 +18,7 @@
  */
 import type { Grid, GridArea } from "../grid/grid";
 import { openHost } from "./host";
+import type { ApiSets } from "./declaredSets";
 import type { RequestFailure, RequestRecord, Stats } from "./stats";
 import type { Unkind, UnkindWish } from "./unkind";
 
@@ -40,8 +41,9 @@ export interface HostOptions {
   theme?: OfficeTheme;
   /** Unkind modes that are on from the start; none if omitted. */
   unkind?: UnkindWish;
-  /** The add-in's manifest.xml, which `declaredSets` reads. */
+  /** What the mode `declaredSets` goes by: the add-in's manifest.xml, and the set each member of the object model came with. */
   manifest?: string;
+  apiSets?: ApiSets;
 }
 
 /** A window, as far as messages go. */

@@ -1,4 +1,5 @@
 /** What office.js asks before anything else: who the host is, what it can do, and in which language. */
+import { declaredSets } from "./declaredSets";
 import type { HostOptions } from "./index";
 import type { Unkind } from "./unkind";
 
@@ -40,16 +41,9 @@ export function frameName({ conversation, locale, origin }: { conversation: stri
   });
 }
 
-/** The sets the manifest declares, in the spelling of the answer; office.js itself then refuses the members above them. */
-function declaredRequirements(manifest: string | undefined): Record<string, string> {
-  if (manifest === undefined) throw new Error("The mode declaredSets needs the add-in's manifest.");
-  const sets = [...new DOMParser().parseFromString(manifest, "application/xml").querySelectorAll("OfficeApp > Requirements > Sets > Set")];
-  return Object.fromEntries(sets.map((set) => [set.getAttribute("Name")!.toLowerCase(), set.getAttribute("MinVersion") ?? "1.1"]));
-}
-
 /** The answer to `ContextActivationManager_getAppContextAsync`. */
 export function appContext(options: HostOptions, modes: Unkind, documentSettings: Iterable<[string, string]>): Record<string, unknown> {
-  const sets = modes.declaredSets ? { ...ownRequirements, ...declaredRequirements(options.manifest) } : requirements;
+  const sets = modes.declaredSets ? { ...ownRequirements, ...declaredSets(options.manifest) } : requirements;
   return {
     _id: "1",
     // Excel on the web.

@@ -2,6 +2,7 @@
 import { NAMESPACE } from "../../functions/ids";
 import { openUniverGrid } from "../grid/univer/open";
 import { createHost, frameName } from "../host";
+import type { ApiSets } from "../host/declaredSets";
 import { kind, modesOfStartUp, withWish } from "../host/unkind";
 import { addressOf, areaAt, enterCells, filterCells, readCells } from "./cells";
 import { askAboutEntry, showAbout } from "./dialogs";
@@ -52,7 +53,7 @@ const frame = new PaneFrame(
   () => state.unkind,
 );
 
-const manifest = await fetch("/addin/manifest.xml");
+const [manifest, apiSets] = await Promise.all([fetch("/addin/manifest.xml"), fetch("/api-sets.json")]);
 
 /** The host reads the language anew whenever office.js starts. */
 const host = createHost({
@@ -61,7 +62,7 @@ const host = createHost({
   frameWindow: () => frame.window(),
   frameOrigin: paneOrigin,
   unkind: state.unkind,
-  ...(manifest.ok && { manifest: await manifest.text() }),
+  ...(manifest.ok && { manifest: await manifest.text(), apiSets: (await apiSets.json()) as ApiSets }),
   get locale() {
     return state.locale;
   },

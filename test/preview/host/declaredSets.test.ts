@@ -2,7 +2,10 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
-/** The mode `declaredSets`: office.js itself refuses what is above the manifest's sets once Excel has no more than those. */
+/** The mode `declaredSets`: Excel has what the manifest declares and no more. */
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import type { ApiSets } from "../../../src/preview/host/declaredSets";
 import { openExcel } from "../../support/officeInJsdom";
 
 const manifest = `<?xml version="1.0"?>
@@ -14,7 +17,10 @@ const manifest = `<?xml version="1.0"?>
   </Sets></Requirements>
 </OfficeApp>`;
 
-const open = () => openExcel({ unkind: "declaredSets", manifest });
+const script = path.resolve(__dirname, "../../../scripts/api-sets.mjs");
+const apiSets = JSON.parse(spawnSync(process.execPath, [script], { encoding: "utf8" }).stdout) as ApiSets;
+
+const open = () => openExcel({ unkind: "declaredSets", manifest, apiSets });
 
 test("exactly the declared sets are reported", async () => {
   const { Office } = await open();
@@ -30,7 +36,8 @@ test("exactly the declared sets are reported", async () => {
 test.each<[string, (sheet: Excel.Worksheet) => unknown]>([
   ["a method", (sheet) => sheet.getRange("A1").getSpillingToRangeOrNullObject()],
   ["a method of a table", (sheet) => sheet.tables.getItem("表1").resize("A1:B9")],
-  ["a property", (sheet) => sheet.getRange("A1").hasSpill],
+  ["a property", (sheet) => sheet.getRange("A1").load("values,hasSpill")],
+  ["what is not released yet", (sheet) => sheet.tables.load("items/description")],
 ])("%s above them fails with ApiNotFound", async (_, use) => {
   const { Excel } = await open();
   await Excel.run(async (context) => {
@@ -41,7 +48,7 @@ test.each<[string, (sheet: Excel.Worksheet) => unknown]>([
       use(sheet);
       await context.sync();
     };
-    await expect(attempt()).rejects.toMatchObject({ code: _ === "a property" ? "PropertyNotLoaded" : "ApiNotFound" });
+    await expect(attempt()).rejects.toMatchObject({ code: "ApiNotFound" });
   });
 });
 
@@ -54,6 +61,23 @@ test("what they hold works", async () => {
     const range = sheet.getRange("A1").load("values");
     await context.sync();
     expect(range.values).toEqual([["单位"]]);
+  });
+});
+
+test("the members the stand-in imitates are in the table", () => {
+  expect(apiSets.Range).toMatchObject({ values: "ExcelApi 1.1", getSpillingToRange: "ExcelApi 1.12" });
+  expect(apiSets.Worksheet).toMatchObject({ name: "ExcelApi 1.1", autoFilter: "ExcelApi 1.9", pageLayout: "ExcelApi 1.9" });
+  expect(apiSets.Table).toMatchObject({ resize: "ExcelApi 1.13" });
+});
+
+test("turned off, everything works again", async () => {
+  const { Excel, host } = await open();
+  host.setUnkind("");
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1").getSpillingToRangeOrNullObject();
+    range.load("address");
+    await context.sync();
+    expect(range.isNullObject).toBe(true);
   });
 });
 
