@@ -141,6 +141,7 @@ export type WorkbookProblemCode =
   | "sheetMissing"
   | "tooLarge"
   | "unsupported"
+  | "notInPreview"
   | "noAnswer"
   | "hostFailed"
   | "notRestored"

@@ -46,9 +46,12 @@ export function invalidSelection(): OfficeProblem {
   return new OfficeProblem("InvalidSelection", "The current selection is invalid for this operation.", 400);
 }
 
-/** What the preview does not imitate: it says so by name rather than answer something. */
+/**
+ * What the preview does not imitate: it says so by name rather than answer something. The code is none of Excel's, so that
+ * nobody takes the preview's limits for those of an old Excel.
+ */
 export function notSupported(what: string): OfficeProblem {
-  return new OfficeProblem("ApiNotFound", `preview: ${what} is not supported`, 404);
+  return new OfficeProblem("NotInPreview", `preview: ${what} is not supported`, 404);
 }
 
 /** Anything thrown, as an Office error. A grid's own exception is a GeneralException that keeps its words. */

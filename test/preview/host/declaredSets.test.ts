@@ -37,7 +37,6 @@ test.each<[string, (sheet: Excel.Worksheet) => unknown]>([
   ["a method", (sheet) => sheet.getRange("A1").getSpillingToRangeOrNullObject()],
   ["a method of a table", (sheet) => sheet.tables.getItem("表1").resize("A1:B9")],
   ["a property", (sheet) => sheet.getRange("A1").load("values,hasSpill")],
-  ["what is not released yet", (sheet) => sheet.tables.load("items/description")],
 ])("%s above them fails with ApiNotFound", async (_, use) => {
   const { Excel } = await open();
   await Excel.run(async (context) => {

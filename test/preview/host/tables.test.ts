@@ -174,7 +174,7 @@ test.each<[string, (sheet: Excel.Worksheet) => void, string]>([
   ["a defined name's name", (sheet) => (sheet.tables.getItem("得分表").name = "总分"), "ItemAlreadyExists"],
   ["another table's name", (sheet) => (sheet.tables.add("H1:H3", true).name = "得分表"), "ItemAlreadyExists"],
   ["a missing table", (sheet) => void sheet.tables.getItem("没有").load("name"), "ItemNotFound"],
-  ["totals, which the grid has not", (sheet) => (sheet.tables.getItem("得分表").showTotals = true), "ApiNotFound"],
+  ["totals, which the grid has not", (sheet) => (sheet.tables.getItem("得分表").showTotals = true), "NotInPreview"],
 ])("refused: %s", async (_, write, code) => {
   await onSheet(async (sheet, context) => {
     sheet.tables.add("A1:C3", true).name = "得分表";
