@@ -6,6 +6,9 @@
  *   /office/       Microsoft's office.js, from its npm package
  *   /origins.json  where the page finds the add-in
  *
+ * Where the page asks for it in the pane's address (`?unkind=`), the pane's page gets one script more, behind office.js and
+ * before its own: some of the preview's unkind modes have to be inside. See src/preview/host/insidePane.ts.
+ *
  * Excel and an add-in never share an origin, so the same files are served on two ports: the page comes from one, the
  * add-in in its frame from the other. (127.0.0.1 beside localhost would be another site, and browsers deny a frame of
  * another site its storage.)
@@ -15,7 +18,7 @@
  *
  * `node scripts/serve.mjs --port 0 --addin test/fixtures/addin` serves another add-in and prints the address.
  */
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -61,6 +64,10 @@ export async function serve({ port = 0, addin = path.join(root, "dist/addin"), p
     }
     const [, first = "", ...rest] = pathname.split("/");
     const folder = folders[first];
+    if (first === "addin" && pathname.endsWith(".html") && address.searchParams.has("unkind")) {
+      sendWithInsideScript(response, addin, path.join(addin, ...rest));
+      return;
+    }
     const file = folder ? path.join(folder, ...rest) : path.join(preview, pathname === "/" ? "index.html" : pathname);
     send(response, folder ?? preview, file);
   };
@@ -95,6 +102,15 @@ function send(response, folder, file) {
     "Cache-Control": "no-store",
   });
   createReadStream(file).pipe(response);
+}
+
+const officeScript = /<script[^>]*src="[^"]*office\.js"[^>]*><\/script>/;
+
+function sendWithInsideScript(response, folder, file) {
+  const inside = !path.relative(folder, file).startsWith("..") && existsSync(file);
+  const html = inside ? readFileSync(file, "utf8") : "";
+  response.writeHead(officeScript.test(html) ? 200 : 404, { "Content-Type": types[".html"], "Cache-Control": "no-store" });
+  response.end(html.replace(officeScript, (script) => `${script}<script src="/insidePane.js"></script>`));
 }
 
 /** No host name: both 127.0.0.1 and localhost, whichever address that is, must answer. A taken port yields a free one. */

@@ -23,7 +23,7 @@ export function problemPhrase(words: PaneWords, problem: unknown): string {
   if (!(problem instanceof WorkbookProblem)) {
     return phrases.paneFailed(problem instanceof Error ? problem.message : String(problem));
   }
-  const { sheet, names = [], hostCode } = problem.detail;
+  const { sheet, names = [], hostCode, hostMessage } = problem.detail;
   switch (problem.code) {
     case "cancelled":
       return problem.untouched ? phrases.cancelledUntouched : phrases.cancelled;
@@ -38,6 +38,8 @@ export function problemPhrase(words: PaneWords, problem: unknown): string {
     case "sheetProtected":
     case "sheetMissing":
       return phrases[problem.code](sheet);
+    case "notInPreview":
+      return phrases.notInPreview(hostMessage);
     case "hostFailed":
       return phrases.hostFailed(hostCode);
     default:

@@ -165,6 +165,7 @@ export type WorkbookProblemCode =
   | "sheetMissing"
   | "tooLarge"
   | "unsupported"
+  | "notInPreview"
   | "noAnswer"
   | "hostFailed"
   | "notRestored"

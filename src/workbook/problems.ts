@@ -10,6 +10,8 @@ const codes: Record<string, WorkbookProblemCode> = {
   ResponsePayloadSizeLimitExceeded: "tooLarge",
   ApiNotFound: "unsupported",
   ApiNotAvailable: "unsupported",
+  // The stand-in of `npm start` says what it does not imitate.
+  NotInPreview: "notInPreview",
 };
 
 /** @param untouched whether the workbook is certainly as it was */

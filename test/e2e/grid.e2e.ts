@@ -85,7 +85,7 @@ test("references to spills follow a custom function's late and growing answer ov
     ["=KAOHE.TOTAL(A1#)"],
     ["=XLOOKUP(2,INDEX(汇总!A6#,0,1),INDEX(汇总!A6#,0,2))"],
     ['=COUNTIFS(汇总!A6#,">10")'],
-    ["=SUM(汇总!$A$5:A6#)"],
+    ["=SUM(汇总!A6#:汇总!$A$5)"],
   ]);
   await grid.write("汇总!H1", "=C1+SUM('a b'!A1#)");
   // Asked in the same breath: the answer takes its time, but a slow machine takes longer.

@@ -201,6 +201,10 @@ export class MemoryGrid implements Grid {
     this.sheetAt(sheet).hide("row", row, count, hidden);
   }
 
+  isRowHidden(sheet: string, row: number): boolean {
+    return this.sheetAt(sheet).hiddenRows.has(row);
+  }
+
   freeze(sheet: string, rows: number, columns: number): void {
     this.sheetAt(sheet).frozen = { rows, columns };
   }

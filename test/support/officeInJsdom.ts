@@ -11,7 +11,10 @@
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createHost, frameName, type BlankMode, type FunctionsMetadata, type Host } from "../../src/preview/host/index";
+import type { ApiSets } from "../../src/preview/host/declaredSets";
+import { createHost, frameName, type BlankMode, type FunctionsMetadata, type Host, type UnkindWish } from "../../src/preview/host/index";
+import { standInside, type PaneGlobals } from "../../src/preview/host/insidePane";
+import { kind, withWish } from "../../src/preview/host/unkind";
 import { MemoryGrid } from "./memoryGrid";
 
 export interface OpenExcel {
@@ -30,6 +33,13 @@ export interface OpenOptions {
   /** Starts the custom functions: their metadata, and implementations by id. */
   functions?: { metadata: FunctionsMetadata; namespace?: string; implementations: Record<string, Implementation> };
   blankMode?: BlankMode;
+  /** Unkind modes from the start. Those of the start-up itself count in a file's first call. */
+  unkind?: UnkindWish;
+  /** The text of a manifest, for the mode `declaredSets`. */
+  manifest?: string;
+  apiSets?: ApiSets;
+  /** Associates the functions in a script of their own behind office.js, before it is ready. */
+  associateAtOnce?: boolean;
 }
 
 export type Implementation = (...args: never[]) => unknown;
@@ -60,13 +70,16 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
     frameOrigin: location.origin,
     frameWindow: () => frame,
     locale: options.locale ?? "zh-CN",
+    unkind: options.unkind,
+    manifest: options.manifest,
+    apiSets: options.apiSets,
   });
   const host = current;
   if (options.blankMode) host.setBlankMode(options.blankMode);
   if (options.functions) host.registerFunctions(options.functions.metadata, options.functions.namespace ?? "KAOHE");
   const reload = () => startUp.forEach((message) => host.receive({ data: message, origin: location.origin }));
   if (loaded) reload();
-  loaded ??= load(options.locale ?? "zh-CN");
+  loaded ??= load(options);
   await loaded;
   associate(options.functions?.implementations ?? {});
   // Its signal is the last message of the start-up.
@@ -102,8 +115,8 @@ const parentWindow = {
   },
 };
 
-async function load(locale: string): Promise<void> {
-  window.name = frameName({ conversation: CONVERSATION, locale, origin: HOST_ORIGIN });
+async function load(options: OpenOptions): Promise<void> {
+  window.name = frameName({ conversation: CONVERSATION, locale: options.locale ?? "zh-CN", origin: HOST_ORIGIN });
   Object.defineProperty(window, "parent", { value: parentWindow, configurable: true });
   // office.js reads document.domain, which jsdom does not have.
   Object.defineProperty(Document.prototype, "domain", { get: () => location.hostname, configurable: true });
@@ -115,6 +128,8 @@ async function load(locale: string): Promise<void> {
     script.addEventListener("load", () => resolve());
     script.addEventListener("error", () => reject(new Error("office.js did not load")));
   });
+  standInside(withWish(kind(), options.unkind ?? {}), globalThis as typeof globalThis & PaneGlobals, (message) => parentWindow.postMessage(message));
+  if (options.associateAtOnce) associate(options.functions?.implementations ?? {});
   await (globalThis as typeof globalThis & OpenExcel).Office.onReady();
 }
 

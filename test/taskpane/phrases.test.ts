@@ -1,6 +1,7 @@
 /** Every progress step and every problem has words of its own, in both languages, with nothing unfilled in them. */
 import { locales, wordsOf } from "../../src/i18n";
 import { isCancelled, problemPhrase, progressPhrase, untouchedPhrase } from "../../src/taskpane/phrases";
+import { problemOf } from "../../src/workbook/problems";
 import { WorkbookProblem, type Progress, type WorkbookProblemCode } from "../../src/workbook/port";
 
 const codes: Record<WorkbookProblemCode, true> = {
@@ -14,6 +15,7 @@ const codes: Record<WorkbookProblemCode, true> = {
   sheetMissing: true,
   tooLarge: true,
   unsupported: true,
+  notInPreview: true,
   noAnswer: true,
   hostFailed: true,
   notRestored: true,
@@ -58,6 +60,14 @@ describe.each(locales)("%s", (locale) => {
       expect(problemPhrase(words, new WorkbookProblem(code, { sheet: "评分" }))).toContain("“评分”");
     }
     expect(problemPhrase(words, new WorkbookProblem("nameTaken", { names: ["评分"] }))).toContain("“评分”");
+  });
+
+  test("what the preview cannot do is told by its member, and not laid at Excel's door", () => {
+    const error = problemOf(Object.assign(new Error("preview: Table.showTotals is not supported"), { code: "NotInPreview" }), true);
+    expect(problemPhrase(words, error)).toContain("Table.showTotals");
+    expect(problemPhrase(words, error)).not.toMatch(/版本|version/);
+    const old = problemOf(Object.assign(new Error("not there"), { code: "ApiNotFound" }), true);
+    expect(problemPhrase(words, old)).toMatch(/版本|version/);
   });
 
   test("an error nobody foresaw is told with its message and a next step", () => {

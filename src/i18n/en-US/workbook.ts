@@ -42,6 +42,7 @@ export const workbook: WorkbookWords = {
       `${sheet === undefined ? "A sheet" : `The sheet “${sheet}”`} is missing: renamed or deleted, perhaps. Give it its name back, then try again`,
     tooLarge: "This is more than Excel takes at once. Use fewer units or indicators, then try again",
     unsupported: "This version of Excel cannot do it. Use Excel 2021, Microsoft 365 or Excel on the web",
+    notInPreview: (what) => `The preview’s sheet cannot do this step${what === undefined ? "" : ` (${what})`}. It is the preview’s limit, not Excel’s`,
     noAnswer: "Excel does not answer. Close the pane and open it again",
     hostFailed: (code) =>
       `Excel did not finish this step${code === undefined ? "" : ` (${code})`}. Try again; if that fails, close the pane and open it again`,

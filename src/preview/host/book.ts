@@ -7,7 +7,10 @@ import { conditionStore, type ConditionStore } from "./objects/conditionStore";
 import { itemNotFound, notSupported } from "./problems";
 import { References } from "./references";
 import { Subscriptions } from "./subscriptions";
+import { BusyFirst } from "./busyFirst";
+import { Filters } from "./filters";
 import { defaultPageLayout, type PageLayoutState } from "./objects/pageLayoutState";
+import { kind, type Unkind } from "./unkind";
 
 export const EXCEL_ROWS = 1_048_576;
 export const EXCEL_COLUMNS = 16_384;
@@ -68,6 +71,9 @@ export class Book {
   readonly references = new References();
   readonly subscriptions = new Subscriptions();
   eventsEnabled = true;
+  unkind: Unkind = kind();
+  readonly busyFirst = new BusyFirst();
+  readonly filters = new Filters();
   wrote = false;
   /** Changes with everything that may change a cell's content: caches compare it. */
   revision = 0;
@@ -134,6 +140,7 @@ export class Book {
   /** Forgets what was kept of a sheet that is gone. */
   forgetSheet(id: string): void {
     this.sheetStates.delete(id);
+    this.filters.lists.delete(id);
     this.conditions.forgetSheet(id);
   }
 

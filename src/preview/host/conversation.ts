@@ -38,7 +38,7 @@ export class Conversation {
     else if (request.action === "executeMethod") this.execute(request);
     else if (request.action === "ContextActivationManager_getAppContextAsync") {
       this.restart();
-      request.reply(appContext(this.options, this.book.documentSettings));
+      request.reply(appContext(this.options, this.book.unkind, this.book.documentSettings));
     } else if (request.action === "ContextActivationManager_notifyHost") request.reply(null);
     else request.reply(`preview: ${request.action} is not supported`, ERROR_HANDLING_REQUEST);
   }

@@ -2,10 +2,12 @@
  * Custom functions: what the grid wants calculated goes to the runtime in the frame, one message per tick, and what the
  * runtime delivers goes back. Calls wait until the runtime says that it is ready, and are sent again to a new one.
  */
-import { CellError, type CellValue, type Grid, type GridCall, type GridCallResult, type GridFunction } from "../grid/grid";
+import { parseAddress } from "../../sheet/address";
+import { CellError, type CellValue, type Grid, type GridArea, type GridCall, type GridCallResult, type GridFunction } from "../grid/grid";
 import type { PushedEntry } from "./channel";
 import { holdsError, receiveResult, sendArgument, type WireResult } from "./functionValues";
 import type { BlankMode, FunctionsMetadata } from "./index";
+import type { Unkind } from "./unkind";
 
 const CALL_CATEGORY = 1;
 const CALL = 1000;
@@ -26,11 +28,17 @@ export class FunctionCalls {
   private ready = false;
   private readonly readyListeners: (() => void)[] = [];
   blankMode: BlankMode = "desktop";
+  /** For `lateScript`. Ids associated before office.js was ready; cells ask while a workbook opens; what was refused sticks. */
+  private timely = new Set<string>();
+  private opening = false;
+  private stuck: Place[] = [];
+  private late: GridCall[] = [];
 
   constructor(
     private readonly grid: Grid,
     private readonly push: (entries: PushedEntry[]) => void,
     private readonly counted: (calls: number) => void,
+    private readonly unkind: () => Unkind,
   ) {}
 
   /** Declares the functions of functions.json to the grid. Returns their full names. */
@@ -59,6 +67,7 @@ export class FunctionCalls {
   /** The runtime takes calls from now on. */
   start(): void {
     this.ready = true;
+    if (this.unkind().lateScript) this.openWorkbook();
     this.grid.onCalls((calls) => this.take(calls));
     this.schedule();
     this.readyListeners.splice(0).forEach((listener) => listener());
@@ -74,12 +83,33 @@ export class FunctionCalls {
     this.out.clear();
   }
 
+  /** A saved workbook opens: all its cells ask their functions, and what is not there by now is refused. */
+  private openWorkbook(): void {
+    this.opening = true;
+    this.take(this.waiting.splice(0));
+    this.grid.recalculate();
+    const opened = () => {
+      this.opening = false;
+    };
+    this.grid.calculated().then(opened, opened);
+  }
+
+  /** The pane tells which functions were associated when office.js became ready. */
+  associatedAtStart(ids: readonly string[]): void {
+    this.timely = new Set(ids.map((id) => id.toUpperCase()));
+  }
+
+  /** A formula that is entered again forgets that it was refused. */
+  entered(area: GridArea): void {
+    this.stuck = this.stuck.filter((place) => !isInside(place, area));
+  }
+
   whenReady(): Promise<void> {
     return this.ready ? Promise.resolve() : new Promise((resolve) => this.readyListeners.push(resolve));
   }
 
   get pending(): number {
-    return this.out.size + this.waiting.length;
+    return this.out.size + this.waiting.length + this.late.length;
   }
 
   /** Results of `SetInvocationArrayResults`. */
@@ -90,18 +120,33 @@ export class FunctionCalls {
       if (!call) continue;
       this.out.delete(result[0]);
       const returnsMatrix = this.declared.get(call.id)?.result.dimensionality === "matrix";
-      decoded.push({ call: call.call, value: receiveResult(result, returnsMatrix) });
+      decoded.push({ call: call.call, value: receiveResult(result, returnsMatrix, this.unkind().errorInMatrix) });
     }
     if (decoded.length > 0) this.grid.deliver(decoded);
   }
 
   private take(calls: GridCall[]): void {
-    this.waiting.push(...calls);
+    for (const call of calls) (this.isLate(call) ? this.late : this.waiting).push(call);
     this.schedule();
   }
 
+  private isLate(call: GridCall): boolean {
+    if (!this.unkind().lateScript) return false;
+    const place = this.placeOf(call);
+    if (this.stuck.some((one) => samePlace(one, place))) return true;
+    if (!this.opening || this.timely.has(call.id.toUpperCase())) return false;
+    this.stuck.push(place);
+    return true;
+  }
+
+  private placeOf({ address }: GridCall): Place {
+    const read = parseAddress(address);
+    const sheet = this.grid.sheets().find(({ name }) => name === read?.sheet)?.id ?? "";
+    return { sheet, row: read?.row ?? 0, column: read?.column ?? 0 };
+  }
+
   private schedule(): void {
-    if (!this.ready || this.timer !== null || this.waiting.length === 0) return;
+    if (!this.ready || this.timer !== null || this.waiting.length + this.late.length === 0) return;
     this.timer = setTimeout(() => {
       this.timer = null;
       this.send();
@@ -110,7 +155,7 @@ export class FunctionCalls {
 
   private send(): void {
     const calls = this.waiting.splice(0);
-    const refused: GridCallResult[] = [];
+    const refused = this.late.splice(0).map(({ call }): GridCallResult => ({ call, value: new CellError("#NAME?") }));
     const entries: PushedEntry[] = [];
     for (const call of calls) {
       const answer = this.answerWithoutCalling(call);
@@ -153,6 +198,17 @@ export class FunctionCalls {
     }
     return parameters.map((_, index) => sent(call.args[index] ?? null, index));
   }
+}
+
+type Place = Pick<GridArea, "sheet" | "row" | "column">;
+
+function samePlace(one: Place, other: Place): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+function isInside({ sheet, row, column }: Place, area: GridArea): boolean {
+  const inRows = row >= area.row && row < area.row + area.rows;
+  return sheet === area.sheet && inRows && column >= area.column && column < area.column + area.columns;
 }
 
 /** Where the grid does not say how many arguments the formula gives, a blank optional counts as left out. */

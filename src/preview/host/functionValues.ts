@@ -30,8 +30,11 @@ function errorOf(code: string, message: unknown): CellError {
 /** One entry of the results: id, whether it worked, the value or message, the error's code if it did not. */
 export type WireResult = [id: number, ok: boolean, value: unknown, ...rest: unknown[]];
 
-/** What the cell, or the cells it spills over, will hold. */
-export function receiveResult(result: WireResult, returnsMatrix: boolean): CellValue | CellValue[][] {
+/**
+ * What the cell, or the cells it spills over, will hold.
+ * @param errorSpoils whether one error in a matrix makes all of it an error
+ */
+export function receiveResult(result: WireResult, returnsMatrix: boolean, errorSpoils: boolean): CellValue | CellValue[][] {
   const [, ok, value, code] = result;
   if (!ok) {
     const known = typeof code === "number" ? codes[code] : undefined;
@@ -40,7 +43,8 @@ export function receiveResult(result: WireResult, returnsMatrix: boolean): CellV
   }
   if (!Array.isArray(value)) return receiveCell(value);
   if (!returnsMatrix) return new CellError("#VALUE!", "preview: a function declared to return one value returned a matrix");
-  return receiveMatrix(value);
+  const matrix = receiveMatrix(value);
+  return errorSpoils && holdsError(matrix) ? new CellError("#VALUE!") : matrix;
 }
 
 function receiveMatrix(rows: unknown[]): CellValue[][] | CellError {

@@ -5,8 +5,11 @@ import { openChannel, type PushedEntry } from "./channel";
 import { Commands } from "./commands";
 import { Conversation } from "./conversation";
 import { pushEvents } from "./events";
+import { missingSets, type MissingSet } from "./declaredSets";
 import { Failures } from "./failures";
+import { applyCriteria, beginList, clearCriteria } from "./filters";
 import { FunctionCalls } from "./functionCalls";
+import { readAssociated } from "./insidePane";
 import type { FunctionsMetadata, Host, HostOptions } from "./index";
 import { mergeArea } from "./objects/merging";
 import { RangeRef } from "./objects/rangeRef";
@@ -15,6 +18,7 @@ import { Requests } from "./requests";
 import type { Surroundings } from "./services";
 import { frameName } from "./startUp";
 import { Counters } from "./stats";
+import { withWish } from "./unkind";
 
 /** How long nothing must happen before the host counts as idle: grids begin to calculate with a delay. */
 const QUIET = 150;
@@ -26,6 +30,7 @@ export function openHost(options: HostOptions): Host {
   const origin = options.origin ?? location.origin;
   const mark = options.conversation ?? `preview${++hosts}`;
   const book = new Book(grid, options.locale);
+  book.unkind = withWish(book.unkind, options.unkind ?? {});
   const counters = new Counters();
   const failures = new Failures();
   const channel = openChannel({
@@ -37,7 +42,7 @@ export function openHost(options: HostOptions): Host {
   });
   const pushEntries = (entries: PushedEntry[]) => channel.push("richApiMessage", { ArrayData: entries });
   const commands = new Commands((payload) => channel.push("appCommandInvoked", payload));
-  const calls = new FunctionCalls(grid, pushEntries, (count) => counters.functionRound(count));
+  const calls = new FunctionCalls(grid, pushEntries, (count) => counters.functionRound(count), () => book.unkind);
   const visibility = new Set<(visible: boolean) => void>();
   const around: Surroundings = {
     calls,
@@ -48,12 +53,22 @@ export function openHost(options: HostOptions): Host {
     },
   };
   const calculation = new Calculation(grid);
-  const requests = new Requests(book, grid, around, calculation, counters, failures);
+  let aboveManifest: MissingSet | undefined;
+  const missing: MissingSet = (type, member) => {
+    if (!book.unkind.declaredSets) return null;
+    aboveManifest ??= missingSets(options);
+    return aboveManifest(type, member);
+  };
+  const requests = new Requests(book, grid, around, calculation, counters, failures, missing);
   const conversation = new Conversation(options, book, requests, commands, calls);
 
   const stopEvents = pushEvents(book, grid, pushEntries);
   const stopListening = grid.listen((event) => {
-    if (event.type === "changed") calculation.begun();
+    if (event.type === "changed") {
+      calculation.begun();
+      book.busyFirst.begun();
+      calls.entered(event.area);
+    }
     if (event.type === "selected" && conversation.wants("documentSelectionChanged")) {
       channel.push("documentSelectionChanged", {});
     }
@@ -62,7 +77,11 @@ export function openHost(options: HostOptions): Host {
 
   return {
     frameName: frameName({ conversation: mark, locale: options.locale, origin }),
-    receive: (event) => channel.receive(event),
+    receive(event) {
+      const associated = event.origin === options.frameOrigin ? readAssociated(event.data) : null;
+      if (associated) calls.associatedAtStart(associated);
+      else channel.receive(event);
+    },
     registerFunctions(metadata, namespace) {
       const read = typeof metadata === "string" ? (JSON.parse(metadata) as FunctionsMetadata) : metadata;
       book.functionNames = calls.register(read, namespace);
@@ -73,10 +92,22 @@ export function openHost(options: HostOptions): Host {
       calls.blankMode = mode;
       grid.recalculate();
       calculation.begun();
+      book.busyFirst.begun();
     },
     blankMode: () => calls.blankMode,
+    setUnkind(wish) {
+      book.unkind = withWish(book.unkind, wish);
+      book.revision++;
+    },
+    unkind: () => book.unkind,
     merge: (area) => mergeArea(new RangeRef(book, area), false),
     hideColumns: (area) => setHidden(new RangeRef(book, area), "column", true),
+    filter(where, column, values) {
+      if (typeof where !== "string") beginList(book, where);
+      const target = typeof where === "string" ? { book, table: where } : { book, sheet: where.sheet };
+      if (values === null) clearCriteria(target, column);
+      else applyCriteria(target, column, { filterOn: "Values", values });
+    },
     setEditing: (editing) => requests.setEditing(editing),
     invokeCommand: (actionName, controlId = actionName) => commands.press(actionName, controlId),
     onVisibility(listener) {

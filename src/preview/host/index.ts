@@ -14,14 +14,16 @@
  *
  * Files: `channel` the message envelope, `conversation` one run of office.js, `startUp` its first questions, `batch/` the
  * interpreter of Excel.run batches, `objects/` one file per Office object, `functionCalls` the custom functions,
- * `events` what is pushed, `queue` who may run when, `stats` what is counted.
+ * `events` what is pushed, `queue` who may run when, `stats` what is counted, `unkind` what some Excels do worse.
  */
 import type { Grid, GridArea } from "../grid/grid";
 import { openHost } from "./host";
+import type { ApiSets } from "./declaredSets";
 import type { RequestFailure, RequestRecord, Stats } from "./stats";
+import type { Unkind, UnkindWish } from "./unkind";
 
 export { frameName } from "./startUp";
-export type { RequestFailure, RequestRecord, Stats };
+export type { RequestFailure, RequestRecord, Stats, Unkind, UnkindWish };
 
 export interface HostOptions {
   grid: Grid;
@@ -37,6 +39,11 @@ export interface HostOptions {
   locale: string;
   /** Sent with the start-up. The office.js of Excel on the web passes it over: `Office.context.officeTheme` stays undefined. */
   theme?: OfficeTheme;
+  /** Unkind modes that are on from the start; none if omitted. */
+  unkind?: UnkindWish;
+  /** What the mode `declaredSets` goes by: the add-in's manifest.xml, and the set each member of the object model came with. */
+  manifest?: string;
+  apiSets?: ApiSets;
 }
 
 /** A window, as far as messages go. */
@@ -72,9 +79,17 @@ export interface Host {
   /** Recalculates when the mode changes. "desktop" at first. */
   setBlankMode(mode: BlankMode): void;
   blankMode(): BlankMode;
+  /** Turns unkind modes on and off; those of the start-up count from the next one on. */
+  setUnkind(wish: UnkindWish): void;
+  unkind(): Unkind;
   /** What a person does beside typing: merged cells, hidden columns. */
   merge(area: GridArea): void;
   hideColumns(area: GridArea): void;
+  /**
+   * Filters a table, by its id, or a list with a header row: only rows whose column shows one of the values stay.
+   * @param column counted from 0; `values` null shows all rows again
+   */
+  filter(where: string | GridArea, column: number, values: string[] | null): void;
   /** While true batches fail with InvalidOperationInCellEditMode, or wait if run with `delayForCellEdit`. */
   setEditing(editing: boolean): void;
 

@@ -37,9 +37,21 @@ export function alreadyExists(name: string): OfficeProblem {
   );
 }
 
-/** What the preview does not imitate: it says so by name rather than answer something. */
+/** What Excel says where it knows no better itself. */
+export function internalError(): OfficeProblem {
+  return new OfficeProblem("GeneralException", "There was an internal error while processing the request.", 500);
+}
+
+export function invalidSelection(): OfficeProblem {
+  return new OfficeProblem("InvalidSelection", "The current selection is invalid for this operation.", 400);
+}
+
+/**
+ * What the preview does not imitate: it says so by name rather than answer something. The code is none of Excel's, so that
+ * nobody takes the preview's limits for those of an old Excel.
+ */
 export function notSupported(what: string): OfficeProblem {
-  return new OfficeProblem("ApiNotFound", `preview: ${what} is not supported`, 404);
+  return new OfficeProblem("NotInPreview", `preview: ${what} is not supported`, 404);
 }
 
 /** Anything thrown, as an Office error. A grid's own exception is a GeneralException that keeps its words. */

@@ -5,6 +5,7 @@ import { runBatch, type Roots } from "./batch/interpreter";
 import type { WireAnswer, WireRequest } from "./batch/wire";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
+import type { MissingSet } from "./declaredSets";
 import type { Failures } from "./failures";
 import { workbook } from "./objects/workbook";
 import { toProblem } from "./problems";
@@ -42,6 +43,7 @@ export class Requests {
     private readonly calculation: Calculation,
     private readonly counters: Counters,
     private readonly failures: Failures,
+    private readonly missing: MissingSet,
   ) {}
 
   get busy(): boolean {
@@ -116,6 +118,7 @@ export class Requests {
     book.revision++;
     book.wrote = false;
     let answer = await runBatch(request, this.roots(), limit);
+    book.busyFirst.answered();
     try {
       book.conditions.flush();
       if (book.wrote) await grid.calculated();
@@ -133,6 +136,7 @@ export class Requests {
     return {
       root: () => workbook(book),
       service: (name) => service(around, name),
+      missing: this.missing,
       kept: (id) => book.references.find(id),
       beforeReading: async () => {
         if (book.calculatedRevision === book.revision || !book.wrote) return;

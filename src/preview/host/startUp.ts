@@ -1,21 +1,28 @@
 /** What office.js asks before anything else: who the host is, what it can do, and in which language. */
+import { declaredSets } from "./declaredSets";
 import type { HostOptions } from "./index";
+import type { Unkind } from "./unkind";
 
 /** Shared runtime (1) and custom functions (2): without the second the custom-functions runtime never starts. */
 const RUNTIME_FLAGS = 3;
 
-/** The requirement sets the preview claims. Members outside the object tables still fail by name. */
-const requirements = {
-  excelapi: "1.17",
-  sharedruntime: "1.1",
-  customfunctionsruntime: "1.4",
+/** Sets that office.js asks for on its own behalf: every Excel has them. */
+const ownRequirements = {
   // 1.7 brings results as arrays, 1.9 the question for the features below.
   customfunctions: "1.9",
   richapiruntime: "1.2",
-  dialogapi: "1.2",
-  ribbonapi: "1.1",
   addincommands: "1.1",
   delayforcelledit: "1.1",
+};
+
+/** The requirement sets the preview claims. Members outside the object tables still fail by name. */
+const requirements = {
+  ...ownRequirements,
+  excelapi: "1.17",
+  sharedruntime: "1.1",
+  customfunctionsruntime: "1.4",
+  dialogapi: "1.2",
+  ribbonapi: "1.1",
 };
 
 /** Features of the custom-functions runtime: 2 shortens the pause between deliveries, 4 bounds it. */
@@ -35,7 +42,8 @@ export function frameName({ conversation, locale, origin }: { conversation: stri
 }
 
 /** The answer to `ContextActivationManager_getAppContextAsync`. */
-export function appContext(options: HostOptions, documentSettings: Iterable<[string, string]>): Record<string, unknown> {
+export function appContext(options: HostOptions, modes: Unkind, documentSettings: Iterable<[string, string]>): Record<string, unknown> {
+  const sets = modes.declaredSets ? { ...ownRequirements, ...declaredSets(options.manifest) } : requirements;
   return {
     _id: "1",
     // Excel on the web.
@@ -54,7 +62,7 @@ export function appContext(options: HostOptions, documentSettings: Iterable<[str
     _appInstanceId: "preview",
     _hostFullVersion: "16.0",
     _initialDisplayMode: 0,
-    _requirementMatrix: JSON.stringify(requirements),
+    _requirementMatrix: JSON.stringify(sets),
     ...(options.theme ? { _officeTheme: options.theme } : {}),
   };
 }

@@ -2,6 +2,7 @@
 import { cellAddress, parseAddress, quoteSheet } from "../../sheet/address";
 import { CellError, type CellContent, type CellInput, type CellValue, type GridArea } from "../grid/grid";
 import type { UniverGrid } from "../grid/univer/univerGrid";
+import type { Host } from "../host";
 import { entryOf } from "../host/entry";
 import type { PreviewCells, PreviewValue } from "./preview";
 
@@ -52,6 +53,15 @@ export function enterCells(grid: UniverGrid, address: string, values: PreviewVal
   );
   grid.write(area, inputs, "person");
   for (const format of formats) format();
+}
+
+/** @param column the text of its header */
+export function filterCells(grid: UniverGrid, host: Host, where: string, column: string, values: string[] | null): void {
+  const table = grid.tables().find(({ name }) => name.toLowerCase() === where.toLowerCase());
+  const area = table?.area ?? areaAt(grid, where);
+  const index = grid.read({ ...area, rows: 1 })[0]!.findIndex(({ text }) => text === column);
+  if (index < 0) throw new Error(`${where} has no column ${column}.`);
+  host.filter(table?.id ?? area, index, values);
 }
 
 function shown(value: CellValue): PreviewValue {

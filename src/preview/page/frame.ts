@@ -1,5 +1,10 @@
 /** The frame the add-in runs in. Like Excel's it has another origin than the page around it, and another name each time. */
+import { kind, wishText, type Unkind } from "../host/unkind";
+
 export type Theme = "light" | "dark";
+
+/** Everything Excel's own frame allows but `allow-downloads`. */
+const allButDownloads = "allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox";
 
 export class PaneFrame {
   private current: HTMLIFrameElement | null = null;
@@ -12,6 +17,7 @@ export class PaneFrame {
     private readonly name: () => string,
     private readonly title: () => string,
     private readonly theme: () => Theme,
+    private readonly modes: () => Unkind,
   ) {}
 
   element(): HTMLIFrameElement {
@@ -30,6 +36,7 @@ export class PaneFrame {
     frame.name = this.name();
     frame.title = this.title();
     frame.src = this.address();
+    if (this.modes().noDownloads) frame.setAttribute("sandbox", allButDownloads);
     const loaded = new Promise<void>((resolve) => frame.addEventListener("load", () => resolve(), { once: true }));
     this.current = frame;
     this.place.append(frame);
@@ -44,7 +51,11 @@ export class PaneFrame {
 
   /** Excel on the web tells an add-in no theme, so the pane is asked in its address. */
   private address(): string {
-    const query = this.theme() === "dark" ? "?theme=dark" : "";
-    return `${this.origin}/addin/taskpane.html${query}#${this.page}`;
+    const query = new URLSearchParams();
+    if (this.theme() === "dark") query.set("theme", "dark");
+    const { lateScript, noDownloads } = this.modes();
+    if (lateScript || noDownloads) query.set("unkind", wishText({ ...kind(), lateScript, noDownloads }));
+    const asked = query.size > 0 ? `?${query}` : "";
+    return `${this.origin}/addin/taskpane.html${asked}#${this.page}`;
   }
 }

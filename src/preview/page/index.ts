@@ -2,7 +2,9 @@
 import { NAMESPACE } from "../../functions/ids";
 import { openUniverGrid } from "../grid/univer/open";
 import { createHost, frameName } from "../host";
-import { addressOf, areaAt, enterCells, readCells } from "./cells";
+import type { ApiSets } from "../host/declaredSets";
+import { kind, modesOfStartUp, withWish } from "../host/unkind";
+import { addressOf, areaAt, enterCells, filterCells, readCells } from "./cells";
 import { askAboutEntry, showAbout } from "./dialogs";
 import { element } from "./elements";
 import { PaneFrame } from "./frame";
@@ -15,10 +17,12 @@ import "./page.css";
 
 const conversation = "preview";
 
-const asked = new URLSearchParams(location.search).get("locale");
+const asked = new URLSearchParams(location.search);
 const state: BarState = {
   blanks: "desktop",
-  locale: asked === "en-US" ? "en-US" : "zh-CN",
+  locale: asked.get("locale") === "en-US" ? "en-US" : "zh-CN",
+  unkind: withWish(kind(), asked.get("unkind") ?? ""),
+  unkindOpen: false,
   theme: "light",
   logOpen: false,
 };
@@ -46,7 +50,10 @@ const frame = new PaneFrame(
   () => frameName({ conversation, locale: state.locale, origin: location.origin }),
   () => words().paneFrame,
   () => state.theme,
+  () => state.unkind,
 );
+
+const [manifest, apiSets] = await Promise.all([fetch("/addin/manifest.xml"), fetch("/api-sets.json")]);
 
 /** The host reads the language anew whenever office.js starts. */
 const host = createHost({
@@ -54,6 +61,8 @@ const host = createHost({
   conversation,
   frameWindow: () => frame.window(),
   frameOrigin: paneOrigin,
+  unkind: state.unkind,
+  ...(manifest.ok && { manifest: await manifest.text(), apiSets: (await apiSets.json()) as ApiSets }),
   get locale() {
     return state.locale;
   },
@@ -77,6 +86,10 @@ function draw(): void {
     setBlanks: (mode) => preview.setBlankMode(mode),
     setLocale: (locale) => void preview.setLocale(locale),
     setTheme: (theme) => void preview.setTheme(theme),
+    setUnkind: (wish) => void preview.setUnkind(wish),
+    toggleUnkind: (open) => {
+      state.unkindOpen = open;
+    },
     toggleLog: () => {
       state.logOpen = log.toggle();
       draw();
@@ -101,6 +114,15 @@ const preview: Preview = {
     host.setBlankMode(mode);
     draw();
   },
+  filter: (where, column, values) => filterCells(grid, host, where, column, values),
+  async setUnkind(wish) {
+    const before = state.unkind;
+    host.setUnkind(wish);
+    state.unkind = host.unkind();
+    draw();
+    if (modesOfStartUp.some((mode) => before[mode] !== state.unkind[mode])) await frame.open();
+  },
+  unkind: () => host.unkind(),
   setEditing: (editing) => host.setEditing(editing),
   async setLocale(locale) {
     state.locale = locale;

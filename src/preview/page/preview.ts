@@ -3,7 +3,7 @@
  * sheet's name, `名额与等次!A5:H39`; without one, the active sheet.
  */
 import type { UniverGrid } from "../grid/univer/univerGrid";
-import type { BlankMode, Host, RequestFailure, RequestRecord, Stats } from "../host";
+import type { BlankMode, Host, RequestFailure, RequestRecord, Stats, Unkind, UnkindWish } from "../host";
 import type { PreviewLocale } from "./words";
 
 /** As Office.js would give them: a blank is "", an error its code. */
@@ -36,6 +36,14 @@ export interface Preview {
 
   /** How a blank cell reaches a custom function. */
   setBlankMode(mode: BlankMode): void;
+  /**
+   * Filters a table by its name, or a list with a header row by its address, as a person does with the button in the header:
+   * rows whose column shows one of the values stay. `null` shows all rows again.
+   */
+  filter(where: string, column: string, values: string[] | null): void;
+  /** Unkind modes: a text says all of them as the address does (`"all"`, `""`), an object changes those it names. The pane opens again where a mode counts from its start. */
+  setUnkind(wish: UnkindWish): Promise<void>;
+  unkind(): Unkind;
   /** While true every request of the pane fails as it does while a person edits a cell. */
   setEditing(editing: boolean): void;
   /** Office's display language; the pane opens again. Resolves when its page has loaded. */

@@ -1,7 +1,8 @@
 /** The slim bar above the sheet: whose page it is, the ribbon's buttons, and what the preview can switch. */
-import type { BlankMode } from "../host";
+import type { BlankMode, Unkind, UnkindWish } from "../host";
 import { button, choice, element } from "./elements";
 import type { Theme } from "./frame";
+import { unkindMenu } from "./unkindMenu";
 import type { PreviewLocale, PreviewWords } from "./words";
 
 export interface BarState {
@@ -9,6 +10,8 @@ export interface BarState {
   locale: PreviewLocale;
   theme: Theme;
   logOpen: boolean;
+  unkind: Unkind;
+  unkindOpen: boolean;
 }
 
 export interface BarActions {
@@ -16,6 +19,8 @@ export interface BarActions {
   setBlanks(mode: BlankMode): void;
   setLocale(locale: PreviewLocale): void;
   setTheme(theme: Theme): void;
+  setUnkind(wish: UnkindWish): void;
+  toggleUnkind(open: boolean): void;
   toggleLog(): void;
   about(): void;
 }
@@ -31,6 +36,7 @@ export function drawBar(bar: HTMLElement, words: PreviewWords, state: BarState, 
       choice(words.blanks, [["desktop", words.desktop], ["web", words.web]], state.blanks, actions.setBlanks),
       choice(words.language, [["zh-CN", "中文"], ["en-US", "English"]], state.locale, actions.setLocale),
       choice(words.theme, [["light", words.light], ["dark", words.dark]], state.theme, actions.setTheme),
+      unkindMenu(words, state.unkind, state.unkindOpen, { toggle: actions.toggleUnkind, set: actions.setUnkind }),
       button(words.log, actions.toggleLog, { "aria-expanded": String(state.logOpen) }),
       button(words.about, actions.about),
     ),

@@ -1,7 +1,40 @@
 /** Words of the preview page. They are not the product's: the add-in has its own in `src/i18n`. */
+import type { Unkind, UnkindMode } from "../host/unkind";
+
 export type PreviewLocale = "zh-CN" | "en-US";
 
-const chinese = {
+export interface PreviewWords {
+  title: string;
+  pages: Record<"templates" | "checks" | "formulas" | "functions", string>;
+  blanks: string;
+  desktop: string;
+  web: string;
+  language: string;
+  theme: string;
+  light: string;
+  dark: string;
+  unkind: string;
+  unkindAll: string;
+  unkindNone: string;
+  unkindModes: Record<UnkindMode, string>;
+  /** Of the modes that have more than two. */
+  unkindForms: Record<Extract<Unkind[UnkindMode], string>, string>;
+  log: string;
+  about: string;
+  close: string;
+  aboutTitle: string;
+  aboutText: string[];
+  logEmpty: string;
+  logColumns: string[];
+  clear: string;
+  noPane: string;
+  paneFrame: string;
+  gridRegion: string;
+  widthHandle: string;
+  alert: Record<"title" | "message" | "again" | "keep" | "ok" | "cancel", string>;
+}
+
+const chinese: PreviewWords = {
   title: "Baton 指挥棒 — 预览",
   pages: { templates: "模板", checks: "校验", formulas: "公式", functions: "函数" },
   blanks: "空格按",
@@ -11,6 +44,31 @@ const chinese = {
   theme: "面板",
   light: "浅色",
   dark: "深色",
+  unkind: "苛刻模式",
+  unkindAll: "全开",
+  unkindNone: "全关",
+  unkindModes: {
+    lateScript: "函数登记晚了就不认",
+    errorInMatrix: "结果里有一个错误就全错",
+    filteredTables: "筛选着的表不让增删行",
+    noPrinter: "打印设置",
+    noFreeze: "不能冻结窗格",
+    noZoom: "不认“调整为几页”",
+    spilledFormulas: "溢出格的公式",
+    busyFirst: "先显示 #BUSY!",
+    shortReferences: "表内引用缩短",
+    shapeSelected: "选中的是图形",
+    declaredSets: "只有清单声明的接口",
+    noDownloads: "不能下载（Mac）",
+  },
+  unkindForms: {
+    off: "都可以",
+    paper: "没有这种纸",
+    printer: "没有打印机",
+    value: "值",
+    empty: "空",
+    anchor: "首格的公式",
+  },
   log: "请求",
   about: "说明",
   close: "关闭",
@@ -37,8 +95,6 @@ const chinese = {
   },
 };
 
-export type PreviewWords = typeof chinese;
-
 const english: PreviewWords = {
   title: "Baton 指挥棒 — Preview",
   pages: { templates: "Templates", checks: "Checks", formulas: "Formulas", functions: "Functions" },
@@ -49,6 +105,31 @@ const english: PreviewWords = {
   theme: "Pane",
   light: "Light",
   dark: "Dark",
+  unkind: "Unkind modes",
+  unkindAll: "All on",
+  unkindNone: "All off",
+  unkindModes: {
+    lateScript: "Functions that register late are refused",
+    errorInMatrix: "One error spoils a whole result",
+    filteredTables: "Filtered tables keep their rows",
+    noPrinter: "Page set-up",
+    noFreeze: "Panes do not freeze",
+    noZoom: "“Fit to pages” is dropped",
+    spilledFormulas: "Formulas of spilled cells",
+    busyFirst: "#BUSY! comes first",
+    shortReferences: "A table's own references shortened",
+    shapeSelected: "A shape is selected",
+    declaredSets: "Only the API sets of the manifest",
+    noDownloads: "Downloads are swallowed (Mac)",
+  },
+  unkindForms: {
+    off: "works",
+    paper: "no such paper",
+    printer: "no printer",
+    value: "the value",
+    empty: "nothing",
+    anchor: "the first cell's formula",
+  },
   log: "Requests",
   about: "About",
   close: "Close",

@@ -20,7 +20,7 @@ export interface GridPage {
   close(): Promise<void>;
 }
 
-export async function openGrid(): Promise<GridPage> {
+export async function openGrid(unkind = ""): Promise<GridPage> {
   const { serve } = await import("../../../scripts/serve.mjs");
   const { launchBrowser } = await import("../../../scripts/browser.mjs");
   const server = await serve({ port: 0, addin });
@@ -28,7 +28,7 @@ export async function openGrid(): Promise<GridPage> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
-  await page.goto(server.url);
+  await page.goto(unkind === "" ? server.url : `${server.url}/?unkind=${unkind}`);
   await page.locator("html[data-ready]").waitFor();
   await page.frameLocator("iframe").locator("body[data-ready]").waitFor();
   await page.evaluate(() => window.preview.host.functionsReady());

@@ -121,8 +121,8 @@ export class PreviewPage {
   close = () => this.shut();
 }
 
-/** Serves the built preview and opens it in a fresh browser page. */
-export async function openPreview(size = { width: 1366, height: 768 }): Promise<PreviewPage> {
+/** Serves the built preview and opens it in a fresh browser page; `unkind` as in the page's address. */
+export async function openPreview(size = { width: 1366, height: 768 }, unkind = ""): Promise<PreviewPage> {
   const { serve } = await import("../../../scripts/serve.mjs");
   const { launchBrowser } = await import("../../../scripts/browser.mjs");
   const server = await serve({ port: 0 });
@@ -131,7 +131,7 @@ export async function openPreview(size = { width: 1366, height: 768 }): Promise<
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
-  await page.goto(server.url);
+  await page.goto(unkind === "" ? server.url : `${server.url}/?unkind=${unkind}`);
   const pane = page.frameLocator("iframe");
   await pane.getByRole("navigation").waitFor();
   return new PreviewPage(page, pane, async () => {

@@ -116,7 +116,7 @@ describe("spills", () => {
     book.set("汇总!F1", "=ROWS(A6#)");
     book.set("'a b'!A1", "=SORT(INDEX(汇总!A6#,0,3)*2)");
     book.set("'a b'!C1", "=SUM(A1#)");
-    book.set("'a b'!C2", "=COUNT(汇总!$A$5:A6#)");
+    book.set("'a b'!C2", "=COUNT(汇总!A6#:汇总!$A$5)");
     book.set("'a b'!C3", "=SUM(A2:A20)");
     return book;
   }
@@ -134,12 +134,12 @@ describe("spills", () => {
     expect([book.get("汇总!F1"), book.get("汇总!A9:A10"), book.get("'a b'!C1")]).toEqual([3, [[null], [null]], 200]);
   });
 
-  test("`$A$5:A6#` reaches from its first cell to the end of the spill", () => {
+  test("`B3#:$A$1` reaches from the spill to the cell", () => {
     const book = new Book();
     book.set("B3", "=SEQUENCE(3)");
     book.set("A1", 100);
-    book.set("D1", "=SUM($A$1:B3#)");
-    book.set("D2", "=ROWS($A$1:B3#)");
+    book.set("D1", "=SUM(B3#:$A$1)");
+    book.set("D2", "=ROWS(B3#:$A$1)");
     expect(book.get("D1:D2")).toEqual([[106], [5]]);
   });
 

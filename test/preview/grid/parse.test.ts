@@ -55,8 +55,8 @@ test.each([
   ["=A6#", "spill(r5c0)"],
   ["=汇总!A6#", "spill(汇总!r5c0)"],
   ["='a b'!$B$6#", "spill(a b!$r5$c1)"],
-  ["=$A$5:B6#", "$r4$c0:spill(r5c1)"],
-  ["=汇总!A5:B6#", "汇总!r4c0:spill(汇总!r5c1)"],
+  ["=A6#:B6", "spill(r5c0):r5c1"],
+  ["=汇总!A5:B6", "汇总!r4c0:汇总!r5c1"],
   ["=INDEX(A6#,0,2)", "INDEX(spill(r5c0), 0, 2)"],
   ["='it''s'!A1:B2", "it's!r0c0:it's!r1c1"],
   ["=A:C", "columns 0-2"],
@@ -94,6 +94,6 @@ test.each([
   expect(drawn(parseFormula(formula))).toBe(expected);
 });
 
-test.each(["=1+", "=SUM(1", '="open', "=表1[得分", "=A1 B1", "={1,2;3}", "=)"])("refuses %s", (formula) => {
+test.each(["=1+", "=SUM(1", '="open', "=表1[得分", "=A1 B1", "={1,2;3}", "=)", "=$A$5:B6#", "=SUM(汇总!A5:B6#)", "=D6#:H6#", "=A1:B2:C3#"])("refuses %s", (formula) => {
   expect(() => parseFormula(formula)).toThrow(FormulaSyntaxError);
 });

@@ -181,5 +181,5 @@ test("an event that is not pushed cannot be registered", async () => {
       context.workbook.worksheets.onFormatChanged.add(async () => undefined);
       await context.sync();
     }),
-  ).rejects.toMatchObject({ code: "ApiNotFound", message: containing("_RegisterFormatChangedEvent") });
+  ).rejects.toMatchObject({ code: "NotInPreview", message: containing("_RegisterFormatChangedEvent") });
 });

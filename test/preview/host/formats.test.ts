@@ -160,9 +160,9 @@ test("an object sets several properties at once", async () => {
 test.each<[string, (range: Excel.Range) => void, string]>([
   ["a colour that is none", (range) => (range.format.fill.color = "#12"), "InvalidArgument"],
   ["an alignment that is none", (range) => (range.format.horizontalAlignment = "Middle" as "Center"), "InvalidArgument"],
-  ["an alignment a grid does not have", (range) => (range.format.horizontalAlignment = "Justify"), "ApiNotFound"],
-  ["a border style a grid does not have", (range) => (range.format.borders.getItem("EdgeTop").style = "SlantDashDot"), "ApiNotFound"],
-  ["indentation", (range) => (range.format.indentLevel = 2), "ApiNotFound"],
+  ["an alignment a grid does not have", (range) => (range.format.horizontalAlignment = "Justify"), "NotInPreview"],
+  ["a border style a grid does not have", (range) => (range.format.borders.getItem("EdgeTop").style = "SlantDashDot"), "NotInPreview"],
+  ["indentation", (range) => (range.format.indentLevel = 2), "NotInPreview"],
   ["a font of no size", (range) => (range.format.font.size = 0), "InvalidArgument"],
 ])("%s is refused", async (_, write, code) => {
   await expect(

@@ -167,7 +167,7 @@ test.each<[string, (workbook: Excel.Workbook) => unknown, string]>([
       use(context.workbook);
       await context.sync();
     }),
-  ).rejects.toMatchObject({ code: "ApiNotFound", message: containing(`preview: ${name}`) });
+  ).rejects.toMatchObject({ code: "NotInPreview", message: containing(`preview: ${name}`) });
 });
 
 describe("counting", () => {

@@ -104,6 +104,6 @@ test("the value of a name that computes is not made up", async () => {
     await context.sync();
     expect(item.formula).toBe("=SUM(1,2)");
     item.load("value");
-    await expect(context.sync()).rejects.toMatchObject({ code: "ApiNotFound" });
+    await expect(context.sync()).rejects.toMatchObject({ code: "NotInPreview" });
   });
 });

@@ -192,7 +192,7 @@ describe("conditional formats", () => {
       format.custom.rule.formula = "=KAOHE.WEIGHTED(A1)>1";
       await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument", message: containing("KAOHE.WEIGHTED") });
       sheet.getRange("A1").conditionalFormats.add("ColorScale");
-      await expect(context.sync()).rejects.toMatchObject({ code: "ApiNotFound" });
+      await expect(context.sync()).rejects.toMatchObject({ code: "NotInPreview" });
     });
   });
 });

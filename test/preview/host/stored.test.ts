@@ -86,7 +86,7 @@ test("properties and application answer", async () => {
     expect(context.application.calculationMode).toBe("Automatic");
     expect(context.application.calculationState).toBe("Done");
     context.application.calculationMode = "Manual";
-    await expect(context.sync()).rejects.toMatchObject({ code: "ApiNotFound" });
+    await expect(context.sync()).rejects.toMatchObject({ code: "NotInPreview" });
   });
 });
 

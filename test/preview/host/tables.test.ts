@@ -128,6 +128,19 @@ test("rows and columns are added and deleted", async () => {
   });
 });
 
+test("a table that loses all its rows keeps one, blank, and what is below moves up", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A4").values = [["下面"]];
+    const table = sheet.tables.add("A1:C3", true);
+    table.rows.deleteRowsAt(0, 2);
+    table.rows.load("count");
+    const rest = sheet.getRange("A1:A3").load("values");
+    await context.sync();
+    expect(table.rows.count).toBe(1);
+    expect(rest.values).toEqual([["单位"], [""], ["下面"]]);
+  });
+});
+
 test("a table without headers gets them, and blank ones are filled", async () => {
   await onSheet(async (sheet, context) => {
     const table = sheet.tables.add("A2:B3", false);
@@ -174,7 +187,7 @@ test.each<[string, (sheet: Excel.Worksheet) => void, string]>([
   ["a defined name's name", (sheet) => (sheet.tables.getItem("得分表").name = "总分"), "ItemAlreadyExists"],
   ["another table's name", (sheet) => (sheet.tables.add("H1:H3", true).name = "得分表"), "ItemAlreadyExists"],
   ["a missing table", (sheet) => void sheet.tables.getItem("没有").load("name"), "ItemNotFound"],
-  ["totals, which the grid has not", (sheet) => (sheet.tables.getItem("得分表").showTotals = true), "ApiNotFound"],
+  ["totals, which the grid has not", (sheet) => (sheet.tables.getItem("得分表").showTotals = true), "NotInPreview"],
 ])("refused: %s", async (_, write, code) => {
   await onSheet(async (sheet, context) => {
     sheet.tables.add("A1:C3", true).name = "得分表";

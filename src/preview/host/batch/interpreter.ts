@@ -2,6 +2,7 @@
  * Runs one Excel.run batch: actions in order, each object path evaluated once, until the first error. What ran before the
  * error stays done and its results are answered, as Excel does: there is no transaction.
  */
+import { aboveDeclared, type MissingSet } from "../declaredSets";
 import { Arguments, isOfficeObject, memberName, type OfficeObject } from "../objects/model";
 import { itemNotFound, notSupported, toProblem } from "../problems";
 import { answerQuery, asPlainJson } from "./query";
@@ -15,6 +16,8 @@ export interface Roots {
   service(name: string): OfficeObject | null;
   /** The object kept under a reference id. Throws if it is gone. */
   kept(referenceId: string): OfficeObject;
+  /** Whether Excel is too old for the member, and for which set; `null` where it knows it. */
+  missing: MissingSet;
   /** Called before an action that may answer cells: what the batch wrote so far has to be calculated by then. */
   beforeReading(): Promise<void>;
 }
@@ -65,21 +68,21 @@ class Batch {
       case actionTypes.instantiate:
         return object && object.identity();
       case actionTypes.query:
-        return answerQuery(object, action.QueryInfo);
+        return answerQuery(object, action.QueryInfo, this.roots.missing);
       case actionTypes.queryAsJson:
-        return asPlainJson(answerQuery(object, action.QueryInfo));
+        return asPlainJson(answerQuery(object, action.QueryInfo, this.roots.missing));
       case actionTypes.method: {
         // The client drops null objects itself before it keeps or releases references.
         if (!object && name === "_KeepReference") return null;
-        const result = this.present(object).call(name, this.argumentsOf(action.ArgumentInfo));
+        const result = this.present(object, name).call(name, this.argumentsOf(action.ArgumentInfo));
         return isOfficeObject(result) ? result.identity() : result;
       }
       case actionTypes.setProperty:
-        this.present(object).write(name, this.argumentsOf(action.ArgumentInfo).raw(0));
+        this.present(object, name).write(name, this.argumentsOf(action.ArgumentInfo).raw(0));
         return null;
       case actionTypes.update:
         for (const [property, value] of Object.entries(action.ObjectState ?? {})) {
-          this.present(object).write(memberName(property), this.resolve(value, 0));
+          this.present(object, memberName(property)).write(memberName(property), this.resolve(value, 0));
         }
         return null;
       default:
@@ -121,18 +124,20 @@ class Batch {
     const parent = this.objectAt(path.ParentObjectPathId ?? 0);
     // Whatever hangs on a null object is a null object.
     if (!parent) return null;
-    if (path.ObjectPathType === pathTypes.property) return parent.child(memberName(path.Name ?? ""));
+    if (path.ObjectPathType === pathTypes.property) return this.present(parent, memberName(path.Name ?? "")).child(memberName(path.Name ?? ""));
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType === pathTypes.indexer) return parent.at(args.raw(0));
     if (path.ObjectPathType !== pathTypes.method) throw notSupported(`ObjectPathType ${path.ObjectPathType}`);
-    const result = parent.call(memberName(path.Name ?? ""), args);
+    const result = this.present(parent, memberName(path.Name ?? "")).call(memberName(path.Name ?? ""), args);
     if (result !== null && !isOfficeObject(result)) throw notSupported(`${parent.typeName}.${path.Name} as an object`);
     return result;
   }
 
-  private present(object: OfficeObject | null): OfficeObject {
+  private present(object: OfficeObject | null, member: string): OfficeObject {
     // Reading nothing from nothing is allowed; doing something with it is a mistake of the caller.
     if (!object) throw itemNotFound();
+    const set = this.roots.missing(object.typeName, member);
+    if (set !== null) throw aboveDeclared(object.typeName, member, set);
     return object;
   }
 

@@ -1,4 +1,5 @@
 /** What `load` asks for: properties and paths to properties, answered with the spelling of the wire. */
+import { aboveDeclared, type MissingSet } from "../declaredSets";
 import { memberName, wireName, type OfficeObject } from "../objects/model";
 import type { WireQuery } from "./wire";
 
@@ -25,14 +26,14 @@ function selectionOf(query: WireQuery): Selection {
 }
 
 /** The answer to a query action. A null object answers null. */
-export function answerQuery(object: OfficeObject | null, query: WireQuery | null | undefined): unknown {
+export function answerQuery(object: OfficeObject | null, query: WireQuery | null | undefined, missing: MissingSet): unknown {
   if (!object) return null;
-  return answer(object, selectionOf(query ?? {}), query?.Skip ?? 0, query?.Top);
+  return answer(object, selectionOf(query ?? {}), missing, query?.Skip ?? 0, query?.Top);
 }
 
-function answer(object: OfficeObject, selection: Selection, skip = 0, top?: number): Record<string, unknown> {
+function answer(object: OfficeObject, selection: Selection, missing: MissingSet, skip = 0, top?: number): Record<string, unknown> {
   const items = object.items();
-  if (!items) return describe(object, selection);
+  if (!items) return describe(object, selection, missing);
 
   const own = nothing();
   const perItem = nothing();
@@ -40,16 +41,16 @@ function answer(object: OfficeObject, selection: Selection, skip = 0, top?: numb
     if (name === "*" || !object.isScalar(name)) perItem.set(name, rest);
     if (name === "*" || object.isScalar(name)) own.set(name, rest);
   }
-  const result = describe(object, own);
+  const result = describe(object, own, missing);
   // `load("count")` wants the count alone.
   if (perItem.size > 0) {
     const shown = items.slice(skip, top === undefined ? undefined : skip + top);
-    result._Items = shown.map((item) => describe(item, perItem));
+    result._Items = shown.map((item) => describe(item, perItem, missing));
   }
   return result;
 }
 
-function describe(object: OfficeObject, selection: Selection): Record<string, unknown> {
+function describe(object: OfficeObject, selection: Selection, missing: MissingSet): Record<string, unknown> {
   const result: Record<string, unknown> = { ...object.identity() };
   const scalar = (name: string) => {
     result[name.startsWith("_") ? name : wireName(name)] = object.read(name);
@@ -57,11 +58,13 @@ function describe(object: OfficeObject, selection: Selection): Record<string, un
   for (const [name, rest] of selection) {
     // Clients ask for isNullObject so that something is loaded; the answer being there is the answer.
     if (name === "isNullObject" || name === "isNull") continue;
-    if (name === "*") object.scalars.forEach(scalar);
+    const set = missing(object.typeName, name);
+    if (set !== null) throw aboveDeclared(object.typeName, name, set);
+    if (name === "*") object.scalars.filter((one) => missing(object.typeName, one) === null).forEach(scalar);
     else if (object.isScalar(name)) scalar(name);
     else {
       const child = object.child(name);
-      result[wireName(name)] = child ? answer(child, rest.size > 0 ? rest : everything) : null;
+      result[wireName(name)] = child ? answer(child, rest.size > 0 ? rest : everything, missing) : null;
     }
   }
   return result;

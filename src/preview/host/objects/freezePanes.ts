@@ -2,7 +2,7 @@
 import type { GridArea } from "../../grid/grid";
 import { onSheet } from "../addresses";
 import { EXCEL_COLUMNS, EXCEL_ROWS } from "../book";
-import { invalidArgument, itemNotFound } from "../problems";
+import { internalError, invalidArgument, itemNotFound } from "../problems";
 import { officeType, type Arguments, type OfficeObject } from "./model";
 import { rangeAt, rangeOrNull } from "./range";
 import { areaArgument } from "./rangeRef";
@@ -10,6 +10,7 @@ import type { SheetRef } from "./worksheet";
 
 function freeze({ book, id }: SheetRef, rows: number, columns: number): void {
   if (rows < 0 || columns < 0) throw invalidArgument();
+  if (book.unkind.noFreeze && rows + columns > 0) throw internalError();
   book.edit().freeze(id, rows, columns);
 }
 

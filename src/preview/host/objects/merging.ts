@@ -2,6 +2,7 @@
 import type { GridArea } from "../../grid/grid";
 import { intersection, onSheet } from "../addresses";
 import type { Book } from "../book";
+import { movedArea } from "../moved";
 import { invalidOperation } from "../problems";
 import { guardSheet } from "../protection";
 import type { Arguments } from "./model";
@@ -48,11 +49,5 @@ export function mergedIn(self: RangeRef): GridArea[] {
 /** After cells were inserted (1) or deleted (-1). */
 export function followMerges(book: Book, changed: GridArea, axis: "rows" | "columns", sign: 1 | -1): void {
   const state = book.state(changed.sheet);
-  const [at, size] = axis === "rows" ? (["row", "rows"] as const) : (["column", "columns"] as const);
-  const [from, count] = [changed[at], changed[size]];
-  const moved = (edge: number) => (sign === 1 ? (edge >= from ? edge + count : edge) : edge >= from + count ? edge - count : Math.min(edge, from));
-  state.merged = state.merged.flatMap((area) => {
-    const [first, end] = [moved(area[at]), moved(area[at] + area[size])];
-    return end > first ? [{ ...area, [at]: first, [size]: end - first }] : [];
-  });
+  state.merged = state.merged.flatMap((area) => movedArea(area, changed, axis, sign) ?? []);
 }

@@ -1,7 +1,7 @@
 /** `Excel.PageLayout` with its headers and footers. */
 import { areaOf, localAddress } from "../addresses";
 import { EXCEL_COLUMNS, EXCEL_ROWS } from "../book";
-import { invalidArgument, itemNotFound } from "../problems";
+import { internalError, invalidArgument, itemNotFound } from "../problems";
 import { asFlag, asNumber, asRecord, asText, asWord, officeType, type Arguments, type OfficeObject, type Scalar } from "./model";
 import {
   headerFooterPlaces,
@@ -16,14 +16,20 @@ import type { SheetRef } from "./worksheet";
 
 const page = ({ book, id }: SheetRef): PageLayoutState => book.state(id).page;
 
+/** The page for writing: without a printer Excel takes nothing. */
+function setUp(self: SheetRef): PageLayoutState {
+  if (self.book.unkind.noPrinter === "printer") throw internalError();
+  return page(self);
+}
+
 function remembered<K extends keyof PageLayoutState>(
   key: K,
-  checked: (value: unknown) => PageLayoutState[K],
+  checked: (value: unknown, self: SheetRef) => PageLayoutState[K],
 ): Scalar<SheetRef> {
   return {
     get: (self) => page(self)[key],
     set: (self, value) => {
-      page(self)[key] = checked(value);
+      setUp(self)[key] = checked(value, self);
     },
   };
 }
@@ -43,7 +49,7 @@ const margins = Object.fromEntries(
     {
       get: (self) => page(self).margins[name],
       set: (self, value) => {
-        page(self).margins[name] = margin(value);
+        setUp(self).margins[name] = margin(value);
       },
     },
   ]),
@@ -54,7 +60,7 @@ const pointsPer = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 function setPrintMargins(self: SheetRef, args: Arguments): void {
   const unit = asWord(args.raw(0), ["Points", "Inches", "Centimeters"] as const);
   for (const [name, value] of Object.entries(args.record(1))) {
-    page(self).margins[asWord(name, marginNames)] = margin(value) * pointsPer[unit];
+    setUp(self).margins[asWord(name, marginNames)] = margin(value) * pointsPer[unit];
   }
 }
 
@@ -83,7 +89,7 @@ function present(object: OfficeObject | null): OfficeObject {
   return object;
 }
 
-function zoom(value: unknown): PageLayoutState["zoom"] {
+function zoom(value: unknown, self: SheetRef): PageLayoutState["zoom"] {
   const record = asRecord(value);
   const entries = Object.entries(record).map(([key, amount]): [string, number] => {
     const name = asWord(key, ["scale", "horizontalFitToPages", "verticalFitToPages"] as const);
@@ -92,12 +98,14 @@ function zoom(value: unknown): PageLayoutState["zoom"] {
     if (number > (name === "scale" ? 400 : 32_767)) throw invalidArgument();
     return [name, number];
   });
-  return Object.fromEntries(entries);
+  const taken = self.book.unkind.noZoom ? entries.filter(([name]) => name === "scale") : entries;
+  return entries.length > 0 && taken.length === 0 ? page(self).zoom : Object.fromEntries(taken);
 }
 
-function paperSize(value: unknown): string {
+function paperSize(value: unknown, { book }: SheetRef): string {
   const word = asText(value);
   if (!/^[A-Z][A-Za-z0-9]*$/.test(word)) throw invalidArgument();
+  if (book.unkind.noPrinter !== "off") throw internalError();
   return word;
 }
 
@@ -116,7 +124,7 @@ const headerFooter = officeType<PageRef>({
         set: ({ sheet, which }, value) => {
           const text = asText(value);
           if (text.length > 255) throw invalidArgument();
-          page(sheet).headersFooters.pages[which][place] = text;
+          setUp(sheet).headersFooters.pages[which][place] = text;
         },
       },
     ]),
@@ -130,7 +138,7 @@ function ofGroup<K extends "state" | "useSheetMargins" | "useSheetScale">(
   return {
     get: (self) => page(self).headersFooters[key],
     set: (self, value) => {
-      page(self).headersFooters[key] = checked(value);
+      setUp(self).headersFooters[key] = checked(value);
     },
   };
 }
@@ -178,13 +186,13 @@ export const pageLayout: (self: SheetRef) => OfficeObject = officeType<SheetRef>
   methods: {
     setPrintMargins,
     setPrintArea: (self, args) => {
-      page(self).printArea = localAddress(areaArgument(self.book, self.id, args.raw(0)));
+      setUp(self).printArea = localAddress(areaArgument(self.book, self.id, args.raw(0)));
     },
     setPrintTitleRows: (self, args) => {
-      page(self).titleRows = titles(self, args.raw(0), "rows");
+      setUp(self).titleRows = titles(self, args.raw(0), "rows");
     },
     setPrintTitleColumns: (self, args) => {
-      page(self).titleColumns = titles(self, args.raw(0), "columns");
+      setUp(self).titleColumns = titles(self, args.raw(0), "columns");
     },
     getPrintArea: (self) => present(printArea(self)),
     getPrintAreaOrNullObject: printArea,

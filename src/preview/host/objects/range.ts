@@ -2,6 +2,7 @@
 import { bounding, contains, fullAddress, intersection } from "../addresses";
 import type { GridArea } from "../../grid/grid";
 import { EXCEL_COLUMNS, EXCEL_ROWS, type Book } from "../book";
+import { followFilters, guardInsertion, swallowsDeletion } from "../filters";
 import { invalidArgument, itemNotFound } from "../problems";
 import { guardContents, guardSheet } from "../protection";
 import { readCellProperties, readLineProperties, writeCellProperties, writeLineProperties } from "./cellProperties";
@@ -98,6 +99,8 @@ function insert(self: RangeRef, args: Arguments): OfficeObject {
   const option = shiftOption(self.area, "Insert");
   guardSheet(self.book, self.area.sheet, option);
   const area = self.book.writable(self.area);
+  if (!self.isWholeRows) guardInsertion(self.book, area);
+  followFilters(self.book, self.area, shift === "Down" ? "rows" : "columns", 1);
   self.book.edit().insertCells(area, shift === "Down" ? "down" : "right");
   self.book.references.shift(self.area, shift === "Down" ? "rows" : "columns", 1);
   followMerges(self.book, self.area, shift === "Down" ? "rows" : "columns", 1);
@@ -108,6 +111,8 @@ function remove(self: RangeRef, args: Arguments): void {
   const shift = asWord(args.raw(0), ["Up", "Left"] as const);
   guardSheet(self.book, self.area.sheet, shiftOption(self.area, "Delete"));
   const area = self.book.writable(self.area);
+  if (!self.isWholeRows && swallowsDeletion(self.book, area)) return;
+  followFilters(self.book, self.area, shift === "Up" ? "rows" : "columns", -1);
   self.book.edit().deleteCells(area, shift === "Up" ? "up" : "left");
   self.book.references.shift(self.area, shift === "Up" ? "rows" : "columns", -1);
   followMerges(self.book, self.area, shift === "Up" ? "rows" : "columns", -1);

@@ -4,6 +4,7 @@ import { entryOf, type Entry } from "../entry";
 import { invalidArgument } from "../problems";
 import { guardContents, guardSheet } from "../protection";
 import { fromR1C1, toR1C1 } from "../r1c1";
+import { spilledFormulas } from "./asRead";
 import type { RangeRef } from "./rangeRef";
 
 type PlainValue = string | number | boolean;
@@ -32,11 +33,19 @@ function matrix<C>(range: RangeRef, of: (cell: CellContent, row: number, column:
 }
 
 export const readValues = (range: RangeRef) => matrix(range, plainValue);
-export const readFormulas = (range: RangeRef) => matrix(range, plainFormula);
+export const readFormulas = (range: RangeRef) => {
+  const spilled = spilledFormulas(range.book, range.area.sheet);
+  return matrix(range, (cell) => spilled(cell) ?? plainFormula(cell));
+};
 export const readText = (range: RangeRef) => matrix(range, (cell) => cell.text);
 export const readValueTypes = (range: RangeRef) => matrix(range, valueType);
-export const readFormulasR1C1 = (range: RangeRef) =>
-  matrix(range, (cell, row, column) => (cell.formula === "" ? plainValue(cell) : toR1C1(cell.formula, { row, column })));
+export const readFormulasR1C1 = (range: RangeRef) => {
+  const spilled = spilledFormulas(range.book, range.area.sheet);
+  return matrix(range, (cell, row, column) => {
+    const formula = spilled(cell) ?? cell.formula;
+    return formula === "" ? (spilled(cell) ?? plainValue(cell)) : toR1C1(formula, { row, column });
+  });
+};
 export const readNumberFormats = (range: RangeRef) =>
   range.unbounded ? null : range.formats().map((row) => row.map((cell) => cell.numberFormat ?? "General"));
 

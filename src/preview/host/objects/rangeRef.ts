@@ -4,6 +4,7 @@ import { areaOf, onSheet } from "../addresses";
 import { EXCEL_COLUMNS, EXCEL_ROWS, type Book } from "../book";
 import { invalidArgument } from "../problems";
 import type { Keepable } from "../references";
+import { asRead } from "./asRead";
 import { isOfficeObject } from "./model";
 
 export class RangeRef implements Keepable {
@@ -25,10 +26,14 @@ export class RangeRef implements Keepable {
     return this.area.rows === EXCEL_ROWS || this.area.columns === EXCEL_COLUMNS;
   }
 
+  get isWholeRows(): boolean {
+    return this.area.columns === EXCEL_COLUMNS;
+  }
+
   contents(): CellContent[][] {
     const { revision } = this.book;
     if (this.cached?.revision !== revision || this.cached.area !== this.area) {
-      this.cached = { revision, area: this.area, cells: this.book.read(this.area) };
+      this.cached = { revision, area: this.area, cells: asRead(this.book, this.area, this.book.read(this.area)) };
     }
     return this.cached.cells;
   }

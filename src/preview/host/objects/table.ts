@@ -2,6 +2,7 @@
 import type { GridTable } from "../../grid/grid";
 import { intersection, onSheet, readAddress } from "../addresses";
 import { sameName, type Book } from "../book";
+import { clearCriteria, hideRows } from "../filters";
 import { eventTypes, subscriptionMethods } from "../subscriptions";
 import { alreadyExists, invalidArgument, invalidOperation, itemNotFound, notSupported } from "../problems";
 import { guardSheet } from "../protection";
@@ -69,8 +70,15 @@ function stuck(name: string, value: boolean): Scalar<TableRef> {
 function remove(self: TableRef): void {
   const { area } = tableInfo(self);
   guardSheet(self.book, area.sheet);
+  forgetFilter(self);
   self.book.edit().deleteTable(self.id);
   self.book.edit().clear(area, "all");
+}
+
+/** Rows of a table that goes show again. */
+function forgetFilter({ book, id }: TableRef): void {
+  clearCriteria({ book, table: id });
+  book.filters.tables.delete(id);
 }
 
 export const table: (self: TableRef) => OfficeObject = officeType<TableRef>({
@@ -107,9 +115,11 @@ export const table: (self: TableRef) => OfficeObject = officeType<TableRef>({
     worksheet: (self) => worksheet({ book: self.book, id: tableInfo(self).area.sheet }),
   },
   methods: {
+    clearFilters: ({ book, id }) => clearCriteria({ book, table: id }),
     convertToRange: (self) => {
       const { area } = tableInfo(self);
       guardSheet(self.book, area.sheet);
+      forgetFilter(self);
       self.book.edit().deleteTable(self.id);
       return rangeAt(self.book, area);
     },
@@ -117,6 +127,7 @@ export const table: (self: TableRef) => OfficeObject = officeType<TableRef>({
     getDataBodyRange: (self) => rangeAt(self.book, bodyArea(tableInfo(self))),
     getHeaderRowRange: (self) => rangeAt(self.book, headerArea(tableInfo(self))),
     getRange: (self) => rangeAt(self.book, onSheet(tableInfo(self).area.sheet, tableInfo(self).area)),
+    reapplyFilters: ({ book, id }) => hideRows({ book, table: id }),
     resize: (self, args) => resize(self, args.raw(0)),
     ...subscriptionMethods<TableRef>(
       { DataChanged: eventTypes.tableChanged, SelectionChanged: eventTypes.tableSelected },

@@ -1,8 +1,10 @@
 /** `Excel.TableColumnCollection` and `Excel.TableColumn`. A column is named by its header cell. */
 import type { GridArea } from "../../grid/grid";
 import { sameName } from "../book";
+import { followFilters } from "../filters";
 import { alreadyExists, invalidArgument, itemNotFound } from "../problems";
 import { guardSheet } from "../protection";
+import { columnFilter } from "./autoFilter";
 import { asText, officeType, type Arguments, type OfficeObject } from "./model";
 import { rangeAt } from "./range";
 import { readValues, writeCells } from "./rangeCells";
@@ -42,6 +44,7 @@ function remove(self: ColumnRef): void {
   const column = wholeColumn(self);
   guardSheet(table.book, area.sheet);
   if (area.columns === 1) throw invalidArgument();
+  followFilters(table.book, column, "columns", -1);
   table.book.edit().deleteCells(column, "left");
   update(table, { area: { ...area, columns: area.columns - 1 } });
 }
@@ -58,6 +61,7 @@ const tableColumn = officeType<ColumnRef>({
       set: (self, value) => writeCells(new RangeRef(self.table.book, wholeColumn(self)), value),
     },
   },
+  objects: { filter: ({ table, index }) => columnFilter({ book: table.book, table: table.id, column: index }) },
   methods: {
     delete: remove,
     getDataBodyRange: (self) => rangeAt(self.table.book, body(self)),
@@ -89,6 +93,7 @@ function add(table: TableRef, args: Arguments): OfficeObject {
   const index = wanted < 0 ? area.columns : wanted;
   if (index > area.columns) throw invalidArgument();
   const column = table.book.writable({ ...area, column: area.column + index, columns: 1 });
+  followFilters(table.book, column, "columns", 1);
   table.book.edit().insertCells(column, "right");
   const whole = { ...area, columns: area.columns + 1 };
   update(table, { area: whole });

@@ -1,5 +1,6 @@
 /** `Excel.TableRowCollection` and `Excel.TableRow`. */
 import type { GridArea } from "../../grid/grid";
+import { followFilters, guardInsertion, swallowsDeletion } from "../filters";
 import { invalidArgument, itemNotFound } from "../problems";
 import { guardSheet } from "../protection";
 import { officeType, type Arguments, type OfficeObject } from "./model";
@@ -26,13 +27,14 @@ function removeRows(table: TableRef, index: number, count: number): void {
   guardSheet(table.book, area.sheet);
   const body = bodyArea(tableInfo(table));
   if (index < 0 || count < 1 || index + count > body.rows) throw invalidArgument();
-  const gone = { ...body, row: body.row + index, rows: count };
-  if (count === body.rows) {
-    table.book.edit().clear(body, "contents");
-    return;
-  }
+  if (swallowsDeletion(table.book, body)) return;
+  const goes = count === body.rows ? count - 1 : count;
+  if (goes < count) table.book.edit().clear({ ...body, rows: 1 }, "contents");
+  if (goes === 0) return;
+  const gone = { ...body, row: body.row + index + count - goes, rows: goes };
+  followFilters(table.book, gone, "rows", -1);
   table.book.edit().deleteCells(gone, "up");
-  update(table, { area: { ...area, rows: area.rows - count } });
+  update(table, { area: { ...area, rows: area.rows - goes } });
 }
 
 const tableRow = officeType<RowRef>({
@@ -62,6 +64,8 @@ function add(table: TableRef, args: Arguments): OfficeObject {
   if (index > body.rows) throw invalidArgument();
   const fresh = table.book.writable({ ...body, row: body.row + index, rows: count });
   if (values !== null) spread(fresh, values);
+  guardInsertion(table.book, body);
+  followFilters(table.book, fresh, "rows", 1);
   table.book.edit().insertCells(fresh, "down");
   update(table, { area: { ...area, rows: area.rows + count } });
   if (values !== null) writeCells(new RangeRef(table.book, fresh), values);

@@ -1,5 +1,7 @@
 /** `Excel.Workbook`: the root of every Excel.run batch. */
+import type { GridArea } from "../../grid/grid";
 import type { Book } from "../book";
+import { invalidSelection } from "../problems";
 import { application, runtime } from "./application";
 import { customXmlPartCollection } from "./customXmlParts";
 import { documentProperties } from "./documentProperties";
@@ -15,6 +17,11 @@ import { workbookProtection } from "./worksheetProtection";
 /** The range an event happened to, kept under the id the event carried. */
 function eventRange(book: Book, id: string): OfficeObject | null {
   return book.references.has(id) ? book.references.find(id) : null;
+}
+
+function selectedArea(book: Book): GridArea {
+  if (book.unkind.shapeSelected) throw invalidSelection();
+  return book.grid.selection();
 }
 
 export const workbook: (book: Book) => OfficeObject = officeType<Book>({
@@ -42,8 +49,8 @@ export const workbook: (book: Book) => OfficeObject = officeType<Book>({
   methods: {
     getActiveCell: (book) => rangeAt(book, { ...book.grid.selection(), rows: 1, columns: 1 }),
     // The grid selects one area at a time.
-    getSelectedRanges: (book) => rangeAreas(new Areas(book, book.grid.selection())),
-    getSelectedRange: (book) => rangeAt(book, book.grid.selection()),
+    getSelectedRanges: (book) => rangeAreas(new Areas(book, selectedArea(book))),
+    getSelectedRange: (book) => rangeAt(book, selectedArea(book)),
     _GetRangeForEventByReferenceId: (book, args) => book.references.find(args.text(0)),
     _GetRangeOrNullObjectForEventByReferenceId: (book, args) => eventRange(book, args.text(0)),
     _GetReferenceCount: (book) => book.references.size,

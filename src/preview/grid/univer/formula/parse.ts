@@ -1,5 +1,5 @@
 /**
- * Text → tree. Precedence is Excel's: `:` and `#`, then the sign, `%`, `^`, `* /`, `+ -`, `&`, comparisons; so
+ * Text → tree. Precedence is Excel's: `:` first, `#` after it, then the sign, `%`, `^`, `* /`, `+ -`, `&`, comparisons; so
  * `-2^2` is 4, as in Excel.
  */
 import { columnIndex } from "../../../../sheet/address";
@@ -64,7 +64,11 @@ class Reader {
   private reference(): Expression {
     if (this.skip("@")) return { kind: "implicit", of: this.reference() };
     let from = this.spillable();
-    while (this.skip(":")) from = { kind: "range", from, to: onSheetOf(from, this.spillable()) };
+    while (this.skip(":")) {
+      from = { kind: "range", from, to: onSheetOf(from, this.operand()) };
+      // Excel reads `A1:B6#` as `(A1:B6)#`, and no range has a spill of its own.
+      if (this.skip("#")) this.fail("# belongs to a single cell, and stands right of a :");
+    }
     return from;
   }
 
@@ -195,10 +199,9 @@ class Reader {
   }
 }
 
-/** In `汇总!A5:B6#` the sheet's name counts for both ends. */
+/** In `汇总!A5:B6` the sheet's name counts for both ends. */
 function onSheetOf(from: Expression, to: Expression): Expression {
   if (from.kind !== "cell" || from.sheet === undefined) return to;
-  if (to.kind === "spill") return { ...to, anchor: onSheetOf(from, to.anchor) };
   return to.kind === "cell" && to.sheet === undefined ? { ...to, sheet: from.sheet, inherited: true } : to;
 }
 

@@ -13,7 +13,7 @@ export interface TableShape {
   headers: string[];
 }
 
-/** The smallest area that holds both, as `A1:B6#` means. */
+/** The smallest area that holds both, as `B6#:A1` means. */
 export function rangeOf(from: Reference, to: Reference): Reference {
   if (from.sheet !== to.sheet) throw new CellError("#REF!");
   const row = Math.min(from.row, to.row);
