@@ -46,7 +46,10 @@ export class Book {
   readonly tables = new Map<string, TableShape>();
   private readonly constants = new Map<string, CellValue>();
 
-  constructor(readonly sheets: string[] = ["Sheet1"]) {
+  constructor(
+    readonly sheets: string[] = ["Sheet1"],
+    functions: FunctionLibrary = library,
+  ) {
     const around = (sheet: string, row: number, column: number) =>
       [...this.tables.values()].find(
         (table) =>
@@ -65,7 +68,7 @@ export class Book {
       tableAround: around,
       nameFormula: (name) => this.names.get(name),
     };
-    this.calculator = new Calculator(source, library);
+    this.calculator = new Calculator(source, functions);
     this.calculator.sendCallsTo((calls) => this.sent.push(calls));
   }
 

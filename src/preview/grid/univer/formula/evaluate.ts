@@ -244,6 +244,10 @@ export class Evaluation implements PlaceContext, Branching {
     return this.workbook.sheetNamed(name);
   }
 
+  valueOf(operand: Operand): CellValue | Matrix {
+    return this.read(operand);
+  }
+
   matrixOf(operand: Operand): Matrix {
     const value = this.read(operand);
     return isMatrix(value) ? value : [[value]];

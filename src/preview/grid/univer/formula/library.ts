@@ -39,7 +39,9 @@ const workbook = "book";
 const sheetSize = { rowCount: 1048576, columnCount: 16384, rowData: {}, columnData: {} };
 
 /** Functions that leave their arguments alone; SORT and its like sort the array they are given, so those get their own. */
-const searches = new Set(["XLOOKUP", "XMATCH", "MATCH", "VLOOKUP", "HLOOKUP", "SUMPRODUCT", "SUM"]);
+const searches = new Set(["MATCH", "VLOOKUP", "HLOOKUP", "SUMPRODUCT", "SUM"]);
+
+const sumsOf: Record<string, string> = { AVERAGEIF: "SUMIF", AVERAGEIFS: "SUMIFS" };
 
 export class UniverLibrary implements FunctionLibrary {
   private readonly functions = new Map<string, BaseFunction>();
@@ -64,6 +66,11 @@ export class UniverLibrary implements FunctionLibrary {
     const variants = args.map((arg) => this.variant(arg, executor.needsReferenceObject, searches.has(name), place));
     const result = operandOf(executor.calculate(...(variants as BaseValueObject[])));
     FORMULA_REF_TO_ARRAY_CACHE.clear();
+    // Of an error among what is averaged Univer tells only that there was one; its sums tell which.
+    if (name in sumsOf && result instanceof CellError && result.code === "#VALUE!") {
+      const sum = this.call(sumsOf[name]!, args, place);
+      if (sum instanceof CellError) return sum;
+    }
     return args.every(isSingle) ? unwrapped(result) : result;
   }
 

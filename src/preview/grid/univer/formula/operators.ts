@@ -37,7 +37,7 @@ function arithmetic(operator: "+" | "-" | "*" | "/" | "^", left: number, right: 
 }
 
 /** Numbers before text before booleans; text without regard to case; numbers to 15 digits. */
-function compare(left: CellValue, right: CellValue): number {
+export function compare(left: CellValue, right: CellValue): number {
   const a = left === null ? blankLike(right) : left;
   const b = right === null ? blankLike(left) : right;
   const byType = rank(a) - rank(b);

@@ -1,6 +1,7 @@
 /** Functions whose business is places rather than values. They answer with references wherever Excel does. */
 import { parseAddress } from "../../../../sheet/address";
-import { CellError } from "../../grid";
+import { CellError, type CellValue } from "../../grid";
+import { xlookup, xmatch } from "./lookups";
 import { Reference, isMatrix, type Matrix, type Operand } from "./values";
 
 export interface PlaceContext {
@@ -8,7 +9,9 @@ export interface PlaceContext {
   row: number;
   column: number;
   sheetNamed(name: string): string | undefined;
-  /** Values of an operand as a matrix, read if it is a reference. */
+  /** What an operand holds, read if it is a reference; of a single cell its value. */
+  valueOf(operand: Operand): CellValue | Matrix;
+  /** The same, always as a matrix. */
   matrixOf(operand: Operand): Matrix;
   numberOf(operand: Operand | undefined, fallback: number): number;
   textOf(operand: Operand): string;
@@ -45,6 +48,8 @@ export const placeFunctions: Record<string, PlaceFunction> = {
     if (!place || sheet === undefined) return new CellError("#REF!");
     return new Reference(sheet, place.row, place.column, place.rows, place.columns);
   },
+  XLOOKUP: xlookup,
+  XMATCH: xmatch,
   ISREF: ([of]) => of instanceof Reference,
 };
 
