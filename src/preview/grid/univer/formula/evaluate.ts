@@ -6,7 +6,7 @@ import { applyBinary } from "./operators";
 import { placeFunctions, type PlaceContext } from "./references";
 import { rangeOf, tableArea, type TableShape } from "./places";
 import type { CellPart, Expression } from "./syntax";
-import { Reference, asNumber, asText, broadcast, isMatrix, type Matrix, type Operand } from "./values";
+import { Reference, asNumber, asText, broadcast, isMatrix, sheetColumns, sheetRows, type Matrix, type Operand } from "./values";
 
 /** What evaluation may know of the workbook. Reading may throw: a cell not yet calculated, or one that waits. */
 export interface WorkbookView {
@@ -14,8 +14,6 @@ export interface WorkbookView {
   touch(reference: Reference): void;
   matrix(reference: Reference): Matrix;
   sheetNamed(name: string): string | undefined;
-  /** Rows and columns in use, so that `A:A` is not a million cells. */
-  extent(sheet: string): { rows: number; columns: number };
   table(name: string): TableShape | undefined;
   tableAround(sheet: string, row: number, column: number): TableShape | undefined;
   nameMeaning(name: string): Expression | undefined;
@@ -133,11 +131,8 @@ export class Evaluation implements PlaceContext, Branching {
     const shift = down ? this.standpoint.rowShift : this.standpoint.columnShift;
     const first = this.shifted(tree.first, shift);
     const last = this.shifted(tree.last, shift);
-    const { rows, columns } = this.workbook.extent(sheet);
     const [start, count] = [Math.min(first, last), Math.abs(last - first) + 1];
-    return down
-      ? new Reference(sheet, start, 0, count, Math.max(1, columns))
-      : new Reference(sheet, 0, start, Math.max(1, rows), count);
+    return down ? new Reference(sheet, start, 0, count, sheetColumns) : new Reference(sheet, 0, start, sheetRows, count);
   }
 
   private shifted(part: CellPart, shift: number): number {
