@@ -1,6 +1,8 @@
 /** Tree → value. Reading is the calculator's; this file knows what each construct of the language means. */
 import { CellError, type CellValue } from "../../grid";
 import { branchFunctions, type Branching } from "./branching";
+import { countedByWords } from "./counting";
+import { exactMatch } from "./lookups";
 import type { CallingPlace, FunctionLibrary } from "./library";
 import { applyBinary } from "./operators";
 import { placeFunctions, type PlaceContext } from "./references";
@@ -31,6 +33,13 @@ export interface Standpoint {
   rowShift: number;
   columnShift: number;
 }
+
+/** Over columns of thousands the library compares every cell with every other: an index answers first where it can. */
+const indexedFunctions: Record<string, (args: (Operand | undefined)[], context: PlaceContext) => Operand | undefined> = {
+  COUNTIF: countedByWords,
+  COUNTIFS: countedByWords,
+  MATCH: exactMatch,
+};
 
 export class Evaluation implements PlaceContext, Branching {
   readonly sheet: string;
@@ -183,6 +192,8 @@ export class Evaluation implements PlaceContext, Branching {
       const found = place(operands, this);
       return found instanceof Reference ? this.touched(found) : found;
     }
+    const indexed = indexedFunctions[name]?.(operands, this);
+    if (indexed !== undefined) return indexed;
     if (this.workbook.isCustomFunction(name)) return this.workbook.callCustom(name, operands);
     const caller: CallingPlace = {
       sheet: this.sheet,
