@@ -102,10 +102,19 @@ export function isCentred(kind: Quantity): boolean {
 const FIRST_DAY = 36526;
 const LAST_DAY = 73415;
 
+/** What Excel takes as a list that is written out. */
+const MOST_LISTED = 255;
+
+/** A drop-down of the words. Where Excel cannot take them as a list, too many or with a comma, they stand only in the prompt. */
+function listRule(words: string[]): ValidationRule {
+  const source = words.join(",");
+  return source.length > MOST_LISTED || words.some((word) => word.includes(",")) ? { kind: "text" } : { kind: "list", source };
+}
+
 /** What a quantity allows where nobody says anything narrower. */
 export function ruleFor(kind: Quantity, limits: { least?: number; most?: number; words?: string[] } = {}): ValidationRule {
   const { least, most, words } = limits;
-  if (words && words.length > 0) return { kind: "list", source: words.join(",") };
+  if (words && words.length > 0) return listRule(words);
   switch (kind) {
     case "text":
     case "word":
