@@ -85,17 +85,24 @@ export async function readState(watch: Watch): Promise<WorkbookState> {
   });
 }
 
-/** Only a formula with a value that is nobody's formula right beside or below it can have spilled. */
+/**
+ * Only a formula can have spilled where the next filled cell below it or right of it holds a value that is nobody's formula.
+ * What spills may begin with blanks: the last of a group stand scattered in their column.
+ */
 function askSpills(context: Excel.RequestContext, sheet: SheetSnapshot, tables: readonly Area[]): Excel.Range[] {
   const worksheet = context.workbook.worksheets.getItem(sheet.name);
-  const isValue = (row: number, column: number) => {
-    const content = sheet.formulas[row]?.[column] ?? "";
-    return content !== "" && !isFormula(content);
+  const meetsValue = (row: number, column: number, down: 0 | 1): boolean => {
+    const { formulas } = sheet;
+    for (let r = row + down, c = column + 1 - down; r < formulas.length && c < formulas[r]!.length; r += down, c += 1 - down) {
+      const content = formulas[r]![c]!;
+      if (content !== "") return !isFormula(content);
+    }
+    return false;
   };
   const ranges: Excel.Range[] = [];
   sheet.formulas.forEach((line, row) =>
     line.forEach((content, column) => {
-      if (!isFormula(content) || !(isValue(row + 1, column) || isValue(row, column + 1))) return;
+      if (!isFormula(content) || !(meetsValue(row, column, 1) || meetsValue(row, column, 0))) return;
       const at = { row: sheet.row + row, column: sheet.column + column };
       if (tables.some((table) => at.row > table.row && at.row < table.row + table.rows && at.column >= table.column && at.column < table.column + table.columns)) return;
       const range = worksheet.getRange(cellAddress(at.row, at.column)).getSpillingToRangeOrNullObject();
