@@ -236,14 +236,14 @@ function differences(before, after) {
   });
 }
 
-/** Errors that no function of ours has worded. An entry that is missing is told as such, and made-up entries leave some out. */
+/** Errors other than #VALUE!, by which functions tell that an entry is missing or too large: made-up entries leave some out. */
 function errorsIn(page) {
   return page.evaluate(() => {
     const { grid } = globalThis.preview;
     return grid.sheets().flatMap(({ id, name }) => {
       const area = grid.usedArea(id, true);
       return (area ? grid.read(area) : []).flatMap((row, r) =>
-        row.flatMap(({ value, formula }, c) => (value?.code && !value.message ? [`${name} row ${r + area.row + 1}, column ${c + area.column + 1}: ${value.code} ${value.message ?? ""} ${formula}`] : [])),
+        row.flatMap(({ value, formula }, c) => (value?.code && value.code !== "#VALUE!" ? [`${name} row ${r + area.row + 1}, column ${c + area.column + 1}: ${value.code} ${value.message ?? ""} ${formula}`] : [])),
       );
     });
   });
