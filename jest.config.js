@@ -9,6 +9,6 @@ module.exports = {
     // The grid's packages bring modules that plain Node cannot require; the same library is there in the older form.
     "^lodash-es$": "lodash",
   },
-  transformIgnorePatterns: ["/node_modules/(?!(nanoid|rbush|quickselect|kdbush|flatqueue)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(nanoid|rbush|quickselect|kdbush|flatqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|collapse-white-space|n-gram)/)"],
   maxWorkers: 2,
 };

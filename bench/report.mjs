@@ -39,6 +39,11 @@ const SECTIONS = {
     text: "Ten sheets of 1,000 rows with a name, six scores and three formulas filled down; nothing is wrong in them. Reading takes the syncs counted here, the rules run over what was read.",
     limit: "A bare pass looks at a cell once and keeps nothing. Forty rules look at it for forty kinds of mistake: each formula is compared with its neighbours, each column with its kind, each name with the others.",
   },
+  maxima: {
+    title: "Templates at their maximum",
+    text: "Every template at the most the pane offers, in the preview: inserted, filled with made-up entries, recalculated, checked, changed by one unit, undone; the workbook is then compared cell by cell with what it was. A payload is a request + a response. Function time is that of all calls of one full recalculation.",
+    limit: "Each call of a function reads the whole list that it is about.",
+  },
 };
 
 export function page(results) {

@@ -9,7 +9,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { page, tableOf } from "./report.mjs";
 
-const TOPICS = ["weighted", "places", "hyperformula", "libreoffice", "growth", "memory", "preview", "checks"];
+const TOPICS = ["weighted", "places", "hyperformula", "libreoffice", "growth", "memory", "preview", "checks", "maxima"];
 
 const asked = process.argv.slice(2);
 const results = new Map();

@@ -173,11 +173,6 @@ export class SheetDraft {
     return this;
   }
 
-  /** `$D$6:$D$505`: all that may spill in a column, for functions that want a range and no array, as COUNTIFS does. */
-  spare(column: number): string {
-    return `${fixedAddress(this.firstRow, column)}:${fixedAddress(this.firstRow + this.room - 1, column)}`;
-  }
-
   /**
    * `$H$5:$I$505`: headers and all that may spill below them, as one table. A fixed rectangle, because `:` binds tighter than
    * `#`: `$H$5:I6#` is `($H$5:I6)#` to Excel, an error.

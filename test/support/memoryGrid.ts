@@ -22,8 +22,6 @@ import type {
 import { movedEnds, movedLines, renamedSheet, type LinesMoved } from "../../src/preview/grid/univer/formula/rewrite";
 import { MemorySheet } from "./memorySheet";
 
-const ROWS = 2_000;
-const COLUMNS = 200;
 
 export class MemoryGrid implements Grid {
   /** Functions declared by the host, for tests to look at. */
@@ -79,15 +77,15 @@ export class MemoryGrid implements Grid {
   }
 
   sheets(): GridSheet[] {
-    return this.sheetList.map(({ id, name, visible, tabColor, showGridlines }, position) => ({
+    return this.sheetList.map(({ id, name, visible, tabColor, showGridlines, size }, position) => ({
       id,
       name,
       position,
       visible,
       tabColor,
       showGridlines,
-      rowCount: ROWS,
-      columnCount: COLUMNS,
+      rowCount: size.rows,
+      columnCount: size.columns,
     }));
   }
 
@@ -144,7 +142,7 @@ export class MemoryGrid implements Grid {
   }
 
   write(area: GridArea, cells: CellInput[][], source: "person" | "program" = "program"): void {
-    this.sheetAt(area.sheet).write(area, cells);
+    this.reaching(area).write(area, cells);
     this.tell({ type: "changed", area, source });
   }
 
@@ -158,19 +156,19 @@ export class MemoryGrid implements Grid {
   }
 
   insertCells(area: GridArea, shift: "down" | "right"): void {
-    this.sheetAt(area.sheet).shift(area, shift === "down" ? "row" : "column", 1, isWhole(area, shift === "down"));
+    this.reaching(area).shift(area, shift === "down" ? "row" : "column", 1, this.isWhole(area, shift === "down"));
     this.follow(area, shift === "down" ? "row" : "column", 1);
     this.tell({ type: "changed", area, source: "program" });
   }
 
   deleteCells(area: GridArea, shift: "up" | "left"): void {
-    this.sheetAt(area.sheet).shift(area, shift === "up" ? "row" : "column", -1, isWhole(area, shift === "up"));
+    this.sheetAt(area.sheet).shift(area, shift === "up" ? "row" : "column", -1, this.isWhole(area, shift === "up"));
     this.follow(area, shift === "up" ? "row" : "column", -1);
     this.tell({ type: "changed", area, source: "program" });
   }
 
   format(area: GridArea, change: CellFormat): void {
-    this.sheetAt(area.sheet).format(area, change);
+    this.reaching(area).format(area, change);
   }
 
   readFormat(area: GridArea): CellFormat[][] {
@@ -218,12 +216,14 @@ export class MemoryGrid implements Grid {
   }
 
   addTable(table: Omit<GridTable, "id">): string {
+    this.reaching(table.area);
     const id = `table-${++this.ids}`;
     this.tableList.push({ ...table, id });
     return id;
   }
 
   updateTable(id: string, change: Partial<Omit<GridTable, "id">>): void {
+    if (change.area) this.reaching(change.area);
     const index = this.tableList.findIndex((table) => table.id === id);
     this.tableList[index] = { ...this.tableList[index]!, ...change };
   }
@@ -246,7 +246,7 @@ export class MemoryGrid implements Grid {
   }
 
   setValidation(area: GridArea, validation: GridValidation | null): void {
-    this.sheetAt(area.sheet).setValidation(area, validation);
+    this.reaching(area).setValidation(area, validation);
   }
 
   readValidation(area: GridArea): GridValidation | null {
@@ -259,7 +259,7 @@ export class MemoryGrid implements Grid {
 
   addConditionalFormat(format: Omit<GridConditionalFormat, "id">): string {
     const id = `condition-${++this.ids}`;
-    this.sheetAt(format.area.sheet).conditions.push({ ...format, id });
+    this.reaching(format.area).conditions.push({ ...format, id });
     return id;
   }
 
@@ -320,11 +320,24 @@ export class MemoryGrid implements Grid {
     return sheet;
   }
 
+  /** The sheet, as large as the area asks. */
+  private reaching(area: GridArea): MemorySheet {
+    const sheet = this.sheetAt(area.sheet);
+    sheet.size.rows = Math.max(sheet.size.rows, area.row + area.rows);
+    sheet.size.columns = Math.max(sheet.size.columns, area.column + area.columns);
+    return sheet;
+  }
+
+  private isWhole(area: GridArea, rows: boolean): boolean {
+    const { size } = this.sheetAt(area.sheet);
+    return rows ? area.columns >= size.columns : area.rows >= size.rows;
+  }
+
   /** Formulas, names, tables and conditional formats follow inserted or deleted cells. */
   private follow(area: GridArea, axis: "row" | "column", sign: 1 | -1): void {
     const sheet = this.sheetAt(area.sheet);
     const [at, size, span] = axis === "row" ? [area.row, area.rows, { first: area.column, last: area.column + area.columns - 1 }] : [area.column, area.columns, { first: area.row, last: area.row + area.rows - 1 }];
-    const whole = isWhole(area, axis === "row");
+    const whole = this.isWhole(area, axis === "row");
     const moved: LinesMoved = { sheetName: sheet.name, axis, at, count: sign * size, ...(!whole && { within: span }) };
     for (const one of this.sheetList) one.rewrite((formula) => movedLines(formula, one.name, moved));
     this.nameList.forEach((name, index) => {
@@ -345,10 +358,6 @@ export class MemoryGrid implements Grid {
   private tell(event: GridEvent): void {
     this.listeners.forEach((listener) => listener(event));
   }
-}
-
-function isWhole(area: GridArea, rows: boolean): boolean {
-  return rows ? area.columns >= COLUMNS : area.rows >= ROWS;
 }
 
 /** Where an area lies afterwards; `null` where all of it went. A band that only grazes it leaves it. */

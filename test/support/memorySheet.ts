@@ -23,6 +23,8 @@ export class MemorySheet {
   tabColor = "";
   showGridlines = true;
   frozen = { rows: 0, columns: 0 };
+  /** Begins small and grows, as the preview's sheets do. */
+  readonly size = { rows: 2_000, columns: 200 };
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();

@@ -15,21 +15,21 @@ import type { ApiSets } from "../../src/preview/host/declaredSets";
 import { createHost, frameName, type BlankMode, type FunctionsMetadata, type Host, type UnkindWish } from "../../src/preview/host/index";
 import { standInside, type PaneGlobals } from "../../src/preview/host/insidePane";
 import { kind, withWish } from "../../src/preview/host/unkind";
+import type { Grid } from "../../src/preview/grid/grid";
 import { MemoryGrid } from "./memoryGrid";
 
-export interface OpenExcel {
+export interface OpenExcel<Opened extends Grid = MemoryGrid> {
   Excel: typeof Excel;
   Office: typeof Office;
   OfficeExtension: typeof OfficeExtension;
   host: Host;
-  grid: MemoryGrid;
+  grid: Opened;
   /** What the host sees when the frame is loaded again: a new start-up over the same workbook. */
   reload(): void;
 }
 
 export interface OpenOptions {
   locale?: string;
-  grid?: MemoryGrid;
   /** Starts the custom functions: their metadata, and implementations by id. */
   functions?: { metadata: FunctionsMetadata; namespace?: string; implementations: Record<string, Implementation> };
   blankMode?: BlankMode;
@@ -58,8 +58,10 @@ let starting = true;
 let current: Host | null = null;
 let loaded: Promise<void> | null = null;
 
-/** Opens a workbook to office.js. */
-export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
+/** Opens a workbook to office.js: one in memory, unless another grid is given. */
+export async function openExcel(options?: OpenOptions): Promise<OpenExcel>;
+export async function openExcel<Opened extends Grid>(options: OpenOptions & { grid: Opened }): Promise<OpenExcel<Opened>>;
+export async function openExcel(options: OpenOptions & { grid?: Grid } = {}): Promise<OpenExcel<Grid>> {
   if (location.protocol !== "https:") throw new Error("office.js needs a page under https: see the comment in officeInJsdom");
   const grid = options.grid ?? new MemoryGrid();
   current?.close();

@@ -4,9 +4,10 @@
  *
  *   jest.mock("../../src/preview/host/objects/rangeCells", () => jest.requireActual("../support/spilledFormulas"));
  */
+import type * as Kind from "../../src/preview/host/objects/rangeCells";
 import type { RangeRef } from "../../src/preview/host/objects/rangeRef";
 
-const real = jest.requireActual<typeof import("../../src/preview/host/objects/rangeCells")>("../../src/preview/host/objects/rangeCells");
+const real = jest.requireActual<typeof Kind>("../../src/preview/host/objects/rangeCells");
 
 export type SpilledFormulas = "value" | "anchor" | "empty";
 export const spilledFormulas: { are: SpilledFormulas } = { are: "value" };

@@ -3,10 +3,11 @@
  *
  *   jest.mock("../../src/preview/host/batch/interpreter", () => jest.requireActual("../support/unkindBatch"));
  */
+import type * as Kind from "../../src/preview/host/batch/interpreter";
 import type { Roots } from "../../src/preview/host/batch/interpreter";
 import { actionTypes, type WireAction, type WireAnswer, type WireRequest } from "../../src/preview/host/batch/wire";
 
-const kind = jest.requireActual<typeof import("../../src/preview/host/batch/interpreter")>("../../src/preview/host/batch/interpreter");
+const kind = jest.requireActual<typeof Kind>("../../src/preview/host/batch/interpreter");
 
 /** The member an action is about: of a path, where the action only asks for the object. */
 export interface Asked {

@@ -33,6 +33,8 @@ export class Reading {
   private readonly uses = new Map<Shape, Use[]>();
   /** By the address of the anchor. */
   readonly spills = new Map<string, SheetArea | null>();
+  /** All of a sheet that is larger than a cell, by its name. */
+  readonly spillsOn = new Map<string, SheetArea[]>();
   /** References by their text, as parsed. */
   readonly references = new Map<string, { sheets: string[]; range: RangeA1 } | null>();
 

@@ -26,10 +26,15 @@ export function spilledArea(reading: Reading, anchor: { sheet: string; row: numb
 
 /** All that spills on a sheet; a result of one cell spills nowhere. */
 export function spilledAreas(reading: Reading, sheet: string): SheetArea[] {
-  return reading.formulas.ofSheet(sheet).flatMap(({ row, column }) => {
-    const area = spilledArea(reading, { sheet, row, column });
-    return area && area.rows * area.columns > 1 ? [area] : [];
-  });
+  let areas = reading.spillsOn.get(sheet);
+  if (!areas) {
+    areas = reading.formulas.ofSheet(sheet).flatMap(({ row, column }) => {
+      const area = spilledArea(reading, { sheet, row, column });
+      return area && area.rows * area.columns > 1 ? [area] : [];
+    });
+    reading.spillsOn.set(sheet, areas);
+  }
+  return areas;
 }
 
 function told({ spills }: SheetSnapshot, row: number, column: number): Size | null {

@@ -4,7 +4,7 @@
  */
 import type { CellContent, CellFormat, Grid, GridArea, GridName, GridSheet } from "../grid/grid";
 import { conditionStore, type ConditionStore } from "./objects/conditionStore";
-import { itemNotFound, notSupported } from "./problems";
+import { itemNotFound } from "./problems";
 import { References } from "./references";
 import { Subscriptions } from "./subscriptions";
 import { BusyFirst } from "./busyFirst";
@@ -152,16 +152,12 @@ export class Book {
     return rows > 0 && columns > 0 ? { ...area, rows, columns } : null;
   }
 
-  /** An area to write to. Whole rows and columns shrink to the grid; a cell beyond it cannot be written. */
+  /** An area to write to. Whole rows and columns are as long as the grid is; beyond it the grid grows, as long as Excel's sheets. */
   writable(area: GridArea): GridArea {
-    const clipped = this.clip(area);
-    const cutRows = !clipped || (clipped.rows < area.rows && area.rows < EXCEL_ROWS);
-    const cutColumns = !clipped || (clipped.columns < area.columns && area.columns < EXCEL_COLUMNS);
-    if (!clipped || cutRows || cutColumns) {
-      const { rowCount, columnCount } = this.sheet(area.sheet);
-      throw notSupported(`writing beyond the grid's ${rowCount} rows and ${columnCount} columns`);
-    }
-    return clipped;
+    const { rowCount, columnCount } = this.sheet(area.sheet);
+    const rows = area.rows === EXCEL_ROWS ? rowCount : area.rows;
+    const columns = area.columns === EXCEL_COLUMNS ? columnCount : area.columns;
+    return { ...area, rows, columns };
   }
 
   /** Contents of an area of bounded size; cells beyond the grid are blank. */

@@ -102,10 +102,20 @@ export function isCentred(kind: Quantity): boolean {
 const FIRST_DAY = 36526;
 const LAST_DAY = 73415;
 
+/** What Excel takes as a list that is written out. */
+const MOST_LISTED = 255;
+
+/** A drop-down of the words: one text parted by commas. Words it cannot hold are left to what is said at the cell. */
+function listRule(words: readonly string[]): ValidationRule {
+  const source = words.join(",");
+  const fits = source.length <= MOST_LISTED && !source.startsWith("=") && words.every((word) => word !== "" && word.trim() === word && !word.includes(","));
+  return fits ? { kind: "list", source } : { kind: "text" };
+}
+
 /** What a quantity allows where nobody says anything narrower. */
 export function ruleFor(kind: Quantity, limits: { least?: number; most?: number; words?: string[] } = {}): ValidationRule {
   const { least, most, words } = limits;
-  if (words && words.length > 0 && canBeListed(words)) return { kind: "list", source: words.join(",") };
+  if (words && words.length > 0) return listRule(words);
   switch (kind) {
     case "text":
     case "word":
@@ -127,12 +137,6 @@ export function ruleFor(kind: Quantity, limits: { least?: number; most?: number;
     case "date":
       return { kind: "whole", least: FIRST_DAY, most: LAST_DAY };
   }
-}
-
-/** A list in a validation is one text parted by commas; words it cannot hold are left to what is said at the cell. */
-function canBeListed(words: readonly string[]): boolean {
-  const source = words.join(",");
-  return source.length <= 255 && !source.startsWith("=") && words.every((word) => word !== "" && word.trim() === word && !word.includes(","));
 }
 
 const PROMPTS: Record<Quantity, string> = {

@@ -1,25 +1,24 @@
 /** Beside the persons' grades: each unit's seats, how many of its persons hold one, and who still waits. */
 import { cellAddress } from "../../sheet/address";
-import type { Column, SheetDraft } from "../draft";
+import { errorSafe, type Column, type SheetDraft } from "../draft";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
 
 export const PENDING = "待定";
 
 /**
  * @param header of the units, as the persons' list says it
- * @param graded the persons' units and grades, as far as they may spill
+ * @param held formula of how many persons of each unit hold a grade
  * @param best formula of the best grade's word
  */
-export function addHeldSeats(draft: SheetDraft, header: string, seats: PersonSeatsSheet, graded: { units: string; grades: string }, best: string): void {
+export function addHeldSeats(draft: SheetDraft, header: string, seats: PersonSeatsSheet, held: (unit: string, grade: string) => string, best: string): void {
   const left = draft.nextColumn;
   const spill = (column: number) => `${cellAddress(draft.firstRow, left + column)}#`;
-  const counted = (grade: string) => `=IF(${spill(0)}="","",COUNTIFS(${graded.units},${spill(0)},${graded.grades},${grade}))`;
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const columns: Column[] = [
     { header, kind: "computed", width: 22, wrap: true, formula: `=${seats.units}` },
-    { header: { formula: `=${best}&"名额"` }, kind: "result", unit: "人", ...whole, formula: `=${seats.seats}` },
-    { header: { formula: `=${best}&"已评"` }, kind: "computed", unit: "人", ...whole, formula: counted(best) },
-    { header: PENDING, kind: "computed", unit: "人", ...whole, width: 8, formula: counted(`"${PENDING}"`) },
+    { header: { formula: `=${best}&"名额"` }, kind: "result", unit: "人", ...whole, formula: `=${errorSafe(seats.seats)}` },
+    { header: { formula: `=${best}&"已评"` }, kind: "computed", unit: "人", ...whole, formula: held(spill(0), best) },
+    { header: PENDING, kind: "computed", unit: "人", ...whole, width: 8, formula: held(spill(0), `"${PENDING}"`) },
     {
       header: "提醒",
       kind: "computed",

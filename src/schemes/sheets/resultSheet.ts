@@ -70,7 +70,7 @@ export function resultSheet(
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
   if (upperSeats) {
     const best = `INDEX(${lookupColumn(context, grading.grades, 0)},1)`;
-    addHeldSeats(draft, track.group, upperSeats, { units: draft.spare(at.group), grades: draft.spare(at.grade) }, best);
+    addHeldSeats(draft, track.group, upperSeats, (unit, grade) => counted(spill, at, unit, grade), best);
   }
   const code = grading.sealed ? addCode(draft, spill, at) : null;
 
@@ -101,6 +101,15 @@ export function resultSheet(
       pending: PENDING,
     },
   };
+}
+
+/**
+ * How many of each group hold a grade, however long the list has grown. Before anything is graded there is one blank cell
+ * beside the whole list, and COUNTIFS wants columns of one length.
+ */
+function counted(spill: (column: number) => string, at: At, group: string, grade: string): string {
+  const [groups, graded] = [spill(at.group), spill(at.grade)];
+  return `=IF(${group}="","",IF(ROWS(${graded})=ROWS(${groups}),COUNTIFS(${groups},${group},INDEX(${graded},0,1),${grade}),0))`;
 }
 
 function gradeColumns(
@@ -200,9 +209,7 @@ function addSeats(
   const pending = firstHeld + limited;
   const listColumn = (header: string) => tableColumn(context, track.list.table, header);
   const named = `${listColumn(track.group)},${spill(group)},${listColumn(track.word)},"?*"`;
-  // GRADE's three columns have one anchor, and COUNTIFS wants just the first.
-  const [groups, grades] = [draft.spare(at.group), draft.spare(at.grade)];
-  const counted = (grade: string) => `=IF(${spill(group)}="","",COUNTIFS(${groups},${spill(group)},${grades},${grade}))`;
+  const held = (grade: string) => counted(spill, at, spill(group), grade);
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const ratios = besideEachOther(each((i) => spill(firstRatio + i)));
   const rounding = grading.rounding === undefined ? '"去尾"' : p(grading.rounding);
@@ -225,8 +232,8 @@ function addSeats(
     { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=COUNTIFS(${named})-COUNTIFS(${named},${listColumn(MARKS)},"*不参加*")` },
     ...(hasMean ? [meanColumn(summary, grading, spill(group))] : []),
     ...each((i): Column => ({ header: { formula: `=${word(i)}&"比例"` }, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
-    ...each((i): Column => ({ header: { formula: `=${word(i)}&"已评"` }, kind: "computed", unit: "个", ...whole, formula: counted(word(i)) })),
-    { header: PENDING, kind: "computed", unit: "个", ...whole, width: 8, formula: counted(`"${PENDING}"`) },
+    ...each((i): Column => ({ header: { formula: `=${word(i)}&"已评"` }, kind: "computed", unit: "个", ...whole, formula: held(word(i)) })),
+    { header: PENDING, kind: "computed", unit: "个", ...whole, width: 8, formula: held(`"${PENDING}"`) },
     {
       header: "提醒",
       kind: "computed",

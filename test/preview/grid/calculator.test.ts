@@ -87,7 +87,7 @@ describe("tables", () => {
 
   test("structured references, in the row and from outside", () => {
     const book = scores();
-    book.set("D2", [["=[@加分]+表1[@得分(%)]"], ["=[@加分]+表1[@得分(%)]"], ["=SUM([@[得分(%)]:[加分]])"]]);
+    book.set("D2", [["=[@加分]+表1[@[得分(%)]]"], ["=[@加分]+表1[@[得分(%)]]"], ["=SUM([@[得分(%)]:[加分]])"]]);
     book.set("F1", "=SUM(表1[合计])");
     book.set("F2", "=ROWS(表1[#All])");
     book.set("F3", "=表1[[#Headers],[加分]]");
@@ -141,6 +141,23 @@ describe("spills", () => {
     book.set("D1", "=SUM(B3#:$A$1)");
     book.set("D2", "=ROWS(B3#:$A$1)");
     expect(book.get("D1:D2")).toEqual([[106], [5]]);
+  });
+
+  test("what waits for its turn is no circle: a rectangle reads cells that read one another", () => {
+    const book = new Book();
+    book.set("A1:A3", [[1], [2], [3]]);
+    // Read together by the first formula, and each reads the one to its right.
+    book.set("C1", "=SUM(E1:H3)");
+    book.set("E1", "=F1#*2");
+    book.set("F1", "=G1#*2");
+    book.set("G1", "=H1#*2");
+    book.set("H1", "=A1:A3*1");
+    const all = () => [book.get("C1"), book.get("E1:H3")];
+    expect(all()).toEqual([90, [[8, 4, 2, 1], [16, 8, 4, 2], [24, 12, 6, 3]]]);
+    book.set("A1", 2);
+    expect(book.get("C1")).toBe(105);
+    book.calculator.invalidate();
+    expect(all()).toEqual([105, [[16, 8, 4, 2], [16, 8, 4, 2], [24, 12, 6, 3]]]);
   });
 
   test("an entry in the way makes #SPILL! and #REF!, and taking it away heals both", () => {

@@ -5,9 +5,9 @@
 /** Filters of tables and lists: what they hide, how they are found and restored, and what the mode `filteredTables` refuses. */
 import type { UnkindWish } from "../../../src/preview/host/index";
 import type { MemoryGrid } from "../../support/memoryGrid";
-import { openExcel } from "../../support/officeInJsdom";
+import { openExcel, type OpenExcel } from "../../support/officeInJsdom";
 
-type Body = (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext, excel: Awaited<ReturnType<typeof openExcel>>) => Promise<void>;
+type Body = (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext, excel: OpenExcel) => Promise<void>;
 
 /** A table 得分表 in A1:B5 and the same cells as a list in D1:E5. */
 async function onTable(unkind: UnkindWish, body: Body): Promise<void> {

@@ -17,11 +17,9 @@ import {
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import type { GridArea } from "../grid";
+import { sheetColumns, sheetRows } from "./formula/values";
 
 export const unitId = "preview";
-/** Excel's own limits; sheets begin small and grow when something is put beyond their end. */
-const mostRows = 1048576;
-const mostColumns = 16384;
 
 export type CellPatch = Record<number, Record<number, ICellData | null>>;
 
@@ -78,16 +76,17 @@ export class UniverBook {
     });
   }
 
+  /** Sheets begin small and grow when something is put beyond their end, up to Excel's own size. */
   ensureSize(area: GridArea): void {
     const sheet = this.sheet(area.sheet);
     const rows = area.row + area.rows;
     const columns = area.column + area.columns;
-    if (rows > mostRows || columns > mostColumns) throw new RangeError("Beyond the last cell of a sheet.");
+    if (rows > sheetRows || columns > sheetColumns) throw new RangeError("Beyond the last cell of a sheet.");
     if (rows > sheet.getRowCount()) {
-      this.run(SetWorksheetRowCountMutation.id, { subUnitId: area.sheet, rowCount: Math.min(mostRows, rows + 200) });
+      this.run(SetWorksheetRowCountMutation.id, { subUnitId: area.sheet, rowCount: Math.min(sheetRows, rows + 200) });
     }
     if (columns > sheet.getColumnCount()) {
-      this.run(SetWorksheetColumnCountMutation.id, { subUnitId: area.sheet, columnCount: Math.min(mostColumns, columns + 20) });
+      this.run(SetWorksheetColumnCountMutation.id, { subUnitId: area.sheet, columnCount: Math.min(sheetColumns, columns + 20) });
     }
   }
 }

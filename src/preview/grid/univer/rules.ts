@@ -1,6 +1,7 @@
 /** Data validation and conditional formats by area: kept as the host gave them, moved as rows and columns move. */
 import type { GridArea, GridConditionalFormat, GridValidation } from "../grid";
 import { overlap } from "./formula/dependents";
+import { copiedFormula } from "./formula/rewrite";
 
 export interface PlacedValidation {
   area: GridArea;
@@ -75,17 +76,25 @@ export class Rules {
     });
   }
 
-  /** What covered the last rows or columns of an area now covers the new ones as well, as a growing table asks. */
+  /** What covered the last rows or columns of an area, or the first rows, now covers the new ones beside them as well. */
   stretch(before: GridArea, after: GridArea): void {
     const [rows, columns] = [after.rows - before.rows, after.columns - before.columns];
-    const reaches = (area: GridArea): boolean =>
-      overlap(area, before) &&
-      (rows > 0 ? area.row + area.rows === before.row + before.rows : area.column + area.columns === before.column + before.columns);
-    const longer = (area: GridArea): GridArea => ({ ...area, rows: area.rows + rows, columns: area.columns + columns });
+    const above = before.row - after.row;
+    const reaches = (area: GridArea): boolean => {
+      if (!overlap(area, before)) return false;
+      if (above > 0) return area.row === before.row;
+      if (rows > 0) return area.row + area.rows === before.row + before.rows;
+      return area.column + area.columns === before.column + before.columns;
+    };
+    const longer = (area: GridArea): GridArea => ({ ...area, row: area.row - above, rows: area.rows + rows, columns: area.columns + columns });
+    // A rule's formula is written for the first cell of its area.
+    const fromFirst = (formula: string): string => (above > 0 ? copiedFormula(formula, -above, 0) : formula);
     this.validations = this.validations.map((placed) =>
-      reaches(placed.area) ? { ...placed, area: longer(placed.area) } : placed,
+      reaches(placed.area) ? { area: longer(placed.area), validation: above > 0 ? withFormulas(placed.validation, fromFirst) : placed.validation } : placed,
     );
-    this.formats = this.formats.map((format) => (reaches(format.area) ? { ...format, area: longer(format.area) } : format));
+    this.formats = this.formats.map((format) =>
+      reaches(format.area) ? { ...format, area: longer(format.area), formula: fromFirst(format.formula) } : format,
+    );
   }
 }
 

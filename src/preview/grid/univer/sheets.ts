@@ -137,11 +137,13 @@ export function setRowHeight(book: UniverBook, sheet: string, row: number, count
 }
 
 export function setColumnsHidden(book: UniverBook, sheet: string, column: number, count: number, hidden: boolean): void {
+  book.ensureSize({ sheet, row: 0, column, rows: 1, columns: count });
   const mutation = hidden ? SetColHiddenMutation : SetColVisibleMutation;
   book.run(mutation.id, { subUnitId: sheet, ranges: [wholeColumns(book, sheet, column, count)] });
 }
 
 export function setRowsHidden(book: UniverBook, sheet: string, row: number, count: number, hidden: boolean): void {
+  book.ensureSize({ sheet, row, column: 0, rows: count, columns: 1 });
   const mutation = hidden ? SetRowHiddenMutation : SetRowVisibleMutation;
   book.run(mutation.id, { subUnitId: sheet, ranges: [wholeRows(book, sheet, row, count)] });
 }

@@ -96,16 +96,20 @@ export class Tables {
     return rest.every((area) => area.rows <= 0 || area.columns <= 0 || this.cells.isEmpty(area));
   }
 
-  /** For each column: the formula every body cell holds, as the first body row writes it; "" where there is none. */
-  calculatedColumns(table: GridTable): string[] {
+  /**
+   * For each column: the formula every body cell holds, as the first body row writes it; "" where there is none. What
+   * stands in new rows does not count.
+   */
+  calculatedColumns(table: GridTable, fresh?: Pick<GridArea, "row" | "rows">): string[] {
     const { sheet, row, column, rows, columns } = table.area;
+    const body = Array.from({ length: rows - 1 }, (_value, index) => row + 1 + index);
+    const known = body.filter((r) => !fresh || r < fresh.row || r >= fresh.row + fresh.rows);
+    const [first] = known;
+    if (first === undefined) return Array<string>(columns).fill("");
     return Array.from({ length: columns }, (_value, index) => {
-      const first = this.cells.formulaText(sheet, row + 1, column + index);
-      if (first === "") return "";
-      for (let below = 1; below < rows - 1; below++) {
-        if (this.cells.formulaText(sheet, row + 1 + below, column + index) !== copiedFormula(first, below, 0)) return "";
-      }
-      return first;
+      const formula = this.cells.formulaText(sheet, first, column + index);
+      const goesOn = formula !== "" && known.every((r) => this.cells.formulaText(sheet, r, column + index) === copiedFormula(formula, r - first, 0));
+      return goesOn ? copiedFormula(formula, row + 1 - first, 0) : "";
     });
   }
 

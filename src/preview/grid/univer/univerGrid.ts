@@ -21,7 +21,7 @@ import { CellDisplay } from "./cellDisplay";
 import { entered, isFormula } from "./cellValues";
 import { clearFormats, formatArea, readFormats } from "./formats";
 import { parseFormula } from "./formula/parse";
-import { nameColumns, stretchTable } from "./growth";
+import { changeTable, dressInserted, fillInserted, nameColumns, stretchTable } from "./growth";
 import { Headers } from "./headers";
 import { Names } from "./names";
 import { boundsOf, watchPeople } from "./people";
@@ -138,9 +138,7 @@ export class UniverGrid implements Grid {
 
   write(area: GridArea, cells: CellInput[][], source: "person" | "program" = "program"): void {
     const written: [number, number][] = [];
-    for (const line of cells) {
-      for (const input of line) if (typeof input === "string" && isFormula(input)) parseFormula(input);
-    }
+    for (const input of cells.flat()) if (typeof input === "string" && isFormula(input)) parseFormula(input);
     this.book.ensureSize(area);
     const patch = patchOver(area, (row, column) => {
       const input = cells[row - area.row]?.[column - area.column];
@@ -175,7 +173,8 @@ export class UniverGrid implements Grid {
   }
 
   insertCells(area: GridArea, shift: "down" | "right"): void {
-    this.linesMoved(insertCells(this.book, area, shift));
+    this.book.ensureSize(area);
+    this.linesMoved(insertCells(this.book, area, shift), () => dressInserted(this.parts, area, shift));
   }
 
   deleteCells(area: GridArea, shift: "up" | "left"): void {
@@ -241,9 +240,7 @@ export class UniverGrid implements Grid {
   }
 
   updateTable(id: string, change: Partial<Omit<GridTable, "id">>): void {
-    if (change.area) this.book.ensureSize(change.area);
-    this.knownTables.update(id, change);
-    if (change.area) nameColumns(this.parts, change.area);
+    changeTable(this.parts, id, change);
     this.headers.remember();
     this.calculation.invalidate();
   }
@@ -270,6 +267,7 @@ export class UniverGrid implements Grid {
   // Rules
 
   setValidation(area: GridArea, validation: GridValidation | null): void {
+    this.book.ensureSize(area);
     this.rules.setValidation(area, validation);
     this.repaint();
   }
@@ -283,6 +281,7 @@ export class UniverGrid implements Grid {
   }
 
   addConditionalFormat(format: Omit<GridConditionalFormat, "id">): string {
+    this.book.ensureSize(format.area);
     const id = this.rules.addConditionalFormat(format);
     this.repaint();
     return id;
@@ -350,8 +349,10 @@ export class UniverGrid implements Grid {
     this.tell({ type: "changed", area, source });
   }
 
-  private linesMoved(moved: SheetLinesMoved): void {
+  private linesMoved(moved: SheetLinesMoved, dress?: () => void): void {
     followLines(this.parts, moved);
+    dress?.();
+    fillInserted(this.parts, moved);
     this.headers.remember();
     this.tell({ type: "changed", area: movedPart(moved, this.sheets().find(({ id }) => id === moved.sheet)!), source: "program" });
   }

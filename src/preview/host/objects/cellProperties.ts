@@ -88,7 +88,7 @@ function lineAt(range: RangeRef, line: Line, offset: number): RangeRef {
 }
 
 function lineCount(range: RangeRef, line: Line): number {
-  const area = range.book.clip(range.area) ?? range.area;
+  const area = range.book.writable(range.area);
   return line === "row" ? area.rows : area.columns;
 }
 

@@ -32,8 +32,7 @@ const noPrompt = { showPrompt: true, title: "", message: "" };
 const noAlert = { showAlert: true, style: "Stop", title: "", message: "" };
 
 function current(range: RangeRef): GridValidation | null {
-  const area = range.book.clip(range.area);
-  return area && range.book.grid.readValidation(area);
+  return range.book.grid.readValidation(range.book.writable(range.area));
 }
 
 function store(range: RangeRef, change: Partial<GridValidation>): void {

@@ -232,7 +232,7 @@ export const range: (self: RangeRef) => OfficeObject = officeType<RangeRef>({
     select: (self) => {
       if (!self.book.sheet(self.area.sheet).visible) throw invalidArgument();
       self.book.steer().activateSheet(self.area.sheet);
-      self.book.steer().select(self.book.clip(self.area) ?? self.area);
+      self.book.steer().select(self.book.writable(self.area));
     },
     clear,
     insert,

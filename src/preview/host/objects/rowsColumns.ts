@@ -6,7 +6,7 @@ import type { RangeRef } from "./rangeRef";
 type Line = "row" | "column";
 
 function span(range: RangeRef, line: Line): { first: number; count: number } {
-  const area = range.book.clip(range.area) ?? range.area;
+  const area = range.book.writable(range.area);
   return line === "row" ? { first: area.row, count: area.rows } : { first: area.column, count: area.columns };
 }
 

@@ -9,17 +9,19 @@ import { quoteSheet, cellAddress } from "../../../../sheet/address";
 import { CellError, type CellValue, type GridArea, type GridCall, type GridCallResult, type GridFunction } from "../../grid";
 import { CellMap } from "./cells";
 import { CustomCalls, Waiting } from "./customCalls";
-import { Dependents, overlap } from "./dependents";
+import { Dependents } from "./dependents";
 import { Evaluation, type Standpoint, type WorkbookView } from "./evaluate";
 import { FormulaCell, parsed } from "./formulaCell";
+import { KeptMatrices } from "./keptMatrices";
 import type { FunctionLibrary } from "./library";
 import type { TableShape } from "./places";
 import { obstructed, sameValue } from "./spilling";
-import { isMatrix, Reference, type Matrix, type Operand } from "./values";
+import { isMatrix, Reference, sheetColumns, sheetRows, type Matrix, type Operand } from "./values";
 
 /** The part of the workbook that is not calculated. */
 export interface CellSource {
   constant(sheet: string, row: number, column: number): CellValue;
+  /** Rows and columns in use, so that `A:A` is not a million cells. */
   extent(sheet: string): { rows: number; columns: number };
   sheetNamed(name: string): string | undefined;
   sheetName(id: string): string;
@@ -43,7 +45,7 @@ export class Calculator {
   private readonly dependents = new Dependents<FormulaCell>();
   private readonly calls = new CustomCalls<FormulaCell>();
   private readonly dirty = new Set<FormulaCell>();
-  private readonly matrices = new Map<string, { reference: Reference; matrix: Matrix }[]>();
+  private readonly matrices = new KeptMatrices();
   private changedAreas: GridArea[] = [];
 
   constructor(
@@ -67,7 +69,7 @@ export class Calculator {
 
   /** Constants changed: whatever read them, or spilled over them, is due. */
   touch(area: GridArea): void {
-    this.dropMatrices(area);
+    this.matrices.drop(area);
     for (const anchor of this.sheetCells(this.spilled, area.sheet).inside(area)) this.markDirty(anchor);
     for (const reader of this.dependents.of(area)) this.markDirty(reader);
   }
@@ -174,25 +176,24 @@ export class Calculator {
 
   private settle(first: FormulaCell): void {
     const stack = [first];
-    const onStack = new Set(stack);
+    /** Cells that stopped for others above them. A cell that only waits for its turn is no part of a circle. */
+    const underWay = new Set<FormulaCell>();
     while (stack.length > 0) {
       const cell = stack[stack.length - 1]!;
+      underWay.add(cell);
       const reads: Reference[] = [];
       const needed = cell.dirty && cell.runs < mostRuns ? this.attempt(cell, reads) : [];
-      const next = needed.filter((other) => !onStack.has(other));
+      const next = needed.filter((other) => !underWay.has(other));
       if (needed.length > 0 && next.length === 0) {
         this.accept(cell, 0, reads);
         cell.runs = mostRuns;
       }
       if (next.length > 0) {
-        for (const other of next) {
-          stack.push(other);
-          onStack.add(other);
-        }
+        stack.push(...next);
         continue;
       }
       stack.pop();
-      onStack.delete(cell);
+      underWay.delete(cell);
       cell.dirty = false;
       this.dirty.delete(cell);
     }
@@ -263,7 +264,7 @@ export class Calculator {
   }
 
   private announce(cell: FormulaCell, area: GridArea): void {
-    this.dropMatrices(area);
+    this.matrices.drop(area);
     this.changedAreas.push(area);
     for (const reader of this.dependents.of(area)) if (reader !== cell) this.markDirty(reader);
   }
@@ -314,7 +315,6 @@ export class Calculator {
       touch: (reference) => void reads.push(reference),
       matrix: read,
       sheetNamed: (name) => this.source.sheetNamed(name),
-      extent: (sheet) => this.source.extent(sheet),
       table: (name) => this.source.table(name),
       tableAround: (sheet, row, column) => this.source.tableAround(sheet, row, column),
       nameMeaning: (name) => {
@@ -343,7 +343,8 @@ export class Calculator {
     return this.calls.ask(cell, name, args, address, read);
   }
 
-  private read(reference: Reference): Matrix {
+  private read(wanted: Reference): Matrix {
+    const reference = this.inUse(wanted);
     if (reference.rows === 1 && reference.columns === 1) {
       const { sheet, row, column } = reference;
       const cell = this.formulaAt(sheet, row, column) ?? this.spilledFrom(sheet, row, column);
@@ -351,8 +352,8 @@ export class Calculator {
       if (cell?.waiting) throw new Waiting();
       return [[this.value(sheet, row, column)]];
     }
-    const known = this.matrices.get(reference.sheet)?.find((entry) => samePlace(entry.reference, reference));
-    if (known) return known.matrix;
+    const known = this.matrices.of(reference);
+    if (known) return known;
     const formulas = [...(this.formulas.get(reference.sheet)?.inside(reference) ?? [])];
     const anchors = [...new Set(this.spilled.get(reference.sheet)?.inside(reference) ?? [])];
     const due = [...formulas, ...anchors].filter((cell) => cell.dirty);
@@ -363,20 +364,17 @@ export class Calculator {
         this.value(reference.sheet, reference.row + row, reference.column + column),
       ),
     );
-    if (reference.rows * reference.columns >= 16) this.keepMatrix(reference, matrix);
+    this.matrices.keep(reference, matrix);
     return matrix;
   }
 
-  private keepMatrix(reference: Reference, matrix: Matrix): void {
-    const kept = this.matrices.get(reference.sheet) ?? [];
-    if (kept.length >= 100) kept.shift();
-    kept.push({ reference, matrix });
-    this.matrices.set(reference.sheet, kept);
-  }
-
-  private dropMatrices(area: GridArea): void {
-    const kept = this.matrices.get(area.sheet);
-    if (kept?.length) this.matrices.set(area.sheet, kept.filter((entry) => !overlap(entry.reference, area)));
+  /** Of what reaches to the end of a sheet only the part in use is read. */
+  private inUse(reference: Reference): Reference {
+    const { sheet, row, column, rows, columns } = reference;
+    const [tall, wide] = [row + rows >= sheetRows, column + columns >= sheetColumns];
+    if (!tall && !wide) return reference;
+    const used = this.source.extent(sheet);
+    return new Reference(sheet, row, column, tall ? Math.max(1, used.rows - row) : rows, wide ? Math.max(1, used.columns - column) : columns);
   }
 
   private sheetCells<Value>(sheets: Map<string, CellMap<Value>>, sheet: string): CellMap<Value> {
@@ -384,10 +382,6 @@ export class Calculator {
     if (!cells) sheets.set(sheet, (cells = new CellMap()));
     return cells;
   }
-}
-
-function samePlace(one: Reference, other: Reference): boolean {
-  return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
 }
 
 function sameMatrix(one: Matrix | null, other: Matrix | null): boolean {

@@ -1,12 +1,14 @@
 /** Tree → value. Reading is the calculator's; this file knows what each construct of the language means. */
 import { CellError, type CellValue } from "../../grid";
 import { branchFunctions, type Branching } from "./branching";
+import { countedByWords } from "./counting";
+import { exactMatch } from "./lookups";
 import type { CallingPlace, FunctionLibrary } from "./library";
 import { applyBinary } from "./operators";
 import { placeFunctions, type PlaceContext } from "./references";
 import { rangeOf, tableArea, type TableShape } from "./places";
 import type { CellPart, Expression } from "./syntax";
-import { Reference, asNumber, asText, broadcast, isMatrix, type Matrix, type Operand } from "./values";
+import { Reference, asNumber, asText, broadcast, isMatrix, sheetColumns, sheetRows, type Matrix, type Operand } from "./values";
 
 /** What evaluation may know of the workbook. Reading may throw: a cell not yet calculated, or one that waits. */
 export interface WorkbookView {
@@ -14,8 +16,6 @@ export interface WorkbookView {
   touch(reference: Reference): void;
   matrix(reference: Reference): Matrix;
   sheetNamed(name: string): string | undefined;
-  /** Rows and columns in use, so that `A:A` is not a million cells. */
-  extent(sheet: string): { rows: number; columns: number };
   table(name: string): TableShape | undefined;
   tableAround(sheet: string, row: number, column: number): TableShape | undefined;
   nameMeaning(name: string): Expression | undefined;
@@ -33,6 +33,13 @@ export interface Standpoint {
   rowShift: number;
   columnShift: number;
 }
+
+/** Over columns of thousands the library compares every cell with every other: an index answers first where it can. */
+const indexedFunctions: Record<string, (args: (Operand | undefined)[], context: PlaceContext) => Operand | undefined> = {
+  COUNTIF: countedByWords,
+  COUNTIFS: countedByWords,
+  MATCH: exactMatch,
+};
 
 export class Evaluation implements PlaceContext, Branching {
   readonly sheet: string;
@@ -133,11 +140,8 @@ export class Evaluation implements PlaceContext, Branching {
     const shift = down ? this.standpoint.rowShift : this.standpoint.columnShift;
     const first = this.shifted(tree.first, shift);
     const last = this.shifted(tree.last, shift);
-    const { rows, columns } = this.workbook.extent(sheet);
     const [start, count] = [Math.min(first, last), Math.abs(last - first) + 1];
-    return down
-      ? new Reference(sheet, start, 0, count, Math.max(1, columns))
-      : new Reference(sheet, 0, start, Math.max(1, rows), count);
+    return down ? new Reference(sheet, start, 0, count, sheetColumns) : new Reference(sheet, 0, start, sheetRows, count);
   }
 
   private shifted(part: CellPart, shift: number): number {
@@ -188,6 +192,8 @@ export class Evaluation implements PlaceContext, Branching {
       const found = place(operands, this);
       return found instanceof Reference ? this.touched(found) : found;
     }
+    const indexed = indexedFunctions[name]?.(operands, this);
+    if (indexed !== undefined) return indexed;
     if (this.workbook.isCustomFunction(name)) return this.workbook.callCustom(name, operands);
     const caller: CallingPlace = {
       sheet: this.sheet,

@@ -19,7 +19,7 @@ import {
   type ErrorType,
 } from "@univerjs/engine-formula";
 import { CellError, type CellValue } from "../../grid";
-import { Reference, isMatrix, type Matrix, type Operand } from "./values";
+import { Reference, isMatrix, sheetColumns, sheetRows, type Matrix, type Operand } from "./values";
 
 /** Where a formula stands and what it may read while a function runs. */
 export interface CallingPlace {
@@ -36,7 +36,7 @@ export interface FunctionLibrary {
 
 const workbook = "book";
 /** Functions ask how large a sheet is before they refuse a reference; Excel's size never refuses. */
-const sheetSize = { rowCount: 1048576, columnCount: 16384, rowData: {}, columnData: {} };
+const sheetSize = { rowCount: sheetRows, columnCount: sheetColumns, rowData: {}, columnData: {} };
 
 /** Functions that leave their arguments alone; SORT and its like sort the array they are given, so those get their own. */
 const searches = new Set(["MATCH", "VLOOKUP", "HLOOKUP", "SUMPRODUCT", "SUM"]);
@@ -83,7 +83,9 @@ export class UniverLibrary implements FunctionLibrary {
     if (operand === undefined) return NullValueObject.create();
     if (!(operand instanceof Reference)) return isMatrix(operand) ? arrayObject(operand) : scalarOf(operand);
     const matrix = place.matrix(operand);
-    if (asReference) return new LiveReference(operand, matrix, this.sharedArray(matrix), place.sheet);
+    const { sheet, row, column } = operand;
+    const read = new Reference(sheet, row, column, matrix.length, matrix[0]!.length);
+    if (asReference) return new LiveReference(read, matrix, this.sharedArray(matrix), place.sheet);
     return shared ? this.sharedArray(matrix) : arrayObject(matrix);
   }
 

@@ -1,5 +1,5 @@
 /**
- * XLOOKUP and XMATCH as Excel has them. What is found is the result, an error too; the fourth argument of XLOOKUP is for
+ * XLOOKUP, XMATCH and exact MATCH as Excel has them. What is found is the result, an error too; the fourth argument of XLOOKUP is for
  * what is not found at all. A column that many formulas search is indexed once.
  */
 import { CellError, type CellValue } from "../../grid";
@@ -21,6 +21,20 @@ export function xmatch([what, where, mode, order]: Arguments, context: PlaceCont
   return broadcast([context.valueOf(what)], (one) => {
     const found = one instanceof CellError ? one : search(one);
     return typeof found === "number" ? found + 1 : (found ?? notFound);
+  });
+}
+
+/** MATCH for what is the same, over the same index. The library has the other ways to match, and what a blank is to it. */
+export function exactMatch([what, where, type]: Arguments, context: PlaceContext): Operand | undefined {
+  if (what === undefined || where === undefined || type === undefined || context.valueOf(type) !== 0) return undefined;
+  const wanted = context.valueOf(what);
+  if ((isMatrix(wanted) ? wanted.flat() : [wanted]).some((one) => one === null || one === "")) return undefined;
+  const { cells } = lineOf(where, context);
+  const index = indexOf(cells, false);
+  return broadcast([wanted], (one) => {
+    if (one instanceof CellError) return one;
+    const found = typeof one === "string" && /[?*~]/.test(one) ? matching(cells, one, false) : index.get(keyOf(one));
+    return typeof found === "number" ? found + 1 : notFound;
   });
 }
 
@@ -126,12 +140,16 @@ function nearest(cells: CellValue[], what: Exclude<CellValue, CellError>, side: 
 }
 
 /** `?` is any one letter, `*` any letters, `~` takes the next sign as it is. */
-function matching(cells: CellValue[], pattern: string, fromEnd: boolean): number | null {
+export function wildcards(pattern: string): RegExp {
   const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   const source = pattern.replace(/~([?*~])|([?*])|[^~?*]+|~/g, (part, plain?: string, any?: string) =>
     any ? (any === "?" ? "." : ".*") : escaped(plain ?? part),
   );
-  const expression = new RegExp(`^${source}$`, "isu");
+  return new RegExp(`^${source}$`, "isu");
+}
+
+function matching(cells: CellValue[], pattern: string, fromEnd: boolean): number | null {
+  const expression = wildcards(pattern);
   const found = cells.flatMap((cell, position) => (typeof cell === "string" && expression.test(cell) ? [position] : []));
   return found[fromEnd ? found.length - 1 : 0] ?? null;
 }

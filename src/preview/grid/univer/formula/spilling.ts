@@ -2,6 +2,7 @@
 import { CellError, type CellValue } from "../../grid";
 import type { FormulaCell } from "./formulaCell";
 import type { TableShape } from "./places";
+import { sheetColumns, sheetRows } from "./values";
 
 interface Surroundings {
   constant(sheet: string, row: number, column: number): CellValue;
@@ -16,7 +17,7 @@ export function obstructed(
 ): boolean {
   const { sheet, row, column, rows, columns } = cell.area();
   if (rows * columns === 1) return false;
-  if (row + rows > 1048576 || column + columns > 16384) return true;
+  if (row + rows > sheetRows || column + columns > sheetColumns) return true;
   if (source.tableAround(sheet, row, column)) return true;
   for (let r = row; r < row + rows; r++) {
     for (let c = column; c < column + columns; c++) {

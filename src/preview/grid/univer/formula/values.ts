@@ -3,6 +3,10 @@ import { CellError, type CellValue, type GridArea } from "../../grid";
 
 export type Matrix = CellValue[][];
 
+/** How large a sheet is in Excel. */
+export const sheetRows = 1_048_576;
+export const sheetColumns = 16_384;
+
 /** A place in the workbook, not yet read. `sheet` is the sheet's id, as in `GridArea`. */
 export class Reference implements GridArea {
   constructor(

@@ -1,0 +1,54 @@
+/** Counting by words gives what the library counts, which is slower: both are asked. */
+import { countedByWords } from "../../../src/preview/grid/univer/formula/counting";
+import { UniverLibrary } from "../../../src/preview/grid/univer/formula/library";
+import { isMatrix, Reference, type Matrix, type Operand } from "../../../src/preview/grid/univer/formula/values";
+import { Book } from "./book";
+
+const columns: Matrix[] = [
+  [["一组"], ["二组"], ["11组"], ["一组"], [null], ["ABc"], ["abC"], [3], ["单位01"]],
+  [["优秀"], ["良好"], ["优秀"], ["优秀"], ["优秀"], ["a*b"], [""], ["优秀"], [true]],
+];
+const [groups, words] = [new Reference("s", 0, 0, 9, 1), new Reference("s", 0, 1, 9, 1)];
+
+const read = (operand: Operand) => (operand instanceof Reference ? columns[operand.column]! : operand);
+const matrixOf = (operand: Operand): Matrix => {
+  const value = read(operand);
+  return isMatrix(value) ? value : [[value]];
+};
+const context = { matrixOf, valueOf: read } as unknown as Parameters<typeof countedByWords>[1];
+const library = new UniverLibrary();
+const place = { sheet: "s", row: 0, column: 0, matrix: matrixOf };
+
+test.each<[string, Operand[]]>([
+  ["one word", [groups, "一组"]],
+  ["several words", [groups, [["一组"], ["11组"], ["没有"]]]],
+  ["two columns", [groups, [["一组"], ["二组"]], words, "优秀"]],
+  ["whatever the case", [groups, "abc"]],
+  ["any text", [groups, "?*"]],
+  ["a pattern", [groups, "*组"]],
+  ["a pattern with a plain star", [words, "a~*b"]],
+  ["words across and down", [groups, [["一组"], ["二组"]], words, [["优秀", "良好"]]]],
+])("%s", (_what, args) => {
+  expect(countedByWords(args, context)).toEqual(library.call("COUNTIFS", args, place));
+});
+
+test.each<[string, Operand[]]>([
+  ["a comparison", [groups, ">2"]],
+  ["a number", [groups, 3]],
+  ["a number as text", [groups, "3"]],
+  ["a date", [groups, "3月5日"]],
+  ["nothing", [groups, ""]],
+  ["a truth value", [words, "TRUE"]],
+  ["columns of two lengths", [groups, "一组", [["优秀"]], "优秀"]],
+])("%s is left to the library", (_what, args) => {
+  expect(countedByWords(args, context)).toBeUndefined();
+});
+
+test("a column that changed is counted anew", () => {
+  const book = new Book(["Sheet1"], library);
+  book.set("A1", Array.from({ length: 20 }, (_row, i) => [i % 2 === 0 ? "一组" : "二组"]));
+  book.set("C1", '=COUNTIFS(A1:A20,"一组")');
+  expect(book.get("C1")).toBe(10);
+  book.set("A1", "二组");
+  expect(book.get("C1")).toBe(9);
+});
