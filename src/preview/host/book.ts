@@ -25,6 +25,7 @@ type Reading =
   | "tables"
   | "names"
   | "readValidation"
+  | "validations"
   | "conditionalFormats"
   | "callsOut";
 

@@ -1,4 +1,6 @@
 /** Puts the parts of the host together. */
+import { captureWorkbook } from "../files/capture";
+import { restoreWorkbook } from "../files/restore";
 import { Book } from "./book";
 import { Calculation } from "./calculation";
 import { openChannel, type PushedEntry } from "./channel";
@@ -77,6 +79,12 @@ export function openHost(options: HostOptions): Host {
     blankMode: () => calls.blankMode,
     merge: (area) => mergeArea(new RangeRef(book, area), false),
     hideColumns: (area) => setHidden(new RangeRef(book, area), "column", true),
+    workbook: () => captureWorkbook(book),
+    replaceWorkbook(file) {
+      const left = restoreWorkbook(book, file);
+      calculation.begun();
+      return left;
+    },
     setEditing: (editing) => requests.setEditing(editing),
     invokeCommand: (actionName, controlId = actionName) => commands.press(actionName, controlId),
     onVisibility(listener) {

@@ -17,6 +17,7 @@
  * `events` what is pushed, `queue` who may run when, `stats` what is counted.
  */
 import type { Grid, GridArea } from "../grid/grid";
+import type { LeftOutList, WorkbookFile } from "../files/workbookFile";
 import { openHost } from "./host";
 import type { RequestFailure, RequestRecord, Stats } from "./stats";
 
@@ -75,6 +76,9 @@ export interface Host {
   /** What a person does beside typing: merged cells, hidden columns. */
   merge(area: GridArea): void;
   hideColumns(area: GridArea): void;
+  /** The workbook as a file would keep it, and another one in its place; a pane that was open has to be opened again. */
+  workbook(): WorkbookFile;
+  replaceWorkbook(file: WorkbookFile): LeftOutList;
   /** While true batches fail with InvalidOperationInCellEditMode, or wait if run with `delayForCellEdit`. */
   setEditing(editing: boolean): void;
 

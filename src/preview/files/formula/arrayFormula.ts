@@ -43,15 +43,30 @@ const givesOne = new Set(
  */
 export function needsDynamicMark(formula: string, isOneCell: (name: string) => boolean): boolean {
   try {
-    return isArray(parse(tokenize(formula)), false, isOneCell);
+    return isArray(parse(tokenize(formula)), false, { isOneCell, doubtful: true });
   } catch {
     return true;
   }
 }
 
+/** Whether a formula without the mark certainly takes a single cell of an area: Excel shows an `@` in it. */
+export function impliesSingleCells(formula: string): boolean {
+  try {
+    return isArray(parse(tokenize(formula)), false, { isOneCell: () => true, doubtful: false });
+  } catch {
+    return false;
+  }
+}
+
+interface Judgement {
+  isOneCell: (name: string) => boolean;
+  /** What to say of a function nobody here knows. */
+  doubtful: boolean;
+}
+
 /** @param welcome whether an area may stand here as it is */
-function isArray(node: AstExpression, welcome: boolean, isOneCell: (name: string) => boolean): boolean {
-  const inner = (child: AstExpression) => isArray(child, false, isOneCell);
+function isArray(node: AstExpression, welcome: boolean, judgement: Judgement): boolean {
+  const inner = (child: AstExpression) => isArray(child, false, judgement);
   switch (node.type) {
     case "Literal":
     case "ErrorLiteral":
@@ -59,7 +74,7 @@ function isArray(node: AstExpression, welcome: boolean, isOneCell: (name: string
     case "ArrayExpression":
       return !welcome;
     case "ReferenceIdentifier":
-      return !welcome && !isSingle(node.kind, node.value, isOneCell);
+      return !welcome && !isSingle(node.kind, node.value, judgement.isOneCell);
     case "UnaryExpression":
       return node.operator === "#" ? !welcome : node.operator === "@" ? false : node.arguments.some(inner);
     case "BinaryExpression":
@@ -67,11 +82,12 @@ function isArray(node: AstExpression, welcome: boolean, isOneCell: (name: string
     case "CallExpression": {
       const name = node.callee.name.toUpperCase();
       const areas = takesAreas.get(name);
-      if (areas) return node.arguments.some((argument, at) => isArray(argument, areas === "all" || areas.includes(at), isOneCell));
-      return !givesOne.has(name) || node.arguments.some(inner);
+      if (areas) return node.arguments.some((argument, at) => isArray(argument, areas === "all" || areas.includes(at), judgement));
+      if (givesOne.has(name)) return node.arguments.some(inner);
+      return judgement.doubtful || node.arguments.some((argument) => isArray(argument, true, judgement));
     }
     default:
-      return true;
+      return judgement.doubtful;
   }
 }
 

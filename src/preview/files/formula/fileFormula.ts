@@ -134,7 +134,7 @@ function variablesIn(tokens: readonly Token[]): Set<number> {
       const scope = scopes.at(-1);
       const alone = isOperator(nextSolid(tokens, at, 1), ",") && ["(", ","].some((mark) => isOperator(nextSolid(tokens, at, -1), mark));
       const declares = alone && (scope?.kind === "lambda" || (scope?.kind === "let" && scope.argument % 2 === 0));
-      if (declares) scope!.names.add(token.value.toLowerCase());
+      if (declares) scope.names.add(token.value.toLowerCase());
       if (declares || known(token.value)) found.add(at);
     } else if (token.type === "func" && known(token.value)) found.add(at);
   });

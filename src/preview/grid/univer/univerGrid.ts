@@ -278,6 +278,10 @@ export class UniverGrid implements Grid {
     return this.rules.validationOver(area);
   }
 
+  validations(sheet: string): { area: GridArea; validation: GridValidation }[] {
+    return this.rules.allValidations().filter(({ area }) => area.sheet === sheet);
+  }
+
   conditionalFormats(sheet: string): GridConditionalFormat[] {
     return this.rules.conditionalFormats(sheet);
   }
