@@ -54,7 +54,7 @@ export default tseslint.config(
   },
   {
     // These have parts that run in a page: the demonstration's questions to it, and an add-in made for tests of the preview.
-    files: ["scripts/demo.mjs", "test/fixtures/addin/*.js"],
+    files: ["scripts/demo.mjs", "scripts/preview-save.mjs", "test/fixtures/addin/*.js"],
     languageOptions: { globals: readonly(["window", "document", "Office", "CustomFunctions"]) },
   },
   {

@@ -76,7 +76,9 @@ class SheetReader {
   private readonly tables: TableFile[];
   private readonly part: ReturnType<typeof readSheetPart>;
   /** Formulas that several cells share, as their first cell has them. */
-  private readonly shared = new Map<number, { formula: string; row: number; column: number }>();
+  private readonly shared = new Map<number, { formula: string; implied: boolean; row: number; column: number }>();
+  /** Formulas by how the file has them: a table's column says the same in every row. */
+  private readonly shown = new Map<string, { formula: string; implied: boolean }>();
   /** Styles that are the same object look the same. */
   private readonly formats = new Map<CellStyle, CellFormat | undefined>();
 
@@ -152,19 +154,24 @@ class SheetReader {
     const formula = this.formula(detail, row, column);
     const area = formulaType === "array" && formulaRef ? parseAddress(formulaRef) : null;
     if (formulaType === "array" && !formulaDynamic) this.leave("oldArrayFormulas");
-    else if (formula !== undefined && !formulaDynamic && impliesSingleCells(formula)) this.leave("impliedSingleCells");
+    else if (formula && !formulaDynamic && formula.implied) this.leave("impliedSingleCells");
     const spill = area && (area.rows > 1 || area.columns > 1) ? { rows: area.rows, columns: area.columns } : undefined;
     const format = style && this.format(style);
-    return { row, column, value: this.value(detail, row, column), ...(formula !== undefined && { formula }), ...(spill && { spill }), ...(format && { format }) };
+    return { row, column, value: this.value(detail, row, column), ...(formula && { formula: formula.formula }), ...(spill && { spill }), ...(format && { format }) };
   }
 
-  private formula({ formula, formulaType, formulaSharedIndex }: Cell, row: number, column: number): string | undefined {
+  private formula({ formula, formulaType, formulaSharedIndex }: Cell, row: number, column: number): { formula: string; implied: boolean } | undefined {
     if (formula === undefined) return undefined;
     const table = this.tables.find(({ area }) => isInside(area, row, column))?.name;
     const master = formulaType === "shared" && formulaSharedIndex !== undefined ? this.shared.get(formulaSharedIndex) : undefined;
-    if (formula === "") return master && shiftedFormula(master.formula, row - master.row, column - master.column);
-    const shown = fromFileFormula(formula, { table });
-    if (formulaType === "shared" && formulaSharedIndex !== undefined) this.shared.set(formulaSharedIndex, { formula: shown, row, column });
+    if (formula === "") return master && { formula: shiftedFormula(master.formula, row - master.row, column - master.column), implied: master.implied };
+    const key = `${table ?? ""} ${formula}`;
+    let shown = this.shown.get(key);
+    if (!shown) {
+      const text = fromFileFormula(formula, { table });
+      this.shown.set(key, (shown = { formula: text, implied: impliesSingleCells(text) }));
+    }
+    if (formulaType === "shared" && formulaSharedIndex !== undefined) this.shared.set(formulaSharedIndex, { ...shown, row, column });
     return shown;
   }
 

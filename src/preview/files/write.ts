@@ -17,9 +17,9 @@ import { fileColor, fileLook, fileStyle, usualFont } from "./styles";
 import type { CellFile, NameFile, SheetFile, TableFile, WorkbookFile } from "./workbookFile";
 
 export async function writeWorkbook(file: WorkbookFile): Promise<Uint8Array> {
-  const isOneCell = singleCellNames(file);
+  const inFile = formulasInFile(file);
   const bytes = await writeXlsx({
-    sheets: file.sheets.map((sheet) => fileSheet(sheet, isOneCell)),
+    sheets: file.sheets.map((sheet) => fileSheet(sheet, inFile)),
     namedRanges: allNames(file).map(({ name, scope }) => ({ ...fileName(name), ...(scope !== undefined && { scope }) })),
     activeSheet: Math.max(0, file.sheets.findIndex(({ name }) => name === file.active)),
     defaultFont: usualFont,
@@ -50,7 +50,21 @@ function singleCellNames(file: WorkbookFile): (name: string) => boolean {
   };
 }
 
-function fileSheet(sheet: SheetFile, isOneCell: (name: string) => boolean): WriteSheet {
+type InFile = (formula: string, table: string | undefined) => { text: string; dynamic: boolean };
+
+/** A column of a table says the same in every row: each formula is translated once. */
+function formulasInFile(file: WorkbookFile): InFile {
+  const isOneCell = singleCellNames(file);
+  const known = new Map<string, ReturnType<InFile>>();
+  return (formula, table) => {
+    const key = `${table ?? ""} ${formula}`;
+    let found = known.get(key);
+    if (!found) known.set(key, (found = { text: toFileFormula(formula, { table }), dynamic: needsDynamicMark(formula, isOneCell) }));
+    return found;
+  };
+}
+
+function fileSheet(sheet: SheetFile, inFile: InFile): WriteSheet {
   const { page } = sheet;
   const columns = Math.max(0, ...sheet.columnWidths.map(({ column }) => column + 1), ...sheet.hiddenColumns.map((column) => column + 1));
   const rows = new Set([...sheet.rowHeights.map(({ row }) => row), ...sheet.hiddenRows]);
@@ -59,7 +73,7 @@ function fileSheet(sheet: SheetFile, isOneCell: (name: string) => boolean): Writ
   const fixed = (area: string | null) => (area === null ? undefined : area.replace(/([A-Za-z]+|\d+)/g, "$$$1").replace(/\$\$/g, "$"));
   return {
     name: sheet.name,
-    cells: new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, fileCell(cell, tableAround(sheet, cell), isOneCell)])),
+    cells: new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, fileCell(cell, tableAround(sheet, cell), inFile)])),
     columns: Array.from({ length: columns }, (_, column) => ({
       ...(width.has(column) && { width: widthInCharacters(width.get(column)!) }),
       ...(sheet.hiddenColumns.includes(column) && { hidden: true }),
@@ -97,15 +111,15 @@ function widthInCharacters(points: number): number {
   return points / POINTS_PER_CHARACTER;
 }
 
-function fileCell({ value, formula, spill, format }: CellFile, table: string | undefined, isOneCell: (name: string) => boolean): Partial<Cell> & { value: Cell["value"] } {
+function fileCell({ value, formula, spill, format }: CellFile, table: string | undefined, inFile: InFile): Partial<Cell> & { value: Cell["value"] } {
   const style = format && { style: fileStyle(format) };
   if (formula === undefined) return { ...plainCell(value), ...style };
-  const dynamic = spill !== undefined || needsDynamicMark(formula, isOneCell);
+  const { text, dynamic } = inFile(formula, table);
   return {
     value: null,
-    formula: toFileFormula(formula, { table }),
+    formula: text,
     formulaResult: fileValue(value) ?? undefined,
-    ...(dynamic && { formulaType: "array", formulaDynamic: true }),
+    ...((dynamic || spill) && { formulaType: "array", formulaDynamic: true }),
     ...style,
   };
 }

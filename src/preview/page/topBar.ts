@@ -16,6 +16,8 @@ export interface BarActions {
   setBlanks(mode: BlankMode): void;
   setLocale(locale: PreviewLocale): void;
   setTheme(theme: Theme): void;
+  openFile(): void;
+  saveFile(): void;
   toggleLog(): void;
   about(): void;
 }
@@ -31,6 +33,8 @@ export function drawBar(bar: HTMLElement, words: PreviewWords, state: BarState, 
       choice(words.blanks, [["desktop", words.desktop], ["web", words.web]], state.blanks, actions.setBlanks),
       choice(words.language, [["zh-CN", "中文"], ["en-US", "English"]], state.locale, actions.setLocale),
       choice(words.theme, [["light", words.light], ["dark", words.dark]], state.theme, actions.setTheme),
+      button(words.files.open, actions.openFile),
+      button(words.files.save, actions.saveFile),
       button(words.log, actions.toggleLog, { "aria-expanded": String(state.logOpen) }),
       button(words.about, actions.about),
     ),

@@ -36,6 +36,8 @@ function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(parts).map(([path, content]) => [path, strFromU8(content)]));
 }
 
+jest.setTimeout(180_000);
+
 test.each(templates.map((template) => [template.id, template] as const))("%s saved, opened and saved again is the same workbook", async (_, template) => {
   const first = await openExcel();
   const { plan } = await excelWorkbook.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), { progress: () => undefined, signal: new AbortController().signal });
@@ -44,11 +46,12 @@ test.each(templates.map((template) => [template.id, template] as const))("%s sav
   const before = first.host.workbook();
   const bytes = await writeWorkbook(before);
   const read = await readWorkbook(bytes);
+  if (!read.file) throw new Error(read.problem);
   expect(read.left).toEqual({});
   expect(read.file).toEqual(respelt(before));
 
   const second = await openExcel();
-  expect(second.host.replaceWorkbook(read.file!)).toEqual({});
+  expect(second.host.replaceWorkbook(read.file)).toEqual({});
   takeValues(second.grid, plan as ReturnType<typeof template.plan>, calculated);
   const after = second.host.workbook();
   expect(after).toEqual(respelt(before));
