@@ -8,7 +8,7 @@ const javascript = ["**/*.{js,mjs,cjs}"];
 /** Tools read their configuration, and React.lazy reads a page, from a default export. */
 const readAsDefault = ["*.config.{js,mjs}", "jest*.js", "src/taskpane/pages/*/*Page.tsx"];
 
-const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone"];
+const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone", "TextEncoder", "TextDecoder"];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 

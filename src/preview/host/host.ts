@@ -81,6 +81,8 @@ export function openHost(options: HostOptions): Host {
     hideColumns: (area) => setHidden(new RangeRef(book, area), "column", true),
     workbook: () => captureWorkbook(book),
     replaceWorkbook(file) {
+      // What the pane knows is of the workbook that goes.
+      conversation.restart();
       const left = restoreWorkbook(book, file);
       calculation.begun();
       return left;

@@ -96,6 +96,7 @@ async function openBytes(bytes: Uint8Array): Promise<void> {
   if (!read.file) return showProblem(read.problem, words());
   const left = { ...read.left, ...host.replaceWorkbook(read.file) };
   await frame.open();
+  await host.functionsReady();
   if (Object.keys(left).length > 0) showLeftOut(left, words());
 }
 

@@ -277,10 +277,7 @@ export class UniverGrid implements Grid {
   readValidation(area: GridArea): GridValidation | null {
     return this.rules.validationOver(area);
   }
-
-  validations(sheet: string): { area: GridArea; validation: GridValidation }[] {
-    return this.rules.allValidations().filter(({ area }) => area.sheet === sheet);
-  }
+  validations = (sheet: string) => this.rules.validationsOn(sheet);
 
   conditionalFormats(sheet: string): GridConditionalFormat[] {
     return this.rules.conditionalFormats(sheet);
