@@ -113,6 +113,7 @@ describe("exporting", () => {
     await press(button("复制文字"));
     expect(heard()).toBe("没能直接复制，文字已选中：按 Ctrl+C 复制");
     expect(selectedText()).toBe(box.value);
+    expect(document.activeElement).toBe(box);
     Reflect.deleteProperty(globalThis, "Office");
   });
 
