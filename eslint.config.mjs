@@ -9,7 +9,7 @@ const javascript = ["**/*.{js,mjs,cjs}"];
 /** Tools read their configuration, and React.lazy reads a page, from a default export. */
 const readAsDefault = ["*.config.{js,mjs}", "jest*.js", "src/taskpane/pages/*/*Page.tsx"];
 
-const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone"];
+const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone", "TextEncoder", "TextDecoder"];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
@@ -55,7 +55,7 @@ export default tseslint.config(
   },
   {
     // These have parts that run in a page: the demonstration's questions to it, and an add-in made for tests of the preview.
-    files: ["scripts/demo.mjs", "test/fixtures/addin/*.js"],
+    files: ["scripts/demo.mjs", "scripts/preview-save.mjs", "test/fixtures/addin/*.js"],
     languageOptions: { globals: readonly(["window", "document", "Office", "CustomFunctions"]) },
   },
   {

@@ -3,12 +3,12 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
-  transform: { "^.+\\.(t|j)sx?$": "@swc/jest" },
+  transform: { "^.+\\.(t|mj|j)sx?$": "@swc/jest" },
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/support/empty.js",
     // The grid's packages bring modules that plain Node cannot require; the same library is there in the older form.
     "^lodash-es$": "lodash",
   },
-  transformIgnorePatterns: ["/node_modules/(?!(nanoid|rbush|quickselect|kdbush|flatqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|collapse-white-space|n-gram)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|nanoid|rbush|quickselect|kdbush|flatqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|collapse-white-space|n-gram)/)"],
   maxWorkers: 2,
 };

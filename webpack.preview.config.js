@@ -10,7 +10,8 @@ module.exports = {
   target: ["web", "es2021"],
   entry: { preview: "./src/preview/page/index.ts", insidePane: "./src/preview/page/insidePane.ts" },
   output: { path: path.resolve(__dirname, "dist/preview"), filename: "[name].js", publicPath: "/", clean: true },
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  // sax asks for streams of Node where there are some, and does without them here.
+  resolve: { extensions: [".tsx", ".ts", ".js"], fallback: { stream: false } },
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" },

@@ -253,6 +253,10 @@ export class MemoryGrid implements Grid {
     return this.sheetAt(area.sheet).readValidation(area);
   }
 
+  validations(sheet: string): { area: GridArea; validation: GridValidation }[] {
+    return this.sheetAt(sheet).placedValidations();
+  }
+
   conditionalFormats(sheet: string): GridConditionalFormat[] {
     return [...this.sheetAt(sheet).conditions];
   }

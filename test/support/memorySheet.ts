@@ -132,6 +132,25 @@ export class MemorySheet {
     return this.validations.get(key(area.row, area.column)) ?? null;
   }
 
+  /** Cells that share a rule, as rectangles. */
+  placedValidations(): { area: GridArea; validation: GridValidation }[] {
+    const areas: { area: GridArea; validation: GridValidation }[] = [];
+    const places = [...this.validations].map(([text, validation]) => ({ ...placeOf(text), validation }));
+    places.sort((a, b) => a.column - b.column || a.row - b.row);
+    for (const { row, column, validation } of places) {
+      const above = areas.find((one) => one.validation === validation && one.area.column === column && one.area.row + one.area.rows === row);
+      if (above) above.area.rows++;
+      else areas.push({ area: { sheet: this.id, row, column, rows: 1, columns: 1 }, validation });
+    }
+    const wide: typeof areas = [];
+    for (const one of areas) {
+      const left = wide.find(({ area, validation }) => validation === one.validation && area.row === one.area.row && area.rows === one.area.rows && area.column + area.columns === one.area.column);
+      if (left) left.area.columns++;
+      else wide.push(one);
+    }
+    return wide;
+  }
+
   hide(axis: Axis, first: number, count: number, hidden: boolean): void {
     const set = axis === "row" ? this.hiddenRows : this.hiddenColumns;
     for (let index = first; index < first + count; index++) {

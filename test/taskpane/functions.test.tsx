@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { functionCatalogue } from "../../src/functions/catalogue";
 import { searchFunctions } from "../../src/taskpane/pages/functions/searchFunctions";
-import { button, closePane, focused, goToHash, heard, openPane, pass, press, pressKey, timesSeen, type } from "./support/pane";
+import { button, closePane, focused, goToHash, heard, openPane, pass, press, pressKey, selectedText, timesSeen, type } from "./support/pane";
 
 const chinese = functionCatalogue("zh-CN");
 const english = functionCatalogue("en-US");
@@ -89,7 +89,7 @@ describe("the page", () => {
     expect(screen.getByLabelText<HTMLInputElement>("找函数").value).toBe("weighted");
   });
 
-  test("copies the example, by the older way where the clipboard is closed, and says if it cannot", async () => {
+  test("copies the example, by the older way where the clipboard is closed, and leaves it selected if it cannot", async () => {
     await openFunctions();
     await press(button(weighted.name));
     const copied: string[] = [];
@@ -103,7 +103,8 @@ describe("the page", () => {
     expect(focused()).toBe("复制例子");
     Reflect.deleteProperty(document, "execCommand");
     await press(button("复制例子"));
-    expect(heard()).toBe("没能复制。选中公式，再复制");
-    expect(timesSeen("没能复制。选中公式，再复制")).toBe(1);
+    expect(heard()).toBe("没能直接复制，文字已选中：按 Ctrl+C 复制");
+    expect(selectedText()).toBe(weighted.example.formula);
+    expect(timesSeen("没能直接复制，文字已选中：按 Ctrl+C 复制")).toBe(1);
   });
 });

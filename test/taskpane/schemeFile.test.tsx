@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { templates } from "../../src/schemes";
 import { readScheme, writeScheme } from "../../src/schemes/schemeFile";
-import { button, closePane, heard, openPane, press, pressKey, settle, type } from "./support/pane";
+import { button, closePane, heard, openPane, press, pressKey, selectedText, settle, type } from "./support/pane";
 
 const lanzhou = templates.find(({ id }) => id === "lanzhou")!;
 
@@ -92,6 +92,29 @@ describe("exporting", () => {
     });
     expect(readScheme(text)).toEqual({ scheme: lanzhou.scheme({ year: 2030, units: 9 }) });
     expect(port.calls).not.toContain("insert");
+  });
+
+  test.each(["Mac", "iOS"])("on %s, where no download arrives, the text stands in a box, to be copied", async (platform) => {
+    Object.assign(globalThis, { Office: { context: { platform } } });
+    const copied: string[] = [];
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text: string) => void copied.push(text) } });
+    await openPane();
+    await press(button(/兰州新区/));
+    await press(button("导出方案"));
+    expect(saved).toEqual([]);
+    const sentence = "Excel 在这里不能保存文件。复制下面的文字，存成“2026年度兰州新区动态系数考核.json”；导入时选它";
+    expect(heard()).toBe(sentence);
+    const box = screen.getByRole<HTMLTextAreaElement>("textbox", { name: sentence });
+    expect(readScheme(box.value)).toEqual({ scheme: lanzhou.scheme({ year: 2026 }) });
+    await press(button("复制文字"));
+    expect(copied).toEqual([box.value]);
+    expect(heard()).toBe("文字已复制。粘贴到文本编辑器里，保存");
+    Reflect.deleteProperty(navigator, "clipboard");
+    await press(button("复制文字"));
+    expect(heard()).toBe("没能直接复制，文字已选中：按 Ctrl+C 复制");
+    expect(selectedText()).toBe(box.value);
+    expect(document.activeElement).toBe(box);
+    Reflect.deleteProperty(globalThis, "Office");
   });
 
   test("tells mistakes in the fields first", async () => {

@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { useState } from "react";
 import type { Locale } from "../../src/i18n";
-import { button, closePane, focused, goToHash, heard, openPage, openPane, press, settle, timesSeen, type } from "./support/pane";
+import { button, closePane, focused, goToHash, heard, openPage, openPane, press, selectedText, settle, timesSeen, type } from "./support/pane";
 import { FakeWorkbook } from "./support/fakeWorkbook";
 
 afterEach(async () => {
@@ -127,8 +127,8 @@ describe("a page that fails", () => {
     expect(heard()).toBe("详情已复制，可以贴给维护的人");
     Reflect.deleteProperty(navigator, "clipboard");
     await press(button("复制详情"));
-    expect(heard()).toBe("没能复制。选中下面的文字，再复制");
-    expect(document.querySelector("pre")?.textContent).toContain("no catalogue");
+    expect(heard()).toBe("没能直接复制，文字已选中：按 Ctrl+C 复制");
+    expect(selectedText()).toContain("no catalogue");
   });
 
   test("does not claim that nothing changed while a write runs", async () => {

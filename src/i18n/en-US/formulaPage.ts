@@ -34,7 +34,6 @@ export const formulaPage: FormulaPageWords = {
   rewrite: (place) => `Rewrite ${place}`,
   copy: "Copy the formula",
   copied: "Copied. Select a cell and paste",
-  notCopied: "Could not copy. Select the formula and copy it",
   done: (place, rows) => (rows === 1 ? `Written to ${place}` : `Written to ${place}, ${rows} rows`),
   go: (place) => `Go to ${place}`,
   problems: {

@@ -25,7 +25,10 @@ export const pane: PaneWords = {
     copy: "Copy details",
     notFetched: "This part did not arrive. Check the network and open it again; if that fails, close the workbook and open it again",
     copied: "Details copied: paste them to whoever looks after Baton",
-    notCopied: "Could not copy. Select the text below and copy it",
+  },
+  copying: {
+    /** The keys are those of the system. */
+    press: (keys) => `Could not copy by itself. The text is selected: press ${keys} to copy it`,
   },
   goTo: {
     cell: (sheet, address) => `${sheet}!${address}`,
@@ -103,6 +106,5 @@ export const pane: PaneWords = {
     build: "Write it as a formula",
     copy: "Copy the example",
     copied: "Copied. Select a cell and paste",
-    notCopied: "Could not copy. Select the formula and copy it",
   },
 };

@@ -3,6 +3,10 @@ import type { SchemeFileWords } from "../zh-CN/schemeFile";
 export const schemeFile: SchemeFileWords = {
   export: "Export scheme",
   exported: (file: string) => `Exported “${file}”`,
+  /** Where the host saves no files. */
+  asText: (file) => `Excel cannot save a file here. Copy the text below and save it as “${file}”; that file can be imported`,
+  copyText: "Copy the text",
+  textCopied: "Text copied. Paste it into a text editor and save",
   import: "Import a scheme from a file",
   importHint: "Takes a scheme file (.json) exported elsewhere. You look first and insert after; importing changes nothing in the workbook",
   imported: (title: string) => `Read “${title}”`,

@@ -33,7 +33,6 @@ export const formulaPage = {
   rewrite: (place: string) => `改写 ${place}`,
   copy: "复制公式",
   copied: "已复制。选好单元格，粘贴",
-  notCopied: "没能复制。选中公式，再复制",
   done: (place: string, rows: number) => (rows === 1 ? `已写入 ${place}` : `已写入 ${place}，占 ${rows} 行`),
   go: (place: string) => `到 ${place}`,
   problems: {

@@ -24,7 +24,10 @@ export const pane = {
     copy: "复制详情",
     notFetched: "没有取到这部分。看看网络，再点“重新打开”；还不行，就关掉工作簿再打开",
     copied: "详情已复制，可以贴给维护的人",
-    notCopied: "没能复制。选中下面的文字，再复制",
+  },
+  copying: {
+    /** The keys are those of the system. */
+    press: (keys: string) => `没能直接复制，文字已选中：按 ${keys} 复制`,
   },
   goTo: {
     cell: (sheet: string, address: string) => `${sheet}!${address}`,
@@ -102,7 +105,6 @@ export const pane = {
     build: "用它写公式",
     copy: "复制例子",
     copied: "已复制。选好单元格，粘贴",
-    notCopied: "没能复制。选中公式，再复制",
   },
 };
 export type PaneWords = typeof pane;

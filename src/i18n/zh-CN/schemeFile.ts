@@ -2,6 +2,10 @@
 export const schemeFile = {
   export: "导出方案",
   exported: (file: string) => `已导出“${file}”`,
+  /** Where the host saves no files. */
+  asText: (file: string) => `Excel 在这里不能保存文件。复制下面的文字，存成“${file}”；导入时选它`,
+  copyText: "复制文字",
+  textCopied: "文字已复制。粘贴到文本编辑器里，保存",
   import: "从文件导入方案",
   importHint: "用别处导出的方案文件（.json）。先看再插入，导入不会改动工作簿",
   imported: (title: string) => `已读入“${title}”`,

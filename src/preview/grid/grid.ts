@@ -194,6 +194,8 @@ export interface Grid {
 
   setValidation(area: GridArea, validation: GridValidation | null): void;
   readValidation(area: GridArea): GridValidation | null;
+  /** Every rule of a sheet with the cells it holds for. */
+  validations(sheet: string): { area: GridArea; validation: GridValidation }[];
   conditionalFormats(sheet: string): GridConditionalFormat[];
   addConditionalFormat(format: Omit<GridConditionalFormat, "id">): string;
   deleteConditionalFormat(sheet: string, id: string): void;

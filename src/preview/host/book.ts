@@ -28,6 +28,7 @@ type Reading =
   | "tables"
   | "names"
   | "readValidation"
+  | "validations"
   | "conditionalFormats"
   | "callsOut";
 

@@ -1,4 +1,6 @@
 /** Puts the parts of the host together. */
+import { captureWorkbook } from "../files/capture";
+import { restoreWorkbook } from "../files/restore";
 import { Book } from "./book";
 import { Calculation } from "./calculation";
 import { openChannel, type PushedEntry } from "./channel";
@@ -107,6 +109,14 @@ export function openHost(options: HostOptions): Host {
       const target = typeof where === "string" ? { book, table: where } : { book, sheet: where.sheet };
       if (values === null) clearCriteria(target, column);
       else applyCriteria(target, column, { filterOn: "Values", values });
+    },
+    workbook: () => captureWorkbook(book),
+    replaceWorkbook(file) {
+      // What the pane knows is of the workbook that goes.
+      conversation.restart();
+      const left = restoreWorkbook(book, file);
+      calculation.begun();
+      return left;
     },
     setEditing: (editing) => requests.setEditing(editing),
     invokeCommand: (actionName, controlId = actionName) => commands.press(actionName, controlId),

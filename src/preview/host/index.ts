@@ -17,6 +17,7 @@
  * `events` what is pushed, `queue` who may run when, `stats` what is counted, `unkind` what some Excels do worse.
  */
 import type { Grid, GridArea } from "../grid/grid";
+import type { LeftOutList, WorkbookFile } from "../files/workbookFile";
 import { openHost } from "./host";
 import type { ApiSets } from "./declaredSets";
 import type { RequestFailure, RequestRecord, Stats } from "./stats";
@@ -90,6 +91,9 @@ export interface Host {
    * @param column counted from 0; `values` null shows all rows again
    */
   filter(where: string | GridArea, column: number, values: string[] | null): void;
+  /** The workbook as a file would keep it, and another one in its place; a pane that was open has to be opened again. */
+  workbook(): WorkbookFile;
+  replaceWorkbook(file: WorkbookFile): LeftOutList;
   /** While true batches fail with InvalidOperationInCellEditMode, or wait if run with `delayForCellEdit`. */
   setEditing(editing: boolean): void;
 

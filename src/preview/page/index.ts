@@ -1,12 +1,15 @@
 /** The page that stands in for Excel: a grid, the add-in in a frame beside it, and between them the host. */
 import { NAMESPACE } from "../../functions/ids";
 import { openUniverGrid } from "../grid/univer/open";
+import { readWorkbook } from "../files/read";
+import { writeWorkbook } from "../files/write";
 import { createHost, frameName } from "../host";
 import type { ApiSets } from "../host/declaredSets";
 import { kind, modesOfStartUp, withWish } from "../host/unkind";
 import { addressOf, areaAt, enterCells, filterCells, readCells } from "./cells";
-import { askAboutEntry, showAbout } from "./dialogs";
+import { askAboutEntry, showAbout, showLeftOut, showProblem } from "./dialogs";
 import { element } from "./elements";
+import { chooseFile, download, fromBase64, toBase64 } from "./files";
 import { PaneFrame } from "./frame";
 import type { Preview } from "./preview";
 import { RequestLog } from "./requestLog";
@@ -90,12 +93,24 @@ function draw(): void {
     toggleUnkind: (open) => {
       state.unkindOpen = open;
     },
+    openFile: () => void chooseFile((bytes) => openBytes(bytes)),
+    saveFile: () => void writeWorkbook(host.workbook()).then((bytes) => download(bytes, words().files.name)),
     toggleLog: () => {
       state.logOpen = log.toggle();
       draw();
     },
     about: () => showAbout(words()),
   });
+}
+
+/** The pane asks the new workbook from the beginning. */
+async function openBytes(bytes: Uint8Array): Promise<void> {
+  const read = await readWorkbook(bytes);
+  if (!read.file) return showProblem(read.problem, words());
+  const left = { ...read.left, ...host.replaceWorkbook(read.file) };
+  await frame.open();
+  await host.functionsReady();
+  if (Object.keys(left).length > 0) showLeftOut(left, words());
 }
 
 const preview: Preview = {
@@ -109,6 +124,8 @@ const preview: Preview = {
   merge: (address) => host.merge(areaAt(grid, address)),
   hideColumns: (address) => host.hideColumns(areaAt(grid, address)),
   rename: (sheet, name) => grid.updateSheet(areaAt(grid, `${sheet}!A1`).sheet, { name }),
+  workbookFile: async () => toBase64(await writeWorkbook(host.workbook())),
+  openWorkbookFile: (base64) => openBytes(fromBase64(base64)),
   setBlankMode(mode) {
     state.blanks = mode;
     host.setBlankMode(mode);

@@ -34,6 +34,10 @@ export interface Preview {
   hideColumns(address: string): void;
   rename(sheet: string, name: string): void;
 
+  /** The workbook as an .xlsx file, in base64; and another one in its place, as 打开 .xlsx does. */
+  workbookFile(): Promise<string>;
+  openWorkbookFile(base64: string): Promise<void>;
+
   /** How a blank cell reaches a custom function. */
   setBlankMode(mode: BlankMode): void;
   /**

@@ -21,6 +21,8 @@ export interface BarActions {
   setTheme(theme: Theme): void;
   setUnkind(wish: UnkindWish): void;
   toggleUnkind(open: boolean): void;
+  openFile(): void;
+  saveFile(): void;
   toggleLog(): void;
   about(): void;
 }
@@ -37,6 +39,8 @@ export function drawBar(bar: HTMLElement, words: PreviewWords, state: BarState, 
       choice(words.language, [["zh-CN", "中文"], ["en-US", "English"]], state.locale, actions.setLocale),
       choice(words.theme, [["light", words.light], ["dark", words.dark]], state.theme, actions.setTheme),
       unkindMenu(words, state.unkind, state.unkindOpen, { toggle: actions.toggleUnkind, set: actions.setUnkind }),
+      button(words.files.open, actions.openFile),
+      button(words.files.save, actions.saveFile),
       button(words.log, actions.toggleLog, { "aria-expanded": String(state.logOpen) }),
       button(words.about, actions.about),
     ),

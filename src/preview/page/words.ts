@@ -1,4 +1,5 @@
 /** Words of the preview page. They are not the product's: the add-in has its own in `src/i18n`. */
+import type { FileProblem, LeftOut } from "../files/workbookFile";
 import type { Unkind, UnkindMode } from "../host/unkind";
 
 export type PreviewLocale = "zh-CN" | "en-US";
@@ -19,6 +20,10 @@ export interface PreviewWords {
   unkindModes: Record<UnkindMode, string>;
   /** Of the modes that have more than two. */
   unkindForms: Record<Extract<Unkind[UnkindMode], string>, string>;
+  files: Record<"open" | "save" | "name" | "cannotOpen" | "leftTitle" | "leftText", string> & {
+    problems: Record<FileProblem, string>;
+    left: Record<LeftOut, string>;
+  };
   log: string;
   about: string;
   close: string;
@@ -68,6 +73,50 @@ const chinese: PreviewWords = {
     value: "值",
     empty: "空",
     anchor: "首格的公式",
+  },
+  files: {
+    open: "打开 .xlsx",
+    save: "另存为 .xlsx",
+    name: "预览工作簿.xlsx",
+    cannotOpen: "打不开这个文件",
+    problems: {
+      encryptedOrOld: "文件加了密码，或者是旧的 .xls 格式。在 Excel 里去掉密码、另存为 .xlsx 再打开。",
+      notAZip: "这不是 .xlsx 文件。",
+      tooLarge: "文件展开后太大，没有打开。",
+      binary: "这是 .xlsb 文件。在 Excel 里另存为 .xlsx 再打开。",
+      noWorkbook: "文件里没有工作簿。",
+      broken: "文件不完整或已损坏。",
+    },
+    leftTitle: "有些内容这里显示不了",
+    leftText: "下面这些没有读进来。从这里另存的文件里也不会有，原文件没有改动。",
+    left: {
+      charts: "图表",
+      pictures: "图片",
+      pivotTables: "数据透视表",
+      slicers: "切片器、日程表",
+      comments: "批注",
+      macros: "宏",
+      links: "对其他工作簿的链接",
+      queries: "查询和数据连接",
+      controls: "控件",
+      otherSheets: "图表工作表、宏表",
+      sparklines: "迷你图",
+      hyperlinks: "超链接（文字保留）",
+      richText: "一格里的多种字体（文字保留）",
+      conditionalFormats: "色阶、数据条、图标集等条件格式",
+      filters: "筛选",
+      totals: "表格的汇总行（作为普通单元格保留）",
+      tablesWithoutHeaders: "没有标题行的表格",
+      outlines: "分级显示",
+      customXml: "自定义 XML",
+      passwords: "密码",
+      oldArrayFormulas: "旧式数组公式（按动态数组读入）",
+      impliedSingleCells: "只取区域里一格的旧公式（Excel 显示 @，这里不取）",
+      dataTables: "模拟运算表（数值保留）",
+      formulas: "读不懂的公式（数值保留）",
+      formulaLikeTexts: "以等号开头的文字",
+      strangeNames: "函数类的名称、多个打印区域",
+    },
   },
   log: "请求",
   about: "说明",
@@ -129,6 +178,50 @@ const english: PreviewWords = {
     value: "the value",
     empty: "nothing",
     anchor: "the first cell's formula",
+  },
+  files: {
+    open: "Open .xlsx",
+    save: "Save as .xlsx",
+    name: "Preview workbook.xlsx",
+    cannotOpen: "This file cannot be opened",
+    problems: {
+      encryptedOrOld: "The file has a password, or is of the old .xls kind. Take the password off in Excel, save it as .xlsx and open that.",
+      notAZip: "This is not an .xlsx file.",
+      tooLarge: "Unpacked, the file would be too large; it was not opened.",
+      binary: "This is an .xlsb file. Save it as .xlsx in Excel and open that.",
+      noWorkbook: "There is no workbook in the file.",
+      broken: "The file is incomplete or damaged.",
+    },
+    leftTitle: "Some things cannot be shown here",
+    leftText: "These were not read. A file saved from here will not have them; the file you opened is unchanged.",
+    left: {
+      charts: "Charts",
+      pictures: "Pictures",
+      pivotTables: "Pivot tables",
+      slicers: "Slicers and timelines",
+      comments: "Comments",
+      macros: "Macros",
+      links: "Links to other workbooks",
+      queries: "Queries and connections",
+      controls: "Controls",
+      otherSheets: "Chart sheets and macro sheets",
+      sparklines: "Sparklines",
+      hyperlinks: "Hyperlinks (their text stays)",
+      richText: "Several fonts in one cell (the text stays)",
+      conditionalFormats: "Conditional formats such as scales, bars and icons",
+      filters: "Filters",
+      totals: "Totals rows of tables (kept as plain cells)",
+      tablesWithoutHeaders: "Tables without headers",
+      outlines: "Outlines",
+      customXml: "Custom XML",
+      passwords: "Passwords",
+      oldArrayFormulas: "Old array formulas (read as dynamic arrays)",
+      impliedSingleCells: "Old formulas that take one cell of an area (Excel shows @; here they do not)",
+      dataTables: "What-if data tables (the numbers stay)",
+      formulas: "Formulas that cannot be read (the values stay)",
+      formulaLikeTexts: "Texts that begin with an equals sign",
+      strangeNames: "Names that are functions, print areas of several parts",
+    },
   },
   log: "Requests",
   about: "About",

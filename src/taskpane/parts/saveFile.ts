@@ -1,3 +1,15 @@
+/** Files from the pane to the person's disk, where the host lets a page download. */
+
+/**
+ * Excel for Mac and for iPad drop a download without a word, by design: there a button that downloads would be dead, and
+ * what it should save has to be handed over in another way.
+ */
+export function canDownload(): boolean {
+  const platform = typeof Office === "undefined" ? undefined : Office.context?.platform;
+  // The values of Office.PlatformType, which is not there before office.js is.
+  return !["Mac", "iOS"].includes(String(platform));
+}
+
 /** Hands a text to the browser as a download. */
 export function saveFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));

@@ -2,11 +2,10 @@
 import { Button } from "@fluentui/react-components";
 import { Component, useState, type ReactNode } from "react";
 import { useChanges } from "../changes/changes";
-import { copyText } from "../parts/copyText";
 import { NotFetched } from "../parts/fetched";
 import { Notice } from "../parts/Notice";
 import { PageTitle } from "../parts/PageTitle";
-import { useAnnounce } from "../status";
+import { useCopy } from "../parts/useCopy";
 import { useWords } from "../words";
 
 interface State {
@@ -33,16 +32,9 @@ export class PageBoundary extends Component<{ children: ReactNode }, State> {
 
 function FailedPage({ cause, onReopen }: { cause: Error; onReopen: () => void }) {
   const { pageFailed } = useWords().pane;
-  const announce = useAnnounce();
   const { running } = useChanges();
   const [writing] = useState(running !== null);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const details = cause.stack ?? cause.message;
-  const copy = async () => {
-    const done = await copyText(details);
-    setCopied(done);
-    announce(done ? pageFailed.copied : pageFailed.notCopied);
-  };
+  const { copy, outcome } = useCopy(pageFailed.copied);
   return (
     <>
       <PageTitle focusAtOnce>{pageFailed.title}</PageTitle>
@@ -51,15 +43,14 @@ function FailedPage({ cause, onReopen }: { cause: Error; onReopen: () => void })
         actions={
           <>
             <Button onClick={onReopen}>{pageFailed.reopen}</Button>
-            <Button onClick={() => void copy()}>{pageFailed.copy}</Button>
+            <Button onClick={() => void copy(cause.stack ?? cause.message)}>{pageFailed.copy}</Button>
           </>
         }
       >
         {cause instanceof NotFetched ? pageFailed.notFetched : cause.message}
         {!writing && <span className="notice-more">{pageFailed.untouched}</span>}
       </Notice>
-      {copied !== null && <p className="lead">{copied ? pageFailed.copied : pageFailed.notCopied}</p>}
-      {copied === false && <pre className="details-text">{details}</pre>}
+      {outcome}
     </>
   );
 }

@@ -307,5 +307,26 @@ export const scenes: Record<string, Scene> = {
     hash: "functions",
     reach: (page) => page.locator(".function-link").first().click(),
   },
+  "templates: exported where no file can be saved": {
+    hash: "templates",
+    async reach(page) {
+      await page.evaluate(() => Object.assign(window, { Office: { context: { platform: "Mac" } } }));
+      await openTemplate(page);
+      await page.locator(".page:not([hidden]) button.further-action").nth(1).click();
+      await page.locator(".text-box textarea").waitFor();
+    },
+  },
+  "functions: could not copy": {
+    hash: "functions",
+    async reach(page) {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, "clipboard", { value: undefined });
+        Object.defineProperty(document, "execCommand", { value: () => false });
+      });
+      await page.locator(".function-link").first().click();
+      await page.locator("button.further-action").last().click();
+      await page.locator(".text-box textarea").waitFor();
+    },
+  },
   "a page that failed": { hash: "functions", broken: true },
 };

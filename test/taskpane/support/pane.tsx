@@ -99,6 +99,12 @@ export function heard(): string {
   return (screen.getByRole("status").textContent ?? "").replace(/\u00A0$/, "");
 }
 
+/** What a press of Ctrl+C would copy out of the box that has the focus. */
+export function selectedText(): string {
+  const box = document.activeElement;
+  return box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : "";
+}
+
 export function focused(): string {
   return document.activeElement === document.body ? "body" : (document.activeElement?.textContent ?? "");
 }

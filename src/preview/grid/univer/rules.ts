@@ -34,6 +34,10 @@ export class Rules {
     return this.validations.find((placed) => overlap(placed.area, cell));
   }
 
+  validationsOn(sheet: string): PlacedValidation[] {
+    return this.validations.filter(({ area }) => area.sheet === sheet);
+  }
+
   allValidations(): readonly PlacedValidation[] {
     return this.validations;
   }

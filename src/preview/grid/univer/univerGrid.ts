@@ -71,8 +71,8 @@ export class UniverGrid implements Grid {
     const { calculation, rules } = this;
     this.parts = { book, calculation, rules, tables: this.knownTables, names: this.definedNames };
     this.headers = new Headers(this.parts);
-    this.display = new CellDisplay(book, this.calculation.calculator, this.rules);
-    for (const sheet of this.sheets()) this.calculation.reload(sheet.id);
+    this.display = new CellDisplay(book, calculation.calculator, rules);
+    for (const sheet of this.sheets()) calculation.reload(sheet.id);
     this.rememberNames();
     this.lastActive = this.activeSheet();
     watchPeople(book, {
@@ -275,6 +275,7 @@ export class UniverGrid implements Grid {
   readValidation(area: GridArea): GridValidation | null {
     return this.rules.validationOver(area);
   }
+  validations = (sheet: string) => this.rules.validationsOn(sheet);
 
   conditionalFormats(sheet: string): GridConditionalFormat[] {
     return this.rules.conditionalFormats(sheet);
@@ -383,9 +384,8 @@ export class UniverGrid implements Grid {
   private activationChanged(): void {
     const now = this.activeSheet();
     if (now === this.lastActive) return;
-    const before = this.lastActive;
+    this.tell({ type: "sheetDeactivated", sheet: this.lastActive });
     this.lastActive = now;
-    this.tell({ type: "sheetDeactivated", sheet: before });
     this.tell({ type: "sheetActivated", sheet: now });
   }
 

@@ -8,7 +8,7 @@ import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
 import type { Snapshot } from "../../../sheet/snapshot";
 import { useChanges } from "../../changes/changes";
-import { copyText } from "../../parts/copyText";
+import { useCopy } from "../../parts/useCopy";
 import { PlaceButton } from "../../parts/goTo";
 import { Notice } from "../../parts/Notice";
 import { ProblemNotice } from "../../parts/ProblemNotice";
@@ -42,8 +42,8 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   const [attempt, setAttempt] = useState(0);
   const [moreOpen, setMoreOpen] = useState(false);
   const [done, setDone] = useState<{ place: Place; rows: number } | null>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
   const [refused, setRefused] = useState<{ cause: unknown } | null>(null);
+  const { copy, outcome } = useCopy(words.copied);
   const settled = useDeferredValue(draft);
   const composed = useMemo(() => compose(snapshot, settled), [snapshot, settled]);
   const problems = useMemo(() => compose(snapshot, draft).problems, [snapshot, draft]);
@@ -74,11 +74,6 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     setAttempt(0);
     setDone({ place, rows: composed.rows });
     announce(words.done(draft.target, composed.rows));
-  };
-  const copy = async () => {
-    const finished = await copyText(composed.formula);
-    setCopied(finished);
-    announce(finished ? words.copied : words.notCopied);
   };
   const goTo = (key: string) => {
     if (fields.find((field) => field.key === key)?.optional) flushSync(() => setMoreOpen(true));
@@ -159,10 +154,10 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
       <Button appearance="primary" className="main-action" disabledFocusable={changes.running !== null} onClick={() => void write()}>
         {standing ? words.rewrite(draft.target) : words.write(draft.target)}
       </Button>
-      <Button appearance="subtle" className="further-action" icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button appearance="subtle" className="further-action" icon={<CopyRegular />} onClick={() => void copy(composed.formula)}>
         {words.copy}
       </Button>
-      {copied !== null && <p className="source">{copied ? words.copied : words.notCopied}</p>}
+      {outcome}
     </>
   );
 }

@@ -2,12 +2,10 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
-import { useState } from "react";
 import type { CatalogueEntry } from "../../../functions/catalogue";
-import { copyText } from "../../parts/copyText";
 import { requestFormula } from "../formulas/requested";
 import { PageTitle } from "../../parts/PageTitle";
-import { useAnnounce } from "../../status";
+import { useCopy } from "../../parts/useCopy";
 import { useWords } from "../../words";
 
 interface Props {
@@ -17,15 +15,7 @@ interface Props {
 
 export function FunctionDetail({ entry, onBack }: Props) {
   const { functions, colon } = useWords().pane;
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const outcome = copied === null ? null : copied ? functions.copied : functions.notCopied;
-
-  const copy = async () => {
-    const done = await copyText(entry.example.formula);
-    setCopied(done);
-    announce(done ? functions.copied : functions.notCopied);
-  };
+  const { copy, outcome } = useCopy(functions.copied);
   return (
     <>
       <Button appearance="transparent" size="small" className="back" icon={<ChevronLeftRegular />} onClick={onBack}>
@@ -60,10 +50,10 @@ export function FunctionDetail({ entry, onBack }: Props) {
       <Button appearance="primary" className="main-action" onClick={() => requestFormula(entry.id)}>
         {functions.build}
       </Button>
-      <Button appearance="subtle" className="further-action" icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button appearance="subtle" className="further-action" icon={<CopyRegular />} onClick={() => void copy(entry.example.formula)}>
         {functions.copy}
       </Button>
-      {outcome && <p className="lead">{outcome}</p>}
+      {outcome}
     </>
   );
 }

@@ -14,7 +14,8 @@ import { asked, initialEntries, readEntries, type Entries } from "./choices";
 import { InsertedNotice } from "./InsertedNotice";
 import { MistakeSummary } from "./MistakeSummary";
 import { OptionField } from "./OptionField";
-import { saveFile } from "../../parts/saveFile";
+import { ExportedScheme } from "./ExportedScheme";
+import { canDownload, saveFile } from "../../parts/saveFile";
 import { writeScheme } from "../../../schemes/schemeFile";
 import { SheetsToCome } from "./SheetsToCome";
 import type { TemplateWords } from "./templateWords";
@@ -37,7 +38,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
   const [entries, setEntries] = useState<Entries>(() => initialEntries(template.options));
   const [attempt, setAttempt] = useState(0);
   const [moreOpen, setMoreOpen] = useState(false);
-  const [exported, setExported] = useState<string | null>(null);
+  const [exported, setExported] = useState<{ file: string; text: string } | null>(null);
   const [seen, setSeen] = useState<Insertion | null>(null);
   const { choices, mistakes } = readEntries(template.options, entries);
   // Mistakes are told when the button is pressed, and from then on as they are mended; not while someone still types.
@@ -60,9 +61,10 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
     if (tellMistakes()) return;
     const scheme = template.scheme(choices);
     const file = `${scheme.title}.json`;
-    saveFile(file, writeScheme(scheme));
-    announce(words.schemeFile.exported(file));
-    setExported(file);
+    const text = writeScheme(scheme);
+    if (canDownload()) saveFile(file, text);
+    announce(canDownload() ? words.schemeFile.exported(file) : words.schemeFile.asText(file));
+    setExported({ file, text });
   };
   const insert = () => {
     if (inserted) {
@@ -137,7 +139,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
       <Button appearance="subtle" className="further-action" onClick={exportScheme}>
         {words.schemeFile.export}
       </Button>
-      {exported !== null && <p className="source">{words.schemeFile.exported(exported)}</p>}
+      {exported && <ExportedScheme {...exported} />}
       <p className="source">
         {page.source}
         {words.pane.colon}
