@@ -8,6 +8,9 @@ import type { WorkbookPort } from "./port";
 import { lookAround } from "./presence";
 import { problemOf } from "./problems";
 import { readRecords } from "./record";
+import { clearLeftovers, leftovers } from "./selfCheck/scratch";
+import { openNewWorkbook } from "./selfCheck/probes/files";
+import { selfCheck } from "./selfCheck/selfCheck";
 import { restructure, undoRestructuring } from "./restructure/restructure";
 import { takeSnapshot } from "./takeSnapshot";
 import { countLaterEntries, undoInsertion } from "./undo";
@@ -37,4 +40,8 @@ export const excelWorkbook: WorkbookPort = {
   selection: selectedPlace,
   onSelection: listenToSelection,
   onChange: listenToChanges,
+  selfCheck: (watch) => selfCheck(watch),
+  selfCheckLeftovers: leftovers,
+  clearSelfCheckLeftovers: clearLeftovers,
+  openNewWorkbook,
 };

@@ -7,8 +7,9 @@ import { functions } from "./functions";
 import { pane } from "./pane";
 import { schemeEditor } from "./schemeEditor";
 import { schemeFile } from "./schemeFile";
+import { selfCheck } from "./selfCheck";
 import { standing } from "./standing";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const enUS: Words = { adopt, checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export const enUS: Words = { adopt, checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, selfCheck, standing, templates, workbook };

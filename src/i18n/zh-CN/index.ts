@@ -6,9 +6,10 @@ import { functions } from "./functions";
 import { pane } from "./pane";
 import { schemeEditor } from "./schemeEditor";
 import { schemeFile } from "./schemeFile";
+import { selfCheck } from "./selfCheck";
 import { standing } from "./standing";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const zhCN = { adopt, checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export const zhCN = { adopt, checks, errors, formulaPage, functions, pane, schemeEditor, schemeFile, selfCheck, standing, templates, workbook };
 export type Words = typeof zhCN;

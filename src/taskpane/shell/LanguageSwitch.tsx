@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   const { locale, speak } = useLanguage();
   const other = others[locale];
   return (
-    <Button appearance="subtle" size="small" className="language" lang={other.locale} onClick={() => speak(other.locale)}>
+    <Button appearance="subtle" size="small" lang={other.locale} onClick={() => speak(other.locale)}>
       {other.name}
     </Button>
   );

@@ -10,6 +10,7 @@ const builtIn: Record<PageId, ComponentType> = {
   checks: lazy(() => import("../pages/checks/ChecksPage")),
   formulas: lazy(() => import("../pages/formulas/FormulasPage")),
   functions: lazy(() => import("../pages/functions/FunctionsPage")),
+  selfCheck: lazy(() => import("../pages/selfCheck/SelfCheckPage")),
 };
 
 interface Props {

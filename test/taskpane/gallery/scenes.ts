@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import type { Gallery } from "./gallery";
 
 export interface Scene {
-  hash: "templates" | "checks" | "formulas" | "functions";
+  hash: "templates" | "checks" | "formulas" | "functions" | "selfCheck";
   /** Makes the page throw as it is drawn. */
   broken?: true;
   reach?(page: Page): Promise<void>;
