@@ -23,6 +23,23 @@ export interface Probe {
 
 export type Cell = string | number | boolean;
 
+/** How an error says that the host has no such thing; the last is the stand-in's of `npm start`, for what it does not imitate. */
+const ABSENT = ["ApiNotFound", "ApiNotAvailable", "NotInPreview"];
+
+export function isAbsent(error: unknown): boolean {
+  return ABSENT.includes(codeOf(error));
+}
+
+export function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === "string" ? code : "";
+}
+
+export function messageOf(error: unknown): string {
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === "string" ? message : String(error);
+}
+
 /** How long is waited between two looks. */
 const PAUSE = 50;
 

@@ -23,6 +23,7 @@ export const probeIds = [
   "structured-references",
   "header-signs",
   "texts-kept",
+  "formula-as-text",
   "text-format",
   "table-size",
   "table-filtered",

@@ -6,7 +6,7 @@ import { WorkbookProblem } from "../port";
 import { lookAround } from "../presence";
 import { problemOf } from "../problems";
 import { hostFacts } from "./hostFacts";
-import type { Bench, Probe } from "./probe";
+import { codeOf, isAbsent, messageOf, type Bench, type Probe } from "./probe";
 import { allProbes } from "./probes";
 import { outcome, type Outcome, type ProbeResult, type SelfCheckReport, type SelfCheckWatch } from "./report";
 import { makeScratch, nameIn, settingIn, sweep, type Run } from "./scratch";
@@ -87,11 +87,10 @@ async function tryProbe(probe: Probe, run: Run, patience: number, signal: AbortS
 }
 
 /** What the host does not know cannot be found out in it; anything else that is thrown is told with Excel's own words. */
-export function failureOf(error: unknown): Outcome {
-  const { code, message, debugInfo } = (error ?? {}) as { code?: unknown; message?: unknown; debugInfo?: { errorLocation?: string } };
-  const said = typeof message === "string" ? message : String(error);
-  if (problemOf(error, true).code === "unsupported") return outcome("unknown", "absent", debugInfo?.errorLocation || said);
-  return outcome("differs", "threw", typeof code === "string" ? code : "", said);
+function failureOf(error: unknown): Outcome {
+  if (!isAbsent(error)) return outcome("differs", "threw", codeOf(error), messageOf(error));
+  const { debugInfo } = error as { debugInfo?: { errorLocation?: string } };
+  return outcome("unknown", "absent", debugInfo?.errorLocation || messageOf(error));
 }
 
 /** Tried twice, since the very thing that broke a probe may break the first try. */

@@ -1,5 +1,5 @@
 /** How sheets look and print. The host may refuse some of it; an insertion stands all the same. */
-import { enter, type Bench, type Probe } from "../probe";
+import { codeOf, enter, isAbsent, messageOf, type Bench, type Probe } from "../probe";
 import { outcome, type Outcome } from "../report";
 
 /** A part of the looks that a host may refuse: then it is the other way the product is made for. */
@@ -9,9 +9,8 @@ async function ifTaken(bench: Bench, set: () => void, seen: () => Promise<Outcom
     await bench.context.sync();
     return await seen();
   } catch (error) {
-    const { code, message } = error as { code?: unknown; message?: unknown };
-    if (code === "ApiNotFound" || code === "ApiNotAvailable") throw error;
-    return outcome("other", "refused", String(code), String(message));
+    if (isAbsent(error)) throw error;
+    return outcome("other", "refused", codeOf(error), messageOf(error));
   }
 }
 
@@ -89,6 +88,15 @@ export const appearanceProbes: readonly Probe[] = [
     id: "zoom",
     async attempt(bench) {
       const { pageLayout } = bench.sheet;
+      const taken = await ifTaken(
+        bench,
+        () => {
+          pageLayout.orientation = "Landscape";
+        },
+        async () => outcome("holds", "shown"),
+      );
+      // Without a printer Excel may refuse all of it: that says nothing of the zoom, and is told as page set-up.
+      if (taken.verdict !== "holds") return { ...taken, verdict: "unknown" };
       return ifTaken(
         bench,
         () => {

@@ -1,5 +1,5 @@
 /** What Excel tells of by itself, what is selected, and what it refuses. */
-import { enter, until, type Bench, type Probe } from "../probe";
+import { codeOf, enter, isAbsent, messageOf, until, type Bench, type Probe } from "../probe";
 import { outcome, type Outcome } from "../report";
 
 /** Registers, does something, waits to be told, and takes the registration away whatever happens. */
@@ -31,9 +31,9 @@ export const eventProbes: readonly Probe[] = [
         await context.sync();
         return outcome("holds", "shown", areas.areaCount);
       } catch (error) {
+        if (isAbsent(error)) throw error;
         // A shape is selected: nothing is wrong, but there is no area to take.
-        const { code, message } = error as { code?: unknown; message?: unknown };
-        return outcome("other", "refused", String(code), String(message));
+        return outcome("other", "refused", codeOf(error), messageOf(error));
       }
     },
   },
@@ -59,8 +59,7 @@ export const eventProbes: readonly Probe[] = [
         await bench.context.sync();
         return outcome("differs", "shown", "1");
       } catch (error) {
-        const { code, message } = error as { code?: unknown; message?: unknown };
-        return outcome(code === "AccessDenied" ? "holds" : "differs", "refused", String(code), String(message));
+        return outcome(codeOf(error) === "AccessDenied" ? "holds" : "differs", "refused", codeOf(error), messageOf(error));
       }
     },
   },

@@ -1,10 +1,13 @@
 /** Our functions in cells: whether they answer, and what reaches them. */
-import { enter, isError, isPending, sameCells, settledValues, until, valuesAt, type Bench, type Cell, type Probe } from "../probe";
+import { enter, isError, isPending, pause, sameCells, settledValues, until, valuesAt, type Bench, type Cell, type Probe } from "../probe";
 import { outcome } from "../report";
 
 /** 80 and 90, equally weighted: 85. */
 const CALL = "=KAOHE.WEIGHTED(A1:B1,C1:D1)";
 const SCORES: Cell[][] = [[80, 90, 0.5, 0.5]];
+
+/** Time enough for any answer, in milliseconds. */
+const UNWATCHED = 3_000;
 
 /** The second row cannot be scored; the first can. */
 async function twoRows(bench: Bench, second: Cell): Promise<Cell[][]> {
@@ -31,7 +34,10 @@ export const functionProbes: readonly Probe[] = [
   {
     id: "first-answer",
     async attempt(bench) {
+      // A cell that nobody has looked at may be computed only when somebody does.
       enter(bench, { "A1:D1": SCORES, F1: CALL });
+      await bench.context.sync();
+      await pause(Math.min(UNWATCHED, bench.patience), bench.signal);
       const first = (await valuesAt(bench, "F1"))[0]![0]!;
       if (isPending(first)) return outcome("other", "busyFirst", first);
       return outcome(isError(first) ? "differs" : "holds", "valueFirst", first);

@@ -1,5 +1,5 @@
 /** Results that spill: their shape, references to them, and what Excel tells of the cells they cover. */
-import { enter, isError, listed, sameCells, settledValues, until, valuesAt, type Cell, type Probe } from "../probe";
+import { codeOf, enter, isError, listed, messageOf, sameCells, settledValues, until, valuesAt, type Cell, type Probe } from "../probe";
 import { outcome } from "../report";
 import { spillNumbers } from "./functions";
 
@@ -44,8 +44,7 @@ export const spillProbes: readonly Probe[] = [
         const value = (await settledValues(bench, "G1"))[0]![0]!;
         return outcome(isError(value) ? "holds" : "differs", "shown", value);
       } catch (error) {
-        const { code, message } = error as { code?: unknown; message?: unknown };
-        return outcome(code === "InvalidArgument" ? "holds" : "differs", "refused", String(code), String(message));
+        return outcome(codeOf(error) === "InvalidArgument" ? "holds" : "differs", "refused", codeOf(error), messageOf(error));
       }
     },
   },

@@ -1,5 +1,5 @@
 /** Tables: their size, their filters, their calculated columns. */
-import { enter, listed, sameCells, settledValues, type Bench, type Probe } from "../probe";
+import { codeOf, enter, isAbsent, listed, messageOf, sameCells, settledValues, type Bench, type Probe } from "../probe";
 import { outcome } from "../report";
 
 async function smallTable({ context, sheet }: Bench): Promise<Excel.Table> {
@@ -46,8 +46,8 @@ export const tableProbes: readonly Probe[] = [
         const steps = `3 → ${added} → ${left}`;
         return added === 4 && left === 3 ? outcome("holds", "filterAllows", steps) : outcome("other", "filterIgnores", steps);
       } catch (error) {
-        const { code, message } = error as { code?: unknown; message?: unknown };
-        return outcome("other", "filterRefuses", String(code), String(message));
+        if (isAbsent(error)) throw error;
+        return outcome("other", "filterRefuses", codeOf(error), messageOf(error));
       }
     },
   },

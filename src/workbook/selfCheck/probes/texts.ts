@@ -2,7 +2,7 @@
 import { enter, type Bench, type Probe } from "../probe";
 import { outcome, type Outcome } from "../report";
 
-const TEXTS = ["007", "1-2", "3/4", "2026-1", "50%", "(5)", "12:30", "1e5", "TRUE", "1月2日", "=1+1", "-5", "+x", "@x", "'x"];
+const TEXTS = ["007", "1-2", "3/4", "2026-1", "50%", "(5)", "12:30", "1e5", "TRUE", "1月2日", "-5", "+x", "@x", "'x"];
 
 async function keptAs(bench: Bench, column: string, texts: string[]): Promise<Outcome> {
   const range = bench.sheet.getRange(`${column}1:${column}${texts.length}`).load("values,valueTypes");
@@ -20,6 +20,14 @@ export const textProbes: readonly Probe[] = [
     async attempt(bench) {
       enter(bench, { [`A1:A${TEXTS.length}`]: TEXTS.map((text) => [`'${text}`]) });
       return keptAs(bench, "A", TEXTS);
+    },
+  },
+  {
+    // Apart from the others: who takes it for a formula refuses the whole request.
+    id: "formula-as-text",
+    async attempt(bench) {
+      enter(bench, { A1: "'=1+1" });
+      return keptAs(bench, "A", ["=1+1"]);
     },
   },
   {
