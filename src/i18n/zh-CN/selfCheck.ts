@@ -66,7 +66,7 @@ export const selfCheck = {
     "spill-joined": { assumption: "CHOOSE({1,2},D1#,E1#) 把两列结果并成一块", expected: "70 140; 80 160; 90 180" },
     "spill-after-colon": { assumption: "$D$1:E1# 不是可用的写法", expected: "拒绝，或者得到错误值" },
     "spilled-formulas": { assumption: "读公式时，铺开的格给出它的值", expected: "最后一格是 90" },
-    "spill-blocked": { assumption: "铺开的地方有内容，就不铺", expected: "#SPILL!" },
+    "spill-blocked": { assumption: "铺开的地方有内容，就不铺", expected: "错误值 #SPILL!" },
     "native-functions": { assumption: "有 LET、XLOOKUP、FILTER、SEQUENCE、SORT、UNIQUE", expected: "4 1 5 10 1 3" },
     "structured-references": { assumption: "表里的公式用双层方括号引用自己的列，读回来不变", expected: "表名和双层方括号都在，结果对" },
     "header-signs": { assumption: "列名可以带 ( ) % - . 空格 , & +，公式引用得到", expected: "列名不变，合计都对" },

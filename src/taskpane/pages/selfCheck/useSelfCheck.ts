@@ -1,6 +1,7 @@
 /** A run of the self-check: starts it, shows results as they come, stops it, and offers to tidy up after one that was cut off. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { ProbeId, ProbeResult, SelfCheckReport } from "../../../workbook/selfCheck/report";
+import { PageVisitContext } from "../../parts/PageTitle";
 import { problemPhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
@@ -43,9 +44,16 @@ export function useSelfCheck(): SelfCheckRun {
   const [leftovers, setLeftovers] = useState<string[]>([]);
   const abort = useRef<AbortController | null>(null);
 
-  /** Where Excel cannot be asked now, nothing is offered; the next visit asks again. */
-  const lookForLeftovers = useCallback(() => port.selfCheckLeftovers().then(setLeftovers, () => undefined), [port]);
-  useEffect(() => void lookForLeftovers(), [lookForLeftovers]);
+  /** Where Excel cannot be asked now, nothing is offered; the next visit asks again. A run's own sheet is not left over. */
+  const lookForLeftovers = useCallback(async () => {
+    if (abort.current) return;
+    const left = await port.selfCheckLeftovers().catch(() => []);
+    if (!abort.current) setLeftovers(left);
+  }, [port]);
+  const { active } = useContext(PageVisitContext);
+  useEffect(() => {
+    if (active) void lookForLeftovers();
+  }, [active, lookForLeftovers]);
 
   const start = useCallback(async () => {
     if (abort.current) return;
@@ -71,11 +79,11 @@ export function useSelfCheck(): SelfCheckRun {
     } catch (problem) {
       setCause(problem);
       announce(problemPhrase(words, problem));
-      await lookForLeftovers();
     } finally {
       abort.current = null;
       setRunning(null);
     }
+    await lookForLeftovers();
   }, [announce, lookForLeftovers, port, words]);
 
   const stop = useCallback(() => {
