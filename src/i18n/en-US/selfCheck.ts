@@ -21,7 +21,7 @@ export const selfCheck: SelfCheckWords = {
   verdicts: { differs: "Not as assumed", other: "Different, provided for", unknown: "Not known here", holds: "As assumed" },
   meanings: {
     differs: "Something may not work. Please send the result to whoever looks after Baton",
-    other: "Not as assumed, and the add-in is made for it",
+    other: "Not as assumed; the add-in copes with it",
     unknown: "This Excel gave no answer",
     holds: "As assumed",
   },

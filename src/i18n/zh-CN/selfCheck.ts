@@ -17,7 +17,7 @@ export const selfCheck = {
   verdicts: { differs: "不符", other: "不同但能用", unknown: "这里测不出", holds: "相符" },
   meanings: {
     differs: "和设想不一样，有的功能可能不能用。请把结果发给维护的人",
-    other: "和设想不一样，本加载项有准备",
+    other: "和设想不一样，但本加载项应付得了",
     unknown: "这个 Excel 没有给出答案",
     holds: "和设想一样",
   },

@@ -63,10 +63,10 @@ export function VerdictGroup({ verdict, results, onCopy, further }: Props) {
                   <span className="only-heard">{verdicts[verdict]}</span>
                   <span>{assumption}</span>
                 </th>
-                <td role="cell" data-label={columns.expected}>
+                <td role="cell" data-label={`${columns.expected}${words.pane.colon}`}>
                   {expected}
                 </td>
-                <td role="cell" data-label={columns.actual}>
+                <td role="cell" data-label={`${columns.actual}${words.pane.colon}`}>
                   {actualPhrase(words, result.actual)}
                   <span className="line-actions">
                     {further(result)}
