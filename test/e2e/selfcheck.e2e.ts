@@ -60,7 +60,9 @@ test("stopped while it stands on a sheet of its own, it brings the person back a
 test("closed meanwhile, the next start offers to take away what was left, and takes no more than that", async () => {
   const before = await workbookState(preview);
   await startSelfCheck(preview);
-  await preview.page.waitForFunction(() => window.preview.sheets().includes("自检 (2)"), undefined, { timeout: 60_000, polling: 10 });
+  // This one waits for three seconds, with its sheet there.
+  await preview.pane.locator(".progress").getByText("写入公式 3 秒以后").waitFor({ timeout: 60_000 });
+  await preview.page.waitForFunction(() => window.preview.sheets().includes("自检 (2)"), undefined, { polling: 10 });
   await preview.call("setTheme", "dark");
   await preview.pane.getByRole("navigation").waitFor();
   await preview.idle();
