@@ -7,6 +7,9 @@ import { outcome, probeIds } from "../../src/workbook/selfCheck/report";
 import { FakeWorkbook } from "./support/fakeWorkbook";
 import { closePane, focused, heard, openPage, openPane, press, pressKey, settle, timesSeen } from "./support/pane";
 
+// Forty rows of Fluent's buttons, drawn anew with each result, take jsdom seconds on a busy machine.
+jest.setTimeout(30_000);
+
 afterEach(async () => {
   jest.restoreAllMocks();
   await closePane();
