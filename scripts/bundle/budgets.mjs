@@ -9,6 +9,8 @@ export const budgets = {
   parts: {
     "words-zh-CN": 12,
     "words-en-US": 12,
+    "probes-zh-CN": 6,
+    "probes-en-US": 6,
     "rules-zh-CN": 12,
     "rules-en-US": 12,
     templates: 8,
@@ -17,5 +19,6 @@ export const budgets = {
     checks: 90,
     formulas: 60,
     catalogue: 30,
+    "self-check": 20,
   },
 };

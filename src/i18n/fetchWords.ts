@@ -15,10 +15,19 @@ const ruleWords: Record<Locale, () => Promise<{ checks: Words["checks"] }>> = {
   "en-US": () => import(/* webpackChunkName: "rules-en-US" */ "./en-US/checks"),
 };
 
+const probeWords: Record<Locale, () => Promise<{ selfCheck: Words["selfCheck"] }>> = {
+  "zh-CN": () => import(/* webpackChunkName: "probes-zh-CN" */ "./zh-CN/selfCheck"),
+  "en-US": () => import(/* webpackChunkName: "probes-en-US" */ "./en-US/selfCheck"),
+};
+
 export async function fetchPaneWords(locale: Locale): Promise<PaneWords> {
   return (await paneWords[locale]()).paneWords;
 }
 
 export async function fetchRuleWords(locale: Locale): Promise<Words["checks"]> {
   return (await ruleWords[locale]()).checks;
+}
+
+export async function fetchProbeWords(locale: Locale): Promise<Words["selfCheck"]> {
+  return (await probeWords[locale]()).selfCheck;
 }

@@ -1,7 +1,7 @@
 /** Actions behind ribbon buttons and shortcuts: each opens the pane on its page. They run in the shared runtime. */
-import { pageIds, showPage, type PageId } from "./pages";
+import { mainPages, showPage, type MainPage } from "./pages";
 
-const actionNames: Record<PageId, string> = {
+const actionNames: Record<MainPage, string> = {
   templates: "showTemplates",
   checks: "showChecks",
   formulas: "showFormulas",
@@ -9,7 +9,7 @@ const actionNames: Record<PageId, string> = {
 };
 
 /** Office waits for `completed`, or the button stays busy: it is called whatever happens. */
-async function openAt(page: PageId, event?: Office.AddinCommands.Event): Promise<void> {
+async function openAt(page: MainPage, event?: Office.AddinCommands.Event): Promise<void> {
   try {
     showPage(page);
     await Office.addin.showAsTaskpane();
@@ -21,7 +21,7 @@ async function openAt(page: PageId, event?: Office.AddinCommands.Event): Promise
 /** Names the actions to Office. Excel versions without `Office.actions` have no button that calls them. */
 export function associateActions(): void {
   if (typeof Office === "undefined" || !Office.actions) return;
-  for (const page of pageIds) {
+  for (const page of mainPages) {
     Office.actions.associate(actionNames[page], (event?: Office.AddinCommands.Event) => openAt(page, event));
   }
 }

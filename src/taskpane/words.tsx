@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Words } from "../i18n";
-import { fetchPaneWords, fetchRuleWords, type PaneWords } from "../i18n/fetchWords";
+import { fetchPaneWords, fetchProbeWords, fetchRuleWords, type PaneWords } from "../i18n/fetchWords";
 import { locales, nearestLocale, type Locale } from "../i18n/locale";
 import { fetched, type Fetched } from "./parts/fetched";
 import { recall, remember } from "./parts/remembered";
@@ -29,6 +29,7 @@ const inEach = <T,>(fetch: (locale: Locale) => Promise<T>): Record<Locale, Fetch
 });
 const paneWords = inEach(fetchPaneWords);
 const ruleWords = inEach(fetchRuleWords);
+const probeWords = inEach(fetchProbeWords);
 
 function remembered(): Locale | null {
   const stored = recall(storageKey);
@@ -58,7 +59,8 @@ export function LanguageProvider({ children, start, onLocale }: Props) {
   const speak = useCallback(
     async (next: Locale) => {
       // Everything that is on the screen stays readable until all of it can be said in the other language.
-      const [other] = await Promise.all([loadSpoken(next), ruleWords[locale].isThere() ? ruleWords[next].load() : null]);
+      const inUse = [ruleWords, probeWords].filter((part) => part[locale].isThere());
+      const [other] = await Promise.all([loadSpoken(next), ...inUse.map((part) => part[next].load())]);
       setSpoken(other);
       remember(storageKey, next);
     },
@@ -86,4 +88,9 @@ export function useWords(): PaneWords {
 /** The rules' words, fetched at the first use: under Suspense. */
 export function useRuleWords(): Words["checks"] {
   return ruleWords[useLanguage().locale].read();
+}
+
+/** As `useRuleWords`, the self-check's. */
+export function useProbeWords(): Words["selfCheck"] {
+  return probeWords[useLanguage().locale].read();
 }

@@ -12,6 +12,8 @@ import { restructure, undoRestructuring } from "./restructure/restructure";
 import { takeSnapshot } from "./takeSnapshot";
 import { countLaterEntries, undoInsertion } from "./undo";
 
+const selfCheckPart = () => import(/* webpackChunkName: "self-check" */ "./selfCheck");
+
 export const excelWorkbook: WorkbookPort = {
   taken: async () => {
     try {
@@ -37,4 +39,8 @@ export const excelWorkbook: WorkbookPort = {
   selection: selectedPlace,
   onSelection: listenToSelection,
   onChange: listenToChanges,
+  selfCheck: async (watch) => (await selfCheckPart()).selfCheck(watch),
+  selfCheckLeftovers: async () => (await selfCheckPart()).leftovers(),
+  clearSelfCheckLeftovers: async () => (await selfCheckPart()).clearLeftovers(),
+  openNewWorkbook: async () => (await selfCheckPart()).openNewWorkbook(),
 };

@@ -9,6 +9,7 @@ import type { Place } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
 import type { Ignored } from "../sheet/ignored";
 import type { Snapshot, SnapshotValue } from "../sheet/snapshot";
+import type { SelfCheckReport, SelfCheckWatch } from "./selfCheck/report";
 
 export type { Place };
 
@@ -148,6 +149,13 @@ export interface WorkbookPort {
   onSelection(selected: (place: Place) => void): Promise<() => void>;
   /** Runs `changed` after each edit of a cell with the id of its sheet, until the returned function is called. */
   onChange(changed: (sheetId: string) => void): Promise<() => void>;
+  /** Tries what the product relies on, on sheets of its own that it takes away again. */
+  selfCheck(watch: SelfCheckWatch): Promise<SelfCheckReport>;
+  /** Names of the sheets that a self-check could not take away, since the pane was closed meanwhile. */
+  selfCheckLeftovers(): Promise<string[]>;
+  clearSelfCheckLeftovers(): Promise<void>;
+  /** Opens an empty workbook in a window of its own. */
+  openNewWorkbook(): Promise<void>;
 }
 
 export type WorkbookProblemCode =

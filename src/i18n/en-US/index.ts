@@ -5,5 +5,6 @@ import { errors } from "./errors";
 import { functions } from "./functions";
 import { paneWords } from "./paneWords";
 import { reasons } from "./reasons";
+import { selfCheck } from "./selfCheck";
 
-export const enUS: Words = { ...paneWords, argumentNames, checks, errors, functions, reasons };
+export const enUS: Words = { ...paneWords, argumentNames, checks, errors, functions, reasons, selfCheck };

@@ -10,6 +10,7 @@ export const pane: PaneWords = {
   colon: ": ",
   skip: "Skip to content",
   nav: { label: "Pages", templates: "Templates", checks: "Checks", formulas: "Formulas", functions: "Functions" },
+  selfCheckLink: "Self-check",
   waiting: {
     opening: "Opening",
     silent: "Excel does not answer. Close the pane and open it again",

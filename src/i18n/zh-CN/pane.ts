@@ -9,6 +9,7 @@ export const pane = {
   colon: "：",
   skip: "跳到内容",
   nav: { label: "页面", templates: "模板", checks: "校验", formulas: "公式", functions: "函数" },
+  selfCheckLink: "自检",
   waiting: {
     opening: "正在打开",
     silent: "Excel 没有响应。关掉面板，再打开",

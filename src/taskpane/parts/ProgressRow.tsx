@@ -11,6 +11,10 @@ interface Props {
   step: Progress | null;
   cancelling: boolean;
   onCancel: () => void;
+  /** Share of the work done, from 0 to 1, where no step tells it. */
+  part?: number;
+  /** Words of the way out, where it is not a cancel that takes everything back. */
+  wayOut?: { leave: string; leaving: string };
 }
 
 /** Share of the work done, or `undefined` where nobody can say. */
@@ -19,20 +23,21 @@ function share(step: Progress | null): number | undefined {
   return step?.stage === "verifying" ? 1 : undefined;
 }
 
-export function ProgressRow({ doing, step, cancelling, onCancel }: Props) {
+export function ProgressRow({ doing, step, cancelling, onCancel, part, wayOut }: Props) {
   const words = useWords();
   const { pane } = words;
   const shown = useDelayed(true, patience.words);
   if (!shown) return null;
   const text = step ? progressPhrase(words, step) : doing;
-  const value = share(step);
+  const value = part ?? share(step);
+  const { leave, leaving } = wayOut ?? { leave: pane.changes.cancel, leaving: pane.changes.cancelling };
   return (
     <div className="progress">
-      <span>{cancelling ? pane.changes.cancelling : text}</span>
+      <span>{cancelling ? leaving : text}</span>
       <ProgressBar aria-label={doing} shape="rounded" thickness="large" {...(value === undefined ? {} : { value })} />
-      <Silence key={JSON.stringify(step)} />
+      <Silence key={step ? JSON.stringify(step) : doing} />
       <Button size="small" onClick={onCancel} disabledFocusable={cancelling || step?.stage === "restoring"}>
-        {pane.changes.cancel}
+        {leave}
       </Button>
     </div>
   );

@@ -14,6 +14,7 @@ import { untouchedPhrase } from "../phrases";
 import { useWords } from "../words";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { LossDialog } from "./LossDialog";
+import { SelfCheckLink } from "./SelfCheckLink";
 
 export function BottomBar() {
   const { running, last, problem, loss, undo, undoAnyway, keep, redo, cancel, dismiss } = useChanges();
@@ -67,7 +68,10 @@ export function BottomBar() {
             </Button>
           </>
         )}
-        <LanguageSwitch />
+        <span className="bar-further">
+          <SelfCheckLink />
+          <LanguageSwitch />
+        </span>
       </div>
       {loss !== null && <LossDialog cells={loss} onKeep={keep} onUndo={() => void undoAnyway()} />}
     </footer>

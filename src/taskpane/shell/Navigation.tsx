@@ -1,6 +1,6 @@
 /** The pages, in one row. The current one differs by weight and underline, not by colour alone. */
 import { Button } from "@fluentui/react-components";
-import { pageIds, showPage, type PageId } from "../pages";
+import { mainPages, showPage, type PageId } from "../pages";
 import { useTally } from "../tally";
 import { useWords } from "../words";
 
@@ -9,7 +9,7 @@ export function Navigation({ current }: { current: PageId }) {
   const { count } = useTally();
   return (
     <nav aria-label={nav.label} className="nav">
-      {pageIds.map((page) => (
+      {mainPages.map((page) => (
         <Button
           key={page}
           appearance="subtle"

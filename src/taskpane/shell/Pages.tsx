@@ -11,9 +11,16 @@ const fetchedPages = {
   checks: fetchedView(() => import(/* webpackChunkName: "checks" */ "../pages/checks/ChecksPage")),
   formulas: fetchedView(() => import(/* webpackChunkName: "formulas" */ "../pages/formulas/FormulasPage")),
   functions: fetchedView(() => import(/* webpackChunkName: "catalogue" */ "../pages/functions/FunctionsPage")),
+  selfCheck: fetchedView(() => import(/* webpackChunkName: "self-check" */ "../pages/selfCheck/SelfCheckPage")),
 };
-const { templates, checks, formulas, functions } = fetchedPages;
-const builtIn: Record<PageId, ComponentType> = { templates: templates.View, checks: checks.View, formulas: formulas.View, functions: functions.View };
+const { templates, checks, formulas, functions, selfCheck } = fetchedPages;
+const builtIn: Record<PageId, ComponentType> = {
+  templates: templates.View,
+  checks: checks.View,
+  formulas: formulas.View,
+  functions: functions.View,
+  selfCheck: selfCheck.View,
+};
 
 /** Asks for a page before it is shown. What goes wrong is told when it is. */
 export function fetchPage(page: PageId): void {

@@ -6,8 +6,10 @@ import "../../../src/taskpane/styles/waiting.css";
 import ChecksPage from "../../../src/taskpane/pages/checks/ChecksPage";
 import FormulasPage from "../../../src/taskpane/pages/formulas/FormulasPage";
 import FunctionsPage from "../../../src/taskpane/pages/functions/FunctionsPage";
+import SelfCheckPage from "../../../src/taskpane/pages/selfCheck/SelfCheckPage";
 import TemplatesPage from "../../../src/taskpane/pages/templates/TemplatesPage";
 import { findingKey, type CheckReport } from "../../../src/checks";
+import { outcome } from "../../../src/workbook/selfCheck/report";
 import { WorkbookProblem } from "../../../src/workbook/port";
 import { ownScheme } from "../../../src/schemes/edit/ownScheme";
 import { planWorkbook } from "../../../src/schemes/planner";
@@ -23,6 +25,7 @@ const gallery = {
   WorkbookProblem,
   finding,
   keyOf: findingKey,
+  outcome,
   reportOf,
   report: reportOf([]),
   /** A clerk's own sheet, and a scheme that stands with its sheets. */
@@ -46,6 +49,7 @@ const pages = {
   templates: () => <TemplatesPage />,
   checks: () => <ChecksPage runChecks={runChecks} />,
   formulas: () => <FormulasPage />,
+  selfCheck: () => <SelfCheckPage />,
   functions: () => {
     if (gallery.broken === "functions") throw new Error("Cannot read properties of undefined (reading 'name')");
     return <FunctionsPage />;

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import type { Gallery } from "./gallery";
 
 export interface Scene {
-  hash: "templates" | "checks" | "formulas" | "functions";
+  hash: "templates" | "checks" | "formulas" | "functions" | "selfCheck";
   /** Makes the page throw as it is drawn. */
   broken?: true;
   reach?(page: Page): Promise<void>;
@@ -85,6 +85,21 @@ async function checkMany(page: Page): Promise<void> {
   });
   await mainAction(page);
   await page.locator(".finding").first().waitFor();
+}
+
+/** A self-check as it might come out on an older desktop Excel: every verdict is there. */
+async function selfCheck(page: Page): Promise<void> {
+  await arrange(page, ({ port, outcome }) => {
+    port.outcomes = {
+      "error-in-matrix": outcome("other", "errorSpoils", "#VALUE!"),
+      "spilled-formulas": outcome("other", "spillRepeats", "=KAOHE.WEIGHTED($A$1:$A$3,$B$1)"),
+      "table-filtered": outcome("other", "filterRefuses", "GeneralException", "There was an internal error while processing the request."),
+      "names-follow": outcome("differs", "shown", "=自检!$B$2"),
+      "settings-size": outcome("differs", "threw", "RequestAborted", "An internal error has occurred."),
+      "file-read": outcome("unknown", "absent", "getFileAsync"),
+    };
+  });
+  await mainAction(page);
 }
 
 export const scenes: Record<string, Scene> = {
@@ -326,6 +341,53 @@ export const scenes: Record<string, Scene> = {
       await page.locator(".function-link").first().click();
       await page.locator("button.further-action").last().click();
       await page.locator(".text-box textarea").waitFor();
+    },
+  },
+  "self-check: before": { hash: "selfCheck" },
+  "self-check: a cut-off one before": {
+    hash: "selfCheck",
+    async reach(page) {
+      await arrange(page, ({ port }) => {
+        port.scratchSheets = ["自检", "自检 (2)"];
+      });
+      await page.evaluate(() => {
+        window.location.hash = "checks";
+      });
+      await page.locator(".nav-page[aria-current]").nth(0).waitFor();
+      await page.locator(".bar-link").click();
+      await page.locator(".notice").first().waitFor();
+    },
+  },
+  "self-check: running": {
+    hash: "selfCheck",
+    async reach(page) {
+      await arrange(page, ({ port }) => port.hold());
+      await mainAction(page);
+      await page.locator(".progress").waitFor();
+    },
+  },
+  "self-check: done": {
+    hash: "selfCheck",
+    async reach(page) {
+      await selfCheck(page);
+      await page.locator(".self-check-end").waitFor();
+    },
+  },
+  "self-check: stopped": {
+    hash: "selfCheck",
+    async reach(page) {
+      await arrange(page, ({ port }) => port.hold());
+      await selfCheck(page);
+      await page.locator(".progress button").click();
+      await page.locator(".self-check-end").waitFor();
+    },
+  },
+  "self-check: refused": {
+    hash: "selfCheck",
+    async reach(page) {
+      await arrange(page, ({ port, WorkbookProblem }) => port.fail("selfCheck", new WorkbookProblem("workbookProtected")));
+      await mainAction(page);
+      await page.locator(".notice").first().waitFor();
     },
   },
   "a page that failed": { hash: "functions", broken: true },

@@ -5,6 +5,7 @@ import type { Taken } from "../../../src/schemes/plan";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
+import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
 import { WorkbookProblem, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Restructuring, type Since, type TakenBack, type Untaken, type Watch, type WorkbookPort } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
@@ -208,5 +209,46 @@ export class FakeWorkbook implements WorkbookPort {
     this.begin("onChange");
     this.listeners.add(changed);
     return () => this.listeners.delete(changed);
+  }
+
+  /** What a self-check finds; the other probes hold. */
+  outcomes: Partial<Record<ProbeId, Outcome>> = {};
+  hostFacts: HostFacts = {
+    platform: "OfficeOnline",
+    version: "16.0.20000.10000",
+    language: "zh-CN",
+    contentLanguage: "zh-CN",
+    sets: ["ExcelApi 1.17", "CustomFunctionsRuntime 1.4", "SharedRuntime 1.1"],
+    browser: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36",
+  };
+  /** Sheets of a self-check that was cut off. */
+  scratchSheets: string[] = [];
+
+  async selfCheck(watch: SelfCheckWatch): Promise<SelfCheckReport> {
+    this.begin("selfCheck");
+    const results: SelfCheckReport["results"] = [];
+    for (const [index, id] of probeIds.entries()) {
+      watch.probing(id, index + 1, probeIds.length);
+      if (index > 2) await this.pause(watch.signal).catch(() => undefined);
+      if (watch.signal.aborted) break;
+      const result = { id, milliseconds: 12, ...(this.outcomes[id] ?? outcome("holds", "shown", "42")) };
+      results.push(result);
+      watch.found(result);
+    }
+    return { host: this.hostFacts, results, stopped: results.length < probeIds.length };
+  }
+
+  async selfCheckLeftovers(): Promise<string[]> {
+    this.begin("selfCheckLeftovers");
+    return this.scratchSheets;
+  }
+
+  async clearSelfCheckLeftovers(): Promise<void> {
+    this.begin("clearSelfCheckLeftovers");
+    this.scratchSheets = [];
+  }
+
+  async openNewWorkbook(): Promise<void> {
+    this.begin("openNewWorkbook");
   }
 }

@@ -7,6 +7,7 @@ import type { PageId } from "../../../src/taskpane/pages";
 import ChecksPage from "../../../src/taskpane/pages/checks/ChecksPage";
 import FormulasPage from "../../../src/taskpane/pages/formulas/FormulasPage";
 import FunctionsPage from "../../../src/taskpane/pages/functions/FunctionsPage";
+import SelfCheckPage from "../../../src/taskpane/pages/selfCheck/SelfCheckPage";
 import TemplatesPage from "../../../src/taskpane/pages/templates/TemplatesPage";
 import { FakeWorkbook } from "./fakeWorkbook";
 
@@ -26,7 +27,7 @@ interface Options {
 }
 
 export async function openPane({ locale = "zh-CN", port = new FakeWorkbook(), pages = {}, onLocale }: Options = {}) {
-  const all = { templates: TemplatesPage, checks: ChecksPage, formulas: FormulasPage, functions: FunctionsPage, ...pages };
+  const all = { templates: TemplatesPage, checks: ChecksPage, formulas: FormulasPage, functions: FunctionsPage, selfCheck: SelfCheckPage, ...pages };
   render(<App port={port} start={{ locale, words: wordsOf[locale] }} pages={all} onLocale={onLocale} />);
   await settle();
   return port;
