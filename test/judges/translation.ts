@@ -141,7 +141,7 @@ export class Translation {
         let inner = scope;
         for (const declaration of node.declarations) {
           this.look(declaration.init, inner, found);
-          inner = new Map(inner).set(declaration.id.name.toLowerCase(), this.shape(declaration.init, inner));
+          inner = new Map(inner).set(declaration.id.name.toLowerCase(), this.shape(declaration.init!, inner));
         }
         this.look(node.body, inner, found);
         return;
