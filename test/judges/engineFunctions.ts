@@ -2,7 +2,7 @@
  * What Excel's functions do with arrays, as far as our native formulas use them, and whether the second engine does it too.
  *
  * A function that wants one value and is given an array is calculated once for each of its cells. Excel does this for every
- * function; IronCalc 0.8.4 for some. Which, is examined in secondEngine.test.ts with a small formula for each that does not.
+ * function; IronCalc 0.8.4 for some. shortcomings.ts has a small formula for each that our formulas meet.
  */
 
 /** One value (an array makes many results), cells that have to stand on a sheet, or all of whatever is given. */
