@@ -29,7 +29,7 @@ export const EXCEL_FUNCTIONS = new Map<string, ExcelFunction>(
     LEN: each(false),
     ROUND: each(false),
     ROUNDUP: each(false),
-    INT: each(false),
+    INT: each(true),
     N: each(false),
     TEXT: each(false),
     ISNA: each(false),

@@ -54,6 +54,7 @@ export function secondOpinion(plan: WorkbookPlan): Opinion {
     return area ? [{ name: name.toLowerCase(), word: `name_${i}`, refersTo: formula.slice(1), shape: area }] : [];
   });
   const asides = new Map<string, SheetArea>();
+  let asideColumns = 0;
   const around: Surroundings = {
     table: (name) => tables.find((table) => table.name.toLowerCase() === name.toLowerCase()),
     tableAround: (sheet, row, column) => tables.find((table) => table.sheet === sheet && isInside(table, row, column)),
@@ -65,7 +66,8 @@ export function secondOpinion(plan: WorkbookPlan): Opinion {
     putAside: (text, { rows, columns }) => {
       const known = asides.get(text);
       if (known) return known;
-      const column = [...asides.values()].reduce((sum, area) => sum + area.columns, 0);
+      const column = asideColumns;
+      asideColumns += columns;
       const area = { sheet: ASIDE, row: 0, column, rows, columns };
       asides.set(text, area);
       cells.push({ sheet: ASIDE, row: 0, column, text });

@@ -99,7 +99,7 @@ export class Translation {
   private shapeOfCall(node: Call, scope: Scope): Shape | "unknown" {
     const { name, known } = functionOf(node);
     if (name === "INDEX") return this.shapeOfIndex(node, scope);
-    if (name === "CHOOSE") return isSingle(this.shape(node.arguments[0]!, scope)) ? joined(node.arguments.slice(1).map((one) => this.shape(one!, scope))) : "unknown";
+    if (name === "CHOOSE") return isSingle(this.shape(node.arguments[0]!, scope)) ? joined(node.arguments.slice(1).map((one) => this.shape(one, scope))) : "unknown";
     if (known.result === "one") return single;
     if (known.result === "own") return "unknown";
     return joined(node.arguments.flatMap((one, i) => (one && known.argument(i) === "one" ? [this.shape(one, scope)] : [])));
@@ -194,7 +194,7 @@ export class Translation {
     if (!node) return;
     const area = this.places.areaOf(node);
     if (area) {
-      const isWritten = node.type === "ReferenceIdentifier" ? node.kind === "range" : node.type === "UnaryExpression" ? this.places.spillOf(node)!.isTheEngines : !isSpanOfCalls(node);
+      const isWritten = node.type === "ReferenceIdentifier" ? node.kind === "range" : node.type === "UnaryExpression" ? this.places.spillOf(node).isTheEngines : !isSpanOfCalls(node);
       if (!isWritten) this.replace(node, addressOf(area));
       return;
     }
