@@ -124,17 +124,25 @@ export class PlanBook {
 
   /** What stands in a sheet's cells: constants, formulas with what they show, and what spills from them. */
   *cells(sheet: string): Generator<{ row: number; column: number; value: Shown; formula: string | null }> {
-    for (const [key, value] of this.constants.get(sheet)!) {
-      const [row, column] = [Math.floor(key / 1000), key % 1000];
-      if (value !== null) yield { row, column, value: shown(value), formula: null };
-    }
-    for (const cell of this.calculator.formulasOf(sheet)) {
-      const matrix = cell.matrix ?? [[cell.value]];
-      for (const [i, line] of matrix.entries()) {
-        for (const [j, value] of line.entries()) {
-          yield { row: cell.row + i, column: cell.column + j, value: shown(value), formula: i + j === 0 ? cell.text : null };
-        }
+    for (const constant of this.constantsOf(sheet)) yield { ...constant, formula: null };
+    for (const { row, column, formula, values } of this.formulasOf(sheet)) {
+      for (const [i, line] of values.entries()) {
+        for (const [j, value] of line.entries()) yield { row: row + i, column: column + j, value, formula: i + j === 0 ? formula : null };
       }
+    }
+  }
+
+  *constantsOf(sheet: string): Generator<{ row: number; column: number; value: Exclude<Shown, null> }> {
+    for (const [key, value] of this.constants.get(sheet)!) {
+      const constant = shown(value);
+      if (constant !== null) yield { row: Math.floor(key / 1000), column: key % 1000, value: constant };
+    }
+  }
+
+  /** A sheet's formulas, each with all that it shows. */
+  *formulasOf(sheet: string): Generator<{ row: number; column: number; formula: string; values: Shown[][] }> {
+    for (const { row, column, text, matrix, value } of this.calculator.formulasOf(sheet)) {
+      yield { row, column, formula: text, values: (matrix ?? [[value]]).map((line) => line.map(shown)) };
     }
   }
 
