@@ -46,6 +46,7 @@ export const EXCEL_FUNCTIONS = new Map<string, ExcelFunction>(
     MAX: one(),
     AND: one(),
     OR: one(),
+    NA: one(),
     ROW: one(() => "cells"),
     ROWS: one(),
     COLUMNS: one(),

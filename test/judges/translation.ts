@@ -165,7 +165,11 @@ export class Translation {
 
   private standsOnSheet(node: AstExpression): boolean {
     if (this.places.areaOf(node)) return true;
-    return node.type === "CallExpression" && functionOf(node).name === "CHOOSE" && node.arguments.slice(1).every((one) => one !== null && this.standsOnSheet(one));
+    if (node.type !== "CallExpression") return false;
+    const stand = (given: readonly (AstExpression | null)[]) => given.every((one) => one !== null && this.standsOnSheet(one));
+    const { name } = functionOf(node);
+    // A row or a column that INDEX takes from cells is cells.
+    return name === "CHOOSE" ? stand(node.arguments.slice(1)) : name === "INDEX" && stand(node.arguments.slice(0, 1));
   }
 
   // In the engine's words
