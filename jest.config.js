@@ -1,8 +1,8 @@
-/** Unit and integration tests: plain Node by default; a file asks for jsdom in its first comment. */
+/** Unit and integration tests, the slow ones apart (jest.slow.config.js): plain Node by default; a file asks for jsdom in its first comment. */
 module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
+  testPathIgnorePatterns: ["<rootDir>/test/e2e/", "\\.slow\\.test\\."],
   transform: { "^.+\\.(t|mj|j)sx?$": "@swc/jest" },
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/support/empty.js",

@@ -2,6 +2,7 @@
 import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../sheet/snapshot";
 import { areaAddress, parseAddress, type Area } from "../sheet/address";
 import { isAnchor } from "../sheet/anchors";
+import { readErrorTexts } from "../sheet/errorTexts";
 import { listsIn } from "../sheet/lists";
 import { isFormula } from "../sheet/formula";
 import { contentRead } from "./entries";
@@ -206,5 +207,8 @@ async function readCells(
     }
   }
   while (waiting.length > 0 || questions.open) await receive();
-  for (const { sheet } of sources) readAsValues(sheet);
+  for (const { sheet } of sources) {
+    readAsValues(sheet);
+    readErrorTexts(sheet);
+  }
 }

@@ -2,58 +2,7 @@
  * @jest-environment ./test/support/jsdomWithBytes.js
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
-import { strFromU8, unzipSync } from "fflate";
-import { fromFileFormula, toFileFormula } from "../../../src/preview/files/formula/fileFormula";
-import { readWorkbook } from "../../../src/preview/files/read";
-import type { SheetFile, WorkbookFile } from "../../../src/preview/files/workbookFile";
-import { writeWorkbook } from "../../../src/preview/files/write";
-import { templates } from "../../../src/schemes";
-import { isInside } from "../../../src/sheet/address";
-import { excelWorkbook } from "../../../src/workbook/excel";
-import { takeValues } from "../../support/calculated";
-import { openExcel } from "../../support/officeInJsdom";
-import { PlanBook } from "../../support/planBook";
+import { roundTrips } from "./roundTrip";
 
-/** Formulas as they come back: `[@组]` as `[@[组]]`, the rest as it was. That they mean the same is another test's. */
-function respelt(file: WorkbookFile): WorkbookFile {
-  const formulaIn = (formula: string, table?: string) => fromFileFormula(toFileFormula(formula, { table }), { table });
-  const sheet = (one: SheetFile): SheetFile => ({
-    ...one,
-    cells: one.cells.map((cell) => {
-      const table = one.tables.find(({ area }) => isInside(area, cell.row, cell.column))?.name;
-      return cell.formula === undefined ? cell : { ...cell, formula: formulaIn(cell.formula, table) };
-    }),
-    tables: one.tables.map((table) => ({
-      ...table,
-      columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: formulaIn(column.formula, table.name) })),
-    })),
-  });
-  return { ...file, sheets: file.sheets.map(sheet) };
-}
-
-function partsOf(bytes: Uint8Array): Record<string, string> {
-  const parts = unzipSync(bytes, { filter: ({ name }) => name !== "docProps/core.xml" });
-  return Object.fromEntries(Object.entries(parts).map(([path, content]) => [path, strFromU8(content)]));
-}
-
-jest.setTimeout(180_000);
-
-test.each(templates.map((template) => [template.id, template] as const))("%s saved, opened and saved again is the same workbook", async (_, template) => {
-  const first = await openExcel();
-  const { plan } = await excelWorkbook.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), { progress: () => undefined, signal: new AbortController().signal });
-  const calculated = new PlanBook(plan as ReturnType<typeof template.plan>);
-  takeValues(first.grid, plan as ReturnType<typeof template.plan>, calculated);
-  const before = first.host.workbook();
-  const bytes = await writeWorkbook(before);
-  const read = await readWorkbook(bytes);
-  if (!read.file) throw new Error(read.problem);
-  expect(read.left).toEqual({});
-  expect(read.file).toEqual(respelt(before));
-
-  const second = await openExcel();
-  expect(second.host.replaceWorkbook(read.file)).toEqual({});
-  takeValues(second.grid, plan as ReturnType<typeof template.plan>, calculated);
-  const after = second.host.workbook();
-  expect(after).toEqual(respelt(before));
-  expect(partsOf(await writeWorkbook(after))).toEqual(partsOf(await writeWorkbook(respelt(before))));
-});
+// The others are in roundTrip.slow.test.ts.
+roundTrips(["lanzhou", "civil-servants"]);

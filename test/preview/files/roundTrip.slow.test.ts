@@ -1,0 +1,7 @@
+/**
+ * @jest-environment ./test/support/jsdomWithBytes.js
+ * @jest-environment-options {"url": "https://localhost/pane.html"}
+ */
+import { roundTrips } from "./roundTrip";
+
+roundTrips(["golmud", "ningwu", "suqian", "laizhou", "public-institutions"]);
