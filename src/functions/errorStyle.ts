@@ -4,7 +4,8 @@
  * #2174): with them one unit's missing score would hide everybody's grade.
  */
 
-export type ErrorStyle = "values" | "texts";
+export const errorStyles = ["values", "texts"] as const;
+export type ErrorStyle = (typeof errorStyles)[number];
 
 /** Begins every such text, and no word of a scheme. */
 export const ERROR_SIGN = "⊗";
@@ -16,14 +17,40 @@ export const ERROR_SIGN = "⊗";
  */
 const FIRST_TRUSTED_BUILD = 17_932;
 
+/** Where the choice of this machine is kept: which build of Excel stands on it is its own matter, and no workbook's. */
+const STORAGE_KEY = "baton.errorStyle";
+
 let style: ErrorStyle | null = null;
 
-/** @param chosen `null` lets Excel's version decide */
+/** @param chosen until the next start; `null` lets this machine's choice or Excel's version decide */
 export function setErrorStyle(chosen: ErrorStyle | null): void {
   style = chosen;
 }
 
+/** What somebody chose on this machine; `null` where Excel's version decides. */
+export function chosenErrorStyle(): ErrorStyle | null {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY);
+    return errorStyles.find((one) => one === stored) ?? null;
+  } catch {
+    // Storage is closed to third-party frames in some browsers, and there is none outside of them.
+    return null;
+  }
+}
+
+/** Remembered where that is allowed; elsewhere it lasts until the next start. */
+export function chooseErrorStyle(chosen: ErrorStyle | null): void {
+  style = chosen;
+  try {
+    if (chosen === null) localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, chosen);
+  } catch {
+    return;
+  }
+}
+
 export function errorStyle(): ErrorStyle {
+  style ??= chosenErrorStyle();
   if (style !== null) return style;
   // Cells may ask before Office knows where it runs: then the answer is not kept.
   const host = typeof Office === "undefined" ? undefined : Office.context?.diagnostics;

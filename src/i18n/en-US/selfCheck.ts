@@ -37,6 +37,13 @@ export const selfCheck: SelfCheckWords = {
   leftovers: (names) => `The last self-check did not finish and left temporary sheets: ${names.map((name) => `“${name}”`).join(", ")}`,
   clear: "Remove them",
   cleared: "The temporary sheets are gone",
+  errorStyle: {
+    label: "Where one cell of a result is wrong",
+    hint: "Some Excels, LTSC 2021 among them, turn a whole result into #VALUE! for one error value. There choose text. Then press Ctrl+Alt+F9 to calculate again",
+    auto: "Choose by Excel's version",
+    values: "Show an error value (#VALUE!)",
+    texts: "Show text (⊗ and the reason)",
+  },
   host: {
     title: "This Excel",
     platform: "Platform",

@@ -33,6 +33,13 @@ export const selfCheck = {
   leftovers: (names: string[]) => `上次自检没有做完，留下了临时表：${names.map((name) => `“${name}”`).join("、")}`,
   clear: "删掉临时表",
   cleared: "临时表已删掉",
+  errorStyle: {
+    label: "一批结果里有一格出错时",
+    hint: "有的 Excel（例如 2021 长期版）只要结果里有一个错误值，整批都变成 #VALUE!。那样就选“显示文字”。改了以后按 Ctrl+Alt+F9 重算",
+    auto: "按 Excel 的版本自动选",
+    values: "显示错误值（#VALUE!）",
+    texts: "显示文字（⊗ 和原因）",
+  },
   host: {
     title: "这个 Excel",
     platform: "平台",

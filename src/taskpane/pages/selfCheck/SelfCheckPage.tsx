@@ -14,6 +14,7 @@ import { problemPhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useSelfCheckWords } from "./selfCheckWords";
 import { useWorkbook } from "../../workbook";
+import { ErrorStyleChoice } from "./ErrorStyleChoice";
 import { hostLines, lineText, reportText, summaryPhrase } from "./reportText";
 import { useSelfCheck } from "./useSelfCheck";
 import { VerdictGroup } from "./VerdictGroup";
@@ -118,6 +119,7 @@ export default function SelfCheckPage() {
         const group = results.filter((result) => result.verdict === verdict);
         return group.length > 0 && <VerdictGroup key={verdict} verdict={verdict} results={group} onCopy={(result) => void copy(lineText(words, result))} further={further} />;
       })}
+      <ErrorStyleChoice />
       {report && (
         <>
           <h2>{selfCheck.host.title}</h2>

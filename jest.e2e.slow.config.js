@@ -1,0 +1,7 @@
+/** The pane in every look: as `npm run test:e2e`, which has to have built the preview before. */
+process.env.BATON_LOOKS = "all";
+
+module.exports = {
+  ...require("./jest.e2e.config"),
+  testMatch: ["**/pane.e2e.ts"],
+};
