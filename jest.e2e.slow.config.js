@@ -1,7 +1,8 @@
-/** The pane in every look: as `npm run test:e2e`, which has to have built the preview before. */
+/** The pane in every look, the self-check in each unkind mode: as `npm run test:e2e`, which has to have built the preview before. */
 process.env.BATON_LOOKS = "all";
 
 module.exports = {
   ...require("./jest.e2e.config"),
-  testMatch: ["**/pane.e2e.ts"],
+  testMatch: ["**/pane.e2e.ts", "**/*.slow.e2e.ts"],
+  testPathIgnorePatterns: [],
 };

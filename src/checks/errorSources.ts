@@ -1,6 +1,7 @@
 /** Where the errors of a workbook come from: most cells that show one only pass it on. */
 import type { AstExpression } from "@borgar/fx";
 import { parseAddress, type Place } from "../sheet/address";
+import { isPassing } from "../sheet/passing";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Finding } from "./finding";
 import { meets } from "./ranges";
@@ -19,9 +20,6 @@ export interface ErrorSource {
   /** Further formulas that show an error because of it. */
   followers: number;
 }
-
-/** Values that come while Excel is still working. */
-const PASSING = new Set(["#BUSY!", "#GETTING_DATA", "#CONNECT!"]);
 
 export function errorSources(reading: Reading): ErrorSource[] {
   const sheets = reading.snapshot.sheets.filter(({ name }) => reading.errorsOf(name).total > 0);
@@ -53,7 +51,7 @@ const keyOf = (sheet: string, row: number, column: number) => `${sheet}!${row},$
 function eachError({ kinds, values, row, column }: SheetSnapshot, see: (row: number, column: number) => void): void {
   for (let i = 0; i < kinds.length; i++) {
     const line = kinds[i]!;
-    for (let j = 0; j < line.length; j++) if (line[j] === "Error" && !PASSING.has(String(values[i]![j]))) see(row + i, column + j);
+    for (let j = 0; j < line.length; j++) if (line[j] === "Error" && !isPassing(values[i]![j])) see(row + i, column + j);
   }
 }
 

@@ -9,7 +9,7 @@ import { lookAround } from "./presence";
 import { problemOf } from "./problems";
 import { readRecords } from "./record";
 import { restructure, undoRestructuring } from "./restructure/restructure";
-import { takeSnapshot } from "./takeSnapshot";
+import { takeSettledSnapshot } from "./takeSnapshot";
 import { countLaterEntries, undoInsertion } from "./undo";
 
 const selfCheckPart = () => import(/* webpackChunkName: "self-check" */ "./selfCheck");
@@ -30,7 +30,7 @@ export const excelWorkbook: WorkbookPort = {
   restructure,
   undoRestructuring,
   schemes: readRecords,
-  snapshot: (watch, since) => takeSnapshot(watch, since),
+  snapshot: takeSettledSnapshot,
   ignore: changeIgnored,
   highlight: highlightPlaces,
   clearHighlights,

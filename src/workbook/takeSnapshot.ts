@@ -5,6 +5,7 @@ import { isAnchor } from "../sheet/anchors";
 import { readErrorTexts } from "../sheet/errorTexts";
 import { listsIn } from "../sheet/lists";
 import { isFormula } from "../sheet/formula";
+import { isStillWorking } from "../sheet/passing";
 import { contentRead } from "./entries";
 import type { Since, Watch } from "./port";
 import { ignoredIn } from "./ignored";
@@ -39,6 +40,25 @@ export async function takeSnapshot(watch: Watch, since?: Since, first?: (context
   } catch (error) {
     throw problemOf(error, true);
   }
+}
+
+/** How often a workbook that is still calculating is read again, and what lies between. */
+const READINGS = 20;
+const PAUSE = 500;
+
+/**
+ * As `takeSnapshot`, once Excel has come to rest: a cell that is #BUSY! has no value to be checked. What never comes to rest
+ * is handed over as it is.
+ */
+export async function takeSettledSnapshot(watch: Watch, since?: Since): Promise<Snapshot> {
+  let snapshot = await takeSnapshot(watch, since);
+  const again = async () => {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    stopIfCancelled(watch.signal);
+    snapshot = await takeSnapshot(watch, since);
+  };
+  for (let readings = 1; readings < READINGS && isStillWorking(snapshot.sheets); readings++) await again();
+  return snapshot;
 }
 
 async function read(context: Excel.RequestContext, watch: Watch, since?: Since): Promise<Snapshot> {

@@ -1,4 +1,5 @@
 /** The self-check in the preview: what it says of the stand-in, and that it leaves the workbook as it was. */
+import { unkindProbes } from "../support/unkindProbes";
 import { endOfSelfCheck, notAsAssumed, startSelfCheck, workbookState } from "./support/selfCheckPage";
 import { openPreview, type PreviewPage } from "./support/preview";
 
@@ -55,6 +56,21 @@ test("stopped while it stands on a sheet of its own, it brings the person back a
   expect(end).toMatch(/还有 \d+ 项没有试/);
   await preview.idle();
   expect(await workbookState(preview)).toEqual(before);
+});
+
+test("with all unkind modes on it tells just these", async () => {
+  await preview.call("setUnkind", "all");
+  await preview.pane.getByRole("navigation").waitFor();
+  await preview.idle();
+  const before = await workbookState(preview);
+  await startSelfCheck(preview);
+  expect(await endOfSelfCheck(preview)).toContain("自检做完了");
+  const told = Object.entries(await notAsAssumed(preview)).filter(([id, verdict]) => verdict !== "unknown" && !(id in knownOfThePreview));
+  expect(told.map(([id]) => id).sort()).toEqual(Object.values(unkindProbes).flat().sort());
+  expect(await workbookState(preview)).toEqual(before);
+  await preview.call("setUnkind", "");
+  await preview.pane.getByRole("navigation").waitFor();
+  await preview.idle();
 });
 
 test("closed meanwhile, the next start offers to take away what was left, and takes no more than that", async () => {

@@ -79,7 +79,9 @@ test("a number typed as text and an overwritten formula are found and mended", a
     await page.idle();
   }
   expect(await valueAt("月度成绩!C9")).toBe(89);
-  expect(await formulaAt("加扣分台账!H7")).toBe(formula);
+  // A table's own references may come back shortened, and say the same.
+  const short = (text: unknown) => String(text).replace(/\[@\[([\p{L}\p{N}_]+)\]\]/gu, "[@$1]");
+  expect(short(await formulaAt("加扣分台账!H7"))).toBe(short(formula));
   await expectByHand();
 }, 120_000);
 

@@ -1,4 +1,5 @@
 /** What a probe is, and what it may use: a sheet of its own, names of its own, and time. */
+import { isPassing } from "../../sheet/passing";
 import { WorkbookProblem } from "../port";
 import type { Outcome, ProbeId } from "./report";
 
@@ -75,11 +76,6 @@ export async function within<Answer>(bench: Pick<Bench, "patience" | "signal">, 
   return Promise.race([answer, pause(bench.patience, bench.signal).then(() => null)]);
 }
 
-/** Excel is still computing, or waits for the custom functions. */
-export function isPending(value: Cell | undefined): boolean {
-  return value === "#BUSY!" || value === "#GETTING_DATA" || value === "#CONNECT!";
-}
-
 export function isError(value: Cell | undefined): boolean {
   return typeof value === "string" && value.startsWith("#");
 }
@@ -89,7 +85,7 @@ export async function settledValues(bench: Bench, address: string): Promise<Cell
   let last: Cell[][] = [];
   await until(bench, async () => {
     last = await valuesAt(bench, address);
-    return last.flat().some(isPending) ? null : last;
+    return last.flat().some(isPassing) ? null : last;
   });
   return last;
 }

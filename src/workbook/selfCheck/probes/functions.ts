@@ -1,5 +1,6 @@
 /** Our functions in cells: whether they answer, and what reaches them. */
-import { enter, isError, isPending, pause, sameCells, settledValues, until, valuesAt, type Bench, type Cell, type Probe } from "../probe";
+import { isPassing } from "../../../sheet/passing";
+import { enter, isError, pause, sameCells, settledValues, until, valuesAt, type Bench, type Cell, type Probe } from "../probe";
 import { outcome } from "../report";
 
 /** 80 and 90, equally weighted: 85. */
@@ -39,7 +40,7 @@ export const functionProbes: readonly Probe[] = [
       await bench.context.sync();
       await pause(Math.min(UNWATCHED, bench.patience), bench.signal);
       const first = (await valuesAt(bench, "F1"))[0]![0]!;
-      if (isPending(first)) return outcome("other", "busyFirst", first);
+      if (isPassing(first)) return outcome("other", "busyFirst", first);
       return outcome(isError(first) ? "differs" : "holds", "valueFirst", first);
     },
   },
