@@ -7,5 +7,5 @@ module.exports = {
   // The scripts that serve the preview and find a browser are modules: `import()` has to stay what it is.
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { module: { type: "commonjs", ignoreDynamic: true } }] },
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

@@ -47,11 +47,11 @@ const READINGS = 20;
 const PAUSE = 500;
 
 /**
- * As `takeSnapshot`, once Excel has come to rest: a cell that is #BUSY! has no value to be checked. What never comes to rest
- * is handed over as it is.
+ * As `takeSnapshot`, once Excel has come to rest: a cell that is #BUSY! has no value to be checked, and spills nothing yet, so that
+ * what it will spill could be taken for entries. What never comes to rest is handed over as it is.
  */
-export async function takeSettledSnapshot(watch: Watch, since?: Since): Promise<Snapshot> {
-  let snapshot = await takeSnapshot(watch, since);
+export async function takeSettledSnapshot(watch: Watch, since?: Since, first?: (context: Excel.RequestContext) => void): Promise<Snapshot> {
+  let snapshot = await takeSnapshot(watch, since, first);
   const again = async () => {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     stopIfCancelled(watch.signal);

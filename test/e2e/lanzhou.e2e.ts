@@ -139,17 +139,16 @@ describe("a request that fails", () => {
 
   test("before everything stands leaves the workbook as it was, and the pane says so", async () => {
     const before = await page.read("Sheet1!A1:D5");
-    for (let n = 1; n <= 3; n++) {
-      for (const failure of [undefined, { afterActions: 30 }, { lost: true }]) {
-        await page.startInserting({ sample: true }, () => page.call("failRequest", n, failure));
-        const notice = page.pane.getByText(/^Excel 没有做完这一步（GeneralException）。再试一次/);
-        await notice.first().waitFor();
-        await page.pane.getByText("工作簿没有改动").first().waitFor();
-        await page.idle();
-        expect([n, failure, await page.sheets()]).toEqual([n, failure, ["Sheet1"]]);
-        expect(await page.read("Sheet1!A1:D5")).toEqual(before);
-        await page.pane.getByRole("button", { name: "知道了" }).click();
-      }
+    // Each request breaks in each way in test/workbook/insert.test.ts; here one way each, as a person sees it.
+    for (const [n, failure] of [[1, undefined], [2, { afterActions: 30 }], [3, { lost: true }]] as const) {
+      await page.startInserting({ sample: true }, () => page.call("failRequest", n, failure));
+      const notice = page.pane.getByText(/^Excel 没有做完这一步（GeneralException）。再试一次/);
+      await notice.first().waitFor();
+      await page.pane.getByText("工作簿没有改动").first().waitFor();
+      await page.idle();
+      expect([n, failure, await page.sheets()]).toEqual([n, failure, ["Sheet1"]]);
+      expect(await page.read("Sheet1!A1:D5")).toEqual(before);
+      await page.pane.getByRole("button", { name: "知道了" }).click();
     }
   });
 

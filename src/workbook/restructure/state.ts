@@ -2,7 +2,7 @@
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import type { Area } from "../../sheet/address";
 import { isSpilled } from "../../sheet/spilled";
-import { takeSnapshot } from "../takeSnapshot";
+import { takeSettledSnapshot } from "../takeSnapshot";
 import type { Watch } from "../port";
 
 export interface SheetState {
@@ -42,7 +42,7 @@ export interface WorkbookState {
 
 /** As many syncs as a snapshot, and two. @param first joins the first request */
 export async function readState(watch: Watch, first?: (context: Excel.RequestContext) => void): Promise<WorkbookState> {
-  const snapshot = await takeSnapshot(watch, undefined, first);
+  const snapshot = await takeSettledSnapshot(watch, undefined, first);
   return Excel.run(async (context) => {
     const { worksheets, tables, names, settings, protection } = context.workbook;
     worksheets.load("items/id,items/name,items/autoFilter/isDataFiltered");
