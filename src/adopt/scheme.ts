@@ -1,7 +1,7 @@
 /** An adopted sheet as a scheme of its own: to be exported, edited, or inserted as sheets of ours with its rows filled in. */
 import { ownScheme } from "../schemes/edit/ownScheme";
 import type { Scheme } from "../schemes/schema/scheme";
-import type { Cell } from "../schemes/schema/words";
+import { LIMITS, type Cell } from "../schemes/schema/words";
 import { decimalOf, numberOf, sumOf, type Decimal } from "../core/decimal";
 import { dealRest } from "../schemes/edit/weights";
 import { valueAt } from "../recognise";
@@ -59,14 +59,14 @@ function hundredth({ units, scale }: Decimal): Decimal {
   return { units, scale: scale + 2 };
 }
 
-/** What begins like a formula, or has more than a line, is no text of a scheme. */
+/** A text of a scheme has one line. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/^[=+@-]+/, "").trim();
+  return text.replace(/\s+/g, " ").trim();
 }
 
-/** A header of a sheet: without the signs Excel gives a meaning. */
+/** The headers of several rows, joined as one. */
 function nameFor(header: string): string {
-  return plain(header.replace(/[[\]#'@"\\?*:]/g, "").replace(/\//g, "·")).slice(0, 60);
+  return plain(header.replace(/\//g, "·")).slice(0, LIMITS.name);
 }
 
 /** The year in the sheet's title or name. */

@@ -5,12 +5,18 @@
  * Names that Excel would read as something else, on every way into a workbook: as a unit, a group, an indicator, a period,
  * an entry of a ledger and a title they are there as they were given, and again after a change and its undo.
  */
+import { adoptionPlan, proposeAdoption, schemeOf } from "../../src/adopt";
+import type { Finding } from "../../src/checks";
+import { locales, wordsOf } from "../../src/i18n";
 import { planWorkbook, type Scheme } from "../../src/schemes";
 import { ownScheme } from "../../src/schemes/edit/ownScheme";
 import { differenceOf, rollOver, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import { contentOf } from "../../src/sheet/formula";
 import type { CellChange } from "../../src/sheet/cellChange";
 import type { Snapshot } from "../../src/sheet/snapshot";
+import { dateText } from "../../src/taskpane/pages/checks/dateText";
+import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
+import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Watch } from "../../src/workbook/port";
 import { MISREAD } from "../support/hostileTexts";
@@ -142,6 +148,38 @@ test("a year rolled over keeps the names", async () => {
   const { wanted } = rollOver(await now(), standing);
   await excelWorkbook.restructure((snapshot: Snapshot) => differenceOf(snapshot, "texts", wanted, about), watched());
   expect(await column("单位表", "单位")).toEqual(NAMES);
+});
+
+test("a clerk's own sheet is adopted as it is, and as sheets of ours it has the same names", async () => {
+  const sheet = excel.grid.sheets()[0]!.name;
+  await excel.Excel.run(async (context) => {
+    const rows = NAMES.map((name, i) => [`'${name}`, i % 2 ? "一组" : "二组", 80, 90]);
+    context.workbook.worksheets.getItem(sheet).getRange(`A1:D${NAMES.length + 1}`).values = [["单位", "组别", "党建", "业务"], ...rows];
+    await context.sync();
+  });
+  const before = await now();
+  expect(before.sheets[0]!.values.slice(1).map(([name]) => name)).toEqual(NAMES);
+  await excelWorkbook.restructure((snapshot: Snapshot) => adoptionPlan(snapshot, proposeAdoption(snapshot, sheet)!, "own"), watched());
+  const adopted = await now();
+  expect(adopted.sheets[0]!.formulas).toEqual(before.sheets[0]!.formulas);
+  await excelWorkbook.insert((taken) => planWorkbook(schemeOf(adopted, proposeAdoption(adopted, sheet)!, 2026), taken, "copy"), watched());
+  expect(await column("单位表", "单位")).toEqual(NAMES);
+});
+
+test.each(locales)("the list of findings says names, reasons and people as they are (%s)", async (locale) => {
+  const found = NAMES.map((unit, row): Finding => ({
+    rule: "score-range",
+    severity: "warning",
+    place: { sheet: "Sheet1", address: `B${row + 1}` },
+    params: { problem: "above", unit, column: unit, value: "102", most: "100" },
+  }));
+  const { open } = partIgnored(found, []);
+  const left = open.map((known, i) => ({ ...known, entry: { key: known.key, reason: NAMES[i]!, who: NAMES[i]!, when: "2026-01-02T00:00:00.000Z" } }));
+  const insertion = await excelWorkbook.insert((taken) => findingsPlan(wordsOf[locale], [], left, taken), watched());
+  const { values } = (await now()).sheets.find(({ name }) => name === insertion.plan.sheets[0]!.name)!;
+  const words = wordsOf[locale].pane.checks.list;
+  expect(values.slice(-NAMES.length).map((line) => line[6])).toEqual(NAMES.map((name) => words.ignored(name, name, dateText("2026-01-02T00:00:00.000Z"))));
+  expect(await excelWorkbook.laterEntries(insertion)).toBe(0);
 });
 
 test("edits write texts as texts and formulas as formulas, and are undone exactly", async () => {
