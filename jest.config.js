@@ -4,6 +4,7 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["<rootDir>/test/e2e/", "\\.slow\\.test\\."],
   transform: { "^.+\\.(t|mj|j)sx?$": "@swc/jest" },
+  setupFiles: ["<rootDir>/test/support/sameCases.js"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/support/empty.js",
     // The grid's packages bring modules that plain Node cannot require; the same library is there in the older form.

@@ -16,6 +16,10 @@ test("every header has a pair of brackets of its own", () => {
   expect(writeStructured({ table: "T", sections: ["headers"], headers: ["x"] })).toBe("T[[#Headers],[x]]");
 });
 
+test("a header that is a colon is a header", () => {
+  expect(parseFormula("=成绩表[[007]:[:]]")).toMatchObject({ kind: "table", first: "007", last: ":" });
+});
+
 test("any header comes back from what was written, and stays one reference in its formula", () => {
   fc.assert(
     fc.property(headers, headers, fc.constantFrom("成绩表", ""), fc.constantFrom<string[][]>([], ["this row"], ["headers"], ["all"]), (first, last, table, sections) => {

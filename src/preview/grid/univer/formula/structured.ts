@@ -45,10 +45,7 @@ export function parseStructured(table: string | undefined, body: string, at: num
     takePart(reference, inner, at);
     return reference;
   }
-  for (const part of splitParts(inner, at)) {
-    if (part === ":") continue;
-    takePart(reference, part, at);
-  }
+  for (const part of splitParts(inner, at)) takePart(reference, part, at);
   return reference;
 }
 
