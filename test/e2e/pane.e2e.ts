@@ -1,5 +1,5 @@
 /**
- * The pane in a real browser, over a workbook in memory: every scene at 320 px in light and Chinese, at 160 px in dark and English; with BATON_LOOKS=all (`npm run test:slow`) in every theme and width. Measured with axe, and with BATON_PICTURES
+ * The pane in a real browser, over a workbook in memory: every scene at 320 px in light and Chinese, at 160 px in dark and English; with BATON_LOOKS=all (`npm run test:looks`) in every theme and width. Measured with axe, and with BATON_PICTURES
  * kept as pictures under test-results/pane.
  */
 import type Axe from "axe-core";
@@ -58,9 +58,13 @@ async function faults(name: string, look: Omit<Look, "width">): Promise<Record<s
   const widths = widthsOf(look.locale);
   const page = await openScene(browser, scene, { ...look, width: widths[0]! });
   try {
+    const { height: usual } = page.viewportSize()!;
     for (const width of widths) {
-      await page.setViewportSize({ width, height: page.viewportSize()!.height });
+      await page.setViewportSize({ width, height: usual });
       await keepPicture(page, name, { ...look, width });
+      // As high as the page is long: what the bar at the lower edge covers for the moment is no fault.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height: Math.max(height, page.viewportSize()!.height) });
       const { titles, sideways, ellipses, smallText, innerScrollers, language } = await layout(page);
       const focus = await page.evaluate(() => document.activeElement?.tagName);
       found[`${look.theme} ${width}`] = [

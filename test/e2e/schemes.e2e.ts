@@ -35,7 +35,7 @@ const other: Record<Locale, Locale> = { "zh-CN": "en-US", "en-US": "zh-CN" };
 const planOf = (id: string) => templates.find((one) => one.id === id)!.plan({ sample: true }, { sheets: [], tables: [], names: [] });
 
 // Each template is inserted in one of the pane's languages here; BATON_LANGUAGES=other takes the other one. 兰州新区 has a test
-// of its own, so it is inserted here only for its picture. BATON_SCHEMES=all (`npm run test:slow`) takes all, otherwise one for
+// of its own, so it is inserted here only for its picture. BATON_SCHEMES=all (`npm run test:looks`) takes all, otherwise one for
 // units and one for persons stand for the rest.
 const few = ["golmud", "civil-servants"];
 const isWanted = (id: string) => process.env.BATON_PICTURES || (id !== "lanzhou" && (process.env.BATON_SCHEMES === "all" || few.includes(id)));

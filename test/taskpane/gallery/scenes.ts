@@ -39,7 +39,7 @@ async function editOwn(page: Page): Promise<void> {
 
 async function openAdoption(page: Page): Promise<void> {
   await arrange(page, (gallery) => gallery.clerkSheet());
-  await page.locator(".page:not([hidden]) button.further-action", { hasText: /^(导出方案|Export scheme)$/ }).click();
+  await page.locator(".page:not([hidden]) button.further-action").nth(1).click();
   await page.locator(".main-action").waitFor();
 }
 
@@ -327,7 +327,7 @@ export const scenes: Record<string, Scene> = {
     async reach(page) {
       await page.evaluate(() => Object.assign(window, { Office: { context: { platform: "Mac" } } }));
       await openTemplate(page);
-      await page.locator(".page:not([hidden]) button.further-action").nth(1).click();
+      await page.locator(".page:not([hidden]) button.further-action", { hasText: /^(导出方案|Export scheme)$/ }).click();
       await page.locator(".text-box textarea").waitFor();
     },
   },
