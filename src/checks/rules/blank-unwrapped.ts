@@ -1,4 +1,5 @@
 import type { AstExpression } from "@borgar/fx";
+import { commonArea } from "../../sheet/address";
 import type { CellChange } from "../finding";
 import { allOf, rangeText } from "../ranges";
 import { isKnown, ownName, type Call } from "../reading/calls";
@@ -80,15 +81,8 @@ function blanksIn(reading: Reading, area: SheetArea): number {
   const blanks = area.rows * area.columns - known + reading.blanksOf(area.sheet).count(area);
   if (blanks === 0) return 0;
   // What a formula spilled is no blank, though a spilled "" looks like one.
-  const spilled = spilledAreas(reading, area.sheet).flatMap((one) => intersection(one, area) ?? []);
+  const spilled = spilledAreas(reading, area.sheet).flatMap((one) => commonArea(one, area) ?? []);
   return spilled.reduce((left, one) => left - reading.blanksOf(area.sheet).count(one), blanks);
-}
-
-function intersection(one: SheetArea, other: SheetArea): SheetArea | null {
-  const [row, column] = [Math.max(one.row, other.row), Math.max(one.column, other.column)];
-  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
-  return rows > 0 && columns > 0 ? { sheet: other.sheet, row, column, rows, columns } : null;
 }
 
 /** As `blanksIn`, without rows that are blank throughout: those are not handed over as anything. */

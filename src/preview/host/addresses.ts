@@ -1,5 +1,5 @@
 /** Addresses as Office.js gives and takes them: with whole rows and columns, and with the sheet's name. */
-import { areaAddress, columnIndex, columnLetters, parseAddress, quoteSheet } from "../../sheet/address";
+import { areaAddress, columnIndex, columnLetters, commonArea, parseAddress, quoteSheet } from "../../sheet/address";
 import type { GridArea } from "../grid/grid";
 import { EXCEL_COLUMNS, EXCEL_ROWS, sameName, type Book } from "./book";
 import { invalidArgument } from "./problems";
@@ -90,12 +90,8 @@ export function onSheet(sheet: string, rectangle: Rectangle): GridArea {
 }
 
 export function intersection(a: GridArea, b: GridArea): GridArea | null {
-  if (a.sheet !== b.sheet) return null;
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { sheet: a.sheet, row, column, rows, columns } : null;
+  const area = a.sheet === b.sheet ? commonArea(a, b) : null;
+  return area && { sheet: a.sheet, ...area };
 }
 
 export function bounding(a: GridArea, b: GridArea): GridArea {
