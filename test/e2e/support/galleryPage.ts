@@ -39,15 +39,23 @@ export async function openBrowser(): Promise<Browser> {
 
 /** The pane at the given scene. Close its context when done. */
 export async function openScene(browser: Browser, scene: Scene, look: Look, media: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: look.width, height: look.height ?? 700 }, ...media });
+  const context = await browser.newContext(media);
   const page = await context.newPage();
+  await showScene(page, scene, look);
+  return page;
+}
+
+/** The pane at the given scene, in a page that may have shown another: a page that stays compiles the pane only once. */
+export async function showScene(page: Page, scene: Scene, look: Look): Promise<void> {
   page.setDefaultTimeout(10_000);
+  await page.setViewportSize({ width: look.width, height: look.height ?? 700 });
   const query = new URLSearchParams({ lang: look.locale, theme: look.theme });
   if (scene.broken) query.set("broken", scene.hash);
+  // Where only what follows the # differs, a browser stays on the page it has.
+  await page.goto("about:blank");
   await page.goto(`${pathToFileURL(path.join(root, "dist/gallery/index.html")).href}?${query}#${scene.hash}`);
   await page.locator("h1").first().waitFor();
   await scene.reach?.(page);
-  return page;
 }
 
 /** Keeps a picture for looking at, under test-results/, where somebody asks for pictures (BATON_PICTURES). */

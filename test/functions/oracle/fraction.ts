@@ -22,7 +22,14 @@ export const minus = (a: F, b: F): F => frac(a.n * b.d - b.n * a.d, a.d * b.d);
 export const times = (a: F, b: F): F => frac(a.n * b.n, a.d * b.d);
 export const over = (a: F, b: F): F => frac(a.n * b.d, a.d * b.n);
 export const order = (a: F, b: F): number => Number(a.n * b.d > b.n * a.d) - Number(a.n * b.d < b.n * a.d);
-export const total = (all: F[]): F => all.reduce(plus, zero);
+export const total = (all: F[]): F => all.reduce((sum, one) => lowest(plus(sum, one)), zero);
+
+/** Of hundreds of parts the denominators would multiply. */
+function lowest({ n, d }: F): F {
+  let [common, rest] = [n < 0n ? -n : n, d];
+  while (rest !== 0n) [common, rest] = [rest, common % rest];
+  return { n: n / common, d: d / common };
+}
 
 /** Held between two bounds; null sets none. */
 export function clamped(value: F, least: F | null, most: F | null): F {

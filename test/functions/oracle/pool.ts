@@ -12,13 +12,14 @@ export function poolByCounting(total: number, shares: (number | "")[], unit: num
   const kept = quotas.map(exact.floor);
   const rest = quotas.map((quota, row) => exact.minus(quota, { n: kept[row]!, d: 1n }));
   const left = Number(exact.floor(units) - kept.reduce((all, count) => all + count, 0n));
-  const ahead = (row: number) => rest.filter((other) => exact.order(other, rest[row]!) > 0).length;
-  const level = (row: number) => rest.filter((other) => exact.order(other, rest[row]!) === 0).length;
-  if (unit >= 1 && rest.some((_, row) => ahead(row) < left && ahead(row) + level(row) > left)) return "tied";
+  const compared = rest.map((mine) => rest.map((other) => exact.order(other, mine)));
+  const ahead = compared.map((orders) => orders.filter((one) => one > 0).length);
+  const level = compared.map((orders) => orders.filter((one) => one === 0).length);
+  if (unit >= 1 && rest.some((_, row) => ahead[row]! < left && ahead[row]! + level[row]! > left)) return "tied";
   return shares.map((share, row) => {
     if (share === "") return "";
-    const earlier = rest.filter((other, index) => index < row && exact.order(other, rest[row]!) === 0).length;
-    const count = kept[row]! + (ahead(row) + earlier < left ? 1n : 0n);
+    const earlier = compared[row]!.filter((one, index) => index < row && one === 0).length;
+    const count = kept[row]! + (ahead[row]! + earlier < left ? 1n : 0n);
     return exact.rounded(exact.times({ n: count, d: 1n }, exact.seen(unit)), 10);
   });
 }

@@ -1,14 +1,16 @@
-/** Counting by words gives what the library counts, which is slower: both are asked. */
-import { countedByWords } from "../../../src/preview/grid/univer/formula/counting";
+/** Counting and summing by words give what the library counts and sums, which is slower: both are asked. */
+import { countedByWords, summedByWords } from "../../../src/preview/grid/univer/formula/counting";
 import { UniverLibrary } from "../../../src/preview/grid/univer/formula/library";
 import { isMatrix, Reference, type Matrix, type Operand } from "../../../src/preview/grid/univer/formula/values";
+import { CellError } from "../../../src/preview/grid/grid";
 import { Book } from "./book";
 
 const columns: Matrix[] = [
   [["一组"], ["二组"], ["11组"], ["一组"], [null], ["ABc"], ["abC"], [3], ["单位01"]],
   [["优秀"], ["良好"], ["优秀"], ["优秀"], ["优秀"], ["a*b"], [""], ["优秀"], [true]],
+  [[1], [2.5], ["3"], [4], [null], [true], [7], [-8], [""]],
 ];
-const [groups, words] = [new Reference("s", 0, 0, 9, 1), new Reference("s", 0, 1, 9, 1)];
+const [groups, words, numbers] = [0, 1, 2].map((column) => new Reference("s", 0, column, 9, 1)) as [Reference, Reference, Reference];
 
 const read = (operand: Operand) => (operand instanceof Reference ? columns[operand.column]! : operand);
 const matrixOf = (operand: Operand): Matrix => {
@@ -30,6 +32,7 @@ test.each<[string, Operand[]]>([
   ["words across and down", [groups, [["一组"], ["二组"]], words, [["优秀", "良好"]]]],
 ])("%s", (_what, args) => {
   expect(countedByWords(args, context)).toEqual(library.call("COUNTIFS", args, place));
+  expect(summedByWords([numbers, ...args], context)).toEqual(library.call("SUMIFS", [numbers, ...args], place));
 });
 
 test.each<[string, Operand[]]>([
@@ -42,6 +45,16 @@ test.each<[string, Operand[]]>([
   ["columns of two lengths", [groups, "一组", [["优秀"]], "优秀"]],
 ])("%s is left to the library", (_what, args) => {
   expect(countedByWords(args, context)).toBeUndefined();
+  expect(summedByWords([numbers, ...args], context)).toBeUndefined();
+});
+
+test("sums of another length are left to the library", () => {
+  expect(summedByWords([[[1], [2]], groups, "一组"], context)).toBeUndefined();
+});
+
+test("an error among what is summed is the sum", () => {
+  const broken = columns[0]!.map(([word]) => [word === "二组" ? new CellError("#REF!") : 1]);
+  expect(summedByWords([broken, groups, [["一组"], ["二组"]]], context)).toEqual([[2], [new CellError("#REF!")]]);
 });
 
 test("a column that changed is counted anew", () => {

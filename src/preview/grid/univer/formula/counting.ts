@@ -1,6 +1,6 @@
 /**
- * COUNTIF and COUNTIFS by words, over an index of each column: 400 units counted among 2,000 persons are 400 looks instead
- * of 800,000 comparisons. Criteria that compare, or may be meant as a number, are left to the library.
+ * COUNTIF, COUNTIFS and SUMIFS by words, over an index of each column: 400 units counted among 2,000 persons are 400 looks
+ * instead of 800,000 comparisons. Criteria that compare, or may be meant as a number, are left to the library.
  */
 import { CellError, type CellValue } from "../../grid";
 import { wildcards } from "./lookups";
@@ -9,24 +9,59 @@ import { broadcast, isMatrix, type Matrix, type Operand } from "./values";
 
 /** `undefined` where the library has to count. */
 export function countedByWords(args: (Operand | undefined)[], context: PlaceContext): Operand | undefined {
-  const counts: { words: Words; criterion: CellValue | Matrix }[] = [];
-  let size: string | null = null;
+  const found = placesByWords(args, context);
+  return found && broadcast(found.criteria, (...words) => found.placesOf(words as string[]).length);
+}
+
+/** `undefined` where the library has to sum. */
+export function summedByWords([summed, ...args]: (Operand | undefined)[], context: PlaceContext): Operand | undefined {
+  const found = placesByWords(args, context);
+  if (!found || summed === undefined || summed instanceof CellError) return undefined;
+  const matrix = context.matrixOf(summed);
+  if (shapeOf(matrix) !== found.shape) return undefined;
+  const cells = matrix.flat();
+  return broadcast(found.criteria, (...words) => {
+    let sum = 0;
+    for (const place of found.placesOf(words as string[])) {
+      const cell = cells[place];
+      if (cell instanceof CellError) return cell;
+      if (typeof cell === "number") sum += cell;
+    }
+    return sum;
+  });
+}
+
+interface Found {
+  shape: string;
+  criteria: (CellValue | Matrix)[];
+  /** Cells that meet all criteria, in their order. */
+  placesOf(words: string[]): number[];
+}
+
+/** @param args columns and what is asked of each, in turns */
+function placesByWords(args: (Operand | undefined)[], context: PlaceContext): Found | undefined {
+  const columns: Words[] = [];
+  const criteria: (CellValue | Matrix)[] = [];
+  let shape: string | null = null;
   for (let at = 0; at < args.length; at += 2) {
     const [range, asked] = [args[at], args[at + 1]];
     if (range === undefined || asked === undefined || range instanceof CellError) return undefined;
     const matrix = context.matrixOf(range);
-    const shape = `${matrix.length} × ${matrix[0]?.length ?? 0}`;
     const criterion = context.valueOf(asked);
-    if ((size ??= shape) !== shape || !(isMatrix(criterion) ? criterion.flat() : [criterion]).every(isWord)) return undefined;
-    counts.push({ words: wordsOf(matrix), criterion });
+    if ((shape ??= shapeOf(matrix)) !== shapeOf(matrix) || !(isMatrix(criterion) ? criterion.flat() : [criterion]).every(isWord)) return undefined;
+    columns.push(wordsOf(matrix));
+    criteria.push(criterion);
   }
-  if (counts.length === 0) return undefined;
-  return broadcast(counts.map(({ criterion }) => criterion), (...each) => {
-    const [fewest, ...others] = counts.map(({ words }, i) => words.placesOf(each[i] as string)).sort((a, b) => a.size - b.size);
-    let found = 0;
-    for (const place of fewest!) if (others.every((places) => places.has(place))) found++;
-    return found;
-  });
+  if (shape === null) return undefined;
+  const placesOf = (words: string[]) => {
+    const [fewest, ...others] = columns.map((column, i) => column.placesOf(words[i]!)).sort((one, other) => one.size - other.size);
+    return [...fewest!].filter((place) => others.every((places) => places.has(place)));
+  };
+  return { shape, criteria, placesOf };
+}
+
+function shapeOf(matrix: Matrix): string {
+  return `${matrix.length} × ${matrix[0]?.length ?? 0}`;
 }
 
 /** A text that Excel takes as it is: no comparison, no number, no date, no truth value. */

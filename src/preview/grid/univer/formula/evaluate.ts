@@ -1,7 +1,7 @@
 /** Tree → value. Reading is the calculator's; this file knows what each construct of the language means. */
 import { CellError, type CellValue } from "../../grid";
 import { branchFunctions, type Branching } from "./branching";
-import { countedByWords } from "./counting";
+import { countedByWords, summedByWords } from "./counting";
 import { exactMatch } from "./lookups";
 import type { CallingPlace, FunctionLibrary } from "./library";
 import { applyBinary } from "./operators";
@@ -38,6 +38,7 @@ export interface Standpoint {
 const indexedFunctions: Record<string, (args: (Operand | undefined)[], context: PlaceContext) => Operand | undefined> = {
   COUNTIF: countedByWords,
   COUNTIFS: countedByWords,
+  SUMIFS: summedByWords,
   MATCH: exactMatch,
 };
 

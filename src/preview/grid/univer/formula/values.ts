@@ -69,21 +69,23 @@ export function asBoolean(value: CellValue): boolean {
  * too small Excel answers #N/A.
  */
 export function broadcast(operands: (CellValue | Matrix)[], compute: (...values: CellValue[]) => CellValue): CellValue | Matrix {
-  const matrices = operands.filter(isMatrix);
-  if (matrices.length === 0) return guarded(compute, operands as CellValue[]);
+  if (!operands.some(isMatrix)) return guarded(compute, operands as CellValue[]);
+  const matrices = operands.map((operand) => (isMatrix(operand) ? operand : [[operand]]));
   const rows = Math.max(...matrices.map((matrix) => matrix.length));
   const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
-  return Array.from({ length: rows }, (_row, row) =>
-    Array.from({ length: columns }, (_column, column) => {
-      const values = operands.map((operand) => (isMatrix(operand) ? stretched(operand, row, column) : operand));
-      return values.includes(undefined) ? new CellError("#N/A") : guarded(compute, values as CellValue[]);
-    }),
-  );
-}
-
-function stretched(matrix: Matrix, row: number, column: number): CellValue | undefined {
-  const line = matrix[matrix.length === 1 ? 0 : row];
-  return line?.[line.length === 1 ? 0 : column];
+  const result: Matrix = [];
+  // Plain loops: whole sheets go through here, cell by cell.
+  for (let row = 0; row < rows; row += 1) {
+    const lines = matrices.map((matrix) => (matrix.length === 1 ? matrix[0] : matrix[row]));
+    const computed: CellValue[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      const values: (CellValue | undefined)[] = [];
+      for (const line of lines) values.push(line?.[line.length === 1 ? 0 : column]);
+      computed.push(values.includes(undefined) ? new CellError("#N/A") : guarded(compute, values as CellValue[]));
+    }
+    result.push(computed);
+  }
+  return result;
 }
 
 function guarded(compute: (...values: CellValue[]) => CellValue, values: CellValue[]): CellValue {
