@@ -108,7 +108,7 @@ module.exports = (env = {}) => {
 
   return {
     name: preview ? "preview" : "production",
-    mode: preview ? "development" : "production",
+    mode: "production",
     target: ["web", "es2021"],
     entry: {
       functions: "./src/functions/start.ts",
@@ -160,8 +160,8 @@ module.exports = (env = {}) => {
     ],
     // Not an `eval` kind: the Content-Security-Policy is the same in both builds.
     devtool: preview ? "cheap-module-source-map" : "source-map",
-    // Without this, development mode would take in all of Fluent.
-    optimization: { sideEffects: true },
+    // What a person reads in the preview is readable; it is the same code all the same.
+    optimization: { minimize: !preview },
     cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack"), buildDependencies: { config: [__filename] } },
     performance: { hints: false },
     stats: "errors-warnings",

@@ -30,9 +30,9 @@ export class MemorySheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly conditions: GridConditionalFormat[] = [];
-  private cells = new Map<string, Cell>();
-  private formats = new Map<string, CellFormat>();
-  private validations = new Map<string, GridValidation>();
+  private cells = new Map<number, Cell>();
+  private formats = new Map<number, CellFormat>();
+  private validations = new Map<number, GridValidation>();
 
   constructor(
     readonly id: string,
@@ -96,24 +96,21 @@ export class MemorySheet {
     return { sheet: this.id, row, column, rows, columns };
   }
 
-  format(area: GridArea, change: CellFormat): void {
+  format(area: GridArea, { borders = [], ...rest }: CellFormat): void {
+    // Cells that looked alike and lie alike look alike afterwards: they share what they look like.
+    const made = new Map<string, Map<CellFormat, CellFormat>>();
     mapArea(area, (row, column, r, c) => {
-      const before = this.formats.get(key(row, column)) ?? {};
-      const { borders, ...rest } = change;
-      const lines = (borders ?? []).flatMap((line) => {
-        const edges = {
-          EdgeTop: r === 0 ? "EdgeTop" : null,
-          EdgeBottom: r === area.rows - 1 ? "EdgeBottom" : null,
-          EdgeLeft: c === 0 ? "EdgeLeft" : null,
-          EdgeRight: c === area.columns - 1 ? "EdgeRight" : null,
-          InsideHorizontal: r < area.rows - 1 ? "EdgeBottom" : null,
-          InsideVertical: c < area.columns - 1 ? "EdgeRight" : null,
-        } as const;
-        const edge = edges[line.edge];
-        return edge ? [{ ...line, edge }] : [];
-      });
-      const kept = before.borders?.filter((old) => !lines.some((line) => line.edge === old.edge)) ?? [];
-      this.formats.set(key(row, column), { ...before, ...rest, borders: [...kept, ...lines] });
+      const edges = linesAt(borders, [r === 0, r === area.rows - 1, c === 0, c === area.columns - 1]);
+      const before = this.formats.get(key(row, column)) ?? PLAIN;
+      const lying = edges.map(({ edge }) => edge).join();
+      const alike = made.get(lying) ?? new Map<CellFormat, CellFormat>();
+      made.set(lying, alike);
+      let after = alike.get(before);
+      if (!after) {
+        const kept = before.borders?.filter((old) => !edges.some(({ edge }) => edge === old.edge)) ?? [];
+        alike.set(before, (after = { ...before, ...rest, borders: [...kept, ...edges] }));
+      }
+      this.formats.set(key(row, column), after);
     });
   }
 
@@ -135,7 +132,7 @@ export class MemorySheet {
   /** Cells that share a rule, as rectangles. */
   placedValidations(): { area: GridArea; validation: GridValidation }[] {
     const areas: { area: GridArea; validation: GridValidation }[] = [];
-    const places = [...this.validations].map(([text, validation]) => ({ ...placeOf(text), validation }));
+    const places = [...this.validations].map(([at, validation]) => ({ ...placeOf(at), validation }));
     places.sort((a, b) => a.column - b.column || a.row - b.row);
     for (const { row, column, validation } of places) {
       const above = areas.find((one) => one.validation === validation && one.area.column === column && one.area.row + one.area.rows === row);
@@ -183,17 +180,20 @@ export class MemorySheet {
 
   /** Overwriting a formula takes what it spilled with it. */
   private unspill(row: number, column: number): void {
+    if (!this.cells.get(key(row, column))?.formula) return;
     for (const [place, cell] of this.cells) {
       if (cell.spilledFrom?.row === row && cell.spilledFrom.column === column) this.cells.delete(place);
     }
   }
 }
 
-const key = (row: number, column: number) => `${row},${column}`;
+/** More columns than a sheet has. */
+const STRIDE = 0x8000;
 
-function placeOf(text: string): { row: number; column: number } {
-  const [row, column] = text.split(",").map(Number);
-  return { row: row!, column: column! };
+const key = (row: number, column: number) => row * STRIDE + column;
+
+function placeOf(at: number): { row: number; column: number } {
+  return { row: Math.floor(at / STRIDE), column: at % STRIDE };
 }
 
 function mapArea<R>(area: GridArea, of: (row: number, column: number, r: number, c: number) => R): R[][] {
@@ -202,11 +202,11 @@ function mapArea<R>(area: GridArea, of: (row: number, column: number, r: number,
   );
 }
 
-function shifted<V>(places: Map<string, V>, area: GridArea, axis: Axis, sign: 1 | -1): Map<string, V> {
+function shifted<V>(places: Map<number, V>, area: GridArea, axis: Axis, sign: 1 | -1): Map<number, V> {
   const [other, size, span] = axis === "row" ? (["column", area.rows, area.columns] as const) : (["row", area.columns, area.rows] as const);
-  const result = new Map<string, V>();
-  for (const [text, value] of places) {
-    const place = placeOf(text);
+  const result = new Map<number, V>();
+  for (const [at, value] of places) {
+    const place = placeOf(at);
     const within = place[other] >= area[other] && place[other] < area[other] + span;
     if (within && place[axis] >= area[axis]) {
       if (sign === -1 && place[axis] < area[axis] + size) continue;
@@ -215,6 +215,24 @@ function shifted<V>(places: Map<string, V>, area: GridArea, axis: Axis, sign: 1 
     result.set(key(place.row, place.column), value);
   }
   return result;
+}
+
+const PLAIN: CellFormat = {};
+
+/** Lines of an area as they run along the edges of one of its cells, by whether it lies at the top, bottom, left and right. */
+function linesAt(lines: CellFormat["borders"] & object, [top, bottom, left, right]: [boolean, boolean, boolean, boolean]): typeof lines {
+  const edges = {
+    EdgeTop: top ? "EdgeTop" : null,
+    EdgeBottom: bottom ? "EdgeBottom" : null,
+    EdgeLeft: left ? "EdgeLeft" : null,
+    EdgeRight: right ? "EdgeRight" : null,
+    InsideHorizontal: bottom ? null : "EdgeBottom",
+    InsideVertical: right ? null : "EdgeRight",
+  } as const;
+  return lines.flatMap((line) => {
+    const edge = edges[line.edge];
+    return edge ? [{ ...line, edge }] : [];
+  });
 }
 
 /** What a cell shows: numbers plainly, percentages where the format asks for them. */

@@ -10,9 +10,6 @@ module.exports = () => {
   return {
     ...config,
     name: "gallery",
-    // Pages open twice as fast as in a build for development.
-    mode: "production",
-    optimization: { minimize: false },
     context: root,
     entry: { gallery: "./test/taskpane/gallery/gallery.tsx" },
     output: { ...config.output, path: path.join(root, "dist/gallery") },
