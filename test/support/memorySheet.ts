@@ -197,9 +197,13 @@ function placeOf(at: number): { row: number; column: number } {
 }
 
 function mapArea<R>(area: GridArea, of: (row: number, column: number, r: number, c: number) => R): R[][] {
-  return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (__, c) => of(area.row + r, area.column + c, r, c)),
-  );
+  const result: R[][] = [];
+  for (let r = 0; r < area.rows; r += 1) {
+    const line: R[] = [];
+    for (let c = 0; c < area.columns; c += 1) line.push(of(area.row + r, area.column + c, r, c));
+    result.push(line);
+  }
+  return result;
 }
 
 function shifted<V>(places: Map<number, V>, area: GridArea, axis: Axis, sign: 1 | -1): Map<number, V> {
