@@ -3,6 +3,7 @@ import { areaAddress, cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { PlanCell, SheetPlan, InsertionPlan } from "../schemes/plan";
 import { enterCells } from "./entries";
+import type { Mark } from "./journal/mark";
 
 /** One piece of writing, small enough to go into a request with others. */
 export interface Step {
@@ -15,10 +16,11 @@ export interface Step {
 /** Cells of one write; a taller block is cut, so that no request grows past Excel's limit on the web. */
 const CELLS_PER_STEP = 20_000;
 
-export function contentSteps(plan: InsertionPlan): Step[] {
+/** @param mark tells the sheets that are made from everybody else's */
+export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
   const each = (steps: (sheet: SheetPlan, index: number) => Step[]) => plan.sheets.flatMap(steps);
   return [
-    ...each((sheet, i) => [{ bytes: 200, sheet: i, queue: (c) => void c.workbook.worksheets.add(sheet.name) }]),
+    ...each((sheet, i) => [{ bytes: 600, sheet: i, queue: (c) => mark.addSheet(c, i, sheet.name) }]),
     ...each((sheet, i) => [textHeaders(sheet, i), ...constants(sheet, i)]),
     ...each(tables),
     ...plan.names.map((name, i) => ({

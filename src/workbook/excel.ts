@@ -2,13 +2,13 @@
 import { changeCells, undoEdit } from "./edit";
 import { clearHighlights, highlightPlaces } from "./highlights";
 import { changeIgnored } from "./ignored";
-import { insertPlan } from "./insert";
+import { insertPlan, takenIn } from "./insert";
 import { activeSheetName, listenToChanges, listenToSelection, selectedPlace, selectPlace } from "./navigate";
 import type { WorkbookPort } from "./port";
-import { lookAround } from "./presence";
 import { problemOf } from "./problems";
 import { readRecords } from "./record";
-import { restructure, undoRestructuring } from "./restructure/restructure";
+import { readPresence } from "./journal/state";
+import { restructure, undoRestructuring } from "./journal/change";
 import { takeSettledSnapshot } from "./takeSnapshot";
 import { countLaterEntries, undoInsertion } from "./undo";
 
@@ -17,7 +17,7 @@ const selfCheckPart = () => import(/* webpackChunkName: "self-check" */ "./selfC
 export const excelWorkbook: WorkbookPort = {
   taken: async () => {
     try {
-      return await Excel.run(lookAround);
+      return takenIn(await Excel.run(readPresence));
     } catch (error) {
       throw problemOf(error, true);
     }

@@ -1,21 +1,22 @@
 /**
  * Inserts a plan: look, write contents, read back, dress. Four round trips for a plan of usual size, however many sheets it
- * has. Whatever goes wrong until it is read back, `restore` takes away what was made, and only that; looks that Excel refuses
- * are told.
+ * has. What goes wrong until it is read back is taken away again, and only that; looks that Excel refuses are told.
  */
-import type { SheetPlan, InsertionPlan } from "../schemes/plan";
+import type { ChangeStep } from "../schemes/change";
+import type { InsertionPlan, SheetPlan, Taken } from "../schemes/plan";
 import { areaAddress, cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import { lookPieces } from "./appearance";
 import { constantGrid, contentSteps, type Step } from "./contents";
 import { enterCells } from "./entries";
+import { footprintOf } from "./journal/footprint";
+import { Mark } from "./journal/mark";
+import { readPresence, type WorkbookState } from "./journal/state";
+import { moveBack, putBack } from "./journal/takeBack";
 import { applyLooks } from "./lookStage";
-import { Marker } from "./marker";
 import { WorkbookProblem, type Insertion, type Planner, type Watch } from "./port";
-import { lookAround, type Presence } from "./presence";
 import { problemOf, stopIfCancelled } from "./problems";
 import { settingKey } from "./record";
-import { restore } from "./restore";
 import { asOneUndoStep, calculate, holdStill, type Run } from "./writing";
 
 /** Well under the 5 MB at which Excel on the web refuses a request. */
@@ -27,36 +28,78 @@ export function insertPlan(planner: Planner, watch: Watch): Promise<Insertion> {
 
 async function insert(planner: Planner, watch: Watch, run: Run): Promise<Insertion> {
   watch.progress({ stage: "looking" });
-  let before: Presence | undefined;
+  const mark = new Mark();
+  let before: WorkbookState | undefined;
   let plan: InsertionPlan | undefined;
+  let made: string[] = [];
   try {
     return await run(async (context) => {
-      before = await lookAround(context);
-      plan = planner(before);
-      refuseToOverwrite(plan, before);
-      await write(context, [...contentSteps(plan), ...recordSteps(plan)], plan.sheets.length, watch);
+      before = await readPresence(context);
+      const taken = takenIn(before);
+      plan = planner(taken);
+      refuseToOverwrite(plan, taken, before);
+      await write(context, [beginning(mark), ...contentSteps(plan, mark), ...recordSteps(plan)], plan.sheets.length, watch);
       watch.progress({ stage: "verifying" });
-      const marker = new Marker();
-      const sheetIds = await readBack(context, plan, marker);
+      made = await readBack(context, plan);
       stopIfCancelled(watch.signal);
-      const untaken = await applyLooks(context, lookPieces(plan), { marker, marked: 0 }, watch, (last) => showStart(last, plan!));
-      return { planner, plan, sheetIds, cameFrom: before.activeSheet, untaken };
+      const untaken = await applyLooks(context, lookPieces(plan), { mark, marked: 0 }, watch, (last) => {
+        mark.unmarkSheets(last, made);
+        showStart(last, plan!);
+      });
+      return { planner, plan, sheetIds: made, untaken, wayBack: { before, mark } satisfies InsertionWayBack };
     });
   } catch (error) {
     // Nothing was asked to be written before the first look came back.
     if (before === undefined || plan === undefined || refused(error)) throw problemOf(error, true);
     watch.progress({ stage: "restoring" });
-    await restore(plan, before, error);
+    await takeInsertionBack(plan, before, mark, made, error);
     throw problemOf(error, true);
   }
+}
+
+/** What is needed to take an insertion back. */
+export interface InsertionWayBack {
+  before: WorkbookState;
+  mark: Mark;
+}
+
+/** An insertion as steps of a change. */
+export function insertionSteps(plan: InsertionPlan): ChangeStep[] {
+  return [{ kind: "addSheets", plan }, ...(plan.record ? [{ kind: "record" as const, record: plan.record }] : [])];
+}
+
+/** Told to whoever finds it, should the pane be closed in the middle. */
+function beginning(mark: Mark): Step {
+  return { bytes: 200, sheet: 0, queue: (context) => mark.leave(context, 0) };
+}
+
+/** Tried twice, since the very thing that broke the write may break the first try. */
+async function takeInsertionBack(plan: InsertionPlan, before: WorkbookState, mark: Mark, made: readonly string[], cause: unknown): Promise<void> {
+  const footprint = footprintOf(insertionSteps(plan), mark);
+  const read = () => Excel.run(readPresence);
+  const attempt = async () => {
+    const marked = await Excel.run(async (context) => (await mark.sheetsIn(context)).map(({ id }) => id));
+    await moveBack({ before, after: null, done: [], now: await read(), made: [...new Set([...marked, ...made])], footprint });
+    await putBack({ before, after: null, footprint, touched: new Set() }, read);
+  };
+  try {
+    await attempt().catch(attempt);
+  } catch {
+    throw new WorkbookProblem("notRestored", { names: plan.sheets.map((sheet) => sheet.name), hostMessage: String(cause) }, false);
+  }
+}
+
+export function takenIn({ sheets, tables, names }: WorkbookState): Taken {
+  const named = (all: readonly { name: string }[]) => all.map(({ name }) => name);
+  return { sheets: named(sheets), tables: named(tables), names: named(names) };
 }
 
 function refused(error: unknown): boolean {
   return error instanceof WorkbookProblem && (error.code === "nameTaken" || error.code === "workbookProtected");
 }
 
-function refuseToOverwrite(plan: InsertionPlan, before: Presence): void {
-  if (before.structureProtected) throw new WorkbookProblem("workbookProtected");
+function refuseToOverwrite(plan: InsertionPlan, before: Taken, { structureProtected }: WorkbookState): void {
+  if (structureProtected) throw new WorkbookProblem("workbookProtected");
   const used = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
   const sheets = used(before.sheets);
   const words = used([...before.tables, ...before.names]);
@@ -102,7 +145,7 @@ async function send(context: Excel.RequestContext, watch: Watch): Promise<void> 
  * Reads every sheet once: a constant that did not arrive is a failure; a formula whose function Excel did not know yet
  * (#NAME?) is entered again, which heals it.
  */
-async function readBack(context: Excel.RequestContext, plan: InsertionPlan, marker: Marker): Promise<string[]> {
+async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
   const { worksheets } = context.workbook;
   calculate(context);
   const seen = plan.sheets.map((sheet) => {
@@ -112,7 +155,6 @@ async function readBack(context: Excel.RequestContext, plan: InsertionPlan, mark
     range.load("values");
     return { sheet, worksheet, range };
   });
-  marker.leave(context, 0);
   await context.sync();
   let unknown = false;
   for (const { sheet, worksheet, range } of seen) {

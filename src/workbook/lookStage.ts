@@ -2,7 +2,7 @@
  * The last stage of a write: looks and print set-up. A printer that lacks the paper, a build that freezes no panes and the like
  * never take anything back: what Excel refuses is passed over and told, and all the rest is made.
  */
-import type { Marker } from "./marker";
+import type { Mark } from "./journal/mark";
 import { lookKinds, type LookKind, type Untaken, type Watch } from "./port";
 import { stopIfCancelled } from "./problems";
 import { holdStill } from "./writing";
@@ -17,16 +17,16 @@ export interface LookPiece extends Untaken {
 const BYTES_PER_REQUEST = 1_500_000;
 
 /**
- * One sync where nothing is refused. Where a request fails, its marker tells at which piece: that one is tried alone, as are the
+ * One sync where nothing is refused. Where a request fails, its mark tells at which piece: that one is tried alone, as are the
  * others of its kind from then on, and the rest goes together again.
- * @param marked what the marker says now: numbers go on from there
+ * @param marked what the mark says now: numbers go on from there
  * @param last joins the last request; its failure is nobody's business
  * @returns what Excel did not take
  */
 export async function applyLooks(
   context: Excel.RequestContext,
   pieces: readonly LookPiece[],
-  { marker, marked }: { marker: Marker; marked: number },
+  { mark, marked }: { mark: Mark; marked: number },
   watch: Watch,
   last: (context: Excel.RequestContext) => void,
 ): Promise<Untaken[]> {
@@ -49,7 +49,7 @@ export async function applyLooks(
     holdStill(context);
     const judges = request.map((piece, i) => {
       const judge = piece.queue(context);
-      if (!alone) marker.leave(context, handled + i + 1);
+      if (!alone) mark.leave(context, handled + i + 1);
       return { piece, judge };
     });
     if (ends) close();
@@ -59,8 +59,8 @@ export async function applyLooks(
       finished = ends;
     } else if (alone) handle(1, false);
     else {
-      const made = await marker.read(context).catch(() => undefined);
-      // Only the end of the last request takes the marker away: it was made, and just its answer is lost.
+      const made = await mark.read(context).catch(() => undefined);
+      // Only the end of the last request takes the mark away: it was made, and just its answer is lost.
       if (made === null && ends) finished = true;
       if (made === undefined || finished) handle(waiting.length, finished);
       else {
@@ -72,15 +72,16 @@ export async function applyLooks(
       }
     }
   }
-  stopIfCancelled(watch.signal);
+  // A cancel that comes when all is made comes too late.
   if (!finished) {
+    stopIfCancelled(watch.signal);
     close();
     await wentThrough(context);
   }
   return untaken;
 
   function close(): void {
-    marker.remove(context);
+    mark.remove(context);
     last(context);
   }
 }

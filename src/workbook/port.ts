@@ -49,9 +49,9 @@ export interface Insertion {
   plan: InsertionPlan;
   /** Excel's ids of the sheets made, in the plan's order. */
   sheetIds: string[];
-  /** Id of the sheet that was active before. */
-  cameFrom: string;
   untaken: Untaken[];
+  /** For `workbook/` alone: how to take it back. */
+  wayBack: unknown;
 }
 
 /** What an undo of an insertion came upon. */
@@ -167,6 +167,7 @@ export type WorkbookProblemCode =
   | "rowsRefused"
   | "noCellsSelected"
   | "shownChanged"
+  | "movedOn"
   | "nameTaken"
   | "workbookProtected"
   | "sheetProtected"

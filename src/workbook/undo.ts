@@ -4,20 +4,28 @@ import { isInside, type Area } from "../sheet/address";
 import { contentOfCell, isFormula } from "../sheet/formula";
 import { contentRead } from "./entries";
 import type { Insertion, TakenBack, Watch } from "./port";
+import { insertionSteps, type InsertionWayBack } from "./insert";
+import { footprintOf } from "./journal/footprint";
+import { readPresence } from "./journal/state";
+import { moveBack, putBack } from "./journal/takeBack";
 import { problemOf } from "./problems";
-import { takeAway } from "./restore";
 import { askSpill, spillOf } from "./spills";
 
 /**
  * Sheets are known by id: a renamed sheet is still the one we made. Part of them may be gone, deleted or undone in Excel itself:
  * the rest is taken away all the same.
  */
-export async function undoInsertion({ plan, sheetIds, cameFrom }: Insertion, watch: Watch): Promise<TakenBack> {
+export async function undoInsertion({ plan, sheetIds, wayBack }: Insertion, watch: Watch): Promise<TakenBack> {
+  const { before, mark } = wayBack as InsertionWayBack;
   watch.progress({ stage: "restoring" });
-  const made = new Set(sheetIds);
+  const read = () => Excel.run(readPresence);
   try {
-    const found = new Set(await Excel.run((context) => takeAway(context, plan, (sheet) => made.has(sheet.id), cameFrom)));
-    return { gone: plan.sheets.flatMap(({ name }, i) => (found.has(sheetIds[i]!) ? [] : [name])) };
+    const now = await read();
+    const standing = new Set(now.sheets.map(({ id }) => id));
+    const footprint = footprintOf(insertionSteps(plan), mark);
+    await moveBack({ before, after: null, done: [], now, made: sheetIds, footprint });
+    await putBack({ before, after: null, footprint, touched: new Set() }, read);
+    return { gone: plan.sheets.flatMap(({ name }, i) => (standing.has(sheetIds[i]!) ? [] : [name])) };
   } catch (error) {
     throw problemOf(error, false);
   }

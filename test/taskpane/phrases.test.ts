@@ -8,6 +8,7 @@ const codes: Record<WorkbookProblemCode, true> = {
   cancelled: true,
   cellEditing: true,
   changedMeanwhile: true,
+  movedOn: true,
   shownChanged: true,
   nameTaken: true,
   workbookProtected: true,

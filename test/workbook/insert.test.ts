@@ -4,6 +4,7 @@
  */
 import { templates } from "../../src/schemes";
 import type { Taken, WorkbookPlan } from "../../src/schemes/plan";
+import { Mark } from "../../src/workbook/journal/mark";
 import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Progress, Watch, WorkbookProblem } from "../../src/workbook/port";
@@ -264,7 +265,7 @@ test("every template's contents are written as planned, rows without any include
   for (const { id, plan } of templates) {
     const opened = await openExcel();
     const planned = plan({ sample: true, year: 2026 }, nothing);
-    const steps = contentSteps(planned);
+    const steps = contentSteps(planned, new Mark());
     await opened.Excel.run(async (context) => {
       for (const step of steps) step.queue(context);
       await context.sync();

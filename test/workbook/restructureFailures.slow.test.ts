@@ -95,17 +95,6 @@ test("every other entry stays, and what goes is in the archive", async () => {
   expect(cells).toEqual(expect.arrayContaining(["单位02", 1 + (gone - 2) / 10, 5 + (gone - 1) / 10]));
 });
 
-test("undo counts what was entered since, and loses it only when told to", async () => {
-  await fill();
-  const before = await everything();
-  const done = await change();
-  const table = (await takeSnapshot(watched())).tables.find(({ name }) => name === "登记管理表")!;
-  excel.grid.write({ sheet: excel.grid.id(table.sheet), row: table.row + 1, column: table.column + 1, rows: 1, columns: 2 }, [[77, 78]]);
-  expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(2);
-  expect(await excelWorkbook.undoRestructuring(done, true, watched())).toBe(0);
-  expect(await everything()).toEqual(before);
-});
-
 test("a clerk's column in our table and formulas that point at what goes survive", async () => {
   await fill();
   const snapshot = await takeSnapshot(watched());

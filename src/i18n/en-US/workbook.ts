@@ -24,6 +24,7 @@ export const workbook: WorkbookWords = {
     cellEditing: "A cell is being edited. Press Enter to finish, then try again",
     changedMeanwhile: (names) =>
       `${places(names)} changed after the check, so this fix no longer fits. Check again, then look at the fix`,
+    movedOn: "Columns of the tables have moved since this was written, so it cannot be taken back by itself. Put the columns back where they were and undo again, or change the sheets by hand",
     shownChanged: "The workbook has changed since this was shown. Look at the changes again, then make them",
     cellSpilled: (names) => `${places(names)} shows what a formula elsewhere spills, so it cannot be changed alone. Change that formula, or the cells it uses`,
     filtered: (names) =>

@@ -21,6 +21,7 @@ export const workbook = {
     cancelledUntouched: "已取消，工作簿和原来一样",
     cellEditing: "正在编辑单元格。按 Enter 结束，再试一次",
     changedMeanwhile: (names: string[]) => `这些格在检查以后改过了：${places(names)}。重新检查，再看改法`,
+    movedOn: "这次写入以后，表格的列又变了位置，不能自动撤销。先把列恢复到写入后的样子，再撤销；或在表里直接改回去",
     shownChanged: "看过以后，工作簿又变了。再看一遍要改的地方，再改",
     cellSpilled: (names: string[]) => `${places(names)}是别处的公式展开的结果，不能单独改。改那个公式，或改它用到的格`,
     filtered: (names: string[]) =>

@@ -42,6 +42,8 @@ export interface SheetProtection {
 export interface SheetState {
   veryHidden: boolean;
   showHeadings: boolean;
+  /** By their keys in small letters. */
+  customProperties: Map<string, { key: string; value: string }>;
   protection: SheetProtection | null;
   page: PageLayoutState;
   /** Names of the sheet's own scope. The grid's formulas do not know them. */
@@ -126,6 +128,7 @@ export class Book {
       state = {
         veryHidden: false,
         showHeadings: true,
+        customProperties: new Map(),
         protection: null,
         page: defaultPageLayout(),
         names: new Map(),

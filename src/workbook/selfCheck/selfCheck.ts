@@ -2,8 +2,8 @@
  * The self-check: tries each assumption on a sheet of its own, one after the other. A probe that throws is an outcome; what it
  * left is taken away before the next begins. The workbook ends as it was, also when a person stops.
  */
+import { readPresence } from "../journal/state";
 import { WorkbookProblem } from "../port";
-import { lookAround } from "../presence";
 import { problemOf } from "../problems";
 import { hostFacts } from "./hostFacts";
 import { codeOf, isAbsent, messageOf, type Bench, type Probe } from "./probe";
@@ -39,7 +39,7 @@ export async function selfCheck(watch: SelfCheckWatch, { probes = allProbes, pat
 
 async function begin(): Promise<Run> {
   try {
-    const before = await Excel.run(lookAround);
+    const before = await Excel.run(readPresence);
     if (before.structureProtected) throw new WorkbookProblem("workbookProtected");
     return { id: Date.now().toString(36), home: before.activeSheet, selection: await selectedAddress() };
   } catch (error) {

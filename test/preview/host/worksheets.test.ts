@@ -251,6 +251,25 @@ describe("protection", () => {
     }, "Sheet1");
   });
 
+  test("a custom property stays with its sheet when that is renamed, and knows no case", async () => {
+    await onSheets(async (sheets, context) => {
+      sheets.getItem("Sheet1").customProperties.add("baton.writing", "一次");
+      sheets.getItem("Sheet1").name = "改名";
+      const { customProperties } = sheets.getItem("改名");
+      const found = customProperties.getItemOrNullObject("Baton.Writing").load("key,value");
+      const missing = customProperties.getItemOrNullObject("别的").load("value");
+      const count = customProperties.getCount();
+      await context.sync();
+      expect([found.key, found.value, missing.isNullObject, count.value]).toEqual(["baton.writing", "一次", true, 1]);
+      customProperties.getItem("baton.writing").delete();
+      const gone = customProperties.getItemOrNullObject("baton.writing").load("value");
+      await context.sync();
+      expect(gone.isNullObject).toBe(true);
+      customProperties.getItem("baton.writing").delete();
+      await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+    }, "Sheet1");
+  });
+
   test("a protected workbook keeps its sheets", async () => {
     await onSheets(
       async (sheets, context) => {

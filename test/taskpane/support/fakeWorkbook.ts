@@ -81,7 +81,7 @@ export class FakeWorkbook implements WorkbookPort {
       if (sheet > 1) await this.pause(watch.signal);
     }
     this.names = { ...this.names, sheets: [...this.names.sheets, ...plan.sheets.map(({ name }) => name)] };
-    return { planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), cameFrom: "id of Sheet1", untaken: this.untaken };
+    return { planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), untaken: this.untaken, wayBack: null };
   }
 
   /** Looks that Excel does not take. */

@@ -14,6 +14,7 @@ import { namedItemCollection } from "./namedItemCollection";
 import { pageLayout } from "./pageLayout";
 import { rangeAt, rangeOrNull } from "./range";
 import { tableCollection } from "./tableCollection";
+import { worksheetCustomProperties } from "./worksheetCustomProperties";
 import { worksheetProtection } from "./worksheetProtection";
 
 export interface SheetRef {
@@ -129,6 +130,7 @@ export const worksheet: (self: SheetRef) => OfficeObject = officeType<SheetRef>(
   },
   objects: {
     autoFilter: ({ book, id }) => autoFilter({ book, sheet: id }),
+    customProperties: ({ book, id }) => worksheetCustomProperties({ book, sheet: id }),
     freezePanes: (self) => freezePanes(self),
     names: (self) => namedItemCollection({ book: self.book, sheet: self.id }),
     pageLayout: (self) => pageLayout(self),

@@ -1,6 +1,6 @@
 /**
- * Steps of a change as operations that each happen whole or not at all, with the way back of those that move cells, and what
- * looks they bring: those are made last.
+ * Steps of a change as operations that each happen whole or not at all, with what each does to the cells that stood before, and
+ * the looks they bring: those are made last.
  */
 import type { ChangeStep } from "../../schemes/change";
 import { areaAddress, columnLetters } from "../../sheet/address";
@@ -9,6 +9,7 @@ import { dressPieces, lookPieces } from "../appearance";
 import { contentSteps } from "../contents";
 import { addTableRows, enterCells, enterHeaders } from "../entries";
 import type { LookPiece } from "../lookStage";
+import type { Mark } from "./mark";
 import { WorkbookProblem } from "../port";
 import { settingKey } from "../record";
 import { holdsFormula } from "../../sheet/formula";
@@ -24,6 +25,14 @@ export interface Operation {
   queue(context: Excel.RequestContext): (() => void) | void;
   /** Set where cells move: what moves them back. Contents, names and settings are put back by comparing. */
   back?(context: Excel.RequestContext, rows: RowCounts): void;
+  /** How cells move, and on which sheet or in which table: where that is gone, there is nothing to move back. */
+  moves?: ChangeStep;
+  sheet?: string;
+  table?: string;
+  /** What comes into cells that stood before, or were moved by then. */
+  writes?: { sheet: string; cells: readonly { row: number; column: number; after: PlanCell }[] };
+  /** A table whose body is emptied. */
+  empties?: string;
 }
 
 type Sheets = ReadonlyMap<string, string>;
@@ -33,7 +42,7 @@ export interface Making {
   looks: LookPiece[];
 }
 
-export function operationsOf(steps: readonly ChangeStep[], state: WorkbookState): Making {
+export function operationsOf(steps: readonly ChangeStep[], state: WorkbookState, mark: Mark): Making {
   // Sheets by their names as the steps go on: a new sheet has no id yet.
   const ids = new Map(state.sheets.map(({ name, id }) => [name, id]));
   const rows: RowCounts = new Map(state.tables.map((table) => [table.name, bodyRows(table)]));
@@ -41,7 +50,7 @@ export function operationsOf(steps: readonly ChangeStep[], state: WorkbookState)
   const operations = steps.flatMap((step): Operation[] => {
     if (step.kind === "dress") looks.push(...dressPieces(step.dress, ids.get(step.dress.sheet) ?? step.dress.sheet));
     if (step.kind === "addSheets") looks.push(...lookPieces(step.plan));
-    const made = operationsFor(step, ids, rows);
+    const made = operationsFor(step, ids, rows, mark);
     if (step.kind === "renameSheet") {
       ids.set(step.to, ids.get(step.from) ?? step.from);
       ids.delete(step.from);
@@ -51,7 +60,7 @@ export function operationsOf(steps: readonly ChangeStep[], state: WorkbookState)
   return { operations, looks };
 }
 
-function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts): Operation[] {
+function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts, mark: Mark): Operation[] {
   switch (step.kind) {
     case "insertColumns":
     case "deleteColumns": {
@@ -60,7 +69,7 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts): Operatio
       const columns = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet).getRange(`${columnLetters(at)}:${columnLetters(at + count - 1)}`);
       const insert = (context: Excel.RequestContext) => void columns(context).insert("Right");
       const remove = (context: Excel.RequestContext) => columns(context).delete("Left");
-      return [step.kind === "insertColumns" ? { bytes: 300, queue: insert, back: remove } : { bytes: 300, queue: remove, back: insert }];
+      return [{ bytes: 300, moves: step, sheet, ...(step.kind === "insertColumns" ? { queue: insert, back: remove } : { queue: remove, back: insert }) }];
     }
     case "addRows":
       return addRows(step.table, step.rows, rows);
@@ -77,18 +86,18 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts): Operatio
         table.showBandedRows = false;
         table.showFilterButton = filter;
       };
-      return [{ bytes: 700, queue, back: (context) => void context.workbook.tables.getItem(name).convertToRange() }];
+      return [{ bytes: 700, moves: step, sheet, table: name, queue, back: (context) => void context.workbook.tables.getItem(name).convertToRange() }];
     }
     case "resizeTable":
-      return [{ bytes: 300, queue: (context) => context.workbook.tables.getItem(step.table).resize(areaAddress(step.area)) }];
+      return [{ bytes: 300, moves: step, queue: (context) => context.workbook.tables.getItem(step.table).resize(areaAddress(step.area)) }];
     case "write":
       return writing(ids.get(step.sheet) ?? step.sheet, step.cells);
     case "addSheets":
-      return contentSteps(step.plan).map(({ bytes, queue }) => ({ bytes, queue }));
+      return contentSteps(step.plan, mark).map(({ bytes, queue }) => ({ bytes, queue }));
     case "renameSheet": {
       const sheet = ids.get(step.from) ?? step.from;
       const rename = (name: string) => (context: Excel.RequestContext) => void (context.workbook.worksheets.getItem(sheet).name = name);
-      return [{ bytes: 200, queue: rename(step.to), back: rename(step.from) }];
+      return [{ bytes: 200, moves: step, sheet, queue: rename(step.to), back: rename(step.from) }];
     }
     case "addNames":
       return step.names.map(({ name, formula, hidden }) => ({
@@ -118,6 +127,8 @@ function addRows(table: string, lines: PlanCell[][], rows: RowCounts): Operation
   return [
     {
       bytes: JSON.stringify(lines).length * 2 + 300,
+      moves: { kind: "addRows", table, rows: lines },
+      table,
       queue: (context) => {
         const { rows: all } = context.workbook.tables.getItem(table);
         addTableRows(all, lines);
@@ -142,6 +153,8 @@ function deleteRows(table: string, numbers: readonly number[], rows: RowCounts):
   rows.set(table, after);
   const deleting = gone.map((row, i): Operation => ({
     bytes: 250,
+    moves: { kind: "deleteRows", table, rows: [row] },
+    table,
     queue: (context) => {
       const { rows: standing } = context.workbook.tables.getItem(table);
       standing.getItemAt(row).delete();
@@ -156,7 +169,7 @@ function deleteRows(table: string, numbers: readonly number[], rows: RowCounts):
       standing.set(table, now + 1);
     },
   }));
-  const emptying: Operation = { bytes: 250, queue: (context) => void context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };
+  const emptying: Operation = { bytes: 250, empties: table, queue: (context) => void context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };
   return all ? [...deleting, emptying] : deleting;
 }
 
@@ -178,6 +191,7 @@ function writing(sheet: string, cells: readonly { row: number; column: number; a
       const contents = lines.map((line) => line.map(({ after }) => after ?? ""));
       return {
         bytes: JSON.stringify(contents).length * 2 + 300,
+        writes: { sheet, cells: lines.flat() },
         queue: (context) => {
           const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
           if (part === headers) enterHeaders(range, contents[0]!);

@@ -1,6 +1,6 @@
 /** What a plan touches, so that taking it back leaves alone what people did beside it. */
-import type { ChangePlan } from "../../schemes/change";
-import { MARKER_KEY } from "../marker";
+import type { ChangeStep } from "../../schemes/change";
+import type { Mark } from "./mark";
 import { settingKey } from "../record";
 import type { WorkbookState } from "./state";
 
@@ -9,29 +9,34 @@ export interface Footprint {
   sheets: string[];
   /** Names of tables whose cells change. */
   tables: string[];
-  /** Names, in small letters, of sheets, of names and of settings that were not there before. */
+  /** Names, in small letters, of sheets and settings that were not there before; the formulas of names by their names. */
   newSheets: ReadonlySet<string>;
-  newNames: ReadonlySet<string>;
+  /** "" for a name that refers to a new sheet, and goes with it. */
+  newNames: ReadonlyMap<string, string>;
+  /** Names that were there and go. */
+  goneNames: ReadonlySet<string>;
   settings: ReadonlySet<string>;
 }
 
-export function footprintOf({ steps }: ChangePlan): Footprint {
+export function footprintOf(steps: readonly ChangeStep[], mark: Mark): Footprint {
   const sheets = new Set<string>();
   const tables = new Set<string>();
   const newSheets = new Set<string>();
-  const newNames = new Set<string>();
-  const settings = new Set<string>([MARKER_KEY]);
+  const newNames = new Map<string, string>();
+  const goneNames = new Set<string>();
+  const settings = new Set<string>([mark.key]);
   for (const step of steps) {
     if ("sheet" in step) sheets.add(step.sheet);
     if ("table" in step && typeof step.table === "string") tables.add(step.table);
     if (step.kind === "dress") sheets.add(step.dress.sheet);
     if (step.kind === "addSheets") step.plan.sheets.forEach(({ name }) => newSheets.add(name.toLowerCase()));
-    if (step.kind === "addSheets") step.plan.names.forEach(({ name }) => newNames.add(name.toLowerCase()));
-    if (step.kind === "addNames") step.names.forEach(({ name }) => newNames.add(name.toLowerCase()));
+    if (step.kind === "addSheets") step.plan.names.forEach(({ name }) => newNames.set(name.toLowerCase(), ""));
+    if (step.kind === "addNames") step.names.forEach(({ name, formula }) => newNames.set(name.toLowerCase(), formula));
+    if (step.kind === "removeNames") step.names.forEach((name) => goneNames.add(name.toLowerCase()));
     if (step.kind === "record") settings.add(settingKey(step.record.id));
     if (step.kind === "dropRecord") settings.add(settingKey(step.id));
   }
-  return { sheets: [...sheets], tables: [...tables], newSheets, newNames, settings };
+  return { sheets: [...sheets], tables: [...tables], newSheets, newNames, goneNames, settings };
 }
 
 /** Tables, then sheets, that are filtered where a plan changes cells: Excel would leave rows as they are, or refuse. */

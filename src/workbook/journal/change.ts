@@ -2,20 +2,21 @@
  * Changes a scheme that stands in the workbook: read, plan, refuse what may not be touched, make the steps, read back, dress.
  * What goes wrong until it is read back is put back as it was; looks that Excel refuses are told.
  */
-import type { ChangePlan } from "../../schemes/change";
+import type { ChangePlan, ChangeStep } from "../../schemes/change";
 import { cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula, isFormula, type Formula } from "../../sheet/formula";
 import { dressPieces } from "../appearance";
 import { enterCells } from "../entries";
 import { applyLooks, type LookPiece } from "../lookStage";
-import { Marker } from "../marker";
+import { Mark } from "./mark";
 import { WorkbookProblem, type ChangePlanner, type Restructuring, type Watch } from "../port";
 import { problemOf, stopIfCancelled } from "../problems";
 import { asOneUndoStep, calculate, holdStill, type Run } from "../writing";
 import { filteredIn, footprintOf, type Footprint } from "./footprint";
 import { operationsOf, type Operation } from "./operations";
-import { laterEntries, putBackContents, putBackStructure } from "./restore";
+import { comparedWithAfter, comparedWithSteps, contradictions, differences } from "./asLeft";
 import { readState, type WorkbookState } from "./state";
+import { moveBack, putBack, uninterrupted } from "./takeBack";
 
 const BYTES_PER_REQUEST = 1_500_000;
 
@@ -23,7 +24,9 @@ interface WayBack {
   before: WorkbookState;
   after: WorkbookState;
   operations: Operation[];
-  touched: string[];
+  footprint: Footprint;
+  /** Ids of the sheets made. */
+  made: string[];
 }
 
 export function restructure(planner: ChangePlanner, watch: Watch): Promise<Restructuring> {
@@ -33,7 +36,8 @@ export function restructure(planner: ChangePlanner, watch: Watch): Promise<Restr
 async function change(planner: ChangePlanner, watch: Watch, run: Run): Promise<Restructuring> {
   watch.progress({ stage: "looking" });
   const quiet: Watch = { progress: () => undefined, signal: watch.signal };
-  const marker = new Marker();
+  const mark = new Mark();
+  const progress: Made = { operations: 0, sheets: [] };
   let before: WorkbookState | undefined;
   let operations: Operation[] = [];
   let plan: ChangePlan | undefined;
@@ -41,45 +45,58 @@ async function change(planner: ChangePlanner, watch: Watch, run: Run): Promise<R
   try {
     before = await readState(quiet);
     plan = planner(before.snapshot);
-    refuse(plan, before);
-    const making = operationsOf(plan.steps, before);
+    const footprint = footprintOf(plan.steps, mark);
+    refuse(plan, footprint, before);
+    const making = operationsOf(plan.steps, before, mark);
     operations = making.operations;
     const { open } = plan;
+    const known = new Set(before.sheets.map(({ id }) => id));
     const { after, untaken } = await run(async (context) => {
       begun = true;
-      await make(context, operations, marker, watch);
+      await make(context, operations, mark, progress, watch);
       watch.progress({ stage: "verifying" });
       const found = await verified(context, plan!, quiet);
+      progress.sheets = found.sheets.flatMap(({ id, name }) => (!known.has(id) && footprint.newSheets.has(name.toLowerCase()) ? [id] : []));
+      if (progress.sheets.length < footprint.newSheets.size) throw new WorkbookProblem("hostFailed", { hostMessage: "a new sheet is not there" });
       stopIfCancelled(watch.signal);
-      const refused = await applyLooks(context, making.looks, { marker, marked: operations.length }, watch, (last) => show(last, open));
+      const refused = await applyLooks(context, making.looks, { mark, marked: operations.length }, watch, (last) => {
+        mark.unmarkSheets(last, progress.sheets);
+        show(last, open);
+      });
       return { after: found, untaken: refused };
     });
-    return { planner, plan, untaken, wayBack: { before, after, operations, touched: touchedIds(plan, before, after) } satisfies WayBack };
+    return { planner, plan, untaken, wayBack: { before, after, operations, footprint, made: progress.sheets } satisfies WayBack };
   } catch (error) {
     if (before === undefined || plan === undefined || !begun) throw problemOf(error, true);
     watch.progress({ stage: "restoring" });
-    await restore(before, operations, plan, marker, error);
+    await restore(before, operations, plan, mark, progress, error);
     throw problemOf(error, true);
   }
 }
 
-/** @returns how many cells a person has changed since; unless `anyway`, nothing was done where there are any */
+/**
+ * What was entered since stays, but where there will be no place for it.
+ * @returns how many entries have none; unless `anyway`, nothing was done where there are any
+ */
 export async function undoRestructuring({ plan, wayBack }: Restructuring, anyway: boolean, watch: Watch): Promise<number> {
-  const { before, after, operations, touched } = wayBack as WayBack;
+  const { before, after, operations, footprint, made } = wayBack as WayBack;
   watch.progress({ stage: "comparing" });
   const quiet: Watch = { progress: () => undefined, signal: watch.signal };
-  const footprint = footprintOf(plan);
   let untouched = true;
   try {
     const now = await readState(quiet);
     refuseFiltered(footprint, now);
-    const later = laterEntries(after, now, new Set(touched));
-    if (later > 0 && !anyway) return later;
+    refuseProtected(plan.steps, now);
+    // Excel's own undo may have been there before: then cells are where they were.
+    const undone = differences(before, now) < differences(after, now);
+    if (!sameStructure(undone ? before : after, now)) throw new WorkbookProblem("movedOn");
+    const standing = undone ? operations.filter(({ moves }) => !moves) : operations;
+    const { touched, homeless } = undone ? comparedWithSteps(before, now, standing) : comparedWithAfter(before, after, now, operations);
+    if (homeless.length > 0 && !anyway) return homeless.length;
     watch.progress({ stage: "restoring" });
     untouched = false;
-    // Where columns or tables are no longer where they were left, Excel's own undo or a person moved them: no move of ours fits.
-    await putBackStructure(before, sameStructure(after, now) ? operations : [], footprint, now);
-    await putBackContents(before, footprint, uninterrupted());
+    await moveBack({ before, after: undone ? null : after, done: standing, now, made, footprint });
+    await putBack({ before, after: undone ? null : after, footprint, touched }, readState);
     await putBackLooks(plan);
     return 0;
   } catch (error) {
@@ -92,20 +109,21 @@ function refuseFiltered(footprint: Footprint, state: WorkbookState): void {
   if (names.length > 0) throw new WorkbookProblem("filtered", { names });
 }
 
-/** Sheets, and which columns tables have; rows are counted where they are moved. */
-function sameStructure(after: WorkbookState, now: WorkbookState): boolean {
-  const told = ({ sheets, tables }: WorkbookState) =>
-    JSON.stringify([
-      sheets.map(({ id }) => id).filter((id) => after.sheets.some((sheet) => sheet.id === id)).sort(),
-      tables.filter(({ id }) => after.tables.some((table) => table.id === id)).map(({ id, row, column, columns }) => [id, row, column, columns]).sort(),
-    ]);
-  return told(after) === told(now);
+/** Which columns tables have that are in both; rows are counted where they are moved. */
+function sameStructure(one: WorkbookState, other: WorkbookState): boolean {
+  const told = (state: WorkbookState, beside: WorkbookState) =>
+    JSON.stringify(state.tables.filter(({ id }) => beside.tables.some((table) => table.id === id)).map(({ id, row, column, columns }) => [id, row, column, columns]).sort());
+  return told(one, other) === told(other, one);
 }
 
-function refuse(plan: ChangePlan, state: WorkbookState): void {
-  const { steps } = plan;
+function refuse({ steps }: ChangePlan, footprint: Footprint, state: WorkbookState): void {
   const changesSheets = steps.some(({ kind }) => kind === "addSheets" || kind === "renameSheet");
   if (state.structureProtected && changesSheets) throw new WorkbookProblem("workbookProtected");
+  refuseProtected(steps, state);
+  refuseFiltered(footprint, state);
+}
+
+function refuseProtected(steps: readonly ChangeStep[], state: WorkbookState): void {
   const tables = new Map(state.tables.map(({ name, sheetId }) => [name, sheetId]));
   for (const step of steps) {
     const sheet =
@@ -114,17 +132,25 @@ function refuse(plan: ChangePlan, state: WorkbookState): void {
         : state.sheets.find(({ name }) => name === ("sheet" in step ? step.sheet : step.kind === "dress" ? step.dress.sheet : ""));
     if (sheet?.protected) throw new WorkbookProblem("sheetProtected", { sheet: sheet.name });
   }
-  refuseFiltered(footprintOf(plan), state);
+}
+
+interface Made {
+  /** Operations that Excel has answered for. */
+  operations: number;
+  /** Ids of sheets. */
+  sheets: string[];
 }
 
 /** Each operation leaves its number: what a failed request has made is known to the last one. */
-async function make(context: Excel.RequestContext, operations: readonly Operation[], marker: Marker, watch: Watch): Promise<void> {
+async function make(context: Excel.RequestContext, operations: readonly Operation[], mark: Mark, made: Made, watch: Watch): Promise<void> {
   let bytes = 0;
   let judges: (() => void)[] = [];
-  if (operations.length === 0) marker.leave(context, 0);
+  let queued = 0;
+  mark.leave(context, 0);
   const send = async () => {
     stopIfCancelled(watch.signal);
     await context.sync();
+    made.operations = queued;
     judges.forEach((judge) => judge());
     stopIfCancelled(watch.signal);
     [bytes, judges] = [0, []];
@@ -134,8 +160,9 @@ async function make(context: Excel.RequestContext, operations: readonly Operatio
     if (bytes === 0) holdStill(context);
     watch.progress({ stage: "making", step: number + 1, steps: operations.length });
     const judge = operation.queue(context);
+    queued = number + 1;
     if (judge) judges.push(judge);
-    if (operation.back || number === operations.length - 1) marker.leave(context, number + 1);
+    if (operation.back || number === operations.length - 1) mark.leave(context, number + 1);
     bytes += operation.bytes + 100;
   }
   await send();
@@ -172,20 +199,42 @@ function show({ workbook }: Excel.RequestContext, { sheet, row, column }: Change
 }
 
 /** Each part is tried twice, since the very thing that broke the change may break the first try. */
-async function restore(before: WorkbookState, operations: readonly Operation[], plan: ChangePlan, marker: Marker, cause: unknown): Promise<void> {
+async function restore(before: WorkbookState, operations: readonly Operation[], plan: ChangePlan, mark: Mark, made: Made, cause: unknown): Promise<void> {
   const twice = <Result>(attempt: () => Promise<Result>) => attempt().catch(attempt);
-  const footprint = footprintOf(plan);
+  const footprint = footprintOf(plan.steps, mark);
   try {
-    await twice(async () => {
-      const made = await Excel.run((context) => marker.read(context));
-      const now = await readState(uninterrupted());
-      await putBackStructure(before, operations.slice(0, made ?? 0), footprint, now, marker);
+    const sheets = await twice(() => Excel.run(async (context) => (await mark.sheetsIn(context)).map(({ id }) => id)));
+    const { now, done } = await twice(async () => {
+      const told = await Excel.run((context) => mark.read(context));
+      const state = await readState(uninterrupted());
+      return { now: state, done: madeOf(before, state, operations, Math.max(made.operations, told ?? 0)) };
     });
-    await twice(() => putBackContents(before, footprint, uninterrupted()));
+    const { touched } = comparedWithSteps(before, now, done);
+    let again = false;
+    await twice(async () => {
+      const told = again ? await Excel.run((context) => mark.read(context)) : null;
+      const state = again ? await readState(uninterrupted()) : now;
+      const standing = again ? madeOf(before, state, operations, told ?? 0) : done;
+      again = true;
+      await moveBack({ before, after: null, done: standing, now: state, made: [...new Set([...sheets, ...made.sheets])], footprint, mark });
+    });
+    await twice(() => putBack({ before, after: null, footprint, touched }, readState));
   } catch {
     throw new WorkbookProblem("notRestored", { names: footprint.sheets, hostMessage: String(cause) }, false);
   }
   await putBackLooks(plan);
+}
+
+/**
+ * Operations that were made: as many as the mark says, and the next one where the request broke between it and its number. What
+ * stands tells which.
+ */
+function madeOf(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], told: number): readonly Operation[] {
+  const sure = operations.slice(0, told);
+  const next = operations.findIndex(({ moves }, i) => i >= told && moves !== undefined);
+  if (next === -1) return sure;
+  const perhaps = operations.slice(0, next + 1);
+  return contradictions(before, now, perhaps) < contradictions(before, now, sure) ? perhaps : sure;
 }
 
 /** As they were before, as far as Excel takes them; no look keeps an undo from being one. */
@@ -195,23 +244,9 @@ async function putBackLooks({ steps }: ChangePlan): Promise<void> {
     return dress ? dressPieces(dress, dress.sheet) : [];
   });
   if (pieces.length === 0) return;
-  const marker = new Marker();
+  const mark = new Mark();
   await Excel.run(async (context) => {
-    marker.leave(context, 0);
-    await applyLooks(context, pieces, { marker, marked: 0 }, uninterrupted(), () => undefined);
+    mark.leave(context, 0);
+    await applyLooks(context, pieces, { mark, marked: 0 }, uninterrupted(), () => undefined);
   }).catch(() => undefined);
-}
-
-/** What is being put back is not cancelled half-way. */
-function uninterrupted(): Watch {
-  return { progress: () => undefined, signal: new AbortController().signal };
-}
-
-function touchedIds(plan: ChangePlan, before: WorkbookState, after: WorkbookState): string[] {
-  const { sheets, tables: changed } = footprintOf(plan);
-  const named = new Set(sheets);
-  const tables = new Set(changed);
-  const known = new Set(before.sheets.map(({ id }) => id));
-  const ofTables = after.tables.flatMap(({ name, sheetId }) => (tables.has(name) ? [sheetId] : []));
-  return [...after.sheets.flatMap(({ id, name }) => (named.has(name) || !known.has(id) ? [id] : [])), ...ofTables];
 }

@@ -1,0 +1,157 @@
+/**
+ * What of the workbook is as a write left it, and what somebody has entered since: only the first is ever taken back. Cells are
+ * named by where they were before the write, since that is where they will be again.
+ */
+import { quoteSheet } from "../../sheet/address";
+import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
+import type { PlanCell } from "../../schemes/plan";
+import { Moves, type Spot } from "./moves";
+import type { Operation } from "./operations";
+import { contentAt, type SheetState, type WorkbookState } from "./state";
+
+export interface Comparison {
+  /** Cells of before that somebody has entered something into since, as `keyOf` names them. */
+  touched: ReadonlySet<string>;
+  /** What was entered where nothing will be any more: in columns, rows and sheets that the write made. */
+  homeless: Entry[];
+}
+
+export interface Entry {
+  sheet: string;
+  row: number;
+  column: number;
+  content: Content;
+}
+
+export const keyOf = ({ sheet, row, column }: Spot): string => `${row},${column},${sheet}`;
+
+/** Answers whether a cell is as the write left it. */
+type AsLeft = (at: Spot, content: Content, was: Content) => boolean;
+
+/** After a write that was read back: as it was read. */
+export function comparedWithAfter(before: WorkbookState, after: WorkbookState, now: WorkbookState, operations: readonly Operation[]): Comparison {
+  const sheets = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
+  const named = renaming(after, now);
+  const held = (at: Spot) => {
+    const sheet = sheets.get(at.sheet);
+    return sheet ? named(contentAt(sheet, at.row, at.column)) : "";
+  };
+  const asLeft: AsLeft = (at, content) => content === held(at);
+  const { touched, places } = compare(before, now, operations, asLeft);
+  const homeless = now.sheets.flatMap((sheet) => {
+    const was = sheets.get(sheet.id);
+    if (!was) return [];
+    const found: Entry[] = [];
+    for (const { row, column } of spotsOf([sheet, was], 0)) {
+      const at = { sheet: sheet.id, row, column };
+      const content = contentAt(sheet, row, column);
+      if (content === "" || places.has(keyOf(at)) || content === held(at)) continue;
+      // Rather told once too often: a formula that Excel has respelt is no entry.
+      if (isFormula(content) && isFormula(held(at)) && alike(content, held(at) as string)) continue;
+      found.push({ sheet: sheet.name, row, column, content });
+    }
+    return found;
+  });
+  return { touched, homeless };
+}
+
+/**
+ * After a write that broke off: as its steps say, as far as they were made. Excel spells formulas in its own way and moves what they
+ * refer to, so of a formula only what nobody else would have written counts as somebody else's.
+ */
+export function comparedWithSteps(before: WorkbookState, now: WorkbookState, operations: readonly Operation[]): Comparison {
+  const written = new Map<string, PlanCell>();
+  const moves = new Moves(before);
+  for (const { moves: step, writes, empties } of operations) {
+    if (step) moves.take(step);
+    for (const { row, column, after } of writes?.cells ?? []) written.set(keyOf({ sheet: writes!.sheet, row, column }), after);
+    const table = empties === undefined ? undefined : moves.table(empties);
+    if (!table) continue;
+    for (let row = table.row + 1; row < table.row + table.rows; row++) {
+      for (let column = table.column; column < table.column + table.columns; column++) written.set(keyOf({ ...table, row, column }), "");
+    }
+  }
+  const asLeft: AsLeft = (at, content, was) => {
+    if (content === was || (isFormula(content) && isFormula(was) && alike(content, was))) return true;
+    const wanted = written.get(keyOf(at));
+    if (wanted === undefined) return false;
+    const wrote = contentOfCell(wanted);
+    return content === wrote || (isFormula(content) && isFormula(wrote) && alike(content, wrote));
+  };
+  return { touched: compare(before, now, operations, asLeft).touched, homeless: [] };
+}
+
+/** How many cells hold something else in one state than in another, at the same places of the same sheets. */
+export function differences(one: WorkbookState, other: WorkbookState): number {
+  const sheets = new Map(other.sheets.map((sheet) => [sheet.id, sheet]));
+  let count = 0;
+  for (const sheet of one.sheets) {
+    const beside = sheets.get(sheet.id);
+    if (!beside) continue;
+    for (const { row, column } of spotsOf([sheet, beside], 0)) if (contentAt(sheet, row, column) !== contentAt(beside, row, column)) count += 1;
+  }
+  return count;
+}
+
+/** How many cells stand against a reading: of two readings of a broken write the better one is true. */
+export function contradictions(before: WorkbookState, now: WorkbookState, operations: readonly Operation[]): number {
+  return comparedWithSteps(before, now, operations).touched.size;
+}
+
+function compare(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], asLeft: AsLeft): { touched: Set<string>; places: Set<string> } {
+  const moves = new Moves(before);
+  let margin = 0;
+  for (const { moves: step } of operations) {
+    if (!step) continue;
+    moves.take(step);
+    if (step.kind === "deleteColumns") margin += step.count;
+    if (step.kind === "deleteRows") margin += step.rows.length;
+  }
+  const named = renaming(before, now);
+  const touched = new Set<string>();
+  const places = new Set<string>();
+  const standing = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
+  for (const was of before.sheets) {
+    const is = standing.get(was.id);
+    if (!is) continue;
+    for (const { row, column } of spotsOf([was, is], margin)) {
+      const spot = { sheet: was.id, row, column };
+      const at = moves.whereNow(spot);
+      if (!at) continue;
+      places.add(keyOf(at));
+      if (!asLeft(at, contentAt(is, at.row, at.column), named(contentAt(was, row, column)))) touched.add(keyOf(spot));
+    }
+  }
+  return { touched, places };
+}
+
+/** Formulas as they read once sheets were given other names. */
+export function renaming(before: WorkbookState, now: WorkbookState): (content: Content) => Content {
+  const names = new Map(now.sheets.map(({ id, name }) => [id, name]));
+  const renamed = before.sheets.flatMap(({ id, name }) => {
+    const other = names.get(id);
+    return other === undefined || other === name ? [] : [[`${quoteSheet(name)}!`, `${quoteSheet(other)}!`] as const];
+  });
+  if (renamed.length === 0) return (content) => content;
+  return (content) => (isFormula(content) ? renamed.reduce((text, [from, to]) => text.replaceAll(from, to), content) : content);
+}
+
+/** Whether two formulas differ in nothing but what they refer to: the same functions over the same words. */
+export function alike(one: string, other: string): boolean {
+  return one === other || skeleton(one) === skeleton(other);
+}
+
+function skeleton(formula: string): string {
+  return (formula.replace(/\b_xl(?:fn|ws|udf)\w*\./g, "").match(/"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu) ?? []).join(" ").toUpperCase();
+}
+
+/** Every place that one of the sheets holds something in, and some to the right and below. */
+export function* spotsOf(sheets: readonly SheetState[], margin: number): Generator<{ row: number; column: number }> {
+  const filled = sheets.map(({ contents }) => contents).filter(({ formulas }) => formulas.length > 0);
+  if (filled.length === 0) return;
+  const first = Math.min(...filled.map(({ row }) => row));
+  const left = Math.min(...filled.map(({ column }) => column));
+  const last = Math.max(...filled.map(({ row, formulas }) => row + formulas.length)) + margin;
+  const right = Math.max(...filled.map(({ column, formulas }) => column + (formulas[0]?.length ?? 0))) + margin;
+  for (let row = first; row < last; row++) for (let column = left; column < right; column++) yield { row, column };
+}

@@ -1,0 +1,69 @@
+/**
+ * The mark a write leaves in the workbook until it stands: how many of its operations are made, and which sheets are its own.
+ * Excel makes a request's operations in order and stops at the first that fails, so what a broken request has made is told by the
+ * number that stands. Each write has a mark of its own: two at once do not speak for each other, and what a pane left behind that
+ * was closed in the middle is found.
+ */
+const PREFIX = "baton.writing.";
+/** Kept with a sheet, whatever it is called by now. */
+const SHEET_KEY = "baton.writing";
+
+export class Mark {
+  constructor(readonly token: string = newToken()) {}
+
+  /** Of the setting that holds its number. */
+  get key(): string {
+    return PREFIX + this.token;
+  }
+
+  leave({ workbook }: Excel.RequestContext, made: number): void {
+    workbook.settings.add(this.key, String(made));
+  }
+
+  /** One sync. `null` where no number of this write stands. */
+  async read(context: Excel.RequestContext): Promise<number | null> {
+    const setting = context.workbook.settings.getItemOrNullObject(this.key);
+    setting.load("value");
+    await context.sync();
+    return setting.isNullObject ? null : Number(setting.value);
+  }
+
+  /** Where a number stands. */
+  remove({ workbook }: Excel.RequestContext): void {
+    workbook.settings.getItem(this.key).delete();
+  }
+
+  /**
+   * Makes a sheet that is known for this write's own from the first: it comes into being under a name that nobody else gives, and
+   * has its own only when it bears the mark.
+   */
+  addSheet({ workbook }: Excel.RequestContext, number: number, name: string): void {
+    const sheet = workbook.worksheets.add(`${this.token}-${number}`);
+    sheet.customProperties.add(SHEET_KEY, this.token);
+    sheet.name = name;
+  }
+
+  /** Two syncs at most. Sheets of this write, whatever they are called. */
+  async sheetsIn(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name,items/visibility");
+    await context.sync();
+    const asked = worksheets.items.map((sheet) => ({ sheet, mark: sheet.customProperties.getItemOrNullObject(SHEET_KEY).load("value") }));
+    await context.sync();
+    return asked.flatMap(({ sheet, mark }) => (sheet.name.startsWith(`${this.token}-`) || (!mark.isNullObject && mark.value === this.token) ? [sheet] : []));
+  }
+
+  /** @param ids of sheets that bear it */
+  unmarkSheets({ workbook }: Excel.RequestContext, ids: readonly string[]): void {
+    for (const id of ids) workbook.worksheets.getItem(id).customProperties.getItem(SHEET_KEY).delete();
+  }
+}
+
+/** A key among a workbook's settings that a write has left, finished or not. */
+export function isMark(key: string): boolean {
+  return key.startsWith(PREFIX);
+}
+
+function newToken(): string {
+  return `baton-${Math.random().toString(36).slice(2, 12)}`;
+}

@@ -1,0 +1,183 @@
+/**
+ * Takes back what a write made, and only that: cells move back first, then contents, tables, names and settings follow by
+ * comparing. What somebody has entered since stays where it is.
+ */
+import { areaAddress } from "../../sheet/address";
+import { cellOf, isFormula, type Content } from "../../sheet/formula";
+import { writeContents, type Writing } from "../cellContents";
+import { enterHeaders } from "../entries";
+import type { Watch } from "../port";
+import { holdStill } from "../writing";
+import { alike, keyOf, renaming, spotsOf } from "./asLeft";
+import type { Footprint } from "./footprint";
+import type { Mark } from "./mark";
+import type { Operation } from "./operations";
+import { bodyRows, contentAt, type ReadState, type TableState, type WorkbookState } from "./state";
+
+export interface MovingBack {
+  before: WorkbookState;
+  /** After the write, where it was read back. */
+  after: WorkbookState | null;
+  /** Operations that were made, in order. */
+  done: readonly Operation[];
+  /** The workbook as it stands. */
+  now: WorkbookState;
+  /** Ids of the write's own sheets. */
+  made: readonly string[];
+  footprint: Footprint;
+  /** Tells a second try how much the first one has moved back. */
+  mark?: Mark;
+}
+
+/** Cells back to where they were, and the write's own sheets away with the names that refer to them. */
+export async function moveBack({ before, after, done, now, made, footprint, mark }: MovingBack): Promise<void> {
+  const rows = new Map(now.tables.map((table) => [table.name, bodyRows(table)]));
+  const sheets = new Set(now.sheets.map(({ id }) => id));
+  await Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    holdStill(context);
+    // Before anything moves that they refer to.
+    for (const name of ownNames({ before, after, now, made, footprint })) names.getItem(name).delete();
+    for (const [i, { back, sheet, table }] of [...done.entries()].reverse()) {
+      const stands = (sheet === undefined || sheets.has(sheet)) && (table === undefined || rows.has(table));
+      if (!back || !stands) continue;
+      back(context, rows);
+      mark?.leave(context, i);
+    }
+    worksheets.load("items/id,items/name,items/visibility");
+    await context.sync();
+    const own = worksheets.items.filter(({ id }) => made.includes(id));
+    if (own.length === 0) return;
+    const others = worksheets.items.filter((sheet) => !own.includes(sheet) && sheet.visibility === "Visible");
+    // Excel keeps one sheet to be seen, whatever is taken away.
+    (others.find(({ id }) => id === before.activeSheet) ?? others[0] ?? worksheets.add()).activate();
+    for (const sheet of own) sheet.delete();
+    await context.sync();
+  });
+}
+
+export interface Return {
+  before: WorkbookState;
+  /** After the write, where it was read back. */
+  after: WorkbookState | null;
+  footprint: Footprint;
+  /** Cells that somebody has entered something into since. */
+  touched: ReadonlySet<string>;
+}
+
+/** By comparing, and so as often as it takes. Once cells are back where they were. */
+export async function putBack(work: Return, read: ReadState): Promise<void> {
+  const now = await read(uninterrupted());
+  await Excel.run(async (context) => {
+    holdStill(context);
+    putBackHeaders(context, work, now);
+    await writeContents(context, differingCells(work, now));
+    putBackTables(context, work, now);
+    putBackNames(context, work, now);
+    putBackSettings(context, work, now);
+    await context.sync();
+  });
+}
+
+/** What is being put back is not cancelled half-way. */
+export function uninterrupted(): Watch {
+  return { progress: () => undefined, signal: new AbortController().signal };
+}
+
+/** A table of the write that has other columns than before, and where it stands now. */
+function reshaped({ before, footprint }: Return, now: WorkbookState): { was: TableState; is: TableState }[] {
+  return before.tables.flatMap((was) => {
+    const is = now.tables.find(({ id }) => id === was.id);
+    if (!is || !footprint.tables.includes(was.name)) return [];
+    return is.column === was.column && is.columns === was.columns ? [] : [{ was, is }];
+  });
+}
+
+/** Headers come before a table can reach over them. */
+function putBackHeaders(context: Excel.RequestContext, work: Return, now: WorkbookState): void {
+  for (const { was } of reshaped(work, now)) {
+    const sheet = work.before.sheets.find(({ id }) => id === was.sheetId)!;
+    const headers = Array.from({ length: was.columns }, (_, i) => contentAt(sheet, was.row, was.column + i));
+    const range = context.workbook.worksheets.getItem(was.sheetId).getRange(areaAddress({ ...was, rows: 1 }));
+    enterHeaders(range, headers.map(cellOf));
+  }
+}
+
+/** The columns as they were; rows that somebody has added below belong to the table as before. */
+function putBackTables(context: Excel.RequestContext, work: Return, now: WorkbookState): void {
+  for (const { was, is } of reshaped(work, now)) {
+    context.workbook.tables.getItem(was.id).resize(areaAddress({ row: is.row, column: was.column, rows: is.rows, columns: was.columns }));
+  }
+}
+
+/** Formulas too, since what went took references with it. A cell that shows what another one spilled is left to that one. */
+export function differingCells({ before, touched }: Pick<Return, "before" | "touched">, now: WorkbookState): Writing[] {
+  const named = renaming(before, now);
+  return before.sheets.flatMap((was) => {
+    const is = now.sheets.find(({ id }) => id === was.id);
+    if (!is) return [];
+    const found: Writing[] = [];
+    for (const { row, column } of spotsOf([was, is], 0)) {
+      const [held, holds]: Content[] = [named(contentAt(was, row, column)), contentAt(is, row, column)];
+      if (held === holds || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
+      found.push({ sheet: was.id, row, column, content: held!, numberFormat: "", formatNow: "" });
+    }
+    return found;
+  });
+}
+
+/** Names that the write has given and that still say what it said. */
+function ownNames({ before, after, now, made, footprint: { newNames } }: Pick<MovingBack, "before" | "after" | "now" | "made" | "footprint">): string[] {
+  const key = (name: string) => name.toLowerCase();
+  const known = new Set(before.names.map(({ name }) => key(name)));
+  const left = new Map(after?.names.map(({ name, formula }) => [key(name), formula]));
+  const sheets = now.sheets.filter(({ id }) => made.includes(id));
+  return now.names.flatMap(({ name, formula }) => {
+    if (!newNames.has(key(name)) || known.has(key(name))) return [];
+    const wrote = left.get(key(name)) ?? newNames.get(key(name));
+    const isOwn = (wrote && plain(wrote) === plain(formula)) || sheets.some((sheet) => refersTo(formula, sheet.name));
+    return isOwn ? [name] : [];
+  });
+}
+
+/** Names that the write took or bent come back. What people or other schemes have named or renamed since is theirs. */
+function putBackNames(context: Excel.RequestContext, { before, after, footprint: { goneNames } }: Return, now: WorkbookState): void {
+  const { names } = context.workbook;
+  const key = (name: string) => name.toLowerCase();
+  const standing = new Map(now.names.map((name) => [key(name.name), name]));
+  const left = new Map(after?.names.map((name) => [key(name.name), name.formula]));
+  const named = renaming(before, now);
+  for (const { name, formula, visible } of before.names) {
+    const is = standing.get(key(name));
+    const was = String(named(formula));
+    if (is ? is.formula === was || !bent(is.formula, was, left.get(key(name))) : !goneNames.has(key(name))) continue;
+    if (is) names.getItem(name).delete();
+    const added = names.add(name, was);
+    if (!visible) added.visible = false;
+  }
+}
+
+function refersTo(formula: string, sheet: string): boolean {
+  return plain(formula).includes(`${plain(sheet)}!`);
+}
+
+/** Excel puts a sheet's name in quotes where it sees fit. */
+function plain(formula: string): string {
+  return formula.replace(/'/g, "");
+}
+
+/** Whether a name reads otherwise by the write, which gave it anew or moved what it refers to. */
+function bent(now: string, was: string, left: string | undefined): boolean {
+  if (left !== undefined) return now === left || now.includes("#REF!");
+  return isFormula(now) && alike(now, was);
+}
+
+function putBackSettings(context: Excel.RequestContext, { before, footprint: { settings: touched } }: Return, now: WorkbookState): void {
+  const { settings } = context.workbook;
+  for (const key of touched) {
+    const value = before.settings.get(key);
+    if (value === now.settings.get(key)) continue;
+    if (value === undefined) settings.getItem(key).delete();
+    else settings.add(key, value);
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/pane.html"}
+ */
+/** Somebody else at work in the same workbook: what they do while we write, and after, is theirs and stays. */
+import { templates, type Scheme } from "../../src/schemes";
+import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import type { Snapshot } from "../../src/sheet/snapshot";
+import { excelWorkbook } from "../../src/workbook/excel";
+import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
+import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+
+const about = { when: "2026-11-26", reason: "测试" };
+const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
+const laizhou = templates.find(({ id }) => id === "laizhou")!;
+const plan = (taken: Parameters<typeof laizhou.plan>[1]) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken);
+const problemOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => {
+      throw new Error("should have failed");
+    },
+    (problem: WorkbookProblem) => problem,
+  );
+
+jest.setTimeout(60_000);
+
+let excel: OpenExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+});
+
+async function everything() {
+  const { sheets, tables, names, anchors, schemes } = await takeSnapshot(watched());
+  const byName = (of: { name: string }[]) => [...of].sort((one, other) => (one.name < other.name ? -1 : 1));
+  return {
+    sheets: sheets.map(({ name, formulas, row, column }) => ({ name, row, column, formulas })),
+    tables: byName(tables),
+    names: byName([...names, ...anchors]),
+    schemes,
+    settings: await settings(),
+  };
+}
+
+const settings = () =>
+  excel.Excel.run(async (context) => {
+    context.workbook.settings.load("items/key");
+    await context.sync();
+    return context.workbook.settings.items.map(({ key }) => key);
+  });
+
+function cell(sheet: string, row: number, column: number) {
+  return excel.grid.read({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 })[0]![0]!;
+}
+
+function type(sheet: string, row: number, column: number, value: string | number): void {
+  excel.grid.write({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 }, [[value]]);
+}
+
+/** Runs an act of the second person right before our request of that number, 1 for the next. */
+function meanwhile(request: number, act: () => void): void {
+  let seen = 0;
+  const original = excel.Excel.RequestContext.prototype.sync;
+  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(function (this: Excel.RequestContext, ...args: unknown[]) {
+    seen += 1;
+    if (seen === request) act();
+    return (original as (...all: unknown[]) => unknown).apply(this, args) as never;
+  });
+  restoreSync = () => spy.mockRestore();
+}
+let restoreSync: () => void = () => undefined;
+afterEach(() => restoreSync());
+
+describe("beside an insertion", () => {
+  test("a sheet that somebody gave one of our names is theirs, and stays when ours fails", async () => {
+    meanwhile(2, () => {
+      const id = excel.grid.addSheet("汇总");
+      excel.grid.write({ sheet: typeof id === "string" ? id : excel.grid.id("汇总"), row: 0, column: 0, rows: 1, columns: 1 }, [["别人的"]]);
+    });
+    const problem = await problemOf(excelWorkbook.insert(plan, watched()));
+    restoreSync();
+    expect(problem).toMatchObject({ code: "nameTaken", untouched: true });
+    expect(excel.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "汇总"]);
+    expect(cell("汇总", 0, 0).value).toBe("别人的");
+    expect(await settings()).toEqual([]);
+    expect(excel.grid.names()).toEqual([]);
+  });
+
+  test("one of ours that somebody renamed before the failure goes with the rest", async () => {
+    const before = await everything();
+    meanwhile(3, () => {
+      excel.grid.updateSheet(excel.grid.id("汇总"), { name: "改过名的汇总" });
+    });
+    expect(await problemOf(excelWorkbook.insert(plan, watched()))).toMatchObject({ untouched: true });
+    restoreSync();
+    expect(await everything()).toEqual(before);
+  });
+
+  test("two at once: one stands whole, of the other nothing is left", async () => {
+    const outcomes = await Promise.allSettled([excelWorkbook.insert(plan, watched()), excelWorkbook.insert(plan, watched())]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const done = (outcomes.find(({ status }) => status === "fulfilled") as PromiseFulfilledResult<Insertion>).value;
+    expect(excel.grid.sheets().map(({ id }) => id)).toEqual([excel.grid.id("Sheet1"), ...done.sheetIds]);
+    expect(excel.grid.names()).toHaveLength(done.plan.names.length);
+    expect(await settings()).toHaveLength(1);
+  });
+
+  test("undone when nothing else is left, it leaves an empty sheet", async () => {
+    const done = await excelWorkbook.insert(plan, watched());
+    excel.grid.deleteSheet(excel.grid.id("Sheet1"));
+    await excelWorkbook.undo(done, watched());
+    expect(excel.grid.sheets()).toHaveLength(1);
+    expect(excel.grid.names()).toEqual([]);
+    expect(await settings()).toEqual([]);
+  });
+});
+
+describe("beside a change", () => {
+  let insertion: Insertion;
+  beforeEach(async () => {
+    insertion = await excelWorkbook.insert(plan, watched());
+  });
+
+  /** An indicator comes and another goes, a unit comes and another goes. */
+  function wanted(scheme: Scheme): Wanted {
+    const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
+    const rows = [...table.rows.slice(0, -1), ["新指标", ...table.rows[0]!.slice(1)]];
+    return {
+      ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) }),
+      members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
+    };
+  }
+  const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), about);
+  const change = (): Promise<Restructuring> => excelWorkbook.restructure(planner, watched());
+  const scores = async () => (await takeSnapshot(watched())).tables.find(({ name }) => name === "登记管理表")!;
+
+  test("undo takes it back and keeps what was typed since: in our sheets, in others, on a new sheet", async () => {
+    const table = await scores();
+    type(table.sheet, table.row + 1, table.column + 1, 3);
+    const before = await everything();
+    const done = await change();
+    // 单位01's first indicator, and 单位03's, whose row moved up when 单位02 went.
+    type(table.sheet, table.row + 1, table.column + 1, 4.5);
+    type(table.sheet, table.row + 2, table.column + 1, 2.5);
+    type("Sheet1", 4, 4, "记一笔");
+    type("Sheet1", 5, 4, "=1+1");
+    excel.grid.addSheet("后来的表");
+    type("后来的表", 0, 0, "后来的");
+    expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(0);
+    const sheets = excel.grid.sheets().map(({ name }) => name);
+    expect(sheets).toContain("后来的表");
+    expect(cell("后来的表", 0, 0).value).toBe("后来的");
+    expect(cell("Sheet1", 4, 4).value).toBe("记一笔");
+    expect(cell("Sheet1", 5, 4).formula).toBe("=1+1");
+    expect(cell(table.sheet, table.row + 1, table.column + 1).value).toBe(4.5);
+    // 单位02 is back with its row, so 单位03's entry has moved with its unit.
+    expect(cell(table.sheet, table.row + 3, table.column + 1).value).toBe(2.5);
+    for (const [row, column] of [[4, 4], [5, 4]] as const) type("Sheet1", row, column, "");
+    type(table.sheet, table.row + 1, table.column + 1, 3);
+    type(table.sheet, table.row + 3, table.column + 1, "");
+    excel.grid.deleteSheet(excel.grid.id("后来的表"));
+    expect(await everything()).toEqual(before);
+  });
+
+  test("entries that an undo leaves no place for are counted before anything is done", async () => {
+    const done = await change();
+    const table = await scores();
+    const added = Array.from({ length: table.columns }, (_, i) => i).find((i) => cell(table.sheet, table.row, table.column + i).value === "新指标")!;
+    const last = table.row + table.rows - 1;
+    const after = await everything();
+    type(table.sheet, table.row + 1, table.column + added, 5);
+    type(table.sheet, last, table.column + 1, 6);
+    expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(2);
+    type(table.sheet, table.row + 1, table.column + added, "");
+    type(table.sheet, last, table.column + 1, "");
+    expect(await everything()).toEqual(after);
+  });
+
+  test.each([
+    ["before anything is done", undefined],
+    ["after 25 of its actions", { afterActions: 25 }],
+    ["with its answer lost", { lost: true }],
+  ] as const)("a change that fails %s leaves what somebody else typed and made meanwhile", async (_how, failure) => {
+    const before = await everything();
+    let request = 0;
+    for (let n = 6; n <= 8; n++) {
+      request = n;
+      excel.host.failRequest(n, failure);
+      meanwhile(n, () => {
+        type("Sheet1", 4, 4, "记一笔");
+        if (!excel.grid.sheets().some(({ name }) => name === "后来的表")) excel.grid.addSheet("后来的表");
+        type("后来的表", 0, 0, "后来的");
+      });
+      await change().then(
+        (done) => excelWorkbook.undoRestructuring(done, false, watched()),
+        () => undefined,
+      );
+      restoreSync();
+      expect([request, cell("Sheet1", 4, 4).value, cell("后来的表", 0, 0).value]).toEqual([n, "记一笔", "后来的"]);
+      type("Sheet1", 4, 4, "");
+      excel.grid.deleteSheet(excel.grid.id("后来的表"));
+      expect([request, await everything()]).toEqual([n, before]);
+    }
+  });
+
+  test("cancelled at its very end, it stands whole or is gone whole, and the scheme can be changed again", async () => {
+    const before = await everything();
+    for (const stage of ["verifying", "dressing"] as const) {
+      const controller = new AbortController();
+      const progress: Watch["progress"] = (step) => {
+        if (step.stage === stage) controller.abort();
+      };
+      const outcome = await excelWorkbook.restructure(planner, { progress, signal: controller.signal }).catch((problem: WorkbookProblem) => problem.code);
+      expect([stage, outcome]).toEqual([stage, "cancelled"]);
+      expect([stage, await everything()]).toEqual([stage, before]);
+    }
+    const done = await change();
+    expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(0);
+    expect(await everything()).toEqual(before);
+  });
+});
