@@ -1,8 +1,8 @@
 /** What a change takes away goes to a sheet of its own, cell by cell: nothing that was entered ends in nothing. */
 import type { ChangeStep } from "../schemes/change";
 import { SheetDraft } from "../schemes/draft";
-import { freeName, numberedName, numberedSheet } from "../schemes/names";
-import type { PlanCell } from "../schemes/plan";
+import { chooseNames } from "../schemes/names";
+import type { InsertionPlan, PlanCell, Taken } from "../schemes/plan";
 import { cellAddress } from "../sheet/address";
 import { cellOf, isFormula } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
@@ -53,10 +53,21 @@ export function archived(
   const rows = cells.map(({ sheet, row, header, value }): PlanCell[] => [about.when, sheet, row, header, value, about.reason]);
   const table = snapshot.tables.find(({ name }) => name === known);
   if (table) return { steps: [{ kind: "addRows", table: table.name, rows }], sheet: table.sheet, table: table.name };
-  const lower = (of: readonly { name: string }[]) => new Set(of.map((one) => one.name.toLowerCase()));
-  const sheet = freeName(SHEET, lower(snapshot.sheets), numberedSheet);
-  const name = freeName(TABLE, lower([...snapshot.tables, ...snapshot.names]), numberedName);
-  const draft = new SheetDraft(sheet, { title: `${about.title}${SHEET}`, office: about.office, unit: "改方案时去掉的内容", legend: [] }, { freezeColumns: 1 });
+  const named = (of: readonly { name: string }[]) => of.map(({ name }) => name);
+  const { plan, name } = archiveSheet(rows, "改方案时去掉的内容", about, { sheets: named(snapshot.sheets), tables: named(snapshot.tables), names: named(snapshot.names) });
+  return { steps: [{ kind: "addSheets", plan }], sheet: plan.open.sheet, table: name };
+}
+
+/** A sheet for what an undo leaves no place for. */
+export function homelessSheet(cells: readonly (ArchivedCell & { place: string })[], about: { when: string; reason: string }, taken: Taken): InsertionPlan {
+  const rows = cells.map(({ sheet, row, header, value, place }): PlanCell[] => [about.when, sheet, row === "" ? place : row, header === "" ? place : header, value, about.reason]);
+  return archiveSheet(rows, "撤销时没有位置的内容", { office: "", title: "" }, taken).plan;
+}
+
+function archiveSheet(rows: readonly PlanCell[][], unit: string, { office, title }: { office: string; title: string }, taken: Taken): { plan: InsertionPlan; name: string } {
+  const names = chooseNames(taken);
+  const [sheet, name] = [names.sheet(SHEET), names.table(TABLE)];
+  const draft = new SheetDraft(sheet, { title: `${title}${SHEET}`, office, unit, legend: [] }, { freezeColumns: 1 });
   const widths = [14, 20, 22, 18, 16, 24];
   draft.add({
     table: name,
@@ -64,6 +75,5 @@ export function archived(
     rows: rows.length,
     columns: HEADERS.map((header, i) => ({ header, kind: "label", width: widths[i]!, wrap: i > 0, cells: rows.map((row) => row[i]!) })),
   });
-  const plan = { sheets: [draft.finish()], names: [], record: null, open: { sheet, row: draft.firstRow, column: 0 } };
-  return { steps: [{ kind: "addSheets", plan }], sheet, table: name };
+  return { plan: { sheets: [draft.finish()], names: [], record: null, open: { sheet, row: draft.firstRow, column: 0 } }, name };
 }

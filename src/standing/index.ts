@@ -1,6 +1,7 @@
 /** Schemes that stand in a workbook: found again, compared with what they shall become, and carried into the next year. */
 export { standingSchemes, type Standing } from "./harvest";
 export { differenceOf, type About } from "./difference";
+export { homelessSheet } from "./archive";
 export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted";
 export { rollOver, yearOf, type RollOver, type RollOverProblem } from "./rollOver";
 export { withRowsOf } from "./carry";

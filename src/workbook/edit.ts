@@ -38,6 +38,7 @@ export async function changeCells(changes: readonly CellChange[], watch: Watch):
     });
     const now = await write(cells);
     return {
+      kind: "edit",
       changes: [...changes],
       cells: cells.map(({ sheet, row, column, held, wanted }, i): EditedCell => {
         const formatBefore = held.numberFormat === wanted.numberFormat ? null : held.numberFormat;
@@ -48,26 +49,29 @@ export async function changeCells(changes: readonly CellChange[], watch: Watch):
 }
 
 /**
- * Three syncs. Cells on sheets that are gone are passed over, and so are those that another formula has spilled over since.
- * @param anyway put back over what was entered since, too
- * @returns how many cells hold something else now; unless `anyway`, nothing was done where there are any
+ * Three syncs. Cells that hold something else by now stay as they are, and so do those that another formula has spilled over since;
+ * sheets that are gone are passed over.
+ * @returns how many cells stay as they are
  */
-export async function undoEdit(edit: Edit, anyway: boolean, watch: Watch): Promise<number> {
+export async function undoEdit(edit: Edit, watch: Watch): Promise<number> {
   watch.progress({ stage: "comparing" });
   return exchanging(watch, async (context, write) => {
     const spots = edit.cells.map(({ sheetId, row, column }) => ({ sheet: sheetId, row, column }));
     const { contents, spilled } = await look(context, spots, watch);
-    const later = edit.cells.filter(({ after }, i) => contents[i] && (spilled[i] ? after !== "" : contents[i].content !== after)).length;
-    if (later > 0 && !anyway) return later;
-    const cells = edit.cells.flatMap(({ before, formatBefore }, i): Exchange[] => {
+    let kept = 0;
+    const cells = edit.cells.flatMap(({ before, after, formatBefore }, i): Exchange[] => {
       const held = contents[i];
-      if (!held || spilled[i]) return [];
+      if (!held) return [];
       const numberFormat = formatBefore ?? formatFor(before, held.numberFormat);
-      if (held.content === before && held.numberFormat === numberFormat) return [];
+      if (held.content === before && (held.numberFormat === numberFormat || spilled[i])) return [];
+      if (spilled[i] || (held.content !== after && held.content !== before)) {
+        kept += 1;
+        return [];
+      }
       return [{ ...spots[i]!, held, wanted: { content: before, numberFormat } }];
     });
-    await write(cells);
-    return 0;
+    if (cells.length > 0) await write(cells);
+    return kept;
   });
 }
 

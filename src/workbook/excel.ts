@@ -1,5 +1,5 @@
 /** The WorkbookPort over Office.js: the one place where the pane meets Excel. */
-import { changeCells, undoEdit } from "./edit";
+import { changeCells } from "./edit";
 import { clearHighlights, highlightPlaces } from "./highlights";
 import { changeIgnored } from "./ignored";
 import { insertPlan, takenIn } from "./insert";
@@ -8,9 +8,9 @@ import type { WorkbookPort } from "./port";
 import { problemOf } from "./problems";
 import { readRecords } from "./record";
 import { readPresence } from "./journal/state";
-import { restructure, undoRestructuring } from "./journal/change";
+import { restructure } from "./journal/change";
 import { takeSettledSnapshot } from "./takeSnapshot";
-import { countLaterEntries, undoInsertion } from "./undo";
+import { undo } from "./journal/undo";
 
 const selfCheckPart = () => import(/* webpackChunkName: "self-check" */ "./selfCheck");
 
@@ -23,12 +23,9 @@ export const excelWorkbook: WorkbookPort = {
     }
   },
   insert: insertPlan,
-  laterEntries: countLaterEntries,
-  undo: undoInsertion,
   change: changeCells,
-  undoEdit,
   restructure,
-  undoRestructuring,
+  undo,
   schemes: readRecords,
   snapshot: takeSettledSnapshot,
   ignore: changeIgnored,

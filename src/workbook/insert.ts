@@ -46,7 +46,7 @@ async function insert(planner: Planner, watch: Watch, run: Run): Promise<Inserti
         mark.unmarkSheets(last, made);
         showStart(last, plan!);
       });
-      return { planner, plan, sheetIds: made, untaken, wayBack: { before, mark } satisfies InsertionWayBack };
+      return { kind: "insertion", planner, plan, sheetIds: made, untaken, wayBack: { before, mark } satisfies InsertionWayBack };
     });
   } catch (error) {
     // Nothing was asked to be written before the first look came back.

@@ -7,6 +7,7 @@ import type { InsertionPlan, Taken } from "../schemes/plan";
 import type { SchemeRecord } from "../schemes/record";
 import type { Place } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
+import type { Content } from "../sheet/formula";
 import type { Ignored } from "../sheet/ignored";
 import type { Snapshot, SnapshotValue } from "../sheet/snapshot";
 import type { SelfCheckReport, SelfCheckWatch } from "./selfCheck/report";
@@ -44,6 +45,7 @@ export interface Untaken {
 
 /** What is needed to take an insertion back and to do it again. */
 export interface Insertion {
+  kind: "insertion";
   /** Plans anew for a redo: a name may have been taken meanwhile. */
   planner: Planner;
   plan: InsertionPlan;
@@ -54,11 +56,29 @@ export interface Insertion {
   wayBack: unknown;
 }
 
-/** What an undo of an insertion came upon. */
+/** What an undo came upon. */
 export interface TakenBack {
   /** Sheets that were gone already: deleted, or undone in Excel itself. */
   gone: string[];
+  /** Cells that the write had changed and somebody has changed again since: they stay as they are. */
+  kept: number;
+  /** Name of the sheet that holds what had no place any more. */
+  archive: string | null;
 }
+
+/** What somebody has entered since and an undo leaves no place for. */
+export interface HomelessEntry {
+  sheet: string;
+  row: number;
+  column: number;
+  content: Content;
+  /** In a table: the header over it, and the first cell of its row. */
+  header: string;
+  of: string;
+}
+
+/** Plans the sheet that keeps such entries. */
+export type ArchivePlanner = (entries: readonly HomelessEntry[], taken: Taken) => InsertionPlan;
 
 /** A cell as an edit left it. */
 export interface EditedCell {
@@ -74,6 +94,7 @@ export interface EditedCell {
 
 /** What is needed to take a fix back and to do it again. */
 export interface Edit {
+  kind: "edit";
   changes: CellChange[];
   cells: EditedCell[];
 }
@@ -83,12 +104,16 @@ export type ChangePlanner = (now: Snapshot) => ChangePlan;
 
 /** What is needed to take a change of a scheme back and to do it again. */
 export interface Restructuring {
+  kind: "restructuring";
   planner: ChangePlanner;
   plan: ChangePlan;
   /** For `workbook/` alone: how to take it back. */
   wayBack: unknown;
   untaken: Untaken[];
 }
+
+/** A write that can be taken back. */
+export type Written = Insertion | Edit | Restructuring;
 
 /** A place to be highlighted in its sheet, in the look of its severity. */
 export interface Highlight extends Place {
@@ -114,21 +139,16 @@ export interface WorkbookPort {
   taken(): Promise<Taken>;
   /** All or nothing. Refuses to touch anything that is there already. */
   insert(planner: Planner, watch: Watch): Promise<Insertion>;
-  /** Cells a person has filled in since, which `undo` would lose. */
-  laterEntries(insertion: Insertion): Promise<number>;
-  /** Takes away what is left of it; never fails because part of it is gone. */
-  undo(insertion: Insertion, watch: Watch): Promise<TakenBack>;
   /** All or nothing. Refuses where a cell no longer holds what the change says it does. Each cell may come once. */
   change(changes: CellChange[], watch: Watch): Promise<Edit>;
-  /**
-   * Puts back what the cells held before. Resolves to how many cells a person has changed since; unless `anyway`,
-   * nothing was done where there are any.
-   */
-  undoEdit(edit: Edit, anyway: boolean, watch: Watch): Promise<number>;
   /** All or nothing. Changes a scheme that stands in the workbook. */
   restructure(planner: ChangePlanner, watch: Watch): Promise<Restructuring>;
-  /** As `undoEdit`. */
-  undoRestructuring(done: Restructuring, anyway: boolean, watch: Watch): Promise<number>;
+  /**
+   * Takes a write back and keeps what anybody has entered since. Never fails because part of it is gone.
+   * @param archive plans the sheet for entries that would have no place any more; `null` to be told of them: then, where there are
+   *   any, they are the answer and nothing was done
+   */
+  undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<TakenBack | HomelessEntry[]>;
   /** Records of the schemes in the workbook, oldest first. */
   schemes(): Promise<SchemeRecord[]>;
   /** The whole workbook, or what may have changed since it was read. */

@@ -51,7 +51,7 @@ test.each(MENDABLE)("mends %s, and takes it back", async (place) => {
   await finding(place).waitFor({ state: "detached" });
   await page.idle();
   expect(await formulaAt(place)).not.toEqual(before);
-  await page.undo({ loseEntries: false });
+  await page.undo({ archives: false });
   expect(await formulaAt(place)).toEqual(before);
   expect(await places()).toContain(place);
 });

@@ -132,7 +132,7 @@ test("a formula that stands is opened from any cell of its result, changed, and 
     1 + new Set(byHand.filter((other) => other.group === unit.group && other.hundredths > unit.hundredths).map(({ hundredths }) => hundredths)).size;
   expect(await read(`K5:K${LAST}`)).toEqual(byHand.map((unit) => [dense(unit)]));
   await keys.activate("撤销");
-  await preview.pane.getByText("已撤销，工作簿和原来一样").first().waitFor();
+  await preview.pane.getByText("已撤销，别的内容没有动").first().waitFor();
   await preview.idle();
   expect(await read(`K5:K${LAST}`)).toEqual(byHand.map((unit) => [placeOf(unit)]));
 });

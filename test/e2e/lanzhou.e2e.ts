@@ -82,9 +82,10 @@ describe("兰州新区", () => {
     await expectByHand();
   });
 
-  test("undo asks before losing later entries and then leaves the workbook as it was", async () => {
-    await page.undo({ loseEntries: true });
-    expect(await page.sheets()).toEqual(["Sheet1"]);
+  test("undo tells of later entries, keeps them on a sheet and takes all else away", async () => {
+    await page.undo({ archives: true });
+    expect(await page.sheets()).toEqual(["Sheet1", "存档"]);
+    expect((await page.read("存档!A1:F20")).values.flat()).toContain("月度成绩");
     const { values } = await page.read("Sheet1!A1:C3");
     expect(values.flat().every((v) => v === "")).toBe(true);
   });

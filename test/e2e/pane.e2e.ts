@@ -127,7 +127,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "重做" }).waitFor();
     expect(await focused(page)).toBe("重做");
-    expect(await heard(page)).toBe("已撤销，工作簿和原来一样");
+    expect(await heard(page)).toBe("已撤销，别的内容没有动");
     await page.keyboard.press("Space");
     await page.getByRole("button", { name: "撤销" }).waitFor();
     expect(await focused(page)).toBe("撤销");
@@ -136,9 +136,9 @@ describe("by keyboard alone", () => {
 
   test("the dialog keeps the focus inside, and Esc keeps the entries", async () => {
     const page = await openScene(browser, scenes["templates: later entries"]!, look);
-    expect(await focused(page)).toBe("保留");
+    expect(await focused(page)).toBe("不撤销");
     await page.keyboard.press("Tab");
-    expect(await focused(page)).toBe("仍要撤销");
+    expect(await focused(page)).toBe("存档并撤销");
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     expect(await focused(page)).toBe("撤销");
@@ -157,7 +157,7 @@ describe("by keyboard alone", () => {
     await tabTo(page, /^撤销$/);
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "重做" }).waitFor();
-    expect(await heard(page)).toBe("已撤销，工作簿和原来一样");
+    expect(await heard(page)).toBe("已撤销，别的内容没有动");
     await page.context().close();
   });
 

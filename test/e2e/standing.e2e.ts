@@ -113,7 +113,7 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
 test("undo brings the unit back with all its entries, redo takes it again", async () => {
   await keys.enterPane();
   await keys.activate("撤销");
-  await preview.pane.getByText("已撤销，工作簿和原来一样").first().waitFor({ timeout: 60_000 });
+  await preview.pane.getByText("已撤销，别的内容没有动").first().waitFor({ timeout: 60_000 });
   await preview.idle();
   expect((await values("指标得分!C11:G11"))[0]).toEqual(["单位05", ...scoresOf(5), 84]);
   expect(await preview.sheets()).not.toContain("存档");

@@ -95,7 +95,7 @@ test("a change of a filtered table changes all of it or nothing, and says so", a
   await page.idle();
   const expected = (await done.isVisible()) ? [...before, "新来的局"] : before;
   expect([...(await units())].sort()).toEqual([...expected].sort());
-  if (await done.isVisible()) await page.undo({ loseEntries: false });
+  if (await done.isVisible()) await page.undo({ archives: false });
   await page.call("filter", scores.name, "单位", null);
   expect(await units()).toEqual(before);
   await expectByHand();
@@ -107,7 +107,7 @@ test("a unit comes, and undo takes it back", async () => {
   await page.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
   await page.idle();
   expect(await units()).toEqual(expect.arrayContaining([...before, "新来的局"]));
-  await page.undo({ loseEntries: false });
+  await page.undo({ archives: false });
   expect(await units()).toEqual(before);
   await expectByHand();
 }, 180_000);

@@ -109,7 +109,7 @@ describe("a fix", () => {
     expect(timesSeen("上次改动：改了 2 格")).toBe(1);
     await press(button("撤销"));
     expect(port.changed).toEqual([]);
-    expect(heard()).toBe("已撤销，工作簿和原来一样");
+    expect(heard()).toBe("已撤销，别的内容没有动");
     expect(focused()).toBe("重做");
     await press(button("重做"));
     expect(port.changed.map(({ row }) => row)).toEqual([1, 2]);
@@ -136,16 +136,14 @@ describe("a fix", () => {
     expect(focused()).toBe("改这 1 处");
   });
 
-  test("asks before an undo loses what was entered since", async () => {
+  test("an undo says how many cells it left as somebody changed them since", async () => {
     const port = await openChecks([fixable(1), finding("warning", "D9")]);
     mendWith(port);
     await unfold(items()[0]!, "看改法");
     await press(button("改这 1 处"));
-    port.entriesSince = 1;
+    port.kept = 1;
     await press(button("撤销"));
-    expect(timesSeen("撤销会丢掉后来填的 1 格")).toBe(1);
-    expect(focused()).toBe("保留");
-    await press(button("仍要撤销"));
+    expect(timesSeen("其中 1 格后来又改过，保持现在的内容")).toBe(1);
     expect(port.changed).toEqual([]);
   });
 

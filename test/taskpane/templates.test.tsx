@@ -185,7 +185,7 @@ describe("taking it back", () => {
     expect(timesSeen(`上次改动：插入 ${sheets} 张表`)).toBe(1);
     await press(button("撤销"));
     expect(port.names.sheets).toEqual([]);
-    expect(heard()).toBe("已撤销，工作簿和原来一样");
+    expect(heard()).toBe("已撤销，别的内容没有动");
     expect(focused()).toBe("重做");
     expect(button(insertWords)).toBeTruthy();
     await press(button("重做"));
@@ -193,22 +193,25 @@ describe("taking it back", () => {
     expect(focused()).toBe("撤销");
   });
 
-  test("asks before it loses later entries, and keeps them unless told otherwise", async () => {
+  test("tells of entries it leaves no place for, and archives them only when told to", async () => {
     const port = await openTemplate();
     await press(button(insertWords));
     port.entriesSince = 36;
     await press(button("撤销"));
-    const dialog = screen.getByRole("alertdialog", { name: "撤销会丢掉后来填的 36 格" });
-    expect(focused()).toBe("保留");
-    await press(within(dialog).getByRole("button", { name: "保留" }));
+    const dialog = screen.getByRole("alertdialog", { name: "撤销以后，后来填的 36 格没有位置" });
+    expect(within(dialog).getAllByRole("listitem").map((item) => item.textContent)).toEqual([..."01234"].map((n) => `月度成绩!B${Number(n) + 1}：9${n}`).concat("还有 31 格"));
+    expect(focused()).toBe("不撤销");
+    await press(within(dialog).getByRole("button", { name: "不撤销" }));
     expect(screen.queryByRole("alertdialog")).toBeNull();
     expect(port.names.sheets).toHaveLength(sheets);
     expect(focused()).toBe("撤销");
 
     await press(button("撤销"));
-    await press(button("仍要撤销"));
+    await press(button("存档并撤销"));
+    expect(port.archive!.sheets[0]!.name).toBe("存档");
+    expect(screen.getByText("没有位置的内容抄在“存档”表")).toBeTruthy();
     expect(port.names.sheets).toEqual([]);
-    expect(heard()).toBe("已撤销，工作簿和原来一样");
+    expect(heard()).toBe("已撤销，别的内容没有动");
     expect(focused()).not.toBe("body");
   });
 

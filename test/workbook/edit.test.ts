@@ -79,7 +79,7 @@ test("writes formulas as formulas and constants as values, in three syncs, and u
   expect(steps.map(({ stage }) => stage)).toEqual(["comparing", "changing", "verifying"]);
 
   excel.host.resetStats();
-  expect(await excelWorkbook.undoEdit(edit, false, watched())).toBe(0);
+  expect(await excelWorkbook.undo(edit, null, watched())).toMatchObject({ kept: 0 });
   expect(excel.host.stats().syncs).toBeLessThanOrEqual(3);
   expect(cells()).toEqual(before);
   expect([excel.grid.activeSheet(), excel.grid.selection()]).toEqual([active, selection]);
@@ -89,7 +89,7 @@ test("a text that Excel would read as a number or a date stays text", async () =
   const texts = [change(5, 0, "", "001"), change(6, 0, "", "1-2"), change(7, 0, "", "85%")];
   const edit = await excelWorkbook.change(texts, watched());
   expect(contents(texts)).toEqual(["001", "1-2", "85%"]);
-  await excelWorkbook.undoEdit(edit, false, watched());
+  await excelWorkbook.undo(edit, null, watched());
   expect(contents(texts)).toEqual(["", "", ""]);
 });
 
@@ -98,7 +98,7 @@ test("many cells take as many syncs as few, neighbours in one range and scattere
   const scattered = Array.from({ length: 500 }, (_, i) => change(i * 3, 7 + (i % 2), "", i));
   excel.host.resetStats();
   const edit = await excelWorkbook.change([...column, ...scattered], watched());
-  await excelWorkbook.undoEdit(edit, false, watched());
+  await excelWorkbook.undo(edit, null, watched());
   const stats = excel.host.stats();
   expect(stats.syncs).toBeLessThanOrEqual(6);
   expect(Math.max(stats.largestRequest, stats.largestResponse)).toBeLessThan(5_000_000);
@@ -148,31 +148,34 @@ describe("undo", () => {
     edit = await excelWorkbook.change(fix, watched());
   });
 
-  test("counts what was changed since and does nothing then, unless told to", async () => {
+  test("leaves what was changed since as it is, and says how much", async () => {
     put("评分", 1, 1, 86);
     put("评分", 3, 1, "=B2");
-    const before = cells();
-    expect(await excelWorkbook.undoEdit(edit, false, watched())).toBe(2);
-    expect(cells()).toEqual(before);
-    expect(await excelWorkbook.undoEdit(edit, true, watched())).toBe(0);
-    expect(contents(fix)).toEqual(fix.map((one) => one.before));
+    const kept = contents([fix[0]!]);
+    expect(await excelWorkbook.undo(edit, null, watched())).toMatchObject({ kept: 2 });
+    const changed = [[1, 1], [3, 1]];
+    const others = fix.filter(({ sheet, row, column }) => !(sheet === "评分" && changed.some(([r, c]) => r === row && c === column)));
+    expect(others.length).toBeGreaterThan(0);
+    expect(contents(others)).toEqual(others.map((one) => one.before));
+    expect(kept).toEqual([86]);
+    expect(contents([fix[0]!])).toEqual([86]);
   });
 
   test("finds a renamed sheet and passes over a deleted one", async () => {
     excel.grid.updateSheet(excel.grid.id("评分"), { name: "我的评分" });
     excel.grid.deleteSheet(excel.grid.id("结果"));
-    expect(await excelWorkbook.undoEdit(edit, false, watched())).toBe(0);
+    expect(await excelWorkbook.undo(edit, null, watched())).toMatchObject({ kept: 0 });
     expect(excel.grid.read(at("我的评分", 1, 1))[0]![0]!.value).toBe("85");
   });
 
   test("refuses a sheet that was protected since, and names it", async () => {
     await protect("评分");
-    const problem = await problemOf(excelWorkbook.undoEdit(edit, true, watched()));
+    const problem = await problemOf(excelWorkbook.undo(edit, null, watched()));
     expect(problem).toMatchObject({ code: "sheetProtected", untouched: true, detail: { sheet: "评分" } });
   });
 
   test("can be done again", async () => {
-    await excelWorkbook.undoEdit(edit, false, watched());
+    await excelWorkbook.undo(edit, null, watched());
     await excelWorkbook.change(edit.changes, watched());
     expect(contents(fix)).toEqual([85, "=B2+5", "=SUM(B2:B4)", "科技局", ""]);
   });
@@ -196,7 +199,7 @@ describe("a failure half-way", () => {
     const changed = cells();
     for (let n = 1; n <= 3; n++) {
       excel.host.failRequest(n, failure);
-      expect(await problemOf(excelWorkbook.undoEdit(edit, false, watched()))).toMatchObject({ code: "hostFailed", untouched: true });
+      expect(await problemOf(excelWorkbook.undo(edit, null, watched()))).toMatchObject({ code: "hostFailed", untouched: true });
       expect([n, cells()]).toEqual([n, changed]);
     }
   });

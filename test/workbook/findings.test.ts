@@ -11,6 +11,7 @@ import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Highlight, Watch } from "../../src/workbook/port";
+import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 
 const watch = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
@@ -161,8 +162,8 @@ describe.each(locales)("the list of findings in %s", (locale) => {
     expect(row(58)[6]!.text).toMatch(/3\/5.*=张三/);
     expect(row(59)[0]!.value).toBe(60);
     expect((await excelWorkbook.snapshot(watch())).schemes).toEqual([]);
-    expect(await excelWorkbook.laterEntries(insertion)).toBe(0);
-    await excelWorkbook.undo(insertion, watch());
+    expect(await laterEntries(insertion)).toBe(0);
+    await excelWorkbook.undo(insertion, null, watch());
     expect(excel.grid.sheets().map((sheet) => sheet.name)).toEqual(before);
   });
 });

@@ -8,6 +8,7 @@ import { Mark } from "../../src/workbook/journal/mark";
 import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Progress, Watch, WorkbookProblem } from "../../src/workbook/port";
+import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
@@ -100,7 +101,7 @@ test("undo leaves the workbook exactly as it was, and redo brings everything bac
   const before = contentsOf(excel);
   const insertion = await excelWorkbook.insert(planFor, watched());
   expect(await settingsIn(excel)).toHaveLength(1);
-  await excelWorkbook.undo(insertion, watched());
+  await excelWorkbook.undo(insertion, null, watched());
   expect(contentsOf(excel)).toEqual(before);
   expect(await settingsIn(excel)).toEqual([]);
   excel.grid.addSheet("汇总");
@@ -115,14 +116,14 @@ test("undo finds sheets that were renamed and passes over deleted ones", async (
   const insertion = await excelWorkbook.insert(planFor, watched());
   excel.grid.updateSheet(insertion.sheetIds[2]!, { name: "我的单位" });
   excel.grid.deleteSheet(insertion.sheetIds[0]!);
-  await excelWorkbook.undo(insertion, watched());
+  await excelWorkbook.undo(insertion, null, watched());
   expect(contentsOf(excel).sheets).toEqual(before.sheets);
 });
 
 describe("later entries", () => {
   test("are none right after inserting", async () => {
     const insertion = await excelWorkbook.insert(planFor, watched());
-    expect(await excelWorkbook.laterEntries(insertion)).toBe(0);
+    expect(await laterEntries(insertion)).toBe(0);
   });
 
   test("count changed, added and emptied cells and formulas typed over", async () => {
@@ -134,7 +135,7 @@ describe("later entries", () => {
     put(units, 5, 4, "备注");
     put(units, 6, 0, "");
     put(summary, 5, 3, 90);
-    expect(await excelWorkbook.laterEntries(insertion)).toBe(4);
+    expect(await laterEntries(insertion)).toBe(4);
   });
 });
 
@@ -178,7 +179,7 @@ describe("a failure half-way", () => {
     excel.host.resetStats();
     const undone = await excelWorkbook.insert(planFor, watched());
     const requests = excel.host.stats().syncs;
-    await excelWorkbook.undo(undone, watched());
+    await excelWorkbook.undo(undone, null, watched());
     expect(requests).toBeGreaterThanOrEqual(4);
     for (let n = 1; n <= requests; n++) {
       excel.host.failRequest(n, failure);
@@ -190,7 +191,7 @@ describe("a failure half-way", () => {
         // Looks and the release of references take nothing back: then every content is in place.
         expect(n).toBeGreaterThanOrEqual(requests - 1);
         expect(excel.grid.sheets()).toHaveLength(1 + outcome.insertion.plan.sheets.length);
-        await excelWorkbook.undo(outcome.insertion, watched());
+        await excelWorkbook.undo(outcome.insertion, null, watched());
       } else {
         expect(outcome.problem).toMatchObject({ code: "hostFailed", untouched: true });
       }

@@ -79,7 +79,7 @@ test.each([
   expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", ...made.plan.sheets.map(({ name }) => name)]);
   expect(tables).toHaveLength(made.plan.sheets.flatMap((sheet) => sheet.tables).length);
   expect(schemes).toEqual([made.plan.record]);
-  await excelWorkbook.undo(made, watched());
+  await excelWorkbook.undo(made, null, watched());
   expect(excel.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1"]);
 });
 
@@ -118,12 +118,11 @@ test("undo takes away what Excel's own undo has left, and says what was gone", a
   excel.grid.deleteSheet(made.sheetIds[0]!);
   excel.grid.deleteSheet(made.sheetIds[2]!);
   excel.grid.deleteSheet(excel.grid.id("Sheet1"));
-  const { gone } = await excelWorkbook.undo(made, watched());
-  expect(gone).toEqual([made.plan.sheets[0]!.name, made.plan.sheets[2]!.name]);
+  expect(await excelWorkbook.undo(made, null, watched())).toMatchObject({ gone: [made.plan.sheets[0]!.name, made.plan.sheets[2]!.name] });
   // A workbook has at least one sheet.
   expect(excel.grid.sheets()).toHaveLength(1);
   expect(excel.grid.tables()).toEqual([]);
-  expect((await excelWorkbook.undo(made, watched())).gone).toEqual(made.plan.sheets.map(({ name }) => name));
+  expect(await excelWorkbook.undo(made, null, watched())).toMatchObject({ gone: made.plan.sheets.map(({ name }) => name) });
 });
 
 describe("one step of Excel's own undo", () => {

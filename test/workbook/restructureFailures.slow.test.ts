@@ -116,7 +116,7 @@ test("a clerk's column in our table and formulas that point at what goes survive
   const cells = after.sheets.find(({ name }) => name === table.sheet)!.values.flat();
   expect(cells).toEqual(expect.arrayContaining(["经办人", "张三", "新指标"]));
   expect(after.sheets.find(({ name }) => name === "我的表")!.formulas).toEqual([["=#REF!*2"]]);
-  await excelWorkbook.undoRestructuring(done, false, watched());
+  await excelWorkbook.undo(done, null, watched());
   expect(await everything()).toEqual(before);
 });
 
@@ -136,7 +136,7 @@ test("a scheme is found again after sheets were renamed and columns put in betwe
   const done = await change();
   const now = standingSchemes(await takeSnapshot(watched()))[0]!;
   expect(now.places.sheets.get("登记管理")?.name ?? [...now.places.sheets.values()].map(({ name }) => name)).toContain("登记（改名）");
-  await excelWorkbook.undoRestructuring(done, false, watched());
+  await excelWorkbook.undo(done, null, watched());
   expect(await everything()).toEqual(before);
 });
 
@@ -163,12 +163,12 @@ test.each([
   excel.host.resetStats();
   const done = await change();
   const requests = excel.host.stats().syncs;
-  await excelWorkbook.undoRestructuring(done, false, watched());
+  await excelWorkbook.undo(done, null, watched());
   expect(await everything()).toEqual(before);
   for (let n = 1; n <= requests; n++) {
     excel.host.failRequest(n, failure);
     const outcome = await change().then((made) => ({ made }), (problem: WorkbookProblem) => ({ problem }));
-    if ("made" in outcome) await excelWorkbook.undoRestructuring(outcome.made, false, watched());
+    if ("made" in outcome) await excelWorkbook.undo(outcome.made, null, watched());
     else expect([n, outcome.problem]).toMatchObject([n, { code: "hostFailed", untouched: true }]);
     expect([n, await everything()]).toEqual([n, before]);
   }
@@ -181,7 +181,7 @@ test("a cancel at each step leaves the workbook as it was", async () => {
     const watch = watched();
     let steps = 0;
     const outcome = await change({ ...watch, progress: () => void (steps++ === stage * 20 && watch.cancel()) }).then((made) => ({ made }), (problem: WorkbookProblem) => ({ problem }));
-    if ("made" in outcome) await excelWorkbook.undoRestructuring(outcome.made, false, watched());
+    if ("made" in outcome) await excelWorkbook.undo(outcome.made, null, watched());
     else expect(outcome.problem).toMatchObject({ code: "cancelled", untouched: true });
     expect([stage, await everything()]).toEqual([stage, before]);
   }
@@ -193,7 +193,7 @@ test("a change that moves no cell is made and taken back as well", async () => {
   const plan = { lines: [], steps: [{ kind: "addNames" as const, names }], open: { sheet: "方案参数", row: 0, column: 0 } };
   const done = await excelWorkbook.restructure(() => plan, watched());
   expect((await everything()).names).toContainEqual({ name: "_baton.test.0", formula: "=方案参数!$A$1" });
-  await excelWorkbook.undoRestructuring(done, false, watched());
+  await excelWorkbook.undo(done, null, watched());
   expect(await everything()).toEqual(before);
 });
 

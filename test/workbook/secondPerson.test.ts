@@ -4,10 +4,10 @@
  */
 /** Somebody else at work in the same workbook: what they do while we write, and after, is theirs and stays. */
 import { templates, type Scheme } from "../../src/schemes";
-import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import { differenceOf, homelessSheet, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
+import type { ArchivePlanner, Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 
@@ -68,6 +68,9 @@ function meanwhile(request: number, act: () => void): void {
   });
   restoreSync = () => spy.mockRestore();
 }
+const homelessArchive: ArchivePlanner = (entries, taken) =>
+  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), { when: "2026-11-29", reason: "测试" }, taken);
+
 let restoreSync: () => void = () => undefined;
 afterEach(() => restoreSync());
 
@@ -105,10 +108,27 @@ describe("beside an insertion", () => {
     expect(await settings()).toHaveLength(1);
   });
 
+  test("entries in its sheets, and formulas elsewhere that refer to them, are archived with the undo", async () => {
+    const done = await excelWorkbook.insert(plan, watched());
+    const table = done.plan.sheets.flatMap(({ name, tables }) => tables.map((one) => ({ sheet: name, ...one }))).find(({ name }) => name === "登记管理表")!;
+    type(table.sheet, table.area.row + 1, table.area.column + 1, 4);
+    type("Sheet1", 0, 0, `=${table.sheet}!B9`);
+    type("Sheet1", 1, 0, "=SUM(登记管理表)");
+    type("Sheet1", 2, 0, "=1+1");
+    const homeless = await excelWorkbook.undo(done, null, watched());
+    expect(homeless).toMatchObject([{ sheet: "Sheet1", row: 0 }, { sheet: "Sheet1", row: 1 }, { sheet: table.sheet, content: 4, of: "单位01" }]);
+    expect(excel.grid.sheets()).toHaveLength(1 + done.plan.sheets.length);
+    expect(await excelWorkbook.undo(done, homelessArchive, watched())).toMatchObject({ archive: "存档" });
+    expect(excel.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "存档"]);
+    expect(cell("Sheet1", 2, 0).formula).toBe("=1+1");
+    const archive = (await takeSnapshot(watched())).sheets.find(({ name }) => name === "存档")!;
+    expect(archive.formulas.flat()).toEqual(expect.arrayContaining([`'=${table.sheet}!B9`, "'=SUM(登记管理表)", 4]));
+  });
+
   test("undone when nothing else is left, it leaves an empty sheet", async () => {
     const done = await excelWorkbook.insert(plan, watched());
     excel.grid.deleteSheet(excel.grid.id("Sheet1"));
-    await excelWorkbook.undo(done, watched());
+    await excelWorkbook.undo(done, null, watched());
     expect(excel.grid.sheets()).toHaveLength(1);
     expect(excel.grid.names()).toEqual([]);
     expect(await settings()).toEqual([]);
@@ -146,7 +166,7 @@ describe("beside a change", () => {
     type("Sheet1", 5, 4, "=1+1");
     excel.grid.addSheet("后来的表");
     type("后来的表", 0, 0, "后来的");
-    expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(0);
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
     const sheets = excel.grid.sheets().map(({ name }) => name);
     expect(sheets).toContain("后来的表");
     expect(cell("后来的表", 0, 0).value).toBe("后来的");
@@ -162,18 +182,27 @@ describe("beside a change", () => {
     expect(await everything()).toEqual(before);
   });
 
-  test("entries that an undo leaves no place for are counted before anything is done", async () => {
+  test("entries that an undo leaves no place for are told before anything is done, and archived with it", async () => {
+    const before = await everything();
     const done = await change();
     const table = await scores();
     const added = Array.from({ length: table.columns }, (_, i) => i).find((i) => cell(table.sheet, table.row, table.column + i).value === "新指标")!;
     const last = table.row + table.rows - 1;
-    const after = await everything();
     type(table.sheet, table.row + 1, table.column + added, 5);
     type(table.sheet, last, table.column + 1, 6);
-    expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(2);
-    type(table.sheet, table.row + 1, table.column + added, "");
-    type(table.sheet, last, table.column + 1, "");
-    expect(await everything()).toEqual(after);
+    const homeless = await excelWorkbook.undo(done, null, watched());
+    expect(homeless).toEqual([
+      { sheet: table.sheet, row: table.row + 1, column: table.column + added, content: 5, header: "新指标", of: "单位01" },
+      { sheet: table.sheet, row: last, column: table.column + 1, content: 6, header: cell(table.sheet, table.row, table.column + 1).value, of: "新来的单位" },
+    ]);
+    expect(await excelWorkbook.undo(done, homelessArchive, watched())).toEqual({ gone: [], kept: 0, archive: "存档 (2)" });
+    const archive = (await takeSnapshot(watched())).sheets.find(({ name }) => name === "存档 (2)")!;
+    expect(archive.values.slice(-2).map((line) => line.slice(1, 5))).toEqual([
+      [table.sheet, "单位01", "新指标", 5],
+      [table.sheet, "新来的单位", cell(table.sheet, table.row, table.column + 1).value, 6],
+    ]);
+    excel.grid.deleteSheet(excel.grid.id("存档 (2)"));
+    expect(await everything()).toEqual(before);
   });
 
   test.each([
@@ -192,7 +221,7 @@ describe("beside a change", () => {
         type("后来的表", 0, 0, "后来的");
       });
       await change().then(
-        (done) => excelWorkbook.undoRestructuring(done, false, watched()),
+        (done) => excelWorkbook.undo(done, null, watched()),
         () => undefined,
       );
       restoreSync();
@@ -215,7 +244,7 @@ describe("beside a change", () => {
       expect([stage, await everything()]).toEqual([stage, before]);
     }
     const done = await change();
-    expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(0);
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
     expect(await everything()).toEqual(before);
   });
 });

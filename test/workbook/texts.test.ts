@@ -20,6 +20,7 @@ import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Watch } from "../../src/workbook/port";
 import { MISREAD } from "../support/hostileTexts";
+import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 
 const about = { when: "2026-1-2", reason: "=1+1" };
@@ -97,10 +98,10 @@ test("an insertion leaves every name as it is, and reads the scheme back as it w
 
 test("nothing is different after, and an undo counts no entries", async () => {
   const insertion = await insert(hostile());
-  expect(await excelWorkbook.laterEntries(insertion)).toBe(0);
+  expect(await laterEntries(insertion)).toBe(0);
   const plan = differenceOf(await now(), "texts", unchanged(standingSchemes(await now())[0]!.scheme), about);
   expect(plan.lines).toEqual([]);
-  await excelWorkbook.undo(insertion, watched());
+  await excelWorkbook.undo(insertion, null, watched());
   expect(excel.grid.sheets()).toHaveLength(1);
 });
 
@@ -126,7 +127,7 @@ test("members that come, indicators renamed and rows archived keep their names, 
   expect(await column("存档表", "内容")).toEqual(["=1+1", "007", "=1+1"]);
   expect(await column("存档表", "时间")).toEqual(Array(3).fill("2026-1-2"));
   expect(await column("存档表", "原因")).toEqual(Array(3).fill("=1+1"));
-  expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(0);
+  expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
   expect(await contents()).toEqual(before);
 });
 
@@ -179,7 +180,7 @@ test.each(locales)("the list of findings says names, reasons and people as they 
   const { values } = (await now()).sheets.find(({ name }) => name === insertion.plan.sheets[0]!.name)!;
   const words = wordsOf[locale].pane.checks.list;
   expect(values.slice(-NAMES.length).map((line) => line[6])).toEqual(NAMES.map((name) => words.ignored(name, name, dateText("2026-01-02T00:00:00.000Z"))));
-  expect(await excelWorkbook.laterEntries(insertion)).toBe(0);
+  expect(await laterEntries(insertion)).toBe(0);
 });
 
 test("edits write texts as texts and formulas as formulas, and are undone exactly", async () => {
@@ -191,8 +192,8 @@ test("edits write texts as texts and formulas as formulas, and are undone exactl
   expect(excel.grid.read(area).map(([cell]) => [cell!.value, cell!.formula])).toEqual(MISREAD.map((text) => [text, ""]));
   const again = await excelWorkbook.change(MISREAD.map((text, row) => ({ sheet: sheet.name, row, column: 1, before: contentOf(text), after: "=1+1" })), watched());
   expect(excel.grid.read(area).every(([cell]) => cell!.formula === "=1+1")).toBe(true);
-  expect(await excelWorkbook.undoEdit(again, false, watched())).toBe(0);
+  expect(await excelWorkbook.undo(again, null, watched())).toMatchObject({ kept: 0 });
   expect(excel.grid.read(area).map(([cell]) => [cell!.value, cell!.formula])).toEqual(MISREAD.map((text) => [text, ""]));
-  expect(await excelWorkbook.undoEdit(edit, false, watched())).toBe(0);
+  expect(await excelWorkbook.undo(edit, null, watched())).toMatchObject({ kept: 0 });
   expect(excel.grid.read(area).every(([cell]) => cell!.value === null)).toBe(true);
 });

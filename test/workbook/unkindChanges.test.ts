@@ -10,6 +10,7 @@ import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { spilledFormulas, type SpilledFormulas } from "../support/spilledFormulas";
 import { excelThat, kindAgain } from "../support/unkindBatch";
@@ -94,10 +95,10 @@ describe("filters", () => {
     const done = await change();
     const after = await everything();
     await filter("登记管理表", true);
-    expect(await problemOf(excelWorkbook.undoRestructuring(done, false, watched()))).toMatchObject({ code: "filtered", untouched: true });
+    expect(await problemOf(excelWorkbook.undo(done, null, watched()))).toMatchObject({ code: "filtered", untouched: true });
     expect(await everything()).toEqual(after);
     await filter("登记管理表", false);
-    expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(0);
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
     expect(await everything()).toEqual(before);
   });
 });
@@ -148,7 +149,7 @@ describe.each(["value", "anchor", "empty"] as SpilledFormulas[])("formulas of sp
     await clerkSheet();
     const before = await everything();
     const done = await change();
-    expect(await excelWorkbook.undoRestructuring(done, false, watched())).toBe(0);
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
     const after = await everything();
     const others = (all: typeof before) => ({ ...all, sheets: all.sheets.filter(({ name }) => name !== "我的表") });
     expect(others(after)).toEqual(others(before));
@@ -160,13 +161,13 @@ describe.each(["value", "anchor", "empty"] as SpilledFormulas[])("formulas of sp
     expect(typed).toHaveLength(2);
   });
 
-  test("what was typed into a spill since is an entry, and goes with the undo", async () => {
+  test("what a formula spills is no entry, more of it than planned neither", async () => {
     await clerkSheet();
     const { plan, sheetIds } = insertion;
     const [sheet, area] = plan.sheets.flatMap(({ spills }, i) => spills.filter(({ rows }) => rows > 1).map((spill) => [sheetIds[i]!, spill] as const))[0]!;
     excel.grid.spill(sheet, area.row, area.column, Array.from({ length: area.rows + 3 }, (_, i) => Array<number>(area.columns).fill(i)));
     // More than planned, since the list has grown.
-    expect(await excelWorkbook.laterEntries(insertion)).toBe(0);
+    expect(await laterEntries(insertion)).toBe(0);
   });
 
   test("an edit of a spilled cell is refused untouched, one of its formula is made and undone", async () => {
@@ -177,7 +178,7 @@ describe.each(["value", "anchor", "empty"] as SpilledFormulas[])("formulas of sp
     expect(await problemOf(excelWorkbook.change([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({ code: "cellSpilled", untouched: true, detail: { names: ["我的表!A3"] } });
     expect(await everything()).toEqual(before);
     const done = await excelWorkbook.change([at(1, 3, "=SEQUENCE(2,3)", "=SEQUENCE(3,2)")], watched());
-    expect(await excelWorkbook.undoEdit(done, false, watched())).toBe(0);
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
   });
 });
 
@@ -185,10 +186,10 @@ describe("Excel's own undo before ours", () => {
   test("of all of a change: our undo finds it as it was and fails at nothing", async () => {
     const before = await everything();
     const done = await change();
-    await excelWorkbook.undoRestructuring(done, false, watched());
+    await excelWorkbook.undo(done, null, watched());
     expect(await everything()).toEqual(before);
     // As if Ctrl+Z had done that: nothing may be moved twice.
-    expect(await excelWorkbook.undoRestructuring(done, true, watched())).toBe(0);
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
     expect(await everything()).toEqual(before);
   });
 
@@ -199,7 +200,7 @@ describe("Excel's own undo before ours", () => {
       context.workbook.names.add("后来的名称", "=后来的表!$A$1");
       await context.sync();
     });
-    await excelWorkbook.undoRestructuring(done, false, watched());
+    await excelWorkbook.undo(done, null, watched());
     const { sheets, names } = await everything();
     expect(sheets.map(({ name }) => name)).toContain("后来的表");
     expect(names.map(({ name }) => name)).toContain("后来的名称");

@@ -43,7 +43,7 @@ export const pane: PaneWords = {
     lastRestructuring: (places) => `Changed the scheme in ${of(places, "place", "places")}`,
     undo: "Undo",
     redo: "Redo",
-    undone: "Undone: workbook as before",
+    undone: "Undone, nothing else touched",
     inserting: (sheets) => `Inserting ${sheetCount(sheets)}`,
     editing: (cells) => `Changing ${of(cells, "cell", "cells")}`,
     edited: (cells) => `Changed ${of(cells, "cell", "cells")}`,
@@ -54,10 +54,14 @@ export const pane: PaneWords = {
     cancel: "Cancel",
     cancelling: "Cancelling",
     dismiss: "OK",
-    loss: {
-      title: (cells) => `Undoing loses ${of(cells, "cell", "cells")} filled in since`,
-      keep: "Keep",
-      undo: "Undo anyway",
+    homeless: {
+      title: (cells) => `Undoing leaves no place for ${of(cells, "cell", "cells")} filled in since`,
+      lead: "Their contents are copied to a sheet 存档 (archive) first:",
+      entry: (cell, content) => `${cell}: ${content}`,
+      more: (cells) => `and ${of(cells, "more cell", "more cells")}`,
+      keep: "Do not undo",
+      undo: "Archive and undo",
+      reason: "No place after undo",
     },
   },
   fields: {

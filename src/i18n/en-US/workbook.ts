@@ -66,5 +66,7 @@ export const workbook: WorkbookWords = {
     },
     line: (what, names) => `${what} (${names.length > 3 ? `${quoted(names.slice(0, 3))} and ${names.length - 3} more sheets` : quoted(names)})`,
   },
+  kept: (cells) => (cells === 1 ? "1 cell changed again since stays as it is" : `${cells} cells changed again since stay as they are`),
+  archive: (sheet) => `What had no place is on the sheet “${sheet}”`,
   gone: (names) => `${quoted(names)} had gone already; the rest is undone`,
 };

@@ -42,7 +42,7 @@ export const pane = {
     lastRestructuring: (places: number) => `上次改动：改方案，${places} 处`,
     undo: "撤销",
     redo: "重做",
-    undone: "已撤销，工作簿和原来一样",
+    undone: "已撤销，别的内容没有动",
     inserting: (sheets: number) => `正在插入 ${sheets} 张表`,
     editing: (cells: number) => `正在改 ${cells} 格`,
     edited: (cells: number) => `已改 ${cells} 格`,
@@ -53,10 +53,14 @@ export const pane = {
     cancel: "取消",
     cancelling: "正在取消",
     dismiss: "知道了",
-    loss: {
-      title: (cells: number) => `撤销会丢掉后来填的 ${cells} 格`,
-      keep: "保留",
-      undo: "仍要撤销",
+    homeless: {
+      title: (cells: number) => `撤销以后，后来填的 ${cells} 格没有位置`,
+      lead: "先把内容抄到一张“存档”表，再撤销：",
+      entry: (cell: string, content: string) => `${cell}：${content}`,
+      more: (cells: number) => `还有 ${cells} 格`,
+      keep: "不撤销",
+      undo: "存档并撤销",
+      reason: "撤销后没有位置",
     },
   },
   fields: {

@@ -60,6 +60,8 @@ export const workbook = {
     },
     line: (what: string, names: string[]) => `${what}（${names.length > 3 ? `${sheets(names.slice(0, 3))}等 ${names.length} 张表` : sheets(names)}）`,
   },
+  kept: (cells: number) => `其中 ${cells} 格后来又改过，保持现在的内容`,
+  archive: (sheet: string) => `没有位置的内容抄在“${sheet}”表`,
   gone: (names: string[]) => `${sheets(names)}已经不在了，其余的已撤销`,
 };
 export type WorkbookWords = typeof workbook;

@@ -1,17 +1,18 @@
 /** What a write is called while it runs, when it is done, and in the bar at the bottom. */
 import type { PaneWords } from "../../i18n/fetchWords";
+import type { TakenBack, Written } from "../../workbook/port";
 import type { ChangeKind, LastChange } from "./changes";
 import { sheetsToFill } from "./sheetsToFill";
 
 /** Sheets of an insertion, cells of an edit, places of a changed scheme. */
-export function sizeOf(change: LastChange): number {
-  switch (change.kind) {
+export function sizeOf(written: Written): number {
+  switch (written.kind) {
     case "edit":
-      return change.edit.changes.length;
+      return written.changes.length;
     case "insertion":
-      return change.insertion.plan.sheets.length;
+      return written.plan.sheets.length;
     case "restructuring":
-      return change.restructuring.plan.lines.length;
+      return written.plan.lines.length;
   }
 }
 
@@ -30,16 +31,34 @@ export function doingPhrase({ pane: { changes } }: PaneWords, kind: ChangeKind, 
   }
 }
 
-export function donePhrase({ pane: { changes, templates } }: PaneWords, change: LastChange): string {
-  if (change.undone) return changes.undone;
-  if (change.kind === "edit") return changes.edited(sizeOf(change));
-  if (change.kind === "restructuring") return changes.restructured(sizeOf(change));
-  return templates.inserted(sizeOf(change), sheetsToFill(change.insertion.plan));
+export function donePhrase({ pane: { changes, templates } }: PaneWords, { written, taken }: LastChange): string {
+  if (taken) return changes.undone;
+  const size = sizeOf(written);
+  switch (written.kind) {
+    case "edit":
+      return changes.edited(size);
+    case "restructuring":
+      return changes.restructured(size);
+    case "insertion":
+      return templates.inserted(size, sheetsToFill(written.plan));
+  }
 }
 
 /** What stands beside the button that takes it back or does it again. */
-export function lastPhrase({ pane: { changes } }: PaneWords, change: LastChange): string {
-  if (change.undone) return changes.undone;
-  if (change.kind === "restructuring") return changes.lastRestructuring(sizeOf(change));
-  return change.kind === "edit" ? changes.lastEdit(sizeOf(change)) : changes.last(sizeOf(change));
+export function lastPhrase({ pane: { changes } }: PaneWords, { written, taken }: LastChange): string {
+  if (taken) return changes.undone;
+  const size = sizeOf(written);
+  switch (written.kind) {
+    case "edit":
+      return changes.lastEdit(size);
+    case "restructuring":
+      return changes.lastRestructuring(size);
+    case "insertion":
+      return changes.last(size);
+  }
+}
+
+/** What an undo came upon, one sentence each. */
+export function cameUponPhrases({ workbook }: PaneWords, { gone, kept, archive }: TakenBack): string[] {
+  return [...(gone.length > 0 ? [workbook.gone(gone)] : []), ...(kept > 0 ? [workbook.kept(kept)] : []), ...(archive === null ? [] : [workbook.archive(archive)])];
 }

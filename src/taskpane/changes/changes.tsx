@@ -4,34 +4,26 @@
  */
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CellChange } from "../../sheet/cellChange";
-import type { ChangePlanner, Edit, Insertion, Planner, Progress, Restructuring, Untaken, Watch } from "../../workbook/port";
+import type { ChangePlanner, HomelessEntry, Planner, Progress, TakenBack, Untaken, Watch, Written } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
 import { useWorkbook } from "../workbook";
 import { useReturnFocus } from "../parts/useReturnFocus";
+import { archivePlanner } from "./archivePlanner";
 import { doingPhrase, donePhrase, sizeOf } from "./changePhrases";
 
 export type ChangeKind = "insert" | "edit" | "restructure" | "undo" | "redo";
 
-/** A write that stands or has been taken back. */
-export type LastChange = (
-  /** `gone`: sheets that were not there any more when it was taken back. */
-  | { kind: "insertion"; insertion: Insertion; gone?: string[] }
-  | { kind: "edit"; edit: Edit }
-  | { kind: "restructuring"; restructuring: Restructuring }
-) & { undone: boolean };
+/** A write that stands, or that has been taken back with what that came upon. */
+export interface LastChange {
+  written: Written;
+  taken: TakenBack | null;
+}
 
 /** What Excel did not take of its looks. */
-export function untakenOf(change: LastChange): readonly Untaken[] {
-  switch (change.kind) {
-    case "insertion":
-      return change.insertion.untaken;
-    case "restructuring":
-      return change.restructuring.untaken;
-    case "edit":
-      return [];
-  }
+export function untakenOf({ written }: LastChange): readonly Untaken[] {
+  return written.kind === "edit" ? [] : written.untaken;
 }
 
 export interface RunningChange {
@@ -47,15 +39,16 @@ export interface Changes {
   last: LastChange | null;
   /** The last write's failure, until the next write or until it is dismissed. */
   problem: { cause: unknown } | null;
-  /** Entries an undo would lose, while the person is asked about it. */
-  loss: number | null;
+  /** Entries an undo leaves no place for, while the person is asked about it. */
+  homeless: HomelessEntry[] | null;
   /** Resolves to whether it was done. */
   insert(planner: Planner, sheets: number): Promise<boolean>;
   edit(changes: CellChange[]): Promise<boolean>;
   /** @param lines of what was shown before */
   restructure(planner: ChangePlanner, lines: number): Promise<boolean>;
   undo(): Promise<void>;
-  undoAnyway(): Promise<void>;
+  /** With these entries on a sheet of their own. */
+  undoAndArchive(): Promise<void>;
   keep(): void;
   redo(): Promise<void>;
   cancel(): void;
@@ -71,7 +64,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const [running, setRunning] = useState<RunningChange | null>(null);
   const [last, setLast] = useState<Changes["last"]>(null);
   const [problem, setProblem] = useState<Changes["problem"]>(null);
-  const [loss, setLoss] = useState<number | null>(null);
+  const [homeless, setHomeless] = useState<Changes["homeless"]>(null);
   const abort = useRef<AbortController | null>(null);
   useReturnFocus(running !== null);
 
@@ -104,73 +97,49 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     [announce, words],
   );
 
-  /** Answers the change taken back, or the entries it would lose: then nothing was done. */
-  const takeBack = useCallback(
-    async (change: LastChange, anyway: boolean, watch: Watch): Promise<LastChange | number> => {
-      const undone = { ...change, undone: true };
-      if (change.kind === "edit") return (await port.undoEdit(change.edit, anyway, watch)) || undone;
-      if (change.kind === "restructuring") return (await port.undoRestructuring(change.restructuring, anyway, watch)) || undone;
-      const entries = anyway ? 0 : await port.laterEntries(change.insertion);
-      return entries || { ...undone, ...(await port.undo(change.insertion, watch)) };
-    },
-    [port],
-  );
-
   const undo = useCallback(
-    async (anyway: boolean) => {
+    async (archives: boolean) => {
       if (!last) return;
-      setLoss(null);
-      await write("undo", sizeOf(last), async (watch) => {
-        const taken = await takeBack(last, anyway, watch);
-        if (typeof taken !== "number") return taken;
-        setLoss(taken);
-        announce(words.pane.changes.loss.title(taken));
+      const { written } = last;
+      setHomeless(null);
+      await write("undo", sizeOf(written), async (watch) => {
+        const archive = archives ? await archivePlanner(words.pane.changes.homeless.reason) : null;
+        const taken = await port.undo(written, archive, watch);
+        if (!Array.isArray(taken)) return { written, taken };
+        setHomeless(taken);
+        announce(words.pane.changes.homeless.title(taken.length));
         return null;
       });
     },
-    [announce, last, takeBack, words, write],
+    [announce, last, port, words, write],
   );
 
   const changes = useMemo<Changes>(() => {
-    const insert = async (planner: Planner, watch: Watch): Promise<LastChange> => ({
-      kind: "insertion",
-      insertion: await port.insert(planner, watch),
-      undone: false,
-    });
-    const edit = async (cells: CellChange[], watch: Watch): Promise<LastChange> => ({
-      kind: "edit",
-      edit: await port.change(cells, watch),
-      undone: false,
-    });
-    const restructure = async (planner: ChangePlanner, watch: Watch): Promise<LastChange> => ({
-      kind: "restructuring",
-      restructuring: await port.restructure(planner, watch),
-      undone: false,
-    });
-    const again = (change: LastChange, watch: Watch): Promise<LastChange> => {
-      switch (change.kind) {
+    const standing = async (making: Promise<Written>): Promise<LastChange> => ({ written: await making, taken: null });
+    const again = (written: Written, watch: Watch): Promise<Written> => {
+      switch (written.kind) {
         case "edit":
-          return edit(change.edit.changes, watch);
+          return port.change(written.changes, watch);
         case "restructuring":
-          return restructure(change.restructuring.planner, watch);
+          return port.restructure(written.planner, watch);
         case "insertion":
-          return insert(change.insertion.planner, watch);
+          return port.insert(written.planner, watch);
       }
     };
     return {
       running,
       last,
       problem,
-      loss,
-      insert: (planner, sheets) => write("insert", sheets, (watch) => insert(planner, watch)),
-      edit: (cells) => write("edit", cells.length, (watch) => edit(cells, watch)),
-      restructure: (planner, lines) => write("restructure", lines, (watch) => restructure(planner, watch)),
+      homeless,
+      insert: (planner, sheets) => write("insert", sheets, (watch) => standing(port.insert(planner, watch))),
+      edit: (cells) => write("edit", cells.length, (watch) => standing(port.change(cells, watch))),
+      restructure: (planner, lines) => write("restructure", lines, (watch) => standing(port.restructure(planner, watch))),
       undo: () => undo(false),
-      undoAnyway: () => undo(true),
-      keep: () => setLoss(null),
+      undoAndArchive: () => undo(true),
+      keep: () => setHomeless(null),
       redo: async () => {
         if (!last) return;
-        await write("redo", sizeOf(last), (watch) => again(last, watch));
+        await write("redo", sizeOf(last.written), (watch) => standing(again(last.written, watch)));
       },
       cancel: () => {
         abort.current?.abort();
@@ -178,7 +147,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       },
       dismiss: () => setProblem(null),
     };
-  }, [last, loss, port, problem, running, undo, write]);
+  }, [homeless, last, port, problem, running, undo, write]);
   return <ChangesContext.Provider value={changes}>{children}</ChangesContext.Provider>;
 }
 

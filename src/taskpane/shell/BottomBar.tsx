@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useLayoutEffect, useRef } from "react";
-import { doingPhrase, lastPhrase } from "../changes/changePhrases";
+import { cameUponPhrases, doingPhrase, lastPhrase } from "../changes/changePhrases";
 import { untakenOf, useChanges } from "../changes/changes";
 import { currentTitle } from "../parts/PageTitle";
 import { Notice } from "../parts/Notice";
@@ -12,18 +12,19 @@ import { ProgressRow } from "../parts/ProgressRow";
 import { UntakenNotice } from "../parts/UntakenNotice";
 import { untouchedPhrase } from "../phrases";
 import { useWords } from "../words";
+import { HomelessDialog } from "./HomelessDialog";
 import { LanguageSwitch } from "./LanguageSwitch";
-import { LossDialog } from "./LossDialog";
 import { SelfCheckLink } from "./SelfCheckLink";
 
 export function BottomBar() {
-  const { running, last, problem, loss, undo, undoAnyway, keep, redo, cancel, dismiss } = useChanges();
+  const { running, last, problem, homeless, undo, undoAndArchive, keep, redo, cancel, dismiss } = useChanges();
   const all = useWords();
   const words = all.pane.changes;
   const bar = useRef<HTMLElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   const doing = running && doingPhrase(all, running.kind, running.count);
   const busy = running !== null;
+  const upon = last?.taken ? cameUponPhrases(all, last.taken) : [];
   useLayoutEffect(() => {
     document.documentElement.style.setProperty("--bar-height", `${bar.current?.offsetHeight ?? 0}px`);
     // What grows here must not cover what has the focus.
@@ -51,8 +52,8 @@ export function BottomBar() {
           {untouchedPhrase(all, problem.cause)}
         </ProblemNotice>
       )}
-      {last && !last.undone && !running && <UntakenNotice untaken={untakenOf(last)} />}
-      {last?.undone && last.kind === "insertion" && (last.gone?.length ?? 0) > 0 && !running && <Notice intent="info">{all.workbook.gone(last.gone!)}</Notice>}
+      {last && !last.taken && !running && <UntakenNotice untaken={untakenOf(last)} />}
+      {upon.length > 0 && !running && <Notice intent="info">{upon.join(all.pane.stop)}</Notice>}
       <div className="bar-row">
         {last && (
           <>
@@ -60,11 +61,11 @@ export function BottomBar() {
             <Button
               ref={undoButton}
               size="small"
-              icon={last.undone ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
+              icon={last.taken ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
               disabledFocusable={running !== null}
-              onClick={() => void (last.undone ? redo() : undo())}
+              onClick={() => void (last.taken ? redo() : undo())}
             >
-              {last.undone ? words.redo : words.undo}
+              {last.taken ? words.redo : words.undo}
             </Button>
           </>
         )}
@@ -73,7 +74,7 @@ export function BottomBar() {
           <LanguageSwitch />
         </span>
       </div>
-      {loss !== null && <LossDialog cells={loss} onKeep={keep} onUndo={() => void undoAnyway()} />}
+      {homeless && <HomelessDialog entries={homeless} onKeep={keep} onArchive={() => void undoAndArchive()} />}
     </footer>
   );
 }

@@ -12,6 +12,8 @@ import { contentAt, type SheetState, type WorkbookState } from "./state";
 export interface Comparison {
   /** Cells of before that somebody has entered something into since, as `keyOf` names them. */
   touched: ReadonlySet<string>;
+  /** How many of these the write had changed itself. */
+  contested: number;
   /** What was entered where nothing will be any more: in columns, rows and sheets that the write made. */
   homeless: Entry[];
 }
@@ -37,7 +39,7 @@ export function comparedWithAfter(before: WorkbookState, after: WorkbookState, n
     return sheet ? named(contentAt(sheet, at.row, at.column)) : "";
   };
   const asLeft: AsLeft = (at, content) => content === held(at);
-  const { touched, places } = compare(before, now, operations, asLeft);
+  const { touched, places, contested } = compare(before, now, operations, asLeft, (at, was) => held(at) !== was);
   const homeless = now.sheets.flatMap((sheet) => {
     const was = sheets.get(sheet.id);
     if (!was) return [];
@@ -52,7 +54,7 @@ export function comparedWithAfter(before: WorkbookState, after: WorkbookState, n
     }
     return found;
   });
-  return { touched, homeless };
+  return { touched, contested, homeless };
 }
 
 /**
@@ -78,7 +80,8 @@ export function comparedWithSteps(before: WorkbookState, now: WorkbookState, ope
     const wrote = contentOfCell(wanted);
     return content === wrote || (isFormula(content) && isFormula(wrote) && alike(content, wrote));
   };
-  return { touched: compare(before, now, operations, asLeft).touched, homeless: [] };
+  const { touched, contested } = compare(before, now, operations, asLeft, (at) => written.has(keyOf(at)));
+  return { touched, contested, homeless: [] };
 }
 
 /** How many cells hold something else in one state than in another, at the same places of the same sheets. */
@@ -98,7 +101,7 @@ export function contradictions(before: WorkbookState, now: WorkbookState, operat
   return comparedWithSteps(before, now, operations).touched.size;
 }
 
-function compare(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], asLeft: AsLeft): { touched: Set<string>; places: Set<string> } {
+function compare(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], asLeft: AsLeft, isChanged: (at: Spot, was: Content) => boolean) {
   const moves = new Moves(before);
   let margin = 0;
   for (const { moves: step } of operations) {
@@ -110,6 +113,7 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
   const named = renaming(before, now);
   const touched = new Set<string>();
   const places = new Set<string>();
+  let contested = 0;
   const standing = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
   for (const was of before.sheets) {
     const is = standing.get(was.id);
@@ -119,10 +123,13 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
       const at = moves.whereNow(spot);
       if (!at) continue;
       places.add(keyOf(at));
-      if (!asLeft(at, contentAt(is, at.row, at.column), named(contentAt(was, row, column)))) touched.add(keyOf(spot));
+      const held = named(contentAt(was, row, column));
+      if (asLeft(at, contentAt(is, at.row, at.column), held)) continue;
+      touched.add(keyOf(spot));
+      if (isChanged(at, held)) contested += 1;
     }
   }
-  return { touched, places };
+  return { touched, places, contested };
 }
 
 /** Formulas as they read once sheets were given other names. */

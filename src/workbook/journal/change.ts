@@ -9,7 +9,7 @@ import { dressPieces } from "../appearance";
 import { enterCells } from "../entries";
 import { applyLooks, type LookPiece } from "../lookStage";
 import { Mark } from "./mark";
-import { WorkbookProblem, type ChangePlanner, type Restructuring, type Watch } from "../port";
+import { WorkbookProblem, type ChangePlanner, type Restructuring, type TakenBack, type Watch } from "../port";
 import { problemOf, stopIfCancelled } from "../problems";
 import { asOneUndoStep, calculate, holdStill, type Run } from "../writing";
 import { filteredIn, footprintOf, type Footprint } from "./footprint";
@@ -65,7 +65,7 @@ async function change(planner: ChangePlanner, watch: Watch, run: Run): Promise<R
       });
       return { after: found, untaken: refused };
     });
-    return { planner, plan, untaken, wayBack: { before, after, operations, footprint, made: progress.sheets } satisfies WayBack };
+    return { kind: "restructuring", planner, plan, untaken, wayBack: { before, after, operations, footprint, made: progress.sheets } satisfies WayBack };
   } catch (error) {
     if (before === undefined || plan === undefined || !begun) throw problemOf(error, true);
     watch.progress({ stage: "restoring" });
@@ -74,34 +74,32 @@ async function change(planner: ChangePlanner, watch: Watch, run: Run): Promise<R
   }
 }
 
-/**
- * What was entered since stays, but where there will be no place for it.
- * @returns how many entries have none; unless `anyway`, nothing was done where there are any
- */
-export async function undoRestructuring({ plan, wayBack }: Restructuring, anyway: boolean, watch: Watch): Promise<number> {
-  const { before, after, operations, footprint, made } = wayBack as WayBack;
-  watch.progress({ stage: "comparing" });
-  const quiet: Watch = { progress: () => undefined, signal: watch.signal };
-  let untouched = true;
+/** What an undo would come upon. @throws where it would not fit any more */
+export function whatWouldGo({ plan, wayBack }: Restructuring, now: WorkbookState) {
+  const { before, after, operations, footprint } = wayBack as WayBack;
+  refuseFiltered(footprint, now);
+  refuseProtected(plan.steps, now);
+  // Excel's own undo may have been there before: then cells are where they were.
+  const undone = differences(before, now) < differences(after, now);
+  if (!sameStructure(undone ? before : after, now)) throw new WorkbookProblem("movedOn");
+  const standing = undone ? operations.filter(({ moves }) => !moves) : operations;
+  const compared = undone ? comparedWithSteps(before, now, standing) : comparedWithAfter(before, after, now, operations);
+  return { ...compared, undone, standing };
+}
+
+/** What was entered since stays, but where there will be no place for it. @param now the workbook as it stands */
+export async function takeChangeBack(done: Restructuring, now: WorkbookState): Promise<TakenBack> {
+  const { before, after, footprint, made } = done.wayBack as WayBack;
+  const { undone, standing, touched, contested } = whatWouldGo(done, now);
+  const left = undone ? null : after;
   try {
-    const now = await readState(quiet);
-    refuseFiltered(footprint, now);
-    refuseProtected(plan.steps, now);
-    // Excel's own undo may have been there before: then cells are where they were.
-    const undone = differences(before, now) < differences(after, now);
-    if (!sameStructure(undone ? before : after, now)) throw new WorkbookProblem("movedOn");
-    const standing = undone ? operations.filter(({ moves }) => !moves) : operations;
-    const { touched, homeless } = undone ? comparedWithSteps(before, now, standing) : comparedWithAfter(before, after, now, operations);
-    if (homeless.length > 0 && !anyway) return homeless.length;
-    watch.progress({ stage: "restoring" });
-    untouched = false;
-    await moveBack({ before, after: undone ? null : after, done: standing, now, made, footprint });
-    await putBack({ before, after: undone ? null : after, footprint, touched }, readState);
-    await putBackLooks(plan);
-    return 0;
+    await moveBack({ before, after: left, done: standing, now, made, footprint });
+    await putBack({ before, after: left, footprint, touched }, readState);
+    await putBackLooks(done.plan);
   } catch (error) {
-    throw problemOf(error, untouched);
+    throw problemOf(error, false);
   }
+  return { gone: [], kept: contested, archive: null };
 }
 
 function refuseFiltered(footprint: Footprint, state: WorkbookState): void {

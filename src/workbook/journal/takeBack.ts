@@ -157,12 +157,12 @@ function putBackNames(context: Excel.RequestContext, { before, after, footprint:
   }
 }
 
-function refersTo(formula: string, sheet: string): boolean {
+export function refersTo(formula: string, sheet: string): boolean {
   return plain(formula).includes(`${plain(sheet)}!`);
 }
 
 /** Excel puts a sheet's name in quotes where it sees fit. */
-function plain(formula: string): string {
+export function plain(formula: string): string {
   return formula.replace(/'/g, "");
 }
 

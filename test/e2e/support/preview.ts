@@ -111,10 +111,10 @@ export class PreviewPage {
     await this.idle();
   }
 
-  async undo({ loseEntries }: { loseEntries: boolean }): Promise<void> {
+  async undo({ archives }: { archives: boolean }): Promise<void> {
     await this.pane.getByRole("button", { name: "撤销", exact: true }).click();
-    if (loseEntries) await this.pane.getByRole("button", { name: "仍要撤销" }).click();
-    await this.pane.getByText("已撤销，工作簿和原来一样").first().waitFor();
+    if (archives) await this.pane.getByRole("button", { name: "存档并撤销" }).click();
+    await this.pane.getByText("已撤销，别的内容没有动").first().waitFor();
     await this.idle();
   }
 

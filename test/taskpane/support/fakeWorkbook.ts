@@ -1,12 +1,12 @@
 /** A workbook in memory behind the WorkbookPort: it does what it is told, can be held up, and can fail. */
 import type { ChangePlan } from "../../../src/schemes/change";
 import type { SchemeRecord } from "../../../src/schemes/record";
-import type { Taken } from "../../../src/schemes/plan";
+import type { InsertionPlan, Taken } from "../../../src/schemes/plan";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
-import { WorkbookProblem, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type Place, type Planner, type Restructuring, type Since, type TakenBack, type Untaken, type Watch, type WorkbookPort } from "../../../src/workbook/port";
+import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type HomelessEntry, type Place, type Planner, type Restructuring, type Since, type TakenBack, type Untaken, type Watch, type WorkbookPort, type Written } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 
@@ -81,27 +81,34 @@ export class FakeWorkbook implements WorkbookPort {
       if (sheet > 1) await this.pause(watch.signal);
     }
     this.names = { ...this.names, sheets: [...this.names.sheets, ...plan.sheets.map(({ name }) => name)] };
-    return { planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), untaken: this.untaken, wayBack: null };
+    return { kind: "insertion", planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), untaken: this.untaken, wayBack: null };
   }
 
   /** Looks that Excel does not take. */
   untaken: Untaken[] = [];
   /** Sheets that an undo finds gone. */
   gone: string[] = [];
+  /** Cells of a write that were changed again since. */
+  kept = 0;
 
-  async laterEntries(): Promise<number> {
-    this.begin("laterEntries");
-    return this.entriesSince;
-  }
+  /** The sheet made for entries that had no place. */
+  archive: InsertionPlan | null = null;
 
-  async undo({ plan }: Insertion, watch: Watch): Promise<TakenBack> {
+  async undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<TakenBack | HomelessEntry[]> {
     this.begin("undo");
     watch.progress({ stage: "restoring" });
     await this.pause(watch.signal);
-    const made = plan.sheets.map(({ name }) => name);
-    this.names = { ...this.names, sheets: this.names.sheets.filter((name) => !made.includes(name)) };
+    const homeless = Array.from({ length: this.entriesSince }, (_, row): HomelessEntry => ({ sheet: "月度成绩", row, column: 1, content: 90 + row, header: "1月", of: `单位${row}` }));
+    if (homeless.length > 0 && archive === null) return homeless;
+    this.archive = archive && homeless.length > 0 ? archive(homeless, this.names) : null;
+    if (written.kind === "insertion") {
+      const made = written.plan.sheets.map(({ name }) => name);
+      this.names = { ...this.names, sheets: this.names.sheets.filter((name) => !made.includes(name)) };
+    }
+    if (written.kind === "edit") this.changed = this.changed.filter((change) => !written.changes.includes(change));
+    if (written.kind === "restructuring") this.restructured.pop();
     this.entriesSince = 0;
-    return { gone: this.gone };
+    return { gone: this.gone, kept: this.kept, archive: this.archive?.sheets[0]!.name ?? null };
   }
 
   async change(changes: CellChange[], watch: Watch): Promise<Edit> {
@@ -110,17 +117,7 @@ export class FakeWorkbook implements WorkbookPort {
     await this.pause(watch.signal);
     this.changed.push(...changes);
     const cells = changes.map(({ sheet, ...cell }) => ({ ...cell, sheetId: `id of ${sheet}`, formatBefore: null }));
-    return { changes, cells };
-  }
-
-  async undoEdit({ changes }: Edit, anyway: boolean, watch: Watch): Promise<number> {
-    this.begin("undoEdit");
-    watch.progress({ stage: "restoring" });
-    await this.pause(watch.signal);
-    if (this.entriesSince > 0 && !anyway) return this.entriesSince;
-    this.changed = this.changed.filter((change) => !changes.includes(change));
-    this.entriesSince = 0;
-    return 0;
+    return { kind: "edit", changes, cells };
   }
 
   async ignore({ add = [], remove = [] }: { add?: Ignored[]; remove?: string[] }): Promise<Ignored[]> {
@@ -169,15 +166,7 @@ export class FakeWorkbook implements WorkbookPort {
     await this.pause(watch.signal);
     const plan = planner(this.contents);
     this.restructured.push(plan);
-    return { planner, plan, wayBack: null, untaken: this.untaken };
-  }
-
-  async undoRestructuring(_done: Restructuring, anyway: boolean, watch: Watch): Promise<number> {
-    this.begin("undoRestructuring");
-    await this.pause(watch.signal);
-    if (this.entriesSince > 0 && !anyway) return this.entriesSince;
-    this.restructured.pop();
-    return 0;
+    return { kind: "restructuring", planner, plan, wayBack: null, untaken: this.untaken };
   }
 
   /** What the person has selected; `select` tells those who listen. */

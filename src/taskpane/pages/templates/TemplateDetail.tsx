@@ -46,7 +46,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
 
   // An insertion that stands takes the preview's place, and the button then leads back to the preview: so a double click
   // inserts once, and a second scheme is seen before it is made.
-  const standing = changes.last?.kind === "insertion" && !changes.last.undone ? changes.last.insertion : null;
+  const standing = changes.last?.written.kind === "insertion" && !changes.last.taken ? changes.last.written : null;
   const inserted = standing !== null && standing !== seen && standing.plan.record?.template === template.id ? standing : null;
 
   // Nobody sees the preview while an insertion stands in its place: no need to look at the workbook again then.
