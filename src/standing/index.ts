@@ -4,3 +4,4 @@ export { differenceOf, type About } from "./difference";
 export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted";
 export { rollOver, yearOf, type RollOver, type RollOverProblem } from "./rollOver";
 export { withRowsOf } from "./carry";
+export { nameIn, nameKey } from "./memberNames";
