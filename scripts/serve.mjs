@@ -16,13 +16,16 @@
  * Over http office.js asks whether this host can be trusted, by opening AgaveErrorUX/index.html beside itself. In Excel
  * that page asks the person; here the person started the server, so it answers yes.
  *
+ * Only this machine is answered, only what lies in these folders is served, and no address stops the server.
+ *
  * `node scripts/serve.mjs --port 0 --addin test/fixtures/addin` serves another add-in and prints the address.
  */
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { pipeline } from "node:stream";
+import { fileURLToPath, URLSearchParams } from "node:url";
 import { parseArgs } from "node:util";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -48,39 +51,64 @@ const trustPage = `<!doctype html><script>parent.postMessage('{"hostUserTrusted"
  * @returns {Promise<{ url: string, port: number, close(): Promise<void> }>}
  */
 export async function serve({ port = 0, addin = path.join(root, "dist/addin"), preview = path.join(root, "dist/preview") } = {}) {
-  const folders = { addin, office: officeFolder };
+  const folders = new Map([
+    ["addin", addin],
+    ["office", officeFolder],
+  ]);
+  let panePort = 0;
   const answer = (request, response) => {
-    const address = new URL(request.url ?? "/", "http://localhost");
-    const pathname = decodeURIComponent(address.pathname);
+    const address = addressOf(request);
+    if (!address) {
+      refuse(response, 400, "Bad request");
+      return;
+    }
+    const { pathname, search } = address;
     if (/^\/office\/agaveerrorux\/index\.html$/i.test(pathname)) {
-      response.writeHead(200, { "Content-Type": types[".html"], "Cache-Control": "no-store" });
-      response.end(trustPage);
+      send(response, ".html", trustPage);
       return;
     }
     if (pathname === "/origins.json") {
-      response.writeHead(200, { "Content-Type": types[".json"], "Cache-Control": "no-store" });
-      response.end(JSON.stringify({ pane: `http://localhost:${panePort}` }));
+      send(response, ".json", JSON.stringify({ pane: `http://localhost:${panePort}` }));
       return;
     }
     const [, first = "", ...rest] = pathname.split("/");
-    const folder = folders[first];
-    if (first === "addin" && pathname.endsWith(".html") && address.searchParams.has("unkind")) {
-      sendWithInsideScript(response, addin, path.join(addin, ...rest));
-      return;
-    }
-    const file = folder ? path.join(folder, ...rest) : path.join(preview, pathname === "/" ? "index.html" : pathname);
-    send(response, folder ?? preview, file);
+    const folder = folders.get(first);
+    const file = folder ? fileIn(folder, rest.join("/")) : fileIn(preview, pathname === "/" ? "index.html" : pathname);
+    if (!file) refuse(response, 404, "Not found");
+    else if (first === "addin" && pathname.endsWith(".html") && search.has("unkind")) sendWithInsideScript(response, file);
+    else sendFile(response, file);
   };
-  const servers = [createServer(answer), createServer(answer)];
-  const pagePort = await listen(servers[0], port);
-  const panePort = await listen(servers[1], 0);
+  const pane = await listen(answer, 0);
+  panePort = pane.port;
+  const page = await listen(answer, port);
   return {
-    url: `http://localhost:${pagePort}`,
-    port: pagePort,
+    url: `http://localhost:${page.port}`,
+    port: page.port,
     close: async () => {
-      await Promise.all(servers.map(close));
+      await Promise.all([...page.servers, ...pane.servers].map(close));
     },
   };
+}
+
+/** `null` for what is no path, or not readable as one. It is taken as it was sent: `//x` is no host here. */
+function addressOf({ url = "" }) {
+  if (!url.startsWith("/")) return null;
+  const [sent, ...search] = url.split("?");
+  try {
+    return { pathname: decodeURIComponent(sent), search: new URLSearchParams(search.join("?")) };
+  } catch {
+    return null;
+  }
+}
+
+/** Where the file really lies, if it does so in the folder. */
+function fileIn(folder, name) {
+  try {
+    const [inside, file] = [realpathSync(folder), realpathSync(path.join(folder, name))];
+    return file.startsWith(inside + path.sep) && statSync(file).isFile() ? file : null;
+  } catch {
+    return null;
+  }
 }
 
 function close(server) {
@@ -90,37 +118,68 @@ function close(server) {
   });
 }
 
-function send(response, folder, file) {
-  const inside = !path.relative(folder, file).startsWith("..");
-  if (!inside || !existsSync(file) || !statSync(file).isFile()) {
-    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
-    response.end("Not found");
-    return;
-  }
+function refuse(response, status, words) {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(words);
+}
+
+function send(response, type, text) {
+  response.writeHead(200, { "Content-Type": types[type], "Cache-Control": "no-store" });
+  response.end(text);
+}
+
+function sendFile(response, file) {
   response.writeHead(200, {
     "Content-Type": types[path.extname(file).toLowerCase()] ?? "application/octet-stream",
     "Cache-Control": "no-store",
   });
-  createReadStream(file).pipe(response);
+  // A file that goes while it is read, or a page that is left, ends this answer and no more.
+  pipeline(createReadStream(file), response, () => undefined);
 }
 
 const officeScript = /<script[^>]*src="[^"]*office\.js"[^>]*><\/script>/;
 
-function sendWithInsideScript(response, folder, file) {
-  const inside = !path.relative(folder, file).startsWith("..") && existsSync(file);
-  const html = inside ? readFileSync(file, "utf8") : "";
-  response.writeHead(officeScript.test(html) ? 200 : 404, { "Content-Type": types[".html"], "Cache-Control": "no-store" });
-  response.end(html.replace(officeScript, (script) => `${script}<script src="/insidePane.js"></script>`));
+function sendWithInsideScript(response, file) {
+  const html = textOf(file);
+  if (officeScript.test(html)) send(response, ".html", html.replace(officeScript, (script) => `${script}<script src="/insidePane.js"></script>`));
+  else refuse(response, 404, "Not found");
 }
 
-/** No host name: both 127.0.0.1 and localhost, whichever address that is, must answer. A taken port yields a free one. */
-function listen(server, port) {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => {
-      if (error.code === "EADDRINUSE" && port !== 0) resolve(listen(server, 0));
-      else reject(error);
+function textOf(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * This machine's own addresses, of both kinds where it has both: localhost may be either, and nobody else's server may answer
+ * on one of them. A taken port yields a free one.
+ */
+async function listen(answer, port) {
+  const servers = [];
+  try {
+    const first = await bind(answer, port, "127.0.0.1", servers);
+    await bind(answer, first, "::1", servers).catch((error) => {
+      if (error.code === "EADDRINUSE") throw error;
     });
-    server.listen(port, () => resolve(server.address().port));
+    return { port: first, servers };
+  } catch (error) {
+    await Promise.all(servers.map(close));
+    if (error.code !== "EADDRINUSE") throw error;
+    return listen(answer, 0);
+  }
+}
+
+function bind(answer, port, host, servers) {
+  return new Promise((resolve, reject) => {
+    const server = createServer(answer);
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      servers.push(server);
+      resolve(server.address().port);
+    });
   });
 }
 

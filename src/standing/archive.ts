@@ -7,6 +7,7 @@ import { cellAddress } from "../sheet/address";
 import { cellOf, isFormula } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { bodyRows } from "./harvest";
+import { nameIn } from "./memberNames";
 import { contentIn, sheetNamed, valueIn } from "./places";
 
 export interface ArchivedCell {
@@ -27,7 +28,7 @@ export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readon
     return (columns ?? all).flatMap((column): ArchivedCell[] => {
       const content = contentIn(sheet, row, column);
       if (content === "" || isFormula(content)) return [];
-      const name = String(valueIn(sheet, row, table.column));
+      const name = nameIn(valueIn(sheet, row, table.column));
       return [{ sheet: table.sheet, row: name, header: String(valueIn(sheet, table.row, column)) || cellAddress(row, column), value: cellOf(content) }];
     });
   });

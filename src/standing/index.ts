@@ -5,3 +5,4 @@ export { homelessSheet } from "./archive";
 export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted";
 export { rollOver, yearOf, type RollOver, type RollOverProblem } from "./rollOver";
 export { withRowsOf } from "./carry";
+export { nameIn, nameKey } from "./memberNames";

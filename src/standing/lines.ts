@@ -8,7 +8,9 @@ import { cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { CellWrite } from "./cells";
 import type { Compared } from "./compared";
+import { nameIn } from "./memberNames";
 import { headerOf, tableOf } from "./places";
+import { isNamed } from "./rows";
 
 export interface SheetWrites {
   sheet: SheetPlan;
@@ -66,9 +68,9 @@ function about({ parameters, tables }: Scheme, key: string, offset: number): { l
     return { label: parameter?.name ?? "", kind: parameter?.kind ?? "text" };
   }
   const table = tables.find(({ name }) => name === tableOf(key));
-  const name = table?.rows[offset - 1]?.[0];
+  const name = table && isNamed(table) ? nameIn(table.rows[offset - 1]?.[0]) : "";
   const column = table?.columns.find(({ header }) => header === headerOf(key));
-  const label = typeof name === "string" && column !== table?.columns[0] ? `${name} ${headerOf(key)}` : headerOf(key);
+  const label = name !== "" && column !== table?.columns[0] ? `${name} ${headerOf(key)}` : headerOf(key);
   return { label, kind: column?.kind ?? "text" };
 }
 

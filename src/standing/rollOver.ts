@@ -7,6 +7,7 @@ import type { Scheme, Track } from "../schemes/schema/scheme";
 import type { Cell } from "../schemes/schema/words";
 import type { Snapshot } from "../sheet/snapshot";
 import { inputKeys, type Standing } from "./harvest";
+import { nameIn, nameKey } from "./memberNames";
 import { headerOf, sheetNamed, valueIn } from "./places";
 import { unchanged, type MemberChange, type Wanted } from "./wanted";
 
@@ -66,8 +67,8 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
 
 /** Who has grades but no row in the history yet gets one. */
 function withoutRow(scheme: Scheme, { word, outcome }: Track, names: string[]): MemberChange {
-  const known = new Set((scheme.content[outcome!.history.table] ?? []).map(([name]) => name));
-  return { track: word, added: names.filter((name) => !known.has(name)).map((name) => ({ name, group: null })), removed: [], renamed: [] };
+  const known = new Set((scheme.content[outcome!.history.table] ?? []).map(([name]) => nameKey(name)));
+  return { track: word, added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })), removed: [], renamed: [] };
 }
 
 /** `2025年` is followed by `2026年`. */
@@ -111,7 +112,7 @@ function columnByName(snapshot: Snapshot, { places }: Standing, sheetKey: string
   const broken: string[] = [];
   if (!found || !sheet || names === undefined || values === undefined) return { cells, broken };
   for (let row = found.headerRow + 1; row < sheet.row + sheet.values.length; row++) {
-    const name = String(valueIn(sheet, row, names)).trim();
+    const name = nameIn(valueIn(sheet, row, names));
     if (name === "") continue;
     const value = valueIn(sheet, row, values);
     if (sheet.kinds[row - sheet.row]?.[values - sheet.column] === "Error") broken.push(name);

@@ -3,6 +3,7 @@ import type { Scheme, Track } from "../schemes/schema/scheme";
 import type { LookupTable } from "../schemes/schema/tables";
 import type { Cell } from "../schemes/schema/words";
 import { inputKeys, type Standing } from "./harvest";
+import { nameIn, nameKey } from "./memberNames";
 import { headerOf } from "./places";
 import { renamedKeys, type MemberChange, type Wanted } from "./wanted";
 
@@ -43,7 +44,7 @@ export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme
     }
     const at = keys.map((key) => held.get(table)!.keys.indexOf(old.get(key) ?? key));
     const before = rows.map((cells) => at.map((column) => cells[column] ?? null));
-    const change = contentChange(before, wanted, members, table, keys);
+    const change = contentChange(before, { now, wanted, members }, table, keys);
     changes.push(change);
     content[table] = contentAfter(before, change, keys);
   }
@@ -68,19 +69,25 @@ export function forPlanning(scheme: Scheme): Scheme {
   };
 }
 
+/** Whether the first column holds names: a bound is no name, and what is written over it is no other one's. */
+export function isNamed({ columns: [first] }: LookupTable): boolean {
+  return first!.kind === "text" || first!.kind === "word";
+}
+
 function sized(table: LookupTable, rows: number): LookupTable {
   const { spare, ...rest } = table;
   const left = rows - table.rows.length;
   return spare === undefined && left <= 0 ? rest : { ...rest, spare: Math.max(0, left) };
 }
 
-/** Rows are known by their first cell where that is a text, else by their place. */
+/** Rows are known by their first cell where that is a name, else by their place. */
 function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMap<string, string>): RowChange {
   const table = now.name;
-  const nameOf = (row: Cell[]) => (typeof row[0] === "string" ? (renames.get(row[0]) ?? row[0]) : null);
+  const nameOf = ([first]: Cell[]) => renames.get(nameIn(first)) ?? nameIn(first);
   const names = now.rows.map(nameOf);
-  const named = names.every((name) => name !== null) && new Set(names).size === names.length && wanted.rows.every(([first]) => typeof first === "string");
-  const kept = (i: number) => (named ? wanted.rows.some(([first]) => first === names[i]) : i < wanted.rows.length);
+  const asked = new Set(wanted.rows.map(([first]) => nameIn(first)));
+  const named = isNamed(wanted) && new Set(names).size === names.length && ![...names, ...asked].includes("");
+  const kept = (i: number) => (named ? asked.has(names[i]!) : i < wanted.rows.length);
   const removed = now.rows.flatMap((_, i) => (kept(i) ? [] : [i]));
   const body = now.rows.length + (now.spare ?? 0);
   const left = [...now.rows.filter((_, i) => kept(i)), ...Array.from({ length: now.spare ?? 0 }, (): Cell[] => [])];
@@ -88,10 +95,10 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
   const added: RowChange["added"] = [];
   wanted.rows.forEach((cells, row) => {
     const held = left[row];
-    const asked = wanted.columns.flatMap(({ header, computed }, column): [string, number][] => (computed ? [] : [[`${table}:${header}`, column]]));
-    if (!held) added.push(new Map(asked.map(([key, column]) => [key, cells[column] ?? null])));
+    const inputs = wanted.columns.flatMap(({ header, computed }, column): [string, number][] => (computed ? [] : [[`${table}:${header}`, column]]));
+    if (!held) added.push(new Map(inputs.map(([key, column]) => [key, cells[column] ?? null])));
     else {
-      for (const [key, column] of asked) {
+      for (const [key, column] of inputs) {
         // A column that is new has no cell yet, whatever number it has here.
         const before = now.columns.findIndex(({ header }) => `${table}:${header}` === key);
         const was = before < 0 ? null : (held[before] ?? null);
@@ -99,8 +106,8 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
       }
     }
   });
-  const isNew = ([first]: Cell[]) => !now.rows.some((row) => nameOf(row) === first);
-  const said = (rows: Cell[][]) => rows.map(([first]) => String(first ?? ""));
+  const isNew = ([first]: Cell[]) => !names.includes(nameIn(first));
+  const said = (rows: Cell[][]) => rows.map(([first]) => nameIn(first));
   return {
     table,
     removed,
@@ -112,32 +119,31 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
 }
 
 /** In an input table rows belong to members, and so come, go and change their names with them. */
-function contentChange(before: Cell[][], wanted: Wanted, members: MemberChange[], table: string, keys: string[]): RowChange {
-  const nameColumns = columnsOfNames(wanted.scheme, table, keys);
-  const removed = before.flatMap((cells, row) =>
-    nameColumns.some(({ column, members }) => members.removed.includes(String(cells[column] ?? ""))) ? [row] : [],
-  );
+function contentChange(before: Cell[][], { now, wanted, members }: { now: Scheme; wanted: Wanted; members: MemberChange[] }, table: string, keys: string[]): RowChange {
+  const nameColumns = columnsOfNames(wanted.scheme, table, keys, members);
+  const removed = before.flatMap((cells, row) => (nameColumns.some(({ column, gone }) => gone.has(nameKey(cells[column]))) ? [row] : []));
   const kept = before.map((_, row) => row).filter((row) => !removed.includes(row));
+  const filledFor = fillingOf(wanted, table, keys);
   const written: RowChange["written"] = [];
   kept.forEach((was, row) => {
-    for (const { column, key, members } of nameColumns) {
-      const renamed = members.renamed.find(({ from }) => from === before[was]![column]);
-      if (renamed) written.push({ row, key, value: renamed.to });
+    for (const { column, key, renamed } of nameColumns) {
+      const to = renamed.get(nameKey(before[was]![column]));
+      if (to !== undefined) written.push({ row, key, value: to });
     }
     for (const { headers } of wanted.emptied.filter((one) => one.table === table)) {
       keys.forEach((key, column) => {
         if (headers.includes(headerOf(key)) && (before[was]![column] ?? null) !== null) written.push({ row, key, value: null });
       });
     }
-    filledFor(String(before[was]![0] ?? "")).forEach((value, key) => void written.push({ row, key, value }));
+    for (const [key, value] of filledFor(before[was]![0])) written.push({ row, key, value });
   });
   const owner = wanted.scheme.tracks.find((track) => rowPerMember(track).includes(table));
   const own = members.find(({ track }) => track === owner?.word);
-  const known = new Set(before.map(([name]) => String(name ?? "")));
-  const coming = (own?.added ?? []).filter(({ name }) => !known.has(name));
+  const known = new Set(before.map(([name]) => nameKey(name)));
+  const coming = (own?.added ?? []).filter(({ name }) => !known.has(nameKey(name)));
   const added = coming.map(({ name, group }) => {
-    const cells = new Map<string, Cell>([[keys[0]!, name], ...filledFor(name)]);
-    if (owner!.list.table === table && group !== null) cells.set(keys[1]!, group);
+    const cells = new Map<string, Cell>([[keys[0]!, asListed(now, owner!, name)], ...filledFor(name)]);
+    if (owner!.list.table === table && group !== null) cells.set(keys[1]!, groupAsListed(now, owner!, group));
     return cells;
   });
   return {
@@ -145,41 +151,62 @@ function contentChange(before: Cell[][], wanted: Wanted, members: MemberChange[]
     removed,
     written,
     added,
-    names: { removed: removed.map((row) => String(before[row]![0] ?? "")), added: coming.map(({ name }) => name) },
+    names: { removed: removed.map((row) => nameIn(before[row]![0])), added: coming.map(({ name }) => name) },
     rows: Math.max(1, before.length - removed.length + added.length),
   };
+}
 
-  function filledFor(name: string): Map<string, Cell> {
-    const found = new Map<string, Cell>();
-    for (const { header, cells } of wanted.filled.filter((one) => one.table === table)) {
-      const key = `${table}:${header}`;
-      const value = cells.get(name);
-      if (value !== undefined && keys.includes(key)) found.set(key, value);
-    }
-    return found;
-  }
+/** Columns of a table that name members, with what becomes of whom, by the names' keys. */
+function columnsOfNames(scheme: Scheme, table: string, keys: string[], members: readonly MemberChange[]) {
+  const track = scheme.tracks.find((one) => ownTables(one).includes(table));
+  return keys.flatMap((key, column) => {
+    const header = headerOf(key);
+    // A column headed like a track names its members; so does the group of a list that belongs to another track.
+    const word = track?.list.table === table && header === track.group && track.upper !== undefined ? track.upper : header;
+    const change = members.find((one) => one.track === word);
+    if (!change) return [];
+    const gone = new Set(change.removed.map(nameKey));
+    return [{ key, column, gone, renamed: new Map(change.renamed.map(({ from, to }) => [nameKey(from), to])) }];
+  });
+}
 
-  function columnsOfNames(of: Scheme, name: string, all: string[]) {
-    return all.flatMap((key, column) => {
-      const header = headerOf(key);
-      const track = of.tracks.find((one) => ownTables(one).includes(name));
-      // A column headed like a track names its members; so does the group of a list that belongs to another track.
-      const word = track?.list.table === name && header === track.group && track.upper !== undefined ? track.upper : header;
-      const change = members.find((one) => one.track === word);
-      return change ? [{ key, column, members: change }] : [];
+/** What is filled in beside a name, by the columns' keys. */
+function fillingOf({ filled }: Wanted, table: string, keys: string[]): (name: Cell | undefined) => [string, Cell][] {
+  const columns = filled.flatMap(({ table: of, header, cells }) => {
+    const key = `${table}:${header}`;
+    return of === table && keys.includes(key) ? [{ key, cells: new Map([...cells].map(([name, value]) => [nameKey(name), value])) }] : [];
+  });
+  return (name) =>
+    columns.flatMap(({ key, cells }): [string, Cell][] => {
+      const value = cells.get(nameKey(name));
+      return value === undefined ? [] : [[key, value]];
     });
-  }
+}
+
+/** A name as the list has it: formulas look it up there, and 7 is no text to them. */
+function asListed(scheme: Scheme, { list }: Track, name: string): Cell {
+  return cellNaming(scheme, list.table, 0, name);
+}
+
+/** Whoever comes joins a group that is there, or the unit that the group is. */
+function groupAsListed(scheme: Scheme, track: Track, group: string): Cell {
+  const upper = scheme.tracks.find(({ word }) => word === track.upper);
+  return upper ? asListed(scheme, upper, group) : cellNaming(scheme, track.list.table, 1, group);
+}
+
+function cellNaming({ content }: Scheme, table: string, column: number, name: string): Cell {
+  return content[table]?.find((cells) => nameKey(cells[column]) === nameKey(name))?.[column] ?? name;
 }
 
 /** Whoever belongs to a removed unit goes with it. */
 export function withDependants(scheme: Scheme, members: readonly MemberChange[]): MemberChange[] {
   const found = new Map(members.map((change) => [change.track, { ...change, removed: [...change.removed] }]));
   for (const { word, upper, list } of scheme.tracks) {
-    const gone = upper === undefined ? undefined : found.get(upper)?.removed;
-    if (!gone || gone.length === 0) continue;
+    const gone = new Set(upper === undefined ? [] : found.get(upper)?.removed.map(nameKey));
+    if (gone.size === 0) continue;
     const own = found.get(word) ?? { track: word, added: [], removed: [], renamed: [] };
     for (const [name, group] of scheme.content[list.table] ?? []) {
-      if (typeof name === "string" && gone.includes(String(group ?? "")) && !own.removed.includes(name)) own.removed.push(name);
+      if (nameKey(name) !== "" && gone.has(nameKey(group))) own.removed.push(nameIn(name));
     }
     found.set(word, own);
   }

@@ -18,14 +18,18 @@ export function ignoredIn(settings: { key: string; value: unknown }[]): Ignored[
 
 /**
  * Two syncs: what stands in the workbook now is read first, so that nothing anybody else has decided is lost. What
- * cannot be read is kept: an entry where it is, a whole setting under another name.
+ * cannot be read is kept: an entry where it is, a whole setting under another name. Where the write gets no answer, what
+ * stands then decides whether it is done.
  */
-export async function changeIgnored({ add = [], remove = [] }: IgnoredChange): Promise<Ignored[]> {
+export async function changeIgnored(change: IgnoredChange): Promise<Ignored[]> {
+  const { add = [], remove = [] } = change;
+  let before: Setting[] | null = null;
   try {
     return await Excel.run(async (context) => {
       const { settings } = context.workbook;
       settings.load("items/key,items/value");
       await context.sync();
+      before = ownOf(settings);
       const value: unknown = settings.items.find(({ key }) => key === KEY)?.value;
       const entries = entriesIn(value);
       if (entries === null) settings.add(freeKey(settings.items.map(({ key }) => key)), value);
@@ -36,8 +40,32 @@ export async function changeIgnored({ add = [], remove = [] }: IgnoredChange): P
       return left.filter(isIgnored);
     });
   } catch (error) {
-    throw problemOf(error, true);
+    if (before === null) throw problemOf(error, true);
+    const now = await settingsNow().catch(() => null);
+    if (now !== null && isDone(change, ignoredIn(now))) return ignoredIn(now);
+    throw problemOf(error, JSON.stringify(now) === JSON.stringify(before));
   }
+}
+
+type Setting = Parameters<typeof ignoredIn>[0][number];
+
+function ownOf({ items }: Excel.SettingCollection): Setting[] {
+  return items.flatMap(({ key, value }) => (key.startsWith(KEY) ? [{ key, value: value as unknown }] : []));
+}
+
+function settingsNow(): Promise<Setting[]> {
+  return Excel.run(async (context) => {
+    const { settings } = context.workbook;
+    settings.load("items/key,items/value");
+    await context.sync();
+    return ownOf(settings);
+  });
+}
+
+function isDone({ add = [], remove = [] }: IgnoredChange, now: readonly Ignored[]): boolean {
+  const stands = new Set(now.map((entry) => JSON.stringify(entry)));
+  const added = new Set(add.map(({ key }) => key));
+  return add.every((entry) => stands.has(JSON.stringify(entry))) && !now.some(({ key }) => remove.includes(key) && !added.has(key));
 }
 
 /** `null` where something is there that is no list. */

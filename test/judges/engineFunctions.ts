@@ -32,6 +32,8 @@ export const EXCEL_FUNCTIONS = new Map<string, ExcelFunction>(
     INT: each(true),
     N: each(false),
     TEXT: each(false),
+    SUBSTITUTE: each(false),
+    ISTEXT: each(false),
     ISNA: each(false),
     ISERROR: each(false),
     XLOOKUP: each(false, (index) => (index === 1 || index === 2 ? "cells" : "one")),

@@ -40,6 +40,8 @@ export const SHORTCOMINGS: Shortcoming[] = [
   overArray("AVERAGEIFS", "=AVERAGEIFS(B1:B4,A1:A4,A1:A3)", "#DIV/0!", 2.5, "https://github.com/ironcalc/IronCalc/issues/1155"),
   overArray("ROUND", "=ROUND(B1:B4,0)", "#N/IMPL!", 1, engineSource("functions/math_and_trigonometry/mathematical.rs")),
   overArray("LEN", "=LEN(A1:A4)", "#N/IMPL!", 1),
+  overArray("SUBSTITUTE", '=SUBSTITUTE(A1:A4,"a","b")', "#N/IMPL!", "b"),
+  overArray("ISTEXT", "=SUM(IF(ISTEXT(A1:A4),1,0))", 0, 4),
   overArray("ISNA", "=SUM(IF(ISNA(A1:A4),0,1))", 1, 4),
   overArray("ISERROR", "=SUM(IF(ISERROR(A1:A4),0,1))", 1, 4),
   {

@@ -68,9 +68,6 @@ test("formulas keep their shape, and the library parses every one", () => {
   );
 });
 
-/** Univer's XLOOKUP takes these for wildcards even where it is asked for the very word, which Excel does not. */
-const isPlain = (text: string) => !/[~*?]/.test(text);
-
 /** What says that a cell is left blank on purpose names nobody. */
 const isMark = (text: string) => ["-", "/", "—", "——"].includes(text);
 
@@ -78,7 +75,7 @@ test("totals are the same whatever the columns and the units are called", () => 
   const wanted = totalsOf(plain);
   expect(wanted).toEqual([83, 65, 75]);
   fc.assert(
-    fc.property(five.filter((words) => words.every(isPlain)), three.filter((words) => words.every((text) => isPlain(text) && !isMark(text))), (words, units) => {
+    fc.property(five, three.filter((words) => !words.some(isMark)), (words, units) => {
       expect(totalsOf(schemeWith(words, units))).toEqual(wanted);
     }),
     { numRuns: 4, seed: 5 },

@@ -74,7 +74,7 @@ test("copies one line, and all of them with what Excel it was; where it cannot, 
   expect(heard()).toBe("已复制，可以贴给维护的人");
   await press(button("复制全部"));
   const lines = written[1]!.split("\n");
-  expect(lines[0]).toMatch(/^Baton 指挥棒 自检 \d{4}-\d\d-\d\dT/);
+  expect(lines[0]).toMatch(/^Baton 指挥棒 自检 \d{4}-\d\d-\d\d \d\d:\d\d$/);
   expect(lines).toContain("API 版本：ExcelApi 1.17 · CustomFunctionsRuntime 1.4 · SharedRuntime 1.1");
   expect(lines).toContain("版本：16.0.20000.10000");
   expect(lines.filter((line) => line.startsWith("[相符]"))).toHaveLength(total);

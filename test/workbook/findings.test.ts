@@ -84,6 +84,43 @@ describe("ignored findings", () => {
     expect(await setting("baton.ignored.unreadable.1")).toBe(damaged);
     expect((await excelWorkbook.snapshot(watch())).ignored).toEqual([ignored("a")]);
   });
+
+  describe("where the write gets no answer, what stands is read back and told", () => {
+    const inWorkbook = async () => (await excelWorkbook.snapshot(watch())).ignored.map(({ key }) => key);
+
+    test("it is written: done", async () => {
+      await excelWorkbook.ignore({ add: [ignored("a")] });
+      excel.host.failRequest(2, { lost: true });
+      expect(await excelWorkbook.ignore({ add: [ignored("b")], remove: ["a"] })).toEqual([ignored("b")]);
+      expect(await inWorkbook()).toEqual(["b"]);
+    });
+
+    test("it is not: the workbook is untouched", async () => {
+      await excelWorkbook.ignore({ add: [ignored("a")] });
+      excel.host.failRequest(2);
+      await expect(excelWorkbook.ignore({ add: [ignored("b")] })).rejects.toMatchObject({ code: "hostFailed", untouched: true });
+      expect(await inWorkbook()).toEqual(["a"]);
+    });
+
+    test("it cannot be read: nobody knows", async () => {
+      excel.host.failRequest(2, { lost: true });
+      excel.host.failRequest(3);
+      await expect(excelWorkbook.ignore({ add: [ignored("b")] })).rejects.toMatchObject({ code: "hostFailed", untouched: false });
+      expect(await inWorkbook()).toEqual(["b"]);
+    });
+
+    test("only the copy of a damaged setting is made: the workbook is not as it was", async () => {
+      await put("baton.ignored", "{");
+      excel.host.failRequest(2, { afterActions: 3 });
+      await expect(excelWorkbook.ignore({ add: [ignored("b")] })).rejects.toMatchObject({ untouched: false });
+      expect([await setting("baton.ignored"), await setting("baton.ignored.unreadable.1")]).toEqual(["{", "{"]);
+    });
+
+    test("the first look fails: the workbook is untouched", async () => {
+      excel.host.failRequest(1);
+      await expect(excelWorkbook.ignore({ add: [ignored("b")] })).rejects.toMatchObject({ code: "hostFailed", untouched: true });
+    });
+  });
 });
 
 describe("highlights", () => {

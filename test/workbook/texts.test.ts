@@ -143,6 +143,38 @@ test("a part added later has the units' names as texts", async () => {
   expect(await column("新成绩表", "单位")).toEqual(NAMES);
 });
 
+test("a part added later has them too as texts, where they come and where somebody gets them; a 7 that was typed is renamed everywhere", async () => {
+  const plain = hostile();
+  const indicators = plain.tracks[0]!.parts.find(({ kind }) => kind === "indicators")!;
+  const [coming, getting] = [NAMES.slice(0, 20), NAMES.slice(20)];
+  const units = [...getting.map((_, i) => `单位${i}`), "7"];
+  await insert({ ...plain, content: { 单位表: units.map((unit) => [unit, "一组"]), [indicators.table]: units.map((unit) => [unit]) } });
+  await excel.Excel.run(async (context) => {
+    for (const table of ["单位表", indicators.table]) context.workbook.tables.getItem(table).getDataBodyRange().getColumn(0).getLastCell().values = [[7]];
+    await context.sync();
+  });
+  expect((await column("单位表", "单位")).at(-1)).toBe(7);
+  await change((scheme) => {
+    const [track, ...others] = scheme.tracks;
+    const [least, most] = scheme.parameters.map(({ name }) => name) as [string, string];
+    const added = { kind: "periods" as const, name: "考评", table: "新成绩表", score: "考评分", task: "填成绩。", least, most, periods: NAMES };
+    return unchanged({ ...scheme, tracks: [{ ...track!, parts: [...track!.parts, added] }, ...others] });
+  });
+  expect(await column("新成绩表", "单位")).toEqual([...units.slice(0, -1), 7]);
+  await change((scheme) => ({
+    ...unchanged(scheme),
+    members: [
+      {
+        track: "单位",
+        added: coming.map((name) => ({ name, group: "一组" })),
+        removed: [],
+        renamed: [...getting.map((to, i) => ({ from: `单位${i}`, to })), { from: "7", to: "七局" }],
+      },
+    ],
+  }));
+  for (const table of ["单位表", "新成绩表", indicators.table]) expect(await column(table, "单位")).toEqual([...getting, "七局", ...coming]);
+});
+
 test("a year rolled over keeps the names", async () => {
   await insert(hostile());
   const standing = standingSchemes(await now())[0]!;

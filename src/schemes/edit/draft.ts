@@ -1,9 +1,9 @@
 /** A scheme being edited: every field as typed, every row with where it came from. */
 import type { Rename } from "./edited";
 import type { Scheme } from "../schema/scheme";
-import type { LookupTable, Quantity } from "../schema/tables";
+import type { LookupTable, Quantity, TableColumn } from "../schema/tables";
 import type { Cell } from "../schema/words";
-import { read, textOf } from "./entry";
+import { read, textOf, type EntryKind } from "./entry";
 
 export interface RowDraft {
   /** Stays with the row however it is moved. */
@@ -33,7 +33,7 @@ export function draftOf(base: Scheme): SchemeDraft {
   let id = 0;
   const rows = base.tables.map((table): [string, RowDraft[]] => [
     table.name,
-    table.rows.map((row) => ({ id: id++, from: typeof row[0] === "string" ? row[0] : "", cells: cellsOf(table, row), held: row, locked: false })),
+    table.rows.map((row) => ({ id: id++, from: nameOf(table, row), cells: cellsOf(table, row), held: row, locked: false })),
   ]);
   return {
     base,
@@ -43,6 +43,17 @@ export function draftOf(base: Scheme): SchemeDraft {
     years: Object.fromEntries(base.tracks.flatMap(({ word, outcome }) => (outcome ? [[word, outcome.history.years]] : []))),
     nextId: id,
   };
+}
+
+/** The name of a row, also where a sheet holds it as a number; a bound is none. */
+function nameOf({ columns: [first] }: LookupTable, [cell]: readonly Cell[]): string {
+  if (typeof cell === "string") return cell;
+  return first!.kind === "text" || first!.kind === "word" ? textOf(first!.kind, cell ?? null) : "";
+}
+
+/** How a column's fields are read: what leads to consequences says for how many years. */
+function entryKind({ tracks }: Scheme, table: LookupTable, column: TableColumn): EntryKind {
+  return tracks.some(({ outcome }) => outcome?.table === table.name) && column === table.columns[1] ? "years" : column.kind;
 }
 
 function cellsOf({ columns }: LookupTable, row: readonly Cell[]): string[] {
@@ -93,13 +104,15 @@ export function isFilled({ cells }: RowDraft): boolean {
 /** The scheme as far as it can be read: what cannot be is left as it was, and told by `problemsOf`. */
 export function schemeOf(draft: SchemeDraft): Scheme {
   const { base } = draft;
-  const value = (kind: Quantity, text: string, held: Cell): Cell => {
+  const value = (kind: Quantity, text: string, held: Cell, as: EntryKind = kind): Cell => {
     if (text === textOf(kind, held)) return held;
-    const found = read(kind, text);
+    const found = read(as, text);
     return "value" in found ? found.value : held;
   };
-  const rowOf = ({ columns }: LookupTable, { cells, held }: RowDraft): Cell[] => {
-    const row = columns.map(({ kind, computed }, i) => (computed ? (held[i] ?? null) : value(kind, cells[i] ?? "", held[i] ?? null)));
+  const rowOf = (table: LookupTable, { cells, held }: RowDraft): Cell[] => {
+    const row = table.columns.map((column, i) =>
+      column.computed ? (held[i] ?? null) : value(column.kind, cells[i] ?? "", held[i] ?? null, entryKind(base, table, column)),
+    );
     return held.length > 0 && row.every((cell, i) => cell === (held[i] ?? null)) ? [...held] : row;
   };
   return {

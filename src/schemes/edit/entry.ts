@@ -15,15 +15,18 @@ export function textOf(kind: Quantity, value: Cell): string {
   return String(value);
 }
 
+/** What a field is for. `years`: so many running years, which may be 3 or 每3. */
+export type EntryKind = Quantity | "years";
+
 export type Read = { value: Cell } | { problem: "number" | "date" };
 
 /** Full-width digits and signs, which a Chinese input method leaves behind, are no mistake. */
-export function read(kind: Quantity, text: string): Read {
+export function read(kind: EntryKind, text: string): Read {
   const plain = text.normalize("NFKC").trim();
   if (plain === "") return { value: null };
-  if (kind === "text") return { value: text.trim() };
-  // The 2 of two running years is a number; 每3 is a word, and so is the 007 of a code.
-  if (kind === "word") return { value: plain === String(Number(plain)) ? Number(plain) : text.trim() };
+  // A name is a text, whatever it looks like: formulas look it up among texts.
+  if (kind === "text" || kind === "word") return { value: text.trim() };
+  if (kind === "years") return { value: plain === String(Number(plain)) ? Number(plain) : text.trim() };
   if (kind === "date") return readDate(plain);
   const match = /^([+-]?\d*\.?\d+)(%?)$/.exec(plain.replace(/,/g, ""));
   if (!match) return { problem: "number" };

@@ -113,7 +113,8 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     const full = streaks.map((_, i) => `IF(${spill(firstYear + all + i)}=${all},1,0)`).join("+");
     const every = `COUNTIF(${lookupColumn(context, outcome.table, 1)},"每*")>0`;
     const long = full === "" ? marked() : `IF((${full}>0)*(${every}),"▲ 连续${all}年以上，更早的年份也要查",${marked()})`;
-    const lost = `ISNA(MATCH(${name},${tableColumn(context, history.table, track.word)},0))`;
+    const rows = tableColumn(context, history.table, track.word);
+    const lost = `ISNA(XLOOKUP(${name},${rows},${rows}))`;
     return (
       `=IF(${name}="","",IFERROR(IF(${lost},${textLiteral(`▲ “${context.names.sheet(history.sheet)}”表里没有这一行`)},` +
       `IF(LEFT(${spill(2)},${PENDING.length})="${PENDING}","▲ 等次待定，定了再办",${long})),"⊗ 算不出，看前面的错误"))`

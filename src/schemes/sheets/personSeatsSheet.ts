@@ -6,7 +6,7 @@ import type { SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
 import type { Track } from "../schema/scheme";
 import { lookedUp, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
-import { MARKS } from "./listSheet";
+import { headcount } from "./headcount";
 import { PENDING, type ResultSheet } from "./resultSheet";
 
 export interface PersonSeatsSheet {
@@ -72,7 +72,7 @@ export function personSeatsSheet(
       uplift === undefined ? null : factor,
     ])})`,
   });
-  add({ header: "应考核", kind: "computed", unit: "人", ...whole, formula: headcount() });
+  add({ header: "应考核", kind: "computed", unit: "人", ...whole, formula: expected() });
   add({
     header: situation,
     kind: "computed",
@@ -141,12 +141,8 @@ export function personSeatsSheet(
     return spillOf(header);
   }
 
-  function headcount(): string {
-    if (seats.headcount.from === "list") return `=${listed(seats.headcount.column)}`;
-    const of = (header: string) => tableColumn(context, persons!.list.table, header);
-    const named = `${of(persons!.group)},${unit},${of(persons!.word)},"?*"`;
-    // All who should take part: 不定等次 counts, 不参加 does not.
-    return `=IF(${unit}="","",COUNTIFS(${named})-COUNTIFS(${named},${of(MARKS)},"*不参加*"))`;
+  function expected(): string {
+    return seats.headcount.from === "list" ? `=${listed(seats.headcount.column)}` : `=IF(${unit}="","",${headcount(context, persons!, unit)})`;
   }
 
   /** What an office typed and the seats leave out. */

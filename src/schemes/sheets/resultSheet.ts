@@ -6,6 +6,8 @@ import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
 import type { Track } from "../schema/scheme";
 import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { exactly } from "./exactly";
+import { headcount } from "./headcount";
 import { addHeldSeats, PENDING } from "./heldSeats";
 import { MARKS } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
@@ -109,7 +111,8 @@ export function resultSheet(
  */
 function counted(spill: (column: number) => string, at: At, group: string, grade: string): string {
   const [groups, graded] = [spill(at.group), spill(at.grade)];
-  return `=IF(${group}="","",IF(ROWS(${graded})=ROWS(${groups}),COUNTIFS(${groups},${group},INDEX(${graded},0,1),${grade}),0))`;
+  const count = exactly([group, grade], (named, held) => `COUNTIFS(${named(groups)},${held(`INDEX(${graded},0,1)`)})`);
+  return `=IF(${group}="","",IF(ROWS(${graded})=ROWS(${groups}),${count},0))`;
 }
 
 function gradeColumns(
@@ -207,8 +210,6 @@ function addSeats(
   const firstRatio = count + (hasMean ? 2 : 1);
   const firstHeld = firstRatio + limited;
   const pending = firstHeld + limited;
-  const listColumn = (header: string) => tableColumn(context, track.list.table, header);
-  const named = `${listColumn(track.group)},${spill(group)},${listColumn(track.word)},"?*"`;
   const held = (grade: string) => counted(spill, at, spill(group), grade);
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const ratios = besideEachOther(each((i) => spill(firstRatio + i)));
@@ -229,7 +230,7 @@ function addSeats(
       width: 11,
       ...(i === 0 && { formula: `=KAOHE.SEATS(${spill(count)},${ratios},${rounding}${leastSeats})` }),
     })),
-    { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=COUNTIFS(${named})-COUNTIFS(${named},${listColumn(MARKS)},"*不参加*")` },
+    { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=${headcount(context, track, spill(group))}` },
     ...(hasMean ? [meanColumn(summary, grading, spill(group))] : []),
     ...each((i): Column => ({ header: { formula: `=${word(i)}&"比例"` }, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
     ...each((i): Column => ({ header: { formula: `=${word(i)}&"已评"` }, kind: "computed", unit: "个", ...whole, formula: held(word(i)) })),
@@ -258,7 +259,7 @@ function meanColumn(summary: SummarySheet, { ratio }: Grading, group: string): C
     unit: of,
     width: 15,
     numberFormat: "0.00",
-    formula: `=IFERROR(ROUND(AVERAGEIFS(${summary.spill(of)},${summary.group},${group}),9),"")`,
+    formula: `=IFERROR(ROUND(${exactly([group], (named) => `AVERAGEIFS(${summary.spill(of)},${named(summary.group)})`)},9),"")`,
   };
 }
 
@@ -302,6 +303,6 @@ function colourGrades(draft: SheetDraft, grade: PlacedColumn, gradeWords: string
   looks.slice(0, count).forEach((look, i) => {
     // The last grade always looks like the last one, however many there are.
     const n = i === Math.min(count, looks.length) - 1 ? count : i + 1;
-    draft.condition({ area, formula: `=IFERROR(MATCH(${cell},${gradeWords},0),0)=${n}`, look: n === count ? "gradeLast" : look });
+    draft.condition({ area, formula: `=IFERROR(XMATCH(${cell},${gradeWords}),0)=${n}`, look: n === count ? "gradeLast" : look });
   });
 }

@@ -2,11 +2,11 @@
 import { cellAddress } from "../../sheet/address";
 import { cellOf, isFormula } from "../../sheet/formula";
 import type { ArchivePlanner } from "../../workbook/port";
+import { localDay } from "../localTime";
 
 export async function archivePlanner(reason: string): Promise<ArchivePlanner> {
   const { homelessSheet } = await import(/* webpackChunkName: "scheme" */ "../../standing");
-  const when = new Date();
-  const day = [when.getFullYear(), when.getMonth() + 1, when.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const when = localDay(new Date());
   return (entries, taken) => {
     const cells = entries.map(({ sheet, row, column, content, header, of }) => ({
       sheet,
@@ -16,6 +16,6 @@ export async function archivePlanner(reason: string): Promise<ArchivePlanner> {
       // A formula is kept as what it says: at another place it would calculate something else.
       value: isFormula(content) ? content : cellOf(content),
     }));
-    return homelessSheet(cells, { when: day, reason }, taken);
+    return homelessSheet(cells, { when, reason }, taken);
   };
 }

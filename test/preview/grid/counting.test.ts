@@ -29,6 +29,14 @@ test.each<[string, Operand[]]>([
   ["any text", [groups, "?*"]],
   ["a pattern", [groups, "*组"]],
   ["a pattern with a plain star", [words, "a~*b"]],
+  ["a beginning, with a plain star in it", [words, "=a~**"]],
+  ["a beginning that goes on", [words, "a?*"]],
+  ["a figure as a beginning", [groups, "=1*"]],
+  ["all but a pattern", [groups, "<>*组"]],
+  ["all but texts", [groups, "<>*"]],
+  ["all that is filled", [groups, "<>"]],
+  ["a number", [groups, 3]],
+  ["a beginning that does not go on", [groups, [["=一组*"], ["=ab*"], ["=单位*"]], groups, [["<>一组?*"], ["<>ab?*"], ["<>单位?*"]]]],
   ["words across and down", [groups, [["一组"], ["二组"]], words, [["优秀", "良好"]]]],
 ])("%s", (_what, args) => {
   expect(countedByWords(args, context)).toEqual(library.call("COUNTIFS", args, place));
@@ -37,7 +45,6 @@ test.each<[string, Operand[]]>([
 
 test.each<[string, Operand[]]>([
   ["a comparison", [groups, ">2"]],
-  ["a number", [groups, 3]],
   ["a number as text", [groups, "3"]],
   ["a date", [groups, "3月5日"]],
   ["nothing", [groups, ""]],
@@ -46,6 +53,15 @@ test.each<[string, Operand[]]>([
 ])("%s is left to the library", (_what, args) => {
   expect(countedByWords(args, context)).toBeUndefined();
   expect(summedByWords([numbers, ...args], context)).toBeUndefined();
+});
+
+test("a name is told from what it would be read as: a number, a comparison, a pattern", () => {
+  const names = ["007", "7", "7.0", "<5", "=b", "a*", "ab", "a~b", "~", "?", "TRUE"];
+  const column: Matrix = [...names, ...names, 7, null, true, "a*b"].map((name) => [name]);
+  const plain = (name: string) => name.replace(/[~*?]/g, "~$&");
+  const args = [column, names.map((name) => [`=${plain(name)}*`]), column, names.map((name) => [`<>${plain(name)}?*`])];
+  expect(countedByWords(args, context)).toEqual(names.map(() => [2]));
+  expect(countedByWords([column, 7, column, "<>*"], context)).toBe(1);
 });
 
 test("sums of another length are left to the library", () => {

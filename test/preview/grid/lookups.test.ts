@@ -44,6 +44,13 @@ test.each([
   ['=FILTER(B1:B4,A1:A4="戊","没有")', "没有"],
   ['=IFNA(MATCH("戊",A1:A4,0),"没有")', "没有"],
   ['=XMATCH("戊",A1:A4)', "#N/A"],
+  // Asked for the very word a joker is a letter; only MATCH, and who asks for patterns, takes it for any.
+  ['=XLOOKUP("a*",{"ab";"a*";"a~"},{1;2;3})', 2],
+  ['=XLOOKUP("a~",{"ab";"a*";"a~"},{1;2;3})', 3],
+  ['=XLOOKUP("a~*",{"ab";"a*";"a~"},{1;2;3},"没有")', "没有"],
+  ['=XLOOKUP("a?",{"ab";"a*";"a~"},{1;2;3},"没有",0)', "没有"],
+  ['=XMATCH("a~",{"ab";"a*";"a~"})', 3],
+  ['=MATCH("a~*",{"ab";"a*";"a~"},0)', 2],
   // An error that is looked for, or says what to do, is itself the answer.
   ['=XLOOKUP(B1,A1:A4,C1:C4,"没有")', "#DIV/0!"],
   ['=XLOOKUP("戊",A1:A4,B1:B4,1/0)', "#DIV/0!"],
@@ -74,6 +81,20 @@ test("several at once get the error, the value and what stands for nothing each"
   expect(sheet.get("E1:E3")).toEqual([["#DIV/0!"], [2], ["没有"]]);
   sheet.set("F1", '=XLOOKUP({"戊";"乙"},A1:A4,C1:C4,{"一";"二"})');
   expect(sheet.get("F1:F2")).toEqual([["一"], [20]]);
+});
+
+test("UNIQUE tells texts that look like one number apart, but not by case", () => {
+  const sheet = book();
+  sheet.set("E1", '=UNIQUE({"007";"7";"7.0";"ab";"AB";7;7;"007"})');
+  expect(sheet.get("E1:E6")).toEqual([["007"], ["7"], ["7.0"], ["ab"], [7], [null]]);
+  sheet.set("F1", '=UNIQUE({1,"1",1},TRUE)');
+  expect(sheet.get("F1:H1")).toEqual([[1, "1", null]]);
+  sheet.set("F2", '=UNIQUE({1;2;1},FALSE,TRUE)');
+  expect(sheet.get("F2:F3")).toEqual([[2], [null]]);
+  sheet.set("G2", '=UNIQUE({1;1},,TRUE)');
+  expect(sheet.get("G2")).toBe("#CALC!");
+  sheet.set("H2", '=UNIQUE({1,2;1,3;1,2})');
+  expect(sheet.get("H2:I4")).toEqual([[1, 2], [1, 3], [null, null]]);
 });
 
 test("what is found is a place, so two of them make an area", () => {

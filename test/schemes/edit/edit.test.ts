@@ -52,6 +52,11 @@ describe("entries", () => {
     ["score", "", null],
     ["date", "2026-3-15", 46096],
     ["word", " 去尾 ", "去尾"],
+    ["word", "7", "7"],
+    ["text", "7", "7"],
+    ["years", "3", 3],
+    ["years", "每3", "每3"],
+    ["years", "007", "007"],
   ] as const)("%s %s is %s", (kind, text, value) => expect(read(kind, text)).toEqual({ value }));
   test.each([["score", "九十"], ["ratio", "1/3"], ["date", "2026-2-30"]] as const)("%s %s is refused", (kind, text) => expect(read(kind, text)).toHaveProperty("problem"));
   test("a ratio comes back as it was, to the last digit", () => {
@@ -108,6 +113,41 @@ test("a renamed, a new and a removed row are told apart", () => {
   draft = editTable(draft, "指标权重", { kind: "cell", row: 2, column: 1, text: "20%" });
   expect(renamesOf(draft)).toEqual([{ table: "指标权重", from: "重点工作", to: "中心工作" }]);
   expect(schemeOf(draft).tables[0]!.rows).toEqual([["中心工作", 0.5], ["职能工作", 0.3], ["作风建设", 0.2]]);
+});
+
+describe("names that look like numbers", () => {
+  const isNamed = ({ kind, computed }: Scheme["tables"][number]["columns"][number]) => !computed && (kind === "text" || kind === "word");
+
+  test.each([...all, ["own", ownScheme(2026)] as const])("a word typed in %s is a text, but for running years", (_, scheme) => {
+    const years = new Set(scheme.tracks.flatMap(({ outcome }) => (outcome ? [outcome.table] : [])));
+    let seen = 0;
+    for (const { name, columns } of scheme.tables) {
+      columns.forEach((column, c) => {
+        if (!isNamed(column)) return;
+        const edited = schemeOf(editTable(draftOf(scheme), name, { kind: "cell", row: 0, column: c, text: "7" }));
+        const [first] = edited.tables.find((table) => table.name === name)!.rows;
+        expect([name, column.header, first![c]]).toEqual([name, column.header, years.has(name) && c === 1 ? 7 : "7"]);
+        seen++;
+      });
+    }
+    expect(seen).toBeGreaterThan(3);
+  });
+
+  test("an indicator that the clerk's sheet holds as a number is renamed, and left alone where nobody touches it", () => {
+    const own = ownScheme(2026);
+    const typed: Scheme = { ...own, tables: own.tables.map((table) => (table.name === "指标权重" ? { ...table, rows: [[7, 0.5], ...table.rows.slice(1)] } : table)) };
+    const draft = draftOf(typed);
+    expect(renamesOf(draft)).toEqual([]);
+    expect(schemeOf(draft).tables).toEqual(typed.tables);
+    expect(renamesOf(editTable(draft, "指标权重", { kind: "cell", row: 0, column: 0, text: "党建" }))).toEqual([{ table: "指标权重", from: "7", to: "党建" }]);
+  });
+
+  test("a bound that is changed is no rename", () => {
+    const scheme = all.find(([id]) => id === "lanzhou")![1];
+    const bounds = scheme.tables.find(({ columns: [first] }) => first!.kind === "score")!;
+    expect(typeof bounds.rows[0]![0]).toBe("number");
+    expect(renamesOf(editTable(draftOf(scheme), bounds.name, { kind: "cell", row: 0, column: 0, text: "1" }))).toEqual([]);
+  });
 });
 
 test.each([...all, ["own", ownScheme(2026)] as const])("a part can come to %s and go again", (_, scheme) => {

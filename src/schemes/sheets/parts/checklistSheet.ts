@@ -19,6 +19,7 @@ import {
   tableColumn,
   type SheetContext,
 } from "../context";
+import { exactly, type Naming } from "../exactly";
 import { extraColumn } from "../listSheet";
 import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 
@@ -229,13 +230,15 @@ function listedScore({ context, track }: PartSurroundings, part: Checklist, name
   const call = (digits: string) =>
     `KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)}${digits})`;
   if (part.outOf === undefined) return `=${call(`,${context.scheme.digits}`)}`;
-  const all = `SUMIFS(${tableColumn(context, part.table, part.full)},${tableColumn(context, part.table, track.word)},"="&${names}${areaCriterion(context, part, area)})`;
+  const all = exactly([names], (named) => `SUMIFS(${tableColumn(context, part.table, part.full)},${named(tableColumn(context, part.table, track.word))}${areaCriterion(context, part, area)})`);
   return `=LET(得,${call("")},全,${all},IF(得="","",ROUND(ROUND(得/全*${parameter(context, part.outOf)},9),${context.scheme.digits})))`;
 }
 
-/** `,任务表[[板块]],"=民生"` at the end of a SUMIFS, which reads a criterion: its `=` keeps a word a word. */
+/** `,任务表[[板块]],"=民生*",任务表[[板块]],"<>民生?*"` at the end of a SUMIFS: a name that is known is asked for as `exactly` does. */
 function areaCriterion(context: SheetContext, { table, areas }: Checklist, area: string | undefined): string {
-  return areas && area !== undefined ? `,${tableColumn(context, table, areas.column)},${textLiteral(`=${area.replace(/[*?~]/g, "~$&")}`)}` : "";
+  if (!areas || area === undefined) return "";
+  const [column, plain] = [tableColumn(context, table, areas.column), area.replace(/[*?~]/g, "~$&")];
+  return `,${column},${textLiteral(`=${plain}*`)},${column},${textLiteral(`<>${plain}?*`)}`;
 }
 
 /**
@@ -253,14 +256,17 @@ function attainedScore(
   const unit = tableColumn(context, part.table, track.word);
   const { digits } = context.scheme;
   const criterion = areaCriterion(context, part, area);
-  const sum = (of: string) => `SUMIFS(${of},${unit},"="&${names}${criterion})`;
-  const known = criterion === "" ? "有" : `SUMIFS(${spill("计分满分")},${unit},"="&${names})`;
+  const known = (named: Naming) => (criterion === "" ? "有" : `SUMIFS(${spill("计分满分")},${named(unit)})`);
   const points = (value: string) => `ROUND(ROUND(${value},9),${digits})`;
   const whole = part.outOf === undefined ? "全" : parameter(context, part.outOf);
   const earned = part.outOf === undefined ? "得" : `得/全*${whole}`;
-  return (
-    `=LET(得,${sum(spill("实得分"))},有,${sum(spill("计分满分"))},全,${sum(tableColumn(context, part.table, part.full))},缺项,${parameter(context, part.missing)},` +
-    `IF(${names}="","",IF((全=0)+(${known}=0)>0,"",IF(ROUND(全-有,9)=0,${points(earned)},` +
-    `IF(缺项="计零",${points(earned)},IF(缺项="折算",IF(有=0,"",${points(`得/有*${whole}`)}),"▲ 有的项没填完成数"))))))`
-  );
+  const scored = (named: Naming) => {
+    const sum = (of: string) => `SUMIFS(${of},${named(unit)}${criterion})`;
+    return (
+      `LET(得,${sum(spill("实得分"))},有,${sum(spill("计分满分"))},全,${sum(tableColumn(context, part.table, part.full))},缺项,${parameter(context, part.missing)},` +
+      `IF(${names}="","",IF((全=0)+(${known(named)}=0)>0,"",IF(ROUND(全-有,9)=0,${points(earned)},` +
+      `IF(缺项="计零",${points(earned)},IF(缺项="折算",IF(有=0,"",${points(`得/有*${whole}`)}),"▲ 有的项没填完成数"))))))`
+    );
+  };
+  return `=${exactly([names], scored)}`;
 }

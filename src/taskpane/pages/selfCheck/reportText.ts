@@ -1,4 +1,5 @@
 /** The results of a self-check as sentences, and as plain text for whoever looks after the add-in. */
+import { localTime } from "../../localTime";
 import type { SelfCheckWords } from "./selfCheckWords";
 import { verdicts, type Actual, type ProbeResult, type SelfCheckReport, type Verdict } from "../../../workbook/selfCheck/report";
 
@@ -43,7 +44,7 @@ export function reportText(words: SelfCheckWords, report: SelfCheckReport, total
   const { selfCheck, pane } = words;
   const untried = total - report.results.length;
   return [
-    selfCheck.text.heading(when.toISOString()),
+    selfCheck.text.heading(localTime(when)),
     ...hostLines(words, report).map(({ name, value }) => `${name}${pane.colon}${value}`),
     "",
     summaryPhrase(words, report.results),

@@ -2,6 +2,7 @@
 import { CellError, type CellValue } from "../../grid";
 import { branchFunctions, type Branching } from "./branching";
 import { countedByWords, summedByWords } from "./counting";
+import { unique } from "./distinct";
 import { exactMatch } from "./lookups";
 import type { CallingPlace, FunctionLibrary } from "./library";
 import { applyBinary } from "./operators";
@@ -34,12 +35,13 @@ export interface Standpoint {
   columnShift: number;
 }
 
-/** Over columns of thousands the library compares every cell with every other: an index answers first where it can. */
-const indexedFunctions: Record<string, (args: (Operand | undefined)[], context: PlaceContext) => Operand | undefined> = {
+/** What the library does otherwise than Excel, or cell by cell over columns of thousands: these answer first where they can. */
+const ownFunctions: Record<string, (args: (Operand | undefined)[], context: PlaceContext) => Operand | undefined> = {
   COUNTIF: countedByWords,
   COUNTIFS: countedByWords,
   SUMIFS: summedByWords,
   MATCH: exactMatch,
+  UNIQUE: unique,
 };
 
 export class Evaluation implements PlaceContext, Branching {
@@ -193,8 +195,8 @@ export class Evaluation implements PlaceContext, Branching {
       const found = place(operands, this);
       return found instanceof Reference ? this.touched(found) : found;
     }
-    const indexed = indexedFunctions[name]?.(operands, this);
-    if (indexed !== undefined) return indexed;
+    const own = ownFunctions[name]?.(operands, this);
+    if (own !== undefined) return own;
     if (this.workbook.isCustomFunction(name)) return this.workbook.callCustom(name, operands);
     const caller: CallingPlace = {
       sheet: this.sheet,

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { parseAddress } from "../../../../sheet/address";
 import type { Snapshot } from "../../../../sheet/snapshot";
 import type { Scheme } from "../../../../schemes";
+import { nameIn } from "../../../../standing";
 import { ProblemNotice } from "../../../parts/ProblemNotice";
 import { problemPhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
@@ -84,8 +85,8 @@ function namesIn(snapshot: Snapshot, name: string, address: string): string[] {
   const names: string[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
-      const value = sheet.values[row - sheet.row]?.[column - sheet.column];
-      if (typeof value === "string" && value.trim() !== "") names.push(value.trim());
+      const name = nameIn(sheet.values[row - sheet.row]?.[column - sheet.column]);
+      if (name !== "") names.push(name);
     }
   }
   return names;

@@ -3,9 +3,10 @@ import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { EditedScheme } from "../../../../schemes/edit/edited";
-import { differenceOf, rollOver, unchanged, yearOf, type Wanted } from "../../../../standing";
+import { differenceOf, rollOver, unchanged, yearOf, type About, type Wanted } from "../../../../standing";
 import { WorkbookProblem, type ChangePlanner } from "../../../../workbook/port";
 import { useChanges } from "../../../changes/changes";
+import { localDay } from "../../../localTime";
 import { Notice } from "../../../parts/Notice";
 import { PageTitle } from "../../../parts/PageTitle";
 import { ProblemNotice } from "../../../parts/ProblemNotice";
@@ -47,13 +48,13 @@ export function StandingPage({ id, title, onBack }: Props) {
     if (task === "scheme") return edited && { ...unchanged(edited.scheme), renames: edited.renames };
     return next && next.problems.length === 0 ? next.wanted : null;
   }, [edited, members, next, now, task]);
-  const about = useMemo(() => ({ when: new Date().toISOString().slice(0, 10), reason: page.reasons[task] }), [page, task]);
-  const shown = useMemo(() => (now && wanted ? differenceOf(now.snapshot, id, wanted, about) : null), [about, id, now, wanted]);
+  const reason = page.reasons[task];
+  const shown = useMemo(() => (now && wanted ? differenceOf(now.snapshot, id, wanted, aboutNow(reason)) : null), [id, now, reason, wanted]);
 
   const apply = async () => {
     if (!shown || !wanted) return;
     const planner: ChangePlanner = (read) => {
-      const plan = differenceOf(read, id, wanted, about);
+      const plan = differenceOf(read, id, wanted, aboutNow(reason));
       // What is made is what was shown, or nothing.
       if (JSON.stringify(plan.lines) !== JSON.stringify(shown.lines)) throw new WorkbookProblem("shownChanged");
       return plan;
@@ -137,6 +138,11 @@ export function StandingPage({ id, title, onBack }: Props) {
       )}
     </>
   );
+}
+
+/** A change is dated when it is made, however long the pane has been open. */
+function aboutNow(reason: string): About {
+  return { when: localDay(new Date()), reason };
 }
 
 /** Renamed twice is renamed once, from the first name to the last. */

@@ -1,6 +1,6 @@
 /** Names as a clerk writes them, one per line, read into who comes, who goes and who is called something else. */
 import type { Scheme } from "../../../../schemes";
-import type { MemberChange } from "../../../../standing";
+import { nameKey, type MemberChange } from "../../../../standing";
 
 export interface MemberEntries {
   track: string;
@@ -14,8 +14,8 @@ export type MemberProblem = { field: "added" | "removed" | "renamed"; code: "unk
 export function readMembers(scheme: Scheme, { track: word, added, removed, renamed }: MemberEntries): { change: MemberChange; problems: MemberProblem[] } {
   const track = scheme.tracks.find((one) => one.word === word)!;
   const rows = scheme.content[track.list.table] ?? [];
-  const known = new Set(rows.flatMap(([name]) => (typeof name === "string" && name.trim() !== "" ? [name] : [])));
-  const groups = new Set(rows.flatMap(([, group]) => (typeof group === "string" ? [group] : [])));
+  const known = new Set(rows.map(([name]) => nameKey(name)));
+  const groups = new Set(rows.map(([, group]) => nameKey(group)));
   const change: MemberChange = {
     track: word,
     added: linesOf(added).map((line) => parted(line, groups)),
@@ -29,13 +29,14 @@ export function readMembers(scheme: Scheme, { track: word, added, removed, renam
   const report = (field: MemberProblem["field"], code: MemberProblem["code"], names: string[]) => {
     if (names.length > 0) problems.push({ field, code, names });
   };
-  const gone = new Set([...change.removed, ...change.renamed.map(({ from }) => from)]);
-  const coming = [...change.added.map(({ name }) => name), ...change.renamed.map(({ to }) => to)];
-  const stays = (name: string) => known.has(name) && !gone.has(name);
-  report("removed", "unknown", change.removed.filter((name) => !known.has(name)));
-  report("renamed", "unknown", change.renamed.flatMap(({ from }) => (known.has(from) ? [] : [from])));
+  const gone = new Set([...change.removed, ...change.renamed.map(({ from }) => from)].map(nameKey));
+  const coming = [...change.added.map(({ name }) => name), ...change.renamed.map(({ to }) => to)].map(nameKey);
+  const isKnown = (name: string) => known.has(nameKey(name));
+  const stays = (name: string) => isKnown(name) && !gone.has(nameKey(name));
+  report("removed", "unknown", change.removed.filter((name) => !isKnown(name)));
+  report("renamed", "unknown", change.renamed.flatMap(({ from }) => (isKnown(from) ? [] : [from])));
   report("renamed", "arrow", linesOf(renamed).length > change.renamed.length ? [""] : []);
-  report("added", "twice", change.added.flatMap(({ name }, i) => (stays(name) || coming.indexOf(name) !== i ? [name] : [])));
+  report("added", "twice", change.added.flatMap(({ name }, i) => (stays(name) || coming.indexOf(nameKey(name)) !== i ? [name] : [])));
   report("renamed", "twice", change.renamed.flatMap(({ to }) => (stays(to) ? [to] : [])));
   return { change, problems };
 }
@@ -53,5 +54,5 @@ function parted(line: string, groups: ReadonlySet<string>): { name: string; grou
   const [name, group] = line.split("\t").map((part) => part.trim());
   if (group) return { name: name!, group };
   const match = /^(.*\S)\s+(\S+)$/.exec(line);
-  return match && groups.has(match[2]!) ? { name: match[1]!, group: match[2]! } : { name: line, group: null };
+  return match && groups.has(nameKey(match[2])) ? { name: match[1]!, group: match[2]! } : { name: line, group: null };
 }
