@@ -15,8 +15,8 @@ export interface ParameterSheet {
   names: NamePlan[];
   /** Address of a parameter's cell, with the sheet: conditional formats may use no names of other sheets. */
   cell(name: string): string;
-  /** `方案参数!$K$7:$K$9`: a column's cells, for drop-downs and conditional formats, which take no structured references. */
-  cells(table: string, column: number): string;
+  /** `方案参数!$K$7:$K$9`: a column's cells or several columns', for drop-downs and conditional formats, which take no structured references. */
+  cells(table: string, column: number, to?: number): string;
 }
 
 /** The sheet that every scheme has; the pane opens it first. */
@@ -83,10 +83,10 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
     sheets,
     names: parameters.map((p) => ({ name: names.name(p.name), formula: `=${cell(p.name)}` })),
     cell,
-    cells(table, column) {
+    cells(table, column, to = column) {
       const { prefix, rows, columns } = placed.get(table)!;
       const { row, column: at } = columns[column]!;
-      return `${prefix}${fixedAddress(row, at)}:${fixedAddress(row + rows - 1, at)}`;
+      return `${prefix}${fixedAddress(row, at)}:${fixedAddress(row + rows - 1, columns[to]!.column)}`;
     },
   };
 }

@@ -3,7 +3,7 @@
  * is computed row by row in sight stands in the table; what a custom function gives spills beside it.
  */
 import { cellAddress } from "../../../sheet/address";
-import { textLiteral } from "../../../sheet/formula";
+import { quotedText } from "../../../sheet/quotedText";
 import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, SPARE_ROWS, type Column } from "../../draft";
 import type { PlanCell } from "../../plan";
@@ -128,7 +128,7 @@ function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: P
 export function stageFormula(stages: readonly string[], key: string): string {
   const passed = stages.reduce((before, stage, i) => {
     const earlier = stages.slice(0, i + 1).map(rowReference).join(",");
-    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${textLiteral(stage)}),${before})`;
+    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${quotedText(stage)}),${before})`;
   }, `"未开始"`);
   return `=IF(${rowReference(key)}="","",${passed})`;
 }
@@ -221,7 +221,7 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
  * different length are compared by the share of their full points: more tasks must not make a higher score (G1).
  */
 function listedScore({ context, track }: PartSurroundings, part: Checklist, names: string, area?: string): string {
-  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>${textLiteral(area)}` : null;
+  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>${quotedText(area)}` : null;
   const of = (header: string) => {
     const column = tableColumn(context, part.table, header);
     return chosen === null ? blankSafe(column) : `IF(${chosen},"",${blankSafe(column)})`;
@@ -235,7 +235,7 @@ function listedScore({ context, track }: PartSurroundings, part: Checklist, name
 
 /** `,任务表[[板块]],"=民生"` at the end of a SUMIFS, which reads a criterion: its `=` keeps a word a word. */
 function areaCriterion(context: SheetContext, { table, areas }: Checklist, area: string | undefined): string {
-  return areas && area !== undefined ? `,${tableColumn(context, table, areas.column)},${textLiteral(`=${area.replace(/[*?~]/g, "~$&")}`)}` : "";
+  return areas && area !== undefined ? `,${tableColumn(context, table, areas.column)},${quotedText(`=${area.replace(/[*?~]/g, "~$&")}`)}` : "";
 }
 
 /**

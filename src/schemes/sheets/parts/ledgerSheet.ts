@@ -103,7 +103,8 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const at = (header: string) => placed[columns.findIndex((column) => column.header === header)] as PlacedColumn;
   const points = at("分值");
   const [entry, of] = [points, at("类别")].map(({ row, column }) => `$${cellAddress(row, column)}`) as [string, string];
-  const bound = (column: number) => `INDEX(${parameters.cells(part.kinds, column)},MATCH(${of},${parameters.cells(part.kinds, KIND.kind)},0))`;
+  // One reference for the whole table: a condition may have 255 characters, and a sheet's name takes 31 of them each time.
+  const bound = (column: number) => `VLOOKUP(${of},${parameters.cells(part.kinds, KIND.kind, KIND.most)},${column + 1},0)`;
   // 0 is always legal; a bound left empty does not bind.
   const outside = `AND(ISNUMBER(${entry}),${entry}<>0,OR(${entry}<${bound(KIND.least)},AND(${bound(KIND.most)}<>"",${entry}>${bound(KIND.most)})))`;
   draft.condition({ area: draft.body(points, rows), formula: `=IFERROR(${outside},FALSE)`, look: "error" });

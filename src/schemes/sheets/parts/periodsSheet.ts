@@ -1,6 +1,6 @@
 /** Scores by period: names × months to fill in; means of the quarters and the year's score beside them (L3, L4, Z3, G9). */
 import { cellAddress, fixedAddress } from "../../../sheet/address";
-import { textLiteral } from "../../../sheet/formula";
+import { quotedText } from "../../../sheet/quotedText";
 import { ask, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
 import type { SheetPlan } from "../../plan";
 import type { PartOf } from "../../schema/parts";
@@ -121,7 +121,7 @@ function weightCells(context: SheetContext, part: Periods, spans: Span[], draft:
   const weights = lookupColumn(context, part.weights!, 1);
   part.periods.forEach((period, i) => {
     const word = spans.find((span) => i >= span.first && i < span.first + span.count)?.word ?? period;
-    const found = `XLOOKUP(${textLiteral(word)},${lookupColumn(context, part.weights!, 0)},${weights})`;
+    const found = `XLOOKUP(${quotedText(word)},${lookupColumn(context, part.weights!, 0)},${weights})`;
     draft.put(row, first.column + i, { formula: `=IF(ROUND(SUM(${weights}),9)=1,${found},"合计≠100%")` }, {
       role: "computed",
       numberFormat: "0.0%",
