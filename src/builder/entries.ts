@@ -1,7 +1,8 @@
 /** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
 import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
 import { areaAddress, quoteSheet, type Area, type Place } from "../sheet/address";
-import { LONGEST_LITERAL, quotedText } from "../sheet/quotedText";
+import { EXCEL_LIMITS } from "../sheet/excelLimits";
+import { quotedText } from "../sheet/quotedText";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { readStructured, tableReference, writeStructured } from "../sheet/structured";
 import type { BuilderField } from "./fields";
@@ -91,7 +92,7 @@ function arrayIn(text: string): Entry | null {
   }
   if (at !== text.length || value.some((line) => line.length !== value[0]!.length)) return null;
   // An array holds constants alone, and a text too long for one literal would be a sum of two.
-  if (value.flat().some((cell) => typeof cell === "string" && cell.length > LONGEST_LITERAL)) return null;
+  if (value.flat().some((cell) => typeof cell === "string" && cell.length > EXCEL_LIMITS.literal)) return null;
   const written = (cell: string | number) => (typeof cell === "string" ? quotedText(cell) : String(cell));
   return { kind: "array", value, expression: `{${value.map((line) => line.map(written).join(",")).join(";")}}` };
 }

@@ -5,7 +5,7 @@
 import { fixedAddress } from "../../sheet/address";
 import { rowReference } from "../../sheet/structured";
 import type { NamePlan, PlanCell, SheetPlan } from "../plan";
-import { ask, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import { ask, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { LookupTable, TableColumn } from "../schema/tables";
 import { askFor, columnOf, isCentred, newDraft, numberFormat, parameter, ruleFor, tableColumn, type SheetContext } from "./context";
 
@@ -60,7 +60,7 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
   };
   parameters.forEach((p, i) => {
     const area = { row: value.row + i, column: value.column, rows: 1, columns: 1 };
-    draft.validate(area, ask(ruleFor(p.kind, p), p.name, `${p.meaning}。`.slice(0, 220)));
+    draft.validate(area, ask(ruleFor(p.kind, p), p.name, `${p.meaning}。`));
   });
   const placed = new Map<string, PlacedTable>();
   const drafts = new Map<string, SheetDraft>([[PARAMETERS, draft]]);
@@ -98,7 +98,7 @@ interface PlacedTable {
 }
 
 function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable): PlacedTable {
-  const rows = table.rows.length + (table.spare ?? 0);
+  const rows = tableRows(table.rows.length + (table.spare ?? 0));
   const { total } = table;
   const kind = table.columns.find((c) => c.header === total?.column)?.kind ?? "score";
   const columns = draft.add({

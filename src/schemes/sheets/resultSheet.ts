@@ -4,6 +4,7 @@ import { quotedText } from "../../sheet/quotedText";
 import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
+import { limitedGrades } from "../schema/references";
 import type { Track } from "../schema/scheme";
 import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { addHeldSeats, PENDING } from "./heldSeats";
@@ -42,12 +43,6 @@ interface At {
   limited: number;
 }
 
-/** How many grades, from the best, have seats. */
-function limitedGrades(context: SheetContext, { ratio }: Grading): number {
-  if (ratio.kind === "all") return ratio.parameters.length;
-  return ratio.kind === "groups" ? lookupTable(context, ratio.table).columns.length - 1 : 1;
-}
-
 export function resultSheet(
   context: SheetContext,
   track: Track,
@@ -58,7 +53,7 @@ export function resultSheet(
 ): ResultSheet {
   const draft = newDraft(context, grading.sheet, { title: grading.sheet, unit: "单位：分、个", legend: ["computed", "result"] }, { freezeColumns: 1 });
   const row = draft.firstRow;
-  const limited = limitedGrades(context, grading);
+  const limited = limitedGrades(context.scheme, grading.ratio);
   const bottom = grading.bottom ? 6 : -1;
   const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, seatGroup: (grading.bottom ? 7 : 6) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;

@@ -5,7 +5,7 @@
 import { cellAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
 import { rowReference } from "../../../sheet/structured";
-import { ask, blankSafe, SPARE_ROWS, type Column } from "../../draft";
+import { ask, blankSafe, SPARE_ROWS, tableRows, type Column } from "../../draft";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import {
@@ -32,7 +32,7 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   const { context, track } = around;
   const { names } = context;
   const content = contentOf(context, part.table);
-  const rows = content.length + (part.spare ?? 0);
+  const rows = tableRows(content.length + (part.spare ?? 0));
   const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed", "result"] }, { freezeColumns: 1 });
   const columns = tableColumns(around, part);
   const listed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
@@ -96,7 +96,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
     case "words": {
       const { column, table } = part.scoring;
       const choices = lookupTable(context, table).rows.map(([word]) => String(word));
-      columns.push({ header: column, kind: "input", width: 10, align: "center", cells: cells(), validation: ask({ kind: "list", source: `=${around.parameters.cells(table, 0)}` }, column, `填${choices.join("、")}。还没有评就留空。`.slice(0, 220)) });
+      columns.push({ header: column, kind: "input", width: 10, align: "center", cells: cells(), validation: ask({ kind: "list", source: `=${around.parameters.cells(table, 0)}` }, column, `填${choices.join("、")}。还没有评就留空。`) });
       break;
     }
     case "attainment":

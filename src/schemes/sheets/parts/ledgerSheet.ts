@@ -1,7 +1,7 @@
 /** A ledger: one line per reward or deduction, with its basis and who entered it (G5, L3, L6, N4, S7). */
 import { cellAddress } from "../../../sheet/address";
 import { rowReference } from "../../../sheet/structured";
-import { ask, blankSafe, type Column, type PlacedColumn } from "../../draft";
+import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../../draft";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import { askFor, columnOf, contentOf, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
@@ -41,7 +41,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const { context, track, parameters } = around;
   const { names } = context;
   const content = contentOf(context, part.table);
-  const rows = content.length + (part.spare ?? 0);
+  const rows = tableRows(content.length + (part.spare ?? 0));
   const kinds = lookupTable(context, part.kinds);
   const limits = kinds.rows
     .filter((row) => row[KIND.least] !== null || row[KIND.most] !== null)
@@ -83,7 +83,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
           width: 9,
           numberFormat: scoreFormat(context),
           cells: cells(),
-          validation: ask({ kind: "atLeast", least: 0 }, "分值", `填正数，扣分也填正数。${limits ? `${limits}；` : ""}0 分总可以填。`.slice(0, 220)),
+          validation: ask({ kind: "atLeast", least: 0 }, "分值", `填正数，扣分也填正数。${limits ? `${limits}；` : ""}0 分总可以填。`),
         }
       : {
           header: "分值",
