@@ -15,7 +15,7 @@ export const budgets = {
     "rules-en-US": 12,
     templates: 8,
     scheme: 135,
-    "scheme-file": 20,
+    records: 12,
     checks: 90,
     formulas: 60,
     catalogue: 30,

@@ -4,7 +4,7 @@
  */
 import type { ChangePlan } from "../schemes/change";
 import type { InsertionPlan, Taken } from "../schemes/plan";
-import type { SchemeRecord } from "../schemes/record";
+import type { FoundRecords } from "../schemes/schema/record";
 import type { Place } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
 import type { Ignored } from "../sheet/ignored";
@@ -129,8 +129,8 @@ export interface WorkbookPort {
   restructure(planner: ChangePlanner, watch: Watch): Promise<Restructuring>;
   /** As `undoEdit`. */
   undoRestructuring(done: Restructuring, anyway: boolean, watch: Watch): Promise<number>;
-  /** Records of the schemes in the workbook, oldest first. */
-  schemes(): Promise<SchemeRecord[]>;
+  /** Records of the schemes in the workbook, oldest first, and those that cannot be read. */
+  schemes(): Promise<FoundRecords>;
   /** The whole workbook, or what may have changed since it was read. */
   snapshot(watch: Watch, since?: Since): Promise<Snapshot>;
   /** Keeps decisions to leave a finding in the workbook; resolves to all that stand there now. */

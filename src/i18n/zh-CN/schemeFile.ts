@@ -26,8 +26,8 @@ export const schemeFile = {
     text: (name: string) => (name === "" ? "文字不合要求" : `“${name}”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号`),
     empty: (name: string) => `“${name}”至少要有一行，第一列不能空。补上再导入`,
     listed: (name: string) =>
-      `下拉选项“${name}”Excel 做不成：选项里不能有英文逗号和首尾空格，开头不能是等号，连起来不超过 255 个字。改短或改用别的标点`,
-    formula: (name: string) => `“${name}”的公式会超过 Excel 的长度或层数。减少列数、项数，或把表名、列名改短`,
+      `“${name}”做不成下拉选项：不能有英文逗号、首尾空格，不能以等号开头，合起来不超过 255 个字`,
+    formula: (name: string) => `“${name}”的公式太长或层数太多。减少列数、项数，或把表名、列名改短`,
     key: (name: string) => `不认识的项“${name}”。删掉它再导入`,
     kind: (name: string) => (name === "" ? "这里缺一项，或填的类型不对" : `“${name}”不是这里能填的内容`),
   },
