@@ -3,6 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { entryRules } from "./scripts/lint/entries.mjs";
 import { layerRules } from "./scripts/lint/layers.mjs";
+import { textRules } from "./scripts/lint/texts.mjs";
 
 const typescript = ["**/*.{ts,tsx}"];
 const javascript = ["**/*.{js,mjs,cjs}"];
@@ -92,4 +93,5 @@ export default tseslint.config(
   },
   ...layerRules,
   ...entryRules,
+  ...textRules,
 );

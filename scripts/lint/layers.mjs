@@ -1,6 +1,7 @@
 /**
  * Which folder of src may use which. Dependencies point one way: arithmetic knows nothing of cells, nothing but
- * `workbook` knows Excel, and nobody knows the pane. Read a line as "may import …, and of … only the types".
+ * `workbook` knows Excel, and nobody knows the pane. Read a line as "may import …, and of … only the types"; `lazily` names what
+ * may be fetched when it is needed all the same.
  */
 const layers = {
   core: { uses: [], types: [] },
@@ -14,7 +15,7 @@ const layers = {
   adopt: { uses: ["core", "sheet", "recognise", "schemes"], types: [] },
   checks: { uses: ["core", "sheet"], types: ["schemes"] },
   review: { uses: ["core", "functions", "sheet"], types: ["schemes"] },
-  workbook: { uses: ["sheet"], types: ["schemes"] },
+  workbook: { uses: ["sheet"], types: ["schemes"], lazily: ["schemes/schema"] },
   xlsx: { uses: ["core", "sheet"], types: ["schemes"] },
   taskpane: { uses: ["core", "i18n", "sheet", "functions", "schemes", "recognise", "builder", "standing", "adopt", "checks", "review", "workbook", "xlsx"], types: [] },
   preview: { uses: ["core", "i18n", "sheet", "functions", "schemes", "checks", "workbook"], types: [] },
@@ -24,18 +25,18 @@ const layers = {
 const depths = [1, 2, 3, 4, 5];
 
 /** Flat configs for eslint, one for each folder and depth. */
-export const layerRules = Object.entries(layers).flatMap(([folder, { uses, types }]) => {
+export const layerRules = Object.entries(layers).flatMap(([folder, { uses, types, lazily = [] }]) => {
   const others = Object.keys(layers).filter((other) => other !== folder);
   const forbidden = others.filter((other) => !uses.includes(other) && !types.includes(other));
   return depths.map((depth) => ({
     files: [`src/${folder}/${"*/".repeat(depth - 1)}*.{ts,tsx}`],
-    rules: rulesAt(depth, folder, forbidden, types),
+    rules: rulesAt(depth, folder, forbidden, types, lazily),
   }));
 });
 
-function rulesAt(depth, folder, forbidden, types) {
+function rulesAt(depth, folder, forbidden, types, fetched) {
   const up = `^(\\.\\./){${depth}}`;
-  const into = (folders) => `${up}(${folders.join("|")})(/|$)`;
+  const into = (folders, except = []) => `${up}${except.map((one) => `(?!${one}/)`).join("")}(${folders.join("|")})(/|$)`;
   const patterns = [
     { regex: into(forbidden), message: `src/${folder} may not use this folder: dependencies point one way.` },
     { regex: `^(\\.\\./){${depth + 1},}`, message: "src uses nothing outside src." },
@@ -43,7 +44,7 @@ function rulesAt(depth, folder, forbidden, types) {
       ? [{ regex: into(types), allowTypeImports: true, message: `src/${folder} may use only the types of this folder.` }]
       : []),
   ];
-  const lazily = into([...forbidden, ...types]).replaceAll("/", "\\/");
+  const lazily = into([...forbidden, ...types], fetched).replaceAll("/", "\\/");
   return {
     "@typescript-eslint/no-restricted-imports": ["error", { patterns }],
     "no-restricted-syntax": [

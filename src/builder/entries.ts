@@ -1,7 +1,8 @@
 /** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
 import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
 import { areaAddress, quoteSheet, type Area, type Place } from "../sheet/address";
-import { textLiteral } from "../sheet/formula";
+import { EXCEL_LIMITS } from "../sheet/excelLimits";
+import { quotedText } from "../sheet/quotedText";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { readStructured, tableReference, writeStructured } from "../sheet/structured";
 import type { BuilderField } from "./fields";
@@ -24,9 +25,9 @@ export function readEntry(snapshot: Snapshot, home: string, field: BuilderField,
   if (plain === "") return { kind: "none" };
   if (field.kind === "choice" || field.kind === "text") {
     const reference = field.kind === "text" ? referenceIn(snapshot, home, plain) : null;
-    return reference ?? { kind: "words", value: plain, expression: textLiteral(plain) };
+    return reference ?? { kind: "words", value: plain, expression: quotedText(plain) };
   }
-  if (field.choices?.includes(plain)) return { kind: "words", value: plain, expression: textLiteral(plain) };
+  if (field.choices?.includes(plain)) return { kind: "words", value: plain, expression: quotedText(plain) };
   const number = /^([+-]?\d*\.?\d+)(%?)$/.exec(plain.normalize("NFKC"));
   if (number) return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
   const array = arrayIn(plain);
@@ -72,14 +73,28 @@ function usedPart(snapshot: Snapshot, name: string, { top, left, bottom, right }
   return last < first || end < start ? null : { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
 }
 
-/** `{60,3}` or `{0,"三档";80,"二档"}`. */
+/** A text or a number of an array, and what parts it from the next. */
+const ARRAY_CELL = /\s*(?:"((?:[^"]|"")*)"|([+-]?\d*\.?\d+))\s*([,;}])/y;
+
+/** `{60,3}` or `{0,"三档";80,"二档"}`, and nothing that only begins and ends as one. */
 function arrayIn(text: string): Entry | null {
-  if (!/^\{.*\}$/.test(text)) return null;
-  const value = text
-    .slice(1, -1)
-    .split(";")
-    .map((line) => line.split(",").map((cell) => (/^".*"$/.test(cell.trim()) ? cell.trim().slice(1, -1) : Number(cell))));
-  return value.flat().some((cell) => Number.isNaN(cell)) ? null : { kind: "array", value, expression: text };
+  if (!text.startsWith("{")) return null;
+  const value: (string | number)[][] = [[]];
+  let at = 1;
+  for (let sign = ""; sign !== "}"; ) {
+    ARRAY_CELL.lastIndex = at;
+    const cell = ARRAY_CELL.exec(text);
+    if (!cell) return null;
+    value[value.length - 1]!.push(cell[1]?.replaceAll('""', '"') ?? Number(cell[2]));
+    at = ARRAY_CELL.lastIndex;
+    sign = cell[3]!;
+    if (sign === ";") value.push([]);
+  }
+  if (at !== text.length || value.some((line) => line.length !== value[0]!.length)) return null;
+  // An array holds constants alone, and a text too long for one literal would be a sum of two.
+  if (value.flat().some((cell) => typeof cell === "string" && cell.length > EXCEL_LIMITS.literal)) return null;
+  const written = (cell: string | number) => (typeof cell === "string" ? quotedText(cell) : String(cell));
+  return { kind: "array", value, expression: `{${value.map((line) => line.map(written).join(",")).join(";")}}` };
 }
 
 function bodyOf({ sheet, row, rows, totals }: TableSnapshot, first: number, last: number): SheetArea {

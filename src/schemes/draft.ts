@@ -4,6 +4,7 @@
  * nothing ever stands below either. Addresses come back from `add`, so no formula carries a hand-counted row.
  */
 import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
+import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, type Formula } from "../sheet/formula";
 import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
 
@@ -109,8 +110,9 @@ export class SheetDraft {
     return this.next === 0 ? 0 : this.next + 1;
   }
 
-  /** Puts a section to the right of what is there. */
-  add(section: Section): PlacedColumn[] {
+  /** Puts a section to the right of what is there. A table has a row, if only an empty one: Excel knows none without. */
+  add(given: Section): PlacedColumn[] {
+    const section = given.table === undefined ? given : { ...given, rows: tableRows(given.rows ?? 0) };
     const left = this.nextColumn;
     if (left > 0) this.plan.widths[this.next] = GAP_WIDTH;
     const key = section.table === undefined ? `${(this.lists += 1)}` : this.plainTable(section.table);
@@ -205,7 +207,7 @@ export class SheetDraft {
     const characters = Array.from(this.plan.widths, (w) => w ?? 10);
     this.plan.widths = characters;
     this.lines.forEach((lines, row) => {
-      if (lines > 1) this.plan.heights.push({ row, points: lines * LINE_POINTS + 3 });
+      if (lines > 1) this.plan.heights.push({ row, points: Math.min(lines * LINE_POINTS + 3, EXCEL_LIMITS.rowPoints) });
     });
     if (characters.reduce((sum, w) => sum + w, 0) > 180) this.plan.print.paper = "a3";
     return this.plan;
@@ -229,7 +231,7 @@ export class SheetDraft {
   private place(column: Column, section: Section, index: number): PlacedColumn {
     const row = this.firstRow;
     const { plan } = this;
-    plan.widths[index] = column.width;
+    plan.widths[index] = Math.min(column.width, EXCEL_LIMITS.columnWidth);
     plan.blocks.push({ row: row - 2, column: index, cells: [[mark(column)]] });
     plan.blocks.push({ row: row - 1, column: index, cells: [[column.header]] });
     plan.formats.push({ area: { row: row - 2, column: index, rows: 1, columns: 1 }, role: "note", align: "center" });
@@ -287,6 +289,10 @@ export class SheetDraft {
   }
 }
 
+export function tableRows(rows: number): number {
+  return Math.max(1, rows);
+}
+
 function mark(column: Column): string {
   if (column.kind === "label") return "";
   const sign = column.kind === "input" ? "（填）" : "（算）";
@@ -318,10 +324,7 @@ export function errorSafe(reference: string): string {
   return `IF(LEFT(${reference},1)="⊗",NA(),${reference})`;
 }
 
-/** Of what is said at a cell, in letters. */
-const LONGEST_TITLE = 32;
-
-/** A validation that refuses what breaks its rule, and says before what to fill in. */
+/** A validation that refuses what breaks its rule, and says before what to fill in: both the prompt and the alert. */
 export function ask(rule: ValidationRule, promptTitle: string, prompt: string): Omit<ValidationPlan, "area"> {
-  return { rule, promptTitle: promptTitle.slice(0, LONGEST_TITLE), prompt, severity: "stop" };
+  return { rule, promptTitle: cut(promptTitle, EXCEL_LIMITS.promptTitle), prompt: cut(prompt, EXCEL_LIMITS.alert), severity: "stop" };
 }

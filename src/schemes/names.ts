@@ -2,6 +2,7 @@
  * Names a plan may use without touching what is there: a taken sheet name becomes `结果 (2)`, a taken table or defined
  * name `结果_2`. Excel compares all of them without case, and tables share their names with defined names.
  */
+import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
 import type { Taken } from "./plan";
 
 export interface Names {
@@ -36,13 +37,10 @@ export function chooseNames(taken: Taken, known: Known = NOTHING): Names {
   };
 }
 
-/** Of a sheet's name, in UTF-16 units, as Excel counts. */
-const LONGEST_SHEET_NAME = 31;
-
 /** `结果 (2)`, cut where it would be too long for a sheet, and never within a letter. */
 export function numberedSheet(wanted: string, n: number): string {
   const end = n < 2 ? "" : ` (${n})`;
-  const base = wanted.slice(0, LONGEST_SHEET_NAME - end.length).replace(/[\uD800-\uDBFF]$/, "");
+  const base = cut(wanted, EXCEL_LIMITS.sheetName - end.length);
   return `${end === "" ? base.replace(/[ ']+$/, "") : base}${end}`;
 }
 
@@ -53,14 +51,11 @@ export function freeName(wanted: string, inUse: ReadonlySet<string>, numbered: (
   return name;
 }
 
-const LONGEST_NAME = 255;
-
 /** Tables and defined names: `结果_2`. */
 export function numberedName(wanted: string, n: number): string {
   const end = n < 2 ? "" : `_${n}`;
-  return wanted.slice(0, LONGEST_NAME - end.length) + end;
+  return cut(wanted, EXCEL_LIMITS.name - end.length) + end;
 }
-
 
 /** Remembers its answers, so that every formula of the plan says the same name. */
 function free(inUse: Set<string>, known: ReadonlyMap<string, string>, numbered: (wanted: string, n: number) => string) {

@@ -3,6 +3,7 @@
  * a newer version, or made to do harm. What is wrong is told with its place in the file, and nothing is planned from it.
  */
 import * as v from "valibot";
+import { limitProblems } from "./planLimits";
 import { brokenReferences, type SchemeProblem } from "./schema/references";
 import { scheme as schema, SCHEME_FORMAT, type Scheme } from "./schema/scheme";
 
@@ -44,7 +45,8 @@ export function readScheme(text: string): SchemeReading {
   if (format > SCHEME_FORMAT) return whole("newer", String(format));
   const read = v.safeParse(schema, value);
   if (!read.success) return { problems: read.issues.slice(0, MOST_PROBLEMS).map(problemOf) };
-  const problems = brokenReferences(read.output);
+  const broken = brokenReferences(read.output);
+  const problems = broken.length > 0 ? broken : limitProblems(read.output);
   return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { scheme: read.output };
 }
 

@@ -81,5 +81,10 @@ const READS_AS_ANOTHER = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
 
 /** A sheet's name as a formula needs it: quoted unless it is plain letters, digits, Chinese and `_`. */
 export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !READS_AS_ANOTHER.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !READS_AS_ANOTHER.test(name) ? name : inQuotes(name);
+}
+
+/** A sheet's name in its quotes, which are never wrong. */
+export function inQuotes(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
 }

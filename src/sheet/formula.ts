@@ -40,8 +40,3 @@ export function contentOfCell(cell: Formula | SnapshotValue | null): Content {
   if (cell === null) return "";
   return holdsFormula(cell) ? cell.formula : contentOf(cell);
 }
-
-/** A text within a formula: `"` are doubled. */
-export function textLiteral(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
-}

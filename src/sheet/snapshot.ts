@@ -49,6 +49,14 @@ export interface ListSnapshot extends TableSnapshot {
   headerRow: number;
 }
 
+/** A record of ours that cannot be read, damaged or of a newer version: its sheets stand, but checks and changes do not know of its scheme. */
+export interface DamagedRecord {
+  /** Of its setting. */
+  key: string;
+  /** As far as it can be made out; "" otherwise. */
+  title: string;
+}
+
 export interface Snapshot {
   sheets: SheetSnapshot[];
   tables: TableSnapshot[];
@@ -58,6 +66,8 @@ export interface Snapshot {
   anchors: { name: string; formula: string }[];
   /** Schemes inserted by Baton, oldest first. */
   schemes: SchemeRecord[];
+  /** Records that were passed over. Left out where nobody looked. */
+  damaged?: DamagedRecord[];
   /** Findings somebody has decided to leave. */
   ignored: Ignored[];
 }

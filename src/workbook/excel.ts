@@ -1,16 +1,19 @@
 /** The WorkbookPort over Office.js: the one place where the pane meets Excel. */
-import { changeCells } from "./edit";
-import { clearHighlights, highlightPlaces } from "./highlights";
-import { changeIgnored } from "./ignored";
-import { insertPlan, takenIn } from "./insert";
+import { readPresence, takenIn } from "./journal/presence";
 import { activeSheetName, listenToChanges, listenToSelection, selectedPlace, selectPlace } from "./navigate";
-import type { WorkbookPort } from "./port";
+import { WorkbookProblem, type WorkbookPort } from "./port";
 import { problemOf } from "./problems";
 import { readRecords } from "./record";
-import { readPresence } from "./journal/state";
-import { restructure } from "./journal/change";
 import { takeSettledSnapshot } from "./takeSnapshot";
-import { undo } from "./journal/undo";
+
+/** What does not come over the network has changed nothing. */
+async function writes() {
+  try {
+    return await import(/* webpackChunkName: "writes" */ "./writes");
+  } catch {
+    throw new WorkbookProblem("notFetched");
+  }
+}
 
 const selfCheckPart = () => import(/* webpackChunkName: "self-check" */ "./selfCheck");
 
@@ -22,15 +25,15 @@ export const excelWorkbook: WorkbookPort = {
       throw problemOf(error, true);
     }
   },
-  insert: insertPlan,
-  change: changeCells,
-  restructure,
-  undo,
+  insert: async (planner, watch) => (await writes()).insertPlan(planner, watch),
+  change: async (changes, watch) => (await writes()).changeCells(changes, watch),
+  restructure: async (planner, watch) => (await writes()).restructure(planner, watch),
+  undo: async (written, archive, watch) => (await writes()).undo(written, archive, watch),
   schemes: readRecords,
   snapshot: takeSettledSnapshot,
-  ignore: changeIgnored,
-  highlight: highlightPlaces,
-  clearHighlights,
+  ignore: async (change) => (await writes()).changeIgnored(change),
+  highlight: async (highlights) => (await writes()).highlightPlaces(highlights),
+  clearHighlights: async () => (await writes()).clearHighlights(),
   activeSheet: activeSheetName,
   goTo: selectPlace,
   selection: selectedPlace,

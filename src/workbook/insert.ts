@@ -11,7 +11,8 @@ import { constantGrid, contentSteps, type Step } from "./contents";
 import { enterCells } from "./entries";
 import { footprintOf } from "./journal/footprint";
 import { Mark } from "./journal/mark";
-import { readPresence, type WorkbookState } from "./journal/state";
+import { readPresence, takenIn } from "./journal/presence";
+import type { WorkbookState } from "./journal/state";
 import { moveBack, putBack } from "./journal/takeBack";
 import { applyLooks } from "./lookStage";
 import { WorkbookProblem, type Insertion, type Planner, type Watch } from "./port";
@@ -87,11 +88,6 @@ async function takeInsertionBack(plan: InsertionPlan, before: WorkbookState, mar
   } catch {
     throw new WorkbookProblem("notRestored", { names: plan.sheets.map((sheet) => sheet.name), hostMessage: String(cause) }, false);
   }
-}
-
-export function takenIn({ sheets, tables, names }: WorkbookState): Taken {
-  const named = (all: readonly { name: string }[]) => all.map(({ name }) => name);
-  return { sheets: named(sheets), tables: named(tables), names: named(names) };
 }
 
 function refused(error: unknown): boolean {

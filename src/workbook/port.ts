@@ -4,7 +4,7 @@
  */
 import type { ChangePlan } from "../schemes/change";
 import type { InsertionPlan, Taken } from "../schemes/plan";
-import type { SchemeRecord } from "../schemes/record";
+import type { FoundRecords } from "../schemes/schema/record";
 import type { Place } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
 import type { Content } from "../sheet/formula";
@@ -149,8 +149,8 @@ export interface WorkbookPort {
    *   any, they are the answer and nothing was done
    */
   undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<TakenBack | HomelessEntry[]>;
-  /** Records of the schemes in the workbook, oldest first. */
-  schemes(): Promise<SchemeRecord[]>;
+  /** Records of the schemes in the workbook, oldest first, and those that cannot be read. */
+  schemes(): Promise<FoundRecords>;
   /** The whole workbook, or what may have changed since it was read. */
   snapshot(watch: Watch, since?: Since): Promise<Snapshot>;
   /** Keeps decisions to leave a finding in the workbook; resolves to all that stand there now. */
@@ -195,6 +195,7 @@ export type WorkbookProblemCode =
   | "tooLarge"
   | "unsupported"
   | "notInPreview"
+  | "notFetched"
   | "noAnswer"
   | "hostFailed"
   | "notRestored"

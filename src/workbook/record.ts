@@ -1,28 +1,24 @@
 /** Where an inserted scheme's record is kept in the workbook: one setting per insertion, as JSON. */
-import type { SchemeRecord } from "../schemes/record";
+import type { FoundRecords } from "../schemes/schema/record";
 import { problemOf } from "./problems";
 
 const PREFIX = "baton.scheme.";
+
+/** Strict, and so not small: it comes with the first record. */
+const schemaPart = () => import(/* webpackChunkName: "records" */ "../schemes/schema/record");
 
 export function settingKey(id: string): string {
   return PREFIX + id;
 }
 
-/** The records among a workbook's settings; a setting that is not one of ours, or not readable, is passed over. */
-export function recordsIn(settings: { key: string; value: unknown }[]): SchemeRecord[] {
-  return settings.flatMap(({ key, value }) => {
-    if (!key.startsWith(PREFIX) || typeof value !== "string") return [];
-    try {
-      const record = JSON.parse(value) as SchemeRecord;
-      return record.version === 1 ? [record] : [];
-    } catch {
-      return [];
-    }
-  });
+/** The records among a workbook's settings. One that cannot be read is told, and stops no other. */
+export async function recordsIn(settings: readonly { key: string; value: unknown }[]): Promise<FoundRecords> {
+  const ours = settings.filter(({ key }) => key.startsWith(PREFIX));
+  return ours.length === 0 ? { records: [], damaged: [] } : (await schemaPart()).readRecords(ours, PREFIX);
 }
 
 /** One sync: the records alone, without a look at the sheets. */
-export async function readRecords(): Promise<SchemeRecord[]> {
+export async function readRecords(): Promise<FoundRecords> {
   try {
     return await Excel.run(async (context) => {
       const { settings } = context.workbook;

@@ -110,7 +110,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
   await readAll(context, sources, watch);
   tellHidden();
   const names = workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
-  const schemes = recordsIn(workbook.settings.items);
+  const { records: schemes, damaged } = await recordsIn(workbook.settings.items);
   const anchors = names.filter(({ name }) => isAnchor(name));
   return {
     sheets,
@@ -119,6 +119,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
     names: names.filter(({ name }) => !isAnchor(name)),
     anchors,
     schemes,
+    damaged,
     ignored: ignoredIn(workbook.settings.items),
   };
 }

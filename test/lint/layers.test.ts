@@ -1,4 +1,4 @@
-/** The layer rules, the one place for entries, the limit of length and the ban on default exports refuse what they should, and nothing else. */
+/** The layer rules, the one place for entries, the one way of texts into formulas, the limit of length and the ban on default exports refuse what they should, and nothing else. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 
@@ -70,6 +70,11 @@ const cases: Case[] = [
 
   // ways around: lazily, re-exported, out of src and back in, from deep below
   refused("src/checks/example.ts", 'export const later = () => import("../workbook/port");\n', lazily),
+  // the schema of records is not small, and fetched with the first of them
+  allowed("src/workbook/example.ts", 'export const later = () => import("../schemes/schema/record");\n'),
+  refused("src/workbook/example.ts", 'export const later = () => import("../schemes/planner");\n', lazily),
+  refused("src/workbook/example.ts", value("../schemes/schema/record")),
+  refused("src/checks/example.ts", 'export const later = () => import("../schemes/schema/record");\n', lazily),
   allowed("src/taskpane/example.ts", 'export const later = () => import("./pages/checks");\n'),
   refused("src/core/example.ts", 'export { thing } from "../functions";\n'),
   refused("src/core/example.ts", 'export * from "../functions";\n'),
@@ -88,6 +93,15 @@ const cases: Case[] = [
   ),
   allowed("src/workbook/entries.ts", "declare const range: Excel.Range;\nrange.values = [[1]];\n"),
   allowed("src/workbook/example.ts", 'declare const range: Excel.Range;\nrange.load("values");\nrange.numberFormat = [["@"]];\n'),
+
+  // a text gets into a formula by one way, a sheet's name and a header by another
+  ...['`=IF(A1="${text}",1,0)`', '`=A1&"▲ ${text}还没有"`', '`=${text}&", ${text}"`', "'=A1=\"' + text + '\"'", "`='${text}'!A1`", "`=SUM(T[[${text}]])`", "`=T[[a]:[${text}]]`", "`=[@${text}]`"].map((code) =>
+    refused("src/schemes/sheets/example.ts", `declare const text: string;\nexport const formula = ${code};\n`, "texts/one-way"),
+  ),
+  ...['`=IF(${text}="","",${text})`', '`=${text}&"名额"&${text}`', "`=${text}!A1`", "`${text}[#Headers]`", "'a\"b' + `${text}`", "`它的'${text}'`", "`[${text}]`"].map((code) =>
+    allowed("src/schemes/sheets/example.ts", `declare const text: string;\nexport const formula = ${code};\n`),
+  ),
+  allowed("src/i18n/zh-CN/example.ts", 'export const say = (name: string) => `"${name}"`;\n'),
 
   refused("src/core/example.ts", "export default 1;\n", "no-restricted-exports"),
   refused("test/core/example.ts", "const one = 1;\nexport { one as default };\n", "no-restricted-exports"),

@@ -51,6 +51,15 @@ test("groups findings by severity in the order they were found, with sentence, p
   expect(timesSeen("已选中。按 F6 回到表格")).toBe(1);
 });
 
+test("a scheme whose record cannot be read is told", async () => {
+  const port = new FakeWorkbook();
+  const damaged = [{ key: "baton.scheme.a", title: "甲区考核" }, { key: "baton.scheme.b", title: "" }];
+  port.contents = { ...filledSheets("方案参数"), damaged };
+  await openChecks(reportOf([]), port);
+  await press(button("开始检查"));
+  expect(timesSeen(/“甲区考核”、“未知”的记录读不出.*用备份的工作簿/)).toBe(1);
+});
+
 test("a place that is gone is told at its link", async () => {
   const port = await openChecks(reportOf([finding("error", "C9")]));
   await press(button("开始检查"));

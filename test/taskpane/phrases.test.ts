@@ -9,6 +9,7 @@ const codes: Record<WorkbookProblemCode, true> = {
   cellEditing: true,
   changedMeanwhile: true,
   movedOn: true,
+  notFetched: true,
   shownChanged: true,
   nameTaken: true,
   workbookProtected: true,

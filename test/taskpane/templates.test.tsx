@@ -30,6 +30,20 @@ describe("the list", () => {
   });
 });
 
+describe("the schemes in the workbook", () => {
+  const record = planned().record;
+  const damaged = [{ key: "baton.scheme.x", title: "乙区考核" }];
+  const shown = /“乙区考核”的记录读不出/;
+
+  test.each([[[], 0], [[record], 1]] as const)("a damaged record is told, with other schemes and without", async (schemes, headings) => {
+    const port = new FakeWorkbook();
+    port.contents = { ...port.contents, schemes: [...schemes], damaged };
+    await openPane({ port });
+    expect(timesSeen(shown)).toBe(1);
+    expect(screen.queryAllByRole("heading", { name: "工作簿里的方案" })).toHaveLength(headings);
+  });
+});
+
 describe("the preview", () => {
   test("lists the sheets of the plan with the cells to fill in", async () => {
     await openTemplate();

@@ -8,6 +8,8 @@ export const standing: StandingWords = {
   heading: "Schemes in this workbook",
   templates: "Insert a new scheme",
   open: "Change it, add or remove units, carry it into next year",
+  damaged: (titles) =>
+    `The record of ${names(titles.map((title) => title || "unknown"))} cannot be read: no changes, and only some checks. Sheets and entries are all there. Update Baton first; if that is no help, use a backup of the workbook, or insert the scheme anew and paste the entries over`,
   reading: "Looking for schemes in the workbook",
   lead: "See what will change, then change it. Scores and columns of your own stay",
   missing: (count) => `${of(count, "column was", "columns were")} deleted; a change brings them back`,

@@ -44,6 +44,7 @@ export const workbook: WorkbookWords = {
     tooLarge: "This is more than Excel takes at once. Use fewer units or indicators, then try again",
     unsupported: "This version of Excel cannot do it. Use Excel 2021, Microsoft 365 or Excel on the web",
     notInPreview: (what) => `The preview’s sheet cannot do this step${what === undefined ? "" : ` (${what})`}. It is the preview’s limit, not Excel’s`,
+    notFetched: "The part that writes did not arrive. Check the network and try again",
     noAnswer: "Excel does not answer. Close the pane and open it again",
     hostFailed: (code) =>
       `Excel did not finish this step${code === undefined ? "" : ` (${code})`}. Try again; if that fails, close the pane and open it again`,

@@ -24,6 +24,10 @@ export const schemeFile = {
     later: (name: string) => `“${name}”要放在用到它的列前面`,
     size: () => "内容太多、太长或超出范围。减少后再导入",
     text: (name: string) => (name === "" ? "文字不合要求" : `“${name}”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号`),
+    empty: (name: string) => `“${name}”至少要有一行，第一列不能空。补上再导入`,
+    listed: (name: string) =>
+      `“${name}”做不成下拉选项：不能有英文逗号、首尾空格，不能以等号开头，合起来不超过 255 个字`,
+    formula: (name: string) => `“${name}”的公式太长或层数太多。减少列数、项数，或把表名、列名改短`,
     key: (name: string) => `不认识的项“${name}”。删掉它再导入`,
     kind: (name: string) => (name === "" ? "这里缺一项，或填的类型不对" : `“${name}”不是这里能填的内容`),
   },

@@ -6,6 +6,8 @@ export const standing = {
   heading: "工作簿里的方案",
   templates: "插入新方案",
   open: "改方案、增减单位、结转到下一年",
+  damaged: (titles: string[]) =>
+    `${names(titles.map((title) => title || "未知"))}的记录读不出，改不了，也查不全；表和数都在。先更新“指挥棒”；还读不出，就用备份的工作簿，或重新插入方案，把数据粘贴过去`,
   reading: "正在看工作簿里的方案",
   lead: "先看要改哪些地方，再改。填过的分数和自己加的列都会留着",
   missing: (count: number) => `有 ${count} 列被删掉了，改方案时会补上`,

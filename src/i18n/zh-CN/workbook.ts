@@ -39,6 +39,7 @@ export const workbook = {
     tooLarge: "内容太多，Excel 一次收不下。减少单位或指标的个数，再试一次",
     unsupported: "这个版本的 Excel 做不到。换 Excel 2021、Microsoft 365 或网页版",
     notInPreview: (what: string | undefined) => `预览里的表格做不到这一步${what === undefined ? "" : `（${what}）`}。这是预览的限制，不是 Excel 的`,
+    notFetched: "没有取到写表的程序。看看网络，再试一次",
     noAnswer: "Excel 没有响应。关掉面板，再打开",
     hostFailed: (code: string | undefined) =>
       `Excel 没有做完这一步${code === undefined ? "" : `（${code}）`}。再试一次；还不行就关掉面板，再打开`,

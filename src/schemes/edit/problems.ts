@@ -1,6 +1,7 @@
 /** What is wrong with a scheme being edited, field by field, as far as it can be told while somebody types. */
 import * as v from "valibot";
 import { compare, decimalOf } from "../../core/decimal";
+import { limitProblems } from "../planLimits";
 import { brokenReferences } from "../schema/references";
 import { scheme as schema } from "../schema/scheme";
 import type { LookupTable, Quantity } from "../schema/tables";
@@ -49,7 +50,8 @@ export function problemsOf(draft: SchemeDraft): EditProblem[] {
   const scheme = schemeOf(draft);
   const parsed = v.safeParse(schema, scheme);
   if (!parsed.success) return parsed.issues.slice(0, 3).map((issue) => ({ field: "", code: "broken", params: { path: v.getDotPath(issue) ?? "", name: "" } }));
-  return brokenReferences(scheme).slice(0, 3).map(({ path, name }) => ({ field: "", code: "broken", params: { path, name } }));
+  const broken = brokenReferences(scheme);
+  return (broken.length > 0 ? broken : limitProblems(scheme)).slice(0, 3).map(({ path, name }) => ({ field: "", code: "broken", params: { path, name } }));
 }
 
 interface Limits {

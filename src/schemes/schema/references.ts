@@ -2,13 +2,17 @@
  * What a schema cannot say: that every name a scheme uses is there, once, and that a column is made only from columns to
  * its left. Anything that passes here can be planned.
  */
+import * as v from "valibot";
+import type { Grading } from "./grading";
 import type { Part, SummaryColumn } from "./parts";
 import type { Scheme, Track } from "./scheme";
+import type { TableColumn } from "./tables";
+import { canBeListed, header as headerSchema } from "./words";
 
 /** A mistake in a scheme: where in the file, what kind, and which name it is about. */
 export interface SchemeProblem {
   path: string;
-  code: "unknown" | "twice" | "shape" | "later" | "size" | "text";
+  code: "unknown" | "twice" | "shape" | "later" | "size" | "text" | "empty" | "listed" | "formula";
   name: string;
 }
 
@@ -29,7 +33,33 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
     for (const header of headers) if (!known.columns.some((column) => column.header === header)) report(path, "unknown", header);
   };
 
+  /** A table with a row at least; where its rows become columns of a sheet beside `taken`, their names have to be headers. */
+  const filled = (name: string, taken?: readonly string[]) => {
+    const index = scheme.tables.findIndex((one) => one.name === name);
+    if (index < 0) return;
+    const { rows } = scheme.tables[index]!;
+    if (rows.length === 0) return report(`tables.${index}.rows`, "empty", name);
+    if (taken === undefined) return;
+    rows.forEach(([word = null], r) => {
+      const at = `tables.${index}.rows.${r}`;
+      if (word === null || word === "") report(at, "empty", name);
+      else if (!v.is(headerSchema, String(word))) report(at, "size", String(word));
+    });
+    once([...taken, ...rows.map(([word]) => String(word ?? ""))], `tables.${index}.rows`, report);
+  };
+  const listed = (path: string, words: readonly string[] | undefined) => {
+    if (words && words.length > 0 && !canBeListed(words)) report(path, "listed", words.find((word) => !canBeListed([word])) ?? "");
+  };
+  /** Columns that a person fills in: nothing computes them. */
+  const asked = (path: string, columns: readonly TableColumn[] | undefined) =>
+    columns?.forEach(({ header, words, choices, computed }, c) => {
+      listed(`${path}.${c}.words`, words);
+      table(`${path}.${c}.choices`, choices, 1);
+      if (computed) report(`${path}.${c}.computed`, "shape", header);
+    });
+
   once(scheme.parameters.map(({ name }) => name), "parameters", report);
+  scheme.parameters.forEach(({ words }, i) => listed(`parameters.${i}.words`, words));
   once([...allTables(scheme), ...parameters], "tables", report);
   once(allSheets(scheme), "tracks", report);
   scheme.tables.forEach((one, i) => {
@@ -39,7 +69,8 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
     });
     if (one.total && !one.columns.some(({ header }) => header === one.total!.column)) report(`${path}.total`, "unknown", one.total.column);
-    one.columns.forEach(({ computed, choices }, c) => {
+    one.columns.forEach(({ computed, choices, words }, c) => {
+      listed(`${path}.columns.${c}.words`, words);
       if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
       const headers = one.columns.slice(0, c).map(({ header }) => header);
       if (computed?.kind === "steps") parameter(`${path}.columns.${c}.computed`, computed.by);
@@ -52,10 +83,11 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       }
     });
   });
-  scheme.tracks.forEach((track, i) => checkTrack(scheme, track, i, { report, parameter, table }));
+  scheme.tracks.forEach((track, i) => checkTrack(scheme, track, i, { report, parameter, table, filled, listed, asked }));
   scheme.logs.forEach((log, i) => {
     once(log.columns.map(({ header }) => header), `logs.${i}.columns`, report);
-    log.columns.forEach(({ computed, choices }, c) => {
+    log.columns.forEach(({ computed, choices, words }, c) => {
+      listed(`logs.${i}.columns.${c}.words`, words);
       table(`logs.${i}.columns.${c}.choices`, choices, 1);
       const path = `logs.${i}.columns.${c}.computed`;
       const headers = log.columns.map(({ header }) => header);
@@ -80,6 +112,9 @@ interface Checks {
   report(path: string, code: SchemeProblem["code"], name: string): void;
   parameter(path: string, name: string | undefined): void;
   table(path: string, name: string | undefined, columns: number, headers?: string[]): void;
+  filled(name: string, taken?: readonly string[]): void;
+  listed(path: string, words: readonly string[] | undefined): void;
+  asked(path: string, columns: readonly TableColumn[] | undefined): void;
 }
 
 function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks): void {
@@ -93,7 +128,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     if (!listHeaders.includes(name)) report(at, "unknown", name);
   };
   once(listHeaders, `${path}.list.columns`, report);
-  (track.list.columns ?? []).forEach(({ choices }, c) => table(`${path}.list.columns.${c}.choices`, choices, 1));
+  checks.asked(`${path}.list.columns`, track.list.columns);
   track.parts.forEach((part, i) => checkPart(track, part, `${path}.parts.${i}`, checks));
 
   const columns = track.summary?.columns ?? [];
@@ -139,6 +174,8 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     const at = `${path}.grading`;
     if (columns[columns.length - 1]?.header !== grading.total) report(`${at}.total`, "unknown", grading.total);
     table(`${at}.grades`, grading.grades, 2);
+    checks.filled(grading.grades, []);
+    if (limitedGrades(scheme, grading.ratio) > rowsOf(scheme, grading.grades)) report(`${at}.ratio`, "shape", grading.grades);
     table(`${at}.marks`, grading.marks, 2);
     for (const name of [grading.ties, grading.passOn, grading.rounding, grading.leastSeats, grading.ceiling, grading.bottom?.count, grading.bottom?.ties]) {
       parameter(at, name);
@@ -194,7 +231,17 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   }
 }
 
-function checkPart(track: Track, part: Part, path: string, { report, parameter, table }: Checks): void {
+/** How many grades, from the best, have seats. */
+export function limitedGrades({ tables }: Scheme, ratio: Grading["ratio"]): number {
+  if (ratio.kind === "all") return ratio.parameters.length;
+  return ratio.kind === "groups" ? (tables.find(({ name }) => name === ratio.table)?.columns.length ?? 2) - 1 : 1;
+}
+
+function rowsOf({ tables }: Scheme, name: string): number {
+  return tables.find((table) => table.name === name)?.rows.length ?? Infinity;
+}
+
+function checkPart(track: Track, part: Part, path: string, { report, parameter, table, filled, listed, asked }: Checks): void {
   switch (part.kind) {
     case "periods": {
       for (const name of [part.least, part.most]) parameter(path, name);
@@ -206,12 +253,14 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
     }
     case "indicators":
       table(path, part.items, 2, [part.value]);
+      filled(part.items, [track.word]);
       for (const name of [part.missing, part.least, part.most]) parameter(path, name);
       if (part.by === "weights" && (part.least === undefined || part.most === undefined)) report(path, "shape", part.name);
       break;
     case "checklist": {
       for (const name of [part.missing, part.outOf]) parameter(path, name);
-      (part.columns ?? []).forEach(({ choices }, c) => table(`${path}.columns.${c}.choices`, choices, 1));
+      asked(`${path}.columns`, part.columns);
+      listed(`${path}.areas.words`, part.areas?.words);
       if (part.scoring.kind === "words") table(`${path}.scoring`, part.scoring.table, 2, [part.scoring.word, part.scoring.value]);
       if (part.scoring.kind === "attainment" && !part.target) report(`${path}.scoring`, "shape", part.name);
       const progress = part.target?.progress;
@@ -223,10 +272,13 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       for (const name of [part.least, part.most, part.missing]) parameter(path, name);
       table(path, part.raters, 2);
       table(path, part.classes, 2);
+      filled(part.raters, [track.word]);
       break;
     case "votes":
       table(path, part.classes, 2);
       table(path, part.choices, 2);
+      filled(part.classes, []);
+      filled(part.choices, []);
       break;
     case "ledger": {
       table(path, part.kinds, 5);

@@ -4,8 +4,9 @@
  * escaped; and where Excel leaves no way to escape a letter, a name cannot have it.
  */
 import * as v from "valibot";
+import { EXCEL_LIMITS } from "../../sheet/excelLimits";
 
-/** Beyond these sizes a file is no scheme; Excel's own limits are 255 letters for names and headers. */
+/** Beyond these sizes a file is no scheme. Excel's own limits are wider, and stand in `sheet/excelLimits.ts`. */
 export const LIMITS = { name: 60, text: 400, rows: 5000, columns: 200, list: 400 };
 
 // Tabs and line breaks included: no text of a scheme has more than one line.
@@ -26,7 +27,7 @@ export const header = v.pipe(words, v.maxLength(LIMITS.name));
 /** As Excel allows it; `History` it keeps for itself. */
 export const sheetName = v.pipe(
   header,
-  v.maxLength(31),
+  v.maxLength(EXCEL_LIMITS.sheetName),
   v.check((name) => !/[[\]\\/?*:]|^'|'$|^history$/i.test(name), "sheetName"),
 );
 
@@ -35,8 +36,14 @@ export const definedName = v.pipe(
   v.string(),
   v.maxLength(LIMITS.name),
   v.regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, "definedName"),
-  v.check((name) => !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*[Cc]\d*$|^[RrCc]$/.test(name), "definedName"),
+  v.check((name) => !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*[Cc]\d*$|^[RrCc]$|^(true|false)$/i.test(name), "definedName"),
 );
+
+/** Whether a drop-down can be made of the words: one text parted by commas. */
+export function canBeListed(words: readonly string[]): boolean {
+  const source = words.join(",");
+  return source.length <= EXCEL_LIMITS.listedWords && !source.startsWith("=") && words.every((word) => word !== "" && word.trim() === word && !word.includes(","));
+}
 
 export const finite = v.pipe(v.number(), v.finite());
 export const cell = v.nullable(v.union([finite, v.boolean(), text]));

@@ -3,7 +3,7 @@ import { tableReference } from "../../sheet/structured";
 import { ask, SheetDraft, SPARE_ROWS } from "../draft";
 import type { Names } from "../names";
 import type { PlanCell, ValidationPlan, ValidationRule } from "../plan";
-import type { Cell } from "../schema/words";
+import { canBeListed, type Cell } from "../schema/words";
 import type { LookupTable, Quantity } from "../schema/tables";
 import type { Scheme } from "../schema/scheme";
 
@@ -102,14 +102,9 @@ export function isCentred(kind: Quantity): boolean {
 const FIRST_DAY = 36526;
 const LAST_DAY = 73415;
 
-/** What Excel takes as a list that is written out. */
-const MOST_LISTED = 255;
-
-/** A drop-down of the words: one text parted by commas. Words it cannot hold are left to what is said at the cell. */
+/** A drop-down of the words. Words it cannot hold are left to what is said at the cell; a file with such words is refused. */
 function listRule(words: readonly string[]): ValidationRule {
-  const source = words.join(",");
-  const fits = source.length <= MOST_LISTED && !source.startsWith("=") && words.every((word) => word !== "" && word.trim() === word && !word.includes(","));
-  return fits ? { kind: "list", source } : { kind: "text" };
+  return canBeListed(words) ? { kind: "list", source: words.join(",") } : { kind: "text" };
 }
 
 /** What a quantity allows where nobody says anything narrower. */
@@ -159,5 +154,5 @@ export function askFor(
   limits: { least?: number; most?: number; words?: string[]; prompt?: string } = {},
 ): Omit<ValidationPlan, "area"> {
   const prompt = limits.prompt ?? (limits.words ? `从“${limits.words.join("”“")}”里选。` : PROMPTS[kind]);
-  return ask(ruleFor(kind, limits), title, prompt.slice(0, 220));
+  return ask(ruleFor(kind, limits), title, prompt);
 }

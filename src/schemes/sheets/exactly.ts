@@ -3,6 +3,7 @@
  * comparison, `a*` a pattern. A pattern at least is matched with texts alone, so a text is asked for as what begins with the
  * name and does not go on; anything else, such as a 7 that was typed as a number, as a value that is no text.
  */
+import { quotedText } from "../../sheet/quotedText";
 
 /** What to say of a range so that only cells with this very name are meant: `范围,是,范围,非`. */
 export type Naming = (range: string) => string;
@@ -16,7 +17,7 @@ export function exactly(names: readonly string[], use: (...namings: Naming[]) =>
   const number = (i: number) => (names.length === 1 ? "" : String(i + 1));
   const bound = names.map((name, i) => {
     const [as, plain] = [`名${number(i)}`, `写${number(i)}`];
-    const escaped = ["~", "*", "?"].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`, as);
+    const escaped = ["~", "*", "?"].reduce((text, sign) => `SUBSTITUTE(${text},${quotedText(sign)},${quotedText(`~${sign}`)})`, as);
     return `${as},${name},${plain},${escaped},是${number(i)},IF(ISTEXT(${as}),"="&${plain}&"*",${as}),非${number(i)},IF(ISTEXT(${as}),"<>"&${plain}&"?*","<>*")`;
   });
   const namings = names.map((_, i): Naming => (range) => `${range},是${number(i)},${range},非${number(i)}`);

@@ -1,5 +1,6 @@
 /** 说明: what a clerk fills in and where, how an official reads the rest, and which rule stands behind which column. */
-import { textLiteral } from "../../sheet/formula";
+import { linkTo } from "../../sheet/link";
+import { quotedText } from "../../sheet/quotedText";
 import type { PlanCell, SheetPlan } from "../plan";
 import type { RuleNote, Scheme, Track } from "../schema/scheme";
 import { newDraft, numberFormat, parameter, type SheetContext } from "./context";
@@ -33,10 +34,7 @@ function purpose({ scheme }: SheetContext): Line[] {
 
 /** Sheet by sheet in the order a clerk goes through them: all is filled in before results can be read. */
 function steps({ scheme, names }: SheetContext): Line[] {
-  const link = (sheet: string) => {
-    const name = names.sheet(sheet);
-    return { formula: `=HYPERLINK(${textLiteral(`#'${name.replace(/'/g, "''")}'!A1`)},${textLiteral(`到“${name}”表`)})` };
-  };
+  const link = (sheet: string) => linkTo({ sheet: names.sheet(sheet), address: "A1" }, `到“${names.sheet(sheet)}”表`);
   const todo: { text: string; sheet?: string }[] = [
     { text: "核对参数：权重、系数、比例、等次标准。黄底格可以改，改动前请报领导审定。", sheet: PARAMETERS },
     ...parameterSheets(scheme).map((sheet) => ({ text: "核对这张表里的标准，同样可以改。", sheet })),
@@ -75,7 +73,7 @@ function lookSteps({ list, outcome, summary, grading, personSeats, payout }: Tra
 function rules(context: SheetContext): Line[] {
   return context.scheme.rules.map((rule) => {
     // One value speaks for itself beside its rule; several are told by their names.
-    const named = (name: string) => (rule.parameters.length > 1 ? `${textLiteral(`${name}：`)}&${shownValue(context, name)}` : shownValue(context, name));
+    const named = (name: string) => (rule.parameters.length > 1 ? `${quotedText(`${name}：`)}&${shownValue(context, name)}` : shownValue(context, name));
     const value = rule.parameters.map(named).join('&"，"&');
     return line(
       rule.id,
@@ -88,7 +86,7 @@ function rules(context: SheetContext): Line[] {
 
 function shownValue(context: SheetContext, name: string): string {
   const kind = context.scheme.parameters.find((p) => p.name === name)?.kind ?? "text";
-  return `TEXT(${parameter(context, name)},${textLiteral(numberFormat(context, kind) ?? "@")})`;
+  return `TEXT(${parameter(context, name)},${quotedText(numberFormat(context, kind) ?? "@")})`;
 }
 
 /** `“优秀名额”表的“应考核”“优秀”`, sheet by sheet. */

@@ -1,5 +1,6 @@
 /** Beside the persons' grades: each unit's seats, how many of its persons hold one, and who still waits. */
 import { cellAddress } from "../../sheet/address";
+import { quotedText } from "../../sheet/quotedText";
 import { errorSafe, type Column, type SheetDraft } from "../draft";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
 
@@ -18,7 +19,7 @@ export function addHeldSeats(draft: SheetDraft, header: string, seats: PersonSea
     { header, kind: "computed", width: 22, wrap: true, formula: `=${seats.units}` },
     { header: { formula: `=${best}&"名额"` }, kind: "result", unit: "人", ...whole, formula: `=${errorSafe(seats.seats)}` },
     { header: { formula: `=${best}&"已评"` }, kind: "computed", unit: "人", ...whole, formula: held(spill(0), best) },
-    { header: PENDING, kind: "computed", unit: "人", ...whole, width: 8, formula: held(spill(0), `"${PENDING}"`) },
+    { header: PENDING, kind: "computed", unit: "人", ...whole, width: 8, formula: held(spill(0), quotedText(PENDING)) },
     {
       header: "提醒",
       kind: "computed",

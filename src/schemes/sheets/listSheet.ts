@@ -1,6 +1,6 @@
 /** The list of those who are appraised: name, group, what else is known of them, and their marks. */
 import { fixedAddress } from "../../sheet/address";
-import { ask, type Column, type PlacedColumn } from "../draft";
+import { ask, tableRows, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
 import type { TableColumn } from "../schema/tables";
@@ -56,7 +56,7 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
   const sheet = draft.finish();
   sheet.inputCells = rows.length * filled;
   const { row, column } = name;
-  return { sheet, nameCells: `${draft.prefix}${fixedAddress(row, column)}:${fixedAddress(row + rows.length - 1, column)}` };
+  return { sheet, nameCells: `${draft.prefix}${fixedAddress(row, column)}:${fixedAddress(row + tableRows(rows.length) - 1, column)}` };
 }
 
 /** A column a person fills in, as the scheme describes it. */

@@ -1,5 +1,5 @@
 /** Several columns merged by weights with native formulas: a call would cost a round on the way to the grade. */
-import { textLiteral } from "../../sheet/formula";
+import { quotedText } from "../../sheet/quotedText";
 import { lookedUp, lookupColumn, type SheetContext } from "./context";
 
 interface Merge {
@@ -16,7 +16,7 @@ export function weightedMerge(context: SheetContext, { columns, weights, missing
   const parts = columns.map(({ word, spill }, i) => ({
     score: `分${i}_`,
     weight: `权${i}_`,
-    binding: `分${i}_,${spill},权${i}_,${lookedUp(context, weights, textLiteral(word), 1, "0")}`,
+    binding: `分${i}_,${spill},权${i}_,${lookedUp(context, weights, quotedText(word), 1, "0")}`,
   }));
   const all = (each: (part: (typeof parts)[number]) => string) => parts.map(each).join("+");
   const blanks = all(({ score }) => `(${score}="")`);

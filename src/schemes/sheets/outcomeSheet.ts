@@ -1,6 +1,6 @@
 /** 结果运用: what this year's grade, together with the years before, leads to (G7, G8, N8, S9, S12, Z5–Z9). */
 import { cellAddress } from "../../sheet/address";
-import { textLiteral } from "../../sheet/formula";
+import { quotedText } from "../../sheet/quotedText";
 import { ask, besideEachOther, blankSafe, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
@@ -50,7 +50,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const name = spill(0);
   const graded = (column: number) => result!.graded(column);
-  const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,${textLiteral(`、${outcome.first}`)},"")`;
+  const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,${quotedText(`、${outcome.first}`)},"")`;
   // A tie at the end waits: PERHAPS is no word of this year.
   const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";
   const markWords = outcome.marks ? `&IF(${listed(MARKS)}="","","、"&${listed(MARKS)})` : "";
@@ -112,12 +112,12 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     const all = history.years.length + 1;
     const full = streaks.map((_, i) => `IF(${spill(firstYear + all + i)}=${all},1,0)`).join("+");
     const every = `COUNTIF(${lookupColumn(context, outcome.table, 1)},"每*")>0`;
-    const long = full === "" ? marked() : `IF((${full}>0)*(${every}),"▲ 连续${all}年以上，更早的年份也要查",${marked()})`;
+    const long = full === "" ? marked() : `IF((${full}>0)*(${every}),${quotedText(`▲ 连续${all}年以上，更早的年份也要查`)},${marked()})`;
     const rows = tableColumn(context, history.table, track.word);
     const lost = `ISNA(XLOOKUP(${name},${rows},${rows}))`;
     return (
-      `=IF(${name}="","",IFERROR(IF(${lost},${textLiteral(`▲ “${context.names.sheet(history.sheet)}”表里没有这一行`)},` +
-      `IF(LEFT(${spill(2)},${PENDING.length})="${PENDING}","▲ 等次待定，定了再办",${long})),"⊗ 算不出，看前面的错误"))`
+      `=IF(${name}="","",IFERROR(IF(${lost},${quotedText(`▲ “${context.names.sheet(history.sheet)}”表里没有这一行`)},` +
+      `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},"▲ 等次待定，定了再办",${long})),"⊗ 算不出，看前面的错误"))`
     );
   }
 

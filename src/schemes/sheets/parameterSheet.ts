@@ -5,7 +5,7 @@
 import { fixedAddress } from "../../sheet/address";
 import { rowReference } from "../../sheet/structured";
 import type { NamePlan, PlanCell, SheetPlan } from "../plan";
-import { ask, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import { ask, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { LookupTable, TableColumn } from "../schema/tables";
 import { askFor, columnOf, isCentred, newDraft, numberFormat, parameter, ruleFor, tableColumn, type SheetContext } from "./context";
 
@@ -15,8 +15,8 @@ export interface ParameterSheet {
   names: NamePlan[];
   /** Address of a parameter's cell, with the sheet: conditional formats may use no names of other sheets. */
   cell(name: string): string;
-  /** `方案参数!$K$7:$K$9`: a column's cells, for drop-downs and conditional formats, which take no structured references. */
-  cells(table: string, column: number): string;
+  /** `方案参数!$K$7:$K$9`: a column's cells or several columns', for drop-downs and conditional formats, which take no structured references. */
+  cells(table: string, column: number, to?: number): string;
 }
 
 /** The sheet that every scheme has; the pane opens it first. */
@@ -60,7 +60,7 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
   };
   parameters.forEach((p, i) => {
     const area = { row: value.row + i, column: value.column, rows: 1, columns: 1 };
-    draft.validate(area, ask(ruleFor(p.kind, p), p.name, `${p.meaning}。`.slice(0, 220)));
+    draft.validate(area, ask(ruleFor(p.kind, p), p.name, `${p.meaning}。`));
   });
   const placed = new Map<string, PlacedTable>();
   const drafts = new Map<string, SheetDraft>([[PARAMETERS, draft]]);
@@ -83,10 +83,10 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
     sheets,
     names: parameters.map((p) => ({ name: names.name(p.name), formula: `=${cell(p.name)}` })),
     cell,
-    cells(table, column) {
+    cells(table, column, to = column) {
       const { prefix, rows, columns } = placed.get(table)!;
       const { row, column: at } = columns[column]!;
-      return `${prefix}${fixedAddress(row, at)}:${fixedAddress(row + rows - 1, at)}`;
+      return `${prefix}${fixedAddress(row, at)}:${fixedAddress(row + rows - 1, columns[to]!.column)}`;
     },
   };
 }
@@ -98,7 +98,7 @@ interface PlacedTable {
 }
 
 function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable): PlacedTable {
-  const rows = table.rows.length + (table.spare ?? 0);
+  const rows = tableRows(table.rows.length + (table.spare ?? 0));
   const { total } = table;
   const kind = table.columns.find((c) => c.header === total?.column)?.kind ?? "score";
   const columns = draft.add({

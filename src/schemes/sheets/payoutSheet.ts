@@ -1,6 +1,6 @@
 /** A pool paid out to the last cent by shares: unit's coefficient × own coefficient, and what is added to it (N7). */
 import { cellAddress } from "../../sheet/address";
-import { textLiteral } from "../../sheet/formula";
+import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, type Column } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
@@ -34,7 +34,7 @@ export function payoutSheet(
   const share = first + factors.length + (extra === null ? 0 : 1);
   const product = factors.join("*");
   const blanks = factors.map((factor) => `(${factor}="")`).join("+");
-  const each = payout.factors.map(({ header }, i) => `IF(${factors[i]!}="",${textLiteral(`${header}、`)},"")`).join("&");
+  const each = payout.factors.map(({ header }, i) => `IF(${factors[i]!}="",${quotedText(`${header}、`)},"")`).join("&");
   const missing = `LET(缺,${each},"▲ 缺"&LEFT(缺,LEN(缺)-1)&"，没有分到")`;
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 18, wrap: true, formula: `=${result.name}` },

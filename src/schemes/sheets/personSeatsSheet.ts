@@ -1,6 +1,6 @@
 /** Seats for persons, unit by unit: headcount × a ratio that follows the unit's grade or situation (N6, S11, Z5, Z6). */
 import { cellAddress } from "../../sheet/address";
-import { textLiteral } from "../../sheet/formula";
+import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, errorSafe, type Column } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
@@ -114,7 +114,7 @@ export function personSeatsSheet(
     width: 26,
     wrap: true,
     reminder: true,
-    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="",${textLiteral(`▲ ${situation}还没有`)},IF(${at(situation)}="${PENDING}","▲ 等次待定，名额也要等",IF(${ratio}="",${textLiteral(`▲ “${situation}”没有对应的比例`)},IF(${errorSafe(at(seats.seats))}=0,"▲ 按比例不足1名 ","")${remarks()}))),"⊗ 名额算不出，看前面的错误"))`,
+    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="",${quotedText(`▲ ${situation}还没有`)},IF(${at(situation)}=${quotedText(PENDING)},"▲ 等次待定，名额也要等",IF(${ratio}="",${quotedText(`▲ “${situation}”没有对应的比例`)},IF(${errorSafe(at(seats.seats))}=0,"▲ 按比例不足1名 ","")${remarks()}))),"⊗ 名额算不出，看前面的错误"))`,
   });
   const placed = draft.add({ columns });
   draft.dress(placed, columns, placed[0]!);
@@ -134,7 +134,7 @@ export function personSeatsSheet(
   /** The last of a group count as the word given for them, whatever grade their score alone would bring (S9, S11). */
   function gradeOrBottom(word: string | undefined): string {
     const grade = result!.graded(1);
-    return word === undefined ? grade : `IF(${result!.bottom}="末位",${textLiteral(word)},${grade})`;
+    return word === undefined ? grade : `IF(${result!.bottom}="末位",${quotedText(word)},${grade})`;
   }
 
   function at(header: string): string {

@@ -1,9 +1,10 @@
 /** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
 import { cellAddress } from "../../sheet/address";
-import { textLiteral } from "../../sheet/formula";
+import { quotedText } from "../../sheet/quotedText";
 import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
+import { limitedGrades } from "../schema/references";
 import type { Track } from "../schema/scheme";
 import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { exactly } from "./exactly";
@@ -44,12 +45,6 @@ interface At {
   limited: number;
 }
 
-/** How many grades, from the best, have seats. */
-function limitedGrades(context: SheetContext, { ratio }: Grading): number {
-  if (ratio.kind === "all") return ratio.parameters.length;
-  return ratio.kind === "groups" ? lookupTable(context, ratio.table).columns.length - 1 : 1;
-}
-
 export function resultSheet(
   context: SheetContext,
   track: Track,
@@ -60,7 +55,7 @@ export function resultSheet(
 ): ResultSheet {
   const draft = newDraft(context, grading.sheet, { title: grading.sheet, unit: "单位：分、个", legend: ["computed", "result"] }, { freezeColumns: 1 });
   const row = draft.firstRow;
-  const limited = limitedGrades(context, grading);
+  const limited = limitedGrades(context.scheme, grading.ratio);
   const bottom = grading.bottom ? 6 : -1;
   const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, seatGroup: (grading.bottom ? 7 : 6) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
@@ -141,7 +136,7 @@ function gradeColumns(
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
       `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks))},` +
-      `IF(有名额,评定,CHOOSE({1,2,3},"${PENDING}","",${textLiteral(`所在${track.group}的名额未定`)})))`
+      `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(`所在${track.group}的名额未定`)})))`
     );
   };
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
@@ -182,7 +177,7 @@ function gradeColumns(
  */
 function unplaced(context: SheetContext, grading: Grading, marks: string): string {
   const [words, effects] = [0, 1].map((column) => `TRANSPOSE(${blankSafe(lookupColumn(context, grading.marks, column))})`) as [string, string];
-  const parted = [",", "，", ";", "；", " "].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","、")`, marks);
+  const parted = [",", "，", ";", "；", " "].reduce((text, sign) => `SUBSTITUTE(${text},${quotedText(sign)},"、")`, marks);
   return (
     `LET(词,${words},效,${effects},标,"、"&${parted}&"、",` +
     `MMULT(ISNUMBER(SEARCH("、"&词&"、",标))*((效="不参加")+(效="不定等次")),SEQUENCE(COLUMNS(词),1,1,0))>0)`
@@ -234,7 +229,7 @@ function addSeats(
     ...(hasMean ? [meanColumn(summary, grading, spill(group))] : []),
     ...each((i): Column => ({ header: { formula: `=${word(i)}&"比例"` }, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
     ...each((i): Column => ({ header: { formula: `=${word(i)}&"已评"` }, kind: "computed", unit: "个", ...whole, formula: held(word(i)) })),
-    { header: PENDING, kind: "computed", unit: "个", ...whole, width: 8, formula: held(`"${PENDING}"`) },
+    { header: PENDING, kind: "computed", unit: "个", ...whole, width: 8, formula: held(quotedText(PENDING)) },
     {
       header: "提醒",
       kind: "computed",
@@ -299,7 +294,7 @@ function colourGrades(draft: SheetDraft, grade: PlacedColumn, gradeWords: string
   const cell = `$${cellAddress(grade.row, grade.column)}`;
   const area = draft.body(grade);
   const looks: ConditionLook[] = ["gradeFirst", "gradeSecond", "gradeThird", "gradeLast"];
-  draft.condition({ area, formula: `=${cell}="${PENDING}"`, look: "pending" });
+  draft.condition({ area, formula: `=${cell}=${quotedText(PENDING)}`, look: "pending" });
   looks.slice(0, count).forEach((look, i) => {
     // The last grade always looks like the last one, however many there are.
     const n = i === Math.min(count, looks.length) - 1 ? count : i + 1;

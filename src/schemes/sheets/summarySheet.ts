@@ -1,6 +1,6 @@
 /** 汇总: one line per unit or person, from the parts' scores column by column to the total. */
 import { cellAddress } from "../../sheet/address";
-import { textLiteral } from "../../sheet/formula";
+import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, type Column } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { SummaryColumn } from "../schema/parts";
@@ -72,7 +72,7 @@ export function summarySheet(
     // A contribution may be left out: it counts as none.
     const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
     const sources = summary.columns.filter(({ kind, header }) => (kind === "part" || kind === "list" || kind === "upper") && !optional.has(header));
-    const each = sources.map(({ header }) => `IF(${of(header)}="",${textLiteral(`${header}、`)},"")`).join("&");
+    const each = sources.map(({ header }) => `IF(${of(header)}="",${quotedText(`${header}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
 

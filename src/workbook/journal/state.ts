@@ -42,33 +42,6 @@ export interface WorkbookState {
 
 export type ReadState = (watch: Watch) => Promise<WorkbookState>;
 
-/** One sync: what is there, without a look at the cells. */
-export async function readPresence(context: Excel.RequestContext): Promise<WorkbookState> {
-  const { worksheets, tables, names, settings, protection } = context.workbook;
-  worksheets.load("items/id,items/name");
-  tables.load("items/id,items/name");
-  names.load("items/name,items/formula,items/visible");
-  settings.load("items/key,items/value");
-  protection.load("protected");
-  const active = worksheets.getActiveWorksheet();
-  active.load("id");
-  await context.sync();
-  const nothing = { row: 0, column: 0, rows: 0, columns: 0 };
-  return {
-    snapshot: { sheets: [], lists: [], tables: [], names: [], anchors: [], schemes: [], ignored: [] },
-    sheets: worksheets.items.map(({ id, name }) => ({ id, name, protected: false, filtered: false, contents: unread(name) })),
-    tables: tables.items.map(({ id, name }) => ({ ...nothing, id, name, sheetId: "", style: "", filter: false, banded: false, totals: false, filtered: false })),
-    names: names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
-    settings: new Map(settings.items.map(({ key, value }) => [key, value as unknown])),
-    activeSheet: active.id,
-    structureProtected: protection.protected,
-  };
-}
-
-function unread(name: string): SheetSnapshot {
-  return { name, visible: true, protected: false, row: 0, column: 0, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: [], spills: [] };
-}
-
 /** As many syncs as a snapshot, and two. @param first joins the first request */
 export async function readState(watch: Watch, first?: (context: Excel.RequestContext) => void): Promise<WorkbookState> {
   const snapshot = await takeSettledSnapshot(watch, undefined, first);

@@ -11,7 +11,8 @@ import { problemOf } from "../problems";
 import { alike, spotsOf, type Entry } from "./asLeft";
 import { takeChangeBack, whatWouldGo } from "./change";
 import { footprintOf } from "./footprint";
-import { contentAt, readPresence, readState, type SheetState, type WorkbookState } from "./state";
+import { readPresence } from "./presence";
+import { contentAt, readState, type SheetState, type WorkbookState } from "./state";
 import { moveBack, plain, putBack, refersTo, uninterrupted } from "./takeBack";
 
 /**

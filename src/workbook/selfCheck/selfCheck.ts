@@ -2,7 +2,7 @@
  * The self-check: tries each assumption on a sheet of its own, one after the other. A probe that throws is an outcome; what it
  * left is taken away before the next begins. The workbook ends as it was, also when a person stops.
  */
-import { readPresence } from "../journal/state";
+import { readPresence } from "../journal/presence";
 import { WorkbookProblem } from "../port";
 import { problemOf } from "../problems";
 import { hostFacts } from "./hostFacts";

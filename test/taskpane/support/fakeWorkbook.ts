@@ -2,7 +2,7 @@
 import type { ChangePlan } from "../../../src/schemes/change";
 import type { SchemeRecord } from "../../../src/schemes/record";
 import type { InsertionPlan, Taken } from "../../../src/schemes/plan";
-import type { Snapshot } from "../../../src/sheet/snapshot";
+import type { DamagedRecord, Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
@@ -152,9 +152,9 @@ export class FakeWorkbook implements WorkbookPort {
     this.visited.push(place);
   }
 
-  async schemes(): Promise<SchemeRecord[]> {
+  async schemes(): Promise<{ records: SchemeRecord[]; damaged: DamagedRecord[] }> {
     this.begin("schemes");
-    return this.contents.schemes;
+    return { records: this.contents.schemes, damaged: this.contents.damaged ?? [] };
   }
 
   /** Changes of schemes that stand. */

@@ -3,9 +3,9 @@
  * is computed row by row in sight stands in the table; what a custom function gives spills beside it.
  */
 import { cellAddress } from "../../../sheet/address";
-import { textLiteral } from "../../../sheet/formula";
+import { quotedText } from "../../../sheet/quotedText";
 import { rowReference } from "../../../sheet/structured";
-import { ask, blankSafe, SPARE_ROWS, type Column } from "../../draft";
+import { ask, blankSafe, SPARE_ROWS, tableRows, type Column } from "../../draft";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import {
@@ -33,7 +33,7 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   const { context, track } = around;
   const { names } = context;
   const content = contentOf(context, part.table);
-  const rows = content.length + (part.spare ?? 0);
+  const rows = tableRows(content.length + (part.spare ?? 0));
   const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed", "result"] }, { freezeColumns: 1 });
   const columns = tableColumns(around, part);
   const listed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
@@ -97,7 +97,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
     case "words": {
       const { column, table } = part.scoring;
       const choices = lookupTable(context, table).rows.map(([word]) => String(word));
-      columns.push({ header: column, kind: "input", width: 10, align: "center", cells: cells(), validation: ask({ kind: "list", source: `=${around.parameters.cells(table, 0)}` }, column, `填${choices.join("、")}。还没有评就留空。`.slice(0, 220)) });
+      columns.push({ header: column, kind: "input", width: 10, align: "center", cells: cells(), validation: ask({ kind: "list", source: `=${around.parameters.cells(table, 0)}` }, column, `填${choices.join("、")}。还没有评就留空。`) });
       break;
     }
     case "attainment":
@@ -129,7 +129,7 @@ function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: P
 export function stageFormula(stages: readonly string[], key: string): string {
   const passed = stages.reduce((before, stage, i) => {
     const earlier = stages.slice(0, i + 1).map(rowReference).join(",");
-    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${textLiteral(stage)}),${before})`;
+    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${quotedText(stage)}),${before})`;
   }, `"未开始"`);
   return `=IF(${rowReference(key)}="","",${passed})`;
 }
@@ -222,7 +222,7 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
  * different length are compared by the share of their full points: more tasks must not make a higher score (G1).
  */
 function listedScore({ context, track }: PartSurroundings, part: Checklist, names: string, area?: string): string {
-  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>${textLiteral(area)}` : null;
+  const chosen = part.areas && area !== undefined ? `${tableColumn(context, part.table, part.areas.column)}<>${quotedText(area)}` : null;
   const of = (header: string) => {
     const column = tableColumn(context, part.table, header);
     return chosen === null ? blankSafe(column) : `IF(${chosen},"",${blankSafe(column)})`;
@@ -238,7 +238,7 @@ function listedScore({ context, track }: PartSurroundings, part: Checklist, name
 function areaCriterion(context: SheetContext, { table, areas }: Checklist, area: string | undefined): string {
   if (!areas || area === undefined) return "";
   const [column, plain] = [tableColumn(context, table, areas.column), area.replace(/[*?~]/g, "~$&")];
-  return `,${column},${textLiteral(`=${plain}*`)},${column},${textLiteral(`<>${plain}?*`)}`;
+  return `,${column},${quotedText(`=${plain}*`)},${column},${quotedText(`<>${plain}?*`)}`;
 }
 
 /**

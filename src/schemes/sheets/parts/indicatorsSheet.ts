@@ -3,7 +3,7 @@
  * the table's end; weights or full points are found by the indicator's name in the row above the headers (S2, Z1, N3).
  */
 import { cellAddress } from "../../../sheet/address";
-import { ask, type Column, type PlacedColumn } from "../../draft";
+import { ask, tableRows, type Column, type PlacedColumn } from "../../draft";
 import type { PartOf } from "../../schema/parts";
 import {
   askFor,
@@ -59,10 +59,10 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
       part.least !== undefined && part.most !== undefined
         ? ask(
             { kind: "decimal", least: `=${parameters.cell(part.least)}`, most: `=${parameters.cell(part.most)}` },
-            name.slice(0, 32),
+            name,
             `填“${part.least}”到“${part.most}”之间的数。不适用就留空，不要填 0。`,
           )
-        : askFor("score", name.slice(0, 32), { least: 0, prompt: `${about(i)}填得分，不超过上面的满分。不适用就留空，不要填 0。` }),
+        : askFor("score", name, { least: 0, prompt: `${about(i)}填得分，不超过上面的满分。不适用就留空，不要填 0。` }),
   });
   const columns = [subjectColumn(around, part.table), ...items.rows.map(([name], i) => item(String(name), i))];
   const [, first] = draft.add({ table: names.table(part.table), rows: rows.length, columns }) as [PlacedColumn, PlacedColumn];
@@ -74,7 +74,7 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
     items.rows.length,
   );
   draft.put(draft.captionRow, table, isWeight ? "权重" : "满分", { role: "note", align: "right" });
-  const body = draft.body(first, Math.max(1, rows.length), items.rows.length);
+  const body = draft.body(first, tableRows(rows.length), items.rows.length);
   const cell = cellAddress(row, first.column);
   draft.condition({ area: body, formula: `=ISTEXT(${cell})`, look: "warning" });
   const limit = cellAddress(draft.captionRow, first.column).replace(/(\d+)$/, "$$$1");

@@ -1,7 +1,7 @@
 /** A ledger: one line per reward or deduction, with its basis and who entered it (G5, L3, L6, N4, S7). */
 import { cellAddress } from "../../../sheet/address";
 import { rowReference } from "../../../sheet/structured";
-import { ask, blankSafe, type Column, type PlacedColumn } from "../../draft";
+import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../../draft";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import { askFor, columnOf, contentOf, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
@@ -41,7 +41,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const { context, track, parameters } = around;
   const { names } = context;
   const content = contentOf(context, part.table);
-  const rows = content.length + (part.spare ?? 0);
+  const rows = tableRows(content.length + (part.spare ?? 0));
   const kinds = lookupTable(context, part.kinds);
   const limits = kinds.rows
     .filter((row) => row[KIND.least] !== null || row[KIND.most] !== null)
@@ -83,7 +83,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
           width: 9,
           numberFormat: scoreFormat(context),
           cells: cells(),
-          validation: ask({ kind: "atLeast", least: 0 }, "分值", `填正数，扣分也填正数。${limits ? `${limits}；` : ""}0 分总可以填。`.slice(0, 220)),
+          validation: ask({ kind: "atLeast", least: 0 }, "分值", `填正数，扣分也填正数。${limits ? `${limits}；` : ""}0 分总可以填。`),
         }
       : {
           header: "分值",
@@ -103,7 +103,8 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const at = (header: string) => placed[columns.findIndex((column) => column.header === header)] as PlacedColumn;
   const points = at("分值");
   const [entry, of] = [points, at("类别")].map(({ row, column }) => `$${cellAddress(row, column)}`) as [string, string];
-  const bound = (column: number) => `XLOOKUP(${of},${parameters.cells(part.kinds, KIND.kind)},${parameters.cells(part.kinds, column)})`;
+  // One reference for the whole table: a condition may have 255 characters, and a sheet's name takes 31 of them each time.
+  const bound = (column: number) => `VLOOKUP(${of},${parameters.cells(part.kinds, KIND.kind, KIND.most)},${column + 1},0)`;
   // 0 is always legal; a bound left empty does not bind.
   const outside = `AND(ISNUMBER(${entry}),${entry}<>0,OR(${entry}<${bound(KIND.least)},AND(${bound(KIND.most)}<>"",${entry}>${bound(KIND.most)})))`;
   draft.condition({ area: draft.body(points, rows), formula: `=IFERROR(${outside},FALSE)`, look: "error" });

@@ -1,7 +1,7 @@
 /** Scores by period: names × months to fill in; means of the quarters and the year's score beside them (L3, L4, Z3, G9). */
 import { cellAddress, fixedAddress } from "../../../sheet/address";
-import { textLiteral } from "../../../sheet/formula";
-import { ask, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
+import { quotedText } from "../../../sheet/quotedText";
+import { ask, blankSafe, errorSafe, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
 import type { SheetPlan } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import { columnOf, contentOf, lookupColumn, newDraft, scoreFormat, tableColumn, type SheetContext } from "../context";
@@ -66,7 +66,7 @@ export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet
   const placed = draft.add({ columns: results });
   // Pasting passes validation, so what is out of range shows its colour too; `ISTEXT` is also a number typed as text.
   const cell = cellAddress(first.row, first.column);
-  const area = draft.body(first, Math.max(1, rows.length), part.periods.length);
+  const area = draft.body(first, tableRows(rows.length), part.periods.length);
   draft.condition({ area, formula: `=AND(ISNUMBER(${cell}),OR(${cell}<${least},${cell}>${most}))`, look: "error" });
   draft.condition({ area, formula: `=ISTEXT(${cell})`, look: "warning" });
   draft.dress(placed, results, placed[placed.length - 1]!);
@@ -121,7 +121,7 @@ function weightCells(context: SheetContext, part: Periods, spans: Span[], draft:
   const weights = lookupColumn(context, part.weights!, 1);
   part.periods.forEach((period, i) => {
     const word = spans.find((span) => i >= span.first && i < span.first + span.count)?.word ?? period;
-    const found = `XLOOKUP(${textLiteral(word)},${lookupColumn(context, part.weights!, 0)},${weights})`;
+    const found = `XLOOKUP(${quotedText(word)},${lookupColumn(context, part.weights!, 0)},${weights})`;
     draft.put(row, first.column + i, { formula: `=IF(ROUND(SUM(${weights}),9)=1,${found},"合计≠100%")` }, {
       role: "computed",
       numberFormat: "0.0%",

@@ -1,6 +1,6 @@
 /** A matrix of raters: each column a person with a class, each row who is rated; nobody's mark for himself counts (G4, N2). */
 import { cellAddress } from "../../../sheet/address";
-import { ask, blankSafe, type Column, type PlacedColumn } from "../../draft";
+import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../../draft";
 import type { PartOf } from "../../schema/parts";
 import { columnOf, contentOf, fromSecondColumn, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
@@ -38,7 +38,7 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
     cells: columnOf(rows, i + 1),
     validation: ask(
       { kind: "decimal", least: `=${least}`, most: `=${most}` },
-      String(name).slice(0, 32),
+      String(name),
       `填“${part.least}”到“${part.most}”之间的数。没有评就留空。自己给自己评的不算。`,
     ),
   }));
@@ -55,7 +55,7 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
     raters.rows.length,
   );
   const cell = cellAddress(first.row, first.column);
-  const area = draft.body(first, Math.max(1, rows.length), raters.rows.length);
+  const area = draft.body(first, tableRows(rows.length), raters.rows.length);
   const subject = `$${cellAddress(first.row, first.column - 1)}`;
   const rater = cellAddress(first.row - 1, first.column).replace(/(\d+)$/, "$$$1");
   draft.condition({ area, formula: `=AND(${cell}<>"",${subject}=${rater})`, look: "warning" });

@@ -29,7 +29,7 @@ export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): Par
         numberFormat: "0",
         align: "center",
         cells: columnOf(rows, i + 1),
-        validation: askFor("count", name.slice(0, 32), { prompt: "填有效票数，弃权票不算。没有票就留空。" }),
+        validation: askFor("count", name, { prompt: "填有效票数，弃权票不算。没有票就留空。" }),
       })),
     ],
   });

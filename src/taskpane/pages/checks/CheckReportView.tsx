@@ -1,4 +1,5 @@
 /** What a run found. Never “nothing wrong” without saying what was looked at, and never silent about what was not. */
+import { DamagedRecords } from "../../parts/DamagedRecords";
 import { Notice } from "../../parts/Notice";
 import type { CheckOutcome } from "./checkOutcome";
 import { ruleWords, useCheckWords } from "./ruleWords";
@@ -14,7 +15,7 @@ interface Props {
 export function CheckReportView({ outcome, open, left }: Props) {
   const words = useCheckWords();
   const { checks, stop } = words.pane;
-  const { report, sheet, empty, plain, protectedSheets } = outcome;
+  const { report, sheet, empty, plain, protectedSheets, damaged } = outcome;
   const { failed, rulesRun, sheetsRead } = report;
   if (empty) return <Notice intent="info">{checks.nothingToCheck}</Notice>;
   const looked =
@@ -22,6 +23,7 @@ export function CheckReportView({ outcome, open, left }: Props) {
   const locked = protectedSheets.filter((name) => open.some(({ finding }) => finding.place.sheet === name));
   return (
     <>
+      <DamagedRecords records={damaged} />
       {failed.map(({ rule, message }) => (
         <Notice key={rule} intent="warning">
           {checks.failed(ruleWords(words, rule).title)}
@@ -29,7 +31,7 @@ export function CheckReportView({ outcome, open, left }: Props) {
         </Notice>
       ))}
       {open.length === 0 ? (
-        <Notice intent={failed.length === 0 && !plain ? "success" : "info"}>
+        <Notice intent={failed.length === 0 && damaged.length === 0 && !plain ? "success" : "info"}>
           {left > 0 ? checks.cleanButIgnored(left) : checks.clean}
           {stop}
           {looked}

@@ -3,7 +3,7 @@ import { findingKey, type CheckReport } from "../../../checks";
 import type { PaneWords } from "../../../i18n/fetchWords";
 import { isFormula, type Content } from "../../../sheet/formula";
 import type { Ignored } from "../../../sheet/ignored";
-import type { Snapshot } from "../../../sheet/snapshot";
+import type { DamagedRecord, Snapshot } from "../../../sheet/snapshot";
 import { countFindings } from "./countFindings";
 
 export interface CheckOutcome {
@@ -14,6 +14,8 @@ export interface CheckOutcome {
   sheets: string[];
   /** Those where nothing can be changed or marked from here. */
   protectedSheets: string[];
+  /** Schemes that the rules know nothing of, since their records cannot be read. */
+  damaged: readonly DamagedRecord[];
   /** Nothing was there to check: no praise then. */
   empty: boolean;
   /** Neither a scheme nor an appraisal function: most rules had nothing to look at. */
@@ -27,8 +29,9 @@ export function outcomeOf(sheet: string | null, snapshot: Snapshot, report: Chec
     sheet,
     sheets: snapshot.sheets.map(({ name }) => name),
     protectedSheets: snapshot.sheets.flatMap(({ name, protected: locked }) => (locked ? [name] : [])),
+    damaged: snapshot.damaged ?? [],
     empty: sheets.every(({ values }) => values.length === 0),
-    plain: snapshot.schemes.length === 0 && !snapshot.sheets.some(({ formulas }) => formulas.some((line) => line.some(isOurs))),
+    plain: snapshot.schemes.length === 0 && (snapshot.damaged ?? []).length === 0 && !snapshot.sheets.some(({ formulas }) => formulas.some((line) => line.some(isOurs))),
     report:
       sheet === null
         ? report

@@ -2,8 +2,7 @@
 import { SheetDraft } from "../../../schemes/draft";
 import { chooseNames } from "../../../schemes/names";
 import type { InsertionPlan, PlanCell, Taken } from "../../../schemes/plan";
-import type { Place } from "../../../sheet/address";
-import { textLiteral, type Formula } from "../../../sheet/formula";
+import { linkTo } from "../../../sheet/link";
 import { dateText } from "./dateText";
 import { ruleWords, type CheckWords } from "./ruleWords";
 import type { IgnoredFinding, KnownFinding } from "./sortFindings";
@@ -22,7 +21,7 @@ export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], l
       { header: list.columns.number, kind: "label", width: 6, align: "center", cells: each((_, index) => index + 1) },
       { header: list.columns.severity, kind: "label", width: 11, align: "center", cells: each(({ finding }) => severities[finding.severity]) },
       { header: list.columns.rule, kind: "label", width: 20, wrap: true, cells: each((known) => told(known).title) },
-      { header: list.columns.place, kind: "label", width: 22, wrap: true, cells: each(({ finding }) => linkTo(words, finding.place)) },
+      { header: list.columns.place, kind: "label", width: 22, wrap: true, cells: each(({ finding }) => linkTo(finding.place, words.pane.goTo.cell(finding.place.sheet, finding.place.address))) },
       { header: list.columns.message, kind: "label", width: 40, wrap: true, cells: each((known) => told(known).message(known.finding.params)) },
       { header: list.columns.remedy, kind: "label", width: 40, wrap: true, cells: each((known) => told(known).fix) },
       {
@@ -35,9 +34,4 @@ export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], l
     ],
   });
   return { sheets: [draft.finish()], names: [], record: null, open: { sheet: name, row: draft.firstRow, column: 0 } };
-}
-
-function linkTo(words: CheckWords, { sheet, address }: Place): Formula {
-  const target = `#'${sheet.replace(/'/g, "''")}'!${address}`;
-  return { formula: `=HYPERLINK(${textLiteral(target)},${textLiteral(words.pane.goTo.cell(sheet, address))})` };
 }

@@ -8,8 +8,8 @@ import { Notice } from "../../parts/Notice";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 
-/** Reading is strict and so not small: it comes with the first file. */
-const reader = fetched(() => import(/* webpackChunkName: "scheme-file" */ "../../../schemes/schemeFile"));
+/** What is read is planned to see whether Excel takes it, so reading comes with what plans. */
+const reader = fetched(() => import(/* webpackChunkName: "scheme" */ "../../../schemes/schemeFile"));
 
 interface Refusal {
   file: string;

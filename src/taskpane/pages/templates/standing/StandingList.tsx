@@ -3,6 +3,8 @@ import { CompoundButton } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useState } from "react";
 import { useChanges } from "../../../changes/changes";
+import type { DamagedRecord } from "../../../../sheet/snapshot";
+import { DamagedRecords } from "../../../parts/DamagedRecords";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";
 
@@ -11,15 +13,20 @@ export interface StandingEntry {
   title: string;
 }
 
+interface Found {
+  entries: StandingEntry[];
+  damaged: DamagedRecord[];
+}
+
 export function StandingList({ onOpen }: { onOpen: (entry: StandingEntry) => void }) {
   const port = useWorkbook();
   const { standing } = useWords();
   const { last } = useChanges();
-  const [entries, setEntries] = useState<StandingEntry[]>([]);
+  const [{ entries, damaged }, setFound] = useState<Found>({ entries: [], damaged: [] });
   useEffect(() => {
     let current = true;
     port.schemes().then(
-      (records) => current && setEntries(records.flatMap(({ id, standing: stored }) => (stored ? [{ id, title: stored.scheme.title }] : []))),
+      ({ records, damaged }) => current && setFound({ entries: records.flatMap(({ id, standing: stored }) => (stored ? [{ id, title: stored.scheme.title }] : [])), damaged }),
       // Without the list everything else on the page still works; what went wrong shows where it is used.
       () => undefined,
     );
@@ -27,10 +34,11 @@ export function StandingList({ onOpen }: { onOpen: (entry: StandingEntry) => voi
       current = false;
     };
   }, [port, last]);
-  if (entries.length === 0) return null;
+  if (entries.length === 0) return <DamagedRecords records={damaged} />;
   return (
     <section aria-labelledby="standing">
       <h2 id="standing">{standing.heading}</h2>
+      <DamagedRecords records={damaged} />
       <ul className="plain-list">
         {entries.map((entry) => (
           <li key={entry.id}>
