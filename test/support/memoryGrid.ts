@@ -19,6 +19,7 @@ import type {
   GridTable,
   GridValidation,
 } from "../../src/preview/grid/grid";
+import { conditionMoved } from "../../src/preview/grid/univer/conditionMoved";
 import { movedEnds, movedLines, renamedSheet, type LinesMoved } from "../../src/preview/grid/univer/formula/rewrite";
 import { MemorySheet } from "./memorySheet";
 
@@ -354,9 +355,11 @@ export class MemoryGrid implements Grid {
       else this.tableList.splice(index, 1);
     }
     const { conditions } = sheet;
-    conditions.forEach((condition, index) => {
-      conditions[index] = { ...condition, area: movedArea(condition.area, area.sheet, moved) ?? condition.area };
-    });
+    for (let index = conditions.length - 1; index >= 0; index--) {
+      const next = conditionMoved(conditions[index]!, (one) => movedArea(one, area.sheet, moved), (formula) => movedLines(formula, sheet.name, moved));
+      if (next) conditions[index] = next;
+      else conditions.splice(index, 1);
+    }
   }
 
   private tell(event: GridEvent): void {

@@ -86,9 +86,10 @@ export function uninterrupted(): Watch {
 
 /** A table of the write that has other columns than before, and where it stands now. */
 function reshaped({ before, footprint }: Return, now: WorkbookState): { was: TableState; is: TableState }[] {
+  const sheets = before.sheets.filter(({ name }) => footprint.sheets.includes(name)).map(({ id }) => id);
   return before.tables.flatMap((was) => {
     const is = now.tables.find(({ id }) => id === was.id);
-    if (!is || !footprint.tables.includes(was.name)) return [];
+    if (!is || !(footprint.tables.includes(was.name) || sheets.includes(was.sheetId))) return [];
     return is.column === was.column && is.columns === was.columns ? [] : [{ was, is }];
   });
 }

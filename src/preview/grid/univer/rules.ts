@@ -1,4 +1,5 @@
 /** Data validation and conditional formats by area: kept as the host gave them, moved as rows and columns move. */
+import { conditionMoved } from "./conditionMoved";
 import type { GridArea, GridConditionalFormat, GridValidation } from "../grid";
 import { overlap } from "./formula/dependents";
 import { copiedFormula } from "./formula/rewrite";
@@ -74,10 +75,7 @@ export class Rules {
       rewritten.set(before, validation);
       return area ? [{ area, validation }] : [];
     });
-    this.formats = this.formats.flatMap((format) => {
-      const area = move(format.area);
-      return area ? [{ ...format, area, formula: rewrite(format.formula, format.area.sheet) }] : [];
-    });
+    this.formats = this.formats.flatMap((format) => conditionMoved(format, move, (formula) => rewrite(formula, format.area.sheet)) ?? []);
   }
 
   /** What covered the last rows or columns of an area, or the first rows, now covers the new ones beside them as well. */

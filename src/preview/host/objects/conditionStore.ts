@@ -45,6 +45,7 @@ export function conditionStore(book: Book): ConditionStore {
     for (const one of inGrid) {
       const condition = known.find((mine) => mine.gridId === one.id && mine.area.sheet === sheet);
       if (!condition) known.push(fromGrid(newId(), one));
+      else if (!condition.changed) Object.assign(condition, { area: one.area, formula: one.formula });
       else condition.area = one.area;
     }
     for (const condition of known.filter((mine) => mine.gridId !== null && mine.area.sheet === sheet)) {

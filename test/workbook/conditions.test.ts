@@ -1,0 +1,63 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/pane.html"}
+ */
+/** Conditional formats neither pile up nor change their order, whatever is changed, undone and highlighted. */
+import { templates, type Scheme } from "../../src/schemes";
+import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import type { Snapshot } from "../../src/sheet/snapshot";
+import { excelWorkbook } from "../../src/workbook/excel";
+import type { Insertion, Restructuring, Watch } from "../../src/workbook/port";
+import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+
+jest.setTimeout(120_000);
+const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
+const laizhou = templates.find(({ id }) => id === "laizhou")!;
+
+let excel: OpenExcel;
+let insertion: Insertion;
+beforeEach(async () => {
+  excel = await openExcel();
+  insertion = await excelWorkbook.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+});
+
+/** Each sheet's conditional formats, the first first. */
+function conditions() {
+  return excel.grid.sheets().map(({ id, name }) => [name, excel.grid.conditionalFormats(id).sort((one, other) => one.priority - other.priority).map(({ area, formula, format: { fill } }) => JSON.stringify([area, formula, fill]))]);
+}
+
+function change(wanted: (scheme: Scheme) => Wanted): Promise<Restructuring> {
+  const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
+  return excelWorkbook.restructure(planner, watched());
+}
+
+const withIndicator = (scheme: Scheme, at: "first" | "last"): Wanted => {
+  const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
+  const fresh = ["新指标", ...table.rows[0]!.slice(1)];
+  const rows = at === "first" ? [fresh, ...table.rows] : [...table.rows, fresh];
+  return unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) });
+};
+const withoutIndicator = (scheme: Scheme): Wanted => {
+  const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
+  return unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows: table.rows.filter(([name]) => name !== "新指标") } : one)) });
+};
+
+test.each(["first", "last"] as const)("an indicator that comes %s and goes again leaves them as they were", async (at) => {
+  const before = conditions();
+  for (let round = 0; round < 3; round++) {
+    await change((scheme) => withIndicator(scheme, at));
+    await change(withoutIndicator);
+    expect([round, conditions()]).toEqual([round, before]);
+  }
+});
+
+test.each(["first", "last"] as const)("undo of an indicator that came %s, and of one that went, leaves them as they were", async (at) => {
+  const before = conditions();
+  const come = await change((scheme) => withIndicator(scheme, at));
+  const between = conditions();
+  const gone = await change(withoutIndicator);
+  await excelWorkbook.undo(gone, null, watched());
+  expect(conditions()).toEqual(between);
+  await excelWorkbook.undo(come, null, watched());
+  expect(conditions()).toEqual(before);
+});
