@@ -3,6 +3,7 @@
  * write, so it is found again in any later session, and taking it away leaves no trace: the cell's own format was never
  * touched.
  */
+import { requestsOf } from "./blocks";
 import { conditionLooks, FRAME } from "./looks";
 import type { Highlight, HighlightReport } from "./port";
 import { problemOf } from "./problems";
@@ -10,24 +11,49 @@ import { problemOf } from "./problems";
 /** Always true. Text and not a name, so that no workbook can give it another meaning. */
 const FORMULA = '=LEN("baton")=5';
 
-/** Four syncs. Highlights that were there are taken away first. A protected sheet is left alone and named. */
+/** What a highlight weighs in a request: the format, its rule, two colours and four edges. */
+const BYTES_PER_HIGHLIGHT = 3_600;
+
+/**
+ * Three syncs, and one for every few hundred highlights. New ones are drawn first and the old ones go last, so that a failure leaves
+ * the old ones. A protected sheet is left alone and named.
+ */
 export async function highlightPlaces(highlights: readonly Highlight[]): Promise<HighlightReport> {
+  let before: ReadonlySet<string> | null = null;
   try {
     return await Excel.run(async (context) => {
-      const { sheets, old } = await findHighlights(context);
+      const { sheets, all, old } = await findHighlights(context);
+      before = new Set(all.map(({ format }) => format.id));
       const open = new Map(sheets.flatMap((sheet) => (sheet.protection.protected ? [] : [[sheet.name, sheet] as const])));
       const known = new Set(sheets.map(({ name }) => name));
-      for (const { sheet, format } of old) if (open.has(sheet.name)) format.delete();
       const drawn = highlights.filter(({ sheet }) => open.has(sheet));
-      for (const { sheet, address, look } of drawn) draw(open.get(sheet)!.getRange(address), look);
+      const requests = requestsOf(drawn.map((highlight) => ({ ...highlight, bytes: BYTES_PER_HIGHLIGHT })));
+      for (const request of requests.slice(0, -1)) {
+        for (const { sheet, address, look } of request) draw(open.get(sheet)!.getRange(address), look);
+        await context.sync();
+      }
+      for (const { sheet, address, look } of requests.at(-1) ?? []) draw(open.get(sheet)!.getRange(address), look);
+      for (const { sheet, format } of old) if (open.has(sheet.name)) format.delete();
       await context.sync();
       const skipped = highlights.filter(({ sheet }) => known.has(sheet) && !open.has(sheet));
       return { places: drawn.length, skipped: namesOf(skipped.map(({ sheet }) => sheet)) };
     });
   } catch (error) {
-    // Half of the highlights would say something wrong of the other half.
-    await clearHighlights().catch(() => undefined);
-    throw problemOf(error, true);
+    throw problemOf(error, before === null || (await withdraw(before)));
+  }
+}
+
+/** Takes away what a highlighting that broke off has drawn. @returns whether all that was there before is there still */
+async function withdraw(before: ReadonlySet<string>): Promise<boolean> {
+  try {
+    return await Excel.run(async (context) => {
+      const { all } = await findHighlights(context);
+      for (const { format, rule } of all) if (!before.has(format.id) && (isOurs(rule) || rule.formula === "")) format.delete();
+      await context.sync();
+      return [...before].every((id) => all.some(({ format }) => format.id === id));
+    });
+  } catch {
+    return false;
   }
 }
 
@@ -43,30 +69,34 @@ export async function clearHighlights(): Promise<HighlightReport> {
       return { places: removable.length, skipped: namesOf(skipped.map(({ sheet }) => sheet.name)) };
     });
   } catch (error) {
-    throw problemOf(error, true);
+    throw problemOf(error, false);
   }
 }
 
-interface FoundHighlight {
+interface CustomFormat {
   sheet: Excel.Worksheet;
   format: Excel.ConditionalFormat;
+  /** Its formula is "" where a write broke off before it was said. */
+  rule: Excel.ConditionalFormatRule;
+}
+
+function isOurs({ formula }: Excel.ConditionalFormatRule): boolean {
+  return formula.replace(/\s/g, "") === FORMULA;
 }
 
 /** Three syncs: the sheets, their conditional formats, the formulas of those that have one. */
-async function findHighlights(context: Excel.RequestContext): Promise<{ sheets: Excel.Worksheet[]; old: FoundHighlight[] }> {
+async function findHighlights(context: Excel.RequestContext): Promise<{ sheets: Excel.Worksheet[]; all: CustomFormat[]; old: CustomFormat[] }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
   await context.sync();
   const sheets = worksheets.items;
-  const all = sheets.map((sheet) => ({ sheet, formats: sheet.getRange().conditionalFormats.load("items/type") }));
+  const found = sheets.map((sheet) => ({ sheet, formats: sheet.getRange().conditionalFormats.load("items/id,items/type") }));
   await context.sync();
-  const customs = all.flatMap(({ sheet, formats }) =>
-    formats.items.flatMap((format) =>
-      format.type === "Custom" ? [{ sheet, format, rule: format.custom.rule.load("formula") }] : [],
-    ),
+  const all = found.flatMap(({ sheet, formats }) =>
+    formats.items.flatMap((format) => (format.type === "Custom" ? [{ sheet, format, rule: format.custom.rule.load("formula") }] : [])),
   );
-  if (customs.length > 0) await context.sync();
-  return { sheets, old: customs.filter(({ rule }) => rule.formula.replace(/\s/g, "") === FORMULA) };
+  if (all.length > 0) await context.sync();
+  return { sheets, all, old: all.filter(({ rule }) => isOurs(rule)) };
 }
 
 function draw(range: Excel.Range, look: Highlight["look"]): void {

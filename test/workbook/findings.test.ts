@@ -6,6 +6,7 @@
  */
 import type { Finding } from "../../src/checks";
 import { locales, wordsOf } from "../../src/i18n";
+import type { RequestFailure } from "../../src/preview/host";
 import type { Ignored } from "../../src/sheet/ignored";
 import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
@@ -169,13 +170,33 @@ describe("highlights", () => {
     expect(await excelWorkbook.highlight([...highlights, { sheet: "没有", address: "A1", look: "error" }])).toEqual({ places: 2, skipped: ["结果"] });
   });
 
-  test("that could not all be set are none", async () => {
-    // Of the four requests the last draws.
+  test.each<RequestFailure | undefined>([undefined, { afterActions: 3 }, { afterActions: 40 }, { lost: true }])("that could not all be set (%j) leave those that were there, and all others in their order", async (failure) => {
+    await inExcel(async (context) => {
+      for (const color of ["#FFFF00", "#FF0000"]) {
+        const own = context.workbook.worksheets.getItem("评分").getRange("A1:B9").conditionalFormats.add("Custom").custom;
+        own.rule.formula = "=$B1<60";
+        own.format.fill.color = color;
+      }
+      await context.sync();
+    });
     await excelWorkbook.highlight(highlights.slice(0, 1));
-    excel.host.failRequest(4, { afterActions: 40 });
-    await expect(excelWorkbook.highlight(highlights)).rejects.toMatchObject({ code: "hostFailed" });
-    expect(conditions().flat()).toHaveLength(0);
+    const before = conditions();
+    // Of the four requests the last draws.
+    excel.host.failRequest(4, failure);
+    await expect(excelWorkbook.highlight(highlights)).rejects.toMatchObject({ code: "hostFailed", untouched: failure?.lost !== true });
+    // An answer that is lost was made all the same: the old highlights went with that request.
+    expect(conditions()).toEqual(failure?.lost ? before.map((sheet) => sheet.filter(({ formula }) => formula === "=$B1<60")) : before);
   });
+
+  test("may be many: no request grows past what Excel takes", async () => {
+    const many = Array.from({ length: 1_500 }, (_, row): Highlight => ({ sheet: "评分", address: `D${row + 1}`, look: "warning" }));
+    excel.host.resetStats();
+    expect(await excelWorkbook.highlight(many)).toEqual({ places: 1_500, skipped: [] });
+    expect(excel.host.stats().largestRequest).toBeLessThan(4_000_000);
+    expect(conditions().flat()).toHaveLength(1_500);
+    expect(await excelWorkbook.clearHighlights()).toEqual({ places: 1_500, skipped: [] });
+    expect(conditions().flat()).toEqual([]);
+  }, 60_000);
 });
 
 describe.each(locales)("the list of findings in %s", (locale) => {

@@ -42,15 +42,15 @@ export function conditionStore(book: Book): ConditionStore {
   /** The grid moves formats with their cells and may hold some it got elsewhere: it has the last word. */
   const align = (sheet: string): Condition[] => {
     const inGrid = book.grid.conditionalFormats(sheet);
+    const mine = new Map(known.flatMap((condition) => (condition.gridId !== null && condition.area.sheet === sheet ? [[condition.gridId, condition] as const] : [])));
     for (const one of inGrid) {
-      const condition = known.find((mine) => mine.gridId === one.id && mine.area.sheet === sheet);
+      const condition = mine.get(one.id);
       if (!condition) known.push(fromGrid(newId(), one));
       else if (!condition.changed) Object.assign(condition, { area: one.area, formula: one.formula });
       else condition.area = one.area;
     }
-    for (const condition of known.filter((mine) => mine.gridId !== null && mine.area.sheet === sheet)) {
-      if (!inGrid.some((one) => one.id === condition.gridId)) known.splice(known.indexOf(condition), 1);
-    }
+    const standing = new Set(inGrid.map(({ id }) => id));
+    for (const condition of mine.values()) if (!standing.has(condition.gridId!)) known.splice(known.indexOf(condition), 1);
     return known.filter((condition) => condition.area.sheet === sheet).sort((a, b) => a.priority - b.priority);
   };
 
