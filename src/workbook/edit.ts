@@ -8,6 +8,9 @@ import { isFormula } from "../sheet/formula";
 import type { SnapshotValue } from "../sheet/snapshot";
 import { blocksOf, rangeOf, type Spot } from "./blocks";
 import { formatFor, readContents, writeContents, type Contents } from "./cellContents";
+import { Mark } from "./journal/mark";
+import { listWrite, readSettings, unlistWrite } from "./journal/standing";
+import { keep, trim } from "./journal/store";
 import { WorkbookProblem, type Edit, type EditedCell, type Watch } from "./port";
 import { problemOf } from "./problems";
 import { asOneUndoStep, calculate, holdStill, type Run } from "./writing";
@@ -20,8 +23,9 @@ interface Exchange extends Spot {
 
 export async function changeCells(changes: readonly CellChange[], watch: Watch): Promise<Edit> {
   watch.progress({ stage: "comparing" });
-  return exchanging(watch, async (context, write) => {
-    const { sheets, contents, spilled } = await look(context, changes, watch);
+  const { token } = new Mark();
+  const edit = await exchanging(watch, token, async (context, write) => {
+    const { sheets, contents, spilled, settings } = await look(context, changes, watch);
     changes.forEach(({ sheet }) => {
       if (!sheets.has(sheet)) throw new WorkbookProblem("sheetMissing", { sheet });
     });
@@ -36,9 +40,10 @@ export async function changeCells(changes: readonly CellChange[], watch: Watch):
       const { sheet, row, column, after } = change;
       return { sheet, row, column, held, wanted: { content: after, numberFormat: formatFor(after, held.numberFormat) } };
     });
-    const now = await write(cells);
+    const now = await write(cells, (last) => listWrite(last, settings, token));
     return {
-      kind: "edit",
+      kind: "edit" as const,
+      token,
       changes: [...changes],
       cells: cells.map(({ sheet, row, column, held, wanted }, i): EditedCell => {
         const formatBefore = held.numberFormat === wanted.numberFormat ? null : held.numberFormat;
@@ -46,6 +51,9 @@ export async function changeCells(changes: readonly CellChange[], watch: Watch):
       }),
     };
   });
+  await keep({ token, when: Date.now(), kind: "edit", changes: edit.changes, cells: edit.cells });
+  void trim();
+  return edit;
 }
 
 /**
@@ -55,9 +63,9 @@ export async function changeCells(changes: readonly CellChange[], watch: Watch):
  */
 export async function undoEdit(edit: Edit, watch: Watch): Promise<number> {
   watch.progress({ stage: "comparing" });
-  return exchanging(watch, async (context, write) => {
+  return exchanging(watch, null, async (context, write) => {
     const spots = edit.cells.map(({ sheetId, row, column }) => ({ sheet: sheetId, row, column }));
-    const { contents, spilled } = await look(context, spots, watch);
+    const { contents, spilled, settings } = await look(context, spots, watch);
     let kept = 0;
     const cells = edit.cells.flatMap(({ before, after, formatBefore }, i): Exchange[] => {
       const held = contents[i];
@@ -70,34 +78,38 @@ export async function undoEdit(edit: Edit, watch: Watch): Promise<number> {
       }
       return [{ ...spots[i]!, held, wanted: { content: before, numberFormat } }];
     });
-    if (cells.length > 0) await write(cells);
+    await write(cells, (last) => unlistWrite(last, settings, edit.token));
     return kept;
   });
 }
 
-type Write = (cells: Exchange[]) => Promise<SnapshotValue[]>;
+/** @param last joins the request that reads back */
+type Write = (cells: Exchange[], last: (context: Excel.RequestContext) => void) => Promise<SnapshotValue[]>;
 
 type Task<Result> = (context: Excel.RequestContext, write: Write) => Promise<Result>;
 
-/** Runs a task that writes once, and takes back what it wrote where it fails. */
-function exchanging<Result>(watch: Watch, task: Task<Result>): Promise<Result> {
-  return asOneUndoStep((run) => exchange(watch, task, run));
+/**
+ * Runs a task that writes once, and takes back what it wrote where it fails.
+ * @param lists the write that the task lists as standing
+ */
+function exchanging<Result>(watch: Watch, lists: string | null, task: Task<Result>): Promise<Result> {
+  return asOneUndoStep((run) => exchange(watch, lists, task, run));
 }
 
-async function exchange<Result>(watch: Watch, task: Task<Result>, run: Run): Promise<Result> {
+async function exchange<Result>(watch: Watch, lists: string | null, task: Task<Result>, run: Run): Promise<Result> {
   let asked: Exchange[] = [];
   try {
     return await run((context) =>
-      task(context, async (cells) => {
+      task(context, async (cells, last) => {
         watch.progress({ stage: "changing", cells: cells.length });
         asked = cells;
-        return writeAndCompare(context, cells, watch);
+        return writeAndCompare(context, cells, last, watch);
       }),
     );
   } catch (error) {
     if (asked.length > 0) {
       watch.progress({ stage: "restoring" });
-      await putBack(asked, error);
+      await putBack(asked, lists, error);
     }
     throw problemOf(error, true);
   }
@@ -108,8 +120,9 @@ async function exchange<Result>(watch: Watch, task: Task<Result>, run: Run): Pro
  * which.
  */
 async function look(context: Excel.RequestContext, spots: readonly Spot[], { signal }: Watch) {
-  const { worksheets } = context.workbook;
+  const { worksheets, settings } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
+  settings.load("items/key,items/value");
   const blocks = blocksOf(spots).map((block) => ({ block, range: rangeOf(context, block).load("hasSpill") }));
   const contents = await readContents(context, spots, signal);
   const sheets = new Map(worksheets.items.flatMap((sheet) => [[sheet.name, sheet] as const, [sheet.id, sheet] as const]));
@@ -117,7 +130,8 @@ async function look(context: Excel.RequestContext, spots: readonly Spot[], { sig
   if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
   const near = blocks.filter(({ range }) => !range.isNullObject && range.hasSpill !== false).flatMap(({ block }) => block.cells.flat());
   const covered = await spilledAmong(context, near);
-  return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)) };
+  const held = new Map(settings.items.map(({ key, value }) => [key, value as unknown]));
+  return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)), settings: held };
 }
 
 /** Cells that show what another one spilled: what Excel calls their formula means nothing. */
@@ -132,13 +146,15 @@ async function spilledAmong(context: Excel.RequestContext, spots: readonly Spot[
 }
 
 /** Two syncs. Answers what the cells hold now: Excel writes formulas in its own spelling. */
-async function writeAndCompare(context: Excel.RequestContext, cells: Exchange[], watch: Watch): Promise<SnapshotValue[]> {
+async function writeAndCompare(context: Excel.RequestContext, cells: Exchange[], last: (context: Excel.RequestContext) => void, watch: Watch): Promise<SnapshotValue[]> {
   const writing = cells.map(({ sheet, row, column, held, wanted }) => ({ sheet, row, column, ...wanted, formatNow: held.numberFormat }));
   holdStill(context);
   await writeContents(context, writing, watch.signal);
   calculate(context);
+  last(context);
   watch.progress({ stage: "verifying" });
   const now = await readContents(context, cells, watch.signal);
+  if (cells.length === 0) await context.sync();
   cells.forEach((cell, i) => {
     if (holds(now[i]!, cell.wanted.content)) return;
     throw new WorkbookProblem("hostFailed", { hostMessage: `${placeText(cell)} was not written` });
@@ -151,12 +167,13 @@ function holds(now: Contents | null, wanted: SnapshotValue): boolean {
 }
 
 /** Tried twice, since the very thing that broke the write may break the first try. */
-async function putBack(cells: Exchange[], cause: unknown): Promise<void> {
+async function putBack(cells: Exchange[], listed: string | null, cause: unknown): Promise<void> {
   const writing = cells.map(({ sheet, row, column, held, wanted }) => ({ sheet, row, column, ...held, formatNow: wanted.numberFormat }));
   const attempt = () =>
     Excel.run(async (context) => {
       holdStill(context);
       await writeContents(context, writing);
+      if (listed) unlistWrite(context, await readSettings(context), listed);
       calculate(context);
       const now = await readContents(context, cells);
       return cells.filter(({ held }, i) => !holds(now[i]!, held.content));

@@ -1,5 +1,7 @@
 /** The WorkbookPort over Office.js: the one place where the pane meets Excel. */
+import { brokenTokens } from "./journal/mark";
 import { readPresence, takenIn } from "./journal/presence";
+import { readSettings, tokensIn } from "./journal/standing";
 import { activeSheetName, listenToChanges, listenToSelection, selectedPlace, selectPlace } from "./navigate";
 import { WorkbookProblem, type WorkbookPort } from "./port";
 import { problemOf } from "./problems";
@@ -29,6 +31,16 @@ export const excelWorkbook: WorkbookPort = {
   change: async (changes, watch) => (await writes()).changeCells(changes, watch),
   restructure: async (planner, watch) => (await writes()).restructure(planner, watch),
   undo: async (written, archive, watch) => (await writes()).undo(written, archive, watch),
+  history: async () => {
+    try {
+      const settings = await Excel.run(readSettings);
+      const any = tokensIn(settings).length > 0 || brokenTokens(settings).length > 0;
+      return any ? await (await writes()).historyIn(settings) : { standing: [], interrupted: [] };
+    } catch (error) {
+      throw problemOf(error, true);
+    }
+  },
+  settle: async (token, finishes, watch) => (await writes()).settle(token, finishes, watch),
   schemes: readRecords,
   snapshot: takeSettledSnapshot,
   ignore: async (change) => (await writes()).changeIgnored(change),

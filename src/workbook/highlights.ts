@@ -28,11 +28,12 @@ export async function highlightPlaces(highlights: readonly Highlight[]): Promise
       const known = new Set(sheets.map(({ name }) => name));
       const drawn = highlights.filter(({ sheet }) => open.has(sheet));
       const requests = requestsOf(drawn.map((highlight) => ({ ...highlight, bytes: BYTES_PER_HIGHLIGHT })));
+      const drawThese = (request: readonly Highlight[]) => request.forEach(({ sheet, address, look }) => draw(open.get(sheet)!.getRange(address), look));
       for (const request of requests.slice(0, -1)) {
-        for (const { sheet, address, look } of request) draw(open.get(sheet)!.getRange(address), look);
-        await context.sync();
+        drawThese(request);
+        await send(context);
       }
-      for (const { sheet, address, look } of requests.at(-1) ?? []) draw(open.get(sheet)!.getRange(address), look);
+      drawThese(requests.at(-1) ?? []);
       for (const { sheet, format } of old) if (open.has(sheet.name)) format.delete();
       await context.sync();
       const skipped = highlights.filter(({ sheet }) => known.has(sheet) && !open.has(sheet));
@@ -41,6 +42,10 @@ export async function highlightPlaces(highlights: readonly Highlight[]): Promise
   } catch (error) {
     throw problemOf(error, before === null || (await withdraw(before)));
   }
+}
+
+async function send(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
 }
 
 /** Takes away what a highlighting that broke off has drawn. @returns whether all that was there before is there still */

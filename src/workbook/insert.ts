@@ -13,6 +13,9 @@ import { footprintOf } from "./journal/footprint";
 import { Mark } from "./journal/mark";
 import { readPresence, takenIn } from "./journal/presence";
 import type { WorkbookState } from "./journal/state";
+import { slim } from "./journal/slim";
+import { listWrite } from "./journal/standing";
+import { forget, keep, trim, type Kept } from "./journal/store";
 import { moveBack, putBack } from "./journal/takeBack";
 import { applyLooks } from "./lookStage";
 import { WorkbookProblem, type Insertion, type Planner, type Watch } from "./port";
@@ -32,6 +35,7 @@ async function insert(planner: Planner, watch: Watch, run: Run): Promise<Inserti
   const mark = new Mark();
   let before: WorkbookState | undefined;
   let plan: InsertionPlan | undefined;
+  let entry: Extract<Kept, { kind: "insertion" }> | undefined;
   let made: string[] = [];
   try {
     return await run(async (context) => {
@@ -39,21 +43,28 @@ async function insert(planner: Planner, watch: Watch, run: Run): Promise<Inserti
       const taken = takenIn(before);
       plan = planner(taken);
       refuseToOverwrite(plan, taken, before);
+      mark.scheme = plan.record?.id;
+      entry = { token: mark.token, when: Date.now(), kind: "insertion", plan, before: slim(before, footprintOf(insertionSteps(plan), mark)), sheetIds: null };
+      await keep(entry);
       await write(context, [beginning(mark), ...contentSteps(plan, mark), ...recordSteps(plan)], plan.sheets.length, watch);
       watch.progress({ stage: "verifying" });
       made = await readBack(context, plan);
       stopIfCancelled(watch.signal);
       const untaken = await applyLooks(context, lookPieces(plan), { mark, marked: 0 }, watch, (last) => {
         mark.unmarkSheets(last, made);
+        listWrite(last, before!.settings, mark.token);
         showStart(last, plan!);
       });
-      return { kind: "insertion", planner, plan, sheetIds: made, untaken, wayBack: { before, mark } satisfies InsertionWayBack };
+      await keep({ ...entry, sheetIds: made });
+      void trim();
+      return { kind: "insertion", token: mark.token, planner, plan, sheetIds: made, untaken, wayBack: { before, mark } satisfies InsertionWayBack };
     });
   } catch (error) {
     // Nothing was asked to be written before the first look came back.
     if (before === undefined || plan === undefined || refused(error)) throw problemOf(error, true);
     watch.progress({ stage: "restoring" });
-    await takeInsertionBack(plan, before, mark, made, error);
+    await takeBrokenBack(plan, before, mark, made, error);
+    await forget(mark.token);
     throw problemOf(error, true);
   }
 }
@@ -75,7 +86,7 @@ function beginning(mark: Mark): Step {
 }
 
 /** Tried twice, since the very thing that broke the write may break the first try. */
-async function takeInsertionBack(plan: InsertionPlan, before: WorkbookState, mark: Mark, made: readonly string[], cause: unknown): Promise<void> {
+export async function takeBrokenBack(plan: InsertionPlan, before: WorkbookState, mark: Mark, made: readonly string[], cause: unknown): Promise<void> {
   const footprint = footprintOf(insertionSteps(plan), mark);
   const read = () => Excel.run(readPresence);
   const attempt = async () => {

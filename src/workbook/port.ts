@@ -46,6 +46,8 @@ export interface Untaken {
 /** What is needed to take an insertion back and to do it again. */
 export interface Insertion {
   kind: "insertion";
+  /** Its name in the workbook's journal. */
+  token: string;
   /** Plans anew for a redo: a name may have been taken meanwhile. */
   planner: Planner;
   plan: InsertionPlan;
@@ -95,6 +97,8 @@ export interface EditedCell {
 /** What is needed to take a fix back and to do it again. */
 export interface Edit {
   kind: "edit";
+  /** Its name in the workbook's journal. */
+  token: string;
   changes: CellChange[];
   cells: EditedCell[];
 }
@@ -105,6 +109,8 @@ export type ChangePlanner = (now: Snapshot) => ChangePlan;
 /** What is needed to take a change of a scheme back and to do it again. */
 export interface Restructuring {
   kind: "restructuring";
+  /** Its name in the workbook's journal. */
+  token: string;
   planner: ChangePlanner;
   plan: ChangePlan;
   /** For `workbook/` alone: how to take it back. */
@@ -114,6 +120,22 @@ export interface Restructuring {
 
 /** A write that can be taken back. */
 export type Written = Insertion | Edit | Restructuring;
+
+/** A write that was broken off: the pane was closed in the middle. */
+export interface Interrupted {
+  token: string;
+  /** `null` where it was made on another machine, which alone knows what to take back. */
+  kind: Written["kind"] | null;
+  /** Sheets of an insertion, places of a changed scheme. */
+  count: number;
+}
+
+/** What the pane finds when it opens. */
+export interface History {
+  /** Oldest first. */
+  standing: Written[];
+  interrupted: Interrupted[];
+}
 
 /** A place to be highlighted in its sheet, in the look of its severity. */
 export interface Highlight extends Place {
@@ -149,6 +171,10 @@ export interface WorkbookPort {
    *   any, they are the answer and nothing was done
    */
   undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<TakenBack | HomelessEntry[]>;
+  /** Writes of earlier sessions that can be taken back, and those that were broken off. */
+  history(): Promise<History>;
+  /** Takes a write back that was broken off, and makes it anew where that is wished; resolves to it where it stands then. */
+  settle(token: string, finishes: boolean, watch: Watch): Promise<Written | null>;
   /** Records of the schemes in the workbook, oldest first, and those that cannot be read. */
   schemes(): Promise<FoundRecords>;
   /** The whole workbook, or what may have changed since it was read. */
@@ -196,6 +222,7 @@ export type WorkbookProblemCode =
   | "unsupported"
   | "notInPreview"
   | "notFetched"
+  | "notKept"
   | "noAnswer"
   | "hostFailed"
   | "notRestored"

@@ -1,5 +1,6 @@
 /** Where an inserted scheme's record is kept in the workbook: one setting per insertion, as JSON. */
 import type { FoundRecords } from "../schemes/schema/record";
+import { unfinishedSchemes } from "./journal/mark";
 import { problemOf } from "./problems";
 
 const PREFIX = "baton.scheme.";
@@ -13,7 +14,8 @@ export function settingKey(id: string): string {
 
 /** The records among a workbook's settings. One that cannot be read is told, and stops no other. */
 export async function recordsIn(settings: readonly { key: string; value: unknown }[]): Promise<FoundRecords> {
-  const ours = settings.filter(({ key }) => key.startsWith(PREFIX));
+  const unfinished = new Set(unfinishedSchemes(settings).map(settingKey));
+  const ours = settings.filter(({ key }) => key.startsWith(PREFIX) && !unfinished.has(key));
   return ours.length === 0 ? { records: [], damaged: [] } : (await schemaPart()).readRecords(ours, PREFIX);
 }
 

@@ -4,4 +4,5 @@ export { clearHighlights, highlightPlaces } from "./highlights";
 export { changeIgnored } from "./ignored";
 export { insertPlan } from "./insert";
 export { restructure } from "./journal/change";
+export { historyIn, settle } from "./journal/history";
 export { undo } from "./journal/undo";

@@ -95,7 +95,7 @@ describe("a fix", () => {
     expect(heard()).toBe("已改 1 格。查完了：错误 0 处，提醒 3 处，建议 0 处");
     expect(places()).toEqual(["月度成绩!C2", "月度成绩!C4", "月度成绩!D9"]);
     expect(document.activeElement).toBe(items()[1]);
-    expect(timesSeen("上次改动：改了 1 格")).toBe(1);
+    expect(timesSeen("上次改动：改 1 格")).toBe(1);
     expect(port.since).toBeNull();
   });
 
@@ -106,7 +106,7 @@ describe("a fix", () => {
     await press(button("改同类 2 处"));
     expect(port.changed.map(({ row }) => row)).toEqual([1, 2]);
     expect(places()).toEqual(["月度成绩!A1", "月度成绩!D9"]);
-    expect(timesSeen("上次改动：改了 2 格")).toBe(1);
+    expect(timesSeen("上次改动：改 2 格")).toBe(1);
     await press(button("撤销"));
     expect(port.changed).toEqual([]);
     expect(heard()).toBe("已撤销，别的内容没有动");

@@ -10,6 +10,7 @@ const codes: Record<WorkbookProblemCode, true> = {
   changedMeanwhile: true,
   movedOn: true,
   notFetched: true,
+  notKept: true,
   shownChanged: true,
   nameTaken: true,
   workbookProtected: true,

@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { templates } from "../../src/schemes";
 import type { WorkbookPlan } from "../../src/schemes/plan";
 import { cellAddress } from "../../src/sheet/address";
-import { WorkbookProblem } from "../../src/workbook/port";
+import { WorkbookProblem, type History, type Written } from "../../src/workbook/port";
 import { FakeWorkbook } from "./support/fakeWorkbook";
 import { button, closePane, focused, heard, openPane, press, pressKey, pass, timesSeen, type } from "./support/pane";
 
@@ -16,6 +16,12 @@ async function openTemplate(port?: FakeWorkbook) {
   const workbook = await openPane({ port });
   await press(button(/兰州新区/));
   return workbook;
+}
+
+function withPast(past: History): FakeWorkbook {
+  const port = new FakeWorkbook();
+  port.past = past;
+  return port;
 }
 
 afterEach(closePane);
@@ -205,6 +211,38 @@ describe("taking it back", () => {
     await press(button("重做"));
     expect(port.names.sheets).toHaveLength(sheets);
     expect(focused()).toBe("撤销");
+  });
+
+  test("writes of earlier sessions are undone in turn from the bar", async () => {
+    const earlier: Written = { kind: "edit", token: "a", changes: [], cells: [] };
+    const port = await openTemplate(withPast({ standing: [earlier], interrupted: [] }));
+    expect(screen.getByText("上次改动：改 0 格")).toBeTruthy();
+    await press(button(insertWords));
+    await press(button("撤销"));
+    expect(port.names.sheets).toEqual([]);
+    await press(button("再撤销：改 0 格"));
+    expect(screen.queryByRole("button", { name: /^再?撤销/ })).toBeNull();
+    await press(button("重做"));
+    expect(button("再撤销：改 0 格")).toBeTruthy();
+    await press(button("重做"));
+    expect(port.names.sheets).toHaveLength(sheets);
+  });
+
+  test.each([
+    ["接着做完", true],
+    ["撤掉", false],
+  ] as const)("what a pane closed in the middle has left is told and settled: %s", async (name, finishes) => {
+    const port = await openTemplate(withPast({ standing: [], interrupted: [{ token: "a", kind: "insertion", count: 14 }] }));
+    expect(screen.getByText("“插入 14 张表”写到一半，窗格关了，表还不完整")).toBeTruthy();
+    await press(button(name));
+    expect(port.settled).toEqual([{ token: "a", finishes }]);
+    expect(screen.queryByText(/写到一半/)).toBeNull();
+  });
+
+  test("what was broken off on another computer is told, with nothing to press", async () => {
+    await openTemplate(withPast({ standing: [], interrupted: [{ token: "a", kind: null, count: 0 }] }));
+    expect(screen.getByText(/在另一台电脑上写的/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "撤掉" })).toBeNull();
   });
 
   test("tells of entries it leaves no place for, and archives them only when told to", async () => {

@@ -49,7 +49,7 @@ test("an Excel that takes everything is told nothing of, and leaves no mark", as
     await context.sync();
     return context.workbook.settings.items.map(({ key }) => key);
   });
-  expect(keys).toEqual([`baton.scheme.${made.plan.record!.id}`]);
+  expect(keys).toEqual([`baton.scheme.${made.plan.record!.id}`, "baton.journal"]);
 });
 
 test("a printer without the paper: every sheet is told, and all else is set up", async () => {

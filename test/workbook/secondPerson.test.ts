@@ -105,7 +105,7 @@ describe("beside an insertion", () => {
     const done = (outcomes.find(({ status }) => status === "fulfilled") as PromiseFulfilledResult<Insertion>).value;
     expect(excel.grid.sheets().map(({ id }) => id)).toEqual([excel.grid.id("Sheet1"), ...done.sheetIds]);
     expect(excel.grid.names()).toHaveLength(done.plan.names.length);
-    expect(await settings()).toHaveLength(1);
+    expect(await settings()).toEqual([`baton.scheme.${done.plan.record!.id}`, "baton.journal"]);
   });
 
   test("entries in its sheets, and formulas elsewhere that refer to them, are archived with the undo", async () => {

@@ -45,6 +45,7 @@ export const workbook: WorkbookWords = {
     unsupported: "This version of Excel cannot do it. Use Excel 2021, Microsoft 365 or Excel on the web",
     notInPreview: (what) => `The preview’s sheet cannot do this step${what === undefined ? "" : ` (${what})`}. It is the preview’s limit, not Excel’s`,
     notFetched: "The part that writes did not arrive. Check the network and try again",
+    notKept: "This was written on another computer, or the browser has cleared its notes, so it cannot be taken back here. Open the workbook on that computer, or delete the extra sheets by hand",
     noAnswer: "Excel does not answer. Close the pane and open it again",
     hostFailed: (code) =>
       `Excel did not finish this step${code === undefined ? "" : ` (${code})`}. Try again; if that fails, close the pane and open it again`,

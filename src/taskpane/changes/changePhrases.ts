@@ -44,18 +44,15 @@ export function donePhrase({ pane: { changes, templates } }: PaneWords, { writte
   }
 }
 
+/** `插入 14 张表` */
+export function whatPhrase({ pane: { changes } }: PaneWords, kind: Written["kind"], size: number): string {
+  return changes.what[kind](size);
+}
+
 /** What stands beside the button that takes it back or does it again. */
-export function lastPhrase({ pane: { changes } }: PaneWords, { written, taken }: LastChange): string {
-  if (taken) return changes.undone;
-  const size = sizeOf(written);
-  switch (written.kind) {
-    case "edit":
-      return changes.lastEdit(size);
-    case "restructuring":
-      return changes.lastRestructuring(size);
-    case "insertion":
-      return changes.last(size);
-  }
+export function lastPhrase(words: PaneWords, { written, taken }: LastChange): string {
+  const { changes } = words.pane;
+  return taken ? changes.undone : changes.last(whatPhrase(words, written.kind, sizeOf(written)));
 }
 
 /** What an undo came upon, one sentence each. */

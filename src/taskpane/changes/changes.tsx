@@ -2,9 +2,9 @@
  * The pane's writes: one at a time, each with progress and a way to cancel, and the last one with a way to take it back.
  * The state lives above the pages, so that leaving a page loses neither a running write nor its undo.
  */
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CellChange } from "../../sheet/cellChange";
-import type { ChangePlanner, HomelessEntry, Planner, Progress, TakenBack, Untaken, Watch, Written } from "../../workbook/port";
+import type { ChangePlanner, HomelessEntry, Interrupted, Planner, Progress, TakenBack, Untaken, Watch, Written } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
@@ -36,7 +36,12 @@ export interface RunningChange {
 
 export interface Changes {
   running: RunningChange | null;
+  /** The write that was made or taken back last. */
   last: LastChange | null;
+  /** The write that an undo takes back, those of earlier sessions included. */
+  undoable: Written | null;
+  /** A write that was broken off when the pane was closed in the middle. */
+  interrupted: Interrupted | null;
   /** The last write's failure, until the next write or until it is dismissed. */
   problem: { cause: unknown } | null;
   /** Entries an undo leaves no place for, while the person is asked about it. */
@@ -51,6 +56,8 @@ export interface Changes {
   undoAndArchive(): Promise<void>;
   keep(): void;
   redo(): Promise<void>;
+  /** Takes back what was broken off, or makes all of it. */
+  settle(finishes: boolean): Promise<void>;
   cancel(): void;
   dismiss(): void;
 }
@@ -62,14 +69,33 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const words = useWords();
   const announce = useAnnounce();
   const [running, setRunning] = useState<RunningChange | null>(null);
-  const [last, setLast] = useState<Changes["last"]>(null);
+  const [{ standing, undone }, setDone] = useState<{ standing: Written[]; undone: LastChange[] }>({ standing: [], undone: [] });
+  const [broken, setBroken] = useState<Interrupted[]>([]);
   const [problem, setProblem] = useState<Changes["problem"]>(null);
   const [homeless, setHomeless] = useState<Changes["homeless"]>(null);
   const abort = useRef<AbortController | null>(null);
   useReturnFocus(running !== null);
+  const undoable = standing.at(-1) ?? null;
+  const last = useMemo<LastChange | null>(() => undone.at(-1) ?? (undoable && { written: undoable, taken: null }), [undoable, undone]);
+
+  useEffect(() => {
+    let current = true;
+    // What an earlier session has left to undo is no news: where it cannot be read, nothing is said.
+    port.history().then(
+      (history) => {
+        if (!current) return;
+        setDone((now) => ({ ...now, standing: [...history.standing, ...now.standing] }));
+        setBroken(history.interrupted);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [port]);
 
   const write = useCallback(
-    async (kind: ChangeKind, count: number, task: (watch: Watch) => Promise<LastChange | null>): Promise<boolean> => {
+    async (kind: ChangeKind, count: number, task: (watch: Watch) => Promise<LastChange | null>, keeps: (done: LastChange) => void): Promise<boolean> => {
       if (abort.current) return false;
       const controller = new AbortController();
       abort.current = controller;
@@ -82,7 +108,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
           signal: controller.signal,
         });
         if (!done) return false;
-        setLast(done);
+        keeps(done);
         announce(donePhrase(words, done));
         return true;
       } catch (cause) {
@@ -99,8 +125,8 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
 
   const undo = useCallback(
     async (archives: boolean) => {
-      if (!last) return;
-      const { written } = last;
+      const written = undoable;
+      if (!written) return;
       setHomeless(null);
       await write("undo", sizeOf(written), async (watch) => {
         const archive = archives ? await archivePlanner(words.pane.changes.homeless.reason) : null;
@@ -109,13 +135,15 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         setHomeless(taken);
         announce(words.pane.changes.homeless.title(taken.length));
         return null;
-      });
+      }, (taken) => setDone((now) => ({ standing: now.standing.filter((one) => one !== written), undone: [...now.undone, taken] })));
     },
-    [announce, last, port, words, write],
+    [announce, undoable, port, words, write],
   );
 
   const changes = useMemo<Changes>(() => {
-    const standing = async (making: Promise<Written>): Promise<LastChange> => ({ written: await making, taken: null });
+    const made = async (making: Promise<Written>): Promise<LastChange> => ({ written: await making, taken: null });
+    /** What was taken back before can be made no more. */
+    const fresh = ({ written }: LastChange) => setDone((now) => ({ standing: [...now.standing, written], undone: [] }));
     const again = (written: Written, watch: Watch): Promise<Written> => {
       switch (written.kind) {
         case "edit":
@@ -129,17 +157,34 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     return {
       running,
       last,
+      undoable,
+      interrupted: broken[0] ?? null,
       problem,
       homeless,
-      insert: (planner, sheets) => write("insert", sheets, (watch) => standing(port.insert(planner, watch))),
-      edit: (cells) => write("edit", cells.length, (watch) => standing(port.change(cells, watch))),
-      restructure: (planner, lines) => write("restructure", lines, (watch) => standing(port.restructure(planner, watch))),
+      insert: (planner, sheets) => write("insert", sheets, (watch) => made(port.insert(planner, watch)), fresh),
+      edit: (cells) => write("edit", cells.length, (watch) => made(port.change(cells, watch)), fresh),
+      restructure: (planner, lines) => write("restructure", lines, (watch) => made(port.restructure(planner, watch)), fresh),
       undo: () => undo(false),
       undoAndArchive: () => undo(true),
       keep: () => setHomeless(null),
       redo: async () => {
-        if (!last) return;
-        await write("redo", sizeOf(last.written), (watch) => standing(again(last.written, watch)));
+        const top = undone.at(-1);
+        if (!top) return;
+        await write("redo", sizeOf(top.written), (watch) => made(again(top.written, watch)), ({ written }) =>
+          setDone((now) => ({ standing: [...now.standing, written], undone: now.undone.slice(0, -1) })),
+        );
+      },
+      settle: async (finishes) => {
+        const [first] = broken;
+        if (!first) return;
+        const gone = () => setBroken((now) => now.filter((one) => one !== first));
+        const settling = async (watch: Watch): Promise<LastChange | null> => {
+          const written = await port.settle(first.token, finishes, watch);
+          gone();
+          if (!written) announce(words.pane.changes.undone);
+          return written && { written, taken: null };
+        };
+        await write(finishes ? "redo" : "undo", first.count, settling, fresh);
       },
       cancel: () => {
         abort.current?.abort();
@@ -147,7 +192,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       },
       dismiss: () => setProblem(null),
     };
-  }, [homeless, last, port, problem, running, undo, write]);
+  }, [announce, broken, homeless, last, port, problem, running, undo, undoable, undone, words, write]);
   return <ChangesContext.Provider value={changes}>{children}</ChangesContext.Provider>;
 }
 

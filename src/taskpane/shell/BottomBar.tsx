@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useLayoutEffect, useRef } from "react";
-import { cameUponPhrases, doingPhrase, lastPhrase } from "../changes/changePhrases";
+import { cameUponPhrases, doingPhrase, lastPhrase, sizeOf, whatPhrase } from "../changes/changePhrases";
 import { untakenOf, useChanges } from "../changes/changes";
 import { currentTitle } from "../parts/PageTitle";
 import { Notice } from "../parts/Notice";
@@ -17,7 +17,7 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { SelfCheckLink } from "./SelfCheckLink";
 
 export function BottomBar() {
-  const { running, last, problem, homeless, undo, undoAndArchive, keep, redo, cancel, dismiss } = useChanges();
+  const { running, last, undoable, interrupted, problem, homeless, undo, undoAndArchive, keep, redo, settle, cancel, dismiss } = useChanges();
   const all = useWords();
   const words = all.pane.changes;
   const bar = useRef<HTMLElement>(null);
@@ -54,6 +54,21 @@ export function BottomBar() {
       )}
       {last && !last.taken && !running && <UntakenNotice untaken={untakenOf(last)} />}
       {upon.length > 0 && !running && <Notice intent="info">{upon.join(all.pane.stop)}</Notice>}
+      {interrupted && !running && (
+        <Notice intent="warning">
+          {interrupted.kind === null ? words.brokenElsewhere : words.broken(whatPhrase(all, interrupted.kind, interrupted.count))}
+          {interrupted.kind !== null && (
+            <span className="buttons">
+              <Button size="small" onClick={() => void settle(true)}>
+                {words.finish}
+              </Button>
+              <Button size="small" onClick={() => void settle(false)}>
+                {words.takeBack}
+              </Button>
+            </span>
+          )}
+        </Notice>
+      )}
       <div className="bar-row">
         {last && (
           <>
@@ -62,11 +77,16 @@ export function BottomBar() {
               ref={undoButton}
               size="small"
               icon={last.taken ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
-              disabledFocusable={running !== null}
+              disabledFocusable={busy}
               onClick={() => void (last.taken ? redo() : undo())}
             >
               {last.taken ? words.redo : words.undo}
             </Button>
+            {last.taken && undoable && (
+              <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => void undo()}>
+                {words.undoEarlier(whatPhrase(all, undoable.kind, sizeOf(undoable)))}
+              </Button>
+            )}
           </>
         )}
         <span className="bar-further">

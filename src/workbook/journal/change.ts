@@ -15,7 +15,10 @@ import { asOneUndoStep, calculate, holdStill, type Run } from "../writing";
 import { filteredIn, footprintOf, type Footprint } from "./footprint";
 import { operationsOf, type Operation } from "./operations";
 import { comparedWithAfter, comparedWithSteps, contradictions, differences } from "./asLeft";
+import { slim } from "./slim";
+import { listWrite } from "./standing";
 import { readState, type WorkbookState } from "./state";
+import { forget, keep, trim, type Kept } from "./store";
 import { moveBack, putBack, uninterrupted } from "./takeBack";
 
 const BYTES_PER_REQUEST = 1_500_000;
@@ -49,6 +52,8 @@ async function change(planner: ChangePlanner, watch: Watch, run: Run): Promise<R
     refuse(plan, footprint, before);
     const making = operationsOf(plan.steps, before, mark);
     operations = making.operations;
+    const entry: Kept = { token: mark.token, when: Date.now(), kind: "restructuring", plan, before: slim(before, footprint), after: null, made: null };
+    await keep(entry);
     const { open } = plan;
     const known = new Set(before.sheets.map(({ id }) => id));
     const { after, untaken } = await run(async (context) => {
@@ -61,17 +66,31 @@ async function change(planner: ChangePlanner, watch: Watch, run: Run): Promise<R
       stopIfCancelled(watch.signal);
       const refused = await applyLooks(context, making.looks, { mark, marked: operations.length }, watch, (last) => {
         mark.unmarkSheets(last, progress.sheets);
+        listWrite(last, found.settings, mark.token);
         show(last, open);
       });
+      await keep({ ...entry, after: slim(found, footprint), made: progress.sheets });
+      void trim();
       return { after: found, untaken: refused };
     });
-    return { kind: "restructuring", planner, plan, untaken, wayBack: { before, after, operations, footprint, made: progress.sheets } satisfies WayBack };
+    return { kind: "restructuring", token: mark.token, planner, plan, untaken, wayBack: { before, after, operations, footprint, made: progress.sheets } satisfies WayBack };
   } catch (error) {
     if (before === undefined || plan === undefined || !begun) throw problemOf(error, true);
     watch.progress({ stage: "restoring" });
     await restore(before, operations, plan, mark, progress, error);
+    await forget(mark.token);
     throw problemOf(error, true);
   }
+}
+
+/** Takes back a change that a pane closed in the middle has left. */
+export function restoreBroken(plan: ChangePlan, before: WorkbookState, mark: Mark): Promise<void> {
+  return restore(before, operationsOf(plan.steps, before, mark).operations, plan, mark, { operations: 0, sheets: [] }, "broken off");
+}
+
+/** @param made ids of the sheets made */
+export function wayBackOf(plan: ChangePlan, before: WorkbookState, after: WorkbookState, made: string[], mark: Mark): WayBack {
+  return { before, after, operations: operationsOf(plan.steps, before, mark).operations, footprint: footprintOf(plan.steps, mark), made };
 }
 
 /** What an undo would come upon. @throws where it would not fit any more */

@@ -5,6 +5,8 @@ import { settingKey } from "../record";
 import type { WorkbookState } from "./state";
 
 export interface Footprint {
+  /** Of the write, as its mark has it. */
+  token: string;
   /** Names of sheets whose cells change, as the steps call them. */
   sheets: string[];
   /** Names of tables whose cells change. */
@@ -36,7 +38,7 @@ export function footprintOf(steps: readonly ChangeStep[], mark: Mark): Footprint
     if (step.kind === "record") settings.add(settingKey(step.record.id));
     if (step.kind === "dropRecord") settings.add(settingKey(step.id));
   }
-  return { sheets: [...sheets], tables: [...tables], newSheets, newNames, goneNames, settings };
+  return { token: mark.token, sheets: [...sheets], tables: [...tables], newSheets, newNames, goneNames, settings };
 }
 
 /** Tables, then sheets, that are filtered where a plan changes cells: Excel would leave rows as they are, or refuse. */

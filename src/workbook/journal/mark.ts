@@ -9,6 +9,9 @@ const PREFIX = "baton.writing.";
 const SHEET_KEY = "baton.writing";
 
 export class Mark {
+  /** Id of a scheme that is none before the write stands. */
+  scheme: string | undefined;
+
   constructor(readonly token: string = newToken()) {}
 
   /** Of the setting that holds its number. */
@@ -17,7 +20,7 @@ export class Mark {
   }
 
   leave({ workbook }: Excel.RequestContext, made: number): void {
-    workbook.settings.add(this.key, String(made));
+    workbook.settings.add(this.key, this.scheme === undefined ? String(made) : `${made} ${this.scheme}`);
   }
 
   /** One sync. `null` where no number of this write stands. */
@@ -25,7 +28,7 @@ export class Mark {
     const setting = context.workbook.settings.getItemOrNullObject(this.key);
     setting.load("value");
     await context.sync();
-    return setting.isNullObject ? null : Number(setting.value);
+    return setting.isNullObject ? null : Number.parseInt(String(setting.value), 10);
   }
 
   /** Where a number stands. */
@@ -59,9 +62,14 @@ export class Mark {
   }
 }
 
-/** A key among a workbook's settings that a write has left, finished or not. */
-export function isMark(key: string): boolean {
-  return key.startsWith(PREFIX);
+/** Writes that left their number and never took it away: what made them was closed in the middle, or is still at it elsewhere. */
+export function brokenTokens(settings: ReadonlyMap<string, unknown>): string[] {
+  return [...settings.keys()].flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));
+}
+
+/** Ids of schemes that are still being inserted, or never were to the end. */
+export function unfinishedSchemes(settings: readonly { key: string; value: unknown }[]): string[] {
+  return settings.flatMap(({ key, value }) => (key.startsWith(PREFIX) ? String(value).split(" ").slice(1) : []));
 }
 
 function newToken(): string {

@@ -26,7 +26,7 @@ export async function readPresence(context: Excel.RequestContext): Promise<Workb
   };
 }
 
-function unread(name: string): SheetSnapshot {
+export function unread(name: string): SheetSnapshot {
   return { name, visible: true, protected: false, row: 0, column: 0, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: [], spills: [] };
 }
 

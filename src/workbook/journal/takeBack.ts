@@ -12,6 +12,7 @@ import { alike, keyOf, renaming, spotsOf } from "./asLeft";
 import type { Footprint } from "./footprint";
 import type { Mark } from "./mark";
 import type { Operation } from "./operations";
+import { unlistWrite } from "./standing";
 import { bodyRows, contentAt, type ReadState, type TableState, type WorkbookState } from "./state";
 
 export interface MovingBack {
@@ -75,6 +76,7 @@ export async function putBack(work: Return, read: ReadState): Promise<void> {
     putBackTables(context, work, now);
     putBackNames(context, work, now);
     putBackSettings(context, work, now);
+    unlistWrite(context, now.settings, work.footprint.token);
     await context.sync();
   });
 }

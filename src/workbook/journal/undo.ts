@@ -13,6 +13,7 @@ import { takeChangeBack, whatWouldGo } from "./change";
 import { footprintOf } from "./footprint";
 import { readPresence } from "./presence";
 import { contentAt, readState, type SheetState, type WorkbookState } from "./state";
+import { forget } from "./store";
 import { moveBack, plain, putBack, refersTo, uninterrupted } from "./takeBack";
 
 /**
@@ -20,7 +21,11 @@ import { moveBack, plain, putBack, refersTo, uninterrupted } from "./takeBack";
  * @returns what would have no place, where there is something and `archive` is `null`: then nothing was done
  */
 export async function undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<TakenBack | HomelessEntry[]> {
-  if (written.kind === "edit") return { ...nothingElse, kept: await undoEdit(written, watch) };
+  if (written.kind === "edit") {
+    const kept = await undoEdit(written, watch);
+    await forget(written.token);
+    return { ...nothingElse, kept };
+  }
   watch.progress({ stage: "comparing" });
   try {
     const now = await readState({ progress: () => undefined, signal: watch.signal });
@@ -31,6 +36,7 @@ export async function undo(written: Written, archive: ArchivePlanner | null, wat
     watch.progress({ stage: "restoring" });
     try {
       const taken = written.kind === "insertion" ? await takeInsertionBack(written, now) : await takeChangeBack(written, kept ? await readState(uninterrupted()) : now);
+      await forget(written.token);
       return { ...taken, archive: kept?.plan.sheets[0]!.name ?? null };
     } catch (error) {
       if (kept) await takeInsertionBack(kept, now).catch(() => undefined);

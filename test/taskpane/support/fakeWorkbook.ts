@@ -6,7 +6,7 @@ import type { DamagedRecord, Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
-import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type HomelessEntry, type Place, type Planner, type Restructuring, type Since, type TakenBack, type Untaken, type Watch, type WorkbookPort, type Written } from "../../../src/workbook/port";
+import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Restructuring, type Since, type TakenBack, type Untaken, type Watch, type WorkbookPort, type Written } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 
@@ -81,7 +81,7 @@ export class FakeWorkbook implements WorkbookPort {
       if (sheet > 1) await this.pause(watch.signal);
     }
     this.names = { ...this.names, sheets: [...this.names.sheets, ...plan.sheets.map(({ name }) => name)] };
-    return { kind: "insertion", planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), untaken: this.untaken, wayBack: null };
+    return { kind: "insertion", token: `write ${this.calls.length}`, planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), untaken: this.untaken, wayBack: null };
   }
 
   /** Looks that Excel does not take. */
@@ -90,6 +90,22 @@ export class FakeWorkbook implements WorkbookPort {
   gone: string[] = [];
   /** Cells of a write that were changed again since. */
   kept = 0;
+
+  /** Writes of earlier sessions. */
+  past: History = { standing: [], interrupted: [] };
+  settled: { token: string; finishes: boolean }[] = [];
+
+  async history(): Promise<History> {
+    this.begin("history");
+    return this.past;
+  }
+
+  async settle(token: string, finishes: boolean, watch: Watch): Promise<Written | null> {
+    this.begin("settle");
+    await this.pause(watch.signal);
+    this.settled.push({ token, finishes });
+    return finishes ? (this.past.standing[0] ?? null) : null;
+  }
 
   /** The sheet made for entries that had no place. */
   archive: InsertionPlan | null = null;
@@ -117,7 +133,7 @@ export class FakeWorkbook implements WorkbookPort {
     await this.pause(watch.signal);
     this.changed.push(...changes);
     const cells = changes.map(({ sheet, ...cell }) => ({ ...cell, sheetId: `id of ${sheet}`, formatBefore: null }));
-    return { kind: "edit", changes, cells };
+    return { kind: "edit", token: `write ${this.calls.length}`, changes, cells };
   }
 
   async ignore({ add = [], remove = [] }: { add?: Ignored[]; remove?: string[] }): Promise<Ignored[]> {
@@ -166,7 +182,7 @@ export class FakeWorkbook implements WorkbookPort {
     await this.pause(watch.signal);
     const plan = planner(this.contents);
     this.restructured.push(plan);
-    return { kind: "restructuring", planner, plan, wayBack: null, untaken: this.untaken };
+    return { kind: "restructuring", token: `write ${this.calls.length}`, planner, plan, wayBack: null, untaken: this.untaken };
   }
 
   /** What the person has selected; `select` tells those who listen. */
