@@ -169,8 +169,6 @@ describe.each(["value", "anchor", "empty"] as SpilledFormulas[])("formulas of sp
     // More than planned, since the list has grown. What refers to our sheets from the clerk's own has no place without them.
     expect(await laterEntries(insertion)).toBe(1);
   });
-    expect(await laterEntries(insertion)).toBe(0);
-  });
 
   test("an edit of a spilled cell is refused untouched, one of its formula is made and undone", async () => {
     await clerkSheet();
