@@ -33,7 +33,7 @@ export async function highlightPlaces(highlights: readonly Highlight[]): Promise
         drawThese(request);
         await send(context);
       }
-      drawThese(requests.at(-1) ?? []);
+      drawThese(requests[requests.length - 1] ?? []);
       for (const { sheet, format } of old) if (open.has(sheet.name)) format.delete();
       await context.sync();
       const skipped = highlights.filter(({ sheet }) => known.has(sheet) && !open.has(sheet));

@@ -26,11 +26,12 @@ import { asOneUndoStep, calculate, holdStill, type Run } from "./writing";
 /** Well under the 5 MB at which Excel on the web refuses a request. */
 const BYTES_PER_REQUEST = 1_500_000;
 
-export function insertPlan(planner: Planner, watch: Watch): Promise<Insertion> {
-  return asOneUndoStep((run) => insert(planner, watch, run));
+/** @param isOwnWrite false where it is part of another one, and not taken back by itself */
+export function insertPlan(planner: Planner, watch: Watch, isOwnWrite = true): Promise<Insertion> {
+  return asOneUndoStep((run) => insert(planner, watch, run, isOwnWrite));
 }
 
-async function insert(planner: Planner, watch: Watch, run: Run): Promise<Insertion> {
+async function insert(planner: Planner, watch: Watch, run: Run, isOwnWrite: boolean): Promise<Insertion> {
   watch.progress({ stage: "looking" });
   const mark = new Mark();
   let before: WorkbookState | undefined;
@@ -52,10 +53,11 @@ async function insert(planner: Planner, watch: Watch, run: Run): Promise<Inserti
       stopIfCancelled(watch.signal);
       const untaken = await applyLooks(context, lookPieces(plan), { mark, marked: 0 }, watch, (last) => {
         mark.unmarkSheets(last, made);
-        listWrite(last, before!.settings, mark.token);
+        if (isOwnWrite) listWrite(last, before!.settings, mark.token);
         showStart(last, plan!);
       });
-      await keep({ ...entry, sheetIds: made });
+      if (isOwnWrite) await keep({ ...entry, sheetIds: made });
+      else await forget(mark.token);
       void trim();
       return { kind: "insertion", token: mark.token, planner, plan, sheetIds: made, untaken, wayBack: { before, mark } satisfies InsertionWayBack };
     });

@@ -75,8 +75,8 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const [homeless, setHomeless] = useState<Changes["homeless"]>(null);
   const abort = useRef<AbortController | null>(null);
   useReturnFocus(running !== null);
-  const undoable = standing.at(-1) ?? null;
-  const last = useMemo<LastChange | null>(() => undone.at(-1) ?? (undoable && { written: undoable, taken: null }), [undoable, undone]);
+  const undoable = standing[standing.length - 1] ?? null;
+  const last = useMemo<LastChange | null>(() => undone[undone.length - 1] ?? (undoable && { written: undoable, taken: null }), [undoable, undone]);
 
   useEffect(() => {
     let current = true;
@@ -168,7 +168,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       undoAndArchive: () => undo(true),
       keep: () => setHomeless(null),
       redo: async () => {
-        const top = undone.at(-1);
+        const top = undone[undone.length - 1];
         if (!top) return;
         await write("redo", sizeOf(top.written), (watch) => made(again(top.written, watch)), ({ written }) =>
           setDone((now) => ({ standing: [...now.standing, written], undone: now.undone.slice(0, -1) })),

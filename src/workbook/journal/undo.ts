@@ -32,7 +32,7 @@ export async function undo(written: Written, archive: ArchivePlanner | null, wat
     const going = written.kind === "insertion" ? entriesIn(written, now) : whatWouldGo(written, now).homeless;
     const homeless = going.map((entry) => labelled(entry, now));
     if (homeless.length > 0 && archive === null) return homeless;
-    const kept = archive && homeless.length > 0 ? await insertPlan((taken) => archive(homeless, taken), watch) : null;
+    const kept = archive && homeless.length > 0 ? await insertPlan((taken) => archive(homeless, taken), watch, false) : null;
     watch.progress({ stage: "restoring" });
     try {
       const taken = written.kind === "insertion" ? await takeInsertionBack(written, now) : await takeChangeBack(written, kept ? await readState(uninterrupted()) : now);
