@@ -24,19 +24,25 @@ interface Slice {
   range: Excel.Range;
 }
 
+/** What is asked along with a snapshot, in the same requests. */
+export interface Along {
+  /** Joins the first request. */
+  first(context: Excel.RequestContext): void;
+  /** Further properties to load. */
+  of: { sheets: string; tables: string; names: string };
+  /** What was loaded, with the tables' areas. */
+  take(loaded: { sheets: Excel.Worksheet[]; tables: { table: Excel.Table; range: Excel.Range }[]; names: Excel.NamedItem[]; settings: Excel.Setting[] }): void;
+}
+
 /**
  * Two syncs, one more per 60,000 cells, and at most one for what spills: sheets where something does are read first, so that
  * the question goes along with other cells. Reads only: selection, view and the clerk's undo stack stay as they are.
  * @param since reads only what may have changed: the sheets that were, and those with formulas, which may show something
  *   else now
- * @param first joins the first request
  */
-export async function takeSnapshot(watch: Watch, since?: Since, first?: (context: Excel.RequestContext) => void): Promise<Snapshot> {
+export async function takeSnapshot(watch: Watch, since?: Since, along?: Along): Promise<Snapshot> {
   try {
-    return await Excel.run((context) => {
-      first?.(context);
-      return read(context, watch, since);
-    });
+    return await Excel.run((context) => read(context, watch, since, along));
   } catch (error) {
     throw problemOf(error, true);
   }
@@ -50,22 +56,24 @@ const PAUSE = 500;
  * As `takeSnapshot`, once Excel has come to rest: a cell that is #BUSY! has no value to be checked, and spills nothing yet, so that
  * what it will spill could be taken for entries. What never comes to rest is handed over as it is.
  */
-export async function takeSettledSnapshot(watch: Watch, since?: Since, first?: (context: Excel.RequestContext) => void): Promise<Snapshot> {
-  let snapshot = await takeSnapshot(watch, since, first);
+export async function takeSettledSnapshot(watch: Watch, since?: Since, along?: Along): Promise<Snapshot> {
+  let snapshot = await takeSnapshot(watch, since, along);
   const again = async () => {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     stopIfCancelled(watch.signal);
-    snapshot = await takeSnapshot(watch, since);
+    snapshot = await takeSnapshot(watch, since, along);
   };
   for (let readings = 1; readings < READINGS && isStillWorking(snapshot.sheets); readings++) await again();
   return snapshot;
 }
 
-async function read(context: Excel.RequestContext, watch: Watch, since?: Since): Promise<Snapshot> {
+async function read(context: Excel.RequestContext, watch: Watch, since?: Since, along?: Along): Promise<Snapshot> {
   const { workbook } = context;
-  workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-  workbook.tables.load("items/name,items/showTotals");
-  workbook.names.load("items/name,items/formula");
+  const also = (properties: string | undefined) => (properties ? `,${properties}` : "");
+  along?.first(context);
+  workbook.worksheets.load(`items/id,items/name,items/visibility,items/protection/protected${also(along?.of.sheets)}`);
+  workbook.tables.load(`items/name,items/showTotals${also(along?.of.tables)}`);
+  workbook.names.load(`items/name,items/formula${also(along?.of.names)}`);
   workbook.settings.load("items/key,items/value");
   await context.sync();
   stopIfCancelled(watch.signal);
@@ -79,10 +87,11 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since):
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
-    table.worksheet.load("name");
+    table.worksheet.load("id,name");
     return { table, range };
   });
   await context.sync();
+  along?.take({ sheets: worksheets, tables, names: workbook.names.items, settings: workbook.settings.items });
 
   const areas = tables.map(({ table, range }): TableSnapshot => ({
     name: table.name,

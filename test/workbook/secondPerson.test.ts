@@ -232,6 +232,39 @@ describe("beside a change", () => {
     }
   });
 
+  test("a sheet that somebody protects in the middle keeps the change from going back: that is told, and done once it can be", async () => {
+    const before = await everything();
+    const table = await scores();
+    const protection = (act: "protect" | "unprotect") =>
+      excel.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(table.sheet).protection[act]();
+        await context.sync();
+      });
+    let acted = false;
+    const original = excel.Excel.RequestContext.prototype.sync;
+    let seen = 0;
+    const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(async function (this: Excel.RequestContext, ...args: unknown[]) {
+      seen += 1;
+      const made = excel.grid.tables().some(({ name }) => name === "存档表");
+      if (made && !acted) {
+        acted = true;
+        await protection("protect");
+        excel.host.failRequest(1);
+      }
+      return (original as (...all: unknown[]) => unknown).apply(this, args) as never;
+    });
+    restoreSync = () => spy.mockRestore();
+    const problem = await problemOf(change());
+    restoreSync();
+    expect([acted, seen > 0]).toEqual([true, true]);
+    expect(problem).toMatchObject({ code: "notRestored", untouched: false });
+    await protection("unprotect");
+    const { interrupted } = await excelWorkbook.history();
+    expect(interrupted).toMatchObject([{ kind: "restructuring" }]);
+    await excelWorkbook.settle(interrupted[0]!.token, false, watched());
+    expect(await everything()).toEqual(before);
+  });
+
   test("cancelled at its very end, it stands whole or is gone whole, and the scheme can be changed again", async () => {
     const before = await everything();
     for (const stage of ["verifying", "dressing"] as const) {

@@ -28,7 +28,7 @@ export interface Entry {
 export const keyOf = ({ sheet, row, column }: Spot): string => `${row},${column},${sheet}`;
 
 /** Answers whether a cell is as the write left it. */
-type AsLeft = (at: Spot, content: Content, was: Content) => boolean;
+type AsLeft = (at: Spot, content: Content, was: Content, before: Spot) => boolean;
 
 /** After a write that was read back: as it was read. */
 export function comparedWithAfter(before: WorkbookState, after: WorkbookState, now: WorkbookState, operations: readonly Operation[]): Comparison {
@@ -60,8 +60,13 @@ export function comparedWithAfter(before: WorkbookState, after: WorkbookState, n
 /**
  * After a write that broke off: as its steps say, as far as they were made. Excel spells formulas in its own way and moves what they
  * refer to, so of a formula only what nobody else would have written counts as somebody else's.
+ * @param operations that are made
+ * @param all operations of the write: what one of them took away and an earlier try has made room for again is empty by that, and by
+ *   nobody's hand
  */
-export function comparedWithSteps(before: WorkbookState, now: WorkbookState, operations: readonly Operation[]): Comparison {
+export function comparedWithSteps(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], all: readonly Operation[] = operations): Comparison {
+  const whole = new Moves(before);
+  for (const { moves: step } of all) if (step) whole.take(step);
   const written = new Map<string, PlanCell>();
   const moves = new Moves(before);
   for (const { moves: step, writes, empties } of operations) {
@@ -73,7 +78,8 @@ export function comparedWithSteps(before: WorkbookState, now: WorkbookState, ope
       for (let column = table.column; column < table.column + table.columns; column++) written.set(keyOf({ ...table, row, column }), "");
     }
   }
-  const asLeft: AsLeft = (at, content, was) => {
+  const asLeft: AsLeft = (at, content, was, spot) => {
+    if (content === "" && all.length > operations.length && whole.whereNow(spot) === null) return true;
     if (content === was || (isFormula(content) && isFormula(was) && alike(content, was))) return true;
     const wanted = written.get(keyOf(at));
     if (wanted === undefined) return false;
@@ -124,7 +130,7 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
       if (!at) continue;
       places.add(keyOf(at));
       const held = named(contentAt(was, row, column));
-      if (asLeft(at, contentAt(is, at.row, at.column), held)) continue;
+      if (asLeft(at, contentAt(is, at.row, at.column), held, spot)) continue;
       touched.add(keyOf(spot));
       if (isChanged(at, held)) contested += 1;
     }

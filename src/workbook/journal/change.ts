@@ -226,7 +226,7 @@ async function restore(before: WorkbookState, operations: readonly Operation[], 
       const state = await readState(uninterrupted());
       return { now: state, done: madeOf(before, state, operations, Math.max(made.operations, told ?? 0)) };
     });
-    const { touched } = comparedWithSteps(before, now, done);
+    const { touched } = comparedWithSteps(before, now, done, operations);
     let again = false;
     await twice(async () => {
       const told = again ? await Excel.run((context) => mark.read(context)) : null;

@@ -42,56 +42,49 @@ export interface WorkbookState {
 
 export type ReadState = (watch: Watch) => Promise<WorkbookState>;
 
-/** As many syncs as a snapshot, and two. @param first joins the first request */
+type WithoutContents = Omit<WorkbookState, "snapshot" | "sheets"> & { sheets: Omit<SheetState, "contents" | "protected">[] };
+
+/** As many syncs as a snapshot. @param first joins the first request */
 export async function readState(watch: Watch, first?: (context: Excel.RequestContext) => void): Promise<WorkbookState> {
-  const snapshot = await takeSettledSnapshot(watch, undefined, first);
-  return Excel.run(async (context) => {
-    const { worksheets, tables, names, settings, protection } = context.workbook;
-    worksheets.load("items/id,items/name,items/autoFilter/isDataFiltered");
-    tables.load("items/id,items/name,items/style,items/showFilterButton,items/showBandedRows,items/showTotals,items/autoFilter/isDataFiltered");
-    names.load("items/name,items/formula,items/visible");
-    settings.load("items/key,items/value");
-    protection.load("protected");
-    const active = worksheets.getActiveWorksheet();
-    active.load("id");
-    await context.sync();
-    const found = tables.items.map((table) => {
-      const range = table.getRange();
-      range.load("rowIndex,columnIndex,rowCount,columnCount");
-      table.worksheet.load("id");
-      return { table, range };
-    });
-    await context.sync();
-    const sheetNamed = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
-    return {
-      snapshot,
-      sheets: snapshot.sheets.map((contents) => ({
-        id: sheetNamed.get(contents.name)?.id ?? "",
-        name: contents.name,
-        protected: contents.protected,
-        filtered: sheetNamed.get(contents.name)?.autoFilter.isDataFiltered ?? false,
-        contents,
-      })),
-      tables: found.map(({ table, range }) => ({
-        id: table.id,
-        name: table.name,
-        sheetId: table.worksheet.id,
-        style: table.style,
-        filter: table.showFilterButton,
-        banded: table.showBandedRows,
-        totals: table.showTotals,
-        filtered: table.autoFilter.isDataFiltered,
-        row: range.rowIndex,
-        column: range.columnIndex,
-        rows: range.rowCount,
-        columns: range.columnCount,
-      })),
-      names: names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
-      settings: new Map(settings.items.map(({ key, value }) => [key, value as unknown])),
-      activeSheet: active.id,
-      structureProtected: protection.protected,
-    };
+  let state: WithoutContents | undefined;
+  let asked: { protection: Excel.WorkbookProtection; active: Excel.Worksheet } | undefined;
+  const snapshot = await takeSettledSnapshot(watch, undefined, {
+    first(context) {
+      first?.(context);
+      const { protection, worksheets } = context.workbook;
+      asked = { protection: protection.load("protected"), active: worksheets.getActiveWorksheet().load("id") };
+    },
+    of: {
+      sheets: "items/autoFilter/isDataFiltered",
+      tables: "items/id,items/style,items/showFilterButton,items/showBandedRows,items/autoFilter/isDataFiltered",
+      names: "items/visible",
+    },
+    take({ sheets, tables, names, settings }) {
+      state = {
+        sheets: sheets.map(({ id, name, autoFilter }) => ({ id, name, filtered: autoFilter.isDataFiltered })),
+        tables: tables.map(({ table, range }) => ({
+          id: table.id,
+          name: table.name,
+          sheetId: table.worksheet.id,
+          style: table.style,
+          filter: table.showFilterButton,
+          banded: table.showBandedRows,
+          totals: table.showTotals,
+          filtered: table.autoFilter.isDataFiltered,
+          row: range.rowIndex,
+          column: range.columnIndex,
+          rows: range.rowCount,
+          columns: range.columnCount,
+        })),
+        names: names.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
+        settings: new Map(settings.map(({ key, value }) => [key, value as unknown])),
+        activeSheet: asked!.active.id,
+        structureProtected: asked!.protection.protected,
+      };
+    },
   });
+  const found = state!;
+  return { ...found, snapshot, sheets: found.sheets.map((sheet, i) => ({ ...sheet, protected: snapshot.sheets[i]!.protected, contents: snapshot.sheets[i]! })) };
 }
 
 /** "" for a cell that shows what another one spilled: nobody's entry. */
