@@ -233,10 +233,20 @@ describe("taking it back", () => {
     ["撤掉", false],
   ] as const)("what a pane closed in the middle has left is told and settled: %s", async (name, finishes) => {
     const port = await openTemplate(withPast({ standing: [], interrupted: [{ token: "a", kind: "insertion", count: 14 }] }));
-    expect(screen.getByText("“插入 14 张表”写到一半，窗格关了，表还不完整")).toBeTruthy();
+    expect(screen.getByText("“插入 14 张表”没有写完，表还不完整")).toBeTruthy();
     await press(button(name));
     expect(port.settled).toEqual([{ token: "a", finishes }]);
-    expect(screen.queryByText(/写到一半/)).toBeNull();
+    expect(screen.queryByText(/没有写完/)).toBeNull();
+  });
+
+  test("a write that could not be put back can be taken back later", async () => {
+    const port = await openTemplate();
+    port.fail("insert", new WorkbookProblem("notRestored", { names: ["汇总"] }, false));
+    port.past = { standing: [], interrupted: [{ token: "a", kind: "insertion", count: 14 }] };
+    await press(button(insertWords));
+    expect(screen.getByText(/没有写完/)).toBeTruthy();
+    await press(button("撤掉"));
+    expect(port.settled).toEqual([{ token: "a", finishes: false }]);
   });
 
   test("what was broken off on another computer is told, with nothing to press", async () => {

@@ -251,7 +251,7 @@ describe("beside a change", () => {
         await protection("protect");
         excel.host.failRequest(1);
       }
-      return (original as (...all: unknown[]) => unknown).apply(this, args) as never;
+      return (original as (...all: unknown[]) => unknown).apply(this, args);
     });
     restoreSync = () => spy.mockRestore();
     const problem = await problemOf(change());

@@ -45,7 +45,7 @@ export const pane: PaneWords = {
     },
     last: (what) => `Last: ${what}`,
     undoEarlier: (what) => `Undo also: ${what}`,
-    broken: (what) => `The pane was closed in the middle (${what}), so the sheets are not complete`,
+    broken: (what) => `Not finished: ${what}. The sheets are not complete`,
     brokenElsewhere: "A write was broken off on another computer. Open this workbook there, and finish it or take it back here in the pane",
     finish: "Finish it",
     takeBack: "Take it back",

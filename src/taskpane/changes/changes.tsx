@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CellChange } from "../../sheet/cellChange";
-import type { ChangePlanner, HomelessEntry, Interrupted, Planner, Progress, TakenBack, Untaken, Watch, Written } from "../../workbook/port";
+import { WorkbookProblem, type ChangePlanner, type HomelessEntry, type Interrupted, type Planner, type Progress, type TakenBack, type Untaken, type Watch, type Written } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
@@ -78,6 +78,9 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const undoable = standing[standing.length - 1] ?? null;
   const last = useMemo<LastChange | null>(() => undone[undone.length - 1] ?? (undoable && { written: undoable, taken: null }), [undoable, undone]);
 
+  /** What could not be put back is as good as broken off: it can be taken back later, once nothing stands in the way. */
+  const findBroken = useCallback(() => void port.history().then(({ interrupted }) => setBroken(interrupted), () => undefined), [port]);
+
   useEffect(() => {
     let current = true;
     // What an earlier session has left to undo is no news: where it cannot be read, nothing is said.
@@ -113,6 +116,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         return true;
       } catch (cause) {
         setProblem({ cause });
+        if (cause instanceof WorkbookProblem && cause.code === "notRestored") findBroken();
         announce([problemPhrase(words, cause), untouchedPhrase(words, cause)].filter(Boolean).join(words.pane.stop));
         return false;
       } finally {
@@ -120,7 +124,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         setRunning(null);
       }
     },
-    [announce, words],
+    [announce, findBroken, words],
   );
 
   const undo = useCallback(
