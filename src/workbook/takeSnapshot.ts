@@ -24,12 +24,10 @@ interface Slice {
   range: Excel.Range;
 }
 
-/** What is asked along with a snapshot, in the same requests. */
+/** What a state takes from the requests of a snapshot. */
 export interface Along {
   /** Joins the first request. */
   first(context: Excel.RequestContext): void;
-  /** Further properties to load. */
-  of: { sheets: string; tables: string; names: string };
   /** What was loaded, with the tables' areas. */
   take(loaded: { sheets: Excel.Worksheet[]; tables: { table: Excel.Table; range: Excel.Range }[]; names: Excel.NamedItem[]; settings: Excel.Setting[] }): void;
 }
@@ -69,11 +67,10 @@ export async function takeSettledSnapshot(watch: Watch, since?: Since, along?: A
 
 async function read(context: Excel.RequestContext, watch: Watch, since?: Since, along?: Along): Promise<Snapshot> {
   const { workbook } = context;
-  const also = (properties: string | undefined) => (properties ? `,${properties}` : "");
   along?.first(context);
-  workbook.worksheets.load(`items/id,items/name,items/visibility,items/protection/protected${also(along?.of.sheets)}`);
-  workbook.tables.load(`items/name,items/showTotals${also(along?.of.tables)}`);
-  workbook.names.load(`items/name,items/formula${also(along?.of.names)}`);
+  workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered");
+  workbook.tables.load("items/id,items/name,items/style,items/showFilterButton,items/showBandedRows,items/showTotals,items/autoFilter/isDataFiltered");
+  workbook.names.load("items/name,items/formula,items/visible");
   workbook.settings.load("items/key,items/value");
   await context.sync();
   stopIfCancelled(watch.signal);

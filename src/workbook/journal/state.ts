@@ -54,11 +54,6 @@ export async function readState(watch: Watch, first?: (context: Excel.RequestCon
       const { protection, worksheets } = context.workbook;
       asked = { protection: protection.load("protected"), active: worksheets.getActiveWorksheet().load("id") };
     },
-    of: {
-      sheets: "items/autoFilter/isDataFiltered",
-      tables: "items/id,items/style,items/showFilterButton,items/showBandedRows,items/autoFilter/isDataFiltered",
-      names: "items/visible",
-    },
     take({ sheets, tables, names, settings }) {
       state = {
         sheets: sheets.map(({ id, name, autoFilter }) => ({ id, name, filtered: autoFilter.isDataFiltered })),
