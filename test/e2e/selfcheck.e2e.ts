@@ -43,21 +43,14 @@ test.each([process.env.BATON_REST ? "web" : "desktop"])("with blanks as on the %
 
 test("stopped while it stands on a sheet of its own, it brings the person back and leaves nothing", async () => {
   const before = await workbookState(preview);
-  await startSelfCheck(preview);
-  // Pressed in the page itself: it may be on the next probe before a word from outside arrives.
-  await preview.page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const waiting = setInterval(() => {
-          if (!window.preview.selection().includes("自检 (2)")) return;
-          clearInterval(waiting);
-          const main = window.preview.pane().contentDocument!.querySelector(".main")!;
-          main.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-          resolve();
-        }, 1);
-      }),
-  );
-  const end = await endOfSelfCheck(preview);
+  let end = "";
+  // It stands there for a moment only: a word from outside may come when all is done, and then it is tried again.
+  for (let attempt = 0; attempt < 5 && !end.includes("自检已停止"); attempt += 1) {
+    await startSelfCheck(preview);
+    await preview.page.waitForFunction(() => window.preview.selection().includes("自检 (2)"), undefined, { timeout: 60_000, polling: 5 });
+    await preview.pane.locator(".main").press("Escape");
+    end = await endOfSelfCheck(preview);
+  }
   expect(end).toContain("自检已停止，临时表已删掉");
   expect(end).toMatch(/还有 \d+ 项没有试/);
   await preview.idle();
