@@ -9,7 +9,7 @@ import type { SnapshotValue } from "../sheet/snapshot";
 import { blocksOf, rangeOf, type Spot } from "./blocks";
 import { formatFor, readContents, writeContents, type Contents } from "./cellContents";
 import { Mark } from "./journal/mark";
-import { listWrite, readSettings, unlistWrite } from "./journal/standing";
+import { listWrite, readSettings, settingsByKey, unlistWrite } from "./journal/standing";
 import { keep, trim } from "./journal/store";
 import { WorkbookProblem, type Edit, type EditedCell, type Watch } from "./port";
 import { problemOf } from "./problems";
@@ -130,8 +130,7 @@ async function look(context: Excel.RequestContext, spots: readonly Spot[], { sig
   if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
   const near = blocks.filter(({ range }) => !range.isNullObject && range.hasSpill !== false).flatMap(({ block }) => block.cells.flat());
   const covered = await spilledAmong(context, near);
-  const held = new Map(settings.items.map(({ key, value }) => [key, value as unknown]));
-  return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)), settings: held };
+  return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)), settings: settingsByKey(settings.items) };
 }
 
 /** Cells that show what another one spilled: what Excel calls their formula means nothing. */

@@ -21,7 +21,7 @@ import { applyLooks } from "./lookStage";
 import { WorkbookProblem, type Insertion, type Planner, type Watch } from "./port";
 import { problemOf, stopIfCancelled } from "./problems";
 import { settingKey } from "./record";
-import { asOneUndoStep, calculate, holdStill, type Run } from "./writing";
+import { asOneUndoStep, calculate, holdStill, showStart, type Run } from "./writing";
 
 /** Well under the 5 MB at which Excel on the web refuses a request. */
 const BYTES_PER_REQUEST = 1_500_000;
@@ -54,7 +54,7 @@ async function insert(planner: Planner, watch: Watch, run: Run, isOwnWrite: bool
       const untaken = await applyLooks(context, lookPieces(plan), { mark, marked: 0 }, watch, (last) => {
         mark.unmarkSheets(last, made);
         if (isOwnWrite) listWrite(last, before!.settings, mark.token);
-        showStart(last, plan!);
+        showStart(last, plan!.open);
       });
       if (isOwnWrite) await keep({ ...entry, sheetIds: made });
       else await forget(mark.token);
@@ -180,12 +180,6 @@ async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Pro
   }
   if (unknown) await context.sync();
   return seen.map(({ worksheet }) => worksheet.id);
-}
-
-function showStart({ workbook }: Excel.RequestContext, { open: { sheet, row, column } }: InsertionPlan): void {
-  const start = workbook.worksheets.getItem(sheet);
-  start.activate();
-  start.getRange(cellAddress(row, column)).select();
 }
 
 function extent(sheet: SheetPlan) {

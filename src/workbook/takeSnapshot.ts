@@ -69,7 +69,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since, 
   const { workbook } = context;
   along?.first(context);
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered");
-  workbook.tables.load("items/id,items/name,items/style,items/showFilterButton,items/showBandedRows,items/showTotals,items/autoFilter/isDataFiltered");
+  workbook.tables.load("items/id,items/name,items/showTotals,items/autoFilter/isDataFiltered");
   workbook.names.load("items/name,items/formula,items/visible");
   workbook.settings.load("items/key,items/value");
   await context.sync();

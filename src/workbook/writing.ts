@@ -1,4 +1,5 @@
 /** How writes run in Excel: held still while they are made, and one step of Excel's own undo where it knows such a thing. */
+import { cellAddress } from "../sheet/address";
 import { WorkbookProblem } from "./port";
 import { supports } from "./supports";
 
@@ -31,4 +32,11 @@ export async function asOneUndoStep<Result>(write: (run: Run) => Promise<Result>
     if (error instanceof WorkbookProblem && error.untouched && error.detail.hostCode === "UndoNotSupported") return write(plainly);
     throw error;
   }
+}
+
+/** Where a person goes on after a write. */
+export function showStart({ workbook }: Excel.RequestContext, { sheet, row, column }: { sheet: string; row: number; column: number }): void {
+  const worksheet = workbook.worksheets.getItem(sheet);
+  worksheet.activate();
+  worksheet.getRange(cellAddress(row, column)).select();
 }

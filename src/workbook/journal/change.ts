@@ -11,7 +11,7 @@ import { applyLooks, type LookPiece } from "../lookStage";
 import { Mark } from "./mark";
 import { WorkbookProblem, type ChangePlanner, type Restructuring, type TakenBack, type Watch } from "../port";
 import { problemOf, stopIfCancelled } from "../problems";
-import { asOneUndoStep, calculate, holdStill, type Run } from "../writing";
+import { asOneUndoStep, calculate, holdStill, showStart, type Run } from "../writing";
 import { filteredIn, footprintOf, type Footprint } from "./footprint";
 import { operationsOf, type Operation } from "./operations";
 import { comparedWithAfter, comparedWithSteps, contradictions, differences } from "./asLeft";
@@ -67,7 +67,7 @@ async function change(planner: ChangePlanner, watch: Watch, run: Run): Promise<R
       const refused = await applyLooks(context, making.looks, { mark, marked: operations.length }, watch, (last) => {
         mark.unmarkSheets(last, progress.sheets);
         listWrite(last, found.settings, mark.token);
-        show(last, open);
+        showStart(last, open);
       });
       await keep({ ...entry, after: slim(found, footprint), made: progress.sheets });
       void trim();
@@ -207,12 +207,6 @@ async function verified(context: Excel.RequestContext, { steps }: ChangePlan, wa
   }
   await context.sync();
   return after;
-}
-
-function show({ workbook }: Excel.RequestContext, { sheet, row, column }: ChangePlan["open"]): void {
-  const worksheet = workbook.worksheets.getItem(sheet);
-  worksheet.activate();
-  worksheet.getRange(cellAddress(row, column)).select();
 }
 
 /** Each part is tried twice, since the very thing that broke the change may break the first try. */

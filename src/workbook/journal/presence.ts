@@ -1,7 +1,10 @@
 /** What is in the workbook, without a look at the cells: enough for an insertion, which adds and never changes. */
 import type { Taken } from "../../schemes/plan";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { settingsByKey } from "./standing";
 import type { WorkbookState } from "./state";
+
+export const nothingRead: Snapshot = { sheets: [], lists: [], tables: [], names: [], anchors: [], schemes: [], ignored: [] };
 
 /** One sync: what is there, without a look at the cells. */
 export async function readPresence(context: Excel.RequestContext): Promise<WorkbookState> {
@@ -16,11 +19,11 @@ export async function readPresence(context: Excel.RequestContext): Promise<Workb
   await context.sync();
   const nothing = { row: 0, column: 0, rows: 0, columns: 0 };
   return {
-    snapshot: { sheets: [], lists: [], tables: [], names: [], anchors: [], schemes: [], ignored: [] },
+    snapshot: nothingRead,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name, protected: false, filtered: false, contents: unread(name) })),
-    tables: tables.items.map(({ id, name }) => ({ ...nothing, id, name, sheetId: "", style: "", filter: false, banded: false, totals: false, filtered: false })),
+    tables: tables.items.map(({ id, name }) => ({ ...nothing, id, name, sheetId: "", totals: false, filtered: false })),
     names: names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
-    settings: new Map(settings.items.map(({ key, value }) => [key, value as unknown])),
+    settings: settingsByKey(settings.items),
     activeSheet: active.id,
     structureProtected: protection.protected,
   };

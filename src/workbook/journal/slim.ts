@@ -1,13 +1,13 @@
 /** A state without what no undo needs: values and kinds of cells, other people's settings. */
 import type { Snapshot } from "../../sheet/snapshot";
 import type { Footprint } from "./footprint";
-import { unread } from "./presence";
+import { nothingRead, unread } from "./presence";
 import type { WorkbookState } from "./state";
 
 export function slim(state: WorkbookState, { settings }: Footprint): WorkbookState {
   return {
     ...state,
-    snapshot: { sheets: [], lists: [], tables: [], names: [], anchors: [], schemes: [], ignored: [] },
+    snapshot: nothingRead,
     sheets: state.sheets.map((sheet) => {
       const { name, row, column, formulas, spills } = sheet.contents;
       return { ...sheet, contents: { ...unread(name), row, column, formulas, spills } };

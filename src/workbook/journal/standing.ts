@@ -36,5 +36,9 @@ export async function readSettings(context: Excel.RequestContext): Promise<Map<s
   const { settings } = context.workbook;
   settings.load("items/key,items/value");
   await context.sync();
-  return new Map(settings.items.map(({ key, value }) => [key, value as unknown]));
+  return settingsByKey(settings.items);
+}
+
+export function settingsByKey(items: readonly Excel.Setting[]): Map<string, unknown> {
+  return new Map(items.map(({ key, value }) => [key, value as unknown]));
 }

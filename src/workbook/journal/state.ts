@@ -4,6 +4,7 @@ import type { Area } from "../../sheet/address";
 import { isSpilled } from "../../sheet/spilled";
 import { takeSettledSnapshot } from "../takeSnapshot";
 import type { Watch } from "../port";
+import { settingsByKey } from "./standing";
 
 export interface SheetState {
   id: string;
@@ -18,9 +19,6 @@ export interface TableState extends Area {
   id: string;
   name: string;
   sheetId: string;
-  style: string;
-  filter: boolean;
-  banded: boolean;
   totals: boolean;
   /** Whether its filter leaves rows out now. */
   filtered: boolean;
@@ -61,9 +59,6 @@ export async function readState(watch: Watch, first?: (context: Excel.RequestCon
           id: table.id,
           name: table.name,
           sheetId: table.worksheet.id,
-          style: table.style,
-          filter: table.showFilterButton,
-          banded: table.showBandedRows,
           totals: table.showTotals,
           filtered: table.autoFilter.isDataFiltered,
           row: range.rowIndex,
@@ -72,7 +67,7 @@ export async function readState(watch: Watch, first?: (context: Excel.RequestCon
           columns: range.columnCount,
         })),
         names: names.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
-        settings: new Map(settings.map(({ key, value }) => [key, value as unknown])),
+        settings: settingsByKey(settings),
         activeSheet: asked!.active.id,
         structureProtected: asked!.protection.protected,
       };

@@ -45,7 +45,7 @@ export async function moveBack({ before, after, done, now, made, footprint, mark
       back(context, rows);
       mark?.leave(context, i);
     }
-    worksheets.load("items/id,items/name,items/visibility");
+    worksheets.load("items/id,items/visibility");
     await context.sync();
     const own = worksheets.items.filter(({ id }) => made.includes(id));
     if (own.length === 0) return;
