@@ -3,7 +3,7 @@ module.exports = {
   ...require("./jest.config"),
   roots: ["<rootDir>/test/e2e"],
   testMatch: ["**/*.e2e.ts"],
-  testPathIgnorePatterns: ["\\.slow\\.e2e\\."],
+  testPathIgnorePatterns: ["\\.(slow|rest)\\.e2e\\."],
   // The scripts that serve the preview and find a browser are modules: `import()` has to stay what it is.
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { module: { type: "commonjs", ignoreDynamic: true } }] },
   testTimeout: 120_000,

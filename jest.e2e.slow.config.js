@@ -4,6 +4,6 @@ process.env.BATON_SCHEMES = "all";
 
 module.exports = {
   ...require("./jest.e2e.config"),
-  testMatch: ["**/pane.e2e.ts", "**/schemes.e2e.ts", "**/*.slow.e2e.ts"],
+  testMatch: ["**/pane.e2e.ts", "**/schemes.rest.e2e.ts", "**/*.slow.e2e.ts"],
   testPathIgnorePatterns: [],
 };

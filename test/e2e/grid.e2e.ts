@@ -3,10 +3,11 @@ import { openGrid, type GridPage } from "./support/gridPage";
 
 let grid: GridPage;
 
-beforeEach(async () => {
+beforeAll(async () => {
   grid = await openGrid();
-});
-afterEach(() => grid.close());
+}, 60_000);
+beforeEach(() => grid.startAnew());
+afterAll(() => grid?.close());
 
 /** 表1 on Sheet1!A1:D6. */
 async function writeScores(): Promise<void> {

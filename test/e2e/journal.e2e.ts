@@ -59,8 +59,9 @@ test.each([
   ["接着做完", 14, "light"],
 ] as const)("closed in the middle of an insertion, it tells so when it is opened again: %s", async (button, sheets, theme) => {
   const before = await page.sheets();
-  await page.startInserting({ sample: true });
-  await page.page.waitForFunction((count) => window.preview.sheets().length > count, before.length, { timeout: 30_000, polling: 5 });
+  // The second request, the first that writes, breaks off in the middle and leaves the pane waiting.
+  await page.startInserting({ sample: true }, () => page.call("failRequest", 2, { afterActions: 120, unanswered: true }));
+  await page.page.waitForFunction((count) => window.preview.sheets().length > count, before.length);
   // Another theme opens the pane anew.
   await page.call("setTheme", theme);
   await page.pane.getByText(/没有写完，表还不完整/).waitFor({ timeout: 60_000 });

@@ -4,6 +4,7 @@ import { openGrid, type GridPage } from "./support/gridPage";
 let grid: GridPage;
 beforeAll(async () => {
   grid = await openGrid("lateScript,noDownloads");
+  await grid.startAnew();
 }, 120_000);
 afterAll(() => grid.close());
 

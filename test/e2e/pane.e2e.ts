@@ -99,8 +99,9 @@ describe("by keyboard alone", () => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
   const heard = (page: Page) => page.locator("[role=status]").textContent();
 
-  /** Tabs until the named control has the focus; fails where it cannot be reached. */
+  /** Tabs until the named control has the focus; fails where it cannot be reached once it is there. */
   async function tabTo(page: Page, name: RegExp): Promise<void> {
+    await page.locator("button, a, summary, input, select, [tabindex]").filter({ hasText: name, visible: true }).first().waitFor();
     for (let stop = 0; stop < 30; stop += 1) {
       await page.keyboard.press("Tab");
       if (name.test(await focused(page))) return;

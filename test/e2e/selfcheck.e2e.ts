@@ -42,6 +42,7 @@ test.each([process.env.BATON_REST ? "web" : "desktop"])("with blanks as on the %
 });
 
 test("stopped while it stands on a sheet of its own, it brings the person back and leaves nothing", async () => {
+  await preview.idle();
   const before = await workbookState(preview);
   let end = "";
   // It stands there for a moment only: a word from outside may come when all is done, and then it is tried again.
@@ -68,6 +69,7 @@ test("with all unkind modes on it tells just these", async () => {
   // Where all page set-up is refused, nobody can tell what becomes of the zoom.
   const expected = Object.values(unkindProbes).flat().filter((id) => id !== "zoom");
   expect(told.map(([id]) => id).sort()).toEqual(expected.sort());
+  await preview.idle();
   expect(await workbookState(preview)).toEqual(before);
   await preview.call("setUnkind", "");
   await preview.pane.getByRole("navigation").waitFor();
@@ -75,6 +77,7 @@ test("with all unkind modes on it tells just these", async () => {
 });
 
 test("closed meanwhile, the next start offers to take away what was left, and takes no more than that", async () => {
+  await preview.idle();
   const before = await workbookState(preview);
   await startSelfCheck(preview);
   // This one waits for three seconds, with its sheet there.

@@ -22,8 +22,11 @@ import { frameName } from "./startUp";
 import { Counters } from "./stats";
 import { withWish } from "./unkind";
 
-/** How long nothing must happen before the host counts as idle: grids begin to calculate with a delay. */
-const QUIET = 150;
+/**
+ * How many looks in a row must find nothing before the host counts as idle: grids begin to calculate with a delay. Looks and not
+ * milliseconds, which pass as well where a long task leaves no room for anything to begin.
+ */
+const QUIET_LOOKS = 15;
 
 let hosts = 0;
 
@@ -130,10 +133,7 @@ export function openHost(options: HostOptions): Host {
     failRequest: (n, failure) => failures.order(n, failure),
     busy,
     async idle() {
-      for (let quietSince = Date.now(); Date.now() - quietSince < QUIET; ) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        if (busy()) quietSince = Date.now();
-      }
+      for (let quiet = 0; quiet < QUIET_LOOKS; quiet = busy() ? 0 : quiet + 1) await new Promise((resolve) => setTimeout(resolve, 10));
     },
     close() {
       conversation.restart();

@@ -81,6 +81,7 @@ export class Requests {
     const run = async () => {
       const outcome = await execute();
       if (counted) this.count(request, requestBytes, outcome, Date.now() - started);
+      if (failure?.unanswered) return;
       reply(
         "body" in outcome
           ? { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], outcome.body] }
@@ -102,10 +103,9 @@ export class Requests {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { failure: failed.cellEditing };
       await new Promise<void>((go) => this.editingEnded.push(go));
     }
-    if (failure && !failure.lost && failure.afterActions === undefined) return { failure: failed.general };
-    const answer = delivers
-      ? await runBatch(request, this.roots())
-      : await this.execute(request, failure?.lost ? Infinity : (failure?.afterActions ?? Infinity));
+    const executes = failure?.afterActions ?? (!failure || failure.lost || failure.unanswered ? Infinity : 0);
+    if (executes === 0) return { failure: failed.general };
+    const answer = delivers ? await runBatch(request, this.roots()) : await this.execute(request, executes);
     if (failure) return { failure: failed.general };
     const body = JSON.stringify(answer);
     if (byteLength(body) > LARGEST) return { failure: failed.responseTooLarge };

@@ -32,6 +32,8 @@ export interface RequestFailure {
   afterActions?: number;
   /** Execute everything, then answer failure. */
   lost?: true;
+  /** Execute everything, or what `afterActions` says, and never answer: the pane waits for ever, as one that is closed meanwhile. */
+  unanswered?: true;
 }
 
 export class Counters {

@@ -15,6 +15,8 @@ export interface GridPage {
   text(address: string): Promise<string[][]>;
   formulas(address: string): Promise<(string | number | boolean)[][]>;
   idle(): Promise<void>;
+  /** Opens it, or opens it again with an empty workbook: in half the time of another page, since the browser has compiled this one. */
+  startAnew(): Promise<void>;
   /** Goes to the cell and types, the grid having the focus. */
   type(address: string, keys: string): Promise<void>;
   close(): Promise<void>;
@@ -28,26 +30,29 @@ export async function openGrid(unkind = ""): Promise<GridPage> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
-  await page.goto(unkind === "" ? server.url : `${server.url}/?unkind=${unkind}`);
-  await page.locator("html[data-ready]").waitFor();
-  await page.frameLocator("iframe").locator("body[data-ready]").waitFor();
-  await page.evaluate(() => window.preview.host.functionsReady());
-  await page.mouse.click(500, 500);
 
-  const preview = await page.evaluateHandle(() => window.preview);
-  const run = preview.evaluate.bind(preview);
-
+  let preview: JSHandle<Preview>;
   const grid: GridPage = {
     page,
-    run,
-    write: (address, values) => run((preview, [where, what]) => preview.write(where, what), [address, values] as const),
-    values: (address) => run((preview, where) => preview.read(where).values, address),
+    get run() {
+      return preview.evaluate.bind(preview);
+    },
+    async startAnew() {
+      await page.goto(unkind === "" ? server.url : `${server.url}/?unkind=${unkind}`);
+      await page.locator("html[data-ready]").waitFor();
+      await page.frameLocator("iframe").locator("body[data-ready]").waitFor();
+      await page.evaluate(() => window.preview.host.functionsReady());
+      await page.mouse.click(500, 500);
+      preview = await page.evaluateHandle(() => window.preview);
+    },
+    write: (address, values) => grid.run((open, [where, what]) => open.write(where, what), [address, values] as const),
+    values: (address) => grid.run((open, where) => open.read(where).values, address),
     value: async (address) => (await grid.values(address))[0]?.[0],
-    text: (address) => run((preview, where) => preview.read(where).text, address),
-    formulas: (address) => run((preview, where) => preview.read(where).formulas, address),
-    idle: () => run((preview) => preview.idle(), null),
+    text: (address) => grid.run((open, where) => open.read(where).text, address),
+    formulas: (address) => grid.run((open, where) => open.read(where).formulas, address),
+    idle: () => grid.run((open) => open.idle(), null),
     async type(address, keys) {
-      await run((preview, where) => preview.select(where), address);
+      await grid.run((open, where) => open.select(where), address);
       await page.keyboard.type(keys, { delay: 10 });
       await page.keyboard.press("Enter");
       await grid.idle();

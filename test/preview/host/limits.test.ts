@@ -98,6 +98,18 @@ describe("ordered failures", () => {
     expect(await value(excel, "A3")).toBe("A3");
   });
 
+  test("an answer can stay away for ever, and the next request is made all the same", async () => {
+    const excel = await openExcel();
+    excel.host.failRequest(1, { unanswered: true });
+    let answered = false;
+    const end = () => {
+      answered = true;
+    };
+    void writeThree(excel).then(end, end);
+    expect(await value(excel, "A3")).toBe("A3");
+    expect(answered).toBe(false);
+  });
+
   test("the office.js error carries status 500", async () => {
     const excel = await openExcel();
     excel.host.failRequest(1);
