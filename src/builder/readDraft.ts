@@ -1,13 +1,12 @@
 /** Opens a formula of ours again: each argument as it would be typed. Only a single call can be, since only that was built. */
 import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
+import { sourceOf } from "../formulas/extent";
 import type { FunctionId } from "../functions/ids";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { compose, type Entries, type FormulaDraft } from "./compose";
 import { fieldsOf } from "./fields";
-
-type Located = AstExpression & { loc?: [number, number] };
 
 export function readDraft(snapshot: Snapshot, { sheet: name, address }: Place): FormulaDraft | null {
   const sheet = snapshot.sheets.find((one) => one.name === name);
@@ -55,7 +54,7 @@ function draftAt(sheet: SheetSnapshot, row: number, column: number): FormulaDraf
   } catch {
     return null;
   }
-  const args = tree.arguments as (Located | null | undefined)[];
+  const args = tree.arguments as (AstExpression | null | undefined)[];
   if (args.length > fields.length) return null;
   const entries: Entries = {};
   for (const [i, field] of fields.entries()) {
@@ -67,12 +66,12 @@ function draftAt(sheet: SheetSnapshot, row: number, column: number): FormulaDraf
 }
 
 /** `IF(x="","",x)` is `x`; words lose their quotes, addresses their dollars. */
-function entryIn(text: string, node: Located | null): string | null {
+function entryIn(text: string, node: AstExpression | null): string | null {
   if (!node) return "";
   if (node.type === "CallExpression" && node.callee.name.toUpperCase() === "IF") {
-    const [test, , value] = node.arguments as (Located | undefined)[];
+    const [test, , value] = node.arguments as (AstExpression | undefined)[];
     const isTest = test?.type === "BinaryExpression" && test.operator === "=";
-    const tested = isTest ? sourceOf(text, test.arguments[0] as Located) : null;
+    const tested = isTest ? sourceOf(text, test.arguments[0]!) : null;
     return value && tested !== null && tested === sourceOf(text, value) ? entryIn(text, value) : null;
   }
   if (node.type === "Literal" && typeof node.value === "string") return node.value;
@@ -81,8 +80,4 @@ function entryIn(text: string, node: Located | null): string | null {
   if (node.type !== "ReferenceIdentifier") return null;
   // A dollar between brackets belongs to the header.
   return source.includes("[") ? source : source.replace(/\$/g, "");
-}
-
-function sourceOf(text: string, { loc }: Located): string {
-  return loc ? text.slice(loc[0], loc[1]) : "";
 }

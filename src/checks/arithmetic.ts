@@ -3,7 +3,7 @@ import type { AstExpression } from "@borgar/fx";
 import type { FormulaAt } from "./reading/formulas";
 import type { Reading } from "./reading/reading";
 import { resolve } from "./reading/resolve";
-import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "./reading/walk";
+import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "../formulas/walk";
 
 /** With doubles it is quick, with fractions exact: the same steps either way. */
 export interface Numbers<N> {

@@ -5,7 +5,7 @@ import { isPassing } from "../sheet/passing";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Finding } from "./finding";
 import { meets } from "./ranges";
-import { walk } from "./reading/walk";
+import { walk } from "../formulas/walk";
 import type { FormulaAt } from "./reading/formulas";
 import { cellAt, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";

@@ -8,7 +8,7 @@ import { oneLine } from "./reading/labels";
 import { cellAt, findSheet, holdsFormula, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
 import { resolve } from "./reading/resolve";
-import { bindingOf, walk } from "./reading/walk";
+import { bindingOf, walk } from "../formulas/walk";
 
 /**
  * Nothing has moved where every other formula left on the sheet stands at its address with its own text, and the

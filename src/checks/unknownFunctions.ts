@@ -3,7 +3,7 @@ import type { AstExpression } from "@borgar/fx";
 import { functionNames, ownName } from "./reading/calls";
 import type { FormulaAt } from "./reading/formulas";
 import type { Reading } from "./reading/reading";
-import { bindingOf, calledName, walk } from "./reading/walk";
+import { bindingOf, calledName, walk } from "../formulas/walk";
 
 export interface UnknownFunction {
   /** As written. */

@@ -37,6 +37,18 @@ describe("naive-round", () => {
     expect(found("naive-round", snapshotOf({ 表: { cells: cells(exact) } }, {}))).toEqual([]);
   });
 
+  test.each([
+    ["=ROUND((B1+C1)*0.35,2)", "=ROUND(ROUND((B1+C1)*0.35,9),2)"],
+    ["=ROUND(0.35*(B1+C1),2)", "=ROUND(ROUND(0.35*(B1+C1),9),2)"],
+    ['=IF(B1="","",ROUND(-(B1+C1)*0.35,2))', '=IF(B1="","",ROUND(ROUND(-(B1+C1)*0.35,9),2))'],
+  ])("the fix of %s keeps its parentheses", (formula, after) => {
+    // 0.9 × 0.35 is 0.315, which Excel shows as 0.31 where its double is a little less.
+    const sign = formula.includes("-(") ? -1 : 1;
+    const cells: Entry[][] = [["分", 0.6, 0.3], [computed(formula, sign * 0.31)]];
+    const [finding] = findingsOf("naive-round", snapshotOf({ 表: { cells } }, {}));
+    expect(finding?.fix).toEqual([{ sheet: "表", row: 1, column: 0, before: formula, after }]);
+  });
+
   test.each(["=ROUND(B1^2,2)", "=ROUND(MAX(B1:C1),2)", "=ROUND(B1,C1)", "=ROUND(A1*B1,2)", "=ROUNDUP(B1,2)", "=ROUND(B1/0,2)"])("%s is left alone", (formula) => {
     const cells = [["分", 1.005, 2], [computed(formula, 1)]];
     expect(found("naive-round", snapshotOf({ 表: { cells } }, {}))).toEqual([]);

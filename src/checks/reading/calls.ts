@@ -6,7 +6,7 @@ import { alone, type FormulaAt } from "./formulas";
 import { findSheet } from "./lookup";
 import type { Reading } from "./reading";
 import { resolve, type Resolved } from "./resolve";
-import { argumentsOf, calledName, walk, type CallNode, type Scope } from "./walk";
+import { argumentsOf, calledName, walk, type CallNode, type Scope } from "../../formulas/walk";
 
 /** Arguments in order, by names of ours. */
 const PARAMETERS = {

@@ -1,6 +1,7 @@
 /** Changes to formulas, made on their parts as the library sees them. */
 import { parseA1Ref, stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1, type AstExpression, type RangeA1 } from "@borgar/fx";
 import { cellAddress } from "../../sheet/address";
+import { extentOf } from "../../formulas/extent";
 import type { CellChange } from "../finding";
 import type { FormulaAt } from "./formulas";
 
@@ -12,7 +13,7 @@ export interface Part {
 /** The formula with other text in place of some of its parts, which do not overlap. They belong to its own tree. */
 export function withParts(text: string, parts: readonly Part[]): string | null {
   let result = text;
-  const places = parts.map(({ node, text: put }) => ({ from: node.loc?.[0] ?? -1, to: node.loc?.[1] ?? -1, put }));
+  const places = parts.map(({ node, text: put }) => ({ ...(extentOf(text, node) ?? { from: -1, to: -1 }), put }));
   places.sort((a, b) => b.from - a.from);
   let before = text.length;
   for (const { from, to, put } of places) {

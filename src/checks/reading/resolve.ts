@@ -10,7 +10,7 @@ import { findTable, headerColumn, rowsEnd } from "./lookup";
 import { parsed, SPILL, type FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
 import { spilledArea } from "./spilled";
-import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "./walk";
+import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
 
 export interface SheetArea extends Area {
   sheet: string;

@@ -4,7 +4,7 @@ import { isKnown, ownName, parameterAt, type FunctionName } from "./calls";
 import type { FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
 import { resolve } from "./resolve";
-import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "./walk";
+import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
 
 export interface Size {
   rows: number;

@@ -4,7 +4,7 @@ import { ownName } from "./calls";
 import { SPILL, type FormulaAt, type Shape } from "./formulas";
 import type { Reading } from "./reading";
 import { resolve, type SheetArea } from "./resolve";
-import { argumentsOf, bindingOf, calledExpression, calledName, type Scope } from "./walk";
+import { argumentsOf, bindingOf, calledExpression, calledName, type Scope } from "../../formulas/walk";
 
 export interface Use {
   node: AstExpression;

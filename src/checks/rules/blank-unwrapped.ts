@@ -10,7 +10,7 @@ import { placeOf } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import type { SheetArea } from "../reading/resolve";
 import { spilledAreas } from "../reading/spilled";
-import { argumentsOf, bindingOf, calledName, walk } from "../reading/walk";
+import { argumentsOf, bindingOf, calledName, walk } from "../../formulas/walk";
 import { blankMatters, mayHaveSpareRows } from "../takers";
 import type { Observation, Rule } from "../rule";
 

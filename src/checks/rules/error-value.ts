@@ -6,7 +6,7 @@ import { headingOf } from "../reading/labels";
 import { placeOf, readColumn, type Cell } from "../reading/lookup";
 import { booksIn } from "../reading/outside";
 import type { Reading } from "../reading/reading";
-import { walk } from "../reading/walk";
+import { walk } from "../../formulas/walk";
 import type { Rule } from "../rule";
 import { isStuck, unknownFunction } from "../unknownFunctions";
 

@@ -4,7 +4,7 @@ import { placeOf } from "../reading/lookup";
 import { booksIn } from "../reading/outside";
 import type { Reading } from "../reading/reading";
 import { cellsBySheet } from "../reading/uses";
-import { walk } from "../reading/walk";
+import { walk } from "../../formulas/walk";
 import type { Observation, Rule } from "../rule";
 
 /**

@@ -5,7 +5,7 @@ import { headingOf } from "../reading/labels";
 import { placeOf } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { cellsBySheet } from "../reading/uses";
-import { calledName, walk } from "../reading/walk";
+import { calledName, walk } from "../../formulas/walk";
 import type { CellChange } from "../finding";
 import type { Observation, Rule } from "../rule";
 import { isStuck, unknownFunction, type UnknownFunction } from "../unknownFunctions";

@@ -1,4 +1,5 @@
 import type { AstExpression } from "@borgar/fx";
+import { sourceOf } from "../../formulas/extent";
 import { add, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO, type Decimal } from "../../core/decimal";
 import { digitsOf, workOut, type Numbers } from "../arithmetic";
 import type { CellChange } from "../finding";
@@ -10,7 +11,7 @@ import { headingOf } from "../reading/labels";
 import { placeOf } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { cellsBySheet } from "../reading/uses";
-import { argumentsOf, calledName, type CallNode } from "../reading/walk";
+import { argumentsOf, calledName, type CallNode } from "../../formulas/walk";
 import type { Observation, Rule } from "../rule";
 
 /**
@@ -95,9 +96,8 @@ const SAFE_DIGITS = 9;
 /** Rounded at nine digits first, which takes away what Excel's arithmetic left behind. */
 function mended(cell: FormulaAt): CellChange | null {
   const call = roundIn(alone(cell).tree);
-  const [from, to] = call?.of.loc ?? [];
-  if (!call || from === undefined || to === undefined || call.digits >= SAFE_DIGITS) return null;
-  const after = withParts(cell.text, [{ node: call.of, text: `ROUND(${cell.text.slice(from, to)},${SAFE_DIGITS})` }]);
+  if (!call || call.digits >= SAFE_DIGITS) return null;
+  const after = withParts(cell.text, [{ node: call.of, text: `ROUND(${sourceOf(cell.text, call.of)},${SAFE_DIGITS})` }]);
   return after === null ? null : changeTo(cell, after);
 }
 
