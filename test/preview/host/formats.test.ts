@@ -147,6 +147,25 @@ test("properties of many cells are set in one call", async () => {
   });
 });
 
+test("borders and the pattern of a fill are told and set cell by cell", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1").format.fill.color = "#FFF2CC";
+    const line = sheet.getRange("A1").format.borders.getItem("EdgeBottom");
+    line.style = "Double";
+    line.color = "#FF0000";
+    const look = { fill: { color: true, pattern: true }, borders: { style: true, color: true, weight: true } };
+    const cells = sheet.getRange("A1:B1").getCellProperties({ format: look });
+    await context.sync();
+    const [[a, b]] = cells.value as [[Excel.CellProperties, Excel.CellProperties]];
+    expect(a.format).toMatchObject({ fill: { color: "#FFF2CC", pattern: "Solid" }, borders: { bottom: { style: "Double", color: "#FF0000" }, top: { style: "None" } } });
+    expect(b.format).toMatchObject({ fill: { pattern: "None" }, borders: { bottom: { style: "None" } } });
+    sheet.getRange("B2").setCellProperties([[{ format: { borders: { bottom: a.format!.borders!.bottom! }, fill: { color: "#FFF2CC" } } }]]);
+    const copied = sheet.getRange("B2").getCellProperties({ format: look });
+    await context.sync();
+    expect(copied.value[0]![0]!.format).toMatchObject({ fill: a.format!.fill, borders: { bottom: a.format!.borders!.bottom } });
+  });
+});
+
 test("an object sets several properties at once", async () => {
   await onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1");

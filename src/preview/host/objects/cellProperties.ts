@@ -5,6 +5,7 @@
 import { fullAddress, onSheet } from "../addresses";
 import { invalidArgument, notSupported } from "../problems";
 import { asFlag, asNumber, asRecord, asText, type OfficeObject } from "./model";
+import { cellBorder, cellSides } from "./rangeBorders";
 import { rangeFormat } from "./rangeFormat";
 import { RangeRef } from "./rangeRef";
 import { setHidden, setSize, size } from "./rowsColumns";
@@ -25,11 +26,21 @@ export function readCellProperties(range: RangeRef, selection: Selection): unkno
         address: () => fullAddress(book, place),
         addressLocal: () => fullAddress(book, place),
         hidden: () => size(book, area.sheet, "row", place.row) === 0 || size(book, area.sheet, "column", place.column) === 0,
-        format: (inner) => describe(rangeFormat(cell), asRecord(inner)),
+        format: (inner) => describeFormat(cell, asRecord(inner)),
       });
     }),
   );
 }
+
+/** Borders are asked for once, and answered side by side. */
+function describeFormat(cell: RangeRef, { borders, ...selection }: Selection): Record<string, unknown> {
+  const format = describe(rangeFormat(cell), selection);
+  if (borders === undefined || borders === false) return format;
+  const wanted = borders === true ? { color: true, style: true, weight: true } : asRecord(borders);
+  return { ...format, borders: Object.fromEntries(sidesOfCell.map((side) => [side, describe(cellBorder(cell, side), wanted)])) };
+}
+
+const sidesOfCell = Object.keys(cellSides) as (keyof typeof cellSides)[];
 
 /** One cell whose format is known already, so that a thousand cells cost one reading. */
 class KnownRange extends RangeRef {
@@ -115,7 +126,13 @@ export function writeCellProperties(range: RangeRef, properties: unknown): void 
       const wanted = asRecord(cells(row, column) ?? {});
       for (const [name, value] of Object.entries(wanted)) {
         if (name !== "format") throw notSupported(`SettableCellProperties.${name}`);
-        assign(rangeFormat(range.at(place)), asRecord(value));
+        const { borders, ...format } = asRecord(value);
+        assign(rangeFormat(range.at(place)), format);
+        for (const [side, line] of Object.entries(asRecord(borders ?? {}))) {
+          const known = sidesOfCell.find((one) => one === side);
+          if (!known) throw notSupported(`SettableCellProperties.format.borders.${side}`);
+          assign(cellBorder(range.at(place), known), asRecord(line));
+        }
       }
     }
   }

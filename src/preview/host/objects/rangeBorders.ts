@@ -85,6 +85,13 @@ function sideOf(key: unknown): EdgeName {
   return side;
 }
 
+/** The sides of one cell, by the names that cell properties have for them. */
+export const cellSides = { bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", top: "EdgeTop" } as const;
+
+export function cellBorder(range: RangeRef, side: keyof typeof cellSides): OfficeObject {
+  return rangeBorder({ range, side: cellSides[side] });
+}
+
 export const rangeBorders: (self: RangeRef) => OfficeObject = officeType<RangeRef>({
   name: "RangeBorderCollection",
   scalars: { count: { get: () => sides.length } },

@@ -36,6 +36,8 @@ function fixed(name: string, value: unknown): Scalar<RangeRef> {
   };
 }
 
+const otherPatterns = ["Gray50", "Gray75", "Gray25", "Horizontal", "Vertical", "Down", "Up", "Checker", "Grid", "CrissCross"] as const;
+
 /** Fill and font belong to a range of cells, and to nothing else. */
 const fill = officeType<RangeRef>({
   name: "RangeFill",
@@ -43,6 +45,13 @@ const fill = officeType<RangeRef>({
     color: property(
       (cell) => cell.fill ?? "#FFFFFF",
       (value) => ({ fill: value === "" ? null : asColor(value) }),
+    ),
+    pattern: property(
+      (cell) => (cell.fill ? "Solid" : "None"),
+      (value) => {
+        if (asWord(value, ["None", "Solid", ...otherPatterns]) === "None") return { fill: null };
+        throw notSupported(`RangeFill.pattern = ${asText(value)}`);
+      },
     ),
   },
   methods: { clear: (self) => applyFormat(self, { fill: null }) },
