@@ -10,6 +10,7 @@ import { BottomBar } from "./shell/BottomBar";
 import { Navigation } from "./shell/Navigation";
 import { Pages } from "./shell/Pages";
 import { SkipLink } from "./shell/SkipLink";
+import { Unforeseen } from "./shell/Unforeseen";
 import { StatusProvider } from "./status";
 import "./styles/frame.css";
 import "./styles/parts.css";
@@ -55,6 +56,7 @@ function Frame({ pages }: Pick<Props, "pages">) {
     <>
       <SkipLink />
       <Navigation current={page} />
+      <Unforeseen />
       <Pages current={page} pages={pages} />
       <BottomBar />
     </>

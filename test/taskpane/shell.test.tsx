@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import type { Locale } from "../../src/i18n";
 import { button, closePane, focused, goToHash, heard, openPage, openPane, press, selectedText, settle, timesSeen, type } from "./support/pane";
@@ -43,6 +43,16 @@ describe("the frame", () => {
     await press(stops[0]!);
     expect(document.activeElement).toBe(heading());
     expect(window.location.hash).toBe("#checks");
+  });
+
+  test("tells a failure that nothing has caught, until it was read", async () => {
+    await openPane();
+    const event = Object.assign(new Event("unhandledrejection"), { reason: new Error("x is undefined") });
+    await act(async () => void window.dispatchEvent(event));
+    expect(heard()).toMatch(/^面板出错：x is undefined/);
+    expect(screen.getByText(/^面板出错：x is undefined/, { selector: ".notice-text" })).toBeTruthy();
+    await press(button("知道了"));
+    expect(screen.queryByText(/^面板出错/, { selector: ".notice-text" })).toBeNull();
   });
 
   test("has its status node from the start, empty", async () => {

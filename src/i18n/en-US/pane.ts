@@ -8,6 +8,7 @@ export const pane: PaneWords = {
   name: "Baton",
   stop: ". ",
   colon: ": ",
+  again: "Try again",
   skip: "Skip to content",
   nav: { label: "Pages", templates: "Templates", checks: "Checks", formulas: "Formulas", functions: "Functions" },
   selfCheckLink: "Self-check",

@@ -7,6 +7,8 @@ export const pane = {
   stop: "。",
   /** Before what a label names. */
   colon: "：",
+  /** On a button beside what failed. */
+  again: "再试一次",
   skip: "跳到内容",
   nav: { label: "页面", templates: "模板", checks: "校验", formulas: "公式", functions: "函数" },
   selfCheckLink: "自检",

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Highlight, HighlightReport } from "../../../workbook/port";
 import { useChanges } from "../../changes/changes";
 import { ProblemNotice } from "../../parts/ProblemNotice";
-import { problemPhrase } from "../../phrases";
+import { useTask } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useWorkbook } from "../../workbook";
 import type { CheckOutcome } from "./checkOutcome";
@@ -25,28 +25,19 @@ export function CheckTools({ open, left, busy }: Props) {
   const port = useWorkbook();
   const announce = useAnnounce();
   const changes = useChanges();
-  const [highlighting, setHighlighting] = useState(false);
+  const { busy: highlighting, cause, run } = useTask();
   const [said, setSaid] = useState<string | null>(null);
-  const [cause, setCause] = useState<unknown>(null);
   const places = highlightsOf(open);
 
   const work = async (doing: string, task: () => Promise<HighlightReport>, phrase: (places: number) => string) => {
     if (busy || highlighting) return;
-    setHighlighting(true);
     setSaid(null);
-    setCause(null);
-    announce(doing);
-    try {
+    await run(async () => {
       const { places: count, skipped } = await task();
       const done = [phrase(count), ...(skipped.length > 0 ? [highlights.skipped(skipped)] : [])].join(words.pane.stop);
       setSaid(done);
       announce(done);
-    } catch (problem) {
-      setCause(problem);
-      announce(problemPhrase(words, problem));
-    } finally {
-      setHighlighting(false);
-    }
+    }, doing);
   };
   const waiting = busy || highlighting;
   return (

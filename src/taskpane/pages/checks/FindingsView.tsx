@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import type { Ignored } from "../../../sheet/ignored";
 import { useChanges } from "../../changes/changes";
 import { ProblemNotice } from "../../parts/ProblemNotice";
-import { problemPhrase } from "../../phrases";
+import { useTask } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useTally } from "../../tally";
 import { useWorkbook } from "../../workbook";
@@ -41,8 +41,7 @@ export function FindingsView({ outcome, run, busy: checking, ignored, onIgnored,
   const changes = useChanges();
   const { tell } = useTally();
   const [view, setView] = useState<View>({ by: "severity", only: "all" });
-  const [saving, setSaving] = useState(false);
-  const [cause, setCause] = useState<unknown>(null);
+  const { busy: saving, cause, run: attempt } = useTask();
   const busy = checking || saving || changes.running !== null;
 
   const { open, left } = useMemo(() => partIgnored(outcome.report.findings, ignored), [outcome, ignored]);
@@ -63,22 +62,12 @@ export function FindingsView({ outcome, run, busy: checking, ignored, onIgnored,
   useEffect(() => tell(urgent), [tell, urgent]);
 
   const save = useCallback(
-    async (change: { add?: Ignored[]; remove?: string[] }, said: string) => {
-      setSaving(true);
-      setCause(null);
-      try {
+    (change: { add?: Ignored[]; remove?: string[] }, said: string) =>
+      attempt(async () => {
         onIgnored(await port.ignore(change));
         announce(said);
-        return true;
-      } catch (problem) {
-        setCause(problem);
-        announce(problemPhrase(words, problem));
-        return false;
-      } finally {
-        setSaving(false);
-      }
-    },
-    [announce, onIgnored, port, words],
+      }),
+    [announce, attempt, onIgnored, port],
   );
 
   const actions: FindingActions = {

@@ -12,7 +12,7 @@ import { useCopy } from "../../parts/useCopy";
 import { PlaceButton } from "../../parts/goTo";
 import { Notice } from "../../parts/Notice";
 import { ProblemNotice } from "../../parts/ProblemNotice";
-import { problemPhrase } from "../../phrases";
+import { useTask } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 import { useWorkbook } from "../../workbook";
@@ -42,7 +42,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   const [attempt, setAttempt] = useState(0);
   const [moreOpen, setMoreOpen] = useState(false);
   const [done, setDone] = useState<{ place: Place; rows: number } | null>(null);
-  const [refused, setRefused] = useState<{ cause: unknown } | null>(null);
+  const { cause, run } = useTask();
   const { copy, outcome } = useCopy(words.copied);
   const settled = useDeferredValue(draft);
   const composed = useMemo(() => compose(snapshot, settled), [snapshot, settled]);
@@ -81,15 +81,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   };
   const told = attempt > 0 ? problems : problems.filter(({ code }) => code !== "missing");
   const labelOf = (key: string) => (key === "" ? words.target : (entry.parameters[fields.find((field) => field.key === key)!.index]!.name));
-  const take = async (field: BuilderField) => {
-    try {
-      picked(field, await port.selection());
-      setRefused(null);
-    } catch (cause) {
-      setRefused({ cause });
-      announce(problemPhrase(all, cause));
-    }
-  };
+  const take = (field: BuilderField) => run(async () => picked(field, await port.selection()));
   const argument = (field: BuilderField) => (
     <ArgumentField
       key={field.key}
@@ -120,7 +112,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
         />
       )}
       <p className="source">{words.follow}</p>
-      {refused && <ProblemNotice cause={refused.cause} />}
+      {cause !== null && <ProblemNotice cause={cause} />}
       <div className="fields">{fields.filter(({ key }) => firstShown.has(key)).map(argument)}</div>
       {more.length > 0 && (
         <details className="more" open={moreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>

@@ -7,8 +7,8 @@ import type { FunctionId } from "../../../functions/ids";
 import { useChanges } from "../../changes/changes";
 import { PageTitle, PageVisitContext } from "../../parts/PageTitle";
 import { ProblemNotice } from "../../parts/ProblemNotice";
+import { useTask } from "../../parts/useTask";
 import { byGroup } from "../functions/searchFunctions";
-import { problemPhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useLanguage } from "../../words";
 import { useWorkbook } from "../../workbook";
@@ -35,7 +35,8 @@ export default function FormulasPage() {
   const announce = useAnnounce();
   const { active } = useContext(PageVisitContext);
   const id = useId();
-  const { snapshot, cause, read } = useSheet(active, last);
+  const { snapshot, read } = useSheet(active, last);
+  const { cause, run, again } = useTask();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   /** Chosen and not proposed yet: with the keyboard one goes past many to get to one. */
@@ -43,27 +44,17 @@ export default function FormulasPage() {
   const catalogue = functionCatalogue(locale);
   const entry = catalogue.find((one) => one.id === opened?.draft.id);
 
-  /** `null` where no cells are selected, which is said. */
-  const selected = useCallback(
-    () =>
-      port.selection().catch((problem: unknown) => {
-        setSaid(problemPhrase(all, problem));
-        announce(problemPhrase(all, problem));
-        return null;
-      }),
-    [all, announce, port],
-  );
   const choose = useCallback(
-    async (chosen: FunctionId) => {
+    (chosen: FunctionId) => {
       setSaid(null);
-      announce(words.reading);
-      const [found, at] = [await read(), await selected()];
-      if (!found || !at) return;
-      const { draft, why } = propose(found, chosen, at);
-      if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
-      setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
+      return run(async () => {
+        const [found, at] = [await read(), await port.selection()];
+        const { draft, why } = propose(found, chosen, at);
+        if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
+        setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
+      }, words.reading);
     },
-    [announce, read, selected, words],
+    [port, read, run, words],
   );
   useEffect(() => {
     if (wish === null) return undefined;
@@ -81,19 +72,13 @@ export default function FormulasPage() {
     return onRequest(take);
   }, [choose]);
 
-  const openSelected = async () => {
-    const [found, at] = [await read(), await selected()];
-    if (!at) return;
-    const draft = found && readDraft(found, at);
-    if (!draft) {
-      setSaid(words.notOpened);
-      announce(words.notOpened);
-      return;
-    }
-    setSaid(null);
-    announce(words.opened(words.titles[draft.id]));
-    setOpened((before) => ({ draft, why: {}, standing: true, turn: (before?.turn ?? 0) + 1 }));
-  };
+  const openSelected = () =>
+    run(async () => {
+      const draft = readDraft(await read(), await port.selection());
+      setSaid(draft ? null : words.notOpened);
+      announce(draft ? words.opened(words.titles[draft.id]) : words.notOpened);
+      if (draft) setOpened((before) => ({ draft, why: {}, standing: true, turn: (before?.turn ?? 0) + 1 }));
+    }, words.reading);
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
@@ -116,7 +101,7 @@ export default function FormulasPage() {
         {words.openSelected}
       </Button>
       {said !== null && <p className="lead">{said}</p>}
-      {cause !== null && <ProblemNotice cause={cause} />}
+      {cause !== null && <ProblemNotice cause={cause} onAgain={() => void again()} />}
       {opened && entry && snapshot && (
         <>
           <p>{entry.summary}</p>

@@ -5,44 +5,56 @@ import { useWorkbook } from "../../workbook";
 
 /** Typing settles before the sheet is read again. */
 const SETTLED = 400;
+/** Until it is asked again where Excel could not be read now: somebody is typing into the next cell. */
+const BUSY = 1_500;
 
 export interface SheetReading {
+  /** As it was read last; `null` before that. */
   snapshot: Snapshot | null;
-  cause: unknown;
-  read(): Promise<Snapshot | null>;
+  /** Fails as the workbook does. */
+  read(): Promise<Snapshot>;
 }
 
 /** @param active while the page is in use @param written changes with each write of ours */
 export function useSheet(active: boolean, written: unknown): SheetReading {
   const port = useWorkbook();
-  const [known, setKnown] = useState<{ snapshot: Snapshot | null; cause: unknown }>({ snapshot: null, cause: null });
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const last = useRef<Snapshot | null>(null);
   const changed = useRef(new Set<string>());
   const read = useCallback(async () => {
     const watch = { progress: () => undefined, signal: new AbortController().signal };
+    const asked = changed.current;
+    changed.current = new Set();
     try {
-      const since = last.current ? { last: last.current, changed: new Set(changed.current) } : undefined;
-      changed.current.clear();
-      const snapshot = await port.snapshot(watch, since);
-      last.current = snapshot;
-      setKnown({ snapshot, cause: null });
-      return snapshot;
+      const found = await port.snapshot(watch, last.current ? { last: last.current, changed: asked } : undefined);
+      last.current = found;
+      setSnapshot(found);
+      return found;
     } catch (cause) {
-      last.current = null;
-      setKnown({ snapshot: null, cause });
-      return null;
+      for (const sheetId of asked) changed.current.add(sheetId);
+      throw cause;
     }
   }, [port]);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Nobody has asked for this reading, and so nobody is told where it fails: it is tried again. */
+  const readAgain = useCallback(
+    (delay: number) => {
+      const wait = (milliseconds: number) => {
+        clearTimeout(waiting.current);
+        waiting.current = setTimeout(() => void read().catch(() => wait(BUSY)), milliseconds);
+      };
+      wait(delay);
+    },
+    [read],
+  );
   useEffect(() => {
     if (!active) return undefined;
     let stop: (() => void) | null = null;
     let over = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     port
       .onChange((sheetId) => {
         changed.current.add(sheetId);
-        clearTimeout(timer);
-        timer = setTimeout(() => void read(), SETTLED);
+        readAgain(SETTLED);
       })
       .then(
         (stopped) => (over ? stopped() : (stop = stopped)),
@@ -50,13 +62,13 @@ export function useSheet(active: boolean, written: unknown): SheetReading {
       );
     return () => {
       over = true;
-      clearTimeout(timer);
+      clearTimeout(waiting.current);
       stop?.();
     };
-  }, [active, port, read]);
+  }, [active, port, readAgain]);
   useEffect(() => {
     // Our own writes are heard too, but what they are called is shown at once.
-    if (active && written !== null && last.current) void read();
-  }, [active, read, written]);
-  return { ...known, read };
+    if (active && written !== null && last.current) readAgain(0);
+  }, [active, readAgain, written]);
+  return { snapshot, read };
 }

@@ -10,6 +10,7 @@ import { showPage } from "../../../pages";
 import { Notice } from "../../../parts/Notice";
 import { PageTitle } from "../../../parts/PageTitle";
 import { ProblemNotice } from "../../../parts/ProblemNotice";
+import { useTask } from "../../../parts/useTask";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";
@@ -48,23 +49,23 @@ export function AdoptPage({ onBack, onScheme }: Props) {
   const [known, setKnown] = useState<{ snapshot: Snapshot; sheet: string } | null>(null);
   const [adoption, setAdoption] = useState<Adoption | null>(null);
   const [numbers, setNumbers] = useState<Numbers | null>(null);
-  const [cause, setCause] = useState<unknown>(null);
+  const { cause, run } = useTask();
   const [attempted, setAttempted] = useState(false);
   const [done, setDone] = useState<"made" | "dropped" | null>(null);
 
-  const read = useCallback(async () => {
-    try {
-      const [sheet, snapshot] = [await port.activeSheet(), await port.snapshot({ progress: () => undefined, signal: new AbortController().signal })];
-      const proposed = proposeAdoption(snapshot, sheet);
-      setKnown({ snapshot, sheet });
-      setAdoption(proposed);
-      setNumbers(proposed && shownNumbers(proposed));
-      setCause(null);
-      setDone(null);
-    } catch (failure) {
-      setCause(failure);
-    }
-  }, [port]);
+  const snapshotNow = useCallback(() => port.snapshot({ progress: () => undefined, signal: new AbortController().signal }), [port]);
+  const read = useCallback(
+    () =>
+      run(async () => {
+        const [sheet, snapshot] = [await port.activeSheet(), await snapshotNow()];
+        const proposed = proposeAdoption(snapshot, sheet);
+        setKnown({ snapshot, sheet });
+        setAdoption(proposed);
+        setNumbers(proposed && shownNumbers(proposed));
+        setDone(null);
+      }),
+    [port, run, snapshotNow],
+  );
   useEffect(() => {
     const timer = setTimeout(() => void read(), 0);
     return () => clearTimeout(timer);
@@ -76,10 +77,11 @@ export function AdoptPage({ onBack, onScheme }: Props) {
   const before = known && adoptedOn(known.snapshot, known.sheet);
   const told = attempted ? [...problems.map(({ code, params }) => words.problems[code](params)), ...(unread ? [words.problems.number()] : [])] : [];
 
-  const reread = async () => {
-    const snapshot = await port.snapshot({ progress: () => undefined, signal: new AbortController().signal });
-    setKnown((now) => now && { ...now, snapshot });
-  };
+  const reread = () =>
+    run(async () => {
+      const snapshot = await snapshotNow();
+      setKnown((now) => now && { ...now, snapshot });
+    });
   const make = async () => {
     setAttempted(true);
     if (!wanted || problems.length > 0) {

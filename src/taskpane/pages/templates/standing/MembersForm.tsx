@@ -1,12 +1,12 @@
 /** Who comes and who goes, written one per line or taken from the cells selected in the sheet. */
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { parseAddress } from "../../../../sheet/address";
 import type { Snapshot } from "../../../../sheet/snapshot";
 import type { Scheme } from "../../../../schemes";
 import { nameIn } from "../../../../standing";
 import { ProblemNotice } from "../../../parts/ProblemNotice";
-import { problemPhrase } from "../../../phrases";
+import { useTask } from "../../../parts/useTask";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";
@@ -21,25 +21,19 @@ interface Props {
 }
 
 export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: Props) {
-  const all = useWords();
-  const words = all.standing.members;
-  const [refused, setRefused] = useState<{ cause: unknown } | null>(null);
+  const words = useWords().standing.members;
+  const { cause, run } = useTask();
   const port = useWorkbook();
   const announce = useAnnounce();
   const id = useId();
   const put = (field: "added" | "removed" | "renamed", text: string) => onEntries({ ...entries, [field]: text });
-  const take = async () => {
-    try {
+  const take = () =>
+    run(async () => {
       const { sheet, address } = await port.selection();
       const names = namesIn(snapshot, sheet, address);
       put("removed", [...entries.removed.split("\n").filter(Boolean), ...names].join("\n"));
-      setRefused(null);
       announce(words.taken(names.length));
-    } catch (cause) {
-      setRefused({ cause });
-      announce(problemPhrase(all, cause));
-    }
-  };
+    });
   const area = (field: "added" | "removed" | "renamed", label: string, hint: string) => {
     const problem = problems.find((one) => one.field === field);
     const said = problem && (problem.code === "arrow" ? words.arrow : words[problem.code](problem.names));
@@ -72,7 +66,7 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
       <Button size="small" className="beside-field" onClick={() => void take()}>
         {words.take}
       </Button>
-      {refused && <ProblemNotice cause={refused.cause} />}
+      {cause !== null && <ProblemNotice cause={cause} />}
       {area("renamed", words.rename, words.renameHint)}
     </div>
   );
