@@ -4,7 +4,7 @@ import { isNotApplicable } from "./numerals";
 import { cellAt, holdsFormula, isBlank, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
 import type { SheetArea } from "./reading/resolve";
-import { isNote, isStandard, isSummary } from "./rowWords";
+import { isNote, isStandard, isSummary } from "../vocabulary/rowWords";
 
 /** Columns looked at on either side of a range. */
 const WIDEST = 30;

@@ -6,7 +6,8 @@ import type { Area } from "../sheet/address";
 import { isInside } from "../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { isBlankAt, isNumberAt, mergedAt, regionAround, regionsOf, textAt, valueAt } from "./grid";
-import { NOTE_ROW, POINTS_ROW, roleOfHeader, TOTAL_ROW, WEIGHTS_ROW, type Role } from "./words";
+import { isNote, isSummary, measureIn } from "../vocabulary/rowWords";
+import { roleOfHeader, type Role } from "./words";
 
 export interface LayoutColumn {
   column: number;
@@ -102,16 +103,16 @@ function kindOf(sheet: SheetSnapshot, area: Area, row: number): RowKind {
   const numbers = columns.filter((column) => isNumberAt(sheet, row, column));
   if (texts.length === 0 && numbers.length === 0) return "blank";
   const label = texts.find((text) => !/^\d+$/.test(text)) ?? "";
-  if (numbers.length === 0 && texts.length === 1) return NOTE_ROW.test(label) ? "note" : area.columns > 1 ? "title" : "texts";
+  if (numbers.length === 0 && texts.length === 1) return isNote(label) ? "note" : area.columns > 1 ? "title" : "texts";
   if (numbers.length > 0) {
-    if (TOTAL_ROW.test(label)) return "total";
-    if (WEIGHTS_ROW.test(label)) return "weights";
-    if (POINTS_ROW.test(label)) return "points";
+    if (isSummary(label)) return "total";
+    const measure = measureIn(label);
+    if (measure) return measure;
     // Years as numbers above a history are headers.
     const years = numbers.every((column) => Number.isInteger(valueAt(sheet, row, column)) && Number(valueAt(sheet, row, column)) >= 1990 && Number(valueAt(sheet, row, column)) <= 2100);
     return years && texts.some((text) => roleOfHeader(text) !== null) ? "texts" : "data";
   }
-  if (TOTAL_ROW.test(label)) return "total";
+  if (isSummary(label)) return "total";
   // A row of words alone is a header, unless it names no column of its own: a unit that has no scores yet.
   return "texts";
 }

@@ -63,8 +63,3 @@ export function roleOfHeader(header: string): Role | null {
   }
   return null;
 }
-
-export const TOTAL_ROW = /^(合\s*计|总\s*计|小\s*计|平\s*均(分|值)?|均\s*值|最高分?|最低分?|total|sum|average|mean)$/i;
-export const WEIGHTS_ROW = /^(权\s*重|比\s*重|weights?)/i;
-export const POINTS_ROW = /^(满\s*分|分\s*值|标准分|full\s*points?)/i;
-export const NOTE_ROW = /^(注|说明|备注|填表说明|制表|note)[：:]?/i;

@@ -4,7 +4,7 @@ import { headingOf } from "../reading/labels";
 import { placeOfRun } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { areaOf } from "../reading/uses";
-import { isSummary } from "../rowWords";
+import { isSummary } from "../../vocabulary/rowWords";
 import type { Rule } from "../rule";
 
 /**
