@@ -9,6 +9,7 @@ import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring, Watch } from "../../src/workbook/port";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { writes } from "../support/writes";
 
 jest.setTimeout(120_000);
 const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
@@ -18,7 +19,7 @@ let excel: OpenExcel;
 let insertion: Insertion;
 beforeEach(async () => {
   excel = await openExcel();
-  insertion = await excelWorkbook.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+  insertion = await writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
 });
 
 /** Each sheet's conditional formats, the first first. */
@@ -28,7 +29,7 @@ function conditions() {
 
 function change(wanted: (scheme: Scheme) => Wanted): Promise<Restructuring> {
   const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
-  return excelWorkbook.restructure(planner, watched());
+  return writes.restructure(planner, watched());
 }
 
 const withIndicator = (scheme: Scheme, at: "first" | "last"): Wanted => {

@@ -3,13 +3,14 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 import { templates } from "../../src/schemes";
-import type { Taken, WorkbookPlan } from "../../src/schemes/plan";
+import type { InsertionPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
 import { Mark } from "../../src/workbook/journal/mark";
 import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Progress, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { writes } from "../support/writes";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
 const planFor = (taken: Taken = nothing): WorkbookPlan => templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken);
@@ -64,7 +65,7 @@ beforeEach(async () => {
 test("inserts the whole scheme in at most six syncs and shows where to start", async () => {
   const steps: Progress[] = [];
   excel.host.resetStats();
-  const insertion = await excelWorkbook.insert(planFor, watched((step) => steps.push(step)));
+  const insertion = await writes.insert(planFor, watched((step) => steps.push(step)));
   const stats = excel.host.stats();
   expect(stats.syncs).toBeLessThanOrEqual(6);
   expect(stats.largestRequest).toBeLessThan(5_000_000);
@@ -78,13 +79,27 @@ test("inserts the whole scheme in at most six syncs and shows where to start", a
 
 test.each(templates.map((template) => [template.id, template] as const))("inserts every template: %s", async (_, template) => {
   excel.host.resetStats();
-  const { plan } = await excelWorkbook.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), watched());
+  const { plan } = await writes.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), watched());
   expect(excel.host.stats().syncs).toBeLessThanOrEqual(6);
   expect(excel.grid.sheets()).toHaveLength(1 + plan.sheets.length);
 }, 30_000);
 
+test("a sheet of many long texts is written and read back in parts that Excel takes", async () => {
+  const [sheet] = planFor().sheets;
+  const [rows, text] = [4_000, "很长的说明".repeat(120)];
+  const cells = Array.from({ length: rows }, (_, row) => [`${row}号`, text]);
+  const long = { ...sheet!, name: "清单", tables: [], validations: [], conditions: [], spills: [], blocks: [{ row: 0, column: 0, cells }] };
+  const plan: InsertionPlan = { sheets: [long], names: [], record: null, open: { sheet: "清单", row: 0, column: 0 } };
+  excel.host.resetStats();
+  const insertion = await writes.insert(() => plan, watched());
+  const { largestRequest, largestResponse } = excel.host.stats();
+  expect(Math.max(largestRequest, largestResponse)).toBeLessThan(5_000_000);
+  const last = { sheet: insertion.sheetIds[0]!, row: rows - 1, column: 0, rows: 1, columns: 2 };
+  expect(excel.grid.read(last)[0]!.map(({ value }) => value)).toEqual([`${rows - 1}号`, text]);
+});
+
 test("writes formulas, constants, validation and formats where the plan says", async () => {
-  const { plan } = await excelWorkbook.insert(planFor, watched());
+  const { plan } = await writes.insert(planFor, watched());
   const sheetId = (name: string) => excel.grid.sheets().find((s) => s.name === name)!.id;
   for (const { sheet, address, formula } of plan.record!.formulas) {
     const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address)!;
@@ -99,14 +114,14 @@ test("writes formulas, constants, validation and formats where the plan says", a
 
 test("undo leaves the workbook exactly as it was, and redo brings everything back", async () => {
   const before = contentsOf(excel);
-  const insertion = await excelWorkbook.insert(planFor, watched());
+  const insertion = await writes.insert(planFor, watched());
   // The record, and the list of writes that stand.
   expect(await settingsIn(excel)).toHaveLength(2);
   await excelWorkbook.undo(insertion, null, watched());
   expect(contentsOf(excel)).toEqual(before);
   expect(await settingsIn(excel)).toEqual([]);
   excel.grid.addSheet("汇总");
-  const again = await excelWorkbook.insert(insertion.planner, watched());
+  const again = await writes.insert(insertion.planner, watched());
   expect(excel.grid.sheets()).toHaveLength(2 + insertion.plan.sheets.length);
   // Redo plans anew: a name may have been taken meanwhile.
   expect(again.plan.sheets.map((s) => s.name)).toContain("汇总 (2)");
@@ -114,7 +129,7 @@ test("undo leaves the workbook exactly as it was, and redo brings everything bac
 
 test("undo finds sheets that were renamed and passes over deleted ones", async () => {
   const before = contentsOf(excel);
-  const insertion = await excelWorkbook.insert(planFor, watched());
+  const insertion = await writes.insert(planFor, watched());
   excel.grid.updateSheet(insertion.sheetIds[2]!, { name: "我的单位" });
   excel.grid.deleteSheet(insertion.sheetIds[0]!);
   await excelWorkbook.undo(insertion, null, watched());
@@ -123,12 +138,12 @@ test("undo finds sheets that were renamed and passes over deleted ones", async (
 
 describe("later entries", () => {
   test("are none right after inserting", async () => {
-    const insertion = await excelWorkbook.insert(planFor, watched());
+    const insertion = await writes.insert(planFor, watched());
     expect(await laterEntries(insertion)).toBe(0);
   });
 
   test("count changed and added cells and formulas typed over; what was emptied needs no place", async () => {
-    const insertion = await excelWorkbook.insert(planFor, watched());
+    const insertion = await writes.insert(planFor, watched());
     const [, parameters, units, , , summary] = insertion.sheetIds as [string, string, string, string, string, string];
     const put = (sheet: string, row: number, column: number, value: string | number) =>
       excel.grid.write({ sheet, row, column, rows: 1, columns: 1 }, [[value]]);
@@ -144,14 +159,14 @@ describe("refuses", () => {
   test("to overwrite a sheet, a table or a name, and says which", async () => {
     excel.grid.addSheet("汇总");
     const before = contentsOf(excel);
-    const problem = await problemOf(excelWorkbook.insert(stubborn, watched()));
+    const problem = await problemOf(writes.insert(stubborn, watched()));
     expect(problem).toMatchObject({ code: "nameTaken", untouched: true, detail: { names: ["汇总"] } });
     expect(contentsOf(excel)).toEqual(before);
   });
 
   test("while a cell is being edited", async () => {
     excel.host.setEditing(true);
-    const problem = await problemOf(excelWorkbook.insert(planFor, watched()));
+    const problem = await problemOf(writes.insert(planFor, watched()));
     excel.host.setEditing(false);
     expect(problem).toMatchObject({ code: "cellEditing", untouched: true });
   });
@@ -162,7 +177,7 @@ describe("refuses", () => {
       await context.sync();
     });
     const before = contentsOf(excel);
-    const problem = await problemOf(excelWorkbook.insert(planFor, watched()));
+    const problem = await problemOf(writes.insert(planFor, watched()));
     expect(problem).toMatchObject({ code: "workbookProtected", untouched: true });
     expect(contentsOf(excel)).toEqual(before);
   });
@@ -178,13 +193,13 @@ describe("a failure half-way", () => {
   test.each(kinds)("of each request in turn, %s, leaves the workbook as it was", async (_kind, failure) => {
     const before = contentsOf(excel);
     excel.host.resetStats();
-    const undone = await excelWorkbook.insert(planFor, watched());
+    const undone = await writes.insert(planFor, watched());
     const requests = excel.host.stats().syncs;
     await excelWorkbook.undo(undone, null, watched());
     expect(requests).toBeGreaterThanOrEqual(4);
     for (let n = 1; n <= requests; n++) {
       excel.host.failRequest(n, failure);
-      const outcome = await excelWorkbook.insert(planFor, watched()).then(
+      const outcome = await writes.insert(planFor, watched()).then(
         (insertion) => ({ insertion }),
         (problem: WorkbookProblem) => ({ problem }),
       );
@@ -205,7 +220,7 @@ describe("a failure half-way", () => {
     // The write of the contents loses its answer, and both tries to tidy up fail as well.
     excel.host.failRequest(2, { lost: true });
     for (let n = 3; n < 12; n++) excel.host.failRequest(n);
-    const problem = await problemOf(excelWorkbook.insert(planFor, watched()));
+    const problem = await problemOf(writes.insert(planFor, watched()));
     expect(problem).toMatchObject({ code: "notRestored", untouched: false });
     expect(problem.detail.names).toContain("方案参数");
   });
@@ -217,14 +232,14 @@ test("a cancel at any stage leaves the workbook as it was", async () => {
     const watch = watched((step) => {
       if (step.stage === stage) watch.cancel();
     });
-    const problem = await problemOf(excelWorkbook.insert(planFor, watch));
+    const problem = await problemOf(writes.insert(planFor, watch));
     expect(problem).toMatchObject({ code: "cancelled", untouched: true });
     expect([stage, contentsOf(excel)]).toEqual([stage, before]);
   }
 });
 
 test("the snapshot holds cells, tables, names and the scheme's record", async () => {
-  const { plan } = await excelWorkbook.insert(planFor, watched());
+  const { plan } = await writes.insert(planFor, watched());
   excel.host.resetStats();
   const snapshot = await excelWorkbook.snapshot(watched());
   expect(excel.host.stats().syncs).toBeLessThanOrEqual(4);
@@ -239,7 +254,7 @@ test("the snapshot holds cells, tables, names and the scheme's record", async ()
 });
 
 test("going to a cell activates its sheet; a missing sheet is named", async () => {
-  await excelWorkbook.insert(planFor, watched());
+  await writes.insert(planFor, watched());
   await excelWorkbook.goTo({ sheet: "月度成绩", address: "C9" });
   expect(await excelWorkbook.activeSheet()).toBe("月度成绩");
   expect(excel.grid.selection()).toMatchObject({ row: 8, column: 2 });

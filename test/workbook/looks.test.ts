@@ -10,13 +10,14 @@ import type { Insertion, Watch } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { excelThat, kindAgain, type Asked } from "../support/unkindBatch";
+import { writes } from "../support/writes";
 
 jest.mock("../../src/preview/host/batch/interpreter", () => jest.requireActual<object>("../support/unkindBatch"));
 jest.setTimeout(120_000);
 
 const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
 const laizhou = templates.find(({ id }) => id === "laizhou")!;
-const insert = () => excelWorkbook.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+const insert = () => writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
 
 let excel: OpenExcel;
 beforeEach(async () => {

@@ -12,6 +12,7 @@ import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Watch } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { writes } from "../support/writes";
 
 const about = { when: "2026-11-26", reason: "测试" };
 const template = (id: string) => templates.find((one) => one.id === id)!;
@@ -38,14 +39,14 @@ let insertion: Insertion;
 
 async function insert(id: string): Promise<void> {
   excel = await openExcel();
-  insertion = await excelWorkbook.insert((taken) => template(id).plan({ sample: true, year: 2026 }, taken), watched());
+  insertion = await writes.insert((taken) => template(id).plan({ sample: true, year: 2026 }, taken), watched());
 }
 
 const idOf = () => insertion.plan.record!.id;
 const now = async () => takeSnapshot(watched());
 const schemeNow = async (): Promise<Scheme> => standingSchemes(await now())[0]!.scheme;
 const change = (wanted: (scheme: Scheme) => Wanted) =>
-  excelWorkbook.restructure((snapshot: Snapshot) => differenceOf(snapshot, idOf(), wanted(standingSchemes(snapshot)[0]!.scheme), about), watched());
+  writes.restructure((snapshot: Snapshot) => differenceOf(snapshot, idOf(), wanted(standingSchemes(snapshot)[0]!.scheme), about), watched());
 
 /** Cells of a freshly planned workbook of the scheme as it stands. */
 async function expectLikeNew(): Promise<void> {

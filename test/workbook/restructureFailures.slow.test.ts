@@ -10,6 +10,7 @@ import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { writes } from "../support/writes";
 
 const about = { when: "2026-11-26", reason: "测试" };
 
@@ -25,7 +26,7 @@ let insertion: Insertion;
 beforeEach(async () => {
   excel = await openExcel();
   const laizhou = templates.find(({ id }) => id === "laizhou")!;
-  insertion = await excelWorkbook.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+  insertion = await writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
 });
 
 async function everything() {
@@ -56,7 +57,7 @@ function wanted(scheme: Scheme): Wanted {
 }
 
 const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), about);
-const change = (watch: Watch = watched()): Promise<Restructuring> => excelWorkbook.restructure(planner, watch);
+const change = (watch: Watch = watched()): Promise<Restructuring> => writes.restructure(planner, watch);
 
 async function fill(): Promise<void> {
   const snapshot = await takeSnapshot(watched());
@@ -191,7 +192,7 @@ test("a change that moves no cell is made and taken back as well", async () => {
   const before = await everything();
   const names = [{ name: "_baton.test.0", formula: "=方案参数!$A$1", hidden: true }];
   const plan = { lines: [], steps: [{ kind: "addNames" as const, names }], open: { sheet: "方案参数", row: 0, column: 0 } };
-  const done = await excelWorkbook.restructure(() => plan, watched());
+  const done = await writes.restructure(() => plan, watched());
   expect((await everything()).names).toContainEqual({ name: "_baton.test.0", formula: "=方案参数!$A$1" });
   await excelWorkbook.undo(done, null, watched());
   expect(await everything()).toEqual(before);
@@ -206,7 +207,7 @@ test("names that Excel would read as a date or a number stay what they are", asy
     const wantedNow = { ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) }) };
     return differenceOf(snapshot, insertion.plan.record!.id, { ...wantedNow, members: [{ track: scheme.tracks[0]!.word, added: [{ name: "007", group: null }], removed: ["单位02"], renamed: [] }] }, about);
   };
-  await excelWorkbook.restructure(named, watched());
+  await writes.restructure(named, watched());
   const { scheme } = standingSchemes(await takeSnapshot(watched()))[0]!;
   expect(scheme.tables.find(({ name }) => name === "登记管理指标")!.rows.at(-1)![0]).toBe("1-2");
   expect(scheme.content["登记管理表"]!.at(-1)![0]).toBe("007");

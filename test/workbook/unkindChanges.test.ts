@@ -14,6 +14,7 @@ import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { spilledFormulas, type SpilledFormulas } from "../support/spilledFormulas";
 import { excelThat, kindAgain } from "../support/unkindBatch";
+import { writes } from "../support/writes";
 
 jest.mock("../../src/preview/host/batch/interpreter", () => jest.requireActual<object>("../support/unkindBatch"));
 jest.mock("../../src/preview/host/objects/rangeCells", () => jest.requireActual<object>("../support/spilledFormulas"));
@@ -35,7 +36,7 @@ beforeEach(async () => {
   spilledFormulas.are = "value";
   excel = await openExcel();
   const laizhou = templates.find(({ id }) => id === "laizhou")!;
-  insertion = await excelWorkbook.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+  insertion = await writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
 });
 afterEach(kindAgain);
 
@@ -58,7 +59,7 @@ function wanted(scheme: Scheme): Wanted {
   };
 }
 const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-26", reason: "测试" });
-const change = (): Promise<Restructuring> => excelWorkbook.restructure(planner, watched());
+const change = (): Promise<Restructuring> => writes.restructure(planner, watched());
 const tableOf = (snapshot: Snapshot, name: string) => snapshot.tables.find((one) => one.name === name)!;
 
 async function filter(table: string, on: boolean): Promise<void> {
@@ -175,9 +176,9 @@ describe.each(["value", "anchor", "empty"] as SpilledFormulas[])("formulas of sp
     const at = (row: number, column: number, before: string | number, after: string | number) => ({ sheet: "我的表", row, column, before, after });
     const shown = mode === "value" ? "乙" : mode === "empty" ? "" : (await takeSnapshot(watched())).sheets.find(({ name }) => name === "我的表")!.formulas[1]![0]!;
     const before = await everything();
-    expect(await problemOf(excelWorkbook.change([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({ code: "cellSpilled", untouched: true, detail: { names: ["我的表!A3"] } });
+    expect(await problemOf(writes.edit([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({ code: "cellSpilled", untouched: true, detail: { names: ["我的表!A3"] } });
     expect(await everything()).toEqual(before);
-    const done = await excelWorkbook.change([at(1, 3, "=SEQUENCE(2,3)", "=SEQUENCE(3,2)")], watched());
+    const done = await writes.edit([at(1, 3, "=SEQUENCE(2,3)", "=SEQUENCE(3,2)")], watched());
     expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
   });
 });
