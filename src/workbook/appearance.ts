@@ -8,11 +8,14 @@ import type { LookKind } from "./port";
 
 const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-/** How sheets of a plan look and print, in pieces that Excel may refuse one by one. */
-export function lookPieces(plan: InsertionPlan): LookPiece[] {
+/**
+ * How sheets of a plan look and print, in pieces that Excel may refuse one by one.
+ * @param ids of the sheets by their planned names
+ */
+export function lookPieces(plan: InsertionPlan, ids: ReadonlyMap<string, string>): LookPiece[] {
   return plan.sheets.flatMap((sheet) => {
     const { formats, validations, conditions } = sheet;
-    const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(sheet.name);
+    const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(ids.get(sheet.name) ?? sheet.name);
     const piece = (kind: LookKind, bytes: number, dress: (worksheet: Excel.Worksheet) => (() => boolean) | void): LookPiece => ({
       kind,
       sheet: sheet.name,

@@ -19,22 +19,34 @@ const BYTES_PER_HIGHLIGHT = 3_600;
  * the old ones. A protected sheet is left alone and named.
  */
 export async function highlightPlaces(highlights: readonly Highlight[]): Promise<HighlightReport> {
-  let before: ReadonlySet<string> | null = null;
+  let begun: Begun | null = null;
   try {
     return await Excel.run(async (context) => {
       const { sheets, all, old } = await findHighlights(context);
-      before = new Set(all.map(({ format }) => format.id));
       const open = new Map(sheets.flatMap((sheet) => (sheet.protection.protected ? [] : [[sheet.name, sheet] as const])));
       const known = new Set(sheets.map(({ name }) => name));
       const drawn = highlights.filter(({ sheet }) => open.has(sheet));
       const drawing = drawn.map(({ sheet, address, look }): Piece => ({ bytes: BYTES_PER_HIGHLIGHT, queue: () => draw(open.get(sheet)!.getRange(address), look) }));
-      await sendAll(context, [...drawing, ...deleting(old.filter(({ sheet }) => open.has(sheet.name)))]);
+      const going = old.filter(({ sheet }) => open.has(sheet.name));
       const skipped = highlights.filter(({ sheet }) => known.has(sheet) && !open.has(sheet));
-      return { places: drawn.length, skipped: namesOf(skipped.map(({ sheet }) => sheet)) };
+      const report = { places: drawn.length, skipped: namesOf(skipped.map(({ sheet }) => sheet)) };
+      begun = { before: idsOf(all), going: idsOf(going), report };
+      await sendAll(context, [...drawing, ...deleting(going)]);
+      return report;
     });
   } catch (error) {
-    throw problemOf(error, before === null || (await withdraw(before)));
+    if (begun === null) throw problemOf(error, true);
+    const ended = await settle(begun).catch(() => null);
+    if (ended === "made") return (begun as Begun).report;
+    throw problemOf(error, ended === "withdrawn");
   }
+}
+
+/** Ids of the conditional formats there were, and of those that go, and what is told at the end. */
+interface Begun {
+  before: ReadonlySet<string>;
+  going: ReadonlySet<string>;
+  report: HighlightReport;
 }
 
 /** What a format that is deleted weighs in a request. */
@@ -44,17 +56,23 @@ function deleting(formats: readonly CustomFormat[]): Piece[] {
   return formats.map(({ format }) => ({ bytes: BYTES_PER_DELETION, queue: () => format.delete() }));
 }
 
-/** Takes away what a highlighting that broke off has drawn. @returns whether all that was there before is there still */
-async function withdraw(before: ReadonlySet<string>): Promise<boolean> {
-  try {
-    return await Excel.run(async (context) => {
-      const { all } = await findHighlights(context);
-      await sendAll(context, deleting(all.filter(({ format, rule }) => !before.has(format.id) && (isOurs(rule) || rule.formula === ""))));
-      return [...before].every((id) => all.some(({ format }) => format.id === id));
-    });
-  } catch {
-    return false;
-  }
+/**
+ * After a highlighting that broke off. Old ones go last: where one of them is gone all new ones are drawn, and the rest follows;
+ * else what was drawn is taken away again.
+ */
+function settle({ before, going }: Begun): Promise<"made" | "withdrawn"> {
+  return Excel.run(async (context) => {
+    const { all } = await findHighlights(context);
+    const standing = idsOf(all);
+    const isMade = [...going].some((id) => !standing.has(id));
+    const isOver = ({ format, rule }: CustomFormat) => (isMade ? going.has(format.id) : !before.has(format.id) && (isOurs(rule) || rule.formula === ""));
+    await sendAll(context, deleting(all.filter(isOver)));
+    return isMade ? "made" : "withdrawn";
+  });
+}
+
+function idsOf(formats: readonly CustomFormat[]): Set<string> {
+  return new Set(formats.map(({ format }) => format.id));
 }
 
 /** At most four syncs. */

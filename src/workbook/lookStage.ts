@@ -15,6 +15,12 @@ export interface LookPiece extends Untaken {
   queue(context: Excel.RequestContext): (() => boolean) | void;
 }
 
+/**
+ * What joins the last request of a write, and takes its mark away behind all else: where the mark is gone, all of it is made.
+ * @param standing ids of the sheets there are, in a second try: somebody may have deleted or renamed one meanwhile
+ */
+export type End = (context: Excel.RequestContext, standing: ReadonlySet<string> | null) => void;
+
 /** Where the numbers of a stage go on from, and which way the write goes. */
 export interface Counter {
   mark: Mark;
@@ -25,7 +31,7 @@ export interface Counter {
 /**
  * One sync where nothing is refused. Where a request fails, its mark tells at which piece: that one is tried alone, as are the
  * others of its kind from then on, and the rest goes together again.
- * @param end joins the last request and takes the mark away; its failure is nobody's business. `null` where the mark stays
+ * @param end `null` where the mark stays
  * @returns what Excel did not take
  */
 export async function applyLooks(
@@ -33,7 +39,7 @@ export async function applyLooks(
   pieces: readonly LookPiece[],
   { mark, marked, back }: Counter,
   watch: Watch,
-  end: ((context: Excel.RequestContext) => void) | null,
+  end: End | null,
 ): Promise<Untaken[]> {
   const waiting = [...pieces].sort((one, other) => lookKinds.indexOf(one.kind) - lookKinds.indexOf(other.kind));
   const untaken: Untaken[] = [];
@@ -57,7 +63,7 @@ export async function applyLooks(
       if (!alone) mark.leave(context, { made: handled + i + 1, back });
       return { piece, judge };
     });
-    if (ends) end?.(context);
+    if (ends) end?.(context, null);
     if (await wentThrough(context)) {
       for (const { piece, judge } of judges) if (judge?.() === false) untaken.push({ kind: piece.kind, sheet: piece.sheet });
       handle(request.length, true);
@@ -80,10 +86,20 @@ export async function applyLooks(
   // A cancel that comes when all is made comes too late.
   if (!finished && end) {
     stopIfCancelled(watch.signal);
-    end(context);
-    await wentThrough(context);
+    await close(context, mark, end);
   }
   return untaken;
+}
+
+/** Whether a request that failed was made is told by the mark. What was not is tried once more. @throws where that fails too */
+async function close(context: Excel.RequestContext, mark: Mark, end: End): Promise<void> {
+  end(context, null);
+  if (await wentThrough(context)) return;
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
+  if ((await mark.read(context)) === null) return;
+  end(context, new Set(worksheets.items.map(({ id }) => id)));
+  await context.sync();
 }
 
 /** Sends what is queued. A refusal is an answer here, and no failure of the write. */

@@ -31,7 +31,7 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
     operations: exchangePieces(exchanges),
     making: (number) => (number === 0 ? { stage: "changing", cells: cells.length } : null),
     async verify(made, watch, end) {
-      const now = await readBackCells(made, exchanges, end, watch.signal);
+      const now = await readBackCells(made, exchanges, (last) => end(last, null), watch.signal);
       return { entry: { ...entry, cells: cells.map((cell, i) => ({ ...cell, after: now[i]! })) } };
     },
     looks: null,

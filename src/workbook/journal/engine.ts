@@ -2,7 +2,7 @@
  * The one engine of all writes: look, only as wide as the kind needs, plan and refuse, keep what taking it back needs, make, read back,
  * dress, list. What goes wrong on the way is taken back; looks that Excel refuses are told.
  */
-import { applyLooks } from "../lookStage";
+import { applyLooks, type End } from "../lookStage";
 import type { Watch, Write, Written, WrittenOf } from "../port";
 import { problemOf, stopIfCancelled } from "../problems";
 import { sendAll, type Piece } from "../sending";
@@ -37,18 +37,21 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
       // The mark comes before them.
       await sendAll(context, pieces(planned, watch), watch.signal, (sent) => (answered = sent - 1));
       watch.progress({ stage: "verifying" });
-      const end = (last: Excel.RequestContext) => {
+      const end: End = (last, standing) => {
         if (within) within(last);
         else listWrite(last, settings, mark.token);
+        const own = entry.kind === "edit" ? [] : (entry.sheetIds ?? []);
+        mark.unmarkSheets(last, standing ? own.filter((id) => standing.has(id)) : own);
+        // A sheet that was renamed meanwhile is not found, and nobody minds where the write stands.
+        if (open && !standing) showStart(last, open);
         mark.remove(last);
-        if (entry.kind !== "edit") mark.unmarkSheets(last, entry.sheetIds ?? []);
-        if (open) showStart(last, open);
       };
-      ({ entry, settings = settings } = await planned.verify(context, watch, end));
+      const verified = await planned.verify(context, watch, end);
+      ({ entry, settings = settings } = verified);
       // Before the last request: once that is made, the write stands, whoever is still there to hear of it.
       await keep(entry);
       stopIfCancelled(watch.signal);
-      const untaken = looks ? await applyLooks(context, looks, { mark, marked: operations.length, back: false }, watch, end) : [];
+      const untaken = looks ? await applyLooks(context, looks(verified.sheets ?? new Map()), { mark, marked: operations.length, back: false }, watch, end) : [];
       if (within) await forget(mark.token);
       else void trim();
       return writtenOf(entry, { write, untaken })!;

@@ -34,8 +34,11 @@ export async function planInsertion(planner: Planner, context: Excel.RequestCont
     settings: before.settings,
     operations,
     making: (number) => ({ stage: "writing", sheet: (operations[number]!.newSheet ?? sheets - 1) + 1, sheets }),
-    verify: async (made) => ({ entry: { ...entry, sheetIds: await readBack(made, plan) } }),
-    looks: lookPieces(plan),
+    async verify(made) {
+      const sheetIds = await readBack(made, plan);
+      return { entry: { ...entry, sheetIds }, sheets: new Map(plan.sheets.map(({ name }, i) => [name, sheetIds[i]!])) };
+    },
+    looks: (made) => lookPieces(plan, made),
     open: plan.open,
   };
 }

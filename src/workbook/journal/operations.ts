@@ -39,17 +39,21 @@ type Sheets = ReadonlyMap<string, string>;
 
 export interface Making {
   operations: Operation[];
-  looks: LookPiece[];
+  /** @param made ids of the new sheets by their planned names */
+  looks(made: ReadonlyMap<string, string>): LookPiece[];
 }
 
 export function operationsOf(steps: readonly ChangeStep[], state: WorkbookState, mark: Mark): Making {
   // Sheets by their names as the steps go on: a new sheet has no id yet.
   const ids = new Map(state.sheets.map(({ name, id }) => [name, id]));
   const rows: RowCounts = new Map(state.tables.map((table) => [table.name, bodyRows(table)]));
-  const looks: LookPiece[] = [];
+  const looks: Making["looks"][] = [];
   const operations = steps.flatMap((step): Operation[] => {
-    if (step.kind === "dress") looks.push(...dressPieces(step.dress, ids.get(step.dress.sheet) ?? step.dress.sheet));
-    if (step.kind === "addSheets") looks.push(...lookPieces(step.plan));
+    if (step.kind === "dress") {
+      const at = ids.get(step.dress.sheet) ?? step.dress.sheet;
+      looks.push(() => dressPieces(step.dress, at));
+    }
+    if (step.kind === "addSheets") looks.push((made) => lookPieces(step.plan, made));
     const made = operationsFor(step, ids, rows, mark);
     if (step.kind === "renameSheet") {
       ids.set(step.to, ids.get(step.from) ?? step.from);
@@ -57,7 +61,7 @@ export function operationsOf(steps: readonly ChangeStep[], state: WorkbookState,
     }
     return made;
   });
-  return { operations, looks };
+  return { operations, looks: (made) => looks.flatMap((pieces) => pieces(made)) };
 }
 
 function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts, mark: Mark): Operation[] {

@@ -1,5 +1,5 @@
 /** What the engine makes: a write that was looked for, planned and not refused. Each kind says what is its own. */
-import type { LookPiece } from "../lookStage";
+import type { End, LookPiece } from "../lookStage";
 import type { Progress, Watch } from "../port";
 import type { Kept } from "./kept";
 import type { Mark } from "./mark";
@@ -18,11 +18,15 @@ export interface Planned {
   making(number: number): Progress | null;
   /**
    * Reads back what was made. @param end joins its request where nothing is left to be dressed
-   * @returns what taking it back needs, as the write left the workbook, and the settings where they were read again
+   * @returns what taking it back needs, as the write left the workbook, the settings where they were read again, and the ids of the new
+   *   sheets by the names the plan has for them
    */
-  verify(context: Excel.RequestContext, watch: Watch, end: (context: Excel.RequestContext) => void): Promise<{ entry: Kept; settings?: Settings }>;
-  /** `null` where the request that reads back is the last one. */
-  looks: readonly LookPiece[] | null;
+  verify(context: Excel.RequestContext, watch: Watch, end: End): Promise<{ entry: Kept; settings?: Settings; sheets?: ReadonlyMap<string, string> }>;
+  /**
+   * `null` where the request that reads back is the last one.
+   * @param sheets ids of new sheets by their planned names: somebody may have renamed one by now
+   */
+  looks: ((sheets: ReadonlyMap<string, string>) => readonly LookPiece[]) | null;
   /** Where a person goes on. */
   open: { sheet: string; row: number; column: number } | null;
 }

@@ -34,7 +34,8 @@ export async function planRestructuring(planner: ChangePlanner, { signal }: Watc
       await verify(context, plan, after);
       const sheetIds = after.sheets.flatMap(({ id, name }) => (!known.has(id) && footprint.newSheets.has(name.toLowerCase()) ? [id] : []));
       if (sheetIds.length < footprint.newSheets.size) throw new WorkbookProblem("hostFailed", { hostMessage: "a new sheet is not there" });
-      return { entry: { ...entry, after: slim(after, footprint), sheetIds }, settings: after.settings };
+      const sheets = new Map(after.sheets.map(({ name, id }) => [name, id]));
+      return { entry: { ...entry, after: slim(after, footprint), sheetIds }, settings: after.settings, sheets };
     },
     looks,
     open: plan.open,
