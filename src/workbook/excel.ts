@@ -1,5 +1,5 @@
 /** The WorkbookPort over Office.js: the one place where the pane meets Excel. */
-import { brokenTokens } from "./journal/mark";
+import { brokenTokens } from "./journal/marked";
 import { readPresence, takenIn } from "./journal/presence";
 import { readSettings, tokensIn } from "./journal/standing";
 import { activeSheetName, listenToChanges, listenToSelection, selectedPlace, selectPlace } from "./navigate";

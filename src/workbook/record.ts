@@ -1,6 +1,6 @@
 /** Where an inserted scheme's record is kept in the workbook: one setting per insertion, as JSON. */
 import type { FoundRecords } from "../schemes/schema/record";
-import { unfinishedSchemes } from "./journal/mark";
+import { unfinishedSchemes } from "./journal/marked";
 import { problemOf } from "./problems";
 
 const PREFIX = "baton.scheme.";

@@ -2,7 +2,7 @@
 import { WorkbookProblem, type History, type Interrupted, type Watch, type Written } from "../port";
 import { apply } from "./engine";
 import type { Kept } from "./kept";
-import { brokenTokens } from "./mark";
+import { brokenTokens } from "./marked";
 import { tokensIn } from "./standing";
 import { forget, kept } from "./store";
 import { takeBrokenBack } from "./takeBack";

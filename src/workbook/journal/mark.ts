@@ -4,7 +4,8 @@
  * number that stands. While a write is taken back the number counts down, and so a broken undo is a broken write. Each write has a
  * mark of its own: two at once do not speak for each other, and what a pane left behind that was closed in the middle is found.
  */
-const PREFIX = "baton.writing.";
+import { PREFIX } from "./marked";
+
 /** Kept with a sheet, whatever it is called by now. */
 const SHEET_KEY = "baton.writing";
 /** Before the number of a write that is being taken back. */
@@ -76,16 +77,6 @@ export class Mark {
   unmarkSheets({ workbook }: Excel.RequestContext, ids: readonly string[]): void {
     for (const id of ids) workbook.worksheets.getItem(id).customProperties.getItem(SHEET_KEY).delete();
   }
-}
-
-/** Writes that left their number and never took it away: what made them was closed in the middle, or is still at it elsewhere. */
-export function brokenTokens(settings: ReadonlyMap<string, unknown>): string[] {
-  return [...settings.keys()].flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));
-}
-
-/** Ids of schemes that are still being inserted, or never were to the end. */
-export function unfinishedSchemes(settings: readonly { key: string; value: unknown }[]): string[] {
-  return settings.flatMap(({ key, value }) => (key.startsWith(PREFIX) ? String(value).split(" ").slice(1) : []));
 }
 
 function toldBy(value: unknown): Told {
