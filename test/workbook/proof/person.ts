@@ -4,7 +4,7 @@
  */
 import type { OpenExcel } from "../../support/officeInJsdom";
 import type { GridArea } from "../../../src/preview/grid/grid";
-import { Chance } from "./chance";
+import type { Chance } from "./chance";
 
 type Deed = (excel: OpenExcel) => void;
 

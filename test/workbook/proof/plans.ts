@@ -30,6 +30,7 @@ function otherwise(scheme: Scheme): Wanted {
   const rows = [...weights.rows.filter(([name]) => name !== "职能工作"), ["新指标", 0.3]];
   const [track] = scheme.tracks;
   const columns = track!.summary!.columns;
+  const parts: Scheme["tracks"][number]["parts"] = [...track!.parts, { kind: "indicators", name: "专项", table: "专项表", score: "专项得分", task: "填专项得分", by: "weights", items: "专项指标", value: "权重", missing: "专项缺项", least: "指标最低分", most: "指标最高分" }];
   return {
     ...unchanged({
       ...scheme,
@@ -38,11 +39,11 @@ function otherwise(scheme: Scheme): Wanted {
       tracks: [
         {
           ...track!,
-          parts: [...track!.parts, { kind: "indicators", name: "专项", table: "专项表", score: "专项得分", task: "填专项得分", by: "weights", items: "专项指标", value: "权重", missing: "专项缺项", least: "指标最低分", most: "指标最高分" }],
+          parts,
           summary: { ...track!.summary!, columns: [...columns.slice(0, -1), { kind: "part", header: "专项得分", part: "专项" }, { kind: "sum", header: "总分", add: ["指标分", "加扣分", "专项得分"] }] },
         },
       ],
-    } as Scheme),
+    }),
     members: [{ track: track!.word, added: [{ name: "新来的单位", group: "二组" }], removed: ["乙局"], renamed: [{ from: "丙局", to: "丙中心" }] }],
   };
 }

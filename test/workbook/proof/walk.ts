@@ -216,7 +216,7 @@ export class Walk {
     const { grid, host } = this.excel;
     const book = bookOf(host);
     const wrong = this.person.missing(this.excel).map((entry) => `${entry} is lost`);
-    const listed = JSON.parse(String(book.settings.get("baton.journal") ?? "[]")) as string[];
+    const listed = JSON.parse((book.settings.get("baton.journal") as string | undefined) ?? "[]") as string[];
     if (listed.join() !== this.standing.map(({ written }) => written.token).join()) wrong.push(`the journal lists ${listed.length} writes, ${this.standing.length} stand`);
     const schemes = this.schemesStanding();
     const settings = new Set(["another.add-in", "baton.journal", ...schemes.map((id) => `baton.scheme.${id}`)]);
