@@ -70,6 +70,12 @@ export function weightOf<Cell extends Spot>({ cells }: Block<Cell>, bytesOf: (ce
   return cells.flat().reduce((sum, cell) => sum + bytesOf(cell), BYTES_PER_RANGE);
 }
 
+/** What contents weigh in a request: Chinese takes three bytes a character, and quotes are escaped. */
+export function bytesOf(contents: unknown): number {
+  const text = JSON.stringify(contents);
+  return text.length + 2 * (text.match(/[^ -~]/g)?.length ?? 0) + (text.match(/"/g)?.length ?? 0);
+}
+
 /** Parts of a list that fit into a request each: one part as a rule. */
 export function requestsOf<Step extends { bytes: number }>(steps: readonly Step[]): Step[][] {
   const requests: Step[][] = [];

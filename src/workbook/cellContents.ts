@@ -1,8 +1,8 @@
 /** Reads and writes scattered cells with their number formats, in as few rectangles and requests as there may be. */
 import { isFormula, type Content } from "../sheet/formula";
-import { blocksOf, rangeOf, requestsOf, weightOf, type Spot } from "./blocks";
+import { blocksOf, bytesOf, rangeOf, requestsOf, weightOf, type Spot } from "./blocks";
 import { contentRead, enterContents } from "./entries";
-import { stopIfCancelled } from "./problems";
+import { sync, type Piece } from "./sending";
 
 export interface Contents {
   content: Content;
@@ -40,35 +40,23 @@ export interface Writing extends Spot, Contents {
   formatNow: string;
 }
 
-/**
- * One sync, more only past Excel's limit. Formulas are written as formulas and constants as values, after the number
- * formats they need.
- */
-export async function writeContents(context: Excel.RequestContext, cells: readonly Writing[], signal?: AbortSignal): Promise<void> {
+/** Formulas are written as formulas and constants as values, after the number formats they need. */
+export function contentPieces(cells: readonly Writing[]): Piece[] {
   const reformatted = cells.filter(({ numberFormat, formatNow }) => numberFormat !== formatNow);
   const formats = blocksOf(reformatted).map((block) => ({
     bytes: weightOf(block, () => 20),
-    queue: () => {
+    queue: (context: Excel.RequestContext) => {
       rangeOf(context, block).numberFormat = block.cells.map((line) => line.map((cell) => cell.numberFormat));
     },
   }));
   const contents = [cells.filter(({ content }) => isFormula(content)), cells.filter(({ content }) => !isFormula(content))].flatMap(blocksOf<Writing>).map((block) => ({
-    bytes: weightOf(block, ({ content }) => 10 + 3 * String(content).length),
-    queue: () => enterContents(rangeOf(context, block), block.cells.map((line) => line.map(({ content }) => content))),
+    bytes: weightOf(block, ({ content }) => 10 + bytesOf(content)),
+    queue: (context: Excel.RequestContext) => enterContents(rangeOf(context, block), block.cells.map((line) => line.map(({ content }) => content))),
   }));
-  for (const request of requestsOf([...formats, ...contents])) {
-    for (const { queue } of request) queue();
-    await sync(context, signal);
-  }
+  return [...formats, ...contents];
 }
 
 /** The number format a cell needs for a content: in a cell formatted as text a number or a formula would become text. */
 export function formatFor(content: Content, formatNow: string): string {
   return formatNow === TEXT && (typeof content !== "string" || isFormula(content)) ? "General" : formatNow;
-}
-
-async function sync(context: Excel.RequestContext, signal?: AbortSignal): Promise<void> {
-  if (signal) stopIfCancelled(signal);
-  await context.sync();
-  if (signal) stopIfCancelled(signal);
 }

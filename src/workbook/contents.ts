@@ -2,15 +2,14 @@
 import { areaAddress, cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { PlanCell, SheetPlan, InsertionPlan } from "../schemes/plan";
+import { bytesOf } from "./blocks";
 import { enterCells } from "./entries";
 import type { Mark } from "./journal/mark";
+import type { Piece } from "./sending";
 
-/** One piece of writing, small enough to go into a request with others. */
-export interface Step {
-  bytes: number;
+export interface Step extends Piece {
   /** Index of the sheet it belongs to, for progress. */
   sheet: number;
-  queue(context: Excel.RequestContext): void;
 }
 
 /** Cells of one write; a taller block is cut, so that no request grows past Excel's limit on the web. */
@@ -74,7 +73,7 @@ function constants(sheet: SheetPlan, index: number): Step[] {
     const cells = grid.slice(row, row + height);
     const address = areaAddress({ row, column: 0, rows: cells.length, columns: width });
     steps.push({
-      bytes: JSON.stringify(cells).length,
+      bytes: bytesOf(cells),
       sheet: index,
       queue: (context) => {
         enterCells(context.workbook.worksheets.getItem(sheet.name).getRange(address), cells);
@@ -110,7 +109,7 @@ function formulas(sheet: SheetPlan, index: number): Step[] {
           ? cellAddress(row, column)
           : areaAddress({ row, column, rows: only.length, columns: only[0]!.length });
       return {
-        bytes: JSON.stringify(only).length + 200,
+        bytes: bytesOf(only) + 200,
         sheet: index,
         queue: (context) => {
           enterCells(context.workbook.worksheets.getItem(sheet.name).getRange(address), only);

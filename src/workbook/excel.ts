@@ -27,10 +27,9 @@ export const excelWorkbook: WorkbookPort = {
       throw problemOf(error, true);
     }
   },
-  insert: async (planner, watch) => (await writes()).insertPlan(planner, watch),
-  change: async (changes, watch) => (await writes()).changeCells(changes, watch),
-  restructure: async (planner, watch) => (await writes()).restructure(planner, watch),
+  apply: async (write, watch) => (await writes()).apply(write, watch),
   undo: async (written, archive, watch) => (await writes()).undo(written, archive, watch),
+  redo: async (undone, watch) => (await writes()).redo(undone, watch),
   history: async () => {
     try {
       const settings = await Excel.run(readSettings);
@@ -40,7 +39,7 @@ export const excelWorkbook: WorkbookPort = {
       throw problemOf(error, true);
     }
   },
-  settle: async (token, finishes, watch) => (await writes()).settle(token, finishes, watch),
+  recover: async (token, finishes, watch) => (await writes()).recover(token, finishes, watch),
   schemes: readRecords,
   snapshot: takeSettledSnapshot,
   ignore: async (change) => (await writes()).changeIgnored(change),

@@ -2,6 +2,7 @@
  * The last stage of a write: looks and print set-up. A printer that lacks the paper, a build that freezes no panes and the like
  * never take anything back: what Excel refuses is passed over and told, and all the rest is made.
  */
+import { requestsOf } from "./blocks";
 import type { Mark } from "./journal/mark";
 import { lookKinds, type LookKind, type Untaken, type Watch } from "./port";
 import { stopIfCancelled } from "./problems";
@@ -14,21 +15,25 @@ export interface LookPiece extends Untaken {
   queue(context: Excel.RequestContext): (() => boolean) | void;
 }
 
-const BYTES_PER_REQUEST = 1_500_000;
+/** Where the numbers of a stage go on from, and which way the write goes. */
+export interface Counter {
+  mark: Mark;
+  marked: number;
+  back: boolean;
+}
 
 /**
  * One sync where nothing is refused. Where a request fails, its mark tells at which piece: that one is tried alone, as are the
  * others of its kind from then on, and the rest goes together again.
- * @param marked what the mark says now: numbers go on from there
- * @param last joins the last request; its failure is nobody's business
+ * @param end joins the last request and takes the mark away; its failure is nobody's business. `null` where the mark stays
  * @returns what Excel did not take
  */
 export async function applyLooks(
   context: Excel.RequestContext,
   pieces: readonly LookPiece[],
-  { mark, marked }: { mark: Mark; marked: number },
+  { mark, marked, back }: Counter,
   watch: Watch,
-  last: (context: Excel.RequestContext) => void,
+  end: ((context: Excel.RequestContext) => void) | null,
 ): Promise<Untaken[]> {
   const waiting = [...pieces].sort((one, other) => lookKinds.indexOf(one.kind) - lookKinds.indexOf(other.kind));
   const untaken: Untaken[] = [];
@@ -49,22 +54,22 @@ export async function applyLooks(
     holdStill(context);
     const judges = request.map((piece, i) => {
       const judge = piece.queue(context);
-      if (!alone) mark.leave(context, handled + i + 1);
+      if (!alone) mark.leave(context, { made: handled + i + 1, back });
       return { piece, judge };
     });
-    if (ends) close();
+    if (ends) end?.(context);
     if (await wentThrough(context)) {
       for (const { piece, judge } of judges) if (judge?.() === false) untaken.push({ kind: piece.kind, sheet: piece.sheet });
       handle(request.length, true);
       finished = ends;
     } else if (alone) handle(1, false);
     else {
-      const made = await mark.read(context).catch(() => undefined);
+      const told = await mark.read(context).catch(() => undefined);
       // Only the end of the last request takes the mark away: it was made, and just its answer is lost.
-      if (made === null && ends) finished = true;
-      if (made === undefined || finished) handle(waiting.length, finished);
+      if (told === null && ends && end) finished = true;
+      if (told === undefined || finished) handle(waiting.length, finished);
       else {
-        handle(Math.max(0, (made ?? marked) - handled), true);
+        handle(Math.max(0, (told?.made ?? marked) - handled), true);
         const { kind } = waiting[0] ?? {};
         if (kind) doubted.add(kind);
         // Half of its conditional formats are there: a second try would double them.
@@ -73,17 +78,12 @@ export async function applyLooks(
     }
   }
   // A cancel that comes when all is made comes too late.
-  if (!finished) {
+  if (!finished && end) {
     stopIfCancelled(watch.signal);
-    close();
+    end(context);
     await wentThrough(context);
   }
   return untaken;
-
-  function close(): void {
-    mark.remove(context);
-    last(context);
-  }
 }
 
 /** Sends what is queued. A refusal is an answer here, and no failure of the write. */
@@ -97,10 +97,6 @@ function wentThrough(context: Excel.RequestContext): Promise<boolean> {
 /** As many pieces as fit; a doubted one goes alone. */
 function nextRequest(waiting: readonly LookPiece[], doubted: ReadonlySet<LookKind>): LookPiece[] {
   if (doubted.has(waiting[0]!.kind)) return waiting.slice(0, 1);
-  let bytes = 0;
-  const end = waiting.findIndex((piece, i) => {
-    bytes += piece.bytes;
-    return i > 0 && (bytes > BYTES_PER_REQUEST || doubted.has(piece.kind));
-  });
-  return waiting.slice(0, end === -1 ? waiting.length : end);
+  const doubt = waiting.findIndex(({ kind }) => doubted.has(kind));
+  return requestsOf(doubt === -1 ? waiting : waiting.slice(0, doubt))[0]!;
 }

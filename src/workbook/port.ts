@@ -101,6 +101,8 @@ export interface Edit {
   token: string;
   changes: CellChange[];
   cells: EditedCell[];
+  /** For `workbook/` alone: how to take it back. */
+  wayBack: unknown;
 }
 
 /** Makes the change from the workbook as it is read right before; throws `shownChanged` where that is not what was shown. */
@@ -118,8 +120,27 @@ export interface Restructuring {
   untaken: Untaken[];
 }
 
+/** What shall be written: sheets that are new, other contents of cells, or a scheme that stands changed. Each cell may come once. */
+export type Write = { kind: "insertion"; planner: Planner } | { kind: "edit"; changes: CellChange[] } | { kind: "restructuring"; planner: ChangePlanner };
+
 /** A write that can be taken back. */
 export type Written = Insertion | Edit | Restructuring;
+
+export type WrittenOf<Wanted extends Write> = Extract<Written, { kind: Wanted["kind"] }>;
+
+/** A write that was taken back, and what doing it again needs. */
+export interface Undone extends TakenBack {
+  written: Written;
+  /** For `workbook/` alone: what was archived, and where it was. */
+  wayForth: unknown;
+}
+
+/** A write that was done again. */
+export interface Redone {
+  written: Written;
+  /** What was archived and has no place now either; `null` where all of it is back in its cells. */
+  left: { entries: number; archive: string } | null;
+}
 
 /** A write that was broken off: the pane was closed in the middle. */
 export interface Interrupted {
@@ -159,22 +180,23 @@ export interface Since {
 export interface WorkbookPort {
   /** Sheet, table and name names in use, so that a plan avoids them. */
   taken(): Promise<Taken>;
-  /** All or nothing. Refuses to touch anything that is there already. */
-  insert(planner: Planner, watch: Watch): Promise<Insertion>;
-  /** All or nothing. Refuses where a cell no longer holds what the change says it does. Each cell may come once. */
-  change(changes: CellChange[], watch: Watch): Promise<Edit>;
-  /** All or nothing. Changes a scheme that stands in the workbook. */
-  restructure(planner: ChangePlanner, watch: Watch): Promise<Restructuring>;
+  /**
+   * All or nothing. An insertion refuses to touch anything that is there already, an edit refuses where a cell no longer holds what it
+   * says it does.
+   */
+  apply<Wanted extends Write>(write: Wanted, watch: Watch): Promise<WrittenOf<Wanted>>;
   /**
    * Takes a write back and keeps what anybody has entered since. Never fails because part of it is gone.
    * @param archive plans the sheet for entries that would have no place any more; `null` to be told of them: then, where there are
    *   any, they are the answer and nothing was done
    */
-  undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<TakenBack | HomelessEntry[]>;
+  undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<Undone | HomelessEntry[]>;
+  /** Makes a write again that was taken back, and what had to be archived goes back into its cells. */
+  redo(undone: Undone, watch: Watch): Promise<Redone>;
   /** Writes of earlier sessions that can be taken back, and those that were broken off. */
   history(): Promise<History>;
-  /** Takes a write back that was broken off, and makes it anew where that is wished; resolves to it where it stands then. */
-  settle(token: string, finishes: boolean, watch: Watch): Promise<Written | null>;
+  /** Takes a write back that was broken off, or its undo was, and makes it anew where that is wished; resolves to it where it stands then. */
+  recover(token: string, finishes: boolean, watch: Watch): Promise<Written | null>;
   /** Records of the schemes in the workbook, oldest first, and those that cannot be read. */
   schemes(): Promise<FoundRecords>;
   /** The whole workbook, or what may have changed since it was read. */

@@ -4,7 +4,7 @@ import { findingKey, type CheckReport, type Finding } from "../../src/checks";
 import type { Locale } from "../../src/i18n";
 import type { CellChange } from "../../src/sheet/cellChange";
 import ChecksPage from "../../src/taskpane/pages/checks/ChecksPage";
-import { WorkbookProblem } from "../../src/workbook/port";
+import { WorkbookProblem, type Insertion } from "../../src/workbook/port";
 import { FakeWorkbook } from "./support/fakeWorkbook";
 import { button, closePane, focused, goToHash, heard, openPage, openPane, pass, press, pressKey, settle, timesSeen } from "./support/pane";
 import { filledSheets, finding, reportOf } from "./support/snapshots";
@@ -76,7 +76,7 @@ describe("a fix", () => {
       ["方案参数!C1", "TRUE", "1"],
     ]);
     expect(within(details).getAllByRole("button").map((one) => one.textContent)).toEqual(["改这 4 格"]);
-    expect(port.calls).not.toContain("change");
+    expect(port.calls).not.toContain("apply");
   });
 
   test("names the rest of a long one by number", async () => {
@@ -127,7 +127,7 @@ describe("a fix", () => {
 
   test("that no longer fits is refused in words, and the finding stays", async () => {
     const port = await openChecks([fixable(1), fixable(2)]);
-    port.fail("change", new WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C2"] }));
+    port.fail("apply", new WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C2"] }));
     await unfold(items()[0]!, "看改法");
     await press(button("改这 1 处"));
     expect(timesSeen(/^这些格在检查以后改过了：月度成绩!C2。/)).toBe(1);
@@ -293,9 +293,9 @@ describe("outside the pane", () => {
     port.names = { sheets: ["校验清单"], tables: [], names: [] };
     port.contents = { ...filledSheets("月度成绩"), ignored: [{ key: findingKey(left), reason: "按纪要", who: "李四", when: "不详" }] };
     await openChecks([finding("error", "F7:F10"), left], { port });
-    const inserted = jest.spyOn(port, "insert");
+    const inserted = jest.spyOn(port, "apply");
     await press(button("导出清单"));
-    const { plan } = await (inserted.mock.results[0]!.value as ReturnType<FakeWorkbook["insert"]>);
+    const { plan } = await (inserted.mock.results[0]!.value as Promise<Insertion>);
     expect(plan).toMatchObject({ record: null, names: [] });
     const sheet = plan.sheets[0]!;
     expect(sheet).toMatchObject({ name: "校验清单 (2)", inputCells: 0, print: { orientation: "landscape", paper: "a4" } });

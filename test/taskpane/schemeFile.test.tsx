@@ -29,9 +29,9 @@ describe("importing", () => {
     await choose(fileOf("某县.json", writeScheme(scheme)));
     expect(heard()).toBe("已读入“某县2031年度考核”");
     expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "某县2031年度考核" }));
-    expect(port.calls).not.toContain("insert");
+    expect(port.calls).not.toContain("apply");
     await press(button(/^插入 \d+ 张表/));
-    expect(port.calls).toContain("insert");
+    expect(port.calls).toContain("apply");
     expect(port.names.sheets).toContain("月度成绩");
     await pressKey("Escape");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("选考核方案");
@@ -48,7 +48,7 @@ describe("importing", () => {
       "文件里的 title：“一\t二”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号",
       "文件里的 digits：内容太多、太长或超出范围。减少后再导入",
     ]);
-    expect(port.calls).not.toContain("insert");
+    expect(port.calls).not.toContain("apply");
     await choose(fileOf("好的.json", writeScheme(scheme)));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(scheme.title);
   });
@@ -91,7 +91,7 @@ describe("exporting", () => {
       reader.readAsText(saved[0]!.blob);
     });
     expect(readScheme(text)).toEqual({ scheme: lanzhou.scheme({ year: 2030, units: 9 }) });
-    expect(port.calls).not.toContain("insert");
+    expect(port.calls).not.toContain("apply");
   });
 
   test.each(["Mac", "iOS"])("on %s, where no download arrives, the text stands in a box, to be copied", async (platform) => {

@@ -88,7 +88,7 @@ describe("the fields", () => {
     await press(screen.getByLabelText("带示例数据"));
     expect(screen.queryByLabelText("单位数")).toBeNull();
     await press(button(insertWords));
-    expect(port.calls).toContain("insert");
+    expect(port.calls).toContain("apply");
   });
 
   test("mistakes are told on the button's click, in a focused summary that leads to each field", async () => {
@@ -97,7 +97,7 @@ describe("the fields", () => {
     expect(timesSeen(/要改/)).toBe(0);
     type("单位数", "4000");
     await press(button(insertWords));
-    expect(port.calls).not.toContain("insert");
+    expect(port.calls).not.toContain("apply");
     const summary = screen.getByRole("group", { name: "有 2 处要改" });
     expect(document.activeElement).toBe(summary);
     expect(heard()).toBe("有 2 处要改");
@@ -138,7 +138,7 @@ describe("inserting", () => {
     await press(button(insertWords));
     expect(focused()).toBe("再插入一份");
     await press(button("再插入一份"));
-    expect(port.calls.filter((call) => call === "insert")).toHaveLength(1);
+    expect(port.calls.filter((call) => call === "apply")).toHaveLength(1);
     expect(screen.getAllByText(/^重名/)).toHaveLength(sheets);
     await press(button(insertWords));
     expect(port.names.sheets).toHaveLength(2 * sheets);
@@ -183,7 +183,7 @@ describe("inserting", () => {
 
   test("a refusal is told in words; that nothing changed, only where it is certain", async () => {
     const port = await openTemplate();
-    port.fail("insert", new WorkbookProblem("workbookProtected"));
+    port.fail("apply", new WorkbookProblem("workbookProtected"));
     await press(button(insertWords));
     expect(heard()).toBe("工作簿的结构有保护，加不了表。在“审阅”里撤销工作簿保护，再试一次。工作簿没有改动");
     expect(timesSeen("工作簿没有改动")).toBe(1);
@@ -191,7 +191,7 @@ describe("inserting", () => {
     expect(timesSeen(/加不了表/)).toBe(0);
     expect(focused()).not.toBe("body");
 
-    port.fail("insert", new WorkbookProblem("notRestored", { names: ["单位"] }, false));
+    port.fail("apply", new WorkbookProblem("notRestored", { names: ["单位"] }, false));
     await press(button(insertWords));
     expect(timesSeen(/还留着“单位”/)).toBe(1);
     expect(timesSeen("工作簿没有改动")).toBe(0);
@@ -214,7 +214,7 @@ describe("taking it back", () => {
   });
 
   test("writes of earlier sessions are undone in turn from the bar", async () => {
-    const earlier: Written = { kind: "edit", token: "a", changes: [], cells: [] };
+    const earlier: Written = { kind: "edit", token: "a", changes: [], cells: [], wayBack: null };
     const port = await openTemplate(withPast({ standing: [earlier], interrupted: [] }));
     expect(screen.getByText("上次改动：改 0 格")).toBeTruthy();
     await press(button(insertWords));
@@ -241,7 +241,7 @@ describe("taking it back", () => {
 
   test("a write that could not be put back can be taken back later", async () => {
     const port = await openTemplate();
-    port.fail("insert", new WorkbookProblem("notRestored", { names: ["汇总"] }, false));
+    port.fail("apply", new WorkbookProblem("notRestored", { names: ["汇总"] }, false));
     port.past = { standing: [], interrupted: [{ token: "a", kind: "insertion", count: 14 }] };
     await press(button(insertWords));
     expect(screen.getByText(/没有写完/)).toBeTruthy();

@@ -3,21 +3,23 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Conditional formats neither pile up nor change their order, whatever is changed, undone and highlighted. */
-import type { Scheme } from "../../src/schemes";
-import { unchanged, type Wanted } from "../../src/standing";
+import { templates, type Scheme } from "../../src/schemes";
+import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Restructuring } from "../../src/workbook/port";
-import { changeOf, planLaizhou } from "../support/laizhouChange";
+import type { Insertion, Restructuring, Watch } from "../../src/workbook/port";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { watched } from "../support/watching";
+import { writes } from "../support/writes";
 
 jest.setTimeout(120_000);
+const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
+const laizhou = templates.find(({ id }) => id === "laizhou")!;
 
 let excel: OpenExcel;
 let insertion: Insertion;
 beforeEach(async () => {
   excel = await openExcel();
-  insertion = await excelWorkbook.insert(planLaizhou, watched());
+  insertion = await writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
 });
 
 /** Each sheet's conditional formats, the first first. */
@@ -26,7 +28,8 @@ function conditions() {
 }
 
 function change(wanted: (scheme: Scheme) => Wanted): Promise<Restructuring> {
-  return excelWorkbook.restructure(changeOf(insertion, wanted), watched());
+  const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
+  return writes.restructure(planner, watched());
 }
 
 const withIndicator = (scheme: Scheme, at: "first" | "last"): Wanted => {

@@ -4,9 +4,22 @@
  */
 import type { CellChange } from "../../src/sheet/cellChange";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Edit, Progress } from "../../src/workbook/port";
+import type { Edit, Progress, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { problemOf, watched } from "../support/watching";
+import { writes } from "../support/writes";
+
+function watched(onStep: (step: Progress) => void = () => undefined): Watch & { cancel(): void } {
+  const controller = new AbortController();
+  return { progress: onStep, signal: controller.signal, cancel: () => controller.abort() };
+}
+
+const problemOf = (promise: Promise<unknown>): Promise<WorkbookProblem> =>
+  promise.then(
+    () => {
+      throw new Error("should have failed");
+    },
+    (error: WorkbookProblem) => error,
+  );
 
 const change = (row: number, column: number, before: CellChange["before"], after: CellChange["after"], sheet = "评分"): CellChange => ({
   sheet,
@@ -59,7 +72,7 @@ test("writes formulas as formulas and constants as values, in three syncs, and u
   const [active, selection] = [excel.grid.activeSheet(), excel.grid.selection()];
   const steps: Progress[] = [];
   excel.host.resetStats();
-  const edit = await excelWorkbook.change(fix, watched((step) => steps.push(step)));
+  const edit = await writes.edit(fix, watched((step) => steps.push(step)));
   expect(excel.host.stats().syncs).toBeLessThanOrEqual(3);
   expect(contents(fix)).toEqual([85, "=B2+5", "=SUM(B2:B4)", "科技局", ""]);
   // A number in a cell formatted as text would be text again.
@@ -75,7 +88,7 @@ test("writes formulas as formulas and constants as values, in three syncs, and u
 
 test("a text that Excel would read as a number or a date stays text", async () => {
   const texts = [change(5, 0, "", "001"), change(6, 0, "", "1-2"), change(7, 0, "", "85%")];
-  const edit = await excelWorkbook.change(texts, watched());
+  const edit = await writes.edit(texts, watched());
   expect(contents(texts)).toEqual(["001", "1-2", "85%"]);
   await excelWorkbook.undo(edit, null, watched());
   expect(contents(texts)).toEqual(["", "", ""]);
@@ -85,7 +98,7 @@ test("many cells take as many syncs as few, neighbours in one range and scattere
   const column = Array.from({ length: 1_500 }, (_, row) => change(row, 5, "", row + 0.5));
   const scattered = Array.from({ length: 500 }, (_, i) => change(i * 3, 7 + (i % 2), "", i));
   excel.host.resetStats();
-  const edit = await excelWorkbook.change([...column, ...scattered], watched());
+  const edit = await writes.edit([...column, ...scattered], watched());
   await excelWorkbook.undo(edit, null, watched());
   const stats = excel.host.stats();
   expect(stats.syncs).toBeLessThanOrEqual(6);
@@ -97,7 +110,7 @@ describe("refuses, with nothing changed,", () => {
   test("where a cell no longer holds what the fix was made for, and names it", async () => {
     put("评分", 2, 1, 91);
     const before = cells();
-    const problem = await problemOf(excelWorkbook.change(fix, watched()));
+    const problem = await problemOf(writes.edit(fix, watched()));
     expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, detail: { sheet: "评分", names: ["评分!B3"] } });
     expect(cells()).toEqual(before);
   });
@@ -105,26 +118,26 @@ describe("refuses, with nothing changed,", () => {
   test("where a number became a text that looks like it", async () => {
     excel.grid.format(at("评分", 2, 1), { numberFormat: "@" });
     put("评分", 2, 1, "90");
-    expect((await problemOf(excelWorkbook.change(fix, watched()))).code).toBe("changedMeanwhile");
+    expect((await problemOf(writes.edit(fix, watched()))).code).toBe("changedMeanwhile");
   });
 
   test("a protected sheet, and names it", async () => {
     await protect("结果");
     const before = cells();
-    const problem = await problemOf(excelWorkbook.change(fix, watched()));
+    const problem = await problemOf(writes.edit(fix, watched()));
     expect(problem).toMatchObject({ code: "sheetProtected", untouched: true, detail: { sheet: "结果" } });
     expect(cells()).toEqual(before);
   });
 
   test("a sheet that is gone", async () => {
     excel.grid.deleteSheet(excel.grid.id("结果"));
-    const problem = await problemOf(excelWorkbook.change(fix, watched()));
+    const problem = await problemOf(writes.edit(fix, watched()));
     expect(problem).toMatchObject({ code: "sheetMissing", untouched: true, detail: { sheet: "结果" } });
   });
 
   test("while a cell is being edited", async () => {
     excel.host.setEditing(true);
-    const problem = await problemOf(excelWorkbook.change(fix, watched()));
+    const problem = await problemOf(writes.edit(fix, watched()));
     excel.host.setEditing(false);
     expect(problem).toMatchObject({ code: "cellEditing", untouched: true });
   });
@@ -133,7 +146,7 @@ describe("refuses, with nothing changed,", () => {
 describe("undo", () => {
   let edit: Edit;
   beforeEach(async () => {
-    edit = await excelWorkbook.change(fix, watched());
+    edit = await writes.edit(fix, watched());
   });
 
   test("leaves what was changed since as it is, and says how much", async () => {
@@ -164,7 +177,7 @@ describe("undo", () => {
 
   test("can be done again", async () => {
     await excelWorkbook.undo(edit, null, watched());
-    await excelWorkbook.change(edit.changes, watched());
+    await writes.edit(edit.changes, watched());
     expect(contents(fix)).toEqual([85, "=B2+5", "=SUM(B2:B4)", "科技局", ""]);
   });
 });
@@ -180,22 +193,29 @@ describe("a failure half-way", () => {
     const before = cells();
     for (let n = 1; n <= 3; n++) {
       excel.host.failRequest(n, failure);
-      expect(await problemOf(excelWorkbook.change(fix, watched()))).toMatchObject({ code: "hostFailed", untouched: true });
+      expect(await problemOf(writes.edit(fix, watched()))).toMatchObject({ code: "hostFailed", untouched: true });
       expect([n, cells()]).toEqual([n, before]);
     }
-    const edit = await excelWorkbook.change(fix, watched());
-    const changed = cells();
+  });
+
+  test.each(kinds)("of each request of an undo, %s, leaves the fix whole or takes it back whole", async (_, failure) => {
+    const before = cells();
     for (let n = 1; n <= 3; n++) {
+      const edit = await writes.edit(fix, watched());
+      const changed = cells();
       excel.host.failRequest(n, failure);
-      expect(await problemOf(excelWorkbook.undo(edit, null, watched()))).toMatchObject({ code: "hostFailed", untouched: true });
-      expect([n, cells()]).toEqual([n, changed]);
+      const outcome = await excelWorkbook.undo(edit, null, watched()).catch((problem: WorkbookProblem) => problem);
+      if (n === 1) expect([outcome, cells()]).toMatchObject([{ code: "hostFailed", untouched: true }, changed]);
+      else expect([n, outcome, cells()]).toMatchObject([n, { kept: 0 }, before]);
+      if (n === 1) await excelWorkbook.undo(edit, null, watched());
+      expect([n, cells(), await excelWorkbook.history()]).toEqual([n, before, { standing: [], interrupted: [] }]);
     }
   });
 
   test("that cannot be taken back says which cells to look at", async () => {
     excel.host.failRequest(2, { lost: true });
     for (let n = 3; n < 9; n++) excel.host.failRequest(n);
-    const problem = await problemOf(excelWorkbook.change(fix, watched()));
+    const problem = await problemOf(writes.edit(fix, watched()));
     expect(problem).toMatchObject({ code: "cellsNotRestored", untouched: false });
     expect(problem.detail.names).toContain("评分!B2");
   });
@@ -206,7 +226,7 @@ describe("a failure half-way", () => {
       const watch = watched((step) => {
         if (step.stage === stage) watch.cancel();
       });
-      expect(await problemOf(excelWorkbook.change(fix, watch))).toMatchObject({ code: "cancelled", untouched: true });
+      expect(await problemOf(writes.edit(fix, watch))).toMatchObject({ code: "cancelled", untouched: true });
       expect([stage, cells()]).toEqual([stage, before]);
     }
   });

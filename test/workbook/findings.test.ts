@@ -14,6 +14,7 @@ import { excelWorkbook } from "../../src/workbook/excel";
 import type { Highlight, Watch } from "../../src/workbook/port";
 import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { writes } from "../support/writes";
 
 const watch = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
 const ignored = (key: string, more: Partial<Ignored> = {}): Ignored => ({
@@ -212,7 +213,7 @@ describe.each(locales)("the list of findings in %s", (locale) => {
   test("becomes a sheet of the workbook, with no scheme behind it, and undo leaves no trace", async () => {
     const before = excel.grid.sheets().map(({ name }) => name);
     excel.host.resetStats();
-    const insertion = await excelWorkbook.insert((taken) => findingsPlan(wordsOf[locale], open.slice(2), left, taken), watch());
+    const insertion = await writes.insert((taken) => findingsPlan(wordsOf[locale], open.slice(2), left, taken), watch());
     expect(excel.host.stats().syncs).toBeLessThanOrEqual(5);
     const name = insertion.plan.sheets[0]!.name;
     const row = (index: number) => excel.grid.read({ ...cell(name, 5 + index, 0), columns: 7 })[0]!;

@@ -5,40 +5,47 @@
 /** A pane that is closed and opened again: what stands can still be taken back, what was broken off is found. */
 import "fake-indexeddb/auto";
 import { deserialize, serialize } from "node:v8";
-import type { Scheme } from "../../src/schemes";
-import { unchanged, type Wanted } from "../../src/standing";
+import { templates, type Scheme } from "../../src/schemes";
+import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import { forgetSession } from "../../src/workbook/journal/store";
-import type { Insertion } from "../../src/workbook/port";
+import type { Insertion, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
-import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { problemOf, watched } from "../support/watching";
+import { closedIn, reopened } from "../support/closedPane";
+import { writes } from "../support/writes";
 
 jest.setTimeout(20_000);
 // A browser has it; jsdom does not.
 globalThis.structuredClone ??= (value: unknown) => deserialize(serialize(value)) as never;
 
-const insert = () => excelWorkbook.insert(planLaizhou, watched());
+const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
+const laizhou = templates.find(({ id }) => id === "laizhou")!;
+const insert = () => writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
 
 let excel: OpenExcel;
 beforeEach(async () => {
   excel = await openExcel();
 });
 
-function reload(): void {
-  forgetSession();
-  excel.reload();
+async function everything() {
+  const { sheets, tables, names, anchors, schemes } = await takeSnapshot(watched());
+  const byName = (of: { name: string }[]) => [...of].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const settings = await excel.Excel.run(async (context) => {
+    context.workbook.settings.load("items/key");
+    await context.sync();
+    return context.workbook.settings.items.map(({ key }) => key);
+  });
+  return { sheets: sheets.map(({ name, formulas }) => ({ name, formulas })), tables: byName(tables), names: byName([...names, ...anchors]), schemes, settings };
 }
 
-const everything = () => contentsIn(excel);
-
-/** A unit comes and another goes. */
-const changePlanner = (insertion: Insertion) =>
-  changeOf(insertion, (scheme: Scheme): Wanted => ({
+function changePlanner(insertion: Insertion) {
+  const wanted = (scheme: Scheme): Wanted => ({
     ...unchanged(scheme),
     members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
-  }));
+  });
+  return (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
+}
 
 test("an empty workbook has no history, for one sync", async () => {
   excel.host.resetStats();
@@ -50,11 +57,11 @@ test("after a reload the last writes are undone in turn, and done again", async 
   const empty = await everything();
   const insertion = await insert();
   const inserted = await everything();
-  await excelWorkbook.restructure(changePlanner(insertion), watched());
+  await writes.restructure(changePlanner(insertion), watched());
   const changed = await everything();
   excel.grid.write({ sheet: excel.grid.id("Sheet1"), row: 0, column: 0, rows: 1, columns: 1 }, [[1]]);
-  await excelWorkbook.change([{ sheet: "Sheet1", row: 0, column: 0, before: 1, after: 2 }], watched());
-  reload();
+  await writes.edit([{ sheet: "Sheet1", row: 0, column: 0, before: 1, after: 2 }], watched());
+  reopened(excel);
   const { standing, interrupted } = await excelWorkbook.history();
   expect(interrupted).toEqual([]);
   expect(standing.map(({ kind }) => kind)).toEqual(["insertion", "restructuring", "edit"]);
@@ -66,12 +73,12 @@ test("after a reload the last writes are undone in turn, and done again", async 
   expect(without(await everything())).toEqual(without(inserted));
   const [, change] = standing;
   if (change?.kind !== "restructuring") throw new Error("the second write is the change");
-  const again = await excelWorkbook.restructure(change.planner, watched());
+  const again = await writes.restructure(change.planner, watched());
   expect(without(await everything())).toEqual(without(changed));
   await excelWorkbook.undo(again, null, watched());
   await excelWorkbook.undo(standing[0]!, null, watched());
   expect(await everything()).toEqual(empty);
-  reload();
+  reopened(excel);
   expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });
 });
 
@@ -83,58 +90,42 @@ test("a workbook closed without saving lists no write that it does not hold", as
 
 test("a change is not done again in a workbook that is not as it was then", async () => {
   const insertion = await insert();
-  await excelWorkbook.restructure(changePlanner(insertion), watched());
-  reload();
+  await writes.restructure(changePlanner(insertion), watched());
+  reopened(excel);
   const change = (await excelWorkbook.history()).standing[1]!;
   await excelWorkbook.undo(change, null, watched());
   excel.grid.write({ sheet: excel.grid.id("Sheet1"), row: 0, column: 0, rows: 1, columns: 1 }, [[1]]);
   if (change.kind !== "restructuring") throw new Error("it is a change");
-  expect(await problemOf(excelWorkbook.restructure(change.planner, watched()))).toMatchObject({ code: "shownChanged", untouched: true });
+  const problem: WorkbookProblem = await writes.restructure(change.planner, watched()).then(
+    () => {
+      throw new Error("should have failed");
+    },
+    (one: WorkbookProblem) => one,
+  );
+  expect(problem).toMatchObject({ code: "shownChanged", untouched: true });
 });
-
-/** The pane is closed in the middle: what it asked for is answered to nobody, and nothing is tidied up. */
-async function closedIn(request: number, write: () => Promise<unknown>): Promise<void> {
-  let sent = 0;
-  const original = excel.Excel.RequestContext.prototype.sync;
-  const never = new Promise<never>(() => undefined);
-  let stopped: () => void = () => undefined;
-  const closed = new Promise<void>((resolve) => {
-    stopped = resolve;
-  });
-  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(function (this: Excel.RequestContext, ...args: unknown[]) {
-    sent += 1;
-    if (sent > request) {
-      stopped();
-      return never;
-    }
-    return (original as (...all: unknown[]) => unknown).apply(this, args) as never;
-  });
-  void write().then(stopped, stopped);
-  await closed;
-  spy.mockRestore();
-}
 
 describe.each([2, 3])("an insertion broken off after its request %i", (request) => {
   test("is no finished scheme, is told, and taken back", async () => {
     const before = await everything();
-    await closedIn(request, insert);
-    reload();
+    await closedIn(excel, request, insert);
+    reopened(excel);
     const { standing, interrupted } = await excelWorkbook.history();
     expect(standing).toEqual([]);
     expect(interrupted).toMatchObject([{ kind: "insertion" }]);
     expect((await excelWorkbook.schemes()).records).toEqual([]);
     expect((await takeSnapshot(watched())).schemes).toEqual([]);
-    expect(await excelWorkbook.settle(interrupted[0]!.token, false, watched())).toBeNull();
+    expect(await excelWorkbook.recover(interrupted[0]!.token, false, watched())).toBeNull();
     expect(await everything()).toEqual(before);
     expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });
   });
 
   test("is finished where that is wished, and undone", async () => {
     const before = await everything();
-    await closedIn(request, insert);
-    reload();
+    await closedIn(excel, request, insert);
+    reopened(excel);
     const [{ token } = { token: "" }] = (await excelWorkbook.history()).interrupted;
-    const done = (await excelWorkbook.settle(token, true, watched()))!;
+    const done = (await excelWorkbook.recover(token, true, watched()))!;
     expect((await excelWorkbook.schemes()).records).toHaveLength(1);
     await excelWorkbook.undo(done, null, watched());
     expect(await everything()).toEqual(before);
@@ -144,26 +135,25 @@ describe.each([2, 3])("an insertion broken off after its request %i", (request) 
 test.each([5, 9])("a change broken off after its request %i is taken back, and the scheme can be changed again", async (request) => {
   const insertion = await insert();
   const before = await everything();
-  await closedIn(request, () => excelWorkbook.restructure(changePlanner(insertion), watched()));
-  reload();
+  await closedIn(excel, request, () => writes.restructure(changePlanner(insertion), watched()));
+  reopened(excel);
   const { interrupted } = await excelWorkbook.history();
   expect(interrupted).toMatchObject([{ kind: "restructuring" }]);
-  await excelWorkbook.settle(interrupted[0]!.token, false, watched());
+  await excelWorkbook.recover(interrupted[0]!.token, false, watched());
   expect(await everything()).toEqual(before);
-  const done = await excelWorkbook.restructure(changePlanner(insertion), watched());
+  const done = await writes.restructure(changePlanner(insertion), watched());
   await excelWorkbook.undo(done, null, watched());
   expect(await everything()).toEqual(before);
 });
 
 test("what another machine broke off is told and left alone", async () => {
-  await closedIn(3, insert);
+  await closedIn(excel, 3, insert);
   const left = await everything();
   const { interrupted } = await excelWorkbook.history();
   // As on a machine that keeps nothing of it.
-  indexedDB.deleteDatabase("baton");
   const { forget } = await import("../../src/workbook/journal/store");
   await forget(interrupted[0]!.token);
   expect((await excelWorkbook.history()).interrupted).toEqual([{ token: interrupted[0]!.token, kind: null, count: 0 }]);
-  await expect(excelWorkbook.settle(interrupted[0]!.token, false, watched())).rejects.toMatchObject({ code: "notKept", untouched: true });
+  await expect(excelWorkbook.recover(interrupted[0]!.token, false, watched())).rejects.toMatchObject({ code: "notKept", untouched: true });
   expect(await everything()).toEqual(left);
 });

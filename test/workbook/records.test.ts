@@ -11,6 +11,7 @@ import { excelWorkbook } from "../../src/workbook/excel";
 import { recordsIn } from "../../src/workbook/record";
 import type { Watch } from "../../src/workbook/port";
 import { openExcel } from "../support/officeInJsdom";
+import { writes } from "../support/writes";
 
 const watch = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
 const nothing = { sheets: [], tables: [], names: [] };
@@ -66,7 +67,7 @@ test("a record of a newer version cannot be read", async () => {
 
 test("a workbook with a damaged record is read and checked, its other scheme too", async () => {
   const excel = await openExcel();
-  const made = await excelWorkbook.insert((taken) => templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken), watch());
+  const made = await writes.insert((taken) => templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken), watch());
   const damaged = { ...recordOf("golmud"), lists: 5 };
   await excel.Excel.run(async (context) => {
     context.workbook.settings.add(`baton.scheme.${damaged.id}`, JSON.stringify(damaged));

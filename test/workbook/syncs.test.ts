@@ -7,20 +7,23 @@ import { templates, type Scheme } from "../../src/schemes";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
+import type { Watch } from "../../src/workbook/port";
 import { openExcel } from "../support/officeInJsdom";
-import { watched } from "../support/watching";
+import { writes } from "../support/writes";
+
+const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
 
 test("a change of 87 units takes at most ten requests", async () => {
   const { host } = await openExcel();
   const ningwu = templates.find(({ id }) => id === "ningwu")!;
-  const insertion = await excelWorkbook.insert((taken) => ningwu.plan({ sample: true, year: 2026 }, taken), watched());
+  const insertion = await writes.insert((taken) => ningwu.plan({ sample: true, year: 2026 }, taken), watched());
   const wanted = (scheme: Scheme): Wanted => ({
     ...unchanged(scheme),
     members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: [], renamed: [] }],
   });
   const planner = (now: Snapshot) => differenceOf(now, insertion.plan.record!.id, wanted(standingSchemes(now)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
   host.resetStats();
-  const done = await excelWorkbook.restructure(planner, watched());
+  const done = await writes.restructure(planner, watched());
   expect(host.stats().syncs).toBeLessThanOrEqual(10);
   expect(host.stats().largestRequest).toBeLessThan(5_000_000);
   host.resetStats();

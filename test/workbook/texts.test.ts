@@ -18,14 +18,19 @@ import { dateText } from "../../src/taskpane/pages/checks/dateText";
 import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
+import type { Watch } from "../../src/workbook/port";
 import { MISREAD } from "../support/hostileTexts";
 import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { watched } from "../support/watching";
+import { writes } from "../support/writes";
 
 const about = { when: "2026-1-2", reason: "=1+1" };
 /** A table cannot have two headers that differ in case or in spaces at their ends alone. */
 const NAMES = MISREAD.filter((text) => text.trim() === text);
+
+function watched(): Watch {
+  return { progress: () => undefined, signal: new AbortController().signal };
+}
 
 jest.setTimeout(60_000);
 
@@ -73,11 +78,11 @@ const headersOf = (table: string) =>
     return range.values[0] as unknown[];
   });
 
-const insert = (scheme: Scheme) => excelWorkbook.insert((taken) => planWorkbook(scheme, taken, "texts"), watched());
+const insert = (scheme: Scheme) => writes.insert((taken) => planWorkbook(scheme, taken, "texts"), watched());
 const now = () => excelWorkbook.snapshot(watched());
 const contents = async () => (await now()).sheets.map(({ name, row, column: left, formulas }) => ({ name, row, left, formulas }));
 const change = (wanted: (scheme: Scheme) => Wanted) =>
-  excelWorkbook.restructure((snapshot: Snapshot) => differenceOf(snapshot, "texts", wanted(standingSchemes(snapshot)[0]!.scheme), about), watched());
+  writes.restructure((snapshot: Snapshot) => differenceOf(snapshot, "texts", wanted(standingSchemes(snapshot)[0]!.scheme), about), watched());
 
 test("an insertion leaves every name as it is, and reads the scheme back as it was", async () => {
   const scheme = hostile();
@@ -175,7 +180,7 @@ test("a year rolled over keeps the names", async () => {
   await insert(hostile());
   const standing = standingSchemes(await now())[0]!;
   const { wanted } = rollOver(await now(), standing);
-  await excelWorkbook.restructure((snapshot: Snapshot) => differenceOf(snapshot, "texts", wanted, about), watched());
+  await writes.restructure((snapshot: Snapshot) => differenceOf(snapshot, "texts", wanted, about), watched());
   expect(await column("单位表", "单位")).toEqual(NAMES);
 });
 
@@ -188,10 +193,10 @@ test("a clerk's own sheet is adopted as it is, and as sheets of ours it has the 
   });
   const before = await now();
   expect(before.sheets[0]!.values.slice(1).map(([name]) => name)).toEqual(NAMES);
-  await excelWorkbook.restructure((snapshot: Snapshot) => adoptionPlan(snapshot, proposeAdoption(snapshot, sheet)!, "own"), watched());
+  await writes.restructure((snapshot: Snapshot) => adoptionPlan(snapshot, proposeAdoption(snapshot, sheet)!, "own"), watched());
   const adopted = await now();
   expect(adopted.sheets[0]!.formulas).toEqual(before.sheets[0]!.formulas);
-  await excelWorkbook.insert((taken) => planWorkbook(schemeOf(adopted, proposeAdoption(adopted, sheet)!, 2026), taken, "copy"), watched());
+  await writes.insert((taken) => planWorkbook(schemeOf(adopted, proposeAdoption(adopted, sheet)!, 2026), taken, "copy"), watched());
   expect(await column("单位表", "单位")).toEqual(NAMES);
 });
 
@@ -204,7 +209,7 @@ test.each(locales)("the list of findings says names, reasons and people as they 
   }));
   const { open } = partIgnored(found, []);
   const left = open.map((known, i) => ({ ...known, entry: { key: known.key, reason: NAMES[i]!, who: NAMES[i]!, when: "2026-01-02T00:00:00.000Z" } }));
-  const insertion = await excelWorkbook.insert((taken) => findingsPlan(wordsOf[locale], [], left, taken), watched());
+  const insertion = await writes.insert((taken) => findingsPlan(wordsOf[locale], [], left, taken), watched());
   const { values } = (await now()).sheets.find(({ name }) => name === insertion.plan.sheets[0]!.name)!;
   const words = wordsOf[locale].pane.checks.list;
   expect(values.slice(-NAMES.length).map((line) => line[6])).toEqual(NAMES.map((name) => words.ignored(name, name, dateText("2026-01-02T00:00:00.000Z"))));
@@ -215,10 +220,10 @@ test("edits write texts as texts and formulas as formulas, and are undone exactl
   const sheet = excel.grid.sheets()[0]!;
   const write = (after: (text: string) => string): CellChange[] =>
     MISREAD.map((text, row) => ({ sheet: sheet.name, row, column: 1, before: "", after: after(text) }));
-  const edit = await excelWorkbook.change(write((text) => contentOf(text) as string), watched());
+  const edit = await writes.edit(write((text) => contentOf(text) as string), watched());
   const area = { sheet: sheet.id, row: 0, column: 1, rows: MISREAD.length, columns: 1 };
   expect(excel.grid.read(area).map(([cell]) => [cell!.value, cell!.formula])).toEqual(MISREAD.map((text) => [text, ""]));
-  const again = await excelWorkbook.change(MISREAD.map((text, row) => ({ sheet: sheet.name, row, column: 1, before: contentOf(text), after: "=1+1" })), watched());
+  const again = await writes.edit(MISREAD.map((text, row) => ({ sheet: sheet.name, row, column: 1, before: contentOf(text), after: "=1+1" })), watched());
   expect(excel.grid.read(area).every(([cell]) => cell!.formula === "=1+1")).toBe(true);
   expect(await excelWorkbook.undo(again, null, watched())).toMatchObject({ kept: 0 });
   expect(excel.grid.read(area).map(([cell]) => [cell!.value, cell!.formula])).toEqual(MISREAD.map((text) => [text, ""]));

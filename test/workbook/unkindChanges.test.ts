@@ -4,20 +4,30 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
+import { templates, type Scheme } from "../../src/schemes";
+import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Restructuring } from "../../src/workbook/port";
+import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
-import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { spilledFormulas, type SpilledFormulas } from "../support/spilledFormulas";
 import { excelThat, kindAgain } from "../support/unkindBatch";
-import { problemOf, watched } from "../support/watching";
+import { writes } from "../support/writes";
 
 jest.mock("../../src/preview/host/batch/interpreter", () => jest.requireActual<object>("../support/unkindBatch"));
 jest.mock("../../src/preview/host/objects/rangeCells", () => jest.requireActual<object>("../support/spilledFormulas"));
 jest.setTimeout(120_000);
+
+const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
+const problemOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => {
+      throw new Error("should have failed");
+    },
+    (problem: WorkbookProblem) => problem,
+  );
 
 let excel: OpenExcel;
 let insertion: Insertion;
@@ -25,19 +35,31 @@ beforeEach(async () => {
   kindAgain();
   spilledFormulas.are = "value";
   excel = await openExcel();
-  insertion = await excelWorkbook.insert(planLaizhou, watched());
+  const laizhou = templates.find(({ id }) => id === "laizhou")!;
+  insertion = await writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
 });
 afterEach(kindAgain);
 
 async function everything() {
   const mode = spilledFormulas.are;
   spilledFormulas.are = "value";
-  const found = await contentsIn(excel);
+  const { sheets, tables, names, anchors, schemes } = await takeSnapshot(watched());
   spilledFormulas.are = mode;
-  return found;
+  const byName = (of: { name: string }[]) => [...of].sort((one, other) => (one.name < other.name ? -1 : 1));
+  return { sheets: sheets.map(({ name, formulas, row, column, spills }) => ({ name, row, column, formulas, spills })), tables: byName(tables), names: byName([...names, ...anchors]), schemes };
 }
 
-const change = (): Promise<Restructuring> => excelWorkbook.restructure(changeOf(insertion), watched());
+/** A unit comes and another goes, an indicator comes and another goes. */
+function wanted(scheme: Scheme): Wanted {
+  const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
+  const rows = [...table.rows.slice(0, -1), ["新指标", ...table.rows[0]!.slice(1)]];
+  return {
+    ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) }),
+    members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
+  };
+}
+const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-26", reason: "测试" });
+const change = (): Promise<Restructuring> => writes.restructure(planner, watched());
 const tableOf = (snapshot: Snapshot, name: string) => snapshot.tables.find((one) => one.name === name)!;
 
 async function filter(table: string, on: boolean): Promise<void> {
@@ -154,9 +176,9 @@ describe.each(["value", "anchor", "empty"] as SpilledFormulas[])("formulas of sp
     const at = (row: number, column: number, before: string | number, after: string | number) => ({ sheet: "我的表", row, column, before, after });
     const shown = mode === "value" ? "乙" : mode === "empty" ? "" : (await takeSnapshot(watched())).sheets.find(({ name }) => name === "我的表")!.formulas[1]![0]!;
     const before = await everything();
-    expect(await problemOf(excelWorkbook.change([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({ code: "cellSpilled", untouched: true, detail: { names: ["我的表!A3"] } });
+    expect(await problemOf(writes.edit([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({ code: "cellSpilled", untouched: true, detail: { names: ["我的表!A3"] } });
     expect(await everything()).toEqual(before);
-    const done = await excelWorkbook.change([at(1, 3, "=SEQUENCE(2,3)", "=SEQUENCE(3,2)")], watched());
+    const done = await writes.edit([at(1, 3, "=SEQUENCE(2,3)", "=SEQUENCE(3,2)")], watched());
     expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
   });
 });

@@ -70,5 +70,6 @@ export const workbook: WorkbookWords = {
   },
   kept: (cells) => (cells === 1 ? "1 cell changed again since stays as it is" : `${cells} cells changed again since stay as they are`),
   archive: (sheet) => `What had no place is on the sheet “${sheet}”`,
+  left: (cells, sheet) => `${cells === 1 ? "1 cell has" : `${cells} cells have`} no place any more; the contents are still on the sheet “${sheet}”`,
   gone: (names) => `${quoted(names)} had gone already; the rest is undone`,
 };

@@ -64,6 +64,7 @@ export const workbook = {
   },
   kept: (cells: number) => `其中 ${cells} 格后来又改过，保持现在的内容`,
   archive: (sheet: string) => `没有位置的内容抄在“${sheet}”表`,
+  left: (cells: number, sheet: string) => `${cells} 格原来的内容放不回去，还在“${sheet}”表`,
   gone: (names: string[]) => `${sheets(names)}已经不在了，其余的已撤销`,
 };
 export type WorkbookWords = typeof workbook;

@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CellChange } from "../../sheet/cellChange";
-import { WorkbookProblem, type ChangePlanner, type HomelessEntry, type Interrupted, type Planner, type Progress, type TakenBack, type Untaken, type Watch, type Written } from "../../workbook/port";
+import { WorkbookProblem, type ChangePlanner, type HomelessEntry, type Interrupted, type Planner, type Progress, type Redone, type Undone, type Untaken, type Watch, type Write, type Written } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
@@ -18,7 +18,9 @@ export type ChangeKind = "insert" | "edit" | "restructure" | "undo" | "redo";
 /** A write that stands, or that has been taken back with what that came upon. */
 export interface LastChange {
   written: Written;
-  taken: TakenBack | null;
+  taken: Undone | null;
+  /** What a redo has found no place for. */
+  left: Redone["left"];
 }
 
 /** What Excel did not take of its looks. */
@@ -57,7 +59,7 @@ export interface Changes {
   keep(): void;
   redo(): Promise<void>;
   /** Takes back what was broken off, or makes all of it. */
-  settle(finishes: boolean): Promise<void>;
+  recover(finishes: boolean): Promise<void>;
   cancel(): void;
   dismiss(): void;
 }
@@ -69,14 +71,19 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const words = useWords();
   const announce = useAnnounce();
   const [running, setRunning] = useState<RunningChange | null>(null);
-  const [{ standing, undone }, setDone] = useState<{ standing: Written[]; undone: LastChange[] }>({ standing: [], undone: [] });
+  const [{ standing, undone }, setDone] = useState<{ standing: Written[]; undone: Undone[] }>({ standing: [], undone: [] });
+  const [left, setLeft] = useState<Redone["left"]>(null);
   const [broken, setBroken] = useState<Interrupted[]>([]);
   const [problem, setProblem] = useState<Changes["problem"]>(null);
   const [homeless, setHomeless] = useState<Changes["homeless"]>(null);
   const abort = useRef<AbortController | null>(null);
   useReturnFocus(running !== null);
   const undoable = standing[standing.length - 1] ?? null;
-  const last = useMemo<LastChange | null>(() => undone[undone.length - 1] ?? (undoable && { written: undoable, taken: null }), [undoable, undone]);
+  const last = useMemo<LastChange | null>(() => {
+    const taken = undone[undone.length - 1] ?? null;
+    const written = taken?.written ?? undoable;
+    return written && { written, taken, left };
+  }, [left, undoable, undone]);
 
   /** What could not be put back is as good as broken off: it can be taken back later, once nothing stands in the way. */
   const findBroken = useCallback(() => void port.history().then(({ interrupted }) => setBroken(interrupted), () => undefined), [port]);
@@ -103,6 +110,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       const controller = new AbortController();
       abort.current = controller;
       setProblem(null);
+      setLeft(null);
       setRunning({ kind, count, step: null, cancelling: false });
       announce(doingPhrase(words, kind, count));
       try {
@@ -135,29 +143,19 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       await write("undo", sizeOf(written), async (watch) => {
         const archive = archives ? await archivePlanner(words.pane.changes.homeless.reason) : null;
         const taken = await port.undo(written, archive, watch);
-        if (!Array.isArray(taken)) return { written, taken };
+        if (!Array.isArray(taken)) return { written, taken, left: null };
         setHomeless(taken);
         announce(words.pane.changes.homeless.title(taken.length));
         return null;
-      }, (taken) => setDone((now) => ({ standing: now.standing.filter((one) => one !== written), undone: [...now.undone, taken] })));
+      }, ({ taken }) => setDone((now) => ({ standing: now.standing.filter((one) => one !== written), undone: [...now.undone, taken!] })));
     },
     [announce, undoable, port, words, write],
   );
 
   const changes = useMemo<Changes>(() => {
-    const made = async (making: Promise<Written>): Promise<LastChange> => ({ written: await making, taken: null });
+    const make = (write: Write) => async (watch: Watch): Promise<LastChange> => ({ written: await port.apply(write, watch), taken: null, left: null });
     /** What was taken back before can be made no more. */
     const fresh = ({ written }: LastChange) => setDone((now) => ({ standing: [...now.standing, written], undone: [] }));
-    const again = (written: Written, watch: Watch): Promise<Written> => {
-      switch (written.kind) {
-        case "edit":
-          return port.change(written.changes, watch);
-        case "restructuring":
-          return port.restructure(written.planner, watch);
-        case "insertion":
-          return port.insert(written.planner, watch);
-      }
-    };
     return {
       running,
       last,
@@ -165,30 +163,32 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       interrupted: broken[0] ?? null,
       problem,
       homeless,
-      insert: (planner, sheets) => write("insert", sheets, (watch) => made(port.insert(planner, watch)), fresh),
-      edit: (cells) => write("edit", cells.length, (watch) => made(port.change(cells, watch)), fresh),
-      restructure: (planner, lines) => write("restructure", lines, (watch) => made(port.restructure(planner, watch)), fresh),
+      insert: (planner, sheets) => write("insert", sheets, make({ kind: "insertion", planner }), fresh),
+      edit: (cells) => write("edit", cells.length, make({ kind: "edit", changes: cells }), fresh),
+      restructure: (planner, lines) => write("restructure", lines, make({ kind: "restructuring", planner }), fresh),
       undo: () => undo(false),
       undoAndArchive: () => undo(true),
       keep: () => setHomeless(null),
       redo: async () => {
         const top = undone[undone.length - 1];
         if (!top) return;
-        await write("redo", sizeOf(top.written), (watch) => made(again(top.written, watch)), ({ written }) =>
-          setDone((now) => ({ standing: [...now.standing, written], undone: now.undone.slice(0, -1) })),
-        );
+        const again = async (watch: Watch): Promise<LastChange> => ({ ...(await port.redo(top, watch)), taken: null });
+        await write("redo", sizeOf(top.written), again, (redone) => {
+          setDone((now) => ({ standing: [...now.standing, redone.written], undone: now.undone.slice(0, -1) }));
+          setLeft(redone.left);
+        });
       },
-      settle: async (finishes) => {
+      recover: async (finishes) => {
         const [first] = broken;
         if (!first) return;
         const gone = () => setBroken((now) => now.filter((one) => one !== first));
-        const settling = async (watch: Watch): Promise<LastChange | null> => {
-          const written = await port.settle(first.token, finishes, watch);
+        const recovering = async (watch: Watch): Promise<LastChange | null> => {
+          const written = await port.recover(first.token, finishes, watch);
           gone();
           if (!written) announce(words.pane.changes.undone);
-          return written && { written, taken: null };
+          return written && { written, taken: null, left: null };
         };
-        await write(finishes ? "redo" : "undo", first.count, settling, fresh);
+        await write(finishes ? "redo" : "undo", first.count, recovering, fresh);
       },
       cancel: () => {
         abort.current?.abort();

@@ -17,14 +17,14 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { SelfCheckLink } from "./SelfCheckLink";
 
 export function BottomBar() {
-  const { running, last, undoable, interrupted, problem, homeless, undo, undoAndArchive, keep, redo, settle, cancel, dismiss } = useChanges();
+  const { running, last, undoable, interrupted, problem, homeless, undo, undoAndArchive, keep, redo, recover, cancel, dismiss } = useChanges();
   const all = useWords();
   const words = all.pane.changes;
   const bar = useRef<HTMLElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   const doing = running && doingPhrase(all, running.kind, running.count);
   const busy = running !== null;
-  const upon = last?.taken ? cameUponPhrases(all, last.taken) : [];
+  const upon = last ? cameUponPhrases(all, last) : [];
   useLayoutEffect(() => {
     document.documentElement.style.setProperty("--bar-height", `${bar.current?.offsetHeight ?? 0}px`);
     // What grows here must not cover what has the focus.
@@ -59,10 +59,10 @@ export function BottomBar() {
           {interrupted.kind === null ? words.brokenElsewhere : words.broken(whatPhrase(all, interrupted.kind, interrupted.count))}
           {interrupted.kind !== null && (
             <span className="buttons">
-              <Button size="small" onClick={() => void settle(true)}>
+              <Button size="small" onClick={() => void recover(true)}>
                 {words.finish}
               </Button>
-              <Button size="small" onClick={() => void settle(false)}>
+              <Button size="small" onClick={() => void recover(false)}>
                 {words.takeBack}
               </Button>
             </span>

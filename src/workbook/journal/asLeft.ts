@@ -39,7 +39,7 @@ export function comparedWithAfter(before: WorkbookState, after: WorkbookState, n
     return sheet ? named(contentAt(sheet, at.row, at.column)) : "";
   };
   const asLeft: AsLeft = (at, content) => content === held(at);
-  const { touched, places, contested } = compare(before, now, operations, asLeft, (at, was) => held(at) !== was);
+  const { touched, places, contested } = compare(before, now, operations, asLeft, (_spot, at, was) => held(at) !== was);
   const homeless = now.sheets.flatMap((sheet) => {
     const was = sheets.get(sheet.id);
     if (!was) return [];
@@ -47,9 +47,8 @@ export function comparedWithAfter(before: WorkbookState, after: WorkbookState, n
     for (const { row, column } of spotsOf([sheet, was], 0)) {
       const at = { sheet: sheet.id, row, column };
       const content = contentAt(sheet, row, column);
-      if (content === "" || places.has(keyOf(at)) || content === held(at)) continue;
-      // Rather told once too often: a formula that Excel has respelt is no entry.
-      if (isFormula(content) && isFormula(held(at)) && alike(content, held(at) as string)) continue;
+      // A formula that Excel has respelt is no entry.
+      if (content === "" || places.has(keyOf(at)) || same(content, held(at))) continue;
       found.push({ sheet: sheet.name, row, column, content });
     }
     return found;
@@ -57,36 +56,51 @@ export function comparedWithAfter(before: WorkbookState, after: WorkbookState, n
   return { touched, contested, homeless };
 }
 
+/** A write that stands in part, since it or its undo broke off. */
+export interface Part {
+  /** Operations that stand. */
+  standing: readonly Operation[];
+  /** Operations whose contents may stand: an undo moves cells back before it puts contents back. */
+  written: readonly Operation[];
+  /** Of the write. What one of them took away and an earlier try has made room for again is empty by that, and by nobody's hand. */
+  all: readonly Operation[];
+  /** As the whole write was read back, where it stood whole once. */
+  after: WorkbookState | null;
+}
+
 /**
  * After a write that broke off: as its steps say, as far as they were made. Excel spells formulas in its own way and moves what they
  * refer to, so of a formula only what nobody else would have written counts as somebody else's.
- * @param operations that are made
- * @param all operations of the write: what one of them took away and an earlier try has made room for again is empty by that, and by
- *   nobody's hand
  */
-export function comparedWithSteps(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], all: readonly Operation[] = operations): Comparison {
+export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after }: Part): Comparison {
   const whole = new Moves(before);
-  for (const { moves: step } of all) if (step) whole.take(step);
-  const written = new Map<string, PlanCell>();
-  const moves = new Moves(before);
-  for (const { moves: step, writes, empties } of operations) {
-    if (step) moves.take(step);
-    for (const { row, column, after } of writes?.cells ?? []) written.set(keyOf({ sheet: writes!.sheet, row, column }), after);
-    const table = empties === undefined ? undefined : moves.table(empties);
+  const wrote = new Map<string, PlanCell>();
+  for (const operation of all) {
+    const { moves: step, writes, empties } = operation;
+    if (step) whole.take(step);
+    if (!written.includes(operation)) continue;
+    for (const cell of writes?.cells ?? []) wrote.set(keyOf({ sheet: writes!.sheet, row: cell.row, column: cell.column }), cell.after);
+    const table = empties === undefined ? undefined : whole.table(empties);
     if (!table) continue;
     for (let row = table.row + 1; row < table.row + table.rows; row++) {
-      for (let column = table.column; column < table.column + table.columns; column++) written.set(keyOf({ ...table, row, column }), "");
+      for (let column = table.column; column < table.column + table.columns; column++) wrote.set(keyOf({ ...table, row, column }), "");
     }
   }
-  const asLeft: AsLeft = (at, content, was, spot) => {
-    if (content === "" && all.length > operations.length && whole.whereNow(spot) === null) return true;
-    if (content === was || (isFormula(content) && isFormula(was) && alike(content, was))) return true;
-    const wanted = written.get(keyOf(at));
-    if (wanted === undefined) return false;
-    const wrote = contentOfCell(wanted);
-    return content === wrote || (isFormula(content) && isFormula(wrote) && alike(content, wrote));
+  const leftSheets = new Map(after?.sheets.map((sheet) => [sheet.id, sheet]));
+  /** What the write may have left in a cell of before. */
+  const leftIn = (spot: Spot): Content[] => {
+    const at = whole.whereNow(spot);
+    if (at === null) return standing.length < all.length ? [""] : [];
+    const wanted = wrote.get(keyOf(at));
+    const sheet = leftSheets.get(at.sheet);
+    return [...(wanted === undefined ? [] : [contentOfCell(wanted)]), ...(sheet ? [contentAt(sheet, at.row, at.column)] : [])];
   };
-  const { touched, contested } = compare(before, now, operations, asLeft, (at) => written.has(keyOf(at)));
+  const asLeft: AsLeft = (_at, content, was, spot) => same(content, was) || leftIn(spot).some((left) => same(content, left));
+  const isChanged = (spot: Spot) => {
+    const at = whole.whereNow(spot);
+    return at !== null && wrote.has(keyOf(at));
+  };
+  const { touched, contested } = compare(before, now, standing, asLeft, isChanged);
   return { touched, contested, homeless: [] };
 }
 
@@ -103,11 +117,11 @@ export function differences(one: WorkbookState, other: WorkbookState): number {
 }
 
 /** How many cells stand against a reading: of two readings of a broken write the better one is true. */
-export function contradictions(before: WorkbookState, now: WorkbookState, operations: readonly Operation[]): number {
-  return comparedWithSteps(before, now, operations).touched.size;
+export function contradictions(before: WorkbookState, now: WorkbookState, part: Part): number {
+  return comparedWithSteps(before, now, part).touched.size;
 }
 
-function compare(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], asLeft: AsLeft, isChanged: (at: Spot, was: Content) => boolean) {
+function compare(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], asLeft: AsLeft, isChanged: (spot: Spot, at: Spot, was: Content) => boolean) {
   const moves = new Moves(before);
   let margin = 0;
   for (const { moves: step } of operations) {
@@ -132,7 +146,7 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
       const held = named(contentAt(was, row, column));
       if (asLeft(at, contentAt(is, at.row, at.column), held, spot)) continue;
       touched.add(keyOf(spot));
-      if (isChanged(at, held)) contested += 1;
+      if (isChanged(spot, at, held)) contested += 1;
     }
   }
   return { touched, places, contested };
@@ -152,6 +166,11 @@ export function renaming(before: WorkbookState, now: WorkbookState): (content: C
 /** Whether two formulas differ in nothing but what they refer to: the same functions over the same words. */
 export function alike(one: string, other: string): boolean {
   return one === other || skeleton(one) === skeleton(other);
+}
+
+/** Whether two contents are the same, as far as Excel's own spelling of formulas goes. */
+export function same(content: Content, other: Content): boolean {
+  return content === other || (isFormula(content) && isFormula(other) && alike(content, other));
 }
 
 function skeleton(formula: string): string {

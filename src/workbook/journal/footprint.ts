@@ -1,12 +1,9 @@
 /** What a plan touches, so that taking it back leaves alone what people did beside it. */
 import type { ChangeStep } from "../../schemes/change";
-import type { Mark } from "./mark";
 import { settingKey } from "../record";
 import type { WorkbookState } from "./state";
 
 export interface Footprint {
-  /** Of the write, as its mark has it. */
-  token: string;
   /** Names of sheets whose cells change, as the steps call them. */
   sheets: string[];
   /** Names of tables whose cells change. */
@@ -20,13 +17,13 @@ export interface Footprint {
   settings: ReadonlySet<string>;
 }
 
-export function footprintOf(steps: readonly ChangeStep[], mark: Mark): Footprint {
+export function footprintOf(steps: readonly ChangeStep[]): Footprint {
   const sheets = new Set<string>();
   const tables = new Set<string>();
   const newSheets = new Set<string>();
   const newNames = new Map<string, string>();
   const goneNames = new Set<string>();
-  const settings = new Set<string>([mark.key]);
+  const settings = new Set<string>();
   for (const step of steps) {
     if ("sheet" in step) sheets.add(step.sheet);
     if ("table" in step && typeof step.table === "string") tables.add(step.table);
@@ -38,7 +35,7 @@ export function footprintOf(steps: readonly ChangeStep[], mark: Mark): Footprint
     if (step.kind === "record") settings.add(settingKey(step.record.id));
     if (step.kind === "dropRecord") settings.add(settingKey(step.id));
   }
-  return { token: mark.token, sheets: [...sheets], tables: [...tables], newSheets, newNames, goneNames, settings };
+  return { sheets: [...sheets], tables: [...tables], newSheets, newNames, goneNames, settings };
 }
 
 /** Tables, then sheets, that are filtered where a plan changes cells: Excel would leave rows as they are, or refuse. */

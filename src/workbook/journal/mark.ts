@@ -1,34 +1,50 @@
 /**
  * The mark a write leaves in the workbook until it stands: how many of its operations are made, and which sheets are its own.
  * Excel makes a request's operations in order and stops at the first that fails, so what a broken request has made is told by the
- * number that stands. Each write has a mark of its own: two at once do not speak for each other, and what a pane left behind that
- * was closed in the middle is found.
+ * number that stands. While a write is taken back the number counts down, and so a broken undo is a broken write. Each write has a
+ * mark of its own: two at once do not speak for each other, and what a pane left behind that was closed in the middle is found.
  */
 const PREFIX = "baton.writing.";
 /** Kept with a sheet, whatever it is called by now. */
 const SHEET_KEY = "baton.writing";
+/** Before the number of a write that is being taken back. */
+const BACK = "<";
+
+/** What a mark says. */
+export interface Told {
+  /** Operations that stand. Beyond the last one count the looks. */
+  made: number;
+  /** Whether the write is being taken back. */
+  back: boolean;
+}
 
 export class Mark {
-  /** Id of a scheme that is none before the write stands. */
-  scheme: string | undefined;
-
-  constructor(readonly token: string = newToken()) {}
+  /** @param scheme id of a scheme that is none before the write stands */
+  constructor(
+    readonly token: string = newToken(),
+    private readonly scheme?: string,
+  ) {}
 
   /** Of the setting that holds its number. */
   get key(): string {
     return PREFIX + this.token;
   }
 
-  leave({ workbook }: Excel.RequestContext, made: number): void {
-    workbook.settings.add(this.key, this.scheme === undefined ? String(made) : `${made} ${this.scheme}`);
+  leave({ workbook }: Excel.RequestContext, { made, back }: Told): void {
+    workbook.settings.add(this.key, `${back ? BACK : ""}${made}${this.scheme === undefined ? "" : ` ${this.scheme}`}`);
+  }
+
+  /** `null` where no number of this write stands. */
+  toldIn(settings: ReadonlyMap<string, unknown>): Told | null {
+    return settings.has(this.key) ? toldBy(settings.get(this.key)) : null;
   }
 
   /** One sync. `null` where no number of this write stands. */
-  async read(context: Excel.RequestContext): Promise<number | null> {
+  async read(context: Excel.RequestContext): Promise<Told | null> {
     const setting = context.workbook.settings.getItemOrNullObject(this.key);
     setting.load("value");
     await context.sync();
-    return setting.isNullObject ? null : Number.parseInt(String(setting.value), 10);
+    return setting.isNullObject ? null : toldBy(setting.value);
   }
 
   /** Where a number stands. */
@@ -70,6 +86,12 @@ export function brokenTokens(settings: ReadonlyMap<string, unknown>): string[] {
 /** Ids of schemes that are still being inserted, or never were to the end. */
 export function unfinishedSchemes(settings: readonly { key: string; value: unknown }[]): string[] {
   return settings.flatMap(({ key, value }) => (key.startsWith(PREFIX) ? String(value).split(" ").slice(1) : []));
+}
+
+function toldBy(value: unknown): Told {
+  const text = String(value);
+  const back = text.startsWith(BACK);
+  return { made: Number.parseInt(back ? text.slice(BACK.length) : text, 10), back };
 }
 
 function newToken(): string {

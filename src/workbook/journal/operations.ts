@@ -4,13 +4,14 @@
  */
 import type { ChangeStep } from "../../schemes/change";
 import { areaAddress, columnLetters } from "../../sheet/address";
-import { blocksOf } from "../blocks";
+import { blocksOf, bytesOf } from "../blocks";
 import { dressPieces, lookPieces } from "../appearance";
 import { contentSteps } from "../contents";
 import { addTableRows, enterCells, enterHeaders } from "../entries";
 import type { LookPiece } from "../lookStage";
 import type { Mark } from "./mark";
 import { WorkbookProblem } from "../port";
+import type { Piece } from "../sending";
 import { settingKey } from "../record";
 import { holdsFormula } from "../../sheet/formula";
 import type { PlanCell } from "../../schemes/plan";
@@ -19,10 +20,7 @@ import { bodyRows, type WorkbookState } from "./state";
 /** Rows of tables' bodies by the tables' names, as they are while cells are moved back. */
 export type RowCounts = Map<string, number>;
 
-export interface Operation {
-  bytes: number;
-  /** @returns for after the request: throws where Excel did nothing, and did not say so */
-  queue(context: Excel.RequestContext): (() => void) | void;
+export interface Operation extends Piece {
   /** Set where cells move: what moves them back. Contents, names and settings are put back by comparing. */
   back?(context: Excel.RequestContext, rows: RowCounts): void;
   /** How cells move, and on which sheet or in which table: where that is gone, there is nothing to move back. */
@@ -33,6 +31,8 @@ export interface Operation {
   writes?: { sheet: string; cells: readonly { row: number; column: number; after: PlanCell }[] };
   /** A table whose body is emptied. */
   empties?: string;
+  /** Number of the new sheet it belongs to, where there is one. */
+  newSheet?: number;
 }
 
 type Sheets = ReadonlyMap<string, string>;
@@ -93,7 +93,7 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts, mark: Mar
     case "write":
       return writing(ids.get(step.sheet) ?? step.sheet, step.cells);
     case "addSheets":
-      return contentSteps(step.plan, mark).map(({ bytes, queue }) => ({ bytes, queue }));
+      return contentSteps(step.plan, mark).map(({ bytes, sheet, queue }) => ({ bytes, newSheet: sheet, queue }));
     case "renameSheet": {
       const sheet = ids.get(step.from) ?? step.from;
       const rename = (name: string) => (context: Excel.RequestContext) => void (context.workbook.worksheets.getItem(sheet).name = name);
@@ -115,7 +115,7 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts, mark: Mar
       return [];
     case "record": {
       const text = JSON.stringify(step.record);
-      return [{ bytes: text.length * 2, queue: (context) => void context.workbook.settings.add(settingKey(step.record.id), text) }];
+      return [{ bytes: bytesOf(text), queue: (context) => void context.workbook.settings.add(settingKey(step.record.id), text) }];
     }
   }
 }
@@ -126,7 +126,7 @@ function addRows(table: string, lines: PlanCell[][], rows: RowCounts): Operation
   rows.set(table, after);
   return [
     {
-      bytes: JSON.stringify(lines).length * 2 + 300,
+      bytes: bytesOf(lines) + 300,
       moves: { kind: "addRows", table, rows: lines },
       table,
       queue: (context) => {
@@ -190,7 +190,7 @@ function writing(sheet: string, cells: readonly { row: number; column: number; a
     blocksOf(part).map(({ area, cells: lines }): Operation => {
       const contents = lines.map((line) => line.map(({ after }) => after ?? ""));
       return {
-        bytes: JSON.stringify(contents).length * 2 + 300,
+        bytes: bytesOf(contents) + 300,
         writes: { sheet, cells: lines.flat() },
         queue: (context) => {
           const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));

@@ -3,19 +3,7 @@
  * Where the browser keeps nothing, it lasts as long as the pane.
  */
 import { createStore, del, get, keys, set, type UseStore } from "idb-keyval";
-import type { ChangePlan } from "../../schemes/change";
-import type { InsertionPlan } from "../../schemes/plan";
-import type { CellChange } from "../../sheet/cellChange";
-import type { EditedCell } from "../port";
-import type { WorkbookState } from "./state";
-
-/** Plain data: it outlives the program that wrote it. */
-export type Kept = { token: string; when: number } & (
-  | { kind: "insertion"; plan: InsertionPlan; before: WorkbookState; sheetIds: string[] | null }
-  | { kind: "edit"; changes: CellChange[]; cells: EditedCell[] }
-  /** `after` and `made` are `null` while it is being made. */
-  | { kind: "restructuring"; plan: ChangePlan; before: WorkbookState; after: WorkbookState | null; made: string[] | null }
-);
+import type { Kept } from "./kept";
 
 /** Of all workbooks together; the oldest go first. */
 const MOST = 60;

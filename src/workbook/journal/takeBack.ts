@@ -1,186 +1,154 @@
 /**
- * Takes back what a write made, and only that: cells move back first, then contents, tables, names and settings follow by
- * comparing. What somebody has entered since stays where it is.
+ * The one way in which a write is taken back, whole or in part: one that broke off, one that a closed pane has left, one that is
+ * undone. What stands of it is read off its mark, and each part is tried twice, since the very thing that broke the write may break
+ * the first try. Where that fails too, the mark stays, and it can be tried again later.
  */
-import { areaAddress } from "../../sheet/address";
-import { cellOf, isFormula, type Content } from "../../sheet/formula";
-import { writeContents, type Writing } from "../cellContents";
-import { enterHeaders } from "../entries";
-import type { Watch } from "../port";
-import { holdStill } from "../writing";
-import { alike, keyOf, renaming, spotsOf } from "./asLeft";
-import type { Footprint } from "./footprint";
-import type { Mark } from "./mark";
-import type { Operation } from "./operations";
-import { unlistWrite } from "./standing";
-import { bodyRows, contentAt, type ReadState, type TableState, type WorkbookState } from "./state";
+import { dressPieces } from "../appearance";
+import { applyLooks, type LookPiece } from "../lookStage";
+import { WorkbookProblem, type Watch } from "../port";
+import { problemOf } from "../problems";
+import { takeCellsBack } from "./cells";
+import { comparedWithSteps, contradictions, type Part } from "./asLeft";
+import { footprintOf } from "./footprint";
+import { stepsOf, type Kept, type KeptSteps } from "./kept";
+import { Mark, type Told } from "./mark";
+import { operationsOf, type Operation } from "./operations";
+import { readPresence } from "./presence";
+import { moveBack, putBack, type Work } from "./putBack";
+import { readState, type ReadState, type WorkbookState } from "./state";
 
-export interface MovingBack {
-  before: WorkbookState;
-  /** After the write, where it was read back. */
-  after: WorkbookState | null;
-  /** Operations that were made, in order. */
-  done: readonly Operation[];
-  /** The workbook as it stands. */
+/** A write of steps and what taking it back needs. */
+export interface Way extends Work {
+  operations: readonly Operation[];
+  /** How wide it looks: an insertion changes no cell that was there. */
+  read: ReadState;
+  /** How columns looked that it has changed or taken. */
+  looks: readonly LookPiece[];
+}
+
+/** What stands of a write when taking it back begins. */
+export interface Seen {
   now: WorkbookState;
-  /** Ids of the write's own sheets. */
-  made: readonly string[];
-  footprint: Footprint;
-  /** Tells a second try how much the first one has moved back. */
-  mark?: Mark;
-}
-
-/** Cells back to where they were, and the write's own sheets away with the names that refer to them. */
-export async function moveBack({ before, after, done, now, made, footprint, mark }: MovingBack): Promise<void> {
-  const rows = new Map(now.tables.map((table) => [table.name, bodyRows(table)]));
-  const sheets = new Set(now.sheets.map(({ id }) => id));
-  await Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
-    holdStill(context);
-    // Before anything moves that they refer to.
-    for (const name of ownNames({ before, after, now, made, footprint })) names.getItem(name).delete();
-    for (const [i, { back, sheet, table }] of [...done.entries()].reverse()) {
-      const stands = (sheet === undefined || sheets.has(sheet)) && (table === undefined || rows.has(table));
-      if (!back || !stands) continue;
-      back(context, rows);
-      mark?.leave(context, i);
-    }
-    worksheets.load("items/id,items/visibility");
-    await context.sync();
-    const own = worksheets.items.filter(({ id }) => made.includes(id));
-    if (own.length === 0) return;
-    const others = worksheets.items.filter((sheet) => !own.includes(sheet) && sheet.visibility === "Visible");
-    // Excel keeps one sheet to be seen, whatever is taken away.
-    (others.find(({ id }) => id === before.activeSheet) ?? others[0] ?? worksheets.add()).activate();
-    for (const sheet of own) sheet.delete();
-    await context.sync();
-  });
-}
-
-export interface Return {
-  before: WorkbookState;
-  /** After the write, where it was read back. */
-  after: WorkbookState | null;
-  footprint: Footprint;
-  /** Cells that somebody has entered something into since. */
+  /** Operations that moved cells. */
+  standing: readonly Operation[];
+  /** Cells of before that somebody has entered something into since. */
   touched: ReadonlySet<string>;
+  /** Ids of the write's own sheets. */
+  own: readonly string[];
 }
 
-/** By comparing, and so as often as it takes. Once cells are back where they were. */
-export async function putBack(work: Return, read: ReadState): Promise<void> {
-  const now = await read(uninterrupted());
-  await Excel.run(async (context) => {
-    holdStill(context);
-    putBackHeaders(context, work, now);
-    await writeContents(context, differingCells(work, now));
-    putBackTables(context, work, now);
-    putBackNames(context, work, now);
-    putBackSettings(context, work, now);
-    unlistWrite(context, now.settings, work.footprint.token);
-    await context.sync();
+/** @param answered operations that Excel has answered for, whatever the mark says by now */
+export async function takeBrokenBack(entry: Kept, answered: number, cause: unknown): Promise<void> {
+  try {
+    if (entry.kind === "edit") await takeCellsBack(entry, { broken: true });
+    else {
+      const way = wayOf(entry);
+      const own = await twice(() => ownSheets(way, entry));
+      await takeStepsBack(way, await twice(() => look(way, own, way.operations.slice(0, answered))));
+    }
+  } catch (error) {
+    if (error instanceof WorkbookProblem && error.code === "cellsNotRestored") throw error;
+    throw new WorkbookProblem("notRestored", { names: namesOf(entry), hostMessage: String(cause) }, false);
+  }
+}
+
+/** @throws untouched where nothing of it was taken back */
+export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
+  let again = false;
+  await twice(async () => {
+    const found = again ? await look(way, seen.own, seen.standing) : seen;
+    again = true;
+    await moveBack(way, found.standing, found.now, found.own);
   });
+  await putBackLooks(way);
+  await twice(async () => putBack(way, seen.touched, await way.read(uninterrupted())));
 }
 
-/** What is being put back is not cancelled half-way. */
+export function wayOf(entry: KeptSteps): Way {
+  const steps = stepsOf(entry);
+  const mark = markOf(entry);
+  const { before } = entry;
+  const { operations } = operationsOf(steps, before, mark);
+  const footprint = footprintOf(steps);
+  if (entry.kind === "insertion") return { mark, before, after: null, operations, footprint, looks: [], read: () => Excel.run(readPresence) };
+  const looks = steps.flatMap((step): LookPiece[] => {
+    const dress = step.kind === "deleteColumns" ? step.dress : step.kind === "dress" ? step.before : null;
+    return dress ? dressPieces(dress, dress.sheet) : [];
+  });
+  return { mark, before, after: entry.after, operations, footprint, looks, read: readState };
+}
+
+export function markOf(entry: Kept): Mark {
+  return new Mark(entry.token, entry.kind === "insertion" ? entry.plan.record?.id : undefined);
+}
+
+/** What is being taken back is not cancelled half-way. */
 export function uninterrupted(): Watch {
   return { progress: () => undefined, signal: new AbortController().signal };
 }
 
-/** A table of the write that has other columns than before, and where it stands now. */
-function reshaped({ before, footprint }: Return, now: WorkbookState): { was: TableState; is: TableState }[] {
-  const sheets = before.sheets.filter(({ name }) => footprint.sheets.includes(name)).map(({ id }) => id);
-  return before.tables.flatMap((was) => {
-    const is = now.tables.find(({ id }) => id === was.id);
-    if (!is || !(footprint.tables.includes(was.name) || sheets.includes(was.sheetId))) return [];
-    return is.column === was.column && is.columns === was.columns ? [] : [{ was, is }];
-  });
+export function twice<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  return attempt().catch(attempt);
 }
 
-/** Headers come before a table can reach over them. */
-function putBackHeaders(context: Excel.RequestContext, work: Return, now: WorkbookState): void {
-  for (const { was } of reshaped(work, now)) {
-    const sheet = work.before.sheets.find(({ id }) => id === was.sheetId)!;
-    const headers = Array.from({ length: was.columns }, (_, i) => contentAt(sheet, was.row, was.column + i));
-    const range = context.workbook.worksheets.getItem(was.sheetId).getRange(areaAddress({ ...was, rows: 1 }));
-    enterHeaders(range, headers.map(cellOf));
-  }
+/** Before it stood, a write's sheets are known by its mark alone. */
+async function ownSheets({ mark }: Way, { sheetIds }: KeptSteps): Promise<string[]> {
+  const marked = await Excel.run(async (context) => (await mark.sheetsIn(context)).map(({ id }) => id));
+  return [...new Set([...marked, ...(sheetIds ?? [])])];
 }
 
-/** The columns as they were; rows that somebody has added below belong to the table as before. */
-function putBackTables(context: Excel.RequestContext, work: Return, now: WorkbookState): void {
-  for (const { was, is } of reshaped(work, now)) {
-    context.workbook.tables.getItem(was.id).resize(areaAddress({ row: is.row, column: was.column, rows: is.rows, columns: was.columns }));
-  }
+/** @param otherwise operations that stand where no mark tells */
+async function look(way: Way, own: readonly string[], otherwise: readonly Operation[]): Promise<Seen> {
+  const now = await way.read(uninterrupted());
+  const told = way.mark.toldIn(now.settings);
+  const part = told?.back ? backwards(way, now, told) : forwards(way, now, told && way.operations.slice(0, Math.max(told.made, otherwise.length)), otherwise);
+  const { touched } = comparedWithSteps(way.before, now, { ...part, all: way.operations });
+  return { now, standing: part.standing, touched, own };
 }
 
-/** Formulas too, since what went took references with it. A cell that shows what another one spilled is left to that one. */
-export function differingCells({ before, touched }: Pick<Return, "before" | "touched">, now: WorkbookState): Writing[] {
-  const named = renaming(before, now);
-  return before.sheets.flatMap((was) => {
-    const is = now.sheets.find(({ id }) => id === was.id);
-    if (!is) return [];
-    const found: Writing[] = [];
-    for (const { row, column } of spotsOf([was, is], 0)) {
-      const [held, holds]: Content[] = [named(contentAt(was, row, column)), contentAt(is, row, column)];
-      if (held === holds || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
-      found.push({ sheet: was.id, row, column, content: held!, numberFormat: "", formatNow: "" });
-    }
-    return found;
-  });
+/**
+ * As many as the mark says, and perhaps the next one, where the request broke between it and its number. What stands tells which.
+ */
+function forwards({ before, operations }: Way, now: WorkbookState, marked: readonly Operation[] | null, otherwise: readonly Operation[]): Part {
+  const reading = (standing: readonly Operation[]): Part => ({ standing, written: standing, all: standing, after: null });
+  const sure = marked ?? otherwise;
+  const next = operations.findIndex(({ moves }, i) => i >= sure.length && moves !== undefined);
+  return truer(before, now, [reading(sure), ...(next === -1 ? [] : [reading(operations.slice(0, next + 1))])]);
 }
 
-/** Names that the write has given and that still say what it said. */
-function ownNames({ before, after, now, made, footprint: { newNames } }: Pick<MovingBack, "before" | "after" | "now" | "made" | "footprint">): string[] {
-  const key = (name: string) => name.toLowerCase();
-  const known = new Set(before.names.map(({ name }) => key(name)));
-  const left = new Map(after?.names.map(({ name, formula }) => [key(name), formula]));
-  const sheets = now.sheets.filter(({ id }) => made.includes(id));
-  return now.names.flatMap(({ name, formula }) => {
-    if (!newNames.has(key(name)) || known.has(key(name))) return [];
-    const wrote = left.get(key(name)) ?? newNames.get(key(name));
-    const isOwn = (wrote && plain(wrote) === plain(formula)) || sheets.some((sheet) => refersTo(formula, sheet.name));
-    return isOwn ? [name] : [];
-  });
+/**
+ * As many as the mark says, but perhaps for the last one, where the request broke between it and its number. Rows are counted when
+ * they go back, columns are not.
+ */
+function backwards({ before, after, operations }: Way, now: WorkbookState, { made }: Told): Part {
+  const reading = (standing: readonly Operation[]): Part => ({ standing, written: operations, all: operations, after });
+  if (made > operations.length) return reading([]);
+  const sure = operations.slice(0, made);
+  const last = sure.length - 1 - [...sure].reverse().findIndex(({ back }) => back);
+  const doubtful = sure[last]?.moves?.kind;
+  const isDoubted = last < sure.length && (doubtful === "insertColumns" || doubtful === "deleteColumns");
+  return truer(before, now, [reading(sure), ...(isDoubted ? [reading(sure.slice(0, last))] : [])]);
 }
 
-/** Names that the write took or bent come back. What people or other schemes have named or renamed since is theirs. */
-function putBackNames(context: Excel.RequestContext, { before, after, footprint: { goneNames } }: Return, now: WorkbookState): void {
-  const { names } = context.workbook;
-  const key = (name: string) => name.toLowerCase();
-  const standing = new Map(now.names.map((name) => [key(name.name), name]));
-  const left = new Map(after?.names.map((name) => [key(name.name), name.formula]));
-  const named = renaming(before, now);
-  for (const { name, formula, visible } of before.names) {
-    const is = standing.get(key(name));
-    const was = String(named(formula));
-    if (is ? is.formula === was || !bent(is.formula, was, left.get(key(name))) : !goneNames.has(key(name))) continue;
-    if (is) names.getItem(name).delete();
-    const added = names.add(name, was);
-    if (!visible) added.visible = false;
-  }
+function truer(before: WorkbookState, now: WorkbookState, readings: readonly Part[]): Part {
+  const against = readings.map((part) => contradictions(before, now, part));
+  return readings[against.indexOf(Math.min(...against))]!;
 }
 
-export function refersTo(formula: string, sheet: string): boolean {
-  return plain(formula).includes(`${plain(sheet)}!`);
+/** As they were before, as far as Excel takes them; no look keeps an undo from being one. Their numbers go on behind the operations'. */
+async function putBackLooks({ mark, operations, looks }: Way): Promise<void> {
+  if (looks.length === 0) return;
+  await Excel.run((context) => applyLooks(context, looks, { mark, marked: operations.length, back: true }, uninterrupted(), null)).catch(() => undefined);
 }
 
-/** Excel puts a sheet's name in quotes where it sees fit. */
-export function plain(formula: string): string {
-  return formula.replace(/'/g, "");
+export function namesOf(entry: Kept): string[] {
+  if (entry.kind === "insertion") return entry.plan.sheets.map(({ name }) => name);
+  return entry.kind === "edit" ? [] : footprintOf(entry.plan.steps).sheets;
 }
 
-/** Whether a name reads otherwise by the write, which gave it anew or moved what it refers to. */
-function bent(now: string, was: string, left: string | undefined): boolean {
-  if (left !== undefined) return now === left || now.includes("#REF!");
-  return isFormula(now) && alike(now, was);
-}
-
-function putBackSettings(context: Excel.RequestContext, { before, footprint: { settings: touched } }: Return, now: WorkbookState): void {
-  const { settings } = context.workbook;
-  for (const key of touched) {
-    const value = before.settings.get(key);
-    if (value === now.settings.get(key)) continue;
-    if (value === undefined) settings.getItem(key).delete();
-    else settings.add(key, value);
-  }
+/** A failure of an undo: the write stands whole where its mark never came to be. */
+export async function problemOfUndo(mark: Mark, cause: unknown, names: string[]): Promise<WorkbookProblem> {
+  const told = await Excel.run((context) => mark.read(context)).catch(() => undefined);
+  if (told === null) return problemOf(cause, true);
+  return cause instanceof WorkbookProblem && cause.code === "cellsNotRestored" ? cause : new WorkbookProblem("notRestored", { names, hostMessage: String(cause) }, false);
 }

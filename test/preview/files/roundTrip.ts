@@ -7,10 +7,10 @@ import { writeWorkbook } from "../../../src/preview/files/write";
 import { templates } from "../../../src/schemes";
 import type { TemplateId } from "../../../src/schemes/templateIds";
 import { isInside } from "../../../src/sheet/address";
-import { excelWorkbook } from "../../../src/workbook/excel";
 import { takeValues } from "../../support/calculated";
 import { openExcel } from "../../support/officeInJsdom";
 import { PlanBook } from "../../support/planBook";
+import { writes } from "../../support/writes";
 
 /** Formulas as they come back: `[@组]` as `[@[组]]`, the rest as it was. That they mean the same is another test's. */
 function respelt(file: WorkbookFile): WorkbookFile {
@@ -39,7 +39,7 @@ export function roundTrips(ids: readonly TemplateId[]): void {
 
   test.each(templates.filter(({ id }) => ids.some((one) => one === id)).map((template) => [template.id, template] as const))("%s saved, opened and saved again is the same workbook", async (_, template) => {
     const first = await openExcel();
-    const { plan } = await excelWorkbook.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), { progress: () => undefined, signal: new AbortController().signal });
+    const { plan } = await writes.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), { progress: () => undefined, signal: new AbortController().signal });
     const calculated = new PlanBook(plan as ReturnType<typeof template.plan>);
     takeValues(first.grid, plan as ReturnType<typeof template.plan>, calculated);
     const before = first.host.workbook();

@@ -162,7 +162,7 @@ export const scenes: Record<string, Scene> = {
     async reach(page) {
       await openTemplate(page);
       await arrange(page, (gallery) =>
-        gallery.port.fail("insert", new gallery.WorkbookProblem("sheetProtected", { sheet: "退役军人事务局年度考核评分" })),
+        gallery.port.fail("apply", new gallery.WorkbookProblem("sheetProtected", { sheet: "退役军人事务局年度考核评分" })),
       );
       await mainAction(page);
       await page.locator(".bar .notice").waitFor();
@@ -222,7 +222,7 @@ export const scenes: Record<string, Scene> = {
     async reach(page) {
       await checkMany(page);
       await arrange(page, (gallery) =>
-        gallery.port.fail("change", new gallery.WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C9", "月度成绩!C10"] })),
+        gallery.port.fail("apply", new gallery.WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C9", "月度成绩!C10"] })),
       );
       await page.locator(".finding").nth(1).locator("summary").nth(1).click();
       await page.locator(".fix button").last().click();

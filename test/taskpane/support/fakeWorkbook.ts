@@ -6,7 +6,7 @@ import type { DamagedRecord, Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
-import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Restructuring, type Since, type TakenBack, type Untaken, type Watch, type WorkbookPort, type Written } from "../../../src/workbook/port";
+import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Redone, type Restructuring, type Since, type Undone, type Untaken, type Watch, type WorkbookPort, type Write, type Written, type WrittenOf } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 
@@ -72,8 +72,23 @@ export class FakeWorkbook implements WorkbookPort {
     return this.names;
   }
 
-  async insert(planner: Planner, watch: Watch): Promise<Insertion> {
-    this.begin("insert");
+  async apply<Wanted extends Write>(write: Wanted, watch: Watch): Promise<WrittenOf<Wanted>> {
+    return (await this.make(write, watch)) as WrittenOf<Wanted>;
+  }
+
+  private make(write: Write, watch: Watch): Promise<Written> {
+    switch (write.kind) {
+      case "insertion":
+        return this.insert(write.planner, watch);
+      case "edit":
+        return this.exchange(write.changes, watch);
+      case "restructuring":
+        return this.restructure(write.planner, watch);
+    }
+  }
+
+  private async insert(planner: Planner, watch: Watch): Promise<Insertion> {
+    this.begin("apply");
     const plan = planner(this.names);
     const sheets = plan.sheets.length;
     for (let sheet = 1; sheet <= sheets; sheet += 1) {
@@ -100,8 +115,8 @@ export class FakeWorkbook implements WorkbookPort {
     return this.past;
   }
 
-  async settle(token: string, finishes: boolean, watch: Watch): Promise<Written | null> {
-    this.begin("settle");
+  async recover(token: string, finishes: boolean, watch: Watch): Promise<Written | null> {
+    this.begin("recover");
     await this.pause(watch.signal);
     this.settled.push({ token, finishes });
     return finishes ? (this.past.standing[0] ?? null) : null;
@@ -110,7 +125,7 @@ export class FakeWorkbook implements WorkbookPort {
   /** The sheet made for entries that had no place. */
   archive: InsertionPlan | null = null;
 
-  async undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<TakenBack | HomelessEntry[]> {
+  async undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<Undone | HomelessEntry[]> {
     this.begin("undo");
     watch.progress({ stage: "restoring" });
     await this.pause(watch.signal);
@@ -124,16 +139,25 @@ export class FakeWorkbook implements WorkbookPort {
     if (written.kind === "edit") this.changed = this.changed.filter((change) => !written.changes.includes(change));
     if (written.kind === "restructuring") this.restructured.pop();
     this.entriesSince = 0;
-    return { gone: this.gone, kept: this.kept, archive: this.archive?.sheets[0]!.name ?? null };
+    return { written, gone: this.gone, kept: this.kept, archive: this.archive?.sheets[0]!.name ?? null, wayForth: null };
   }
 
-  async change(changes: CellChange[], watch: Watch): Promise<Edit> {
-    this.begin("change");
+  /** What a redo finds no place for. */
+  left: Redone["left"] = null;
+
+  async redo({ written }: Undone, watch: Watch): Promise<Redone> {
+    this.calls.push("redo");
+    const write: Write = written.kind === "edit" ? { kind: "edit", changes: written.changes } : written.kind === "insertion" ? { kind: "insertion", planner: written.planner } : { kind: "restructuring", planner: written.planner };
+    return { written: await this.make(write, watch), left: this.left };
+  }
+
+  private async exchange(changes: CellChange[], watch: Watch): Promise<Edit> {
+    this.begin("apply");
     watch.progress({ stage: "changing", cells: changes.length });
     await this.pause(watch.signal);
     this.changed.push(...changes);
     const cells = changes.map(({ sheet, ...cell }) => ({ ...cell, sheetId: `id of ${sheet}`, formatBefore: null }));
-    return { kind: "edit", token: `write ${this.calls.length}`, changes, cells };
+    return { kind: "edit", token: `write ${this.calls.length}`, changes, cells, wayBack: null };
   }
 
   async ignore({ add = [], remove = [] }: { add?: Ignored[]; remove?: string[] }): Promise<Ignored[]> {
@@ -176,8 +200,8 @@ export class FakeWorkbook implements WorkbookPort {
   /** Changes of schemes that stand. */
   restructured: ChangePlan[] = [];
 
-  async restructure(planner: ChangePlanner, watch: Watch): Promise<Restructuring> {
-    this.begin("restructure");
+  private async restructure(planner: ChangePlanner, watch: Watch): Promise<Restructuring> {
+    this.begin("apply");
     watch.progress({ stage: "looking" });
     await this.pause(watch.signal);
     const plan = planner(this.contents);

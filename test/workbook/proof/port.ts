@@ -5,29 +5,21 @@ import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import { excelWorkbook } from "../../../src/workbook/excel";
-import { forgetSession, keep, kept, type Kept } from "../../../src/workbook/journal/store";
-import type { ArchivePlanner, Highlight, History, HomelessEntry, TakenBack, Watch, Written } from "../../../src/workbook/port";
+import type { Kept } from "../../../src/workbook/journal/kept";
+import { forgetSession, keep, kept } from "../../../src/workbook/journal/store";
+import type { ArchivePlanner, Highlight, History, HomelessEntry, Redone, Undone, Watch, Written } from "../../../src/workbook/port";
 
-export type { Watch, Written };
+export type { Redone, Undone, Watch, Written };
 
 export const writes = {
-  insert: (planner: (taken: Taken) => InsertionPlan, watch: Watch): Promise<Written> => excelWorkbook.insert(planner, watch),
-  fix: (changes: CellChange[], watch: Watch): Promise<Written> => excelWorkbook.change(changes, watch),
-  change: (planner: (now: Snapshot) => ChangePlan, watch: Watch): Promise<Written> => excelWorkbook.restructure(planner, watch),
-  undo: (written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<TakenBack | HomelessEntry[]> => excelWorkbook.undo(written, archive, watch),
-  redo(written: Written, watch: Watch): Promise<Written> {
-    switch (written.kind) {
-      case "edit":
-        return excelWorkbook.change(written.changes, watch);
-      case "insertion":
-        return excelWorkbook.insert(written.planner, watch);
-      case "restructuring":
-        return excelWorkbook.restructure(written.planner, watch);
-    }
-  },
+  insert: (planner: (taken: Taken) => InsertionPlan, watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "insertion", planner }, watch),
+  fix: (changes: CellChange[], watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "edit", changes }, watch),
+  change: (planner: (now: Snapshot) => ChangePlan, watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "restructuring", planner }, watch),
+  undo: (written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<Undone | HomelessEntry[]> => excelWorkbook.undo(written, archive, watch),
+  redo: (undone: Undone, watch: Watch): Promise<Redone> => excelWorkbook.redo(undone, watch),
   history: (): Promise<History> => excelWorkbook.history(),
-  /** Takes back a write that was broken off, or makes it anew. */
-  settle: (token: string, finishes: boolean, watch: Watch): Promise<Written | null> => excelWorkbook.settle(token, finishes, watch),
+  /** Takes back what was broken off, or makes it anew. */
+  recover: (token: string, finishes: boolean, watch: Watch): Promise<Written | null> => excelWorkbook.recover(token, finishes, watch),
   snapshot: (): Promise<Snapshot> => excelWorkbook.snapshot(quiet()),
   highlight: (highlights: Highlight[]) => excelWorkbook.highlight(highlights),
   clearHighlights: () => excelWorkbook.clearHighlights(),

@@ -163,8 +163,8 @@ export class Table {
     if (this.plan.small) return this.complaint(said, [ends.alone, ends.actLast], act);
     // What was told as broken off can be taken back once nothing stands in the way.
     const { interrupted } = await writes.history();
-    for (const { token } of interrupted) await writes.settle(token, false, quiet()).catch(() => undefined);
-    return this.complaint(`${said}, ${interrupted.length} to be settled`, [ends.alone], act);
+    for (const { token } of interrupted) await writes.recover(token, false, quiet()).catch(() => undefined);
+    return this.complaint(`${said}, ${interrupted.length} to be recovered`, [ends.alone], act);
   }
 
   /** @returns nothing where the workbook is as one of these */
@@ -200,7 +200,8 @@ function isTakenBack(answer: unknown): answer is TakenBack {
   return typeof answer === "object" && answer !== null && "gone" in answer;
 }
 
-function nameOf({ failure, act, cancel }: Case): string {
+/** In words, as a run tells it and as BATON_CASE asks for it. */
+export function nameOf({ failure, act, cancel }: Case): string {
   return [
     failure && `request ${failure.request} failing ${failure.how}`,
     act && `somebody ${act.what.name} after request ${act.after}`,

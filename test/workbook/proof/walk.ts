@@ -15,7 +15,7 @@ import { Chance } from "./chance";
 import { smallScheme } from "./office";
 import { Person } from "./person";
 import { archive } from "./plans";
-import { forgotten, quiet, writes, type Watch, type Written } from "./port";
+import { forgotten, quiet, writes, type Undone, type Watch, type Written } from "./port";
 import { failures } from "./table";
 
 /** The journal lists ten. */
@@ -29,7 +29,8 @@ interface Standing {
   scheme: string | null;
 }
 
-interface Undone extends Standing {
+interface TakenBack extends Standing {
+  undone: Undone;
   /** The workbook with it, where nobody did anything until it was undone. */
   after: Whole | null;
 }
@@ -41,7 +42,7 @@ export class Walk {
   private readonly known: ReadonlySet<string>;
   private readonly beginning: WorkbookCopy;
   private standing: Standing[] = [];
-  private undone: Undone[] = [];
+  private undone: TakenBack[] = [];
   private schemes = 0;
   private count = 0;
 
@@ -137,17 +138,18 @@ export class Walk {
   private undoOne(weather: Weather): Promise<string[]> {
     const { written, before, acted, scheme } = this.standing[this.standing.length - 1]!;
     const after = this.person.acted === acted ? this.whole() : null;
-    return this.attempt(`undo ${written.kind}`, (watch) => writes.undo(written, archive, watch), (_, __, began) => {
+    return this.attempt(`undo ${written.kind}`, (watch) => writes.undo(written, archive, watch), (undone, __, began) => {
+      if (Array.isArray(undone)) return ["an undo with an archive asks again"];
       this.standing.pop();
-      this.undone.push({ written, before, acted, scheme, after });
+      this.undone.push({ written, undone, before, acted, scheme, after });
       // Nobody did anything in between: it is as if it had never been.
       return after !== null && this.person.acted === began ? differences(before, this.whole()).map((line) => `undone, but ${line}`) : [];
     }, weather);
   }
 
   private redo(): Promise<string[]> {
-    const { written, acted, scheme, after } = this.undone[this.undone.length - 1]!;
-    return this.attempt(`redo ${written.kind}`, (watch) => writes.redo(written, watch), (again, before, began) => {
+    const { written, undone, acted, scheme, after } = this.undone[this.undone.length - 1]!;
+    return this.attempt(`redo ${written.kind}`, (watch) => writes.redo(undone, watch), ({ written: again }, before, began) => {
       this.undone.pop();
       this.standing.push({ written: again, before, acted: began, scheme });
       return after !== null && this.person.acted === acted ? differences(after, this.whole()).map((line) => `done again, but ${line}`) : [];

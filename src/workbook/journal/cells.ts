@@ -1,0 +1,143 @@
+/**
+ * Cells of a fix: looked at, exchanged for others, read back, one request each. It reads no cell but its own, and compares them one by
+ * one with their number formats.
+ */
+import { cellAddress } from "../../sheet/address";
+import { isFormula } from "../../sheet/formula";
+import type { SnapshotValue } from "../../sheet/snapshot";
+import { blocksOf, rangeOf, type Spot } from "../blocks";
+import { contentPieces, formatFor, readContents, type Contents } from "../cellContents";
+import { WorkbookProblem, type EditedCell } from "../port";
+import { problemOf } from "../problems";
+import { sendAll, type Piece } from "../sending";
+import { asOneUndoStep, calculate } from "../writing";
+import { alike } from "./asLeft";
+import type { KeptEdit } from "./kept";
+import { Mark } from "./mark";
+import { settingsByKey, unlistWrite } from "./standing";
+
+/** A cell as it was found, and what it shall hold. */
+export interface Exchange extends Spot {
+  held: Contents;
+  wanted: Contents;
+}
+
+export interface LookedAt {
+  /** By name and by id. */
+  sheets: ReadonlyMap<string, Excel.Worksheet>;
+  /** In the order asked; `null` on a sheet that is not there. */
+  contents: (Contents | null)[];
+  /** Whether each shows what another cell spilled: what Excel calls its formula means nothing. */
+  spilled: boolean[];
+  settings: ReadonlyMap<string, unknown>;
+}
+
+/** One sync, and one more where something spills among the cells. Names a protected sheet: Excel would refuse without saying which. */
+export async function lookAt(context: Excel.RequestContext, spots: readonly Spot[], signal?: AbortSignal): Promise<LookedAt> {
+  const { worksheets, settings } = context.workbook;
+  worksheets.load("items/id,items/name,items/protection/protected");
+  settings.load("items/key,items/value");
+  const blocks = blocksOf(spots).map((block) => ({ block, range: rangeOf(context, block).load("hasSpill") }));
+  const contents = await readContents(context, spots, signal);
+  const sheets = new Map(worksheets.items.flatMap((sheet) => [[sheet.name, sheet] as const, [sheet.id, sheet] as const]));
+  const locked = spots.map(({ sheet }) => sheets.get(sheet)).find((sheet) => sheet?.protection.protected);
+  if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
+  const near = blocks.filter(({ range }) => !range.isNullObject && range.hasSpill !== false).flatMap(({ block }) => block.cells.flat());
+  const covered = await spilledAmong(context, near);
+  return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)), settings: settingsByKey(settings.items) };
+}
+
+async function spilledAmong(context: Excel.RequestContext, spots: readonly Spot[]): Promise<Set<Spot>> {
+  if (spots.length === 0) return new Set();
+  const asked = spots.map((spot) => {
+    const cell = context.workbook.worksheets.getItem(spot.sheet).getRange(cellAddress(spot.row, spot.column));
+    return { spot, anchor: cell.getSpillParentOrNullObject().load("rowIndex,columnIndex") };
+  });
+  await context.sync();
+  return new Set(asked.flatMap(({ spot, anchor }) => (anchor.isNullObject || (anchor.rowIndex === spot.row && anchor.columnIndex === spot.column) ? [] : [spot])));
+}
+
+export function exchangePieces(cells: readonly Exchange[]): Piece[] {
+  return contentPieces(cells.map(({ sheet, row, column, held, wanted }) => ({ sheet, row, column, ...wanted, formatNow: held.numberFormat })));
+}
+
+/**
+ * One sync: what the cells hold now, in Excel's spelling.
+ * @param last joins the request
+ * @throws where one does not hold what it shall
+ */
+export async function readBackCells(context: Excel.RequestContext, cells: readonly Exchange[], last: (context: Excel.RequestContext) => void, signal?: AbortSignal): Promise<SnapshotValue[]> {
+  calculate(context);
+  last(context);
+  const now = await readContents(context, cells, signal);
+  if (cells.length === 0) await context.sync();
+  cells.forEach((cell, i) => {
+    if (holds(now[i]!, cell.wanted.content)) return;
+    throw new WorkbookProblem("hostFailed", { hostMessage: `${placeText(cell)} was not written` });
+  });
+  return now.map((contents) => contents!.content);
+}
+
+function holds(now: Contents | null, wanted: SnapshotValue): boolean {
+  return now !== null && (now.content === wanted || (isFormula(wanted) && isFormula(now.content)));
+}
+
+/**
+ * Cells that hold something else by now stay as they are, and so do those that another formula has spilled over since; sheets that are
+ * gone are passed over. Tried twice: three syncs where all goes well.
+ * @param broken whether it was never read back, so that Excel's spelling of its formulas is not known
+ * @returns how many cells stay as they are
+ */
+export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broken: boolean; signal?: AbortSignal }): Promise<number> {
+  const mark = new Mark(entry.token);
+  const spots = entry.cells.map(({ sheetId, row, column }) => ({ sheet: sheetId, row, column }));
+  let begun = false;
+  const attempt = () =>
+    asOneUndoStep((run) =>
+      run(async (context) => {
+        const { contents, spilled, settings } = await lookAt(context, spots, begun ? undefined : signal);
+        const { exchanges, kept } = comparedCells(entry.cells, spots, contents, spilled, broken);
+        begun = true;
+        await sendAll(context, [{ bytes: 200, queue: (c) => mark.leave(c, { made: 0, back: true }) }, ...exchangePieces(exchanges)]);
+        const end = (last: Excel.RequestContext) => {
+          unlistWrite(last, settings, entry.token);
+          mark.remove(last);
+        };
+        await readBackCells(context, exchanges, end);
+        return kept;
+      }).catch((error: unknown) => {
+        throw problemOf(error, true);
+      }),
+    );
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!begun && !broken) throw error;
+  }
+  try {
+    return await attempt();
+  } catch (error) {
+    throw new WorkbookProblem("cellsNotRestored", { names: entry.changes.map(placeText), hostMessage: String(error) }, false);
+  }
+}
+
+function comparedCells(cells: readonly EditedCell[], spots: readonly Spot[], contents: readonly (Contents | null)[], spilled: readonly boolean[], broken: boolean) {
+  let kept = 0;
+  const exchanges = cells.flatMap(({ before, after, formatBefore }, i): Exchange[] => {
+    const held = contents[i];
+    if (!held) return [];
+    const numberFormat = formatBefore ?? formatFor(before, held.numberFormat);
+    if (held.content === before && (held.numberFormat === numberFormat || spilled[i])) return [];
+    const isOurs = held.content === after || held.content === before || (broken && isFormula(after) && isFormula(held.content) && alike(after, held.content));
+    if (spilled[i] || !isOurs) {
+      kept += 1;
+      return [];
+    }
+    return [{ ...spots[i]!, held, wanted: { content: before, numberFormat } }];
+  });
+  return { exchanges, kept };
+}
+
+export function placeText({ sheet, row, column }: Spot): string {
+  return `${sheet}!${cellAddress(row, column)}`;
+}

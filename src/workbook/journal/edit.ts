@@ -1,0 +1,44 @@
+/** A fix: it looks at its own cells alone and refuses where one holds something else by now. */
+import type { CellChange } from "../../sheet/cellChange";
+import { formatFor } from "../cellContents";
+import { WorkbookProblem, type EditedCell, type Watch } from "../port";
+import { exchangePieces, lookAt, placeText, readBackCells, type Exchange } from "./cells";
+import type { KeptEdit } from "./kept";
+import { Mark } from "./mark";
+import type { Planned } from "./planned";
+
+/** One sync, and one more where something spills among the cells. */
+export async function planEdit(changes: readonly CellChange[], context: Excel.RequestContext, { signal }: Watch): Promise<Planned> {
+  const { sheets, contents, spilled, settings } = await lookAt(context, changes, signal);
+  const missing = changes.find(({ sheet }) => !sheets.has(sheet));
+  if (missing) throw new WorkbookProblem("sheetMissing", { sheet: missing.sheet });
+  refuseAmong(changes.filter((_, i) => spilled[i]), "cellSpilled");
+  refuseAmong(changes.filter(({ before }, i) => contents[i]?.content !== before), "changedMeanwhile");
+  const exchanges = changes.map(({ sheet, row, column, after }, i): Exchange => {
+    const held = contents[i]!;
+    return { sheet, row, column, held, wanted: { content: after, numberFormat: formatFor(after, held.numberFormat) } };
+  });
+  const cells = exchanges.map(({ sheet, row, column, held, wanted }): EditedCell => {
+    const formatBefore = held.numberFormat === wanted.numberFormat ? null : held.numberFormat;
+    return { sheetId: sheets.get(sheet)!.id, row, column, before: held.content, after: wanted.content, formatBefore };
+  });
+  const mark = new Mark();
+  const entry: KeptEdit = { kind: "edit", token: mark.token, when: Date.now(), changes: [...changes], cells };
+  return {
+    mark,
+    entry,
+    settings,
+    operations: exchangePieces(exchanges),
+    making: (number) => (number === 0 ? { stage: "changing", cells: cells.length } : null),
+    async verify(made, watch, end) {
+      const now = await readBackCells(made, exchanges, end, watch.signal);
+      return { entry: { ...entry, cells: cells.map((cell, i) => ({ ...cell, after: now[i]! })) } };
+    },
+    looks: null,
+    open: null,
+  };
+}
+
+function refuseAmong(cells: readonly CellChange[], code: "cellSpilled" | "changedMeanwhile"): void {
+  if (cells.length > 0) throw new WorkbookProblem(code, { sheet: cells[0]!.sheet, names: cells.map(placeText) });
+}

@@ -1,0 +1,91 @@
+/**
+ * The one engine of all writes: look, only as wide as the kind needs, plan and refuse, keep what taking it back needs, make, read back,
+ * dress, list. What goes wrong on the way is taken back; looks that Excel refuses are told.
+ */
+import { applyLooks } from "../lookStage";
+import type { Watch, Write, Written, WrittenOf } from "../port";
+import { problemOf, stopIfCancelled } from "../problems";
+import { sendAll, type Piece } from "../sending";
+import { asOneUndoStep, showStart, type Run } from "../writing";
+import { planEdit } from "./edit";
+import { planInsertion } from "./insertion";
+import type { Kept } from "./kept";
+import type { Planned } from "./planned";
+import { planRestructuring } from "./restructuring";
+import { listWrite } from "./standing";
+import { forget, keep, trim } from "./store";
+import { takeBrokenBack } from "./takeBack";
+import { writtenOf } from "./written";
+
+/** What joins the last request of a write that is part of another one: it is not listed, and is not taken back by itself. */
+export type Within = (context: Excel.RequestContext) => void;
+
+export async function apply<Wanted extends Write>(write: Wanted, watch: Watch, within: Within | null = null): Promise<WrittenOf<Wanted>> {
+  return (await asOneUndoStep((run) => make(write, watch, run, within))) as WrittenOf<Wanted>;
+}
+
+async function make(write: Write, watch: Watch, run: Run, within: Within | null): Promise<Written> {
+  watch.progress({ stage: write.kind === "edit" ? "comparing" : "looking" });
+  let begun: Kept | null = null;
+  let answered = 0;
+  try {
+    return await run(async (context) => {
+      const planned = await plan(write, context, watch);
+      const { mark, operations, looks, open } = planned;
+      let { entry, settings } = planned;
+      await keep((begun = entry));
+      // The mark comes before them.
+      await sendAll(context, pieces(planned, watch), watch.signal, (sent) => (answered = sent - 1));
+      watch.progress({ stage: "verifying" });
+      const end = (last: Excel.RequestContext) => {
+        if (within) within(last);
+        else listWrite(last, settings, mark.token);
+        mark.remove(last);
+        if (entry.kind !== "edit") mark.unmarkSheets(last, entry.sheetIds ?? []);
+        if (open) showStart(last, open);
+      };
+      ({ entry, settings = settings } = await planned.verify(context, watch, end));
+      stopIfCancelled(watch.signal);
+      const untaken = looks ? await applyLooks(context, looks, { mark, marked: operations.length, back: false }, watch, end) : [];
+      await (within ? forget(mark.token) : keep(entry));
+      void trim();
+      return writtenOf(entry, { write, untaken })!;
+    });
+  } catch (error) {
+    if (begun === null) throw problemOf(error, true);
+    watch.progress({ stage: "restoring" });
+    await takeBrokenBack(begun, answered, error);
+    await forget((begun as Kept).token);
+    throw problemOf(error, true);
+  }
+}
+
+async function plan(write: Write, context: Excel.RequestContext, watch: Watch): Promise<Planned> {
+  switch (write.kind) {
+    case "insertion":
+      return planInsertion(write.planner, context);
+    case "edit":
+      return planEdit(write.changes, context, watch);
+    case "restructuring":
+      return planRestructuring(write.planner, watch);
+  }
+}
+
+/** The operations behind the mark. Those that move cells leave their number: what a failed request has made is known to the last one. */
+function pieces({ mark, operations, making }: Planned, watch: Watch): Piece[] {
+  const left = (context: Excel.RequestContext, made: number) => mark.leave(context, { made, back: false });
+  const made = operations.map(({ bytes, queue, back }, number): Piece => {
+    const leaves = back !== undefined || number === operations.length - 1;
+    return {
+      bytes: bytes + 100,
+      queue(context) {
+        const step = making(number);
+        if (step) watch.progress(step);
+        const judge = queue(context);
+        if (leaves) left(context, number + 1);
+        return judge;
+      },
+    };
+  });
+  return [{ bytes: 200, queue: (context) => left(context, 0) }, ...made];
+}

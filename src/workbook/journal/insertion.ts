@@ -1,0 +1,123 @@
+/** An insertion: it looks at the names in use, never at cells, refuses to overwrite anything, and reads its own sheets back. */
+import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../schemes/plan";
+import { areaAddress, cellAddress } from "../../sheet/address";
+import { holdsFormula } from "../../sheet/formula";
+import { lookPieces } from "../appearance";
+import { bytesOf, requestsOf } from "../blocks";
+import { constantGrid } from "../contents";
+import { enterCells } from "../entries";
+import { WorkbookProblem, type Planner } from "../port";
+import { calculate } from "../writing";
+import { footprintOf } from "./footprint";
+import { stepsOf, type KeptInsertion } from "./kept";
+import { Mark } from "./mark";
+import { operationsOf } from "./operations";
+import type { Planned } from "./planned";
+import { readPresence, takenIn } from "./presence";
+import { slim } from "./slim";
+import type { WorkbookState } from "./state";
+
+/** One sync. */
+export async function planInsertion(planner: Planner, context: Excel.RequestContext): Promise<Planned> {
+  const before = await readPresence(context);
+  const taken = takenIn(before);
+  const plan = planner(taken);
+  refuseToOverwrite(plan, taken, before);
+  const mark = new Mark(undefined, plan.record?.id);
+  const steps = stepsOf({ kind: "insertion", plan });
+  const entry: KeptInsertion = { kind: "insertion", token: mark.token, when: Date.now(), plan, before: slim(before, footprintOf(steps)), sheetIds: null };
+  const { operations } = operationsOf(steps, before, mark);
+  const sheets = plan.sheets.length;
+  return {
+    mark,
+    entry,
+    settings: before.settings,
+    operations,
+    making: (number) => ({ stage: "writing", sheet: (operations[number]!.newSheet ?? sheets - 1) + 1, sheets }),
+    verify: async (made) => ({ entry: { ...entry, sheetIds: await readBack(made, plan) } }),
+    looks: lookPieces(plan),
+    open: plan.open,
+  };
+}
+
+function refuseToOverwrite(plan: InsertionPlan, before: Taken, { structureProtected }: WorkbookState): void {
+  if (structureProtected) throw new WorkbookProblem("workbookProtected");
+  const used = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
+  const sheets = used(before.sheets);
+  const words = used([...before.tables, ...before.names]);
+  const clashes = [
+    ...plan.sheets.map((s) => s.name).filter((name) => sheets.has(name.toLowerCase())),
+    ...[...plan.sheets.flatMap((s) => s.tables.map((t) => t.name)), ...plan.names.map((n) => n.name)].filter((name) =>
+      words.has(name.toLowerCase()),
+    ),
+  ];
+  if (clashes.length > 0) throw new WorkbookProblem("nameTaken", { names: clashes });
+}
+
+interface Line {
+  sheet: SheetPlan;
+  row: number;
+  constants: readonly PlanCell[];
+  bytes: number;
+}
+
+/** What a computed cell's value weighs in an answer. */
+const BYTES_PER_VALUE = 30;
+
+/**
+ * Every sheet once, in answers that fit: a constant that did not arrive is a failure; a formula whose function Excel did not know yet
+ * (#NAME?) is entered again, which heals it.
+ * @returns the ids of the sheets
+ */
+async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
+  const worksheets = plan.sheets.map((sheet) => context.workbook.worksheets.getItem(sheet.name).load("id"));
+  const seen = new Map<SheetPlan, unknown[][]>(plan.sheets.map((sheet) => [sheet, []]));
+  const lines = plan.sheets.flatMap((sheet): Line[] => {
+    const grid = constantGrid(sheet);
+    const rows = Math.max(...sheet.blocks.map((block) => block.row + block.cells.length));
+    return Array.from({ length: rows }, (_, row) => ({ sheet, row, constants: grid[row] ?? [], bytes: bytesOf(grid[row] ?? []) + BYTES_PER_VALUE * sheet.widths.length }));
+  });
+  calculate(context);
+  for (const request of requestsOf(lines)) {
+    const asked = plan.sheets.flatMap((sheet) => {
+      const own = request.filter((line) => line.sheet === sheet);
+      if (own.length === 0) return [];
+      const area = { row: own[0]!.row, column: 0, rows: own.length, columns: sheet.widths.length };
+      return [{ sheet, range: context.workbook.worksheets.getItem(sheet.name).getRange(areaAddress(area)).load("values") }];
+    });
+    await answered(context);
+    for (const { sheet, range } of asked) seen.get(sheet)!.push(...(range.values as unknown[][]));
+  }
+  for (const { sheet, row, constants } of lines) refuseLost(sheet, row, constants, seen.get(sheet)![row]!);
+  await enterUnknown(context, plan, seen);
+  return worksheets.map(({ id }) => id);
+}
+
+function answered(context: Excel.RequestContext): Promise<void> {
+  return context.sync();
+}
+
+function refuseLost(sheet: SheetPlan, row: number, constants: readonly PlanCell[], values: readonly unknown[]): void {
+  constants.forEach((cell, column) => {
+    if (cell === null || values[column] === cell) return;
+    const place = `${sheet.name}!${cellAddress(row, column)}`;
+    throw new WorkbookProblem("hostFailed", { sheet: sheet.name, hostMessage: `${place} was not written` });
+  });
+}
+
+async function enterUnknown(context: Excel.RequestContext, plan: InsertionPlan, seen: ReadonlyMap<SheetPlan, unknown[][]>): Promise<void> {
+  let unknown = false;
+  for (const sheet of plan.sheets) {
+    const worksheet = context.workbook.worksheets.getItem(sheet.name);
+    for (const { row, column, cells } of sheet.blocks) {
+      cells.forEach((line, i) =>
+        line.forEach((cell, j) => {
+          if (!holdsFormula(cell) || seen.get(sheet)![row + i]?.[column + j] !== "#NAME?") return;
+          enterCells(worksheet.getRange(cellAddress(row + i, column + j)), [[cell]]);
+          unknown = true;
+        }),
+      );
+    }
+  }
+  if (unknown) await context.sync();
+}

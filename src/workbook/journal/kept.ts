@@ -1,0 +1,47 @@
+/** What taking a write back needs, as plain data: it outlives the program that wrote it. */
+import type { ChangePlan, ChangeStep } from "../../schemes/change";
+import type { InsertionPlan } from "../../schemes/plan";
+import type { CellChange } from "../../sheet/cellChange";
+import type { EditedCell } from "../port";
+import type { WorkbookState } from "./state";
+
+interface Entry {
+  token: string;
+  when: number;
+}
+
+interface Steps extends Entry {
+  before: WorkbookState;
+  /** Of the sheets made, in the plan's order; `null` while it is being made. */
+  sheetIds: string[] | null;
+}
+
+export interface KeptInsertion extends Steps {
+  kind: "insertion";
+  plan: InsertionPlan;
+}
+
+export interface KeptRestructuring extends Steps {
+  kind: "restructuring";
+  plan: ChangePlan;
+  /** As it was read back; `null` while it is being made. */
+  after: WorkbookState | null;
+}
+
+export type KeptSteps = KeptInsertion | KeptRestructuring;
+
+export interface KeptEdit extends Entry {
+  kind: "edit";
+  changes: CellChange[];
+  /** `after` is as Excel spells it once it was read back. */
+  cells: EditedCell[];
+}
+
+export type Kept = KeptSteps | KeptEdit;
+
+/** An insertion is a change that adds sheets. */
+export function stepsOf(entry: Pick<KeptInsertion, "kind" | "plan"> | Pick<KeptRestructuring, "kind" | "plan">): ChangeStep[] {
+  if (entry.kind === "restructuring") return entry.plan.steps;
+  const { plan } = entry;
+  return [{ kind: "addSheets", plan }, ...(plan.record ? [{ kind: "record" as const, record: plan.record }] : [])];
+}

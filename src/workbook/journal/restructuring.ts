@@ -1,0 +1,83 @@
+/** A change of a scheme that stands: it reads everything, refuses what may not be touched, and reads everything back. */
+import type { ChangePlan, ChangeStep } from "../../schemes/change";
+import { cellAddress } from "../../sheet/address";
+import { contentOfCell, holdsFormula, isFormula, type Formula } from "../../sheet/formula";
+import { enterCells } from "../entries";
+import { WorkbookProblem, type ChangePlanner, type Watch } from "../port";
+import { calculate } from "../writing";
+import { filteredIn, footprintOf, type Footprint } from "./footprint";
+import type { KeptRestructuring } from "./kept";
+import { Mark } from "./mark";
+import { operationsOf } from "./operations";
+import type { Planned } from "./planned";
+import { slim } from "./slim";
+import { readState, type WorkbookState } from "./state";
+
+export async function planRestructuring(planner: ChangePlanner, { signal }: Watch): Promise<Planned> {
+  const quiet: Watch = { progress: () => undefined, signal };
+  const before = await readState(quiet);
+  const plan = planner(before.snapshot);
+  const footprint = footprintOf(plan.steps);
+  refuse(plan, footprint, before);
+  const mark = new Mark();
+  const entry: KeptRestructuring = { kind: "restructuring", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), after: null, sheetIds: null };
+  const { operations, looks } = operationsOf(plan.steps, before, mark);
+  const known = new Set(before.sheets.map(({ id }) => id));
+  return {
+    mark,
+    entry,
+    settings: before.settings,
+    operations,
+    making: (number) => ({ stage: "making", step: number + 1, steps: operations.length }),
+    async verify(context) {
+      const after = await readState(quiet, calculate);
+      await verify(context, plan, after);
+      const sheetIds = after.sheets.flatMap(({ id, name }) => (!known.has(id) && footprint.newSheets.has(name.toLowerCase()) ? [id] : []));
+      if (sheetIds.length < footprint.newSheets.size) throw new WorkbookProblem("hostFailed", { hostMessage: "a new sheet is not there" });
+      return { entry: { ...entry, after: slim(after, footprint), sheetIds }, settings: after.settings };
+    },
+    looks,
+    open: plan.open,
+  };
+}
+
+function refuse({ steps }: ChangePlan, footprint: Footprint, state: WorkbookState): void {
+  const changesSheets = steps.some(({ kind }) => kind === "addSheets" || kind === "renameSheet");
+  if (state.structureProtected && changesSheets) throw new WorkbookProblem("workbookProtected");
+  refuseLocked(steps, footprint, state);
+}
+
+/** Protected and filtered sheets: Excel would refuse, or leave rows as they are without a word. */
+export function refuseLocked(steps: readonly ChangeStep[], footprint: Footprint, state: WorkbookState): void {
+  const tables = new Map(state.tables.map(({ name, sheetId }) => [name, sheetId]));
+  for (const step of steps) {
+    const sheet =
+      "table" in step && typeof step.table === "string"
+        ? state.sheets.find(({ id }) => id === tables.get(step.table as string))
+        : state.sheets.find(({ name }) => name === ("sheet" in step ? step.sheet : step.kind === "dress" ? step.dress.sheet : ""));
+    if (sheet?.protected) throw new WorkbookProblem("sheetProtected", { sheet: sheet.name });
+  }
+  const names = filteredIn(footprint, state);
+  if (names.length > 0) throw new WorkbookProblem("filtered", { names });
+}
+
+/** What was written has to be there; a function Excel did not know yet (#NAME?) is entered again, which heals it. */
+async function verify(context: Excel.RequestContext, { steps }: ChangePlan, after: WorkbookState): Promise<void> {
+  const unknown: { sheet: string; row: number; column: number; formula: Formula }[] = [];
+  for (const step of steps) {
+    if (step.kind !== "write") continue;
+    const sheet = after.sheets.find(({ name }) => name === step.sheet);
+    for (const { row, column, after: wanted } of step.cells) {
+      const { contents } = sheet!;
+      const [i, j] = [row - contents.row, column - contents.column];
+      const content = contents.formulas[i]?.[j] ?? "";
+      const holds = holdsFormula(wanted) ? isFormula(content) : content === contentOfCell(wanted);
+      if (!holds) throw new WorkbookProblem("hostFailed", { sheet: step.sheet, hostMessage: `${step.sheet}!${cellAddress(row, column)} was not written` });
+      if (holdsFormula(wanted) && contents.values[i]?.[j] === "#NAME?") unknown.push({ sheet: step.sheet, row, column, formula: wanted });
+    }
+  }
+  for (const { sheet, row, column, formula } of unknown) {
+    enterCells(context.workbook.worksheets.getItem(sheet).getRange(cellAddress(row, column)), [[formula]]);
+  }
+  if (unknown.length > 0) await context.sync();
+}

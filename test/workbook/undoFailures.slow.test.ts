@@ -1,0 +1,208 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/pane.html"}
+ */
+/** An undo that breaks, or whose pane is closed: the write stands whole or is gone whole, and what was typed since stays. */
+import "fake-indexeddb/auto";
+import { deserialize, serialize } from "node:v8";
+import { templates, type Scheme } from "../../src/schemes";
+import { differenceOf, homelessSheet, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import type { Snapshot } from "../../src/sheet/snapshot";
+import { excelWorkbook } from "../../src/workbook/excel";
+import type { ArchivePlanner, Insertion, Watch, WorkbookProblem, Written } from "../../src/workbook/port";
+import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { closedIn, reopened } from "../support/closedPane";
+import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { writes } from "../support/writes";
+
+jest.setTimeout(600_000);
+// A browser has it; jsdom does not.
+globalThis.structuredClone ??= (value: unknown) => deserialize(serialize(value)) as never;
+
+const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
+const laizhou = templates.find(({ id }) => id === "laizhou")!;
+const insert = () => writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+const archive: ArchivePlanner = (entries, taken) =>
+  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), { when: "2026-11-29", reason: "测试" }, taken);
+
+let excel: OpenExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+});
+
+function type(sheet: string, row: number, column: number, value: string | number): void {
+  excel.grid.write({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 }, [[value]]);
+}
+
+async function everything() {
+  const { sheets, tables, names, anchors, schemes } = await takeSnapshot(watched());
+  const byName = (of: { name: string }[]) => [...of].sort((one, other) => (one.name < other.name ? -1 : 1));
+  return {
+    sheets: sheets.map(({ name, formulas, row, column }) => ({ name, row, column, formulas })),
+    looks: excel.grid.sheets().map(({ id, name }) => {
+      const area = excel.grid.usedArea(id, false);
+      return [name, area && excel.grid.readFormat(area)];
+    }),
+    tables: byName(tables),
+    names: byName([...names, ...anchors]),
+    schemes,
+  };
+}
+
+/** An indicator comes and another goes with its scores, a unit comes and another goes with its rows. */
+function planner(insertion: Insertion) {
+  const wanted = (scheme: Scheme): Wanted => {
+    const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
+    const rows = [...table.rows.slice(0, -1), ["新指标", ...table.rows[0]!.slice(1)]];
+    return {
+      ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) }),
+      members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
+    };
+  };
+  return (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-26", reason: "测试" });
+}
+
+/** What is made and undone, and what the workbook is before and after. */
+interface Scene {
+  before: Awaited<ReturnType<typeof everything>>;
+  whole: Awaited<ReturnType<typeof everything>>;
+  written: Written;
+}
+
+async function changed(): Promise<Scene> {
+  const insertion = await insert();
+  const { sheet, row, column } = (await takeSnapshot(watched())).tables.find(({ name }) => name === "登记管理表")!;
+  for (let unit = 1; unit <= 6; unit++) for (let i = 1; i <= 3; i++) type(sheet, row + unit, column + i, unit + i / 10);
+  // Typed beside and below our tables, and referring to them.
+  type("Sheet1", 0, 0, `='${sheet}'!B${row + 4}*2`);
+  type(sheet, row + 40, column + 1, "备注");
+  const before = await everything();
+  const written = await writes.restructure(planner(insertion), watched());
+  return { before, whole: await everything(), written };
+}
+
+async function inserted(): Promise<Scene> {
+  type("Sheet1", 0, 0, "原有");
+  const before = await everything();
+  const written = await insert();
+  return { before, whole: await everything(), written };
+}
+
+function again(written: Written): Promise<Written> {
+  if (written.kind === "edit") throw new Error("no scene makes an edit");
+  return written.kind === "insertion" ? writes.insert(written.planner, watched()) : writes.restructure(written.planner, watched());
+}
+
+const ways = [
+  ["before anything is done", undefined],
+  ["after 3 of its actions", { afterActions: 3 }],
+  ["after 25 of its actions", { afterActions: 25 }],
+  ["after 120 of its actions", { afterActions: 120 }],
+  ["with its answer lost", { lost: true }],
+] as const;
+
+describe.each([
+  ["a change", changed],
+  ["an insertion", inserted],
+] as const)("the undo of %s", (_kind, scene) => {
+  test.each(ways)("where each request in turn fails %s, takes it back whole or leaves it whole", async (_way, failure) => {
+    const { before, whole, written } = await scene();
+    excel.host.resetStats();
+    await excelWorkbook.undo(written, null, watched());
+    const requests = excel.host.stats().syncs;
+    for (let n = 1; n <= requests; n++) {
+      const standing = await again(written);
+      excel.host.failRequest(n, failure);
+      const outcome = await excelWorkbook.undo(standing, null, watched()).catch((problem: WorkbookProblem) => problem);
+      if (outcome instanceof Error) {
+        expect([n, outcome]).toMatchObject([n, { untouched: true }]);
+        expect([n, await everything()]).toEqual([n, whole]);
+        await excelWorkbook.undo(standing, null, watched());
+      }
+      expect([n, await everything()]).toEqual([n, before]);
+      expect((await excelWorkbook.history()).interrupted).toEqual([]);
+    }
+  });
+
+  test("whose pane is closed after each request in turn is found and taken back", async () => {
+    const { before, whole, written } = await scene();
+    let standing = written;
+    for (let request = 0; ; request++) {
+      const closed = await closedIn(excel, request, () => excelWorkbook.undo(standing, null, watched()));
+      if (!closed) break;
+      reopened(excel);
+      const history = await excelWorkbook.history();
+      const [interrupted] = history.interrupted;
+      if (interrupted) {
+        expect([request, interrupted]).toMatchObject([request, { token: standing.token, kind: standing.kind }]);
+        expect(history.standing.map(({ token }) => token)).not.toContain(standing.token);
+        expect(await excelWorkbook.recover(interrupted.token, false, watched())).toBeNull();
+        expect([request, await everything()]).toEqual([request, before]);
+      } else if (history.standing.some(({ token }) => token === standing.token)) {
+        expect([request, await everything()]).toEqual([request, whole]);
+        await excelWorkbook.undo(history.standing.find(({ token }) => token === standing.token)!, null, watched());
+      }
+      expect([request, await everything()]).toEqual([request, before]);
+      expect((await excelWorkbook.history()).interrupted).toEqual([]);
+      standing = await again(written);
+    }
+  });
+});
+
+test("what was typed since stays, wherever the undo of a change was broken off", async () => {
+  const { before, written } = await changed();
+  if (written.kind !== "restructuring") throw new Error("it is a change");
+  const { sheet, row, column } = (await takeSnapshot(watched())).tables.find(({ name }) => name === "登记管理表")!;
+  const score = () => excel.grid.read({ sheet: excel.grid.id(sheet), row: row + 1, column: column + 1, rows: 1, columns: 1 })[0]![0]!.value;
+  let standing = written;
+  for (let request = 2; ; request++) {
+    type("Sheet1", 4, 4, "记一笔");
+    type(sheet, row + 1, column + 1, 77);
+    const closed = await closedIn(excel, request, () => excelWorkbook.undo(standing, null, watched()));
+    if (!closed) break;
+    reopened(excel);
+    type("Sheet1", 5, 4, "关了以后写的");
+    const history = await excelWorkbook.history();
+    if (history.interrupted[0]) await excelWorkbook.recover(history.interrupted[0].token, false, watched());
+    else for (const one of history.standing.slice(1)) await excelWorkbook.undo(one, null, watched());
+    expect([request, score()]).toEqual([request, 77]);
+    const notes = [4, 5].map((at) => excel.grid.read({ sheet: excel.grid.id("Sheet1"), row: at, column: 4, rows: 1, columns: 1 })[0]![0]!.value);
+    expect([request, notes]).toEqual([request, ["记一笔", "关了以后写的"]]);
+    type("Sheet1", 4, 4, "");
+    type("Sheet1", 5, 4, "");
+    type(sheet, row + 1, column + 1, 1.1);
+    expect([request, await everything()]).toEqual([request, before]);
+    standing = await writes.restructure(written.planner, watched());
+  }
+});
+
+test("a pane closed while an undo archives first loses nothing and leaves nothing over", async () => {
+  const { before, written } = await changed();
+  if (written.kind !== "restructuring") throw new Error("it is a change");
+  const find = async () => (await takeSnapshot(watched())).tables.find(({ name }) => name === "登记管理表")!;
+  let standing = written;
+  for (let request = 2; ; request++) {
+    const table = await find();
+    type(table.sheet, table.row + table.rows - 1, table.column + 1, 6);
+    const whole = await everything();
+    const closed = await closedIn(excel, request, () => excelWorkbook.undo(standing, archive, watched()));
+    if (!closed) break;
+    reopened(excel);
+    const { interrupted } = await excelWorkbook.history();
+    expect([request, interrupted.length <= 1]).toEqual([request, true]);
+    for (const { token } of interrupted) await excelWorkbook.recover(token, false, watched());
+    const sheets = excel.grid.sheets().map(({ name }) => name);
+    const kept = sheets.includes("存档 (2)");
+    if (!kept) {
+      // The write stands whole, with what was typed.
+      expect([request, await everything()]).toEqual([request, whole]);
+      const [, still] = (await excelWorkbook.history()).standing;
+      expect(still?.token).toBe(standing.token);
+      await excelWorkbook.undo(still!, archive, watched());
+    }
+    expect(excel.grid.sheets().map(({ name }) => name)).toContain("存档 (2)");
+    excel.grid.deleteSheet(excel.grid.id("存档 (2)"));
+    expect([request, await everything()]).toEqual([request, before]);
+    standing = await writes.restructure(written.planner, watched());
+  }
+});
