@@ -146,6 +146,51 @@ test.each([5, 9])("a change broken off after its request %i is taken back, and t
   expect(await everything()).toEqual(before);
 });
 
+describe("a fix", () => {
+  const fix = [
+    { sheet: "Sheet1", row: 0, column: 0, before: 1, after: 2 },
+    { sheet: "Sheet1", row: 1, column: 0, before: "=A1+1", after: "=A1+2" },
+    { sheet: "Sheet1", row: 2, column: 0, before: "3", after: 3 },
+  ];
+  const place = (row: number, rows = 1) => ({ sheet: excel.grid.id("Sheet1"), row, column: 0, rows, columns: 1 });
+  const held = () => excel.grid.read(place(0, 4)).map(([cell]) => cell!.formula || (cell!.value ?? ""));
+  const formats = () => excel.grid.readFormat(place(0, 4)).map(([look]) => look!.numberFormat);
+  beforeEach(() => {
+    excel.grid.format(place(2), { numberFormat: "@" });
+    for (const [row, entry] of [1, "=A1+1", "3"].entries()) excel.grid.type(place(row), [[entry]]);
+  });
+
+  test.each([0, 1, 2])("broken off after its request %i is told and taken back, and what was typed since stays", async (request) => {
+    const before = [held(), formats()];
+    expect(await closedIn(excel, request, () => writes.edit(fix, watched()))).toBe(true);
+    reopened(excel);
+    excel.grid.type(place(3), [["后来的"]]);
+    const { standing, interrupted } = await excelWorkbook.history();
+    expect(standing).toEqual([]);
+    expect(interrupted).toMatchObject(request < 2 ? [] : [{ kind: "edit", count: 3 }]);
+    for (const { token } of interrupted) expect(await excelWorkbook.recover(token, false, watched())).toBeNull();
+    expect(held()).toEqual([...before[0]!.slice(0, 3), "后来的"]);
+    expect(formats()).toEqual(before[1]);
+    expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });
+  });
+
+  test("broken off is finished where that is wished; its undo broken off is taken back", async () => {
+    const before = [held(), formats()];
+    await closedIn(excel, 2, () => writes.edit(fix, watched()));
+    reopened(excel);
+    const [{ token } = { token: "" }] = (await excelWorkbook.history()).interrupted;
+    const done = (await excelWorkbook.recover(token, true, watched()))!;
+    expect(held().slice(0, 3)).toEqual([2, "=A1+2", 3]);
+    expect(await closedIn(excel, 2, () => excelWorkbook.undo(done, null, watched()))).toBe(true);
+    reopened(excel);
+    const { standing, interrupted } = await excelWorkbook.history();
+    expect([standing, interrupted]).toMatchObject([[], [{ token: done.token, kind: "edit" }]]);
+    await excelWorkbook.recover(done.token, false, watched());
+    expect([held(), formats()]).toEqual(before);
+    expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });
+  });
+});
+
 test("what another machine broke off is told and left alone", async () => {
   await closedIn(excel, 3, insert);
   const left = await everything();

@@ -39,10 +39,6 @@ async function everything() {
   const byName = (of: { name: string }[]) => [...of].sort((one, other) => (one.name < other.name ? -1 : 1));
   return {
     sheets: sheets.map(({ name, formulas, row, column }) => ({ name, row, column, formulas })),
-    looks: excel.grid.sheets().map(({ id, name }) => {
-      const area = excel.grid.usedArea(id, false);
-      return [name, area && excel.grid.readFormat(area)];
-    }),
     tables: byName(tables),
     names: byName([...names, ...anchors]),
     schemes,
@@ -62,10 +58,9 @@ function planner(insertion: Insertion) {
   return (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-26", reason: "测试" });
 }
 
-/** What is made and undone, and what the workbook is before and after. */
+/** What is made and undone, and what the workbook is before. */
 interface Scene {
   before: Awaited<ReturnType<typeof everything>>;
-  whole: Awaited<ReturnType<typeof everything>>;
   written: Written;
 }
 
@@ -78,14 +73,14 @@ async function changed(): Promise<Scene> {
   type(sheet, row + 40, column + 1, "备注");
   const before = await everything();
   const written = await writes.restructure(planner(insertion), watched());
-  return { before, whole: await everything(), written };
+  return { before, written };
 }
 
 async function inserted(): Promise<Scene> {
   type("Sheet1", 0, 0, "原有");
   const before = await everything();
   const written = await insert();
-  return { before, whole: await everything(), written };
+  return { before, written };
 }
 
 function again(written: Written): Promise<Written> {
@@ -106,12 +101,13 @@ describe.each([
   ["an insertion", inserted],
 ] as const)("the undo of %s", (_kind, scene) => {
   test.each(ways)("where each request in turn fails %s, takes it back whole or leaves it whole", async (_way, failure) => {
-    const { before, whole, written } = await scene();
+    const { before, written } = await scene();
     excel.host.resetStats();
     await excelWorkbook.undo(written, null, watched());
     const requests = excel.host.stats().syncs;
     for (let n = 1; n <= requests; n++) {
       const standing = await again(written);
+      const whole = await everything();
       excel.host.failRequest(n, failure);
       const outcome = await excelWorkbook.undo(standing, null, watched()).catch((problem: WorkbookProblem) => problem);
       if (outcome instanceof Error) {
@@ -125,9 +121,10 @@ describe.each([
   });
 
   test("whose pane is closed after each request in turn is found and taken back", async () => {
-    const { before, whole, written } = await scene();
+    const { before, written } = await scene();
     let standing = written;
     for (let request = 0; ; request++) {
+      const whole = await everything();
       const closed = await closedIn(excel, request, () => excelWorkbook.undo(standing, null, watched()));
       if (!closed) break;
       reopened(excel);

@@ -79,17 +79,18 @@ async function backIntoCells(before: KeptSteps, again: KeptSteps, entries: reado
 /** What its cell holds, where that is what the write or its undo leaves there; else `null`. */
 function heldFor({ row, column, content, left, header, of }: Archived, sheet: SheetState, now: WorkbookState): Content | null {
   const held = contentAt(sheet, row, column);
-  if (left === null) return same(held, content) ? held : null;
+  // What it referred to is gone, or Excel has not noticed yet.
+  if (left === null) return held === content || (String(held).includes("#REF!") && same(held, content)) ? held : null;
   if (isSpilled(sheet.contents, row, column) || !same(held, left)) return null;
   const label = labelled({ sheet: sheet.name, row, column, content }, now);
   return label.header === header && label.of === of ? held : null;
 }
 
-/** Of all that a write makes, by which formulas refer to it. */
+/** By which formulas refer to what a write makes; anchors are called otherwise each time, and no formula names them. */
 function namesIn(entry: KeptSteps): string {
   if (entry.kind === "restructuring") return "";
   const { sheets, names } = entry.plan;
-  return JSON.stringify([sheets.map(({ name, tables }) => [name, tables.map((table) => table.name)]), names.map(({ name }) => name)]);
+  return JSON.stringify([sheets.map(({ name, tables }) => [name, tables.map((table) => table.name)]), names.flatMap(({ name, hidden }) => (hidden ? [] : [name]))]);
 }
 
 async function removeUnchanged(archive: KeptInsertion): Promise<void> {
