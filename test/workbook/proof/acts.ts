@@ -84,7 +84,7 @@ export const acts: Act[] = [
   onSheet("renames one of ours", "汇总", (grid, id) => grid.updateSheet(id, { name: "汇总（改）" })),
   onSheet("renames a sheet of their own", "记录", (grid, id) => grid.updateSheet(id, { name: "我的记录" })),
   onSheet("deletes one of ours", "历年等次", (grid, id) => grid.deleteSheet(id)),
-  onSheet("deletes a sheet of their own", "打分", (grid, id) => grid.deleteSheet(id)),
+  onSheet("deletes a sheet of their own", "底稿", (grid, id) => grid.deleteSheet(id)),
   onSheet("sorts sheets", "打分", (grid, id) => grid.updateSheet(id, { position: 0 })),
   { name: "defines a name", do: ({ grid }) => grid.setName({ name: "别人的名称", formula: "=记录!$A$1", comment: "", visible: true }) },
   { name: "defines a name for a cell of ours", do({ grid }) {

@@ -17,6 +17,8 @@ export interface Plan {
   name: string;
   /** Brings the office to where the write begins. @returns the write, and the writes that stand before it */
   prepare(excel: OpenExcel): Promise<{ write: (watch: Watch) => Promise<unknown>; standing: Written[] }>;
+  /** Takes a write back: where it breaks, recovering it does the rest. */
+  undoes?: true;
   /** Without a mark of its own, and not in the list of writes: what it says is told, it is not settled. */
   small?: true;
 }
@@ -107,6 +109,7 @@ const made = (name: string, before: (excel: OpenExcel) => Promise<Written[]>, wr
 function undone(name: string, before: (excel: OpenExcel) => Promise<Written[]>, write: (excel: OpenExcel) => Promise<Written>, then: (excel: OpenExcel) => void = () => undefined, archives: ArchivePlanner | null = null): Plan {
   return {
     name: `undo of ${name}`,
+    undoes: true,
     prepare: async (excel) => {
       const standing = await before(excel);
       const done = await write(excel);

@@ -40,8 +40,3 @@ export async function keepAgain(entries: readonly Kept[]): Promise<void> {
   forgetSession();
   for (const entry of entries) await keep(entry);
 }
-
-/** The pane is closed: what it had in hand is gone, what this machine keeps is not. */
-export function forgotten(): void {
-  forgetSession();
-}

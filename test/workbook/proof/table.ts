@@ -38,6 +38,18 @@ interface Ends {
   actFirst: Whole | null;
 }
 
+/** What is wrong after a case. */
+export interface Complaint {
+  /** The plan and the case, in words. */
+  of: string;
+  /** What was told of the write. */
+  said: string;
+  /** From the nearest of what may be found, as `what: wanted → found`. */
+  differences: string[];
+}
+
+export const told = ({ of, said, differences: lines }: Complaint): string => `${of}: ${said}, but ${lines.length} differences, ${lines.slice(0, 6).join("; ")}`;
+
 type Outcome = { answer: unknown } | { problem: WorkbookProblem };
 
 export class Table {
@@ -79,8 +91,8 @@ export class Table {
     ];
   }
 
-  /** @returns what is wrong, in lines; none where all is well */
-  async run(one: Case): Promise<string[]> {
+  /** @returns what is wrong; nothing where all is well */
+  async run(one: Case): Promise<Complaint[]> {
     const { excel } = this;
     const act = one.act?.what;
     const wanted = await this.endsFor(act);
@@ -89,7 +101,7 @@ export class Table {
     act?.relieve?.(excel);
     await excel.grid.calculated();
     const wrong = await this.judged(outcome, wanted, act);
-    return wrong.map((line) => `${this.plan.name}, ${nameOf(one)}: ${line}`);
+    return wrong.map((complaint) => ({ of: `${this.plan.name}, ${nameOf(one)}`, ...complaint }));
   }
 
   private async begin(): Promise<void> {
@@ -150,11 +162,11 @@ export class Table {
     return outcome;
   }
 
-  private async judged(outcome: Outcome, ends: Ends, act: Act | undefined): Promise<string[]> {
+  private async judged(outcome: Outcome, ends: Ends, act: Act | undefined): Promise<Wrong[]> {
+    const whole = ends.actFirst ? [ends.actLast, ends.actFirst] : [ends.actLast];
     if ("answer" in outcome) {
       // Told what would have no place, and nothing done.
       if (Array.isArray(outcome.answer) && !Array.isArray(this.answer)) return this.complaint("told, and nothing done", [ends.alone], act);
-      const whole = ends.actFirst ? [ends.actLast, ends.actFirst] : [ends.actLast];
       return [...this.complaint("done", whole, act, lookless(outcome.answer)), ...this.untrue(outcome.answer, act)];
     }
     const { code, untouched, detail } = outcome.problem;
@@ -164,30 +176,32 @@ export class Table {
     // What was told as broken off can be taken back once nothing stands in the way.
     const { interrupted } = await writes.history();
     for (const { token } of interrupted) await writes.recover(token, false, quiet()).catch(() => undefined);
-    return this.complaint(`${said}, ${interrupted.length} to be recovered`, [ends.alone], act);
+    return this.complaint(`${said}, ${interrupted.length} to be recovered`, this.plan.undoes ? whole : [ends.alone], act);
   }
 
   /** @returns nothing where the workbook is as one of these */
-  private complaint(said: string, allowed: readonly Whole[], act: Act | undefined, isLeft: (line: string) => boolean = () => false): string[] {
+  private complaint(said: string, allowed: readonly Whole[], act: Act | undefined, isLeft: (line: string) => boolean = () => false): Wrong[] {
     const found = this.whole();
     const theirs = new Set(act?.adds);
     const all = allowed.map((whole) => differences(whole, found, theirs).filter((line) => !isLeft(line)));
     if (all.some((lines) => lines.length === 0)) return [];
     const [nearest] = all.sort((one, other) => one.length - other.length);
-    return [`${said}, but ${nearest!.length} differences, ${nearest!.slice(0, 6).join("; ")}`];
+    return [{ said, differences: nearest! }];
   }
 
   /** What an undo says it came upon. */
-  private untrue(answer: unknown, act: Act | undefined): string[] {
+  private untrue(answer: unknown, act: Act | undefined): Wrong[] {
     if (!isTakenBack(answer) || !isTakenBack(this.answer)) return [];
     const [said, told] = [answer, this.answer];
     const wrong: string[] = [];
     if (said.archive !== told.archive) wrong.push(`archived on ${said.archive}, not on ${told.archive}`);
     if (said.kept !== told.kept && !(act && said.kept === told.kept + 1)) wrong.push(`kept ${said.kept}, not ${told.kept}`);
     if (said.gone.join() !== told.gone.join() && act?.name !== "deletes one of ours") wrong.push(`gone: ${said.gone.join()}`);
-    return wrong;
+    return wrong.length > 0 ? [{ said: "done", differences: wrong }] : [];
   }
 }
+
+type Wrong = Omit<Complaint, "of">;
 
 /** Looks of sheets that are told as not taken are nobody's loss. */
 function lookless(answer: unknown): (line: string) => boolean {

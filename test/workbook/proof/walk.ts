@@ -6,16 +6,19 @@
 import { planWorkbook, type Scheme } from "../../../src/schemes";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
 import type { Snapshot } from "../../../src/sheet/snapshot";
+import { contentOf } from "../../../src/sheet/formula";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { WorkbookProblem } from "../../../src/workbook/port";
 import { bookOf } from "../../support/bookInHand";
+import { closedIn, reopened } from "../../support/closedPane";
 import type { OpenExcel } from "../../support/officeInJsdom";
 import { copyOf, differences, everything, idsIn, putBack, type Whole, type WorkbookCopy } from "../../support/wholeWorkbook";
 import { Chance } from "./chance";
+import { knownInWalk } from "./known";
 import { smallScheme } from "./office";
 import { Person } from "./person";
 import { archive } from "./plans";
-import { forgotten, quiet, writes, type Undone, type Watch, type Written } from "./port";
+import { quiet, writes, type Undone, type Watch, type Written } from "./port";
 import { failures } from "./table";
 
 /** The journal lists ten. */
@@ -58,16 +61,13 @@ export class Walk {
 
   /** @returns what is wrong afterwards */
   async step(): Promise<string[]> {
-    const can = this.standing.length < MOST;
-    const schemes = this.schemesStanding();
     const step = this.chance.weighed<() => Promise<string[]>>([
-      [() => this.insert(), can && schemes.length < 2 ? 1.5 : 0],
-      [() => this.change(), can && schemes.length > 0 ? 4 : 0],
-      [() => this.fix(), can ? 2.5 : 0],
-      [() => this.undo(), this.standing.length > 0 ? (can ? 3.5 : 12) : 0],
+      [() => this.write(), 8],
+      [() => this.undo(), this.standing.length > 0 ? 3.5 : 0],
       [() => this.redo(), this.undone.length > 0 ? 2.5 : 0],
       [() => this.others(), 5],
       [() => this.reopen(), 0.8],
+      [() => this.close(), 1.2],
     ]);
     return [...(await step()), ...this.wrong()];
   }
@@ -93,40 +93,57 @@ export class Walk {
     return everything(this.excel, this.known);
   }
 
+  /** What is other than it was. */
+  private other(than: Whole, when: string): string[] {
+    return differences(than, this.whole()).flatMap((line) => (knownInWalk?.test(line) ? [] : [`${when}, but ${line}`]));
+  }
+
   private schemesStanding(): string[] {
     return this.standing.flatMap(({ scheme, written }) => (scheme !== null && written.kind === "insertion" ? [scheme] : []));
   }
 
-  private insert(): Promise<string[]> {
+  private insert(): Making {
     const scheme = `walk${(this.schemes += 1)}`;
-    return this.make(`insert ${scheme}`, scheme, (watch) => writes.insert((taken) => planWorkbook(smallScheme(), taken, scheme), watch));
+    return { name: `insert ${scheme}`, scheme, write: (watch) => writes.insert((taken) => planWorkbook(smallScheme(), taken, scheme), watch) };
   }
 
-  private change(): Promise<string[]> {
+  private change(): Making {
     const scheme = this.chance.one(this.schemesStanding());
     const kinds = Array.from({ length: 1 + this.chance.below(3) }, () => this.chance.one(["unit comes", "unit goes", "unit renamed", "indicator comes", "indicator goes", "parameter"] as const));
     const number = (this.count += 1);
     const wanted = wantedBy(kinds, number, this.chance.next());
     const planner = (now: Snapshot) => differenceOf(now, scheme, wanted(standingSchemes(now).find(({ id }) => id === scheme)!.scheme), { when: "2026-11-29", reason: "测试" });
-    return this.make(`change ${scheme}: ${kinds.join(", ")}`, scheme, (watch) => writes.change(planner, watch));
+    return { name: `change ${scheme}: ${kinds.join(", ")}`, scheme, write: (watch) => writes.change(planner, watch) };
   }
 
   /** Of cells of the clerk's that nobody has entered anything into since. */
-  private fix(): Promise<string[]> {
+  private fix(): Making {
     const { grid } = this.excel;
-    const changes = [[1, 1], [2, 1], [3, 1], [1, 0], [5, 2], [6, 2]].flatMap(([row, column]): CellChange[] => {
-      if (this.chance.happens(0.4)) return [];
+    const changes = [[1, 1], [2, 1], [3, 1], [1, 0], [5, 2], [6, 2]].flatMap(([row, column], i): CellChange[] => {
+      if (i > 0 && this.chance.happens(0.4)) return [];
       const { value, formula } = grid.read({ sheet: grid.id("记录"), row: row!, column: column!, rows: 1, columns: 1 })[0]![0]!;
       this.count += 1;
-      return [{ sheet: "记录", row: row!, column: column!, before: formula === "" ? (value as string) ?? "" : formula, after: this.chance.one(["", this.count, `改${this.count}`, `=2+${this.count}`]) }];
+      return [{ sheet: "记录", row: row!, column: column!, before: formula === "" ? contentOf((value as string | null) ?? "") : formula, after: this.chance.one([this.count, `改${this.count}`, `=2+${this.count}`]) }];
     });
-    const real = changes.filter(({ before, after }) => before !== after);
-    return real.length === 0 ? this.others() : this.make(`fix ${real.length}`, null, (watch) => writes.fix(real, watch));
+    return { name: `fix ${changes.length}`, scheme: null, write: (watch) => writes.fix(changes, watch) };
   }
 
-  private make(name: string, scheme: string | null, write: (watch: Watch) => Promise<Written>): Promise<string[]> {
-    return this.attempt(name, write, (written, before, acted) => {
-      this.standing.push({ written, before, acted, scheme });
+  /** A write that can be made now; `null` where too many stand. */
+  private making(): Making | null {
+    if (this.standing.length >= MOST) return null;
+    const schemes = this.schemesStanding();
+    return this.chance.weighed<() => Making>([
+      [() => this.insert(), schemes.length < 2 ? 1.5 : 0],
+      [() => this.change(), schemes.length > 0 ? 4 : 0],
+      [() => this.fix(), 2.5],
+    ])();
+  }
+
+  private write(): Promise<string[]> {
+    const making = this.making();
+    if (!making) return this.undo();
+    return this.attempt(making.name, making.write, (written, before, acted) => {
+      this.standing.push({ written, before, acted, scheme: making.scheme });
       this.undone = [];
     });
   }
@@ -143,7 +160,7 @@ export class Walk {
       this.standing.pop();
       this.undone.push({ written, undone, before, acted, scheme, after });
       // Nobody did anything in between: it is as if it had never been.
-      return after !== null && this.person.acted === began ? differences(before, this.whole()).map((line) => `undone, but ${line}`) : [];
+      return after !== null && this.person.acted === began ? this.other(before, "undone") : [];
     }, weather);
   }
 
@@ -152,7 +169,7 @@ export class Walk {
     return this.attempt(`redo ${written.kind}`, (watch) => writes.redo(undone, watch), ({ written: again }, before, began) => {
       this.undone.pop();
       this.standing.push({ written: again, before, acted: began, scheme });
-      return after !== null && this.person.acted === acted ? differences(after, this.whole()).map((line) => `done again, but ${line}`) : [];
+      return after !== null && this.person.acted === acted ? this.other(after, "done again") : [];
     });
   }
 
@@ -164,17 +181,48 @@ export class Walk {
   /** The pane is closed and opened again: it finds what stands. */
   private async reopen(): Promise<string[]> {
     this.log.push("the pane is opened again");
-    forgotten();
-    this.excel.reload();
+    reopened(this.excel);
     const { standing, interrupted } = await writes.history();
     const wrong = interrupted.map(({ token }) => `${token} is told as broken off`);
-    if (standing.map(({ token }) => token).join() !== this.standing.map(({ written }) => written.token).join()) wrong.push(`the pane finds ${standing.length} writes, ${this.standing.length} stand`);
-    this.standing = this.standing.flatMap((one) => {
-      const written = standing.find(({ token }) => token === one.written.token);
-      return written ? [{ ...one, written }] : [];
+    return [...wrong, ...this.found(standing, [[]], null)];
+  }
+
+  /** The pane is closed in the middle of a write, or of an undo: what is broken off is taken back, or made after all. */
+  private async close(): Promise<string[]> {
+    const last = this.standing[this.standing.length - 1];
+    const making = last && this.chance.happens(0.4) ? null : this.making();
+    const [request, finishes] = [1 + this.chance.below(12), this.chance.happens(0.5)];
+    if (!making && !last) return this.others();
+    const began = { before: this.whole(), acted: this.person.acted, scheme: making ? making.scheme : last!.scheme };
+    const isClosed = await closedIn(this.excel, request, () => (making ? making.write(quiet()) : writes.undo(last!.written, archive, quiet())));
+    reopened(this.excel);
+    const { interrupted } = await writes.history();
+    const name = making?.name ?? `undo ${last!.written.kind}`;
+    this.log.push(`${name}, the pane closed after request ${request}${isClosed ? "" : ", when it was done"}, ${interrupted.length} broken off${finishes ? " and finished" : ""}`);
+    for (const { token } of interrupted) await writes.recover(token, finishes, quiet());
+    const after = await writes.history();
+    const wrong = after.interrupted.map(({ token }) => `${token} is still told as broken off`);
+    return [...wrong, ...this.found(after.standing, making ? [[], ["new"]] : [[], ["gone"], ["gone", "new"]], making ? began : last!)];
+  }
+
+  /**
+   * Takes over what the pane found.
+   * @param may what may have become of the writes that stood: a new one behind them, the last one gone
+   */
+  private found(standing: readonly Written[], may: readonly ("new" | "gone")[][], began: Omit<Standing, "written"> | null): string[] {
+    const tokens = standing.map(({ token }) => token);
+    const known = this.standing.map(({ written }) => written.token);
+    const fits = may.some((what) => {
+      const left = what.includes("gone") ? known.slice(0, -1) : known;
+      return tokens.length === left.length + Number(what.includes("new")) && left.every((token, i) => tokens[i] === token);
+    });
+    if (!fits) return [`the pane finds ${tokens.length} writes, ${known.length} stood`];
+    this.standing = standing.map((written): Standing => {
+      const one = this.standing.find(({ written: { token } }) => token === written.token) ?? began!;
+      return { ...one, written };
     });
     this.undone = [];
-    return wrong;
+    return [];
   }
 
   private weather(): Weather {
@@ -209,8 +257,8 @@ export class Walk {
     this.log.push(`${name}${how && ` (${how})`}: ${"answer" in outcome ? "done" : outcome.problem.code}`);
     if ("answer" in outcome) return done(outcome.answer, before, acted) ?? [];
     const { problem } = outcome;
-    if (problem.untouched !== true) return [`${problem.code} is not told as untouched: ${problem.message}`];
-    return this.person.acted === acted ? differences(before, this.whole()).map((line) => `failed, but ${line}`) : [];
+    const wrong = problem.untouched === true ? [] : [`${problem.code} is not told as untouched: ${problem.message}`];
+    return this.person.acted === acted ? [...wrong, ...this.other(before, "failed")] : wrong;
   }
 
   /** What must hold at any time. */
@@ -228,6 +276,12 @@ export class Walk {
     for (const { name } of grid.names()) if (name.startsWith("_baton.") && !schemes.includes(name.split(".")[1]!)) wrong.push(`name ${name} is left`);
     return wrong;
   }
+}
+
+interface Making {
+  name: string;
+  scheme: string | null;
+  write(watch: Watch): Promise<Written>;
 }
 
 interface Weather {
