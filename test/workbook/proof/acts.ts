@@ -3,14 +3,15 @@
  * where they are, so that the same act means the same before, in the middle of and after a write.
  */
 import type { CellInput, Grid, GridArea } from "../../../src/preview/grid/grid";
+import { columnLetters } from "../../../src/sheet/address";
 import { bookOf } from "../../support/bookInHand";
 import type { MemoryGrid } from "../../support/memoryGrid";
 import type { OpenExcel } from "../../support/officeInJsdom";
 
 export interface Act {
   name: string;
-  /** Does nothing where what it is about is not there. */
-  do(excel: OpenExcel): void;
+  /** Does nothing where what it is about is not there. @returns false where an entry has no place to go to */
+  do(excel: OpenExcel): boolean;
   /** Where it stands in a write's way: takes it away again. */
   relieve?(excel: OpenExcel): void;
   /** Names of the sheets it adds. */
@@ -27,8 +28,9 @@ export function placeIn(grid: Pick<Grid, "tables" | "read">, table: string, row:
 }
 
 /** A person enters something into a cell. */
-export function type(grid: MemoryGrid, at: GridArea | null, content: CellInput): void {
+export function type(grid: MemoryGrid, at: GridArea | null, content: CellInput): boolean {
   if (at) grid.type(at, [[content]]);
+  return at !== null;
 }
 
 const named = (grid: MemoryGrid, name: string) => grid.sheets().find((sheet) => sheet.name === name);
@@ -50,6 +52,23 @@ const onSheet = (name: string, sheet: string, act: (grid: MemoryGrid, id: string
   do({ grid }) {
     const found = named(grid, sheet);
     if (found) act(grid, found.id);
+    return true;
+  },
+});
+
+const adding = (name: string, sheet: string): Act => ({
+  name,
+  adds: [sheet],
+  do: ({ grid }) => named(grid, sheet) !== undefined || type(grid, { sheet: grid.addSheet(sheet), row: 0, column: 0, rows: 1, columns: 1 }, "别人的"),
+});
+
+const naming = (name: string, where: (grid: MemoryGrid) => GridArea | null): Act => ({
+  name,
+  do({ grid }) {
+    const at = where(grid);
+    const sheet = grid.sheets().find(({ id }) => id === at?.sheet);
+    if (at && sheet) grid.setName({ name: "别人的名称", formula: `=${sheet.name}!$${columnLetters(at.column)}$${at.row + 1}`, comment: "", visible: true });
+    return true;
   },
 });
 
@@ -57,16 +76,18 @@ const protecting = (name: string, sheet: string): Act => {
   const set = ({ grid, host }: OpenExcel, on: boolean) => {
     const found = named(grid, sheet);
     if (found) bookOf(host).state(found.id).protection = on ? { password: null, options: {} } : null;
+    return true;
   };
-  return { name, do: (excel) => set(excel, true), relieve: (excel) => set(excel, false) };
+  return { name, do: (excel) => set(excel, true), relieve: (excel) => void set(excel, false) };
 };
 
 const filtering = (name: string, table: string, value: string): Act => {
   const set = ({ grid, host }: OpenExcel, values: string[] | null) => {
     const found = grid.tables().find((one) => one.name === table);
     if (found) host.filter(found.id, 0, values);
+    return true;
   };
-  return { name, do: (excel) => set(excel, [value]), relieve: (excel) => set(excel, null) };
+  return { name, do: (excel) => set(excel, [value]), relieve: (excel) => void set(excel, null) };
 };
 
 export const acts: Act[] = [
@@ -79,18 +100,15 @@ export const acts: Act[] = [
   onTable("types into a column that comes with a change", "指标得分表", "甲局", "新指标", 66),
   typing("types to the right of our table", (grid) => besideTable(grid, "单位表", 2, 0), "备注在旁边"),
   typing("types under our table", (grid) => besideTable(grid, "单位表", 0, 3), "小计"),
-  { name: "adds a sheet", adds: ["后来的表"], do({ grid }) { if (!named(grid, "后来的表")) type(grid, { sheet: grid.addSheet("后来的表"), row: 0, column: 0, rows: 1, columns: 1 }, "后来的"); } },
-  { name: "adds a sheet of a name that we want", adds: ["汇总"], do({ grid }) { if (!named(grid, "汇总")) type(grid, { sheet: grid.addSheet("汇总"), row: 0, column: 0, rows: 1, columns: 1 }, "别人的"); } },
+  adding("adds a sheet", "后来的表"),
+  adding("adds a sheet of a name that we want", "汇总"),
   onSheet("renames one of ours", "汇总", (grid, id) => grid.updateSheet(id, { name: "汇总（改）" })),
   onSheet("renames a sheet of their own", "记录", (grid, id) => grid.updateSheet(id, { name: "我的记录" })),
   onSheet("deletes one of ours", "历年等次", (grid, id) => grid.deleteSheet(id)),
   onSheet("deletes a sheet of their own", "底稿", (grid, id) => grid.deleteSheet(id)),
   onSheet("sorts sheets", "打分", (grid, id) => grid.updateSheet(id, { position: 0 })),
-  { name: "defines a name", do: ({ grid }) => grid.setName({ name: "别人的名称", formula: "=记录!$A$1", comment: "", visible: true }) },
-  { name: "defines a name for a cell of ours", do({ grid }) {
-    const at = placeIn(grid, "指标得分表", "甲局", "党的建设");
-    if (at) grid.setName({ name: "我看的分", formula: `=指标得分!$${String.fromCharCode(65 + at.column)}$${at.row + 1}`, comment: "", visible: true });
-  } },
+  naming("defines a name", (grid) => cellOn(grid, "记录", 0, 0)),
+  naming("defines a name for a cell of ours", (grid) => placeIn(grid, "指标得分表", "甲局", "党的建设")),
   protecting("protects one of ours", "指标得分"),
   protecting("protects a sheet of their own", "记录"),
   filtering("filters one of ours", "单位表", "甲局"),

@@ -4,6 +4,7 @@ import type { Finding } from "../../../src/checks";
 import { wordsOf } from "../../../src/i18n";
 import type { Scheme } from "../../../src/schemes";
 import { differenceOf, homelessSheet, rollOver, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
+import { columnLetters } from "../../../src/sheet/address";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import { findingsPlan } from "../../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../../src/taskpane/pages/checks/sortFindings";
@@ -97,7 +98,7 @@ async function inserted(excel: OpenExcel): Promise<Written> {
 
 function goingCell({ grid }: OpenExcel): string {
   const { row, column } = placeIn(grid, "指标得分表", "乙局", "职能工作")!;
-  return `${String.fromCharCode(65 + column)}${row + 1}`;
+  return `${columnLetters(column)}${row + 1}`;
 }
 
 const made = (name: string, before: (excel: OpenExcel) => Promise<Written[]>, write: (excel: OpenExcel) => (watch: Watch) => Promise<unknown>): Plan => ({
@@ -106,7 +107,7 @@ const made = (name: string, before: (excel: OpenExcel) => Promise<Written[]>, wr
 });
 
 /** @param then what happens between the write and its undo */
-function undone(name: string, before: (excel: OpenExcel) => Promise<Written[]>, write: (excel: OpenExcel) => Promise<Written>, then: (excel: OpenExcel) => void = () => undefined, archives: ArchivePlanner | null = null): Plan {
+function undone(name: string, before: (excel: OpenExcel) => Promise<Written[]>, write: (excel: OpenExcel) => Promise<Written>, then: (excel: OpenExcel) => unknown = () => undefined, archives: ArchivePlanner | null = null): Plan {
   return {
     name: `undo of ${name}`,
     undoes: true,

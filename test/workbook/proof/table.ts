@@ -36,6 +36,8 @@ interface Ends {
   actLast: Whole;
   /** The act, and then the write; `null` where the write then refuses. */
   actFirst: Whole | null;
+  /** Whether what they do has a place without the write, and with it: nobody's entry may end in nothing. */
+  hasPlace: { without: boolean; with: boolean };
 }
 
 /** What is wrong after a case. */
@@ -97,10 +99,10 @@ export class Table {
     const act = one.act?.what;
     const wanted = await this.endsFor(act);
     await this.begin();
-    const outcome = await this.attempt(one);
+    const { outcome, done } = await this.attempt(one);
     act?.relieve?.(excel);
     await excel.grid.calculated();
-    const wrong = await this.judged(outcome, wanted, act);
+    const wrong = await this.judged(outcome, done ? wanted : { ...wanted, hasPlace: { without: true, with: true } }, act);
     return wrong.map((complaint) => ({ of: `${this.plan.name}, ${nameOf(one)}`, ...complaint }));
   }
 
@@ -117,14 +119,14 @@ export class Table {
     const known = this.ends.get(act?.name ?? "");
     if (known) return known;
     const { excel } = this;
-    const after = async (copy: WorkbookCopy | null): Promise<Whole> => {
-      if (copy) putBack(excel, copy);
-      act?.do(excel);
+    const after = async (copy: WorkbookCopy): Promise<[Whole, boolean]> => {
+      putBack(excel, copy);
+      const done = act?.do(excel) ?? true;
       act?.relieve?.(excel);
       await excel.grid.calculated();
-      return this.whole();
+      return [this.whole(), done];
     };
-    const [alone, actLast] = [await after(this.ready), await after(this.written)];
+    const [[alone, without], [actLast, withIt]] = [await after(this.ready), await after(this.written)];
     let actFirst: Whole | null = null;
     if (act && !act.relieve) {
       await this.begin();
@@ -133,19 +135,21 @@ export class Table {
       const answer = await this.write(quiet()).catch(() => null);
       if (answer !== null && !Array.isArray(answer)) actFirst = this.whole();
     }
-    const ends = { alone, actLast, actFirst };
+    const ends = { alone, actLast, actFirst, hasPlace: { without, with: withIt } };
     this.ends.set(act?.name ?? "", ends);
     return ends;
   }
 
-  private async attempt({ failure, act, cancel }: Case): Promise<Outcome> {
+  /** @returns what became of it, and whether what the act is about was there */
+  private async attempt({ failure, act, cancel }: Case): Promise<{ outcome: Outcome; done: boolean }> {
     const { host, grid } = this.excel;
     const controller = new AbortController();
     let seen = 0;
+    let done = false;
     const stop = host.onRequest(() => {
       seen += 1;
       if (act?.after === seen) {
-        act.what.do(this.excel);
+        done = act.what.do(this.excel);
         void grid.calculated();
       }
       if (cancel === seen) controller.abort();
@@ -159,24 +163,26 @@ export class Table {
     // A failure that was never met shall not meet the next case.
     while (failure && seen < failure.request) await writes.history().catch(() => undefined);
     stop();
-    return outcome;
+    return { outcome, done };
   }
 
   private async judged(outcome: Outcome, ends: Ends, act: Act | undefined): Promise<Wrong[]> {
-    const whole = ends.actFirst ? [ends.actLast, ends.actFirst] : [ends.actLast];
+    const { hasPlace } = ends;
+    const alone = hasPlace.without ? [ends.alone] : [];
+    const whole = [...(hasPlace.with ? [ends.actLast] : []), ...(ends.actFirst ? [ends.actFirst] : [])];
     if ("answer" in outcome) {
       // Told what would have no place, and nothing done.
-      if (Array.isArray(outcome.answer) && !Array.isArray(this.answer)) return this.complaint("told, and nothing done", [ends.alone], act);
+      if (Array.isArray(outcome.answer) && !Array.isArray(this.answer)) return this.complaint("told, and nothing done", alone, act);
       return [...this.complaint("done", whole, act, lookless(outcome.answer)), ...this.untrue(outcome.answer, act)];
     }
     const { code, untouched, detail } = outcome.problem;
-    if (untouched === true) return this.complaint(`${code}, untouched`, [ends.alone], act);
+    if (untouched === true) return this.complaint(`${code}, untouched`, alone, act);
     const said = `${code}, not untouched, ${detail?.hostMessage ?? ""}`;
     if (this.plan.small) return this.complaint(said, [ends.alone, ends.actLast], act);
     // What was told as broken off can be taken back once nothing stands in the way.
     const { interrupted } = await writes.history();
     for (const { token } of interrupted) await writes.recover(token, false, quiet()).catch(() => undefined);
-    return this.complaint(`${said}, ${interrupted.length} to be recovered`, this.plan.undoes ? whole : [ends.alone], act);
+    return this.complaint(`${said}, ${interrupted.length} to be recovered`, this.plan.undoes ? whole : alone, act);
   }
 
   /** @returns nothing where the workbook is as one of these */
@@ -185,8 +191,8 @@ export class Table {
     const theirs = new Set(act?.adds);
     const all = allowed.map((whole) => differences(whole, found, theirs).filter((line) => !isLeft(line)));
     if (all.some((lines) => lines.length === 0)) return [];
-    const [nearest] = all.sort((one, other) => one.length - other.length);
-    return [{ said, differences: nearest! }];
+    const [nearest = ["what somebody has entered is nowhere"]] = all.sort((one, other) => one.length - other.length);
+    return [{ said, differences: nearest }];
   }
 
   /** What an undo says it came upon. */
