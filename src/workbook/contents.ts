@@ -2,7 +2,7 @@
 import { areaAddress, cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { PlanCell, SheetPlan, InsertionPlan } from "../schemes/plan";
-import { bytesOf } from "./blocks";
+import { bytesOf, requestsOf } from "./blocks";
 import { enterCells } from "./entries";
 import type { Mark } from "./journal/mark";
 import type { Piece } from "./sending";
@@ -11,9 +11,6 @@ export interface Step extends Piece {
   /** Index of the sheet it belongs to, for progress. */
   sheet: number;
 }
-
-/** Cells of one write; a taller block is cut, so that no request grows past Excel's limit on the web. */
-const CELLS_PER_STEP = 20_000;
 
 /** @param mark tells the sheets that are made from everybody else's */
 export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
@@ -64,23 +61,19 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
   return Array.from(grid, (line) => Array.from({ length: width }, (_, j) => line?.[j] ?? null));
 }
 
+/** What a cell weighs that is left alone. */
+const BYTES_PER_BLANK = 6;
+
+/** As one rectangle, or several where a request does not take it. */
 function constants(sheet: SheetPlan, index: number): Step[] {
-  const grid = constantGrid(sheet);
-  const width = grid[0]?.length ?? 0;
-  const height = Math.max(1, Math.floor(CELLS_PER_STEP / Math.max(1, width)));
-  const steps: Step[] = [];
-  for (let row = 0; row < grid.length; row += height) {
-    const cells = grid.slice(row, row + height);
-    const address = areaAddress({ row, column: 0, rows: cells.length, columns: width });
-    steps.push({
-      bytes: bytesOf(cells),
-      sheet: index,
-      queue: (context) => {
-        enterCells(context.workbook.worksheets.getItem(sheet.name).getRange(address), cells);
-      },
-    });
-  }
-  return steps;
+  const lines = constantGrid(sheet).map((cells, row) => ({ cells, row, bytes: bytesOf(cells) + BYTES_PER_BLANK * cells.length }));
+  return requestsOf(lines).flatMap((request): Step[] => {
+    const [first] = request;
+    if (!first || first.cells.length === 0) return [];
+    const address = areaAddress({ row: first.row, column: 0, rows: request.length, columns: first.cells.length });
+    const queue = (context: Excel.RequestContext) => enterCells(context.workbook.worksheets.getItem(sheet.name).getRange(address), request.map(({ cells }) => cells));
+    return [{ bytes: request.reduce((sum, { bytes }) => sum + bytes, 0), sheet: index, queue }];
+  });
 }
 
 function tables(sheet: SheetPlan, index: number): Step[] {

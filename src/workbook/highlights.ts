@@ -3,10 +3,10 @@
  * write, so it is found again in any later session, and taking it away leaves no trace: the cell's own format was never
  * touched.
  */
-import { requestsOf } from "./blocks";
 import { conditionLooks, FRAME } from "./looks";
 import type { Highlight, HighlightReport } from "./port";
 import { problemOf } from "./problems";
+import { sendAll, type Piece } from "./sending";
 
 /** Always true. Text and not a name, so that no workbook can give it another meaning. */
 const FORMULA = '=LEN("baton")=5';
@@ -27,15 +27,8 @@ export async function highlightPlaces(highlights: readonly Highlight[]): Promise
       const open = new Map(sheets.flatMap((sheet) => (sheet.protection.protected ? [] : [[sheet.name, sheet] as const])));
       const known = new Set(sheets.map(({ name }) => name));
       const drawn = highlights.filter(({ sheet }) => open.has(sheet));
-      const requests = requestsOf(drawn.map((highlight) => ({ ...highlight, bytes: BYTES_PER_HIGHLIGHT })));
-      const drawThese = (request: readonly Highlight[]) => request.forEach(({ sheet, address, look }) => draw(open.get(sheet)!.getRange(address), look));
-      for (const request of requests.slice(0, -1)) {
-        drawThese(request);
-        await send(context);
-      }
-      drawThese(requests[requests.length - 1] ?? []);
-      for (const { sheet, format } of old) if (open.has(sheet.name)) format.delete();
-      await context.sync();
+      const drawing = drawn.map(({ sheet, address, look }): Piece => ({ bytes: BYTES_PER_HIGHLIGHT, queue: () => draw(open.get(sheet)!.getRange(address), look) }));
+      await sendAll(context, [...drawing, ...deleting(old.filter(({ sheet }) => open.has(sheet.name)))]);
       const skipped = highlights.filter(({ sheet }) => known.has(sheet) && !open.has(sheet));
       return { places: drawn.length, skipped: namesOf(skipped.map(({ sheet }) => sheet)) };
     });
@@ -44,8 +37,11 @@ export async function highlightPlaces(highlights: readonly Highlight[]): Promise
   }
 }
 
-async function send(context: Excel.RequestContext): Promise<void> {
-  await context.sync();
+/** What a format that is deleted weighs in a request. */
+const BYTES_PER_DELETION = 300;
+
+function deleting(formats: readonly CustomFormat[]): Piece[] {
+  return formats.map(({ format }) => ({ bytes: BYTES_PER_DELETION, queue: () => format.delete() }));
 }
 
 /** Takes away what a highlighting that broke off has drawn. @returns whether all that was there before is there still */
@@ -53,8 +49,7 @@ async function withdraw(before: ReadonlySet<string>): Promise<boolean> {
   try {
     return await Excel.run(async (context) => {
       const { all } = await findHighlights(context);
-      for (const { format, rule } of all) if (!before.has(format.id) && (isOurs(rule) || rule.formula === "")) format.delete();
-      await context.sync();
+      await sendAll(context, deleting(all.filter(({ format, rule }) => !before.has(format.id) && (isOurs(rule) || rule.formula === ""))));
       return [...before].every((id) => all.some(({ format }) => format.id === id));
     });
   } catch {
@@ -68,8 +63,7 @@ export async function clearHighlights(): Promise<HighlightReport> {
     return await Excel.run(async (context) => {
       const { old } = await findHighlights(context);
       const removable = old.filter(({ sheet }) => !sheet.protection.protected);
-      for (const { format } of removable) format.delete();
-      if (removable.length > 0) await context.sync();
+      await sendAll(context, deleting(removable));
       const skipped = old.filter(({ sheet }) => sheet.protection.protected);
       return { places: removable.length, skipped: namesOf(skipped.map(({ sheet }) => sheet.name)) };
     });

@@ -63,12 +63,12 @@ test.each([
   await page.page.waitForFunction((count) => window.preview.sheets().length > count, before.length, { timeout: 30_000, polling: 5 });
   // Another theme opens the pane anew.
   await page.call("setTheme", theme);
-  await page.pane.getByText(/没有写完，表还不完整/).waitFor({ timeout: 60_000 });
+  await page.pane.getByText(/没有做完，表还不完整/).waitFor({ timeout: 60_000 });
   await page.openPane("模板");
   expect(await page.pane.getByRole("button", { name: /改方案、增减单位/ }).count()).toBe(0);
   await page.page.screenshot({ path: `test-results/broken-off-${theme}.png` });
   await page.pane.getByRole("button", { name: button }).click();
-  await page.pane.getByText(/没有写完/).waitFor({ state: "detached", timeout: 60_000 });
+  await page.pane.getByText(/没有做完/).waitFor({ state: "detached", timeout: 60_000 });
   await page.idle();
   expect(await page.sheets()).toHaveLength(before.length + sheets);
 }, 180_000);

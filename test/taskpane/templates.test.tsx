@@ -213,6 +213,17 @@ describe("taking it back", () => {
     expect(focused()).toBe("撤销");
   });
 
+  test("what a redo finds no place for is told until the next write", async () => {
+    const port = await openTemplate();
+    await press(button(insertWords));
+    await press(button("撤销"));
+    port.left = { entries: 2, archive: "存档" };
+    await press(button("重做"));
+    expect(screen.getByText("2 格原来的内容放不回去，还在“存档”表")).toBeTruthy();
+    await press(button("撤销"));
+    expect(screen.queryByText(/放不回去/)).toBeNull();
+  });
+
   test("writes of earlier sessions are undone in turn from the bar", async () => {
     const earlier: Written = { kind: "edit", token: "a", changes: [], cells: [], wayBack: null };
     const port = await openTemplate(withPast({ standing: [earlier], interrupted: [] }));
@@ -233,10 +244,10 @@ describe("taking it back", () => {
     ["撤掉", false],
   ] as const)("what a pane closed in the middle has left is told and settled: %s", async (name, finishes) => {
     const port = await openTemplate(withPast({ standing: [], interrupted: [{ token: "a", kind: "insertion", count: 14 }] }));
-    expect(screen.getByText("“插入 14 张表”没有写完，表还不完整")).toBeTruthy();
+    expect(screen.getByText("“插入 14 张表”没有做完，表还不完整")).toBeTruthy();
     await press(button(name));
     expect(port.settled).toEqual([{ token: "a", finishes }]);
-    expect(screen.queryByText(/没有写完/)).toBeNull();
+    expect(screen.queryByText(/没有做完/)).toBeNull();
   });
 
   test("a write that could not be put back can be taken back later", async () => {
@@ -244,7 +255,7 @@ describe("taking it back", () => {
     port.fail("apply", new WorkbookProblem("notRestored", { names: ["汇总"] }, false));
     port.past = { standing: [], interrupted: [{ token: "a", kind: "insertion", count: 14 }] };
     await press(button(insertWords));
-    expect(screen.getByText(/没有写完/)).toBeTruthy();
+    expect(screen.getByText(/没有做完/)).toBeTruthy();
     await press(button("撤掉"));
     expect(port.settled).toEqual([{ token: "a", finishes: false }]);
   });

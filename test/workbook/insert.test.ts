@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 import { templates } from "../../src/schemes";
-import type { Taken, WorkbookPlan } from "../../src/schemes/plan";
+import type { InsertionPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
 import { Mark } from "../../src/workbook/journal/mark";
 import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";
@@ -83,6 +83,20 @@ test.each(templates.map((template) => [template.id, template] as const))("insert
   expect(excel.host.stats().syncs).toBeLessThanOrEqual(6);
   expect(excel.grid.sheets()).toHaveLength(1 + plan.sheets.length);
 }, 30_000);
+
+test("a sheet of many long texts is written and read back in parts that Excel takes", async () => {
+  const [sheet] = planFor().sheets;
+  const [rows, text] = [4_000, "很长的说明".repeat(120)];
+  const cells = Array.from({ length: rows }, (_, row) => [`${row}号`, text]);
+  const long = { ...sheet!, name: "清单", tables: [], validations: [], conditions: [], spills: [], blocks: [{ row: 0, column: 0, cells }] };
+  const plan: InsertionPlan = { sheets: [long], names: [], record: null, open: { sheet: "清单", row: 0, column: 0 } };
+  excel.host.resetStats();
+  const insertion = await writes.insert(() => plan, watched());
+  const { largestRequest, largestResponse } = excel.host.stats();
+  expect(Math.max(largestRequest, largestResponse)).toBeLessThan(5_000_000);
+  const last = { sheet: insertion.sheetIds[0]!, row: rows - 1, column: 0, rows: 1, columns: 2 };
+  expect(excel.grid.read(last)[0]!.map(({ value }) => value)).toEqual([`${rows - 1}号`, text]);
+});
 
 test("writes formulas, constants, validation and formats where the plan says", async () => {
   const { plan } = await writes.insert(planFor, watched());

@@ -120,6 +120,24 @@ describe.each([
     }
   });
 
+  test("that cannot go on is told and stays broken off, and the next undo takes back the rest", async () => {
+    const { before, written } = await scene();
+    excel.host.resetStats();
+    await excelWorkbook.undo(written, null, watched());
+    const requests = excel.host.stats().syncs;
+    const standing = await again(written);
+    // The last request breaks in its middle, and so does whatever is tried after it.
+    excel.host.failRequest(requests, { afterActions: 3 });
+    for (let n = requests + 1; n < requests + 12; n++) excel.host.failRequest(n);
+    const problem = await excelWorkbook.undo(standing, null, watched()).catch((one: WorkbookProblem) => one);
+    expect(problem).toMatchObject({ code: "notRestored", untouched: false });
+    for (let n = 0; n < 12; n++) await everything().catch(() => undefined);
+    expect(await excelWorkbook.history()).toMatchObject({ interrupted: [{ token: standing.token, kind: standing.kind }] });
+    await excelWorkbook.undo(standing, null, watched());
+    expect(await everything()).toEqual(before);
+    expect((await excelWorkbook.history()).interrupted).toEqual([]);
+  });
+
   test("whose pane is closed after each request in turn is found and taken back", async () => {
     const { before, written } = await scene();
     let standing = written;
@@ -145,6 +163,44 @@ describe.each([
     }
   });
 });
+
+test.each([3, 60, 150])("a change that broke after %i actions, and whose pane is closed while it is taken back, is taken back by the next", async (actions) => {
+  const { before, written } = await changed();
+  await excelWorkbook.undo(written, null, watched());
+  const { request: making, sync } = await whereItMakes(() => again(written));
+  await excelWorkbook.undo((await excelWorkbook.history()).standing[1]!, null, watched());
+  expect(await everything()).toEqual(before);
+  for (let request = sync; ; request++) {
+    excel.host.failRequest(making, { afterActions: actions });
+    const closed = await closedIn(excel, request, () => again(written));
+    if (!closed) break;
+    reopened(excel);
+    for (const { token } of (await excelWorkbook.history()).interrupted) await excelWorkbook.recover(token, false, watched());
+    expect([request, await everything()]).toEqual([request, before]);
+  }
+  expect(await everything()).toEqual(before);
+});
+
+/** The first request that changes something, as the host counts it and as the pane asks for it: what asks for nothing is never sent. */
+async function whereItMakes(write: () => Promise<unknown>): Promise<{ request: number; sync: number }> {
+  const original = excel.Excel.RequestContext.prototype.sync;
+  let sync = 0;
+  let found: { request: number; sync: number } | null = null;
+  excel.host.resetStats();
+  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(async function (this: Excel.RequestContext, ...args: unknown[]) {
+    sync += 1;
+    const own = sync;
+    const tables = () => JSON.stringify(excel.grid.tables());
+    const before = tables();
+    const answer: unknown = await (original as (...all: unknown[]) => unknown).apply(this, args);
+    if (tables() !== before) found ??= { request: excel.host.stats().syncs, sync: own };
+    return answer;
+  });
+  await write();
+  spy.mockRestore();
+  if (!found) throw new Error("nothing was made");
+  return found;
+}
 
 test("what was typed since stays, wherever the undo of a change was broken off", async () => {
   const { before, written } = await changed();

@@ -44,7 +44,7 @@ export const pane = {
     },
     last: (what: string) => `上次改动：${what}`,
     undoEarlier: (what: string) => `再撤销：${what}`,
-    broken: (what: string) => `“${what}”没有写完，表还不完整`,
+    broken: (what: string) => `“${what}”没有做完，表还不完整`,
     brokenElsewhere: "有一次写入没有做完，是在另一台电脑上写的。到那台电脑上打开这个工作簿，在这里接着做完或撤掉",
     finish: "接着做完",
     takeBack: "撤掉",

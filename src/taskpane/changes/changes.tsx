@@ -181,7 +181,10 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       recover: async (finishes) => {
         const [first] = broken;
         if (!first) return;
-        const gone = () => setBroken((now) => now.filter((one) => one !== first));
+        const gone = () => {
+          setBroken((now) => now.filter((one) => one !== first));
+          setDone((now) => ({ ...now, standing: now.standing.filter(({ token }) => token !== first.token) }));
+        };
         const recovering = async (watch: Watch): Promise<LastChange | null> => {
           const written = await port.recover(first.token, finishes, watch);
           gone();

@@ -45,10 +45,12 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
         if (open) showStart(last, open);
       };
       ({ entry, settings = settings } = await planned.verify(context, watch, end));
+      // Before the last request: once that is made, the write stands, whoever is still there to hear of it.
+      await keep(entry);
       stopIfCancelled(watch.signal);
       const untaken = looks ? await applyLooks(context, looks, { mark, marked: operations.length, back: false }, watch, end) : [];
-      await (within ? forget(mark.token) : keep(entry));
-      void trim();
+      if (within) await forget(mark.token);
+      else void trim();
       return writtenOf(entry, { write, untaken })!;
     });
   } catch (error) {

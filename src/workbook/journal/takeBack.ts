@@ -11,7 +11,7 @@ import { takeCellsBack } from "./cells";
 import { comparedWithSteps, contradictions, type Part } from "./asLeft";
 import { footprintOf } from "./footprint";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
-import { Mark, type Told } from "./mark";
+import { Mark } from "./mark";
 import { operationsOf, type Operation } from "./operations";
 import { readPresence } from "./presence";
 import { moveBack, putBack, type Work } from "./putBack";
@@ -29,8 +29,8 @@ export interface Way extends Work {
 /** What stands of a write when taking it back begins. */
 export interface Seen {
   now: WorkbookState;
-  /** Operations that moved cells. */
-  standing: readonly Operation[];
+  /** How many operations stand, from the first. */
+  standing: number;
   /** Cells of before that somebody has entered something into since. */
   touched: ReadonlySet<string>;
   /** Ids of the write's own sheets. */
@@ -44,7 +44,7 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
     else {
       const way = wayOf(entry);
       const own = await twice(() => ownSheets(way, entry));
-      await takeStepsBack(way, await twice(() => look(way, own, way.operations.slice(0, answered))));
+      await takeStepsBack(way, await twice(() => look(way, own, answered)));
     }
   } catch (error) {
     if (error instanceof WorkbookProblem && error.code === "cellsNotRestored") throw error;
@@ -52,13 +52,12 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
   }
 }
 
-/** @throws untouched where nothing of it was taken back */
 export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
   let again = false;
   await twice(async () => {
     const found = again ? await look(way, seen.own, seen.standing) : seen;
     again = true;
-    await moveBack(way, found.standing, found.now, found.own);
+    await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own);
   });
   await putBackLooks(way);
   await twice(async () => putBack(way, seen.touched, await way.read(uninterrupted())));
@@ -97,30 +96,32 @@ async function ownSheets({ mark }: Way, { sheetIds }: KeptSteps): Promise<string
   return [...new Set([...marked, ...(sheetIds ?? [])])];
 }
 
-/** @param otherwise operations that stand where no mark tells */
-async function look(way: Way, own: readonly string[], otherwise: readonly Operation[]): Promise<Seen> {
+/** @param answered operations that Excel has answered for, where the mark tells of fewer or is not there */
+async function look(way: Way, own: readonly string[], answered: number): Promise<Seen> {
   const now = await way.read(uninterrupted());
   const told = way.mark.toldIn(now.settings);
-  const part = told?.back ? backwards(way, now, told) : forwards(way, now, told && way.operations.slice(0, Math.max(told.made, otherwise.length)), otherwise);
+  const part = told?.back ? backwards(way, now, told.made) : forwards(way, now, Math.max(told?.made ?? 0, answered));
   const { touched } = comparedWithSteps(way.before, now, { ...part, all: way.operations });
-  return { now, standing: part.standing, touched, own };
+  return { now, standing: part.standing.length, touched, own };
 }
 
 /**
  * As many as the mark says, and perhaps the next one, where the request broke between it and its number. What stands tells which.
  */
-function forwards({ before, operations }: Way, now: WorkbookState, marked: readonly Operation[] | null, otherwise: readonly Operation[]): Part {
-  const reading = (standing: readonly Operation[]): Part => ({ standing, written: standing, all: standing, after: null });
-  const sure = marked ?? otherwise;
-  const next = operations.findIndex(({ moves }, i) => i >= sure.length && moves !== undefined);
-  return truer(before, now, [reading(sure), ...(next === -1 ? [] : [reading(operations.slice(0, next + 1))])]);
+function forwards({ before, operations }: Way, now: WorkbookState, made: number): Part {
+  const reading = (count: number): Part => {
+    const standing = operations.slice(0, count);
+    return { standing, written: standing, all: standing, after: null };
+  };
+  const next = operations.findIndex(({ moves }, i) => i >= made && moves !== undefined);
+  return truer(before, now, [reading(made), ...(next === -1 ? [] : [reading(next + 1)])]);
 }
 
 /**
  * As many as the mark says, but perhaps for the last one, where the request broke between it and its number. Rows are counted when
  * they go back, columns are not.
  */
-function backwards({ before, after, operations }: Way, now: WorkbookState, { made }: Told): Part {
+function backwards({ before, after, operations }: Way, now: WorkbookState, made: number): Part {
   const reading = (standing: readonly Operation[]): Part => ({ standing, written: operations, all: operations, after });
   if (made > operations.length) return reading([]);
   const sure = operations.slice(0, made);

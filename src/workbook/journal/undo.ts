@@ -11,7 +11,7 @@ import type { Kept, KeptSteps } from "./kept";
 import { wayForthOf } from "./redo";
 import { readState, type WorkbookState } from "./state";
 import { forget } from "./store";
-import { markOf, namesOf, problemOfUndo, takeStepsBack, uninterrupted, wayOf, type Way } from "./takeBack";
+import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, uninterrupted, wayOf, type Way } from "./takeBack";
 
 /**
  * @param archive plans the sheet for what would have no place; `null` to be told of it first
@@ -44,6 +44,12 @@ async function undoCells(entry: Extract<Kept, { kind: "edit" }>, { signal }: Wat
 async function undoSteps(entry: KeptSteps, archive: ArchivePlanner | null, watch: Watch): Promise<Taken | HomelessEntry[]> {
   const way = wayOf(entry);
   const now = await readState({ progress: () => undefined, signal: watch.signal });
+  // An earlier try has begun it: the rest follows.
+  if (way.mark.toldIn(now.settings)) {
+    watch.progress({ stage: "restoring" });
+    await takeBrokenBack(entry, 0, "broken off");
+    return { gone: [], kept: 0, archive: null, wayForth: null };
+  }
   const going = whatWouldGo(entry, way, now);
   const homeless = going.homeless.map((one) => labelled(one, now));
   if (homeless.length > 0 && archive === null) return homeless;
