@@ -32,3 +32,6 @@ export function knownOf(complaint: Complaint): Known | undefined {
 
 /** Differences that the walk passes over, since they are known and go on from step to step. Nothing where all is mended. */
 export const knownInWalk: RegExp | null = looks;
+
+/** Whether the walk's second person types while a write is under way: an undo, then or later, would take it for ours. */
+export const typesMeanwhile = false;

@@ -22,17 +22,17 @@ export class Person {
 
   constructor(private readonly chance: Chance) {}
 
-  /** @param own whether they keep to sheets of their own @returns what they did, in words */
-  act(excel: OpenExcel, own: boolean): string {
+  /** @param where they do it, and whether they enter anything @returns what they did, in words */
+  act(excel: OpenExcel, where: "anywhere" | "own sheets" | "own sheets, no entries"): string {
     this.acted += 1;
     const done = this.chance.weighed<(excel: OpenExcel) => string>([
-      [(one) => this.typeOnOwn(one), 4],
+      [(one) => this.typeOnOwn(one), where === "own sheets, no entries" ? 0 : 4],
       [(one) => this.addSheet(one), 0.6],
       [(one) => this.renameOrMove(one), 0.6],
       [(one) => this.deleteSheet(one), 0.6],
       [(one) => this.nameOrFormat(one), 0.8],
-      [(one) => this.typeInOurs(one), own ? 0 : 6],
-      [(one) => this.typeBesideOurs(one), own ? 0 : 1.5],
+      [(one) => this.typeInOurs(one), where === "anywhere" ? 6 : 0],
+      [(one) => this.typeBesideOurs(one), where === "anywhere" ? 1.5 : 0],
     ])(excel);
     void excel.grid.calculated();
     return `person ${done}`;

@@ -9,7 +9,7 @@ import type { OpenExcel } from "../../support/officeInJsdom";
 import { copyOf, differences, everything, idsIn, putBack, type Whole, type WorkbookCopy } from "../../support/wholeWorkbook";
 import type { Act } from "./acts";
 import type { Plan } from "./plans";
-import { keepAgain, keptOf, quiet, writes, type Watch } from "./port";
+import { keepAgain, keptOf, quiet, writes, type Watch, type Written } from "./port";
 
 export const failures: [string, RequestFailure][] = [
   ["before anything is done", {}],
@@ -103,6 +103,7 @@ export class Table {
     act?.relieve?.(excel);
     await excel.grid.calculated();
     const wrong = await this.judged(outcome, done ? wanted : { ...wanted, hasPlace: { without: true, with: true } }, act);
+    if (act && done && wrong.length === 0 && "answer" in outcome) wrong.push(...(await this.undone(outcome.answer, wanted, act)));
     return wrong.map((complaint) => ({ of: `${this.plan.name}, ${nameOf(one)}`, ...complaint }));
   }
 
@@ -185,6 +186,14 @@ export class Table {
     return this.complaint(`${said}, ${interrupted.length} to be recovered`, this.plan.undoes ? whole : alone, act);
   }
 
+  /** A write beside which somebody did something, undone at once: what they did stays alone. */
+  private async undone(answer: unknown, { alone, hasPlace }: Ends, act: Act): Promise<Wrong[]> {
+    if (!isWritten(answer) || !hasPlace.without) return [];
+    const taken = await writes.undo(answer, null, quiet());
+    // What has no place is shown first: how that goes is a case of its own.
+    return Array.isArray(taken) ? [] : this.complaint("done, and undone", [alone], act);
+  }
+
   /** @returns nothing where the workbook is as one of these */
   private complaint(said: string, allowed: readonly Whole[], act: Act | undefined, isLeft: (line: string) => boolean = () => false): Wrong[] {
     const found = this.whole();
@@ -214,6 +223,10 @@ function lookless(answer: unknown): (line: string) => boolean {
   const { untaken = [] } = answer as { untaken?: { sheet: string }[] };
   const sheets = [...new Set(untaken.map(({ sheet }) => sheet))];
   return (line) => sheets.some((sheet) => [" looks at", " takes at", ": width of", ": height of", ": conditional format"].some((what) => line.startsWith(sheet + what)) || line.startsWith(`sheet ${sheet}:`));
+}
+
+function isWritten(answer: unknown): answer is Written {
+  return typeof answer === "object" && answer !== null && "token" in answer && "kind" in answer;
 }
 
 function isTakenBack(answer: unknown): answer is TakenBack {

@@ -14,7 +14,7 @@ import { closedIn, reopened } from "../../support/closedPane";
 import type { OpenExcel } from "../../support/officeInJsdom";
 import { copyOf, differences, everything, idsIn, putBack, type Whole, type WorkbookCopy } from "../../support/wholeWorkbook";
 import { Chance } from "./chance";
-import { knownInWalk } from "./known";
+import { knownInWalk, typesMeanwhile } from "./known";
 import { smallScheme } from "./office";
 import { Person } from "./person";
 import { archive } from "./plans";
@@ -161,7 +161,7 @@ export class Walk {
       this.undone.push({ written, undone, before, acted, scheme, after });
       // Nobody did anything in between: it is as if it had never been.
       return after !== null && this.person.acted === began ? this.other(before, "undone") : [];
-    }, weather);
+    }, weather, () => this.recover());
   }
 
   private redo(): Promise<string[]> {
@@ -174,7 +174,7 @@ export class Walk {
   }
 
   private others(): Promise<string[]> {
-    this.log.push(this.person.act(this.excel, false));
+    this.log.push(this.person.act(this.excel, "anywhere"));
     return Promise.resolve([]);
   }
 
@@ -185,6 +185,14 @@ export class Walk {
     const { standing, interrupted } = await writes.history();
     const wrong = interrupted.map(({ token }) => `${token} is told as broken off`);
     return [...wrong, ...this.found(standing, [[]], null)];
+  }
+
+  /** An undo that is told as broken off is found, and the rest of it done. */
+  private async recover(): Promise<string[]> {
+    const { interrupted } = await writes.history();
+    for (const { token } of interrupted) await writes.recover(token, false, quiet());
+    const { standing } = await writes.history();
+    return [...(interrupted.length === 1 ? [] : [`${interrupted.length} writes are told as broken off`]), ...this.found(standing, [["gone"]], null)];
   }
 
   /** The pane is closed in the middle of a write, or of an undo: what is broken off is taken back, or made after all. */
@@ -199,7 +207,11 @@ export class Walk {
     const { interrupted } = await writes.history();
     const name = making?.name ?? `undo ${last!.written.kind}`;
     this.log.push(`${name}, the pane closed after request ${request}${isClosed ? "" : ", when it was done"}, ${interrupted.length} broken off${finishes ? " and finished" : ""}`);
-    for (const { token } of interrupted) await writes.recover(token, finishes, quiet());
+    // What was planned once is not made anew in a workbook that has moved on since.
+    const movedOn = ({ code }: WorkbookProblem) => {
+      if (code !== "shownChanged") throw new Error(`not recovered: ${code}`);
+    };
+    for (const { token } of interrupted) await writes.recover(token, finishes, quiet()).catch(movedOn);
     const after = await writes.history();
     const wrong = after.interrupted.map(({ token }) => `${token} is still told as broken off`);
     return [...wrong, ...this.found(after.standing, making ? [[], ["new"]] : [[], ["gone"], ["gone", "new"]], making ? began : last!)];
@@ -234,8 +246,8 @@ export class Walk {
     ])();
   }
 
-  /** Fails, is cancelled or has company, as chance will have it. @param done where it was made */
-  private async attempt<Answer>(name: string, write: (watch: Watch) => Promise<Answer>, done: (answer: Answer, before: Whole, acted: number) => string[] | void, weather: Weather = this.weather()): Promise<string[]> {
+  /** Fails, is cancelled or has company, as chance will have it. @param done where it was made @param recover where it is told as broken off */
+  private async attempt<Answer>(name: string, write: (watch: Watch) => Promise<Answer>, done: (answer: Answer, before: Whole, acted: number) => string[] | void, weather: Weather = this.weather(), recover?: () => Promise<string[]>): Promise<string[]> {
     const { host } = this.excel;
     const [before, acted] = [this.whole(), this.person.acted];
     const controller = new AbortController();
@@ -244,7 +256,7 @@ export class Walk {
     const stop = host.onRequest(() => {
       seen += 1;
       if (weather.cancel === seen) controller.abort();
-      if (weather.act === seen) beside.push(this.person.act(this.excel, true));
+      if (weather.act === seen) beside.push(this.person.act(this.excel, typesMeanwhile ? "own sheets" : "own sheets, no entries"));
     });
     if (weather.failure) host.failRequest(weather.failure[0], Object.fromEntries(failures)[weather.failure[1]]);
     const outcome = await write({ ...quiet(), signal: controller.signal }).then(
@@ -257,6 +269,7 @@ export class Walk {
     this.log.push(`${name}${how && ` (${how})`}: ${"answer" in outcome ? "done" : outcome.problem.code}`);
     if ("answer" in outcome) return done(outcome.answer, before, acted) ?? [];
     const { problem } = outcome;
+    if (problem.code === "notRestored" && recover) return recover();
     const wrong = problem.untouched === true ? [] : [`${problem.code} is not told as untouched: ${problem.message}`];
     return this.person.acted === acted ? [...wrong, ...this.other(before, "failed")] : wrong;
   }
