@@ -18,6 +18,8 @@ export interface Plan {
   name: string;
   /** Brings the office to where the write begins. @returns the write, and the writes that stand before it */
   prepare(excel: OpenExcel): Promise<{ write: (watch: Watch) => Promise<unknown>; standing: Written[] }>;
+  /** Goes the ways that other writes go as well: some of its cases are enough. */
+  some?: true;
   /** Takes a write back: where it breaks, recovering it does the rest. */
   undoes?: true;
   /** Without a mark of its own, and not in the list of writes: what it says is told, it is not settled. */
@@ -101,6 +103,9 @@ function goingCell({ grid }: OpenExcel): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** Which goes the way of another one. */
+const some = (plan: Plan): Plan => ({ ...plan, some: true });
+
 const made = (name: string, before: (excel: OpenExcel) => Promise<Written[]>, write: (excel: OpenExcel) => (watch: Watch) => Promise<unknown>): Plan => ({
   name,
   prepare: async (excel) => ({ standing: await before(excel), write: write(excel) }),
@@ -133,20 +138,20 @@ function homeless({ grid }: OpenExcel): void {
 
 export const plans: Plan[] = [
   made("insertion", nothing, () => (watch) => writes.insert(planSmall, watch)),
-  made("list of findings", nothing, () => (watch) => writes.insert(listPlanner, watch)),
+  some(made("list of findings", nothing, () => (watch) => writes.insert(listPlanner, watch))),
   made("fix", scheme, (excel) => (watch) => writes.fix(fixes(excel), watch)),
   made("change", scheme, () => (watch) => writes.change(changePlanner, watch)),
-  made("roll over", scheme, () => (watch) => writes.change(rollOverPlanner, watch)),
-  made("adoption", scheme, () => (watch) => writes.change(adoptionPlanner, watch)),
-  made("drop", adopted, () => (watch) => writes.change(dropPlanner, watch)),
+  some(made("roll over", scheme, () => (watch) => writes.change(rollOverPlanner, watch))),
+  some(made("adoption", scheme, () => (watch) => writes.change(adoptionPlanner, watch))),
+  some(made("drop", adopted, () => (watch) => writes.change(dropPlanner, watch))),
   undone("insertion", nothing, inserted, ({ grid }) => ["A10", "A11"].forEach((_, i) => type(grid, { sheet: grid.id("记录"), row: 9 + i, column: 0, rows: 1, columns: 1 }, ""))),
-  undone("insertion with an archive", nothing, inserted, ({ grid }) => type(grid, placeIn(grid, "指标得分表", "甲局", "党的建设"), 55), archive),
-  undone("list of findings", nothing, () => writes.insert(listPlanner, quiet())),
+  some(undone("insertion with an archive", nothing, inserted, ({ grid }) => type(grid, placeIn(grid, "指标得分表", "甲局", "党的建设"), 55), archive)),
+  some(undone("list of findings", nothing, () => writes.insert(listPlanner, quiet()))),
   undone("fix", scheme, (excel) => writes.fix(fixes(excel), quiet())),
   undone("change", scheme, () => writes.change(changePlanner, quiet())),
-  undone("change with an archive", scheme, () => writes.change(changePlanner, quiet()), homeless, archive),
-  undone("roll over", scheme, () => writes.change(rollOverPlanner, quiet())),
-  undone("adoption", scheme, () => writes.change(adoptionPlanner, quiet())),
+  some(undone("change with an archive", scheme, () => writes.change(changePlanner, quiet()), homeless, archive)),
+  some(undone("roll over", scheme, () => writes.change(rollOverPlanner, quiet()))),
+  some(undone("adoption", scheme, () => writes.change(adoptionPlanner, quiet()))),
   { ...made("highlights", async (excel) => { const done = await scheme(excel); await writes.highlight(highlights.slice(1)); return done; }, () => () => writes.highlight(highlights)), small: true },
   { ...made("highlights taken away", async (excel) => { const done = await scheme(excel); await writes.highlight(highlights); return done; }, () => () => writes.clearHighlights()), small: true },
   { ...made("ignored finding", async (excel) => { const done = await scheme(excel); await writes.ignore({ add: [ignored("a")] }); return done; }, () => () => writes.ignore({ add: [ignored("b")], remove: ["a"] })), small: true },

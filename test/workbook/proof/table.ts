@@ -8,6 +8,7 @@ import type { TakenBack, WorkbookProblem } from "../../../src/workbook/port";
 import type { OpenExcel } from "../../support/officeInJsdom";
 import { copyOf, differences, everything, idsIn, putBack, type Whole, type WorkbookCopy } from "../../support/wholeWorkbook";
 import type { Act } from "./acts";
+import type { Chance } from "./chance";
 import type { Plan } from "./plans";
 import { keepAgain, keptOf, quiet, writes, type Watch, type Written } from "./port";
 
@@ -91,6 +92,15 @@ export class Table {
       ...requests.flatMap((after) => acts.map((what): Case => ({ act: { after, what } }))),
       ...[...this.stages, ...requests].map((cancel): Case => ({ cancel })),
     ];
+  }
+
+  /** One with several of these at once. */
+  several(acts: readonly Act[], chance: Chance): Case {
+    const request = () => 1 + chance.below(this.requests);
+    const failure = { request: request(), how: chance.one(failures)[0] };
+    const act = { after: request(), what: chance.one(acts) };
+    const cancel = chance.happens(0.5) ? request() : chance.one(this.stages);
+    return chance.weighed<Case>([[{ failure, act }, 6], [{ act, cancel }, 2], [{ failure, cancel }, 1], [{ failure, act, cancel }, 1]]);
   }
 
   /** @returns what is wrong; nothing where all is well */
