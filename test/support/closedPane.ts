@@ -26,6 +26,26 @@ export async function closedIn(excel: OpenExcel, request: number, write: () => P
   return isClosed;
 }
 
+/** Runs a write until one of its requests fails: nobody hears of that any more. */
+export async function closedWhereItFails(excel: OpenExcel, write: () => Promise<unknown>): Promise<void> {
+  const original = excel.Excel.RequestContext.prototype.sync;
+  const never = new Promise<never>(() => undefined);
+  let stopped: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    stopped = resolve;
+  });
+  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(function (this: Excel.RequestContext, ...args: unknown[]) {
+    const answer = (original as (...all: unknown[]) => unknown).apply(this, args) as Promise<unknown>;
+    return answer.catch(() => {
+      stopped();
+      return never;
+    }) as never;
+  });
+  void write().then(stopped, stopped);
+  await closed;
+  spy.mockRestore();
+}
+
 /** And opened again. */
 export function reopened(excel: OpenExcel): void {
   forgetSession();

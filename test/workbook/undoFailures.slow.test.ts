@@ -11,7 +11,7 @@ import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { ArchivePlanner, Insertion, Watch, WorkbookProblem, Written } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
-import { closedIn, reopened } from "../support/closedPane";
+import { closedIn, closedWhereItFails, reopened } from "../support/closedPane";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 
@@ -71,6 +71,7 @@ async function changed(): Promise<Scene> {
   // Typed beside and below our tables, and referring to them.
   type("Sheet1", 0, 0, `='${sheet}'!B${row + 4}*2`);
   type(sheet, row + 40, column + 1, "备注");
+  for (let i = 0; i < 4; i++) type(sheet, row + i, column + 24, `旁边 ${i}`);
   const before = await everything();
   const written = await writes.restructure(planner(insertion), watched());
   return { before, written };
@@ -162,6 +163,22 @@ describe.each([
       standing = await again(written);
     }
   });
+});
+
+test("an undo whose moving broke at any of its actions, and whose pane was closed then, is taken back by the next", async () => {
+  const { before, written } = await changed();
+  const { request } = await whereItMakes(() => excelWorkbook.undo(written, null, watched()));
+  for (let actions = 0; actions <= 100; actions++) {
+    const standing = await again(written);
+    excel.host.failRequest(request, { afterActions: actions });
+    await closedWhereItFails(excel, () => excelWorkbook.undo(standing, null, watched()));
+    reopened(excel);
+    const history = await excelWorkbook.history();
+    const [interrupted] = history.interrupted;
+    if (interrupted) await excelWorkbook.recover(interrupted.token, false, watched());
+    else await excelWorkbook.undo(history.standing[1]!, null, watched());
+    expect([actions, await everything()]).toEqual([actions, before]);
+  }
 });
 
 test.each([3, 60, 150])("a change that broke after %i actions, and whose pane is closed while it is taken back, is taken back by the next", async (actions) => {
