@@ -84,10 +84,11 @@ export class Table {
     return new Table(excel, plan, write, ready, kept, known, copyOf(excel), answer, syncs, stages);
   }
 
-  /** Every request failing in every way; every act between any two requests; a cancel at every stage and after every request. */
+  /** Undisturbed; every request failing in every way; every act between any two requests; a cancel at every stage and after every request. */
   cases(acts: readonly Act[]): Case[] {
     const requests = Array.from({ length: this.requests }, (_, i) => i + 1);
     return [
+      {},
       ...requests.flatMap((request) => failures.map(([how]): Case => ({ failure: { request, how } }))),
       ...requests.flatMap((after) => acts.map((what): Case => ({ act: { after, what } }))),
       ...[...this.stages, ...requests].map((cancel): Case => ({ cancel })),
@@ -113,7 +114,7 @@ export class Table {
     act?.relieve?.(excel);
     await excel.grid.calculated();
     const wrong = await this.judged(outcome, done ? wanted : { ...wanted, hasPlace: { without: true, with: true } }, act);
-    if (act && done && wrong.length === 0 && "answer" in outcome) wrong.push(...(await this.undone(outcome.answer, wanted, act)));
+    if (!one.failure && one.cancel === undefined && (done || !act) && wrong.length === 0 && "answer" in outcome) wrong.push(...(await this.undone(outcome.answer, wanted, act)));
     return wrong.map((complaint) => ({ of: `${this.plan.name}, ${nameOf(one)}`, ...complaint }));
   }
 
@@ -197,7 +198,7 @@ export class Table {
   }
 
   /** A write beside which somebody did something, undone at once: what they did stays alone. */
-  private async undone(answer: unknown, { alone, hasPlace }: Ends, act: Act): Promise<Wrong[]> {
+  private async undone(answer: unknown, { alone, hasPlace }: Ends, act: Act | undefined): Promise<Wrong[]> {
     if (!isWritten(answer) || !hasPlace.without) return [];
     const taken = await writes.undo(answer, null, quiet());
     // What has no place is shown first: how that goes is a case of its own.
@@ -249,5 +250,5 @@ export function nameOf({ failure, act, cancel }: Case): string {
     failure && `request ${failure.request} failing ${failure.how}`,
     act && `somebody ${act.what.name} after request ${act.after}`,
     cancel !== undefined && (typeof cancel === "number" ? `cancelled after request ${cancel}` : `cancelled when ${cancel}`),
-  ].filter(Boolean).join(", ");
+  ].filter(Boolean).join(", ") || "undisturbed";
 }
