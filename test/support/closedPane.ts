@@ -39,7 +39,7 @@ export async function closedWhereItFails(excel: OpenExcel, write: () => Promise<
     return answer.catch(() => {
       stopped();
       return never;
-    }) as never;
+    });
   });
   void write().then(stopped, stopped);
   await closed;

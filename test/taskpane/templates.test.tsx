@@ -250,6 +250,20 @@ describe("taking it back", () => {
     expect(screen.queryByText(/没有做完/)).toBeNull();
   });
 
+  test("a write whose undo was broken off is taken back later, and no more offered to be undone", async () => {
+    const port = await openTemplate();
+    const applied = jest.spyOn(port, "apply");
+    await press(button(insertWords));
+    const { token } = await (applied.mock.results[0]!.value as Promise<Written>);
+    port.fail("undo", new WorkbookProblem("notRestored", { names: ["汇总"] }, false));
+    port.past = { standing: [], interrupted: [{ token, kind: "insertion", count: 14 }] };
+    await press(button("撤销"));
+    expect(screen.getByText(/上次改动/)).toBeTruthy();
+    await press(button("撤掉"));
+    expect(port.settled).toEqual([{ token, finishes: false }]);
+    expect(screen.queryByText(/上次改动/)).toBeNull();
+  });
+
   test("a write that could not be put back can be taken back later", async () => {
     const port = await openTemplate();
     port.fail("apply", new WorkbookProblem("notRestored", { names: ["汇总"] }, false));

@@ -124,7 +124,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         return true;
       } catch (cause) {
         setProblem({ cause });
-        if (cause instanceof WorkbookProblem && cause.code === "notRestored") findBroken();
+        if (cause instanceof WorkbookProblem && (cause.code === "notRestored" || cause.code === "cellsNotRestored")) findBroken();
         announce([problemPhrase(words, cause), untouchedPhrase(words, cause)].filter(Boolean).join(words.pane.stop));
         return false;
       } finally {

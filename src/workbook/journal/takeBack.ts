@@ -15,6 +15,7 @@ import { Mark } from "./mark";
 import { operationsOf, type Operation } from "./operations";
 import { readPresence } from "./presence";
 import { moveBack, putBack, type Work } from "./putBack";
+import { readSettings, tokensIn } from "./standing";
 import { readState, type ReadState, type WorkbookState } from "./state";
 
 /** A write of steps and what taking it back needs. */
@@ -147,9 +148,9 @@ export function namesOf(entry: Kept): string[] {
   return entry.kind === "edit" ? [] : footprintOf(entry.plan.steps).sheets;
 }
 
-/** A failure of an undo: the write stands whole where its mark never came to be. */
+/** A failure of an undo. The write stands whole where its mark never came to be; where it is no longer listed, nobody knows. */
 export async function problemOfUndo(mark: Mark, cause: unknown, names: string[]): Promise<WorkbookProblem> {
-  const told = await Excel.run((context) => mark.read(context)).catch(() => undefined);
-  if (told === null) return problemOf(cause, true);
+  const settings = await Excel.run(readSettings).catch(() => null);
+  if (settings && !mark.toldIn(settings)) return problemOf(cause, tokensIn(settings).includes(mark.token));
   return cause instanceof WorkbookProblem && cause.code === "cellsNotRestored" ? cause : new WorkbookProblem("notRestored", { names, hostMessage: String(cause) }, false);
 }
