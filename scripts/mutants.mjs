@@ -1,0 +1,100 @@
+/**
+ * Mutation testing: changes the source in one place at a time and looks whether a test notices. `npm run mutants -- src/standing`
+ *
+ *   PATH…         folders or files to mutate; all of scripts/mutants/targets.mjs unless given
+ *   --sample N    so many mutants out of each target, evenly from its files; 150 unless given
+ *   --all         all of them
+ *   --seed S      the sample to repeat; a new one unless given
+ *   --workers N   processes at a time; 2 unless given
+ *   --least P     per cent that have to be killed; 85 unless given
+ *
+ * A mutant is killed by a test that fails, or that does not come to an end. Prints the share, between which bounds it lies for all
+ * mutants, and those that survived; writes everything to .cache/mutants. Fails if fewer are killed, or if an entry of
+ * scripts/mutants/equivalent.mjs excuses a mutant that is not there any more. docs/testing.md has the figures.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { equivalent } from "./mutants/equivalent.mjs";
+import { mutantsIn, sourcesOf } from "./mutants/instrument.mjs";
+import { intervalOf, sampleOf } from "./mutants/sample.mjs";
+import { targets } from "./mutants/targets.mjs";
+import { testFilesOf, Trials } from "./mutants/trials.mjs";
+import { root } from "./typescript.mjs";
+
+const whole = { sample: "150", seed: String(Date.now() % 1e9), workers: "2", least: "85" };
+const options = Object.fromEntries(Object.keys(whole).map((name) => [name, { type: "string", default: whole[name] }]));
+const { values, positionals } = parseArgs({ options: { ...options, all: { type: "boolean", default: false } }, allowPositionals: true });
+const [sample, seed, workers, least] = Object.keys(whole).map((name) => wholeNumber(name, values[name]));
+
+for (const target of targets) {
+  const paths = positionals.length === 0 ? [target.sources] : positionals.filter((path) => `${path}/`.startsWith(`${target.sources}/`));
+  if (paths.length > 0) await mutate(target, [...new Set(paths.flatMap(sourcesOf))].sort());
+}
+
+async function mutate({ sources, tests }, files) {
+  const started = Date.now();
+  const { code, mutants } = await mutantsIn(files);
+  const excused = new Set(mutants.filter((mutant) => equivalent.some((entry) => excuses(entry, mutant))));
+  const stale = equivalent.filter((entry) => files.includes(entry.file) && ![...excused].some((mutant) => excuses(entry, mutant)));
+  for (const { file, in: line, from, to } of stale) fail(`scripts/mutants/equivalent.mjs excuses what is not there: ${file}: ${from} → ${to} in ${line}`);
+
+  const counted = mutants.filter((mutant) => !excused.has(mutant));
+  const chosen = values.all ? counted : sampleOf(counted, sample, seed);
+  const trials = new Trials(code, workers);
+  await trials.look(testFilesOf(tests));
+  console.log(`${sources}: ${mutants.length} mutants in ${files.length} files, ${excused.size} excused, ${chosen.length} tried${values.all ? "" : ` (seed ${seed})`}`);
+  console.log(`${tests}: looked through in ${seconds(started)} s`);
+  const outcomes = await trials.tryAll(chosen, (done) => done % 25 === 0 && console.log(`${done} of ${chosen.length} after ${seconds(started)} s`));
+  trials.end();
+  report(sources, { chosen, counted, outcomes, started });
+}
+
+function report(sources, { chosen, counted, outcomes, started }) {
+  const of = (...wanted) => chosen.filter((mutant) => wanted.includes(outcomes.get(mutant).outcome));
+  const killed = of("killed", "endless").length;
+  const [low, high] = intervalOf(killed, chosen.length, counted.length);
+  console.log(`\n${"file".padEnd(40)}${"tried".padStart(7)}${"killed".padStart(8)}`);
+  for (const file of new Set(chosen.map((mutant) => mutant.file))) {
+    const here = chosen.filter((mutant) => mutant.file === file);
+    const dead = of("killed", "endless").filter((mutant) => mutant.file === file);
+    console.log(`${file.padEnd(40)}${String(here.length).padStart(7)}${String(dead.length).padStart(8)}`);
+  }
+  list("Without an end, counted as killed", of("endless"));
+  list("No test reaches", of("unreached"));
+  list("Survived", of("survived"));
+  console.log(`\n${sources}: ${killed} of ${chosen.length} killed, ${percent(killed / chosen.length)} (of all ${counted.length}: ${percent(low)} to ${percent(high)}), ${seconds(started)} s\n`);
+  if (killed * 100 < least * chosen.length) fail(`${sources}: below ${least} %`);
+  const folder = join(root, ".cache/mutants");
+  mkdirSync(folder, { recursive: true });
+  const all = chosen.map((mutant) => ({ ...mutant, ...outcomes.get(mutant) }));
+  writeFileSync(join(folder, `${sources.replaceAll("/", "-")}.json`), JSON.stringify(all, null, 1));
+}
+
+function list(title, mutants) {
+  if (mutants.length > 0) console.log(`\n${title}:`);
+  for (const { file, line, column, from, to } of mutants) console.log(`  ${file}:${line}:${column}  ${from} → ${to === "" ? "(nothing)" : to}`);
+}
+
+function excuses(entry, mutant) {
+  return ["file", "in", "from", "to"].every((part) => entry[part] === mutant[part]);
+}
+
+function seconds(started) {
+  return Math.round((Date.now() - started) / 1000);
+}
+
+function percent(share) {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+function wholeNumber(name, text) {
+  if (/^\d+$/.test(text)) return Number(text);
+  console.error(`--${name} is ${text}, not a whole number`);
+  process.exit(2);
+}
