@@ -93,8 +93,7 @@ const cases: Record<string, Case> = {
     becomes: (scheme) => {
       const fewer = track(scheme, "单位", (one) => ({ ...one, parts: one.parts.filter(({ kind }) => kind !== "ledger"), summary: { ...one.summary!, columns: one.summary!.columns.filter(({ header }) => header !== "加扣分").map((column) => (column.kind === "sum" ? { ...column, add: ["系数后得分"] } : column)) } }));
       const persons = track(fewer, "姓名", (one) => ({ ...one, summary: { ...one.summary!, columns: one.summary!.columns.filter(({ header }) => header !== "特殊奖惩").map((column) => (column.kind === "sum" ? { ...column, add: ["综合得分"] } : column)) } }));
-      const { 台账表: _, ...content } = persons.content;
-      return { ...persons, content };
+      return { ...persons, content: Object.fromEntries(Object.entries(persons.content).filter(([name]) => name !== "台账表")) };
     },
   },
 };

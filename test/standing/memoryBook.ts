@@ -41,8 +41,8 @@ export class MemoryBook {
 
   /** What stands in a cell, as the formula bar has it. */
   at(sheet: string, row: number, column: number): Content {
-    const [[cell]] = this.grid.read(this.area(sheet, row, column)) as [[{ formula: string; value: SnapshotValue | null }]];
-    return cell.formula !== "" ? cell.formula : contentOf(cell.value ?? "");
+    const { formula, value } = this.grid.read(this.area(sheet, row, column))[0]![0]!;
+    return formula !== "" ? formula : contentOf((value ?? "") as SnapshotValue);
   }
 
   table(name: string): GridTable {
@@ -94,7 +94,7 @@ export class MemoryBook {
     this.moveRules(sheet, at, count);
   }
 
-  private step(step: ChangeStep): void {
+  step(step: ChangeStep): void {
     switch (step.kind) {
       case "insertColumns":
         return this.insertColumns(step.sheet, step.at, step.count);
@@ -169,7 +169,7 @@ export class MemoryBook {
     if (all) this.grid.clear({ ...area, row: area.row + 1, rows: 1 }, "contents");
   }
 
-  private dress({ sheet, formats, validations, conditions, widths }: Dress): void {
+  dress({ sheet, formats, validations, conditions, widths }: Dress): void {
     const id = this.grid.id(sheet);
     for (const { column, characters } of widths) this.grid.setColumnWidth(id, column, 1, characters);
     for (const { area, role, numberFormat, align, wrap } of formats) {
