@@ -37,6 +37,15 @@ export class MemoryBook {
   put(sheet: string, row: number, column: number, cells: readonly (readonly PlanCell[])[]): void {
     const inputs = cells.map((line) => line.map((cell) => (holdsFormula(cell) ? cell.formula : typeof cell === "string" && cell !== "" ? { text: cell } : cell)));
     this.grid.write({ ...this.area(sheet, row, column), rows: cells.length, columns: cells[0]!.length }, inputs);
+    // A formula shows nothing, unless it is said what.
+    cells.forEach((line, i) => line.forEach((cell, j) => holdsFormula(cell) && this.grid.calculate(this.grid.id(sheet), row + i, column + j, "")));
+  }
+
+  /** What a formula shows, in its cell and below. */
+  show(sheet: string, row: number, column: number, values: readonly SnapshotValue[]): void {
+    const { formula } = this.grid.read(this.area(sheet, row, column))[0]![0]!;
+    if (formula === "") this.put(sheet, row, column, values.map((value) => [value]));
+    else this.grid.spill(this.grid.id(sheet), row, column, values.map((value) => [value]));
   }
 
   /** What stands in a cell, as the formula bar has it. */
@@ -56,12 +65,11 @@ export class MemoryBook {
     return this;
   }
 
-  /** A formula shows nothing here, unless it is said what. */
-  snapshot(shows: (sheet: string, row: number, column: number) => SnapshotValue = () => ""): Snapshot {
+  snapshot(): Snapshot {
     const sheetNames = new Map(this.grid.sheets().map(({ id, name }) => [id, name]));
     const names = this.grid.names().map(({ name, formula }) => ({ name, formula }));
     return {
-      sheets: this.grid.sheets().map(({ id, name }) => this.sheet(id, name, shows)),
+      sheets: this.grid.sheets().map(({ id, name }) => this.sheet(id, name)),
       tables: this.grid.tables().map(({ name, area: { sheet, ...area } }) => ({ name, sheet: sheetNames.get(sheet)!, ...area, totals: false })),
       lists: [],
       names: names.filter(({ name }) => !isAnchor(name)),
@@ -150,6 +158,7 @@ export class MemoryBook {
         const { formula } = this.grid.read({ ...above, row: area.row + 1 })[0]![0]!;
         const content = cell === null && formula !== "" ? copiedFormula(formula, end + i - area.row - 1, 0) : holdsFormula(cell) ? cell.formula : typeof cell === "string" ? { text: cell } : cell;
         this.grid.write(to, [[content]]);
+        if (typeof content === "string") this.grid.calculate(area.sheet, to.row, to.column, "");
         this.grid.format(to, this.grid.readFormat(above)[0]![0]!);
         this.grid.setValidation(to, this.grid.readValidation(above));
       }),
@@ -194,12 +203,12 @@ export class MemoryBook {
     }
   }
 
-  private sheet(id: string, name: string, shows: (sheet: string, row: number, column: number) => SnapshotValue): SheetSnapshot {
+  private sheet(id: string, name: string): SheetSnapshot {
     const used = this.grid.usedArea(id, true) ?? { sheet: id, row: 0, column: 0, rows: 0, columns: 0 };
     const cells = this.grid.read(used);
     const { row, column } = used;
-    const values = cells.map((line, i) => line.map(({ value, formula }, j) => (formula === "" ? ((value ?? "") as SnapshotValue) : shows(name, row + i, column + j))));
-    const formulas = cells.map((line) => line.map(({ value, formula }): Content => (formula === "" ? contentOf((value ?? "") as SnapshotValue) : formula)));
+    const values = cells.map((line) => line.map(({ value }) => (value ?? "") as SnapshotValue));
+    const formulas = cells.map((line, i) => line.map(({ formula }, j): Content => (formula === "" ? contentOf(values[i]![j]!) : formula)));
     const kinds = values.map((line) => line.map((value) => kindOf(value)));
     return { name, visible: true, protected: false, row, column, values, formulas, formulasR1C1: formulas, kinds, hiddenRows: [], hiddenColumns: [], merged: [] };
   }
