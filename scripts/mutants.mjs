@@ -13,7 +13,7 @@
  * scripts/mutants/equivalent.mjs excuses a mutant that is not there any more. docs/testing.md has the figures.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { equivalent } from "./mutants/equivalent.mjs";
 import { mutantsIn, sourcesOf } from "./mutants/instrument.mjs";
@@ -32,7 +32,7 @@ for (const target of targets) {
   if (paths.length > 0) await mutate(target, [...new Set(paths.flatMap(sourcesOf))].sort());
 }
 
-async function mutate({ sources, tests }, files) {
+async function mutate({ sources, tests, alone }, files) {
   const started = Date.now();
   const { code, mutants } = await mutantsIn(files);
   const excused = new Set(mutants.filter((mutant) => equivalent.some((entry) => excuses(entry, mutant))));
@@ -41,11 +41,11 @@ async function mutate({ sources, tests }, files) {
 
   const counted = mutants.filter((mutant) => !excused.has(mutant));
   const chosen = values.all ? counted : sampleOf(counted, sample, seed);
-  const trials = new Trials(code, workers);
+  const trials = new Trials(code, workers, alone);
   await trials.look(testFilesOf(tests));
   console.log(`${sources}: ${mutants.length} mutants in ${files.length} files, ${excused.size} excused, ${chosen.length} tried${values.all ? "" : ` (seed ${seed})`}`);
   console.log(`${tests}: looked through in ${seconds(started)} s`);
-  const outcomes = await trials.tryAll(chosen, (done) => done % 25 === 0 && console.log(`${done} of ${chosen.length} after ${seconds(started)} s`));
+  const outcomes = await trials.tryAll(chosen, (file, tried, gone) => console.log(`${relative(root, file)}: ${tried} tried, ${gone} of ${chosen.length} killed so far, ${seconds(started)} s`));
   trials.end();
   report(sources, { chosen, counted, outcomes, started });
 }

@@ -2,7 +2,7 @@
 const { createTransformer } = require("@swc/jest");
 
 const usual = createTransformer();
-const withMutants = (source, file) => globalThis.mutantTrial.code[file] ?? source;
+const withMutants = (source, file) => globalThis.mutantCode[file] ?? source;
 
 module.exports = {
   ...usual,

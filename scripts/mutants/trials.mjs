@@ -1,18 +1,17 @@
-/** Tries mutants: finds out which tests reach which of them, and runs these until one fails. */
-import { fork } from "node:child_process";
+/** Tries mutants: finds out which tests reach which of them, and runs these, file by file, until one fails. */
 import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { root } from "../typescript.mjs";
+import { Workers } from "./workers.mjs";
 
-const SCRIPT = fileURLToPath(new URL("worker.mjs", import.meta.url));
-/** Files of tests a process runs before a fresh one takes its place: what jest leaves behind piles up. */
-const RUNS = 40;
+/** Mutants tried on one file of tests before its modules are loaded afresh. */
+const PORTION = 20;
 /** A mutant that is passed so many times as often as there are passages without it has no end. */
 const PASSAGES = 100;
 /** So many times as long as without a mutant, and a while for a busy machine. */
 const LONGER = 5;
 const A_WHILE = 60_000;
+const A_LONG_WHILE = 30 * 60_000;
 
 /** Files of tests that belong to the quick ones (jest.config.js). */
 export function testFilesOf(folder) {
@@ -23,111 +22,83 @@ export function testFilesOf(folder) {
 }
 
 export class Trials {
-  #code;
   #workers;
-  /** By mutant's id: the files of tests that reach it, each with the tests' names (`null` for all), the passages and the time. */
-  #reached = new Map();
-  #kills = new Map();
+  /** @see targets.mjs */
+  #alone;
+  /** By file of tests, the quickest first: how long it takes, and by mutant's id which tests reach it (`null` for all) how often. */
+  #files = new Map();
 
-  constructor(code, workers) {
-    this.#code = code;
-    this.#workers = Array.from({ length: workers }, () => new Worker(code));
+  constructor(code, workers, alone) {
+    this.#workers = new Workers(code, workers);
+    this.#alone = alone;
   }
 
   /** Runs all tests without a mutant. */
   async look(files) {
-    await this.#share(files, async (file, worker) => {
-      const { failure, tests, reached, duration } = await worker.run({ file, mutant: null, tests: null }, 30 * 60_000);
-      if (failure !== null) throw new Error(`${file} fails without a mutant: ${failure}`);
-      const took = new Map(tests.map(({ name, duration }) => [name, duration]));
-      const load = Math.max(0, duration - [...took.values()].reduce((sum, one) => sum + one, 0));
-      const note = (id, names, passages, time) => {
-        const found = this.#reached.get(id) ?? new Map();
-        const known = found.get(file) ?? { file, names: [], passages: 0, time: load };
-        found.set(file, { file, names: names && known.names && [...known.names, ...names], passages: known.passages + passages, time: known.time + time });
-        this.#reached.set(id, found);
-      };
-      for (const [id, passages] of Object.entries(reached.static)) note(id, null, passages, duration);
-      for (const [name, passed] of Object.entries(reached.perTest)) for (const [id, passages] of Object.entries(passed)) note(id, [name], passages, took.get(name) ?? 0);
+    const seen = [];
+    await this.#workers.share(files, async (file, worker) => {
+      const { done } = await worker.run({ file, trials: null, fromStart: false }, A_LONG_WHILE);
+      if (done === null || done.failure !== null) throw new Error(`${file} fails without a mutant: ${done?.failure}`);
+      const took = new Map(done.tests.map(({ name, duration }) => [name, duration]));
+      const reached = new Map();
+      for (const [name, passed] of Object.entries(done.reached.perTest)) {
+        for (const [id, passages] of Object.entries(passed)) {
+          const known = reached.get(id) ?? { tests: [], passages: 0, time: 0 };
+          reached.set(id, { tests: [...known.tests, name], passages: known.passages + passages, time: Math.max(known.time, took.get(name) ?? 0) });
+        }
+      }
+      // What runs while a file is loaded is passed by all of its tests.
+      for (const [id, passages] of Object.entries(done.reached.static)) reached.set(id, { tests: null, passages: passages + (reached.get(id)?.passages ?? 0), time: done.duration });
+      seen.push([file, { duration: done.duration, reached }]);
     });
+    this.#files = new Map(seen.sort(([, one], [, other]) => one.duration - other.duration));
   }
 
-  /** @returns what came of each: `killed`, `endless`, `survived` or `unreached`, and which file of tests noticed */
+  /** @returns what became of each: `killed`, `endless`, `survived` or `unreached`, and which test noticed */
   async tryAll(mutants, tell) {
-    const outcomes = new Map();
-    await this.#share(mutants, async (mutant, worker) => {
-      outcomes.set(mutant, await this.#tryOne(mutant, worker));
-      tell(outcomes.size);
-    });
+    const outcomes = new Map(mutants.map((mutant) => [mutant, { outcome: "unreached", by: null }]));
+    const left = new Set(mutants);
+    for (const [file, { reached }] of this.#files) {
+      const here = [...left].filter(({ id }) => reached.has(id));
+      const isAlone = ({ id }) => this.#alone || reached.get(id).tests === null;
+      const portions = [...portioned(here.filter((mutant) => !isAlone(mutant)), PORTION), ...here.filter(isAlone).map((mutant) => [mutant])];
+      await this.#workers.share(portions, async (portion, worker) => {
+        for (let waiting = portion; waiting.length > 0; ) {
+          const became = await this.#tryOn(file, waiting, isAlone(waiting[0]), worker);
+          for (const [mutant, outcome] of became) outcomes.set(mutant, outcome);
+          waiting = waiting.filter((mutant) => !became.has(mutant));
+        }
+      });
+      for (const mutant of here) if (outcomes.get(mutant).outcome !== "survived") left.delete(mutant);
+      tell(file, here.length, mutants.length - left.size);
+    }
     return outcomes;
   }
 
   end() {
-    for (const worker of this.#workers) worker.end();
+    this.#workers.end();
   }
 
-  async #tryOne({ id }, worker) {
-    const files = [...(this.#reached.get(id)?.values() ?? [])];
-    // The quickest first, and sooner those that have noticed others.
-    const cost = ({ file, time }) => time / (1 + (this.#kills.get(file) ?? 0));
-    for (const { file, names, passages, time } of files.sort((one, other) => cost(one) - cost(other))) {
-      const told = await worker.run({ file, mutant: id, tests: names, hitLimit: passages * PASSAGES }, time * LONGER + A_WHILE);
-      if (told === null || told.failure?.includes("Hit count limit reached")) return { outcome: "endless", by: file };
-      if (told.failure === null) continue;
-      this.#kills.set(file, (this.#kills.get(file) ?? 0) + 1);
-      return { outcome: "killed", by: file };
+  /** @returns what became of the first ones, of one at least */
+  async #tryOn(file, mutants, fromStart, worker) {
+    const { reached } = this.#files.get(file);
+    const trials = mutants.map(({ id }) => {
+      const { tests, passages, time } = reached.get(id);
+      return { mutant: id, tests, hitLimit: passages * PASSAGES, limit: time * LONGER + A_WHILE };
+    });
+    const { told, done } = await worker.run({ file, trials, fromStart }, Math.max(...trials.map(({ tests, limit }) => limit * (tests?.length ?? 1))));
+    const became = new Map();
+    for (const { mutant, outcome, by, broken } of told) {
+      // What fails where an earlier one has left something broken is tried again.
+      if (broken && became.size > 0) return became;
+      became.set(mutants.find(({ id }) => id === mutant), { outcome, by: by ?? null });
     }
-    return { outcome: files.length === 0 ? "unreached" : "survived", by: null };
-  }
-
-  /** Each worker takes the next as soon as it is free. */
-  async #share(items, work) {
-    const waiting = [...items];
-    const one = async (worker) => {
-      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item, worker);
-    };
-    await Promise.all(this.#workers.map(one));
+    // Silence, or a file that could not even be loaded.
+    if (became.size === 0) became.set(mutants[0], { outcome: done === null ? "endless" : "killed", by: file });
+    return became;
   }
 }
 
-/** A process that runs one file of tests at a time, and is replaced when it does not answer. */
-class Worker {
-  #code;
-  #child = null;
-  #runs = 0;
-
-  constructor(code) {
-    this.#code = code;
-  }
-
-  /** @returns what worker.mjs tells, or `null` when it did not come to an end in time */
-  run(trial, milliseconds) {
-    if (this.#runs++ >= RUNS) this.end();
-    this.#child ??= this.#start();
-    const child = this.#child;
-    return new Promise((resolve) => {
-      const done = (told) => {
-        clearTimeout(timer);
-        child.removeAllListeners();
-        if (told === null) this.end();
-        resolve(told);
-      };
-      const timer = setTimeout(() => done(null), milliseconds);
-      child.once("message", done);
-      child.once("exit", () => done(null));
-      child.send(trial);
-    });
-  }
-
-  end() {
-    this.#child?.kill("SIGKILL");
-    this.#child = null;
-    this.#runs = 0;
-  }
-
-  #start() {
-    const child = fork(SCRIPT, { cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc"] });
-    child.send({ code: this.#code });
-    return child;
-  }
+function* portioned(items, size) {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

@@ -1,4 +1,7 @@
-/** Runs one file of tests after another in a process that stays warm: { file, mutant, tests, hitLimit } in, what came of it out. */
+/**
+ * Takes one file of tests after another in a process that stays warm. In comes { code } once, then { file } to see which test reaches
+ * what, or { file, trials, fromStart } to try mutants; out comes what became of each, and { done } at the end.
+ */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { runCLI } from "jest";
@@ -14,17 +17,17 @@ const config = {
   transform: Object.fromEntries(Object.keys(usual.transform).map((pattern) => [pattern, here("transform.cjs")])),
 };
 
-process.on("message", async ({ code, ...trial }) => {
+process.on("message", async ({ code, ...order }) => {
   if (code) {
-    globalThis.mutantTrial = { code };
+    globalThis.mutantCode = code;
     return;
   }
-  globalThis.mutantTrial.trial = trial;
+  globalThis.mutantOrder = { ...order, tell: (told) => process.send(told) };
   const started = Date.now();
-  const argv = { _: [trial.file], $0: "", config: JSON.stringify(config), runTestsByPath: true, runInBand: true, reporters: [], silent: true, watchman: false };
+  const argv = { _: [order.file], $0: "", config: JSON.stringify(config), runTestsByPath: true, runInBand: true, reporters: [], silent: true, watchman: false };
   const { results } = await runCLI(argv, [root]);
   const [suite] = results.testResults;
   const failure = suite?.testResults.find(({ status }) => status === "failed")?.failureMessages[0] ?? suite?.failureMessage ?? (suite ? null : "no tests");
-  const tests = suite?.testResults.map(({ fullName, duration, status }) => ({ name: fullName, duration: duration ?? 0, status })) ?? [];
-  process.send({ failure, tests, reached: trial.reached, duration: Date.now() - started });
+  const tests = suite?.testResults.map(({ fullName, duration }) => ({ name: fullName, duration: duration ?? 0 })) ?? [];
+  process.send({ done: { failure, tests, reached: globalThis.mutantOrder.reached, duration: Date.now() - started } });
 });
