@@ -15,6 +15,7 @@ import { smallScheme } from "./smallScheme";
 const nothing = { sheets: [], tables: [], names: [] };
 const about = { when: "2026-11-29", reason: "测试" };
 
+/** What is wanted, and what shall come of it. */
 interface Case {
   template: string;
   /** As it shall be, with its rows. */
@@ -87,6 +88,39 @@ const cases: Record<string, Case> = {
   "a column of a checklist goes": {
     template: "golmud",
     becomes: (scheme) => rows(part(scheme, "清单表", (one) => ({ ...one, stages: undefined }) as unknown as Part), "清单表", (lines) => lines.map((cells) => cells.slice(0, -5))),
+  },
+  "a part comes with its tables and parameters": {
+    template: "lanzhou",
+    becomes: (scheme) => ({
+      ...track(scheme, "单位", (one) => ({
+        ...one,
+        parts: [...one.parts, { kind: "indicators", name: "专项", table: "专项表", score: "专项得分", task: "填专项得分", by: "weights", items: "专项指标", value: "权重", missing: "专项缺项", least: "月度最低分", most: "月度最高分" }],
+        summary: { ...one.summary!, columns: [...one.summary!.columns.slice(0, -1), { kind: "part", header: "专项得分", part: "专项" }, { kind: "sum", header: "总分", add: ["系数后得分", "加扣分", "专项得分"] }] },
+      })),
+      parameters: [...scheme.parameters, { name: "专项缺项", kind: "word", value: "折算", meaning: "没有成绩的项", words: ["折算", "计零"] }],
+      tables: [...scheme.tables, { name: "专项指标", caption: "专项指标", columns: [{ header: "指标", kind: "text" }, { header: "权重", kind: "ratio" }], rows: [["专项一", 0.4], ["专项二", 0.6]], total: { column: "权重", is: 1 } }],
+      content: { ...scheme.content, 专项表: scheme.content.单位表!.map(([name]) => [name!, null, null]) },
+    }),
+  },
+  "a small table comes before the others": {
+    template: "golmud",
+    becomes: (scheme) => ({ ...scheme, tables: [{ name: "新表", caption: "新表", columns: [{ header: "名称", kind: "text" }, { header: "分值", kind: "score" }], rows: [["甲", 1], ["乙", 2]], spare: 1 }, ...scheme.tables] }),
+  },
+  "a small table on a sheet of its own comes": {
+    template: "golmud",
+    becomes: (scheme) => ({ ...scheme, tables: [...scheme.tables, { name: "新表", sheet: "新参数", caption: "新表", columns: [{ header: "名称", kind: "text" }], rows: [["甲"]] }] }),
+  },
+  "a small table gets a column": {
+    template: "lanzhou",
+    becomes: (scheme) => table(scheme, "标记规则", (one) => ({ ...one, columns: [one.columns[0]!, { header: "说明", kind: "text" }, one.columns[1]!], rows: one.rows.map(([mark, effect]) => [mark!, "见文件", effect!]) })),
+  },
+  "a list gets a column": {
+    template: "laizhou",
+    becomes: (scheme) => rows(track(scheme, "单位", (one) => ({ ...one, list: { ...one.list, columns: [{ header: "地址", kind: "text" }, ...one.list.columns!] } })), "单位表", (lines) => lines.map(put(2))),
+  },
+  "a log gets a column and loses one": {
+    template: "laizhou",
+    becomes: (scheme) => ({ ...scheme, logs: scheme.logs.map((log) => (log.table === "改分登记表" ? { ...log, columns: [...log.columns.slice(0, -1), { header: "复核人", kind: "text" as const }] } : log)) }),
   },
   "a part goes": {
     template: "lanzhou",

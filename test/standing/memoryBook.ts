@@ -191,14 +191,17 @@ export class MemoryBook {
     for (const { area, formula, look } of conditions) this.grid.addConditionalFormat({ area: { sheet: id, ...area }, formula, format: { fill: look }, priority: 0, stopIfTrue: false });
   }
 
-  /** Validation follows what comes and goes, as formulas do. */
+  /** Validation, and other sheets' conditional formats, follow what comes and goes as formulas do. */
   private moveRules(sheet: string, at: number, count: number): void {
     for (const { id, name } of this.grid.sheets()) {
+      const moved = (formula: string) => movedLines(formula, name, { sheetName: sheet, axis: "column", at, count });
       for (const { area, validation } of this.grid.validations(id)) {
-        const rule = Object.fromEntries(
-          Object.entries(validation.rule).map(([part, value]) => [part, typeof value === "string" && value.startsWith("=") ? movedLines(value, name, { sheetName: sheet, axis: "column", at, count }) : value]),
-        );
+        const rule = Object.fromEntries(Object.entries(validation.rule).map(([part, value]) => [part, typeof value === "string" && value.startsWith("=") ? moved(value) : value]));
         this.grid.setValidation(area, { ...validation, rule });
+      }
+      for (const condition of name === sheet ? [] : this.grid.conditionalFormats(id)) {
+        this.grid.deleteConditionalFormat(id, condition.id);
+        this.grid.addConditionalFormat({ ...condition, formula: moved(condition.formula) });
       }
     }
   }
