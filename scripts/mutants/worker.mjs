@@ -17,6 +17,7 @@ const config = {
   transform: Object.fromEntries(Object.keys(usual.transform).map((pattern) => [pattern, here("transform.cjs")])),
 };
 
+process.on("disconnect", () => process.exit());
 process.on("message", async ({ code, ...order }) => {
   if (code) {
     globalThis.mutantCode = code;
