@@ -186,3 +186,91 @@ test("whoever is the last to go leaves an empty row", () => {
   expect(row(book, "单位", 5, 4)).toEqual(["", "", "", ""]);
   expect(kinds(change(book))).toEqual(["record"]);
 });
+
+test("a column deleted and typed anew in its table is found by its header", () => {
+  const book = bookOf(lanzhou);
+  const { id, area } = book.table("单位表");
+  book.step({ kind: "deleteColumns", sheet: "单位", at: 2, count: 1, dress: { sheet: "单位", formats: [], validations: [], conditions: [], widths: [] } });
+  book.grid.updateTable(id, { area });
+  book.put("单位", 4, 4, [[" 贡献率 "], [0.1], [0.2], [0.3], [0.4]]);
+  const { scheme, places } = standingIn(book);
+  expect(places.missing).toEqual([{ sheet: "单位", header: "贡献率" }]);
+  expect(scheme.content.单位表).toEqual(lanzhou.content.单位表!.map(([name, group, , mark], i) => [name, group, [0.1, 0.2, 0.3, 0.4][i], mark, null]));
+  const { lines } = change(book, (now) => ({ scheme: now, members: [{ track: "单位", added: [], removed: [], renamed: [{ from: "单位02", to: "新名" }] }] }));
+  expect(lines.filter(({ code }) => code === "columnAdded" || code === "columnRemoved")).toEqual([]);
+  expect(book.at("单位", 6, 0)).toBe("新名");
+  expect(kinds(change(book))).toEqual(["record"]);
+});
+
+test("a row of totals is no entry, and a table gone by hand has none", () => {
+  const book = bookOf(lanzhou);
+  const snapshot = book.snapshot();
+  const total = { ...snapshot, tables: snapshot.tables.map((table) => (table.name === "单位表" ? { ...table, totals: true } : table)) };
+  expect(standingSchemes(total)[0]!.scheme.content.单位表).toHaveLength(3);
+  const gone = { ...snapshot, tables: snapshot.tables.filter(({ name }) => name !== "单位表" && name !== "标记规则") };
+  const { scheme } = standingSchemes(gone)[0]!;
+  expect(scheme.content.单位表).toEqual([]);
+  expect(scheme.tables.find(({ name }) => name === "标记规则")).toEqual(lanzhou.tables.find(({ name }) => name === "标记规则"));
+});
+
+test("a parameter whose name is gone, or points to no cell, keeps the value it had", () => {
+  const book = bookOf(lanzhou);
+  book.put("方案参数", 6, 1, [[12]]);
+  const first = lanzhou.parameters[0]!;
+  const value = () => standingIn(book).scheme.parameters[0]!.value;
+  expect(value()).toBe(12);
+  book.grid.setName({ name: first.name, formula: "=方案参数!#REF!", comment: "", visible: true });
+  expect(value()).toBe(first.value);
+  book.grid.setName({ name: first.name, formula: "=没有这张表!$B$7", comment: "", visible: true });
+  expect(value()).toBe(first.value);
+  book.grid.deleteName(first.name);
+  expect(value()).toBe(first.value);
+  book.put("方案参数", 7, 1, [[""]]);
+  expect(standingIn(book).scheme.parameters[1]!.value).toBe(null);
+});
+
+test("a parameter's name that was given in other letters, or after another of that name, is followed", () => {
+  const scheme: Scheme = { ...lanzhou, parameters: [{ name: "Alpha", kind: "score", value: 5, meaning: "试一试" }, ...lanzhou.parameters] };
+  const book = new MemoryBook(planWorkbook(scheme, { sheets: [], tables: [], names: ["alpha"] }, "new"));
+  book.grid.deleteName("Alpha_2");
+  book.grid.setName({ name: "ALPHA_2", formula: "=方案参数!$B$7", comment: "", visible: true });
+  book.put("方案参数", 6, 1, [[6]]);
+  expect(standingIn(book).scheme.parameters[0]!.value).toBe(6);
+});
+
+test("a small table behind one to which a clerk has added a column leaves that column alone", () => {
+  const book = bookOf(lanzhou);
+  const { id, area } = book.table("等次标准");
+  book.grid.updateTable(id, { area: { ...area, columns: area.columns + 1 } });
+  book.put("方案参数", 5, 15, [["说明"], ["好"]]);
+  change(book, (scheme) => ({ scheme: { ...scheme, tables: [...scheme.tables, { name: "新表", caption: "新表", columns: [{ header: "名称", kind: "text" }, { header: "分值", kind: "score" }], rows: [["甲", 1]] }] } }));
+  expect(row(book, "方案参数", 5, 20).slice(13)).toEqual(["等次", "最低分", "说明", "", "名称", "分值", ""]);
+  expect(book.table("新表").area).toMatchObject({ row: 5, column: 17, rows: 2, columns: 2 });
+  expect(book.table("等次标准").area).toMatchObject({ column: 13, columns: 3 });
+  expect(book.at("方案参数", 6, 15)).toBe("好");
+  expect(kinds(change(book))).toEqual(["record"]);
+});
+
+test("of two units with one name both go, and a name in a table of single events as well", () => {
+  const book = bookOf(lanzhou);
+  book.put("单位", 7, 0, [["单位02"]]);
+  const { lines } = change(book, (scheme) => ({ scheme, members: [{ track: "单位", added: [], removed: ["单位02"], renamed: [] }] }));
+  expect(lines[0]).toMatchObject({ code: "rowsRemoved", sheet: "单位", names: ["单位02", "单位02"] });
+  expect(standingIn(book).scheme.content.单位表!.map(([name]) => name)).toEqual(["单位01", "单位04"]);
+});
+
+test("persons change on their own, and a unit's other name is theirs too", () => {
+  const book = bookOf(lanzhou);
+  const { lines } = change(book, (scheme) => ({
+    scheme,
+    members: [
+      { track: "单位", added: [], removed: [], renamed: [{ from: "单位02", to: "新名" }] },
+      { track: "姓名", added: [{ name: "新人", group: "单位03" }], removed: ["人员001"], renamed: [{ from: "人员002", to: "人员二" }] },
+    ],
+  }));
+  const persons = standingIn(book).scheme.content.副职表!;
+  const before = lanzhou.content.副职表!;
+  expect(persons.map(([name, unit]) => [name, unit])).toEqual([...before.slice(1).map(([name, unit]) => [name === "人员002" ? "人员二" : name, unit === "单位02" ? "新名" : unit]), ["新人", "单位03"]]);
+  expect(lines).toContainEqual({ code: "rowsAdded", sheet: "副职", names: ["新人"] });
+  expect(lines).toContainEqual(expect.objectContaining({ code: "rowsRemoved", sheet: "副职", names: ["人员001"] }));
+});
