@@ -3,6 +3,7 @@
  * the entries where they belong. What is wanted is written down here by hand, rows included.
  */
 import { planWorkbook, type Scheme } from "../../src/schemes";
+import { addPart } from "../../src/schemes/edit/parts";
 import type { Part } from "../../src/schemes/schema/parts";
 import type { Track } from "../../src/schemes/schema/scheme";
 import type { LookupTable } from "../../src/schemes/schema/tables";
@@ -121,6 +122,17 @@ const cases: Record<string, Case> = {
   "a log gets a column and loses one": {
     template: "laizhou",
     becomes: (scheme) => ({ ...scheme, logs: scheme.logs.map((log) => (log.table === "改分登记表" ? { ...log, columns: [...log.columns.slice(0, -1), { header: "复核人", kind: "text" as const }] } : log)) }),
+  },
+  "a ledger comes with its spare rows": { template: "lanzhou", becomes: (scheme) => addPart(scheme, "单位", "ledger", "奖励") },
+  "a log gets a column before all others": {
+    template: "laizhou",
+    becomes: (scheme) => rows({ ...scheme, logs: scheme.logs.map((log) => (log.table === "改分登记表" ? { ...log, columns: [{ header: "编号", kind: "text" as const }, ...log.columns] } : log)) }, "改分登记表", (lines) => lines.map(put(0))),
+  },
+  "a row comes to a small table that reckons": { template: "laizhou", becomes: (scheme) => tableRows(scheme, "档次分差", (lines) => [...lines, ["Ⅳ"]]) },
+  "a unit goes, and its persons go from tables that do not name it": {
+    template: "civil-servants",
+    members: { removed: ["单位02"] },
+    becomes: (scheme) => without(scheme, "单位02", ...scheme.content.公务员表!.flatMap(([name, unit]) => (unit === "单位02" ? [name!] : []))),
   },
   "a part goes": {
     template: "lanzhou",

@@ -5,7 +5,7 @@
 import { planWorkbook, type Scheme } from "../../src/schemes";
 import type { ChangePlan } from "../../src/schemes/change";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import { isAnchor } from "../../src/sheet/anchors";
+import { anchorName, isAnchor } from "../../src/sheet/anchors";
 import { expectAsNew } from "./asNew";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";
@@ -273,4 +273,36 @@ test("persons change on their own, and a unit's other name is theirs too", () =>
   expect(persons.map(([name, unit]) => [name, unit])).toEqual([...before.slice(1).map(([name, unit]) => [name === "人员002" ? "人员二" : name, unit === "单位02" ? "新名" : unit]), ["新人", "单位03"]]);
   expect(lines).toContainEqual({ code: "rowsAdded", sheet: "副职", names: ["新人"] });
   expect(lines).toContainEqual(expect.objectContaining({ code: "rowsRemoved", sheet: "副职", names: ["人员001"] }));
+});
+
+test("a column whose anchor was cleaned away goes without it", () => {
+  const book = bookOf(laizhou);
+  const header = String(laizhou.tables.find(({ name }) => name === "机构编制指标")!.rows[0]![0]);
+  const { anchor } = book.records[0]!.standing!.columns.find(({ key }) => key === `机构编制表:${header}`)!;
+  book.grid.deleteName(anchorName("new", anchor));
+  const { lines, steps } = change(book, (scheme) => ({ scheme: { ...scheme, tables: scheme.tables.map((one) => (one.name === "机构编制指标" ? { ...one, rows: one.rows.slice(1) } : one)) } }));
+  expect(lines).toContainEqual(expect.objectContaining({ code: "columnRemoved", header }));
+  expect(steps.flatMap((step) => (step.kind === "removeNames" ? step.names : []))).not.toContain(anchorName("new", anchor));
+  expect(kinds(change(book))).toEqual(["record"]);
+});
+
+test("a small table that has more rows than the scheme asks for keeps them", () => {
+  const book = bookOf(lanzhou);
+  book.put("方案参数", 11, 7, [["", ""], ["", ""]]);
+  const { lines } = change(book, (scheme) => ({ scheme: { ...scheme, tables: scheme.tables.map((one) => (one.name === "系数档次" ? { ...one, spare: undefined } : one)) } }));
+  expect(lines).toEqual([]);
+  expect(book.table("系数档次").area.rows).toBe(7);
+});
+
+test("whoever has no name goes with nobody", () => {
+  const civil = smallScheme("civil-servants");
+  const book = bookOf(civil);
+  const at = civil.content.公务员表!.findIndex(([, unit]) => unit === "单位02");
+  const other = civil.content.公务员表!.findIndex(([, unit]) => unit === "单位03");
+  book.put("公务员", 5 + at, 0, [[""]]);
+  book.put("平时考核", 6 + other, 0, [[""]]);
+  change(book, (scheme) => ({ scheme, members: [{ track: "单位", added: [], removed: ["单位02"], renamed: [] }] }));
+  const { content } = standingIn(book).scheme;
+  expect(content.公务员表!.some(([, unit]) => unit === "单位02")).toBe(false);
+  expect(content.平时考核表!.filter(([name]) => name === null)).toEqual([[null, ...civil.content.平时考核表![other]!.slice(1)]]);
 });

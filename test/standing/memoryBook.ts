@@ -132,7 +132,10 @@ export class MemoryBook {
         for (const { name, formula, hidden } of step.names) this.grid.setName({ name, formula, comment: "", visible: !hidden });
         return;
       case "removeNames":
-        for (const name of step.names) this.grid.deleteName(name);
+        for (const name of step.names) {
+          if (!this.grid.names().some((one) => one.name === name)) throw new Error(`no name ${name}`);
+          this.grid.deleteName(name);
+        }
         return;
       case "record":
         this.records.splice(this.records.findIndex(({ id }) => id === step.record.id), 1, step.record);

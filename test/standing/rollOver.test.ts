@@ -112,6 +112,7 @@ describe("the history", () => {
     [["2024年", "2025年"], "2026年"],
     [["2025年度等次"], "2026年度等次"],
     [["前年", "去年"], "2026年"],
+    [["第3届"], "2026年"],
     [[], "2026年"],
   ])("after %p comes %s", (years, header) => {
     const { wanted } = rolled(bookOf(smallScheme("golmud"), shown(["优秀", "良好", "良好", "一般"])), withYears(years));

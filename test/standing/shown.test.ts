@@ -115,6 +115,31 @@ describe("lines", () => {
     expect(lines).toEqual([]);
   });
 
+  test("a row that goes moves nothing else, and is told alone", () => {
+    const { lines, steps } = changed(bookOf(lanzhou), (scheme) => ({ scheme: withRows(scheme, "标记规则", (rows) => rows.slice(1)) }));
+    expect(lines).toEqual([{ code: "rowsRemoved", sheet: "规则参数", names: [lanzhou.tables.find(({ name }) => name === "标记规则")!.rows[0]![0]], entries: 0 }]);
+    expect(steps.filter(({ kind }) => kind === "write")).toEqual([]);
+  });
+
+  test("formulas that change are counted and nothing else is said of them", () => {
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({
+      scheme: { ...scheme, tracks: scheme.tracks.map((track) => ({ ...track, summary: { ...track.summary!, columns: track.summary!.columns.map((column) => (column.kind === "sum" && track.word === "单位" ? { ...column, add: ["系数后得分"] } : column)) } })) },
+    }));
+    expect(lines).toEqual([{ code: "formulasChanged", sheet: "汇总", cells: 1 }]);
+  });
+
+  test("words of the guide and a parameter's name and meaning are no values", () => {
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({ scheme: { ...scheme, rules: scheme.rules.map((rule) => ({ ...rule, phrase: "另一句" })), parameters: [...scheme.parameters.slice(0, -1), { name: "新参数", kind: "word", value: scheme.parameters[scheme.parameters.length - 1]!.value, meaning: "另一个意思" }] } }));
+    expect(lines.filter(({ code }) => code !== "formulasChanged")).toEqual([]);
+  });
+
+  test("what stood under a header a clerk has changed is told as well", () => {
+    const book = bookOf(lanzhou);
+    book.put("单位", 4, 2, [["贡献"]]);
+    const { lines } = changed(book, (scheme) => ({ scheme, filled: [{ table: "单位表", header: "贡献率", cells: new Map([["单位02", 0.5]]) }] }));
+    expect(lines).toEqual([{ code: "valueChanged", sheet: "单位", address: "C7", label: "贡献率", before: "0.37", after: "0.5" }]);
+  });
+
   test("a header that changes is told", () => {
     const { lines } = changed(bookOf(golmud), (scheme) => ({
       scheme: { ...scheme, tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => (part.kind === "periods" ? { ...part, periods: ["一月", ...part.periods.slice(1)] } : part)) })) },

@@ -85,6 +85,14 @@ test("who comes into a group typed as a number joins that group", () => {
   expect(added[0]!.slice(0, 2)).toEqual(["新单位", 1]);
 });
 
+test("a person joins a unit typed as a number as the units' list has it, though nobody belongs to it yet", () => {
+  const alone = schemeWith("lanzhou", 7, (scheme) => ({ ...scheme, content: { ...scheme.content, 副职表: scheme.content.副职表!.filter(([, unit]) => unit !== 7) } }));
+  const snapshot = snapshotOf(alone);
+  const { scheme } = standingSchemes(snapshot)[0]!;
+  const { steps } = differenceOf(snapshot, "typed", { ...unchanged(scheme), members: [{ track: "姓名", added: [{ name: "新人", group: "7" }], removed: [], renamed: [] }] }, about);
+  expect(steps.flatMap((step) => (step.kind === "addRows" ? step.rows : [])).map((cells) => cells.slice(0, 2))).toEqual([["新人", 7]]);
+});
+
 test("a row that comes later has its name as the list has it, and so has a part's sheet", () => {
   const short = schemeWith("golmud", 7, (scheme) => {
     const table = scheme.tracks[0]!.outcome!.history.table;
