@@ -4,13 +4,12 @@ import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
 import { isNewColumn, nowSheetOf, type Compared } from "./compared";
 import { dressOf, signatureOf } from "./dress";
 import type { Standing } from "./harvest";
-import type { SheetLayout } from "./layout";
 import { symbolsOf } from "./planned";
 import { targetOf, type Target } from "./target";
 
 /** By the sheet's key, then the column's key and the place it is put back to. */
 export function looksNow(now: WorkbookPlan, standing: Standing, renamed: ReadonlyMap<string, string>) {
-  const target = standsAt(now, standing);
+  const target = targetNow(now, standing);
   const back = new Map([...renamed].map(([from, to]) => [to, from]));
   return (sheetKey: string) =>
     (key: string, column: number): Dress => {
@@ -29,21 +28,15 @@ export function looksNow(now: WorkbookPlan, standing: Standing, renamed: Readonl
 }
 
 /** Where the cells of the scheme's plan stand before the change. */
-function standsAt(now: WorkbookPlan, { places }: Standing): Target {
-  const layouts = new Map<string, SheetLayout>();
-  for (const { key } of now.sheets) {
-    const found = places.sheets.get(key);
-    if (!found) continue;
-    layouts.set(key, { sheet: found.name, headerRow: found.headerRow, columns: new Map(found.columns), added: [], removed: [], tables: new Map(), steps: [] });
-  }
-  return targetOf(now, layouts, (_, header) => header);
+function targetNow(now: WorkbookPlan, { places }: Standing): Target {
+  return targetOf(now, places.sheets, (_, header) => header);
 }
 
 /** How columns that stay have looked, at the places where they stood: an undo dresses them when all has moved back. */
 function heldLooks({ now, standing, renamed }: Compared, before: SheetPlan, keys: readonly string[]): Dress | null {
   const held = before.columns.filter(({ key }) => keys.includes(renamed.get(key) ?? key)).map(({ column }) => column);
   if (held.length === 0) return null;
-  return { ...dressOf(before, held, standsAt(now, standing), () => false), conditions: [], widths: [] };
+  return { ...dressOf(before, held, targetNow(now, standing), () => false), conditions: [], widths: [] };
 }
 
 export function dressing(compared: Compared, sheet: SheetPlan): ChangeStep[] {
