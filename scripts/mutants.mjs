@@ -5,6 +5,7 @@
  *   --sample N    so many mutants out of each target, evenly from its files; 150 unless given
  *   --all         all of them
  *   --seed S      the sample to repeat; a new one unless given
+ *   --tests PATH  folder or file of tests to try them with, instead of all the target has; may be given several times
  *   --workers N   processes at a time; 2 unless given
  *   --least P     per cent that have to be killed; 85 unless given
  *
@@ -24,11 +25,13 @@ import { root } from "./typescript.mjs";
 
 const whole = { sample: "150", seed: String(Date.now() % 1e9), workers: "2", least: "85" };
 const options = Object.fromEntries(Object.keys(whole).map((name) => [name, { type: "string", default: whole[name] }]));
-const { values, positionals } = parseArgs({ options: { ...options, all: { type: "boolean", default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { ...options, all: { type: "boolean", default: false }, tests: { type: "string", multiple: true } }, allowPositionals: true });
 const [sample, seed, workers, least] = Object.keys(whole).map((name) => wholeNumber(name, values[name]));
 
+const isIn = (target) => (path) => `${path}/`.startsWith(`${target.sources}/`);
+for (const path of positionals) if (!targets.some((target) => isIn(target)(path))) stop(`${path} is in none of the folders of scripts/mutants/targets.mjs`);
 for (const target of targets) {
-  const paths = positionals.length === 0 ? [target.sources] : positionals.filter((path) => `${path}/`.startsWith(`${target.sources}/`));
+  const paths = positionals.length === 0 ? [target.sources] : positionals.filter(isIn(target));
   if (paths.length > 0) await mutate(target, [...new Set(paths.flatMap(sourcesOf))].sort());
 }
 
@@ -42,9 +45,10 @@ async function mutate({ sources, tests, alone }, files) {
   const counted = mutants.filter((mutant) => !excused.has(mutant));
   const chosen = values.all ? counted : sampleOf(counted, sample, seed);
   const trials = new Trials(code, workers, alone);
-  await trials.look(testFilesOf(tests));
+  const asked = values.tests ?? [tests];
+  await trials.look([...new Set(asked.flatMap(testFilesOf))]);
   console.log(`${sources}: ${mutants.length} mutants in ${files.length} files, ${excused.size} excused, ${chosen.length} tried${values.all ? "" : ` (seed ${seed})`}`);
-  console.log(`${tests}: looked through in ${seconds(started)} s`);
+  console.log(`${asked.join(" ")}: looked through in ${seconds(started)} s`);
   const outcomes = await trials.tryAll(chosen, (file, tried, gone) => console.log(`${relative(root, file)}: ${tried} tried, ${gone} of ${chosen.length} killed so far, ${seconds(started)} s`));
   trials.end();
   report(sources, { chosen, counted, outcomes, started });
@@ -94,7 +98,10 @@ function fail(message) {
 }
 
 function wholeNumber(name, text) {
-  if (/^\d+$/.test(text)) return Number(text);
-  console.error(`--${name} is ${text}, not a whole number`);
+  return /^\d+$/.test(text) ? Number(text) : stop(`--${name} is ${text}, not a whole number`);
+}
+
+function stop(message) {
+  console.error(message);
   process.exit(2);
 }

@@ -12,13 +12,6 @@ export const equivalent = [
   },
   {
     file: "src/standing/rollOver.ts",
-    in: "const headersOf = (table: string) => (inputs.get(table)?.keys ?? []).map(headerOf);",
-    from: "inputs.get(table)?.keys",
-    to: "inputs.get(table).keys",
-    why: "Every table has a column to fill in, so that its inputs are always there; the question mark keeps a scheme without one from being an error.",
-  },
-  {
-    file: "src/standing/rollOver.ts",
     in: "for (let row = found.headerRow + 1; row < sheet.row + sheet.values.length; row++) {",
     from: "row < sheet.row + sheet.values.length",
     to: "row <= sheet.row + sheet.values.length",

@@ -13,11 +13,12 @@ const LONGER = 5;
 const A_WHILE = 60_000;
 const A_LONG_WHILE = 30 * 60_000;
 
-/** Files of tests that belong to the quick ones (jest.config.js). */
-export function testFilesOf(folder) {
-  return readdirSync(join(root, folder), { recursive: true })
+/** The quick ones of a folder (jest.config.js), or the file itself. */
+export function testFilesOf(path) {
+  if (/\.tsx?$/.test(path)) return [join(root, path)];
+  return readdirSync(join(root, path), { recursive: true })
     .filter((name) => /\.test\.tsx?$/.test(name) && !name.includes(".slow."))
-    .map((name) => join(root, folder, name))
+    .map((name) => join(root, path, name))
     .sort();
 }
 
