@@ -51,13 +51,21 @@ export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme
   return { scheme: forPlanning({ ...wanted.scheme, tables, content }), changes };
 }
 
-/** Rows read from sheets have their spare ones among them, and no more come on top; a table that is new has those it asks for. */
+/** Rows read from sheets have their spare ones among them: empty ones at the end are spare again. A table that is new has those it asks for. */
 export function forPlanning(scheme: Scheme): Scheme {
-  const read = <Has extends { spare?: number | undefined; table: string }>(of: Has): Has => ((scheme.content[of.table] ?? []).length > 0 ? { ...of, spare: 0 } : of);
+  const content = { ...scheme.content };
+  const parted = <Has extends { spare?: number | undefined; table: string }>(of: Has): Has => {
+    const rows = scheme.content[of.table] ?? [];
+    if (of.spare === undefined || rows.length === 0) return of;
+    const used = rows.reduce((last, cells, i) => (cells.some((cell) => cell !== null) ? i + 1 : last), 0);
+    content[of.table] = rows.slice(0, used);
+    return { ...of, spare: rows.length - used };
+  };
   return {
     ...scheme,
-    tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => ("spare" in part ? read(part) : part)) })),
-    logs: scheme.logs.map(read),
+    tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => ("spare" in part ? parted(part) : part)) })),
+    logs: scheme.logs.map(parted),
+    content,
   };
 }
 
