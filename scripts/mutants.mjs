@@ -4,6 +4,7 @@
  *   PATH…         folders or files to mutate; all of scripts/mutants/targets.mjs unless given
  *   --sample N    so many mutants out of each target, evenly from its files; 150 unless given
  *   --all         all of them
+ *   --again       those of the last run that survived, where the others stay killed: after a test was added
  *   --seed S      the sample to repeat; a new one unless given
  *   --tests PATH  folder or file of tests to try them with, instead of all the target has; may be given several times
  *   --workers N   processes at a time; 2 unless given
@@ -13,8 +14,8 @@
  * mutants, and those that survived; writes everything to .cache/mutants. Fails if fewer are killed, or if an entry of
  * scripts/mutants/equivalent.mjs excuses a mutant that is not there any more. docs/testing.md has the figures.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { equivalent } from "./mutants/equivalent.mjs";
 import { mutantsIn, sourcesOf } from "./mutants/instrument.mjs";
@@ -25,7 +26,7 @@ import { root } from "./typescript.mjs";
 
 const whole = { sample: "150", seed: String(Date.now() % 1e9), workers: "2", least: "85" };
 const options = Object.fromEntries(Object.keys(whole).map((name) => [name, { type: "string", default: whole[name] }]));
-const { values, positionals } = parseArgs({ options: { ...options, all: { type: "boolean", default: false }, tests: { type: "string", multiple: true } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { ...options, all: { type: "boolean", default: false }, again: { type: "boolean", default: false }, tests: { type: "string", multiple: true } }, allowPositionals: true });
 const [sample, seed, workers, least] = Object.keys(whole).map((name) => wholeNumber(name, values[name]));
 
 const isIn = (target) => (path) => `${path}/`.startsWith(`${target.sources}/`);
@@ -43,36 +44,50 @@ async function mutate({ sources, tests, alone }, files) {
   for (const { file, in: line, from, to } of stale) fail(`scripts/mutants/equivalent.mjs excuses what is not there: ${file}: ${from} → ${to} in ${line}`);
 
   const counted = mutants.filter((mutant) => !excused.has(mutant));
-  const chosen = values.all ? counted : sampleOf(counted, sample, seed);
+  const earlier = values.again ? new Map(JSON.parse(readFileSync(resultsOf(sources), "utf8")).map(({ outcome, by, ...mutant }) => [nameOf(mutant), { outcome, by }])) : new Map();
+  const chosen = values.again ? counted.filter((mutant) => earlier.has(nameOf(mutant))) : values.all ? counted : sampleOf(counted, sample, seed);
+  const open = chosen.filter((mutant) => !isKilled(earlier.get(nameOf(mutant))));
   const trials = new Trials(code, workers, alone);
   const asked = values.tests ?? [tests];
   await trials.look([...new Set(asked.flatMap(testFilesOf))]);
-  console.log(`${sources}: ${mutants.length} mutants in ${files.length} files, ${excused.size} excused, ${chosen.length} tried${values.all ? "" : ` (seed ${seed})`}`);
+  console.log(`${sources}: ${mutants.length} mutants in ${files.length} files, ${excused.size} excused, ${open.length} tried${values.all || values.again ? "" : ` (seed ${seed})`}`);
   console.log(`${asked.join(" ")}: looked through in ${seconds(started)} s`);
-  const outcomes = await trials.tryAll(chosen, (file, tried, gone) => console.log(`${relative(root, file)}: ${tried} tried, ${gone} of ${chosen.length} killed so far, ${seconds(started)} s`));
+  const outcomes = await trials.tryAll(open, (file, tried, gone) => console.log(`${relative(root, file)}: ${tried} tried, ${gone} of ${open.length} killed so far, ${seconds(started)} s`));
   trials.end();
-  report(sources, { chosen, counted, outcomes, started });
+  report(sources, { chosen, counted, started, outcomes: new Map(chosen.map((mutant) => [mutant, outcomes.get(mutant) ?? earlier.get(nameOf(mutant))])) });
 }
 
 function report(sources, { chosen, counted, outcomes, started }) {
-  const of = (...wanted) => chosen.filter((mutant) => wanted.includes(outcomes.get(mutant).outcome));
-  const killed = of("killed", "endless").length;
+  const of = (wanted) => chosen.filter((mutant) => outcomes.get(mutant).outcome === wanted);
+  const dead = chosen.filter((mutant) => isKilled(outcomes.get(mutant)));
+  const killed = dead.length;
   const [low, high] = intervalOf(killed, chosen.length, counted.length);
   console.log(`\n${"file".padEnd(40)}${"tried".padStart(7)}${"killed".padStart(8)}`);
   for (const file of new Set(chosen.map((mutant) => mutant.file))) {
     const here = chosen.filter((mutant) => mutant.file === file);
-    const dead = of("killed", "endless").filter((mutant) => mutant.file === file);
-    console.log(`${file.padEnd(40)}${String(here.length).padStart(7)}${String(dead.length).padStart(8)}`);
+    console.log(`${file.padEnd(40)}${String(here.length).padStart(7)}${String(here.filter((mutant) => dead.includes(mutant)).length).padStart(8)}`);
   }
   list("Without an end, counted as killed", of("endless"));
   list("No test reaches", of("unreached"));
   list("Survived", of("survived"));
   console.log(`\n${sources}: ${killed} of ${chosen.length} killed, ${percent(killed / chosen.length)} (of all ${counted.length}: ${percent(low)} to ${percent(high)}), ${seconds(started)} s\n`);
   if (killed * 100 < least * chosen.length) fail(`${sources}: below ${least} %`);
-  const folder = join(root, ".cache/mutants");
-  mkdirSync(folder, { recursive: true });
-  const all = chosen.map((mutant) => ({ ...mutant, ...outcomes.get(mutant) }));
-  writeFileSync(join(folder, `${sources.replaceAll("/", "-")}.json`), JSON.stringify(all, null, 1));
+  mkdirSync(dirname(resultsOf(sources)), { recursive: true });
+  writeFileSync(resultsOf(sources), JSON.stringify(chosen.map((mutant) => ({ ...mutant, ...outcomes.get(mutant) })), null, 1));
+}
+
+/** What became of the mutants of the last run. */
+function resultsOf(sources) {
+  return join(root, ".cache/mutants", `${sources.replaceAll("/", "-")}.json`);
+}
+
+/** The same in every run while its line stays where it is. */
+function nameOf({ file, line, column, kind, from, to }) {
+  return JSON.stringify([file, line, column, kind, from, to]);
+}
+
+function isKilled(result) {
+  return result?.outcome === "killed" || result?.outcome === "endless";
 }
 
 function list(title, mutants) {
