@@ -26,7 +26,7 @@ export class Trials {
   #workers;
   /** @see targets.mjs */
   #alone;
-  /** By file of tests, the quickest first: how long it takes, and by mutant's id which tests reach it (`null` for all) how often. */
+  /** By file of tests, that with the quickest tests first: how long one takes, and by mutant's id which of them reach it (`null` for all) how often. */
   #files = new Map();
 
   constructor(code, workers, alone) {
@@ -50,9 +50,9 @@ export class Trials {
       }
       // What runs while a file is loaded is passed by all of its tests.
       for (const [id, passages] of Object.entries(done.reached.static)) reached.set(id, { tests: null, passages: passages + (reached.get(id)?.passages ?? 0), time: done.duration });
-      seen.push([file, { duration: done.duration, reached }]);
+      seen.push([file, { time: done.duration / done.tests.length, reached }]);
     });
-    this.#files = new Map(seen.sort(([, one], [, other]) => one.duration - other.duration));
+    this.#files = new Map(seen.sort(([, one], [, other]) => one.time - other.time));
   }
 
   /** @returns what became of each: `killed`, `endless`, `survived` or `unreached`, and which test noticed */
