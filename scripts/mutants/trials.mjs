@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "../typescript.mjs";
 import { Workers } from "./workers.mjs";
 
-/** Mutants tried on one file of tests before its modules are loaded afresh. */
+/** Mutants tried on one file of tests before its modules are loaded afresh; fewer, where every worker shall have some. */
 const PORTION = 20;
 /** A mutant that is passed so many times as often as there are passages without it has no end. */
 const PASSAGES = 100;
@@ -62,7 +62,8 @@ export class Trials {
     for (const [file, { reached }] of this.#files) {
       const here = [...left].filter(({ id }) => reached.has(id));
       const isAlone = ({ id }) => this.#alone || reached.get(id).tests === null;
-      const portions = [...portioned(here.filter((mutant) => !isAlone(mutant)), PORTION), ...here.filter(isAlone).map((mutant) => [mutant])];
+      const together = here.filter((mutant) => !isAlone(mutant));
+      const portions = [...portioned(together, Math.min(PORTION, Math.ceil(together.length / this.#workers.count))), ...here.filter(isAlone).map((mutant) => [mutant])];
       await this.#workers.share(portions, async (portion, worker) => {
         for (let waiting = portion; waiting.length > 0; ) {
           const became = await this.#tryOn(file, waiting, isAlone(waiting[0]), worker);

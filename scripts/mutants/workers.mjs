@@ -14,6 +14,10 @@ export class Workers {
     this.#all = Array.from({ length: count }, () => new Worker(code));
   }
 
+  get count() {
+    return this.#all.length;
+  }
+
   /** Each worker takes the next item as soon as it is free. */
   async share(items, work) {
     const waiting = [...items];
