@@ -306,3 +306,9 @@ test("whoever has no name goes with nobody", () => {
   expect(content.公务员表!.some(([, unit]) => unit === "单位02")).toBe(false);
   expect(content.平时考核表!.filter(([name]) => name === null)).toEqual([[null, ...civil.content.平时考核表![other]!.slice(1)]]);
 });
+
+test("a small table whose header a clerk has changed is read all the same", () => {
+  const book = bookOf(lanzhou);
+  book.put("方案参数", 5, 4, [["季", "比重"]]);
+  expect(standingIn(book).scheme.tables[0]).toEqual(lanzhou.tables[0]);
+});

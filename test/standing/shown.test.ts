@@ -140,6 +140,19 @@ describe("lines", () => {
     expect(lines).toEqual([{ code: "valueChanged", sheet: "单位", address: "C7", label: "贡献率", before: "0.37", after: "0.5" }]);
   });
 
+  test("what is new is opened before what changed, on whichever sheet that comes first", () => {
+    const { open } = changed(bookOf(laizhou), (scheme) => ({ scheme: { ...withRows(scheme, "机构编制指标", (rows) => [...rows, ["新指标", ...rows[0]!.slice(1)]]), parameters: scheme.parameters.map((one) => (one.name === "档差" ? { ...one, value: 6 } : one)) } }));
+    expect(open).toEqual({ sheet: "机构编制", row: 6, column: 15 });
+  });
+
+  test("a value taken away beside columns that are emptied is told as nothing", () => {
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({ scheme, emptied: [{ table: "月度成绩表", headers: ["1月"] }], filled: [{ table: "单位表", header: "贡献率", cells: new Map([["单位02", null]]) }] }));
+    expect(lines).toEqual([
+      { code: "emptied", sheet: "月度成绩", entries: 4 },
+      { code: "valueChanged", sheet: "单位", address: "C7", label: "贡献率", before: "0.37", after: "" },
+    ]);
+  });
+
   test("a header that changes is told", () => {
     const { lines } = changed(bookOf(golmud), (scheme) => ({
       scheme: { ...scheme, tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => (part.kind === "periods" ? { ...part, periods: ["一月", ...part.periods.slice(1)] } : part)) })) },
