@@ -25,7 +25,8 @@ export function nowSheetOf({ now }: Compared, { key }: SheetPlan): SheetPlan {
   return now.sheets.find((sheet) => sheet.key === key)!;
 }
 
+/** @param sheet one that stands already */
 export function isNewColumn({ layouts }: Compared, sheet: SheetPlan, column: number): boolean {
-  const key = sheet.columns.find((one) => one.column === column)?.key;
-  return key !== undefined && (layouts.get(sheet.key)?.added.includes(key) ?? true);
+  const { added } = layouts.get(sheet.key)!;
+  return sheet.columns.some((one) => one.column === column && added.includes(one.key));
 }

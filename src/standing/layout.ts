@@ -82,12 +82,12 @@ export function layOut(
   const final: SheetLayout["tables"] = new Map();
   for (const { table, first, last } of spans) {
     const own = [...tables].find(([, one]) => one === table)![0];
-    const ends = [...at].flatMap(([key, column]) => (tableOf(key) === own ? [column] : []));
-    const end = Math.max(last, ...ends);
+    const columns = [...at].flatMap(([key, column]) => (tableOf(key) === own ? [column] : []));
+    const [start, end] = [Math.min(first, ...columns), Math.max(last, ...columns)];
     if (last < first) continue;
-    final.set(own, { first, columns: end - first + 1 });
-    if (end > last) {
-      steps.push({ kind: "resizeTable", table: table.name, area: { row: table.row, column: first, rows: table.rows, columns: end - first + 1 } });
+    final.set(own, { first: start, columns: end - start + 1 });
+    if (start < first || end > last) {
+      steps.push({ kind: "resizeTable", table: table.name, area: { row: table.row, column: start, rows: table.rows, columns: end - start + 1 } });
     }
   }
   return { sheet, headerRow: now.headerRow, columns: at, added, removed, tables: final, steps };

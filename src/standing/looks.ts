@@ -4,19 +4,12 @@ import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
 import { isNewColumn, nowSheetOf, type Compared } from "./compared";
 import { dressOf, signatureOf } from "./dress";
 import type { Standing } from "./harvest";
-import type { SheetLayout } from "./layout";
 import { symbolsOf } from "./planned";
-import { targetOf } from "./target";
+import { targetOf, type Target } from "./target";
 
 /** By the sheet's key, then the column's key and the place it is put back to. */
-export function looksNow(now: WorkbookPlan, { places }: Standing, renamed: ReadonlyMap<string, string>) {
-  const layouts = new Map<string, SheetLayout>();
-  for (const { key } of now.sheets) {
-    const found = places.sheets.get(key);
-    if (!found) continue;
-    layouts.set(key, { sheet: found.name, headerRow: found.headerRow, columns: new Map(found.columns), added: [], removed: [], tables: new Map(), steps: [] });
-  }
-  const target = targetOf(now, layouts, (_, header) => header);
+export function looksNow(now: WorkbookPlan, standing: Standing, renamed: ReadonlyMap<string, string>) {
+  const target = targetNow(now, standing);
   const back = new Map([...renamed].map(([from, to]) => [to, from]));
   return (sheetKey: string) =>
     (key: string, column: number): Dress => {
@@ -34,23 +27,16 @@ export function looksNow(now: WorkbookPlan, { places }: Standing, renamed: Reado
     };
 }
 
-/** How columns that stay have looked, at the places where they stand after the change. */
-function heldLooks({ now, layouts, renamed }: Compared, sheet: SheetPlan, columns: readonly number[]): Dress | null {
-  const before = now.sheets.find(({ key }) => key === sheet.key)!;
-  const planned = before.columns.filter(({ key }) => columns.includes(sheet.columns.find((one) => one.key === (renamed.get(key) ?? key))?.column ?? -1));
-  if (planned.length === 0) return null;
-  const old = new Map<string, SheetLayout>();
-  for (const [key, layout] of layouts) {
-    const held = now.sheets.find((one) => one.key === key)!.columns.map((column) => column.key);
-    const at = held.flatMap((name): [string, number][] => {
-      const place = layout.columns.get(renamed.get(name) ?? name);
-      return place === undefined ? [] : [[name, place]];
-    });
-    old.set(key, { ...layout, columns: new Map(at) });
-  }
-  const kept = planned.filter(({ key }) => old.get(sheet.key)!.columns.has(key)).map(({ column }) => column);
-  const dress = dressOf(before, kept, targetOf(now, old, (_, header) => header), () => false);
-  return { ...dress, conditions: [], widths: [] };
+/** Where the cells of the scheme's plan stand before the change. */
+function targetNow(now: WorkbookPlan, { places }: Standing): Target {
+  return targetOf(now, places.sheets, (_, header) => header);
+}
+
+/** How columns that stay have looked, at the places where they stood: an undo dresses them when all has moved back. */
+function heldLooks({ now, standing, renamed }: Compared, before: SheetPlan, keys: readonly string[]): Dress | null {
+  const held = before.columns.filter(({ key }) => keys.includes(renamed.get(key) ?? key)).map(({ column }) => column);
+  if (held.length === 0) return null;
+  return { ...dressOf(before, held, targetNow(now, standing), () => false), conditions: [], widths: [] };
 }
 
 export function dressing(compared: Compared, sheet: SheetPlan): ChangeStep[] {
@@ -59,15 +45,16 @@ export function dressing(compared: Compared, sheet: SheetPlan): ChangeStep[] {
   const [was, becomes] = [symbolsOf(now, renamed), symbolsOf(next)];
   const isNew = (column: number) => isNewColumn(compared, sheet, column);
   const old = new Map(before.columns.map(({ key, column }) => [renamed.get(key) ?? key, column]));
-  const columns = sheet.columns.flatMap(({ key, column }) => {
+  const others = sheet.columns.filter(({ key, column }) => {
     const held = old.get(key);
-    const same = held !== undefined && !isNew(column) && signatureOf(before, held, was) === signatureOf(sheet, column, becomes);
-    return same ? [] : [column];
+    return held === undefined || isNew(column) || signatureOf(before, held, was) !== signatureOf(sheet, column, becomes);
   });
-  if (columns.length === 0) return [];
-  const fresh = dressOf(sheet, columns.filter(isNew), target, isNew);
-  const changed = dressOf(sheet, columns.filter((column) => !isNew(column)), target, isNew);
+  if (others.length === 0) return [];
+  const [come, stay] = [others.filter(({ column }) => isNew(column)), others.filter(({ column }) => !isNew(column))];
+  const places = (of: SheetPlan["columns"]) => of.map(({ column }) => column);
+  const fresh = dressOf(sheet, places(come), target, isNew);
+  const changed = dressOf(sheet, places(stay), target, isNew);
   // What stood before keeps its width and its conditional formats.
   const dress: Dress = { ...fresh, formats: [...fresh.formats, ...changed.formats], validations: [...fresh.validations, ...changed.validations] };
-  return [{ kind: "dress", dress, before: heldLooks(compared, sheet, columns.filter((column) => !isNew(column))) }];
+  return [{ kind: "dress", dress, before: heldLooks(compared, before, stay.map(({ key }) => key)) }];
 }

@@ -32,7 +32,7 @@ export function placesOf(snapshot: Snapshot, record: SchemeRecord & { standing: 
     const formula = names.get(anchorName(id, anchor).toLowerCase());
     // A workbook whose names were all cleaned away still has its sheets and headers.
     const planned = { sheet: standing.sheets[key]!, row, column };
-    const cell = formula === undefined ? (snapshot.sheets.some(({ name }) => name === planned.sheet) ? planned : null) : anchoredCell(formula);
+    const cell = formula === undefined ? planned : anchoredCell(formula);
     const known = cell && snapshot.sheets.find(({ name }) => name === cell.sheet);
     if (!cell || !known) missing.push({ sheet: key, header: headerOf(columnKey) });
     else {

@@ -51,12 +51,12 @@ export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme
   return { scheme: forPlanning({ ...wanted.scheme, tables, content }), changes };
 }
 
-/** Rows read from sheets have their spare ones among them: empty ones at the end are spare again. */
+/** Rows read from sheets have their spare ones among them: empty ones at the end are spare again. A table that is new has those it asks for. */
 export function forPlanning(scheme: Scheme): Scheme {
   const content = { ...scheme.content };
   const parted = <Has extends { spare?: number | undefined; table: string }>(of: Has): Has => {
-    const rows = scheme.content[of.table];
-    if (of.spare === undefined || rows === undefined) return of;
+    const rows = scheme.content[of.table] ?? [];
+    if (of.spare === undefined || rows.length === 0) return of;
     const used = rows.reduce((last, cells, i) => (cells.some((cell) => cell !== null) ? i + 1 : last), 0);
     content[of.table] = rows.slice(0, used);
     return { ...of, spare: rows.length - used };

@@ -1,6 +1,6 @@
 /** Where the cells of a wanted plan will stand, and its formulas rewritten for that. */
 import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
-import type { SheetLayout } from "./layout";
+import type { SheetPlaces } from "./places";
 import { rewritten, type CellPlace } from "./references";
 
 export interface Target {
@@ -11,24 +11,24 @@ export interface Target {
 }
 
 /**
- * @param layouts of the sheets that stand already, by key; a new sheet stands as it is planned
+ * @param places of the sheets that stand already, by key; a new sheet stands as it is planned
  * @param headers what a table's column is called in the workbook
  */
-export function targetOf(plan: WorkbookPlan, layouts: ReadonlyMap<string, SheetLayout>, headers: (table: string, header: string) => string): Target {
+export function targetOf(plan: WorkbookPlan, places: ReadonlyMap<string, Pick<SheetPlaces, "headerRow" | "columns">>, headers: (table: string, header: string) => string): Target {
   const sheets = new Map(plan.sheets.map((sheet) => [sheet.name, sheet]));
   const columnOf = (sheet: SheetPlan, column: number): number => {
-    const layout = layouts.get(sheet.key);
-    if (!layout) return column;
+    const stands = places.get(sheet.key);
+    if (!stands) return column;
     for (let c = column; c >= 0; c--) {
       const key = sheet.columns.find((one) => one.column === c)?.key;
-      const place = key === undefined ? undefined : layout.columns.get(key);
+      const place = key === undefined ? undefined : stands.columns.get(key);
       if (place !== undefined) return place + (column - c);
     }
     return column;
   };
   const rowOf = (sheet: SheetPlan, row: number): number => {
-    const layout = layouts.get(sheet.key);
-    return layout ? row - sheet.headerRow + layout.headerRow : row;
+    const stands = places.get(sheet.key);
+    return stands ? row - sheet.headerRow + stands.headerRow : row;
   };
   const cell = (place: CellPlace): CellPlace => {
     const sheet = sheets.get(place.sheet);

@@ -1,47 +1,150 @@
-import { templates } from "../../src/schemes";
+/** A scheme carried into the next year: what is emptied, what joins the history, what is brought forward, and what has to be settled first. */
+import { planWorkbook, type Scheme } from "../../src/schemes";
 import { differenceOf, rollOver, standingSchemes, yearOf } from "../../src/standing";
-import { standingBook } from "./support";
+import type { Track } from "../../src/schemes/schema/scheme";
+import type { SnapshotValue } from "../../src/sheet/snapshot";
+import { MemoryBook } from "./memoryBook";
+import { smallScheme } from "./smallScheme";
 
 const about = { when: "2026-11-26", reason: "结转" };
-const book = (id: string) => standingBook(templates.find((template) => template.id === id)!, { sample: true, year: 2026 });
+const nothing = { sheets: [], tables: [], names: [] };
+const units = ["单位01", "单位02", "单位03", "单位04"];
 
-test("grades that wait, and error values, have to be settled first", () => {
-  const { snapshot } = book("golmud");
-  const [standing] = standingSchemes(snapshot);
-  expect(yearOf(standing!.scheme)).toBe(2026);
-  expect(rollOver(snapshot, standing!).problems).toContainEqual({ code: "pending", sheet: "结果运用", names: expect.arrayContaining(["单位16"]) as string[] });
+function bookOf(scheme: Scheme, shown: Record<string, Record<string, SnapshotValue[]>> = {}): MemoryBook {
+  const plan = planWorkbook(scheme, nothing, "new");
+  const book = new MemoryBook(plan);
+  for (const [sheet, columns] of Object.entries(shown)) {
+    const planned = plan.sheets.find(({ name }) => name === sheet)!;
+    for (const [key, values] of Object.entries(columns)) book.show(sheet, planned.headerRow + 1, planned.columns.find((one) => one.key === key)!.column, values);
+  }
+  return book;
+}
+
+function rolled(book: MemoryBook, change: (scheme: Scheme) => Scheme = (scheme) => scheme) {
+  const snapshot = book.snapshot();
+  const standing = standingSchemes(snapshot)[0]!;
+  return rollOver(snapshot, { ...standing, scheme: change(standing.scheme) });
+}
+
+const emptied = (of: ReturnType<typeof rollOver>) => Object.fromEntries(of.wanted.emptied.map(({ table, headers }) => [table, headers]));
+const withOutcome = (scheme: Scheme, outcome: (of: NonNullable<Track["outcome"]>) => Track["outcome"]): Scheme => ({ ...scheme, tracks: scheme.tracks.map((track) => (track.outcome ? { ...track, outcome: outcome(track.outcome) } : track)) });
+const withYears = (years: string[]) => (scheme: Scheme) => withOutcome(scheme, (outcome) => ({ ...outcome, history: { ...outcome.history, years } }));
+
+describe("the year", () => {
+  test.each([["2026年度考核", 2026], ["考核（1999）", 1999], ["二〇二六年考核", null], ["1826年考核", null]] as const)("of %s is %s", (title, year) => expect(yearOf({ ...smallScheme("lanzhou"), title })).toBe(year));
+
+  test("a title without one is refused, and nothing changes", () => {
+    const { wanted, problems } = rolled(bookOf(smallScheme("lanzhou")), (scheme) => ({ ...scheme, title: "动态考核" }));
+    expect(problems).toEqual([{ code: "noYear", sheet: "", names: ["动态考核"] }]);
+    expect([wanted.emptied, wanted.filled, wanted.members, wanted.scheme.title]).toEqual([[], [], [], "动态考核"]);
+  });
 });
 
-test("a title without a year is refused", () => {
-  const { snapshot } = book("lanzhou");
-  const standing = standingSchemes(snapshot)[0]!;
-  expect(rollOver(snapshot, { ...standing, scheme: { ...standing.scheme, title: "动态考核" } }).problems.map(({ code }) => code)).toEqual(["noYear"]);
+describe("what is emptied", () => {
+  test("scores, ledgers and marks go; names, groups and remarks stay", () => {
+    const result = rolled(bookOf(smallScheme("lanzhou")));
+    expect(result.problems).toEqual([]);
+    expect(result.wanted.scheme.title).toBe("2027年度兰州新区动态系数考核");
+    expect(emptied(result)).toEqual({
+      月度成绩表: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+      台账表: ["月份", "单位", "类别", "事项", "分值", "依据", "登记人"],
+      单位表: ["贡献率", "标记"],
+      副职表: ["分管领导打分", "标记"],
+    });
+    expect(result.wanted.filled).toEqual([]);
+  });
+
+  test("of a checklist items, full points, areas and targets stay", () => {
+    expect(emptied(rolled(bookOf(smallScheme("golmud")))).清单表).toEqual(["完成数", "等级", "单位提出", "业务部门初审", "考核办审核", "分管领导审查", "领导小组审定", "备注"]);
+    expect(emptied(rolled(bookOf(smallScheme("suqian")))).任务清单表).toEqual(["完成", "扣分", "备注"]);
+  });
+
+  test("what this year's result, seats and pay are made from goes with it, and so do the logs", () => {
+    const persons = emptied(rolled(bookOf(smallScheme("ningwu"))));
+    expect(persons.人员表).toContain("担当情形");
+    expect(persons.人员表).not.toContain("单位");
+    const seats = emptied(rolled(bookOf(smallScheme("civil-servants"))));
+    expect(seats.单位表).toEqual(["情形"]);
+    expect(seats.公示表).toEqual(["单位", "公示内容", "公示开始", "反映情况", "处理结果", "经办人"]);
+    expect(emptied(rolled(bookOf(smallScheme("suqian")))).单项工作表).toEqual(["满意度"]);
+  });
+
+  test("the change empties these cells and no others", () => {
+    const book = bookOf(smallScheme("lanzhou"));
+    const { wanted } = rolled(book);
+    const change = differenceOf(book.snapshot(), "new", wanted, about);
+    const written = change.steps.flatMap((step) => (step.kind === "write" ? step.cells.filter(({ after }) => after === "").map(() => step.sheet) : []));
+    expect(written.filter((sheet) => sheet === "月度成绩")).toHaveLength(48);
+    expect(new Set(written)).toEqual(new Set(["单位", "月度成绩", "加扣分台账", "副职"]));
+    expect(change.lines).toContainEqual({ code: "emptied", sheet: "月度成绩", entries: 48 });
+  });
 });
 
-test("without outcomes scores and entries are emptied, lists and parameters stay", () => {
-  const { snapshot, plan } = book("lanzhou");
-  const standing = standingSchemes(snapshot)[0]!;
-  const { wanted, problems } = rollOver(snapshot, standing);
-  expect(problems).toEqual([]);
-  expect(wanted.scheme.title).toBe("2027年度兰州新区动态系数考核");
-  const change = differenceOf(snapshot, plan.record.id, wanted, about);
-  const emptied = change.steps.flatMap((step) => (step.kind === "write" ? step.cells.filter(({ after }) => after === "").map(() => step.sheet) : []));
-  const scores = standing.scheme.content["月度成绩表"]!.flatMap(([, ...cells]) => cells).filter((cell) => cell !== null).length;
-  expect(emptied.filter((sheet) => sheet === "月度成绩")).toHaveLength(scores);
-  expect(new Set(emptied)).toEqual(new Set(["单位", "月度成绩", "加扣分台账", "副职"]));
-  // Marks and contributions of the year go, names and groups do not.
-  const [unit] = change.steps.flatMap((step) => (step.kind === "write" && step.sheet === "单位" ? [step.cells] : []));
-  expect(unit!.filter(({ after }) => after === "").every(({ column }) => column >= 2)).toBe(true);
+describe("the history", () => {
+  const shown = (grades: SnapshotValue[]) => ({ 结果运用: { "1:单位": [...units, ""], "1:今年": grades } });
+
+  test("this year's grades join it under the year's header, by name", () => {
+    const result = rolled(bookOf(smallScheme("golmud"), shown(["优秀", "良好", "", "一般"])));
+    expect(result.problems).toEqual([]);
+    const { table, years } = result.wanted.scheme.tracks[0]!.outcome!.history;
+    expect(years).toEqual(["2023年", "2024年", "2025年", "2026年"]);
+    expect(result.wanted.filled).toEqual([{ table, header: "2026年", cells: new Map([["单位01", "优秀"], ["单位02", "良好"], ["单位03", null], ["单位04", "一般"]]) }]);
+    expect(result.wanted.members).toEqual([{ track: "单位", added: [], removed: [], renamed: [] }]);
+  });
+
+  test("whoever has a grade and no row yet gets one", () => {
+    const scheme = smallScheme("golmud");
+    const result = rolled(bookOf({ ...scheme, content: { ...scheme.content, 历年表: scheme.content.历年表!.slice(1) } }, shown(["优秀", "良好", "良好", "一般"])));
+    expect(result.wanted.members).toEqual([{ track: "单位", added: [{ name: "单位01", group: null }], removed: [], renamed: [] }]);
+  });
+
+  test("and stands in the workbook after the change", () => {
+    const book = bookOf(smallScheme("golmud"), shown(["优秀", "良好", "", "一般"]));
+    book.make(differenceOf(book.snapshot(), "new", rolled(book).wanted, about).steps);
+    const { scheme } = standingSchemes(book.snapshot())[0]!;
+    expect(scheme.content.历年表!.map((cells) => cells[4])).toEqual(["优秀", "良好", null, "一般"]);
+    expect(scheme.content.月度表!.flat().filter((cell) => cell !== null)).toEqual(units);
+    expect(yearOf(scheme)).toBe(2027);
+    expect(rolled(book).wanted.scheme.tracks[0]!.outcome!.history.years).toHaveLength(5);
+  });
+
+  test.each([
+    [["2024年", "2025年"], "2026年"],
+    [["2025年度等次"], "2026年度等次"],
+    [["前年", "去年"], "2026年"],
+    [["第3届"], "2026年"],
+    [[], "2026年"],
+  ])("after %p comes %s", (years, header) => {
+    const { wanted } = rolled(bookOf(smallScheme("golmud"), shown(["优秀", "良好", "良好", "一般"])), withYears(years));
+    expect(wanted.scheme.tracks[0]!.outcome!.history.years).toEqual([...years, header]);
+  });
+
+  test("a year that is there already is left as it is", () => {
+    const { wanted, problems } = rolled(bookOf(smallScheme("golmud"), shown(["优秀", "良好", "良好", "一般"])), withYears(["2025年", "2026年"]));
+    expect(problems).toEqual([]);
+    expect([wanted.filled, wanted.members, wanted.scheme.tracks[0]!.outcome!.history.years]).toEqual([[], [], ["2025年", "2026年"]]);
+  });
+
+  test("grades that wait, and error values, have to be settled first", () => {
+    const { problems, wanted } = rolled(bookOf(smallScheme("golmud"), shown(["待定：并列", "良好", "#N/A", "待定"])));
+    expect(problems).toEqual([
+      { code: "pending", sheet: "结果运用", names: ["单位01", "单位04"] },
+      { code: "error", sheet: "结果运用", names: ["单位03"] },
+    ]);
+    expect(wanted.filled[0]!.cells.has("单位03")).toBe(false);
+  });
+
+  test("a word that only contains that of waiting is a grade", () => expect(rolled(bookOf(smallScheme("golmud"), shown(["非待定", "良好", "良好", "一般"]))).problems).toEqual([]));
+
+  test("a year in which nobody has a grade is none", () => {
+    expect(rolled(bookOf(smallScheme("golmud"), shown(["", "", "", ""]))).problems).toEqual([{ code: "ungraded", sheet: "结果运用", names: [] }]);
+    const book = bookOf(smallScheme("golmud"), shown(["优秀", "良好", "良好", "一般"]));
+    book.grid.deleteSheet(book.grid.id("结果运用"));
+    expect(rolled(book).problems).toEqual([{ code: "ungraded", sheet: "结果运用", names: [] }]);
+  });
 });
 
 test("what seats cut off is brought forward to the list", () => {
-  const { snapshot, book: sheets } = book("civil-servants");
-  const standing = standingSchemes(snapshot)[0]!;
-  const { wanted } = rollOver(snapshot, standing);
-  const carried = wanted.filled.find(({ header }) => header === "结转小数")!;
-  const places = standing.places.sheets.get(standing.scheme.tracks.find(({ personSeats }) => personSeats)!.personSeats!.sheet)!;
-  const rows = sheets.read(`${places.name}!A6:Z10`);
-  const column = places.columns.get("1:结转下年")!;
-  rows.filter(([name]) => name !== "" && name !== null).forEach((row) => expect(carried.cells.get(String(row[0]))).toBe(row[column] === "" ? null : row[column]));
-  expect(carried.cells.size).toBeGreaterThan(0);
+  const { wanted } = rolled(bookOf(smallScheme("civil-servants"), { 优秀名额: { "1:单位": units, "1:结转下年": [0.25, "", 0.5, 0] } }));
+  expect(wanted.filled.filter(({ table }) => table === "单位表")).toEqual([{ table: "单位表", header: "结转小数", cells: new Map([["单位01", 0.25], ["单位02", null], ["单位03", 0.5], ["单位04", 0]]) }]);
 });

@@ -2,27 +2,26 @@
  * Names as a clerk types them: a unit called 7 is a number in its cell, and a space may stand at a name's end. Whoever is named in
  * the pane is found all the same, in every table, and what comes for it is written as its list has it.
  */
-import { planWorkbook, templates, type Scheme } from "../../src/schemes";
+import { planWorkbook, type Scheme } from "../../src/schemes";
 import { differenceOf, rollOver, standingSchemes, unchanged, type MemberChange } from "../../src/standing";
 import type { Cell } from "../../src/schemes/schema/words";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { readMembers } from "../../src/taskpane/pages/templates/standing/members";
-import { bookSnapshot } from "../support/bookSnapshot";
-import { PlanBook } from "../support/planBook";
+import { MemoryBook } from "./memoryBook";
+import { smallScheme } from "./smallScheme";
 
 const about = { when: "2026-11-26", reason: "测试" };
 const NAME = "单位05";
 
 /** The sample scheme with one unit called otherwise in every cell that names it. */
 function schemeWith(id: string, called: Cell, more: (scheme: Scheme) => Scheme = (scheme) => scheme): Scheme {
-  const scheme = templates.find((template) => template.id === id)!.scheme({ sample: true, year: 2026 });
+  const scheme = smallScheme(id, 6);
   const content = Object.fromEntries(Object.entries(scheme.content).map(([table, rows]) => [table, rows.map((cells) => cells.map((cell) => (cell === NAME ? called : cell)))]));
   return more({ ...scheme, content });
 }
 
 function snapshotOf(scheme: Scheme): Snapshot {
-  const plan = planWorkbook(scheme, { sheets: [], tables: [], names: [] }, "typed");
-  return bookSnapshot(new PlanBook(plan), { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes: [plan.record] });
+  return new MemoryBook(planWorkbook(scheme, { sheets: [], tables: [], names: [] }, "typed")).snapshot();
 }
 
 function changed(scheme: Scheme, members: Partial<MemberChange>) {
@@ -86,12 +85,24 @@ test("who comes into a group typed as a number joins that group", () => {
   expect(added[0]!.slice(0, 2)).toEqual(["新单位", 1]);
 });
 
+test("a person joins a unit typed as a number as the units' list has it, though nobody belongs to it yet", () => {
+  const alone = schemeWith("lanzhou", 7, (scheme) => ({ ...scheme, content: { ...scheme.content, 副职表: scheme.content.副职表!.filter(([, unit]) => unit !== 7) } }));
+  const snapshot = snapshotOf(alone);
+  const { scheme } = standingSchemes(snapshot)[0]!;
+  const { steps } = differenceOf(snapshot, "typed", { ...unchanged(scheme), members: [{ track: "姓名", added: [{ name: "新人", group: "7" }], removed: [], renamed: [] }] }, about);
+  expect(steps.flatMap((step) => (step.kind === "addRows" ? step.rows : [])).map((cells) => cells.slice(0, 2))).toEqual([["新人", 7]]);
+});
+
 test("a row that comes later has its name as the list has it, and so has a part's sheet", () => {
   const short = schemeWith("golmud", 7, (scheme) => {
     const table = scheme.tracks[0]!.outcome!.history.table;
     return { ...scheme, content: { ...scheme.content, [table]: scheme.content[table]!.filter(([name]) => name !== 7) } };
   });
-  const snapshot = snapshotOf(short);
+  const book = new MemoryBook(planWorkbook(short, { sheets: [], tables: [], names: [] }, "typed"));
+  const units = short.content.单位表!.map(([name]) => name!);
+  book.show("结果运用", 5, 0, units);
+  book.show("结果运用", 5, 2, units.map(() => "良好"));
+  const snapshot = book.snapshot();
   const standing = standingSchemes(snapshot)[0]!;
   const { table } = standing.scheme.tracks[0]!.outcome!.history;
   const { wanted } = rollOver(snapshot, standing);

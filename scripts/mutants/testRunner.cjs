@@ -1,0 +1,106 @@
+/**
+ * jest's own runner for one file of tests, which in addition either counts which test reaches which mutant, or tries mutants one after
+ * another: it switches one on, runs the tests that reach it until one fails, and switches the next one on. The modules stay loaded
+ * between them, which is many times as quick. What to do stands in `globalThis.mutantOrder`, set by worker.mjs in this process.
+ */
+const { default: circus } = require("jest-circus/runner");
+
+module.exports = async (globalConfig, config, environment, runtime, path, send) => {
+  const { trials, fromStart, tell } = globalThis.mutantOrder;
+  // The instrumenter's own names: its switches read them.
+  const switches = {};
+  if (fromStart) switchOn(switches, trials[0]);
+  environment.global.__stryker__ = switches;
+  const told = environment.handleTestEvent?.bind(environment);
+  environment.handleTestEvent = async (event, state) => {
+    if (event.name === "run_start" && trials) {
+      const tests = testsIn(state.rootDescribeBlock);
+      await tryAll(trials, tests, switches, tell);
+      for (const test of tests) test.mode = "skip";
+    }
+    if (event.name === "test_start") switches.currentTestId = nameOf(event.test);
+    if (event.name === "test_done") switches.currentTestId = undefined;
+    await told?.(event, state);
+  };
+  const result = await circus(globalConfig, config, environment, runtime, path, send);
+  globalThis.mutantOrder.reached = switches.mutantCoverage ?? { static: {}, perTest: {} };
+  return result;
+};
+
+async function tryAll(trials, all, switches, tell) {
+  // What has noticed one mutant is asked first about the next.
+  const order = all.filter(({ mode }) => mode !== "skip" && mode !== "todo");
+  for (const trial of trials) {
+    const tests = order.filter((test) => trial.tests === null || trial.tests.includes(nameOf(test)));
+    switchOn(switches, trial);
+    const failed = await firstThatFails(tests, trial.limit);
+    switches.activeMutant = undefined;
+    if (!failed) {
+      tell({ mutant: trial.mutant, outcome: "survived" });
+      continue;
+    }
+    order.splice(order.indexOf(failed.test), 1);
+    order.unshift(failed.test);
+    const endless = failed.error === OVERTIME || String(failed.error?.message).includes("Hit count limit reached");
+    // Without the mutant it has to pass again: else something was left broken, and the next ones need a fresh start.
+    const broken = failed.error === OVERTIME || (await firstThatFails([failed.test], trial.limit)) !== null;
+    tell({ mutant: trial.mutant, outcome: endless ? "endless" : "killed", by: nameOf(failed.test), broken });
+    if (broken) return;
+  }
+}
+
+function switchOn(switches, { mutant, hitLimit }) {
+  Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit });
+}
+
+const OVERTIME = new Error("no end");
+
+/** Runs tests with their hooks. @returns the first test that fails, with its error, or `null` */
+async function firstThatFails(tests, limit) {
+  const opened = new Set();
+  for (const test of tests) {
+    const blocks = blocksAround(test);
+    const hooks = (type, of) => of.flatMap((block) => block.hooks.filter((hook) => hook.type === type));
+    const fresh = blocks.filter((block) => !opened.has(block));
+    for (const block of fresh) opened.add(block);
+    try {
+      for (const { fn } of [...hooks("beforeAll", fresh), ...hooks("beforeEach", blocks)]) await inTime(fn, limit);
+      try {
+        await inTime(test.fn, limit);
+      } finally {
+        for (const { fn } of hooks("afterEach", [...blocks].reverse())) await inTime(fn, limit);
+      }
+    } catch (error) {
+      return { test, error };
+    }
+  }
+  return null;
+}
+
+async function inTime(work, limit) {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(OVERTIME), limit)));
+  try {
+    await Promise.race([work.call({}), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function testsIn(block) {
+  return block.children.flatMap((child) => (child.type === "describeBlock" ? testsIn(child) : [child]));
+}
+
+/** The outermost first. */
+function blocksAround(test) {
+  const blocks = [];
+  for (let one = test.parent; one; one = one.parent) blocks.unshift(one);
+  return blocks;
+}
+
+/** As jest says it, descriptions before it included. */
+function nameOf(test) {
+  const names = [];
+  for (let one = test; one.parent; one = one.parent) names.unshift(one.name);
+  return names.join(" ");
+}

@@ -1,0 +1,106 @@
+/** Tries mutants: finds out which tests reach which of them, and runs these, file by file, until one fails. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../typescript.mjs";
+import { Workers } from "./workers.mjs";
+
+/** Mutants tried on one file of tests before its modules are loaded afresh; fewer, where every worker shall have some. */
+const PORTION = 20;
+/** A mutant that is passed so many times as often as there are passages without it has no end. */
+const PASSAGES = 100;
+/** So many times as long as without a mutant, and a while for a busy machine. */
+const LONGER = 5;
+const A_WHILE = 60_000;
+const A_LONG_WHILE = 30 * 60_000;
+
+/** The quick ones of a folder (jest.config.js), or the file itself. */
+export function testFilesOf(path) {
+  if (/\.tsx?$/.test(path)) return [join(root, path)];
+  return readdirSync(join(root, path), { recursive: true })
+    .filter((name) => /\.test\.tsx?$/.test(name) && !name.includes(".slow."))
+    .map((name) => join(root, path, name))
+    .sort();
+}
+
+export class Trials {
+  #workers;
+  /** @see targets.mjs */
+  #alone;
+  /** By file of tests, that with the quickest tests first: how long one takes, and by mutant's id which of them reach it (`null` for all) how often. */
+  #files = new Map();
+
+  constructor(code, workers, alone) {
+    this.#workers = new Workers(code, workers);
+    this.#alone = alone;
+  }
+
+  /** Runs all tests without a mutant. */
+  async look(files) {
+    const seen = [];
+    await this.#workers.share(files, async (file, worker) => {
+      const { done } = await worker.run({ file, trials: null, fromStart: false }, A_LONG_WHILE);
+      if (done === null || done.failure !== null) throw new Error(`${file} fails without a mutant: ${done?.failure}`);
+      const took = new Map(done.tests.map(({ name, duration }) => [name, duration]));
+      const reached = new Map();
+      for (const [name, passed] of Object.entries(done.reached.perTest)) {
+        for (const [id, passages] of Object.entries(passed)) {
+          const known = reached.get(id) ?? { tests: [], passages: 0, time: 0 };
+          reached.set(id, { tests: [...known.tests, name], passages: known.passages + passages, time: Math.max(known.time, took.get(name) ?? 0) });
+        }
+      }
+      // What runs while a file is loaded is passed by all of its tests.
+      for (const [id, passages] of Object.entries(done.reached.static)) reached.set(id, { tests: null, passages: passages + (reached.get(id)?.passages ?? 0), time: done.duration });
+      seen.push([file, { time: done.duration / done.tests.length, reached }]);
+    });
+    this.#files = new Map(seen.sort(([, one], [, other]) => one.time - other.time));
+  }
+
+  /** @returns what became of each: `killed`, `endless`, `survived` or `unreached`, and which test noticed */
+  async tryAll(mutants, tell) {
+    const outcomes = new Map(mutants.map((mutant) => [mutant, { outcome: "unreached", by: null }]));
+    const left = new Set(mutants);
+    for (const [file, { reached }] of this.#files) {
+      const here = [...left].filter(({ id }) => reached.has(id));
+      const isAlone = ({ id }) => this.#alone || reached.get(id).tests === null;
+      const together = here.filter((mutant) => !isAlone(mutant));
+      const portions = [...portioned(together, Math.min(PORTION, Math.ceil(together.length / this.#workers.count))), ...here.filter(isAlone).map((mutant) => [mutant])];
+      await this.#workers.share(portions, async (portion, worker) => {
+        for (let waiting = portion; waiting.length > 0; ) {
+          const became = await this.#tryOn(file, waiting, isAlone(waiting[0]), worker);
+          for (const [mutant, outcome] of became) outcomes.set(mutant, outcome);
+          waiting = waiting.filter((mutant) => !became.has(mutant));
+        }
+      });
+      for (const mutant of here) if (outcomes.get(mutant).outcome !== "survived") left.delete(mutant);
+      tell(file, here.length, mutants.length - left.size);
+    }
+    return outcomes;
+  }
+
+  end() {
+    this.#workers.end();
+  }
+
+  /** @returns what became of the first ones, of one at least */
+  async #tryOn(file, mutants, fromStart, worker) {
+    const { reached } = this.#files.get(file);
+    const trials = mutants.map(({ id }) => {
+      const { tests, passages, time } = reached.get(id);
+      return { mutant: id, tests, hitLimit: passages * PASSAGES, limit: time * LONGER + A_WHILE };
+    });
+    const { told, done } = await worker.run({ file, trials, fromStart }, Math.max(...trials.map(({ tests, limit }) => limit * (tests?.length ?? 1))));
+    const became = new Map();
+    for (const { mutant, outcome, by, broken } of told) {
+      // What fails where an earlier one has left something broken is tried again.
+      if (broken && became.size > 0) return became;
+      became.set(mutants.find(({ id }) => id === mutant), { outcome, by: by ?? null });
+    }
+    // Silence, or a file that could not even be loaded.
+    if (became.size === 0) became.set(mutants[0], { outcome: done === null ? "endless" : "killed", by: file });
+    return became;
+  }
+}
+
+function* portioned(items, size) {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}
