@@ -1,5 +1,6 @@
 /** The cells of one sheet whose planned content changes: words, parameters and formulas, apart from the rows of tables. */
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
+import { quoteSheet } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { SheetLayout } from "./layout";
 import { plannedCells, symbolsOf, type PlannedCell } from "./planned";
@@ -20,13 +21,16 @@ interface Surroundings {
   plan: WorkbookPlan;
   renamed: ReadonlyMap<string, string>;
   target: Target;
+  /** Planned names of sheets that come: formulas over a sheet of the scheme that somebody has deleted are #REF! by now. */
+  comes: readonly string[];
   /** Rows of a table's body afterwards, by its name; `null` for a table that is new here. */
   bodyOf(table: string): { rows: number; added: number } | null;
 }
 
 /** Written once per sheet that stands already. */
 export function cellWrites(sheet: SheetPlan, layout: SheetLayout, around: Surroundings): CellWrite[] {
-  const { now, plan, renamed, target, bodyOf } = around;
+  const { now, plan, renamed, target, comes, bodyOf } = around;
+  const refersToComing = (formula: string) => comes.some((name) => formula.includes(`${quoteSheet(name)}!`));
   const nowSheet = now.sheets.find(({ key }) => key === sheet.key)!;
   const before = plannedCells(nowSheet, renamed);
   const after = plannedCells(sheet);
@@ -37,6 +41,7 @@ export function cellWrites(sheet: SheetPlan, layout: SheetLayout, around: Surrou
   const text = (planned: PlannedCell) => (holdsFormula(planned.cell) ? { formula: target.formula(planned.cell.formula, sheet) } : planned.cell);
   const same = (one: PlannedCell | undefined, other: PlannedCell) => {
     if (!one || layout.added.includes(other.key)) return other.cell === null;
+    if (holdsFormula(other.cell) && refersToComing(other.cell.formula)) return false;
     if (holdsFormula(one.cell) && holdsFormula(other.cell)) return was(one.cell.formula, nowSheet.name) === becomes(other.cell.formula, sheet.name);
     return one.cell === other.cell;
   };

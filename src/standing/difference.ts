@@ -30,12 +30,14 @@ export function differenceOf(snapshot: Snapshot, id: string, wanted: Wanted, abo
   const compared = compare(snapshot, standing, wanted);
   const { next, layouts, target, rows } = compared;
   const sheets = next.sheets.filter(({ key }) => layouts.has(key));
-  const fresh = next.sheets.filter(({ key }) => !layouts.has(key)).map((sheet) => newSheet(compared, sheet));
+  const coming = next.sheets.filter(({ key }) => !layouts.has(key));
+  const fresh = coming.map((sheet) => newSheet(compared, sheet));
+  const comes = coming.map(({ name }) => name);
   const writes = sheets.map((sheet): SheetWrites => ({
     sheet,
     cells: [
       ...rowWrites(compared, sheet),
-      ...cellWrites(sheet, layouts.get(sheet.key)!, { ...compared, plan: next, bodyOf: (table) => bodyOf(compared, table) }),
+      ...cellWrites(sheet, layouts.get(sheet.key)!, { ...compared, plan: next, comes, bodyOf: (table) => bodyOf(compared, table) }),
     ],
   }));
   const taking = takenAway(compared, about);

@@ -31,13 +31,13 @@ interface Span {
 /**
  * @param now the sheet's columns, by the keys they shall have
  * @param plan the sheet as it is wanted
- * @param looksOf how a column that goes has looked, at the place where it stands when it goes
+ * @param looksOf how a column that goes has looked, at the place where it stands when it goes, and which ones go with it
  */
 export function layOut(
   now: SheetPlaces,
   plan: SheetPlan,
   tables: ReadonlyMap<string, TableSnapshot>,
-  looksOf: (key: string, column: number) => Dress,
+  looksOf: (key: string, column: number, going: ReadonlySet<string>) => Dress,
 ): SheetLayout {
   const wanted = [...plan.columns].sort((one, other) => one.column - other.column);
   const at = new Map(now.columns);
@@ -48,8 +48,9 @@ export function layOut(
   const sheet = now.name;
 
   const removed = [...at].filter(([key]) => !wanted.some((column) => column.key === key)).map(([key, column]) => ({ key, column }));
+  const going = new Set(removed.map(({ key }) => key));
   for (const { key, column } of [...removed].sort((one, other) => other.column - one.column)) {
-    steps.push({ kind: "deleteColumns", sheet, at: column, count: 1, dress: looksOf(key, column) });
+    steps.push({ kind: "deleteColumns", sheet, at: column, count: 1, dress: looksOf(key, column, going) });
     at.delete(key);
     shift(at, spans, column + 1, -1);
   }

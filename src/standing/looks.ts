@@ -12,10 +12,12 @@ export function looksNow(now: WorkbookPlan, standing: Standing, renamed: Readonl
   const target = targetNow(now, standing);
   const back = new Map([...renamed].map(([from, to]) => [to, from]));
   return (sheetKey: string) =>
-    (key: string, column: number): Dress => {
+    (key: string, column: number, going: ReadonlySet<string>): Dress => {
       const sheet = now.sheets.find((one) => one.key === sheetKey)!;
       const planned = sheet.columns.find((one) => one.key === (back.get(key) ?? key))!;
-      const dress = dressOf(sheet, [planned.column], target, () => true);
+      // Conditional formats that reach beyond what goes stretch over it again when it comes back.
+      const goes = (at: number) => sheet.columns.some((one) => one.column === at && going.has(renamed.get(one.key) ?? one.key));
+      const dress = dressOf(sheet, [planned.column], target, goes);
       const here = <Part extends { area: { column: number } }>(part: Part): Part => ({ ...part, area: { ...part.area, column } });
       return {
         ...dress,

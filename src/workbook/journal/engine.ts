@@ -72,7 +72,7 @@ async function plan(write: Write, context: Excel.RequestContext, watch: Watch): 
     case "edit":
       return planEdit(write.changes, context, watch);
     case "restructuring":
-      return planRestructuring(write.planner, watch);
+      return planRestructuring(write.planner, context, watch);
   }
 }
 

@@ -20,7 +20,7 @@ export interface Going {
 /** @param now the workbook as it stands @throws where an undo would not fit any more */
 export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Going {
   const own = entry.sheetIds ?? [];
-  if (entry.kind === "insertion") return { seen: { now, standing: 0, touched: new Set(), own }, contested: 0, homeless: entriesIn(entry, now) };
+  if (entry.kind === "insertion") return { seen: { now, standing: 0, touched: new Set(), own, dressed: true }, contested: 0, homeless: entriesIn(entry, now) };
   const { before, operations, footprint } = way;
   const after = afterOf(entry);
   refuseLocked(entry.plan.steps, footprint, now);
@@ -29,11 +29,11 @@ export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Goi
   if (!sameStructure(undone ? before : after, now)) throw new WorkbookProblem("movedOn");
   if (!undone) {
     const { touched, contested, homeless } = comparedWithAfter(before, after, now, operations);
-    return { seen: { now, standing: operations.length, touched, own }, contested, homeless };
+    return { seen: { now, standing: operations.length, touched, own, dressed: true }, contested, homeless };
   }
   const unmoved = operations.filter(({ moves }) => !moves);
   const { touched, contested, homeless } = comparedWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null });
-  return { seen: { now, standing: 0, touched, own }, contested, homeless };
+  return { seen: { now, standing: 0, touched, own, dressed: true }, contested, homeless };
 }
 
 function afterOf({ after }: KeptRestructuring): WorkbookState {

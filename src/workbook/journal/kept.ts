@@ -2,6 +2,7 @@
 import type { ChangePlan, ChangeStep } from "../../schemes/change";
 import type { InsertionPlan } from "../../schemes/plan";
 import type { CellChange } from "../../sheet/cellChange";
+import type { KeptLooks } from "../keptLooks";
 import type { EditedCell } from "../port";
 import type { WorkbookState } from "./state";
 
@@ -26,6 +27,8 @@ export interface KeptRestructuring extends Steps {
   plan: ChangePlan;
   /** As it was read back; `null` while it is being made. */
   after: WorkbookState | null;
+  /** Of columns and rows that it takes away. */
+  looks: KeptLooks[];
 }
 
 export type KeptSteps = KeptInsertion | KeptRestructuring;

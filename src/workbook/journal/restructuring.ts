@@ -3,9 +3,11 @@ import type { ChangePlan, ChangeStep } from "../../schemes/change";
 import { cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula, isFormula, type Formula } from "../../sheet/formula";
 import { enterCells } from "../entries";
+import { askLooks, type GoingArea, type KeptLooks } from "../keptLooks";
 import { WorkbookProblem, type ChangePlanner, type Watch } from "../port";
 import { calculate } from "../writing";
 import { filteredIn, footprintOf, type Footprint } from "./footprint";
+import { goingAreas } from "./goingAreas";
 import type { KeptRestructuring } from "./kept";
 import { Mark } from "./mark";
 import { operationsOf } from "./operations";
@@ -13,14 +15,14 @@ import type { Planned } from "./planned";
 import { slim } from "./slim";
 import { readState, type WorkbookState } from "./state";
 
-export async function planRestructuring(planner: ChangePlanner, { signal }: Watch): Promise<Planned> {
+export async function planRestructuring(planner: ChangePlanner, context: Excel.RequestContext, { signal }: Watch): Promise<Planned> {
   const quiet: Watch = { progress: () => undefined, signal };
   const before = await readState(quiet);
   const plan = planner(before.snapshot);
   const footprint = footprintOf(plan.steps);
   refuse(plan, footprint, before);
   const mark = new Mark();
-  const entry: KeptRestructuring = { kind: "restructuring", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), after: null, sheetIds: null };
+  const entry: KeptRestructuring = { kind: "restructuring", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), after: null, sheetIds: null, looks: await looksOf(goingAreas(plan.steps, before), context) };
   const { operations, looks } = operationsOf(plan.steps, before, mark);
   const known = new Set(before.sheets.map(({ id }) => id));
   return {
@@ -40,6 +42,13 @@ export async function planRestructuring(planner: ChangePlanner, { signal }: Watc
     looks,
     open: plan.open,
   };
+}
+
+/** One sync, where anything goes. Looks that cannot be read keep nothing from going: then the plan's come back. */
+async function looksOf(going: readonly GoingArea[], context: Excel.RequestContext): Promise<KeptLooks[]> {
+  if (going.length === 0) return [];
+  const answer = askLooks(context, going);
+  return context.sync().then(answer, () => []);
 }
 
 function refuse({ steps }: ChangePlan, footprint: Footprint, state: WorkbookState): void {

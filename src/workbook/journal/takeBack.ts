@@ -4,6 +4,7 @@
  * the first try. Where that fails too, the mark stays, and it can be tried again later.
  */
 import { dressPieces } from "../appearance";
+import { keptPieces } from "../keptLooks";
 import { applyLooks, type LookPiece } from "../lookStage";
 import { WorkbookProblem, type Watch } from "../port";
 import { problemOf } from "../problems";
@@ -23,8 +24,9 @@ export interface Way extends Work {
   operations: readonly Operation[];
   /** How wide it looks: an insertion changes no cell that was there. */
   read: ReadState;
-  /** How columns looked that it has changed or taken. */
-  looks: readonly LookPiece[];
+  /** How columns and rows looked that it has taken, and columns that it has dressed. */
+  taken: readonly LookPiece[];
+  dressed: readonly LookPiece[];
 }
 
 /** What stands of a write when taking it back begins. */
@@ -36,6 +38,8 @@ export interface Seen {
   touched: ReadonlySet<string>;
   /** Ids of the write's own sheets. */
   own: readonly string[];
+  /** Whether it had come to its looks. */
+  dressed: boolean;
 }
 
 /** @param answered operations that Excel has answered for, whatever the mark says by now */
@@ -60,7 +64,7 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
     again = true;
     await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own);
   });
-  await putBackLooks(way);
+  await putBackLooks(way, seen.dressed);
   await twice(async () => putBack(way, seen.touched, await way.read(uninterrupted())));
 }
 
@@ -70,12 +74,10 @@ export function wayOf(entry: KeptSteps): Way {
   const { before } = entry;
   const { operations } = operationsOf(steps, before, mark);
   const footprint = footprintOf(steps);
-  if (entry.kind === "insertion") return { mark, before, after: null, operations, footprint, looks: [], read: () => Excel.run(readPresence) };
-  const looks = steps.flatMap((step): LookPiece[] => {
-    const dress = step.kind === "deleteColumns" ? step.dress : step.kind === "dress" ? step.before : null;
-    return dress ? dressPieces(dress, dress.sheet) : [];
-  });
-  return { mark, before, after: entry.after, operations, footprint, looks, read: readState };
+  if (entry.kind === "insertion") return { mark, before, after: null, operations, footprint, taken: [], dressed: [], read: () => Excel.run(readPresence) };
+  const taken = steps.flatMap((step) => (step.kind === "deleteColumns" ? dressPieces(step.dress, step.dress.sheet) : []));
+  const dressed = steps.flatMap((step) => (step.kind === "dress" && step.before ? dressPieces(step.before, step.before.sheet) : []));
+  return { mark, before, after: entry.after, operations, footprint, taken: [...taken, ...keptPieces(entry.looks)], dressed, read: readState };
 }
 
 export function markOf(entry: Kept): Mark {
@@ -103,7 +105,8 @@ async function look(way: Way, own: readonly string[], answered: number): Promise
   const told = way.mark.toldIn(now.settings);
   const part = told?.back ? backwards(way, now, told.made) : forwards(way, now, Math.max(told?.made ?? 0, answered));
   const { touched } = comparedWithSteps(way.before, now, { ...part, all: way.operations });
-  return { now, standing: part.standing.length, touched, own };
+  const dressed = told ? told.back || told.made > way.operations.length : answered >= way.operations.length;
+  return { now, standing: part.standing.length, touched, own, dressed };
 }
 
 /**
@@ -138,7 +141,8 @@ function truer(before: WorkbookState, now: WorkbookState, readings: readonly Par
 }
 
 /** As they were before, as far as Excel takes them; no look keeps an undo from being one. Their numbers go on behind the operations'. */
-async function putBackLooks({ mark, operations, looks }: Way): Promise<void> {
+async function putBackLooks({ mark, operations, taken, dressed }: Way, isDressed: boolean): Promise<void> {
+  const looks = isDressed ? [...taken, ...dressed] : taken;
   if (looks.length === 0) return;
   await Excel.run((context) => applyLooks(context, looks, { mark, marked: operations.length, back: true }, uninterrupted(), null)).catch(() => undefined);
 }

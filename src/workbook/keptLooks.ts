@@ -1,0 +1,122 @@
+/**
+ * How cells look that a change takes away: read before they go, so that they come back as a clerk had them and not as a plan would
+ * dress them. Plain data, since an undo may come days later.
+ */
+import { areaAddress, type Area } from "../sheet/address";
+import type { LookPiece } from "./lookStage";
+
+/** A part of a sheet that goes: whole columns as far as the sheet is used, or rows of a table. */
+export interface GoingArea {
+  /** Excel's id, and the name to tell people. */
+  sheetId: string;
+  sheet: string;
+  area: Area;
+  /** Columns that go take their widths along, rows of a table leave the heights of the sheet's rows. */
+  wholeColumns: boolean;
+}
+
+/** `null` where cells of a column differ, or take anything. */
+type KeptValidation = Pick<Excel.DataValidation, "rule" | "ignoreBlanks" | "prompt" | "errorAlert"> | null;
+
+export interface KeptLooks extends GoingArea {
+  /** Each look once; cells name theirs by its number, row by row. */
+  looks: { format: Excel.CellPropertiesFormat; numberFormat: string }[];
+  cells: number[][];
+  /** In points, from the left; none where the columns stay. */
+  widths: number[];
+  /** Of rows, column by column; whole columns are validated by their plan. */
+  validations: KeptValidation[];
+}
+
+/** What Excel gives and takes cell by cell. A fill without a pattern is none, whatever colour Excel says it has. */
+const asked: Excel.CellPropertiesFormatLoadOptions = {
+  fill: { color: true, pattern: true },
+  font: { name: true, size: true, color: true, bold: true, italic: true, strikethrough: true, underline: true },
+  borders: { style: true, color: true, weight: true },
+  horizontalAlignment: true,
+  verticalAlignment: true,
+  indentLevel: true,
+  wrapText: true,
+  protection: true,
+};
+
+/** Queues the reading. @returns for after the request */
+export function askLooks(context: Excel.RequestContext, going: readonly GoingArea[]): () => KeptLooks[] {
+  const asking = going.map((one) => {
+    const range = context.workbook.worksheets.getItem(one.sheetId).getRange(areaAddress(one.area));
+    range.load("numberFormat");
+    return {
+      one,
+      range,
+      cells: range.getCellProperties({ format: asked }),
+      columns: one.wholeColumns ? range.getColumnProperties({ format: { columnWidth: true } }) : null,
+      validations: one.wholeColumns ? [] : Array.from({ length: one.area.columns }, (_, i) => range.getColumn(i).dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert")),
+    };
+  });
+  return () =>
+    asking.map(({ one, range, cells, columns, validations }) => ({
+      ...one,
+      ...palette(cells.value, range.numberFormat as string[][]),
+      widths: widthsOf(columns?.value),
+      validations: validations.map(({ type, rule, ignoreBlanks, prompt, errorAlert }) => (type in takesAnything ? null : { rule, ignoreBlanks, prompt, errorAlert })),
+    }));
+}
+
+function palette(properties: Excel.CellProperties[][], numberFormats: string[][]): Pick<KeptLooks, "looks" | "cells"> {
+  const looks: KeptLooks["looks"] = [];
+  const known = new Map<string, number>();
+  const cells = properties.map((line, i) =>
+    line.map(({ format = {} }, j) => {
+      const look = { format: settable(format), numberFormat: String(numberFormats[i]?.[j] ?? "General") };
+      const key = JSON.stringify(look);
+      let number = known.get(key);
+      if (number === undefined) {
+        number = looks.push(look) - 1;
+        known.set(key, number);
+      }
+      return number;
+    }),
+  );
+  return { looks, cells };
+}
+
+/** What was not there is said to be none: a colour alone would draw a white fill or a black line, and a cell that comes has its neighbour's. */
+function settable({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
+  const lines = Object.entries((borders ?? {}) as Record<string, Excel.CellBorder>).map(([side, line]) => [side, line.style === "None" ? { style: line.style } : line] as const);
+  return { ...format, fill: fill?.pattern === "None" ? { pattern: "None" } : { color: fill?.color }, borders: Object.fromEntries(lines) };
+}
+
+function widthsOf(columns: Excel.ColumnProperties[] | undefined): number[] {
+  return (columns ?? []).map(({ format }) => (format)?.columnWidth ?? 0);
+}
+
+/** Kinds of validation that nothing can be said of, or that say nothing. */
+const takesAnything: Partial<Record<string, true>> = { None: true, Inconsistent: true, MixedCriteria: true };
+
+/** What one cell weighs in a request. */
+const BYTES_PER_CELL = 400;
+
+/** Puts the looks back, where the cells stand again. The rest of what these cells had by a plan is dressed before. */
+export function keptPieces(kept: readonly KeptLooks[]): LookPiece[] {
+  return kept.flatMap(({ sheetId, sheet, area, looks, cells, widths, validations }): LookPiece[] => {
+    const at = (context: Excel.RequestContext, part: Area) => context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(part));
+    const column = (i: number): Area => ({ ...area, column: area.column + i, columns: 1 });
+    const dressed: LookPiece = {
+      kind: "cells",
+      sheet,
+      bytes: BYTES_PER_CELL * area.rows * area.columns,
+      queue: (context) => {
+        const back = at(context, area);
+        back.numberFormat = cells.map((line) => line.map((number) => looks[number]!.numberFormat));
+        back.setCellProperties(cells.map((line) => line.map((number) => ({ format: looks[number]!.format }))));
+        widths.forEach((points, i) => {
+          if (points > 0) at(context, column(i)).format.columnWidth = points;
+        });
+      },
+    };
+    const validated = validations.flatMap((validation, i): LookPiece[] =>
+      validation ? [{ kind: "validation", sheet, bytes: 600, queue: (context) => void Object.assign(at(context, column(i)).dataValidation, validation) }] : [],
+    );
+    return [dressed, ...validated];
+  });
+}
