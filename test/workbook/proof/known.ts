@@ -1,5 +1,5 @@
 /** Faults that the proof has found and that are not mended yet, each with its reason. A run tells of those that are gone: they are struck off. */
-import type { Complaint } from "./table";
+import { looks, type Complaint } from "./table";
 
 export interface Known {
   why: string;
@@ -8,9 +8,6 @@ export interface Known {
   /** What it leaves: all differences are of this kind. */
   differences: RegExp;
 }
-
-/** Looks: formats, validation, widths and heights, conditional formats. */
-const looks = / looks at | takes at |: width of |: height of |: conditional format /;
 
 /** Looks, and what else of these. */
 const looksAnd = (...others: RegExp[]) => new RegExp([looks, ...others].map(({ source }) => source).join("|"));
@@ -27,7 +24,7 @@ export const known: readonly Known[] = [
   { why: "what is typed into a sheet that is being inserted makes the insertion fail, and goes with it", cases: /^insertion, .*somebody types/, differences: nowhere },
   { why: "a change that fails, and one that is undone, leaves other looks on columns and rows that come and go", cases: /^(change|roll over), /, differences: looks },
   { why: "a roll over whose request breaks between its operations is taken back in part, and told as untouched", cases: /^roll over, request .* failing after/, differences: /./ },
-  { why: "a sheet that is renamed while an undo is under way is referred to by its old name", cases: /^undo of .*somebody renames one of ours/, differences: contents },
+  { why: "a sheet that is renamed while an undo is under way is referred to by its old name; names that a write gave on it are not known again", cases: /^(change|roll over|undo of).*somebody renames one of ours/, differences: looksAnd(contents, names) },
   { why: "a sheet that is renamed before an insertion is dressed stays without looks", cases: /^insertion, .*somebody renames one of ours/, differences: looksAnd(names, /^sheet /, /^table /, contents) },
   { why: "a sheet that is deleted meanwhile leaves names that refer to nothing, or to it, and its marks", cases: /somebody deletes one of ours/, differences: looksAnd(names, /^sheet /, listed) },
   { why: "a write whose last request fails keeps its mark and is not listed", cases: /^(adoption|drop|change|roll over), request/, differences: listed },

@@ -51,7 +51,12 @@ export interface Complaint {
   differences: string[];
 }
 
-export const told = ({ of, said, differences: lines }: Complaint): string => `${of}: ${said}, but ${lines.length} differences, ${lines.slice(0, 6).join("; ")}`;
+/** A format, a validation, a width or a height, a conditional format. */
+export const looks = / looks at | takes at |: width of |: height of |: conditional format /;
+const isLook = (line: string) => looks.test(line);
+
+/** In words; looks come last. */
+export const told = ({ of, said, differences: lines }: Complaint): string => `${of}: ${said}, but ${lines.length} differences, ${[...lines.filter((line) => !isLook(line)), ...lines.filter(isLook)].slice(0, 6).join("; ")}`;
 
 type Outcome = { answer: unknown } | { problem: WorkbookProblem };
 
@@ -233,7 +238,7 @@ type Wrong = Omit<Complaint, "of">;
 function lookless(answer: unknown): (line: string) => boolean {
   const { untaken = [] } = answer as { untaken?: { sheet: string }[] };
   const sheets = [...new Set(untaken.map(({ sheet }) => sheet))];
-  return (line) => sheets.some((sheet) => [" looks at", " takes at", ": width of", ": height of", ": conditional format"].some((what) => line.startsWith(sheet + what)) || line.startsWith(`sheet ${sheet}:`));
+  return (line) => sheets.some((sheet) => (isLook(line) && line.startsWith(sheet)) || line.startsWith(`sheet ${sheet}:`));
 }
 
 function isWritten(answer: unknown): answer is Written {
