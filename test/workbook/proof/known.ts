@@ -30,6 +30,7 @@ export const known: readonly Known[] = [
   { why: "a write whose last request fails keeps its mark and is not listed", cases: /^(adoption|drop|change|roll over), request/, differences: listed },
   { why: "a filter that is set while an undo is under way keeps rows from going", cases: /^undo of .*somebody filters one of ours/, differences: looksAnd(/^table /) },
   { why: "an undo that is recovered has drawn its looks twice", cases: /^undo of change.*(somebody protects|request .* failing)/, differences: looks },
+  { why: "highlights whose answer is lost are taken away, the old ones too", cases: /^highlights, request/, differences: looks },
 ];
 
 export function knownOf(complaint: Complaint): Known | undefined {
