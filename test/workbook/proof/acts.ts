@@ -59,7 +59,7 @@ const onSheet = (name: string, sheet: string, act: (grid: MemoryGrid, id: string
 const adding = (name: string, sheet: string): Act => ({
   name,
   adds: [sheet],
-  do: ({ grid }) => named(grid, sheet) !== undefined || type(grid, { sheet: grid.addSheet(sheet), row: 0, column: 0, rows: 1, columns: 1 }, "别人的"),
+  do: ({ grid }) => named(grid, sheet) === undefined && type(grid, { sheet: grid.addSheet(sheet), row: 0, column: 0, rows: 1, columns: 1 }, "别人的"),
 });
 
 const naming = (name: string, where: (grid: MemoryGrid) => GridArea | null): Act => ({
@@ -68,7 +68,7 @@ const naming = (name: string, where: (grid: MemoryGrid) => GridArea | null): Act
     const at = where(grid);
     const sheet = grid.sheets().find(({ id }) => id === at?.sheet);
     if (at && sheet) grid.setName({ name: "别人的名称", formula: `=${sheet.name}!$${columnLetters(at.column)}$${at.row + 1}`, comment: "", visible: true });
-    return true;
+    return at !== null;
   },
 });
 

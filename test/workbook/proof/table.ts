@@ -51,7 +51,12 @@ export interface Complaint {
   differences: string[];
 }
 
-export const told = ({ of, said, differences: lines }: Complaint): string => `${of}: ${said}, but ${lines.length} differences, ${lines.slice(0, 6).join("; ")}`;
+/** A format, a validation, a width or a height, a conditional format. */
+export const looks = / looks at | takes at |: width of |: height of |: conditional format /;
+const isLook = (line: string) => looks.test(line);
+
+/** In words; looks come last. */
+export const told = ({ of, said, differences: lines }: Complaint): string => `${of}: ${said}, but ${lines.length} differences, ${[...lines.filter((line) => !isLook(line)), ...lines.filter(isLook)].slice(0, 6).join("; ")}`;
 
 type Outcome = { answer: unknown } | { problem: WorkbookProblem };
 
@@ -100,7 +105,7 @@ export class Table {
     const request = () => 1 + chance.below(this.requests);
     const failure = { request: request(), how: chance.one(failures)[0] };
     const act = { after: request(), what: chance.one(acts) };
-    const cancel = chance.happens(0.5) ? request() : chance.one(this.stages);
+    const cancel = this.stages.length === 0 || chance.happens(0.5) ? request() : chance.one(this.stages);
     return chance.weighed<Case>([[{ failure, act }, 6], [{ act, cancel }, 2], [{ failure, cancel }, 1], [{ failure, act, cancel }, 1]]);
   }
 
@@ -108,9 +113,12 @@ export class Table {
   async run(one: Case): Promise<Complaint[]> {
     const { excel } = this;
     const act = one.act?.what;
-    const wanted = await this.endsFor(act);
+    const undisturbed = await this.endsFor(undefined);
+    const disturbed = await this.endsFor(act);
     await this.begin();
-    const { outcome, done } = await this.attempt(one);
+    const { outcome, done, acted } = await this.attempt(one);
+    // A write that failed before was over by then.
+    const wanted = acted ? disturbed : undisturbed;
     act?.relieve?.(excel);
     await excel.grid.calculated();
     const wrong = await this.judged(outcome, done ? wanted : { ...wanted, hasPlace: { without: true, with: true } }, act);
@@ -152,15 +160,16 @@ export class Table {
     return ends;
   }
 
-  /** @returns what became of it, and whether what the act is about was there */
-  private async attempt({ failure, act, cancel }: Case): Promise<{ outcome: Outcome; done: boolean }> {
+  /** @returns what became of it, whether the act came about, and whether what it is about was there */
+  private async attempt({ failure, act, cancel }: Case): Promise<{ outcome: Outcome; acted: boolean; done: boolean }> {
     const { host, grid } = this.excel;
     const controller = new AbortController();
     let seen = 0;
-    let done = false;
+    let [acted, done] = [false, false];
     const stop = host.onRequest(() => {
       seen += 1;
       if (act?.after === seen) {
+        acted = true;
         done = act.what.do(this.excel);
         void grid.calculated();
       }
@@ -175,7 +184,7 @@ export class Table {
     // A failure that was never met shall not meet the next case.
     while (failure && seen < failure.request) await writes.history().catch(() => undefined);
     stop();
-    return { outcome, done };
+    return { outcome, acted, done };
   }
 
   private async judged(outcome: Outcome, ends: Ends, act: Act | undefined): Promise<Wrong[]> {
@@ -233,7 +242,7 @@ type Wrong = Omit<Complaint, "of">;
 function lookless(answer: unknown): (line: string) => boolean {
   const { untaken = [] } = answer as { untaken?: { sheet: string }[] };
   const sheets = [...new Set(untaken.map(({ sheet }) => sheet))];
-  return (line) => sheets.some((sheet) => [" looks at", " takes at", ": width of", ": height of", ": conditional format"].some((what) => line.startsWith(sheet + what)) || line.startsWith(`sheet ${sheet}:`));
+  return (line) => sheets.some((sheet) => (isLook(line) && line.startsWith(sheet)) || line.startsWith(`sheet ${sheet}:`));
 }
 
 function isWritten(answer: unknown): answer is Written {
