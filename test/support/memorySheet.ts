@@ -265,6 +265,9 @@ const STRIDE = 0x8000;
 
 const key = (row: number, column: number) => row * STRIDE + column;
 
+/** As `placeOf` reads it. */
+export const placeAt = key;
+
 export function placeOf(at: number): { row: number; column: number } {
   return { row: Math.floor(at / STRIDE), column: at % STRIDE };
 }

@@ -5,7 +5,7 @@ import { deserialize, serialize } from "node:v8";
 import type { SheetState } from "../../src/preview/host/book";
 import type { Filters } from "../../src/preview/host/filters";
 import { unusual } from "../../src/preview/files/styles";
-import { placeOf, type GridCopy, type SheetCopy } from "./memorySheet";
+import { placeAt, placeOf, type GridCopy, type SheetCopy } from "./memorySheet";
 import { bookOf } from "./bookInHand";
 import type { OpenExcel } from "./officeInJsdom";
 import { cellAddress } from "../../src/sheet/address";
@@ -40,6 +40,8 @@ export function everything({ grid, host }: OpenExcel, known: ReadonlySet<string>
       if (text) formats.set(at, text);
     }
     cells.set(`${name} looks`, formats);
+    cells.set(`${name}, its lines to the right: looks`, linesOf(sheet.formats, "EdgeRight", "EdgeLeft", 1));
+    cells.set(`${name}, its lines below: looks`, linesOf(sheet.formats, "EdgeBottom", "EdgeTop", PLACES_PER_ROW));
     cells.set(`${name} takes`, new Map([...sheet.validations].map(([at, validation]) => [at, textOnce(validation, () => JSON.stringify(validation))])));
     sheet.widths.forEach((points, column) => plain.set(`${name}: width of column ${column}`, String(points)));
     sheet.heights.forEach((points, row) => plain.set(`${name}: height of row ${row}`, String(points)));
@@ -153,7 +155,22 @@ function textOnce(of: object, make: () => string): string {
 
 function lookText(format: Parameters<typeof unusual>[0]): string {
   return textOnce(format, () => {
-    const found = unusual(format);
-    return found ? JSON.stringify(found) : "";
+    const { borders: _, ...found } = unusual(format) ?? {};
+    return Object.keys(found).length > 0 ? JSON.stringify(found) : "";
   });
+}
+
+/** From a cell to the one below it. */
+const PLACES_PER_ROW = placeAt(1, 0) - placeAt(0, 0);
+
+/** A line between two cells is one line, whichever of them it was drawn on: it is told at the cell to its left, or above it. */
+function linesOf(formats: SheetCopy["formats"], own: string, others: string, step: number): Map<number, string> {
+  const lines = new Map<number, string>();
+  for (const [at, { borders = [] }] of formats) {
+    for (const { edge, style, weight, color } of borders) {
+      if (style === "None" || (edge !== own && edge !== others)) continue;
+      lines.set(edge === own ? at : at - step, `${style} ${weight} ${color.toUpperCase()}`);
+    }
+  }
+  return lines;
 }

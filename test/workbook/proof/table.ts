@@ -52,7 +52,7 @@ export interface Complaint {
 }
 
 /** A format, a validation, a width or a height, a conditional format. */
-export const looks = / looks at | takes at |: width of |: height of |: conditional format /;
+export const looks = / looks at | takes at |: looks at |: width of |: height of |: conditional format /;
 const isLook = (line: string) => looks.test(line);
 
 /** In words; looks come last. */
