@@ -20,13 +20,14 @@ import type {
   GridValidation,
 } from "../../src/preview/grid/grid";
 import { conditionMoved } from "../../src/preview/grid/univer/conditionMoved";
-import { movedEnds, movedLines, renamedSheet, type LinesMoved } from "../../src/preview/grid/univer/formula/rewrite";
-import { MemorySheet } from "./memorySheet";
-
+import { deletedSheet, movedEnds, movedLines, renamedSheet, type LinesMoved } from "../../src/preview/grid/univer/formula/rewrite";
+import { MemorySheet, type GridCopy } from "./memorySheet";
 
 export class MemoryGrid implements Grid {
   /** Functions declared by the host, for tests to look at. */
   functions: GridFunction[] = [];
+  /** How many cells a formula fills, where more than its own: spilled anew with every calculation. `null`: only by `spill`. */
+  sizeOf: ((formula: string) => { rows: number; columns: number } | null) | null = null;
   /** How often `recalculate` was asked for. */
   recalculations = 0;
   private readonly sheetList: MemorySheet[] = [];
@@ -77,6 +78,20 @@ export class MemoryGrid implements Grid {
     return this.sheetList.find((sheet) => sheet.name === name)!.id;
   }
 
+  copy(): GridCopy {
+    const { sheetList, tableList, nameList, active, ids } = this;
+    return { sheets: sheetList.map((sheet) => sheet.copy()), tables: [...tableList], names: [...nameList], active, ids };
+  }
+
+  /** Is again as it was when copied, down to the ids. */
+  takeCopy({ sheets, tables, names, active, ids }: GridCopy): void {
+    this.sheetList.splice(0, Infinity, ...sheets.map((sheet) => MemorySheet.from(sheet)));
+    this.tableList.splice(0, Infinity, ...tables);
+    this.nameList.splice(0, Infinity, ...names);
+    Object.assign(this, { active, ids });
+    this.selected = { sheet: active, row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
   sheets(): GridSheet[] {
     return this.sheetList.map(({ id, name, visible, tabColor, showGridlines, size }, position) => ({
       id,
@@ -99,7 +114,9 @@ export class MemoryGrid implements Grid {
   }
 
   deleteSheet(id: string): void {
+    const { name } = this.sheetAt(id);
     this.sheetList.splice(this.sheetList.indexOf(this.sheetAt(id)), 1);
+    this.rewrite((formula) => (formula.toLowerCase().includes(name.toLowerCase()) ? deletedSheet(formula, name) : formula));
     for (const table of this.tableList.filter((one) => one.area.sheet === id)) this.deleteTable(table.id);
     if (this.active === id) this.activateSheet(this.sheetList.find((sheet) => sheet.visible)!.id);
     this.tell({ type: "sheetDeleted", sheet: id });
@@ -300,6 +317,7 @@ export class MemoryGrid implements Grid {
   }
 
   calculated(): Promise<void> {
+    if (this.sizeOf) for (const sheet of this.sheetList) sheet.respill(this.sizeOf);
     return Promise.resolve();
   }
 
@@ -308,9 +326,14 @@ export class MemoryGrid implements Grid {
   }
 
   private renamed(before: string, after: string): void {
-    for (const one of this.sheetList) one.rewrite((formula) => renamedSheet(formula, before, after));
+    this.rewrite((formula) => renamedSheet(formula, before, after));
+  }
+
+  /** Formulas of all cells and names. */
+  private rewrite(change: (formula: string, home: string) => string): void {
+    for (const one of this.sheetList) one.rewrite((formula) => change(formula, one.name));
     this.nameList.forEach((name, index) => {
-      this.nameList[index] = { ...name, formula: renamedSheet(name.formula, before, after) };
+      this.nameList[index] = { ...name, formula: change(name.formula, "") };
     });
   }
 
@@ -344,10 +367,7 @@ export class MemoryGrid implements Grid {
     const [at, size, span] = axis === "row" ? [area.row, area.rows, { first: area.column, last: area.column + area.columns - 1 }] : [area.column, area.columns, { first: area.row, last: area.row + area.rows - 1 }];
     const whole = this.isWhole(area, axis === "row");
     const moved: LinesMoved = { sheetName: sheet.name, axis, at, count: sign * size, ...(!whole && { within: span }) };
-    for (const one of this.sheetList) one.rewrite((formula) => movedLines(formula, one.name, moved));
-    this.nameList.forEach((name, index) => {
-      this.nameList[index] = { ...name, formula: movedLines(name.formula, "", moved) };
-    });
+    this.rewrite((formula, home) => movedLines(formula, home, moved));
     for (let index = this.tableList.length - 1; index >= 0; index--) {
       const table = this.tableList[index]!;
       const next = movedArea(table.area, area.sheet, moved);

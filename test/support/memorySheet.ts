@@ -6,6 +6,8 @@ import type {
   CellValue,
   GridArea,
   GridConditionalFormat,
+  GridName,
+  GridTable,
   GridValidation,
 } from "../../src/preview/grid/grid";
 import { CellError } from "../../src/preview/grid/grid";
@@ -17,6 +19,30 @@ interface Cell {
 }
 
 type Axis = "row" | "column";
+
+/** A sheet as it was at one moment: contents, looks and rules by place, as `placeOf` reads them. */
+export interface SheetCopy {
+  id: string;
+  plain: Pick<MemorySheet, "name" | "visible" | "tabColor" | "showGridlines" | "frozen">;
+  size: { rows: number; columns: number };
+  widths: Map<number, number>;
+  heights: Map<number, number>;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  conditions: GridConditionalFormat[];
+  cells: Map<number, Cell>;
+  formats: Map<number, CellFormat>;
+  validations: Map<number, GridValidation>;
+}
+
+/** All that a workbook in memory holds, at one moment. */
+export interface GridCopy {
+  sheets: SheetCopy[];
+  tables: GridTable[];
+  names: GridName[];
+  active: string;
+  ids: number;
+}
 
 export class MemorySheet {
   visible = true;
@@ -178,6 +204,53 @@ export class MemorySheet {
     for (const cell of this.cells.values()) if (cell.formula !== "") cell.formula = change(cell.formula);
   }
 
+  /** Every formula that gives more than one cell spills anew, where nothing stands in its way. */
+  respill(sizeOf: (formula: string) => { rows: number; columns: number } | null): void {
+    for (const [at, cell] of this.cells) if (cell.spilledFrom) this.cells.delete(at);
+    for (const [at, cell] of [...this.cells]) {
+      const size = cell.formula === "" ? null : sizeOf(cell.formula);
+      if (!size) continue;
+      const { row, column } = placeOf(at);
+      const places = mapArea({ sheet: this.id, row, column, ...size }, (r, c) => key(r, c)).flat().filter((place) => place !== at);
+      const isBlocked = places.some((place) => this.cells.has(place));
+      cell.value = isBlocked ? new CellError("#SPILL!") : 0;
+      if (!isBlocked) for (const place of places) this.cells.set(place, { value: 0, formula: "", spilledFrom: { row, column } });
+    }
+  }
+
+  /** All it holds, for `take`: what looks alike shares its look, which nobody changes in place. */
+  copy(): SheetCopy {
+    const { id, name, visible, tabColor, showGridlines, frozen, size, widths, heights, hiddenRows, hiddenColumns, conditions, cells, formats, validations } = this;
+    return {
+      id,
+      plain: { name, visible, tabColor, showGridlines, frozen },
+      size: { ...size },
+      widths: new Map(widths),
+      heights: new Map(heights),
+      hiddenRows: new Set(hiddenRows),
+      hiddenColumns: new Set(hiddenColumns),
+      conditions: [...conditions],
+      cells: new Map([...cells].map(([at, cell]) => [at, { ...cell }])),
+      formats: new Map(formats),
+      validations: new Map(validations),
+    };
+  }
+
+  static from(copy: SheetCopy): MemorySheet {
+    const sheet = new MemorySheet(copy.id, copy.plain.name);
+    Object.assign(sheet, copy.plain);
+    Object.assign(sheet.size, copy.size);
+    copy.widths.forEach((points, at) => sheet.widths.set(at, points));
+    copy.heights.forEach((points, at) => sheet.heights.set(at, points));
+    copy.hiddenRows.forEach((at) => sheet.hiddenRows.add(at));
+    copy.hiddenColumns.forEach((at) => sheet.hiddenColumns.add(at));
+    sheet.conditions.push(...copy.conditions);
+    sheet.cells = new Map([...copy.cells].map(([at, cell]) => [at, { ...cell }]));
+    sheet.formats = new Map(copy.formats);
+    sheet.validations = new Map(copy.validations);
+    return sheet;
+  }
+
   /** Overwriting a formula takes what it spilled with it. */
   private unspill(row: number, column: number): void {
     if (!this.cells.get(key(row, column))?.formula) return;
@@ -192,7 +265,7 @@ const STRIDE = 0x8000;
 
 const key = (row: number, column: number) => row * STRIDE + column;
 
-function placeOf(at: number): { row: number; column: number } {
+export function placeOf(at: number): { row: number; column: number } {
   return { row: Math.floor(at / STRIDE), column: at % STRIDE };
 }
 

@@ -3,23 +3,22 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Conditional formats neither pile up nor change their order, whatever is changed, undone and highlighted. */
-import { templates, type Scheme } from "../../src/schemes";
-import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Scheme } from "../../src/schemes";
+import { unchanged, type Wanted } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Restructuring, Watch } from "../../src/workbook/port";
+import type { Insertion, Restructuring } from "../../src/workbook/port";
+import { changeOf, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
+import { watched } from "../support/watching";
 
 jest.setTimeout(120_000);
-const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
-const laizhou = templates.find(({ id }) => id === "laizhou")!;
 
 let excel: OpenExcel;
 let insertion: Insertion;
 beforeEach(async () => {
   excel = await openExcel();
-  insertion = await writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+  insertion = await writes.insert(planLaizhou, watched());
 });
 
 /** Each sheet's conditional formats, the first first. */
@@ -28,8 +27,7 @@ function conditions() {
 }
 
 function change(wanted: (scheme: Scheme) => Wanted): Promise<Restructuring> {
-  const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
-  return writes.restructure(planner, watched());
+  return writes.restructure(changeOf(insertion, wanted), watched());
 }
 
 const withIndicator = (scheme: Scheme, at: "first" | "last"): Wanted => {

@@ -4,22 +4,10 @@
  */
 import type { CellChange } from "../../src/sheet/cellChange";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Edit, Progress, Watch, WorkbookProblem } from "../../src/workbook/port";
+import type { Edit, Progress, WorkbookProblem } from "../../src/workbook/port";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
-
-function watched(onStep: (step: Progress) => void = () => undefined): Watch & { cancel(): void } {
-  const controller = new AbortController();
-  return { progress: onStep, signal: controller.signal, cancel: () => controller.abort() };
-}
-
-const problemOf = (promise: Promise<unknown>): Promise<WorkbookProblem> =>
-  promise.then(
-    () => {
-      throw new Error("should have failed");
-    },
-    (error: WorkbookProblem) => error,
-  );
+import { problemOf, watched } from "../support/watching";
 
 const change = (row: number, column: number, before: CellChange["before"], after: CellChange["after"], sheet = "评分"): CellChange => ({
   sheet,

@@ -5,47 +5,36 @@
 /** A pane that is closed and opened again: what stands can still be taken back, what was broken off is found. */
 import "fake-indexeddb/auto";
 import { deserialize, serialize } from "node:v8";
-import { templates, type Scheme } from "../../src/schemes";
-import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Scheme } from "../../src/schemes";
+import { unchanged, type Wanted } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Watch, WorkbookProblem } from "../../src/workbook/port";
+import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { closedIn, reopened } from "../support/closedPane";
 import { writes } from "../support/writes";
+import { problemOf, watched } from "../support/watching";
 
 jest.setTimeout(20_000);
 // A browser has it; jsdom does not.
 globalThis.structuredClone ??= (value: unknown) => deserialize(serialize(value)) as never;
 
-const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
-const laizhou = templates.find(({ id }) => id === "laizhou")!;
-const insert = () => writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+const insert = () => writes.insert(planLaizhou, watched());
 
 let excel: OpenExcel;
 beforeEach(async () => {
   excel = await openExcel();
 });
 
-async function everything() {
-  const { sheets, tables, names, anchors, schemes } = await takeSnapshot(watched());
-  const byName = (of: { name: string }[]) => [...of].sort((one, other) => (one.name < other.name ? -1 : 1));
-  const settings = await excel.Excel.run(async (context) => {
-    context.workbook.settings.load("items/key");
-    await context.sync();
-    return context.workbook.settings.items.map(({ key }) => key);
-  });
-  return { sheets: sheets.map(({ name, formulas }) => ({ name, formulas })), tables: byName(tables), names: byName([...names, ...anchors]), schemes, settings };
-}
+const everything = () => contentsIn(excel);
 
-function changePlanner(insertion: Insertion) {
-  const wanted = (scheme: Scheme): Wanted => ({
+/** A unit comes and another goes. */
+const changePlanner = (insertion: Insertion) =>
+  changeOf(insertion, (scheme: Scheme): Wanted => ({
     ...unchanged(scheme),
     members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
-  });
-  return (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
-}
+  }));
 
 test("an empty workbook has no history, for one sync", async () => {
   excel.host.resetStats();
@@ -96,13 +85,7 @@ test("a change is not done again in a workbook that is not as it was then", asyn
   await excelWorkbook.undo(change, null, watched());
   excel.grid.write({ sheet: excel.grid.id("Sheet1"), row: 0, column: 0, rows: 1, columns: 1 }, [[1]]);
   if (change.kind !== "restructuring") throw new Error("it is a change");
-  const problem: WorkbookProblem = await writes.restructure(change.planner, watched()).then(
-    () => {
-      throw new Error("should have failed");
-    },
-    (one: WorkbookProblem) => one,
-  );
-  expect(problem).toMatchObject({ code: "shownChanged", untouched: true });
+  expect(await problemOf(writes.restructure(change.planner, watched()))).toMatchObject({ code: "shownChanged", untouched: true });
 });
 
 describe.each([2, 3])("an insertion broken off after its request %i", (request) => {

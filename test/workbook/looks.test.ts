@@ -4,20 +4,19 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
-import { templates } from "../../src/schemes";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Watch } from "../../src/workbook/port";
+import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { planLaizhou, settingsIn } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { excelThat, kindAgain, type Asked } from "../support/unkindBatch";
 import { writes } from "../support/writes";
+import { watched } from "../support/watching";
 
 jest.mock("../../src/preview/host/batch/interpreter", () => jest.requireActual<object>("../support/unkindBatch"));
 jest.setTimeout(120_000);
 
-const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
-const laizhou = templates.find(({ id }) => id === "laizhou")!;
-const insert = () => writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+const insert = () => writes.insert(planLaizhou, watched());
 
 let excel: OpenExcel;
 beforeEach(async () => {
@@ -45,12 +44,7 @@ const kindsOf = ({ untaken }: Insertion) => [...new Set(untaken.map(({ kind }) =
 test("an Excel that takes everything is told nothing of, and leaves no mark", async () => {
   const made = await insert();
   expect(made.untaken).toEqual([]);
-  const keys = await excel.Excel.run(async (context) => {
-    context.workbook.settings.load("items/key");
-    await context.sync();
-    return context.workbook.settings.items.map(({ key }) => key);
-  });
-  expect(keys).toEqual([`baton.scheme.${made.plan.record!.id}`, "baton.journal"]);
+  expect(await settingsIn(excel)).toEqual([`baton.scheme.${made.plan.record!.id}`, "baton.journal"]);
 });
 
 test("a printer without the paper: every sheet is told, and all else is set up", async () => {

@@ -9,18 +9,14 @@ import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { forPlanning } from "../../src/standing/rows";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Watch } from "../../src/workbook/port";
+import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
+import { watched } from "../support/watching";
 
 const about = { when: "2026-11-26", reason: "测试" };
 const template = (id: string) => templates.find((one) => one.id === id)!;
-
-function watched(): Watch & { cancel(): void } {
-  const controller = new AbortController();
-  return { progress: () => undefined, signal: controller.signal, cancel: () => controller.abort() };
-}
 
 /** Contents of every sheet, tables, names and settings: what an undo has to bring back. */
 async function everything({ grid }: OpenExcel) {
@@ -110,10 +106,11 @@ const byHand: [string, string, (scheme: Scheme) => Wanted][] = [
 
 test.each(byHand)("%s", async (_, id, wanted) => {
   await insert(id);
-  const before = await everything(excel);
+  const [before, scheme] = [await everything(excel), await schemeNow()];
   const done = await change(wanted);
   await expectLikeNew();
+  expect(await schemeNow()).not.toEqual(scheme);
   expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
   expect(await everything(excel)).toEqual(before);
-  expect(await schemeNow()).toBeDefined();
+  expect(await schemeNow()).toEqual(scheme);
 }, 60_000);

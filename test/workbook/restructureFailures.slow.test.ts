@@ -2,22 +2,16 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
-import { templates, type Scheme } from "../../src/schemes";
-import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import { differenceOf, standingSchemes, unchanged } from "../../src/standing";
 import { columnLetters } from "../../src/sheet/address";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { about, changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
-
-const about = { when: "2026-11-26", reason: "测试" };
-
-function watched(): Watch & { cancel(): void } {
-  const controller = new AbortController();
-  return { progress: () => undefined, signal: controller.signal, cancel: () => controller.abort() };
-}
+import { problemOf, watched } from "../support/watching";
 
 let excel: OpenExcel;
 let insertion: Insertion;
@@ -25,39 +19,12 @@ let insertion: Insertion;
 /** Small enough to be broken again and again: indicators with weights, a checklist and rounds. */
 beforeEach(async () => {
   excel = await openExcel();
-  const laizhou = templates.find(({ id }) => id === "laizhou")!;
-  insertion = await writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+  insertion = await writes.insert(planLaizhou, watched());
 });
 
-async function everything() {
-  const { sheets, tables, names, anchors, schemes } = await takeSnapshot(watched());
-  const byName = (of: { name: string }[]) => [...of].sort((one, other) => (one.name < other.name ? -1 : 1));
-  return {
-    sheets: sheets.map(({ name, formulas, row, column }) => ({ name, row, column, formulas })),
-    tables: byName(tables),
-    names: byName([...names, ...anchors]),
-    schemes,
-    settings: await excel.Excel.run(async (context) => {
-      context.workbook.settings.load("items/key");
-      await context.sync();
-      return context.workbook.settings.items.map(({ key }) => key);
-    }),
-    position: excel.grid.sheets().map(({ id, name }) => [id, name]),
-  };
-}
-
-/** An indicator comes and another goes with its scores, a unit goes with its rows, a part comes, a parameter changes. */
-function wanted(scheme: Scheme): Wanted {
-  const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
-  const rows = [...table.rows.slice(0, -1), ["新指标", ...table.rows[0]!.slice(1)]];
-  return {
-    ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) }),
-    members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
-  };
-}
-
-const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), about);
-const change = (watch: Watch = watched()): Promise<Restructuring> => writes.restructure(planner, watch);
+/** Sheets keep their ids. */
+const everything = async () => ({ ...(await contentsIn(excel)), position: excel.grid.sheets().map(({ id, name }) => [id, name]) });
+const change = (watch: Watch = watched()): Promise<Restructuring> => writes.restructure(changeOf(insertion), watch);
 
 async function fill(): Promise<void> {
   const snapshot = await takeSnapshot(watched());
@@ -69,13 +36,13 @@ async function fill(): Promise<void> {
   }
 }
 
-const problemOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => {
-      throw new Error("should have failed");
-    },
-    (problem: WorkbookProblem) => problem,
-  );
+/** Rows of the archive. */
+async function archived(): Promise<unknown[][]> {
+  const { sheets, tables } = await takeSnapshot(watched());
+  const table = tables.find(({ name }) => name === "存档表")!;
+  const sheet = sheets.find(({ name }) => name === table.sheet)!;
+  return sheet.values.slice(table.row + 1 - sheet.row).map((line) => line.slice(table.column - sheet.column));
+}
 
 test("every other entry stays, and what goes is in the archive", async () => {
   await fill();
@@ -91,9 +58,17 @@ test("every other entry stays, and what goes is in the archive", async () => {
     // The last indicator went, and a new one without scores stands in its place.
     else expect(now).toEqual([name, ...scores.slice(0, gone - 1), null]);
   }
-  const archive = (await takeSnapshot(watched())).tables.find(({ name }) => name === "存档表")!;
-  const cells = (await takeSnapshot(watched())).sheets.find(({ name }) => name === archive.sheet)!.values.flat();
-  expect(cells).toEqual(expect.arrayContaining(["单位02", 1 + (gone - 2) / 10, 5 + (gone - 1) / 10]));
+  const named = (header: string, count: number) => Array.from({ length: count }, (_, i) => `${header}${String(i + 1).padStart(2, "0")}`);
+  const gone02 = (sheet: string, entries: [header: string, value: unknown][]) => entries.map(([header, value]) => [about.when, sheet, "单位02", header, value, about.reason]);
+  const scored = (header: string, count: number): [string, number][] => named(header, count).map((name, column) => [name, 1 + column / 10]);
+  expect(await archived()).toEqual([
+    ...gone02("单位", [["单位", "单位02"], ["组别", "一组"]]),
+    ...gone02("历年等次", [["单位", "单位02"]]),
+    ...gone02("登记管理", [["单位", "单位02"], ...scored("登记", gone)]),
+    ...gone02("机构编制", [["单位", "单位02"], ...scored("编制", 12)]),
+    ...gone02("社会评价", [["单位", "单位02"]]),
+    ...[0, 2, 3, 4, 5].map((row) => [about.when, "登记管理", `单位0${row + 1}`, `登记${gone}`, row + (gone - 1) / 10, about.reason]),
+  ]);
 });
 
 test("a clerk's column in our table and formulas that point at what goes survive", async () => {
@@ -114,8 +89,11 @@ test("a clerk's column in our table and formulas that point at what goes survive
   const before = await everything();
   const done = await change();
   const after = await takeSnapshot(watched());
-  const cells = after.sheets.find(({ name }) => name === table.sheet)!.values.flat();
-  expect(cells).toEqual(expect.arrayContaining(["经办人", "张三", "新指标"]));
+  const found = after.sheets.find(({ name }) => name === table.sheet)!;
+  const lines = found.values.slice(table.row - found.row, table.row - found.row + 3).map((line) => line.slice(table.column - found.column));
+  expect(lines.map(([unit, ...scores]) => [unit, ...scores.slice(-3)])).toEqual([["单位", "登记19", "新指标", "经办人"], ["单位01", 1.8, "", "张三"], ["单位03", 3.8, "", ""]]);
+  // What stood in the row that goes has gone with it.
+  expect((await archived()).filter(([, , , header]) => header === "经办人")).toEqual([[about.when, table.sheet, "单位02", "经办人", "李四", about.reason]]);
   expect(after.sheets.find(({ name }) => name === "我的表")!.formulas).toEqual([["=#REF!*2"]]);
   await excelWorkbook.undo(done, null, watched());
   expect(await everything()).toEqual(before);

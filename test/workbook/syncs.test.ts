@@ -7,11 +7,10 @@ import { templates, type Scheme } from "../../src/schemes";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Watch } from "../../src/workbook/port";
 import { openExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
+import { watched } from "../support/watching";
 
-const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
 
 test("a change of 87 units takes at most ten requests", async () => {
   const { host } = await openExcel();

@@ -18,19 +18,15 @@ import { dateText } from "../../src/taskpane/pages/checks/dateText";
 import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Watch } from "../../src/workbook/port";
 import { MISREAD } from "../support/hostileTexts";
 import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
+import { watched } from "../support/watching";
 
 const about = { when: "2026-1-2", reason: "=1+1" };
 /** A table cannot have two headers that differ in case or in spaces at their ends alone. */
 const NAMES = MISREAD.filter((text) => text.trim() === text);
-
-function watched(): Watch {
-  return { progress: () => undefined, signal: new AbortController().signal };
-}
 
 jest.setTimeout(60_000);
 

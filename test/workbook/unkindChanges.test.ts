@@ -4,30 +4,21 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
-import { templates, type Scheme } from "../../src/schemes";
-import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
+import type { Insertion, Restructuring } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { spilledFormulas, type SpilledFormulas } from "../support/spilledFormulas";
 import { excelThat, kindAgain } from "../support/unkindBatch";
 import { writes } from "../support/writes";
+import { problemOf, watched } from "../support/watching";
 
 jest.mock("../../src/preview/host/batch/interpreter", () => jest.requireActual<object>("../support/unkindBatch"));
 jest.mock("../../src/preview/host/objects/rangeCells", () => jest.requireActual<object>("../support/spilledFormulas"));
 jest.setTimeout(120_000);
-
-const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
-const problemOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => {
-      throw new Error("should have failed");
-    },
-    (problem: WorkbookProblem) => problem,
-  );
 
 let excel: OpenExcel;
 let insertion: Insertion;
@@ -35,31 +26,19 @@ beforeEach(async () => {
   kindAgain();
   spilledFormulas.are = "value";
   excel = await openExcel();
-  const laizhou = templates.find(({ id }) => id === "laizhou")!;
-  insertion = await writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
+  insertion = await writes.insert(planLaizhou, watched());
 });
 afterEach(kindAgain);
 
 async function everything() {
   const mode = spilledFormulas.are;
   spilledFormulas.are = "value";
-  const { sheets, tables, names, anchors, schemes } = await takeSnapshot(watched());
+  const found = await contentsIn(excel);
   spilledFormulas.are = mode;
-  const byName = (of: { name: string }[]) => [...of].sort((one, other) => (one.name < other.name ? -1 : 1));
-  return { sheets: sheets.map(({ name, formulas, row, column, spills }) => ({ name, row, column, formulas, spills })), tables: byName(tables), names: byName([...names, ...anchors]), schemes };
+  return found;
 }
 
-/** A unit comes and another goes, an indicator comes and another goes. */
-function wanted(scheme: Scheme): Wanted {
-  const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
-  const rows = [...table.rows.slice(0, -1), ["新指标", ...table.rows[0]!.slice(1)]];
-  return {
-    ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) }),
-    members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
-  };
-}
-const planner = (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-26", reason: "测试" });
-const change = (): Promise<Restructuring> => writes.restructure(planner, watched());
+const change = (): Promise<Restructuring> => writes.restructure(changeOf(insertion), watched());
 const tableOf = (snapshot: Snapshot, name: string) => snapshot.tables.find((one) => one.name === name)!;
 
 async function filter(table: string, on: boolean): Promise<void> {

@@ -1,0 +1,11 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/pane.html"}
+ */
+/** The random walk, a long one. */
+import { walked } from "./walked";
+
+jest.mock("../../../src/preview/files/capture", () => jest.requireActual<object>("../../support/bookInHand"));
+jest.setTimeout(600_000);
+
+test("a thousand steps lose nothing", () => walked(1_000));

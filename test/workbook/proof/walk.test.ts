@@ -1,0 +1,11 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/pane.html"}
+ */
+/** The random walk, as far as every run goes; further in walk.slow.test.ts. */
+import { walked } from "./walked";
+
+jest.mock("../../../src/preview/files/capture", () => jest.requireActual<object>("../../support/bookInHand"));
+jest.setTimeout(60_000);
+
+test("sixty steps lose nothing", () => walked(60));
