@@ -62,17 +62,19 @@ export interface Part {
   standing: readonly Operation[];
   /** Operations whose contents may stand: an undo moves cells back before it puts contents back. */
   written: readonly Operation[];
-  /** Of the write. What one of them took away and an earlier try has made room for again is empty by that, and by nobody's hand. */
+  /** Of the write. */
   all: readonly Operation[];
   /** As the whole write was read back, where it stood whole once. */
   after: WorkbookState | null;
+  /** Whether room was made again for what the write took away: that is empty by this, and by nobody's hand. */
+  hasMadeRoom: boolean;
 }
 
 /**
  * After a write that broke off: as its steps say, as far as they were made. Excel spells formulas in its own way and moves what they
  * refer to, so of a formula only what nobody else would have written counts as somebody else's.
  */
-export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after }: Part): Comparison {
+export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after, hasMadeRoom }: Part): Comparison {
   const whole = new Moves(before);
   const wrote = new Map<string, PlanCell>();
   for (const operation of all) {
@@ -90,7 +92,7 @@ export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { s
   /** What the write may have left in a cell of before. */
   const leftIn = (spot: Spot): Content[] => {
     const at = whole.whereNow(spot);
-    if (at === null) return standing.length < all.length ? [""] : [];
+    if (at === null) return hasMadeRoom ? [""] : [];
     const wanted = wrote.get(keyOf(at));
     const sheet = leftSheets.get(at.sheet);
     return [...(wanted === undefined ? [] : [contentOfCell(wanted)]), ...(sheet ? [contentAt(sheet, at.row, at.column)] : [])];

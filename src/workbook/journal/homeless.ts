@@ -32,7 +32,7 @@ export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Goi
     return { seen: { now, standing: operations.length, touched, own }, contested, homeless };
   }
   const unmoved = operations.filter(({ moves }) => !moves);
-  const { touched, contested, homeless } = comparedWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null });
+  const { touched, contested, homeless } = comparedWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null, hasMadeRoom: false });
   return { seen: { now, standing: 0, touched, own }, contested, homeless };
 }
 

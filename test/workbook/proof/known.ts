@@ -26,7 +26,6 @@ export const known: readonly Known[] = [
   { why: "what is typed while a change is under way is taken for ours by its undo", cases: /^(change|roll over|adoption|drop), .*somebody types/, differences: looksAnd(contents) },
   { why: "what is typed into a sheet that is being inserted makes the insertion fail, and goes with it", cases: /^insertion, .*somebody types/, differences: nowhere },
   { why: "a change that fails, and one that is undone, leaves other looks on columns and rows that come and go", cases: /^(change|roll over), /, differences: looks },
-  { why: "a roll over whose request breaks between its operations is taken back in part, and told as untouched", cases: /^roll over, request .* failing after/, differences: /./ },
   { why: "a sheet that is renamed while an undo is under way is referred to by its old name", cases: /^undo of .*somebody renames one of ours/, differences: contents },
   { why: "a sheet that is renamed before an insertion is dressed stays without looks", cases: /^insertion, .*somebody renames one of ours/, differences: looksAnd(names, /^sheet /, /^table /, contents) },
   { why: "a sheet that is deleted meanwhile leaves names that refer to nothing, or to it, and its marks", cases: /somebody deletes one of ours/, differences: looksAnd(names, /^sheet /, listed) },
