@@ -143,6 +143,43 @@ describe("beside a change", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test("what is typed while an undo is under way stays, in our sheets and in others", async () => {
+    const table = await scores();
+    const before = await everything();
+    const own = { row: table.row + 1, column: table.column + 1 };
+    for (let request = 1; request <= 9; request++) {
+      const done = await change();
+      meanwhile(request, () => {
+        type("Sheet1", 4, 4, "记一笔");
+        type(table.sheet, own.row, own.column, 4.5);
+      });
+      await excelWorkbook.undo(done, null, watched());
+      restoreSync();
+      expect([request, cell("Sheet1", 4, 4).value, cell(table.sheet, own.row, own.column).value]).toEqual([request, "记一笔", 4.5]);
+      type("Sheet1", 4, 4, "");
+      type(table.sheet, own.row, own.column, "");
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+  });
+
+  test("a header that Excel gives a column that comes back is nobody's entry", async () => {
+    const table = await scores();
+    const before = await everything();
+    const last = table.column + table.columns - 1;
+    const done = await change();
+    let named = 0;
+    const stop = excel.host.onRequest(() => {
+      const header = cell(table.sheet, table.row, last).value;
+      if (named > 0 || header !== null) return;
+      type(table.sheet, table.row, last, "列7");
+      named += 1;
+    });
+    await excelWorkbook.undo(done, null, watched());
+    stop();
+    expect(named).toBe(1);
+    expect(await everything()).toEqual(before);
+  });
+
   test("entries that an undo leaves no place for are told before anything is done, and archived with it", async () => {
     const before = await everything();
     const done = await change();

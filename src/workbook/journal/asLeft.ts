@@ -97,7 +97,10 @@ export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { s
     const sheet = leftSheets.get(at.sheet);
     return [...(wanted === undefined ? [] : [contentOfCell(wanted)]), ...(sheet ? [contentAt(sheet, at.row, at.column)] : [])];
   };
-  const asLeft: AsLeft = (_at, content, was, spot) => same(content, was) || leftIn(spot).some((left) => same(content, left));
+  const headers = new Set(before.tables.flatMap(({ sheetId, row, column, columns }) => Array.from({ length: columns }, (_, i) => keyOf({ sheet: sheetId, row, column: column + i }))));
+  // Excel gives a column that comes into a table a header of its own.
+  const isNamedAnew = (spot: Spot) => hasMadeRoom && headers.has(keyOf(spot)) && whole.whereNow(spot) === null;
+  const asLeft: AsLeft = (_at, content, was, spot) => same(content, was) || leftIn(spot).some((left) => same(content, left)) || isNamedAnew(spot);
   const isChanged = (spot: Spot) => {
     const at = whole.whereNow(spot);
     return at !== null && wrote.has(keyOf(at));

@@ -62,7 +62,12 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
     await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own);
   });
   await putBackLooks(way);
-  await twice(async () => putBack(way, seen.touched, await way.read(uninterrupted())));
+  await twice(async () => {
+    const now = await way.read(uninterrupted());
+    // People go on typing: what was touched is told by this reading. The first one knows how Excel had spelt what stood whole.
+    const { touched } = comparedWithSteps(way.before, now, backTo(way, []));
+    await putBack(way, new Set([...seen.touched, ...touched]), now);
+  });
 }
 
 export function wayOf(entry: KeptSteps): Way {
@@ -119,12 +124,18 @@ function forwards({ before, operations }: Way, now: WorkbookState, made: number)
   return truest(before, now, [made, ...doubtful].map(reading));
 }
 
+/** Cells move back before contents are put back. */
+function backTo({ after, operations }: Way, standing: readonly Operation[]): Part {
+  return { standing, written: operations, all: operations, after, hasMadeRoom: true };
+}
+
 /**
  * As many as the mark says, but perhaps for the last one, where the request broke between it and its number. Rows are counted when
  * they go back, columns are not.
  */
-function backwards({ before, after, operations }: Way, now: WorkbookState, made: number): Part {
-  const reading = (standing: readonly Operation[]): Part => ({ standing, written: operations, all: operations, after, hasMadeRoom: true });
+function backwards(way: Way, now: WorkbookState, made: number): Part {
+  const { before, operations } = way;
+  const reading = (standing: readonly Operation[]) => backTo(way, standing);
   if (made > operations.length) return reading([]);
   const sure = operations.slice(0, made);
   const last = sure.length - 1 - [...sure].reverse().findIndex(({ back }) => back);
