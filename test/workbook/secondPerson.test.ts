@@ -3,7 +3,8 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Somebody else at work in the same workbook: what they do while we write, and after, is theirs and stays. */
-import { homelessSheet } from "../../src/standing";
+import type { Scheme } from "../../src/schemes";
+import { homelessSheet, unchanged } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { ArchivePlanner, Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
@@ -165,13 +166,16 @@ describe("beside a change", () => {
   test("a header that Excel gives a column that comes back is nobody's entry", async () => {
     const table = await scores();
     const before = await everything();
-    const last = table.column + table.columns - 1;
-    const done = await change();
+    const second = table.column + 2;
+    const withoutSecond = (scheme: Scheme) => unchanged({ ...scheme, tables: scheme.tables.map((one) => (one.name === "登记管理指标" ? { ...one, rows: one.rows.filter((_, i) => i !== 1) } : one)) });
+    const done = await writes.restructure(changeOf(insertion, withoutSecond), watched());
+    const third = cell(table.sheet, table.row, second).value;
     let named = 0;
     const stop = excel.host.onRequest(() => {
-      const header = cell(table.sheet, table.row, last).value;
-      if (named > 0 || header !== null) return;
-      type(table.sheet, table.row, last, "列7");
+      const header = cell(table.sheet, table.row, second).value;
+      // The third has come to the second's place, and goes back.
+      if (named > 0 || header === third) return;
+      type(table.sheet, table.row, second, "列7");
       named += 1;
     });
     await excelWorkbook.undo(done, null, watched());
