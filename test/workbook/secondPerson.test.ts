@@ -163,6 +163,32 @@ describe("beside a change", () => {
     }
   });
 
+  test("what is typed while a change is under way is none of it: an undo keeps it, or tells of it", async () => {
+    const table = await scores();
+    const before = await everything();
+    for (const request of [4, 5, 6]) {
+      let added = -1;
+      meanwhile(request, () => {
+        type("Sheet1", 4, 4, "记一笔");
+        type(table.sheet, table.row + 1, table.column + 1, 4.5);
+        added = Array.from({ length: table.columns }, (_, i) => i).findIndex((i) => cell(table.sheet, table.row, table.column + i).value === "新指标");
+        if (added !== -1) type(table.sheet, table.row + 1, table.column + added, 5);
+      });
+      const done = await change();
+      restoreSync();
+      const homeless = await excelWorkbook.undo(done, null, watched());
+      expect([request, homeless]).toMatchObject([request, added === -1 ? { kept: 0 } : [{ sheet: table.sheet, content: 5, header: "新指标", of: "单位01" }]]);
+      if (added !== -1) {
+        type(table.sheet, table.row + 1, table.column + added, "");
+        await excelWorkbook.undo(done, null, watched());
+      }
+      expect([request, cell("Sheet1", 4, 4).value, cell(table.sheet, table.row + 1, table.column + 1).value]).toEqual([request, "记一笔", 4.5]);
+      type("Sheet1", 4, 4, "");
+      type(table.sheet, table.row + 1, table.column + 1, "");
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+  });
+
   test("a header that Excel gives a column that comes back is nobody's entry", async () => {
     const table = await scores();
     const before = await everything();

@@ -75,19 +75,7 @@ export interface Part {
  * refer to, so of a formula only what nobody else would have written counts as somebody else's.
  */
 export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after, hasMadeRoom }: Part): Comparison {
-  const whole = new Moves(before);
-  const wrote = new Map<string, PlanCell>();
-  for (const operation of all) {
-    const { moves: step, writes, empties } = operation;
-    if (step) whole.take(step);
-    if (!written.includes(operation)) continue;
-    for (const cell of writes?.cells ?? []) wrote.set(keyOf({ sheet: writes!.sheet, row: cell.row, column: cell.column }), cell.after);
-    const table = empties === undefined ? undefined : whole.table(empties);
-    if (!table) continue;
-    for (let row = table.row + 1; row < table.row + table.rows; row++) {
-      for (let column = table.column; column < table.column + table.columns; column++) wrote.set(keyOf({ ...table, row, column }), "");
-    }
-  }
+  const { moves: whole, wrote } = writtenBy(before, all, written);
   const leftSheets = new Map(after?.sheets.map((sheet) => [sheet.id, sheet]));
   /** What the write may have left in a cell of before. */
   const leftIn = (spot: Spot): Content[] => {
@@ -107,6 +95,29 @@ export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { s
   };
   const { touched, contested } = compare(before, now, standing, asLeft, isChanged);
   return { touched, contested, homeless: [] };
+}
+
+/** What operations have put into cells that stand, by where these are once all of them are made; and where cells of before are then. */
+export function writtenBy(before: WorkbookState, all: readonly Operation[], written: readonly Operation[]): { moves: Moves; wrote: Map<string, PlanCell> } {
+  const moves = new Moves(before);
+  const wrote = new Map<string, PlanCell>();
+  for (const operation of all) {
+    const { moves: step, writes, empties } = operation;
+    const grown = step?.kind === "addRows" ? moves.table(step.table) : undefined;
+    if (grown && step?.kind === "addRows" && written.includes(operation)) {
+      const end = grown.row + grown.rows - Number(grown.totals);
+      step.rows.forEach((line, i) => line.forEach((cell, j) => wrote.set(keyOf({ sheet: grown.sheet, row: end + i, column: grown.column + j }), cell)));
+    }
+    if (step) moves.take(step);
+    if (!written.includes(operation)) continue;
+    for (const cell of writes?.cells ?? []) wrote.set(keyOf({ sheet: writes!.sheet, row: cell.row, column: cell.column }), cell.after);
+    const table = empties === undefined ? undefined : moves.table(empties);
+    if (!table) continue;
+    for (let row = table.row + 1; row < table.row + table.rows; row++) {
+      for (let column = table.column; column < table.column + table.columns; column++) wrote.set(keyOf({ ...table, row, column }), "");
+    }
+  }
+  return { moves, wrote };
 }
 
 /** How many cells hold something else in one state than in another, at the same places of the same sheets. */

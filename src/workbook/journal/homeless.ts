@@ -60,7 +60,8 @@ export function entriesIn({ plan, sheetIds }: Pick<KeptInsertion, "plan" | "shee
   });
 }
 
-function typedOver(plan: SheetPlan, sheet: SheetState): Entry[] {
+/** What a new sheet holds otherwise than it was planned. */
+export function typedOver(plan: SheetPlan, sheet: SheetState): Entry[] {
   const written = cellsOf(plan);
   return contentsOf(sheet).filter(({ row, column, content }) => !same(content, contentOfCell(written.get(`${row},${column}`) ?? null)));
 }

@@ -24,7 +24,7 @@ export interface KeptInsertion extends Steps {
 export interface KeptRestructuring extends Steps {
   kind: "restructuring";
   plan: ChangePlan;
-  /** As it was read back; `null` while it is being made. */
+  /** As it was read back, without what somebody entered meanwhile; `null` while it is being made. */
   after: WorkbookState | null;
 }
 

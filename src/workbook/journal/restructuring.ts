@@ -5,6 +5,7 @@ import { contentOfCell, holdsFormula, isFormula, type Formula } from "../../shee
 import { enterCells } from "../entries";
 import { WorkbookProblem, type ChangePlanner, type Watch } from "../port";
 import { calculate } from "../writing";
+import { withoutEntries } from "./entered";
 import { filteredIn, footprintOf, type Footprint } from "./footprint";
 import type { KeptRestructuring } from "./kept";
 import { Mark } from "./mark";
@@ -35,7 +36,7 @@ export async function planRestructuring(planner: ChangePlanner, { signal }: Watc
       const sheetIds = after.sheets.flatMap(({ id, name }) => (!known.has(id) && footprint.newSheets.has(name.toLowerCase()) ? [id] : []));
       if (sheetIds.length < footprint.newSheets.size) throw new WorkbookProblem("hostFailed", { hostMessage: "a new sheet is not there" });
       const sheets = new Map(after.sheets.map(({ name, id }) => [name, id]));
-      return { entry: { ...entry, after: slim(after, footprint), sheetIds }, settings: after.settings, sheets };
+      return { entry: { ...entry, after: slim(withoutEntries(before, after, operations, plan.steps), footprint), sheetIds }, settings: after.settings, sheets };
     },
     looks,
     open: plan.open,
