@@ -155,8 +155,8 @@ function textOnce(of: object, make: () => string): string {
 
 function lookText(format: Parameters<typeof unusual>[0]): string {
   return textOnce(format, () => {
-    const { borders: _, ...found } = unusual(format) ?? {};
-    return Object.keys(found).length > 0 ? JSON.stringify(found) : "";
+    const found = unusual({ ...format, borders: undefined });
+    return found ? JSON.stringify(found) : "";
   });
 }
 

@@ -3,7 +3,8 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Somebody else at work in the same workbook: what they do while we write, and after, is theirs and stays. */
-import { homelessSheet } from "../../src/standing";
+import type { Scheme } from "../../src/schemes";
+import { homelessSheet, unchanged } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { ArchivePlanner, Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
@@ -140,6 +141,72 @@ describe("beside a change", () => {
     type(table.sheet, table.row + 1, table.column + 1, 3);
     type(table.sheet, table.row + 3, table.column + 1, "");
     excel.grid.deleteSheet(excel.grid.id("后来的表"));
+    expect(await everything()).toEqual(before);
+  });
+
+  test("what is typed while an undo is under way stays, in our sheets and in others", async () => {
+    const table = await scores();
+    const before = await everything();
+    const own = { row: table.row + 1, column: table.column + 1 };
+    for (let request = 1; request <= 9; request++) {
+      const done = await change();
+      meanwhile(request, () => {
+        type("Sheet1", 4, 4, "记一笔");
+        type(table.sheet, own.row, own.column, 4.5);
+      });
+      await excelWorkbook.undo(done, null, watched());
+      restoreSync();
+      expect([request, cell("Sheet1", 4, 4).value, cell(table.sheet, own.row, own.column).value]).toEqual([request, "记一笔", 4.5]);
+      type("Sheet1", 4, 4, "");
+      type(table.sheet, own.row, own.column, "");
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+  });
+
+  test("what is typed while a change is under way is none of it: an undo keeps it, or tells of it", async () => {
+    const table = await scores();
+    const before = await everything();
+    for (const request of [4, 5, 6]) {
+      let added = -1;
+      meanwhile(request, () => {
+        type("Sheet1", 4, 4, "记一笔");
+        type(table.sheet, table.row + 1, table.column + 1, 4.5);
+        added = Array.from({ length: table.columns }, (_, i) => i).findIndex((i) => cell(table.sheet, table.row, table.column + i).value === "新指标");
+        if (added !== -1) type(table.sheet, table.row + 1, table.column + added, 5);
+      });
+      const done = await change();
+      restoreSync();
+      const homeless = await excelWorkbook.undo(done, null, watched());
+      expect([request, homeless]).toMatchObject([request, added === -1 ? { kept: 0 } : [{ sheet: table.sheet, content: 5, header: "新指标", of: "单位01" }]]);
+      if (added !== -1) {
+        type(table.sheet, table.row + 1, table.column + added, "");
+        await excelWorkbook.undo(done, null, watched());
+      }
+      expect([request, cell("Sheet1", 4, 4).value, cell(table.sheet, table.row + 1, table.column + 1).value]).toEqual([request, "记一笔", 4.5]);
+      type("Sheet1", 4, 4, "");
+      type(table.sheet, table.row + 1, table.column + 1, "");
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+  });
+
+  test("a header that Excel gives a column that comes back is nobody's entry", async () => {
+    const table = await scores();
+    const before = await everything();
+    const second = table.column + 2;
+    const withoutSecond = (scheme: Scheme) => unchanged({ ...scheme, tables: scheme.tables.map((one) => (one.name === "登记管理指标" ? { ...one, rows: one.rows.filter((_, i) => i !== 1) } : one)) });
+    const done = await writes.restructure(changeOf(insertion, withoutSecond), watched());
+    const third = cell(table.sheet, table.row, second).value;
+    let named = 0;
+    const stop = excel.host.onRequest(() => {
+      const header = cell(table.sheet, table.row, second).value;
+      // The third has come to the second's place, and goes back.
+      if (named > 0 || header === third) return;
+      type(table.sheet, table.row, second, "列7");
+      named += 1;
+    });
+    await excelWorkbook.undo(done, null, watched());
+    stop();
+    expect(named).toBe(1);
     expect(await everything()).toEqual(before);
   });
 

@@ -62,46 +62,62 @@ export interface Part {
   standing: readonly Operation[];
   /** Operations whose contents may stand: an undo moves cells back before it puts contents back. */
   written: readonly Operation[];
-  /** Of the write. What one of them took away and an earlier try has made room for again is empty by that, and by nobody's hand. */
+  /** Of the write. */
   all: readonly Operation[];
   /** As the whole write was read back, where it stood whole once. */
   after: WorkbookState | null;
+  /** Whether room was made again for what the write took away: that is empty by this, and by nobody's hand. */
+  hasMadeRoom: boolean;
 }
 
 /**
  * After a write that broke off: as its steps say, as far as they were made. Excel spells formulas in its own way and moves what they
  * refer to, so of a formula only what nobody else would have written counts as somebody else's.
  */
-export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after }: Part): Comparison {
-  const whole = new Moves(before);
-  const wrote = new Map<string, PlanCell>();
-  for (const operation of all) {
-    const { moves: step, writes, empties } = operation;
-    if (step) whole.take(step);
-    if (!written.includes(operation)) continue;
-    for (const cell of writes?.cells ?? []) wrote.set(keyOf({ sheet: writes!.sheet, row: cell.row, column: cell.column }), cell.after);
-    const table = empties === undefined ? undefined : whole.table(empties);
-    if (!table) continue;
-    for (let row = table.row + 1; row < table.row + table.rows; row++) {
-      for (let column = table.column; column < table.column + table.columns; column++) wrote.set(keyOf({ ...table, row, column }), "");
-    }
-  }
+export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after, hasMadeRoom }: Part): Comparison {
+  const { moves: whole, wrote } = writtenBy(before, all, written);
   const leftSheets = new Map(after?.sheets.map((sheet) => [sheet.id, sheet]));
   /** What the write may have left in a cell of before. */
   const leftIn = (spot: Spot): Content[] => {
     const at = whole.whereNow(spot);
-    if (at === null) return standing.length < all.length ? [""] : [];
+    if (at === null) return hasMadeRoom ? [""] : [];
     const wanted = wrote.get(keyOf(at));
     const sheet = leftSheets.get(at.sheet);
     return [...(wanted === undefined ? [] : [contentOfCell(wanted)]), ...(sheet ? [contentAt(sheet, at.row, at.column)] : [])];
   };
-  const asLeft: AsLeft = (_at, content, was, spot) => same(content, was) || leftIn(spot).some((left) => same(content, left));
+  const headers = new Set(before.tables.flatMap(({ sheetId, row, column, columns }) => Array.from({ length: columns }, (_, i) => keyOf({ sheet: sheetId, row, column: column + i }))));
+  // Excel gives a column that comes into a table a header of its own.
+  const isNamedAnew = (spot: Spot) => hasMadeRoom && headers.has(keyOf(spot)) && whole.whereNow(spot) === null;
+  const asLeft: AsLeft = (_at, content, was, spot) => same(content, was) || leftIn(spot).some((left) => same(content, left)) || isNamedAnew(spot);
   const isChanged = (spot: Spot) => {
     const at = whole.whereNow(spot);
     return at !== null && wrote.has(keyOf(at));
   };
   const { touched, contested } = compare(before, now, standing, asLeft, isChanged);
   return { touched, contested, homeless: [] };
+}
+
+/** What operations have put into cells that stand, by where these are once all of them are made; and where cells of before are then. */
+export function writtenBy(before: WorkbookState, all: readonly Operation[], written: readonly Operation[]): { moves: Moves; wrote: Map<string, PlanCell> } {
+  const moves = new Moves(before);
+  const wrote = new Map<string, PlanCell>();
+  for (const operation of all) {
+    const { moves: step, writes, empties } = operation;
+    const grown = step?.kind === "addRows" ? moves.table(step.table) : undefined;
+    if (grown && step?.kind === "addRows" && written.includes(operation)) {
+      const end = grown.row + grown.rows - Number(grown.totals);
+      step.rows.forEach((line, i) => line.forEach((cell, j) => wrote.set(keyOf({ sheet: grown.sheet, row: end + i, column: grown.column + j }), cell)));
+    }
+    if (step) moves.take(step);
+    if (!written.includes(operation)) continue;
+    for (const cell of writes?.cells ?? []) wrote.set(keyOf({ sheet: writes!.sheet, row: cell.row, column: cell.column }), cell.after);
+    const table = empties === undefined ? undefined : moves.table(empties);
+    if (!table) continue;
+    for (let row = table.row + 1; row < table.row + table.rows; row++) {
+      for (let column = table.column; column < table.column + table.columns; column++) wrote.set(keyOf({ ...table, row, column }), "");
+    }
+  }
+  return { moves, wrote };
 }
 
 /** How many cells hold something else in one state than in another, at the same places of the same sheets. */

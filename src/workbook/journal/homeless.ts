@@ -32,7 +32,7 @@ export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Goi
     return { seen: { now, standing: operations.length, touched, own, dressed: true }, contested, homeless };
   }
   const unmoved = operations.filter(({ moves }) => !moves);
-  const { touched, contested, homeless } = comparedWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null });
+  const { touched, contested, homeless } = comparedWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null, hasMadeRoom: false });
   return { seen: { now, standing: 0, touched, own, dressed: true }, contested, homeless };
 }
 
@@ -60,7 +60,8 @@ export function entriesIn({ plan, sheetIds }: Pick<KeptInsertion, "plan" | "shee
   });
 }
 
-function typedOver(plan: SheetPlan, sheet: SheetState): Entry[] {
+/** What a new sheet holds otherwise than it was planned. */
+export function typedOver(plan: SheetPlan, sheet: SheetState): Entry[] {
   const written = cellsOf(plan);
   return contentsOf(sheet).filter(({ row, column, content }) => !same(content, contentOfCell(written.get(`${row},${column}`) ?? null)));
 }

@@ -25,7 +25,7 @@ export interface KeptInsertion extends Steps {
 export interface KeptRestructuring extends Steps {
   kind: "restructuring";
   plan: ChangePlan;
-  /** As it was read back; `null` while it is being made. */
+  /** As it was read back, without what somebody entered meanwhile; `null` while it is being made. */
   after: WorkbookState | null;
   /** Of columns and rows that it takes away. */
   looks: KeptLooks[];

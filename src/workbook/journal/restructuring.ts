@@ -6,6 +6,7 @@ import { enterCells } from "../entries";
 import { askLooks, type GoingArea, type KeptLooks } from "../keptLooks";
 import { WorkbookProblem, type ChangePlanner, type Watch } from "../port";
 import { calculate } from "../writing";
+import { withoutEntries } from "./entered";
 import { filteredIn, footprintOf, type Footprint } from "./footprint";
 import { goingAreas } from "./goingAreas";
 import type { KeptRestructuring } from "./kept";
@@ -37,7 +38,7 @@ export async function planRestructuring(planner: ChangePlanner, context: Excel.R
       const sheetIds = after.sheets.flatMap(({ id, name }) => (!known.has(id) && footprint.newSheets.has(name.toLowerCase()) ? [id] : []));
       if (sheetIds.length < footprint.newSheets.size) throw new WorkbookProblem("hostFailed", { hostMessage: "a new sheet is not there" });
       const sheets = new Map(after.sheets.map(({ name, id }) => [name, id]));
-      return { entry: { ...entry, after: slim(after, footprint), sheetIds }, settings: after.settings, sheets };
+      return { entry: { ...entry, after: slim(withoutEntries(before, after, operations, plan.steps), footprint), sheetIds }, settings: after.settings, sheets };
     },
     looks,
     open: plan.open,

@@ -9,8 +9,9 @@ import { applyLooks, type LookPiece } from "../lookStage";
 import { WorkbookProblem, type Watch } from "../port";
 import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
-import { comparedWithSteps, contradictions, type Part } from "./asLeft";
+import { comparedWithSteps, type Part } from "./asLeft";
 import { footprintOf } from "./footprint";
+import { truest } from "./howFar";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
 import { Mark } from "./mark";
 import { operationsOf, type Operation } from "./operations";
@@ -65,7 +66,12 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
     await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own);
   });
   await putBackLooks(way, seen.dressed);
-  await twice(async () => putBack(way, seen.touched, await way.read(uninterrupted())));
+  await twice(async () => {
+    const now = await way.read(uninterrupted());
+    // People go on typing: what was touched is told by this reading. The first one knows how Excel had spelt what stood whole.
+    const { touched } = comparedWithSteps(way.before, now, backTo(way, []));
+    await putBack(way, new Set([...seen.touched, ...touched]), now);
+  });
 }
 
 export function wayOf(entry: KeptSteps): Way {
@@ -104,40 +110,41 @@ async function look(way: Way, own: readonly string[], answered: number): Promise
   const now = await way.read(uninterrupted());
   const told = way.mark.toldIn(now.settings);
   const part = told?.back ? backwards(way, now, told.made) : forwards(way, now, Math.max(told?.made ?? 0, answered));
-  const { touched } = comparedWithSteps(way.before, now, { ...part, all: way.operations });
+  const { touched } = comparedWithSteps(way.before, now, part);
   const dressed = told ? told.back || told.made > way.operations.length : answered >= way.operations.length;
   return { now, standing: part.standing.length, touched, own, dressed };
 }
 
 /**
- * As many as the mark says, and perhaps the next one, where the request broke between it and its number. What stands tells which.
+ * As many as the mark says, and perhaps some more, where the request broke before the next number: up to the next one that leaves
+ * its own. What stands tells which.
  */
 function forwards({ before, operations }: Way, now: WorkbookState, made: number): Part {
-  const reading = (count: number): Part => {
-    const standing = operations.slice(0, count);
-    return { standing, written: standing, all: standing, after: null };
-  };
-  const next = operations.findIndex(({ moves }, i) => i >= made && moves !== undefined);
-  return truer(before, now, [reading(made), ...(next === -1 ? [] : [reading(next + 1)])]);
+  // Contents leave no number: any of them may stand.
+  const reading = (count: number): Part => ({ standing: operations.slice(0, count), written: operations, all: operations, after: null, hasMadeRoom: false });
+  const next = operations.findIndex(({ back }, i) => i >= made && back !== undefined);
+  const doubtful = next === -1 ? [] : operations.slice(made, next + 1).flatMap(({ moves }, i) => (moves ? [made + i + 1] : []));
+  return truest(before, now, [made, ...doubtful].map(reading));
+}
+
+/** Cells move back before contents are put back. */
+function backTo({ after, operations }: Way, standing: readonly Operation[]): Part {
+  return { standing, written: operations, all: operations, after, hasMadeRoom: true };
 }
 
 /**
  * As many as the mark says, but perhaps for the last one, where the request broke between it and its number. Rows are counted when
  * they go back, columns are not.
  */
-function backwards({ before, after, operations }: Way, now: WorkbookState, made: number): Part {
-  const reading = (standing: readonly Operation[]): Part => ({ standing, written: operations, all: operations, after });
+function backwards(way: Way, now: WorkbookState, made: number): Part {
+  const { before, operations } = way;
+  const reading = (standing: readonly Operation[]) => backTo(way, standing);
   if (made > operations.length) return reading([]);
   const sure = operations.slice(0, made);
   const last = sure.length - 1 - [...sure].reverse().findIndex(({ back }) => back);
   const doubtful = sure[last]?.moves?.kind;
   const isDoubted = last < sure.length && (doubtful === "insertColumns" || doubtful === "deleteColumns");
-  return truer(before, now, [reading(sure), ...(isDoubted ? [reading(sure.slice(0, last))] : [])]);
-}
-
-function truer(before: WorkbookState, now: WorkbookState, readings: readonly Part[]): Part {
-  const against = readings.map((part) => contradictions(before, now, part));
-  return readings[against.indexOf(Math.min(...against))]!;
+  return truest(before, now, [reading(sure), ...(isDoubted ? [reading(sure.slice(0, last))] : [])]);
 }
 
 /** As they were before, as far as Excel takes them; no look keeps an undo from being one. Their numbers go on behind the operations'. */
