@@ -33,6 +33,7 @@ export async function planInsertion(planner: Planner, context: Excel.RequestCont
     entry,
     settings: before.settings,
     operations,
+    secondLook: [],
     making: (number) => ({ stage: "writing", sheet: (operations[number]!.newSheet ?? sheets - 1) + 1, sheets }),
     async verify(made) {
       const sheetIds = await readBack(made, plan);

@@ -28,6 +28,7 @@ export async function planRestructuring(planner: ChangePlanner, { signal }: Watc
     entry,
     settings: before.settings,
     operations,
+    secondLook: [],
     making: (number) => ({ stage: "making", step: number + 1, steps: operations.length }),
     async verify(context) {
       const after = await readState(quiet, calculate);
