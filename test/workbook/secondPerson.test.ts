@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Somebody else at work in the same workbook: what they do while we write, and after, is theirs and stays. */
-import { homelessSheet } from "../../src/standing";
+import { homelessSheet, standingSchemes } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { ArchivePlanner, Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
@@ -141,6 +141,33 @@ describe("beside a change", () => {
     type(table.sheet, table.row + 3, table.column + 1, "");
     excel.grid.deleteSheet(excel.grid.id("后来的表"));
     expect(await everything()).toEqual(before);
+  });
+
+  test("what somebody types after our look where it is written over or its place goes is seen, comes back with its place, and is told", async () => {
+    const table = await scores();
+    const headers = Array.from({ length: table.columns }, (_, i) => cell(table.sheet, table.row, table.column + i).value);
+    excel.host.resetStats();
+    const { scheme } = standingSchemes(await takeSnapshot(watched()))[0]!;
+    const looks = excel.host.stats().syncs;
+    const gone = scheme.tables.find(({ name }) => name === "登记管理指标")!.rows.slice(-1)[0]![0] as string;
+    const goes = table.column + headers.indexOf(gone);
+    // In a column that goes, under its table in that column, and in a row that goes.
+    const places: [string, number, number, string | number][] = [
+      [table.sheet, table.row + 1, goes, 88],
+      [table.sheet, table.row + table.rows + 40, goes, "小计"],
+      [table.sheet, table.row + 2, table.column + 1, 77],
+    ];
+    for (const [sheet, row, column, content] of places) {
+      const before = await everything();
+      const held = cell(sheet, row, column).value ?? "";
+      meanwhile(looks + 1, () => type(sheet, row, column, content));
+      const problem = await problemOf(change());
+      restoreSync();
+      expect([content, problem]).toMatchObject([content, { code: "shownChanged", untouched: true }]);
+      expect([content, cell(sheet, row, column).value]).toEqual([content, content]);
+      type(sheet, row, column, held as string);
+      expect([content, await everything()]).toEqual([content, before]);
+    }
   });
 
   test("entries that an undo leaves no place for are told before anything is done, and archived with it", async () => {

@@ -9,6 +9,7 @@ import { filteredIn, footprintOf, type Footprint } from "./footprint";
 import type { KeptRestructuring } from "./kept";
 import { Mark } from "./mark";
 import { operationsOf } from "./operations";
+import { lookAtOverwritten } from "./overwritten";
 import type { Planned } from "./planned";
 import { slim } from "./slim";
 import { readState, type WorkbookState } from "./state";
@@ -28,7 +29,7 @@ export async function planRestructuring(planner: ChangePlanner, { signal }: Watc
     entry,
     settings: before.settings,
     operations,
-    secondLook: [],
+    secondLook: lookAtOverwritten(entry, before, operations),
     making: (number) => ({ stage: "making", step: number + 1, steps: operations.length }),
     async verify(context) {
       const after = await readState(quiet, calculate);

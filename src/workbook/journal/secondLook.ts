@@ -16,11 +16,16 @@ export interface Found<Cell extends Spot> {
 /**
  * Goes before what writes. Where all of it is more than one request, what goes in a later one was looked at before the first.
  * @param held what a cell held at the first look
- * @param otherwise is told, once it has been looked at all of them, of those that hold something else: throws
+ * @param otherwise is told, once all have been looked at, of those that hold something else: throws
  */
 export function secondLook<Cell extends Spot>(cells: readonly Cell[], held: (cell: Cell) => Content, otherwise: (found: readonly Found<Cell>[]) => void): Piece[] {
   const found: Found<Cell>[] = [];
-  const looks = blocksOf(cells).map((block): Piece => ({
+  return [...looksAt(cells, held, found), judging(found, otherwise)];
+}
+
+/** @param found takes those that hold something else */
+export function looksAt<Cell extends Spot>(cells: readonly Cell[], held: (cell: Cell) => Content, found: Found<Cell>[]): Piece[] {
+  return blocksOf(cells).map((block): Piece => ({
     bytes: weightOf(block, (cell) => BYTES_PER_CELL_READ + 2 * bytesOf(held(cell))),
     queue(context) {
       const range = rangeOf(context, block).load("formulas,values,numberFormat");
@@ -32,11 +37,14 @@ export function secondLook<Cell extends Spot>(cells: readonly Cell[], held: (cel
       };
     },
   }));
-  const judging: Piece = {
+}
+
+/** Behind the looks. */
+export function judging<Cell extends Spot>(found: readonly Found<Cell>[], otherwise: (found: readonly Found<Cell>[]) => void): Piece {
+  return {
     bytes: 0,
     queue: () => () => {
       if (found.length > 0) otherwise(found);
     },
   };
-  return looks.length > 0 ? [...looks, judging] : [];
 }

@@ -21,7 +21,6 @@ const names = /^name _baton/;
 
 export const known: readonly Known[] = [
   { why: "what is typed while an undo is under way, after its look, is put back over or goes with the sheets", cases: /^undo of .*somebody types/, differences: looksAnd(contents, nowhere, listed, /^table 存档表/) },
-  { why: "what is typed between the look of a change and the request that takes its place away is not archived", cases: /^change, .*somebody types into a (column|row) that goes/, differences: /^存档 holds at / },
   { why: "what is typed while a change is under way is taken for ours by its undo", cases: /^(change|roll over|adoption|drop), .*somebody types/, differences: looksAnd(contents) },
   { why: "what is typed into a sheet that is being inserted makes the insertion fail, and goes with it", cases: /^insertion, .*somebody types/, differences: nowhere },
   { why: "a change that fails, and one that is undone, leaves other looks on columns and rows that come and go", cases: /^(change|roll over), /, differences: looks },
