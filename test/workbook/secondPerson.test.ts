@@ -96,6 +96,20 @@ describe("beside an insertion", () => {
     ]);
   });
 
+  test("what somebody types into its sheets before it stands is theirs, and shown before it is undone", async () => {
+    meanwhile(3, () => {
+      type("单位", 4, 0, "改过的名字");
+      type("汇总", 60, 1, "记一笔");
+    });
+    const done = await writes.insert(planLaizhou, watched());
+    restoreSync();
+    expect([cell("单位", 4, 0).value, cell("汇总", 60, 1).value]).toEqual(["改过的名字", "记一笔"]);
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject([
+      { sheet: "单位", content: "改过的名字" },
+      { sheet: "汇总", content: "记一笔" },
+    ]);
+  });
+
   test("undone when nothing else is left, it leaves an empty sheet", async () => {
     const done = await writes.insert(planLaizhou, watched());
     excel.grid.deleteSheet(excel.grid.id("Sheet1"));
