@@ -11,7 +11,7 @@ import type { Kept, KeptSteps } from "./kept";
 import { wayForthOf } from "./redo";
 import { readState, type WorkbookState } from "./state";
 import { forget } from "./store";
-import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, uninterrupted, wayOf, type Way } from "./takeBack";
+import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, uninterrupted, wayOf, type Way } from "./takeBack";
 
 /**
  * @param archive plans the sheet for what would have no place; `null` to be told of it first
@@ -56,7 +56,7 @@ async function undoSteps(entry: KeptSteps, archive: ArchivePlanner | null, watch
   const kept = archive && homeless.length > 0 ? await archiving(way, (taken) => archive(homeless, taken), watch) : null;
   watch.progress({ stage: "restoring" });
   try {
-    await takeStepsBack(way, (kept ? whatWouldGo(entry, way, await readState(uninterrupted())) : going).seen);
+    await takeStepsBack(way, (kept ? whatWouldGo(entry, way, await twice(() => readState(uninterrupted()))) : going).seen);
   } catch (error) {
     throw await problemOfUndo(way.mark, error, namesOf(entry));
   }
