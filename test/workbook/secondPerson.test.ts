@@ -110,6 +110,27 @@ describe("beside an insertion", () => {
     ]);
   });
 
+  test("what somebody types into its sheets while it is undone stays on a sheet of its own, and is told", async () => {
+    const before = await everything();
+    const done = await writes.insert(planLaizhou, watched());
+    excel.host.resetStats();
+    await takeSnapshot(watched());
+    const looks = excel.host.stats().syncs;
+    // Before the names go, and before the sheets go.
+    for (const request of [looks + 1, looks + 2]) {
+      const again = request === looks + 1 ? done : await writes.insert(planLaizhou, watched());
+      meanwhile(request, () => {
+        type("单位", 4, 0, "改过的名字");
+        type("汇总", 60, 1, "=汇总!A1");
+      });
+      expect(await excelWorkbook.undo(again, null, watched())).toMatchObject({ archive: "单位" });
+      restoreSync();
+      expect([cell("单位", 4, 0).value, cell("汇总", 60, 1).value]).toEqual(["改过的名字", "=汇总!A1"]);
+      for (const name of ["单位", "汇总"]) excel.grid.deleteSheet(excel.grid.id(name));
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+  });
+
   test("undone when nothing else is left, it leaves an empty sheet", async () => {
     const done = await writes.insert(planLaizhou, watched());
     excel.grid.deleteSheet(excel.grid.id("Sheet1"));

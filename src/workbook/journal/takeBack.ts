@@ -53,15 +53,18 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
   }
 }
 
-export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
+/** @returns name of a sheet that keeps what was entered into the write's own ones after the look; `null` where nothing was */
+export async function takeStepsBack(way: Way, seen: Seen): Promise<string | null> {
   let again = false;
+  let aside: string | null = null;
   await twice(async () => {
     const found = again ? await look(way, seen.own, seen.standing) : seen;
     again = true;
-    await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own);
+    aside = (await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own, seen.now)) ?? aside;
   });
   await putBackLooks(way);
   await twice(async () => putBack(way, seen.touched, await way.read(uninterrupted())));
+  return aside;
 }
 
 export function wayOf(entry: KeptSteps): Way {
