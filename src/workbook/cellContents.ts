@@ -1,6 +1,6 @@
 /** Reads and writes scattered cells with their number formats, in as few rectangles and requests as there may be. */
 import { isFormula, type Content } from "../sheet/formula";
-import { blocksOf, bytesOf, rangeOf, requestsOf, weightOf, type Spot } from "./blocks";
+import { blocksOf, bytesOf, rangeOf, requestsOf, weightOf, type Block, type Spot } from "./blocks";
 import { contentRead, enterContents } from "./entries";
 import { sync, type Piece } from "./sending";
 
@@ -11,6 +11,9 @@ export interface Contents {
 
 const TEXT = "@";
 
+/** Its formula, value and number format, in an answer. */
+export const BYTES_PER_CELL_READ = 160;
+
 /** What each cell holds, in the order asked; `null` on a sheet that is not there. One sync, more only past Excel's limit. */
 export async function readContents(
   context: Excel.RequestContext,
@@ -18,21 +21,25 @@ export async function readContents(
   signal?: AbortSignal,
 ): Promise<(Contents | null)[]> {
   const read = new Map<Spot, Contents>();
-  const blocks = blocksOf(spots).map((block) => ({ block, bytes: weightOf(block, () => 160) }));
+  const blocks = blocksOf(spots).map((block) => ({ block, bytes: weightOf(block, () => BYTES_PER_CELL_READ) }));
   for (const request of requestsOf(blocks)) {
     const ranges = request.map(({ block }) => ({ block, range: rangeOf(context, block).load("formulas,values,numberFormat") }));
     await sync(context, signal);
     for (const { block, range } of ranges) {
-      if (range.isNullObject) continue;
-      block.cells.forEach((line, i) =>
-        line.forEach((spot, j) => {
-          const content = contentRead(range.formulas[i]?.[j], range.values[i]?.[j]);
-          read.set(spot, { content, numberFormat: String(range.numberFormat[i]?.[j] ?? "") });
-        }),
-      );
+      if (!range.isNullObject) eachRead(block, range, (spot, contents) => read.set(spot, contents));
     }
   }
   return spots.map((spot) => read.get(spot) ?? null);
+}
+
+/** @param range of the block, its formulas, values and number formats loaded */
+export function eachRead<Cell extends Spot>({ cells }: Block<Cell>, range: Excel.Range, tell: (cell: Cell, contents: Contents) => void): void {
+  cells.forEach((line, i) =>
+    line.forEach((cell, j) => {
+      const content = contentRead(range.formulas[i]?.[j], range.values[i]?.[j]);
+      tell(cell, { content, numberFormat: String(range.numberFormat[i]?.[j] ?? "") });
+    }),
+  );
 }
 
 export interface Writing extends Spot, Contents {

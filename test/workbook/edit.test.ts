@@ -6,6 +6,7 @@ import type { CellChange } from "../../src/sheet/cellChange";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Edit, Progress, WorkbookProblem } from "../../src/workbook/port";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { meanwhile } from "../support/secondPerson";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
@@ -128,6 +129,52 @@ describe("refuses, with nothing changed,", () => {
     const problem = await problemOf(writes.edit(fix, watched()));
     excel.host.setEditing(false);
     expect(problem).toMatchObject({ code: "cellEditing", untouched: true });
+  });
+});
+
+describe("what somebody types after our look", () => {
+  const typedBefore = (request: number, row: number, content: string | number) => meanwhile(excel, request, () => put("评分", row, 1, content));
+
+  test("into a cell of the fix is seen before it is written over, stays, and is told", async () => {
+    const before = cells();
+    const stop = typedBefore(2, 2, 99);
+    const problem = await problemOf(writes.edit(fix, watched()));
+    stop();
+    expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, detail: { names: ["评分!B3"] } });
+    expect(excel.grid.read(at("评分", 2, 1))[0]![0]!.value).toBe(99);
+    put("评分", 2, 1, 90);
+    expect(cells()).toEqual(before);
+    expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });
+  });
+
+  test("and between the write and its reading back, is theirs too", async () => {
+    const stop = typedBefore(3, 2, 99);
+    const problem = await problemOf(writes.edit(fix, watched()));
+    stop();
+    expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, detail: { names: ["评分!B3"] } });
+    expect(contents(fix)).toEqual(["85", 99, "=SUM(B2:B3)", " 科技局 ", "汇总"]);
+  });
+
+  test.each([2, 3])("while it is taken back, before request %i, stays and is counted", async (request) => {
+    const edit = await writes.edit(fix, watched());
+    const stop = typedBefore(request, 2, 99);
+    expect(await excelWorkbook.undo(edit, null, watched())).toMatchObject({ kept: 1 });
+    stop();
+    expect(contents(fix)).toEqual(["85", 99, "=SUM(B2:B3)", " 科技局 ", "汇总"]);
+    expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });
+  });
+
+  test("twice while it is taken back, is the last of it", async () => {
+    const edit = await writes.edit(fix, watched());
+    let answered = 0;
+    const stop = excel.host.onRequest(() => {
+      answered += 1;
+      if (answered === 1) put("评分", 2, 1, 98);
+      if (answered === 3) put("评分", 2, 1, 99);
+    });
+    expect(await excelWorkbook.undo(edit, null, watched())).toMatchObject({ kept: 1 });
+    stop();
+    expect(contents(fix)).toEqual(["85", 99, "=SUM(B2:B3)", " 科技局 ", "汇总"]);
   });
 });
 

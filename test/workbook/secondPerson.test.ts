@@ -4,7 +4,7 @@
  */
 /** Somebody else at work in the same workbook: what they do while we write, and after, is theirs and stays. */
 import type { Scheme } from "../../src/schemes";
-import { homelessSheet, unchanged } from "../../src/standing";
+import { homelessSheet, standingSchemes, unchanged } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { ArchivePlanner, Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
@@ -95,6 +95,41 @@ describe("beside an insertion", () => {
       ["2026-11-29", "Sheet1", "1,0", "1,0", "'=SUM(登记管理表)", "测试"],
       ["2026-11-29", table.sheet, "单位01", "登记01", 4, "测试"],
     ]);
+  });
+
+  test("what somebody types into its sheets before it stands is theirs, and shown before it is undone", async () => {
+    meanwhile(3, () => {
+      type("单位", 4, 0, "改过的名字");
+      type("汇总", 60, 1, "记一笔");
+    });
+    const done = await writes.insert(planLaizhou, watched());
+    restoreSync();
+    expect([cell("单位", 4, 0).value, cell("汇总", 60, 1).value]).toEqual(["改过的名字", "记一笔"]);
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject([
+      { sheet: "单位", content: "改过的名字" },
+      { sheet: "汇总", content: "记一笔" },
+    ]);
+  });
+
+  test("what somebody types into its sheets while it is undone stays on a sheet of its own, and is told", async () => {
+    const before = await everything();
+    const done = await writes.insert(planLaizhou, watched());
+    excel.host.resetStats();
+    await takeSnapshot(watched());
+    const looks = excel.host.stats().syncs;
+    // Before the names go, and before the sheets go.
+    for (const request of [looks + 1, looks + 2]) {
+      const again = request === looks + 1 ? done : await writes.insert(planLaizhou, watched());
+      meanwhile(request, () => {
+        type("单位", 4, 0, "改过的名字");
+        type("汇总", 60, 1, "=汇总!A1");
+      });
+      expect(await excelWorkbook.undo(again, null, watched())).toMatchObject({ archive: "单位" });
+      restoreSync();
+      expect([cell("单位", 4, 0).value, cell("汇总", 60, 1).value]).toEqual(["改过的名字", "=汇总!A1"]);
+      for (const name of ["单位", "汇总"]) excel.grid.deleteSheet(excel.grid.id(name));
+      expect([request, await everything()]).toEqual([request, before]);
+    }
   });
 
   test("undone when nothing else is left, it leaves an empty sheet", async () => {
@@ -208,6 +243,33 @@ describe("beside a change", () => {
     stop();
     expect(named).toBe(1);
     expect(await everything()).toEqual(before);
+  });
+
+  test("what somebody types after our look where it is written over or its place goes is seen, comes back with its place, and is told", async () => {
+    const table = await scores();
+    const headers = Array.from({ length: table.columns }, (_, i) => cell(table.sheet, table.row, table.column + i).value);
+    excel.host.resetStats();
+    const { scheme } = standingSchemes(await takeSnapshot(watched()))[0]!;
+    const looks = excel.host.stats().syncs;
+    const gone = scheme.tables.find(({ name }) => name === "登记管理指标")!.rows.slice(-1)[0]![0] as string;
+    const goes = table.column + headers.indexOf(gone);
+    // In a column that goes, under its table in that column, and in a row that goes.
+    const places: [string, number, number, string | number][] = [
+      [table.sheet, table.row + 1, goes, 88],
+      [table.sheet, table.row + table.rows + 40, goes, "小计"],
+      [table.sheet, table.row + 2, table.column + 1, 77],
+    ];
+    for (const [sheet, row, column, content] of places) {
+      const before = await everything();
+      const held = cell(sheet, row, column).value ?? "";
+      meanwhile(looks + 1, () => type(sheet, row, column, content));
+      const problem = await problemOf(change());
+      restoreSync();
+      expect([content, problem]).toMatchObject([content, { code: "shownChanged", untouched: true }]);
+      expect([content, cell(sheet, row, column).value]).toEqual([content, content]);
+      type(sheet, row, column, held as string);
+      expect([content, await everything()]).toEqual([content, before]);
+    }
   });
 
   test("entries that an undo leaves no place for are told before anything is done, and archived with it", async () => {

@@ -14,7 +14,9 @@ import { asOneUndoStep, calculate } from "../writing";
 import { alike } from "./asLeft";
 import type { KeptEdit } from "./kept";
 import { Mark } from "./mark";
+import { secondLook } from "./secondLook";
 import { settingsByKey, unlistWrite } from "./standing";
+import { keep } from "./store";
 
 /** A cell as it was found, and what it shall hold. */
 export interface Exchange extends Spot {
@@ -73,6 +75,8 @@ export async function readBackCells(context: Excel.RequestContext, cells: readon
   if (cells.length === 0) await context.sync();
   cells.forEach((cell, i) => {
     if (holds(now[i]!, cell.wanted.content)) return;
+    const isTheirs = now[i] !== null && now[i]!.content !== "" && now[i]!.content !== cell.held.content;
+    if (isTheirs) throw new WorkbookProblem("changedMeanwhile", { sheet: cell.sheet, names: [placeText(cell)] });
     throw new WorkbookProblem("hostFailed", { hostMessage: `${placeText(cell)} was not written` });
   });
   return now.map((contents) => contents!.content);
@@ -84,45 +88,62 @@ function holds(now: Contents | null, wanted: SnapshotValue): boolean {
 
 /**
  * Cells that hold something else by now stay as they are, and so do those that another formula has spilled over since; sheets that are
- * gone are passed over. Tried twice: three syncs where all goes well.
+ * gone are passed over. Tried twice, and again where somebody types meanwhile: three syncs where all goes well.
  * @param broken whether it was never read back, so that Excel's spelling of its formulas is not known
  * @returns how many cells stay as they are
  */
 export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broken: boolean; signal?: AbortSignal }): Promise<number> {
   const mark = new Mark(entry.token);
   const spots = entry.cells.map(({ sheetId, row, column }) => ({ sheet: sheetId, row, column }));
+  const cells = [...entry.cells];
+  /** Cells that somebody has changed after a look of ours. */
+  const meanwhile = new Set<number>();
   let begun = false;
   const attempt = () =>
     asOneUndoStep((run) =>
       run(async (context) => {
         const { contents, spilled, settings } = await lookAt(context, spots, begun ? undefined : signal);
-        const { exchanges, kept } = comparedCells(entry.cells, spots, contents, spilled, broken);
+        const { exchanges, kept } = comparedCells(cells, spots, contents, spilled, broken);
         begun = true;
-        await sendAll(context, [{ bytes: 200, queue: (c) => mark.leave(c, { made: 0, back: true }) }, ...exchangePieces(exchanges)]);
+        const again = secondLook(exchanges, ({ held }) => held.content, (found) => {
+          for (const { cell, now } of found) {
+            const i = spots.findIndex(({ sheet, row, column }) => sheet === cell.sheet && row === cell.row && column === cell.column);
+            // Written over by now: the next try gives it back.
+            cells[i] = { ...cells[i]!, after: cell.wanted.content, before: now.content, formatBefore: now.numberFormat };
+            meanwhile.add(i);
+          }
+          throw new WorkbookProblem("changedMeanwhile", { names: found.map(({ cell }) => placeText(cell)) });
+        });
+        await sendAll(context, [{ bytes: 200, queue: (c) => mark.leave(c, { made: 0, back: true }) }, ...again, ...exchangePieces(exchanges)]);
         const end = (last: Excel.RequestContext) => {
           unlistWrite(last, settings, entry.token);
           mark.remove(last);
         };
         await readBackCells(context, exchanges, end);
-        return kept;
+        return new Set([...kept, ...meanwhile]).size;
       }).catch((error: unknown) => {
         throw problemOf(error, true);
       }),
     );
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!begun && !broken) throw error;
-  }
-  try {
-    return await attempt();
-  } catch (error) {
-    throw new WorkbookProblem("cellsNotRestored", { names: entry.changes.map(placeText), hostMessage: String(error) }, false);
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!begun && !broken) throw error;
+      const isSeen = error instanceof WorkbookProblem && error.code === "changedMeanwhile";
+      if (tries >= (isSeen ? MOST_TRIES : 2)) throw new WorkbookProblem("cellsNotRestored", { names: entry.changes.map(placeText), hostMessage: String(error) }, false);
+      if (!isSeen) continue;
+      entry.cells = [...cells];
+      await keep(entry);
+    }
   }
 }
 
+/** Where somebody goes on typing into the very cells, between our looks and our requests. */
+const MOST_TRIES = 5;
+
 function comparedCells(cells: readonly EditedCell[], spots: readonly Spot[], contents: readonly (Contents | null)[], spilled: readonly boolean[], broken: boolean) {
-  let kept = 0;
+  const kept: number[] = [];
   const exchanges = cells.flatMap(({ before, after, formatBefore }, i): Exchange[] => {
     const held = contents[i];
     if (!held) return [];
@@ -130,7 +151,7 @@ function comparedCells(cells: readonly EditedCell[], spots: readonly Spot[], con
     if (held.content === before && (held.numberFormat === numberFormat || spilled[i])) return [];
     const isOurs = held.content === after || held.content === before || (broken && isFormula(after) && isFormula(held.content) && alike(after, held.content));
     if (spilled[i] || !isOurs) {
-      kept += 1;
+      kept.push(i);
       return [];
     }
     return [{ ...spots[i]!, held, wanted: { content: before, numberFormat } }];

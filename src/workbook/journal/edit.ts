@@ -6,6 +6,7 @@ import { exchangePieces, lookAt, placeText, readBackCells, type Exchange } from 
 import type { KeptEdit } from "./kept";
 import { Mark } from "./mark";
 import type { Planned } from "./planned";
+import { secondLook } from "./secondLook";
 
 /** One sync, and one more where something spills among the cells. */
 export async function planEdit(changes: readonly CellChange[], context: Excel.RequestContext, { signal }: Watch): Promise<Planned> {
@@ -29,6 +30,14 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
     entry,
     settings,
     operations: exchangePieces(exchanges),
+    secondLook: secondLook(exchanges, ({ held }) => held.content, (found) => {
+      for (const { cell, now } of found) {
+        const i = exchanges.indexOf(cell);
+        // What is put back, since the request went on and wrote over it.
+        cells[i] = { ...cells[i]!, before: now.content, formatBefore: now.numberFormat };
+      }
+      refuseAmong(found.map(({ cell }) => changes[exchanges.indexOf(cell)]!), "changedMeanwhile");
+    }),
     making: (number) => (number === 0 ? { stage: "changing", cells: cells.length } : null),
     async verify(made, watch, end) {
       const now = await readBackCells(made, exchanges, (last) => end(last, null), watch.signal);

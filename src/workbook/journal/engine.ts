@@ -31,11 +31,11 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
   try {
     return await run(async (context) => {
       const planned = await plan(write, context, watch);
-      const { mark, operations, looks, open } = planned;
+      const { mark, operations, secondLook, looks, open } = planned;
       let { entry, settings } = planned;
       await keep((begun = entry));
-      // The mark comes before them.
-      await sendAll(context, pieces(planned, watch), watch.signal, (sent) => (answered = sent - 1));
+      // The mark and the second look come before them.
+      await sendAll(context, pieces(planned, watch), watch.signal, (sent) => (answered = Math.max(0, sent - 1 - secondLook.length)));
       watch.progress({ stage: "verifying" });
       const end: End = (last, standing) => {
         if (within) within(last);
@@ -59,6 +59,8 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
   } catch (error) {
     if (begun === null) throw problemOf(error, true);
     watch.progress({ stage: "restoring" });
+    // With what a second look may have found.
+    await keep(begun);
     await takeBrokenBack(begun, answered, error);
     await forget((begun as Kept).token);
     throw problemOf(error, true);
@@ -77,7 +79,7 @@ async function plan(write: Write, context: Excel.RequestContext, watch: Watch): 
 }
 
 /** The operations behind the mark. Those that move cells leave their number: what a failed request has made is known to the last one. */
-function pieces({ mark, operations, making }: Planned, watch: Watch): Piece[] {
+function pieces({ mark, operations, secondLook, making }: Planned, watch: Watch): Piece[] {
   const left = (context: Excel.RequestContext, made: number) => mark.leave(context, { made, back: false });
   const made = operations.map(({ bytes, queue, back }, number): Piece => {
     const leaves = back !== undefined || number === operations.length - 1;
@@ -92,5 +94,5 @@ function pieces({ mark, operations, making }: Planned, watch: Watch): Piece[] {
       },
     };
   });
-  return [{ bytes: 200, queue: (context) => left(context, 0) }, ...made];
+  return [{ bytes: 200, queue: (context) => left(context, 0) }, ...secondLook, ...made];
 }

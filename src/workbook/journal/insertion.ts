@@ -1,7 +1,7 @@
 /** An insertion: it looks at the names in use, never at cells, refuses to overwrite anything, and reads its own sheets back. */
 import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../schemes/plan";
 import { areaAddress, cellAddress } from "../../sheet/address";
-import { holdsFormula } from "../../sheet/formula";
+import { contentOfCell, holdsFormula } from "../../sheet/formula";
 import { lookPieces } from "../appearance";
 import { bytesOf, requestsOf } from "../blocks";
 import { constantGrid } from "../contents";
@@ -33,6 +33,7 @@ export async function planInsertion(planner: Planner, context: Excel.RequestCont
     entry,
     settings: before.settings,
     operations,
+    secondLook: [],
     making: (number) => ({ stage: "writing", sheet: (operations[number]!.newSheet ?? sheets - 1) + 1, sheets }),
     async verify(made) {
       const sheetIds = await readBack(made, plan);
@@ -68,8 +69,8 @@ interface Line {
 const BYTES_PER_VALUE = 30;
 
 /**
- * Every sheet once, in answers that fit: a constant that did not arrive is a failure; a formula whose function Excel did not know yet
- * (#NAME?) is entered again, which heals it.
+ * Every sheet once, in answers that fit: a constant that did not arrive is a failure, and one that is another by now is somebody's
+ * entry; a formula whose function Excel did not know yet (#NAME?) is entered again, which heals it.
  * @returns the ids of the sheets
  */
 async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
@@ -102,10 +103,15 @@ function answered(context: Excel.RequestContext): Promise<void> {
 
 function refuseLost(sheet: SheetPlan, row: number, constants: readonly PlanCell[], values: readonly unknown[]): void {
   constants.forEach((cell, column) => {
-    if (cell === null || values[column] === cell) return;
+    if (cell === null || !isLost(cell, values[column])) return;
     const place = `${sheet.name}!${cellAddress(row, column)}`;
     throw new WorkbookProblem("hostFailed", { sheet: sheet.name, hostMessage: `${place} was not written` });
   });
+}
+
+/** Empty, or the same in writing but of another type. Anything else somebody has entered since: an undo will tell of it. */
+function isLost(cell: PlanCell, value: unknown): boolean {
+  return value !== cell && cell !== "" && (value === "" || String(value) === String(contentOfCell(cell)));
 }
 
 async function enterUnknown(context: Excel.RequestContext, plan: InsertionPlan, seen: ReadonlyMap<SheetPlan, unknown[][]>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Progress, Watch } from "../port";
 import type { Kept } from "./kept";
 import type { Mark } from "./mark";
 import type { Operation } from "./operations";
+import type { Piece } from "../sending";
 
 /** Of the workbook, as they were looked at. */
 export type Settings = ReadonlyMap<string, unknown>;
@@ -14,6 +15,8 @@ export interface Planned {
   entry: Kept;
   settings: Settings;
   operations: readonly Operation[];
+  /** Joins the request in which they begin. */
+  secondLook: readonly Piece[];
   /** What is told while the operation of that number is made; `null` where it is told already. */
   making(number: number): Progress | null;
   /**

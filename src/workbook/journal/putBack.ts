@@ -7,6 +7,7 @@ import { cellOf, isFormula, type Content } from "../../sheet/formula";
 import { contentPieces, type Writing } from "../cellContents";
 import { enterHeaders } from "../entries";
 import { sendAll, type Piece } from "../sending";
+import { deleteSheets } from "./aside";
 import { alike, keyOf, renaming, spotsOf } from "./asLeft";
 import type { Footprint } from "./footprint";
 import type { Mark } from "./mark";
@@ -28,8 +29,10 @@ export interface Work {
  * @param standing operations that stand, in order
  * @param now the workbook as it stands
  * @param own ids of the write's own sheets
+ * @param seen the workbook as it was looked at for what has no place
+ * @returns name of a sheet that keeps what has come since; `null` where nothing has
  */
-export async function moveBack(work: Work, standing: readonly Operation[], now: WorkbookState, own: readonly string[]): Promise<void> {
+export async function moveBack(work: Work, standing: readonly Operation[], now: WorkbookState, own: readonly string[], seen: WorkbookState): Promise<string | null> {
   const { mark, before } = work;
   const rows = new Map(now.tables.map((table) => [table.name, bodyRows(table)]));
   const sheets = new Set(now.sheets.map(({ id }) => id));
@@ -40,17 +43,16 @@ export async function moveBack(work: Work, standing: readonly Operation[], now: 
     const stands = (sheet === undefined || sheets.has(sheet)) && (table === undefined || rows.has(table));
     return back && stands ? [{ bytes: 400, queue: (context) => back(context, rows) }, left(i)] : [];
   });
-  await Excel.run(async (context) => {
+  return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const looking: Piece = { bytes: 200, queue: () => void worksheets.load("items/id,items/visibility") };
+    const looking: Piece = { bytes: 200, queue: () => void worksheets.load("items/id,items/name,items/visibility") };
     await sendAll(context, [left(standing.length), ...named, ...moved, ...(standing.length > 0 ? [left(0)] : []), looking]);
     const made = worksheets.items.filter(({ id }) => own.includes(id));
-    if (made.length === 0) return;
+    if (made.length === 0) return null;
     const others = worksheets.items.filter((sheet) => !made.includes(sheet) && sheet.visibility === "Visible");
     // Excel keeps one sheet to be seen, whatever is taken away.
     (others.find(({ id }) => id === before.activeSheet) ?? others[0] ?? worksheets.add()).activate();
-    for (const sheet of made) sheet.delete();
-    await context.sync();
+    return deleteSheets(context, made, seen);
   });
 }
 

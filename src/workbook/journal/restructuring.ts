@@ -12,6 +12,7 @@ import { goingAreas } from "./goingAreas";
 import type { KeptRestructuring } from "./kept";
 import { Mark } from "./mark";
 import { operationsOf } from "./operations";
+import { lookAtOverwritten } from "./overwritten";
 import type { Planned } from "./planned";
 import { slim } from "./slim";
 import { readState, type WorkbookState } from "./state";
@@ -31,6 +32,7 @@ export async function planRestructuring(planner: ChangePlanner, context: Excel.R
     entry,
     settings: before.settings,
     operations,
+    secondLook: lookAtOverwritten(entry, before, operations),
     making: (number) => ({ stage: "making", step: number + 1, steps: operations.length }),
     async verify(context) {
       const after = await readState(quiet, calculate);

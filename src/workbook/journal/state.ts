@@ -1,5 +1,5 @@
 /** The whole workbook as a change finds it, for putting it back: contents, sheets, tables, names and settings. */
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../sheet/snapshot";
 import type { Area } from "../../sheet/address";
 import { isSpilled } from "../../sheet/spilled";
 import { takeSettledSnapshot } from "../takeSnapshot";
@@ -80,4 +80,24 @@ export async function readState(watch: Watch, first?: (context: Excel.RequestCon
 /** "" for a cell that shows what another one spilled: nobody's entry. */
 export function contentAt({ contents }: SheetState, row: number, column: number): string | number | boolean {
   return isSpilled(contents, row, column) ? "" : (contents.formulas[row - contents.row]?.[column - contents.column] ?? "");
+}
+
+/** With other contents in some cells, which may lie beyond those that were read. @param cells by the sheets' ids */
+export function withContents(state: WorkbookState, cells: readonly { sheet: string; row: number; column: number; content: SnapshotValue }[]): WorkbookState {
+  const sheets = state.sheets.map((sheet) => {
+    const own = cells.filter((cell) => cell.sheet === sheet.id);
+    return own.length === 0 ? sheet : { ...sheet, contents: { ...sheet.contents, ...widened(sheet, own) } };
+  });
+  return { ...state, sheets };
+}
+
+function widened(sheet: SheetState, cells: readonly { row: number; column: number; content: SnapshotValue }[]): Pick<SheetSnapshot, "row" | "column" | "formulas"> {
+  const { row, column, formulas } = sheet.contents;
+  const first = Math.min(row, ...cells.map((cell) => cell.row));
+  const left = Math.min(column, ...cells.map((cell) => cell.column));
+  const end = Math.max(row + formulas.length, ...cells.map((cell) => cell.row + 1));
+  const right = Math.max(column + (formulas[0]?.length ?? 0), ...cells.map((cell) => cell.column + 1));
+  const grid = Array.from({ length: end - first }, (_, i) => Array.from({ length: right - left }, (_, j) => formulas[first + i - row]?.[left + j - column] ?? ""));
+  for (const cell of cells) grid[cell.row - first]![cell.column - left] = cell.content;
+  return { row: first, column: left, formulas: grid };
 }

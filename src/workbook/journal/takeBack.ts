@@ -58,12 +58,14 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
   }
 }
 
-export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
+/** @returns name of a sheet that keeps what was entered into the write's own ones after the look; `null` where nothing was */
+export async function takeStepsBack(way: Way, seen: Seen): Promise<string | null> {
   let again = false;
+  let aside: string | null = null;
   await twice(async () => {
     const found = again ? await look(way, seen.own, seen.standing) : seen;
     again = true;
-    await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own);
+    aside = (await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own, seen.now)) ?? aside;
   });
   await putBackLooks(way, seen.dressed);
   await twice(async () => {
@@ -72,6 +74,7 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
     const { touched } = comparedWithSteps(way.before, now, backTo(way, []));
     await putBack(way, new Set([...seen.touched, ...touched]), now);
   });
+  return aside;
 }
 
 export function wayOf(entry: KeptSteps): Way {

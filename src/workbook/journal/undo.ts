@@ -11,7 +11,7 @@ import type { Kept, KeptSteps } from "./kept";
 import { wayForthOf } from "./redo";
 import { readState, type WorkbookState } from "./state";
 import { forget } from "./store";
-import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, uninterrupted, wayOf, type Way } from "./takeBack";
+import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, uninterrupted, wayOf, type Way } from "./takeBack";
 
 /**
  * @param archive plans the sheet for what would have no place; `null` to be told of it first
@@ -55,13 +55,14 @@ async function undoSteps(entry: KeptSteps, archive: ArchivePlanner | null, watch
   if (homeless.length > 0 && archive === null) return homeless;
   const kept = archive && homeless.length > 0 ? await archiving(way, (taken) => archive(homeless, taken), watch) : null;
   watch.progress({ stage: "restoring" });
+  let aside: string | null;
   try {
-    await takeStepsBack(way, (kept ? whatWouldGo(entry, way, await readState(uninterrupted())) : going).seen);
+    aside = await takeStepsBack(way, (kept ? whatWouldGo(entry, way, await twice(() => readState(uninterrupted()))) : going).seen);
   } catch (error) {
     throw await problemOfUndo(way.mark, error, namesOf(entry));
   }
   const wayForth = kept && wayForthOf(entry, homeless, now, kept);
-  return { gone: goneOf(entry, now), kept: going.contested, archive: kept?.plan.sheets[0]!.name ?? null, wayForth };
+  return { gone: goneOf(entry, now), kept: going.contested, archive: kept?.plan.sheets[0]!.name ?? aside, wayForth };
 }
 
 /** The archive's last request leaves the mark of the undo: a pane that is closed right then has begun it. */
