@@ -22,7 +22,7 @@ const names = /^name _baton/;
 export const known: readonly Known[] = [
   { why: "what is typed while an undo is under way, after its look, is put back over or goes with the sheets", cases: /^undo of (?!insertion,).*somebody types/, differences: looksAnd(contents, nowhere, listed, /^table 存档表/) },
   { why: "what is typed while a change is under way is taken for ours by its undo", cases: /^(change|roll over|adoption|drop), .*somebody types/, differences: looksAnd(contents) },
-  { why: "a formula of somebody's that refers to sheets of an insertion that fails, or is undone meanwhile, refers to nothing afterwards", cases: /^(undo of )?insertion,  .*somebody types a formula that refers to ours/, differences: / holds at .*#REF!/ },
+  { why: "a formula of somebody's that refers to sheets of an insertion that fails, or is undone meanwhile, refers to nothing afterwards", cases: /^(undo of )?insertion, .*somebody types a formula that refers to ours/, differences: / holds at .*#REF!/ },
   { why: "a change that fails, and one that is undone, leaves other looks on columns and rows that come and go", cases: /^(change|roll over), /, differences: looks },
   { why: "a roll over whose request breaks between its operations is taken back in part, and told as untouched", cases: /^roll over, request .* failing after/, differences: /./ },
   { why: "a sheet that is renamed while an undo is under way is referred to by its old name", cases: /^undo of .*somebody renames one of ours/, differences: contents },
