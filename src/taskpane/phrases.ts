@@ -47,8 +47,9 @@ export function problemPhrase(words: PaneWords, problem: unknown): string {
   }
 }
 
-/** “工作簿没有改动”, only where that is certain and not said already. */
+/** “工作簿没有改动”, only where that is certain and not said already; or where that stands which somebody else has entered meanwhile. */
 export function untouchedPhrase(words: PaneWords, problem: unknown): string | null {
+  if (problem instanceof WorkbookProblem && problem.detail.aside !== undefined) return words.workbook.archive(problem.detail.aside);
   const certain = problem instanceof WorkbookProblem && problem.untouched && problem.code !== "cancelled";
   return certain ? words.workbook.untouched : null;
 }

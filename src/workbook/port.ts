@@ -252,9 +252,10 @@ export type WorkbookProblemCode =
 
 /** A failure in words the pane can translate: `code` picks the sentence, `detail` fills it in. */
 export class WorkbookProblem extends Error {
+  /** @param detail `aside` names the sheet that keeps what somebody entered into sheets that are taken away */
   constructor(
     readonly code: WorkbookProblemCode,
-    readonly detail: { sheet?: string; names?: string[]; hostCode?: string; hostMessage?: string } = {},
+    readonly detail: { sheet?: string; names?: string[]; hostCode?: string; hostMessage?: string; aside?: string } = {},
     /** True when the workbook is certainly as it was before. */
     readonly untouched: boolean = true,
   ) {

@@ -132,6 +132,24 @@ describe("beside an insertion", () => {
     }
   });
 
+  test.each([
+    ["before anything is done", undefined],
+    ["with its answer lost", { lost: true }],
+  ] as const)("what somebody types into its sheets stays where it fails %s, and is told", async (_how, failure) => {
+    const before = await everything();
+    meanwhile(3, () => {
+      type("单位", 4, 0, "改过的名字");
+      type("汇总", 60, 30, "记一笔");
+    });
+    excel.host.failRequest(3, failure);
+    const problem = await problemOf(writes.insert(planLaizhou, watched()));
+    restoreSync();
+    expect(problem).toMatchObject({ code: "hostFailed", untouched: false, detail: { aside: "单位" } });
+    expect([cell("单位", 4, 0).value, cell("汇总", 60, 30).value]).toEqual(["改过的名字", "记一笔"]);
+    for (const name of ["单位", "汇总"]) excel.grid.deleteSheet(excel.grid.id(name));
+    expect(await everything()).toEqual(before);
+  });
+
   test("undone when nothing else is left, it leaves an empty sheet", async () => {
     const done = await writes.insert(planLaizhou, watched());
     excel.grid.deleteSheet(excel.grid.id("Sheet1"));

@@ -1,10 +1,13 @@
 /** The sheets of a write that is taken back go; what somebody has entered there since they were looked at stays on a sheet of its own. */
-import { isFormula } from "../../sheet/formula";
+import type { SheetPlan } from "../../schemes/plan";
+import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
 import { blocksOf, bytesOf, rangeOf } from "../blocks";
 import { contentRead, enterContents } from "../entries";
 import { sendAll, type Piece } from "../sending";
 import { same, type Entry } from "./asLeft";
+import type { KeptInsertion } from "./kept";
+import type { Mark } from "./mark";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
 
 /** What a sheet that nobody looked into weighs in an answer. */
@@ -30,6 +33,29 @@ export async function deleteSheets(context: Excel.RequestContext, sheets: readon
   for (const block of blocksOf(found)) enterContents(rangeOf(context, block), block.cells.map((line) => line.map(shown)));
   await context.sync();
   return names[0]!;
+}
+
+/** The sheets of an insertion that broke off hold what its plan says, as far as they are made. An undo that broke off had looked at them. */
+export function asPlanned({ plan }: KeptInsertion, mark: Mark, now: WorkbookState): WorkbookState {
+  if (mark.toldIn(now.settings)?.back) return now;
+  const planned = new Map(plan.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = now.sheets.map((sheet) => {
+    const own = planned.get(sheet.name);
+    return own ? { ...sheet, contents: { ...sheet.contents, formulas: gridOf(own), spills: own.spills } } : sheet;
+  });
+  return { ...now, sheets };
+}
+
+function gridOf({ blocks }: SheetPlan): Content[][] {
+  const rows = Math.max(0, ...blocks.map(({ row, cells }) => row + cells.length));
+  const columns = Math.max(0, ...blocks.flatMap(({ column, cells }) => cells.map((line) => column + line.length)));
+  const grid = Array.from({ length: rows }, () => Array<Content>(columns).fill(""));
+  for (const { row, column, cells } of blocks) {
+    cells.forEach((line, i) => line.forEach((cell, j) => {
+      if (cell !== null) grid[row + i]![column + j] = contentOfCell(cell);
+    }));
+  }
+  return grid;
 }
 
 /** What a formula refers to is gone: it is kept as it reads. */

@@ -3,7 +3,7 @@
  * dress, list. What goes wrong on the way is taken back; looks that Excel refuses are told.
  */
 import { applyLooks, type End } from "../lookStage";
-import type { Watch, Write, Written, WrittenOf } from "../port";
+import { WorkbookProblem, type Watch, type Write, type Written, type WrittenOf } from "../port";
 import { problemOf, stopIfCancelled } from "../problems";
 import { sendAll, type Piece } from "../sending";
 import { asOneUndoStep, showStart, type Run } from "../writing";
@@ -61,9 +61,10 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
     watch.progress({ stage: "restoring" });
     // With what a second look may have found.
     await keep(begun);
-    await takeBrokenBack(begun, answered, error);
+    const aside = await takeBrokenBack(begun, answered, error);
     await forget((begun as Kept).token);
-    throw problemOf(error, true);
+    const { code, detail } = problemOf(error, true);
+    throw new WorkbookProblem(code, aside === null ? detail : { ...detail, aside }, aside === null);
   }
 }
 

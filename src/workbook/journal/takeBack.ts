@@ -9,6 +9,7 @@ import { applyLooks, type LookPiece } from "../lookStage";
 import { WorkbookProblem, type Watch } from "../port";
 import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
+import { asPlanned } from "./aside";
 import { comparedWithSteps, type Part } from "./asLeft";
 import { footprintOf } from "./footprint";
 import { truest } from "./howFar";
@@ -43,15 +44,20 @@ export interface Seen {
   dressed: boolean;
 }
 
-/** @param answered operations that Excel has answered for, whatever the mark says by now */
-export async function takeBrokenBack(entry: Kept, answered: number, cause: unknown): Promise<void> {
+/**
+ * @param answered operations that Excel has answered for, whatever the mark says by now
+ * @returns name of a sheet that keeps what was entered into the write's own ones; `null` where nothing was
+ */
+export async function takeBrokenBack(entry: Kept, answered: number, cause: unknown): Promise<string | null> {
   try {
-    if (entry.kind === "edit") await takeCellsBack(entry, { broken: true });
-    else {
-      const way = wayOf(entry);
-      const own = await twice(() => ownSheets(way, entry));
-      await takeStepsBack(way, await twice(() => look(way, own, answered)));
+    if (entry.kind === "edit") {
+      await takeCellsBack(entry, { broken: true });
+      return null;
     }
+    const way = wayOf(entry);
+    const own = await twice(() => ownSheets(way, entry));
+    const seen = await twice(() => look(way, own, answered));
+    return await takeStepsBack(way, entry.kind === "insertion" ? { ...seen, now: asPlanned(entry, way.mark, seen.now) } : seen);
   } catch (error) {
     if (error instanceof WorkbookProblem && error.code === "cellsNotRestored") throw error;
     throw new WorkbookProblem("notRestored", { names: namesOf(entry), hostMessage: String(cause) }, false);

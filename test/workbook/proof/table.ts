@@ -194,6 +194,8 @@ export class Table {
     if ("answer" in outcome) {
       // Told what would have no place, and nothing done.
       if (Array.isArray(outcome.answer) && !Array.isArray(this.answer)) return this.complaint("told, and nothing done", alone, act);
+      const aside = act && !hasPlace.with ? this.asideOf(outcome.answer) : null;
+      if (aside !== null) return this.keptAside(aside, ends.actLast);
       return [...this.complaint("done", whole, act, lookless(outcome.answer)), ...this.untrue(outcome.answer, act)];
     }
     const { code, untouched, detail } = outcome.problem;
@@ -222,6 +224,20 @@ export class Table {
     if (all.some((lines) => lines.length === 0)) return [];
     const [nearest = ["what somebody has entered is nowhere"]] = all.sort((one, other) => one.length - other.length);
     return [{ said, differences: nearest }];
+  }
+
+  /** Name of the sheet that keeps what somebody has entered where an undo has left no place; `null` where it names none. */
+  private asideOf(answer: unknown): string | null {
+    return isTakenBack(answer) && isTakenBack(this.answer) && answer.archive !== this.answer.archive ? answer.archive : null;
+  }
+
+  /** All is as the write leaves it but for that sheet, and the sheet holds that one entry. */
+  private keptAside(aside: string, written: Whole): Wrong[] {
+    const found = this.whole();
+    const lines = differences(written, found, new Set([aside])).filter((line) => !line.startsWith(aside) && !line.startsWith(`sheet ${aside}:`) && !line.startsWith("order of sheets: [] "));
+    const held = found.cells.get(`${aside} holds`)?.size ?? 0;
+    if (held !== 1) lines.push(`${aside} holds ${held} entries`);
+    return lines.length > 0 ? [{ said: `done, with an entry on ${aside}`, differences: lines }] : [];
   }
 
   /** What an undo says it came upon. */
