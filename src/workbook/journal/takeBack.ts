@@ -62,12 +62,19 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
     await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own);
   });
   await putBackLooks(way);
-  await twice(async () => {
+  await twice(() => putBackContents(way, seen));
+}
+
+/** How often contents are put back where sheets get other names meanwhile. */
+const TURNS = 3;
+
+async function putBackContents(way: Way, seen: Seen): Promise<void> {
+  for (let turn = 1; turn <= TURNS; turn++) {
     const now = await way.read(uninterrupted());
     // People go on typing: what was touched is told by this reading. The first one knows how Excel had spelt what stood whole.
     const { touched } = comparedWithSteps(way.before, now, backTo(way, []));
-    await putBack(way, new Set([...seen.touched, ...touched]), now);
-  });
+    if (await putBack(way, new Set([...seen.touched, ...touched]), now)) return;
+  }
 }
 
 export function wayOf(entry: KeptSteps): Way {
