@@ -228,6 +228,32 @@ describe("beside a change", () => {
     expect(anchors.length).toBeGreaterThan(0);
   });
 
+  test("a filter that somebody sets while an undo is under way keeps rows from going: nothing is done, or the table is told", async () => {
+    excel.host.setUnkind({ filteredTables: true });
+    const table = await scores();
+    const before = await everything();
+    let wholly = 0;
+    for (let request = 2; request <= 5; request++) {
+      const done = await change();
+      const stands = await everything();
+      const { id } = excel.grid.tables().find(({ name }) => name === table.name)!;
+      meanwhile(request, () => excel.host.filter(id, 0, ["单位01"]));
+      const outcome = await excelWorkbook.undo(done, null, watched()).catch((problem: WorkbookProblem) => problem);
+      restoreSync();
+      excel.host.filter(id, 0, null);
+      if (!(outcome instanceof Error)) wholly += 1;
+      else if (outcome.untouched === true) {
+        expect([request, await everything()]).toEqual([request, stands]);
+        await excelWorkbook.undo(done, null, watched());
+      } else {
+        expect([request, outcome]).toMatchObject([request, { code: "rowsRefused", detail: { names: expect.arrayContaining([table.name]) as string[] } }]);
+        return;
+      }
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+    expect(wholly).toBeLessThan(4);
+  });
+
   test("a header that Excel gives a column that comes back is nobody's entry", async () => {
     const table = await scores();
     const before = await everything();

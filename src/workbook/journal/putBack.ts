@@ -7,6 +7,7 @@ import { cellOf, isFormula, type Content } from "../../sheet/formula";
 import { namesSheet } from "../../sheet/sheetNames";
 import { contentPieces, type Writing } from "../cellContents";
 import { enterHeaders } from "../entries";
+import { WorkbookProblem } from "../port";
 import { sendAll, type Piece } from "../sending";
 import { alike, keyOf, renaming, spotsOf } from "./asLeft";
 import type { Footprint } from "./footprint";
@@ -29,8 +30,10 @@ export interface Work {
  * @param standing operations that stand, in order
  * @param now the workbook as it stands
  * @param own ids of the write's own sheets
+ * @param stayed takes the names of tables whose rows Excel has left as they are without a word
+ * @throws where a table is filtered whose rows would have to move: before anything has
  */
-export async function moveBack(work: Work, standing: readonly Operation[], now: WorkbookState, own: readonly string[]): Promise<void> {
+export async function moveBack(work: Work, standing: readonly Operation[], now: WorkbookState, own: readonly string[], stayed: Set<string>): Promise<void> {
   const { mark, before } = work;
   const rows = new Map(now.tables.map((table) => [table.name, bodyRows(table)]));
   const sheets = new Set(now.sheets.map(({ id }) => id));
@@ -39,9 +42,10 @@ export async function moveBack(work: Work, standing: readonly Operation[], now: 
   const named = ownNames(work, now, own).map((name): Piece => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() }));
   const moved = [...standing.entries()].reverse().flatMap(([i, { back, sheet, table }]): Piece[] => {
     const stands = (sheet === undefined || sheets.has(sheet)) && (table === undefined || rows.has(table));
-    return back && stands ? [{ bytes: 400, queue: (context) => back(context, rows) }, left(i)] : [];
+    return back && stands ? [{ bytes: 400, queue: (context) => tolerant(back(context, rows), stayed) }, left(i)] : [];
   });
   await Excel.run(async (context) => {
+    await refuseFiltered(context, standing, rows);
     const { worksheets } = context.workbook;
     const looking: Piece = { bytes: 200, queue: () => void worksheets.load("items/id,items/visibility") };
     await sendAll(context, [left(standing.length), ...named, ...moved, ...(standing.length > 0 ? [left(0)] : []), looking]);
@@ -53,6 +57,29 @@ export async function moveBack(work: Work, standing: readonly Operation[], now: 
     for (const sheet of made) sheet.delete();
     await context.sync();
   });
+}
+
+/** One sync where rows would move. Somebody may have set a filter since the look. */
+async function refuseFiltered(context: Excel.RequestContext, standing: readonly Operation[], rows: ReadonlyMap<string, number>): Promise<void> {
+  const moving = new Set(standing.flatMap(({ moves, table }) => (table !== undefined && rows.has(table) && (moves?.kind === "addRows" || moves?.kind === "deleteRows") ? [table] : [])));
+  if (moving.size === 0) return;
+  const { tables } = context.workbook;
+  tables.load("items/name,items/autoFilter/isDataFiltered");
+  await context.sync();
+  const names = tables.items.filter(({ name, autoFilter }) => moving.has(name) && autoFilter.isDataFiltered).map(({ name }) => name);
+  if (names.length > 0) throw new WorkbookProblem("filtered", { names });
+}
+
+/** Everything else is put back all the same, and then it is told. */
+function tolerant(judge: (() => void) | void, stayed: Set<string>): () => void {
+  return () => {
+    try {
+      judge?.();
+    } catch (error) {
+      if (!(error instanceof WorkbookProblem)) throw error;
+      error.detail?.names?.forEach((name) => stayed.add(name));
+    }
+  };
 }
 
 /**

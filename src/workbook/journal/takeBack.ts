@@ -49,20 +49,22 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
       await takeStepsBack(way, await twice(() => look(way, own, answered)));
     }
   } catch (error) {
-    if (error instanceof WorkbookProblem && error.code === "cellsNotRestored") throw error;
+    if (error instanceof WorkbookProblem && (error.code === "cellsNotRestored" || error.code === "rowsRefused")) throw error;
     throw new WorkbookProblem("notRestored", { names: namesOf(entry), hostMessage: String(cause) }, false);
   }
 }
 
 export async function takeStepsBack(way: Way, seen: Seen): Promise<void> {
   let again = false;
+  const stayed = new Set<string>();
   await twice(async () => {
     const found = again ? await look(way, seen.own, seen.standing) : seen;
     again = true;
-    await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own);
+    await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own, stayed);
   });
   await putBackLooks(way);
   await twice(() => putBackContents(way, seen));
+  if (stayed.size > 0) throw new WorkbookProblem("rowsRefused", { names: [...stayed] }, false);
 }
 
 /** How often contents are put back where sheets get other names meanwhile. */

@@ -23,6 +23,8 @@ export const known: readonly Known[] = [
   { why: "what is typed while an undo is under way, after its look, is put back over or goes with the sheets", cases: /^undo of .*somebody types/, differences: looksAnd(contents, nowhere, listed, /^table 存档表/) },
   { why: "what is typed between the look of a fix and its request is written over", cases: /^fix, .*somebody types into our cells/, differences: contents },
   { why: "what is typed between the look of a change and the request that takes its place away is not archived", cases: /^change, .*somebody types into a (column|row) that goes/, differences: /^存档 holds at / },
+  { why: "what is typed between the look of a change and the request that empties it or takes its place away is written over", cases: /^(change|roll over|adoption|drop), .*somebody types into/, differences: looksAnd(contents) },
+  { why: "a formula typed while a change is under way that refers to a column it makes refers to nothing once that is undone", cases: /^change, .*somebody types a formula that refers to ours/, differences: looksAnd(/^记录 holds at /) },
   { why: "what is typed into a sheet that is being inserted makes the insertion fail, and goes with it", cases: /^insertion, .*somebody types/, differences: nowhere },
   { why: "a change that fails, and one that is undone, leaves other looks on columns and rows that come and go", cases: /^(change|roll over), /, differences: looks },
   { why: "a sheet that is renamed before an insertion is dressed stays without looks", cases: /^insertion, .*somebody renames one of ours/, differences: looksAnd(names, /^sheet /, /^table /, contents) },
