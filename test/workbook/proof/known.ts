@@ -29,7 +29,7 @@ export const known: readonly Known[] = [
   { why: "a change that fails, and one that is undone, leaves other looks on columns and rows that come and go", cases: /^(change|roll over), /, differences: looks },
   { why: "a sheet that is renamed before an insertion is dressed stays without looks", cases: /^insertion, .*somebody renames one of ours/, differences: looksAnd(names, /^sheet /, /^table /, contents) },
   { why: "a write whose last request fails keeps its mark and is not listed", cases: /^(adoption|drop|change|roll over), request/, differences: listed },
-  { why: "a filter that is set while an undo is under way keeps rows from going", cases: /^undo of .*somebody filters one of ours/, differences: looksAnd(/^table /) },
+  { why: "a filter that is set between the last look for one and the request that moves rows keeps them, and what breaks then is recovered with them", cases: /^undo of .*somebody filters one of ours/, differences: looksAnd(/^table /, contents) },
   { why: "an undo that is recovered has drawn its looks twice", cases: /^undo of change.*somebody protects/, differences: looks },
 ];
 
