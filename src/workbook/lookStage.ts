@@ -17,7 +17,7 @@ export interface LookPiece extends Untaken {
 
 /**
  * What joins the last request of a write, and takes its mark away behind all else: where the mark is gone, all of it is made.
- * @param standing ids of the sheets there are, in a second try: somebody may have deleted or renamed one meanwhile
+ * @param standing ids of the sheets that bear the mark still, in a second try: somebody may have deleted or renamed one meanwhile
  */
 export type End = (context: Excel.RequestContext, standing: ReadonlySet<string> | null) => void;
 
@@ -95,10 +95,10 @@ export async function applyLooks(
 async function close(context: Excel.RequestContext, mark: Mark, end: End): Promise<void> {
   end(context, null);
   if (await wentThrough(context)) return;
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id");
   if ((await mark.read(context)) === null) return;
-  end(context, new Set(worksheets.items.map(({ id }) => id)));
+  // The first try may have come half-way, and unmarked some.
+  const marked = await mark.sheetsIn(context);
+  end(context, new Set(marked.map(({ id }) => id)));
   await context.sync();
 }
 

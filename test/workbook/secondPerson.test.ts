@@ -66,6 +66,23 @@ describe("beside an insertion", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test.each([2, 3, 4])("one of ours that somebody deletes before request %i: the rest stands and is listed, or nothing is left", async (request) => {
+    const before = await everything();
+    meanwhile(request, () => {
+      if (excel.grid.sheets().some(({ name }) => name === "历年等次")) excel.grid.deleteSheet(excel.grid.id("历年等次"));
+    });
+    const outcome = await writes.insert(planLaizhou, watched()).catch((problem: WorkbookProblem) => problem);
+    restoreSync();
+    if (outcome instanceof Error) {
+      expect(outcome).toMatchObject({ untouched: true });
+      expect(await everything()).toEqual(before);
+    } else {
+      expect(await settings()).toEqual([`baton.scheme.${outcome.plan.record!.id}`, "baton.journal"]);
+      await excelWorkbook.undo(outcome, null, watched());
+      expect(await everything()).toEqual(before);
+    }
+  });
+
   test("two at once: one stands whole, of the other nothing is left", async () => {
     const outcomes = await Promise.allSettled([writes.insert(planLaizhou, watched()), writes.insert(planLaizhou, watched())]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -240,6 +257,54 @@ describe("beside a change", () => {
       type(table.sheet, table.row + 1, table.column + 1, "");
       expect([request, await everything()]).toEqual([request, before]);
     }
+  });
+
+  test("a sheet that somebody renames while an undo is under way is referred to by the name it has", async () => {
+    const before = await everything();
+    for (let request = 1; request <= 9; request++) {
+      const done = await change();
+      meanwhile(request, () => excel.grid.updateSheet(excel.grid.id("登记管理"), { name: "登记（改）" }));
+      await excelWorkbook.undo(done, null, watched());
+      restoreSync();
+      excel.grid.updateSheet(excel.grid.id("登记（改）"), { name: "登记管理" });
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+  });
+
+  test("names that refer to a sheet that somebody deletes are left as Excel has bent them", async () => {
+    const done = await change();
+    meanwhile(6, () => excel.grid.deleteSheet(excel.grid.id("历年等次")));
+    await excelWorkbook.undo(done, null, watched());
+    restoreSync();
+    const { names, anchors } = await takeSnapshot(watched());
+    expect([...names, ...anchors].filter(({ formula }) => formula.includes("历年等次"))).toEqual([]);
+    expect(anchors.length).toBeGreaterThan(0);
+  });
+
+  test("a filter that somebody sets while an undo is under way keeps rows from going: nothing is done, or the table is told", async () => {
+    excel.host.setUnkind({ filteredTables: true });
+    const table = await scores();
+    const before = await everything();
+    let wholly = 0;
+    for (let request = 2; request <= 5; request++) {
+      const done = await change();
+      const stands = await everything();
+      const { id } = excel.grid.tables().find(({ name }) => name === table.name)!;
+      meanwhile(request, () => excel.host.filter(id, 0, ["单位01"]));
+      const outcome = await excelWorkbook.undo(done, null, watched()).catch((problem: WorkbookProblem) => problem);
+      restoreSync();
+      excel.host.filter(id, 0, null);
+      if (!(outcome instanceof Error)) wholly += 1;
+      else if (outcome.untouched === true) {
+        expect([request, await everything()]).toEqual([request, stands]);
+        await excelWorkbook.undo(done, null, watched());
+      } else {
+        expect([request, outcome]).toMatchObject([request, { code: "rowsRefused", detail: { names: expect.arrayContaining([table.name]) as string[] } }]);
+        return;
+      }
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+    expect(wholly).toBeLessThan(4);
   });
 
   test("a header that Excel gives a column that comes back is nobody's entry", async () => {

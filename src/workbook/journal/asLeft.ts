@@ -2,8 +2,8 @@
  * What of the workbook is as a write left it, and what somebody has entered since: only the first is ever taken back. Cells are
  * named by where they were before the write, since that is where they will be again.
  */
-import { quoteSheet } from "../../sheet/address";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
+import { withSheetNames } from "../../sheet/sheetNames";
 import type { PlanCell } from "../../schemes/plan";
 import { Moves, type Spot } from "./moves";
 import type { Operation } from "./operations";
@@ -171,12 +171,12 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
 /** Formulas as they read once sheets were given other names. */
 export function renaming(before: WorkbookState, now: WorkbookState): (content: Content) => Content {
   const names = new Map(now.sheets.map(({ id, name }) => [id, name]));
-  const renamed = before.sheets.flatMap(({ id, name }) => {
+  const renamed = new Map(before.sheets.flatMap(({ id, name }) => {
     const other = names.get(id);
-    return other === undefined || other === name ? [] : [[`${quoteSheet(name)}!`, `${quoteSheet(other)}!`] as const];
-  });
-  if (renamed.length === 0) return (content) => content;
-  return (content) => (isFormula(content) ? renamed.reduce((text, [from, to]) => text.replaceAll(from, to), content) : content);
+    return other === undefined || other === name ? [] : [[name, other] as const];
+  }));
+  if (renamed.size === 0) return (content) => content;
+  return (content) => (isFormula(content) ? withSheetNames(content, (name) => renamed.get(name)) : content);
 }
 
 /** Whether two formulas differ in nothing but what they refer to: the same functions over the same words. */

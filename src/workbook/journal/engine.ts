@@ -49,7 +49,7 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
       const verified = await planned.verify(context, watch, end);
       ({ entry, settings = settings } = verified);
       // Before the last request: once that is made, the write stands, whoever is still there to hear of it.
-      await keep(entry);
+      await keep((begun = entry));
       stopIfCancelled(watch.signal);
       const untaken = looks ? await applyLooks(context, looks(verified.sheets ?? new Map()), { mark, marked: operations.length, back: false }, watch, end) : [];
       if (within) await forget(mark.token);

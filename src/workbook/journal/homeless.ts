@@ -1,10 +1,11 @@
 /** What somebody has entered since and an undo leaves no place for: it stands in sheets, columns or rows that go. */
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
+import { namesSheet } from "../../sheet/sheetNames";
 import type { PlanCell, SheetPlan } from "../../schemes/plan";
 import { WorkbookProblem, type HomelessEntry } from "../port";
 import { comparedWithAfter, comparedWithSteps, differences, same, spotsOf, type Entry } from "./asLeft";
 import type { KeptInsertion, KeptRestructuring, KeptSteps } from "./kept";
-import { plain, refersTo } from "./putBack";
+import { plain } from "./putBack";
 import { refuseLocked } from "./restructuring";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
 import type { Seen, Way } from "./takeBack";
@@ -53,7 +54,7 @@ export function entriesIn({ plan, sheetIds }: Pick<KeptInsertion, "plan" | "shee
   const planned = new Map((sheetIds ?? []).map((id, i) => [id, plan.sheets[i]!]));
   const own = now.sheets.filter(({ id }) => planned.has(id));
   const words = [...plan.names.map(({ name }) => name), ...plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
-  const refers = (formula: string) => own.some(({ name }) => refersTo(formula, name)) || mentions(formula, words);
+  const refers = (formula: string) => own.some(({ name }) => namesSheet(formula, name)) || mentions(formula, words);
   return now.sheets.flatMap((sheet) => {
     const sheetPlan = planned.get(sheet.id);
     return sheetPlan ? typedOver(sheetPlan, sheet) : contentsOf(sheet).filter(({ content }) => isFormula(content) && refers(content));

@@ -21,8 +21,11 @@ import { bodyRows, type WorkbookState } from "./state";
 export type RowCounts = Map<string, number>;
 
 export interface Operation extends Piece {
-  /** Set where cells move: what moves them back. Contents, names and settings are put back by comparing. */
-  back?(context: Excel.RequestContext, rows: RowCounts): void;
+  /**
+   * Set where cells move: what moves them back. Contents, names and settings are put back by comparing.
+   * @returns for after the request: throws where rows stayed
+   */
+  back?(context: Excel.RequestContext, rows: RowCounts): (() => void) | void;
   /** How cells move, and on which sheet or in which table: where that is gone, there is nothing to move back. */
   moves?: ChangeStep;
   sheet?: string;
@@ -142,7 +145,9 @@ function addRows(table: string, lines: PlanCell[][], rows: RowCounts): Operation
         const { rows: all } = context.workbook.tables.getItem(table);
         const last = Math.min(after, standing.get(table) ?? after) - 1;
         for (let row = last; row >= before; row--) all.getItemAt(row).delete();
-        standing.set(table, (standing.get(table) ?? after) - Math.max(0, last - before + 1));
+        const left = (standing.get(table) ?? after) - Math.max(0, last - before + 1);
+        standing.set(table, left);
+        return expectRows(all.getCount(), table, left);
       },
     },
   ];
@@ -169,8 +174,10 @@ function deleteRows(table: string, numbers: readonly number[], rows: RowCounts):
       // A row that never went is not put back.
       if (now >= before - i) return;
       // Its contents are put back by comparing; a row needs some to be made of.
-      context.workbook.tables.getItem(table).rows.add(row >= now ? undefined : row);
+      const { rows: all } = context.workbook.tables.getItem(table);
+      all.add(row >= now ? undefined : row);
       standing.set(table, now + 1);
+      return expectRows(all.getCount(), table, now + 1);
     },
   }));
   const emptying: Operation = { bytes: 250, empties: table, queue: (context) => void context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };

@@ -4,8 +4,10 @@
  */
 import { areaAddress } from "../../sheet/address";
 import { cellOf, isFormula, type Content } from "../../sheet/formula";
+import { namesSheet } from "../../sheet/sheetNames";
 import { contentPieces, type Writing } from "../cellContents";
 import { enterHeaders } from "../entries";
+import { WorkbookProblem } from "../port";
 import { sendAll, type Piece } from "../sending";
 import { deleteSheets } from "./aside";
 import { alike, keyOf, renaming, spotsOf } from "./asLeft";
@@ -30,9 +32,18 @@ export interface Work {
  * @param now the workbook as it stands
  * @param own ids of the write's own sheets
  * @param seen the workbook as it was looked at for what has no place
+ * @param stayed takes the names of tables whose rows Excel has left as they are without a word
  * @returns name of a sheet that keeps what has come since; `null` where nothing has
+ * @throws where a table is filtered whose rows would have to move: before anything has
  */
-export async function moveBack(work: Work, standing: readonly Operation[], now: WorkbookState, own: readonly string[], seen: WorkbookState): Promise<string | null> {
+export async function moveBack(
+  work: Work,
+  standing: readonly Operation[],
+  now: WorkbookState,
+  own: readonly string[],
+  seen: WorkbookState,
+  stayed: Set<string>,
+): Promise<string | null> {
   const { mark, before } = work;
   const rows = new Map(now.tables.map((table) => [table.name, bodyRows(table)]));
   const sheets = new Set(now.sheets.map(({ id }) => id));
@@ -41,9 +52,10 @@ export async function moveBack(work: Work, standing: readonly Operation[], now: 
   const named = ownNames(work, now, own).map((name): Piece => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() }));
   const moved = [...standing.entries()].reverse().flatMap(([i, { back, sheet, table }]): Piece[] => {
     const stands = (sheet === undefined || sheets.has(sheet)) && (table === undefined || rows.has(table));
-    return back && stands ? [{ bytes: 400, queue: (context) => back(context, rows) }, left(i)] : [];
+    return back && stands ? [{ bytes: 400, queue: (context) => tolerant(back(context, rows), stayed) }, left(i)] : [];
   });
   return Excel.run(async (context) => {
+    await refuseFiltered(context, standing, rows);
     const { worksheets } = context.workbook;
     const looking: Piece = { bytes: 200, queue: () => void worksheets.load("items/id,items/name,items/visibility") };
     await sendAll(context, [left(standing.length), ...named, ...moved, ...(standing.length > 0 ? [left(0)] : []), looking]);
@@ -56,15 +68,41 @@ export async function moveBack(work: Work, standing: readonly Operation[], now: 
   });
 }
 
+/** One sync where rows would move. Somebody may have set a filter since the look. */
+async function refuseFiltered(context: Excel.RequestContext, standing: readonly Operation[], rows: ReadonlyMap<string, number>): Promise<void> {
+  const moving = new Set(standing.flatMap(({ moves, table }) => (table !== undefined && rows.has(table) && (moves?.kind === "addRows" || moves?.kind === "deleteRows") ? [table] : [])));
+  if (moving.size === 0) return;
+  const { tables } = context.workbook;
+  tables.load("items/name,items/autoFilter/isDataFiltered");
+  await context.sync();
+  const names = tables.items.filter(({ name, autoFilter }) => moving.has(name) && autoFilter.isDataFiltered).map(({ name }) => name);
+  if (names.length > 0) throw new WorkbookProblem("filtered", { names });
+}
+
+/** Everything else is put back all the same, and then it is told. */
+function tolerant(judge: (() => void) | void, stayed: Set<string>): () => void {
+  return () => {
+    try {
+      judge?.();
+    } catch (error) {
+      if (!(error instanceof WorkbookProblem)) throw error;
+      error.detail?.names?.forEach((name) => stayed.add(name));
+    }
+  };
+}
+
 /**
  * By comparing, and so as often as it takes. Once cells are back where they were; the mark goes last.
  * @param touched cells that somebody has entered something into since
+ * @returns whether sheets are called what they were called in `now`: else formulas may name one that is not there
  */
-export async function putBack(work: Work, touched: ReadonlySet<string>, now: WorkbookState): Promise<void> {
+export async function putBack(work: Work, touched: ReadonlySet<string>, now: WorkbookState): Promise<boolean> {
   const { mark } = work;
+  const called = new Map(now.sheets.map(({ id, name }) => [id, name]));
   const piece = (queue: (context: Excel.RequestContext) => void): Piece => ({ bytes: 5_000, queue });
-  await Excel.run((context) =>
-    sendAll(context, [
+  return Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/id,items/name");
+    await sendAll(context, [
       piece((c) => putBackHeaders(c, work, now)),
       ...contentPieces(differingCells(work.before, touched, now)),
       piece((c) => putBackTables(c, work, now)),
@@ -72,8 +110,9 @@ export async function putBack(work: Work, touched: ReadonlySet<string>, now: Wor
       piece((c) => putBackSettings(c, work, now)),
       piece((c) => unlistWrite(c, now.settings, mark.token)),
       piece((c) => void (mark.toldIn(now.settings) && mark.remove(c))),
-    ]),
-  );
+    ]);
+    return sheets.items.every(({ id, name }) => (called.get(id) ?? name) === name);
+  });
 }
 
 /** A table of the write that has other columns than before, and where it stands now. */
@@ -119,18 +158,26 @@ export function differingCells(before: WorkbookState, touched: ReadonlySet<strin
   });
 }
 
-/** Names that the write has given and that still say what it said. */
+/** Names that the write has given and that still say what it said, or nothing any more since somebody has deleted their sheet. */
 function ownNames({ before, after, footprint: { newNames } }: Work, now: WorkbookState, own: readonly string[]): string[] {
   const key = (name: string) => name.toLowerCase();
   const known = new Set(before.names.map(({ name }) => key(name)));
-  const left = new Map(after?.names.map(({ name, formula }) => [key(name), formula]));
+  const left = namesLeft(after, now);
+  const named = renaming(after ?? before, now);
   const sheets = now.sheets.filter(({ id }) => own.includes(id));
   return now.names.flatMap(({ name, formula }) => {
     if (!newNames.has(key(name)) || known.has(key(name))) return [];
-    const wrote = left.get(key(name)) ?? newNames.get(key(name));
-    const isOwn = (wrote && plain(wrote) === plain(formula)) || sheets.some((sheet) => refersTo(formula, sheet.name));
+    const wrote = left.get(key(name)) ?? String(named(newNames.get(key(name)) ?? ""));
+    const isOwn = (wrote && plain(wrote) === plain(formula)) || formula.includes("#REF!") || sheets.some((sheet) => namesSheet(formula, sheet.name));
     return isOwn ? [name] : [];
   });
+}
+
+/** What names said when the write stood whole, by their names in small letters, with the names that sheets have by now. */
+function namesLeft(after: WorkbookState | null, now: WorkbookState): Map<string, string> {
+  if (after === null) return new Map();
+  const named = renaming(after, now);
+  return new Map(after.names.map(({ name, formula }) => [name.toLowerCase(), String(named(formula))]));
 }
 
 /** Names that the write took or bent come back. What people or other schemes have named or renamed since is theirs. */
@@ -140,11 +187,14 @@ function putBackNames(context: Excel.RequestContext, { before, after, footprint:
   const { names } = context.workbook;
   const key = (name: string) => name.toLowerCase();
   const standing = new Map(now.names.map((name) => [key(name.name), name]));
-  const left = new Map(after?.names.map((name) => [key(name.name), name.formula]));
+  const left = namesLeft(after, now);
   const named = renaming(before, now);
+  const gone = goneSheets(before, now);
   for (const { name, formula, visible } of before.names) {
     const is = standing.get(key(name));
     const was = String(named(formula));
+    // Excel takes no name that refers to a sheet which is not there.
+    if (gone.some((sheet) => namesSheet(formula, sheet))) continue;
     if (is ? is.formula === was || !bent(is.formula, was, left.get(key(name))) : !goneNames.has(key(name))) continue;
     if (is) names.getItem(name).delete();
     const added = names.add(name, was);
@@ -152,8 +202,9 @@ function putBackNames(context: Excel.RequestContext, { before, after, footprint:
   }
 }
 
-export function refersTo(formula: string, sheet: string): boolean {
-  return plain(formula).includes(`${plain(sheet)}!`);
+/** Names of sheets that somebody has deleted since. */
+function goneSheets(before: WorkbookState, now: WorkbookState): string[] {
+  return before.sheets.filter(({ id }) => now.sheets.every((sheet) => sheet.id !== id)).map(({ name }) => name);
 }
 
 /** Excel puts a sheet's name in quotes where it sees fit. */

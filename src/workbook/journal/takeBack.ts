@@ -59,7 +59,7 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
     const seen = await twice(() => look(way, own, answered));
     return await takeStepsBack(way, entry.kind === "insertion" ? { ...seen, now: asPlanned(entry, way.mark, seen.now) } : seen);
   } catch (error) {
-    if (error instanceof WorkbookProblem && error.code === "cellsNotRestored") throw error;
+    if (error instanceof WorkbookProblem && (error.code === "cellsNotRestored" || error.code === "rowsRefused")) throw error;
     throw new WorkbookProblem("notRestored", { names: namesOf(entry), hostMessage: String(cause) }, false);
   }
 }
@@ -68,19 +68,28 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
 export async function takeStepsBack(way: Way, seen: Seen): Promise<string | null> {
   let again = false;
   let aside: string | null = null;
+  const stayed = new Set<string>();
   await twice(async () => {
     const found = again ? await look(way, seen.own, seen.standing) : seen;
     again = true;
-    aside = (await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own, seen.now)) ?? aside;
+    aside = (await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own, seen.now, stayed)) ?? aside;
   });
   await putBackLooks(way, seen.dressed);
-  await twice(async () => {
+  await twice(() => putBackContents(way, seen));
+  if (stayed.size > 0) throw new WorkbookProblem("rowsRefused", { names: [...stayed] }, false);
+  return aside;
+}
+
+/** How often contents are put back where sheets get other names meanwhile. */
+const TURNS = 3;
+
+async function putBackContents(way: Way, seen: Seen): Promise<void> {
+  for (let turn = 1; turn <= TURNS; turn++) {
     const now = await way.read(uninterrupted());
     // People go on typing: what was touched is told by this reading. The first one knows how Excel had spelt what stood whole.
     const { touched } = comparedWithSteps(way.before, now, backTo(way, []));
-    await putBack(way, new Set([...seen.touched, ...touched]), now);
-  });
-  return aside;
+    if (await putBack(way, new Set([...seen.touched, ...touched]), now)) return;
+  }
 }
 
 export function wayOf(entry: KeptSteps): Way {

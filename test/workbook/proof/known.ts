@@ -21,10 +21,9 @@ export const known: readonly Known[] = [
   { why: "a formula of somebody's that refers to sheets of an insertion that fails, or is undone meanwhile, refers to nothing afterwards", cases: /^(undo of )?insertion, .*somebody types a formula that refers to ours/, differences: / holds at .*#REF!/ },
   { why: "below the cells a sheet uses a column that comes back has Excel's own font, and a parameter that came with a part leaves its cell dressed", cases: /^(change|undo of change)/, differences: /^(指标得分 looks at E\d+: \{"fontName":"宋体","vertical":"Center"\} → nothing$|方案参数.* at [AB]1[45]: nothing → )/ },
   { why: "what somebody formats while a change is under way gives way to the looks that come back", cases: /somebody formats cells/, differences: looks },
-  { why: "a sheet that is renamed while an undo is under way is referred to by its old name; names that a write gave on it are not known again", cases: /^(change|roll over|undo of).*somebody renames one of ours/, differences: looksAnd(contents, names) },
-  { why: "a sheet that is deleted meanwhile leaves names that refer to nothing, or to it, and its marks", cases: /somebody deletes one of ours/, differences: looksAnd(names, /^sheet /, listed) },
-  { why: "a filter that is set while an undo is under way keeps rows from going", cases: /^undo of .*somebody filters one of ours/, differences: looksAnd(/^table /) },
   { why: "an undo that is recovered has drawn its looks twice", cases: /^undo of change.*(somebody protects|request .* failing)/, differences: looks },
+  { why: "a formula typed while a change is under way that refers to a column it makes refers to nothing once that is undone", cases: /^change, .*somebody types a formula that refers to ours/, differences: looksAnd(/^记录 holds at /) },
+  { why: "a filter that is set between the last look for one and the request that moves rows keeps them, and what breaks then is recovered with them", cases: /^undo of .*somebody filters one of ours/, differences: looksAnd(/^table /, contents) },
 ];
 
 export function knownOf(complaint: Complaint): Known | undefined {
