@@ -22,26 +22,29 @@ function leastBy(readings: readonly Part[], count: (part: Part) => number): Part
   return readings.filter((_, i) => counts[i] === least);
 }
 
-/** How many sheets, tables and names stand otherwise than a reading says. What people have moved or renamed speaks against all readings alike. */
-function misplaced(before: WorkbookState, now: WorkbookState, { standing, all }: Part): number {
+/**
+ * How many sheets, tables and names stand otherwise than a reading says. What people have moved or renamed speaks against all readings
+ * alike. Where columns have gone back, tables have not got their size back yet, and names of what was taken away say nothing any more.
+ */
+function misplaced(before: WorkbookState, now: WorkbookState, { standing, all, hasMadeRoom }: Part): number {
   const moves = new Moves(before);
   for (const { moves: step } of standing) if (step) moves.take(step);
   const known = new Set(before.sheets.map(({ id }) => id));
   const sheets = now.sheets.filter(({ id, name }) => known.has(id) && moves.sheetNamed(name) !== id);
-  const tables = before.tables.filter(({ id, name }) => {
+  const tables = (hasMadeRoom ? [] : before.tables).filter(({ id, name }) => {
     const [is, wanted] = [now.tables.find((table) => table.id === id), moves.table(name)!];
     return is && (is.row !== wanted.row || is.column !== wanted.column || is.rows !== wanted.rows || is.columns !== wanted.columns);
   });
   const come = all.flatMap(({ moves: step }) => (step?.kind === "addTable" ? [step.table.name] : []));
   const added = come.filter((name) => now.tables.some((table) => table.name === name) !== (moves.table(name) !== undefined));
-  return sheets.length + tables.length + added.length + misplacedNames(before, now, moves);
+  return sheets.length + tables.length + added.length + misplacedNames(before, now, moves, hasMadeRoom);
 }
 
-function misplacedNames(before: WorkbookState, now: WorkbookState, moves: Moves): number {
+function misplacedNames(before: WorkbookState, now: WorkbookState, moves: Moves, hasMadeRoom: boolean): number {
   const [then, today] = [spotsNamed(before), spotsNamed(now)];
   return before.names.filter(({ name }) => {
     const [was, is] = [then(name), today(name)];
-    if (!was || is === undefined) return false;
+    if (!was || is === undefined || (is === null && hasMadeRoom)) return false;
     const wanted = moves.whereNow(was);
     return wanted?.sheet !== is?.sheet || wanted?.row !== is?.row || wanted?.column !== is?.column;
   }).length;
