@@ -2,5 +2,5 @@
 module.exports = {
   ...require("./jest.config"),
   testMatch: ["**/*.slow.test.ts"],
-  testPathIgnorePatterns: [],
+  testPathIgnorePatterns: ["/proof/"],
 };

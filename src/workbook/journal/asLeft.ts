@@ -88,7 +88,12 @@ export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { s
   const headers = new Set(before.tables.flatMap(({ sheetId, row, column, columns }) => Array.from({ length: columns }, (_, i) => keyOf({ sheet: sheetId, row, column: column + i }))));
   // Excel gives a column that comes into a table a header of its own.
   const isNamedAnew = (spot: Spot) => hasMadeRoom && headers.has(keyOf(spot)) && whole.whereNow(spot) === null;
-  const asLeft: AsLeft = (_at, content, was, spot) => same(content, was) || leftIn(spot).some((left) => same(content, left)) || isNamedAnew(spot);
+  // Excel may keep rows that were to go, without a word: then the write's contents came to the places of others.
+  const cameTo = (at: Spot): Content[] => {
+    const wanted = wrote.get(keyOf(at));
+    return wanted === undefined ? [] : [contentOfCell(wanted)];
+  };
+  const asLeft: AsLeft = (at, content, was, spot) => same(content, was) || [...leftIn(spot), ...cameTo(at)].some((left) => same(content, left)) || isNamedAnew(spot);
   const isChanged = (spot: Spot) => {
     const at = whole.whereNow(spot);
     return at !== null && wrote.has(keyOf(at));

@@ -14,9 +14,9 @@ const looksAnd = (...others: RegExp[]) => new RegExp([looks, ...others].map(({ s
 const contents = / holds at /;
 const nowhere = /^what somebody has entered is nowhere$/;
 const listed = /^setting baton\.(journal|writing)/;
-const names = /^name _baton/;
 
 export const known: readonly Known[] = [
+  { why: "an entry that comes while an undo that archives others takes its sheet away stays on a sheet of that name, beside the archive", cases: /^undo of insertion with an archive, .*somebody types/, differences: looksAnd(contents, listed, /^sheet /, /^table /, /^order /, /^archived /) },
   { why: "what is typed while an undo is under way, after its look, is put back over or goes with the sheets", cases: /^undo of (?!insertion,).*somebody types/, differences: looksAnd(contents, nowhere, listed, /^table 存档表/) },
   { why: "a formula of somebody's that refers to sheets of an insertion that fails, or is undone meanwhile, refers to nothing afterwards", cases: /^(undo of )?insertion, .*somebody types a formula that refers to ours/, differences: / holds at .*#REF!/ },
   { why: "below the cells a sheet uses a column that comes back has Excel's own font, and a parameter that came with a part leaves its cell dressed", cases: /^(change|undo of change)/, differences: /^(指标得分 looks at E\d+: \{"fontName":"宋体","vertical":"Center"\} → nothing$|方案参数.* at [AB]1[45]: nothing → )/ },
