@@ -11,6 +11,7 @@ import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { meanwhile as actingMeanwhile } from "../support/secondPerson";
+import { everyOf } from "../support/everyOf";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
@@ -81,7 +82,7 @@ describe("beside a change", () => {
     const table = await scores();
     const before = await everything();
     const own = { row: table.row + 1, column: table.column + 1 };
-    for (let request = 1; request <= 9; request++) {
+    for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [3, 6])) {
       const done = await change();
       meanwhile(request, () => {
         type("Sheet1", 4, 4, "记一笔");
@@ -99,7 +100,7 @@ describe("beside a change", () => {
   test("what is typed while a change is under way is none of it: an undo keeps it, or tells of it", async () => {
     const table = await scores();
     const before = await everything();
-    for (const request of [4, 5, 6]) {
+    for (const request of everyOf([4, 5, 6], [5])) {
       let added = -1;
       meanwhile(request, () => {
         type("Sheet1", 4, 4, "记一笔");
@@ -124,7 +125,7 @@ describe("beside a change", () => {
 
   test("a sheet that somebody renames while an undo is under way is referred to by the name it has", async () => {
     const before = await everything();
-    for (let request = 1; request <= 9; request++) {
+    for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [3, 6])) {
       const done = await change();
       meanwhile(request, () => excel.grid.updateSheet(excel.grid.id("登记管理"), { name: "登记（改）" }));
       await excelWorkbook.undo(done, null, watched());
@@ -149,7 +150,7 @@ describe("beside a change", () => {
     const table = await scores();
     const before = await everything();
     let wholly = 0;
-    for (let request = 2; request <= 5; request++) {
+    for (const request of everyOf([2, 3, 4, 5], [3])) {
       const done = await change();
       const stands = await everything();
       const { id } = excel.grid.tables().find(({ name }) => name === table.name)!;
