@@ -87,7 +87,7 @@ function settable({ fill, borders, ...format }: Excel.CellPropertiesFormat): Exc
 }
 
 function widthsOf(columns: Excel.ColumnProperties[] | undefined): number[] {
-  return (columns ?? []).map(({ format }) => (format)?.columnWidth ?? 0);
+  return (columns ?? []).map(({ format }) => format?.columnWidth ?? 0);
 }
 
 /** Kinds of validation that nothing can be said of, or that say nothing. */

@@ -9,17 +9,9 @@ afterAll(() => page?.close());
 
 const values = async (address: string) => (await page.read(address)).values;
 
-/** 模板 → the scheme that stands → 增减单位 → one more unit. */
+/** One more unit of the scheme that stands. */
 async function addUnit(name: string): Promise<void> {
-  await page.openPane("模板");
-  const back = page.pane.getByRole("button", { name: "全部模板" });
-  const open = page.pane.getByRole("button", { name: /改方案、增减单位/ });
-  await open.or(back).first().waitFor();
-  if (await back.isVisible()) await back.click();
-  await open.click();
-  await page.pane.getByRole("button", { name: "增减单位" }).click();
-  await page.pane.getByLabel("增加", { exact: true }).fill(`${name} 一组`);
-  await page.pane.getByRole("button", { name: /^改这 \d+ 处/ }).click({ timeout: 60_000 });
+  await page.startAddingUnit(name);
   await page.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
   await page.idle();
 }

@@ -31,19 +31,6 @@ const valueAt = async (address: string) => (await page.read(address)).values[0]!
 const formulaAt = async (address: string) => (await page.read(address)).formulas[0]![0];
 const finding = (place: string) => page.pane.locator(".finding", { has: page.pane.getByRole("button", { name: place, exact: true }) });
 
-/** 模板 → 改方案 → 增减单位: adds a unit, up to the button that makes the changes. */
-async function startAddingUnit(): Promise<void> {
-  await page.openPane("模板");
-  const back = page.pane.getByRole("button", { name: "全部模板" });
-  const open = page.pane.getByRole("button", { name: /改方案、增减单位/ });
-  await open.or(back).first().waitFor();
-  if (await back.isVisible()) await back.click();
-  await open.click();
-  await page.pane.getByRole("button", { name: "增减单位" }).click();
-  await page.pane.getByLabel("增加", { exact: true }).fill("新来的局 一组");
-  await page.pane.getByRole("button", { name: /^改这 \d+ 处/ }).click({ timeout: 60_000 });
-}
-
 const units = async () => (await page.read("单位!A6:A60")).values.flat().filter((name) => name !== "");
 
 test("every mode is on", async () => {
@@ -88,7 +75,7 @@ test("a number typed as text and an overwritten formula are found and mended", a
 test("a change of a filtered table changes all of it or nothing, and says so", async () => {
   const before = await units();
   await page.call("filter", scores.name, "单位", ["单位01", "单位02"]);
-  await startAddingUnit();
+  await page.startAddingUnit("新来的局");
   const done = page.pane.getByText(/^方案已改/).first();
   const refused = page.pane.getByText(/筛选/).first();
   await done.or(refused).first().waitFor({ timeout: 60_000 });
@@ -103,7 +90,7 @@ test("a change of a filtered table changes all of it or nothing, and says so", a
 
 test("a unit comes, and undo takes it back", async () => {
   const before = await units();
-  await startAddingUnit();
+  await page.startAddingUnit("新来的局");
   await page.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
   await page.idle();
   expect(await units()).toEqual(expect.arrayContaining([...before, "新来的局"]));

@@ -1,5 +1,22 @@
-/** Somebody else in the same workbook. */
+/** Somebody else in the same workbook, and what is kept of what they have entered. */
+import { homelessSheet } from "../../src/standing";
+import type { ArchivePlanner } from "../../src/workbook/port";
+import { about } from "./laizhouChange";
 import type { OpenExcel } from "./officeInJsdom";
+
+const placeIn = ({ grid }: OpenExcel, sheet: string, row: number, column: number) => ({ sheet: grid.id(sheet), row, column, rows: 1, columns: 1 });
+
+export function typeInto(excel: OpenExcel, sheet: string, row: number, column: number, value: string | number): void {
+  excel.grid.write(placeIn(excel, sheet, row, column), [[value]]);
+}
+
+export function cellOf(excel: OpenExcel, sheet: string, row: number, column: number) {
+  return excel.grid.read(placeIn(excel, sheet, row, column))[0]![0]!;
+}
+
+/** As the pane plans it. */
+export const archiveHomeless: ArchivePlanner = (entries, taken) =>
+  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), about, taken);
 
 /**
  * Does something right before our request of that number, 1 for the next.

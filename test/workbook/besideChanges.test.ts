@@ -4,13 +4,13 @@
  */
 /** Somebody else at work in the same workbook while a scheme is changed: what they do while we write, and after, is theirs and stays. */
 import type { Scheme } from "../../src/schemes";
-import { homelessSheet, standingSchemes, unchanged } from "../../src/standing";
+import { standingSchemes, unchanged } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { ArchivePlanner, Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
+import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { meanwhile as actingMeanwhile } from "../support/secondPerson";
+import { archiveHomeless, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
 import { everyOf } from "../support/everyOf";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
@@ -24,19 +24,12 @@ beforeEach(async () => {
 
 const everything = () => contentsIn(excel);
 
-function cell(sheet: string, row: number, column: number) {
-  return excel.grid.read({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 })[0]![0]!;
-}
-
-function type(sheet: string, row: number, column: number, value: string | number): void {
-  excel.grid.write({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 }, [[value]]);
-}
+const cell = (sheet: string, row: number, column: number) => cellOf(excel, sheet, row, column);
+const type = (sheet: string, row: number, column: number, value: string | number) => typeInto(excel, sheet, row, column, value);
 
 function meanwhile(request: number, act: () => void): void {
   restoreSync = actingMeanwhile(excel, request, act);
 }
-const homelessArchive: ArchivePlanner = (entries, taken) =>
-  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), { when: "2026-11-29", reason: "测试" }, taken);
 
 let restoreSync: () => void = () => undefined;
 afterEach(() => restoreSync());
@@ -232,7 +225,7 @@ describe("beside a change", () => {
       { sheet: table.sheet, row: table.row + 1, column: table.column + added, content: 5, header: "新指标", of: "单位01" },
       { sheet: table.sheet, row: last, column: table.column + 1, content: 6, header: cell(table.sheet, table.row, table.column + 1).value, of: "新来的单位" },
     ]);
-    expect(await excelWorkbook.undo(done, homelessArchive, watched())).toMatchObject({ gone: [], kept: 0, archive: "存档 (2)" });
+    expect(await excelWorkbook.undo(done, archiveHomeless, watched())).toMatchObject({ gone: [], kept: 0, archive: "存档 (2)" });
     const archive = (await takeSnapshot(watched())).sheets.find(({ name }) => name === "存档 (2)")!;
     expect(archive.values.slice(-2).map((line) => line.slice(1, 5))).toEqual([
       [table.sheet, "单位01", "新指标", 5],

@@ -3,13 +3,12 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Somebody else at work in the same workbook while sheets are inserted: what they do while we write, and after, is theirs and stays. */
-import { homelessSheet } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { ArchivePlanner, Insertion, WorkbookProblem } from "../../src/workbook/port";
+import type { Insertion, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { everything as contentsIn, planLaizhou, settingsIn } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { meanwhile as actingMeanwhile } from "../support/secondPerson";
+import { archiveHomeless, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
@@ -23,19 +22,12 @@ beforeEach(async () => {
 const everything = () => contentsIn(excel);
 const settings = () => settingsIn(excel);
 
-function cell(sheet: string, row: number, column: number) {
-  return excel.grid.read({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 })[0]![0]!;
-}
-
-function type(sheet: string, row: number, column: number, value: string | number): void {
-  excel.grid.write({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 }, [[value]]);
-}
+const cell = (sheet: string, row: number, column: number) => cellOf(excel, sheet, row, column);
+const type = (sheet: string, row: number, column: number, value: string | number) => typeInto(excel, sheet, row, column, value);
 
 function meanwhile(request: number, act: () => void): void {
   restoreSync = actingMeanwhile(excel, request, act);
 }
-const homelessArchive: ArchivePlanner = (entries, taken) =>
-  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), { when: "2026-11-29", reason: "测试" }, taken);
 
 let restoreSync: () => void = () => undefined;
 afterEach(() => restoreSync());
@@ -101,7 +93,7 @@ describe("beside an insertion", () => {
     const homeless = await excelWorkbook.undo(done, null, watched());
     expect(homeless).toMatchObject([{ sheet: "Sheet1", row: 0 }, { sheet: "Sheet1", row: 1 }, { sheet: table.sheet, content: 4, of: "单位01" }]);
     expect(excel.grid.sheets()).toHaveLength(1 + done.plan.sheets.length);
-    expect(await excelWorkbook.undo(done, homelessArchive, watched())).toMatchObject({ archive: "存档" });
+    expect(await excelWorkbook.undo(done, archiveHomeless, watched())).toMatchObject({ archive: "存档" });
     expect(excel.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "存档"]);
     expect(cell("Sheet1", 2, 0).formula).toBe("=1+1");
     const archive = (await takeSnapshot(watched())).sheets.find(({ name }) => name === "存档")!;

@@ -3,31 +3,29 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Redo with what was there: what an undo had to archive goes back into its cells, where these are as the write leaves them. */
-import { templates, type Scheme } from "../../src/schemes";
-import { differenceOf, homelessSheet, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import type { Scheme } from "../../src/schemes";
+import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { ArchivePlanner, Insertion, Redone, Undone, Watch, Written } from "../../src/workbook/port";
+import type { Insertion, Redone, Undone, Written } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { archiveHomeless as archive, cellOf, typeInto } from "../support/secondPerson";
+import { watched } from "../support/watching";
 import { writes } from "../support/writes";
 
 jest.setTimeout(60_000);
 
-const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
-const laizhou = templates.find(({ id }) => id === "laizhou")!;
-const insert = () => writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
-const archive: ArchivePlanner = (entries, taken) =>
-  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), { when: "2026-11-29", reason: "测试" }, taken);
+const insert = () => writes.insert(planLaizhou, watched());
 
 let excel: OpenExcel;
 beforeEach(async () => {
   excel = await openExcel();
 });
 
-const at = (sheet: string, row: number, column: number) => ({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 });
-const type = (sheet: string, row: number, column: number, value: string | number) => void excel.grid.write(at(sheet, row, column), [[value]]);
-const cell = (sheet: string, row: number, column: number) => excel.grid.read(at(sheet, row, column))[0]![0]!;
+const cell = (sheet: string, row: number, column: number) => cellOf(excel, sheet, row, column);
+const type = (sheet: string, row: number, column: number, value: string | number) => typeInto(excel, sheet, row, column, value);
 const sheetNames = () => excel.grid.sheets().map(({ name }) => name);
 const tableNamed = async (name: string) => (await takeSnapshot(watched())).tables.find((table) => table.name === name)!;
 

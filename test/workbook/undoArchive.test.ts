@@ -10,7 +10,7 @@ import { watched } from "../support/watching";
 import { writes } from "../support/writes";
 import { openOffice, planSmall } from "./proof/office";
 import { placeIn, type } from "./proof/acts";
-import { archive } from "./proof/plans";
+import { archiveHomeless as archive } from "../support/secondPerson";
 
 jest.setTimeout(60_000);
 

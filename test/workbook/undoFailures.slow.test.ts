@@ -5,34 +5,31 @@
 /** An undo that breaks, or whose pane is closed: the write stands whole or is gone whole, and what was typed since stays. */
 import "fake-indexeddb/auto";
 import { deserialize, serialize } from "node:v8";
-import { templates, type Scheme } from "../../src/schemes";
-import { differenceOf, homelessSheet, standingSchemes, unchanged, type Wanted } from "../../src/standing";
+import type { Scheme } from "../../src/schemes";
+import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/sheet/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { ArchivePlanner, Insertion, Watch, WorkbookProblem, Written } from "../../src/workbook/port";
+import type { Insertion, WorkbookProblem, Written } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { closedIn, closedWhereItFails, reopened } from "../support/closedPane";
+import { planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { archiveHomeless as archive, typeInto } from "../support/secondPerson";
+import { watched } from "../support/watching";
 import { writes } from "../support/writes";
 
 jest.setTimeout(600_000);
 // A browser has it; jsdom does not.
 globalThis.structuredClone ??= (value: unknown) => deserialize(serialize(value)) as never;
 
-const watched = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
-const laizhou = templates.find(({ id }) => id === "laizhou")!;
-const insert = () => writes.insert((taken) => laizhou.plan({ year: 2026, units: 6, groups: 2 }, taken), watched());
-const archive: ArchivePlanner = (entries, taken) =>
-  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), { when: "2026-11-29", reason: "测试" }, taken);
+const insert = () => writes.insert(planLaizhou, watched());
 
 let excel: OpenExcel;
 beforeEach(async () => {
   excel = await openExcel();
 });
 
-function type(sheet: string, row: number, column: number, value: string | number): void {
-  excel.grid.write({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 }, [[value]]);
-}
+const type = (sheet: string, row: number, column: number, value: string | number) => typeInto(excel, sheet, row, column, value);
 
 async function everything() {
   const { sheets, tables, names, anchors, schemes } = await takeSnapshot(watched());

@@ -5,8 +5,8 @@ import type { GoingArea } from "../keptLooks";
 import { Moves } from "./moves";
 import type { SheetState, WorkbookState } from "./state";
 
-/** More cells than this keep the looks of their plan. */
-const MOST_CELLS = 20_000;
+/** More cells than this keep the looks of their plan: an answer with all of theirs would be larger than Excel on the web gives. */
+const MOST_CELLS = 5_000;
 
 export function goingAreas(steps: readonly ChangeStep[], before: WorkbookState): GoingArea[] {
   const moves = new Moves(before);
@@ -23,7 +23,7 @@ export function goingAreas(steps: readonly ChangeStep[], before: WorkbookState):
   return cells > MOST_CELLS ? [] : found;
 }
 
-/** Row by row of the sheet as far as it is used. */
+/** Column by column, as far down as the sheet is used. */
 function columnsAt(sheet: SheetState, moves: Moves, at: number, count: number): GoingArea[] {
   const { row, column, formulas } = sheet.contents;
   const [rows, columns] = [row + formulas.length, column + (formulas[0]?.length ?? 0)];

@@ -111,6 +111,19 @@ export class PreviewPage {
     await this.idle();
   }
 
+  /** 模板 → the scheme that stands → 增减单位: adds a unit, up to the button that makes the changes. */
+  async startAddingUnit(name: string): Promise<void> {
+    await this.openPane("模板");
+    const back = this.pane.getByRole("button", { name: "全部模板" });
+    const open = this.pane.getByRole("button", { name: /改方案、增减单位/ });
+    await open.or(back).first().waitFor();
+    if (await back.isVisible()) await back.click();
+    await open.click();
+    await this.pane.getByRole("button", { name: "增减单位" }).click();
+    await this.pane.getByLabel("增加", { exact: true }).fill(`${name} 一组`);
+    await this.pane.getByRole("button", { name: /^改这 \d+ 处/ }).click({ timeout: 60_000 });
+  }
+
   async undo({ archives }: { archives: boolean }): Promise<void> {
     await this.pane.getByRole("button", { name: "撤销", exact: true }).click();
     if (archives) await this.pane.getByRole("button", { name: "存档并撤销" }).click();

@@ -3,13 +3,14 @@ import { adoptionPlan, dropPlan, proposeAdoption } from "../../../src/adopt";
 import type { Finding } from "../../../src/checks";
 import { wordsOf } from "../../../src/i18n";
 import type { Scheme } from "../../../src/schemes";
-import { differenceOf, homelessSheet, rollOver, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
+import { differenceOf, rollOver, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
 import { columnLetters } from "../../../src/sheet/address";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import { findingsPlan } from "../../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../../src/taskpane/pages/checks/sortFindings";
 import type { ArchivePlanner, Highlight } from "../../../src/workbook/port";
 import type { OpenExcel } from "../../support/officeInJsdom";
+import { archiveHomeless } from "../../support/secondPerson";
 import { placeIn, type } from "./acts";
 import { planSmall } from "./office";
 import { quiet, writes, type Watch, type Written } from "./port";
@@ -57,9 +58,6 @@ export const changePlanner = (snapshot: Snapshot) => differenceOf(snapshot, "pro
 const rollOverPlanner = (snapshot: Snapshot) => differenceOf(snapshot, "proof", rollOver(snapshot, only(snapshot)).wanted, about);
 const adoptionPlanner = (snapshot: Snapshot) => adoptionPlan(snapshot, proposeAdoption(snapshot, "打分")!, "own");
 const dropPlanner = (snapshot: Snapshot) => dropPlan(snapshot, snapshot.schemes.find(({ id }) => id === "own")!);
-
-export const archive: ArchivePlanner = (entries, taken) =>
-  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), about, taken);
 
 const found = ["B2", "B3"].map((address): Finding => ({ rule: "score-range", severity: "warning", place: { sheet: "记录", address }, params: { problem: "above", unit: "=1+1", column: "3月", value: "102", most: "100" } }));
 const listPlanner: Parameters<typeof writes.insert>[0] = (taken) => findingsPlan(wordsOf["zh-CN"], partIgnored(found, []).open, [], taken);
@@ -145,11 +143,11 @@ export const plans: Plan[] = [
   some(made("adoption", scheme, () => (watch) => writes.change(adoptionPlanner, watch))),
   some(made("drop", adopted, () => (watch) => writes.change(dropPlanner, watch))),
   undone("insertion", nothing, inserted, ({ grid }) => ["A10", "A11"].forEach((_, i) => type(grid, { sheet: grid.id("记录"), row: 9 + i, column: 0, rows: 1, columns: 1 }, ""))),
-  some(undone("insertion with an archive", nothing, inserted, ({ grid }) => type(grid, placeIn(grid, "指标得分表", "甲局", "党的建设"), 55), archive)),
+  some(undone("insertion with an archive", nothing, inserted, ({ grid }) => type(grid, placeIn(grid, "指标得分表", "甲局", "党的建设"), 55), archiveHomeless)),
   some(undone("list of findings", nothing, () => writes.insert(listPlanner, quiet()))),
   undone("fix", scheme, (excel) => writes.fix(fixes(excel), quiet())),
   undone("change", scheme, () => writes.change(changePlanner, quiet())),
-  some(undone("change with an archive", scheme, () => writes.change(changePlanner, quiet()), homeless, archive)),
+  some(undone("change with an archive", scheme, () => writes.change(changePlanner, quiet()), homeless, archiveHomeless)),
   some(undone("roll over", scheme, () => writes.change(rollOverPlanner, quiet()))),
   some(undone("adoption", scheme, () => writes.change(adoptionPlanner, quiet()))),
   { ...made("highlights", async (excel) => { const done = await scheme(excel); await writes.highlight(highlights.slice(1)); return done; }, () => () => writes.highlight(highlights)), small: true },

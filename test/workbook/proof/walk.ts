@@ -17,7 +17,7 @@ import { Chance } from "./chance";
 import { knownInWalk, typesMeanwhile } from "./known";
 import { smallScheme } from "./office";
 import { Person } from "./person";
-import { archive } from "./plans";
+import { archiveHomeless as archive } from "../../support/secondPerson";
 import { quiet, writes, type Undone, type Watch, type Written } from "./port";
 import { failures } from "./table";
 
