@@ -4,6 +4,7 @@
  */
 import type { ChangePlan } from "../schemes/change";
 import type { InsertionPlan, Taken } from "../schemes/plan";
+import type { RemovalPlan } from "../schemes/removal";
 import type { FoundRecords } from "../schemes/schema/record";
 import type { Place } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
@@ -120,11 +121,29 @@ export interface Restructuring {
   untaken: Untaken[];
 }
 
-/** What shall be written: sheets that are new, other contents of cells, or a scheme that stands changed. Each cell may come once. */
-export type Write = { kind: "insertion"; planner: Planner } | { kind: "edit"; changes: CellChange[] } | { kind: "restructuring"; planner: ChangePlanner };
+/** Plans the removal from the workbook as it is read right before; throws `shownChanged` where that is not what was shown. */
+export type RemovalPlanner = (now: Snapshot) => RemovalPlan;
+
+/** What is needed to bring a scheme back that was taken out, and to take it out again. */
+export interface Removal {
+  kind: "removal";
+  /** Its name in the workbook's journal. */
+  token: string;
+  planner: RemovalPlanner;
+  plan: RemovalPlan;
+  /** For `workbook/` alone: how to take it back. */
+  wayBack: unknown;
+}
+
+/** What shall be written: new sheets, other contents of cells, a scheme that stands changed or taken out. Each cell may come once. */
+export type Write =
+  | { kind: "insertion"; planner: Planner }
+  | { kind: "edit"; changes: CellChange[] }
+  | { kind: "restructuring"; planner: ChangePlanner }
+  | { kind: "removal"; planner: RemovalPlanner };
 
 /** A write that can be taken back. */
-export type Written = Insertion | Edit | Restructuring;
+export type Written = Insertion | Edit | Restructuring | Removal;
 
 export type WrittenOf<Wanted extends Write> = Extract<Written, { kind: Wanted["kind"] }>;
 
@@ -147,7 +166,7 @@ export interface Interrupted {
   token: string;
   /** `null` where it was made on another machine, which alone knows what to take back. */
   kind: Written["kind"] | null;
-  /** Sheets of an insertion, places of a changed scheme. */
+  /** Sheets of an insertion or a removal, places of a changed scheme. */
   count: number;
 }
 

@@ -155,7 +155,9 @@ function textOnce(of: object, make: () => string): string {
 
 function lookText(format: Parameters<typeof unusual>[0]): string {
   return textOnce(format, () => {
-    const found = unusual({ ...format, borders: undefined });
+    // A cell that nobody has dressed is centred as well: Chinese Excel begins so.
+    const vertical = format.vertical === "Center" ? undefined : format.vertical;
+    const found = unusual({ ...format, borders: undefined, vertical });
     return found ? JSON.stringify(found) : "";
   });
 }

@@ -82,7 +82,7 @@ async function inserted(): Promise<Scene> {
 }
 
 function again(written: Written): Promise<Written> {
-  if (written.kind === "edit") throw new Error("no scene makes an edit");
+  if (written.kind === "edit" || written.kind === "removal") throw new Error(`no scene makes: ${written.kind}`);
   return written.kind === "insertion" ? writes.insert(written.planner, watched()) : writes.restructure(written.planner, watched());
 }
 

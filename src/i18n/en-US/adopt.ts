@@ -23,6 +23,7 @@ export const adopt: AdoptWords = {
   checked: "From then on checks look for: units twice, missing scores, scores out of range, numbers as text, sums of weights, formulas and error values",
   make: "Make the scheme",
   drop: "No longer a scheme",
+  dropHint: "Only the record of the scheme goes; the sheet and all that is on it stays",
   made: "Made. See under Checks whether anything is wrong",
   dropped: "No longer a scheme; the sheet was not touched",
   toChecks: "To the checks",

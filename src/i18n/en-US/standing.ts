@@ -1,5 +1,6 @@
 import type { StandingWords } from "../zh-CN/standing";
 
+const quoted = (list: string[]) => list.slice(0, 5).join(", ") + (list.length > 5 ? " and more" : "");
 const names = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join(", ")}${list.length > 5 ? ` and ${list.length - 5} more` : ""}`;
 const cell = (value: string) => (value === "" ? "(empty)" : value);
 const of = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -7,13 +8,13 @@ const of = (count: number, one: string, many: string) => (count === 1 ? `1 ${one
 export const standing: StandingWords = {
   heading: "Schemes in this workbook",
   templates: "Insert a new scheme",
-  open: "Change it, add or remove units, carry it into next year",
+  open: "Change it, add or remove units, carry it into next year, remove it",
   damaged: (titles) =>
     `The record of ${names(titles.map((title) => title || "unknown"))} cannot be read: no changes, and only some checks. Sheets and entries are all there. Update Baton first; if that is no help, use a backup of the workbook, or insert the scheme anew and paste the entries over`,
   reading: "Looking for schemes in the workbook",
   lead: "See what will change, then change it. Scores and columns of your own stay",
   missing: (count) => `${of(count, "column was", "columns were")} deleted; a change brings them back`,
-  tasks: { members: "Add or remove units", scheme: "Change indicators, weights, parameters", next: "Carry into next year" },
+  tasks: { members: "Add or remove units", scheme: "Change indicators, weights, parameters", next: "Carry into next year", remove: "Remove the scheme…" },
   members: {
     track: "List",
     add: "Add",
@@ -39,6 +40,22 @@ export const standing: StandingWords = {
       ungraded: () => "Nothing is graded yet. Grade first",
       noYear: (list) => `The name of the scheme ${names(list)} has no year. Put it in first`,
     },
+  },
+  removal: {
+    lead: "This takes the scheme out of the workbook: its sheets go with all that is on them, and so do its names and its record. Other sheets stay as they are. You can undo it below",
+    going: (sheets) => `Sheets that go (${sheets})`,
+    sheet: (name, entries) => (entries > 0 ? `“${name}”, ${of(entries, "cell", "cells")} filled in` : `“${name}”, nothing filled in`),
+    along: (tables, names) => `with ${of(tables, "table", "tables")} and ${of(names, "name", "names")}`,
+    referring: (cells, list) =>
+      `${[cells > 0 ? `${of(cells, "cell", "cells")} on other sheets` : "", list.length > 0 ? `${of(list.length, "other name", "other names")} (${quoted(list)})` : ""].filter(Boolean).join(" and ")} refer to these sheets and will read #REF! or #NAME?. An undo mends those that nobody has changed since`,
+    referringCells: "Cells that refer to these sheets",
+    cell: (cell, formula) => `${cell}: ${formula}`,
+    more: (cells) => `${cells} more`,
+    comesBack:
+      "An undo brings back contents, formulas, tables, names, formats, conditional formats, limits to entries and print set-up. Comments, shapes and charts, links, formats of part of a text, total rows of tables, and colour scales, data bars and icons do not come back",
+    comesBackBare: "These sheets are large: an undo brings back contents, formulas, tables, names and print set-up, but not fonts, fills, borders and widths; nor comments, shapes and charts, and links",
+    remove: (sheets) => (sheets === 1 ? "Remove this sheet" : `Remove these ${sheets} sheets`),
+    stop: "Keep it",
   },
   lines: {
     title: (count) => `What will change (${count})`,

@@ -1,17 +1,18 @@
 /** Words for schemes that stand in the workbook: found again, changed, carried into the next year. */
+const quoted = (list: string[]) => list.slice(0, 5).join("、") + (list.length > 5 ? "等" : "");
 const names = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join("、")}${list.length > 5 ? `等 ${list.length} 个` : ""}`;
 const cell = (value: string) => (value === "" ? "（空）" : value);
 
 export const standing = {
   heading: "工作簿里的方案",
   templates: "插入新方案",
-  open: "改方案、增减单位、结转到下一年",
+  open: "改方案、增减单位、结转到下一年、移除",
   damaged: (titles: string[]) =>
     `${names(titles.map((title) => title || "未知"))}的记录读不出，改不了，也查不全；表和数都在。先更新“指挥棒”；还读不出，就用备份的工作簿，或重新插入方案，把数据粘贴过去`,
   reading: "正在看工作簿里的方案",
   lead: "先看要改哪些地方，再改。填过的分数和自己加的列都会留着",
   missing: (count: number) => `有 ${count} 列被删掉了，改方案时会补上`,
-  tasks: { members: "增减单位", scheme: "改指标、权重和参数", next: "结转到下一年" },
+  tasks: { members: "增减单位", scheme: "改指标、权重和参数", next: "结转到下一年", remove: "移除方案…" },
   members: {
     track: "名单",
     add: "增加",
@@ -37,6 +38,22 @@ export const standing = {
       ungraded: () => "还没有评出等次。评完再结转",
       noYear: (list: string[]) => `方案名称${names(list)}里没有年份，不知道是哪一年。先改方案名称`,
     },
+  },
+  removal: {
+    lead: "把这个方案从工作簿里移除：它的表连同表里的全部内容、名称和记录都去掉，别的表不动。移除以后可以在下面撤销",
+    going: (sheets: number) => `要移除的表（${sheets}）`,
+    sheet: (name: string, entries: number) => (entries > 0 ? `“${name}”，填过 ${entries} 格` : `“${name}”，没有填过`),
+    along: (tables: number, names: number) => `连同 ${tables} 个表格、${names} 个名称`,
+    referring: (cells: number, names: string[]) =>
+      `${[cells > 0 ? `别的表里有 ${cells} 格` : "", names.length > 0 ? `${names.length} 个别的名称（${quoted(names)}）` : ""].filter(Boolean).join("，另有 ")}用到这些表，移除后会变成 #REF! 或 #NAME?。撤销时，没有再改过的会恢复`,
+    referringCells: "用到这些表的格",
+    cell: (cell: string, formula: string) => `${cell}：${formula}`,
+    more: (cells: number) => `还有 ${cells} 格`,
+    comesBack:
+      "撤销时，内容、公式、表格、名称、格式、条件格式、填写限制和打印设置都会回来；批注、图形和图表、超链接、格里部分文字的格式、表格的汇总行，以及色阶、数据条、图标这几种条件格式不会回来",
+    comesBackBare: "表很大：撤销时，内容、公式、表格、名称和打印设置会回来，格的字体、底色、边框和列宽不会；批注、图形和图表、超链接也不会回来",
+    remove: (sheets: number) => `移除这 ${sheets} 张表`,
+    stop: "不移除",
   },
   lines: {
     title: (count: number) => `要改的地方（${count}）`,

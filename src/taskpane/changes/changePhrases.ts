@@ -4,7 +4,7 @@ import type { Written } from "../../workbook/port";
 import type { ChangeKind, LastChange } from "./changes";
 import { sheetsToFill } from "./sheetsToFill";
 
-/** Sheets of an insertion, cells of an edit, places of a changed scheme. */
+/** Sheets of an insertion or a removal, cells of an edit, places of a changed scheme. */
 export function sizeOf(written: Written): number {
   switch (written.kind) {
     case "edit":
@@ -13,6 +13,8 @@ export function sizeOf(written: Written): number {
       return written.plan.sheets.length;
     case "restructuring":
       return written.plan.lines.length;
+    case "removal":
+      return written.plan.sheets.length;
   }
 }
 
@@ -24,6 +26,8 @@ export function doingPhrase({ pane: { changes } }: PaneWords, kind: ChangeKind, 
       return changes.editing(count);
     case "restructure":
       return changes.restructuring(count);
+    case "remove":
+      return changes.removing(count);
     case "undo":
       return changes.undoing;
     case "redo":
@@ -39,6 +43,8 @@ export function donePhrase({ pane: { changes, templates } }: PaneWords, { writte
       return changes.edited(size);
     case "restructuring":
       return changes.restructured(size);
+    case "removal":
+      return changes.removed(size);
     case "insertion":
       return templates.inserted(size, sheetsToFill(written.plan));
   }

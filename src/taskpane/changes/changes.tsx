@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CellChange } from "../../sheet/cellChange";
-import { WorkbookProblem, type ChangePlanner, type HomelessEntry, type Interrupted, type Planner, type Progress, type Redone, type Undone, type Untaken, type Watch, type Write, type Written } from "../../workbook/port";
+import { WorkbookProblem, type ChangePlanner, type HomelessEntry, type Interrupted, type Planner, type Progress, type Redone, type RemovalPlanner, type Undone, type Untaken, type Watch, type Write, type Written } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
@@ -13,7 +13,7 @@ import { useReturnFocus } from "../parts/useReturnFocus";
 import { archivePlanner } from "./archivePlanner";
 import { doingPhrase, donePhrase, sizeOf } from "./changePhrases";
 
-export type ChangeKind = "insert" | "edit" | "restructure" | "undo" | "redo";
+export type ChangeKind = "insert" | "edit" | "restructure" | "remove" | "undo" | "redo";
 
 /** A write that stands, or that has been taken back with what that came upon. */
 export interface LastChange {
@@ -25,12 +25,12 @@ export interface LastChange {
 
 /** What Excel did not take of its looks. */
 export function untakenOf({ written }: LastChange): readonly Untaken[] {
-  return written.kind === "edit" ? [] : written.untaken;
+  return "untaken" in written ? written.untaken : [];
 }
 
 export interface RunningChange {
   kind: ChangeKind;
-  /** Sheets of an insertion, cells of an edit, places of a changed scheme. */
+  /** Sheets of an insertion or a removal, cells of an edit, places of a changed scheme. */
   count: number;
   step: Progress | null;
   cancelling: boolean;
@@ -53,6 +53,8 @@ export interface Changes {
   edit(changes: CellChange[]): Promise<boolean>;
   /** @param lines of what was shown before */
   restructure(planner: ChangePlanner, lines: number): Promise<boolean>;
+  /** Takes a scheme out with its sheets. */
+  remove(planner: RemovalPlanner, sheets: number): Promise<boolean>;
   undo(): Promise<void>;
   /** With these entries on a sheet of their own. */
   undoAndArchive(): Promise<void>;
@@ -166,6 +168,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       insert: (planner, sheets) => write("insert", sheets, make({ kind: "insertion", planner }), fresh),
       edit: (cells) => write("edit", cells.length, make({ kind: "edit", changes: cells }), fresh),
       restructure: (planner, lines) => write("restructure", lines, make({ kind: "restructuring", planner }), fresh),
+      remove: (planner, sheets) => write("remove", sheets, make({ kind: "removal", planner }), fresh),
       undo: () => undo(false),
       undoAndArchive: () => undo(true),
       keep: () => setHomeless(null),

@@ -11,6 +11,7 @@ import { planEdit } from "./edit";
 import { planInsertion } from "./insertion";
 import type { Kept } from "./kept";
 import type { Planned } from "./planned";
+import { planRemoval } from "./removal";
 import { planRestructuring } from "./restructuring";
 import { listWrite } from "./standing";
 import { forget, keep, trim } from "./store";
@@ -76,14 +77,16 @@ async function plan(write: Write, context: Excel.RequestContext, watch: Watch): 
       return planEdit(write.changes, context, watch);
     case "restructuring":
       return planRestructuring(write.planner, context, watch);
+    case "removal":
+      return planRemoval(write.planner, context, watch);
   }
 }
 
-/** The operations behind the mark. Those that move cells leave their number: what a failed request has made is known to the last one. */
+/** The operations behind the mark. Those that move cells or take sheets leave their number: what a failed request has made is known to the last one. */
 function pieces({ mark, operations, secondLook, making }: Planned, watch: Watch): Piece[] {
   const left = (context: Excel.RequestContext, made: number) => mark.leave(context, { made, back: false });
-  const made = operations.map(({ bytes, queue, back }, number): Piece => {
-    const leaves = back !== undefined || number === operations.length - 1;
+  const made = operations.map(({ bytes, queue, back, counts }, number): Piece => {
+    const leaves = back !== undefined || counts || number === operations.length - 1;
     return {
       bytes: bytes + 100,
       queue(context) {

@@ -42,5 +42,7 @@ function countOf(entry: Kept): number {
       return entry.cells.length;
     case "restructuring":
       return entry.plan.lines.length;
+    case "removal":
+      return entry.plan.sheets.length;
   }
 }

@@ -1,11 +1,10 @@
 /** What somebody has entered since and an undo leaves no place for: it stands in sheets, columns or rows that go. */
-import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
-import { namesSheet } from "../../sheet/sheetNames";
+import { contentOfCell, type Content } from "../../sheet/formula";
+import { mentioning } from "../../sheet/mentions";
 import type { PlanCell, SheetPlan } from "../../schemes/plan";
 import { WorkbookProblem, type HomelessEntry } from "../port";
 import { comparedWithAfter, comparedWithSteps, differences, same, spotsOf, type Entry } from "./asLeft";
 import type { KeptInsertion, KeptRestructuring, KeptSteps } from "./kept";
-import { plain } from "./putBack";
 import { refuseLocked } from "./restructuring";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
 import type { Seen, Way } from "./takeBack";
@@ -54,10 +53,10 @@ export function entriesIn({ plan, sheetIds }: Pick<KeptInsertion, "plan" | "shee
   const planned = new Map((sheetIds ?? []).map((id, i) => [id, plan.sheets[i]!]));
   const own = now.sheets.filter(({ id }) => planned.has(id));
   const words = [...plan.names.map(({ name }) => name), ...plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
-  const refers = (formula: string) => own.some(({ name }) => namesSheet(formula, name)) || mentions(formula, words);
+  const refers = mentioning({ sheets: own.map(({ name }) => name), words });
   return now.sheets.flatMap((sheet) => {
     const sheetPlan = planned.get(sheet.id);
-    return sheetPlan ? typedOver(sheetPlan, sheet) : contentsOf(sheet).filter(({ content }) => isFormula(content) && refers(content));
+    return sheetPlan ? typedOver(sheetPlan, sheet) : contentsOf(sheet).filter(({ content }) => refers(content));
   });
 }
 
@@ -77,12 +76,6 @@ function contentsOf(sheet: SheetState): Entry[] {
     const content = contentAt(sheet, row, column);
     return content === "" ? [] : [{ sheet: sheet.name, row, column, content }];
   });
-}
-
-/** Whether a formula names one of these tables or names. */
-function mentions(formula: string, words: readonly string[]): boolean {
-  const tokens = new Set(plain(formula).replace(/"(?:[^"]|"")*"/g, "").toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}_.\\]*/gu) ?? []);
-  return words.some((word) => tokens.has(word.toLowerCase()));
 }
 
 /** With the header over it and the first cell of its row, where it stands in a table. */

@@ -73,7 +73,7 @@ const BYTES_PER_VALUE = 30;
  * entry; a formula whose function Excel did not know yet (#NAME?) is entered again, which heals it.
  * @returns the ids of the sheets
  */
-async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
+export async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
   const worksheets = plan.sheets.map((sheet) => context.workbook.worksheets.getItem(sheet.name).load("id"));
   const seen = new Map<SheetPlan, unknown[][]>(plan.sheets.map((sheet) => [sheet, []]));
   const lines = plan.sheets.flatMap((sheet): Line[] => {

@@ -1,9 +1,11 @@
 /** What taking a write back needs, as plain data: it outlives the program that wrote it. */
 import type { ChangePlan, ChangeStep } from "../../schemes/change";
 import type { InsertionPlan } from "../../schemes/plan";
+import type { RemovalPlan } from "../../schemes/removal";
 import type { CellChange } from "../../sheet/cellChange";
 import type { KeptLooks } from "../keptLooks";
 import type { EditedCell } from "../port";
+import type { SheetLooks } from "../sheetLooks";
 import type { WorkbookState } from "./state";
 
 interface Entry {
@@ -40,7 +42,17 @@ export interface KeptEdit extends Entry {
   cells: EditedCell[];
 }
 
-export type Kept = KeptSteps | KeptEdit;
+/** The ids in `before` are those of the sheets that have come back, once they have. */
+export interface KeptRemoval extends Steps {
+  kind: "removal";
+  plan: RemovalPlan;
+  /** Of the sheets that go, in their order. */
+  looks: SheetLooks[];
+  /** Name of the empty sheet that is left where no other can be seen; its id is in `sheetIds`. */
+  blank: string | null;
+}
+
+export type Kept = KeptSteps | KeptEdit | KeptRemoval;
 
 /** An insertion is a change that adds sheets. */
 export function stepsOf(entry: Pick<KeptInsertion, "kind" | "plan"> | Pick<KeptRestructuring, "kind" | "plan">): ChangeStep[] {

@@ -208,7 +208,7 @@ function goneSheets(before: WorkbookState, now: WorkbookState): string[] {
 }
 
 /** Excel puts a sheet's name in quotes where it sees fit. */
-export function plain(formula: string): string {
+function plain(formula: string): string {
   return formula.replace(/'/g, "");
 }
 

@@ -54,6 +54,8 @@ function writeAgain(written: Written): Write {
       return { kind: "insertion", planner: written.planner };
     case "restructuring":
       return { kind: "restructuring", planner: written.planner };
+    case "removal":
+      return { kind: "removal", planner: written.planner };
   }
 }
 

@@ -11,6 +11,7 @@ import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
 import { asPlanned } from "./aside";
 import { comparedWithSteps, type Part } from "./asLeft";
+import { markOfRemoval, takeRemovalBack } from "./comeBack";
 import { footprintOf } from "./footprint";
 import { truest } from "./howFar";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
@@ -52,6 +53,10 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
   try {
     if (entry.kind === "edit") {
       await takeCellsBack(entry, { broken: true });
+      return null;
+    }
+    if (entry.kind === "removal") {
+      await twice(() => takeRemovalBack(entry, answered, uninterrupted()));
       return null;
     }
     const way = wayOf(entry);
@@ -105,6 +110,7 @@ export function wayOf(entry: KeptSteps): Way {
 }
 
 export function markOf(entry: Kept): Mark {
+  if (entry.kind === "removal") return markOfRemoval(entry);
   return new Mark(entry.token, entry.kind === "insertion" ? entry.plan.record?.id : undefined);
 }
 
@@ -173,7 +179,7 @@ async function putBackLooks({ mark, operations, taken, dressed }: Way, isDressed
 }
 
 export function namesOf(entry: Kept): string[] {
-  if (entry.kind === "insertion") return entry.plan.sheets.map(({ name }) => name);
+  if (entry.kind === "insertion" || entry.kind === "removal") return entry.plan.sheets.map(({ name }) => name);
   return entry.kind === "edit" ? [] : footprintOf(entry.plan.steps).sheets;
 }
 

@@ -5,12 +5,13 @@
 import type { ArchivePlanner, HomelessEntry, Insertion, Planner, TakenBack, Undone, Watch, Written } from "../port";
 import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
+import { takeRemovalBack, undoRemoval } from "./comeBack";
 import { apply } from "./engine";
 import { labelled, whatWouldGo } from "./homeless";
 import type { Kept, KeptSteps } from "./kept";
 import { wayForthOf } from "./redo";
 import { readState, type WorkbookState } from "./state";
-import { forget } from "./store";
+import { forget, kept } from "./store";
 import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, uninterrupted, wayOf, type Way } from "./takeBack";
 
 /**
@@ -18,10 +19,11 @@ import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, u
  * @returns what would have no place, where there is something and `archive` is `null`: then nothing was done
  */
 export async function undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<Undone | HomelessEntry[]> {
-  const entry = written.wayBack as Kept;
+  // Sheets that it knows may have gone and come back as others since.
+  const entry = (await kept(written.token)) ?? (written.wayBack as Kept);
   watch.progress({ stage: "comparing" });
   try {
-    const taken = await (entry.kind === "edit" ? undoCells(entry, watch) : undoSteps(entry, archive, watch));
+    const taken = await undoOf(entry, archive, watch);
     if (Array.isArray(taken)) return taken;
     await forget(entry.token);
     return { ...taken, written };
@@ -31,6 +33,27 @@ export async function undo(written: Written, archive: ArchivePlanner | null, wat
 }
 
 type Taken = TakenBack & Pick<Undone, "wayForth">;
+
+function undoOf(entry: Kept, archive: ArchivePlanner | null, watch: Watch): Promise<Taken | HomelessEntry[]> {
+  switch (entry.kind) {
+    case "edit":
+      return undoCells(entry, watch);
+    case "removal":
+      return undoRemoval(entry, watch, () => bringBack(entry, watch));
+    default:
+      return undoSteps(entry, archive, watch);
+  }
+}
+
+/** All of its operations stand. */
+async function bringBack(entry: Extract<Kept, { kind: "removal" }>, watch: Watch): Promise<void> {
+  watch.progress({ stage: "restoring" });
+  try {
+    await twice(() => takeRemovalBack(entry, Infinity, uninterrupted()));
+  } catch (error) {
+    throw await problemOfUndo(markOf(entry), error, namesOf(entry));
+  }
+}
 
 async function undoCells(entry: Extract<Kept, { kind: "edit" }>, { signal }: Watch): Promise<Taken> {
   try {

@@ -1,7 +1,8 @@
 /** A write that stands, as the pane holds it: from what is kept of it. */
 import type { Snapshot } from "../../sheet/snapshot";
-import { WorkbookProblem, type ChangePlanner, type Untaken, type Write, type Written } from "../port";
-import type { Kept, KeptRestructuring } from "./kept";
+import { WorkbookProblem, type Untaken, type Write, type Written } from "../port";
+import type { Kept } from "./kept";
+import type { WorkbookState } from "./state";
 import { differsFrom } from "./slim";
 
 /** @param made in this session; a write of an earlier one is planned anew by what was planned then. @returns `null` where it does not stand yet */
@@ -14,6 +15,7 @@ export function writtenOf(entry: Kept, made?: { write: Write; untaken: Untaken[]
   if (sheetIds === null) return null;
   if (entry.kind === "insertion" && write.kind === "insertion") return { kind: "insertion", token, planner: write.planner, plan: entry.plan, sheetIds, untaken, wayBack: entry };
   if (entry.kind === "restructuring" && write.kind === "restructuring") return { kind: "restructuring", token, planner: write.planner, plan: entry.plan, untaken, wayBack: entry };
+  if (entry.kind === "removal" && write.kind === "removal") return { kind: "removal", token, planner: write.planner, plan: entry.plan, wayBack: entry };
   return null;
 }
 
@@ -25,13 +27,15 @@ export function writeOf(entry: Kept): Write {
     case "insertion":
       return { kind: "insertion", planner: () => entry.plan };
     case "restructuring":
-      return { kind: "restructuring", planner: plannerOf(entry) };
+      return { kind: "restructuring", planner: plannedOnce(entry) };
+    case "removal":
+      return { kind: "removal", planner: plannedOnce(entry) };
   }
 }
 
 /** The plan that was made once fits a workbook that is as it was then. */
-function plannerOf({ plan, before }: KeptRestructuring): ChangePlanner {
-  return (now: Snapshot) => {
+function plannedOnce<Plan>({ plan, before }: { plan: Plan; before: WorkbookState }): (now: Snapshot) => Plan {
+  return (now) => {
     if (differsFrom(before, now)) throw new WorkbookProblem("shownChanged");
     return plan;
   };

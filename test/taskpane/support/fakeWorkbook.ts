@@ -6,7 +6,7 @@ import type { DamagedRecord, Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
-import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Redone, type Restructuring, type Since, type Undone, type Untaken, type Watch, type WorkbookPort, type Write, type Written, type WrittenOf } from "../../../src/workbook/port";
+import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Redone, type Removal, type RemovalPlanner, type Restructuring, type Since, type Undone, type Untaken, type Watch, type WorkbookPort, type Write, type Written, type WrittenOf } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 
@@ -84,6 +84,8 @@ export class FakeWorkbook implements WorkbookPort {
         return this.exchange(write.changes, watch);
       case "restructuring":
         return this.restructure(write.planner, watch);
+      case "removal":
+        return this.remove(write.planner, watch);
     }
   }
 
@@ -138,6 +140,7 @@ export class FakeWorkbook implements WorkbookPort {
     }
     if (written.kind === "edit") this.changed = this.changed.filter((change) => !written.changes.includes(change));
     if (written.kind === "restructuring") this.restructured.pop();
+    if (written.kind === "removal") this.contents = this.beforeRemoval!;
     this.entriesSince = 0;
     return { written, gone: this.gone, kept: this.kept, archive: this.archive?.sheets[0]!.name ?? null, wayForth: null };
   }
@@ -147,8 +150,8 @@ export class FakeWorkbook implements WorkbookPort {
 
   async redo({ written }: Undone, watch: Watch): Promise<Redone> {
     this.calls.push("redo");
-    const write: Write = written.kind === "edit" ? { kind: "edit", changes: written.changes } : written.kind === "insertion" ? { kind: "insertion", planner: written.planner } : { kind: "restructuring", planner: written.planner };
-    return { written: await this.make(write, watch), left: this.left };
+    const write = written.kind === "edit" ? { kind: written.kind, changes: written.changes } : { kind: written.kind, planner: written.planner };
+    return { written: await this.make(write as Write, watch), left: this.left };
   }
 
   private async exchange(changes: CellChange[], watch: Watch): Promise<Edit> {
@@ -158,6 +161,25 @@ export class FakeWorkbook implements WorkbookPort {
     this.changed.push(...changes);
     const cells = changes.map(({ sheet, ...cell }) => ({ ...cell, sheetId: `id of ${sheet}`, formatBefore: null }));
     return { kind: "edit", token: `write ${this.calls.length}`, changes, cells, wayBack: null };
+  }
+
+  private beforeRemoval: Snapshot | null = null;
+
+  /** The scheme's record, sheets and tables are no longer there. */
+  private async remove(planner: RemovalPlanner, watch: Watch): Promise<Removal> {
+    this.begin("apply");
+    const plan = planner(this.contents);
+    watch.progress({ stage: "making", step: 1, steps: plan.sheets.length });
+    await this.pause(watch.signal);
+    const gone = new Set(plan.sheets.map(({ name }) => name));
+    this.beforeRemoval = this.contents;
+    this.contents = {
+      ...this.contents,
+      schemes: this.contents.schemes.filter(({ id }) => id !== plan.id),
+      sheets: this.contents.sheets.filter(({ name }) => !gone.has(name)),
+      tables: this.contents.tables.filter(({ sheet }) => !gone.has(sheet)),
+    };
+    return { kind: "removal", token: `write ${this.calls.length}`, planner, plan, wayBack: null };
   }
 
   async ignore({ add = [], remove = [] }: { add?: Ignored[]; remove?: string[] }): Promise<Ignored[]> {

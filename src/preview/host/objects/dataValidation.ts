@@ -1,6 +1,7 @@
 /** `Excel.DataValidation` of a range. */
-import type { GridValidation } from "../../grid/grid";
-import { fixedFormula } from "../addresses";
+import type { GridArea, GridValidation } from "../../grid/grid";
+import { fixedFormula, intersection } from "../addresses";
+import type { Book } from "../book";
 import { invalidArgument } from "../problems";
 import { guardSheet } from "../protection";
 import { refuseCustomFunctions } from "./customFunctionGuard";
@@ -86,7 +87,32 @@ function checkedWords(record: Record<string, unknown>): { title: string; message
   return { title, message };
 }
 
+/** Where not all cells of a range take the same Excel says so, and tells of no rule. */
+function mixed({ book, area }: RangeRef): "Inconsistent" | "MixedCriteria" | null {
+  const whole = book.writable(area);
+  const parts = placed(book, whole.sheet).flatMap(({ area: other, text }) => {
+    const common = intersection(other, whole);
+    return common ? [{ cells: common.rows * common.columns, text }] : [];
+  });
+  const ruled = parts.reduce((sum, { cells }) => sum + cells, 0);
+  if (ruled > 0 && ruled < whole.rows * whole.columns) return "MixedCriteria";
+  return parts.some(({ text }) => text !== parts[0]!.text) ? "Inconsistent" : null;
+}
+
+const known = new WeakMap<Book, { revision: number; sheets: Map<string, { area: GridArea; text: string }[]> }>();
+
+/** Asked for each column of a sheet as a rule, and so kept until something changes. */
+function placed(book: Book, sheet: string): { area: GridArea; text: string }[] {
+  let kept = known.get(book);
+  if (kept?.revision !== book.revision) known.set(book, (kept = { revision: book.revision, sheets: new Map() }));
+  let found = kept.sheets.get(sheet);
+  if (!found) kept.sheets.set(sheet, (found = book.grid.validations(sheet).map(({ area, validation }) => ({ area, text: JSON.stringify(validation) }))));
+  return found;
+}
+
 function typeOf(range: RangeRef): string {
+  const differing = mixed(range);
+  if (differing) return differing;
   const kind = Object.keys(current(range)?.rule ?? {})[0];
   return kind !== undefined && kind in kinds ? kinds[kind as keyof typeof kinds] : "None";
 }

@@ -163,9 +163,12 @@ export function AdoptPage({ onBack, onScheme }: Props) {
             </Button>
           )}
           {before && (
-            <Button appearance="subtle" className="further-action" disabledFocusable={changes.running !== null} onClick={() => void drop()}>
-              {words.drop}
-            </Button>
+            <>
+              <Button appearance="subtle" className="further-action" disabledFocusable={changes.running !== null} onClick={() => void drop()}>
+                {words.drop}
+              </Button>
+              <p className="source">{words.dropHint}</p>
+            </>
           )}
         </>
       )}

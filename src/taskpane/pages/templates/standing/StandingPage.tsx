@@ -3,8 +3,8 @@ import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { EditedScheme } from "../../../../schemes/edit/edited";
-import { differenceOf, rollOver, unchanged, yearOf, type About, type Wanted } from "../../../../standing";
-import { WorkbookProblem, type ChangePlanner } from "../../../../workbook/port";
+import { differenceOf, removalOf, rollOver, unchanged, yearOf, type About, type Wanted } from "../../../../standing";
+import { WorkbookProblem, type ChangePlanner, type RemovalPlanner } from "../../../../workbook/port";
 import { useChanges } from "../../../changes/changes";
 import { localDay } from "../../../localTime";
 import { Notice } from "../../../parts/Notice";
@@ -15,10 +15,11 @@ import { SchemeEditor } from "../editor/SchemeEditor";
 import { Differences } from "./Differences";
 import { isEmpty, readMembers, type MemberEntries } from "./members";
 import { MembersForm } from "./MembersForm";
+import { RemovalView } from "./RemovalView";
 import { useStanding } from "./useStanding";
 
-type Task = "members" | "scheme" | "next";
-const tasks: Task[] = ["members", "scheme", "next"];
+type Task = "members" | "scheme" | "next" | "remove";
+const tasks: Task[] = ["members", "scheme", "next", "remove"];
 
 interface Props {
   id: string;
@@ -42,13 +43,14 @@ export function StandingPage({ id, title, onBack }: Props) {
 
   const members = useMemo(() => now && settled && readMembers(now.standing.scheme, settled), [now, settled]);
   const next = useMemo(() => (now && task === "next" ? rollOver(now.snapshot, now.standing) : null), [now, task]);
+  const removal = useMemo(() => (now && task === "remove" ? removalOf(now.snapshot, id) : null), [id, now, task]);
   const wanted = useMemo<Wanted | null>(() => {
-    if (!now) return null;
+    if (!now || task === "remove") return null;
     if (task === "members") return members && members.problems.length === 0 && !isEmpty(members.change) ? { ...unchanged(now.standing.scheme), members: [members.change] } : null;
     if (task === "scheme") return edited && { ...unchanged(edited.scheme), renames: edited.renames };
     return next && next.problems.length === 0 ? next.wanted : null;
   }, [edited, members, next, now, task]);
-  const reason = page.reasons[task];
+  const reason = task === "remove" ? "" : page.reasons[task];
   const shown = useMemo(() => (now && wanted ? differenceOf(now.snapshot, id, wanted, aboutNow(reason)) : null), [id, now, reason, wanted]);
 
   const apply = async () => {
@@ -63,6 +65,15 @@ export function StandingPage({ id, title, onBack }: Props) {
     setDone(shown.lines.length);
     setEntries(null);
     setEdited(null);
+  };
+  const remove = async () => {
+    if (!removal) return;
+    const planner: RemovalPlanner = (read) => {
+      const plan = removalOf(read, id);
+      if (!plan || JSON.stringify(plan) !== JSON.stringify(removal)) throw new WorkbookProblem("shownChanged");
+      return plan;
+    };
+    if (await changes.remove(planner, removal.sheets.length)) onBack();
   };
   if (editing && standing) {
     return (
@@ -128,6 +139,7 @@ export function StandingPage({ id, title, onBack }: Props) {
               ))}
             </>
           )}
+          {removal && <RemovalView plan={removal} busy={changes.running !== null} onRemove={() => void remove()} onStop={() => setTask("members")} />}
           {shown && <Differences lines={shown.lines} />}
           {shown && shown.lines.length > 0 && (
             <Button appearance="primary" className="main-action" disabledFocusable={changes.running !== null} onClick={() => void apply()}>

@@ -1,0 +1,242 @@
+/**
+ * How sheets that a removal has taken come back: made anew as they were read before, with their tables and names, their looks, their
+ * place and their record, and what referred to them refers to them again. It goes the same way whether all of it is undone, a removal
+ * broke off in the middle, or coming back itself did: the mark tells which, and all of it can be tried twice.
+ */
+import type { InsertionPlan, SheetPlan } from "../../schemes/plan";
+import { cellOf, isFormula } from "../../sheet/formula";
+import { isSpilled } from "../../sheet/spilled";
+import { contentPieces, type Writing } from "../cellContents";
+import { contentSteps } from "../contents";
+import { applyLooks } from "../lookStage";
+import { WorkbookProblem, type TakenBack, type Undone, type Watch } from "../port";
+import { settingKey } from "../record";
+import { sendAll, type Piece } from "../sending";
+import { readUsual, sheetLookPieces, unusual } from "../sheetLooks";
+import { alike, renaming } from "./asLeft";
+import { tellIdentities, withIdentities } from "./identity";
+import { readBack } from "./insertion";
+import type { KeptRemoval } from "./kept";
+import { Mark } from "./mark";
+import { goingIn } from "./removal";
+import { lookAtSheet, type FoundEntry } from "./sheetLook";
+import { tokensIn, unlistWrite } from "./standing";
+import { contentAt, readState, withContents, type SheetState, type WorkbookState } from "./state";
+import { keep } from "./store";
+
+export function markOfRemoval({ token, plan }: KeptRemoval): Mark {
+  return new Mark(token, plan.id);
+}
+
+/** Number of the mark while sheets are being made, and once all of them are. */
+const MAKING = 0;
+const MADE = 1;
+
+/** @param made how many operations of the removal Excel has answered for, whatever its mark says by now */
+export async function takeRemovalBack(entry: KeptRemoval, made: number, watch: Watch): Promise<void> {
+  const mark = markOfRemoval(entry);
+  const now = await readState(watch);
+  const told = mark.toldIn(now.settings);
+  if (!told?.back) leaveToOthers(entry, now, Math.max(told?.made ?? 0, made));
+  await Excel.run(async (context) => {
+    if (!told?.back || told.made < MADE) await makeSheets(context, entry, mark, now);
+    await dress(context, entry, mark, watch);
+    await finish(context, entry, mark, watch);
+  });
+}
+
+/** Sheets that were not there when it was their turn: somebody else has deleted them, and they stay away. */
+function leaveToOthers(entry: KeptRemoval, now: WorkbookState, made: number): void {
+  const going = goingIn(entry.plan, entry.before);
+  const standing = new Set(now.sheets.map(({ id }) => id));
+  const operations = countOf(entry);
+  const left = going.filter(({ id }, i) => !standing.has(id) && operations - going.length + i >= made).map(({ name }) => name);
+  if (left.length === 0) return;
+  entry.looks = entry.looks.filter((_, i) => !left.includes(going[i]!.name));
+  entry.plan = { ...entry.plan, sheets: entry.plan.sheets.filter(({ name }) => !left.includes(name)) };
+}
+
+function countOf({ plan, before, blank }: KeptRemoval): number {
+  return plan.names.length + Number(before.settings.has(settingKey(plan.id))) + Number(blank !== null) + plan.sheets.length;
+}
+
+/** Those that are missing. Half-made ones of a try before go first, and what was entered there meanwhile comes along. */
+async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark, now: WorkbookState): Promise<void> {
+  await clearHalfMade(context, entry, mark);
+  const standing = new Set(now.sheets.map(({ id }) => id));
+  const missing = goingIn(entry.plan, entry.before).filter(({ id }) => !standing.has(id));
+  const plan = planOf(entry, missing);
+  const known = new Set(now.names.map(({ name }) => name.toLowerCase()));
+  const again = plan.names.filter(({ name }) => known.has(name.toLowerCase()));
+  const begin: Piece = {
+    bytes: 200 + 100 * again.length,
+    queue(c) {
+      mark.leave(c, { made: MAKING, back: true });
+      // They refer to nothing any more, or to sheets that stand: either way they are made anew.
+      for (const { name } of again) c.workbook.names.getItem(name).delete();
+    },
+  };
+  await sendAll(context, [begin, ...contentSteps(plan, mark)]);
+  const made = missing.length === 0 ? [] : await readBack(context, plan);
+  const tables = context.workbook.tables.load("items/id,items/name");
+  await context.sync();
+  const byName = new Map(tables.items.map(({ id, name }) => [name.toLowerCase(), id]));
+  const ids = {
+    sheets: new Map(missing.map(({ id }, i) => [id, made[i]!])),
+    tables: new Map(entry.before.tables.flatMap(({ id, name, sheetId }) => (missing.some((sheet) => sheet.id === sheetId) ? [[id, byName.get(name.toLowerCase()) ?? id] as const] : []))),
+  };
+  await tellIdentities(tokensIn(now.settings).filter((token) => token !== entry.token), ids);
+  Object.assign(entry, withIdentities(entry, ids));
+  await keep(entry);
+}
+
+/** Two syncs, and two more where there are any. */
+async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark): Promise<void> {
+  const half = (await mark.sheetsIn(context)).filter(({ name }) => name !== entry.blank);
+  if (half.length === 0) return;
+  const found: FoundEntry[] = [];
+  const were = new Map(entry.before.sheets.map((sheet) => [sheet.name, sheet]));
+  const looks = half.flatMap(({ id, name }) => (were.has(name) ? [lookAtSheet(id, were.get(name)!, "entries", found)] : []));
+  const others = context.workbook.worksheets.load("items/id,items/visibility");
+  await context.sync();
+  const isSeen = others.items.some(({ id, visibility }) => visibility === "Visible" && half.every((sheet) => sheet.id !== id));
+  await sendAll(context, [...looks, { bytes: 300 * half.length, queue: ({ workbook }) => {
+    if (!isSeen) workbook.worksheets.add();
+    for (const sheet of half) sheet.delete();
+  } }]);
+  entry.before = withContents(entry.before, found);
+}
+
+/** An insertion of what was read before; looks come by themselves. */
+function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetState[]): InsertionPlan {
+  const going = goingIn(plan, before);
+  const own = new Set(plan.names.map((name) => name.toLowerCase()));
+  const sheets = missing.map((sheet): SheetPlan => {
+    const { row, column, formulas } = sheet.contents;
+    const cells = formulas.map((line, i) => line.map((content, j) => (content === "" || isSpilled(sheet.contents, row + i, column + j) ? null : cellOf(content))));
+    const filters = new Map(looks[going.indexOf(sheet)]!.tables.map(({ name, filter }) => [name, filter]));
+    const tables = before.tables.filter(({ sheetId }) => sheetId === sheet.id).map(({ name, row, column, rows, columns }) => ({ name, area: { row, column, rows, columns }, filter: filters.get(name) ?? false }));
+    const width = Math.max(1, column + (cells[0]?.length ?? 0));
+    const bare = { columns: [], inputCells: 0, formats: [], spills: sheet.contents.spills ?? [], validations: [], conditions: [], heights: [], freeze: { rows: 0, columns: 0 }, print: { orientation: "portrait", paper: "a4", titleRows: 0 } } as const;
+    return { ...bare, columns: [], formats: [], validations: [], conditions: [], heights: [], spills: [...bare.spills], name: sheet.name, key: sheet.name, headerRow: 0, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, widths: Array<number>(width).fill(0) };
+  });
+  const names = before.names.filter(({ name }) => own.has(name.toLowerCase())).map(({ name, formula, visible }) => ({ name, formula, hidden: !visible }));
+  return { sheets, names, record: null, open: { sheet: missing[0]?.name ?? "", row: 0, column: 0 } };
+}
+
+/** Told by number from here on: what is dressed twice is dressed the same. */
+async function dress(context: Excel.RequestContext, { plan, before, looks }: KeptRemoval, mark: Mark, watch: Watch): Promise<void> {
+  const bearing = new Set((await mark.sheetsIn(context)).map(({ id }) => id));
+  const made = goingIn(plan, before).flatMap((sheet, i) => (bearing.has(sheet.id) ? [{ ...sheet, looks: looks[i]! }] : []));
+  mark.leave(context, { made: MADE, back: true });
+  const usual = made.length === 0 ? null : await readUsual(context, made[0]!.id);
+  const pieces = made.flatMap(({ id, name, looks: were }) => sheetLookPieces(unusual(were, usual!), id, name));
+  await applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
+}
+
+/** By comparing, and so as often as it takes; the mark goes last. */
+async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark, watch: Watch): Promise<void> {
+  const now = await readState(watch);
+  const bearing = await mark.sheetsIn(context);
+  const blank = bearing.find(({ name }) => name === entry.blank) ?? null;
+  const blankState = now.sheets.find(({ id }) => id === (blank?.id ?? entry.sheetIds?.[0]));
+  const goes = blankState?.contents.formulas.length === 0;
+  await sendAll(context, [
+    ...contentPieces(referringNow(entry, now).back),
+    { bytes: 5_000, queue: (c) => putNamesBack(c, entry, now) },
+    { bytes: 5_000, queue: (c) => putRecordBack(c, entry, now) },
+    { bytes: 5_000, queue: (c) => putInOrder(c, entry, now) },
+    {
+      bytes: 5_000,
+      queue: (c) => {
+        if (goes) c.workbook.worksheets.getItem(blankState.id).delete();
+        unlistWrite(c, now.settings, mark.token);
+        mark.unmarkSheets(c, bearing.flatMap(({ id }) => (goes && id === blankState.id ? [] : [id])));
+        if (mark.toldIn(now.settings)) mark.remove(c);
+      },
+    },
+  ]);
+}
+
+/** Formulas elsewhere that have lost what they named, and how many somebody has changed since. */
+function referringNow({ plan, before }: KeptRemoval, now: WorkbookState): { back: Writing[]; kept: number } {
+  const named = renaming(before, now);
+  const ids = new Map(before.sheets.map(({ name, id }) => [name, id]));
+  const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
+  let kept = 0;
+  const back = plan.referring.flatMap(({ sheet: name, row, column, formula }): Writing[] => {
+    const sheet = sheets.get(ids.get(name) ?? "");
+    const was = named(formula);
+    const is = sheet && contentAt(sheet, row, column);
+    if (!sheet || is === was) return [];
+    const isLost = isFormula(is) && is.includes("#REF!") && alike(is, String(was));
+    if (isLost) return [{ sheet: sheet.id, row, column, content: was, numberFormat: "", formatNow: "" }];
+    kept += 1;
+    return [];
+  });
+  return { back, kept };
+}
+
+/** Other people's names that have lost what they referred to. */
+function putNamesBack({ workbook }: Excel.RequestContext, { plan, before }: KeptRemoval, now: WorkbookState): void {
+  const standing = new Map(now.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  const named = renaming(before, now);
+  for (const { name, formula, visible } of before.names) {
+    if (!plan.referringNames.includes(name) || !standing.get(name.toLowerCase())?.includes("#REF!")) continue;
+    workbook.names.getItem(name).delete();
+    const added = workbook.names.add(name, String(named(formula)));
+    if (!visible) added.visible = false;
+  }
+}
+
+function putRecordBack({ workbook }: Excel.RequestContext, { plan, before }: KeptRemoval, now: WorkbookState): void {
+  const key = settingKey(plan.id);
+  const value = before.settings.get(key);
+  if (value !== undefined && now.settings.get(key) !== value) workbook.settings.add(key, value);
+}
+
+/** Each sheet behind the one it stood behind, as far as that is there; visible or not, as it was. */
+function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }: KeptRemoval, now: WorkbookState): void {
+  const going = goingIn(plan, before);
+  const own = new Set(going.map(({ id }) => id));
+  const order = now.sheets.map(({ id }) => id).filter((id) => !own.has(id));
+  before.sheets.forEach(({ id }, i) => {
+    if (!own.has(id)) return;
+    const ahead = before.sheets.slice(0, i).map((sheet) => sheet.id).reverse().find((one) => order.includes(one));
+    order.splice(ahead === undefined ? 0 : order.indexOf(ahead) + 1, 0, id);
+  });
+  order.forEach((id, position) => {
+    if (own.has(id)) workbook.worksheets.getItem(id).position = position;
+  });
+  going.forEach(({ id }, i) => {
+    if (looks[i]!.visibility !== "Visible") workbook.worksheets.getItem(id).visibility = looks[i]!.visibility;
+  });
+}
+
+type Taken = TakenBack & Pick<Undone, "wayForth">;
+
+/** @throws untouched where somebody else has what would come back */
+export async function undoRemoval(entry: KeptRemoval, { signal }: Watch, takeBack: () => Promise<void>): Promise<Taken> {
+  const now = await readState({ progress: () => undefined, signal });
+  const isBegun = markOfRemoval(entry).toldIn(now.settings) !== null;
+  if (!isBegun) refuse(entry, now);
+  const { kept } = referringNow(entry, now);
+  await takeBack();
+  return { gone: [], kept, archive: null, wayForth: null };
+}
+
+function refuse({ plan, before }: KeptRemoval, now: WorkbookState): void {
+  if (now.structureProtected) throw new WorkbookProblem("workbookProtected");
+  const words = (all: readonly { name: string }[]) => all.map(({ name }) => name);
+  const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
+  // What Excel's own undo has brought back is ours.
+  const own = new Set(goingIn(plan, before).map(({ id }) => id));
+  const formulas = new Map(before.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  const sheets = lower(words(now.sheets.filter(({ id }) => !own.has(id))));
+  const names = lower([...words(now.tables.filter(({ sheetId }) => !own.has(sheetId))), ...words(now.names.filter(({ name, formula }) => formulas.get(name.toLowerCase()) !== formula))]);
+  const clashes = [...plan.sheets.filter(({ name }) => sheets.has(name.toLowerCase())).map(({ name }) => name), ...[...plan.tables, ...plan.names].filter((name) => names.has(name.toLowerCase()))];
+  if (clashes.length > 0) throw new WorkbookProblem("nameTaken", { names: clashes });
+  const ids = new Map(before.sheets.map(({ name, id }) => [name, id]));
+  const locked = plan.referring.map(({ sheet }) => now.sheets.find(({ id }) => id === ids.get(sheet))).find((sheet) => sheet?.protected);
+  if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
+}

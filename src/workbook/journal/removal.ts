@@ -1,0 +1,122 @@
+/**
+ * A removal: a scheme's sheets go with all that is on them, and its names and its record. It reads everything before, looks included,
+ * since its way back is to make them anew; sheets that are not the scheme's are never touched.
+ */
+import type { RemovalPlan } from "../../schemes/removal";
+import { filledArea } from "../../sheet/dressed";
+import { settingKey } from "../record";
+import { WorkbookProblem, type RemovalPlanner, type Watch } from "../port";
+import type { Piece } from "../sending";
+import { readSheetLooks, type GoingSheet } from "../sheetLooks";
+import { footprintOf, filteredIn } from "./footprint";
+import type { KeptRemoval } from "./kept";
+import { Mark } from "./mark";
+import type { Operation } from "./operations";
+import type { Planned } from "./planned";
+import { lookAtSheet, type FoundEntry } from "./sheetLook";
+import { slim } from "./slim";
+import { readState, withContents, type SheetState, type WorkbookState } from "./state";
+
+export async function planRemoval(planner: RemovalPlanner, context: Excel.RequestContext, watch: Watch): Promise<Planned> {
+  const before = await readState({ progress: () => undefined, signal: watch.signal });
+  const plan = planner(before.snapshot);
+  refuse(plan, before);
+  const going = goingIn(plan, before);
+  const looks = await readSheetLooks(context, going.map((sheet) => dressedSheet(sheet, before)), (sheet) => watch.progress({ stage: "reading", sheet, sheets: going.length }));
+  const mark = new Mark(undefined, plan.id);
+  const footprint = footprintOf([{ kind: "dropRecord", id: plan.id }]);
+  const entry: KeptRemoval = { kind: "removal", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), looks, blank: blankFor(going, before), sheetIds: null };
+  const operations = operationsOf(entry, before, mark);
+  return {
+    mark,
+    entry,
+    settings: before.settings,
+    operations,
+    secondLook: secondLookAt(entry, going),
+    making: (number) => ({ stage: "making", step: number + 1, steps: operations.length }),
+    async verify(made, _watch, end) {
+      entry.sheetIds ??= [];
+      end(made, null);
+      await made.sync();
+      return { entry };
+    },
+    looks: null,
+    open: null,
+  };
+}
+
+function dressedSheet({ id, name, contents }: SheetState, before: WorkbookState): GoingSheet {
+  const tables = before.tables.filter(({ sheetId }) => sheetId === id);
+  const { hiddenRows, hiddenColumns, merged } = contents;
+  return { id, name, hiddenRows, hiddenColumns, merged, tables, filled: filledArea(contents, tables) };
+}
+
+/** Sheets that go, as they were looked at. */
+export function goingIn({ sheets }: RemovalPlan, before: WorkbookState): SheetState[] {
+  const names = new Set(sheets.map(({ name }) => name));
+  return before.sheets.filter(({ name }) => names.has(name));
+}
+
+function refuse(plan: RemovalPlan, state: WorkbookState): void {
+  if (state.structureProtected) throw new WorkbookProblem("workbookProtected");
+  const going = goingIn(plan, state);
+  const locked = going.find((sheet) => sheet.protected);
+  if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
+  const names = filteredIn({ ...footprintOf([]), sheets: going.map(({ name }) => name) }, state);
+  if (names.length > 0) throw new WorkbookProblem("filtered", { names });
+}
+
+/** Excel keeps one sheet to be seen, whatever is taken away. @returns its name; `null` where none is needed */
+function blankFor(going: readonly SheetState[], { sheets }: WorkbookState): string | null {
+  if (sheets.some((sheet) => !going.includes(sheet) && sheet.contents.visible)) return null;
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  for (let number = 1; ; number++) if (!taken.has(`sheet${number}`)) return `Sheet${number}`;
+}
+
+/** Sheets go last, each with its number: what a broken request has left of them is known. */
+function operationsOf(entry: KeptRemoval, before: WorkbookState, mark: Mark): Operation[] {
+  const { plan, blank, looks } = entry;
+  const key = settingKey(plan.id);
+  return [
+    ...plan.names.map((name): Operation => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() })),
+    ...(before.settings.has(key) ? [{ bytes: 200, queue: ({ workbook }: Excel.RequestContext) => workbook.settings.getItem(key).delete() }] : []),
+    ...(blank === null ? [] : [addBlank(entry, blank, mark)]),
+    ...goingIn(plan, before).map(({ id }, i): Operation => ({
+      bytes: 300,
+      counts: true,
+      queue: ({ workbook }) => {
+        const sheet = workbook.worksheets.getItemOrNullObject(id);
+        // What is hidden from the list of sheets as well cannot be deleted.
+        if (looks[i]!.visibility === "VeryHidden") sheet.visibility = "Hidden";
+        sheet.delete();
+      },
+    })),
+  ];
+}
+
+function addBlank(entry: KeptRemoval, name: string, mark: Mark): Operation {
+  return {
+    bytes: 400,
+    queue: (context) => {
+      mark.addSheet(context, 0, name);
+      const made = context.workbook.worksheets.getItem(name).load("id");
+      return () => void (entry.sheetIds = [made.id]);
+    },
+  };
+}
+
+/** What somebody has entered since the first look has to come back, and the removal is none. */
+function secondLookAt(entry: KeptRemoval, going: readonly SheetState[]): Piece[] {
+  const found: FoundEntry[] = [];
+  return [
+    ...going.map((sheet) => lookAtSheet(sheet.id, sheet, "all", found)),
+    {
+      bytes: 0,
+      queue: () => () => {
+        if (found.length === 0) return;
+        entry.before = withContents(entry.before, found);
+        throw new WorkbookProblem("shownChanged");
+      },
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+/**
+ * How rows look below those that are filled: results leave room to grow, hundreds of rows of it, and each row looks like the one above.
+ * So only some are asked: where two rows look alike, so do those between them; else the one in their middle is asked as well.
+ */
+import { askLooks, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
+
+/** Rows of a sheet from the first that is not filled to the last that is dressed. */
+export type Tail = GoingArea;
+
+/** By rows: how their cells look, and as one text. */
+type Asked = Map<number, { looks: KeptLook[]; text: string }>;
+
+/** One sync where rows look alike, and some ten more where they end looking like that somewhere. */
+export async function readTails(context: Excel.RequestContext, tails: readonly Tail[]): Promise<KeptLooks[]> {
+  const known = tails.map((): Asked => new Map());
+  let wanted = tails.flatMap(({ area: { row, rows } }, i) => [...new Set([row, row + rows - 1])].map((one) => ({ i, row: one })));
+  while (wanted.length > 0) {
+    const answer = askLooks(context, wanted.map(({ i, row }) => ({ ...tails[i]!, area: { ...tails[i]!.area, row, rows: 1 } })));
+    await answered(context);
+    answer().forEach(({ looks, cells }, n) => {
+      const own = cells[0]!.map((number) => looks[number]!);
+      known[wanted[n]!.i]!.set(wanted[n]!.row, { looks: own, text: JSON.stringify(own) });
+    });
+    wanted = known.flatMap((rows, i) => betweenOthers(rows).map((row) => ({ i, row })));
+  }
+  return tails.map((tail, i) => filledIn(tail, known[i]!));
+}
+
+function answered(context: Excel.RequestContext): Promise<void> {
+  return context.sync();
+}
+
+/** The middle of each two rows that look different and have others between them. */
+function betweenOthers(rows: Asked): number[] {
+  const sorted = [...rows.keys()].sort((one, other) => one - other);
+  return sorted.slice(1).flatMap((row, i) => {
+    const before = sorted[i]!;
+    return row - before > 1 && rows.get(row)!.text !== rows.get(before)!.text ? [Math.floor((row + before) / 2)] : [];
+  });
+}
+
+function filledIn(tail: Tail, rows: Asked): KeptLooks {
+  const looks: KeptLook[] = [];
+  const numbers = new Map<string, number>();
+  const lines = new Map<string, number[]>();
+  const lineOf = ({ looks: own, text }: { looks: KeptLook[]; text: string }) => {
+    let line = lines.get(text);
+    if (!line) lines.set(text, (line = own.map((look) => numberOf(look, looks, numbers))));
+    return line;
+  };
+  let last: number[] = [];
+  const cells = Array.from({ length: tail.area.rows }, (_, i) => {
+    const asked = rows.get(tail.area.row + i);
+    if (asked) last = lineOf(asked);
+    return last;
+  });
+  return { ...tail, looks, cells, widths: [], validations: [] };
+}
+
+function numberOf(look: KeptLook, looks: KeptLook[], numbers: Map<string, number>): number {
+  const key = JSON.stringify(look);
+  let number = numbers.get(key);
+  if (number === undefined) numbers.set(key, (number = looks.push(look) - 1));
+  return number;
+}

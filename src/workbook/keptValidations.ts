@@ -1,0 +1,73 @@
+/**
+ * What cells of sheets that go take: asked column by column, and where the cells of a column differ, of each half by itself, as often
+ * as it takes. A column of a table is one question as a rule.
+ */
+import { areaAddress, type Area } from "../sheet/address";
+
+export type KeptValidation = Pick<Excel.DataValidation, "rule" | "ignoreBlanks" | "prompt" | "errorAlert">;
+
+export interface PlacedValidation {
+  area: Area;
+  validation: KeptValidation;
+}
+
+interface Sheet {
+  id: string;
+  /** Up to the last cell that is used or dressed; `null` where there is none. */
+  area: Area | null;
+  tables: readonly Area[];
+}
+
+interface Question {
+  sheet: number;
+  id: string;
+  area: Area;
+}
+
+/** Questions of one request: some 500 bytes each, and more in the answer where there is a rule. */
+const QUESTIONS_PER_REQUEST = 2_000;
+
+/** One sync where all cells of a table's column take the same, one more each time halves differ. */
+export async function readValidations(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<PlacedValidation[][]> {
+  const found = sheets.map((): PlacedValidation[] => []);
+  let waiting = sheets.flatMap(({ id, area, tables }, sheet) => (area ? bandsOf(area, tables).map((band): Question => ({ sheet, id, area: band })) : []));
+  while (waiting.length > 0) {
+    const asked = waiting.slice(0, QUESTIONS_PER_REQUEST).map((question) => {
+      const range = context.workbook.worksheets.getItem(question.id).getRange(areaAddress(question.area));
+      return { question, told: range.dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert") };
+    });
+    await answered(context);
+    const halves = asked.flatMap(({ question, told: { type, rule, ignoreBlanks, prompt, errorAlert } }) => {
+      if (type === "Inconsistent" || type === "MixedCriteria") return halvesOf(question);
+      if (type !== "None") found[question.sheet]!.push({ area: question.area, validation: { rule, ignoreBlanks, prompt, errorAlert } });
+      return [];
+    });
+    waiting = [...waiting.slice(QUESTIONS_PER_REQUEST), ...halves];
+  }
+  return found;
+}
+
+function answered(context: Excel.RequestContext): Promise<void> {
+  return context.sync();
+}
+
+const ALL_ROWS = 1_048_576;
+
+/** Each column to its end, cut where a table begins, under its headers and where it ends, and where the sheet does. */
+function bandsOf({ rows, columns }: Area, tables: readonly Area[]): Area[] {
+  return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
+    const across = tables.filter((table) => column >= table.column && column < table.column + table.columns);
+    const cuts = [...new Set([0, rows, ALL_ROWS, ...across.flatMap((table) => [table.row, table.row + 1, table.row + table.rows])])].sort((one, other) => one - other);
+    return cuts.slice(0, -1).map((row, i): Area => ({ row, column, rows: cuts[i + 1]! - row, columns: 1 }));
+  });
+}
+
+function halvesOf(question: Question): Question[] {
+  const { row, column, rows } = question.area;
+  if (rows < 2) return [];
+  const upper = Math.floor(rows / 2);
+  return [
+    { ...question, area: { row, column, rows: upper, columns: 1 } },
+    { ...question, area: { row: row + upper, column, rows: rows - upper, columns: 1 } },
+  ];
+}
