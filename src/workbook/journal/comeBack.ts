@@ -32,7 +32,10 @@ export function markOfRemoval({ token, plan }: KeptRemoval): Mark {
 const MAKING = 0;
 const MADE = 1;
 
-/** @param made how many operations of the removal Excel has answered for, whatever its mark says by now */
+/**
+ * @param entry is told of the sheets' new ids, and what is kept of it is too
+ * @param made how many operations of the removal Excel has answered for, whatever its mark says by now
+ */
 export async function takeRemovalBack(entry: KeptRemoval, made: number, watch: Watch): Promise<void> {
   const mark = markOfRemoval(entry);
   const now = await readState(watch);
@@ -62,8 +65,8 @@ function countOf({ plan, before, blank }: KeptRemoval): number {
 
 /** Those that are missing. Half-made ones of a try before go first, and what was entered there meanwhile comes along. */
 async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark, now: WorkbookState): Promise<void> {
-  await clearHalfMade(context, entry, mark);
-  const standing = new Set(now.sheets.map(({ id }) => id));
+  const cleared = await clearHalfMade(context, entry, mark);
+  const standing = new Set(now.sheets.map(({ id }) => id).filter((id) => !cleared.includes(id)));
   const missing = goingIn(entry.plan, entry.before).filter(({ id }) => !standing.has(id));
   const plan = planOf(entry, missing);
   const known = new Set(now.names.map(({ name }) => name.toLowerCase()));
@@ -90,10 +93,10 @@ async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mar
   await keep(entry);
 }
 
-/** Two syncs, and two more where there are any. */
-async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark): Promise<void> {
+/** Two syncs, and two more where there are any. @returns their ids */
+async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark): Promise<string[]> {
   const half = (await mark.sheetsIn(context)).filter(({ name }) => name !== entry.blank);
-  if (half.length === 0) return;
+  if (half.length === 0) return [];
   const found: FoundEntry[] = [];
   const were = new Map(entry.before.sheets.map((sheet) => [sheet.name, sheet]));
   const looks = half.flatMap(({ id, name }) => (were.has(name) ? [lookAtSheet(id, were.get(name)!, "entries", found)] : []));
@@ -105,6 +108,7 @@ async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, 
     for (const sheet of half) sheet.delete();
   } }]);
   entry.before = withContents(entry.before, found);
+  return half.map(({ id }) => id);
 }
 
 /** An insertion of what was read before; looks come by themselves. */

@@ -56,7 +56,8 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
       return null;
     }
     if (entry.kind === "removal") {
-      await twice(() => takeRemovalBack(entry, answered, uninterrupted()));
+      const own = { ...entry };
+      await twice(() => takeRemovalBack(own, answered, uninterrupted()));
       return null;
     }
     const way = wayOf(entry);

@@ -49,7 +49,8 @@ function undoOf(entry: Kept, archive: ArchivePlanner | null, watch: Watch): Prom
 async function bringBack(entry: Extract<Kept, { kind: "removal" }>, watch: Watch): Promise<void> {
   watch.progress({ stage: "restoring" });
   try {
-    await twice(() => takeRemovalBack(entry, Infinity, uninterrupted()));
+    const own = { ...entry };
+    await twice(() => takeRemovalBack(own, Infinity, uninterrupted()));
   } catch (error) {
     throw await problemOfUndo(markOf(entry), error, namesOf(entry));
   }

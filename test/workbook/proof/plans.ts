@@ -3,7 +3,7 @@ import { adoptionPlan, dropPlan, proposeAdoption } from "../../../src/adopt";
 import type { Finding } from "../../../src/checks";
 import { wordsOf } from "../../../src/i18n";
 import type { Scheme } from "../../../src/schemes";
-import { differenceOf, rollOver, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
+import { differenceOf, removalOf, rollOver, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
 import { columnLetters } from "../../../src/sheet/address";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import { findingsPlan } from "../../../src/taskpane/pages/checks/findingsPlan";
@@ -23,6 +23,8 @@ export interface Plan {
   some?: true;
   /** Takes a write back: where it breaks, recovering it does the rest. */
   undoes?: true;
+  /** Sheets of ours come back as others: Excel knows them by other ids. */
+  remakes?: true;
   /** Without a mark of its own, and not in the list of writes: what it says is told, it is not settled. */
   small?: true;
 }
@@ -58,6 +60,8 @@ export const changePlanner = (snapshot: Snapshot) => differenceOf(snapshot, "pro
 const rollOverPlanner = (snapshot: Snapshot) => differenceOf(snapshot, "proof", rollOver(snapshot, only(snapshot)).wanted, about);
 const adoptionPlanner = (snapshot: Snapshot) => adoptionPlan(snapshot, proposeAdoption(snapshot, "打分")!, "own");
 const dropPlanner = (snapshot: Snapshot) => dropPlan(snapshot, snapshot.schemes.find(({ id }) => id === "own")!);
+
+export const removalPlanner = (snapshot: Snapshot) => removalOf(snapshot, "proof")!;
 
 const found = ["B2", "B3"].map((address): Finding => ({ rule: "score-range", severity: "warning", place: { sheet: "记录", address }, params: { problem: "above", unit: "=1+1", column: "3月", value: "102", most: "100" } }));
 const listPlanner: Parameters<typeof writes.insert>[0] = (taken) => findingsPlan(wordsOf["zh-CN"], partIgnored(found, []).open, [], taken);
@@ -142,6 +146,8 @@ export const plans: Plan[] = [
   some(made("roll over", scheme, () => (watch) => writes.change(rollOverPlanner, watch))),
   some(made("adoption", scheme, () => (watch) => writes.change(adoptionPlanner, watch))),
   some(made("drop", adopted, () => (watch) => writes.change(dropPlanner, watch))),
+  { ...made("removal", scheme, () => (watch) => writes.remove(removalPlanner, watch)), remakes: true },
+  { ...undone("removal", scheme, () => writes.remove(removalPlanner, quiet())), remakes: true },
   undone("insertion", nothing, inserted, ({ grid }) => ["A10", "A11"].forEach((_, i) => type(grid, { sheet: grid.id("记录"), row: 9 + i, column: 0, rows: 1, columns: 1 }, ""))),
   some(undone("insertion with an archive", nothing, inserted, ({ grid }) => type(grid, placeIn(grid, "指标得分表", "甲局", "党的建设"), 55), archiveHomeless)),
   some(undone("list of findings", nothing, () => writes.insert(listPlanner, quiet()))),

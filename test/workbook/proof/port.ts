@@ -1,6 +1,7 @@
 /** The writes that the proof is about, as the pane asks for them: the one place that knows what the port calls them. */
 import type { ChangePlan } from "../../../src/schemes/change";
 import type { InsertionPlan, Taken } from "../../../src/schemes/plan";
+import type { RemovalPlan } from "../../../src/schemes/removal";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import type { Snapshot } from "../../../src/sheet/snapshot";
@@ -15,6 +16,7 @@ export const writes = {
   insert: (planner: (taken: Taken) => InsertionPlan, watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "insertion", planner }, watch),
   fix: (changes: CellChange[], watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "edit", changes }, watch),
   change: (planner: (now: Snapshot) => ChangePlan, watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "restructuring", planner }, watch),
+  remove: (planner: (now: Snapshot) => RemovalPlan, watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "removal", planner }, watch),
   undo: (written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<Undone | HomelessEntry[]> => excelWorkbook.undo(written, archive, watch),
   redo: (undone: Undone, watch: Watch): Promise<Redone> => excelWorkbook.redo(undone, watch),
   history: (): Promise<History> => excelWorkbook.history(),

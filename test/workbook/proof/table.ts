@@ -78,10 +78,11 @@ export class Table {
   ) {}
 
   static async of(excel: OpenExcel, plan: Plan): Promise<Table> {
+    const clerks = idsIn(excel);
     const { write, standing } = await plan.prepare(excel);
     excel.host.setUnkind({ filteredTables: true });
     await excel.grid.calculated();
-    const [ready, known, kept] = [copyOf(excel), idsIn(excel), await keptOf(standing.map(({ token }) => token))];
+    const [ready, known, kept] = [copyOf(excel), plan.remakes ? clerks : idsIn(excel), await keptOf(standing.map(({ token }) => token))];
     const stages: string[] = [];
     excel.host.resetStats();
     const answer = await write({ ...quiet(), progress: ({ stage }) => void (stages.includes(stage) || stages.push(stage)) });
