@@ -67,6 +67,8 @@ export interface TakenBack {
   kept: number;
   /** Name of the sheet that holds what had no place any more. */
   archive: string | null;
+  /** Looks of sheets that came back which Excel did not take; left out where none did. */
+  untaken?: Untaken[];
 }
 
 /** What somebody has entered since and an undo leaves no place for. */

@@ -24,7 +24,8 @@ export interface LastChange {
 }
 
 /** What Excel did not take of its looks. */
-export function untakenOf({ written }: LastChange): readonly Untaken[] {
+export function untakenOf({ written, taken }: LastChange): readonly Untaken[] {
+  if (taken) return taken.untaken ?? [];
   return "untaken" in written ? written.untaken : [];
 }
 

@@ -52,7 +52,7 @@ export function BottomBar() {
           {untouchedPhrase(all, problem.cause)}
         </ProblemNotice>
       )}
-      {last && !last.taken && !running && <UntakenNotice untaken={untakenOf(last)} />}
+      {last && !running && <UntakenNotice untaken={untakenOf(last)} />}
       {upon.length > 0 && !running && <Notice intent="info">{upon.join(all.pane.stop)}</Notice>}
       {interrupted && !running && (
         <Notice intent="warning">

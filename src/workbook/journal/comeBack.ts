@@ -9,17 +9,17 @@ import { isSpilled } from "../../sheet/spilled";
 import { contentPieces, type Writing } from "../cellContents";
 import { contentSteps } from "../contents";
 import { applyLooks } from "../lookStage";
-import { WorkbookProblem, type TakenBack, type Undone, type Watch } from "../port";
+import { WorkbookProblem, type TakenBack, type Undone, type Untaken, type Watch } from "../port";
 import { settingKey } from "../record";
 import { sendAll, type Piece } from "../sending";
 import { readUsual, sheetLookPieces, unusual } from "../sheetLooks";
-import { alike, renaming } from "./asLeft";
+import { alike, renaming, same } from "./asLeft";
 import { tellIdentities, withIdentities } from "./identity";
 import { readBack } from "./insertion";
 import type { KeptRemoval } from "./kept";
 import { Mark } from "./mark";
 import { goingIn } from "./removal";
-import { lookAtSheet, type FoundEntry } from "./sheetLook";
+import { enteredSince, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { tokensIn, unlistWrite } from "./standing";
 import { contentAt, readState, withContents, type SheetState, type WorkbookState } from "./state";
 import { keep } from "./store";
@@ -34,33 +34,37 @@ const MADE = 1;
 
 /**
  * @param entry is told of the sheets' new ids, and what is kept of it is too
- * @param made how many operations of the removal Excel has answered for, whatever its mark says by now
+ * @returns looks that Excel did not take
  */
-export async function takeRemovalBack(entry: KeptRemoval, made: number, watch: Watch): Promise<void> {
+export async function takeRemovalBack(entry: KeptRemoval, watch: Watch): Promise<Untaken[]> {
   const mark = markOfRemoval(entry);
   const now = await readState(watch);
   const told = mark.toldIn(now.settings);
-  if (!told?.back) leaveToOthers(entry, now, Math.max(told?.made ?? 0, made));
-  await Excel.run(async (context) => {
+  return Excel.run(async (context) => {
     if (!told?.back || told.made < MADE) await makeSheets(context, entry, mark, now);
-    await dress(context, entry, mark, watch);
+    const untaken = await dress(context, entry, mark, watch);
     await finish(context, entry, mark, watch);
+    return untaken;
   });
 }
 
-/** Sheets that were not there when it was their turn: somebody else has deleted them, and they stay away. */
-function leaveToOthers(entry: KeptRemoval, now: WorkbookState, made: number): void {
-  const going = goingIn(entry.plan, entry.before);
-  const standing = new Set(now.sheets.map(({ id }) => id));
-  const operations = countOf(entry);
-  const left = going.filter(({ id }, i) => !standing.has(id) && operations - going.length + i >= made).map(({ name }) => name);
-  if (left.length === 0) return;
-  entry.looks = entry.looks.filter((_, i) => !left.includes(going[i]!.name));
-  entry.plan = { ...entry.plan, sheets: entry.plan.sheets.filter(({ name }) => !left.includes(name)) };
-}
-
-function countOf({ plan, before, blank }: KeptRemoval): number {
-  return plan.names.length + Number(before.settings.has(settingKey(plan.id))) + Number(blank !== null) + plan.sheets.length;
+/**
+ * Where sheets cannot be made that an undo would bring back: those that are made go again, and the removal stands as before.
+ * @returns whether that was so
+ */
+export async function withdrawn(entry: KeptRemoval): Promise<boolean> {
+  const mark = markOfRemoval(entry);
+  return Excel.run(async (context) => {
+    const told = await mark.read(context);
+    if (!told?.back || told.made >= MADE) return false;
+    await clearHalfMade(context, entry, mark);
+    const own = entry.plan.names.map((name) => context.workbook.names.getItemOrNullObject(name).load("name"));
+    await context.sync();
+    for (const name of own) if (!name.isNullObject) name.delete();
+    mark.remove(context);
+    await context.sync();
+    return true;
+  });
 }
 
 /** Those that are missing. Half-made ones of a try before go first, and what was entered there meanwhile comes along. */
@@ -97,9 +101,9 @@ async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mar
 async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark): Promise<string[]> {
   const half = (await mark.sheetsIn(context)).filter(({ name }) => name !== entry.blank);
   if (half.length === 0) return [];
-  const found: FoundEntry[] = [];
+  const seen: SheetSeen[] = [];
   const were = new Map(entry.before.sheets.map((sheet) => [sheet.name, sheet]));
-  const looks = half.flatMap(({ id, name }) => (were.has(name) ? [lookAtSheet(id, were.get(name)!, "entries", found)] : []));
+  const looks = half.flatMap(({ id, name }) => (were.has(name) ? [lookAtSheet(id, were.get(name)!, seen)] : []));
   const others = context.workbook.worksheets.load("items/id,items/visibility");
   await context.sync();
   const isSeen = others.items.some(({ id, visibility }) => visibility === "Visible" && half.every((sheet) => sheet.id !== id));
@@ -107,7 +111,8 @@ async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, 
     if (!isSeen) workbook.worksheets.add();
     for (const sheet of half) sheet.delete();
   } }]);
-  entry.before = withContents(entry.before, found);
+  // It does not hold all of its contents yet, and Excel respells formulas.
+  entry.before = withContents(entry.before, enteredSince(seen, (content, held) => content !== "" && !same(content, held)));
   return half.map(({ id }) => id);
 }
 
@@ -129,13 +134,13 @@ function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetSta
 }
 
 /** Told by number from here on: what is dressed twice is dressed the same. */
-async function dress(context: Excel.RequestContext, { plan, before, looks }: KeptRemoval, mark: Mark, watch: Watch): Promise<void> {
+async function dress(context: Excel.RequestContext, { plan, before, looks }: KeptRemoval, mark: Mark, watch: Watch): Promise<Untaken[]> {
   const bearing = new Set((await mark.sheetsIn(context)).map(({ id }) => id));
   const made = goingIn(plan, before).flatMap((sheet, i) => (bearing.has(sheet.id) ? [{ ...sheet, looks: looks[i]! }] : []));
   mark.leave(context, { made: MADE, back: true });
   const usual = made.length === 0 ? null : await readUsual(context, made[0]!.id);
   const pieces = made.flatMap(({ id, name, looks: were }) => sheetLookPieces(unusual(were, usual!), id, name));
-  await applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
+  return applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
 }
 
 /** By comparing, and so as often as it takes; the mark goes last. */
@@ -150,6 +155,7 @@ async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: M
     { bytes: 5_000, queue: (c) => putNamesBack(c, entry, now) },
     { bytes: 5_000, queue: (c) => putRecordBack(c, entry, now) },
     { bytes: 5_000, queue: (c) => putInOrder(c, entry, now) },
+    { bytes: 5_000, queue: (c) => callAgain(c, entry, now) },
     {
       bytes: 5_000,
       queue: (c) => {
@@ -199,10 +205,10 @@ function putRecordBack({ workbook }: Excel.RequestContext, { plan, before }: Kep
   if (value !== undefined && now.settings.get(key) !== value) workbook.settings.add(key, value);
 }
 
-/** Each sheet behind the one it stood behind, as far as that is there; visible or not, as it was. */
+/** Each sheet behind the one it stood behind, as far as both are there; visible or not, as it was. */
 function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }: KeptRemoval, now: WorkbookState): void {
   const going = goingIn(plan, before);
-  const own = new Set(going.map(({ id }) => id));
+  const own = new Set(going.map(({ id }) => id).filter((id) => now.sheets.some((sheet) => sheet.id === id)));
   const order = now.sheets.map(({ id }) => id).filter((id) => !own.has(id));
   before.sheets.forEach(({ id }, i) => {
     if (!own.has(id)) return;
@@ -213,23 +219,31 @@ function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }:
     if (own.has(id)) workbook.worksheets.getItem(id).position = position;
   });
   going.forEach(({ id }, i) => {
-    if (looks[i]!.visibility !== "Visible") workbook.worksheets.getItem(id).visibility = looks[i]!.visibility;
+    if (own.has(id) && looks[i]!.visibility !== "Visible") workbook.worksheets.getItem(id).visibility = looks[i]!.visibility;
   });
+}
+
+/** By the names that somebody had given them last. */
+function callAgain({ workbook }: Excel.RequestContext, { plan, before, called }: KeptRemoval, now: WorkbookState): void {
+  for (const { id, name } of goingIn(plan, before)) {
+    const other = called[name];
+    if (other !== undefined && now.sheets.some((sheet) => sheet.id === id)) workbook.worksheets.getItem(id).name = other;
+  }
 }
 
 type Taken = TakenBack & Pick<Undone, "wayForth">;
 
 /** @throws untouched where somebody else has what would come back */
-export async function undoRemoval(entry: KeptRemoval, { signal }: Watch, takeBack: () => Promise<void>): Promise<Taken> {
+export async function undoRemoval(entry: KeptRemoval, { signal }: Watch, takeBack: () => Promise<Untaken[]>): Promise<Taken> {
   const now = await readState({ progress: () => undefined, signal });
   const isBegun = markOfRemoval(entry).toldIn(now.settings) !== null;
   if (!isBegun) refuse(entry, now);
   const { kept } = referringNow(entry, now);
-  await takeBack();
-  return { gone: [], kept, archive: null, wayForth: null };
+  const untaken = await takeBack();
+  return { gone: [], kept, archive: null, untaken, wayForth: null };
 }
 
-function refuse({ plan, before }: KeptRemoval, now: WorkbookState): void {
+function refuse({ plan, before, called }: KeptRemoval, now: WorkbookState): void {
   if (now.structureProtected) throw new WorkbookProblem("workbookProtected");
   const words = (all: readonly { name: string }[]) => all.map(({ name }) => name);
   const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
@@ -238,7 +252,8 @@ function refuse({ plan, before }: KeptRemoval, now: WorkbookState): void {
   const formulas = new Map(before.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
   const sheets = lower(words(now.sheets.filter(({ id }) => !own.has(id))));
   const names = lower([...words(now.tables.filter(({ sheetId }) => !own.has(sheetId))), ...words(now.names.filter(({ name, formula }) => formulas.get(name.toLowerCase()) !== formula))]);
-  const clashes = [...plan.sheets.filter(({ name }) => sheets.has(name.toLowerCase())).map(({ name }) => name), ...[...plan.tables, ...plan.names].filter((name) => names.has(name.toLowerCase()))];
+  const wanted = plan.sheets.flatMap(({ name }) => [name, ...(called[name] === undefined ? [] : [called[name]])]);
+  const clashes = [...wanted.filter((name) => sheets.has(name.toLowerCase())), ...[...plan.tables, ...plan.names].filter((name) => names.has(name.toLowerCase()))];
   if (clashes.length > 0) throw new WorkbookProblem("nameTaken", { names: clashes });
   const ids = new Map(before.sheets.map(({ name, id }) => [name, id]));
   const locked = plan.referring.map(({ sheet }) => now.sheets.find(({ id }) => id === ids.get(sheet))).find((sheet) => sheet?.protected);

@@ -82,11 +82,11 @@ async function plan(write: Write, context: Excel.RequestContext, watch: Watch): 
   }
 }
 
-/** The operations behind the mark. Those that move cells or take sheets leave their number: what a failed request has made is known to the last one. */
+/** The operations behind the mark. Those that move cells leave their number: what a failed request has made is known to the last one. */
 function pieces({ mark, operations, secondLook, making }: Planned, watch: Watch): Piece[] {
   const left = (context: Excel.RequestContext, made: number) => mark.leave(context, { made, back: false });
-  const made = operations.map(({ bytes, queue, back, counts }, number): Piece => {
-    const leaves = back !== undefined || counts || number === operations.length - 1;
+  const made = operations.map(({ bytes, queue, back }, number): Piece => {
+    const leaves = back !== undefined || number === operations.length - 1;
     return {
       bytes: bytes + 100,
       queue(context) {

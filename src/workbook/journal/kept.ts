@@ -50,6 +50,8 @@ export interface KeptRemoval extends Steps {
   looks: SheetLooks[];
   /** Name of the empty sheet that is left where no other can be seen; its id is in `sheetIds`. */
   blank: string | null;
+  /** Other names that sheets were given between the look and the request that took them. */
+  called: Record<string, string>;
 }
 
 export type Kept = KeptSteps | KeptEdit | KeptRemoval;

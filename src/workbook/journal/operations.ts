@@ -32,8 +32,6 @@ export interface Operation extends Piece {
   table?: string;
   /** What comes into cells that stood before, or were moved by then. */
   writes?: { sheet: string; cells: readonly { row: number; column: number; after: PlanCell }[] };
-  /** Set where it leaves its number all the same. */
-  counts?: true;
   /** A table whose body is emptied. */
   empties?: string;
   /** Number of the new sheet it belongs to, where there is one. */

@@ -13,7 +13,8 @@ import type { KeptRemoval } from "./kept";
 import { Mark } from "./mark";
 import type { Operation } from "./operations";
 import type { Planned } from "./planned";
-import { lookAtSheet, type FoundEntry } from "./sheetLook";
+import { renaming } from "./asLeft";
+import { enteredSince, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { slim } from "./slim";
 import { readState, withContents, type SheetState, type WorkbookState } from "./state";
 
@@ -25,7 +26,7 @@ export async function planRemoval(planner: RemovalPlanner, context: Excel.Reques
   const looks = await readSheetLooks(context, going.map((sheet) => dressedSheet(sheet, before)), (sheet) => watch.progress({ stage: "reading", sheet, sheets: going.length }));
   const mark = new Mark(undefined, plan.id);
   const footprint = footprintOf([{ kind: "dropRecord", id: plan.id }]);
-  const entry: KeptRemoval = { kind: "removal", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), looks, blank: blankFor(going, before), sheetIds: null };
+  const entry: KeptRemoval = { kind: "removal", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), looks, blank: blankFor(going, before), called: {}, sheetIds: null };
   const operations = operationsOf(entry, before, mark);
   return {
     mark,
@@ -73,7 +74,7 @@ function blankFor(going: readonly SheetState[], { sheets }: WorkbookState): stri
   for (let number = 1; ; number++) if (!taken.has(`sheet${number}`)) return `Sheet${number}`;
 }
 
-/** Sheets go last, each with its number: what a broken request has left of them is known. */
+/** Sheets go last, when nothing names them any more. */
 function operationsOf(entry: KeptRemoval, before: WorkbookState, mark: Mark): Operation[] {
   const { plan, blank, looks } = entry;
   const key = settingKey(plan.id);
@@ -83,9 +84,8 @@ function operationsOf(entry: KeptRemoval, before: WorkbookState, mark: Mark): Op
     ...(blank === null ? [] : [addBlank(entry, blank, mark)]),
     ...goingIn(plan, before).map(({ id }, i): Operation => ({
       bytes: 300,
-      counts: true,
       queue: ({ workbook }) => {
-        const sheet = workbook.worksheets.getItemOrNullObject(id);
+        const sheet = workbook.worksheets.getItem(id);
         // What is hidden from the list of sheets as well cannot be deleted.
         if (looks[i]!.visibility === "VeryHidden") sheet.visibility = "Hidden";
         sheet.delete();
@@ -105,18 +105,21 @@ function addBlank(entry: KeptRemoval, name: string, mark: Mark): Operation {
   };
 }
 
-/** What somebody has entered since the first look has to come back, and the removal is none. */
+/** What somebody has entered since the first look has to come back, and the removal is none; other names and what is hidden come along. */
 function secondLookAt(entry: KeptRemoval, going: readonly SheetState[]): Piece[] {
-  const found: FoundEntry[] = [];
-  return [
-    ...going.map((sheet) => lookAtSheet(sheet.id, sheet, "all", found)),
-    {
-      bytes: 0,
-      queue: () => () => {
-        if (found.length === 0) return;
-        entry.before = withContents(entry.before, found);
-        throw new WorkbookProblem("shownChanged");
-      },
-    },
-  ];
+  const seen: SheetSeen[] = [];
+  const judge = () => {
+    const [was, is] = [seen.map((one) => one.was), seen.map((one) => one.is)];
+    const named = renaming({ ...entry.before, sheets: was }, { ...entry.before, sheets: is });
+    const found = enteredSince(seen, (content, held) => content !== named(held));
+    for (const { was: sheet, is: now, visibility } of seen) {
+      if (now.name !== sheet.name) entry.called = { ...entry.called, [sheet.name]: now.name };
+      entry.looks[going.indexOf(sheet)]!.visibility = visibility;
+    }
+    if (found.length === 0) return;
+    const back = renaming({ ...entry.before, sheets: is }, { ...entry.before, sheets: was });
+    entry.before = withContents(entry.before, found.map((cell) => ({ ...cell, content: back(cell.content) })));
+    throw new WorkbookProblem("shownChanged");
+  };
+  return [...going.map((sheet) => lookAtSheet(sheet.id, sheet, seen)), { bytes: 0, queue: () => judge }];
 }

@@ -1,40 +1,47 @@
-/** A look at a whole sheet in the request in which it goes: what somebody has entered since is seen right before. */
-import type { Content } from "../../sheet/formula";
+/** A look at whole sheets in the request in which they go: what somebody has done to them since is seen right before. */
 import { isSpilled } from "../../sheet/spilled";
+import type { Content } from "../../sheet/formula";
 import { bytesOf } from "../blocks";
 import { contentRead } from "../entries";
 import type { Piece } from "../sending";
-import { same, spotsOf } from "./asLeft";
+import { spotsOf } from "./asLeft";
 import type { Spot } from "./moves";
 import { contentAt, type SheetState } from "./state";
 
-export interface FoundEntry extends Spot {
-  content: Content;
+export interface SheetSeen {
+  /** As it was looked at before, or as it should be. */
+  was: SheetState;
+  /** With the name and the contents that it has now. */
+  is: SheetState;
+  visibility: Excel.Worksheet["visibility"];
 }
 
 /** What a sheet that holds nothing weighs in an answer. */
 const BYTES_AT_LEAST = 5_000;
 
-/**
- * @param state what the sheet held, or should hold
- * @param what all that is other than that, or only what has been entered: a sheet that is being made does not hold all of it yet
- * @param found takes it, under the id that the sheet has in `state`
- */
-export function lookAtSheet(id: string, state: SheetState, what: "all" | "entries", found: FoundEntry[]): Piece {
+/** @param id of the sheet now @param seen takes it, where it is there and holds anything */
+export function lookAtSheet(id: string, was: SheetState, seen: SheetSeen[]): Piece {
   return {
-    bytes: BYTES_AT_LEAST + 3 * bytesOf(state.contents.formulas),
+    bytes: BYTES_AT_LEAST + 3 * bytesOf(was.contents.formulas),
     queue({ workbook }) {
-      const used = workbook.worksheets.getItemOrNullObject(id).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values");
+      const sheet = workbook.worksheets.getItemOrNullObject(id).load("name,visibility");
+      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values");
       return () => {
-        if (used.isNullObject) return;
+        if (sheet.isNullObject || used.isNullObject) return;
         const formulas = used.formulas.map((line, i) => line.map((formula, j) => contentRead(formula, used.values[i]![j])));
-        const now: SheetState = { ...state, contents: { ...state.contents, row: used.rowIndex, column: used.columnIndex, formulas } };
-        for (const { row, column } of spotsOf([state, now], 0)) {
-          if (isSpilled(state.contents, row, column)) continue;
-          const [held, content] = [contentAt(state, row, column), contentAt(now, row, column)];
-          if (what === "all" ? content !== held : content !== "" && !same(content, held)) found.push({ sheet: state.id, row, column, content });
-        }
+        const is: SheetState = { ...was, name: sheet.name, contents: { ...was.contents, row: used.rowIndex, column: used.columnIndex, formulas } };
+        seen.push({ was, is, visibility: sheet.visibility });
       };
     },
   };
+}
+
+/** Cells that hold something else, what was spilled apart, under the ids that the sheets had. @param isOther whether somebody has entered it */
+export function enteredSince(seen: readonly SheetSeen[], isOther: (content: Content, was: Content) => boolean): (Spot & { content: Content })[] {
+  return seen.flatMap(({ was, is }) =>
+    [...spotsOf([was, is], 0)].flatMap(({ row, column }) => {
+      const content = contentAt(is, row, column);
+      return isSpilled(was.contents, row, column) || !isOther(content, contentAt(was, row, column)) ? [] : [{ sheet: was.id, row, column, content }];
+    }),
+  );
 }

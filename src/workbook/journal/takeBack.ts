@@ -57,7 +57,7 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
     }
     if (entry.kind === "removal") {
       const own = { ...entry };
-      await twice(() => takeRemovalBack(own, answered, uninterrupted()));
+      await twice(() => takeRemovalBack(own, uninterrupted()));
       return null;
     }
     const way = wayOf(entry);

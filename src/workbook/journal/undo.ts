@@ -2,10 +2,10 @@
  * Undo: a write is taken back, and what anybody has entered since stays. What would have no place any more is shown first and then put
  * on a sheet of its own.
  */
-import type { ArchivePlanner, HomelessEntry, Insertion, Planner, TakenBack, Undone, Watch, Written } from "../port";
+import type { ArchivePlanner, HomelessEntry, Insertion, Planner, TakenBack, Undone, Untaken, Watch, Written } from "../port";
 import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
-import { takeRemovalBack, undoRemoval } from "./comeBack";
+import { takeRemovalBack, undoRemoval, withdrawn } from "./comeBack";
 import { apply } from "./engine";
 import { labelled, whatWouldGo } from "./homeless";
 import type { Kept, KeptSteps } from "./kept";
@@ -45,13 +45,13 @@ function undoOf(entry: Kept, archive: ArchivePlanner | null, watch: Watch): Prom
   }
 }
 
-/** All of its operations stand. */
-async function bringBack(entry: Extract<Kept, { kind: "removal" }>, watch: Watch): Promise<void> {
+async function bringBack(entry: Extract<Kept, { kind: "removal" }>, watch: Watch): Promise<Untaken[]> {
   watch.progress({ stage: "restoring" });
+  const own = { ...entry };
   try {
-    const own = { ...entry };
-    await twice(() => takeRemovalBack(own, Infinity, uninterrupted()));
+    return await twice(() => takeRemovalBack(own, uninterrupted()));
   } catch (error) {
+    if (await twice(() => withdrawn(own)).catch(() => false)) throw problemOf(error, true);
     throw await problemOfUndo(markOf(entry), error, namesOf(entry));
   }
 }

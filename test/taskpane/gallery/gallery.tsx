@@ -38,6 +38,12 @@ const gallery = {
     const plan = planWorkbook(ownScheme(2026), { sheets: [], tables: [], names: [] }, "own-1");
     port.contents = { ...snapshotOfPlan(plan), schemes: [plan.record] };
   },
+  /** A sheet of the clerk's own that refers to the scheme. */
+  referringSheet: () => {
+    const [first] = port.contents.sheets;
+    const formulas = ["=汇总!F6", "=SUM(指标得分表[党的建设])*优秀比例", "=单位!A6"].map((formula) => [formula]);
+    port.contents = { ...port.contents, sheets: [...port.contents.sheets, { ...first!, name: "年度述职材料", row: 3, column: 1, formulas, values: formulas, spills: [] }] };
+  },
   /** Makes the page named throw as it is drawn. */
   broken: new URLSearchParams(window.location.search).get("broken"),
 };

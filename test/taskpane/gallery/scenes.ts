@@ -302,6 +302,18 @@ export const scenes: Record<string, Scene> = {
       await page.locator(".notice").first().waitFor();
     },
   },
+  "templates: a scheme to be removed": {
+    hash: "templates",
+    async reach(page) {
+      await openStanding(page);
+      await arrange(page, (gallery) => gallery.referringSheet());
+      await page.locator(".back").click();
+      await page.locator("#standing ~ ul button").first().click();
+      await page.locator("textarea").first().waitFor();
+      await page.locator(".buttons button").nth(3).click();
+      await page.locator("#going").waitFor();
+    },
+  },
   "templates: a sheet to adopt": { hash: "templates", reach: openAdoption },
   "templates: a sheet adopted": {
     hash: "templates",

@@ -14,6 +14,8 @@ export interface Act {
   do(excel: OpenExcel): boolean;
   /** Where it stands in a write's way: takes it away again. */
   relieve?(excel: OpenExcel): void;
+  /** Whether the sheet it is about is there. */
+  isThere?(excel: OpenExcel): boolean;
   /** Names of the sheets it adds. */
   adds?: string[];
 }
@@ -49,6 +51,7 @@ function besideTable(grid: MemoryGrid, table: string, right: number, down: numbe
 
 const onSheet = (name: string, sheet: string, act: (grid: MemoryGrid, id: string) => void): Act => ({
   name,
+  isThere: ({ grid }) => named(grid, sheet) !== undefined,
   do({ grid }) {
     const found = named(grid, sheet);
     if (found) act(grid, found.id);

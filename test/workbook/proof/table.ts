@@ -117,13 +117,13 @@ export class Table {
     const undisturbed = await this.endsFor(undefined);
     const disturbed = await this.endsFor(act);
     await this.begin();
-    const { outcome, done, acted } = await this.attempt(one);
+    const { outcome, done, acted, there } = await this.attempt(one);
     // A write that failed before was over by then.
     const wanted = acted ? disturbed : undisturbed;
     act?.relieve?.(excel);
     await excel.grid.calculated();
     const wrong = await this.judged(outcome, done ? wanted : { ...wanted, hasPlace: { without: true, with: true } }, act);
-    if (!one.failure && one.cancel === undefined && (done || !act) && wrong.length === 0 && "answer" in outcome) wrong.push(...(await this.undone(outcome.answer, wanted, act)));
+    if (!one.failure && one.cancel === undefined && there && (done || !act) && wrong.length === 0 && "answer" in outcome) wrong.push(...(await this.undone(outcome.answer, wanted, act)));
     return wrong.map((complaint) => ({ of: `${this.plan.name}, ${nameOf(one)}`, ...complaint }));
   }
 
@@ -161,16 +161,17 @@ export class Table {
     return ends;
   }
 
-  /** @returns what became of it, whether the act came about, and whether what it is about was there */
-  private async attempt({ failure, act, cancel }: Case): Promise<{ outcome: Outcome; acted: boolean; done: boolean }> {
+  /** @returns what became of it, whether the act came about, whether an entry had a place, and whether its sheet was there */
+  private async attempt({ failure, act, cancel }: Case): Promise<{ outcome: Outcome; acted: boolean; done: boolean; there: boolean }> {
     const { host, grid } = this.excel;
     const controller = new AbortController();
     let seen = 0;
-    let [acted, done] = [false, false];
+    let [acted, done, there] = [false, false, true];
     const stop = host.onRequest(() => {
       seen += 1;
       if (act?.after === seen) {
         acted = true;
+        there = act.what.isThere?.(this.excel) ?? true;
         done = act.what.do(this.excel);
         void grid.calculated();
       }
@@ -185,7 +186,7 @@ export class Table {
     // A failure that was never met shall not meet the next case.
     while (failure && seen < failure.request) await writes.history().catch(() => undefined);
     stop();
-    return { outcome, acted, done };
+    return { outcome, acted, done, there };
   }
 
   private async judged(outcome: Outcome, ends: Ends, act: Act | undefined): Promise<Wrong[]> {
