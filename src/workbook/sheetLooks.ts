@@ -176,13 +176,13 @@ export interface Usual {
   height: number;
 }
 
-/** One sync. @param id of a sheet that is new */
+/** One sync. @param id of a sheet that is new: contents dress a cell with a number format at most */
 export async function readUsual(context: Excel.RequestContext, id: string): Promise<Usual> {
-  const area = { row: ALL_ROWS - 1, column: ALL_COLUMNS - 1, rows: 1, columns: 1 };
+  const area = { row: 0, column: 0, rows: 1, columns: 1 };
   const { format } = context.workbook.worksheets.getItem(id).getRange(areaAddress(area)).load("format/rowHeight,format/columnWidth");
   const answer = askLooks(context, [{ sheetId: id, sheet: "", area, wholeColumns: true }]);
   await context.sync();
-  return { look: answer()[0]!.looks[0]!, width: format.columnWidth, height: format.rowHeight };
+  return { look: { ...answer()[0]!.looks[0]!, numberFormat: "General" }, width: format.columnWidth, height: format.rowHeight };
 }
 
 /** @param looks of a sheet that went @returns what is other than on a sheet that is new */
