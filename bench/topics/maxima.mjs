@@ -211,7 +211,7 @@ async function addMember(pane) {
 
 async function undo(pane) {
   await pane.getByRole("button", { name: "撤销", exact: true }).click();
-  await settled(pane, pane.getByText("已撤销，工作簿和原来一样"));
+  await settled(pane, pane.getByText("已撤销，别的内容没有动"));
 }
 
 /** Every sheet's formulas and values. */

@@ -3,6 +3,7 @@ import { runChecks } from "../../src/checks";
 import { parseAddress } from "../../src/sheet/address";
 import type { Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
 import { templates } from "../../src/schemes";
+import { everyOf } from "../support/everyOf";
 import { messageOf } from "./found";
 import { snapshotOfPlan } from "./plan-snapshot";
 
@@ -74,7 +75,7 @@ test("each formula the record names is missed when it is typed over", () => {
   const { formulas } = sample().schemes[0]!;
   const singles = formulas.filter(({ table }) => table === undefined);
   expect(singles.length).toBeGreaterThan(10);
-  for (const { sheet, address } of singles) {
+  for (const { sheet, address } of everyOf(singles, singles.filter((_, i) => i % 4 === 0))) {
     const book = sample();
     type(book, sheet, address, 1);
     expect(besides(told(book))).toEqual([`error formula-overwritten ${sheet}!${address}`]);

@@ -14,8 +14,9 @@ import { roundIfCertain, roundTo } from "../../src/core/estimate";
 import { divide, plus, times } from "../../src/core/whole";
 import * as exact from "../functions/oracle/fraction";
 import { random } from "../functions/oracle/random";
+import { runsOf } from "../support/everyOf";
 
-const runs = { seed: 20240115, numRuns: 2000 };
+const runs = { seed: 20240115, numRuns: runsOf(2000, 500) };
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 });
 
 function asFraction({ units, scale }: Decimal): exact.F {

@@ -3,6 +3,7 @@ import { customFunctions } from "../../src/functions";
 import { column, said } from "./oracle/cells";
 import { GRADE_NAMES, gradeByCounting, gradeCells, MARK_RULES, MARK_WORDS, type OracleRules, type OracleUnit } from "./oracle/grade";
 import { random, type Random } from "./oracle/random";
+import { runsOf } from "../support/everyOf";
 
 const GRADE = customFunctions.GRADE!;
 function someUnits({ whole, pick, next }: Random, marked: number): OracleUnit[] {
@@ -59,7 +60,7 @@ const dice = fc.nat({ max: 100000 }).map((seed) => {
   const units = someUnits(from, 0.05);
   return { from, units, rules: { ...someRules(from), leasts: [58, 55, 52, null] as (number | null)[] } };
 });
-const runs = { seed: 8, numRuns: 400 };
+const runs = { seed: 8, numRuns: runsOf(400, 150) };
 
 test("seats of a grade and better are never exceeded, but by marks and by leniency", () => {
   fc.assert(

@@ -2,10 +2,11 @@
 import type { Template } from "../../src/schemes";
 import { addColumn, addRow, place } from "../support/planChanges";
 import type { AnnualResults } from "../support/annualByHand";
-import { PlanBook } from "../support/planBook";
+import { PlanBook, type Blanks } from "../support/planBook";
 import type { PlanReader } from "../support/planReader";
 
 interface Annual {
+  modes: readonly Blanks[];
   template: Template;
   personTable: string;
   units: number;
@@ -33,10 +34,10 @@ jest.setTimeout(30_000);
 const nothing = { sheets: [], tables: [], names: [] };
 
 export function describeAnnual(annual: Annual): void {
-  const { template, personTable, byHand, shownIn, hard } = annual;
+  const { modes, template, personTable, byHand, shownIn, hard } = annual;
   const plan = template.plan({ sample: true, year: 2026 }, nothing);
 
-  describe.each(["desktop", "web"] as const)("with %s blanks", (blanks) => {
+  describe.each(modes)("with %s blanks", (blanks) => {
     const fresh = () => new PlanBook(plan, blanks);
     const cell = (book: PlanBook, table: string, row: string, column: string) => place(plan, book.reader, table, row, column);
     const personOf = (results: AnnualResults, name: string) => results.persons.find((p) => p.name === name)!;

@@ -1,9 +1,11 @@
 /** 公务员年度考核 in its sheets against a calculation by hand: every person, every unit, before and after changes. */
 import { templates } from "../../src/schemes";
+import { blankModes } from "../support/everyOf";
 import { byHand, shownIn } from "../support/civilServantsByHand";
 import { describeAnnual } from "./annual";
 
 describeAnnual({
+  modes: blankModes,
   template: templates.find(({ id }) => id === "civil-servants")!,
   personTable: "公务员表",
   units: 20,

@@ -6,6 +6,7 @@ import { isErrorText, setErrorStyle } from "../../src/functions/errorStyle";
 import { templates } from "../../src/schemes";
 import type { WorkbookPlan } from "../../src/schemes/plan";
 import { cellAddress } from "../../src/sheet/address";
+import { everyOf } from "../support/everyOf";
 import { PlanBook } from "../support/planBook";
 import type { Shown } from "../support/planReader";
 
@@ -37,7 +38,9 @@ function everything(book: PlanBook, plan: WorkbookPlan): Map<string, Shown> {
   return new Map(cells);
 }
 
-test.each(templates.map((template) => [template.id, template] as const))("%s: what an error value keeps back, a text keeps back too", (_, template) => {
+const all = templates.map((template) => [template.id, template] as const);
+
+test.each(everyOf(all, all.filter(([id]) => ["suqian", "lanzhou", "civil-servants"].includes(id))))("%s: what an error value keeps back, a text keeps back too", (_, template) => {
   const plan = template.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] });
   const typed = mistakes(plan);
   expect(typed.length).toBeGreaterThan(0);

@@ -1,12 +1,12 @@
 /** 格尔木 against a calculation by hand: every score, place, seat, grade, light and outcome, as inserted and after changes. */
 import { templates } from "../../src/schemes";
+import { blankModes } from "../support/everyOf";
 import { byHand, shownIn } from "../support/golmudByHand";
 import { PlanBook, type Blanks } from "../support/planBook";
 import { cellOf, parameterCell, rowsOf } from "../support/planCells";
 
 const golmud = templates.find(({ id }) => id === "golmud")!;
 const plan = golmud.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] });
-const MODES: Blanks[] = ["desktop", "web"];
 const open = (blanks: Blanks = "desktop") => new PlanBook(plan, blanks);
 
 /** What is shown, once it is known to be what the rules say. */
@@ -16,7 +16,7 @@ function checked(book: PlanBook) {
   return shown;
 }
 
-describe.each(MODES)("with %s blanks", (blanks) => {
+describe.each(blankModes)("with %s blanks", (blanks) => {
   test("the sample shows what the rules say", () => {
     const { units, tasks } = checked(open(blanks));
     expect(Object.keys(units)).toHaveLength(60);

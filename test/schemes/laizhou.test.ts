@@ -1,5 +1,6 @@
 /** 莱州 against a calculation by hand: every figure of every unit, in both blank modes and after changes (Z1–Z10). */
 import { templates } from "../../src/schemes";
+import { blankModes } from "../support/everyOf";
 import { byHand, shownIn } from "../support/laizhouByHand";
 import { PlanBook } from "../support/planBook";
 import { PlanClerk } from "../support/planClerk";
@@ -22,7 +23,7 @@ function open(blanks: "desktop" | "web" = "desktop") {
 
 const unitName = (number: number) => `单位${String(number).padStart(3, "0")}`;
 
-describe.each(["desktop", "web"] as const)("with %s blanks", (blanks) => {
+describe.each(blankModes)("with %s blanks", (blanks) => {
   const { book, cells } = open(blanks);
 
   test("every score, place, grade, seat and consequence is what the rules say", () => {

@@ -1,5 +1,6 @@
 /** 兰州新区 in its sheets against a calculation by hand: every unit and deputy, before and after changes. */
 import { templates } from "../../src/schemes";
+import { blankModes } from "../support/everyOf";
 import { byHand, shownIn, type Results } from "../support/lanzhouByHand";
 import { PlanBook } from "../support/planBook";
 import { addRow, place } from "../support/planChanges";
@@ -9,7 +10,7 @@ const plan = templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, 
 // A whole workbook is calculated again after each change.
 jest.setTimeout(30_000);
 
-describe.each(["desktop", "web"] as const)("兰州新区 with %s blanks", (blanks) => {
+describe.each(blankModes)("兰州新区 with %s blanks", (blanks) => {
   const fresh = () => new PlanBook(plan, blanks);
   const cell = (book: PlanBook, table: string, row: string, column: string) => place(plan, book.reader, table, row, column);
   const parameter = (name: string) => plan.names.find((one) => one.name === name)!.formula.slice(1);

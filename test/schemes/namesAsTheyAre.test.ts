@@ -5,6 +5,7 @@
 import { planWorkbook, templates, type Scheme } from "../../src/schemes";
 import type { Cell } from "../../src/schemes/schema/words";
 import { holdsFormula } from "../../src/sheet/formula";
+import { everyOf } from "../support/everyOf";
 import { PlanBook } from "../support/planBook";
 
 /** 007, 7 and 7.0 are one number; the others are comparisons and patterns that would take in their neighbours. */
@@ -57,7 +58,7 @@ function shownBy(scheme: Scheme): Map<string, unknown> {
 const schemes = templates.map(({ id, scheme }) => [id, scheme({ sample: true, year: 2026 })] as const);
 
 describe.each([["look like something else", MISREAD], ["were typed as numbers", TYPED]] as const)("for names that %s", (_, others) => {
-  test.each(schemes)("%s shows the same", (_id, plain) => {
+  test.each(everyOf(schemes, schemes.filter(([id]) => ["golmud", "lanzhou", "civil-servants"].includes(id))))("%s shows the same", (_id, plain) => {
     const { scheme, called } = renamed(plain, others);
     expect(called.size).toBeGreaterThan(8);
     const [before, after] = [shownBy(plain), shownBy(scheme)];

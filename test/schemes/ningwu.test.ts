@@ -1,12 +1,12 @@
 /** 宁武 against a calculation by hand: every score, place, seat, grade, honour and payment, as inserted and after changes. */
 import { templates } from "../../src/schemes";
+import { blankModes } from "../support/everyOf";
 import { byHand, shownIn } from "../support/ningwuByHand";
 import { PlanBook, type Blanks } from "../support/planBook";
 import { cellOf, parameterCell, rowsOf } from "../support/planCells";
 
 const ningwu = templates.find(({ id }) => id === "ningwu")!;
 const plan = ningwu.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] });
-const MODES: Blanks[] = ["desktop", "web"];
 const open = (blanks: Blanks = "desktop") => new PlanBook(plan, blanks);
 
 /** What is shown, once it is known to be what the rules say. */
@@ -20,7 +20,7 @@ function checked(book: PlanBook) {
 const cents = (persons: ReturnType<typeof shownIn>["persons"]) =>
   Object.values(persons).reduce((sum, { 奖金 }) => sum + (奖金 === "" ? 0 : Math.round(Number(奖金) * 100)), 0);
 
-describe.each(MODES)("with %s blanks", (blanks) => {
+describe.each(blankModes)("with %s blanks", (blanks) => {
   test("the sample shows what the rules say, and pays out the pool to the cent", () => {
     const { units, persons } = checked(open(blanks));
     expect(Object.keys(units)).toHaveLength(87);

@@ -1,5 +1,6 @@
 /** 事业单位工作人员年度考核 in its sheets against a calculation by hand: every person, every unit, before and after changes. */
 import { templates } from "../../src/schemes";
+import { blankModes } from "../support/everyOf";
 import { byHand, shownIn } from "../support/publicInstitutionsByHand";
 import { PlanBook } from "../support/planBook";
 import { describeAnnual } from "./annual";
@@ -7,6 +8,7 @@ import { describeAnnual } from "./annual";
 const template = templates.find(({ id }) => id === "public-institutions")!;
 
 describeAnnual({
+  modes: blankModes,
   template,
   personTable: "工作人员表",
   units: 25,

@@ -1,5 +1,6 @@
 /** 宿迁 against a calculation by hand: every figure of every unit, in both blank modes and after changes (S1–S12). */
 import { templates } from "../../src/schemes";
+import { blankModes } from "../support/everyOf";
 import { PlanBook } from "../support/planBook";
 import { PlanClerk } from "../support/planClerk";
 import type { PlanReader } from "../support/planReader";
@@ -21,7 +22,7 @@ function open(blanks: "desktop" | "web" = "desktop") {
   return { book, cells: new PlanClerk(plan, book) };
 }
 
-describe.each(["desktop", "web"] as const)("with %s blanks", (blanks) => {
+describe.each(blankModes)("with %s blanks", (blanks) => {
   const { book, cells } = open(blanks);
 
   test("every score, place, grade, seat and consequence is what the rules say", () => {

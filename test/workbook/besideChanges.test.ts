@@ -11,7 +11,7 @@ import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { archiveHomeless, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
-import { everyOf } from "../support/everyOf";
+import { everyOf, testInFull } from "../support/everyOf";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
@@ -75,7 +75,7 @@ describe("beside a change", () => {
     const table = await scores();
     const before = await everything();
     const own = { row: table.row + 1, column: table.column + 1 };
-    for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [3, 6])) {
+    for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [6])) {
       const done = await change();
       meanwhile(request, () => {
         type("Sheet1", 4, 4, "记一笔");
@@ -118,7 +118,7 @@ describe("beside a change", () => {
 
   test("a sheet that somebody renames while an undo is under way is referred to by the name it has", async () => {
     const before = await everything();
-    for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [3, 6])) {
+    for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [3])) {
       const done = await change();
       meanwhile(request, () => excel.grid.updateSheet(excel.grid.id("登记管理"), { name: "登记（改）" }));
       await excelWorkbook.undo(done, null, watched());
@@ -138,12 +138,12 @@ describe("beside a change", () => {
     expect(anchors.length).toBeGreaterThan(0);
   });
 
-  test("a filter that somebody sets while an undo is under way keeps rows from going: nothing is done, or the table is told", async () => {
+  testInFull("a filter that somebody sets while an undo is under way keeps rows from going: nothing is done, or the table is told", async () => {
     excel.host.setUnkind({ filteredTables: true });
     const table = await scores();
     const before = await everything();
     let wholly = 0;
-    for (const request of everyOf([2, 3, 4, 5], [3])) {
+    for (const request of [2, 3, 4, 5]) {
       const done = await change();
       const stands = await everything();
       const { id } = excel.grid.tables().find(({ name }) => name === table.name)!;
@@ -262,7 +262,7 @@ describe("beside a change", () => {
     }
   });
 
-  test("a sheet that somebody protects in the middle keeps the change from going back: that is told, and done once it can be", async () => {
+  testInFull("a sheet that somebody protects in the middle keeps the change from going back: that is told, and done once it can be", async () => {
     const before = await everything();
     const table = await scores();
     const protection = (act: "protect" | "unprotect") =>
@@ -295,7 +295,7 @@ describe("beside a change", () => {
     expect(await everything()).toEqual(before);
   });
 
-  test("cancelled at its very end, it stands whole or is gone whole, and the scheme can be changed again", async () => {
+  testInFull("cancelled at its very end, it stands whole or is gone whole, and the scheme can be changed again", async () => {
     const before = await everything();
     for (const stage of ["verifying", "dressing"] as const) {
       const controller = new AbortController();

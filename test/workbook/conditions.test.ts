@@ -7,6 +7,7 @@ import type { Scheme } from "../../src/schemes";
 import { unchanged, type Wanted } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring } from "../../src/workbook/port";
+import { everyOf } from "../support/everyOf";
 import { changeOf, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
@@ -41,16 +42,16 @@ const withoutIndicator = (scheme: Scheme): Wanted => {
   return unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows: table.rows.filter(([name]) => name !== "新指标") } : one)) });
 };
 
-test.each(["first", "last"] as const)("an indicator that comes %s and goes again leaves them as they were", async (at) => {
+test.each(everyOf<"first" | "last">(["first", "last"], ["first"]))("an indicator that comes %s and goes again leaves them as they were", async (at) => {
   const before = conditions();
-  for (let round = 0; round < 3; round++) {
+  for (const round of everyOf([0, 1, 2], [0, 1])) {
     await change((scheme) => withIndicator(scheme, at));
     await change(withoutIndicator);
     expect([round, conditions()]).toEqual([round, before]);
   }
 });
 
-test.each(["first", "last"] as const)("undo of an indicator that came %s, and of one that went, leaves them as they were", async (at) => {
+test.each(everyOf<"first" | "last">(["first", "last"], ["last"]))("undo of an indicator that came %s, and of one that went, leaves them as they were", async (at) => {
   const before = conditions();
   const come = await change((scheme) => withIndicator(scheme, at));
   const between = conditions();

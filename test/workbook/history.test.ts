@@ -10,6 +10,7 @@ import { unchanged, type Wanted } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { everyOf } from "../support/everyOf";
 import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { closedIn, reopened } from "../support/closedPane";
@@ -88,7 +89,7 @@ test("a change is not done again in a workbook that is not as it was then", asyn
   expect(await problemOf(writes.restructure(change.planner, watched()))).toMatchObject({ code: "shownChanged", untouched: true });
 });
 
-describe.each([2, 3])("an insertion broken off after its request %i", (request) => {
+describe.each(everyOf([2, 3], [2]))("an insertion broken off after its request %i", (request) => {
   test("is no finished scheme, is told, and taken back", async () => {
     const before = await everything();
     await closedIn(excel, request, insert);
@@ -115,7 +116,7 @@ describe.each([2, 3])("an insertion broken off after its request %i", (request) 
   });
 });
 
-test.each([6, 10])("a change broken off after its request %i is taken back, and the scheme can be changed again", async (request) => {
+test.each(everyOf([6, 10], [10]))("a change broken off after its request %i is taken back, and the scheme can be changed again", async (request) => {
   const insertion = await insert();
   const before = await everything();
   await closedIn(excel, request, () => writes.restructure(changePlanner(insertion), watched()));

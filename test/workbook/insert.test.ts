@@ -8,6 +8,7 @@ import { Mark } from "../../src/workbook/journal/mark";
 import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Progress, WorkbookProblem } from "../../src/workbook/port";
+import { everyOf } from "../support/everyOf";
 import { settingsIn } from "../support/laizhouChange";
 import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
@@ -176,7 +177,7 @@ describe("a failure half-way", () => {
     ["with its answer lost", { lost: true }],
   ] as const;
 
-  test.each(kinds)("of each request in turn, %s, leaves the workbook as it was", async (_kind, failure) => {
+  test.each(everyOf(kinds, [kinds[1]]))("of each request in turn, %s, leaves the workbook as it was", async (_kind, failure) => {
     const before = contentsOf(excel);
     excel.host.resetStats();
     const undone = await writes.insert(planFor, watched());

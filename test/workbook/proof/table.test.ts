@@ -13,7 +13,7 @@ import { Table, told } from "./table";
 jest.mock("../../../src/preview/files/capture", () => jest.requireActual<object>("../../support/bookInHand"));
 jest.setTimeout(60_000);
 
-const CASES = 5;
+const CASES = 3;
 
 test.each(["insertion", "fix", "change", "undo of insertion with an archive", "undo of change"])("%s: the workbook is as it was, or the write stands whole, whatever happens meanwhile", async (name) => {
   const table = await Table.of(await openOffice(), plans.find((plan) => plan.name === name)!);

@@ -8,4 +8,4 @@ import { walked } from "./walked";
 jest.mock("../../../src/preview/files/capture", () => jest.requireActual<object>("../../support/bookInHand"));
 jest.setTimeout(60_000);
 
-test("sixty steps lose nothing", () => walked(60));
+test("forty steps lose nothing", () => walked(40));

@@ -46,7 +46,7 @@ export function renamedSheet(formula: string, before: string, after: string): st
 export function deletedSheet(formula: string, name: string): string {
   const gone = (sheet: string | undefined): boolean => sheet?.toLowerCase() === name.toLowerCase();
   const wholes = new Map<Written, Span | null>();
-  for (const node of walk(parsed(formula) ?? { kind: "literal", value: 0 })) {
+  for (const node of nodesOf(parsed(formula) ?? { kind: "literal", value: 0 })) {
     if (node.kind !== "range" || node.from.kind !== "cell" || node.to.kind !== "cell") continue;
     wholes.set(node.from, [node.from.span[0], node.to.span[1]]);
     wholes.set(node.to, null);
@@ -64,7 +64,7 @@ export function movedLines(formula: string, home: string, moved: LinesMoved): st
   const pairs = new Map<Written, [Written, Written]>();
   const tree = parsed(formula);
   if (tree) {
-    for (const node of walk(tree)) {
+    for (const node of nodesOf(tree)) {
       if (node.kind === "range" && node.from.kind === "cell" && node.to.kind === "cell") {
         pairs.set(node.from, [node.from, node.to]);
         pairs.set(node.to, [node.from, node.to]);
@@ -108,7 +108,7 @@ function rewritten(formula: string, change: (reference: Written) => string | Edi
   if (!tree) return formula;
   const lead = formula.startsWith("=") ? 1 : 0;
   const edits: Edit[] = [];
-  for (const node of walk(tree)) {
+  for (const node of nodesOf(tree)) {
     if (node.kind !== "cell" && node.kind !== "rows" && node.kind !== "columns") continue;
     const edit = change(node);
     if (edit !== null) edits.push(typeof edit === "string" ? { span: node.span, text: edit } : edit);
@@ -134,28 +134,40 @@ function written(reference: Written): string {
   return `${sheet}${part(reference.first)}:${part(reference.last)}`;
 }
 
-function* walk(tree: Expression): Generator<Expression> {
-  yield tree;
+const nodesOfTrees = new WeakMap<Expression, readonly Expression[]>();
+
+/** A tree with all below it, the outer before the inner; the same tree is walked once. */
+function nodesOf(tree: Expression): readonly Expression[] {
+  const known = nodesOfTrees.get(tree);
+  if (known) return known;
+  const nodes: Expression[] = [];
+  collect(tree, nodes);
+  nodesOfTrees.set(tree, nodes);
+  return nodes;
+}
+
+function collect(tree: Expression, nodes: Expression[]): void {
+  nodes.push(tree);
   switch (tree.kind) {
     case "call":
-      for (const arg of tree.args) if (arg) yield* walk(arg);
+      for (const arg of tree.args) if (arg) collect(arg, nodes);
       return;
     case "binary":
-      yield* walk(tree.left);
-      yield* walk(tree.right);
+      collect(tree.left, nodes);
+      collect(tree.right, nodes);
       return;
     case "range":
-      yield* walk(tree.from);
-      yield* walk(tree.to);
+      collect(tree.from, nodes);
+      collect(tree.to, nodes);
       return;
     case "spill":
-      yield* walk(tree.anchor);
+      collect(tree.anchor, nodes);
       return;
     case "implicit":
     case "negate":
     case "plus":
     case "percent":
-      yield* walk(tree.of);
+      collect(tree.of, nodes);
       return;
     default:
   }
