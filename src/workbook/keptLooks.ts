@@ -187,7 +187,7 @@ function differing<Of extends object>(one: Of, usual: Partial<Of> = {}): Of {
       const other = usual[key];
       if (JSON.stringify(value) === JSON.stringify(other)) return [];
       const isPart = typeof value === "object" && value !== null && key !== "fill";
-      return [[key, isPart ? differing(value, (other ?? {}) as object) : value]];
+      return [[key, isPart ? differing(value, (other ?? {})) : value]];
     }),
   ) as Of;
 }

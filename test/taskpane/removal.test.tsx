@@ -38,7 +38,7 @@ test("what goes is shown: each sheet with what is filled in, the tables and name
   const lines = going();
   expect(lines).toHaveLength(15);
   expect(lines).toContain("“方案参数”，没有填过");
-  expect(lines.find((line) => line!.startsWith("“月度成绩”"))).toMatch(/^“月度成绩”，填过 \d+ 格$/);
+  expect(lines.find((line) => line.startsWith("“月度成绩”"))).toMatch(/^“月度成绩”，填过 \d+ 格$/);
   expect(lines[14]).toMatch(/^连同 \d+ 个表格、\d+ 个名称$/);
   expect(lines.join()).not.toContain("我的表");
   expect(screen.getByText(/^别的表里有 1 格用到这些表/)).toBeTruthy();

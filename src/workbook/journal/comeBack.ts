@@ -3,7 +3,7 @@
  * place and their record, and what referred to them refers to them again. It goes the same way whether all of it is undone, a removal
  * broke off in the middle, or coming back itself did: the mark tells which, and all of it can be tried twice.
  */
-import type { InsertionPlan, SheetPlan } from "../../schemes/plan";
+import type { InsertionPlan, SheetPlan, TablePlan } from "../../schemes/plan";
 import { cellOf, isFormula } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
 import { contentPieces, type Writing } from "../cellContents";
@@ -121,16 +121,20 @@ function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetSta
   const going = goingIn(plan, before);
   const own = new Set(plan.names.map((name) => name.toLowerCase()));
   const sheets = missing.map((sheet): SheetPlan => {
-    const { row, column, formulas } = sheet.contents;
+    const { row, column, formulas, spills = [] } = sheet.contents;
     const cells = formulas.map((line, i) => line.map((content, j) => (content === "" || isSpilled(sheet.contents, row + i, column + j) ? null : cellOf(content))));
-    const filters = new Map(looks[going.indexOf(sheet)]!.tables.map(({ name, filter }) => [name, filter]));
-    const tables = before.tables.filter(({ sheetId }) => sheetId === sheet.id).map(({ name, row, column, rows, columns }) => ({ name, area: { row, column, rows, columns }, filter: filters.get(name) ?? false }));
-    const width = Math.max(1, column + (cells[0]?.length ?? 0));
-    const bare = { columns: [], inputCells: 0, formats: [], spills: sheet.contents.spills ?? [], validations: [], conditions: [], heights: [], freeze: { rows: 0, columns: 0 }, print: { orientation: "portrait", paper: "a4", titleRows: 0 } } as const;
-    return { ...bare, columns: [], formats: [], validations: [], conditions: [], heights: [], spills: [...bare.spills], name: sheet.name, key: sheet.name, headerRow: 0, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, widths: Array<number>(width).fill(0) };
+    const { tables: dressed } = looks[going.indexOf(sheet)]!;
+    const tables = before.tables.flatMap(({ name, sheetId, ...area }): TablePlan[] => (sheetId === sheet.id ? [{ name, area, filter: dressed.some((one) => one.name === name && one.filter) }] : []));
+    const widths = Array<number>(Math.max(1, column + (cells[0]?.length ?? 0))).fill(0);
+    return { ...undressed(), name: sheet.name, key: sheet.name, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, spills, widths };
   });
   const names = before.names.filter(({ name }) => own.has(name.toLowerCase())).map(({ name, formula, visible }) => ({ name, formula, hidden: !visible }));
-  return { sheets, names, record: null, open: { sheet: missing[0]?.name ?? "", row: 0, column: 0 } };
+  return { sheets, names, record: null, open: { sheet: "", row: 0, column: 0 } };
+}
+
+/** What a plan says besides contents. */
+function undressed(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "spills" | "widths"> {
+  return { columns: [], headerRow: 0, inputCells: 0, formats: [], validations: [], conditions: [], heights: [], freeze: { rows: 0, columns: 0 }, print: { orientation: "portrait", paper: "a4", titleRows: 0 } };
 }
 
 /** Told by number from here on: what is dressed twice is dressed the same. */

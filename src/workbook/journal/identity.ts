@@ -14,8 +14,10 @@ export interface Identities {
 
 /** @param tokens of the writes that may know them */
 export async function tellIdentities(tokens: readonly string[], ids: Identities): Promise<void> {
-  const entries = await Promise.all(tokens.map(kept));
-  await Promise.all(entries.map((entry) => entry && keep(withIdentities(entry, ids))));
+  for (const token of tokens) {
+    const entry = await kept(token);
+    if (entry) await keep(withIdentities(entry, ids));
+  }
 }
 
 export function withIdentities<Entry extends Kept>(entry: Entry, ids: Identities): Entry {

@@ -36,13 +36,11 @@ const gallery = {
   },
   standingScheme: () => {
     const plan = planWorkbook(ownScheme(2026), { sheets: [], tables: [], names: [] }, "own-1");
-    port.contents = { ...snapshotOfPlan(plan), schemes: [plan.record] };
-  },
-  /** A sheet of the clerk's own that refers to the scheme. */
-  referringSheet: () => {
-    const [first] = port.contents.sheets;
+    const snapshot = snapshotOfPlan(plan);
+    // The clerk's own sheet refers to it.
     const formulas = ["=汇总!F6", "=SUM(指标得分表[党的建设])*优秀比例", "=单位!A6"].map((formula) => [formula]);
-    port.contents = { ...port.contents, sheets: [...port.contents.sheets, { ...first!, name: "年度述职材料", row: 3, column: 1, formulas, values: formulas, spills: [] }] };
+    const own = { ...snapshot.sheets[0]!, name: "年度述职材料", row: 3, column: 1, formulas, values: formulas, spills: [] };
+    port.contents = { ...snapshot, sheets: [...snapshot.sheets, own], schemes: [plan.record] };
   },
   /** Makes the page named throw as it is drawn. */
   broken: new URLSearchParams(window.location.search).get("broken"),

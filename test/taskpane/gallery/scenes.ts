@@ -306,10 +306,6 @@ export const scenes: Record<string, Scene> = {
     hash: "templates",
     async reach(page) {
       await openStanding(page);
-      await arrange(page, (gallery) => gallery.referringSheet());
-      await page.locator(".back").click();
-      await page.locator("#standing ~ ul button").first().click();
-      await page.locator("textarea").first().waitFor();
       await page.locator(".buttons button").nth(3).click();
       await page.locator("#going").waitFor();
     },

@@ -1,11 +1,12 @@
 /**
- * A random walk: schemes are inserted and changed, cells fixed, writes undone and done again, while requests fail, writes are
+ * A random walk: schemes are inserted, changed and removed, cells fixed, writes undone and done again, while requests fail, writes are
  * cancelled, the pane is closed in the middle and opened again, and a second person goes on working. A model beside it knows which
  * writes stand; after every step the workbook is held against it.
  */
 import { planWorkbook, type Scheme } from "../../../src/schemes";
-import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
+import { differenceOf, removalOf, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
 import type { Snapshot } from "../../../src/sheet/snapshot";
+import type { KeptRemoval } from "../../../src/workbook/journal/kept";
 import { contentOf } from "../../../src/sheet/formula";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { WorkbookProblem } from "../../../src/workbook/port";
@@ -99,7 +100,17 @@ export class Walk {
   }
 
   private schemesStanding(): string[] {
-    return this.standing.flatMap(({ scheme, written }) => (scheme !== null && written.kind === "insertion" ? [scheme] : []));
+    const removed = new Set(this.removals().map(({ plan }) => plan.id));
+    return this.standing.flatMap(({ scheme, written }) => (scheme !== null && written.kind === "insertion" && !removed.has(scheme) ? [scheme] : []));
+  }
+
+  private removals(): Extract<Written, { kind: "removal" }>[] {
+    return this.standing.flatMap(({ written }) => (written.kind === "removal" ? [written] : []));
+  }
+
+  /** What stands in no cell, but comes back with a scheme that was removed. */
+  private comesBack(): Set<unknown> {
+    return new Set(this.removals().flatMap(({ wayBack }) => (wayBack as KeptRemoval).before.sheets.flatMap(({ contents }) => contents.formulas.flat())));
   }
 
   private insert(): Making {
@@ -114,6 +125,11 @@ export class Walk {
     const wanted = wantedBy(kinds, number, this.chance.next());
     const planner = (now: Snapshot) => differenceOf(now, scheme, wanted(standingSchemes(now).find(({ id }) => id === scheme)!.scheme), { when: "2026-11-29", reason: "测试" });
     return { name: `change ${scheme}: ${kinds.join(", ")}`, scheme, write: (watch) => writes.change(planner, watch) };
+  }
+
+  private remove(): Making {
+    const scheme = this.chance.one(this.schemesStanding());
+    return { name: `remove ${scheme}`, scheme, write: (watch) => writes.remove((now) => removalOf(now, scheme)!, watch) };
   }
 
   /** Of cells of the clerk's that nobody has entered anything into since. */
@@ -135,6 +151,7 @@ export class Walk {
     return this.chance.weighed<() => Making>([
       [() => this.insert(), schemes.length < 2 ? 1.5 : 0],
       [() => this.change(), schemes.length > 0 ? 4 : 0],
+      [() => this.remove(), schemes.length > 0 ? 1 : 0],
       [() => this.fix(), 2.5],
     ])();
   }
@@ -278,7 +295,8 @@ export class Walk {
   private wrong(): string[] {
     const { grid, host } = this.excel;
     const book = bookOf(host);
-    const wrong = this.person.missing(this.excel).map((entry) => `${entry} is lost`);
+    const comesBack = this.comesBack();
+    const wrong = this.person.missing(this.excel).flatMap((entry) => (comesBack.has(entry) ? [] : [`${entry} is lost`]));
     const listed = JSON.parse((book.settings.get("baton.journal") as string | undefined) ?? "[]") as string[];
     if (listed.join() !== this.standing.map(({ written }) => written.token).join()) wrong.push(`the journal lists ${listed.length} writes, ${this.standing.length} stand`);
     const schemes = this.schemesStanding();
