@@ -17,8 +17,10 @@ export interface KeptPage {
 /** @returns for after the request */
 export function askPage({ pageLayout }: Excel.Worksheet): () => KeptPage {
   const texts = pageLayout.headersFooters.defaultForAllPages;
-  pageLayout.load([...SCALARS, "paperSize", "zoom"].join(","));
-  texts.load(TEXTS.join(","));
+  pageLayout.load(
+    "orientation,blackAndWhite,centerHorizontally,centerVertically,draftMode,printGridlines,printHeadings,printOrder,printErrors,firstPageNumber,topMargin,bottomMargin,leftMargin,rightMargin,headerMargin,footerMargin,paperSize,zoom",
+  );
+  texts.load("leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter");
   const rows = pageLayout.getPrintTitleRowsOrNullObject().load("address");
   const columns = pageLayout.getPrintTitleColumnsOrNullObject().load("address");
   const area = pageLayout.getPrintAreaOrNullObject().load("address");

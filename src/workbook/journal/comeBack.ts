@@ -86,6 +86,7 @@ async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mar
   await sendAll(context, [begin, ...contentSteps(plan, mark)]);
   const made = missing.length === 0 ? [] : await readBack(context, plan);
   const tables = context.workbook.tables.load("items/id,items/name");
+  entry.usual = made.length === 0 ? null : await readUsual(context, made[0]!);
   await context.sync();
   const byName = new Map(tables.items.map(({ id, name }) => [name.toLowerCase(), id]));
   const ids = {
@@ -138,12 +139,11 @@ function undressed(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "sp
 }
 
 /** Told by number from here on: what is dressed twice is dressed the same. */
-async function dress(context: Excel.RequestContext, { plan, before, looks }: KeptRemoval, mark: Mark, watch: Watch): Promise<Untaken[]> {
+async function dress(context: Excel.RequestContext, { plan, before, looks, usual }: KeptRemoval, mark: Mark, watch: Watch): Promise<Untaken[]> {
   const bearing = new Set((await mark.sheetsIn(context)).map(({ id }) => id));
   const made = goingIn(plan, before).flatMap((sheet, i) => (bearing.has(sheet.id) ? [{ ...sheet, looks: looks[i]! }] : []));
   mark.leave(context, { made: MADE, back: true });
-  const usual = made.length === 0 ? null : await readUsual(context, made[0]!.id);
-  const pieces = made.flatMap(({ id, name, looks: were }) => sheetLookPieces(unusual(were, usual!), id, name));
+  const pieces = made.flatMap(({ id, name, looks: were }) => sheetLookPieces(usual ? unusual(were, usual) : were, id, name));
   return applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
 }
 

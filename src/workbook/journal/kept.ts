@@ -5,7 +5,7 @@ import type { RemovalPlan } from "../../schemes/removal";
 import type { CellChange } from "../../sheet/cellChange";
 import type { KeptLooks } from "../keptLooks";
 import type { EditedCell } from "../port";
-import type { SheetLooks } from "../sheetLooks";
+import type { SheetLooks, Usual } from "../sheetLooks";
 import type { WorkbookState } from "./state";
 
 interface Entry {
@@ -52,6 +52,8 @@ export interface KeptRemoval extends Steps {
   blank: string | null;
   /** Other names that sheets were given between the look and the request that took them. */
   called: Record<string, string>;
+  /** How the cells of the sheets that came instead looked before they were dressed; `null` where none has come. */
+  usual: Usual | null;
 }
 
 export type Kept = KeptSteps | KeptEdit | KeptRemoval;

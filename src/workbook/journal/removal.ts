@@ -26,7 +26,7 @@ export async function planRemoval(planner: RemovalPlanner, context: Excel.Reques
   const looks = await readSheetLooks(context, going.map((sheet) => dressedSheet(sheet, before)), (sheet) => watch.progress({ stage: "reading", sheet, sheets: going.length }));
   const mark = new Mark(undefined, plan.id);
   const footprint = footprintOf([{ kind: "dropRecord", id: plan.id }]);
-  const entry: KeptRemoval = { kind: "removal", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), looks, blank: blankFor(going, before), called: {}, sheetIds: null };
+  const entry: KeptRemoval = { kind: "removal", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), looks, blank: blankFor(going, before), called: {}, usual: null, sheetIds: null };
   const operations = operationsOf(entry, before, mark);
   return {
     mark,

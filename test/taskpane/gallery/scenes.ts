@@ -326,10 +326,7 @@ export const scenes: Record<string, Scene> = {
       await page.locator("input[type=search]").fill("zzz");
     },
   },
-  "functions: a function": {
-    hash: "functions",
-    reach: (page) => page.locator(".function-link").first().click(),
-  },
+  "functions: a function": { hash: "functions", reach: (page) => page.locator(".function-link").first().click() },
   "templates: exported where no file can be saved": {
     hash: "templates",
     async reach(page) {
