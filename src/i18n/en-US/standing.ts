@@ -45,7 +45,7 @@ export const standing: StandingWords = {
     lead: "This takes the scheme out of the workbook: its sheets go with all that is on them, and so do its names and its record. Other sheets stay as they are. You can undo it below",
     going: (sheets) => `Sheets that go (${sheets})`,
     sheet: (name, entries) => (entries > 0 ? `“${name}”, ${of(entries, "cell", "cells")} filled in` : `“${name}”, nothing filled in`),
-    along: (tables, names) => `with ${of(tables, "table", "tables")} and ${of(names, "name", "names")}`,
+    along: (tables, names) => `with ${of(tables, "table", "tables")}${names > 0 ? ` and ${of(names, "name", "names")}` : ""}`,
     referring: (cells, list) =>
       `${[cells > 0 ? `${of(cells, "cell", "cells")} on other sheets` : "", list.length > 0 ? `${of(list.length, "other name", "other names")} (${quoted(list)})` : ""].filter(Boolean).join(" and ")} refer to these sheets and will read #REF! or #NAME?. An undo mends those that nobody has changed since`,
     referringCells: "Cells that refer to these sheets",

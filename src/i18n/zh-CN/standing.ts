@@ -43,7 +43,7 @@ export const standing = {
     lead: "把这个方案从工作簿里移除：它的表连同表里的全部内容、名称和记录都去掉，别的表不动。移除以后可以在下面撤销",
     going: (sheets: number) => `要移除的表（${sheets}）`,
     sheet: (name: string, entries: number) => (entries > 0 ? `“${name}”，填过 ${entries} 格` : `“${name}”，没有填过`),
-    along: (tables: number, names: number) => `连同 ${tables} 个表格、${names} 个名称`,
+    along: (tables: number, names: number) => `连同 ${tables} 个表格${names > 0 ? `、${names} 个名称` : ""}`,
     referring: (cells: number, names: string[]) =>
       `${[cells > 0 ? `别的表里有 ${cells} 格` : "", names.length > 0 ? `${names.length} 个别的名称（${quoted(names)}）` : ""].filter(Boolean).join("，另有 ")}用到这些表，移除后会变成 #REF! 或 #NAME?。撤销时，没有再改过的会恢复`,
     referringCells: "用到这些表的格",

@@ -22,7 +22,6 @@ export function RemovalView({ plan, busy, onRemove, onStop }: Props) {
   const { sheets, tables, shownNames, referring, referringNames, keepsLooks } = plan;
   return (
     <>
-      <p>{removal.lead}</p>
       <h2 id="going">{removal.going(sheets.length)}</h2>
       <ul className="differences" aria-labelledby="going">
         {sheets.map(({ name, entries }) => (

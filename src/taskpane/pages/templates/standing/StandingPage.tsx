@@ -94,7 +94,7 @@ export function StandingPage({ id, title, onBack }: Props) {
         {words.pane.templates.back}
       </Button>
       <PageTitle focusAtOnce>{standing?.scheme.title ?? title}</PageTitle>
-      <p className="lead">{standing ? page.lead : page.reading}</p>
+      <p className="lead">{!standing ? page.reading : task === "remove" ? page.removal.lead : page.lead}</p>
       {cause !== null && <ProblemNotice cause={cause} />}
       {standing && standing.places.missing.length > 0 && <Notice intent="warning">{page.missing(standing.places.missing.length)}</Notice>}
       {done !== null && !wanted && (
