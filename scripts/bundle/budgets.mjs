@@ -17,6 +17,7 @@ export const budgets = {
     scheme: 135,
     records: 12,
     writes: 24,
+    removals: 10,
     checks: 90,
     formulas: 60,
     catalogue: 30,

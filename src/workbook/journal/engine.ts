@@ -11,7 +11,7 @@ import { planEdit } from "./edit";
 import { planInsertion } from "./insertion";
 import type { Kept } from "./kept";
 import type { Planned } from "./planned";
-import { planRemoval } from "./removal";
+import { removalPart } from "./removalPart";
 import { planRestructuring } from "./restructuring";
 import { listWrite } from "./standing";
 import { forget, keep, trim } from "./store";
@@ -78,7 +78,7 @@ async function plan(write: Write, context: Excel.RequestContext, watch: Watch): 
     case "restructuring":
       return planRestructuring(write.planner, context, watch);
     case "removal":
-      return planRemoval(write.planner, context, watch);
+      return (await removalPart()).planRemoval(write.planner, context, watch);
   }
 }
 

@@ -11,7 +11,6 @@ import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
 import { asPlanned } from "./aside";
 import { comparedWithSteps, type Part } from "./asLeft";
-import { markOfRemoval, takeRemovalBack } from "./comeBack";
 import { footprintOf } from "./footprint";
 import { truest } from "./howFar";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
@@ -19,6 +18,7 @@ import { Mark } from "./mark";
 import { operationsOf, type Operation } from "./operations";
 import { readPresence } from "./presence";
 import { moveBack, putBack, type Work } from "./putBack";
+import { removalPart } from "./removalPart";
 import { readSettings, tokensIn } from "./standing";
 import { readState, type ReadState, type WorkbookState } from "./state";
 
@@ -57,6 +57,7 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
     }
     if (entry.kind === "removal") {
       const own = { ...entry };
+      const { takeRemovalBack } = await removalPart();
       await twice(() => takeRemovalBack(own, uninterrupted()));
       return null;
     }
@@ -111,8 +112,7 @@ export function wayOf(entry: KeptSteps): Way {
 }
 
 export function markOf(entry: Kept): Mark {
-  if (entry.kind === "removal") return markOfRemoval(entry);
-  return new Mark(entry.token, entry.kind === "insertion" ? entry.plan.record?.id : undefined);
+  return new Mark(entry.token, entry.kind === "insertion" ? entry.plan.record?.id : entry.kind === "removal" ? entry.plan.id : undefined);
 }
 
 /** What is being taken back is not cancelled half-way. */

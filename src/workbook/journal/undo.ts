@@ -5,11 +5,11 @@
 import type { ArchivePlanner, HomelessEntry, Insertion, Planner, TakenBack, Undone, Untaken, Watch, Written } from "../port";
 import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
-import { takeRemovalBack, undoRemoval, withdrawn } from "./comeBack";
 import { apply } from "./engine";
 import { labelled, whatWouldGo } from "./homeless";
 import type { Kept, KeptSteps } from "./kept";
 import { wayForthOf } from "./redo";
+import { removalPart } from "./removalPart";
 import { readState, type WorkbookState } from "./state";
 import { forget, kept } from "./store";
 import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, uninterrupted, wayOf, type Way } from "./takeBack";
@@ -34,12 +34,12 @@ export async function undo(written: Written, archive: ArchivePlanner | null, wat
 
 type Taken = TakenBack & Pick<Undone, "wayForth">;
 
-function undoOf(entry: Kept, archive: ArchivePlanner | null, watch: Watch): Promise<Taken | HomelessEntry[]> {
+async function undoOf(entry: Kept, archive: ArchivePlanner | null, watch: Watch): Promise<Taken | HomelessEntry[]> {
   switch (entry.kind) {
     case "edit":
       return undoCells(entry, watch);
     case "removal":
-      return undoRemoval(entry, watch, () => bringBack(entry, watch));
+      return (await removalPart()).undoRemoval(entry, watch, () => bringBack(entry, watch));
     default:
       return undoSteps(entry, archive, watch);
   }
@@ -48,6 +48,7 @@ function undoOf(entry: Kept, archive: ArchivePlanner | null, watch: Watch): Prom
 async function bringBack(entry: Extract<Kept, { kind: "removal" }>, watch: Watch): Promise<Untaken[]> {
   watch.progress({ stage: "restoring" });
   const own = { ...entry };
+  const { takeRemovalBack, withdrawn } = await removalPart();
   try {
     return await twice(() => takeRemovalBack(own, uninterrupted()));
   } catch (error) {
