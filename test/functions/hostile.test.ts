@@ -4,7 +4,7 @@ import { answer } from "../../src/functions/call";
 import { CellError } from "../../src/functions/cell-error";
 import { customFunctions } from "../../src/functions";
 import { functionCatalogue } from "../../src/functions/catalogue";
-import type { FunctionId } from "../../src/functions/ids";
+import type { FunctionId } from "../../src/vocabulary/functions";
 import { column } from "./oracle/cells";
 import { random } from "./oracle/random";
 
@@ -111,7 +111,7 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
   const call = customFunctions[id]!;
 
   test("the sound call gives cells without errors", () => {
-    const result = call(...SOUND[id]) as unknown[][];
+    const result = call(...SOUND[id]);
     expectCells(result, resultRows(id, SOUND[id]));
     expect(result.flat().some((cell) => cell instanceof Error)).toBe(false);
   });
@@ -172,7 +172,7 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
     fc.assert(
       fc.property(given, (args) => {
         try {
-          const result = call(...args) as unknown[][];
+          const result = call(...args);
           expectCells(result, result.length);
         } catch (error) {
           if (!(error instanceof CellError)) throw error;

@@ -9,7 +9,8 @@ import { cellAt, findTable, headerColumn, isBlank, nameIn, placeOf, placeOfRun, 
 import type { Reading } from "../reading/reading";
 import { nameAt } from "../reading/scoreBlocks";
 import { weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
-import { isNotApplicable, numberItLooksLike } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
+import { numberItLooksLike } from "../numerals";
 import type { FindingParams } from "../finding";
 import type { Observation, Rule } from "../rule";
 import { decimalText, numberText, percentText } from "../numberText";

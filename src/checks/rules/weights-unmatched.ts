@@ -1,7 +1,7 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import { partCrowd } from "../crowd";
-import { isNotApplicable } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
 import { hasNumber, isBlankValue, placeAt, placeOfArea, textAt, usedRows, valueAt } from "../reading/blocks";
 import { headerAt } from "../reading/headings";
 import { findSheet, findTable, headerColumn, nameKey } from "../reading/lookup";
