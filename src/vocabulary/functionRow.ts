@@ -43,8 +43,8 @@ export interface Argument {
   numbersFrom?: number;
   /** Option words it takes, the default first. */
   choices?: Choices<unknown>;
-  /** Scores that people fill in, and what weighs them. */
-  role?: "scores" | "weights";
+  /** Scores that people fill in, what weighs them, and what each is out of. */
+  role?: "scores" | "weights" | "full";
   /** It has a row for each of a list: a row less is another result. */
   listed?: boolean;
   /** A blank in it means something else than 0. */

@@ -60,7 +60,7 @@ export const FUNCTIONS = {
     header: "合计得分",
     arguments: {
       points: list("得分", CELLS, { role: "scores", suggest: ["scores"] }),
-      full: list("满分", COLUMNS_OR_CELLS, { upright: true, role: "weights", suggest: [{ weighing: "points" }] }),
+      full: list("满分", COLUMNS_OR_CELLS, { upright: true, role: "full", suggest: [{ weighing: "points" }] }),
       missing: option("缺项", MISSING),
       digits,
     },

@@ -3,12 +3,15 @@
  * reach from its first row to its last.
  */
 import type { AstExpression } from "@borgar/fx";
+import type { Argument } from "../../vocabulary/functionRow";
 import { argumentsOf, isFunctionId, type ArgumentOf, type FunctionId, type PlacedArgument } from "../../vocabulary/functions";
 import { chosenOrDefault } from "../../vocabulary/optionWords";
 import { argumentOf, type Call } from "./calls";
 import { gridOf, wordIn } from "./grid";
 import type { Reading } from "./reading";
 import type { SheetArea } from "./resolve";
+
+type Role = NonNullable<Argument["role"]>;
 
 export interface Use<Name extends FunctionId = FunctionId> {
   name: Name;
@@ -76,8 +79,13 @@ export function isUseOf<Name extends FunctionId>(use: Use, name: Name): use is U
   return use.name === name;
 }
 
+/** Whether the function has an argument with this part in its work. */
+export function hasRole({ name }: Use, role: Role): boolean {
+  return argumentsOf(name).some((argument) => argument.role === role);
+}
+
 /** The cells that the argument with this part in the function's work stands for. */
-export function areaInRole(use: Use, role: "scores" | "weights"): SheetArea | null {
+export function areaInRole(use: Use, role: Role): SheetArea | null {
   const placed = argumentsOf(use.name).find((argument) => argument.role === role);
   return placed ? (use.areas[placed.index] ?? null) : null;
 }

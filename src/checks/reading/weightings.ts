@@ -11,6 +11,8 @@ import { areaInRole, isSpread, missingOf, type Missing, type Use } from "./fille
 
 export interface Weighting {
   use: Use;
+  /** Weights make shares of the scores; full points are what each score is out of. */
+  kind: "weights" | "full";
   missing: Missing;
   /** Where the scores stand, as given; their columns are what is weighed. */
   scores: SheetArea | null;
@@ -29,13 +31,16 @@ export interface Weighting {
 
 export function weightingsIn(reading: Reading): Weighting[] {
   return reading.filledCalls.flatMap((use) => {
-    const weights = argumentsOf(use.name).find(({ role }) => role === "weights");
-    return weights ? weightingOf(reading, use, weights) : [];
+    for (const kind of ["weights", "full"] as const) {
+      const placed = argumentsOf(use.name).find(({ role }) => role === kind);
+      if (placed) return weightingOf(reading, use, placed, kind);
+    }
+    return [];
   });
 }
 
-function weightingOf(reading: Reading, use: Use, placed: PlacedArgument): Weighting[] {
-  const given = areaInRole(use, "weights");
+function weightingOf(reading: Reading, use: Use, placed: PlacedArgument, kind: Weighting["kind"]): Weighting[] {
+  const given = areaInRole(use, kind);
   if (!given || isSpread(use.call.args[placed.index]?.node ?? null)) return [];
   const weights = sourceOf(reading, given);
   const sheet = findSheet(reading.snapshot, weights.sheet);
@@ -50,6 +55,7 @@ function weightingOf(reading: Reading, use: Use, placed: PlacedArgument): Weight
   return [
     {
       use,
+      kind,
       missing: missingOf(reading, use) ?? "error",
       scores,
       sheet,

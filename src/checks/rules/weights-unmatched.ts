@@ -38,7 +38,7 @@ function checkWeighting(reading: Reading, weighting: Weighting): Observation[] {
   return [...withoutWeight(reading, weighting, scoreSheet), ...(weighting.layout === "column" ? inOrder(reading, weighting) : [])];
 }
 
-const whatOf = ({ use }: Weighting) => (use.name === "TOTAL" ? "points" : "weight");
+const whatOf = ({ kind }: Weighting) => (kind === "full" ? "points" : "weight");
 
 /** Columns that have scores and no weight. */
 function withoutWeight(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation[] {
