@@ -8,10 +8,10 @@ const { locales } = load("src/i18n/index.ts");
 /** The build puts its own address in the place of this one, here and in the manifest. */
 const HELP = "https://localhost:3000/help";
 
-/** Names of the arguments in order, by function and locale: errors in cells say them. */
+/** Names of the arguments in order, by locale and function: errors in cells say them. */
 export function argumentNames() {
   const namesOf = (id, locale) => argumentsOf(id).map((argument) => argumentName(argument, locale));
-  return Object.fromEntries(FUNCTION_IDS.map((id) => [id, Object.fromEntries(locales.map((locale) => [locale, namesOf(id, locale)]))]));
+  return Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(FUNCTION_IDS.map((id) => [id, namesOf(id, locale)]))]));
 }
 
 /** Every argument and every result may be a range, and is handed over as it is. */

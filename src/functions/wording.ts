@@ -21,7 +21,7 @@ type Worded<P> = { [Key in keyof P]: P[Key] extends Problem | Choices<unknown> |
 type Sentences = { [Code in Problem["code"]]: (problem: Worded<Extract<Problem, { code: Code }>>) => string };
 
 /** Names of the arguments, in order: written out of the table of functions, of which this script needs nothing else. */
-const namesOf: Record<FunctionId, Record<Locale, readonly string[]>> = argumentNames;
+const namesOf: Record<Locale, Record<FunctionId, readonly string[]>> = argumentNames;
 
 const COUNTED_FROM_ZERO = new Set(["row", "column", "otherRow", "otherColumn", "entry", "grade"]);
 /** What a cell says is quoted to be recognised, not to be read. */
@@ -32,7 +32,7 @@ export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, 
   const words = cellWordsOf[locale];
   const sentences: Sentences = words.errors.sentences;
   const { argument, row, column } = problem as { argument?: number; row?: number; column?: number };
-  const name = argument === undefined ? "" : namesOf[id][locale][argument]!;
+  const name = argument === undefined ? "" : namesOf[locale][id][argument]!;
 
   const worded: Record<string, unknown> = { ...problem, name, resultRow: resultRow + 1, where: "" };
   for (const [key, value] of Object.entries(worded)) {
