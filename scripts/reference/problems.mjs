@@ -6,7 +6,11 @@
 /** Cells that hold an error, results beyond Excel's numbers: for all functions. */
 const ALWAYS = ["errorInCell", "cellUnreadable", "resultNotNumber", "resultTooLarge", "rangeEmpty"];
 
-/** @param {{ key: string }[]} placed the arguments in order @param {{ says: readonly string[] }} row @returns {Set<string>} */
+/**
+ * @param {readonly import("../../src/vocabulary/functions").PlacedArgument[]} placed the arguments in order
+ * @param {import("../../src/vocabulary/functionRow").FunctionRow} row
+ * @returns {Set<string>}
+ */
 export function problemsOf(placed, row) {
   const has = (test) => placed.some(test);
   const codes = [...ALWAYS, ...row.says];

@@ -10,7 +10,7 @@ const sentences = wordsOf["zh-CN"].errors.sentences;
 const AT_THE_EDGE = ["resultNotNumber", "resultTooLarge"];
 
 test.each(FUNCTION_IDS)("%s can find wrong what its page lists", async (id) => {
-  const { problemsOf } = (await import("../../scripts/reference/problems.mjs" as string)) as { problemsOf(placed: unknown, row: unknown): Set<string> };
+  const { problemsOf } = await import("../../scripts/reference/problems.mjs");
   const sayable = [...reached.get(id)!.codes, ...AT_THE_EDGE].filter((code) => code in sentences);
   expect([...problemsOf(argumentsOf(id), functionRow(id))].sort()).toEqual([...new Set(sayable)].sort());
 });

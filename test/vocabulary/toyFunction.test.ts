@@ -34,7 +34,7 @@ interface Page {
   functionPage(entry: unknown, locale: Locale): string;
   indexPage(entries: unknown, locale: Locale): string;
 }
-const pages = () => import("../../scripts/reference/page.mjs" as string) as Promise<Page>;
+const pages = () => import("../../scripts/reference/page.mjs") as Promise<Page>;
 const entryIn = (locale: Locale) => functionCatalogue(locale).find(({ id }) => id === MIDDLE)!;
 
 test("it computes, and its errors name its arguments and words", () => {
