@@ -16,9 +16,12 @@ const LEAVING_TEXT_OUT = words("SUM AVERAGE COUNT MAX MIN MEDIAN PRODUCT LARGE S
 
 /** The argument of a function of ours; undefined for functions of Excel. */
 function argument({ by, argument: index }: Taken): PlacedArgument | undefined {
-  const [namespace, name = ""] = by?.split(".") ?? [];
-  return namespace === NAMESPACE && isFunctionId(name) ? argumentAt(name, index) : undefined;
+  if (!by?.startsWith(OURS)) return undefined;
+  const name = by.slice(OURS.length);
+  return isFunctionId(name) ? argumentAt(name, index) : undefined;
 }
+
+const OURS = `${NAMESPACE}.`;
 
 interface Taken {
   by: string | null;

@@ -61,7 +61,7 @@ export function resultSize(id: FunctionId, call: AskedCall): { rows: number; col
   const rows = rowsFrom === null ? 1 : call.sizeOf(rowsFrom)?.rows;
   let columns: number | undefined = typeof columnsFrom === "number" ? columnsFrom : call.sizeOf(columnsFrom)?.columns;
   if (unless && call.isGiven(unless.argument)) {
-    const said = unless.says === undefined ? unless.says : call.optionOf(unless.argument);
+    const said = unless.says === undefined ? undefined : call.optionOf(unless.argument);
     if (said === null) return null;
     if (said === unless.says) columns = unless.columns;
   }

@@ -58,6 +58,15 @@ describe.each(FUNCTION_IDS)("%s", (id) => {
     if (required > 1) expect(saysError(outcomeOf(id, SOUND[id].slice(0, required - 1)))).toBe(true);
   });
 
+  test("speaks of arguments it has, and of options they take", () => {
+    const { headerFor, result } = functionRow(id);
+    const keys = argumentsOf(id).map(({ key }) => key);
+    const spoken = [headerFor, result.rows, result.columns, result.unless?.argument].filter((one) => typeof one === "string");
+    expect(keys).toEqual(expect.arrayContaining(spoken));
+    const asked = argumentsOf(id).find(({ key }) => key === result.unless?.argument);
+    if (result.unless?.says !== undefined) expect(asked!.choices!.map(({ value }) => value)).toContain(result.unless.says);
+  });
+
   test("has a header for every column of its result, as far as their number is known", () => {
     const { header, result } = functionRow(id);
     const most = Math.max(typeof result.columns === "number" ? result.columns : 1, result.unless?.columns ?? 1);
