@@ -52,15 +52,15 @@ class Proposer {
   ) {}
 
   /** The first of an argument's suggestions that the sheet has. */
-  found({ suggest = [] }: BuilderField): Found | null {
+  found({ suggest = [], holds }: BuilderField): Found | null {
     for (const suggestion of suggest) {
-      const found = this.of(suggestion);
+      const found = this.of(suggestion, holds === "headed");
       if (found) return found;
     }
     return null;
   }
 
-  private of(suggestion: Suggestion): Found | null {
+  private of(suggestion: Suggestion, headed: boolean): Found | null {
     if (suggestion === "scores") return this.scores();
     if (suggestion === "value") return this.value();
     if (suggestion === "units") return this.listOfUnits();
@@ -68,7 +68,7 @@ class Proposer {
     if ("weighing" in suggestion) return this.weights(suggestion.weighing);
     if ("column" in suggestion) return this.role(suggestion.column);
     if ("columns" in suggestion) return this.run(suggestion.columns);
-    if ("table" in suggestion) return this.lookup(suggestion.table);
+    if ("table" in suggestion) return this.lookup(suggestion.table, headed);
     return { entry: suggestion.entry, why: "" };
   }
 
@@ -171,16 +171,16 @@ class Proposer {
     return found ? this.span([found]) : null;
   }
 
-  private lookup(kind: TableKind): Found | null {
+  /** A table, with its last header where the function reads that too. */
+  private lookup(kind: TableKind, headed: boolean): Found | null {
     const own = (one: Lookup) => one.layout.sheet === this.layout!.sheet && one.layout.firstRow === this.layout!.firstRow && one.first === this.layout!.columns[0]!.column;
     const all = this.lookups.filter((one) => one.kind === kind && !own(one));
     const found = all.find(({ layout }) => layout.sheet === this.home) ?? all[0];
     if (!found) return null;
     const { sheet, firstRow, lastRow, headerRows, columns } = found.layout;
-    // GRADE reads the grades of its seats from the headers.
-    const top = kind === "seats" ? (headerRows[headerRows.length - 1] ?? firstRow) : firstRow;
+    const top = headed ? (headerRows[headerRows.length - 1] ?? firstRow) : firstRow;
     const area = { sheet, row: top, column: found.first, rows: lastRow - top + 1, columns: found.last - found.first + 1 };
-    const entry = kind === "seats" ? entryWithSheet(this.home, area) : columnEntry(this.snapshot, this.home, area);
+    const entry = headed ? entryWithSheet(this.home, area) : columnEntry(this.snapshot, this.home, area);
     return { entry, why: columns.filter(({ column }) => column >= found.first && column <= found.last).map(({ header }) => header).join("、") };
   }
 

@@ -12,7 +12,7 @@ export interface Given {
 /** A letter of a size, and what it stands for in this call. */
 type Known = Map<string, number>;
 
-export interface SizeProblem {
+interface SizeProblem {
   field: string;
   params: { wanted: string; found: string; of: "rows" | "columns" };
 }

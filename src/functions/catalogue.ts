@@ -29,7 +29,7 @@ export interface CatalogueEntry {
   example: { formula: string; answer: string; explanation: string };
 }
 
-type FunctionWords = Words["functions"]["entries"]["DIGEST"];
+type Entries = Words["functions"]["entries"];
 
 /** The functions in the order they are shown, group by group. */
 export function functionCatalogue(locale: Locale): CatalogueEntry[] {
@@ -37,7 +37,7 @@ export function functionCatalogue(locale: Locale): CatalogueEntry[] {
 }
 
 function entryFor(id: FunctionId, group: FunctionGroup, locale: Locale): CatalogueEntry {
-  const words: { entries: Record<FunctionId, FunctionWords>; groups: Record<FunctionGroup, string> } = functionWordsOf[locale];
+  const words: { entries: Record<FunctionId, Entries[keyof Entries]>; groups: Record<FunctionGroup, string> } = functionWordsOf[locale];
   const { title, summary, result, example, parameters: descriptions } = words.entries[id];
   const placed = argumentsOf(id);
   if (descriptions.length !== placed.length) throw new Error(`${id}: words for ${descriptions.length} of ${placed.length} arguments`);

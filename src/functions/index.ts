@@ -3,7 +3,7 @@ import type { FunctionId } from "../vocabulary/functions";
 import { answer } from "./call";
 import { kernels } from "./kernels";
 
-export type CustomFunction = (...args: unknown[]) => unknown[][];
+type CustomFunction = (...args: unknown[]) => unknown[][];
 
 export const customFunctions: Record<string, CustomFunction> = Object.fromEntries(
   (Object.keys(kernels) as FunctionId[]).map((id) => [id, (...args: unknown[]) => answer(id, () => kernels[id](...args))]),

@@ -60,7 +60,7 @@ export interface Argument {
 }
 
 /** How large a result is, in terms of the arguments' keys. */
-export interface ResultSize {
+interface ResultSize {
   /** The argument that has as many rows; null for one row. */
   rows: string | null;
   /** So many columns, or as many as an argument has. */

@@ -47,7 +47,7 @@ export function argumentAt(id: FunctionId, index: number): PlacedArgument | unde
 }
 
 /** Where the arguments of one call stand, as far as whoever asks can tell. */
-export interface AskedCall {
+interface AskedCall {
   /** Rows and columns of an argument; null where they cannot be told. */
   sizeOf(key: string): { rows: number; columns: number } | null;
   isGiven(key: string): boolean;

@@ -3,7 +3,7 @@ import type { SeatUse } from "../core/marks";
 import { chosen, SEAT_USE } from "./optionWords";
 
 /** An effect as it is written, grades still as text. */
-export type WrittenEffect =
+type WrittenEffect =
   | { kind: "absent" | "ungraded" }
   | { kind: "atMost" | "not"; grade: string }
   /** `seat` is null where nothing is said of it. */

@@ -91,7 +91,7 @@ export function areaInRole(use: Use, role: Role): SheetArea | null {
 }
 
 /** The option an argument says, the default where nothing is given; null where only a calculation could tell, or for no option. */
-export function optionSaid(reading: Reading, use: Pick<Call, "args">, { choices, index }: PlacedArgument): unknown {
+function optionSaid(reading: Reading, use: Pick<Call, "args">, { choices, index }: PlacedArgument): unknown {
   const given = use.args[index];
   if (!choices) return null;
   if (!given?.node) return choices[0].value;
