@@ -1,20 +1,18 @@
 /**
  * Writes the reference of the custom functions, docs/functions/<locale>/: a page for each function and an index, from the
- * functions' sources, their words and their metadata. With --check it writes nothing and fails when pages have drifted.
+ * table of functions and their words. With --check it writes nothing and fails when pages have drifted.
  *
  * node scripts/functions-reference.mjs [--check]
  */
 import { join } from "node:path";
 import { renewOrCheck } from "./generated.mjs";
 import { functionPage, indexPage } from "./reference/page.mjs";
-import { readSources } from "./reference/source.mjs";
 import { load, root } from "./typescript.mjs";
 
 const { functionCatalogue } = load("src/functions/catalogue.ts");
 const { locales } = load("src/i18n/index.ts");
 
 const folderOf = (locale) => join(root, "docs/functions", locale);
-const sources = readSources();
 renewOrCheck(locales.map(folderOf), new Map(locales.flatMap(pagesOf)), "npm run functions");
 
 /** File and text of every page in one language. */
@@ -23,6 +21,6 @@ function pagesOf(locale) {
   const page = (name, text) => [join(folderOf(locale), `${name}.md`), text];
   return [
     page("README", indexPage(entries, locale)),
-    ...entries.map((entry) => page(entry.id, functionPage(entry, sources.get(entry.id), locale))),
+    ...entries.map((entry) => page(entry.id, functionPage(entry, locale))),
   ];
 }

@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { load } from "./typescript.mjs";
 
-const { FUNCTION_GROUPS } = load("src/functions/ids.ts");
+const { FUNCTION_IDS } = load("src/vocabulary/functions.ts");
 const { loadFuzz } = load("test/fuzz/load.ts");
 
 /** Calls one worker makes before it asks for more. */
@@ -23,8 +23,7 @@ const cases = wholeNumber("cases", values.cases ?? "100000");
 const seed = wholeNumber("seed", values.seed ?? String(Date.now() % 1e9));
 
 const covered = (await loadFuzz()).map(({ id }) => id);
-const all = Object.values(FUNCTION_GROUPS).flat();
-const ids = all.filter((id) => covered.includes(id) && (!values.only || id === values.only));
+const ids = FUNCTION_IDS.filter((id) => covered.includes(id) && (!values.only || id === values.only));
 if (ids.length === 0) stop(`No function with an oracle is called ${values.only}`);
 
 const portions = portionsOf();
@@ -82,7 +81,7 @@ function print() {
     found.args.forEach((value, index) => console.log(`  argument ${index + 1}: ${JSON.stringify(value)}`));
     console.log(`  wanted: ${JSON.stringify(found.wanted)}\n  got:    ${JSON.stringify(found.got)}`);
   }
-  const without = all.filter((id) => !covered.includes(id));
+  const without = FUNCTION_IDS.filter((id) => !covered.includes(id));
   if (without.length > 0 && !values.only) console.log(`\nWithout an oracle: ${without.join(", ")}`);
   if (sum("mismatches") > 0) process.exitCode = 1;
 }

@@ -5,22 +5,22 @@
  */
 const layers = {
   core: { uses: [], types: [] },
-  vocabulary: { uses: [], types: [] },
+  vocabulary: { uses: [], types: ["core"] },
   i18n: { uses: [], types: [] },
   sheet: { uses: [], types: ["schemes"] },
   formulas: { uses: ["core", "sheet"], types: [] },
-  functions: { uses: ["core", "i18n"], types: [] },
-  schemes: { uses: ["core", "sheet", "i18n"], types: [] },
+  functions: { uses: ["core", "vocabulary", "i18n"], types: [] },
+  schemes: { uses: ["core", "vocabulary", "sheet", "i18n"], types: [] },
   recognise: { uses: ["core", "vocabulary", "sheet"], types: [] },
-  builder: { uses: ["core", "sheet", "formulas", "functions", "recognise", "i18n"], types: [] },
-  standing: { uses: ["core", "sheet", "schemes"], types: [] },
+  builder: { uses: ["core", "vocabulary", "sheet", "formulas", "functions", "recognise", "i18n"], types: [] },
+  standing: { uses: ["core", "vocabulary", "sheet", "schemes"], types: [] },
   adopt: { uses: ["core", "sheet", "recognise", "schemes"], types: [] },
   checks: { uses: ["core", "vocabulary", "sheet", "formulas"], types: ["schemes"] },
   review: { uses: ["core", "functions", "sheet"], types: ["schemes"] },
   workbook: { uses: ["sheet"], types: ["schemes"], lazily: ["schemes/schema"] },
   xlsx: { uses: ["core", "sheet"], types: ["schemes"] },
-  taskpane: { uses: ["core", "i18n", "sheet", "functions", "schemes", "recognise", "builder", "standing", "adopt", "checks", "review", "workbook", "xlsx"], types: [] },
-  preview: { uses: ["core", "i18n", "sheet", "functions", "schemes", "checks", "workbook"], types: [] },
+  taskpane: { uses: ["core", "vocabulary", "i18n", "sheet", "functions", "schemes", "recognise", "builder", "standing", "adopt", "checks", "review", "workbook", "xlsx"], types: [] },
+  preview: { uses: ["core", "vocabulary", "i18n", "sheet", "functions", "schemes", "checks", "workbook"], types: [] },
 };
 
 /** How deep folders go below src; a relative import is judged by where it starts. */

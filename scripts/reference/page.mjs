@@ -1,30 +1,33 @@
-/** Pages of the reference as Markdown. */
+/** Pages of the reference as Markdown, from the table of functions and their words. */
 import { load } from "../typescript.mjs";
 import { cellsOf, writtenAs } from "./example.mjs";
+import { problemsOf } from "./problems.mjs";
 import { regimes, ruleLine } from "./rules.mjs";
 import { pageWords } from "./words.mjs";
 
-const allChoices = load("src/functions/choices.ts");
+const { argumentsOf, functionRow } = load("src/vocabulary/functions.ts");
 const { locales, wordsOf } = load("src/i18n/index.ts");
 
 /** Everything about one function. */
-export function functionPage(entry, source, locale) {
+export function functionPage(entry, locale) {
   const words = pageWords[locale];
+  const row = functionRow(entry.id);
+  const placed = argumentsOf(entry.id);
   return join([
     `# ${entry.name}`,
     entry.summary,
     `\`${entry.syntax}\``,
     `${words.result}${locale === "zh-CN" ? "：" : ": "}${entry.result}`,
     `## ${words.arguments}`,
-    argumentTable(entry, source, words),
-    ...optionParts(entry, source, locale),
+    argumentTable(entry, placed, words),
+    ...optionParts(entry, placed, row, locale),
     `## ${words.example}`,
     ...exampleParts(entry, locale),
     `## ${words.errors}`,
     words.errorsLead,
-    errorList(source, locale),
+    errorList(problemsOf(placed, row), locale),
     `## ${words.rules}`,
-    ...ruleParts(source, locale),
+    ...ruleParts(row, locale),
     `[${words.back}](README.md) · ${otherLanguages(`${entry.id}.md`, locale)}`,
   ]);
 }
@@ -49,9 +52,9 @@ export function indexPage(entries, locale) {
   ]);
 }
 
-function argumentTable(entry, source, words) {
+function argumentTable(entry, placed, words) {
   const { columns } = words;
-  const sizes = source.sizes.map((all) => all.map((size) => (size === "1 × 1" ? words.oneCell : size)).join(" / "));
+  const sizes = placed.map((argument) => argument.sizes.map((size) => (size === "1 × 1" ? words.oneCell : size)).join(" / "));
   return table(
     [columns.argument, columns.size, columns.omitted, columns.meaning],
     entry.parameters.map(({ name, optional, description }, index) => [
@@ -64,17 +67,16 @@ function argumentTable(entry, source, words) {
 }
 
 /** Words an argument takes, and words that stand in its tables. */
-function optionParts(entry, source, locale) {
+function optionParts(entry, placed, { words: inTables = [] }, locale) {
   const words = pageWords[locale];
-  const taken = [...source.choices].filter(([, argument]) => argument !== null).sort(([, a], [, b]) => a - b);
-  const inTables = [...source.choices].filter(([, argument]) => argument === null);
+  const taken = placed.filter(({ choices }) => choices);
   const parts = [];
   if (taken.length > 0) {
-    const rows = taken.map(([name, argument]) => [entry.parameters[argument].name, choiceWords(allChoices[name], locale, true)]);
+    const rows = taken.map(({ index, choices }) => [entry.parameters[index].name, choiceWords(choices, locale, true)]);
     parts.push(`## ${words.options}`, table([words.columns.argument, words.columns.words], rows));
   }
   if (inTables.length > 0) {
-    const lines = inTables.map(([name]) => `- ${choiceWords(allChoices[name], locale, false)}`);
+    const lines = inTables.map((choices) => `- ${choiceWords(choices, locale, false)}`);
     parts.push(`## ${words.tableWords}`, lines.join("\n"));
   }
   return parts;
@@ -107,9 +109,10 @@ function exampleParts({ id, example }, locale) {
   ];
 }
 
-/** Messages with gaps: `第…行第…列是文本“…”`. Steps on the way have codes too, but no message. */
-function errorList({ problems }, locale) {
+/** Messages with gaps: `第…行第…列是文本“…”`. */
+function errorList(problems, locale) {
   const { sentences } = wordsOf[locale].errors;
+  for (const code of problems) if (!sentences[code]) throw new Error(`There is no sentence for ${code}`);
   const codes = Object.keys(sentences).filter((code) => problems.has(code));
   return codes.flatMap((code) => variants(sentences[code]).map((text) => `- ${text}`)).join("\n");
 }
@@ -132,12 +135,12 @@ function gaps(numberOf) {
   });
 }
 
-function ruleParts({ rules, servesPublished }, locale) {
+function ruleParts({ rules = [], published = false }, locale) {
   const words = pageWords[locale];
   const rows = rules.map((id) => [id, `${regimes[id[0]][locale]}${locale === "zh-CN" ? "：" : ": "}${ruleLine(id, locale)}`]);
   return [
     ...(rows.length > 0 ? [table([words.columns.rule, words.columns.asks], rows)] : []),
-    ...(servesPublished || rows.length === 0 ? [words.published] : []),
+    ...(published || rows.length === 0 ? [words.published] : []),
   ];
 }
 

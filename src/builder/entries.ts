@@ -5,7 +5,7 @@ import { EXCEL_LIMITS } from "../sheet/excelLimits";
 import { quotedText } from "../sheet/quotedText";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { readStructured, tableReference, writeStructured } from "../sheet/structured";
-import type { BuilderField } from "./fields";
+import { isOption, type BuilderField } from "./fields";
 
 export interface SheetArea extends Area {
   sheet: string;
@@ -27,7 +27,7 @@ export function readEntry(snapshot: Snapshot, home: string, field: BuilderField,
     const reference = field.kind === "text" ? referenceIn(snapshot, home, plain) : null;
     return reference ?? { kind: "words", value: plain, expression: quotedText(plain) };
   }
-  if (field.choices?.includes(plain)) return { kind: "words", value: plain, expression: quotedText(plain) };
+  if (isOption(field, plain)) return { kind: "words", value: plain, expression: quotedText(plain) };
   const number = /^([+-]?\d*\.?\d+)(%?)$/.exec(plain.normalize("NFKC"));
   if (number) return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
   const array = arrayIn(plain);

@@ -1,11 +1,13 @@
 /** What a sheet suggests for each argument: its headers name the columns, its shape the blocks. The clerk has the last word. */
-import type { FunctionId } from "../functions/ids";
-import { layoutAt, layoutsOf, lookupsIn, type Layout, type LayoutColumn, type Lookup, type LookupKind, type Role } from "../recognise";
+import { layoutAt, layoutsOf, lookupsIn, type Layout, type LayoutColumn, type Lookup, type Role } from "../recognise";
 import { areaAddress, cellAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
 import type { Snapshot } from "../sheet/snapshot";
+import type { Suggestion } from "../vocabulary/functionRow";
+import { functionRow, type FunctionId } from "../vocabulary/functions";
+import { ratioOf, type TableKind } from "../vocabulary/headerWords";
 import { compose, type Entries, type FormulaDraft } from "./compose";
 import { columnEntry } from "./entries";
-import { fieldsOf } from "./fields";
+import { fieldsOf, type BuilderField } from "./fields";
 
 export interface Proposal {
   draft: FormulaDraft;
@@ -13,47 +15,24 @@ export interface Proposal {
   why: Record<string, string>;
 }
 
-/** Headers of results, in Chinese as all sheets are. */
-const HEADERS: Record<FunctionId, string> = {
-  WEIGHTED: "加权得分",
-  TOTAL: "合计得分",
-  CHECKLIST: "清单得分",
-  ATTAIN: "完成得分",
-  STEPPED: "得分",
-  EFFICACY: "功效得分",
-  RELATIVE: "实绩得分",
-  PLACEPOINTS: "名次得分",
-  JUDGES: "平均得分",
-  RATERS: "评价得分",
-  VOTES: "测评得分",
-  LEDGER: "加扣分",
-  PROGRESS: "进度差、预警",
-  TIER: "档次",
-  COEFFICIENT: "系数",
-  PLACE: "名次",
-  BOTTOM: "末位",
-  SEATS: "名额",
-  GRADE: "等次、名次、理由",
-  STREAK: "连续年数",
-  OUTCOME: "结果运用",
-  POOL: "奖金",
-  DIGEST: "校验码",
-};
-
 export function propose(snapshot: Snapshot, id: FunctionId, at: Place): Proposal {
   const selected = parseAddress(at.address);
   const layout = layoutAt(snapshot, at.sheet, selected);
   const proposer = new Proposer(snapshot, at.sheet, layout, lookupsIn(snapshot), selected);
-  const entries: Entries = Object.fromEntries(fieldsOf(id).map(({ key }) => [key, ""]));
+  const fields = fieldsOf(id);
+  const entries: Entries = Object.fromEntries(fields.map(({ key }) => [key, ""]));
   const why: Proposal["why"] = {};
   if (layout) {
-    for (const [key, found] of Object.entries(proposer.entriesFor(id))) {
+    for (const field of fields) {
+      const found = proposer.found(field);
       if (!found) continue;
-      entries[key] = found.entry;
-      if (found.why !== "") why[key] = found.why;
+      entries[field.key] = found.entry;
+      if (found.why !== "") why[field.key] = found.why;
     }
   }
-  const header = id === "SEATS" && layout ? proposer.seatHeaders() : HEADERS[id];
+  const { header: ending, headerFor } = functionRow(id);
+  const headed = fields.find(({ key }) => key === headerFor);
+  const header = headed && layout ? proposer.headersFor(headed, ending) : ending;
   const draft: FormulaDraft = { id, sheet: at.sheet, target: "", header, entries };
   return { draft: { ...draft, target: proposer.targetFor(draft) }, why };
 }
@@ -72,63 +51,31 @@ class Proposer {
     private readonly selected: Area | null,
   ) {}
 
-  entriesFor(id: FunctionId): Record<string, Found | null> {
-    const digits = { digits: given("2") };
-    const value = this.value();
-    const groups = this.role("group");
-    switch (id) {
-      case "WEIGHTED":
-        return { scores: this.scores(), weights: this.weights("weights"), ...digits };
-      case "TOTAL":
-        return { points: this.scores(), full: this.weights("points"), ...digits };
-      case "CHECKLIST":
-        return { units: this.listOfUnits(), names: this.role("unit"), points: this.role("score") ?? this.role("actual"), full: this.role("points"), ...digits };
-      case "ATTAIN":
-      case "STEPPED":
-        return { actual: this.role("actual"), target: this.role("target"), points: this.role("points"), ...(id === "ATTAIN" && { rule: this.role("rule") }), ...digits };
-      case "EFFICACY":
-        return { values: value, ...digits };
-      case "RELATIVE":
-        return { values: value, points: this.role("points"), groups, ...digits };
-      case "PLACEPOINTS":
-        return { values: value, groups };
-      case "JUDGES":
-        return { scores: this.scores(), dropHigh: given("1"), dropLow: given("1"), ...digits };
-      case "RATERS":
-        return { scores: this.scores(), weights: this.lookup("weights"), ...digits };
-      case "VOTES":
-        return { counts: this.scores(), ...digits };
-      case "LEDGER":
-        return { units: this.listOfUnits(), names: this.role("unit"), points: this.role("points") ?? this.role("score"), items: this.role("item"), kinds: this.role("kind"), limits: this.lookup("limits") };
-      case "PROGRESS":
-        return { actual: this.role("actual"), annual: this.role("target"), elapsed: null, of: given("12") };
-      case "TIER":
-        return { values: value, table: this.lookup("tiers") };
-      case "COEFFICIENT":
-        return { values: value, table: this.lookup("tiers"), contribution: this.role("contribution") };
-      case "PLACE":
-        return { scores: value, groups };
-      case "BOTTOM":
-        return { scores: value, n: given("1"), groups };
-      case "SEATS":
-        return { headcounts: this.role("headcount"), ratios: this.run("ratio") };
-      case "GRADE":
-        return { scores: value, grades: this.lookup("grades"), groups, seats: this.lookup("seats"), marks: this.role("mark"), markRules: this.lookup("marks") };
-      case "STREAK":
-        return { current: this.role("grade"), history: this.run("year"), words: given("优秀") };
-      case "OUTCOME":
-        return { current: this.role("grade"), history: this.run("year") };
-      case "POOL":
-        return { shares: this.role("coefficient") ?? value };
-      case "DIGEST":
-        return { range: this.span(this.layout!.columns) };
+  /** The first of an argument's suggestions that the sheet has. */
+  found({ suggest = [], holds }: BuilderField): Found | null {
+    for (const suggestion of suggest) {
+      const found = this.of(suggestion, holds === "headed");
+      if (found) return found;
     }
+    return null;
+  }
+
+  private of(suggestion: Suggestion, headed: boolean): Found | null {
+    if (suggestion === "scores") return this.scores();
+    if (suggestion === "value") return this.value();
+    if (suggestion === "units") return this.listOfUnits();
+    if (suggestion === "everything") return this.span(this.layout!.columns);
+    if ("weighing" in suggestion) return this.weights(suggestion.weighing);
+    if ("column" in suggestion) return this.role(suggestion.column);
+    if ("columns" in suggestion) return this.run(suggestion.columns);
+    if ("table" in suggestion) return this.lookup(suggestion.table, headed);
+    return { entry: suggestion.entry, why: "" };
   }
 
   /** `优秀名额、良好名额` over as many columns as there are ratios. */
-  seatHeaders(): string {
-    const ratios = this.columns("ratio");
-    return ratios.map(({ header }) => `${header.split("/").pop()!.replace(/比例|占比/g, "").trim()}名额`).join("、") || "名额";
+  headersFor({ suggest = [] }: BuilderField, ending: string): string {
+    const columns = suggest.flatMap((one) => (typeof one === "object" && "columns" in one ? this.columns(one.columns) : []));
+    return columns.map(({ header }) => `${ratioOf(header)}${ending}`).join("、") || ending;
   }
 
   /** Beside the data: the first place to the right that has room; the selection itself where it is blank and has. */
@@ -224,16 +171,16 @@ class Proposer {
     return found ? this.span([found]) : null;
   }
 
-  private lookup(kind: LookupKind): Found | null {
+  /** A table, with its last header where the function reads that too. */
+  private lookup(kind: TableKind, headed: boolean): Found | null {
     const own = (one: Lookup) => one.layout.sheet === this.layout!.sheet && one.layout.firstRow === this.layout!.firstRow && one.first === this.layout!.columns[0]!.column;
     const all = this.lookups.filter((one) => one.kind === kind && !own(one));
     const found = all.find(({ layout }) => layout.sheet === this.home) ?? all[0];
     if (!found) return null;
     const { sheet, firstRow, lastRow, headerRows, columns } = found.layout;
-    // GRADE reads the grades of its seats from the headers.
-    const top = kind === "seats" ? (headerRows[headerRows.length - 1] ?? firstRow) : firstRow;
+    const top = headed ? (headerRows[headerRows.length - 1] ?? firstRow) : firstRow;
     const area = { sheet, row: top, column: found.first, rows: lastRow - top + 1, columns: found.last - found.first + 1 };
-    const entry = kind === "seats" ? entryWithSheet(this.home, area) : columnEntry(this.snapshot, this.home, area);
+    const entry = headed ? entryWithSheet(this.home, area) : columnEntry(this.snapshot, this.home, area);
     return { entry, why: columns.filter(({ column }) => column >= found.first && column <= found.last).map(({ header }) => header).join("、") };
   }
 
@@ -254,10 +201,6 @@ class Proposer {
 
 /** How far to the right room is looked for. */
 const FARTHEST = 40;
-
-function given(entry: string): Found {
-  return { entry, why: "" };
-}
 
 function entryWithSheet(home: string, area: Area & { sheet: string }): string {
   const address = areaAddress(area);

@@ -1,10 +1,10 @@
 /** Opens a formula of ours again: each argument as it would be typed. Only a single call can be, since only that was built. */
 import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
 import { sourceOf } from "../formulas/extent";
-import type { FunctionId } from "../functions/ids";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import { isFunctionId, NAMESPACE } from "../vocabulary/functions";
 import { compose, type Entries, type FormulaDraft } from "./compose";
 import { fieldsOf } from "./fields";
 
@@ -46,14 +46,10 @@ function draftAt(sheet: SheetSnapshot, row: number, column: number): FormulaDraf
   } catch {
     return null;
   }
-  if (tree.type !== "CallExpression" || !/^KAOHE\./i.test(tree.callee.name)) return null;
-  const id = tree.callee.name.slice("KAOHE.".length).toUpperCase() as FunctionId;
-  let fields;
-  try {
-    fields = fieldsOf(id);
-  } catch {
-    return null;
-  }
+  if (tree.type !== "CallExpression") return null;
+  const [namespace, id = ""] = tree.callee.name.toUpperCase().split(".");
+  if (namespace !== NAMESPACE || !isFunctionId(id)) return null;
+  const fields = fieldsOf(id);
   const args = tree.arguments as (AstExpression | null | undefined)[];
   if (args.length > fields.length) return null;
   const entries: Entries = {};

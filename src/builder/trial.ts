@@ -2,8 +2,10 @@
 import { customFunctions } from "../functions";
 import { parseAddress } from "../sheet/address";
 import type { Snapshot } from "../sheet/snapshot";
+import { functionRow } from "../vocabulary/functions";
 import { layoutsOf, type Role } from "../recognise";
-import { givenTo, type FormulaDraft, type Given } from "./compose";
+import { givenTo, type FormulaDraft } from "./compose";
+import type { Given } from "./sizes";
 
 export type TrialCell = string | number | boolean | { error: string; message: string };
 
@@ -37,7 +39,8 @@ export function trial(snapshot: Snapshot, draft: FormulaDraft, rows: number): Tr
   }
   const matrix = Array.isArray(result) ? (result as unknown[][]) : [[result]];
   const cells = matrix.map((line) => line.map(shownOf));
-  const first = given[draft.id === "POOL" ? 1 : 0]?.entry;
+  const { rows: rowsFrom } = functionRow(draft.id).result;
+  const first = given.find(({ field }) => field.key === (rowsFrom ?? field.key))?.entry;
   const top = first?.kind === "reference" ? first.area.row : (parseAddress(draft.target)?.row ?? 0);
   const sheet = first?.kind === "reference" ? first.area.sheet : draft.sheet;
   return {
@@ -67,7 +70,7 @@ function valuesOf(snapshot: Snapshot, { field, entry }: Given): unknown {
           const [r, c] = [row + i - sheet.row, column + j - sheet.column];
           const value = sheet.values[r]?.[c] ?? "";
           if (sheet.kinds[r]?.[c] === "Error") return { code: String(value) };
-          return value === "" ? (field.blankSafe ? "" : 0) : value;
+          return value === "" ? (field.blankKept ? "" : 0) : value;
         }),
       );
     }

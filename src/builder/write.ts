@@ -3,6 +3,7 @@ import { parseAddress } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
 import { contentOf } from "../sheet/formula";
 import type { Snapshot } from "../sheet/snapshot";
+import { HEADER_SEPARATORS } from "../vocabulary/cellWords";
 import { compose, type FormulaDraft } from "./compose";
 
 /** None where something stands in the way. Nothing that is there is written over but a formula that was opened again. */
@@ -15,7 +16,7 @@ export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[
   const changes: CellChange[] = [];
   const before = held(at.row, at.column);
   if (before !== formula) changes.push({ sheet: draft.sheet, row: at.row, column: at.column, before, after: formula });
-  const headers = draft.header === "" ? [] : draft.header.split(/[、,，]/).map((header) => header.trim());
+  const headers = draft.header === "" ? [] : draft.header.split(HEADER_SEPARATORS).map((header) => header.trim());
   headers.forEach((header, i) => {
     const [row, column] = [at.row - 1, at.column + i];
     const inTable = snapshot.tables.some((table) => table.sheet === draft.sheet && row >= table.row && row < table.row + table.rows && column >= table.column && column < table.column + table.columns);

@@ -1,6 +1,6 @@
 /** The rows of a list around a range: where its data really begin and end. */
 import type { SheetSnapshot, TableSnapshot } from "../sheet/snapshot";
-import { isNotApplicable } from "./numerals";
+import { isNotApplicable } from "../vocabulary/cellWords";
 import { cellAt, holdsFormula, isBlank, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
 import type { SheetArea } from "./reading/resolve";

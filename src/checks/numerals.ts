@@ -1,12 +1,5 @@
 /** Reads what people type for numbers, so that a rule can say what a text was meant to be. */
 
-/** Entries that say "does not apply here" on purpose: missing, but not forgotten. The functions read them alike. */
-const notApplicable = new Set(["—", "——", "-", "/", "不适用", "n/a"]);
-
-export function isNotApplicable(value: string | number | boolean): boolean {
-  return typeof value === "string" && notApplicable.has(value.trim().toLowerCase());
-}
-
 /**
  * The number a text looks like, written plainly: `85` for “８５”, “ 85 ”, “85分” or “'85”, `8.5` for “8。5”, `40%` for
  * “４０％”. `null` where a person would not read a number either.

@@ -1,6 +1,7 @@
 /** Tables that functions of ours are given: bounds, limits, grades. */
 import type { AstExpression } from "@borgar/fx";
-import { argumentOf, callsOf, type Argument, type Call, type FunctionName, type ParameterOf } from "./reading/calls";
+import type { ArgumentOf, FunctionId } from "../vocabulary/functions";
+import { argumentOf, callsOf, type Argument, type Call } from "./reading/calls";
 import { cellAt, isBlank, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
 import type { SheetArea } from "./reading/resolve";
@@ -14,7 +15,7 @@ export interface GivenTable {
 }
 
 /** Each table once, however many calls it is given to. */
-export function tablesGiven<Name extends FunctionName>(reading: Reading, name: Name, parameter: ParameterOf<Name>): GivenTable[] {
+export function tablesGiven<Name extends FunctionId>(reading: Reading, name: Name, parameter: ArgumentOf<Name>): GivenTable[] {
   const found = new Map<string, GivenTable>();
   for (const call of callsOf(reading, name)) {
     const area = argumentOf(call, name, parameter)?.resolved?.area;

@@ -1,5 +1,5 @@
 /** Functions by what they do with a range. */
-import { isKnown, parameterAt } from "./reading/calls";
+import { argumentAt, isFunctionId, NAMESPACE, type PlacedArgument } from "../vocabulary/functions";
 
 const words = (text: string) => new Set(text.split(" "));
 
@@ -14,36 +14,26 @@ const CONDITIONAL = words("COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MA
 /** They leave text out, so a header does no harm yet. */
 const LEAVING_TEXT_OUT = words("SUM AVERAGE COUNT MAX MIN MEDIAN PRODUCT LARGE SMALL STDEV STDEV.S STDEV.P VAR VAR.S VAR.P TRIMMEAN PERCENTILE PERCENTILE.INC QUARTILE RANK RANK.EQ RANK.AVG");
 
-/** Parameters of ours that are numbers, or tables with numbers in a column. */
-const NUMBERS = words(
-  "scores weights points full actual target step change values worst best counts factors annual headcounts ratios shares contribution table limits lights grades tieBreakers",
-);
-/** Parameters in which a blank means something else than 0. */
-const BLANK_MATTERS = words(
-  "scores weights points full names actual target values worst best contribution table limits lights factors items kinds groups marks markRules grades seats most tieBreakers classes",
-);
-/** Parameters that cover one row each of a list. */
-const LISTED = words("scores points full names actual values factors items kinds groups marks counts headcounts shares contribution annual tieBreakers weights table limits lights grades markRules classes target");
-
-/** Tables whose rows begin with a name: rows that are blank throughout are passed over, also as zeros. */
-const NAMED_ROWS = words("grades seats markRules options limits");
-
-function parameter(by: string | null, argument: number): string | undefined {
-  const name = by?.startsWith("KAOHE.") ? by.slice("KAOHE.".length) : "";
-  return isKnown(name) ? parameterAt(name, argument) : undefined;
+/** The argument of a function of ours; undefined for functions of Excel. */
+function argument({ by, argument: index }: Taken): PlacedArgument | undefined {
+  if (!by?.startsWith(OURS)) return undefined;
+  const name = by.slice(OURS.length);
+  return isFunctionId(name) ? argumentAt(name, index) : undefined;
 }
+
+const OURS = `${NAMESPACE}.`;
 
 interface Taken {
   by: string | null;
   argument: number;
 }
 
-export function isOverRows({ by, argument }: Taken): boolean {
-  return by !== null && (OVER_ROWS.has(by) || LISTED.has(parameter(by, argument) ?? ""));
+export function isOverRows(taken: Taken): boolean {
+  return taken.by !== null && (OVER_ROWS.has(taken.by) || argument(taken)?.listed === true);
 }
 
-export function isAmongRows({ by, argument }: Taken): boolean {
-  return by !== null && (AMONG_ROWS.has(by) || LISTED.has(parameter(by, argument) ?? ""));
+export function isAmongRows(taken: Taken): boolean {
+  return taken.by !== null && (AMONG_ROWS.has(taken.by) || argument(taken)?.listed === true);
 }
 
 /** A window of a few rows around each may be meant to move; a list as long as the column is not. */
@@ -52,19 +42,21 @@ export function mayBeWindow({ by }: Taken): boolean {
 }
 
 /** What a text in a range does to the function: it is refused, counted along, or left out. `null` where text may stand. */
-export function textIn({ by, argument }: Taken): "refused" | "counted" | "left-out" | null {
+export function textIn(taken: Taken): "refused" | "counted" | "left-out" | null {
+  const { by } = taken;
   if (by === null) return null;
   if (by === "COUNTA") return "counted";
   if (LEAVING_TEXT_OUT.has(by)) return "left-out";
-  return NUMBERS.has(parameter(by, argument) ?? "") ? "refused" : null;
+  const given = argument(taken);
+  return given?.kind === "range" && (given.holds === "numbers" || given.holds === "table") ? "refused" : null;
 }
 
-export function mayHaveSpareRows({ by, argument }: Taken): boolean {
-  return NAMED_ROWS.has(parameter(by, argument) ?? "");
+/** Tables whose rows begin with a name: rows that are blank throughout are passed over, also as zeros. */
+export function mayHaveSpareRows(taken: Taken): boolean {
+  return argument(taken)?.spareRows === true;
 }
 
 /** Whether a blank handed over as 0 changes the result. */
-export function blankMatters({ by, argument }: Taken): boolean {
-  // Votes and seats take a blank for 0 in any case.
-  return by !== "KAOHE.SEATS" && by !== "KAOHE.POOL" && BLANK_MATTERS.has(parameter(by, argument) ?? "");
+export function blankMatters(taken: Taken): boolean {
+  return argument(taken)?.blankMatters === true;
 }

@@ -1,6 +1,7 @@
 /** Functions of ours that are written otherwise than Excel knows them. */
 import type { AstExpression } from "@borgar/fx";
-import { functionNames, ownName } from "./reading/calls";
+import { FUNCTION_IDS, isFunctionId, NAMESPACE } from "../vocabulary/functions";
+import { ownName } from "./reading/calls";
 import type { FormulaAt } from "./reading/formulas";
 import type { Reading } from "./reading/reading";
 import { bindingOf, calledName, walk } from "../formulas/walk";
@@ -23,12 +24,12 @@ export function unknownFunction(node: AstExpression, failed: boolean): UnknownFu
   if (called === null || node.type !== "CallExpression") return null;
   const written = writtenName(node);
   const own = ownName(called);
-  if (own !== null && called === `KAOHE.${own}` && functionNames.has(own)) return null;
+  if (own !== null && called === `${NAMESPACE}.${own}` && isFunctionId(own)) return null;
   const bare = own ?? bareName(called, failed);
   if (bare === null) return null;
-  const isKnown = functionNames.has(bare);
+  const isKnown = isFunctionId(bare);
   const nearest = isKnown ? bare : nearestName(bare);
-  return { written, meant: nearest === null ? "" : `KAOHE.${nearest}`, prefixOnly: isKnown };
+  return { written, meant: nearest === null ? "" : `${NAMESPACE}.${nearest}`, prefixOnly: isKnown };
 }
 
 /**
@@ -58,7 +59,7 @@ function writtenName({ callee }: Extract<AstExpression, { type: "CallExpression"
 function bareName(called: string, failed: boolean): string | null {
   if (!failed) return null;
   const plain = called.normalize("NFKC").replace(/。/g, ".");
-  if (functionNames.has(plain)) return plain;
+  if (isFunctionId(plain)) return plain;
   const end = plain.search(/[._]/);
   if (end >= 3 && distance(plain.slice(0, end), "KAOHE") <= NEAR) return plain.slice(end + 1);
   return plain.startsWith("KAOHE") && plain !== "KAOHE" ? plain.slice("KAOHE".length).replace(/^[._]/, "") : null;
@@ -66,7 +67,7 @@ function bareName(called: string, failed: boolean): string | null {
 
 function nearestName(name: string): string | null {
   let [best, least] = [null as string | null, Math.min(NEAR, Math.floor(name.length / 2)) + 1];
-  for (const known of functionNames) {
+  for (const known of FUNCTION_IDS) {
     const far = distance(name, known);
     if (far < least) [best, least] = [known, far];
   }

@@ -1,7 +1,7 @@
 import { attainedPoints, attainedTotal, type Attainment } from "../core/attainment";
-import { answer, type CellResult } from "./call";
+import { ATTAIN_OUTPUT, ATTAIN_RULE, chosen } from "../vocabulary/optionWords";
+import type { CellResult } from "./call";
 import { nameIn } from "./cells";
-import { ATTAIN_OUTPUT, ATTAIN_RULE, chosen } from "./choices";
 import { Unreadable, type Problem } from "./problem";
 import { numberAt, optionalChoice, optionalDigits, rangeOf } from "./ranges";
 import {
@@ -18,16 +18,14 @@ import {
 
 /**
  * Points by attainment of targets (目标完成). Target, points, rule and cap: one cell, 1 × k, n × 1 or n × k.
- * Rules S3, S6, G11.
- * @customfunction ATTAIN
- * @param {any[][]} actual n × k; a blank one stays blank.
- * @param {any[][]} target Targets; with a ratio rule above 0.
- * @param {any[][]} points Full points of each item; blank is not assigned.
- * @param {any[][]} [rule] 封顶比例, 达标得分, 超额加分, 逆向, 逆向比值, 逆向达标.
- * @param {any[][]} [cap] Greatest share under 超额加分, from 1 to 10 (1.2 = 120%); no cap if omitted.
- * @param {any[][]} [digits] Decimals of the result, 0 to 10.
- * @param {any[][]} [output] 各项 or 合计.
- * @returns {any[][]} n × k points; under 合计 n × 1, where an item without its actual is an error of its row.
+ * @param actual n × k; a blank one stays blank.
+ * @param target Targets; with a ratio rule above 0.
+ * @param points Full points of each item; blank is not assigned.
+ * @param rule 封顶比例, 达标得分, 超额加分, 逆向, 逆向比值, 逆向达标.
+ * @param cap Greatest share under 超额加分, from 1 to 10 (1.2 = 120%); no cap if omitted.
+ * @param digits Decimals of the result, 0 to 10.
+ * @param output 各项 or 合计.
+ * @returns n × k points; under 合计 n × 1, where an item without its actual is an error of its row.
  */
 export function attain(
   actual: unknown[][],
@@ -37,53 +35,51 @@ export function attain(
   cap?: unknown[][],
   digits?: unknown[][],
   output?: unknown[][],
-): unknown[][] {
-  return answer("ATTAIN", () => {
-    const actuals = rangeOf(actual, 0);
-    const targets = spreadOver(target, 1, actuals);
-    const full = spreadOver(points, 2, actuals);
-    const rules = optionalSpread(rule, 3, actuals);
-    const caps = optionalSpread(cap, 4, actuals);
-    const places = optionalDigits(digits, 5);
-    const form = optionalChoice(output, 6, ATTAIN_OUTPUT);
+): CellResult[][] {
+  const actuals = rangeOf(actual, 0);
+  const targets = spreadOver(target, 1, actuals);
+  const full = spreadOver(points, 2, actuals);
+  const rules = optionalSpread(rule, 3, actuals);
+  const caps = optionalSpread(cap, 4, actuals);
+  const places = optionalDigits(digits, 5);
+  const form = optionalChoice(output, 6, ATTAIN_OUTPUT);
 
-    if (caps && !(rules && namesSurplus(rules))) throw new Unreadable({ code: "capNeedsSurplus" });
+  if (caps && !(rules && namesSurplus(rules))) throw new Unreadable({ code: "capNeedsSurplus" });
 
-    const itemAt = (row: number, column: number, done: number): Attainment | Problem => {
-      const terms = numbersOf([
-        neededNumber(targets, row, column),
-        neededAmount(full, row, column),
-        spreadNumber(caps, row, column, NaN),
-      ]);
-      if ("code" in terms) return terms;
-      const how = spreadChoice(rules, row, column, ATTAIN_RULE);
-      if ("code" in how) return how;
-      const [target, points, cap] = terms;
-      return { column, actual: done, target, points, rule: how.choice, cap };
-    };
-    const itemPoints = (row: number, column: number): CellResult => {
+  const itemAt = (row: number, column: number, done: number): Attainment | Problem => {
+    const terms = numbersOf([
+      neededNumber(targets, row, column),
+      neededAmount(full, row, column),
+      spreadNumber(caps, row, column, NaN),
+    ]);
+    if ("code" in terms) return terms;
+    const how = spreadChoice(rules, row, column, ATTAIN_RULE);
+    if ("code" in how) return how;
+    const [target, points, cap] = terms;
+    return { column, actual: done, target, points, rule: how.choice, cap };
+  };
+  const itemPoints = (row: number, column: number): CellResult => {
+    const done = numberAt(actuals, row, column);
+    if (typeof done !== "number") return done;
+    if (done !== done) return "";
+    const item = itemAt(row, column, done);
+    return "code" in item ? item : attainedPoints(item, places);
+  };
+  const rowTotal = (row: number): CellResult => {
+    const items: Attainment[] = [];
+    for (let column = 0; column < actuals.columns; column++) {
       const done = numberAt(actuals, row, column);
       if (typeof done !== "number") return done;
-      if (done !== done) return "";
-      const item = itemAt(row, column, done);
-      return "code" in item ? item : attainedPoints(item, places);
-    };
-    const rowTotal = (row: number): CellResult => {
-      const items: Attainment[] = [];
-      for (let column = 0; column < actuals.columns; column++) {
-        const done = numberAt(actuals, row, column);
-        if (typeof done !== "number") return done;
-        if (done !== done && isSpreadMissing(full, row, column)) continue;
-        const item = done === done ? itemAt(row, column, done) : ({ code: "cellMissing", argument: 0, row, column } as const);
-        if ("code" in item) return item;
-        items.push(item);
-      }
-      return items.length === 0 ? "" : attainedTotal(items, places);
-    };
-    return actuals.cells.map((_, row) =>
-      form === "total" ? [rowTotal(row)] : Array.from({ length: actuals.columns }, (_, column) => itemPoints(row, column)),
-    );
-  });
+      if (done !== done && isSpreadMissing(full, row, column)) continue;
+      const item = done === done ? itemAt(row, column, done) : ({ code: "cellMissing", argument: 0, row, column } as const);
+      if ("code" in item) return item;
+      items.push(item);
+    }
+    return items.length === 0 ? "" : attainedTotal(items, places);
+  };
+  return actuals.cells.map((_, row) =>
+    form === "total" ? [rowTotal(row)] : Array.from({ length: actuals.columns }, (_, column) => itemPoints(row, column)),
+  );
 }
 
 /** A cap under any other rule would be a bonus that never comes. */

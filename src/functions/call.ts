@@ -1,9 +1,9 @@
 /** The edge of every call: results become cells, problems become error values in the user's language. */
 import { LARGEST_CELL } from "../core/decimal";
 import { Unworkable } from "../core/problem";
+import type { FunctionId } from "../vocabulary/functions";
 import { cellError } from "./cell-error";
 import { errorStyle, errorText } from "./errorStyle";
-import type { FunctionId } from "./ids";
 import { language } from "./language";
 import { Unreadable, type Problem } from "./problem";
 import { errorCodeOf, sentenceOf } from "./wording";

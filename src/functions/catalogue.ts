@@ -1,9 +1,9 @@
-/** Everything a person may want to know about the custom functions, for the pane's page and the reference. Pure. */
-import { cellWordsOf } from "../i18n/cellWords";
+/** Everything a person may want to know about the custom functions, for the pane's pages and the reference. Pure. */
 import { functionWordsOf } from "../i18n/functionWords";
+import type { Words } from "../i18n";
 import type { Locale } from "../i18n/locale";
-import metadata from "./generated/functions.en-US.json";
-import { FUNCTION_GROUPS, NAMESPACE, type FunctionGroup, type FunctionId } from "./ids";
+import type { FunctionGroup } from "../vocabulary/functionRow";
+import { argumentName, argumentsOf, FUNCTION_GROUPS, FUNCTION_IDS, functionRow, NAMESPACE, type FunctionId } from "../vocabulary/functions";
 
 export interface CatalogueParameter {
   name: string;
@@ -17,6 +17,8 @@ export interface CatalogueEntry {
   name: string;
   group: FunctionGroup;
   groupTitle: string;
+  /** What one wants when one looks for it: 测评票数折算. */
+  title: string;
   summary: string;
   /** `KAOHE.WEIGHTED(成绩, 权重, [缺项], [小数位])`. */
   syntax: string;
@@ -27,22 +29,20 @@ export interface CatalogueEntry {
   example: { formula: string; answer: string; explanation: string };
 }
 
+type Entries = Words["functions"]["entries"];
+
 /** The functions in the order they are shown, group by group. */
 export function functionCatalogue(locale: Locale): CatalogueEntry[] {
-  const groups = Object.keys(FUNCTION_GROUPS) as FunctionGroup[];
-  return groups.flatMap((group) => FUNCTION_GROUPS[group].map((id) => entryFor(id, group, locale)));
+  return FUNCTION_GROUPS.flatMap((group) => FUNCTION_IDS.filter((id) => functionRow(id).group === group).map((id) => entryFor(id, group, locale)));
 }
 
 function entryFor(id: FunctionId, group: FunctionGroup, locale: Locale): CatalogueEntry {
-  const { entries, groups } = functionWordsOf[locale];
-  const { summary, result, example, parameters: descriptions } = entries[id];
-  const names = cellWordsOf[locale].argumentNames[id];
-  const declared = metadata.functions.find((declaration) => declaration.id === id)!.parameters;
-  const parameters = descriptions.map((description, index) => {
-    const parameter = declared[index]!;
-    return { name: names[index]!, description, optional: "optional" in parameter && parameter.optional === true };
-  });
+  const words: { entries: Record<FunctionId, Entries[keyof Entries]>; groups: Record<FunctionGroup, string> } = functionWordsOf[locale];
+  const { title, summary, result, example, parameters: descriptions } = words.entries[id];
+  const placed = argumentsOf(id);
+  if (descriptions.length !== placed.length) throw new Error(`${id}: words for ${descriptions.length} of ${placed.length} arguments`);
+  const parameters = placed.map((argument, index) => ({ name: argumentName(argument, locale), description: descriptions[index]!, optional: argument.optional }));
   const name = `${NAMESPACE}.${id}`;
   const list = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ");
-  return { id, name, group, groupTitle: groups[group], summary, syntax: `${name}(${list})`, parameters, result, example };
+  return { id, name, group, groupTitle: words.groups[group], title, summary, syntax: `${name}(${list})`, parameters, result, example };
 }

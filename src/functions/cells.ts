@@ -1,5 +1,6 @@
 /** What a cell holds, as Excel hands it over: a number, text, TRUE or FALSE, nothing, or an error object. */
 import { LARGEST_CELL, readAt15Digits } from "../core/decimal";
+import { isNotApplicable } from "../vocabulary/cellWords";
 import { ERROR_SIGN, isErrorText } from "./errorStyle";
 
 /** What a cell that should hold a number holds instead. */
@@ -10,15 +11,12 @@ export type CellFault =
   /** A rich value that is neither number nor text, or a number beyond Excel's. */
   | { code: "cellUnreadable" };
 
-/** Marks that say a cell is left blank on purpose. `——` is how a Chinese keyboard writes a dash. */
-const MISSING_MARKS = new Set(["", "—", "——", "-", "/", "不适用", "n/a"]);
-
 export function isCellNumber(cell: unknown): cell is number {
   return typeof cell === "number" && Math.abs(cell) <= LARGEST_CELL;
 }
 
 export function isMissing(cell: unknown): boolean {
-  return cell === null || cell === undefined || (typeof cell === "string" && MISSING_MARKS.has(cell.trim().toLowerCase()));
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "") || isNotApplicable(cell);
 }
 
 /** The number in a cell, NaN where it is missing. Text that looks like a number is text. */

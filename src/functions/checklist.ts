@@ -1,6 +1,6 @@
 import { totalPoints } from "../core/total";
-import { answer, type CellResult } from "./call";
-import { LIST_MISSING } from "./choices";
+import { LIST_MISSING } from "../vocabulary/optionWords";
+import type { CellResult } from "./call";
 import { fullAt, itemProblem } from "./full-points";
 import type { Problem } from "./problem";
 import { columnOf, expectOneColumn, numberAt, optionalChoice, optionalDigits, rangeOf, tableName, type Range } from "./ranges";
@@ -9,15 +9,13 @@ import { readRoll, unitNamed, type UnitRoll } from "./unit-roll";
 /**
  * Total of points per unit over a long list (考核清单), one row per unit and item: own items per unit, items added in
  * mid-year. Under 折算 Σ points ÷ Σ full points present × Σ full points assigned.
- * Rules G1, Z1, Z2.
- * @customfunction CHECKLIST
- * @param {any[][]} units n × 1 unit names.
- * @param {any[][]} names m × 1: the unit of each item.
- * @param {any[][]} points m × 1, none above its full points.
- * @param {any[][]} full m × 1 full points; blank is not assigned.
- * @param {any[][]} [missing] 报错, 计零, 折算; a long list has no columns to take a mean of.
- * @param {any[][]} [digits] Decimals of the result, 0 to 10.
- * @returns {any[][]} n × 1; "" for a blank unit, one without items, and under 折算 one without any points. A wrong item
+ * @param units n × 1 unit names.
+ * @param names m × 1: the unit of each item.
+ * @param points m × 1, none above its full points.
+ * @param full m × 1 full points; blank is not assigned.
+ * @param missing 报错, 计零, 折算; a long list has no columns to take a mean of.
+ * @param digits Decimals of the result, 0 to 10.
+ * @returns n × 1; "" for a blank unit, one without items, and under 折算 one without any points. A wrong item
  *   spoils its unit; a name that is not among the units fails the call.
  */
 export function checklist(
@@ -27,27 +25,25 @@ export function checklist(
   full: unknown[][],
   missing?: unknown[][],
   digits?: unknown[][],
-): unknown[][] {
-  return answer("CHECKLIST", () => {
-    const roll = readRoll(rangeOf(units, 0));
-    const nameRange = rangeOf(names, 1);
-    expectOneColumn(nameRange);
-    const pointRange = columnOf(points, 2, nameRange.rows);
-    const fullRange = columnOf(full, 3, nameRange.rows);
-    const mode = optionalChoice(missing, 4, LIST_MISSING);
-    const places = optionalDigits(digits, 5);
+): CellResult[][] {
+  const roll = readRoll(rangeOf(units, 0));
+  const nameRange = rangeOf(names, 1);
+  expectOneColumn(nameRange);
+  const pointRange = columnOf(points, 2, nameRange.rows);
+  const fullRange = columnOf(full, 3, nameRange.rows);
+  const mode = optionalChoice(missing, 4, LIST_MISSING);
+  const places = optionalDigits(digits, 5);
 
-    const sheets = readItems(nameRange, pointRange, fullRange, roll);
-    return sheets.map((sheet, row): [CellResult] => {
-      const settled = roll.results[row] ?? sheet.fault;
-      if (settled !== undefined) return [settled];
-      const worth = Float64Array.from(sheet.full);
-      const sum = totalPoints(sheet.points, worth, mode, places, () => null);
-      if (sum === null) return [""];
-      if (typeof sum === "number" || "code" in sum) return [sum];
-      const place = { argument: pointRange.argument, row: sheet.rows[sum.item]!, column: 0 };
-      return [itemProblem(sum, place, sheet.points, worth)];
-    });
+  const sheets = readItems(nameRange, pointRange, fullRange, roll);
+  return sheets.map((sheet, row): [CellResult] => {
+    const settled = roll.results[row] ?? sheet.fault;
+    if (settled !== undefined) return [settled];
+    const worth = Float64Array.from(sheet.full);
+    const sum = totalPoints(sheet.points, worth, mode, places, () => null);
+    if (sum === null) return [""];
+    if (typeof sum === "number" || "code" in sum) return [sum];
+    const place = { argument: pointRange.argument, row: sheet.rows[sum.item]!, column: 0 };
+    return [itemProblem(sum, place, sheet.points, worth)];
   });
 }
 

@@ -1,23 +1,19 @@
 import { digestOf, type Figure } from "../core/digest";
-import { answer, type CellResult } from "./call";
+import type { CellResult } from "./call";
 import { valueIn } from "./cells";
 import { Unreadable } from "./problem";
 import { rangeOf, type Range } from "./ranges";
 
 /**
  * Digest (校验码): a short code of a range's values, the same in every locale and blank mode.
- * Rule Z10.
- * @customfunction DIGEST
- * @param {any[][]} range Any cells. A bare blank cell counts as 0, since Excel on the desktop hands it over as 0;
+ * @param range Any cells. A bare blank cell counts as 0, since Excel on the desktop hands it over as 0;
  *   IF(x="","",x) keeps them apart.
- * @returns {any[][]} 1 × 1: five groups of four characters (80 bits of SHA-256). An error cell fails the call.
+ * @returns 1 × 1: five groups of four characters (80 bits of SHA-256). An error cell fails the call.
  */
-export function digest(range: unknown[][]): unknown[][] {
-  return answer("DIGEST", (): CellResult[][] => {
-    const given = rangeOf(range, 0);
-    const table = given.cells.map((_, row) => Array.from({ length: given.columns }, (_, column) => figureAt(given, row, column)));
-    return [[digestOf(table)]];
-  });
+export function digest(range: unknown[][]): CellResult[][] {
+  const given = rangeOf(range, 0);
+  const table = given.cells.map((_, row) => Array.from({ length: given.columns }, (_, column) => figureAt(given, row, column)));
+  return [[digestOf(table)]];
 }
 
 /** A bare blank cell is 0 everywhere: on the desktop nobody can tell. "" comes from formulas only and stays what it is. */

@@ -1,5 +1,5 @@
 import { efficacyPoints } from "../core/efficacy";
-import { answer, type CellResult } from "./call";
+import type { CellResult } from "./call";
 import { numberAt, optionalDigits, rangeOf } from "./ranges";
 import { neededNumber, numbersOf, optionalSpread, spreadAmount, spreadNumber, spreadOver } from "./spread";
 
@@ -9,15 +9,13 @@ const SPAN = 40;
 /**
  * Efficacy coefficient (功效系数): 60 + 40 × (x − worst) ÷ (best − worst), held between the ends. Worst to span: one cell,
  * 1 × k, n × 1 or n × k.
- * Published schemes.
- * @customfunction EFFICACY
- * @param {any[][]} values n × k; a blank one stays blank.
- * @param {any[][]} worst Where the base points are earned (不允许值); above best where lower is better.
- * @param {any[][]} best Where all points are earned (满意值).
- * @param {any[][]} [base] Points of the worst, 60 if omitted.
- * @param {any[][]} [span] Points between worst and best, 40 if omitted.
- * @param {any[][]} [digits] Decimals of the result, 0 to 10.
- * @returns {any[][]} n × k points; base + span where best and worst are the same. An error stays in its cell.
+ * @param values n × k; a blank one stays blank.
+ * @param worst Where the base points are earned (不允许值); above best where lower is better.
+ * @param best Where all points are earned (满意值).
+ * @param base Points of the worst, 60 if omitted.
+ * @param span Points between worst and best, 40 if omitted.
+ * @param digits Decimals of the result, 0 to 10.
+ * @returns n × k points; base + span where best and worst are the same. An error stays in its cell.
  */
 export function efficacy(
   values: unknown[][],
@@ -26,29 +24,27 @@ export function efficacy(
   base?: unknown[][],
   span?: unknown[][],
   digits?: unknown[][],
-): unknown[][] {
-  return answer("EFFICACY", () => {
-    const range = rangeOf(values, 0);
-    const lowEnds = spreadOver(worst, 1, range);
-    const highEnds = spreadOver(best, 2, range);
-    const bases = optionalSpread(base, 3, range);
-    const spans = optionalSpread(span, 4, range);
-    const places = optionalDigits(digits, 5);
+): CellResult[][] {
+  const range = rangeOf(values, 0);
+  const lowEnds = spreadOver(worst, 1, range);
+  const highEnds = spreadOver(best, 2, range);
+  const bases = optionalSpread(base, 3, range);
+  const spans = optionalSpread(span, 4, range);
+  const places = optionalDigits(digits, 5);
 
-    const pointsAt = (row: number, column: number): CellResult => {
-      const value = numberAt(range, row, column);
-      if (typeof value !== "number") return value;
-      if (value !== value) return "";
-      const terms = numbersOf([
-        neededNumber(lowEnds, row, column),
-        neededNumber(highEnds, row, column),
-        spreadNumber(bases, row, column, BASE),
-        spreadAmount(spans, row, column, SPAN),
-      ]);
-      if ("code" in terms) return terms;
-      const [worst, best, base, span] = terms;
-      return efficacyPoints(value, { worst, best, base, span }, places);
-    };
-    return range.cells.map((_, row) => Array.from({ length: range.columns }, (_, column) => pointsAt(row, column)));
-  });
+  const pointsAt = (row: number, column: number): CellResult => {
+    const value = numberAt(range, row, column);
+    if (typeof value !== "number") return value;
+    if (value !== value) return "";
+    const terms = numbersOf([
+      neededNumber(lowEnds, row, column),
+      neededNumber(highEnds, row, column),
+      spreadNumber(bases, row, column, BASE),
+      spreadAmount(spans, row, column, SPAN),
+    ]);
+    if ("code" in terms) return terms;
+    const [worst, best, base, span] = terms;
+    return efficacyPoints(value, { worst, best, base, span }, places);
+  };
+  return range.cells.map((_, row) => Array.from({ length: range.columns }, (_, column) => pointsAt(row, column)));
 }

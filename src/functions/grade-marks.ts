@@ -1,11 +1,12 @@
 /** Marks (标记) and the table that says what they do. */
 import { rulingOf, UNMARKED, type Effect, type Ruling, type SeatUse } from "../core/marks";
+import { SEPARATORS } from "../vocabulary/cellWords";
+import { effectWritten } from "../vocabulary/markWords";
+import { chosen, SEAT_USE } from "../vocabulary/optionWords";
 import { sameName } from "./cells";
-import { chosen, SEAT_USE } from "./choices";
 import type { GradeTable } from "./grade-tables";
 import { Unreadable, type Problem } from "./problem";
 import { isUnnamedRow, nameAt, optionalColumn, optionalRange, tableName, type Range } from "./ranges";
-import { SEPARATORS } from "./word-set";
 
 export interface MarkRule {
   word: string;
@@ -20,13 +21,6 @@ export interface MarkRules {
   rules: MarkRule[];
   byWord: Map<string, number>;
 }
-
-const ABSENT = /^(?:不参加|absent)$/i;
-const UNGRADED = /^(?:不定等次|ungraded)$/i;
-const AT_MOST = /^(?:最高|at most)[\s:：]*(.+)$/i;
-const NOT = /^(?:不得(?:评为|评定为|确定为)?|not)[\s:：]*(.+)$/i;
-const FIXED = /^(?:(?:确|评)?定为|set(?: to)?)[\s:：]*(.+)$/i;
-const SEAT_AT_END = /[\s,，(（]*((?:不)?占(?:名额)?|(?:no |with )?seat)[)）]?$/i;
 
 /** Rows of two columns (word, effect) or three (word, effect, 占 or 不占), without headers. */
 export function readMarkRules(value: unknown, argument: number, grades: GradeTable): MarkRules {
@@ -55,31 +49,30 @@ function readEffect(range: Range, row: number, grades: GradeTable): Omit<MarkRul
   const written = tableName(range, row, 1);
   const unknown = new Unreadable({ code: "effectUnknown", row, text: written });
   const gradeNamed = (text: string): number => {
-    const grade = grades.byName.get(sameName(text.trim()));
+    const grade = grades.byName.get(sameName(text));
     if (grade === undefined) throw unknown;
     return grade;
   };
-  if (ABSENT.test(written)) return { effect: { kind: "absent" }, barredFrom: null, written };
-  if (UNGRADED.test(written)) return { effect: { kind: "ungraded" }, barredFrom: null, written };
-
-  const atMost = AT_MOST.exec(written);
-  if (atMost) return { effect: { kind: "atMost", grade: gradeNamed(atMost[1]!) }, barredFrom: null, written };
-
-  const not = NOT.exec(written);
-  if (not) {
-    const grade = gradeNamed(not[1]!);
-    if (grade + 1 === grades.names.length) {
-      throw new Unreadable({ code: "effectHasNoGrade", row, grade: grades.names[grade]! });
+  const effect = effectWritten(written);
+  if (effect === null) throw unknown;
+  switch (effect.kind) {
+    case "absent":
+    case "ungraded":
+      return { effect: { kind: effect.kind }, barredFrom: null, written };
+    case "atMost":
+      return { effect: { kind: "atMost", grade: gradeNamed(effect.grade) }, barredFrom: null, written };
+    case "not": {
+      const grade = gradeNamed(effect.grade);
+      if (grade + 1 === grades.names.length) {
+        throw new Unreadable({ code: "effectHasNoGrade", row, grade: grades.names[grade]! });
+      }
+      return { effect: { kind: "atMost", grade: grade + 1 }, barredFrom: grade, written };
     }
-    return { effect: { kind: "atMost", grade: grade + 1 }, barredFrom: grade, written };
+    case "fixed": {
+      const grade = gradeNamed(effect.grade);
+      return { effect: { kind: "fixed", grade, seat: seatUse(range, row) ?? effect.seat ?? "taken" }, barredFrom: null, written };
+    }
   }
-
-  const fixed = FIXED.exec(written);
-  if (!fixed) throw unknown;
-  const ending = SEAT_AT_END.exec(fixed[1]!);
-  const grade = gradeNamed(ending ? fixed[1]!.slice(0, ending.index) : fixed[1]!);
-  const seat = seatUse(range, row) ?? (ending && chosen(ending[1]!, SEAT_USE)) ?? "taken";
-  return { effect: { kind: "fixed", grade, seat }, barredFrom: null, written };
 }
 
 function seatUse(range: Range, row: number): SeatUse | null {

@@ -1,7 +1,7 @@
 /** Options (选项) of GRADE: a two-column range, or text such as `并列=待定;递补=是;小数位=2`. */
 import type { GradeTies, LostSeats } from "../core/grade";
 import { DEFAULT_DIGITS } from "../core/decimal";
-import { chosen, GRADE_OPTION, GRADE_TIES, LOST_SEATS } from "./choices";
+import { chosen, GRADE_OPTION, GRADE_TIES, LOST_SEATS, PENDING } from "../vocabulary/optionWords";
 import { Unreadable } from "./problem";
 import { isUnnamedRow, optionalRange, tableName, type Range } from "./ranges";
 
@@ -15,7 +15,7 @@ export interface GradeOptions {
 }
 
 export function readOptions(value: unknown, argument: number): GradeOptions {
-  const options: GradeOptions = { ties: "pending", lostSeats: "passOn", digits: null, pending: "待定" };
+  const options: GradeOptions = { ties: "pending", lostSeats: "passOn", digits: null, pending: PENDING[0].words[0] };
   const range = optionalRange(value, argument);
   const seen = new Set<string>();
   for (const [name, word] of range ? pairsIn(range) : []) {

@@ -1,7 +1,7 @@
 import { comparable } from "../core/estimate";
 import { gradeField, type Outcome, type Step } from "../core/grade";
 import { UNMARKED, type Ruling } from "../core/marks";
-import { answer, type CellResult } from "./call";
+import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";
 import { readMarkRules, readMarks } from "./grade-marks";
 import { readOptions } from "./grade-options";
@@ -13,17 +13,15 @@ import { expectRows, optionalRange, readColumn } from "./ranges";
 
 /**
  * Grades (等次) by score, seats and marks, with the place in the group and the reason.
- * Rules G6, G7, N5, S10, Z4, Z5.
- * @customfunction GRADE
- * @param {any[][]} scores n × 1.
- * @param {any[][]} grades Grade and least score, best first, without headers; a blank least score asks for none.
- * @param {any[][]} [groups] n × 1; one group if omitted.
- * @param {any[][]} [seats] Headers (group, then grades) and a row per group; blank is no limit.
- * @param {any[][]} [marks] n × 1: words separated by 、 , ; or space.
- * @param {any[][]} [markRules] Word, effect (不参加, 不定等次, 最高 G, 不得 G, 定为 G), and 占 or 不占; without headers.
- * @param {any[][]} [options] Name and value: 并列 (待定, 从严, 从宽), 递补 (是, 否), 小数位.
- * @param {any[][]} [tieBreakers] n × t: compared left to right where scores are equal, higher first.
- * @returns {any[][]} n × 3: grade, place, reason; "" for a blank row. An error spoils its group.
+ * @param scores n × 1.
+ * @param grades Grade and least score, best first, without headers; a blank least score asks for none.
+ * @param groups n × 1; one group if omitted.
+ * @param seats Headers (group, then grades) and a row per group; blank is no limit.
+ * @param marks n × 1: words separated by 、 , ; or space.
+ * @param markRules Word, effect (不参加, 不定等次, 最高 G, 不得 G, 定为 G), and 占 or 不占; without headers.
+ * @param options Name and value: 并列 (待定, 从严, 从宽), 递补 (是, 否), 小数位.
+ * @param tieBreakers n × t: compared left to right where scores are equal, higher first.
+ * @returns n × 3: grade, place, reason; "" for a blank row. An error spoils its group.
  */
 export function grade(
   scores: unknown[][],
@@ -34,55 +32,53 @@ export function grade(
   markRules?: unknown[][],
   options?: unknown[][],
   tieBreakers?: unknown[][],
-): unknown[][] {
-  return answer("GRADE", () => {
-    const scoreRange = scoreColumn(scores);
-    const rows = scoreRange.rows;
-    const table = readGrades(grades, 1);
-    const grouping = readGroups(groups, 2, rows);
-    const groupSeats = readSeats(seats, 3, table, grouping);
-    const rules = readMarkRules(markRules, 5, table);
-    const rulings = readMarks(marks, 4, rows, rules);
-    const { ties, lostSeats, digits, pending } = readOptions(options, 6);
-    const { breakers, faults } = readBreakers(tieBreakers, rows);
+): CellResult[][] {
+  const scoreRange = scoreColumn(scores);
+  const rows = scoreRange.rows;
+  const table = readGrades(grades, 1);
+  const grouping = readGroups(groups, 2, rows);
+  const groupSeats = readSeats(seats, 3, table, grouping);
+  const rules = readMarkRules(markRules, 5, table);
+  const rulings = readMarks(marks, 4, rows, rules);
+  const { ties, lostSeats, digits, pending } = readOptions(options, 6);
+  const { breakers, faults } = readBreakers(tieBreakers, rows);
 
-    const field = readField(scoreRange, grouping, {
-      isBlank: (row) => rulings[row] === UNMARKED,
-      score: (row) => scoreNeed(rulings[row]!),
-      fault: (row) => {
-        const ruling = rulings[row]!;
-        return "code" in ruling ? ruling : ruling.standing === "ranked" ? (faults.get(row) ?? null) : null;
-      },
-    });
-    const seatsOfGroups = groupSeats.map((limits, group) => {
-      if (limits instanceof Float64Array) return limits;
-      settleGroup(field.groups, field.settled, group, limits);
-      return new Float64Array();
-    });
+  const field = readField(scoreRange, grouping, {
+    isBlank: (row) => rulings[row] === UNMARKED,
+    score: (row) => scoreNeed(rulings[row]!),
+    fault: (row) => {
+      const ruling = rulings[row]!;
+      return "code" in ruling ? ruling : ruling.standing === "ranked" ? (faults.get(row) ?? null) : null;
+    },
+  });
+  const seatsOfGroups = groupSeats.map((limits, group) => {
+    if (limits instanceof Float64Array) return limits;
+    settleGroup(field.groups, field.settled, group, limits);
+    return new Float64Array();
+  });
 
-    const grading = gradeField(
-      {
-        scores: comparable(field.scores, digits),
-        breakers: breakers.map((breaker) => comparable(breaker, null)),
-        rulings: rulings.map((ruling) => ("code" in ruling ? UNMARKED : ruling)),
-        groups: field.groups,
-        seats: seatsOfGroups,
-      },
-      { leasts: table.leasts, ties, lostSeats },
-    );
+  const grading = gradeField(
+    {
+      scores: comparable(field.scores, digits),
+      breakers: breakers.map((breaker) => comparable(breaker, null)),
+      rulings: rulings.map((ruling) => ("code" in ruling ? UNMARKED : ruling)),
+      groups: field.groups,
+      seats: seatsOfGroups,
+    },
+    { leasts: table.leasts, ties, lostSeats },
+  );
 
-    const context = { grades: table.names, rules: rules.rules, digits, locale: language(), told: new Map<Step, string>() };
-    const gradeText = ({ standing, grade: given }: Outcome, ruling: Ruling): string => {
-      if (standing === "graded") return table.names[given]!;
-      if (standing === "pending") return pending;
-      return standing === "ungraded" ? rules.rules[ruling.marks[0]!]!.written : "";
-    };
-    return scoreRange.cells.map((_, row): CellResult[] => {
-      const outcome = field.settled[row] ?? grading.outcome(row) ?? "";
-      if (outcome === "" || "code" in outcome) return [outcome, outcome, outcome];
-      const text = gradeText(outcome, rulings[row] as Ruling);
-      return [text, outcome.place > 0 ? outcome.place : "", reasonOf(outcome, text, context)];
-    });
+  const context = { grades: table.names, rules: rules.rules, digits, locale: language(), told: new Map<Step, string>() };
+  const gradeText = ({ standing, grade: given }: Outcome, ruling: Ruling): string => {
+    if (standing === "graded") return table.names[given]!;
+    if (standing === "pending") return pending;
+    return standing === "ungraded" ? rules.rules[ruling.marks[0]!]!.written : "";
+  };
+  return scoreRange.cells.map((_, row): CellResult[] => {
+    const outcome = field.settled[row] ?? grading.outcome(row) ?? "";
+    if (outcome === "" || "code" in outcome) return [outcome, outcome, outcome];
+    const text = gradeText(outcome, rulings[row] as Ruling);
+    return [text, outcome.place > 0 ? outcome.place : "", reasonOf(outcome, text, context)];
   });
 }
 

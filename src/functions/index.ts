@@ -1,54 +1,10 @@
-/** All custom functions by id. Importing this needs no Office: tests and the preview call them as plain functions. */
-import { attain } from "./attain";
-import { bottom } from "./bottom";
-import { checklist } from "./checklist";
-import { coefficient } from "./coefficient";
-import { digest } from "./digest";
-import { efficacy } from "./efficacy";
-import { grade } from "./grade";
-import type { FunctionId } from "./ids";
-import { judges } from "./judges";
-import { ledger } from "./ledger";
-import { outcome } from "./outcome";
-import { place } from "./place";
-import { placePoints } from "./place-points";
-import { pool } from "./pool";
-import { progress } from "./progress";
-import { raters } from "./raters";
-import { relative } from "./relative";
-import { seats } from "./seats";
-import { stepped } from "./stepped";
-import { streak } from "./streak";
-import { tier } from "./tier";
-import { total } from "./total";
-import { votes } from "./votes";
-import { weighted } from "./weighted";
+/** All custom functions by id, as Excel calls them. Importing this needs no Office: tests and the preview call them as plain functions. */
+import type { FunctionId } from "../vocabulary/functions";
+import { answer } from "./call";
+import { kernels } from "./kernels";
 
-/** Arguments are ranges (rows of cells) or bare values; written as a method, so that each function's own list fits. */
-export type CustomFunction = { call(...args: unknown[]): unknown }["call"];
+type CustomFunction = (...args: unknown[]) => unknown[][];
 
-export const customFunctions: Record<string, CustomFunction> = {
-  WEIGHTED: weighted,
-  TOTAL: total,
-  CHECKLIST: checklist,
-  ATTAIN: attain,
-  STEPPED: stepped,
-  EFFICACY: efficacy,
-  RELATIVE: relative,
-  PLACEPOINTS: placePoints,
-  JUDGES: judges,
-  RATERS: raters,
-  VOTES: votes,
-  LEDGER: ledger,
-  PROGRESS: progress,
-  TIER: tier,
-  COEFFICIENT: coefficient,
-  PLACE: place,
-  BOTTOM: bottom,
-  SEATS: seats,
-  GRADE: grade,
-  STREAK: streak,
-  OUTCOME: outcome,
-  POOL: pool,
-  DIGEST: digest,
-} satisfies Record<FunctionId, CustomFunction>;
+export const customFunctions: Record<string, CustomFunction> = Object.fromEntries(
+  (Object.keys(kernels) as FunctionId[]).map((id) => [id, (...args: unknown[]) => answer(id, () => kernels[id](...args))]),
+);

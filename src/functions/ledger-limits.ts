@@ -1,7 +1,7 @@
 /** The table of limits (限额) LEDGER takes: kind, 加 or 减, least and most per entry, cap per unit. */
 import type { LedgerLimit } from "../core/ledger";
+import { chosen, LEDGER_DIRECTION } from "../vocabulary/optionWords";
 import { sameName } from "./cells";
-import { chosen, LEDGER_DIRECTION } from "./choices";
 import { Unreadable } from "./problem";
 import { expectColumns, isUnnamedRow, tableName, tableNumber, type Range } from "./ranges";
 

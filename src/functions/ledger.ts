@@ -1,5 +1,5 @@
 import { checkLimits, ledgerTotals, type LedgerEntry } from "../core/ledger";
-import { answer, type CellResult } from "./call";
+import type { CellResult } from "./call";
 import { sameName } from "./cells";
 import { readLimits } from "./ledger-limits";
 import { Unreadable, type Problem } from "./problem";
@@ -8,16 +8,14 @@ import { readRoll, unitNamed, type UnitRoll } from "./unit-roll";
 
 /**
  * Bonus and deduction ledger (加减分台账): net points per unit. Range check → largest per item → factor → sum → cap.
- * Rules G5, N4, S7, L3, L6.
- * @customfunction LEDGER
- * @param {any[][]} units n × 1 unit names.
- * @param {any[][]} names m × 1: the unit of each entry.
- * @param {any[][]} points m × 1: positive with limits, signed without.
- * @param {any[][]} [items] m × 1: of a unit's entries for one item in one direction the largest counts.
- * @param {any[][]} [kinds] m × 1, needed with limits.
- * @param {any[][]} [limits] kind, 加 or 减, least, most per entry, cap per unit; without headers.
- * @param {any[][]} [factors] m × 1 multipliers; blank is 1.
- * @returns {any[][]} n × 1 net points, rounded to 10 decimals; "" for a blank unit. A wrong entry spoils its unit; an unknown
+ * @param units n × 1 unit names.
+ * @param names m × 1: the unit of each entry.
+ * @param points m × 1: positive with limits, signed without.
+ * @param items m × 1: of a unit's entries for one item in one direction the largest counts.
+ * @param kinds m × 1, needed with limits.
+ * @param limits kind, 加 or 减, least, most per entry, cap per unit; without headers.
+ * @param factors m × 1 multipliers; blank is 1.
+ * @returns n × 1 net points, rounded to 10 decimals; "" for a blank unit. A wrong entry spoils its unit; an unknown
  *   unit or a bad table fails the call.
  */
 export function ledger(
@@ -28,29 +26,27 @@ export function ledger(
   kinds?: unknown[][],
   limits?: unknown[][],
   factors?: unknown[][],
-): unknown[][] {
-  return answer("LEDGER", () => {
-    const unitRange = rangeOf(units, 0);
-    const roll = readRoll(unitRange);
+): CellResult[][] {
+  const unitRange = rangeOf(units, 0);
+  const roll = readRoll(unitRange);
 
-    const nameRange = rangeOf(names, 1);
-    expectOneColumn(nameRange);
-    const rows = nameRange.rows;
-    const columns = {
-      names: nameRange,
-      points: columnOf(points, 2, rows),
-      items: optionalColumn(items, 3, rows),
-      kinds: optionalColumn(kinds, 4, rows),
-      factors: optionalColumn(factors, 6, rows),
-    };
-    const limitRange = optionalRange(limits, 5);
-    const table = limitRange && readLimits(limitRange);
-    if (table) checkLimits(table.limits);
+  const nameRange = rangeOf(names, 1);
+  expectOneColumn(nameRange);
+  const rows = nameRange.rows;
+  const columns = {
+    names: nameRange,
+    points: columnOf(points, 2, rows),
+    items: optionalColumn(items, 3, rows),
+    kinds: optionalColumn(kinds, 4, rows),
+    factors: optionalColumn(factors, 6, rows),
+  };
+  const limitRange = optionalRange(limits, 5);
+  const table = limitRange && readLimits(limitRange);
+  if (table) checkLimits(table.limits);
 
-    const { entries, faults } = readEntries(columns, roll, table && table.byKind);
-    const totals = ledgerTotals(entries, table && table.limits, unitRange.rows);
-    return totals.map((total, row): [CellResult] => [roll.results[row] ?? faults.get(row) ?? total]);
-  });
+  const { entries, faults } = readEntries(columns, roll, table && table.byKind);
+  const totals = ledgerTotals(entries, table && table.limits, unitRange.rows);
+  return totals.map((total, row): [CellResult] => [roll.results[row] ?? faults.get(row) ?? total]);
 }
 
 interface EntryColumns {

@@ -1,20 +1,18 @@
 import { comparable } from "../core/estimate";
 import { bestFirst, placeGroup, splitByGroup } from "../core/rank";
-import { answer, type CellResult } from "./call";
-import { DIRECTION, PLACE_TIES } from "./choices";
+import { DIRECTION, PLACE_TIES } from "../vocabulary/optionWords";
+import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";
 import { optionalChoice, optionalDigits, optionalRange } from "./ranges";
 
 /**
  * Places (名次) in each group; equal scores share a place.
- * Rules S1, N1, G8, L9.
- * @customfunction PLACE
- * @param {any[][]} scores n × 1.
- * @param {any[][]} [groups] n × 1; one group if omitted.
- * @param {any[][]} [ties] 跳号 1-1-3, 连号 1-1-2, 平均.
- * @param {any[][]} [direction] 从高到低 or 从低到高.
- * @param {any[][]} [digits] Scores are rounded to so many decimals before they are compared.
- * @returns {any[][]} n × 1; "" for a row without score and group. An error spoils its group.
+ * @param scores n × 1.
+ * @param groups n × 1; one group if omitted.
+ * @param ties 跳号 1-1-3, 连号 1-1-2, 平均.
+ * @param direction 从高到低 or 从低到高.
+ * @param digits Scores are rounded to so many decimals before they are compared.
+ * @returns n × 1; "" for a row without score and group. An error spoils its group.
  */
 export function place(
   scores: unknown[][],
@@ -22,19 +20,17 @@ export function place(
   ties?: unknown[][],
   direction?: unknown[][],
   digits?: unknown[][],
-): unknown[][] {
-  return answer("PLACE", () => {
-    const scoreRange = scoreColumn(scores);
-    const field = readField(scoreRange, readGroups(groups, 1, scoreRange.rows));
-    const style = optionalChoice(ties, 2, PLACE_TIES);
-    const towards = optionalChoice(direction, 3, DIRECTION);
-    const decimals = optionalRange(digits, 4) === null ? null : optionalDigits(digits, 4);
+): CellResult[][] {
+  const scoreRange = scoreColumn(scores);
+  const field = readField(scoreRange, readGroups(groups, 1, scoreRange.rows));
+  const style = optionalChoice(ties, 2, PLACE_TIES);
+  const towards = optionalChoice(direction, 3, DIRECTION);
+  const decimals = optionalRange(digits, 4) === null ? null : optionalDigits(digits, 4);
 
-    const keys = comparable(field.scores, decimals);
-    const places = new Float64Array(keys.length);
-    for (const rows of splitByGroup(bestFirst(keys, towards), field.groups, field.groupNames.length)) {
-      placeGroup(rows, keys, style, places);
-    }
-    return Array.from(places, (value, row): [CellResult] => [field.settled[row] ?? value]);
-  });
+  const keys = comparable(field.scores, decimals);
+  const places = new Float64Array(keys.length);
+  for (const rows of splitByGroup(bestFirst(keys, towards), field.groups, field.groupNames.length)) {
+    placeGroup(rows, keys, style, places);
+  }
+  return Array.from(places, (value, row): [CellResult] => [field.settled[row] ?? value]);
 }

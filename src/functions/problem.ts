@@ -1,7 +1,7 @@
 /** What can be wrong with arguments, before and beside what `core` finds. Rows and columns are zero-based. */
 import type { Problem as CoreProblem } from "../core/problem";
+import type { Choices } from "../vocabulary/optionWords";
 import type { CellFault } from "./cells";
-import type { Choices } from "./choices";
 
 /** Where a cell stands. `argument` counts a function's parameters from 0. */
 export interface CellPlace {

@@ -1,7 +1,7 @@
 import type { Fraction } from "../core/fraction";
 import { elapsedShare, lightOf, progressGap, roundGap } from "../core/progress";
 import { Unworkable } from "../core/problem";
-import { answer, type CellResult } from "./call";
+import type { CellResult } from "./call";
 import type { Problem } from "./problem";
 import { columnOf, expectOneColumn, numberAt, optionalRange, rangeOf } from "./ranges";
 import { neededNumber, numbersOf, optionalSpread, spreadNumber, spreadOver, type Spread } from "./spread";
@@ -11,14 +11,12 @@ const MONTHS = 12;
 
 /**
  * Progress against time (序时进度): gap = actual ÷ annual − elapsed ÷ of, exact; with lights, the light it shows too.
- * Rules S4, G9.
- * @customfunction PROGRESS
- * @param {any[][]} actual n × 1: done so far.
- * @param {any[][]} annual n × 1 targets of the year, above 0.
- * @param {any[][]} elapsed Months or days gone: one cell for all, or n × 1.
- * @param {any[][]} [of] Months or days of the whole year: one cell or n × 1; 12 if omitted.
- * @param {any[][]} [lights] Bound and light, ascending, without headers: a light shows from its bound (gap ≥ bound) up.
- * @returns {any[][]} n × 1 gaps as shares, rounded to 10 decimals; with lights n × 2, gap and light. "" where actual and
+ * @param actual n × 1: done so far.
+ * @param annual n × 1 targets of the year, above 0.
+ * @param elapsed Months or days gone: one cell for all, or n × 1.
+ * @param of Months or days of the whole year: one cell or n × 1; 12 if omitted.
+ * @param lights Bound and light, ascending, without headers: a light shows from its bound (gap ≥ bound) up.
+ * @returns n × 1 gaps as shares, rounded to 10 decimals; with lights n × 2, gap and light. "" where actual and
  *   annual are blank. A row with an error carries it alone.
  */
 export function progress(
@@ -27,33 +25,31 @@ export function progress(
   elapsed: unknown[][],
   of?: unknown[][],
   lights?: unknown[][],
-): unknown[][] {
-  return answer("PROGRESS", () => {
-    const actualRange = rangeOf(actual, 0);
-    expectOneColumn(actualRange);
-    const annualRange = columnOf(annual, 1, actualRange.rows);
-    const gone = spreadOver(elapsed, 2, actualRange);
-    const span = optionalSpread(of, 3, actualRange);
-    const table = optionalRange(lights, 4) && readTierTable(lights, 4);
+): CellResult[][] {
+  const actualRange = rangeOf(actual, 0);
+  expectOneColumn(actualRange);
+  const annualRange = columnOf(annual, 1, actualRange.rows);
+  const gone = spreadOver(elapsed, 2, actualRange);
+  const span = optionalSpread(of, 3, actualRange);
+  const table = optionalRange(lights, 4) && readTierTable(lights, 4);
 
-    const gapAt = (row: number): Fraction | "" | Problem => {
-      const done = numberAt(actualRange, row, 0);
-      if (typeof done !== "number") return done;
-      const target = numberAt(annualRange, row, 0);
-      if (typeof target !== "number") return target;
-      if (done !== done && target !== target) return "";
-      if (done !== done) return { code: "cellMissing", argument: 0, row, column: 0 };
-      if (target !== target) return { code: "cellMissing", argument: 1, row, column: 0 };
-      const share = shareAt(gone, span, row);
-      return "code" in share ? share : progressGap(done, target, share);
-    };
-    return actualRange.cells.map((_, row): CellResult[] => {
-      const gap = gapAt(row);
-      if (gap === "" || "code" in gap) return table ? [gap, gap] : [gap];
-      if (table === null) return [roundGap(gap)];
-      const light = lightOf(gap, table.bounds);
-      return [roundGap(gap), typeof light === "number" ? table.results[light]! : light];
-    });
+  const gapAt = (row: number): Fraction | "" | Problem => {
+    const done = numberAt(actualRange, row, 0);
+    if (typeof done !== "number") return done;
+    const target = numberAt(annualRange, row, 0);
+    if (typeof target !== "number") return target;
+    if (done !== done && target !== target) return "";
+    if (done !== done) return { code: "cellMissing", argument: 0, row, column: 0 };
+    if (target !== target) return { code: "cellMissing", argument: 1, row, column: 0 };
+    const share = shareAt(gone, span, row);
+    return "code" in share ? share : progressGap(done, target, share);
+  };
+  return actualRange.cells.map((_, row): CellResult[] => {
+    const gap = gapAt(row);
+    if (gap === "" || "code" in gap) return table ? [gap, gap] : [gap];
+    if (table === null) return [roundGap(gap)];
+    const light = lightOf(gap, table.bounds);
+    return [roundGap(gap), typeof light === "number" ? table.results[light]! : light];
   });
 }
 

@@ -2,9 +2,9 @@
  * Arguments as ranges: the one way all functions read them. A bare value is a 1 × 1 range. An optional argument is omitted
  * where Excel passes nothing, or a single blank cell.
  */
-import { chosen, type Choices } from "./choices";
 import { isCellNumber, isMissing, nameIn, numberIn } from "./cells";
 import { DEFAULT_DIGITS } from "../core/decimal";
+import { chosen, type Choices } from "../vocabulary/optionWords";
 import { Unreadable, type CellProblem } from "./problem";
 
 export interface Range {

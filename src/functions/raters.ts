@@ -1,9 +1,9 @@
 import type { ClassScores } from "../core/exact-raters";
 import type { Fraction } from "../core/fraction";
 import { meanOfClassMeans, ratersMean, scoresByClass } from "../core/raters";
-import { answer, type CellResult } from "./call";
+import { MISSING } from "../vocabulary/optionWords";
+import type { CellResult } from "./call";
 import { isMissing, sameName } from "./cells";
-import { MISSING } from "./choices";
 import { listPlace, nameList } from "./lists";
 import { Unreadable, type CellProblem } from "./problem";
 import { readClassWeights, type ClassWeights } from "./rater-classes";
@@ -11,14 +11,12 @@ import { optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./
 
 /**
  * Raters (测评): mean of each class of raters, then the weighted mean of the classes.
- * Rules G4, N2, S8, L7.
- * @customfunction RATERS
- * @param {any[][]} scores n × k: rows are units, columns are raters; blank is absent.
- * @param {any[][]} classes 1 × k (a column of k will do): the class of each rater.
- * @param {any[][]} weights Class and weight, without headers; the weights add up to 1 or 100.
- * @param {any[][]} [missing] What a class without scores means: 报错, 计零, 折算, 平均.
- * @param {any[][]} [digits] Decimals of the result, 0 to 10.
- * @returns {any[][]} n × 1; "" where nobody rated under 折算 and 平均. A row with an error carries it alone; a class that
+ * @param scores n × k: rows are units, columns are raters; blank is absent.
+ * @param classes 1 × k (a column of k will do): the class of each rater.
+ * @param weights Class and weight, without headers; the weights add up to 1 or 100.
+ * @param missing What a class without scores means: 报错, 计零, 折算, 平均.
+ * @param digits Decimals of the result, 0 to 10.
+ * @returns n × 1; "" where nobody rated under 折算 and 平均. A row with an error carries it alone; a class that
  *   has no row in the weights fails the call.
  */
 export function raters(
@@ -27,26 +25,24 @@ export function raters(
   weights: unknown[][],
   missing?: unknown[][],
   digits?: unknown[][],
-): unknown[][] {
-  return answer("RATERS", () => {
-    const scoreRange = rangeOf(scores, 0);
-    const table = readClassWeights(rangeOf(weights, 2));
-    const classOf = readClasses(rangeOf(classes, 1), scoreRange, table);
-    const mode = optionalChoice(missing, 3, MISSING);
-    const places = optionalDigits(digits, 4);
+): CellResult[][] {
+  const scoreRange = rangeOf(scores, 0);
+  const table = readClassWeights(rangeOf(weights, 2));
+  const classOf = readClasses(rangeOf(classes, 1), scoreRange, table);
+  const mode = optionalChoice(missing, 3, MISSING);
+  const places = optionalDigits(digits, 4);
 
-    const units = scoreRange.cells.map((_, row): ClassScores | CellProblem => {
-      const numbers = readRow(scoreRange, row);
-      return "code" in numbers ? numbers : scoresByClass(numbers, classOf, table.names.length);
-    });
-    const means = classMeans(units);
-    return units.map((unit): [CellResult] => {
-      if ("code" in unit) return [unit];
-      const mean = ratersMean(unit, table.weights, mode, places, means);
-      if (mean === null) return [""];
-      if (typeof mean === "number" || "code" in mean) return [mean];
-      return [{ code: mean.fault, text: table.names[mean.index]! }];
-    });
+  const units = scoreRange.cells.map((_, row): ClassScores | CellProblem => {
+    const numbers = readRow(scoreRange, row);
+    return "code" in numbers ? numbers : scoresByClass(numbers, classOf, table.names.length);
+  });
+  const means = classMeans(units);
+  return units.map((unit): [CellResult] => {
+    if ("code" in unit) return [unit];
+    const mean = ratersMean(unit, table.weights, mode, places, means);
+    if (mean === null) return [""];
+    if (typeof mean === "number" || "code" in mean) return [mean];
+    return [{ code: mean.fault, text: table.names[mean.index]! }];
   });
 }
 

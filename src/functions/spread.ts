@@ -1,6 +1,6 @@
 /** Arguments that go with a whole n × k range: given once (one cell), per column (1 × k), per row (n × 1) or for each cell. */
+import { chosen, type Choices } from "../vocabulary/optionWords";
 import { isMissing } from "./cells";
-import { chosen, type Choices } from "./choices";
 import { Unreadable, type CellPlace, type CellProblem, type Problem, type ReadingProblem } from "./problem";
 import { expectColumns, expectRows, nameAt, numberAt, optionalRange, rangeOf, type Range } from "./ranges";
 

@@ -1,22 +1,20 @@
 import { steppedPoints } from "../core/stepped";
-import { answer, type CellResult } from "./call";
+import type { CellResult } from "./call";
 import { numberAt, optionalDigits, rangeOf } from "./ranges";
 import { neededAmount, neededNumber, numbersOf, optionalSpread, spreadNumber, spreadOver } from "./spread";
 
 /**
  * Points by full steps short of a target (每低1个百分点扣0.05分); surplus changes nothing. Target to cap: one cell, 1 × k,
  * n × 1 or n × k.
- * Rule S6 and published schemes.
- * @customfunction STEPPED
- * @param {any[][]} actual n × k; a blank one stays blank.
- * @param {any[][]} target Targets, in the unit of the actuals.
- * @param {any[][]} points Points on target.
- * @param {any[][]} step Size of a step, in the unit of the actuals; negative counts above the target (lower is better).
- * @param {any[][]} change Points each full step takes; negative adds.
- * @param {any[][]} [floor] Least points, 0 if omitted.
- * @param {any[][]} [cap] Greatest points; none if omitted.
- * @param {any[][]} [digits] Decimals of the result, 0 to 10.
- * @returns {any[][]} n × k points. An error stays in its cell.
+ * @param actual n × k; a blank one stays blank.
+ * @param target Targets, in the unit of the actuals.
+ * @param points Points on target.
+ * @param step Size of a step, in the unit of the actuals; negative counts above the target (lower is better).
+ * @param change Points each full step takes; negative adds.
+ * @param floor Least points, 0 if omitted.
+ * @param cap Greatest points; none if omitted.
+ * @param digits Decimals of the result, 0 to 10.
+ * @returns n × k points. An error stays in its cell.
  */
 export function stepped(
   actual: unknown[][],
@@ -27,33 +25,31 @@ export function stepped(
   floor?: unknown[][],
   cap?: unknown[][],
   digits?: unknown[][],
-): unknown[][] {
-  return answer("STEPPED", () => {
-    const actuals = rangeOf(actual, 0);
-    const targets = spreadOver(target, 1, actuals);
-    const starts = spreadOver(points, 2, actuals);
-    const steps = spreadOver(step, 3, actuals);
-    const changes = spreadOver(change, 4, actuals);
-    const floors = optionalSpread(floor, 5, actuals);
-    const caps = optionalSpread(cap, 6, actuals);
-    const places = optionalDigits(digits, 7);
+): CellResult[][] {
+  const actuals = rangeOf(actual, 0);
+  const targets = spreadOver(target, 1, actuals);
+  const starts = spreadOver(points, 2, actuals);
+  const steps = spreadOver(step, 3, actuals);
+  const changes = spreadOver(change, 4, actuals);
+  const floors = optionalSpread(floor, 5, actuals);
+  const caps = optionalSpread(cap, 6, actuals);
+  const places = optionalDigits(digits, 7);
 
-    const pointsAt = (row: number, column: number): CellResult => {
-      const done = numberAt(actuals, row, column);
-      if (typeof done !== "number") return done;
-      if (done !== done) return "";
-      const terms = numbersOf([
-        neededNumber(targets, row, column),
-        neededAmount(starts, row, column),
-        neededNumber(steps, row, column),
-        neededNumber(changes, row, column),
-        spreadNumber(floors, row, column, 0),
-        spreadNumber(caps, row, column, NaN),
-      ]);
-      if ("code" in terms) return terms;
-      const [target, points, step, change, floor, cap] = terms;
-      return steppedPoints({ column, actual: done, target, points, step, change, floor, cap }, places);
-    };
-    return actuals.cells.map((_, row) => Array.from({ length: actuals.columns }, (_, column) => pointsAt(row, column)));
-  });
+  const pointsAt = (row: number, column: number): CellResult => {
+    const done = numberAt(actuals, row, column);
+    if (typeof done !== "number") return done;
+    if (done !== done) return "";
+    const terms = numbersOf([
+      neededNumber(targets, row, column),
+      neededAmount(starts, row, column),
+      neededNumber(steps, row, column),
+      neededNumber(changes, row, column),
+      spreadNumber(floors, row, column, 0),
+      spreadNumber(caps, row, column, NaN),
+    ]);
+    if ("code" in terms) return terms;
+    const [target, points, step, change, floor, cap] = terms;
+    return steppedPoints({ column, actual: done, target, points, step, change, floor, cap }, places);
+  };
+  return actuals.cells.map((_, row) => Array.from({ length: actuals.columns }, (_, column) => pointsAt(row, column)));
 }

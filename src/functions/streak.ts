@@ -1,5 +1,5 @@
 import { streak as streakOf } from "../core/streak";
-import { answer, type CellResult } from "./call";
+import type { CellResult } from "./call";
 import { Unreadable } from "./problem";
 import { rangeOf, tableName } from "./ranges";
 import { wordSet } from "./word-set";
@@ -7,21 +7,17 @@ import { readYears } from "./years";
 
 /**
  * Streak (连续年数): how many latest years in a row carry one of the words; a blank year breaks it.
- * Rules G8, S12, Z8.
- * @customfunction STREAK
- * @param {any[][]} current n × 1: this year. A cell is a set of words separated by 、 , ; or space.
- * @param {any[][]} history n × k: the years before, one column per year, oldest first.
- * @param {any[][]} words Words in any number of cells; a year with one of them counts.
- * @returns {any[][]} n × 1: 0 or more years; "" for a row that is blank throughout. An error spoils its row.
+ * @param current n × 1: this year. A cell is a set of words separated by 、 , ; or space.
+ * @param history n × k: the years before, one column per year, oldest first.
+ * @param words Words in any number of cells; a year with one of them counts.
+ * @returns n × 1: 0 or more years; "" for a row that is blank throughout. An error spoils its row.
  */
-export function streak(current: unknown[][], history: unknown[][], words: unknown[][]): unknown[][] {
-  return answer("STREAK", () => {
-    const rows = readYears(current, history);
-    const wanted = readWords(words, 2);
-    return rows.map((years): [CellResult] => {
-      if (years === null) return [""];
-      return ["code" in years ? years : streakOf(years, wanted)];
-    });
+export function streak(current: unknown[][], history: unknown[][], words: unknown[][]): CellResult[][] {
+  const rows = readYears(current, history);
+  const wanted = readWords(words, 2);
+  return rows.map((years): [CellResult] => {
+    if (years === null) return [""];
+    return ["code" in years ? years : streakOf(years, wanted)];
   });
 }
 

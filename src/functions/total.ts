@@ -1,9 +1,9 @@
 import { isWithinFull } from "../core/exact-total";
 import { totalPoints } from "../core/total";
 import { columnMean, type ColumnMean } from "../core/weighted";
-import { answer, type CellResult } from "./call";
+import { MISSING } from "../vocabulary/optionWords";
+import type { CellResult } from "./call";
 import { isCellNumber } from "./cells";
-import { MISSING } from "./choices";
 import { fullList, fullRow, itemProblem } from "./full-points";
 import { isList } from "./lists";
 import type { Problem } from "./problem";
@@ -12,13 +12,11 @@ import { expectColumns, expectRows, optionalChoice, optionalDigits, rangeOf, rea
 /**
  * Total of points per row (分值合计): Σ points; under 折算 Σ points ÷ Σ full points present × Σ full points assigned. Exact,
  * rounded once.
- * Rules S2, Z2.
- * @customfunction TOTAL
- * @param {any[][]} points n × k points, none above its full points; negative ones are legal.
- * @param {any[][]} full Full points: 1 × k for all rows (a column of k will do), or n × k; blank is not assigned.
- * @param {any[][]} [missing] 报错, 计零, 折算, 平均.
- * @param {any[][]} [digits] Decimals of the result, 0 to 10.
- * @returns {any[][]} n × 1; "" where nothing is assigned, or nothing is present under 折算 and 平均. A row with an error
+ * @param points n × k points, none above its full points; negative ones are legal.
+ * @param full Full points: 1 × k for all rows (a column of k will do), or n × k; blank is not assigned.
+ * @param missing 报错, 计零, 折算, 平均.
+ * @param digits Decimals of the result, 0 to 10.
+ * @returns n × 1; "" where nothing is assigned, or nothing is present under 折算 and 平均. A row with an error
  *   carries it alone.
  */
 export function total(
@@ -26,24 +24,22 @@ export function total(
   full: unknown[][],
   missing?: unknown[][],
   digits?: unknown[][],
-): unknown[][] {
-  return answer("TOTAL", () => {
-    const pointRange = rangeOf(points, 0);
-    const mode = optionalChoice(missing, 2, MISSING);
-    const places = optionalDigits(digits, 3);
-    const fullFor = readFull(rangeOf(full, 1), pointRange);
-    const means = columnMeans(pointRange, fullFor);
+): CellResult[][] {
+  const pointRange = rangeOf(points, 0);
+  const mode = optionalChoice(missing, 2, MISSING);
+  const places = optionalDigits(digits, 3);
+  const fullFor = readFull(rangeOf(full, 1), pointRange);
+  const means = columnMeans(pointRange, fullFor);
 
-    return pointRange.cells.map((_, row): [CellResult] => {
-      const numbers = readRow(pointRange, row);
-      if ("code" in numbers) return [numbers];
-      const rowFull = fullFor[row]!;
-      if ("code" in rowFull) return [rowFull];
-      const sum = totalPoints(numbers, rowFull, mode, places, means);
-      if (sum === null) return [""];
-      if (typeof sum === "number" || "code" in sum) return [sum];
-      return [itemProblem(sum, { argument: 0, row, column: sum.item }, numbers, rowFull)];
-    });
+  return pointRange.cells.map((_, row): [CellResult] => {
+    const numbers = readRow(pointRange, row);
+    if ("code" in numbers) return [numbers];
+    const rowFull = fullFor[row]!;
+    if ("code" in rowFull) return [rowFull];
+    const sum = totalPoints(numbers, rowFull, mode, places, means);
+    if (sum === null) return [""];
+    if (typeof sum === "number" || "code" in sum) return [sum];
+    return [itemProblem(sum, { argument: 0, row, column: sum.item }, numbers, rowFull)];
   });
 }
 

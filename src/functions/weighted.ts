@@ -1,46 +1,42 @@
 import { columnMean, quickMean, weightedMean, type ColumnMean } from "../core/weighted";
 import { sharedWeights, weightsOf, type Weights } from "../core/weights";
-import { answer, type CellResult } from "./call";
+import { MISSING } from "../vocabulary/optionWords";
+import type { CellResult } from "./call";
 import { isCellNumber } from "./cells";
-import { MISSING } from "./choices";
 import { expectColumns, expectRows, optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./ranges";
 import { Unreadable, type Problem } from "./problem";
 
 /**
  * Weighted score per row: Σ score × weight ÷ Σ weight, exact, rounded once.
- * Rules G4, N2, N3, S2.
- * @customfunction WEIGHTED
- * @param {any[][]} scores n × k scores.
- * @param {any[][]} weights 1 × k for all rows (a column of k will do), or n × k; each row adds up to 1 or 100, blank is
+ * @param scores n × k scores.
+ * @param weights 1 × k for all rows (a column of k will do), or n × k; each row adds up to 1 or 100, blank is
  *   not assigned.
- * @param {any[][]} [missing] 报错, 计零, 折算, 平均.
- * @param {any[][]} [digits] Decimals of the result, 0 to 10.
- * @returns {any[][]} n × 1; "" where nothing is present under 折算 and 平均. A row with an error carries it alone.
+ * @param missing 报错, 计零, 折算, 平均.
+ * @param digits Decimals of the result, 0 to 10.
+ * @returns n × 1; "" where nothing is present under 折算 and 平均. A row with an error carries it alone.
  */
 export function weighted(
   scores: unknown[][],
   weights: unknown[][],
   missing?: unknown[][],
   digits?: unknown[][],
-): unknown[][] {
-  return answer("WEIGHTED", () => {
-    const scoreRange = rangeOf(scores, 0);
-    const mode = optionalChoice(missing, 2, MISSING);
-    const places = optionalDigits(digits, 3);
-    const weightsFor = readWeights(upright(rangeOf(weights, 1), scoreRange), scoreRange, mode === "renormalise");
-    const means = columnMeans(scoreRange);
+): CellResult[][] {
+  const scoreRange = rangeOf(scores, 0);
+  const mode = optionalChoice(missing, 2, MISSING);
+  const places = optionalDigits(digits, 3);
+  const weightsFor = readWeights(upright(rangeOf(weights, 1), scoreRange), scoreRange, mode === "renormalise");
+  const means = columnMeans(scoreRange);
 
-    return scoreRange.cells.map((cells, row): [CellResult] => {
-      const rowWeights = weightsFor(row);
-      if (!("code" in rowWeights) && cells.length === scoreRange.columns) {
-        const quick = quickMean(cells, rowWeights, places);
-        if (quick === quick) return [quick];
-      }
-      const numbers = readRow(scoreRange, row);
-      if ("code" in numbers) return [numbers];
-      if ("code" in rowWeights) return [rowWeights];
-      return [weightedMean(numbers, rowWeights, mode, places, means) ?? ""];
-    });
+  return scoreRange.cells.map((cells, row): [CellResult] => {
+    const rowWeights = weightsFor(row);
+    if (!("code" in rowWeights) && cells.length === scoreRange.columns) {
+      const quick = quickMean(cells, rowWeights, places);
+      if (quick === quick) return [quick];
+    }
+    const numbers = readRow(scoreRange, row);
+    if ("code" in numbers) return [numbers];
+    if ("code" in rowWeights) return [rowWeights];
+    return [weightedMean(numbers, rowWeights, mode, places, means) ?? ""];
   });
 }
 

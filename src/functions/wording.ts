@@ -1,9 +1,10 @@
 /** From a problem to the sentence a person reads and the error code Excel shows. */
 import { cellWordsOf } from "../i18n/cellWords";
 import type { Locale } from "../i18n/locale";
+import type { FunctionId } from "../vocabulary/functions";
+import type { Choices } from "../vocabulary/optionWords";
 import type { ErrorCode } from "./cell-error";
-import type { Choices } from "./choices";
-import type { FunctionId } from "./ids";
+import argumentNames from "./generated/argumentNames.json";
 import type { Problem } from "./problem";
 
 /** A problem as its sentence gets it: rows, columns and the like count from 1, and all else is put in words. */
@@ -19,6 +20,9 @@ type Worded<P> = { [Key in keyof P]: P[Key] extends Problem | Choices<unknown> |
 /** One sentence per code: what `i18n/<locale>/errors.ts` must hold. */
 type Sentences = { [Code in Problem["code"]]: (problem: Worded<Extract<Problem, { code: Code }>>) => string };
 
+/** Names of the arguments, in order: written out of the table of functions, of which this script needs nothing else. */
+const namesOf: Record<Locale, Record<FunctionId, readonly string[]>> = argumentNames;
+
 const COUNTED_FROM_ZERO = new Set(["row", "column", "otherRow", "otherColumn", "entry", "grade"]);
 /** What a cell says is quoted to be recognised, not to be read. */
 const LONGEST_QUOTE = 30;
@@ -28,7 +32,7 @@ export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, 
   const words = cellWordsOf[locale];
   const sentences: Sentences = words.errors.sentences;
   const { argument, row, column } = problem as { argument?: number; row?: number; column?: number };
-  const name = argument === undefined ? "" : words.argumentNames[id][argument]!;
+  const name = argument === undefined ? "" : namesOf[locale][id][argument]!;
 
   const worded: Record<string, unknown> = { ...problem, name, resultRow: resultRow + 1, where: "" };
   for (const [key, value] of Object.entries(worded)) {

@@ -6,8 +6,8 @@ import type { Area } from "../sheet/address";
 import { isInside } from "../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { isBlankAt, isNumberAt, mergedAt, regionAround, regionsOf, textAt, valueAt } from "./grid";
+import { roleOfHeader, type Role } from "../vocabulary/headerWords";
 import { isNote, isSummary, measureIn } from "../vocabulary/rowWords";
-import { roleOfHeader, type Role } from "./words";
 
 export interface LayoutColumn {
   column: number;

@@ -1,12 +1,12 @@
 /** Small tables that functions are given: tiers, grades, seats, weights. Found anywhere in the workbook by their shape. */
 import type { Snapshot } from "../sheet/snapshot";
+import { TABLE_HEADERS, type TableKind } from "../vocabulary/headerWords";
+import { chosen, LEDGER_DIRECTION } from "../vocabulary/optionWords";
 import { isBlankAt, isNumberAt, textAt, valueAt } from "./grid";
 import { layoutsOf, type Layout } from "./layout";
 
-export type LookupKind = "tiers" | "grades" | "seats" | "weights" | "limits" | "marks";
-
 export interface Lookup {
-  kind: LookupKind;
+  kind: TableKind;
   layout: Layout;
   /** Columns it takes, from the first to the last. */
   first: number;
@@ -27,19 +27,19 @@ export function lookupsIn(snapshot: Snapshot): Lookup[] {
     const ascending = (list: number[]) => list.every((value, i) => i === 0 || value > list[i - 1]!);
     const found: Lookup[] = [];
     const last = layout.columns[layout.columns.length - 1]!.column;
-    const add = (kind: LookupKind, to = two.column) => void found.push({ kind, layout, first: one.column, last: to });
+    const add = (kind: TableKind, to = two.column) => void found.push({ kind, layout, first: one.column, last: to });
     const [first, second] = [numbers(one.column), numbers(two.column)];
     const full = (list: unknown[]) => list.length === rows.length;
     if (layout.columns.length <= 3 && full(first) && ascending(first) && rows.length > 1 && rows.every((row) => !isBlankAt(sheet, row, two.column))) add("tiers");
     if (!words(one.column)) return found;
     const descending = second.every((value, i) => i === 0 || value < second[i - 1]!);
-    if (/等次|等级|grade/i.test(one.header) && layout.columns.length <= 3 && second.length >= rows.length - 1 && descending) add("grades");
-    else if (/等次|等级|grade/i.test(one.header) && /分|score/i.test(two.header) && second.length >= rows.length - 1) add("grades");
+    if (TABLE_HEADERS.grades.test(one.header) && layout.columns.length <= 3 && second.length >= rows.length - 1 && descending) add("grades");
+    else if (TABLE_HEADERS.grades.test(one.header) && /分|score/i.test(two.header) && second.length >= rows.length - 1) add("grades");
     const sum = second.reduce((total, value) => total + value, 0);
     if (full(second) && rows.length > 1 && (Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9)) add("weights");
-    if (layout.columns.length >= 5 && /类别|类型|kind/i.test(one.header) && layout.columns.slice(1, 2).every(({ column }) => rows.every((row) => /^[加减奖扣]/.test(textAt(sheet, row, column))))) add("limits", layout.columns[4]!.column);
-    if (/标记|情形|mark/i.test(one.header) && words(two.column)) add("marks");
-    if (/组/.test(one.header) && layout.columns.slice(1).every(({ role, header }) => role !== "ratio" && role !== "headcount" && (role === "seats" || /^(优|良|先进|A|B)/i.test(header))) && rows.every((row) => isNumberAt(sheet, row, two.column))) add("seats", last);
+    if (layout.columns.length >= 5 && TABLE_HEADERS.limits.test(one.header) && rows.every((row) => chosen(textAt(sheet, row, two.column), LEDGER_DIRECTION) !== null)) add("limits", layout.columns[4]!.column);
+    if (TABLE_HEADERS.marks.test(one.header) && words(two.column)) add("marks");
+    if (TABLE_HEADERS.seats.test(one.header) && layout.columns.slice(1).every(({ role, header }) => role !== "ratio" && role !== "headcount" && (role === "seats" || /^(优|良|先进|A|B)/i.test(header))) && rows.every((row) => isNumberAt(sheet, row, two.column))) add("seats", last);
     return found;
   });
 }

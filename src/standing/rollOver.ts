@@ -6,6 +6,7 @@ import type { Part } from "../schemes/schema/parts";
 import type { Scheme, Track } from "../schemes/schema/scheme";
 import type { Cell } from "../schemes/schema/words";
 import type { Snapshot } from "../sheet/snapshot";
+import { PENDING } from "../vocabulary/optionWords";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "./memberNames";
 import { headerOf, sheetNamed, valueIn } from "./places";
@@ -24,7 +25,6 @@ export interface RollOver {
 }
 
 const MARKS = "标记";
-const PENDING = "待定";
 
 /** The year in the title, which is the scheme's; `null` where the title names none. */
 export function yearOf({ title }: Scheme): number | null {
@@ -52,7 +52,7 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
     const { history } = outcome;
     const header = yearHeader(history.years, year);
     const { cells, broken } = columnByName(snapshot, standing, outcome.sheet, track.word, "今年");
-    const pending = [...cells].flatMap(([name, words]) => (String(words ?? "").startsWith(PENDING) ? [name] : []));
+    const pending = [...cells].flatMap(([name, words]) => (String(words ?? "").startsWith(PENDING[0].words[0]) ? [name] : []));
     if (pending.length > 0) problems.push({ code: "pending", sheet: outcome.sheet, names: pending });
     if (broken.length > 0) problems.push({ code: "error", sheet: outcome.sheet, names: broken });
     if ([...cells.values()].every((words) => words === null)) problems.push({ code: "ungraded", sheet: outcome.sheet, names: [] });

@@ -1,8 +1,8 @@
 import { changesFor, compose, entryFor, fieldsOf, propose, readDraft, trial, type FormulaDraft } from "../../src/builder";
-import { FUNCTION_GROUPS, type FunctionId } from "../../src/functions/ids";
+import { FUNCTION_IDS, type FunctionId } from "../../src/vocabulary/functions";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 
-const all = Object.values(FUNCTION_GROUPS).flatMap((ids) => ids);
+
 const numbers = Array.from({ length: 20 }, (_, row) => Array.from({ length: 12 }, (__, column) => row * 3 + column));
 const book = clerkBook([clerkSheet("数", numbers), clerkSheet("别的 表", numbers)]);
 
@@ -19,7 +19,7 @@ function filled(id: FunctionId): FormulaDraft {
   return { id, sheet: "数", target: "P2", header: "结果", entries };
 }
 
-test.each(all)("%s: a formula with every argument opens again as it was written", (id) => {
+test.each(FUNCTION_IDS)("%s: a formula with every argument opens again as it was written", (id) => {
   const draft = filled(id);
   const { formula } = compose(book, draft);
   expect(formula).not.toContain("undefined");
@@ -30,7 +30,7 @@ test.each(all)("%s: a formula with every argument opens again as it was written"
   expect(compose(standing, again).formula).toBe(formula);
 });
 
-test.each(all)("%s: proposes something on any sheet without failing, and says what is missing", (id) => {
+test.each(FUNCTION_IDS)("%s: proposes something on any sheet without failing, and says what is missing", (id) => {
   const { draft } = propose(book, id, { sheet: "数", address: "B3" });
   const required = fieldsOf(id).filter(({ optional }) => !optional);
   const missing = compose(book, draft).problems.filter(({ code }) => code === "missing").map(({ field }) => field);
@@ -81,4 +81,44 @@ test("a protected sheet is named", () => {
   const locked = clerkBook([clerkSheet("锁", numbers, { protected: true })]);
   const { draft } = propose(locked, "DIGEST", { sheet: "锁", address: "A1" });
   expect(compose(locked, { ...draft, target: "P1" }).problems).toContainEqual({ code: "protected", field: "", params: { sheet: "锁" } });
+});
+
+describe("option words may be English, as the functions take them", () => {
+  const open = (formula: string) => {
+    const standing = structuredClone(book);
+    standing.sheets[0]!.formulas[1]![15] = formula;
+    return compose(standing, readDraft(standing, { sheet: "数", address: "P2" })!);
+  };
+  test("a formula that says zero opens and stays", () => {
+    const formula = '=KAOHE.WEIGHTED(IF($A$2:$C$6="","",$A$2:$C$6),IF($A$1:$C$1="","",$A$1:$C$1),"zero",2)';
+    expect(open(formula)).toMatchObject({ formula });
+    expect(open(formula).problems.filter(({ field }) => field === "missing")).toEqual([]);
+  });
+  test.each([["合计", 1], ["total", 1], ["各项", 3], ["items", 3]])("ATTAIN that says %s is %d wide", (word, columns) => {
+    expect(open(`=KAOHE.ATTAIN($A$2:$C$6,$A$1:$C$1,$A$1:$C$1,,,,"${word}")`)).toMatchObject({ rows: 5, columns });
+  });
+  test("a word that is no option is told", () => {
+    expect(open('=KAOHE.PLACE($A$2:$A$6,,"随便")').problems).toContainEqual({ code: "unreadable", field: "ties", params: {} });
+  });
+});
+
+describe("rows and columns that do not go together", () => {
+  const misfits = (id: FunctionId, entries: FormulaDraft["entries"]) =>
+    compose(book, { id, sheet: "数", target: "P2", header: "", entries }).problems.filter(({ code }) => code === "sizes").map(({ field, params }) => [field, params]);
+  const rows = (wanted: string, found: string) => ({ wanted, found, of: "rows" });
+  const columns = (wanted: string, found: string) => ({ wanted, found, of: "columns" });
+  test.each<[FunctionId, FormulaDraft["entries"], unknown[]]>([
+    ["PLACE", { scores: "A2:A6", groups: "B2:B6" }, []],
+    ["PLACE", { scores: "A2:A6", groups: "B2:B5" }, [["groups", rows("5", "4")]]],
+    ["PLACE", { scores: "A2:B6" }, [["scores", columns("1", "2")]]],
+    ["LEDGER", { units: "A2:A3", names: "B2:B9", points: "C2:C9" }, []],
+    ["LEDGER", { units: "A2:A3", names: "B2:B9", points: "C2:C8" }, [["points", rows("8", "7")]]],
+    ["WEIGHTED", { scores: "A2:C6", weights: "E2:E4" }, []],
+    ["WEIGHTED", { scores: "A2:C6", weights: "E2:E5" }, [["weights", columns("3", "4")]]],
+    ["VOTES", { counts: "A2:D6", points: "A1:C1" }, [["points", columns("4", "3")]]],
+    ["ATTAIN", { actual: "A2:C6", target: "A1:C1", points: "E1", cap: "E2:E6" }, []],
+    ["ATTAIN", { actual: "A2:C6", target: "A1:B1", points: "E1", cap: "E2:E4" }, [["target", columns("3", "2")], ["cap", rows("5", "3")]]],
+    ["SEATS", { headcounts: "A2:A6", ratios: "B1:C1", carry: "D1:F1" }, [["carry", columns("2", "3")]]],
+    ["POOL", { total: "A1:A2", shares: "B2:B6" }, [["total", rows("1", "2")]]],
+  ])("%s %j", (id, entries, wanted) => expect(misfits(id, entries)).toEqual(wanted));
 });

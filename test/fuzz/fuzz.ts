@@ -1,7 +1,7 @@
 /** Random calls of one function, held against an oracle that was written from the rule. */
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import type { FunctionId } from "../../src/functions/ids";
+import type { FunctionId } from "../../src/vocabulary/functions";
 import { ERROR, FAILS } from "../functions/oracle/result";
 
 export interface Fuzz<Case> {

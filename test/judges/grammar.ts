@@ -4,7 +4,7 @@
  */
 import { mergeRefTokens, parse, parseA1Ref, tokenize, type AstExpression } from "@borgar/fx";
 import { customFunctions } from "../../src/functions";
-import { NAMESPACE } from "../../src/functions/ids";
+import { NAMESPACE } from "../../src/vocabulary/functions";
 import { EXCEL_2021 } from "./excelFunctions";
 
 /** Where a formula stands. Conditional formats and validations take less than cells, and so does a name used by one. */

@@ -1,5 +1,5 @@
 /** A plan's native formulas, calculated by the preview's calculator and by the second engine, cell by cell. */
-import { NAMESPACE } from "../../src/functions/ids";
+import { NAMESPACE } from "../../src/vocabulary/functions";
 import type { SheetArea } from "../../src/checks/reading/resolve";
 import type { WorkbookPlan } from "../../src/schemes/plan";
 import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";

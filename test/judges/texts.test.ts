@@ -5,7 +5,7 @@
 import { tokenize } from "@borgar/fx";
 import * as v from "valibot";
 import { compose, fieldsOf, type Entries } from "../../src/builder";
-import { FUNCTION_GROUPS } from "../../src/functions/ids";
+import { FUNCTION_IDS } from "../../src/vocabulary/functions";
 import { planWorkbook, templates, type Scheme } from "../../src/schemes";
 import { brokenReferences } from "../../src/schemes/schema/references";
 import { scheme as schema } from "../../src/schemes/schema/scheme";
@@ -81,7 +81,7 @@ describe("other texts that get into formulas", () => {
     const rows = [headers, ...Array.from({ length: 6 }, (_, i) => [`单位${i}`, i, i])];
     const name = `${marker}'`;
     const book = clerkBook([clerkSheet(name, rows)], [{ name: "成绩表", sheet: name, row: 0, column: 0, rows: rows.length, columns: headers.length, totals: false }]);
-    for (const id of Object.values(FUNCTION_GROUPS).flat()) {
+    for (const id of FUNCTION_IDS) {
       for (const text of [marker, `=${marker}`, `"${marker}"`, `{1,"${marker}"}`, `{1,"a"&WEBSERVICE("x")&"b"}`, `{1,"${marker.replaceAll('"', '""')}"}`, `成绩表[[${marker}1]]`, `'${name.replaceAll("'", "''")}'!B2:B7`]) {
         const entries: Entries = Object.fromEntries(fieldsOf(id).map(({ key }) => [key, text]));
         const { formula } = compose(book, { id, sheet: name, target: "F2", header: "", entries });

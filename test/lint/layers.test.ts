@@ -25,6 +25,14 @@ const cases: Case[] = [
   refused("src/core/inner/example.ts", value("../../i18n")),
   refused("src/core/example.ts", value("../../test/support/cells")),
 
+  // vocabulary: of core the types, nothing else
+  allowed("src/vocabulary/example.ts", type("../core/marks")),
+  refused("src/vocabulary/example.ts", value("../core/marks")),
+  refused("src/vocabulary/example.ts", type("../functions/problem")),
+  allowed("src/functions/example.ts", value("../vocabulary/functions")),
+  allowed("src/checks/rules/example.ts", value("../../vocabulary/functions")),
+  refused("src/core/example.ts", value("../vocabulary/functions")),
+
   // sheet: of schemes the types, nothing else
   allowed("src/sheet/example.ts", type("../schemes/record")),
   refused("src/sheet/example.ts", value("../schemes/record")),

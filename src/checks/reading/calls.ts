@@ -2,43 +2,12 @@
 import type { AstExpression } from "@borgar/fx";
 import type { SchemeRecord } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
+import { argumentsOf, type ArgumentOf, type FunctionId } from "../../vocabulary/functions";
 import { alone, type FormulaAt } from "./formulas";
 import { findSheet } from "./lookup";
 import type { Reading } from "./reading";
 import { resolve, type Resolved } from "./resolve";
-import { argumentsOf, calledName, walk, type CallNode, type Scope } from "../../formulas/walk";
-
-/** Arguments in order, by names of ours. */
-const PARAMETERS = {
-  WEIGHTED: ["scores", "weights", "missing", "digits"],
-  TOTAL: ["points", "full", "missing", "digits"],
-  CHECKLIST: ["units", "names", "points", "full", "missing", "digits"],
-  ATTAIN: ["actual", "target", "points", "rule", "cap", "digits", "output"],
-  STEPPED: ["actual", "target", "points", "step", "change", "floor", "cap", "digits"],
-  EFFICACY: ["values", "worst", "best", "base", "span", "digits"],
-  RELATIVE: ["values", "points", "groups", "direction", "digits"],
-  PLACEPOINTS: ["values", "table", "groups", "direction", "digits"],
-  JUDGES: ["scores", "dropHigh", "dropLow", "digits"],
-  RATERS: ["scores", "classes", "weights", "missing", "digits"],
-  VOTES: ["counts", "points", "digits"],
-  LEDGER: ["units", "names", "points", "items", "kinds", "limits", "factors"],
-  PROGRESS: ["actual", "annual", "elapsed", "of", "lights"],
-  TIER: ["values", "table", "side"],
-  COEFFICIENT: ["values", "table", "contribution", "rate", "least", "most", "side"],
-  PLACE: ["scores", "groups", "ties", "direction", "digits"],
-  BOTTOM: ["scores", "n", "groups", "ties"],
-  SEATS: ["headcounts", "ratios", "rounding", "least", "most", "carry", "uplift"],
-  GRADE: ["scores", "grades", "groups", "seats", "marks", "markRules", "options", "tieBreakers"],
-  STREAK: ["current", "history", "words"],
-  OUTCOME: ["current", "history", "table"],
-  POOL: ["total", "shares", "unit"],
-  DIGEST: ["range"],
-} as const satisfies Record<string, readonly string[]>;
-
-export type FunctionName = keyof typeof PARAMETERS;
-export type ParameterOf<Name extends FunctionName> = (typeof PARAMETERS)[Name][number];
-
-export const functionNames: ReadonlySet<string> = new Set(Object.keys(PARAMETERS));
+import { argumentsOf as partsOf, calledName, walk, type CallNode, type Scope } from "../../formulas/walk";
 
 export interface Call {
   formula: FormulaAt;
@@ -104,7 +73,7 @@ function callsBelow(tree: AstExpression | null): Found[] {
 }
 
 function callAt(reading: Reading, formula: FormulaAt, { node, name, scope }: Found): Call {
-  return { formula, name, node, args: argumentsOf(node).map((arg) => new Given(reading, formula, arg, scope)) };
+  return { formula, name, node, args: partsOf(node).map((arg) => new Given(reading, formula, arg, scope)) };
 }
 
 /** Resolved when a rule asks: of a thousand rows most rules look at one. */
@@ -124,20 +93,11 @@ class Given implements Argument {
   }
 }
 
-export function isKnown(name: string): name is FunctionName {
-  return functionNames.has(name);
-}
-
-/** The parameter at a place among the arguments. */
-export function parameterAt(name: FunctionName, index: number): string | undefined {
-  return PARAMETERS[name][index];
-}
-
-export function callsOf(reading: Reading, name: FunctionName): Call[] {
+export function callsOf(reading: Reading, name: FunctionId): Call[] {
   return reading.calls.filter((call) => call.name === name);
 }
 
-export function argumentOf<Name extends FunctionName>(call: Call, name: Name, parameter: ParameterOf<Name>): Argument | null {
-  const parameters: readonly string[] = PARAMETERS[name];
-  return call.args[parameters.indexOf(parameter)] ?? null;
+export function argumentOf<Name extends FunctionId>(call: Call, name: Name, parameter: ArgumentOf<Name>): Argument | null {
+  const index = argumentsOf(name).findIndex(({ key }) => key === parameter);
+  return call.args[index] ?? null;
 }

@@ -3,12 +3,17 @@
  * reach from its first row to its last.
  */
 import type { AstExpression } from "@borgar/fx";
-import { argumentOf, isKnown, type Call, type FunctionName, type ParameterOf } from "./calls";
-import { findSheet } from "./lookup";
+import type { Argument } from "../../vocabulary/functionRow";
+import { argumentsOf, isFunctionId, type ArgumentOf, type FunctionId, type PlacedArgument } from "../../vocabulary/functions";
+import { chosenOrDefault } from "../../vocabulary/optionWords";
+import { argumentOf, type Call } from "./calls";
+import { gridOf, wordIn } from "./grid";
 import type { Reading } from "./reading";
 import type { SheetArea } from "./resolve";
 
-export interface Use<Name extends FunctionName = FunctionName> {
+type Role = NonNullable<Argument["role"]>;
+
+export interface Use<Name extends FunctionId = FunctionId> {
   name: Name;
   /** The first of the calls. */
   call: Call;
@@ -27,7 +32,7 @@ export function usesIn(reading: Reading): Use[] {
   for (const call of reading.calls) {
     nth = call.formula === before ? nth + 1 : 0;
     before = call.formula;
-    if (!isKnown(call.name)) continue;
+    if (!isFunctionId(call.name)) continue;
     const { formula } = call;
     const key = `${nth} ${formula.column} ${formula.sheet.name} ${formula.r1c1}`;
     const run = open.get(key);
@@ -65,41 +70,41 @@ function goesOn(use: Use, last: Call, next: Call): boolean {
   return true;
 }
 
-export function areaOf<Name extends FunctionName>(use: Use<Name>, parameter: ParameterOf<Name>): SheetArea | null {
+export function areaOf<Name extends FunctionId>(use: Use<Name>, parameter: ArgumentOf<Name>): SheetArea | null {
   const argument = argumentOf(use.call, use.name, parameter);
   return argument && (use.areas[use.call.args.indexOf(argument)] ?? null);
 }
 
-export function isUseOf<Name extends FunctionName>(use: Use, name: Name): use is Use<Name> & Use {
+export function isUseOf<Name extends FunctionId>(use: Use, name: Name): use is Use<Name> & Use {
   return use.name === name;
 }
 
-/** What a use makes of a missing score. The words are those of the functions. */
+/** Whether the function has an argument with this part in its work. */
+export function hasRole({ name }: Use, role: Role): boolean {
+  return argumentsOf(name).some((argument) => argument.role === role);
+}
+
+/** The cells that the argument with this part in the function's work stands for. */
+export function areaInRole(use: Use, role: Role): SheetArea | null {
+  const placed = argumentsOf(use.name).find((argument) => argument.role === role);
+  return placed ? (use.areas[placed.index] ?? null) : null;
+}
+
+/** The option an argument says, the default where nothing is given; null where only a calculation could tell, or for no option. */
+function optionSaid(reading: Reading, use: Pick<Call, "args">, { choices, index }: PlacedArgument): unknown {
+  const given = use.args[index];
+  if (!choices) return null;
+  if (!given?.node) return choices[0].value;
+  const grid = gridOf(reading, given);
+  return grid && grid.rows * grid.columns === 1 ? chosenOrDefault(wordIn(grid.value(0, 0)), choices) : null;
+}
+
+/** What a use makes of a missing score; null for functions that nobody tells. */
 export type Missing = "error" | "zero" | "renormalise" | "mean" | "unknown";
 
-const MISSING_WORDS: Record<string, Missing> = {
-  "": "error",
-  报错: "error",
-  error: "error",
-  计零: "zero",
-  zero: "zero",
-  折算: "renormalise",
-  renormalise: "renormalise",
-  renormalize: "renormalise",
-  平均: "mean",
-  mean: "mean",
-  average: "mean",
-};
-
-export function missingOf(reading: Reading, use: Use<"WEIGHTED"> | Use<"TOTAL"> | Use<"CHECKLIST"> | Use<"RATERS">): Missing {
-  const argument = argumentOf<FunctionName>(use.call, use.name, "missing");
-  if (!argument?.node) return "error";
-  if (argument.node.type === "Literal") return MISSING_WORDS[String(argument.node.value).trim().toLowerCase()] ?? "unknown";
-  const area = argument.resolved?.area;
-  const sheet = area && area.rows * area.columns === 1 ? findSheet(reading.snapshot, area.sheet) : undefined;
-  if (!area || !sheet) return "unknown";
-  const word = sheet.values[area.row - sheet.row]?.[area.column - sheet.column] ?? "";
-  return MISSING_WORDS[String(word).trim().toLowerCase()] ?? "unknown";
+export function missingOf(reading: Reading, use: Use): Missing | null {
+  const placed = argumentsOf(use.name).find(({ key }) => key === "missing");
+  return placed ? ((optionSaid(reading, use.call, placed) as Missing | null) ?? "unknown") : null;
 }
 
 /** `IF(scores="","",weights)`: one row of weights becomes as many as there are scores, whatever cells it stands for. */

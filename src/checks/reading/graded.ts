@@ -6,6 +6,8 @@ import { UNMARKED, type Ruling } from "../../core/marks";
 import type { GradeResult } from "../../schemes/record";
 import { cellAddress } from "../../sheet/address";
 import type { SheetSnapshot } from "../../sheet/snapshot";
+import { headsDecidedGrades, headsReasons } from "../../vocabulary/headerWords";
+import { chosen, PENDING } from "../../vocabulary/optionWords";
 import { argumentOf, callsOf, lostCalls, type Call } from "./calls";
 import { gridOf, numberIn, wordIn, type Grid } from "./grid";
 import { cellAt, findSheet, holdsFormula, isBlank, nameIn, nameKey, rowsEnd, type Cell } from "./lookup";
@@ -41,10 +43,8 @@ export interface GradedField {
 }
 
 /** What waits at a seat limit carries the word its option is written with. */
-const PENDING = new Set(["待定", "pending"]);
-
 export function isPending(cell: Cell): boolean {
-  return PENDING.has(nameKey(nameIn(cell)));
+  return chosen(nameIn(cell), PENDING) !== null;
 }
 
 /** The grade a unit holds, counted from the best; -1 where it holds none. */
@@ -238,9 +238,6 @@ function blocksBeside(reading: Reading, call: Call): RowBlock[] {
   });
 }
 
-const DECIDED = /^(?:最终|最后|审定|审批|审核|拟定|拟|建议|核定|确定|认定|公布|公示|上报|今年|本年度?|年度|考核)*等[次级]$|^(?:final|approved|decided|proposed) grade$/i;
-const REASON = /备注|说明|原因|理由|依据|notes?$|reason/i;
-
 /** A column headed 审定等次 or the like, in which a person wrote words from the list of grades. */
 function decidedFields(field: GradedField, blocks: RowBlock[], output: RowBlock & { column: number }): GradedField[] {
   const seen = new Set<string>();
@@ -250,10 +247,10 @@ function decidedFields(field: GradedField, blocks: RowBlock[], output: RowBlock 
     const isCalculated = (column: number) =>
       holdsFormula(cellAt(sheet, row, column)) || (sheet === output.sheet && column >= output.column && column < output.column + 3);
     const columns = Array.from({ length: sheet.values[0]?.length ?? 0 }, (_, i) => sheet.column + i).filter((column) => !isCalculated(column));
-    const reasons = columns.filter((column) => REASON.test(headerAbove(sheet, row, column)));
+    const reasons = columns.filter((column) => headsReasons(headerAbove(sheet, row, column)));
     for (const column of columns) {
       const key = `${sheet.name}!${row},${column}`;
-      if (seen.has(key) || !DECIDED.test(headerAbove(sheet, row, column))) continue;
+      if (seen.has(key) || !headsDecidedGrades(headerAbove(sheet, row, column))) continue;
       seen.add(key);
       const units = field.units.map((unit): GradedUnit => {
         const at = row + unit.grade.row - output.row;

@@ -1,7 +1,7 @@
 /** An argument as rows and columns of values, whether it stands in cells or in the formula itself. */
 import type { AstExpression } from "@borgar/fx";
 import type { SnapshotValue } from "../../sheet/snapshot";
-import { isNotApplicable } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
 import type { Argument } from "./calls";
 import { cellAt, findSheet, type Cell } from "./lookup";
 import type { Reading } from "./reading";

@@ -1,4 +1,6 @@
 /** Which group each unit is in: what PLACE, BOTTOM, GRADE and their like are given as groups, or a column called so. */
+import { argumentsOf } from "../../vocabulary/functions";
+import { headsGroups } from "../../vocabulary/headerWords";
 import { textAt, typedColumns, usedRows } from "./blocks";
 import type { NameColumn } from "./unitLists";
 import { headerAt } from "./headings";
@@ -7,11 +9,7 @@ import type { Reading } from "./reading";
 import { repeatedAt, sourceOf } from "./sources";
 
 import type { ScoreBlock } from "./scoreBlocks";
-import { areaOf, isUseOf } from "./filledCalls";
-import type { FunctionName } from "./calls";
 
-const GROUPED = ["PLACE", "BOTTOM", "GRADE", "RELATIVE", "PLACEPOINTS"] as const;
-const GROUP_HEADER = /组别|分组|类别|序列|^组$|考核组|\bgroup\b/i;
 
 /** Columns that somebody fills in with groups, each once. */
 export function groupColumns(reading: Reading): NameColumn[] {
@@ -25,10 +23,9 @@ export function groupColumns(reading: Reading): NameColumn[] {
     if (!found.has(key)) found.set(key, { sheet, row: area.row, rows, column: area.column });
   };
   for (const use of reading.filledCalls) {
-    for (const name of GROUPED) {
-      const area = isUseOf(use, name) ? areaOf<FunctionName>(use, "groups") : null;
-      if (area?.columns === 1) add(area.sheet, area.row, area.column, area.rows);
-    }
+    const groups = argumentsOf(use.name).find(({ key }) => key === "groups");
+    const area = groups && use.areas[groups.index];
+    if (area?.columns === 1) add(area.sheet, area.row, area.column, area.rows);
   }
   // A graded list shows the groups where its record says, whatever its formula makes of them.
   for (const { results } of reading.snapshot.schemes) {
@@ -46,7 +43,7 @@ export function groupsBeside(reading: Reading, block: ScoreBlock): NameColumn | 
   if (known) return { ...known, row: block.row, rows: block.rows };
   const { sheet, headers } = block;
   for (let column = sheet.column; headers !== null && column < block.columns[0]!; column++) {
-    const isGroup = GROUP_HEADER.test(headerAt(sheet, headers, column)) && textAt(sheet, block.row, column) !== "";
+    const isGroup = headsGroups(headerAt(sheet, headers, column)) && textAt(sheet, block.row, column) !== "";
     if (isGroup) return { sheet, row: block.row, rows: block.rows, column };
   }
   return null;

@@ -1,6 +1,7 @@
 /** What rows and columns of a sheet that is not ours are called: the header above them, the name beside them. */
 import { isInside } from "../../sheet/address";
 import type { SheetSnapshot, TableSnapshot } from "../../sheet/snapshot";
+import { headsNames } from "../../vocabulary/headerWords";
 import { isBlankValue, textAt, valueAt } from "./blocks";
 import { nameKey } from "./lookup";
 import type { Reading } from "./reading";
@@ -8,7 +9,6 @@ import type { SheetArea } from "./resolve";
 
 const FARTHEST_HEADER = 4;
 const FARTHEST_NAME = 12;
-const NAME_HEADER = /单位|部门|姓名|名称|对象|班子|乡镇|街道|科室|\bunit\b|\bname\b/i;
 
 export function tableOver({ snapshot }: Reading, sheet: SheetSnapshot, row: number, column: number): TableSnapshot | undefined {
   return snapshot.tables.find((table) => table.sheet === sheet.name && isInside(table, row, column));
@@ -39,7 +39,7 @@ export function nameColumnOf(sheet: SheetSnapshot, area: SheetArea, headerRow: n
   let found: number | null = null;
   for (let column = first; column < area.column; column++) {
     if (!areNames(sheet, area, column)) continue;
-    if (headerRow !== null && NAME_HEADER.test(textAt(sheet, headerRow, column))) return column;
+    if (headerRow !== null && headsNames(textAt(sheet, headerRow, column))) return column;
     found ??= column;
   }
   return found;

@@ -3,6 +3,8 @@ import type { LedgerLimit } from "../../core/ledger";
 import type { Field, SchemeRecord } from "../../schemes/record";
 import { isInside } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { LEDGER_HEADERS } from "../../vocabulary/headerWords";
+import { chosen, LEDGER_DIRECTION } from "../../vocabulary/optionWords";
 import { readUnitList } from "../unit-list";
 import { argumentOf, callsOf, lostCalls, type Call } from "./calls";
 import { gridOf, numberIn, wordIn, type Grid } from "./grid";
@@ -146,7 +148,7 @@ function limitsOf(grid: Grid | null): Ledger["limits"] {
   const bound = (row: number, column: number) => numberIn(grid.value(row, column)) ?? NaN;
   return {
     words: rows.map((row) => wordIn(grid.value(row, 0))),
-    rules: rows.map((row) => ({ row, adds: /^(?:加|奖|add|bonus)/i.test(wordIn(grid.value(row, 1))), least: bound(row, 2), most: bound(row, 3), cap: bound(row, 4) })),
+    rules: rows.map((row) => ({ row, adds: chosen(wordIn(grid.value(row, 1)), LEDGER_DIRECTION) === "adds", least: bound(row, 2), most: bound(row, 3), cap: bound(row, 4) })),
   };
 }
 
@@ -172,14 +174,8 @@ function widthOf(sheet: SheetSnapshot, { row, column }: SheetArea): [from: numbe
   return [from, to];
 }
 
-const LIKELY = {
-  basis: /依据|文件|文号|佐证|basis|document/i,
-  date: /日期|时间|月份|date|month/i,
-  person: /登记人|填报人|填表人|经办人|录入人|记录人|entered by|recorded by/i,
-};
-
 function likelyColumns(sheet: SheetSnapshot, headerRow: number, column: number, columns: number): Record<"basis" | "date" | "person", number | null> {
   const headers = Array.from({ length: columns }, (_, i) => [column + i, headerAbove(sheet, headerRow + 1, column + i)] as const);
   const like = (words: RegExp) => headers.find(([, header]) => words.test(header))?.[0] ?? null;
-  return { basis: like(LIKELY.basis), date: like(LIKELY.date), person: like(LIKELY.person) };
+  return { basis: like(LEDGER_HEADERS.basis), date: like(LEDGER_HEADERS.date), person: like(LEDGER_HEADERS.person) };
 }

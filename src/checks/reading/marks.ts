@@ -1,5 +1,8 @@
 /** Marks (标记) and the table that says what they do, read as GRADE reads them; a line it would refuse counts for nothing. */
-import { rulingOf, UNMARKED, type Effect, type Ruling, type SeatUse } from "../../core/marks";
+import { rulingOf, UNMARKED, type Effect, type Ruling } from "../../core/marks";
+import { SEPARATORS } from "../../vocabulary/cellWords";
+import { effectWritten } from "../../vocabulary/markWords";
+import { chosen, SEAT_USE } from "../../vocabulary/optionWords";
 import { wordIn, type Grid } from "./grid";
 import { nameKey } from "./lookup";
 
@@ -10,15 +13,6 @@ export interface Marked {
 }
 
 const NONE: Marked = { ruling: UNMARKED, words: [] };
-
-const SEPARATORS = /[\s、,，;；]+/;
-const ABSENT = /^(?:不参加|absent)$/i;
-const UNGRADED = /^(?:不定等次|ungraded)$/i;
-const AT_MOST = /^(?:最高|at most)[\s:：]*(.+)$/i;
-const NOT = /^(?:不得(?:评为|评定为|确定为)?|not)[\s:：]*(.+)$/i;
-const FIXED = /^(?:(?:确|评)?定为|set(?: to)?)[\s:：]*(.+)$/i;
-const SEAT_AT_END = /[\s,，(（]*((?:不)?占(?:名额)?|(?:no |with )?seat)[)）]?$/i;
-const FREE = /^(?:不占(?:名额)?|no seat|no)$/i;
 
 /** What a cell of marks comes to, by the grid of words and effects; the same words are ruled on once. */
 export function markReader(rules: Grid | null, grades: readonly string[]): (text: string) => Marked {
@@ -45,20 +39,25 @@ export function markReader(rules: Grid | null, grades: readonly string[]): (text
   };
 }
 
+/** `null` where GRADE would refuse it. */
 export function effectIn(written: string, seat: string, grades: readonly string[]): Effect | null {
   const gradeNamed = (text: string) => grades.findIndex((grade) => nameKey(grade) === nameKey(text));
-  if (ABSENT.test(written)) return { kind: "absent" };
-  if (UNGRADED.test(written)) return { kind: "ungraded" };
-  const atMost = AT_MOST.exec(written);
-  if (atMost) return capped(gradeNamed(atMost[1]!), grades);
-  const not = NOT.exec(written);
-  if (not) return capped(belowOf(gradeNamed(not[1]!)), grades);
-  const fixed = FIXED.exec(written);
-  if (!fixed) return null;
-  const ending = SEAT_AT_END.exec(fixed[1]!);
-  const grade = gradeNamed(ending ? fixed[1]!.slice(0, ending.index) : fixed[1]!);
-  const use: SeatUse = FREE.test(seat || (ending?.[1] ?? "")) ? "free" : "taken";
-  return grade < 0 ? null : { kind: "fixed", grade, seat: use };
+  const effect = effectWritten(written);
+  if (effect === null) return null;
+  switch (effect.kind) {
+    case "absent":
+    case "ungraded":
+      return { kind: effect.kind };
+    case "atMost":
+      return capped(gradeNamed(effect.grade), grades);
+    case "not":
+      return capped(belowOf(gradeNamed(effect.grade)), grades);
+    case "fixed": {
+      const grade = gradeNamed(effect.grade);
+      const use = seat === "" ? (effect.seat ?? "taken") : chosen(seat, SEAT_USE);
+      return grade < 0 || use === null ? null : { kind: "fixed", grade, seat: use };
+    }
+  }
 }
 
 const belowOf = (grade: number) => (grade < 0 ? -1 : grade + 1);

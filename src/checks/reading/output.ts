@@ -1,6 +1,7 @@
 /** Where the result of a call stands, and what is written beside and above it. */
 import type { AstExpression } from "@borgar/fx";
 import type { SheetSnapshot } from "../../sheet/snapshot";
+import { headsGroups, headsNames } from "../../vocabulary/headerWords";
 import type { Call } from "./calls";
 import { cellAt, holdsFormula, isBlank, nameIn, type Cell } from "./lookup";
 import type { Reading } from "./reading";
@@ -72,12 +73,9 @@ export function headerAbove(sheet: SheetSnapshot, row: number, column: number): 
   return typeof cell.value === "string" && !/^#/.test(cell.value) ? nameIn(cell) : "";
 }
 
-const UNITS = /^(?!.*(?:类别|类型|等次|情形)).*(?:单位|部门|姓名|名称|对象|人员|班子|乡镇|unit|name)/i;
-const GROUPS = /组|单位|部门|类别|group|unit/i;
-
 /** What the rows on the right are called: a column headed so, else the first words of a row for units, the nearest for groups. */
 export function nameColumn(sheet: SheetSnapshot, { row, column, rows }: { row: number; column: number; rows: number }, of: "units" | "groups"): number | null {
-  const names = of === "units" ? UNITS : GROUPS;
+  const headsThem = (header: string) => headsNames(header) || (of === "groups" && headsGroups(header));
   const isWords = (at: number) => {
     for (let i = 0; i < Math.min(rows, 20); i += 1) {
       const cell = cellAt(sheet, row + i, at);
@@ -88,7 +86,7 @@ export function nameColumn(sheet: SheetSnapshot, { row, column, rows }: { row: n
   let other: number | null = null;
   for (let at = column - 1; at >= sheet.column; at -= 1) {
     if (!isWords(at)) continue;
-    if (names.test(headerAbove(sheet, row, at))) return at;
+    if (headsThem(headerAbove(sheet, row, at))) return at;
     other = of === "units" ? at : (other ?? at);
   }
   return other;

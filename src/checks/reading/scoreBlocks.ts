@@ -5,13 +5,12 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import { Claims, placeAt, textAt, typedColumns, usedRows, type Block } from "./blocks";
-import type { FunctionName } from "./calls";
 import { headerAt, headerRowOf, nameColumnOf } from "./headings";
 import { findSheet, findTable, headerColumn } from "./lookup";
 import type { Reading } from "./reading";
 import { sourceOf } from "./sources";
 import { type SheetArea } from "./resolve";
-import { areaOf, isUseOf, type Use } from "./filledCalls";
+import { areaInRole, areaOf, isUseOf, type Use } from "./filledCalls";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 
@@ -28,22 +27,10 @@ export interface ScoreBlock extends Block {
   isSparse: boolean;
 }
 
-/** Functions that take scores people fill in, and by which name. */
-const SCORES = {
-  WEIGHTED: "scores",
-  TOTAL: "points",
-  RATERS: "scores",
-  JUDGES: "scores",
-  CHECKLIST: "points",
-  GRADE: "scores",
-  PLACE: "scores",
-  BOTTOM: "scores",
-} as const;
-
 export function scoreBlocksIn(reading: Reading): ScoreBlock[] {
   const claims = new Claims();
   const given = reading.filledCalls.flatMap((use): { use: Use; area: SheetArea }[] => {
-    const area = scoresOf(use);
+    const area = areaInRole(use, "scores");
     return area ? [{ use, area: sourceOf(reading, area) }] : [];
   });
   const blocks = recordBlocks(reading, claims);
@@ -58,13 +45,6 @@ export function scoreBlocksIn(reading: Reading): ScoreBlock[] {
     block.isSparse = block.record?.field.sparse === true || block.isRated;
   }
   return blocks;
-}
-
-function scoresOf(use: Use): SheetArea | null {
-  for (const name of Object.keys(SCORES) as (keyof typeof SCORES)[]) {
-    if (isUseOf(use, name)) return areaOf<FunctionName>(use, SCORES[name]);
-  }
-  return null;
 }
 
 /** JUDGES that leaves nobody out is our way to take a mean of months. */

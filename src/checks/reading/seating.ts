@@ -1,8 +1,10 @@
 /** Lists of seats that SEATS works out, on our sheets and any other; a formula filled down is one list. */
 import type { Rounding } from "../../core/whole";
+import { countsPersons } from "../../vocabulary/headerWords";
+import { chosenOrDefault, ROUNDING } from "../../vocabulary/optionWords";
 import { argumentOf, callsOf, type Call } from "./calls";
 import { gridOf, numberIn, wordIn, type Grid } from "./grid";
-import { cellAt, nameIn, nameKey, type Cell } from "./lookup";
+import { cellAt, nameIn, type Cell } from "./lookup";
 import { headerAbove, nameColumn, outputOf, type Output } from "./output";
 import type { Reading } from "./reading";
 
@@ -28,12 +30,6 @@ export interface Seating {
   ofPersons: boolean;
 }
 
-const ROUNDINGS: Record<string, Rounding> = {
-  "": "down", 去尾: "down", down: "down", floor: "down",
-  四舍五入: "half", nearest: "half", round: "half",
-  进一: "up", up: "up", ceiling: "up",
-};
-
 export function seatingsIn(reading: Reading): Seating[] {
   const found = new Map<string, Seating>();
   for (const call of callsOf(reading, "SEATS")) {
@@ -46,7 +42,7 @@ export function seatingsIn(reading: Reading): Seating[] {
     const groups = groupsOf(reading, call, output, counts, ratios);
     const known = found.get(key);
     if (known) known.groups.push(...groups);
-    else found.set(key, { groups, rounding: roundingOf(reading, call), header: headerAbove(sheet, output.row, output.column), ofPersons: PERSONS.test(countHeader(reading, counts)) });
+    else found.set(key, { groups, rounding: roundingOf(reading, call), header: headerAbove(sheet, output.row, output.column), ofPersons: countsPersons(countHeader(reading, counts)) });
   }
   return [...found.values()];
 }
@@ -72,11 +68,9 @@ function groupsOf(reading: Reading, call: Call, output: Output, counts: Grid, ra
 function roundingOf(reading: Reading, call: Call): Rounding | null {
   const argument = argumentOf(call, "SEATS", "rounding");
   const grid = gridOf(reading, argument);
-  if (!grid) return argument?.node ? null : "down";
-  return ROUNDINGS[nameKey(wordIn(grid.value(0, 0)))] ?? null;
+  if (!grid) return argument?.node ? null : chosenOrDefault("", ROUNDING);
+  return chosenOrDefault(wordIn(grid.value(0, 0)), ROUNDING);
 }
-
-const PERSONS = /人|person|staff|headcount/i;
 
 /** A unit of measure may stand in a row of its own, above the header. */
 function countHeader(reading: Reading, { area }: Grid): string {

@@ -1,10 +1,12 @@
 /** How many rows and columns an expression's result has, where its parts tell. */
 import type { AstExpression } from "@borgar/fx";
-import { isKnown, ownName, parameterAt, type FunctionName } from "./calls";
+import { argumentsOf, isFunctionId, resultSize, type FunctionId } from "../../vocabulary/functions";
+import { chosenOrDefault } from "../../vocabulary/optionWords";
+import { ownName } from "./calls";
 import type { FormulaAt } from "./formulas";
 import type { Reading } from "./reading";
 import { resolve } from "./resolve";
-import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
+import { argumentsOf as partsOf, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
 
 export interface Size {
   rows: number;
@@ -60,9 +62,9 @@ type Inner = (node: AstExpression | null | undefined) => Size | null;
 
 function calledSize(node: CallNode, inner: Inner): Size | null {
   const name = calledName(node) ?? "";
-  const args = argumentsOf(node);
+  const args = partsOf(node);
   const own = ownName(name);
-  if (own !== null) return isKnown(own) ? ownSize(own, args, inner) : null;
+  if (own !== null) return isFunctionId(own) ? sizeOfCall(own, args, inner) : null;
   if (ALL.has(name)) return ONE;
   if (name === "XLOOKUP") return inner(args[2])?.columns === 1 ? inner(args[0]) : null;
   if (!EACH.has(name)) return null;
@@ -70,33 +72,15 @@ function calledSize(node: CallNode, inner: Inner): Size | null {
   return name.startsWith("RANK") ? inner(args[0]) : widest(args.filter((arg) => arg !== null).map(inner));
 }
 
-function ownSize(name: FunctionName, args: (AstExpression | null)[], inner: Inner): Size | null {
-  const rows = inner(args[0]);
-  if (!rows) return null;
-  const isGiven = (parameter: string) => args.some((arg, i) => arg !== null && parameterAt(name, i) === parameter);
-  switch (name) {
-    case "DIGEST":
-      return ONE;
-    case "GRADE":
-      return { rows: rows.rows, columns: 3 };
-    case "PROGRESS":
-      return { rows: rows.rows, columns: isGiven("lights") ? 2 : 1 };
-    case "SEATS": {
-      const ratios = inner(args[1]);
-      return ratios && { rows: rows.rows, columns: ratios.columns };
-    }
-    case "ATTAIN":
-      return isGiven("output") ? null : rows;
-    case "STEPPED":
-    case "EFFICACY":
-    case "TIER":
-    case "COEFFICIENT":
-      return rows;
-    case "POOL": {
-      const shares = inner(args[1]);
-      return shares && { rows: shares.rows, columns: 1 };
-    }
-    default:
-      return { rows: rows.rows, columns: 1 };
-  }
+function sizeOfCall(id: FunctionId, args: (AstExpression | null)[], inner: Inner): Size | null {
+  const nodeOf = (key: string) => args[argumentsOf(id).findIndex((one) => one.key === key)] ?? null;
+  return resultSize(id, {
+    sizeOf: (key) => inner(nodeOf(key)),
+    isGiven: (key) => nodeOf(key) !== null,
+    optionOf(key) {
+      const node = nodeOf(key);
+      const choices = argumentsOf(id).find((one) => one.key === key)?.choices;
+      return choices && node?.type === "Literal" ? chosenOrDefault(String(node.value), choices) : null;
+    },
+  });
 }

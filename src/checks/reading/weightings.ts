@@ -1,16 +1,18 @@
 /** Weights and full points as WEIGHTED, TOTAL and RATERS are given them, with the cells they stand in and what each is for. */
+import type { SheetSnapshot } from "../../sheet/snapshot";
+import { argumentsOf, type PlacedArgument } from "../../vocabulary/functions";
 import { typedColumns, usedRows } from "./blocks";
-import type { FunctionName } from "./calls";
 import { headerAt, headerRowOf, labelLeftOf } from "./headings";
 import { findSheet } from "./lookup";
 import type { Reading } from "./reading";
 import { sourceOf } from "./sources";
 import { type SheetArea } from "./resolve";
-import type { SheetSnapshot } from "../../sheet/snapshot";
-import { areaOf, isSpread, isUseOf, missingOf, type Missing, type Use } from "./filledCalls";
+import { areaInRole, isSpread, missingOf, type Missing, type Use } from "./filledCalls";
 
 export interface Weighting {
   use: Use;
+  /** Weights make shares of the scores; full points are what each score is out of. */
+  kind: "weights" | "full";
   missing: Missing;
   /** Where the scores stand, as given; their columns are what is weighed. */
   scores: SheetArea | null;
@@ -27,31 +29,24 @@ export interface Weighting {
   headers: number | null;
 }
 
-const GIVEN = {
-  WEIGHTED: ["scores", "weights"],
-  TOTAL: ["points", "full"],
-  RATERS: ["scores", "weights"],
-} as const;
-
 export function weightingsIn(reading: Reading): Weighting[] {
-  return reading.filledCalls.flatMap((use): Weighting[] => {
-    for (const name of Object.keys(GIVEN) as (keyof typeof GIVEN)[]) {
-      if (isUseOf(use, name)) return weightingOf(reading, use, name);
+  return reading.filledCalls.flatMap((use) => {
+    for (const kind of ["weights", "full"] as const) {
+      const placed = argumentsOf(use.name).find(({ role }) => role === kind);
+      if (placed) return weightingOf(reading, use, placed, kind);
     }
     return [];
   });
 }
 
-function weightingOf(reading: Reading, use: Use, name: keyof typeof GIVEN): Weighting[] {
-  const [scoresName, weightsName] = GIVEN[name];
-  const given = areaOf<FunctionName>(use, weightsName);
-  const node = use.call.args[name === "RATERS" ? 2 : 1]?.node ?? null;
-  if (!given || isSpread(node)) return [];
+function weightingOf(reading: Reading, use: Use, placed: PlacedArgument, kind: Weighting["kind"]): Weighting[] {
+  const given = areaInRole(use, kind);
+  if (!given || isSpread(use.call.args[placed.index]?.node ?? null)) return [];
   const weights = sourceOf(reading, given);
   const sheet = findSheet(reading.snapshot, weights.sheet);
   if (!sheet) return [];
-  const scores = areaOf<FunctionName>(use, scoresName);
-  const layout = layoutOf(name, weights, scores, use);
+  const scores = areaInRole(use, "scores");
+  const layout = layoutOf(placed, weights, scores, use);
   if (!layout) return [];
   const rows = usedRows(sheet, weights.row, weights.rows);
   const held = layout === "table" ? { column: weights.column + 1, columns: 1 } : weights;
@@ -60,7 +55,8 @@ function weightingOf(reading: Reading, use: Use, name: keyof typeof GIVEN): Weig
   return [
     {
       use,
-      missing: missingOf(reading, use as Use<"WEIGHTED">),
+      kind,
+      missing: missingOf(reading, use) ?? "error",
       scores,
       sheet,
       weights: { ...weights, rows },
@@ -71,9 +67,9 @@ function weightingOf(reading: Reading, use: Use, name: keyof typeof GIVEN): Weig
   ];
 }
 
-function layoutOf(name: keyof typeof GIVEN, weights: SheetArea, scores: SheetArea | null, use: Use): Weighting["layout"] | null {
-  if (name === "RATERS") return weights.columns === 2 ? "table" : null;
-  const moves = use.moves[1] === true;
+function layoutOf({ holds, columns, index }: PlacedArgument, weights: SheetArea, scores: SheetArea | null, use: Use): Weighting["layout"] | null {
+  if (holds === "table") return weights.columns === columns ? "table" : null;
+  const moves = use.moves[index] === true;
   if (weights.rows === 1 && !moves) return scores && scores.columns !== weights.columns ? null : "row";
   if (weights.columns === 1 && scores && scores.columns === weights.rows && !(scores.columns === 1)) return "column";
   return scores && scores.rows === weights.rows && scores.columns === weights.columns ? "each" : null;

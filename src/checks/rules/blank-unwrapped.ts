@@ -1,8 +1,9 @@
 import type { AstExpression } from "@borgar/fx";
 import { commonArea } from "../../sheet/address";
+import { isFunctionId } from "../../vocabulary/functions";
 import type { CellChange } from "../finding";
 import { allOf, rangeText } from "../ranges";
-import { isKnown, ownName, type Call } from "../reading/calls";
+import { ownName, type Call } from "../reading/calls";
 import { changeTo, withParts, type Part } from "../reading/edit";
 import { alone, type FormulaAt } from "../reading/formulas";
 import { headingOf } from "../reading/labels";
@@ -60,7 +61,7 @@ interface Bare {
 }
 
 function argumentsAsked({ name, args }: Call): number[] {
-  if (!isKnown(name)) return [];
+  if (!isFunctionId(name)) return [];
   return [...args.keys()].filter((argument) => {
     const node = args[argument]!.node;
     return node !== null && isPlain(node) && blankMatters({ by: `KAOHE.${name}`, argument });

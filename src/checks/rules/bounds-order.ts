@@ -1,4 +1,5 @@
 import { readAt15Digits } from "../../core/decimal";
+import { chosen, TIER_SIDE } from "../../vocabulary/optionWords";
 import { numberText } from "../numberText";
 import { argumentOf, type Call } from "../reading/calls";
 import { headingOf } from "../reading/labels";
@@ -79,7 +80,7 @@ function outside(reading: Reading, { rows, calls }: GivenTable, name: "TIER" | "
 
 function isUpper(call: Call, name: "TIER" | "COEFFICIENT"): boolean {
   const side = argumentOf(call, name, "side")?.node;
-  return side?.type === "Literal" && typeof side.value === "string" && ["含上限", "upper"].includes(side.value.trim().toLowerCase());
+  return side?.type === "Literal" && typeof side.value === "string" && chosen(side.value, TIER_SIDE) === "upper";
 }
 
 /** From which place on, and points; or one row or column of numbers, which has no bounds. */

@@ -62,7 +62,7 @@ function equalColumn({ sheet, row: first, rows }: ScoreBlock, column: number): E
 }
 
 function areFullPoints(reading: Reading, block: ScoreBlock, { column, first, value }: Equal): boolean {
-  const weighting = reading.weightings.find(({ use }) => use.name === "TOTAL" && block.uses.includes(use));
+  const weighting = reading.weightings.find(({ kind, use }) => kind === "full" && block.uses.includes(use));
   if (!weighting?.scores) return false;
   const { sheet, scores, weights, layout } = weighting;
   const cell = layout === "each" ? { row: first - scores.row + weights.row, column: column - scores.column + weights.column } : weightCell(weighting, column - scores.column);

@@ -7,7 +7,8 @@ import type { Reading } from "../reading/reading";
 import type { SheetArea } from "../reading/resolve";
 import { sizeOf } from "../reading/size";
 import { areaOf, cellsBySheet, type Use } from "../reading/uses";
-import { isNotApplicable, numberItLooksLike } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
+import { numberItLooksLike } from "../numerals";
 import { textIn } from "../takers";
 import type { Observation, Rule } from "../rule";
 

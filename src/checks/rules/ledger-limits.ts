@@ -1,5 +1,6 @@
 import type { FindingParams } from "../finding";
-import { isNotApplicable, numberItLooksLike } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
+import { numberItLooksLike } from "../numerals";
 import { numberText } from "../numberText";
 import type { KindLimits, Ledger, LedgerEntry } from "../reading/ledgers";
 import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";

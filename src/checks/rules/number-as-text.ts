@@ -1,15 +1,14 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import { contentOf, isFormula } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
+import { argumentsOf } from "../../vocabulary/functions";
 import { partCrowd } from "../crowd";
 import type { CellChange } from "../finding";
 import { numberItLooksLike } from "../numerals";
 import { Claims, formulaAt, isBlankValue, isErrorAt, placeAt, placeOfArea, typedColumns, usedRows, valueAt, type Block } from "../reading/blocks";
-import type { FunctionName, ParameterOf } from "../reading/calls";
 import { findSheet, findTable, headerColumn } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { sourceOf } from "../reading/sources";
-import { areaOf } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
 
 /**
@@ -28,42 +27,16 @@ export const numberAsText: Rule = {
   },
 };
 
-type Numbers = { [Name in FunctionName]?: readonly ParameterOf<Name>[] };
-
-/** Arguments in which every cell is a number. */
-const NUMBERS: Numbers = {
-  WEIGHTED: ["scores", "weights"],
-  TOTAL: ["points", "full"],
-  CHECKLIST: ["points", "full"],
-  ATTAIN: ["actual", "target", "points", "cap"],
-  STEPPED: ["actual", "target", "points", "step", "change", "floor", "cap"],
-  EFFICACY: ["values", "worst", "best"],
-  RELATIVE: ["values", "points"],
-  PLACEPOINTS: ["values"],
-  JUDGES: ["scores"],
-  RATERS: ["scores", "weights"],
-  VOTES: ["counts", "points"],
-  LEDGER: ["points", "factors"],
-  PROGRESS: ["actual", "annual", "elapsed", "of"],
-  TIER: ["values"],
-  COEFFICIENT: ["values", "contribution"],
-  PLACE: ["scores"],
-  BOTTOM: ["scores"],
-  SEATS: ["headcounts", "ratios", "carry"],
-  GRADE: ["scores", "tieBreakers"],
-  POOL: ["shares"],
-};
-
+/** Columns that are given as numbers, without the names that stand before them in a table. */
 function callColumns(reading: Reading): Block[] {
   return reading.filledCalls.flatMap((use) =>
-    (NUMBERS[use.name] ?? []).flatMap((parameter): Block[] => {
-      const given = areaOf<FunctionName>(use, parameter);
+    argumentsOf(use.name).flatMap(({ kind, holds, index, numbersFrom }): Block[] => {
+      const skip = kind === "range" && holds === "numbers" ? 0 : numbersFrom;
+      const given = use.areas[index];
       const area = given && sourceOf(reading, given);
       const sheet = area && findSheet(reading.snapshot, area.sheet);
-      if (!area || !sheet) return [];
+      if (skip === undefined || !area || !sheet) return [];
       const rows = usedRows(sheet, area.row, area.rows);
-      // RATERS has the names of its classes beside the weights.
-      const skip = use.name === "RATERS" && parameter === ("weights" as never) ? 1 : 0;
       const columns = typedColumns(sheet, area.row, rows, area.column + skip, area.columns - skip);
       return [{ sheet, row: area.row, rows, columns }];
     }),

@@ -86,9 +86,10 @@ function items(reading: Reading, block: ScoreBlock): Observation[] {
 
 /** A function that leaves out or counts as zero what is missing was told to, so a gap may be meant. */
 function isToldAnyway(reading: Reading, uses: readonly Use[]): boolean {
-  const modes = uses.flatMap((use): Missing[] =>
-    isUseOf(use, "WEIGHTED") || isUseOf(use, "TOTAL") || isUseOf(use, "CHECKLIST") || isUseOf(use, "RATERS") ? [missingOf(reading, use)] : [],
-  );
+  const modes = uses.flatMap((use): Missing[] => {
+    const mode = missingOf(reading, use);
+    return mode === null ? [] : [mode];
+  });
   return modes.length === 0 || modes.includes("error");
 }
 

@@ -2,12 +2,13 @@ import { parseAddress, type Place } from "../../sheet/address";
 import type { FindingParams } from "../finding";
 import { meets } from "../ranges";
 import { fractionDigits, numberText } from "../numberText";
-import { isNotApplicable, numberItLooksLike } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
+import { numberItLooksLike } from "../numerals";
 import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../reading/blocks";
 import { limitIn } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { about, isLongList, placeIn, type ScoreBlock, type ScoreField } from "../reading/scoreBlocks";
-import { areaOf, isUseOf } from "../reading/filledCalls";
+import { areaOf, hasRole, isUseOf } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
 import { findSheet } from "../reading/lookup";
 import { weightCell } from "../reading/weightings";
@@ -83,7 +84,7 @@ function withinFull(reading: Reading, block: ScoreBlock): Judgement {
 }
 
 function fullPoints(reading: Reading, block: ScoreBlock): (row: number, column: number) => unknown {
-  const weighting = reading.weightings.find(({ use }) => use.name === "TOTAL" && block.uses.includes(use));
+  const weighting = reading.weightings.find(({ kind, use }) => kind === "full" && block.uses.includes(use));
   if (weighting?.scores) {
     const { sheet, scores, weights, layout } = weighting;
     if (layout === "each") return (row, column) => valueAt(sheet, row - scores.row + weights.row, column - scores.column + weights.column);
@@ -103,7 +104,7 @@ function fullPoints(reading: Reading, block: ScoreBlock): (row: number, column: 
  * the best unit a little above 100; one below 0 where no other is.
  */
 function loners(block: ScoreBlock, others: number): Observation[] {
-  if (isLongList(block) || block.uses.some((use) => use.name === "TOTAL")) return [];
+  if (isLongList(block) || block.uses.some((use) => hasRole(use, "full"))) return [];
   const { sheet, row: first, rows, columns } = block;
   let [numbers, above, below, highest] = [0, 0, 0, 0];
   const outside: [row: number, column: number, value: number][] = [];

@@ -1,5 +1,5 @@
 import { isBlankValue, placeAt, valueAt } from "../reading/blocks";
-import { isNotApplicable } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
 import { nameKey } from "../reading/lookup";
 import { headerOf, nameAt, type ScoreBlock } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";

@@ -56,7 +56,7 @@ function checkGroup(reading: Reading, weighting: Weighting, group: string, rows:
     else alike.set(text, [i]);
   }
   if (alike.size < 2) return [];
-  const what = weighting.use.name === "TOTAL" ? "points" : "weight";
+  const what = weighting.kind === "full" ? "points" : "weight";
   const usual = [...alike.values()].reduce((most, same) => (same.length > most.length ? same : most));
   if (usual.length * 2 <= rows.length) {
     const place = placeOfArea(sheet, weights.row + rows[0]!, weights.column, 1, weights.columns);

@@ -9,7 +9,8 @@ import { cellAt, findTable, headerColumn, isBlank, nameIn, placeOf, placeOfRun, 
 import type { Reading } from "../reading/reading";
 import { nameAt } from "../reading/scoreBlocks";
 import { weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
-import { isNotApplicable, numberItLooksLike } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
+import { numberItLooksLike } from "../numerals";
 import type { FindingParams } from "../finding";
 import type { Observation, Rule } from "../rule";
 import { decimalText, numberText, percentText } from "../numberText";
@@ -64,10 +65,10 @@ function checkRow(snapshot: Snapshot, { id }: SchemeRecord, field: WeightRowFiel
   return wrong ? [...broken, { place, params: { problem: "total", ...wrong } }] : broken;
 }
 
-/** Weights that a function is given, in cells no record tells of. TOTAL's full points add up to anything. */
+/** Weights that a function is given, in cells no record tells of. Full points add up to anything. */
 function checkGiven(reading: Reading, weighting: Weighting, claims: Claims): Observation[] {
-  const { use, sheet, weights, layout, isTyped } = weighting;
-  if (use.name === "TOTAL" || !isTyped) return [];
+  const { kind, sheet, weights, layout, isTyped } = weighting;
+  if (kind === "full" || !isTyped) return [];
   const columns = layout === "table" ? [weights.column + 1] : Array.from({ length: weights.columns }, (_, i) => weights.column + i);
   if (claims.claim({ sheet, row: weights.row, rows: weights.rows, columns }).length < columns.length) return [];
   return layout === "each" ? eachUnit(reading, weighting) : checkList(reading, weighting);

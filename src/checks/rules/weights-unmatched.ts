@@ -1,7 +1,7 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import { partCrowd } from "../crowd";
-import { isNotApplicable } from "../numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
 import { hasNumber, isBlankValue, placeAt, placeOfArea, textAt, usedRows, valueAt } from "../reading/blocks";
 import { headerAt } from "../reading/headings";
 import { findSheet, findTable, headerColumn, nameKey } from "../reading/lookup";
@@ -38,7 +38,7 @@ function checkWeighting(reading: Reading, weighting: Weighting): Observation[] {
   return [...withoutWeight(reading, weighting, scoreSheet), ...(weighting.layout === "column" ? inOrder(reading, weighting) : [])];
 }
 
-const whatOf = ({ use }: Weighting) => (use.name === "TOTAL" ? "points" : "weight");
+const whatOf = ({ kind }: Weighting) => (kind === "full" ? "points" : "weight");
 
 /** Columns that have scores and no weight. */
 function withoutWeight(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation[] {

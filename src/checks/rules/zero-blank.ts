@@ -1,5 +1,6 @@
 import { partCrowd } from "../crowd";
 import { isBlankValue, placeAt, valueAt } from "../reading/blocks";
+import { hasRole } from "../reading/filledCalls";
 import { about, headerOf, isLongList, nameAt, type ScoreBlock } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 
@@ -49,6 +50,6 @@ function checkColumn(block: ScoreBlock, column: number, others: number, percent:
   const [lowest, middle] = [scores[0]!, scores[Math.floor(scores.length / 2)]!];
   if (lowest <= 0 || lowest * 100 < middle * percent) return null;
   // An item of work that was not done at all earns 0 points in earnest.
-  const severity = block.uses.some((use) => use.name === "TOTAL") ? "hint" : "warning";
+  const severity = block.uses.some((use) => hasRole(use, "full")) ? "hint" : "warning";
   return { severity, place, params: { problem: "single", ...about(block, zeroRow, column), lowest } };
 }

@@ -2,6 +2,7 @@ import type { attainmentFunctions as chinese } from "../zh-CN/functions-attainme
 
 export const attainmentFunctions: typeof chinese = {
   ATTAIN: {
+    title: "Score by attainment",
     summary: "Attainment: points in proportion to actual ÷ target, capped, all or nothing, with a bonus, or lower is better.",
     result: "items: as large as the actuals, blank stays blank. total: one column, one sum per row.",
     parameters: [
@@ -20,6 +21,7 @@ export const attainmentFunctions: typeof chinese = {
     },
   },
   STEPPED: {
+    title: "Points off by steps",
     summary: "Stepped deduction: each full step short of the target takes so many points; surplus adds nothing.",
     result: "As large as the actuals; blank stays blank.",
     parameters: [
@@ -39,6 +41,7 @@ export const attainmentFunctions: typeof chinese = {
     },
   },
   EFFICACY: {
+    title: "Efficacy score",
     summary: "Efficacy coefficient: 60 + 40 × (value − worst) ÷ (best − worst), held between the two ends.",
     result: "As large as the values; blank stays blank. All points where best and worst are the same.",
     parameters: [
@@ -56,6 +59,7 @@ export const attainmentFunctions: typeof chinese = {
     },
   },
   RELATIVE: {
+    title: "Points against the best",
     summary: "Points in proportion to the best of the group: own ÷ best × points.",
     result: "One column, one score per row; blank where value and group are blank.",
     parameters: [
@@ -72,6 +76,7 @@ export const attainmentFunctions: typeof chinese = {
     },
   },
   PLACEPOINTS: {
+    title: "Points by place",
     summary: "Points by place in the group, from a table or from the first place's points and a step.",
     result: "One column, one score per row; blank where value and group are blank.",
     parameters: [

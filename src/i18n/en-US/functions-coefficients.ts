@@ -2,6 +2,7 @@ import type { coefficientFunctions as chinese } from "../zh-CN/functions-coeffic
 
 export const coefficientFunctions: typeof chinese = {
   TIER: {
+    title: "Tier",
     summary: "Tiers: finds the tier each value lies in, from a table of ascending bounds.",
     result: "As large as the values: each one's tier; blank stays blank.",
     parameters: [
@@ -16,6 +17,7 @@ export const coefficientFunctions: typeof chinese = {
     },
   },
   COEFFICIENT: {
+    title: "Coefficient",
     summary: "Dual coefficient: a base coefficient by tier plus contribution × rate, held between a least and a most.",
     result: "Coefficients, as large as the values; blank rows stay blank.",
     parameters: [

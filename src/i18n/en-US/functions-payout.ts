@@ -2,6 +2,7 @@ import type { payoutFunctions as chinese } from "../zh-CN/functions-payout";
 
 export const payoutFunctions: typeof chinese = {
   POOL: {
+    title: "Paying out",
     summary: "Pool: shares a total out by largest remainder, so that the parts always add up to it.",
     result: "As many rows as shares; blank where the share is blank.",
     parameters: [
@@ -16,6 +17,7 @@ export const payoutFunctions: typeof chinese = {
     },
   },
   DIGEST: {
+    title: "Digest",
     summary: "Digest: a short code of a range; two tables with one code hold the same figures.",
     result: "One cell: 5 groups of 4 characters, none that is easily misread, such as 0 and O or 1 and I.",
     parameters: [

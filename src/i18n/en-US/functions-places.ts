@@ -2,6 +2,7 @@ import type { placeFunctions as chinese } from "../zh-CN/functions-places";
 
 export const placeFunctions: typeof chinese = {
   PLACE: {
+    title: "Place",
     summary: "Places: ranks scores within their group; equal scores share a place.",
     result: "One column of places; blank where score and group are blank.",
     parameters: [
@@ -18,6 +19,7 @@ export const placeFunctions: typeof chinese = {
     },
   },
   BOTTOM: {
+    title: "Bottom",
     summary: "Last places: marks the last few of each group.",
     result: "One column: Bottom, Pending or blank with an English word for ties; 末位 or 待定 otherwise.",
     parameters: [
@@ -33,6 +35,7 @@ export const placeFunctions: typeof chinese = {
     },
   },
   SEATS: {
+    title: "Seats",
     summary: "Seats: headcount × ratio, rounded, with optional least, most, carried decimal and uplift.",
     result: "As many columns as ratios; blank where the headcount is blank.",
     parameters: [
@@ -51,6 +54,7 @@ export const placeFunctions: typeof chinese = {
     },
   },
   GRADE: {
+    title: "Grade",
     summary: "Grades: gives grades by score, seats and marks, and says why.",
     result: "Three columns: grade, place in group, reason.",
     parameters: [
@@ -72,6 +76,7 @@ export const placeFunctions: typeof chinese = {
     },
   },
   STREAK: {
+    title: "Running years",
     summary: "Streak: how many latest years in a row carry one of the words; a blank year breaks it.",
     result: "One column of years, 0 where there are none; blank for a row that is blank throughout.",
     parameters: [
@@ -86,6 +91,7 @@ export const placeFunctions: typeof chinese = {
     },
   },
   OUTCOME: {
+    title: "Outcome",
     summary: "Consequences: what follows from this year's grade and those of the years before.",
     result: "One column of texts, several joined by ；; blank where none applies or this year is pending.",
     parameters: [

@@ -2,6 +2,7 @@ import type { scoringFunctions as chinese } from "../zh-CN/functions-scoring";
 
 export const scoringFunctions: typeof chinese = {
   WEIGHTED: {
+    title: "Weighted score",
     summary: "Weighted score: the sum of score × weight, divided by the sum of the weights. Exact, rounded once at the end.",
     result: "One column, one score per row.",
     parameters: [
@@ -17,6 +18,7 @@ export const scoringFunctions: typeof chinese = {
     },
   },
   TOTAL: {
+    title: "Sum of points",
     summary: "Total of points: what was scored in each item, added up. Missing items can be renormalised. Rounded once at the end.",
     result: "One column, one total per row; blank for a row to which nothing is assigned.",
     parameters: [
@@ -32,6 +34,7 @@ export const scoringFunctions: typeof chinese = {
     },
   },
   CHECKLIST: {
+    title: "Score of a checklist",
     summary: "Checklist: a long list, one row per unit and item, added up per unit. Units may have different items, also added in mid-year.",
     result: "One column beside the units; blank for a unit without items and for a blank row.",
     parameters: [
@@ -50,6 +53,7 @@ export const scoringFunctions: typeof chinese = {
     },
   },
   JUDGES: {
+    title: "Mean without extremes",
     summary: "Panel mean: each row's mean without so many of its highest and lowest scores.",
     result: "One column, one mean per row.",
     parameters: [
@@ -65,6 +69,7 @@ export const scoringFunctions: typeof chinese = {
     },
   },
   RATERS: {
+    title: "Score by classes of raters",
     summary: "Raters of several classes: the mean of each class's scores, then the weighted mean of the classes.",
     result: "One column, one score per row.",
     parameters: [
@@ -81,6 +86,7 @@ export const scoringFunctions: typeof chinese = {
     },
   },
   VOTES: {
+    title: "Score out of votes",
     summary: "Votes turned into a score: votes × points, added up over the choices and divided by the valid votes.",
     result: "One column, one score per row; blank for a row without valid votes.",
     parameters: [
@@ -95,6 +101,7 @@ export const scoringFunctions: typeof chinese = {
     },
   },
   LEDGER: {
+    title: "Rewards and deductions",
     summary: "Bonus and deduction ledger: net points per unit; one item counts once, at its largest, and limits apply.",
     result: "One column beside the units; 0 for a unit without entries, blank for a blank row.",
     parameters: [
@@ -114,6 +121,7 @@ export const scoringFunctions: typeof chinese = {
     },
   },
   PROGRESS: {
+    title: "Progress and lights",
     summary: "Progress against time: the share of the year's target that is done, less the share of the year that is gone; and its light.",
     result: "A column of gaps (0.05 is 5 points ahead); with lights a second column. Blank for a blank row.",
     parameters: [

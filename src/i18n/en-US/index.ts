@@ -1,5 +1,4 @@
 import type { Words } from "../zh-CN";
-import { argumentNames } from "./argumentNames";
 import { checks } from "./checks";
 import { errors } from "./errors";
 import { functions } from "./functions";
@@ -7,4 +6,4 @@ import { paneWords } from "./paneWords";
 import { reasons } from "./reasons";
 import { selfCheck } from "./selfCheck";
 
-export const enUS: Words = { ...paneWords, argumentNames, checks, errors, functions, reasons, selfCheck };
+export const enUS: Words = { ...paneWords, checks, errors, functions, reasons, selfCheck };

@@ -1,6 +1,7 @@
 /** Scoring by targets, by bounds and by comparison with others. */
 export const attainmentFunctions = {
   ATTAIN: {
+    title: "完成得分",
     summary: "目标完成：按实际与目标的比例给分，可封顶、全有或全无、超额加分、越低越好。",
     result: "各项：与实际同样大小，空白仍为空白。合计：一列，每行一个总分。",
     parameters: [
@@ -19,6 +20,7 @@ export const attainmentFunctions = {
     },
   },
   STEPPED: {
+    title: "按步扣分",
     summary: "按步扣分：比目标每低一步扣若干分，满一步才扣；超过目标不加分。",
     result: "与实际同样大小；空白仍为空白。",
     parameters: [
@@ -38,6 +40,7 @@ export const attainmentFunctions = {
     },
   },
   EFFICACY: {
+    title: "功效系数得分",
     summary: "功效系数：60＋40×(数值−最差)÷(最好−最差)，在两端之间。",
     result: "与数值同样大小；空白仍为空白。最好等于最差时得满分。",
     parameters: [
@@ -55,6 +58,7 @@ export const attainmentFunctions = {
     },
   },
   RELATIVE: {
+    title: "实绩赋分（与最好的比）",
     summary: "实绩赋分：与组内最好的比，本单位÷最好×分值。",
     result: "一列，每行一个得分；数值和组别都空白的行为空。",
     parameters: [
@@ -71,6 +75,7 @@ export const attainmentFunctions = {
     },
   },
   PLACEPOINTS: {
+    title: "名次赋分",
     summary: "名次赋分：按组内名次给分，可用对照表，也可用第一名得分和每低一名减分。",
     result: "一列，每行一个得分；数值和组别都空白的行为空。",
     parameters: [

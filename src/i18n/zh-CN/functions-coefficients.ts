@@ -1,5 +1,6 @@
 export const coefficientFunctions = {
   TIER: {
+    title: "分档",
     summary: "分档：按升序的档次界限查出每个数值所在的档。",
     result: "与数值同样大小，每格是所在档的结果；空白仍为空白。",
     parameters: [
@@ -14,6 +15,7 @@ export const coefficientFunctions = {
     },
   },
   COEFFICIENT: {
+    title: "系数",
     summary: "双系数：分档得基准系数，加上贡献×比率，再按最低、最高收住。",
     result: "与数值同样大小的系数；空行仍为空白。",
     parameters: [

@@ -1,5 +1,6 @@
 export const payoutFunctions = {
   POOL: {
+    title: "奖金分配",
     summary: "分配：把总额按份额分到各行，按最大余额法取整，合计一定等于总额。",
     result: "与份额同样行数；份额空白的行为空。",
     parameters: [
@@ -14,6 +15,7 @@ export const payoutFunctions = {
     },
   },
   DIGEST: {
+    title: "校验码",
     summary: "校验码：把一片数变成一个短码，两份表的码相同，数就相同。",
     result: "一格，5组、每组4个字符，不用容易看错的0和O、1和I等。",
     parameters: [

@@ -1,5 +1,6 @@
 export const placeFunctions = {
   PLACE: {
+    title: "名次",
     summary: "名次：按成绩在组内排名，成绩相等名次相同。",
     result: "一列名次；成绩和组别都空白的行为空。",
     parameters: [
@@ -16,6 +17,7 @@ export const placeFunctions = {
     },
   },
   BOTTOM: {
+    title: "末位",
     summary: "末位：标出每组最后几名。",
     result: "一列：末位、待定或空。并列填英文词（all、pending）时是Bottom、Pending。",
     parameters: [
@@ -31,6 +33,7 @@ export const placeFunctions = {
     },
   },
   SEATS: {
+    title: "名额",
     summary: "名额：人数乘比例再取整，可设最少、最多、结转和上浮。",
     result: "与比例同列数；人数空白的行为空。",
     parameters: [
@@ -49,6 +52,7 @@ export const placeFunctions = {
     },
   },
   GRADE: {
+    title: "等次",
     summary: "等次：按成绩、名额和标记评定等次，并说明原因。",
     result: "三列：等次、组内名次、原因。",
     parameters: [
@@ -68,6 +72,7 @@ export const placeFunctions = {
     },
   },
   STREAK: {
+    title: "连续年数",
     summary: "连续年数：最近连续几年带有所列的词，空白的年份中断。",
     result: "一列年数，没有为0；整行空白的行为空。",
     parameters: [
@@ -82,6 +87,7 @@ export const placeFunctions = {
     },
   },
   OUTCOME: {
+    title: "结果运用",
     summary: "结果运用：按今年和往年的等次列出要兑现的事项。",
     result: "一列文字，几项都符合时用；连接；今年待定或都不符合的为空。",
     parameters: [

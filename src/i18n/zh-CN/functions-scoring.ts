@@ -1,5 +1,6 @@
 export const scoringFunctions = {
   WEIGHTED: {
+    title: "加权得分",
     summary: "加权得分：各项成绩乘权重相加，再除以权重合计。精确计算，最后只舍入一次。",
     result: "一列，每行一个得分。",
     parameters: [
@@ -15,6 +16,7 @@ export const scoringFunctions = {
     },
   },
   TOTAL: {
+    title: "分值合计",
     summary: "分值合计：各项得分相加。缺项可按满分折算。精确计算，最后只舍入一次。",
     result: "一列，每行一个合计；没有任何考核项的行为空。",
     parameters: [
@@ -30,6 +32,7 @@ export const scoringFunctions = {
     },
   },
   CHECKLIST: {
+    title: "清单得分",
     summary: "考核清单：一行一个单位的一项，按单位合计得分。各单位的项目可以不同，年中可以增加。",
     result: "一列，与单位对应；没有项目的单位为空，空行为空。",
     parameters: [
@@ -48,6 +51,7 @@ export const scoringFunctions = {
     },
   },
   JUDGES: {
+    title: "去极值平均",
     summary: "评委均分：每行去掉若干最高分和最低分，其余取平均。",
     result: "一列，每行一个均分。",
     parameters: [
@@ -63,6 +67,7 @@ export const scoringFunctions = {
     },
   },
   RATERS: {
+    title: "分类评价得分",
     summary: "分类测评：同一类别的评分先取平均，各类别再按权重加权。",
     result: "一列，每行一个得分。",
     parameters: [
@@ -79,6 +84,7 @@ export const scoringFunctions = {
     },
   },
   VOTES: {
+    title: "测评票数折算",
     summary: "票数折算：各选项的票数乘折算分相加，再除以有效票数。",
     result: "一列，每行一个得分；没有有效票的行为空。",
     parameters: [
@@ -93,6 +99,7 @@ export const scoringFunctions = {
     },
   },
   LEDGER: {
+    title: "加扣分汇总",
     summary: "加减分台账：按单位汇总净加减分，同一事项只计最高一次，并按限额封顶。",
     result: "一列，与单位对应；没有记录的单位是0，空行为空。",
     parameters: [
@@ -112,6 +119,7 @@ export const scoringFunctions = {
     },
   },
   PROGRESS: {
+    title: "进度差和预警",
     summary: "序时进度：实际完成占全年目标的比例，减去时间过去的比例；并按差距亮灯。",
     result: "差距一列（0.05表示超前5个百分点）；给了档次表就再加一列亮灯。空行仍为空白。",
     parameters: [

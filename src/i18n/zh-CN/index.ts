@@ -1,4 +1,3 @@
-import { argumentNames } from "./argumentNames";
 import { checks } from "./checks";
 import { errors } from "./errors";
 import { functions } from "./functions";
@@ -6,5 +5,5 @@ import { paneWords } from "./paneWords";
 import { reasons } from "./reasons";
 import { selfCheck } from "./selfCheck";
 
-export const zhCN = { ...paneWords, argumentNames, checks, errors, functions, reasons, selfCheck };
+export const zhCN = { ...paneWords, checks, errors, functions, reasons, selfCheck };
 export type Words = typeof zhCN;

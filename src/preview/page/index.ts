@@ -1,5 +1,5 @@
 /** The page that stands in for Excel: a grid, the add-in in a frame beside it, and between them the host. */
-import { NAMESPACE } from "../../functions/ids";
+import { NAMESPACE } from "../../vocabulary/functions";
 import { openUniverGrid } from "../grid/univer/open";
 import { readWorkbook } from "../files/read";
 import { writeWorkbook } from "../files/write";

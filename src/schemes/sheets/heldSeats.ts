@@ -1,10 +1,11 @@
 /** Beside the persons' grades: each unit's seats, how many of its persons hold one, and who still waits. */
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
+import { PENDING as WAITING } from "../../vocabulary/optionWords";
 import { errorSafe, type Column, type SheetDraft } from "../draft";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
 
-export const PENDING = "待定";
+export const PENDING = WAITING[0].words[0];
 
 /**
  * @param header of the units, as the persons' list says it

@@ -1,6 +1,7 @@
-import { argumentOf, callsOf, isKnown } from "../../../src/checks/reading/calls";
+import { argumentOf, callsOf } from "../../../src/checks/reading/calls";
 import { Reading } from "../../../src/checks/reading/reading";
 import { areaAddress } from "../../../src/sheet/address";
+import { isFunctionId } from "../../../src/vocabulary/functions";
 import { computed, snapshotOf, type Entry } from "../snapshot-builder";
 
 /** Formulas in column D of a sheet with scores in A2:B4. */
@@ -47,6 +48,6 @@ test("arguments by name", () => {
 });
 
 test("names of ours, and words that only look like one", () => {
-  expect(isKnown("PLACE")).toBe(true);
-  for (const name of ["place", "CONSTRUCTOR", "constructor", "toString", ""]) expect(isKnown(name)).toBe(false);
+  expect(isFunctionId("PLACE")).toBe(true);
+  for (const name of ["place", "CONSTRUCTOR", "constructor", "toString", ""]) expect(isFunctionId(name)).toBe(false);
 });

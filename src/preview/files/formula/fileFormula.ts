@@ -7,7 +7,7 @@
  */
 import { parseStructRef, tokenize, type Token } from "@borgar/fx";
 import { tokenize as tokenizeFile } from "@borgar/fx/xlsx";
-import { NAMESPACE } from "../../../functions/ids";
+import { NAMESPACE } from "../../../vocabulary/functions";
 import { fileFunctionName, fileVariableName, isCustomInFile, shownFunctionName, shownVariableName } from "./functionNames";
 import { columnsText } from "./structuredText";
 

@@ -7,6 +7,7 @@ import { changesFor, compose, entryFor, fieldsOf, trial, type BuilderField, type
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
 import type { Snapshot } from "../../../sheet/snapshot";
+import { HEADER_SEPARATORS } from "../../../vocabulary/cellWords";
 import { useChanges } from "../../changes/changes";
 import { useCopy } from "../../parts/useCopy";
 import { PlaceButton } from "../../parts/goTo";
@@ -100,7 +101,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   // What is proposed or set is seen; what is left out is asked for only on demand.
   const [firstShown] = useState(() => new Set(fields.filter(({ optional, key }) => !optional || (draft.entries[key] ?? "") !== "").map(({ key }) => key)));
   const more = fields.filter(({ key }) => !firstShown.has(key));
-  const headers = draft.header.split(/[、,，]/).map((header) => header.trim());
+  const headers = draft.header.split(HEADER_SEPARATORS).map((header) => header.trim());
   return (
     <>
       {attempt > 0 && problems.length > 0 && (

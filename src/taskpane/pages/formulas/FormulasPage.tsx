@@ -3,7 +3,7 @@ import { Button, Field, Select } from "@fluentui/react-components";
 import { useCallback, useContext, useEffect, useId, useState } from "react";
 import { propose, readDraft, type FormulaDraft } from "../../../builder";
 import { functionCatalogue } from "../../../functions/catalogue";
-import type { FunctionId } from "../../../functions/ids";
+import type { FunctionId } from "../../../vocabulary/functions";
 import { useChanges } from "../../changes/changes";
 import { PageTitle, PageVisitContext } from "../../parts/PageTitle";
 import { ProblemNotice } from "../../parts/ProblemNotice";
@@ -76,7 +76,7 @@ export default function FormulasPage() {
     run(async () => {
       const draft = readDraft(await read(), await port.selection());
       setSaid(draft ? null : words.notOpened);
-      announce(draft ? words.opened(words.titles[draft.id]) : words.notOpened);
+      announce(draft ? words.opened(catalogue.find((one) => one.id === draft.id)!.title) : words.notOpened);
       if (draft) setOpened((before) => ({ draft, why: {}, standing: true, turn: (before?.turn ?? 0) + 1 }));
     }, words.reading);
   return (
@@ -90,7 +90,7 @@ export default function FormulasPage() {
             <optgroup key={title} label={title}>
               {entries.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {words.titles[one.id]}
+                  {one.title}
                 </option>
               ))}
             </optgroup>

@@ -1,5 +1,5 @@
 /** Which function another page has asked to be written: taken once, by the page 公式 when it is shown. */
-import type { FunctionId } from "../../../functions/ids";
+import type { FunctionId } from "../../../vocabulary/functions";
 import { showPage } from "../../pages";
 
 let wanted: FunctionId | null = null;

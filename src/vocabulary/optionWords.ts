@@ -55,10 +55,10 @@ export const DIRECTION: Choices<Direction> = [
   { value: "lowFirst", words: ["从低到高", "low first", "ascending"] },
 ];
 
-export const BOTTOM_TIES: Choices<BottomTies> = [
-  { value: "all", words: ["全列", "all"] },
-  { value: "pending", words: ["待定", "pending"] },
-];
+/** What is written beside somebody whose tie crosses a limit, until a person decides. */
+export const PENDING: Choices<"pending"> = [{ value: "pending", words: ["待定", "pending"] }];
+
+export const BOTTOM_TIES: Choices<BottomTies> = [{ value: "all", words: ["全列", "all"] }, ...PENDING];
 
 export const ROUNDING: Choices<Rounding> = [
   { value: "down", words: ["去尾", "down", "floor"] },
@@ -67,7 +67,7 @@ export const ROUNDING: Choices<Rounding> = [
 ];
 
 export const GRADE_TIES: Choices<GradeTies> = [
-  { value: "pending", words: ["待定", "pending"] },
+  ...PENDING,
   { value: "strict", words: ["从严", "strict"] },
   { value: "lenient", words: ["从宽", "lenient"] },
 ];
@@ -98,6 +98,11 @@ export const LEDGER_DIRECTION: Choices<"adds" | "takes"> = [
 export function chosen<T>(text: string, choices: Choices<T>): T | null {
   const wanted = plain(text);
   return choices.find((choice) => choice.words.some((word) => plain(word) === wanted))?.value ?? null;
+}
+
+/** As `chosen`, the default for a cell that is left blank. */
+export function chosenOrDefault<T>(text: string, choices: Choices<T>): T | null {
+  return text.trim() === "" ? choices[0].value : chosen(text, choices);
 }
 
 function plain(text: string): string {

@@ -1,0 +1,15 @@
+/** What cells say beside figures and names: that something is missing on purpose, and where one word ends. */
+
+/** Marks that say a cell is left blank on purpose. `——` is how a Chinese keyboard writes a dash. */
+const MISSING_MARKS = new Set(["—", "——", "-", "/", "不适用", "n/a"]);
+
+/** 不适用 and its like: missing, but not forgotten. */
+export function isNotApplicable(value: unknown): boolean {
+  return typeof value === "string" && MISSING_MARKS.has(value.trim().toLowerCase());
+}
+
+/** What parts the words of a cell that holds several: grades, marks. */
+export const SEPARATORS = /[\s、,，;；]+/;
+
+/** What parts the headers of several columns where they are written in one line. */
+export const HEADER_SEPARATORS = /[、,，]/;

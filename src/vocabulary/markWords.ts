@@ -1,0 +1,32 @@
+/** What a mark (标记) does, as the table of marks says it in words: 不参加, 不定等次, 最高良好, 不得优秀, 定为一般. */
+import type { SeatUse } from "../core/marks";
+import { chosen, SEAT_USE } from "./optionWords";
+
+/** An effect as it is written, grades still as text. */
+type WrittenEffect =
+  | { kind: "absent" | "ungraded" }
+  | { kind: "atMost" | "not"; grade: string }
+  /** `seat` is null where nothing is said of it. */
+  | { kind: "fixed"; grade: string; seat: SeatUse | null };
+
+const ABSENT = /^(?:不参加|absent)$/i;
+const UNGRADED = /^(?:不定等次|ungraded)$/i;
+const AT_MOST = /^(?:最高|at most)[\s:：]*(.+)$/i;
+const NOT = /^(?:不得(?:评为|评定为|确定为)?|not)[\s:：]*(.+)$/i;
+const FIXED = /^(?:(?:确|评)?定为|set(?: to)?)[\s:：]*(.+)$/i;
+const SEAT_AT_END = /[\s,，(（]*((?:不)?占(?:名额)?|(?:no |with )?seat)[)）]?$/i;
+
+/** `null` for words that say no effect. */
+export function effectWritten(text: string): WrittenEffect | null {
+  if (ABSENT.test(text)) return { kind: "absent" };
+  if (UNGRADED.test(text)) return { kind: "ungraded" };
+  const atMost = AT_MOST.exec(text);
+  if (atMost) return { kind: "atMost", grade: atMost[1]!.trim() };
+  const not = NOT.exec(text);
+  if (not) return { kind: "not", grade: not[1]!.trim() };
+  const fixed = FIXED.exec(text);
+  if (!fixed) return null;
+  const ending = SEAT_AT_END.exec(fixed[1]!);
+  const grade = ending ? fixed[1]!.slice(0, ending.index) : fixed[1]!;
+  return { kind: "fixed", grade: grade.trim(), seat: ending && chosen(ending[1]!, SEAT_USE) };
+}
