@@ -238,3 +238,28 @@ test.each([8, 11, 14, 18, 20])("an undo that was broken off behind request %d wh
   await excel.grid.calculated();
   expect(differences(before, whole(excel))).toEqual([]);
 });
+
+test("a sheet is the scheme's by its headers: one that was renamed goes, one of the clerk's that holds some of them stays", async () => {
+  const excel = await filled();
+  const { grid } = excel;
+  grid.updateSheet(grid.id("汇总"), { name: "我的汇总" });
+  // As where somebody has cut a header of ours and put it on a sheet of their own.
+  const anchor = grid.names().find(({ formula }) => formula.startsWith("=单位!$B"))!;
+  grid.setName({ ...anchor, formula: "=记录!$F$1" });
+  const { plan } = await remove();
+  expect(plan.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["我的汇总", "单位"]));
+  expect(grid.sheets().map(({ name }) => name)).toEqual(["记录", "底稿", "打分"]);
+});
+
+test("of too many cells the looks are left, and that is told before", async () => {
+  const excel = await filled();
+  type(excel.grid, { sheet: excel.grid.id("单位"), row: 3_000, column: 20, rows: 1, columns: 1 }, "远处");
+  const before = whole(excel);
+  const removal = await remove();
+  expect(removal.plan.keepsLooks).toBe(false);
+  await excelWorkbook.undo(removal, null, quiet());
+  await excel.grid.calculated();
+  const lost = differences(before, whole(excel));
+  expect(lost.length).toBeGreaterThan(0);
+  expect(lost.filter((line) => !looks.test(line))).toEqual([]);
+});

@@ -40,6 +40,17 @@ describe("data validation", () => {
     });
   });
 
+  test("of cells that differ Excel tells how, and not what each takes", async () => {
+    await run(async (sheet, context) => {
+      const rule = (most: number) => ({ wholeNumber: { formula1: 0, formula2: most, operator: "Between" as const } });
+      sheet.getRange("A1:A4").dataValidation.rule = rule(9);
+      sheet.getRange("A5:A6").dataValidation.rule = rule(5);
+      const types = ["A1:A4", "A1:A6", "A4:A7", "A7:A9", "A:A"].map((address) => sheet.getRange(address).dataValidation.load("type"));
+      await context.sync();
+      expect(types.map(({ type }) => type)).toEqual(["WholeNumber", "Inconsistent", "MixedCriteria", "None", "MixedCriteria"]);
+    });
+  });
+
   test("a list takes text or a range", async () => {
     await run(async (sheet, context) => {
       const a = sheet.getRange("A1").dataValidation;
