@@ -155,7 +155,8 @@ function textOnce(of: object, make: () => string): string {
 
 function lookText(format: Parameters<typeof unusual>[0]): string {
   return textOnce(format, () => {
-    const found = unusual({ ...format, borders: undefined });
+    // A cell that nobody has aligned is told as centred.
+    const found = unusual({ ...format, borders: undefined, vertical: format.vertical === "Center" ? undefined : format.vertical });
     return found ? JSON.stringify(found) : "";
   });
 }
