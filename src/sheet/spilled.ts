@@ -3,6 +3,6 @@ import { isInside } from "./address";
 import type { SheetSnapshot } from "./snapshot";
 
 /** False where nobody asked what spills. */
-export function isSpilled({ spills = [] }: SheetSnapshot, row: number, column: number): boolean {
+export function isSpilled({ spills = [] }: Pick<SheetSnapshot, "spills">, row: number, column: number): boolean {
   return spills.some((area) => isInside(area, row, column) && !(row === area.row && column === area.column));
 }

@@ -4,6 +4,7 @@ import { SheetDraft } from "../schemes/draft";
 import { chooseNames } from "../schemes/names";
 import type { InsertionPlan, PlanCell, Taken } from "../schemes/plan";
 import { cellAddress } from "../sheet/address";
+import { ARCHIVE_SHEET } from "../sheet/archiveSheet";
 import { cellOf, isFormula } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { bodyRows } from "./harvest";
@@ -34,7 +35,6 @@ export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readon
   });
 }
 
-const SHEET = "存档";
 const TABLE = "存档表";
 const HEADERS = ["时间", "原来的表", "行", "栏目", "内容", "原因"] as const;
 
@@ -67,8 +67,8 @@ export function homelessSheet(cells: readonly (ArchivedCell & { place: string })
 
 function archiveSheet(rows: readonly PlanCell[][], unit: string, { office, title }: { office: string; title: string }, taken: Taken): { plan: InsertionPlan; name: string } {
   const names = chooseNames(taken);
-  const [sheet, name] = [names.sheet(SHEET), names.table(TABLE)];
-  const draft = new SheetDraft(sheet, { title: `${title}${SHEET}`, office, unit, legend: [] }, { freezeColumns: 1 });
+  const [sheet, name] = [names.sheet(ARCHIVE_SHEET), names.table(TABLE)];
+  const draft = new SheetDraft(sheet, { title: `${title}${ARCHIVE_SHEET}`, office, unit, legend: [] }, { freezeColumns: 1 });
   const widths = [14, 20, 22, 18, 16, 24];
   draft.add({
     table: name,

@@ -2,7 +2,7 @@
  * How cells look that a change takes away: read before they go, so that they come back as a clerk had them and not as a plan would
  * dress them. Plain data, since an undo may come days later.
  */
-import { areaAddress, type Area } from "../sheet/address";
+import { areaAddress, columnLetters, type Area } from "../sheet/address";
 import { blocksOf, type Spot } from "./blocks";
 import type { LookPiece } from "./lookStage";
 
@@ -16,8 +16,8 @@ export interface GoingArea {
   wholeColumns: boolean;
 }
 
-/** `null` where cells of a column differ, or take anything. */
-type KeptValidation = Pick<Excel.DataValidation, "rule" | "ignoreBlanks" | "prompt" | "errorAlert"> | null;
+/** "none" where cells take anything; `null` where those of a column differ. */
+type KeptValidation = Pick<Excel.DataValidation, "rule" | "ignoreBlanks" | "prompt" | "errorAlert"> | "none" | null;
 
 /** What is not said stays as it is. */
 export interface KeptLook {
@@ -34,6 +34,9 @@ export interface KeptLooks extends GoingArea {
   /** Of rows, column by column; whole columns are validated by their plan. */
   validations: KeptValidation[];
 }
+
+/** Of columns that go, below what is used: as far down as a plan formats, of as many columns as one answer holds. */
+const [ROWS_BELOW, COLUMNS_BELOW] = [600, 5];
 
 /** What Excel gives and takes cell by cell. A fill without a pattern is none, whatever colour Excel says it has. */
 const asked: Excel.CellPropertiesFormatLoadOptions = {
@@ -60,13 +63,33 @@ export function askLooks(context: Excel.RequestContext, going: readonly GoingAre
       validations: one.wholeColumns ? [] : Array.from({ length: one.area.columns }, (_, i) => range.getColumn(i).dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert")),
     };
   });
-  return () =>
-    asking.map(({ one, range, cells, columns, validations }) => ({
+  const whole = going.filter(({ wholeColumns }) => wholeColumns);
+  const below = whole.reduce((sum, { area }) => sum + area.columns, 0) > COLUMNS_BELOW ? [] : whole.map((one) => askBelow(context, one));
+  return () => [
+    ...asking.map(({ one, range, cells, columns, validations }) => ({
       ...one,
       ...palette(cells.value, range.numberFormat as string[][]),
       widths: widthsOf(columns?.value),
-      validations: validations.map(({ type, rule, ignoreBlanks, prompt, errorAlert }) => (type in takesAnything ? null : { rule, ignoreBlanks, prompt, errorAlert })),
-    }));
+      validations: validations.map(validationOf),
+    })),
+    ...below.flatMap((answer) => answer()),
+  ];
+}
+
+/** Nothing stands there, and yet it is formatted. */
+function askBelow(context: Excel.RequestContext, one: GoingArea): () => KeptLooks[] {
+  const { column, columns } = one.area;
+  const end = one.area.row + one.area.rows;
+  const sheet = context.workbook.worksheets.getItem(one.sheetId);
+  const formatted = sheet.getRange(`${columnLetters(column)}:${columnLetters(column + columns - 1)}`).getUsedRangeOrNullObject(false).load("rowIndex,rowCount");
+  const range = sheet.getRange(areaAddress({ row: end, column, rows: ROWS_BELOW, columns })).load("numberFormat");
+  const cells = range.getCellProperties({ format: asked });
+  return () => {
+    const rows = formatted.isNullObject ? 0 : Math.min(ROWS_BELOW, formatted.rowIndex + formatted.rowCount - end);
+    if (rows <= 0) return [];
+    const look = palette(cells.value.slice(0, rows), range.numberFormat as string[][]);
+    return [{ ...one, area: { row: end, column, rows, columns }, wholeColumns: false, ...look, widths: [], validations: [] }];
+  };
 }
 
 function palette(properties: Excel.CellProperties[][], numberFormats: string[][]): Pick<KeptLooks, "looks" | "cells"> {
@@ -97,8 +120,13 @@ function widthsOf(columns: Excel.ColumnProperties[] | undefined): number[] {
   return (columns ?? []).map(({ format }) => format?.columnWidth ?? 0);
 }
 
-/** Kinds of validation that nothing can be said of, or that say nothing. */
-const takesAnything: Partial<Record<string, true>> = { None: true, Inconsistent: true, MixedCriteria: true };
+/** Kinds of validation that nothing can be said of. */
+const unclear: Partial<Record<string, true>> = { Inconsistent: true, MixedCriteria: true };
+
+function validationOf({ type, rule, ignoreBlanks, prompt, errorAlert }: Excel.DataValidation): KeptValidation {
+  if (type === "None") return "none";
+  return type in unclear ? null : { rule, ignoreBlanks, prompt, errorAlert };
+}
 
 /** What cells of one look that make a rectangle weigh in a request. */
 const BYTES_PER_BLOCK = 3_000;
@@ -121,7 +149,7 @@ export function keptPieces(kept: readonly KeptLooks[]): LookPiece[] {
       },
     };
     const validated = validations.flatMap((validation, i): LookPiece[] =>
-      validation ? [{ kind: "validation", sheet, bytes: 600, queue: (context) => void Object.assign(at(context, column(i)).dataValidation, validation) }] : [],
+      validation ? [{ kind: "validation", sheet, bytes: 600, queue: (context) => validate(at(context, column(i)).dataValidation, validation) }] : [],
     );
     return [dressed, ...validated];
   });
@@ -190,4 +218,9 @@ function differing<Of extends object>(one: Of, usual: Partial<Of> = {}): Of {
       return [[key, isPart ? differing(value, (other ?? {})) : value]];
     }),
   ) as Of;
+}
+
+function validate(cells: Excel.DataValidation, kept: NonNullable<KeptValidation>): void {
+  if (kept === "none") cells.clear();
+  else Object.assign(cells, kept);
 }

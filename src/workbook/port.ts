@@ -69,6 +69,8 @@ export interface TakenBack {
   archive: string | null;
   /** Looks of sheets that came back which Excel did not take; left out where none did. */
   untaken?: Untaken[];
+  /** Beside an archive: name of the sheet that holds what came after it was made. */
+  aside?: string;
 }
 
 /** What somebody has entered since and an undo leaves no place for. */
@@ -172,6 +174,14 @@ export interface Interrupted {
   count: number;
 }
 
+/** What became of a write that was broken off. */
+export interface Recovered {
+  /** Where it was made anew. */
+  written: Written | null;
+  /** Name of the sheet that holds what somebody had entered where nothing is any more. */
+  aside: string | null;
+}
+
 /** What the pane finds when it opens. */
 export interface History {
   /** Oldest first. */
@@ -216,8 +226,8 @@ export interface WorkbookPort {
   redo(undone: Undone, watch: Watch): Promise<Redone>;
   /** Writes of earlier sessions that can be taken back, and those that were broken off. */
   history(): Promise<History>;
-  /** Takes a write back that was broken off, or its undo was, and makes it anew where that is wished; resolves to it where it stands then. */
-  recover(token: string, finishes: boolean, watch: Watch): Promise<Written | null>;
+  /** Takes a write back that was broken off, or its undo was, and makes it anew where that is wished. */
+  recover(token: string, finishes: boolean, watch: Watch): Promise<Recovered>;
   /** Records of the schemes in the workbook, oldest first, and those that cannot be read. */
   schemes(): Promise<FoundRecords>;
   /** The whole workbook, or what may have changed since it was read. */

@@ -14,6 +14,15 @@ export function cellOf(excel: OpenExcel, sheet: string, row: number, column: num
   return excel.grid.read(placeIn(excel, sheet, row, column))[0]![0]!;
 }
 
+/** What stands on the sheet of entries that came too late for an archive, under its headers: sheet, place, content. */
+export function asideIn({ grid }: OpenExcel, name = "存档"): (string | number)[][] {
+  const sheet = grid.id(name);
+  const { rows } = grid.usedArea(sheet, true)!;
+  const [headers, ...lines] = grid.read({ sheet, row: 0, column: 0, rows, columns: 3 }).map((line) => line.map(({ value }) => value as string | number));
+  expect(headers).toEqual(["原来的表", "位置", "内容"]);
+  return lines;
+}
+
 /** As the pane plans it. */
 export const archiveHomeless: ArchivePlanner = (entries, taken) =>
   homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), about, taken);

@@ -155,9 +155,8 @@ function textOnce(of: object, make: () => string): string {
 
 function lookText(format: Parameters<typeof unusual>[0]): string {
   return textOnce(format, () => {
-    // A cell that nobody has dressed is centred as well: Chinese Excel begins so.
-    const vertical = format.vertical === "Center" ? undefined : format.vertical;
-    const found = unusual({ ...format, borders: undefined, vertical });
+    // A cell that nobody has aligned is told as centred.
+    const found = unusual({ ...format, borders: undefined, vertical: format.vertical === "Center" ? undefined : format.vertical });
     return found ? JSON.stringify(found) : "";
   });
 }

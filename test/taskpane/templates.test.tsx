@@ -250,6 +250,16 @@ describe("taking it back", () => {
     expect(screen.queryByText(/没有做完/)).toBeNull();
   });
 
+  test("where a broken write is taken back, the sheet that keeps what somebody had entered there is named", async () => {
+    const port = withPast({ standing: [], interrupted: [{ token: "a", kind: "insertion", count: 14 }] });
+    port.aside = "存档";
+    await openTemplate(port);
+    await press(button("撤掉"));
+    expect(screen.getByText("没有位置的内容抄在“存档”表")).toBeTruthy();
+    await press(button(insertWords));
+    expect(screen.queryByText("没有位置的内容抄在“存档”表")).toBeNull();
+  });
+
   test("a write whose undo was broken off is taken back later, and no more offered to be undone", async () => {
     const port = await openTemplate();
     const applied = jest.spyOn(port, "apply");

@@ -3,14 +3,14 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Somebody else at work in the same workbook while a scheme is changed: what they do while we write, and after, is theirs and stays. */
-import type { Scheme } from "../../src/schemes";
-import { standingSchemes, unchanged } from "../../src/standing";
+import { cellAddress } from "../../src/sheet/address";
+import { standingSchemes } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { archiveHomeless, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
+import { asideIn, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
 import { everyOf, testInFull } from "../support/everyOf";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
@@ -71,25 +71,6 @@ describe("beside a change", () => {
     expect(await everything()).toEqual(before);
   });
 
-  test("what is typed while an undo is under way stays, in our sheets and in others", async () => {
-    const table = await scores();
-    const before = await everything();
-    const own = { row: table.row + 1, column: table.column + 1 };
-    for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [6])) {
-      const done = await change();
-      meanwhile(request, () => {
-        type("Sheet1", 4, 4, "记一笔");
-        type(table.sheet, own.row, own.column, 4.5);
-      });
-      await excelWorkbook.undo(done, null, watched());
-      restoreSync();
-      expect([request, cell("Sheet1", 4, 4).value, cell(table.sheet, own.row, own.column).value]).toEqual([request, "记一笔", 4.5]);
-      type("Sheet1", 4, 4, "");
-      type(table.sheet, own.row, own.column, "");
-      expect([request, await everything()]).toEqual([request, before]);
-    }
-  });
-
   test("what is typed while a change is under way is none of it: an undo keeps it, or tells of it", async () => {
     const table = await scores();
     const before = await everything();
@@ -114,75 +95,6 @@ describe("beside a change", () => {
       type(table.sheet, table.row + 1, table.column + 1, "");
       expect([request, await everything()]).toEqual([request, before]);
     }
-  });
-
-  test("a sheet that somebody renames while an undo is under way is referred to by the name it has", async () => {
-    const before = await everything();
-    for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [3])) {
-      const done = await change();
-      meanwhile(request, () => excel.grid.updateSheet(excel.grid.id("登记管理"), { name: "登记（改）" }));
-      await excelWorkbook.undo(done, null, watched());
-      restoreSync();
-      excel.grid.updateSheet(excel.grid.id("登记（改）"), { name: "登记管理" });
-      expect([request, await everything()]).toEqual([request, before]);
-    }
-  });
-
-  test("names that refer to a sheet that somebody deletes are left as Excel has bent them", async () => {
-    const done = await change();
-    meanwhile(6, () => excel.grid.deleteSheet(excel.grid.id("历年等次")));
-    await excelWorkbook.undo(done, null, watched());
-    restoreSync();
-    const { names, anchors } = await takeSnapshot(watched());
-    expect([...names, ...anchors].filter(({ formula }) => formula.includes("历年等次"))).toEqual([]);
-    expect(anchors.length).toBeGreaterThan(0);
-  });
-
-  testInFull("a filter that somebody sets while an undo is under way keeps rows from going: nothing is done, or the table is told", async () => {
-    excel.host.setUnkind({ filteredTables: true });
-    const table = await scores();
-    const before = await everything();
-    let wholly = 0;
-    for (const request of [2, 3, 4, 5]) {
-      const done = await change();
-      const stands = await everything();
-      const { id } = excel.grid.tables().find(({ name }) => name === table.name)!;
-      meanwhile(request, () => excel.host.filter(id, 0, ["单位01"]));
-      const outcome = await excelWorkbook.undo(done, null, watched()).catch((problem: WorkbookProblem) => problem);
-      restoreSync();
-      excel.host.filter(id, 0, null);
-      if (!(outcome instanceof Error)) wholly += 1;
-      else if (outcome.untouched === true) {
-        expect([request, await everything()]).toEqual([request, stands]);
-        await excelWorkbook.undo(done, null, watched());
-      } else {
-        expect([request, outcome]).toMatchObject([request, { code: "rowsRefused", detail: { names: expect.arrayContaining([table.name]) as string[] } }]);
-        return;
-      }
-      expect([request, await everything()]).toEqual([request, before]);
-    }
-    expect(wholly).toBeLessThan(4);
-  });
-
-  test("a header that Excel gives a column that comes back is nobody's entry", async () => {
-    const table = await scores();
-    const before = await everything();
-    const second = table.column + 2;
-    const withoutSecond = (scheme: Scheme) => unchanged({ ...scheme, tables: scheme.tables.map((one) => (one.name === "登记管理指标" ? { ...one, rows: one.rows.filter((_, i) => i !== 1) } : one)) });
-    const done = await writes.restructure(changeOf(insertion, withoutSecond), watched());
-    const third = cell(table.sheet, table.row, second).value;
-    let named = 0;
-    const stop = excel.host.onRequest(() => {
-      const header = cell(table.sheet, table.row, second).value;
-      // The third has come to the second's place, and goes back.
-      if (named > 0 || header === third) return;
-      type(table.sheet, table.row, second, "列7");
-      named += 1;
-    });
-    await excelWorkbook.undo(done, null, watched());
-    stop();
-    expect(named).toBe(1);
-    expect(await everything()).toEqual(before);
   });
 
   test("what somebody types after our look where it is written over or its place goes is seen, comes back with its place, and is told", async () => {
@@ -212,29 +124,6 @@ describe("beside a change", () => {
     }
   });
 
-  test("entries that an undo leaves no place for are told before anything is done, and archived with it", async () => {
-    const before = await everything();
-    const done = await change();
-    const table = await scores();
-    const added = Array.from({ length: table.columns }, (_, i) => i).find((i) => cell(table.sheet, table.row, table.column + i).value === "新指标")!;
-    const last = table.row + table.rows - 1;
-    type(table.sheet, table.row + 1, table.column + added, 5);
-    type(table.sheet, last, table.column + 1, 6);
-    const homeless = await excelWorkbook.undo(done, null, watched());
-    expect(homeless).toEqual([
-      { sheet: table.sheet, row: table.row + 1, column: table.column + added, content: 5, header: "新指标", of: "单位01" },
-      { sheet: table.sheet, row: last, column: table.column + 1, content: 6, header: cell(table.sheet, table.row, table.column + 1).value, of: "新来的单位" },
-    ]);
-    expect(await excelWorkbook.undo(done, archiveHomeless, watched())).toMatchObject({ gone: [], kept: 0, archive: "存档 (2)" });
-    const archive = (await takeSnapshot(watched())).sheets.find(({ name }) => name === "存档 (2)")!;
-    expect(archive.values.slice(-2).map((line) => line.slice(1, 5))).toEqual([
-      [table.sheet, "单位01", "新指标", 5],
-      [table.sheet, "新来的单位", cell(table.sheet, table.row, table.column + 1).value, 6],
-    ]);
-    excel.grid.deleteSheet(excel.grid.id("存档 (2)"));
-    expect(await everything()).toEqual(before);
-  });
-
   test.each([
     ["before anything is done", undefined],
     ["after 25 of its actions", { afterActions: 25 }],
@@ -259,6 +148,55 @@ describe("beside a change", () => {
       type("Sheet1", 4, 4, "");
       excel.grid.deleteSheet(excel.grid.id("后来的表"));
       expect([request, await everything()]).toEqual([n, before]);
+    }
+  });
+
+  test("what somebody types into a column that a change has made stays where it fails, and is told", async () => {
+    const before = await everything();
+    let at: [string, number, number] | null = null;
+    const stop = excel.host.onRequest(() => {
+      const table = excel.grid.tables().find(({ name }) => name === "登记管理表")!.area;
+      const added = Array.from({ length: table.columns }, (_, i) => table.column + i).find((column) => excel.grid.read({ ...table, rows: 1, column, columns: 1 })[0]![0]!.value === "新指标");
+      if (at || added === undefined) return;
+      at = ["登记管理", table.row + 1, added];
+      type(...at, 5);
+      excel.host.failRequest(1);
+    });
+    const problem = await problemOf(change());
+    stop();
+    expect(problem).toMatchObject({ untouched: false, detail: { aside: "存档" } });
+    expect(asideIn(excel)).toEqual([[at![0], cellAddress(at![1], at![2]), 5]]);
+    excel.grid.deleteSheet(excel.grid.id("存档"));
+    expect(await everything()).toEqual(before);
+  });
+
+  test("a name that a change gives on a sheet that somebody has renamed by then goes with its failure", async () => {
+    const before = await everything();
+    excel.host.resetStats();
+    await takeSnapshot(watched());
+    meanwhile(excel.host.stats().syncs + 1, () => excel.grid.updateSheet(excel.grid.id("登记管理"), { name: "登记（改）" }));
+    const outcome = await change().catch((problem: WorkbookProblem) => problem);
+    restoreSync();
+    excel.grid.updateSheet(excel.grid.id("登记（改）"), { name: "登记管理" });
+    if (!(outcome instanceof Error)) await excelWorkbook.undo(outcome, null, watched());
+    expect(await everything()).toEqual(before);
+  });
+
+  testInFull("a filter that somebody sets right before a change's rows would go leaves nothing of it behind", async () => {
+    excel.host.setUnkind({ filteredTables: true });
+    const before = await everything();
+    const table = excel.grid.tables().find(({ name }) => name === "单位表")!;
+    excel.host.resetStats();
+    await takeSnapshot(watched());
+    for (const request of [1, 2]) {
+      meanwhile(excel.host.stats().syncs + request, () => excel.host.filter(table.id, 0, ["单位01"]));
+      const problem = await problemOf(change());
+      restoreSync();
+      expect([request, problem.untouched]).toEqual([request, true]);
+      excel.host.filter(table.id, 0, null);
+      expect([request, await everything()]).toEqual([request, before]);
+      excel.host.resetStats();
+      await takeSnapshot(watched());
     }
   });
 

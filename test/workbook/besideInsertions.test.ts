@@ -8,7 +8,7 @@ import type { Insertion, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { everything as contentsIn, planLaizhou, settingsIn } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { archiveHomeless, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
+import { archiveHomeless, asideIn, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
@@ -24,6 +24,8 @@ const settings = () => settingsIn(excel);
 
 const cell = (sheet: string, row: number, column: number) => cellOf(excel, sheet, row, column);
 const type = (sheet: string, row: number, column: number, value: string | number) => typeInto(excel, sheet, row, column, value);
+
+const aside = () => asideIn(excel);
 
 function meanwhile(request: number, act: () => void): void {
   restoreSync = actingMeanwhile(excel, request, act);
@@ -132,10 +134,10 @@ describe("beside an insertion", () => {
         type("单位", 4, 0, "改过的名字");
         type("汇总", 60, 1, "=汇总!A1");
       });
-      expect(await excelWorkbook.undo(again, null, watched())).toMatchObject({ archive: "单位" });
+      expect(await excelWorkbook.undo(again, null, watched())).toMatchObject({ archive: "存档" });
       restoreSync();
-      expect([cell("单位", 4, 0).value, cell("汇总", 60, 1).value]).toEqual(["改过的名字", "=汇总!A1"]);
-      for (const name of ["单位", "汇总"]) excel.grid.deleteSheet(excel.grid.id(name));
+      expect(aside()).toEqual([["单位", "A5", "改过的名字"], ["汇总", "B61", "=汇总!A1"]]);
+      excel.grid.deleteSheet(excel.grid.id("存档"));
       expect([request, await everything()]).toEqual([request, before]);
     }
   });
@@ -152,9 +154,37 @@ describe("beside an insertion", () => {
     excel.host.failRequest(3, failure);
     const problem = await problemOf(writes.insert(planLaizhou, watched()));
     restoreSync();
-    expect(problem).toMatchObject({ code: "hostFailed", untouched: false, detail: { aside: "单位" } });
-    expect([cell("单位", 4, 0).value, cell("汇总", 60, 30).value]).toEqual(["改过的名字", "记一笔"]);
-    for (const name of ["单位", "汇总"]) excel.grid.deleteSheet(excel.grid.id(name));
+    expect(problem).toMatchObject({ code: "hostFailed", untouched: false, detail: { aside: "存档" } });
+    expect(aside()).toEqual([["单位", "A5", "改过的名字"], ["汇总", "AE61", "记一笔"]]);
+    excel.grid.deleteSheet(excel.grid.id("存档"));
+    expect(await everything()).toEqual(before);
+  });
+
+  test("what somebody types into one of its sheets that they have given another name stays where it fails", async () => {
+    const before = await everything();
+    meanwhile(3, () => {
+      excel.grid.updateSheet(excel.grid.id("汇总"), { name: "改过名的汇总" });
+      type("改过名的汇总", 60, 30, "记一笔");
+    });
+    expect(await problemOf(writes.insert(planLaizhou, watched()))).toMatchObject({ untouched: false, detail: { aside: "存档" } });
+    restoreSync();
+    // What stands there by the plan is none of it.
+    expect(aside()).toEqual([["改过名的汇总", "AE61", "记一笔"]]);
+    excel.grid.deleteSheet(excel.grid.id("存档"));
+    expect(await everything()).toEqual(before);
+  });
+
+  test("what somebody types while its archive is made and it is undone is told beside the archive", async () => {
+    const before = await everything();
+    const done = await writes.insert(planLaizhou, watched());
+    type("单位", 4, 0, "改过的名字");
+    excel.host.resetStats();
+    await takeSnapshot(watched());
+    meanwhile(excel.host.stats().syncs + 2, () => type("汇总", 60, 1, "记一笔"));
+    expect(await excelWorkbook.undo(done, archiveHomeless, watched())).toMatchObject({ archive: "存档", aside: "存档 (2)" });
+    restoreSync();
+    expect(asideIn(excel, "存档 (2)")).toEqual([["汇总", "B61", "记一笔"]]);
+    for (const name of ["存档", "存档 (2)"]) excel.grid.deleteSheet(excel.grid.id(name));
     expect(await everything()).toEqual(before);
   });
 

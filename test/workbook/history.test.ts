@@ -14,6 +14,7 @@ import { everyOf } from "../support/everyOf";
 import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { closedIn, reopened } from "../support/closedPane";
+import { archiveHomeless, asideIn, typeInto } from "../support/secondPerson";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
@@ -99,7 +100,7 @@ describe.each(everyOf([2, 3], [2]))("an insertion broken off after its request %
     expect(interrupted).toMatchObject([{ kind: "insertion" }]);
     expect((await excelWorkbook.schemes()).records).toEqual([]);
     expect((await takeSnapshot(watched())).schemes).toEqual([]);
-    expect(await excelWorkbook.recover(interrupted[0]!.token, false, watched())).toBeNull();
+    expect(await excelWorkbook.recover(interrupted[0]!.token, false, watched())).toEqual({ written: null, aside: null });
     expect(await everything()).toEqual(before);
     expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });
   });
@@ -109,7 +110,7 @@ describe.each(everyOf([2, 3], [2]))("an insertion broken off after its request %
     await closedIn(excel, request, insert);
     reopened(excel);
     const [{ token } = { token: "" }] = (await excelWorkbook.history()).interrupted;
-    const done = (await excelWorkbook.recover(token, true, watched()))!;
+    const done = (await excelWorkbook.recover(token, true, watched())).written!;
     expect((await excelWorkbook.schemes()).records).toHaveLength(1);
     await excelWorkbook.undo(done, null, watched());
     expect(await everything()).toEqual(before);
@@ -127,6 +128,24 @@ test.each(everyOf([6, 10], [10]))("a change broken off after its request %i is t
   expect(await everything()).toEqual(before);
   const done = await writes.restructure(changePlanner(insertion), watched());
   await excelWorkbook.undo(done, null, watched());
+  expect(await everything()).toEqual(before);
+});
+
+test("an undo that was broken off is gone on with: what it has archived is known, and what came since is put aside", async () => {
+  const before = await everything();
+  const done = await insert();
+  typeInto(excel, "单位", 4, 0, "改过的名字");
+  excel.host.resetStats();
+  await takeSnapshot(watched());
+  // Looked at, and the archive inserted in five requests.
+  expect(await closedIn(excel, excel.host.stats().syncs + 5, () => excelWorkbook.undo(done, archiveHomeless, watched()))).toBe(true);
+  reopened(excel);
+  expect(excel.grid.sheets().map(({ name }) => name)).toContain("存档");
+  typeInto(excel, "汇总", 60, 30, "记一笔");
+  expect((await excelWorkbook.history()).interrupted).toMatchObject([{ token: done.token }]);
+  expect(await excelWorkbook.recover(done.token, false, watched())).toEqual({ written: null, aside: "存档 (2)" });
+  expect(asideIn(excel, "存档 (2)")).toEqual([["汇总", "AE61", "记一笔"]]);
+  for (const name of ["存档", "存档 (2)"]) excel.grid.deleteSheet(excel.grid.id(name));
   expect(await everything()).toEqual(before);
 });
 
@@ -152,7 +171,7 @@ describe("a fix", () => {
     const { standing, interrupted } = await excelWorkbook.history();
     expect(standing).toEqual([]);
     expect(interrupted).toMatchObject(request < 2 ? [] : [{ kind: "edit", count: 3 }]);
-    for (const { token } of interrupted) expect(await excelWorkbook.recover(token, false, watched())).toBeNull();
+    for (const { token } of interrupted) expect(await excelWorkbook.recover(token, false, watched())).toEqual({ written: null, aside: null });
     expect(held()).toEqual([...before[0]!.slice(0, 3), "后来的"]);
     expect(formats()).toEqual(before[1]);
     expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });
@@ -163,7 +182,7 @@ describe("a fix", () => {
     await closedIn(excel, 2, () => writes.edit(fix, watched()));
     reopened(excel);
     const [{ token } = { token: "" }] = (await excelWorkbook.history()).interrupted;
-    const done = (await excelWorkbook.recover(token, true, watched()))!;
+    const done = (await excelWorkbook.recover(token, true, watched())).written!;
     expect(held().slice(0, 3)).toEqual([2, "=A1+2", 3]);
     expect(await closedIn(excel, 2, () => excelWorkbook.undo(done, null, watched()))).toBe(true);
     reopened(excel);

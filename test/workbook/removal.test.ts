@@ -218,7 +218,7 @@ test.each([["finished", true], ["taken back", false]])("one that was broken off 
   forgetSession();
   const { interrupted } = await excelWorkbook.history();
   expect(interrupted).toMatchObject([{ kind: "removal", count: 9 }]);
-  const written = await excelWorkbook.recover(interrupted[0]!.token, finishes, quiet());
+  const { written } = await excelWorkbook.recover(interrupted[0]!.token, finishes, quiet());
   await excel.grid.calculated();
   if (finishes) expect((await excelWorkbook.undo(written!, null, quiet())) as Undone).toMatchObject({ kept: 0 });
   await excel.grid.calculated();

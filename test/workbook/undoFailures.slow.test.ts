@@ -149,7 +149,7 @@ describe.each([
       if (interrupted) {
         expect([request, interrupted]).toMatchObject([request, { token: standing.token, kind: standing.kind }]);
         expect(history.standing.map(({ token }) => token)).not.toContain(standing.token);
-        expect(await excelWorkbook.recover(interrupted.token, false, watched())).toBeNull();
+        expect(await excelWorkbook.recover(interrupted.token, false, watched())).toEqual({ written: null, aside: null });
         expect([request, await everything()]).toEqual([request, before]);
       } else if (history.standing.some(({ token }) => token === standing.token)) {
         expect([request, await everything()]).toEqual([request, whole]);

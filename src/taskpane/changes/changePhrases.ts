@@ -1,6 +1,6 @@
 /** What a write is called while it runs, when it is done, and in the bar at the bottom. */
 import type { PaneWords } from "../../i18n/fetchWords";
-import type { Written } from "../../workbook/port";
+import type { TakenBack, Written } from "../../workbook/port";
 import type { ChangeKind, LastChange } from "./changes";
 import { sheetsToFill } from "./sheetsToFill";
 
@@ -63,11 +63,12 @@ export function lastPhrase(words: PaneWords, { written, taken }: LastChange): st
 
 /** What an undo or a redo came upon, one sentence each. */
 export function cameUponPhrases({ workbook }: PaneWords, { taken, left }: LastChange): string[] {
-  const { gone, kept, archive } = taken ?? { gone: [], kept: 0, archive: null };
+  const { gone, kept, archive, aside }: TakenBack = taken ?? { gone: [], kept: 0, archive: null };
   return [
     ...(gone.length > 0 ? [workbook.gone(gone)] : []),
     ...(kept > 0 ? [workbook.kept(kept)] : []),
     ...(archive === null ? [] : [workbook.archive(archive)]),
+    ...(aside === undefined ? [] : [workbook.archive(aside)]),
     ...(left === null ? [] : [workbook.left(left.entries, left.archive)]),
   ];
 }

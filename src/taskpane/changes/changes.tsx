@@ -45,6 +45,8 @@ export interface Changes {
   undoable: Written | null;
   /** A write that was broken off when the pane was closed in the middle. */
   interrupted: Interrupted | null;
+  /** Name of the sheet that keeps what taking back a broken write has found no place for. */
+  aside: string | null;
   /** The last write's failure, until the next write or until it is dismissed. */
   problem: { cause: unknown } | null;
   /** Entries an undo leaves no place for, while the person is asked about it. */
@@ -76,6 +78,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const [running, setRunning] = useState<RunningChange | null>(null);
   const [{ standing, undone }, setDone] = useState<{ standing: Written[]; undone: Undone[] }>({ standing: [], undone: [] });
   const [left, setLeft] = useState<Redone["left"]>(null);
+  const [aside, setAside] = useState<string | null>(null);
   const [broken, setBroken] = useState<Interrupted[]>([]);
   const [problem, setProblem] = useState<Changes["problem"]>(null);
   const [homeless, setHomeless] = useState<Changes["homeless"]>(null);
@@ -114,6 +117,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       abort.current = controller;
       setProblem(null);
       setLeft(null);
+      setAside(null);
       setRunning({ kind, count, step: null, cancelling: false });
       announce(doingPhrase(words, kind, count));
       try {
@@ -127,7 +131,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         return true;
       } catch (cause) {
         setProblem({ cause });
-        if (cause instanceof WorkbookProblem && (cause.code === "notRestored" || cause.code === "cellsNotRestored")) findBroken();
+        if (cause instanceof WorkbookProblem && !cause.untouched) findBroken();
         announce([problemPhrase(words, cause), untouchedPhrase(words, cause)].filter(Boolean).join(words.pane.stop));
         return false;
       } finally {
@@ -164,6 +168,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       last,
       undoable,
       interrupted: broken[0] ?? null,
+      aside,
       problem,
       homeless,
       insert: (planner, sheets) => write("insert", sheets, make({ kind: "insertion", planner }), fresh),
@@ -190,8 +195,10 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
           setDone((now) => ({ ...now, standing: now.standing.filter(({ token }) => token !== first.token) }));
         };
         const recovering = async (watch: Watch): Promise<LastChange | null> => {
-          const written = await port.recover(first.token, finishes, watch);
+          const { written, aside } = await port.recover(first.token, finishes, watch);
           gone();
+          setAside(aside);
+          if (aside !== null) announce(words.workbook.archive(aside));
           if (!written) announce(words.pane.changes.undone);
           return written && { written, taken: null, left: null };
         };
@@ -203,7 +210,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       },
       dismiss: () => setProblem(null),
     };
-  }, [announce, broken, homeless, last, port, problem, running, undo, undoable, undone, words, write]);
+  }, [announce, aside, broken, homeless, last, port, problem, running, undo, undoable, undone, words, write]);
   return <ChangesContext.Provider value={changes}>{children}</ChangesContext.Provider>;
 }
 

@@ -17,14 +17,14 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { SelfCheckLink } from "./SelfCheckLink";
 
 export function BottomBar() {
-  const { running, last, undoable, interrupted, problem, homeless, undo, undoAndArchive, keep, redo, recover, cancel, dismiss } = useChanges();
+  const { running, last, undoable, interrupted, aside, problem, homeless, undo, undoAndArchive, keep, redo, recover, cancel, dismiss } = useChanges();
   const all = useWords();
   const words = all.pane.changes;
   const bar = useRef<HTMLElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   const doing = running && doingPhrase(all, running.kind, running.count);
   const busy = running !== null;
-  const upon = last ? cameUponPhrases(all, last) : [];
+  const upon = [...(last ? cameUponPhrases(all, last) : []), ...(aside === null ? [] : [all.workbook.archive(aside)])];
   useLayoutEffect(() => {
     document.documentElement.style.setProperty("--bar-height", `${bar.current?.offsetHeight ?? 0}px`);
     // What grows here must not cover what has the focus.

@@ -12,8 +12,8 @@ import { contentAt, type SheetState, type WorkbookState } from "./state";
 export interface Comparison {
   /** Cells of before that somebody has entered something into since, as `keyOf` names them. */
   touched: ReadonlySet<string>;
-  /** How many of these the write had changed itself. */
-  contested: number;
+  /** Those of them that the write had changed itself. */
+  contested: ReadonlySet<string>;
   /** What was entered where nothing will be any more: in columns, rows and sheets that the write made. */
   homeless: Entry[];
 }
@@ -154,7 +154,7 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
   const named = renaming(before, now);
   const touched = new Set<string>();
   const places = new Set<string>();
-  let contested = 0;
+  const contested = new Set<string>();
   const standing = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
   for (const was of before.sheets) {
     const is = standing.get(was.id);
@@ -167,7 +167,7 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
       const held = named(contentAt(was, row, column));
       if (asLeft(at, contentAt(is, at.row, at.column), held, spot)) continue;
       touched.add(keyOf(spot));
-      if (isChanged(spot, at, held)) contested += 1;
+      if (isChanged(spot, at, held)) contested.add(keyOf(spot));
     }
   }
   return { touched, places, contested };

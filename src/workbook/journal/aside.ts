@@ -1,84 +1,108 @@
-/** The sheets of a write that is taken back go; what somebody has entered there since they were looked at stays on a sheet of its own. */
-import type { SheetPlan } from "../../schemes/plan";
-import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
-import { isSpilled } from "../../sheet/spilled";
-import { blocksOf, bytesOf, rangeOf } from "../blocks";
+/**
+ * What somebody has entered, after the last look, into places that an undo or a failure takes away. It is seen in the very request in
+ * which they go, kept on this machine at once, and stands on a sheet of its own in the end.
+ */
+import { areaAddress, cellAddress, columnLetters, type Area } from "../../sheet/address";
+import { ARCHIVE_SHEET } from "../../sheet/archiveSheet";
+import { contentOf, isFormula, type Content } from "../../sheet/formula";
 import { contentRead, enterContents } from "../entries";
 import { sendAll, type Piece } from "../sending";
-import { same, type Entry } from "./asLeft";
-import type { KeptInsertion } from "./kept";
-import type { Mark } from "./mark";
-import { contentAt, type SheetState, type WorkbookState } from "./state";
+import type { Entry } from "./asLeft";
+import type { KeptSteps } from "./kept";
+import type { Left } from "./left";
+import type { MadeArea } from "./madeAreas";
+import type { Mark, Told } from "./mark";
+import { keep } from "./store";
 
 /** What a sheet that nobody looked into weighs in an answer. */
 const BYTES_AT_LEAST = 5_000;
 
-/**
- * Looks at them in the request in which they go. Two syncs where something has come.
- * @param sheets with their names loaded
- * @param seen as they were looked at, where they were
- * @returns name of the first sheet that keeps what has come; `null` where nothing has
- */
-export async function deleteSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], seen: WorkbookState): Promise<string | null> {
-  const found: Entry[] = [];
-  const looks = sheets.flatMap((sheet) => {
-    const state = seen.sheets.find(({ id }) => id === sheet.id);
-    return state && state.contents.formulas.length > 0 ? [lookOnce(sheet, state, found)] : [];
-  });
+/** More are whole columns. */
+const MOST_ROWS = 1_000_000;
+
+/** Before their columns and rows go. @param names of the sheets by their ids */
+export function lookAtMade(areas: readonly MadeArea[], names: ReadonlyMap<string, string>, left: Left, found: Entry[]): Piece[] {
+  const address = ({ row, column, rows, columns }: Area) => (rows > MOST_ROWS ? `${columnLetters(column)}:${columnLetters(column + columns - 1)}` : areaAddress({ row, column, rows, columns }));
+  return areas.map(({ sheet, area }) =>
+    lookOnce({ id: sheet, name: names.get(sheet) ?? sheet }, ({ workbook }) => workbook.worksheets.getItem(sheet).getRange(address(area)), left, found),
+  );
+}
+
+/** Looks at sheets in the request in which they go. @param sheets with their names loaded */
+export async function deleteSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], left: Left, found: Entry[]): Promise<void> {
+  const looks = sheets.map((sheet) => lookOnce(sheet, () => sheet, left, found));
   const deleting = sheets.map((sheet): Piece => ({ bytes: 300, queue: () => sheet.delete() }));
   await sendAll(context, [...looks, ...deleting]);
-  if (found.length === 0) return null;
-  const names = [...new Set(found.map(({ sheet }) => sheet))];
-  for (const name of names) context.workbook.worksheets.add(name);
-  for (const block of blocksOf(found)) enterContents(rangeOf(context, block), block.cells.map((line) => line.map(shown)));
-  await context.sync();
-  return names[0]!;
 }
 
-/** The sheets of an insertion that broke off hold what its plan says, as far as they are made. An undo that broke off had looked at them. */
-export function asPlanned({ plan }: KeptInsertion, mark: Mark, now: WorkbookState): WorkbookState {
-  if (mark.toldIn(now.settings)?.back) return now;
-  const planned = new Map(plan.sheets.map((sheet) => [sheet.name, sheet]));
-  const sheets = now.sheets.map((sheet) => {
-    const own = planned.get(sheet.name);
-    return own ? { ...sheet, contents: { ...sheet.contents, formulas: gridOf(own), spills: own.spills } } : sheet;
-  });
-  return { ...now, sheets };
-}
-
-function gridOf({ blocks }: SheetPlan): Content[][] {
-  const rows = Math.max(0, ...blocks.map(({ row, cells }) => row + cells.length));
-  const columns = Math.max(0, ...blocks.flatMap(({ column, cells }) => cells.map((line) => column + line.length)));
-  const grid = Array.from({ length: rows }, () => Array<Content>(columns).fill(""));
-  for (const { row, column, cells } of blocks) {
-    cells.forEach((line, i) => line.forEach((cell, j) => {
-      if (cell !== null) grid[row + i]![column + j] = contentOfCell(cell);
-    }));
-  }
-  return grid;
-}
-
-/** What a formula refers to is gone: it is kept as it reads. */
-function shown({ content }: Entry): Entry["content"] {
-  return isFormula(content) ? `'${content}` : content;
-}
-
-function lookOnce(sheet: Excel.Worksheet, state: SheetState, found: Entry[]): Piece {
+function lookOnce({ id, name }: { id: string; name: string }, place: (context: Excel.RequestContext) => Excel.Range | Excel.Worksheet, left: Left, found: Entry[]): Piece {
   return {
-    bytes: BYTES_AT_LEAST + 3 * bytesOf(state.contents.formulas),
-    queue() {
-      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values");
+    bytes: BYTES_AT_LEAST + 3 * left.bytesOn(id),
+    queue(context) {
+      const used = place(context).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values");
       return () => {
         if (used.isNullObject) return;
         used.formulas.forEach((line, i) =>
           line.forEach((formula, j) => {
             const [row, column] = [used.rowIndex + i, used.columnIndex + j];
             const content = contentRead(formula, used.values[i]![j]);
-            if (content === "" || isSpilled(state.contents, row, column) || same(content, contentAt(state, row, column))) return;
-            found.push({ sheet: sheet.name, row, column, content });
+            if (content !== "" && !left.isLeft({ sheet: id, row, column }, content)) found.push({ sheet: name, row, column, content });
           }),
         );
       };
     },
   };
+}
+
+/** They are nowhere else now: whatever fails from here on, they are put aside with the next try. */
+export async function keepLate(entry: KeptSteps, found: readonly Entry[]): Promise<void> {
+  if (found.length === 0) return;
+  entry.late = { entries: [...(entry.late?.entries ?? []), ...found], sheet: null, number: 0 };
+  await keep(entry);
+}
+
+/** Name of the sheet where a mark tells that it has come; else `null`. */
+export function asideBy({ late }: KeptSteps, told: Told | null): string | null {
+  return late && late.sheet !== null && told?.back && told.made >= late.number ? late.sheet : null;
+}
+
+const HEADERS = ["原来的表", "位置", "内容"];
+
+/**
+ * Two syncs where something was found, which can be tried twice: the mark tells whether a request that failed was made.
+ * @param operations how many the write has: a mark counts on behind them
+ * @returns name of the sheet; `null` where nothing was found
+ */
+export async function putAside(context: Excel.RequestContext, entry: KeptSteps, mark: Mark, operations: number): Promise<string | null> {
+  const { late } = entry;
+  if (!late) return null;
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  const told = await mark.read(context);
+  const standing = asideBy(entry, told);
+  if (standing !== null) return standing;
+  const provisional = `${mark.token} aside`;
+  worksheets.items.find(({ name }) => name === provisional)?.delete();
+  const name = freeName(worksheets.items.map((sheet) => sheet.name));
+  entry.late = { ...late, sheet: name, number: Math.max(told?.made ?? 0, operations) + 1 };
+  await keep(entry);
+  const sheet = worksheets.add(provisional);
+  const lines = [HEADERS, ...late.entries.map(({ sheet: of, row, column, content }) => [contentOf(of), cellAddress(row, column), shown(content)])];
+  enterContents(sheet.getRangeByIndexes(0, 0, lines.length, HEADERS.length), lines);
+  sheet.name = name;
+  mark.leave(context, { made: entry.late.number, back: true });
+  await context.sync();
+  return name;
+}
+
+/** What a formula refers to is gone: it is kept as it reads. */
+function shown(content: Content): Content {
+  return isFormula(content) ? `'${content}` : content;
+}
+
+function freeName(taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = ARCHIVE_SHEET;
+  for (let number = 2; used.has(name); number++) name = `${ARCHIVE_SHEET} (${number})`;
+  return name;
 }

@@ -17,7 +17,7 @@ import { alike, renaming, same } from "./asLeft";
 import { tellIdentities, withIdentities } from "./identity";
 import { readBack } from "./insertion";
 import type { KeptRemoval } from "./kept";
-import { Mark } from "./mark";
+import { Mark, type MarkedSheet } from "./mark";
 import { goingIn } from "./removal";
 import { enteredSince, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { tokensIn, unlistWrite } from "./standing";
@@ -98,19 +98,27 @@ async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mar
   await keep(entry);
 }
 
+/** The empty sheet that is left where no other can be seen, whatever it is called by now. */
+function isBlank({ planned }: MarkedSheet, { blank }: KeptRemoval): boolean {
+  return blank !== null && planned === blank;
+}
+
 /** Two syncs, and two more where there are any. @returns their ids */
 async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark): Promise<string[]> {
-  const half = (await mark.sheetsIn(context)).filter(({ name }) => name !== entry.blank);
+  const half = (await mark.sheetsIn(context)).filter((sheet) => !isBlank(sheet, entry));
   if (half.length === 0) return [];
   const seen: SheetSeen[] = [];
   const were = new Map(entry.before.sheets.map((sheet) => [sheet.name, sheet]));
-  const looks = half.flatMap(({ id, name }) => (were.has(name) ? [lookAtSheet(id, were.get(name)!, seen)] : []));
+  const looks = half.flatMap(({ id, planned }) => {
+    const was = were.get(planned ?? "");
+    return was ? [lookAtSheet(id, was, seen)] : [];
+  });
   const others = context.workbook.worksheets.load("items/id,items/visibility");
   await context.sync();
   const isSeen = others.items.some(({ id, visibility }) => visibility === "Visible" && half.every((sheet) => sheet.id !== id));
   await sendAll(context, [...looks, { bytes: 300 * half.length, queue: ({ workbook }) => {
     if (!isSeen) workbook.worksheets.add();
-    for (const sheet of half) sheet.delete();
+    for (const { id } of half) workbook.worksheets.getItem(id).delete();
   } }]);
   // It does not hold all of its contents yet, and Excel respells formulas.
   entry.before = withContents(entry.before, enteredSince(seen, (content, held) => content !== "" && !same(content, held)));
@@ -151,7 +159,7 @@ async function dress(context: Excel.RequestContext, { plan, before, looks, usual
 async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark, watch: Watch): Promise<void> {
   const now = await readState(watch);
   const bearing = await mark.sheetsIn(context);
-  const blank = bearing.find(({ name }) => name === entry.blank) ?? null;
+  const blank = bearing.find((sheet) => isBlank(sheet, entry));
   const blankState = now.sheets.find(({ id }) => id === (blank?.id ?? entry.sheetIds?.[0]));
   const goes = blankState?.contents.formulas.length === 0;
   await sendAll(context, [

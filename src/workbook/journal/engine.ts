@@ -62,7 +62,7 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
     watch.progress({ stage: "restoring" });
     // With what a second look may have found.
     await keep(begun);
-    const aside = await takeBrokenBack(begun, answered, error);
+    const { aside } = await takeBrokenBack(begun, answered, error);
     await forget((begun as Kept).token);
     const { code, detail } = problemOf(error, true);
     throw new WorkbookProblem(code, aside === null ? detail : { ...detail, aside }, aside === null);

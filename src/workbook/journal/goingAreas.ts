@@ -1,8 +1,9 @@
-/** Where the columns and rows stand that a change takes away, as the workbook is before: steps count from what they find. */
-import type { ChangeStep } from "../../schemes/change";
-import type { Area } from "../../sheet/address";
+/** Where the columns and rows stand that a change takes away, and the cells that it dresses, as the workbook is before: steps count from what they find. */
+import type { ChangeStep, Dress } from "../../schemes/change";
+import { isInside, type Area } from "../../sheet/address";
+import { blocksOf } from "../blocks";
 import type { GoingArea } from "../keptLooks";
-import { Moves } from "./moves";
+import { Moves, type Spot } from "./moves";
 import type { SheetState, WorkbookState } from "./state";
 
 /** More cells than this keep the looks of their plan: an answer with all of theirs would be larger than Excel on the web gives. */
@@ -19,8 +20,56 @@ export function goingAreas(steps: readonly ChangeStep[], before: WorkbookState):
     if (step.kind === "deleteRows") found.push(...rowsOf(step.table, step.rows, before, moves));
     moves.take(step);
   }
-  const cells = found.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
-  return cells > MOST_CELLS ? [] : found;
+  return cellsIn(found) > MOST_CELLS ? [] : found;
+}
+
+function cellsIn(areas: readonly GoingArea[]): number {
+  return areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+}
+
+/**
+ * Cells that stay and that a change dresses, a bare one that a parameter comes into among them. Where they are too many, those that the
+ * plan says nothing of how they have looked.
+ * @param going is read as well
+ */
+export function dressedAreas(steps: readonly ChangeStep[], before: WorkbookState, going: readonly GoingArea[]): GoingArea[] {
+  const room = MOST_CELLS - cellsIn(going);
+  return [() => [], areasIn].map((known) => dressedCells(steps, before, known)).find((areas) => cellsIn(areas) <= room) ?? [];
+}
+
+/** @param known which of those that have looked like that before need not be read */
+function dressedCells(steps: readonly ChangeStep[], state: WorkbookState, known: (dress: Dress) => Area[]): GoingArea[] {
+  const moves = new Moves(state);
+  const found: GoingArea[] = [];
+  for (const step of steps) {
+    const sheet = step.kind === "dress" ? state.sheets.find(({ id }) => id === moves.sheetNamed(step.dress.sheet)) : undefined;
+    if (step.kind === "dress" && sheet) {
+      const [areas, before, others] = [areasIn(step.dress), step.before ? areasIn(step.before) : [], step.before ? known(step.before) : []];
+      const end = Math.max(...[...areas, ...before].map(({ row, rows }) => row + rows));
+      const right = Math.max(...[...areas, ...before].map(({ column, columns }) => column + columns));
+      // Cells of one area each: what is said of validation is said of all of them.
+      const groups = new Map<string, Spot[]>();
+      const within = (all: readonly Area[], row: number, column: number) => all.flatMap((area, i) => (isInside(area, row, column) ? [i] : []));
+      for (let row = 0; row < end; row++) {
+        for (let column = 0; column < right; column++) {
+          const at = moves.whereNow({ sheet: sheet.id, row, column });
+          const [dressed, undressed] = [at ? within(areas, at.row, at.column) : [], within(before, row, column)];
+          if (dressed.length + undressed.length === 0 || within(others, row, column).length > 0) continue;
+          const key = JSON.stringify([dressed, undressed]);
+          const group = groups.get(key) ?? [];
+          groups.set(key, group);
+          group.push({ sheet: sheet.id, row, column });
+        }
+      }
+      for (const spots of groups.values()) found.push(...blocksOf(spots).map(({ area }) => ({ sheetId: sheet.id, sheet: sheet.name, area, wholeColumns: false })));
+    }
+    moves.take(step);
+  }
+  return found;
+}
+
+function areasIn({ formats, validations }: Dress): Area[] {
+  return [...formats, ...validations].map(({ area }) => area);
 }
 
 /** Column by column, as far down as the sheet is used. */

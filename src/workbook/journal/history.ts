@@ -1,5 +1,5 @@
 /** Writes that stand in this workbook, found again when the pane opens, and those that were broken off. */
-import { WorkbookProblem, type History, type Interrupted, type Watch, type Written } from "../port";
+import { WorkbookProblem, type History, type Interrupted, type Recovered, type Watch } from "../port";
 import { apply } from "./engine";
 import type { Kept } from "./kept";
 import { brokenTokens } from "./marked";
@@ -23,15 +23,15 @@ export async function historyIn(settings: ReadonlyMap<string, unknown>): Promise
 /**
  * Takes back what a pane that was closed in the middle of a write or its undo has left, and makes the whole write anew where that is
  * wished.
- * @returns the write, where it stands now
  */
-export async function recover(token: string, finishes: boolean, watch: Watch): Promise<Written | null> {
-  const entry = await kept(token);
-  if (!entry) throw new WorkbookProblem("notKept");
+export async function recover(token: string, finishes: boolean, watch: Watch): Promise<Recovered> {
+  const found = await kept(token);
+  if (!found) throw new WorkbookProblem("notKept");
+  const entry = { ...found };
   watch.progress({ stage: "restoring" });
-  await takeBrokenBack(entry, 0, "broken off");
+  const { aside } = await takeBrokenBack(entry, 0, "broken off");
   await forget(token);
-  return finishes ? apply(writeOf(entry), watch) : null;
+  return { written: finishes ? await apply(writeOf(entry), watch) : null, aside };
 }
 
 function countOf(entry: Kept): number {

@@ -1,26 +1,28 @@
 /** What somebody has entered since and an undo leaves no place for: it stands in sheets, columns or rows that go. */
-import { contentOfCell, type Content } from "../../sheet/formula";
+import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
+import { isInside, type Area } from "../../sheet/address";
 import { mentioning } from "../../sheet/mentions";
-import type { PlanCell, SheetPlan } from "../../schemes/plan";
+import { namedIn } from "../../sheet/named";
+import type { SheetPlan } from "../../schemes/plan";
 import { WorkbookProblem, type HomelessEntry } from "../port";
 import { comparedWithAfter, comparedWithSteps, differences, same, spotsOf, type Entry } from "./asLeft";
 import type { KeptInsertion, KeptRestructuring, KeptSteps } from "./kept";
+import { asLookedAt, cellsOf } from "./left";
+import { madeAreas } from "./madeAreas";
 import { refuseLocked } from "./restructuring";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
-import type { Seen, Way } from "./takeBack";
+import { wayOf, type Seen, type Way } from "./takeBack";
 
 /** What an undo would come upon. */
 export interface Going {
   seen: Seen;
-  /** Cells that the write had changed and somebody has changed again since. */
-  contested: number;
   homeless: Entry[];
 }
 
 /** @param now the workbook as it stands @throws where an undo would not fit any more */
 export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Going {
-  const own = entry.sheetIds ?? [];
-  if (entry.kind === "insertion") return { seen: { now, standing: 0, touched: new Set(), own, dressed: true }, contested: 0, homeless: entriesIn(entry, now) };
+  const looked = { now, own: entry.sheetIds ?? [], left: asLookedAt(now), dressed: true };
+  if (entry.kind === "insertion") return { seen: { ...looked, standing: [], made: 0, touched: new Set(), contested: new Set() }, homeless: entriesIn(entry, now) };
   const { before, operations, footprint } = way;
   const after = afterOf(entry);
   refuseLocked(entry.plan.steps, footprint, now);
@@ -29,11 +31,47 @@ export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Goi
   if (!sameStructure(undone ? before : after, now)) throw new WorkbookProblem("movedOn");
   if (!undone) {
     const { touched, contested, homeless } = comparedWithAfter(before, after, now, operations);
-    return { seen: { now, standing: operations.length, touched, own, dressed: true }, contested, homeless };
+    return { seen: { ...looked, standing: operations, made: operations.length, touched, contested }, homeless: [...homeless, ...losingReferences(entry, way, after, now)] };
   }
   const unmoved = operations.filter(({ moves }) => !moves);
   const { touched, contested, homeless } = comparedWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null, hasMadeRoom: false });
-  return { seen: { now, standing: 0, touched, own, dressed: true }, contested, homeless };
+  return { seen: { ...looked, standing: [], made: 0, touched, contested }, homeless };
+}
+
+/** Formulas that somebody has entered elsewhere since, and that refer to nothing but what goes: those would be #REF!. */
+function losingReferences(entry: KeptRestructuring, { before, operations }: Way, after: WorkbookState, now: WorkbookState): Entry[] {
+  const made = madeAreas(before, operations, now);
+  const own = new Set(entry.sheetIds);
+  const left = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
+  const ids = new Map(now.sheets.map(({ id, name }) => [name.toLowerCase(), id]));
+  const newSheets = now.sheets.filter(({ id }) => own.has(id)).map(({ name }) => name);
+  const newTables = now.tables.filter(({ id }) => before.tables.every((table) => table.id !== id) && after.tables.some((table) => table.id === id)).map(({ name }) => name);
+  const goes = (area: Area & { sheet: string }) => made.some((one) => one.sheet === area.sheet && contains(one.area, area));
+  const names = mentioning({ sheets: newSheets, words: newTables });
+  const loses = (formula: string, home: string) => {
+    if (names(formula)) return true;
+    const { areas, columns } = namedIn(formula);
+    if (areas.some(({ sheet, ...area }) => goes({ ...area, sheet: sheet === undefined ? home : (ids.get(sheet.toLowerCase()) ?? "") }))) return true;
+    return columns.some(({ table: name, headers }) => {
+      const table = now.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+      const sheet = now.sheets.find(({ id }) => id === table?.sheetId);
+      if (!table || !sheet) return false;
+      const at = headers.map((header) => Array.from({ length: table.columns }, (_, i) => table.column + i).find((column) => String(contentAt(sheet, table.row, column)) === header));
+      return at.every((column) => column !== undefined && goes({ sheet: sheet.id, row: table.row, column, rows: 1, columns: 1 }));
+    });
+  };
+  return now.sheets.flatMap((sheet) => {
+    if (own.has(sheet.id)) return [];
+    const was = left.get(sheet.id);
+    return contentsOf(sheet).filter(({ row, column, content }) => {
+      if (!isFormula(content) || (was && same(content, contentAt(was, row, column)))) return false;
+      return !goes({ sheet: sheet.id, row, column, rows: 1, columns: 1 }) && loses(content, sheet.id);
+    });
+  });
+}
+
+function contains(area: Area, inner: Area): boolean {
+  return inner.row >= area.row && inner.column >= area.column && inner.row + inner.rows <= area.row + area.rows && inner.column + inner.columns <= area.column + area.columns;
 }
 
 function afterOf({ after }: KeptRestructuring): WorkbookState {
@@ -66,11 +104,6 @@ export function typedOver(plan: SheetPlan, sheet: SheetState): Entry[] {
   return contentsOf(sheet).filter(({ row, column, content }) => !same(content, contentOfCell(written.get(`${row},${column}`) ?? null)));
 }
 
-/** By row and column. */
-function cellsOf(plan: SheetPlan): Map<string, PlanCell> {
-  return new Map(plan.blocks.flatMap(({ row, column, cells }) => cells.flatMap((line, i) => line.map((cell, j) => [`${row + i},${column + j}`, cell] as const))));
-}
-
 function contentsOf(sheet: SheetState): Entry[] {
   return [...spotsOf([sheet], 0)].flatMap(({ row, column }) => {
     const content = contentAt(sheet, row, column);
@@ -92,6 +125,9 @@ export function leftBy(entry: KeptSteps, at: { sheet: string; row: number; colum
     const number = (entry.sheetIds ?? []).indexOf(at.sheet);
     return number === -1 ? null : contentOfCell(cellsOf(entry.plan.sheets[number]!).get(`${at.row},${at.column}`) ?? null);
   }
-  const sheet = entry.after?.sheets.find(({ id }) => id === at.sheet);
-  return sheet ? contentAt(sheet, at.row, at.column) : null;
+  const { after } = entry;
+  const sheet = after?.sheets.find(({ id }) => id === at.sheet);
+  if (!after || !sheet) return null;
+  const own = entry.sheetIds?.includes(at.sheet) || madeAreas(entry.before, wayOf(entry).operations, after).some(({ sheet: id, area }) => id === at.sheet && isInside(area, at.row, at.column));
+  return own ? contentAt(sheet, at.row, at.column) : null;
 }

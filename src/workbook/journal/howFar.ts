@@ -2,11 +2,13 @@
  * How far a write got, or its undo, whose request broke between an operation and its number. Cells that only moved read the same in
  * both readings where their neighbours are alike; sheets, tables and names tell for certain where they stand, and so they speak first.
  */
-import { parseAddress } from "../../sheet/address";
-import { isFormula } from "../../sheet/formula";
+import type { ChangeStep } from "../../schemes/change";
+import { parseAddress, type Area } from "../../sheet/address";
+import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { contradictions, type Part } from "./asLeft";
 import { Moves, type Spot } from "./moves";
-import type { WorkbookState } from "./state";
+import type { Operation } from "./operations";
+import { contentAt, type SheetState, type WorkbookState } from "./state";
 
 /** Of several readings the one that what stands speaks least against; the first one where they are even. */
 export function truest(before: WorkbookState, now: WorkbookState, readings: readonly Part[]): Part {
@@ -37,7 +39,7 @@ function misplaced(before: WorkbookState, now: WorkbookState, { standing, all, h
   });
   const come = all.flatMap(({ moves: step }) => (step?.kind === "addTable" ? [step.table.name] : []));
   const added = come.filter((name) => now.tables.some((table) => table.name === name) !== (moves.table(name) !== undefined));
-  return sheets.length + tables.length + added.length + misplacedNames(before, now, moves, hasMadeRoom);
+  return sheets.length + tables.length + added.length + standing.filter((operation) => !rowsStand(operation, now)).length + misplacedNames(before, now, moves, hasMadeRoom);
 }
 
 function misplacedNames(before: WorkbookState, now: WorkbookState, moves: Moves, hasMadeRoom: boolean): number {
@@ -48,6 +50,71 @@ function misplacedNames(before: WorkbookState, now: WorkbookState, moves: Moves,
     const wanted = moves.whereNow(was);
     return wanted?.sheet !== is?.sheet || wanted?.row !== is?.row || wanted?.column !== is?.column;
   }).length;
+}
+
+/** Whether the rows that an operation has added to a table are among its rows, by what they are called. */
+function rowsStand({ moves: step }: Operation, now: WorkbookState): boolean {
+  if (step?.kind !== "addRows") return true;
+  const held = heldIn(now, step.table);
+  return held === null || step.rows.every((line) => isAmong(line.map(contentOfCell), held));
+}
+
+/** All that the cells of a table hold; `null` where it is not there. */
+function heldIn({ tables, sheets }: WorkbookState, name: string): Set<Content> | null {
+  const table = tables.find((one) => one.name === name);
+  const sheet = sheets.find(({ id }) => id === table?.sheetId);
+  return table && sheet ? new Set(Array.from({ length: table.rows }, (_, i) => lineOf(sheet, table, table.row + i)).flat()) : null;
+}
+
+function lineOf(sheet: SheetState, { column, columns }: Area, row: number): Content[] {
+  return Array.from({ length: columns }, (_, i) => contentAt(sheet, row, column + i));
+}
+
+/** A row is called by the first text in it. */
+function isAmong(line: readonly Content[], held: ReadonlySet<Content>): boolean {
+  const name = line.find((content) => typeof content === "string" && content !== "" && !isFormula(content));
+  return name === undefined || held.has(name);
+}
+
+/** Excel keeps the rows of a table that is filtered, and says nothing of it: rows that were to go may stand still. */
+export function withoutKeptRows(before: WorkbookState, part: Part, now: WorkbookState): Part {
+  const moves = new Moves(before);
+  const lost = new Map<string, Content[][]>();
+  for (const { moves: step } of part.standing) {
+    if (!step) continue;
+    if (step.kind === "deleteRows") lost.set(step.table, [...(lost.get(step.table) ?? []), ...linesLost(before, moves, step)]);
+    moves.take(step);
+  }
+  const kept = now.tables.filter(({ name, rows }) => {
+    const [lines, held] = [lost.get(name) ?? [], heldIn(now, name)];
+    return lines.length > 0 && held !== null && rows >= (moves.table(name)?.rows ?? 0) + lines.length && lines.every((line) => isAmong(line, held));
+  });
+  const isKept = ({ moves: step }: Operation) => step?.kind === "deleteRows" && kept.some(({ name }) => name === step.table);
+  return kept.length === 0 ? part : { ...part, standing: part.standing.filter((operation) => !isKept(operation)) };
+}
+
+/** What stood in rows of a table that a step takes away. @param moves all that came before it */
+function linesLost(before: WorkbookState, moves: Moves, { table: name, rows }: Extract<ChangeStep, { kind: "deleteRows" }>): Content[][] {
+  const [was, is] = [before.tables.find((table) => table.name === name), moves.table(name)];
+  const sheet = before.sheets.find(({ id }) => id === was?.sheetId);
+  if (!was || !is || !sheet) return [];
+  return Array.from({ length: was.rows }, (_, i) => was.row + i).flatMap((row) => {
+    const at = moves.whereNow({ sheet: sheet.id, row, column: was.column });
+    return at && rows.includes(at.row - is.row - 1) ? [lineOf(sheet, was, row)] : [];
+  });
+}
+
+/** And rows that were to go back with an undo. */
+export function withKeptRows(before: WorkbookState, operations: readonly Operation[], part: Part, now: WorkbookState): Part {
+  const wanted = new Moves(before);
+  for (const { moves: step } of part.standing) if (step) wanted.take(step);
+  const kept = operations.filter((operation) => {
+    const { moves: step } = operation;
+    if (step?.kind !== "addRows" || part.standing.includes(operation)) return false;
+    const rows = now.tables.find(({ name }) => name === step.table)?.rows ?? 0;
+    return rows >= (wanted.table(step.table)?.rows ?? 0) + step.rows.length && rowsStand(operation, now);
+  });
+  return kept.length === 0 ? part : { ...part, standing: operations.filter((operation) => part.standing.includes(operation) || kept.includes(operation)) };
 }
 
 /** The cell that a name refers to; `null` where it refers to anything else, or to nothing any more, `undefined` where it is not there. */

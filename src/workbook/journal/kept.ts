@@ -3,20 +3,42 @@ import type { ChangePlan, ChangeStep } from "../../schemes/change";
 import type { InsertionPlan } from "../../schemes/plan";
 import type { RemovalPlan } from "../../schemes/removal";
 import type { CellChange } from "../../sheet/cellChange";
+import type { Content } from "../../sheet/formula";
 import type { KeptLooks } from "../keptLooks";
 import type { EditedCell } from "../port";
 import type { SheetLooks, Usual } from "../sheetLooks";
+import type { Entry } from "./asLeft";
+import type { Spot } from "./moves";
 import type { WorkbookState } from "./state";
 
-interface Entry {
+interface Kind {
   token: string;
   when: number;
 }
 
-interface Steps extends Entry {
+interface Steps extends Kind {
   before: WorkbookState;
   /** Of the sheets made, in the plan's order; `null` while it is being made. */
   sheetIds: string[] | null;
+  /** What its undo has copied to an archive: it may go with its place. */
+  archived?: PlacedEntry[];
+  /** What was found in the very request that took its place away, until it stands on a sheet of its own. */
+  late?: Late;
+  /** Tables that have kept their rows, without a word, while it was taken back. */
+  stayed?: string[];
+}
+
+/** By the sheet's id, where it stands with the whole write. */
+export interface PlacedEntry extends Spot {
+  content: Content;
+}
+
+export interface Late {
+  /** By the sheets' names. */
+  entries: Entry[];
+  /** Name of the sheet that is made for them, and the number of the mark that tells that it has come; `null` before. */
+  sheet: string | null;
+  number: number;
 }
 
 export interface KeptInsertion extends Steps {
@@ -31,11 +53,13 @@ export interface KeptRestructuring extends Steps {
   after: WorkbookState | null;
   /** Of columns and rows that it takes away. */
   looks: KeptLooks[];
+  /** Of cells that stay, and that it dresses. */
+  dressed?: KeptLooks[];
 }
 
 export type KeptSteps = KeptInsertion | KeptRestructuring;
 
-export interface KeptEdit extends Entry {
+export interface KeptEdit extends Kind {
   kind: "edit";
   changes: CellChange[];
   /** `after` is as Excel spells it once it was read back. */

@@ -8,6 +8,8 @@ import { PREFIX } from "./marked";
 
 /** Kept with a sheet, whatever it is called by now. */
 const SHEET_KEY = "baton.writing";
+/** Between the token and the name that the plan has for a sheet. */
+const BEFORE_NAME = " ";
 /** Before the number of a write that is being taken back. */
 const BACK = "<";
 
@@ -17,6 +19,13 @@ export interface Told {
   made: number;
   /** Whether the write is being taken back. */
   back: boolean;
+}
+
+/** A sheet of a write that does not stand yet. */
+export interface MarkedSheet {
+  id: string;
+  /** What the plan calls it; `null` where it has not come so far. */
+  planned: string | null;
 }
 
 export class Mark {
@@ -55,22 +64,26 @@ export class Mark {
 
   /**
    * Makes a sheet that is known for this write's own from the first: it comes into being under a name that nobody else gives, and
-   * has its own only when it bears the mark.
+   * has its own only when it bears the mark, which says that name as well: somebody may give it another.
    */
   addSheet({ workbook }: Excel.RequestContext, number: number, name: string): void {
     const sheet = workbook.worksheets.add(`${this.token}-${number}`);
-    sheet.customProperties.add(SHEET_KEY, this.token);
+    sheet.customProperties.add(SHEET_KEY, this.token + BEFORE_NAME + name);
     sheet.name = name;
   }
 
   /** Two syncs at most. Sheets of this write, whatever they are called. */
-  async sheetsIn(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
+  async sheetsIn(context: Excel.RequestContext): Promise<MarkedSheet[]> {
     const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name,items/visibility");
+    worksheets.load("items/id,items/name");
     await context.sync();
     const asked = worksheets.items.map((sheet) => ({ sheet, mark: sheet.customProperties.getItemOrNullObject(SHEET_KEY).load("value") }));
     await context.sync();
-    return asked.flatMap(({ sheet, mark }) => (sheet.name.startsWith(`${this.token}-`) || (!mark.isNullObject && mark.value === this.token) ? [sheet] : []));
+    return asked.flatMap(({ sheet, mark }): MarkedSheet[] => {
+      const says = mark.isNullObject ? "" : String(mark.value);
+      if (says.startsWith(this.token + BEFORE_NAME)) return [{ id: sheet.id, planned: says.slice(this.token.length + BEFORE_NAME.length) }];
+      return sheet.name.startsWith(`${this.token}-`) ? [{ id: sheet.id, planned: null }] : [];
+    });
   }
 
   /** @param ids of sheets that bear it */

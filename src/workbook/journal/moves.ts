@@ -36,9 +36,19 @@ export class Moves {
     this.tables = new Map(tables.map(({ name, sheetId, row, column, rows, columns, totals }) => [name, { sheet: sheetId, row, column, rows, columns, totals }]));
   }
 
-  /** Where a cell of before is after the steps taken so far; `null` where it is no more. */
-  whereNow(spot: Spot): Spot | null {
-    return this.moves.reduce<Spot | null>((at, move) => at && move(at), spot);
+  /** How often cells have moved so far. */
+  get count(): number {
+    return this.moves.length;
+  }
+
+  /**
+   * Where a cell of before is after the steps taken so far; `null` where it is no more.
+   * @param since of a cell that stood there when cells had moved that often
+   */
+  whereNow(spot: Spot, since = 0): Spot | null {
+    let at: Spot | null = spot;
+    for (let i = since; at && i < this.moves.length; i++) at = this.moves[i]!(at);
+    return at;
   }
 
   /** The sheet that a step means by a name. */

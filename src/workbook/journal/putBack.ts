@@ -3,19 +3,31 @@
  * What somebody has entered since stays where it is.
  */
 import { areaAddress } from "../../sheet/address";
+import { isSpilled } from "../../sheet/spilled";
 import { cellOf, isFormula, type Content } from "../../sheet/formula";
 import { namesSheet } from "../../sheet/sheetNames";
+import { blocksOf, rangeOf } from "../blocks";
 import { contentPieces, type Writing } from "../cellContents";
 import { enterHeaders } from "../entries";
 import { WorkbookProblem } from "../port";
 import { sendAll, type Piece } from "../sending";
-import { deleteSheets } from "./aside";
-import { alike, keyOf, renaming, spotsOf } from "./asLeft";
+import { deleteSheets, keepLate, lookAtMade } from "./aside";
+import { alike, keyOf, renaming, same, spotsOf, type Entry } from "./asLeft";
 import type { Footprint } from "./footprint";
+import type { KeptSteps } from "./kept";
+import type { Left } from "./left";
+import { madeAreas } from "./madeAreas";
 import type { Mark } from "./mark";
 import type { Operation } from "./operations";
+import { looksAt, type Found } from "./secondLook";
 import { unlistWrite } from "./standing";
 import { bodyRows, contentAt, type TableState, type WorkbookState } from "./state";
+
+/** Operations that stand, in order, and how many of them a mark counts: tables that have kept their rows may have more. */
+export interface Standing {
+  standing: readonly Operation[];
+  made: number;
+}
 
 /** What is known of a write that is taken back. */
 export interface Work {
@@ -24,59 +36,61 @@ export interface Work {
   /** As it was read back, where it stood whole. */
   after: WorkbookState | null;
   footprint: Footprint;
+  /** All of the write. */
+  operations: readonly Operation[];
+  /** What is kept of it on this machine. */
+  entry: KeptSteps;
 }
 
 /**
  * Cells back to where they were, and the write's own sheets away with the names that refer to them. The mark counts down as they go.
- * @param standing operations that stand, in order
+ * What has come to what goes, after it was looked at, is kept for a sheet of its own.
  * @param now the workbook as it stands
  * @param own ids of the write's own sheets
- * @param seen the workbook as it was looked at for what has no place
+ * @param left what may go with its place
  * @param stayed takes the names of tables whose rows Excel has left as they are without a word
- * @returns name of a sheet that keeps what has come since; `null` where nothing has
- * @throws where a table is filtered whose rows would have to move: before anything has
  */
-export async function moveBack(
-  work: Work,
-  standing: readonly Operation[],
-  now: WorkbookState,
-  own: readonly string[],
-  seen: WorkbookState,
-  stayed: Set<string>,
-): Promise<string | null> {
-  const { mark, before } = work;
+export async function moveBack(work: Work, { standing, made }: Standing, now: WorkbookState, own: readonly string[], left: Left, stayed: Set<string>): Promise<void> {
+  const { mark, before, entry, operations } = work;
   const rows = new Map(now.tables.map((table) => [table.name, bodyRows(table)]));
-  const sheets = new Set(now.sheets.map(({ id }) => id));
-  const left = (made: number): Piece => ({ bytes: 200, queue: (context) => mark.leave(context, { made, back: true }) });
+  const sheets = new Map(now.sheets.map(({ id, name }) => [id, name]));
+  const counted = (number: number): Piece => ({ bytes: 200, queue: (context) => mark.leave(context, { made: Math.min(number, made), back: true }) });
   // Before anything moves that they refer to.
   const named = ownNames(work, now, own).map((name): Piece => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() }));
-  const moved = [...standing.entries()].reverse().flatMap(([i, { back, sheet, table }]): Piece[] => {
+  const moved = [...standing].reverse().flatMap((operation): Piece[] => {
+    const { back, sheet, table } = operation;
     const stands = (sheet === undefined || sheets.has(sheet)) && (table === undefined || rows.has(table));
-    return back && stands ? [{ bytes: 400, queue: (context) => tolerant(back(context, rows), stayed) }, left(i)] : [];
+    return back && stands ? [{ bytes: 400, queue: (context) => tolerant(back(context, rows), stayed) }, counted(operations.indexOf(operation))] : [];
   });
-  return Excel.run(async (context) => {
-    await refuseFiltered(context, standing, rows);
+  const found: Entry[] = [];
+  await Excel.run(async (context) => {
+    const unfiltered = await filtersOff(context, standing, now);
     const { worksheets } = context.workbook;
     const looking: Piece = { bytes: 200, queue: () => void worksheets.load("items/id,items/name,items/visibility") };
-    await sendAll(context, [left(standing.length), ...named, ...moved, ...(standing.length > 0 ? [left(0)] : []), looking]);
-    const made = worksheets.items.filter(({ id }) => own.includes(id));
-    if (made.length === 0) return null;
-    const others = worksheets.items.filter((sheet) => !made.includes(sheet) && sheet.visibility === "Visible");
+    const looks = lookAtMade(madeAreas(before, standing, now), sheets, left, found);
+    await sendAll(context, [counted(made), ...looks, ...unfiltered, ...named, ...moved, ...(standing.length > 0 ? [counted(0)] : []), looking]);
+    const going = worksheets.items.filter(({ id }) => own.includes(id));
+    if (going.length === 0) return;
+    const others = worksheets.items.filter((sheet) => !going.includes(sheet) && sheet.visibility === "Visible");
     // Excel keeps one sheet to be seen, whatever is taken away.
     (others.find(({ id }) => id === before.activeSheet) ?? others[0] ?? worksheets.add()).activate();
-    return deleteSheets(context, made, seen);
-  });
+    await deleteSheets(context, going, left, found);
+  }).finally(() => keepLate(entry, found));
 }
 
-/** One sync where rows would move. Somebody may have set a filter since the look. */
-async function refuseFiltered(context: Excel.RequestContext, standing: readonly Operation[], rows: ReadonlyMap<string, number>): Promise<void> {
-  const moving = new Set(standing.flatMap(({ moves, table }) => (table !== undefined && rows.has(table) && (moves?.kind === "addRows" || moves?.kind === "deleteRows") ? [table] : [])));
-  if (moving.size === 0) return;
+/**
+ * One sync where rows or columns of tables would move. Excel moves none of a table that is filtered: where somebody has set a filter
+ * since the look, it is taken off, and so it is where somebody may in this very moment: there are buttons to do it with.
+ */
+async function filtersOff(context: Excel.RequestContext, standing: readonly Operation[], now: WorkbookState): Promise<Piece[]> {
+  const kinds = new Set(["insertColumns", "deleteColumns", "addRows", "deleteRows"]);
+  const moving = standing.filter(({ moves }) => moves && kinds.has(moves.kind));
+  const names = new Set(now.tables.flatMap(({ name, sheetId }) => (moving.some(({ sheet, table }) => table === name || sheet === sheetId) ? [name] : [])));
+  if (names.size === 0) return [];
   const { tables } = context.workbook;
-  tables.load("items/name,items/autoFilter/isDataFiltered");
+  tables.load("items/name,items/showFilterButton,items/autoFilter/isDataFiltered");
   await context.sync();
-  const names = tables.items.filter(({ name, autoFilter }) => moving.has(name) && autoFilter.isDataFiltered).map(({ name }) => name);
-  if (names.length > 0) throw new WorkbookProblem("filtered", { names });
+  return tables.items.flatMap((table): Piece[] => (names.has(table.name) && (table.showFilterButton || table.autoFilter.isDataFiltered) ? [{ bytes: 200, queue: () => table.clearFilters() }] : []));
 }
 
 /** Everything else is put back all the same, and then it is told. */
@@ -91,28 +105,65 @@ function tolerant(judge: (() => void) | void, stayed: Set<string>): () => void {
   };
 }
 
+export interface PutBack {
+  /** Whether sheets are called what they were called in the reading: else formulas may name one that is not there. */
+  isCalledAlike: boolean;
+  /** What somebody has entered between that reading and this request, which wrote over it. */
+  over: Found<Writing>[];
+}
+
 /**
  * By comparing, and so as often as it takes. Once cells are back where they were; the mark goes last.
  * @param touched cells that somebody has entered something into since
- * @returns whether sheets are called what they were called in `now`: else formulas may name one that is not there
+ * @param now the workbook as it was read for this
+ * @param ends whether all of the write is gone then
  */
-export async function putBack(work: Work, touched: ReadonlySet<string>, now: WorkbookState): Promise<boolean> {
+export async function putBack(work: Work, touched: ReadonlySet<string>, now: WorkbookState, ends: boolean): Promise<PutBack> {
   const { mark } = work;
   const called = new Map(now.sheets.map(({ id, name }) => [id, name]));
   const piece = (queue: (context: Excel.RequestContext) => void): Piece => ({ bytes: 5_000, queue });
+  const headers = headersBack(work, touched, now);
+  const cells = differingCells(work.before, touched, now);
+  const over: Found<Writing>[] = [];
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/id,items/name");
     await sendAll(context, [
-      piece((c) => putBackHeaders(c, work, now)),
-      ...contentPieces(differingCells(work.before, touched, now)),
+      ...looksAt(unspilled([...headers.flat(), ...cells], now), heldIn(now), over),
+      piece((c) => headers.forEach((line) => enterHeaders(rangeOf(c, blocksOf(line)[0]!), line.map(({ content }) => cellOf(content))))),
+      ...contentPieces(cells),
       piece((c) => putBackTables(c, work, now)),
       piece((c) => putBackNames(c, work, now)),
       piece((c) => putBackSettings(c, work, now)),
-      piece((c) => unlistWrite(c, now.settings, mark.token)),
-      piece((c) => void (mark.toldIn(now.settings) && mark.remove(c))),
+      ...(ends ? [piece((c) => unlistWrite(c, now.settings, mark.token)), piece((c) => void (mark.toldIn(now.settings) && mark.remove(c)))] : []),
     ]);
-    return sheets.items.every(({ id, name }) => (called.get(id) ?? name) === name);
+    return { isCalledAlike: sheets.items.every(({ id, name }) => (called.get(id) ?? name) === name), over };
   });
+}
+
+/**
+ * Puts back over what was written over it. @returns what has come between, and was written over in turn
+ */
+export function giveBack(over: readonly Found<Writing>[]): Promise<Found<Writing>[]> {
+  const cells = over.map(({ cell, now }): Writing => ({ ...cell, content: now.content }));
+  const wrote = new Map(over.map(({ cell }) => [keyOf(cell), cell.content]));
+  const again: Found<Writing>[] = [];
+  return Excel.run(async (context) => {
+    await sendAll(context, [...looksAt(cells, (cell) => wrote.get(keyOf(cell))!, again), ...contentPieces(cells)]);
+    // A formula that Excel has spelt in its own way is what was written.
+    return again.filter(({ cell, now }) => !same(now.content, wrote.get(keyOf(cell))!));
+  });
+}
+
+function heldIn(now: WorkbookState): (cell: Writing) => Content {
+  const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
+  return ({ sheet, row, column }) => contentAt(sheets.get(sheet)!, row, column);
+}
+
+/** What Excel calls the formula of a cell that another one has spilled into means nothing. Each once. */
+function unspilled(cells: readonly Writing[], now: WorkbookState): Writing[] {
+  const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
+  const each = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  return [...each.values()].filter(({ sheet, row, column }) => !isSpilled(sheets.get(sheet)!.contents, row, column));
 }
 
 /** A table of the write that has other columns than before, and where it stands now. */
@@ -125,14 +176,15 @@ function reshaped({ before, footprint }: Work, now: WorkbookState): { was: Table
   });
 }
 
-/** Headers come before a table can reach over them. */
-function putBackHeaders(context: Excel.RequestContext, work: Work, now: WorkbookState): void {
-  for (const { was } of reshaped(work, now)) {
-    const sheet = work.before.sheets.find(({ id }) => id === was.sheetId)!;
-    const headers = Array.from({ length: was.columns }, (_, i) => contentAt(sheet, was.row, was.column + i));
-    const range = context.workbook.worksheets.getItem(was.sheetId).getRange(areaAddress({ ...was, rows: 1 }));
-    enterHeaders(range, headers.map(cellOf));
-  }
+/** Headers come before a table can reach over them, line by line. What somebody has called a column since, it is called still. */
+function headersBack(work: Work, touched: ReadonlySet<string>, now: WorkbookState): Writing[][] {
+  return reshaped(work, now).map(({ was }) => {
+    const [before, is] = [work.before, now].map(({ sheets }) => sheets.find(({ id }) => id === was.sheetId)!);
+    return Array.from({ length: was.columns }, (_, i): Writing => {
+      const spot = { sheet: was.sheetId, row: was.row, column: was.column + i };
+      return { ...spot, content: contentAt(touched.has(keyOf(spot)) ? is! : before!, spot.row, spot.column), numberFormat: "", formatNow: "" };
+    });
+  });
 }
 
 /** The columns as they were; rows that somebody has added below belong to the table as before. */
@@ -167,8 +219,10 @@ function ownNames({ before, after, footprint: { newNames } }: Work, now: Workboo
   const sheets = now.sheets.filter(({ id }) => own.includes(id));
   return now.names.flatMap(({ name, formula }) => {
     if (!newNames.has(key(name)) || known.has(key(name))) return [];
-    const wrote = left.get(key(name)) ?? String(named(newNames.get(key(name)) ?? ""));
-    const isOwn = (wrote && plain(wrote) === plain(formula)) || formula.includes("#REF!") || sheets.some((sheet) => namesSheet(formula, sheet.name));
+    const planned = newNames.get(key(name)) ?? "";
+    // The plan's name of a sheet that had got another by then is what was written.
+    const wrote = [left.get(key(name)) ?? String(named(planned)), planned].filter((one) => one !== "").map(plain);
+    const isOwn = wrote.includes(plain(formula)) || formula.includes("#REF!") || sheets.some((sheet) => namesSheet(formula, sheet.name));
     return isOwn ? [name] : [];
   });
 }

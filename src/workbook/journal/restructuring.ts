@@ -8,7 +8,7 @@ import { WorkbookProblem, type ChangePlanner, type Watch } from "../port";
 import { calculate } from "../writing";
 import { withoutEntries } from "./entered";
 import { filteredIn, footprintOf, type Footprint } from "./footprint";
-import { goingAreas } from "./goingAreas";
+import { dressedAreas, goingAreas } from "./goingAreas";
 import type { KeptRestructuring } from "./kept";
 import { Mark } from "./mark";
 import { operationsOf } from "./operations";
@@ -24,7 +24,7 @@ export async function planRestructuring(planner: ChangePlanner, context: Excel.R
   const footprint = footprintOf(plan.steps);
   refuse(plan, footprint, before);
   const mark = new Mark();
-  const entry: KeptRestructuring = { kind: "restructuring", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), after: null, sheetIds: null, looks: await looksOf(goingAreas(plan.steps, before), context) };
+  const entry: KeptRestructuring = { kind: "restructuring", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), after: null, sheetIds: null, ...(await keptLooks(plan.steps, before, context)) };
   const { operations, looks } = operationsOf(plan.steps, before, mark);
   const known = new Set(before.sheets.map(({ id }) => id));
   return {
@@ -47,11 +47,31 @@ export async function planRestructuring(planner: ChangePlanner, context: Excel.R
   };
 }
 
-/** One sync, where anything goes. Looks that cannot be read keep nothing from going: then the plan's come back. */
+async function keptLooks(steps: readonly ChangeStep[], before: WorkbookState, context: Excel.RequestContext): Promise<Pick<KeptRestructuring, "looks" | "dressed">> {
+  const going = goingAreas(steps, before);
+  const dressed = dressedAreas(steps, before, going);
+  const all = await looksOf([...going, ...dressed], context);
+  const key = ({ sheetId, area }: GoingArea) => JSON.stringify([sheetId, area]);
+  const staying = new Set(dressed.map(key));
+  return { looks: all.filter((one) => !staying.has(key(one))), dressed: all.filter((one) => staying.has(key(one))) };
+}
+
+/**
+ * One sync, where anything goes; more where somebody has deleted one of the sheets since they were looked at. Looks that cannot be
+ * read keep nothing from going: then the plan's come back.
+ */
 async function looksOf(going: readonly GoingArea[], context: Excel.RequestContext): Promise<KeptLooks[]> {
   if (going.length === 0) return [];
-  const answer = askLooks(context, going);
-  return context.sync().then(answer, () => []);
+  const asked = (areas: readonly GoingArea[]) => {
+    const answer = askLooks(context, areas);
+    return context.sync().then(answer);
+  };
+  return asked(going).catch(async () => {
+    const sheets = context.workbook.worksheets.load("items/id");
+    await context.sync();
+    const there = new Set(sheets.items.map(({ id }) => id));
+    return asked(going.filter(({ sheetId }) => there.has(sheetId)));
+  }).catch(() => []);
 }
 
 function refuse({ steps }: ChangePlan, footprint: Footprint, state: WorkbookState): void {

@@ -4,27 +4,30 @@
  * the first try. Where that fails too, the mark stays, and it can be tried again later.
  */
 import { dressPieces } from "../appearance";
+import type { Writing } from "../cellContents";
 import { keptPieces } from "../keptLooks";
 import { applyLooks, type LookPiece } from "../lookStage";
 import { WorkbookProblem, type Watch } from "../port";
 import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
-import { asPlanned } from "./aside";
-import { comparedWithSteps, type Part } from "./asLeft";
+import { asideBy, keepLate, putAside } from "./aside";
+import { comparedWithSteps, keyOf, type Part } from "./asLeft";
 import { footprintOf } from "./footprint";
-import { truest } from "./howFar";
+import { truest, withKeptRows, withoutKeptRows } from "./howFar";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
-import { Mark } from "./mark";
+import { asWritten, placesAfter, type Left } from "./left";
+import { Mark, type MarkedSheet } from "./mark";
 import { operationsOf, type Operation } from "./operations";
 import { readPresence } from "./presence";
-import { moveBack, putBack, type Work } from "./putBack";
+import { giveBack, moveBack, putBack, type Standing, type Work } from "./putBack";
+import type { Found } from "./secondLook";
 import { removalPart } from "./removalPart";
 import { readSettings, tokensIn } from "./standing";
 import { readState, type ReadState, type WorkbookState } from "./state";
+import { keep } from "./store";
 
 /** A write of steps and what taking it back needs. */
 export interface Way extends Work {
-  operations: readonly Operation[];
   /** How wide it looks: an insertion changes no cell that was there. */
   read: ReadState;
   /** How columns and rows looked that it has taken, and columns that it has dressed. */
@@ -33,70 +36,139 @@ export interface Way extends Work {
 }
 
 /** What stands of a write when taking it back begins. */
-export interface Seen {
+export interface Seen extends Standing {
   now: WorkbookState;
-  /** How many operations stand, from the first. */
-  standing: number;
   /** Cells of before that somebody has entered something into since. */
   touched: ReadonlySet<string>;
+  /** Those of them that the write had changed itself. */
+  contested: ReadonlySet<string>;
   /** Ids of the write's own sheets. */
   own: readonly string[];
+  /** What may go with its place. */
+  left: Left;
   /** Whether it had come to its looks. */
   dressed: boolean;
 }
 
-/**
- * @param answered operations that Excel has answered for, whatever the mark says by now
- * @returns name of a sheet that keeps what was entered into the write's own ones; `null` where nothing was
- */
-export async function takeBrokenBack(entry: Kept, answered: number, cause: unknown): Promise<string | null> {
+/** What taking a write back came upon after it had looked. */
+export interface CameUpon {
+  /** Name of a sheet that keeps what was entered where nothing is any more; `null` where nothing was. */
+  aside: string | null;
+  /** Cells that the write had changed and that somebody had changed again: they stay. */
+  kept: number;
+}
+
+/** @param answered operations that Excel has answered for, whatever the mark says by now */
+export async function takeBrokenBack(entry: Kept, answered: number, cause: unknown): Promise<CameUpon> {
   try {
-    if (entry.kind === "edit") {
-      await takeCellsBack(entry, { broken: true });
-      return null;
-    }
+    if (entry.kind === "edit") return { aside: null, kept: await takeCellsBack(entry, { broken: true }) };
     if (entry.kind === "removal") {
       const own = { ...entry };
       const { takeRemovalBack } = await removalPart();
       await twice(() => takeRemovalBack(own, uninterrupted()));
-      return null;
+      return { aside: null, kept: 0 };
     }
     const way = wayOf(entry);
-    const own = await twice(() => ownSheets(way, entry));
-    const seen = await twice(() => look(way, own, answered));
-    return await takeStepsBack(way, entry.kind === "insertion" ? { ...seen, now: asPlanned(entry, way.mark, seen.now) } : seen);
+    const marked = await twice(() => Excel.run((context) => way.mark.sheetsIn(context)));
+    const seen = await twice(() => look(way, marked, answered));
+    return await takeStepsBack(way, seen);
   } catch (error) {
-    if (error instanceof WorkbookProblem && (error.code === "cellsNotRestored" || error.code === "rowsRefused")) throw error;
+    if (isTold(error)) throw error;
     throw new WorkbookProblem("notRestored", { names: namesOf(entry), hostMessage: String(cause) }, false);
   }
 }
 
-/** @returns name of a sheet that keeps what was entered into the write's own ones after the look; `null` where nothing was */
-export async function takeStepsBack(way: Way, seen: Seen): Promise<string | null> {
-  let again = false;
-  let aside: string | null = null;
-  const stayed = new Set<string>();
-  await twice(async () => {
-    const found = again ? await look(way, seen.own, seen.standing) : seen;
-    again = true;
-    aside = (await moveBack(way, way.operations.slice(0, found.standing), found.now, found.own, seen.now, stayed)) ?? aside;
-  });
-  await putBackLooks(way, seen.dressed);
-  await twice(() => putBackContents(way, seen));
-  if (stayed.size > 0) throw new WorkbookProblem("rowsRefused", { names: [...stayed] }, false);
-  return aside;
+/** Whether it says already what could not be put back. */
+function isTold(error: unknown): error is WorkbookProblem {
+  return error instanceof WorkbookProblem && ["cellsNotRestored", "rowsRefused", "notRestored"].includes(error.code);
 }
 
-/** How often contents are put back where sheets get other names meanwhile. */
+export async function takeStepsBack(way: Way, seen: Seen): Promise<CameUpon> {
+  const { entry, mark, operations } = way;
+  const stayed = new Set<string>();
+  const stood = await settled(way, seen.now);
+  let again = false;
+  const attempt = async () => {
+    const found = again ? await look(way, [], seen.standing.length) : seen;
+    again = true;
+    const whole = placesAfter(way.before, found.standing, seen.standing);
+    const isLeft: Left["isLeft"] = (at, content) => seen.left.isLeft(whole(at) ?? at, content);
+    stayed.clear();
+    await moveBack(way, found, found.now, seen.own, { ...seen.left, isLeft }, stayed);
+    entry.stayed = [...stayed];
+  };
+  await twice(attempt);
+  // Whatever kept them, a filter that was set in that moment say, may be seen by now.
+  if (stayed.size > 0) await twice(attempt);
+  const aside = entry.late ? await twice(() => Excel.run((context) => putAside(context, entry, mark, operations.length))) : stood;
+  entry.late = undefined;
+  await putBackLooks(way, seen.dressed);
+  const upon = { aside, kept: await putBackContents(way, seen, aside) };
+  if (stayed.size === 0) return upon;
+  await keep(entry);
+  throw new WorkbookProblem("rowsRefused", { names: [...stayed], ...withAside(aside) }, false);
+}
+
+/** Whatever fails after that: where it stands is said. */
+function withAside(aside: string | null): { aside?: string } {
+  return aside === null ? {} : { aside };
+}
+
+/** Name of the sheet that an earlier try has put aside what it had found on. */
+async function settled({ entry, mark }: Way, { settings }: WorkbookState): Promise<string | null> {
+  const name = asideBy(entry, mark.toldIn(settings));
+  if (name === null) return null;
+  entry.late = undefined;
+  await keep(entry);
+  return name;
+}
+
+/** How often contents are put back where somebody renames sheets or types meanwhile. */
 const TURNS = 3;
 
-async function putBackContents(way: Way, seen: Seen): Promise<void> {
+/** @returns how many cells stay that the write had changed and somebody has changed again, at the latest in the moment before */
+async function putBackContents(way: Way, seen: Seen, aside: string | null): Promise<number> {
+  const kept = new Set(seen.contested);
+  const theirs = new Set(seen.touched);
   for (let turn = 1; turn <= TURNS; turn++) {
-    const now = await way.read(uninterrupted());
-    // People go on typing: what was touched is told by this reading. The first one knows how Excel had spelt what stood whole.
-    const { touched } = comparedWithSteps(way.before, now, backTo(way, []));
-    if (await putBack(way, new Set([...seen.touched, ...touched]), now)) return;
+    const { isCalledAlike, over } = await twice(async () => {
+      const now = await way.read(uninterrupted());
+      // People go on typing: what was touched is told by this reading. The first one knows how Excel had spelt what stood whole.
+      const { touched, contested } = comparedWithSteps(way.before, now, backTo(way, []));
+      contested.forEach((cell) => kept.add(cell));
+      return putBack(way, new Set([...theirs, ...touched]), now, !way.entry.stayed?.length);
+    });
+    for (const { cell } of over) [kept, theirs].forEach((cells) => cells.add(keyOf(cell)));
+    await giveAllBack(way, over, seen.now, aside);
+    if (isCalledAlike) return kept.size;
   }
+  return leaveTheRest(way, aside);
+}
+
+/** What was written over in the moment after the reading comes back to its cells, however often somebody types there meanwhile. */
+async function giveAllBack(way: Way, over: readonly Found<Writing>[], { sheets }: WorkbookState, aside: string | null): Promise<void> {
+  let left = over;
+  try {
+    for (let turn = 1; left.length > 0 && turn <= TURNS; turn++) left = await twice(() => giveBack(left));
+  } catch {
+    // It is kept below.
+  }
+  if (left.length === 0) return;
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  await keepLate(way.entry, left.map(({ cell: { sheet, row, column }, now: { content } }) => ({ sheet: names.get(sheet) ?? sheet, row, column, content })));
+  await leaveTheRest(way, aside);
+}
+
+/** For the next try: what is left to be done is found by the mark, which may be gone by now. */
+async function leaveTheRest({ mark, entry }: Way, aside: string | null): Promise<never> {
+  await twice(() =>
+    Excel.run((context) => {
+      mark.leave(context, { made: 0, back: true });
+      return context.sync();
+    }),
+  );
+  await keep(entry);
+  throw new WorkbookProblem("notRestored", { names: namesOf(entry), ...withAside(aside) }, false);
 }
 
 export function wayOf(entry: KeptSteps): Way {
@@ -105,10 +177,10 @@ export function wayOf(entry: KeptSteps): Way {
   const { before } = entry;
   const { operations } = operationsOf(steps, before, mark);
   const footprint = footprintOf(steps);
-  if (entry.kind === "insertion") return { mark, before, after: null, operations, footprint, taken: [], dressed: [], read: () => Excel.run(readPresence) };
+  if (entry.kind === "insertion") return { entry, mark, before, after: null, operations, footprint, taken: [], dressed: [], read: () => Excel.run(readPresence) };
   const taken = steps.flatMap((step) => (step.kind === "deleteColumns" ? dressPieces(step.dress, step.dress.sheet) : []));
   const dressed = steps.flatMap((step) => (step.kind === "dress" && step.before ? dressPieces(step.before, step.before.sheet) : []));
-  return { mark, before, after: entry.after, operations, footprint, taken: [...taken, ...keptPieces(entry.looks)], dressed, read: readState };
+  return { entry, mark, before, after: entry.after, operations, footprint, taken: [...taken, ...keptPieces(entry.looks)], dressed: [...dressed, ...keptPieces(entry.dressed ?? [])], read: readState };
 }
 
 export function markOf(entry: Kept): Mark {
@@ -124,20 +196,27 @@ export function twice<Result>(attempt: () => Promise<Result>): Promise<Result> {
   return attempt().catch(attempt);
 }
 
-/** Before it stood, a write's sheets are known by its mark alone. */
-async function ownSheets({ mark }: Way, { sheetIds }: KeptSteps): Promise<string[]> {
-  const marked = await Excel.run(async (context) => (await mark.sheetsIn(context)).map(({ id }) => id));
-  return [...new Set([...marked, ...(sheetIds ?? [])])];
+/**
+ * @param marked the write's sheets that bear its mark: before it stands they are known by that alone
+ * @param answered operations that Excel has answered for, where the mark tells of fewer or is not there
+ */
+async function look(way: Way, marked: readonly MarkedSheet[], answered: number): Promise<Seen> {
+  const { entry, before, operations, mark } = way;
+  const now = await way.read(uninterrupted());
+  const told = mark.toldIn(now.settings);
+  const counted = told?.back ? backwards(way, now, told.made) : forwards(way, now, Math.max(told?.made ?? 0, answered));
+  const part = told?.back ? withStayed(way, withKeptRows(before, operations, withoutKeptRows(before, counted, now), now)) : counted;
+  const made = counted.standing.length === 0 ? 0 : operations.indexOf(counted.standing[counted.standing.length - 1]!) + 1;
+  const { touched, contested } = comparedWithSteps(before, now, part);
+  const dressed = told ? told.back || told.made > operations.length : answered >= operations.length;
+  const own = [...new Set([...marked.map(({ id }) => id), ...(entry.sheetIds ?? [])])];
+  return { now, standing: part.standing, made, touched, contested, own, left: asWritten(entry, operations, part.standing, now, marked), dressed };
 }
 
-/** @param answered operations that Excel has answered for, where the mark tells of fewer or is not there */
-async function look(way: Way, own: readonly string[], answered: number): Promise<Seen> {
-  const now = await way.read(uninterrupted());
-  const told = way.mark.toldIn(now.settings);
-  const part = told?.back ? backwards(way, now, told.made) : forwards(way, now, Math.max(told?.made ?? 0, answered));
-  const { touched } = comparedWithSteps(way.before, now, part);
-  const dressed = told ? told.back || told.made > way.operations.length : answered >= way.operations.length;
-  return { now, standing: part.standing.length, touched, own, dressed };
+/** Rows that were to go in an earlier try, and have stayed. */
+function withStayed({ entry: { stayed = [] }, operations }: Way, part: Part): Part {
+  const rows = operations.filter(({ table, moves }) => table !== undefined && stayed.includes(table) && (moves?.kind === "addRows" || moves?.kind === "deleteRows"));
+  return rows.length === 0 ? part : { ...part, standing: [...new Set([...part.standing, ...rows])] };
 }
 
 /**
@@ -149,7 +228,7 @@ function forwards({ before, operations }: Way, now: WorkbookState, made: number)
   const reading = (count: number): Part => ({ standing: operations.slice(0, count), written: operations, all: operations, after: null, hasMadeRoom: false });
   const next = operations.findIndex(({ back }, i) => i >= made && back !== undefined);
   const doubtful = next === -1 ? [] : operations.slice(made, next + 1).flatMap(({ moves }, i) => (moves ? [made + i + 1] : []));
-  return truest(before, now, [made, ...doubtful].map(reading));
+  return truest(before, now, [made, ...doubtful].map((count) => withoutKeptRows(before, reading(count), now)));
 }
 
 /** Cells move back before contents are put back. */
@@ -188,5 +267,5 @@ export function namesOf(entry: Kept): string[] {
 export async function problemOfUndo(mark: Mark, cause: unknown, names: string[]): Promise<WorkbookProblem> {
   const settings = await Excel.run(readSettings).catch(() => null);
   if (settings && !mark.toldIn(settings)) return problemOf(cause, tokensIn(settings).includes(mark.token));
-  return cause instanceof WorkbookProblem && cause.code === "cellsNotRestored" ? cause : new WorkbookProblem("notRestored", { names, hostMessage: String(cause) }, false);
+  return isTold(cause) ? cause : new WorkbookProblem("notRestored", { names, hostMessage: String(cause) }, false);
 }

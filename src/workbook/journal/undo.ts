@@ -4,6 +4,7 @@
  */
 import type { ArchivePlanner, HomelessEntry, Insertion, Planner, TakenBack, Undone, Untaken, Watch, Written } from "../port";
 import { problemOf } from "../problems";
+import type { Entry } from "./asLeft";
 import { takeCellsBack } from "./cells";
 import { apply } from "./engine";
 import { labelled, whatWouldGo } from "./homeless";
@@ -11,7 +12,7 @@ import type { Kept, KeptSteps } from "./kept";
 import { wayForthOf } from "./redo";
 import { removalPart } from "./removalPart";
 import { readState, type WorkbookState } from "./state";
-import { forget, kept } from "./store";
+import { forget, keep, kept } from "./store";
 import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, uninterrupted, wayOf, type Way } from "./takeBack";
 
 /**
@@ -19,8 +20,9 @@ import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, u
  * @returns what would have no place, where there is something and `archive` is `null`: then nothing was done
  */
 export async function undo(written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<Undone | HomelessEntry[]> {
-  // Sheets that it knows may have gone and come back as others since.
-  const entry = (await kept(written.token)) ?? (written.wayBack as Kept);
+  // An earlier try may have found more by now, and sheets that it knows may have gone and come back as others. A write that is undone is
+  // not changed by it.
+  const entry = { ...((await kept(written.token)) ?? (written.wayBack as Kept)) };
   watch.progress({ stage: "comparing" });
   try {
     const taken = await undoOf(entry, archive, watch);
@@ -72,26 +74,29 @@ async function undoSteps(entry: KeptSteps, archive: ArchivePlanner | null, watch
   // An earlier try has begun it: the rest follows.
   if (way.mark.toldIn(now.settings)) {
     watch.progress({ stage: "restoring" });
-    await takeBrokenBack(entry, 0, "broken off");
-    return { gone: [], kept: 0, archive: null, wayForth: null };
+    const upon = await takeBrokenBack(entry, 0, "broken off");
+    return { gone: [], kept: upon.kept, archive: upon.aside, wayForth: null };
   }
   const going = whatWouldGo(entry, way, now);
   const homeless = going.homeless.map((one) => labelled(one, now));
   if (homeless.length > 0 && archive === null) return homeless;
-  const kept = archive && homeless.length > 0 ? await archiving(way, (taken) => archive(homeless, taken), watch) : null;
+  const archived = archive && homeless.length > 0 ? await archiving(way, going.homeless, now, (taken) => archive(homeless, taken), watch) : null;
   watch.progress({ stage: "restoring" });
-  let aside: string | null;
   try {
-    aside = await takeStepsBack(way, (kept ? whatWouldGo(entry, way, await twice(() => readState(uninterrupted()))) : going).seen);
+    const { aside, kept: count } = await takeStepsBack(way, going.seen);
+    const told = { gone: goneOf(entry, now), kept: count };
+    if (!archived) return { ...told, archive: aside, wayForth: null };
+    return { ...told, archive: archived.plan.sheets[0]!.name, ...(aside === null ? {} : { aside }), wayForth: wayForthOf(entry, homeless, now, archived) };
   } catch (error) {
     throw await problemOfUndo(way.mark, error, namesOf(entry));
   }
-  const wayForth = kept && wayForthOf(entry, homeless, now, kept);
-  return { gone: goneOf(entry, now), kept: going.contested, archive: kept?.plan.sheets[0]!.name ?? aside, wayForth };
 }
 
-/** The archive's last request leaves the mark of the undo: a pane that is closed right then has begun it. */
-function archiving({ mark, operations }: Way, planner: Planner, watch: Watch): Promise<Insertion> {
+/** The archive's last request leaves the mark of the undo: a pane that is closed right then has begun it, and knows what is archived. */
+async function archiving({ entry, mark, operations }: Way, homeless: readonly Entry[], { sheets }: WorkbookState, planner: Planner, watch: Watch): Promise<Insertion> {
+  const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+  entry.archived = homeless.map(({ sheet, row, column, content }) => ({ sheet: ids.get(sheet)!, row, column, content }));
+  await keep(entry);
   return apply({ kind: "insertion", planner }, watch, (last) => mark.leave(last, { made: operations.length, back: true }));
 }
 

@@ -6,7 +6,7 @@ import type { DamagedRecord, Snapshot } from "../../../src/sheet/snapshot";
 import type { CellChange } from "../../../src/sheet/cellChange";
 import type { Ignored } from "../../../src/sheet/ignored";
 import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
-import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Redone, type Removal, type RemovalPlanner, type Restructuring, type Since, type Undone, type Untaken, type Watch, type WorkbookPort, type Write, type Written, type WrittenOf } from "../../../src/workbook/port";
+import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Recovered, type Redone, type Removal, type RemovalPlanner, type Restructuring, type Since, type Undone, type Untaken, type Watch, type WorkbookPort, type Write, type Written, type WrittenOf } from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 
@@ -111,17 +111,19 @@ export class FakeWorkbook implements WorkbookPort {
   /** Writes of earlier sessions. */
   past: History = { standing: [], interrupted: [] };
   settled: { token: string; finishes: boolean }[] = [];
+  /** The sheet that keeps what was found where nothing is any more. */
+  aside: string | null = null;
 
   async history(): Promise<History> {
     this.begin("history");
     return this.past;
   }
 
-  async recover(token: string, finishes: boolean, watch: Watch): Promise<Written | null> {
+  async recover(token: string, finishes: boolean, watch: Watch): Promise<Recovered> {
     this.begin("recover");
     await this.pause(watch.signal);
     this.settled.push({ token, finishes });
-    return finishes ? (this.past.standing[0] ?? null) : null;
+    return { written: finishes ? (this.past.standing[0] ?? null) : null, aside: this.aside };
   }
 
   /** The sheet made for entries that had no place. */

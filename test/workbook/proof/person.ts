@@ -22,11 +22,11 @@ export class Person {
 
   constructor(private readonly chance: Chance) {}
 
-  /** @param where they do it, and whether they enter anything @returns what they did, in words */
-  act(excel: OpenExcel, where: "anywhere" | "own sheets" | "own sheets, no entries"): string {
+  /** @param where they do it @returns what they did, in words */
+  act(excel: OpenExcel, where: "anywhere" | "own sheets"): string {
     this.acted += 1;
     const done = this.chance.weighed<(excel: OpenExcel) => string>([
-      [(one) => this.typeOnOwn(one), where === "own sheets, no entries" ? 0 : 4],
+      [(one) => this.typeOnOwn(one), 4],
       [(one) => this.addSheet(one), 0.6],
       [(one) => this.renameOrMove(one), 0.6],
       [(one) => this.deleteSheet(one), 0.6],

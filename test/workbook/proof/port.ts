@@ -8,7 +8,7 @@ import type { Snapshot } from "../../../src/sheet/snapshot";
 import { excelWorkbook } from "../../../src/workbook/excel";
 import type { Kept } from "../../../src/workbook/journal/kept";
 import { forgetSession, keep, kept } from "../../../src/workbook/journal/store";
-import type { ArchivePlanner, Highlight, History, HomelessEntry, Redone, Undone, Watch, Written } from "../../../src/workbook/port";
+import type { ArchivePlanner, Highlight, History, HomelessEntry, Recovered, Redone, Undone, Watch, Written } from "../../../src/workbook/port";
 
 export type { Redone, Undone, Watch, Written };
 
@@ -21,7 +21,7 @@ export const writes = {
   redo: (undone: Undone, watch: Watch): Promise<Redone> => excelWorkbook.redo(undone, watch),
   history: (): Promise<History> => excelWorkbook.history(),
   /** Takes back what was broken off, or makes it anew. */
-  recover: (token: string, finishes: boolean, watch: Watch): Promise<Written | null> => excelWorkbook.recover(token, finishes, watch),
+  recover: (token: string, finishes: boolean, watch: Watch): Promise<Recovered> => excelWorkbook.recover(token, finishes, watch),
   snapshot: (): Promise<Snapshot> => excelWorkbook.snapshot(quiet()),
   highlight: (highlights: Highlight[]) => excelWorkbook.highlight(highlights),
   clearHighlights: () => excelWorkbook.clearHighlights(),

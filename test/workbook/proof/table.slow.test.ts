@@ -11,7 +11,7 @@ import { plans } from "./plans";
 import { nameOf, Table, told } from "./table";
 
 jest.mock("../../../src/preview/files/capture", () => jest.requireActual<object>("../../support/bookInHand"));
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 /** Cases with several things at once, of each plan, and the share of the cases of plans that go the way of others. */
 const SEVERAL = 12;

@@ -196,8 +196,8 @@ export class Table {
     if ("answer" in outcome) {
       // Told what would have no place, and nothing done.
       if (Array.isArray(outcome.answer) && !Array.isArray(this.answer)) return this.complaint("told, and nothing done", alone, act);
-      const aside = act && !hasPlace.with ? this.asideOf(outcome.answer) : null;
-      if (aside !== null) return this.keptAside(aside, ends.actLast);
+      const aside = act ? this.asideOf(outcome.answer) : null;
+      if (aside !== null) return this.keptAside("done", aside, ends.actLast);
       return [...this.complaint("done", whole, act, lookless(outcome.answer)), ...this.untrue(outcome.answer, act)];
     }
     const { code, untouched, detail } = outcome.problem;
@@ -206,8 +206,14 @@ export class Table {
     if (this.plan.small) return this.complaint(said, [ends.alone, ends.actLast], act);
     // What was told as broken off can be taken back once nothing stands in the way.
     const { interrupted } = await writes.history();
-    for (const { token } of interrupted) await writes.recover(token, false, quiet()).catch(() => undefined);
-    return this.complaint(`${said}, ${interrupted.length} to be recovered`, this.plan.undoes ? whole : alone, act);
+    const asides = detail?.aside === undefined ? [] : [detail.aside];
+    for (const { token } of interrupted) {
+      const recovered = await writes.recover(token, false, quiet()).catch(() => null);
+      if (recovered !== null && recovered.aside !== null) asides.push(recovered.aside);
+    }
+    const all = `${said}, ${interrupted.length} to be recovered`;
+    const ended = this.plan.undoes ? whole : alone;
+    return asides.length > 0 ? this.keptAside(all, asides[0]!, this.plan.undoes ? ends.actLast : ends.alone) : this.complaint(all, ended, act);
   }
 
   /** A write beside which somebody did something, undone at once: what they did stays alone. */
@@ -230,16 +236,17 @@ export class Table {
 
   /** Name of the sheet that keeps what somebody has entered where an undo has left no place; `null` where it names none. */
   private asideOf(answer: unknown): string | null {
-    return isTakenBack(answer) && isTakenBack(this.answer) && answer.archive !== this.answer.archive ? answer.archive : null;
+    if (!isTakenBack(answer) || !isTakenBack(this.answer)) return null;
+    return answer.aside ?? (answer.archive === this.answer.archive ? null : answer.archive);
   }
 
-  /** All is as the write leaves it but for that sheet, and the sheet holds that one entry. */
-  private keptAside(aside: string, written: Whole): Wrong[] {
+  /** All is as the write leaves it but for that sheet, and the sheet holds that one entry under its headers. */
+  private keptAside(said: string, aside: string, ended: Whole): Wrong[] {
     const found = this.whole();
-    const lines = differences(written, found, new Set([aside])).filter((line) => !line.startsWith(aside) && !line.startsWith(`sheet ${aside}:`) && !line.startsWith("order of sheets: [] "));
-    const held = found.cells.get(`${aside} holds`)?.size ?? 0;
-    if (held !== 1) lines.push(`${aside} holds ${held} entries`);
-    return lines.length > 0 ? [{ said: `done, with an entry on ${aside}`, differences: lines }] : [];
+    const lines = differences(ended, found, new Set([aside])).filter((line) => !line.startsWith(aside) && !line.startsWith(`sheet ${aside}:`) && !line.startsWith("order of sheets: [] "));
+    const held = [...(found.cells.get(`${aside} holds`)?.values() ?? [])];
+    if (held.length !== 6) lines.unshift(`${aside} holds ${held.join(" ")}`);
+    return lines.length > 0 ? [{ said: `${said}, with an entry on ${aside}`, differences: lines }] : [];
   }
 
   /** What an undo says it came upon. */

@@ -6,6 +6,6 @@
 import { walked } from "./walked";
 
 jest.mock("../../../src/preview/files/capture", () => jest.requireActual<object>("../../support/bookInHand"));
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 test("a thousand steps lose nothing", () => walked(1_000));

@@ -15,7 +15,7 @@ import { closedIn, reopened } from "../../support/closedPane";
 import type { OpenExcel } from "../../support/officeInJsdom";
 import { copyOf, differences, everything, idsIn, putBack, type Whole, type WorkbookCopy } from "../../support/wholeWorkbook";
 import { Chance } from "./chance";
-import { knownInWalk, typesMeanwhile } from "./known";
+import { knownInWalk } from "./known";
 import { smallScheme } from "./office";
 import { Person } from "./person";
 import { archiveHomeless as archive } from "../../support/secondPerson";
@@ -273,7 +273,7 @@ export class Walk {
     const stop = host.onRequest(() => {
       seen += 1;
       if (weather.cancel === seen) controller.abort();
-      if (weather.act === seen) beside.push(this.person.act(this.excel, typesMeanwhile ? "own sheets" : "own sheets, no entries"));
+      if (weather.act === seen) beside.push(this.person.act(this.excel, "own sheets"));
     });
     if (weather.failure) host.failRequest(weather.failure[0], Object.fromEntries(failures)[weather.failure[1]]);
     const outcome = await write({ ...quiet(), signal: controller.signal }).then(
