@@ -17,16 +17,13 @@ import { alike, renaming, same } from "./asLeft";
 import { tellIdentities, withIdentities } from "./identity";
 import { readBack } from "./insertion";
 import type { KeptRemoval } from "./kept";
-import { Mark, type MarkedSheet } from "./mark";
+import type { Mark, MarkedSheet } from "./mark";
 import { goingIn } from "./removal";
 import { enteredSince, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { tokensIn, unlistWrite } from "./standing";
 import { contentAt, readState, withContents, type SheetState, type WorkbookState } from "./state";
 import { keep } from "./store";
-
-export function markOfRemoval({ token, plan }: KeptRemoval): Mark {
-  return new Mark(token, plan.id);
-}
+import { markOf } from "./takeBack";
 
 /** Number of the mark while sheets are being made, and once all of them are. */
 const MAKING = 0;
@@ -37,7 +34,7 @@ const MADE = 1;
  * @returns looks that Excel did not take
  */
 export async function takeRemovalBack(entry: KeptRemoval, watch: Watch): Promise<Untaken[]> {
-  const mark = markOfRemoval(entry);
+  const mark = markOf(entry);
   const now = await readState(watch);
   const told = mark.toldIn(now.settings);
   return Excel.run(async (context) => {
@@ -53,7 +50,7 @@ export async function takeRemovalBack(entry: KeptRemoval, watch: Watch): Promise
  * @returns whether that was so
  */
 export async function withdrawn(entry: KeptRemoval): Promise<boolean> {
-  const mark = markOfRemoval(entry);
+  const mark = markOf(entry);
   return Excel.run(async (context) => {
     const told = await mark.read(context);
     if (!told?.back || told.made >= MADE) return false;
@@ -248,7 +245,7 @@ type Taken = TakenBack & Pick<Undone, "wayForth">;
 /** @throws untouched where somebody else has what would come back */
 export async function undoRemoval(entry: KeptRemoval, { signal }: Watch, takeBack: () => Promise<Untaken[]>): Promise<Taken> {
   const now = await readState({ progress: () => undefined, signal });
-  const isBegun = markOfRemoval(entry).toldIn(now.settings) !== null;
+  const isBegun = markOf(entry).toldIn(now.settings) !== null;
   if (!isBegun) refuse(entry, now);
   const { kept } = referringNow(entry, now);
   const untaken = await takeBack();
