@@ -55,6 +55,11 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** Whether all of an area lies within another one. */
+export function contains(area: Area, inner: Area): boolean {
+  return inner.row >= area.row && inner.column >= area.column && inner.row + inner.rows <= area.row + area.rows && inner.column + inner.columns <= area.column + area.columns;
+}
+
 /** Reads `B3`, `$B$3:D9`, `Sheet1!B3`, `'a b'!B3`; `null` where it is none of these. */
 export function parseAddress(
   text: string,

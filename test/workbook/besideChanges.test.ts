@@ -170,6 +170,23 @@ describe("beside a change", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test("a name that somebody gives other cells while a change fails keeps them", async () => {
+    const define = (formula: string) => excel.grid.setName({ name: "别人的名称", formula, comment: "", visible: true });
+    let failed = 0;
+    for (const n of everyOf([5, 6, 7, 8], [6, 7])) {
+      define("=Sheet1!$B$4");
+      excel.host.failRequest(n, { lost: true });
+      meanwhile(n, () => define("=Sheet1!$B$8"));
+      await change().then(
+        (done) => excelWorkbook.undo(done, null, watched()),
+        () => (failed += 1),
+      );
+      restoreSync();
+      expect([n, excel.grid.names().find(({ name }) => name === "别人的名称")?.formula]).toEqual([n, "=Sheet1!$B$8"]);
+    }
+    expect(failed).toBeGreaterThan(0);
+  });
+
   test("a name that a change gives on a sheet that somebody has renamed by then goes with its failure", async () => {
     const before = await everything();
     excel.host.resetStats();

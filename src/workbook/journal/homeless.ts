@@ -1,6 +1,6 @@
 /** What somebody has entered since and an undo leaves no place for: it stands in sheets, columns or rows that go. */
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
-import { isInside, type Area } from "../../sheet/address";
+import { contains, isInside, type Area } from "../../sheet/address";
 import { mentioning } from "../../sheet/mentions";
 import { namedIn } from "../../sheet/named";
 import type { SheetPlan } from "../../schemes/plan";
@@ -68,10 +68,6 @@ function losingReferences(entry: KeptRestructuring, { before, operations }: Way,
       return !goes({ sheet: sheet.id, row, column, rows: 1, columns: 1 }) && loses(content, sheet.id);
     });
   });
-}
-
-function contains(area: Area, inner: Area): boolean {
-  return inner.row >= area.row && inner.column >= area.column && inner.row + inner.rows <= area.row + area.rows && inner.column + inner.columns <= area.column + area.columns;
 }
 
 function afterOf({ after }: KeptRestructuring): WorkbookState {

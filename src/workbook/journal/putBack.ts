@@ -2,7 +2,7 @@
  * What a write has moved and changed, put back: cells move back first, then contents, tables, names and settings follow by comparing.
  * What somebody has entered since stays where it is.
  */
-import { areaAddress } from "../../sheet/address";
+import { areaAddress, contains, parseAddress } from "../../sheet/address";
 import { isSpilled } from "../../sheet/spilled";
 import { cellOf, isFormula, type Content } from "../../sheet/formula";
 import { namesSheet } from "../../sheet/sheetNames";
@@ -268,8 +268,15 @@ function plain(formula: string): string {
 
 /** Whether a name reads otherwise by the write, which gave it anew or moved what it refers to. */
 function bent(now: string, was: string, left: string | undefined): boolean {
-  if (left !== undefined) return now === left || now.includes("#REF!");
-  return isFormula(now) && alike(now, was);
+  if (now.includes("#REF!")) return true;
+  return left === undefined ? isPartOf(now, was) : now === left;
+}
+
+/** Cells that went and came back leave a name with those that stayed. What refers to others somebody has given it. */
+function isPartOf(now: string, was: string): boolean {
+  const [is, had] = [now, was].map((formula) => parseAddress(formula.slice(1)));
+  if (!is || !had) return isFormula(now) && alike(now, was);
+  return is.sheet === had.sheet && contains(had, is);
 }
 
 function putBackSettings(context: Excel.RequestContext, { before, footprint: { settings: touched } }: Work, now: WorkbookState): void {
