@@ -73,6 +73,12 @@ describe.each(locales)("%s", (locale) => {
     expect(problemPhrase(words, old)).toMatch(/版本|version/);
   });
 
+  test("an error of Excel's without a code is told without empty brackets", () => {
+    expect(problemPhrase(words, problemOf(new Error("no code"), true))).not.toMatch(/（）|\(\)/);
+    expect(problemPhrase(words, problemOf(Object.assign(new Error(""), { code: "NotInPreview" }), true))).not.toMatch(/（）|\(\)/);
+    expect(problemPhrase(words, problemOf(Object.assign(new Error("x"), { code: "GeneralException" }), true))).toContain("GeneralException");
+  });
+
   test("an error nobody foresaw is told with its message and a next step", () => {
     expect(problemPhrase(words, new TypeError("x is not a function"))).toContain("x is not a function");
   });
