@@ -32,15 +32,8 @@ const ledgerLimits: RuleWords<"ledger-limits"> = {
 
 const ledgerDuplicate: RuleWords<"ledger-duplicate"> = {
   title: "Entered twice",
-  message: (p) => {
-    const entry = `“${p.unit}”: ${counted(p.points, "point", "points")} for “${p.item}” stand in row ${p.row} already`;
-    switch (p.problem) {
-      case "item":
-        return entry;
-      case "no-item":
-        return `${entry}; without an item both count`;
-    }
-  },
+  message: (p) =>
+    `“${p.unit}”: ${counted(p.points, "point", "points")} for “${p.item}” stand in row ${p.row} already${{ item: "", "no-item": "; without an item both count" }[p.problem]}`,
   why: "An event entered twice counts twice where no item is written. With an item it counts once, but the ledger is wrong and hard to explain.",
   fix: "Check it against the document. If it is one event, empty one of the rows; if there are two, write their items differently.",
 };
