@@ -32,6 +32,16 @@ export function problemPhrase(words: PaneWords, problem: unknown): string {
   return typeof phrase === "string" ? phrase : phrase({ ...problem.detail, names: problem.detail.names ?? [] });
 }
 
+/** What goes with a code, in the words of that code: codes without words, and words that want other data, do not compile. */
+export function codePhrase<Coded extends { code: string; params: object }>(
+  words: { [One in Coded as One["code"]]: (params: One["params"]) => string },
+  { code, params }: Coded,
+): string {
+  // Both are of one code, which the compiler cannot see of a union.
+  const phrase = words[code as Coded["code"]] as (params: Coded["params"]) => string;
+  return phrase(params);
+}
+
 /** “工作簿没有改动”, only where that is certain and not said already; or where that stands which somebody else has entered meanwhile. */
 export function untouchedPhrase(words: PaneWords, problem: unknown): string | null {
   if (problem instanceof WorkbookProblem && problem.detail.aside !== undefined) return words.workbook.archive(problem.detail.aside);
