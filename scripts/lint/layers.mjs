@@ -6,7 +6,7 @@
 const layers = {
   core: { uses: [], types: [] },
   vocabulary: { uses: [], types: ["core"] },
-  i18n: { uses: [], types: [] },
+  i18n: { uses: [], types: ["checks"] },
   sheet: { uses: [], types: ["schemes"] },
   formulas: { uses: ["core", "sheet"], types: [] },
   functions: { uses: ["core", "vocabulary", "i18n"], types: [] },

@@ -24,7 +24,7 @@ export interface Adoption {
   most: number;
 }
 
-export type AdoptionProblem = { code: "noUnit" | "noScore" | "rows" | "bounds"; params: Record<string, string> };
+export type AdoptionProblem = { code: "noUnit"; params: { count: string } } | { code: "noScore" | "rows" | "bounds"; params: Record<string, never> };
 
 /** `null` where the sheet has no rows under headers. */
 export function proposeAdoption(snapshot: Snapshot, sheet: string): Adoption | null {

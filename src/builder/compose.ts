@@ -7,7 +7,7 @@ import { NAMESPACE, type FunctionId } from "../vocabulary/functions";
 import { layoutAt } from "../recognise";
 import { readEntry, type Entry } from "./entries";
 import { fieldsOf, isOption, type BuilderField } from "./fields";
-import { sizeOfResult, sizeProblems, type Given } from "./sizes";
+import { sizeOfResult, sizeProblems, type Given, type SizeProblem } from "./sizes";
 
 /** By the field's key, as typed: `C4:F20`, `评分!C4:F20`, `表1[成绩]`, `2`, `折算`; "" leaves it out. */
 export type Entries = Record<string, string>;
@@ -23,12 +23,18 @@ export interface FormulaDraft {
   entries: Entries;
 }
 
-export interface BuilderProblem {
-  code: "missing" | "unreadable" | "header" | "totalRow" | "target" | "inTable" | "occupied" | "overlap" | "protected" | "sizes";
-  /** Key of the field, "" for the place of the result. */
-  field: string;
-  params: Record<string, string>;
-}
+/** What may be wrong, and what its sentence names. */
+type Mistake =
+  | { code: "missing" | "unreadable" | "target"; params: Record<string, never> }
+  | { code: "header" | "totalRow"; params: { row: string } }
+  | { code: "inTable"; params: { table: string; place: string } }
+  | { code: "occupied"; params: { area: string; place: string } }
+  | { code: "overlap"; params: { area: string } }
+  | { code: "protected"; params: { sheet: string } }
+  | { code: "sizes"; params: SizeProblem["params"] };
+
+/** `field` is the key of the field, "" for the place of the result. */
+export type BuilderProblem = Mistake & { field: string };
 
 export interface Composed {
   formula: string;
@@ -76,21 +82,21 @@ function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): B
 function placeProblems(snapshot: Snapshot, draft: FormulaDraft, given: readonly Given[], size: { rows: number; columns: number }): BuilderProblem[] {
   const sheet = snapshot.sheets.find(({ name }) => name === draft.sheet);
   const at = parseAddress(draft.target);
-  const problem = (code: BuilderProblem["code"], params: Record<string, string> = {}): BuilderProblem[] => [{ code, field: "", params }];
-  if (!sheet || !at || at.sheet !== undefined || at.rows * at.columns !== 1) return problem("target");
-  if (sheet.protected) return problem("protected", { sheet: sheet.name });
+  const problem = (mistake: Mistake): BuilderProblem[] => [{ ...mistake, field: "" }];
+  if (!sheet || !at || at.sheet !== undefined || at.rows * at.columns !== 1) return problem({ code: "target", params: {} });
+  if (sheet.protected) return problem({ code: "protected", params: { sheet: sheet.name } });
   const area: Area = { row: at.row, column: at.column, ...size };
   const overlapping = given.find(({ entry }) => entry.kind === "reference" && entry.area.sheet === draft.sheet && overlap(entry.area, area));
-  if (overlapping) return problem("overlap", { area: areaAddress(area) });
+  if (overlapping) return problem({ code: "overlap", params: { area: areaAddress(area) } });
   const table = snapshot.tables.find((one) => one.sheet === draft.sheet && overlap(one, area));
-  if (table) return problem("inTable", { table: table.name, place: cellAddress(at.row, table.column + table.columns + 1) });
+  if (table) return problem({ code: "inTable", params: { table: table.name, place: cellAddress(at.row, table.column + table.columns + 1) } });
   const standing = spillOf(snapshot, draft.sheet, at);
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
       const content = sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
       // What an earlier formula at this very place has spilled makes room for the new one.
       if (content === "" || isInside(standing, row, column)) continue;
-      return problem("occupied", { area: areaAddress(area), place: cellAddress(row, column) });
+      return problem({ code: "occupied", params: { area: areaAddress(area), place: cellAddress(row, column) } });
     }
   }
   return [];

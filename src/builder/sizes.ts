@@ -12,7 +12,7 @@ export interface Given {
 /** A letter of a size, and what it stands for in this call. */
 type Known = Map<string, number>;
 
-interface SizeProblem {
+export interface SizeProblem {
   field: string;
   params: { wanted: string; found: string; of: "rows" | "columns" };
 }

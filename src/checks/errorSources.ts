@@ -3,7 +3,7 @@ import type { AstExpression } from "@borgar/fx";
 import { parseAddress, type Place } from "../sheet/address";
 import { isPassing } from "../sheet/passing";
 import type { SheetSnapshot } from "../sheet/snapshot";
-import type { Finding } from "./finding";
+import type { AnyFinding } from "./finding";
 import { meets } from "./ranges";
 import { walk } from "../formulas/walk";
 import type { FormulaAt } from "./reading/formulas";
@@ -62,7 +62,7 @@ const MOST_STEPS = 50;
  * Whether a mistake was found in the formula that shows an error, in a cell it reads, or behind the results it reads. Functions
  * of ours refuse wrong entries, and the entry is what has to be mended.
  */
-export function readsMistake(reading: Reading, place: Place, others: readonly Finding[]): boolean {
+export function readsMistake(reading: Reading, place: Place, others: readonly AnyFinding[]): boolean {
   const mistakes = others.filter(({ severity }) => severity !== "hint");
   const at = parseAddress(place.address);
   const sheet = reading.sheetNamed(place.sheet);

@@ -1,4 +1,4 @@
-/** A Finding: what is wrong, where, and how badly. Words are made from `rule` and `params` in the pane's language. */
+/** What every finding has: what is wrong, where, and how badly. What each rule can find wrong is in `rules`. */
 import type { Place } from "../sheet/address";
 import type { CellChange } from "../sheet/cellChange";
 
@@ -13,7 +13,8 @@ export type Severity = "error" | "warning" | "hint";
  */
 export type FindingParams = Record<string, string | number>;
 
-export interface Finding {
+/** A finding of whatever rule. Its words are made from `rule` and `params` in the pane's language. */
+export interface AnyFinding {
   rule: string;
   severity: Severity;
   place: Place;
@@ -21,7 +22,10 @@ export interface Finding {
   fix?: CellChange[];
 }
 
-/** What a finding is known by when somebody has decided to leave it: another value there is another finding. */
-export function findingKey({ rule, place, params }: Finding): string {
+/**
+ * What a finding is known by when somebody has decided to leave it: another value there is another finding. Workbooks keep it, so
+ * parameters of a rule keep their names, their order and how they are written.
+ */
+export function findingKey({ rule, place, params }: AnyFinding): string {
   return `${rule}|${place.sheet}!${place.address}|${JSON.stringify(params)}`;
 }

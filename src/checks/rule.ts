@@ -1,12 +1,14 @@
 /**
- * A check rule: one file of data and one pure function. Adding a rule is adding a file, its words (`i18n`, under
- * `checks.rules.<id>`) and a fixture with the findings it must give, then naming it in `rules/index.ts`.
+ * A check rule: one file that says what the rule can find (`Found`), its data, and one pure function. Adding a rule is adding a
+ * file, its words (`i18n`, under `checks.rules.<id>`) and a fixture with the findings it must give, then naming it in
+ * `rules/index.ts`.
  */
-import type { CellChange, Finding, Severity } from "./finding";
+import type { AnyFinding, CellChange, FindingParams, Severity } from "./finding";
 import type { Reading } from "./reading/reading";
 
 /** What a rule reports. It may be milder than the rule usually is: an unfilled template is a hint, not a warning. */
-export type Observation = Pick<Finding, "place" | "params"> & {
+export type Observation<Found extends FindingParams> = Pick<AnyFinding, "place"> & {
+  params: Found;
   severity?: Severity;
   /** What mends it, where that takes no guessing. */
   fix?: CellChange[];
@@ -24,14 +26,15 @@ export interface RuleOption {
 export const abouts = ["weights", "scores", "units", "formulas", "tables", "grades", "ledger", "record"] as const;
 export type About = (typeof abouts)[number];
 
-export interface Rule {
+/** `Found` is all that the rule can report: words are written for exactly that. */
+export interface Rule<Id extends string = string, Found extends FindingParams = FindingParams> {
   /** kebab-case, stable: stored in workbooks and used as a key for words and pages. */
-  id: string;
+  id: Id;
   severity: Severity;
   /** The group of mistakes it belongs to. */
   about: About;
   options?: readonly RuleOption[];
-  check(reading: Reading, options: Readonly<Record<string, number>>): Observation[];
+  check(reading: Reading, options: Readonly<Record<string, number>>): Observation<Found>[];
   /** Whether a finding only follows from what other rules have found: one mistake is told once, where it was made. */
-  followsFrom?(reading: Reading, finding: Finding, others: readonly Finding[]): boolean;
+  followsFrom?(reading: Reading, finding: Observation<Found>, others: readonly AnyFinding[]): boolean;
 }

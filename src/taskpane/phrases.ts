@@ -12,7 +12,11 @@ export function progressPhrase(words: PaneWords, step: Progress): string {
       return phrases.making(step.step, step.steps);
     case "changing":
       return phrases.changing(step.cells);
-    default:
+    case "looking":
+    case "comparing":
+    case "verifying":
+    case "dressing":
+    case "restoring":
       return phrases[step.stage];
   }
 }
@@ -23,28 +27,19 @@ export function problemPhrase(words: PaneWords, problem: unknown): string {
   if (!(problem instanceof WorkbookProblem)) {
     return phrases.paneFailed(problem instanceof Error ? problem.message : String(problem));
   }
-  const { sheet, names = [], hostCode, hostMessage } = problem.detail;
-  switch (problem.code) {
-    case "cancelled":
-      return problem.untouched ? phrases.cancelledUntouched : phrases.cancelled;
-    case "nameTaken":
-    case "notRestored":
-    case "changedMeanwhile":
-    case "cellsNotRestored":
-    case "cellSpilled":
-    case "filtered":
-    case "rowsRefused":
-      return phrases[problem.code](names);
-    case "sheetProtected":
-    case "sheetMissing":
-      return phrases[problem.code](sheet);
-    case "notInPreview":
-      return phrases.notInPreview(hostMessage);
-    case "hostFailed":
-      return phrases.hostFailed(hostCode);
-    default:
-      return phrases[problem.code];
-  }
+  if (problem.code === "cancelled" && problem.untouched) return phrases.cancelledUntouched;
+  const phrase = phrases[problem.code];
+  return typeof phrase === "string" ? phrase : phrase({ ...problem.detail, names: problem.detail.names ?? [] });
+}
+
+/** What goes with a code, in the words of that code: codes without words, and words that want other data, do not compile. */
+export function codePhrase<Coded extends { code: string; params: object }>(
+  words: { [One in Coded as One["code"]]: (params: One["params"]) => string },
+  { code, params }: Coded,
+): string {
+  // Both are of one code, which the compiler cannot see of a union.
+  const phrase = words[code as Coded["code"]] as (params: Coded["params"]) => string;
+  return phrase(params);
 }
 
 /** “工作簿没有改动”, only where that is certain and not said already; or where that stands which somebody else has entered meanwhile. */

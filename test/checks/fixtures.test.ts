@@ -4,9 +4,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { rules, runChecks, type Finding } from "../../src/checks";
-import { locales, wordsOf } from "../../src/i18n";
+import { rules, runChecks, type AnyFinding, type Finding } from "../../src/checks";
+import { locales } from "../../src/i18n";
 import { fixtureFrom, type Fixture } from "../support/fixtureBook";
+import { messageOf } from "./found";
 
 const folder = path.join(__dirname, "fixtures");
 const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
@@ -14,7 +15,7 @@ const read = (file: string) => fixtureFrom(readFileSync(path.join(folder, file),
 
 /** A mark stands beside one cell: of an area, its first. */
 const firstCell = (place: string) => place.replace(/:[A-Z]+\d+$/, "");
-const shown = ({ rule, place, params }: Finding) => ({ place: firstCell(`${place.sheet}!${place.address}`), rule, problem: params.problem ?? null });
+const shown = ({ rule, place, params }: AnyFinding) => ({ place: firstCell(`${place.sheet}!${place.address}`), rule, problem: params.problem ?? null });
 const byPlace = (a: { place: string; rule: string }, b: { place: string; rule: string }) => (a.place + a.rule < b.place + b.rule ? -1 : 1);
 
 function findingsIn(fixture: Fixture): Finding[] {
@@ -39,11 +40,11 @@ describe.each(files)("%s", (file) => {
   });
 
   test("has a sentence for each finding in both languages", () => {
-    for (const { rule, params } of findings) {
+    for (const finding of findings) {
       for (const locale of locales) {
-        const words = (wordsOf[locale].checks.rules as Record<string, { message(p: typeof params): string }>)[rule]!;
-        expect(words.message(params)).toMatch(/^[^“”]*(“[^“”]+”[^“”]*)*$/);
-        expect(words.message(params)).not.toMatch(/undefined|NaN|\[object/);
+        const message = messageOf(finding, locale);
+        expect(message).toMatch(/^[^“”]*(“[^“”]+”[^“”]*)*$/);
+        expect(message).not.toMatch(/undefined|NaN|\[object/);
       }
     }
   });

@@ -1,4 +1,4 @@
-import { rules, runChecks, type Rule } from "../../src/checks";
+import { rules, runChecks, type AnyFinding, type Rule } from "../../src/checks";
 import { locales, wordsOf } from "../../src/i18n";
 import { snapshotOf } from "./snapshot-builder";
 
@@ -92,7 +92,7 @@ test("a record whose tables are all gone stops nothing", () => {
   );
   const report = runChecks(orphan);
   expect(report.failed).toEqual([]);
-  expect(report.findings.map(({ rule, params }) => `${rule} ${params.problem} ${params.table}`)).toEqual([
+  expect(report.findings.map(({ rule, params }: AnyFinding) => `${rule} ${params.problem} ${params.table}`)).toEqual([
     "parts-missing table 无",
     "parts-missing table 也无",
   ]);

@@ -1,5 +1,5 @@
 /** The rules of grades, ledgers and the record over every template: its sample, and what a clerk may do to it. */
-import { rules, runChecks, type Finding } from "../../src/checks";
+import { rules, runChecks, type AnyFinding } from "../../src/checks";
 import { templates } from "../../src/schemes";
 import type { WorkbookPlan } from "../../src/schemes/plan";
 import type { Snapshot } from "../../src/sheet/snapshot";
@@ -13,16 +13,16 @@ function snapshotOf(plan: WorkbookPlan, book: PlanBook): Snapshot {
   return bookSnapshot(book, { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes: [plan.record] });
 }
 
-function findingsIn(snapshot: Snapshot): Finding[] {
+function findingsIn(snapshot: Snapshot): AnyFinding[] {
   const report = runChecks(snapshot, chosen);
   expect(report.failed).toEqual([]);
   return report.findings;
 }
 
-const shown = ({ rule, place }: Finding) => `${rule} ${place.sheet}!${place.address}`;
+const shown = ({ rule, place }: AnyFinding) => `${rule} ${place.sheet}!${place.address}`;
 
 /** Ties are planted in samples. */
-const isPlanted = ({ rule }: Finding) => rule === "tie-at-seats";
+const isPlanted = ({ rule }: AnyFinding) => rule === "tie-at-seats";
 
 test.each(templates.map(({ id }) => id))("%s: no error and no warning but what is planted, filled in or not", (id) => {
   for (const sample of [true, false]) {

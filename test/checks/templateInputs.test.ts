@@ -1,5 +1,5 @@
 /** Mistakes typed into the samples of templates: what the record names is found by it, and told by one rule. */
-import { rules, runChecks, type Finding } from "../../src/checks";
+import { rules, runChecks, type AnyFinding, type Finding } from "../../src/checks";
 import { fixtureFrom } from "../support/fixtureBook";
 import { messageOf } from "./found";
 
@@ -16,7 +16,7 @@ function toldIn(template: string, ...lines: string[]): Finding[] {
   if (!planted.has(template)) planted.set(template, new Set(findingsIn(template, []).map(short)));
   return findingsIn(template, lines).filter((finding) => !planted.get(template)!.has(short(finding)));
 }
-const short = ({ rule, place, params }: Finding) => `${rule} ${params.problem ?? ""} ${place.sheet}!${place.address}`;
+const short = ({ rule, place, params }: AnyFinding) => `${rule} ${params.problem ?? ""} ${place.sheet}!${place.address}`;
 
 test("scores outside the limits that stand in named cells", () => {
   const told = toldIn("lanzhou", "| 月度成绩!B8 | 100 |", "| 月度成绩!C8 | 101 |", "| 月度成绩!D8 | -1 |", "| 月度成绩!E8 | 88.125 |", "| 月度成绩!F8 | 优秀 |");

@@ -158,6 +158,18 @@ test("reading can be cancelled, and what was found before stays", async () => {
   }
 });
 
+test("what was left of a rule or a problem that is not known any more stays in the workbook, and hides nothing", async () => {
+  const port = new FakeWorkbook();
+  const keys = ['no-such-rule|月度成绩!F7|{"unit":"甲"}', 'weights-total|月度成绩!F7|{"problem":"no-such-problem"}', "?"];
+  const ignored = keys.map((key) => ({ key, reason: "按纪要", who: "李四", when: "不详" }));
+  port.contents = { ...filledSheets("月度成绩"), ignored };
+  await openChecks(reportOf([finding("error", "F7")]), port);
+  await press(button("开始检查"));
+  expect(groups()).toEqual(["错误（1）"]);
+  expect(timesSeen(/已忽略/)).toBe(0);
+  expect(port.contents.ignored).toEqual(ignored);
+});
+
 test("a failure is told in words", async () => {
   const port = await openChecks(reportOf([]));
   port.fail("snapshot", new WorkbookProblem("cellEditing"));

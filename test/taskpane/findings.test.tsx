@@ -7,7 +7,7 @@ import ChecksPage from "../../src/taskpane/pages/checks/ChecksPage";
 import { WorkbookProblem, type Insertion } from "../../src/workbook/port";
 import { FakeWorkbook } from "./support/fakeWorkbook";
 import { button, closePane, focused, goToHash, heard, openPage, openPane, pass, press, pressKey, settle, timesSeen } from "./support/pane";
-import { filledSheets, finding, reportOf } from "./support/snapshots";
+import { filledSheets, finding, reportOf, type More } from "./support/snapshots";
 
 let findings: Finding[];
 const runChecks = (): CheckReport => reportOf(findings);
@@ -47,7 +47,7 @@ const change = (row: number, before: CellChange["before"], after: CellChange["af
   before,
   after,
 });
-const fixable = (row: number, more: Partial<Finding> = {}) => finding("warning", `C${row + 1}`, { fix: [change(row, "85", 85)], ...more });
+const fixable = (row: number, more: More = {}) => finding("warning", `C${row + 1}`, { fix: [change(row, "85", 85)], ...more });
 /** The workbook's answer to a fix: what was fixed is found no longer. */
 function mendWith(port: FakeWorkbook) {
   const found = findings;

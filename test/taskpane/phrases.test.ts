@@ -1,6 +1,6 @@
 /** Every progress step and every problem has words of its own, in both languages, with nothing unfilled in them. */
 import { locales, wordsOf } from "../../src/i18n";
-import { isCancelled, problemPhrase, progressPhrase, untouchedPhrase } from "../../src/taskpane/phrases";
+import { codePhrase, isCancelled, problemPhrase, progressPhrase, untouchedPhrase } from "../../src/taskpane/phrases";
 import { problemOf } from "../../src/workbook/problems";
 import { WorkbookProblem, type Progress, type WorkbookProblemCode } from "../../src/workbook/port";
 
@@ -73,6 +73,12 @@ describe.each(locales)("%s", (locale) => {
     expect(problemPhrase(words, old)).toMatch(/版本|version/);
   });
 
+  test("an error of Excel's without a code is told without empty brackets", () => {
+    expect(problemPhrase(words, problemOf(new Error("no code"), true))).not.toMatch(/（）|\(\)/);
+    expect(problemPhrase(words, problemOf(Object.assign(new Error(""), { code: "NotInPreview" }), true))).not.toMatch(/（）|\(\)/);
+    expect(problemPhrase(words, problemOf(Object.assign(new Error("x"), { code: "GeneralException" }), true))).toContain("GeneralException");
+  });
+
   test("an error nobody foresaw is told with its message and a next step", () => {
     expect(problemPhrase(words, new TypeError("x is not a function"))).toContain("x is not a function");
   });
@@ -88,4 +94,17 @@ test("that nothing changed is said only where it is certain, and once", () => {
   expect(untouchedPhrase(words, cancelled)).toBeNull();
   expect(problemPhrase(words, cancelled)).toContain("和原来一样");
   expect(problemPhrase(words, new WorkbookProblem("cancelled", {}, false))).not.toContain("和原来一样");
+});
+
+test("what goes with a code is said in its own words; words that lack a code, or want other data, do not compile", () => {
+  type Toy = { code: "late"; params: { unit: string } } | { code: "none"; params: Record<string, never> };
+  const toys: Toy[] = [{ code: "late", params: { unit: "甲" } }, { code: "none", params: {} }];
+  const [late, none] = [({ unit }: { unit: string }) => `${unit}迟到`, () => "没有"];
+  expect(toys.map((toy) => codePhrase({ late, none }, toy))).toEqual(["甲迟到", "没有"]);
+  // @ts-expect-error: `none` is left without words
+  const short = toys.slice(0, 1).map((toy) => codePhrase({ late }, toy));
+  const counted = ({ count = 0 }: { count: number }) => `${count} 个`;
+  // @ts-expect-error: nobody counts those who are late
+  const foreign = toys.slice(0, 1).map((toy) => codePhrase({ late: counted, none }, toy));
+  expect([short, foreign]).toEqual([["甲迟到"], ["0 个"]]);
 });

@@ -214,7 +214,7 @@ describe.each(locales)("the list of findings in %s", (locale) => {
     rule: "score-range",
     severity: "warning",
     place: { sheet: "评分", address: `B${row + 1}` },
-    params: { problem: "above", unit: row === 0 ? "=1+1" : "科技局", column: "3月", value: "102", most: "100" },
+    params: { unit: row === 0 ? "=1+1" : "科技局", row: row + 1, column: "3月", problem: "above-full", value: "102", most: "100" },
   }));
   const { open } = partIgnored(found, []);
   const left = open.slice(0, 2).map((known) => ({ ...known, entry: ignored(known.key, { reason: "3/5", who: "=张三" }) }));

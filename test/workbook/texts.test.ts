@@ -201,7 +201,7 @@ test.each(locales)("the list of findings says names, reasons and people as they 
     rule: "score-range",
     severity: "warning",
     place: { sheet: "Sheet1", address: `B${row + 1}` },
-    params: { problem: "above", unit, column: unit, value: "102", most: "100" },
+    params: { unit, row: row + 1, column: unit, problem: "above-full", value: "102", most: "100" },
   }));
   const { open } = partIgnored(found, []);
   const left = open.map((known, i) => ({ ...known, entry: { key: known.key, reason: NAMES[i]!, who: NAMES[i]!, when: "2026-01-02T00:00:00.000Z" } }));

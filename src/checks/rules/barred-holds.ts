@@ -2,8 +2,10 @@ import { gradeHeld } from "../reading/graded";
 import { placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
 
+type Found = { problem: "barred" | "ungraded"; unit: string; marks: string; grade: string; best: string };
+
 /** A unit holds a grade that one of its marks bars it from, or holds any though its marks leave it without one. */
-export const barredHolds: Rule = {
+export const barredHolds: Rule<"barred-holds", Found> = {
   id: "barred-holds",
   severity: "error",
   about: "grades",
@@ -15,7 +17,7 @@ export const barredHolds: Rule = {
         const isPlaced = ruling.standing === "ranked";
         // `forced-ignored` tells of units whose grade is fixed.
         if (held < 0 || (isPlaced && (ruling.fixed !== null || held >= ruling.best))) return [];
-        const params = { problem: isPlaced ? "barred" : "ungraded", unit: unit.unit, marks: marks.join("\n"), grade: field.grades[held]!, best: isPlaced ? field.grades[ruling.best]! : "" };
+        const params: Found = { problem: isPlaced ? "barred" : "ungraded", unit: unit.unit, marks: marks.join("\n"), grade: field.grades[held]!, best: isPlaced ? field.grades[ruling.best]! : "" };
         return [{ place: placeOf(unit.grade), params }];
       }),
     ),

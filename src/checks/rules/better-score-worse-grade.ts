@@ -3,11 +3,22 @@ import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit } from "../r
 import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
+type Found = {
+  problem: "too-good" | "too-bad";
+  group: string;
+  unit: string;
+  score: string;
+  grade: string;
+  other: string;
+  otherScore: string;
+  otherGrade: string;
+};
+
 /**
  * In one group a better score has a worse grade, and neither a mark nor a written reason says why. Seats cannot: they go
  * from the best score down. Told at the fewest units whose grade, once right, puts all in order.
  */
-export const betterScoreWorseGrade: Rule = {
+export const betterScoreWorseGrade: Rule<"better-score-worse-grade", Found> = {
   id: "better-score-worse-grade",
   severity: "error",
   about: "grades",
@@ -20,7 +31,7 @@ interface Held {
   grade: number;
 }
 
-function outOfOrder(field: GradedField, units: GradedUnit[]): Observation[] {
+function outOfOrder(field: GradedField, units: GradedUnit[]): Observation<Found>[] {
   const held = units.flatMap((unit): Held[] => {
     const grade = gradeHeld(field, unit);
     const isPlain = unit.ruling.standing === "ranked" && unit.ruling.fixed === null && unit.ruling.best === 0;
@@ -32,7 +43,7 @@ function outOfOrder(field: GradedField, units: GradedUnit[]): Observation[] {
   // From the nearest kept unit on each side one can tell which way a grade is off.
   const after = nextKept(held, kept);
   let before: Held | null = null;
-  return held.flatMap((one, i): Observation[] => {
+  return held.flatMap((one, i): Observation<Found>[] => {
     if (kept.has(i)) {
       before = one;
       return [];

@@ -15,11 +15,13 @@ import { argumentsOf, bindingOf, calledName, walk } from "../../formulas/walk";
 import { blankMatters, mayHaveSpareRows } from "../takers";
 import type { Observation, Rule } from "../rule";
 
+type Found = { label: string; by: string; range: string; blanks: number; count: number };
+
 /**
  * A range with blank cells handed to a function of ours as it is. Desktop Excel hands a blank over as 0, so that a missing
  * score counts as nothing scored; `IF(x="","",x)` hands it over as a blank. Told once for all cells of one formula.
  */
-export const blankUnwrapped: Rule = {
+export const blankUnwrapped: Rule<"blank-unwrapped", Found> = {
   id: "blank-unwrapped",
   severity: "error",
   about: "formulas",
@@ -92,7 +94,7 @@ function blanksInRows(reading: Reading, area: SheetArea): number {
   return counts.reduce((sum, count) => (count === area.columns ? sum : sum + count), 0);
 }
 
-function observed(reading: Reading, { call, area, blanks, cells, places }: Bare): Observation {
+function observed(reading: Reading, { call, area, blanks, cells, places }: Bare): Observation<Found> {
   const { formula, name } = call;
   const { sheet, row, column } = formula;
   // All cells of the formula are mended, those without a blank today as well, so that they stay one formula.

@@ -8,11 +8,20 @@ import type { Reading } from "../reading/reading";
 import { numbersIn, tablesGiven, withoutHeader, type GivenTable } from "../tables";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "blank"; label: string; result: string }
+  | { problem: "text"; label: string; value: string }
+  | { problem: "equal" | "order"; label: string; value: string; above: string }
+  | { problem: "below"; label: string; value: string; count: number; least: string }
+  | { problem: "above"; label: string; value: string; count: number; most: string }
+  | { problem: "first-place"; label: string; value: string }
+  | { problem: "crossed"; label: string; kind: string; least: string; most: string };
+
 /**
  * Bounds of tiers, lights and places have to ascend, each once, from one that nothing lies below; a limit's least may not
  * exceed its most. Functions refuse such a table, and all that depends on it shows an error.
  */
-export const boundsOrder: Rule = {
+export const boundsOrder: Rule<"bounds-order", Found> = {
   id: "bounds-order",
   severity: "error",
   about: "tables",
@@ -25,25 +34,26 @@ export const boundsOrder: Rule = {
   ],
 };
 
-function tiers(reading: Reading, table: GivenTable, name: "TIER" | "COEFFICIENT"): Observation[] {
+function tiers(reading: Reading, table: GivenTable, name: "TIER" | "COEFFICIENT"): Observation<Found>[] {
   const found = ascending(reading, table);
   return found.length > 0 ? found : outside(reading, table, name);
 }
 
 /** One finding for each bound that is not above the one before. */
-function ascending(reading: Reading, { rows }: GivenTable): Observation[] {
-  const found: Observation[] = [];
+function ascending(reading: Reading, { rows }: GivenTable): Observation<Found>[] {
+  const found: Observation<Found>[] = [];
   let above: Cell | null = null;
   for (const [bound, result] of withoutHeader(rows, 0)) {
     if (!bound) continue;
     const { value } = bound;
-    if (isBlank(bound)) found.push(told(reading, bound, "blank", { result: result ? nameIn(result) : "" }));
+    if (isBlank(bound)) found.push(told(reading, bound, (label) => ({ problem: "blank", label, result: result ? nameIn(result) : "" })));
     else if (typeof value !== "number") {
-      if (bound.kind === "String") found.push(told(reading, bound, "text", { value: nameIn(bound) }));
+      if (bound.kind === "String") found.push(told(reading, bound, (label) => ({ problem: "text", label, value: nameIn(bound) })));
     } else {
       const [now, before] = [readAt15Digits(value), above && readAt15Digits(above.value as number)];
       if (before !== null && now <= before) {
-        found.push(told(reading, bound, now === before ? "equal" : "order", { value: numberText(value), above: numberText(before) }));
+        const problem = now === before ? "equal" : "order";
+        found.push(told(reading, bound, (label) => ({ problem, label, value: numberText(value), above: numberText(before) })));
       }
       above = bound;
     }
@@ -51,13 +61,13 @@ function ascending(reading: Reading, { rows }: GivenTable): Observation[] {
   return found;
 }
 
-function told(reading: Reading, cell: Cell, problem: string, params: Observation["params"]): Observation {
+function told(reading: Reading, cell: Cell, found: (label: string) => Found): Observation<Found> {
   const sheet = findSheet(reading.snapshot, cell.sheet)!;
-  return { place: placeOf(cell), params: { problem, label: headingOf(sheet, cell.row, cell.column), ...params } };
+  return { place: placeOf(cell), params: found(headingOf(sheet, cell.row, cell.column)) };
 }
 
 /** Values that no tier takes: below the first bound, or above the last where tiers end with theirs. */
-function outside(reading: Reading, { rows, calls }: GivenTable, name: "TIER" | "COEFFICIENT"): Observation[] {
+function outside(reading: Reading, { rows, calls }: GivenTable, name: "TIER" | "COEFFICIENT"): Observation<Found>[] {
   const bounds = withoutHeader(rows, 0).map(([bound]) => bound!).filter(({ value }) => typeof value === "number");
   const [first, last] = [bounds[0], bounds[bounds.length - 1]];
   if (!first || !last) return [];
@@ -73,8 +83,8 @@ function outside(reading: Reading, { rows, calls }: GivenTable, name: "TIER" | "
       [least, most] = [Math.min(least, read), Math.max(most, read)];
     }
   }
-  if (counts.below > 0) return [told(reading, first, "below", { value: numberText(first.value as number), count: counts.below, least: numberText(least) })];
-  if (counts.above > 0) return [told(reading, last, "above", { value: numberText(last.value as number), count: counts.above, most: numberText(most) })];
+  if (counts.below > 0) return [told(reading, first, (label) => ({ problem: "below", label, value: numberText(first.value as number), count: counts.below, least: numberText(least) }))];
+  if (counts.above > 0) return [told(reading, last, (label) => ({ problem: "above", label, value: numberText(last.value as number), count: counts.above, most: numberText(most) }))];
   return [];
 }
 
@@ -84,18 +94,20 @@ function isUpper(call: Call, name: "TIER" | "COEFFICIENT"): boolean {
 }
 
 /** From which place on, and points; or one row or column of numbers, which has no bounds. */
-function places(reading: Reading, table: GivenTable): Observation[] {
+function places(reading: Reading, table: GivenTable): Observation<Found>[] {
   if (table.area.columns !== 2 || table.area.rows < 2) return [];
   const found = ascending(reading, table);
   const [first] = withoutHeader(table.rows, 0)[0] ?? [];
   if (found.length > 0 || !first || typeof first.value !== "number" || first.value === 1) return found;
-  return [told(reading, first, "first-place", { value: numberText(first.value) })];
+  const value = numberText(first.value);
+  return [told(reading, first, (label) => ({ problem: "first-place", label, value }))];
 }
 
 /** Kind, direction, least, most, cap. */
-function crossed(reading: Reading, { rows }: GivenTable): Observation[] {
+function crossed(reading: Reading, { rows }: GivenTable): Observation<Found>[] {
   return rows.flatMap(([kind, , least, most]) => {
     if (!kind || typeof least?.value !== "number" || typeof most?.value !== "number" || least.value <= most.value) return [];
-    return [told(reading, least, "crossed", { kind: nameIn(kind), least: numberText(least.value), most: numberText(most.value) })];
+    const limits = { kind: nameIn(kind), least: numberText(least.value), most: numberText(most.value) };
+    return [told(reading, least, (label) => ({ problem: "crossed", label, ...limits }))];
   });
 }

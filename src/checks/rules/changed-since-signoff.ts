@@ -1,6 +1,5 @@
 import type { AstExpression } from "@borgar/fx";
 import { cellAddress } from "../../sheet/address";
-import type { FindingParams } from "../finding";
 import { callsOf } from "../reading/calls";
 import type { FormulaAt } from "../reading/formulas";
 import { cellAt, isBlank, nameIn, placeOf, type Cell } from "../reading/lookup";
@@ -12,12 +11,16 @@ import type { Observation, Rule } from "../rule";
 /** As DIGEST writes it: five groups of four, no sign that is taken for another. */
 const CODE = /^[34679ACDEHKMPTXY]{4}(?:-[34679ACDEHKMPTXY]{4}){4}$/;
 
+type Found =
+  | { problem: "spelt"; written: string; now: string }
+  | { problem: "changed" | "gone"; written: string; now: string; step: string };
+
 /**
  * A code written down at the sign-off is another than the code now: figures have changed since. Which code belongs to which
  * DIGEST is told by a formula that compares the two, as our log has, or by standing side by side. In a log the last code
  * counts: an earlier one was of an earlier state, and has been signed anew.
  */
-export const changedSinceSignoff: Rule = {
+export const changedSinceSignoff: Rule<"changed-since-signoff", Found> = {
   id: "changed-since-signoff",
   severity: "error",
   about: "record",
@@ -47,7 +50,7 @@ interface Pair {
 
 const keyOf = ({ sheet, row, column }: Cell) => `${sheet}!${cellAddress(row, column)}`;
 
-function observed(reading: Reading, { written, now, inLog }: Pair): Observation[] {
+function observed(reading: Reading, { written, now, inLog }: Pair): Observation<Found>[] {
   const known = plain(nameIn(written));
   const current = String(now.value).trim();
   if (known === plain(current)) {
@@ -55,8 +58,8 @@ function observed(reading: Reading, { written, now, inLog }: Pair): Observation[
     const fix = [{ sheet: written.sheet, row: written.row, column: written.column, before: written.formula, after: current }];
     return [{ severity: "hint", place: placeOf(written), params: { problem: "spelt", written: nameIn(written), now: current }, fix }];
   }
-  const params: FindingParams = { written: nameIn(written), now: current, step: inLog ? stepBeside(reading, written) : "" };
-  return [{ place: placeOf(written), params: { problem: CODE.test(current) ? "changed" : "gone", ...params } }];
+  const problem = CODE.test(current) ? "changed" : "gone";
+  return [{ place: placeOf(written), params: { problem, written: nameIn(written), now: current, step: inLog ? stepBeside(reading, written) : "" } }];
 }
 
 /** Full-width letters, other dashes and spaces are slips of the hand. */

@@ -5,8 +5,13 @@ import type { Reading } from "../reading/reading";
 import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../tables";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "crossed"; least: string; most: string }
+  | { problem: "above"; tier: string; base: string; most: string }
+  | { problem: "below"; tier: string; base: string; least: string };
+
 /** A tier's coefficient beyond the bounds that hold it: everybody in that tier gets the bound instead. */
-export const coefficientBounds: Rule = {
+export const coefficientBounds: Rule<"coefficient-bounds", Found> = {
   id: "coefficient-bounds",
   severity: "warning",
   about: "tables",
@@ -19,7 +24,7 @@ export const coefficientBounds: Rule = {
         return [{ place: placeOf(reading.formulas.cell(call.formula)), params: { problem: "crossed", least: numberText(least), most: numberText(most) }, severity: "error" as const }];
       }
       const adds = additions(reading, calls);
-      return withoutHeader(rows, 0).flatMap(([bound, base]): Observation[] => {
+      return withoutHeader(rows, 0).flatMap(([bound, base]): Observation<Found>[] => {
         if (!bound || typeof base?.value !== "number") return [];
         const params = { tier: nameIn(bound), base: numberText(base.value) };
         if (most !== null && base.value + adds.least > most) return [{ place: placeOf(base), params: { problem: "above", ...params, most: numberText(most) } }];

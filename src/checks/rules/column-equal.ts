@@ -6,11 +6,15 @@ import type { Reading } from "../reading/reading";
 import { weightCell } from "../reading/weightings";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "column"; column: string; count: number; value: string }
+  | { problem: "most"; count: number; total: number };
+
 /**
  * A column in which every unit has the same score: filled down and forgotten, or no appraisal at all. Full points for
  * everyone are common where points are given item by item, and are not told.
  */
-export const columnEqual: Rule = {
+export const columnEqual: Rule<"column-equal", Found> = {
   id: "column-equal",
   severity: "hint",
   about: "scores",
@@ -26,7 +30,7 @@ interface Equal {
   value: number;
 }
 
-function checkBlock(reading: Reading, block: ScoreBlock, least: number): Observation[] {
+function checkBlock(reading: Reading, block: ScoreBlock, least: number): Observation<Found>[] {
   if (isLongList(block)) return [];
   let filled = 0;
   const equal: Equal[] = [];
@@ -38,7 +42,7 @@ function checkBlock(reading: Reading, block: ScoreBlock, least: number): Observa
   }
   const { singles, crowd } = partCrowd(equal, filled);
   const place = ({ column, first, last }: Equal) => placeOfArea(block.sheet, first, column, last - first + 1, 1);
-  const found = singles.map((one): Observation => {
+  const found = singles.map((one): Observation<Found> => {
     return { place: place(one), params: { problem: "column", column: headerOf(block, one.column), count: one.count, value: numberText(one.value) } };
   });
   if (crowd[0]) found.push({ place: place(crowd[0]), params: { problem: "most", count: crowd.length, total: filled } });

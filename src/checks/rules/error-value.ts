@@ -10,8 +10,11 @@ import { walk } from "../../formulas/walk";
 import type { Rule } from "../rule";
 import { isStuck, unknownFunction } from "../unknownFunctions";
 
+type ErrorKind = "division" | "not-found" | "value" | "reference" | "number" | "name" | "null" | "empty-array";
+type Found = { problem: ErrorKind | "typed" | "other"; value: string; label: string; cell: string; followers: number };
+
 /** An error value where it comes from. Cells that only pass it on are counted there and not told. */
-export const errorValue: Rule = {
+export const errorValue: Rule<"error-value", Found> = {
   id: "error-value",
   severity: "error",
   about: "formulas",
@@ -36,7 +39,7 @@ export const errorValue: Rule = {
   followsFrom: (reading, { place }, others) => readsMistake(reading, place, others),
 };
 
-const KINDS: Record<string, string> = {
+const KINDS: Readonly<Record<string, ErrorKind>> = {
   "#DIV/0!": "division",
   "#N/A": "not-found",
   "#VALUE!": "value",

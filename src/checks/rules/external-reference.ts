@@ -7,17 +7,19 @@ import { cellsBySheet } from "../reading/uses";
 import { walk } from "../../formulas/walk";
 import type { Observation, Rule } from "../rule";
 
+type Found = { book: string; label: string; count: number };
+
 /**
  * A formula that reads another workbook: whoever gets this one without the other sees old values or none. Told once for
  * each workbook and sheet, at the first cell.
  */
-export const externalReference: Rule = {
+export const externalReference: Rule<"external-reference", Found> = {
   id: "external-reference",
   severity: "warning",
   about: "formulas",
   check(reading) {
     const names = booksInNames(reading);
-    const found = new Map<string, Observation & { params: { count: number } }>();
+    const found = new Map<string, Observation<Found> & { params: { count: number } }>();
     for (const shape of reading.formulas.shapes) {
       const first = shape.cells[0]!;
       const tree = reading.formulas.tree(first);

@@ -2,8 +2,10 @@ import { gradeHeld, isPending } from "../reading/graded";
 import { isBlank, nameIn, placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
 
+type Found = { unit: string; marks: string; fixed: string; grade: string };
+
 /** A mark fixes the unit's grade (定为), and another word stands where the grade belongs. A blank one is still to come. */
-export const forcedIgnored: Rule = {
+export const forcedIgnored: Rule<"forced-ignored", Found> = {
   id: "forced-ignored",
   severity: "error",
   about: "grades",

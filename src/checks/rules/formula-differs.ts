@@ -7,11 +7,13 @@ import { areaOf } from "../reading/uses";
 import { isSummary } from "../../vocabulary/rowWords";
 import type { Rule } from "../rule";
 
+type Found = { label: string; formula: string; usual: string; count: number; of: number };
+
 /**
  * A formula unlike those right above and right below it, which are one: a row that was mended by hand, or a reference
  * that was dragged. Subtotals differ on purpose, and so does what comes back every few rows.
  */
-export const formulaDiffers: Rule = {
+export const formulaDiffers: Rule<"formula-differs", Found> = {
   id: "formula-differs",
   severity: "warning",
   about: "formulas",

@@ -11,12 +11,14 @@ import type { Reading } from "../reading/reading";
 import { recordedFormula } from "../recorded";
 import type { Observation, Rule } from "../rule";
 
+type Found = { problem: "empty" | "constant"; label: string; value: string; count: number };
+
 /**
  * Where a formula stood there is now a constant, or nothing: the cell no longer follows its inputs. On our sheets the
  * record tells; only the presence of a formula counts, not its text, so an office may improve it. On any other sheet a
  * constant in the midst of a column of one formula tells. Neighbours in a column are one finding.
  */
-export const formulaOverwritten: Rule = {
+export const formulaOverwritten: Rule<"formula-overwritten", Found> = {
   id: "formula-overwritten",
   severity: "error",
   about: "formulas",
@@ -27,7 +29,7 @@ export const formulaOverwritten: Rule = {
     const others = oddConstants(reading, formulas!).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
     return [
       ...recorded.map(({ cells, label, fix }) => overwritten(cells, label, fix)),
-      ...others.map(({ cells, above, below, first }): Observation => ({
+      ...others.map(({ cells, above, below, first }): Observation<Found> => ({
         ...overwritten(cells, headingOf(above.sheet, first.row, first.column), agreed(cells, [above, below])),
         severity: "warning",
       })),
@@ -52,7 +54,7 @@ function lostIn(reading: Reading, { formulas }: SchemeRecord): Lost[] {
   return [...lostInTables(reading, formulas), ...lostSingles(reading, formulas)];
 }
 
-function overwritten(cells: Cell[], label: string, fix: CellChange[] | null): Observation {
+function overwritten(cells: Cell[], label: string, fix: CellChange[] | null): Observation<Found> {
   const first = cells[0]!;
   return {
     place: placeOfRun(cells),

@@ -10,11 +10,15 @@ import type { CellChange } from "../finding";
 import type { Observation, Rule } from "../rule";
 import { isStuck, unknownFunction, type UnknownFunction } from "../unknownFunctions";
 
+type Found =
+  | { problem: "unknown" | "prefix" | "misspelt"; written: string; meant: string; label: string; count: number }
+  | { problem: "stuck" | "stuck-protected"; sheet: string; label: string; count: number };
+
 /**
  * A function of ours that Excel does not know: misspelt, or with what Excel wrote before its name while the add-in was
  * not there, or right and stuck at #NAME?. Told once for all cells the formula was filled into.
  */
-export const functionUnknown: Rule = {
+export const functionUnknown: Rule<"function-unknown", Found> = {
   id: "function-unknown",
   severity: "error",
   about: "formulas",
@@ -41,7 +45,7 @@ export const functionUnknown: Rule = {
 };
 
 /** The same formula written again heals it, where the sheet can be written to. */
-function stuckAmong(reading: Reading, cells: readonly FormulaAt[]): Observation[] {
+function stuckAmong(reading: Reading, cells: readonly FormulaAt[]): Observation<Found>[] {
   const stuck = cells.filter((cell) => isStuck(reading, cell));
   const [first] = stuck;
   if (!first) return [];

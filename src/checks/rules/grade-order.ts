@@ -3,14 +3,19 @@ import { isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup"
 import { tablesGiven, withoutHeader } from "../tables";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "blank"; least: string }
+  | { problem: "twice"; grade: string }
+  | { problem: "order"; grade: string; least: string; above: string; aboveLeast: string };
+
 /** Grades stand from the best down: a least score may not exceed the one above it, and each word stands once. */
-export const gradeOrder: Rule = {
+export const gradeOrder: Rule<"grade-order", Found> = {
   id: "grade-order",
   severity: "error",
   about: "tables",
   check: (reading) =>
     tablesGiven(reading, "GRADE", "grades").flatMap(({ rows }) => {
-      const found: Observation[] = [];
+      const found: Observation<Found>[] = [];
       const words = new Map<string, Cell>();
       let above: { grade: string; least: number } | null = null;
       for (const [word, least] of withoutHeader(rows, 1)) {
@@ -21,7 +26,7 @@ export const gradeOrder: Rule = {
         else words.set(nameKey(grade), word);
         if (!least || typeof least.value !== "number") continue;
         if (above && least.value > above.least) {
-          const params = { problem: "order", grade, least: numberText(least.value), above: above.grade, aboveLeast: numberText(above.least) };
+          const params: Found = { problem: "order", grade, least: numberText(least.value), above: above.grade, aboveLeast: numberText(above.least) };
           found.push({ place: placeOf(least), params });
         }
         above = { grade, least: least.value };

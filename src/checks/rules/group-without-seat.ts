@@ -8,19 +8,23 @@ import type { Observation, Rule } from "../rule";
 /** More than so many are told together. */
 const FEW = 3;
 
+type Found =
+  | { problem: "many"; names: string; count: number; more: string; total: number }
+  | { problem: "one"; group: string; headcount: string; ratio: string; entitled: string; of: "persons" | "units" };
+
 /** A group so small that its ratio gives it no seat: nobody in it can have the best grade, however good. */
-export const groupWithoutSeat: Rule = {
+export const groupWithoutSeat: Rule<"group-without-seat", Found> = {
   id: "group-without-seat",
   severity: "hint",
   about: "grades",
   check: ({ seatings }) =>
-    seatings.flatMap(({ groups, ofPersons }): Observation[] => {
+    seatings.flatMap(({ groups, ofPersons }): Observation<Found>[] => {
       const without = groups.filter(isWithout);
       if (without.length > FEW) {
         const names = namesShown(without.map(({ group }) => group).filter((group) => group !== ""));
         return [{ place: placeOf(without[0]!.seats), params: { problem: "many", ...names, count: without.length, total: groups.filter(({ headcount }) => headcount).length } }];
       }
-      return without.map((group) => ({ place: placeOf(group.seats), params: { ...paramsOf(group), of: ofPersons ? "persons" : "units" } }));
+      return without.map((group) => ({ place: placeOf(group.seats), params: { problem: "one", ...entitlement(group), of: ofPersons ? "persons" : "units" } }));
     }),
 };
 
@@ -29,7 +33,7 @@ function isWithout({ headcount, ratio, seats }: SeatedGroup): boolean {
   return headcount !== null && headcount > 0 && ratio !== null && compare(decimalOf(ratio), decimalOf(0)) > 0 && seats.value === 0;
 }
 
-function paramsOf({ group, headcount, ratio }: SeatedGroup) {
+function entitlement({ group, headcount, ratio }: SeatedGroup) {
   const entitled = multiply(decimalOf(headcount!), decimalOf(ratio!));
-  return { problem: "one", group, headcount: numberText(headcount!), ratio: percentText(decimalOf(ratio!)), entitled: numberText(numberOf(entitled)) };
+  return { group, headcount: numberText(headcount!), ratio: percentText(decimalOf(ratio!)), entitled: numberText(numberOf(entitled)) };
 }

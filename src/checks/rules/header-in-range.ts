@@ -12,11 +12,21 @@ import { numberItLooksLike } from "../numerals";
 import { textIn } from "../takers";
 import type { Observation, Rule } from "../rule";
 
+type Found = {
+  problem: keyof typeof SEVERITY;
+  label: string;
+  range: string;
+  header: string;
+  headers: string;
+  by: string;
+  count: number;
+};
+
 /**
  * A range that takes its list's header along: text on top of numbers, where numbers are asked for. Functions of ours refuse
  * it, COUNTA counts it; sums and means leave it out, so that it is no more than a hint.
  */
-export const headerInRange: Rule = {
+export const headerInRange: Rule<"header-in-range", Found> = {
   id: "header-in-range",
   severity: "error",
   about: "formulas",
@@ -30,7 +40,7 @@ export const headerInRange: Rule = {
 const SEVERITY = { refused: "error", counted: "warning", "left-out": "hint" } as const;
 
 /** Told once for all cells the formula was filled into, at the first of them that takes a header along. */
-function inCells(reading: Reading, cells: FormulaAt[], uses: Use[]): Observation[] {
+function inCells(reading: Reading, cells: FormulaAt[], uses: Use[]): Observation<Found>[] {
   for (const use of uses) {
     const effect = textIn(use)!;
     // Whole columns are summed with their headers everywhere, and nobody minds.

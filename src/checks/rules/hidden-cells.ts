@@ -7,11 +7,13 @@ import type { SheetArea } from "../reading/resolve";
 import { areaOf, type Use } from "../reading/uses";
 import type { Observation, Rule } from "../rule";
 
+type Found = { problem: "sheet" | "rows" | "columns"; sheet: string; which: string; count: number; by: string };
+
 /**
  * Hidden rows, columns and sheets that are computed with: they count like any other, and whoever reads the sheet does not
  * see them. One finding for the rows of a sheet, one for its columns, one for a sheet.
  */
-export const hiddenCells: Rule = {
+export const hiddenCells: Rule<"hidden-cells", Found> = {
   id: "hidden-cells",
   severity: "warning",
   about: "record",
@@ -72,10 +74,10 @@ class Hidden {
     return false;
   }
 
-  observations(reading: Reading): Observation[] {
+  observations(reading: Reading): Observation<Found>[] {
     const { name } = this.sheet;
     if (!this.sheet.visible) return this.reader ? [observed(reading, this.sheet, "sheet", name, 1, this.reader, { row: 0, column: 0, rows: 1, columns: 1 })] : [];
-    const found: Observation[] = [];
+    const found: Observation<Found>[] = [];
     const [rows, columns] = [[...this.rows.keys()], [...this.columns.keys()]].map((list) => list.sort((a, b) => a - b));
     if (rows!.length > 0) {
       const width = Math.max(1, this.sheet.values[0]?.length ?? 1);
@@ -90,7 +92,7 @@ class Hidden {
   }
 }
 
-function observed(reading: Reading, sheet: SheetSnapshot, problem: string, which: string, count: number, by: FormulaAt, place: Area): Observation {
+function observed(reading: Reading, sheet: SheetSnapshot, problem: Found["problem"], which: string, count: number, by: FormulaAt, place: Area): Observation<Found> {
   const reader = findSheet(reading.snapshot, by.sheet.name)!.name;
   return {
     place: { sheet: sheet.name, address: areaAddress(place) },

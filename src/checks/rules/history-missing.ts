@@ -8,11 +8,16 @@ import type { Reading } from "../reading/reading";
 import { resolve, type SheetArea } from "../reading/resolve";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "all"; years: string }
+  | { problem: "before" | "year"; year: string }
+  | { problem: "unit" | "most"; unit: string; sheet: string; header: string; count: number; total: number };
+
 /**
  * Where STREAK and OUTCOME look back: a year nobody filled in breaks every streak, and a unit that the history does not know
  * has none. Years before the first one that is filled in may lie before the appraisal began: that is a hint.
  */
-export const historyMissing: Rule = {
+export const historyMissing: Rule<"history-missing", Found> = {
   id: "history-missing",
   severity: "warning",
   about: "record",
@@ -51,7 +56,7 @@ function hasWords(grid: Grid): boolean {
   return false;
 }
 
-function emptyYears(reading: Reading, area: SheetArea): Observation[] {
+function emptyYears(reading: Reading, area: SheetArea): Observation<Found>[] {
   const sheet = findSheet(reading.snapshot, area.sheet)!;
   const years = Array.from({ length: area.columns }, (_, i) => {
     const column = area.column + i;
@@ -68,7 +73,7 @@ function emptyYears(reading: Reading, area: SheetArea): Observation[] {
   }
   const old = years.slice(0, firstFilled);
   const broken = years.slice(firstFilled).filter(({ isEmpty }) => isEmpty);
-  const told = (found: typeof years, problem: string) => found.map(({ first, header }): Observation => ({ place: placeOf(first), params: { problem, year: header } }));
+  const told = (found: typeof years, problem: "before" | "year") => found.map(({ first, header }): Observation<Found> => ({ place: placeOf(first), params: { problem, year: header } }));
   return [
     ...(old.length > 0 ? [{ ...told(old, "before")[old.length - 1]!, severity: "hint" as const }] : []),
     ...told(broken, "year"),
@@ -109,7 +114,7 @@ function lookupIn(node: AstExpression | null): CallNode | null {
 }
 
 /** Units this year that have no row in the history; a row of blanks is an answer. */
-function unknownUnits(reading: Reading, area: SheetArea): Observation[] {
+function unknownUnits(reading: Reading, area: SheetArea): Observation<Found>[] {
   const source = sourceOf(reading, area, area.column);
   if (!source) return [];
   const known = new Set(cellsIn(reading, source.known).map((cell) => nameKey(nameIn(cell))));
@@ -119,7 +124,7 @@ function unknownUnits(reading: Reading, area: SheetArea): Observation[] {
   if (without.length === units.length) return [];
   const { singles, crowd } = partCrowd(without, units.length);
   const header = headerAbove(findSheet(reading.snapshot, source.known.sheet)!, source.known.row, source.known.column);
-  const told = (cell: Cell, problem: string): Observation => ({
+  const told = (cell: Cell, problem: "unit" | "most"): Observation<Found> => ({
     place: placeOf(cell),
     params: { problem, unit: nameIn(cell), sheet: source.known.sheet, header, count: without.length, total: units.length },
   });

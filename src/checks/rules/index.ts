@@ -1,4 +1,5 @@
-/** Every rule, in the order findings are shown: what can't be checked, then inputs, then results. */
+/** Every rule, in the order findings are shown: what can't be checked, then inputs, then results; and so all that can be found. */
+import type { AnyFinding } from "../finding";
 import type { Rule } from "../rule";
 import { barredHolds } from "./barred-holds";
 import { betterScoreWorseGrade } from "./better-score-worse-grade";
@@ -44,7 +45,7 @@ import { weightsTotal } from "./weights-total";
 import { weightsUnmatched } from "./weights-unmatched";
 import { zeroBlank } from "./zero-blank";
 
-export const rules: readonly Rule[] = [
+export const rules = [
   partsMissing,
   functionUnknown,
   spillBlocked,
@@ -88,4 +89,13 @@ export const rules: readonly Rule[] = [
   naiveRound,
   errorValue,
   hiddenCells,
-];
+] as const satisfies readonly Rule[];
+
+type Listed = (typeof rules)[number];
+export type RuleId = Listed["id"];
+
+/** What each rule can find: its problems, each with its own parameters. */
+export type FindingsOf = { [One in Listed as One["id"]]: ReturnType<One["check"]>[number]["params"] };
+
+/** What is wrong, where, and how badly: of one rule, or of any, each with its own parameters. */
+export type Finding<Id extends RuleId = RuleId> = { [One in Id]: Omit<AnyFinding, "rule" | "params"> & { rule: One; params: FindingsOf[One] } }[Id];

@@ -5,22 +5,24 @@ import type { Ledger, LedgerEntry } from "../reading/ledgers";
 import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
+type Found = { problem: "above" | "reached"; unit: string; kind: string; sum: string; cap: string; lost: string };
+
 /** A unit's points of one kind have reached the cap for the year: what comes after counts for nothing. */
-export const ledgerCap: Rule = {
+export const ledgerCap: Rule<"ledger-cap", Found> = {
   id: "ledger-cap",
   severity: "hint",
   about: "ledger",
   check: ({ ledgers }) => ledgers.flatMap((ledger) => (ledger.limits ? reached(ledger, ledger.limits) : [])),
 };
 
-function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>): Observation[] {
+function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>): Observation<Found>[] {
   if (rules.every(({ cap }) => Number.isNaN(cap))) return [];
   const { entries, byUnit } = countable(ledger, words);
   const steps: LedgerStep[] = [];
   // LEDGER's own arithmetic says which entries count and what they add up to.
   ledgerTotals(entries, rules, byUnit.length, steps);
   const last = new Map<string, number>();
-  return steps.flatMap((step): Observation[] => {
+  return steps.flatMap((step): Observation<Found>[] => {
     if (step.code === "counted") {
       const key = `${step.unit} ${step.kind}`;
       last.set(key, Math.max(last.get(key) ?? -1, step.entry));

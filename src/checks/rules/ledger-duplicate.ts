@@ -5,18 +5,20 @@ import { cellAt, isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading
 import { isTyped } from "../reading/output";
 import type { Observation, Rule } from "../rule";
 
+type Found = { problem: "item" | "no-item"; unit: string; item: string; points: string; row: number };
+
 /**
  * One event entered twice: same unit, kind, item, date and points; without an item, same basis and date. Two entries for one
  * item with other points or another date may be meant. What is the same to the last cell can be emptied.
  */
-export const ledgerDuplicate: Rule = {
+export const ledgerDuplicate: Rule<"ledger-duplicate", Found> = {
   id: "ledger-duplicate",
   severity: "warning",
   about: "ledger",
   check: ({ ledgers }) =>
     ledgers.flatMap((ledger) => {
       const first = new Map<string, LedgerEntry>();
-      return ledger.entries.flatMap((entry): Observation[] => {
+      return ledger.entries.flatMap((entry): Observation<Found>[] => {
         const key = keyOf(entry);
         if (key === null) return [];
         const before = first.get(key);
@@ -39,7 +41,7 @@ function keyOf({ cells }: LedgerEntry): string | null {
   return parts.map((part) => (cells[part] ? nameKey(nameIn(cells[part])) : "")).join("\n");
 }
 
-function observed(ledger: Ledger, before: LedgerEntry, { row, cells }: LedgerEntry): Observation {
+function observed(ledger: Ledger, before: LedgerEntry, { row, cells }: LedgerEntry): Observation<Found> {
   const hasItem = !!cells.item && !isBlank(cells.item);
   const fix = emptied(ledger, before.row, row);
   return {

@@ -6,16 +6,20 @@ import type { Observation, Rule } from "../rule";
 const PARTS = ["basis", "date", "person"] as const;
 type Part = (typeof PARTS)[number];
 
+type Found =
+  | { problem: "most"; column: string; count: number; total: number }
+  | { problem: "entry"; unit: string; item: string; columns: string };
+
 /** An entry that does not say what it rests on, when it was, or who entered it. A column most leave empty is told once. */
-export const ledgerIncomplete: Rule = {
+export const ledgerIncomplete: Rule<"ledger-incomplete", Found> = {
   id: "ledger-incomplete",
   severity: "warning",
   about: "ledger",
   check: ({ ledgers }) => ledgers.flatMap(incomplete),
 };
 
-function incomplete({ entries, headers }: Ledger): Observation[] {
-  const usual: Observation[] = [];
+function incomplete({ entries, headers }: Ledger): Observation<Found>[] {
+  const usual: Observation<Found>[] = [];
   const missing = new Map<LedgerEntry, Part[]>();
   for (const part of PARTS) {
     const without = entries.filter(({ cells }) => cells[part] && isBlank(cells[part]));
@@ -26,7 +30,7 @@ function incomplete({ entries, headers }: Ledger): Observation[] {
       usual.push({ place: placeOf(first.cells[part]!), params: { problem: "most", column: headers[part], count: crowd.length, total: entries.length } });
     }
   }
-  const single = entries.flatMap((entry): Observation[] => {
+  const single = entries.flatMap((entry): Observation<Found>[] => {
     const parts = missing.get(entry);
     if (!parts) return [];
     const columns = parts.map((part) => headers[part]).join("\n");

@@ -1,4 +1,3 @@
-import type { FindingParams } from "../finding";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { numberItLooksLike } from "../numerals";
 import { numberText } from "../numberText";
@@ -6,8 +5,14 @@ import type { KindLimits, Ledger, LedgerEntry } from "../reading/ledgers";
 import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
+type Problem =
+  | { problem: "no-unit" | "unknown-unit" | "no-kind" | "unknown-kind" | "no-points" }
+  | { problem: "text" | "error"; value: string }
+  | { problem: "above" | "below"; value: string; least: string; most: string };
+type Found = { unit: string; kind: string } & Problem;
+
 /** A ledger entry outside its kind's limits, of an unknown kind or unit, or without points. 0 is always allowed. */
-export const ledgerLimits: Rule = {
+export const ledgerLimits: Rule<"ledger-limits", Found> = {
   id: "ledger-limits",
   severity: "error",
   about: "ledger",
@@ -21,7 +26,7 @@ export const ledgerLimits: Rule = {
     ),
 };
 
-function nameProblem(entry: LedgerEntry, part: "unit" | "kind", known: ReadonlyMap<string, unknown> | undefined): Observation[] {
+function nameProblem(entry: LedgerEntry, part: "unit" | "kind", known: ReadonlyMap<string, unknown> | undefined): Observation<Found>[] {
   const cell = entry.cells[part];
   // Not every ledger has kinds.
   if (!cell) return [];
@@ -29,7 +34,7 @@ function nameProblem(entry: LedgerEntry, part: "unit" | "kind", known: ReadonlyM
   return known === undefined || known.has(nameKey(nameIn(cell))) ? [] : [about(entry, part, { problem: `unknown-${part}` })];
 }
 
-function pointsProblem(entry: LedgerEntry, { kinds, signed }: Ledger): Observation[] {
+function pointsProblem(entry: LedgerEntry, { kinds, signed }: Ledger): Observation<Found>[] {
   const { points, kind } = entry.cells;
   const { value } = points;
   if (isBlank(points) || isNotApplicable(value)) return [about(entry, "points", { problem: "no-points" })];
@@ -54,7 +59,7 @@ function pointsProblem(entry: LedgerEntry, { kinds, signed }: Ledger): Observati
   ];
 }
 
-function about({ cells }: LedgerEntry, part: "unit" | "kind" | "points", params: FindingParams): Observation {
+function about({ cells }: LedgerEntry, part: "unit" | "kind" | "points", problem: Problem): Observation<Found> {
   const kind = cells.kind ? nameIn(cells.kind) : "";
-  return { place: placeOf(cells[part]!), params: { unit: nameIn(cells.unit), kind, ...params } };
+  return { place: placeOf(cells[part]!), params: { unit: nameIn(cells.unit), kind, ...problem } };
 }

@@ -14,11 +14,13 @@ import { cellsBySheet } from "../reading/uses";
 import { argumentsOf, calledName, type CallNode } from "../../formulas/walk";
 import type { Observation, Rule } from "../rule";
 
+type Found = { label: string; shown: string; exact: string; count: number };
+
 /**
  * ROUND over a sum or a product that Excel holds as 75.77499999999999 where the decimals give 75.775: it rounds down what
  * rounds up by hand. Told where the value shown is not the exact one, once for all cells of the formula.
  */
-export const naiveRound: Rule = {
+export const naiveRound: Rule<"naive-round", Found> = {
   id: "naive-round",
   severity: "error",
   about: "formulas",
@@ -65,7 +67,7 @@ interface Wrong {
   exact: number;
 }
 
-function wrongIn(reading: Reading, call: Round, cells: FormulaAt[]): Observation[] {
+function wrongIn(reading: Reading, call: Round, cells: FormulaAt[]): Observation<Found>[] {
   const wrong = cells.flatMap((cell): Wrong[] => {
     const shown = reading.formulas.cell(cell).value;
     if (typeof shown !== "number" || !isNearHalf(workOut(DOUBLES, reading, cell, call.of), call.digits)) return [];

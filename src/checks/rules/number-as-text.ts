@@ -11,11 +11,15 @@ import type { Reading } from "../reading/reading";
 import { sourceOf } from "../reading/sources";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { value: string; looksLike: string }
+  | { problem: "most"; count: number; total: number; value: string; looksLike: string };
+
 /**
  * Text that reads as a number: full-width digits, spaces, 分 behind it, an apostrophe before it. Excel will not add it up.
  * A column in which most are text was pasted so: one finding, and one fix, for all of it.
  */
-export const numberAsText: Rule = {
+export const numberAsText: Rule<"number-as-text", Found> = {
   id: "number-as-text",
   severity: "error",
   about: "scores",
@@ -80,7 +84,7 @@ interface Text {
   looksLike: string;
 }
 
-function checkColumn({ sheet, row: first, rows }: Block, column: number): Observation[] {
+function checkColumn({ sheet, row: first, rows }: Block, column: number): Observation<Found>[] {
   const texts: Text[] = [];
   let filled = 0;
   for (let row = first; row < first + rows; row++) {
@@ -98,7 +102,7 @@ function checkColumn({ sheet, row: first, rows }: Block, column: number): Observ
     return singles.map((text) => ({ place: placeAt(sheet, text.row, column), params: { value: text.value, looksLike: text.looksLike }, fix: [change(text)] }));
   }
   const [top, last] = [crowd[0]!, crowd[crowd.length - 1]!];
-  const params = { problem: "most", count: crowd.length, total: filled, value: top.value, looksLike: top.looksLike };
+  const params: Found = { problem: "most", count: crowd.length, total: filled, value: top.value, looksLike: top.looksLike };
   return [{ place: placeOfArea(sheet, top.row, column, last.row - top.row + 1, 1), params, fix: crowd.map(change) }];
 }
 

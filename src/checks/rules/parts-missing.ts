@@ -4,26 +4,31 @@ import type { Snapshot } from "../../sheet/snapshot";
 import { cellAt, findSheet, findTable, headerColumn, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "sheet"; sheet: string }
+  | { problem: "table"; table: string }
+  | { problem: "column"; table: string; column: string };
+
 /**
  * A sheet, a table or a column of an inserted scheme is gone or renamed, so part of it cannot be checked. Without this
  * rule the others would pass over the gap in silence and the pane would say that nothing is wrong. A scheme of which
  * nothing is left was taken out on purpose and is not mentioned.
  */
-export const partsMissing: Rule = {
+export const partsMissing: Rule<"parts-missing", Found> = {
   id: "parts-missing",
   severity: "error",
   about: "formulas",
   check: ({ snapshot }) => snapshot.schemes.flatMap((scheme) => missingParts(snapshot, scheme)),
 };
 
-function missingParts(snapshot: Snapshot, scheme: SchemeRecord): Observation[] {
+function missingParts(snapshot: Snapshot, scheme: SchemeRecord): Observation<Found>[] {
   const start = firstSurvivor(snapshot, scheme);
   if (!start) return [];
   const sheets = scheme.sheets.filter((sheet) => !findSheet(snapshot, sheet));
   // A lost sheet takes its tables along: naming both would be one loss told twice.
   if (sheets.length > 0) return sheets.map((sheet) => ({ place: start, params: { problem: "sheet", sheet } }));
   const columns = columnsByTable(scheme);
-  return [...columns].flatMap(([name, headers]) => {
+  return [...columns].flatMap(([name, headers]): Observation<Found>[] => {
     const table = findTable(snapshot, name);
     if (!table) return [{ place: start, params: { problem: "table", table: name } }];
     const header = placeOf(cellAt(table.sheet, table.row, table.column));

@@ -10,11 +10,15 @@ import { areaOf, cellsBySheet, type Use } from "../reading/uses";
 import { isAmongRows, isOverRows, mayBeWindow } from "../takers";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "slides"; label: string; range: string; count: number; by: string }
+  | { problem: "start" | "end"; label: string; range: string; by: string; rows: number; row: number; count: number };
+
 /**
  * A range that ends before the list does, or begins after it, or moves down with each row though it means the whole list.
  * A list is cut in groups on purpose where another range goes on from there, or where a group's name changes.
  */
-export const rangeShort: Rule = {
+export const rangeShort: Rule<"range-short", Found> = {
   id: "range-short",
   severity: "warning",
   about: "formulas",
@@ -73,7 +77,7 @@ function rowsFixed(reading: Reading, use: Use): boolean[] {
 }
 
 /** `=RANK(B2,B2:B10)` filled down: the second cell asks B3:B11. */
-function sliding(reading: Reading, cells: FormulaAt[], uses: Use[], least: number): Observation[] {
+function sliding(reading: Reading, cells: FormulaAt[], uses: Use[], least: number): Observation<Found>[] {
   const [first, second] = [cells[0]!, cells[1]];
   if (!second || second.column !== first.column || second.row !== first.row + 1) return [];
   const run = cells.filter((cell, i) => cell.column === first.column && cell.row === first.row + i);
@@ -108,8 +112,8 @@ function withRows(reading: Reading, cell: FormulaAt, first: FormulaAt, area: She
   return withOtherRows(reading, cell, (own) => (sameRows(own, moved) ? fixed : null));
 }
 
-function short(reading: Reading, cells: FormulaAt[], uses: Use[], edges: Edges, least: number): Observation[] {
-  const found = new Map<string, Observation>();
+function short(reading: Reading, cells: FormulaAt[], uses: Use[], edges: Edges, least: number): Observation<Found>[] {
+  const found = new Map<string, Observation<Found>>();
   for (const use of uses) {
     for (const cell of representatives(reading, cells, use)) {
       // A range that grows or moves down a column of formulas is meant to.
@@ -143,7 +147,7 @@ function aboveOf(reading: Reading, area: SheetArea, { ends }: Edges): number {
   return above > 0 && !endsWithGroup(reading, area, area.row - 1) ? above : 0;
 }
 
-function observed(reading: Reading, cell: FormulaAt, cells: FormulaAt[], use: Use, area: SheetArea, below: number, above: number): Observation {
+function observed(reading: Reading, cell: FormulaAt, cells: FormulaAt[], use: Use, area: SheetArea, below: number, above: number): Observation<Found> {
   const same = cells.filter((one) => {
     const own = areaOf(reading, one, use);
     return own !== null && own.row === area.row && own.rows === area.rows && own.column === area.column;

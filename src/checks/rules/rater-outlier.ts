@@ -3,12 +3,14 @@ import { placeOfArea, valueAt } from "../reading/blocks";
 import { headerOf, type ScoreBlock } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 
+type Found = { problem: "lower" | "higher"; rater: string; distance: string; count: number };
+
 /**
  * A rater whose scores lie far off the others'. For each unit the middle of all scores is taken, for each rater the middle
  * of the distances from it; told is a rater who is further off than so many per cent of a usual score, and so many times
  * further than raters usually are. Middles, not means: one slip of the pen does not make an outlier.
  */
-export const raterOutlier: Rule = {
+export const raterOutlier: Rule<"rater-outlier", Found> = {
   id: "rater-outlier",
   severity: "warning",
   about: "scores",
@@ -21,7 +23,7 @@ export const raterOutlier: Rule = {
   check: (reading, options) => reading.scores.flatMap((block) => (block.isRated ? checkBlock(block, options) : [])),
 };
 
-function checkBlock(block: ScoreBlock, options: Readonly<Record<string, number>>): Observation[] {
+function checkBlock(block: ScoreBlock, options: Readonly<Record<string, number>>): Observation<Found>[] {
   const { sheet, row: first, rows, columns } = block;
   if (columns.length < options.raters!) return [];
   const distances: number[][] = columns.map(() => []);
@@ -46,11 +48,11 @@ function checkBlock(block: ScoreBlock, options: Readonly<Record<string, number>>
   if (known.length < options.raters!) return [];
   const usual = middleOf(Float64Array.from(middles));
   const spread = middleOf(Float64Array.from(known, Math.abs));
-  return columns.flatMap((column, i): Observation[] => {
+  return columns.flatMap((column, i): Observation<Found>[] => {
     const distance = rated[i]!;
     const size = Math.abs(distance);
     if (!(size * 100 > usual * options.percent! && size > spread * options.times!)) return [];
-    const params = { problem: distance < 0 ? "lower" : "higher", rater: headerOf(block, column), distance: numberText(Math.round(size * 100) / 100), count: distances[i]!.length };
+    const params: Found = { problem: distance < 0 ? "lower" : "higher", rater: headerOf(block, column), distance: numberText(Math.round(size * 100) / 100), count: distances[i]!.length };
     return [{ place: placeOfArea(sheet, first, column, rows, 1), params }];
   });
 }

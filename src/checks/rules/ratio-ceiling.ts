@@ -7,11 +7,13 @@ import type { Observation, Rule } from "../rule";
 
 const CEILING = "国家优秀比例上限";
 
+type Found = { ratio: string; ceiling: string; names?: string; count?: number; more?: string };
+
 /**
  * The ratio of 优秀, over all heads, above the ceiling: the named parameter's, else the option's. Single groups may be above
  * it where others are below. The national rule binds persons; of units there is none, and so that is a hint.
  */
-export const ratioCeiling: Rule = {
+export const ratioCeiling: Rule<"ratio-ceiling", Found> = {
   id: "ratio-ceiling",
   severity: "warning",
   about: "grades",
@@ -24,7 +26,7 @@ export const ratioCeiling: Rule = {
   },
 };
 
-function observed(seating: Seating, ceiling: Decimal): Observation[] {
+function observed(seating: Seating, ceiling: Decimal): Observation<Found>[] {
   // Seats of another honour have no national ceiling.
   if (seating.header !== "" && !/优|名额|excellent|seats/i.test(seating.header)) return [];
   const all = allTogether(seating.groups);

@@ -5,12 +5,19 @@ import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock } from "../readi
 import { areaOf, isUseOf, missingOf, type Missing, type Use } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "gap"; unit: string; row: number; months: string; count: number }
+  | { problem: "empty" | "no-points"; unit: string; row: number }
+  | { problem: "behind"; month: string; unit: string; row: number }
+  | { problem: "most-empty" | "most-no-points"; count: number; total: number }
+  | { problem: "most-behind"; month: string; count: number; total: number };
+
 /**
  * Scores that were forgotten: a month left out between filled ones, a unit behind the others, a unit without any score, an
  * indicator that most others have. Where most units are in the same state (nobody has filled in December yet) that is one
  * hint. A unit without a row belongs to `unit-unscored`.
  */
-export const scoreMissing: Rule = {
+export const scoreMissing: Rule<"score-missing", Found> = {
   id: "score-missing",
   severity: "warning",
   about: "scores",
@@ -32,28 +39,28 @@ interface Filling {
 }
 
 /** A record's columns come one after the other: months, quarters. */
-function periods(block: ScoreBlock): Observation[] {
+function periods(block: ScoreBlock): Observation<Found>[] {
   const { columns } = block;
   const fillings = fillingsOf(block);
   const latest = fillings.reduce((most, { last }) => Math.max(most, last), -1);
   const started = fillings.filter(({ last }) => last >= 0);
-  const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, "empty", () => columns[0]!, {});
+  const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => columns[0]!);
   if (block.isSparse) return empty;
   const behind = started.filter(({ last }) => last < latest);
   return [
     ...empty,
     ...started.flatMap((filling) => (filling.filled > filling.last ? [] : gap(block, filling, blanksIn(block, filling.row, filling.last)))),
-    ...told(block, behind, started.length, "behind", ({ last }) => columns[last + 1]!, { month: headerOf(block, columns[latest] ?? -1) }),
+    ...told(block, behind, started.length, { month: headerOf(block, columns[latest] ?? -1), problem: "behind" }, ({ last }) => columns[last + 1]!),
   ];
 }
 
 /** Other columns come in any order: one that most rows have filled in is expected of the others too. */
-function indicators(reading: Reading, block: ScoreBlock): Observation[] {
+function indicators(reading: Reading, block: ScoreBlock): Observation<Found>[] {
   const { sheet, columns } = block;
   const fillings = fillingsOf(block);
   const started = fillings.filter(({ last }) => last >= 0);
   // Without names a row that is blank throughout is not known to be anybody's.
-  const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, "empty", () => columns[0]!, {});
+  const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => columns[0]!);
   const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
   if (block.isSparse || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
   const incomplete = started.filter(({ filled }) => filled < columns.length);
@@ -68,7 +75,7 @@ function indicators(reading: Reading, block: ScoreBlock): Observation[] {
 }
 
 /** Items of a long list that are worth points and have none. */
-function items(reading: Reading, block: ScoreBlock): Observation[] {
+function items(reading: Reading, block: ScoreBlock): Observation<Found>[] {
   const { sheet, columns } = block;
   const use = block.uses.find((one) => isUseOf(one, "CHECKLIST"));
   const full = use && isUseOf(use, "CHECKLIST") ? areaOf(use, "full") : null;
@@ -81,7 +88,7 @@ function items(reading: Reading, block: ScoreBlock): Observation[] {
     if (isBlankValue(valueAt(sheet, row, columns[0]!))) open.push({ row, name: nameAt(block, row), last: -1, filled: 0 });
   }
   const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
-  return told(block, open, worth, "no-points", () => columns[0]!, {}).map((one) => ({ severity, ...one }));
+  return told(block, open, worth, { problem: "no-points" }, () => columns[0]!).map((one) => ({ severity, ...one }));
 }
 
 /** A function that leaves out or counts as zero what is missing was told to, so a gap may be meant. */
@@ -124,7 +131,7 @@ function blanksIn({ sheet, columns }: ScoreBlock, row: number, end: number): num
 }
 
 /** One finding per unit, at the first of its gaps. */
-function gap(block: ScoreBlock, { row, name }: Filling, blanks: number[]): Observation[] {
+function gap(block: ScoreBlock, { row, name }: Filling, blanks: number[]): Observation<Found>[] {
   if (blanks.length === 0) return [];
   const months = blanks.map((i) => headerOf(block, block.columns[i]!)).filter((header) => header !== "").join("\n");
   return [{ place: placeIn(block, row, block.columns[blanks[0]!]!), params: { problem: "gap", unit: name, row: row + 1, months, count: blanks.length } }];
@@ -135,18 +142,21 @@ function told(
   block: ScoreBlock,
   fillings: Filling[],
   total: number,
-  problem: string,
+  state: { problem: "empty" | "no-points" } | { month: string; problem: "behind" },
   columnOf: (filling: Filling) => number,
-  more: Record<string, string>,
-): Observation[] {
+): Observation<Found>[] {
   const { singles, crowd } = partCrowd(fillings, total);
-  const found: Observation[] = singles.map((filling) => ({
+  const found: Observation<Found>[] = singles.map((filling) => ({
     place: placeIn(block, filling.row, columnOf(filling)),
-    params: { ...more, problem, unit: filling.name, row: filling.row + 1 },
+    params: { ...state, unit: filling.name, row: filling.row + 1 },
   }));
   const first = crowd[0];
   if (first) {
-    found.push({ severity: "hint", place: placeIn(block, first.row, columnOf(first)), params: { ...more, problem: `most-${problem}`, count: crowd.length, total } });
+    const most: Found =
+      state.problem === "behind"
+        ? { ...state, problem: "most-behind", count: crowd.length, total }
+        : { problem: `most-${state.problem}`, count: crowd.length, total };
+    found.push({ severity: "hint", place: placeIn(block, first.row, columnOf(first)), params: most });
   }
   return found;
 }

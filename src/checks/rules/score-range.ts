@@ -1,5 +1,4 @@
 import { parseAddress, type Place } from "../../sheet/address";
-import type { FindingParams } from "../finding";
 import { meets } from "../ranges";
 import { fractionDigits, numberText } from "../numberText";
 import { isNotApplicable } from "../../vocabulary/cellWords";
@@ -13,11 +12,17 @@ import type { Observation, Rule } from "../rule";
 import { findSheet } from "../reading/lookup";
 import { weightCell } from "../reading/weightings";
 
+type Problem =
+  | { problem: "below" | "above" | "digits"; value: string; least: string; most: string; digits: number }
+  | { problem: "above-full"; value: string; most: string }
+  | { problem: "alone-above" | "alone-below" | "text" | "error"; value: string };
+type Found = { unit: string; row: number; column: string } & Problem;
+
 /**
  * A score outside its limits, with more decimals than agreed, or no number at all. Pasting passes Excel's own validation.
  * Where no limits are known, a score is looked at beside the others: the only one above 100, the only one below 0.
  */
-export const scoreRange: Rule = {
+export const scoreRange: Rule<"score-range", Found> = {
   id: "score-range",
   severity: "error",
   about: "scores",
@@ -37,16 +42,16 @@ function isWithin(place: Place, headers: string): boolean {
 }
 
 /** What is wrong with a number, or nothing. */
-type Judgement = (value: number, row: number, column: number) => FindingParams | null;
+type Judgement = (value: number, row: number, column: number) => Problem | null;
 
 const both =
   (one: Judgement, other: Judgement): Judgement =>
   (value, row, column) =>
     one(value, row, column) ?? other(value, row, column);
 
-function eachCell(block: ScoreBlock, judge: Judgement): Observation[] {
+function eachCell(block: ScoreBlock, judge: Judgement): Observation<Found>[] {
   const { sheet, row: first, rows, columns } = block;
-  const found: Observation[] = [];
+  const found: Observation<Found>[] = [];
   for (let row = first; row < first + rows; row++) {
     for (const column of columns) {
       const value = valueAt(sheet, row, column);
@@ -58,7 +63,7 @@ function eachCell(block: ScoreBlock, judge: Judgement): Observation[] {
   return found;
 }
 
-function notANumber({ sheet, record }: ScoreBlock, row: number, column: number, value: string | boolean): FindingParams | null {
+function notANumber({ sheet, record }: ScoreBlock, row: number, column: number, value: string | boolean): Problem | null {
   if (isErrorAt(sheet, row, column)) return record || !isComputedAt(sheet, row, column) ? { problem: "error", value: String(value) } : null;
   if (typeof value === "boolean") return { problem: "text", value: String(value).toUpperCase() };
   // `number-as-text` tells the ones that look like numbers, with the number they look like.
@@ -103,7 +108,7 @@ function fullPoints(reading: Reading, block: ScoreBlock): (row: number, column: 
  * A point forgotten makes 95.5 into 955: one number above 100 where no other is, and far above them, since a bonus may lift
  * the best unit a little above 100; one below 0 where no other is.
  */
-function loners(block: ScoreBlock, others: number): Observation[] {
+function loners(block: ScoreBlock, others: number): Observation<Found>[] {
   if (isLongList(block) || block.uses.some((use) => hasRole(use, "full"))) return [];
   const { sheet, row: first, rows, columns } = block;
   let [numbers, above, below, highest] = [0, 0, 0, 0];
@@ -123,7 +128,7 @@ function loners(block: ScoreBlock, others: number): Observation[] {
     }
   }
   if (numbers - above - below < others) return [];
-  return outside.flatMap(([row, column, value]): Observation[] => {
+  return outside.flatMap(([row, column, value]): Observation<Found>[] => {
     if (value > 100 ? above > 1 || value < highest * 2 : below > 1) return [];
     const problem = value > 100 ? "alone-above" : "alone-below";
     return [{ severity: "warning", place: placeIn(block, row, column), params: { ...about(block, row, column), problem, value: numberText(value) } }];

@@ -2,13 +2,15 @@ import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, type GroupS
 import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
+type Found = { problem?: "tied"; group: string; grade: string; better: string; held: number; limit: number };
+
 /**
  * More units hold a grade than the group's seats allow. The limit of "this grade or better" is s₁ + … + sⱼ, because
  * unused seats flow down: two 优秀 seats left over may become 良好. Told at the first grade where the limit breaks, and
  * again lower down only where it is broken further. A unit whose mark gives the grade without a seat takes none; a tie
  * across the limit that all get (从宽) is milder, since an office may have meant it.
  */
-export const seatsExceeded: Rule = {
+export const seatsExceeded: Rule<"seats-exceeded", Found> = {
   id: "seats-exceeded",
   severity: "error",
   about: "grades",
@@ -21,14 +23,14 @@ export const seatsExceeded: Rule = {
     ),
 };
 
-function excesses(field: GradedField, units: GradedUnit[], seats: GroupSeats): Observation[] {
+function excesses(field: GradedField, units: GradedUnit[], seats: GroupSeats): Observation<Found>[] {
   const held = field.grades.map((): GradedUnit[] => []);
   for (const unit of units) {
     const grade = gradeHeld(field, unit);
     const { fixed } = unit.ruling;
     if (grade >= 0 && !(fixed?.seat === "free" && fixed.grade === grade)) held[grade]!.push(unit);
   }
-  const found: Observation[] = [];
+  const found: Observation<Found>[] = [];
   let [limit, used, toldExcess] = [0, 0, 0];
   // The last grade takes whoever is left.
   for (let grade = 0; grade < field.grades.length - 1; grade += 1) {

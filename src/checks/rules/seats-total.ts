@@ -4,11 +4,21 @@ import { placeOf } from "../reading/lookup";
 import type { SeatedGroup, Seating } from "../reading/seating";
 import type { Observation, Rule } from "../rule";
 
+type Found = {
+  problem: "more" | "fewer";
+  groups: number;
+  of: "persons" | "units";
+  heads: string;
+  ratio: string;
+  given: string;
+  allowed: string;
+};
+
 /**
  * Groups' seats, rounded one by one, against the seats all heads would have together. More than that is told; less only
  * where rounding down has lost more than usual, about half a seat a group.
  */
-export const seatsTotal: Rule = {
+export const seatsTotal: Rule<"seats-total", Found> = {
   id: "seats-total",
   severity: "hint",
   about: "grades",
@@ -18,7 +28,7 @@ export const seatsTotal: Rule = {
 
 type Counted = SeatedGroup & { headcount: number; ratio: number; given: number };
 
-function observed({ groups, rounding, ofPersons }: Seating, lossPerGroup: number): Observation[] {
+function observed({ groups, rounding, ofPersons }: Seating, lossPerGroup: number): Observation<Found>[] {
   const counted = groups.flatMap((group): Counted[] => {
     const { headcount, ratio, seats } = group;
     return headcount !== null && headcount > 0 && ratio !== null && typeof seats.value === "number" ? [{ ...group, headcount, ratio, given: seats.value }] : [];

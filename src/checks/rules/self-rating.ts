@@ -4,15 +4,17 @@ import { nameKey } from "../reading/lookup";
 import { headerOf, nameAt, type ScoreBlock } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 
+type Found = { unit: string; value: string };
+
 /** A unit that rated itself: the column's header is the row's unit, and the cell is filled in. */
-export const selfRating: Rule = {
+export const selfRating: Rule<"self-rating", Found> = {
   id: "self-rating",
   severity: "warning",
   about: "scores",
   check: (reading) => reading.scores.flatMap(checkBlock),
 };
 
-function checkBlock(block: ScoreBlock): Observation[] {
+function checkBlock(block: ScoreBlock): Observation<Found>[] {
   const { sheet, columns, headers, names } = block;
   if (headers === null || names === null) return [];
   const raters = new Map<string, number>();
@@ -20,7 +22,7 @@ function checkBlock(block: ScoreBlock): Observation[] {
     const header = nameKey(headerOf(block, column));
     if (header !== "") raters.set(header, column);
   }
-  const found: Observation[] = [];
+  const found: Observation<Found>[] = [];
   for (let row = block.row; row < block.row + block.rows; row++) {
     const unit = nameAt(block, row);
     const column = unit === "" ? undefined : raters.get(nameKey(unit));

@@ -6,16 +6,21 @@ import type { Reading } from "../reading/reading";
 import type { Observation, Rule } from "../rule";
 import { findBlocker } from "../spill";
 
+type Found =
+  | { problem: "table"; table: string; label: string; anchor: string }
+  | { problem: "unknown"; label: string; anchor: string }
+  | { problem: "cell" | "spaces"; value: string; label: string; anchor: string };
+
 /**
  * A result that cannot unfold, told at the cell that stands in its way. It loses the whole result, not the one cell:
  * that is why typing over a spilled cell is told here and not as a lost formula.
  */
-export const spillBlocked: Rule = {
+export const spillBlocked: Rule<"spill-blocked", Found> = {
   id: "spill-blocked",
   severity: "error",
   about: "formulas",
   check(reading) {
-    const found = new Map<string, Observation>();
+    const found = new Map<string, Observation<Found>>();
     for (const formula of reading.formulas.all) {
       const cell = reading.formulas.cell(formula);
       if (cell.value !== "#SPILL!") continue;
@@ -30,7 +35,7 @@ export const spillBlocked: Rule = {
   },
 };
 
-function observed(reading: Reading, formula: FormulaAt, cell: Cell): Observation {
+function observed(reading: Reading, formula: FormulaAt, cell: Cell): Observation<Found> {
   const { sheet, row, column } = formula;
   const anchor = { label: headingOf(sheet, row, column), anchor: cellAddress(row, column) };
   const table = reading.snapshot.tables.find(

@@ -2,8 +2,10 @@ import { isPending, type GradedUnit } from "../reading/graded";
 import { nameIn, nameKey, placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
 
+type Found = { group: string; units: string; count: number; placeNumber: string; pending: string };
+
 /** Units with equal scores wait at a seat limit, and somebody has to decide. One finding per tied block. */
-export const tieAtSeats: Rule = {
+export const tieAtSeats: Rule<"tie-at-seats", Found> = {
   id: "tie-at-seats",
   severity: "warning",
   about: "grades",

@@ -5,11 +5,13 @@ import { isLongList } from "../reading/scoreBlocks";
 import { plainKey, stemOf, type NameColumn } from "../reading/unitLists";
 import type { Observation, Rule } from "../rule";
 
+type Found = { problem: (typeof PROBLEMS)[number]; unit: string; other: string; row: number };
+
 /**
  * A unit listed twice: by the same name, by one that differs in width or spaces, or by one that differs in its last word
  * (局, 委, 办). Functions refuse the first; the others become two units that each have half of the scores.
  */
-export const unitDuplicate: Rule = {
+export const unitDuplicate: Rule<"unit-duplicate", Found> = {
   id: "unit-duplicate",
   severity: "error",
   about: "units",
@@ -27,12 +29,12 @@ interface Seen {
 }
 
 /** The nearer two names are, the earlier. */
-const PROBLEMS = ["same", "spelling", "suffix"];
+const PROBLEMS = ["same", "spelling", "suffix"] as const;
 
 /** @param likely whether names that are hardly two units are told; elsewhere than in a list they are told as not listed */
-function repeated(columns: readonly NameColumn[], likely: boolean): Observation[] {
+function repeated(columns: readonly NameColumn[], likely: boolean): Observation<Found>[] {
   const seen = PROBLEMS.map(() => new Map<string, Seen>());
-  const found: Observation[] = [];
+  const found: Observation<Found>[] = [];
   for (const { sheet, row: first, rows, column } of columns) {
     for (let row = first; row < first + rows; row++) {
       const name = textAt(sheet, row, column);
@@ -55,7 +57,7 @@ function repeated(columns: readonly NameColumn[], likely: boolean): Observation[
 }
 
 /** Sheets of the clerk's own: names beside scores, where a few are there twice. Many are a list of something else. */
-function beside(reading: Reading): Observation[] {
+function beside(reading: Reading): Observation<Found>[] {
   return reading.scores.flatMap((block) => {
     if (block.record || block.names === null || isLongList(block)) return [];
     const column = { sheet: block.sheet, row: block.row, rows: block.rows, column: block.names };
@@ -63,6 +65,6 @@ function beside(reading: Reading): Observation[] {
     const isKnown = [...lists.flatMap(({ columns }) => columns), ...namings].some((one) => one.sheet === column.sheet && one.column === column.column);
     if (isKnown) return [];
     const found = repeated([column], true);
-    return found.length * 5 > block.rows && found.length > 1 ? [] : found.map((one): Observation => ({ ...one, severity: "warning" }));
+    return found.length * 5 > block.rows && found.length > 1 ? [] : found.map((one): Observation<Found> => ({ ...one, severity: "warning" }));
   });
 }

@@ -5,15 +5,19 @@ import type { Reading } from "../reading/reading";
 import type { NameColumn } from "../reading/unitLists";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "one"; unit: string; label: string }
+  | { problem: "most"; count: number; total: number; label: string };
+
 /** A unit without a group: it gets no place, no grade, and is missing in its group's headcount. */
-export const unitUngrouped: Rule = {
+export const unitUngrouped: Rule<"unit-ungrouped", Found> = {
   id: "unit-ungrouped",
   severity: "warning",
   about: "units",
   check: (reading) => reading.groups.flatMap((groups) => checkColumn(reading, groups)),
 };
 
-function checkColumn(reading: Reading, { sheet, row: first, rows, column }: NameColumn): Observation[] {
+function checkColumn(reading: Reading, { sheet, row: first, rows, column }: NameColumn): Observation<Found>[] {
   const area = { sheet: sheet.name, row: first, rows, column, columns: 1 };
   const headers = headerRowOf(reading, sheet, area);
   const names = listedBeside(reading, { sheet, row: first, rows, column }) ?? nameColumnOf(sheet, area, headers);
@@ -28,7 +32,7 @@ function checkColumn(reading: Reading, { sheet, row: first, rows, column }: Name
   }
   const label = headerAt(sheet, headers, column);
   const { singles, crowd } = partCrowd(ungrouped, units);
-  const found = singles.map(({ row, unit }): Observation => ({ place: placeAt(sheet, row, column), params: { problem: "one", unit, label } }));
+  const found = singles.map(({ row, unit }): Observation<Found> => ({ place: placeAt(sheet, row, column), params: { problem: "one", unit, label } }));
   if (crowd[0]) found.push({ severity: "hint", place: placeAt(sheet, crowd[0].row, column), params: { problem: "most", count: crowd.length, total: units, label } });
   return found;
 }

@@ -7,11 +7,16 @@ import { plainKey, stemOf, type ListedName, type Naming, type NameColumn } from 
 import type { SnapshotValue } from "../../sheet/snapshot";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "near" | "unknown"; unit: string; listed: string; count: number }
+  | { problem: "spaces"; unit: string }
+  | { problem: "unnamed"; unit: ""; row: number };
+
 /**
  * A unit that is not on the list, with the listed one it probably is; a name with spaces around it, which functions of
  * Excel take for another name; scores without a unit. Entries of ledgers belong to `ledger-limits`, but for the spaces.
  */
-export const unitUnlisted: Rule = {
+export const unitUnlisted: Rule<"unit-unlisted", Found> = {
   id: "unit-unlisted",
   severity: "error",
   about: "units",
@@ -26,7 +31,7 @@ export const unitUnlisted: Rule = {
 };
 
 /** One finding for each name that is not listed, wherever it stands first. */
-function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation[] {
+function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation<Found>[] {
   if (list.byKey.size === 0 || rowsAre === "entries") return [];
   const stems = new Map<string, ListedName>();
   const cells = new Map<string, { row: number; name: string; value: SnapshotValue }[]>();
@@ -41,19 +46,19 @@ function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): O
     else cells.set(key, [{ row, name, value }]);
   }
   if (cells.size > 0) for (const listed of list.byKey.values()) stems.set(stemOf(listed.name), listed);
-  return [...cells.values()].map((same): Observation => {
+  return [...cells.values()].map((same): Observation<Found> => {
     const { row, name } = same[0]!;
     const spelled = list.byPlainKey.get(plainKey(name));
     const near = spelled ?? stems.get(stemOf(name));
-    const params = { problem: near ? "near" : "unknown", unit: name, listed: near?.name ?? "", count: same.length };
+    const params: Found = { problem: near ? "near" : "unknown", unit: name, listed: near?.name ?? "", count: same.length };
     // Width and spaces are no name; another last word might be.
     const fix = spelled && same.map((cell): CellChange => ({ sheet: sheet.name, row: cell.row, column, before: contentOf(cell.value), after: contentOf(spelled.name) }));
     return { place: placeAt(sheet, row, column), params, ...(fix ? { fix } : {}) };
   });
 }
 
-function spacedNames({ sheet, row: first, rows, column }: NameColumn): Observation[] {
-  const found: Observation[] = [];
+function spacedNames({ sheet, row: first, rows, column }: NameColumn): Observation<Found>[] {
+  const found: Observation<Found>[] = [];
   for (let row = first; row < first + rows; row++) {
     const value = valueAt(sheet, row, column);
     if (typeof value !== "string" || value === "") continue;
@@ -66,9 +71,9 @@ function spacedNames({ sheet, row: first, rows, column }: NameColumn): Observati
 }
 
 /** Scores in a row that names no unit are nobody's. */
-function unnamed(reading: Reading): Observation[] {
+function unnamed(reading: Reading): Observation<Found>[] {
   return reading.scores.flatMap(({ record, sheet, row: first, rows, columns, names }) => {
-    const found: Observation[] = [];
+    const found: Observation<Found>[] = [];
     if (!record || names === null) return found;
     for (let row = first; row < first + rows; row++) {
       if (!isBlankValue(valueAt(sheet, row, names)) || !columns.some((column) => typeof valueAt(sheet, row, column) === "number")) continue;

@@ -4,11 +4,15 @@ import { nameKey } from "../reading/lookup";
 import { plainKey, stemOf, type Naming } from "../reading/unitLists";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "no-row" | "no-item"; unit: string; table: string }
+  | { problem: "most-no-row" | "most-no-item"; count: number; total: number; table: string };
+
 /**
  * A listed unit that has no row in a score table, or no item in a checklist. A row without scores belongs to
  * `score-missing`, a row under a misspelled name to `unit-unlisted`.
  */
-export const unitUnscored: Rule = {
+export const unitUnscored: Rule<"unit-unscored", Found> = {
   id: "unit-unscored",
   severity: "warning",
   about: "units",
@@ -19,7 +23,7 @@ export const unitUnscored: Rule = {
   },
 };
 
-function withoutRow({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation[] {
+function withoutRow({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation<Found>[] {
   const present = new Set<string>();
   const nearly = new Set<string>();
   for (let row = first; row < first + rows; row++) {
@@ -32,10 +36,10 @@ function withoutRow({ list, rowsAre, sheet, row: first, rows, column }: Naming):
   const absent = [...list.byKey].filter(([key, { name }]) => !present.has(key) && !nearly.has(plainKey(name)) && !nearly.has(stemOf(name)));
   const { singles, crowd } = partCrowd(absent, list.byKey.size);
   const problem = rowsAre === "scores" ? "no-row" : "no-item";
-  const found = singles.map(([, unit]): Observation => ({ place: placeAt(unit.sheet, unit.row, unit.column), params: { problem, unit: unit.name, table: sheet.name } }));
+  const found = singles.map(([, unit]): Observation<Found> => ({ place: placeAt(unit.sheet, unit.row, unit.column), params: { problem, unit: unit.name, table: sheet.name } }));
   const one = crowd[0]?.[1];
   if (one) {
-    const params = { problem: `most-${problem}`, count: crowd.length, total: list.byKey.size, table: sheet.name };
+    const params: Found = { problem: `most-${problem}`, count: crowd.length, total: list.byKey.size, table: sheet.name };
     found.push({ severity: "hint", place: placeAt(one.sheet, one.row, one.column), params });
   }
   return found;

@@ -5,19 +5,24 @@ import type { Reading } from "../reading/reading";
 import { nameAt } from "../reading/scoreBlocks";
 import { scoreHeader, type Weighting } from "../reading/weightings";
 import type { Observation, Rule } from "../rule";
+import { weighedBy, type Weighed } from "../weighed";
+
+type Found =
+  | { problem: "mixed"; what: Weighed; group: string; kinds: number; count: number }
+  | { problem: "differs"; what: Weighed; group: string; unit: string; row: number; labels: string; value: string; usual: string };
 
 /**
  * Where every unit has a row of weights, units of one group are compared with each other and have to be weighed alike. What
  * most of a group have is taken for what was meant; without such a row the group is told once.
  */
-export const weightsDiffer: Rule = {
+export const weightsDiffer: Rule<"weights-differ", Found> = {
   id: "weights-differ",
   severity: "warning",
   about: "weights",
   check: (reading) => reading.weightings.flatMap((weighting) => (weighting.layout === "each" && weighting.isTyped ? checkUnits(reading, weighting) : [])),
 };
 
-function checkUnits(reading: Reading, weighting: Weighting): Observation[] {
+function checkUnits(reading: Reading, weighting: Weighting): Observation<Found>[] {
   const { use, weights } = weighting;
   const scores = weighting.scores!;
   const block = reading.scores.find(({ uses }) => uses.includes(use));
@@ -46,7 +51,7 @@ function textOf({ sheet, weights }: Weighting, i: number): string {
   return isEmpty ? "" : text;
 }
 
-function checkGroup(reading: Reading, weighting: Weighting, group: string, rows: number[], nameOf: (i: number) => string): Observation[] {
+function checkGroup(reading: Reading, weighting: Weighting, group: string, rows: number[], nameOf: (i: number) => string): Observation<Found>[] {
   const { sheet, weights } = weighting;
   const alike = new Map<string, number[]>();
   for (const i of rows) {
@@ -56,7 +61,7 @@ function checkGroup(reading: Reading, weighting: Weighting, group: string, rows:
     else alike.set(text, [i]);
   }
   if (alike.size < 2) return [];
-  const what = weighting.kind === "full" ? "points" : "weight";
+  const what = weighedBy(weighting);
   const usual = [...alike.values()].reduce((most, same) => (same.length > most.length ? same : most));
   if (usual.length * 2 <= rows.length) {
     const place = placeOfArea(sheet, weights.row + rows[0]!, weights.column, 1, weights.columns);
@@ -66,13 +71,13 @@ function checkGroup(reading: Reading, weighting: Weighting, group: string, rows:
     const value = valueAt(sheet, weights.row + i, weights.column + j);
     return typeof value === "number" ? numberText(value) : String(value);
   };
-  return rows.flatMap((i): Observation[] => {
+  return rows.flatMap((i): Observation<Found>[] => {
     if (usual.includes(i)) return [];
     const apart = Array.from({ length: weights.columns }, (_, j) => j).filter((j) => shown(i, j) !== shown(usual[0]!, j));
     const first = apart[0];
     if (first === undefined) return [];
     const labels = apart.map((j) => scoreHeader(reading, weighting, j)).filter((label) => label !== "").join("\n");
-    const params = { problem: "differs", what, group, unit: nameOf(i), row: weights.row + i + 1, labels, value: shown(i, first), usual: shown(usual[0]!, first) };
+    const params: Found = { problem: "differs", what, group, unit: nameOf(i), row: weights.row + i + 1, labels, value: shown(i, first), usual: shown(usual[0]!, first) };
     return [{ place: placeAt(sheet, weights.row + i, weights.column + first), params }];
   });
 }

@@ -11,7 +11,6 @@ import { nameAt } from "../reading/scoreBlocks";
 import { weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { numberItLooksLike } from "../numerals";
-import type { FindingParams } from "../finding";
 import type { Observation, Rule } from "../rule";
 import { decimalText, numberText, percentText } from "../numberText";
 
@@ -24,8 +23,16 @@ interface WeightRow {
 
 const HUNDRED = decimalOf(100);
 
+type Problem = { problem: "blank" } | { problem: "text" | "error" | "negative"; value: string };
+type Found =
+  | { problem: "none"; total: string }
+  | { problem: "total"; sum: string; total: string }
+  | { problem: "unit-total"; unit: string; row: number; sum: string; total: string }
+  | { problem: "most-unit-total"; count: number; total: number }
+  | ({ label: string } & Problem);
+
 /** Weights must add up, exactly as decimals. What is no weight at all is told where it stands, before any sum. */
-export const weightsTotal: Rule = {
+export const weightsTotal: Rule<"weights-total", Found> = {
   id: "weights-total",
   severity: "error",
   about: "weights",
@@ -47,7 +54,7 @@ export const weightsTotal: Rule = {
 };
 
 /** Weights in a row above the scores of an adopted sheet; a column without one has no weight. */
-function checkRow(snapshot: Snapshot, { id }: SchemeRecord, field: WeightRowField, claims: Claims): Observation[] {
+function checkRow(snapshot: Snapshot, { id }: SchemeRecord, field: WeightRowField, claims: Claims): Observation<Found>[] {
   const anchor = anchorName(id, field.anchor).toLowerCase();
   const at = anchoredCell(snapshot.anchors.find(({ name }) => name.toLowerCase() === anchor)?.formula ?? "");
   const table = findTable(snapshot, field.table);
@@ -66,7 +73,7 @@ function checkRow(snapshot: Snapshot, { id }: SchemeRecord, field: WeightRowFiel
 }
 
 /** Weights that a function is given, in cells no record tells of. Full points add up to anything. */
-function checkGiven(reading: Reading, weighting: Weighting, claims: Claims): Observation[] {
+function checkGiven(reading: Reading, weighting: Weighting, claims: Claims): Observation<Found>[] {
   const { kind, sheet, weights, layout, isTyped } = weighting;
   if (kind === "full" || !isTyped) return [];
   const columns = layout === "table" ? [weights.column + 1] : Array.from({ length: weights.columns }, (_, i) => weights.column + i);
@@ -74,7 +81,7 @@ function checkGiven(reading: Reading, weighting: Weighting, claims: Claims): Obs
   return layout === "each" ? eachUnit(reading, weighting) : checkList(reading, weighting);
 }
 
-function checkList(reading: Reading, weighting: Weighting): Observation[] {
+function checkList(reading: Reading, weighting: Weighting): Observation<Found>[] {
   const { sheet, weights, layout } = weighting;
   const cells = Array.from({ length: weightCount(weighting) }, (_, i) => {
     const { row, column } = weightCell(weighting, i);
@@ -96,7 +103,7 @@ function hasScores(reading: Reading, { use }: Weighting): boolean {
 }
 
 /** A row of weights for each unit; most of them wrong is one mistake. */
-function eachUnit(reading: Reading, weighting: Weighting): Observation[] {
+function eachUnit(reading: Reading, weighting: Weighting): Observation<Found>[] {
   const { sheet, weights, missing } = weighting;
   // Under 折算 the weights of a row are brought to 100% anyway.
   if (missing === "renormalise") return [];
@@ -116,7 +123,7 @@ function eachUnit(reading: Reading, weighting: Weighting): Observation[] {
   }
   const place = (row: number) => placeOfArea(sheet, row, weights.column, 1, weights.columns);
   const { singles, crowd } = partCrowd(wrong, units);
-  const found = singles.map(({ row, ...sum }): Observation => {
+  const found = singles.map(({ row, ...sum }): Observation<Found> => {
     const unit = block && weighting.scores ? nameAt(block, row - weights.row + weighting.scores.row) : "";
     return { place: place(row), params: { problem: "unit-total", unit, row: row + 1, ...sum } };
   });
@@ -131,7 +138,7 @@ function wrongSum(numbers: number[]): { sum: string; total: string } | null {
   return compare(sum, decimalOf(10)) < 0 ? { sum: percentText(sum), total: "100%" } : { sum: decimalText(sum), total: "100" };
 }
 
-function checkWeights(snapshot: Snapshot, field: WeightField): Observation[] {
+function checkWeights(snapshot: Snapshot, field: WeightField): Observation<Found>[] {
   const rows = readRows(snapshot, field.table, { label: field.labelColumn, weight: field.column });
   if (!rows || rows.length === 0) return [];
   const used = rows.filter(({ label, weight }) => !isNotApplicable(weight.value) && !(isBlank(label) && isBlank(weight)));
@@ -156,9 +163,9 @@ function isNearly(sum: Decimal, total: Decimal): boolean {
   return compare(multiply(difference, difference), decimalOf(1e-18)) <= 0;
 }
 
-function problemOf({ label, weight }: WeightRow): Observation[] {
-  const about = (params: FindingParams): Observation[] => [
-    { place: placeOf(weight), params: { label: label || cellAddress(weight.row, weight.column), ...params } },
+function problemOf({ label, weight }: WeightRow): Observation<Found>[] {
+  const about = (problem: Problem): Observation<Found>[] => [
+    { place: placeOf(weight), params: { label: label || cellAddress(weight.row, weight.column), ...problem } },
   ];
   const { value } = weight;
   if (isBlank(weight)) return about({ problem: "blank" });

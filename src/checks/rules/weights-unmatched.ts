@@ -10,14 +10,24 @@ import { nameAt } from "../reading/scoreBlocks";
 import { areaOf, isUseOf } from "../reading/filledCalls";
 import { scoreHeader, weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
 import type { Observation, Rule } from "../rule";
+import { weighedBy, type Weighed } from "../weighed";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
+
+type Found =
+  | { problem: "none"; what: Weighed }
+  | { problem: "no-weight"; what: Weighed; label: string; row: number; spare: string }
+  | { problem: "order" | "name"; label: string; header: string }
+  | { problem: "unit-no-weight"; what: Weighed; unit: string; row: number; labels: string; count: number }
+  | { problem: "most-unit-no-weight"; what: Weighed; count: number; total: number }
+  | { problem: "no-class" | "class-unlisted"; label: string; rater: string; row: number }
+  | { problem: "class-unused" | "no-indicator"; label: string };
 
 /**
  * Indicators and weights that do not go together: scores whose weight is blank, a weight that no indicator bears, weights
  * listed in another order than the indicators, raters whose class has no weight. A name spelled in two ways is told once.
  */
-export const weightsUnmatched: Rule = {
+export const weightsUnmatched: Rule<"weights-unmatched", Found> = {
   id: "weights-unmatched",
   severity: "error",
   about: "weights",
@@ -30,7 +40,7 @@ export const weightsUnmatched: Rule = {
   },
 };
 
-function checkWeighting(reading: Reading, weighting: Weighting): Observation[] {
+function checkWeighting(reading: Reading, weighting: Weighting): Observation<Found>[] {
   if (weighting.layout === "table") return checkClasses(reading, weighting);
   const scoreSheet = weighting.scores ? findSheet(reading.snapshot, weighting.scores.sheet) : undefined;
   if (!weighting.scores || !scoreSheet) return [];
@@ -38,10 +48,8 @@ function checkWeighting(reading: Reading, weighting: Weighting): Observation[] {
   return [...withoutWeight(reading, weighting, scoreSheet), ...(weighting.layout === "column" ? inOrder(reading, weighting) : [])];
 }
 
-const whatOf = ({ kind }: Weighting) => (kind === "full" ? "points" : "weight");
-
 /** Columns that have scores and no weight. */
-function withoutWeight(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation[] {
+function withoutWeight(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation<Found>[] {
   const { sheet, weights } = weighting;
   const scores = weighting.scores!;
   const rows = usedRows(scoreSheet, scores.row, scores.rows);
@@ -53,19 +61,19 @@ function withoutWeight(reading: Reading, weighting: Weighting, scoreSheet: Sheet
   if (blanks.length === 0) return [];
   if (blanks.length === weightCount(weighting)) {
     // `weights-total` tells that no weight is filled in.
-    if (whatOf(weighting) === "weight" && weighting.isTyped) return [];
-    return [{ place: placeOfArea(sheet, weights.row, weights.column, weights.rows, weights.columns), params: { problem: "none", what: whatOf(weighting) } }];
+    if (weighedBy(weighting) === "weight" && weighting.isTyped) return [];
+    return [{ place: placeOfArea(sheet, weights.row, weights.column, weights.rows, weights.columns), params: { problem: "none", what: weighedBy(weighting) } }];
   }
   const spare = spareLabels(reading, weighting).map(({ label }) => label);
   return blanks.map((i) => {
     const { row, column } = weightCell(weighting, i);
     const label = scoreHeader(reading, weighting, i) || weightLabel(reading, weighting, i);
-    return { place: placeAt(sheet, row, column), params: { problem: "no-weight", what: whatOf(weighting), label, row: row + 1, spare: spare.join("\n") } };
+    return { place: placeAt(sheet, row, column), params: { problem: "no-weight", what: weighedBy(weighting), label, row: row + 1, spare: spare.join("\n") } };
   });
 }
 
 /** A list of weights and the headers above the scores name the same things in another order. */
-function inOrder(reading: Reading, weighting: Weighting): Observation[] {
+function inOrder(reading: Reading, weighting: Weighting): Observation<Found>[] {
   const { sheet, weights } = weighting;
   const count = weightCount(weighting);
   const labels = Array.from({ length: count }, (_, i) => weightLabel(reading, weighting, i));
@@ -86,7 +94,7 @@ function inOrder(reading: Reading, weighting: Weighting): Observation[] {
 }
 
 /** Where each unit has its own weights, scores without one. */
-function checkUnits(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation[] {
+function checkUnits(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation<Found>[] {
   const { sheet, weights, use } = weighting;
   const scores = weighting.scores!;
   const block = reading.scores.find(({ uses }) => uses.includes(use));
@@ -101,17 +109,17 @@ function checkUnits(reading: Reading, weighting: Weighting, scoreSheet: SheetSna
   }
   const place = ({ row, columns }: { row: number; columns: number[] }) => placeAt(sheet, weights.row + row, weights.column + columns[0]!);
   const { singles, crowd } = partCrowd(lacking, weights.rows);
-  const found = singles.map((one): Observation => {
+  const found = singles.map((one): Observation<Found> => {
     const labels = one.columns.map((j) => scoreHeader(reading, weighting, j)).join("\n");
     const unit = block ? nameAt(block, scores.row + one.row) : "";
-    return { place: place(one), params: { problem: "unit-no-weight", what: whatOf(weighting), unit, row: weights.row + one.row + 1, labels, count: one.columns.length } };
+    return { place: place(one), params: { problem: "unit-no-weight", what: weighedBy(weighting), unit, row: weights.row + one.row + 1, labels, count: one.columns.length } };
   });
-  if (crowd[0]) found.push({ place: place(crowd[0]), params: { problem: "most-unit-no-weight", what: whatOf(weighting), count: crowd.length, total: weights.rows } });
+  if (crowd[0]) found.push({ place: place(crowd[0]), params: { problem: "most-unit-no-weight", what: weighedBy(weighting), count: crowd.length, total: weights.rows } });
   return found;
 }
 
 /** Classes above the raters against the classes that have a weight. */
-function checkClasses(reading: Reading, { use, sheet, weights }: Weighting): Observation[] {
+function checkClasses(reading: Reading, { use, sheet, weights }: Weighting): Observation<Found>[] {
   const area = isUseOf(use, "RATERS") ? areaOf(use, "classes") : null;
   const scores = isUseOf(use, "RATERS") ? areaOf(use, "scores") : null;
   const classSheet = area && findSheet(reading.snapshot, area.sheet);
@@ -126,7 +134,7 @@ function checkClasses(reading: Reading, { use, sheet, weights }: Weighting): Obs
   if (weighed.size === 0) return [];
   const block = reading.scores.find(({ uses }) => uses.includes(use));
   const borne = new Set<string>();
-  const unlisted: Observation[] = [];
+  const unlisted: Observation<Found>[] = [];
   const told = new Set<string>();
   for (let i = 0; i < scores.columns; i++) {
     const [row, column] = area.rows === 1 ? [area.row, area.column + i] : [area.row + i, area.column];
@@ -140,7 +148,7 @@ function checkClasses(reading: Reading, { use, sheet, weights }: Weighting): Obs
     unlisted.push({ place: placeAt(classSheet, row, column), params: { problem: name === "" ? "no-class" : "class-unlisted", label: name, rater, row: row + 1 } });
   }
   if (unlisted.length > 0) return unlisted;
-  return [...weighed].flatMap(([key, { row, name }]): Observation[] => {
+  return [...weighed].flatMap(([key, { row, name }]): Observation<Found>[] => {
     const weight = valueAt(sheet, row, weights.column + 1);
     if (borne.has(key) || typeof weight !== "number" || weight === 0) return [];
     return [{ severity: "warning", place: placeAt(sheet, row, weights.column), params: { problem: "class-unused", label: name } }];
@@ -180,10 +188,10 @@ function spareIn({ snapshot }: Reading, field: WeightField, headers: ReadonlySet
 }
 
 /** Weights of a record whose indicator has no column among the scores that the other weights are for. */
-function unborneWeights(reading: Reading): Observation[] {
+function unborneWeights(reading: Reading): Observation<Found>[] {
   return reading.snapshot.schemes.flatMap((scheme) =>
     fieldsOf(scheme).flatMap((field) =>
-      reading.scores.flatMap(({ record, sheet, columns, headers, uses }): Observation[] => {
+      reading.scores.flatMap(({ record, sheet, columns, headers, uses }): Observation<Found>[] => {
         if (record?.scheme !== scheme || headers === null) return [];
         const names = new Set(columns.map((column) => nameKey(headerAt(sheet, headers, column))));
         // A column without a weight was told already, and what is left over is most likely its old name.

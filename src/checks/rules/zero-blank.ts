@@ -4,11 +4,16 @@ import { hasRole } from "../reading/filledCalls";
 import { about, headerOf, isLongList, nameAt, type ScoreBlock } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 
+type Found =
+  | { problem: "single"; unit: string; row: number; column: string; lowest: number }
+  | { problem: "among-blanks"; column: string; row: number; zeros: number; blanks: number }
+  | { problem: "most"; count: number; total: number };
+
 /**
  * A 0 that may be a blank: the only one of a column whose other scores are all well above it, or zeros in a column that is
  * blank for most units. A blank does not count, a 0 pulls the mean down.
  */
-export const zeroBlank: Rule = {
+export const zeroBlank: Rule<"zero-blank", Found> = {
   id: "zero-blank",
   severity: "warning",
   about: "scores",
@@ -19,7 +24,7 @@ export const zeroBlank: Rule = {
   check: (reading, options) => reading.scores.flatMap((block) => (isLongList(block) ? [] : checkBlock(block, options.others!, options.percent!))),
 };
 
-function checkBlock(block: ScoreBlock, others: number, percent: number): Observation[] {
+function checkBlock(block: ScoreBlock, others: number, percent: number): Observation<Found>[] {
   const { columns } = block;
   const found = columns.map((column) => checkColumn(block, column, others, percent));
   // One mistake may stand in every column: a sheet in which blanks were pasted as zeros.
@@ -29,7 +34,7 @@ function checkBlock(block: ScoreBlock, others: number, percent: number): Observa
   return crowd[0] ? [{ ...crowd[0], params: { problem: "most", count: crowd.length, total: columns.length } }, ...single] : single;
 }
 
-function checkColumn(block: ScoreBlock, column: number, others: number, percent: number): Observation | null {
+function checkColumn(block: ScoreBlock, column: number, others: number, percent: number): Observation<Found> | null {
   const { sheet, row: first, rows } = block;
   let [zeros, zeroRow, blanks] = [0, -1, 0];
   const scores: number[] = [];

@@ -28,7 +28,7 @@ export const adopt = {
   toChecks: "到校验",
   toScheme: "按这个方案插入新表或导出",
   problems: {
-    noUnit: ({ count }: Record<string, string>): string => (count === "0" ? "选一列作单位或姓名" : "单位或姓名只能选一列"),
+    noUnit: ({ count }: { count: string }): string => (count === "0" ? "选一列作单位或姓名" : "单位或姓名只能选一列"),
     noScore: () => "至少选一列作得分",
     rows: () => "第一行要在表头下面，最后一行不能在第一行上面",
     bounds: () => "最高分要大于最低分",

@@ -38,14 +38,14 @@ export const formulaPage = {
   problems: {
     missing: () => "还没有填",
     unreadable: () => "看不懂。写区域（例如 C4:F20）、数字，或从表里选",
-    header: ({ row }: Record<string, string>) => `第 ${row} 行是表头，不要选进来`,
-    totalRow: ({ row }: Record<string, string>) => `第 ${row} 行是合计，不要选进来`,
+    header: ({ row }: { row: string }) => `第 ${row} 行是表头，不要选进来`,
+    totalRow: ({ row }: { row: string }) => `第 ${row} 行是合计，不要选进来`,
     target: () => "写一个单元格，例如 H5",
-    inTable: ({ table, place }: Record<string, string>) => `在表格“${table}”里，结果展不开。换到表格外，例如 ${place}`,
-    occupied: ({ area, place }: Record<string, string>) => `${area} 里 ${place} 有内容，没有写入。换个空白处`,
-    overlap: ({ area }: Record<string, string>) => `结果要占 ${area}，压住了要算的数。换个空白处`,
-    protected: ({ sheet }: Record<string, string>) => `“${sheet}”表有保护。在“审阅”里撤销工作表保护，再试一次`,
-    sizes: ({ wanted, found, of }: Record<string, string>) => (of === "rows" ? `要 ${wanted} 行，选了 ${found} 行，对不上` : `要 ${wanted} 列，选了 ${found} 列，对不上`),
+    inTable: ({ table, place }: { table: string; place: string }) => `在表格“${table}”里，结果展不开。换到表格外，例如 ${place}`,
+    occupied: ({ area, place }: { area: string; place: string }) => `${area} 里 ${place} 有内容，没有写入。换个空白处`,
+    overlap: ({ area }: { area: string }) => `结果要占 ${area}，压住了要算的数。换个空白处`,
+    protected: ({ sheet }: { sheet: string }) => `“${sheet}”表有保护。在“审阅”里撤销工作表保护，再试一次`,
+    sizes: ({ wanted, found, of }: { wanted: string; found: string; of: "rows" | "columns" }) => (of === "rows" ? `要 ${wanted} 行，选了 ${found} 行，对不上` : `要 ${wanted} 列，选了 ${found} 列，对不上`),
   },
 };
 export type FormulaPageWords = typeof formulaPage;

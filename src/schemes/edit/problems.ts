@@ -10,27 +10,18 @@ import { isFilled, schemeOf, type RowDraft, type SchemeDraft } from "./draft";
 import { read } from "./entry";
 import { runningTotal } from "./weights";
 
-export type EditProblemCode =
-  | "number"
-  | "date"
-  | "least"
-  | "most"
-  | "choose"
-  | "nameMissing"
-  | "twice"
-  | "characters"
-  | "total"
-  | "ascending"
-  | "descending"
-  | "empty"
-  | "broken";
+/** What may be wrong, and what its sentence names. */
+type Mistake =
+  | { code: "number" | "date" | "nameMissing" | "characters" | "empty"; params: Record<string, never> }
+  | { code: "least" | "most"; params: { bound: string } }
+  | { code: "choose"; params: { words: string } }
+  | { code: "twice"; params: { name: string } }
+  | { code: "total"; params: { sum: string; is: string } }
+  | { code: "ascending" | "descending"; params: { before: string } }
+  | { code: "broken"; params: { path: string; name: string } };
 
-export interface EditProblem {
-  /** Of the field, or of the table where it is about no single field. */
-  field: string;
-  code: EditProblemCode;
-  params: Record<string, string>;
-}
+/** `field` is the field, or the table where it is about no single field. */
+export type EditProblem = Mistake & { field: string };
 
 export const TITLE_FIELD = "title";
 export const parameterField = (name: string) => `p:${name}`;

@@ -1,5 +1,5 @@
 /** Snapshots and reports for the checks page. */
-import type { CheckReport, Finding, Severity } from "../../../src/checks";
+import type { CheckReport, Finding, RuleId, Severity } from "../../../src/checks";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 
 /** Sheets with one cell each, so that the workbook is not empty. */
@@ -28,14 +28,17 @@ export function filledSheets(...names: string[]): Snapshot {
   };
 }
 
-const examples: Record<Severity, Pick<Finding, "rule" | "params">> = {
-  error: { rule: "weights-total", params: { problem: "sum", sum: "0.95", total: "1" } },
-  warning: { rule: "score-range", params: { problem: "above", unit: "退役军人事务局", column: "3月", value: "102", most: "100" } },
-  hint: { rule: "score-missing", params: { problem: "behind", unit: "科技创新局", month: "9月" } },
+type Example<Id extends RuleId> = Pick<Finding<Id>, "rule" | "params">;
+const examples = {
+  error: { rule: "weights-total", params: { problem: "total", sum: "0.95", total: "1" } } satisfies Example<"weights-total">,
+  warning: { rule: "score-range", params: { unit: "退役军人事务局", row: 7, column: "3月", problem: "above", value: "102", least: "0", most: "100", digits: 2 } } satisfies Example<"score-range">,
+  hint: { rule: "score-missing", params: { month: "9月", problem: "behind", unit: "科技创新局", row: 8 } } satisfies Example<"score-missing">,
 };
 
+export type More = Partial<Omit<Finding, "rule" | "params">>;
+
 /** A finding of the given severity, in words of a real rule. */
-export function finding(severity: Severity, address: string, more: Partial<Finding> = {}): Finding {
+export function finding(severity: Severity, address: string, more: More = {}): Finding {
   return { ...examples[severity], severity, place: { sheet: "月度成绩", address }, ...more };
 }
 

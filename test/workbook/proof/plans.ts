@@ -63,7 +63,7 @@ const dropPlanner = (snapshot: Snapshot) => dropPlan(snapshot, snapshot.schemes.
 
 export const removalPlanner = (snapshot: Snapshot) => removalOf(snapshot, "proof")!;
 
-const found = ["B2", "B3"].map((address): Finding => ({ rule: "score-range", severity: "warning", place: { sheet: "记录", address }, params: { problem: "above", unit: "=1+1", column: "3月", value: "102", most: "100" } }));
+const found = ["B2", "B3"].map((address): Finding => ({ rule: "score-range", severity: "warning", place: { sheet: "记录", address }, params: { unit: "=1+1", row: 2, column: "3月", problem: "above-full", value: "102", most: "100" } }));
 const listPlanner: Parameters<typeof writes.insert>[0] = (taken) => findingsPlan(wordsOf["zh-CN"], partIgnored(found, []).open, [], taken);
 
 /** A text becomes a number, a number a formula, a formula another one; one cell is emptied, and one is a score of ours. */

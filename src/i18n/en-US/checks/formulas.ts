@@ -1,29 +1,30 @@
 import type { formulas as chinese } from "../../zh-CN/checks/formulas";
-import type { Params } from "../../zh-CN/checks/words";
 import { counted, type RuleWords } from "./words";
 
-const several = (p: Params) => (Number(p.count) > 1 ? `; ${p.count} cells have it` : "");
+const several = ({ count }: { count: number }) => (count > 1 ? `; ${count} cells have it` : "");
 
-const formulaOverwritten: RuleWords = {
+const formulaOverwritten: RuleWords<"formula-overwritten"> = {
   title: "Formula overwritten",
   message: (p) => {
-    const many = Number(p.count) > 1;
-    if (p.problem === "empty") {
-      return many ? `${p.count} cells of “${p.label}” lost their formula and are empty` : `“${p.label}” lost its formula and is empty`;
+    const many = p.count > 1;
+    switch (p.problem) {
+      case "empty":
+        return many ? `${p.count} cells of “${p.label}” lost their formula and are empty` : `“${p.label}” lost its formula and is empty`;
+      case "constant":
+        return many
+          ? `The formula in ${p.count} cells of “${p.label}” was replaced by fixed values`
+          : `The formula of “${p.label}” was replaced by the fixed value “${p.value}”`;
     }
-    return many
-      ? `The formula in ${p.count} cells of “${p.label}” was replaced by fixed values`
-      : `The formula of “${p.label}” was replaced by the fixed value “${p.value}”`;
   },
   why: "A fixed value does not follow scores and weights: it looks right and is out of date.",
   fix: "Undo, if it has just happened. Otherwise copy the formula from a neighbour in the same column, or insert the scheme again and paste the entries into it.",
   options: { formulas: "On other sheets: least number of equal formulas in the column" },
 };
 
-const formulaDiffers: RuleWords = {
+const formulaDiffers: RuleWords<"formula-differs"> = {
   title: "Formula differs from its neighbours",
   message: (p) =>
-    Number(p.count) > 1
+    p.count > 1
       ? `${p.count} cells of “${p.label}” differ from the rows above and below; the other ${p.of} cells are one formula`
       : `“${p.label}” has ${p.formula} here; the rows above and below say ${p.usual}`,
   why: "One formula unlike all others in its column was mostly changed by hand or dragged askew: that row is reckoned otherwise than the rest.",
@@ -31,7 +32,7 @@ const formulaDiffers: RuleWords = {
   options: { formulas: "Least number of equal formulas in the column" },
 };
 
-const rangeShort: RuleWords = {
+const rangeShort: RuleWords<"range-short"> = {
   title: "Range does not cover all rows",
   message: (p) => {
     switch (p.problem) {
@@ -39,7 +40,7 @@ const rangeShort: RuleWords = {
         return `The range ${p.range} of “${p.label}” is not fixed and moves down with each row: ${counted(p.count, "cell is", "cells are")} wrong`;
       case "start":
         return `“${p.label}” takes ${p.range} and misses ${counted(p.rows, "row", "rows")} above; it should begin in row ${p.row}${several(p)}`;
-      default:
+      case "end":
         return `“${p.label}” takes ${p.range} and misses ${counted(p.rows, "row", "rows")} below; the list ends in row ${p.row}${several(p)}`;
     }
   },
@@ -48,7 +49,7 @@ const rangeShort: RuleWords = {
   options: { rows: "Least number of rows in the range" },
 };
 
-const headerInRange: RuleWords = {
+const headerInRange: RuleWords<"header-in-range"> = {
   title: "Header inside the range",
   message: (p) => {
     const whose = `The range ${p.range} of “${p.label}” has the header “${p.header}” in it`;
@@ -57,7 +58,7 @@ const headerInRange: RuleWords = {
         return `${whose}; ${p.by} wants numbers and refuses it${several(p)}`;
       case "counted":
         return `${whose}; ${p.by} counts it too${several(p)}`;
-      default:
+      case "left-out":
         return `${whose}; it does no harm until the header becomes a number${several(p)}`;
     }
   },
@@ -65,10 +66,10 @@ const headerInRange: RuleWords = {
   fix: "Let the range begin in the row below the header.",
 };
 
-const errorValue: RuleWords = {
+const errorValue: RuleWords<"error-value"> = {
   title: "Error value",
   message: (p) => {
-    const tail = Number(p.followers) > 0 ? `; ${counted(p.followers, "more formula fails", "more formulas fail")} because of it` : "";
+    const tail = p.followers > 0 ? `; ${counted(p.followers, "more formula fails", "more formulas fail")} because of it` : "";
     const where = `${p.cell} (${p.label}) shows ${p.value}`;
     switch (p.problem) {
       case "division":
@@ -89,7 +90,7 @@ const errorValue: RuleWords = {
         return `${where}: nothing is left after filtering${tail}`;
       case "typed":
         return `${where}: it is no formula, the error was pasted${tail}`;
-      default:
+      case "other":
         return `${where}${tail}`;
     }
   },
@@ -97,14 +98,14 @@ const errorValue: RuleWords = {
   fix: "Mend this cell only; those that fail because of it come back. Select it, see which cells its formula uses, and check what is in them.",
 };
 
-const externalReference: RuleWords = {
+const externalReference: RuleWords<"external-reference"> = {
   title: "Refers to another workbook",
   message: (p) => `“${p.label}” refers to the workbook “${p.book}”, in ${counted(p.count, "cell", "cells")} of this sheet`,
   why: "Whoever gets this workbook without the other one sees old values or errors.",
   fix: "Copy what is needed into this workbook and change the formula; if only the result matters, paste it as values.",
 };
 
-const functionUnknown: RuleWords = {
+const functionUnknown: RuleWords<"function-unknown"> = {
   title: "Function name is wrong",
   message: (p) => {
     switch (p.problem) {
@@ -116,7 +117,7 @@ const functionUnknown: RuleWords = {
         return `“${p.label}” shows #NAME? though its formula is right, and its sheet is protected: unprotect “${p.sheet}” under Review, then check again${several(p)}`;
       case "misspelt":
         return `There is no function ${p.written}, used in “${p.label}”; maybe ${p.meant} is meant${several(p)}`;
-      default:
+      case "unknown":
         return `There is no function ${p.written}, used in “${p.label}”${several(p)}`;
     }
   },
@@ -124,17 +125,17 @@ const functionUnknown: RuleWords = {
   fix: "Look the function up on the Functions page and write its name as it is there. Where the name is right, write the same formula again; on a protected sheet, unprotect it under Review first.",
 };
 
-const blankUnwrapped: RuleWords = {
+const blankUnwrapped: RuleWords<"blank-unwrapped"> = {
   title: "Blank cells count as 0",
   message: (p) => `“${p.label}” hands ${p.range} to ${p.by} as it is, with ${counted(p.blanks, "blank cell", "blank cells")} in it${several(p)}`,
   why: "Desktop Excel hands a blank cell to a KAOHE function as 0, so a missing score becomes a score of 0; Excel on the web does not, and results differ.",
   fix: "Write IF(range=\"\",\"\",range) instead of the range: a blank stays a blank.",
 };
 
-const spillBlocked: RuleWords = {
+const spillBlocked: RuleWords<"spill-blocked"> = {
   title: "Result cannot unfold",
   message: (p) => {
-    const whose = `The results of “${String(p.label).split("\n").join("”, “")}” cannot unfold`;
+    const whose = `The results of “${p.label.split("\n").join("”, “")}” cannot unfold`;
     switch (p.problem) {
       case "cell":
         return `${whose}: “${p.value}” was typed in their way; the formula is in ${p.anchor}`;
@@ -142,7 +143,7 @@ const spillBlocked: RuleWords = {
         return `${whose}: a cell in their way looks empty but has spaces or a formula in it; the formula is in ${p.anchor}`;
       case "table":
         return `${whose}: the formula is in the table “${p.table}”, and a table has no room for a column of results`;
-      default:
+      case "unknown":
         return `${whose}: something stands below or beside, cells are merged, or the sheet ends`;
     }
   },
@@ -150,14 +151,14 @@ const spillBlocked: RuleWords = {
   fix: "Delete what stands in the way and the results come back. Move a formula out of the table.",
 };
 
-const naiveRound: RuleWords = {
+const naiveRound: RuleWords<"naive-round"> = {
   title: "Rounded a little wrong",
   message: (p) => `“${p.label}” shows ${p.shown}; exact decimals give ${p.exact}${several(p)}`,
   why: "Excel keeps decimals in binary: 75.775 becomes 75.77499… and is rounded down. A hundredth may change a place or a grade.",
   fix: "Round at more digits first: ROUND(ROUND(…,9),2). Or use KAOHE.WEIGHTED, which reckons in exact decimals.",
 };
 
-const partsMissing: RuleWords = {
+const partsMissing: RuleWords<"parts-missing"> = {
   title: "Sheet or column missing",
   message: (p) => {
     switch (p.problem) {
@@ -165,7 +166,7 @@ const partsMissing: RuleWords = {
         return `The sheet “${p.sheet}” is gone or renamed; its part was not checked`;
       case "table":
         return `The table “${p.table}” is gone or renamed; its part was not checked`;
-      default:
+      case "column":
         return `The table “${p.table}” has no column “${p.column}”; its part was not checked`;
     }
   },

@@ -1,7 +1,7 @@
 import type { ledger as chinese } from "../../zh-CN/checks/ledger";
 import { counted, list, type RuleWords } from "./words";
 
-const ledgerLimits: RuleWords = {
+const ledgerLimits: RuleWords<"ledger-limits"> = {
   title: "Ledger entry breaks the rules",
   message: (p) => {
     const whose = p.kind ? `“${p.unit}”, ${p.kind}:` : `“${p.unit}”:`;
@@ -22,7 +22,7 @@ const ledgerLimits: RuleWords = {
         return `${whose} the cell shows ${p.value} and cannot be worked out`;
       case "above":
         return `${whose} ${counted(p.value, "point", "points")}, at most ${p.most} for one entry`;
-      default:
+      case "below":
         return `${whose} ${counted(p.value, "point", "points")}, at least ${p.least} for one entry`;
     }
   },
@@ -30,31 +30,38 @@ const ledgerLimits: RuleWords = {
   fix: "Correct the entry: unit from the list, kind from the rules, points inside the limits and positive; the kind says whether they are added or taken. If the rule itself is wrong, change it in 加扣分规则.",
 };
 
-const ledgerDuplicate: RuleWords = {
+const ledgerDuplicate: RuleWords<"ledger-duplicate"> = {
   title: "Entered twice",
-  message: (p) => {
-    const entry = `“${p.unit}”: ${counted(p.points, "point", "points")} for “${p.item}” stand in row ${p.row} already`;
-    return p.problem === "item" ? entry : `${entry}; without an item both count`;
-  },
+  message: (p) =>
+    `“${p.unit}”: ${counted(p.points, "point", "points")} for “${p.item}” stand in row ${p.row} already${{ item: "", "no-item": "; without an item both count" }[p.problem]}`,
   why: "An event entered twice counts twice where no item is written. With an item it counts once, but the ledger is wrong and hard to explain.",
   fix: "Check it against the document. If it is one event, empty one of the rows; if there are two, write their items differently.",
 };
 
-const ledgerIncomplete: RuleWords = {
+const ledgerIncomplete: RuleWords<"ledger-incomplete"> = {
   title: "Ledger entry incomplete",
-  message: (p) =>
-    p.problem === "most"
-      ? `${p.count} of ${p.total} entries have no “${p.column}”`
-      : `${p.unit ? `“${p.unit}”` : "This entry"}${p.item ? `, “${p.item}”` : ""}: nothing is filled in under ${list(p.columns)}`,
+  message: (p) => {
+    switch (p.problem) {
+      case "most":
+        return `${p.count} of ${p.total} entries have no “${p.column}”`;
+      case "entry":
+        return `${p.unit ? `“${p.unit}”` : "This entry"}${p.item ? `, “${p.item}”` : ""}: nothing is filled in under ${list(p.columns)}`;
+    }
+  },
   why: "Rewards and deductions need a basis, a date and somebody who answers for them. What is missing cannot be shown when someone objects.",
   fix: "Fill in basis, date and person from the document.",
 };
 
-const ledgerCap: RuleWords = {
+const ledgerCap: RuleWords<"ledger-cap"> = {
   title: "Cap of the ledger reached",
   message: (p) => {
     const sum = `“${p.unit}”, ${p.kind}: ${counted(p.sum, "point", "points")}`;
-    return p.problem === "above" ? `${sum}, of which ${p.cap} count this year; ${p.lost} are lost` : `${sum}, which is the cap of the year; more will not count`;
+    switch (p.problem) {
+      case "above":
+        return `${sum}, of which ${p.cap} count this year; ${p.lost} are lost`;
+      case "reached":
+        return `${sum}, which is the cap of the year; more will not count`;
+    }
   },
   why: "Points above the cap of the year do not count. A unit that sees an entry and no points will ask.",
   fix: "Nothing to mend: tell the unit. If the cap itself is wrong, change it in 加扣分规则.",

@@ -1,10 +1,9 @@
 import type { record as chinese } from "../../zh-CN/checks/record";
 import { list, type RuleWords } from "./words";
 
-const historyMissing: RuleWords = {
+const historyMissing: RuleWords<"history-missing"> = {
   title: "History of grades incomplete",
   message: (p) => {
-    const sheet = p.sheet ? `“${p.sheet}”` : "the history";
     switch (p.problem) {
       case "all":
         return `No earlier grade is filled in for any year${p.years ? `: ${list(p.years)}` : ""}`;
@@ -13,33 +12,34 @@ const historyMissing: RuleWords = {
       case "year":
         return `${p.year ? `“${p.year}”` : "One year"}: no grade is filled in, and every streak breaks there`;
       case "most":
-        return `${p.count} of ${p.total} have no row in ${sheet}`;
-      default:
-        return `“${p.unit}” has no row in ${sheet}`;
+        return `${p.count} of ${p.total} have no row in “${p.sheet}”`;
+      case "unit":
+        return `“${p.unit}” has no row in “${p.sheet}”`;
     }
   },
   why: "Running years of 优秀, or at the bottom, are counted from earlier grades. A year left out starts the count anew: rewards and measures are missed.",
   fix: "Fill in the earlier grades from the files, with names spelt as on the list. Give newcomers a row too, and leave the years without appraisal blank.",
 };
 
-const changedSinceSignoff: RuleWords = {
+const signedAt = ({ step }: { step: string }) => (step ? ` at “${step}”` : "");
+
+const changedSinceSignoff: RuleWords<"changed-since-signoff"> = {
   title: "Changed since the sign-off",
   message: (p) => {
-    const step = p.step ? ` at “${p.step}”` : "";
     switch (p.problem) {
       case "gone":
-        return `The code written down${step} is ${p.written}; now there is none`;
+        return `The code written down${signedAt(p)} is ${p.written}; now there is none`;
       case "spelt":
         return `The code “${p.written}” is misspelt; it is ${p.now}`;
-      default:
-        return `The code written down${step} is ${p.written}; now it is ${p.now}, so figures have changed`;
+      case "changed":
+        return `The code written down${signedAt(p)} is ${p.written}; now it is ${p.now}, so figures have changed`;
     }
   },
   why: "Another code means that names, scores or grades were changed after the signature. What was signed is not what stands here.",
   fix: "Find what was changed. If it was a slip, change it back and the codes agree again; if it is meant, have it signed anew and write down the new code.",
 };
 
-const hiddenCells: RuleWords = {
+const hiddenCells: RuleWords<"hidden-cells"> = {
   title: "Hidden cells are computed with",
   message: (p) => {
     switch (p.problem) {
@@ -47,7 +47,7 @@ const hiddenCells: RuleWords = {
         return `The sheet “${p.sheet}” is hidden and ${p.by} uses it`;
       case "columns":
         return `“${p.sheet}” hides column ${list(p.which)}, and ${p.by} uses what is in it`;
-      default:
+      case "rows":
         return `“${p.sheet}” hides row ${list(p.which)}, and ${p.by} counts it too`;
     }
   },

@@ -1,7 +1,7 @@
 import type { scores as chinese } from "../../zh-CN/checks/scores";
 import { list, unitOrRow, type RuleWords } from "./words";
 
-const scoreMissing: RuleWords = {
+const scoreMissing: RuleWords<"score-missing"> = {
   title: "Scores missing",
   message: (p) => {
     switch (p.problem) {
@@ -14,12 +14,12 @@ const scoreMissing: RuleWords = {
       case "empty":
         return `${unitOrRow(p)} has no score at all`;
       case "most-empty":
-        return Number(p.count) === Number(p.total)
+        return p.count === p.total
           ? "No scores have been filled in yet"
           : `${p.count} of ${p.total} units have no score at all`;
       case "no-points":
         return `${unitOrRow(p)} has an item with full points but no points`;
-      default:
+      case "most-no-points":
         return `${p.count} of ${p.total} items have no points yet`;
     }
   },
@@ -27,7 +27,7 @@ const scoreMissing: RuleWords = {
   fix: "Fill in the score. Where it does not apply, write 不适用 and it will not be mentioned again.",
 };
 
-const scoreRange: RuleWords = {
+const scoreRange: RuleWords<"score-range"> = {
   title: "Score outside its range",
   message: (p) => {
     const whose = `${unitOrRow(p)}${p.column ? `, ${p.column}` : ""}:`;
@@ -46,7 +46,7 @@ const scoreRange: RuleWords = {
         return `${whose} the text “${p.value}” stands where a score belongs`;
       case "error":
         return `${whose} the cell shows ${p.value} and cannot be worked out`;
-      default:
+      case "below":
         return `${whose} ${p.value} is below the lowest score, ${p.least}`;
     }
   },
@@ -55,24 +55,24 @@ const scoreRange: RuleWords = {
   options: { others: "How many ordinary scores there must be to compare with where no range is set" },
 };
 
-const numberAsText: RuleWords = {
+const numberAsText: RuleWords<"number-as-text"> = {
   title: "Number stored as text",
   message: (p) =>
-    p.problem === "most"
+    "problem" in p
       ? `${p.count} of ${p.total} numbers in this column are text; “${p.value}” looks like ${p.looksLike}`
       : `“${p.value}” is text; it looks like ${p.looksLike}`,
   why: "Full-width digits, spaces, 分 behind a number or an apostrophe before it make it text for Excel: sums and ranks leave it out.",
   fix: "Type the number again in plain digits, without unit and spaces.",
 };
 
-const selfRating: RuleWords = {
+const selfRating: RuleWords<"self-rating"> = {
   title: "Rated itself",
   message: (p) => `“${p.unit}” gave itself ${p.value}`,
   why: "Units that rate each other do not rate themselves as a rule; such scores tend to be high and move the ranking.",
   fix: "Empty the cell, or write 不适用. Where the scheme allows it, let it be.",
 };
 
-const raterOutlier: RuleWords = {
+const raterOutlier: RuleWords<"rater-outlier"> = {
   title: "A rater far off the others",
   message: (p) => `${p.rater ? `“${p.rater}”` : "This rater"} is ${p.distance} points ${p.problem} than the others over ${p.count} scores`,
   why: "One rater with quite another measure moves every mean. A column may also have been entered wrongly, or on another scale.",
@@ -85,7 +85,7 @@ const raterOutlier: RuleWords = {
   },
 };
 
-const zeroBlank: RuleWords = {
+const zeroBlank: RuleWords<"zero-blank"> = {
   title: "A 0 that may be a blank",
   message: (p) => {
     switch (p.problem) {
@@ -93,7 +93,7 @@ const zeroBlank: RuleWords = {
         return `In ${p.count} of ${p.total} columns most units are blank and some are 0`;
       case "among-blanks":
         return `${p.column ? `“${p.column}”` : "This column"}: ${p.blanks} units are blank, ${p.zeros} are 0`;
-      default:
+      case "single":
         return `${unitOrRow(p)}${p.column ? `, ${p.column}` : ""}: 0, while the lowest of the others is ${p.lowest}`;
     }
   },
@@ -105,12 +105,16 @@ const zeroBlank: RuleWords = {
   },
 };
 
-const columnEqual: RuleWords = {
+const columnEqual: RuleWords<"column-equal"> = {
   title: "A column of equal scores",
-  message: (p) =>
-    p.problem === "most"
-      ? `In ${p.count} of ${p.total} columns all units have the same score`
-      : `${p.column ? `“${p.column}”` : "This column"}: all ${p.count} scores are ${p.value}`,
+  message: (p) => {
+    switch (p.problem) {
+      case "most":
+        return `In ${p.count} of ${p.total} columns all units have the same score`;
+      case "column":
+        return `${p.column ? `“${p.column}”` : "This column"}: all ${p.count} scores are ${p.value}`;
+    }
+  },
   why: "Equal scores tell nobody apart. They may have been filled in for the time being and forgotten.",
   fix: "Check that they are really equal. Replace what was only filled in for the time being.",
   options: { scores: "How many scores there must be" },

@@ -1,7 +1,7 @@
 import type { tables as chinese } from "../../zh-CN/checks/tables";
 import { counted, type RuleWords } from "./words";
 
-const boundsOrder: RuleWords = {
+const boundsOrder: RuleWords<"bounds-order"> = {
   title: "Tier bounds are wrong",
   message: (p) => {
     const whose = `“${p.label}”`;
@@ -20,7 +20,7 @@ const boundsOrder: RuleWords = {
         return `${whose}: the first row is place ${p.value}; it has to be place 1`;
       case "crossed":
         return `“${p.kind}”: at least ${p.least} per entry is more than at most ${p.most}`;
-      default:
+      case "order":
         return `${whose}: ${p.value} comes after ${p.above}; bounds have to ascend`;
     }
   },
@@ -28,7 +28,7 @@ const boundsOrder: RuleWords = {
   fix: "Check the bounds against the scheme and put them in order. Let the first one be low enough, such as 0.",
 };
 
-const gradeOrder: RuleWords = {
+const gradeOrder: RuleWords<"grade-order"> = {
   title: "Grades are out of order",
   message: (p) => {
     switch (p.problem) {
@@ -36,7 +36,7 @@ const gradeOrder: RuleWords = {
         return `The grade “${p.grade}” stands there twice`;
       case "blank":
         return p.least === "" ? "A grade has no word" : `The row with the least score ${p.least} has no grade`;
-      default:
+      case "order":
         return `The least score of “${p.grade}”, ${p.least}, is above that of “${p.above}”, ${p.aboveLeast}`;
     }
   },
@@ -44,7 +44,7 @@ const gradeOrder: RuleWords = {
   fix: "Put the grades in order, best first, and check each least score. Leave it empty where there is none.",
 };
 
-const coefficientBounds: RuleWords = {
+const coefficientBounds: RuleWords<"coefficient-bounds"> = {
   title: "Coefficient beyond its bounds",
   message: (p) => {
     switch (p.problem) {
@@ -52,7 +52,7 @@ const coefficientBounds: RuleWords = {
         return `The least coefficient, ${p.least}, is above the greatest, ${p.most}`;
       case "above":
         return `The coefficient ${p.base} of the tier “${p.tier}” is above the greatest, ${p.most}, and counts as ${p.most}`;
-      default:
+      case "below":
         return `The coefficient ${p.base} of the tier “${p.tier}” is below the least, ${p.least}, and counts as ${p.least}`;
     }
   },

@@ -1,9 +1,9 @@
 import type { units as chinese } from "../../zh-CN/checks/units";
 import type { RuleWords } from "./words";
 
-const places = (count: string | number | undefined) => (Number(count) > 1 ? ` (${count} places)` : "");
+const places = (count: number) => (count > 1 ? ` (${count} places)` : "");
 
-const unitDuplicate: RuleWords = {
+const unitDuplicate: RuleWords<"unit-duplicate"> = {
   title: "Unit listed twice",
   message: (p) => {
     switch (p.problem) {
@@ -11,7 +11,7 @@ const unitDuplicate: RuleWords = {
         return `“${p.unit}” differs from “${p.other}” in row ${p.row} only in spaces or width: it may be the same unit`;
       case "suffix":
         return `“${p.unit}” and “${p.other}” in row ${p.row} may be the same unit`;
-      default:
+      case "same":
         return `“${p.unit}” is there twice: row ${p.row} has it already`;
     }
   },
@@ -19,7 +19,7 @@ const unitDuplicate: RuleWords = {
   fix: "Delete the row too many and write the name in one way. Two units, or two persons of one name, need something that tells them apart.",
 };
 
-const unitUnlisted: RuleWords = {
+const unitUnlisted: RuleWords<"unit-unlisted"> = {
   title: "Unit not on the list",
   message: (p) => {
     switch (p.problem) {
@@ -29,7 +29,7 @@ const unitUnlisted: RuleWords = {
         return `“${p.unit}” has spaces around it and will not be found by its name`;
       case "unnamed":
         return `Row ${p.row} has scores but no unit`;
-      default:
+      case "unknown":
         return `“${p.unit}” is not on the list${places(p.count)}`;
     }
   },
@@ -37,7 +37,7 @@ const unitUnlisted: RuleWords = {
   fix: "Write the name exactly as on the list. Add a new unit to the list first.",
 };
 
-const unitUnscored: RuleWords = {
+const unitUnscored: RuleWords<"unit-unscored"> = {
   title: "Unit without scores",
   message: (p) => {
     switch (p.problem) {
@@ -47,7 +47,7 @@ const unitUnscored: RuleWords = {
         return `“${p.unit}” is on the list but has no item in “${p.table}”`;
       case "most-no-item":
         return `${p.count} of the ${p.total} listed units have no item in “${p.table}”`;
-      default:
+      case "most-no-row":
         return `${p.count} of the ${p.total} listed units have no row in “${p.table}”`;
     }
   },
@@ -55,11 +55,16 @@ const unitUnscored: RuleWords = {
   fix: "Add the unit there, spelled as on the list. If it takes no part this year, take it off the list or write 不参加 into 标记.",
 };
 
-const unitUngrouped: RuleWords = {
+const unitUngrouped: RuleWords<"unit-ungrouped"> = {
   title: "Unit without a group",
   message: (p) => {
     const label = p.label ? `“${p.label}”` : "group";
-    return p.problem === "most" ? `${p.count} of ${p.total} units have no ${label}` : `“${p.unit}” has no ${label}`;
+    switch (p.problem) {
+      case "most":
+        return `${p.count} of ${p.total} units have no ${label}`;
+      case "one":
+        return `“${p.unit}” has no ${label}`;
+    }
   },
   why: "Places and seats are worked out in groups. Without one a unit gets no place and counts for no group's seats.",
   fix: "Fill in the group, spelled as for the other units of it.",

@@ -1,7 +1,7 @@
 import type { weights as chinese } from "../../zh-CN/checks/weights";
 import { list, unitOrRow, type RuleWords } from "./words";
 
-const weightsTotal: RuleWords = {
+const weightsTotal: RuleWords<"weights-total"> = {
   title: "Weights do not add up",
   message: (p) => {
     switch (p.problem) {
@@ -19,7 +19,7 @@ const weightsTotal: RuleWords = {
         return `${unitOrRow(p)}: the weights add up to ${p.sum}; they must add up to ${p.total}`;
       case "most-unit-total":
         return `${p.count} of ${p.total} rows of weights do not add up`;
-      default:
+      case "total":
         return `The weights add up to ${p.sum}; they must add up to ${p.total}`;
     }
   },
@@ -27,10 +27,10 @@ const weightsTotal: RuleWords = {
   fix: "Go through the weights, correct what is wrong or missing, until the sum is exactly right.",
 };
 
-const what = (p: { what?: string | number }) => (p.what === "points" ? "full points" : "weight");
-const quoted = (label: string | number | undefined) => (label ? `“${label}”` : "This column");
+const what = (p: { what: "points" | "weight" }) => ({ points: "full points", weight: "weight" })[p.what];
+const quoted = (label: string) => (label ? `“${label}”` : "This column");
 
-const weightsUnmatched: RuleWords = {
+const weightsUnmatched: RuleWords<"weights-unmatched"> = {
   title: "Weights and indicators do not match",
   message: (p) => {
     switch (p.problem) {
@@ -52,7 +52,7 @@ const weightsUnmatched: RuleWords = {
         return `The class “${p.label}” has a weight but no raters`;
       case "no-indicator":
         return `“${p.label}” has a weight but no column in the score table`;
-      default:
+      case "no-weight":
         return p.spare
           ? `${quoted(p.label)} has no ${what(p)}; left over among the weights: ${list(p.spare)}. The names may differ`
           : `${quoted(p.label)} has scores but no ${what(p)}`;
@@ -62,12 +62,15 @@ const weightsUnmatched: RuleWords = {
   fix: "Compare the headers of the score table with the table of weights: same names, same order, none missing and none left over.",
 };
 
-const weightsDiffer: RuleWords = {
+const weightsDiffer: RuleWords<"weights-differ"> = {
   title: "Weights differ within a group",
   message: (p) => {
-    if (p.problem === "mixed") return `“${p.group}”: ${p.count} units have ${p.kinds} kinds of ${what(p)}`;
-    const which = p.labels ? ` of ${list(p.labels)}` : "";
-    return `${unitOrRow(p)}: the ${what(p)}${which} is ${p.value || "blank"}, for most units of “${p.group}” ${p.usual || "blank"}`;
+    switch (p.problem) {
+      case "mixed":
+        return `“${p.group}”: ${p.count} units have ${p.kinds} kinds of ${what(p)}`;
+      case "differs":
+        return `${unitOrRow(p)}: the ${what(p)}${p.labels ? ` of ${list(p.labels)}` : ""} is ${p.value || "blank"}, for most units of “${p.group}” ${p.usual || "blank"}`;
+    }
   },
   why: "Units of a group are ranked together, and scores with different weights cannot be compared. Most likely one row was forgotten when weights changed.",
   fix: "Make the row like the others of its group. Where the difference is meant, leave it and note what it rests on.",

@@ -1,23 +1,27 @@
-import type { Params, RuleWords } from "./words";
+import type { RuleWords } from "./words";
 
-const several = (p: Params, unit = "格") => (Number(p.count) > 1 ? `，同样的有 ${p.count} ${unit}` : "");
+const several = ({ count }: { count: number }) => (count > 1 ? `，同样的有 ${count} 格` : "");
 
-const formulaOverwritten: RuleWords = {
+const formulaOverwritten: RuleWords<"formula-overwritten"> = {
   title: "公式被覆盖",
   message: (p) => {
-    const many = Number(p.count) > 1;
-    if (p.problem === "empty") return many ? `“${p.label}”有 ${p.count} 格的公式没了，是空的` : `“${p.label}”的公式没了，是空的`;
-    return many ? `“${p.label}”有 ${p.count} 格的公式被改成了固定的数` : `“${p.label}”的公式被改成了固定的“${p.value}”`;
+    const many = p.count > 1;
+    switch (p.problem) {
+      case "empty":
+        return many ? `“${p.label}”有 ${p.count} 格的公式没了，是空的` : `“${p.label}”的公式没了，是空的`;
+      case "constant":
+        return many ? `“${p.label}”有 ${p.count} 格的公式被改成了固定的数` : `“${p.label}”的公式被改成了固定的“${p.value}”`;
+    }
   },
   why: "固定的数不会跟着成绩、权重变，看着正常，其实已经过时。",
   fix: "刚改的可以马上撤销。公式没了的，从同列上下格把公式复制过来，或者重新插入考核方案，再把填过的数据粘贴进去。",
   options: { formulas: "自己做的表里，同一列至少有几格相同的公式才查" },
 };
 
-const formulaDiffers: RuleWords = {
+const formulaDiffers: RuleWords<"formula-differs"> = {
   title: "公式和上下行不一样",
   message: (p) =>
-    Number(p.count) > 1
+    p.count > 1
       ? `“${p.label}”有 ${p.count} 格的公式和上下行不一样，这一列其他 ${p.of} 格都是同一个公式`
       : `“${p.label}”这一格是 ${p.formula}，照上下行应为 ${p.usual}`,
   why: "一列里只有个别格的公式不同，多半是单独改过，或者拖动时带偏了，这一行和别的单位就不是一个算法。",
@@ -25,7 +29,7 @@ const formulaDiffers: RuleWords = {
   options: { formulas: "同一列至少有几格相同的公式才查" },
 };
 
-const rangeShort: RuleWords = {
+const rangeShort: RuleWords<"range-short"> = {
   title: "公式没包括全部的行",
   message: (p) => {
     switch (p.problem) {
@@ -33,7 +37,7 @@ const rangeShort: RuleWords = {
         return `“${p.label}”的范围 ${p.range} 没有固定，往下每一格都错开一行，有 ${p.count} 格不对`;
       case "start":
         return `“${p.label}”只算 ${p.range}，上面漏了 ${p.rows} 行，应从第 ${p.row} 行开始${several(p)}`;
-      default:
+      case "end":
         return `“${p.label}”只算到 ${p.range}，下面漏了 ${p.rows} 行，名单到第 ${p.row} 行${several(p)}`;
     }
   },
@@ -42,7 +46,7 @@ const rangeShort: RuleWords = {
   options: { rows: "范围至少有几行才查" },
 };
 
-const headerInRange: RuleWords = {
+const headerInRange: RuleWords<"header-in-range"> = {
   title: "公式把标题行算进去了",
   message: (p) => {
     const whose = `“${p.label}”的范围 ${p.range} 里有标题“${p.header}”`;
@@ -51,7 +55,7 @@ const headerInRange: RuleWords = {
         return `${whose}，${p.by} 要的是数，算不出来${several(p)}`;
       case "counted":
         return `${whose}，${p.by} 会把它也数上${several(p)}`;
-      default:
+      case "left-out":
         return `${whose}，现在不影响结果，标题改成数字就会算错${several(p)}`;
     }
   },
@@ -59,10 +63,10 @@ const headerInRange: RuleWords = {
   fix: "让范围从标题的下一行开始。",
 };
 
-const errorValue: RuleWords = {
+const errorValue: RuleWords<"error-value"> = {
   title: "出现错误值",
   message: (p) => {
-    const tail = Number(p.followers) > 0 ? `，另有 ${p.followers} 个公式因它出错` : "";
+    const tail = p.followers > 0 ? `，另有 ${p.followers} 个公式因它出错` : "";
     const where = `${p.cell}（${p.label}）显示 ${p.value}`;
     switch (p.problem) {
       case "division":
@@ -83,7 +87,7 @@ const errorValue: RuleWords = {
         return `${where}，筛选出来什么也没有${tail}`;
       case "typed":
         return `${where}，这一格不是公式，错误值是粘贴进来的${tail}`;
-      default:
+      case "other":
         return `${where}${tail}`;
     }
   },
@@ -91,14 +95,14 @@ const errorValue: RuleWords = {
   fix: "只改这一格就行，跟着出错的会自己恢复。选中它，看公式用到了哪些格，再看那些格里填得对不对。",
 };
 
-const externalReference: RuleWords = {
+const externalReference: RuleWords<"external-reference"> = {
   title: "引用了别的工作簿",
   message: (p) => `“${p.label}”的公式引用了工作簿“${p.book}”，这张表里有 ${p.count} 格`,
   why: "把这个工作簿发给别人，对方没有那一个文件，看到的就是旧数，或者出错。",
   fix: "把要用的数据复制到本工作簿里，再改公式；只要结果的，复制后粘贴为数值。",
 };
 
-const functionUnknown: RuleWords = {
+const functionUnknown: RuleWords<"function-unknown"> = {
   title: "函数名不对",
   message: (p) => {
     switch (p.problem) {
@@ -110,7 +114,7 @@ const functionUnknown: RuleWords = {
         return `“${p.label}”的公式没有写错，却显示 #NAME?，表有保护：先在审阅里撤销“${p.sheet}”的工作表保护，再检查一次${several(p)}`;
       case "misspelt":
         return `“${p.label}”里没有 ${p.written} 这个函数，是不是 ${p.meant}${several(p)}`;
-      default:
+      case "unknown":
         return `“${p.label}”里没有 ${p.written} 这个函数${several(p)}`;
     }
   },
@@ -118,17 +122,17 @@ const functionUnknown: RuleWords = {
   fix: "在“函数”页找到要用的函数，照着名字改。名字没错的，把同一公式再写一次；表有保护，先在“审阅”里撤销工作表保护。",
 };
 
-const blankUnwrapped: RuleWords = {
+const blankUnwrapped: RuleWords<"blank-unwrapped"> = {
   title: "空白格会当成 0",
   message: (p) => `“${p.label}”直接把 ${p.range} 交给 ${p.by}，里面有 ${p.blanks} 个空白格${several(p)}`,
   why: "在电脑版 Excel 里，空白格直接交给 KAOHE 函数会变成 0，没填的就成了 0 分；在网页版里又不是，两边结果不一样。",
   fix: "把范围改成 IF(范围=\"\",\"\",范围)，空白就还是空白。",
 };
 
-const spillBlocked: RuleWords = {
+const spillBlocked: RuleWords<"spill-blocked"> = {
   title: "结果展不开",
   message: (p) => {
-    const whose = `“${String(p.label).split("\n").join("”“")}”的结果展不开`;
+    const whose = `“${p.label.split("\n").join("”“")}”的结果展不开`;
     switch (p.problem) {
       case "cell":
         return `${whose}，被填进来的“${p.value}”挡住了，公式在 ${p.anchor}`;
@@ -136,7 +140,7 @@ const spillBlocked: RuleWords = {
         return `${whose}，有一格看着空，里面有空格或者公式，公式在 ${p.anchor}`;
       case "table":
         return `${whose}，公式在表格“${p.table}”里，表格里放不下一列结果`;
-      default:
+      case "unknown":
         return `${whose}，下面或者右边有内容、合并的格，或者超出了表的边`;
     }
   },
@@ -144,14 +148,14 @@ const spillBlocked: RuleWords = {
   fix: "把挡住的内容删掉，结果会自己恢复。公式在表格里的，移到表格外面。",
 };
 
-const naiveRound: RuleWords = {
+const naiveRound: RuleWords<"naive-round"> = {
   title: "四舍五入差了一点",
   message: (p) => `“${p.label}”显示 ${p.shown}，按小数精确算应为 ${p.exact}${several(p)}`,
   why: "Excel 用二进制存小数，75.775 存成 75.77499…，该进的没进。相差 0.01 分，名次、等次就可能不一样。",
   fix: "先多留几位再取整：ROUND(ROUND(…,9),2)。也可以改用 KAOHE.WEIGHTED，它按小数精确计算。",
 };
 
-const partsMissing: RuleWords = {
+const partsMissing: RuleWords<"parts-missing"> = {
   title: "缺表或缺列",
   message: (p) => {
     switch (p.problem) {
@@ -159,7 +163,7 @@ const partsMissing: RuleWords = {
         return `工作表“${p.sheet}”不在了，或者改了名，这部分没有检查`;
       case "table":
         return `表格“${p.table}”不在了，或者改了名，这部分没有检查`;
-      default:
+      case "column":
         return `表格“${p.table}”里找不到“${p.column}”这一列，这部分没有检查`;
     }
   },

@@ -1,4 +1,5 @@
-/** Words of the check rules, a file for each group of mistakes. */
+/** Words of the check rules, a file for each group of mistakes. A rule without words does not compile. */
+import type { RuleId } from "../../../checks";
 import { formulas } from "./formulas";
 import { grades } from "./grades";
 import { ledger } from "./ledger";
@@ -7,8 +8,12 @@ import { scores } from "./scores";
 import { tables } from "./tables";
 import { units } from "./units";
 import { weights } from "./weights";
+import type { RuleWords } from "./words";
 
-export const checks = {
+export interface ChecksWords {
+  rules: { [Id in RuleId]: RuleWords<Id> };
+}
+
+export const checks: ChecksWords = {
   rules: { ...weights, ...scores, ...units, ...formulas, ...tables, ...grades, ...ledger, ...record },
 };
-export type ChecksWords = typeof checks;

@@ -1,9 +1,8 @@
 import { named, type RuleWords } from "./words";
 
-const historyMissing: RuleWords = {
+const historyMissing: RuleWords<"history-missing"> = {
   title: "历年等次没填全",
   message: (p) => {
-    const sheet = p.sheet ? `“${p.sheet}”` : "历年等次";
     switch (p.problem) {
       case "all":
         return p.years ? `以前的等次一年也没填：${named(p.years)}` : "以前的等次一年也没填";
@@ -12,42 +11,43 @@ const historyMissing: RuleWords = {
       case "year":
         return p.year ? `“${p.year}”的等次一个也没填，连续年数在这一年断开` : "有一年的等次一个也没填，连续年数在这一年断开";
       case "most":
-        return `${p.total} 个里有 ${p.count} 个在${sheet}里没有这一行`;
-      default:
-        return `“${p.unit}”在${sheet}里没有这一行`;
+        return `${p.total} 个里有 ${p.count} 个在“${p.sheet}”里没有这一行`;
+      case "unit":
+        return `“${p.unit}”在“${p.sheet}”里没有这一行`;
     }
   },
   why: "连续几年优秀、连续几年靠后，都要看以前的等次。漏填一年就会重新数，该奖的没奖、该办的没办。",
   fix: "从档案里补上以前的等次，名称要和名单里写得一样。新来的也加一行，没有考核的年份留空。",
 };
 
-const changedSinceSignoff: RuleWords = {
+const signedAt = ({ step }: { step: string }) => (step ? `“${step}”时` : "");
+
+const changedSinceSignoff: RuleWords<"changed-since-signoff"> = {
   title: "签发后有改动",
   message: (p) => {
-    const whose = p.step ? `“${p.step}”时` : "";
     switch (p.problem) {
       case "gone":
-        return `${whose}抄下的校验码是 ${p.written}，现在算不出校验码`;
+        return `${signedAt(p)}抄下的校验码是 ${p.written}，现在算不出校验码`;
       case "spelt":
         return `校验码“${p.written}”写法不规范，应写成 ${p.now}`;
-      default:
-        return `${whose}抄下的校验码是 ${p.written}，现在是 ${p.now}，数据改过`;
+      case "changed":
+        return `${signedAt(p)}抄下的校验码是 ${p.written}，现在是 ${p.now}，数据改过`;
     }
   },
   why: "校验码不同，说明签字以后名单、得分或等次有改动。签过字的表和现在的表不是一回事。",
   fix: "找出改了什么。改错了就改回去，校验码会重新一致；确实要改的，按程序重新签字，抄下新的校验码。",
 };
 
-const hiddenCells: RuleWords = {
+const hiddenCells: RuleWords<"hidden-cells"> = {
   title: "隐藏的内容也在计算",
   message: (p) => {
-    const which = String(p.which).split("\n").join("、");
+    const which = p.which.split("\n").join("、");
     switch (p.problem) {
       case "sheet":
         return `工作表“${p.sheet}”是隐藏的，${p.by} 用到了它`;
       case "columns":
         return `“${p.sheet}”隐藏了 ${which} 列，${p.by} 用到了里面的数`;
-      default:
+      case "rows":
         return `“${p.sheet}”隐藏了第 ${which} 行，${p.by} 把它们也算进去了`;
     }
   },

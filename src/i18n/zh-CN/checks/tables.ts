@@ -1,6 +1,6 @@
 import type { RuleWords } from "./words";
 
-const boundsOrder: RuleWords = {
+const boundsOrder: RuleWords<"bounds-order"> = {
   title: "分档的界限不对",
   message: (p) => {
     const whose = `“${p.label}”`;
@@ -19,7 +19,7 @@ const boundsOrder: RuleWords = {
         return `${whose}第一行是第 ${p.value} 名，应从第 1 名开始`;
       case "crossed":
         return `“${p.kind}”每次最少 ${p.least}，比每次最多 ${p.most} 还多`;
-      default:
+      case "order":
         return `${whose}里 ${p.value} 排在 ${p.above} 后面，应从小到大排`;
     }
   },
@@ -27,7 +27,7 @@ const boundsOrder: RuleWords = {
   fix: "照方案核对界限，从小到大排好。最低的一档，界限填得低一些，比如 0。",
 };
 
-const gradeOrder: RuleWords = {
+const gradeOrder: RuleWords<"grade-order"> = {
   title: "等次的顺序不对",
   message: (p) => {
     switch (p.problem) {
@@ -35,7 +35,7 @@ const gradeOrder: RuleWords = {
         return `等次“${p.grade}”写了两次`;
       case "blank":
         return p.least === "" ? "有一个等次没写名称" : `最低分 ${p.least} 这一行没写等次`;
-      default:
+      case "order":
         return `“${p.grade}”的最低分 ${p.least} 比上面“${p.above}”的 ${p.aboveLeast} 还高`;
     }
   },
@@ -43,7 +43,7 @@ const gradeOrder: RuleWords = {
   fix: "把等次从高到低排好，核对每个等次的最低分。不设最低分的，留空。",
 };
 
-const coefficientBounds: RuleWords = {
+const coefficientBounds: RuleWords<"coefficient-bounds"> = {
   title: "系数超出上下限",
   message: (p) => {
     switch (p.problem) {
@@ -51,7 +51,7 @@ const coefficientBounds: RuleWords = {
         return `系数下限 ${p.least} 比上限 ${p.most} 还大`;
       case "above":
         return `“${p.tier}”这一档的系数 ${p.base} 高于上限 ${p.most}，实际只按 ${p.most} 算`;
-      default:
+      case "below":
         return `“${p.tier}”这一档的系数 ${p.base} 低于下限 ${p.least}，实际都按 ${p.least} 算`;
     }
   },

@@ -1,6 +1,6 @@
 import type { RuleWords } from "./words";
 
-const unitDuplicate: RuleWords = {
+const unitDuplicate: RuleWords<"unit-duplicate"> = {
   title: "单位重复",
   message: (p) => {
     switch (p.problem) {
@@ -8,7 +8,7 @@ const unitDuplicate: RuleWords = {
         return `“${p.unit}”和第 ${p.row} 行的“${p.other}”只差空格或全角半角，可能是同一个单位`;
       case "suffix":
         return `“${p.unit}”和第 ${p.row} 行的“${p.other}”可能是同一个单位`;
-      default:
+      case "same":
         return `“${p.unit}”写了两遍，第 ${p.row} 行已经有了`;
     }
   },
@@ -16,25 +16,25 @@ const unitDuplicate: RuleWords = {
   fix: "删掉多出来的一行，名称统一成一种写法。确实是两个单位或者同名的人，名称里加几个字区分开。",
 };
 
-const unitUnlisted: RuleWords = {
+const unitUnlisted: RuleWords<"unit-unlisted"> = {
   title: "名单里没有这个单位",
   message: (p) => {
     switch (p.problem) {
       case "near":
-        return `名单里没有“${p.unit}”，是不是“${p.listed}”${Number(p.count) > 1 ? `（共 ${p.count} 处）` : ""}`;
+        return `名单里没有“${p.unit}”，是不是“${p.listed}”${p.count > 1 ? `（共 ${p.count} 处）` : ""}`;
       case "spaces":
         return `“${p.unit}”前后有空格，按名称查找时会对不上`;
       case "unnamed":
         return `第 ${p.row} 行填了成绩，没写单位`;
-      default:
-        return `名单里没有“${p.unit}”${Number(p.count) > 1 ? `（共 ${p.count} 处）` : ""}`;
+      case "unknown":
+        return `名单里没有“${p.unit}”${p.count > 1 ? `（共 ${p.count} 处）` : ""}`;
     }
   },
   why: "汇总时按名单里的名称找。名称差一个字，这里的成绩就算不到任何单位头上。",
   fix: "改成和名单里一模一样的名称。确实是新增的单位，先补进名单。",
 };
 
-const unitUnscored: RuleWords = {
+const unitUnscored: RuleWords<"unit-unscored"> = {
   title: "单位没有成绩",
   message: (p) => {
     switch (p.problem) {
@@ -44,7 +44,7 @@ const unitUnscored: RuleWords = {
         return `名单里的“${p.unit}”在“${p.table}”里一项也没有`;
       case "most-no-item":
         return `名单里 ${p.total} 个单位，有 ${p.count} 个在“${p.table}”里一项也没有`;
-      default:
+      case "most-no-row":
         return `名单里 ${p.total} 个单位，有 ${p.count} 个在“${p.table}”里没有这一行`;
     }
   },
@@ -52,11 +52,16 @@ const unitUnscored: RuleWords = {
   fix: "在成绩表里补上这个单位，名称和名单写成一样。今年不参加考核的，从名单里删掉，或者在“标记”里写“不参加”。",
 };
 
-const unitUngrouped: RuleWords = {
+const unitUngrouped: RuleWords<"unit-ungrouped"> = {
   title: "单位没有分组",
   message: (p) => {
     const label = p.label ? `“${p.label}”` : "组别";
-    return p.problem === "most" ? `${p.total} 个单位里有 ${p.count} 个没填${label}` : `“${p.unit}”没填${label}`;
+    switch (p.problem) {
+      case "most":
+        return `${p.total} 个单位里有 ${p.count} 个没填${label}`;
+      case "one":
+        return `“${p.unit}”没填${label}`;
+    }
   },
   why: "名次和名额按组计算。没有分组，这个单位排不了名次，也不计入任何一组的名额。",
   fix: "填上组别，和同组其他单位写成一样。",

@@ -1,6 +1,6 @@
 import { named, unitOrRow, type RuleWords } from "./words";
 
-const weightsTotal: RuleWords = {
+const weightsTotal: RuleWords<"weights-total"> = {
   title: "权重合计不对",
   message: (p) => {
     switch (p.problem) {
@@ -18,7 +18,7 @@ const weightsTotal: RuleWords = {
         return `${unitOrRow(p)}的权重合计 ${p.sum}，应为 ${p.total}`;
       case "most-unit-total":
         return `${p.total} 行权重里有 ${p.count} 行合计不对`;
-      default:
+      case "total":
         return `权重合计 ${p.sum}，应为 ${p.total}`;
     }
   },
@@ -26,10 +26,10 @@ const weightsTotal: RuleWords = {
   fix: "逐项核对权重，把写错、漏填的改过来，让合计正好等于应有的数。",
 };
 
-const what = (p: { what?: string | number }) => (p.what === "points" ? "满分" : "权重");
-const quoted = (label: string | number | undefined) => (label ? `“${label}”` : "这一列");
+const what = (p: { what: "points" | "weight" }) => ({ points: "满分", weight: "权重" })[p.what];
+const quoted = (label: string) => (label ? `“${label}”` : "这一列");
 
-const weightsUnmatched: RuleWords = {
+const weightsUnmatched: RuleWords<"weights-unmatched"> = {
   title: "权重和指标对不上",
   message: (p) => {
     switch (p.problem) {
@@ -51,7 +51,7 @@ const weightsUnmatched: RuleWords = {
         return `类别“${p.label}”有权重，没有评分的人`;
       case "no-indicator":
         return `“${p.label}”有权重，成绩表里没有这一列`;
-      default:
+      case "no-weight":
         return p.spare ? `${quoted(p.label)}没有${what(p)}；权重表里多出${named(p.spare)}，可能是名称不一致` : `${quoted(p.label)}有成绩，没有${what(p)}`;
     }
   },
@@ -59,12 +59,15 @@ const weightsUnmatched: RuleWords = {
   fix: "把成绩表的列标题和权重表逐项对一遍：名称写成一样，缺的补上，多的删掉，顺序排成一致。",
 };
 
-const weightsDiffer: RuleWords = {
+const weightsDiffer: RuleWords<"weights-differ"> = {
   title: "同组权重不一样",
   message: (p) => {
-    if (p.problem === "mixed") return `“${p.group}”的 ${p.count} 个单位有 ${p.kinds} 种${what(p)}`;
-    const which = p.labels ? `${named(p.labels)}的` : "";
-    return `${unitOrRow(p)}${which}${what(p)}是 ${p.value || "空的"}，“${p.group}”多数单位是 ${p.usual || "空的"}`;
+    switch (p.problem) {
+      case "mixed":
+        return `“${p.group}”的 ${p.count} 个单位有 ${p.kinds} 种${what(p)}`;
+      case "differs":
+        return `${unitOrRow(p)}${p.labels ? `${named(p.labels)}的` : ""}${what(p)}是 ${p.value || "空的"}，“${p.group}”多数单位是 ${p.usual || "空的"}`;
+    }
   },
   why: "同一组的单位要放在一起排名，权重不一样，得分就没法比。多半是改权重时漏了一行。",
   fix: "对照方案，把这一行改成和同组一样。确实要区别对待的，可以不改，最好在备注里写明依据。",

@@ -1,20 +1,22 @@
-/** Names and numbers a rule puts into its sentence; several names come one per line. */
-export type Params = Record<string, string | number>;
+/** What the words of a check rule are, and what their sentences have in common. */
+import type { FindingsOf, RuleId } from "../../../checks";
 
-export interface RuleWords {
+export interface RuleWords<Id extends RuleId> {
   title: string;
-  message: (params: Params) => string;
+  /** A sentence for each problem the rule knows. Its `switch` has no default: a problem without words does not compile. */
+  message: (params: FindingsOf[Id]) => string;
   why: string;
   fix: string;
   /** What each option of the rule means, by its key. */
   options?: Record<string, string>;
 }
 
-export const named = (lines: string | number | undefined) =>
-  String(lines ?? "")
+/** Several names come one per line. */
+export const named = (lines: string) =>
+  lines
     .split("\n")
     .map((name) => `“${name}”`)
     .join("、");
 
 /** The unit in a sentence, or its row where nobody wrote a name beside it. */
-export const unitOrRow = (p: Params) => (p.unit ? `“${p.unit}”` : `第 ${p.row} 行`);
+export const unitOrRow = ({ unit, row }: { unit: string; row: number }) => (unit ? `“${unit}”` : `第 ${row} 行`);

@@ -2,7 +2,7 @@
 import { DamagedRecords } from "../../parts/DamagedRecords";
 import { Notice } from "../../parts/Notice";
 import type { CheckOutcome } from "./checkOutcome";
-import { ruleWords, useCheckWords } from "./ruleWords";
+import { useCheckWords } from "./ruleWords";
 import type { KnownFinding } from "./sortFindings";
 
 interface Props {
@@ -26,7 +26,7 @@ export function CheckReportView({ outcome, open, left }: Props) {
       <DamagedRecords records={damaged} />
       {failed.map(({ rule, message }) => (
         <Notice key={rule} intent="warning">
-          {checks.failed(ruleWords(words, rule).title)}
+          {checks.failed(words.checks.rules[rule].title)}
           <span className="notice-more">{message}</span>
         </Notice>
       ))}

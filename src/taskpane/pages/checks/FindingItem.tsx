@@ -9,7 +9,7 @@ import { Disclosure } from "../../parts/Disclosure";
 import { PlaceLink } from "../../parts/goTo";
 import { FixPanel } from "./FixPanel";
 import { IgnoreForm } from "./IgnoreForm";
-import { ruleWords, useCheckWords } from "./ruleWords";
+import { messageOf, useCheckWords } from "./ruleWords";
 import type { KnownFinding } from "./sortFindings";
 
 export interface FindingActions {
@@ -35,14 +35,14 @@ export const FindingItem = forwardRef(function FindingItem({ known, actions }: P
   const words = useCheckWords();
   const { checks } = words.pane;
   const { finding } = known;
-  const { title, message, why, fix } = ruleWords(words, finding.rule);
+  const { title, why, fix } = words.checks.rules[finding.rule];
   const Icon = icons[finding.severity];
   return (
     <li ref={ref} tabIndex={-1} className={`finding finding-${finding.severity}`}>
       <Icon className="finding-icon" fontSize={20} role="img" aria-label={checks.severities[finding.severity]} aria-hidden={false} />
       <div className="finding-body">
         <h3>{title}</h3>
-        <p>{message(finding.params)}</p>
+        <p>{messageOf(words, finding)}</p>
         <PlaceLink place={finding.place} />
         <details>
           <summary>{checks.why}</summary>

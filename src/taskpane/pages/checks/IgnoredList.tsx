@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { PlaceLink } from "../../parts/goTo";
 import { dateText } from "./dateText";
-import { ruleWords, useCheckWords } from "./ruleWords";
+import { messageOf, useCheckWords } from "./ruleWords";
 import type { IgnoredFinding } from "./sortFindings";
 
 interface Props {
@@ -21,11 +21,10 @@ export function IgnoredList({ findings, busy, onUndo }: Props) {
       <ul className="plain-list">
         {findings.map((known) => {
           const { id, finding, entry } = known;
-          const { title, message } = ruleWords(words, finding.rule);
           return (
             <li key={id} className="ignored-finding">
-              <h3>{title}</h3>
-              <p>{message(finding.params)}</p>
+              <h3>{words.checks.rules[finding.rule].title}</h3>
+              <p>{messageOf(words, finding)}</p>
               <PlaceLink place={finding.place} />
               <p>{entry.reason}</p>
               <p className="ignored-by">{ignore.by(entry.who, dateText(entry.when))}</p>

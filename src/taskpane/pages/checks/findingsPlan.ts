@@ -4,7 +4,7 @@ import { chooseNames } from "../../../schemes/names";
 import type { InsertionPlan, PlanCell, Taken } from "../../../schemes/plan";
 import { linkTo } from "../../../sheet/link";
 import { dateText } from "./dateText";
-import { ruleWords, type CheckWords } from "./ruleWords";
+import { messageOf, type CheckWords } from "./ruleWords";
 import type { IgnoredFinding, KnownFinding } from "./sortFindings";
 
 export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], left: readonly IgnoredFinding[], taken: Taken): InsertionPlan {
@@ -14,7 +14,7 @@ export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], l
   const draft = new SheetDraft(name, about, { freezeColumns: 1 });
   const all = [...open.map((known) => ({ ...known, entry: null })), ...left];
   const each = (cell: (known: (typeof all)[number], index: number) => PlanCell): PlanCell[] => all.map(cell);
-  const told = ({ finding }: KnownFinding) => ruleWords(words, finding.rule);
+  const told = ({ finding }: KnownFinding) => words.checks.rules[finding.rule];
   draft.add({
     rows: all.length,
     columns: [
@@ -22,7 +22,7 @@ export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], l
       { header: list.columns.severity, kind: "label", width: 11, align: "center", cells: each(({ finding }) => severities[finding.severity]) },
       { header: list.columns.rule, kind: "label", width: 20, wrap: true, cells: each((known) => told(known).title) },
       { header: list.columns.place, kind: "label", width: 22, wrap: true, cells: each(({ finding }) => linkTo(finding.place, words.pane.goTo.cell(finding.place.sheet, finding.place.address))) },
-      { header: list.columns.message, kind: "label", width: 40, wrap: true, cells: each((known) => told(known).message(known.finding.params)) },
+      { header: list.columns.message, kind: "label", width: 40, wrap: true, cells: each(({ finding }) => messageOf(words, finding)) },
       { header: list.columns.remedy, kind: "label", width: 40, wrap: true, cells: each((known) => told(known).fix) },
       {
         header: list.columns.ignored,

@@ -2,7 +2,7 @@
 import { findingKey, type Finding, type Severity } from "../../../checks";
 import type { Ignored } from "../../../sheet/ignored";
 import { severities } from "./countFindings";
-import { ruleWords, type CheckWords } from "./ruleWords";
+import type { CheckWords } from "./ruleWords";
 
 export interface KnownFinding {
   finding: Finding;
@@ -64,17 +64,22 @@ export function groupFindings(words: CheckWords, findings: readonly KnownFinding
     groups.set(id, [...(groups.get(id) ?? []), known]);
   }
   const order = by === "severity" ? severities : by === "sheet" ? sheets : [];
-  const titleOf = (id: string, count: number) => {
-    const severity = severities.find((one) => by === "severity" && one === id);
-    if (severity) return checks.groups[severity](count);
-    return checks.view.group(by === "rule" ? ruleWords(words, id).title : id, count);
+  const titleOf = ({ severity, place, rule }: Finding, count: number) => {
+    switch (by) {
+      case "severity":
+        return checks.groups[severity](count);
+      case "sheet":
+        return checks.view.group(place.sheet, count);
+      case "rule":
+        return checks.view.group(words.checks.rules[rule].title, count);
+    }
   };
   return [...groups.keys()]
     .sort((a, b) => placeIn(order, a) - placeIn(order, b))
     .map((id) => {
       const inGroup = groups.get(id)!;
       const sorted = severities.flatMap((severity) => inGroup.filter(({ finding }) => finding.severity === severity));
-      return { id, title: titleOf(id, inGroup.length), findings: sorted };
+      return { id, title: titleOf(inGroup[0]!.finding, inGroup.length), findings: sorted };
     });
 }
 

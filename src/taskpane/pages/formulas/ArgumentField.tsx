@@ -2,6 +2,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import type { BuilderField, BuilderProblem } from "../../../builder";
 import type { CatalogueParameter } from "../../../functions/catalogue";
+import { codePhrase } from "../../phrases";
 import { useWords } from "../../words";
 
 interface Props {
@@ -26,7 +27,7 @@ export function ArgumentField({ id, field, about, entry, why, problem, onEntry, 
       label={{ children: about.name, htmlFor: id }}
       hint={[about.description, why && words.from(why)].filter(Boolean).join(" ")}
       validationState={problem ? "error" : "none"}
-      validationMessage={problem && { children: words.problems[problem.code](problem.params), role: undefined }}
+      validationMessage={problem && { children: codePhrase(words.problems, problem), role: undefined }}
     >
       {isChoice ? (
         <Select id={id} value={entry} onChange={(_, { value }) => onEntry(value)}>

@@ -14,6 +14,7 @@ import { PlaceButton } from "../../parts/goTo";
 import { Notice } from "../../parts/Notice";
 import { ProblemNotice } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";
+import { codePhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 import { useWorkbook } from "../../workbook";
@@ -106,7 +107,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     <>
       {attempt > 0 && problems.length > 0 && (
         <MistakeSummary
-          mistakes={problems.map((problem) => ({ key: problem.field, say: () => words.problems[problem.code](problem.params) }))}
+          mistakes={problems.map((problem) => ({ key: problem.field, say: () => codePhrase(words.problems, problem) }))}
           attempt={attempt}
           label={labelOf}
           onGo={goTo}
@@ -126,7 +127,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
           label={{ children: words.target, htmlFor: id }}
           hint={words.targetHint}
           validationState={told.some(({ field }) => field === "") ? "error" : "none"}
-          validationMessage={told.filter(({ field }) => field === "").map((problem) => words.problems[problem.code](problem.params))[0]}
+          validationMessage={told.filter(({ field }) => field === "").map((problem) => codePhrase(words.problems, problem))[0]}
         >
           <Input id={id} value={draft.target} autoComplete="off" onChange={(_, { value }) => typed({ ...draft, target: value.trim().toUpperCase() })} />
         </Field>

@@ -11,6 +11,7 @@ import { Notice } from "../../../parts/Notice";
 import { PageTitle } from "../../../parts/PageTitle";
 import { ProblemNotice } from "../../../parts/ProblemNotice";
 import { useTask } from "../../../parts/useTask";
+import { codePhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";
@@ -75,7 +76,7 @@ export function AdoptPage({ onBack, onScheme }: Props) {
   const unread = adoption && numbers && !wanted;
   const problems = known && wanted ? adoptionProblems(known.snapshot, wanted) : [];
   const before = known && adoptedOn(known.snapshot, known.sheet);
-  const told = attempted ? [...problems.map(({ code, params }) => words.problems[code](params)), ...(unread ? [words.problems.number()] : [])] : [];
+  const told = attempted ? [...problems.map((problem) => codePhrase(words.problems, problem)), ...(unread ? [words.problems.number()] : [])] : [];
 
   const reread = () =>
     run(async () => {

@@ -1,6 +1,7 @@
 /** One value of a scheme as a field: text, or a choice where the words are given. */
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { EditProblem } from "../../../../schemes/edit/problems";
+import { codePhrase } from "../../../phrases";
 import { useWords } from "../../../words";
 
 interface Props {
@@ -20,7 +21,7 @@ export function EntryField({ id, label, hint, text, words, problem, onText }: Pr
       label={{ children: label, htmlFor: id }}
       hint={hint}
       validationState={problem ? "error" : "none"}
-      validationMessage={problem && { children: schemeEditor.problems[problem.code](problem.params), role: undefined }}
+      validationMessage={problem && { children: codePhrase(schemeEditor.problems, problem), role: undefined }}
     >
       {words && words.length > 0 ? (
         <Select id={id} value={text} onChange={(_, { value }) => onText(value)}>

@@ -8,6 +8,7 @@ import { renamesOf, schemeOf, type SchemeDraft } from "../../../../schemes/edit/
 import type { EditedScheme } from "../../../../schemes/edit/edited";
 import { parameterField, problemsOf, TITLE_FIELD, type EditProblem } from "../../../../schemes/edit/problems";
 import { PageTitle } from "../../../parts/PageTitle";
+import { codePhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
 import { MistakeSummary } from "../MistakeSummary";
@@ -59,7 +60,7 @@ export function SchemeEditor({ start, onDone, onBack }: Props) {
       <p className="lead">{words.lead}</p>
       {attempt > 0 && problems.length > 0 && (
         <MistakeSummary
-          mistakes={problems.map((problem) => ({ key: problem.field, say: () => words.problems[problem.code](problem.params) }))}
+          mistakes={problems.map((problem) => ({ key: problem.field, say: () => codePhrase(words.problems, problem) }))}
           attempt={attempt}
           label={(field) => labelOf(draft, field, words.schemeTitle)}
           onGo={goTo}

@@ -7,6 +7,7 @@ import { textOf } from "../../../../schemes/edit/entry";
 import { cellField, numbersOf, tableField, totalColumn, type EditProblem } from "../../../../schemes/edit/problems";
 import { dealRest, runningTotal } from "../../../../schemes/edit/weights";
 import type { LookupTable } from "../../../../schemes/schema/tables";
+import { codePhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
 import { EntryField } from "./EntryField";
@@ -46,7 +47,7 @@ export function TableEditor({ table, history, problems, id }: Props) {
   return (
     <div className="rows" id={`${id}${tableField(table.name)}`} tabIndex={-1}>
       {hasTotal && <RunningTotal table={table} column={weighed} history={history} />}
-      {whole && whole.code !== "total" && <p className="field-problem">{words.problems[whole.code](whole.params)}</p>}
+      {whole && whole.code !== "total" && <p className="field-problem">{codePhrase(words.problems, whole)}</p>}
       <ol className="plain-list">
         {rows.map((row, index) => {
           const n = index + 1;
