@@ -16,7 +16,7 @@ export const budgets = {
     templates: 8,
     scheme: 135,
     records: 12,
-    writes: 24,
+    writes: 29,
     removals: 10,
     checks: 90,
     formulas: 60,
