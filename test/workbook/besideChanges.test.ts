@@ -187,6 +187,18 @@ describe("beside a change", () => {
     expect(failed).toBeGreaterThan(0);
   });
 
+  test("a name that somebody gives other cells while a change is under way keeps them when that is undone", async () => {
+    const define = (formula: string) => excel.grid.setName({ name: "别人的名称", formula, comment: "", visible: true });
+    for (const n of everyOf([1, 2, 3, 4, 5, 6, 7], [5])) {
+      define("=Sheet1!$B$4");
+      meanwhile(n, () => define("=Sheet1!$B$8"));
+      const done = await change();
+      restoreSync();
+      await excelWorkbook.undo(done, null, watched());
+      expect([n, excel.grid.names().find(({ name }) => name === "别人的名称")?.formula]).toEqual([n, "=Sheet1!$B$8"]);
+    }
+  });
+
   test("a name that a change gives on a sheet that somebody has renamed by then goes with its failure", async () => {
     const before = await everything();
     excel.host.resetStats();

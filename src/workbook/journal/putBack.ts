@@ -235,7 +235,7 @@ function namesLeft(after: WorkbookState | null, now: WorkbookState): Map<string,
 }
 
 /** Names that the write took or bent come back. What people or other schemes have named or renamed since is theirs. */
-function putBackNames(context: Excel.RequestContext, { before, after, footprint: { sheets, tables, goneNames } }: Work, now: WorkbookState): void {
+function putBackNames(context: Excel.RequestContext, { before, after, footprint: { sheets, tables, goneNames, newNames } }: Work, now: WorkbookState): void {
   // What moves no cell bends no name.
   if (sheets.length + tables.length + goneNames.size === 0) return;
   const { names } = context.workbook;
@@ -249,7 +249,7 @@ function putBackNames(context: Excel.RequestContext, { before, after, footprint:
     const was = String(named(formula));
     // Excel takes no name that refers to a sheet which is not there.
     if (gone.some((sheet) => namesSheet(formula, sheet))) continue;
-    if (is ? is.formula === was || !bent(is.formula, was, left.get(key(name))) : !goneNames.has(key(name))) continue;
+    if (is ? is.formula === was || !bent(is.formula, was, left.get(key(name)), newNames.has(key(name))) : !goneNames.has(key(name))) continue;
     if (is) names.getItem(name).delete();
     const added = names.add(name, was);
     if (!visible) added.visible = false;
@@ -267,9 +267,10 @@ function plain(formula: string): string {
 }
 
 /** Whether a name reads otherwise by the write, which gave it anew or moved what it refers to. */
-function bent(now: string, was: string, left: string | undefined): boolean {
+function bent(now: string, was: string, left: string | undefined, isGiven: boolean): boolean {
   if (now.includes("#REF!")) return true;
-  return left === undefined ? isPartOf(now, was) : now === left;
+  // Somebody may have given it other cells while the write was under way.
+  return (left === undefined || now === left) && (isGiven || isPartOf(now, was));
 }
 
 /** Cells that went and came back leave a name with those that stayed. What refers to others somebody has given it. */
