@@ -244,12 +244,13 @@ function putBackNames(context: Excel.RequestContext, { before, after, footprint:
   const left = namesLeft(after, now);
   const named = renaming(before, now);
   const gone = goneSheets(before, now);
+  const called = new Set(now.sheets.map((sheet) => sheet.name));
   for (const { name, formula, visible } of before.names) {
     const is = standing.get(key(name));
     const was = String(named(formula));
     // Excel takes no name that refers to a sheet which is not there.
     if (gone.some((sheet) => namesSheet(formula, sheet))) continue;
-    if (is ? is.formula === was || !bent(is.formula, was, left.get(key(name)), newNames.has(key(name))) : !goneNames.has(key(name))) continue;
+    if (is ? is.formula === was || !bent(is.formula, was, left.get(key(name)), newNames.has(key(name)), called) : !goneNames.has(key(name))) continue;
     if (is) names.getItem(name).delete();
     const added = names.add(name, was);
     if (!visible) added.visible = false;
@@ -267,16 +268,21 @@ function plain(formula: string): string {
 }
 
 /** Whether a name reads otherwise by the write, which gave it anew or moved what it refers to. */
-function bent(now: string, was: string, left: string | undefined, isGiven: boolean): boolean {
+function bent(now: string, was: string, left: string | undefined, isGiven: boolean, called: ReadonlySet<string>): boolean {
   if (now.includes("#REF!")) return true;
   // Somebody may have given it other cells while the write was under way.
-  return (left === undefined || now === left) && (isGiven || isPartOf(now, was));
+  return (left === undefined || now === left) && (isGiven || isPartOf(now, was, called));
 }
 
-/** Cells that went and came back leave a name with those that stayed. What refers to others somebody has given it. */
-function isPartOf(now: string, was: string): boolean {
+/**
+ * Cells that went and came back leave a name with those that stayed. What refers to others somebody has given it.
+ * @param called names of the sheets that are there
+ */
+function isPartOf(now: string, was: string, called: ReadonlySet<string>): boolean {
   const [is, had] = [now, was].map((formula) => parseAddress(formula.slice(1)));
   if (!is || !had) return isFormula(now) && alike(now, was);
+  // A try before may have given it the name that a sheet had then.
+  if (is.sheet !== undefined && !called.has(is.sheet)) return true;
   return is.sheet === had.sheet && contains(had, is);
 }
 
