@@ -1,4 +1,4 @@
-/** What `npm test` leaves out for its length: what `*.rest.e2e.ts` say, the pane in English and dark, the self-check with the web's blanks. */
+/** What `npm test` leaves out for its length: what `*.rest.e2e.ts` say, every scene of the pane in both languages, the whole self-check with the web's blanks. */
 process.env.BATON_REST = "1";
 
 module.exports = {

@@ -1,6 +1,7 @@
 /**
- * The pane in a real browser, over a workbook in memory: every scene at 320 px in light and Chinese, with BATON_REST at 160 px in dark and English; with BATON_LOOKS=all (`npm run test:looks`) in every theme and width. Measured with axe, and with BATON_PICTURES
- * kept as pictures under test-results/pane.
+ * The pane in a real browser, over a workbook in memory: every third scene at 320 px in light and Chinese; with BATON_REST every scene so, and at
+ * 160 px in dark and English; with BATON_LOOKS=all (`npm run test:looks`) in every theme and width. Measured with axe, and with BATON_PICTURES kept
+ * as pictures under test-results/pane.
  */
 import type Axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
@@ -52,7 +53,8 @@ function layout() {
 }
 
 const everyLook = process.env.BATON_LOOKS === "all";
-const languages = everyLook ? locales : ([process.env.BATON_REST ? "en-US" : "zh-CN"] as const);
+const inFull = everyLook || Boolean(process.env.BATON_REST);
+const languages = inFull ? locales : (["zh-CN"] as const);
 const themesOf = (locale: Locale) => (everyLook ? (["light", "dark"] as const) : locale === "zh-CN" ? (["light"] as const) : (["dark"] as const));
 const widthsOf = (locale: Locale) => (everyLook ? [450, 320, 160] : [locale === "zh-CN" ? 320 : 160]);
 
@@ -85,7 +87,7 @@ async function faults(name: string, look: Omit<Look, "width">): Promise<Record<s
   return found;
 }
 
-describe.each(Object.keys(scenes))("%s", (name) => {
+describe.each(Object.keys(scenes).filter((_, i) => inFull || i % 3 === 0))("%s", (name) => {
   test.each(languages)("%s", async (locale) => {
     for (const theme of themesOf(locale)) {
       const none = Object.fromEntries(widthsOf(locale).map((width) => [`${theme} ${width}`, []]));

@@ -135,7 +135,7 @@ test("a list says what TOTAL says of the same items side by side, and another un
     fc.property(sheet, fc.constantFrom("报错", "计零", "折算"), (scores, missing) => {
       const full = [10, 20, 30];
       const rows = scores.flatMap((points, unit) => points.map((value, item): Row => [NAMES[unit], value, full[item]]));
-      const wanted = customFunctions.TOTAL!(scores, [full], missing) as unknown[][];
+      const wanted = customFunctions.TOTAL!(scores, [full], missing);
       const [finance, education, , audit] = list(rows, missing) as unknown[][];
       const codes = (result: unknown[]) => result.map((cell) => (cell instanceof Error ? "error" : cell));
       [finance!, education!, audit!].slice(0, scores.length).forEach((got, unit) => {

@@ -26,7 +26,7 @@ test("asks Office once it knows where it runs, and not before for good", () => {
 
 describe("with texts", () => {
   beforeEach(() => setErrorStyle("texts"));
-  const totals = () => customFunctions.WEIGHTED!([[90, 80], ["九十", 80]], [[0.5, 0.5]]) as unknown[][];
+  const totals = () => customFunctions.WEIGHTED!([[90, 80], ["九十", 80]], [[0.5, 0.5]]);
 
   test("a wrong row says what is wrong and the others have their results", () => {
     expect(totals()).toEqual([[85], ["⊗ 第2行第1列是文本“九十”"]]);
@@ -40,7 +40,7 @@ describe("with texts", () => {
   test("the text is an error to the next function: no score, no name, nothing to sign", () => {
     expect(customFunctions.PLACE!(totals(), column(["甲", "乙"]))).toEqual([[1], ["⊗ 第2行第1列是错误值⊗"]]);
     expect(failure(() => customFunctions.DIGEST!(totals()))).toMatch(/^#VALUE! /);
-    const sums = customFunctions.LEDGER!(column(["甲", errorText("坏")]), column(["甲"]), column([1])) as unknown[][];
+    const sums = customFunctions.LEDGER!(column(["甲", errorText("坏")]), column(["甲"]), column([1]));
     expect(sums[0]).toEqual([1]);
     expect(String(sums[1])).toMatch(/^⊗ /);
   });

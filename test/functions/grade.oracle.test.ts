@@ -35,7 +35,7 @@ function graded(units: OracleUnit[], rules: OracleRules, withBreakers = true): u
     MARK_RULES,
     `并列=${rules.ties};递补=${rules.passOn ? "是" : "否"}`,
     withBreakers ? column(units.map((unit) => unit.breaker)) : "",
-  ) as unknown[][];
+  );
   return result.map(([grade, place]) => [grade, place]);
 }
 

@@ -60,7 +60,7 @@ describe("in Excel", () => {
   });
 
   test("errors are Excel's own, in cells and thrown", () => {
-    const [[cell]] = customFunctions.WEIGHTED!([["x"]], 1) as unknown[][] as [[unknown]];
+    const [[cell]] = customFunctions.WEIGHTED!([["x"]], 1) as [[unknown]];
     expect(cell).toBeInstanceOf(ExcelError);
     expect(shown(cell)).toBe("#VALUE! 第1行第1列是文本“x”");
     expect(() => customFunctions.WEIGHTED!([[1]], 2)).toThrow(ExcelError);

@@ -122,6 +122,6 @@ describe("properties", () => {
 test("an error in one group leaves the places of every other group right", () => {
   const scores = [[54.2], ["９０"], [54], [54.1], [54], [54]];
   const groups = [["一组"], ["一组"], ["三组"], ["三组"], ["一组"], ["一组"]];
-  const places = PLACE(scores, groups, "跳号", "从低到高") as unknown[][];
+  const places = PLACE(scores, groups, "跳号", "从低到高");
   expect(places.slice(2, 4)).toEqual([[1], [2]]);
 });

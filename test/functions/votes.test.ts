@@ -77,7 +77,7 @@ test("the score lies between the points given, and twice the votes give the same
   const row = fc.array(fc.nat({ max: 500 }), { minLength: 4, maxLength: 4 });
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (counts) => {
-      const results = VOTES(counts, points) as unknown[][];
+      const results = VOTES(counts, points);
       expect(VOTES(counts.map((votes) => votes.map((count) => 2 * count)), points)).toEqual(results);
       counts.forEach((votes, index) => {
         const chosen = points[0]!.filter((_, choice) => votes[choice]! > 0);

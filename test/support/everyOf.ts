@@ -16,8 +16,8 @@ export function runsOf(all: number, some: number): number {
 }
 
 /** A test of the slow run alone, among others that `npm test` runs too. */
-export function testInFull(name: string, run: () => Promise<void>): void {
-  if (inFull) test(name, run);
+export function testInFull(name: string, run: () => Promise<void>, timeout?: number): void {
+  if (inFull) test(name, run, timeout);
 }
 
 /** That a template as inserted shows the same in both modes is in templates.test.ts, for every template. */

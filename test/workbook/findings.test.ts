@@ -12,6 +12,7 @@ import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Highlight, Watch } from "../../src/workbook/port";
+import { testInFull } from "../support/everyOf";
 import { laterEntries } from "../support/laterEntries";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
@@ -198,7 +199,7 @@ describe("highlights", () => {
     expect(after).toEqual(conditions());
   });
 
-  test("may be many: no request grows past what Excel takes", async () => {
+  testInFull("may be many: no request grows past what Excel takes", async () => {
     const many = Array.from({ length: 1_500 }, (_, row): Highlight => ({ sheet: "评分", address: `D${row + 1}`, look: "warning" }));
     excel.host.resetStats();
     expect(await excelWorkbook.highlight(many)).toEqual({ places: 1_500, skipped: [] });

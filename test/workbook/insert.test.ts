@@ -58,7 +58,9 @@ test("inserts the whole scheme in at most six syncs and shows where to start", a
   expect([...new Set(steps.map((s) => s.stage))]).toEqual(["looking", "writing", "verifying", "dressing"]);
 });
 
-test.each(templates.map((template) => [template.id, template] as const))("inserts every template: %s", async (_, template) => {
+const all = templates.map((template) => [template.id, template] as const);
+
+test.each(everyOf(all, all.filter((_, i) => i % 3 === 0)))("inserts every template: %s", async (_, template) => {
   excel.host.resetStats();
   const { plan } = await writes.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), watched());
   expect(excel.host.stats().syncs).toBeLessThanOrEqual(6);

@@ -10,6 +10,7 @@ import { removalOf } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import { forgetSession } from "../../src/workbook/journal/store";
 import { WorkbookProblem, type Removal, type RemovalPlanner, type Undone, type Written } from "../../src/workbook/port";
+import { everyOf, testInFull } from "../support/everyOf";
 import { bookOf } from "../support/bookInHand";
 import { closedIn } from "../support/closedPane";
 import type { OpenExcel } from "../support/officeInJsdom";
@@ -140,7 +141,7 @@ test("what is typed after the look comes back with the sheets, and nothing is re
   expect(differences(entered!, whole(excel))).toEqual([]);
 });
 
-test("where no other sheet can be seen an empty one stays, and goes with the undo unless somebody has used it", async () => {
+testInFull("where no other sheet can be seen an empty one stays, and goes with the undo unless somebody has used it", async () => {
   const excel = await filled();
   const { grid } = excel;
   for (const name of ["记录", "打分"]) grid.updateSheet(grid.id(name), { visible: false });
@@ -178,7 +179,7 @@ test("undo refuses where somebody has taken a name that would come back", async 
   await expect(excelWorkbook.undo(removal, null, quiet())).rejects.toMatchObject({ code: "nameTaken", detail: { names: ["汇总"] }, untouched: true });
 });
 
-test("writes that stood before can be undone after it came back, by another pane as well", async () => {
+testInFull("writes that stood before can be undone after it came back, by another pane as well", async () => {
   const excel = await openOffice();
   const { grid } = excel;
   const empty = whole(excel);
@@ -210,7 +211,7 @@ test("writes that stood before can be undone after it came back, by another pane
   expect(differences(empty, whole(excel))).toEqual([]);
 });
 
-test.each([["finished", true], ["taken back", false]])("one that was broken off when the pane closed is found, and %s", async (_, finishes) => {
+test.each(everyOf<[string, boolean]>([["finished", true], ["taken back", false]], [["taken back", false]]))("one that was broken off when the pane closed is found, and %s", async (_, finishes) => {
   const excel = await filled();
   const before = whole(excel);
   const isClosed = await closedIn(excel, await takingRequest(excel), remove);
@@ -225,7 +226,7 @@ test.each([["finished", true], ["taken back", false]])("one that was broken off 
   expect(differences(before, whole(excel))).toEqual([]);
 });
 
-test.each([8, 14, 20])("an undo that was broken off behind request %d when the pane closed is found, and finished", async (request) => {
+test.each(everyOf([8, 14, 20], [14]))("an undo that was broken off behind request %d when the pane closed is found, and finished", async (request) => {
   const excel = await filled();
   const before = whole(excel);
   const removal = await remove();
@@ -251,7 +252,7 @@ test("a sheet is the scheme's by its headers: one that was renamed goes, one of 
   expect(grid.sheets().map(({ name }) => name)).toEqual(["记录", "底稿", "打分"]);
 });
 
-test("of too many cells the looks are left, and that is told before", async () => {
+testInFull("of too many cells the looks are left, and that is told before", async () => {
   const excel = await filled();
   type(excel.grid, { sheet: excel.grid.id("单位"), row: 3_000, column: 20, rows: 1, columns: 1 }, "远处");
   const before = whole(excel);
