@@ -6,43 +6,21 @@
 import { cellAddress } from "../../src/sheet/address";
 import { standingSchemes } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
+import type { Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
-import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { asideIn, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
+import { besideLaizhou } from "../support/besideLaizhou";
+import { changeOf } from "../support/laizhouChange";
+import { asideIn } from "../support/secondPerson";
 import { everyOf, testInFull } from "../support/everyOf";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
 jest.setTimeout(60_000);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcel();
-});
-
-const everything = () => contentsIn(excel);
-
-const cell = (sheet: string, row: number, column: number) => cellOf(excel, sheet, row, column);
-const type = (sheet: string, row: number, column: number, value: string | number) => typeInto(excel, sheet, row, column, value);
-
-function meanwhile(request: number, act: () => void): void {
-  restoreSync = actingMeanwhile(excel, request, act);
-}
-
-let restoreSync: () => void = () => undefined;
-afterEach(() => restoreSync());
+const beside = besideLaizhou();
+const { everything, cell, type, meanwhile, restoreSync, change, scores } = beside;
 
 describe("beside a change", () => {
-  let insertion: Insertion;
-  beforeEach(async () => {
-    insertion = await writes.insert(planLaizhou, watched());
-  });
-
-  const change = (): Promise<Restructuring> => writes.restructure(changeOf(insertion), watched());
-  const scores = async () => (await takeSnapshot(watched())).tables.find(({ name }) => name === "登记管理表")!;
-
   test("undo takes it back and keeps what was typed since: in our sheets, in others, on a new sheet", async () => {
     const table = await scores();
     type(table.sheet, table.row + 1, table.column + 1, 3);
@@ -53,10 +31,10 @@ describe("beside a change", () => {
     type(table.sheet, table.row + 2, table.column + 1, 2.5);
     type("Sheet1", 4, 4, "记一笔");
     type("Sheet1", 5, 4, "=1+1");
-    excel.grid.addSheet("后来的表");
+    beside.excel.grid.addSheet("后来的表");
     type("后来的表", 0, 0, "后来的");
     expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });
-    const sheets = excel.grid.sheets().map(({ name }) => name);
+    const sheets = beside.excel.grid.sheets().map(({ name }) => name);
     expect(sheets).toContain("后来的表");
     expect(cell("后来的表", 0, 0).value).toBe("后来的");
     expect(cell("Sheet1", 4, 4).value).toBe("记一笔");
@@ -67,7 +45,7 @@ describe("beside a change", () => {
     for (const [row, column] of [[4, 4], [5, 4]] as const) type("Sheet1", row, column, "");
     type(table.sheet, table.row + 1, table.column + 1, 3);
     type(table.sheet, table.row + 3, table.column + 1, "");
-    excel.grid.deleteSheet(excel.grid.id("后来的表"));
+    beside.excel.grid.deleteSheet(beside.excel.grid.id("后来的表"));
     expect(await everything()).toEqual(before);
   });
 
@@ -100,9 +78,9 @@ describe("beside a change", () => {
   test("what somebody types after our look where it is written over or its place goes is seen, comes back with its place, and is told", async () => {
     const table = await scores();
     const headers = Array.from({ length: table.columns }, (_, i) => cell(table.sheet, table.row, table.column + i).value);
-    excel.host.resetStats();
+    beside.excel.host.resetStats();
     const { scheme } = standingSchemes(await takeSnapshot(watched()))[0]!;
-    const looks = excel.host.stats().syncs;
+    const looks = beside.excel.host.stats().syncs;
     const gone = scheme.tables.find(({ name }) => name === "登记管理指标")!.rows.slice(-1)[0]![0] as string;
     const goes = table.column + headers.indexOf(gone);
     // In a column that goes, under its table in that column, and in a row that goes.
@@ -133,10 +111,10 @@ describe("beside a change", () => {
     let request = 0;
     for (let n = 6; n <= 8; n++) {
       request = n;
-      excel.host.failRequest(n, failure);
+      beside.excel.host.failRequest(n, failure);
       meanwhile(n, () => {
         type("Sheet1", 4, 4, "记一笔");
-        if (!excel.grid.sheets().some(({ name }) => name === "后来的表")) excel.grid.addSheet("后来的表");
+        if (!beside.excel.grid.sheets().some(({ name }) => name === "后来的表")) beside.excel.grid.addSheet("后来的表");
         type("后来的表", 0, 0, "后来的");
       });
       await change().then(
@@ -146,7 +124,7 @@ describe("beside a change", () => {
       restoreSync();
       expect([request, cell("Sheet1", 4, 4).value, cell("后来的表", 0, 0).value]).toEqual([n, "记一笔", "后来的"]);
       type("Sheet1", 4, 4, "");
-      excel.grid.deleteSheet(excel.grid.id("后来的表"));
+      beside.excel.grid.deleteSheet(beside.excel.grid.id("后来的表"));
       expect([request, await everything()]).toEqual([n, before]);
     }
   });
@@ -154,77 +132,77 @@ describe("beside a change", () => {
   test("what somebody types into a column that a change has made stays where it fails, and is told", async () => {
     const before = await everything();
     let at: [string, number, number] | null = null;
-    const stop = excel.host.onRequest(() => {
-      const table = excel.grid.tables().find(({ name }) => name === "登记管理表")!.area;
-      const added = Array.from({ length: table.columns }, (_, i) => table.column + i).find((column) => excel.grid.read({ ...table, rows: 1, column, columns: 1 })[0]![0]!.value === "新指标");
+    const stop = beside.excel.host.onRequest(() => {
+      const table = beside.excel.grid.tables().find(({ name }) => name === "登记管理表")!.area;
+      const added = Array.from({ length: table.columns }, (_, i) => table.column + i).find((column) => beside.excel.grid.read({ ...table, rows: 1, column, columns: 1 })[0]![0]!.value === "新指标");
       if (at || added === undefined) return;
       at = ["登记管理", table.row + 1, added];
       type(...at, 5);
-      excel.host.failRequest(1);
+      beside.excel.host.failRequest(1);
     });
     const problem = await problemOf(change());
     stop();
     expect(problem).toMatchObject({ untouched: false, detail: { aside: "存档" } });
-    expect(asideIn(excel)).toEqual([[at![0], cellAddress(at![1], at![2]), 5]]);
-    excel.grid.deleteSheet(excel.grid.id("存档"));
+    expect(asideIn(beside.excel)).toEqual([[at![0], cellAddress(at![1], at![2]), 5]]);
+    beside.excel.grid.deleteSheet(beside.excel.grid.id("存档"));
     expect(await everything()).toEqual(before);
   });
 
   test("a name that somebody gives other cells while a change fails keeps them", async () => {
-    const define = (formula: string) => excel.grid.setName({ name: "别人的名称", formula, comment: "", visible: true });
+    const define = (formula: string) => beside.excel.grid.setName({ name: "别人的名称", formula, comment: "", visible: true });
     let failed = 0;
     for (const n of everyOf([5, 6, 7, 8], [6, 7])) {
       define("=Sheet1!$B$4");
-      excel.host.failRequest(n, { lost: true });
+      beside.excel.host.failRequest(n, { lost: true });
       meanwhile(n, () => define("=Sheet1!$B$8"));
       await change().then(
         (done) => excelWorkbook.undo(done, null, watched()),
         () => (failed += 1),
       );
       restoreSync();
-      expect([n, excel.grid.names().find(({ name }) => name === "别人的名称")?.formula]).toEqual([n, "=Sheet1!$B$8"]);
+      expect([n, beside.excel.grid.names().find(({ name }) => name === "别人的名称")?.formula]).toEqual([n, "=Sheet1!$B$8"]);
     }
     expect(failed).toBeGreaterThan(0);
   });
 
   test("a name that somebody gives other cells while a change is under way keeps them when that is undone", async () => {
-    const define = (formula: string) => excel.grid.setName({ name: "别人的名称", formula, comment: "", visible: true });
+    const define = (formula: string) => beside.excel.grid.setName({ name: "别人的名称", formula, comment: "", visible: true });
     for (const n of everyOf([1, 2, 3, 4, 5, 6, 7], [5])) {
       define("=Sheet1!$B$4");
       meanwhile(n, () => define("=Sheet1!$B$8"));
       const done = await change();
       restoreSync();
       await excelWorkbook.undo(done, null, watched());
-      expect([n, excel.grid.names().find(({ name }) => name === "别人的名称")?.formula]).toEqual([n, "=Sheet1!$B$8"]);
+      expect([n, beside.excel.grid.names().find(({ name }) => name === "别人的名称")?.formula]).toEqual([n, "=Sheet1!$B$8"]);
     }
   });
 
   test("a name that a change gives on a sheet that somebody has renamed by then goes with its failure", async () => {
     const before = await everything();
-    excel.host.resetStats();
+    beside.excel.host.resetStats();
     await takeSnapshot(watched());
-    meanwhile(excel.host.stats().syncs + 1, () => excel.grid.updateSheet(excel.grid.id("登记管理"), { name: "登记（改）" }));
+    meanwhile(beside.excel.host.stats().syncs + 1, () => beside.excel.grid.updateSheet(beside.excel.grid.id("登记管理"), { name: "登记（改）" }));
     const outcome = await change().catch((problem: WorkbookProblem) => problem);
     restoreSync();
-    excel.grid.updateSheet(excel.grid.id("登记（改）"), { name: "登记管理" });
+    beside.excel.grid.updateSheet(beside.excel.grid.id("登记（改）"), { name: "登记管理" });
     if (!(outcome instanceof Error)) await excelWorkbook.undo(outcome, null, watched());
     expect(await everything()).toEqual(before);
   });
 
   testInFull("a filter that somebody sets right before a change's rows would go leaves nothing of it behind", async () => {
-    excel.host.setUnkind({ filteredTables: true });
+    beside.excel.host.setUnkind({ filteredTables: true });
     const before = await everything();
-    const table = excel.grid.tables().find(({ name }) => name === "单位表")!;
-    excel.host.resetStats();
+    const table = beside.excel.grid.tables().find(({ name }) => name === "单位表")!;
+    beside.excel.host.resetStats();
     await takeSnapshot(watched());
     for (const request of [1, 2]) {
-      meanwhile(excel.host.stats().syncs + request, () => excel.host.filter(table.id, 0, ["单位01"]));
+      meanwhile(beside.excel.host.stats().syncs + request, () => beside.excel.host.filter(table.id, 0, ["单位01"]));
       const problem = await problemOf(change());
       restoreSync();
       expect([request, problem.untouched]).toEqual([request, true]);
-      excel.host.filter(table.id, 0, null);
+      beside.excel.host.filter(table.id, 0, null);
       expect([request, await everything()]).toEqual([request, before]);
-      excel.host.resetStats();
+      beside.excel.host.resetStats();
       await takeSnapshot(watched());
     }
   });
@@ -233,26 +211,24 @@ describe("beside a change", () => {
     const before = await everything();
     const table = await scores();
     const protection = (act: "protect" | "unprotect") =>
-      excel.Excel.run(async (context) => {
+      beside.excel.Excel.run(async (context) => {
         context.workbook.worksheets.getItem(table.sheet).protection[act]();
         await context.sync();
       });
     let acted = false;
-    const original = excel.Excel.RequestContext.prototype.sync;
+    const original = beside.excel.Excel.RequestContext.prototype.sync;
     let seen = 0;
-    const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(async function (this: Excel.RequestContext, ...args: unknown[]) {
+    const spy = jest.spyOn(beside.excel.Excel.RequestContext.prototype, "sync").mockImplementation(async function (this: Excel.RequestContext, ...args: unknown[]) {
       seen += 1;
-      const made = excel.grid.tables().some(({ name }) => name === "存档表");
+      const made = beside.excel.grid.tables().some(({ name }) => name === "存档表");
       if (made && !acted) {
         acted = true;
         await protection("protect");
-        excel.host.failRequest(1);
+        beside.excel.host.failRequest(1);
       }
       return (original as (...all: unknown[]) => unknown).apply(this, args);
     });
-    restoreSync = () => spy.mockRestore();
-    const problem = await problemOf(change());
-    restoreSync();
+    const problem = await problemOf(change()).finally(() => spy.mockRestore());
     expect([acted, seen > 0]).toEqual([true, true]);
     expect(problem).toMatchObject({ code: "notRestored", untouched: false });
     await protection("unprotect");
@@ -269,7 +245,7 @@ describe("beside a change", () => {
       const progress: Watch["progress"] = (step) => {
         if (step.stage === stage) controller.abort();
       };
-      const outcome = await writes.restructure(changeOf(insertion), { progress, signal: controller.signal }).catch((problem: WorkbookProblem) => problem.code);
+      const outcome = await writes.restructure(changeOf(beside.insertion), { progress, signal: controller.signal }).catch((problem: WorkbookProblem) => problem.code);
       expect([stage, outcome]).toEqual([stage, "cancelled"]);
       expect([stage, await everything()]).toEqual([stage, before]);
     }

@@ -7,43 +7,21 @@ import type { Scheme } from "../../src/schemes";
 import { cellAddress } from "../../src/sheet/address";
 import { standingSchemes, unchanged } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { Insertion, Restructuring, WorkbookProblem } from "../../src/workbook/port";
+import type { WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
-import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { archiveHomeless, asideIn, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
+import { besideLaizhou } from "../support/besideLaizhou";
+import { changeOf } from "../support/laizhouChange";
+import { archiveHomeless, asideIn } from "../support/secondPerson";
 import { everyOf } from "../support/everyOf";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
 jest.setTimeout(60_000);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openExcel();
-});
-
-const everything = () => contentsIn(excel);
-
-const cell = (sheet: string, row: number, column: number) => cellOf(excel, sheet, row, column);
-const type = (sheet: string, row: number, column: number, value: string | number) => typeInto(excel, sheet, row, column, value);
-
-function meanwhile(request: number, act: () => void): void {
-  restoreSync = actingMeanwhile(excel, request, act);
-}
-
-let restoreSync: () => void = () => undefined;
-afterEach(() => restoreSync());
+const beside = besideLaizhou();
+const { everything, cell, type, meanwhile, restoreSync, change, scores } = beside;
 
 describe("beside an undo", () => {
-  let insertion: Insertion;
-  beforeEach(async () => {
-    insertion = await writes.insert(planLaizhou, watched());
-  });
-
-  const change = (): Promise<Restructuring> => writes.restructure(changeOf(insertion), watched());
-  const scores = async () => (await takeSnapshot(watched())).tables.find(({ name }) => name === "登记管理表")!;
-
   test("what is typed while an undo is under way stays, in our sheets and in others", async () => {
     const table = await scores();
     const before = await everything();
@@ -67,17 +45,17 @@ describe("beside an undo", () => {
     const before = await everything();
     for (const request of everyOf([1, 2, 3, 4, 5, 6, 7, 8, 9], [3])) {
       const done = await change();
-      meanwhile(request, () => excel.grid.updateSheet(excel.grid.id("登记管理"), { name: "登记（改）" }));
+      meanwhile(request, () => beside.excel.grid.updateSheet(beside.excel.grid.id("登记管理"), { name: "登记（改）" }));
       await excelWorkbook.undo(done, null, watched());
       restoreSync();
-      excel.grid.updateSheet(excel.grid.id("登记（改）"), { name: "登记管理" });
+      beside.excel.grid.updateSheet(beside.excel.grid.id("登记（改）"), { name: "登记管理" });
       expect([request, await everything()]).toEqual([request, before]);
     }
   });
 
   test("names that refer to a sheet that somebody deletes are left as Excel has bent them", async () => {
     const done = await change();
-    meanwhile(6, () => excel.grid.deleteSheet(excel.grid.id("历年等次")));
+    meanwhile(6, () => beside.excel.grid.deleteSheet(beside.excel.grid.id("历年等次")));
     await excelWorkbook.undo(done, null, watched());
     restoreSync();
     const { names, anchors } = await takeSnapshot(watched());
@@ -86,22 +64,22 @@ describe("beside an undo", () => {
   });
 
   test("a filter that somebody sets while an undo is under way is taken off where rows have to go", async () => {
-    excel.host.setUnkind({ filteredTables: true });
+    beside.excel.host.setUnkind({ filteredTables: true });
     const table = await scores();
     const before = await everything();
     for (const request of everyOf([2, 3, 4, 5], [3])) {
       const done = await change();
-      const { id } = excel.grid.tables().find(({ name }) => name === table.name)!;
-      meanwhile(request, () => excel.host.filter(id, 0, ["单位01"]));
+      const { id } = beside.excel.grid.tables().find(({ name }) => name === table.name)!;
+      meanwhile(request, () => beside.excel.host.filter(id, 0, ["单位01"]));
       const outcome = await excelWorkbook.undo(done, null, watched()).catch((problem: WorkbookProblem) => problem);
       restoreSync();
       // Seen by the look, it is refused.
       if (outcome instanceof Error) {
         expect([request, outcome]).toMatchObject([request, { code: "filtered", untouched: true }]);
-        excel.host.filter(id, 0, null);
+        beside.excel.host.filter(id, 0, null);
         await excelWorkbook.undo(done, null, watched());
       }
-      excel.host.filter(id, 0, null);
+      beside.excel.host.filter(id, 0, null);
       expect([request, await everything()]).toEqual([request, before]);
     }
   });
@@ -111,10 +89,10 @@ describe("beside an undo", () => {
     const before = await everything();
     const second = table.column + 2;
     const withoutSecond = (scheme: Scheme) => unchanged({ ...scheme, tables: scheme.tables.map((one) => (one.name === "登记管理指标" ? { ...one, rows: one.rows.filter((_, i) => i !== 1) } : one)) });
-    const done = await writes.restructure(changeOf(insertion, withoutSecond), watched());
+    const done = await writes.restructure(changeOf(beside.insertion, withoutSecond), watched());
     const third = cell(table.sheet, table.row, second).value;
     let named = 0;
-    const stop = excel.host.onRequest(() => {
+    const stop = beside.excel.host.onRequest(() => {
       const header = cell(table.sheet, table.row, second).value;
       // The third has come to the second's place, and goes back.
       if (named > 0 || header === third) return;
@@ -133,9 +111,9 @@ describe("beside an undo", () => {
     const table = await scores();
     const added = Array.from({ length: table.columns }, (_, i) => i).find((i) => cell(table.sheet, table.row, table.column + i).value === "新指标")!;
     const last = table.row + table.rows - 1;
-    excel.host.resetStats();
+    beside.excel.host.resetStats();
     await takeSnapshot(watched());
-    const looks = excel.host.stats().syncs;
+    const looks = beside.excel.host.stats().syncs;
     for (const request of [looks + 1, looks + 2]) {
       meanwhile(request, () => {
         type(table.sheet, table.row + 1, table.column + added, 5);
@@ -145,8 +123,8 @@ describe("beside an undo", () => {
       expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ archive: "存档" });
       restoreSync();
       const place = (row: number, column: number) => cellAddress(row, table.column + column);
-      expect([request, asideIn(excel, "存档").sort()]).toEqual([request, [[table.sheet, place(last, 1), 6], [table.sheet, place(last + 40, added), "小计"], [table.sheet, place(table.row + 1, added), 5]].sort()]);
-      excel.grid.deleteSheet(excel.grid.id("存档"));
+      expect([request, asideIn(beside.excel, "存档").sort()]).toEqual([request, [[table.sheet, place(last, 1), 6], [table.sheet, place(last + 40, added), "小计"], [table.sheet, place(table.row + 1, added), 5]].sort()]);
+      beside.excel.grid.deleteSheet(beside.excel.grid.id("存档"));
       expect([request, await everything()]).toEqual([request, before]);
       if (request === looks + 1) done = await change();
     }
@@ -174,19 +152,19 @@ describe("beside an undo", () => {
     const done = await change();
     const table = await scores();
     const last = table.row + table.rows - 1;
-    excel.host.resetStats();
+    beside.excel.host.resetStats();
     await takeSnapshot(watched());
-    const looks = excel.host.stats().syncs;
+    const looks = beside.excel.host.stats().syncs;
     meanwhile(looks + 2, () => type(table.sheet, last, table.column + 1, 6));
     // Both tries, each behind a look for a free name.
-    for (const request of [5, 7]) excel.host.failRequest(looks + request);
+    for (const request of [5, 7]) beside.excel.host.failRequest(looks + request);
     const problem = await problemOf(excelWorkbook.undo(done, null, watched()));
     restoreSync();
     expect(problem).toMatchObject({ code: "notRestored", untouched: false });
     const [{ token } = { token: "" }] = (await excelWorkbook.history()).interrupted;
     expect(await excelWorkbook.recover(token, false, watched())).toEqual({ written: null, aside: "存档" });
-    expect(asideIn(excel, "存档")).toEqual([[table.sheet, cellAddress(last, table.column + 1), 6]]);
-    excel.grid.deleteSheet(excel.grid.id("存档"));
+    expect(asideIn(beside.excel, "存档")).toEqual([[table.sheet, cellAddress(last, table.column + 1), 6]]);
+    beside.excel.grid.deleteSheet(beside.excel.grid.id("存档"));
     expect(await everything()).toEqual(before);
   });
 
@@ -195,16 +173,16 @@ describe("beside an undo", () => {
     const { scheme } = standingSchemes(await takeSnapshot(watched()))[0]!;
     const number = scheme.parameters.findIndex(({ kind }) => kind === "ratio");
     const before = await everything();
-    excel.host.resetStats();
+    beside.excel.host.resetStats();
     let requests = 0;
     for (let request = 0; request <= requests; request++) {
-      const done = await writes.restructure(changeOf(insertion, wanted), watched());
+      const done = await writes.restructure(changeOf(beside.insertion, wanted), watched());
       const at = done.plan.steps.flatMap((step) => (step.kind === "write" ? step.cells.flatMap(({ after, ...place }) => (after === 0.77 ? [{ ...place, sheet: step.sheet }] : [])) : []))[0]!;
-      excel.host.resetStats();
+      beside.excel.host.resetStats();
       if (request > 0) meanwhile(request, () => type(at.sheet, at.row, at.column, 0.55));
       const taken = await excelWorkbook.undo(done, null, watched());
       restoreSync();
-      if (request === 0) requests = excel.host.stats().syncs;
+      if (request === 0) requests = beside.excel.host.stats().syncs;
       else {
         expect([request, taken, cell(at.sheet, at.row, at.column).value]).toMatchObject([request, { kept: 1 }, 0.55]);
         type(at.sheet, at.row, at.column, scheme.parameters[number]!.value as number);
@@ -241,7 +219,7 @@ describe("beside an undo", () => {
       [table.sheet, "单位01", "新指标", 5],
       [table.sheet, "新来的单位", cell(table.sheet, table.row, table.column + 1).value, 6],
     ]);
-    excel.grid.deleteSheet(excel.grid.id("存档 (2)"));
+    beside.excel.grid.deleteSheet(beside.excel.grid.id("存档 (2)"));
     expect(await everything()).toEqual(before);
   });
 
@@ -249,14 +227,14 @@ describe("beside an undo", () => {
     const before = await everything();
     const done = await change();
     let renamed = 0;
-    const stop = excel.host.onRequest(() => {
-      const { id } = excel.grid.sheets().find(({ name }) => name.startsWith("登记管理"))!;
-      excel.grid.updateSheet(id, { name: `登记管理${(renamed += 1)}` });
+    const stop = beside.excel.host.onRequest(() => {
+      const { id } = beside.excel.grid.sheets().find(({ name }) => name.startsWith("登记管理"))!;
+      beside.excel.grid.updateSheet(id, { name: `登记管理${(renamed += 1)}` });
     });
     const problem = await problemOf(excelWorkbook.undo(done, null, watched()));
     stop();
     expect(problem).toMatchObject({ code: "notRestored", untouched: false });
-    excel.grid.updateSheet(excel.grid.id(`登记管理${renamed}`), { name: "登记管理" });
+    beside.excel.grid.updateSheet(beside.excel.grid.id(`登记管理${renamed}`), { name: "登记管理" });
     const [{ token } = { token: "" }] = (await excelWorkbook.history()).interrupted;
     await excelWorkbook.recover(token, false, watched());
     expect(await everything()).toEqual(before);
