@@ -55,6 +55,9 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** As many rows as a sheet of Excel has. */
+export const SHEET_ROWS = 1_048_576;
+
 /** Whether all of an area lies within another one. */
 export function contains(area: Area, inner: Area): boolean {
   return inner.row >= area.row && inner.column >= area.column && inner.row + inner.rows <= area.row + area.rows && inner.column + inner.columns <= area.column + area.columns;

@@ -2,7 +2,7 @@
  * What a formula names, as far as it tells whether that is about to go: cells and areas, columns of tables, sheets, tables and names. A
  * text is none of it. Read off the text alone, so that nothing has to be parsed whole.
  */
-import { columnIndex, parseAddress, type Area } from "./address";
+import { columnIndex, parseAddress, SHEET_ROWS, type Area } from "./address";
 
 export interface NamedArea extends Area {
   /** Absent where it is on the formula's own sheet. */
@@ -20,8 +20,6 @@ export interface Named {
   columns: NamedColumns[];
 }
 
-/** As many rows as a sheet has. */
-const ROWS = 1_048_576;
 const SHEET = "(?:(?:'(?:[^']|'')+'|[\\p{L}\\p{N}_\\\\][\\p{L}\\p{N}_.\\\\]*)!)?";
 const CELLS = "\\$?[A-Z]{1,3}\\$?\\d{1,7}(?::\\$?[A-Z]{1,3}\\$?\\d{1,7})?|\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}";
 /** A text; cells; a table's columns, up to its first bracket; any other word. */
@@ -48,7 +46,7 @@ function areaNamed(text: string): NamedArea | null {
   if (!whole) return parseAddress(text);
   const [column, last] = [columnIndex(whole[2]!), columnIndex(whole[3]!)];
   const first = parseAddress(`${whole[1] ?? ""}A1`);
-  return first && { ...first, column, rows: ROWS, columns: last - column + 1 };
+  return first && { ...first, column, rows: SHEET_ROWS, columns: last - column + 1 };
 }
 
 /** Up to the bracket that closes; an apostrophe keeps the next letter from being one. */

@@ -2,7 +2,7 @@
  * What cells of sheets that go take: asked column by column, and where the cells of a column differ, of each half by itself, as often
  * as it takes. A column of a table is one question as a rule.
  */
-import { areaAddress, type Area } from "../sheet/address";
+import { areaAddress, SHEET_ROWS, type Area } from "../sheet/address";
 
 export type KeptValidation = Pick<Excel.DataValidation, "rule" | "ignoreBlanks" | "prompt" | "errorAlert">;
 
@@ -51,13 +51,11 @@ function answered(context: Excel.RequestContext): Promise<void> {
   return context.sync();
 }
 
-const ALL_ROWS = 1_048_576;
-
 /** Each column to its end, cut where a table begins, under its headers and where it ends, and where the sheet does. */
 function bandsOf({ rows, columns }: Area, tables: readonly Area[]): Area[] {
   return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
     const across = tables.filter((table) => column >= table.column && column < table.column + table.columns);
-    const cuts = [...new Set([0, rows, ALL_ROWS, ...across.flatMap((table) => [table.row, table.row + 1, table.row + table.rows])])].sort((one, other) => one - other);
+    const cuts = [...new Set([0, rows, SHEET_ROWS, ...across.flatMap((table) => [table.row, table.row + 1, table.row + table.rows])])].sort((one, other) => one - other);
     return cuts.slice(0, -1).map((row, i): Area => ({ row, column, rows: cuts[i + 1]! - row, columns: 1 }));
   });
 }

@@ -2,7 +2,7 @@
  * How whole sheets look that go: read off Excel before they do, and put back on sheets that come instead of them. Everything is as the
  * clerk had it and not as a plan would dress it; plain data, since an undo may come days later.
  */
-import { areaAddress, cellAddress, type Area } from "../sheet/address";
+import { areaAddress, cellAddress, SHEET_ROWS, type Area } from "../sheet/address";
 import { MOST_DRESSED } from "../sheet/dressed";
 import { requestsOf } from "./blocks";
 import { askLooks, keptPieces, unlike, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
@@ -76,13 +76,12 @@ export async function readSheetLooks(context: Excel.RequestContext, sheets: read
       tables: tables.items.map(({ name, style, showBandedRows, showFilterButton }) => ({ name, style, banded: showBandedRows, filter: showFilterButton })),
       validations: validations[i]!,
       conditions: conditions(),
-      freeze: frozen.isNullObject ? null : { rows: frozen.rowCount === ALL_ROWS ? 0 : frozen.rowCount, columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount },
+      freeze: frozen.isNullObject ? null : { rows: frozen.rowCount === SHEET_ROWS ? 0 : frozen.rowCount, columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount },
       page: pages?.[i] ?? null,
     };
   });
 }
 
-const ALL_ROWS = 1_048_576;
 const ALL_COLUMNS = 16_384;
 
 function worksheetOf({ workbook }: Excel.RequestContext, { id }: GoingSheet): Excel.Worksheet {

@@ -1,5 +1,5 @@
 /** Where the columns and rows stand that a change has made, as long as it stands: they go when it is taken back. */
-import type { Area } from "../../sheet/address";
+import { SHEET_ROWS, type Area } from "../../sheet/address";
 import { keyOf } from "./asLeft";
 import { Moves } from "./moves";
 import type { Operation } from "./operations";
@@ -12,11 +12,8 @@ export interface MadeArea {
   area: Area;
 }
 
-/** As many as a sheet has. */
-const ROWS = 1_048_576;
-
 /** A row that no table reaches: only columns move its cells. */
-const BELOW_ALL = 2 * ROWS;
+export const BELOW_ALL = 2 * SHEET_ROWS;
 
 /** @param standing operations that stand, in order @param now the workbook as it stands */
 export function madeAreas(before: WorkbookState, standing: readonly Operation[], now: WorkbookState): MadeArea[] {
@@ -33,7 +30,7 @@ export function madeAreas(before: WorkbookState, standing: readonly Operation[],
     const columns = madeColumns(moves, id, reach);
     const tables = before.tables.filter(({ name, sheetId }) => sheetId === id && now.tables.some((table) => table.name === name));
     return [
-      ...runsOf([...columns]).map(([column, count]) => ({ sheet: id, area: { row: 0, column, rows: ROWS, columns: count } })),
+      ...runsOf([...columns]).map(([column, count]) => ({ sheet: id, area: { row: 0, column, rows: SHEET_ROWS, columns: count } })),
       ...tables.flatMap((table) => madeRows(moves, table, columns)),
     ];
   });

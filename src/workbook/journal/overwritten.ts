@@ -7,13 +7,12 @@ import { WorkbookProblem } from "../port";
 import type { Piece } from "../sending";
 import { keyOf, spotsOf } from "./asLeft";
 import type { KeptRestructuring } from "./kept";
+import { BELOW_ALL } from "./madeAreas";
 import { Moves } from "./moves";
 import type { Operation } from "./operations";
 import { judging, looksAt, type Found } from "./secondLook";
 import { contentAt, withContents, type SheetState, type WorkbookState } from "./state";
 
-/** A row that no table reaches: only columns move its cells. */
-const BELOW_ALL = 2_000_000;
 /** What may stand in a column beyond what stood there at the first look. */
 const BYTES_BEYOND = 3_000;
 
