@@ -10,6 +10,9 @@ const javascript = ["**/*.{js,mjs,cjs}"];
 /** Tools read their configuration, and React.lazy reads a page, from a default export. */
 const readAsDefault = ["*.config.{js,mjs}", "jest*.js", "src/taskpane/pages/*/*Page.tsx"];
 
+/** The folders that are held to the strict rules. */
+const strict = ["src/basics", "src/sheet"];
+
 const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone", "TextEncoder", "TextDecoder"];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
@@ -46,6 +49,19 @@ export default tseslint.config(
       ],
       // A port's method promises because another implementation has to wait, not because this one does.
       "@typescript-eslint/require-await": "off",
+    },
+  },
+  {
+    files: strict.map((folder) => `${folder}/**/*.{ts,tsx}`),
+    extends: [tseslint.configs.strictTypeChecked],
+    rules: {
+      "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { arguments: false, attributes: false } }],
+      // A number in a text says no more than the number.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // `() => setOpen(true)` reads as what it does; a body in braces would add nothing.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
   },
   {

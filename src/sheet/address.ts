@@ -37,7 +37,7 @@ export function columnLetters(column: number): string {
 
 /** A → 0, AA → 26. */
 export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 export function cellAddress(row: number, column: number): string {
@@ -71,9 +71,9 @@ export function parseAddress(
     text,
   );
   if (!match) return null;
-  const [, quoted, plain, c1, r1, c2, r2] = match;
+  const [, quoted, plain, c1 = "", r1, c2, r2] = match;
   const row = Number(r1) - 1;
-  const column = columnIndex(c1!);
+  const column = columnIndex(c1);
   const sheet = quoted !== undefined ? quoted.replace(/''/g, "'") : plain;
   return {
     ...(sheet === undefined ? {} : { sheet }),

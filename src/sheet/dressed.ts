@@ -7,6 +7,7 @@ export const MOST_DRESSED = 60_000;
 
 /** From the first cell to the last that holds something or belongs to a table. */
 export function filledArea({ row, column, formulas }: Pick<SheetSnapshot, "row" | "column" | "formulas">, tables: readonly Area[]): Area {
-  const ends = [...(formulas.length > 0 ? [{ row, column, rows: formulas.length, columns: formulas[0]!.length }] : []), ...tables];
+  const [firstLine] = formulas;
+  const ends = [...(firstLine ? [{ row, column, rows: formulas.length, columns: firstLine.length }] : []), ...tables];
   return { row: 0, column: 0, rows: Math.max(0, ...ends.map((end) => end.row + end.rows)), columns: Math.max(0, ...ends.map((end) => end.column + end.columns)) };
 }

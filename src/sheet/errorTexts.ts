@@ -15,9 +15,11 @@ export function readErrorTexts({ formulas, values, kinds, spills = [], row, colu
     const formula = formulas[area.row - row]?.[area.column - column];
     if (!isFormula(formula) || !OURS.test(formula)) continue;
     for (let r = area.row - row; r < area.row - row + area.rows; r++) {
+      const line = kinds[r];
+      if (line === undefined) continue;
       for (let c = area.column - column; c < area.column - column + area.columns; c++) {
         const value = values[r]?.[c];
-        if (typeof value === "string" && value.startsWith(SIGN)) kinds[r]![c] = "Error";
+        if (typeof value === "string" && value.startsWith(SIGN)) line[c] = "Error";
       }
     }
   }

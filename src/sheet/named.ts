@@ -44,8 +44,9 @@ export function namedIn(formula: string): Named {
 function areaNamed(text: string): NamedArea | null {
   const whole = /^(.*!)?\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/iu.exec(text);
   if (!whole) return parseAddress(text);
-  const [column, last] = [columnIndex(whole[2]!), columnIndex(whole[3]!)];
-  const first = parseAddress(`${whole[1] ?? ""}A1`);
+  const [, sheet = "", from = "", to = ""] = whole;
+  const [column, last] = [columnIndex(from), columnIndex(to)];
+  const first = parseAddress(`${sheet}A1`);
   return first && { ...first, column, rows: SHEET_ROWS, columns: last - column + 1 };
 }
 

@@ -1,0 +1,18 @@
+import { addTo, groupBy } from "../../src/basics/groupBy";
+import { requireValue } from "../../src/basics/requireValue";
+
+test("a value that is there is handed on, whatever it is", () => {
+  expect(["", 0, false].map((value) => requireValue(value, "a value"))).toEqual(["", 0, false]);
+});
+
+test("one that is missing is told by what it should have been", () => {
+  for (const nothing of [undefined, null]) {
+    expect(() => requireValue(nothing, "a header row")).toThrow("There should be a header row here, and there is none.");
+  }
+});
+
+test("things are put together by their key, keys and things in the order they come", () => {
+  const groups = groupBy(["乙1", "甲1", "乙2"], (unit) => unit[0]);
+  addTo(groups, "丙", "丙1");
+  expect([...groups]).toEqual([["乙", ["乙1", "乙2"]], ["甲", ["甲1"]], ["丙", ["丙1"]]]);
+});
