@@ -19,7 +19,6 @@ const layers = {
   checks: { uses: ["core", "vocabulary", "sheet", "formulas"], types: ["schemes"] },
   workbook: { uses: ["sheet"], types: ["schemes"], lazily: ["schemes/schema"] },
   taskpane: { uses: ["core", "vocabulary", "i18n", "sheet", "functions", "schemes", "recognise", "builder", "standing", "adopt", "checks", "workbook"], types: [] },
-  preview: { uses: ["core", "vocabulary", "i18n", "sheet", "functions", "schemes", "checks", "workbook"], types: [] },
 };
 
 /** How deep folders go below src; a relative import is judged by where it starts. */

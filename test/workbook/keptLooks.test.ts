@@ -4,8 +4,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
+import { openExcel } from "excel-stand-in/testing/officeInJsdom";
 import { askLooks, keptPieces, type GoingArea } from "../../src/workbook/keptLooks";
-import { openExcel } from "../support/officeInJsdom";
 
 const look = {
   fill: { color: true, pattern: true },

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { contentOfCell } from "../../src/sheet/formula";
 import { templates, type Scheme } from "../../src/schemes";
 import { planWorkbook } from "../../src/schemes/planner";
@@ -12,7 +13,6 @@ import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { everyOf } from "../support/everyOf";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
 

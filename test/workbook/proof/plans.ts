@@ -1,4 +1,5 @@
 /** All kinds of writes, each with what has to stand before it. */
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { adoptionPlan, dropPlan, proposeAdoption } from "../../../src/adopt";
 import type { Finding } from "../../../src/checks";
 import { wordsOf } from "../../../src/i18n";
@@ -9,7 +10,6 @@ import type { Snapshot } from "../../../src/sheet/snapshot";
 import { findingsPlan } from "../../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../../src/taskpane/pages/checks/sortFindings";
 import type { ArchivePlanner, Highlight } from "../../../src/workbook/port";
-import type { OpenExcel } from "../../support/officeInJsdom";
 import { archiveHomeless } from "../../support/secondPerson";
 import { placeIn, type } from "./acts";
 import { planSmall } from "./office";
