@@ -75,7 +75,7 @@ describe("data validation", () => {
     ["a formula without =", (v) => (v.rule = { custom: { formula: "A1>0" } })],
     ["a title of 33 characters", (v) => (v.prompt = { showPrompt: true, title: "题".repeat(33), message: "" })],
     ["a message of 256", (v) => (v.errorAlert = { showAlert: true, style: "Stop", title: "", message: "字".repeat(256) })],
-    ["a custom function", (v) => (v.rule = { custom: { formula: "=kaohe.weighted(A1)>0" } })],
+    ["a custom function", (v) => (v.rule = { custom: { formula: "=addin.weighted(A1)>0" } })],
   ])("%s is refused", async (_, write) => {
     await run(async (sheet, context) => {
       write(sheet.getRange("A1").dataValidation);

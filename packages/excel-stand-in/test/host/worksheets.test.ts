@@ -256,7 +256,7 @@ describe("protection", () => {
       sheets.getItem("Sheet1").customProperties.add("addin.writing", "一次");
       sheets.getItem("Sheet1").name = "改名";
       const { customProperties } = sheets.getItem("改名");
-      const found = customProperties.getItemOrNullObject("Baton.Writing").load("key,value");
+      const found = customProperties.getItemOrNullObject("Addin.Writing").load("key,value");
       const missing = customProperties.getItemOrNullObject("别的").load("value");
       const count = customProperties.getCount();
       await context.sync();
