@@ -1,5 +1,5 @@
 /**
- * Which folder of src may use which. Dependencies point one way: arithmetic knows nothing of cells, nothing but
+ * Which folder of src may use which, and that the packages use nothing of it. Dependencies point one way: arithmetic knows nothing of cells, nothing but
  * `workbook` knows Excel, and nobody knows the pane. Everybody may use `basics`. Read a line as "may import …, and of … only the types"; `lazily` names what
  * may be fetched when it is needed all the same.
  */
@@ -24,8 +24,16 @@ const layers = {
 /** How deep folders go below src; a relative import is judged by where it starts. */
 const depths = [1, 2, 3, 4, 5];
 
+/** A package uses nothing around it; its folders src, testing and test may use one another. */
+const packageRules = depths.map((depth) => ({
+  files: [`packages/*/${"*/".repeat(depth)}*.ts`],
+  rules: {
+    "@typescript-eslint/no-restricted-imports": ["error", { patterns: [{ regex: `^(\\.\\./){${depth + 1},}`, message: "A package uses nothing outside itself." }] }],
+  },
+}));
+
 /** Flat configs for eslint, one for each folder and depth. */
-export const layerRules = Object.entries(layers).flatMap(([folder, { uses, types, lazily = [] }]) => {
+const folderRules = Object.entries(layers).flatMap(([folder, { uses, types, lazily = [] }]) => {
   const others = Object.keys(layers).filter((other) => other !== folder && other !== "basics");
   const forbidden = others.filter((other) => !uses.includes(other) && !types.includes(other));
   return depths.map((depth) => ({
@@ -34,12 +42,14 @@ export const layerRules = Object.entries(layers).flatMap(([folder, { uses, types
   }));
 });
 
+export const layerRules = [...folderRules, ...packageRules];
+
 function rulesAt(depth, folder, forbidden, types, fetched) {
   const up = `^(\\.\\./){${depth}}`;
   const into = (folders, except = []) => `${up}${except.map((one) => `(?!${one}/)`).join("")}(${folders.join("|")})(/|$)`;
   const patterns = [
     { regex: into(forbidden), message: `src/${folder} may not use this folder: dependencies point one way.` },
-    { regex: `^(\\.\\./){${depth + 1},}`, message: "src uses nothing outside src." },
+    { regex: `^(\\.\\./){${depth + 1},}|^excel-stand-in(/|$)`, message: "src uses nothing outside src." },
     ...(types.length > 0
       ? [{ regex: into(types), allowTypeImports: true, message: `src/${folder} may use only the types of this folder.` }]
       : []),

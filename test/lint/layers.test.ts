@@ -63,18 +63,25 @@ const cases: Case[] = [
   refused("src/workbook/example.ts", value("../checks")),
   refused("src/workbook/example.ts", value("../core/decimal")),
 
-  // the pane imports them all, and nobody imports the pane or the preview
+  // the pane imports them all, and nobody imports the pane
   ...["core/decimal", "functions", "schemes", "checks", "workbook/port", "sheet/address", "i18n"].map((from) =>
     allowed("src/taskpane/pages/example.ts", value(`../../${from}`)),
   ),
-  refused("src/taskpane/example.ts", value("../preview/host")),
-  ...["core", "sheet", "functions", "schemes", "checks", "workbook", "i18n", "preview"].flatMap((folder) => [
+  ...["core", "sheet", "functions", "schemes", "checks", "workbook", "i18n"].flatMap((folder) => [
     refused(`src/${folder}/example.ts`, value("../taskpane/App")),
     refused(`src/${folder}/example.ts`, type("../taskpane/App")),
   ]),
-  ...["core", "sheet", "functions", "schemes", "checks", "workbook", "i18n"].map((folder) =>
-    refused(`src/${folder}/example.ts`, value("../preview/host")),
-  ),
+  // nobody imports the stand-in, which is no part of the add-in, and it knows nothing of the add-in
+  ...["core", "workbook", "taskpane"].flatMap((folder) => [
+    refused(`src/${folder}/example.ts`, value("excel-stand-in/host")),
+    refused(`src/${folder}/example.ts`, value("../../packages/excel-stand-in/src/host")),
+  ]),
+  refused("packages/excel-stand-in/src/host/example.ts", value("../../../../src/sheet/address")),
+  refused("packages/excel-stand-in/src/example.ts", type("../../../src/sheet/address")),
+  refused("packages/excel-stand-in/test/host/example.test.ts", value("../../../../test/support/planBook")),
+  allowed("packages/excel-stand-in/src/host/objects/example.ts", value("../../address")),
+  allowed("packages/excel-stand-in/test/host/example.test.ts", value("../../src/host")),
+  allowed("packages/excel-stand-in/testing/example.ts", value("../src/host")),
 
   // ways around: lazily, re-exported, out of src and back in, from deep below
   refused("src/checks/example.ts", 'export const later = () => import("../workbook/port");\n', lazily),
@@ -87,9 +94,9 @@ const cases: Case[] = [
   refused("src/core/example.ts", 'export { thing } from "../functions";\n'),
   refused("src/core/example.ts", 'export * from "../functions";\n'),
   refused("src/core/example.ts", value("../../src/functions")),
-  refused("src/preview/grid/univer/formula/example.ts", value("../../../../taskpane/App")),
+  refused("src/schemes/a/b/c/example.ts", value("../../../../taskpane/App")),
   // a folder of the same name inside one's own is no other layer
-  allowed("src/preview/grid/univer/example.ts", value("../core/shapes")),
+  allowed("src/schemes/a/b/example.ts", value("../core/shapes")),
   allowed("src/taskpane/pages/checks/example.ts", value("../workbook/example")),
 
   // tests may look at anything

@@ -91,7 +91,7 @@ export interface GridTable {
 
 export interface GridName {
   name: string;
-  /** With its `=`: `=方案参数!$C$5`. */
+  /** With its `=`: `=参数!$C$5`. */
   formula: string;
   comment: string;
   visible: boolean;

@@ -27,7 +27,7 @@ export interface Unkind {
   spilledFormulas: "value" | "anchor" | "empty";
   /** The first request that reads cells of custom functions after a change finds #BUSY! in them (#2786). */
   busyFirst: boolean;
-  /** A table's references to itself are handed back shortened: `[@得分]` for what was written `表[[#This Row],[得分]]`. */
+  /** A table's references to itself are handed back shortened: `[@金额]` for what was written `表[[#This Row],[金额]]`. */
   shortReferences: boolean;
   /** A shape is selected, so `getSelectedRange` and `getSelectedRanges` throw InvalidSelection (#8, #2268). */
   shapeSelected: boolean;

@@ -15,7 +15,7 @@ test("names of the workbook refer to ranges and constants", async () => {
     const { names } = context.workbook;
     names.add("满分", "=100", "每项满分");
     names.add("权重", sheet.getRange("B2:B5"));
-    names.add("标题", '="考核""结果"""');
+    names.add("标题", '="出差""结果"""');
     names.load("items/name,items/formula,items/comment,items/scope,items/visible,items/type,items/value");
     const range = names.getItem("权重").getRange().load("address");
     const none = names.getItem("满分").getRangeOrNullObject().load("address");
@@ -25,7 +25,7 @@ test("names of the workbook refer to ranges and constants", async () => {
     expect(names.items.map((item) => item.toJSON())).toEqual([
       expect.objectContaining({ name: "满分", formula: "=100", comment: "每项满分", scope: "Workbook", visible: true, type: "Integer", value: 100 }),
       expect.objectContaining({ name: "权重", formula: "=Sheet1!$B$2:$B$5", type: "Range", value: "Sheet1!B2:B5" }),
-      expect.objectContaining({ name: "标题", type: "String", value: '考核"结果"' }),
+      expect.objectContaining({ name: "标题", type: "String", value: '出差"结果"' }),
     ]);
     expect(range.address).toBe("Sheet1!B2:B5");
     expect(none.isNullObject).toBe(true);

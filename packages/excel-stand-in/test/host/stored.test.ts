@@ -75,12 +75,12 @@ test("custom XML parts are kept by id and namespace", async () => {
 test("properties and application answer", async () => {
   const { Excel } = await openExcel();
   await Excel.run(async (context) => {
-    context.workbook.properties.title = "年度考核";
+    context.workbook.properties.title = "年度计划";
     context.workbook.properties.load("title,author");
     context.workbook.load("name,readOnly");
     context.application.load("calculationMode,calculationState");
     await context.sync();
-    expect(context.workbook.properties.title).toBe("年度考核");
+    expect(context.workbook.properties.title).toBe("年度计划");
     expect(context.workbook.properties.author).toBe("");
     expect(context.workbook.readOnly).toBe(false);
     expect(context.application.calculationMode).toBe("Automatic");

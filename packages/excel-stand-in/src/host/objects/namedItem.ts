@@ -56,7 +56,7 @@ export function checkedName(scope: NameScope, value: unknown): string {
   return name;
 }
 
-/** The area a formula such as `=方案参数!$C$5` or `=表1[得分]` refers to; `null` where it computes something. */
+/** The area a formula such as `=参数!$C$5` or `=表1[金额]` refers to; `null` where it computes something. */
 export function referredArea(book: Book, formula: string): GridArea | null {
   const text = formula.replace(/^=/, "");
   const read = readAddress(text);

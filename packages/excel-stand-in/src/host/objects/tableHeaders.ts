@@ -14,7 +14,7 @@ export function writeHeaders(book: Book, area: GridArea, given: boolean): void {
   if (changed.some((one) => one !== null)) book.edit().write(row, [changed], "program");
 }
 
-/** Fills blanks with `blank` and a number, and numbers repeated names: 得分, 得分2. */
+/** Fills blanks with `blank` and a number, and numbers repeated names: 金额, 金额2. */
 export function distinct(names: readonly string[], blank: string): string[] {
   const taken = new Set<string>();
   const result = names.map(() => "");

@@ -1,5 +1,5 @@
 /**
- * Reads the bracketed half of a structured reference: `[得分]`, `[@[1月]:[12月]]`, `[[#All],[单位]]`. Between one pair of
+ * Reads the bracketed half of a structured reference: `[金额]`, `[@[1月]:[12月]]`, `[[#All],[部门]]`. Between one pair of
  * brackets stand plain words only, as in Excel; any other header has a pair of its own.
  */
 import { FormulaSyntaxError, type Expression, type TableSection } from "./syntax";
