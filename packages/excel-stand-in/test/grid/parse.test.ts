@@ -1,5 +1,5 @@
-import { parseFormula } from "../../src/grid/univer/formula/parse";
-import { FormulaSyntaxError, type Expression } from "../../src/grid/univer/formula/syntax";
+import { parseFormula } from "../../src/formula/parse";
+import { FormulaSyntaxError, type Expression } from "../../src/formula/syntax";
 
 /** The tree in one line, so that precedence can be read. */
 function drawn(tree: Expression): string {

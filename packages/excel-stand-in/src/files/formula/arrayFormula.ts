@@ -3,7 +3,8 @@
  * arrays: Excel would take a single cell of every area that meets an operator, and show an `@` there. So everything is
  * marked that is not certainly about single values; a mark too many changes nothing.
  */
-import { parse, tokenize, type AstExpression } from "@borgar/fx";
+import { parseFormula } from "../../formula/parse";
+import type { Expression } from "../../formula/syntax";
 
 /** Takes areas in these arguments as they are ("all" of them, or from the first on by position) and gives one value. */
 const takesAreas = new Map<string, "all" | readonly number[]>([
@@ -43,7 +44,7 @@ const givesOne = new Set(
  */
 export function needsDynamicMark(formula: string, isOneCell: (name: string) => boolean): boolean {
   try {
-    return isArray(parse(tokenize(formula)), false, { isOneCell, doubtful: true });
+    return isArray(parseFormula(formula), false, { isOneCell, doubtful: true });
   } catch {
     return true;
   }
@@ -52,7 +53,7 @@ export function needsDynamicMark(formula: string, isOneCell: (name: string) => b
 /** Whether a formula without the mark certainly takes a single cell of an area: Excel shows an `@` in it. */
 export function impliesSingleCells(formula: string): boolean {
   try {
-    return isArray(parse(tokenize(formula)), false, { isOneCell: () => true, doubtful: false });
+    return isArray(parseFormula(formula), false, { isOneCell: () => true, doubtful: false });
   } catch {
     return false;
   }
@@ -65,34 +66,36 @@ interface Judgement {
 }
 
 /** @param welcome whether an area may stand here as it is */
-function isArray(node: AstExpression, welcome: boolean, judgement: Judgement): boolean {
-  const inner = (child: AstExpression) => isArray(child, false, judgement);
-  switch (node.type) {
-    case "Literal":
-    case "ErrorLiteral":
+function isArray(node: Expression | null, welcome: boolean, judgement: Judgement): boolean {
+  if (node === null) return false;
+  const inner = (child: Expression | null) => isArray(child, false, judgement);
+  switch (node.kind) {
+    case "literal":
+    case "error":
+    case "cell":
+    case "implicit":
       return false;
-    case "ArrayExpression":
+    case "array":
+    case "rows":
+    case "columns":
+    case "range":
+    case "spill":
       return !welcome;
-    case "ReferenceIdentifier":
-      return !welcome && !isSingle(node.kind, node.value, judgement.isOneCell);
-    case "UnaryExpression":
-      return node.operator === "#" ? !welcome : node.operator === "@" ? false : node.arguments.some(inner);
-    case "BinaryExpression":
-      return node.operator === ":" ? !welcome : node.arguments.some(inner);
-    case "CallExpression": {
-      const name = node.callee.name.toUpperCase();
-      const areas = takesAreas.get(name);
-      if (areas) return node.arguments.some((argument, at) => isArray(argument, areas === "all" || areas.includes(at), judgement));
-      if (givesOne.has(name)) return node.arguments.some(inner);
-      return judgement.doubtful || node.arguments.some((argument) => isArray(argument, true, judgement));
+    case "table":
+      return !welcome && !(node.sections.includes("thisRow") && node.last === undefined);
+    case "name":
+      return !welcome && !judgement.isOneCell(node.sheet === undefined ? node.name : `${node.sheet}!${node.name}`);
+    case "negate":
+    case "plus":
+    case "percent":
+      return inner(node.of);
+    case "binary":
+      return inner(node.left) || inner(node.right);
+    case "call": {
+      const areas = takesAreas.get(node.name);
+      if (areas) return node.args.some((argument, at) => isArray(argument, areas === "all" || areas.includes(at), judgement));
+      if (givesOne.has(node.name)) return node.args.some(inner);
+      return judgement.doubtful || node.args.some((argument) => isArray(argument, true, judgement));
     }
-    default:
-      return judgement.doubtful;
   }
-}
-
-function isSingle(kind: string, reference: string, isOneCell: (name: string) => boolean): boolean {
-  if (kind === "name") return isOneCell(reference);
-  if (kind === "table") return /\[(@|\[#This Row\],)/i.test(reference) && !reference.includes(":");
-  return kind === "range" && !reference.includes(":");
 }

@@ -8,7 +8,7 @@
 import { tokenize, type Token } from "@borgar/fx";
 import { tokenize as tokenizeFile } from "@borgar/fx/xlsx";
 import { fileFunctionName, fileVariableName, isCustomInFile, shownFunctionName, shownVariableName } from "./functionNames";
-import { readStructured, writeStructured, writtenHeaders } from "../../structured";
+import { readStructured, writeStructured, writtenHeaders } from "../../formula/structured";
 
 export interface FormulaPlace {
   /** The table the cell lies in: a file always names it, a cell leaves it out. */

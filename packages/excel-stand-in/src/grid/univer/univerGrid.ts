@@ -20,7 +20,7 @@ import { Calculation } from "./calculation";
 import { CellDisplay } from "./cellDisplay";
 import { entered, isFormula } from "./cellValues";
 import { clearFormats, formatArea, readFormats } from "./formats";
-import { parseFormula } from "./formula/parse";
+import { parseFormula } from "../../formula/parse";
 import { changeTable, dressInserted, fillInserted, nameColumns, stretchTable } from "./growth";
 import { Headers } from "./headers";
 import { Names } from "./names";

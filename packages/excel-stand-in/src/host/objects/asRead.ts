@@ -1,6 +1,6 @@
 /** What some Excels say of cells that are read, where it differs from what the grid holds. Changed only while a mode asks for it. */
 import { CellError, type CellContent, type GridArea, type GridTable } from "../../grid/grid";
-import { bracketLength, parseStructured } from "../../grid/univer/formula/structured";
+import { withStructured, writeStructured, type StructuredReference } from "../../formula/structured";
 import { sameName, type Book } from "../book";
 
 export function asRead(book: Book, area: GridArea, cells: CellContent[][]): CellContent[][] {
@@ -52,40 +52,17 @@ function tableAt(book: Book, sheet: string, row: number, column: number): GridTa
   });
 }
 
-/** A text, a quoted sheet's name, or a table's name before its bracket. */
-const piece = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[)|\[/gu;
-
 /** The formula as a table hands it back: references to the table itself lose its name and what brackets they can. */
 function shortened(formula: string, table: GridTable): string {
-  let result = "";
-  let at = 0;
-  for (piece.lastIndex = 0; ; ) {
-    const found = piece.exec(formula);
-    if (!found) return result + formula.slice(at);
-    const [text] = found;
-    if (/^["']/.test(text)) continue;
-    const start = text === "[" ? found.index : found.index + text.length;
-    const end = start + bracketLength(formula, start);
-    if (text === "[" || sameName(text, table.name)) {
-      result += formula.slice(at, found.index) + short(formula.slice(start, end));
-      at = end;
-    }
-    piece.lastIndex = end;
-  }
+  return withStructured(formula, (read) => (read.table === "" || sameName(read.table, table.name) ? short(read) : null));
 }
 
 /** Headers of letters and digits alone stand without brackets of their own. */
-const isPlain = (header: string) => /^[\p{L}\p{N}]+$/u.test(header);
-const quoted = (header: string) => `[${header.replace(/['[\]#@]/g, "'$&")}]`;
+const PLAIN = /^[\p{L}\p{N}]+$/u;
 
-const sectionNames = { all: "#All", data: "#Data", headers: "#Headers", totals: "#Totals", thisRow: "#This Row" } as const;
-
-function short(body: string): string {
-  const { sections, first, last } = parseStructured(undefined, body, 0);
-  const columns = first === undefined ? "" : last === undefined ? quoted(first) : `${quoted(first)}:${quoted(last)}`;
-  const alone = first !== undefined && last === undefined && isPlain(first) ? first : columns;
-  if (sections.length === 1 && sections[0] === "thisRow") return `[@${alone}]`;
-  if (sections.length === 0) return `[${alone}]`;
-  const named = sections.map((section) => `[${sectionNames[section]}]`);
-  return sections.length === 1 && columns === "" ? named[0]! : `[${[...named, ...(columns === "" ? [] : [columns])].join(",")}]`;
+function short({ sections, headers }: StructuredReference): string {
+  const [header = "", ...others] = headers;
+  const isRow = sections.length === 1 && sections[0] === "this row";
+  if (others.length === 0 && PLAIN.test(header) && (isRow || sections.length === 0)) return `[${isRow ? "@" : ""}${header}]`;
+  return writeStructured({ table: "", sections, headers });
 }

@@ -1,6 +1,6 @@
 /** Structured references to a whole table or one of its columns: `表1`, `表1[金额]`, `表1[#All]`, `表1[[#Headers],[金额]]`. */
 import type { GridArea, GridTable } from "../../grid/grid";
-import { readStructured } from "../../structured";
+import { readStructured } from "../../formula/structured";
 import { sameName, type Book } from "../book";
 
 export function bodyArea({ area }: GridTable): GridArea {

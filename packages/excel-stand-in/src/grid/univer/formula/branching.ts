@@ -1,6 +1,6 @@
 /** Functions that evaluate only the branch they take, so that the other branch calls nothing and waits for nothing. */
 import { CellError, type CellValue } from "../../grid";
-import type { Expression } from "./syntax";
+import type { Expression } from "../../../formula/syntax";
 import { asBoolean, asNumber, broadcast, isMatrix, type Matrix, type Operand } from "./values";
 import { applyBinary } from "./operators";
 

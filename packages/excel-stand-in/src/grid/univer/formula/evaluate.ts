@@ -8,7 +8,7 @@ import type { CallingPlace, FunctionLibrary } from "./library";
 import { applyBinary } from "./operators";
 import { placeFunctions, type PlaceContext } from "./references";
 import { rangeOf, tableArea, type TableShape } from "./places";
-import type { CellPart, Expression } from "./syntax";
+import type { CellPart, Expression } from "../../../formula/syntax";
 import { Reference, asNumber, asText, broadcast, isMatrix, sheetColumns, sheetRows, type Matrix, type Operand } from "./values";
 
 /** What evaluation may know of the workbook. Reading may throw: a cell not yet calculated, or one that waits. */

@@ -1,7 +1,7 @@
 /** A cell that holds a formula, with what it last came to. */
 import { CellError, type CellValue, type GridArea } from "../../grid";
-import { FormulaSyntaxError, type Expression } from "./syntax";
-import { parseFormula } from "./parse";
+import { FormulaSyntaxError, type Expression } from "../../../formula/syntax";
+import { parseFormula } from "../../../formula/parse";
 import type { Matrix } from "./values";
 
 const volatileFunctions = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"]);

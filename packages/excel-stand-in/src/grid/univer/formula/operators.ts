@@ -1,6 +1,6 @@
 /** Excel's operators on single values; `broadcast` carries them over arrays. */
 import { CellError, type CellValue } from "../../grid";
-import type { BinaryOperator } from "./syntax";
+import type { BinaryOperator } from "../../../formula/syntax";
 import { asNumber, asText } from "./values";
 
 const collator = new Intl.Collator("zh-CN", { sensitivity: "accent" });

@@ -1,6 +1,6 @@
 /** Where structured references and ranges lie. */
 import { CellError } from "../../grid";
-import type { Expression } from "./syntax";
+import type { Expression } from "../../../formula/syntax";
 import { Reference } from "./values";
 
 export interface TableShape {

@@ -4,7 +4,7 @@
  */
 import { columnLetters, quoteSheet } from "../../../address";
 import { parsed } from "./formulaCell";
-import type { CellPart, Expression, Span } from "./syntax";
+import type { CellPart, Expression, Span } from "../../../formula/syntax";
 
 type CellExpression = Extract<Expression, { kind: "cell" }>;
 type LinesExpression = Extract<Expression, { kind: "rows" | "columns" }>;

@@ -2,7 +2,7 @@
  * Structured references, written and read. A header in two pairs of brackets is legal whatever letters it has; in one pair
  * only plain words are, so the double form is the only one written: `T[[Score (1-2)]]`, `T[[Jan]:[Dec]]`, `[@[Target value]]`.
  */
-import { parseStructRef, type ReferenceStruct } from "@borgar/fx";
+import { mergeRefTokens, parseStructRef, tokenize, type ReferenceStruct } from "@borgar/fx";
 
 export interface StructuredReference {
   /** "" inside the table itself. */
@@ -28,6 +28,17 @@ export function writeStructured({ table, sections, headers }: StructuredReferenc
   const [only] = special;
   if (columns === "" && only !== undefined && special.length === 1) return `${table}[${only}]`;
   return `${table}[${[...special.map((section) => `[${section}]`), ...(columns === "" ? [] : [columns])].join(",")}]`;
+}
+
+/** The formula with its structured references written anew; `null` leaves one as it is, and so is every other letter. */
+export function withStructured(formula: string, written: (reference: StructuredReference) => string | null): string {
+  if (!formula.includes("[")) return formula;
+  return mergeRefTokens(tokenize(formula))
+    .map(({ type, value }) => {
+      const read = type === "structured" ? readStructured(value) : null;
+      return (read && written(read)) ?? value;
+    })
+    .join("");
 }
 
 /** `[Score]`, or `[Q1]:[Q4]`: always in brackets of their own, which every header may have. */
