@@ -115,11 +115,11 @@ function spillSizes(contents: readonly CellContent[][], used: Area): Map<string,
 }
 
 function captureTable(book: Book, { name, area, style, showBandedRows, showFilterButton }: GridTable): TableFile {
-  const [headers, ...body] = book.grid.read(area);
-  const columns = headers!.map(({ value }, column) => {
+  const [headers = [], ...body] = book.grid.read(area);
+  const columns = headers.map(({ value }, column) => {
     const formula = body[0]?.[column]?.formula ?? "";
     // Only a formula that reads the same in every row says what a new row gets.
-    const calculated = formula !== "" && body.every((line) => line[column]!.formula === formula);
+    const calculated = formula !== "" && body.every((line) => line[column]?.formula === formula);
     return { name: value === null || value instanceof CellError ? "" : String(value), ...(calculated && { formula }) };
   });
   return { name, area: areaOnly(area), style, bandedRows: showBandedRows, filterButton: showFilterButton, totals: false, columns };

@@ -1,4 +1,5 @@
 /** Page set-up in the host's words and in a worksheet's XML. */
+import { requireValue } from "../requireValue";
 import { defaultPageLayout, type HeaderFooterPage, type HeaderFooterPlace, type PageLayoutState } from "../host/objects/pageLayoutState";
 import { element, escaped, flagged } from "./package/xml";
 
@@ -138,7 +139,7 @@ export class PageReader {
     for (const [prefix, page] of pages) {
       for (const part of ["Header", "Footer"] as const) {
         splitSections(this.texts.get(prefix + part) ?? "").forEach((text, at) => {
-          headersFooters.pages[page][places[part][at]!] = text;
+          headersFooters.pages[page][requireValue(places[part][at], "a section of three")] = text;
         });
       }
     }
@@ -155,9 +156,9 @@ function splitSections(text: string): [string, string, string] {
   const found: [string, string, string] = ["", "", ""];
   let at = 1;
   for (const piece of text.match(/&[\s\S]|[^&]+|&$/g) ?? []) {
-    const mark = piece.length === 2 && piece.startsWith("&") ? sectionMarks.indexOf(piece[1]!.toUpperCase() as "L") : -1;
+    const mark = piece.length === 2 && piece.startsWith("&") ? sectionMarks.indexOf(piece.slice(1).toUpperCase() as "L") : -1;
     if (mark >= 0) at = mark;
-    else found[at] += piece;
+    else found[at] = `${requireValue(found[at], "a section of three")}${piece}`;
   }
   return found;
 }

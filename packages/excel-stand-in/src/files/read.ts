@@ -180,7 +180,7 @@ class SheetReader {
     if (value instanceof Date) return Number(this.part.numbers.get(cellAddress(row, column)));
     if (type === "error") return new CellError(String(value));
     // A formula without a value was never computed.
-    return formula === undefined || value !== undefined ? value : null;
+    return formula === undefined ? value : (value ?? null);
   }
 
   private format(style: CellStyle): CellFormat | undefined {

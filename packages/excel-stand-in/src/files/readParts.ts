@@ -40,7 +40,10 @@ export function readWorkbookPart(parts: Parts, leave: Leave): WorkbookPart {
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
       const relation = relations.find((one) => one.id === id);
       order.push(attributes.name ?? "");
-      if (relation?.kind !== "worksheet") return leave("otherSheets");
+      if (relation?.kind !== "worksheet") {
+        leave("otherSheets");
+        return;
+      }
       const visibility = attributes.state === "hidden" || attributes.state === "veryHidden" ? attributes.state : "visible";
       found.sheets.push({ name: attributes.name ?? "", path: relation.target, visibility });
     },
@@ -103,7 +106,8 @@ function readTable(xml: string, leave: Leave): TableFile | null {
     },
     close({ name, attributes }, text) {
       // The formula of an old array would need the mark of one.
-      if (name === "calculatedColumnFormula" && !flagged(attributes.array)) columns[columns.length - 1]!.fileFormula = text;
+      const column = columns[columns.length - 1];
+      if (column && name === "calculatedColumnFormula" && !flagged(attributes.array)) column.fileFormula = text;
     },
   });
   const area = parseAddress(table.ref);

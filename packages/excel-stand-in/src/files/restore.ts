@@ -1,4 +1,5 @@
 /** Puts a file's workbook in the place of the one that is open. What the grid refuses is counted, never half done in silence. */
+import { requireValue } from "../requireValue";
 import type { Area } from "../address";
 import { CellError, type BorderLine, type CellFormat, type CellInput, type Grid, type GridArea } from "../grid/grid";
 import type { Book } from "../host/book";
@@ -7,21 +8,21 @@ import type { CellFile, LeftOutList, SheetFile, WorkbookFile } from "./workbookF
 export function restoreWorkbook(book: Book, file: WorkbookFile): LeftOutList {
   const left: LeftOutList = {};
   const grid = book.edit();
-  const ids = replaceSheets(book, grid, file);
-  file.sheets.forEach((sheet, at) => {
-    writeCells(grid, ids[at]!, sheet.cells.filter(({ formula, spilled }) => formula === undefined && !spilled), left);
-    addTables(grid, ids[at]!, sheet, left);
-  });
+  const placed = replaceSheets(book, grid, file);
+  for (const { id, sheet } of placed) {
+    writeCells(grid, id, sheet.cells.filter(({ formula, spilled }) => formula === undefined && !spilled), left);
+    addTables(grid, id, sheet, left);
+  }
   for (const name of file.names) grid.setName(name);
-  file.sheets.forEach((sheet, at) => writeCells(grid, ids[at]!, sheet.cells.filter(({ formula }) => formula !== undefined), left));
-  file.sheets.forEach((sheet, at) => dress(book, grid, ids[at]!, sheet));
+  for (const { id, sheet } of placed) writeCells(grid, id, sheet.cells.filter(({ formula }) => formula !== undefined), left);
+  for (const { id, sheet } of placed) dress(book, grid, id, sheet);
   for (const [key, value] of Object.entries(file.settings)) book.settings.set(key, value);
   book.structurePassword = file.structureProtected ? "" : null;
   return left;
 }
 
 /** The old sheets go, the new ones come; between them the workbook needs one to keep. */
-function replaceSheets(book: Book, grid: Grid, file: WorkbookFile): string[] {
+function replaceSheets(book: Book, grid: Grid, file: WorkbookFile): { id: string; sheet: SheetFile }[] {
   for (const { name } of grid.names()) grid.deleteName(name);
   for (const { id } of grid.tables()) grid.deleteTable(id);
   book.settings.clear();
@@ -35,14 +36,14 @@ function replaceSheets(book: Book, grid: Grid, file: WorkbookFile): string[] {
     while (names.includes(name) || old.some((other) => other.name === name));
     grid.updateSheet(id, { name });
   }
-  const ids = file.sheets.map(({ name }) => grid.addSheet(name));
-  const active = Math.max(0, file.sheets.findIndex(({ name }) => name === file.active));
-  grid.activateSheet(ids[active]!);
+  const placed = file.sheets.map((sheet) => ({ id: grid.addSheet(sheet.name), sheet }));
+  const active = placed.find(({ sheet }) => sheet.name === file.active) ?? placed[0];
+  grid.activateSheet(requireValue(active, "a sheet in the file").id);
   for (const { id } of old) {
     grid.deleteSheet(id);
     book.forgetSheet(id);
   }
-  return ids;
+  return placed;
 }
 
 function writeCells(grid: Grid, sheet: string, cells: readonly CellFile[], left: LeftOutList): void {
@@ -52,12 +53,15 @@ function writeCells(grid: Grid, sheet: string, cells: readonly CellFile[], left:
     lines.set(cell.row, [...(lines.get(cell.row) ?? []), cell]);
   }
   for (const block of consecutive([...lines.keys()].sort((a, b) => a - b))) {
-    const inside = block.flatMap((row) => lines.get(row)!);
+    const inside = block.flatMap((row) => lines.get(row) ?? []);
     const column = Math.min(...inside.map((cell) => cell.column));
     const columns = Math.max(...inside.map((cell) => cell.column)) - column + 1;
-    const inputs = block.map(() => Array<CellInput>(columns).fill(null));
-    for (const cell of inside) inputs[cell.row - block[0]!]![cell.column - column] = inputOf(cell, left);
-    const area = { sheet, row: block[0]!, column, rows: block.length, columns };
+    const inputs = block.map((row) => {
+      const line = Array<CellInput>(columns).fill(null);
+      for (const cell of lines.get(row) ?? []) line[cell.column - column] = inputOf(cell, left);
+      return line;
+    });
+    const area = { sheet, row: Math.min(...block), column, rows: block.length, columns };
     if (!wrote(grid, area, inputs)) oneByOne(grid, sheet, inside, left);
   }
 }

@@ -110,7 +110,7 @@ export function sameValidation(validation: GridValidation): GridValidation {
 
 function listSource(formula: string): string {
   const quoted = /^\s*"((?:[^"]|"")*)"\s*$/.exec(formula);
-  return quoted ? quoted[1]!.replace(/""/g, '"') : fromFileFormula(formula);
+  return quoted ? (quoted[1] ?? "").replace(/""/g, '"') : fromFileFormula(formula);
 }
 
 function gridBound(formula: string): string | number {

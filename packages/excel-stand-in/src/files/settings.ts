@@ -3,7 +3,7 @@
  * the add-in again when it opens a file with such a part.
  */
 import { element, spliced, walkXml } from "./package/xml";
-import { partText, setPart, type Parts } from "./package/package";
+import { neededPart, setPart, type Parts } from "./package/package";
 import type { AddIn } from "./workbookFile";
 
 const FOLDER = "xl/webextensions";
@@ -41,7 +41,7 @@ export function writeSettings(parts: Parts, settings: Record<string, unknown>, {
 
 /** At the end of a part's outermost element. */
 function addInside(parts: Parts, path: string, text: string): void {
-  const xml = partText(parts, path)!;
+  const xml = neededPart(parts, path);
   const at = xml.lastIndexOf("</");
   setPart(parts, path, spliced(xml, [{ from: at, to: at, text }]));
 }
@@ -51,7 +51,7 @@ export function readSettings(parts: Parts, { id }: AddIn): Record<string, unknow
   const settings: Record<string, unknown> = {};
   for (const path of Object.keys(parts).filter((one) => /^xl\/webextensions\/webextension\d*\.xml$/.test(one))) {
     let ours = false;
-    walkXml(partText(parts, path)!, {
+    walkXml(neededPart(parts, path), {
       open({ name, attributes, path: around }) {
         if (name === "reference" && !around.includes("alternateReferences")) ours = attributes.id?.toLowerCase() === id.toLowerCase();
         if (name === "property" && ours && attributes.name !== undefined) settings[attributes.name] = parsed(attributes.value ?? "null");

@@ -27,7 +27,8 @@ const sides = { EdgeTop: "top", EdgeBottom: "bottom", EdgeLeft: "left", EdgeRigh
 /** Undefined where nothing is unusual. */
 export function unusual(format: CellFormat): CellFormat | undefined {
   const entries = (Object.keys(usual) as (keyof typeof usual)[]).flatMap((key) => {
-    const value = typeof format[key] === "string" && String(format[key]).startsWith("#") ? String(format[key]).toUpperCase() : format[key];
+    const given = format[key];
+    const value = typeof given === "string" && given.startsWith("#") ? given.toUpperCase() : given;
     return value === undefined || value === usual[key] ? [] : [[key, value] as const];
   });
   const borders = edges.flatMap((edge) => {
@@ -172,7 +173,7 @@ export function fileColor(color: string): Color {
 const indexed =
   "000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF8000000080000000808080008000800080 80C0C0C08080809999FF993366FFFFCCCCFFFF660066FF80800066CCCCCCFF000080FF00FFFFFF0000FFFF8000808000000080800000FF00CCFFCCFFFFCCFFCCFFFF9999CCFFFF99CCCC99FFFFCC993366FF33CCCC99CC00FFCC00FF9900FF6600666699969696003366339966003300333300993300993366333399333333"
     .replace(/\s/g, "")
-    .match(/.{6}/g)!;
+    .match(/.{6}/g) ?? [];
 
 export function gridColor(color: Color | undefined, palette: readonly string[]): string | undefined {
   if (!color) return undefined;
@@ -192,7 +193,7 @@ const themeOrder = [1, 0, 3, 2];
 
 /** Lighter or darker, by the share of the way to white or black. */
 function tinted(rgb: string, tint: number): string {
-  const channels = rgb.match(/../g)!.map((hex) => parseInt(hex, 16));
+  const channels = (rgb.match(/../g) ?? []).map((hex) => parseInt(hex, 16));
   const moved = channels.map((value) => Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint));
   return `#${moved.map((value) => value.toString(16).padStart(2, "0")).join("").toUpperCase()}`;
 }

@@ -8,7 +8,7 @@ import { CellError, type CellValue } from "../grid/grid";
 import type { SheetProtection } from "../host/book";
 import { needsDynamicMark } from "./formula/arrayFormula";
 import { toFileFormula } from "./formula/fileFormula";
-import { closePackage, openPackage, partText, setPart, type Parts } from "./package/package";
+import { closePackage, neededPart, openPackage, setPart, type Parts } from "./package/package";
 import { element, escaped, retagged, spliced, walkXml, type Splice } from "./package/xml";
 import { fitsToPages, pageXml } from "./page";
 import { fileValidation, hidesArrow } from "./rules";
@@ -75,11 +75,16 @@ function fileSheet(sheet: SheetFile, inFile: InFile): WriteSheet {
   return {
     name: sheet.name,
     cells: new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, fileCell(cell, tableAround(sheet, cell), inFile)])),
-    columns: Array.from({ length: columns }, (_, column) => ({
-      ...(width.has(column) && { width: widthInCharacters(width.get(column)!) }),
-      ...(sheet.hiddenColumns.includes(column) && { hidden: true }),
-    })),
-    rowDefs: new Map([...rows].map((row) => [row, { ...(height.has(row) && { height: height.get(row)! }), ...(sheet.hiddenRows.includes(row) && { hidden: true }) }])),
+    columns: Array.from({ length: columns }, (_, column) => {
+      const points = width.get(column);
+      return { ...(points !== undefined && { width: widthInCharacters(points) }), ...(sheet.hiddenColumns.includes(column) && { hidden: true }) };
+    }),
+    rowDefs: new Map(
+      [...rows].map((row) => {
+        const points = height.get(row);
+        return [row, { ...(points !== undefined && { height: points }), ...(sheet.hiddenRows.includes(row) && { hidden: true }) }];
+      }),
+    ),
     merges: sheet.merged.map(({ row, column, rows: high, columns: wide }) => ({ startRow: row, startCol: column, endRow: row + high - 1, endCol: column + wide - 1 })),
     dataValidations: sheet.validations.map(({ area, validation }) => fileValidation(validation, areaAddress(area), (formula) => inFile(formula, undefined).text) as NonNullable<WriteSheet["dataValidations"]>[number]),
     conditionalRules: sheet.conditions.map(({ area, formula, format, priority, stopIfTrue }) => ({
@@ -202,7 +207,7 @@ export function gridProtection(protection: FileProtection): SheetProtection {
 /** Names that are hidden; and the numbers are not to be computed anew by who has no functions of ours. */
 function patchWorkbook(parts: Parts, file: WorkbookFile): void {
   const path = "xl/workbook.xml";
-  const xml = partText(parts, path)!;
+  const xml = neededPart(parts, path);
   const key = (name: string, sheet: string | undefined) => `${sheet ?? ""}!${name.toLowerCase()}`;
   const hidden = new Set(allNames(file).flatMap(({ name, scope }) => (name.visible ? [] : [key(name.name, scope)])));
   const splices: Splice[] = [];
@@ -210,7 +215,7 @@ function patchWorkbook(parts: Parts, file: WorkbookFile): void {
     open(tag) {
       const { name, attributes } = tag;
       const sheet = attributes.localSheetId === undefined ? undefined : file.sheets[Number(attributes.localSheetId)]?.name;
-      if (name === "definedName" && hidden.has(key(attributes.name!, sheet))) splices.push(retagged(xml, tag, { hidden: 1 }));
+      if (name === "definedName" && hidden.has(key(attributes.name ?? "", sheet))) splices.push(retagged(xml, tag, { hidden: 1 }));
       // The number of the calculation engine of today's Excel: an older one would make it compute everything.
       if (name === "calcPr") splices.push({ from: tag.from, to: tag.to, text: element("calcPr", { calcId: 191029 }) });
     },
@@ -219,7 +224,7 @@ function patchWorkbook(parts: Parts, file: WorkbookFile): void {
 }
 
 function patchSheet(parts: Parts, path: string, sheet: SheetFile): void {
-  const xml = partText(parts, path)!;
+  const xml = neededPart(parts, path);
   const failed = new Set(sheet.cells.filter(({ formula, value }) => formula !== undefined && value instanceof CellError).map(({ row, column }) => cellAddress(row, column)));
   const spills = new Map(sheet.cells.flatMap(({ row, column, spill }) => (spill ? [[cellAddress(row, column), { row, column, ...spill }] as const] : [])));
   const splices: Splice[] = [];
@@ -229,7 +234,7 @@ function patchSheet(parts: Parts, path: string, sheet: SheetFile): void {
     open(tag) {
       const { name, attributes } = tag;
       if (name === "c") {
-        cell = attributes.r!;
+        cell = attributes.r ?? "";
         if (failed.has(cell)) splices.push(retagged(xml, tag, { t: "e" }));
       } else if (name === "f" && attributes.t === "array") {
         const area = spills.get(cell);
@@ -244,7 +249,7 @@ function patchSheet(parts: Parts, path: string, sheet: SheetFile): void {
 }
 
 function patchTable(parts: Parts, path: string, table: TableFile, inFile: InFile): void {
-  const xml = partText(parts, path)!;
+  const xml = neededPart(parts, path);
   const splices: Splice[] = [];
   let at = 0;
   walkXml(xml, {

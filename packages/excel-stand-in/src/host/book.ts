@@ -93,6 +93,11 @@ export class Book {
     this.conditions = conditionStore(this);
   }
 
+  beginBatch(): void {
+    this.wrote = false;
+    this.revision++;
+  }
+
   /** The grid for writing. */
   edit(): Grid {
     this.wrote = true;

@@ -54,7 +54,10 @@ export class Conversation {
   }
 
   private registerEvent({ action, kind, reply }: Request): void {
-    if (!knownEvents.includes(action)) return reply({ Error: NOT_SUPPORTED });
+    if (!knownEvents.includes(action)) {
+      reply({ Error: NOT_SUPPORTED });
+      return;
+    }
     if (kind === 1) this.events.add(action);
     else this.events.delete(action);
     if (action === "appCommandInvoked" && kind === 1) this.commands.listen();

@@ -9,7 +9,7 @@ export type ApiSets = Record<string, Record<string, string>>;
 export function declaredSets(manifest: string | undefined): Record<string, string> {
   if (manifest === undefined) throw new Error("The mode declaredSets needs the add-in's manifest.");
   const sets = [...new DOMParser().parseFromString(manifest, "application/xml").querySelectorAll("OfficeApp > Requirements > Sets > Set")];
-  return Object.fromEntries(sets.map((set) => [set.getAttribute("Name")!.toLowerCase(), set.getAttribute("MinVersion") ?? "1.1"]));
+  return Object.fromEntries(sets.map((set) => [(set.getAttribute("Name") ?? "").toLowerCase(), set.getAttribute("MinVersion") ?? "1.1"]));
 }
 
 /** The set that a member needs and the manifest does not declare; `null` where it may be used. */

@@ -24,7 +24,8 @@ function numberIn(entry: string): Reading | null {
   // An amount in brackets is a negative one.
   const bracketed = /^\((.+)\)$/.exec(entry);
   if (bracketed) {
-    const inner = /^[+-]/.test(bracketed[1]!) ? null : (plain(bracketed[1]!) ?? money(bracketed[1]!) ?? percent(bracketed[1]!));
+    const [, amount = ""] = bracketed;
+    const inner = /^[+-]/.test(amount) ? null : (plain(amount) ?? money(amount) ?? percent(amount));
     return inner && { ...inner, input: -inner.input };
   }
   if (SCIENTIFIC.test(entry)) return finite({ input: Number(entry), numberFormat: "0.00E+00" });
@@ -38,25 +39,26 @@ interface NumberReading extends Reading {
 function plain(entry: string): NumberReading | null {
   const found = PLAIN.exec(entry);
   if (!found) return null;
-  const [, sign, digits] = found;
-  const input = signed(sign!, digits!);
-  return finite(digits!.includes(",") ? { input, numberFormat: digits!.includes(".") ? "#,##0.00" : "#,##0" } : { input });
+  const [, sign = "", digits = ""] = found;
+  const input = signed(sign, digits);
+  return finite(digits.includes(",") ? { input, numberFormat: digits.includes(".") ? "#,##0.00" : "#,##0" } : { input });
 }
 
 function percent(entry: string): NumberReading | null {
   const found = PERCENT.exec(entry);
   if (!found) return null;
-  const digits = found[2] ?? found[3]!;
-  return finite({ input: Number(`${signed(found[1]!, digits)}e-2`), numberFormat: digits.includes(".") ? "0.00%" : "0%" });
+  const [, sign = "", before, after = ""] = found;
+  const digits = before ?? after;
+  return finite({ input: Number(`${signed(sign, digits)}e-2`), numberFormat: digits.includes(".") ? "0.00%" : "0%" });
 }
 
 function money(entry: string): NumberReading | null {
   const found = MONEY.exec(entry);
   if (!found) return null;
   const symbol = entry.includes("$") ? "$" : "￥";
-  const digits = found[3]!;
+  const [, before, behind = "", digits = ""] = found;
   const amount = digits.includes(".") ? "#,##0.00" : "#,##0";
-  return finite({ input: signed(found[1] ?? found[2] ?? "", digits), numberFormat: `${symbol}${amount};${symbol}-${amount}` });
+  return finite({ input: signed(before ?? behind, digits), numberFormat: `${symbol}${amount};${symbol}-${amount}` });
 }
 
 /** `1 1/2`: without a whole number before it, it is a day. */
@@ -91,7 +93,7 @@ function dateIn(entry: string, thisYear: number): Reading | null {
   const full = YEAR_MONTH_DAY.exec(entry);
   // One kind of sign throughout: 2026-1/2 is no date.
   const mixed = full && !/^\d+([-/])\d+\1\d+$|^\d+年\d+月\d+日?$/.test(entry);
-  if (full && !mixed) return day(full, [wholeYear(full[1]!), at(full, 2), at(full, 3)], entry.includes("年") ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d");
+  if (full && !mixed) return day(full, [wholeYear(full[1]), at(full, 2), at(full, 3)], entry.includes("年") ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d");
   const month = YEAR_MONTH.exec(entry);
   if (month) return day(month, [at(month, 1), at(month, 2), 1], entry.includes("年") ? 'yyyy"年"m"月"' : "mmm-yy");
   const turned = MONTH_YEAR.exec(entry);
@@ -104,12 +106,12 @@ function dateIn(entry: string, thisYear: number): Reading | null {
   return (
     day(two, [thisYear, first, second], 'm"月"d"日"') ??
     // What is no day of a month may be a month of a year: 13-1, 1-32.
-    (first > 12 ? day(two, [wholeYear(two[1]!), second, 1], "mmm-yy") : day(two, [wholeYear(two[2]!), first, 1], "mmm-yy"))
+    (first > 12 ? day(two, [wholeYear(two[1]), second, 1], "mmm-yy") : day(two, [wholeYear(two[2]), first, 1], "mmm-yy"))
   );
 }
 
 /** 00–29 are years of this century, the others of the last. */
-function wholeYear(digits: string): number {
+function wholeYear(digits = ""): number {
   const year = Number(digits);
   return digits.length === 4 ? year : year + (year < 30 ? 2000 : 1900);
 }
@@ -132,7 +134,8 @@ function timeIn(entry: string): Reading | null {
 
 function dateAndTime(entry: string, thisYear: number): Reading | null {
   const parts = /^(\S+)\s+(.+)$/.exec(entry);
-  const [date, time] = parts ? [dateIn(parts[1]!, thisYear), timeIn(parts[2]!)] : [null, null];
+  const [, before = "", behind = ""] = parts ?? [];
+  const [date, time] = [dateIn(before, thisYear), timeIn(behind)];
   if (!date || !time || Number(time.input) >= 1) return null;
   return { input: Number(date.input) + Number(time.input), numberFormat: "yyyy/m/d h:mm" };
 }

@@ -2,6 +2,7 @@
  * Filters of tables and of a sheet's list: criteria by column, and the rows they hide. A sheet has at most one list beside
  * its tables; its area is kept here, a table's is the table's.
  */
+import { requireValue } from "../requireValue";
 import type { CellContent, GridArea } from "../grid/grid";
 import { intersection } from "./addresses";
 import type { Book } from "./book";
@@ -90,7 +91,7 @@ export function hideRows(target: FilterTarget): void {
   const { hiddenRows } = book.state(area.sheet);
   book.read({ ...area, row: area.row + 1, rows: area.rows - 1 }).forEach((cells, index) => {
     const row = area.row + 1 + index;
-    const hide = !criteria.every(([column, wanted]) => passes(cells[column]!, wanted));
+    const hide = !criteria.every(([column, wanted]) => passes(requireValue(cells[column], "a cell of a filtered column"), wanted));
     if (hide === hiddenRows.has(row)) return;
     if (hide) hiddenRows.add(row);
     else hiddenRows.delete(row);
@@ -116,14 +117,14 @@ function checkCriteria({ filterOn, values, criterion1 }: FilterCriteria): void {
 function passes(cell: CellContent, { filterOn, values = [], criterion1 = "", criterion2, operator }: FilterCriteria): boolean {
   if (filterOn === "Values") return values.some((value) => String(value).toLowerCase() === cell.text.toLowerCase());
   const first = meets(cell, criterion1);
-  if (criterion2 === undefined || criterion2 === null) return first;
+  if (criterion2 === undefined) return first;
   return operator === "Or" ? first || meets(cell, criterion2) : first && meets(cell, criterion2);
 }
 
 const criterion = /^(>=|<=|<>|>|<|=)?(.*)$/s;
 
 function meets({ value, text }: CellContent, wanted: string): boolean {
-  const [, sign = "=", operand = ""] = criterion.exec(wanted)!;
+  const [, sign = "=", operand = ""] = criterion.exec(wanted) ?? [];
   const number = Number(operand);
   if (operand !== "" && !Number.isNaN(number)) {
     if (typeof value !== "number") return sign === "<>";

@@ -1,4 +1,7 @@
-/** Formulas between A1 and R1C1 notation. Strings, quoted sheet names, structured references and names stay untouched. */
+/**
+ * Formulas between A1 and R1C1 notation. Strings, quoted sheet names, structured references and names stay untouched. It is done by
+ * hand: whole sheets are read in this notation, and @borgar/fx, which would say the same, takes several times as long.
+ */
 import { columnIndex, columnLetters } from "../address";
 
 interface Cell {
@@ -20,15 +23,15 @@ type ReadReference = (rest: string) => { length: number; text: string } | null;
 
 /** `=SUM(A1:B$2)` in C3 is `=SUM(R[-2]C[-2]:R2C[-1])`. Text that is no formula comes back as it is. */
 export function toR1C1(formula: string, at: Cell): string {
-  const row = (fixed: string, text: string) => part("R", fixed !== "", Number(text) - 1, at.row);
-  const column = (fixed: string, text: string) => part("C", fixed !== "", columnIndex(text), at.column);
+  const row = (fixed = "", text = "") => part("R", fixed !== "", Number(text) - 1, at.row);
+  const column = (fixed = "", text = "") => part("C", fixed !== "", columnIndex(text), at.column);
   return rewrite(formula, (rest) => {
     const columns = A1_COLUMNS.exec(rest);
-    if (columns) return span(columns[0], column(columns[1]!, columns[2]!), column(columns[3]!, columns[4]!));
+    if (columns) return span(columns[0], column(columns[1], columns[2]), column(columns[3], columns[4]));
     const rows = A1_ROWS.exec(rest);
-    if (rows) return span(rows[0], row(rows[1]!, rows[2]!), row(rows[3]!, rows[4]!));
+    if (rows) return span(rows[0], row(rows[1], rows[2]), row(rows[3], rows[4]));
     const cell = A1.exec(rest);
-    return cell && { length: cell[0].length, text: row(cell[3]!, cell[4]!) + column(cell[1]!, cell[2]!) };
+    return cell && { length: cell[0].length, text: row(cell[3], cell[4]) + column(cell[1], cell[2]) };
   });
 }
 

@@ -115,8 +115,7 @@ export class Requests {
   private async execute(request: WireRequest, limit: number): Promise<WireAnswer> {
     const { book, grid } = this;
     await this.calculation.settled();
-    book.revision++;
-    book.wrote = false;
+    book.beginBatch();
     let answer = await runBatch(request, this.roots(), limit);
     book.busyFirst.answered();
     try {

@@ -6,6 +6,7 @@
  *   ?unkind=errorInMatrix,noPrinter:paper    these two, the second in a milder form
  *   ?unkind=all,-lateScript                  every mode but one
  */
+import { requireValue } from "../requireValue";
 
 export interface Unkind {
   /**
@@ -86,7 +87,7 @@ function readWish(text: string): Unkind {
 function turned(modes: Unkind, mode: string, value: string | boolean): Unkind {
   const choices: readonly (string | boolean)[] | undefined = unkindModes.includes(mode as UnkindMode) ? unkindChoices[mode as UnkindMode] : undefined;
   if (!choices) throw new Error(`There is no unkind mode ${mode}: ${unkindModes.join(", ")}`);
-  const form = value === true ? choices[choices.length - 1]! : value === false ? choices[0]! : value;
+  const form = requireValue(value === true ? choices[choices.length - 1] : value === false ? choices[0] : value, `a form of ${mode}`);
   if (!choices.includes(form)) throw new Error(`${mode} is one of ${choices.join(", ")}`);
   return { ...modes, [mode]: form };
 }

@@ -1,4 +1,5 @@
 /** Reading and entering cells by address. */
+import { firstCell } from "../cells";
 import { cellAddress, parseAddress, quoteSheet } from "../address";
 import { CellError, type CellContent, type CellInput, type CellValue, type GridArea } from "../grid/grid";
 import type { UniverGrid } from "../grid/univer/univerGrid";
@@ -43,7 +44,7 @@ export function enterCells(grid: UniverGrid, address: string, values: PreviewVal
   const inputs = wanted.map((line, r) =>
     line.map((value, c): CellInput => {
       const cell = { ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
-      const before = grid.readFormat(cell)[0]![0]!;
+      const before = firstCell(grid.readFormat(cell));
       const { input, numberFormat } = entryOf(value, () => before);
       if (numberFormat !== undefined && before.numberFormat === "General") {
         formats.push(() => grid.format(cell, { numberFormat }));
@@ -59,7 +60,7 @@ export function enterCells(grid: UniverGrid, address: string, values: PreviewVal
 export function filterCells(grid: UniverGrid, host: Host, where: string, column: string, values: string[] | null): void {
   const table = grid.tables().find(({ name }) => name.toLowerCase() === where.toLowerCase());
   const area = table?.area ?? areaAt(grid, where);
-  const index = grid.read({ ...area, rows: 1 })[0]!.findIndex(({ text }) => text === column);
+  const index = (grid.read({ ...area, rows: 1 })[0] ?? []).findIndex(({ text }) => text === column);
   if (index < 0) throw new Error(`${where} has no column ${column}.`);
   host.filter(table?.id ?? area, index, values);
 }

@@ -118,7 +118,10 @@ export async function openPage(settings: PageSettings = {}): Promise<void> {
   /** The pane asks the new workbook from the beginning. */
   async function openBytes(bytes: Uint8Array): Promise<void> {
     const read = await readWorkbook(bytes, addIn());
-    if (!read.file) return showProblem(read.problem, words());
+    if (!read.file) {
+      showProblem(read.problem, words());
+      return;
+    }
     const left = { ...read.left, ...host.replaceWorkbook(read.file) };
     await frame.open();
     await host.functionsReady();

@@ -125,7 +125,8 @@ function variablesIn(tokens: readonly Token[]): Set<number> {
   const known = (name: string) => scopes.some(({ names }) => names.has(name.toLowerCase()));
   tokens.forEach((token, at) => {
     if (isOperator(token, "(") || isOperator(token, "{")) {
-      const call = token.value === "(" && tokens[at - 1]?.type === "func" ? tokens[at - 1]!.value.toUpperCase() : "";
+      const before = tokens[at - 1];
+      const call = token.value === "(" && before?.type === "func" ? before.value.toUpperCase() : "";
       scopes.push({ kind: call === "LET" ? "let" : call === "LAMBDA" ? "lambda" : "other", argument: 0, names: new Set() });
     } else if (isOperator(token, ")") || isOperator(token, "}")) scopes.pop();
     else if (isOperator(token, ",")) {

@@ -3,6 +3,7 @@
  * a file with a password or of the times before 2007 is no zip at all.
  */
 import { unzipSync, zipSync } from "fflate";
+import { requireValue } from "../../requireValue";
 import type { FileProblem } from "../workbookFile";
 
 export type Parts = Record<string, Uint8Array>;
@@ -46,6 +47,11 @@ const encoder = new TextEncoder();
 export function partText(parts: Parts, path: string): string | null {
   const bytes = parts[path];
   return bytes ? decoder.decode(bytes) : null;
+}
+
+/** The text of a part that every package of a workbook has. */
+export function neededPart(parts: Parts, path: string): string {
+  return requireValue(partText(parts, path), `the part ${path}`);
 }
 
 export function setPart(parts: Parts, path: string, text: string): void {

@@ -1,5 +1,6 @@
 /** XML of a package's parts: read as a stream of elements, and changed in place so that the rest stays byte for byte. */
 import { parser } from "sax";
+import { requireValue } from "../../requireValue";
 
 export interface XmlElement {
   /** Without the namespace's prefix. */
@@ -41,7 +42,7 @@ export function walkXml(xml: string, visitor: XmlVisitor): void {
     visitor.open?.(element);
   };
   reader.onclosetag = () => {
-    const { element, text } = open.pop()!;
+    const { element, text } = requireValue(open.pop(), "an element that was opened");
     visitor.close?.(element, text, reader.position);
   };
   reader.write(xml).close();
@@ -69,7 +70,7 @@ export function spliced(xml: string, splices: readonly Splice[]): string {
 
 /** An opening tag with other attributes; one that is undefined goes. */
 export function retagged(xml: string, { from, to, attributes, selfClosing }: XmlElement, change: Attributes): Splice {
-  const name = /^<([^\s/>]+)/.exec(xml.slice(from, to))![1]!;
+  const name = requireValue(/^<([^\s/>]+)/.exec(xml.slice(from, to))?.[1], "the name of a tag");
   return { from, to, text: `<${name}${attributesText({ ...attributes, ...change })}${selfClosing ? "/" : ""}>` };
 }
 

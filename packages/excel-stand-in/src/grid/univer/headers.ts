@@ -21,7 +21,8 @@ export class Headers {
       this.known.set(table.id, now);
       if (before.length !== now.length) continue;
       now.forEach((header, i) => {
-        if (before[i] !== "" && header !== "" && header !== before[i]) followHeader(this.parts, table, before[i]!, header);
+        const was = before[i] ?? "";
+        if (was !== "" && header !== "" && header !== was) followHeader(this.parts, table, was, header);
       });
     }
   }

@@ -58,7 +58,7 @@ export function openUniverGrid({ container, locale, askAboutEntry }: OpenOptions
   });
   const { plugins } = UniverSheetsCorePreset({ container, header: true, toolbar: false });
   for (const entry of [...plugins, ...UniverSheetsDataValidationPreset().plugins]) {
-    const [plugin, config] = (Array.isArray(entry) ? entry : [entry, {}]) as [PluginCtor<Plugin>, object];
+    const [plugin, config] = (Array.isArray(entry) ? entry : [entry, {}]) as [PluginCtor, object];
     // Univer reads and draws formulas; the preview's own calculator runs them.
     const ours = (plugin as unknown) === UniverFormulaEnginePlugin ? { notExecuteFormula: true } : {};
     univer.registerPlugin(plugin, { ...config, ...ours });

@@ -20,6 +20,7 @@ import {
   type IMoveRangeMutationParams,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import { requireValue } from "../../requireValue";
 import type { GridArea } from "../grid";
 import type { UniverBook } from "./book";
 import type { SheetLinesMoved } from "./structure";
@@ -41,6 +42,7 @@ export function watchPeople(book: UniverBook, consequences: Consequences): void 
 
 function react({ id, params }: Readonly<ICommandInfo>, consequences: Consequences): void {
   const { subUnitId } = (params ?? {}) as { subUnitId?: string };
+  const sheet = () => requireValue(subUnitId, `the sheet of ${id}`);
   switch (id) {
     case SetRangeValuesMutation.id: {
       const { cellValue } = params as ISetRangeValuesMutationParams;
@@ -61,16 +63,16 @@ function react({ id, params }: Readonly<ICommandInfo>, consequences: Consequence
     case MoveRowsMutation.id:
     case MoveColsMutation.id:
     case ReorderRangeMutation.id:
-      consequences.cellsMoved([subUnitId!]);
+      consequences.cellsMoved([sheet()]);
       return;
     case InsertSheetMutation.id:
       consequences.sheetAdded((params as IInsertSheetMutationParams).sheet.id);
       return;
     case RemoveSheetMutation.id:
-      consequences.sheetDeleted(subUnitId!);
+      consequences.sheetDeleted(sheet());
       return;
     case SetWorksheetNameMutation.id:
-      consequences.sheetRenamed(subUnitId!);
+      consequences.sheetRenamed(sheet());
       return;
     case SetWorksheetActiveOperation.id:
       consequences.sheetActivated();

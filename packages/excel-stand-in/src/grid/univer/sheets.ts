@@ -48,7 +48,7 @@ export function listSheets(book: UniverBook): GridSheet[] {
       name: sheet.getName(),
       position,
       visible: !sheet.isSheetHidden(),
-      tabColor: config.tabColor ?? "",
+      tabColor: config.tabColor,
       showGridlines: config.showGridlines !== BooleanNumber.FALSE,
       rowCount: sheet.getRowCount(),
       columnCount: sheet.getColumnCount(),
@@ -159,8 +159,8 @@ export function freeze(book: UniverBook, sheet: string, rows: number, columns: n
 }
 
 export function frozen(book: UniverBook, sheet: string): { rows: number; columns: number } {
-  const { freeze: panes } = book.sheet(sheet).getConfig();
-  return { rows: panes?.ySplit ?? 0, columns: panes?.xSplit ?? 0 };
+  const { ySplit, xSplit } = book.sheet(sheet).getFreeze();
+  return { rows: ySplit, columns: xSplit };
 }
 
 function wholeColumns(book: UniverBook, sheet: string, column: number, count: number) {

@@ -1,8 +1,10 @@
 /** Cells, rows and columns that come and go. */
 import type { ICellData } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/sheets";
+import { requireValue } from "../../requireValue";
 import type { GridArea, GridSheet } from "../grid";
-import { univerRange, type CellPatch, type UniverBook } from "./book";
+import { patchOver, univerRange, type CellPatch, type UniverBook } from "./book";
+import { entered } from "./cellValues";
 import { movedEnds, type LinesMoved } from "./formula/rewrite";
 
 /** `LinesMoved` by the sheet's id. */
@@ -77,9 +79,10 @@ function shiftBand(book: UniverBook, area: GridArea, moved: SheetLinesMoved): vo
   const kept: { row: number; column: number; cell: ICellData }[] = [];
   const gone: CellPatch = {};
   const down = moved.axis === "row";
+  const { first, last } = requireValue(moved.within, "the band that is shifted");
   book.sheet(area.sheet).getCellMatrix().forValue((row, column, cell) => {
     const [along, across] = down ? [row, column] : [column, row];
-    if (!cell || along < moved.at || across < moved.within!.first || across > moved.within!.last) return;
+    if (!cell || along < moved.at || across < first || across > last) return;
     (gone[row] ??= {})[column] = null;
     const ends = movedEnds(along, along, moved);
     if (ends) kept.push({ row: down ? ends[0] : row, column: down ? column : ends[0], cell: { ...cell } });
@@ -91,4 +94,16 @@ function shiftBand(book: UniverBook, area: GridArea, moved: SheetLinesMoved): vo
     (placed[row] ??= {})[column] = cell;
   }
   book.patch(area.sheet, placed);
+}
+
+/** Empties the cells of an area that hold something, and gives their places. */
+export function emptyCells(book: UniverBook, area: GridArea): [number, number][] {
+  const cells: [number, number][] = [];
+  const patch = patchOver(area, (row, column) => {
+    if (!book.raw(area.sheet, row, column)) return undefined;
+    cells.push([row, column]);
+    return entered("");
+  });
+  book.patch(area.sheet, patch);
+  return cells;
 }

@@ -11,6 +11,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
+import { requireValue } from "../../requireValue";
 import type { BorderLine, CellFormat, EdgeName, GridArea } from "../grid";
 import { general } from "./text";
 
@@ -74,8 +75,8 @@ export function formatOf(style: Nullable<IStyleData>, extras: CellExtras): CellF
     bold: style?.bl === BooleanNumber.TRUE,
     italic: style?.it === BooleanNumber.TRUE,
     underline: style?.ul?.s === BooleanNumber.TRUE,
-    horizontal: extras.acrossSelection ? "CenterAcrossSelection" : (horizontalNames.get(style?.ht ?? 0) ?? "General"),
-    vertical: verticalNames.get(style?.vt ?? 0) ?? "Bottom",
+    horizontal: extras.acrossSelection ? "CenterAcrossSelection" : (horizontalNames.get(style?.ht ?? HorizontalAlign.UNSPECIFIED) ?? "General"),
+    vertical: verticalNames.get(style?.vt ?? VerticalAlign.UNSPECIFIED) ?? "Bottom",
     wrap: style?.tb === WrapStrategy.WRAP,
     locked: !extras.unlocked,
     borders: borderLines(style?.bd),
@@ -84,7 +85,7 @@ export function formatOf(style: Nullable<IStyleData>, extras: CellExtras): CellF
 
 function horizontalOf(name: NonNullable<CellFormat["horizontal"]>): HorizontalAlign | null {
   if (name === "General") return null;
-  return name === "CenterAcrossSelection" ? HorizontalAlign.CENTER : keyOf(horizontalNames, name)!;
+  return name === "CenterAcrossSelection" ? HorizontalAlign.CENTER : requireValue(keyOf(horizontalNames, name), `the alignment ${name}`);
 }
 
 function flag(on: boolean): BooleanNumber {
@@ -173,8 +174,8 @@ const lineNames = new Map<BorderStyleTypes, Pick<BorderLine, "style" | "weight">
 function borderLines(borders: Nullable<IBorderData>): BorderLine[] {
   const sides = { t: "EdgeTop", b: "EdgeBottom", l: "EdgeLeft", r: "EdgeRight" } as const;
   return (["t", "b", "l", "r"] as const).flatMap((side) => {
-    const border = borders?.[side];
-    const name = border && lineNames.get(border.s);
-    return name ? [{ edge: sides[side], ...name, color: border.cl?.rgb ?? "#000000" }] : [];
+    const { s: line, cl } = (borders?.[side] ?? {}) as Partial<IBorderStyleData>;
+    const name = line !== undefined && lineNames.get(line);
+    return name ? [{ edge: sides[side], ...name, color: cl?.rgb ?? "#000000" }] : [];
   });
 }

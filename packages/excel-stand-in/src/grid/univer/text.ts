@@ -9,10 +9,10 @@ export function displayText(value: CellValue, format: string): string {
   if (value instanceof CellError) return value.code;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (format === general || format === "@" || format === "") {
-    return typeof value === "string" ? value : format === "@" ? String(value) : String(numfmt.format(general, value));
+    return typeof value === "string" ? value : format === "@" ? String(value) : numfmt.format(general, value);
   }
   try {
-    return String(numfmt.format(format, value, { throws: true }));
+    return numfmt.format(format, value, { throws: true });
   } catch {
     return String(value);
   }

@@ -15,6 +15,7 @@ import type {
   GridTable,
   GridValidation,
 } from "../grid";
+import { requireValue } from "../../requireValue";
 import { patchOver, type UniverBook } from "./book";
 import { Calculation } from "./calculation";
 import { CellDisplay } from "./cellDisplay";
@@ -30,7 +31,7 @@ import { followLines, followRename, forgetSheet } from "./relocation";
 import { Rules } from "./rules";
 import * as selecting from "./selection";
 import * as sheets from "./sheets";
-import { deleteCells, insertCells, movedPart, type SheetLinesMoved } from "./structure";
+import { deleteCells, emptyCells, insertCells, movedPart, type SheetLinesMoved } from "./structure";
 import { Tables } from "./tables";
 import type { WorkbookParts } from "./workbookParts";
 
@@ -157,15 +158,9 @@ export class UniverGrid implements Grid {
       this.rules.clearConditionalFormats(area);
     }
     if (what === "all") this.rules.setValidation(area, null);
-    if (what === "formats") return this.repaint();
-    const cells: [number, number][] = [];
-    const patch = patchOver(area, (row, column) => {
-      if (!this.book.raw(area.sheet, row, column)) return undefined;
-      cells.push([row, column]);
-      return entered("");
-    });
-    this.book.patch(area.sheet, patch);
-    if (cells.length > 0) this.took(area.sheet, cells, "program");
+    const cells = what === "formats" ? [] : emptyCells(this.book, area);
+    if (what === "formats") this.repaint();
+    else if (cells.length > 0) this.took(area.sheet, cells, "program");
   }
 
   usedArea(sheet: string, valuesOnly: boolean): GridArea | null {
@@ -355,7 +350,7 @@ export class UniverGrid implements Grid {
     dress?.();
     fillInserted(this.parts, moved);
     this.headers.remember();
-    this.tell({ type: "changed", area: movedPart(moved, this.sheets().find(({ id }) => id === moved.sheet)!), source: "program" });
+    this.tell({ type: "changed", area: movedPart(moved, requireValue(this.sheets().find(({ id }) => id === moved.sheet), "the sheet that moved")), source: "program" });
   }
 
   private sheetAdded(id: string): void {

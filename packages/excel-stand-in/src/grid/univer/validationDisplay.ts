@@ -5,6 +5,7 @@ import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univer
 import { SheetInterceptorService, VALIDATE_CELL } from "@univerjs/sheets";
 import { SheetCanvasPopManagerService } from "@univerjs/sheets-ui";
 import { ComponentManager } from "@univerjs/ui";
+import { firstCell } from "../../cells";
 import type { GridValidation } from "../grid";
 import { univerRange, unitId, type UniverBook } from "./book";
 import type { PlacedValidation } from "./rules";
@@ -68,7 +69,7 @@ export class ValidationDisplay {
     if (!placed) return true;
     const { errorAlert } = placed.validation;
     const alert = { title: "", message: "", style: "Stop", ...errorAlert, showAlert: errorAlert?.showAlert ?? true };
-    const value = this.grid.read({ sheet, row, column, rows: 1, columns: 1 })[0]![0]!.value;
+    const { value } = firstCell(this.grid.read({ sheet, row, column, rows: 1, columns: 1 }));
     if (!alert.showAlert || isAllowed(value, placed, { row, column }, this.grid.calculation.calculator)) return true;
     return this.ask(alert);
   }

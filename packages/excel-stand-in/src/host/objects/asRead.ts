@@ -1,4 +1,5 @@
 /** What some Excels say of cells that are read, where it differs from what the grid holds. Changed only while a mode asks for it. */
+import { firstCell } from "../../cells";
 import { CellError, type CellContent, type GridArea, type GridTable } from "../../grid/grid";
 import { withStructured, writeStructured, type StructuredReference } from "../../formula/structured";
 import { sameName, type Book } from "../book";
@@ -32,7 +33,10 @@ function anchorsOf(book: Book, sheet: string): (place: { row: number; column: nu
   return ({ row, column }) => {
     const key = `${row},${column}`;
     let formula = known.get(key);
-    if (formula === undefined) known.set(key, (formula = book.read({ sheet, row, column, rows: 1, columns: 1 })[0]![0]!.formula));
+    if (formula === undefined) {
+      ({ formula } = firstCell(book.read({ sheet, row, column, rows: 1, columns: 1 })));
+      known.set(key, formula);
+    }
     return formula;
   };
 }

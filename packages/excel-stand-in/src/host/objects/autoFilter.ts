@@ -1,4 +1,5 @@
 /** `Excel.AutoFilter`, of a table or of a sheet's list, and `Excel.Filter` of one column of a table. */
+import { requireValue } from "../../requireValue";
 import type { Book } from "../book";
 import {
   applyCriteria,
@@ -25,11 +26,11 @@ function readCriteria(value: unknown): FilterCriteria {
 function apply(target: FilterTarget, args: Arguments): void {
   const { book } = target;
   const known = filterArea(target);
-  const sheet = "sheet" in target ? target.sheet : known!.sheet;
+  const sheet = "sheet" in target ? target.sheet : requireValue(known, "the table that is filtered").sheet;
   const area = book.writable(areaArgument(book, sheet, args.raw(0)));
   if ("sheet" in target) beginList(book, area);
   else {
-    if (!contains(known!, area)) throw invalidArgument();
+    if (!known || !contains(known, area)) throw invalidArgument();
     book.edit().updateTable(target.table, { showFilterButton: true });
   }
   if (args.raw(1) === null) return;
@@ -43,7 +44,10 @@ function isEnabled(target: FilterTarget): boolean {
 }
 
 function remove(target: FilterTarget): void {
-  if ("sheet" in target) return endList(target.book, target.sheet);
+  if ("sheet" in target) {
+    endList(target.book, target.sheet);
+    return;
+  }
   clearCriteria(target);
   target.book.edit().updateTable(target.table, { showFilterButton: false });
 }
@@ -53,7 +57,7 @@ export const autoFilter: (target: FilterTarget) => OfficeObject = officeType<Fil
   scalars: {
     /** One for each column; an empty one where the column is not filtered. */
     criteria: {
-      get: (target) => Array.from({ length: isEnabled(target) ? filterArea(target)!.columns : 0 }, (_, column) => criteriaOf(target).get(column) ?? {}),
+      get: (target) => Array.from({ length: isEnabled(target) ? (filterArea(target)?.columns ?? 0) : 0 }, (_, column) => criteriaOf(target).get(column) ?? {}),
     },
     enabled: { get: isEnabled },
     isDataFiltered: { get: (target) => criteriaOf(target).size > 0 },

@@ -50,7 +50,7 @@ export function conditionStore(book: Book): ConditionStore {
       else condition.area = one.area;
     }
     const standing = new Set(inGrid.map(({ id }) => id));
-    for (const condition of mine.values()) if (!standing.has(condition.gridId!)) known.splice(known.indexOf(condition), 1);
+    for (const [gridId, condition] of mine) if (!standing.has(gridId)) known.splice(known.indexOf(condition), 1);
     return known.filter((condition) => condition.area.sheet === sheet).sort((a, b) => a.priority - b.priority);
   };
 

@@ -12,7 +12,7 @@ interface PartRef {
 function namespaceOf(xml: string): string {
   const parsed = new DOMParser().parseFromString(xml, "application/xml");
   const root = parsed.documentElement;
-  if (!root || parsed.getElementsByTagName("parsererror").length > 0) throw invalidArgument("The XML is not well-formed.");
+  if (parsed.getElementsByTagName("parsererror").length > 0) throw invalidArgument("The XML is not well-formed.");
   return root.namespaceURI ?? "";
 }
 

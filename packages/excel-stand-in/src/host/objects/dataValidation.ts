@@ -55,9 +55,10 @@ function bound(range: RangeRef, value: unknown): string | number {
 /** Exactly one kind of rule with what belongs to it, or `{}` for none. */
 function checkedRule(range: RangeRef, value: unknown): Record<string, unknown> {
   const given = Object.entries(asRecord(value)).filter(([, inner]) => inner !== null && inner !== undefined);
-  if (given.length === 0) return {};
-  const [kind, inner] = given[0]!;
-  if (given.length > 1 || !(kind in kinds)) throw invalidArgument();
+  const [first, ...others] = given;
+  if (!first) return {};
+  const [kind, inner] = first;
+  if (others.length > 0 || !(kind in kinds)) throw invalidArgument();
   const rule = asRecord(inner);
   if (kind === "list") return { list: { inCellDropDown: asFlag(rule.inCellDropDown), source: bound(range, rule.source) } };
   if (kind === "custom") {
@@ -96,7 +97,7 @@ function mixed({ book, area }: RangeRef): "Inconsistent" | "MixedCriteria" | nul
   });
   const ruled = parts.reduce((sum, { cells }) => sum + cells, 0);
   if (ruled > 0 && ruled < whole.rows * whole.columns) return "MixedCriteria";
-  return parts.some(({ text }) => text !== parts[0]!.text) ? "Inconsistent" : null;
+  return parts.some(({ text }) => text !== parts[0]?.text) ? "Inconsistent" : null;
 }
 
 const known = new WeakMap<Book, { revision: number; sheets: Map<string, { area: GridArea; text: string }[]> }>();

@@ -22,7 +22,7 @@ export function applyFormat(range: RangeRef, change: CellFormat, option = "allow
   range.book.edit().format(range.book.writable(range.area), change);
 }
 
-function property<V>(read: (format: CellFormat) => V, write: (value: unknown) => CellFormat): Scalar<RangeRef> {
+function property(read: (format: CellFormat) => unknown, write: (value: unknown) => CellFormat): Scalar<RangeRef> {
   return { get: (self) => shared(self, read), set: (self, value) => applyFormat(self, write(value)) };
 }
 

@@ -10,7 +10,10 @@ export function writeHeaders(book: Book, area: GridArea, given: boolean): void {
     Array.from({ length: area.columns }, (_, column) => before[column]?.text ?? ""),
     book.locale.startsWith("zh") ? "列" : "Column",
   );
-  const changed = names.map((text, column) => (before[column]?.value === text && before[column]?.formula === "" ? null : { text }));
+  const changed = names.map((text, column) => {
+    const cell = before[column];
+    return cell?.value === text && cell.formula === "" ? null : { text };
+  });
   if (changed.some((one) => one !== null)) book.edit().write(row, [changed], "program");
 }
 

@@ -74,8 +74,7 @@ function areaNamed({ book, id }: SheetRef, address: string | null): GridArea {
 function neighbour(self: SheetRef, step: 1 | -1, visibleOnly: boolean): OfficeObject | null {
   const sheets = self.book.sheetsInOrder();
   const at = sheets.findIndex((sheet) => sheet.id === self.id);
-  for (let index = at + step; sheets[index]; index += step) {
-    const sheet = sheets[index]!;
+  for (let index = at + step, sheet = sheets[index]; sheet; index += step, sheet = sheets[index]) {
     if (!visibleOnly || sheet.visible) return worksheet({ book: self.book, id: sheet.id });
   }
   return null;

@@ -21,15 +21,14 @@ export const branchFunctions: Record<string, BranchFunction> = {
       if (chosen instanceof CellError) return chosen;
       return chosen ? taken(yes, true, evaluation) : taken(no, false, evaluation);
     }
-    const branches = [test, evaluation.read(taken(yes, true, evaluation)), evaluation.read(taken(no, false, evaluation))];
-    return broadcast(branches, (one, whenTrue, whenFalse) => {
+    return broadcast([test, evaluation.read(taken(yes, true, evaluation)), evaluation.read(taken(no, false, evaluation))], (one, whenTrue, whenFalse) => {
       const chosen = truth(one);
-      return chosen instanceof CellError ? chosen : chosen ? whenTrue! : whenFalse!;
+      return chosen instanceof CellError ? chosen : chosen ? whenTrue : whenFalse;
     });
   },
   IFS: (args, evaluation) => {
     for (let at = 0; at + 1 < args.length; at += 2) {
-      const test = evaluation.read(evaluation.run(args[at]!));
+      const test = evaluation.read(taken(args[at], 0, evaluation));
       if (isMatrix(test)) return ifsOverArrays(args, evaluation);
       const chosen = truth(test);
       if (chosen instanceof CellError) return chosen;
@@ -87,16 +86,24 @@ function caught(
   const failed = (one: CellValue): boolean => one instanceof CellError && catches(one);
   if (!isMatrix(value)) return failed(value) ? taken(instead, 0, evaluation) : operand;
   if (!value.some((row) => row.some(failed))) return operand;
-  return broadcast([value, evaluation.read(taken(instead, 0, evaluation))], (one, other) => (failed(one) ? other! : one!));
+  return broadcast([value, evaluation.read(taken(instead, 0, evaluation))], (one, other) => (failed(one) ? other : one));
+}
+
+/** Values two by two; one that is left over is in no pair. */
+function pairs(values: readonly CellValue[]): [CellValue, CellValue][] {
+  return values.flatMap((one, at): [CellValue, CellValue][] => {
+    const next = values[at + 1];
+    return at % 2 === 1 || next === undefined ? [] : [[one, next]];
+  });
 }
 
 function ifsOverArrays(args: (Expression | null)[], evaluation: Branching): Operand {
   const values = args.map((arg) => evaluation.read(taken(arg, 0, evaluation)));
   return broadcast(values, (...each) => {
-    for (let at = 0; at + 1 < each.length; at += 2) {
-      const chosen = truth(each[at]!);
+    for (const [test, then] of pairs(each)) {
+      const chosen = truth(test);
       if (chosen instanceof CellError) return chosen;
-      if (chosen) return each[at + 1]!;
+      if (chosen) return then;
     }
     return new CellError("#N/A");
   });
@@ -105,9 +112,9 @@ function ifsOverArrays(args: (Expression | null)[], evaluation: Branching): Oper
 function switchOverArray(subject: Matrix, rest: (Expression | null)[], evaluation: Branching): Operand {
   const values = rest.map((arg) => evaluation.read(taken(arg, 0, evaluation)));
   return broadcast([subject, ...values], (one, ...each) => {
-    for (let at = 0; at + 1 < each.length; at += 2) {
-      if (applyBinary("=", one, each[at]!) === true) return each[at + 1]!;
-    }
-    return each.length % 2 === 1 ? each[each.length - 1]! : new CellError("#N/A");
+    const found = pairs(each).find(([candidate]) => applyBinary("=", one, candidate) === true);
+    if (found) return found[1];
+    const otherwise = each.length % 2 === 1 ? each[each.length - 1] : undefined;
+    return otherwise === undefined ? new CellError("#N/A") : otherwise;
   });
 }

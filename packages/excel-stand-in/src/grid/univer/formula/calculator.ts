@@ -5,6 +5,7 @@
  * Order is found by running: a formula that meets a dirty cell stops, that cell goes first, and the formula starts over.
  * So references made while running (`A6#`, INDEX, OFFSET) need no special care.
  */
+import { firstCell, widthOf } from "../../../cells";
 import { quoteSheet, cellAddress } from "../../../address";
 import { CellError, type CellValue, type GridArea, type GridCall, type GridCallResult, type GridFunction } from "../../grid";
 import { CellMap } from "./cells";
@@ -178,8 +179,7 @@ export class Calculator {
     const stack = [first];
     /** Cells that stopped for others above them. A cell that only waits for its turn is no part of a circle. */
     const underWay = new Set<FormulaCell>();
-    while (stack.length > 0) {
-      const cell = stack[stack.length - 1]!;
+    for (let cell: FormulaCell | undefined = first; cell !== undefined; cell = stack[stack.length - 1]) {
       underWay.add(cell);
       const reads: Reference[] = [];
       const needed = cell.dirty && cell.runs < mostRuns ? this.attempt(cell, reads) : [];
@@ -206,7 +206,7 @@ export class Calculator {
   private attempt(cell: FormulaCell, reads: Reference[]): FormulaCell[] {
     this.calls.begin(cell);
     try {
-      const evaluation = new Evaluation(this.view(cell, reads), this.library, { ...cell, rowShift: 0, columnShift: 0 });
+      const evaluation = new Evaluation(this.view(cell, reads), this.library, { sheet: cell.sheet, row: cell.row, column: cell.column, rowShift: 0, columnShift: 0 });
       const operand = cell.tree ? evaluation.read(evaluation.run(cell.tree)) : new CellError("#NAME?");
       this.accept(cell, operand, reads);
     } catch (thrown) {
@@ -232,14 +232,14 @@ export class Calculator {
     cell.value = 0;
     if (!isMatrix(operand)) {
       cell.value = operand ?? 0;
-    } else if (operand.length === 0 || operand[0]!.length === 0) {
+    } else if (widthOf(operand) === 0) {
       cell.value = new CellError("#CALC!");
     } else {
       cell.matrix = operand.map((row) => row.map((value) => value ?? 0));
       const blocked = obstructed(cell, this.source, (row, column) => {
         return this.formulaAt(cell.sheet, row, column) ?? this.spilledFrom(cell.sheet, row, column);
       });
-      cell.value = blocked ? new CellError("#SPILL!") : cell.matrix[0]![0]!;
+      cell.value = blocked ? new CellError("#SPILL!") : firstCell(cell.matrix);
       if (blocked) {
         const { sheet, row, column, rows, columns } = cell.area();
         reads.push(new Reference(sheet, row, column, rows, columns));
@@ -386,6 +386,10 @@ export class Calculator {
 
 function sameMatrix(one: Matrix | null, other: Matrix | null): boolean {
   if (one === null || other === null) return one === other;
-  if (one.length !== other.length || one[0]!.length !== other[0]!.length) return false;
-  return one.every((row, r) => row.every((value, c) => sameValue(value, other[r]![c]!)));
+  if (one.length !== other.length || widthOf(one) !== widthOf(other)) return false;
+  return one.every((row, r) => row.every((value, c) => {
+      const match = other[r]?.[c];
+      return match !== undefined && sameValue(value, match);
+    }),
+  );
 }

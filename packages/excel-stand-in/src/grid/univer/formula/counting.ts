@@ -3,6 +3,7 @@
  * are 400 looks instead of 800,000 comparisons. Criteria that compare sizes, or are words that may be meant as a number, are
  * left to the library.
  */
+import { requireValue } from "../../../requireValue";
 import { CellError, type CellValue } from "../../grid";
 import { wildcards } from "./lookups";
 import type { PlaceContext } from "./references";
@@ -55,9 +56,9 @@ function placesByWords(args: (Operand | undefined)[], context: PlaceContext): Fo
   }
   if (shape === null) return undefined;
   const placesOf = (asked: CellValue[]) => {
-    const found = columns.map((column, i) => column.meeting(criterionOf(asked[i]!)!));
+    const found = columns.map((column, i) => column.meeting(requireValue(criterionOf(asked[i] ?? null), "a criterion that was understood before")));
     const [fewest, ...others] = [...found].sort((one, other) => sizeOf(one) - sizeOf(other)) as [Places, ...Places[]];
-    const first = fewest.not ? Array.from({ length: columns[0]!.length }, (_, place) => place).filter((place) => !fewest.of.has(place)) : [...fewest.of];
+    const first = fewest.not ? Array.from({ length: columns[0]?.length ?? 0 }, (_, place) => place).filter((place) => !fewest.of.has(place)) : [...fewest.of];
     return first.filter((place) => others.every(({ of, not }) => of.has(place) !== not));
   };
   return { shape, criteria, placesOf };
@@ -99,7 +100,7 @@ function readCriterion(asked: CellValue): Criterion | null {
   if (typeof asked === "number") return { kind: "number", number: asked };
   if (typeof asked !== "string" || asked === "") return null;
   if (asked === "<>") return { kind: "filled" };
-  const [, operator = "", text = ""] = /^(<>|=)?(.*)$/su.exec(asked)!;
+  const [, operator = "", text = ""] = /^(<>|=)?(.*)$/su.exec(asked) ?? [];
   const not = operator === "<>";
   // What has a joker left when plain ones are taken out can only be a text's pattern, whatever figures it has beside.
   if (/[*?]/.test(text.replace(/~[~*?]/g, "")) && (operator !== "" || !/^[<>]/.test(text))) return { kind: "pattern", text, not };
@@ -167,8 +168,9 @@ function matcher(pattern: string): (word: string) => boolean {
     const expression = wildcards(pattern);
     return (word) => expression.test(word);
   }
-  const begins = beginning[1]!.replace(/~([~*?])/g, "$1").toLowerCase();
-  const least = begins.length + beginning[2]!.length;
+  const [, start = "", more = ""] = beginning;
+  const begins = start.replace(/~([~*?])/g, "$1").toLowerCase();
+  const least = begins.length + more.length;
   return (word) => word.length >= least && word.startsWith(begins);
 }
 

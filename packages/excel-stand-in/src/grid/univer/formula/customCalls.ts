@@ -3,11 +3,15 @@
  * again when the answer is there. Calls that became due together leave together; a call its cell no longer wants is not
  * sent.
  */
+import { requireValue } from "../../../requireValue";
+import { unwrapped } from "../../../cells";
 import { CellError, type CellValue, type GridCall, type GridCallResult, type GridFunction } from "../../grid";
 import { Reference, isMatrix, type Matrix, type Operand } from "./values";
 
-/** Thrown while a formula runs: its value depends on an answer that is still out. */
-export class Waiting {}
+/** Thrown while a formula runs: its value depends on an answer that is still out. It is no error, and carries no trace. */
+export class Waiting {
+  readonly isWaiting = true;
+}
 
 interface Request<Cell> {
   cell: Cell;
@@ -67,7 +71,7 @@ export class CustomCalls<Cell> {
 
   /** The remembered answer, or `Waiting` thrown after the call was put in line. */
   ask(cell: Cell, name: string, operands: (Operand | undefined)[], address: string, read: (reference: Reference) => Matrix): Operand {
-    const declared = this.functions.get(name)!;
+    const declared = requireValue(this.functions.get(name), `the function ${name}`);
     const args = callArguments(declared, operands, read);
     if (args instanceof CellError) return args;
     const key = `${declared.id}(${JSON.stringify(args)})`;
@@ -142,7 +146,8 @@ function argument(
   const value = operand instanceof Reference ? read(operand) : operand;
   if (matrix) return isMatrix(value) ? value : [[value]];
   if (!isMatrix(value)) return value;
-  return value.length === 1 && value[0]!.length === 1 ? value[0]![0]! : undefined;
+  const single = unwrapped(value);
+  return isMatrix(single) ? undefined : single;
 }
 
 function shaped(value: CellValue | Matrix, matrix: boolean): Operand {

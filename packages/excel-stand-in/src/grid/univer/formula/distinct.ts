@@ -1,4 +1,5 @@
 /** UNIQUE as Excel has it: texts are one whatever their case, and 007 and 7 are two. (The library takes texts that look like numbers for those.) */
+import { unwrapped } from "../../../cells";
 import { CellError, type CellValue } from "../../grid";
 import type { PlaceContext } from "./references";
 import { asBoolean, type Operand } from "./values";
@@ -11,15 +12,17 @@ export function unique([array, byColumn, once]: (Operand | undefined)[], context
   const across = isSet(byColumn);
   const matrix = context.matrixOf(array);
   const lines = across ? turned(matrix) : matrix;
-  const keys = lines.map((line) => JSON.stringify(line.map(keyOf)));
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const first = new Map(keys.map((key, i): [string, number] => [key, i]).reverse());
+  const alike = new Map<string, CellValue[][]>();
+  for (const line of lines) {
+    const key = JSON.stringify(line.map(keyOf));
+    const group = alike.get(key);
+    if (group) group.push(line);
+    else alike.set(key, [line]);
+  }
   const onlyOnce = isSet(once);
-  const left = lines.filter((_, i) => (onlyOnce ? counts.get(keys[i]!) === 1 : first.get(keys[i]!) === i));
+  const left = [...alike.values()].flatMap(([first, ...others]) => (first === undefined || (onlyOnce && others.length > 0) ? [] : [first]));
   if (left.length === 0) return new CellError("#CALC!");
-  if (left.length === 1 && left[0]!.length === 1) return left[0]![0]!;
-  return across ? turned(left) : left;
+  return unwrapped(across ? turned(left) : left);
 }
 
 function turned(matrix: CellValue[][]): CellValue[][] {

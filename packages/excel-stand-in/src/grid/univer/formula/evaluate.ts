@@ -1,4 +1,5 @@
 /** Tree → value. Reading is the calculator's; this file knows what each construct of the language means. */
+import { firstCell } from "../../../cells";
 import { CellError, type CellValue } from "../../grid";
 import { branchFunctions, type Branching } from "./branching";
 import { countedByWords, summedByWords } from "./counting";
@@ -167,8 +168,8 @@ export class Evaluation implements PlaceContext, Branching {
 
   private named(name: string): Operand {
     const key = name.toUpperCase();
-    for (let scope = this.bound.length - 1; scope >= 0; scope--) {
-      const value = this.bound[scope]!.get(key);
+    for (const scope of [...this.bound].reverse()) {
+      const value = scope.get(key);
       if (value !== undefined) return value;
     }
     const table = this.workbook.table(name);
@@ -241,7 +242,7 @@ export class Evaluation implements PlaceContext, Branching {
   read(operand: Operand): CellValue | Matrix {
     if (!(operand instanceof Reference)) return operand;
     const matrix = this.workbook.matrix(operand);
-    return operand.rows === 1 && operand.columns === 1 ? matrix[0]![0]! : matrix;
+    return operand.rows === 1 && operand.columns === 1 ? firstCell(matrix) : matrix;
   }
 
   scalar(operand: Operand): CellValue {

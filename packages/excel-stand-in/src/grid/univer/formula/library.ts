@@ -18,6 +18,7 @@ import {
   type BaseValueObject,
   type ErrorType,
 } from "@univerjs/engine-formula";
+import { unwrapped, widthOf } from "../../../cells";
 import { CellError, type CellValue } from "../../grid";
 import { Reference, isMatrix, sheetColumns, sheetRows, type Matrix, type Operand } from "./values";
 
@@ -67,11 +68,13 @@ export class UniverLibrary implements FunctionLibrary {
     const result = operandOf(executor.calculate(...(variants as BaseValueObject[])));
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     // Of an error among what is averaged Univer tells only that there was one; its sums tell which.
-    if (name in sumsOf && result instanceof CellError && result.code === "#VALUE!") {
-      const sum = this.call(sumsOf[name]!, args, place);
+    const sumOf = sumsOf[name];
+    if (sumOf !== undefined && result instanceof CellError && result.code === "#VALUE!") {
+      const sum = this.call(sumOf, args, place);
       if (sum instanceof CellError) return sum;
     }
-    return args.every(isSingle) ? unwrapped(result) : result;
+    // Single cells go in as arrays of one and come out as such.
+    return isMatrix(result) && args.every(isSingle) ? unwrapped(result) : result;
   }
 
   private variant(
@@ -84,7 +87,7 @@ export class UniverLibrary implements FunctionLibrary {
     if (!(operand instanceof Reference)) return isMatrix(operand) ? arrayObject(operand) : scalarOf(operand);
     const matrix = place.matrix(operand);
     const { sheet, row, column } = operand;
-    const read = new Reference(sheet, row, column, matrix.length, matrix[0]!.length);
+    const read = new Reference(sheet, row, column, matrix.length, widthOf(matrix));
     if (asReference) return new LiveReference(read, matrix, this.sharedArray(matrix), place.sheet);
     return shared ? this.sharedArray(matrix) : arrayObject(matrix);
   }
@@ -133,15 +136,8 @@ class LiveReference extends RangeReferenceObject {
   }
 
   override isCell(): boolean {
-    return this.matrix.length === 1 && this.matrix[0]!.length === 1;
+    return this.matrix.length === 1 && widthOf(this.matrix) === 1;
   }
-}
-
-/** Single cells go in as arrays of one and come out as such; to Excel they are values. */
-function unwrapped(result: Operand): Operand {
-  return !(result instanceof Reference) && isMatrix(result) && result.length === 1 && result[0]!.length === 1
-    ? result[0]![0]!
-    : result;
 }
 
 function isSingle(operand: Operand | undefined): boolean {
@@ -157,9 +153,19 @@ function cellData(value: Exclude<CellValue, null>): ICellData {
 
 function scalarOf(value: CellValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
-  if (value instanceof CellError) return ErrorValueObject.create(value.code as ErrorType);
+  if (value instanceof CellError) return ErrorValueObject.create(univerError(value.code));
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   return typeof value === "number" ? NumberValueObject.create(value) : StringValueObject.create(value);
+}
+
+/** Univer hands an error on by its code, also one that its own list lacks. */
+function univerError(code: string): ErrorType {
+  if (!isUniverError(code)) throw new Error(`${code} is no error of a sheet.`);
+  return code;
+}
+
+function isUniverError(code: string): code is ErrorType {
+  return code.startsWith("#");
 }
 
 function arrayObject(matrix: Matrix): ArrayValueObject {
@@ -186,7 +192,7 @@ function operandOf(result: ReturnType<BaseFunction["calculate"]>): Operand {
 }
 
 function valueOf(value: BaseValueObject): CellValue {
-  if (value.isError()) return new CellError((value as ErrorValueObject).getErrorType());
+  if (value instanceof ErrorValueObject) return new CellError(value.getErrorType());
   if (value.isNull()) return null;
   return value.getValue();
 }

@@ -2,6 +2,7 @@
  * XLOOKUP, XMATCH and exact MATCH as Excel has them. What is found is the result, an error too; the fourth argument of XLOOKUP is for
  * what is not found at all. A column that many formulas search is indexed once.
  */
+import { unwrapped } from "../../../cells";
 import { CellError, type CellValue } from "../../grid";
 import { compare } from "./operators";
 import type { PlaceContext } from "./references";
@@ -57,8 +58,8 @@ export function xlookup([what, where, from, otherwise, mode, order]: Arguments, 
   return broadcast([wanted, instead], (one, absent) => {
     if (one instanceof CellError) return one;
     const position = search(one);
-    if (position === null) return absent!;
-    return (isRow ? given[0]![position] : given[position]![0]) ?? null;
+    if (position === null) return absent;
+    return (isRow ? given[0]?.[position] : given[position]?.[0]) ?? null;
   });
 }
 
@@ -74,8 +75,8 @@ function lineAt(from: Exclude<Operand, CellError>, position: number, isRow: bool
     return isRow ? new Reference(sheet, row, column + position, rows, 1) : new Reference(sheet, row + position, column, 1, columns);
   }
   if (!isMatrix(from)) return from;
-  const line = isRow ? from.map((cells) => [cells[position] ?? null]) : [from[position]!];
-  return line.length === 1 && line[0]!.length === 1 ? line[0]![0]! : line;
+  const line = isRow ? from.map((cells) => [cells[position] ?? null]) : from.slice(position, position + 1);
+  return unwrapped(line);
 }
 
 /** One kept list per matrix, so that its index is found again. */
@@ -86,7 +87,7 @@ function lineOf(where: Operand, context: PlaceContext): { cells: CellValue[]; is
   const isRow = matrix.length === 1 && (matrix[0]?.length ?? 0) > 1;
   if (!isRow && matrix.some((line) => line.length !== 1)) throw new CellError("#VALUE!");
   let cells = lists.get(matrix);
-  if (!cells) lists.set(matrix, (cells = isRow ? matrix[0]! : matrix.map(([cell]) => cell ?? null)));
+  if (!cells) lists.set(matrix, (cells = isRow ? (matrix[0] ?? []) : matrix.map(([cell]) => cell ?? null)));
   return { cells, isRow };
 }
 
@@ -130,13 +131,13 @@ function keyOf(value: Exclude<CellValue, CellError>): string {
 
 /** The next smaller (-1) or next larger (1) of the same type. */
 function nearest(cells: CellValue[], what: Exclude<CellValue, CellError>, side: -1 | 1, fromEnd: boolean): number | null {
-  let best: number | null = null;
-  cells.forEach((cell, position) => {
-    if (cell === null || typeof cell !== typeof what || compare(cell, what) * side <= 0) return;
-    const distance = best === null ? -1 : compare(cell, cells[best]!) * side;
-    if (distance < 0 || (distance === 0 && fromEnd)) best = position;
-  });
-  return best;
+  let best: { cell: CellValue; position: number } | null = null;
+  for (const [position, cell] of cells.entries()) {
+    if (cell === null || typeof cell !== typeof what || compare(cell, what) * side <= 0) continue;
+    const distance: number = best === null ? -1 : compare(cell, best.cell) * side;
+    if (distance < 0 || (distance === 0 && fromEnd)) best = { cell, position };
+  }
+  return best?.position ?? null;
 }
 
 /** `?` is any one letter, `*` any letters, `~` takes the next sign as it is. */

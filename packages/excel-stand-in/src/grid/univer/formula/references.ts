@@ -1,4 +1,5 @@
 /** Functions whose business is places rather than values. They answer with references wherever Excel does. */
+import { firstCell, widthOf } from "../../../cells";
 import { parseAddress } from "../../../address";
 import { CellError, type CellValue } from "../../grid";
 import { xlookup, xmatch } from "./lookups";
@@ -84,7 +85,7 @@ function index([of, rowArg, columnArg]: (Operand | undefined)[], context: PlaceC
   const columns = column === 0 ? shape.columns : 1;
   if (of instanceof Reference) return new Reference(of.sheet, of.row + from.row, of.column + from.column, rows, columns);
   const cut = context.matrixOf(of).slice(from.row, from.row + rows).map((line) => line.slice(from.column, from.column + columns));
-  return rows === 1 && columns === 1 ? cut[0]![0]! : cut;
+  return rows === 1 && columns === 1 ? firstCell(cut) : cut;
 }
 
 function isMany(operand: Operand | undefined): boolean {
@@ -101,12 +102,12 @@ function indexMany(
   const down = rowNumbers === undefined ? counting(source.length, "down") : context.matrixOf(rowNumbers);
   const across =
     columnNumbers === undefined
-      ? source[0]!.length === 1
+      ? widthOf(source) === 1
         ? [[1]]
-        : counting(source[0]!.length, "across")
+        : counting(widthOf(source), "across")
       : context.matrixOf(columnNumbers);
   const rows = Math.max(down.length, across.length);
-  const columns = Math.max(down[0]!.length, across[0]!.length);
+  const columns = Math.max(widthOf(down), widthOf(across));
   const at = (matrix: Matrix, row: number, column: number): number => {
     const line = matrix[matrix.length === 1 ? 0 : row];
     return Number(line?.[line.length === 1 ? 0 : column] ?? NaN);

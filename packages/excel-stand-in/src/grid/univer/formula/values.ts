@@ -1,4 +1,5 @@
 /** What an expression evaluates to, and Excel's rules for turning one type into another. */
+import { widthOf } from "../../../cells";
 import { CellError, type CellValue, type GridArea } from "../../grid";
 
 export type Matrix = CellValue[][];
@@ -68,11 +69,15 @@ export function asBoolean(value: CellValue): boolean {
  * Applies `compute` cell by cell, stretching single rows, columns and values over the largest shape. Where a shape is
  * too small Excel answers #N/A.
  */
-export function broadcast(operands: (CellValue | Matrix)[], compute: (...values: CellValue[]) => CellValue): CellValue | Matrix {
-  if (!operands.some(isMatrix)) return guarded(compute, operands as CellValue[]);
+export function broadcast<const Given extends readonly (CellValue | Matrix)[]>(
+  operands: Given,
+  computeFrom: (...values: { [Place in keyof Given]: CellValue }) => CellValue,
+): CellValue | Matrix {
+  const compute = computeFrom as (...values: CellValue[]) => CellValue;
+  if (!operands.some(isMatrix)) return guarded(compute, operands as readonly CellValue[]);
   const matrices = operands.map((operand) => (isMatrix(operand) ? operand : [[operand]]));
   const rows = Math.max(...matrices.map((matrix) => matrix.length));
-  const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
+  const columns = Math.max(...matrices.map(widthOf));
   const result: Matrix = [];
   // Plain loops: whole sheets go through here, cell by cell.
   for (let row = 0; row < rows; row += 1) {
@@ -88,7 +93,7 @@ export function broadcast(operands: (CellValue | Matrix)[], compute: (...values:
   return result;
 }
 
-function guarded(compute: (...values: CellValue[]) => CellValue, values: CellValue[]): CellValue {
+function guarded(compute: (...values: CellValue[]) => CellValue, values: readonly CellValue[]): CellValue {
   try {
     return compute(...values);
   } catch (thrown) {
