@@ -3,7 +3,7 @@
  */
 import { deserialize, serialize } from "node:v8";
 import type { SheetState } from "excel-stand-in/host/book";
-import type { Filters } from "excel-stand-in/host/filters";
+import type { Filters } from "excel-stand-in/host/filterStore";
 import { unusual } from "excel-stand-in/files/styles";
 import { placeAt, placeOf, type GridCopy, type SheetCopy } from "excel-stand-in/testing/memorySheet";
 import { bookOf } from "excel-stand-in/testing/bookInHand";

@@ -8,7 +8,7 @@ import { itemNotFound } from "./problems";
 import { References } from "./references";
 import { Subscriptions } from "./subscriptions";
 import { BusyFirst } from "./busyFirst";
-import { Filters } from "./filters";
+import { Filters } from "./filterStore";
 import { defaultPageLayout, type PageLayoutState } from "./objects/pageLayoutState";
 import { kind, type Unkind } from "./unkind";
 

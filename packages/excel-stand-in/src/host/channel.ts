@@ -2,7 +2,7 @@
  * The envelope of the messages between office.js and its host: JSON text by postMessage, each request answered under its
  * correlation id, events pushed under their name.
  */
-import type { MessageTarget } from "./index";
+import type { MessageTarget } from "./types";
 
 export interface Request {
   action: string;

@@ -3,7 +3,7 @@ import type { Book } from "./book";
 import type { Request } from "./channel";
 import type { Commands } from "./commands";
 import type { FunctionCalls } from "./functionCalls";
-import type { HostOptions } from "./index";
+import type { HostOptions } from "./types";
 import { asRecord } from "./objects/model";
 import type { Requests } from "./requests";
 import { appContext } from "./startUp";

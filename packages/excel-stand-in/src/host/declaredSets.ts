@@ -1,5 +1,4 @@
 /** For the mode `declaredSets`: the requirement sets the manifest declares, and what is above them. */
-import type { HostOptions } from "./index";
 import { OfficeProblem } from "./problems";
 
 /** The set each member came with, by class: `server/apiSets.mjs` makes it of Microsoft's type definitions. */
@@ -15,7 +14,7 @@ export function declaredSets(manifest: string | undefined): Record<string, strin
 /** The set that a member needs and the manifest does not declare; `null` where it may be used. */
 export type MissingSet = (type: string, member: string) => string | null;
 
-export function missingSets({ manifest, apiSets = {} }: HostOptions): MissingSet {
+export function missingSets({ manifest, apiSets = {} }: { manifest?: string; apiSets?: ApiSets }): MissingSet {
   const declared = declaredSets(manifest);
   return (type, member) => {
     const needed = apiSets[type]?.[member];

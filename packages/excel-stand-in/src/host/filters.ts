@@ -6,29 +6,13 @@ import { requireValue } from "../requireValue";
 import type { CellContent, GridArea } from "../grid/grid";
 import { intersection } from "./addresses";
 import type { Book } from "./book";
+import type { Criteria, FilterCriteria } from "./filterStore";
 import { movedArea } from "./moved";
 import { internalError, invalidArgument, invalidOperation, notSupported } from "./problems";
 import { guardSheet } from "./protection";
 
-/** As Office.js gives and takes them (`Excel.FilterCriteria`). */
-export interface FilterCriteria {
-  filterOn: string;
-  values?: unknown[];
-  criterion1?: string;
-  criterion2?: string;
-  operator?: string;
-}
-
-/** Criteria by column of the area, counted from 0. */
-type Criteria = Map<number, FilterCriteria>;
-
 /** What can be filtered: a table by its id, or the list of a sheet. */
 export type FilterTarget = { book: Book; table: string } | { book: Book; sheet: string };
-
-export class Filters {
-  readonly tables = new Map<string, Criteria>();
-  readonly lists = new Map<string, { area: GridArea; criteria: Criteria }>();
-}
 
 /** Headers included; `null` where a sheet has no list. */
 export function filterArea(target: FilterTarget): GridArea | null {

@@ -6,7 +6,7 @@ import { parseAddress } from "../address";
 import { CellError, type CellValue, type Grid, type GridArea, type GridCall, type GridCallResult, type GridFunction } from "../grid/grid";
 import type { PushedEntry } from "./channel";
 import { holdsError, receiveResult, sendArgument, type WireResult } from "./functionValues";
-import type { BlankMode, FunctionsMetadata } from "./index";
+import type { BlankMode, FunctionsMetadata } from "./types";
 import type { Unkind } from "./unkind";
 
 const CALL_CATEGORY = 1;

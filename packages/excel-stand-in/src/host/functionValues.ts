@@ -1,6 +1,6 @@
 /** Values between cells and the custom-functions runtime. */
 import { CellError, type CellValue } from "../grid/grid";
-import type { BlankMode } from "./index";
+import type { BlankMode } from "./types";
 
 /** An error cell, as the runtime expects it in calls that allow errors. */
 function sendCell(value: CellValue, blanks: BlankMode): unknown {

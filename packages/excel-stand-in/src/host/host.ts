@@ -12,7 +12,7 @@ import { Failures } from "./failures";
 import { applyCriteria, beginList, clearCriteria } from "./filters";
 import { FunctionCalls } from "./functionCalls";
 import { readAssociated } from "./insidePane";
-import type { FunctionsMetadata, Host, HostOptions } from "./index";
+import type { FunctionsMetadata, Host, HostOptions } from "./types";
 import { mergeArea } from "./objects/merging";
 import { RangeRef } from "./objects/rangeRef";
 import { setHidden } from "./objects/rowsColumns";

@@ -1,6 +1,6 @@
 /** What office.js asks before anything else: who the host is, what it can do, and in which language. */
 import { declaredSets } from "./declaredSets";
-import type { HostOptions } from "./index";
+import type { HostOptions } from "./types";
 import type { Unkind } from "./unkind";
 
 /** Shared runtime (1) and custom functions (2): without the second the custom-functions runtime never starts. */

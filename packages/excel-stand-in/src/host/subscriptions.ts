@@ -1,5 +1,4 @@
 /** Which events office.js has asked for, and the members through which it asks. */
-import type { Book } from "./book";
 import type { Arguments } from "./objects/model";
 
 /** Office.js's own numbers. */
@@ -24,7 +23,7 @@ type Methods<T> = Record<string, (self: T, args: Arguments) => unknown>;
 /** The `_RegisterXEvent` and `_UnregisterXEvent` methods behind `onX.add` and `onX.remove`. */
 export function subscriptionMethods<T>(
   events: Record<string, number>,
-  where: (self: T) => { book: Book; target: string },
+  where: (self: T) => { book: { subscriptions: Subscriptions }; target: string },
 ): Methods<T> {
   const methods: Methods<T> = {};
   for (const [name, type] of Object.entries(events)) {

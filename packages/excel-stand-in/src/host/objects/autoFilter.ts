@@ -9,9 +9,9 @@ import {
   endList,
   filterArea,
   hideRows,
-  type FilterCriteria,
   type FilterTarget,
 } from "../filters";
+import type { FilterCriteria } from "../filterStore";
 import { contains } from "../addresses";
 import { invalidArgument, itemNotFound } from "../problems";
 import { asRecord, asText, officeType, type Arguments, type OfficeObject } from "./model";

@@ -2,9 +2,8 @@
  * Conditional formats as Office.js builds them: first added, then given a rule and a look, one property at a time. The
  * grid takes a finished format, so what changed is put into it when the batch is over.
  */
-import type { GridArea, GridConditionalFormat } from "../../grid/grid";
-import { intersection } from "../addresses";
-import type { Book } from "../book";
+import { commonArea } from "../../address";
+import type { Grid, GridArea, GridConditionalFormat } from "../../grid/grid";
 
 export type ConditionType = "Custom" | "CellValue" | "ContainsText";
 
@@ -34,7 +33,8 @@ export interface ConditionStore {
   forgetSheet(sheet: string): void;
 }
 
-export function conditionStore(book: Book): ConditionStore {
+/** @param book as much of the workbook as it needs: the grid to read, and the grid to write */
+export function conditionStore(book: { grid: Pick<Grid, "conditionalFormats">; edit(): Grid }): ConditionStore {
   const known: Condition[] = [];
   let count = 0;
   const newId = () => `{CF000000-0000-4000-8000-${(++count).toString(16).toUpperCase().padStart(12, "0")}}`;
@@ -60,7 +60,7 @@ export function conditionStore(book: Book): ConditionStore {
   };
 
   return {
-    touching: (area) => align(area.sheet).filter((condition) => intersection(condition.area, area)),
+    touching: (area) => align(area.sheet).filter((condition) => commonArea(condition.area, area)),
     add(type, area) {
       // Excel gives a new format the first place and moves the others on.
       const others = align(area.sheet);

@@ -5,23 +5,12 @@ import { invalidArgument, itemNotFound, notSupported } from "../problems";
 import { guardSheet } from "../protection";
 import { fromR1C1, toR1C1 } from "../r1c1";
 import { conditionalRangeFormat } from "./conditionalRangeFormat";
+import { change, type ConditionRef } from "./conditionRef";
 import type { Condition, ConditionType } from "./conditionStore";
 import { refuseCustomFunctions } from "./customFunctionGuard";
 import { asFlag, asNumber, asRecord, asText, asWord, officeType, type OfficeObject } from "./model";
 import { rangeAt } from "./range";
 import type { RangeRef } from "./rangeRef";
-
-export interface ConditionRef {
-  book: Book;
-  condition: Condition;
-}
-
-/** Notes a change; the grid learns of it at the end of the batch. */
-export function change({ book, condition }: ConditionRef, edit: (condition: Condition) => void): void {
-  guardSheet(book, condition.area.sheet);
-  edit(condition);
-  condition.changed = true;
-}
 
 function formulaText(self: ConditionRef, value: unknown): string {
   const text = asText(value);

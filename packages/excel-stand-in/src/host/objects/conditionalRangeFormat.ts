@@ -2,7 +2,7 @@
 import type { BorderLine, EdgeName } from "../../grid/grid";
 import { notSupported } from "../problems";
 import { asColor } from "./colors";
-import { change, type ConditionRef } from "./conditionalFormats";
+import { change, type ConditionRef } from "./conditionRef";
 import { asFlag, asText, asWord, officeType, type OfficeObject } from "./model";
 
 type Look = ConditionRef["condition"]["look"];

@@ -2,9 +2,9 @@
 import type { BorderLine, CellFormat, EdgeName } from "../../grid/grid";
 import { notSupported } from "../problems";
 import { asColor } from "./colors";
+import { applyFormat } from "./formatting";
 import { asWord, officeType, type OfficeObject } from "./model";
 import type { RangeRef } from "./rangeRef";
-import { applyFormat } from "./rangeFormat";
 
 const sides: readonly EdgeName[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"];
 const styles = ["None", "Continuous", "Dash", "Dot", "Double"] as const;

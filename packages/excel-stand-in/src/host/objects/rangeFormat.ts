@@ -1,26 +1,15 @@
 /** `Excel.RangeFormat` with its fill, font and protection. A property reads null where the cells differ. */
 import type { CellFormat } from "../../grid/grid";
 import { invalidArgument, notSupported } from "../problems";
-import { guardSheet } from "../protection";
 import { rangeBorders } from "./rangeBorders";
 import { asColor } from "./colors";
+import { applyFormat, shared } from "./formatting";
 import { asFlag, asNumber, asText, asWord, officeType, type OfficeObject, type Scalar } from "./model";
 import type { RangeRef } from "./rangeRef";
 import { commonSize, setSize } from "./rowsColumns";
 
 /** What Excel shows where nothing was set. */
 export const defaultFont = { name: "等线", size: 11, color: "#000000" } as const;
-
-export function shared<V>(range: RangeRef, of: (format: CellFormat) => V): V | null {
-  const formats = range.formats();
-  const first = of(formats[0]?.[0] ?? {});
-  return formats.every((row) => row.every((cell) => of(cell) === first)) ? first : null;
-}
-
-export function applyFormat(range: RangeRef, change: CellFormat, option = "allowFormatCells"): void {
-  guardSheet(range.book, range.area.sheet, option);
-  range.book.edit().format(range.book.writable(range.area), change);
-}
 
 function property(read: (format: CellFormat) => unknown, write: (value: unknown) => CellFormat): Scalar<RangeRef> {
   return { get: (self) => shared(self, read), set: (self, value) => applyFormat(self, write(value)) };

@@ -6,7 +6,7 @@
 import { requireValue } from "../../../requireValue";
 import { CellError, type CellValue } from "../../grid";
 import { wildcards } from "./lookups";
-import type { PlaceContext } from "./references";
+import type { PlaceContext } from "./placeContext";
 import { asNumber, broadcast, isMatrix, type Matrix, type Operand } from "./values";
 
 /** `undefined` where the library has to count. */

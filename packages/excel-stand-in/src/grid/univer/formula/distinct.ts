@@ -1,7 +1,7 @@
 /** UNIQUE as Excel has it: texts are one whatever their case, and 007 and 7 are two. (The library takes texts that look like numbers for those.) */
 import { unwrapped } from "../../../cells";
 import { CellError, type CellValue } from "../../grid";
-import type { PlaceContext } from "./references";
+import type { PlaceContext } from "./placeContext";
 import { asBoolean, type Operand } from "./values";
 
 /** The second argument says that columns are compared, the third that what is there twice is left out altogether. */

@@ -5,7 +5,7 @@
 import { unwrapped } from "../../../cells";
 import { CellError, type CellValue } from "../../grid";
 import { compare } from "./operators";
-import type { PlaceContext } from "./references";
+import type { PlaceContext } from "./placeContext";
 import { Reference, broadcast, isMatrix, type Matrix, type Operand } from "./values";
 
 type Arguments = (Operand | undefined)[];

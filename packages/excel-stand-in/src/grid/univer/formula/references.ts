@@ -1,22 +1,10 @@
 /** Functions whose business is places rather than values. They answer with references wherever Excel does. */
 import { firstCell, widthOf } from "../../../cells";
 import { parseAddress } from "../../../address";
-import { CellError, type CellValue } from "../../grid";
+import { CellError } from "../../grid";
 import { xlookup, xmatch } from "./lookups";
+import type { PlaceContext } from "./placeContext";
 import { Reference, isMatrix, type Matrix, type Operand } from "./values";
-
-export interface PlaceContext {
-  sheet: string;
-  row: number;
-  column: number;
-  sheetNamed(name: string): string | undefined;
-  /** What an operand holds, read if it is a reference; of a single cell its value. */
-  valueOf(operand: Operand): CellValue | Matrix;
-  /** The same, always as a matrix. */
-  matrixOf(operand: Operand): Matrix;
-  numberOf(operand: Operand | undefined, fallback: number): number;
-  textOf(operand: Operand): string;
-}
 
 type PlaceFunction = (args: (Operand | undefined)[], context: PlaceContext) => Operand;
 
