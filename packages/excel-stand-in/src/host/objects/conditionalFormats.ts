@@ -1,12 +1,12 @@
 /** `Excel.ConditionalFormatCollection` and `Excel.ConditionalFormat` of the types custom, cellValue and containsText. */
 import { cellAddress } from "../../address";
-import { sameName, type Book } from "../book";
+import { sameName } from "../book";
 import { invalidArgument, itemNotFound, notSupported } from "../problems";
 import { guardSheet } from "../protection";
 import { fromR1C1, toR1C1 } from "../r1c1";
 import { conditionalRangeFormat } from "./conditionalRangeFormat";
 import { change, type ConditionRef } from "./conditionRef";
-import type { Condition, ConditionType } from "./conditionStore";
+import type { ConditionType } from "./conditionStore";
 import { refuseCustomFunctions } from "./customFunctionGuard";
 import { asFlag, asNumber, asRecord, asText, asWord, officeType, type OfficeObject } from "./model";
 import { rangeAt } from "./range";
