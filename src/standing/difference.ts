@@ -2,9 +2,9 @@
  * From a scheme as it stands to the scheme as it is wanted: both are planned, compared column by column and cell by cell,
  * and the difference becomes steps that keep every entry and all that a clerk has added.
  */
-import type { ChangePlan, ChangeStep } from "../schemes/change";
+import type { ChangePlan, ChangeStep } from "../book/change";
 import { holdsFormula } from "../sheet/formula";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import { cellWrites, type CellWrite } from "./cells";
 import { compare } from "./compare";
 import type { Compared } from "./compared";

@@ -1,8 +1,8 @@
 /** Defined names that come and go with a change: those of parameters, and the anchors of columns. */
-import type { NamePlan, WorkbookPlan } from "../schemes/plan";
-import type { StandingRecord } from "../schemes/record";
+import type { NamePlan, WorkbookPlan } from "../book/plan";
+import type { StandingRecord } from "../book/record";
 import { fixedAddress, quoteSheet } from "../sheet/address";
-import { anchorName } from "../sheet/anchors";
+import { anchorName } from "../book/anchors";
 import type { Compared } from "./compared";
 import { symbolsOf } from "./planned";
 

@@ -2,10 +2,10 @@
  * Next year's scheme out of this year's: structure, parameters, lists and groups stay, scores and entries are emptied, this
  * year's grades join the years that STREAK and OUTCOME look back on, and decimals of seats are brought forward.
  */
-import type { Part } from "../schemes/schema/parts";
-import type { Scheme, Track } from "../schemes/schema/scheme";
-import type { Cell } from "../schemes/schema/words";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Part } from "../book/schema/parts";
+import type { Scheme, Track } from "../book/schema/scheme";
+import type { Cell } from "../book/schema/words";
+import type { Snapshot } from "../book/snapshot";
 import { PENDING } from "../vocabulary/optionWords";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "./memberNames";

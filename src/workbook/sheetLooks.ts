@@ -3,7 +3,7 @@
  * clerk had it and not as a plan would dress it; plain data, since an undo may come days later.
  */
 import { areaAddress, cellAddress, SHEET_ROWS, type Area } from "../sheet/address";
-import { MOST_DRESSED } from "../sheet/dressed";
+import { MOST_DRESSED } from "../book/dressed";
 import { requestsOf } from "./blocks";
 import { askLooks, keptPieces, unlike, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
 import type { LookPiece } from "./lookStage";

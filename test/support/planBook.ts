@@ -9,7 +9,7 @@ import type { TableShape } from "excel-stand-in/grid/univer/formula/places";
 import { sendArgument } from "excel-stand-in/host/functionValues";
 import metadata from "../../src/functions/generated/functions.zh-CN.json";
 import { customFunctions } from "../../src/functions";
-import type { PlanCell, WorkbookPlan } from "../../src/schemes/plan";
+import type { PlanCell, WorkbookPlan } from "../../src/book/plan";
 import { PlanReader, type Shown } from "./planReader";
 import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";
 import { holdsFormula } from "../../src/sheet/formula";

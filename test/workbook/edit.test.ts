@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
-import type { CellChange } from "../../src/sheet/cellChange";
+import type { CellChange } from "../../src/book/cellChange";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Edit, Progress, WorkbookProblem } from "../../src/workbook/port";
 import { meanwhile } from "../support/secondPerson";

@@ -8,7 +8,7 @@ import type { RequestFailure } from "excel-stand-in/host";
 import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Finding } from "../../src/checks";
 import { locales, wordsOf } from "../../src/i18n";
-import type { Ignored } from "../../src/sheet/ignored";
+import type { Ignored } from "../../src/book/ignored";
 import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";

@@ -4,7 +4,7 @@
  */
 import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { templates } from "../../src/schemes";
-import type { InsertionPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
+import type { InsertionPlan, Taken, WorkbookPlan } from "../../src/book/plan";
 import { Mark } from "../../src/workbook/journal/mark";
 import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";

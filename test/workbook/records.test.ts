@@ -6,7 +6,7 @@
  */
 import { openExcel } from "excel-stand-in/testing/officeInJsdom";
 import { templates, type Scheme } from "../../src/schemes";
-import type { SchemeRecord } from "../../src/schemes/record";
+import type { SchemeRecord } from "../../src/book/record";
 import { runChecks } from "../../src/checks";
 import { excelWorkbook } from "../../src/workbook/excel";
 import { recordsIn } from "../../src/workbook/record";

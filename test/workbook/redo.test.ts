@@ -6,7 +6,7 @@
 import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Scheme } from "../../src/schemes";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Redone, Undone, Written } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";

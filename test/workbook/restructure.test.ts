@@ -7,7 +7,7 @@ import { contentOfCell } from "../../src/sheet/formula";
 import { templates, type Scheme } from "../../src/schemes";
 import { planWorkbook } from "../../src/schemes/planner";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { forPlanning } from "../../src/standing/rows";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion } from "../../src/workbook/port";

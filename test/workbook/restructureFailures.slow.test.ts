@@ -5,7 +5,7 @@
 import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { differenceOf, standingSchemes, unchanged } from "../../src/standing";
 import { columnLetters } from "../../src/sheet/address";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";

@@ -6,7 +6,7 @@
 import { openExcel } from "excel-stand-in/testing/officeInJsdom";
 import { templates, type Scheme } from "../../src/schemes";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";

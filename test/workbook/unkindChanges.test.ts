@@ -7,7 +7,7 @@
 import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { spilledFormulas, type SpilledFormulas } from "excel-stand-in/testing/spilledFormulas";
 import { excelThat, kindAgain } from "excel-stand-in/testing/unkindBatch";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";

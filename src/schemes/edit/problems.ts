@@ -2,10 +2,10 @@
 import * as v from "valibot";
 import { compare, decimalOf } from "../../core/decimal";
 import { limitProblems } from "../planLimits";
-import { brokenReferences } from "../schema/references";
-import { scheme as schema } from "../schema/scheme";
-import type { LookupTable, Quantity } from "../schema/tables";
-import { header as headerSchema, text as textSchema } from "../schema/words";
+import { brokenReferences } from "../../book/schema/references";
+import { scheme as schema } from "../../book/schema/scheme";
+import type { LookupTable, Quantity } from "../../book/schema/tables";
+import { header as headerSchema, text as textSchema } from "../../book/schema/words";
 import { isFilled, schemeOf, type RowDraft, type SchemeDraft } from "./draft";
 import { read } from "./entry";
 import { runningTotal } from "./weights";

@@ -1,5 +1,5 @@
 /** How many of each group, or of each unit, should take part (应考核). */
-import type { Track } from "../schema/scheme";
+import type { Track } from "../../book/schema/scheme";
 import { tableColumn, type SheetContext } from "./context";
 import { exactly } from "./exactly";
 import { MARKS } from "./listSheet";

@@ -1,8 +1,8 @@
 /** Records kept by hand: who did what when. Dates that follow from others, and what is still open, are computed (G10, Z10). */
 import { rowReference } from "../../sheet/structured";
 import { ask, type Column } from "../draft";
-import type { PlanCell, SheetPlan } from "../plan";
-import type { Log, LogColumn } from "../schema/parts";
+import type { PlanCell, SheetPlan } from "../../book/plan";
+import type { Log, LogColumn } from "../../book/schema/parts";
 import { columnOf, contentOf, lookupColumn, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { extraColumn } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";

@@ -2,8 +2,8 @@
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { ask, besideEachOther, blankSafe, type Column, type PlacedColumn } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
+import type { SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
 import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
 import { PENDING, type ResultSheet } from "./resultSheet";

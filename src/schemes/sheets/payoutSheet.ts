@@ -2,8 +2,8 @@
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, type Column } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
+import type { SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
 import { lookedUp, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
 import type { ResultSheet } from "./resultSheet";
 

@@ -2,9 +2,9 @@
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, errorSafe, type Column } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { GradeResult } from "../record";
-import type { Track } from "../schema/scheme";
+import type { SheetPlan } from "../../book/plan";
+import type { GradeResult } from "../../book/record";
+import type { Track } from "../../book/schema/scheme";
 import { lookedUp, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
 import { headcount } from "./headcount";
 import { PENDING, type ResultSheet } from "./resultSheet";

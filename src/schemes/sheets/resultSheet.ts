@@ -2,10 +2,10 @@
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
-import type { ConditionLook, SheetPlan } from "../plan";
-import type { GradeResult } from "../record";
-import { limitedGrades } from "../schema/references";
-import type { Track } from "../schema/scheme";
+import type { ConditionLook, SheetPlan } from "../../book/plan";
+import type { GradeResult } from "../../book/record";
+import { limitedGrades } from "../../book/schema/references";
+import type { Track } from "../../book/schema/scheme";
 import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { exactly } from "./exactly";
 import { headcount } from "./headcount";

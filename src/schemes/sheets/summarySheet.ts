@@ -2,9 +2,9 @@
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, type Column } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { SummaryColumn } from "../schema/parts";
-import type { Track } from "../schema/scheme";
+import type { SheetPlan } from "../../book/plan";
+import type { SummaryColumn } from "../../book/schema/parts";
+import type { Track } from "../../book/schema/scheme";
 import { lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { weightedMerge } from "./merge";
 import type { PartSheet } from "./parts/part";

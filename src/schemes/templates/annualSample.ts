@@ -3,8 +3,8 @@
  * exceptions on top. Names are numbers, so that nobody can be taken for a real person.
  */
 import { numberedNames } from "../blank";
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 import { QUARTERS, YEARS_BEFORE } from "./annual";
 
 export interface SampleUnit {

@@ -1,5 +1,5 @@
 /** What is known of 公务员年度考核, rule by rule, and where the workbook computes it. */
-import type { RuleNote } from "../schema/scheme";
+import type { RuleNote } from "../../book/schema/scheme";
 
 export const civilServantsRules: RuleNote[] = [
   {

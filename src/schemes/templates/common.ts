@@ -1,5 +1,5 @@
 /** Tables and parameters that most regimes have, with the field's usual words. Every number is a starting value in a cell. */
-import type { LookupTable, Parameter } from "../schema/tables";
+import type { LookupTable, Parameter } from "../../book/schema/tables";
 
 /** 等次标准: grades from best to worst, with the least score of each (`null`: none is asked). */
 export function gradeTable(name: string, caption: string, grades: [word: string, least: number | null][]): LookupTable {

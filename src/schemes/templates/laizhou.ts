@@ -4,7 +4,7 @@
  * numbers of items, the three tiers, the 10 % and the years of the streaks; every other number is a starting value.
  */
 import type { Regime } from "../template";
-import type { LookupTable } from "../schema/tables";
+import type { LookupTable } from "../../book/schema/tables";
 import {
   consequenceTable,
   gradeTable,

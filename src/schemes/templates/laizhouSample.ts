@@ -3,8 +3,8 @@
  * units tied at the last seat of A, a group of three, a unit barred from A and one that is fixed to C, units without a
  * grade, items that do not apply, a missing round of evaluation, streaks of A and C and two that are broken.
  */
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 
 export const ROUNDS = ["上半年", "下半年", "年底"];
 

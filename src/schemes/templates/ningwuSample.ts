@@ -4,8 +4,8 @@
  * team, a team of four, a unit set up this year, indicators that do not apply, a class nobody voted in, a honour at two
  * levels, deductions above the cap, a tie at a unit's only seat, persons without a grade, and a streak with a blank year.
  */
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 
 const TEAMS: [team: string, size: number][] = [
   ["党群综合组", 20],

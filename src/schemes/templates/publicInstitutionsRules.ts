@@ -1,5 +1,5 @@
 /** The 2023 rules on appraising staff of public institutions, article by article, and where the workbook computes them. */
-import type { RuleNote } from "../schema/scheme";
+import type { RuleNote } from "../../book/schema/scheme";
 
 export const publicInstitutionsRules: RuleNote[] = [
   {

@@ -3,8 +3,8 @@
  * among them: two units tied at the last seat, two tied at the third from the end, a category of three, vetoes, a forced
  * grade, tasks without figures, areas without tasks, no half-year result, a class without votes, and broken streaks.
  */
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 
 export const AREAS = ["产业集聚", "重大项目", "民生实事", "部门职能"];
 export const CLASSES = ["人大代表", "政协委员", "市领导", "服务对象"];

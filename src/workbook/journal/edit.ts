@@ -1,5 +1,5 @@
 /** A fix: it looks at its own cells alone and refuses where one holds something else by now. */
-import type { CellChange } from "../../sheet/cellChange";
+import type { CellChange } from "../../book/cellChange";
 import { formatFor } from "../cellContents";
 import { WorkbookProblem, type EditedCell, type Watch } from "../port";
 import { exchangePieces, lookAt, placeText, readBackCells, type Exchange } from "./cells";

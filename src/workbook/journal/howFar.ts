@@ -2,7 +2,7 @@
  * How far a write got, or its undo, whose request broke between an operation and its number. Cells that only moved read the same in
  * both readings where their neighbours are alike; sheets, tables and names tell for certain where they stand, and so they speak first.
  */
-import type { ChangeStep } from "../../schemes/change";
+import type { ChangeStep } from "../../book/change";
 import { parseAddress, type Area } from "../../sheet/address";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { contradictions, type Part } from "./asLeft";

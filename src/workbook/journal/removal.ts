@@ -2,8 +2,8 @@
  * A removal: a scheme's sheets go with all that is on them, and its names and its record. It reads everything before, looks included,
  * since its way back is to make them anew; sheets that are not the scheme's are never touched.
  */
-import type { RemovalPlan } from "../../schemes/removal";
-import { filledArea } from "../../sheet/dressed";
+import type { RemovalPlan } from "../../book/removal";
+import { filledArea } from "../../book/dressed";
 import { settingKey } from "../record";
 import { WorkbookProblem, type RemovalPlanner, type Watch } from "../port";
 import type { Piece } from "../sending";

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { Stats } from "excel-stand-in/host";
 import type { PreviewCells } from "excel-stand-in/page/preview";
-import type { WorkbookPlan } from "../../../src/schemes/plan";
+import type { WorkbookPlan } from "../../../src/book/plan";
 import { cellAddress, quoteSheet } from "../../../src/sheet/address";
 import { PlanReader, type Shown } from "../../support/planReader";
 

@@ -6,7 +6,7 @@ import type { CellInput } from "excel-stand-in/grid/grid";
 import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { planWorkbook, type Scheme } from "../../../src/schemes";
 import { ownScheme } from "../../../src/schemes/edit/ownScheme";
-import type { Taken, WorkbookPlan } from "../../../src/schemes/plan";
+import type { Taken, WorkbookPlan } from "../../../src/book/plan";
 
 /** Three units in two groups, three indicators, a ledger of four rows. */
 export function smallScheme(): Scheme {

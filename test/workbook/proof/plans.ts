@@ -6,7 +6,7 @@ import { wordsOf } from "../../../src/i18n";
 import type { Scheme } from "../../../src/schemes";
 import { differenceOf, removalOf, rollOver, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
 import { columnLetters } from "../../../src/sheet/address";
-import type { Snapshot } from "../../../src/sheet/snapshot";
+import type { Snapshot } from "../../../src/book/snapshot";
 import { findingsPlan } from "../../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../../src/taskpane/pages/checks/sortFindings";
 import type { ArchivePlanner, Highlight } from "../../../src/workbook/port";

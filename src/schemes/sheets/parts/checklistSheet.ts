@@ -6,8 +6,8 @@ import { cellAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
 import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, SPARE_ROWS, tableRows, type Column } from "../../draft";
-import type { PlanCell } from "../../plan";
-import type { PartOf } from "../../schema/parts";
+import type { PlanCell } from "../../../book/plan";
+import type { PartOf } from "../../../book/schema/parts";
 import {
   askFor,
   columnOf,

@@ -4,7 +4,7 @@
  */
 import { cellAddress } from "../../../sheet/address";
 import { ask, tableRows, type Column, type PlacedColumn } from "../../draft";
-import type { PartOf } from "../../schema/parts";
+import type { PartOf } from "../../../book/schema/parts";
 import {
   askFor,
   columnOf,

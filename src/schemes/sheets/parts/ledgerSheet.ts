@@ -2,8 +2,8 @@
 import { cellAddress } from "../../../sheet/address";
 import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../../draft";
-import type { PlanCell } from "../../plan";
-import type { PartOf } from "../../schema/parts";
+import type { PlanCell } from "../../../book/plan";
+import type { PartOf } from "../../../book/schema/parts";
 import { askFor, columnOf, contentOf, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
 import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 

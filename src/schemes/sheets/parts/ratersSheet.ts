@@ -1,7 +1,7 @@
 /** A matrix of raters: each column a person with a class, each row who is rated; nobody's mark for himself counts (G4, N2). */
 import { cellAddress } from "../../../sheet/address";
 import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../../draft";
-import type { PartOf } from "../../schema/parts";
+import type { PartOf } from "../../../book/schema/parts";
 import { columnOf, contentOf, fromSecondColumn, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 

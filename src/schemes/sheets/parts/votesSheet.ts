@@ -1,7 +1,7 @@
 /** Counted votes, a block of choices per class of voters; each class's votes become a score, the classes are weighed (S8). */
 import { cellAddress } from "../../../sheet/address";
 import { blankSafe, type Column } from "../../draft";
-import type { PartOf } from "../../schema/parts";
+import type { PartOf } from "../../../book/schema/parts";
 import { askFor, columnOf, contentOf, lookupColumn, lookupTable, newDraft, scoreFormat, tableColumn } from "../context";
 import { weightedMerge } from "../merge";
 import { lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";

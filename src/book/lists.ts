@@ -1,6 +1,6 @@
 /** Plain ranges of adopted sheets, where their anchors say they are now: rows put in between have stretched them. */
-import type { SchemeRecord } from "../schemes/record";
-import { parseAddress } from "./address";
+import type { SchemeRecord } from "./record";
+import { parseAddress } from "../sheet/address";
 import { anchoredCell, anchorName } from "./anchors";
 import type { ListSnapshot } from "./snapshot";
 

@@ -1,7 +1,7 @@
 import { runChecks } from "../../src/checks";
 import { errorText } from "../../src/functions/errorStyle";
-import { readErrorTexts } from "../../src/sheet/errorTexts";
-import type { SheetSnapshot } from "../../src/sheet/snapshot";
+import { readErrorTexts } from "../../src/book/errorTexts";
+import type { SheetSnapshot } from "../../src/book/snapshot";
 import { computed, snapshotOf } from "../checks/snapshot-builder";
 
 /** A result of three rows, the second of which is wrong, and a total and a reminder of native formulas over it. */

@@ -37,7 +37,7 @@ export interface StandingRecord {
   sheets: Record<string, string>;
   tables: Record<string, string>;
   names: Record<string, string>;
-  /** Every column with a header. A hidden name (`sheet/anchors.ts`) holds on to the header's cell. */
+  /** Every column with a header. A hidden name (`anchors.ts`) holds on to the header's cell. */
   columns: { sheet: string; column: number; row: number; key: string; anchor: number }[];
   /** Table of the sheet that keeps what later changes took away. */
   archive?: string;

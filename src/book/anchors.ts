@@ -2,7 +2,7 @@
  * Anchors: hidden names of the workbook that hold on to header cells of ours. Excel moves a name with its cell, so a scheme
  * is found again whatever was renamed, moved or inserted; a cell that was deleted leaves `#REF!`.
  */
-import { parseAddress } from "./address";
+import { parseAddress } from "../sheet/address";
 
 export const ANCHOR_PREFIX = "_baton.";
 

@@ -1,5 +1,5 @@
 /** Cells that show what another cell's formula spilled: they look typed, and are nobody's entries. */
-import { isInside } from "./address";
+import { isInside } from "../sheet/address";
 import type { SheetSnapshot } from "./snapshot";
 
 /** False where nobody asked what spills. */

@@ -1,5 +1,5 @@
 /** One cell of a fix: what stands there and what shall, as the formula bar has it (`formula.ts`). "" empties it. */
-import type { Content } from "./formula";
+import type { Content } from "../sheet/formula";
 
 export interface CellChange {
   sheet: string;

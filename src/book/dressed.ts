@@ -1,5 +1,5 @@
 /** How far a sheet is filled, and of how many cells looks are carried when sheets go and come back. */
-import type { Area } from "./address";
+import type { Area } from "../sheet/address";
 import type { SheetSnapshot } from "./snapshot";
 
 /** Of all sheets together: more would take Excel minutes to tell. */

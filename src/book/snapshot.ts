@@ -1,13 +1,12 @@
 /**
  * A Snapshot is the workbook as checks and reviews see it: plain data, read once in a few chunks. Rules are pure over it.
  */
-import type { SchemeRecord } from "../schemes/record";
-import type { Area } from "./address";
-import type { Content } from "./formula";
+import type { Area } from "../sheet/address";
+import type { Content, SnapshotValue } from "../sheet/formula";
 import type { Ignored } from "./ignored";
+import type { SchemeRecord } from "./record";
 
-/** Errors arrive as their code, `#VALUE!`; an empty cell as "". `kinds` tells text from an error or a number. */
-export type SnapshotValue = string | number | boolean;
+export type { SnapshotValue };
 
 export interface SheetSnapshot {
   name: string;
@@ -16,6 +15,7 @@ export interface SheetSnapshot {
   /** Zero-based place of the first cell of `values`: the used range rarely starts at A1. */
   row: number;
   column: number;
+  /** `kinds` tells text from an error or a number. */
   values: SnapshotValue[][];
   /** As the formula bar has it: `sheet/formula.ts` tells formulas from texts. */
   formulas: Content[][];

@@ -2,8 +2,8 @@
  * Errors that had to be told as texts: on some builds of Excel an error value within a result spoils all of it, and our functions
  * say `⊗ …` there instead. Whoever reads a workbook takes such a cell for the error it stands for.
  */
-import { isFormula } from "./formula";
-import type { SheetSnapshot } from "./snapshot";
+import { isFormula } from "../sheet/formula";
+import type { SheetSnapshot } from "../book/snapshot";
 
 /** As `functions/errorStyle.ts` writes it. */
 const SIGN = "⊗";
