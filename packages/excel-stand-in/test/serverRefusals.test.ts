@@ -1,5 +1,5 @@
 /**
- * The server of `npm start`: it serves its folders to this machine and nothing else to anybody, and no address stops it. Addresses are
+ * The server: it serves its folders to this machine and nothing else to anybody, and no address stops it. Addresses are
  * sent as they stand, for a client would tidy them up first.
  */
 import { spawn, type ChildProcess } from "node:child_process";
@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const script = pathToFileURL(path.join(__dirname, "../../scripts/serve.mjs")).href;
+const script = pathToFileURL(path.join(__dirname, "../server/serve.mjs")).href;
 const folder = mkdtempSync(path.join(tmpdir(), "serve-"));
 const [addin, preview] = [path.join(folder, "addin"), path.join(folder, "preview")];
 const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(path.join(preview, "名单.txt"), "list");
   writeFileSync(path.join(folder, "secret.txt"), "secret");
   symlinkSync(path.join(folder, "secret.txt"), path.join(preview, "link.txt"));
-  const code = `const { serve } = await import(${JSON.stringify(script)}); console.log((await serve(${JSON.stringify({ addin, preview })})).port);`;
+  const code = `const { serve } = await import(${JSON.stringify(script)}); console.log((await serve(${JSON.stringify({ addin, page: preview })})).port);`;
   server = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "pipe"] });
   server.stderr!.on("data", (data) => said.push(String(data)));
   port = await new Promise<number>((resolve, reject) => {
@@ -56,8 +56,8 @@ const served: [string, string][] = [
   ["/", "the page"],
   ["/index.html?x=%", "the page"],
   ["/%E5%90%8D%E5%8D%95.txt", "list"],
-  ["/addin/taskpane.html", office],
-  ["/addin/taskpane.html?unkind=all", `${office}<script src="/insidePane.js"></script>`],
+  ["/addin/taskpane.html", '<script src="/office/office.js"></script>'],
+  ["/addin/taskpane.html?unkind=all", '<script src="/office/office.js"></script><script src="/insidePane.js"></script>'],
 ];
 
 test.each(served)("%s is served", async (address, body) => {
