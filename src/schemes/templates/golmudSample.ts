@@ -4,6 +4,7 @@
  * the last seat, twins at the end of a group, a group of two, a class nobody rated, missing months, tasks without a grade
  * or a target, a unit with a history that has a blank year, and one item entered twice in the ledger.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../schema/scheme";
 import type { Cell } from "../schema/words";
 
@@ -131,8 +132,12 @@ function addedTasks(year: number): Cell[][] {
   );
 }
 
+function levelOf(unit: number): number {
+  return requireValue(LEVELS[unit - 1], `a level of the unit ${unit}`);
+}
+
 function letter(unit: number, item: number): string {
-  const worth = LEVELS[unit - 1]! + wave(unit, item, 13);
+  const worth = levelOf(unit) + wave(unit, item, 13);
   return worth >= 92 ? "A" : worth >= 81 ? "B" : worth >= 70 ? "C" : worth >= 55 ? "D" : "E";
 }
 
@@ -146,7 +151,7 @@ function sampleRatings(unit: number): Cell[] {
     if (unit === NEW_UNIT || (unit === UNRATED && type === "社会评价")) return null;
     // 单位09 has filled in its own line as well: that mark does not count.
     if (name === unitName(unit)) return unit === 9 ? 100 : null;
-    return Math.min(100, LEVELS[unit - 1]! + wave(unit, rater + 3, 9));
+    return Math.min(100, levelOf(unit) + wave(unit, rater + 3, 9));
   });
   return [unitName(unit), ...scores];
 }
@@ -155,7 +160,7 @@ function sampleRatings(unit: number): Cell[] {
 function sampleMonths(unit: number): Cell[] {
   const scores = Array.from({ length: 12 }, (_, month) => {
     if (unit === NEW_UNIT || (unit === LATE && month < 4)) return null;
-    return Math.min(1000, LEVELS[unit - 1]! * 10 + wave(unit, month * 5 + 1, 71)) / 10;
+    return Math.min(1000, levelOf(unit) * 10 + wave(unit, month * 5 + 1, 71)) / 10;
   });
   return [unitName(unit), ...scores];
 }
