@@ -58,7 +58,7 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
     if ([...cells.values()].every((words) => words === null)) problems.push({ code: "ungraded", sheet: outcome.sheet, names: [] });
     if (history.years.includes(header)) return track;
     wanted.filled.push({ table: history.table, header, cells });
-    wanted.members.push(withoutRow(scheme, track, [...cells.keys()]));
+    wanted.members.push(addMissing(scheme, track.word, history.table, [...cells.keys()]));
     return { ...track, outcome: { ...outcome, history: { ...history, years: [...history.years, header] } } };
   });
   for (const { table } of scheme.logs) wanted.emptied.push({ table, headers: headersOf(table) });
@@ -66,9 +66,9 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
 }
 
 /** Who has grades but no row in the history yet gets one. */
-function withoutRow(scheme: Scheme, { word, outcome }: Track, names: string[]): MemberChange {
-  const known = new Set((scheme.content[outcome!.history.table] ?? []).map(([name]) => nameKey(name)));
-  return { track: word, added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })), removed: [], renamed: [] };
+function addMissing(scheme: Scheme, track: string, table: string, names: string[]): MemberChange {
+  const known = new Set((scheme.content[table] ?? []).map(([name]) => nameKey(name)));
+  return { track, added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })), removed: [], renamed: [] };
 }
 
 /** `2025年` is followed by `2026年`. */
