@@ -97,10 +97,8 @@ function formulas(sheet: SheetPlan, index: number): Step[] {
     .filter(({ cells }) => cells.some((line) => line.some(holdsFormula)))
     .map(({ row, column, cells }) => {
       const only = cells.map((line) => line.map((cell) => (holdsFormula(cell) ? cell : null)));
-      const address =
-        only.length === 1 && only[0]!.length === 1
-          ? cellAddress(row, column)
-          : areaAddress({ row, column, rows: only.length, columns: only[0]!.length });
+      const columns = only[0]?.length ?? 0;
+      const address = only.length === 1 && columns === 1 ? cellAddress(row, column) : areaAddress({ row, column, rows: only.length, columns });
       return {
         bytes: bytesOf(only) + 200,
         sheet: index,

@@ -35,6 +35,11 @@ export function contentRead(formula: unknown, value: unknown): Content {
   return formula === value ? contentOf(value as SnapshotValue) : (formula as Content);
 }
 
+/** As `contentRead`, of all cells of a range. */
+export function contentsRead({ formulas, values }: { formulas: unknown[][]; values: unknown[][] }): Content[][] {
+  return formulas.map((line, i) => line.map((formula, j) => contentRead(formula, values[i]?.[j])));
+}
+
 function entryFor(cell: PlanCell): SnapshotValue | null {
   if (holdsFormula(cell)) return cell.formula;
   return typeof cell === "string" && cell !== "" && mayBecomeAnother(cell) ? `'${cell}` : cell;

@@ -25,11 +25,13 @@ export async function highlightPlaces(highlights: readonly Highlight[]): Promise
       const { sheets, all, old } = await findHighlights(context);
       const open = new Map(sheets.flatMap((sheet) => (sheet.protection.protected ? [] : [[sheet.name, sheet] as const])));
       const known = new Set(sheets.map(({ name }) => name));
-      const drawn = highlights.filter(({ sheet }) => open.has(sheet));
-      const drawing = drawn.map(({ sheet, address, look }): Piece => ({ bytes: BYTES_PER_HIGHLIGHT, queue: () => draw(open.get(sheet)!.getRange(address), look) }));
+      const drawing = highlights.flatMap(({ sheet, address, look }): Piece[] => {
+        const worksheet = open.get(sheet);
+        return worksheet ? [{ bytes: BYTES_PER_HIGHLIGHT, queue: () => draw(worksheet.getRange(address), look) }] : [];
+      });
       const going = old.filter(({ sheet }) => open.has(sheet.name));
       const skipped = highlights.filter(({ sheet }) => known.has(sheet) && !open.has(sheet));
-      const report = { places: drawn.length, skipped: namesOf(skipped.map(({ sheet }) => sheet)) };
+      const report = { places: drawing.length, skipped: namesOf(skipped.map(({ sheet }) => sheet)) };
       begun = { before: idsOf(all), going: idsOf(going), report };
       await sendAll(context, [...drawing, ...deleting(going)]);
       return report;

@@ -2,6 +2,7 @@
  * How cells look that a change takes away: read before they go, so that they come back as a clerk had them and not as a plan would
  * dress them. Plain data, since an undo may come days later.
  */
+import { requireValue } from "../basics/requireValue";
 import { areaAddress, columnLetters, type Area } from "../sheet/address";
 import { blocksOf, type Spot } from "./blocks";
 import type { LookPiece } from "./lookStage";
@@ -50,7 +51,7 @@ const asked: Excel.CellPropertiesFormatLoadOptions = {
   protection: true,
 };
 
-/** Queues the reading. @returns for after the request */
+/** Queues the reading. @returns for after the request: the looks of each area, in the order asked */
 export function askLooks(context: Excel.RequestContext, going: readonly GoingArea[]): () => KeptLooks[] {
   const asking = going.map((one) => {
     const range = context.workbook.worksheets.getItem(one.sheetId).getRange(areaAddress(one.area));
@@ -63,17 +64,21 @@ export function askLooks(context: Excel.RequestContext, going: readonly GoingAre
       validations: one.wholeColumns ? [] : Array.from({ length: one.area.columns }, (_, i) => range.getColumn(i).dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert")),
     };
   });
-  const whole = going.filter(({ wholeColumns }) => wholeColumns);
-  const below = whole.reduce((sum, { area }) => sum + area.columns, 0) > COLUMNS_BELOW ? [] : whole.map((one) => askBelow(context, one));
-  return () => [
-    ...asking.map(({ one, range, cells, columns, validations }) => ({
+  return () =>
+    asking.map(({ one, range, cells, columns, validations }) => ({
       ...one,
       ...palette(cells.value, range.numberFormat as string[][]),
       widths: widthsOf(columns?.value),
       validations: validations.map(validationOf),
-    })),
-    ...below.flatMap((answer) => answer()),
-  ];
+    }));
+}
+
+/** As `askLooks`, and what is dressed below the columns that go whole, behind all else. */
+export function askLooksBelow(context: Excel.RequestContext, going: readonly GoingArea[]): () => KeptLooks[] {
+  const areas = askLooks(context, going);
+  const whole = going.filter(({ wholeColumns }) => wholeColumns);
+  const below = whole.reduce((sum, { area }) => sum + area.columns, 0) > COLUMNS_BELOW ? [] : whole.map((one) => askBelow(context, one));
+  return () => [...areas(), ...below.flatMap((answer) => answer())];
 }
 
 /** Nothing stands there, and yet it is formatted. */
@@ -97,7 +102,7 @@ function palette(properties: Excel.CellProperties[][], numberFormats: string[][]
   const known = new Map<string, number>();
   const cells = properties.map((line, i) =>
     line.map(({ format = {} }, j) => {
-      const look = { format: settable(format), numberFormat: String(numberFormats[i]?.[j] ?? "General") };
+      const look = { format: settable(format), numberFormat: numberFormats[i]?.[j] ?? "General" };
       const key = JSON.stringify(look);
       let number = known.get(key);
       if (number === undefined) {
@@ -167,7 +172,7 @@ function alikeIn(cells: readonly number[][], looks: readonly KeptLook[], { row, 
     }),
   );
   return [...spots].flatMap(([number, all]) => {
-    const look = looks[number]!;
+    const look = requireValue(looks[number], "the look of a cell");
     return Object.keys(look).length === 1 && Object.keys(look.format).length === 0 ? [] : blocksOf(all).map(({ area: part }) => ({ part, look }));
   });
 }

@@ -69,8 +69,8 @@ export function spillOf(range: Excel.Range): Area[] {
 
 /** Not where the cell to the right and the one below have formulas of their own, or nothing is used any more. */
 function maySpill({ formulas }: SheetSnapshot, i: number, j: number): boolean {
-  const own = formulas[i]![j];
-  return [formulas[i]![j + 1], formulas[i + 1]?.[j]].some((content) => content !== undefined && (!isFormula(content) || content === own));
+  const own = formulas[i]?.[j];
+  return [formulas[i]?.[j + 1], formulas[i + 1]?.[j]].some((content) => content !== undefined && (!isFormula(content) || content === own));
 }
 
 /** Spilled cells read as their values, in every notation. */
@@ -79,10 +79,10 @@ export function readAsValues(sheet: SheetSnapshot): void {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const [i, j] = [row - sheet.row, column - sheet.column];
-        const value = sheet.values[i]?.[j];
-        if (value === undefined || (row === area.row && column === area.column)) continue;
-        sheet.formulas[i]![j] = value;
-        sheet.formulasR1C1[i]![j] = value;
+        const [value, formulas, formulasR1C1] = [sheet.values[i]?.[j], sheet.formulas[i], sheet.formulasR1C1[i]];
+        if (value === undefined || !formulas || !formulasR1C1 || (row === area.row && column === area.column)) continue;
+        formulas[j] = value;
+        formulasR1C1[j] = value;
       }
     }
   }

@@ -115,7 +115,7 @@ export function writtenBy(before: WorkbookState, all: readonly Operation[], writ
     }
     if (step) moves.take(step);
     if (!written.includes(operation)) continue;
-    for (const cell of writes?.cells ?? []) wrote.set(keyOf({ sheet: writes!.sheet, row: cell.row, column: cell.column }), cell.after);
+    if (writes) for (const { row, column, after } of writes.cells) wrote.set(keyOf({ sheet: writes.sheet, row, column }), after);
     const table = empties === undefined ? undefined : moves.table(empties);
     if (!table) continue;
     for (let row = table.row + 1; row < table.row + table.rows; row++) {

@@ -3,6 +3,7 @@
  * place and their record, and what referred to them refers to them again. It goes the same way whether all of it is undone, a removal
  * broke off in the middle, or coming back itself did: the mark tells which, and all of it can be tried twice.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { InsertionPlan, SheetPlan, TablePlan } from "../../schemes/plan";
 import { cellOf, isFormula } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
@@ -18,7 +19,7 @@ import { tellIdentities, withIdentities } from "./identity";
 import { readBack } from "./insertion";
 import type { KeptRemoval } from "./kept";
 import type { Mark, MarkedSheet } from "./mark";
-import { goingIn } from "./removal";
+import { dressedGoing, goingIn } from "./removal";
 import { enteredSince, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { tokensIn, unlistWrite } from "./standing";
 import { contentAt, readState, withContents, type SheetState, type WorkbookState } from "./state";
@@ -83,11 +84,12 @@ async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mar
   await sendAll(context, [begin, ...contentSteps(plan, mark)]);
   const made = missing.length === 0 ? [] : await readBack(context, plan);
   const tables = context.workbook.tables.load("items/id,items/name");
-  entry.usual = made.length === 0 ? null : await readUsual(context, made[0]!);
+  const [first] = made;
+  entry.usual = first === undefined ? null : await readUsual(context, first);
   await context.sync();
   const byName = new Map(tables.items.map(({ id, name }) => [name.toLowerCase(), id]));
   const ids = {
-    sheets: new Map(missing.map(({ id }, i) => [id, made[i]!])),
+    sheets: new Map(missing.map(({ id }, i) => [id, requireValue(made[i], "the id of each sheet that was made")])),
     tables: new Map(entry.before.tables.flatMap(({ id, name, sheetId }) => (missing.some((sheet) => sheet.id === sheetId) ? [[id, byName.get(name.toLowerCase()) ?? id] as const] : []))),
   };
   await tellIdentities(tokensIn(now.settings).filter((token) => token !== entry.token), ids);
@@ -124,12 +126,12 @@ async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, 
 
 /** An insertion of what was read before; looks come by themselves. */
 function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetState[]): InsertionPlan {
-  const going = goingIn(plan, before);
+  const going = dressedGoing({ plan, before, looks });
   const own = new Set(plan.names.map((name) => name.toLowerCase()));
   const sheets = missing.map((sheet): SheetPlan => {
     const { row, column, formulas, spills = [] } = sheet.contents;
     const cells = formulas.map((line, i) => line.map((content, j) => (content === "" || isSpilled(sheet.contents, row + i, column + j) ? null : cellOf(content))));
-    const { tables: dressed } = looks[going.indexOf(sheet)]!;
+    const { tables: dressed } = requireValue(going.find(({ sheet: one }) => one.id === sheet.id), `the looks of ${sheet.name}`).looks;
     const tables = before.tables.flatMap(({ name, sheetId, ...area }): TablePlan[] => (sheetId === sheet.id ? [{ name, area, filter: dressed.some((one) => one.name === name && one.filter) }] : []));
     const widths = Array<number>(Math.max(1, column + (cells[0]?.length ?? 0))).fill(0);
     return { ...undressed(), name: sheet.name, key: sheet.name, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, spills, widths };
@@ -146,9 +148,9 @@ function undressed(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "sp
 /** Told by number from here on: what is dressed twice is dressed the same. */
 async function dress(context: Excel.RequestContext, { plan, before, looks, usual }: KeptRemoval, mark: Mark, watch: Watch): Promise<Untaken[]> {
   const bearing = new Set((await mark.sheetsIn(context)).map(({ id }) => id));
-  const made = goingIn(plan, before).flatMap((sheet, i) => (bearing.has(sheet.id) ? [{ ...sheet, looks: looks[i]! }] : []));
+  const made = dressedGoing({ plan, before, looks }).filter(({ sheet }) => bearing.has(sheet.id));
   mark.leave(context, { made: MADE, back: true });
-  const pieces = made.flatMap(({ id, name, looks: were }) => sheetLookPieces(usual ? unusual(were, usual) : were, id, name));
+  const pieces = made.flatMap(({ sheet: { id, name }, looks: were }) => sheetLookPieces(usual ? unusual(were, usual) : were, id, name));
   return applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
 }
 
@@ -216,8 +218,8 @@ function putRecordBack({ workbook }: Excel.RequestContext, { plan, before }: Kep
 
 /** Each sheet behind the one it stood behind, as far as both are there; visible or not, as it was. */
 function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }: KeptRemoval, now: WorkbookState): void {
-  const going = goingIn(plan, before);
-  const own = new Set(going.map(({ id }) => id).filter((id) => now.sheets.some((sheet) => sheet.id === id)));
+  const going = dressedGoing({ plan, before, looks });
+  const own = new Set(going.map(({ sheet }) => sheet.id).filter((id) => now.sheets.some((sheet) => sheet.id === id)));
   const order = now.sheets.map(({ id }) => id).filter((id) => !own.has(id));
   before.sheets.forEach(({ id }, i) => {
     if (!own.has(id)) return;
@@ -227,9 +229,9 @@ function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }:
   order.forEach((id, position) => {
     if (own.has(id)) workbook.worksheets.getItem(id).position = position;
   });
-  going.forEach(({ id }, i) => {
-    if (own.has(id) && looks[i]!.visibility !== "Visible") workbook.worksheets.getItem(id).visibility = looks[i]!.visibility;
-  });
+  for (const { sheet: { id }, looks: { visibility } } of going) {
+    if (own.has(id) && visibility !== "Visible") workbook.worksheets.getItem(id).visibility = visibility;
+  }
 }
 
 /** By the names that somebody had given them last. */

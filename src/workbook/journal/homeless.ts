@@ -77,14 +77,17 @@ function afterOf({ after }: KeptRestructuring): WorkbookState {
 
 /** Which columns tables have that are in both; rows are counted where they are moved. */
 function sameStructure(one: WorkbookState, other: WorkbookState): boolean {
-  const told = (state: WorkbookState, beside: WorkbookState) =>
+  const describe = (state: WorkbookState, beside: WorkbookState) =>
     JSON.stringify(state.tables.filter(({ id }) => beside.tables.some((table) => table.id === id)).map(({ id, row, column, columns }) => [id, row, column, columns]).sort());
-  return told(one, other) === told(other, one);
+  return describe(one, other) === describe(other, one);
 }
 
 /** What was entered into an insertion's sheets, and formulas elsewhere that refer to them: those would be #REF!. */
 export function entriesIn({ plan, sheetIds }: Pick<KeptInsertion, "plan" | "sheetIds">, now: WorkbookState): Entry[] {
-  const planned = new Map((sheetIds ?? []).map((id, i) => [id, plan.sheets[i]!]));
+  const planned = new Map(plan.sheets.flatMap((sheet, i) => {
+    const id = sheetIds?.[i];
+    return id === undefined ? [] : [[id, sheet] as const];
+  }));
   const own = now.sheets.filter(({ id }) => planned.has(id));
   const words = [...plan.names.map(({ name }) => name), ...plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
   const refers = mentioning({ sheets: own.map(({ name }) => name), words });
@@ -111,15 +114,15 @@ function contentsOf(sheet: SheetState): Entry[] {
 export function labelled({ sheet: name, row, column, content }: Entry, { snapshot }: WorkbookState): HomelessEntry {
   const sheet = snapshot.sheets.find((one) => one.name === name);
   const table = snapshot.tables.find((one) => one.sheet === name && row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns);
-  const shown = (at: number, of: number) => String(sheet?.values[at - sheet.row]?.[of - sheet.column] ?? "");
-  return { sheet: name, row, column, content, header: table ? shown(table.row, column) : "", of: table ? shown(row, table.column) : "" };
+  const textAt = (at: number, of: number) => String(sheet?.values[at - sheet.row]?.[of - sheet.column] ?? "");
+  return { sheet: name, row, column, content, header: table ? textAt(table.row, column) : "", of: table ? textAt(row, table.column) : "" };
 }
 
 /** What a write had left in a cell of its own; `null` for any other cell. @param at by the sheet's id */
 export function leftBy(entry: KeptSteps, at: { sheet: string; row: number; column: number }): Content | null {
   if (entry.kind === "insertion") {
-    const number = (entry.sheetIds ?? []).indexOf(at.sheet);
-    return number === -1 ? null : contentOfCell(cellsOf(entry.plan.sheets[number]!).get(`${at.row},${at.column}`) ?? null);
+    const planned = entry.plan.sheets[(entry.sheetIds ?? []).indexOf(at.sheet)];
+    return planned ? contentOfCell(cellsOf(planned).get(`${at.row},${at.column}`) ?? null) : null;
   }
   const { after } = entry;
   const sheet = after?.sheets.find(({ id }) => id === at.sheet);

@@ -2,6 +2,7 @@
  * How far a write got, or its undo, whose request broke between an operation and its number. Cells that only moved read the same in
  * both readings where their neighbours are alike; sheets, tables and names tell for certain where they stand, and so they speak first.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { ChangeStep } from "../../schemes/change";
 import { parseAddress, type Area } from "../../sheet/address";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
@@ -12,10 +13,9 @@ import { contentAt, type SheetState, type WorkbookState } from "./state";
 
 /** Of several readings the one that what stands speaks least against; the first one where they are even. */
 export function truest(before: WorkbookState, now: WorkbookState, readings: readonly Part[]): Part {
-  const [first] = readings;
-  if (readings.length === 1) return first!;
-  const least = leastBy(readings, (part) => misplaced(before, now, part));
-  return least.length === 1 ? least[0]! : leastBy(least, (part) => contradictions(before, now, part))[0]!;
+  const placed = readings.length === 1 ? readings : leastBy(readings, (part) => misplaced(before, now, part));
+  const [best] = placed.length === 1 ? placed : leastBy(placed, (part) => contradictions(before, now, part));
+  return requireValue(best, "a reading of how far the write got");
 }
 
 function leastBy(readings: readonly Part[], count: (part: Part) => number): Part[] {
@@ -34,8 +34,10 @@ function misplaced(before: WorkbookState, now: WorkbookState, { standing, all, h
   const known = new Set(before.sheets.map(({ id }) => id));
   const sheets = now.sheets.filter(({ id, name }) => known.has(id) && moves.sheetNamed(name) !== id);
   const tables = (hasMadeRoom ? [] : before.tables).filter(({ id, name }) => {
-    const [is, wanted] = [now.tables.find((table) => table.id === id), moves.table(name)!];
-    return is && (is.row !== wanted.row || is.column !== wanted.column || is.rows !== wanted.rows || is.columns !== wanted.columns);
+    const is = now.tables.find((table) => table.id === id);
+    if (!is) return false;
+    const wanted = requireValue(moves.table(name), `the table ${name}`);
+    return is.row !== wanted.row || is.column !== wanted.column || is.rows !== wanted.rows || is.columns !== wanted.columns;
   });
   const come = all.flatMap(({ moves: step }) => (step?.kind === "addTable" ? [step.table.name] : []));
   const added = come.filter((name) => now.tables.some((table) => table.name === name) !== (moves.table(name) !== undefined));
@@ -72,7 +74,7 @@ function lineOf(sheet: SheetState, { column, columns }: Area, row: number): Cont
 
 /** A row is called by the first text in it. */
 function isAmong(line: readonly Content[], held: ReadonlySet<Content>): boolean {
-  const name = line.find((content) => typeof content === "string" && content !== "" && !isFormula(content));
+  const name = line.find((content): boolean => typeof content === "string" && content !== "" && !isFormula(content));
   return name === undefined || held.has(name);
 }
 

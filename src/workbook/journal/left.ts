@@ -54,7 +54,8 @@ export function asWritten(entry: KeptSteps, operations: readonly Operation[], st
       const place = plan ? at : later(at);
       const archivedAs = place && shown.get(keyOf(place));
       if (archivedAs !== undefined && archivedAs !== null && same(content, archivedAs)) return true;
-      if (plan) return isSpilled(plan, at.row, at.column) || same(content, contentOfCell(written.get(at.sheet)!.get(`${at.row},${at.column}`) ?? null));
+      const cells = written.get(at.sheet);
+      if (plan && cells) return isSpilled(plan, at.row, at.column) || same(content, contentOfCell(cells.get(`${at.row},${at.column}`) ?? null));
       const [sheet, read] = [sheets.get(at.sheet), place && whole?.get(place.sheet)];
       if (sheet && isSpilled(sheet.contents, at.row, at.column)) return true;
       // Excel gives a column that comes into a table a header of its own, before the write gives it another.

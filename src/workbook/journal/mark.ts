@@ -80,7 +80,7 @@ export class Mark {
     const asked = worksheets.items.map((sheet) => ({ sheet, mark: sheet.customProperties.getItemOrNullObject(SHEET_KEY).load("value") }));
     await context.sync();
     return asked.flatMap(({ sheet, mark }): MarkedSheet[] => {
-      const says = mark.isNullObject ? "" : String(mark.value);
+      const says = mark.isNullObject ? "" : mark.value;
       if (says.startsWith(this.token + BEFORE_NAME)) return [{ id: sheet.id, planned: says.slice(this.token.length + BEFORE_NAME.length) }];
       return sheet.name.startsWith(`${this.token}-`) ? [{ id: sheet.id, planned: null }] : [];
     });

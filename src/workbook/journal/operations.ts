@@ -2,6 +2,7 @@
  * Steps of a change as operations that each happen whole or not at all, with what each does to the cells that stood before, and
  * the looks they bring: those are made last.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { ChangeStep } from "../../schemes/change";
 import { areaAddress, columnLetters } from "../../sheet/address";
 import { blocksOf, bytesOf } from "../blocks";
@@ -23,9 +24,9 @@ export type RowCounts = Map<string, number>;
 export interface Operation extends Piece {
   /**
    * Set where cells move: what moves them back. Contents, names and settings are put back by comparing.
-   * @returns for after the request: throws where rows stayed
+   * What it gives for after the request throws where rows stayed.
    */
-  back?(context: Excel.RequestContext, rows: RowCounts): (() => void) | void;
+  back?: ((context: Excel.RequestContext, rows: RowCounts) => void) | ((context: Excel.RequestContext, rows: RowCounts) => () => void);
   /** How cells move, and on which sheet or in which table: where that is gone, there is nothing to move back. */
   moves?: ChangeStep;
   sheet?: string;
@@ -180,7 +181,7 @@ function deleteRows(table: string, numbers: readonly number[], rows: RowCounts):
       return expectRows(all.getCount(), table, now + 1);
     },
   }));
-  const emptying: Operation = { bytes: 250, empties: table, queue: (context) => void context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };
+  const emptying: Operation = { bytes: 250, empties: table, queue: (context) => context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };
   return all ? [...deleting, emptying] : deleting;
 }
 
@@ -205,7 +206,7 @@ function writing(sheet: string, cells: readonly { row: number; column: number; a
         writes: { sheet, cells: lines.flat() },
         queue: (context) => {
           const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
-          if (part === headers) enterHeaders(range, contents[0]!);
+          if (part === headers) enterHeaders(range, requireValue(contents[0], "a row of headers"));
           else enterCells(range, contents);
         },
       };

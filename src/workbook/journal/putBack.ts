@@ -2,6 +2,7 @@
  * What a write has moved and changed, put back: cells move back first, then contents, tables, names and settings follow by comparing.
  * What somebody has entered since stays where it is.
  */
+import { requireValue } from "../../basics/requireValue";
 import { areaAddress, contains, parseAddress } from "../../sheet/address";
 import { isSpilled } from "../../sheet/spilled";
 import { cellOf, isFormula, type Content } from "../../sheet/formula";
@@ -21,7 +22,7 @@ import type { Mark } from "./mark";
 import type { Operation } from "./operations";
 import { looksAt, type Found } from "./secondLook";
 import { unlistWrite } from "./standing";
-import { bodyRows, contentAt, type TableState, type WorkbookState } from "./state";
+import { bodyRows, contentAt, sheetsById, type TableState, type WorkbookState } from "./state";
 
 /** Operations that stand, in order, and how many of them a mark counts: tables that have kept their rows may have more. */
 export interface Standing {
@@ -94,7 +95,7 @@ async function filtersOff(context: Excel.RequestContext, standing: readonly Oper
 }
 
 /** Everything else is put back all the same, and then it is told. */
-function tolerant(judge: (() => void) | void, stayed: Set<string>): () => void {
+function tolerant(judge: ReturnType<NonNullable<Operation["back"]>>, stayed: Set<string>): () => void {
   return () => {
     try {
       judge?.();
@@ -129,12 +130,14 @@ export async function putBack(work: Work, touched: ReadonlySet<string>, now: Wor
     const sheets = context.workbook.worksheets.load("items/id,items/name");
     await sendAll(context, [
       ...looksAt(unspilled([...headers.flat(), ...cells], now), heldIn(now), over),
-      piece((c) => headers.forEach((line) => enterHeaders(rangeOf(c, blocksOf(line)[0]!), line.map(({ content }) => cellOf(content))))),
+      piece((c) => headers.forEach((line) => blocksOf(line).forEach((block) => enterHeaders(rangeOf(c, block), line.map(({ content }) => cellOf(content)))))),
       ...contentPieces(cells),
       piece((c) => putBackTables(c, work, now)),
       piece((c) => putBackNames(c, work, now)),
       piece((c) => putBackSettings(c, work, now)),
-      ...(ends ? [piece((c) => unlistWrite(c, now.settings, mark.token)), piece((c) => void (mark.toldIn(now.settings) && mark.remove(c)))] : []),
+      ...(ends ? [piece((c) => unlistWrite(c, now.settings, mark.token)), piece((c) => {
+        if (mark.toldIn(now.settings)) mark.remove(c);
+      })] : []),
     ]);
     return { isCalledAlike: sheets.items.every(({ id, name }) => (called.get(id) ?? name) === name), over };
   });
@@ -145,25 +148,26 @@ export async function putBack(work: Work, touched: ReadonlySet<string>, now: Wor
  */
 export function giveBack(over: readonly Found<Writing>[]): Promise<Found<Writing>[]> {
   const cells = over.map(({ cell, now }): Writing => ({ ...cell, content: now.content }));
-  const wrote = new Map(over.map(({ cell }) => [keyOf(cell), cell.content]));
+  const contents = new Map(over.map(({ cell }) => [keyOf(cell), cell.content]));
+  const wrote = (cell: Writing) => requireValue(contents.get(keyOf(cell)), "what was written into the cell");
   const again: Found<Writing>[] = [];
   return Excel.run(async (context) => {
-    await sendAll(context, [...looksAt(cells, (cell) => wrote.get(keyOf(cell))!, again), ...contentPieces(cells)]);
+    await sendAll(context, [...looksAt(cells, wrote, again), ...contentPieces(cells)]);
     // A formula that Excel has spelt in its own way is what was written.
-    return again.filter(({ cell, now }) => !same(now.content, wrote.get(keyOf(cell))!));
+    return again.filter(({ cell, now }) => !same(now.content, wrote(cell)));
   });
 }
 
 function heldIn(now: WorkbookState): (cell: Writing) => Content {
-  const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
-  return ({ sheet, row, column }) => contentAt(sheets.get(sheet)!, row, column);
+  const sheetAt = sheetsById(now);
+  return ({ sheet, row, column }) => contentAt(sheetAt(sheet), row, column);
 }
 
 /** What Excel calls the formula of a cell that another one has spilled into means nothing. Each once. */
 function unspilled(cells: readonly Writing[], now: WorkbookState): Writing[] {
-  const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
+  const sheetAt = sheetsById(now);
   const each = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  return [...each.values()].filter(({ sheet, row, column }) => !isSpilled(sheets.get(sheet)!.contents, row, column));
+  return [...each.values()].filter(({ sheet, row, column }) => !isSpilled(sheetAt(sheet).contents, row, column));
 }
 
 /** A table of the write that has other columns than before, and where it stands now. */
@@ -179,10 +183,10 @@ function reshaped({ before, footprint }: Work, now: WorkbookState): { was: Table
 /** Headers come before a table can reach over them, line by line. What somebody has called a column since, it is called still. */
 function headersBack(work: Work, touched: ReadonlySet<string>, now: WorkbookState): Writing[][] {
   return reshaped(work, now).map(({ was }) => {
-    const [before, is] = [work.before, now].map(({ sheets }) => sheets.find(({ id }) => id === was.sheetId)!);
+    const [before, is] = [sheetsById(work.before)(was.sheetId), sheetsById(now)(was.sheetId)];
     return Array.from({ length: was.columns }, (_, i): Writing => {
       const spot = { sheet: was.sheetId, row: was.row, column: was.column + i };
-      return { ...spot, content: contentAt(touched.has(keyOf(spot)) ? is! : before!, spot.row, spot.column), numberFormat: "", formatNow: "" };
+      return { ...spot, content: contentAt(touched.has(keyOf(spot)) ? is : before, spot.row, spot.column), numberFormat: "", formatNow: "" };
     });
   });
 }
@@ -202,9 +206,9 @@ export function differingCells(before: WorkbookState, touched: ReadonlySet<strin
     if (!is) return [];
     const found: Writing[] = [];
     for (const { row, column } of spotsOf([was, is], 0)) {
-      const [held, holds]: Content[] = [named(contentAt(was, row, column)), contentAt(is, row, column)];
-      if (held === holds || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
-      found.push({ sheet: was.id, row, column, content: held!, numberFormat: "", formatNow: "" });
+      const held = named(contentAt(was, row, column));
+      if (held === contentAt(is, row, column) || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
+      found.push({ sheet: was.id, row, column, content: held, numberFormat: "", formatNow: "" });
     }
     return found;
   });

@@ -2,6 +2,7 @@
  * Redo: a write that was taken back is made again, and what its undo had to archive goes back into its cells where these are as the
  * write leaves them. The archive goes again where all is back and nobody has changed it.
  */
+import { requireValue } from "../../basics/requireValue";
 import { isFormula, type Content } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
 import type { CellChange } from "../../sheet/cellChange";
@@ -28,7 +29,7 @@ interface Archived extends HomelessEntry {
 export function wayForthOf(entry: KeptSteps, homeless: readonly HomelessEntry[], now: WorkbookState, archive: Insertion): WayForth {
   const ids = new Map(now.sheets.map(({ name, id }) => [name, id]));
   const entries = homeless.map((one): Archived => {
-    const sheetId = ids.get(one.sheet)!;
+    const sheetId = requireValue(ids.get(one.sheet), `the sheet ${one.sheet}`);
     return { ...one, sheetId, left: leftBy(entry, { ...one, sheet: sheetId }) };
   });
   return { archive: archive.wayBack as KeptInsertion, entries };
@@ -40,7 +41,7 @@ export async function redo({ written: before, wayForth }: Undone, watch: Watch):
   const { archive, entries } = wayForth as WayForth;
   watch.progress({ stage: "restoring" });
   const stay = await backIntoCells(before.wayBack as KeptSteps, written.wayBack as KeptSteps, entries).catch(() => entries.length);
-  if (stay > 0) return { written, left: { entries: stay, archive: archive.plan.sheets[0]!.name } };
+  if (stay > 0) return { written, left: { entries: stay, archive: archive.plan.open.sheet } };
   // A sheet too many is no failure of the redo.
   await removeUnchanged(archive).catch(() => undefined);
   return { written, left: null };
@@ -70,8 +71,8 @@ async function backIntoCells(before: KeptSteps, again: KeptSteps, entries: reado
     const sheet = sheets.get(made.get(entry.sheetId) ?? entry.sheetId);
     const held = sheet && heldFor(entry, sheet, now);
     // A formula would say something else where what it names is called otherwise now.
-    if (held === undefined || held === null || (isFormula(entry.content) && !namesAgree)) stay += 1;
-    else if (held !== entry.content) return [{ sheet: sheet!.name, row: entry.row, column: entry.column, before: held, after: entry.content }];
+    if (!sheet || held === undefined || held === null || (isFormula(entry.content) && !namesAgree)) stay += 1;
+    else if (held !== entry.content) return [{ sheet: sheet.name, row: entry.row, column: entry.column, before: held, after: entry.content }];
     return [];
   });
   if (changes.length > 0) await apply({ kind: "edit", changes }, uninterrupted(), () => undefined);

@@ -2,12 +2,13 @@
  * A removal: a scheme's sheets go with all that is on them, and its names and its record. It reads everything before, looks included,
  * since its way back is to make them anew; sheets that are not the scheme's are never touched.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { RemovalPlan } from "../../schemes/removal";
 import { filledArea } from "../../sheet/dressed";
 import { settingKey } from "../record";
 import { WorkbookProblem, type RemovalPlanner, type Watch } from "../port";
 import type { Piece } from "../sending";
-import { readSheetLooks, type GoingSheet } from "../sheetLooks";
+import { readSheetLooks, type GoingSheet, type SheetLooks } from "../sheetLooks";
 import { footprintOf, filteredIn } from "./footprint";
 import type { KeptRemoval } from "./kept";
 import { Mark } from "./mark";
@@ -58,6 +59,11 @@ export function goingIn({ sheets }: RemovalPlan, before: WorkbookState): SheetSt
   return before.sheets.filter(({ name }) => names.has(name));
 }
 
+/** As `goingIn`, each with how it looked. */
+export function dressedGoing({ plan, before, looks }: Pick<KeptRemoval, "plan" | "before" | "looks">): { sheet: SheetState; looks: SheetLooks }[] {
+  return goingIn(plan, before).map((sheet, i) => ({ sheet, looks: requireValue(looks[i], `the looks of ${sheet.name}`) }));
+}
+
 function refuse(plan: RemovalPlan, state: WorkbookState): void {
   if (state.structureProtected) throw new WorkbookProblem("workbookProtected");
   const going = goingIn(plan, state);
@@ -82,12 +88,12 @@ function operationsOf(entry: KeptRemoval, before: WorkbookState, mark: Mark): Op
     ...plan.names.map((name): Operation => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() })),
     ...(before.settings.has(key) ? [{ bytes: 200, queue: ({ workbook }: Excel.RequestContext) => workbook.settings.getItem(key).delete() }] : []),
     ...(blank === null ? [] : [addBlank(entry, blank, mark)]),
-    ...goingIn(plan, before).map(({ id }, i): Operation => ({
+    ...dressedGoing({ plan, before, looks }).map(({ sheet: { id }, looks: { visibility } }): Operation => ({
       bytes: 300,
       queue: ({ workbook }) => {
         const sheet = workbook.worksheets.getItem(id);
         // What is hidden from the list of sheets as well cannot be deleted.
-        if (looks[i]!.visibility === "VeryHidden") sheet.visibility = "Hidden";
+        if (visibility === "VeryHidden") sheet.visibility = "Hidden";
         sheet.delete();
       },
     })),
@@ -114,7 +120,7 @@ function secondLookAt(entry: KeptRemoval, going: readonly SheetState[]): Piece[]
     const found = enteredSince(seen, (content, held) => content !== named(held));
     for (const { was: sheet, is: now, visibility } of seen) {
       if (now.name !== sheet.name) entry.called = { ...entry.called, [sheet.name]: now.name };
-      entry.looks[going.indexOf(sheet)]!.visibility = visibility;
+      requireValue(entry.looks[going.indexOf(sheet)], `the looks of ${sheet.name}`).visibility = visibility;
     }
     if (found.length === 0) return;
     const back = renaming({ ...entry.before, sheets: is }, { ...entry.before, sheets: was });

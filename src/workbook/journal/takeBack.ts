@@ -206,7 +206,8 @@ async function look(way: Way, marked: readonly MarkedSheet[], answered: number):
   const told = mark.toldIn(now.settings);
   const counted = told?.back ? backwards(way, now, told.made) : forwards(way, now, Math.max(told?.made ?? 0, answered));
   const part = told?.back ? withStayed(way, withKeptRows(before, operations, withoutKeptRows(before, counted, now), now)) : counted;
-  const made = counted.standing.length === 0 ? 0 : operations.indexOf(counted.standing[counted.standing.length - 1]!) + 1;
+  const last = counted.standing[counted.standing.length - 1];
+  const made = last === undefined ? 0 : operations.indexOf(last) + 1;
   const { touched, contested } = comparedWithSteps(before, now, part);
   const dressed = told ? told.back || told.made > operations.length : answered >= operations.length;
   const own = [...new Set([...marked.map(({ id }) => id), ...(entry.sheetIds ?? [])])];

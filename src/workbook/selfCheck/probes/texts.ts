@@ -8,8 +8,8 @@ async function keptAs(bench: Bench, column: string, texts: string[]): Promise<Ou
   const range = bench.sheet.getRange(`${column}1:${column}${texts.length}`).load("values,valueTypes");
   await bench.context.sync();
   const wrong = texts.flatMap((text, row) => {
-    const value = range.values[row]![0] as unknown;
-    return value === text && String(range.valueTypes[row]![0]) === "String" ? [] : [`${text} → ${String(value)}`];
+    const value = range.values[row]?.[0] as unknown;
+    return value === text && String(range.valueTypes[row]?.[0]) === "String" ? [] : [`${text} → ${String(value)}`];
   });
   return wrong.length === 0 ? outcome("holds", "kept", texts.join(" ")) : outcome("differs", "listed", wrong.join("; "));
 }
