@@ -152,7 +152,7 @@ export function headersOf({ blocks, headerRow }: SheetPlan): Map<number, PlanCel
 
 /** Every formula of the sheet with the words above it; a calculated column of a table counts once. */
 function formulasOf(sheet: SheetPlan): FormulaCell[] {
-  // A formula above the headers them (a total) has its caption to the left and needs no label.
+  // A formula above the headers, such as a total, has its caption to the left and needs no label.
   const labels = headersOf(sheet);
   return sheet.blocks.flatMap(({ row, column, cells }) => {
     const table = sheet.tables.find(({ area }) => row > area.row && isInside(area, row, column));

@@ -77,7 +77,7 @@ export function bytesOf(contents: unknown): number {
   return text.length + 2 * (text.match(/[^ -~]/g)?.length ?? 0) + (text.match(/"/g)?.length ?? 0);
 }
 
-/** Parts of a list that fit into a request each: one part as a rule. */
+/** Parts of a list that fit into a request each, none of them empty: one part as a rule. */
 export function requestsOf<Step extends { bytes: number }>(steps: readonly Step[]): [Step, ...Step[]][] {
   const requests: [Step, ...Step[]][] = [];
   let bytes = 0;

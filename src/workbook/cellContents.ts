@@ -11,7 +11,7 @@ export interface Contents {
 
 const TEXT = "@";
 
-/** Its formula, value and number format, in an answer. */
+/** What a cell's formula, value and number format weigh in an answer. */
 export const BYTES_PER_CELL_READ = 160;
 
 /** What each cell holds, in the order asked; `null` on a sheet that is not there. One sync, more only past Excel's limit. */

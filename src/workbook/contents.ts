@@ -64,7 +64,7 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
 /** What a cell weighs that is left alone. */
 const BYTES_PER_BLANK = 6;
 
-/** As one rectangle, or several where a request does not take it. */
+/** Writes all constants as one rectangle, or as several where a request does not take it. */
 function constants(sheet: SheetPlan, index: number): Step[] {
   const lines = constantGrid(sheet).map((cells, row) => ({ cells, row, bytes: bytesOf(cells) + BYTES_PER_BLANK * cells.length }));
   return requestsOf(lines).flatMap((request): Step[] => {

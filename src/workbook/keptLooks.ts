@@ -32,11 +32,11 @@ export interface KeptLooks extends GoingArea {
   cells: number[][];
   /** In points, from the left; none where the columns stay. */
   widths: number[];
-  /** Of rows, column by column; whole columns are validated by their plan. */
+  /** Validations of rows, column by column; whole columns are validated by their plan. */
   validations: KeptValidation[];
 }
 
-/** Of columns that go, below what is used: as far down as a plan formats, of as many columns as one answer holds. */
+/** How many rows below what is used are read of columns that go, as a plan formats so many; and of how many columns at most, so that one answer holds them. */
 const [ROWS_BELOW, COLUMNS_BELOW] = [600, 5];
 
 /** What Excel gives and takes cell by cell. A fill without a pattern is none, whatever colour Excel says it has. */
@@ -81,7 +81,7 @@ export function askLooksBelow(context: Excel.RequestContext, going: readonly Goi
   return () => [...areas(), ...below.flatMap((answer) => answer())];
 }
 
-/** Nothing stands there, and yet it is formatted. */
+/** Asks how cells look below what is used: nothing stands there, and yet they are formatted. */
 function askBelow(context: Excel.RequestContext, one: GoingArea): () => KeptLooks[] {
   const { column, columns } = one.area;
   const end = one.area.row + one.area.rows;
@@ -115,7 +115,7 @@ function palette(properties: Excel.CellProperties[][], numberFormats: string[][]
   return { looks, cells };
 }
 
-/** What was not there is said to be none: a colour alone would draw a white fill or a black line, and a cell that comes has its neighbour's. */
+/** A look as Excel takes it. What was not there is said to be none: a colour alone would draw a white fill or a black line, and a cell that comes has its neighbour's. */
 function settable({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
   const lines = Object.entries((borders ?? {}) as Record<string, Excel.CellBorder>).map(([side, line]) => [side, line.style === "None" ? { style: line.style } : line] as const);
   return { ...format, fill: fill?.pattern === "None" ? { pattern: "None" } : { color: fill?.color }, borders: Object.fromEntries(lines) };
@@ -208,7 +208,7 @@ function drawLine(border: Excel.RangeBorder, { style, color, weight }: Excel.Cel
   if (color !== undefined) border.color = color;
 }
 
-/** What of a look is other than cells have that nobody has dressed. */
+/** What of a look is other than that of cells which nobody has dressed. */
 export function unlike({ format, numberFormat }: KeptLook, usual: KeptLook): KeptLook {
   return { format: differing(format, usual.format), ...(numberFormat !== usual.numberFormat && { numberFormat }) };
 }

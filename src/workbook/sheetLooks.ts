@@ -47,7 +47,7 @@ export interface SheetLooks {
 
 /** Rows and columns beyond those that are filled, where they are dressed: somebody may have dressed whole columns. */
 const [ROWS_BEYOND, COLUMNS_BEYOND] = [2_000, 20];
-/** Of one question: an answer with more would be larger than Excel on the web gives. */
+/** Cells of one question: an answer of more would be larger than Excel on the web gives. */
 const CELLS_AT_ONCE = 5_000;
 /** What a cell's look weighs in an answer, so that one request holds one question of the largest. */
 const BYTES_PER_ANSWER = 600;
@@ -156,7 +156,7 @@ function slicesOf({ rows, columns }: Area): Area[] {
   return Array.from({ length: Math.ceil(rows / most) }, (_, i) => ({ row: i * most, column: 0, rows: Math.min(most, rows - i * most), columns }));
 }
 
-/** None of rows that are hidden. */
+/** Heights of rows, those that follow each other with one height together. A hidden row has none. */
 function heightsOf(rows: readonly Excel.RowProperties[]): SheetLooks["heights"] {
   const found: SheetLooks["heights"] = [];
   rows.forEach(({ format }, row) => {

@@ -151,12 +151,12 @@ interface Source {
   sheet: SheetSnapshot;
   worksheet: Excel.Worksheet;
   used: Excel.Range;
-  /** Whether anything on it does. */
+  /** Whether anything on the sheet spills. */
   spills: boolean;
   tables: readonly TableSnapshot[];
 }
 
-/** Asked for only where some rows or columns are hidden and some are not; answered with the first cells. */
+/** Asks which rows and columns are hidden, only where some are and some are not; the answer comes with the first cells. */
 function askHidden(sources: Source[]): () => void {
   const asked = sources.map(({ sheet, used }) => ({
     sheet,

@@ -15,10 +15,10 @@ import type { MadeArea } from "./madeAreas";
 import type { Mark, Told } from "./mark";
 import { keep } from "./store";
 
-/** More are whole columns. */
+/** An area with more rows than this is one of whole columns. */
 const MOST_ROWS = 1_000_000;
 
-/** Before their columns and rows go. @param names of the sheets by their ids */
+/** Looks at columns and rows before they go. @param names of the sheets by their ids */
 export function lookAtMade(areas: readonly MadeArea[], names: ReadonlyMap<string, string>, left: Left, found: Entry[]): Piece[] {
   const address = ({ row, column, rows, columns }: Area) => (rows > MOST_ROWS ? `${columnLetters(column)}:${columnLetters(column + columns - 1)}` : areaAddress({ row, column, rows, columns }));
   return areas.map(({ sheet, area }) =>
@@ -45,14 +45,14 @@ function lookForEntries({ id, name }: { id: string; name: string }, placeIn: (co
   );
 }
 
-/** They are nowhere else now: whatever fails from here on, they are put aside with the next try. */
+/** What was found stands nowhere else now. It is kept at once, so that the next try puts it aside, whatever fails from here on. */
 export async function keepLate(entry: KeptSteps, found: readonly Entry[]): Promise<void> {
   if (found.length === 0) return;
   entry.late = { entries: [...(entry.late?.entries ?? []), ...found], sheet: null, number: 0 };
   await keep(entry);
 }
 
-/** Name of the sheet where a mark tells that it has come; else `null`. */
+/** Name of the sheet that holds what was found, where the mark tells that the sheet has come; else `null`. */
 export function asideBy({ late }: KeptSteps, told: Told | null): string | null {
   return late && late.sheet !== null && told?.back && told.made >= late.number ? late.sheet : null;
 }

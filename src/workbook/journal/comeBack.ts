@@ -119,12 +119,12 @@ async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, 
     if (!isSeen) workbook.worksheets.add();
     for (const { id } of half) workbook.worksheets.getItem(id).delete();
   } }]);
-  // It does not hold all of its contents yet, and Excel respells formulas.
+  // A half-made sheet does not hold all of its contents yet, and Excel respells formulas.
   entry.before = withContents(entry.before, enteredSince(seen, (content, held) => content !== "" && !same(content, held)));
   return half.map(({ id }) => id);
 }
 
-/** An insertion of what was read before; looks come by themselves. */
+/** Plans an insertion of what was read before; looks are put back by themselves. */
 function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetState[]): InsertionPlan {
   const going = dressedGoing({ plan, before, looks });
   const own = new Set(plan.names.map((name) => name.toLowerCase()));
@@ -140,12 +140,12 @@ function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetSta
   return { sheets, names, record: null, open: { sheet: "", row: 0, column: 0 } };
 }
 
-/** What a plan says besides contents. */
+/** What a plan has to say besides contents where there is nothing to say. */
 function undressed(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "spills" | "widths"> {
   return { columns: [], headerRow: 0, inputCells: 0, formats: [], validations: [], conditions: [], heights: [], freeze: { rows: 0, columns: 0 }, print: { orientation: "portrait", paper: "a4", titleRows: 0 } };
 }
 
-/** Told by number from here on: what is dressed twice is dressed the same. */
+/** From here on the mark counts the looks that are made. One that is made twice is the same. */
 async function dress(context: Excel.RequestContext, { plan, before, looks, usual }: KeptRemoval, mark: Mark, watch: Watch): Promise<Untaken[]> {
   const bearing = new Set((await mark.sheetsIn(context)).map(({ id }) => id));
   const made = dressedGoing({ plan, before, looks }).filter(({ sheet }) => bearing.has(sheet.id));
@@ -154,7 +154,7 @@ async function dress(context: Excel.RequestContext, { plan, before, looks, usual
   return applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
 }
 
-/** By comparing, and so as often as it takes; the mark goes last. */
+/** Puts back whatever is not as it was. It compares, and so it can be tried as often as it takes; the mark goes last. */
 async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark, watch: Watch): Promise<void> {
   const now = await readState(watch);
   const bearing = await mark.sheetsIn(context);
@@ -216,7 +216,7 @@ function putRecordBack({ workbook }: Excel.RequestContext, { plan, before }: Kep
   if (value !== undefined && now.settings.get(key) !== value) workbook.settings.add(key, value);
 }
 
-/** Each sheet behind the one it stood behind, as far as both are there; visible or not, as it was. */
+/** Puts each sheet behind the one it stood behind, as far as both are there, and hides it where it was hidden. */
 function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }: KeptRemoval, now: WorkbookState): void {
   const going = dressedGoing({ plan, before, looks });
   const own = new Set(going.map(({ sheet }) => sheet.id).filter((id) => now.sheets.some((sheet) => sheet.id === id)));
@@ -234,7 +234,7 @@ function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }:
   }
 }
 
-/** By the names that somebody had given them last. */
+/** Gives the sheets the names that somebody had given them last. */
 function callAgain({ workbook }: Excel.RequestContext, { plan, before, called }: KeptRemoval, now: WorkbookState): void {
   for (const { id, name } of goingIn(plan, before)) {
     const other = called[name];

@@ -21,7 +21,7 @@ export function withoutEntries(before: WorkbookState, after: WorkbookState, oper
   return { ...after, sheets: after.sheets.map((sheet) => holding(sheet, left.filter(({ sheet: id }) => id === sheet.id))) };
 }
 
-/** Cells that stood before: without the entry they hold what the change wrote, or what they held. */
+/** Finds entries in cells that stood before, with what these hold without them: what the change wrote there, or what they held. */
 function overBefore(before: WorkbookState, after: WorkbookState, operations: readonly Operation[]): Left[] {
   const { touched } = comparedWithSteps(before, after, { standing: operations, written: operations, all: operations, after: null, hasMadeRoom: false });
   if (touched.size === 0) return [];
@@ -40,7 +40,7 @@ function overBefore(before: WorkbookState, after: WorkbookState, operations: rea
   });
 }
 
-/** Columns and rows that the change has made. A formula that continues the one above is filled in by Excel. */
+/** Finds entries in columns and rows that the change has made. A formula that continues the one above is filled in by Excel. */
 function besideBefore(before: WorkbookState, after: WorkbookState, operations: readonly Operation[]): Left[] {
   const { moves, wrote } = writtenBy(before, operations, operations);
   return before.sheets.flatMap((was) => {

@@ -11,7 +11,7 @@ import { Moves, type Spot } from "./moves";
 import type { Operation } from "./operations";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
 
-/** Of several readings the one that what stands speaks least against; the first one where they are even. */
+/** Picks the reading that what stands speaks least against, and the first one where they are even. */
 export function truest(before: WorkbookState, now: WorkbookState, readings: readonly Part[]): Part {
   const placed = readings.length === 1 ? readings : leastBy(readings, (part) => misplaced(before, now, part));
   const [best] = placed.length === 1 ? placed : leastBy(placed, (part) => contradictions(before, now, part));
@@ -72,7 +72,7 @@ function lineOf(sheet: SheetState, { column, columns }: Area, row: number): Cont
   return Array.from({ length: columns }, (_, i) => contentAt(sheet, row, column + i));
 }
 
-/** A row is called by the first text in it. */
+/** Whether a row is among those of a table: it is known by the first text in it. */
 function isAmong(line: readonly Content[], held: ReadonlySet<Content>): boolean {
   const name = line.find((content): boolean => typeof content === "string" && content !== "" && !isFormula(content));
   return name === undefined || held.has(name);
@@ -106,7 +106,7 @@ function linesLost(before: WorkbookState, moves: Moves, { table: name, rows }: E
   });
 }
 
-/** And rows that were to go back with an undo. */
+/** As `withoutKeptRows`, of rows that were to go with an undo and that Excel has kept. */
 export function withKeptRows(before: WorkbookState, operations: readonly Operation[], part: Part, now: WorkbookState): Part {
   const wanted = new Moves(before);
   for (const { moves: step } of part.standing) if (step) wanted.take(step);

@@ -20,7 +20,7 @@ export interface Left {
   bytesOn(sheet: string): number;
 }
 
-/** Of an undo: all that stands there has been looked at, and shown. */
+/** For an undo: a cell is as it was left where it holds what was looked at and shown. */
 export function asLookedAt(now: WorkbookState): Left {
   const sheets = byId(now);
   return {
@@ -33,7 +33,8 @@ export function asLookedAt(now: WorkbookState): Left {
 }
 
 /**
- * Of a write that broke off, or whose undo did: as it was planned, or read back where it stood once; what an undo has archived is known.
+ * For a write that broke off, or whose undo did: a cell is as it was left where it holds what was planned, what was read back when the
+ * write stood whole, or what an undo has archived.
  * @param standing operations that stand, in order
  */
 export function asWritten(entry: KeptSteps, operations: readonly Operation[], standing: readonly Operation[], now: WorkbookState, marked: readonly MarkedSheet[]): Left {

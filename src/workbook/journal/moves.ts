@@ -128,7 +128,7 @@ export class Moves {
   }
 }
 
-/** All steps taken. */
+/** Where cells are once all steps are made. */
 export function movesOf(before: Before, steps: readonly ChangeStep[]): Moves {
   const moves = new Moves(before);
   for (const step of steps) moves.take(step);

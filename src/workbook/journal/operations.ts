@@ -154,7 +154,7 @@ function addRows(table: string, lines: PlanCell[][], rows: RowCounts): Operation
   ];
 }
 
-/** From the bottom up, one by one; a table always keeps a row, which is emptied instead. */
+/** Rows are deleted from the bottom up, one by one. A table always keeps one row, which is emptied instead. */
 function deleteRows(table: string, numbers: readonly number[], rows: RowCounts): Operation[] {
   const before = rows.get(table) ?? 0;
   const all = numbers.length >= before;
@@ -185,14 +185,14 @@ function deleteRows(table: string, numbers: readonly number[], rows: RowCounts):
   return all ? [...deleting, emptying] : deleting;
 }
 
-/** Counts in the same request: a table that is filtered in some way may keep its rows without a word. */
+/** Counts the rows in the same request, since a table that is filtered in some way may keep its rows without a word. */
 function expectRows(count: OfficeExtension.ClientResult<number>, table: string, expected: number): () => void {
   return () => {
     if (count.value !== expected) throw new WorkbookProblem("rowsRefused", { names: [table] });
   };
 }
 
-/** Constants before formulas, as few rectangles as there are. */
+/** Constants are written before formulas, all in as few rectangles as they make. */
 function writing(sheet: string, cells: readonly { row: number; column: number; after: PlanCell; header: boolean }[]): Operation[] {
   const spots = cells.map((cell) => ({ ...cell, sheet }));
   const constants = spots.filter(({ after }) => !holdsFormula(after));

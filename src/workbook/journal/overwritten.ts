@@ -75,12 +75,12 @@ function findOverwritten(before: WorkbookState, operations: readonly Operation[]
   return { spots, columns };
 }
 
-/** Of its last row and its last column the one that is nearer to the first cell. */
+/** The last row or the last column of a sheet, whichever is nearer to the first cell. */
 function smallerEnd({ contents: { row, column, formulas } }: SheetState): number {
   return Math.min(row + formulas.length, column + (formulas[0]?.length ?? 0));
 }
 
-/** Above and below of what stood in a column there was nothing. */
+/** Looks at a whole column. At the first look nothing stood above and below what is known of it. */
 function lookBeyond({ id, contents }: SheetState, { column }: Column, found: Found<Spot>[]): Piece {
   const letters = columnLetters(column);
   const columnIn = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItemOrNullObject(id).getRange(`${letters}:${letters}`);

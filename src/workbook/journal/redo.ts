@@ -60,7 +60,7 @@ function writeAgain(written: Written): Write {
   }
 }
 
-/** All of those that can. @returns how many have no place */
+/** Puts back all entries that can come back. @returns how many have no place */
 async function backIntoCells(before: KeptSteps, again: KeptSteps, entries: readonly Archived[]): Promise<number> {
   const now = await readState(uninterrupted());
   const made = new Map((before.sheetIds ?? []).map((id, i) => [id, again.sheetIds?.[i]]));
@@ -89,7 +89,7 @@ function heldFor({ row, column, content, left, header, of }: Archived, sheet: Sh
   return label.header === header && label.of === of ? held : null;
 }
 
-/** By which formulas refer to what a write makes; anchors are called otherwise each time, and no formula names them. */
+/** The names by which formulas refer to what a write makes, as one text. Anchors have other names each time, and no formula uses them. */
 function namesIn(entry: KeptSteps): string {
   if (entry.kind === "restructuring") return "";
   const { sheets, names } = entry.plan;

@@ -39,7 +39,7 @@ export function looksAt<Cell extends Spot>(cells: readonly Cell[], held: (cell: 
   }));
 }
 
-/** Behind the looks. */
+/** Goes behind the looks, and judges what they have found. */
 export function judging<Cell extends Spot>(found: readonly Found<Cell>[], otherwise: (found: readonly Found<Cell>[]) => void): Piece {
   return {
     bytes: 0,

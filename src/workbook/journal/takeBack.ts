@@ -28,7 +28,7 @@ import { keep } from "./store";
 
 /** A write of steps and what taking it back needs. */
 export interface Way extends Work {
-  /** How wide it looks: an insertion changes no cell that was there. */
+  /** Reads as much as the write may have changed: an insertion changes no cell that was there. */
   read: ReadState;
   /** How columns and rows looked that it has taken, and columns that it has dressed. */
   taken: readonly LookPiece[];
@@ -98,7 +98,7 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<CameUpon> {
     entry.stayed = [...stayed];
   };
   await twice(attempt);
-  // Whatever kept them, a filter that was set in that moment say, may be seen by now.
+  // What kept the rows, a filter that was set in that moment say, may be seen by now.
   if (stayed.size > 0) await twice(attempt);
   const aside = entry.late ? await twice(() => Excel.run((context) => putAside(context, entry, mark, operations.length))) : stood;
   entry.late = undefined;
@@ -109,12 +109,12 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<CameUpon> {
   throw new WorkbookProblem("rowsRefused", { names: [...stayed], ...withAside(aside) }, false);
 }
 
-/** Whatever fails after that: where it stands is said. */
+/** Tells where it stands, whatever fails after that. */
 function withAside(aside: string | null): { aside?: string } {
   return aside === null ? {} : { aside };
 }
 
-/** Name of the sheet that an earlier try has put aside what it had found on. */
+/** Name of the sheet on which an earlier try has put aside what it had found; `null` where there is none. */
 async function settled({ entry, mark }: Way, { settings }: WorkbookState): Promise<string | null> {
   const name = asideBy(entry, mark.toldIn(settings));
   if (name === null) return null;
@@ -151,7 +151,7 @@ async function giveAllBack(way: Way, over: readonly Found<Writing>[], { sheets }
   try {
     for (let turn = 1; left.length > 0 && turn <= TURNS; turn++) left = await twice(() => giveBack(left));
   } catch {
-    // It is kept below.
+    // What could not be given back is kept below.
   }
   if (left.length === 0) return;
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
@@ -159,7 +159,7 @@ async function giveAllBack(way: Way, over: readonly Found<Writing>[], { sheets }
   await leaveTheRest(way, aside);
 }
 
-/** For the next try: what is left to be done is found by the mark, which may be gone by now. */
+/** The next try finds by the mark what is left to be done; the mark may be gone by now and is left again. */
 async function leaveTheRest({ mark, entry }: Way, aside: string | null): Promise<never> {
   await twice(() =>
     Excel.run((context) => {
@@ -187,7 +187,7 @@ export function markOf(entry: Kept): Mark {
   return new Mark(entry.token, entry.kind === "insertion" ? entry.plan.record?.id : entry.kind === "removal" ? entry.plan.id : undefined);
 }
 
-/** What is being taken back is not cancelled half-way. */
+/** A watch for what is taken back, which is not cancelled half-way. */
 export function uninterrupted(): Watch {
   return { progress: () => undefined, signal: new AbortController().signal };
 }
@@ -232,7 +232,7 @@ function forwards({ before, operations }: Way, now: WorkbookState, made: number)
   return truest(before, now, [made, ...doubtful].map((count) => withoutKeptRows(before, reading(count), now)));
 }
 
-/** Cells move back before contents are put back. */
+/** A reading of an undo: its cells move back before contents are put back. */
 function backTo({ after, operations }: Way, standing: readonly Operation[]): Part {
   return { standing, written: operations, all: operations, after, hasMadeRoom: true };
 }
@@ -252,7 +252,7 @@ function backwards(way: Way, now: WorkbookState, made: number): Part {
   return truest(before, now, [reading(sure), ...(isDoubted ? [reading(sure.slice(0, last))] : [])]);
 }
 
-/** As they were before, as far as Excel takes them; no look keeps an undo from being one. Their numbers go on behind the operations'. */
+/** Puts looks back as far as Excel takes them; no look keeps an undo from being one. The numbers of looks go on behind those of operations. */
 async function putBackLooks({ mark, operations, taken, dressed }: Way, isDressed: boolean): Promise<void> {
   const looks = isDressed ? [...taken, ...dressed] : taken;
   if (looks.length === 0) return;

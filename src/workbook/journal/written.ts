@@ -19,7 +19,7 @@ export function writtenOf(entry: Kept, made?: { write: Write; untaken: Untaken[]
   return null;
 }
 
-/** What would make it once more. */
+/** The write that would make it once more. */
 export function writeOf(entry: Kept): Write {
   switch (entry.kind) {
     case "edit":
