@@ -17,8 +17,8 @@ export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
   const each = (steps: (sheet: SheetPlan, index: number) => Step[]) => plan.sheets.flatMap(steps);
   return [
     ...each((sheet, i) => [{ bytes: 600, sheet: i, queue: (c) => mark.addSheet(c, i, sheet.name) }]),
-    ...each((sheet, i) => [textHeaders(sheet, i), ...constants(sheet, i)]),
-    ...each(tables),
+    ...each((sheet, i) => [headerStep(sheet, i), ...constantSteps(sheet, i)]),
+    ...each(tableSteps),
     ...plan.names.map((name, i) => ({
       bytes: 300,
       sheet: Math.min(i, plan.sheets.length - 1),
@@ -27,12 +27,12 @@ export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
         if (name.hidden) added.visible = false;
       },
     })),
-    ...each(formulas),
+    ...each(formulaSteps),
   ];
 }
 
 /** Table headers are text before they are written, so that `1月` never becomes a date. */
-function textHeaders(sheet: SheetPlan, index: number): Step {
+function headerStep(sheet: SheetPlan, index: number): Step {
   return {
     bytes: 300 * sheet.tables.length,
     sheet: index,
@@ -65,7 +65,7 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
 const BYTES_PER_BLANK = 6;
 
 /** Writes all constants as one rectangle, or as several where a request does not take it. */
-function constants(sheet: SheetPlan, index: number): Step[] {
+function constantSteps(sheet: SheetPlan, index: number): Step[] {
   const lines = constantGrid(sheet).map((cells, row) => ({ cells, row, bytes: bytesOf(cells) + BYTES_PER_BLANK * cells.length }));
   return requestsOf(lines).flatMap((request): Step[] => {
     const [first] = request;
@@ -76,7 +76,7 @@ function constants(sheet: SheetPlan, index: number): Step[] {
   });
 }
 
-function tables(sheet: SheetPlan, index: number): Step[] {
+function tableSteps(sheet: SheetPlan, index: number): Step[] {
   return sheet.tables.map((plan) => ({
     bytes: 600,
     sheet: index,
@@ -92,7 +92,7 @@ function tables(sheet: SheetPlan, index: number): Step[] {
 }
 
 /** A calculated column is written whole, a spilling formula into its first cell. */
-function formulas(sheet: SheetPlan, index: number): Step[] {
+function formulaSteps(sheet: SheetPlan, index: number): Step[] {
   return sheet.blocks
     .filter(({ cells }) => cells.some((line) => line.some(holdsFormula)))
     .map(({ row, column, cells }) => {

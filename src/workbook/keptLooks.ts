@@ -102,7 +102,7 @@ function palette(properties: Excel.CellProperties[][], numberFormats: string[][]
   const known = new Map<string, number>();
   const cells = properties.map((line, i) =>
     line.map(({ format = {} }, j) => {
-      const look = { format: settable(format), numberFormat: numberFormats[i]?.[j] ?? "General" };
+      const look = { format: clearOfDefaults(format), numberFormat: numberFormats[i]?.[j] ?? "General" };
       const key = JSON.stringify(look);
       let number = known.get(key);
       if (number === undefined) {
@@ -116,7 +116,7 @@ function palette(properties: Excel.CellProperties[][], numberFormats: string[][]
 }
 
 /** A look as Excel takes it. What was not there is said to be none: a colour alone would draw a white fill or a black line, and a cell that comes has its neighbour's. */
-function settable({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
+function clearOfDefaults({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
   const lines = Object.entries((borders ?? {}) as Record<string, Excel.CellBorder>).map(([side, line]) => [side, line.style === "None" ? { style: line.style } : line] as const);
   return { ...format, fill: fill?.pattern === "None" ? { pattern: "None" } : { color: fill?.color }, borders: Object.fromEntries(lines) };
 }
@@ -209,18 +209,18 @@ function drawLine(border: Excel.RangeBorder, { style, color, weight }: Excel.Cel
 }
 
 /** What of a look is other than that of cells which nobody has dressed. */
-export function unlike({ format, numberFormat }: KeptLook, usual: KeptLook): KeptLook {
-  return { format: differing(format, usual.format), ...(numberFormat !== usual.numberFormat && { numberFormat }) };
+export function withoutUsual({ format, numberFormat }: KeptLook, usual: KeptLook): KeptLook {
+  return { format: pickDiffering(format, usual.format), ...(numberFormat !== usual.numberFormat && { numberFormat }) };
 }
 
-function differing<Of extends object>(one: Of, usual: Partial<Of> = {}): Of {
+function pickDiffering<Of extends object>(one: Of, usual: Partial<Of> = {}): Of {
   const entries = Object.entries(one) as [keyof Of, Of[keyof Of]][];
   return Object.fromEntries(
     entries.flatMap(([key, value]): [keyof Of, unknown][] => {
       const other = usual[key];
       if (JSON.stringify(value) === JSON.stringify(other)) return [];
       const isPart = typeof value === "object" && value !== null && key !== "fill";
-      return [[key, isPart ? differing(value, (other ?? {})) : value]];
+      return [[key, isPart ? pickDiffering(value, (other ?? {})) : value]];
     }),
   ) as Of;
 }

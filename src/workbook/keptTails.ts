@@ -4,6 +4,7 @@
  */
 import { requireValue } from "../basics/requireValue";
 import { askLooks, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
+import { sync } from "./sending";
 
 /** Rows of a sheet from the first that is not filled to the last that is dressed. */
 export type Tail = GoingArea;
@@ -20,24 +21,20 @@ export async function readTails(context: Excel.RequestContext, tails: readonly T
   });
   while (wanted.length > 0) {
     const answer = askLooks(context, wanted.map(({ tail, row }) => ({ ...tail, area: { ...tail.area, row, rows: 1 } })));
-    await answered(context);
+    await sync(context);
     const answers = answer();
     for (const [n, { rows, row }] of wanted.entries()) {
       const { looks, cells: [line = []] } = requireValue(answers[n], "the looks of each row that was asked");
       const own = line.map((number) => requireValue(looks[number], "the look of a cell"));
       rows.set(row, { looks: own, text: JSON.stringify(own) });
     }
-    wanted = known.flatMap((one) => betweenOthers(one.rows).map((row) => ({ ...one, row })));
+    wanted = known.flatMap((one) => findMiddles(one.rows).map((row) => ({ ...one, row })));
   }
   return known.map(({ tail, rows }) => fillIn(tail, rows));
 }
 
-function answered(context: Excel.RequestContext): Promise<void> {
-  return context.sync();
-}
-
 /** The middle of each two rows that look different and have others between them. */
-function betweenOthers(rows: Asked): number[] {
+function findMiddles(rows: Asked): number[] {
   const sorted = [...rows].map(([row, { text }]) => ({ row, text })).sort((one, other) => one.row - other.row);
   return sorted.flatMap(({ row, text }, i) => {
     const before = sorted[i - 1];

@@ -3,6 +3,7 @@
  * as it takes. A column of a table is one question as a rule.
  */
 import { areaAddress, SHEET_ROWS, type Area } from "../sheet/address";
+import { sync } from "./sending";
 
 export type KeptValidation = Pick<Excel.DataValidation, "rule" | "ignoreBlanks" | "prompt" | "errorAlert">;
 
@@ -37,7 +38,7 @@ export async function readValidations(context: Excel.RequestContext, sheets: rea
       const range = context.workbook.worksheets.getItem(question.id).getRange(areaAddress(question.area));
       return { question, told: range.dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert") };
     });
-    await answered(context);
+    await sync(context);
     const halves = asked.flatMap(({ question, told: { type, rule, ignoreBlanks, prompt, errorAlert } }) => {
       if (type === "Inconsistent" || type === "MixedCriteria") return halvesOf(question);
       if (type !== "None") question.found.push({ area: question.area, validation: { rule, ignoreBlanks, prompt, errorAlert } });
@@ -46,10 +47,6 @@ export async function readValidations(context: Excel.RequestContext, sheets: rea
     waiting = [...waiting.slice(QUESTIONS_PER_REQUEST), ...halves];
   }
   return asking.map(({ found }) => found);
-}
-
-function answered(context: Excel.RequestContext): Promise<void> {
-  return context.sync();
 }
 
 /** Each column to its end, cut where a table begins, under its headers and where it ends, and where the sheet does. */

@@ -6,13 +6,14 @@ import { requireValue } from "../basics/requireValue";
 import { areaAddress, cellAddress, SHEET_ROWS, type Area } from "../sheet/address";
 import { MOST_DRESSED } from "../sheet/dressed";
 import { requestsOf } from "./blocks";
-import { askLooks, keptPieces, unlike, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
+import { askLooks, keptPieces, withoutUsual, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
 import type { LookPiece } from "./lookStage";
 import type { LookKind } from "./port";
 import { askConditions, drawConditions, type KeptCondition } from "./keptConditions";
 import { askPage, pagePieces, type KeptPage } from "./keptPage";
 import { readTails } from "./keptTails";
 import { readValidations, type PlacedValidation } from "./keptValidations";
+import { sync } from "./sending";
 
 /** What is known of a sheet that goes without asking for its looks. */
 export interface GoingSheet {
@@ -135,7 +136,7 @@ async function readCells(context: Excel.RequestContext, asked: readonly { sheet:
   for (const request of requestsOf(questions)) {
     read(request[0].i + 1);
     const answer = askLooks(context, request.map(({ going }) => going));
-    await answered(context);
+    await sync(context);
     const answers = answer();
     for (const [n, { found }] of request.entries()) found.push(requireValue(answers[n], "an answer to each question"));
   }
@@ -145,10 +146,6 @@ async function readCells(context: Excel.RequestContext, asked: readonly { sheet:
   const tails = await readTails(context, below.map(({ tail }) => tail));
   for (const [n, { found }] of below.entries()) found.push(requireValue(tails[n], "the looks of each tail"));
   return sheets.map(({ found }) => found);
-}
-
-function answered(context: Excel.RequestContext): Promise<void> {
-  return context.sync();
 }
 
 function slicesOf({ rows, columns }: Area): Area[] {
@@ -186,10 +183,10 @@ export async function readUsual(context: Excel.RequestContext, id: string): Prom
 }
 
 /** @param looks of a sheet that went @returns what is other than on a sheet that is new */
-export function unusual(looks: SheetLooks, { look: usual, width, height }: Usual): SheetLooks {
+export function withoutUsualLooks(looks: SheetLooks, { look: usual, width, height }: Usual): SheetLooks {
   return {
     ...looks,
-    cells: looks.cells.map((kept) => ({ ...kept, looks: kept.looks.map((look) => unlike(look, usual)), widths: kept.widths.map((points) => (points === width ? 0 : points)) })),
+    cells: looks.cells.map((kept) => ({ ...kept, looks: kept.looks.map((look) => withoutUsual(look, usual)), widths: kept.widths.map((points) => (points === width ? 0 : points)) })),
     heights: looks.heights.filter(({ points }) => points !== height),
   };
 }

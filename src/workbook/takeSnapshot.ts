@@ -7,7 +7,7 @@ import { readErrorTexts } from "../sheet/errorTexts";
 import { listsIn } from "../sheet/lists";
 import { isFormula } from "../sheet/formula";
 import { isStillWorking } from "../sheet/passing";
-import { contentRead } from "./entries";
+import { contentFrom } from "./entries";
 import type { Since, Watch } from "./port";
 import { ignoredIn } from "./ignored";
 import { problemOf, stopIfCancelled } from "./problems";
@@ -206,8 +206,8 @@ async function readCells(
     for (const { sheet, firstRow, range } of waiting) {
       range.values.forEach((line: SnapshotValue[], i) => {
         sheet.values[firstRow + i] = line;
-        sheet.formulas[firstRow + i] = line.map((value, j) => contentRead(range.formulas[i]?.[j], value));
-        sheet.formulasR1C1[firstRow + i] = line.map((value, j) => contentRead(range.formulasR1C1[i]?.[j], value));
+        sheet.formulas[firstRow + i] = line.map((value, j) => contentFrom(range.formulas[i]?.[j], value));
+        sheet.formulasR1C1[firstRow + i] = line.map((value, j) => contentFrom(range.formulasR1C1[i]?.[j], value));
         sheet.kinds[firstRow + i] = range.valueTypes[i] as SheetSnapshot["kinds"][number];
       });
     }

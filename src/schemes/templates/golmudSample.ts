@@ -107,7 +107,7 @@ function baseTasks(year: number, unit: number): Cell[][] {
       unitName(unit), "基础", 1, "评价人12", name, full,
       ...(applies ? targets : [null, null, null]), applies ? reached : null,
       applies && !(unit === 36 && item === 3) ? letter(unit, item) : null,
-      ...passed(year, 1, STEPS),
+      ...passDates(year, 1, STEPS),
     ];
   });
 }
@@ -127,7 +127,7 @@ function addedTasks(year: number): Cell[][] {
       null, item === 1 ? 20 : null, null, item === 1 ? 14 + (unit % 8) : null,
       // What was added last has not been judged everywhere yet.
       month === 10 && unit > 20 ? null : letter(unit, item + 6),
-      ...(unit === 48 ? [date(year, month, 6), null, date(year, month, 12), null, null] : passed(year, month, steps)),
+      ...(unit === 48 ? [date(year, month, 6), null, date(year, month, 12), null, null] : passDates(year, month, steps)),
     ]),
   );
 }
@@ -142,7 +142,7 @@ function letter(unit: number, item: number): string {
 }
 
 /** Dates of the first steps of the sign-off, a few days apart. */
-function passed(year: number, month: number, steps: number): Cell[] {
+function passDates(year: number, month: number, steps: number): Cell[] {
   return Array.from({ length: STEPS }, (_, step) => (step < steps ? date(year, month, 6 + step * 4) : null));
 }
 

@@ -53,7 +53,7 @@ export async function keepLate(entry: KeptSteps, found: readonly Entry[]): Promi
 }
 
 /** Name of the sheet that holds what was found, where the mark tells that the sheet has come; else `null`. */
-export function asideBy({ late }: KeptSteps, told: Told | null): string | null {
+export function findAside({ late }: KeptSteps, told: Told | null): string | null {
   return late && late.sheet !== null && told?.back && told.made >= late.number ? late.sheet : null;
 }
 
@@ -70,7 +70,7 @@ export async function putAside(context: Excel.RequestContext, entry: KeptSteps, 
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   const told = await mark.read(context);
-  const standing = asideBy(entry, told);
+  const standing = findAside(entry, told);
   if (standing !== null) return standing;
   const provisional = `${mark.token} aside`;
   worksheets.items.find(({ name }) => name === provisional)?.delete();

@@ -46,11 +46,11 @@ export async function lookAt(context: Excel.RequestContext, spots: readonly Spot
   const locked = spots.map(({ sheet }) => sheets.get(sheet)).find((sheet) => sheet?.protection.protected);
   if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
   const near = blocks.filter(({ range }) => !range.isNullObject && (range.hasSpill ?? true)).flatMap(({ block }) => block.cells.flat());
-  const covered = await spilledAmong(context, near);
+  const covered = await findSpilled(context, near);
   return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)), settings: settingsByKey(settings.items) };
 }
 
-async function spilledAmong(context: Excel.RequestContext, spots: readonly Spot[]): Promise<Set<Spot>> {
+async function findSpilled(context: Excel.RequestContext, spots: readonly Spot[]): Promise<Set<Spot>> {
   if (spots.length === 0) return new Set();
   const asked = spots.map((spot) => {
     const cell = context.workbook.worksheets.getItem(spot.sheet).getRange(cellAddress(spot.row, spot.column));

@@ -13,14 +13,14 @@ import { applyLooks } from "../lookStage";
 import { WorkbookProblem, type TakenBack, type Undone, type Untaken, type Watch } from "../port";
 import { settingKey } from "../record";
 import { sendAll, type Piece } from "../sending";
-import { readUsual, sheetLookPieces, unusual } from "../sheetLooks";
-import { alike, renaming, same } from "./asLeft";
+import { readUsual, sheetLookPieces, withoutUsualLooks } from "../sheetLooks";
+import { alike, sheetRenamer, same } from "./asLeft";
 import { tellIdentities, withIdentities } from "./identity";
 import { readBack } from "./insertion";
 import type { KeptRemoval } from "./kept";
 import type { Mark, MarkedSheet } from "./mark";
 import { dressedGoing, goingIn } from "./removal";
-import { enteredSince, lookAtSheet, type SheetSeen } from "./sheetLook";
+import { findEntered, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { tokensIn, unlistWrite } from "./standing";
 import { contentAt, readState, withContents, type SheetState, type WorkbookState } from "./state";
 import { keep } from "./store";
@@ -37,7 +37,7 @@ const MADE = 1;
 export async function takeRemovalBack(entry: KeptRemoval, watch: Watch): Promise<Untaken[]> {
   const mark = markOf(entry);
   const now = await readState(watch);
-  const told = mark.toldIn(now.settings);
+  const told = mark.readIn(now.settings);
   return Excel.run(async (context) => {
     if (!told?.back || told.made < MADE) await makeSheets(context, entry, mark, now);
     const untaken = await dress(context, entry, mark, watch);
@@ -50,7 +50,7 @@ export async function takeRemovalBack(entry: KeptRemoval, watch: Watch): Promise
  * Where sheets cannot be made that an undo would bring back: those that are made go again, and the removal stands as before.
  * @returns whether that was so
  */
-export async function withdrawn(entry: KeptRemoval): Promise<boolean> {
+export async function withdraw(entry: KeptRemoval): Promise<boolean> {
   const mark = markOf(entry);
   return Excel.run(async (context) => {
     const told = await mark.read(context);
@@ -120,7 +120,7 @@ async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, 
     for (const { id } of half) workbook.worksheets.getItem(id).delete();
   } }]);
   // A half-made sheet does not hold all of its contents yet, and Excel respells formulas.
-  entry.before = withContents(entry.before, enteredSince(seen, (content, held) => content !== "" && !same(content, held)));
+  entry.before = withContents(entry.before, findEntered(seen, (content, held) => content !== "" && !same(content, held)));
   return half.map(({ id }) => id);
 }
 
@@ -134,14 +134,14 @@ function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetSta
     const { tables: dressed } = requireValue(going.find(({ sheet: one }) => one.id === sheet.id), `the looks of ${sheet.name}`).looks;
     const tables = before.tables.flatMap(({ name, sheetId, ...area }): TablePlan[] => (sheetId === sheet.id ? [{ name, area, filter: dressed.some((one) => one.name === name && one.filter) }] : []));
     const widths = Array<number>(Math.max(1, column + (cells[0]?.length ?? 0))).fill(0);
-    return { ...undressed(), name: sheet.name, key: sheet.name, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, spills, widths };
+    return { ...planNoLooks(), name: sheet.name, key: sheet.name, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, spills, widths };
   });
   const names = before.names.filter(({ name }) => own.has(name.toLowerCase())).map(({ name, formula, visible }) => ({ name, formula, hidden: !visible }));
   return { sheets, names, record: null, open: { sheet: "", row: 0, column: 0 } };
 }
 
 /** What a plan has to say besides contents where there is nothing to say. */
-function undressed(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "spills" | "widths"> {
+function planNoLooks(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "spills" | "widths"> {
   return { columns: [], headerRow: 0, inputCells: 0, formats: [], validations: [], conditions: [], heights: [], freeze: { rows: 0, columns: 0 }, print: { orientation: "portrait", paper: "a4", titleRows: 0 } };
 }
 
@@ -150,7 +150,7 @@ async function dress(context: Excel.RequestContext, { plan, before, looks, usual
   const bearing = new Set((await mark.sheetsIn(context)).map(({ id }) => id));
   const made = dressedGoing({ plan, before, looks }).filter(({ sheet }) => bearing.has(sheet.id));
   mark.leave(context, { made: MADE, back: true });
-  const pieces = made.flatMap(({ sheet: { id, name }, looks: were }) => sheetLookPieces(usual ? unusual(were, usual) : were, id, name));
+  const pieces = made.flatMap(({ sheet: { id, name }, looks: were }) => sheetLookPieces(usual ? withoutUsualLooks(were, usual) : were, id, name));
   return applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
 }
 
@@ -162,7 +162,7 @@ async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: M
   const blankState = now.sheets.find(({ id }) => id === (blank?.id ?? entry.sheetIds?.[0]));
   const goes = blankState?.contents.formulas.length === 0;
   await sendAll(context, [
-    ...contentPieces(referringNow(entry, now).back),
+    ...contentPieces(findReferring(entry, now).back),
     { bytes: 5_000, queue: (c) => putNamesBack(c, entry, now) },
     { bytes: 5_000, queue: (c) => putRecordBack(c, entry, now) },
     { bytes: 5_000, queue: (c) => putInOrder(c, entry, now) },
@@ -173,15 +173,15 @@ async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: M
         if (goes) c.workbook.worksheets.getItem(blankState.id).delete();
         unlistWrite(c, now.settings, mark.token);
         mark.unmarkSheets(c, bearing.flatMap(({ id }) => (goes && id === blankState.id ? [] : [id])));
-        if (mark.toldIn(now.settings)) mark.remove(c);
+        if (mark.readIn(now.settings)) mark.remove(c);
       },
     },
   ]);
 }
 
 /** Formulas elsewhere that have lost what they named, and how many somebody has changed since. */
-function referringNow({ plan, before }: KeptRemoval, now: WorkbookState): { back: Writing[]; kept: number } {
-  const named = renaming(before, now);
+function findReferring({ plan, before }: KeptRemoval, now: WorkbookState): { back: Writing[]; kept: number } {
+  const named = sheetRenamer(before, now);
   const ids = new Map(before.sheets.map(({ name, id }) => [name, id]));
   const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
   let kept = 0;
@@ -201,7 +201,7 @@ function referringNow({ plan, before }: KeptRemoval, now: WorkbookState): { back
 /** Other people's names that have lost what they referred to. */
 function putNamesBack({ workbook }: Excel.RequestContext, { plan, before }: KeptRemoval, now: WorkbookState): void {
   const standing = new Map(now.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
-  const named = renaming(before, now);
+  const named = sheetRenamer(before, now);
   for (const { name, formula, visible } of before.names) {
     if (!plan.referringNames.includes(name) || !standing.get(name.toLowerCase())?.includes("#REF!")) continue;
     workbook.names.getItem(name).delete();
@@ -247,9 +247,9 @@ type Taken = TakenBack & Pick<Undone, "wayForth">;
 /** @throws untouched where somebody else has what would come back */
 export async function undoRemoval(entry: KeptRemoval, { signal }: Watch, takeBack: () => Promise<Untaken[]>): Promise<Taken> {
   const now = await readState({ progress: () => undefined, signal });
-  const isBegun = markOf(entry).toldIn(now.settings) !== null;
+  const isBegun = markOf(entry).readIn(now.settings) !== null;
   if (!isBegun) refuse(entry, now);
-  const { kept } = referringNow(entry, now);
+  const { kept } = findReferring(entry, now);
   const untaken = await takeBack();
   return { gone: [], kept, archive: null, untaken, wayForth: null };
 }

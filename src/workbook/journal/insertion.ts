@@ -17,6 +17,7 @@ import type { Planned } from "./planned";
 import { readPresence, takenIn } from "./presence";
 import { slim } from "./slim";
 import type { WorkbookState } from "./state";
+import { sync } from "../sending";
 
 /** One sync. */
 export async function planInsertion(planner: Planner, context: Excel.RequestContext): Promise<Planned> {
@@ -98,16 +99,12 @@ export async function readBack(context: Excel.RequestContext, plan: InsertionPla
       const area = { row: first.row, column: 0, rows: own.length, columns: sheet.widths.length };
       return [{ values, range: context.workbook.worksheets.getItem(sheet.name).getRange(areaAddress(area)).load("values") }];
     });
-    await answered(context);
+    await sync(context);
     for (const { values, range } of asked) values.push(...(range.values as unknown[][]));
   }
   for (const { from: { sheet, values }, row, constants } of lines) refuseLost(sheet, row, constants, requireValue(values[row], "the values of each row"));
   await enterUnknown(context, all);
   return worksheets.map(({ id }) => id);
-}
-
-function answered(context: Excel.RequestContext): Promise<void> {
-  return context.sync();
 }
 
 function refuseLost(sheet: SheetPlan, row: number, constants: readonly PlanCell[], values: readonly unknown[]): void {

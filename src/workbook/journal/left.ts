@@ -6,7 +6,7 @@ import type { PlanCell, SheetPlan } from "../../schemes/plan";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
 import { bytesOf } from "../blocks";
-import { alike, keyOf, same, writtenBy } from "./asLeft";
+import { alike, keyOf, same, collectWritten } from "./asLeft";
 import { stepsOf, type KeptSteps } from "./kept";
 import type { MarkedSheet } from "./mark";
 import { Moves, type Spot } from "./moves";
@@ -21,7 +21,7 @@ export interface Left {
 }
 
 /** For an undo: a cell is as it was left where it holds what was looked at and shown. */
-export function asLookedAt(now: WorkbookState): Left {
+export function leftOfLook(now: WorkbookState): Left {
   const sheets = byId(now);
   return {
     isLeft(at, content) {
@@ -37,12 +37,12 @@ export function asLookedAt(now: WorkbookState): Left {
  * write stood whole, or what an undo has archived.
  * @param standing operations that stand, in order
  */
-export function asWritten(entry: KeptSteps, operations: readonly Operation[], standing: readonly Operation[], now: WorkbookState, marked: readonly MarkedSheet[]): Left {
+export function leftOfPlan(entry: KeptSteps, operations: readonly Operation[], standing: readonly Operation[], now: WorkbookState, marked: readonly MarkedSheet[]): Left {
   const { before, archived = [] } = entry;
   const after = entry.kind === "restructuring" ? entry.after : null;
   const plans = plansById(entry, marked);
   const written = new Map([...plans].map(([id, plan]) => [id, cellsOf(plan)]));
-  const { wrote } = writtenBy(before, operations, operations);
+  const { wrote } = collectWritten(before, operations, operations);
   const [sheets, whole, shown] = [byId(now), after && byId(after), new Map(archived.map((one) => [keyOf(one), one.content]))];
   const later = placesAfter(before, standing, operations);
   const isFilled = (sheet: SheetState | undefined, { row, column }: Spot, content: Content) => {

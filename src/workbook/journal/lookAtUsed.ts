@@ -3,7 +3,7 @@
  * right before.
  */
 import type { Content } from "../../sheet/formula";
-import { contentsRead } from "../entries";
+import { contentsFrom } from "../entries";
 import type { Piece } from "../sending";
 
 /** What is filled, from its first row and column on. */
@@ -33,7 +33,7 @@ export function lookAtUsed<Place extends Excel.Range | Excel.Worksheet>(
       const place = placeIn(context);
       const used = place.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values");
       return () => {
-        if (!used.isNullObject) take({ row: used.rowIndex, column: used.columnIndex, formulas: contentsRead(used) }, place);
+        if (!used.isNullObject) take({ row: used.rowIndex, column: used.columnIndex, formulas: contentsFrom(used) }, place);
       };
     },
   };

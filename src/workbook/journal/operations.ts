@@ -99,7 +99,7 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts, mark: Mar
     case "resizeTable":
       return [{ bytes: 300, moves: step, queue: (context) => context.workbook.tables.getItem(step.table).resize(areaAddress(step.area)) }];
     case "write":
-      return writing(ids.get(step.sheet) ?? step.sheet, step.cells);
+      return writeOperations(ids.get(step.sheet) ?? step.sheet, step.cells);
     case "addSheets":
       return contentSteps(step.plan, mark).map(({ bytes, sheet, queue }) => ({ bytes, newSheet: sheet, queue }));
     case "renameSheet": {
@@ -193,7 +193,7 @@ function expectRows(count: OfficeExtension.ClientResult<number>, table: string, 
 }
 
 /** Constants are written before formulas, all in as few rectangles as they make. */
-function writing(sheet: string, cells: readonly { row: number; column: number; after: PlanCell; header: boolean }[]): Operation[] {
+function writeOperations(sheet: string, cells: readonly { row: number; column: number; after: PlanCell; header: boolean }[]): Operation[] {
   const spots = cells.map((cell) => ({ ...cell, sheet }));
   const constants = spots.filter(({ after }) => !holdsFormula(after));
   const headers = constants.filter(({ header }) => header);

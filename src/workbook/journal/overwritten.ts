@@ -10,7 +10,7 @@ import { lookAtUsed } from "./lookAtUsed";
 import { BELOW_ALL } from "./madeAreas";
 import { Moves } from "./moves";
 import type { Operation } from "./operations";
-import { judging, looksAt, type Found } from "./secondLook";
+import { judgePiece, looksAt, type Found } from "./secondLook";
 import { contentAt, sheetsById, withContents, type SheetState, type WorkbookState } from "./state";
 
 /** What may stand in a column beyond what stood there at the first look. */
@@ -23,7 +23,7 @@ export function lookAtOverwritten(entry: KeptRestructuring, before: WorkbookStat
   const { spots, columns } = findOverwritten(before, operations);
   const looks = looksAt(spots, ({ sheet, row, column }) => contentAt(sheetAt(sheet), row, column), found);
   const beyond = columns.map((at) => lookBeyond(sheetAt(at.sheet), at, found));
-  const judge = judging(found, () => {
+  const judge = judgePiece(found, () => {
     entry.before = withContents(entry.before, found.map(({ cell, now }) => ({ ...cell, content: now.content })));
     const names = found.map(({ cell }) => `${sheetAt(cell.sheet).name}!${cellAddress(cell.row, cell.column)}`);
     throw new WorkbookProblem("shownChanged", { names });

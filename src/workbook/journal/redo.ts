@@ -9,10 +9,10 @@ import type { CellChange } from "../../sheet/cellChange";
 import type { HomelessEntry, Insertion, Redone, Undone, Watch, Write, Written } from "../port";
 import { same } from "./asLeft";
 import { apply } from "./engine";
-import { labelled, leftBy, whatWouldGo } from "./homeless";
+import { labelEntry, findLeft, whatWouldGo } from "./homeless";
 import type { KeptInsertion, KeptSteps } from "./kept";
 import { contentAt, readState, type SheetState, type WorkbookState } from "./state";
-import { takeStepsBack, uninterrupted, wayOf } from "./takeBack";
+import { takeStepsBack, neverCancelled, wayOf } from "./takeBack";
 
 /** What an undo has archived. */
 export interface WayForth {
@@ -30,7 +30,7 @@ export function wayForthOf(entry: KeptSteps, homeless: readonly HomelessEntry[],
   const ids = new Map(now.sheets.map(({ name, id }) => [name, id]));
   const entries = homeless.map((one): Archived => {
     const sheetId = requireValue(ids.get(one.sheet), `the sheet ${one.sheet}`);
-    return { ...one, sheetId, left: leftBy(entry, { ...one, sheet: sheetId }) };
+    return { ...one, sheetId, left: findLeft(entry, { ...one, sheet: sheetId }) };
   });
   return { archive: archive.wayBack as KeptInsertion, entries };
 }
@@ -62,30 +62,30 @@ function writeAgain(written: Written): Write {
 
 /** Puts back all entries that can come back. @returns how many have no place */
 async function backIntoCells(before: KeptSteps, again: KeptSteps, entries: readonly Archived[]): Promise<number> {
-  const now = await readState(uninterrupted());
+  const now = await readState(neverCancelled());
   const made = new Map((before.sheetIds ?? []).map((id, i) => [id, again.sheetIds?.[i]]));
   const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
   const namesAgree = namesIn(before) === namesIn(again);
   let stay = 0;
   const changes = entries.flatMap((entry): CellChange[] => {
     const sheet = sheets.get(made.get(entry.sheetId) ?? entry.sheetId);
-    const held = sheet && heldFor(entry, sheet, now);
+    const held = sheet && findHeld(entry, sheet, now);
     // A formula would say something else where what it names is called otherwise now.
     if (!sheet || held === undefined || held === null || (isFormula(entry.content) && !namesAgree)) stay += 1;
     else if (held !== entry.content) return [{ sheet: sheet.name, row: entry.row, column: entry.column, before: held, after: entry.content }];
     return [];
   });
-  if (changes.length > 0) await apply({ kind: "edit", changes }, uninterrupted(), () => undefined);
+  if (changes.length > 0) await apply({ kind: "edit", changes }, neverCancelled(), () => undefined);
   return stay;
 }
 
 /** What its cell holds, where that is what the write or its undo leaves there; else `null`. */
-function heldFor({ row, column, content, left, header, of }: Archived, sheet: SheetState, now: WorkbookState): Content | null {
+function findHeld({ row, column, content, left, header, of }: Archived, sheet: SheetState, now: WorkbookState): Content | null {
   const held = contentAt(sheet, row, column);
   // What it referred to is gone, or Excel has not noticed yet.
   if (left === null) return held === content || (String(held).includes("#REF!") && same(held, content)) ? held : null;
   if (isSpilled(sheet.contents, row, column) || !same(held, left)) return null;
-  const label = labelled({ sheet: sheet.name, row, column, content }, now);
+  const label = labelEntry({ sheet: sheet.name, row, column, content }, now);
   return label.header === header && label.of === of ? held : null;
 }
 
@@ -98,6 +98,6 @@ function namesIn(entry: KeptSteps): string {
 
 async function removeUnchanged(archive: KeptInsertion): Promise<void> {
   const way = wayOf(archive);
-  const { seen, homeless } = whatWouldGo(archive, way, await readState(uninterrupted()));
+  const { seen, homeless } = whatWouldGo(archive, way, await readState(neverCancelled()));
   if (homeless.length === 0) await takeStepsBack(way, seen);
 }

@@ -8,7 +8,7 @@ import { askLooksBelow, type GoingArea, type KeptLooks } from "../keptLooks";
 import { WorkbookProblem, type ChangePlanner, type Watch } from "../port";
 import { calculate } from "../writing";
 import { withoutEntries } from "./entered";
-import { filteredIn, footprintOf, type Footprint } from "./footprint";
+import { findFiltered, footprintOf, type Footprint } from "./footprint";
 import { dressedAreas, goingAreas } from "./goingAreas";
 import type { KeptRestructuring } from "./kept";
 import { Mark } from "./mark";
@@ -91,7 +91,7 @@ export function refuseLocked(steps: readonly ChangeStep[], footprint: Footprint,
         : state.sheets.find(({ name }) => name === ("sheet" in step ? step.sheet : step.kind === "dress" ? step.dress.sheet : ""));
     if (sheet?.protected) throw new WorkbookProblem("sheetProtected", { sheet: sheet.name });
   }
-  const names = filteredIn(footprint, state);
+  const names = findFiltered(footprint, state);
   if (names.length > 0) throw new WorkbookProblem("filtered", { names });
 }
 

@@ -37,7 +37,7 @@ export async function keep(entry: Kept): Promise<void> {
   await inStore((kept) => set(entry.token, entry, kept));
 }
 
-export async function kept(token: string): Promise<Kept | undefined> {
+export async function findKept(token: string): Promise<Kept | undefined> {
   return here.get(token) ?? (await inStore((store) => get<Kept>(token, store)));
 }
 

@@ -82,7 +82,7 @@ export function isError(value: Cell | undefined): boolean {
 }
 
 /** What cells show, once Excel has computed them; what they still show where patience ends. */
-export async function settledValues(bench: Bench, address: string): Promise<Cell[][]> {
+export async function awaitValues(bench: Bench, address: string): Promise<Cell[][]> {
   let last: Cell[][] = [];
   await until(bench, async () => {
     last = await valuesAt(bench, address);
@@ -115,7 +115,7 @@ export function enter({ sheet }: Bench, cells: Record<string, Cell[][] | Cell>):
 }
 
 /** Cells as they are compared and told: `1 2; 3 4`. */
-export function listed(cells: Cell[][]): string {
+export function listCells(cells: Cell[][]): string {
   return cells.map((line) => line.map((cell) => (cell === "" ? "∅" : String(cell))).join(" ")).join("; ");
 }
 
