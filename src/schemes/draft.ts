@@ -58,7 +58,7 @@ export interface PlacedColumn extends Pick<Column, "kind" | "reminder"> {
 }
 
 /** One place for each column given, in the same order. */
-export type PlacedColumns<Columns extends readonly Column[]> = { [Index in keyof Columns]: PlacedColumn };
+type PlacedColumns<Columns extends readonly Column[]> = { [Index in keyof Columns]: PlacedColumn };
 
 const GAP_WIDTH = 2;
 /** What fits on a usual screen beside the pane. */

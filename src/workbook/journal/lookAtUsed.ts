@@ -7,7 +7,7 @@ import { contentsFrom } from "../entries";
 import type { Piece } from "../sending";
 
 /** What is filled, from its first row and column on. */
-export interface Used {
+interface Used {
   row: number;
   column: number;
   formulas: Content[][];
