@@ -21,6 +21,8 @@ export const grading = v.strictObject({
   grades: definedName,
   /** Table of mark and effect. */
   marks: definedName,
+  /** Column of that table: the mark that takes a mark's place when the year is over, where its effect lasts longer. */
+  nextMark: v.optional(header),
   /** Parameters: 待定, 从严 or 从宽; whether a seat lost to a mark passes on. */
   ties: definedName,
   passOn: definedName,
@@ -59,6 +61,10 @@ export const personSeats = v.strictObject({
   leastSeats: v.optional(definedName),
   /** Parameter: no ratio above this, and no number above it after an uplift. */
   most: v.optional(definedName),
+  /** Parameter, 是 or 否: whether no unit may have more seats than its ratio comes to in whole persons. */
+  capped: v.optional(definedName),
+  /** Header of the share of its persons that a unit's seats come to. */
+  share: v.optional(header),
   /** A column of the list with the decimal brought forward from last year. */
   carry: v.optional(header),
   /** Parameter: 名额上浮 or 比例上浮 (Z6). */

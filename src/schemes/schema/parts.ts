@@ -167,8 +167,10 @@ const logColumn = v.strictObject({
   ...tableColumn.entries,
   computed: v.optional(
     v.variant("kind", [
-      /** The day after so many working days; `holidays` is a table of days off that are no weekend. */
-      v.strictObject({ kind: v.literal("workdays"), from: header, days: definedName, holidays: v.optional(definedName) }),
+      /** The day after so many working days; tables of days off that are no weekend, and of weekend days that are worked (调休). */
+      v.strictObject({ kind: v.literal("workdays"), from: header, days: definedName, holidays: v.optional(definedName), worked: v.optional(definedName) }),
+      /** The day after so many days of the calendar. */
+      v.strictObject({ kind: v.literal("days"), from: header, days: definedName }),
       /** Which of several dates was filled in last. */
       v.strictObject({ kind: v.literal("stage"), stages: v.pipe(v.array(header), v.minLength(1)) }),
       /** Whether the code written down is the code the results have now (Z10). */
@@ -186,3 +188,4 @@ export const log = v.strictObject({
 });
 export type Log = v.InferOutput<typeof log>;
 export type LogColumn = v.InferOutput<typeof logColumn>;
+export type Workdays = Extract<NonNullable<LogColumn["computed"]>, { kind: "workdays" }>;

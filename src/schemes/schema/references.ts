@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import type { Grading } from "./grading";
-import type { Part, SummaryColumn } from "./parts";
+import type { LogColumn, Part, SummaryColumn } from "./parts";
 import type { Scheme, Track } from "./scheme";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
@@ -91,12 +91,9 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       table(`logs.${i}.columns.${c}.choices`, choices, 1);
       const path = `logs.${i}.columns.${c}.computed`;
       const headers = log.columns.map(({ header }) => header);
-      if (computed?.kind === "workdays") {
-        parameter(path, computed.days);
-        table(path, computed.holidays, 1);
-      }
-      const needs = !computed ? [] : computed.kind === "workdays" ? [computed.from] : computed.kind === "stage" ? computed.stages : [computed.code];
-      for (const name of needs) if (!headers.includes(name)) report(path, "unknown", name);
+      if (computed?.kind === "workdays" || computed?.kind === "days") parameter(path, computed.days);
+      if (computed?.kind === "workdays") for (const name of [computed.holidays, computed.worked]) table(path, name, 1);
+      for (const name of computed ? loggedFrom(computed) : []) if (!headers.includes(name)) report(path, "unknown", name);
     });
   });
   scheme.rules.forEach((rule, i) => {
@@ -176,7 +173,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     table(`${at}.grades`, grading.grades, 2);
     checks.filled(grading.grades, []);
     if (limitedGrades(scheme, grading.ratio) > rowsOf(scheme, grading.grades)) report(`${at}.ratio`, "shape", grading.grades);
-    table(`${at}.marks`, grading.marks, 2);
+    table(`${at}.marks`, grading.marks, 2, grading.nextMark === undefined ? [] : [grading.nextMark]);
     for (const name of [grading.ties, grading.passOn, grading.rounding, grading.leastSeats, grading.ceiling, grading.bottom?.count, grading.bottom?.ties]) {
       parameter(at, name);
     }
@@ -193,7 +190,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   if (personSeats) {
     const at = `${path}.personSeats`;
     table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4, personSeats.ratio === undefined ? [] : [personSeats.ratio]);
-    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.head?.inside]) parameter(at, name);
+    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.capped, personSeats.head?.inside]) parameter(at, name);
     if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
     else {
       const { track: word } = personSeats.headcount;
@@ -228,6 +225,19 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       listed(`${at}.extra`, payout.extra.column);
       table(`${at}.extra`, payout.extra.table, 2);
     }
+  }
+}
+
+/** The headers of its own log that a computed column is made from. */
+function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
+  switch (computed.kind) {
+    case "workdays":
+    case "days":
+      return [computed.from];
+    case "stage":
+      return computed.stages;
+    case "sealed":
+      return [computed.code];
   }
 }
 

@@ -37,7 +37,8 @@ export const ruleNote = v.strictObject({
   effect: words,
   /** Names of the parameters that hold the open numbers. */
   parameters: list(definedName),
-  fixedBy: v.picklist(["published", "office"]),
+  /** Who fixes what the rule says: the law, a published report of a place, or the office. `published`: files of earlier editions. */
+  fixedBy: v.picklist(["law", "report", "office", "published"]),
   /** Where it is computed: a column of a sheet, and the function in it (`fill`: a person fills it in). */
   at: v.pipe(v.array(v.strictObject({ sheet: sheetName, column: words, by: words })), v.minLength(1), v.maxLength(12)),
 });
@@ -52,6 +53,8 @@ export const scheme = v.strictObject({
   title: words,
   /** Whose published rules these are. */
   source: words,
+  /** What a result is called, where it is not 等次: the rules for 事业单位 say 档次. */
+  gradeWord: v.optional(header),
   /** What the scheme is for, in a sentence. */
   purpose: words,
   /** The office that keeps the sheets (制表单位); may be empty. */

@@ -2,7 +2,7 @@
 import { rowReference } from "../../sheet/structured";
 import { ask, type Column } from "../draft";
 import type { PlanCell, SheetPlan } from "../plan";
-import type { Log, LogColumn } from "../schema/parts";
+import type { Log, LogColumn, Workdays } from "../schema/parts";
 import { columnOf, contentOf, lookupColumn, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { extraColumn } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
@@ -41,16 +41,28 @@ export function logSheet(
   return draft.finish();
 }
 
+/** WORKDAY knows days off. It knows no weekend that is worked, and then the days are counted one by one, as many as it may take. */
+function workdayAfter(context: SheetContext, { from, days, holidays, worked }: Workdays): string {
+  const [start, count] = [rowReference(from), parameter(context, days)];
+  const off = holidays === undefined ? null : lookupColumn(context, holidays, 0);
+  if (worked === undefined) return `WORKDAY(${start},${count}${off === null ? "" : `,${off}`})`;
+  const free = off === null ? "" : `*(COUNTIF(${off},日)=0)`;
+  return (
+    `LET(数,SEQUENCE(${count}*2+60),日,${start}+数,班,--((WEEKDAY(日,2)<6)${free}+(COUNTIF(${lookupColumn(context, worked, 0)},日)>0)>0),` +
+    `满,MMULT(--(数>=TRANSPOSE(数)),班),MIN(IF(满>=${count},日)))`
+  );
+}
+
 function computedColumn(context: SheetContext, column: LogColumn, first: string, code: string | null): Column {
   const { header, kind, computed } = column;
   const format = numberFormat(context, kind);
   const shared = { header, kind: "computed" as const, width: column.width ?? Math.max(16, header.length * 2 + 2), align: "center" as const, ...(format !== undefined && { numberFormat: format }) };
   switch (computed!.kind) {
-    case "workdays": {
-      const { from, days, holidays } = computed!;
-      const off = holidays === undefined ? "" : `,${lookupColumn(context, holidays, 0)}`;
-      const start = rowReference(from);
-      return { ...shared, formula: `=IF(${start}="","",WORKDAY(${start},${parameter(context, days)}${off}))` };
+    case "workdays":
+      return { ...shared, formula: `=IF(${rowReference(computed!.from)}="","",${workdayAfter(context, computed!)})` };
+    case "days": {
+      const start = rowReference(computed!.from);
+      return { ...shared, formula: `=IF(${start}="","",${start}+${parameter(context, computed!.days)})` };
     }
     case "stage":
       return { ...shared, formula: stageFormula(computed!.stages, first) };

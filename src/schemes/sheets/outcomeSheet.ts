@@ -4,7 +4,7 @@ import { quotedText } from "../../sheet/quotedText";
 import { ask, besideEachOther, blankSafe, type Column, type PlacedColumn } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
-import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
+import { columnOf, contentOf, gradeWord, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
 import { PENDING, type ResultSheet } from "./resultSheet";
 
@@ -34,7 +34,7 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
         width: 14,
         align: "center",
         cells: columnOf(rows, i + 1),
-        validation: ask({ kind: "text" }, year, "填那一年的等次，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。"),
+        validation: ask({ kind: "text" }, year, `填那一年的${gradeWord(context)}，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。`),
       })),
     ],
   });
@@ -117,7 +117,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     const lost = `ISNA(XLOOKUP(${name},${rows},${rows}))`;
     return (
       `=IF(${name}="","",IFERROR(IF(${lost},${quotedText(`▲ “${context.names.sheet(history.sheet)}”表里没有这一行`)},` +
-      `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},"▲ 等次待定，定了再办",${long})),"⊗ 算不出，看前面的错误"))`
+      `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，定了再办`)},${long})),"⊗ 算不出，看前面的错误"))`
     );
   }
 

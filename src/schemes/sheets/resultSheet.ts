@@ -1,16 +1,18 @@
 /** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
+import { ABSENT_EFFECTS, UNGRADED_EFFECTS } from "../../vocabulary/markWords";
 import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
 import { limitedGrades } from "../schema/references";
 import type { Track } from "../schema/scheme";
-import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { exactly } from "./exactly";
 import { headcount } from "./headcount";
 import { addHeldSeats, PENDING } from "./heldSeats";
 import { MARKS } from "./listSheet";
+import { markedAs } from "./markEffects";
 import type { ParameterSheet } from "./parameterSheet";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
 import type { SummarySheet } from "./summarySheet";
@@ -30,6 +32,9 @@ export interface ResultSheet {
   /** Cell of the code over the results, where there is one. */
   code: string | null;
 }
+
+/** Who has no place, and so no place among the last. */
+const UNPLACED = [...ABSENT_EFFECTS, ...UNGRADED_EFFECTS];
 
 type Grading = NonNullable<Track["grading"]>;
 
@@ -146,7 +151,7 @@ function gradeColumns(
     { header: track.group, kind: "computed", width: track.upper === undefined ? 10 : 20, align: "center", formula: `=${summary.group}` },
     { header: grading.total, kind: "computed", unit: "分", width: 11, numberFormat: scoreFormat(context), formula: `=${summary.spill(grading.total)}` },
     {
-      header: "等次",
+      header: gradeWord(context),
       kind: "result",
       width: 9,
       align: "center",
@@ -162,26 +167,13 @@ function gradeColumns(
             width: Math.max(10, bottom.header.length * 2 + 2),
             align: "center" as const,
             formula: graded(
-              `LET(外,${unplaced(context, grading, marks)},` +
+              `LET(外,${markedAs(context, track, grading.marks, UNPLACED)},` +
                 `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${spill(at.group)}),${p(bottom.ties)}))`,
             ),
           },
         ]
       : []),
   ];
-}
-
-/**
- * Who has no place, and so no place among the last: TRUE where a mark means 不参加 or 不定等次, whatever word the office
- * uses for it. GRADE knows it too, but asking it would cost a round.
- */
-function unplaced(context: SheetContext, grading: Grading, marks: string): string {
-  const [words, effects] = [0, 1].map((column) => `TRANSPOSE(${blankSafe(lookupColumn(context, grading.marks, column))})`) as [string, string];
-  const parted = [",", "，", ";", "；", " "].reduce((text, sign) => `SUBSTITUTE(${text},${quotedText(sign)},"、")`, marks);
-  return (
-    `LET(词,${words},效,${effects},标,"、"&${parted}&"、",` +
-    `MMULT(ISNUMBER(SEARCH("、"&词&"、",标))*((效="不参加")+(效="不定等次")),SEQUENCE(COLUMNS(词),1,1,0))>0)`
-  );
 }
 
 /** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */

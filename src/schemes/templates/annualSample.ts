@@ -32,6 +32,9 @@ export interface SampleException {
 
 interface AnnualSample {
   personTable: string;
+  historyTable: string;
+  /** What persons are, by turns. */
+  posts: string[];
   units: SampleUnit[];
   exceptions: SampleException[];
   /** Grades as they were given before: best, usual. */
@@ -41,7 +44,7 @@ interface AnnualSample {
 
 const ITEMS = 5;
 
-export function annualSample({ personTable, units, exceptions, usual, logs }: AnnualSample): Scheme["content"] {
+export function annualSample({ personTable, historyTable, posts, units, exceptions, usual, logs }: AnnualSample): Scheme["content"] {
   const special = new Map(exceptions.map((one) => [one.n, one]));
   const unitNames = numberedNames("单位", units.length);
   const persons = units.flatMap((unit, u) => Array.from({ length: unit.persons }, (_, i) => ({ unit, u, i })));
@@ -53,6 +56,7 @@ export function annualSample({ personTable, units, exceptions, usual, logs }: An
     return {
       name: names[p]!,
       unit: unitNames[u]!,
+      post: posts[i % posts.length] ?? null,
       mark: one.mark ?? null,
       quarters: QUARTERS.map((_, q): Cell => (one.blankQuarters?.includes(q) ? null : score(((p * 7 + q * 5) % 9) - 4 + ((p + q) % 2) / 2))),
       items: Array.from({ length: ITEMS }, (_, k): Cell => (one.blankItems?.includes(k) ? null : score(((p * 11 + k * 7) % 13) - 6))),
@@ -61,10 +65,10 @@ export function annualSample({ personTable, units, exceptions, usual, logs }: An
   });
   return {
     单位表: units.map(({ category, situation, carry }, u): Cell[] => [unitNames[u]!, category, situation, carry ?? null]),
-    [personTable]: rows.map(({ name, unit, mark }): Cell[] => [name, unit, mark]),
+    [personTable]: rows.map(({ name, unit, post, mark }): Cell[] => [name, unit, post, mark]),
     平时考核表: rows.map(({ name, quarters }): Cell[] => [name, ...quarters]),
     年度测评表: rows.map(({ name, items }): Cell[] => [name, ...items]),
-    历年等次表: rows.map(({ name, before }): Cell[] => [name, ...before]),
+    [historyTable]: rows.map(({ name, before }): Cell[] => [name, ...before]),
     ...logs,
   };
 }
