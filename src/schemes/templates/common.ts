@@ -85,12 +85,12 @@ export function weightTable(name: string, caption: string, word: string, weights
 }
 
 /** 结果运用规则: which words in how many running years lead to what. */
-export function consequenceTable(name: string, caption: string, rows: [words: string, years: number | string, consequence: string][]): LookupTable {
+export function consequenceTable(name: string, caption: string, rows: [words: string, years: number | string, consequence: string][], word = "等次"): LookupTable {
   return {
     name,
     caption,
     columns: [
-      { header: "情形", kind: "text", width: 16, prompt: "等次或情形的词，例如优秀、末位。" },
+      { header: "情形", kind: "text", width: 16, prompt: `${word}或情形的词，例如优秀、末位；多个用顿号隔开。` },
       { header: "年数", kind: "word", width: 8, prompt: "3 是连续 3 年以上；每3 是第 3、6、9 年。" },
       { header: "后果", kind: "text", width: 30, prompt: "办理什么，写成一句短话。" },
     ],

@@ -84,7 +84,7 @@ export const publicInstitutions: Regime = {
         ["不合格", 2, "连续两年不合格：可以按规定解除聘用（任）合同"],
         [UNGRADED, 1, "不增加薪级工资，相应核减绩效工资；本年度不计任职年限"],
         [UNGRADED, 2, "连续两年不确定档次：视情况调整工作岗位"],
-      ]),
+      ], "档次"),
       holidayTable(year),
       workedTable(),
     ],
