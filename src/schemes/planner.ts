@@ -22,6 +22,7 @@ import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
 import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
 import { periodsSheet } from "./sheets/parts/periodsSheet";
+import { ratingsSheet } from "./sheets/parts/ratingsSheet";
 import { ratersSheet } from "./sheets/parts/ratersSheet";
 import { votesSheet } from "./sheets/parts/votesSheet";
 import { payoutSheet } from "./sheets/payoutSheet";
@@ -103,7 +104,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const summary = track.summary ? summarySheet(context, track, track.summary, parts, upper?.summary ?? null) : null;
   if (summary) sheets.push(summary.sheet);
-  const result = track.grading && summary ? resultSheet(context, track, track.grading, parameters, summary, upper?.seats ?? null) : null;
+  const result = track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper?.seats ?? null) : null;
   if (result) sheets.push(result.sheet);
   let seats: PersonSeatsSheet | null = null;
   if (track.personSeats) {
@@ -129,6 +130,8 @@ function partSheet(around: PartSurroundings, part: Part, before: Map<string, Par
       return ratersSheet(around, part);
     case "votes":
       return votesSheet(around, part);
+    case "ratings":
+      return ratingsSheet(around, part);
     case "ledger":
       return ledgerSheet(around, part, part.doubling && before.get(part.doubling.part)?.spanOf);
   }

@@ -14,6 +14,8 @@ export interface AnnualWords {
   ungraded: string;
   /** The results whose running years are counted beside 优秀. */
   counted: readonly string[];
+  /** Table of the words of 平时考核, and the parameter of how many have to be 好 for 优秀. */
+  gate?: { table: string; needed: string };
 }
 
 export interface UnitResult {
@@ -49,9 +51,11 @@ const decimals = (value: F | null, digits = 2): number | "" => (value === null ?
 export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResults {
   const [quarters, ratings, before] = ["平时考核表", "年度测评表", `历年${words.grade}表`].map((table) => byName(reader.rows(table)));
   const effectsOf = effectsIn(reader, "标记规则");
+  const ratingRows = words.gate === undefined ? new Map<string, Row>() : byName(reader.rows(words.gate.table));
   const persons = reader.rows(words.personTable).map((row) => {
     const own = (rows?: Map<string, Row>) => Object.entries(rows?.get(text(row["姓名"])) ?? {}).filter(([header]) => header !== "姓名");
-    return readPerson(reader, row, effectsOf(row), { quarters: own(quarters), ratings: own(ratings), before: own(before) });
+    const kept = goodEnough(reader, ratingRows.get(text(row["姓名"])), words) ? [] : ["不得优秀"];
+    return readPerson(reader, row, [...effectsOf(row), ...kept], { quarters: own(quarters), ratings: own(ratings), before: own(before) });
   });
   const units = reader.rows("单位表").map((row) => unitByHand(reader, row, persons));
   must(reader, "按人数封顶", "否");
@@ -81,6 +85,13 @@ export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResu
       };
     }),
   };
+}
+
+/** Who was rated at all needs so many quarters that were 好. */
+function goodEnough(reader: PlanReader, row: Row | undefined, { gate }: AnnualWords): boolean {
+  const words = Object.entries(row ?? {}).flatMap(([header, cell]) => (header === "姓名" || text(cell) === "" ? [] : [text(cell)]));
+  if (gate === undefined || words.length === 0) return true;
+  return words.filter((word) => word === "好").length >= Number(reader.parameter(gate.needed));
 }
 
 interface Person {

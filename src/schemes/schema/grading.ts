@@ -21,6 +21,8 @@ export const grading = v.strictObject({
   grades: definedName,
   /** Table of mark and effect. */
   marks: definedName,
+  /** Who has fewer good periods of a `ratings` part than a parameter says bears a mark by that; 0 switches it off. */
+  gate: v.optional(v.strictObject({ part: sheetName, needed: definedName, mark: words })),
   /** Column of that table: the mark that takes a mark's place when the year is over, where its effect lasts longer. */
   nextMark: v.optional(header),
   /** Parameters: 待定, 从严 or 从宽; whether a seat lost to a mark passes on. */

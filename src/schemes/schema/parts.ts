@@ -115,6 +115,17 @@ export const votes = v.strictObject({
   choices: definedName,
 });
 
+/** Words by period, such as the results of 平时考核; its score is how many periods were good. */
+export const ratings = v.strictObject({
+  kind: v.literal("ratings"),
+  ...common,
+  periods: v.pipe(v.array(header), v.minLength(1), v.maxLength(53)),
+  /** Table of words: the word, and 是 where it counts as good. */
+  words: definedName,
+  /** Parameter: of a group's persons no larger share may be good in a period. */
+  mostGood: v.optional(definedName),
+});
+
 /** Rewards and deductions, one line each (G5, N4, L6). */
 export const ledger = v.strictObject({
   kind: v.literal("ledger"),
@@ -130,7 +141,7 @@ export const ledger = v.strictObject({
   spare,
 });
 
-export const part = v.variant("kind", [periods, indicators, checklist, raters, votes, ledger]);
+export const part = v.variant("kind", [periods, indicators, checklist, raters, votes, ratings, ledger]);
 export type Part = v.InferOutput<typeof part>;
 export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
 

@@ -177,6 +177,12 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     for (const name of [grading.ties, grading.passOn, grading.rounding, grading.leastSeats, grading.ceiling, grading.bottom?.count, grading.bottom?.ties]) {
       parameter(at, name);
     }
+    if (grading.gate) {
+      const { part, needed, mark } = grading.gate;
+      parameter(`${at}.gate`, needed);
+      if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
+      if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark))) report(`${at}.gate`, "unknown", mark);
+    }
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
     if (ratio.kind === "all") for (const name of ratio.parameters) parameter(`${at}.ratio`, name);
@@ -283,6 +289,11 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       table(path, part.raters, 2);
       table(path, part.classes, 2);
       filled(part.raters, [track.word]);
+      break;
+    case "ratings":
+      table(path, part.words, 2);
+      parameter(path, part.mostGood);
+      once(part.periods, `${path}.periods`, report);
       break;
     case "votes":
       table(path, part.classes, 2);

@@ -14,6 +14,7 @@ import { addHeldSeats, PENDING } from "./heldSeats";
 import { MARKS } from "./listSheet";
 import { markedAs } from "./markEffects";
 import type { ParameterSheet } from "./parameterSheet";
+import type { PartSheet } from "./parts/part";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
 import type { SummarySheet } from "./summarySheet";
 
@@ -50,12 +51,18 @@ interface At {
   limited: number;
 }
 
+interface ResultSurroundings {
+  parameters: ParameterSheet;
+  summary: SummarySheet;
+  /** By their names. */
+  parts: ReadonlyMap<string, PartSheet>;
+}
+
 export function resultSheet(
   context: SheetContext,
   track: Track,
   grading: Grading,
-  parameters: ParameterSheet,
-  summary: SummarySheet,
+  { parameters, summary, parts }: ResultSurroundings,
   upperSeats: PersonSeatsSheet | null,
 ): ResultSheet {
   const draft = newDraft(context, grading.sheet, { title: grading.sheet, unit: "单位：分、个", legend: ["computed", "result"] }, { freezeColumns: 1 });
@@ -67,7 +74,7 @@ export function resultSheet(
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : upperSeats!.seatTable;
 
-  const columns = gradeColumns(context, track, grading, summary, spill, seatTable, upperSeats, at);
+  const columns = gradeColumns(context, track, grading, { summary, parts }, spill, seatTable, upperSeats, at);
   const list = draft.add({ columns });
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
   if (upperSeats) {
@@ -119,14 +126,14 @@ function gradeColumns(
   context: SheetContext,
   track: Track,
   grading: Grading,
-  summary: SummarySheet,
+  { summary, parts }: Pick<ResultSurroundings, "summary" | "parts">,
   spill: (column: number) => string,
   seatTable: string,
   upperSeats: PersonSeatsSheet | null,
   at: At,
 ): Column[] {
   const p = (name: string) => parameter(context, name);
-  const marks = blankSafe(tableColumn(context, track.list.table, MARKS));
+  const marks = marksWithGate(context, track, grading, parts);
   const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
   const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
@@ -174,6 +181,15 @@ function gradeColumns(
         ]
       : []),
   ];
+}
+
+/** Who was rated and had too few good periods bears the gate's mark beside those that were written down. */
+function marksWithGate(context: SheetContext, track: Track, { gate }: Grading, parts: ReadonlyMap<string, PartSheet>): string {
+  const marks = blankSafe(tableColumn(context, track.list.table, MARKS));
+  const rated = gate && parts.get(gate.part);
+  if (!rated) return marks;
+  const good = rated.scoreOf(tableColumn(context, track.list.table, track.word)).slice(1);
+  return `LET(标记,${marks},好,${good},标记&IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(`、${gate.mark}`)},""))`;
 }
 
 /** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */

@@ -31,7 +31,12 @@ export interface AnnualWords {
   /** Results of which running years are counted, each by itself, beside 优秀. */
   counted: readonly string[];
   unitTask: string;
+  /** Where 优秀 has to come from those whose 平时考核 was good: the article that says so stands in the rules. */
+  gated?: boolean;
 }
+
+/** The mark of who was rated in 平时考核 and had too few good results. */
+export const NOT_GOOD = "平时考核未达";
 
 /** Parameter with the words of a streak: 优秀连续计入. */
 const countedBy = (result: string): string => `${result}连续计入`;
@@ -55,6 +60,29 @@ export function annualParameters({ grade, counted }: Pick<AnnualWords, "grade" |
     ...days,
   ];
 }
+
+/** What 平时考核 ends in, and which of it is good. */
+export function ratingTable(): LookupTable {
+  return {
+    name: "平时考核等次",
+    caption: "平时考核结果",
+    columns: [
+      { header: "结果", kind: "word", width: 12, prompt: "“平时考核结果”表里能选的词。" },
+      { header: "计为好", kind: "word", width: 10, words: ["是", "否"], prompt: "是：算作平时考核结果好。" },
+    ],
+    rows: [
+      ["好", "是"],
+      ["较好", "否"],
+      ["一般", "否"],
+      ["较差", "否"],
+    ],
+  };
+}
+
+export const ratingParameters: Parameter[] = [
+  { name: "好季度数", kind: "count", value: 1, meaning: "平时考核结果为好的季度少于这个数的，不得优秀；填 0 不限。考核规定没有写次数，由考核单位确定", least: 0, most: 4 },
+  { name: "平时考核好比例", kind: "ratio", value: 0.4, meaning: "每个单位每季度结果为好的一般不超过这个比例，超过的提醒", least: 0, most: 1 },
+];
 
 /** How many may be 优秀 by the unit's situation. */
 export function situationTable(rows: [situation: string, ratio: number][]): LookupTable {
@@ -108,7 +136,7 @@ export function workedTable(): LookupTable {
   };
 }
 
-export function annualTracks({ year, grade, persons, personTable, post, counted, unitTask }: AnnualWords): Track[] {
+export function annualTracks({ year, grade, persons, personTable, post, counted, unitTask, gated }: AnnualWords): Track[] {
   return [
     {
       word: "单位",
@@ -157,6 +185,20 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
           most: "最高分",
           periods: QUARTERS,
         },
+        ...(gated
+          ? [
+              {
+                kind: "ratings" as const,
+                name: "平时考核结果",
+                table: "平时考核结果表",
+                score: "好的季度",
+                task: "每季度填平时考核的结果：好、较好、一般、较差。优秀从平时考核结果好的人里产生。",
+                periods: QUARTERS,
+                words: "平时考核等次",
+                mostGood: "平时考核好比例",
+              },
+            ]
+          : []),
         {
           kind: "indicators",
           name: "年度测评",
@@ -185,6 +227,7 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
         grades: `${grade}标准`,
         marks: "标记规则",
         nextMark: NEXT_MARK,
+        ...(gated && { gate: { part: "平时考核结果", needed: "好季度数", mark: NOT_GOOD } }),
         ties: "并列",
         passOn: "递补",
         ratio: { kind: "upper" },

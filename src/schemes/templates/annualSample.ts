@@ -39,12 +39,14 @@ interface AnnualSample {
   exceptions: SampleException[];
   /** Grades as they were given before: best, usual. */
   usual: { best: string; next: string };
+  /** Table of the words of 平时考核, where there is one. */
+  ratingsTable?: string;
   logs: Scheme["content"];
 }
 
 const ITEMS = 5;
 
-export function annualSample({ personTable, historyTable, posts, units, exceptions, usual, logs }: AnnualSample): Scheme["content"] {
+export function annualSample({ personTable, historyTable, posts, units, exceptions, usual, ratingsTable, logs }: AnnualSample): Scheme["content"] {
   const special = new Map(exceptions.map((one) => [one.n, one]));
   const unitNames = numberedNames("单位", units.length);
   const persons = units.flatMap((unit, u) => Array.from({ length: unit.persons }, (_, i) => ({ unit, u, i })));
@@ -69,8 +71,15 @@ export function annualSample({ personTable, historyTable, posts, units, exceptio
     平时考核表: rows.map(({ name, quarters }): Cell[] => [name, ...quarters]),
     年度测评表: rows.map(({ name, items }): Cell[] => [name, ...items]),
     [historyTable]: rows.map(({ name, before }): Cell[] => [name, ...before]),
+    ...(ratingsTable !== undefined && { [ratingsTable]: rows.map(({ name, quarters }): Cell[] => [name, ...quarters.map(rated)]) }),
     ...logs,
   };
+}
+
+/** A quarter's result as one would have put it that gave the score. */
+function rated(score: Cell): Cell {
+  if (typeof score !== "number") return null;
+  return score >= 88 ? "好" : score >= 75 ? "较好" : "一般";
 }
 
 /** Good persons were 优秀 now and then; every ninth came later and has fewer years. */

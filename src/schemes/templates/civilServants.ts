@@ -5,7 +5,7 @@
  * beside them. Marks of which only secondary tables were found say so in their own cells.
  */
 import type { Regime } from "../template";
-import { annualLogs, annualParameters, annualTables, annualTracks, holidayTable, situationTable, workedTable, type AnnualWords } from "./annual";
+import { annualLogs, annualParameters, annualTables, annualTracks, holidayTable, NOT_GOOD, ratingParameters, ratingTable, situationTable, workedTable, type AnnualWords } from "./annual";
 import { civilServantsRules } from "./civilServantsRules";
 import { civilServantsSample } from "./civilServantsSample";
 import { consequenceTable, gradeTable, lawfulMarkTable } from "./common";
@@ -21,13 +21,14 @@ const words = (year: number): AnnualWords => ({
   personTable: "公务员表",
   post: "职务职级",
   counted: ["基本称职", "不称职", UNGRADED],
+  gated: true,
   unitTask: "填单位和今年的情形，决定优秀比例；提高比例的，先经同级公务员主管部门审核同意。去年有名额小数结转的，填上。",
 });
 
 export const civilServants: Regime = {
   id: "civil-servants",
   sizes: { units: 20, groups: 0, persons: 260 },
-  parameterSheets: { 测评参数: ["得分构成", "测评指标"], 情形参数: ["标记规则"], 结果参数: ["结果运用规则", "放假日", "调休上班日"] },
+  parameterSheets: { 测评参数: ["得分构成", "测评指标", "平时考核等次"], 情形参数: ["标记规则"], 结果参数: ["结果运用规则", "放假日", "调休上班日"] },
   sample: { groups: [], content: civilServantsSample },
   declare: ({ year }) => ({
     edition: 2,
@@ -36,6 +37,7 @@ export const civilServants: Regime = {
     purpose: "填报每季度的平时考核和年末的测评，算出每个单位的优秀名额、每个人的得分、名次和等次，再列出结果运用和需办理事项。",
     digits: 2,
     parameters: annualParameters(words(year), [
+      ...ratingParameters,
       { name: "申请复核日", kind: "count", value: 30, meaning: "知道考核结果之日起多少日（自然日）内可以申请复核", least: 1, most: 120 },
       { name: "复核答复日", kind: "count", value: 30, meaning: "收到复核申请后多少日（自然日）内作出决定", least: 1, most: 120 },
       { name: "申诉日", kind: "count", value: 15, meaning: "接到复核决定之日起多少日（自然日）内可以申诉", least: 1, most: 120 },
@@ -47,6 +49,7 @@ export const civilServants: Regime = {
         ["被问责", 0.15],
       ]),
       ...annualTables(),
+      ratingTable(),
       gradeTable("等次标准", "等次（从高到低）", [
         ["优秀", 85],
         ["称职", null],
@@ -75,6 +78,7 @@ export const civilServants: Regime = {
         ["留党察看第二年", UNGRADED, TABLES],
         ["留党察看两年之第三年", UNGRADED, TABLES],
         ["开除党籍", "定为不称职", TABLES],
+        [NOT_GOOD, "不得优秀", "考核规定第15条：优秀从平时考核结果好的人里产生"],
         ["诫勉", "不得优秀", TABLES],
         ["调整职务", "不得优秀", TABLES],
         ["责令辞职", UNGRADED, TABLES],

@@ -80,6 +80,7 @@ export function civilServantsSample(year: number): Scheme["content"] {
     units: OFFICES,
     exceptions: EXCEPTIONS,
     usual: { best: "优秀", next: "称职" },
+    ratingsTable: "平时考核结果表",
     logs: {
       公示表: [
         ["单位01", "拟确定为优秀人选名单", dateCell(year, 12, 21), "无", "按拟定等次上报", "示例"],

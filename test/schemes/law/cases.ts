@@ -9,6 +9,8 @@ export interface Case {
   /** Every quarter and every indicator. Who was not there has none. */
   score?: number;
   marks?: string;
+  /** Results of 平时考核, quarter by quarter; without any, nobody has looked yet. */
+  quarters?: string[];
   before?: string[];
   result: string;
   /** What has to be listed for the person, in parts of a sentence; nothing else may name these subjects. */
@@ -36,6 +38,7 @@ export interface Law {
   template: string;
   list: string;
   history: string;
+  ratings?: string;
   result: "等次" | "档次";
   ordinary: string;
   units: Unit[];
@@ -116,17 +119,21 @@ export const civilServantsLaw: Law = {
   template: "civil-servants",
   list: "公务员",
   history: "历年等次表",
+  ratings: "平时考核结果表",
   result: "等次",
   ordinary: "称职",
   units: [
     { name: "常规一", situation: "常规", ordinary: 12, base: 15, seats: 3, capped: 3 },
-    { name: "提高", situation: "经审核同意提高", ordinary: 8, base: 8, seats: 2, capped: 2 },
+    { name: "提高", situation: "经审核同意提高", ordinary: 6, base: 8, seats: 2, capped: 2 },
     { name: "问责", situation: "被问责", ordinary: 7, base: 7, seats: 1, capped: 1 },
     { name: "结转", situation: "常规", ordinary: 7, carried: 0.6, base: 7, seats: 2, capped: 1, remark: "占比28.6%，高于20.0%" },
     { name: "情形", situation: "常规", ordinary: 0, base: 29, seats: 5, capped: 5 },
   ],
   cases: [
     { of: "规定第19条", unit: "常规一", score: 97, result: "优秀", leadsTo: [AWARD, "缩短半年", YEAR], never: ["三等功"] },
+    // Out of those whose 平时考核 was good; the best score alone is not enough.
+    { of: "规定第15条", unit: "提高", score: 99, quarters: ["一般", "较好", "一般", "一般"], result: "称职", never: [AWARD] },
+    { of: "规定第15条 一次好", unit: "提高", score: 98, quarters: ["一般", "好", "较好", ""], result: "优秀", leadsTo: [AWARD] },
     { of: "规定第19条 三年", unit: "常规一", score: 96, before: ["称职", "称职", "称职", "优秀", "优秀"], result: "优秀", leadsTo: [AWARD, "记三等功"] },
     { of: "规定第19条 中断", unit: "常规一", score: 95, before: ["优秀", "优秀", "优秀", "", "优秀"], result: "优秀", leadsTo: [AWARD], never: ["三等功"] },
     { of: "规定第20条", unit: "情形", score: 80, result: "称职", leadsTo: [YEAR, "年度考核奖金"], never: [AWARD] },

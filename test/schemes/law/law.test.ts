@@ -30,6 +30,7 @@ function schemeOf(law: Law, persons: Person[]): Scheme {
       [`${law.list}表`]: persons.map(({ name, unit, marks }) => [name, unit, null, marks ?? null]),
       平时考核表: persons.map((one) => [one.name, ...five(one, 4)]),
       年度测评表: persons.map((one) => [one.name, ...five(one, 5)]),
+      ...(law.ratings !== undefined && { [law.ratings]: persons.map(({ name, quarters }) => [name, ...(quarters ?? ["", "", "", ""]).map((word) => word || null)]) }),
       [law.history]: persons.map(({ name, before }) => [name, ...(before ?? Array.from({ length: 5 }, () => law.ordinary)).map((year) => year || null)]),
     },
   };
