@@ -15,6 +15,7 @@ import type { SheetContext } from "./sheets/context";
 import { guideSheet } from "./sheets/guideSheet";
 import { listSheet, type ListSheet } from "./sheets/listSheet";
 import { logSheet } from "./sheets/logSheet";
+import { noticeSheet } from "./sheets/noticeSheet";
 import { historySheet, outcomeSheet } from "./sheets/outcomeSheet";
 import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
 import { checklistSheet } from "./sheets/parts/checklistSheet";
@@ -27,6 +28,7 @@ import { ratersSheet } from "./sheets/parts/ratersSheet";
 import { votesSheet } from "./sheets/parts/votesSheet";
 import { payoutSheet } from "./sheets/payoutSheet";
 import { personSeatsSheet, type PersonSeatsSheet } from "./sheets/personSeatsSheet";
+import { rosterSheet } from "./sheets/rosterSheet";
 import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
 import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
 
@@ -113,7 +115,10 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
     seats = personSeatsSheet(context, track, result, persons);
     sheets.push(seats.sheet);
   }
-  if (track.outcome) sheets.push(outcomeSheet(context, track, track.outcome, result));
+  const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
+  if (outcome) sheets.push(outcome.sheet);
+  if (track.grading && result && track.roster) sheets.push(rosterSheet(context, track, track.grading, track.roster, result, upper?.list ?? null));
+  if (result && track.notice) sheets.push(noticeSheet(context, track, track.notice, { list, result, outcome }));
   if (track.payout) sheets.push(payoutSheet(context, track, track.payout, result!, upper?.result ?? null));
   return { list, summary, result, seats, sheets, fields };
 }

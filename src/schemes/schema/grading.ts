@@ -95,6 +95,14 @@ export const outcome = v.strictObject({
 });
 export type Outcome = v.InferOutput<typeof outcome>;
 
+/** 花名册: persons with their results as they go up, and some columns of their list. */
+export const roster = v.strictObject({ sheet: sheetName, columns: list(header) });
+export type Roster = v.InferOutput<typeof roster>;
+
+/** 告知书: one person's result in writing. `remedies` is a table of results and what may be asked against each. */
+export const notice = v.strictObject({ sheet: sheetName, columns: list(header), remedies: definedName });
+export type Notice = v.InferOutput<typeof notice>;
+
 /** A pool paid out by shares, to the cent (N7). */
 export const payout = v.strictObject({
   sheet: sheetName,

@@ -219,6 +219,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (!grading) report(`${at}.lookups`, "unknown", "grading");
     }
   }
+  checkPrinted(track, path, checks, listed);
   if (payout) {
     const at = `${path}.payout`;
     if (!grading) report(at, "unknown", "grading");
@@ -245,6 +246,16 @@ function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
     case "sealed":
       return [computed.code];
   }
+}
+
+/** What is printed of the results: there have to be some, and the columns of the list it shows. */
+function checkPrinted({ grading, roster, notice }: Track, path: string, { report, table }: Checks, listed: (at: string, name: string) => void): void {
+  for (const [name, printed] of Object.entries({ roster, notice })) {
+    if (!printed) continue;
+    if (!grading) report(`${path}.${name}`, "unknown", "grading");
+    for (const header of printed.columns) listed(`${path}.${name}.columns`, header);
+  }
+  if (notice) table(`${path}.notice`, notice.remedies, 2);
 }
 
 /** How many grades, from the best, have seats. */
@@ -357,10 +368,10 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
-    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout }) => [
+    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout, roster, notice }) => [
       list.name,
       ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
-      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet].filter((name) => name !== undefined),
+      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet, roster?.sheet, notice?.sheet].filter((name) => name !== undefined),
     ]),
     ...logs.map(({ name }) => name),
   ];

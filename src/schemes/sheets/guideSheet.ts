@@ -63,13 +63,15 @@ function fillSteps({ list, parts, outcome }: Track, word: string): { text: strin
   ];
 }
 
-function lookSteps({ list, outcome, summary, grading, personSeats, payout }: Track, word: string): { text: string; sheet: string }[] {
+function lookSteps({ list, outcome, summary, grading, personSeats, payout, roster, notice }: Track, word: string): { text: string; sheet: string }[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
   return [
     ...(summary ? [{ text: "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。", sheet: summary.sheet }] : []),
     ...(grading ? [{ text: `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }] : []),
     ...(personSeats ? [{ text: "核对每个单位的个人名额。", sheet: personSeats.sheet }] : []),
     ...(outcome ? [{ text: "查看结果运用：奖惩、连续年数、需办理事项。", sheet: outcome.sheet }] : []),
+    ...(roster ? [{ text: "打印花名册，本人签字后报送。", sheet: roster.sheet }] : []),
+    ...(notice ? [{ text: "选一个人，打印书面告知书，由本人签署意见。", sheet: notice.sheet }] : []),
     ...(payout ? [{ text: "查看个人分配数额，合计与总额一致。", sheet: payout.sheet }] : []),
   ];
 }

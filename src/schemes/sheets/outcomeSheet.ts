@@ -41,8 +41,15 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
   return draft.finish();
 }
 
+export interface OutcomeSheet {
+  sheet: SheetPlan;
+  /** `结果运用!$A$6#`: the names, and what each one's results lead to. */
+  names: string;
+  texts: string;
+}
+
 /** @param result the grades; `null` where this year's words come from the list */
-export function outcomeSheet(context: SheetContext, track: Track, outcome: Outcome, result: ResultSheet | null): SheetPlan {
+export function outcomeSheet(context: SheetContext, track: Track, outcome: Outcome, result: ResultSheet | null): OutcomeSheet {
   const draft = newDraft(context, outcome.sheet, { title: outcome.sheet, legend: ["computed", "result"] }, { freezeColumns: 1 });
   const row = draft.firstRow;
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
@@ -102,7 +109,8 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
   ];
   const placed: PlacedColumn[] = draft.add({ columns });
-  return draft.dress(placed, columns, placed[0]!).finish();
+  const at = (header: string) => placed[columns.findIndex((column) => column.header === header)]?.spill ?? "";
+  return { sheet: draft.dress(placed, columns, placed[0]!).finish(), names: at(track.word), texts: at("结果运用") };
 
   /**
    * A name without a row of its own has lost its years; a tie leads to nothing yet; and 每3年 counts right only if the years

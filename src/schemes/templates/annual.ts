@@ -114,6 +114,20 @@ export function annualTables(): LookupTable[] {
   ];
 }
 
+/** What may be asked against each result, for the written notice. */
+export function remedyTable(grade: string, rows: [result: string, remedy: string][]): LookupTable {
+  return {
+    name: "异议办法",
+    caption: "告知书上的异议办法",
+    columns: [
+      { header: grade, kind: "text", width: 14, prompt: `对哪个${grade}。` },
+      { header: "办法", kind: "text", width: 60, prompt: "告知本人可以怎么办、多少日内办。不受理的留空。" },
+    ],
+    rows,
+    spare: 3,
+  };
+}
+
 /** Only the days at the turn of the year are the same every year; the office adds the others. */
 export function holidayTable(year: number): LookupTable {
   return {
@@ -233,6 +247,8 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
         ratio: { kind: "upper" },
         sealed: true,
       },
+      roster: { sheet: "花名册", columns: [post] },
+      notice: { sheet: "告知书", columns: [post], remedies: "异议办法" },
       outcome: {
         sheet: "结果运用",
         current: { from: "grade" },

@@ -5,7 +5,7 @@
  * by mark, unless an office writes least scores beside them. Of rounding they say nothing.
  */
 import type { Regime } from "../template";
-import { annualLogs, annualParameters, annualTables, annualTracks, holidayTable, situationTable, workedTable, type AnnualWords } from "./annual";
+import { annualLogs, annualParameters, annualTables, annualTracks, holidayTable, remedyTable, situationTable, workedTable, type AnnualWords } from "./annual";
 import { consequenceTable, gradeTable, lawfulMarkTable } from "./common";
 import { publicInstitutionsRules } from "./publicInstitutionsRules";
 import { publicInstitutionsSample } from "./publicInstitutionsSample";
@@ -25,7 +25,7 @@ const words = (year: number): AnnualWords => ({
 export const publicInstitutions: Regime = {
   id: "public-institutions",
   sizes: { units: 25, groups: 0, persons: 300 },
-  parameterSheets: { 测评参数: ["得分构成", "测评指标"], 情形参数: ["标记规则"], 结果参数: ["结果运用规则", "放假日", "调休上班日"] },
+  parameterSheets: { 测评参数: ["得分构成", "测评指标"], 情形参数: ["标记规则"], 结果参数: ["结果运用规则", "异议办法"], 日期参数: ["放假日", "调休上班日"] },
   sample: { groups: [], content: publicInstitutionsSample },
   declare: ({ year }) => ({
     edition: 2,
@@ -85,6 +85,10 @@ export const publicInstitutions: Regime = {
         [UNGRADED, 1, "不增加薪级工资，相应核减绩效工资；本年度不计任职年限"],
         [UNGRADED, 2, "连续两年不确定档次：视情况调整工作岗位"],
       ], "档次"),
+      remedyTable("档次", [
+        ["基本合格", "对考核结果有异议的，可以按照有关规定申请复核、提出申诉。"],
+        ["不合格", "对考核结果有异议的，可以按照有关规定申请复核、提出申诉。"],
+      ]),
       holidayTable(year),
       workedTable(),
     ],

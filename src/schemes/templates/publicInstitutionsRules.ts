@@ -37,11 +37,14 @@ export const publicInstitutionsRules: RuleNote[] = [
   },
   {
     id: "SY17",
-    phrase: "第17条：拟确定为优秀的，在本单位范围内公示，一般不少于5个工作日",
-    effect: "填公示开始的日期，算出公示期满的那一天；周末和“放假日”不算，“调休上班日”算",
+    phrase: "第17条：拟确定为优秀的，在本单位范围内公示，一般不少于5个工作日；考核结果书面告知本人，由本人签署意见",
+    effect: "填公示开始的日期，算出公示期满的那一天；周末和“放假日”不算，“调休上班日”算。“告知书”逐人打印，“花名册”按单位列出",
     parameters: ["公示工作日"],
     fixedBy: "law",
-    at: [{ sheet: "公示", column: "公示期满", by: "MMULT" }],
+    at: [
+      { sheet: "公示", column: "公示期满", by: "MMULT" },
+      { sheet: "花名册", column: "单位", by: "SORTBY" },
+    ],
   },
   {
     id: "SY28",

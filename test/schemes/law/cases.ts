@@ -41,6 +41,7 @@ export interface Law {
   ratings?: string;
   result: "等次" | "档次";
   ordinary: string;
+  worst: string;
   units: Unit[];
   cases: Case[];
 }
@@ -54,6 +55,7 @@ export const publicInstitutionsLaw: Law = {
   history: "历年档次表",
   result: "档次",
   ordinary: "合格",
+  worst: "不合格",
   units: [
     // Art. 15: 20 % in the ordinary way.
     { name: "常规一", situation: "常规", ordinary: 8, base: 10, seats: 2, capped: 2 },
@@ -122,6 +124,7 @@ export const civilServantsLaw: Law = {
   ratings: "平时考核结果表",
   result: "等次",
   ordinary: "称职",
+  worst: "不称职",
   units: [
     { name: "常规一", situation: "常规", ordinary: 12, base: 15, seats: 3, capped: 3 },
     { name: "提高", situation: "经审核同意提高", ordinary: 6, base: 8, seats: 2, capped: 2 },

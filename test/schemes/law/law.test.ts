@@ -71,6 +71,28 @@ describe.each([publicInstitutionsLaw, civilServantsLaw].map((law) => [law.templa
     });
   });
 
+  test("the roster goes unit by unit, best first, and the notice says one person's result and what may be asked against it", () => {
+    const book = new PlanBook(plan);
+    const roster = book.reader.list("花名册", "序号");
+    expect(roster).toHaveLength(persons.length);
+    expect([...new Set(roster.map(({ 单位 }) => 单位))]).toEqual(law.units.map(({ name }) => name));
+    expect(roster.map(({ 序号 }) => 序号)).toEqual(persons.map((_, i) => i + 1));
+    expect(roster[0]![law.result]).toBe("优秀");
+    const line = (label: string) => book.reader.list("告知书", "项目").find(({ 项目 }) => 项目 === label)!["内容"];
+    const chosen = plan.sheets.find(({ key }) => key === "告知书")!;
+    const choose = (name: string) => book.write(`告知书!$B$${chosen.headerRow + 2}`, name);
+    const asked = persons.find(({ result }) => result === law.worst)!;
+    choose(asked.name);
+    expect(text(line("告知事项"))).toContain(`${asked.name}同志`);
+    expect(text(line("告知事项"))).toContain(`“${law.worst}”`);
+    expect(text(line("异议办法"))).toContain("申请复核");
+    choose(persons.find(({ result }) => result === law.ordinary)!.name);
+    expect(text(line("异议办法"))).toBe("");
+    choose(persons.find(({ result }) => result === "")!.name);
+    expect(text(line("告知事项"))).toBe("该同志的考核结果尚未确定，暂不告知。");
+    expect(book.errors()).toEqual([]);
+  });
+
   test("no unit has more seats than its ratio in whole persons, where the office wants it so", () => {
     const book = new PlanBook(plan);
     book.write(plan.names.find(({ name }) => name === "按人数封顶")!.formula.slice(1), "是");
