@@ -24,7 +24,7 @@ export function rosterSheet(context: SheetContext, track: Track, grading: Gradin
     { column: { header: track.group, kind: "computed", width: 22, wrap: true }, from: result.group },
     { column: { header: track.word, kind: "computed", width: 12, align: "center" }, from: result.name },
     ...roster.columns.map((header) => ({
-      column: { header, kind: "computed", width: Math.max(18, header.length * 2 + 2), align: "center", wrap: true } as Column,
+      column: { header, kind: "computed", width: Math.max(18, header.length * 2 + 2), align: "center", wrap: true },
       from: listed(header),
     })),
     { column: { header: grading.total, kind: "computed", unit: "分", width: 11, align: "center", numberFormat: scoreFormat(context) }, from: result.score },
@@ -46,8 +46,5 @@ export function rosterSheet(context: SheetContext, track: Track, grading: Gradin
     { header: "本人签字", kind: "label", width: 14 },
     { header: "备注", kind: "label", width: 18 },
   ];
-  const laid = draft.add({ columns });
-  const [number] = laid;
-  if (number) draft.dress(laid, columns, number);
-  return draft.finish();
+  return draft.dress(draft.add({ columns })).finish();
 }

@@ -44,8 +44,8 @@ const countedBy = (result: string): string => `${result}连续计入`;
 export function annualParameters({ grade, counted }: Pick<AnnualWords, "grade" | "counted">, days: Parameter[]): Parameter[] {
   return [
     ...scoreLimits("最低分", "最高分"),
-    missingParameter("折算", "测评缺项"),
-    waitingParameter("等齐"),
+    missingParameter("renormalise", "测评缺项"),
+    waitingParameter(),
     ratioParameter("优秀比例上限", 0.25, "“情形比例”里填得再高，也按这个比例计算"),
     roundingParameter(),
     { name: "按人数封顶", kind: "word", value: "否", meaning: "是：任何单位的优秀人数都不超过比例折成的整数人（只舍不入）；否：按名额取整、结转的结果", words: ["是", "否"] },

@@ -44,15 +44,16 @@ export function ratingsSheet(around: PartSurroundings, part: PartOf<"ratings">):
     numberFormat: "0",
     formula: `=LET(果,${ratings},IF(${summed(`--(果<>"")`)}=0,"",${summed(isGood("果"))}))`,
   };
-  const [counted] = draft.add({ columns: [count] });
-  if (counted) draft.dress([counted], [count], counted);
+  const placed = draft.add({ columns: [count] });
+  const [counted] = placed;
+  draft.dress(placed);
   if (part.mostGood !== undefined) addShares(part.mostGood);
   const sheet = draft.finish();
   sheet.inputCells = rows.length * part.periods.length;
   return {
     sheet,
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
-    scoreOf: lookedUpScore(around, part.table, counted?.spill ?? ""),
+    scoreOf: lookedUpScore(around, part.table, counted.spill),
   };
 
   /** Of those of a group who have a rating in a period, how many have a good one. */
@@ -81,7 +82,6 @@ export function ratingsSheet(around: PartSurroundings, part: PartOf<"ratings">):
         formula: `=IF(${spill(0)}="","",${part.periods.map((header, i) => `IF(N(+${spill(i + 1)})>${parameter(context, most)},${quotedText(`▲ ${header}高于比例 `)},"")`).join("&")})`,
       },
     ];
-    const placed = draft.add({ columns });
-    if (placed[0]) draft.dress(placed, columns, placed[0]);
+    draft.dress(draft.add({ columns }));
   }
 }
