@@ -147,6 +147,12 @@ export class SheetDraft {
     return this;
   }
 
+  /** A look of its own for cells of a section. */
+  format(area: Area, format: Omit<FormatPlan, "area">): this {
+    this.plan.formats.push({ area, ...format });
+    return this;
+  }
+
   validate(area: Area, validation: Omit<ValidationPlan, "area">): this {
     this.plan.validations.push({ area, ...validation });
     return this;

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import type { Grading } from "./grading";
-import type { Part, SummaryColumn } from "./parts";
+import type { LogColumn, Part, SummaryColumn } from "./parts";
 import type { Scheme, Track } from "./scheme";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
@@ -94,12 +94,9 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       table(`logs.${i}.columns.${c}.choices`, choices, 1);
       const path = `logs.${i}.columns.${c}.computed`;
       const headers = log.columns.map(({ header }) => header);
-      if (computed?.kind === "workdays") {
-        parameter(path, computed.days);
-        table(path, computed.holidays, 1);
-      }
-      const needs = !computed ? [] : computed.kind === "workdays" ? [computed.from] : computed.kind === "stage" ? computed.stages : [computed.code];
-      for (const name of needs) if (!headers.includes(name)) report(path, "unknown", name);
+      if (computed?.kind === "workdays" || computed?.kind === "days") parameter(path, computed.days);
+      if (computed?.kind === "workdays") for (const name of [computed.holidays, computed.worked]) table(path, name, 1);
+      for (const name of computed ? loggedFrom(computed) : []) if (!headers.includes(name)) report(path, "unknown", name);
     });
   });
   scheme.rules.forEach((rule, i) => {
@@ -179,9 +176,15 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     table(`${at}.grades`, grading.grades, 2);
     checks.filled(grading.grades, []);
     if (limitedGrades(scheme, grading.ratio) > rowsOf(scheme, grading.grades)) report(`${at}.ratio`, "shape", grading.grades);
-    table(`${at}.marks`, grading.marks, 2);
+    table(`${at}.marks`, grading.marks, 2, grading.nextMark === undefined ? [] : [grading.nextMark]);
     for (const name of [grading.ties, grading.passOn, grading.rounding, grading.leastSeats, grading.ceiling, grading.bottom?.count, grading.bottom?.ties]) {
       parameter(at, name);
+    }
+    if (grading.gate) {
+      const { part, needed, mark } = grading.gate;
+      parameter(`${at}.gate`, needed);
+      if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
+      if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark))) report(`${at}.gate`, "unknown", mark);
     }
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
@@ -196,7 +199,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   if (personSeats) {
     const at = `${path}.personSeats`;
     table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4, personSeats.ratio === undefined ? [] : [personSeats.ratio]);
-    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.head?.inside]) parameter(at, name);
+    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.capped, personSeats.head?.inside]) parameter(at, name);
     if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
     else {
       const { track: word } = personSeats.headcount;
@@ -219,6 +222,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (!grading) report(`${at}.lookups`, "unknown", "grading");
     }
   }
+  checkPrinted(track, path, checks, listed);
   if (payout) {
     const at = `${path}.payout`;
     if (!grading) report(at, "unknown", "grading");
@@ -232,6 +236,29 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       table(`${at}.extra`, payout.extra.table, 2);
     }
   }
+}
+
+/** The headers of its own log that a computed column is made from. */
+function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
+  switch (computed.kind) {
+    case "workdays":
+    case "days":
+      return [computed.from];
+    case "stage":
+      return computed.stages;
+    case "sealed":
+      return [computed.code];
+  }
+}
+
+/** What is printed of the results: there have to be some, and the columns of the list it shows. */
+function checkPrinted({ grading, roster, notice }: Track, path: string, { report, table }: Checks, listed: (at: string, name: string) => void): void {
+  for (const [name, printed] of Object.entries({ roster, notice })) {
+    if (!printed) continue;
+    if (!grading) report(`${path}.${name}`, "unknown", "grading");
+    for (const header of printed.columns) listed(`${path}.${name}.columns`, header);
+  }
+  if (notice) table(`${path}.notice`, notice.remedies, 2);
 }
 
 /** How many grades, from the best, have seats. */
@@ -276,6 +303,11 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       table(path, part.raters, 2);
       table(path, part.classes, 2);
       filled(part.raters, [track.word]);
+      break;
+    case "ratings":
+      table(path, part.words, 2);
+      parameter(path, part.mostGood);
+      once(part.periods, `${path}.periods`, report);
       break;
     case "votes":
       table(path, part.classes, 2);
@@ -339,10 +371,10 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
-    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout }) => [
+    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout, roster, notice }) => [
       list.name,
       ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
-      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet].filter((name) => name !== undefined),
+      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet, roster?.sheet, notice?.sheet].filter((name) => name !== undefined),
     ]),
     ...logs.map(({ name }) => name),
   ];

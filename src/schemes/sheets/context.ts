@@ -13,6 +13,11 @@ export interface SheetContext {
   names: Names;
 }
 
+/** What a result is called: 等次, or 档次 where the rules say so. */
+export function gradeWord({ scheme }: SheetContext): string {
+  return scheme.gradeWord ?? "等次";
+}
+
 /** An input table's data as the scheme brings it, cut or filled up to a number of rows. */
 export function contentOf({ scheme }: SheetContext, table: string): Cell[][] {
   return scheme.content[table] ?? [];
