@@ -3,11 +3,11 @@
  * year's grades join the years that STREAK and OUTCOME look back on, and decimals of seats are brought forward.
  */
 import { PENDING } from "../schemes/optionWords";
-import type { Part } from "../schemes/schema/parts";
-import type { Scheme, Track } from "../schemes/schema/scheme";
-import type { Cell } from "../schemes/schema/words";
+import type { Part } from "../book/schema/parts";
+import type { Scheme, Track } from "../book/schema/scheme";
+import type { Cell } from "../book/schema/words";
 import { MARKS } from "../schemes/sheets/listSheet";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import { SEPARATORS } from "../vocabulary/cellWords";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "./memberNames";

@@ -1,8 +1,8 @@
 /** A scheme carried into the next year: what is emptied, what joins the history, what is brought forward, and what has to be settled first. */
 import { planWorkbook, type Scheme } from "../../src/schemes";
 import { differenceOf, rollOver, standingSchemes, yearOf } from "../../src/standing";
-import type { Track } from "../../src/schemes/schema/scheme";
-import type { SnapshotValue } from "../../src/sheet/snapshot";
+import type { Track } from "../../src/book/schema/scheme";
+import type { SnapshotValue } from "../../src/book/snapshot";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";
 

@@ -1,8 +1,8 @@
 /** 花名册: everybody with what goes up to the personnel authority, unit by unit and best first, with room to sign. */
 import { cellAddress } from "../../sheet/address";
 import { blankSafe, type Column } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
+import type { SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookupColumn, newDraft, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
 import type { ResultSheet } from "./resultSheet";
@@ -23,7 +23,7 @@ export function rosterSheet(context: SheetContext, track: Track, grading: Gradin
   const sources: { column: Column; from: string }[] = [
     { column: { header: track.group, kind: "computed", width: 22, wrap: true }, from: result.group },
     { column: { header: track.word, kind: "computed", width: 12, align: "center" }, from: result.name },
-    ...roster.columns.map((header) => ({
+    ...roster.columns.map((header): { column: Column; from: string } => ({
       column: { header, kind: "computed", width: Math.max(18, header.length * 2 + 2), align: "center", wrap: true },
       from: listed(header),
     })),
