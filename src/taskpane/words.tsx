@@ -7,6 +7,7 @@ import type { Words } from "../i18n";
 import { fetchPaneWords, fetchProbeWords, fetchRuleWords, type PaneWords } from "../i18n/fetchWords";
 import { locales, nearestLocale, type Locale } from "../i18n/locale";
 import { fetched, type Fetched } from "./parts/fetched";
+import { officeContext } from "./host";
 import { recall, remember } from "./parts/remembered";
 
 /** The words of one language, and which it is. */
@@ -38,8 +39,7 @@ function remembered(): Locale | null {
 
 /** The language to start with: the one chosen before, else the nearest to Excel's own. */
 export function firstLocale(): Locale {
-  const tag = typeof Office === "undefined" ? undefined : Office.context?.displayLanguage;
-  return remembered() ?? nearestLocale(tag ?? navigator.language);
+  return remembered() ?? nearestLocale(officeContext()?.displayLanguage ?? navigator.language);
 }
 
 export async function loadSpoken(locale: Locale): Promise<Spoken> {

@@ -59,7 +59,7 @@ export const checksPage: ChecksPageWords = {
     empty: "(empty)",
     again: "The same formula, written again",
     text: (text) => `“${text}”`,
-    more: (cells) => `${of(cells, "more cell", "more cells")}`,
+    more: (cells) => of(cells, "more cell", "more cells"),
     one: (cells) => (cells === 1 ? "Fix this one" : `Fix these ${cells} cells`),
     alike: (findings) => `Fix all ${findings} of this kind`,
   },

@@ -11,7 +11,6 @@ export const schemeFile: SchemeFileWords = {
   importHint: "Takes a scheme file (.json) exported elsewhere. You look first and insert after; importing changes nothing in the workbook",
   imported: (title: string) => `Read “${title}”`,
   refused: (file: string) => `“${file}” cannot be used. The workbook was not changed`,
-  notFetched: "What reads the file did not arrive. Check the network and choose the file again",
   at: (path: string) => `At ${path} in the file: `,
   problems: {
     tooLarge: () => "The file is too large for a scheme. Choose another file",

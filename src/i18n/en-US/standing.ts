@@ -12,8 +12,10 @@ export const standing: StandingWords = {
   damaged: (titles) =>
     `The record of ${names(titles.map((title) => title || "unknown"))} cannot be read: no changes, and only some checks. Sheets and entries are all there. Update Baton first; if that is no help, use a backup of the workbook, or insert the scheme anew and paste the entries over`,
   reading: "Looking for schemes in the workbook",
+  gone: "The sheets of this scheme are no longer in the workbook; they may have been deleted. Undo the deletion, or insert the scheme again from All templates",
   lead: "See what will change, then change it. Scores and columns of your own stay",
   missing: (count) => `${of(count, "column was", "columns were")} deleted; a change brings them back`,
+  task: "What to do",
   tasks: { members: "Add or remove units", scheme: "Change indicators, weights, parameters", next: "Carry into next year", remove: "Remove the scheme…" },
   members: {
     track: "List",

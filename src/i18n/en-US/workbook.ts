@@ -47,7 +47,7 @@ export const workbook: WorkbookWords = {
     tooLarge: "This is more than Excel takes at once. Use fewer units or indicators, then try again",
     unsupported: "This version of Excel cannot do it. Use Excel 2021, Microsoft 365 or Excel on the web",
     notInPreview: ({ hostMessage: what }) => `The preview’s sheet cannot do this step${what ? ` (${what})` : ""}. It is the preview’s limit, not Excel’s`,
-    notFetched: "The part that writes did not arrive. Check the network and try again",
+    notFetched: "A part that this needs did not arrive. Check the network and try again",
     notKept: "This was written on another computer, or the browser has cleared its notes, so it cannot be taken back here. Open the workbook on that computer, or delete the extra sheets by hand",
     noAnswer: "Excel does not answer. Close the pane and open it again",
     hostFailed: ({ hostCode: code }) =>

@@ -10,7 +10,6 @@ export const schemeFile = {
   importHint: "用别处导出的方案文件（.json）。先看再插入，导入不会改动工作簿",
   imported: (title: string) => `已读入“${title}”`,
   refused: (file: string) => `“${file}”用不了，工作簿没有改动`,
-  notFetched: "没有取到读文件的程序。看看网络，再选一次文件",
   /** Before the place in the file. */
   at: (path: string) => `文件里的 ${path}：`,
   problems: {

@@ -10,8 +10,10 @@ export const standing = {
   damaged: (titles: string[]) =>
     `${names(titles.map((title) => title || "未知"))}的记录读不出，改不了，也查不全；表和数都在。先更新“指挥棒”；还读不出，就用备份的工作簿，或重新插入方案，把数据粘贴过去`,
   reading: "正在看工作簿里的方案",
+  gone: "这个方案的表不在工作簿里了，可能已经删掉。可以撤销删表，或点“全部模板”重新插入",
   lead: "先看要改哪些地方，再改。填过的分数和自己加的列都会留着",
   missing: (count: number) => `有 ${count} 列被删掉了，改方案时会补上`,
+  task: "要做什么",
   tasks: { members: "增减单位", scheme: "改指标、权重和参数", next: "结转到下一年", remove: "移除方案…" },
   members: {
     track: "名单",

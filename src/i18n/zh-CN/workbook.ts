@@ -47,7 +47,7 @@ export const workbook = {
     tooLarge: "内容太多，Excel 一次收不下。减少单位或指标的个数，再试一次",
     unsupported: "这个版本的 Excel 做不到。换 Excel 2021、Microsoft 365 或网页版",
     notInPreview: ({ hostMessage: what }: { hostMessage?: string }) => `预览里的表格做不到这一步${what ? `（${what}）` : ""}。这是预览的限制，不是 Excel 的`,
-    notFetched: "没有取到写表的程序。看看网络，再试一次",
+    notFetched: "没有取到要用的程序。看看网络，再试一次",
     notKept: "这次写入是在另一台电脑上，或浏览器清掉了记录，这里取不回来。到那台电脑上打开工作簿再试，或手工删掉多出的表",
     noAnswer: "Excel 没有响应。关掉面板，再打开",
     hostFailed: ({ hostCode: code }: { hostCode?: string }) =>

@@ -15,6 +15,11 @@ export class NotFetched extends Error {
   }
 }
 
+/** Whether something is missing that comes over the network: a part asked for here, or code that other code asks webpack for. */
+export function isNotFetched(problem: unknown): boolean {
+  return problem instanceof NotFetched || (problem instanceof Error && problem.name === "ChunkLoadError");
+}
+
 export interface Fetched<T> {
   /** Asks for it, unless it is there or under way; also after a failure. */
   load(): Promise<T>;

@@ -298,7 +298,7 @@ export const scenes: Record<string, Scene> = {
     hash: "templates",
     async reach(page) {
       await openStanding(page);
-      await page.locator(".buttons button").nth(2).click();
+      await page.locator("input[type=radio]").nth(2).check();
       await page.locator(".notice").first().waitFor();
     },
   },
@@ -306,7 +306,7 @@ export const scenes: Record<string, Scene> = {
     hash: "templates",
     async reach(page) {
       await openStanding(page);
-      await page.locator(".buttons button").nth(3).click();
+      await page.locator("input[type=radio]").nth(3).check();
       await page.locator("#going").waitFor();
     },
   },

@@ -5,7 +5,7 @@ import type { CheckReport } from "../../../checks";
 import type { Snapshot } from "../../../sheet/snapshot";
 import { Notice } from "../../parts/Notice";
 import { PageTitle } from "../../parts/PageTitle";
-import { ProblemNotice } from "../../parts/ProblemNotice";
+import { TaskProblem } from "../../parts/ProblemNotice";
 import { ProgressRow } from "../../parts/ProgressRow";
 import { recall, remember } from "../../parts/remembered";
 import { useReturnFocus } from "../../parts/useReturnFocus";
@@ -24,10 +24,10 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
   const list = useRef<HTMLDivElement>(null);
   // The sheet may have the focus while something in the list still is the pane's active element.
   const mayRenew = useCallback(() => !(document.hasFocus() && list.current?.contains(document.activeElement)), []);
-  const { running, outcome, ignored, setIgnored, stale, cause, start, repeat, cancel } = useCheckRun({ runChecks, auto, mayRenew });
+  const { task, outcome, ignored, setIgnored, stale, start, repeat } = useCheckRun({ runChecks, auto, mayRenew });
+  const { running, busy, cancel } = task;
   const [run, setRun] = useState(0);
-  const busy = running !== null;
-  useReturnFocus(busy && !running.quiet);
+  useReturnFocus(running !== null && !running.quiet);
 
   const begin = async () => {
     await start(scope);
@@ -71,7 +71,7 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
         </div>
       )}
       {running && <ProgressRow doing={checks.running} step={running.step} cancelling={running.cancelling} onCancel={cancel} />}
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={task} />
       {stale && outcome && !running && (
         <Notice
           intent="warning"

@@ -1,4 +1,5 @@
 /** Finding functions by any word of their name, meaning or arguments, in either language. */
+import { groupBy } from "../../../basics/groupBy";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 
 function searchable(entry: CatalogueEntry): string {
@@ -33,7 +34,5 @@ export function searchFunctions(shown: CatalogueEntry[], others: CatalogueEntry[
 
 /** Entries under the titles of their groups, both in the catalogue's order. */
 export function byGroup(entries: CatalogueEntry[]): { title: string; entries: CatalogueEntry[] }[] {
-  const groups = new Map<string, CatalogueEntry[]>();
-  for (const entry of entries) groups.set(entry.groupTitle, [...(groups.get(entry.groupTitle) ?? []), entry]);
-  return [...groups].map(([title, members]) => ({ title, entries: members }));
+  return [...groupBy(entries, ({ groupTitle }) => groupTitle)].map(([title, members]) => ({ title, entries: members }));
 }

@@ -1,7 +1,7 @@
 /** The results of a self-check as sentences, and as plain text for whoever looks after the add-in. */
 import { localTime } from "../../localTime";
 import type { SelfCheckWords } from "./selfCheckWords";
-import { verdicts, type Actual, type ProbeResult, type SelfCheckReport, type Verdict } from "../../../workbook/selfCheck/report";
+import { type Actual, type ProbeResult, type SelfCheckReport, type Verdict } from "../../../workbook/selfCheck/report";
 
 export function actualPhrase({ selfCheck }: SelfCheckWords, { code, details }: Actual): string {
   const phrase: (...details: string[]) => string = selfCheck.actuals[code];
@@ -15,9 +15,8 @@ export function countVerdicts(results: readonly ProbeResult[]): Record<Verdict, 
 }
 
 export function summaryPhrase({ selfCheck }: SelfCheckWords, results: readonly ProbeResult[]): string {
-  const counts = countVerdicts(results);
-  const [differs, other, unknown, holds] = verdicts.map((verdict) => counts[verdict]);
-  return selfCheck.summary(differs!, other!, unknown!, holds!);
+  const { differs, other, unknown, holds } = countVerdicts(results);
+  return selfCheck.summary(differs, other, unknown, holds);
 }
 
 /** One line: verdict, assumption, expected, actual, and the probe's id, which is the same in every language. */

@@ -5,6 +5,8 @@ import type { Scheme } from "../../../schemes";
 import type { FileProblem } from "../../../schemes/schemeFile";
 import { fetched } from "../../parts/fetched";
 import { Notice } from "../../parts/Notice";
+import { TaskProblem } from "../../parts/ProblemNotice";
+import { useTask } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 
@@ -25,44 +27,37 @@ export function ImportScheme({ onRead }: { onRead: (scheme: Scheme) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const [refused, setRefused] = useState<Refusal | null>(null);
-  const [notFetched, setNotFetched] = useState(false);
+  const task = useTask();
 
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const read = (file: File) =>
+    task.run(async () => {
+      setRefused(null);
+      const { readScheme } = await reader.load();
+      const reading = readScheme(await file.text());
+      if ("scheme" in reading) {
+        announce(schemeFile.imported(reading.scheme.title));
+        onRead(reading.scheme);
+      } else {
+        setRefused({ file: file.name, problems: reading.problems });
+        announce(schemeFile.refused(file.name));
+      }
+    });
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     // The same file may be chosen again after it was mended.
     target.value = "";
-    if (!file) return;
-    const code = await reader.load().catch(() => null);
-    setNotFetched(code === null);
-    if (!code) {
-      setRefused(null);
-      announce(schemeFile.notFetched);
-      return;
-    }
-    const reading = code.readScheme(await file.text());
-    if ("scheme" in reading) {
-      setRefused(null);
-      announce(schemeFile.imported(reading.scheme.title));
-      onRead(reading.scheme);
-    } else {
-      setRefused({ file: file.name, problems: reading.problems });
-      announce(schemeFile.refused(file.name));
-    }
+    if (file) void read(file);
   };
   return (
     <div className="import">
-      <input ref={input} type="file" accept=".json,application/json" hidden aria-label={schemeFile.import} onChange={(event) => void choose(event)} />
+      <input ref={input} type="file" accept=".json,application/json" hidden aria-label={schemeFile.import} onChange={choose} />
       <Button aria-describedby={hint} onClick={() => input.current?.click()}>
         {schemeFile.import}
       </Button>
       <p id={hint} className="source">
         {schemeFile.importHint}
       </p>
-      {notFetched && (
-        <Notice intent="error" expected>
-          {schemeFile.notFetched}
-        </Notice>
-      )}
+      <TaskProblem task={task} />
       {refused && <RefusedFile {...refused} />}
     </div>
   );

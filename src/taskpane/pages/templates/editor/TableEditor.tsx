@@ -2,13 +2,14 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import { flushSync } from "react-dom";
+import { requireValue } from "../../../../basics/requireValue";
 import { editTable, isFilled, type RowDraft, type SchemeDraft, type TableEdit } from "../../../../schemes/edit/draft";
 import { textOf } from "../../../../schemes/edit/entry";
 import { cellField, numbersOf, tableField, totalColumn, type EditProblem } from "../../../../schemes/edit/problems";
 import { dealRest, runningTotal } from "../../../../schemes/edit/weights";
 import type { LookupTable } from "../../../../schemes/schema/tables";
 import { codePhrase } from "../../../phrases";
-import { useAnnounce } from "../../../status";
+import { useAnnounce, useAnnounceSettled } from "../../../status";
 import { useWords } from "../../../words";
 import { EntryField } from "./EntryField";
 import type { DraftHistory } from "./useSchemeDraft";
@@ -26,7 +27,8 @@ export function TableEditor({ table, history, problems, id }: Props) {
   const { draft, change, type } = history;
   const rows = draft.rows[table.name] ?? [];
   const weighed = totalColumn(table);
-  const hasTotal = weighed >= 0 && !table.columns[weighed]!.computed;
+  const weighedColumn = table.columns[weighed];
+  const hasTotal = weighedColumn !== undefined && !weighedColumn.computed;
   const edited = (edit: TableEdit): SchemeDraft => editTable(draft, table.name, edit);
   const problemAt = (field: string) => problems.find((problem) => problem.field === field);
   const focusRow = (row: Pick<RowDraft, "id"> | undefined) => {
@@ -106,12 +108,13 @@ function RunningTotal({ table, column, history: { draft, change } }: { table: Lo
   const announce = useAnnounce();
   const [nothing, setNothing] = useState(false);
   const rows = (draft.rows[table.name] ?? []).filter(isFilled);
-  const { kind } = table.columns[column]!;
+  const { kind } = requireValue(table.columns[column], "the column that adds up");
   const numbers = numbersOf(table, rows, column);
-  const { is } = table.total!;
+  const { is } = requireValue(table.total, "what it adds up to");
   const { sum, left, exact } = runningTotal(numbers, is);
   const shown = (value: number) => textOf(kind, value);
-  const said = exact ? words.total.exact(shown(sum)) : left > 0 ? words.total.short(shown(sum), shown(left)) : words.total.over(shown(sum), shown(-left));
+  const sentence = exact ? words.total.exact(shown(sum)) : left > 0 ? words.total.short(shown(sum), shown(left)) : words.total.over(shown(sum), shown(-left));
+  useAnnounceSettled(sentence);
   const deal = (way: "evenly" | "proportion") => {
     const dealt = dealRest(numbers, rows.map(({ locked }) => locked), is, kind === "ratio" ? RATIO_DIGITS : POINT_DIGITS, way);
     setNothing(!dealt);
@@ -120,9 +123,9 @@ function RunningTotal({ table, column, history: { draft, change } }: { table: Lo
   };
   return (
     <div className={exact ? "total exact" : "total off"}>
-      <p role="status">
+      <p>
         <span aria-hidden>{exact ? "✓ " : "▲ "}</span>
-        {said}
+        {sentence}
       </p>
       <div className="buttons">
         <Button size="small" onClick={() => deal("evenly")}>

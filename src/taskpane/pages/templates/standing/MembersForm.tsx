@@ -5,7 +5,7 @@ import { parseAddress } from "../../../../sheet/address";
 import type { Snapshot } from "../../../../sheet/snapshot";
 import type { Scheme } from "../../../../schemes";
 import { nameIn } from "../../../../standing";
-import { ProblemNotice } from "../../../parts/ProblemNotice";
+import { TaskProblem } from "../../../parts/ProblemNotice";
 import { useTask } from "../../../parts/useTask";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
@@ -22,13 +22,13 @@ interface Props {
 
 export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: Props) {
   const words = useWords().standing.members;
-  const { cause, run } = useTask();
+  const task = useTask();
   const port = useWorkbook();
   const announce = useAnnounce();
   const id = useId();
   const put = (field: "added" | "removed" | "renamed", text: string) => onEntries({ ...entries, [field]: text });
   const take = () =>
-    run(async () => {
+    task.run(async () => {
       const { sheet, address } = await port.selection();
       const names = namesIn(snapshot, sheet, address);
       put("removed", [...entries.removed.split("\n").filter(Boolean), ...names].join("\n"));
@@ -66,7 +66,7 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
       <Button size="small" className="beside-field" onClick={() => void take()}>
         {words.take}
       </Button>
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={task} />
       {area("renamed", words.rename, words.renameHint)}
     </div>
   );

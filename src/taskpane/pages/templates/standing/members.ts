@@ -1,4 +1,5 @@
 /** Names as a clerk writes them, one per line, read into who comes, who goes and who is called something else. */
+import { requireValue } from "../../../../basics/requireValue";
 import type { Scheme } from "../../../../schemes";
 import { nameKey, type MemberChange } from "../../../../standing";
 
@@ -12,7 +13,7 @@ export interface MemberEntries {
 export type MemberProblem = { field: "added" | "removed" | "renamed"; code: "unknown" | "twice" | "arrow"; names: string[] };
 
 export function readMembers(scheme: Scheme, { track: word, added, removed, renamed }: MemberEntries): { change: MemberChange; problems: MemberProblem[] } {
-  const track = scheme.tracks.find((one) => one.word === word)!;
+  const track = requireValue(scheme.tracks.find((one) => one.word === word), `the track ${word}`);
   const rows = scheme.content[track.list.table] ?? [];
   const known = new Set(rows.map(([name]) => nameKey(name)));
   const groups = new Set(rows.map(([, group]) => nameKey(group)));
@@ -51,8 +52,8 @@ function linesOf(text: string): string[] {
 
 /** The last word is a group where the list has such a group, or after a tab in any case. */
 function parted(line: string, groups: ReadonlySet<string>): { name: string; group: string | null } {
-  const [name, group] = line.split("\t").map((part) => part.trim());
-  if (group) return { name: name!, group };
-  const match = /^(.*\S)\s+(\S+)$/.exec(line);
-  return match && groups.has(nameKey(match[2])) ? { name: match[1]!, group: match[2]! } : { name: line, group: null };
+  const [first = "", second = ""] = line.split("\t").map((part) => part.trim());
+  if (second !== "") return { name: first, group: second };
+  const [, name = "", group = ""] = /^(.*\S)\s+(\S+)$/.exec(line) ?? [];
+  return group !== "" && groups.has(nameKey(group)) ? { name, group } : { name: line, group: null };
 }
