@@ -192,12 +192,13 @@ describe("公式", () => {
 });
 
 test("公式: the pane hears of changes and of what is selected although it could not ask to at first", async () => {
-  port.contents = filledSheets("评分");
   port.fail("onChange", editing());
   port.fail("onSelection", editing());
   await goToPage(() => goToHash("formulas"));
   await openPane({ port });
   choose("TOTAL");
+  // The form is drawn, and asks, at the end of the first step.
+  await pass(1_000);
   await pass(5_000);
   const reads = port.calls.filter((call) => call === "snapshot").length;
   port.edit();
@@ -205,7 +206,7 @@ test("公式: the pane hears of changes and of what is selected although it coul
   expect(port.calls.filter((call) => call === "snapshot").length).toBe(reads + 1);
   const field = screen.getAllByRole("button", { name: /^用选中区域/ })[0]!.parentElement!.querySelector("input")!;
   act(() => field.focus());
-  port.select({ sheet: "评分", address: "A1" });
+  act(() => port.select({ sheet: port.active, address: "A1" }));
   await settle();
   expect(field.value).toBe("A1");
 });
