@@ -27,9 +27,11 @@ export const standing: StandingWords = {
     taken: (count) => `Took ${of(count, "name", "names")}`,
     rename: "Rename",
     renameHint: "One per line: old name → new name",
-    unknown: (list) => `Not in the list: ${names(list)}. Write them as the sheet does`,
-    twice: (list) => `Already in the list: ${names(list)}. Choose another name`,
-    arrow: "Write: old name → new name",
+    problems: {
+      unknown: ({ names: list }) => `Not in the list: ${names(list)}. Write them as the sheet does`,
+      twice: ({ names: list }) => `Already in the list: ${names(list)}. Choose another name`,
+      arrow: () => "Write: old name → new name",
+    },
   },
   edited: "The scheme is changed; see below what will change in the workbook",
   editAgain: "Change the scheme again",
@@ -37,10 +39,10 @@ export const standing: StandingWords = {
     lead: (from, to) => `From ${from} to ${to}: lists, indicators, weights and parameters stay; scores, ledgers and marks are emptied; grades join the earlier years that streaks look back on`,
     saveFirst: "Save a copy of this workbook first. The old file stays as the archive",
     problems: {
-      pending: (list) => `Pending: ${names(list)}. Decide these grades first`,
-      error: (list) => `Error values instead of grades: ${names(list)}. Mend them first`,
+      pending: ({ names: list }) => `Pending: ${names(list)}. Decide these grades first`,
+      error: ({ names: list }) => `Error values instead of grades: ${names(list)}. Mend them first`,
       ungraded: () => "Nothing is graded yet. Grade first",
-      noYear: (list) => `The name of the scheme ${names(list)} has no year. Put it in first`,
+      noYear: ({ title }) => `The name of the scheme “${title}” has no year. Put it in first`,
     },
   },
   removal: {

@@ -3,6 +3,10 @@ const quoted = (list: string[]) => list.slice(0, 5).join("、") + (list.length >
 const names = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join("、")}${list.length > 5 ? `等 ${list.length} 个` : ""}`;
 const cell = (value: string) => (value === "" ? "（空）" : value);
 
+interface Names {
+  names: string[];
+}
+
 export const standing = {
   heading: "工作簿里的方案",
   templates: "插入新方案",
@@ -25,9 +29,11 @@ export const standing = {
     taken: (count: number) => `取了 ${count} 个名称`,
     rename: "改名",
     renameHint: "一行一个，写成：原名称 → 新名称",
-    unknown: (list: string[]) => `名单里没有${names(list)}。照表里的写法写`,
-    twice: (list: string[]) => `${names(list)}已经在名单里。换个名称`,
-    arrow: "写成：原名称 → 新名称",
+    problems: {
+      unknown: ({ names: list }: Names) => `名单里没有${names(list)}。照表里的写法写`,
+      twice: ({ names: list }: Names) => `${names(list)}已经在名单里。换个名称`,
+      arrow: () => "写成：原名称 → 新名称",
+    },
   },
   edited: "方案已经改好，看看下面要改的地方",
   editAgain: "再改方案",
@@ -35,10 +41,10 @@ export const standing = {
     lead: (from: number, to: number) => `把 ${from} 年改成 ${to} 年：名单、指标、权重和参数留着；成绩、台账和标记清空；等次记进历年表，供连续年数用`,
     saveFirst: "先把这个工作簿另存一份，再结转。原来那一份留作存档",
     problems: {
-      pending: (list: string[]) => `${names(list)}等次待定，定了再结转`,
-      error: (list: string[]) => `${names(list)}的等次是错误值，改好再结转`,
+      pending: ({ names: list }: Names) => `${names(list)}等次待定，定了再结转`,
+      error: ({ names: list }: Names) => `${names(list)}的等次是错误值，改好再结转`,
       ungraded: () => "还没有评出等次。评完再结转",
-      noYear: (list: string[]) => `方案名称${names(list)}里没有年份，不知道是哪一年。先改方案名称`,
+      noYear: ({ title }: { title: string }) => `方案名称“${title}”里没有年份，不知道是哪一年。先改方案名称`,
     },
   },
   removal: {

@@ -76,7 +76,7 @@ export async function readBackCells(context: Excel.RequestContext, cells: readon
   cells.forEach((cell, i) => {
     if (holds(now[i]!, cell.wanted.content)) return;
     const isTheirs = now[i] !== null && now[i]!.content !== "" && now[i]!.content !== cell.held.content;
-    if (isTheirs) throw new WorkbookProblem("changedMeanwhile", { sheet: cell.sheet, names: [placeText(cell)] });
+    if (isTheirs) throw new WorkbookProblem("changedMeanwhile", { names: [placeText(cell)] });
     throw new WorkbookProblem("hostFailed", { hostMessage: `${placeText(cell)} was not written` });
   });
   return now.map((contents) => contents!.content);

@@ -49,5 +49,5 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
 }
 
 function refuseAmong(cells: readonly CellChange[], code: "cellSpilled" | "changedMeanwhile"): void {
-  if (cells.length > 0) throw new WorkbookProblem(code, { sheet: cells[0]!.sheet, names: cells.map(placeText) });
+  if (cells.length > 0) throw new WorkbookProblem(code, { names: cells.map(placeText) });
 }

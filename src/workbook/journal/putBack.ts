@@ -100,7 +100,7 @@ function tolerant(judge: (() => void) | void, stayed: Set<string>): () => void {
       judge?.();
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) throw error;
-      error.detail?.names?.forEach((name) => stayed.add(name));
+      error.params.names?.forEach((name) => stayed.add(name));
     }
   };
 }

@@ -222,7 +222,7 @@ export const scenes: Record<string, Scene> = {
     async reach(page) {
       await checkMany(page);
       await arrange(page, (gallery) =>
-        gallery.port.fail("apply", new gallery.WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C9", "月度成绩!C10"] })),
+        gallery.port.fail("apply", new gallery.WorkbookProblem("changedMeanwhile", { names: ["月度成绩!C9", "月度成绩!C10"] })),
       );
       await page.locator(".finding").nth(1).locator("summary").nth(1).click();
       await page.locator(".fix button").last().click();

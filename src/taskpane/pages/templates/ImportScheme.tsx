@@ -7,6 +7,7 @@ import { fetched } from "../../parts/fetched";
 import { Notice } from "../../parts/Notice";
 import { TaskProblem } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";
+import { codePhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 
@@ -69,10 +70,10 @@ function RefusedFile({ file, problems }: Refusal) {
     <Notice intent="error" expected>
       {schemeFile.refused(file)}
       <ul className="summary-list">
-        {problems.slice(0, SHOWN).map(({ path, code, name }) => (
-          <li key={`${path}${code}${name}`}>
-            {path !== "" && <span className="file-path">{schemeFile.at(path)}</span>}
-            {schemeFile.problems[code](name)}
+        {problems.slice(0, SHOWN).map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            {problem.path !== "" && <span className="file-path">{schemeFile.at(problem.path)}</span>}
+            {codePhrase(schemeFile.problems, problem)}
           </li>
         ))}
       </ul>

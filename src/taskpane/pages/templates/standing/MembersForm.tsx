@@ -7,6 +7,7 @@ import type { Scheme } from "../../../../schemes";
 import { nameIn } from "../../../../standing";
 import { TaskProblem } from "../../../parts/ProblemNotice";
 import { useTask } from "../../../parts/useTask";
+import { codePhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";
@@ -36,13 +37,13 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
     });
   const area = (field: "added" | "removed" | "renamed", label: string, hint: string) => {
     const problem = problems.find((one) => one.field === field);
-    const said = problem && (problem.code === "arrow" ? words.arrow : words[problem.code](problem.names));
+    const sentence = problem && codePhrase(words.problems, problem);
     return (
       <Field
         label={{ children: label, htmlFor: `${id}${field}` }}
         hint={hint}
-        validationState={said ? "error" : "none"}
-        validationMessage={said ? { children: said, role: undefined } : undefined}
+        validationState={sentence ? "error" : "none"}
+        validationMessage={sentence ? { children: sentence, role: undefined } : undefined}
       >
         <Textarea id={`${id}${field}`} value={entries[field]} rows={3} resize="vertical" onChange={(_, { value }) => put(field, value)} />
       </Field>

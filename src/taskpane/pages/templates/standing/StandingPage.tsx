@@ -12,6 +12,7 @@ import { localDay } from "../../../localTime";
 import { Notice } from "../../../parts/Notice";
 import { currentTitle, PageTitle } from "../../../parts/PageTitle";
 import { TaskProblem } from "../../../parts/ProblemNotice";
+import { codePhrase } from "../../../phrases";
 import { useWords } from "../../../words";
 import { SchemeEditor } from "../editor/SchemeEditor";
 import { Differences } from "./Differences";
@@ -113,7 +114,7 @@ export function StandingPage({ id, title, onBack }: Props) {
       )}
       {now && written && (
         <>
-          <Field label={page.task}>
+          <Field label={page.task} className="task-choice">
             <RadioGroup
               value={task}
               onChange={(_, { value }) => {
@@ -137,9 +138,9 @@ export function StandingPage({ id, title, onBack }: Props) {
             <>
               {year !== null && <p>{page.next.lead(year, year + 1)}</p>}
               <Notice intent="warning">{page.next.saveFirst}</Notice>
-              {next.problems.map(({ code, names }) => (
-                <Notice key={code} intent="error">
-                  {page.next.problems[code](names)}
+              {next.problems.map((problem, i) => (
+                <Notice key={i} intent="error">
+                  {codePhrase(page.next.problems, problem)}
                 </Notice>
               ))}
             </>

@@ -10,7 +10,10 @@ export interface MemberEntries {
   renamed: string;
 }
 
-export type MemberProblem = { field: "added" | "removed" | "renamed"; code: "unknown" | "twice" | "arrow"; names: string[] };
+type MemberField = "added" | "removed" | "renamed";
+
+/** What is wrong in a field, and what its sentence names. */
+export type MemberProblem = { field: MemberField } & ({ code: "unknown" | "twice"; params: { names: string[] } } | { code: "arrow"; params: Record<string, never> });
 
 export function readMembers(scheme: Scheme, { track: word, added, removed, renamed }: MemberEntries): { change: MemberChange; problems: MemberProblem[] } {
   const track = requireValue(scheme.tracks.find((one) => one.word === word), `the track ${word}`);
@@ -27,8 +30,8 @@ export function readMembers(scheme: Scheme, { track: word, added, removed, renam
     }),
   };
   const problems: MemberProblem[] = [];
-  const report = (field: MemberProblem["field"], code: MemberProblem["code"], names: string[]) => {
-    if (names.length > 0) problems.push({ field, code, names });
+  const report = (field: MemberField, code: "unknown" | "twice", names: string[]) => {
+    if (names.length > 0) problems.push({ field, code, params: { names } });
   };
   const gone = new Set([...change.removed, ...change.renamed.map(({ from }) => from)].map(nameKey));
   const coming = [...change.added.map(({ name }) => name), ...change.renamed.map(({ to }) => to)].map(nameKey);
@@ -36,7 +39,7 @@ export function readMembers(scheme: Scheme, { track: word, added, removed, renam
   const stays = (name: string) => isKnown(name) && !gone.has(nameKey(name));
   report("removed", "unknown", change.removed.filter((name) => !isKnown(name)));
   report("renamed", "unknown", change.renamed.flatMap(({ from }) => (isKnown(from) ? [] : [from])));
-  report("renamed", "arrow", linesOf(renamed).length > change.renamed.length ? [""] : []);
+  if (linesOf(renamed).length > change.renamed.length) problems.push({ field: "renamed", code: "arrow", params: {} });
   report("added", "twice", change.added.flatMap(({ name }, i) => (stays(name) || coming.indexOf(nameKey(name)) !== i ? [name] : [])));
   report("renamed", "twice", change.renamed.flatMap(({ to }) => (stays(to) ? [to] : [])));
   return { change, problems };
