@@ -27,7 +27,12 @@ const titles: Record<PageId, (words: Words) => string> = {
 /** A workbook that does nothing it is asked for. */
 function refusing(): FakeWorkbook {
   const refuse = () => Promise.reject(new WorkbookProblem("workbookProtected"));
-  return new Proxy(new FakeWorkbook(), { get: (port, name) => (typeof Reflect.get(port, name) === "function" ? refuse : Reflect.get(port, name)) });
+  return new Proxy(new FakeWorkbook(), {
+    get: (port, name): unknown => {
+      const found: unknown = Reflect.get(port, name);
+      return typeof found === "function" ? refuse : found;
+    },
+  });
 }
 
 const workbooks: Record<string, () => FakeWorkbook> = {

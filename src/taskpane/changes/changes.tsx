@@ -166,7 +166,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const changes = useMemo<Changes>(() => {
     const make = (write: Write) => async (watch: Watch): Promise<LastChange> => ({ written: await port.apply(write, watch), taken: null, left: null });
     /** What was taken back before can be made no more. */
-    const fresh = ({ written }: LastChange) => setDone((now) => ({ standing: [...now.standing, written], undone: [] }));
+    const addWritten = ({ written }: LastChange) => setDone((now) => ({ standing: [...now.standing, written], undone: [] }));
     return {
       running,
       last,
@@ -175,18 +175,18 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       aside,
       cause,
       homeless,
-      insert: (planner, sheets) => write("insert", sheets, make({ kind: "insertion", planner }), fresh),
-      edit: (cells) => write("edit", cells.length, make({ kind: "edit", changes: cells }), fresh),
-      restructure: (planner, lines) => write("restructure", lines, make({ kind: "restructuring", planner }), fresh),
-      remove: (planner, sheets) => write("remove", sheets, make({ kind: "removal", planner }), fresh),
+      insert: (planner, sheets) => write("insert", sheets, make({ kind: "insertion", planner }), addWritten),
+      edit: (cells) => write("edit", cells.length, make({ kind: "edit", changes: cells }), addWritten),
+      restructure: (planner, lines) => write("restructure", lines, make({ kind: "restructuring", planner }), addWritten),
+      remove: (planner, sheets) => write("remove", sheets, make({ kind: "removal", planner }), addWritten),
       undo: () => undo(false),
       undoAndArchive: () => undo(true),
       keep: () => setHomeless(null),
       redo: async () => {
         const top = undone[undone.length - 1];
         if (!top) return;
-        const again = async (watch: Watch): Promise<LastChange> => ({ ...(await port.redo(top, watch)), taken: null });
-        await write("redo", sizeOf(top.written), again, (redone) => {
+        const makeAgain = async (watch: Watch): Promise<LastChange> => ({ ...(await port.redo(top, watch)), taken: null });
+        await write("redo", sizeOf(top.written), makeAgain, (redone) => {
           setDone((now) => ({ standing: [...now.standing, redone.written], undone: now.undone.slice(0, -1) }));
           setLeft(redone.left);
         });
@@ -194,19 +194,19 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       recover: async (finishes) => {
         const [first] = broken;
         if (!first) return;
-        const gone = () => {
+        const forgetBroken = () => {
           setBroken((now) => now.filter((one) => one !== first));
           setDone((now) => ({ ...now, standing: now.standing.filter(({ token }) => token !== first.token) }));
         };
-        const recovering = async (watch: Watch): Promise<LastChange | null> => {
+        const recoverFirst = async (watch: Watch): Promise<LastChange | null> => {
           const { written, aside } = await port.recover(first.token, finishes, watch);
-          gone();
+          forgetBroken();
           setAside(aside);
           if (aside !== null) announce(words.workbook.archive(aside));
           if (!written) announce(words.pane.changes.undone);
           return written && { written, taken: null, left: null };
         };
-        await write(finishes ? "redo" : "undo", first.count, recovering, fresh);
+        await write(finishes ? "redo" : "undo", first.count, recoverFirst, addWritten);
       },
       cancel,
       dismiss,

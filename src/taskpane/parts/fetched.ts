@@ -28,7 +28,7 @@ export interface Fetched<T> {
   isThere(): boolean;
 }
 
-export function fetched<T>(fetch: () => Promise<T>): Fetched<T> {
+export function fetchOnce<T>(fetch: () => Promise<T>): Fetched<T> {
   let found: { value: T } | null = null;
   let failure: NotFetched | null = null;
   let asked: Promise<T> | null = null;
@@ -68,6 +68,6 @@ export interface FetchedView<Props extends object> extends Pick<Fetched<unknown>
 }
 
 export function fetchedView<Props extends object>(fetch: () => Promise<{ default: ComponentType<Props> }>): FetchedView<Props> {
-  const part = fetched(fetch);
+  const part = fetchOnce(fetch);
   return { load: part.load, View: (props) => createElement(part.read().default, props) };
 }

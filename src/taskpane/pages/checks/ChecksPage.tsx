@@ -34,7 +34,7 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
     setRun((before) => before + 1);
   };
   const toStart = useCallback(() => startButton.current?.focus(), []);
-  const again = () => {
+  const checkAgain = () => {
     // This button goes with its message; the main one stays.
     toStart();
     void begin();
@@ -75,7 +75,7 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
       {stale && outcome && !running && (
         <Notice
           intent="warning"
-          actions={<Button onClick={again}>{checks.again}</Button>}
+          actions={<Button onClick={checkAgain}>{checks.again}</Button>}
         >
           {checks.stale}
         </Notice>

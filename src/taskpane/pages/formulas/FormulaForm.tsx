@@ -56,17 +56,17 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   const aboutOf = ({ key, index }: BuilderField) => requireValue(entry.parameters[index], `argument ${key} of ${entry.id}`);
   const place: Place = { sheet: draft.sheet, address: draft.target };
 
-  const typed = (next: FormulaDraft) => {
+  const changeDraft = (next: FormulaDraft) => {
     setDone(null);
     onDraft(next);
   };
-  const put = (key: string, text: string) => typed({ ...draft, entries: { ...draft.entries, [key]: text } });
-  const picked = (field: BuilderField, selected: Place) => {
+  const putEntry = (key: string, text: string) => changeDraft({ ...draft, entries: { ...draft.entries, [key]: text } });
+  const takeSelection = (field: BuilderField, selected: Place) => {
     const text = entryFor(snapshot, draft.sheet, selected);
-    put(field.key, text);
+    putEntry(field.key, text);
     announce(words.took(aboutOf(field).name, text));
   };
-  const following = useFollowing(picked);
+  const following = useFollowing(takeSelection);
 
   const write = async () => {
     if (problems.length > 0) {
@@ -86,7 +86,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   };
   const told = attempt > 0 ? problems : problems.filter(({ code }) => code !== "missing");
   const labelOf = (key: string) => (key === "" ? words.target : aboutOf(requireValue(fields.find((field) => field.key === key), `the argument ${key}`)).name);
-  const take = (field: BuilderField) => task.run(async () => picked(field, await port.selection()));
+  const take = (field: BuilderField) => task.run(async () => takeSelection(field, await port.selection()));
   const argument = (field: BuilderField) => (
     <ArgumentField
       key={field.key}
@@ -96,7 +96,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
       entry={draft.entries[field.key] ?? ""}
       why={why[field.key]}
       problem={told.find((problem) => problem.field === field.key)}
-      onEntry={(text) => put(field.key, text)}
+      onEntry={(text) => putEntry(field.key, text)}
       onTake={() => void take(field)}
       onFocus={() => following.begin(field)}
       onBlur={following.end}
@@ -132,11 +132,11 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
           validationState={told.some(({ field }) => field === "") ? "error" : "none"}
           validationMessage={told.filter(({ field }) => field === "").map((problem) => codePhrase(words.problems, problem))[0]}
         >
-          <Input id={id} value={draft.target} autoComplete="off" onChange={(_, { value }) => typed({ ...draft, target: value.trim().toUpperCase() })} />
+          <Input id={id} value={draft.target} autoComplete="off" onChange={(_, { value }) => changeDraft({ ...draft, target: value.trim().toUpperCase() })} />
         </Field>
         {!standing && (
           <Field label={{ children: words.header, htmlFor: `${id}header` }} hint={words.headerHint}>
-            <Input id={`${id}header`} value={draft.header} autoComplete="off" onChange={(_, { value }) => typed({ ...draft, header: value })} />
+            <Input id={`${id}header`} value={draft.header} autoComplete="off" onChange={(_, { value }) => changeDraft({ ...draft, header: value })} />
           </Field>
         )}
       </div>

@@ -2,7 +2,7 @@
 import { groupBy } from "../../../basics/groupBy";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 
-function searchable(entry: CatalogueEntry): string {
+function searchableText(entry: CatalogueEntry): string {
   const parts = [
     entry.name,
     entry.groupTitle,
@@ -25,9 +25,9 @@ function fold(text: string): string {
 export function searchFunctions(shown: CatalogueEntry[], others: CatalogueEntry[], text: string): CatalogueEntry[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return shown;
-  const alsoCalled = new Map(others.map((entry) => [entry.id, searchable(entry)]));
+  const alsoCalled = new Map(others.map((entry) => [entry.id, searchableText(entry)]));
   return shown.filter((entry) => {
-    const all = `${searchable(entry)}\n${alsoCalled.get(entry.id) ?? ""}`;
+    const all = `${searchableText(entry)}\n${alsoCalled.get(entry.id) ?? ""}`;
     return words.every((word) => all.includes(word));
   });
 }

@@ -28,14 +28,14 @@ export function lineText(words: SelfCheckWords, { id, verdict, actual }: ProbeRe
 
 export function hostLines({ selfCheck }: SelfCheckWords, { host }: Pick<SelfCheckReport, "host">): { name: string; value: string }[] {
   const words = selfCheck.host;
-  const told = (value: string) => (value === "" ? words.unknown : value);
+  const valueOrUnknown = (value: string) => (value === "" ? words.unknown : value);
   return [
-    { name: words.platform, value: told(host.platform) },
-    { name: words.version, value: told(host.version) },
-    { name: words.language, value: told(host.language) },
-    { name: words.contentLanguage, value: told(host.contentLanguage) },
-    { name: words.sets, value: told(host.sets.join(" · ")) },
-    { name: words.browser, value: told(host.browser) },
+    { name: words.platform, value: valueOrUnknown(host.platform) },
+    { name: words.version, value: valueOrUnknown(host.version) },
+    { name: words.language, value: valueOrUnknown(host.language) },
+    { name: words.contentLanguage, value: valueOrUnknown(host.contentLanguage) },
+    { name: words.sets, value: valueOrUnknown(host.sets.join(" · ")) },
+    { name: words.browser, value: valueOrUnknown(host.browser) },
   ];
 }
 

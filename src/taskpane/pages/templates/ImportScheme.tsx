@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent } from "react";
 import type { Scheme } from "../../../schemes";
 import type { FileProblem } from "../../../schemes/schemeFile";
-import { fetched } from "../../parts/fetched";
+import { fetchOnce } from "../../parts/fetched";
 import { Notice } from "../../parts/Notice";
 import { TaskProblem } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";
@@ -12,7 +12,7 @@ import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 
 /** What is read is planned to see whether Excel takes it, so reading comes with what plans. */
-const reader = fetched(() => import(/* webpackChunkName: "scheme" */ "../../../schemes/schemeFile"));
+const reader = fetchOnce(() => import(/* webpackChunkName: "scheme" */ "../../../schemes/schemeFile"));
 
 interface Refusal {
   file: string;

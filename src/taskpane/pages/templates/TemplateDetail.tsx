@@ -10,7 +10,7 @@ import { PageTitle } from "../../parts/PageTitle";
 import { TaskProblem } from "../../parts/ProblemNotice";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
-import { asked, initialEntries, readEntries, type Entries } from "./choices";
+import { askedOptions, initialEntries, readEntries, type Entries } from "./choices";
 import { InsertedNotice } from "./InsertedNotice";
 import { MistakeSummary } from "./MistakeSummary";
 import { OptionField } from "./OptionField";
@@ -92,7 +92,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
       }}
     />
   );
-  const options = asked(template.options, entries);
+  const options = askedOptions(template.options, entries);
   const advanced = options.filter((option) => option.advanced);
 
   return (

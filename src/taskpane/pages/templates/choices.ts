@@ -41,7 +41,7 @@ function readEntry(option: TemplateOption, entry: string | boolean | undefined):
 }
 
 /** The options that have an effect as things stand. */
-export function asked(options: TemplateOption[], entries: Entries): TemplateOption[] {
+export function askedOptions(options: TemplateOption[], entries: Entries): TemplateOption[] {
   return options.filter(({ unless }) => unless === undefined || entries[unless] !== true);
 }
 
@@ -49,7 +49,7 @@ export function asked(options: TemplateOption[], entries: Entries): TemplateOpti
 export function readEntries(options: TemplateOption[], entries: Entries): { choices: Choices; mistakes: Mistake[] } {
   const choices: Choices = {};
   const mistakes: Mistake[] = [];
-  for (const option of asked(options, entries)) {
+  for (const option of askedOptions(options, entries)) {
     const { key } = option;
     const reading = readEntry(option, entries[key]);
     if ("say" in reading) mistakes.push({ key, say: reading.say });

@@ -21,8 +21,8 @@ export function usePlans(template: Template, choices: Choices, written: unknown)
   const { found: names, task } = useReading(read, written);
 
   const key = JSON.stringify(choices);
-  const planned = useCallback((names: Taken) => template.plan(JSON.parse(key) as Choices, names), [template, key]);
-  const plan = useMemo(() => planned(names ?? nothing), [planned, names]);
-  const unhindered = useMemo(() => planned(nothing), [planned]);
+  const planWith = useCallback((names: Taken) => template.plan(JSON.parse(key) as Choices, names), [template, key]);
+  const plan = useMemo(() => planWith(names ?? nothing), [planWith, names]);
+  const unhindered = useMemo(() => planWith(nothing), [planWith]);
   return { plan, unhindered, task };
 }

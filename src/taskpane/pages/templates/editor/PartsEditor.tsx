@@ -10,7 +10,7 @@ import { useWords } from "../../../words";
 import type { DraftHistory } from "./useSchemeDraft";
 
 /** Fields as they are, over a scheme with other parts. */
-function rebased(draft: SchemeDraft, base: Scheme): SchemeDraft {
+function rebase(draft: SchemeDraft, base: Scheme): SchemeDraft {
   const fresh = draftOf(base);
   const kept = base.tables.map(({ name }) => [name, draft.base.tables.some((table) => table.name === name) ? requireValue(draft.rows[name], `rows of ${name}`) : (fresh.rows[name] ?? []).map((row, i) => ({ ...row, id: draft.nextId + i }))] as const);
   const added = kept.reduce((sum, [, rows]) => sum + rows.length, 0);
@@ -40,7 +40,7 @@ export function PartsEditor({ history: { draft, change } }: { history: DraftHist
       return;
     }
     setRefusal(null);
-    change(rebased(draft, addPart(draft.base, track.word, kind, name.trim())));
+    change(rebase(draft, addPart(draft.base, track.word, kind, name.trim())));
     announce(words.added(name.trim()));
     setName("");
   };
@@ -52,7 +52,7 @@ export function PartsEditor({ history: { draft, change } }: { history: DraftHist
       return;
     }
     setRefusal(null);
-    change(rebased(draft, less));
+    change(rebase(draft, less));
     announce(words.removed(part));
   };
   return (

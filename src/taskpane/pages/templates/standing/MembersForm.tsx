@@ -27,12 +27,12 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
   const port = useWorkbook();
   const announce = useAnnounce();
   const id = useId();
-  const put = (field: "added" | "removed" | "renamed", text: string) => onEntries({ ...entries, [field]: text });
+  const putText = (field: "added" | "removed" | "renamed", text: string) => onEntries({ ...entries, [field]: text });
   const take = () =>
     task.run(async () => {
       const { sheet, address } = await port.selection();
       const names = namesIn(snapshot, sheet, address);
-      put("removed", [...entries.removed.split("\n").filter(Boolean), ...names].join("\n"));
+      putText("removed", [...entries.removed.split("\n").filter(Boolean), ...names].join("\n"));
       announce(words.taken(names.length));
     });
   const area = (field: "added" | "removed" | "renamed", label: string, hint: string) => {
@@ -45,7 +45,7 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
         validationState={sentence ? "error" : "none"}
         validationMessage={sentence ? { children: sentence, role: undefined } : undefined}
       >
-        <Textarea id={`${id}${field}`} value={entries[field]} rows={3} resize="vertical" onChange={(_, { value }) => put(field, value)} />
+        <Textarea id={`${id}${field}`} value={entries[field]} rows={3} resize="vertical" onChange={(_, { value }) => putText(field, value)} />
       </Field>
     );
   };

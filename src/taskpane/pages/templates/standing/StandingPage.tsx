@@ -89,7 +89,7 @@ export function StandingPage({ id, title, onBack }: Props) {
         start={edited?.scheme ?? now.standing.scheme}
         onBack={() => setEditing(false)}
         onDone={(result) => {
-          setEdited(edited ? { ...result, renames: chained(edited.renames, result.renames) } : result);
+          setEdited(edited ? { ...result, renames: joinRenames(edited.renames, result.renames) } : result);
           setEditing(false);
         }}
       />
@@ -168,7 +168,7 @@ function aboutNow(reason: string): About {
 }
 
 /** Renamed twice is renamed once, from the first name to the last. */
-function chained(first: EditedScheme["renames"], then: EditedScheme["renames"]): EditedScheme["renames"] {
+function joinRenames(first: EditedScheme["renames"], then: EditedScheme["renames"]): EditedScheme["renames"] {
   const later = new Map(then.map((rename) => [`${rename.table}\n${rename.from}`, rename]));
   const joined = first.map((rename) => {
     const key = `${rename.table}\n${rename.to}`;

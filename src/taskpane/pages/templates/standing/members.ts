@@ -22,7 +22,7 @@ export function readMembers(scheme: Scheme, { track: word, added, removed, renam
   const groups = new Set(rows.map(([, group]) => nameKey(group)));
   const change: MemberChange = {
     track: word,
-    added: linesOf(added).map((line) => parted(line, groups)),
+    added: linesOf(added).map((line) => splitGroup(line, groups)),
     removed: linesOf(removed),
     renamed: linesOf(renamed).flatMap((line) => {
       const [from, to] = line.split(/→|->|=>/).map((name) => name.trim());
@@ -54,7 +54,7 @@ function linesOf(text: string): string[] {
 }
 
 /** The last word is a group where the list has such a group, or after a tab in any case. */
-function parted(line: string, groups: ReadonlySet<string>): { name: string; group: string | null } {
+function splitGroup(line: string, groups: ReadonlySet<string>): { name: string; group: string | null } {
   const [first = "", second = ""] = line.split("\t").map((part) => part.trim());
   if (second !== "") return { name: first, group: second };
   const [, name = "", group = ""] = /^(.*\S)\s+(\S+)$/.exec(line) ?? [];
