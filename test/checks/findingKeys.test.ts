@@ -6,7 +6,7 @@ import { fixtureFrom } from "../support/fixtureBook";
 
 const read = (...names: string[]) => readFileSync(path.join(__dirname, ...names), "utf8");
 
-/** Under the name of a fixture its keys; or under that of a template what is typed into its sample, and the keys then. */
+/** Under the name of a fixture its keys; or under that of a template what is typed into its sample, or of a sheet what it holds, and the keys then. */
 const sections = read("findingKeys.md")
   .split(/^## /m)
   .slice(1)
