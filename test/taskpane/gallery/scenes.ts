@@ -108,11 +108,17 @@ export const scenes: Record<string, Scene> = {
   "templates: names in use": {
     hash: "templates",
     async reach(page) {
-      await arrange(page, (gallery) => {
-        gallery.port.names = { sheets: ["方案参数", "单位"], tables: [], names: [] };
-      });
+      await arrange(page, (gallery) => void (gallery.port.names = { sheets: ["方案参数", "单位"], tables: [], names: [] }));
       await openTemplate(page);
       await page.locator(".clash").first().waitFor();
+    },
+  },
+  "templates: a cell being edited": {
+    hash: "templates",
+    async reach(page) {
+      await arrange(page, (gallery) => gallery.port.fail("taken", new gallery.WorkbookProblem("cellEditing")));
+      await openTemplate(page);
+      await page.locator(".notice").first().waitFor();
     },
   },
   "templates: mistakes": {
@@ -320,12 +326,7 @@ export const scenes: Record<string, Scene> = {
     },
   },
   "functions: the list": { hash: "functions" },
-  "functions: nothing found": {
-    hash: "functions",
-    async reach(page) {
-      await page.locator("input[type=search]").fill("zzz");
-    },
-  },
+  "functions: nothing found": { hash: "functions", reach: (page) => page.locator("input[type=search]").fill("zzz") },
   "functions: a function": { hash: "functions", reach: (page) => page.locator(".function-link").first().click() },
   "templates: exported where no file can be saved": {
     hash: "templates",
