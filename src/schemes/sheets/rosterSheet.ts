@@ -23,7 +23,7 @@ export function rosterSheet(context: SheetContext, track: Track, grading: Gradin
   const sources: { column: Column; from: string }[] = [
     { column: { header: track.group, kind: "computed", width: 22, wrap: true }, from: result.group },
     { column: { header: track.word, kind: "computed", width: 12, align: "center" }, from: result.name },
-    ...roster.columns.map((header) => ({
+    ...roster.columns.map((header): { column: Column; from: string } => ({
       column: { header, kind: "computed", width: Math.max(18, header.length * 2 + 2), align: "center", wrap: true },
       from: listed(header),
     })),
