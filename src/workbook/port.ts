@@ -258,7 +258,7 @@ export interface WorkbookPort {
 }
 
 /** What a problem tells beside its code. All of it may be missing: where Excel itself refuses, nobody knows the names. */
-type NoParams = Record<never, never>;
+type NoParams = HostParams;
 interface NamesParams {
   names?: string[];
 }
