@@ -4,8 +4,8 @@ import { blankModes } from "../support/everyOf";
 import { byHand, shownIn } from "../support/civilServantsByHand";
 import { describeAnnual } from "./annual";
 
-const GOOD = "嘉奖，通报表扬；晋升上一职级所要求的任职年限缩短半年";
-const COUNTS = "本年度计为晋升的任职年限，享受年度考核奖金";
+const GOOD = "嘉奖、通报表扬；晋升职级年限缩短半年";
+const COUNTS = "计晋升年限，享受年度考核奖金";
 
 describeAnnual({
   modes: blankModes,
@@ -26,7 +26,7 @@ describeAnnual({
     ungraded: "人员135",
     tiny: "单位20",
     carried: { unit: "单位12", seats: 2, without: 1 },
-    honoured: { person: "人员006", outcome: `${GOOD}；连续三年优秀：记三等功；${COUNTS}`, years: 3 },
+    honoured: { person: "人员006", outcome: `${GOOD}；连续三年优秀，记三等功；${COUNTS}`, years: 3 },
     broken: { person: "人员009", outcome: `${GOOD}；${COUNTS}`, years: 2 },
   },
 });

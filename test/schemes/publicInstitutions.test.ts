@@ -7,10 +7,10 @@ import { describeAnnual } from "./annual";
 
 const template = templates.find(({ id }) => id === "public-institutions")!;
 
-const GOOD = "增加一级薪级工资，按规定发放绩效工资，本年度计为任职年限；绩效工资分配适当倾斜，同等条件下优先";
-const NEAR = "责令作出书面检查、限期改进；不增加薪级工资，相应核减绩效工资；本年度不计任职年限，下一年度不得晋升岗位（职员）等级";
-const POOR = "不增加薪级工资，相应核减绩效工资；向低一级岗位（职员）等级调整，已因处理、处分降低的除外；本年度不计任职年限";
-const NONE = "不增加薪级工资，相应核减绩效工资；本年度不计任职年限";
+const GOOD = "增加一级薪级工资，发放绩效工资，计任职年限；绩效工资倾斜，同等条件下优先";
+const NEAR = "作书面检查、限期改进；不增加薪级工资，核减绩效工资；不计任职年限，下一年度不得晋升";
+const POOR = "不增加薪级工资，核减绩效工资；向低一级岗位（职员）等级调整；不计任职年限";
+const NONE = "不增加薪级工资，核减绩效工资；不计任职年限";
 
 describeAnnual({
   modes: blankModes,

@@ -6,7 +6,7 @@ import { ask, besideEachOther, blankSafe, type Column } from "../draft";
 import { PENDING } from "../optionWords";
 import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
-import { columnOf, contentOf, gradeWord, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
+import { columnOf, contentOf, gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
 import type { ResultSheet } from "./resultSheet";
 
@@ -41,6 +41,11 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
     ],
   });
   return draft.finish();
+}
+
+/** Excel makes no row higher for a text that spills into it: most lists of consequences have to stand in a line. */
+function widthOf(texts: string[]): number {
+  return Math.max(44, Math.min(90, Math.max(0, ...texts.map((text) => text.length * 2 + 4))));
 }
 
 export interface OutcomeSheet {
@@ -85,7 +90,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     {
       header: "结果运用",
       kind: "result",
-      width: 44,
+      width: widthOf(lookupTable(context, outcome.table).rows.map((row) => String(row[2] ?? ""))),
       wrap: true,
       formula: `=IF(${name}="","",KAOHE.OUTCOME(${spill(2)},${years},${blankSafe(lookupColumn(context, outcome.table, 0, 2))}))`,
     },

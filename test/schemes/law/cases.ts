@@ -76,7 +76,7 @@ export const publicInstitutionsLaw: Law = {
   ],
   cases: [
     { of: "第15条、第28条", unit: "常规一", score: 96, result: "优秀", leadsTo: [RAISE, "倾斜"] },
-    { of: "第28条", unit: "常规一", score: 80, result: "合格", leadsTo: [RAISE, "计为任职年限"], never: ["倾斜"] },
+    { of: "第28条", unit: "常规一", score: 80, result: "合格", leadsTo: [RAISE, "计任职年限"], never: ["倾斜"] },
     { of: "名额临界处同分", unit: "常规二", score: 95, result: "待定" },
     { of: "名额临界处同分", unit: "常规二", score: 95, result: "待定" },
     { of: "不足一名", unit: "不足一", score: 99, result: "合格" },
@@ -115,7 +115,7 @@ export const publicInstitutionsLaw: Law = {
 };
 
 const AWARD = "嘉奖";
-const YEAR = "本年度计为晋升的任职年限";
+const YEAR = "计晋升年限";
 
 export const civilServantsLaw: Law = {
   template: "civil-servants",
