@@ -1,6 +1,6 @@
 /** Opens a formula of ours again: each argument as it would be typed. Only a single call can be, since only that was built. */
 import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
-import { sourceOf } from "../formulas/extent";
+import { textOfNode } from "../formulas/extent";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
@@ -67,11 +67,11 @@ function entryIn(text: string, node: AstExpression | null): string | null {
   if (node.type === "CallExpression" && node.callee.name.toUpperCase() === "IF") {
     const [test, , value] = node.arguments as (AstExpression | undefined)[];
     const isTest = test?.type === "BinaryExpression" && test.operator === "=";
-    const tested = isTest ? sourceOf(text, test.arguments[0]!) : null;
-    return value && tested !== null && tested === sourceOf(text, value) ? entryIn(text, value) : null;
+    const tested = isTest ? textOfNode(text, test.arguments[0]!) : null;
+    return value && tested !== null && tested === textOfNode(text, value) ? entryIn(text, value) : null;
   }
   if (node.type === "Literal" && typeof node.value === "string") return node.value;
-  const source = sourceOf(text, node);
+  const source = textOfNode(text, node);
   if (node.type === "Literal" || node.type === "ArrayExpression" || node.type === "UnaryExpression") return source;
   if (node.type !== "ReferenceIdentifier") return null;
   // A dollar between brackets belongs to the header.

@@ -1,9 +1,10 @@
-/** Works a formula out over the snapshot's values: + - * / %, SUM, SUMPRODUCT, AVERAGE and ROUND, and nothing else. */
+/** Works a formula out over the values of the cells: + - * / %, SUM, SUMPRODUCT, AVERAGE and ROUND, and nothing else. */
 import type { AstExpression } from "@borgar/fx";
 import type { FormulaAt } from "./reading/formulas";
-import type { Reading } from "./reading/reading";
 import { resolve } from "./reading/resolve";
-import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "../formulas/walk";
+import { argumentNodes, bindingOf, calledName, type CallNode, type Scope } from "../formulas/walk";
+import type { Snapshot } from "../sheet/snapshot";
+import { sheetNamed } from "./reading/lookup";
 
 /** With doubles it is quick, with fractions exact: the same steps either way. */
 export interface Numbers<N> {
@@ -27,15 +28,15 @@ interface Matrix<N> {
 const MOST_CELLS = 5_000;
 
 /** `null` where something else is in it, or where it would be an error. */
-export function workOut<N>(numbers: Numbers<N>, reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope = null): N | null {
-  const result = new Worker(numbers, reading, at).matrix(node, scope);
+export function workOut<N>(numbers: Numbers<N>, book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scope = null): N | null {
+  const result = new Worker(numbers, book, at).matrix(node, scope);
   return result?.cells.length === 1 ? (result.cells[0] ?? null) : null;
 }
 
 class Worker<N> {
   constructor(
     private readonly numbers: Numbers<N>,
-    private readonly reading: Reading,
+    private readonly book: Snapshot,
     private readonly at: FormulaAt,
   ) {}
 
@@ -69,8 +70,8 @@ class Worker<N> {
   }
 
   private cells(node: AstExpression, scope: Scope): Matrix<N> | null {
-    const area = resolve(this.reading, this.at, node, scope)?.area;
-    const sheet = area && this.reading.sheetNamed(area.sheet);
+    const area = resolve(this.book, this.at, node, scope)?.area;
+    const sheet = area && sheetNamed(this.book, area.sheet);
     if (!area || !sheet || area.rows * area.columns > MOST_CELLS) return null;
     const cells: Matrix<N>["cells"] = [];
     for (let row = area.row - sheet.row; row < area.row - sheet.row + area.rows; row++) {
@@ -131,7 +132,7 @@ class Worker<N> {
   }
 
   private call(node: CallNode, scope: Scope): Matrix<N> | null {
-    const args = argumentsOf(node);
+    const args = argumentNodes(node);
     const inner = args.map((arg) => (arg ? this.matrix(arg, scope) : null));
     if (inner.some((one) => one === null)) return null;
     const given = inner as Matrix<N>[];

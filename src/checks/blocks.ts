@@ -1,10 +1,10 @@
 /** The rows of a list around a range: where its data really begin and end. */
-import type { SheetSnapshot, TableSnapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, TableSnapshot, Snapshot } from "../sheet/snapshot";
 import { isNotApplicable } from "../vocabulary/cellWords";
-import { cellAt, holdsFormula, isBlank, type Cell } from "./reading/lookup";
-import type { Reading } from "./reading/reading";
+import { cellAt, holdsFormula, isBlank, type Cell, sheetNamed } from "./reading/lookup";
 import type { SheetArea } from "./reading/resolve";
 import { isNote, isStandard, isSummary } from "../vocabulary/rowWords";
+import { formulasIn } from "./reading/formulas";
 
 /** Columns looked at on either side of a range. */
 const WIDEST = 30;
@@ -12,22 +12,22 @@ const WIDEST = 30;
 const MOST_ROWS = 20_000;
 
 /** Rows of data that go on below a range, as a row like its last one. */
-export function rowsBelow(reading: Reading, area: SheetArea): number {
-  const list = listOf(reading, area, area.row + area.rows - 1);
+export function rowsBelow(book: Snapshot, area: SheetArea): number {
+  const list = listOf(book, area, area.row + area.rows - 1);
   if (!list) return 0;
   const last = list.table ? Math.min(list.table.row + list.table.rows - 1, list.pattern.row + MOST_ROWS) : list.pattern.row + MOST_ROWS;
   let row = list.pattern.row;
-  while (row < last && isLike(reading, list, area, row + 1)) row++;
+  while (row < last && isLike(book, list, area, row + 1)) row++;
   return row - list.pattern.row;
 }
 
 /** Rows of data right above a range. The first row of a list may be its header, whatever stands in it. */
-export function rowsAbove(reading: Reading, area: SheetArea): number {
-  const list = listOf(reading, area, area.row);
+export function rowsAbove(book: Snapshot, area: SheetArea): number {
+  const list = listOf(book, area, area.row);
   if (!list) return 0;
   const first = list.table ? list.table.row + 1 : 0;
   let row = area.row;
-  while (row > first && area.row - row < MOST_ROWS && isLike(reading, list, area, row - 1)) row--;
+  while (row > first && area.row - row < MOST_ROWS && isLike(book, list, area, row - 1)) row--;
   if (row === area.row) return 0;
   const isTop = !list.table && row > 0 && isEmptyLine(list, row - 1);
   return area.row - row - (isTop || (row === 0 && !list.table) ? 1 : 0);
@@ -43,11 +43,11 @@ interface List {
 }
 
 /** The columns that stand together with the range in a row of it. */
-function listOf(reading: Reading, area: SheetArea, row: number): List | null {
-  const sheet = reading.sheetNamed(area.sheet);
+function listOf(book: Snapshot, area: SheetArea, row: number): List | null {
+  const sheet = sheetNamed(book, area.sheet);
   if (!sheet) return null;
   const end = area.column + area.columns - 1;
-  const table = reading.snapshot.tables.find(
+  const table = book.tables.find(
     (one) => one.sheet === sheet.name && row > one.row && row < one.row + one.rows && area.column >= one.column && end < one.column + one.columns,
   );
   const filled = (column: number) => !isBlank(cellAt(sheet, row, column));
@@ -67,7 +67,7 @@ function isEmptyLine({ sheet, left, right }: List, row: number): boolean {
 }
 
 /** A row with the same kinds of cells: names where names are, numbers where numbers are. */
-function isLike(reading: Reading, { sheet, left, pattern }: List, area: SheetArea, row: number): boolean {
+function isLike(book: Snapshot, { sheet, left, pattern }: List, area: SheetArea, row: number): boolean {
   let inRange = 0;
   let alike = 0;
   for (const [i, model] of pattern.cells.entries()) {
@@ -76,7 +76,7 @@ function isLike(reading: Reading, { sheet, left, pattern }: List, area: SheetAre
     if (cell.kind === "String" && isOther(String(cell.value))) return false;
     const isMeant = column >= area.column && column < area.column + area.columns;
     if (isBlank(cell)) continue;
-    if (isMeant && !sameOrigin(reading, sheet, model, cell)) return false;
+    if (isMeant && !sameOrigin(book, sheet, model, cell)) return false;
     if (!isBlank(model) && !sameKind(model, cell)) return false;
     if (isBlank(model)) continue;
     if (isMeant) inRange++;
@@ -94,18 +94,18 @@ function sameKind(a: Cell, b: Cell): boolean {
 }
 
 /** Constants go on as constants, and formulas as the same formula: a total below a list is another one. */
-function sameOrigin({ formulas }: Reading, sheet: SheetSnapshot, a: Cell, b: Cell): boolean {
+function sameOrigin(book: Snapshot, sheet: SheetSnapshot, a: Cell, b: Cell): boolean {
   if (!holdsFormula(a) && !holdsFormula(b)) return true;
-  return formulas.at(sheet.name, a.row, a.column)?.shape === formulas.at(sheet.name, b.row, b.column)?.shape;
+  return formulasIn(book).at(sheet.name, a.row, a.column)?.shape === formulasIn(book).at(sheet.name, b.row, b.column)?.shape;
 }
 
 /**
  * A column whose text is one and the same through the range, or stands in its first row alone as in merged cells, and another
  * in the next row: the range is a group on purpose.
  */
-export function endsWithGroup(reading: Reading, area: SheetArea, next: number): boolean {
+export function endsWithGroup(book: Snapshot, area: SheetArea, next: number): boolean {
   const inside = next < area.row ? area.row : area.row + area.rows - 1;
-  const list = listOf(reading, area, inside);
+  const list = listOf(book, area, inside);
   if (!list) return false;
   const rows = Array.from({ length: Math.min(area.rows, MOST_ROWS) }, (_, i) => area.row + i);
   for (let column = Math.max(0, list.left - 1); column <= list.right; column++) {

@@ -1,8 +1,7 @@
 /** Columns of one formula, and the cells in their midst that hold something else. */
-import type { FormulaAt } from "./reading/formulas";
+import { type FormulaAt, cellOfFormula, formulasIn } from "./reading/formulas";
 import { cellAt, isBlank, type Cell } from "./reading/lookup";
-import type { Reading } from "./reading/reading";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 
 /** Cells one below the other, with the same formula right above and right below them. */
 export interface Odd {
@@ -15,8 +14,8 @@ export interface Odd {
 }
 
 /** Constants where the formulas above and below agree, in columns with at least so many of that formula. */
-export function oddConstants(reading: Reading, least: number): Odd[] {
-  return inColumns(reading, least, (column, i, sheet) => {
+export function oddConstants(book: Snapshot, least: number): Odd[] {
+  return inColumns(book, least, (column, i, sheet) => {
     const [above, below] = [column[i]!, column[i + 1]];
     if (below?.shape !== above.shape || below.row === above.row + 1) return null;
     const cells = Array.from({ length: below.row - above.row - 1 }, (_, k) => cellAt(sheet, above.row + 1 + k, above.column));
@@ -25,23 +24,23 @@ export function oddConstants(reading: Reading, least: number): Odd[] {
 }
 
 /** Single formulas, and pairs of them, that differ from those above and below. */
-export function oddFormulas(reading: Reading, least: number): Odd[] {
-  return inColumns(reading, least, (column, i) => {
+export function oddFormulas(book: Snapshot, least: number): Odd[] {
+  return inColumns(book, least, (column, i) => {
     const above = column[i]!;
     if (column[i + 1]?.shape === above.shape) return null;
     const below = [column[i + 2], column[i + 3]].find((one) => one?.shape === above.shape);
     if (!below) return null;
     const between = column.slice(i + 1, column.indexOf(below, i));
-    return below.row - above.row === between.length + 1 ? { below, cells: between.map(reading.formulas.cell) } : null;
+    return below.row - above.row === between.length + 1 ? { below, cells: between.map(cellOfFormula) } : null;
   });
 }
 
 type Between = (column: FormulaAt[], i: number, sheet: SheetSnapshot) => Pick<Odd, "below" | "cells"> | null;
 
-function inColumns({ snapshot, formulas }: Reading, least: number, between: Between): Odd[] {
+function inColumns(book: Snapshot, least: number, between: Between): Odd[] {
   const found: Odd[] = [];
-  for (const sheet of snapshot.sheets) {
-    for (const column of formulas.columnsOf(sheet.name).values()) {
+  for (const sheet of book.sheets) {
+    for (const column of formulasIn(book).columnsOf(sheet.name).values()) {
       if (column.length < least) continue;
       const shapes = new Map<FormulaAt["shape"], { first: FormulaAt; count: number }>();
       for (const formula of column) {

@@ -2,15 +2,15 @@
 import type { AstExpression } from "@borgar/fx";
 import { parseAddress, type Place } from "../sheet/address";
 import { isPassing } from "../sheet/passing";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import type { AnyFinding } from "./finding";
 import { meets } from "./ranges";
 import { walk } from "../formulas/walk";
-import type { FormulaAt } from "./reading/formulas";
-import { cellAt, type Cell } from "./reading/lookup";
-import type { Reading } from "./reading/reading";
+import { type FormulaAt, formulasIn, treeOf } from "./reading/formulas";
+import { cellAt, type Cell, sheetNamed } from "./reading/lookup";
 import { resolve, type SheetArea } from "./reading/resolve";
 import { spilledArea } from "./reading/spilled";
+import { errorsOf } from "./reading/tally";
 
 export interface ErrorSource {
   /** The first cell that shows it. */
@@ -21,10 +21,10 @@ export interface ErrorSource {
   followers: number;
 }
 
-export function errorSources(reading: Reading): ErrorSource[] {
-  const sheets = reading.snapshot.sheets.filter(({ name }) => reading.errorsOf(name).total > 0);
+export function errorSources(book: Snapshot): ErrorSource[] {
+  const sheets = book.sheets.filter(({ name }) => errorsOf(book, name).total > 0);
   if (sheets.length === 0) return [];
-  const finder = new Finder(reading);
+  const finder = new Finder(book);
   const sources = new Map<string, ErrorSource>();
   const followers: string[] = [];
   for (const sheet of sheets) {
@@ -62,22 +62,22 @@ const MOST_STEPS = 50;
  * Whether a mistake was found in the formula that shows an error, in a cell it reads, or behind the results it reads. Functions
  * of ours refuse wrong entries, and the entry is what has to be mended.
  */
-export function readsMistake(reading: Reading, place: Place, others: readonly AnyFinding[]): boolean {
+export function readsMistake(book: Snapshot, place: Place, others: readonly AnyFinding[]): boolean {
   const mistakes = others.filter(({ severity }) => severity !== "hint");
   const at = parseAddress(place.address);
-  const sheet = reading.sheetNamed(place.sheet);
+  const sheet = sheetNamed(book, place.sheet);
   if (mistakes.length === 0 || !at || !sheet) return false;
   if (mistakes.some((one) => meets(one.place, { sheet: sheet.name, ...at }))) return true;
-  const finder = new Finder(reading);
+  const finder = new Finder(book);
   const owner = finder.owner(sheet, at.row, at.column);
   const waiting = owner ? [owner] : [];
   const seen = new Set(waiting);
   for (let step = 0; step < Math.min(waiting.length, MOST_STEPS); step++) {
     const formula = waiting[step]!;
     if (mistakes.some((one) => meets(one.place, { sheet: formula.sheet.name, row: formula.row, column: formula.column, rows: 1, columns: 1 }))) return true;
-    for (const area of readBy(reading, formula)) {
+    for (const area of readBy(book, formula)) {
       if (mistakes.some((one) => meets(one.place, area))) return true;
-      const behind = reading.formulas.at(area.sheet, area.row, area.column);
+      const behind = formulasIn(book).at(area.sheet, area.row, area.column);
       if (behind && !seen.has(behind)) {
         seen.add(behind);
         waiting.push(behind);
@@ -87,11 +87,11 @@ export function readsMistake(reading: Reading, place: Place, others: readonly An
   return false;
 }
 
-function readBy(reading: Reading, formula: FormulaAt): SheetArea[] {
+function readBy(book: Snapshot, formula: FormulaAt): SheetArea[] {
   const found: SheetArea[] = [];
-  walk(reading.formulas.tree(formula), (node, scope) => {
+  walk(treeOf(formula), (node, scope) => {
     if (!isReference(node)) return;
-    const area = resolve(reading, formula, node, scope)?.area;
+    const area = resolve(book, formula, node, scope)?.area;
     if (area) found.push(area);
   });
   return found;
@@ -102,7 +102,7 @@ const isReference = ({ type }: AstExpression) => type === "ReferenceIdentifier" 
 class Finder {
   private readonly from = new Map<string, string>();
 
-  constructor(private readonly reading: Reading) {}
+  constructor(private readonly book: Snapshot) {}
 
   follow(key: string, from: string): void {
     this.from.set(key, from);
@@ -126,14 +126,14 @@ class Finder {
 
   /** The formula that shows its result in a cell. */
   owner(sheet: SheetSnapshot, row: number, column: number): FormulaAt | null {
-    const { formulas } = this.reading;
+    const formulas = formulasIn(this.book);
     const own = formulas.at(sheet.name, row, column);
     if (own) return own;
     const columns = formulas.columnsOf(sheet.name);
     for (let c = column; c >= Math.max(sheet.column, column - 12); c--) {
       const above = lastUpTo(columns.get(c) ?? [], row);
       if (!above) continue;
-      const area = spilledArea(this.reading, { sheet: sheet.name, row: above.row, column: c });
+      const area = spilledArea(this.book, { sheet: sheet.name, row: above.row, column: c });
       if (area && row < area.row + area.rows && column < area.column + area.columns) return above;
     }
     return null;
@@ -141,14 +141,14 @@ class Finder {
 
   /** The first cell with an error that a formula reads, by the formula that shows it; `null` where it reads none. */
   cause(formula: FormulaAt): string | null {
-    const tree = this.reading.formulas.tree(formula);
+    const tree = treeOf(formula);
     let found: string | null = null;
     walk(tree, (node, scope) => {
       if (found !== null || !isReference(node)) return;
-      const area = resolve(this.reading, formula, node, scope)?.area;
+      const area = resolve(this.book, formula, node, scope)?.area;
       const cell = area && this.errorIn(area, formula);
       if (!cell) return;
-      const sheet = this.reading.sheetNamed(area.sheet)!;
+      const sheet = sheetNamed(this.book, area.sheet)!;
       const owner = this.owner(sheet, cell.row, cell.column);
       if (owner !== formula) found = keyOf(sheet.name, owner?.row ?? cell.row, owner?.column ?? cell.column);
     });
@@ -156,7 +156,7 @@ class Finder {
   }
 
   private errorIn(area: SheetArea, formula: FormulaAt): { row: number; column: number } | null {
-    const tally = this.reading.errorsOf(area.sheet);
+    const tally = errorsOf(this.book, area.sheet);
     if (tally.count(area) === 0) return null;
     // The row is found by halving: a hundred thousand cells may read the same thousand.
     let { row, rows } = area;

@@ -5,10 +5,10 @@ import type { CellChange } from "./finding";
 import { changeTo, withParts, withRange } from "./reading/edit";
 import { alone, type FormulaAt } from "./reading/formulas";
 import { cellAt, isBlank } from "./reading/lookup";
-import type { Reading } from "./reading/reading";
 import type { SheetArea } from "./reading/resolve";
 import { spilledArea } from "./reading/spilled";
-import { areaOf, usesIn, type Use } from "./reading/uses";
+import { areaUsed, rangeUsesIn, type RangeUse } from "./reading/uses";
+import type { Snapshot } from "../sheet/snapshot";
 
 export type NewRows = Partial<Pick<RangeA1, "top" | "bottom" | "$top" | "$bottom">>;
 
@@ -18,11 +18,11 @@ export function rangeText(at: FormulaAt, area: SheetArea): string {
 }
 
 /** The formula with other rows in its plain ranges; `rows` says which, `null` for those that stay. */
-export function withOtherRows(reading: Reading, cell: FormulaAt, rows: (area: SheetArea) => NewRows | null): CellChange | null {
+export function withOtherRows(book: Snapshot, cell: FormulaAt, rows: (area: SheetArea) => NewRows | null): CellChange | null {
   const { formula, tree } = alone(cell);
-  const parts = new Map<Use["node"], string>();
-  for (const use of usesIn(tree)) {
-    const area = use.kind === "range" ? areaOf(reading, formula, use) : null;
+  const parts = new Map<RangeUse["node"], string>();
+  for (const use of rangeUsesIn(tree)) {
+    const area = use.kind === "range" ? areaUsed(book, formula, use) : null;
     const change = area && rows(area);
     if (!change || use.node.type !== "ReferenceIdentifier") continue;
     const text = withRange(use.node.value, () => change);
@@ -44,8 +44,8 @@ export function meets({ sheet, address }: Place, area: SheetArea): boolean {
 }
 
 /** A longer range may give a longer result, and the cells below that have to be free. */
-export function hasRoom(reading: Reading, { sheet, row, column }: FormulaAt, more: number): boolean {
-  const area = spilledArea(reading, { sheet: sheet.name, row, column });
+export function hasRoom(book: Snapshot, { sheet, row, column }: FormulaAt, more: number): boolean {
+  const area = spilledArea(book, { sheet: sheet.name, row, column });
   if (!area || (area.rows === 1 && area.columns === 1)) return true;
   for (let r = area.row + area.rows; r < area.row + area.rows + more; r++) {
     for (let c = area.column; c < area.column + area.columns; c++) if (!isBlank(cellAt(sheet, r, c))) return false;

@@ -2,11 +2,10 @@
 import type { AstExpression } from "@borgar/fx";
 import type { FormulaCell } from "../schemes/record";
 import { parseAddress } from "../sheet/address";
-import type { SheetSnapshot } from "../sheet/snapshot";
-import { parsed, type FormulaAt } from "./reading/formulas";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import { parseFormula, type FormulaAt } from "./reading/formulas";
 import { oneLine } from "./reading/labels";
-import { cellAt, findSheet, holdsFormula, type Cell } from "./reading/lookup";
-import type { Reading } from "./reading/reading";
+import { cellAt, holdsFormula, type Cell, sheetNamed } from "./reading/lookup";
 import { resolve } from "./reading/resolve";
 import { bindingOf, walk } from "../formulas/walk";
 
@@ -14,8 +13,8 @@ import { bindingOf, walk } from "../formulas/walk";
  * Nothing has moved where every other formula left on the sheet stands at its address with its own text, and the
  * label above is the recorded one. What the formula refers to has to be there too, or Excel would refuse it.
  */
-export function recordedFormula(reading: Reading, lost: FormulaCell, singles: readonly FormulaCell[]): string | null {
-  const sheet = findSheet(reading.snapshot, lost.sheet);
+export function recordedFormula(book: Snapshot, lost: FormulaCell, singles: readonly FormulaCell[]): string | null {
+  const sheet = sheetNamed(book, lost.sheet);
   const at = parseAddress(lost.address);
   if (!sheet || !at) return null;
   const others = singles.filter((one) => one.sheet === lost.sheet && one !== lost);
@@ -26,8 +25,8 @@ export function recordedFormula(reading: Reading, lost: FormulaCell, singles: re
   const shape = { r1c1: "", cells: [] as FormulaAt[] };
   const formula: FormulaAt = { sheet, row: at.row, column: at.column, text: lost.formula, r1c1: "", shape };
   shape.cells.push(formula);
-  const tree = parsed(lost.formula);
-  return tree && isComplete(reading, formula, tree) ? lost.formula : null;
+  const tree = parseFormula(lost.formula);
+  return tree && isComplete(book, formula, tree) ? lost.formula : null;
 }
 
 function cellOf(sheet: SheetSnapshot, { address }: FormulaCell): Cell {
@@ -35,11 +34,11 @@ function cellOf(sheet: SheetSnapshot, { address }: FormulaCell): Cell {
   return cellAt(sheet, row, column);
 }
 
-function isComplete(reading: Reading, at: FormulaAt, tree: AstExpression): boolean {
+function isComplete(book: Snapshot, at: FormulaAt, tree: AstExpression): boolean {
   let complete = true;
   walk(tree, (node, scope) => {
     if (node.type !== "ReferenceIdentifier" || bindingOf(node.value, scope)) return;
-    if (resolve(reading, at, node, scope) === null) complete = false;
+    if (resolve(book, at, node, scope) === null) complete = false;
   });
   return complete;
 }

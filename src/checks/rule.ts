@@ -4,7 +4,7 @@
  * `rules/index.ts`.
  */
 import type { AnyFinding, CellChange, FindingParams, Severity } from "./finding";
-import type { Reading } from "./reading/reading";
+import type { Snapshot } from "../sheet/snapshot";
 
 /** What a rule reports. It may be milder than the rule usually is: an unfilled template is a hint, not a warning. */
 export type Observation<Found extends FindingParams> = Pick<AnyFinding, "place"> & {
@@ -34,7 +34,7 @@ export interface Rule<Id extends string = string, Found extends FindingParams = 
   /** The group of mistakes it belongs to. */
   about: About;
   options?: readonly RuleOption[];
-  check(reading: Reading, options: Readonly<Record<string, number>>): Observation<Found>[];
+  check(book: Snapshot, options: Readonly<Record<string, number>>): Observation<Found>[];
   /** Whether a finding only follows from what other rules have found: one mistake is told once, where it was made. */
-  followsFrom?(reading: Reading, finding: Observation<Found>, others: readonly AnyFinding[]): boolean;
+  followsFrom?(book: Snapshot, finding: Observation<Found>, others: readonly AnyFinding[]): boolean;
 }

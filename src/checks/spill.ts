@@ -1,14 +1,14 @@
 /** Results that cannot unfold, and what stands in their way. */
 import type { Area } from "../sheet/address";
-import type { FormulaAt } from "./reading/formulas";
+import { type FormulaAt, treeOf } from "./reading/formulas";
 import { cellAt, holdsFormula, isBlank, rowsEnd, type Cell } from "./reading/lookup";
-import type { Reading } from "./reading/reading";
 import { sizeOf } from "./reading/size";
+import type { Snapshot } from "../sheet/snapshot";
 
 /** The first cell that is not empty where the result should go, by rows from the left. */
-export function findBlocker(reading: Reading, anchor: FormulaAt): Cell | undefined {
-  const tree = reading.formulas.tree(anchor);
-  const size = tree && sizeOf(reading, anchor, tree);
+export function findBlocker(book: Snapshot, anchor: FormulaAt): Cell | undefined {
+  const tree = treeOf(anchor);
+  const size = tree && sizeOf(book, anchor, tree);
   return size ? firstWithin(anchor, { row: anchor.row, column: anchor.column, ...size }) : likeliest(anchor);
 }
 

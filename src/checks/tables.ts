@@ -2,9 +2,9 @@
 import type { AstExpression } from "@borgar/fx";
 import type { ArgumentOf, FunctionId } from "../vocabulary/functions";
 import { argumentOf, callsOf, type Argument, type Call } from "./reading/calls";
-import { cellAt, isBlank, type Cell } from "./reading/lookup";
-import type { Reading } from "./reading/reading";
+import { cellAt, isBlank, type Cell, sheetNamed } from "./reading/lookup";
 import type { SheetArea } from "./reading/resolve";
+import type { Snapshot } from "../sheet/snapshot";
 
 export interface GivenTable {
   area: SheetArea;
@@ -15,21 +15,21 @@ export interface GivenTable {
 }
 
 /** Each table once, however many calls it is given to. */
-export function tablesGiven<Name extends FunctionId>(reading: Reading, name: Name, parameter: ArgumentOf<Name>): GivenTable[] {
+export function tablesGiven<Name extends FunctionId>(book: Snapshot, name: Name, parameter: ArgumentOf<Name>): GivenTable[] {
   const found = new Map<string, GivenTable>();
-  for (const call of callsOf(reading, name)) {
+  for (const call of callsOf(book, name)) {
     const area = argumentOf(call, name, parameter)?.resolved?.area;
     if (!area) continue;
     const key = `${area.sheet}!${area.row},${area.column},${area.rows},${area.columns}`;
     const known = found.get(key);
     if (known) known.calls.push(call);
-    else found.set(key, { area, rows: rowsOf(reading, area), calls: [call] });
+    else found.set(key, { area, rows: rowsOf(book, area), calls: [call] });
   }
   return [...found.values()];
 }
 
-function rowsOf(reading: Reading, area: SheetArea): Cell[][] {
-  const sheet = reading.sheetNamed(area.sheet)!;
+function rowsOf(book: Snapshot, area: SheetArea): Cell[][] {
+  const sheet = sheetNamed(book, area.sheet)!;
   const rows = Array.from({ length: area.rows }, (_, i) =>
     Array.from({ length: area.columns }, (_, j) => cellAt(sheet, area.row + i, area.column + j)),
   );
@@ -44,12 +44,12 @@ export function withoutHeader(rows: Cell[][], column: number): Cell[][] {
 }
 
 /** The number a single argument stands for, written in the formula or in one cell. */
-export function numberGiven(reading: Reading, argument: Argument | null): number | null {
+export function numberGiven(book: Snapshot, argument: Argument | null): number | null {
   if (!argument?.node) return null;
   const written = numberWritten(argument.node);
   if (written !== null) return written;
   const area = argument.resolved?.area;
-  const sheet = area && area.rows * area.columns === 1 ? reading.sheetNamed(area.sheet) : undefined;
+  const sheet = area && area.rows * area.columns === 1 ? sheetNamed(book, area.sheet) : undefined;
   const value = area && sheet ? cellAt(sheet, area.row, area.column).value : null;
   return typeof value === "number" ? value : null;
 }
@@ -63,8 +63,8 @@ function numberWritten(node: AstExpression): number | null {
 }
 
 /** The numbers of a range, in which text and blanks stand for nothing. */
-export function* numbersIn(reading: Reading, { sheet: name, row, column, rows, columns }: SheetArea): Generator<number> {
-  const sheet = reading.sheetNamed(name)!;
+export function* numbersIn(book: Snapshot, { sheet: name, row, column, rows, columns }: SheetArea): Generator<number> {
+  const sheet = sheetNamed(book, name)!;
   for (let i = row - sheet.row; i < row - sheet.row + rows; i++) {
     const line = sheet.values[i];
     if (!line) continue;

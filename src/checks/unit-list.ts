@@ -7,9 +7,9 @@ import { nameIn, nameKey, readColumn, type Cell } from "./reading/lookup";
  * Cells by `nameKey`, the first where a unit is listed twice. `undefined` where the scheme has no list to compare with.
  * @param header whose list: units and persons have one each, told apart by the header of the names
  */
-export function readUnitList(snapshot: Snapshot, scheme: SchemeRecord, header: string): Map<string, Cell> | undefined {
+export function readUnitList(book: Snapshot, scheme: SchemeRecord, header: string): Map<string, Cell> | undefined {
   const lists = scheme.fields.flatMap((field) => (field.kind === "unit" && field.isList && field.column === header ? [field] : []));
-  const columns = lists.flatMap((field) => readColumn(snapshot, field.table, field.column) ?? []);
+  const columns = lists.flatMap((field) => readColumn(book, field.table, field.column) ?? []);
   const units = new Map<string, Cell>();
   for (const cell of columns) {
     const key = nameKey(nameIn(cell));

@@ -2,9 +2,9 @@
 import type { AstExpression } from "@borgar/fx";
 import { FUNCTION_IDS, isFunctionId, NAMESPACE } from "../vocabulary/functions";
 import { ownName } from "./reading/calls";
-import type { FormulaAt } from "./reading/formulas";
-import type { Reading } from "./reading/reading";
+import { type FormulaAt, treeOf, cellOfFormula } from "./reading/formulas";
 import { bindingOf, calledName, walk } from "../formulas/walk";
+import type { Snapshot } from "../sheet/snapshot";
 
 export interface UnknownFunction {
   /** As written. */
@@ -36,11 +36,11 @@ export function unknownFunction(node: AstExpression, failed: boolean): UnknownFu
  * A formula of ours that shows #NAME? though all its names are right: it was written, or its workbook opened, before Excel knew
  * the functions. The same formula written again is calculated.
  */
-export function isStuck({ formulas, snapshot }: Reading, formula: FormulaAt): boolean {
-  if (formulas.cell(formula).value !== "#NAME?" || !/KAOHE/i.test(formula.r1c1)) return false;
-  const known = new Set([...snapshot.names, ...snapshot.tables, ...snapshot.lists].map(({ name }) => name.toLowerCase()));
+export function isStuck(book: Snapshot, formula: FormulaAt): boolean {
+  if (cellOfFormula(formula).value !== "#NAME?" || !/KAOHE/i.test(formula.r1c1)) return false;
+  const known = new Set([...book.names, ...book.tables, ...book.lists].map(({ name }) => name.toLowerCase()));
   let [calls, right] = [false, true];
-  walk(formulas.tree(formula), (node, scope) => {
+  walk(treeOf(formula), (node, scope) => {
     const called = calledName(node);
     if (called !== null && ownName(called) !== null) calls = true;
     if (unknownFunction(node, true)) right = false;

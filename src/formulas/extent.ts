@@ -28,7 +28,7 @@ export function extentOf(text: string, node: AstExpression): Extent | null {
 }
 
 /** Source text of a node, "" where it bears no location. */
-export function sourceOf(text: string, node: AstExpression): string {
+export function textOfNode(text: string, node: AstExpression): string {
   const extent = extentOf(text, node);
   return extent ? text.slice(extent.from, extent.to) : "";
 }

@@ -18,7 +18,7 @@ export function walk(node: AstExpression | null | undefined, see: (node: AstExpr
   switch (node.type) {
     case "CallExpression": {
       walk(calledExpression(node), see, scope);
-      for (const arg of argumentsOf(node)) walk(arg, see, scope);
+      for (const arg of argumentNodes(node)) walk(arg, see, scope);
       return;
     }
     case "UnaryExpression":
@@ -48,7 +48,7 @@ export function walk(node: AstExpression | null | undefined, see: (node: AstExpr
 }
 
 /** An argument left out is `null`. */
-export function argumentsOf(node: CallNode): (AstExpression | null)[] {
+export function argumentNodes(node: CallNode): (AstExpression | null)[] {
   return node.arguments;
 }
 

@@ -29,7 +29,7 @@ export function isErrorAt(sheet: SheetSnapshot, row: number, column: number): bo
   return sheet.kinds[row - sheet.row]?.[column - sheet.column] === "Error";
 }
 
-export function textAt(sheet: SheetSnapshot, row: number, column: number): string {
+export function writtenAt(sheet: SheetSnapshot, row: number, column: number): string {
   return String(valueAt(sheet, row, column)).trim();
 }
 

@@ -3,11 +3,12 @@ import type { AstExpression } from "@borgar/fx";
 import type { SchemeRecord } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
 import { argumentsOf, type ArgumentOf, type FunctionId } from "../../vocabulary/functions";
-import { alone, type FormulaAt } from "./formulas";
-import { findSheet } from "./lookup";
-import type { Reading } from "./reading";
+import { alone, type FormulaAt, formulasIn, treeOf } from "./formulas";
 import { resolve, type Resolved } from "./resolve";
-import { argumentsOf as partsOf, calledName, walk, type CallNode, type Scope } from "../../formulas/walk";
+import { argumentNodes as partsOf, calledName, walk, type CallNode, type Scope } from "../../formulas/walk";
+import { fact } from "../../basics/fact";
+import type { Snapshot } from "../../sheet/snapshot";
+import { sheetNamed } from "./lookup";
 
 export interface Call {
   formula: FormulaAt;
@@ -35,25 +36,26 @@ export function ownName(called: string): string | null {
   return PREFIX.test(called) ? called.replace(PREFIX, "") : null;
 }
 
-export function callsIn(reading: Reading): Call[] {
-  const { formulas } = reading;
+/** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
+export const callsIn = fact((book: Snapshot): Call[] => {
+  const formulas = formulasIn(book);
   const found = new Map<FormulaAt, Call[]>();
   for (const shape of formulas.shapes) {
     // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
     if (!/KAOHE/i.test(shape.r1c1)) continue;
-    const calls = callsBelow(formulas.tree(shape.cells[0]!));
-    if (calls.length > 0) for (const formula of shape.cells) found.set(formula, calls.map((call) => callAt(reading, formula, call)));
+    const calls = callsBelow(treeOf(shape.cells[0]!));
+    if (calls.length > 0) for (const formula of shape.cells) found.set(formula, calls.map((call) => callAt(book, formula, call)));
   }
   return formulas.all.flatMap((formula) => found.get(formula) ?? []);
-}
+});
 
 /** Calls in formulas that an insertion wrote and that are typed over now: what their results were made from. */
-export function lostCalls({ formulas }: SchemeRecord, reading: Reading): Call[] {
+export function lostCalls({ formulas }: SchemeRecord, book: Snapshot): Call[] {
   return formulas.flatMap((recorded) => {
-    const [sheet, at] = [findSheet(reading.snapshot, recorded.sheet), parseAddress(recorded.address)];
-    if (!sheet || !at || !/KAOHE/i.test(recorded.formula) || reading.formulas.at(sheet.name, at.row, at.column)) return [];
+    const [sheet, at] = [sheetNamed(book, recorded.sheet), parseAddress(recorded.address)];
+    if (!sheet || !at || !/KAOHE/i.test(recorded.formula) || formulasIn(book).at(sheet.name, at.row, at.column)) return [];
     const { formula, tree } = alone({ sheet, row: at.row, column: at.column, text: recorded.formula, r1c1: recorded.formula });
-    return callsBelow(tree).map((call) => callAt(reading, formula, call));
+    return callsBelow(tree).map((call) => callAt(book, formula, call));
   });
 }
 
@@ -72,8 +74,8 @@ function callsBelow(tree: AstExpression | null): Found[] {
   return calls;
 }
 
-function callAt(reading: Reading, formula: FormulaAt, { node, name, scope }: Found): Call {
-  return { formula, name, node, args: partsOf(node).map((arg) => new Given(reading, formula, arg, scope)) };
+function callAt(book: Snapshot, formula: FormulaAt, { node, name, scope }: Found): Call {
+  return { formula, name, node, args: partsOf(node).map((arg) => new Given(book, formula, arg, scope)) };
 }
 
 /** Resolved when a rule asks: of a thousand rows most rules look at one. */
@@ -81,20 +83,20 @@ class Given implements Argument {
   private known: Resolved | null | undefined;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly book: Snapshot,
     private readonly formula: FormulaAt,
     readonly node: AstExpression | null,
     readonly scope: Scope,
   ) {}
 
   get resolved(): Resolved | null {
-    if (this.known === undefined) this.known = this.node && resolve(this.reading, this.formula, this.node, this.scope);
+    if (this.known === undefined) this.known = this.node && resolve(this.book, this.formula, this.node, this.scope);
     return this.known;
   }
 }
 
-export function callsOf(reading: Reading, name: FunctionId): Call[] {
-  return reading.calls.filter((call) => call.name === name);
+export function callsOf(book: Snapshot, name: FunctionId): Call[] {
+  return callsIn(book).filter((call) => call.name === name);
 }
 
 export function argumentOf<Name extends FunctionId>(call: Call, name: Name, parameter: ArgumentOf<Name>): Argument | null {

@@ -6,14 +6,15 @@ import type { AstExpression } from "@borgar/fx";
 import type { Argument } from "../../vocabulary/functionRow";
 import { argumentsOf, isFunctionId, type ArgumentOf, type FunctionId, type PlacedArgument } from "../../vocabulary/functions";
 import { chosenOrDefault } from "../../vocabulary/optionWords";
-import { argumentOf, type Call } from "./calls";
+import { argumentOf, type Call, callsIn } from "./calls";
 import { gridOf, wordIn } from "./grid";
-import type { Reading } from "./reading";
 import type { SheetArea } from "./resolve";
+import { fact } from "../../basics/fact";
+import type { Snapshot } from "../../sheet/snapshot";
 
 type Role = NonNullable<Argument["role"]>;
 
-export interface Use<Name extends FunctionId = FunctionId> {
+export interface FilledCall<Name extends FunctionId = FunctionId> {
   name: Name;
   /** The first of the calls. */
   call: Call;
@@ -23,13 +24,13 @@ export interface Use<Name extends FunctionId = FunctionId> {
   moves: boolean[];
 }
 
-/** Uses in the order of the cells they begin in. */
-export function usesIn(reading: Reading): Use[] {
-  const found: Use[] = [];
-  const open = new Map<string, { use: Use; last: Call }>();
+/** Every call of a function of ours, a formula filled down being one use; in the order of the cells they begin in. */
+export const filledCalls = fact((book: Snapshot): FilledCall[] => {
+  const found: FilledCall[] = [];
+  const open = new Map<string, { use: FilledCall; last: Call }>();
   let before: Call["formula"] | null = null;
   let nth = 0;
-  for (const call of reading.calls) {
+  for (const call of callsIn(book)) {
     nth = call.formula === before ? nth + 1 : 0;
     before = call.formula;
     if (!isFunctionId(call.name)) continue;
@@ -41,15 +42,15 @@ export function usesIn(reading: Reading): Use[] {
       continue;
     }
     const areas = call.args.map(({ resolved }) => resolved && { ...resolved.area });
-    const use: Use = { name: call.name, call, areas, moves: areas.map(() => false) };
+    const use: FilledCall = { name: call.name, call, areas, moves: areas.map(() => false) };
     found.push(use);
     open.set(key, { use, last: call });
   }
   return found;
-}
+});
 
 /** Adds the next row's call to a use; false where it is another one. */
-function goesOn(use: Use, last: Call, next: Call): boolean {
+function goesOn(use: FilledCall, last: Call, next: Call): boolean {
   if (next.formula.row !== last.formula.row + 1 || next.args.length !== last.args.length) return false;
   const steps: number[] = [];
   for (let i = 0; i < next.args.length; i++) {
@@ -70,41 +71,41 @@ function goesOn(use: Use, last: Call, next: Call): boolean {
   return true;
 }
 
-export function areaOf<Name extends FunctionId>(use: Use<Name>, parameter: ArgumentOf<Name>): SheetArea | null {
+export function areaGiven<Name extends FunctionId>(use: FilledCall<Name>, parameter: ArgumentOf<Name>): SheetArea | null {
   const argument = argumentOf(use.call, use.name, parameter);
   return argument && (use.areas[use.call.args.indexOf(argument)] ?? null);
 }
 
-export function isUseOf<Name extends FunctionId>(use: Use, name: Name): use is Use<Name> & Use {
+export function isUseOf<Name extends FunctionId>(use: FilledCall, name: Name): use is FilledCall<Name> & FilledCall {
   return use.name === name;
 }
 
 /** Whether the function has an argument with this part in its work. */
-export function hasRole({ name }: Use, role: Role): boolean {
+export function hasRole({ name }: FilledCall, role: Role): boolean {
   return argumentsOf(name).some((argument) => argument.role === role);
 }
 
 /** The cells that the argument with this part in the function's work stands for. */
-export function areaInRole(use: Use, role: Role): SheetArea | null {
+export function areaInRole(use: FilledCall, role: Role): SheetArea | null {
   const placed = argumentsOf(use.name).find((argument) => argument.role === role);
   return placed ? (use.areas[placed.index] ?? null) : null;
 }
 
 /** The option an argument says, the default where nothing is given; null where only a calculation could tell, or for no option. */
-function optionSaid(reading: Reading, use: Pick<Call, "args">, { choices, index }: PlacedArgument): unknown {
+function optionSaid(book: Snapshot, use: Pick<Call, "args">, { choices, index }: PlacedArgument): unknown {
   const given = use.args[index];
   if (!choices) return null;
   if (!given?.node) return choices[0].value;
-  const grid = gridOf(reading, given);
+  const grid = gridOf(book, given);
   return grid && grid.rows * grid.columns === 1 ? chosenOrDefault(wordIn(grid.value(0, 0)), choices) : null;
 }
 
 /** What a use makes of a missing score; null for functions that nobody tells. */
 export type Missing = "error" | "zero" | "renormalise" | "mean" | "unknown";
 
-export function missingOf(reading: Reading, use: Use): Missing | null {
+export function missingOf(book: Snapshot, use: FilledCall): Missing | null {
   const placed = argumentsOf(use.name).find(({ key }) => key === "missing");
-  return placed ? ((optionSaid(reading, use.call, placed) as Missing | null) ?? "unknown") : null;
+  return placed ? ((optionSaid(book, use.call, placed) as Missing | null) ?? "unknown") : null;
 }
 
 /** `IF(scores="","",weights)`: one row of weights becomes as many as there are scores, whatever cells it stands for. */

@@ -4,6 +4,7 @@
  */
 import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
 import { isFormula } from "../../sheet/formula";
+import { fact } from "../../basics/fact";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { cellAt, type Cell } from "./lookup";
 
@@ -34,9 +35,6 @@ export interface Formulas {
   /** The sheet's formulas by columns, from the left, and by rows in each. */
   columnsOf(sheet: string): Map<number, FormulaAt[]>;
   at(sheet: string, row: number, column: number): FormulaAt | undefined;
-  /** One for all cells of a shape, `null` where the text cannot be parsed. `resolve` moves its references to the cell. */
-  tree(formula: FormulaAt): AstExpression | null;
-  cell(formula: FormulaAt): Cell;
 }
 
 interface OnSheet {
@@ -47,13 +45,13 @@ interface OnSheet {
 
 const MOST_COLUMNS = 16_384;
 
-export function formulasIn(snapshot: Snapshot): Formulas {
+/** Every cell that holds a formula of its own. */
+export const formulasIn = fact((book: Snapshot): Formulas => {
   const shapes = new Map<string, Shape>();
   const sheets = new Map<string, OnSheet>();
-  for (const sheet of snapshot.sheets) {
+  for (const sheet of book.sheets) {
     sheets.set(sheet.name.toLowerCase(), { found: formulasOfSheet(sheet, shapes), columns: null, index: null });
   }
-  const trees = new Map<Shape, AstExpression | null>();
   return {
     all: [...sheets.values()].flatMap(({ found }) => found),
     shapes: [...shapes.values()],
@@ -69,13 +67,18 @@ export function formulasIn(snapshot: Snapshot): Formulas {
       entry.index ??= new Map(entry.found.map((one) => [one.row * MOST_COLUMNS + one.column, one]));
       return entry.index.get(row * MOST_COLUMNS + column);
     },
-    tree({ shape }) {
-      let tree = trees.get(shape);
-      if (tree === undefined) trees.set(shape, (tree = parsed(shape.cells[0]!.text)));
-      return tree;
-    },
-    cell: ({ sheet, row, column }) => cellAt(sheet, row, column),
   };
+});
+
+const treeOfShape = fact(({ cells: [first] }: Shape) => (first ? parseFormula(first.text) : null));
+
+/** One for all cells of a shape, `null` where the text cannot be parsed. `resolve` moves its references to the cell. */
+export function treeOf({ shape }: FormulaAt): AstExpression | null {
+  return treeOfShape(shape);
+}
+
+export function cellOfFormula({ sheet, row, column }: FormulaAt): Cell {
+  return cellAt(sheet, row, column);
 }
 
 function formulasOfSheet(sheet: SheetSnapshot, shapes: Map<string, Shape>): FormulaAt[] {
@@ -108,7 +111,7 @@ function byColumns(found: FormulaAt[]): Map<number, FormulaAt[]> {
 }
 
 /** `A6#` and `表[列]` included. A text that is no formula has no tree; Excel would not have taken it. */
-export function parsed(text: string): AstExpression | null {
+export function parseFormula(text: string): AstExpression | null {
   try {
     return parse(mergeRefTokens(tokenize(text, { withLocation: true })), { looseRefCalls: true });
   } catch {
@@ -124,5 +127,5 @@ export function alone(formula: Omit<FormulaAt, "shape">): { formula: FormulaAt; 
   const shape: Shape = { r1c1: formula.r1c1, cells: [] };
   const own = { ...formula, shape };
   shape.cells.push(own);
-  return { formula: own, tree: parsed(formula.text) };
+  return { formula: own, tree: parseFormula(formula.text) };
 }

@@ -5,15 +5,15 @@
 import { UNMARKED, type Ruling } from "../../core/marks";
 import type { GradeResult } from "../../schemes/record";
 import { cellAddress } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { headsDecidedGrades, headsReasons } from "../../vocabulary/headerWords";
 import { chosen, PENDING } from "../../vocabulary/optionWords";
 import { argumentOf, callsOf, lostCalls, type Call } from "./calls";
 import { gridOf, numberIn, wordIn, type Grid } from "./grid";
-import { cellAt, findSheet, holdsFormula, isBlank, nameIn, nameKey, rowsEnd, type Cell } from "./lookup";
+import { cellAt, holdsFormula, isBlank, nameIn, nameKey, rowsEnd, type Cell, sheetNamed } from "./lookup";
 import { markReader, type Marked } from "./marks";
 import { headerAbove, isTyped, nameColumn, outputOf, type Output } from "./output";
-import type { Reading } from "./reading";
+import { fact } from "../../basics/fact";
 
 /** Seats per grade of one group, in the order of the grades; `null` where the grade has no limit. */
 export type GroupSeats = (number | null)[];
@@ -64,27 +64,28 @@ export function unitsByGroup({ units }: GradedField): Map<string, GradedUnit[]> 
   return groups;
 }
 
-export function gradedFields(reading: Reading): GradedField[] {
+/** Every list of grades, with what they were given by. */
+export const gradedFields = fact((book: Snapshot): GradedField[] => {
   const own = new Set<string>();
-  const recorded = reading.snapshot.schemes.flatMap((scheme) => {
-    const lost = lostCalls(scheme, reading);
+  const recorded = book.schemes.flatMap((scheme) => {
+    const lost = lostCalls(scheme, book);
     return scheme.results.flatMap((result) => {
-      const call = callOf(reading, result, lost);
+      const call = callOf(book, result, lost);
       if (call) own.add(keyOf(call));
-      return recordedField(reading, result, call);
+      return recordedField(book, result, call);
     });
   });
-  const called = callsOf(reading, "GRADE").filter((call) => !own.has(keyOf(call)));
-  return [...recorded, ...called.flatMap((call) => calledField(reading, call))];
-}
+  const called = callsOf(book, "GRADE").filter((call) => !own.has(keyOf(call)));
+  return [...recorded, ...called.flatMap((call) => calledField(book, call))];
+});
 
 const keyOf = ({ formula: { sheet, row, column } }: Call) => `${sheet.name}!${cellAddress(row, column)}`;
 
 /** The call that gave a record's grades: at its place, else the only one on the sheet, else the one that was typed over. */
-function callOf(reading: Reading, { sheet, firstRow, columns }: GradeResult, lost: Call[]): Call | undefined {
+function callOf(book: Snapshot, { sheet, firstRow, columns }: GradeResult, lost: Call[]): Call | undefined {
   const onSheet = (call: Call) => call.name === "GRADE" && nameKey(call.formula.sheet.name) === nameKey(sheet);
   const isAt = ({ formula }: Call) => formula.row === firstRow && formula.column === columns.grade;
-  const there = callsOf(reading, "GRADE").filter(onSheet);
+  const there = callsOf(book, "GRADE").filter(onSheet);
   return there.find(isAt) ?? (there.length === 1 ? there[0] : undefined) ?? lost.filter(onSheet).find(isAt);
 }
 
@@ -95,8 +96,8 @@ interface Terms {
 
 const NO_MARKS: Marked = { ruling: UNMARKED, words: [] };
 
-function termsOf(reading: Reading, call: Call | undefined, known: string[] | null): Terms {
-  const of = (parameter: "grades" | "marks" | "markRules") => gridOf(reading, call ? argumentOf(call, "GRADE", parameter) : null);
+function termsOf(book: Snapshot, call: Call | undefined, known: string[] | null): Terms {
+  const of = (parameter: "grades" | "marks" | "markRules") => gridOf(book, call ? argumentOf(call, "GRADE", parameter) : null);
   const grades = known ?? wordsDown(of("grades"));
   const marks = of("marks");
   const read = markReader(of("markRules"), grades);
@@ -107,14 +108,14 @@ function wordsDown(grid: Grid | null): string[] {
   return grid ? Array.from({ length: grid.rows }, (_, row) => wordIn(grid.value(row, 0))).filter((word) => word !== "") : [];
 }
 
-function recordedField(reading: Reading, result: GradeResult, call: Call | undefined): GradedField[] {
-  const sheet = findSheet(reading.snapshot, result.sheet);
+function recordedField(book: Snapshot, result: GradeResult, call: Call | undefined): GradedField[] {
+  const sheet = sheetNamed(book, result.sheet);
   if (!sheet) return [];
   // Rows put in above, or columns beside, move the list: its formula tells where to.
   const [down, across] = call ? [call.formula.row - result.firstRow, call.formula.column - result.columns.grade] : [0, 0];
   const first = result.firstRow + down;
-  const { grades, markedAt } = termsOf(reading, call, result.grades);
-  const scores = call && gridOf(reading, argumentOf(call, "GRADE", "scores"));
+  const { grades, markedAt } = termsOf(book, call, result.grades);
+  const scores = call && gridOf(book, argumentOf(call, "GRADE", "scores"));
   const end = scores ? Math.min(first + scores.rows, rowsEnd(sheet)) : rowsEnd(sheet);
   const units: GradedUnit[] = [];
   for (let row = first; row < end; row += 1) {
@@ -136,11 +137,11 @@ function recordedField(reading: Reading, result: GradeResult, call: Call | undef
     });
   }
   const { seats: at } = result;
-  const seatSheet = findSheet(reading.snapshot, at.sheet);
+  const seatSheet = sheetNamed(book, at.sheet);
   const moved = seatSheet === sheet ? { down, across } : { down: 0, across: 0 };
   const seats = seatSheet ? recordedSeats(seatSheet, result, moved) : new Map<string, GroupSeats>();
   const field: GradedField = { units, grades, seats, decided: false };
-  const blocks = [{ sheet, row: first }, ...(call ? blocksBeside(reading, call) : [])];
+  const blocks = [{ sheet, row: first }, ...(call ? blocksBeside(book, call) : [])];
   return [field, ...decidedFields(field, blocks, { sheet, row: first, column: result.columns.grade + across })];
 }
 
@@ -165,13 +166,13 @@ function limitsIn(cells: (Cell | null)[]): GroupSeats | null {
   return cells.some((cell, i) => cell && limits[i] === null && !isBlank(cell)) ? null : limits;
 }
 
-function calledField(reading: Reading, call: Call): GradedField[] {
-  const output = outputOf(reading, call);
-  const scores = gridOf(reading, argumentOf(call, "GRADE", "scores"));
-  const { grades, markedAt } = termsOf(reading, call, null);
+function calledField(book: Snapshot, call: Call): GradedField[] {
+  const output = outputOf(book, call);
+  const scores = gridOf(book, argumentOf(call, "GRADE", "scores"));
+  const { grades, markedAt } = termsOf(book, call, null);
   if (!output || !scores || grades.length === 0) return [];
-  const groups = gridOf(reading, argumentOf(call, "GRADE", "groups"));
-  const nameOf = namesBeside(reading, output, scores);
+  const groups = gridOf(book, argumentOf(call, "GRADE", "groups"));
+  const nameOf = namesBeside(book, output, scores);
   const units: GradedUnit[] = [];
   for (let row = 0; row < scores.rows; row += 1) {
     const grade = cellAt(output.sheet, output.row + row, output.column);
@@ -189,15 +190,15 @@ function calledField(reading: Reading, call: Call): GradedField[] {
       explained: false,
     });
   }
-  const seats = calledSeats(gridOf(reading, argumentOf(call, "GRADE", "seats")), grades, groups !== null);
+  const seats = calledSeats(gridOf(book, argumentOf(call, "GRADE", "seats")), grades, groups !== null);
   const field: GradedField = { units, grades, seats, decided: false };
-  return [field, ...decidedFields(field, [output, ...blocksBeside(reading, call)], output)];
+  return [field, ...decidedFields(field, [output, ...blocksBeside(book, call)], output)];
 }
 
 /** GRADE knows no names: they stand beside its result, or beside the scores it was given. */
-function namesBeside({ snapshot }: Reading, output: Output, scores: Grid): (row: number) => string {
+function namesBeside(book: Snapshot, output: Output, scores: Grid): (row: number) => string {
   const places = [{ sheet: output.sheet, row: output.row, column: output.column }];
-  const scoreSheet = scores.area && findSheet(snapshot, scores.area.sheet);
+  const scoreSheet = scores.area && sheetNamed(book, scores.area.sheet);
   if (scores.area && scoreSheet) places.push({ sheet: scoreSheet, row: scores.area.row, column: scores.area.column });
   for (const { sheet, row, column } of places) {
     const names = nameColumn(sheet, { row, column, rows: scores.rows }, "units");
@@ -230,10 +231,10 @@ interface RowBlock {
 }
 
 /** Where else the same rows stand: the list the marks, groups and scores come from. */
-function blocksBeside(reading: Reading, call: Call): RowBlock[] {
-  const areas = (["scores", "groups", "marks"] as const).map((parameter) => gridOf(reading, argumentOf(call, "GRADE", parameter))?.area);
+function blocksBeside(book: Snapshot, call: Call): RowBlock[] {
+  const areas = (["scores", "groups", "marks"] as const).map((parameter) => gridOf(book, argumentOf(call, "GRADE", parameter))?.area);
   return areas.flatMap((area) => {
-    const sheet = area && findSheet(reading.snapshot, area.sheet);
+    const sheet = area && sheetNamed(book, area.sheet);
     return area && sheet ? [{ sheet, row: area.row }] : [];
   });
 }

@@ -1,10 +1,9 @@
 /** An argument as rows and columns of values, whether it stands in cells or in the formula itself. */
 import type { AstExpression } from "@borgar/fx";
-import type { SnapshotValue } from "../../sheet/snapshot";
+import type { SnapshotValue, Snapshot } from "../../sheet/snapshot";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import type { Argument } from "./calls";
-import { cellAt, findSheet, type Cell } from "./lookup";
-import type { Reading } from "./reading";
+import { cellAt, type Cell, sheetNamed } from "./lookup";
 import type { SheetArea } from "./resolve";
 
 export interface Grid {
@@ -17,7 +16,7 @@ export interface Grid {
 }
 
 /** `null` where only a calculation could tell what the argument is, or where there is none. */
-export function gridOf({ snapshot }: Reading, argument: Argument | null): Grid | null {
+export function gridOf(book: Snapshot, argument: Argument | null): Grid | null {
   if (!argument?.node) return null;
   const { node, resolved } = argument;
   if (!resolved) {
@@ -25,7 +24,7 @@ export function gridOf({ snapshot }: Reading, argument: Argument | null): Grid |
     return written && gridOfValues(written);
   }
   const { area } = resolved;
-  const sheet = findSheet(snapshot, area.sheet);
+  const sheet = sheetNamed(book, area.sheet);
   if (!sheet) return null;
   const cell = (row: number, column: number) => cellAt(sheet, area.row + row, area.column + column);
   return { rows: area.rows, columns: area.columns, area, cell, value: (row, column) => cell(row, column).value };

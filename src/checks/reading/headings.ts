@@ -1,25 +1,24 @@
 /** What rows and columns of a sheet that is not ours are called: the header above them, the name beside them. */
 import { isInside } from "../../sheet/address";
-import type { SheetSnapshot, TableSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, TableSnapshot, Snapshot } from "../../sheet/snapshot";
 import { headsNames } from "../../vocabulary/headerWords";
-import { isBlankValue, textAt, valueAt } from "./blocks";
+import { isBlankValue, writtenAt, valueAt } from "./blocks";
 import { nameKey } from "./lookup";
-import type { Reading } from "./reading";
 import type { SheetArea } from "./resolve";
 
 const FARTHEST_HEADER = 4;
 const FARTHEST_NAME = 12;
 
-export function tableOver({ snapshot }: Reading, sheet: SheetSnapshot, row: number, column: number): TableSnapshot | undefined {
-  return snapshot.tables.find((table) => table.sheet === sheet.name && isInside(table, row, column));
+export function tableOver(book: Snapshot, sheet: SheetSnapshot, row: number, column: number): TableSnapshot | undefined {
+  return book.tables.find((table) => table.sheet === sheet.name && isInside(table, row, column));
 }
 
 /**
  * The row of headers above an area: its table's, or the nearest row in which at least half of the columns have a text.
  * @param besides rows that are something else: classes of raters, weights
  */
-export function headerRowOf(reading: Reading, sheet: SheetSnapshot, area: SheetArea, besides: readonly number[] = []): number | null {
-  const table = tableOver(reading, sheet, area.row, area.column);
+export function headerRowOf(book: Snapshot, sheet: SheetSnapshot, area: SheetArea, besides: readonly number[] = []): number | null {
+  const table = tableOver(book, sheet, area.row, area.column);
   if (table && table.row < area.row) return table.row;
   for (let row = area.row - 1; row >= Math.max(0, area.row - FARTHEST_HEADER); row--) {
     if (besides.includes(row)) continue;
@@ -39,7 +38,7 @@ export function nameColumnOf(sheet: SheetSnapshot, area: SheetArea, headerRow: n
   let found: number | null = null;
   for (let column = first; column < area.column; column++) {
     if (!areNames(sheet, area, column)) continue;
-    if (headerRow !== null && headsNames(textAt(sheet, headerRow, column))) return column;
+    if (headerRow !== null && headsNames(writtenAt(sheet, headerRow, column))) return column;
     found ??= column;
   }
   return found;
@@ -56,25 +55,25 @@ function areNames(sheet: SheetSnapshot, area: SheetArea, column: number): boolea
   for (let row = area.row; row < area.row + rows; row++) {
     if (isText(sheet, row, column)) {
       texts++;
-      different.add(nameKey(textAt(sheet, row, column)));
+      different.add(nameKey(writtenAt(sheet, row, column)));
     } else if (!isBlankValue(valueAt(sheet, row, column))) others++;
   }
   return texts > 0 && texts > others && different.size * 5 >= texts * 4;
 }
 
 function isText(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return sheet.kinds[row - sheet.row]?.[column - sheet.column] === "String" && textAt(sheet, row, column) !== "";
+  return sheet.kinds[row - sheet.row]?.[column - sheet.column] === "String" && writtenAt(sheet, row, column) !== "";
 }
 
 /** A header on one line, "" where there is none. */
 export function headerAt(sheet: SheetSnapshot, row: number | null, column: number): string {
-  return row === null ? "" : textAt(sheet, row, column).replace(/\s*\n\s*/g, "");
+  return row === null ? "" : writtenAt(sheet, row, column).replace(/\s*\n\s*/g, "");
 }
 
 /** The nearest text left of a cell: what the number beside it is for. */
 export function labelLeftOf(sheet: SheetSnapshot, row: number, column: number): string {
   for (let c = column - 1; c >= Math.max(sheet.column, column - FARTHEST_NAME); c--) {
-    if (isText(sheet, row, c)) return textAt(sheet, row, c);
+    if (isText(sheet, row, c)) return writtenAt(sheet, row, c);
     if (!isBlankValue(valueAt(sheet, row, c))) return "";
   }
   return "";

@@ -8,10 +8,10 @@ import { chosen, LEDGER_DIRECTION } from "../../vocabulary/optionWords";
 import { readUnitList } from "../unit-list";
 import { argumentOf, callsOf, lostCalls, type Call } from "./calls";
 import { gridOf, numberIn, wordIn, type Grid } from "./grid";
-import { cellAt, findSheet, findTable, headerColumn, isBlank, nameIn, nameKey, readRows, type Cell, type Table } from "./lookup";
+import { cellAt, findTable, headerColumn, isBlank, nameIn, nameKey, readRows, type Cell, type Table, sheetNamed } from "./lookup";
 import { headerAbove } from "./output";
-import type { Reading } from "./reading";
 import type { SheetArea } from "./resolve";
+import { fact } from "../../basics/fact";
 
 /** Columns of the sheet; `null` where the ledger has none. */
 export type LedgerColumn = "unit" | "kind" | "points" | "item" | "basis" | "date" | "person";
@@ -46,29 +46,29 @@ export interface KindLimits {
 
 type LedgerField = Extract<Field, { kind: "ledger" }>;
 
-export function ledgersIn(reading: Reading): Ledger[] {
+/** Every ledger of rewards and deductions. */
+export const ledgers = fact((book: Snapshot): Ledger[] => {
   const used = new Set<Call>();
-  const recorded = reading.snapshot.schemes.flatMap((scheme) => {
-    const calls = [...callsOf(reading, "LEDGER"), ...lostCalls(scheme, reading).filter(({ name }) => name === "LEDGER")];
+  const recorded = book.schemes.flatMap((scheme) => {
+    const calls = [...callsOf(book, "LEDGER"), ...lostCalls(scheme, book).filter(({ name }) => name === "LEDGER")];
     return scheme.fields.flatMap((field): Ledger[] => {
-      const table = field.kind === "ledger" ? findTable(reading.snapshot, field.table) : undefined;
+      const table = field.kind === "ledger" ? findTable(book, field.table) : undefined;
       if (field.kind !== "ledger" || !table) return [];
-      const over = calls.filter((call) => isOver(reading, call, table));
+      const over = calls.filter((call) => isOver(book, call, table));
       over.forEach((call) => used.add(call));
-      return recordedLedger(reading, scheme, field, table, over[0]);
+      return recordedLedger(book, scheme, field, table, over[0]);
     });
   });
-  const free = callsOf(reading, "LEDGER").filter((call) => !used.has(call));
-  return [...recorded, ...calledLedgers(reading, free)];
-}
+  const free = callsOf(book, "LEDGER").filter((call) => !used.has(call));
+  return [...recorded, ...calledLedgers(book, free)];
+});
 
-function isOver(reading: Reading, call: Call, table: Table): boolean {
-  const area = gridOf(reading, argumentOf(call, "LEDGER", "names"))?.area;
+function isOver(book: Snapshot, call: Call, table: Table): boolean {
+  const area = gridOf(book, argumentOf(call, "LEDGER", "names"))?.area;
   return !!area && area.sheet === table.sheet.name && isInside(table, area.row, area.column);
 }
 
-function recordedLedger(reading: Reading, scheme: SchemeRecord, field: LedgerField, table: Table, call: Call | undefined): Ledger[] {
-  const { snapshot } = reading;
+function recordedLedger(book: Snapshot, scheme: SchemeRecord, field: LedgerField, table: Table, call: Call | undefined): Ledger[] {
   const at = (header: string | undefined) => (header === undefined ? null : (headerColumn(table, header) ?? null));
   const [unit, kind, points] = [at(field.unitColumn), at(field.kindColumn), at(field.pointsColumn)];
   if (unit === null || kind === null || points === null) return [];
@@ -79,37 +79,37 @@ function recordedLedger(reading: Reading, scheme: SchemeRecord, field: LedgerFie
     unit,
     kind,
     points,
-    item: at(item) ?? columnOf(reading, call, "items"),
+    item: at(item) ?? columnOf(book, call, "items"),
     basis: field.columns ? at(basis) : guessed.basis,
     date: field.columns ? at(date) : guessed.date,
     person: field.columns ? at(person) : guessed.person,
   };
   return [
     {
-      ...entriesIn(rows, columns, call ? gridOf(reading, argumentOf(call, "LEDGER", "factors")) : null),
+      ...entriesIn(rows, columns, call ? gridOf(book, argumentOf(call, "LEDGER", "factors")) : null),
       across: { column: table.column, columns: table.columns },
-      units: readUnitList(snapshot, scheme, field.unitColumn),
-      kinds: recordedKinds(snapshot, field),
-      limits: call ? limitsOf(gridOf(reading, argumentOf(call, "LEDGER", "limits"))) : null,
+      units: readUnitList(book, scheme, field.unitColumn),
+      kinds: recordedKinds(book, field),
+      limits: call ? limitsOf(gridOf(book, argumentOf(call, "LEDGER", "limits"))) : null,
       signed: false,
     },
   ];
 }
 
 /** `undefined` where the table of kinds is gone: then no entry's kind is called unknown. */
-function recordedKinds(snapshot: Snapshot, field: LedgerField): Map<string, KindLimits> | undefined {
-  const rows = readRows(snapshot, field.limitsTable, field.limits);
+function recordedKinds(book: Snapshot, field: LedgerField): Map<string, KindLimits> | undefined {
+  const rows = readRows(book, field.limitsTable, field.limits);
   return rows && new Map(rows.map(({ kind, least, most }) => [nameKey(nameIn(kind)), { least: numberIn(least.value), most: numberIn(most.value) }]));
 }
 
 /** One ledger per list of entries, however often it is summed up. */
-function calledLedgers(reading: Reading, calls: Call[]): Ledger[] {
+function calledLedgers(book: Snapshot, calls: Call[]): Ledger[] {
   const found = new Map<string, Ledger>();
   for (const call of calls) {
-    const grid = (parameter: "names" | "limits" | "factors") => gridOf(reading, argumentOf(call, "LEDGER", parameter));
+    const grid = (parameter: "names" | "limits" | "factors") => gridOf(book, argumentOf(call, "LEDGER", parameter));
     const names = grid("names")?.area;
-    const sheet = names && findSheet(reading.snapshot, names.sheet);
-    const points = columnOf(reading, call, "points");
+    const sheet = names && sheetNamed(book, names.sheet);
+    const points = columnOf(book, call, "points");
     if (!names || !sheet || points === null) continue;
     const key = `${names.sheet}!${names.row},${names.column},${names.rows}`;
     // One call for each unit, filled down, is one ledger.
@@ -120,8 +120,8 @@ function calledLedgers(reading: Reading, calls: Call[]): Ledger[] {
       ...likelyColumns(sheet, names.row - 1, from, to - from + 1),
       unit: names.column,
       points,
-      kind: columnOf(reading, call, "kinds"),
-      item: columnOf(reading, call, "items"),
+      kind: columnOf(book, call, "kinds"),
+      item: columnOf(book, call, "items"),
     };
     const rows = { sheet, row: names.row, rows: names.rows };
     found.set(key, {
@@ -138,8 +138,8 @@ function calledLedgers(reading: Reading, calls: Call[]): Ledger[] {
 
 const boundsOf = ({ least, most }: LedgerLimit): KindLimits => ({ least: Number.isNaN(least) ? null : least, most: Number.isNaN(most) ? null : most });
 
-function columnOf(reading: Reading, call: Call | undefined, parameter: "points" | "items" | "kinds"): number | null {
-  return (call && gridOf(reading, argumentOf(call, "LEDGER", parameter))?.area?.column) ?? null;
+function columnOf(book: Snapshot, call: Call | undefined, parameter: "points" | "items" | "kinds"): number | null {
+  return (call && gridOf(book, argumentOf(call, "LEDGER", parameter))?.area?.column) ?? null;
 }
 
 function limitsOf(grid: Grid | null): Ledger["limits"] {

@@ -1,8 +1,9 @@
-/** Finds sheets, tables, columns and cells in a snapshot: tables by name and columns by header, so moved cells are found. */
+/** Finds sheets, tables, columns and cells in a book: tables by name and columns by header, so moved cells are found. */
 import type { Limit } from "../../schemes/record";
 import { areaAddress, cellAddress, parseAddress, type Place } from "../../sheet/address";
 import { isFormula } from "../../sheet/formula";
 import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../sheet/snapshot";
+import { fact } from "../../basics/fact";
 
 export interface Cell {
   sheet: string;
@@ -38,8 +39,14 @@ function sameHeader(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-export function findSheet(snapshot: Snapshot, name: string): SheetSnapshot | undefined {
-  return snapshot.sheets.find((sheet) => sameName(sheet.name, name));
+/** Looked for once for each way its name is written: rules ask for the same few again and again. */
+const sheetsByName = fact<Snapshot, Map<string, SheetSnapshot | undefined>>(() => new Map());
+
+export function sheetNamed(book: Snapshot, name: string): SheetSnapshot | undefined {
+  const known = sheetsByName(book);
+  let sheet = known.get(name);
+  if (!sheet && !known.has(name)) known.set(name, (sheet = book.sheets.find((one) => sameName(one.name, name))));
+  return sheet;
 }
 
 /** A cell outside the used range is empty: it exists all the same. */
@@ -60,9 +67,9 @@ export function rowsEnd(sheet: SheetSnapshot): number {
   return sheet.row + sheet.values.length;
 }
 
-export function findTable(snapshot: Snapshot, name: string): Table | undefined {
-  const found = snapshot.tables.find((table) => sameName(table.name, name)) ?? snapshot.lists.find((list) => sameName(list.name, name));
-  const sheet = found && findSheet(snapshot, found.sheet);
+export function findTable(book: Snapshot, name: string): Table | undefined {
+  const found = book.tables.find((table) => sameName(table.name, name)) ?? book.lists.find((list) => sameName(list.name, name));
+  const sheet = found && sheetNamed(book, found.sheet);
   return found && sheet ? { ...found, sheet } : undefined;
 }
 
@@ -87,19 +94,19 @@ export function bodyCells(table: Table, column: number): Cell[] {
  * The cells under one header of a table. `undefined` where the table or the header is gone: `parts-missing` tells
  * that, and no other rule needs to.
  */
-export function readColumn(snapshot: Snapshot, table: string, header: string): Cell[] | undefined {
-  const found = findTable(snapshot, table);
+export function readColumn(book: Snapshot, table: string, header: string): Cell[] | undefined {
+  const found = findTable(book, table);
   const column = found && headerColumn(found, header);
   return found && column !== undefined ? bodyCells(found, column) : undefined;
 }
 
 /** A table's rows with the cells a rule asks for under names of its own; `undefined` as in `readColumn`. */
 export function readRows<Part extends string>(
-  snapshot: Snapshot,
+  book: Snapshot,
   table: string,
   headers: Record<Part, string>,
 ): Record<Part, Cell>[] | undefined {
-  const found = findTable(snapshot, table);
+  const found = findTable(book, table);
   if (!found) return undefined;
   const columns = new Map<Part, number>();
   for (const part of Object.keys(headers) as Part[]) {
@@ -115,10 +122,10 @@ export function readRows<Part extends string>(
 }
 
 /** The number in the cell a limit's name stands for, as it is now. */
-export function limitIn(snapshot: Snapshot, limit: Limit): number {
-  const named = snapshot.names.find(({ name }) => sameName(name, limit.name));
+export function limitIn(book: Snapshot, limit: Limit): number {
+  const named = book.names.find(({ name }) => sameName(name, limit.name));
   const place = named && parseAddress(named.formula.replace(/^=/, ""));
-  const sheet = place?.sheet === undefined ? undefined : findSheet(snapshot, place.sheet);
+  const sheet = place?.sheet === undefined ? undefined : sheetNamed(book, place.sheet);
   const value = place && sheet ? cellAt(sheet, place.row, place.column).value : undefined;
   return typeof value === "number" ? value : limit.initial;
 }

@@ -1,10 +1,10 @@
 /** Where the result of a call stands, and what is written beside and above it. */
 import type { AstExpression } from "@borgar/fx";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { headsGroups, headsNames } from "../../vocabulary/headerWords";
 import type { Call } from "./calls";
 import { cellAt, holdsFormula, isBlank, nameIn, type Cell } from "./lookup";
-import type { Reading } from "./reading";
+import { treeOf } from "./formulas";
 
 export interface Output {
   sheet: SheetSnapshot;
@@ -15,9 +15,9 @@ export interface Output {
 }
 
 /** `null` where the formula makes something else of the result. */
-export function outputOf(reading: Reading, call: Call): Output | null {
+export function outputOf(book: Snapshot, call: Call): Output | null {
   const { formula } = call;
-  const tree = reading.formulas.tree(formula);
+  const tree = treeOf(formula);
   const found = tree && extentOf(tree, call.node, new Map());
   return found ? { sheet: formula.sheet, row: formula.row, column: formula.column, whole: found === "whole" } : null;
 }

@@ -4,13 +4,13 @@
  */
 import { parseA1Ref, type AstExpression, type RangeA1 } from "@borgar/fx";
 import type { Area } from "../../sheet/address";
-import type { TableSnapshot } from "../../sheet/snapshot";
+import type { TableSnapshot, Snapshot } from "../../sheet/snapshot";
 import { readStructured } from "../../sheet/structured";
-import { findTable, headerColumn, rowsEnd } from "./lookup";
-import { parsed, SPILL, type FormulaAt } from "./formulas";
-import type { Reading } from "./reading";
+import { findTable, headerColumn, rowsEnd, sheetNamed } from "./lookup";
+import { parseFormula, SPILL, type FormulaAt } from "./formulas";
 import { spilledArea } from "./spilled";
-import { argumentsOf, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
+import { argumentNodes, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
+import { fact } from "../../basics/fact";
 
 export interface SheetArea extends Area {
   sheet: string;
@@ -26,26 +26,26 @@ const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
 /** `node` belongs to the tree of the formula, which it shares with the cells it was filled into. */
-export function resolve(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope = null): Resolved | null {
+export function resolve(book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scope = null): Resolved | null {
   switch (node.type) {
     case "ReferenceIdentifier":
-      if (node.kind === "range" || node.kind === "beam") return plain(rangeArea(reading, at, node.value));
-      if (node.kind === "table") return plain(tableArea(reading, at, node.value));
-      return named(reading, at, node.value, scope);
+      if (node.kind === "range" || node.kind === "beam") return plain(rangeArea(book, at, node.value));
+      if (node.kind === "table") return plain(tableArea(book, at, node.value));
+      return named(book, at, node.value, scope);
     case "UnaryExpression": {
       const [of] = node.arguments;
       // `@x` takes one cell of x, and which one only a calculation tells; of a single cell it is the cell.
-      if (node.operator === "@") return single(resolve(reading, at, of!, scope));
-      return node.operator === "#" ? plain(spillOf(reading, at, of!, scope)) : null;
+      if (node.operator === "@") return single(resolve(book, at, of!, scope));
+      return node.operator === "#" ? plain(spillOf(book, at, of!, scope)) : null;
     }
     case "BinaryExpression":
-      return node.operator === ":" ? plain(span(reading, at, node.arguments, scope)) : null;
+      return node.operator === ":" ? plain(span(book, at, node.arguments, scope)) : null;
     case "CallExpression":
-      return called(reading, at, node, scope);
+      return called(book, at, node, scope);
     case "LetExpression": {
       let inner = scope;
       for (const { id, init } of node.declarations) inner = { name: id.name.toLowerCase(), value: init, outer: inner };
-      return node.body ? resolve(reading, at, node.body, inner) : null;
+      return node.body ? resolve(book, at, node.body, inner) : null;
     }
     default:
       return null;
@@ -56,12 +56,15 @@ const plain = (area: SheetArea | null): Resolved | null => area && { area, blank
 const single = (found: Resolved | null) => (found && found.area.rows === 1 && found.area.columns === 1 ? found : null);
 
 /** A reference as it is written in the first cell of its formula. */
-export function rangeOf(reading: Reading, text: string): { sheets: string[]; range: RangeA1 } | null {
-  const { references } = reading;
+export function rangeOf(book: Snapshot, text: string): { sheets: string[]; range: RangeA1 } | null {
+  const references = knownReferences(book);
   let reference = references.get(text);
   if (reference === undefined) references.set(text, (reference = rangeIn(text)));
   return reference;
 }
+
+/** References by their text, as parsed. */
+const knownReferences = fact<Snapshot, Map<string, ReturnType<typeof rangeIn>>>(() => new Map());
 
 function rangeIn(text: string): { sheets: string[]; range: RangeA1 } | null {
   const reference = parseA1Ref(text);
@@ -74,11 +77,11 @@ function rangeIn(text: string): { sheets: string[]; range: RangeA1 } | null {
 }
 
 /** The cells a reference means in a cell its formula was filled into; `null` where it falls off the sheet. */
-function rangeArea(reading: Reading, at: FormulaAt, text: string): SheetArea | null {
-  const found = rangeOf(reading, text);
+function rangeArea(book: Snapshot, at: FormulaAt, text: string): SheetArea | null {
+  const found = rangeOf(book, text);
   if (!found || found.sheets.length > 1) return null;
   const [name] = found.sheets;
-  const sheet = name === undefined ? at.sheet : reading.sheetNamed(name);
+  const sheet = name === undefined ? at.sheet : sheetNamed(book, name);
   if (!sheet) return null;
   const home = at.shape.cells[0]!;
   const { range } = found;
@@ -102,18 +105,18 @@ function moved(place: number | null | undefined, fixed: boolean | null | undefin
   return place === null || place === undefined ? null : fixed ? place : place + by;
 }
 
-function tableArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetArea | null {
+function tableArea(book: Snapshot, at: FormulaAt, text: string): SheetArea | null {
   const reference = readStructured(text);
   if (!reference) return null;
   const { table: name, headers: columns, sections: parts } = reference;
-  const table = name === "" ? tableAround(snapshot, at) : findTable(snapshot, name);
+  const table = name === "" ? tableAround(book, at) : findTable(book, name);
   if (!table) return null;
   const [first, last] = [columns[0], columns[columns.length - 1]];
   const from = first === undefined ? table.column : headerColumn(table, first);
   const to = last === undefined ? table.column + table.columns - 1 : headerColumn(table, last);
   if (from === undefined || to === undefined) return null;
   const across = { sheet: table.sheet.name, column: Math.min(from, to), columns: Math.abs(to - from) + 1 };
-  // Whether a table has a row of totals is not in the snapshot.
+  // Whether a table has a row of totals is not in the book.
   if (parts.includes("totals")) return null;
   if (parts.includes("this row")) {
     const isBody = at.sheet.name === table.sheet.name && at.row > table.row && at.row < table.row + table.rows;
@@ -127,36 +130,36 @@ function tableArea({ snapshot }: Reading, at: FormulaAt, text: string): SheetAre
 
 const bodyOf = (table: TableSnapshot): SheetArea => ({ sheet: table.sheet, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns });
 
-function tableAround(snapshot: Reading["snapshot"], { sheet, row, column }: FormulaAt) {
-  const found = snapshot.tables.find(
+function tableAround(book: Snapshot, { sheet, row, column }: FormulaAt) {
+  const found = book.tables.find(
     (t) => t.sheet === sheet.name && row >= t.row && row < t.row + t.rows && column >= t.column && column < t.column + t.columns,
   );
-  return found && findTable(snapshot, found.name);
+  return found && findTable(book, found.name);
 }
 
-function named(reading: Reading, at: FormulaAt, name: string, scope: Scope): Resolved | null {
+function named(book: Snapshot, at: FormulaAt, name: string, scope: Scope): Resolved | null {
   const given = bindingOf(name, scope);
-  if (given) return given.value && resolve(reading, at, given.value, given.outer);
-  const defined = reading.snapshot.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (given) return given.value && resolve(book, at, given.value, given.outer);
+  const defined = book.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (defined) {
-    const tree = parsed(defined.formula);
+    const tree = parseFormula(defined.formula);
     // A name that stands for a calculation, or for another name, is left alone.
     if (!tree || tree.type !== "ReferenceIdentifier" || tree.kind === "name") return null;
     const shape = { r1c1: "", cells: [at] };
-    return resolve(reading, { ...at, shape }, tree);
+    return resolve(book, { ...at, shape }, tree);
   }
-  const table = reading.snapshot.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const table = book.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
   return table ? plain(bodyOf(table)) : null;
 }
 
-function spillOf(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
-  const anchor = resolve(reading, at, node, scope)?.area;
-  return anchor && anchor.rows === 1 && anchor.columns === 1 ? spilledArea(reading, anchor) : null;
+function spillOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
+  const anchor = resolve(book, at, node, scope)?.area;
+  return anchor && anchor.rows === 1 && anchor.columns === 1 ? spilledArea(book, anchor) : null;
 }
 
 /** `a:b`, ends of any kind: `INDEX(表,0,2):INDEX(表,0,COLUMNS(表))`. */
-function span(reading: Reading, at: FormulaAt, ends: readonly AstExpression[], scope: Scope): SheetArea | null {
-  const [from, to] = ends.map((end) => resolve(reading, at, end, scope)?.area ?? null);
+function span(book: Snapshot, at: FormulaAt, ends: readonly AstExpression[], scope: Scope): SheetArea | null {
+  const [from, to] = ends.map((end) => resolve(book, at, end, scope)?.area ?? null);
   if (!from || !to || from.sheet !== to.sheet) return null;
   const row = Math.min(from.row, to.row);
   const column = Math.min(from.column, to.column);
@@ -169,9 +172,9 @@ function span(reading: Reading, at: FormulaAt, ends: readonly AstExpression[], s
   };
 }
 
-function called(reading: Reading, at: FormulaAt, node: CallNode, scope: Scope): Resolved | null {
-  const given = argumentsOf(node);
-  const inner = (index: number) => (given[index] ? resolve(reading, at, given[index], scope) : null);
+function called(book: Snapshot, at: FormulaAt, node: CallNode, scope: Scope): Resolved | null {
+  const given = argumentNodes(node);
+  const inner = (index: number) => (given[index] ? resolve(book, at, given[index], scope) : null);
   switch (calledName(node)) {
     case "IF": {
       // IF(x="","",x), and IF(anything,"",x): the cells of x that are wanted, blanks as "".
@@ -186,11 +189,11 @@ function called(reading: Reading, at: FormulaAt, node: CallNode, scope: Scope): 
       return sideBySide(given.map((_, i) => (i === 0 ? null : inner(i))), given[0]);
     case SPILL:
     case `_XLFN.${SPILL}`:
-      return given[0] ? plain(spillOf(reading, at, given[0], scope)) : null;
+      return given[0] ? plain(spillOf(book, at, given[0], scope)) : null;
     case "_XLFN.SINGLE":
       return single(inner(0));
     case "INDEX":
-      return plain(indexed(reading, at, given, scope));
+      return plain(indexed(book, at, given, scope));
     default:
       return null;
   }
@@ -213,16 +216,16 @@ function sideBySide(found: (Resolved | null)[], order: AstExpression | null | un
 }
 
 /** `INDEX(area, 0, column)` with numbers, or `ROWS(area)` and `COLUMNS(area)` for the last one. */
-function indexed(reading: Reading, at: FormulaAt, [of, first, second]: (AstExpression | null)[], scope: Scope): SheetArea | null {
-  const area = of ? resolve(reading, at, of, scope)?.area : undefined;
+function indexed(book: Snapshot, at: FormulaAt, [of, first, second]: (AstExpression | null)[], scope: Scope): SheetArea | null {
+  const area = of ? resolve(book, at, of, scope)?.area : undefined;
   if (!area) return null;
   const number = (node: AstExpression | null | undefined): number | null => {
     if (!node) return 0;
     if (node.type === "Literal" && typeof node.value === "number") return Math.trunc(node.value);
     const side = calledName(node);
     if (node.type !== "CallExpression" || (side !== "ROWS" && side !== "COLUMNS")) return null;
-    const [counted] = argumentsOf(node);
-    const found = counted ? resolve(reading, at, counted, scope)?.area : undefined;
+    const [counted] = argumentNodes(node);
+    const found = counted ? resolve(book, at, counted, scope)?.area : undefined;
     return found ? (side === "ROWS" ? found.rows : found.columns) : null;
   };
   // INDEX(a row, n) counts along the row.

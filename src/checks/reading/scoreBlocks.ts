@@ -3,14 +3,14 @@
  * given as scores. Each cell belongs to one block, the record's before a call's, the larger call's before the smaller's.
  */
 import type { Field, SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot } from "../../sheet/snapshot";
-import { Claims, placeAt, textAt, typedColumns, usedRows, type Block } from "./blocks";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { Claims, placeAt, writtenAt, typedColumns, usedRows, type Block } from "./blocks";
 import { headerAt, headerRowOf, nameColumnOf } from "./headings";
-import { findSheet, findTable, headerColumn } from "./lookup";
-import type { Reading } from "./reading";
-import { sourceOf } from "./sources";
+import { findTable, headerColumn, sheetNamed } from "./lookup";
+import { originOf } from "./sources";
 import { type SheetArea } from "./resolve";
-import { areaInRole, areaOf, isUseOf, type Use } from "./filledCalls";
+import { areaInRole, areaGiven, isUseOf, type FilledCall, filledCalls } from "./filledCalls";
+import { fact } from "../../basics/fact";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 
@@ -20,23 +20,24 @@ export interface ScoreBlock extends Block {
   headers: number | null;
   record: { scheme: SchemeRecord; field: ScoreField } | null;
   /** What is made of the scores: calls that were given cells of this block. */
-  uses: Use[];
+  uses: FilledCall[];
   /** Columns are raters or judges. */
   isRated: boolean;
   /** Not every cell is expected to be filled: not everybody rates everyone. */
   isSparse: boolean;
 }
 
-export function scoreBlocksIn(reading: Reading): ScoreBlock[] {
+/** Where scores are filled in. */
+export const scoreBlocks = fact((book: Snapshot): ScoreBlock[] => {
   const claims = new Claims();
-  const given = reading.filledCalls.flatMap((use): { use: Use; area: SheetArea }[] => {
+  const given = filledCalls(book).flatMap((use): { use: FilledCall; area: SheetArea }[] => {
     const area = areaInRole(use, "scores");
-    return area ? [{ use, area: sourceOf(reading, area) }] : [];
+    return area ? [{ use, area: originOf(book, area) }] : [];
   });
-  const blocks = recordBlocks(reading, claims);
+  const blocks = recordBlocks(book, claims);
   const bySize = [...given].sort((a, b) => b.area.rows * b.area.columns - a.area.rows * a.area.columns);
   for (const { use, area } of bySize) {
-    const block = callBlock(reading, use, area, claims);
+    const block = callBlock(book, use, area, claims);
     if (block) blocks.push(block);
   }
   for (const block of blocks) {
@@ -45,10 +46,10 @@ export function scoreBlocksIn(reading: Reading): ScoreBlock[] {
     block.isSparse = block.record?.field.sparse === true || block.isRated;
   }
   return blocks;
-}
+});
 
 /** JUDGES that leaves nobody out is our way to take a mean of months. */
-function isRating(use: Use): boolean {
+function isRating(use: FilledCall): boolean {
   if (use.name === "RATERS") return true;
   if (use.name !== "JUDGES") return false;
   const [, high, low] = use.call.args;
@@ -64,11 +65,11 @@ function overlaps(block: Block, area: SheetArea): boolean {
   );
 }
 
-function recordBlocks({ snapshot }: Reading, claims: Claims): ScoreBlock[] {
-  return snapshot.schemes.flatMap((scheme) =>
+function recordBlocks(book: Snapshot, claims: Claims): ScoreBlock[] {
+  return book.schemes.flatMap((scheme) =>
     scheme.fields.flatMap((field): ScoreBlock[] => {
       if (field.kind !== "score") return [];
-      const table = findTable(snapshot, field.table);
+      const table = findTable(book, field.table);
       const columns = table && field.columns.map((header) => headerColumn(table, header));
       const names = table && headerColumn(table, field.unitColumn);
       // `parts-missing` tells what is gone.
@@ -80,21 +81,21 @@ function recordBlocks({ snapshot }: Reading, claims: Claims): ScoreBlock[] {
   );
 }
 
-function callBlock(reading: Reading, use: Use, area: SheetArea, claims: Claims): ScoreBlock | null {
-  const sheet = findSheet(reading.snapshot, area.sheet);
+function callBlock(book: Snapshot, use: FilledCall, area: SheetArea, claims: Claims): ScoreBlock | null {
+  const sheet = sheetNamed(book, area.sheet);
   if (!sheet) return null;
   const rows = usedRows(sheet, area.row, area.rows);
   const typed = typedColumns(sheet, area.row, rows, area.column, area.columns);
   const columns = claims.claim({ sheet, row: area.row, rows, columns: typed });
   if (rows === 0 || columns.length === 0) return null;
-  const headers = headerRowOf(reading, sheet, area, rowsBesides(use, sheet));
-  const list = isUseOf(use, "CHECKLIST") ? areaOf(use, "names") : null;
+  const headers = headerRowOf(book, sheet, area, rowsBesides(use, sheet));
+  const list = isUseOf(use, "CHECKLIST") ? areaGiven(use, "names") : null;
   const names = list ? (list.sheet === sheet.name && list.row === area.row ? list.column : null) : nameColumnOf(sheet, { ...area, rows }, headers);
   return { sheet, row: area.row, rows, columns, names, headers, record: null, uses: [], isRated: false, isSparse: false };
 }
 
 /** Rows above the scores that hold classes or weights and no headers. */
-function rowsBesides(use: Use, sheet: SheetSnapshot): number[] {
+function rowsBesides(use: FilledCall, sheet: SheetSnapshot): number[] {
   return use.areas.slice(1).flatMap((area) => (area?.sheet === sheet.name && area.rows === 1 ? [area.row] : []));
 }
 
@@ -103,7 +104,7 @@ export function headerOf(block: ScoreBlock, column: number): string {
 }
 
 export function nameAt(block: ScoreBlock, row: number): string {
-  return block.names === null ? "" : textAt(block.sheet, row, block.names);
+  return block.names === null ? "" : writtenAt(block.sheet, row, block.names);
 }
 
 /** Whose score it is and which, for a sentence; the row's number serves where there is no name. */

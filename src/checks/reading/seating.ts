@@ -6,7 +6,8 @@ import { argumentOf, callsOf, type Call } from "./calls";
 import { gridOf, numberIn, wordIn, type Grid } from "./grid";
 import { cellAt, nameIn, type Cell } from "./lookup";
 import { headerAbove, nameColumn, outputOf, type Output } from "./output";
-import type { Reading } from "./reading";
+import { fact } from "../../basics/fact";
+import type { Snapshot } from "../../sheet/snapshot";
 
 /** One group, with what its best grade's seats come from. */
 export interface SeatedGroup {
@@ -30,25 +31,26 @@ export interface Seating {
   ofPersons: boolean;
 }
 
-export function seatingsIn(reading: Reading): Seating[] {
+/** Every list of seats that SEATS works out. */
+export const seatings = fact((book: Snapshot): Seating[] => {
   const found = new Map<string, Seating>();
-  for (const call of callsOf(reading, "SEATS")) {
-    const output = outputOf(reading, call);
-    const counts = gridOf(reading, argumentOf(call, "SEATS", "headcounts"));
-    const ratios = gridOf(reading, argumentOf(call, "SEATS", "ratios"));
+  for (const call of callsOf(book, "SEATS")) {
+    const output = outputOf(book, call);
+    const counts = gridOf(book, argumentOf(call, "SEATS", "headcounts"));
+    const ratios = gridOf(book, argumentOf(call, "SEATS", "ratios"));
     if (!output || !counts || !ratios) continue;
     const { r1c1, sheet, column } = call.formula;
     const key = `${sheet.name}\n${column}\n${r1c1}`;
-    const groups = groupsOf(reading, call, output, counts, ratios);
+    const groups = groupsOf(book, call, output, counts, ratios);
     const known = found.get(key);
     if (known) known.groups.push(...groups);
-    else found.set(key, { groups, rounding: roundingOf(reading, call), header: headerAbove(sheet, output.row, output.column), ofPersons: countsPersons(countHeader(reading, counts)) });
+    else found.set(key, { groups, rounding: roundingOf(book, call), header: headerAbove(sheet, output.row, output.column), ofPersons: countsPersons(countHeader(book, counts)) });
   }
   return [...found.values()];
-}
+});
 
-function groupsOf(reading: Reading, call: Call, output: Output, counts: Grid, ratios: Grid): SeatedGroup[] {
-  const [carries, uplifts] = (["carry", "uplift"] as const).map((parameter) => gridOf(reading, argumentOf(call, "SEATS", parameter)));
+function groupsOf(book: Snapshot, call: Call, output: Output, counts: Grid, ratios: Grid): SeatedGroup[] {
+  const [carries, uplifts] = (["carry", "uplift"] as const).map((parameter) => gridOf(book, argumentOf(call, "SEATS", parameter)));
   const names = nameColumn(output.sheet, { row: output.row, column: output.column, rows: counts.rows }, "groups");
   const firstOf = (grid: Grid | null | undefined, row: number) => numberIn(grid?.value(grid.rows === 1 ? 0 : row, 0));
   return Array.from({ length: counts.rows }, (_, row): SeatedGroup => {
@@ -65,16 +67,16 @@ function groupsOf(reading: Reading, call: Call, output: Output, counts: Grid, ra
   });
 }
 
-function roundingOf(reading: Reading, call: Call): Rounding | null {
+function roundingOf(book: Snapshot, call: Call): Rounding | null {
   const argument = argumentOf(call, "SEATS", "rounding");
-  const grid = gridOf(reading, argument);
+  const grid = gridOf(book, argument);
   if (!grid) return argument?.node ? null : chosenOrDefault("", ROUNDING);
   return chosenOrDefault(wordIn(grid.value(0, 0)), ROUNDING);
 }
 
 /** A unit of measure may stand in a row of its own, above the header. */
-function countHeader(reading: Reading, { area }: Grid): string {
-  const sheet = area && reading.snapshot.sheets.find(({ name }) => name === area.sheet);
+function countHeader(book: Snapshot, { area }: Grid): string {
+  const sheet = area && book.sheets.find(({ name }) => name === area.sheet);
   if (!area || !sheet) return "";
   return `${headerAbove(sheet, area.row, area.column)} ${headerAbove(sheet, area.row - 1, area.column)}`;
 }

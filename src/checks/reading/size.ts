@@ -4,9 +4,9 @@ import { argumentsOf, isFunctionId, resultSize, type FunctionId } from "../../vo
 import { chosenOrDefault } from "../../vocabulary/optionWords";
 import { ownName } from "./calls";
 import type { FormulaAt } from "./formulas";
-import type { Reading } from "./reading";
 import { resolve } from "./resolve";
-import { argumentsOf as partsOf, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
+import { argumentNodes as partsOf, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
+import type { Snapshot } from "../../sheet/snapshot";
 
 export interface Size {
   rows: number;
@@ -23,10 +23,10 @@ const EACH = new Set([
 /** They answer with one cell, whatever they are given. */
 const ALL = new Set(["SUM", "AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "MEDIAN", "PRODUCT", "SUMPRODUCT", "AND", "OR", "ROWS", "COLUMNS", "TEXTJOIN", "CONCAT"]);
 
-export function sizeOf(reading: Reading, at: FormulaAt, node: AstExpression, scope: Scope = null): Size | null {
-  const found = resolve(reading, at, node, scope)?.area;
+export function sizeOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scope = null): Size | null {
+  const found = resolve(book, at, node, scope)?.area;
   if (found) return found;
-  const inner = (one: AstExpression | null | undefined) => (one ? sizeOf(reading, at, one, scope) : null);
+  const inner = (one: AstExpression | null | undefined) => (one ? sizeOf(book, at, one, scope) : null);
   switch (node.type) {
     case "Literal":
     case "ErrorLiteral":
@@ -35,7 +35,7 @@ export function sizeOf(reading: Reading, at: FormulaAt, node: AstExpression, sco
       return { rows: node.elements.length, columns: node.elements[0]?.length ?? 1 };
     case "ReferenceIdentifier": {
       const given = bindingOf(node.value, scope);
-      return given?.value ? sizeOf(reading, at, given.value, given.outer) : null;
+      return given?.value ? sizeOf(book, at, given.value, given.outer) : null;
     }
     case "UnaryExpression":
       return node.operator === "@" ? ONE : node.operator === "#" ? null : inner(node.arguments[0]);
@@ -44,7 +44,7 @@ export function sizeOf(reading: Reading, at: FormulaAt, node: AstExpression, sco
     case "LetExpression": {
       let names = scope;
       for (const { id, init } of node.declarations) names = { name: id.name.toLowerCase(), value: init, outer: names };
-      return node.body ? sizeOf(reading, at, node.body, names) : null;
+      return node.body ? sizeOf(book, at, node.body, names) : null;
     }
     case "CallExpression":
       return calledSize(node, inner);

@@ -1,38 +1,46 @@
 /** How far a formula's result reaches over the cells below and beside it. */
-import type { SheetSnapshot } from "../../sheet/snapshot";
-import { rowsEnd } from "./lookup";
-import type { Reading } from "./reading";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { rowsEnd, sheetNamed } from "./lookup";
 import type { SheetArea } from "./resolve";
 import { sizeOf, type Size } from "./size";
+import { fact } from "../../basics/fact";
+import { formulasIn, treeOf } from "./formulas";
 
 /**
  * As large as Excel said, where it was asked. Else as large as the formula's parts say. Where they do not: until the next formula, through rows that have anything at all,
  * since a spilled "" looks empty in itself. What was typed right below or beside a result cannot be told from it then, so
  * the area may be too large, never too small.
  */
-export function spilledArea(reading: Reading, anchor: { sheet: string; row: number; column: number }): SheetArea | null {
-  const sheet = reading.sheetNamed(anchor.sheet);
+export function spilledArea(book: Snapshot, anchor: { sheet: string; row: number; column: number }): SheetArea | null {
+  const sheet = sheetNamed(book, anchor.sheet);
   if (!sheet) return null;
   const { row, column } = anchor;
   const key = `${sheet.name}!${row},${column}`;
-  let area = reading.spills.get(key);
+  const known = knownSpills(book);
+  let area = known.get(key);
   if (area !== undefined) return area;
   // Results that go round in a circle have no size.
-  reading.spills.set(key, null);
-  area = { sheet: sheet.name, row, column, ...(told(sheet, row, column) ?? workedOut(reading, sheet, row, column) ?? shownSize(reading, sheet, row, column)) };
-  reading.spills.set(key, area);
+  known.set(key, null);
+  area = { sheet: sheet.name, row, column, ...(told(sheet, row, column) ?? workedOut(book, sheet, row, column) ?? shownSize(book, sheet, row, column)) };
+  known.set(key, area);
   return area;
 }
 
+/** By the address of the anchor. */
+const knownSpills = fact<Snapshot, Map<string, SheetArea | null>>(() => new Map());
+/** All of a sheet that is larger than a cell, by its name. */
+const spillsBySheet = fact<Snapshot, Map<string, SheetArea[]>>(() => new Map());
+
 /** All that spills on a sheet; a result of one cell spills nowhere. */
-export function spilledAreas(reading: Reading, sheet: string): SheetArea[] {
-  let areas = reading.spillsOn.get(sheet);
+export function spilledAreas(book: Snapshot, sheet: string): SheetArea[] {
+  const known = spillsBySheet(book);
+  let areas = known.get(sheet);
   if (!areas) {
-    areas = reading.formulas.ofSheet(sheet).flatMap(({ row, column }) => {
-      const area = spilledArea(reading, { sheet, row, column });
+    areas = formulasIn(book).ofSheet(sheet).flatMap(({ row, column }) => {
+      const area = spilledArea(book, { sheet, row, column });
       return area && area.rows * area.columns > 1 ? [area] : [];
     });
-    reading.spillsOn.set(sheet, areas);
+    known.set(sheet, areas);
   }
   return areas;
 }
@@ -42,18 +50,18 @@ function told({ spills }: SheetSnapshot, row: number, column: number): Size | nu
   return spill ?? (spills ? { rows: 1, columns: 1 } : null);
 }
 
-function workedOut(reading: Reading, sheet: SheetSnapshot, row: number, column: number): Size | null {
-  const formula = reading.formulas.at(sheet.name, row, column);
+function workedOut(book: Snapshot, sheet: SheetSnapshot, row: number, column: number): Size | null {
+  const formula = formulasIn(book).at(sheet.name, row, column);
   // An error instead of a result takes one cell.
   if (!formula || (kindAt(sheet, row, column) === "Error" && !isShown(sheet, row + 1, column))) return { rows: 1, columns: 1 };
   if (sheet.values[row - sheet.row]?.[column - sheet.column] === "#SPILL!") return { rows: 1, columns: 1 };
-  const tree = reading.formulas.tree(formula);
-  const size = tree && sizeOf(reading, formula, tree);
+  const tree = treeOf(formula);
+  const size = tree && sizeOf(book, formula, tree);
   return size && { rows: size.rows, columns: size.columns };
 }
 
-function shownSize({ formulas }: Reading, sheet: SheetSnapshot, row: number, column: number): Size {
-  const isFree = (r: number, c: number) => formulas.at(sheet.name, r, c) === undefined;
+function shownSize(book: Snapshot, sheet: SheetSnapshot, row: number, column: number): Size {
+  const isFree = (r: number, c: number) => formulasIn(book).at(sheet.name, r, c) === undefined;
   let columns = 1;
   while (isFree(row, column + columns) && isShown(sheet, row, column + columns)) columns++;
   let last = row;

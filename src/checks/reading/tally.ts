@@ -1,12 +1,27 @@
 /** How many cells of an area are of a kind, told in four look-ups whatever its size. */
 import type { Area } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { fact } from "../../basics/fact";
+import { requireValue } from "../../basics/requireValue";
+import { sheetNamed } from "./lookup";
 
 type Counts = (sheet: SheetSnapshot, row: number, column: number) => boolean;
 
 /** `row` and `column` are those of the snapshot's matrices. */
-export const isEmptyCell: Counts = ({ kinds, formulas }, row, column) => kinds[row]![column] === "Empty" && formulas[row]![column] === "";
-export const isErrorCell: Counts = ({ kinds }, row, column) => kinds[row]![column] === "Error";
+const isEmptyCell: Counts = ({ kinds, formulas }, row, column) => kinds[row]![column] === "Empty" && formulas[row]![column] === "";
+const isErrorCell: Counts = ({ kinds }, row, column) => kinds[row]![column] === "Error";
+
+const blanks = fact((sheet: SheetSnapshot) => new Tally(sheet, isEmptyCell));
+const errors = fact((sheet: SheetSnapshot) => new Tally(sheet, isErrorCell));
+
+/** Cells with nothing in them, not even a formula. */
+export function blanksOf(book: Snapshot, sheet: string): Tally {
+  return blanks(requireValue(sheetNamed(book, sheet), sheet));
+}
+
+export function errorsOf(book: Snapshot, sheet: string): Tally {
+  return errors(requireValue(sheetNamed(book, sheet), sheet));
+}
 
 export class Tally {
   readonly total: number;

@@ -1,12 +1,12 @@
 /** Lists of units, and columns elsewhere that name units of a list: by records, and by what LEDGER and CHECKLIST are given. */
 import type { SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot } from "../../sheet/snapshot";
-import { Claims, textAt, typedColumns, usedRows } from "./blocks";
-import { findSheet, findTable, headerColumn, nameKey } from "./lookup";
-import type { Reading } from "./reading";
-import { sourceOf } from "./sources";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { Claims, writtenAt, typedColumns, usedRows } from "./blocks";
+import { findTable, headerColumn, nameKey, sheetNamed } from "./lookup";
+import { originOf } from "./sources";
 import { type SheetArea } from "./resolve";
-import { areaOf, isUseOf } from "./filledCalls";
+import { areaGiven, isUseOf, filledCalls } from "./filledCalls";
+import { fact } from "../../basics/fact";
 
 export interface NameColumn {
   sheet: SheetSnapshot;
@@ -67,14 +67,15 @@ export function stemOf(name: string): string {
   return plainKey(name).replace(WITH_KIND, "$1");
 }
 
-export function unitListsIn(reading: Reading): UnitLists {
+/** Lists of units, and the columns that name units of a list. */
+export const unitLists = fact((book: Snapshot): UnitLists => {
   const claims = new Claims();
-  const { lists, namings } = recorded(reading, claims);
-  for (const use of reading.filledCalls) {
+  const { lists, namings } = recorded(book, claims);
+  for (const use of filledCalls(book)) {
     const isLedger = isUseOf(use, "LEDGER");
     if (!isLedger && !isUseOf(use, "CHECKLIST")) continue;
-    const units = typedColumn(reading, areaOf(use, "units"));
-    const names = typedColumn(reading, areaOf(use, "names"));
+    const units = typedColumn(book, areaGiven(use, "units"));
+    const names = typedColumn(book, areaGiven(use, "names"));
     if (!units) continue;
     let list = lists.find(({ columns }) => columns.some((one) => isSame(one, units)));
     if (!list && claims.claim({ ...units, columns: [units.column] }).length > 0) lists.push((list = listOf([units], null)));
@@ -83,14 +84,14 @@ export function unitListsIn(reading: Reading): UnitLists {
     }
   }
   return { lists, namings };
-}
+});
 
-function recorded({ snapshot }: Reading, claims: Claims): UnitLists {
+function recorded(book: Snapshot, claims: Claims): UnitLists {
   const lists: UnitList[] = [];
   const namings: Naming[] = [];
-  for (const scheme of snapshot.schemes) {
+  for (const scheme of book.schemes) {
     const column = (table: string, header: string): NameColumn | null => {
-      const found = findTable(snapshot, table);
+      const found = findTable(book, table);
       const across = found && headerColumn(found, header);
       return found && across !== undefined ? { sheet: found.sheet, row: found.row + 1, rows: found.rows - 1, column: across } : null;
     };
@@ -121,7 +122,7 @@ function listOf(columns: NameColumn[], scheme: SchemeRecord | null): UnitList {
   const list: UnitList = { columns, byKey: new Map(), byPlainKey: new Map(), scheme };
   for (const { sheet, row, rows, column } of columns) {
     for (let r = row; r < row + rows; r++) {
-      const name = textAt(sheet, r, column);
+      const name = writtenAt(sheet, r, column);
       if (name === "") continue;
       const listed = { sheet, row: r, column, name };
       if (!list.byKey.has(nameKey(name))) list.byKey.set(nameKey(name), listed);
@@ -131,10 +132,10 @@ function listOf(columns: NameColumn[], scheme: SchemeRecord | null): UnitList {
   return list;
 }
 
-function typedColumn(reading: Reading, area: SheetArea | null): NameColumn | null {
+function typedColumn(book: Snapshot, area: SheetArea | null): NameColumn | null {
   if (!area || area.columns !== 1) return null;
-  const { sheet: name, row, column, rows: all } = sourceOf(reading, area);
-  const sheet = findSheet(reading.snapshot, name);
+  const { sheet: name, row, column, rows: all } = originOf(book, area);
+  const sheet = sheetNamed(book, name);
   const rows = sheet ? usedRows(sheet, row, all) : 0;
   return sheet && rows > 0 && typedColumns(sheet, row, rows, column, 1).length > 0 ? { sheet, row, rows, column } : null;
 }

@@ -1,12 +1,13 @@
 /** The ranges a formula computes with, each with the function that takes it. */
 import type { AstExpression } from "@borgar/fx";
 import { ownName } from "./calls";
-import { SPILL, type FormulaAt, type Shape } from "./formulas";
-import type { Reading } from "./reading";
+import { SPILL, type FormulaAt, type Shape, treeOf } from "./formulas";
 import { resolve, type SheetArea } from "./resolve";
-import { argumentsOf, bindingOf, calledExpression, calledName, type Scope } from "../../formulas/walk";
+import { argumentNodes, bindingOf, calledExpression, calledName, type Scope } from "../../formulas/walk";
+import { fact } from "../../basics/fact";
+import type { Snapshot } from "../../sheet/snapshot";
 
-export interface Use {
+export interface RangeUse {
   node: AstExpression;
   scope: Scope;
   kind: "range" | "column" | "table" | "spill" | "span";
@@ -19,16 +20,19 @@ export interface Use {
 /** What they are given goes on to the function around them. */
 const HANDING_ON = new Set(["IF", "IFS", "IFERROR", "IFNA", "N", "T", "VALUE", "TRANSPOSE", "_XLFN.SINGLE"]);
 
-export function usesIn(tree: AstExpression | null): Use[] {
-  const found: Use[] = [];
+/** The ranges a formula computes with, the same for all cells it was filled into. */
+export const rangeUses = fact(({ cells: [first] }: Shape) => rangeUsesIn(first ? treeOf(first) : null));
+
+export function rangeUsesIn(tree: AstExpression | null): RangeUse[] {
+  const found: RangeUse[] = [];
   if (tree) collect(tree, null, NOBODY, found);
   return found;
 }
 
-type Taker = Pick<Use, "by" | "argument">;
+type Taker = Pick<RangeUse, "by" | "argument">;
 const NOBODY: Taker = { by: null, argument: 0 };
 
-function collect(node: AstExpression | null | undefined, scope: Scope, taker: Taker, found: Use[]): void {
+function collect(node: AstExpression | null | undefined, scope: Scope, taker: Taker, found: RangeUse[]): void {
   if (!node) return;
   const kind = kindOf(node);
   if (kind) {
@@ -47,7 +51,7 @@ function collect(node: AstExpression | null | undefined, scope: Scope, taker: Ta
       const name = calledName(node);
       collect(calledExpression(node), scope, NOBODY, found);
       const own = name === null ? null : ownName(name);
-      argumentsOf(node).forEach((arg, argument) => {
+      argumentNodes(node).forEach((arg, argument) => {
         const inner = name !== null && HANDING_ON.has(name) ? taker : { by: own === null ? name : `KAOHE.${own}`, argument };
         collect(arg, scope, inner, found);
       });
@@ -77,7 +81,7 @@ function collect(node: AstExpression | null | undefined, scope: Scope, taker: Ta
   }
 }
 
-function kindOf(node: AstExpression): Use["kind"] | null {
+function kindOf(node: AstExpression): RangeUse["kind"] | null {
   if (node.type === "ReferenceIdentifier") {
     return node.kind === "range" ? "range" : node.kind === "beam" ? "column" : node.kind === "table" ? "table" : null;
   }
@@ -86,8 +90,8 @@ function kindOf(node: AstExpression): Use["kind"] | null {
   return node.type === "BinaryExpression" && node.operator === ":" ? "span" : null;
 }
 
-export function areaOf(reading: Reading, at: FormulaAt, use: Use): SheetArea | null {
-  return resolve(reading, at, use.node, use.scope)?.area ?? null;
+export function areaUsed(book: Snapshot, at: FormulaAt, use: RangeUse): SheetArea | null {
+  return resolve(book, at, use.node, use.scope)?.area ?? null;
 }
 
 /** The cells of a shape on each sheet, in order: a reference without a sheet means another one on each. */

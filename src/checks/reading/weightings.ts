@@ -1,16 +1,16 @@
 /** Weights and full points as WEIGHTED, TOTAL and RATERS are given them, with the cells they stand in and what each is for. */
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { argumentsOf, type PlacedArgument } from "../../vocabulary/functions";
 import { typedColumns, usedRows } from "./blocks";
 import { headerAt, headerRowOf, labelLeftOf } from "./headings";
-import { findSheet } from "./lookup";
-import type { Reading } from "./reading";
-import { sourceOf } from "./sources";
+import { originOf } from "./sources";
 import { type SheetArea } from "./resolve";
-import { areaInRole, isSpread, missingOf, type Missing, type Use } from "./filledCalls";
+import { areaInRole, isSpread, missingOf, type Missing, type FilledCall, filledCalls } from "./filledCalls";
+import { fact } from "../../basics/fact";
+import { sheetNamed } from "./lookup";
 
 export interface Weighting {
-  use: Use;
+  use: FilledCall;
   /** Weights make shares of the scores; full points are what each score is out of. */
   kind: "weights" | "full";
   missing: Missing;
@@ -29,21 +29,22 @@ export interface Weighting {
   headers: number | null;
 }
 
-export function weightingsIn(reading: Reading): Weighting[] {
-  return reading.filledCalls.flatMap((use) => {
+/** Weights and full points that functions are given. */
+export const weightings = fact((book: Snapshot): Weighting[] =>
+  filledCalls(book).flatMap((use) => {
     for (const kind of ["weights", "full"] as const) {
       const placed = argumentsOf(use.name).find(({ role }) => role === kind);
-      if (placed) return weightingOf(reading, use, placed, kind);
+      if (placed) return weightingOf(book, use, placed, kind);
     }
     return [];
-  });
-}
+  }),
+);
 
-function weightingOf(reading: Reading, use: Use, placed: PlacedArgument, kind: Weighting["kind"]): Weighting[] {
+function weightingOf(book: Snapshot, use: FilledCall, placed: PlacedArgument, kind: Weighting["kind"]): Weighting[] {
   const given = areaInRole(use, kind);
   if (!given || isSpread(use.call.args[placed.index]?.node ?? null)) return [];
-  const weights = sourceOf(reading, given);
-  const sheet = findSheet(reading.snapshot, weights.sheet);
+  const weights = originOf(book, given);
+  const sheet = sheetNamed(book, weights.sheet);
   if (!sheet) return [];
   const scores = areaInRole(use, "scores");
   const layout = layoutOf(placed, weights, scores, use);
@@ -51,23 +52,23 @@ function weightingOf(reading: Reading, use: Use, placed: PlacedArgument, kind: W
   const rows = usedRows(sheet, weights.row, weights.rows);
   const held = layout === "table" ? { column: weights.column + 1, columns: 1 } : weights;
   const typed = typedColumns(sheet, weights.row, rows, held.column, held.columns);
-  const scoreSheet = scores ? findSheet(reading.snapshot, scores.sheet) : undefined;
+  const scoreSheet = scores ? sheetNamed(book, scores.sheet) : undefined;
   return [
     {
       use,
       kind,
-      missing: missingOf(reading, use) ?? "error",
+      missing: missingOf(book, use) ?? "error",
       scores,
       sheet,
       weights: { ...weights, rows },
       layout,
       isTyped: rows > 0 && typed.length > 0,
-      headers: scores && scoreSheet ? headerRowOf(reading, scoreSheet, scores, besides(use, scores)) : null,
+      headers: scores && scoreSheet ? headerRowOf(book, scoreSheet, scores, besides(use, scores)) : null,
     },
   ];
 }
 
-function layoutOf({ holds, columns, index }: PlacedArgument, weights: SheetArea, scores: SheetArea | null, use: Use): Weighting["layout"] | null {
+function layoutOf({ holds, columns, index }: PlacedArgument, weights: SheetArea, scores: SheetArea | null, use: FilledCall): Weighting["layout"] | null {
   if (holds === "table") return weights.columns === columns ? "table" : null;
   const moves = use.moves[index] === true;
   if (weights.rows === 1 && !moves) return scores && scores.columns !== weights.columns ? null : "row";
@@ -75,7 +76,7 @@ function layoutOf({ holds, columns, index }: PlacedArgument, weights: SheetArea,
   return scores && scores.rows === weights.rows && scores.columns === weights.columns ? "each" : null;
 }
 
-function besides(use: Use, scores: SheetArea): number[] {
+function besides(use: FilledCall, scores: SheetArea): number[] {
   return use.areas.slice(1).flatMap((area) => (area && area.sheet === scores.sheet && area.rows === 1 ? [area.row] : []));
 }
 
@@ -90,16 +91,16 @@ export function weightCount({ weights, layout }: Weighting): number {
 }
 
 /** What the i-th weight is for: the header above its scores, or the text beside it. */
-export function weightLabel(reading: Reading, weighting: Weighting, index: number): string {
+export function weightLabel(book: Snapshot, weighting: Weighting, index: number): string {
   const { sheet, layout, scores, headers } = weighting;
   const { row, column } = weightCell(weighting, index);
   if (layout === "table") return headerAt(sheet, row, column - 1);
   if (layout === "column") return labelLeftOf(sheet, row, column);
-  return scoreHeader(reading, { scores, headers }, index);
+  return scoreHeader(book, { scores, headers }, index);
 }
 
 /** Header above the i-th column of the scores. */
-export function scoreHeader(reading: Reading, { scores, headers }: Pick<Weighting, "scores" | "headers">, index: number): string {
-  const sheet = scores ? findSheet(reading.snapshot, scores.sheet) : undefined;
+export function scoreHeader(book: Snapshot, { scores, headers }: Pick<Weighting, "scores" | "headers">, index: number): string {
+  const sheet = scores ? sheetNamed(book, scores.sheet) : undefined;
   return scores && sheet ? headerAt(sheet, headers, scores.column + index) : "";
 }

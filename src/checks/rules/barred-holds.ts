@@ -1,4 +1,4 @@
-import { gradeHeld } from "../reading/graded";
+import { gradeHeld, gradedFields } from "../reading/graded";
 import { placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
 
@@ -9,8 +9,8 @@ export const barredHolds: Rule<"barred-holds", Found> = {
   id: "barred-holds",
   severity: "error",
   about: "grades",
-  check: ({ graded }) =>
-    graded.flatMap((field) =>
+  check: (book) =>
+    gradedFields(book).flatMap((field) =>
       field.units.flatMap((unit) => {
         const { ruling, marks } = unit;
         const held = gradeHeld(field, unit);

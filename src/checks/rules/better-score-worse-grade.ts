@@ -1,5 +1,5 @@
 import { numberText } from "../numberText";
-import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit } from "../reading/graded";
+import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, gradedFields } from "../reading/graded";
 import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
@@ -22,7 +22,7 @@ export const betterScoreWorseGrade: Rule<"better-score-worse-grade", Found> = {
   id: "better-score-worse-grade",
   severity: "error",
   about: "grades",
-  check: ({ graded }) => graded.flatMap((field) => [...unitsByGroup(field).values()].flatMap((units) => outOfOrder(field, units))),
+  check: (book) => gradedFields(book).flatMap((field) => [...unitsByGroup(field).values()].flatMap((units) => outOfOrder(field, units))),
 };
 
 interface Held {

@@ -1,11 +1,11 @@
-import { parsed } from "../reading/formulas";
+import { parseFormula, formulasIn, treeOf, cellOfFormula } from "../reading/formulas";
 import { headingOf } from "../reading/labels";
 import { placeOf } from "../reading/lookup";
 import { booksIn } from "../reading/outside";
-import type { Reading } from "../reading/reading";
 import { cellsBySheet } from "../reading/uses";
 import { walk } from "../../formulas/walk";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../sheet/snapshot";
 
 type Found = { book: string; label: string; count: number };
 
@@ -17,12 +17,12 @@ export const externalReference: Rule<"external-reference", Found> = {
   id: "external-reference",
   severity: "warning",
   about: "formulas",
-  check(reading) {
-    const names = booksInNames(reading);
+  check(book) {
+    const names = booksInNames(book);
     const found = new Map<string, Observation<Found> & { params: { count: number } }>();
-    for (const shape of reading.formulas.shapes) {
+    for (const shape of formulasIn(book).shapes) {
       const first = shape.cells[0]!;
-      const tree = reading.formulas.tree(first);
+      const tree = treeOf(first);
       const books = new Set(booksIn(first.text, tree));
       if (names.size > 0) {
         walk(tree, (node) => {
@@ -39,7 +39,7 @@ export const externalReference: Rule<"external-reference", Found> = {
           else {
             const { sheet, row, column } = cells[0]!;
             const params = { book, label: headingOf(sheet, row, column), count: cells.length };
-            found.set(key, { place: placeOf(reading.formulas.cell(cells[0]!)), params });
+            found.set(key, { place: placeOf(cellOfFormula(cells[0]!)), params });
           }
         }
       }
@@ -49,10 +49,10 @@ export const externalReference: Rule<"external-reference", Found> = {
 };
 
 /** Names that stand for cells of another workbook. */
-function booksInNames({ snapshot }: Reading): Map<string, string> {
+function booksInNames(book: Snapshot): Map<string, string> {
   return new Map(
-    snapshot.names.flatMap(({ name, formula }) => {
-      const [book] = booksIn(formula, parsed(formula));
+    book.names.flatMap(({ name, formula }) => {
+      const [book] = booksIn(formula, parseFormula(formula));
       return book === undefined ? [] : [[name.toLowerCase(), book] as const];
     }),
   );

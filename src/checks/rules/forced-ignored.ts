@@ -1,4 +1,4 @@
-import { gradeHeld, isPending } from "../reading/graded";
+import { gradeHeld, isPending, gradedFields } from "../reading/graded";
 import { isBlank, nameIn, placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
 
@@ -9,8 +9,8 @@ export const forcedIgnored: Rule<"forced-ignored", Found> = {
   id: "forced-ignored",
   severity: "error",
   about: "grades",
-  check: ({ graded }) =>
-    graded.flatMap((field) =>
+  check: (book) =>
+    gradedFields(book).flatMap((field) =>
       field.units.flatMap((unit) => {
         const { fixed } = unit.ruling;
         if (!fixed || isBlank(unit.grade) || unit.grade.kind === "Error" || gradeHeld(field, unit) === fixed.grade) return [];

@@ -2,10 +2,11 @@ import { oddFormulas, type Odd } from "../columns";
 import { changeTo, filledInto } from "../reading/edit";
 import { headingOf } from "../reading/labels";
 import { placeOfRun } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { areaOf } from "../reading/uses";
+import { areaUsed, rangeUses } from "../reading/uses";
 import { isSummary } from "../../vocabulary/rowWords";
 import type { Rule } from "../rule";
+import { formulasIn } from "../reading/formulas";
+import type { Snapshot } from "../../sheet/snapshot";
 
 type Found = { label: string; formula: string; usual: string; count: number; of: number };
 
@@ -18,13 +19,13 @@ export const formulaDiffers: Rule<"formula-differs", Found> = {
   severity: "warning",
   about: "formulas",
   options: [{ key: "formulas", initial: 4, least: 3, most: 100 }],
-  check: (reading, { formulas }) =>
-    oddFormulas(reading, formulas!)
-      .filter((odd) => !isOnPurpose(reading, odd))
+  check: (book, { formulas }) =>
+    oddFormulas(book, formulas!)
+      .filter((odd) => !isOnPurpose(book, odd))
       .map(({ cells, above, below, first, count }) => {
         const changes = cells.map((cell) => {
           const after = filledInto(above, cell.row, cell.column);
-          const formula = reading.formulas.at(cell.sheet, cell.row, cell.column)!;
+          const formula = formulasIn(book).at(cell.sheet, cell.row, cell.column)!;
           return after !== null && after === filledInto(below, cell.row, cell.column) ? changeTo(formula, after) : null;
         });
         const fix = changes.filter((change) => change !== null);
@@ -37,15 +38,15 @@ export const formulaDiffers: Rule<"formula-differs", Found> = {
       }),
 };
 
-function isOnPurpose(reading: Reading, { cells, above }: Odd): boolean {
+function isOnPurpose(book: Snapshot, { cells, above }: Odd): boolean {
   return cells.some((cell) => {
-    const formula = reading.formulas.at(cell.sheet, cell.row, cell.column)!;
+    const formula = formulasIn(book).at(cell.sheet, cell.row, cell.column)!;
     if (formula.shape.cells.some((one) => one !== formula && one.sheet === formula.sheet && one.column === formula.column)) return true;
     const line = above.sheet.values[cell.row - above.sheet.row] ?? [];
     if (line.some((value) => typeof value === "string" && isSummary(value))) return true;
     // Several cells of its own column: a subtotal.
-    return reading.usesOf(formula.shape).some((use) => {
-      const area = areaOf(reading, formula, use);
+    return rangeUses(formula.shape).some((use) => {
+      const area = areaUsed(book, formula, use);
       if (!area || area.sheet !== cell.sheet || area.rows === 1) return false;
       const isOwn = cell.column >= area.column && cell.column < area.column + area.columns;
       return isOwn && !(cell.row >= area.row && cell.row < area.row + area.rows);

@@ -1,14 +1,14 @@
 import { allOf } from "../ranges";
 import { changeTo, withParts, type Part } from "../reading/edit";
-import { alone, type FormulaAt } from "../reading/formulas";
+import { alone, type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../reading/formulas";
 import { headingOf } from "../reading/labels";
 import { placeOf } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
 import { cellsBySheet } from "../reading/uses";
 import { calledName, walk } from "../../formulas/walk";
 import type { CellChange } from "../finding";
 import type { Observation, Rule } from "../rule";
 import { isStuck, unknownFunction, type UnknownFunction } from "../unknownFunctions";
+import type { Snapshot } from "../../sheet/snapshot";
 
 type Found =
   | { problem: "unknown" | "prefix" | "misspelt"; written: string; meant: string; label: string; count: number }
@@ -22,15 +22,15 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
   id: "function-unknown",
   severity: "error",
   about: "formulas",
-  check: (reading) =>
-    reading.formulas.shapes.flatMap((shape) =>
+  check: (book) =>
+    formulasIn(book).shapes.flatMap((shape) =>
       cellsBySheet(shape).flatMap((cells) => {
         const first = cells[0]!;
-        const [unknown] = unknownIn(reading, first);
-        if (!unknown) return stuckAmong(reading, cells);
+        const [unknown] = unknownIn(book, first);
+        if (!unknown) return stuckAmong(book, cells);
         const { written, meant, prefixOnly } = unknown;
         return [{
-          place: placeOf(reading.formulas.cell(first)),
+          place: placeOf(cellOfFormula(first)),
           params: {
             problem: meant === "" ? "unknown" : prefixOnly ? "prefix" : "misspelt",
             written,
@@ -38,31 +38,31 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
             label: headingOf(first.sheet, first.row, first.column),
             count: cells.length,
           },
-          ...allOf(cells.map((cell) => mended(reading, cell))),
+          ...allOf(cells.map((cell) => mended(book, cell))),
         }];
       }),
     ),
 };
 
 /** The same formula written again heals it, where the sheet can be written to. */
-function stuckAmong(reading: Reading, cells: readonly FormulaAt[]): Observation<Found>[] {
-  const stuck = cells.filter((cell) => isStuck(reading, cell));
+function stuckAmong(book: Snapshot, cells: readonly FormulaAt[]): Observation<Found>[] {
+  const stuck = cells.filter((cell) => isStuck(book, cell));
   const [first] = stuck;
   if (!first) return [];
   const { sheet, row, column } = first;
   return [{
-    place: placeOf(reading.formulas.cell(first)),
+    place: placeOf(cellOfFormula(first)),
     params: { problem: sheet.protected ? "stuck-protected" : "stuck", sheet: sheet.name, label: headingOf(sheet, row, column), count: stuck.length },
     ...(sheet.protected ? {} : { fix: stuck.map((cell) => changeTo(cell, cell.text)) }),
   }];
 }
 
-function unknownIn(reading: Reading, formula: FormulaAt): UnknownFunction[] {
-  const failed = reading.formulas.cell(formula).value === "#NAME?";
+function unknownIn(book: Snapshot, formula: FormulaAt): UnknownFunction[] {
+  const failed = cellOfFormula(formula).value === "#NAME?";
   // The text tells faster than a tree that a formula cannot have one.
   if (!failed && !/KAOHE/i.test(formula.r1c1)) return [];
   const found: UnknownFunction[] = [];
-  walk(reading.formulas.tree(formula), (node) => {
+  walk(treeOf(formula), (node) => {
     const unknown = calledName(node) === null ? null : unknownFunction(node, failed);
     if (unknown) found.push(unknown);
   });
@@ -70,8 +70,8 @@ function unknownIn(reading: Reading, formula: FormulaAt): UnknownFunction[] {
 }
 
 /** Where the prefix alone is wrong; a misspelt name could have meant another function. */
-function mended(reading: Reading, formula: FormulaAt): CellChange | null {
-  const failed = reading.formulas.cell(formula).value === "#NAME?";
+function mended(book: Snapshot, formula: FormulaAt): CellChange | null {
+  const failed = cellOfFormula(formula).value === "#NAME?";
   const parts: Part[] = [];
   let sure = true;
   walk(alone(formula).tree, (node) => {

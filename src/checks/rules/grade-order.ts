@@ -13,8 +13,8 @@ export const gradeOrder: Rule<"grade-order", Found> = {
   id: "grade-order",
   severity: "error",
   about: "tables",
-  check: (reading) =>
-    tablesGiven(reading, "GRADE", "grades").flatMap(({ rows }) => {
+  check: (book) =>
+    tablesGiven(book, "GRADE", "grades").flatMap(({ rows }) => {
       const found: Observation<Found>[] = [];
       const words = new Map<string, Cell>();
       let above: { grade: string; least: number } | null = null;

@@ -2,7 +2,7 @@ import { compare, decimalOf, multiply, numberOf } from "../../core/decimal";
 import { namesShown } from "../names-shown";
 import { numberText, percentText } from "../numberText";
 import { placeOf } from "../reading/lookup";
-import type { SeatedGroup } from "../reading/seating";
+import { type SeatedGroup, seatings } from "../reading/seating";
 import type { Observation, Rule } from "../rule";
 
 /** More than so many are told together. */
@@ -17,8 +17,8 @@ export const groupWithoutSeat: Rule<"group-without-seat", Found> = {
   id: "group-without-seat",
   severity: "hint",
   about: "grades",
-  check: ({ seatings }) =>
-    seatings.flatMap(({ groups, ofPersons }): Observation<Found>[] => {
+  check: (book) =>
+    seatings(book).flatMap(({ groups, ofPersons }): Observation<Found>[] => {
       const without = groups.filter(isWithout);
       if (without.length > FEW) {
         const names = namesShown(without.map(({ group }) => group).filter((group) => group !== ""));

@@ -1,10 +1,9 @@
 import { areaAddress, columnLetters, cellAddress, type Area } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
-import type { FormulaAt } from "../reading/formulas";
-import { cellAt, findSheet, isBlank } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { type FormulaAt, formulasIn } from "../reading/formulas";
+import { cellAt, isBlank, sheetNamed } from "../reading/lookup";
 import type { SheetArea } from "../reading/resolve";
-import { areaOf, type Use } from "../reading/uses";
+import { areaUsed, type RangeUse, rangeUses } from "../reading/uses";
 import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "sheet" | "rows" | "columns"; sheet: string; which: string; count: number; by: string };
@@ -17,19 +16,19 @@ export const hiddenCells: Rule<"hidden-cells", Found> = {
   id: "hidden-cells",
   severity: "warning",
   about: "record",
-  check(reading) {
-    const hiding = new Map(reading.snapshot.sheets.filter(hides).map((sheet) => [sheet.name, new Hidden(sheet)]));
+  check(book) {
+    const hiding = new Map(book.sheets.filter(hides).map((sheet) => [sheet.name, new Hidden(sheet)]));
     if (hiding.size === 0) return [];
-    for (const shape of reading.formulas.shapes) {
-      for (const use of reading.usesOf(shape)) {
+    for (const shape of formulasIn(book).shapes) {
+      for (const use of rangeUses(shape)) {
         if (ignoresHidden(use)) continue;
         for (const cell of cellsToAsk(shape.cells)) {
-          const area = areaOf(reading, cell, use);
+          const area = areaUsed(book, cell, use);
           if (area) hiding.get(area.sheet)?.use(area, cell);
         }
       }
     }
-    return [...hiding.values()].flatMap((hidden) => hidden.observations(reading));
+    return [...hiding.values()].flatMap((hidden) => hidden.observations(book));
   },
 };
 
@@ -41,7 +40,7 @@ function cellsToAsk(cells: FormulaAt[]): FormulaAt[] {
 }
 
 /** SUBTOTAL leaves out what a filter hides, and is told so by whoever writes it. */
-function ignoresHidden({ by }: Use): boolean {
+function ignoresHidden({ by }: RangeUse): boolean {
   return by === "SUBTOTAL" || by === "AGGREGATE";
 }
 
@@ -74,26 +73,26 @@ class Hidden {
     return false;
   }
 
-  observations(reading: Reading): Observation<Found>[] {
+  observations(book: Snapshot): Observation<Found>[] {
     const { name } = this.sheet;
-    if (!this.sheet.visible) return this.reader ? [observed(reading, this.sheet, "sheet", name, 1, this.reader, { row: 0, column: 0, rows: 1, columns: 1 })] : [];
+    if (!this.sheet.visible) return this.reader ? [observed(book, this.sheet, "sheet", name, 1, this.reader, { row: 0, column: 0, rows: 1, columns: 1 })] : [];
     const found: Observation<Found>[] = [];
     const [rows, columns] = [[...this.rows.keys()], [...this.columns.keys()]].map((list) => list.sort((a, b) => a - b));
     if (rows!.length > 0) {
       const width = Math.max(1, this.sheet.values[0]?.length ?? 1);
       const place = { row: rows![0]!, column: this.sheet.column, rows: runLength(rows!), columns: width };
-      found.push(observed(reading, this.sheet, "rows", runsOf(rows!, (row) => String(row + 1)), rows!.length, this.rows.get(rows![0]!)!, place));
+      found.push(observed(book, this.sheet, "rows", runsOf(rows!, (row) => String(row + 1)), rows!.length, this.rows.get(rows![0]!)!, place));
     }
     if (columns!.length > 0) {
       const place = { row: this.sheet.row, column: columns![0]!, rows: Math.max(1, this.sheet.values.length), columns: runLength(columns!) };
-      found.push(observed(reading, this.sheet, "columns", runsOf(columns!, columnLetters), columns!.length, this.columns.get(columns![0]!)!, place));
+      found.push(observed(book, this.sheet, "columns", runsOf(columns!, columnLetters), columns!.length, this.columns.get(columns![0]!)!, place));
     }
     return found;
   }
 }
 
-function observed(reading: Reading, sheet: SheetSnapshot, problem: Found["problem"], which: string, count: number, by: FormulaAt, place: Area): Observation<Found> {
-  const reader = findSheet(reading.snapshot, by.sheet.name)!.name;
+function observed(book: Snapshot, sheet: SheetSnapshot, problem: Found["problem"], which: string, count: number, by: FormulaAt, place: Area): Observation<Found> {
+  const reader = sheetNamed(book, by.sheet.name)!.name;
   return {
     place: { sheet: sheet.name, address: areaAddress(place) },
     params: { problem, sheet: sheet.name, which, count, by: `${reader}!${cellAddress(by.row, by.column)}` },

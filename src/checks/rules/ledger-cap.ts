@@ -1,7 +1,7 @@
 import { ledgerTotals, type LedgerEntry as CoreEntry, type LedgerStep } from "../../core/ledger";
 import { nearestTo } from "../../core/figure";
 import { numberText } from "../numberText";
-import type { Ledger, LedgerEntry } from "../reading/ledgers";
+import { type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
 import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
@@ -12,7 +12,7 @@ export const ledgerCap: Rule<"ledger-cap", Found> = {
   id: "ledger-cap",
   severity: "hint",
   about: "ledger",
-  check: ({ ledgers }) => ledgers.flatMap((ledger) => (ledger.limits ? reached(ledger, ledger.limits) : [])),
+  check: (book) => ledgers(book).flatMap((ledger) => (ledger.limits ? reached(ledger, ledger.limits) : [])),
 };
 
 function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>): Observation<Found>[] {

@@ -1,6 +1,6 @@
 import type { CellChange } from "../finding";
 import { numberText } from "../numberText";
-import type { Ledger, LedgerColumn, LedgerEntry } from "../reading/ledgers";
+import { type Ledger, type LedgerColumn, type LedgerEntry, ledgers } from "../reading/ledgers";
 import { cellAt, isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
 import { isTyped } from "../reading/output";
 import type { Observation, Rule } from "../rule";
@@ -15,8 +15,8 @@ export const ledgerDuplicate: Rule<"ledger-duplicate", Found> = {
   id: "ledger-duplicate",
   severity: "warning",
   about: "ledger",
-  check: ({ ledgers }) =>
-    ledgers.flatMap((ledger) => {
+  check: (book) =>
+    ledgers(book).flatMap((ledger) => {
       const first = new Map<string, LedgerEntry>();
       return ledger.entries.flatMap((entry): Observation<Found>[] => {
         const key = keyOf(entry);

@@ -1,5 +1,5 @@
 import { partCrowd } from "../crowd";
-import type { Ledger, LedgerEntry } from "../reading/ledgers";
+import { type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
 import { isBlank, nameIn, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
@@ -15,7 +15,7 @@ export const ledgerIncomplete: Rule<"ledger-incomplete", Found> = {
   id: "ledger-incomplete",
   severity: "warning",
   about: "ledger",
-  check: ({ ledgers }) => ledgers.flatMap(incomplete),
+  check: (book) => ledgers(book).flatMap(incomplete),
 };
 
 function incomplete({ entries, headers }: Ledger): Observation<Found>[] {

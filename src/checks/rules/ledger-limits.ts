@@ -1,7 +1,7 @@
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { numberItLooksLike } from "../numerals";
 import { numberText } from "../numberText";
-import type { KindLimits, Ledger, LedgerEntry } from "../reading/ledgers";
+import { type KindLimits, type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
 import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
@@ -16,8 +16,8 @@ export const ledgerLimits: Rule<"ledger-limits", Found> = {
   id: "ledger-limits",
   severity: "error",
   about: "ledger",
-  check: ({ ledgers }) =>
-    ledgers.flatMap((ledger) =>
+  check: (book) =>
+    ledgers(book).flatMap((ledger) =>
       ledger.entries.flatMap((entry) => [
         ...nameProblem(entry, "unit", ledger.units),
         ...nameProblem(entry, "kind", ledger.kinds),

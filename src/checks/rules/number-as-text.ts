@@ -6,10 +6,11 @@ import { partCrowd } from "../crowd";
 import type { CellChange } from "../finding";
 import { numberItLooksLike } from "../numerals";
 import { Claims, formulaAt, isBlankValue, isErrorAt, placeAt, placeOfArea, typedColumns, usedRows, valueAt, type Block } from "../reading/blocks";
-import { findSheet, findTable, headerColumn } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { sourceOf } from "../reading/sources";
+import { findTable, headerColumn, sheetNamed } from "../reading/lookup";
+import { originOf } from "../reading/sources";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../sheet/snapshot";
+import { filledCalls } from "../reading/filledCalls";
 
 type Found =
   | { value: string; looksLike: string }
@@ -23,22 +24,22 @@ export const numberAsText: Rule<"number-as-text", Found> = {
   id: "number-as-text",
   severity: "error",
   about: "scores",
-  check: (reading) => {
+  check: (book) => {
     const claims = new Claims();
-    return [...recordColumns(reading), ...callColumns(reading)].flatMap((block) =>
+    return [...recordColumns(book), ...callColumns(book)].flatMap((block) =>
       claims.claim(block).flatMap((column) => checkColumn(block, column)),
     );
   },
 };
 
 /** Columns that are given as numbers, without the names that stand before them in a table. */
-function callColumns(reading: Reading): Block[] {
-  return reading.filledCalls.flatMap((use) =>
+function callColumns(book: Snapshot): Block[] {
+  return filledCalls(book).flatMap((use) =>
     argumentsOf(use.name).flatMap(({ kind, holds, index, numbersFrom }): Block[] => {
       const skip = kind === "range" && holds === "numbers" ? 0 : numbersFrom;
       const given = use.areas[index];
-      const area = given && sourceOf(reading, given);
-      const sheet = area && findSheet(reading.snapshot, area.sheet);
+      const area = given && originOf(book, given);
+      const sheet = area && sheetNamed(book, area.sheet);
       if (skip === undefined || !area || !sheet) return [];
       const rows = usedRows(sheet, area.row, area.rows);
       const columns = typedColumns(sheet, area.row, rows, area.column + skip, area.columns - skip);
@@ -47,10 +48,10 @@ function callColumns(reading: Reading): Block[] {
   );
 }
 
-function recordColumns({ snapshot }: Reading): Block[] {
-  return snapshot.schemes.flatMap((scheme) =>
+function recordColumns(book: Snapshot): Block[] {
+  return book.schemes.flatMap((scheme) =>
     numberColumns(scheme).flatMap(([name, header]): Block[] => {
-      const table = findTable(snapshot, name);
+      const table = findTable(book, name);
       const column = table && headerColumn(table, header);
       return table && column !== undefined ? [{ sheet: table.sheet, row: table.row + 1, rows: table.rows - 1, columns: [column] }] : [];
     }),

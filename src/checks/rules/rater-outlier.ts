@@ -1,6 +1,6 @@
 import { numberText } from "../numberText";
 import { placeOfArea, valueAt } from "../reading/blocks";
-import { headerOf, type ScoreBlock } from "../reading/scoreBlocks";
+import { headerOf, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "lower" | "higher"; rater: string; distance: string; count: number };
@@ -20,7 +20,7 @@ export const raterOutlier: Rule<"rater-outlier", Found> = {
     { key: "raters", initial: 4, least: 3, most: 100 },
     { key: "units", initial: 3, least: 1, most: 1000 },
   ],
-  check: (reading, options) => reading.scores.flatMap((block) => (block.isRated ? checkBlock(block, options) : [])),
+  check: (book, options) => scoreBlocks(book).flatMap((block) => (block.isRated ? checkBlock(block, options) : [])),
 };
 
 function checkBlock(block: ScoreBlock, options: Readonly<Record<string, number>>): Observation<Found>[] {

@@ -2,7 +2,7 @@ import { add, compare, decimalOf, multiply, roundQuotient, ZERO, type Decimal } 
 import { namesShown } from "../names-shown";
 import { percentText } from "../numberText";
 import { limitIn, placeOf } from "../reading/lookup";
-import type { SeatedGroup, Seating } from "../reading/seating";
+import { type SeatedGroup, type Seating, seatings } from "../reading/seating";
 import type { Observation, Rule } from "../rule";
 
 const CEILING = "国家优秀比例上限";
@@ -18,11 +18,11 @@ export const ratioCeiling: Rule<"ratio-ceiling", Found> = {
   severity: "warning",
   about: "grades",
   options: [{ key: "percent", initial: 25, least: 1, most: 100 }],
-  check: ({ snapshot, seatings }, options) => {
-    const named = snapshot.names.find(({ name }) => name.startsWith(CEILING));
+  check: (book, options) => {
+    const named = book.names.find(({ name }) => name.startsWith(CEILING));
     const initial = options.percent! / 100;
-    const ceiling = named ? limitIn(snapshot, { name: named.name, initial }) : initial;
-    return seatings.flatMap((seating) => observed(seating, decimalOf(ceiling)));
+    const ceiling = named ? limitIn(book, { name: named.name, initial }) : initial;
+    return seatings(book).flatMap((seating) => observed(seating, decimalOf(ceiling)));
   },
 };
 

@@ -1,9 +1,10 @@
 import { partCrowd } from "../crowd";
 import { isBlankValue, valueAt } from "../reading/blocks";
-import type { Reading } from "../reading/reading";
-import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock } from "../reading/scoreBlocks";
-import { areaOf, isUseOf, missingOf, type Missing, type Use } from "../reading/filledCalls";
+import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
+import { areaGiven, isUseOf, missingOf, type Missing, type FilledCall } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../sheet/snapshot";
+import { weightings } from "../reading/weightings";
 
 type Found =
   | { problem: "gap"; unit: string; row: number; months: string; count: number }
@@ -21,10 +22,10 @@ export const scoreMissing: Rule<"score-missing", Found> = {
   id: "score-missing",
   severity: "warning",
   about: "scores",
-  check: (reading) =>
-    reading.scores.flatMap((block) => {
+  check: (book) =>
+    scoreBlocks(book).flatMap((block) => {
       if (block.record) return periods(block);
-      return isLongList(block) ? items(reading, block) : indicators(reading, block);
+      return isLongList(block) ? items(book, block) : indicators(book, block);
     }),
 };
 
@@ -55,18 +56,18 @@ function periods(block: ScoreBlock): Observation<Found>[] {
 }
 
 /** Other columns come in any order: one that most rows have filled in is expected of the others too. */
-function indicators(reading: Reading, block: ScoreBlock): Observation<Found>[] {
+function indicators(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
   const { sheet, columns } = block;
   const fillings = fillingsOf(block);
   const started = fillings.filter(({ last }) => last >= 0);
   // Without names a row that is blank throughout is not known to be anybody's.
   const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => columns[0]!);
-  const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
+  const severity = isToldAnyway(book, block.uses) ? "warning" : "hint";
   if (block.isSparse || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
   const incomplete = started.filter(({ filled }) => filled < columns.length);
   const blanksOf = columns.map((column) => incomplete.reduce((count, { row }) => count + (isBlankValue(valueAt(sheet, row, column)) ? 1 : 0), 0));
   const expected = blanksOf.map((blanks) => blanks * 2 < started.length);
-  const isAssigned = assignment(reading, block);
+  const isAssigned = assignment(book, block);
   const gaps = incomplete.flatMap((filling) => {
     const blanks = blanksIn(block, filling.row, columns.length).filter((i) => expected[i] && isAssigned(filling.row, columns[i]!));
     return gap(block, filling, blanks);
@@ -75,10 +76,10 @@ function indicators(reading: Reading, block: ScoreBlock): Observation<Found>[] {
 }
 
 /** Items of a long list that are worth points and have none. */
-function items(reading: Reading, block: ScoreBlock): Observation<Found>[] {
+function items(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
   const { sheet, columns } = block;
   const use = block.uses.find((one) => isUseOf(one, "CHECKLIST"));
-  const full = use && isUseOf(use, "CHECKLIST") ? areaOf(use, "full") : null;
+  const full = use && isUseOf(use, "CHECKLIST") ? areaGiven(use, "full") : null;
   if (!full || full.sheet !== sheet.name) return [];
   const open: Filling[] = [];
   let worth = 0;
@@ -87,22 +88,22 @@ function items(reading: Reading, block: ScoreBlock): Observation<Found>[] {
     worth += 1;
     if (isBlankValue(valueAt(sheet, row, columns[0]!))) open.push({ row, name: nameAt(block, row), last: -1, filled: 0 });
   }
-  const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
+  const severity = isToldAnyway(book, block.uses) ? "warning" : "hint";
   return told(block, open, worth, { problem: "no-points" }, () => columns[0]!).map((one) => ({ severity, ...one }));
 }
 
 /** A function that leaves out or counts as zero what is missing was told to, so a gap may be meant. */
-function isToldAnyway(reading: Reading, uses: readonly Use[]): boolean {
+function isToldAnyway(book: Snapshot, uses: readonly FilledCall[]): boolean {
   const modes = uses.flatMap((use): Missing[] => {
-    const mode = missingOf(reading, use);
+    const mode = missingOf(book, use);
     return mode === null ? [] : [mode];
   });
   return modes.length === 0 || modes.includes("error");
 }
 
 /** Where every row has weights of its own, a blank one says that the unit has no such indicator. */
-function assignment(reading: Reading, block: ScoreBlock): (row: number, column: number) => boolean {
-  const own = reading.weightings.find(({ use, layout }) => layout === "each" && block.uses.includes(use));
+function assignment(book: Snapshot, block: ScoreBlock): (row: number, column: number) => boolean {
+  const own = weightings(book).find(({ use, layout }) => layout === "each" && block.uses.includes(use));
   if (!own?.scores) return () => true;
   const { weights, scores, sheet } = own;
   return (row, column) => !isBlankValue(valueAt(sheet, row - scores.row + weights.row, column - scores.column + weights.column));

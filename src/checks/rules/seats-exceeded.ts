@@ -1,4 +1,4 @@
-import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, type GroupSeats } from "../reading/graded";
+import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, type GroupSeats, gradedFields } from "../reading/graded";
 import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 
@@ -14,8 +14,8 @@ export const seatsExceeded: Rule<"seats-exceeded", Found> = {
   id: "seats-exceeded",
   severity: "error",
   about: "grades",
-  check: ({ graded }) =>
-    graded.flatMap((field) =>
+  check: (book) =>
+    gradedFields(book).flatMap((field) =>
       [...unitsByGroup(field)].flatMap(([key, units]) => {
         const limits = field.seats.get(key);
         return limits ? excesses(field, units, limits) : [];

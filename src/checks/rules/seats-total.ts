@@ -1,7 +1,7 @@
 import { add, decimalOf, multiply, round, ZERO } from "../../core/decimal";
 import { numberText, percentText } from "../numberText";
 import { placeOf } from "../reading/lookup";
-import type { SeatedGroup, Seating } from "../reading/seating";
+import { type SeatedGroup, type Seating, seatings } from "../reading/seating";
 import type { Observation, Rule } from "../rule";
 
 type Found = {
@@ -23,7 +23,7 @@ export const seatsTotal: Rule<"seats-total", Found> = {
   severity: "hint",
   about: "grades",
   options: [{ key: "lossPerGroup", initial: 0.5, least: 0, most: 1 }],
-  check: ({ seatings }, options) => seatings.flatMap((seating) => observed(seating, options.lossPerGroup!)),
+  check: (book, options) => seatings(book).flatMap((seating) => observed(seating, options.lossPerGroup!)),
 };
 
 type Counted = SeatedGroup & { headcount: number; ratio: number; given: number };

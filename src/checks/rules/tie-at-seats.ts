@@ -1,4 +1,4 @@
-import { isPending, type GradedUnit } from "../reading/graded";
+import { isPending, type GradedUnit, gradedFields } from "../reading/graded";
 import { nameIn, nameKey, placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
 
@@ -9,8 +9,8 @@ export const tieAtSeats: Rule<"tie-at-seats", Found> = {
   id: "tie-at-seats",
   severity: "warning",
   about: "grades",
-  check: ({ graded }) =>
-    graded
+  check: (book) =>
+    gradedFields(book)
       .filter(({ decided }) => !decided)
       .flatMap(({ units }) => {
         // Without a place somebody waits for the unit's seats, not for a decision on a tie.

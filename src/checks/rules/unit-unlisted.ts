@@ -2,10 +2,10 @@ import type { CellChange } from "../finding";
 import { formulaAt, isBlankValue, placeAt, valueAt } from "../reading/blocks";
 import { contentOf, isFormula } from "../../sheet/formula";
 import { nameKey } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { plainKey, stemOf, type ListedName, type Naming, type NameColumn } from "../reading/unitLists";
-import type { SnapshotValue } from "../../sheet/snapshot";
+import { plainKey, stemOf, type ListedName, type Naming, type NameColumn, unitLists } from "../reading/unitLists";
+import type { SnapshotValue, Snapshot } from "../../sheet/snapshot";
 import type { Observation, Rule } from "../rule";
+import { scoreBlocks } from "../reading/scoreBlocks";
 
 type Found =
   | { problem: "near" | "unknown"; unit: string; listed: string; count: number }
@@ -20,12 +20,12 @@ export const unitUnlisted: Rule<"unit-unlisted", Found> = {
   id: "unit-unlisted",
   severity: "error",
   about: "units",
-  check: (reading) => {
-    const { lists, namings } = reading.units;
+  check: (book) => {
+    const { lists, namings } = unitLists(book);
     return [
       ...lists.flatMap(({ columns }) => columns.flatMap(spacedNames)),
       ...namings.flatMap((naming) => [...spacedNames(naming), ...unlisted(naming)]),
-      ...unnamed(reading),
+      ...unnamed(book),
     ];
   },
 };
@@ -71,8 +71,8 @@ function spacedNames({ sheet, row: first, rows, column }: NameColumn): Observati
 }
 
 /** Scores in a row that names no unit are nobody's. */
-function unnamed(reading: Reading): Observation<Found>[] {
-  return reading.scores.flatMap(({ record, sheet, row: first, rows, columns, names }) => {
+function unnamed(book: Snapshot): Observation<Found>[] {
+  return scoreBlocks(book).flatMap(({ record, sheet, row: first, rows, columns, names }) => {
     const found: Observation<Found>[] = [];
     if (!record || names === null) return found;
     for (let row = first; row < first + rows; row++) {

@@ -1,11 +1,11 @@
 import { numberText } from "../numberText";
-import { placeAt, placeOfArea, textAt, valueAt } from "../reading/blocks";
+import { placeAt, placeOfArea, writtenAt, valueAt } from "../reading/blocks";
 import { groupsBeside } from "../reading/groups";
-import type { Reading } from "../reading/reading";
-import { nameAt } from "../reading/scoreBlocks";
-import { scoreHeader, type Weighting } from "../reading/weightings";
+import { nameAt, scoreBlocks } from "../reading/scoreBlocks";
+import { scoreHeader, type Weighting, weightings } from "../reading/weightings";
 import type { Observation, Rule } from "../rule";
 import { weighedBy, type Weighed } from "../weighed";
+import type { Snapshot } from "../../sheet/snapshot";
 
 type Found =
   | { problem: "mixed"; what: Weighed; group: string; kinds: number; count: number }
@@ -19,24 +19,24 @@ export const weightsDiffer: Rule<"weights-differ", Found> = {
   id: "weights-differ",
   severity: "warning",
   about: "weights",
-  check: (reading) => reading.weightings.flatMap((weighting) => (weighting.layout === "each" && weighting.isTyped ? checkUnits(reading, weighting) : [])),
+  check: (book) => weightings(book).flatMap((weighting) => (weighting.layout === "each" && weighting.isTyped ? checkUnits(book, weighting) : [])),
 };
 
-function checkUnits(reading: Reading, weighting: Weighting): Observation<Found>[] {
+function checkUnits(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const { use, weights } = weighting;
   const scores = weighting.scores!;
-  const block = reading.scores.find(({ uses }) => uses.includes(use));
-  const groups = block && groupsBeside(reading, block);
+  const block = scoreBlocks(book).find(({ uses }) => uses.includes(use));
+  const groups = block && groupsBeside(book, block);
   if (!block || !groups) return [];
   const rowsOf = new Map<string, number[]>();
   for (let i = 0; i < weights.rows; i++) {
-    const group = textAt(groups.sheet, groups.row + scores.row - block.row + i, groups.column);
+    const group = writtenAt(groups.sheet, groups.row + scores.row - block.row + i, groups.column);
     if (group === "" || textOf(weighting, i) === "") continue;
     const rows = rowsOf.get(group);
     if (rows) rows.push(i);
     else rowsOf.set(group, [i]);
   }
-  return [...rowsOf].flatMap(([group, rows]) => checkGroup(reading, weighting, group, rows, (i) => nameAt(block, scores.row + i)));
+  return [...rowsOf].flatMap(([group, rows]) => checkGroup(book, weighting, group, rows, (i) => nameAt(block, scores.row + i)));
 }
 
 /** A row of weights as one text, "" where none is filled in. */
@@ -51,7 +51,7 @@ function textOf({ sheet, weights }: Weighting, i: number): string {
   return isEmpty ? "" : text;
 }
 
-function checkGroup(reading: Reading, weighting: Weighting, group: string, rows: number[], nameOf: (i: number) => string): Observation<Found>[] {
+function checkGroup(book: Snapshot, weighting: Weighting, group: string, rows: number[], nameOf: (i: number) => string): Observation<Found>[] {
   const { sheet, weights } = weighting;
   const alike = new Map<string, number[]>();
   for (const i of rows) {
@@ -76,7 +76,7 @@ function checkGroup(reading: Reading, weighting: Weighting, group: string, rows:
     const apart = Array.from({ length: weights.columns }, (_, j) => j).filter((j) => shown(i, j) !== shown(usual[0]!, j));
     const first = apart[0];
     if (first === undefined) return [];
-    const labels = apart.map((j) => scoreHeader(reading, weighting, j)).filter((label) => label !== "").join("\n");
+    const labels = apart.map((j) => scoreHeader(book, weighting, j)).filter((label) => label !== "").join("\n");
     const params: Found = { problem: "differs", what, group, unit: nameOf(i), row: weights.row + i + 1, labels, value: shown(i, first), usual: shown(usual[0]!, first) };
     return [{ place: placeAt(sheet, weights.row + i, weights.column + first), params }];
   });

@@ -1,7 +1,7 @@
 import { partCrowd } from "../crowd";
 import { isBlankValue, placeAt, valueAt } from "../reading/blocks";
 import { hasRole } from "../reading/filledCalls";
-import { about, headerOf, isLongList, nameAt, type ScoreBlock } from "../reading/scoreBlocks";
+import { about, headerOf, isLongList, nameAt, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 
 type Found =
@@ -21,7 +21,7 @@ export const zeroBlank: Rule<"zero-blank", Found> = {
     { key: "others", initial: 4, least: 2, most: 1000 },
     { key: "percent", initial: 50, least: 10, most: 100 },
   ],
-  check: (reading, options) => reading.scores.flatMap((block) => (isLongList(block) ? [] : checkBlock(block, options.others!, options.percent!))),
+  check: (book, options) => scoreBlocks(book).flatMap((block) => (isLongList(block) ? [] : checkBlock(block, options.others!, options.percent!))),
 };
 
 function checkBlock(block: ScoreBlock, others: number, percent: number): Observation<Found>[] {

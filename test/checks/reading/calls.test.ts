@@ -1,19 +1,19 @@
-import { argumentOf, callsOf } from "../../../src/checks/reading/calls";
-import { Reading } from "../../../src/checks/reading/reading";
+import { argumentOf, callsOf, callsIn } from "../../../src/checks/reading/calls";
 import { areaAddress } from "../../../src/sheet/address";
 import { isFunctionId } from "../../../src/vocabulary/functions";
 import { computed, snapshotOf, type Entry } from "../snapshot-builder";
+import type { Snapshot } from "../../../src/sheet/snapshot";
 
 /** Formulas in column D of a sheet with scores in A2:B4. */
-function readingOf(...formulas: string[]): Reading {
+function bookWith(...formulas: string[]): Snapshot {
   const cells: Entry[][] = [["一月", "二月"], [90, 80], [85, 70], [60, 65]];
   formulas.forEach((formula, i) => ((cells[i + 1] ??= [])[3] = computed(formula, 0)));
-  return new Reading(snapshotOf({ 表: { cells: cells.map((line) => Array.from(line, (cell) => cell ?? null)) } }, {}));
+  return snapshotOf({ 表: { cells: cells.map((line) => Array.from(line, (cell) => cell ?? null)) } }, {});
 }
 
 /** `PLACE(A2:A4, B2:B4)`: what each argument stands for, `-` where that is not told, nothing where it is left out. */
-const told = (reading: Reading) =>
-  reading.calls.map(({ name, args }) => `${name}(${args.map(({ node, resolved }) => (resolved ? areaAddress(resolved.area) : node ? "-" : "")).join(", ")})`);
+const told = (book: Snapshot) =>
+  callsIn(book).map(({ name, args }) => `${name}(${args.map(({ node, resolved }) => (resolved ? areaAddress(resolved.area) : node ? "-" : "")).join(", ")})`);
 
 test.each([
   ["=KAOHE.PLACE(A2:A4)", ["PLACE(A2:A4)"]],
@@ -32,16 +32,16 @@ test.each([
   ["=LAMBDA(分,KAOHE.PLACE(A2:A4))(1)", ["PLACE(A2:A4)"]],
   ["=KAOHE。PLACE(A2:A4)", []],
   ["=KAOHE.PLACE(A2:A4", []],
-])("%s", (formula, calls) => expect(told(readingOf(formula))).toEqual(calls));
+])("%s", (formula, calls) => expect(told(bookWith(formula))).toEqual(calls));
 
 test("in the order of their cells, each with the cells of its own row", () => {
-  const reading = readingOf("=KAOHE.TIER(A2,$A$2:$B$4)", "=KAOHE.PLACE(B2:B4)", "=KAOHE.TIER(A4,$A$2:$B$4)");
-  expect(told(reading)).toEqual(["TIER(A2, A2:B4)", "PLACE(B2:B4)", "TIER(A4, A2:B4)"]);
-  expect(callsOf(reading, "TIER").map(({ formula }) => formula.row)).toEqual([1, 3]);
+  const book = bookWith("=KAOHE.TIER(A2,$A$2:$B$4)", "=KAOHE.PLACE(B2:B4)", "=KAOHE.TIER(A4,$A$2:$B$4)");
+  expect(told(book)).toEqual(["TIER(A2, A2:B4)", "PLACE(B2:B4)", "TIER(A4, A2:B4)"]);
+  expect(callsOf(book, "TIER").map(({ formula }) => formula.row)).toEqual([1, 3]);
 });
 
 test("arguments by name", () => {
-  const [call] = callsOf(readingOf('=KAOHE.PLACE(A2:A4,IF(B2:B4="","",B2:B4))'), "PLACE");
+  const [call] = callsOf(bookWith('=KAOHE.PLACE(A2:A4,IF(B2:B4="","",B2:B4))'), "PLACE");
   expect(argumentOf(call!, "PLACE", "groups")?.resolved?.blankSafe).toBe(true);
   expect(argumentOf(call!, "PLACE", "scores")?.resolved?.blankSafe).toBe(false);
   expect(argumentOf(call!, "PLACE", "digits")).toBeNull();

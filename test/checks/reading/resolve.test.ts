@@ -1,7 +1,6 @@
-import { Reading } from "../../../src/checks/reading/reading";
 import { resolve } from "../../../src/checks/reading/resolve";
-import { parsed } from "../../../src/checks/reading/formulas";
-import { usesIn, areaOf } from "../../../src/checks/reading/uses";
+import { parseFormula, formulasIn, treeOf } from "../../../src/checks/reading/formulas";
+import { rangeUsesIn, areaUsed } from "../../../src/checks/reading/uses";
 import { areaAddress } from "../../../src/sheet/address";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import { computed, snapshotOf, type Entry } from "../snapshot-builder";
@@ -37,9 +36,8 @@ function book(formula: string): Snapshot {
 /** `成绩!B2:B4`, with `*` where blanks arrive as blanks. */
 function cellsOf(formula: string, row = 1, column = 5): string | null {
   const snapshot = book(formula);
-  const reading = new Reading(snapshot);
-  const at = reading.formulas.at("成绩", 1, 5)!;
-  const found = resolve(reading, { ...at, row, column }, parsed(formula)!);
+  const at = formulasIn(snapshot).at("成绩", 1, 5)!;
+  const found = resolve(snapshot, { ...at, row, column }, parseFormula(formula)!);
   return found && `${found.area.sheet}!${areaAddress(found.area)}${found.blankSafe ? "*" : ""}`;
 }
 
@@ -110,13 +108,12 @@ test.each([
   ["=B2#", "成绩!B2"],
 ])("what a formula spills: %s", (formula, cells) => expect(cellsOf(formula)).toBe(cells));
 
-test("no # stands to the right of a colon", () => expect(parsed("=结果!A2#:结果!B2#")).toBeNull());
+test("no # stands to the right of a colon", () => expect(parseFormula("=结果!A2#:结果!B2#")).toBeNull());
 
 test("results that spill in a circle stop nothing", () => {
   const snapshot = snapshotOf({ 圈: { cells: [[computed("=B1#", 0), computed("=A1#", 0)]] } }, {});
-  const reading = new Reading(snapshot);
-  const [first] = reading.formulas.all;
-  expect(resolve(reading, first!, reading.formulas.tree(first!)!)?.area.rows).toBe(1);
+  const [first] = formulasIn(snapshot).all;
+  expect(resolve(snapshot, first!, treeOf(first!)!)?.area.rows).toBe(1);
 });
 
 test.each([
@@ -156,7 +153,7 @@ test.each([
   ["=LAMBDA(分,分)(B2:B4)", null],
 ])("names that LET gives: %s", (formula, cells) => expect(cellsOf(formula)).toBe(cells));
 
-test.each(["=1+", "=SUM(", "=KAOHE .PLACE(A1)", "=(A1"])("what is no formula has no tree: %s", (text) => expect(parsed(text)).toBeNull());
+test.each(["=1+", "=SUM(", "=KAOHE .PLACE(A1)", "=(A1"])("what is no formula has no tree: %s", (text) => expect(parseFormula(text)).toBeNull());
 
 test("calls of what is no function stop nothing", () => {
   for (const formula of ["=KAOHE。PLACE(B2:B4)", "=SUM(B2:B4)(2)", "=LAMBDA(x,x+1)(B2)"]) expect(cellsOf(formula)).toBeNull();
@@ -165,10 +162,9 @@ test("calls of what is no function stop nothing", () => {
 describe("a formula filled down", () => {
   const filled = (formulas: string[]) => {
     const snapshot = snapshotOf({ 表: { cells: formulas.map((formula, i) => [i, i + 1, computed(formula, 0)]) } }, {});
-    const reading = new Reading(snapshot);
-    return reading.formulas.all.map((formula) => {
-      const [use] = usesIn(reading.formulas.tree(formula));
-      const area = use && areaOf(reading, formula, use);
+    return formulasIn(snapshot).all.map((formula) => {
+      const [use] = rangeUsesIn(treeOf(formula));
+      const area = use && areaUsed(snapshot, formula, use);
       return area && areaAddress(area);
     });
   };
@@ -177,15 +173,15 @@ describe("a formula filled down", () => {
     expect(filled(["=SUM(A1:B1)", "=SUM(A2:B2)", "=SUM(A3:B3)"])).toEqual(["A1:B1", "A2:B2", "A3:B3"]);
     expect(filled(["=SUM(A$1:A1)", "=SUM(A$1:A2)", "=SUM(A$1:A3)"])).toEqual(["A1", "A1:A2", "A1:A3"]);
     expect(filled(["=SUM($A$1:$B$3)", "=SUM($A$1:$B$3)"])).toEqual(["A1:B3", "A1:B3"]);
-    const reading = new Reading(snapshotOf({ 表: { cells: [[computed("=B1*2", 0)], [computed("=B2*2", 0)]] } }, {}));
-    expect(reading.formulas.shapes).toHaveLength(1);
-    expect(reading.formulas.tree(reading.formulas.all[0]!)).toBe(reading.formulas.tree(reading.formulas.all[1]!));
+    const snapshot = snapshotOf({ 表: { cells: [[computed("=B1*2", 0)], [computed("=B2*2", 0)]] } }, {});
+    expect(formulasIn(snapshot).shapes).toHaveLength(1);
+    expect(treeOf(formulasIn(snapshot).all[0]!)).toBe(treeOf(formulasIn(snapshot).all[1]!));
   });
 
   test("on another sheet means the cells of that sheet", () => {
     const cells = [[1, computed("=SUM(A1:A2)", 0)], [2]];
-    const reading = new Reading(snapshotOf({ 一: { cells }, 二: { cells } }, {}));
-    const sheets = reading.formulas.all.map((formula) => areaOf(reading, formula, usesIn(reading.formulas.tree(formula))[0]!)?.sheet);
+    const snapshot = snapshotOf({ 一: { cells }, 二: { cells } }, {});
+    const sheets = formulasIn(snapshot).all.map((formula) => areaUsed(snapshot, formula, rangeUsesIn(treeOf(formula))[0]!)?.sheet);
     expect(sheets).toEqual(["一", "二"]);
   });
 });

@@ -1,13 +1,13 @@
 /** How large the result of a call of ours is, told without calculating it: as the table of functions says. */
-import { Reading } from "../../../src/checks/reading/reading";
 import { sizeOf } from "../../../src/checks/reading/size";
 import { computed, snapshotOf, type Entry } from "../snapshot-builder";
+import { formulasIn, treeOf } from "../../../src/checks/reading/formulas";
 
 function sizeIn(formula: string): string | null {
   const cells: Entry[][] = [[1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4], [computed(formula, 0)]];
-  const reading = new Reading(snapshotOf({ 表: { cells } }, {}));
-  const at = reading.formulas.at("表", 4, 0)!;
-  const size = sizeOf(reading, at, reading.formulas.tree(at)!);
+  const book = snapshotOf({ 表: { cells } }, {});
+  const at = formulasIn(book).at("表", 4, 0)!;
+  const size = sizeOf(book, at, treeOf(at)!);
   return size && `${size.rows} × ${size.columns}`;
 }
 
