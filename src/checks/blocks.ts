@@ -1,10 +1,11 @@
 /** The rows of a list around a range: where its data really begin and end. */
 import type { SheetSnapshot, TableSnapshot, Snapshot } from "../sheet/snapshot";
 import { isNotApplicable } from "../vocabulary/cellWords";
-import { cellAt, holdsFormula, isBlank, type Cell, sheetNamed } from "./reading/lookup";
-import type { SheetArea } from "./reading/resolve";
 import { isNote, isStandard, isSummary } from "../vocabulary/rowWords";
-import { formulasIn } from "./reading/formulas";
+import { formulasIn } from "../formulas/formulaCells";
+import type { SheetArea } from "../sheet/address";
+import { type Cell, isBlank, cellAt, hasFormula } from "../recognise/grid";
+import { sheetNamed } from "../recognise/tables";
 
 /** Columns looked at on either side of a range. */
 const WIDEST = 30;
@@ -80,7 +81,7 @@ function isLike(book: Snapshot, { sheet, left, pattern }: List, area: SheetArea,
     if (!isBlank(model) && !sameKind(model, cell)) return false;
     if (isBlank(model)) continue;
     if (isMeant) inRange++;
-    else if (!holdsFormula(cell)) alike++;
+    else if (!hasFormula(cell)) alike++;
   }
   return inRange > 0 || alike >= 2;
 }
@@ -95,7 +96,7 @@ function sameKind(a: Cell, b: Cell): boolean {
 
 /** Constants go on as constants, and formulas as the same formula: a total below a list is another one. */
 function sameOrigin(book: Snapshot, sheet: SheetSnapshot, a: Cell, b: Cell): boolean {
-  if (!holdsFormula(a) && !holdsFormula(b)) return true;
+  if (!hasFormula(a) && !hasFormula(b)) return true;
   return formulasIn(book).at(sheet.name, a.row, a.column)?.shape === formulasIn(book).at(sheet.name, b.row, b.column)?.shape;
 }
 

@@ -1,16 +1,16 @@
 /** Where the errors of a workbook come from: most cells that show one only pass it on. */
 import type { AstExpression } from "@borgar/fx";
-import { parseAddress, type Place } from "../sheet/address";
+import { parseAddress, type Place, type SheetArea } from "../sheet/address";
 import { isPassing } from "../sheet/passing";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import type { AnyFinding } from "./finding";
 import { meets } from "./ranges";
 import { walk } from "../formulas/walk";
-import { type FormulaAt, formulasIn, treeOf } from "./reading/formulas";
-import { cellAt, type Cell, sheetNamed } from "./reading/lookup";
-import { resolve, type SheetArea } from "./reading/resolve";
-import { spilledArea } from "./reading/spilled";
-import { errorsOf } from "./reading/tally";
+import { type FormulaAt, formulasIn, treeOf } from "../formulas/formulaCells";
+import { resolve, spilledArea } from "../formulas/resolve";
+import { errorsOf } from "../recognise/tally";
+import { type Cell, cellAt } from "../recognise/grid";
+import { sheetNamed } from "../recognise/tables";
 
 export interface ErrorSource {
   /** The first cell that shows it. */

@@ -1,14 +1,14 @@
 /** Ranges in formulas, as rules speak of them and change them. */
 import { type RangeA1 } from "@borgar/fx";
-import { areaAddress, parseAddress, type Place } from "../sheet/address";
+import { areaAddress, parseAddress, type Place, type SheetArea } from "../sheet/address";
 import type { CellChange } from "./finding";
-import { changeTo, withParts, withRange } from "./reading/edit";
-import { alone, type FormulaAt } from "./reading/formulas";
-import { cellAt, isBlank } from "./reading/lookup";
-import type { SheetArea } from "./reading/resolve";
-import { spilledArea } from "./reading/spilled";
-import { areaUsed, rangeUsesIn, type RangeUse } from "./reading/uses";
+import { withParts, withRange } from "../formulas/rewrite";
+import { alone, type FormulaAt } from "../formulas/formulaCells";
+import { areaUsed, rangeUsesIn, type RangeUse } from "../formulas/rangeUses";
 import type { Snapshot } from "../sheet/snapshot";
+import { isBlank, cellAt } from "../recognise/grid";
+import { changeTo } from "./findings/changes";
+import { spilledArea } from "../formulas/resolve";
 
 export type NewRows = Partial<Pick<RangeA1, "top" | "bottom" | "$top" | "$bottom">>;
 

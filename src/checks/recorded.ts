@@ -3,11 +3,14 @@ import type { AstExpression } from "@borgar/fx";
 import type { FormulaCell } from "../schemes/record";
 import { parseAddress } from "../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
-import { parseFormula, type FormulaAt } from "./reading/formulas";
-import { oneLine } from "./reading/labels";
-import { cellAt, holdsFormula, type Cell, sheetNamed } from "./reading/lookup";
-import { resolve } from "./reading/resolve";
-import { bindingOf, walk } from "../formulas/walk";
+import { type FormulaAt } from "../formulas/formulaCells";
+import { resolve } from "../formulas/resolve";
+import { walk } from "../formulas/walk";
+import { oneLine } from "../recognise/headings";
+import { sheetNamed } from "../recognise/tables";
+import { cellAt, type Cell, hasFormula } from "../recognise/grid";
+import { parseFormula } from "../formulas/parse";
+import { bindingOf } from "../formulas/scope";
 
 /**
  * Nothing has moved where every other formula left on the sheet stands at its address with its own text, and the
@@ -18,7 +21,7 @@ export function recordedFormula(book: Snapshot, lost: FormulaCell, singles: read
   const at = parseAddress(lost.address);
   if (!sheet || !at) return null;
   const others = singles.filter((one) => one.sheet === lost.sheet && one !== lost);
-  const left = others.filter((one) => holdsFormula(cellOf(sheet, one)));
+  const left = others.filter((one) => hasFormula(cellOf(sheet, one)));
   if (left.length === 0 || left.some((one) => cellOf(sheet, one).formula !== one.formula)) return null;
   const header = cellAt(sheet, at.row - 1, at.column);
   if (lost.label !== "" && typeof header.value === "string" && oneLine(header.value) !== oneLine(lost.label)) return null;

@@ -1,9 +1,9 @@
 /** Results that cannot unfold, and what stands in their way. */
 import type { Area } from "../sheet/address";
-import { type FormulaAt, treeOf } from "./reading/formulas";
-import { cellAt, holdsFormula, isBlank, rowsEnd, type Cell } from "./reading/lookup";
-import { sizeOf } from "./reading/size";
+import { type FormulaAt, treeOf } from "../formulas/formulaCells";
 import type { Snapshot } from "../sheet/snapshot";
+import { type Cell, rowsEnd, cellAt, isBlank, hasFormula } from "../recognise/grid";
+import { sizeOf } from "../formulas/resolve";
 
 /** The first cell that is not empty where the result should go, by rows from the left. */
 export function findBlocker(book: Snapshot, anchor: FormulaAt): Cell | undefined {
@@ -30,11 +30,11 @@ function firstWithin(anchor: FormulaAt, { row, column, rows, columns }: Area): C
  */
 function likeliest({ sheet, row, column: first }: FormulaAt): Cell | undefined {
   const belongs = (column: number) =>
-    column === first || (!isBlank(cellAt(sheet, row - 1, column)) && !holdsFormula(cellAt(sheet, row, column)));
+    column === first || (!isBlank(cellAt(sheet, row - 1, column)) && !hasFormula(cellAt(sheet, row, column)));
   for (let column = first; belongs(column); column += 1) {
     for (let r = row; r < rowsEnd(sheet); r += 1) {
       const cell = cellAt(sheet, r, column);
-      if (!isBlank(cell) && !holdsFormula(cell)) return cell;
+      if (!isBlank(cell) && !hasFormula(cell)) return cell;
     }
   }
   return undefined;

@@ -5,9 +5,10 @@
 import type { Area } from "../sheet/address";
 import { isInside } from "../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
-import { isBlankAt, isNumberAt, mergedAt, regionAround, regionsOf, textAt, valueAt } from "./grid";
+import { isBlankAt, isNumberAt, mergedAt, textAt, valueAt } from "./grid";
 import { roleOfHeader, type Role } from "../vocabulary/headerWords";
 import { isNote, isSummary, measureIn } from "../vocabulary/rowWords";
+import { regionAround, regionsOf } from "./regions";
 
 export interface LayoutColumn {
   column: number;

@@ -96,3 +96,7 @@ export function quoteSheet(name: string): string {
 export function inQuotes(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
+
+export interface SheetArea extends Area {
+  sheet: string;
+}

@@ -1,7 +1,7 @@
 /** Where the cells of a wanted plan will stand, and its formulas rewritten for that. */
 import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
 import type { SheetPlaces } from "./places";
-import { rewritten, type CellPlace } from "./references";
+import { rewritten, type CellPlace } from "../formulas/movedReferences";
 
 export interface Target {
   /** The final column of a planned one; what has no key of its own keeps its distance to the last that has. */

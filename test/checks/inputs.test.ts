@@ -1,9 +1,10 @@
 import { rules, runChecks } from "../../src/checks";
-import { plainKey, stemOf, unitLists } from "../../src/checks/reading/unitLists";
+import { unitLists } from "../../src/checks/reading/unitLists";
 import { fixtureFrom } from "../support/fixtureBook";
 import { filledCalls } from "../../src/checks/reading/filledCalls";
 import { scoreBlocks } from "../../src/checks/reading/scoreBlocks";
 import { weightings } from "../../src/checks/reading/weightings";
+import { plainKey, stemOf } from "../../src/recognise/names";
 
 const bookOf = (text: string) => fixtureFrom(text).snapshot();
 

@@ -2,7 +2,8 @@
 import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
 import fc from "fast-check";
 import { extentOf, textOfNode } from "../../src/formulas/extent";
-import { argumentNodes, walk } from "../../src/formulas/walk";
+import { walk } from "../../src/formulas/walk";
+import { argumentNodes } from "../../src/formulas/called";
 
 const treeOf = (text: string) => parse(mergeRefTokens(tokenize(text, { withLocation: true })), { looseRefCalls: true });
 

@@ -1,8 +1,7 @@
 /** A plan's native formulas, calculated by the preview's calculator and by the second engine, cell by cell. */
 import { NAMESPACE } from "../../src/vocabulary/functions";
-import type { SheetArea } from "../../src/checks/reading/resolve";
 import type { WorkbookPlan } from "../../src/schemes/plan";
-import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";
+import { cellAddress, isInside, parseAddress, type SheetArea } from "../../src/sheet/address";
 import { PlanBook } from "../support/planBook";
 import type { Shown } from "../support/planReader";
 import { askIronCalc, typed, type EngineCell } from "./ironCalc";

@@ -6,11 +6,12 @@ import type { AstExpression } from "@borgar/fx";
 import type { Argument } from "../../vocabulary/functionRow";
 import { argumentsOf, isFunctionId, type ArgumentOf, type FunctionId, type PlacedArgument } from "../../vocabulary/functions";
 import { chosenOrDefault } from "../../vocabulary/optionWords";
-import { argumentOf, type Call, callsIn } from "./calls";
-import { gridOf, wordIn } from "./grid";
-import type { SheetArea } from "./resolve";
+import { argumentOf, type Call, callsIn } from "../../formulas/calls";
+import { gridOf } from "../../formulas/argumentGrid";
 import { fact } from "../../basics/fact";
 import type { Snapshot } from "../../sheet/snapshot";
+import type { SheetArea } from "../../sheet/address";
+import { wordIn } from "../../recognise/names";
 
 type Role = NonNullable<Argument["role"]>;
 

@@ -8,12 +8,16 @@ import { cellAddress } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { headsDecidedGrades, headsReasons } from "../../vocabulary/headerWords";
 import { chosen, PENDING } from "../../vocabulary/optionWords";
-import { argumentOf, callsOf, lostCalls, type Call } from "./calls";
-import { gridOf, numberIn, wordIn, type Grid } from "./grid";
-import { cellAt, holdsFormula, isBlank, nameIn, nameKey, rowsEnd, type Cell, sheetNamed } from "./lookup";
+import { argumentOf, callsOf, type Call } from "../../formulas/calls";
+import { gridOf, type Grid } from "../../formulas/argumentGrid";
 import { markReader, type Marked } from "./marks";
-import { headerAbove, isTyped, nameColumn, outputOf, type Output } from "./output";
+import { outputOf, type Output } from "../../formulas/output";
 import { fact } from "../../basics/fact";
+import { type Cell, rowsEnd, cellAt, isBlank, isTyped, hasFormula } from "../../recognise/grid";
+import { nameIn, nameKey, wordIn, numberIn } from "../../recognise/names";
+import { sheetNamed } from "../../recognise/tables";
+import { nameColumn, headerAbove } from "../../recognise/headings";
+import { lostCalls } from "../facts/lostCalls";
 
 /** Seats per grade of one group, in the order of the grades; `null` where the grade has no limit. */
 export type GroupSeats = (number | null)[];
@@ -167,7 +171,7 @@ function limitsIn(cells: (Cell | null)[]): GroupSeats | null {
 }
 
 function calledField(book: Snapshot, call: Call): GradedField[] {
-  const output = outputOf(book, call);
+  const output = outputOf(call);
   const scores = gridOf(book, argumentOf(call, "GRADE", "scores"));
   const { grades, markedAt } = termsOf(book, call, null);
   if (!output || !scores || grades.length === 0) return [];
@@ -246,7 +250,7 @@ function decidedFields(field: GradedField, blocks: RowBlock[], output: RowBlock 
   for (const { sheet, row } of blocks) {
     // What spills looks typed: grade, place and reason, and whatever has its formula in the first row.
     const isCalculated = (column: number) =>
-      holdsFormula(cellAt(sheet, row, column)) || (sheet === output.sheet && column >= output.column && column < output.column + 3);
+      hasFormula(cellAt(sheet, row, column)) || (sheet === output.sheet && column >= output.column && column < output.column + 3);
     const columns = Array.from({ length: sheet.values[0]?.length ?? 0 }, (_, i) => sheet.column + i).filter((column) => !isCalculated(column));
     const reasons = columns.filter((column) => headsReasons(headerAbove(sheet, row, column)));
     for (const column of columns) {

@@ -1,16 +1,17 @@
 /** Which group each unit is in: what PLACE, BOTTOM, GRADE and their like are given as groups, or a column called so. */
 import { argumentsOf } from "../../vocabulary/functions";
 import { headsGroups } from "../../vocabulary/headerWords";
-import { writtenAt, typedColumns, usedRows } from "./blocks";
 import type { NameColumn } from "./unitLists";
-import { headerAt } from "./headings";
-import { repeatedAt, originOf } from "./sources";
+import { headerAt } from "../../recognise/headings";
+import { repeatedAt, originOf } from "../../formulas/sources";
 
 import type { ScoreBlock } from "./scoreBlocks";
 import { fact } from "../../basics/fact";
 import type { Snapshot } from "../../sheet/snapshot";
-import { sheetNamed } from "./lookup";
 import { filledCalls } from "./filledCalls";
+import { sheetNamed } from "../../recognise/tables";
+import { usedRows, typedColumns } from "../../recognise/typedColumns";
+import { writtenAt } from "../../recognise/grid";
 
 
 /** Columns that somebody fills in with groups, each once. */

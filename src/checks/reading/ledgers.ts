@@ -1,17 +1,19 @@
 /** Ledgers of rewards and deductions: those of records, and those LEDGER is called over on any sheet. */
 import type { LedgerLimit } from "../../core/ledger";
 import type { Field, SchemeRecord } from "../../schemes/record";
-import { isInside } from "../../sheet/address";
+import { isInside, type SheetArea } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { LEDGER_HEADERS } from "../../vocabulary/headerWords";
 import { chosen, LEDGER_DIRECTION } from "../../vocabulary/optionWords";
 import { readUnitList } from "../unit-list";
-import { argumentOf, callsOf, lostCalls, type Call } from "./calls";
-import { gridOf, numberIn, wordIn, type Grid } from "./grid";
-import { cellAt, findTable, headerColumn, isBlank, nameIn, nameKey, readRows, type Cell, type Table, sheetNamed } from "./lookup";
-import { headerAbove } from "./output";
-import type { SheetArea } from "./resolve";
+import { argumentOf, callsOf, type Call } from "../../formulas/calls";
+import { gridOf, type Grid } from "../../formulas/argumentGrid";
 import { fact } from "../../basics/fact";
+import { type Cell, cellAt, isBlank } from "../../recognise/grid";
+import { findTable, type Table, headerColumn, readRows, sheetNamed } from "../../recognise/tables";
+import { nameKey, nameIn, numberIn, wordIn } from "../../recognise/names";
+import { headerAbove } from "../../recognise/headings";
+import { lostCalls } from "../facts/lostCalls";
 
 /** Columns of the sheet; `null` where the ledger has none. */
 export type LedgerColumn = "unit" | "kind" | "points" | "item" | "basis" | "date" | "person";

@@ -3,8 +3,8 @@ import { rulingOf, UNMARKED, type Effect, type Ruling } from "../../core/marks";
 import { SEPARATORS } from "../../vocabulary/cellWords";
 import { effectWritten } from "../../vocabulary/markWords";
 import { chosen, SEAT_USE } from "../../vocabulary/optionWords";
-import { wordIn, type Grid } from "./grid";
-import { nameKey } from "./lookup";
+import { type Grid } from "../../formulas/argumentGrid";
+import { wordIn, nameKey } from "../../recognise/names";
 
 export interface Marked {
   ruling: Ruling;

@@ -4,13 +4,15 @@
  */
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { Claims, placeAt, writtenAt, typedColumns, usedRows, type Block } from "./blocks";
-import { headerAt, headerRowOf, nameColumnOf } from "./headings";
-import { findTable, headerColumn, sheetNamed } from "./lookup";
-import { originOf } from "./sources";
-import { type SheetArea } from "./resolve";
+import { Claims, placeAt, type Block } from "./blocks";
+import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
+import { originOf } from "../../formulas/sources";
 import { areaInRole, areaGiven, isUseOf, type FilledCall, filledCalls } from "./filledCalls";
 import { fact } from "../../basics/fact";
+import type { SheetArea } from "../../sheet/address";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { usedRows, typedColumns } from "../../recognise/typedColumns";
+import { writtenAt } from "../../recognise/grid";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 

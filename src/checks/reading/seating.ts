@@ -2,12 +2,14 @@
 import type { Rounding } from "../../core/whole";
 import { countsPersons } from "../../vocabulary/headerWords";
 import { chosenOrDefault, ROUNDING } from "../../vocabulary/optionWords";
-import { argumentOf, callsOf, type Call } from "./calls";
-import { gridOf, numberIn, wordIn, type Grid } from "./grid";
-import { cellAt, nameIn, type Cell } from "./lookup";
-import { headerAbove, nameColumn, outputOf, type Output } from "./output";
+import { argumentOf, callsOf, type Call } from "../../formulas/calls";
+import { gridOf, type Grid } from "../../formulas/argumentGrid";
+import { outputOf, type Output } from "../../formulas/output";
 import { fact } from "../../basics/fact";
 import type { Snapshot } from "../../sheet/snapshot";
+import { type Cell, cellAt } from "../../recognise/grid";
+import { headerAbove, nameColumn } from "../../recognise/headings";
+import { numberIn, nameIn, wordIn } from "../../recognise/names";
 
 /** One group, with what its best grade's seats come from. */
 export interface SeatedGroup {
@@ -35,7 +37,7 @@ export interface Seating {
 export const seatings = fact((book: Snapshot): Seating[] => {
   const found = new Map<string, Seating>();
   for (const call of callsOf(book, "SEATS")) {
-    const output = outputOf(book, call);
+    const output = outputOf(call);
     const counts = gridOf(book, argumentOf(call, "SEATS", "headcounts"));
     const ratios = gridOf(book, argumentOf(call, "SEATS", "ratios"));
     if (!output || !counts || !ratios) continue;

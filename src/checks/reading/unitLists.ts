@@ -1,12 +1,15 @@
 /** Lists of units, and columns elsewhere that name units of a list: by records, and by what LEDGER and CHECKLIST are given. */
 import type { SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { Claims, writtenAt, typedColumns, usedRows } from "./blocks";
-import { findTable, headerColumn, nameKey, sheetNamed } from "./lookup";
-import { originOf } from "./sources";
-import { type SheetArea } from "./resolve";
+import { Claims } from "./blocks";
+import { originOf } from "../../formulas/sources";
 import { areaGiven, isUseOf, filledCalls } from "./filledCalls";
 import { fact } from "../../basics/fact";
+import { plainKey, nameKey } from "../../recognise/names";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { writtenAt } from "../../recognise/grid";
+import type { SheetArea } from "../../sheet/address";
+import { usedRows, typedColumns } from "../../recognise/typedColumns";
 
 export interface NameColumn {
   sheet: SheetSnapshot;
@@ -42,29 +45,6 @@ export interface Naming extends NameColumn {
 export interface UnitLists {
   lists: UnitList[];
   namings: Naming[];
-}
-
-/** A name without what people do not see or care about: width, case, and spaces wherever they stand. */
-export function plainKey(name: string): string {
-  // Most names are plain already, and there are many of them.
-  return PLAIN.test(name) ? name : foldedKey(name);
-}
-
-const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
-
-function foldedKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff]/g, "")
-    .toLowerCase();
-}
-
-/** A word for its kind, after a name of at least two characters. */
-const WITH_KIND = /^(..+?)(?:委员会|办公室|局|委|办)$/;
-
-/** The same without the word for its kind: 信访局 and 信访办 are hardly two units. */
-export function stemOf(name: string): string {
-  return plainKey(name).replace(WITH_KIND, "$1");
 }
 
 /** Lists of units, and the columns that name units of a list. */

@@ -1,13 +1,13 @@
 /** Weights and full points as WEIGHTED, TOTAL and RATERS are given them, with the cells they stand in and what each is for. */
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { argumentsOf, type PlacedArgument } from "../../vocabulary/functions";
-import { typedColumns, usedRows } from "./blocks";
-import { headerAt, headerRowOf, labelLeftOf } from "./headings";
-import { originOf } from "./sources";
-import { type SheetArea } from "./resolve";
+import { headerAt, headerRowOf, labelLeftOf } from "../../recognise/headings";
+import { originOf } from "../../formulas/sources";
 import { areaInRole, isSpread, missingOf, type Missing, type FilledCall, filledCalls } from "./filledCalls";
 import { fact } from "../../basics/fact";
-import { sheetNamed } from "./lookup";
+import type { SheetArea } from "../../sheet/address";
+import { sheetNamed } from "../../recognise/tables";
+import { usedRows, typedColumns } from "../../recognise/typedColumns";
 
 export interface Weighting {
   use: FilledCall;

@@ -1,20 +1,23 @@
 import type { AstExpression } from "@borgar/fx";
-import { commonArea } from "../../sheet/address";
+import { commonArea, type SheetArea } from "../../sheet/address";
 import { isFunctionId } from "../../vocabulary/functions";
 import type { CellChange } from "../finding";
 import { allOf, rangeText } from "../ranges";
-import { ownName, type Call, callsIn } from "../reading/calls";
-import { changeTo, withParts, type Part } from "../reading/edit";
-import { alone, type FormulaAt, cellOfFormula } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { placeOf, sheetNamed } from "../reading/lookup";
-import type { SheetArea } from "../reading/resolve";
-import { spilledAreas } from "../reading/spilled";
-import { argumentNodes, bindingOf, calledName, walk } from "../../formulas/walk";
-import { blankMatters, mayHaveSpareRows } from "../takers";
+import { type Call, callsIn } from "../../formulas/calls";
+import { withParts, type Part } from "../../formulas/rewrite";
+import { alone, type FormulaAt, cellOfFormula } from "../../formulas/formulaCells";
+import { placeOf } from "../reading/lookup";
+import { spilledAreas } from "../../formulas/spilled";
+import { walk } from "../../formulas/walk";
+import { blankMatters, mayHaveSpareRows } from "../../formulas/takers";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
-import { blanksOf } from "../reading/tally";
+import { blanksOf } from "../../recognise/tally";
+import { headingOf } from "../../recognise/headings";
+import { sheetNamed } from "../../recognise/tables";
+import { ownName, calledName, argumentNodes } from "../../formulas/called";
+import { bindingOf } from "../../formulas/scope";
+import { changeTo } from "../findings/changes";
 
 type Found = { label: string; by: string; range: string; blanks: number; count: number };
 
@@ -49,7 +52,7 @@ export const blankUnwrapped: Rule<"blank-unwrapped", Found> = {
         bare.places.add(`${ordinal}:${argument}`);
       }
     }
-    return [...found.values()].map((bare) => observed(book, bare));
+    return [...found.values()].map(observed);
   },
 };
 
@@ -95,7 +98,7 @@ function blanksInRows(book: Snapshot, area: SheetArea): number {
   return counts.reduce((sum, count) => (count === area.columns ? sum : sum + count), 0);
 }
 
-function observed(book: Snapshot, { call, area, blanks, cells, places }: Bare): Observation<Found> {
+function observed({ call, area, blanks, cells, places }: Bare): Observation<Found> {
   const { formula, name } = call;
   const { sheet, row, column } = formula;
   // All cells of the formula are mended, those without a blank today as well, so that they stay one formula.

@@ -1,12 +1,14 @@
 import type { AstExpression } from "@borgar/fx";
 import { cellAddress } from "../../sheet/address";
-import { callsOf } from "../reading/calls";
-import { type FormulaAt, formulasIn, treeOf } from "../reading/formulas";
-import { cellAt, isBlank, nameIn, placeOf, type Cell } from "../reading/lookup";
-import { isTyped, outputOf } from "../reading/output";
-import { resolve } from "../reading/resolve";
+import { callsOf } from "../../formulas/calls";
+import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { placeOf } from "../reading/lookup";
+import { outputOf } from "../../formulas/output";
+import { resolve } from "../../formulas/resolve";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
+import { cellAt, type Cell, isTyped, isBlank } from "../../recognise/grid";
+import { nameIn } from "../../recognise/names";
 
 /** As DIGEST writes it: five groups of four, no sign that is taken for another. */
 const CODE = /^[34679ACDEHKMPTXY]{4}(?:-[34679ACDEHKMPTXY]{4}){4}$/;
@@ -26,7 +28,7 @@ export const changedSinceSignoff: Rule<"changed-since-signoff", Found> = {
   about: "record",
   check(book) {
     const codes = callsOf(book, "DIGEST").flatMap((call) => {
-      const output = outputOf(book, call);
+      const output = outputOf(call);
       return output ? [cellAt(output.sheet, output.row, output.column)] : [];
     });
     if (codes.length === 0) return [];

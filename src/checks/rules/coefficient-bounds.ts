@@ -1,10 +1,11 @@
 import { numberText } from "../numberText";
-import { argumentOf, type Call } from "../reading/calls";
-import { nameIn, placeOf } from "../reading/lookup";
+import { argumentOf, type Call } from "../../formulas/calls";
+import { placeOf } from "../reading/lookup";
 import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../tables";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
-import { cellOfFormula } from "../reading/formulas";
+import { cellOfFormula } from "../../formulas/formulaCells";
+import { nameIn } from "../../recognise/names";
 
 type Found =
   | { problem: "crossed"; least: string; most: string }

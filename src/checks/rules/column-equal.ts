@@ -1,10 +1,11 @@
 import { partCrowd } from "../crowd";
 import { numberText } from "../numberText";
-import { placeOfArea, valueAt } from "../reading/blocks";
+import { placeOfArea } from "../reading/blocks";
 import { headerOf, isLongList, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
 import { weightCell, weightings } from "../reading/weightings";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
+import { valueAt } from "../../recognise/grid";
 
 type Found =
   | { problem: "column"; column: string; count: number; value: string }

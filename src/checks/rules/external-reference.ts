@@ -1,11 +1,12 @@
-import { parseFormula, formulasIn, treeOf, cellOfFormula } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
+import { formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
 import { placeOf } from "../reading/lookup";
-import { booksIn } from "../reading/outside";
-import { cellsBySheet } from "../reading/uses";
+import { booksIn } from "../../formulas/otherBooks";
+import { cellsBySheet } from "../../formulas/rangeUses";
 import { walk } from "../../formulas/walk";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
+import { headingOf } from "../../recognise/headings";
+import { parseFormula } from "../../formulas/parse";
 
 type Found = { book: string; label: string; count: number };
 

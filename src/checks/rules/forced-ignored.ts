@@ -1,6 +1,8 @@
 import { gradeHeld, isPending, gradedFields } from "../reading/graded";
-import { isBlank, nameIn, placeOf } from "../reading/lookup";
+import { placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
+import { isBlank } from "../../recognise/grid";
+import { nameIn } from "../../recognise/names";
 
 type Found = { unit: string; marks: string; fixed: string; grade: string };
 

@@ -1,12 +1,13 @@
 import { oddFormulas, type Odd } from "../columns";
-import { changeTo, filledInto } from "../reading/edit";
-import { headingOf } from "../reading/labels";
+import { filledInto } from "../../formulas/rewrite";
 import { placeOfRun } from "../reading/lookup";
-import { areaUsed, rangeUses } from "../reading/uses";
+import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { isSummary } from "../../vocabulary/rowWords";
 import type { Rule } from "../rule";
-import { formulasIn } from "../reading/formulas";
+import { formulasIn } from "../../formulas/formulaCells";
 import type { Snapshot } from "../../sheet/snapshot";
+import { headingOf } from "../../recognise/headings";
+import { changeTo } from "../findings/changes";
 
 type Found = { label: string; formula: string; usual: string; count: number; of: number };
 

@@ -3,12 +3,14 @@ import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { parseAddress } from "../../sheet/address";
 import { oddConstants } from "../columns";
 import type { CellChange } from "../finding";
-import { filledInto } from "../reading/edit";
-import { type FormulaAt, formulasIn } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { bodyCells, cellAt, findTable, headerColumn, holdsFormula, isBlank, placeOfRun, type Cell, type Table, sheetNamed } from "../reading/lookup";
+import { filledInto } from "../../formulas/rewrite";
+import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { placeOfRun } from "../reading/lookup";
 import { recordedFormula } from "../recorded";
 import type { Observation, Rule } from "../rule";
+import { headingOf } from "../../recognise/headings";
+import { type Cell, isBlank, cellAt, hasFormula } from "../../recognise/grid";
+import { findTable, headerColumn, bodyCells, type Table, sheetNamed } from "../../recognise/tables";
 
 type Found = { problem: "empty" | "constant"; label: string; value: string; count: number };
 
@@ -85,7 +87,7 @@ function lostInTables(book: Snapshot, formulas: FormulaCell[]): Lost[] {
     const found = findTable(book, table);
     const column = found && headerColumn(found, label);
     if (!found || column === undefined) return [];
-    const lost = bodyCells(found, column).filter((cell) => !holdsFormula(cell));
+    const lost = bodyCells(found, column).filter((cell) => !hasFormula(cell));
     const kept = lost.length === 0 ? null : formulaOf(book, found, column);
     return runs(lost).map((cells) => ({ cells, label, fix: kept && restored(cells, kept) }));
   });
@@ -119,7 +121,7 @@ function lostCell(book: Snapshot, formula: FormulaCell, singles: FormulaCell[]):
   const at = parseAddress(formula.address);
   if (!sheet || !at) return null;
   const cell = cellAt(sheet, at.row, at.column);
-  return holdsFormula(cell) || movedBelowItsLabel(sheet, formula, singles) ? null : cell;
+  return hasFormula(cell) || movedBelowItsLabel(sheet, formula, singles) ? null : cell;
 }
 
 /**
@@ -135,7 +137,7 @@ function movedBelowItsLabel(sheet: SheetSnapshot, formula: FormulaCell, recorded
     cells.some((value, across) => {
       if (value !== formula.label) return false;
       const below = cellAt(sheet, sheet.row + down + 1, sheet.column + across);
-      return holdsFormula(below) && !elsewhere.has(placeOfRun([below]).address);
+      return hasFormula(below) && !elsewhere.has(placeOfRun([below]).address);
     }),
   );
 }

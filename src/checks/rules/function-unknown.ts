@@ -1,14 +1,16 @@
 import { allOf } from "../ranges";
-import { changeTo, withParts, type Part } from "../reading/edit";
-import { alone, type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
+import { withParts, type Part } from "../../formulas/rewrite";
+import { alone, type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
 import { placeOf } from "../reading/lookup";
-import { cellsBySheet } from "../reading/uses";
-import { calledName, walk } from "../../formulas/walk";
+import { cellsBySheet } from "../../formulas/rangeUses";
+import { walk } from "../../formulas/walk";
 import type { CellChange } from "../finding";
 import type { Observation, Rule } from "../rule";
 import { isStuck, unknownFunction, type UnknownFunction } from "../unknownFunctions";
 import type { Snapshot } from "../../sheet/snapshot";
+import { headingOf } from "../../recognise/headings";
+import { changeTo } from "../findings/changes";
+import { calledName } from "../../formulas/called";
 
 type Found =
   | { problem: "unknown" | "prefix" | "misspelt"; written: string; meant: string; label: string; count: number }
@@ -26,7 +28,7 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
     formulasIn(book).shapes.flatMap((shape) =>
       cellsBySheet(shape).flatMap((cells) => {
         const first = cells[0]!;
-        const [unknown] = unknownIn(book, first);
+        const [unknown] = unknownIn(first);
         if (!unknown) return stuckAmong(book, cells);
         const { written, meant, prefixOnly } = unknown;
         return [{
@@ -38,7 +40,7 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
             label: headingOf(first.sheet, first.row, first.column),
             count: cells.length,
           },
-          ...allOf(cells.map((cell) => mended(book, cell))),
+          ...allOf(cells.map(mended)),
         }];
       }),
     ),
@@ -57,7 +59,7 @@ function stuckAmong(book: Snapshot, cells: readonly FormulaAt[]): Observation<Fo
   }];
 }
 
-function unknownIn(book: Snapshot, formula: FormulaAt): UnknownFunction[] {
+function unknownIn(formula: FormulaAt): UnknownFunction[] {
   const failed = cellOfFormula(formula).value === "#NAME?";
   // The text tells faster than a tree that a formula cannot have one.
   if (!failed && !/KAOHE/i.test(formula.r1c1)) return [];
@@ -70,7 +72,7 @@ function unknownIn(book: Snapshot, formula: FormulaAt): UnknownFunction[] {
 }
 
 /** Where the prefix alone is wrong; a misspelt name could have meant another function. */
-function mended(book: Snapshot, formula: FormulaAt): CellChange | null {
+function mended(formula: FormulaAt): CellChange | null {
   const failed = cellOfFormula(formula).value === "#NAME?";
   const parts: Part[] = [];
   let sure = true;

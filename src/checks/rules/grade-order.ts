@@ -1,7 +1,9 @@
 import { numberText } from "../numberText";
-import { isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
+import { placeOf } from "../reading/lookup";
 import { tablesGiven, withoutHeader } from "../tables";
 import type { Observation, Rule } from "../rule";
+import { type Cell, isBlank } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
 
 type Found =
   | { problem: "blank"; least: string }

@@ -1,16 +1,17 @@
 import { allOf, rangeText, sameRows, withOtherRows } from "../ranges";
-import { areaAddress } from "../../sheet/address";
-import { type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../reading/formulas";
-import { headingOf, oneLine } from "../reading/labels";
-import { cellAt, isBlank, placeOf, sheetNamed } from "../reading/lookup";
-import type { SheetArea } from "../reading/resolve";
-import { sizeOf } from "../reading/size";
-import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../reading/uses";
+import { areaAddress, type SheetArea } from "../../sheet/address";
+import { type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
+import { placeOf } from "../reading/lookup";
+import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../numerals";
-import { textIn } from "../takers";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { textIn } from "../../formulas/takers";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
+import { headingOf, oneLine } from "../../recognise/headings";
+import { sheetNamed } from "../../recognise/tables";
+import { cellAt, isBlank } from "../../recognise/grid";
+import { sizeOf } from "../../formulas/resolve";
 
 type Found = {
   problem: keyof typeof SEVERITY;

@@ -1,10 +1,10 @@
-import { areaAddress, columnLetters, cellAddress, type Area } from "../../sheet/address";
+import { areaAddress, columnLetters, cellAddress, type Area, type SheetArea } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { type FormulaAt, formulasIn } from "../reading/formulas";
-import { cellAt, isBlank, sheetNamed } from "../reading/lookup";
-import type { SheetArea } from "../reading/resolve";
-import { areaUsed, type RangeUse, rangeUses } from "../reading/uses";
+import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import type { Observation, Rule } from "../rule";
+import { isBlank, cellAt } from "../../recognise/grid";
+import { sheetNamed } from "../../recognise/tables";
 
 type Found = { problem: "sheet" | "rows" | "columns"; sheet: string; which: string; count: number; by: string };
 

@@ -1,13 +1,17 @@
 import type { AstExpression } from "@borgar/fx";
 import { partCrowd } from "../crowd";
-import { argumentOf, callsOf } from "../reading/calls";
-import { gridOf, wordIn, type Grid } from "../reading/grid";
-import { cellAt, nameIn, nameKey, placeOf, type Cell, sheetNamed } from "../reading/lookup";
-import { headerAbove } from "../reading/output";
-import { resolve, type SheetArea } from "../reading/resolve";
+import { argumentOf, callsOf } from "../../formulas/calls";
+import { gridOf, type Grid } from "../../formulas/argumentGrid";
+import { placeOf } from "../reading/lookup";
+import { resolve } from "../../formulas/resolve";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
-import { formulasIn, treeOf } from "../reading/formulas";
+import { formulasIn, treeOf } from "../../formulas/formulaCells";
+import type { SheetArea } from "../../sheet/address";
+import { wordIn, nameKey, nameIn } from "../../recognise/names";
+import { sheetNamed } from "../../recognise/tables";
+import { cellAt, type Cell } from "../../recognise/grid";
+import { headerAbove } from "../../recognise/headings";
 
 type Found =
   | { problem: "all"; years: string }

@@ -2,8 +2,10 @@ import { ledgerTotals, type LedgerEntry as CoreEntry, type LedgerStep } from "..
 import { nearestTo } from "../../core/figure";
 import { numberText } from "../numberText";
 import { type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
-import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
+import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
+import { nameKey, nameIn } from "../../recognise/names";
+import { isBlank } from "../../recognise/grid";
 
 type Found = { problem: "above" | "reached"; unit: string; kind: string; sum: string; cap: string; lost: string };
 

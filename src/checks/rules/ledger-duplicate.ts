@@ -1,9 +1,10 @@
 import type { CellChange } from "../finding";
 import { numberText } from "../numberText";
 import { type Ledger, type LedgerColumn, type LedgerEntry, ledgers } from "../reading/ledgers";
-import { cellAt, isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
-import { isTyped } from "../reading/output";
+import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
+import { isBlank, cellAt, isTyped, type Cell } from "../../recognise/grid";
+import { nameKey, nameIn } from "../../recognise/names";
 
 type Found = { problem: "item" | "no-item"; unit: string; item: string; points: string; row: number };
 

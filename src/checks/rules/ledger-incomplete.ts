@@ -1,7 +1,9 @@
 import { partCrowd } from "../crowd";
 import { type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
-import { isBlank, nameIn, placeOf } from "../reading/lookup";
+import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
+import { isBlank } from "../../recognise/grid";
+import { nameIn } from "../../recognise/names";
 
 const PARTS = ["basis", "date", "person"] as const;
 type Part = (typeof PARTS)[number];

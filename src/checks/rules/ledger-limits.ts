@@ -1,9 +1,11 @@
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../numerals";
+import { numberItLooksLike } from "../../recognise/numerals";
 import { numberText } from "../numberText";
 import { type KindLimits, type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
-import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
+import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
+import { isBlank } from "../../recognise/grid";
+import { nameKey, nameIn } from "../../recognise/names";
 
 type Problem =
   | { problem: "no-unit" | "unknown-unit" | "no-kind" | "unknown-kind" | "no-points" }

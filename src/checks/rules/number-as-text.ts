@@ -4,13 +4,15 @@ import { isSpilled } from "../../sheet/spilled";
 import { argumentsOf } from "../../vocabulary/functions";
 import { partCrowd } from "../crowd";
 import type { CellChange } from "../finding";
-import { numberItLooksLike } from "../numerals";
-import { Claims, formulaAt, isBlankValue, isErrorAt, placeAt, placeOfArea, typedColumns, usedRows, valueAt, type Block } from "../reading/blocks";
-import { findTable, headerColumn, sheetNamed } from "../reading/lookup";
-import { originOf } from "../reading/sources";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { Claims, placeAt, placeOfArea, type Block } from "../reading/blocks";
+import { originOf } from "../../formulas/sources";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { filledCalls } from "../reading/filledCalls";
+import { sheetNamed, findTable, headerColumn } from "../../recognise/tables";
+import { usedRows, typedColumns } from "../../recognise/typedColumns";
+import { valueAt, isErrorAt, isBlankValue, formulaAt } from "../../recognise/grid";
 
 type Found =
   | { value: string; looksLike: string }

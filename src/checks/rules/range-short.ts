@@ -1,14 +1,15 @@
 import { endsWithGroup, rowsAbove, rowsBelow } from "../blocks";
 import { allOf, hasRoom, rangeText, sameRows, withOtherRows } from "../ranges";
 import type { CellChange } from "../finding";
-import { type FormulaAt, formulasIn, cellOfFormula } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
+import { type FormulaAt, formulasIn, cellOfFormula } from "../../formulas/formulaCells";
 import { placeOf, placeOfRun } from "../reading/lookup";
-import { rangeOf, type SheetArea } from "../reading/resolve";
-import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../reading/uses";
-import { isAmongRows, isOverRows, mayBeWindow } from "../takers";
+import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { isAmongRows, isOverRows, mayBeWindow } from "../../formulas/takers";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
+import { headingOf } from "../../recognise/headings";
+import type { SheetArea } from "../../sheet/address";
+import { rangeOf } from "../../formulas/referenceCells";
 
 type Found =
   | { problem: "slides"; label: string; range: string; count: number; by: string }

@@ -1,7 +1,8 @@
 import { numberText } from "../numberText";
-import { placeOfArea, valueAt } from "../reading/blocks";
+import { placeOfArea } from "../reading/blocks";
 import { headerOf, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
+import { valueAt } from "../../recognise/grid";
 
 type Found = { problem: "lower" | "higher"; rater: string; distance: string; count: number };
 

@@ -1,10 +1,10 @@
 import { partCrowd } from "../crowd";
-import { isBlankValue, valueAt } from "../reading/blocks";
 import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
 import { areaGiven, isUseOf, missingOf, type Missing, type FilledCall } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { weightings } from "../reading/weightings";
+import { isBlankValue, valueAt } from "../../recognise/grid";
 
 type Found =
   | { problem: "gap"; unit: string; row: number; months: string; count: number }

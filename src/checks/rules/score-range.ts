@@ -2,14 +2,15 @@ import { parseAddress, type Place } from "../../sheet/address";
 import { meets } from "../ranges";
 import { fractionDigits, numberText } from "../numberText";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../numerals";
-import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../reading/blocks";
-import { limitIn, sheetNamed } from "../reading/lookup";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { limitIn } from "../reading/lookup";
 import { about, isLongList, placeIn, type ScoreBlock, type ScoreField, scoreBlocks } from "../reading/scoreBlocks";
 import { areaGiven, hasRole, isUseOf } from "../reading/filledCalls";
 import type { Observation, Rule } from "../rule";
 import { weightCell, weightings } from "../reading/weightings";
 import type { Snapshot } from "../../sheet/snapshot";
+import { valueAt, isErrorAt, isComputedAt, isBlankValue } from "../../recognise/grid";
+import { sheetNamed } from "../../recognise/tables";
 
 type Problem =
   | { problem: "below" | "above" | "digits"; value: string; least: string; most: string; digits: number }

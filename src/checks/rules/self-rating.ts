@@ -1,8 +1,9 @@
-import { isBlankValue, placeAt, valueAt } from "../reading/blocks";
+import { placeAt } from "../reading/blocks";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { nameKey } from "../reading/lookup";
 import { headerOf, nameAt, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
+import { nameKey } from "../../recognise/names";
+import { valueAt, isBlankValue } from "../../recognise/grid";
 
 type Found = { unit: string; value: string };
 

@@ -1,6 +1,7 @@
 import { isPending, type GradedUnit, gradedFields } from "../reading/graded";
-import { nameIn, nameKey, placeOf } from "../reading/lookup";
+import { placeOf } from "../reading/lookup";
 import type { Rule } from "../rule";
+import { nameIn, nameKey } from "../../recognise/names";
 
 type Found = { group: string; units: string; count: number; placeNumber: string; pending: string };
 

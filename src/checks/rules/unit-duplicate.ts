@@ -1,9 +1,10 @@
-import { placeAt, writtenAt } from "../reading/blocks";
-import { nameKey } from "../reading/lookup";
+import { placeAt } from "../reading/blocks";
 import { isLongList, scoreBlocks } from "../reading/scoreBlocks";
-import { plainKey, stemOf, type NameColumn, unitLists } from "../reading/unitLists";
+import { type NameColumn, unitLists } from "../reading/unitLists";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
+import { writtenAt } from "../../recognise/grid";
+import { nameKey, plainKey, stemOf } from "../../recognise/names";
 
 type Found = { problem: (typeof PROBLEMS)[number]; unit: string; other: string; row: number };
 

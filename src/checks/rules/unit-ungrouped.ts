@@ -1,10 +1,11 @@
 import { partCrowd } from "../crowd";
-import { isBlankValue, placeAt, writtenAt, valueAt } from "../reading/blocks";
-import { headerAt, headerRowOf, nameColumnOf } from "../reading/headings";
+import { placeAt } from "../reading/blocks";
+import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
 import { type NameColumn, unitLists } from "../reading/unitLists";
 import type { Observation, Rule } from "../rule";
 import { groupColumns } from "../reading/groups";
 import type { Snapshot } from "../../sheet/snapshot";
+import { writtenAt, isBlankValue, valueAt } from "../../recognise/grid";
 
 type Found =
   | { problem: "one"; unit: string; label: string }

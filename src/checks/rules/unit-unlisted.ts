@@ -1,11 +1,12 @@
 import type { CellChange } from "../finding";
-import { formulaAt, isBlankValue, placeAt, valueAt } from "../reading/blocks";
+import { placeAt } from "../reading/blocks";
 import { contentOf, isFormula } from "../../sheet/formula";
-import { nameKey } from "../reading/lookup";
-import { plainKey, stemOf, type ListedName, type Naming, type NameColumn, unitLists } from "../reading/unitLists";
+import { type ListedName, type Naming, type NameColumn, unitLists } from "../reading/unitLists";
 import type { SnapshotValue, Snapshot } from "../../sheet/snapshot";
 import type { Observation, Rule } from "../rule";
 import { scoreBlocks } from "../reading/scoreBlocks";
+import { valueAt, isBlankValue, formulaAt } from "../../recognise/grid";
+import { nameKey, stemOf, plainKey } from "../../recognise/names";
 
 type Found =
   | { problem: "near" | "unknown"; unit: string; listed: string; count: number }

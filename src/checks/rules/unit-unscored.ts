@@ -1,8 +1,9 @@
 import { partCrowd } from "../crowd";
-import { placeAt, writtenAt } from "../reading/blocks";
-import { nameKey } from "../reading/lookup";
-import { plainKey, stemOf, type Naming, unitLists } from "../reading/unitLists";
+import { placeAt } from "../reading/blocks";
+import { type Naming, unitLists } from "../reading/unitLists";
 import type { Observation, Rule } from "../rule";
+import { writtenAt } from "../../recognise/grid";
+import { nameKey, plainKey, stemOf } from "../../recognise/names";
 
 type Found =
   | { problem: "no-row" | "no-item"; unit: string; table: string }

@@ -1,11 +1,12 @@
 import { numberText } from "../numberText";
-import { placeAt, placeOfArea, writtenAt, valueAt } from "../reading/blocks";
+import { placeAt, placeOfArea } from "../reading/blocks";
 import { groupsBeside } from "../reading/groups";
 import { nameAt, scoreBlocks } from "../reading/scoreBlocks";
 import { scoreHeader, type Weighting, weightings } from "../reading/weightings";
 import type { Observation, Rule } from "../rule";
 import { weighedBy, type Weighed } from "../weighed";
 import type { Snapshot } from "../../sheet/snapshot";
+import { writtenAt, valueAt } from "../../recognise/grid";
 
 type Found =
   | { problem: "mixed"; what: Weighed; group: string; kinds: number; count: number }

@@ -2,14 +2,17 @@ import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { partCrowd } from "../crowd";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { hasNumber, isBlankValue, placeAt, placeOfArea, writtenAt, usedRows, valueAt } from "../reading/blocks";
-import { headerAt } from "../reading/headings";
-import { findTable, headerColumn, nameKey, sheetNamed } from "../reading/lookup";
+import { placeAt, placeOfArea } from "../reading/blocks";
+import { headerAt } from "../../recognise/headings";
 import { nameAt, scoreBlocks } from "../reading/scoreBlocks";
 import { areaGiven, isUseOf } from "../reading/filledCalls";
 import { scoreHeader, weightCell, weightCount, weightLabel, type Weighting, weightings } from "../reading/weightings";
 import type { Observation, Rule } from "../rule";
 import { weighedBy, type Weighed } from "../weighed";
+import { sheetNamed, findTable, headerColumn } from "../../recognise/tables";
+import { usedRows, hasNumber } from "../../recognise/typedColumns";
+import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
+import { nameKey } from "../../recognise/names";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 

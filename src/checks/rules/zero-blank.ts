@@ -1,8 +1,9 @@
 import { partCrowd } from "../crowd";
-import { isBlankValue, placeAt, valueAt } from "../reading/blocks";
+import { placeAt } from "../reading/blocks";
 import { hasRole } from "../reading/filledCalls";
 import { about, headerOf, isLongList, nameAt, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
 import type { Observation, Rule } from "../rule";
+import { valueAt, isBlankValue } from "../../recognise/grid";
 
 type Found =
   | { problem: "single"; unit: string; row: number; column: string; lowest: number }

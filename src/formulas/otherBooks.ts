@@ -1,6 +1,6 @@
 /** References to other workbooks. */
 import { parseA1Ref, parseStructRef, type AstExpression } from "@borgar/fx";
-import { walk } from "../../formulas/walk";
+import { walk } from "./walk";
 
 /** The workbooks a formula refers to, without their folders. */
 export function booksIn(text: string, tree: AstExpression | null): string[] {

@@ -1,7 +1,7 @@
 /** How large the result of a call of ours is, told without calculating it: as the table of functions says. */
-import { sizeOf } from "../../../src/checks/reading/size";
-import { computed, snapshotOf, type Entry } from "../snapshot-builder";
-import { formulasIn, treeOf } from "../../../src/checks/reading/formulas";
+import { computed, snapshotOf, type Entry } from "../checks/snapshot-builder";
+import { formulasIn, treeOf } from "../../src/formulas/formulaCells";
+import { sizeOf } from "../../src/formulas/resolve";
 
 function sizeIn(formula: string): string | null {
   const cells: Entry[][] = [[1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4], [computed(formula, 0)]];

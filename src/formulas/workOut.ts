@@ -1,10 +1,11 @@
 /** Works a formula out over the values of the cells: + - * / %, SUM, SUMPRODUCT, AVERAGE and ROUND, and nothing else. */
 import type { AstExpression } from "@borgar/fx";
-import type { FormulaAt } from "./reading/formulas";
-import { resolve } from "./reading/resolve";
-import { argumentNodes, bindingOf, calledName, type CallNode, type Scope } from "../formulas/walk";
+import type { FormulaAt } from "./formulaCells";
+import { resolve } from "./resolve";
 import type { Snapshot } from "../sheet/snapshot";
-import { sheetNamed } from "./reading/lookup";
+import { sheetNamed } from "../recognise/tables";
+import { type Scope, bindingOf } from "./scope";
+import { type CallNode, argumentNodes, calledName } from "./called";
 
 /** With doubles it is quick, with fractions exact: the same steps either way. */
 export interface Numbers<N> {

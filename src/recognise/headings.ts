@@ -1,10 +1,9 @@
 /** What rows and columns of a sheet that is not ours are called: the header above them, the name beside them. */
-import { isInside } from "../../sheet/address";
-import type { SheetSnapshot, TableSnapshot, Snapshot } from "../../sheet/snapshot";
-import { headsNames } from "../../vocabulary/headerWords";
-import { isBlankValue, writtenAt, valueAt } from "./blocks";
-import { nameKey } from "./lookup";
-import type { SheetArea } from "./resolve";
+import { isInside, cellAddress, type SheetArea } from "../sheet/address";
+import type { SheetSnapshot, TableSnapshot, Snapshot } from "../sheet/snapshot";
+import { headsNames, headsGroups } from "../vocabulary/headerWords";
+import { cellAt, isBlank, writtenAt, isBlankValue, valueAt, hasFormula } from "./grid";
+import { nameIn, nameKey } from "./names";
 
 const FARTHEST_HEADER = 4;
 const FARTHEST_NAME = 12;
@@ -77,4 +76,50 @@ export function labelLeftOf(sheet: SheetSnapshot, row: number, column: number): 
     if (!isBlankValue(valueAt(sheet, row, c))) return "";
   }
   return "";
+}
+
+/** The words above a column, where a table or a list has them. */
+export function headerAbove(sheet: SheetSnapshot, row: number, column: number): string {
+  if (row === 0) return "";
+  const cell = cellAt(sheet, row - 1, column);
+  return typeof cell.value === "string" && !/^#/.test(cell.value) ? nameIn(cell) : "";
+}
+
+/** What the rows on the right are called: a column headed so, else the first words of a row for units, the nearest for groups. */
+export function nameColumn(sheet: SheetSnapshot, { row, column, rows }: { row: number; column: number; rows: number }, of: "units" | "groups"): number | null {
+  const headsThem = (header: string) => headsNames(header) || (of === "groups" && headsGroups(header));
+  const isWords = (at: number) => {
+    for (let i = 0; i < Math.min(rows, 20); i += 1) {
+      const cell = cellAt(sheet, row + i, at);
+      if (!isBlank(cell)) return typeof cell.value === "string" && cell.kind !== "Error";
+    }
+    return false;
+  };
+  let other: number | null = null;
+  for (let at = column - 1; at >= sheet.column; at -= 1) {
+    if (!isWords(at)) continue;
+    if (headsThem(headerAbove(sheet, row, at))) return at;
+    other = of === "units" ? at : (other ?? at);
+  }
+  return other;
+}
+
+/** Titles and headers stand this far above what they are for, at most; a longer list is searched from its first rows on. */
+const FARTHEST = 2_000;
+
+/** The nearest text above that was typed, else the one to the left, in one line; the address where there is neither. */
+export function headingOf(sheet: SheetSnapshot, row: number, column: number): string {
+  for (let above = row - 1; above >= Math.max(sheet.row, row - FARTHEST); above--) {
+    const cell = cellAt(sheet, above, column);
+    if (cell.kind === "String" && !isBlank(cell) && !hasFormula(cell)) return oneLine(String(cell.value));
+  }
+  for (let before = column - 1; before >= sheet.column; before--) {
+    const cell = cellAt(sheet, row, before);
+    if (cell.kind === "String" && !isBlank(cell) && !hasFormula(cell)) return oneLine(String(cell.value));
+  }
+  return cellAddress(row, column);
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, "").trim();
 }

@@ -1,11 +1,12 @@
 /** The ranges a formula computes with, each with the function that takes it. */
 import type { AstExpression } from "@borgar/fx";
-import { ownName } from "./calls";
-import { SPILL, type FormulaAt, type Shape, treeOf } from "./formulas";
-import { resolve, type SheetArea } from "./resolve";
-import { argumentNodes, bindingOf, calledExpression, calledName, type Scope } from "../../formulas/walk";
-import { fact } from "../../basics/fact";
-import type { Snapshot } from "../../sheet/snapshot";
+import { type FormulaAt, type Shape, treeOf } from "./formulaCells";
+import { resolve } from "./resolve";
+import { fact } from "../basics/fact";
+import type { Snapshot } from "../sheet/snapshot";
+import type { SheetArea } from "../sheet/address";
+import { type Scope, bindingOf } from "./scope";
+import { calledName, calledExpression, ownName, argumentNodes, SPILL } from "./called";
 
 export interface RangeUse {
   node: AstExpression;

@@ -2,28 +2,24 @@
  * Which cells an expression stands for: ranges, structured references, names, spills, `IF(x="","",x)` around any of them,
  * and names that LET gives. What only a calculation could tell (OFFSET, a chosen branch) has no answer here.
  */
-import { parseA1Ref, type AstExpression, type RangeA1 } from "@borgar/fx";
-import type { Area } from "../../sheet/address";
-import type { TableSnapshot, Snapshot } from "../../sheet/snapshot";
-import { readStructured } from "../../sheet/structured";
-import { findTable, headerColumn, rowsEnd, sheetNamed } from "./lookup";
-import { parseFormula, SPILL, type FormulaAt } from "./formulas";
-import { spilledArea } from "./spilled";
-import { argumentNodes, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
-import { fact } from "../../basics/fact";
-
-export interface SheetArea extends Area {
-  sheet: string;
-}
+import { type AstExpression } from "@borgar/fx";
+import type { Snapshot, SheetSnapshot } from "../sheet/snapshot";
+import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
+import { fact } from "../basics/fact";
+import type { SheetArea } from "../sheet/address";
+import { sheetNamed } from "../recognise/tables";
+import { type Scope, bindingOf } from "./scope";
+import { parseFormula } from "./parse";
+import { type CallNode, argumentNodes, calledName, SPILL } from "./called";
+import { rangeArea, tableArea, bodyOf } from "./referenceCells";
+import { toldSize, shownSize, kindAt, isShown } from "./reach";
+import { sizeFrom, type ResultSize } from "./size";
 
 export interface Resolved {
   area: SheetArea;
   /** Blank cells arrive as "" and not as 0: `IF(x="","",x)`. */
   blankSafe: boolean;
 }
-
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
 
 /** `node` belongs to the tree of the formula, which it shares with the cells it was filled into. */
 export function resolve(book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scope = null): Resolved | null {
@@ -54,88 +50,6 @@ export function resolve(book: Snapshot, at: FormulaAt, node: AstExpression, scop
 
 const plain = (area: SheetArea | null): Resolved | null => area && { area, blankSafe: false };
 const single = (found: Resolved | null) => (found && found.area.rows === 1 && found.area.columns === 1 ? found : null);
-
-/** A reference as it is written in the first cell of its formula. */
-export function rangeOf(book: Snapshot, text: string): { sheets: string[]; range: RangeA1 } | null {
-  const references = knownReferences(book);
-  let reference = references.get(text);
-  if (reference === undefined) references.set(text, (reference = rangeIn(text)));
-  return reference;
-}
-
-/** References by their text, as parsed. */
-const knownReferences = fact<Snapshot, Map<string, ReturnType<typeof rangeIn>>>(() => new Map());
-
-function rangeIn(text: string): { sheets: string[]; range: RangeA1 } | null {
-  const reference = parseA1Ref(text);
-  if (!reference || !("range" in reference) || !reference.range) return null;
-  const { range, context = [] } = reference;
-  const { top, left, $top, $left } = range;
-  const bottom = range.bottom === undefined ? { bottom: top, $bottom: $top } : {};
-  const right = range.right === undefined ? { right: left, $right: $left } : {};
-  return { sheets: context, range: { ...range, ...bottom, ...right } };
-}
-
-/** The cells a reference means in a cell its formula was filled into; `null` where it falls off the sheet. */
-function rangeArea(book: Snapshot, at: FormulaAt, text: string): SheetArea | null {
-  const found = rangeOf(book, text);
-  if (!found || found.sheets.length > 1) return null;
-  const [name] = found.sheets;
-  const sheet = name === undefined ? at.sheet : sheetNamed(book, name);
-  if (!sheet) return null;
-  const home = at.shape.cells[0]!;
-  const { range } = found;
-  const [down, across] = [at.row - home.row, at.column - home.column];
-  // Whole columns and rows reach as far as the sheet is used.
-  const top = moved(range.top, range.$top, down) ?? 0;
-  const bottom = moved(range.bottom, range.$bottom, down) ?? Math.max(rowsEnd(sheet) - 1, top);
-  const left = moved(range.left, range.$left, across) ?? 0;
-  const right = moved(range.right, range.$right, across) ?? Math.max(sheet.column + (sheet.values[0]?.length ?? 0) - 1, left);
-  if (top < 0 || bottom < 0 || left < 0 || right < 0 || top > LAST_ROW || bottom > LAST_ROW || left > LAST_COLUMN || right > LAST_COLUMN) return null;
-  return {
-    sheet: sheet.name,
-    row: Math.min(top, bottom),
-    column: Math.min(left, right),
-    rows: Math.abs(bottom - top) + 1,
-    columns: Math.abs(right - left) + 1,
-  };
-}
-
-function moved(place: number | null | undefined, fixed: boolean | null | undefined, by: number): number | null {
-  return place === null || place === undefined ? null : fixed ? place : place + by;
-}
-
-function tableArea(book: Snapshot, at: FormulaAt, text: string): SheetArea | null {
-  const reference = readStructured(text);
-  if (!reference) return null;
-  const { table: name, headers: columns, sections: parts } = reference;
-  const table = name === "" ? tableAround(book, at) : findTable(book, name);
-  if (!table) return null;
-  const [first, last] = [columns[0], columns[columns.length - 1]];
-  const from = first === undefined ? table.column : headerColumn(table, first);
-  const to = last === undefined ? table.column + table.columns - 1 : headerColumn(table, last);
-  if (from === undefined || to === undefined) return null;
-  const across = { sheet: table.sheet.name, column: Math.min(from, to), columns: Math.abs(to - from) + 1 };
-  // Whether a table has a row of totals is not in the book.
-  if (parts.includes("totals")) return null;
-  if (parts.includes("this row")) {
-    const isBody = at.sheet.name === table.sheet.name && at.row > table.row && at.row < table.row + table.rows;
-    return isBody ? { ...across, row: at.row, rows: 1 } : null;
-  }
-  const hasHeaders = parts.includes("headers") || parts.includes("all");
-  const hasData = parts.length === 0 || parts.includes("data") || parts.includes("all");
-  if (!hasData) return { ...across, row: table.row, rows: 1 };
-  return hasHeaders ? { ...across, row: table.row, rows: table.rows } : { ...across, row: table.row + 1, rows: table.rows - 1 };
-}
-
-const bodyOf = (table: TableSnapshot): SheetArea => ({ sheet: table.sheet, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns });
-
-function tableAround(book: Snapshot, { sheet, row, column }: FormulaAt) {
-  const found = book.tables.find(
-    (t) => t.sheet === sheet.name && row >= t.row && row < t.row + t.rows && column >= t.column && column < t.column + t.columns,
-  );
-  return found && findTable(book, found.name);
-}
 
 function named(book: Snapshot, at: FormulaAt, name: string, scope: Scope): Resolved | null {
   const given = bindingOf(name, scope);
@@ -239,4 +153,42 @@ function indexed(book: Snapshot, at: FormulaAt, [of, first, second]: (AstExpress
     column: c === 0 ? area.column : area.column + c - 1,
     columns: c === 0 ? area.columns : 1,
   };
+}
+
+/**
+ * As large as Excel said, where it was asked. Else as large as the formula's parts say. Where they do not: until the next formula, through rows that have anything at all,
+ * since a spilled "" looks empty in itself. What was typed right below or beside a result cannot be told from it then, so
+ * the area may be too large, never too small.
+ */
+export function spilledArea(book: Snapshot, anchor: { sheet: string; row: number; column: number }): SheetArea | null {
+  const sheet = sheetNamed(book, anchor.sheet);
+  if (!sheet) return null;
+  const { row, column } = anchor;
+  const key = `${sheet.name}!${row},${column}`;
+  const known = knownSpills(book);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  // Results that go round in a circle have no size.
+  known.set(key, null);
+  const area = { sheet: sheet.name, row, column, ...(toldSize(sheet, row, column) ?? workedOut(book, sheet, row, column) ?? shownSize(book, sheet, row, column)) };
+  known.set(key, area);
+  return area;
+}
+
+/** By the address of the anchor. */
+const knownSpills = fact<Snapshot, Map<string, SheetArea | null>>(() => new Map());
+
+function workedOut(book: Snapshot, sheet: SheetSnapshot, row: number, column: number): ResultSize | null {
+  const formula = formulasIn(book).at(sheet.name, row, column);
+  // An error instead of a result takes one cell.
+  if (!formula || (kindAt(sheet, row, column) === "Error" && !isShown(sheet, row + 1, column))) return { rows: 1, columns: 1 };
+  if (sheet.values[row - sheet.row]?.[column - sheet.column] === "#SPILL!") return { rows: 1, columns: 1 };
+  const tree = treeOf(formula);
+  const size = tree && sizeOf(book, formula, tree);
+  return size && { rows: size.rows, columns: size.columns };
+}
+
+/** How many rows and columns a part of a formula has, or the whole; `null` where its parts do not tell. */
+export function sizeOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scope = null): ResultSize | null {
+  return sizeFrom((one, names) => resolve(book, at, one, names)?.area ?? null, node, scope);
 }

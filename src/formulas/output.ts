@@ -1,10 +1,8 @@
 /** Where the result of a call stands, and what is written beside and above it. */
 import type { AstExpression } from "@borgar/fx";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { headsGroups, headsNames } from "../../vocabulary/headerWords";
+import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Call } from "./calls";
-import { cellAt, holdsFormula, isBlank, nameIn, type Cell } from "./lookup";
-import { treeOf } from "./formulas";
+import { treeOf } from "./formulaCells";
 
 export interface Output {
   sheet: SheetSnapshot;
@@ -15,7 +13,7 @@ export interface Output {
 }
 
 /** `null` where the formula makes something else of the result. */
-export function outputOf(book: Snapshot, call: Call): Output | null {
+export function outputOf(call: Call): Output | null {
   const { formula } = call;
   const tree = treeOf(formula);
   const found = tree && extentOf(tree, call.node, new Map());
@@ -66,33 +64,3 @@ function extentOf(node: AstExpression, wanted: AstExpression, names: ReadonlyMap
   }
 }
 
-/** The words above a column, where a table or a list has them. */
-export function headerAbove(sheet: SheetSnapshot, row: number, column: number): string {
-  if (row === 0) return "";
-  const cell = cellAt(sheet, row - 1, column);
-  return typeof cell.value === "string" && !/^#/.test(cell.value) ? nameIn(cell) : "";
-}
-
-/** What the rows on the right are called: a column headed so, else the first words of a row for units, the nearest for groups. */
-export function nameColumn(sheet: SheetSnapshot, { row, column, rows }: { row: number; column: number; rows: number }, of: "units" | "groups"): number | null {
-  const headsThem = (header: string) => headsNames(header) || (of === "groups" && headsGroups(header));
-  const isWords = (at: number) => {
-    for (let i = 0; i < Math.min(rows, 20); i += 1) {
-      const cell = cellAt(sheet, row + i, at);
-      if (!isBlank(cell)) return typeof cell.value === "string" && cell.kind !== "Error";
-    }
-    return false;
-  };
-  let other: number | null = null;
-  for (let at = column - 1; at >= sheet.column; at -= 1) {
-    if (!isWords(at)) continue;
-    if (headsThem(headerAbove(sheet, row, at))) return at;
-    other = of === "units" ? at : (other ?? at);
-  }
-  return other;
-}
-
-/** A constant a person typed. */
-export function isTyped(cell: Cell): boolean {
-  return !isBlank(cell) && !holdsFormula(cell);
-}

@@ -1,5 +1,5 @@
 /** References in a formula's text: rewritten one by one with every other letter as it was, or told by what stands there. */
-import { rewritten, symbolic, type CellPlace, type Rewriting } from "../../src/standing/references";
+import { rewritten, symbolic, type CellPlace, type Rewriting } from "../../src/formulas/movedReferences";
 
 const down: Rewriting = { cell: ({ sheet, row, column }) => ({ sheet, row: row + 10, column: column + 1 }) };
 const named = ({ sheet, row, column }: CellPlace) => `${sheet}|${row}|${column}`;

@@ -1,9 +1,10 @@
-import { resolve } from "../../../src/checks/reading/resolve";
-import { parseFormula, formulasIn, treeOf } from "../../../src/checks/reading/formulas";
-import { rangeUsesIn, areaUsed } from "../../../src/checks/reading/uses";
-import { areaAddress } from "../../../src/sheet/address";
-import type { Snapshot } from "../../../src/sheet/snapshot";
-import { computed, snapshotOf, type Entry } from "../snapshot-builder";
+import { resolve } from "../../src/formulas/resolve";
+import { formulasIn, treeOf } from "../../src/formulas/formulaCells";
+import { rangeUsesIn, areaUsed } from "../../src/formulas/rangeUses";
+import { areaAddress } from "../../src/sheet/address";
+import type { Snapshot } from "../../src/sheet/snapshot";
+import { computed, snapshotOf, type Entry } from "../checks/snapshot-builder";
+import { parseFormula } from "../../src/formulas/parse";
 
 const SCORES: Entry[][] = [
   ["单位", "1月", "2月", "合计"],

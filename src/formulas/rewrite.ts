@@ -1,9 +1,8 @@
 /** Changes to formulas, made on their parts as the library sees them. */
 import { parseA1Ref, stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1, type AstExpression, type RangeA1 } from "@borgar/fx";
-import { cellAddress } from "../../sheet/address";
-import { extentOf } from "../../formulas/extent";
-import type { CellChange } from "../finding";
-import type { FormulaAt } from "./formulas";
+import { cellAddress } from "../sheet/address";
+import { extentOf } from "./extent";
+import type { FormulaAt } from "./formulaCells";
 
 export interface Part {
   node: AstExpression;
@@ -29,10 +28,6 @@ export function withRange(reference: string, change: (range: RangeA1) => Partial
   const parsed = parseA1Ref(reference);
   if (!parsed || !("range" in parsed) || !parsed.range) return null;
   return stringifyA1Ref({ ...parsed, range: { ...parsed.range, ...change(parsed.range) } });
-}
-
-export function changeTo({ sheet, row, column, text }: FormulaAt, after: string): CellChange {
-  return { sheet: sheet.name, row, column, before: text, after };
 }
 
 /** The formula as it would read filled into another cell; `null` where a reference would fall off the sheet. */

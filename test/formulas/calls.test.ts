@@ -1,8 +1,8 @@
-import { argumentOf, callsOf, callsIn } from "../../../src/checks/reading/calls";
-import { areaAddress } from "../../../src/sheet/address";
-import { isFunctionId } from "../../../src/vocabulary/functions";
-import { computed, snapshotOf, type Entry } from "../snapshot-builder";
-import type { Snapshot } from "../../../src/sheet/snapshot";
+import { argumentOf, callsOf, callsIn } from "../../src/formulas/calls";
+import { areaAddress } from "../../src/sheet/address";
+import { isFunctionId } from "../../src/vocabulary/functions";
+import { computed, snapshotOf, type Entry } from "../checks/snapshot-builder";
+import type { Snapshot } from "../../src/sheet/snapshot";
 
 /** Formulas in column D of a sheet with scores in A2:B4. */
 function bookWith(...formulas: string[]): Snapshot {

@@ -1,10 +1,10 @@
 /** An argument as rows and columns of values, whether it stands in cells or in the formula itself. */
 import type { AstExpression } from "@borgar/fx";
-import type { SnapshotValue, Snapshot } from "../../sheet/snapshot";
-import { isNotApplicable } from "../../vocabulary/cellWords";
+import type { SnapshotValue, Snapshot } from "../sheet/snapshot";
 import type { Argument } from "./calls";
-import { cellAt, type Cell, sheetNamed } from "./lookup";
-import type { SheetArea } from "./resolve";
+import type { SheetArea } from "../sheet/address";
+import { type Cell, cellAt } from "../recognise/grid";
+import { sheetNamed } from "../recognise/tables";
 
 export interface Grid {
   rows: number;
@@ -58,12 +58,3 @@ function constantIn(node: AstExpression): SnapshotValue | null {
   return node.operator === "%" ? inner / 100 : node.operator === "-" ? -inner : null;
 }
 
-/** A name, a mark or an option word as the functions read it: 0 is a blank cell, and so is a dash. */
-export function wordIn(value: SnapshotValue): string {
-  if (value === 0 || isNotApplicable(value)) return "";
-  return String(value).trim();
-}
-
-export function numberIn(value: SnapshotValue | undefined): number | null {
-  return typeof value === "number" ? value : null;
-}

@@ -1,19 +1,16 @@
 /** How many rows and columns an expression's result has, where its parts tell. */
 import type { AstExpression } from "@borgar/fx";
-import { argumentsOf, isFunctionId, resultSize, type FunctionId } from "../../vocabulary/functions";
-import { chosenOrDefault } from "../../vocabulary/optionWords";
-import { ownName } from "./calls";
-import type { FormulaAt } from "./formulas";
-import { resolve } from "./resolve";
-import { argumentNodes as partsOf, bindingOf, calledName, type CallNode, type Scope } from "../../formulas/walk";
-import type { Snapshot } from "../../sheet/snapshot";
+import { argumentsOf, isFunctionId, resultSize, type FunctionId } from "../vocabulary/functions";
+import { chosenOrDefault } from "../vocabulary/optionWords";
+import { type Scope, bindingOf } from "./scope";
+import { type CallNode, calledName, ownName, argumentNodes } from "./called";
 
-export interface Size {
+export interface ResultSize {
   rows: number;
   columns: number;
 }
 
-const ONE: Size = { rows: 1, columns: 1 };
+const ONE: ResultSize = { rows: 1, columns: 1 };
 
 /** They answer each cell of what they are given. */
 const EACH = new Set([
@@ -23,10 +20,13 @@ const EACH = new Set([
 /** They answer with one cell, whatever they are given. */
 const ALL = new Set(["SUM", "AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "MEDIAN", "PRODUCT", "SUMPRODUCT", "AND", "OR", "ROWS", "COLUMNS", "TEXTJOIN", "CONCAT"]);
 
-export function sizeOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scope = null): Size | null {
-  const found = resolve(book, at, node, scope)?.area;
+/** How large the cells are that a part stands for; `null` where it stands for none. */
+type CellsSize = (node: AstExpression, scope: Scope) => ResultSize | null;
+
+export function sizeFrom(cells: CellsSize, node: AstExpression, scope: Scope): ResultSize | null {
+  const found = cells(node, scope);
   if (found) return found;
-  const inner = (one: AstExpression | null | undefined) => (one ? sizeOf(book, at, one, scope) : null);
+  const inner = (one: AstExpression | null | undefined) => (one ? sizeFrom(cells, one, scope) : null);
   switch (node.type) {
     case "Literal":
     case "ErrorLiteral":
@@ -35,7 +35,7 @@ export function sizeOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope
       return { rows: node.elements.length, columns: node.elements[0]?.length ?? 1 };
     case "ReferenceIdentifier": {
       const given = bindingOf(node.value, scope);
-      return given?.value ? sizeOf(book, at, given.value, given.outer) : null;
+      return given?.value ? sizeFrom(cells, given.value, given.outer) : null;
     }
     case "UnaryExpression":
       return node.operator === "@" ? ONE : node.operator === "#" ? null : inner(node.arguments[0]);
@@ -44,7 +44,7 @@ export function sizeOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope
     case "LetExpression": {
       let names = scope;
       for (const { id, init } of node.declarations) names = { name: id.name.toLowerCase(), value: init, outer: names };
-      return node.body ? sizeOf(book, at, node.body, names) : null;
+      return node.body ? sizeFrom(cells, node.body, names) : null;
     }
     case "CallExpression":
       return calledSize(node, inner);
@@ -54,15 +54,15 @@ export function sizeOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope
 }
 
 /** Single cells, rows and columns are repeated over the largest. */
-function widest(sizes: (Size | null)[]): Size | null {
+function widest(sizes: (ResultSize | null)[]): ResultSize | null {
   return sizes.reduce((one, other) => one && other && { rows: Math.max(one.rows, other.rows), columns: Math.max(one.columns, other.columns) }, ONE);
 }
 
-type Inner = (node: AstExpression | null | undefined) => Size | null;
+type Inner = (node: AstExpression | null | undefined) => ResultSize | null;
 
-function calledSize(node: CallNode, inner: Inner): Size | null {
+function calledSize(node: CallNode, inner: Inner): ResultSize | null {
   const name = calledName(node) ?? "";
-  const args = partsOf(node);
+  const args = argumentNodes(node);
   const own = ownName(name);
   if (own !== null) return isFunctionId(own) ? sizeOfCall(own, args, inner) : null;
   if (ALL.has(name)) return ONE;
@@ -72,7 +72,7 @@ function calledSize(node: CallNode, inner: Inner): Size | null {
   return name.startsWith("RANK") ? inner(args[0]) : widest(args.filter((arg) => arg !== null).map(inner));
 }
 
-function sizeOfCall(id: FunctionId, args: (AstExpression | null)[], inner: Inner): Size | null {
+function sizeOfCall(id: FunctionId, args: (AstExpression | null)[], inner: Inner): ResultSize | null {
   const nodeOf = (key: string) => args[argumentsOf(id).findIndex((one) => one.key === key)] ?? null;
   return resultSize(id, {
     sizeOf: (key) => inner(nodeOf(key)),

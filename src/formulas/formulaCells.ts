@@ -2,11 +2,12 @@
  * Formulas, read with a library and never as text. Cells that were filled down share their R1C1 text, and are parsed once:
  * a hundred thousand of them cost a hundred thousand look-ups in a map.
  */
-import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
-import { isFormula } from "../../sheet/formula";
-import { fact } from "../../basics/fact";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { cellAt, type Cell } from "./lookup";
+import { type AstExpression } from "@borgar/fx";
+import { isFormula } from "../sheet/formula";
+import { fact } from "../basics/fact";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import { type Cell, cellAt } from "../recognise/grid";
+import { parseFormula } from "./parse";
 
 export interface FormulaAt {
   sheet: SheetSnapshot;
@@ -109,18 +110,6 @@ function byColumns(found: FormulaAt[]): Map<number, FormulaAt[]> {
   }
   return new Map([...columns].sort(([a], [b]) => a - b));
 }
-
-/** `A6#` and `表[列]` included. A text that is no formula has no tree; Excel would not have taken it. */
-export function parseFormula(text: string): AstExpression | null {
-  try {
-    return parse(mergeRefTokens(tokenize(text, { withLocation: true })), { looseRefCalls: true });
-  } catch {
-    return null;
-  }
-}
-
-/** What Excel writes into files for `A6#`. */
-export const SPILL = "ANCHORARRAY";
 
 /** A formula by itself: its references are those of its own text, for putting other text in their place. */
 export function alone(formula: Omit<FormulaAt, "shape">): { formula: FormulaAt; tree: AstExpression | null } {

@@ -1,14 +1,13 @@
 /** Calls of the `KAOHE` functions with what their arguments stand for: how rules read a sheet that is not ours. */
 import type { AstExpression } from "@borgar/fx";
-import type { SchemeRecord } from "../../schemes/record";
-import { parseAddress } from "../../sheet/address";
-import { argumentsOf, type ArgumentOf, type FunctionId } from "../../vocabulary/functions";
-import { alone, type FormulaAt, formulasIn, treeOf } from "./formulas";
+import { argumentsOf, type ArgumentOf, type FunctionId } from "../vocabulary/functions";
+import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
 import { resolve, type Resolved } from "./resolve";
-import { argumentNodes as partsOf, calledName, walk, type CallNode, type Scope } from "../../formulas/walk";
-import { fact } from "../../basics/fact";
-import type { Snapshot } from "../../sheet/snapshot";
-import { sheetNamed } from "./lookup";
+import { walk } from "./walk";
+import { fact } from "../basics/fact";
+import type { Snapshot } from "../sheet/snapshot";
+import { ownName, type CallNode, calledName, argumentNodes } from "./called";
+import type { Scope } from "./scope";
 
 export interface Call {
   formula: FormulaAt;
@@ -28,14 +27,6 @@ export interface Argument {
   readonly resolved: Resolved | null;
 }
 
-/** Excel writes the functions of an add-in that is not there as `_xldudf_KAOHE_PLACE`. */
-const PREFIX = /^(?:_XLDUDF_)?KAOHE[._]/;
-
-/** `PLACE` of `KAOHE.PLACE`, in capitals; `null` for a function of Excel's own. */
-export function ownName(called: string): string | null {
-  return PREFIX.test(called) ? called.replace(PREFIX, "") : null;
-}
-
 /** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
 export const callsIn = fact((book: Snapshot): Call[] => {
   const formulas = formulasIn(book);
@@ -49,24 +40,14 @@ export const callsIn = fact((book: Snapshot): Call[] => {
   return formulas.all.flatMap((formula) => found.get(formula) ?? []);
 });
 
-/** Calls in formulas that an insertion wrote and that are typed over now: what their results were made from. */
-export function lostCalls({ formulas }: SchemeRecord, book: Snapshot): Call[] {
-  return formulas.flatMap((recorded) => {
-    const [sheet, at] = [sheetNamed(book, recorded.sheet), parseAddress(recorded.address)];
-    if (!sheet || !at || !/KAOHE/i.test(recorded.formula) || formulasIn(book).at(sheet.name, at.row, at.column)) return [];
-    const { formula, tree } = alone({ sheet, row: at.row, column: at.column, text: recorded.formula, r1c1: recorded.formula });
-    return callsBelow(tree).map((call) => callAt(book, formula, call));
-  });
-}
-
-interface Found {
+export interface FoundCall {
   node: CallNode;
   name: string;
   scope: Scope;
 }
 
-function callsBelow(tree: AstExpression | null): Found[] {
-  const calls: Found[] = [];
+export function callsBelow(tree: AstExpression | null): FoundCall[] {
+  const calls: FoundCall[] = [];
   walk(tree, (node, scope) => {
     const name = ownName(calledName(node) ?? "");
     if (name !== null && node.type === "CallExpression") calls.push({ node, name, scope });
@@ -74,8 +55,8 @@ function callsBelow(tree: AstExpression | null): Found[] {
   return calls;
 }
 
-function callAt(book: Snapshot, formula: FormulaAt, { node, name, scope }: Found): Call {
-  return { formula, name, node, args: partsOf(node).map((arg) => new Given(book, formula, arg, scope)) };
+export function callAt(book: Snapshot, formula: FormulaAt, { node, name, scope }: FoundCall): Call {
+  return { formula, name, node, args: argumentNodes(node).map((arg) => new Given(book, formula, arg, scope)) };
 }
 
 /** Resolved when a rule asks: of a thousand rows most rules look at one. */
