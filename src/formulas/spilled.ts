@@ -1,9 +1,10 @@
 /** How far a formula's result reaches over the cells below and beside it. */
 import type { Snapshot } from "../sheet/snapshot";
 import { fact } from "../basics/fact";
-import { formulasIn } from "./formulaCells";
+import { formulasIn, type FormulaAt } from "./formulaCells";
 import type { SheetArea } from "../sheet/address";
 import { spilledArea } from "./resolve";
+import { isBlank, cellAt } from "../recognise/grid";
 
 /** All of a sheet that is larger than a cell, by its name. */
 const spillsBySheet = fact<Snapshot, Map<string, SheetArea[]>>(() => new Map());
@@ -22,3 +23,12 @@ export function spilledAreas(book: Snapshot, sheet: string): SheetArea[] {
   return areas;
 }
 
+/** A longer range may give a longer result, and the cells below that have to be free. */
+export function hasRoom(book: Snapshot, { sheet, row, column }: FormulaAt, more: number): boolean {
+  const area = spilledArea(book, { sheet: sheet.name, row, column });
+  if (!area || (area.rows === 1 && area.columns === 1)) return true;
+  for (let r = area.row + area.rows; r < area.row + area.rows + more; r++) {
+    for (let c = area.column; c < area.column + area.columns; c++) if (!isBlank(cellAt(sheet, r, c))) return false;
+  }
+  return true;
+}

@@ -100,3 +100,5 @@ export function inQuotes(name: string): string {
 export interface SheetArea extends Area {
   sheet: string;
 }
+
+export const sameRows = (a: SheetArea, b: SheetArea) => a.sheet === b.sheet && a.row === b.row && a.rows === b.rows;

@@ -1,9 +1,9 @@
 import { rules, runChecks } from "../../src/checks";
-import { unitLists } from "../../src/checks/reading/unitLists";
+import { unitLists } from "../../src/checks/facts/unitLists";
 import { fixtureFrom } from "../support/fixtureBook";
-import { filledCalls } from "../../src/checks/reading/filledCalls";
-import { scoreBlocks } from "../../src/checks/reading/scoreBlocks";
-import { weightings } from "../../src/checks/reading/weightings";
+import { filledCalls } from "../../src/checks/facts/filledCalls";
+import { scoreBlocks } from "../../src/checks/facts/scoreBlocks";
+import { weightings } from "../../src/checks/facts/weightings";
 import { plainKey, stemOf } from "../../src/recognise/names";
 
 const bookOf = (text: string) => fixtureFrom(text).snapshot();

@@ -1,6 +1,6 @@
-import { gradeHeld, gradedFields } from "../reading/graded";
-import { placeOf } from "../reading/lookup";
+import { gradeHeld, gradedFields } from "../facts/gradedFields";
 import type { Rule } from "../rule";
+import { placeOf } from "../findings/places";
 
 type Found = { problem: "barred" | "ungraded"; unit: string; marks: string; grade: string; best: string };
 

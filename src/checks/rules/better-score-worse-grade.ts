@@ -1,7 +1,7 @@
-import { numberText } from "../numberText";
-import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, gradedFields } from "../reading/graded";
-import { placeOf } from "../reading/lookup";
+import { numberText } from "../findings/numberText";
+import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, gradedFields } from "../facts/gradedFields";
 import type { Observation, Rule } from "../rule";
+import { placeOf } from "../findings/places";
 
 type Found = {
   problem: "too-good" | "too-bad";

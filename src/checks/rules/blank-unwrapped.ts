@@ -2,11 +2,10 @@ import type { AstExpression } from "@borgar/fx";
 import { commonArea, type SheetArea } from "../../sheet/address";
 import { isFunctionId } from "../../vocabulary/functions";
 import type { CellChange } from "../finding";
-import { allOf, rangeText } from "../ranges";
+import { rangeText } from "../findings/rangeText";
 import { type Call, callsIn } from "../../formulas/calls";
 import { withParts, type Part } from "../../formulas/rewrite";
 import { alone, type FormulaAt, cellOfFormula } from "../../formulas/formulaCells";
-import { placeOf } from "../reading/lookup";
 import { spilledAreas } from "../../formulas/spilled";
 import { walk } from "../../formulas/walk";
 import { blankMatters, mayHaveSpareRows } from "../../formulas/takers";
@@ -17,7 +16,8 @@ import { headingOf } from "../../recognise/headings";
 import { sheetNamed } from "../../recognise/tables";
 import { ownName, calledName, argumentNodes } from "../../formulas/called";
 import { bindingOf } from "../../formulas/scope";
-import { changeTo } from "../findings/changes";
+import { changeTo, allOf } from "../findings/changes";
+import { placeOf } from "../findings/places";
 
 type Found = { label: string; by: string; range: string; blanks: number; count: number };
 

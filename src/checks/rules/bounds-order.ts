@@ -1,15 +1,15 @@
 import { readAt15Digits } from "../../core/decimal";
 import { chosen, TIER_SIDE } from "../../vocabulary/optionWords";
-import { numberText } from "../numberText";
+import { numberText } from "../findings/numberText";
 import { argumentOf, type Call } from "../../formulas/calls";
-import { placeOf } from "../reading/lookup";
-import { numbersIn, tablesGiven, withoutHeader, type GivenTable } from "../tables";
+import { numbersIn, tablesGiven, withoutHeader, type GivenTable } from "../facts/givenTables";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
 import { type Cell, isBlank } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
 import { sheetNamed } from "../../recognise/tables";
+import { placeOf } from "../findings/places";
 
 type Found =
   | { problem: "blank"; label: string; result: string }

@@ -1,11 +1,11 @@
-import { numberText } from "../numberText";
+import { numberText } from "../findings/numberText";
 import { argumentOf, type Call } from "../../formulas/calls";
-import { placeOf } from "../reading/lookup";
-import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../tables";
+import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../facts/givenTables";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { cellOfFormula } from "../../formulas/formulaCells";
 import { nameIn } from "../../recognise/names";
+import { placeOf } from "../findings/places";
 
 type Found =
   | { problem: "crossed"; least: string; most: string }

@@ -1,11 +1,11 @@
-import { partCrowd } from "../crowd";
-import { numberText } from "../numberText";
-import { placeOfArea } from "../reading/blocks";
-import { headerOf, isLongList, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
-import { weightCell, weightings } from "../reading/weightings";
+import { partCrowd } from "../findings/crowd";
+import { numberText } from "../findings/numberText";
+import { headerOf, isLongList, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
+import { weightCell, weightings } from "../facts/weightings";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { valueAt } from "../../recognise/grid";
+import { placeOfArea } from "../findings/places";
 
 type Found =
   | { problem: "column"; column: string; count: number; value: string }

@@ -1,5 +1,4 @@
 import { formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
-import { placeOf } from "../reading/lookup";
 import { booksIn } from "../../formulas/otherBooks";
 import { cellsBySheet } from "../../formulas/rangeUses";
 import { walk } from "../../formulas/walk";
@@ -7,6 +6,7 @@ import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
 import { parseFormula } from "../../formulas/parse";
+import { placeOf } from "../findings/places";
 
 type Found = { book: string; label: string; count: number };
 

@@ -1,8 +1,8 @@
-import { gradeHeld, isPending, gradedFields } from "../reading/graded";
-import { placeOf } from "../reading/lookup";
+import { gradeHeld, isPending, gradedFields } from "../facts/gradedFields";
 import type { Rule } from "../rule";
 import { isBlank } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
+import { placeOf } from "../findings/places";
 
 type Found = { unit: string; marks: string; fixed: string; grade: string };
 

@@ -1,6 +1,5 @@
-import { oddFormulas, type Odd } from "../columns";
+import { oddFormulas, type Odd } from "../facts/oddCells";
 import { filledInto } from "../../formulas/rewrite";
-import { placeOfRun } from "../reading/lookup";
 import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { isSummary } from "../../vocabulary/rowWords";
 import type { Rule } from "../rule";
@@ -8,6 +7,7 @@ import { formulasIn } from "../../formulas/formulaCells";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
 import { changeTo } from "../findings/changes";
+import { placeOfRun } from "../findings/places";
 
 type Found = { label: string; formula: string; usual: string; count: number; of: number };
 

@@ -1,16 +1,16 @@
 import type { FormulaCell, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { parseAddress } from "../../sheet/address";
-import { oddConstants } from "../columns";
+import { oddConstants } from "../facts/oddCells";
 import type { CellChange } from "../finding";
 import { filledInto } from "../../formulas/rewrite";
 import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
-import { placeOfRun } from "../reading/lookup";
-import { recordedFormula } from "../recorded";
+import { recordedFormula } from "../facts/recordedFormula";
 import type { Observation, Rule } from "../rule";
 import { headingOf } from "../../recognise/headings";
 import { type Cell, isBlank, cellAt, hasFormula } from "../../recognise/grid";
 import { findTable, headerColumn, bodyCells, type Table, sheetNamed } from "../../recognise/tables";
+import { placeOfRun } from "../findings/places";
 
 type Found = { problem: "empty" | "constant"; label: string; value: string; count: number };
 

@@ -1,16 +1,15 @@
-import { allOf } from "../ranges";
 import { withParts, type Part } from "../../formulas/rewrite";
 import { alone, type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
-import { placeOf } from "../reading/lookup";
 import { cellsBySheet } from "../../formulas/rangeUses";
 import { walk } from "../../formulas/walk";
 import type { CellChange } from "../finding";
 import type { Observation, Rule } from "../rule";
-import { isStuck, unknownFunction, type UnknownFunction } from "../unknownFunctions";
+import { isStuck, unknownFunction, type UnknownFunction } from "../facts/unknownFunctions";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
-import { changeTo } from "../findings/changes";
+import { changeTo, allOf } from "../findings/changes";
 import { calledName } from "../../formulas/called";
+import { placeOf } from "../findings/places";
 
 type Found =
   | { problem: "unknown" | "prefix" | "misspelt"; written: string; meant: string; label: string; count: number }

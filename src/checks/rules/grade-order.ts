@@ -1,9 +1,9 @@
-import { numberText } from "../numberText";
-import { placeOf } from "../reading/lookup";
-import { tablesGiven, withoutHeader } from "../tables";
+import { numberText } from "../findings/numberText";
+import { tablesGiven, withoutHeader } from "../facts/givenTables";
 import type { Observation, Rule } from "../rule";
 import { type Cell, isBlank } from "../../recognise/grid";
 import { nameIn, nameKey } from "../../recognise/names";
+import { placeOf } from "../findings/places";
 
 type Found =
   | { problem: "blank"; least: string }

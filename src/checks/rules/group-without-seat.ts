@@ -1,9 +1,9 @@
 import { compare, decimalOf, multiply, numberOf } from "../../core/decimal";
-import { namesShown } from "../names-shown";
-import { numberText, percentText } from "../numberText";
-import { placeOf } from "../reading/lookup";
-import { type SeatedGroup, seatings } from "../reading/seating";
+import { namesShown } from "../findings/namesShown";
+import { numberText, percentText } from "../findings/numberText";
+import { type SeatedGroup, seatings } from "../facts/seatings";
 import type { Observation, Rule } from "../rule";
+import { placeOf } from "../findings/places";
 
 /** More than so many are told together. */
 const FEW = 3;

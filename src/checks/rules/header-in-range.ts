@@ -1,7 +1,6 @@
-import { allOf, rangeText, sameRows, withOtherRows } from "../ranges";
-import { areaAddress, type SheetArea } from "../../sheet/address";
+import { rangeText } from "../findings/rangeText";
+import { areaAddress, type SheetArea, sameRows } from "../../sheet/address";
 import { type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
-import { placeOf } from "../reading/lookup";
 import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { numberItLooksLike } from "../../recognise/numerals";
@@ -12,6 +11,8 @@ import { headingOf, oneLine } from "../../recognise/headings";
 import { sheetNamed } from "../../recognise/tables";
 import { cellAt, isBlank } from "../../recognise/grid";
 import { sizeOf } from "../../formulas/resolve";
+import { placeOf } from "../findings/places";
+import { withOtherRows, allOf } from "../findings/changes";
 
 type Found = {
   problem: keyof typeof SEVERITY;

@@ -1,8 +1,7 @@
 import type { AstExpression } from "@borgar/fx";
-import { partCrowd } from "../crowd";
+import { partCrowd } from "../findings/crowd";
 import { argumentOf, callsOf } from "../../formulas/calls";
 import { gridOf, type Grid } from "../../formulas/argumentGrid";
-import { placeOf } from "../reading/lookup";
 import { resolve } from "../../formulas/resolve";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
@@ -12,6 +11,7 @@ import { wordIn, nameKey, nameIn } from "../../recognise/names";
 import { sheetNamed } from "../../recognise/tables";
 import { cellAt, type Cell } from "../../recognise/grid";
 import { headerAbove } from "../../recognise/headings";
+import { placeOf } from "../findings/places";
 
 type Found =
   | { problem: "all"; years: string }

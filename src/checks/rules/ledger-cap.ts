@@ -1,11 +1,11 @@
 import { ledgerTotals, type LedgerEntry as CoreEntry, type LedgerStep } from "../../core/ledger";
 import { nearestTo } from "../../core/figure";
-import { numberText } from "../numberText";
-import { type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
-import { placeOf } from "../reading/lookup";
+import { numberText } from "../findings/numberText";
+import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
 import type { Observation, Rule } from "../rule";
 import { nameKey, nameIn } from "../../recognise/names";
 import { isBlank } from "../../recognise/grid";
+import { placeOf } from "../findings/places";
 
 type Found = { problem: "above" | "reached"; unit: string; kind: string; sum: string; cap: string; lost: string };
 

@@ -1,10 +1,10 @@
 import type { CellChange } from "../finding";
-import { numberText } from "../numberText";
-import { type Ledger, type LedgerColumn, type LedgerEntry, ledgers } from "../reading/ledgers";
-import { placeOf } from "../reading/lookup";
+import { numberText } from "../findings/numberText";
+import { type Ledger, type LedgerColumn, type LedgerEntry, ledgers } from "../facts/ledgers";
 import type { Observation, Rule } from "../rule";
 import { isBlank, cellAt, isTyped, type Cell } from "../../recognise/grid";
 import { nameKey, nameIn } from "../../recognise/names";
+import { placeOf } from "../findings/places";
 
 type Found = { problem: "item" | "no-item"; unit: string; item: string; points: string; row: number };
 

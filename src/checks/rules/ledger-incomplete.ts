@@ -1,9 +1,9 @@
-import { partCrowd } from "../crowd";
-import { type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
-import { placeOf } from "../reading/lookup";
+import { partCrowd } from "../findings/crowd";
+import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
 import type { Observation, Rule } from "../rule";
 import { isBlank } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
+import { placeOf } from "../findings/places";
 
 const PARTS = ["basis", "date", "person"] as const;
 type Part = (typeof PARTS)[number];

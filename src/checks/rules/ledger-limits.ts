@@ -1,11 +1,11 @@
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { numberItLooksLike } from "../../recognise/numerals";
-import { numberText } from "../numberText";
-import { type KindLimits, type Ledger, type LedgerEntry, ledgers } from "../reading/ledgers";
-import { placeOf } from "../reading/lookup";
+import { numberText } from "../findings/numberText";
+import { type KindLimits, type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
 import type { Observation, Rule } from "../rule";
 import { isBlank } from "../../recognise/grid";
 import { nameKey, nameIn } from "../../recognise/names";
+import { placeOf } from "../findings/places";
 
 type Problem =
   | { problem: "no-unit" | "unknown-unit" | "no-kind" | "unknown-kind" | "no-points" }

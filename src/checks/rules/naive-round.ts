@@ -3,17 +3,16 @@ import { textOfNode } from "../../formulas/extent";
 import { add, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO, type Decimal } from "../../core/decimal";
 import { digitsOf, workOut, type Numbers } from "../../formulas/workOut";
 import type { CellChange } from "../finding";
-import { numberText } from "../numberText";
-import { allOf } from "../ranges";
+import { numberText } from "../findings/numberText";
 import { withParts } from "../../formulas/rewrite";
 import { alone, type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
-import { placeOf } from "../reading/lookup";
 import { cellsBySheet } from "../../formulas/rangeUses";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
 import { type CallNode, argumentNodes, calledName } from "../../formulas/called";
-import { changeTo } from "../findings/changes";
+import { changeTo, allOf } from "../findings/changes";
+import { placeOf } from "../findings/places";
 
 type Found = { label: string; shown: string; exact: string; count: number };
 

@@ -2,17 +2,18 @@ import type { Field, SchemeRecord } from "../../schemes/record";
 import { contentOf, isFormula } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
 import { argumentsOf } from "../../vocabulary/functions";
-import { partCrowd } from "../crowd";
+import { partCrowd } from "../findings/crowd";
 import type { CellChange } from "../finding";
 import { numberItLooksLike } from "../../recognise/numerals";
-import { Claims, placeAt, placeOfArea, type Block } from "../reading/blocks";
 import { originOf } from "../../formulas/sources";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
-import { filledCalls } from "../reading/filledCalls";
+import { filledCalls } from "../facts/filledCalls";
 import { sheetNamed, findTable, headerColumn } from "../../recognise/tables";
 import { usedRows, typedColumns } from "../../recognise/typedColumns";
 import { valueAt, isErrorAt, isBlankValue, formulaAt } from "../../recognise/grid";
+import { Claims, type Block } from "../facts/claims";
+import { placeAt, placeOfArea } from "../findings/places";
 
 type Found =
   | { value: string; looksLike: string }

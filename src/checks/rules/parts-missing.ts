@@ -1,10 +1,10 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { Place } from "../../sheet/address";
 import type { Snapshot } from "../../sheet/snapshot";
-import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 import { sheetNamed, findTable, headerColumn } from "../../recognise/tables";
 import { cellAt } from "../../recognise/grid";
+import { placeOf } from "../findings/places";
 
 type Found =
   | { problem: "sheet"; sheet: string }

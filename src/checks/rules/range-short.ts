@@ -1,15 +1,17 @@
-import { endsWithGroup, rowsAbove, rowsBelow } from "../blocks";
-import { allOf, hasRoom, rangeText, sameRows, withOtherRows } from "../ranges";
+import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
+import { rangeText } from "../findings/rangeText";
 import type { CellChange } from "../finding";
 import { type FormulaAt, formulasIn, cellOfFormula } from "../../formulas/formulaCells";
-import { placeOf, placeOfRun } from "../reading/lookup";
 import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { isAmongRows, isOverRows, mayBeWindow } from "../../formulas/takers";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
-import type { SheetArea } from "../../sheet/address";
+import { type SheetArea, sameRows } from "../../sheet/address";
 import { rangeOf } from "../../formulas/referenceCells";
+import { placeOfRun, placeOf } from "../findings/places";
+import { allOf, withOtherRows } from "../findings/changes";
+import { hasRoom } from "../../formulas/spilled";
 
 type Found =
   | { problem: "slides"; label: string; range: string; count: number; by: string }

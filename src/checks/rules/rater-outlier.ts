@@ -1,8 +1,8 @@
-import { numberText } from "../numberText";
-import { placeOfArea } from "../reading/blocks";
-import { headerOf, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
+import { numberText } from "../findings/numberText";
+import { headerOf, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 import { valueAt } from "../../recognise/grid";
+import { placeOfArea } from "../findings/places";
 
 type Found = { problem: "lower" | "higher"; rater: string; distance: string; count: number };
 

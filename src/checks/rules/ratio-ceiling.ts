@@ -1,9 +1,10 @@
 import { add, compare, decimalOf, multiply, roundQuotient, ZERO, type Decimal } from "../../core/decimal";
-import { namesShown } from "../names-shown";
-import { percentText } from "../numberText";
-import { limitIn, placeOf } from "../reading/lookup";
-import { type SeatedGroup, type Seating, seatings } from "../reading/seating";
+import { namesShown } from "../findings/namesShown";
+import { percentText } from "../findings/numberText";
+import { type SeatedGroup, type Seating, seatings } from "../facts/seatings";
 import type { Observation, Rule } from "../rule";
+import { limitIn } from "../facts/limits";
+import { placeOf } from "../findings/places";
 
 const CEILING = "国家优秀比例上限";
 

@@ -1,9 +1,9 @@
-import { partCrowd } from "../crowd";
-import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
-import { areaGiven, isUseOf, missingOf, type Missing, type FilledCall } from "../reading/filledCalls";
+import { partCrowd } from "../findings/crowd";
+import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
+import { areaGiven, isUseOf, missingOf, type Missing, type FilledCall } from "../facts/filledCalls";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
-import { weightings } from "../reading/weightings";
+import { weightings } from "../facts/weightings";
 import { isBlankValue, valueAt } from "../../recognise/grid";
 
 type Found =

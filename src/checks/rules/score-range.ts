@@ -1,16 +1,16 @@
 import { parseAddress, type Place } from "../../sheet/address";
-import { meets } from "../ranges";
-import { fractionDigits, numberText } from "../numberText";
+import { fractionDigits, numberText } from "../findings/numberText";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { numberItLooksLike } from "../../recognise/numerals";
-import { limitIn } from "../reading/lookup";
-import { about, isLongList, placeIn, type ScoreBlock, type ScoreField, scoreBlocks } from "../reading/scoreBlocks";
-import { areaGiven, hasRole, isUseOf } from "../reading/filledCalls";
+import { about, isLongList, placeIn, type ScoreBlock, type ScoreField, scoreBlocks } from "../facts/scoreBlocks";
+import { areaGiven, hasRole, isUseOf } from "../facts/filledCalls";
 import type { Observation, Rule } from "../rule";
-import { weightCell, weightings } from "../reading/weightings";
+import { weightCell, weightings } from "../facts/weightings";
 import type { Snapshot } from "../../sheet/snapshot";
 import { valueAt, isErrorAt, isComputedAt, isBlankValue } from "../../recognise/grid";
 import { sheetNamed } from "../../recognise/tables";
+import { limitIn } from "../facts/limits";
+import { meets } from "../findings/places";
 
 type Problem =
   | { problem: "below" | "above" | "digits"; value: string; least: string; most: string; digits: number }

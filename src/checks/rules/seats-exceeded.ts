@@ -1,6 +1,6 @@
-import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, type GroupSeats, gradedFields } from "../reading/graded";
-import { placeOf } from "../reading/lookup";
+import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, type GroupSeats, gradedFields } from "../facts/gradedFields";
 import type { Observation, Rule } from "../rule";
+import { placeOf } from "../findings/places";
 
 type Found = { problem?: "tied"; group: string; grade: string; better: string; held: number; limit: number };
 

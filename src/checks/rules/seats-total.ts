@@ -1,8 +1,8 @@
 import { add, decimalOf, multiply, round, ZERO } from "../../core/decimal";
-import { numberText, percentText } from "../numberText";
-import { placeOf } from "../reading/lookup";
-import { type SeatedGroup, type Seating, seatings } from "../reading/seating";
+import { numberText, percentText } from "../findings/numberText";
+import { type SeatedGroup, type Seating, seatings } from "../facts/seatings";
 import type { Observation, Rule } from "../rule";
+import { placeOf } from "../findings/places";
 
 type Found = {
   problem: "more" | "fewer";

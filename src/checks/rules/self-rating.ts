@@ -1,9 +1,9 @@
-import { placeAt } from "../reading/blocks";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { headerOf, nameAt, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
+import { headerOf, nameAt, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 import { nameKey } from "../../recognise/names";
 import { valueAt, isBlankValue } from "../../recognise/grid";
+import { placeAt } from "../findings/places";
 
 type Found = { unit: string; value: string };
 

@@ -1,11 +1,11 @@
 import { cellAddress } from "../../sheet/address";
 import { type FormulaAt, formulasIn, cellOfFormula } from "../../formulas/formulaCells";
-import { placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
-import { findBlocker } from "../spill";
+import { findBlocker } from "../facts/spillBlocker";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
 import type { Cell } from "../../recognise/grid";
+import { placeOf } from "../findings/places";
 
 type Found =
   | { problem: "table"; table: string; label: string; anchor: string }

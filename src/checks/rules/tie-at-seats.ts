@@ -1,7 +1,7 @@
-import { isPending, type GradedUnit, gradedFields } from "../reading/graded";
-import { placeOf } from "../reading/lookup";
+import { isPending, type GradedUnit, gradedFields } from "../facts/gradedFields";
 import type { Rule } from "../rule";
 import { nameIn, nameKey } from "../../recognise/names";
+import { placeOf } from "../findings/places";
 
 type Found = { group: string; units: string; count: number; placeNumber: string; pending: string };
 

@@ -1,10 +1,10 @@
-import { placeAt } from "../reading/blocks";
-import { isLongList, scoreBlocks } from "../reading/scoreBlocks";
-import { type NameColumn, unitLists } from "../reading/unitLists";
+import { isLongList, scoreBlocks } from "../facts/scoreBlocks";
+import { type NameColumn, unitLists } from "../facts/unitLists";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { writtenAt } from "../../recognise/grid";
 import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { placeAt } from "../findings/places";
 
 type Found = { problem: (typeof PROBLEMS)[number]; unit: string; other: string; row: number };
 

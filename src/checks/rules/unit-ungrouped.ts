@@ -1,11 +1,11 @@
-import { partCrowd } from "../crowd";
-import { placeAt } from "../reading/blocks";
+import { partCrowd } from "../findings/crowd";
 import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
-import { type NameColumn, unitLists } from "../reading/unitLists";
+import { type NameColumn, unitLists } from "../facts/unitLists";
 import type { Observation, Rule } from "../rule";
-import { groupColumns } from "../reading/groups";
+import { groupColumns } from "../facts/groupColumns";
 import type { Snapshot } from "../../sheet/snapshot";
 import { writtenAt, isBlankValue, valueAt } from "../../recognise/grid";
+import { placeAt } from "../findings/places";
 
 type Found =
   | { problem: "one"; unit: string; label: string }

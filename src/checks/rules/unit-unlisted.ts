@@ -1,12 +1,12 @@
 import type { CellChange } from "../finding";
-import { placeAt } from "../reading/blocks";
 import { contentOf, isFormula } from "../../sheet/formula";
-import { type ListedName, type Naming, type NameColumn, unitLists } from "../reading/unitLists";
+import { type ListedName, type Naming, type NameColumn, unitLists } from "../facts/unitLists";
 import type { SnapshotValue, Snapshot } from "../../sheet/snapshot";
 import type { Observation, Rule } from "../rule";
-import { scoreBlocks } from "../reading/scoreBlocks";
+import { scoreBlocks } from "../facts/scoreBlocks";
 import { valueAt, isBlankValue, formulaAt } from "../../recognise/grid";
 import { nameKey, stemOf, plainKey } from "../../recognise/names";
+import { placeAt } from "../findings/places";
 
 type Found =
   | { problem: "near" | "unknown"; unit: string; listed: string; count: number }

@@ -1,9 +1,9 @@
-import { partCrowd } from "../crowd";
-import { placeAt } from "../reading/blocks";
-import { type Naming, unitLists } from "../reading/unitLists";
+import { partCrowd } from "../findings/crowd";
+import { type Naming, unitLists } from "../facts/unitLists";
 import type { Observation, Rule } from "../rule";
 import { writtenAt } from "../../recognise/grid";
 import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { placeAt } from "../findings/places";
 
 type Found =
   | { problem: "no-row" | "no-item"; unit: string; table: string }

@@ -1,12 +1,11 @@
-import { numberText } from "../numberText";
-import { placeAt, placeOfArea } from "../reading/blocks";
-import { groupsBeside } from "../reading/groups";
-import { nameAt, scoreBlocks } from "../reading/scoreBlocks";
-import { scoreHeader, type Weighting, weightings } from "../reading/weightings";
+import { numberText } from "../findings/numberText";
+import { groupsBeside } from "../facts/groupColumns";
+import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
+import { scoreHeader, type Weighting, weightings, type Weighed, weighedBy } from "../facts/weightings";
 import type { Observation, Rule } from "../rule";
-import { weighedBy, type Weighed } from "../weighed";
 import type { Snapshot } from "../../sheet/snapshot";
 import { writtenAt, valueAt } from "../../recognise/grid";
+import { placeOfArea, placeAt } from "../findings/places";
 
 type Found =
   | { problem: "mixed"; what: Weighed; group: string; kinds: number; count: number }

@@ -1,18 +1,17 @@
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { partCrowd } from "../crowd";
+import { partCrowd } from "../findings/crowd";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { placeAt, placeOfArea } from "../reading/blocks";
 import { headerAt } from "../../recognise/headings";
-import { nameAt, scoreBlocks } from "../reading/scoreBlocks";
-import { areaGiven, isUseOf } from "../reading/filledCalls";
-import { scoreHeader, weightCell, weightCount, weightLabel, type Weighting, weightings } from "../reading/weightings";
+import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
+import { areaGiven, isUseOf } from "../facts/filledCalls";
+import { scoreHeader, weightCell, weightCount, weightLabel, type Weighting, weightings, type Weighed, weighedBy } from "../facts/weightings";
 import type { Observation, Rule } from "../rule";
-import { weighedBy, type Weighed } from "../weighed";
 import { sheetNamed, findTable, headerColumn } from "../../recognise/tables";
 import { usedRows, hasNumber } from "../../recognise/typedColumns";
 import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
 import { nameKey } from "../../recognise/names";
+import { placeOfArea, placeAt } from "../findings/places";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 

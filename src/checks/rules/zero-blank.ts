@@ -1,9 +1,9 @@
-import { partCrowd } from "../crowd";
-import { placeAt } from "../reading/blocks";
-import { hasRole } from "../reading/filledCalls";
-import { about, headerOf, isLongList, nameAt, type ScoreBlock, scoreBlocks } from "../reading/scoreBlocks";
+import { partCrowd } from "../findings/crowd";
+import { hasRole } from "../facts/filledCalls";
+import { about, headerOf, isLongList, nameAt, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
 import type { Observation, Rule } from "../rule";
 import { valueAt, isBlankValue } from "../../recognise/grid";
+import { placeAt } from "../findings/places";
 
 type Found =
   | { problem: "single"; unit: string; row: number; column: string; lowest: number }

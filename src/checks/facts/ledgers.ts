@@ -5,7 +5,7 @@ import { isInside, type SheetArea } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { LEDGER_HEADERS } from "../../vocabulary/headerWords";
 import { chosen, LEDGER_DIRECTION } from "../../vocabulary/optionWords";
-import { readUnitList } from "../unit-list";
+import { readUnitList } from "./recordedUnits";
 import { argumentOf, callsOf, type Call } from "../../formulas/calls";
 import { gridOf, type Grid } from "../../formulas/argumentGrid";
 import { fact } from "../../basics/fact";
@@ -13,7 +13,7 @@ import { type Cell, cellAt, isBlank } from "../../recognise/grid";
 import { findTable, type Table, headerColumn, readRows, sheetNamed } from "../../recognise/tables";
 import { nameKey, nameIn, numberIn, wordIn } from "../../recognise/names";
 import { headerAbove } from "../../recognise/headings";
-import { lostCalls } from "../facts/lostCalls";
+import { lostCalls } from "./lostCalls";
 
 /** Columns of the sheet; `null` where the ledger has none. */
 export type LedgerColumn = "unit" | "kind" | "points" | "item" | "basis" | "date" | "person";

@@ -1,11 +1,11 @@
 /** Functions of ours that are written otherwise than Excel knows them. */
 import type { AstExpression } from "@borgar/fx";
-import { FUNCTION_IDS, isFunctionId, NAMESPACE } from "../vocabulary/functions";
-import { type FormulaAt, treeOf, cellOfFormula } from "../formulas/formulaCells";
-import { walk } from "../formulas/walk";
-import type { Snapshot } from "../sheet/snapshot";
-import { calledName, ownName } from "../formulas/called";
-import { bindingOf } from "../formulas/scope";
+import { FUNCTION_IDS, isFunctionId, NAMESPACE } from "../../vocabulary/functions";
+import { type FormulaAt, treeOf, cellOfFormula } from "../../formulas/formulaCells";
+import { walk } from "../../formulas/walk";
+import type { Snapshot } from "../../sheet/snapshot";
+import { calledName, ownName } from "../../formulas/called";
+import { bindingOf } from "../../formulas/scope";
 
 export interface UnknownFunction {
   /** As written. */

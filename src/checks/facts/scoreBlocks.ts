@@ -4,7 +4,6 @@
  */
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { Claims, placeAt, type Block } from "./blocks";
 import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
 import { originOf } from "../../formulas/sources";
 import { areaInRole, areaGiven, isUseOf, type FilledCall, filledCalls } from "./filledCalls";
@@ -13,6 +12,8 @@ import type { SheetArea } from "../../sheet/address";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { usedRows, typedColumns } from "../../recognise/typedColumns";
 import { writtenAt } from "../../recognise/grid";
+import { type Block, Claims } from "./claims";
+import { placeAt } from "../findings/places";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 

@@ -1,16 +1,16 @@
 /** Where the errors of a workbook come from: most cells that show one only pass it on. */
 import type { AstExpression } from "@borgar/fx";
-import { parseAddress, type Place, type SheetArea } from "../sheet/address";
-import { isPassing } from "../sheet/passing";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
-import type { AnyFinding } from "./finding";
-import { meets } from "./ranges";
-import { walk } from "../formulas/walk";
-import { type FormulaAt, formulasIn, treeOf } from "../formulas/formulaCells";
-import { resolve, spilledArea } from "../formulas/resolve";
-import { errorsOf } from "../recognise/tally";
-import { type Cell, cellAt } from "../recognise/grid";
-import { sheetNamed } from "../recognise/tables";
+import { parseAddress, type Place, type SheetArea } from "../../sheet/address";
+import { isPassing } from "../../sheet/passing";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { AnyFinding } from "../finding";
+import { walk } from "../../formulas/walk";
+import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { resolve, spilledArea } from "../../formulas/resolve";
+import { errorsOf } from "../../recognise/tally";
+import { type Cell, cellAt } from "../../recognise/grid";
+import { sheetNamed } from "../../recognise/tables";
+import { meets } from "../findings/places";
 
 export interface ErrorSource {
   /** The first cell that shows it. */

@@ -1,6 +1,4 @@
-/** Rectangles of cells, read without making an object for each: what rules over many scores loop on. */
-import type { Place } from "../../sheet/address";
-import { areaAddress, cellAddress } from "../../sheet/address";
+/** Blocks of cells, each told by one rule alone: whoever comes first. */
 import type { SheetSnapshot } from "../../sheet/snapshot";
 
 export interface Block {
@@ -10,14 +8,6 @@ export interface Block {
   rows: number;
   /** Columns of the sheet, as they stand; a clerk may have put others between them. */
   columns: readonly number[];
-}
-
-export function placeAt(sheet: SheetSnapshot, row: number, column: number): Place {
-  return { sheet: sheet.name, address: cellAddress(row, column) };
-}
-
-export function placeOfArea(sheet: SheetSnapshot, row: number, column: number, rows: number, columns: number): Place {
-  return { sheet: sheet.name, address: areaAddress({ row, column, rows, columns }) };
 }
 
 /** Cells told already: whoever comes first tells them, by columns and runs of rows. */

@@ -17,7 +17,7 @@ import { type Cell, rowsEnd, cellAt, isBlank, isTyped, hasFormula } from "../../
 import { nameIn, nameKey, wordIn, numberIn } from "../../recognise/names";
 import { sheetNamed } from "../../recognise/tables";
 import { nameColumn, headerAbove } from "../../recognise/headings";
-import { lostCalls } from "../facts/lostCalls";
+import { lostCalls } from "./lostCalls";
 
 /** Seats per grade of one group, in the order of the grades; `null` where the grade has no limit. */
 export type GroupSeats = (number | null)[];

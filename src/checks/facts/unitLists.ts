@@ -1,7 +1,6 @@
 /** Lists of units, and columns elsewhere that name units of a list: by records, and by what LEDGER and CHECKLIST are given. */
 import type { SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { Claims } from "./blocks";
 import { originOf } from "../../formulas/sources";
 import { areaGiven, isUseOf, filledCalls } from "./filledCalls";
 import { fact } from "../../basics/fact";
@@ -10,6 +9,7 @@ import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { writtenAt } from "../../recognise/grid";
 import type { SheetArea } from "../../sheet/address";
 import { usedRows, typedColumns } from "../../recognise/typedColumns";
+import { Claims } from "./claims";
 
 export interface NameColumn {
   sheet: SheetSnapshot;

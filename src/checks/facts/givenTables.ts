@@ -1,11 +1,11 @@
 /** Tables that functions of ours are given: bounds, limits, grades. */
 import type { AstExpression } from "@borgar/fx";
-import type { ArgumentOf, FunctionId } from "../vocabulary/functions";
-import { argumentOf, callsOf, type Argument, type Call } from "../formulas/calls";
-import type { Snapshot } from "../sheet/snapshot";
-import type { SheetArea } from "../sheet/address";
-import { type Cell, cellAt, isBlank } from "../recognise/grid";
-import { sheetNamed } from "../recognise/tables";
+import type { ArgumentOf, FunctionId } from "../../vocabulary/functions";
+import { argumentOf, callsOf, type Argument, type Call } from "../../formulas/calls";
+import type { Snapshot } from "../../sheet/snapshot";
+import type { SheetArea } from "../../sheet/address";
+import { type Cell, cellAt, isBlank } from "../../recognise/grid";
+import { sheetNamed } from "../../recognise/tables";
 
 export interface GivenTable {
   area: SheetArea;

@@ -104,3 +104,9 @@ export function scoreHeader(book: Snapshot, { scores, headers }: Pick<Weighting,
   const sheet = scores ? sheetNamed(book, scores.sheet) : undefined;
   return scores && sheet ? headerAt(sheet, headers, scores.column + index) : "";
 }
+
+export type Weighed = "weight" | "points";
+
+export function weighedBy({ kind }: Weighting): Weighed {
+  return kind === "full" ? "points" : "weight";
+}
