@@ -11,7 +11,7 @@ const javascript = ["**/*.{js,mjs,cjs}"];
 const readAsDefault = ["*.config.{js,mjs}", "jest*.js", "src/taskpane/pages/*/*Page.tsx"];
 
 /** The folders that are held to the strict rules. */
-const strict = ["src/basics", "src/sheet"];
+const strict = ["src/adopt", "src/basics", "src/builder", "src/checks", "src/formulas", "src/recognise", "src/sheet"];
 
 const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone", "TextEncoder", "TextDecoder"];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];

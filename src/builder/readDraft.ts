@@ -7,6 +7,7 @@ import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { isFunctionId, NAMESPACE } from "../vocabulary/functions";
 import { compose, type Entries, type FormulaDraft } from "./compose";
 import { fieldsOf } from "./fields";
+import { firstOf } from "../basics/itemAt";
 
 export function readDraft(snapshot: Snapshot, { sheet: name, address }: Place): FormulaDraft | null {
   const sheet = snapshot.sheets.find((one) => one.name === name);
@@ -67,7 +68,7 @@ function entryIn(text: string, node: AstExpression | null): string | null {
   if (node.type === "CallExpression" && node.callee.name.toUpperCase() === "IF") {
     const [test, , value] = node.arguments as (AstExpression | undefined)[];
     const isTest = test?.type === "BinaryExpression" && test.operator === "=";
-    const tested = isTest ? textOfNode(text, test.arguments[0]!) : null;
+    const tested = isTest ? textOfNode(text, firstOf(test.arguments)) : null;
     return value && tested !== null && tested === textOfNode(text, value) ? entryIn(text, value) : null;
   }
   if (node.type === "Literal" && typeof node.value === "string") return node.value;

@@ -6,6 +6,8 @@ import { functionRow } from "../vocabulary/functions";
 import { layoutsOf, type Role } from "../recognise";
 import { givenTo, type FormulaDraft } from "./compose";
 import type { Given } from "./sizes";
+import { requireValue } from "../basics/requireValue";
+import { sheetKnown } from "../recognise/tables";
 
 export type TrialCell = string | number | boolean | { error: string; message: string };
 
@@ -33,7 +35,7 @@ export function trial(snapshot: Snapshot, draft: FormulaDraft, rows: number): Tr
   const args = given.slice(0, lastGiven + 1).map((one) => valuesOf(snapshot, one));
   let result: unknown;
   try {
-    result = customFunctions[draft.id]!(...args);
+    result = requireValue(customFunctions[draft.id], draft.id)(...args);
   } catch (thrown) {
     return { lines: [], total: 0, errors: 0, problem: thrown instanceof Error ? thrown.message : String(thrown) };
   }
@@ -64,7 +66,7 @@ function valuesOf(snapshot: Snapshot, { field, entry }: Given): unknown {
       return entry.value;
     case "reference": {
       const { sheet: name, row, column, rows, columns } = entry.area;
-      const sheet = snapshot.sheets.find((one) => one.name === name)!;
+      const sheet = sheetKnown(snapshot, name);
       return Array.from({ length: rows }, (_, i) =>
         Array.from({ length: columns }, (__, j) => {
           const [r, c] = [row + i - sheet.row, column + j - sheet.column];
@@ -85,7 +87,7 @@ function shownOf(cell: unknown): TrialCell {
 
 /** The name in the row, wherever on the sheet the names stand; the row's number where there is none. */
 function labelOf(snapshot: Snapshot, sheetName: string, row: number): string {
-  const sheet = snapshot.sheets.find(({ name }) => name === sheetName)!;
+  const sheet = sheetKnown(snapshot, sheetName);
   const own = { ...snapshot, sheets: [sheet] };
   const layouts = layoutsOf(own).filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
   const called = (roles: Role[]) => layouts.flatMap(({ columns }) => columns.filter(({ role }) => roles.includes(role)));

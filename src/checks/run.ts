@@ -42,11 +42,11 @@ export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): 
 
 /** Findings of a rule that only follow from others. Where that cannot be told they stay. */
 function followersOf(rule: Rule, book: Snapshot, all: readonly AnyFinding[]): AnyFinding[] {
-  const own = rule.followsFrom ? all.filter((finding) => finding.rule === rule.id) : [];
-  if (own.length === 0) return [];
+  if (!rule.followsFrom) return [];
+  const own = all.filter((finding) => finding.rule === rule.id);
   const others = all.filter((finding) => finding.rule !== rule.id);
   try {
-    return own.filter((finding) => rule.followsFrom!(book, finding, others));
+    return own.filter((finding) => rule.followsFrom?.(book, finding, others) === true);
   } catch {
     return [];
   }

@@ -5,6 +5,7 @@ import type { Argument } from "./calls";
 import type { SheetArea } from "../sheet/address";
 import { type Cell, cellAt } from "../recognise/grid";
 import { sheetNamed } from "../recognise/tables";
+import { firstOf } from "../basics/itemAt";
 
 export interface Grid {
   rows: number;
@@ -53,7 +54,7 @@ function writtenIn(node: AstExpression): SnapshotValue[][] | null {
 function constantIn(node: AstExpression): SnapshotValue | null {
   if (node.type === "Literal") return node.value;
   if (node.type !== "UnaryExpression") return null;
-  const inner = constantIn(node.arguments[0]!);
+  const inner = constantIn(firstOf(node.arguments));
   if (typeof inner !== "number") return null;
   return node.operator === "%" ? inner / 100 : node.operator === "-" ? -inner : null;
 }

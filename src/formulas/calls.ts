@@ -8,6 +8,7 @@ import { fact } from "../basics/fact";
 import type { Snapshot } from "../sheet/snapshot";
 import { ownName, type CallNode, calledName, argumentNodes } from "./called";
 import type { Scope } from "./scope";
+import { firstOf } from "../basics/itemAt";
 
 export interface Call {
   formula: FormulaAt;
@@ -34,7 +35,7 @@ export const callsIn = fact((book: Snapshot): Call[] => {
   for (const shape of formulas.shapes) {
     // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
     if (!/KAOHE/i.test(shape.r1c1)) continue;
-    const calls = callsBelow(treeOf(shape.cells[0]!));
+    const calls = callsBelow(treeOf(firstOf(shape.cells)));
     if (calls.length > 0) for (const formula of shape.cells) found.set(formula, calls.map((call) => callAt(book, formula, call)));
   }
   return formulas.all.flatMap((formula) => found.get(formula) ?? []);

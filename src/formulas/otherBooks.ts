@@ -1,6 +1,7 @@
 /** References to other workbooks. */
 import { parseA1Ref, parseStructRef, type AstExpression } from "@borgar/fx";
 import { walk } from "./walk";
+import { firstOf, lastOf } from "../basics/itemAt";
 
 /** The workbooks a formula refers to, without their folders. */
 export function booksIn(text: string, tree: AstExpression | null): string[] {
@@ -22,7 +23,7 @@ type Reference = Extract<AstExpression, { type: "ReferenceIdentifier" }>;
 /** `[book]Sheet!A1` has two contexts; of a name and a table `book.xlsx!name` the book is the only one. */
 function bookOf({ kind, value }: Reference): string | null {
   const context = (kind === "table" ? parseStructRef(value) : parseA1Ref(value))?.context ?? [];
-  if (context.length > 1) return fileName(context[0]!);
+  if (context.length > 1) return fileName(firstOf(context));
   const [only] = context;
   return only !== undefined && isBook(only) ? fileName(only) : null;
 }
@@ -34,7 +35,7 @@ function isBook(context: string): boolean {
 
 function fileName(context: string): string {
   const inBrackets = /\[([^\]]+)\]/.exec(context)?.[1];
-  return (inBrackets ?? context).split(/[\\/]/).pop()!;
+  return lastOf((inBrackets ?? context).split(/[\\/]/));
 }
 
 /**

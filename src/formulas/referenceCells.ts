@@ -7,6 +7,7 @@ import type { FormulaAt } from "./formulaCells";
 import type { SheetArea } from "../sheet/address";
 import { sheetNamed, findTable, headerColumn } from "../recognise/tables";
 import { rowsEnd } from "../recognise/grid";
+import { firstOf } from "../basics/itemAt";
 
 const LAST_ROW = 1_048_575;
 
@@ -25,7 +26,7 @@ const knownReferences = fact<Snapshot, Map<string, ReturnType<typeof rangeIn>>>(
 
 function rangeIn(text: string): { sheets: string[]; range: RangeA1 } | null {
   const reference = parseA1Ref(text);
-  if (!reference || !("range" in reference) || !reference.range) return null;
+  if (!reference || !("range" in reference)) return null;
   const { range, context = [] } = reference;
   const { top, left, $top, $left } = range;
   const bottom = range.bottom === undefined ? { bottom: top, $bottom: $top } : {};
@@ -40,7 +41,7 @@ export function rangeArea(book: Snapshot, at: FormulaAt, text: string): SheetAre
   const [name] = found.sheets;
   const sheet = name === undefined ? at.sheet : sheetNamed(book, name);
   if (!sheet) return null;
-  const home = at.shape.cells[0]!;
+  const home = firstOf(at.shape.cells);
   const { range } = found;
   const [down, across] = [at.row - home.row, at.column - home.column];
   // Whole columns and rows reach as far as the sheet is used.

@@ -14,6 +14,7 @@ import { type CallNode, argumentNodes, calledName, SPILL } from "./called";
 import { rangeArea, tableArea, bodyOf } from "./referenceCells";
 import { toldSize, shownSize, kindAt, isShown } from "./reach";
 import { sizeFrom, type ResultSize } from "./size";
+import { firstOf } from "../basics/itemAt";
 
 export interface Resolved {
   area: SheetArea;
@@ -29,10 +30,10 @@ export function resolve(book: Snapshot, at: FormulaAt, node: AstExpression, scop
       if (node.kind === "table") return plain(tableArea(book, at, node.value));
       return named(book, at, node.value, scope);
     case "UnaryExpression": {
-      const [of] = node.arguments;
+      const of = firstOf(node.arguments);
       // `@x` takes one cell of x, and which one only a calculation tells; of a single cell it is the cell.
-      if (node.operator === "@") return single(resolve(book, at, of!, scope));
-      return node.operator === "#" ? plain(spillOf(book, at, of!, scope)) : null;
+      if (node.operator === "@") return single(resolve(book, at, of, scope));
+      return node.operator === "#" ? plain(spillOf(book, at, of, scope)) : null;
     }
     case "BinaryExpression":
       return node.operator === ":" ? plain(span(book, at, node.arguments, scope)) : null;
@@ -116,17 +117,19 @@ function called(book: Snapshot, at: FormulaAt, node: CallNode, scope: Scope): Re
 /** `CHOOSE({1,2},x,y)`, where y stands right beside x: both together. */
 function sideBySide(found: (Resolved | null)[], order: AstExpression | null | undefined): Resolved | null {
   const [, ...columns] = found;
-  const places = order?.type === "ArrayExpression" && order.elements.length === 1 ? order.elements[0]! : [];
+  const places = order?.type === "ArrayExpression" && order.elements.length === 1 ? firstOf(order.elements) : [];
   const inOrder = places.length === columns.length && places.every((place, i) => place.type === "Literal" && place.value === i + 1);
   const [first] = columns;
   if (!inOrder || !first) return null;
   let next = first.area.column;
+  let blankSafe = true;
   for (const one of columns) {
     if (!one || one.area.sheet !== first.area.sheet || one.area.row !== first.area.row || one.area.rows !== first.area.rows) return null;
     if (one.area.column !== next) return null;
     next += one.area.columns;
+    blankSafe &&= one.blankSafe;
   }
-  return { ...first, area: { ...first.area, columns: next - first.area.column }, blankSafe: columns.every((one) => one!.blankSafe) };
+  return { ...first, area: { ...first.area, columns: next - first.area.column }, blankSafe };
 }
 
 /** `INDEX(area, 0, column)` with numbers, or `ROWS(area)` and `COLUMNS(area)` for the last one. */

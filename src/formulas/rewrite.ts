@@ -1,11 +1,11 @@
 /** Changes to formulas, made on their parts as the library sees them. */
-import { parseA1Ref, stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1, type AstExpression, type RangeA1 } from "@borgar/fx";
+import { parseA1Ref, stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1, type RangeA1 } from "@borgar/fx";
 import { cellAddress } from "../sheet/address";
-import { extentOf } from "./extent";
+import { extentOf, type TextNode } from "./extent";
 import type { FormulaAt } from "./formulaCells";
 
 export interface Part {
-  node: AstExpression;
+  node: TextNode;
   text: string;
 }
 
@@ -26,7 +26,7 @@ export function withParts(text: string, parts: readonly Part[]): string | null {
 /** A reference's text with its range changed; sheet and `$` stay. */
 export function withRange(reference: string, change: (range: RangeA1) => Partial<RangeA1>): string | null {
   const parsed = parseA1Ref(reference);
-  if (!parsed || !("range" in parsed) || !parsed.range) return null;
+  if (!parsed || !("range" in parsed)) return null;
   return stringifyA1Ref({ ...parsed, range: { ...parsed.range, ...change(parsed.range) } });
 }
 

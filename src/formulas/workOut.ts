@@ -6,6 +6,7 @@ import type { Snapshot } from "../sheet/snapshot";
 import { sheetNamed } from "../recognise/tables";
 import { type Scope, bindingOf } from "./scope";
 import { type CallNode, argumentNodes, calledName } from "./called";
+import { firstOf, itemAt } from "../basics/itemAt";
 
 /** With doubles it is quick, with fractions exact: the same steps either way. */
 export interface Numbers<N> {
@@ -51,7 +52,7 @@ class Worker<N> {
         return this.cells(node, scope);
       }
       case "UnaryExpression":
-        return this.unary(node.operator, node.arguments[0]!, node, scope);
+        return this.unary(node.operator, firstOf(node.arguments), node, scope);
       case "BinaryExpression":
         return node.operator === ":" ? this.cells(node, scope) : this.binary(node.operator, node.arguments, scope);
       case "CallExpression":
@@ -95,9 +96,9 @@ class Worker<N> {
     return operator === "%" ? this.each(inner, this.one(numbers.of(100)), (a, b) => numbers.divide(a, b)) : null;
   }
 
-  private binary(operator: string, [left, right]: readonly AstExpression[], scope: Scope): Matrix<N> | null {
+  private binary(operator: string, operands: readonly AstExpression[], scope: Scope): Matrix<N> | null {
     const { numbers } = this;
-    const [a, b] = [this.matrix(left!, scope), this.matrix(right!, scope)];
+    const [a, b] = [this.matrix(itemAt(operands, 0), scope), this.matrix(itemAt(operands, 1), scope)];
     switch (operator) {
       case "+":
         return this.each(a, b, (x, y) => numbers.add(x, y));

@@ -2,6 +2,7 @@
 import { fact } from "../basics/fact";
 import type { Snapshot, SheetSnapshot } from "../sheet/snapshot";
 import { cellAt, type Cell } from "./grid";
+import { requireValue } from "../basics/requireValue";
 
 /** Excel keeps one name per spelling, upper and lower case alike. */
 export function sameName(one: string, other: string): boolean {
@@ -22,6 +23,11 @@ export function sheetNamed(book: Snapshot, name: string): SheetSnapshot | undefi
   let sheet = known.get(name);
   if (!sheet && !known.has(name)) known.set(name, (sheet = book.sheets.find((one) => sameName(one.name, name))));
   return sheet;
+}
+
+/** A sheet whose name was read off the workbook itself. */
+export function sheetKnown(book: Snapshot, name: string): SheetSnapshot {
+  return requireValue(sheetNamed(book, name), `the sheet ${name}`);
 }
 
 export interface Table {

@@ -2,7 +2,7 @@
  * What a cell holds: a formula or a constant, told apart by type and never by how a text begins, for a unit may well be
  * called `=1+1`.
  */
-import type { SnapshotValue } from "./snapshot";
+import type { SnapshotValue } from "./value";
 
 /** A formula of a plan, with its `=`, in en-US notation. Every other text of a plan is a text. */
 export interface Formula {

@@ -5,9 +5,9 @@ import type { SchemeRecord } from "../schemes/record";
 import type { Area } from "./address";
 import type { Content } from "./formula";
 import type { Ignored } from "./ignored";
+import type { SnapshotValue } from "./value";
 
-/** Errors arrive as their code, `#VALUE!`; an empty cell as "". `kinds` tells text from an error or a number. */
-export type SnapshotValue = string | number | boolean;
+export type { SnapshotValue };
 
 export interface SheetSnapshot {
   name: string;

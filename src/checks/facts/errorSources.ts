@@ -9,8 +9,9 @@ import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells"
 import { resolve, spilledArea } from "../../formulas/resolve";
 import { errorsOf } from "../../recognise/tally";
 import { type Cell, cellAt } from "../../recognise/grid";
-import { sheetNamed } from "../../recognise/tables";
+import { sheetNamed, sheetKnown } from "../../recognise/tables";
 import { meets } from "../findings/places";
+import { itemAt } from "../../basics/itemAt";
 
 export interface ErrorSource {
   /** The first cell that shows it. */
@@ -50,8 +51,8 @@ const keyOf = (sheet: string, row: number, column: number) => `${sheet}!${row},$
 
 function eachError({ kinds, values, row, column }: SheetSnapshot, see: (row: number, column: number) => void): void {
   for (let i = 0; i < kinds.length; i++) {
-    const line = kinds[i]!;
-    for (let j = 0; j < line.length; j++) if (line[j] === "Error" && !isPassing(values[i]![j])) see(row + i, column + j);
+    const line = itemAt(kinds, i);
+    for (let j = 0; j < line.length; j++) if (line[j] === "Error" && !isPassing(itemAt(values, i)[j])) see(row + i, column + j);
   }
 }
 
@@ -73,7 +74,7 @@ export function readsMistake(book: Snapshot, place: Place, others: readonly AnyF
   const waiting = owner ? [owner] : [];
   const seen = new Set(waiting);
   for (let step = 0; step < Math.min(waiting.length, MOST_STEPS); step++) {
-    const formula = waiting[step]!;
+    const formula = itemAt(waiting, step);
     if (mistakes.some((one) => meets(one.place, { sheet: formula.sheet.name, row: formula.row, column: formula.column, rows: 1, columns: 1 }))) return true;
     for (const area of readBy(book, formula)) {
       if (mistakes.some((one) => meets(one.place, area))) return true;
@@ -148,7 +149,7 @@ class Finder {
       const area = resolve(this.book, formula, node, scope)?.area;
       const cell = area && this.errorIn(area, formula);
       if (!cell) return;
-      const sheet = sheetNamed(this.book, area.sheet)!;
+      const sheet = sheetKnown(this.book, area.sheet);
       const owner = this.owner(sheet, cell.row, cell.column);
       if (owner !== formula) found = keyOf(sheet.name, owner?.row ?? cell.row, owner?.column ?? cell.column);
     });
@@ -181,7 +182,7 @@ function lastUpTo(formulas: readonly FormulaAt[], row: number): FormulaAt | unde
   let [low, high] = [0, formulas.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (formulas[middle]!.row <= row) low = middle + 1;
+    if (itemAt(formulas, middle).row <= row) low = middle + 1;
     else high = middle;
   }
   return formulas[low - 1];

@@ -54,21 +54,21 @@ export const filledCalls = fact((book: Snapshot): FilledCall[] => {
 function goesOn(use: FilledCall, last: Call, next: Call): boolean {
   if (next.formula.row !== last.formula.row + 1 || next.args.length !== last.args.length) return false;
   const steps: number[] = [];
-  for (let i = 0; i < next.args.length; i++) {
-    const [a, b] = [last.args[i]!.resolved?.area, next.args[i]!.resolved?.area];
+  for (const [i, { resolved }] of next.args.entries()) {
+    const [a, b] = [last.args[i]?.resolved?.area, resolved?.area];
     if (!a !== !b) return false;
     if (a && b && (a.sheet !== b.sheet || a.column !== b.column || a.columns !== b.columns || a.rows !== b.rows)) return false;
     const step = a && b ? b.row - a.row : 0;
     if (step !== 0 && step !== 1) return false;
     // Whole ranges that slide down are no rows of one range.
-    if (step === 1 && a!.rows !== 1) return false;
+    if (step === 1 && a && a.rows !== 1) return false;
     steps.push(step);
   }
-  steps.forEach((step, i) => {
-    if (step === 0) return;
-    use.areas[i]!.rows += 1;
+  for (const [i, area] of use.areas.entries()) {
+    if (!area || steps[i] !== 1) continue;
+    area.rows += 1;
     use.moves[i] = true;
-  });
+  }
   return true;
 }
 

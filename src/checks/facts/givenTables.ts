@@ -5,7 +5,8 @@ import { argumentOf, callsOf, type Argument, type Call } from "../../formulas/ca
 import type { Snapshot } from "../../sheet/snapshot";
 import type { SheetArea } from "../../sheet/address";
 import { type Cell, cellAt, isBlank } from "../../recognise/grid";
-import { sheetNamed } from "../../recognise/tables";
+import { sheetNamed, sheetKnown } from "../../recognise/tables";
+import { firstOf } from "../../basics/itemAt";
 
 export interface GivenTable {
   area: SheetArea;
@@ -30,7 +31,7 @@ export function tablesGiven<Name extends FunctionId>(book: Snapshot, name: Name,
 }
 
 function rowsOf(book: Snapshot, area: SheetArea): Cell[][] {
-  const sheet = sheetNamed(book, area.sheet)!;
+  const sheet = sheetKnown(book, area.sheet);
   const rows = Array.from({ length: area.rows }, (_, i) =>
     Array.from({ length: area.columns }, (_, j) => cellAt(sheet, area.row + i, area.column + j)),
   );
@@ -58,14 +59,14 @@ export function numberGiven(book: Snapshot, argument: Argument | null): number |
 function numberWritten(node: AstExpression): number | null {
   if (node.type === "Literal") return typeof node.value === "number" ? node.value : null;
   if (node.type !== "UnaryExpression") return null;
-  const inner = numberWritten(node.arguments[0]!);
+  const inner = numberWritten(firstOf(node.arguments));
   if (inner === null) return null;
   return node.operator === "-" ? -inner : node.operator === "%" ? inner / 100 : node.operator === "+" ? inner : null;
 }
 
 /** The numbers of a range, in which text and blanks stand for nothing. */
 export function* numbersIn(book: Snapshot, { sheet: name, row, column, rows, columns }: SheetArea): Generator<number> {
-  const sheet = sheetNamed(book, name)!;
+  const sheet = sheetKnown(book, name);
   for (let i = row - sheet.row; i < row - sheet.row + rows; i++) {
     const line = sheet.values[i];
     if (!line) continue;

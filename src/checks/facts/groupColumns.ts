@@ -12,6 +12,7 @@ import { filledCalls } from "./filledCalls";
 import { sheetNamed } from "../../recognise/tables";
 import { usedRows, typedColumns } from "../../recognise/typedColumns";
 import { writtenAt } from "../../recognise/grid";
+import { firstOf } from "../../basics/itemAt";
 
 
 /** Columns that somebody fills in with groups, each once. */
@@ -45,7 +46,7 @@ export function groupsBeside(book: Snapshot, block: ScoreBlock): NameColumn | nu
   const known = groupColumns(book).find(({ sheet, row, rows }) => sheet === block.sheet && row <= block.row && row + rows >= block.row + block.rows);
   if (known) return { ...known, row: block.row, rows: block.rows };
   const { sheet, headers } = block;
-  for (let column = sheet.column; headers !== null && column < block.columns[0]!; column++) {
+  for (let column = sheet.column; headers !== null && column < firstOf(block.columns); column++) {
     const isGroup = headsGroups(headerAt(sheet, headers, column)) && writtenAt(sheet, block.row, column) !== "";
     if (isGroup) return { sheet, row: block.row, rows: block.rows, column };
   }

@@ -14,6 +14,7 @@ import { findTable, type Table, headerColumn, readRows, sheetNamed } from "../..
 import { nameKey, nameIn, numberIn, wordIn } from "../../recognise/names";
 import { headerAbove } from "../../recognise/headings";
 import { lostCalls } from "./lostCalls";
+import { itemAt } from "../../basics/itemAt";
 
 /** Columns of the sheet; `null` where the ledger has none. */
 export type LedgerColumn = "unit" | "kind" | "points" | "item" | "basis" | "date" | "person";
@@ -130,7 +131,7 @@ function calledLedgers(book: Snapshot, calls: Call[]): Ledger[] {
       ...entriesIn(rows, columns, grid("factors")),
       across: { column: from, columns: to - from + 1 },
       units: undefined,
-      kinds: limits ? new Map(limits.words.map((word, i) => [nameKey(word), boundsOf(limits.rules[i]!)])) : undefined,
+      kinds: limits ? new Map(limits.words.map((word, i) => [nameKey(word), boundsOf(itemAt(limits.rules, i))])) : undefined,
       limits,
       signed: !limits,
     });

@@ -5,6 +5,7 @@ import { effectWritten } from "../../vocabulary/markWords";
 import { chosen, SEAT_USE } from "../../vocabulary/optionWords";
 import { type Grid } from "../../formulas/argumentGrid";
 import { wordIn, nameKey } from "../../recognise/names";
+import { itemAt } from "../../basics/itemAt";
 
 export interface Marked {
   ruling: Ruling;
@@ -33,7 +34,7 @@ export function markReader(rules: Grid | null, grades: readonly string[]): (text
     if (!marked) {
       const marks = text.split(SEPARATORS).flatMap((word) => byWord.get(nameKey(word)) ?? []);
       const ruling = rulingOf([...new Set(marks)], effects);
-      known.set(text, (marked = { ruling, words: ruling.marks.map((mark) => words[mark]!) }));
+      known.set(text, (marked = { ruling, words: ruling.marks.map((mark) => itemAt(words, mark)) }));
     }
     return marked;
   };

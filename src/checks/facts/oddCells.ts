@@ -2,6 +2,8 @@
 import { type FormulaAt, cellOfFormula, formulasIn } from "../../formulas/formulaCells";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { type Cell, cellAt, isBlank } from "../../recognise/grid";
+import { itemAt } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
 
 /** Cells one below the other, with the same formula right above and right below them. */
 export interface Odd {
@@ -16,7 +18,7 @@ export interface Odd {
 /** Constants where the formulas above and below agree, in columns with at least so many of that formula. */
 export function oddConstants(book: Snapshot, least: number): Odd[] {
   return inColumns(book, least, (column, i, sheet) => {
-    const [above, below] = [column[i]!, column[i + 1]];
+    const [above, below] = [itemAt(column, i), column[i + 1]];
     if (below?.shape !== above.shape || below.row === above.row + 1) return null;
     const cells = Array.from({ length: below.row - above.row - 1 }, (_, k) => cellAt(sheet, above.row + 1 + k, above.column));
     return cells.some(isBlank) ? null : { below, cells };
@@ -26,7 +28,7 @@ export function oddConstants(book: Snapshot, least: number): Odd[] {
 /** Single formulas, and pairs of them, that differ from those above and below. */
 export function oddFormulas(book: Snapshot, least: number): Odd[] {
   return inColumns(book, least, (column, i) => {
-    const above = column[i]!;
+    const above = itemAt(column, i);
     if (column[i + 1]?.shape === above.shape) return null;
     const below = [column[i + 2], column[i + 3]].find((one) => one?.shape === above.shape);
     if (!below) return null;
@@ -49,7 +51,7 @@ function inColumns(book: Snapshot, least: number, between: Between): Odd[] {
         else shapes.set(formula.shape, { first: formula, count: 1 });
       }
       const ofColumn = column.flatMap((above, i): Odd[] => {
-        const known = shapes.get(above.shape)!;
+        const known = requireValue(shapes.get(above.shape), "a count of the shape");
         const odd = known.count < least ? null : between(column, i, sheet);
         return odd ? [{ ...odd, above, ...known }] : [];
       });
@@ -63,7 +65,7 @@ function inColumns(book: Snapshot, least: number, between: Between): Odd[] {
 function fewOf(all: Odd[]): (odd: Odd) => boolean {
   const cells = new Map<FormulaAt["shape"], number>();
   for (const { above, cells: odd } of all) cells.set(above.shape, (cells.get(above.shape) ?? 0) + odd.length);
-  return ({ above, count }) => cells.get(above.shape)! * 2 <= count;
+  return ({ above, count }) => (cells.get(above.shape) ?? 0) * 2 <= count;
 }
 
 /** A header repeated on the next page, or the name of the next section: its row has no numbers where its neighbours have. */

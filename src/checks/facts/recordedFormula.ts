@@ -11,6 +11,7 @@ import { sheetNamed } from "../../recognise/tables";
 import { cellAt, type Cell, hasFormula } from "../../recognise/grid";
 import { parseFormula } from "../../formulas/parse";
 import { bindingOf } from "../../formulas/scope";
+import { requireValue } from "../../basics/requireValue";
 
 /**
  * Nothing has moved where every other formula left on the sheet stands at its address with its own text, and the
@@ -33,7 +34,7 @@ export function recordedFormula(book: Snapshot, lost: FormulaCell, singles: read
 }
 
 function cellOf(sheet: SheetSnapshot, { address }: FormulaCell): Cell {
-  const { row, column } = parseAddress(address)!;
+  const { row, column } = requireValue(parseAddress(address), `an address in ${address}`);
   return cellAt(sheet, row, column);
 }
 

@@ -6,6 +6,7 @@ import { walk } from "../../formulas/walk";
 import type { Snapshot } from "../../sheet/snapshot";
 import { calledName, ownName } from "../../formulas/called";
 import { bindingOf } from "../../formulas/scope";
+import { itemAt } from "../../basics/itemAt";
 
 export interface UnknownFunction {
   /** As written. */
@@ -82,10 +83,10 @@ function distance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+      row[j] = Math.min(itemAt(last, j) + 1, itemAt(row, j - 1) + 1, itemAt(last, j - 1) + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(itemAt(row, j), itemAt(before, j - 2) + 1);
     }
     [before, last] = [last, row];
   }
-  return last[b.length]!;
+  return itemAt(last, b.length);
 }

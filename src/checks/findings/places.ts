@@ -2,6 +2,7 @@
 import type { Cell } from "../../recognise/grid";
 import { type Place, cellAddress, areaAddress, type SheetArea, parseAddress } from "../../sheet/address";
 import type { SheetSnapshot } from "../../sheet/snapshot";
+import { firstOf, lastOf } from "../../basics/itemAt";
 
 export function placeOf(cell: Cell): Place {
   return { sheet: cell.sheet, address: cellAddress(cell.row, cell.column) };
@@ -9,7 +10,7 @@ export function placeOf(cell: Cell): Place {
 
 /** From the first cell to the last of one column. */
 export function placeOfRun(cells: readonly Cell[]): Place {
-  const [first, last] = [cells[0]!, cells[cells.length - 1]!];
+  const [first, last] = [firstOf(cells), lastOf(cells)];
   return {
     sheet: first.sheet,
     address: areaAddress({ row: first.row, column: first.column, rows: last.row - first.row + 1, columns: 1 }),

@@ -13,11 +13,12 @@ import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { blanksOf } from "../../recognise/tally";
 import { headingOf } from "../../recognise/headings";
-import { sheetNamed } from "../../recognise/tables";
 import { ownName, calledName, argumentNodes } from "../../formulas/called";
 import { bindingOf } from "../../formulas/scope";
 import { changeTo, allOf } from "../findings/changes";
 import { placeOf } from "../findings/places";
+import { itemAt } from "../../basics/itemAt";
+import { sheetKnown } from "../../recognise/tables";
 
 type Found = { label: string; by: string; range: string; blanks: number; count: number };
 
@@ -40,7 +41,7 @@ export const blankUnwrapped: Rule<"blank-unwrapped", Found> = {
       let asked = wanted.get(call.args[0]?.node ?? null);
       if (asked === undefined) wanted.set(call.args[0]?.node ?? null, (asked = argumentsAsked(call)));
       for (const argument of asked) {
-        const { resolved } = call.args[argument]!;
+        const { resolved } = itemAt(call.args, argument);
         if (!resolved || resolved.blankSafe) continue;
         const spare = mayHaveSpareRows({ by: `KAOHE.${call.name}`, argument });
         const blanks = spare ? blanksInRows(book, resolved.area) : blanksIn(book, resolved.area);
@@ -69,7 +70,7 @@ interface Bare {
 function argumentsAsked({ name, args }: Call): number[] {
   if (!isFunctionId(name)) return [];
   return [...args.keys()].filter((argument) => {
-    const node = args[argument]!.node;
+    const node = itemAt(args, argument).node;
     return node !== null && isPlain(node) && blankMatters({ by: `KAOHE.${name}`, argument });
   });
 }
@@ -80,7 +81,7 @@ function isPlain(node: AstExpression): boolean {
 }
 
 function blanksIn(book: Snapshot, area: SheetArea): number {
-  const sheet = sheetNamed(book, area.sheet)!;
+  const sheet = sheetKnown(book, area.sheet);
   const used = { rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 };
   // What lies beyond the used cells is blank as well.
   const inside = (from: number, count: number, start: number, size: number) => Math.max(0, Math.min(from + count, start + size) - Math.max(from, start));

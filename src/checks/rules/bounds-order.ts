@@ -8,8 +8,8 @@ import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
 import { type Cell, isBlank } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
-import { sheetNamed } from "../../recognise/tables";
 import { placeOf } from "../findings/places";
+import { sheetKnown } from "../../recognise/tables";
 
 type Found =
   | { problem: "blank"; label: string; result: string }
@@ -65,13 +65,13 @@ function ascending(book: Snapshot, { rows }: GivenTable): Observation<Found>[] {
 }
 
 function told(book: Snapshot, cell: Cell, found: (label: string) => Found): Observation<Found> {
-  const sheet = sheetNamed(book, cell.sheet)!;
+  const sheet = sheetKnown(book, cell.sheet);
   return { place: placeOf(cell), params: found(headingOf(sheet, cell.row, cell.column)) };
 }
 
 /** Values that no tier takes: below the first bound, or above the last where tiers end with theirs. */
 function outside(book: Snapshot, { rows, calls }: GivenTable, name: "TIER" | "COEFFICIENT"): Observation<Found>[] {
-  const bounds = withoutHeader(rows, 0).map(([bound]) => bound!).filter(({ value }) => typeof value === "number");
+  const bounds = withoutHeader(rows, 0).flatMap(([bound]) => (typeof bound?.value === "number" ? [bound] : []));
   const [first, last] = [bounds[0], bounds[bounds.length - 1]];
   if (!first || !last) return [];
   const counts = { below: 0, above: 0 };

@@ -9,6 +9,7 @@ import type { Snapshot } from "../../sheet/snapshot";
 import { cellAt, type Cell, isTyped, isBlank } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
 import { placeOf } from "../findings/places";
+import { sheetKnown } from "../../recognise/tables";
 
 /** As DIGEST writes it: five groups of four, no sign that is taken for another. */
 const CODE = /^[34679ACDEHKMPTXY]{4}(?:-[34679ACDEHKMPTXY]{4}){4}$/;
@@ -71,7 +72,7 @@ function plain(code: string): string {
 
 /** What the row is about, such as 签发: the first words in it. */
 function stepBeside(book: Snapshot, { sheet: name, row, column }: Cell): string {
-  const sheet = book.sheets.find((one) => one.name === name)!;
+  const sheet = sheetKnown(book, name);
   for (let at = sheet.column; at < column; at += 1) {
     const cell = cellAt(sheet, row, at);
     if (isTyped(cell) && typeof cell.value === "string") return nameIn(cell);
@@ -82,7 +83,7 @@ function stepBeside(book: Snapshot, { sheet: name, row, column }: Cell): string 
 /** Codes written right beside, above or below a DIGEST. */
 function besides(book: Snapshot, codes: Cell[]): Pair[] {
   return codes.flatMap((now) => {
-    const sheet = book.sheets.find(({ name }) => name === now.sheet)!;
+    const sheet = sheetKnown(book, now.sheet);
     const around = [[0, 1], [0, -1], [1, 0], [-1, 0]] as const;
     return around.flatMap(([down, across]): Pair[] => {
       if (now.row + down < 0 || now.column + across < 0) return [];

@@ -6,6 +6,7 @@ import type { Snapshot } from "../../sheet/snapshot";
 import { cellOfFormula } from "../../formulas/formulaCells";
 import { nameIn } from "../../recognise/names";
 import { placeOf } from "../findings/places";
+import { firstOf } from "../../basics/itemAt";
 
 type Found =
   | { problem: "crossed"; least: string; most: string }
@@ -19,7 +20,7 @@ export const coefficientBounds: Rule<"coefficient-bounds", Found> = {
   about: "tables",
   check: (book) =>
     tablesGiven(book, "COEFFICIENT", "table").flatMap(({ rows, calls }) => {
-      const call = calls[0]!;
+      const call = firstOf(calls);
       const least = numberGiven(book, argumentOf(call, "COEFFICIENT", "least"));
       const most = numberGiven(book, argumentOf(call, "COEFFICIENT", "most"));
       if (least !== null && most !== null && least > most) {

@@ -15,12 +15,12 @@ type Found =
  * A column in which every unit has the same score: filled down and forgotten, or no appraisal at all. Full points for
  * everyone are common where points are given item by item, and are not told.
  */
-export const columnEqual: Rule<"column-equal", Found> = {
+export const columnEqual: Rule<"column-equal", Found, "scores"> = {
   id: "column-equal",
   severity: "hint",
   about: "scores",
   options: [{ key: "scores", initial: 5, least: 3, most: 1000 }],
-  check: (book, options) => scoreBlocks(book).flatMap((block) => checkBlock(book, block, options.scores!)),
+  check: (book, options) => scoreBlocks(book).flatMap((block) => checkBlock(book, block, options.scores)),
 };
 
 interface Equal {

@@ -9,7 +9,7 @@ import { isStuck, unknownFunction } from "../facts/unknownFunctions";
 import { treeOf, formulasIn } from "../../formulas/formulaCells";
 import { headingOf } from "../../recognise/headings";
 import type { Cell } from "../../recognise/grid";
-import { readColumn } from "../../recognise/tables";
+import { readColumn, sheetKnown } from "../../recognise/tables";
 import { placeOf } from "../findings/places";
 
 type ErrorKind = "division" | "not-found" | "value" | "reference" | "number" | "name" | "null" | "empty-array";
@@ -32,7 +32,7 @@ export const errorValue: Rule<"error-value", Found> = {
         params: {
           problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
           value: String(cell.value),
-          label: headingOf(formula?.sheet ?? sheetOf(book, cell.sheet), cell.row, cell.column),
+          label: headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column),
           cell: `${cell.sheet}!${placeOf(cell).address}`,
           followers,
         },
@@ -51,8 +51,6 @@ const KINDS: Readonly<Record<string, ErrorKind>> = {
   "#NULL!": "null",
   "#CALC!": "empty-array",
 };
-
-const sheetOf = (book: Snapshot, name: string) => book.sheets.find((sheet) => sheet.name === name)!;
 
 /** spill-blocked tells #SPILL!, function-unknown a function of ours that there is not, external-reference another workbook. */
 function isToldElsewhere(book: Snapshot, { cell, formula }: ErrorSource): boolean {
@@ -76,7 +74,7 @@ const WIDEST = 12;
 function spilledFrom(book: Snapshot): (cell: Cell) => boolean {
   const known = new Map<string, boolean>();
   return (cell) => {
-    const sheet = sheetOf(book, cell.sheet);
+    const sheet = sheetKnown(book, cell.sheet);
     if (sheet.spills) return isSpilled(sheet, cell.row, cell.column);
     for (let column = cell.column; column >= Math.max(0, cell.column - WIDEST); column--) {
       if (!isFilled(sheet, cell.row, column)) return false;

@@ -7,6 +7,7 @@ import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
 import { parseFormula } from "../../formulas/parse";
 import { placeOf } from "../findings/places";
+import { firstOf } from "../../basics/itemAt";
 
 type Found = { book: string; label: string; count: number };
 
@@ -22,7 +23,7 @@ export const externalReference: Rule<"external-reference", Found> = {
     const names = booksInNames(book);
     const found = new Map<string, Observation<Found> & { params: { count: number } }>();
     for (const shape of formulasIn(book).shapes) {
-      const first = shape.cells[0]!;
+      const first = firstOf(shape.cells);
       const tree = treeOf(first);
       const books = new Set(booksIn(first.text, tree));
       if (names.size > 0) {
@@ -34,13 +35,13 @@ export const externalReference: Rule<"external-reference", Found> = {
       if (books.size === 0) continue;
       for (const cells of cellsBySheet(shape)) {
         for (const book of books) {
-          const key = `${cells[0]!.sheet.name}\n${book}`;
+          const key = `${firstOf(cells).sheet.name}\n${book}`;
           const known = found.get(key);
           if (known) known.params.count += cells.length;
           else {
-            const { sheet, row, column } = cells[0]!;
+            const { sheet, row, column } = firstOf(cells);
             const params = { book, label: headingOf(sheet, row, column), count: cells.length };
-            found.set(key, { place: placeOf(cellOfFormula(cells[0]!)), params });
+            found.set(key, { place: placeOf(cellOfFormula(firstOf(cells))), params });
           }
         }
       }

@@ -11,6 +11,7 @@ import { headingOf } from "../../recognise/headings";
 import { type Cell, isBlank, cellAt, hasFormula } from "../../recognise/grid";
 import { findTable, headerColumn, bodyCells, type Table, sheetNamed } from "../../recognise/tables";
 import { placeOfRun } from "../findings/places";
+import { firstOf } from "../../basics/itemAt";
 
 type Found = { problem: "empty" | "constant"; label: string; value: string; count: number };
 
@@ -19,7 +20,7 @@ type Found = { problem: "empty" | "constant"; label: string; value: string; coun
  * record tells; only the presence of a formula counts, not its text, so an office may improve it. On any other sheet a
  * constant in the midst of a column of one formula tells. Neighbours in a column are one finding.
  */
-export const formulaOverwritten: Rule<"formula-overwritten", Found> = {
+export const formulaOverwritten: Rule<"formula-overwritten", Found, "formulas"> = {
   id: "formula-overwritten",
   severity: "error",
   about: "formulas",
@@ -27,7 +28,7 @@ export const formulaOverwritten: Rule<"formula-overwritten", Found> = {
   check(book, { formulas }) {
     const recorded = book.schemes.flatMap((scheme) => lostIn(book, scheme));
     const known = new Set(recorded.flatMap(({ cells }) => cells.map(keyOf)));
-    const others = oddConstants(book, formulas!).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
+    const others = oddConstants(book, formulas).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
     return [
       ...recorded.map(({ cells, label, fix }) => overwritten(cells, label, fix)),
       ...others.map(({ cells, above, below, first }): Observation<Found> => ({
@@ -56,7 +57,7 @@ function lostIn(book: Snapshot, { formulas }: SchemeRecord): Lost[] {
 }
 
 function overwritten(cells: Cell[], label: string, fix: CellChange[] | null): Observation<Found> {
-  const first = cells[0]!;
+  const first = firstOf(cells);
   return {
     place: placeOfRun(cells),
     params: { problem: isBlank(first) ? "empty" : "constant", label, value: String(first.value), count: cells.length },

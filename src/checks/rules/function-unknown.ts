@@ -10,6 +10,7 @@ import { headingOf } from "../../recognise/headings";
 import { changeTo, allOf } from "../findings/changes";
 import { calledName } from "../../formulas/called";
 import { placeOf } from "../findings/places";
+import { firstOf } from "../../basics/itemAt";
 
 type Found =
   | { problem: "unknown" | "prefix" | "misspelt"; written: string; meant: string; label: string; count: number }
@@ -26,7 +27,7 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
   check: (book) =>
     formulasIn(book).shapes.flatMap((shape) =>
       cellsBySheet(shape).flatMap((cells) => {
-        const first = cells[0]!;
+        const first = firstOf(cells);
         const [unknown] = unknownIn(first);
         if (!unknown) return stuckAmong(book, cells);
         const { written, meant, prefixOnly } = unknown;
@@ -74,13 +75,13 @@ function unknownIn(formula: FormulaAt): UnknownFunction[] {
 function mended(formula: FormulaAt): CellChange | null {
   const failed = cellOfFormula(formula).value === "#NAME?";
   const parts: Part[] = [];
-  let sure = true;
+  const guesses: UnknownFunction[] = [];
   walk(alone(formula).tree, (node) => {
     const unknown = unknownFunction(node, failed);
     if (!unknown || node.type !== "CallExpression") return;
-    if (unknown.prefixOnly) parts.push({ node: node.callee as unknown as Part["node"], text: unknown.meant });
-    else sure = false;
+    if (unknown.prefixOnly) parts.push({ node: node.callee, text: unknown.meant });
+    else guesses.push(unknown);
   });
-  const after = sure && parts.length > 0 ? withParts(formula.text, parts) : null;
+  const after = guesses.length === 0 && parts.length > 0 ? withParts(formula.text, parts) : null;
   return after === null ? null : changeTo(formula, after);
 }

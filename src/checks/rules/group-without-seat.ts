@@ -4,6 +4,7 @@ import { numberText, percentText } from "../findings/numberText";
 import { type SeatedGroup, seatings } from "../facts/seatings";
 import type { Observation, Rule } from "../rule";
 import { placeOf } from "../findings/places";
+import { firstOf } from "../../basics/itemAt";
 
 /** More than so many are told together. */
 const FEW = 3;
@@ -22,18 +23,21 @@ export const groupWithoutSeat: Rule<"group-without-seat", Found> = {
       const without = groups.filter(isWithout);
       if (without.length > FEW) {
         const names = namesShown(without.map(({ group }) => group).filter((group) => group !== ""));
-        return [{ place: placeOf(without[0]!.seats), params: { problem: "many", ...names, count: without.length, total: groups.filter(({ headcount }) => headcount).length } }];
+        return [{ place: placeOf(firstOf(without).seats), params: { problem: "many", ...names, count: without.length, total: groups.filter(({ headcount }) => headcount).length } }];
       }
       return without.map((group) => ({ place: placeOf(group.seats), params: { problem: "one", ...entitlement(group), of: ofPersons ? "persons" : "units" } }));
     }),
 };
 
-function isWithout({ headcount, ratio, seats }: SeatedGroup): boolean {
+type Entitled = SeatedGroup & { headcount: number; ratio: number };
+
+function isWithout(group: SeatedGroup): group is Entitled {
+  const { headcount, ratio, seats } = group;
   // A ratio of 0 means it.
   return headcount !== null && headcount > 0 && ratio !== null && compare(decimalOf(ratio), decimalOf(0)) > 0 && seats.value === 0;
 }
 
-function entitlement({ group, headcount, ratio }: SeatedGroup) {
-  const entitled = multiply(decimalOf(headcount!), decimalOf(ratio!));
-  return { group, headcount: numberText(headcount!), ratio: percentText(decimalOf(ratio!)), entitled: numberText(numberOf(entitled)) };
+function entitlement({ group, headcount, ratio }: Entitled) {
+  const entitled = multiply(decimalOf(headcount), decimalOf(ratio));
+  return { group, headcount: numberText(headcount), ratio: percentText(decimalOf(ratio)), entitled: numberText(numberOf(entitled)) };
 }

@@ -8,7 +8,7 @@ import { textIn } from "../../formulas/takers";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf, oneLine } from "../../recognise/headings";
-import { sheetNamed } from "../../recognise/tables";
+import { sheetNamed, sheetKnown } from "../../recognise/tables";
 import { cellAt, isBlank } from "../../recognise/grid";
 import { sizeOf } from "../../formulas/resolve";
 import { placeOf } from "../findings/places";
@@ -44,13 +44,15 @@ const SEVERITY = { refused: "error", counted: "warning", "left-out": "hint" } as
 /** Told once for all cells the formula was filled into, at the first of them that takes a header along. */
 function inCells(book: Snapshot, cells: FormulaAt[], uses: RangeUse[]): Observation<Found>[] {
   for (const use of uses) {
-    const effect = textIn(use)!;
+    const effect = textIn(use);
+    if (effect === null) continue;
     // Whole columns are summed with their headers everywhere, and nobody minds.
     if (use.kind === "column" && effect === "left-out") continue;
     // Filled down, ranges move away from the header: only the first rows can take it along.
     const cell = cells.slice(0, 50).find((one) => headerOf(book, one, use) !== null);
-    if (!cell) continue;
-    const area = areaUsed(book, cell, use)!;
+    const header = cell && headerOf(book, cell, use);
+    const area = cell && areaUsed(book, cell, use);
+    if (!cell || !area || header === null || header === undefined) continue;
     const same = cells.filter((one) => {
       const own = areaUsed(book, one, use);
       return own !== null && sameRows(own, area);
@@ -68,7 +70,7 @@ function inCells(book: Snapshot, cells: FormulaAt[], uses: RangeUse[]): Observat
         problem: effect,
         label: headingOf(cell.sheet, cell.row, cell.column),
         range: rangeText(cell, area),
-        header: headerOf(book, cell, use)!,
+        header,
         headers: `${area.sheet}!${areaAddress({ ...area, rows: 1 })}`,
         by: use.by ?? "",
         count: same.length,
@@ -108,7 +110,7 @@ function headerOf(book: Snapshot, cell: FormulaAt, use: RangeUse): string | null
 const isEntry = (text: string) => isNotApplicable(text) || numberItLooksLike(text) !== null;
 
 function firstRow(book: Snapshot, area: SheetArea): number {
-  const sheet = sheetNamed(book, area.sheet)!;
+  const sheet = sheetKnown(book, area.sheet);
   let row = Math.max(area.row, sheet.row);
   while (row < area.row + area.rows && isBlank(cellAt(sheet, row, area.column))) row++;
   return row;
@@ -116,7 +118,7 @@ function firstRow(book: Snapshot, area: SheetArea): number {
 
 /** More numbers than text in the next rows. */
 function hasNumbers(book: Snapshot, area: SheetArea, top: number, column: number): boolean {
-  const sheet = sheetNamed(book, area.sheet)!;
+  const sheet = sheetKnown(book, area.sheet);
   let [numbers, others] = [0, 0];
   for (let row = top + 1; row < Math.min(area.row + area.rows, top + 50); row++) {
     const cell = cellAt(sheet, row, column);

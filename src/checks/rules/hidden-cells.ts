@@ -4,7 +4,8 @@ import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import type { Observation, Rule } from "../rule";
 import { isBlank, cellAt } from "../../recognise/grid";
-import { sheetNamed } from "../../recognise/tables";
+import { sheetKnown } from "../../recognise/tables";
+import { firstOf, itemAt } from "../../basics/itemAt";
 
 type Found = { problem: "sheet" | "rows" | "columns"; sheet: string; which: string; count: number; by: string };
 
@@ -77,22 +78,30 @@ class Hidden {
     const { name } = this.sheet;
     if (!this.sheet.visible) return this.reader ? [observed(book, this.sheet, "sheet", name, 1, this.reader, { row: 0, column: 0, rows: 1, columns: 1 })] : [];
     const found: Observation<Found>[] = [];
-    const [rows, columns] = [[...this.rows.keys()], [...this.columns.keys()]].map((list) => list.sort((a, b) => a - b));
-    if (rows!.length > 0) {
+    const [rows, columns] = [inOrder(this.rows), inOrder(this.columns)];
+    const [[row, rowReader] = [], [column, columnReader] = []] = [rows[0], columns[0]];
+    if (row !== undefined && rowReader) {
+      const hidden = rows.map(([one]) => one);
       const width = Math.max(1, this.sheet.values[0]?.length ?? 1);
-      const place = { row: rows![0]!, column: this.sheet.column, rows: runLength(rows!), columns: width };
-      found.push(observed(book, this.sheet, "rows", runsOf(rows!, (row) => String(row + 1)), rows!.length, this.rows.get(rows![0]!)!, place));
+      const place = { row, column: this.sheet.column, rows: runLength(hidden), columns: width };
+      found.push(observed(book, this.sheet, "rows", runsOf(hidden, (one) => String(one + 1)), hidden.length, rowReader, place));
     }
-    if (columns!.length > 0) {
-      const place = { row: this.sheet.row, column: columns![0]!, rows: Math.max(1, this.sheet.values.length), columns: runLength(columns!) };
-      found.push(observed(book, this.sheet, "columns", runsOf(columns!, columnLetters), columns!.length, this.columns.get(columns![0]!)!, place));
+    if (column !== undefined && columnReader) {
+      const hidden = columns.map(([one]) => one);
+      const place = { row: this.sheet.row, column, rows: Math.max(1, this.sheet.values.length), columns: runLength(hidden) };
+      found.push(observed(book, this.sheet, "columns", runsOf(hidden, columnLetters), hidden.length, columnReader, place));
     }
     return found;
   }
 }
 
+/** Hidden rows or columns from the first on, each with the formula that reads it. */
+function inOrder(readers: ReadonlyMap<number, FormulaAt>): [number, FormulaAt][] {
+  return [...readers].sort(([one], [other]) => one - other);
+}
+
 function observed(book: Snapshot, sheet: SheetSnapshot, problem: Found["problem"], which: string, count: number, by: FormulaAt, place: Area): Observation<Found> {
-  const reader = sheetNamed(book, by.sheet.name)!.name;
+  const reader = sheetKnown(book, by.sheet.name).name;
   return {
     place: { sheet: sheet.name, address: areaAddress(place) },
     params: { problem, sheet: sheet.name, which, count, by: `${reader}!${cellAddress(by.row, by.column)}` },
@@ -103,7 +112,7 @@ function observed(book: Snapshot, sheet: SheetSnapshot, problem: Found["problem"
 /** How many follow on the first without a gap. */
 function runLength(sorted: number[]): number {
   let length = 1;
-  while (sorted[length] === sorted[0]! + length) length++;
+  while (sorted[length] === firstOf(sorted) + length) length++;
   return length;
 }
 
@@ -115,8 +124,8 @@ function runsOf(sorted: number[], name: (place: number) => string): string {
   const lines: string[] = [];
   for (let i = 0; i < sorted.length; ) {
     let end = i;
-    while (sorted[end + 1] === sorted[end]! + 1) end++;
-    lines.push(end === i ? name(sorted[i]!) : `${name(sorted[i]!)}-${name(sorted[end]!)}`);
+    while (sorted[end + 1] === itemAt(sorted, end) + 1) end++;
+    lines.push(end === i ? name(itemAt(sorted, i)) : `${name(itemAt(sorted, i))}-${name(itemAt(sorted, end))}`);
     i = end + 1;
   }
   return [...lines.slice(0, MOST_RUNS), ...(lines.length > MOST_RUNS ? ["…"] : [])].join("\n");

@@ -8,10 +8,11 @@ import type { Snapshot } from "../../sheet/snapshot";
 import { formulasIn, treeOf } from "../../formulas/formulaCells";
 import type { SheetArea } from "../../sheet/address";
 import { wordIn, nameKey, nameIn } from "../../recognise/names";
-import { sheetNamed } from "../../recognise/tables";
 import { cellAt, type Cell } from "../../recognise/grid";
 import { headerAbove } from "../../recognise/headings";
 import { placeOf } from "../findings/places";
+import { sheetKnown } from "../../recognise/tables";
+import { firstOf, itemAt } from "../../basics/itemAt";
 
 type Found =
   | { problem: "all"; years: string }
@@ -62,25 +63,25 @@ function hasWords(grid: Grid): boolean {
 }
 
 function emptyYears(book: Snapshot, area: SheetArea): Observation<Found>[] {
-  const sheet = sheetNamed(book, area.sheet)!;
+  const sheet = sheetKnown(book, area.sheet);
   const years = Array.from({ length: area.columns }, (_, i) => {
     const column = area.column + i;
     const source = sourceOf(book, area, column);
     const place = source?.values ?? { ...area, column, columns: 1 };
-    const from = sheetNamed(book, place.sheet)!;
+    const from = sheetKnown(book, place.sheet);
     const isEmpty = Array.from({ length: place.rows }, (_, row) => row).every((row) => wordIn(cellAt(from, place.row + row, place.column).value) === "");
     const header = headerAbove(from, place.row, place.column) || headerAbove(sheet, area.row, column);
     return { isEmpty, header, first: cellAt(from, place.row, place.column) };
   });
   const firstFilled = years.findIndex(({ isEmpty }) => !isEmpty);
   if (firstFilled < 0) {
-    return [{ place: placeOf(years[0]!.first), params: { problem: "all", years: years.map(({ header }) => header).filter((header) => header !== "").join("\n") } }];
+    return [{ place: placeOf(firstOf(years).first), params: { problem: "all", years: years.map(({ header }) => header).filter((header) => header !== "").join("\n") } }];
   }
   const old = years.slice(0, firstFilled);
   const broken = years.slice(firstFilled).filter(({ isEmpty }) => isEmpty);
   const told = (found: typeof years, problem: "before" | "year") => found.map(({ first, header }): Observation<Found> => ({ place: placeOf(first), params: { problem, year: header } }));
   return [
-    ...(old.length > 0 ? [{ ...told(old, "before")[old.length - 1]!, severity: "hint" as const }] : []),
+    ...(old.length > 0 ? [{ ...itemAt(told(old, "before"), old.length - 1), severity: "hint" as const }] : []),
     ...told(broken, "year"),
   ];
 }
@@ -128,15 +129,15 @@ function unknownUnits(book: Snapshot, area: SheetArea): Observation<Found>[] {
   // A history nobody has begun is told as its empty years.
   if (without.length === units.length) return [];
   const { singles, crowd } = partCrowd(without, units.length);
-  const header = headerAbove(sheetNamed(book, source.known.sheet)!, source.known.row, source.known.column);
+  const header = headerAbove(sheetKnown(book, source.known.sheet), source.known.row, source.known.column);
   const told = (cell: Cell, problem: "unit" | "most"): Observation<Found> => ({
     place: placeOf(cell),
     params: { problem, unit: nameIn(cell), sheet: source.known.sheet, header, count: without.length, total: units.length },
   });
-  return [...singles.map((cell) => told(cell, "unit")), ...(crowd.length > 0 ? [told(crowd[0]!, "most")] : [])];
+  return [...singles.map((cell) => told(cell, "unit")), ...(crowd.length > 0 ? [told(firstOf(crowd), "most")] : [])];
 }
 
 function cellsIn(book: Snapshot, area: SheetArea): Cell[] {
-  const sheet = sheetNamed(book, area.sheet)!;
+  const sheet = sheetKnown(book, area.sheet);
   return Array.from({ length: area.rows }, (_, row) => cellAt(sheet, area.row + row, area.column));
 }

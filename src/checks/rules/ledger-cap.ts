@@ -6,6 +6,7 @@ import type { Observation, Rule } from "../rule";
 import { nameKey, nameIn } from "../../recognise/names";
 import { isBlank } from "../../recognise/grid";
 import { placeOf } from "../findings/places";
+import { itemAt } from "../../basics/itemAt";
 
 type Found = { problem: "above" | "reached"; unit: string; kind: string; sum: string; cap: string; lost: string };
 
@@ -30,7 +31,7 @@ function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>
       last.set(key, Math.max(last.get(key) ?? -1, step.entry));
     }
     if (step.code !== "sum" || step.kind === null) return [];
-    const { cap } = rules[step.kind]!;
+    const { cap } = itemAt(rules, step.kind);
     const sum = nearestTo(step.sum);
     const entry = ledger.entries[last.get(`${step.unit} ${step.kind}`) ?? -1];
     if (Number.isNaN(cap) || cap === 0 || sum < cap || !entry) return [];
@@ -39,8 +40,8 @@ function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>
         place: placeOf(entry.cells.points),
         params: {
           problem: sum > cap ? "above" : "reached",
-          unit: byUnit[step.unit]!,
-          kind: words[step.kind]!,
+          unit: itemAt(byUnit, step.unit),
+          kind: itemAt(words, step.kind),
           sum: numberText(sum),
           cap: numberText(cap),
           lost: numberText(sum - cap),

@@ -5,6 +5,7 @@ import type { Observation, Rule } from "../rule";
 import { isBlank, cellAt, isTyped, type Cell } from "../../recognise/grid";
 import { nameKey, nameIn } from "../../recognise/names";
 import { placeOf } from "../findings/places";
+import { requireValue } from "../../basics/requireValue";
 
 type Found = { problem: "item" | "no-item"; unit: string; item: string; points: string; row: number };
 
@@ -43,14 +44,14 @@ function keyOf({ cells }: LedgerEntry): string | null {
 }
 
 function observed(ledger: Ledger, before: LedgerEntry, { row, cells }: LedgerEntry): Observation<Found> {
-  const hasItem = !!cells.item && !isBlank(cells.item);
+  const item = cells.item && !isBlank(cells.item) ? cells.item : null;
   const fix = emptied(ledger, before.row, row);
   return {
     place: placeOf(cells.unit),
     params: {
-      problem: hasItem ? "item" : "no-item",
+      problem: item ? "item" : "no-item",
       unit: nameIn(cells.unit),
-      item: hasItem ? nameIn(cells.item!) : nameIn(cells.basis!),
+      item: nameIn(item ?? requireValue(cells.basis, "a basis")),
       points: numberText(Number(cells.points.value)),
       row: before.row + 1,
     },

@@ -1,9 +1,11 @@
 import { partCrowd } from "../findings/crowd";
 import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
 import type { Observation, Rule } from "../rule";
-import { isBlank } from "../../recognise/grid";
+import { isBlank, type Cell } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
 import { placeOf } from "../findings/places";
+import { requireValue } from "../../basics/requireValue";
+import { firstOf } from "../../basics/itemAt";
 
 const PARTS = ["basis", "date", "person"] as const;
 type Part = (typeof PARTS)[number];
@@ -20,6 +22,11 @@ export const ledgerIncomplete: Rule<"ledger-incomplete", Found> = {
   check: (book) => ledgers(book).flatMap(incomplete),
 };
 
+/** A part is missing only where there is a column for it. */
+function cellOf({ cells }: LedgerEntry, part: Part): Cell {
+  return requireValue(cells[part], `a column for ${part}`);
+}
+
 function incomplete({ entries, headers }: Ledger): Observation<Found>[] {
   const usual: Observation<Found>[] = [];
   const missing = new Map<LedgerEntry, Part[]>();
@@ -29,14 +36,14 @@ function incomplete({ entries, headers }: Ledger): Observation<Found>[] {
     for (const entry of singles) missing.set(entry, [...(missing.get(entry) ?? []), part]);
     const [first] = crowd;
     if (first) {
-      usual.push({ place: placeOf(first.cells[part]!), params: { problem: "most", column: headers[part], count: crowd.length, total: entries.length } });
+      usual.push({ place: placeOf(cellOf(first, part)), params: { problem: "most", column: headers[part], count: crowd.length, total: entries.length } });
     }
   }
   const single = entries.flatMap((entry): Observation<Found>[] => {
     const parts = missing.get(entry);
     if (!parts) return [];
     const columns = parts.map((part) => headers[part]).join("\n");
-    return [{ place: placeOf(entry.cells[parts[0]!]!), params: { problem: "entry", unit: nameIn(entry.cells.unit), item: entry.cells.item ? nameIn(entry.cells.item) : "", columns } }];
+    return [{ place: placeOf(cellOf(entry, firstOf(parts))), params: { problem: "entry", unit: nameIn(entry.cells.unit), item: entry.cells.item ? nameIn(entry.cells.item) : "", columns } }];
   });
   return [...usual, ...single];
 }

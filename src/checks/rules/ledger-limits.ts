@@ -6,6 +6,7 @@ import type { Observation, Rule } from "../rule";
 import { isBlank } from "../../recognise/grid";
 import { nameKey, nameIn } from "../../recognise/names";
 import { placeOf } from "../findings/places";
+import { requireValue } from "../../basics/requireValue";
 
 type Problem =
   | { problem: "no-unit" | "unknown-unit" | "no-kind" | "unknown-kind" | "no-points" }
@@ -63,5 +64,5 @@ function pointsProblem(entry: LedgerEntry, { kinds, signed }: Ledger): Observati
 
 function about({ cells }: LedgerEntry, part: "unit" | "kind" | "points", problem: Problem): Observation<Found> {
   const kind = cells.kind ? nameIn(cells.kind) : "";
-  return { place: placeOf(cells[part]!), params: { unit: nameIn(cells.unit), kind, ...problem } };
+  return { place: placeOf(requireValue(cells[part], `a column for ${part}`)), params: { unit: nameIn(cells.unit), kind, ...problem } };
 }

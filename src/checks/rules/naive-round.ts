@@ -13,6 +13,7 @@ import { headingOf } from "../../recognise/headings";
 import { type CallNode, argumentNodes, calledName } from "../../formulas/called";
 import { changeTo, allOf } from "../findings/changes";
 import { placeOf } from "../findings/places";
+import { firstOf } from "../../basics/itemAt";
 
 type Found = { label: string; shown: string; exact: string; count: number };
 
@@ -28,7 +29,7 @@ export const naiveRound: Rule<"naive-round", Found> = {
     formulasIn(book).shapes.flatMap((shape) => {
       // The text tells faster than a tree that there is no ROUND.
       if (!/ROUND/i.test(shape.r1c1)) return [];
-      const call = roundIn(treeOf(shape.cells[0]!));
+      const call = roundIn(treeOf(firstOf(shape.cells)));
       if (!call) return [];
       return cellsBySheet(shape).flatMap((cells) => wrongIn(book, call, cells));
     }),

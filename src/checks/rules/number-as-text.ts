@@ -14,6 +14,7 @@ import { usedRows, typedColumns } from "../../recognise/typedColumns";
 import { valueAt, isErrorAt, isBlankValue, formulaAt } from "../../recognise/grid";
 import { Claims, type Block } from "../facts/claims";
 import { placeAt, placeOfArea } from "../findings/places";
+import { firstOf, lastOf } from "../../basics/itemAt";
 
 type Found =
   | { value: string; looksLike: string }
@@ -105,7 +106,7 @@ function checkColumn({ sheet, row: first, rows }: Block, column: number): Observ
   if (crowd.length === 0) {
     return singles.map((text) => ({ place: placeAt(sheet, text.row, column), params: { value: text.value, looksLike: text.looksLike }, fix: [change(text)] }));
   }
-  const [top, last] = [crowd[0]!, crowd[crowd.length - 1]!];
+  const [top, last] = [firstOf(crowd), lastOf(crowd)];
   const params: Found = { problem: "most", count: crowd.length, total: filled, value: top.value, looksLike: top.looksLike };
   return [{ place: placeOfArea(sheet, top.row, column, last.row - top.row + 1, 1), params, fix: crowd.map(change) }];
 }

@@ -12,6 +12,7 @@ import { rangeOf } from "../../formulas/referenceCells";
 import { placeOfRun, placeOf } from "../findings/places";
 import { allOf, withOtherRows } from "../findings/changes";
 import { hasRoom } from "../../formulas/spilled";
+import { firstOf, lastOf, itemAt } from "../../basics/itemAt";
 
 type Found =
   | { problem: "slides"; label: string; range: string; count: number; by: string }
@@ -21,7 +22,7 @@ type Found =
  * A range that ends before the list does, or begins after it, or moves down with each row though it means the whole list.
  * A list is cut in groups on purpose where another range goes on from there, or where a group's name changes.
  */
-export const rangeShort: Rule<"range-short", Found> = {
+export const rangeShort: Rule<"range-short", Found, "rows"> = {
   id: "range-short",
   severity: "warning",
   about: "formulas",
@@ -31,7 +32,7 @@ export const rangeShort: Rule<"range-short", Found> = {
     return formulasIn(book).shapes.flatMap((shape) => {
       const uses = rangeUses(shape).filter((use) => use.kind === "range" && isOverRows(use));
       if (uses.length === 0) return [];
-      return cellsBySheet(shape).flatMap((cells) => [...sliding(book, cells, uses, least!), ...short(book, cells, uses, edges, least!)]);
+      return cellsBySheet(shape).flatMap((cells) => [...sliding(book, cells, uses, least), ...short(book, cells, uses, edges, least)]);
     });
   },
 };
@@ -62,7 +63,7 @@ function edgesIn(book: Snapshot): Edges {
 
 /** Cells in which the range is another one: of a row of formulas each, of a column of them the first and the last. */
 function representatives(book: Snapshot, cells: FormulaAt[], use: RangeUse): FormulaAt[] {
-  const [first, last] = [cells[0]!, cells[cells.length - 1]!];
+  const [first, last] = [firstOf(cells), lastOf(cells)];
   if (first === last) return [first];
   const range = use.node.type === "ReferenceIdentifier" ? rangeOf(book, use.node.value)?.range : undefined;
   if (!range || (range.$top && range.$left)) return [first];
@@ -81,7 +82,7 @@ function rowsFixed(book: Snapshot, use: RangeUse): boolean[] {
 
 /** `=RANK(B2,B2:B10)` filled down: the second cell asks B3:B11. */
 function sliding(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], least: number): Observation<Found>[] {
-  const [first, second] = [cells[0]!, cells[1]];
+  const [first, second] = [firstOf(cells), cells[1]];
   if (!second || second.column !== first.column || second.row !== first.row + 1) return [];
   const run = cells.filter((cell, i) => cell.column === first.column && cell.row === first.row + i);
   if (run.length < 3) return [];
@@ -89,7 +90,7 @@ function sliding(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], least: nu
     const area = areaUsed(book, first, use);
     if (!isAmongRows(use) || !area || area.rows <= least || rowsFixed(book, use).some(Boolean)) continue;
     if (mayBeWindow(use) && area.rows < run.length) continue;
-    const found = parameters(run[1]!, area, first);
+    const found = parameters(itemAt(run, 1), area, first);
     const isWhole = rowsBelow(book, area) === 0 && rowsAbove(book, area) === 0;
     const changes = isWhole ? run.map((cell) => withRows(book, cell, first, area)) : [null];
     return [{

@@ -14,14 +14,14 @@ type Found = { ratio: string; ceiling: string; names?: string; count?: number; m
  * The ratio of 优秀, over all heads, above the ceiling: the named parameter's, else the option's. Single groups may be above
  * it where others are below. The national rule binds persons; of units there is none, and so that is a hint.
  */
-export const ratioCeiling: Rule<"ratio-ceiling", Found> = {
+export const ratioCeiling: Rule<"ratio-ceiling", Found, "percent"> = {
   id: "ratio-ceiling",
   severity: "warning",
   about: "grades",
   options: [{ key: "percent", initial: 25, least: 1, most: 100 }],
   check: (book, options) => {
     const named = book.names.find(({ name }) => name.startsWith(CEILING));
-    const initial = options.percent! / 100;
+    const initial = options.percent / 100;
     const ceiling = named ? limitIn(book, { name: named.name, initial }) : initial;
     return seatings(book).flatMap((seating) => observed(seating, decimalOf(ceiling)));
   },

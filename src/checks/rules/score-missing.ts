@@ -5,6 +5,7 @@ import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { weightings } from "../facts/weightings";
 import { isBlankValue, valueAt } from "../../recognise/grid";
+import { firstOf, itemAt } from "../../basics/itemAt";
 
 type Found =
   | { problem: "gap"; unit: string; row: number; months: string; count: number }
@@ -45,13 +46,13 @@ function periods(block: ScoreBlock): Observation<Found>[] {
   const fillings = fillingsOf(block);
   const latest = fillings.reduce((most, { last }) => Math.max(most, last), -1);
   const started = fillings.filter(({ last }) => last >= 0);
-  const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => columns[0]!);
+  const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => firstOf(columns));
   if (block.isSparse) return empty;
   const behind = started.filter(({ last }) => last < latest);
   return [
     ...empty,
     ...started.flatMap((filling) => (filling.filled > filling.last ? [] : gap(block, filling, blanksIn(block, filling.row, filling.last)))),
-    ...told(block, behind, started.length, { month: headerOf(block, columns[latest] ?? -1), problem: "behind" }, ({ last }) => columns[last + 1]!),
+    ...told(block, behind, started.length, { month: headerOf(block, columns[latest] ?? -1), problem: "behind" }, ({ last }) => itemAt(columns, last + 1)),
   ];
 }
 
@@ -61,7 +62,7 @@ function indicators(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
   const fillings = fillingsOf(block);
   const started = fillings.filter(({ last }) => last >= 0);
   // Without names a row that is blank throughout is not known to be anybody's.
-  const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => columns[0]!);
+  const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => firstOf(columns));
   const severity = isToldAnyway(book, block.uses) ? "warning" : "hint";
   if (block.isSparse || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
   const incomplete = started.filter(({ filled }) => filled < columns.length);
@@ -69,7 +70,7 @@ function indicators(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
   const expected = blanksOf.map((blanks) => blanks * 2 < started.length);
   const isAssigned = assignment(book, block);
   const gaps = incomplete.flatMap((filling) => {
-    const blanks = blanksIn(block, filling.row, columns.length).filter((i) => expected[i] && isAssigned(filling.row, columns[i]!));
+    const blanks = blanksIn(block, filling.row, columns.length).filter((i) => expected[i] && isAssigned(filling.row, itemAt(columns, i)));
     return gap(block, filling, blanks);
   });
   return [...empty, ...gaps].map((one) => ({ severity, ...one }));
@@ -86,10 +87,10 @@ function items(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
   for (let row = block.row; row < block.row + block.rows; row++) {
     if (typeof valueAt(sheet, row + full.row - block.row, full.column) !== "number") continue;
     worth += 1;
-    if (isBlankValue(valueAt(sheet, row, columns[0]!))) open.push({ row, name: nameAt(block, row), last: -1, filled: 0 });
+    if (isBlankValue(valueAt(sheet, row, firstOf(columns)))) open.push({ row, name: nameAt(block, row), last: -1, filled: 0 });
   }
   const severity = isToldAnyway(book, block.uses) ? "warning" : "hint";
-  return told(block, open, worth, { problem: "no-points" }, () => columns[0]!).map((one) => ({ severity, ...one }));
+  return told(block, open, worth, { problem: "no-points" }, () => firstOf(columns)).map((one) => ({ severity, ...one }));
 }
 
 /** A function that leaves out or counts as zero what is missing was told to, so a gap may be meant. */
@@ -116,7 +117,7 @@ function fillingsOf(block: ScoreBlock): Filling[] {
     const name = nameAt(block, row);
     let [last, filled] = [-1, 0];
     for (let i = 0; i < columns.length; i++) {
-      if (isBlankValue(valueAt(sheet, row, columns[i]!))) continue;
+      if (isBlankValue(valueAt(sheet, row, itemAt(columns, i)))) continue;
       last = i;
       filled += 1;
     }
@@ -127,15 +128,15 @@ function fillingsOf(block: ScoreBlock): Filling[] {
 
 function blanksIn({ sheet, columns }: ScoreBlock, row: number, end: number): number[] {
   const blanks: number[] = [];
-  for (let i = 0; i < end; i++) if (isBlankValue(valueAt(sheet, row, columns[i]!))) blanks.push(i);
+  for (let i = 0; i < end; i++) if (isBlankValue(valueAt(sheet, row, itemAt(columns, i)))) blanks.push(i);
   return blanks;
 }
 
 /** One finding per unit, at the first of its gaps. */
 function gap(block: ScoreBlock, { row, name }: Filling, blanks: number[]): Observation<Found>[] {
   if (blanks.length === 0) return [];
-  const months = blanks.map((i) => headerOf(block, block.columns[i]!)).filter((header) => header !== "").join("\n");
-  return [{ place: placeIn(block, row, block.columns[blanks[0]!]!), params: { problem: "gap", unit: name, row: row + 1, months, count: blanks.length } }];
+  const months = blanks.map((i) => headerOf(block, itemAt(block.columns, i))).filter((header) => header !== "").join("\n");
+  return [{ place: placeIn(block, row, itemAt(block.columns, firstOf(blanks))), params: { problem: "gap", unit: name, row: row + 1, months, count: blanks.length } }];
 }
 
 /** A finding per unit, or one hint for all where most units are alike. */

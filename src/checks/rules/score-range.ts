@@ -22,14 +22,14 @@ type Found = { unit: string; row: number; column: string } & Problem;
  * A score outside its limits, with more decimals than agreed, or no number at all. Pasting passes Excel's own validation.
  * Where no limits are known, a score is looked at beside the others: the only one above 100, the only one below 0.
  */
-export const scoreRange: Rule<"score-range", Found> = {
+export const scoreRange: Rule<"score-range", Found, "others"> = {
   id: "score-range",
   severity: "error",
   about: "scores",
   options: [{ key: "others", initial: 5, least: 2, most: 1000 }],
   check: (book, options) =>
     scoreBlocks(book).flatMap((block) =>
-      block.record ? eachCell(block, both(withinLimits(book, block.record.field), withinFull(book, block))) : [...eachCell(block, withinFull(book, block)), ...loners(block, options.others!)],
+      block.record ? eachCell(block, both(withinLimits(book, block.record.field), withinFull(book, block))) : [...eachCell(block, withinFull(book, block)), ...loners(block, options.others)],
     ),
   // A range that takes its header along makes the header a score; what has to be mended is the range.
   followsFrom: (_, { place, params }, others) =>

@@ -2,6 +2,7 @@ import { isPending, type GradedUnit, gradedFields } from "../facts/gradedFields"
 import type { Rule } from "../rule";
 import { nameIn, nameKey } from "../../recognise/names";
 import { placeOf } from "../findings/places";
+import { firstOf } from "../../basics/itemAt";
 
 type Found = { group: string; units: string; count: number; placeNumber: string; pending: string };
 
@@ -17,13 +18,13 @@ export const tieAtSeats: Rule<"tie-at-seats", Found> = {
         // Without a place somebody waits for the unit's seats, not for a decision on a tie.
         const pending = units.filter(({ grade, place }) => isPending(grade) && place !== null);
         return [...tiedBlocks(pending).values()].map((block) => ({
-          place: placeOf(block[0]!.grade),
+          place: placeOf(firstOf(block).grade),
           params: {
-            group: block[0]!.group,
+            group: firstOf(block).group,
             units: block.map(({ unit }) => unit).join("\n"),
             count: block.length,
-            placeNumber: String(block[0]!.place),
-            pending: nameIn(block[0]!.grade),
+            placeNumber: String(firstOf(block).place),
+            pending: nameIn(firstOf(block).grade),
           },
         }));
       }),

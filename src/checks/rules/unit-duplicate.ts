@@ -5,6 +5,8 @@ import type { Snapshot } from "../../sheet/snapshot";
 import { writtenAt } from "../../recognise/grid";
 import { nameKey, plainKey, stemOf } from "../../recognise/names";
 import { placeAt } from "../findings/places";
+import { requireValue } from "../../basics/requireValue";
+import { itemAt } from "../../basics/itemAt";
 
 type Found = { problem: (typeof PROBLEMS)[number]; unit: string; other: string; row: number };
 
@@ -41,17 +43,18 @@ function repeated(columns: readonly NameColumn[], likely: boolean): Observation<
       const name = writtenAt(sheet, row, column);
       if (name === "") continue;
       const keys = [nameKey(name), plainKey(name), stemOf(name)];
-      const match = keys.findIndex((key, i) => seen[i]!.has(key));
+      const match = keys.findIndex((key, i) => seen[i]?.has(key));
       if (match === 0 || (match > 0 && likely)) {
-        const other = seen[match]!.get(keys[match]!)!;
-        const params = { problem: PROBLEMS[match]!, unit: name, other: other.name, row: other.row };
+        const other = requireValue(seen[match]?.get(itemAt(keys, match)), "a name of the same key");
+        const params = { problem: itemAt(PROBLEMS, match), unit: name, other: other.name, row: other.row };
         found.push({ severity: match === 0 ? "error" : "warning", place: placeAt(sheet, row, column), params });
       }
       if (match === 0) continue;
       const one = { name, row: row + 1 };
-      keys.forEach((key, i) => {
-        if (!seen[i]!.has(key)) seen[i]!.set(key, one);
-      });
+      for (const [i, known] of seen.entries()) {
+        const key = itemAt(keys, i);
+        if (!known.has(key)) known.set(key, one);
+      }
     }
   }
   return found;

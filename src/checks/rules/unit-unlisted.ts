@@ -7,6 +7,7 @@ import { scoreBlocks } from "../facts/scoreBlocks";
 import { valueAt, isBlankValue, formulaAt } from "../../recognise/grid";
 import { nameKey, stemOf, plainKey } from "../../recognise/names";
 import { placeAt } from "../findings/places";
+import { firstOf } from "../../basics/itemAt";
 
 type Found =
   | { problem: "near" | "unknown"; unit: string; listed: string; count: number }
@@ -48,7 +49,7 @@ function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): O
   }
   if (cells.size > 0) for (const listed of list.byKey.values()) stems.set(stemOf(listed.name), listed);
   return [...cells.values()].map((same): Observation<Found> => {
-    const { row, name } = same[0]!;
+    const { row, name } = firstOf(same);
     const spelled = list.byPlainKey.get(plainKey(name));
     const near = spelled ?? stems.get(stemOf(name));
     const params: Found = { problem: near ? "near" : "unknown", unit: name, listed: near?.name ?? "", count: same.length };

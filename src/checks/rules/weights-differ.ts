@@ -6,6 +6,8 @@ import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../sheet/snapshot";
 import { writtenAt, valueAt } from "../../recognise/grid";
 import { placeOfArea, placeAt } from "../findings/places";
+import { requireValue } from "../../basics/requireValue";
+import { firstOf } from "../../basics/itemAt";
 
 type Found =
   | { problem: "mixed"; what: Weighed; group: string; kinds: number; count: number }
@@ -24,7 +26,7 @@ export const weightsDiffer: Rule<"weights-differ", Found> = {
 
 function checkUnits(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const { use, weights } = weighting;
-  const scores = weighting.scores!;
+  const scores = requireValue(weighting.scores, "scores that are weighed");
   const block = scoreBlocks(book).find(({ uses }) => uses.includes(use));
   const groups = block && groupsBeside(book, block);
   if (!block || !groups) return [];
@@ -64,7 +66,7 @@ function checkGroup(book: Snapshot, weighting: Weighting, group: string, rows: n
   const what = weighedBy(weighting);
   const usual = [...alike.values()].reduce((most, same) => (same.length > most.length ? same : most));
   if (usual.length * 2 <= rows.length) {
-    const place = placeOfArea(sheet, weights.row + rows[0]!, weights.column, 1, weights.columns);
+    const place = placeOfArea(sheet, weights.row + firstOf(rows), weights.column, 1, weights.columns);
     return [{ severity: "hint", place, params: { problem: "mixed", what, group, kinds: alike.size, count: rows.length } }];
   }
   const shown = (i: number, j: number) => {
@@ -73,11 +75,11 @@ function checkGroup(book: Snapshot, weighting: Weighting, group: string, rows: n
   };
   return rows.flatMap((i): Observation<Found>[] => {
     if (usual.includes(i)) return [];
-    const apart = Array.from({ length: weights.columns }, (_, j) => j).filter((j) => shown(i, j) !== shown(usual[0]!, j));
+    const apart = Array.from({ length: weights.columns }, (_, j) => j).filter((j) => shown(i, j) !== shown(firstOf(usual), j));
     const first = apart[0];
     if (first === undefined) return [];
     const labels = apart.map((j) => scoreHeader(book, weighting, j)).filter((label) => label !== "").join("\n");
-    const params: Found = { problem: "differs", what, group, unit: nameOf(i), row: weights.row + i + 1, labels, value: shown(i, first), usual: shown(usual[0]!, first) };
+    const params: Found = { problem: "differs", what, group, unit: nameOf(i), row: weights.row + i + 1, labels, value: shown(i, first), usual: shown(firstOf(usual), first) };
     return [{ place: placeAt(sheet, weights.row + i, weights.column + first), params }];
   });
 }

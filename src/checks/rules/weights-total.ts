@@ -16,6 +16,7 @@ import { hasNumber } from "../../recognise/typedColumns";
 import { nameIn } from "../../recognise/names";
 import { Claims } from "../facts/claims";
 import { placeOfArea, placeOfRun, placeOf } from "../findings/places";
+import { itemAt } from "../../basics/itemAt";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 type WeightRowField = Extract<Field, { kind: "weightRow" }>;
@@ -63,7 +64,7 @@ function checkRow(book: Snapshot, { id }: SchemeRecord, field: WeightRowField, c
   const columns = table && field.columns.map((header) => headerColumn(table, header));
   if (!at || !table || !columns?.every((column) => column !== undefined)) return [];
   claims.claim({ sheet: table.sheet, row: at.row, rows: 1, columns });
-  const cells = columns.map((column, i) => ({ label: field.columns[i]!, weight: cellAt(table.sheet, at.row, column) }));
+  const cells = columns.map((column, i) => ({ label: itemAt(field.columns, i), weight: cellAt(table.sheet, at.row, column) }));
   const filled = cells.filter(({ weight }) => !isBlank(weight) && !isNotApplicable(weight.value));
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const place = placeOfArea(table.sheet, at.row, first, 1, last - first + 1);

@@ -12,6 +12,8 @@ import { usedRows, hasNumber } from "../../recognise/typedColumns";
 import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
 import { nameKey } from "../../recognise/names";
 import { placeOfArea, placeAt } from "../findings/places";
+import { requireValue } from "../../basics/requireValue";
+import { itemAt, firstOf } from "../../basics/itemAt";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 
@@ -52,7 +54,7 @@ function checkWeighting(book: Snapshot, weighting: Weighting): Observation<Found
 /** Columns that have scores and no weight. */
 function withoutWeight(book: Snapshot, weighting: Weighting, scoreSheet: SheetSnapshot): Observation<Found>[] {
   const { sheet, weights } = weighting;
-  const scores = weighting.scores!;
+  const scores = requireValue(weighting.scores, "scores that are weighed");
   const rows = usedRows(scoreSheet, scores.row, scores.rows);
   const blanks: number[] = [];
   for (let i = 0; i < weightCount(weighting); i++) {
@@ -81,23 +83,23 @@ function inOrder(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const headers = Array.from({ length: count }, (_, i) => scoreHeader(book, weighting, i));
   const where = new Map(headers.map((header, i) => [nameKey(header), i]));
   const known = new Set(labels.map(nameKey));
-  const apart = labels.map((_, i) => i).filter((i) => labels[i] !== "" && headers[i] !== "" && nameKey(labels[i]!) !== nameKey(headers[i]!));
-  const moved = apart.find((i) => where.has(nameKey(labels[i]!)));
+  const apart = labels.map((_, i) => i).filter((i) => labels[i] !== "" && headers[i] !== "" && nameKey(itemAt(labels, i)) !== nameKey(itemAt(headers, i)));
+  const moved = apart.find((i) => where.has(nameKey(itemAt(labels, i))));
   if (moved !== undefined) {
     const place = placeOfArea(sheet, weights.row, weights.column, weights.rows, 1);
-    return [{ place, params: { problem: "order", label: labels[moved]!, header: headers[moved]! } }];
+    return [{ place, params: { problem: "order", label: itemAt(labels, moved), header: itemAt(headers, moved) } }];
   }
   // Where hardly any name is the same, the texts beside the weights are no names of indicators.
   if (apart.length * 2 > count) return [];
   return apart
-    .filter((i) => !known.has(nameKey(headers[i]!)))
-    .map((i) => ({ severity: "warning", place: placeAt(sheet, weights.row + i, weights.column), params: { problem: "name", label: labels[i]!, header: headers[i]! } }));
+    .filter((i) => !known.has(nameKey(itemAt(headers, i))))
+    .map((i) => ({ severity: "warning", place: placeAt(sheet, weights.row + i, weights.column), params: { problem: "name", label: itemAt(labels, i), header: itemAt(headers, i) } }));
 }
 
 /** Where each unit has its own weights, scores without one. */
 function checkUnits(book: Snapshot, weighting: Weighting, scoreSheet: SheetSnapshot): Observation<Found>[] {
   const { sheet, weights, use } = weighting;
-  const scores = weighting.scores!;
+  const scores = requireValue(weighting.scores, "scores that are weighed");
   const block = scoreBlocks(book).find(({ uses }) => uses.includes(use));
   const lacking: { row: number; columns: number[] }[] = [];
   for (let i = 0; i < weights.rows; i++) {
@@ -108,7 +110,7 @@ function checkUnits(book: Snapshot, weighting: Weighting, scoreSheet: SheetSnaps
     }
     if (columns.length > 0) lacking.push({ row: i, columns });
   }
-  const place = ({ row, columns }: { row: number; columns: number[] }) => placeAt(sheet, weights.row + row, weights.column + columns[0]!);
+  const place = ({ row, columns }: { row: number; columns: number[] }) => placeAt(sheet, weights.row + row, weights.column + firstOf(columns));
   const { singles, crowd } = partCrowd(lacking, weights.rows);
   const found = singles.map((one): Observation<Found> => {
     const labels = one.columns.map((j) => scoreHeader(book, weighting, j)).join("\n");

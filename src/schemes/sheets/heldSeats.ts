@@ -3,7 +3,7 @@ import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { PENDING as WAITING } from "../../vocabulary/optionWords";
 import { errorSafe, type Column, type SheetDraft } from "../draft";
-import type { PersonSeatsSheet } from "./personSeatsSheet";
+import type { PersonSeatsSheet } from "./personSeats";
 
 export const PENDING = WAITING[0].words[0];
 

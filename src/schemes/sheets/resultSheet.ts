@@ -12,8 +12,8 @@ import { headcount } from "./headcount";
 import { addHeldSeats, PENDING } from "./heldSeats";
 import { MARKS } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
-import type { PersonSeatsSheet } from "./personSeatsSheet";
 import type { SummarySheet } from "./summarySheet";
+import type { PersonSeatsSheet } from "./personSeats";
 
 export { PENDING };
 

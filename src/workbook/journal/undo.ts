@@ -13,7 +13,8 @@ import { wayForthOf } from "./redo";
 import { removalPart } from "./removalPart";
 import { readState, type WorkbookState } from "./state";
 import { forget, keep, kept } from "./store";
-import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, uninterrupted, wayOf, type Way } from "./takeBack";
+import { namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, twice, uninterrupted, wayOf, type Way } from "./takeBack";
+import { markOf } from "./markOf";
 
 /**
  * @param archive plans the sheet for what would have no place; `null` to be told of it first

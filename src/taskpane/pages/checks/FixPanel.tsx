@@ -5,9 +5,9 @@ import { cellAddress } from "../../../sheet/address";
 import { isFormula } from "../../../sheet/formula";
 import type { SnapshotValue } from "../../../sheet/snapshot";
 import { useWords } from "../../words";
-import type { FindingActions } from "./FindingItem";
 import { changesOf } from "./changesOf";
 import type { KnownFinding } from "./sortFindings";
+import type { FindingActions } from "./findingActions";
 
 /** A table that goes on for pages is not read; the sheet shows the rest. */
 const mostRows = 10;
