@@ -7,7 +7,6 @@ import type { Snapshot } from "../sheet/snapshot";
 import type { SheetArea } from "../sheet/address";
 import { type Scope, bindingOf } from "./scope";
 import { calledName, calledExpression, ownName, argumentNodes, SPILL } from "./called";
-import { itemAt } from "../basics/itemAt";
 
 export interface RangeUse {
   node: AstExpression;
@@ -97,13 +96,13 @@ export function areaUsed(book: Snapshot, at: FormulaAt, use: RangeUse): SheetAre
 }
 
 /** The cells of a shape on each sheet, in order: a reference without a sheet means another one on each. */
-export function cellsBySheet({ cells }: Shape): FormulaAt[][] {
+export const cellsBySheet = fact(({ cells }: Shape): FormulaAt[][] => {
   const found: FormulaAt[][] = [];
   let from = 0;
   cells.forEach((cell, i) => {
-    if (i + 1 < cells.length && itemAt(cells, i + 1).sheet === cell.sheet) return;
+    if (i + 1 < cells.length && cells[i + 1]?.sheet === cell.sheet) return;
     found.push(from === 0 && i + 1 === cells.length ? cells : cells.slice(from, i + 1));
     from = i + 1;
   });
   return found;
-}
+});

@@ -7,7 +7,6 @@ import type { FormulaAt } from "./formulaCells";
 import type { SheetArea } from "../sheet/address";
 import { sheetNamed, findTable, headerColumn } from "../recognise/tables";
 import { rowsEnd } from "../recognise/grid";
-import { firstOf } from "../basics/itemAt";
 
 const LAST_ROW = 1_048_575;
 
@@ -40,8 +39,8 @@ export function rangeArea(book: Snapshot, at: FormulaAt, text: string): SheetAre
   if (!found || found.sheets.length > 1) return null;
   const [name] = found.sheets;
   const sheet = name === undefined ? at.sheet : sheetNamed(book, name);
-  if (!sheet) return null;
-  const home = firstOf(at.shape.cells);
+  const [home] = at.shape.cells;
+  if (!sheet || !home) return null;
   const { range } = found;
   const [down, across] = [at.row - home.row, at.column - home.column];
   // Whole columns and rows reach as far as the sheet is used.

@@ -27,7 +27,7 @@ export function sheetNamed(book: Snapshot, name: string): SheetSnapshot | undefi
 
 /** A sheet whose name was read off the workbook itself. */
 export function sheetKnown(book: Snapshot, name: string): SheetSnapshot {
-  return requireValue(sheetNamed(book, name), `the sheet ${name}`);
+  return requireValue(sheetNamed(book, name), name);
 }
 
 export interface Table {

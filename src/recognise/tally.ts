@@ -4,13 +4,12 @@ import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { fact } from "../basics/fact";
 import { requireValue } from "../basics/requireValue";
 import { sheetNamed } from "./tables";
-import { itemAt } from "../basics/itemAt";
 
 type Counts = (sheet: SheetSnapshot, row: number, column: number) => boolean;
 
 /** `row` and `column` are those of the snapshot's matrices. */
-const isEmptyCell: Counts = ({ kinds, formulas }, row, column) => itemAt(kinds, row)[column] === "Empty" && itemAt(formulas, row)[column] === "";
-const isErrorCell: Counts = ({ kinds }, row, column) => itemAt(kinds, row)[column] === "Error";
+const isEmptyCell: Counts = ({ kinds, formulas }, row, column) => kinds[row]?.[column] === "Empty" && formulas[row]?.[column] === "";
+const isErrorCell: Counts = ({ kinds }, row, column) => kinds[row]?.[column] === "Error";
 
 const blanks = fact((sheet: SheetSnapshot) => new Tally(sheet, isEmptyCell));
 const errors = fact((sheet: SheetSnapshot) => new Tally(sheet, isErrorCell));
@@ -40,7 +39,7 @@ export class Tally {
       let inRow = 0;
       for (let column = 0; column < columns; column++) {
         if (counts(sheet, row, column)) inRow++;
-        this.sums[(row + 1) * this.width + column + 1] = itemAt(this.sums, row * this.width + column + 1) + inRow;
+        this.sums[(row + 1) * this.width + column + 1] = this.sumTo(row, column + 1) + inRow;
       }
     }
     this.total = this.sums[this.sums.length - 1] ?? 0;
@@ -52,7 +51,11 @@ export class Tally {
     const [height, width] = [this.sheet.values.length, this.width - 1];
     const [top, bottom] = [within(row - this.sheet.row, height), within(row + rows - this.sheet.row, height)];
     const [left, right] = [within(column - this.sheet.column, width), within(column + columns - this.sheet.column, width)];
-    const sum = (r: number, c: number) => itemAt(this.sums, r * this.width + c);
-    return sum(bottom, right) - sum(top, right) - sum(bottom, left) + sum(top, left);
+    return this.sumTo(bottom, right) - this.sumTo(top, right) - this.sumTo(bottom, left) + this.sumTo(top, left);
+  }
+
+  /** Of all cells above a row and left of a column; both lie within the sheet, so that the sum is there. */
+  private sumTo(row: number, column: number): number {
+    return this.sums[row * this.width + column] ?? NaN;
   }
 }

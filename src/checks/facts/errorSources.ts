@@ -50,9 +50,8 @@ export function errorSources(book: Snapshot): ErrorSource[] {
 const keyOf = (sheet: string, row: number, column: number) => `${sheet}!${row},${column}`;
 
 function eachError({ kinds, values, row, column }: SheetSnapshot, see: (row: number, column: number) => void): void {
-  for (let i = 0; i < kinds.length; i++) {
-    const line = itemAt(kinds, i);
-    for (let j = 0; j < line.length; j++) if (line[j] === "Error" && !isPassing(itemAt(values, i)[j])) see(row + i, column + j);
+  for (const [i, line] of kinds.entries()) {
+    for (let j = 0; j < line.length; j++) if (line[j] === "Error" && !isPassing(values[i]?.[j])) see(row + i, column + j);
   }
 }
 

@@ -2,8 +2,6 @@
 import { type FormulaAt, cellOfFormula, formulasIn } from "../../formulas/formulaCells";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { type Cell, cellAt, isBlank } from "../../recognise/grid";
-import { itemAt } from "../../basics/itemAt";
-import { requireValue } from "../../basics/requireValue";
 
 /** Cells one below the other, with the same formula right above and right below them. */
 export interface Odd {
@@ -17,8 +15,8 @@ export interface Odd {
 
 /** Constants where the formulas above and below agree, in columns with at least so many of that formula. */
 export function oddConstants(book: Snapshot, least: number): Odd[] {
-  return inColumns(book, least, (column, i, sheet) => {
-    const [above, below] = [itemAt(column, i), column[i + 1]];
+  return inColumns(book, least, (above, column, i, sheet) => {
+    const below = column[i + 1];
     if (below?.shape !== above.shape || below.row === above.row + 1) return null;
     const cells = Array.from({ length: below.row - above.row - 1 }, (_, k) => cellAt(sheet, above.row + 1 + k, above.column));
     return cells.some(isBlank) ? null : { below, cells };
@@ -27,8 +25,7 @@ export function oddConstants(book: Snapshot, least: number): Odd[] {
 
 /** Single formulas, and pairs of them, that differ from those above and below. */
 export function oddFormulas(book: Snapshot, least: number): Odd[] {
-  return inColumns(book, least, (column, i) => {
-    const above = itemAt(column, i);
+  return inColumns(book, least, (above, column, i) => {
     if (column[i + 1]?.shape === above.shape) return null;
     const below = [column[i + 2], column[i + 3]].find((one) => one?.shape === above.shape);
     if (!below) return null;
@@ -37,7 +34,7 @@ export function oddFormulas(book: Snapshot, least: number): Odd[] {
   });
 }
 
-type Between = (column: FormulaAt[], i: number, sheet: SheetSnapshot) => Pick<Odd, "below" | "cells"> | null;
+type Between = (above: FormulaAt, column: FormulaAt[], i: number, sheet: SheetSnapshot) => Pick<Odd, "below" | "cells"> | null;
 
 function inColumns(book: Snapshot, least: number, between: Between): Odd[] {
   const found: Odd[] = [];
@@ -51,9 +48,9 @@ function inColumns(book: Snapshot, least: number, between: Between): Odd[] {
         else shapes.set(formula.shape, { first: formula, count: 1 });
       }
       const ofColumn = column.flatMap((above, i): Odd[] => {
-        const known = requireValue(shapes.get(above.shape), "a count of the shape");
-        const odd = known.count < least ? null : between(column, i, sheet);
-        return odd ? [{ ...odd, above, ...known }] : [];
+        const known = shapes.get(above.shape);
+        const odd = known && known.count >= least ? between(above, column, i, sheet) : null;
+        return known && odd ? [{ ...odd, above, ...known }] : [];
       });
       found.push(...ofColumn.filter(fewOf(ofColumn)));
     }

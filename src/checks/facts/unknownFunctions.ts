@@ -1,12 +1,13 @@
 /** Functions of ours that are written otherwise than Excel knows them. */
 import type { AstExpression } from "@borgar/fx";
 import { FUNCTION_IDS, isFunctionId, NAMESPACE } from "../../vocabulary/functions";
-import { type FormulaAt, treeOf, cellOfFormula } from "../../formulas/formulaCells";
+import { type FormulaAt, treeOf } from "../../formulas/formulaCells";
 import { walk } from "../../formulas/walk";
 import type { Snapshot } from "../../sheet/snapshot";
 import { calledName, ownName } from "../../formulas/called";
 import { bindingOf } from "../../formulas/scope";
 import { itemAt } from "../../basics/itemAt";
+import { valueAt } from "../../recognise/grid";
 
 export interface UnknownFunction {
   /** As written. */
@@ -39,7 +40,7 @@ export function unknownFunction(node: AstExpression, failed: boolean): UnknownFu
  * the functions. The same formula written again is calculated.
  */
 export function isStuck(book: Snapshot, formula: FormulaAt): boolean {
-  if (cellOfFormula(formula).value !== "#NAME?" || !/KAOHE/i.test(formula.r1c1)) return false;
+  if (valueAt(formula.sheet, formula.row, formula.column) !== "#NAME?" || !/KAOHE/i.test(formula.r1c1)) return false;
   const known = new Set([...book.names, ...book.tables, ...book.lists].map(({ name }) => name.toLowerCase()));
   let [calls, right] = [false, true];
   walk(treeOf(formula), (node, scope) => {

@@ -116,20 +116,18 @@ function fillingsOf(block: ScoreBlock): Filling[] {
   for (let row = block.row; row < block.row + block.rows; row++) {
     const name = nameAt(block, row);
     let [last, filled] = [-1, 0];
-    for (let i = 0; i < columns.length; i++) {
-      if (isBlankValue(valueAt(sheet, row, itemAt(columns, i)))) continue;
+    columns.forEach((column, i) => {
+      if (isBlankValue(valueAt(sheet, row, column))) return;
       last = i;
       filled += 1;
-    }
+    });
     if (name !== "" || (block.names === null && last >= 0)) fillings.push({ row, name, last, filled });
   }
   return fillings;
 }
 
 function blanksIn({ sheet, columns }: ScoreBlock, row: number, end: number): number[] {
-  const blanks: number[] = [];
-  for (let i = 0; i < end; i++) if (isBlankValue(valueAt(sheet, row, itemAt(columns, i)))) blanks.push(i);
-  return blanks;
+  return columns.slice(0, end).flatMap((column, i) => (isBlankValue(valueAt(sheet, row, column)) ? [i] : []));
 }
 
 /** One finding per unit, at the first of its gaps. */

@@ -4,7 +4,7 @@ import type { Observation, Rule } from "../rule";
 import { findBlocker } from "../facts/spillBlocker";
 import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
-import type { Cell } from "../../recognise/grid";
+import { type Cell, valueAt } from "../../recognise/grid";
 import { placeOf } from "../findings/places";
 
 type Found =
@@ -23,9 +23,8 @@ export const spillBlocked: Rule<"spill-blocked", Found> = {
   check(book) {
     const found = new Map<string, Observation<Found>>();
     for (const formula of formulasIn(book).all) {
-      const cell = cellOfFormula(formula);
-      if (cell.value !== "#SPILL!") continue;
-      const one = observed(book, formula, cell);
+      if (valueAt(formula.sheet, formula.row, formula.column) !== "#SPILL!") continue;
+      const one = observed(book, formula, cellOfFormula(formula));
       const key = `${one.place.sheet}!${one.place.address}`;
       // One cell may stand in the way of several results.
       const known = found.get(key);
