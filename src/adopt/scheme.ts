@@ -4,7 +4,7 @@ import type { Scheme } from "../schemes/schema/scheme";
 import { LIMITS, type Cell } from "../schemes/schema/words";
 import { decimalOf, numberOf, sumOf, type Decimal } from "../core/decimal";
 import { dealRest } from "../schemes/edit/weights";
-import { valueAt } from "../recognise";
+import { valueAt } from "../recognise/grid";
 import type { Snapshot } from "../sheet/snapshot";
 import type { Adoption } from "./propose";
 import { sheetKnown } from "../recognise/tables";

@@ -10,6 +10,7 @@ import { fieldsOf, isOption, type BuilderField } from "./fields";
 import { sizeOfResult, sizeProblems, type Given, type SizeProblem } from "./sizes";
 import { firstOf } from "../basics/itemAt";
 import { sheetKnown } from "../recognise/tables";
+import { formulaAt } from "../recognise/grid";
 
 /** By the field's key, as typed: `C4:F20`, `评分!C4:F20`, `表1[成绩]`, `2`, `折算`; "" leaves it out. */
 export type Entries = Record<string, string>;
@@ -95,7 +96,7 @@ function placeProblems(snapshot: Snapshot, draft: FormulaDraft, given: readonly 
   const standing = spillOf(snapshot, draft.sheet, at);
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
-      const content = sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
+      const content = formulaAt(sheet, row, column);
       // What an earlier formula at this very place has spilled makes room for the new one.
       if (content === "" || isInside(standing, row, column)) continue;
       return problem({ code: "occupied", params: { area: areaAddress(area), place: cellAddress(row, column) } });
@@ -107,10 +108,10 @@ function placeProblems(snapshot: Snapshot, draft: FormulaDraft, given: readonly 
 /** Cells that a formula of ours at a place fills now. */
 function spillOf(snapshot: Snapshot, sheetName: string, at: Area): Area {
   const sheet = sheetKnown(snapshot, sheetName);
-  const content = sheet.formulas[at.row - sheet.row]?.[at.column - sheet.column];
+  const content = formulaAt(sheet, at.row, at.column);
   if (!isFormula(content) || !/KAOHE/i.test(content)) return { ...at, rows: 0, columns: 0 };
   const holds = (row: number, column: number) => {
-    const cell = sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
+    const cell = formulaAt(sheet, row, column);
     return cell !== "" && !isFormula(cell);
   };
   let [rows, columns] = [1, 1];

@@ -8,6 +8,7 @@ import { readStructured, tableReference, writeStructured } from "../sheet/struct
 import { isOption, type BuilderField } from "./fields";
 import { lastOf, itemAt, firstOf } from "../basics/itemAt";
 import { sheetKnown } from "../recognise/tables";
+import { valueAt } from "../recognise/grid";
 
 export interface SheetArea extends Area {
   sheet: string;
@@ -111,7 +112,7 @@ function columnNamed(snapshot: Snapshot, table: TableSnapshot, header: string): 
 
 function headersOf(snapshot: Snapshot, { sheet: name, row, column, columns }: TableSnapshot): string[] {
   const sheet = sheetKnown(snapshot, name);
-  return Array.from({ length: columns }, (_, i) => String(sheet.values[row - sheet.row]?.[column + i - sheet.column] ?? ""));
+  return Array.from({ length: columns }, (_, i) => String(valueAt(sheet, row, column + i)));
 }
 
 /** The entry for a selected area: a structured reference where it is a table's data in full, else an address. */

@@ -11,6 +11,7 @@ import { fieldsOf, type BuilderField } from "./fields";
 import { requireValue } from "../basics/requireValue";
 import { firstOf, lastOf, itemAt } from "../basics/itemAt";
 import { sheetKnown } from "../recognise/tables";
+import { valueAt } from "../recognise/grid";
 
 export interface Proposal {
   draft: FormulaDraft;
@@ -134,7 +135,7 @@ class Proposer {
   private scoreColumns(): LayoutColumn[] {
     const { weights, columns } = this.block;
     const sheet = sheetKnown(this.snapshot, this.block.sheet);
-    const weighed = weights ? columns.filter(({ column }) => typeof sheet.values[weights.row - sheet.row]?.[column - sheet.column] === "number") : [];
+    const weighed = weights ? columns.filter(({ column }) => typeof valueAt(sheet, weights.row, column) === "number") : [];
     const candidates = weighed.length > 0 ? weighed.filter(({ role }) => role !== "total") : this.columns("score");
     let best: LayoutColumn[] = [];
     let run: LayoutColumn[] = [];

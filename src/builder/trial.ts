@@ -8,6 +8,7 @@ import { givenTo, type FormulaDraft } from "./compose";
 import type { Given } from "./sizes";
 import { requireValue } from "../basics/requireValue";
 import { sheetKnown } from "../recognise/tables";
+import { valueAt, isErrorAt } from "../recognise/grid";
 
 export type TrialCell = string | number | boolean | { error: string; message: string };
 
@@ -69,9 +70,9 @@ function valuesOf(snapshot: Snapshot, { field, entry }: Given): unknown {
       const sheet = sheetKnown(snapshot, name);
       return Array.from({ length: rows }, (_, i) =>
         Array.from({ length: columns }, (__, j) => {
-          const [r, c] = [row + i - sheet.row, column + j - sheet.column];
-          const value = sheet.values[r]?.[c] ?? "";
-          if (sheet.kinds[r]?.[c] === "Error") return { code: String(value) };
+          const [r, c] = [row + i, column + j];
+          const value = valueAt(sheet, r, c);
+          if (isErrorAt(sheet, r, c)) return { code: String(value) };
           return value === "" ? (field.blankKept ? "" : 0) : value;
         }),
       );
@@ -92,6 +93,6 @@ function labelOf(snapshot: Snapshot, sheetName: string, row: number): string {
   const layouts = layoutsOf(own).filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
   const called = (roles: Role[]) => layouts.flatMap(({ columns }) => columns.filter(({ role }) => roles.includes(role)));
   const [names] = [...called(["unit", "person"]), ...called(["text", "group"])];
-  const name = names && sheet.values[row - sheet.row]?.[names.column - sheet.column];
+  const name = names && valueAt(sheet, row, names.column);
   return name === undefined || name === "" ? String(row + 1) : String(name);
 }

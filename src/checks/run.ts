@@ -2,7 +2,7 @@
 import type { Snapshot } from "../sheet/snapshot";
 import type { AnyFinding } from "./finding";
 import type { Rule } from "./rule";
-import { rules, type Finding, type RuleId } from "./rules";
+import { type Finding, type RuleId, rules } from "./rules";
 
 export interface CheckReport {
   findings: Finding[];

@@ -1,11 +1,11 @@
 /** An argument as rows and columns of values, whether it stands in cells or in the formula itself. */
 import type { AstExpression } from "@borgar/fx";
-import type { SnapshotValue, Snapshot } from "../sheet/snapshot";
-import type { Argument } from "./calls";
-import type { SheetArea } from "../sheet/address";
+import { firstOf } from "../basics/itemAt";
 import { type Cell, cellAt } from "../recognise/grid";
 import { sheetNamed } from "../recognise/tables";
-import { firstOf } from "../basics/itemAt";
+import type { SheetArea } from "../sheet/address";
+import type { Snapshot, SnapshotValue } from "../sheet/snapshot";
+import type { Argument } from "./calls";
 
 export interface Grid {
   rows: number;

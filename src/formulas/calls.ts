@@ -1,14 +1,14 @@
 /** Calls of the `KAOHE` functions with what their arguments stand for: how rules read a sheet that is not ours. */
 import type { AstExpression } from "@borgar/fx";
-import { argumentsOf, type ArgumentOf, type FunctionId } from "../vocabulary/functions";
+import { fact } from "../basics/fact";
+import { firstOf } from "../basics/itemAt";
+import type { Snapshot } from "../sheet/snapshot";
+import { type ArgumentOf, argumentsOf, type FunctionId } from "../vocabulary/functions";
+import { argumentNodes, calledName, type CallNode, ownName } from "./called";
 import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
 import { resolve, type Resolved } from "./resolve";
-import { walk } from "./walk";
-import { fact } from "../basics/fact";
-import type { Snapshot } from "../sheet/snapshot";
-import { ownName, type CallNode, calledName, argumentNodes } from "./called";
 import type { Scope } from "./scope";
-import { firstOf } from "../basics/itemAt";
+import { walk } from "./walk";
 
 export interface Call {
   formula: FormulaAt;

@@ -2,7 +2,7 @@
  * Which part of a formula's text a node of its tree stands for, so that the part can be shown, or other text put in its place. The
  * parser leaves out parentheses around the ends of a part, and what stands before a `#`.
  */
-import { tokenize, type AstExpression, type Identifier } from "@borgar/fx";
+import { type AstExpression, type Identifier, tokenize } from "@borgar/fx";
 import { walk } from "./walk";
 
 /** What stands for a part of the text: an expression, or the name of what is called. */

@@ -2,11 +2,11 @@
  * Formulas, read with a library and never as text. Cells that were filled down share their R1C1 text, and are parsed once:
  * a hundred thousand of them cost a hundred thousand look-ups in a map.
  */
-import { type AstExpression } from "@borgar/fx";
-import { isFormula } from "../sheet/formula";
+import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { type Cell, cellAt } from "../recognise/grid";
+import { isFormula } from "../sheet/formula";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { parseFormula } from "./parse";
 
 export interface FormulaAt {

@@ -2,7 +2,7 @@
  * References in a formula's text, changed one by one with every other letter as it was: to put a planned formula where its
  * columns really stand, and to tell it by what it refers to instead of where that stands.
  */
-import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
+import { mergeRefTokens, parseA1Ref, type RangeA1, stringifyA1Ref, tokenize } from "@borgar/fx";
 import { readStructured, writeStructured } from "../sheet/structured";
 
 export interface CellPlace {

@@ -1,7 +1,7 @@
 /** References to other workbooks. */
-import { parseA1Ref, parseStructRef, type AstExpression } from "@borgar/fx";
-import { walk } from "./walk";
+import { type AstExpression, parseA1Ref, parseStructRef } from "@borgar/fx";
 import { firstOf, lastOf } from "../basics/itemAt";
+import { walk } from "./walk";
 
 /** The workbooks a formula refers to, without their folders. */
 export function booksIn(text: string, tree: AstExpression | null): string[] {

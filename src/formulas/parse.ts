@@ -1,5 +1,5 @@
 /** A formula's text as a tree. */
-import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
+import { type AstExpression, mergeRefTokens, parse, tokenize } from "@borgar/fx";
 
 /** `A6#` and `表[列]` included. A text that is no formula has no tree; Excel would not have taken it. */
 export function parseFormula(text: string): AstExpression | null {

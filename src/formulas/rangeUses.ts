@@ -1,12 +1,12 @@
 /** The ranges a formula computes with, each with the function that takes it. */
 import type { AstExpression } from "@borgar/fx";
+import { fact } from "../basics/fact";
+import type { SheetArea } from "../sheet/address";
+import type { Snapshot } from "../sheet/snapshot";
+import { argumentNodes, calledExpression, calledName, ownName, SPILL } from "./called";
 import { type FormulaAt, type Shape, treeOf } from "./formulaCells";
 import { resolve } from "./resolve";
-import { fact } from "../basics/fact";
-import type { Snapshot } from "../sheet/snapshot";
-import type { SheetArea } from "../sheet/address";
-import { type Scope, bindingOf } from "./scope";
-import { calledName, calledExpression, ownName, argumentNodes, SPILL } from "./called";
+import { bindingOf, type Scope } from "./scope";
 
 export interface RangeUse {
   node: AstExpression;

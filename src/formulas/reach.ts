@@ -1,7 +1,7 @@
 /** How far a result reaches as far as a sheet shows it: what Excel said, else what stands below and beside the formula. */
+import { rowsEnd } from "../recognise/grid";
 import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { formulasIn } from "./formulaCells";
-import { rowsEnd } from "../recognise/grid";
 import type { ResultSize } from "./size";
 
 export function toldSize({ spills }: SheetSnapshot, row: number, column: number): ResultSize | null {

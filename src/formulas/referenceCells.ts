@@ -1,12 +1,12 @@
 /** The cells that a reference written in a formula means, in whichever cell the formula stands: ranges and structured references. */
 import { parseA1Ref, type RangeA1 } from "@borgar/fx";
-import { readStructured } from "../sheet/structured";
-import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { fact } from "../basics/fact";
-import type { FormulaAt } from "./formulaCells";
-import type { SheetArea } from "../sheet/address";
-import { sheetNamed, findTable, headerColumn } from "../recognise/tables";
 import { rowsEnd } from "../recognise/grid";
+import { findTable, headerColumn, sheetNamed } from "../recognise/tables";
+import type { SheetArea } from "../sheet/address";
+import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
+import { readStructured } from "../sheet/structured";
+import type { FormulaAt } from "./formulaCells";
 
 const LAST_ROW = 1_048_575;
 

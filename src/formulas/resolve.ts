@@ -2,19 +2,19 @@
  * Which cells an expression stands for: ranges, structured references, names, spills, `IF(x="","",x)` around any of them,
  * and names that LET gives. What only a calculation could tell (OFFSET, a chosen branch) has no answer here.
  */
-import { type AstExpression } from "@borgar/fx";
-import type { Snapshot, SheetSnapshot } from "../sheet/snapshot";
-import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
+import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
-import type { SheetArea } from "../sheet/address";
-import { sheetNamed } from "../recognise/tables";
-import { type Scope, bindingOf } from "./scope";
-import { parseFormula } from "./parse";
-import { type CallNode, argumentNodes, calledName, SPILL } from "./called";
-import { rangeArea, tableArea, bodyOf } from "./referenceCells";
-import { toldSize, shownSize, kindAt, isShown } from "./reach";
-import { sizeFrom, type ResultSize } from "./size";
 import { firstOf } from "../basics/itemAt";
+import { sheetNamed } from "../recognise/tables";
+import type { SheetArea } from "../sheet/address";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import { argumentNodes, calledName, type CallNode, SPILL } from "./called";
+import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
+import { parseFormula } from "./parse";
+import { isShown, kindAt, shownSize, toldSize } from "./reach";
+import { bodyOf, rangeArea, tableArea } from "./referenceCells";
+import { bindingOf, type Scope, scopeInside } from "./scope";
+import { type ResultSize, sizeFrom } from "./size";
 
 export interface Resolved {
   area: SheetArea;
@@ -39,11 +39,8 @@ export function resolve(book: Snapshot, at: FormulaAt, node: AstExpression, scop
       return node.operator === ":" ? plain(span(book, at, node.arguments, scope)) : null;
     case "CallExpression":
       return called(book, at, node, scope);
-    case "LetExpression": {
-      let inner = scope;
-      for (const { id, init } of node.declarations) inner = { name: id.name.toLowerCase(), value: init, outer: inner };
-      return node.body ? resolve(book, at, node.body, inner) : null;
-    }
+    case "LetExpression":
+      return node.body ? resolve(book, at, node.body, scopeInside(node, scope)) : null;
     default:
       return null;
   }

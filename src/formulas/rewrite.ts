@@ -1,5 +1,5 @@
 /** Changes to formulas, made on their parts as the library sees them. */
-import { parseA1Ref, stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1, type RangeA1 } from "@borgar/fx";
+import { parseA1Ref, type RangeA1, stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { cellAddress } from "../sheet/address";
 import { extentOf, type TextNode } from "./extent";
 import type { FormulaAt } from "./formulaCells";

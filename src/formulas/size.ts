@@ -1,9 +1,9 @@
 /** How many rows and columns an expression's result has, where its parts tell. */
 import type { AstExpression } from "@borgar/fx";
-import { argumentsOf, isFunctionId, resultSize, type FunctionId } from "../vocabulary/functions";
+import { argumentsOf, type FunctionId, isFunctionId, resultSize } from "../vocabulary/functions";
 import { chosenOrDefault } from "../vocabulary/optionWords";
-import { type Scope, bindingOf } from "./scope";
-import { type CallNode, calledName, ownName, argumentNodes } from "./called";
+import { argumentNodes, calledName, type CallNode, ownName } from "./called";
+import { bindingOf, type Scope, scopeInside } from "./scope";
 
 export interface ResultSize {
   rows: number;
@@ -41,11 +41,8 @@ export function sizeFrom(cells: CellsSize, node: AstExpression, scope: Scope): R
       return node.operator === "@" ? ONE : node.operator === "#" ? null : inner(node.arguments[0]);
     case "BinaryExpression":
       return [":", " ", ","].includes(node.operator) ? null : widest(node.arguments.map(inner));
-    case "LetExpression": {
-      let names = scope;
-      for (const { id, init } of node.declarations) names = { name: id.name.toLowerCase(), value: init, outer: names };
-      return node.body ? sizeFrom(cells, node.body, names) : null;
-    }
+    case "LetExpression":
+      return node.body ? sizeFrom(cells, node.body, scopeInside(node, scope)) : null;
     case "CallExpression":
       return calledSize(node, inner);
     default:

@@ -1,10 +1,10 @@
 /** How far a formula's result reaches over the cells below and beside it. */
-import type { Snapshot } from "../sheet/snapshot";
 import { fact } from "../basics/fact";
-import { formulasIn, type FormulaAt } from "./formulaCells";
+import { cellAt, isBlank } from "../recognise/grid";
 import type { SheetArea } from "../sheet/address";
+import type { Snapshot } from "../sheet/snapshot";
+import { type FormulaAt, formulasIn } from "./formulaCells";
 import { spilledArea } from "./resolve";
-import { isBlank, cellAt } from "../recognise/grid";
 
 /** All of a sheet that is larger than a cell, by its name. */
 const spillsBySheet = fact<Snapshot, Map<string, SheetArea[]>>(() => new Map());

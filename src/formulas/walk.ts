@@ -1,7 +1,7 @@
 /** Goes through a formula's tree, with the names that LET and LAMBDA give at each place of it. */
 import type { AstExpression } from "@borgar/fx";
+import { argumentNodes, calledExpression } from "./called";
 import type { Scope } from "./scope";
-import { calledExpression, argumentNodes } from "./called";
 
 /** Sees every node below this one and itself, callers before what they are given. */
 export function walk(node: AstExpression | null | undefined, see: (node: AstExpression, scope: Scope) => void, scope: Scope = null): void {

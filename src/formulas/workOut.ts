@@ -1,12 +1,12 @@
 /** Works a formula out over the values of the cells: + - * / %, SUM, SUMPRODUCT, AVERAGE and ROUND, and nothing else. */
 import type { AstExpression } from "@borgar/fx";
+import { firstOf, itemAt } from "../basics/itemAt";
+import { sheetNamed } from "../recognise/tables";
+import type { Snapshot } from "../sheet/snapshot";
+import { argumentNodes, calledName, type CallNode } from "./called";
 import type { FormulaAt } from "./formulaCells";
 import { resolve } from "./resolve";
-import type { Snapshot } from "../sheet/snapshot";
-import { sheetNamed } from "../recognise/tables";
-import { type Scope, bindingOf } from "./scope";
-import { type CallNode, argumentNodes, calledName } from "./called";
-import { firstOf, itemAt } from "../basics/itemAt";
+import { bindingOf, type Scope, scopeInside } from "./scope";
 
 /** With doubles it is quick, with fractions exact: the same steps either way. */
 export interface Numbers<N> {
@@ -57,11 +57,8 @@ class Worker<N> {
         return node.operator === ":" ? this.cells(node, scope) : this.binary(node.operator, node.arguments, scope);
       case "CallExpression":
         return this.call(node, scope);
-      case "LetExpression": {
-        let inner = scope;
-        for (const { id, init } of node.declarations) inner = { name: id.name.toLowerCase(), value: init, outer: inner };
-        return node.body && this.matrix(node.body, inner);
-      }
+      case "LetExpression":
+        return node.body && this.matrix(node.body, scopeInside(node, scope));
       default:
         return null;
     }

@@ -1,8 +1,8 @@
 /** What rows and columns of a sheet that is not ours are called: the header above them, the name beside them. */
-import { isInside, cellAddress, type SheetArea } from "../sheet/address";
-import type { SheetSnapshot, TableSnapshot, Snapshot } from "../sheet/snapshot";
-import { headsNames, headsGroups } from "../vocabulary/headerWords";
-import { cellAt, isBlank, writtenAt, isBlankValue, valueAt, hasFormula } from "./grid";
+import { cellAddress, isInside, type SheetArea } from "../sheet/address";
+import type { SheetSnapshot, Snapshot, TableSnapshot } from "../sheet/snapshot";
+import { headsGroups, headsNames } from "../vocabulary/headerWords";
+import { cellAt, hasFormula, isBlank, isBlankValue, valueAt, writtenAt } from "./grid";
 import { nameIn, nameKey } from "./names";
 
 const FARTHEST_HEADER = 4;

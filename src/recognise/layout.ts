@@ -2,15 +2,14 @@
  * How a clerk's sheet is laid out: title rows, one to three header rows with merged cells, a row of weights, the rows of
  * data, totals at the end. Nothing is changed, and what cannot be told is left open.
  */
-import type { Area } from "../sheet/address";
-import { isInside } from "../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
-import { isBlankAt, isNumberAt, mergedAt, textAt, valueAt } from "./grid";
-import { roleOfHeader, type Role } from "../vocabulary/headerWords";
-import { isNote, isSummary, measureIn } from "../vocabulary/rowWords";
-import { regionAround, regionsOf } from "./regions";
-import { itemAt, firstOf, lastOf } from "../basics/itemAt";
+import { firstOf, itemAt, lastOf } from "../basics/itemAt";
 import { requireValue } from "../basics/requireValue";
+import { type Area, isInside } from "../sheet/address";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import { type Role, roleOfHeader } from "../vocabulary/headerWords";
+import { isNote, isSummary, measureIn } from "../vocabulary/rowWords";
+import { isBlankAt, isNumberAt, mergedAt, textAt, valueAt } from "./grid";
+import { regionAround, regionsOf } from "./regions";
 
 export interface LayoutColumn {
   column: number;

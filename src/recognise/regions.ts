@@ -1,6 +1,6 @@
 /** Cells that hang together: blocks of a sheet between blank rows and columns. */
-import type { SheetSnapshot } from "../sheet/snapshot";
 import { type Area, isInside } from "../sheet/address";
+import type { SheetSnapshot } from "../sheet/snapshot";
 import { isBlankAt, mergedAt } from "./grid";
 
 /** Everything that hangs together with a cell, up to blank rows and columns; `null` for a cell alone in the blank. */

@@ -1,8 +1,8 @@
 /** How many cells of an area are of a kind, told in four look-ups whatever its size. */
-import type { Area } from "../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { fact } from "../basics/fact";
 import { requireValue } from "../basics/requireValue";
+import type { Area } from "../sheet/address";
+import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { sheetNamed } from "./tables";
 
 type Counts = (sheet: SheetSnapshot, row: number, column: number) => boolean;

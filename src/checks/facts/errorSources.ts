@@ -1,17 +1,17 @@
 /** Where the errors of a workbook come from: most cells that show one only pass it on. */
 import type { AstExpression } from "@borgar/fx";
+import { itemAt } from "../../basics/itemAt";
+import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { resolve, spilledArea } from "../../formulas/resolve";
+import { walk } from "../../formulas/walk";
+import { type Cell, cellAt } from "../../recognise/grid";
+import { sheetKnown, sheetNamed } from "../../recognise/tables";
+import { errorsOf } from "../../recognise/tally";
 import { parseAddress, type Place, type SheetArea } from "../../sheet/address";
 import { isPassing } from "../../sheet/passing";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import type { AnyFinding } from "../finding";
-import { walk } from "../../formulas/walk";
-import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
-import { resolve, spilledArea } from "../../formulas/resolve";
-import { errorsOf } from "../../recognise/tally";
-import { type Cell, cellAt } from "../../recognise/grid";
-import { sheetNamed, sheetKnown } from "../../recognise/tables";
 import { meets } from "../findings/places";
-import { itemAt } from "../../basics/itemAt";
 
 export interface ErrorSource {
   /** The first cell that shows it. */

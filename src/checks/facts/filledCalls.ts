@@ -3,15 +3,15 @@
  * reach from its first row to its last.
  */
 import type { AstExpression } from "@borgar/fx";
-import type { Argument } from "../../vocabulary/functionRow";
-import { argumentsOf, isFunctionId, type ArgumentOf, type FunctionId, type PlacedArgument } from "../../vocabulary/functions";
-import { chosenOrDefault } from "../../vocabulary/optionWords";
-import { argumentOf, type Call, callsIn } from "../../formulas/calls";
-import { gridOf } from "../../formulas/argumentGrid";
 import { fact } from "../../basics/fact";
-import type { Snapshot } from "../../sheet/snapshot";
-import type { SheetArea } from "../../sheet/address";
+import { gridOf } from "../../formulas/argumentGrid";
+import { argumentOf, type Call, callsIn } from "../../formulas/calls";
 import { wordIn } from "../../recognise/names";
+import type { SheetArea } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import type { Argument } from "../../vocabulary/functionRow";
+import { type ArgumentOf, argumentsOf, type FunctionId, isFunctionId, type PlacedArgument } from "../../vocabulary/functions";
+import { chosenOrDefault } from "../../vocabulary/optionWords";
 
 type Role = NonNullable<Argument["role"]>;
 

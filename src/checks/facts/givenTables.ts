@@ -1,12 +1,12 @@
 /** Tables that functions of ours are given: bounds, limits, grades. */
 import type { AstExpression } from "@borgar/fx";
-import type { ArgumentOf, FunctionId } from "../../vocabulary/functions";
-import { argumentOf, callsOf, type Argument, type Call } from "../../formulas/calls";
-import type { Snapshot } from "../../sheet/snapshot";
-import type { SheetArea } from "../../sheet/address";
-import { type Cell, cellAt, isBlank } from "../../recognise/grid";
-import { sheetNamed, sheetKnown } from "../../recognise/tables";
 import { firstOf } from "../../basics/itemAt";
+import { type Argument, argumentOf, type Call, callsOf } from "../../formulas/calls";
+import { type Cell, cellAt, isBlank } from "../../recognise/grid";
+import { sheetKnown, sheetNamed } from "../../recognise/tables";
+import type { SheetArea } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import type { ArgumentOf, FunctionId } from "../../vocabulary/functions";
 
 export interface GivenTable {
   area: SheetArea;

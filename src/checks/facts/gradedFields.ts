@@ -2,22 +2,22 @@
  * Graded lists: of our sheets, by their records, and of any sheet where GRADE is called. What the grades were given by
  * (marks, seats, grades in their order) comes from the call; grades that a person wrote beside it are a list of their own.
  */
-import { UNMARKED, type Ruling } from "../../core/marks";
+import { fact } from "../../basics/fact";
+import { type Ruling, UNMARKED } from "../../core/marks";
+import { type Grid, gridOf } from "../../formulas/argumentGrid";
+import { argumentOf, type Call, callsOf } from "../../formulas/calls";
+import { type Output, outputOf } from "../../formulas/output";
+import { type Cell, cellAt, hasFormula, isBlank, isTyped, rowsEnd } from "../../recognise/grid";
+import { headerAbove, nameColumn } from "../../recognise/headings";
+import { nameIn, nameKey, numberIn, wordIn } from "../../recognise/names";
+import { sheetNamed } from "../../recognise/tables";
 import type { GradeResult } from "../../schemes/record";
 import { cellAddress } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { headsDecidedGrades, headsReasons } from "../../vocabulary/headerWords";
 import { chosen, PENDING } from "../../vocabulary/optionWords";
-import { argumentOf, callsOf, type Call } from "../../formulas/calls";
-import { gridOf, type Grid } from "../../formulas/argumentGrid";
-import { markReader, type Marked } from "./marks";
-import { outputOf, type Output } from "../../formulas/output";
-import { fact } from "../../basics/fact";
-import { type Cell, rowsEnd, cellAt, isBlank, isTyped, hasFormula } from "../../recognise/grid";
-import { nameIn, nameKey, wordIn, numberIn } from "../../recognise/names";
-import { sheetNamed } from "../../recognise/tables";
-import { nameColumn, headerAbove } from "../../recognise/headings";
 import { lostCalls } from "./lostCalls";
+import { type Marked, markReader } from "./marks";
 
 /** Seats per grade of one group, in the order of the grades; `null` where the grade has no limit. */
 export type GroupSeats = (number | null)[];

@@ -1,19 +1,17 @@
 /** Which group each unit is in: what PLACE, BOTTOM, GRADE and their like are given as groups, or a column called so. */
+import { fact } from "../../basics/fact";
+import { firstOf } from "../../basics/itemAt";
+import { originOf, repeatedAt } from "../../formulas/sources";
+import { writtenAt } from "../../recognise/grid";
+import { headerAt } from "../../recognise/headings";
+import { sheetNamed } from "../../recognise/tables";
+import { typedColumns, usedRows } from "../../recognise/typedColumns";
+import type { Snapshot } from "../../sheet/snapshot";
 import { argumentsOf } from "../../vocabulary/functions";
 import { headsGroups } from "../../vocabulary/headerWords";
-import type { NameColumn } from "./unitLists";
-import { headerAt } from "../../recognise/headings";
-import { repeatedAt, originOf } from "../../formulas/sources";
-
-import type { ScoreBlock } from "./scoreBlocks";
-import { fact } from "../../basics/fact";
-import type { Snapshot } from "../../sheet/snapshot";
 import { filledCalls } from "./filledCalls";
-import { sheetNamed } from "../../recognise/tables";
-import { usedRows, typedColumns } from "../../recognise/typedColumns";
-import { writtenAt } from "../../recognise/grid";
-import { firstOf } from "../../basics/itemAt";
-
+import type { ScoreBlock } from "./scoreBlocks";
+import type { NameColumn } from "./unitLists";
 
 /** Columns that somebody fills in with groups, each once. */
 export const groupColumns = fact((book: Snapshot): NameColumn[] => {

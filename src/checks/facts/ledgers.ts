@@ -1,20 +1,20 @@
 /** Ledgers of rewards and deductions: those of records, and those LEDGER is called over on any sheet. */
+import { fact } from "../../basics/fact";
+import { itemAt } from "../../basics/itemAt";
 import type { LedgerLimit } from "../../core/ledger";
+import { type Grid, gridOf } from "../../formulas/argumentGrid";
+import { argumentOf, type Call, callsOf } from "../../formulas/calls";
+import { type Cell, cellAt, isBlank } from "../../recognise/grid";
+import { headerAbove } from "../../recognise/headings";
+import { nameIn, nameKey, numberIn, wordIn } from "../../recognise/names";
+import { findTable, headerColumn, readRows, sheetNamed, type Table } from "../../recognise/tables";
 import type { Field, SchemeRecord } from "../../schemes/record";
 import { isInside, type SheetArea } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { LEDGER_HEADERS } from "../../vocabulary/headerWords";
 import { chosen, LEDGER_DIRECTION } from "../../vocabulary/optionWords";
-import { readUnitList } from "./recordedUnits";
-import { argumentOf, callsOf, type Call } from "../../formulas/calls";
-import { gridOf, type Grid } from "../../formulas/argumentGrid";
-import { fact } from "../../basics/fact";
-import { type Cell, cellAt, isBlank } from "../../recognise/grid";
-import { findTable, type Table, headerColumn, readRows, sheetNamed } from "../../recognise/tables";
-import { nameKey, nameIn, numberIn, wordIn } from "../../recognise/names";
-import { headerAbove } from "../../recognise/headings";
 import { lostCalls } from "./lostCalls";
-import { itemAt } from "../../basics/itemAt";
+import { readUnitList } from "./recordedUnits";
 
 /** Columns of the sheet; `null` where the ledger has none. */
 export type LedgerColumn = "unit" | "kind" | "points" | "item" | "basis" | "date" | "person";

@@ -1,11 +1,11 @@
 /** The rows of a list around a range: where its data really begin and end. */
-import type { SheetSnapshot, TableSnapshot, Snapshot } from "../../sheet/snapshot";
+import { formulasIn } from "../../formulas/formulaCells";
+import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
+import { sheetNamed } from "../../recognise/tables";
+import type { SheetArea } from "../../sheet/address";
+import type { SheetSnapshot, Snapshot, TableSnapshot } from "../../sheet/snapshot";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { isNote, isStandard, isSummary } from "../../vocabulary/rowWords";
-import { formulasIn } from "../../formulas/formulaCells";
-import type { SheetArea } from "../../sheet/address";
-import { type Cell, isBlank, cellAt, hasFormula } from "../../recognise/grid";
-import { sheetNamed } from "../../recognise/tables";
 
 /** Columns looked at on either side of a range. */
 const WIDEST = 30;

@@ -1,10 +1,10 @@
 /** Calls of formulas that an insertion wrote and that are typed over now. */
-import type { SchemeRecord } from "../../schemes/record";
-import type { Snapshot } from "../../sheet/snapshot";
-import { type Call, callsBelow, callAt } from "../../formulas/calls";
+import { type Call, callAt, callsBelow } from "../../formulas/calls";
+import { alone, formulasIn } from "../../formulas/formulaCells";
 import { sheetNamed } from "../../recognise/tables";
+import type { SchemeRecord } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
-import { formulasIn, alone } from "../../formulas/formulaCells";
+import type { Snapshot } from "../../sheet/snapshot";
 
 /** Calls in formulas that an insertion wrote and that are typed over now: what their results were made from. */
 export function lostCalls({ formulas }: SchemeRecord, book: Snapshot): Call[] {

@@ -1,11 +1,11 @@
 /** Marks (标记) and the table that says what they do, read as GRADE reads them; a line it would refuse counts for nothing. */
-import { rulingOf, UNMARKED, type Effect, type Ruling } from "../../core/marks";
+import { itemAt } from "../../basics/itemAt";
+import { type Effect, type Ruling, rulingOf, UNMARKED } from "../../core/marks";
+import type { Grid } from "../../formulas/argumentGrid";
+import { nameKey, wordIn } from "../../recognise/names";
 import { SEPARATORS } from "../../vocabulary/cellWords";
 import { effectWritten } from "../../vocabulary/markWords";
 import { chosen, SEAT_USE } from "../../vocabulary/optionWords";
-import { type Grid } from "../../formulas/argumentGrid";
-import { wordIn, nameKey } from "../../recognise/names";
-import { itemAt } from "../../basics/itemAt";
 
 export interface Marked {
   ruling: Ruling;

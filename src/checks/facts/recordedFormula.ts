@@ -1,17 +1,17 @@
 /** The formula the record of a scheme has for a cell, where putting it back guesses nothing. */
 import type { AstExpression } from "@borgar/fx";
+import { requireValue } from "../../basics/requireValue";
+import type { FormulaAt } from "../../formulas/formulaCells";
+import { parseFormula } from "../../formulas/parse";
+import { resolve } from "../../formulas/resolve";
+import { bindingOf } from "../../formulas/scope";
+import { walk } from "../../formulas/walk";
+import { type Cell, cellAt, hasFormula } from "../../recognise/grid";
+import { oneLine } from "../../recognise/headings";
+import { sheetNamed } from "../../recognise/tables";
 import type { FormulaCell } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { type FormulaAt } from "../../formulas/formulaCells";
-import { resolve } from "../../formulas/resolve";
-import { walk } from "../../formulas/walk";
-import { oneLine } from "../../recognise/headings";
-import { sheetNamed } from "../../recognise/tables";
-import { cellAt, type Cell, hasFormula } from "../../recognise/grid";
-import { parseFormula } from "../../formulas/parse";
-import { bindingOf } from "../../formulas/scope";
-import { requireValue } from "../../basics/requireValue";
 
 /**
  * Nothing has moved where every other formula left on the sheet stands at its address with its own text, and the

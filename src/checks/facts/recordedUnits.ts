@@ -1,9 +1,9 @@
 /** The scheme's list of units: what every other table's units are compared with. */
+import type { Cell } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { readColumn } from "../../recognise/tables";
 import type { SchemeRecord } from "../../schemes/record";
 import type { Snapshot } from "../../sheet/snapshot";
-import type { Cell } from "../../recognise/grid";
-import { readColumn } from "../../recognise/tables";
-import { nameKey, nameIn } from "../../recognise/names";
 
 /**
  * Cells by `nameKey`, the first where a unit is listed twice. `undefined` where the scheme has no list to compare with.

@@ -2,18 +2,18 @@
  * Where scores stand, on our sheets and on any other: the score fields of records, and the cells that KAOHE functions are
  * given as scores. Each cell belongs to one block, the record's before a call's, the larger call's before the smaller's.
  */
-import type { Field, SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
-import { originOf } from "../../formulas/sources";
-import { areaInRole, areaGiven, isUseOf, type FilledCall, filledCalls } from "./filledCalls";
 import { fact } from "../../basics/fact";
-import type { SheetArea } from "../../sheet/address";
-import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
-import { usedRows, typedColumns } from "../../recognise/typedColumns";
+import { originOf } from "../../formulas/sources";
 import { writtenAt } from "../../recognise/grid";
-import { type Block, Claims } from "./claims";
+import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { typedColumns, usedRows } from "../../recognise/typedColumns";
+import type { Field, SchemeRecord } from "../../schemes/record";
+import type { SheetArea } from "../../sheet/address";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { placeAt } from "../findings/places";
+import { type Block, Claims } from "./claims";
+import { areaGiven, areaInRole, type FilledCall, filledCalls, isUseOf } from "./filledCalls";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 

@@ -1,15 +1,15 @@
 /** Lists of seats that SEATS works out, on our sheets and any other; a formula filled down is one list. */
-import type { Rounding } from "../../core/whole";
-import { countsPersons } from "../../vocabulary/headerWords";
-import { chosenOrDefault, ROUNDING } from "../../vocabulary/optionWords";
-import { argumentOf, callsOf, type Call } from "../../formulas/calls";
-import { gridOf, type Grid } from "../../formulas/argumentGrid";
-import { outputOf, type Output } from "../../formulas/output";
 import { fact } from "../../basics/fact";
-import type { Snapshot } from "../../sheet/snapshot";
+import type { Rounding } from "../../core/whole";
+import { type Grid, gridOf } from "../../formulas/argumentGrid";
+import { argumentOf, type Call, callsOf } from "../../formulas/calls";
+import { type Output, outputOf } from "../../formulas/output";
 import { type Cell, cellAt } from "../../recognise/grid";
 import { headerAbove, nameColumn } from "../../recognise/headings";
-import { numberIn, nameIn, wordIn } from "../../recognise/names";
+import { nameIn, numberIn, wordIn } from "../../recognise/names";
+import type { Snapshot } from "../../sheet/snapshot";
+import { countsPersons } from "../../vocabulary/headerWords";
+import { chosenOrDefault, ROUNDING } from "../../vocabulary/optionWords";
 
 /** One group, with what its best grade's seats come from. */
 export interface SeatedGroup {

@@ -1,9 +1,9 @@
 /** Results that cannot unfold, and what stands in their way. */
-import type { Area } from "../../sheet/address";
 import { type FormulaAt, treeOf } from "../../formulas/formulaCells";
-import type { Snapshot } from "../../sheet/snapshot";
-import { type Cell, rowsEnd, cellAt, isBlank, hasFormula } from "../../recognise/grid";
 import { sizeOf } from "../../formulas/resolve";
+import { type Cell, cellAt, hasFormula, isBlank, rowsEnd } from "../../recognise/grid";
+import type { Area } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
 
 /** The first cell that is not empty where the result should go, by rows from the left. */
 export function findBlocker(book: Snapshot, anchor: FormulaAt): Cell | undefined {

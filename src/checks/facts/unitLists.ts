@@ -1,15 +1,15 @@
 /** Lists of units, and columns elsewhere that name units of a list: by records, and by what LEDGER and CHECKLIST are given. */
-import type { SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { originOf } from "../../formulas/sources";
-import { areaGiven, isUseOf, filledCalls } from "./filledCalls";
 import { fact } from "../../basics/fact";
-import { plainKey, nameKey } from "../../recognise/names";
-import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { originOf } from "../../formulas/sources";
 import { writtenAt } from "../../recognise/grid";
+import { nameKey, plainKey } from "../../recognise/names";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { typedColumns, usedRows } from "../../recognise/typedColumns";
+import type { SchemeRecord } from "../../schemes/record";
 import type { SheetArea } from "../../sheet/address";
-import { usedRows, typedColumns } from "../../recognise/typedColumns";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { Claims } from "./claims";
+import { areaGiven, filledCalls, isUseOf } from "./filledCalls";
 
 export interface NameColumn {
   sheet: SheetSnapshot;

@@ -1,13 +1,13 @@
 /** Functions of ours that are written otherwise than Excel knows them. */
 import type { AstExpression } from "@borgar/fx";
-import { FUNCTION_IDS, isFunctionId, NAMESPACE } from "../../vocabulary/functions";
-import { type FormulaAt, treeOf } from "../../formulas/formulaCells";
-import { walk } from "../../formulas/walk";
-import type { Snapshot } from "../../sheet/snapshot";
-import { calledName, ownName } from "../../formulas/called";
-import { bindingOf } from "../../formulas/scope";
 import { itemAt } from "../../basics/itemAt";
+import { calledName, ownName } from "../../formulas/called";
+import { type FormulaAt, treeOf } from "../../formulas/formulaCells";
+import { bindingOf } from "../../formulas/scope";
+import { walk } from "../../formulas/walk";
 import { valueAt } from "../../recognise/grid";
+import type { Snapshot } from "../../sheet/snapshot";
+import { FUNCTION_IDS, isFunctionId, NAMESPACE } from "../../vocabulary/functions";
 
 export interface UnknownFunction {
   /** As written. */

@@ -1,13 +1,13 @@
 /** Weights and full points as WEIGHTED, TOTAL and RATERS are given them, with the cells they stand in and what each is for. */
+import { fact } from "../../basics/fact";
+import { originOf } from "../../formulas/sources";
+import { headerAt, headerRowOf, labelLeftOf } from "../../recognise/headings";
+import { sheetNamed } from "../../recognise/tables";
+import { typedColumns, usedRows } from "../../recognise/typedColumns";
+import type { SheetArea } from "../../sheet/address";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { argumentsOf, type PlacedArgument } from "../../vocabulary/functions";
-import { headerAt, headerRowOf, labelLeftOf } from "../../recognise/headings";
-import { originOf } from "../../formulas/sources";
-import { areaInRole, isSpread, missingOf, type Missing, type FilledCall, filledCalls } from "./filledCalls";
-import { fact } from "../../basics/fact";
-import type { SheetArea } from "../../sheet/address";
-import { sheetNamed } from "../../recognise/tables";
-import { usedRows, typedColumns } from "../../recognise/typedColumns";
+import { areaInRole, type FilledCall, filledCalls, isSpread, type Missing, missingOf } from "./filledCalls";
 
 export interface Weighting {
   use: FilledCall;

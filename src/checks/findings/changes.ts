@@ -1,11 +1,11 @@
 /** Changes that mend what a finding is about. */
 import type { RangeA1 } from "@borgar/fx";
-import { type FormulaAt, alone } from "../../formulas/formulaCells";
+import { alone, type FormulaAt } from "../../formulas/formulaCells";
+import { areaUsed, type RangeUse, rangeUsesIn } from "../../formulas/rangeUses";
+import { withParts, withRange } from "../../formulas/rewrite";
+import type { SheetArea } from "../../sheet/address";
 import type { CellChange } from "../../sheet/cellChange";
 import type { Snapshot } from "../../sheet/snapshot";
-import type { SheetArea } from "../../sheet/address";
-import { type RangeUse, rangeUsesIn, areaUsed } from "../../formulas/rangeUses";
-import { withRange, withParts } from "../../formulas/rewrite";
 
 export function changeTo({ sheet, row, column, text }: FormulaAt, after: string): CellChange {
   return { sheet: sheet.name, row, column, before: text, after };

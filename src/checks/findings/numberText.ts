@@ -1,5 +1,5 @@
 /** Numbers as a person writes them: the decimal a cell means, all its digits, no exponent, no zeros at the end. */
-import { decimalOf, multiply, type Decimal } from "../../core/decimal";
+import { type Decimal, decimalOf, multiply } from "../../core/decimal";
 
 const HUNDRED = decimalOf(100);
 

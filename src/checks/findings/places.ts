@@ -1,8 +1,8 @@
 /** Where a finding is told. */
-import type { Cell } from "../../recognise/grid";
-import { type Place, cellAddress, areaAddress, type SheetArea, parseAddress } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
 import { firstOf, lastOf } from "../../basics/itemAt";
+import type { Cell } from "../../recognise/grid";
+import { areaAddress, cellAddress, parseAddress, type Place, type SheetArea } from "../../sheet/address";
+import type { SheetSnapshot } from "../../sheet/snapshot";
 
 export function placeOf(cell: Cell): Place {
   return { sheet: cell.sheet, address: cellAddress(cell.row, cell.column) };

@@ -1,6 +1,6 @@
 /** Ranges in formulas, as rules speak of them and change them. */
+import type { FormulaAt } from "../../formulas/formulaCells";
 import { areaAddress, type SheetArea } from "../../sheet/address";
-import { type FormulaAt } from "../../formulas/formulaCells";
 
 /** Without its sheet where it is the formula's own. */
 export function rangeText(at: FormulaAt, area: SheetArea): string {

@@ -1,7 +1,7 @@
-import { gradeHeld, gradedFields } from "../facts/gradedFields";
-import type { Rule } from "../rule";
-import { placeOf } from "../findings/places";
 import { itemAt } from "../../basics/itemAt";
+import { gradedFields, gradeHeld } from "../facts/gradedFields";
+import { placeOf } from "../findings/places";
+import type { Rule } from "../rule";
 
 type Found = { problem: "barred" | "ungraded"; unit: string; marks: string; grade: string; best: string };
 

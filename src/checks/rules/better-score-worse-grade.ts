@@ -1,8 +1,8 @@
-import { numberText } from "../findings/numberText";
-import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, gradedFields } from "../facts/gradedFields";
-import type { Observation, Rule } from "../rule";
-import { placeOf } from "../findings/places";
 import { itemAt } from "../../basics/itemAt";
+import { type GradedField, gradedFields, type GradedUnit, gradeHeld, unitsByGroup } from "../facts/gradedFields";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found = {
   problem: "too-good" | "too-bad";

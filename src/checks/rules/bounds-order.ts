@@ -1,15 +1,15 @@
 import { readAt15Digits } from "../../core/decimal";
-import { chosen, TIER_SIDE } from "../../vocabulary/optionWords";
-import { numberText } from "../findings/numberText";
 import { argumentOf, type Call } from "../../formulas/calls";
-import { numbersIn, tablesGiven, withoutHeader, type GivenTable } from "../facts/givenTables";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
-import { headingOf } from "../../recognise/headings";
 import { type Cell, isBlank } from "../../recognise/grid";
+import { headingOf } from "../../recognise/headings";
 import { nameIn } from "../../recognise/names";
-import { placeOf } from "../findings/places";
 import { sheetKnown } from "../../recognise/tables";
+import type { Snapshot } from "../../sheet/snapshot";
+import { chosen, TIER_SIDE } from "../../vocabulary/optionWords";
+import { type GivenTable, numbersIn, tablesGiven, withoutHeader } from "../facts/givenTables";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "blank"; label: string; result: string }

@@ -1,15 +1,15 @@
 import type { AstExpression } from "@borgar/fx";
-import { cellAddress } from "../../sheet/address";
 import { callsOf } from "../../formulas/calls";
 import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { outputOf } from "../../formulas/output";
 import { resolve } from "../../formulas/resolve";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
-import { cellAt, type Cell, isTyped, isBlank } from "../../recognise/grid";
+import { type Cell, cellAt, isBlank, isTyped } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
-import { placeOf } from "../findings/places";
 import { sheetKnown } from "../../recognise/tables";
+import { cellAddress } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 /** As DIGEST writes it: five groups of four, no sign that is taken for another. */
 const CODE = /^[34679ACDEHKMPTXY]{4}(?:-[34679ACDEHKMPTXY]{4}){4}$/;

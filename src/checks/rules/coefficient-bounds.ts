@@ -1,12 +1,12 @@
-import { numberText } from "../findings/numberText";
+import { firstOf } from "../../basics/itemAt";
 import { argumentOf, type Call } from "../../formulas/calls";
-import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../facts/givenTables";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
 import { cellOfFormula } from "../../formulas/formulaCells";
 import { nameIn } from "../../recognise/names";
+import type { Snapshot } from "../../sheet/snapshot";
+import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../facts/givenTables";
+import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
-import { firstOf } from "../../basics/itemAt";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "crossed"; least: string; most: string }

@@ -1,16 +1,16 @@
+import { formulasIn, treeOf } from "../../formulas/formulaCells";
+import { booksIn } from "../../formulas/otherBooks";
+import { walk } from "../../formulas/walk";
+import type { Cell } from "../../recognise/grid";
+import { headingOf } from "../../recognise/headings";
+import { readColumn, sheetKnown } from "../../recognise/tables";
 import type { Field } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { isSpilled } from "../../sheet/spilled";
-import { errorSources, readsMistake, type ErrorSource } from "../facts/errorSources";
-import { booksIn } from "../../formulas/otherBooks";
-import { walk } from "../../formulas/walk";
-import type { Rule } from "../rule";
+import { type ErrorSource, errorSources, readsMistake } from "../facts/errorSources";
 import { isStuck, unknownFunction } from "../facts/unknownFunctions";
-import { treeOf, formulasIn } from "../../formulas/formulaCells";
-import { headingOf } from "../../recognise/headings";
-import type { Cell } from "../../recognise/grid";
-import { readColumn, sheetKnown } from "../../recognise/tables";
 import { placeOf } from "../findings/places";
+import type { Rule } from "../rule";
 
 type ErrorKind = "division" | "not-found" | "value" | "reference" | "number" | "name" | "null" | "empty-array";
 type Found = { problem: ErrorKind | "typed" | "other"; value: string; label: string; cell: string; followers: number };

@@ -1,13 +1,13 @@
-import { formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
+import { firstOf } from "../../basics/itemAt";
+import { cellOfFormula, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { booksIn } from "../../formulas/otherBooks";
+import { parseFormula } from "../../formulas/parse";
 import { cellsBySheet } from "../../formulas/rangeUses";
 import { walk } from "../../formulas/walk";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
 import { headingOf } from "../../recognise/headings";
-import { parseFormula } from "../../formulas/parse";
+import type { Snapshot } from "../../sheet/snapshot";
 import { placeOf } from "../findings/places";
-import { firstOf } from "../../basics/itemAt";
+import type { Observation, Rule } from "../rule";
 
 type Found = { book: string; label: string; count: number };
 

@@ -1,9 +1,9 @@
-import { gradeHeld, isPending, gradedFields } from "../facts/gradedFields";
-import type { Rule } from "../rule";
+import { itemAt } from "../../basics/itemAt";
 import { isBlank } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
+import { gradedFields, gradeHeld, isPending } from "../facts/gradedFields";
 import { placeOf } from "../findings/places";
-import { itemAt } from "../../basics/itemAt";
+import type { Rule } from "../rule";
 
 type Found = { unit: string; marks: string; fixed: string; grade: string };
 

@@ -1,16 +1,16 @@
-import { oddFormulas, type Odd } from "../facts/oddCells";
-import { filledInto } from "../../formulas/rewrite";
+import { firstOf } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { areaUsed, rangeUses } from "../../formulas/rangeUses";
-import { isSummary } from "../../vocabulary/rowWords";
-import type { Rule } from "../rule";
-import { formulasIn, type FormulaAt } from "../../formulas/formulaCells";
-import type { Snapshot } from "../../sheet/snapshot";
+import { filledInto } from "../../formulas/rewrite";
+import type { Cell } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
+import type { Snapshot } from "../../sheet/snapshot";
+import { isSummary } from "../../vocabulary/rowWords";
+import { type Odd, oddFormulas } from "../facts/oddCells";
 import { changeTo } from "../findings/changes";
 import { placeOfRun } from "../findings/places";
-import { firstOf } from "../../basics/itemAt";
-import type { Cell } from "../../recognise/grid";
-import { requireValue } from "../../basics/requireValue";
+import type { Rule } from "../rule";
 
 type Found = { label: string; formula: string; usual: string; count: number; of: number };
 

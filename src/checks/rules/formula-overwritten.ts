@@ -1,17 +1,17 @@
-import type { FormulaCell, SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { parseAddress } from "../../sheet/address";
-import { oddConstants } from "../facts/oddCells";
-import type { CellChange } from "../finding";
-import { filledInto } from "../../formulas/rewrite";
-import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
-import { recordedFormula } from "../facts/recordedFormula";
-import type { Observation, Rule } from "../rule";
-import { headingOf } from "../../recognise/headings";
-import { type Cell, isBlank, cellAt, hasFormula } from "../../recognise/grid";
-import { findTable, headerColumn, bodyCells, type Table, sheetNamed } from "../../recognise/tables";
-import { placeOfRun } from "../findings/places";
 import { firstOf } from "../../basics/itemAt";
+import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { filledInto } from "../../formulas/rewrite";
+import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
+import { headingOf } from "../../recognise/headings";
+import { bodyCells, findTable, headerColumn, sheetNamed, type Table } from "../../recognise/tables";
+import type { FormulaCell, SchemeRecord } from "../../schemes/record";
+import { parseAddress } from "../../sheet/address";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { oddConstants } from "../facts/oddCells";
+import { recordedFormula } from "../facts/recordedFormula";
+import type { CellChange } from "../finding";
+import { placeOfRun } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "empty" | "constant"; label: string; value: string; count: number };
 

@@ -1,16 +1,16 @@
-import { withParts, type Part } from "../../formulas/rewrite";
-import { alone, type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
-import { cellsBySheet } from "../../formulas/rangeUses";
-import { walk } from "../../formulas/walk";
-import type { CellChange } from "../finding";
-import type { Observation, Rule } from "../rule";
-import { isStuck, unknownFunction, type UnknownFunction } from "../facts/unknownFunctions";
-import type { Snapshot } from "../../sheet/snapshot";
-import { headingOf } from "../../recognise/headings";
-import { changeTo, allOf } from "../findings/changes";
-import { calledName } from "../../formulas/called";
-import { placeOf } from "../findings/places";
 import { firstOf } from "../../basics/itemAt";
+import { calledName } from "../../formulas/called";
+import { alone, cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { cellsBySheet } from "../../formulas/rangeUses";
+import { type Part, withParts } from "../../formulas/rewrite";
+import { walk } from "../../formulas/walk";
+import { headingOf } from "../../recognise/headings";
+import type { Snapshot } from "../../sheet/snapshot";
+import { isStuck, type UnknownFunction, unknownFunction } from "../facts/unknownFunctions";
+import type { CellChange } from "../finding";
+import { allOf, changeTo } from "../findings/changes";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "unknown" | "prefix" | "misspelt"; written: string; meant: string; label: string; count: number }

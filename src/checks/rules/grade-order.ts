@@ -1,9 +1,9 @@
-import { numberText } from "../findings/numberText";
-import { tablesGiven, withoutHeader } from "../facts/givenTables";
-import type { Observation, Rule } from "../rule";
 import { type Cell, isBlank } from "../../recognise/grid";
 import { nameIn, nameKey } from "../../recognise/names";
+import { tablesGiven, withoutHeader } from "../facts/givenTables";
+import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "blank"; least: string }

@@ -1,10 +1,10 @@
+import { firstOf } from "../../basics/itemAt";
 import { compare, decimalOf, multiply, numberOf } from "../../core/decimal";
+import { type SeatedGroup, seatings } from "../facts/seatings";
 import { namesShown } from "../findings/namesShown";
 import { numberText, percentText } from "../findings/numberText";
-import { type SeatedGroup, seatings } from "../facts/seatings";
-import type { Observation, Rule } from "../rule";
 import { placeOf } from "../findings/places";
-import { firstOf } from "../../basics/itemAt";
+import type { Observation, Rule } from "../rule";
 
 /** More than so many are told together. */
 const FEW = 3;

@@ -1,18 +1,18 @@
-import { rangeText } from "../findings/rangeText";
-import { areaAddress, type SheetArea, sameRows } from "../../sheet/address";
-import { type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
+import { cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
-import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../../recognise/numerals";
-import { textIn } from "../../formulas/takers";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
-import { headingOf, oneLine } from "../../recognise/headings";
-import { sheetNamed, sheetKnown } from "../../recognise/tables";
-import { cellAt, isBlank } from "../../recognise/grid";
 import { sizeOf } from "../../formulas/resolve";
+import { textIn } from "../../formulas/takers";
+import { cellAt, isBlank } from "../../recognise/grid";
+import { headingOf, oneLine } from "../../recognise/headings";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { sheetKnown, sheetNamed } from "../../recognise/tables";
+import { areaAddress, sameRows, type SheetArea } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import { isNotApplicable } from "../../vocabulary/cellWords";
+import { allOf, withOtherRows } from "../findings/changes";
 import { placeOf } from "../findings/places";
-import { withOtherRows, allOf } from "../findings/changes";
+import { rangeText } from "../findings/rangeText";
+import type { Observation, Rule } from "../rule";
 
 type Found = {
   problem: keyof typeof SEVERITY;

@@ -1,11 +1,11 @@
-import { areaAddress, columnLetters, cellAddress, type Area, type SheetArea } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import { firstOf, itemAt } from "../../basics/itemAt";
 import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
-import type { Observation, Rule } from "../rule";
-import { isBlank, cellAt } from "../../recognise/grid";
+import { cellAt, isBlank } from "../../recognise/grid";
 import { sheetKnown } from "../../recognise/tables";
-import { firstOf, itemAt } from "../../basics/itemAt";
+import { type Area, areaAddress, cellAddress, columnLetters, type SheetArea } from "../../sheet/address";
+import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "sheet" | "rows" | "columns"; sheet: string; which: string; count: number; by: string };
 

@@ -1,18 +1,18 @@
 import type { AstExpression } from "@borgar/fx";
-import { partCrowd } from "../findings/crowd";
-import { argumentOf, callsOf } from "../../formulas/calls";
-import { gridOf, type Grid } from "../../formulas/argumentGrid";
-import { resolve } from "../../formulas/resolve";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
-import { formulasIn, treeOf } from "../../formulas/formulaCells";
-import type { SheetArea } from "../../sheet/address";
-import { wordIn, nameKey, nameIn } from "../../recognise/names";
-import { cellAt, type Cell } from "../../recognise/grid";
-import { headerAbove } from "../../recognise/headings";
-import { placeOf } from "../findings/places";
-import { sheetKnown } from "../../recognise/tables";
 import { firstOf, itemAt } from "../../basics/itemAt";
+import { type Grid, gridOf } from "../../formulas/argumentGrid";
+import { argumentOf, callsOf } from "../../formulas/calls";
+import { formulasIn, treeOf } from "../../formulas/formulaCells";
+import { resolve } from "../../formulas/resolve";
+import { type Cell, cellAt } from "../../recognise/grid";
+import { headerAbove } from "../../recognise/headings";
+import { nameIn, nameKey, wordIn } from "../../recognise/names";
+import { sheetKnown } from "../../recognise/tables";
+import type { SheetArea } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import { partCrowd } from "../findings/crowd";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "all"; years: string }

@@ -1,12 +1,12 @@
-import { ledgerTotals, type LedgerEntry as CoreEntry, type LedgerStep } from "../../core/ledger";
-import { nearestTo } from "../../core/figure";
-import { numberText } from "../findings/numberText";
-import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
-import type { Observation, Rule } from "../rule";
-import { nameKey, nameIn } from "../../recognise/names";
-import { isBlank } from "../../recognise/grid";
-import { placeOf } from "../findings/places";
 import { itemAt } from "../../basics/itemAt";
+import { nearestTo } from "../../core/figure";
+import { type LedgerEntry as CoreEntry, type LedgerStep, ledgerTotals } from "../../core/ledger";
+import { isBlank } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "above" | "reached"; unit: string; kind: string; sum: string; cap: string; lost: string };
 

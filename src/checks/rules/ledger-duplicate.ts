@@ -1,11 +1,11 @@
+import { requireValue } from "../../basics/requireValue";
+import { type Cell, cellAt, isBlank, isTyped } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { type Ledger, type LedgerColumn, type LedgerEntry, ledgers } from "../facts/ledgers";
 import type { CellChange } from "../finding";
 import { numberText } from "../findings/numberText";
-import { type Ledger, type LedgerColumn, type LedgerEntry, ledgers } from "../facts/ledgers";
-import type { Observation, Rule } from "../rule";
-import { isBlank, cellAt, isTyped, type Cell } from "../../recognise/grid";
-import { nameKey, nameIn } from "../../recognise/names";
 import { placeOf } from "../findings/places";
-import { requireValue } from "../../basics/requireValue";
+import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "item" | "no-item"; unit: string; item: string; points: string; row: number };
 

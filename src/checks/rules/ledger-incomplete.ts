@@ -1,11 +1,11 @@
-import { partCrowd } from "../findings/crowd";
-import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
-import type { Observation, Rule } from "../rule";
-import { isBlank, type Cell } from "../../recognise/grid";
-import { nameIn } from "../../recognise/names";
-import { placeOf } from "../findings/places";
-import { requireValue } from "../../basics/requireValue";
 import { firstOf } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { type Cell, isBlank } from "../../recognise/grid";
+import { nameIn } from "../../recognise/names";
+import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
+import { partCrowd } from "../findings/crowd";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 const PARTS = ["basis", "date", "person"] as const;
 type Part = (typeof PARTS)[number];

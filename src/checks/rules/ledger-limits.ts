@@ -1,12 +1,12 @@
-import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../../recognise/numerals";
-import { numberText } from "../findings/numberText";
-import { type KindLimits, type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
-import type { Observation, Rule } from "../rule";
-import { isBlank } from "../../recognise/grid";
-import { nameKey, nameIn } from "../../recognise/names";
-import { placeOf } from "../findings/places";
 import { requireValue } from "../../basics/requireValue";
+import { isBlank } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { isNotApplicable } from "../../vocabulary/cellWords";
+import { type KindLimits, type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Problem =
   | { problem: "no-unit" | "unknown-unit" | "no-kind" | "unknown-kind" | "no-points" }

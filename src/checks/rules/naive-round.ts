@@ -1,19 +1,19 @@
 import type { AstExpression } from "@borgar/fx";
-import { textOfNode } from "../../formulas/extent";
-import { add, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO, type Decimal } from "../../core/decimal";
-import { digitsOf, workOut, type Numbers } from "../../formulas/workOut";
-import type { CellChange } from "../finding";
-import { numberText } from "../findings/numberText";
-import { withParts } from "../../formulas/rewrite";
-import { alone, type FormulaAt, formulasIn, treeOf, cellOfFormula } from "../../formulas/formulaCells";
-import { cellsBySheet } from "../../formulas/rangeUses";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
-import { headingOf } from "../../recognise/headings";
-import { type CallNode, argumentNodes, calledName } from "../../formulas/called";
-import { changeTo, allOf } from "../findings/changes";
-import { placeOf } from "../findings/places";
 import { firstOf } from "../../basics/itemAt";
+import { add, type Decimal, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO } from "../../core/decimal";
+import { argumentNodes, calledName, type CallNode } from "../../formulas/called";
+import { textOfNode } from "../../formulas/extent";
+import { alone, cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { cellsBySheet } from "../../formulas/rangeUses";
+import { withParts } from "../../formulas/rewrite";
+import { digitsOf, type Numbers, workOut } from "../../formulas/workOut";
+import { headingOf } from "../../recognise/headings";
+import type { Snapshot } from "../../sheet/snapshot";
+import type { CellChange } from "../finding";
+import { allOf, changeTo } from "../findings/changes";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found = { label: string; shown: string; exact: string; count: number };
 

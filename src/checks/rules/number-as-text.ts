@@ -1,20 +1,20 @@
+import { firstOf, lastOf } from "../../basics/itemAt";
+import { originOf } from "../../formulas/sources";
+import { formulaAt, isBlankValue, isErrorAt, valueAt } from "../../recognise/grid";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { typedColumns, usedRows } from "../../recognise/typedColumns";
 import type { Field, SchemeRecord } from "../../schemes/record";
 import { contentOf, isFormula } from "../../sheet/formula";
+import type { Snapshot } from "../../sheet/snapshot";
 import { isSpilled } from "../../sheet/spilled";
 import { argumentsOf } from "../../vocabulary/functions";
-import { partCrowd } from "../findings/crowd";
-import type { CellChange } from "../finding";
-import { numberItLooksLike } from "../../recognise/numerals";
-import { originOf } from "../../formulas/sources";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
+import { type Block, Claims } from "../facts/claims";
 import { filledCalls } from "../facts/filledCalls";
-import { sheetNamed, findTable, headerColumn } from "../../recognise/tables";
-import { usedRows, typedColumns } from "../../recognise/typedColumns";
-import { valueAt, isErrorAt, isBlankValue, formulaAt } from "../../recognise/grid";
-import { Claims, type Block } from "../facts/claims";
+import type { CellChange } from "../finding";
+import { partCrowd } from "../findings/crowd";
 import { placeAt, placeOfArea } from "../findings/places";
-import { firstOf, lastOf } from "../../basics/itemAt";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { value: string; looksLike: string }

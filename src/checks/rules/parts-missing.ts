@@ -1,10 +1,10 @@
+import { cellAt } from "../../recognise/grid";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { Place } from "../../sheet/address";
 import type { Snapshot } from "../../sheet/snapshot";
-import type { Observation, Rule } from "../rule";
-import { sheetNamed, findTable, headerColumn } from "../../recognise/tables";
-import { cellAt } from "../../recognise/grid";
 import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "sheet"; sheet: string }

@@ -1,18 +1,18 @@
-import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
-import { rangeText } from "../findings/rangeText";
-import type { CellChange } from "../finding";
-import { type FormulaAt, formulasIn, cellOfFormula } from "../../formulas/formulaCells";
+import { firstOf, itemAt, lastOf } from "../../basics/itemAt";
+import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
-import { isAmongRows, isOverRows, mayBeWindow } from "../../formulas/takers";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
-import { headingOf } from "../../recognise/headings";
-import { type SheetArea, sameRows } from "../../sheet/address";
 import { rangeOf } from "../../formulas/referenceCells";
-import { placeOfRun, placeOf } from "../findings/places";
-import { allOf, withOtherRows } from "../findings/changes";
 import { hasRoom } from "../../formulas/spilled";
-import { firstOf, lastOf, itemAt } from "../../basics/itemAt";
+import { isAmongRows, isOverRows, mayBeWindow } from "../../formulas/takers";
+import { headingOf } from "../../recognise/headings";
+import { sameRows, type SheetArea } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
+import type { CellChange } from "../finding";
+import { allOf, withOtherRows } from "../findings/changes";
+import { placeOf, placeOfRun } from "../findings/places";
+import { rangeText } from "../findings/rangeText";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "slides"; label: string; range: string; count: number; by: string }

@@ -1,9 +1,9 @@
-import { numberText } from "../findings/numberText";
-import { headerOf, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
-import type { Observation, Rule } from "../rule";
-import { valueAt } from "../../recognise/grid";
-import { placeOfArea } from "../findings/places";
 import { itemAt } from "../../basics/itemAt";
+import { valueAt } from "../../recognise/grid";
+import { headerOf, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
+import { numberText } from "../findings/numberText";
+import { placeOfArea } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "lower" | "higher"; rater: string; distance: string; count: number };
 

@@ -1,10 +1,10 @@
-import { add, compare, decimalOf, multiply, roundQuotient, ZERO, type Decimal } from "../../core/decimal";
+import { add, compare, type Decimal, decimalOf, multiply, roundQuotient, ZERO } from "../../core/decimal";
+import { limitIn } from "../facts/limits";
+import { type SeatedGroup, type Seating, seatings } from "../facts/seatings";
 import { namesShown } from "../findings/namesShown";
 import { percentText } from "../findings/numberText";
-import { type SeatedGroup, type Seating, seatings } from "../facts/seatings";
-import type { Observation, Rule } from "../rule";
-import { limitIn } from "../facts/limits";
 import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 const CEILING = "国家优秀比例上限";
 

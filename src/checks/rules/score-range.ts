@@ -1,16 +1,16 @@
-import { parseAddress, type Place } from "../../sheet/address";
-import { fractionDigits, numberText } from "../findings/numberText";
-import { isNotApplicable } from "../../vocabulary/cellWords";
+import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../../recognise/grid";
 import { numberItLooksLike } from "../../recognise/numerals";
-import { about, isLongList, placeIn, type ScoreBlock, type ScoreField, scoreBlocks } from "../facts/scoreBlocks";
-import { areaGiven, hasRole, isUseOf } from "../facts/filledCalls";
-import type { Observation, Rule } from "../rule";
-import { weightCell, weightings } from "../facts/weightings";
-import type { Snapshot } from "../../sheet/snapshot";
-import { valueAt, isErrorAt, isComputedAt, isBlankValue } from "../../recognise/grid";
 import { sheetNamed } from "../../recognise/tables";
+import { parseAddress, type Place } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import { isNotApplicable } from "../../vocabulary/cellWords";
+import { areaGiven, hasRole, isUseOf } from "../facts/filledCalls";
 import { limitIn } from "../facts/limits";
+import { about, isLongList, placeIn, type ScoreBlock, scoreBlocks, type ScoreField } from "../facts/scoreBlocks";
+import { weightCell, weightings } from "../facts/weightings";
+import { fractionDigits, numberText } from "../findings/numberText";
 import { meets } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Problem =
   | { problem: "below" | "above" | "digits"; value: string; least: string; most: string; digits: number }

@@ -1,7 +1,7 @@
-import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, type GroupSeats, gradedFields } from "../facts/gradedFields";
-import type { Observation, Rule } from "../rule";
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { type GradedField, gradedFields, type GradedUnit, gradeHeld, type GroupSeats, unitsByGroup } from "../facts/gradedFields";
 import { placeOf } from "../findings/places";
-import { itemAt, firstOf } from "../../basics/itemAt";
+import type { Observation, Rule } from "../rule";
 
 type Found = { problem?: "tied"; group: string; grade: string; better: string; held: number; limit: number };
 

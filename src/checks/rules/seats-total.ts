@@ -1,8 +1,8 @@
 import { add, decimalOf, multiply, round, ZERO } from "../../core/decimal";
-import { numberText, percentText } from "../findings/numberText";
 import { type SeatedGroup, type Seating, seatings } from "../facts/seatings";
-import type { Observation, Rule } from "../rule";
+import { numberText, percentText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found = {
   problem: "more" | "fewer";

@@ -1,9 +1,9 @@
+import { isBlankValue, valueAt } from "../../recognise/grid";
+import { nameKey } from "../../recognise/names";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { headerOf, nameAt, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
-import type { Observation, Rule } from "../rule";
-import { nameKey } from "../../recognise/names";
-import { valueAt, isBlankValue } from "../../recognise/grid";
 import { placeAt } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found = { unit: string; value: string };
 

@@ -1,11 +1,11 @@
-import { cellAddress } from "../../sheet/address";
-import { type FormulaAt, formulasIn, cellOfFormula } from "../../formulas/formulaCells";
-import type { Observation, Rule } from "../rule";
-import { findBlocker } from "../facts/spillBlocker";
-import type { Snapshot } from "../../sheet/snapshot";
-import { headingOf } from "../../recognise/headings";
+import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { type Cell, valueAt } from "../../recognise/grid";
+import { headingOf } from "../../recognise/headings";
+import { cellAddress } from "../../sheet/address";
+import type { Snapshot } from "../../sheet/snapshot";
+import { findBlocker } from "../facts/spillBlocker";
 import { placeOf } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "table"; table: string; label: string; anchor: string }

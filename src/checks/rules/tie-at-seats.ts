@@ -1,8 +1,8 @@
-import { isPending, type GradedUnit, gradedFields } from "../facts/gradedFields";
-import type { Rule } from "../rule";
-import { nameIn, nameKey } from "../../recognise/names";
-import { placeOf } from "../findings/places";
 import { firstOf } from "../../basics/itemAt";
+import { nameIn, nameKey } from "../../recognise/names";
+import { gradedFields, type GradedUnit, isPending } from "../facts/gradedFields";
+import { placeOf } from "../findings/places";
+import type { Rule } from "../rule";
 
 type Found = { group: string; units: string; count: number; placeNumber: string; pending: string };
 

@@ -1,12 +1,12 @@
-import { isLongList, scoreBlocks } from "../facts/scoreBlocks";
-import { type NameColumn, unitLists } from "../facts/unitLists";
-import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
+import { itemAt } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
 import { writtenAt } from "../../recognise/grid";
 import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import type { Snapshot } from "../../sheet/snapshot";
+import { isLongList, scoreBlocks } from "../facts/scoreBlocks";
+import { type NameColumn, unitLists } from "../facts/unitLists";
 import { placeAt } from "../findings/places";
-import { requireValue } from "../../basics/requireValue";
-import { itemAt } from "../../basics/itemAt";
+import type { Observation, Rule } from "../rule";
 
 type Found = { problem: (typeof PROBLEMS)[number]; unit: string; other: string; row: number };
 

@@ -1,11 +1,11 @@
-import { partCrowd } from "../findings/crowd";
+import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
 import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
-import { type NameColumn, unitLists } from "../facts/unitLists";
-import type { Observation, Rule } from "../rule";
-import { groupColumns } from "../facts/groupColumns";
 import type { Snapshot } from "../../sheet/snapshot";
-import { writtenAt, isBlankValue, valueAt } from "../../recognise/grid";
+import { groupColumns } from "../facts/groupColumns";
+import { type NameColumn, unitLists } from "../facts/unitLists";
+import { partCrowd } from "../findings/crowd";
 import { placeAt } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "one"; unit: string; label: string }

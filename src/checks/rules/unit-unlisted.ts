@@ -1,13 +1,13 @@
-import type { CellChange } from "../finding";
-import { contentOf, isFormula } from "../../sheet/formula";
-import { type ListedName, type Naming, type NameColumn, unitLists } from "../facts/unitLists";
-import type { SnapshotValue, Snapshot } from "../../sheet/snapshot";
-import type { Observation, Rule } from "../rule";
-import { scoreBlocks } from "../facts/scoreBlocks";
-import { valueAt, isBlankValue, formulaAt } from "../../recognise/grid";
-import { nameKey, stemOf, plainKey } from "../../recognise/names";
-import { placeAt } from "../findings/places";
 import { firstOf } from "../../basics/itemAt";
+import { formulaAt, isBlankValue, valueAt } from "../../recognise/grid";
+import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { contentOf, isFormula } from "../../sheet/formula";
+import type { Snapshot, SnapshotValue } from "../../sheet/snapshot";
+import { scoreBlocks } from "../facts/scoreBlocks";
+import { type ListedName, type NameColumn, type Naming, unitLists } from "../facts/unitLists";
+import type { CellChange } from "../finding";
+import { placeAt } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "near" | "unknown"; unit: string; listed: string; count: number }

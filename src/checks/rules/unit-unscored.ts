@@ -1,9 +1,9 @@
-import { partCrowd } from "../findings/crowd";
-import { type Naming, unitLists } from "../facts/unitLists";
-import type { Observation, Rule } from "../rule";
 import { writtenAt } from "../../recognise/grid";
 import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { type Naming, unitLists } from "../facts/unitLists";
+import { partCrowd } from "../findings/crowd";
 import { placeAt } from "../findings/places";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "no-row" | "no-item"; unit: string; table: string }

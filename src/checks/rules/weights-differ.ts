@@ -1,13 +1,13 @@
-import { numberText } from "../findings/numberText";
+import { firstOf } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { valueAt, writtenAt } from "../../recognise/grid";
+import type { Snapshot } from "../../sheet/snapshot";
 import { groupsBeside } from "../facts/groupColumns";
 import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
-import { scoreHeader, type Weighting, weightings, type Weighed, weighedBy } from "../facts/weightings";
+import { scoreHeader, type Weighed, weighedBy, type Weighting, weightings } from "../facts/weightings";
+import { numberText } from "../findings/numberText";
+import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
-import type { Snapshot } from "../../sheet/snapshot";
-import { writtenAt, valueAt } from "../../recognise/grid";
-import { placeOfArea, placeAt } from "../findings/places";
-import { requireValue } from "../../basics/requireValue";
-import { firstOf } from "../../basics/itemAt";
 
 type Found =
   | { problem: "mixed"; what: Weighed; group: string; kinds: number; count: number }

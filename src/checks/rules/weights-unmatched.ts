@@ -1,19 +1,19 @@
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
+import { headerAt } from "../../recognise/headings";
+import { nameKey } from "../../recognise/names";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { hasNumber, usedRows } from "../../recognise/typedColumns";
 import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { partCrowd } from "../findings/crowd";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { headerAt } from "../../recognise/headings";
-import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
 import { areaGiven, isUseOf } from "../facts/filledCalls";
-import { scoreHeader, weightCell, weightCount, weightLabel, type Weighting, weightings, type Weighed, weighedBy } from "../facts/weightings";
+import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
+import { scoreHeader, type Weighed, weighedBy, weightCell, weightCount, type Weighting, weightings, weightLabel } from "../facts/weightings";
+import { partCrowd } from "../findings/crowd";
+import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
-import { sheetNamed, findTable, headerColumn } from "../../recognise/tables";
-import { usedRows, hasNumber } from "../../recognise/typedColumns";
-import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
-import { nameKey } from "../../recognise/names";
-import { placeOfArea, placeAt } from "../findings/places";
-import { requireValue } from "../../basics/requireValue";
-import { itemAt, firstOf } from "../../basics/itemAt";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 

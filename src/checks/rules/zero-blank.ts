@@ -1,10 +1,10 @@
-import { partCrowd } from "../findings/crowd";
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { isBlankValue, valueAt } from "../../recognise/grid";
 import { hasRole } from "../facts/filledCalls";
 import { about, headerOf, isLongList, nameAt, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
-import type { Observation, Rule } from "../rule";
-import { valueAt, isBlankValue } from "../../recognise/grid";
+import { partCrowd } from "../findings/crowd";
 import { placeAt } from "../findings/places";
-import { firstOf, itemAt } from "../../basics/itemAt";
+import type { Observation, Rule } from "../rule";
 
 type Found =
   | { problem: "single"; unit: string; row: number; column: string; lowest: number }
