@@ -1,4 +1,4 @@
-/** Where the result of a call stands, and what is written beside and above it. */
+/** Where the result of a call stands. */
 import type { AstExpression } from "@borgar/fx";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Call } from "./calls";

@@ -12,7 +12,7 @@ test("a thing is looked at once, however often it is asked about", () => {
 });
 
 test("nothing is an answer as well", () => {
-  const workOut = jest.fn((_: object) => undefined);
+  const workOut = jest.fn((): undefined => undefined);
   const nothing = fact(workOut);
   const thing = {};
   expect([nothing(thing), nothing(thing)]).toEqual([undefined, undefined]);
@@ -21,7 +21,7 @@ test("nothing is an answer as well", () => {
 
 test("what could not be worked out is tried again", () => {
   let works = false;
-  const half = fact((_: object) => {
+  const half = fact(() => {
     if (!works) throw new Error("not yet");
     return 1;
   });

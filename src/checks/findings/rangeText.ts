@@ -1,4 +1,4 @@
-/** Ranges in formulas, as rules speak of them and change them. */
+/** Ranges in formulas, as rules speak of them. */
 import type { FormulaAt } from "../../formulas/formulaCells";
 import { areaAddress, type SheetArea } from "../../sheet/address";
 

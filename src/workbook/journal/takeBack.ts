@@ -16,7 +16,7 @@ import { footprintOf } from "./footprint";
 import { truest, withKeptRows, withoutKeptRows } from "./howFar";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
 import { asWritten, placesAfter, type Left } from "./left";
-import { Mark, type MarkedSheet } from "./mark";
+import { type Mark, type MarkedSheet } from "./mark";
 import { operationsOf, type Operation } from "./operations";
 import { readPresence } from "./presence";
 import { giveBack, moveBack, putBack, type Standing, type Work } from "./putBack";
