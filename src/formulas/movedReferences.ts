@@ -19,7 +19,7 @@ export interface Rewriting {
 }
 
 /** @param home the sheet the formula stands on @param base what relative references move by before they are rewritten */
-export function rewritten(formula: string, home: string, { cell, header }: Rewriting, base = { rows: 0, columns: 0 }): string {
+export function rewriteReferences(formula: string, home: string, { cell, header }: Rewriting, base = { rows: 0, columns: 0 }): string {
   return eachReference(formula, {
     cells: (range, sheet) => {
       const at = sheet ?? home;
@@ -32,7 +32,7 @@ export function rewritten(formula: string, home: string, { cell, header }: Rewri
 }
 
 /** The formula with each cell named by what stands there, so that two plans can be compared. */
-export function symbolic(formula: string, home: string, nameOf: (place: CellPlace) => string): string {
+export function nameReferences(formula: string, home: string, nameOf: (place: CellPlace) => string): string {
   const tokens = mergeRefTokens(tokenize(formula));
   return tokens
     .map(({ type, value }) => {

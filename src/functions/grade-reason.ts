@@ -66,9 +66,10 @@ function shown(score: number, { digits }: ReasonContext): string {
   return digits === null ? String(score) : score.toFixed(digits);
 }
 
-function effectWords({ effect, barredFrom }: MarkRule, { grades, locale }: ReasonContext): string {
+function effectWords({ effect, barredFrom, written }: MarkRule, { grades, locale }: ReasonContext): string {
   const words = cellWordsOf[locale].reasons;
-  if (effect.kind === "absent" || effect.kind === "ungraded") return words[effect.kind];
+  // The law's word for it differs between 公务员 and 事业单位, and stands in the table.
+  if (effect.kind === "absent" || effect.kind === "ungraded") return written;
   if (effect.kind === "fixed") return words.fixed({ grade: grades[effect.grade]!, takesSeat: effect.seat === "taken" });
   return barredFrom === null ? words.atMost({ grade: grades[effect.grade]! }) : words.not({ grade: grades[barredFrom]! });
 }

@@ -2,11 +2,12 @@
  * Scheme → WorkbookPlan. Each kind of sheet has a file of its own in `sheets/`; here they are put in order, track by track,
  * and their inputs, formulas and results are written down in the record that is stored with the workbook.
  */
+import { requireValue } from "../basics/requireValue";
 import { cellAddress, fixedAddress, isInside, quoteSheet } from "../sheet/address";
 import { anchorName } from "../sheet/anchors";
 import { holdsFormula } from "../sheet/formula";
 import { chooseNames, type Known, type Names } from "./names";
-import type { NamePlan, SheetPlan, Taken, WorkbookPlan } from "./plan";
+import type { NamePlan, PlanCell, SheetPlan, Taken, WorkbookPlan } from "./plan";
 import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "./record";
 import type { Part } from "./schema/parts";
 import { allTables } from "./schema/references";
@@ -15,6 +16,7 @@ import type { SheetContext } from "./sheets/context";
 import { guideSheet } from "./sheets/guideSheet";
 import { listSheet, type ListSheet } from "./sheets/listSheet";
 import { logSheet } from "./sheets/logSheet";
+import { noticeSheet } from "./sheets/noticeSheet";
 import { historySheet, outcomeSheet } from "./sheets/outcomeSheet";
 import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
 import { checklistSheet } from "./sheets/parts/checklistSheet";
@@ -22,10 +24,12 @@ import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
 import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
 import { periodsSheet } from "./sheets/parts/periodsSheet";
+import { ratingsSheet } from "./sheets/parts/ratingsSheet";
 import { ratersSheet } from "./sheets/parts/ratersSheet";
 import { votesSheet } from "./sheets/parts/votesSheet";
 import { payoutSheet } from "./sheets/payoutSheet";
 import { personSeatsSheet } from "./sheets/personSeatsSheet";
+import { rosterSheet } from "./sheets/rosterSheet";
 import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
 import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
 import type { PersonSeatsSheet } from "./sheets/personSeats";
@@ -64,7 +68,7 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string, known?: K
     results: tracks.flatMap(({ result }): GradeResult[] => (result ? [result.result] : [])),
     standing: standingOf(scheme, context.names, sheets),
   };
-  return { sheets, names: [...parameters.names, ...anchors(id, sheets)], record, open: { sheet: parameters.sheets[0]!.name, row: 6, column: 1 } };
+  return { sheets, names: [...parameters.names, ...anchors(id, sheets)], record, open: { sheet: parameters.sheets[0].name, row: 6, column: 1 } };
 }
 
 /** What the scheme calls its things and what they are called here, and where each column was put. */
@@ -89,7 +93,7 @@ function anchors(id: string, sheets: SheetPlan[]): NamePlan[] {
 
 function layTrack(context: SheetContext, track: Track, parameters: ParameterSheet, before: Map<string, Laid>): Laid {
   const { names, scheme } = context;
-  const upper = track.upper === undefined ? null : before.get(track.upper)!;
+  const upper = track.upper === undefined ? null : requireValue(before.get(track.upper), `the track ${track.upper}`);
   const list = listSheet(context, track, parameters, upper && upper.list.nameCells);
   const sheets = [list.sheet];
   const fields: Field[] = [{ kind: "unit", table: names.table(track.list.table), column: track.word, isList: true }];
@@ -104,17 +108,20 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const summary = track.summary ? summarySheet(context, track, track.summary, parts, upper?.summary ?? null) : null;
   if (summary) sheets.push(summary.sheet);
-  const result = track.grading && summary ? resultSheet(context, track, track.grading, parameters, summary, upper?.seats ?? null) : null;
+  const result = track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper?.seats ?? null) : null;
   if (result) sheets.push(result.sheet);
   let seats: PersonSeatsSheet | null = null;
   if (track.personSeats) {
     const { headcount } = track.personSeats;
-    const persons = headcount.from === "track" ? scheme.tracks.find(({ word }) => word === headcount.track)! : null;
-    seats = personSeatsSheet(context, track, result, persons);
+    const persons = headcount.from === "track" ? requireValue(scheme.tracks.find(({ word }) => word === headcount.track), `the track ${headcount.track}`) : null;
+    seats = personSeatsSheet(context, track, track.personSeats, result, persons);
     sheets.push(seats.sheet);
   }
-  if (track.outcome) sheets.push(outcomeSheet(context, track, track.outcome, result));
-  if (track.payout) sheets.push(payoutSheet(context, track, track.payout, result!, upper?.result ?? null));
+  const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
+  if (outcome) sheets.push(outcome.sheet);
+  if (track.grading && result && track.roster) sheets.push(rosterSheet(context, track, track.grading, track.roster, result, upper?.list ?? null));
+  if (result && track.notice) sheets.push(noticeSheet(context, track, track.notice, { list, result, outcome }));
+  if (track.payout) sheets.push(payoutSheet(context, track, track.payout, requireValue(result, "grades to pay out by"), upper?.result ?? null));
   return { list, summary, result, seats, sheets, fields };
 }
 
@@ -130,6 +137,8 @@ function partSheet(around: PartSurroundings, part: Part, before: Map<string, Par
       return ratersSheet(around, part);
     case "votes":
       return votesSheet(around, part);
+    case "ratings":
+      return ratingsSheet(around, part);
     case "ledger":
       return ledgerSheet(around, part, part.doubling && before.get(part.doubling.part)?.spanOf);
   }
@@ -144,18 +153,23 @@ function unique(fields: Field[]): Field[] {
   });
 }
 
+/** What stands in the header row, by column. */
+export function headersOf({ blocks, headerRow }: SheetPlan): Map<number, PlanCell> {
+  const cells = blocks.flatMap(({ row, column, cells: [line = []] }) => (row === headerRow ? line.slice(0, 1).map((cell) => [column, cell] as const) : []));
+  return new Map(cells);
+}
+
 /** Every formula of the sheet with the words above it; a calculated column of a table counts once. */
 function formulasOf(sheet: SheetPlan): FormulaCell[] {
-  // A formula above the headers them (a total) has its caption to the left and needs no label.
-  const header = sheet.headerRow;
-  const labels = new Map(sheet.blocks.flatMap((b) => (b.row === header ? [[b.column, b.cells[0]![0]] as const] : [])));
+  // A formula above the headers, such as a total, has its caption to the left and needs no label.
+  const labels = headersOf(sheet);
   return sheet.blocks.flatMap(({ row, column, cells }) => {
     const table = sheet.tables.find(({ area }) => row > area.row && isInside(area, row, column));
     const rows = table ? cells.slice(0, 1) : cells;
     return rows.flatMap((line, i) =>
       line.flatMap((cell, j): FormulaCell[] => {
         if (!holdsFormula(cell)) return [];
-        const label = row > header ? labels.get(column + j) : undefined;
+        const label = row > sheet.headerRow ? labels.get(column + j) : undefined;
         return [
           {
             sheet: sheet.name,

@@ -2,11 +2,13 @@
  * Next year's scheme out of this year's: structure, parameters, lists and groups stay, scores and entries are emptied, this
  * year's grades join the years that STREAK and OUTCOME look back on, and decimals of seats are brought forward.
  */
+import { PENDING } from "../schemes/optionWords";
 import type { Part } from "../schemes/schema/parts";
 import type { Scheme, Track } from "../schemes/schema/scheme";
 import type { Cell } from "../schemes/schema/words";
+import { MARKS } from "../schemes/sheets/listSheet";
 import type { Snapshot } from "../sheet/snapshot";
-import { PENDING } from "../vocabulary/optionWords";
+import { SEPARATORS } from "../vocabulary/cellWords";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "./memberNames";
 import { headerOf, sheetNamed, valueIn } from "./places";
@@ -23,8 +25,6 @@ export interface RollOver {
   wanted: Wanted;
   problems: RollOverProblem[];
 }
-
-const MARKS = "标记";
 
 /** The year in the title, which is the scheme's; `null` where the title names none. */
 export function yearOf({ title }: Scheme): number | null {
@@ -44,6 +44,8 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
     for (const part of track.parts) wanted.emptied.push({ table: part.table, headers: emptiedOf(part, headersOf(part.table)) });
     wanted.emptied.push({ table: track.list.table, headers: emptiedOfList(track, headersOf(track.list.table)) });
     const { personSeats, outcome } = track;
+    const lasting = marksThatLast(scheme, track);
+    if (lasting.size > 0) wanted.filled.push({ table: track.list.table, header: MARKS, cells: lasting });
     if (personSeats?.carry !== undefined) {
       const cells = columnByName(snapshot, standing, personSeats.sheet, track.word, "结转下年").cells;
       wanted.filled.push({ table: track.list.table, header: personSeats.carry, cells });
@@ -52,13 +54,13 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
     const { history } = outcome;
     const header = yearHeader(history.years, year);
     const { cells, broken } = columnByName(snapshot, standing, outcome.sheet, track.word, "今年");
-    const pending = [...cells].flatMap(([name, words]) => (String(words ?? "").startsWith(PENDING[0].words[0]) ? [name] : []));
+    const pending = [...cells].flatMap(([name, words]) => (String(words ?? "").startsWith(PENDING) ? [name] : []));
     if (pending.length > 0) problems.push({ code: "pending", sheet: outcome.sheet, names: pending });
     if (broken.length > 0) problems.push({ code: "error", sheet: outcome.sheet, names: broken });
     if ([...cells.values()].every((words) => words === null)) problems.push({ code: "ungraded", sheet: outcome.sheet, names: [] });
     if (history.years.includes(header)) return track;
     wanted.filled.push({ table: history.table, header, cells });
-    wanted.members.push(withoutRow(scheme, track, [...cells.keys()]));
+    wanted.members.push(addMissing(scheme, track.word, history.table, [...cells.keys()]));
     return { ...track, outcome: { ...outcome, history: { ...history, years: [...history.years, header] } } };
   });
   for (const { table } of scheme.logs) wanted.emptied.push({ table, headers: headersOf(table) });
@@ -66,9 +68,9 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
 }
 
 /** Who has grades but no row in the history yet gets one. */
-function withoutRow(scheme: Scheme, { word, outcome }: Track, names: string[]): MemberChange {
-  const known = new Set((scheme.content[outcome!.history.table] ?? []).map(([name]) => nameKey(name)));
-  return { track: word, added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })), removed: [], renamed: [] };
+function addMissing(scheme: Scheme, track: string, table: string, names: string[]): MemberChange {
+  const known = new Set((scheme.content[table] ?? []).map(([name]) => nameKey(name)));
+  return { track, added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })), removed: [], renamed: [] };
 }
 
 /** `2025年` is followed by `2026年`. */
@@ -101,6 +103,20 @@ function emptiedOfList(track: Track, headers: string[]): string[] {
   if (track.personSeats?.by.from === "list") used.add(track.personSeats.by.column);
   if (track.payout?.extra) used.add(track.payout.extra.column);
   return headers.filter((header) => used.has(header));
+}
+
+/** Marks whose effect goes on next year, by name: of what stands beside a name, the others are gone. */
+function marksThatLast(scheme: Scheme, { list, grading }: Track): Map<string, Cell> {
+  const marks = scheme.tables.find(({ name }) => name === grading?.marks);
+  const next = marks?.columns.findIndex(({ header }) => header === grading?.nextMark) ?? -1;
+  if (!marks || next < 0) return new Map();
+  const nextOf = new Map(marks.rows.map((row) => [nameKey(row[0] ?? ""), String(row[next] ?? "").trim()]));
+  const column = 2 + (list.columns?.length ?? 0);
+  const rows = (scheme.content[list.table] ?? []).map((row): [string, string] => {
+    const words = String(row[column] ?? "").split(SEPARATORS);
+    return [nameIn(row[0]), words.map((word) => nextOf.get(nameKey(word)) ?? "").filter((word) => word !== "").join("、")];
+  });
+  return new Map(rows.filter(([name, words]) => name !== "" && words !== ""));
 }
 
 /** A column of results by the names beside it, as they show now. */

@@ -30,8 +30,8 @@ export interface Standard {
   least: F | null;
 }
 
-export function standardsIn(reader: PlanReader, table: string): Standard[] {
-  return reader.rows(table).map((row) => ({ word: text(row["等次"]), least: amount(row["最低分"]) }));
+export function standardsIn(reader: PlanReader, table: string, grade = "等次"): Standard[] {
+  return reader.rows(table).map((row) => ({ word: text(row[grade]), least: amount(row["最低分"]) }));
 }
 
 export interface Member {
@@ -45,13 +45,13 @@ export interface Graded {
 }
 
 /** Fixed grades first, then by score as far as seats and least scores go; a tie at the limit waits; a lost seat passes on. */
-export function gradesByHand<M extends Member>(members: M[], standards: Standard[], seats: number): Map<M, Graded> {
+export function gradesByHand<M extends Member>(members: M[], standards: Standard[], seats: number, ungraded = "不定等次"): Map<M, Graded> {
   const best = standards[0]!;
   const rankOf = (word: string) => standards.findIndex((one) => one.word === word);
-  const ranked = members.filter(({ effects }) => !effects.includes("不参加") && !effects.includes("不定等次"));
+  const ranked = members.filter(({ effects }) => !effects.includes("不参加") && !effects.includes(ungraded));
   const grade = new Map<M, string>();
   // Who takes no part is not appraised: nothing is printed.
-  for (const m of members) if (!ranked.includes(m)) grade.set(m, m.effects.includes("不参加") ? "" : "不定等次");
+  for (const m of members) if (!ranked.includes(m)) grade.set(m, m.effects.includes("不参加") ? "" : ungraded);
   const fixed = (m: M) => m.effects.filter((effect) => effect.startsWith("定为")).map((effect) => rankOf(effect.slice(2)));
   const barred = (m: M) => m.effects.includes(`不得${best.word}`);
   for (const m of ranked) {

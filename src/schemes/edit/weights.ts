@@ -1,4 +1,5 @@
 /** Weights that have to add up: the running total, and what is left dealt out so that the sum is exact to the last digit. */
+import { requireValue } from "../../basics/requireValue";
 import { compare, decimalOf, numberOf, subtract, sumOf, unitsAt, type Decimal } from "../../core/decimal";
 
 export interface RunningTotal {
@@ -36,18 +37,15 @@ export function dealRest(
   const whole = shares.reduce((sum, share) => sum + share, 0n);
   if (whole === 0n) return null;
   const dealt = shares.map((share) => (BigInt(units) * share) / whole);
-  let over = BigInt(units) - dealt.reduce((sum, part) => sum + part, 0n);
+  const over = Number(BigInt(units) - dealt.reduce((sum, part) => sum + part, 0n));
   // The largest remainders take the last steps; of equal ones the earlier.
   const order = shares.map((share, i) => ({ i, remainder: (BigInt(units) * share) % whole })).sort((one, other) => (one.remainder === other.remainder ? one.i - other.i : one.remainder < other.remainder ? 1 : -1));
-  for (const { i } of order) {
-    if (over === 0n) break;
-    dealt[i] = dealt[i]! + 1n;
-    over -= 1n;
-  }
+  const raised = new Set(order.slice(0, over).map(({ i }) => i));
   const result = [...weights];
-  open.forEach((at, i) => {
-    result[at] = numberOf({ units: Number(dealt[i]), scale });
-  });
+  for (const [i, part] of dealt.entries()) {
+    const at = requireValue(open[i], "a weight for each share");
+    result[at] = numberOf({ units: Number(part) + (raised.has(i) ? 1 : 0), scale });
+  }
   return result;
 }
 

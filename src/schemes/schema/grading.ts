@@ -21,6 +21,10 @@ export const grading = v.strictObject({
   grades: definedName,
   /** Table of mark and effect. */
   marks: definedName,
+  /** Who has fewer good periods of a `ratings` part than a parameter says bears a mark by that; 0 switches it off. */
+  gate: v.optional(v.strictObject({ part: sheetName, needed: definedName, mark: words })),
+  /** Column of that table: the mark that takes a mark's place when the year is over, where its effect lasts longer. */
+  nextMark: v.optional(header),
   /** Parameters: 待定, 从严 or 从宽; whether a seat lost to a mark passes on. */
   ties: definedName,
   passOn: definedName,
@@ -59,6 +63,10 @@ export const personSeats = v.strictObject({
   leastSeats: v.optional(definedName),
   /** Parameter: no ratio above this, and no number above it after an uplift. */
   most: v.optional(definedName),
+  /** Parameter, 是 or 否: whether no unit may have more seats than its ratio comes to in whole persons. */
+  capped: v.optional(definedName),
+  /** Header of the share of its persons that a unit's seats come to. */
+  share: v.optional(header),
   /** A column of the list with the decimal brought forward from last year. */
   carry: v.optional(header),
   /** Parameter: 名额上浮 or 比例上浮 (Z6). */
@@ -86,6 +94,14 @@ export const outcome = v.strictObject({
   lookups: v.optional(list(v.strictObject({ header, table: definedName, money: v.optional(v.boolean()) }))),
 });
 export type Outcome = v.InferOutput<typeof outcome>;
+
+/** 花名册: persons with their results as they go up, and some columns of their list. */
+export const roster = v.strictObject({ sheet: sheetName, columns: list(header) });
+export type Roster = v.InferOutput<typeof roster>;
+
+/** 告知书: one person's result in writing. `remedies` is a table of results and what may be asked against each. */
+export const notice = v.strictObject({ sheet: sheetName, columns: list(header), remedies: definedName });
+export type Notice = v.InferOutput<typeof notice>;
 
 /** A pool paid out by shares, to the cent (N7). */
 export const payout = v.strictObject({

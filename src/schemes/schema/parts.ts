@@ -115,6 +115,17 @@ export const votes = v.strictObject({
   choices: definedName,
 });
 
+/** Words by period, such as the results of 平时考核; its score is how many periods were good. */
+export const ratings = v.strictObject({
+  kind: v.literal("ratings"),
+  ...common,
+  periods: v.pipe(v.array(header), v.minLength(1), v.maxLength(53)),
+  /** Table of words: the word, and 是 where it counts as good. */
+  words: definedName,
+  /** Parameter: of a group's persons no larger share may be good in a period. */
+  mostGood: v.optional(definedName),
+});
+
 /** Rewards and deductions, one line each (G5, N4, L6). */
 export const ledger = v.strictObject({
   kind: v.literal("ledger"),
@@ -130,7 +141,7 @@ export const ledger = v.strictObject({
   spare,
 });
 
-export const part = v.variant("kind", [periods, indicators, checklist, raters, votes, ledger]);
+export const part = v.variant("kind", [periods, indicators, checklist, raters, votes, ratings, ledger]);
 export type Part = v.InferOutput<typeof part>;
 export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
 
@@ -167,8 +178,10 @@ const logColumn = v.strictObject({
   ...tableColumn.entries,
   computed: v.optional(
     v.variant("kind", [
-      /** The day after so many working days; `holidays` is a table of days off that are no weekend. */
-      v.strictObject({ kind: v.literal("workdays"), from: header, days: definedName, holidays: v.optional(definedName) }),
+      /** The day after so many working days; tables of days off that are no weekend, and of weekend days that are worked (调休). */
+      v.strictObject({ kind: v.literal("workdays"), from: header, days: definedName, holidays: v.optional(definedName), worked: v.optional(definedName) }),
+      /** The day after so many days of the calendar. */
+      v.strictObject({ kind: v.literal("days"), from: header, days: definedName }),
       /** Which of several dates was filled in last. */
       v.strictObject({ kind: v.literal("stage"), stages: v.pipe(v.array(header), v.minLength(1)) }),
       /** Whether the code written down is the code the results have now (Z10). */
@@ -186,3 +199,4 @@ export const log = v.strictObject({
 });
 export type Log = v.InferOutput<typeof log>;
 export type LogColumn = v.InferOutput<typeof logColumn>;
+export type Workdays = Extract<NonNullable<LogColumn["computed"]>, { kind: "workdays" }>;

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import type { Grading } from "./grading";
-import type { Part, SummaryColumn } from "./parts";
+import type { LogColumn, Part, SummaryColumn } from "./parts";
 import type { Scheme, Track } from "./scheme";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
@@ -28,7 +28,10 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   const table = (path: string, name: string | undefined, columns: number, headers: string[] = []) => {
     if (name === undefined) return;
     const known = tables.get(name);
-    if (!known) return report(path, "unknown", name);
+    if (!known) {
+      report(path, "unknown", name);
+      return;
+    }
     if (known.columns.length < columns) report(path, "shape", name);
     for (const header of headers) if (!known.columns.some((column) => column.header === header)) report(path, "unknown", header);
   };
@@ -36,10 +39,9 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   /** A table with a row at least; where its rows become columns of a sheet beside `taken`, their names have to be headers. */
   const filled = (name: string, taken?: readonly string[]) => {
     const index = scheme.tables.findIndex((one) => one.name === name);
-    if (index < 0) return;
-    const { rows } = scheme.tables[index]!;
-    if (rows.length === 0) return report(`tables.${index}.rows`, "empty", name);
-    if (taken === undefined) return;
+    const rows = scheme.tables[index]?.rows;
+    if (rows?.length === 0) report(`tables.${index}.rows`, "empty", name);
+    if (!rows || taken === undefined) return;
     rows.forEach(([word = null], r) => {
       const at = `tables.${index}.rows.${r}`;
       if (word === null || word === "") report(at, "empty", name);
@@ -68,7 +70,8 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
     one.rows.forEach((row, r) => {
       if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
     });
-    if (one.total && !one.columns.some(({ header }) => header === one.total!.column)) report(`${path}.total`, "unknown", one.total.column);
+    const { total } = one;
+    if (total && !one.columns.some(({ header }) => header === total.column)) report(`${path}.total`, "unknown", total.column);
     one.columns.forEach(({ computed, choices, words }, c) => {
       listed(`${path}.columns.${c}.words`, words);
       if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
@@ -91,12 +94,9 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       table(`logs.${i}.columns.${c}.choices`, choices, 1);
       const path = `logs.${i}.columns.${c}.computed`;
       const headers = log.columns.map(({ header }) => header);
-      if (computed?.kind === "workdays") {
-        parameter(path, computed.days);
-        table(path, computed.holidays, 1);
-      }
-      const needs = !computed ? [] : computed.kind === "workdays" ? [computed.from] : computed.kind === "stage" ? computed.stages : [computed.code];
-      for (const name of needs) if (!headers.includes(name)) report(path, "unknown", name);
+      if (computed?.kind === "workdays" || computed?.kind === "days") parameter(path, computed.days);
+      if (computed?.kind === "workdays") for (const name of [computed.holidays, computed.worked]) table(path, name, 1);
+      for (const name of computed ? loggedFrom(computed) : []) if (!headers.includes(name)) report(path, "unknown", name);
     });
   });
   scheme.rules.forEach((rule, i) => {
@@ -176,9 +176,15 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     table(`${at}.grades`, grading.grades, 2);
     checks.filled(grading.grades, []);
     if (limitedGrades(scheme, grading.ratio) > rowsOf(scheme, grading.grades)) report(`${at}.ratio`, "shape", grading.grades);
-    table(`${at}.marks`, grading.marks, 2);
+    table(`${at}.marks`, grading.marks, 2, grading.nextMark === undefined ? [] : [grading.nextMark]);
     for (const name of [grading.ties, grading.passOn, grading.rounding, grading.leastSeats, grading.ceiling, grading.bottom?.count, grading.bottom?.ties]) {
       parameter(at, name);
+    }
+    if (grading.gate) {
+      const { part, needed, mark } = grading.gate;
+      parameter(`${at}.gate`, needed);
+      if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
+      if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark))) report(`${at}.gate`, "unknown", mark);
     }
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
@@ -193,7 +199,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   if (personSeats) {
     const at = `${path}.personSeats`;
     table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4, personSeats.ratio === undefined ? [] : [personSeats.ratio]);
-    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.head?.inside]) parameter(at, name);
+    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.capped, personSeats.head?.inside]) parameter(at, name);
     if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
     else {
       const { track: word } = personSeats.headcount;
@@ -216,6 +222,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (!grading) report(`${at}.lookups`, "unknown", "grading");
     }
   }
+  checkPrinted(track, path, checks, listed);
   if (payout) {
     const at = `${path}.payout`;
     if (!grading) report(at, "unknown", "grading");
@@ -229,6 +236,29 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       table(`${at}.extra`, payout.extra.table, 2);
     }
   }
+}
+
+/** The headers of its own log that a computed column is made from. */
+function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
+  switch (computed.kind) {
+    case "workdays":
+    case "days":
+      return [computed.from];
+    case "stage":
+      return computed.stages;
+    case "sealed":
+      return [computed.code];
+  }
+}
+
+/** What is printed of the results: there have to be some, and the columns of the list it shows. */
+function checkPrinted({ grading, roster, notice }: Track, path: string, { report, table }: Checks, listed: (at: string, name: string) => void): void {
+  for (const [name, printed] of Object.entries({ roster, notice })) {
+    if (!printed) continue;
+    if (!grading) report(`${path}.${name}`, "unknown", "grading");
+    for (const header of printed.columns) listed(`${path}.${name}.columns`, header);
+  }
+  if (notice) table(`${path}.notice`, notice.remedies, 2);
 }
 
 /** How many grades, from the best, have seats. */
@@ -273,6 +303,11 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       table(path, part.raters, 2);
       table(path, part.classes, 2);
       filled(part.raters, [track.word]);
+      break;
+    case "ratings":
+      table(path, part.words, 2);
+      parameter(path, part.mostGood);
+      once(part.periods, `${path}.periods`, report);
       break;
     case "votes":
       table(path, part.classes, 2);
@@ -336,10 +371,10 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
-    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout }) => [
+    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout, roster, notice }) => [
       list.name,
       ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
-      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet].filter((name) => name !== undefined),
+      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet, roster?.sheet, notice?.sheet].filter((name) => name !== undefined),
     ]),
     ...logs.map(({ name }) => name),
   ];

@@ -4,7 +4,7 @@
  * turns any into sheets. No formula and no address here.
  */
 import * as v from "valibot";
-import { grading, outcome, payout, personSeats } from "./grading";
+import { grading, notice, outcome, payout, personSeats, roster } from "./grading";
 import { log, part, summaryColumn } from "./parts";
 import { lookupTable, parameter, tableColumn } from "./tables";
 import { cell, definedName, finite, header, LIMITS, list, sheetName, text, words } from "./words";
@@ -27,6 +27,8 @@ export const track = v.strictObject({
   personSeats: v.optional(personSeats),
   outcome: v.optional(outcome),
   payout: v.optional(payout),
+  roster: v.optional(roster),
+  notice: v.optional(notice),
 });
 export type Track = v.InferOutput<typeof track>;
 
@@ -37,7 +39,8 @@ export const ruleNote = v.strictObject({
   effect: words,
   /** Names of the parameters that hold the open numbers. */
   parameters: list(definedName),
-  fixedBy: v.picklist(["published", "office"]),
+  /** Who fixes what the rule says: the law, a published report of a place, or the office. `published`: files of earlier editions. */
+  fixedBy: v.picklist(["law", "report", "office", "published"]),
   /** Where it is computed: a column of a sheet, and the function in it (`fill`: a person fills it in). */
   at: v.pipe(v.array(v.strictObject({ sheet: sheetName, column: words, by: words })), v.minLength(1), v.maxLength(12)),
 });
@@ -52,6 +55,8 @@ export const scheme = v.strictObject({
   title: words,
   /** Whose published rules these are. */
   source: words,
+  /** What a result is called, where it is not 等次: the rules for 事业单位 say 档次. */
+  gradeWord: v.optional(header),
   /** What the scheme is for, in a sentence. */
   purpose: words,
   /** The office that keeps the sheets (制表单位); may be empty. */

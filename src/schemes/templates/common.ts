@@ -1,18 +1,47 @@
 /** Tables and parameters that most regimes have, with the field's usual words. Every number is a starting value in a cell. */
+import { BOTTOM_TIES, GRADE_TIES, LEDGER_DIRECTION, LOST_SEATS, MISSING, optionWord, ROUNDING, type Choices } from "../../vocabulary/optionWords";
+import { ADDS, RENORMALISE, TAKES, WAIT } from "../optionWords";
 import type { LookupTable, Parameter } from "../schema/tables";
 
+type ValueOf<Options> = Options extends Choices<infer Value> ? Value : never;
+
+/** All words of an argument's options, the default first. */
+const wordsOf = (choices: Choices<unknown>): string[] => choices.map(({ words }) => words[0]);
+
 /** 等次标准: grades from best to worst, with the least score of each (`null`: none is asked). */
-export function gradeTable(name: string, caption: string, grades: [word: string, least: number | null][]): LookupTable {
+export function gradeTable(name: string, caption: string, grades: [word: string, least: number | null][], word = "等次"): LookupTable {
   return {
     name,
     caption,
     columns: [
-      { header: "等次", kind: "word", prompt: "从高到低，一行一个。前面的等次按名额评。" },
-      { header: "最低分", kind: "score", width: 10, prompt: "总分达到多少才能评这个等次。不要求就留空。" },
+      { header: word, kind: "word", prompt: `从高到低，一行一个。前面的${word}按名额评。` },
+      { header: "最低分", kind: "score", width: 10, prompt: `总分达到多少才能评这个${word}。不要求就留空。` },
     ],
     rows: grades,
   };
 }
+
+/** 标记规则 of a national rule: what each says, what a mark becomes next year where its effect lasts, and where that is written. */
+export function lawfulMarkTable(
+  name: string,
+  ungraded: string,
+  marks: [word: string, effect: string, basis: string, next?: string][],
+): LookupTable {
+  return {
+    name,
+    caption: "特殊情形及处理",
+    columns: [
+      { header: "标记", kind: "text", width: 20, prompt: "写在名单“标记”栏里的词，多个用顿号隔开；同时有几种的，按较重的办。" },
+      { header: "后果", kind: "text", width: 16, prompt: `写：不参加、${ungraded}、不得优秀，或定为某一${ungraded.slice(-2)}。` },
+      { header: NEXT_MARK, kind: "text", width: 20, prompt: "影响延续到下一年的，写下一年的标记；结转下年时自动换成它。只管当年的留空。" },
+      { header: "依据", kind: "text", width: 30, prompt: "依据哪一条。由本单位确定的也写明。" },
+    ],
+    rows: marks.map(([word, effect, basis, next]) => [word, effect, next ?? null, basis]),
+    spare: 6,
+  };
+}
+
+export const NEXT_MARK = "次年标记";
 
 /** 标记规则: what a word beside a name does to its grade; spare rows for the office's own words. */
 export function markTable(name: string, caption: string, marks: [word: string, effect: string][]): LookupTable {
@@ -32,19 +61,19 @@ export function markTable(name: string, caption: string, marks: [word: string, e
 export function kindTable(
   name: string,
   caption: string,
-  kinds: [kind: string, direction: "加" | "减", least: number | null, most: number | null, cap: number | null][],
+  kinds: [kind: string, direction: ValueOf<typeof LEDGER_DIRECTION>, least: number | null, most: number | null, cap: number | null][],
 ): LookupTable {
   return {
     name,
     caption,
     columns: [
       { header: "类别", kind: "word", width: 12, prompt: "台账里能选的类别，不要重复。" },
-      { header: "方向", kind: "word", width: 7, words: ["加", "减"] },
+      { header: "方向", kind: "word", width: 7, words: [ADDS, TAKES] },
       { header: "每次最少", kind: "score", width: 10, least: 0, prompt: "每笔至少多少分，填正数。不限就留空。" },
       { header: "每次最多", kind: "score", width: 10, least: 0, prompt: "每笔最多多少分，填正数。不限就留空。" },
       { header: "全年上限", kind: "score", width: 10, least: 0, prompt: "一个单位全年合计最多多少分，填正数。不限就留空。" },
     ],
-    rows: kinds,
+    rows: kinds.map(([kind, direction, ...limits]) => [kind, optionWord(LEDGER_DIRECTION, direction), ...limits]),
   };
 }
 
@@ -63,12 +92,12 @@ export function weightTable(name: string, caption: string, word: string, weights
 }
 
 /** 结果运用规则: which words in how many running years lead to what. */
-export function consequenceTable(name: string, caption: string, rows: [words: string, years: number | string, consequence: string][]): LookupTable {
+export function consequenceTable(name: string, caption: string, rows: [words: string, years: number | string, consequence: string][], word = "等次"): LookupTable {
   return {
     name,
     caption,
     columns: [
-      { header: "情形", kind: "text", width: 16, prompt: "等次或情形的词，例如优秀、末位。" },
+      { header: "情形", kind: "text", width: 16, prompt: `${word}或情形的词，例如优秀、末位；多个用顿号隔开。` },
       { header: "年数", kind: "word", width: 8, prompt: "3 是连续 3 年以上；每3 是第 3、6、9 年。" },
       { header: "后果", kind: "text", width: 30, prompt: "办理什么，写成一句短话。" },
     ],
@@ -84,36 +113,45 @@ export const scoreLimits = (least: string, most: string, from = 0, to = 100): Pa
 
 export const ratioParameter = (name: string, value: number, meaning: string): Parameter => ({ name, kind: "ratio", value, meaning });
 
-export const roundingParameter = (name = "名额取整", value: "去尾" | "四舍五入" | "进一" = "去尾"): Parameter => ({
+export const roundingParameter = (name = "名额取整", value: ValueOf<typeof ROUNDING> = "down"): Parameter => ({
   name,
   kind: "word",
-  value,
+  value: optionWord(ROUNDING, value),
   meaning: "名额有小数时怎么办",
-  words: ["去尾", "四舍五入", "进一"],
+  words: wordsOf(ROUNDING),
 });
 
 export const tiesParameters = (ties = "并列", passOn = "递补"): Parameter[] => [
-  { name: ties, kind: "word", value: "待定", meaning: "名额边上同分：待定、从严、从宽", words: ["待定", "从严", "从宽"] },
-  { name: passOn, kind: "word", value: "是", meaning: "不得优秀让出的名额是否递补", words: ["是", "否"] },
+  { name: ties, kind: "word", value: optionWord(GRADE_TIES, "pending"), meaning: `名额边上同分：${wordsOf(GRADE_TIES).join("、")}`, words: wordsOf(GRADE_TIES) },
+  { name: passOn, kind: "word", value: optionWord(LOST_SEATS, "passOn"), meaning: "不得优秀让出的名额是否递补", words: wordsOf(LOST_SEATS) },
 ];
 
 export const bottomParameters = (count: number, meaning: string, names = { count: "末位人数", ties: "末位并列" }): Parameter[] => [
   { name: names.count, kind: "count", value: count, meaning, least: 0, most: 100 },
-  { name: names.ties, kind: "word", value: "全列", meaning: "末位同分：全列、待定", words: ["全列", "待定"] },
+  { name: names.ties, kind: "word", value: optionWord(BOTTOM_TIES, "all"), meaning: `末位同分：${wordsOf(BOTTOM_TIES).join("、")}`, words: wordsOf(BOTTOM_TIES) },
 ];
 
-/** What a missing score means; each regime says which it starts with. A checklist has no columns to take a mean of. */
-export const missingParameter = (
-  value: "折算" | "计零" | "报错" | "平均",
+type Missing = ValueOf<typeof MISSING>;
+
+/** A checklist has no columns to take a mean of. */
+export const WITHOUT_MEAN: readonly Missing[] = ["renormalise", "zero", "error"];
+
+/** What a missing score means; each regime says which it starts with, and which score is meant. */
+export function missingParameter(
+  value: Missing,
   name = "缺项处理",
-  words = ["折算", "计零", "平均", "报错"],
-): Parameter => ({ name, kind: "word", value, meaning: `没有成绩或不适用的项：${words.join("、")}`, words });
+  offered: readonly Missing[] = ["renormalise", "zero", "mean", "error"],
+  missing = "没有成绩或不适用的项",
+): Parameter {
+  const words = offered.map((one) => optionWord(MISSING, one));
+  return { name, kind: "word", value: optionWord(MISSING, value), meaning: `${missing}：${words.join("、")}`, words };
+}
 
 /** Whether a total waits for all its sources. */
-export const waitingParameter = (value: "等齐" | "折算" = "等齐", name = "来源不齐"): Parameter => ({
+export const waitingParameter = (value = WAIT, name = "来源不齐"): Parameter => ({
   name,
   kind: "word",
   value,
   meaning: "几个来源没有到齐时：等齐再算，或按已有的折算",
-  words: ["等齐", "折算"],
+  words: [WAIT, RENORMALISE],
 });

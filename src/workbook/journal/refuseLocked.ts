@@ -1,6 +1,6 @@
 /** Sheets that nothing may be changed on now. */
 import type { ChangeStep } from "../../schemes/change";
-import { type Footprint, filteredIn } from "./footprint";
+import { type Footprint, findFiltered } from "./footprint";
 import type { WorkbookState } from "./state";
 import { WorkbookProblem } from "../port";
 
@@ -14,6 +14,6 @@ export function refuseLocked(steps: readonly ChangeStep[], footprint: Footprint,
         : state.sheets.find(({ name }) => name === ("sheet" in step ? step.sheet : step.kind === "dress" ? step.dress.sheet : ""));
     if (sheet?.protected) throw new WorkbookProblem("sheetProtected", { sheet: sheet.name });
   }
-  const names = filteredIn(footprint, state);
+  const names = findFiltered(footprint, state);
   if (names.length > 0) throw new WorkbookProblem("filtered", { names });
 }
