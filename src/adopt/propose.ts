@@ -1,9 +1,9 @@
 /** What a clerk's sheet would be as a scheme, column by column, for the clerk to correct. */
 import { layoutAt, type Layout, type LayoutColumn } from "../recognise";
 import { valueAt } from "../recognise/grid";
-import type { Snapshot } from "../sheet/snapshot";
 import { lastOf } from "../basics/itemAt";
 import { sheetKnown } from "../recognise/tables";
+import type { Snapshot } from "../book/snapshot";
 
 export type AdoptedRole = "unit" | "group" | "score" | "total" | "none";
 

@@ -1,14 +1,15 @@
 /** An adopted sheet as a scheme of its own: to be exported, edited, or inserted as sheets of ours with its rows filled in. */
+import type { Cell } from "../book/schema/words";
 import { ownScheme } from "../schemes/edit/ownScheme";
-import type { Scheme } from "../schemes/schema/scheme";
-import { LIMITS, type Cell } from "../schemes/schema/words";
 import { decimalOf, numberOf, sumOf, type Decimal } from "../core/decimal";
 import { dealRest } from "../schemes/edit/weights";
 import { valueAt } from "../recognise/grid";
-import type { Snapshot } from "../sheet/snapshot";
 import type { Adoption } from "./propose";
 import { sheetKnown } from "../recognise/tables";
 import { itemAt } from "../basics/itemAt";
+import type { Snapshot } from "../book/snapshot";
+import type { Scheme } from "../book/schema/scheme";
+import { LIMITS } from "../book/schema/words";
 
 export function schemeOf(snapshot: Snapshot, adoption: Adoption, year: number): Scheme {
   const base = ownScheme(yearIn(snapshot, adoption) ?? year);

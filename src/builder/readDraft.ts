@@ -5,7 +5,7 @@ import { textOfNode } from "../formulas/extent";
 import { parseFormula } from "../formulas/parse";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 import { isFunctionId, NAMESPACE } from "../vocabulary/functions";
 import { compose, type Entries, type FormulaDraft } from "./compose";
 import { fieldsOf } from "./fields";

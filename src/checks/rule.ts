@@ -3,8 +3,8 @@
  * file, its words (`i18n`, under `checks.rules.<id>`) and a fixture with the findings it must give, then naming it in
  * `rules/index.ts`.
  */
-import type { Snapshot } from "../sheet/snapshot";
 import type { AnyFinding, CellChange, FindingParams, Severity } from "./finding";
+import type { Snapshot } from "../book/snapshot";
 
 /** What a rule reports. It may be milder than the rule usually is: an unfilled template is a hint, not a warning. */
 export type Observation<Found extends FindingParams> = Pick<AnyFinding, "place"> & {

@@ -1,8 +1,8 @@
 /** Runs every rule over one workbook. */
-import type { Snapshot } from "../sheet/snapshot";
 import type { AnyFinding } from "./finding";
 import type { Rule } from "./rule";
 import { type Finding, type RuleId, rules } from "./rules";
+import type { Snapshot } from "../book/snapshot";
 
 export interface CheckReport {
   findings: Finding[];

@@ -4,8 +4,9 @@ import { firstOf } from "../basics/itemAt";
 import { type Cell, cellAt } from "../recognise/grid";
 import { sheetNamed } from "../recognise/tables";
 import type { SheetArea } from "../sheet/address";
-import type { Snapshot, SnapshotValue } from "../sheet/snapshot";
 import type { Argument } from "./calls";
+import type { SnapshotValue } from "../sheet/formula";
+import type { Snapshot } from "../book/snapshot";
 
 export interface Grid {
   rows: number;

@@ -2,13 +2,13 @@
 import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
 import { firstOf } from "../basics/itemAt";
-import type { Snapshot } from "../sheet/snapshot";
 import { type ArgumentOf, argumentsOf, type FunctionId } from "../vocabulary/functions";
 import { argumentNodes, calledName, type CallNode, ownName } from "./called";
 import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
 import { resolve, type Resolved } from "./resolve";
 import type { Scope } from "./scope";
 import { walk } from "./walk";
+import type { Snapshot } from "../book/snapshot";
 
 export interface Call {
   formula: FormulaAt;

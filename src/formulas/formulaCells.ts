@@ -6,8 +6,8 @@ import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
 import { type Cell, cellAt } from "../recognise/grid";
 import { isFormula } from "../sheet/formula";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { parseFormula } from "./parse";
+import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 
 export interface FormulaAt {
   sheet: SheetSnapshot;

@@ -1,8 +1,8 @@
 /** Where the result of a call stands. */
 import type { AstExpression } from "@borgar/fx";
-import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Call } from "./calls";
 import { treeOf } from "./formulaCells";
+import type { SheetSnapshot } from "../book/snapshot";
 
 export interface Output {
   sheet: SheetSnapshot;

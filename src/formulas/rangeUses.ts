@@ -2,11 +2,11 @@
 import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
 import type { SheetArea } from "../sheet/address";
-import type { Snapshot } from "../sheet/snapshot";
 import { argumentNodes, calledExpression, calledName, ownName, SPILL } from "./called";
 import { type FormulaAt, type Shape, treeOf } from "./formulaCells";
 import { resolve } from "./resolve";
 import { bindingOf, type Scope } from "./scope";
+import type { Snapshot } from "../book/snapshot";
 
 export interface RangeUse {
   node: AstExpression;

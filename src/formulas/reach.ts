@@ -1,8 +1,8 @@
 /** How far a result reaches as far as a sheet shows it: what Excel said, else what stands below and beside the formula. */
 import { rowsEnd } from "../recognise/grid";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { formulasIn } from "./formulaCells";
 import type { ResultSize } from "./size";
+import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 
 export function toldSize({ spills }: SheetSnapshot, row: number, column: number): ResultSize | null {
   const spill = spills?.find((area) => area.row === row && area.column === column);

@@ -4,9 +4,9 @@ import { fact } from "../basics/fact";
 import { rowsEnd } from "../recognise/grid";
 import { findTable, headerColumn, sheetNamed } from "../recognise/tables";
 import type { SheetArea } from "../sheet/address";
-import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { readStructured } from "../sheet/structured";
 import type { FormulaAt } from "./formulaCells";
+import type { Snapshot, TableSnapshot } from "../book/snapshot";
 
 const LAST_ROW = 1_048_575;
 

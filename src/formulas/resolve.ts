@@ -7,7 +7,6 @@ import { fact } from "../basics/fact";
 import { firstOf } from "../basics/itemAt";
 import { sheetNamed } from "../recognise/tables";
 import type { SheetArea } from "../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { argumentNodes, calledName, type CallNode, SPILL } from "./called";
 import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
 import { parseFormula } from "./parse";
@@ -15,6 +14,7 @@ import { isShown, kindAt, shownSize, toldSize } from "./reach";
 import { bodyOf, rangeArea, tableArea } from "./referenceCells";
 import { bindingOf, type Scope, scopeInside } from "./scope";
 import { type ResultSize, sizeFrom } from "./size";
+import type { Snapshot, SheetSnapshot } from "../book/snapshot";
 
 export interface Resolved {
   area: SheetArea;

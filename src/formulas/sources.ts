@@ -1,8 +1,8 @@
 /** Where the cells of a result come from, if it only shows others again: `=A6#`, `=IF(表[列]="","",表[列])`. */
 import type { SheetArea } from "../sheet/address";
-import type { Snapshot } from "../sheet/snapshot";
 import { formulasIn, treeOf } from "./formulaCells";
 import { resolve } from "./resolve";
+import type { Snapshot } from "../book/snapshot";
 
 /** Sheets hand a list on to the next one, and that to the next. */
 const FARTHEST = 8;

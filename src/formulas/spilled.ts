@@ -2,9 +2,9 @@
 import { fact } from "../basics/fact";
 import { cellAt, isBlank } from "../recognise/grid";
 import type { SheetArea } from "../sheet/address";
-import type { Snapshot } from "../sheet/snapshot";
 import { type FormulaAt, formulasIn } from "./formulaCells";
 import { spilledArea } from "./resolve";
+import type { Snapshot } from "../book/snapshot";
 
 /** All of a sheet that is larger than a cell, by its name. */
 const spillsBySheet = fact<Snapshot, Map<string, SheetArea[]>>(() => new Map());

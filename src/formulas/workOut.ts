@@ -2,11 +2,11 @@
 import type { AstExpression } from "@borgar/fx";
 import { firstOf, itemAt } from "../basics/itemAt";
 import { sheetNamed } from "../recognise/tables";
-import type { Snapshot } from "../sheet/snapshot";
 import { argumentNodes, calledName, type CallNode } from "./called";
 import type { FormulaAt } from "./formulaCells";
 import { resolve } from "./resolve";
 import { bindingOf, type Scope, scopeInside } from "./scope";
+import type { Snapshot } from "../book/snapshot";
 
 /** With doubles it is quick, with fractions exact: the same steps either way. */
 export interface Numbers<N> {

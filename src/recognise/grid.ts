@@ -1,7 +1,7 @@
 /** Cells of a sheet as a person sees them: merged ones say the same throughout. */
 import { type Area, isInside } from "../sheet/address";
-import { isFormula } from "../sheet/formula";
-import type { SheetSnapshot, SnapshotValue } from "../sheet/snapshot";
+import { isFormula, type SnapshotValue } from "../sheet/formula";
+import type { SheetSnapshot } from "../book/snapshot";
 
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): SnapshotValue {
   return sheet.values[row - sheet.row]?.[column - sheet.column] ?? "";

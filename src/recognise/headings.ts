@@ -1,9 +1,9 @@
 /** What rows and columns of a sheet that is not ours are called: the header above them, the name beside them. */
 import { cellAddress, isInside, type SheetArea } from "../sheet/address";
-import type { SheetSnapshot, Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { headsGroups, headsNames } from "../vocabulary/headerWords";
 import { cellAt, hasFormula, isBlank, isBlankValue, valueAt, writtenAt } from "./grid";
 import { nameIn, nameKey } from "./names";
+import type { Snapshot, SheetSnapshot, TableSnapshot } from "../book/snapshot";
 
 const FARTHEST_HEADER = 4;
 const FARTHEST_NAME = 12;

@@ -5,11 +5,11 @@
 import { firstOf, itemAt, lastOf } from "../basics/itemAt";
 import { requireValue } from "../basics/requireValue";
 import { type Area, isInside } from "../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { type Role, roleOfHeader } from "../vocabulary/headerWords";
 import { isNote, isSummary, measureIn } from "../vocabulary/rowWords";
 import { isBlankAt, isNumberAt, mergedAt, textAt, valueAt } from "./grid";
 import { regionAround, regionsOf } from "./regions";
+import type { Snapshot, SheetSnapshot } from "../book/snapshot";
 
 export interface LayoutColumn {
   column: number;

@@ -1,11 +1,11 @@
 /** Small tables that functions are given: tiers, grades, seats, weights. Found anywhere in the workbook by their shape. */
 import { itemAt, lastOf } from "../basics/itemAt";
-import type { Snapshot } from "../sheet/snapshot";
 import { TABLE_HEADERS, type TableKind } from "../vocabulary/headerWords";
 import { chosen, LEDGER_DIRECTION } from "../vocabulary/optionWords";
 import { isBlankAt, isNumberAt, textAt, valueAt } from "./grid";
 import { type Layout, layoutsOf } from "./layout";
 import { sheetKnown } from "./tables";
+import type { Snapshot } from "../book/snapshot";
 
 export interface Lookup {
   kind: TableKind;

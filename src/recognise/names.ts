@@ -1,7 +1,7 @@
 /** Names and words in cells, and how they are compared. */
-import type { SnapshotValue } from "../sheet/snapshot";
 import { isNotApplicable } from "../vocabulary/cellWords";
 import type { Cell } from "./grid";
+import type { SnapshotValue } from "../sheet/formula";
 
 export function nameIn(cell: Cell): string {
   return String(cell.value).trim();

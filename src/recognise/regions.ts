@@ -1,7 +1,7 @@
 /** Cells that hang together: blocks of a sheet between blank rows and columns. */
 import { type Area, isInside } from "../sheet/address";
-import type { SheetSnapshot } from "../sheet/snapshot";
 import { isBlankAt, mergedAt } from "./grid";
+import type { SheetSnapshot } from "../book/snapshot";
 
 /** Everything that hangs together with a cell, up to blank rows and columns; `null` for a cell alone in the blank. */
 export function regionAround(sheet: SheetSnapshot, row: number, column: number): Area | null {

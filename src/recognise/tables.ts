@@ -1,8 +1,8 @@
 /** Sheets and tables of a workbook by their names and columns by their headers, so that moved cells are found. */
 import { fact } from "../basics/fact";
 import { requireValue } from "../basics/requireValue";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { type Cell, cellAt } from "./grid";
+import type { Snapshot, SheetSnapshot } from "../book/snapshot";
 
 /** Excel keeps one name per spelling, upper and lower case alike. */
 export function sameName(one: string, other: string): boolean {

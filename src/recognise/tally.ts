@@ -2,8 +2,8 @@
 import { fact } from "../basics/fact";
 import { requireValue } from "../basics/requireValue";
 import type { Area } from "../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
 import { sheetNamed } from "./tables";
+import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 
 type Counts = (sheet: SheetSnapshot, row: number, column: number) => boolean;
 

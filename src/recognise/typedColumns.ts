@@ -1,6 +1,6 @@
 /** Which columns of an area people fill in, and how far they are used. */
-import type { SheetSnapshot } from "../sheet/snapshot";
 import { formulaAt, isBlankValue, isComputedAt, valueAt } from "./grid";
+import type { SheetSnapshot } from "../book/snapshot";
 
 export function hasNumber(sheet: SheetSnapshot, row: number, rows: number, column: number): boolean {
   for (let r = row; r < row + rows; r++) if (typeof valueAt(sheet, r, column) === "number") return true;

@@ -7,7 +7,7 @@ import { requireValue } from "../basics/requireValue";
 import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
 import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, type Formula } from "../sheet/formula";
-import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
+import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "../book/plan";
 
 /** Rows kept formatted for results to grow into, unless there are more names to begin with. */
 export const SPARE_ROWS = 500;

@@ -4,14 +4,14 @@
  */
 import { requireValue } from "../basics/requireValue";
 import { cellAddress, fixedAddress, isInside, quoteSheet } from "../sheet/address";
-import { anchorName } from "../sheet/anchors";
+import { anchorName } from "../book/anchors";
 import { holdsFormula } from "../sheet/formula";
 import { chooseNames, type Known, type Names } from "./names";
-import type { NamePlan, PlanCell, SheetPlan, Taken, WorkbookPlan } from "./plan";
-import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "./record";
-import type { Part } from "./schema/parts";
-import { allTables } from "./schema/references";
-import type { Scheme, Track } from "./schema/scheme";
+import type { NamePlan, PlanCell, SheetPlan, Taken, WorkbookPlan } from "../book/plan";
+import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "../book/record";
+import type { Part } from "../book/schema/parts";
+import { allTables } from "../book/schema/references";
+import type { Scheme, Track } from "../book/schema/scheme";
 import type { SheetContext } from "./sheets/context";
 import { guideSheet } from "./sheets/guideSheet";
 import { listSheet, type ListSheet } from "./sheets/listSheet";

@@ -2,7 +2,7 @@ import { argumentOf, callsOf, callsIn } from "../../src/formulas/calls";
 import { areaAddress } from "../../src/sheet/address";
 import { isFunctionId } from "../../src/vocabulary/functions";
 import { computed, snapshotOf, type Entry } from "../checks/snapshot-builder";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 
 /** Formulas in column D of a sheet with scores in A2:B4. */
 function bookWith(...formulas: string[]): Snapshot {

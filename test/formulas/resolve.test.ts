@@ -2,9 +2,9 @@ import { resolve } from "../../src/formulas/resolve";
 import { formulasIn, treeOf } from "../../src/formulas/formulaCells";
 import { rangeUsesIn, areaUsed } from "../../src/formulas/rangeUses";
 import { areaAddress } from "../../src/sheet/address";
-import type { Snapshot } from "../../src/sheet/snapshot";
 import { computed, snapshotOf, type Entry } from "../checks/snapshot-builder";
 import { parseFormula } from "../../src/formulas/parse";
+import type { Snapshot } from "../../src/book/snapshot";
 
 const SCORES: Entry[][] = [
   ["单位", "1月", "2月", "合计"],

@@ -3,9 +3,9 @@ import { holdsFormula } from "../../src/sheet/formula";
 import * as v from "valibot";
 import { wordsOf } from "../../src/i18n";
 import { templates } from "../../src/schemes";
-import type { Area, SheetPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
-import { brokenReferences } from "../../src/schemes/schema/references";
-import { scheme as schema } from "../../src/schemes/schema/scheme";
+import type { Area, SheetPlan, Taken, WorkbookPlan } from "../../src/book/plan";
+import { brokenReferences } from "../../src/book/schema/references";
+import { scheme as schema } from "../../src/book/schema/scheme";
 import { PlanBook } from "../support/planBook";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };

@@ -4,8 +4,8 @@
  */
 import { planWorkbook, type Scheme } from "../../src/schemes";
 import { differenceOf, rollOver, standingSchemes, unchanged, type MemberChange } from "../../src/standing";
-import type { Cell } from "../../src/schemes/schema/words";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Cell } from "../../src/book/schema/words";
+import type { Snapshot } from "../../src/book/snapshot";
 import { readMembers } from "../../src/taskpane/pages/templates/standing/members";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";
@@ -62,14 +62,14 @@ describe.each(typed)("a unit called %s in the pane, %p in its cells", (name, cel
     const entries = { track: "单位", added: "", removed: "", renamed: "" };
     expect(readMembers(scheme, { ...entries, removed: name }).problems).toEqual([]);
     expect(readMembers(scheme, { ...entries, renamed: `${name} → 新名` }).problems).toEqual([]);
-    expect(readMembers(scheme, { ...entries, added: name }).problems).toEqual([{ field: "added", code: "twice", names: [name] }]);
-    expect(readMembers(scheme, { ...entries, renamed: `单位06 → ${name}` }).problems).toEqual([{ field: "renamed", code: "twice", names: [name] }]);
+    expect(readMembers(scheme, { ...entries, added: name }).problems).toEqual([{ field: "added", code: "twice", params: { names: [name] } }]);
+    expect(readMembers(scheme, { ...entries, renamed: `单位06 → ${name}` }).problems).toEqual([{ field: "renamed", code: "twice", params: { names: [name] } }]);
   });
 });
 
 test("who is named in other letters is found, as Excel finds it", () => {
   const { scheme } = standingSchemes(snapshotOf(schemeWith("lanzhou", "IT部")))[0]!;
-  expect(readMembers(scheme, { track: "单位", added: "it部", removed: "", renamed: "" }).problems).toEqual([{ field: "added", code: "twice", names: ["it部"] }]);
+  expect(readMembers(scheme, { track: "单位", added: "it部", removed: "", renamed: "" }).problems).toEqual([{ field: "added", code: "twice", params: { names: ["it部"] } }]);
   expect(workOf(changed(schemeWith("lanzhou", "IT部"), { removed: ["it部"] }))).toEqual(workOf(changed(schemeWith("lanzhou", "IT部"), { removed: ["IT部"] })));
 });
 

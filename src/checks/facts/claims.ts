@@ -1,5 +1,5 @@
 /** Blocks of cells, each told by one rule alone: whoever comes first. */
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 
 export interface Block {
   sheet: SheetSnapshot;

@@ -8,10 +8,10 @@ import { type Cell, cellAt } from "../../recognise/grid";
 import { sheetKnown, sheetNamed } from "../../recognise/tables";
 import { errorsOf } from "../../recognise/tally";
 import { parseAddress, type Place, type SheetArea } from "../../sheet/address";
-import { isPassing } from "../../sheet/passing";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import type { AnyFinding } from "../finding";
 import { meets } from "../findings/places";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import { isPassing } from "../../book/passing";
 
 export interface ErrorSource {
   /** The first cell that shows it. */

@@ -8,10 +8,10 @@ import { gridOf } from "../../formulas/argumentGrid";
 import { argumentOf, type Call, callsIn } from "../../formulas/calls";
 import { wordIn } from "../../recognise/names";
 import type { SheetArea } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import type { Argument } from "../../vocabulary/functionRow";
 import { type ArgumentOf, argumentsOf, type FunctionId, isFunctionId, type PlacedArgument } from "../../vocabulary/functions";
 import { chosenOrDefault } from "../../vocabulary/optionWords";
+import type { Snapshot } from "../../book/snapshot";
 
 type Role = NonNullable<Argument["role"]>;
 

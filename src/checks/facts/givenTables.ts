@@ -5,8 +5,8 @@ import { type Argument, argumentOf, type Call, callsOf } from "../../formulas/ca
 import { type Cell, cellAt, isBlank } from "../../recognise/grid";
 import { sheetKnown, sheetNamed } from "../../recognise/tables";
 import type { SheetArea } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import type { ArgumentOf, FunctionId } from "../../vocabulary/functions";
+import type { Snapshot } from "../../book/snapshot";
 
 export interface GivenTable {
   area: SheetArea;

@@ -11,13 +11,13 @@ import { type Cell, cellAt, hasFormula, isBlank, isTyped, rowsEnd } from "../../
 import { headerAbove, nameColumn } from "../../recognise/headings";
 import { nameIn, nameKey, numberIn, wordIn } from "../../recognise/names";
 import { sheetNamed } from "../../recognise/tables";
-import type { GradeResult } from "../../schemes/record";
 import { cellAddress } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { headsDecidedGrades, headsReasons } from "../../vocabulary/headerWords";
 import { chosen, PENDING } from "../../vocabulary/optionWords";
 import { lostCalls } from "./lostCalls";
 import { type Marked, markReader } from "./marks";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import type { GradeResult } from "../../book/record";
 
 /** Seats per grade of one group, in the order of the grades; `null` where the grade has no limit. */
 export type GroupSeats = (number | null)[];

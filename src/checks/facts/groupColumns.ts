@@ -6,12 +6,12 @@ import { writtenAt } from "../../recognise/grid";
 import { headerAt } from "../../recognise/headings";
 import { sheetNamed } from "../../recognise/tables";
 import { typedColumns, usedRows } from "../../recognise/typedColumns";
-import type { Snapshot } from "../../sheet/snapshot";
 import { argumentsOf } from "../../vocabulary/functions";
 import { headsGroups } from "../../vocabulary/headerWords";
 import { filledCalls } from "./filledCalls";
 import type { ScoreBlock } from "./scoreBlocks";
 import type { NameColumn } from "./unitLists";
+import type { Snapshot } from "../../book/snapshot";
 
 /** Columns that somebody fills in with groups, each once. */
 export const groupColumns = fact((book: Snapshot): NameColumn[] => {

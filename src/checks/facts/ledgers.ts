@@ -8,13 +8,13 @@ import { type Cell, cellAt, isBlank } from "../../recognise/grid";
 import { headerAbove } from "../../recognise/headings";
 import { nameIn, nameKey, numberIn, wordIn } from "../../recognise/names";
 import { findTable, headerColumn, readRows, sheetNamed, type Table } from "../../recognise/tables";
-import type { Field, SchemeRecord } from "../../schemes/record";
 import { isInside, type SheetArea } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { LEDGER_HEADERS } from "../../vocabulary/headerWords";
 import { chosen, LEDGER_DIRECTION } from "../../vocabulary/optionWords";
 import { lostCalls } from "./lostCalls";
 import { readUnitList } from "./recordedUnits";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
+import type { Field, SchemeRecord } from "../../book/record";
 
 /** Columns of the sheet; `null` where the ledger has none. */
 export type LedgerColumn = "unit" | "kind" | "points" | "item" | "basis" | "date" | "person";

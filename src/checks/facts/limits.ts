@@ -1,9 +1,9 @@
 /** Limits that stand in cells with a name of their own. */
 import { cellAt } from "../../recognise/grid";
 import { sameName, sheetNamed } from "../../recognise/tables";
-import type { Limit } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
+import type { Snapshot } from "../../book/snapshot";
+import type { Limit } from "../../book/record";
 
 /** The number in the cell a limit's name stands for, as it is now. */
 export function limitIn(book: Snapshot, limit: Limit): number {

@@ -3,9 +3,9 @@ import { formulasIn } from "../../formulas/formulaCells";
 import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
 import { sheetNamed } from "../../recognise/tables";
 import type { SheetArea } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot, TableSnapshot } from "../../sheet/snapshot";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { isNote, isStandard, isSummary } from "../../vocabulary/rowWords";
+import type { Snapshot, SheetSnapshot, TableSnapshot } from "../../book/snapshot";
 
 /** Columns looked at on either side of a range. */
 const WIDEST = 30;

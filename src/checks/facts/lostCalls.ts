@@ -2,9 +2,9 @@
 import { type Call, callAt, callsBelow } from "../../formulas/calls";
 import { alone, formulasIn } from "../../formulas/formulaCells";
 import { sheetNamed } from "../../recognise/tables";
-import type { SchemeRecord } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
+import type { SchemeRecord } from "../../book/record";
+import type { Snapshot } from "../../book/snapshot";
 
 /** Calls in formulas that an insertion wrote and that are typed over now: what their results were made from. */
 export function lostCalls({ formulas }: SchemeRecord, book: Snapshot): Call[] {

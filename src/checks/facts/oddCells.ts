@@ -1,7 +1,7 @@
 /** Columns of one formula, and the cells in their midst that hold something else. */
 import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { type Cell, cellAt, isBlank } from "../../recognise/grid";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
 
 /** Cells one below the other, with the same formula right above and right below them. */
 export interface Odd {

@@ -9,9 +9,9 @@ import { walk } from "../../formulas/walk";
 import { type Cell, cellAt, hasFormula } from "../../recognise/grid";
 import { oneLine } from "../../recognise/headings";
 import { sheetNamed } from "../../recognise/tables";
-import type { FormulaCell } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import type { FormulaCell } from "../../book/record";
 
 /**
  * Nothing has moved where every other formula left on the sheet stands at its address with its own text, and the

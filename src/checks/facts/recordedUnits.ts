@@ -2,8 +2,8 @@
 import type { Cell } from "../../recognise/grid";
 import { nameIn, nameKey } from "../../recognise/names";
 import { readColumn } from "../../recognise/tables";
-import type { SchemeRecord } from "../../schemes/record";
-import type { Snapshot } from "../../sheet/snapshot";
+import type { Snapshot } from "../../book/snapshot";
+import type { SchemeRecord } from "../../book/record";
 
 /**
  * Cells by `nameKey`, the first where a unit is listed twice. `undefined` where the scheme has no list to compare with.

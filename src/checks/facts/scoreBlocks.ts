@@ -8,12 +8,12 @@ import { writtenAt } from "../../recognise/grid";
 import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { typedColumns, usedRows } from "../../recognise/typedColumns";
-import type { Field, SchemeRecord } from "../../schemes/record";
 import type { SheetArea } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { placeAt } from "../findings/places";
 import { type Block, Claims } from "./claims";
 import { areaGiven, areaInRole, type FilledCall, filledCalls, isUseOf } from "./filledCalls";
+import type { Field, SchemeRecord } from "../../book/record";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 

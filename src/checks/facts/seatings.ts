@@ -7,9 +7,9 @@ import { type Output, outputOf } from "../../formulas/output";
 import { type Cell, cellAt } from "../../recognise/grid";
 import { headerAbove, nameColumn } from "../../recognise/headings";
 import { nameIn, numberIn, wordIn } from "../../recognise/names";
-import type { Snapshot } from "../../sheet/snapshot";
 import { countsPersons } from "../../vocabulary/headerWords";
 import { chosenOrDefault, ROUNDING } from "../../vocabulary/optionWords";
+import type { Snapshot } from "../../book/snapshot";
 
 /** One group, with what its best grade's seats come from. */
 export interface SeatedGroup {

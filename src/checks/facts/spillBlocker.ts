@@ -3,7 +3,7 @@ import { type FormulaAt, treeOf } from "../../formulas/formulaCells";
 import { sizeOf } from "../../formulas/resolve";
 import { type Cell, cellAt, hasFormula, isBlank, rowsEnd } from "../../recognise/grid";
 import type { Area } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
+import type { Snapshot } from "../../book/snapshot";
 
 /** The first cell that is not empty where the result should go, by rows from the left. */
 export function findBlocker(book: Snapshot, anchor: FormulaAt): Cell | undefined {

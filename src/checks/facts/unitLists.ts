@@ -5,11 +5,11 @@ import { writtenAt } from "../../recognise/grid";
 import { nameKey, plainKey } from "../../recognise/names";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { typedColumns, usedRows } from "../../recognise/typedColumns";
-import type { SchemeRecord } from "../../schemes/record";
 import type { SheetArea } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { Claims } from "./claims";
 import { areaGiven, filledCalls, isUseOf } from "./filledCalls";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
+import type { SchemeRecord } from "../../book/record";
 
 export interface NameColumn {
   sheet: SheetSnapshot;

@@ -6,8 +6,8 @@ import { type FormulaAt, treeOf } from "../../formulas/formulaCells";
 import { bindingOf } from "../../formulas/scope";
 import { walk } from "../../formulas/walk";
 import { valueAt } from "../../recognise/grid";
-import type { Snapshot } from "../../sheet/snapshot";
 import { FUNCTION_IDS, isFunctionId, NAMESPACE } from "../../vocabulary/functions";
+import type { Snapshot } from "../../book/snapshot";
 
 export interface UnknownFunction {
   /** As written. */

@@ -5,9 +5,9 @@ import { headerAt, headerRowOf, labelLeftOf } from "../../recognise/headings";
 import { sheetNamed } from "../../recognise/tables";
 import { typedColumns, usedRows } from "../../recognise/typedColumns";
 import type { SheetArea } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { argumentsOf, type PlacedArgument } from "../../vocabulary/functions";
 import { areaInRole, type FilledCall, filledCalls, isSpread, type Missing, missingOf } from "./filledCalls";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
 export interface Weighting {
   use: FilledCall;

@@ -4,8 +4,8 @@ import { alone, type FormulaAt } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUsesIn } from "../../formulas/rangeUses";
 import { withParts, withRange } from "../../formulas/rewrite";
 import type { SheetArea } from "../../sheet/address";
-import type { CellChange } from "../../sheet/cellChange";
-import type { Snapshot } from "../../sheet/snapshot";
+import type { CellChange } from "../../book/cellChange";
+import type { Snapshot } from "../../book/snapshot";
 
 export function changeTo({ sheet, row, column, text }: FormulaAt, after: string): CellChange {
   return { sheet: sheet.name, row, column, before: text, after };

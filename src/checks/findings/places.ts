@@ -2,7 +2,7 @@
 import { firstOf, lastOf } from "../../basics/itemAt";
 import type { Cell } from "../../recognise/grid";
 import { areaAddress, cellAddress, parseAddress, type Place, type SheetArea } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 
 export function placeOf(cell: Cell): Place {
   return { sheet: cell.sheet, address: cellAddress(cell.row, cell.column) };

@@ -12,13 +12,13 @@ import { headingOf } from "../../recognise/headings";
 import { sheetKnown } from "../../recognise/tables";
 import { blanksOf } from "../../recognise/tally";
 import { commonArea, type SheetArea } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import { isFunctionId } from "../../vocabulary/functions";
 import type { CellChange } from "../finding";
 import { allOf, changeTo } from "../findings/changes";
 import { placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { label: string; by: string; range: string; blanks: number; count: number };
 

@@ -4,12 +4,12 @@ import { type Cell, isBlank } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { nameIn } from "../../recognise/names";
 import { sheetKnown } from "../../recognise/tables";
-import type { Snapshot } from "../../sheet/snapshot";
 import { chosen, TIER_SIDE } from "../../vocabulary/optionWords";
 import { type GivenTable, numbersIn, tablesGiven, withoutHeader } from "../facts/givenTables";
 import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "blank"; label: string; result: string }

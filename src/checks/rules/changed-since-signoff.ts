@@ -7,9 +7,9 @@ import { type Cell, cellAt, isBlank, isTyped } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
 import { sheetKnown } from "../../recognise/tables";
 import { cellAddress } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 /** As DIGEST writes it: five groups of four, no sign that is taken for another. */
 const CODE = /^[34679ACDEHKMPTXY]{4}(?:-[34679ACDEHKMPTXY]{4}){4}$/;

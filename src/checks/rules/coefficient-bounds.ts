@@ -2,11 +2,11 @@ import { firstOf } from "../../basics/itemAt";
 import { argumentOf, type Call } from "../../formulas/calls";
 import { cellOfFormula } from "../../formulas/formulaCells";
 import { nameIn } from "../../recognise/names";
-import type { Snapshot } from "../../sheet/snapshot";
 import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../facts/givenTables";
 import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "crossed"; least: string; most: string }

@@ -1,11 +1,11 @@
 import { valueAt } from "../../recognise/grid";
-import type { Snapshot } from "../../sheet/snapshot";
 import { headerOf, isLongList, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
 import { weightCell, weightings } from "../facts/weightings";
 import { partCrowd } from "../findings/crowd";
 import { numberText } from "../findings/numberText";
 import { placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "column"; column: string; count: number; value: string }

@@ -4,13 +4,13 @@ import { walk } from "../../formulas/walk";
 import type { Cell } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { readColumn, sheetKnown } from "../../recognise/tables";
-import type { Field } from "../../schemes/record";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
-import { isSpilled } from "../../sheet/spilled";
 import { type ErrorSource, errorSources, readsMistake } from "../facts/errorSources";
 import { isStuck, unknownFunction } from "../facts/unknownFunctions";
 import { placeOf } from "../findings/places";
 import type { Rule } from "../rule";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import { isSpilled } from "../../book/spilled";
+import type { Field } from "../../book/record";
 
 type ErrorKind = "division" | "not-found" | "value" | "reference" | "number" | "name" | "null" | "empty-array";
 type Found = { problem: ErrorKind | "typed" | "other"; value: string; label: string; cell: string; followers: number };

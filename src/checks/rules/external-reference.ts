@@ -5,9 +5,9 @@ import { parseFormula } from "../../formulas/parse";
 import { cellsBySheet } from "../../formulas/rangeUses";
 import { walk } from "../../formulas/walk";
 import { headingOf } from "../../recognise/headings";
-import type { Snapshot } from "../../sheet/snapshot";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { book: string; label: string; count: number };
 

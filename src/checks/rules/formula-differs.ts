@@ -5,12 +5,12 @@ import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { filledInto } from "../../formulas/rewrite";
 import type { Cell } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
-import type { Snapshot } from "../../sheet/snapshot";
 import { isSummary } from "../../vocabulary/rowWords";
 import { type Odd, oddFormulas } from "../facts/oddCells";
 import { changeTo } from "../findings/changes";
 import { placeOfRun } from "../findings/places";
 import type { Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { label: string; formula: string; usual: string; count: number; of: number };
 

@@ -4,14 +4,14 @@ import { filledInto } from "../../formulas/rewrite";
 import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { bodyCells, findTable, headerColumn, sheetNamed, type Table } from "../../recognise/tables";
-import type { FormulaCell, SchemeRecord } from "../../schemes/record";
 import { parseAddress } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { oddConstants } from "../facts/oddCells";
 import { recordedFormula } from "../facts/recordedFormula";
 import type { CellChange } from "../finding";
 import { placeOfRun } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import type { SchemeRecord, FormulaCell } from "../../book/record";
 
 type Found = { problem: "empty" | "constant"; label: string; value: string; count: number };
 

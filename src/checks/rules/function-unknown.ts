@@ -5,12 +5,12 @@ import { cellsBySheet } from "../../formulas/rangeUses";
 import { type Part, withParts } from "../../formulas/rewrite";
 import { walk } from "../../formulas/walk";
 import { headingOf } from "../../recognise/headings";
-import type { Snapshot } from "../../sheet/snapshot";
 import { isStuck, type UnknownFunction, unknownFunction } from "../facts/unknownFunctions";
 import type { CellChange } from "../finding";
 import { allOf, changeTo } from "../findings/changes";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "unknown" | "prefix" | "misspelt"; written: string; meant: string; label: string; count: number }

@@ -7,12 +7,12 @@ import { headingOf, oneLine } from "../../recognise/headings";
 import { numberItLooksLike } from "../../recognise/numerals";
 import { sheetKnown, sheetNamed } from "../../recognise/tables";
 import { areaAddress, sameRows, type SheetArea } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { allOf, withOtherRows } from "../findings/changes";
 import { placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = {
   problem: keyof typeof SEVERITY;

@@ -4,8 +4,8 @@ import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { cellAt, isBlank } from "../../recognise/grid";
 import { sheetKnown } from "../../recognise/tables";
 import { type Area, areaAddress, cellAddress, columnLetters, type SheetArea } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import type { Observation, Rule } from "../rule";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
 type Found = { problem: "sheet" | "rows" | "columns"; sheet: string; which: string; count: number; by: string };
 

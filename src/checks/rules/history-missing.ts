@@ -9,10 +9,10 @@ import { headerAbove } from "../../recognise/headings";
 import { nameIn, nameKey, wordIn } from "../../recognise/names";
 import { sheetKnown } from "../../recognise/tables";
 import type { SheetArea } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import { partCrowd } from "../findings/crowd";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "all"; years: string }

@@ -8,12 +8,12 @@ import { cellsBySheet } from "../../formulas/rangeUses";
 import { withParts } from "../../formulas/rewrite";
 import { digitsOf, type Numbers, workOut } from "../../formulas/workOut";
 import { headingOf } from "../../recognise/headings";
-import type { Snapshot } from "../../sheet/snapshot";
 import type { CellChange } from "../finding";
 import { allOf, changeTo } from "../findings/changes";
 import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { label: string; shown: string; exact: string; count: number };
 

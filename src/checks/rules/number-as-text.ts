@@ -4,10 +4,7 @@ import { formulaAt, isBlankValue, isErrorAt, valueAt } from "../../recognise/gri
 import { numberItLooksLike } from "../../recognise/numerals";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { typedColumns, usedRows } from "../../recognise/typedColumns";
-import type { Field, SchemeRecord } from "../../schemes/record";
 import { contentOf, isFormula } from "../../sheet/formula";
-import type { Snapshot } from "../../sheet/snapshot";
-import { isSpilled } from "../../sheet/spilled";
 import { argumentsOf } from "../../vocabulary/functions";
 import { type Block, Claims } from "../facts/claims";
 import { filledCalls } from "../facts/filledCalls";
@@ -15,6 +12,9 @@ import type { CellChange } from "../finding";
 import { partCrowd } from "../findings/crowd";
 import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
+import type { SchemeRecord, Field } from "../../book/record";
+import { isSpilled } from "../../book/spilled";
 
 type Found =
   | { value: string; looksLike: string }

@@ -1,10 +1,10 @@
 import { cellAt } from "../../recognise/grid";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
-import type { Field, SchemeRecord } from "../../schemes/record";
 import type { Place } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
+import type { SchemeRecord, Field } from "../../book/record";
 
 type Found =
   | { problem: "sheet"; sheet: string }

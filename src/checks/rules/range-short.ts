@@ -6,13 +6,13 @@ import { hasRoom } from "../../formulas/spilled";
 import { isAmongRows, isOverRows, mayBeWindow } from "../../formulas/takers";
 import { headingOf } from "../../recognise/headings";
 import { sameRows, type SheetArea } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
 import type { CellChange } from "../finding";
 import { allOf, withOtherRows } from "../findings/changes";
 import { placeOf, placeOfRun } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "slides"; label: string; range: string; count: number; by: string }

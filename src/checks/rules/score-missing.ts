@@ -1,11 +1,11 @@
 import { firstOf, itemAt } from "../../basics/itemAt";
 import { isBlankValue, valueAt } from "../../recognise/grid";
-import type { Snapshot } from "../../sheet/snapshot";
 import { areaGiven, type FilledCall, isUseOf, type Missing, missingOf } from "../facts/filledCalls";
 import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
 import { weightings } from "../facts/weightings";
 import { partCrowd } from "../findings/crowd";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "gap"; unit: string; row: number; months: string; count: number }

@@ -2,7 +2,6 @@ import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../../recognise/
 import { numberItLooksLike } from "../../recognise/numerals";
 import { sheetNamed } from "../../recognise/tables";
 import { parseAddress, type Place } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { areaGiven, hasRole, isUseOf } from "../facts/filledCalls";
 import { limitIn } from "../facts/limits";
@@ -11,6 +10,7 @@ import { weightCell, weightings } from "../facts/weightings";
 import { fractionDigits, numberText } from "../findings/numberText";
 import { meets } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Problem =
   | { problem: "below" | "above" | "digits"; value: string; least: string; most: string; digits: number }

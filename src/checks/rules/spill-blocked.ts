@@ -2,10 +2,10 @@ import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formul
 import { type Cell, valueAt } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { cellAddress } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
 import { findBlocker } from "../facts/spillBlocker";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "table"; table: string; label: string; anchor: string }

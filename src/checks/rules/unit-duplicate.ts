@@ -2,11 +2,11 @@ import { itemAt } from "../../basics/itemAt";
 import { requireValue } from "../../basics/requireValue";
 import { writtenAt } from "../../recognise/grid";
 import { nameKey, plainKey, stemOf } from "../../recognise/names";
-import type { Snapshot } from "../../sheet/snapshot";
 import { isLongList, scoreBlocks } from "../facts/scoreBlocks";
 import { type NameColumn, unitLists } from "../facts/unitLists";
 import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { problem: (typeof PROBLEMS)[number]; unit: string; other: string; row: number };
 

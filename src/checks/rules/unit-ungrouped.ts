@@ -1,11 +1,11 @@
 import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
 import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
-import type { Snapshot } from "../../sheet/snapshot";
 import { groupColumns } from "../facts/groupColumns";
 import { type NameColumn, unitLists } from "../facts/unitLists";
 import { partCrowd } from "../findings/crowd";
 import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "one"; unit: string; label: string }

@@ -1,13 +1,13 @@
 import { firstOf } from "../../basics/itemAt";
 import { formulaAt, isBlankValue, valueAt } from "../../recognise/grid";
 import { nameKey, plainKey, stemOf } from "../../recognise/names";
-import { contentOf, isFormula } from "../../sheet/formula";
-import type { Snapshot, SnapshotValue } from "../../sheet/snapshot";
+import { contentOf, isFormula, type SnapshotValue } from "../../sheet/formula";
 import { scoreBlocks } from "../facts/scoreBlocks";
 import { type ListedName, type NameColumn, type Naming, unitLists } from "../facts/unitLists";
 import type { CellChange } from "../finding";
 import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "near" | "unknown"; unit: string; listed: string; count: number }

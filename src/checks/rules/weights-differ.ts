@@ -1,13 +1,13 @@
 import { firstOf } from "../../basics/itemAt";
 import { requireValue } from "../../basics/requireValue";
 import { valueAt, writtenAt } from "../../recognise/grid";
-import type { Snapshot } from "../../sheet/snapshot";
 import { groupsBeside } from "../facts/groupColumns";
 import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
 import { scoreHeader, type Weighed, weighedBy, type Weighting, weightings } from "../facts/weightings";
 import { numberText } from "../findings/numberText";
 import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "mixed"; what: Weighed; group: string; kinds: number; count: number }

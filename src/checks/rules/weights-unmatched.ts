@@ -5,8 +5,6 @@ import { headerAt } from "../../recognise/headings";
 import { nameKey } from "../../recognise/names";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { hasNumber, usedRows } from "../../recognise/typedColumns";
-import type { Field, SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { areaGiven, isUseOf } from "../facts/filledCalls";
 import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
@@ -14,6 +12,8 @@ import { scoreHeader, type Weighed, weighedBy, weightCell, weightCount, type Wei
 import { partCrowd } from "../findings/crowd";
 import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Field, SchemeRecord } from "../../book/record";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 

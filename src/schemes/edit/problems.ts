@@ -3,10 +3,10 @@ import * as v from "valibot";
 import { requireValue } from "../../basics/requireValue";
 import { compare, decimalOf } from "../../core/decimal";
 import { limitProblems } from "../planLimits";
-import { brokenReferences } from "../schema/references";
-import { scheme as schema } from "../schema/scheme";
-import type { LookupTable, Quantity } from "../schema/tables";
-import { header as headerSchema, text as textSchema } from "../schema/words";
+import { brokenReferences } from "../../book/schema/references";
+import { scheme as schema } from "../../book/schema/scheme";
+import type { LookupTable, Quantity } from "../../book/schema/tables";
+import { header as headerSchema, text as textSchema } from "../../book/schema/words";
 import { isFilled, schemeOf, type RowDraft, type SchemeDraft } from "./draft";
 import { read } from "./entry";
 import { runningTotal } from "./weights";
@@ -43,7 +43,7 @@ export function problemsOf(draft: SchemeDraft): EditProblem[] {
   const parsed = v.safeParse(schema, scheme);
   if (!parsed.success) return parsed.issues.slice(0, 3).map((issue) => ({ field: "", code: "broken", params: { path: v.getDotPath(issue) ?? "", name: "" } }));
   const broken = brokenReferences(scheme);
-  return (broken.length > 0 ? broken : limitProblems(scheme)).slice(0, 3).map(({ path, name }) => ({ field: "", code: "broken", params: { path, name } }));
+  return (broken.length > 0 ? broken : limitProblems(scheme)).slice(0, 3).map(({ path, params: { name } }) => ({ field: "", code: "broken", params: { path, name } }));
 }
 
 interface Limits {

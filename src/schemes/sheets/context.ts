@@ -3,10 +3,10 @@ import { requireValue } from "../../basics/requireValue";
 import { tableReference } from "../../sheet/structured";
 import { ask, SheetDraft, SPARE_ROWS } from "../draft";
 import type { Names } from "../names";
-import type { PlanCell, ValidationPlan, ValidationRule } from "../plan";
-import { canBeListed, type Cell } from "../schema/words";
-import type { LookupTable, Quantity } from "../schema/tables";
-import type { Scheme } from "../schema/scheme";
+import type { PlanCell, ValidationPlan, ValidationRule } from "../../book/plan";
+import { canBeListed, type Cell } from "../../book/schema/words";
+import type { LookupTable, Quantity } from "../../book/schema/tables";
+import type { Scheme } from "../../book/schema/scheme";
 
 export interface SheetContext {
   scheme: Scheme;

@@ -1,8 +1,8 @@
 /** 说明: what a clerk fills in and where, how an official reads the rest, and which rule stands behind which column. */
 import { linkTo } from "../../sheet/link";
 import { quotedText } from "../../sheet/quotedText";
-import type { PlanCell, SheetPlan } from "../plan";
-import type { RuleNote, Scheme, Track } from "../schema/scheme";
+import type { PlanCell, SheetPlan } from "../../book/plan";
+import type { RuleNote, Scheme, Track } from "../../book/schema/scheme";
 import { gradeWord, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { PARAMETERS } from "./parameterSheet";
 

@@ -1,7 +1,7 @@
 /** How many of each group, or of each unit, should take part (应考核). */
 import { ABSENT_EFFECTS } from "../../vocabulary/markWords";
 import { blankSafe } from "../draft";
-import type { Track } from "../schema/scheme";
+import type { Track } from "../../book/schema/scheme";
 import { tableColumn, type SheetContext } from "./context";
 import { markedAs } from "./markEffects";
 

@@ -2,8 +2,8 @@
 import { requireValue } from "../../basics/requireValue";
 import { rowReference } from "../../sheet/structured";
 import { ask, type Column } from "../draft";
-import type { PlanCell, SheetPlan } from "../plan";
-import type { Log, LogColumn, Workdays } from "../schema/parts";
+import type { PlanCell, SheetPlan } from "../../book/plan";
+import type { Log, LogColumn, Workdays } from "../../book/schema/parts";
 import { columnOf, contentOf, lookupColumn, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { extraColumn } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";

@@ -1,7 +1,7 @@
 /** Which rows of a list carry a mark with one of some effects, whatever words the office uses for its marks. */
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe } from "../draft";
-import type { Track } from "../schema/scheme";
+import type { Track } from "../../book/schema/scheme";
 import { lookupColumn, tableColumn, type SheetContext } from "./context";
 import { MARKS } from "./listSheet";
 

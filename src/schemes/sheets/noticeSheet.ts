@@ -1,8 +1,8 @@
 /** 告知书: the written notice of one person's result, with what may be asked against it and room for the person's own opinion. */
 import { quotedText } from "../../sheet/quotedText";
 import { ask, type Column } from "../draft";
-import type { PlanCell, SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
+import type { PlanCell, SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookedUp, newDraft, tableColumn, type SheetContext } from "./context";
 import type { ListSheet } from "./listSheet";
 import type { OutcomeSheet } from "./outcomeSheet";

@@ -3,8 +3,8 @@ import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, type Column } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
+import type { SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookedUp, newDraft, numberFormat, parameter, type SheetContext, tableColumn } from "./context";
 import type { ResultSheet } from "./resultSheet";
 

@@ -1,6 +1,6 @@
 /** The seats of persons, as other sheets refer to them. */
-import type { SheetPlan } from "../plan";
-import type { GradeResult } from "../record";
+import type { SheetPlan } from "../../book/plan";
+import type { GradeResult } from "../../book/record";
 
 export interface PersonSeatsSheet {
   sheet: SheetPlan;

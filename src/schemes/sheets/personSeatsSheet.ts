@@ -4,12 +4,12 @@ import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, errorSafe, type Column } from "../draft";
 import { CUT_OFF, HEAD, PENDING, UPLIFT } from "../optionWords";
-import type { PersonSeats } from "../schema/grading";
-import type { Track } from "../schema/scheme";
 import { gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
 import { headcount } from "./headcount";
 import type { ResultSheet } from "./resultSheet";
 import type { PersonSeatsSheet } from "./personSeats";
+import type { Track } from "../../book/schema/scheme";
+import type { PersonSeats } from "../../book/schema/grading";
 
 /**
  * @param result the unit's grades in the order of the list, where seats follow the grade

@@ -1,8 +1,8 @@
 /** 花名册: everybody with what goes up to the personnel authority, unit by unit and best first, with room to sign. */
 import { cellAddress } from "../../sheet/address";
 import { blankSafe, type Column } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
+import type { SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookupColumn, newDraft, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
 import type { ResultSheet } from "./resultSheet";

@@ -3,9 +3,9 @@
  * merged into one score, grades within the unit, then what follows from the grade and the years before. The two differ
  * in their words and in what their rules fix.
  */
-import type { Log } from "../schema/parts";
-import type { Track } from "../schema/scheme";
-import type { LookupTable, Parameter } from "../schema/tables";
+import type { Log } from "../../book/schema/parts";
+import type { Track } from "../../book/schema/scheme";
+import type { LookupTable, Parameter } from "../../book/schema/tables";
 import { missingParameter, NEXT_MARK, ratioParameter, roundingParameter, scoreLimits, tiesParameters, waitingParameter, weightTable } from "./common";
 
 /** 每3 counts from where a streak began: six years show two times three. */

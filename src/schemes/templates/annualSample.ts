@@ -4,8 +4,8 @@
  */
 import { requireValue } from "../../basics/requireValue";
 import { numberedNames } from "../blank";
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 import { QUARTERS, YEARS_BEFORE } from "./annual";
 
 export interface SampleUnit {

@@ -1,5 +1,5 @@
 /** What is known of 公务员年度考核, article by article, and where the workbook computes it. 法 is 公务员法, 规定 is 公务员考核规定. */
-import type { RuleNote } from "../schema/scheme";
+import type { RuleNote } from "../../book/schema/scheme";
 
 export const civilServantsRules: RuleNote[] = [
   {

@@ -3,7 +3,7 @@
  * and an indicator without a score, persons who count without a grade, one who does not take part, an office of two without
  * a seat, a carried decimal that makes a seat, streaks of three, of six and a broken one, and a second year of 不称职.
  */
-import type { Scheme } from "../schema/scheme";
+import type { Scheme } from "../../book/schema/scheme";
 import { dateCell } from "./annual";
 import { annualSample, type SampleException, type SampleUnit } from "./annualSample";
 

@@ -1,7 +1,7 @@
 /** Tables and parameters that most regimes have, with the field's usual words. Every number is a starting value in a cell. */
 import { BOTTOM_TIES, GRADE_TIES, LEDGER_DIRECTION, LOST_SEATS, MISSING, optionWord, ROUNDING, type Choices } from "../../vocabulary/optionWords";
 import { ADDS, RENORMALISE, TAKES, WAIT } from "../optionWords";
-import type { LookupTable, Parameter } from "../schema/tables";
+import type { LookupTable, Parameter } from "../../book/schema/tables";
 
 type ValueOf<Options> = Options extends Choices<infer Value> ? Value : never;
 

@@ -1,5 +1,5 @@
 /** What was published of 格尔木, rule by rule, and where the workbook computes it. */
-import type { RuleNote } from "../schema/scheme";
+import type { RuleNote } from "../../book/schema/scheme";
 
 export const golmudRules: RuleNote[] = [
   {

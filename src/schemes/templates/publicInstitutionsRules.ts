@@ -1,5 +1,5 @@
 /** 事业单位工作人员考核规定 (2023), article by article, and where the workbook computes them. SYa and on: what the rules leave to the office. */
-import type { RuleNote } from "../schema/scheme";
+import type { RuleNote } from "../../book/schema/scheme";
 
 export const publicInstitutionsRules: RuleNote[] = [
   {

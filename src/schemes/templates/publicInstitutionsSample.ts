@@ -3,7 +3,7 @@
  * and an indicator without a score, persons who count without a grade, one who does not take part, a unit of two without a
  * seat, a carried decimal that makes a seat, a streak of three and a broken one, and second years below 合格.
  */
-import type { Scheme } from "../schema/scheme";
+import type { Scheme } from "../../book/schema/scheme";
 import { dateCell } from "./annual";
 import { annualSample, type SampleException, type SampleUnit } from "./annualSample";
 

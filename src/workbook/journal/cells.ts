@@ -4,8 +4,7 @@
  */
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
-import { isFormula } from "../../sheet/formula";
-import type { SnapshotValue } from "../../sheet/snapshot";
+import { isFormula, type SnapshotValue } from "../../sheet/formula";
 import { blocksOf, rangeOf, type Spot } from "../blocks";
 import { contentPieces, formatFor, readContents, type Contents } from "../cellContents";
 import { WorkbookProblem, type EditedCell } from "../port";
@@ -78,7 +77,7 @@ export async function readBackCells(context: Excel.RequestContext, cells: readon
     const is = now[i];
     if (is && holds(is, cell.wanted.content)) return is.content;
     const isTheirs = is && is.content !== "" && is.content !== cell.held.content;
-    if (isTheirs) throw new WorkbookProblem("changedMeanwhile", { sheet: cell.sheet, names: [placeText(cell)] });
+    if (isTheirs) throw new WorkbookProblem("changedMeanwhile", { names: [placeText(cell)] });
     throw new WorkbookProblem("hostFailed", { hostMessage: `${placeText(cell)} was not written` });
   });
 }

@@ -1,6 +1,6 @@
 /** A fix: it looks at its own cells alone and refuses where one holds something else by now. */
 import { requireValue } from "../../basics/requireValue";
-import type { CellChange } from "../../sheet/cellChange";
+import type { CellChange } from "../../book/cellChange";
 import type { Spot } from "../blocks";
 import { formatFor } from "../cellContents";
 import { WorkbookProblem, type EditedCell, type Watch } from "../port";
@@ -51,6 +51,5 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
 }
 
 function refuseAmong(cells: readonly Spot[], code: "cellSpilled" | "changedMeanwhile"): void {
-  const [first] = cells;
-  if (first) throw new WorkbookProblem(code, { sheet: first.sheet, names: cells.map(placeText) });
+  if (cells.length > 0) throw new WorkbookProblem(code, { names: cells.map(placeText) });
 }

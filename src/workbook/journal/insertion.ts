@@ -1,6 +1,6 @@
 /** An insertion: it looks at the names in use, never at cells, refuses to overwrite anything, and reads its own sheets back. */
 import { requireValue } from "../../basics/requireValue";
-import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../schemes/plan";
+import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../book/plan";
 import { areaAddress, cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula } from "../../sheet/formula";
 import { lookPieces } from "../appearance";
@@ -111,7 +111,7 @@ function refuseLost(sheet: SheetPlan, row: number, constants: readonly PlanCell[
   constants.forEach((cell, column) => {
     if (cell === null || !isLost(cell, values[column])) return;
     const place = `${sheet.name}!${cellAddress(row, column)}`;
-    throw new WorkbookProblem("hostFailed", { sheet: sheet.name, hostMessage: `${place} was not written` });
+    throw new WorkbookProblem("hostFailed", { hostMessage: `${place} was not written` });
   });
 }
 

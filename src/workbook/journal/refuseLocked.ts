@@ -1,8 +1,8 @@
 /** Sheets that nothing may be changed on now. */
-import type { ChangeStep } from "../../schemes/change";
 import { type Footprint, findFiltered } from "./footprint";
 import type { WorkbookState } from "./state";
 import { WorkbookProblem } from "../port";
+import type { ChangeStep } from "../../book/change";
 
 /** Protected and filtered sheets: Excel would refuse, or leave rows as they are without a word. */
 export function refuseLocked(steps: readonly ChangeStep[], footprint: Footprint, state: WorkbookState): void {

@@ -1,6 +1,6 @@
 /** A change of a scheme that stands: it reads everything, refuses what may not be touched, and reads everything back. */
 import { requireValue } from "../../basics/requireValue";
-import type { ChangePlan, ChangeStep } from "../../schemes/change";
+import type { ChangePlan, ChangeStep } from "../../book/change";
 import { cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula, isFormula, type Formula } from "../../sheet/formula";
 import { enterCells } from "../entries";
@@ -93,7 +93,7 @@ async function verify(context: Excel.RequestContext, { steps }: ChangePlan, afte
       const [i, j] = [row - contents.row, column - contents.column];
       const content = contents.formulas[i]?.[j] ?? "";
       const holds = holdsFormula(wanted) ? isFormula(content) : content === contentOfCell(wanted);
-      if (!holds) throw new WorkbookProblem("hostFailed", { sheet: step.sheet, hostMessage: `${step.sheet}!${cellAddress(row, column)} was not written` });
+      if (!holds) throw new WorkbookProblem("hostFailed", { hostMessage: `${step.sheet}!${cellAddress(row, column)} was not written` });
       if (holdsFormula(wanted) && contents.values[i]?.[j] === "#NAME?") unknown.push({ sheet: step.sheet, row, column, formula: wanted });
     }
   }

@@ -1,9 +1,9 @@
 /** The preview as a person at the screen has it: the grid on the left, the pane on the right, one browser per test file. */
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import type { Stats } from "../../../src/preview/host";
-import type { PreviewCells } from "../../../src/preview/page/preview";
-import type { WorkbookPlan } from "../../../src/schemes/plan";
+import type { Stats } from "excel-stand-in/host";
+import type { PreviewCells } from "excel-stand-in/page/preview";
+import type { WorkbookPlan } from "../../../src/book/plan";
 import { cellAddress, quoteSheet } from "../../../src/sheet/address";
 import { PlanReader, type Shown } from "../../support/planReader";
 
@@ -119,7 +119,7 @@ export class PreviewPage {
     await open.or(back).first().waitFor();
     if (await back.isVisible()) await back.click();
     await open.click();
-    await this.pane.getByRole("button", { name: "增减单位" }).click();
+    await this.pane.getByRole("radio", { name: "增减单位" }).check();
     await this.pane.getByLabel("增加", { exact: true }).fill(`${name} 一组`);
     await this.pane.getByRole("button", { name: /^改这 \d+ 处/ }).click({ timeout: 60_000 });
   }

@@ -1,7 +1,7 @@
 /** The two national templates against the texts of the law: who gets which result, who is counted, what follows, how long it takes. */
 import { planWorkbook, templates } from "../../../src/schemes";
-import type { Scheme } from "../../../src/schemes/schema/scheme";
-import type { Cell } from "../../../src/schemes/schema/words";
+import type { Scheme } from "../../../src/book/schema/scheme";
+import type { Cell } from "../../../src/book/schema/words";
 import type { Shown } from "../../support/planReader";
 import { PlanBook, type Blanks } from "../../support/planBook";
 import { articles } from "./articles";

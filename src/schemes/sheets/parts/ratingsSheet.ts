@@ -5,7 +5,7 @@
 import { cellAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
 import { ask, blankSafe, type Column } from "../../draft";
-import type { PartOf } from "../../schema/parts";
+import type { PartOf } from "../../../book/schema/parts";
 import { columnOf, contentOf, lookupColumn, newDraft, parameter, tableColumn } from "../context";
 import { lookedUpScore, subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 

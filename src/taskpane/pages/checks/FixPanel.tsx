@@ -2,8 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { cellAddress } from "../../../sheet/address";
-import { isFormula } from "../../../sheet/formula";
-import type { SnapshotValue } from "../../../sheet/snapshot";
+import { isFormula, type SnapshotValue } from "../../../sheet/formula";
 import { useWords } from "../../words";
 import { changesOf } from "./changesOf";
 import type { KnownFinding } from "./sortFindings";
