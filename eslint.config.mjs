@@ -11,7 +11,10 @@ const javascript = ["**/*.{js,mjs,cjs}"];
 const readAsDefault = ["*.config.{js,mjs}", "jest*.js", "src/taskpane/pages/*/*Page.tsx"];
 
 /** The folders that are held to the strict rules. */
-const strict = ["src/basics", "src/book", "src/i18n", "src/schemes", "src/sheet", "src/standing", "src/taskpane", "src/workbook", "packages/excel-stand-in/src", "preview"];
+const strict = [
+  "src/adopt", "src/basics", "src/book", "src/builder", "src/checks", "src/formulas", "src/i18n", "src/recognise", "src/schemes", "src/sheet", "src/standing",
+  "src/taskpane", "src/workbook", "packages/excel-stand-in/src", "preview",
+];
 
 const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone", "TextEncoder", "TextDecoder"];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];

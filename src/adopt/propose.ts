@@ -1,5 +1,8 @@
 /** What a clerk's sheet would be as a scheme, column by column, for the clerk to correct. */
-import { layoutAt, valueAt, type Layout, type LayoutColumn } from "../recognise";
+import { layoutAt, type Layout, type LayoutColumn } from "../recognise";
+import { valueAt } from "../recognise/grid";
+import { lastOf } from "../basics/itemAt";
+import { sheetKnown } from "../recognise/tables";
 import type { Snapshot } from "../book/snapshot";
 
 export type AdoptedRole = "unit" | "group" | "score" | "total" | "none";
@@ -37,7 +40,7 @@ export function proposeAdoption(snapshot: Snapshot, sheet: string): Adoption | n
     sheet,
     firstRow: layout.firstRow,
     lastRow: layout.lastRow,
-    headerRow: layout.headerRows[layout.headerRows.length - 1]!,
+    headerRow: lastOf(layout.headerRows),
     columns: distinct(columns),
     weightsRow: layout.weights?.kind === "weights" ? layout.weights.row : null,
     least: 0,
@@ -81,7 +84,7 @@ function distinct(columns: AdoptedColumn[]): AdoptedColumn[] {
 }
 
 function numbersIn(snapshot: Snapshot, { sheet: name, firstRow, lastRow }: Layout, column: number): number[] {
-  const sheet = snapshot.sheets.find((one) => one.name === name)!;
+  const sheet = sheetKnown(snapshot, name);
   const numbers: number[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
     const value = valueAt(sheet, row, column);

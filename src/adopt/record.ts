@@ -6,6 +6,7 @@ import { areaAddress, fixedAddress, quoteSheet } from "../sheet/address";
 import { anchorName } from "../book/anchors";
 import type { Snapshot } from "../book/snapshot";
 import type { Adoption } from "./propose";
+import { requireValue } from "../basics/requireValue";
 
 export const ADOPTED = "adopted";
 
@@ -50,7 +51,7 @@ export function recordOf(adoption: Adoption, id: string): { record: SchemeRecord
   const name = (anchor: number, formula: string): NamePlan => ({ name: anchorName(id, anchor), formula, hidden: true });
   const headers = used.map(({ header, column }, i) => ({ header, anchor: FIRST_HEADER + i, column }));
   const scores = used.filter(({ role }) => role === "score").map(({ header }) => header);
-  const unit = used.find(({ role }) => role === "unit")!.header;
+  const unit = requireValue(used.find(({ role }) => role === "unit"), "a column of units").header;
   const limit = (initial: number) => ({ name: "", initial });
   const fields: Field[] = [
     { kind: "unit", table, column: unit, isList: true },

@@ -1,22 +1,25 @@
 /** An adopted sheet as a scheme of its own: to be exported, edited, or inserted as sheets of ours with its rows filled in. */
+import type { Cell } from "../book/schema/words";
 import { ownScheme } from "../schemes/edit/ownScheme";
-import type { Scheme } from "../book/schema/scheme";
-import { LIMITS, type Cell } from "../book/schema/words";
 import { decimalOf, numberOf, sumOf, type Decimal } from "../core/decimal";
 import { dealRest } from "../schemes/edit/weights";
-import { valueAt } from "../recognise";
-import type { Snapshot } from "../book/snapshot";
+import { valueAt } from "../recognise/grid";
 import type { Adoption } from "./propose";
+import { sheetKnown } from "../recognise/tables";
+import { itemAt } from "../basics/itemAt";
+import type { Snapshot } from "../book/snapshot";
+import type { Scheme } from "../book/schema/scheme";
+import { LIMITS } from "../book/schema/words";
 
 export function schemeOf(snapshot: Snapshot, adoption: Adoption, year: number): Scheme {
   const base = ownScheme(yearIn(snapshot, adoption) ?? year);
-  const sheet = snapshot.sheets.find(({ name }) => name === adoption.sheet)!;
+  const sheet = sheetKnown(snapshot, adoption.sheet);
   const { columns, firstRow, lastRow } = adoption;
   const scores = columns.filter(({ role }) => role === "score");
   const [unit, group] = ["unit", "group"].map((role) => columns.find((column) => column.role === role));
   const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i).filter((row) => nameAt(row) !== null);
   const weights = weightsOf();
-  const items = scores.map(({ header }, i): Cell[] => [nameFor(header), weights[i]!]);
+  const items = scores.map(({ header }, i): Cell[] => [nameFor(header), itemAt(weights, i)]);
   return {
     ...base,
     title: `${adoption.sheet}（${base.title}）`,
@@ -45,7 +48,8 @@ export function schemeOf(snapshot: Snapshot, adoption: Adoption, year: number): 
 
   /** Weights of 100 as shares of one; without weights all are equal. */
   function weightsOf(): number[] {
-    const held = adoption.weightsRow === null ? [] : scores.map(({ column }) => numberAt(adoption.weightsRow!, column));
+    const { weightsRow } = adoption;
+    const held = weightsRow === null ? [] : scores.map(({ column }) => numberAt(weightsRow, column));
     const sum = numberOf(sumOf(held.map((weight) => weight ?? 0)));
     if (held.length > 0 && (sum === 1 || sum === HUNDRED)) return held.map((weight) => (sum === 1 ? (weight ?? 0) : numberOf(hundredth(decimalOf(weight ?? 0)))));
     return (dealRest(scores.map(() => null), scores.map(() => false), 1, SHARE_DIGITS, "evenly") ?? []).map((weight) => weight ?? 0);
@@ -71,7 +75,7 @@ function nameFor(header: string): string {
 
 /** The year in the sheet's title or name. */
 function yearIn(snapshot: Snapshot, { sheet: name, headerRow }: Adoption): number | null {
-  const sheet = snapshot.sheets.find((one) => one.name === name)!;
+  const sheet = sheetKnown(snapshot, name);
   const titles = sheet.values.slice(0, Math.max(0, headerRow - sheet.row)).flat().map(String);
   const found = [name, ...titles].map((text) => /20\d\d/.exec(text)?.[0]).find((year) => year !== undefined);
   return found === undefined ? null : Number(found);

@@ -4,9 +4,9 @@
  * time: what earlier steps moved or renamed is already where they put it. Rows and columns are zero-based.
  */
 import type { Area } from "../sheet/address";
-import type { SnapshotValue } from "./snapshot";
 import type { ConditionPlan, FormatPlan, InsertionPlan, NamePlan, PlanCell, TablePlan, ValidationPlan } from "./plan";
 import type { SchemeRecord } from "./record";
+import type { SnapshotValue } from "../sheet/formula";
 
 /** How cells of one sheet look and behave; nothing else on the sheet is touched. */
 export interface Dress {

@@ -6,8 +6,6 @@ import type { Content, SnapshotValue } from "../sheet/formula";
 import type { Ignored } from "./ignored";
 import type { SchemeRecord } from "./record";
 
-export type { SnapshotValue };
-
 export interface SheetSnapshot {
   name: string;
   visible: boolean;

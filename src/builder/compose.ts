@@ -8,6 +8,9 @@ import { layoutAt } from "../recognise";
 import { readEntry, type Entry } from "./entries";
 import { fieldsOf, isOption, type BuilderField } from "./fields";
 import { sizeOfResult, sizeProblems, type Given, type SizeProblem } from "./sizes";
+import { firstOf } from "../basics/itemAt";
+import { sheetKnown } from "../recognise/tables";
+import { formulaAt } from "../recognise/grid";
 
 /** By the field's key, as typed: `C4:F20`, `评分!C4:F20`, `表1[成绩]`, `2`, `折算`; "" leaves it out. */
 export type Entries = Record<string, string>;
@@ -74,9 +77,9 @@ function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): B
   const rows = (list: readonly number[]) => list.filter((row) => row >= area.row && row < area.row + area.rows);
   // The headers of such a table are part of it: in GRADE's seats they name the grades.
   const withHeader = field.holds === "headed" ? [] : rows(layout.headerRows);
-  if (withHeader.length > 0) return [{ code: "header", field: field.key, params: { row: String(withHeader[0]! + 1) } }];
+  if (withHeader.length > 0) return [{ code: "header", field: field.key, params: { row: String(firstOf(withHeader) + 1) } }];
   const totals = rows(layout.totalRows);
-  return totals.length > 0 ? [{ code: "totalRow", field: field.key, params: { row: String(totals[0]! + 1) } }] : [];
+  return totals.length > 0 ? [{ code: "totalRow", field: field.key, params: { row: String(firstOf(totals) + 1) } }] : [];
 }
 
 function placeProblems(snapshot: Snapshot, draft: FormulaDraft, given: readonly Given[], size: { rows: number; columns: number }): BuilderProblem[] {
@@ -93,7 +96,7 @@ function placeProblems(snapshot: Snapshot, draft: FormulaDraft, given: readonly 
   const standing = spillOf(snapshot, draft.sheet, at);
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
-      const content = sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
+      const content = formulaAt(sheet, row, column);
       // What an earlier formula at this very place has spilled makes room for the new one.
       if (content === "" || isInside(standing, row, column)) continue;
       return problem({ code: "occupied", params: { area: areaAddress(area), place: cellAddress(row, column) } });
@@ -104,11 +107,11 @@ function placeProblems(snapshot: Snapshot, draft: FormulaDraft, given: readonly 
 
 /** Cells that a formula of ours at a place fills now. */
 function spillOf(snapshot: Snapshot, sheetName: string, at: Area): Area {
-  const sheet = snapshot.sheets.find(({ name }) => name === sheetName)!;
-  const content = sheet.formulas[at.row - sheet.row]?.[at.column - sheet.column];
+  const sheet = sheetKnown(snapshot, sheetName);
+  const content = formulaAt(sheet, at.row, at.column);
   if (!isFormula(content) || !/KAOHE/i.test(content)) return { ...at, rows: 0, columns: 0 };
   const holds = (row: number, column: number) => {
-    const cell = sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
+    const cell = formulaAt(sheet, row, column);
     return cell !== "" && !isFormula(cell);
   };
   let [rows, columns] = [1, 1];

@@ -6,6 +6,9 @@ import { quotedText } from "../sheet/quotedText";
 import type { Snapshot, TableSnapshot } from "../book/snapshot";
 import { readStructured, tableReference, writeStructured } from "../sheet/structured";
 import { isOption, type BuilderField } from "./fields";
+import { lastOf, itemAt, firstOf } from "../basics/itemAt";
+import { sheetKnown } from "../recognise/tables";
+import { valueAt } from "../recognise/grid";
 
 export interface SheetArea extends Area {
   sheet: string;
@@ -85,12 +88,12 @@ function arrayIn(text: string): Entry | null {
     ARRAY_CELL.lastIndex = at;
     const cell = ARRAY_CELL.exec(text);
     if (!cell) return null;
-    value[value.length - 1]!.push(cell[1]?.replaceAll('""', '"') ?? Number(cell[2]));
+    lastOf(value).push(cell[1]?.replaceAll('""', '"') ?? Number(cell[2]));
     at = ARRAY_CELL.lastIndex;
-    sign = cell[3]!;
+    sign = itemAt(cell, 3);
     if (sign === ";") value.push([]);
   }
-  if (at !== text.length || value.some((line) => line.length !== value[0]!.length)) return null;
+  if (at !== text.length || value.some((line) => line.length !== firstOf(value).length)) return null;
   // An array holds constants alone, and a text too long for one literal would be a sum of two.
   if (value.flat().some((cell) => typeof cell === "string" && cell.length > EXCEL_LIMITS.literal)) return null;
   const written = (cell: string | number) => (typeof cell === "string" ? quotedText(cell) : String(cell));
@@ -108,8 +111,8 @@ function columnNamed(snapshot: Snapshot, table: TableSnapshot, header: string): 
 }
 
 function headersOf(snapshot: Snapshot, { sheet: name, row, column, columns }: TableSnapshot): string[] {
-  const sheet = snapshot.sheets.find((one) => one.name === name)!;
-  return Array.from({ length: columns }, (_, i) => String(sheet.values[row - sheet.row]?.[column + i - sheet.column] ?? ""));
+  const sheet = sheetKnown(snapshot, name);
+  return Array.from({ length: columns }, (_, i) => String(valueAt(sheet, row, column + i)));
 }
 
 /** The entry for a selected area: a structured reference where it is a table's data in full, else an address. */
@@ -120,7 +123,7 @@ export function entryFor(snapshot: Snapshot, home: string, { sheet, address }: P
   const table = snapshot.tables.find((one) => one.sheet === sheet && covers(one, area));
   if (table) {
     const headers = headersOf(snapshot, table);
-    const [first, last] = [headers[area.column - table.column]!, headers[area.column + area.columns - 1 - table.column]!];
+    const [first, last] = [itemAt(headers, area.column - table.column), itemAt(headers, area.column + area.columns - 1 - table.column)];
     if (first !== "" && last !== "") return tableReference(table.name, first, last);
   }
   return sheet === home ? areaAddress(area) : `${quoteSheet(sheet)}!${areaAddress(area)}`;

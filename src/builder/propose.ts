@@ -8,6 +8,10 @@ import { ratioOf, type TableKind } from "../vocabulary/headerWords";
 import { compose, type Entries, type FormulaDraft } from "./compose";
 import { columnEntry } from "./entries";
 import { fieldsOf, type BuilderField } from "./fields";
+import { requireValue } from "../basics/requireValue";
+import { firstOf, lastOf, itemAt } from "../basics/itemAt";
+import { sheetKnown } from "../recognise/tables";
+import { valueAt } from "../recognise/grid";
 
 export interface Proposal {
   draft: FormulaDraft;
@@ -51,6 +55,11 @@ class Proposer {
     private readonly selected: Area | null,
   ) {}
 
+  /** Nothing is suggested where the sheet has no layout. */
+  private get block(): Layout {
+    return requireValue(this.layout, "a layout");
+  }
+
   /** The first of an argument's suggestions that the sheet has. */
   found({ suggest = [], holds }: BuilderField): Found | null {
     for (const suggestion of suggest) {
@@ -64,7 +73,7 @@ class Proposer {
     if (suggestion === "scores") return this.scores();
     if (suggestion === "value") return this.value();
     if (suggestion === "units") return this.listOfUnits();
-    if (suggestion === "everything") return this.span(this.layout!.columns);
+    if (suggestion === "everything") return this.span(this.block.columns);
     if ("weighing" in suggestion) return this.weights(suggestion.weighing);
     if ("column" in suggestion) return this.role(suggestion.column);
     if ("columns" in suggestion) return this.run(suggestion.columns);
@@ -109,13 +118,13 @@ class Proposer {
   /** Neighbouring columns of one role. */
   private run(role: Role): Found | null {
     const all = this.columns(role);
-    const run = all.filter(({ column }, i) => column === all[0]!.column + i);
+    const run = all.filter(({ column }, i) => column === firstOf(all).column + i);
     return run.length > 0 ? this.span(run) : null;
   }
 
   private span(columns: readonly LayoutColumn[]): Found {
-    const { sheet, firstRow, lastRow } = this.layout!;
-    const [first, last] = [columns[0]!, columns[columns.length - 1]!];
+    const { sheet, firstRow, lastRow } = this.block;
+    const [first, last] = [firstOf(columns), lastOf(columns)];
     const area = { sheet, row: firstRow, column: first.column, rows: lastRow - firstRow + 1, columns: last.column - first.column + 1 };
     const why = first === last ? first.header : `${first.header} — ${last.header}`;
     const hidden = columns.filter((column) => column.hidden).map(({ header }) => header);
@@ -124,14 +133,14 @@ class Proposer {
 
   /** The longest run of score columns; those under weights, where there is a row of weights. */
   private scoreColumns(): LayoutColumn[] {
-    const { weights, columns } = this.layout!;
-    const sheet = this.snapshot.sheets.find(({ name }) => name === this.layout!.sheet)!;
-    const weighed = weights ? columns.filter(({ column }) => typeof sheet.values[weights.row - sheet.row]?.[column - sheet.column] === "number") : [];
+    const { weights, columns } = this.block;
+    const sheet = sheetKnown(this.snapshot, this.block.sheet);
+    const weighed = weights ? columns.filter(({ column }) => typeof valueAt(sheet, weights.row, column) === "number") : [];
     const candidates = weighed.length > 0 ? weighed.filter(({ role }) => role !== "total") : this.columns("score");
     let best: LayoutColumn[] = [];
     let run: LayoutColumn[] = [];
     for (const column of candidates) {
-      run = run.length > 0 && column.column === run[run.length - 1]!.column + 1 ? [...run, column] : [column];
+      run = run.length > 0 && column.column === lastOf(run).column + 1 ? [...run, column] : [column];
       if (run.length > best.length) best = run;
     }
     return best;
@@ -143,28 +152,28 @@ class Proposer {
   }
 
   private weights(kind: "weights" | "points"): Found | null {
-    const { weights, sheet } = this.layout!;
+    const { weights, sheet } = this.block;
     const columns = this.scoreColumns();
     if (weights?.kind === kind && columns.length > 0) {
-      const area = { sheet, row: weights.row, column: columns[0]!.column, rows: 1, columns: columns.length };
+      const area = { sheet, row: weights.row, column: firstOf(columns).column, rows: 1, columns: columns.length };
       return { entry: columnEntry(this.snapshot, this.home, area), why: this.textIn(weights.row) };
     }
     const lists = this.lookups.filter((one) => one.kind === "weights" && one.layout.lastRow - one.layout.firstRow + 1 === columns.length);
     const [list] = lists;
     if (!list) return null;
     const area = { sheet: list.layout.sheet, row: list.layout.firstRow, column: list.last, rows: columns.length, columns: 1 };
-    return { entry: columnEntry(this.snapshot, this.home, area), why: list.layout.columns[1]!.header };
+    return { entry: columnEntry(this.snapshot, this.home, area), why: itemAt(list.layout.columns, 1).header };
   }
 
   private textIn(row: number): string {
-    const sheet = this.snapshot.sheets.find(({ name }) => name === this.layout!.sheet)!;
+    const sheet = sheetKnown(this.snapshot, this.block.sheet);
     return String(sheet.values[row - sheet.row]?.find((value) => typeof value === "string" && value.trim() !== "") ?? "");
   }
 
   /** What is placed, tiered or graded: the selected column, else the total, else the last score. */
   private value(): Found | null {
-    const { columns } = this.layout!;
-    const under = this.selected && columns.find(({ column, role }) => column === this.selected!.column && (role === "score" || role === "total"));
+    const { columns } = this.block;
+    const under = this.selected && columns.find(({ column, role }) => column === this.selected?.column && (role === "score" || role === "total"));
     const totals = this.columns("total");
     const scores = this.columns("score");
     const found = under ?? totals[totals.length - 1] ?? scores[scores.length - 1];
@@ -173,7 +182,7 @@ class Proposer {
 
   /** A table, with its last header where the function reads that too. */
   private lookup(kind: TableKind, headed: boolean): Found | null {
-    const own = (one: Lookup) => one.layout.sheet === this.layout!.sheet && one.layout.firstRow === this.layout!.firstRow && one.first === this.layout!.columns[0]!.column;
+    const own = (one: Lookup) => one.layout.sheet === this.block.sheet && one.layout.firstRow === this.block.firstRow && one.first === firstOf(this.block.columns).column;
     const all = this.lookups.filter((one) => one.kind === kind && !own(one));
     const found = all.find(({ layout }) => layout.sheet === this.home) ?? all[0];
     if (!found) return null;
@@ -188,7 +197,7 @@ class Proposer {
   private listOfUnits(): Found | null {
     const lists = layoutsOf(this.snapshot).flatMap((layout) => {
       const names = layout.columns.find(({ role }) => role === "unit" || role === "person");
-      const same = layout.sheet === this.layout!.sheet && layout.firstRow === this.layout!.firstRow && layout.columns[0]!.column === this.layout!.columns[0]!.column;
+      const same = layout.sheet === this.block.sheet && layout.firstRow === this.block.firstRow && firstOf(layout.columns).column === firstOf(this.block.columns).column;
       return names && !same ? [{ layout, names }] : [];
     });
     const best = lists.sort((one, other) => other.layout.lastRow - other.layout.firstRow - (one.layout.lastRow - one.layout.firstRow))[0];

@@ -1,12 +1,16 @@
 /** Opens a formula of ours again: each argument as it would be typed. Only a single call can be, since only that was built. */
-import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
-import { sourceOf } from "../formulas/extent";
+import type { AstExpression } from "@borgar/fx";
+import { argumentNodes, calledName } from "../formulas/called";
+import { textOfNode } from "../formulas/extent";
+import { parseFormula } from "../formulas/parse";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 import { isFunctionId, NAMESPACE } from "../vocabulary/functions";
 import { compose, type Entries, type FormulaDraft } from "./compose";
 import { fieldsOf } from "./fields";
+import { firstOf } from "../basics/itemAt";
+import { formulaAt } from "../recognise/grid";
 
 export function readDraft(snapshot: Snapshot, { sheet: name, address }: Place): FormulaDraft | null {
   const sheet = snapshot.sheets.find((one) => one.name === name);
@@ -24,10 +28,10 @@ export function readDraft(snapshot: Snapshot, { sheet: name, address }: Place): 
 
 /** The cell itself, then formulas above it and to its left: one of them may have spilled here. */
 function* anchorsOver(sheet: SheetSnapshot, row: number, column: number): Generator<{ row: number; column: number }> {
-  const formulaAt = (r: number, c: number) => isFormula(sheet.formulas[r - sheet.row]?.[c - sheet.column]);
+  const hasFormulaAt = (r: number, c: number) => isFormula(formulaAt(sheet, r, c));
   for (let c = column; c >= Math.max(sheet.column, column - MOST_COLUMNS); c--) {
     for (let r = row; r >= sheet.row; r--) {
-      if (!formulaAt(r, c)) continue;
+      if (!hasFormulaAt(r, c)) continue;
       yield { row: r, column: c };
       break;
     }
@@ -38,19 +42,14 @@ function* anchorsOver(sheet: SheetSnapshot, row: number, column: number): Genera
 const MOST_COLUMNS = 30;
 
 function draftAt(sheet: SheetSnapshot, row: number, column: number): FormulaDraft | null {
-  const text = sheet.formulas[row - sheet.row]?.[column - sheet.column];
+  const text = formulaAt(sheet, row, column);
   if (!isFormula(text)) return null;
-  let tree: AstExpression;
-  try {
-    tree = parse(mergeRefTokens(tokenize(text, { withLocation: true })));
-  } catch {
-    return null;
-  }
-  if (tree.type !== "CallExpression") return null;
-  const [namespace, id = ""] = tree.callee.name.toUpperCase().split(".");
+  const tree = parseFormula(text);
+  if (tree?.type !== "CallExpression") return null;
+  const [namespace, id = ""] = (calledName(tree) ?? "").split(".");
   if (namespace !== NAMESPACE || !isFunctionId(id)) return null;
   const fields = fieldsOf(id);
-  const args = tree.arguments as (AstExpression | null | undefined)[];
+  const args = argumentNodes(tree);
   if (args.length > fields.length) return null;
   const entries: Entries = {};
   for (const [i, field] of fields.entries()) {
@@ -64,14 +63,14 @@ function draftAt(sheet: SheetSnapshot, row: number, column: number): FormulaDraf
 /** `IF(x="","",x)` is `x`; words lose their quotes, addresses their dollars. */
 function entryIn(text: string, node: AstExpression | null): string | null {
   if (!node) return "";
-  if (node.type === "CallExpression" && node.callee.name.toUpperCase() === "IF") {
-    const [test, , value] = node.arguments as (AstExpression | undefined)[];
+  if (node.type === "CallExpression" && calledName(node) === "IF") {
+    const [test, , value] = argumentNodes(node);
     const isTest = test?.type === "BinaryExpression" && test.operator === "=";
-    const tested = isTest ? sourceOf(text, test.arguments[0]!) : null;
-    return value && tested !== null && tested === sourceOf(text, value) ? entryIn(text, value) : null;
+    const tested = isTest ? textOfNode(text, firstOf(test.arguments)) : null;
+    return value && tested !== null && tested === textOfNode(text, value) ? entryIn(text, value) : null;
   }
   if (node.type === "Literal" && typeof node.value === "string") return node.value;
-  const source = sourceOf(text, node);
+  const source = textOfNode(text, node);
   if (node.type === "Literal" || node.type === "ArrayExpression" || node.type === "UnaryExpression") return source;
   if (node.type !== "ReferenceIdentifier") return null;
   // A dollar between brackets belongs to the header.

@@ -3,6 +3,8 @@ import { resultSize, type FunctionId } from "../vocabulary/functions";
 import { chosenOrDefault } from "../vocabulary/optionWords";
 import type { Entry, SheetArea } from "./entries";
 import type { BuilderField } from "./fields";
+import { requireValue } from "../basics/requireValue";
+import { firstOf } from "../basics/itemAt";
 
 export interface Given {
   field: BuilderField;
@@ -18,7 +20,7 @@ export interface SizeProblem {
 }
 
 export function sizeOfResult(id: FunctionId, given: readonly Given[]): { rows: number; columns: number } {
-  const entryOf = (key: string) => given.find(({ field }) => field.key === key)!;
+  const entryOf = (key: string) => requireValue(given.find(({ field }) => field.key === key), key);
   const size = resultSize(id, {
     sizeOf: (key) => sizeOfEntry(entryOf(key).entry),
     isGiven: (key) => entryOf(key).entry.kind !== "none",
@@ -32,7 +34,7 @@ export function sizeOfResult(id: FunctionId, given: readonly Given[]): { rows: n
 
 function sizeOfEntry(entry: Entry): { rows: number; columns: number } {
   if (entry.kind === "reference") return entry.area;
-  return entry.kind === "array" ? { rows: entry.value.length, columns: entry.value[0]!.length } : { rows: 1, columns: 1 };
+  return entry.kind === "array" ? { rows: entry.value.length, columns: firstOf(entry.value).length } : { rows: 1, columns: 1 };
 }
 
 /** 得分 87 行，权重 3 列，对不上. */

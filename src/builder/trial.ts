@@ -6,6 +6,9 @@ import { functionRow } from "../vocabulary/functions";
 import { layoutsOf, type Role } from "../recognise";
 import { givenTo, type FormulaDraft } from "./compose";
 import type { Given } from "./sizes";
+import { requireValue } from "../basics/requireValue";
+import { sheetKnown } from "../recognise/tables";
+import { valueAt, isErrorAt } from "../recognise/grid";
 
 export type TrialCell = string | number | boolean | { error: string; message: string };
 
@@ -33,7 +36,7 @@ export function trial(snapshot: Snapshot, draft: FormulaDraft, rows: number): Tr
   const args = given.slice(0, lastGiven + 1).map((one) => valuesOf(snapshot, one));
   let result: unknown;
   try {
-    result = customFunctions[draft.id]!(...args);
+    result = requireValue(customFunctions[draft.id], draft.id)(...args);
   } catch (thrown) {
     return { lines: [], total: 0, errors: 0, problem: thrown instanceof Error ? thrown.message : String(thrown) };
   }
@@ -64,12 +67,12 @@ function valuesOf(snapshot: Snapshot, { field, entry }: Given): unknown {
       return entry.value;
     case "reference": {
       const { sheet: name, row, column, rows, columns } = entry.area;
-      const sheet = snapshot.sheets.find((one) => one.name === name)!;
+      const sheet = sheetKnown(snapshot, name);
       return Array.from({ length: rows }, (_, i) =>
         Array.from({ length: columns }, (__, j) => {
-          const [r, c] = [row + i - sheet.row, column + j - sheet.column];
-          const value = sheet.values[r]?.[c] ?? "";
-          if (sheet.kinds[r]?.[c] === "Error") return { code: String(value) };
+          const [r, c] = [row + i, column + j];
+          const value = valueAt(sheet, r, c);
+          if (isErrorAt(sheet, r, c)) return { code: String(value) };
           return value === "" ? (field.blankKept ? "" : 0) : value;
         }),
       );
@@ -85,11 +88,11 @@ function shownOf(cell: unknown): TrialCell {
 
 /** The name in the row, wherever on the sheet the names stand; the row's number where there is none. */
 function labelOf(snapshot: Snapshot, sheetName: string, row: number): string {
-  const sheet = snapshot.sheets.find(({ name }) => name === sheetName)!;
+  const sheet = sheetKnown(snapshot, sheetName);
   const own = { ...snapshot, sheets: [sheet] };
   const layouts = layoutsOf(own).filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
   const called = (roles: Role[]) => layouts.flatMap(({ columns }) => columns.filter(({ role }) => roles.includes(role)));
   const [names] = [...called(["unit", "person"]), ...called(["text", "group"])];
-  const name = names && sheet.values[row - sheet.row]?.[names.column - sheet.column];
+  const name = names && valueAt(sheet, row, names.column);
   return name === undefined || name === "" ? String(row + 1) : String(name);
 }

@@ -5,6 +5,7 @@ import { contentOf } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
 import { HEADER_SEPARATORS } from "../vocabulary/cellWords";
 import { compose, type FormulaDraft } from "./compose";
+import { formulaAt } from "../recognise/grid";
 
 /** None where something stands in the way. Nothing that is there is written over but a formula that was opened again. */
 export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[] {
@@ -12,7 +13,7 @@ export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[
   const at = parseAddress(draft.target);
   const sheet = snapshot.sheets.find(({ name }) => name === draft.sheet);
   if (problems.length > 0 || !at || !sheet) return [];
-  const held = (row: number, column: number) => sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
+  const held = (row: number, column: number) => formulaAt(sheet, row, column);
   const changes: CellChange[] = [];
   const before = held(at.row, at.column);
   if (before !== formula) changes.push({ sheet: draft.sheet, row: at.row, column: at.column, before, after: formula });

@@ -4,7 +4,7 @@
  * `rules/index.ts`.
  */
 import type { AnyFinding, CellChange, FindingParams, Severity } from "./finding";
-import type { Reading } from "./reading/reading";
+import type { Snapshot } from "../book/snapshot";
 
 /** What a rule reports. It may be milder than the rule usually is: an unfilled template is a hint, not a warning. */
 export type Observation<Found extends FindingParams> = Pick<AnyFinding, "place"> & {
@@ -15,8 +15,8 @@ export type Observation<Found extends FindingParams> = Pick<AnyFinding, "place">
 };
 
 /** A number the rule goes by, which an office may set otherwise. Its words stand beside the rule's. */
-export interface RuleOption {
-  key: string;
+export interface RuleOption<Key extends string = string> {
+  key: Key;
   initial: number;
   least: number;
   most: number;
@@ -26,15 +26,15 @@ export interface RuleOption {
 export const abouts = ["weights", "scores", "units", "formulas", "tables", "grades", "ledger", "record"] as const;
 export type About = (typeof abouts)[number];
 
-/** `Found` is all that the rule can report: words are written for exactly that. */
-export interface Rule<Id extends string = string, Found extends FindingParams = FindingParams> {
+/** `Found` is all that the rule can report: words are written for exactly that. `Option` are the keys of its options. */
+export interface Rule<Id extends string = string, Found extends FindingParams = FindingParams, Option extends string = string> {
   /** kebab-case, stable: stored in workbooks and used as a key for words and pages. */
   id: Id;
   severity: Severity;
   /** The group of mistakes it belongs to. */
   about: About;
-  options?: readonly RuleOption[];
-  check(reading: Reading, options: Readonly<Record<string, number>>): Observation<Found>[];
+  options?: readonly RuleOption<Option>[];
+  check(book: Snapshot, options: Readonly<Record<Option, number>>): Observation<Found>[];
   /** Whether a finding only follows from what other rules have found: one mistake is told once, where it was made. */
-  followsFrom?(reading: Reading, finding: Observation<Found>, others: readonly AnyFinding[]): boolean;
+  followsFrom?(book: Snapshot, finding: Observation<Found>, others: readonly AnyFinding[]): boolean;
 }

@@ -1,9 +1,8 @@
-/** Runs every rule over one snapshot. */
-import type { Snapshot } from "../book/snapshot";
+/** Runs every rule over one workbook. */
 import type { AnyFinding } from "./finding";
-import { Reading } from "./reading/reading";
 import type { Rule } from "./rule";
-import { rules, type Finding, type RuleId } from "./rules";
+import { type Finding, type RuleId, rules } from "./rules";
+import type { Snapshot } from "../book/snapshot";
 
 export interface CheckReport {
   findings: Finding[];
@@ -23,10 +22,11 @@ export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): 
   const found: AnyFinding[] = [];
   const failed: { rule: string; message: string }[] = [];
   let rulesRun = 0;
-  const reading = new Reading(snapshot);
+  // Whoever has read the workbook keeps it for the next run: what this one works out of it shall not be kept with it.
+  const book = { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet })) };
   for (const rule of chosen) {
     try {
-      for (const { severity = rule.severity, ...observation } of rule.check(reading, optionsOf(rule))) {
+      for (const { severity = rule.severity, ...observation } of rule.check(book, optionsOf(rule))) {
         found.push({ rule: rule.id, severity, ...observation });
       }
       rulesRun += 1;
@@ -34,19 +34,19 @@ export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): 
       failed.push({ rule: rule.id, message: problem instanceof Error ? problem.message : String(problem) });
     }
   }
-  const followers = new Set(chosen.flatMap((rule) => followersOf(rule, reading, found)));
+  const followers = new Set(chosen.flatMap((rule) => followersOf(rule, book, found)));
   const findings = found.filter((finding) => !followers.has(finding));
   // `Finding` is made of what the listed rules report. Only tests choose rules that are not listed.
-  return { findings, failed, rulesRun, sheetsRead: snapshot.sheets.length } as CheckReport;
+  return { findings, failed, rulesRun, sheetsRead: book.sheets.length } as CheckReport;
 }
 
 /** Findings of a rule that only follow from others. Where that cannot be told they stay. */
-function followersOf(rule: Rule, reading: Reading, all: readonly AnyFinding[]): AnyFinding[] {
-  const own = rule.followsFrom ? all.filter((finding) => finding.rule === rule.id) : [];
-  if (own.length === 0) return [];
+function followersOf(rule: Rule, book: Snapshot, all: readonly AnyFinding[]): AnyFinding[] {
+  if (!rule.followsFrom) return [];
+  const own = all.filter((finding) => finding.rule === rule.id);
   const others = all.filter((finding) => finding.rule !== rule.id);
   try {
-    return own.filter((finding) => rule.followsFrom!(reading, finding, others));
+    return own.filter((finding) => rule.followsFrom?.(book, finding, others) === true);
   } catch {
     return [];
   }

@@ -2,8 +2,11 @@
  * Which part of a formula's text a node of its tree stands for, so that the part can be shown, or other text put in its place. The
  * parser leaves out parentheses around the ends of a part, and what stands before a `#`.
  */
-import { tokenize, type AstExpression } from "@borgar/fx";
+import { type AstExpression, type Identifier, tokenize } from "@borgar/fx";
 import { walk } from "./walk";
+
+/** What stands for a part of the text: an expression, or the name of what is called. */
+export type TextNode = AstExpression | Identifier;
 
 export interface Extent {
   from: number;
@@ -16,19 +19,21 @@ export interface Extent {
  * @param node of this text's own tree, parsed with locations
  * @returns the part with every parenthesis that it opens or closes; `null` for a node that bears no location
  */
-export function extentOf(text: string, node: AstExpression): Extent | null {
+export function extentOf(text: string, node: TextNode): Extent | null {
   const found = { from: Infinity, to: -Infinity };
-  walk(node, ({ loc }) => {
+  const widen = ({ loc }: Pick<TextNode, "loc">) => {
     const [from, to] = loc ?? [];
     if (from === undefined || to === undefined) return;
     found.from = Math.min(found.from, from);
     found.to = Math.max(found.to, to);
-  });
+  };
+  if (node.type === "Identifier") widen(node);
+  else walk(node, widen);
   return found.from < found.to ? withItsParentheses(text, found) : null;
 }
 
 /** Source text of a node, "" where it bears no location. */
-export function sourceOf(text: string, node: AstExpression): string {
+export function textOfNode(text: string, node: TextNode): string {
   const extent = extentOf(text, node);
   return extent ? text.slice(extent.from, extent.to) : "";
 }

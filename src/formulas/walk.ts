@@ -1,15 +1,7 @@
 /** Goes through a formula's tree, with the names that LET and LAMBDA give at each place of it. */
 import type { AstExpression } from "@borgar/fx";
-
-/** A name given by LET, or by LAMBDA without a value that could be told. It may use the names before it, never itself. */
-export interface Binding {
-  name: string;
-  value: AstExpression | null;
-  outer: Scope;
-}
-export type Scope = Binding | null;
-
-export type CallNode = Extract<AstExpression, { type: "CallExpression" }>;
+import { argumentNodes, calledExpression } from "./called";
+import type { Scope } from "./scope";
 
 /** Sees every node below this one and itself, callers before what they are given. */
 export function walk(node: AstExpression | null | undefined, see: (node: AstExpression, scope: Scope) => void, scope: Scope = null): void {
@@ -18,7 +10,7 @@ export function walk(node: AstExpression | null | undefined, see: (node: AstExpr
   switch (node.type) {
     case "CallExpression": {
       walk(calledExpression(node), see, scope);
-      for (const arg of argumentsOf(node)) walk(arg, see, scope);
+      for (const arg of argumentNodes(node)) walk(arg, see, scope);
       return;
     }
     case "UnaryExpression":
@@ -47,27 +39,3 @@ export function walk(node: AstExpression | null | undefined, see: (node: AstExpr
   }
 }
 
-/** An argument left out is `null`. */
-export function argumentsOf(node: CallNode): (AstExpression | null)[] {
-  return node.arguments;
-}
-
-/** In capitals, as written otherwise; `null` where what is called has no name of a function, as `LAMBDA(…)(…)`. */
-export function calledName(node: AstExpression): string | null {
-  if (node.type !== "CallExpression") return null;
-  const { callee } = node as { callee: { type: string; name?: string; value?: string } };
-  const name = callee.type === "Identifier" ? callee.name : callee.type === "ReferenceIdentifier" ? callee.value : undefined;
-  return name === undefined ? null : name.toUpperCase();
-}
-
-/** What is called where it is worked out on the spot: the `LAMBDA(…)` of `LAMBDA(…)(…)`. */
-export function calledExpression({ callee }: CallNode): AstExpression | null {
-  const called = callee as AstExpression | CallNode["callee"];
-  return called.type === "LambdaExpression" || called.type === "CallExpression" ? called : null;
-}
-
-export function bindingOf(name: string, scope: Scope): Binding | null {
-  const wanted = name.toLowerCase();
-  for (let at = scope; at; at = at.outer) if (at.name === wanted) return at;
-  return null;
-}

@@ -1,6 +1,7 @@
 /** Cells of a sheet as a person sees them: merged ones say the same throughout. */
-import { isInside, type Area } from "../sheet/address";
-import type { SheetSnapshot, SnapshotValue } from "../book/snapshot";
+import { type Area, isInside } from "../sheet/address";
+import { isFormula, type SnapshotValue } from "../sheet/formula";
+import type { SheetSnapshot } from "../book/snapshot";
 
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): SnapshotValue {
   return sheet.values[row - sheet.row]?.[column - sheet.column] ?? "";
@@ -24,36 +25,65 @@ export function mergedAt(sheet: SheetSnapshot, row: number, column: number): Are
   return sheet.merged.find((area) => isInside(area, row, column));
 }
 
-/** Everything that hangs together with a cell, up to blank rows and columns; `null` for a cell alone in the blank. */
-export function regionAround(sheet: SheetSnapshot, row: number, column: number): Area | null {
-  let area: Area = { row, column, rows: 1, columns: 1 };
-  const filled = (r: number, c: number) => !isBlankAt(sheet, r, c) || mergedAt(sheet, r, c) !== undefined;
-  for (let grown = true; grown; ) {
-    grown = false;
-    const { row: top, column: left } = area;
-    const [bottom, right] = [top + area.rows - 1, left + area.columns - 1];
-    const any = (r1: number, r2: number, c1: number, c2: number) => {
-      for (let r = Math.max(0, r1); r <= r2; r++) for (let c = Math.max(0, c1); c <= c2; c++) if (filled(r, c)) return true;
-      return false;
-    };
-    if (top > 0 && any(top - 1, top - 1, left - 1, right + 1)) [area, grown] = [{ ...area, row: top - 1, rows: area.rows + 1 }, true];
-    else if (any(bottom + 1, bottom + 1, left - 1, right + 1)) [area, grown] = [{ ...area, rows: area.rows + 1 }, true];
-    else if (left > 0 && any(top - 1, bottom + 1, left - 1, left - 1)) [area, grown] = [{ ...area, column: left - 1, columns: area.columns + 1 }, true];
-    else if (any(top - 1, bottom + 1, right + 1, right + 1)) [area, grown] = [{ ...area, columns: area.columns + 1 }, true];
-  }
-  return area.rows * area.columns === 1 && !filled(row, column) ? null : area;
+export function formulaAt(sheet: SheetSnapshot, row: number, column: number): SnapshotValue {
+  return sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
 }
 
-/** All regions of a sheet, the largest first. */
-export function regionsOf(sheet: SheetSnapshot): Area[] {
-  const found: Area[] = [];
-  sheet.values.forEach((line, i) =>
-    line.forEach((value, j) => {
-      const [row, column] = [sheet.row + i, sheet.column + j];
-      if (value === "" || found.some((area) => isInside(area, row, column))) return;
-      const area = regionAround(sheet, row, column);
-      if (area) found.push(area);
-    }),
-  );
-  return found.sort((one, other) => other.rows * other.columns - one.rows * one.columns);
+export function isBlankValue(value: SnapshotValue): boolean {
+  return typeof value === "string" && (value === "" || value.trim() === "");
+}
+
+export function isErrorAt(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return sheet.kinds[row - sheet.row]?.[column - sheet.column] === "Error";
+}
+
+export function writtenAt(sheet: SheetSnapshot, row: number, column: number): string {
+  return String(valueAt(sheet, row, column)).trim();
+}
+
+/** `=1/3` is a number somebody typed; what refers to anything has a letter in it. */
+export function isComputedAt(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const formula = formulaAt(sheet, row, column);
+  return isFormula(formula) && formula.length > 1 && /\p{L}/u.test(formula);
+}
+
+export interface Cell {
+  sheet: string;
+  /** Zero-based, counted from A1. */
+  row: number;
+  column: number;
+  value: SnapshotValue;
+  formula: SnapshotValue;
+  kind: SheetSnapshot["kinds"][number][number];
+}
+
+/** A cell outside the used range is empty: it exists all the same. */
+export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell {
+  const [down, across] = [row - sheet.row, column - sheet.column];
+  return {
+    sheet: sheet.name,
+    row,
+    column,
+    value: sheet.values[down]?.[across] ?? "",
+    formula: sheet.formulas[down]?.[across] ?? "",
+    kind: sheet.kinds[down]?.[across] ?? "Empty",
+  };
+}
+
+/** The first row below the sheet's used range. */
+export function rowsEnd(sheet: SheetSnapshot): number {
+  return sheet.row + sheet.values.length;
+}
+
+export function isBlank(cell: Cell): boolean {
+  return typeof cell.value === "string" && cell.value.trim() === "";
+}
+
+export function hasFormula(cell: Cell): boolean {
+  return isFormula(cell.formula) && cell.formula.length > 1;
+}
+
+/** A constant a person typed. */
+export function isTyped(cell: Cell): boolean {
+  return !isBlank(cell) && !hasFormula(cell);
 }

@@ -2,4 +2,3 @@
 export { layoutAt, layoutsOf, type Layout, type LayoutColumn } from "./layout";
 export { lookupsIn, type Lookup } from "./lookups";
 export type { Role } from "../vocabulary/headerWords";
-export { isBlankAt, textAt, valueAt } from "./grid";

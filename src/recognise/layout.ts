@@ -2,12 +2,14 @@
  * How a clerk's sheet is laid out: title rows, one to three header rows with merged cells, a row of weights, the rows of
  * data, totals at the end. Nothing is changed, and what cannot be told is left open.
  */
-import type { Area } from "../sheet/address";
-import { isInside } from "../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../book/snapshot";
-import { isBlankAt, isNumberAt, mergedAt, regionAround, regionsOf, textAt, valueAt } from "./grid";
-import { roleOfHeader, type Role } from "../vocabulary/headerWords";
+import { firstOf, itemAt, lastOf } from "../basics/itemAt";
+import { requireValue } from "../basics/requireValue";
+import { type Area, isInside } from "../sheet/address";
+import { type Role, roleOfHeader } from "../vocabulary/headerWords";
 import { isNote, isSummary, measureIn } from "../vocabulary/rowWords";
+import { isBlankAt, isNumberAt, mergedAt, textAt, valueAt } from "./grid";
+import { regionAround, regionsOf } from "./regions";
+import type { Snapshot, SheetSnapshot } from "../book/snapshot";
 
 export interface LayoutColumn {
   column: number;
@@ -69,18 +71,18 @@ function layoutOf(sheet: SheetSnapshot, area: Area, table: string | null, totals
   const headerRows: number[] = [];
   let weights: Layout["weights"] = null;
   for (let i = first - 1; i >= 0; i--) {
-    const kind = kinds[i]!;
-    if (kind === "weights" || kind === "points") weights ??= { row: rows[i]!, kind };
-    else if (kind === "texts" && headerRows.length < MOST_HEADERS) headerRows.unshift(rows[i]!);
+    const kind = itemAt(kinds, i);
+    if (kind === "weights" || kind === "points") weights ??= { row: itemAt(rows, i), kind };
+    else if (kind === "texts" && headerRows.length < MOST_HEADERS) headerRows.unshift(itemAt(rows, i));
     else break;
   }
   const body: number[] = [];
   const totalRows: number[] = [];
   for (let i = first; i < rows.length; i++) {
-    const kind = kinds[i]!;
-    if (kind === "total") totalRows.push(rows[i]!);
-    else if (kind === "note" || (kind === "title" && !isNameAlone(sheet, area, rows[i]!, rows[first]!))) break;
-    else if (totalRows.length === 0) body.push(rows[i]!);
+    const kind = itemAt(kinds, i);
+    if (kind === "total") totalRows.push(itemAt(rows, i));
+    else if (kind === "note" || (kind === "title" && !isNameAlone(sheet, area, itemAt(rows, i), itemAt(rows, first)))) break;
+    else if (totalRows.length === 0) body.push(itemAt(rows, i));
     else break;
   }
   return finished(sheet, area, null, headerRows, body, totalRows, weights);
@@ -89,7 +91,7 @@ function layoutOf(sheet: SheetSnapshot, area: Area, table: string | null, totals
 /** A name without anything beside it, under other names, is a row of data; words merged across are a title. */
 function isNameAlone(sheet: SheetSnapshot, area: Area, row: number, first: number): boolean {
   const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
-  const column = columns.find((one) => !isBlankAt(sheet, row, one))!;
+  const column = requireValue(columns.find((one) => !isBlankAt(sheet, row, one)), "a filled cell");
   return textAt(sheet, first, column) !== "" && (mergedAt(sheet, row, column)?.columns ?? 1) === 1;
 }
 
@@ -127,7 +129,7 @@ function finished(
   weights: Layout["weights"],
 ): Layout | null {
   if (body.length === 0) return null;
-  const [firstRow, lastRow] = [body[0]!, body[body.length - 1]!];
+  const [firstRow, lastRow] = [firstOf(body), lastOf(body)];
   const columns = Array.from({ length: area.columns }, (_, i) => area.column + i).map((column): LayoutColumn => {
     const header = headerOf(sheet, headerRows, column);
     return { column, header, hidden: sheet.hiddenColumns.includes(column), role: roleOf(sheet, header, firstRow, lastRow, column) };
@@ -142,10 +144,10 @@ function headerOf(sheet: SheetSnapshot, rows: number[], column: number): string 
     const merged = mergedAt(sheet, row, column);
     let text = merged ? shownAt(sheet, merged.row, merged.column) : shownAt(sheet, row, column);
     // Without word of merging, a blank upper header belongs to the text left of it, where the lower row goes on.
-    if (text === "" && sheet.merged.length === 0 && i < rows.length - 1 && shownAt(sheet, rows[i + 1]!, column) !== "") {
+    if (text === "" && sheet.merged.length === 0 && i < rows.length - 1 && shownAt(sheet, itemAt(rows, i + 1), column) !== "") {
       for (let c = column - 1; c >= 0 && text === ""; c--) {
         text = shownAt(sheet, row, c);
-        if (shownAt(sheet, rows[i + 1]!, c) === "") break;
+        if (shownAt(sheet, itemAt(rows, i + 1), c) === "") break;
       }
     }
     if (text !== "" && parts[parts.length - 1] !== text) parts.push(text);

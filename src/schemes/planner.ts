@@ -28,10 +28,11 @@ import { ratingsSheet } from "./sheets/parts/ratingsSheet";
 import { ratersSheet } from "./sheets/parts/ratersSheet";
 import { votesSheet } from "./sheets/parts/votesSheet";
 import { payoutSheet } from "./sheets/payoutSheet";
-import { personSeatsSheet, type PersonSeatsSheet } from "./sheets/personSeatsSheet";
+import { personSeatsSheet } from "./sheets/personSeatsSheet";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
 import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
+import type { PersonSeatsSheet } from "./sheets/personSeats";
 
 /** What one track's sheets give to the next track's, and to the record. */
 interface Laid {

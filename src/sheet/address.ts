@@ -96,3 +96,9 @@ export function quoteSheet(name: string): string {
 export function inQuotes(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
+
+export interface SheetArea extends Area {
+  sheet: string;
+}
+
+export const sameRows = (a: SheetArea, b: SheetArea) => a.sheet === b.sheet && a.row === b.row && a.rows === b.rows;

@@ -1,7 +1,7 @@
 /** Where the cells of a wanted plan will stand, and its formulas rewritten for that. */
 import type { SheetPlan, WorkbookPlan } from "../book/plan";
 import type { SheetPlaces } from "./places";
-import { rewriteReferences, type CellPlace } from "./references";
+import { rewriteReferences, type CellPlace } from "../formulas/movedReferences";
 
 export interface Target {
   /** The final column of a planned one; what has no key of its own keeps its distance to the last that has. */

@@ -4,8 +4,7 @@
  * keeps to itself: the cell holds the text as it is, whatever its number format. A formula is what is typed as one.
  */
 import type { PlanCell } from "../book/plan";
-import { cellOf, contentOf, holdsFormula, type Content } from "../sheet/formula";
-import type { SnapshotValue } from "../book/snapshot";
+import { cellOf, contentOf, holdsFormula, type Content, type SnapshotValue } from "../sheet/formula";
 
 /** A rectangle of cells; `null` leaves one alone and "" empties it. */
 export function enterCells(range: Excel.Range, cells: readonly (readonly PlanCell[])[]): void {

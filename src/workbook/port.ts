@@ -8,9 +8,9 @@ import type { RemovalPlan } from "../book/removal";
 import type { FoundRecords } from "../book/schema/record";
 import type { Place } from "../sheet/address";
 import type { CellChange } from "../book/cellChange";
-import type { Content } from "../sheet/formula";
+import type { Content, SnapshotValue } from "../sheet/formula";
 import type { Ignored } from "../book/ignored";
-import type { Snapshot, SnapshotValue } from "../book/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import type { SelfCheckReport, SelfCheckWatch } from "./selfCheck/report";
 
 export type { Place };

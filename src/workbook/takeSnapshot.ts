@@ -1,11 +1,11 @@
 /** Reads the whole workbook once, used cells only, in responses small enough for Excel on the web. */
 import { requireValue } from "../basics/requireValue";
-import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../book/snapshot";
+import type { SheetSnapshot, Snapshot, TableSnapshot } from "../book/snapshot";
 import { areaAddress, parseAddress, type Area } from "../sheet/address";
 import { isAnchor } from "../book/anchors";
 import { readErrorTexts } from "../book/errorTexts";
 import { listsIn } from "../book/lists";
-import { isFormula } from "../sheet/formula";
+import { isFormula, type SnapshotValue } from "../sheet/formula";
 import { isStillWorking } from "../book/passing";
 import { contentFrom } from "./entries";
 import type { Since, Watch } from "./port";

@@ -1,9 +1,17 @@
 import { rules, runChecks } from "../../src/checks";
-import { Reading } from "../../src/checks/reading/reading";
-import { plainKey, stemOf } from "../../src/checks/reading/unitLists";
+import { unitLists } from "../../src/checks/facts/unitLists";
 import { fixtureFrom } from "../support/fixtureBook";
+import { filledCalls } from "../../src/checks/facts/filledCalls";
+import { scoreBlocks } from "../../src/checks/facts/scoreBlocks";
+import { weightings } from "../../src/checks/facts/weightings";
+import { plainKey, stemOf } from "../../src/recognise/names";
 
-const reading = (text: string) => new Reading(fixtureFrom(text).snapshot());
+const bookOf = (text: string) => fixtureFrom(text).snapshot();
+
+const factsOf = (text: string) => {
+  const book = bookOf(text);
+  return { filledCalls: filledCalls(book), scores: scoreBlocks(book), weightings: weightings(book), units: unitLists(book) };
+};
 
 /** Rows of numbers under headers, with a formula at the end of each. */
 const sheet = (formula: (row: number) => string, rows = 6) =>
@@ -16,7 +24,7 @@ const sheet = (formula: (row: number) => string, rows = 6) =>
 
 describe("what functions are given", () => {
   test("a formula filled down is one use, and its rows are one block of scores", () => {
-    const { filledCalls, scores, weightings } = reading(sheet((row) => `=KAOHE.WEIGHTED(C${row}:D${row},$C$1:$D$1)`));
+    const { filledCalls, scores, weightings } = factsOf(sheet((row) => `=KAOHE.WEIGHTED(C${row}:D${row},$C$1:$D$1)`));
     expect(filledCalls).toHaveLength(1);
     expect(filledCalls[0]).toMatchObject({ moves: [true, false], areas: [{ row: 2, rows: 6, column: 2, columns: 2 }, { row: 0, rows: 1 }] });
     expect(scores).toHaveLength(1);
@@ -25,21 +33,21 @@ describe("what functions are given", () => {
   });
 
   test("a gap between the rows makes two", () => {
-    const { filledCalls, scores } = reading(sheet((row) => (row === 5 ? "" : `=KAOHE.WEIGHTED(C${row}:D${row},$C$1:$D$1)`)));
+    const { filledCalls, scores } = factsOf(sheet((row) => (row === 5 ? "" : `=KAOHE.WEIGHTED(C${row}:D${row},$C$1:$D$1)`)));
     expect(filledCalls).toHaveLength(2);
     expect(scores.map(({ row, rows }) => [row, rows])).toEqual([[5, 3], [2, 2]]);
   });
 
   test("cells that two calls are given belong to the larger one", () => {
     const calls = (row: number) => (row === 3 ? "=KAOHE.JUDGES(C3:C8,0,0)" : row === 4 ? "=KAOHE.WEIGHTED(C3:D8,C1:D1)" : "");
-    const { scores } = reading(sheet(calls, 6).replace("| =KAOHE.JUDGES", "|  | =KAOHE.JUDGES"));
+    const { scores } = factsOf(sheet(calls, 6).replace("| =KAOHE.JUDGES", "|  | =KAOHE.JUDGES"));
     expect(scores.map(({ columns }) => columns)).toEqual([[2, 3]]);
     expect(scores[0]!.uses.map(({ name }) => name).sort()).toEqual(["JUDGES", "WEIGHTED"]);
   });
 
   test("computed scores are nobody's input", () => {
     const text = ["# 一", "| 单位 | 得分 | 名次 |", "| 甲 | =SUM(D2,1) | =KAOHE.PLACE(B2:B3) |", "| 乙 | =SUM(D3,2) |  |"].join("\n");
-    expect(reading(text).scores).toEqual([]);
+    expect(scoreBlocks(bookOf(text))).toEqual([]);
   });
 
   test("a list handed from sheet to sheet is one list, where it is filled in", () => {
@@ -56,7 +64,7 @@ describe("what functions are given", () => {
       "| 甲局 | 1 |",
       "| 乙局 | 2 |",
     ].join("\n");
-    const { units } = reading(text);
+    const { units } = factsOf(text);
     expect(units.lists.map(({ columns }) => columns.map((one) => [one.sheet.name, one.row, one.rows]))).toEqual([[["名单", 1, 2]]]);
     expect(units.namings.map((one) => [one.sheet.name, one.rowsAre])).toEqual([["台账", "entries"]]);
   });
@@ -73,7 +81,7 @@ describe("options", () => {
 
   test("move the threshold of a rule", () => {
     const rule = rules.find(({ id }) => id === "column-equal")!;
-    const book = reading(equal);
+    const book = bookOf(equal);
     expect(rule.check(book, { scores: 5 })).toEqual([]);
     expect(rule.check(book, { scores: 4 }).map(({ place }) => place.address)).toEqual(["B2:B5"]);
   });

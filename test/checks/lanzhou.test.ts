@@ -1,11 +1,12 @@
 /** The rules over a whole scheme as the planner writes it: what its record names is where the record says. */
 import { runChecks } from "../../src/checks";
 import { parseAddress } from "../../src/sheet/address";
-import type { Snapshot, SnapshotValue } from "../../src/book/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { templates } from "../../src/schemes";
 import { everyOf } from "../support/everyOf";
 import { messageOf } from "./found";
 import { snapshotOfPlan } from "./plan-snapshot";
+import type { SnapshotValue } from "../../src/sheet/formula";
 
 const lanzhou = templates.find(({ id }) => id === "lanzhou")!;
 const free = { sheets: [], tables: [], names: [] };

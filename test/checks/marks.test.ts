@@ -1,5 +1,5 @@
 /** Rules read marks as GRADE does, though they may not ask it. */
-import { effectIn } from "../../src/checks/reading/marks";
+import { effectIn } from "../../src/checks/facts/marks";
 import { customFunctions } from "../../src/functions";
 
 const grades = ["优秀", "良好", "一般"];

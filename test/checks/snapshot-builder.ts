@@ -2,7 +2,8 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import type { SchemeRecord } from "../../src/book/record";
 import { cellAddress, parseAddress } from "../../src/sheet/address";
-import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/book/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../src/book/snapshot";
+import type { SnapshotValue } from "../../src/sheet/formula";
 
 /** A cell with a formula and what it shows. */
 export interface Computed {

@@ -1,8 +1,9 @@
 /** Which part of a formula's text a node stands for: other text put in its place leaves a formula of the same shape. */
 import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
 import fc from "fast-check";
-import { extentOf, sourceOf } from "../../src/formulas/extent";
-import { argumentsOf, walk } from "../../src/formulas/walk";
+import { extentOf, textOfNode } from "../../src/formulas/extent";
+import { walk } from "../../src/formulas/walk";
+import { argumentNodes } from "../../src/formulas/called";
 
 const treeOf = (text: string) => parse(mergeRefTokens(tokenize(text, { withLocation: true })), { looseRefCalls: true });
 
@@ -10,7 +11,7 @@ const treeOf = (text: string) => parse(mergeRefTokens(tokenize(text, { withLocat
 function firstArgument(text: string): AstExpression {
   const tree = treeOf(text);
   if (tree.type !== "CallExpression") throw new Error(`${text} is no call`);
-  return argumentsOf(tree)[0]!;
+  return argumentNodes(tree)[0]!;
 }
 
 test.each([
@@ -31,7 +32,7 @@ test.each([
   ["=ROUND((A1+B1),2)", "A1+B1"],
   ["=ROUND(SUM(A1:A3),2)", "SUM(A1:A3)"],
 ])("the first argument of %s is %s", (text, part) => {
-  expect(sourceOf(text, firstArgument(text))).toBe(part);
+  expect(textOfNode(text, firstArgument(text))).toBe(part);
 });
 
 const leaf = fc.constantFrom("A1", "$B$2", "C3:C9", "D4#", "0.35", "SUM(E1:E3)", "IF(F1=\"(\",1,(2))", "'a)(b'!G7", "表[(列)]");
@@ -64,7 +65,7 @@ test("whatever node of whatever formula is put in a call, the rest stays as it w
         if (one.type === "CallExpression" && one.callee.name === "WRAP") calls.push(one);
       });
       expect(calls).toHaveLength(1);
-      const inside = calls[0]!.type === "CallExpression" ? argumentsOf(calls[0]!)[0]! : null;
+      const inside = calls[0]!.type === "CallExpression" ? argumentNodes(calls[0]!)[0]! : null;
       expect(shape(inside!)).toEqual(shape(node));
     }),
     { numRuns: 500 },

@@ -1,8 +1,8 @@
 /** Asks IronCalc, a spreadsheet engine that nobody here wrote, what workbooks show. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import type { SheetArea } from "../../src/checks/reading/resolve";
 import type { Shown } from "../support/planReader";
+import type { SheetArea } from "../../src/sheet/address";
 
 export interface EngineCell {
   sheet: string;

@@ -1,6 +1,6 @@
 /** Which cells a reference in a formula of a plan means to Excel. */
 import { parseA1Ref, parseStructRef, type AstExpression } from "@borgar/fx";
-import type { SheetArea } from "../../src/checks/reading/resolve";
+import type { SheetArea } from "../../src/sheet/address";
 
 export interface TablePlace extends SheetArea {
   name: string;

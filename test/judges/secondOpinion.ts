@@ -1,13 +1,12 @@
 /** A plan's native formulas, calculated by the preview's calculator and by the second engine, cell by cell. */
 import { NAMESPACE } from "../../src/vocabulary/functions";
-import type { SheetArea } from "../../src/checks/reading/resolve";
-import type { WorkbookPlan } from "../../src/book/plan";
-import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";
+import { cellAddress, isInside, parseAddress, type SheetArea } from "../../src/sheet/address";
 import { PlanBook } from "../support/planBook";
 import type { Shown } from "../support/planReader";
 import { askIronCalc, typed, type EngineCell } from "./ironCalc";
 import { Unreadable, type TablePlace } from "./places";
 import { Translation, addressOf, type Surroundings } from "./translation";
+import type { WorkbookPlan } from "../../src/book/plan";
 
 export interface Opinion {
   /** Formulas with a custom function of ours: the engine is given what they show. */

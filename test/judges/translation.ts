@@ -4,8 +4,7 @@
  * each cell of an array by a function that the engine calculates only once becomes one formula for each cell.
  */
 import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
-import type { SheetArea } from "../../src/checks/reading/resolve";
-import { fixedAddress } from "../../src/sheet/address";
+import { fixedAddress, type SheetArea } from "../../src/sheet/address";
 import { EXCEL_FUNCTIONS, type ExcelFunction } from "./engineFunctions";
 import { Places, Unreadable, calledName, type Landmarks } from "./places";
 

@@ -51,7 +51,18 @@ const cases: Case[] = [
   refused("src/schemes/example.ts", value("../workbook/apply")),
 
   // checks: pure over the snapshot and its records; how schemes are made is none of their business
-  allowed("src/checks/rules/example.ts", value("../lookup")),
+  allowed("src/checks/rules/example.ts", value("../facts/calls")),
+  allowed("src/checks/rules/example.ts", value("../../formulas/calls")),
+  allowed("src/checks/facts/example.ts", value("../../recognise/tables")),
+
+  // recognise: cells before formulas
+  allowed("src/formulas/example.ts", value("../recognise/grid")),
+  refused("src/recognise/example.ts", value("../formulas/parse")),
+  refused("src/formulas/example.ts", value("../checks/facts/calls")),
+  refused("src/formulas/example.ts", type("../schemes/record")),
+  allowed("src/standing/example.ts", value("../formulas/movedReferences")),
+  refused("src/standing/example.ts", value("../recognise/grid")),
+
   allowed("src/checks/rules/example.ts", value("../../core/decimal")),
   allowed("src/checks/rules/example.ts", type("../../book/record")),
   refused("src/checks/rules/example.ts", type("../../schemes/template")),

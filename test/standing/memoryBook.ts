@@ -10,8 +10,8 @@ import type { InsertionPlan, PlanCell, TablePlan } from "../../src/book/plan";
 import type { SchemeRecord } from "../../src/book/record";
 import { isInside } from "../../src/sheet/address";
 import { isAnchor } from "../../src/book/anchors";
-import { contentOf, holdsFormula, type Content } from "../../src/sheet/formula";
-import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/book/snapshot";
+import { contentOf, holdsFormula, type Content, type SnapshotValue } from "../../src/sheet/formula";
+import type { SheetSnapshot, Snapshot } from "../../src/book/snapshot";
 
 export class MemoryBook {
   readonly grid = new MemoryGrid("别人的表");

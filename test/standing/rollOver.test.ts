@@ -2,9 +2,9 @@
 import { planWorkbook, type Scheme } from "../../src/schemes";
 import { differenceOf, rollOver, standingSchemes, yearOf } from "../../src/standing";
 import type { Track } from "../../src/book/schema/scheme";
-import type { SnapshotValue } from "../../src/book/snapshot";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";
+import type { SnapshotValue } from "../../src/sheet/formula";
 
 const about = { when: "2026-11-26", reason: "结转" };
 const nothing = { sheets: [], tables: [], names: [] };

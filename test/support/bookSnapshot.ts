@@ -1,8 +1,8 @@
 /** A calculated book as checks would read it from Excel. */
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import type { SchemeRecord } from "../../src/book/record";
-import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/book/snapshot";
-import { contentOf } from "../../src/sheet/formula";
+import type { SheetSnapshot, Snapshot } from "../../src/book/snapshot";
+import { contentOf, type SnapshotValue } from "../../src/sheet/formula";
 import { cellAddress } from "../../src/sheet/address";
 import type { PlanBook } from "./planBook";
 import { listsIn } from "../../src/book/lists";

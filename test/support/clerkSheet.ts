@@ -1,6 +1,7 @@
 /** Sheets as clerks make them, written row by row; "^" and "<" are cells merged with the one above or to the left. */
-import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../../src/book/snapshot";
+import type { SheetSnapshot, Snapshot, TableSnapshot } from "../../src/book/snapshot";
 import { parseAddress, type Area } from "../../src/sheet/address";
+import type { SnapshotValue } from "../../src/sheet/formula";
 
 export type ClerkCell = string | number | null;
 

@@ -1,6 +1,7 @@
-import { numberText } from "../numberText";
-import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit } from "../reading/graded";
-import { placeOf } from "../reading/lookup";
+import { itemAt } from "../../basics/itemAt";
+import { type GradedField, gradedFields, type GradedUnit, gradeHeld, unitsByGroup } from "../facts/gradedFields";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found = {
@@ -22,7 +23,7 @@ export const betterScoreWorseGrade: Rule<"better-score-worse-grade", Found> = {
   id: "better-score-worse-grade",
   severity: "error",
   about: "grades",
-  check: ({ graded }) => graded.flatMap((field) => [...unitsByGroup(field).values()].flatMap((units) => outOfOrder(field, units))),
+  check: (book) => gradedFields(book).flatMap((field) => [...unitsByGroup(field).values()].flatMap((units) => outOfOrder(field, units))),
 };
 
 interface Held {
@@ -59,10 +60,10 @@ function outOfOrder(field: GradedField, units: GradedUnit[]): Observation<Found>
           group: one.unit.group,
           unit: one.unit.unit,
           score: numberText(one.score),
-          grade: field.grades[one.grade]!,
+          grade: itemAt(field.grades, one.grade),
           other: other.unit.unit,
           otherScore: numberText(other.score),
-          otherGrade: field.grades[other.grade]!,
+          otherGrade: itemAt(field.grades, other.grade),
         },
       },
     ];
@@ -74,7 +75,7 @@ function nextKept(held: Held[], kept: ReadonlySet<number>): (Held | null)[] {
   const found: (Held | null)[] = [];
   for (let i = held.length - 1; i >= 0; i -= 1) {
     found[i] = next;
-    if (kept.has(i)) next = held[i]!;
+    if (kept.has(i)) next = itemAt(held, i);
   }
   return found;
 }
@@ -88,13 +89,13 @@ function longestOrdered(values: number[]): Set<number> {
     let [low, high] = [0, ends.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (values[ends[middle]!]! <= value) low = middle + 1;
+      if (itemAt(values, itemAt(ends, middle)) <= value) low = middle + 1;
       else high = middle;
     }
-    previous[i] = low > 0 ? ends[low - 1]! : -1;
+    previous[i] = low > 0 ? itemAt(ends, low - 1) : -1;
     ends[low] = i;
   });
   const kept = new Set<number>();
-  for (let at = ends[ends.length - 1] ?? -1; at >= 0; at = previous[at]!) kept.add(at);
+  for (let at = ends[ends.length - 1] ?? -1; at >= 0; at = itemAt(previous, at)) kept.add(at);
   return kept;
 }

@@ -1,19 +1,24 @@
 import type { AstExpression } from "@borgar/fx";
-import { commonArea } from "../../sheet/address";
+import { itemAt } from "../../basics/itemAt";
+import { argumentNodes, calledName, ownName } from "../../formulas/called";
+import { type Call, callsIn } from "../../formulas/calls";
+import { alone, cellOfFormula, type FormulaAt } from "../../formulas/formulaCells";
+import { type Part, withParts } from "../../formulas/rewrite";
+import { bindingOf } from "../../formulas/scope";
+import { spilledAreas } from "../../formulas/spilled";
+import { blankMatters, mayHaveSpareRows } from "../../formulas/takers";
+import { walk } from "../../formulas/walk";
+import { headingOf } from "../../recognise/headings";
+import { sheetKnown } from "../../recognise/tables";
+import { blanksOf } from "../../recognise/tally";
+import { commonArea, type SheetArea } from "../../sheet/address";
 import { isFunctionId } from "../../vocabulary/functions";
 import type { CellChange } from "../finding";
-import { allOf, rangeText } from "../ranges";
-import { ownName, type Call } from "../reading/calls";
-import { changeTo, withParts, type Part } from "../reading/edit";
-import { alone, type FormulaAt } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { placeOf } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import type { SheetArea } from "../reading/resolve";
-import { spilledAreas } from "../reading/spilled";
-import { argumentsOf, bindingOf, calledName, walk } from "../../formulas/walk";
-import { blankMatters, mayHaveSpareRows } from "../takers";
+import { allOf, changeTo } from "../findings/changes";
+import { placeOf } from "../findings/places";
+import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { label: string; by: string; range: string; blanks: number; count: number };
 
@@ -25,21 +30,21 @@ export const blankUnwrapped: Rule<"blank-unwrapped", Found> = {
   id: "blank-unwrapped",
   severity: "error",
   about: "formulas",
-  check(reading) {
+  check(book) {
     const found = new Map<string, Bare>();
     const wanted = new Map<AstExpression | null, number[]>();
     let [formula, ordinal] = [null as FormulaAt | null, 0];
-    for (const call of reading.calls) {
+    for (const call of callsIn(book)) {
       ordinal = call.formula === formula ? ordinal + 1 : 0;
       formula = call.formula;
       // Which arguments to look at is the same for all cells of a formula.
       let asked = wanted.get(call.args[0]?.node ?? null);
       if (asked === undefined) wanted.set(call.args[0]?.node ?? null, (asked = argumentsAsked(call)));
       for (const argument of asked) {
-        const { resolved } = call.args[argument]!;
+        const { resolved } = itemAt(call.args, argument);
         if (!resolved || resolved.blankSafe) continue;
         const spare = mayHaveSpareRows({ by: `KAOHE.${call.name}`, argument });
-        const blanks = spare ? blanksInRows(reading, resolved.area) : blanksIn(reading, resolved.area);
+        const blanks = spare ? blanksInRows(book, resolved.area) : blanksIn(book, resolved.area);
         if (blanks === 0) continue;
         const key = `${formula.sheet.name}\n${formula.r1c1}`;
         let bare = found.get(key);
@@ -48,7 +53,7 @@ export const blankUnwrapped: Rule<"blank-unwrapped", Found> = {
         bare.places.add(`${ordinal}:${argument}`);
       }
     }
-    return [...found.values()].map((bare) => observed(reading, bare));
+    return [...found.values()].map(observed);
   },
 };
 
@@ -65,7 +70,7 @@ interface Bare {
 function argumentsAsked({ name, args }: Call): number[] {
   if (!isFunctionId(name)) return [];
   return [...args.keys()].filter((argument) => {
-    const node = args[argument]!.node;
+    const node = itemAt(args, argument).node;
     return node !== null && isPlain(node) && blankMatters({ by: `KAOHE.${name}`, argument });
   });
 }
@@ -75,32 +80,32 @@ function isPlain(node: AstExpression): boolean {
   return node.type === "ReferenceIdentifier";
 }
 
-function blanksIn(reading: Reading, area: SheetArea): number {
-  const sheet = reading.sheetNamed(area.sheet)!;
+function blanksIn(book: Snapshot, area: SheetArea): number {
+  const sheet = sheetKnown(book, area.sheet);
   const used = { rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 };
   // What lies beyond the used cells is blank as well.
   const inside = (from: number, count: number, start: number, size: number) => Math.max(0, Math.min(from + count, start + size) - Math.max(from, start));
   const known = inside(area.row, area.rows, sheet.row, used.rows) * inside(area.column, area.columns, sheet.column, used.columns);
-  const blanks = area.rows * area.columns - known + reading.blanksOf(area.sheet).count(area);
+  const blanks = area.rows * area.columns - known + blanksOf(book, area.sheet).count(area);
   if (blanks === 0) return 0;
   // What a formula spilled is no blank, though a spilled "" looks like one.
-  const spilled = spilledAreas(reading, area.sheet).flatMap((one) => commonArea(one, area) ?? []);
-  return spilled.reduce((left, one) => left - reading.blanksOf(area.sheet).count(one), blanks);
+  const spilled = spilledAreas(book, area.sheet).flatMap((one) => commonArea(one, area) ?? []);
+  return spilled.reduce((left, one) => left - blanksOf(book, area.sheet).count(one), blanks);
 }
 
 /** As `blanksIn`, without rows that are blank throughout: those are not handed over as anything. */
-function blanksInRows(reading: Reading, area: SheetArea): number {
-  const counts = Array.from({ length: area.rows }, (_, i) => blanksIn(reading, { ...area, row: area.row + i, rows: 1 }));
+function blanksInRows(book: Snapshot, area: SheetArea): number {
+  const counts = Array.from({ length: area.rows }, (_, i) => blanksIn(book, { ...area, row: area.row + i, rows: 1 }));
   return counts.reduce((sum, count) => (count === area.columns ? sum : sum + count), 0);
 }
 
-function observed(reading: Reading, { call, area, blanks, cells, places }: Bare): Observation<Found> {
+function observed({ call, area, blanks, cells, places }: Bare): Observation<Found> {
   const { formula, name } = call;
   const { sheet, row, column } = formula;
   // All cells of the formula are mended, those without a blank today as well, so that they stay one formula.
   const same = formula.shape.cells.filter((cell) => cell.sheet === sheet);
   return {
-    place: placeOf(reading.formulas.cell(formula)),
+    place: placeOf(cellOfFormula(formula)),
     params: { label: headingOf(sheet, row, column), by: `KAOHE.${name}`, range: rangeText(formula, area), blanks, count: cells.size },
     ...allOf(same.map((cell) => wrapped(cell, places))),
   };
@@ -113,7 +118,7 @@ function wrapped(cell: FormulaAt, places: ReadonlySet<string>): CellChange | nul
   walk(tree, (node, scope) => {
     if (node.type !== "CallExpression" || ownName(calledName(node) ?? "") === null) return;
     ordinal++;
-    argumentsOf(node).forEach((arg, argument) => {
+    argumentNodes(node).forEach((arg, argument) => {
       if (!places.has(`${ordinal}:${argument}`) || arg?.type !== "ReferenceIdentifier") return;
       // A name that LET gives is no place to mend what it stands for.
       if (arg.kind === "name" && bindingOf(arg.value, scope)) return;

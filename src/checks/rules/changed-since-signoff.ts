@@ -1,12 +1,15 @@
 import type { AstExpression } from "@borgar/fx";
+import { callsOf } from "../../formulas/calls";
+import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { outputOf } from "../../formulas/output";
+import { resolve } from "../../formulas/resolve";
+import { type Cell, cellAt, isBlank, isTyped } from "../../recognise/grid";
+import { nameIn } from "../../recognise/names";
+import { sheetKnown } from "../../recognise/tables";
 import { cellAddress } from "../../sheet/address";
-import { callsOf } from "../reading/calls";
-import type { FormulaAt } from "../reading/formulas";
-import { cellAt, isBlank, nameIn, placeOf, type Cell } from "../reading/lookup";
-import { isTyped, outputOf } from "../reading/output";
-import type { Reading } from "../reading/reading";
-import { resolve } from "../reading/resolve";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 /** As DIGEST writes it: five groups of four, no sign that is taken for another. */
 const CODE = /^[34679ACDEHKMPTXY]{4}(?:-[34679ACDEHKMPTXY]{4}){4}$/;
@@ -24,20 +27,20 @@ export const changedSinceSignoff: Rule<"changed-since-signoff", Found> = {
   id: "changed-since-signoff",
   severity: "error",
   about: "record",
-  check(reading) {
-    const codes = callsOf(reading, "DIGEST").flatMap((call) => {
-      const output = outputOf(reading, call);
+  check(book) {
+    const codes = callsOf(book, "DIGEST").flatMap((call) => {
+      const output = outputOf(call);
       return output ? [cellAt(output.sheet, output.row, output.column)] : [];
     });
     if (codes.length === 0) return [];
-    const written = new Map([...besides(reading, codes), ...compared(reading, codes)].map((pair) => [keyOf(pair.written), pair]));
+    const written = new Map([...besides(book, codes), ...compared(book, codes)].map((pair) => [keyOf(pair.written), pair]));
     const last = new Map<string, Pair>();
     for (const pair of written.values()) {
       const log = `${keyOf(pair.now)}\n${pair.written.sheet}\n${pair.written.column}`;
       const before = last.get(log);
       if (!before || before.written.row < pair.written.row) last.set(log, pair);
     }
-    return [...last.values()].flatMap((pair) => observed(reading, pair));
+    return [...last.values()].flatMap((pair) => observed(book, pair));
   },
 };
 
@@ -50,7 +53,7 @@ interface Pair {
 
 const keyOf = ({ sheet, row, column }: Cell) => `${sheet}!${cellAddress(row, column)}`;
 
-function observed(reading: Reading, { written, now, inLog }: Pair): Observation<Found>[] {
+function observed(book: Snapshot, { written, now, inLog }: Pair): Observation<Found>[] {
   const known = plain(nameIn(written));
   const current = String(now.value).trim();
   if (known === plain(current)) {
@@ -59,7 +62,7 @@ function observed(reading: Reading, { written, now, inLog }: Pair): Observation<
     return [{ severity: "hint", place: placeOf(written), params: { problem: "spelt", written: nameIn(written), now: current }, fix }];
   }
   const problem = CODE.test(current) ? "changed" : "gone";
-  return [{ place: placeOf(written), params: { problem, written: nameIn(written), now: current, step: inLog ? stepBeside(reading, written) : "" } }];
+  return [{ place: placeOf(written), params: { problem, written: nameIn(written), now: current, step: inLog ? stepBeside(book, written) : "" } }];
 }
 
 /** Full-width letters, other dashes and spaces are slips of the hand. */
@@ -68,8 +71,8 @@ function plain(code: string): string {
 }
 
 /** What the row is about, such as 签发: the first words in it. */
-function stepBeside({ snapshot }: Reading, { sheet: name, row, column }: Cell): string {
-  const sheet = snapshot.sheets.find((one) => one.name === name)!;
+function stepBeside(book: Snapshot, { sheet: name, row, column }: Cell): string {
+  const sheet = sheetKnown(book, name);
   for (let at = sheet.column; at < column; at += 1) {
     const cell = cellAt(sheet, row, at);
     if (isTyped(cell) && typeof cell.value === "string") return nameIn(cell);
@@ -78,9 +81,9 @@ function stepBeside({ snapshot }: Reading, { sheet: name, row, column }: Cell): 
 }
 
 /** Codes written right beside, above or below a DIGEST. */
-function besides({ snapshot }: Reading, codes: Cell[]): Pair[] {
+function besides(book: Snapshot, codes: Cell[]): Pair[] {
   return codes.flatMap((now) => {
-    const sheet = snapshot.sheets.find(({ name }) => name === now.sheet)!;
+    const sheet = sheetKnown(book, now.sheet);
     const around = [[0, 1], [0, -1], [1, 0], [-1, 0]] as const;
     return around.flatMap(([down, across]): Pair[] => {
       if (now.row + down < 0 || now.column + across < 0) return [];
@@ -91,17 +94,17 @@ function besides({ snapshot }: Reading, codes: Cell[]): Pair[] {
 }
 
 /** `[@校验码]=等次!$X$6`, wherever it stands in a formula. */
-function compared(reading: Reading, codes: Cell[]): Pair[] {
+function compared(book: Snapshot, codes: Cell[]): Pair[] {
   const byPlace = new Map(codes.map((cell) => [keyOf(cell), cell]));
   const addresses = codes.map(({ row, column }) => cellAddress(row, column));
-  const names = reading.snapshot.names.filter(({ formula }) => addresses.some((address) => formula.replace(/\$/g, "").endsWith(address))).map(({ name }) => name);
+  const names = book.names.filter(({ formula }) => addresses.some((address) => formula.replace(/\$/g, "").endsWith(address))).map(({ name }) => name);
   const mentions = new RegExp(`(?:^|[^A-Za-z0-9])(?:${[...addresses, ...names.map(quoted)].join("|")})(?![0-9A-Za-z])`, "i");
-  return reading.formulas.all.flatMap((formula): Pair[] => {
+  return formulasIn(book).all.flatMap((formula): Pair[] => {
     // Few formulas speak of the code: the text tells that sooner than the tree.
     const text = formula.text.replace(/\$/g, "");
     if (!/=.*=|EXACT/i.test(text) || !mentions.test(text)) return [];
-    const tree = reading.formulas.tree(formula);
-    return tree ? comparisons(tree).flatMap((sides) => pairOf(reading, formula, sides, byPlace)) : [];
+    const tree = treeOf(formula);
+    return tree ? comparisons(tree).flatMap((sides) => pairOf(book, formula, sides, byPlace)) : [];
   });
 }
 
@@ -129,10 +132,10 @@ function comparisons(node: AstExpression | null): [AstExpression, AstExpression]
   }
 }
 
-function pairOf(reading: Reading, formula: FormulaAt, sides: [AstExpression, AstExpression], codes: ReadonlyMap<string, Cell>): Pair[] {
+function pairOf(book: Snapshot, formula: FormulaAt, sides: [AstExpression, AstExpression], codes: ReadonlyMap<string, Cell>): Pair[] {
   const cells = sides.map((side) => {
-    const area = resolve(reading, formula, side)?.area;
-    const sheet = area && reading.snapshot.sheets.find(({ name }) => name === area.sheet);
+    const area = resolve(book, formula, side)?.area;
+    const sheet = area && book.sheets.find(({ name }) => name === area.sheet);
     return area && sheet && area.rows * area.columns === 1 ? cellAt(sheet, area.row, area.column) : null;
   });
   const now = cells.map((cell) => cell && codes.get(keyOf(cell)));

@@ -1,9 +1,12 @@
-import { numberText } from "../numberText";
-import { argumentOf, type Call } from "../reading/calls";
-import { nameIn, placeOf } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../tables";
+import { firstOf } from "../../basics/itemAt";
+import { argumentOf, type Call } from "../../formulas/calls";
+import { cellOfFormula } from "../../formulas/formulaCells";
+import { nameIn } from "../../recognise/names";
+import { numberGiven, numbersIn, tablesGiven, withoutHeader } from "../facts/givenTables";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "crossed"; least: string; most: string }
@@ -15,15 +18,15 @@ export const coefficientBounds: Rule<"coefficient-bounds", Found> = {
   id: "coefficient-bounds",
   severity: "warning",
   about: "tables",
-  check: (reading) =>
-    tablesGiven(reading, "COEFFICIENT", "table").flatMap(({ rows, calls }) => {
-      const call = calls[0]!;
-      const least = numberGiven(reading, argumentOf(call, "COEFFICIENT", "least"));
-      const most = numberGiven(reading, argumentOf(call, "COEFFICIENT", "most"));
+  check: (book) =>
+    tablesGiven(book, "COEFFICIENT", "table").flatMap(({ rows, calls }) => {
+      const call = firstOf(calls);
+      const least = numberGiven(book, argumentOf(call, "COEFFICIENT", "least"));
+      const most = numberGiven(book, argumentOf(call, "COEFFICIENT", "most"));
       if (least !== null && most !== null && least > most) {
-        return [{ place: placeOf(reading.formulas.cell(call.formula)), params: { problem: "crossed", least: numberText(least), most: numberText(most) }, severity: "error" as const }];
+        return [{ place: placeOf(cellOfFormula(call.formula)), params: { problem: "crossed", least: numberText(least), most: numberText(most) }, severity: "error" as const }];
       }
-      const adds = additions(reading, calls);
+      const adds = additions(book, calls);
       return withoutHeader(rows, 0).flatMap(([bound, base]): Observation<Found>[] => {
         if (!bound || typeof base?.value !== "number") return [];
         const params = { tier: nameIn(bound), base: numberText(base.value) };
@@ -35,19 +38,19 @@ export const coefficientBounds: Rule<"coefficient-bounds", Found> = {
 };
 
 /** The least and the most that contributions can add; what is not known of them may be anything. */
-function additions(reading: Reading, calls: Call[]): { least: number; most: number } {
+function additions(book: Snapshot, calls: Call[]): { least: number; most: number } {
   let [least, most] = [0, 0];
   for (const call of calls) {
     const contribution = argumentOf(call, "COEFFICIENT", "contribution");
     if (!contribution?.node) continue;
     const rate = argumentOf(call, "COEFFICIENT", "rate");
-    const times = rate?.node ? numberGiven(reading, rate) : 1;
+    const times = rate?.node ? numberGiven(book, rate) : 1;
     if (times === null || !contribution.resolved) {
       // Contributions are shares of growth: they add, hardly ever take.
       most = Infinity;
       continue;
     }
-    for (const number of numbersIn(reading, contribution.resolved.area)) {
+    for (const number of numbersIn(book, contribution.resolved.area)) {
       least = Math.min(least, number * times);
       most = Math.max(most, number * times);
     }

@@ -1,10 +1,11 @@
-import { partCrowd } from "../crowd";
-import { numberText } from "../numberText";
-import { placeOfArea, valueAt } from "../reading/blocks";
-import { headerOf, isLongList, type ScoreBlock } from "../reading/scoreBlocks";
-import type { Reading } from "../reading/reading";
-import { weightCell } from "../reading/weightings";
+import { valueAt } from "../../recognise/grid";
+import { headerOf, isLongList, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
+import { weightCell, weightings } from "../facts/weightings";
+import { partCrowd } from "../findings/crowd";
+import { numberText } from "../findings/numberText";
+import { placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "column"; column: string; count: number; value: string }
@@ -14,12 +15,12 @@ type Found =
  * A column in which every unit has the same score: filled down and forgotten, or no appraisal at all. Full points for
  * everyone are common where points are given item by item, and are not told.
  */
-export const columnEqual: Rule<"column-equal", Found> = {
+export const columnEqual: Rule<"column-equal", Found, "scores"> = {
   id: "column-equal",
   severity: "hint",
   about: "scores",
   options: [{ key: "scores", initial: 5, least: 3, most: 1000 }],
-  check: (reading, options) => reading.scores.flatMap((block) => checkBlock(reading, block, options.scores!)),
+  check: (book, options) => scoreBlocks(book).flatMap((block) => checkBlock(book, block, options.scores)),
 };
 
 interface Equal {
@@ -30,7 +31,7 @@ interface Equal {
   value: number;
 }
 
-function checkBlock(reading: Reading, block: ScoreBlock, least: number): Observation<Found>[] {
+function checkBlock(book: Snapshot, block: ScoreBlock, least: number): Observation<Found>[] {
   if (isLongList(block)) return [];
   let filled = 0;
   const equal: Equal[] = [];
@@ -38,7 +39,7 @@ function checkBlock(reading: Reading, block: ScoreBlock, least: number): Observa
     const run = equalColumn(block, column);
     if (run === undefined) continue;
     filled += 1;
-    if (run && run.count >= least && !areFullPoints(reading, block, run)) equal.push(run);
+    if (run && run.count >= least && !areFullPoints(book, block, run)) equal.push(run);
   }
   const { singles, crowd } = partCrowd(equal, filled);
   const place = ({ column, first, last }: Equal) => placeOfArea(block.sheet, first, column, last - first + 1, 1);
@@ -65,8 +66,8 @@ function equalColumn({ sheet, row: first, rows }: ScoreBlock, column: number): E
   return run;
 }
 
-function areFullPoints(reading: Reading, block: ScoreBlock, { column, first, value }: Equal): boolean {
-  const weighting = reading.weightings.find(({ kind, use }) => kind === "full" && block.uses.includes(use));
+function areFullPoints(book: Snapshot, block: ScoreBlock, { column, first, value }: Equal): boolean {
+  const weighting = weightings(book).find(({ kind, use }) => kind === "full" && block.uses.includes(use));
   if (!weighting?.scores) return false;
   const { sheet, scores, weights, layout } = weighting;
   const cell = layout === "each" ? { row: first - scores.row + weights.row, column: column - scores.column + weights.column } : weightCell(weighting, column - scores.column);

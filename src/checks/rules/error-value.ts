@@ -1,14 +1,16 @@
-import type { Field } from "../../book/record";
-import type { SheetSnapshot } from "../../book/snapshot";
-import { isSpilled } from "../../book/spilled";
-import { errorSources, readsMistake, type ErrorSource } from "../errorSources";
-import { headingOf } from "../reading/labels";
-import { placeOf, readColumn, type Cell } from "../reading/lookup";
-import { booksIn } from "../reading/outside";
-import type { Reading } from "../reading/reading";
+import { formulasIn, treeOf } from "../../formulas/formulaCells";
+import { booksIn } from "../../formulas/otherBooks";
 import { walk } from "../../formulas/walk";
+import type { Cell } from "../../recognise/grid";
+import { headingOf } from "../../recognise/headings";
+import { readColumn, sheetKnown } from "../../recognise/tables";
+import { type ErrorSource, errorSources, readsMistake } from "../facts/errorSources";
+import { isStuck, unknownFunction } from "../facts/unknownFunctions";
+import { placeOf } from "../findings/places";
 import type { Rule } from "../rule";
-import { isStuck, unknownFunction } from "../unknownFunctions";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import { isSpilled } from "../../book/spilled";
+import type { Field } from "../../book/record";
 
 type ErrorKind = "division" | "not-found" | "value" | "reference" | "number" | "name" | "null" | "empty-array";
 type Found = { problem: ErrorKind | "typed" | "other"; value: string; label: string; cell: string; followers: number };
@@ -18,11 +20,11 @@ export const errorValue: Rule<"error-value", Found> = {
   id: "error-value",
   severity: "error",
   about: "formulas",
-  check(reading) {
-    const sources = errorSources(reading).filter((source) => !isToldElsewhere(reading, source));
+  check(book) {
+    const sources = errorSources(book).filter((source) => !isToldElsewhere(book, source));
     if (sources.length === 0) return [];
-    const inputs = inputCells(reading);
-    const spilled = spilledFrom(reading);
+    const inputs = inputCells(book);
+    const spilled = spilledFrom(book);
     return sources
       .filter(({ cell, formula }) => formula !== undefined || !(inputs.has(`${cell.sheet}!${cell.row},${cell.column}`) || spilled(cell)))
       .map(({ cell, formula, followers }) => ({
@@ -30,13 +32,13 @@ export const errorValue: Rule<"error-value", Found> = {
         params: {
           problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
           value: String(cell.value),
-          label: headingOf(formula?.sheet ?? sheetOf(reading, cell.sheet), cell.row, cell.column),
+          label: headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column),
           cell: `${cell.sheet}!${placeOf(cell).address}`,
           followers,
         },
       }));
   },
-  followsFrom: (reading, { place }, others) => readsMistake(reading, place, others),
+  followsFrom: (book, { place }, others) => readsMistake(book, place, others),
 };
 
 const KINDS: Readonly<Record<string, ErrorKind>> = {
@@ -50,16 +52,13 @@ const KINDS: Readonly<Record<string, ErrorKind>> = {
   "#CALC!": "empty-array",
 };
 
-const sheetOf = ({ snapshot }: Reading, name: string) => snapshot.sheets.find((sheet) => sheet.name === name)!;
-
 /** spill-blocked tells #SPILL!, function-unknown a function of ours that there is not, external-reference another workbook. */
-function isToldElsewhere(reading: Reading, { cell, formula }: ErrorSource): boolean {
-  const { formulas } = reading;
+function isToldElsewhere(book: Snapshot, { cell, formula }: ErrorSource): boolean {
   if (cell.value === "#SPILL!" && formula) return true;
-  if (formula && booksIn(formula.text, formulas.tree(formula)).length > 0) return true;
+  if (formula && booksIn(formula.text, treeOf(formula)).length > 0) return true;
   if (cell.value !== "#NAME?" || !formula) return false;
-  let isOurs = isStuck(reading, formula);
-  walk(formulas.tree(formula), (node) => {
+  let isOurs = isStuck(book, formula);
+  walk(treeOf(formula), (node) => {
     if (unknownFunction(node, true)) isOurs = true;
   });
   return isOurs;
@@ -72,10 +71,10 @@ const WIDEST = 12;
  * Whether an error without a formula was spilled there. Where Excel was not asked: whether it lies below or beside a formula,
  * with nothing empty between, however large the result was meant to be.
  */
-function spilledFrom(reading: Reading): (cell: Cell) => boolean {
+function spilledFrom(book: Snapshot): (cell: Cell) => boolean {
   const known = new Map<string, boolean>();
   return (cell) => {
-    const sheet = sheetOf(reading, cell.sheet);
+    const sheet = sheetKnown(book, cell.sheet);
     if (sheet.spills) return isSpilled(sheet, cell.row, cell.column);
     for (let column = cell.column; column >= Math.max(0, cell.column - WIDEST); column--) {
       if (!isFilled(sheet, cell.row, column)) return false;
@@ -88,7 +87,7 @@ function spilledFrom(reading: Reading): (cell: Cell) => boolean {
       let row = cell.row;
       let answer = known.get(key(row));
       while (answer === undefined && isFilled(sheet, row, column)) {
-        if (reading.formulas.at(cell.sheet, row, column)) answer = true;
+        if (formulasIn(book).at(cell.sheet, row, column)) answer = true;
         else answer = known.get(key(--row));
       }
       known.set(key(cell.row), answer ?? false);
@@ -103,9 +102,9 @@ function isFilled(sheet: SheetSnapshot, row: number, column: number): boolean {
 }
 
 /** Cells of a scheme's inputs: rules about scores, weights and the ledger tell what is wrong in them. */
-function inputCells({ snapshot }: Reading): Set<string> {
-  const columns = snapshot.schemes.flatMap(({ fields }) => fields.flatMap(inputColumns));
-  return new Set(columns.flatMap(([table, header]) => (readColumn(snapshot, table, header) ?? []).map(({ sheet, row, column }) => `${sheet}!${row},${column}`)));
+function inputCells(book: Snapshot): Set<string> {
+  const columns = book.schemes.flatMap(({ fields }) => fields.flatMap(inputColumns));
+  return new Set(columns.flatMap(([table, header]) => (readColumn(book, table, header) ?? []).map(({ sheet, row, column }) => `${sheet}!${row},${column}`)));
 }
 
 function inputColumns(field: Field): [table: string, header: string][] {

@@ -1,11 +1,13 @@
-import { parsed } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { placeOf } from "../reading/lookup";
-import { booksIn } from "../reading/outside";
-import type { Reading } from "../reading/reading";
-import { cellsBySheet } from "../reading/uses";
+import { firstOf } from "../../basics/itemAt";
+import { cellOfFormula, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { booksIn } from "../../formulas/otherBooks";
+import { parseFormula } from "../../formulas/parse";
+import { cellsBySheet } from "../../formulas/rangeUses";
 import { walk } from "../../formulas/walk";
+import { headingOf } from "../../recognise/headings";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { book: string; label: string; count: number };
 
@@ -17,12 +19,12 @@ export const externalReference: Rule<"external-reference", Found> = {
   id: "external-reference",
   severity: "warning",
   about: "formulas",
-  check(reading) {
-    const names = booksInNames(reading);
+  check(book) {
+    const names = booksInNames(book);
     const found = new Map<string, Observation<Found> & { params: { count: number } }>();
-    for (const shape of reading.formulas.shapes) {
-      const first = shape.cells[0]!;
-      const tree = reading.formulas.tree(first);
+    for (const shape of formulasIn(book).shapes) {
+      const first = firstOf(shape.cells);
+      const tree = treeOf(first);
       const books = new Set(booksIn(first.text, tree));
       if (names.size > 0) {
         walk(tree, (node) => {
@@ -33,13 +35,13 @@ export const externalReference: Rule<"external-reference", Found> = {
       if (books.size === 0) continue;
       for (const cells of cellsBySheet(shape)) {
         for (const book of books) {
-          const key = `${cells[0]!.sheet.name}\n${book}`;
+          const key = `${firstOf(cells).sheet.name}\n${book}`;
           const known = found.get(key);
           if (known) known.params.count += cells.length;
           else {
-            const { sheet, row, column } = cells[0]!;
+            const { sheet, row, column } = firstOf(cells);
             const params = { book, label: headingOf(sheet, row, column), count: cells.length };
-            found.set(key, { place: placeOf(reading.formulas.cell(cells[0]!)), params });
+            found.set(key, { place: placeOf(cellOfFormula(firstOf(cells))), params });
           }
         }
       }
@@ -49,10 +51,10 @@ export const externalReference: Rule<"external-reference", Found> = {
 };
 
 /** Names that stand for cells of another workbook. */
-function booksInNames({ snapshot }: Reading): Map<string, string> {
+function booksInNames(book: Snapshot): Map<string, string> {
   return new Map(
-    snapshot.names.flatMap(({ name, formula }) => {
-      const [book] = booksIn(formula, parsed(formula));
+    book.names.flatMap(({ name, formula }) => {
+      const [book] = booksIn(formula, parseFormula(formula));
       return book === undefined ? [] : [[name.toLowerCase(), book] as const];
     }),
   );

@@ -1,15 +1,17 @@
-import type { FormulaCell, SchemeRecord } from "../../book/record";
-import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
+import { firstOf } from "../../basics/itemAt";
+import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { filledInto } from "../../formulas/rewrite";
+import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
+import { headingOf } from "../../recognise/headings";
+import { bodyCells, findTable, headerColumn, sheetNamed, type Table } from "../../recognise/tables";
 import { parseAddress } from "../../sheet/address";
-import { oddConstants } from "../columns";
+import { oddConstants } from "../facts/oddCells";
+import { recordedFormula } from "../facts/recordedFormula";
 import type { CellChange } from "../finding";
-import { filledInto } from "../reading/edit";
-import type { FormulaAt } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { bodyCells, cellAt, findSheet, findTable, headerColumn, holdsFormula, isBlank, placeOfRun, type Cell, type Table } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { recordedFormula } from "../recorded";
+import { placeOfRun } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import type { SchemeRecord, FormulaCell } from "../../book/record";
 
 type Found = { problem: "empty" | "constant"; label: string; value: string; count: number };
 
@@ -18,15 +20,15 @@ type Found = { problem: "empty" | "constant"; label: string; value: string; coun
  * record tells; only the presence of a formula counts, not its text, so an office may improve it. On any other sheet a
  * constant in the midst of a column of one formula tells. Neighbours in a column are one finding.
  */
-export const formulaOverwritten: Rule<"formula-overwritten", Found> = {
+export const formulaOverwritten: Rule<"formula-overwritten", Found, "formulas"> = {
   id: "formula-overwritten",
   severity: "error",
   about: "formulas",
   options: [{ key: "formulas", initial: 4, least: 3, most: 100 }],
-  check(reading, { formulas }) {
-    const recorded = reading.snapshot.schemes.flatMap((scheme) => lostIn(reading, scheme));
+  check(book, { formulas }) {
+    const recorded = book.schemes.flatMap((scheme) => lostIn(book, scheme));
     const known = new Set(recorded.flatMap(({ cells }) => cells.map(keyOf)));
-    const others = oddConstants(reading, formulas!).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
+    const others = oddConstants(book, formulas).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
     return [
       ...recorded.map(({ cells, label, fix }) => overwritten(cells, label, fix)),
       ...others.map(({ cells, above, below, first }): Observation<Found> => ({
@@ -50,12 +52,12 @@ interface Kept {
 
 const keyOf = ({ sheet, row, column }: Cell) => `${sheet}!${row},${column}`;
 
-function lostIn(reading: Reading, { formulas }: SchemeRecord): Lost[] {
-  return [...lostInTables(reading, formulas), ...lostSingles(reading, formulas)];
+function lostIn(book: Snapshot, { formulas }: SchemeRecord): Lost[] {
+  return [...lostInTables(book, formulas), ...lostSingles(book, formulas)];
 }
 
 function overwritten(cells: Cell[], label: string, fix: CellChange[] | null): Observation<Found> {
-  const first = cells[0]!;
+  const first = firstOf(cells);
   return {
     place: placeOfRun(cells),
     params: { problem: isBlank(first) ? "empty" : "constant", label, value: String(first.value), count: cells.length },
@@ -77,24 +79,24 @@ function changeOf({ sheet, row, column, formula }: Cell, after: string): CellCha
 }
 
 /** A calculated column is expected in every row the table has now, wherever the column stands now. */
-function lostInTables(reading: Reading, formulas: FormulaCell[]): Lost[] {
+function lostInTables(book: Snapshot, formulas: FormulaCell[]): Lost[] {
   const columns = new Map<string, FormulaCell & { table: string }>();
   for (const formula of formulas) {
     if (formula.table !== undefined) columns.set(`${formula.table}\n${formula.label}`, { ...formula, table: formula.table });
   }
   return [...columns.values()].flatMap(({ table, label }) => {
-    const found = findTable(reading.snapshot, table);
+    const found = findTable(book, table);
     const column = found && headerColumn(found, label);
     if (!found || column === undefined) return [];
-    const lost = bodyCells(found, column).filter((cell) => !holdsFormula(cell));
-    const kept = lost.length === 0 ? null : formulaOf(reading, found, column);
+    const lost = bodyCells(found, column).filter((cell) => !hasFormula(cell));
+    const kept = lost.length === 0 ? null : formulaOf(book, found, column);
     return runs(lost).map((cells) => ({ cells, label, fix: kept && restored(cells, kept) }));
   });
 }
 
 /** The formula of the rows that still have it, where it is one: filled down, or word for word the same. */
-function formulaOf({ formulas }: Reading, table: Table, column: number): Kept | null {
-  const inTable = formulas.columnsOf(table.sheet.name).get(column)?.filter(({ row }) => row > table.row && row < table.row + table.rows) ?? [];
+function formulaOf(book: Snapshot, table: Table, column: number): Kept | null {
+  const inTable = formulasIn(book).columnsOf(table.sheet.name).get(column)?.filter(({ row }) => row > table.row && row < table.row + table.rows) ?? [];
   const [first] = inTable;
   if (!first || inTable.length < 2) return null;
   const isSame = inTable.every(({ text }) => text === first.text);
@@ -105,22 +107,22 @@ function restored(cells: Cell[], { formula, isSame }: Kept): CellChange[] | null
   return isSame ? cells.map((cell) => changeOf(cell, formula.text)) : agreed(cells, [formula]);
 }
 
-function lostSingles(reading: Reading, formulas: FormulaCell[]): Lost[] {
+function lostSingles(book: Snapshot, formulas: FormulaCell[]): Lost[] {
   const singles = formulas.filter((formula) => formula.table === undefined);
   return singles.flatMap((formula) => {
-    const found = lostCell(reading.snapshot, formula, singles);
+    const found = lostCell(book, formula, singles);
     if (!found) return [];
-    const after = recordedFormula(reading, formula, singles);
+    const after = recordedFormula(book, formula, singles);
     return [{ cells: [found], label: formula.label || formula.address, fix: after === null ? null : [changeOf(found, after)] }];
   });
 }
 
-function lostCell(snapshot: Snapshot, formula: FormulaCell, singles: FormulaCell[]): Cell | null {
-  const sheet = findSheet(snapshot, formula.sheet);
+function lostCell(book: Snapshot, formula: FormulaCell, singles: FormulaCell[]): Cell | null {
+  const sheet = sheetNamed(book, formula.sheet);
   const at = parseAddress(formula.address);
   if (!sheet || !at) return null;
   const cell = cellAt(sheet, at.row, at.column);
-  return holdsFormula(cell) || movedBelowItsLabel(sheet, formula, singles) ? null : cell;
+  return hasFormula(cell) || movedBelowItsLabel(sheet, formula, singles) ? null : cell;
 }
 
 /**
@@ -136,7 +138,7 @@ function movedBelowItsLabel(sheet: SheetSnapshot, formula: FormulaCell, recorded
     cells.some((value, across) => {
       if (value !== formula.label) return false;
       const below = cellAt(sheet, sheet.row + down + 1, sheet.column + across);
-      return holdsFormula(below) && !elsewhere.has(placeOfRun([below]).address);
+      return hasFormula(below) && !elsewhere.has(placeOfRun([below]).address);
     }),
   );
 }

@@ -1,14 +1,16 @@
-import { allOf } from "../ranges";
-import { changeTo, withParts, type Part } from "../reading/edit";
-import { alone, type FormulaAt } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { placeOf } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { cellsBySheet } from "../reading/uses";
-import { calledName, walk } from "../../formulas/walk";
+import { firstOf } from "../../basics/itemAt";
+import { calledName } from "../../formulas/called";
+import { alone, cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { cellsBySheet } from "../../formulas/rangeUses";
+import { type Part, withParts } from "../../formulas/rewrite";
+import { walk } from "../../formulas/walk";
+import { headingOf } from "../../recognise/headings";
+import { isStuck, type UnknownFunction, unknownFunction } from "../facts/unknownFunctions";
 import type { CellChange } from "../finding";
+import { allOf, changeTo } from "../findings/changes";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
-import { isStuck, unknownFunction, type UnknownFunction } from "../unknownFunctions";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "unknown" | "prefix" | "misspelt"; written: string; meant: string; label: string; count: number }
@@ -22,15 +24,15 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
   id: "function-unknown",
   severity: "error",
   about: "formulas",
-  check: (reading) =>
-    reading.formulas.shapes.flatMap((shape) =>
+  check: (book) =>
+    formulasIn(book).shapes.flatMap((shape) =>
       cellsBySheet(shape).flatMap((cells) => {
-        const first = cells[0]!;
-        const [unknown] = unknownIn(reading, first);
-        if (!unknown) return stuckAmong(reading, cells);
+        const first = firstOf(cells);
+        const [unknown] = unknownIn(first);
+        if (!unknown) return stuckAmong(book, cells);
         const { written, meant, prefixOnly } = unknown;
         return [{
-          place: placeOf(reading.formulas.cell(first)),
+          place: placeOf(cellOfFormula(first)),
           params: {
             problem: meant === "" ? "unknown" : prefixOnly ? "prefix" : "misspelt",
             written,
@@ -38,31 +40,31 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
             label: headingOf(first.sheet, first.row, first.column),
             count: cells.length,
           },
-          ...allOf(cells.map((cell) => mended(reading, cell))),
+          ...allOf(cells.map(mended)),
         }];
       }),
     ),
 };
 
 /** The same formula written again heals it, where the sheet can be written to. */
-function stuckAmong(reading: Reading, cells: readonly FormulaAt[]): Observation<Found>[] {
-  const stuck = cells.filter((cell) => isStuck(reading, cell));
+function stuckAmong(book: Snapshot, cells: readonly FormulaAt[]): Observation<Found>[] {
+  const stuck = cells.filter((cell) => isStuck(book, cell));
   const [first] = stuck;
   if (!first) return [];
   const { sheet, row, column } = first;
   return [{
-    place: placeOf(reading.formulas.cell(first)),
+    place: placeOf(cellOfFormula(first)),
     params: { problem: sheet.protected ? "stuck-protected" : "stuck", sheet: sheet.name, label: headingOf(sheet, row, column), count: stuck.length },
     ...(sheet.protected ? {} : { fix: stuck.map((cell) => changeTo(cell, cell.text)) }),
   }];
 }
 
-function unknownIn(reading: Reading, formula: FormulaAt): UnknownFunction[] {
-  const failed = reading.formulas.cell(formula).value === "#NAME?";
+function unknownIn(formula: FormulaAt): UnknownFunction[] {
+  const failed = cellOfFormula(formula).value === "#NAME?";
   // The text tells faster than a tree that a formula cannot have one.
   if (!failed && !/KAOHE/i.test(formula.r1c1)) return [];
   const found: UnknownFunction[] = [];
-  walk(reading.formulas.tree(formula), (node) => {
+  walk(treeOf(formula), (node) => {
     const unknown = calledName(node) === null ? null : unknownFunction(node, failed);
     if (unknown) found.push(unknown);
   });
@@ -70,16 +72,16 @@ function unknownIn(reading: Reading, formula: FormulaAt): UnknownFunction[] {
 }
 
 /** Where the prefix alone is wrong; a misspelt name could have meant another function. */
-function mended(reading: Reading, formula: FormulaAt): CellChange | null {
-  const failed = reading.formulas.cell(formula).value === "#NAME?";
+function mended(formula: FormulaAt): CellChange | null {
+  const failed = cellOfFormula(formula).value === "#NAME?";
   const parts: Part[] = [];
-  let sure = true;
+  const guesses: UnknownFunction[] = [];
   walk(alone(formula).tree, (node) => {
     const unknown = unknownFunction(node, failed);
     if (!unknown || node.type !== "CallExpression") return;
-    if (unknown.prefixOnly) parts.push({ node: node.callee as unknown as Part["node"], text: unknown.meant });
-    else sure = false;
+    if (unknown.prefixOnly) parts.push({ node: node.callee, text: unknown.meant });
+    else guesses.push(unknown);
   });
-  const after = sure && parts.length > 0 ? withParts(formula.text, parts) : null;
+  const after = guesses.length === 0 && parts.length > 0 ? withParts(formula.text, parts) : null;
   return after === null ? null : changeTo(formula, after);
 }

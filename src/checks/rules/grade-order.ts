@@ -1,6 +1,8 @@
-import { numberText } from "../numberText";
-import { isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
-import { tablesGiven, withoutHeader } from "../tables";
+import { type Cell, isBlank } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { tablesGiven, withoutHeader } from "../facts/givenTables";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found =
@@ -13,8 +15,8 @@ export const gradeOrder: Rule<"grade-order", Found> = {
   id: "grade-order",
   severity: "error",
   about: "tables",
-  check: (reading) =>
-    tablesGiven(reading, "GRADE", "grades").flatMap(({ rows }) => {
+  check: (book) =>
+    tablesGiven(book, "GRADE", "grades").flatMap(({ rows }) => {
       const found: Observation<Found>[] = [];
       const words = new Map<string, Cell>();
       let above: { grade: string; least: number } | null = null;

@@ -1,8 +1,9 @@
+import { firstOf } from "../../basics/itemAt";
 import { compare, decimalOf, multiply, numberOf } from "../../core/decimal";
-import { namesShown } from "../names-shown";
-import { numberText, percentText } from "../numberText";
-import { placeOf } from "../reading/lookup";
-import type { SeatedGroup } from "../reading/seating";
+import { type SeatedGroup, seatings } from "../facts/seatings";
+import { namesShown } from "../findings/namesShown";
+import { numberText, percentText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 /** More than so many are told together. */
@@ -17,23 +18,26 @@ export const groupWithoutSeat: Rule<"group-without-seat", Found> = {
   id: "group-without-seat",
   severity: "hint",
   about: "grades",
-  check: ({ seatings }) =>
-    seatings.flatMap(({ groups, ofPersons }): Observation<Found>[] => {
+  check: (book) =>
+    seatings(book).flatMap(({ groups, ofPersons }): Observation<Found>[] => {
       const without = groups.filter(isWithout);
       if (without.length > FEW) {
         const names = namesShown(without.map(({ group }) => group).filter((group) => group !== ""));
-        return [{ place: placeOf(without[0]!.seats), params: { problem: "many", ...names, count: without.length, total: groups.filter(({ headcount }) => headcount).length } }];
+        return [{ place: placeOf(firstOf(without).seats), params: { problem: "many", ...names, count: without.length, total: groups.filter(({ headcount }) => headcount).length } }];
       }
       return without.map((group) => ({ place: placeOf(group.seats), params: { problem: "one", ...entitlement(group), of: ofPersons ? "persons" : "units" } }));
     }),
 };
 
-function isWithout({ headcount, ratio, seats }: SeatedGroup): boolean {
+type Entitled = SeatedGroup & { headcount: number; ratio: number };
+
+function isWithout(group: SeatedGroup): group is Entitled {
+  const { headcount, ratio, seats } = group;
   // A ratio of 0 means it.
   return headcount !== null && headcount > 0 && ratio !== null && compare(decimalOf(ratio), decimalOf(0)) > 0 && seats.value === 0;
 }
 
-function entitlement({ group, headcount, ratio }: SeatedGroup) {
-  const entitled = multiply(decimalOf(headcount!), decimalOf(ratio!));
-  return { group, headcount: numberText(headcount!), ratio: percentText(decimalOf(ratio!)), entitled: numberText(numberOf(entitled)) };
+function entitlement({ group, headcount, ratio }: Entitled) {
+  const entitled = multiply(decimalOf(headcount), decimalOf(ratio));
+  return { group, headcount: numberText(headcount), ratio: percentText(decimalOf(ratio)), entitled: numberText(numberOf(entitled)) };
 }

@@ -1,16 +1,18 @@
-import { allOf, rangeText, sameRows, withOtherRows } from "../ranges";
-import { areaAddress } from "../../sheet/address";
-import type { FormulaAt } from "../reading/formulas";
-import { headingOf, oneLine } from "../reading/labels";
-import { cellAt, isBlank, placeOf } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import type { SheetArea } from "../reading/resolve";
-import { sizeOf } from "../reading/size";
-import { areaOf, cellsBySheet, type Use } from "../reading/uses";
+import { cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { sizeOf } from "../../formulas/resolve";
+import { textIn } from "../../formulas/takers";
+import { cellAt, isBlank } from "../../recognise/grid";
+import { headingOf, oneLine } from "../../recognise/headings";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { sheetKnown, sheetNamed } from "../../recognise/tables";
+import { areaAddress, sameRows, type SheetArea } from "../../sheet/address";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../numerals";
-import { textIn } from "../takers";
+import { allOf, withOtherRows } from "../findings/changes";
+import { placeOf } from "../findings/places";
+import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = {
   problem: keyof typeof SEVERITY;
@@ -30,43 +32,45 @@ export const headerInRange: Rule<"header-in-range", Found> = {
   id: "header-in-range",
   severity: "error",
   about: "formulas",
-  check: (reading) =>
-    reading.formulas.shapes.flatMap((shape) => {
-      const uses = reading.usesOf(shape).filter((use) => use.kind !== "spill" && use.kind !== "span" && textIn(use) !== null);
-      return uses.length === 0 ? [] : cellsBySheet(shape).flatMap((cells) => inCells(reading, cells, uses));
+  check: (book) =>
+    formulasIn(book).shapes.flatMap((shape) => {
+      const uses = rangeUses(shape).filter((use) => use.kind !== "spill" && use.kind !== "span" && textIn(use) !== null);
+      return uses.length === 0 ? [] : cellsBySheet(shape).flatMap((cells) => inCells(book, cells, uses));
     }),
 };
 
 const SEVERITY = { refused: "error", counted: "warning", "left-out": "hint" } as const;
 
 /** Told once for all cells the formula was filled into, at the first of them that takes a header along. */
-function inCells(reading: Reading, cells: FormulaAt[], uses: Use[]): Observation<Found>[] {
+function inCells(book: Snapshot, cells: FormulaAt[], uses: RangeUse[]): Observation<Found>[] {
   for (const use of uses) {
-    const effect = textIn(use)!;
+    const effect = textIn(use);
+    if (effect === null) continue;
     // Whole columns are summed with their headers everywhere, and nobody minds.
     if (use.kind === "column" && effect === "left-out") continue;
     // Filled down, ranges move away from the header: only the first rows can take it along.
-    const cell = cells.slice(0, 50).find((one) => headerOf(reading, one, use) !== null);
-    if (!cell) continue;
-    const area = areaOf(reading, cell, use)!;
+    const cell = cells.slice(0, 50).find((one) => headerOf(book, one, use) !== null);
+    const header = cell && headerOf(book, cell, use);
+    const area = cell && areaUsed(book, cell, use);
+    if (!cell || !area || header === null || header === undefined) continue;
     const same = cells.filter((one) => {
-      const own = areaOf(reading, one, use);
+      const own = areaUsed(book, one, use);
       return own !== null && sameRows(own, area);
     });
     const below = { ...area, row: area.row + 1, rows: area.rows - 1 };
     // A result of several rows that begins beside the header would move away from its list.
     const changes = same.map((one) =>
-      use.kind !== "range" || (one.sheet.name === area.sheet && one.row === area.row && isList(reading, one))
+      use.kind !== "range" || (one.sheet.name === area.sheet && one.row === area.row && isList(book, one))
         ? null
-        : withOtherRows(reading, one, (own) => (sameRows(own, area) ? { top: below.row } : null)),
+        : withOtherRows(book, one, (own) => (sameRows(own, area) ? { top: below.row } : null)),
     );
     return [{
-      place: placeOf(reading.formulas.cell(cell)),
+      place: placeOf(cellOfFormula(cell)),
       params: {
         problem: effect,
         label: headingOf(cell.sheet, cell.row, cell.column),
         range: rangeText(cell, area),
-        header: headerOf(reading, cell, use)!,
+        header,
         headers: `${area.sheet}!${areaAddress({ ...area, rows: 1 })}`,
         by: use.by ?? "",
         count: same.length,
@@ -78,26 +82,26 @@ function inCells(reading: Reading, cells: FormulaAt[], uses: Use[]): Observation
   return [];
 }
 
-function isList(reading: Reading, formula: FormulaAt): boolean {
-  const tree = reading.formulas.tree(formula);
-  const size = tree && sizeOf(reading, formula, tree);
+function isList(book: Snapshot, formula: FormulaAt): boolean {
+  const tree = treeOf(formula);
+  const size = tree && sizeOf(book, formula, tree);
   return size === null || size.rows > 1;
 }
 
 /** Text in the first row, with nothing above it, and numbers below. */
-function headerOf(reading: Reading, cell: FormulaAt, use: Use): string | null {
-  const area = areaOf(reading, cell, use);
-  const sheet = area && reading.sheetNamed(area.sheet);
+function headerOf(book: Snapshot, cell: FormulaAt, use: RangeUse): string | null {
+  const area = areaUsed(book, cell, use);
+  const sheet = area && sheetNamed(book, area.sheet);
   if (!area || !sheet || area.rows < 2) return null;
-  const top = use.kind === "column" ? firstRow(reading, area) : area.row;
-  const table = reading.snapshot.tables.find((one) => one.sheet === area.sheet && one.row === top && area.column >= one.column && area.column < one.column + one.columns);
+  const top = use.kind === "column" ? firstRow(book, area) : area.row;
+  const table = book.tables.find((one) => one.sheet === area.sheet && one.row === top && area.column >= one.column && area.column < one.column + one.columns);
   let header: string | null = null;
   for (let column = area.column; column < area.column + area.columns; column++) {
     const first = cellAt(sheet, top, column);
     if (typeof first.value === "number") return null;
     if (first.kind !== "String" || isBlank(first) || isEntry(String(first.value))) continue;
     if (!table && !isBlank(cellAt(sheet, top - 1, column))) continue;
-    if (header === null && hasNumbers(reading, area, top, column)) header = oneLine(String(first.value));
+    if (header === null && hasNumbers(book, area, top, column)) header = oneLine(String(first.value));
   }
   return header;
 }
@@ -105,16 +109,16 @@ function headerOf(reading: Reading, cell: FormulaAt, use: Use): string | null {
 /** Text that stands for a score, not above them. */
 const isEntry = (text: string) => isNotApplicable(text) || numberItLooksLike(text) !== null;
 
-function firstRow(reading: Reading, area: SheetArea): number {
-  const sheet = reading.sheetNamed(area.sheet)!;
+function firstRow(book: Snapshot, area: SheetArea): number {
+  const sheet = sheetKnown(book, area.sheet);
   let row = Math.max(area.row, sheet.row);
   while (row < area.row + area.rows && isBlank(cellAt(sheet, row, area.column))) row++;
   return row;
 }
 
 /** More numbers than text in the next rows. */
-function hasNumbers(reading: Reading, area: SheetArea, top: number, column: number): boolean {
-  const sheet = reading.sheetNamed(area.sheet)!;
+function hasNumbers(book: Snapshot, area: SheetArea, top: number, column: number): boolean {
+  const sheet = sheetKnown(book, area.sheet);
   let [numbers, others] = [0, 0];
   for (let row = top + 1; row < Math.min(area.row + area.rows, top + 50); row++) {
     const cell = cellAt(sheet, row, column);

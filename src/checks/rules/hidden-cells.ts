@@ -1,11 +1,11 @@
-import { areaAddress, columnLetters, cellAddress, type Area } from "../../sheet/address";
-import type { SheetSnapshot } from "../../book/snapshot";
-import type { FormulaAt } from "../reading/formulas";
-import { cellAt, findSheet, isBlank } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import type { SheetArea } from "../reading/resolve";
-import { areaOf, type Use } from "../reading/uses";
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { cellAt, isBlank } from "../../recognise/grid";
+import { sheetKnown } from "../../recognise/tables";
+import { type Area, areaAddress, cellAddress, columnLetters, type SheetArea } from "../../sheet/address";
 import type { Observation, Rule } from "../rule";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
 type Found = { problem: "sheet" | "rows" | "columns"; sheet: string; which: string; count: number; by: string };
 
@@ -17,19 +17,19 @@ export const hiddenCells: Rule<"hidden-cells", Found> = {
   id: "hidden-cells",
   severity: "warning",
   about: "record",
-  check(reading) {
-    const hiding = new Map(reading.snapshot.sheets.filter(hides).map((sheet) => [sheet.name, new Hidden(sheet)]));
+  check(book) {
+    const hiding = new Map(book.sheets.filter(hides).map((sheet) => [sheet.name, new Hidden(sheet)]));
     if (hiding.size === 0) return [];
-    for (const shape of reading.formulas.shapes) {
-      for (const use of reading.usesOf(shape)) {
+    for (const shape of formulasIn(book).shapes) {
+      for (const use of rangeUses(shape)) {
         if (ignoresHidden(use)) continue;
         for (const cell of cellsToAsk(shape.cells)) {
-          const area = areaOf(reading, cell, use);
+          const area = areaUsed(book, cell, use);
           if (area) hiding.get(area.sheet)?.use(area, cell);
         }
       }
     }
-    return [...hiding.values()].flatMap((hidden) => hidden.observations(reading));
+    return [...hiding.values()].flatMap((hidden) => hidden.observations(book));
   },
 };
 
@@ -41,7 +41,7 @@ function cellsToAsk(cells: FormulaAt[]): FormulaAt[] {
 }
 
 /** SUBTOTAL leaves out what a filter hides, and is told so by whoever writes it. */
-function ignoresHidden({ by }: Use): boolean {
+function ignoresHidden({ by }: RangeUse): boolean {
   return by === "SUBTOTAL" || by === "AGGREGATE";
 }
 
@@ -74,26 +74,34 @@ class Hidden {
     return false;
   }
 
-  observations(reading: Reading): Observation<Found>[] {
+  observations(book: Snapshot): Observation<Found>[] {
     const { name } = this.sheet;
-    if (!this.sheet.visible) return this.reader ? [observed(reading, this.sheet, "sheet", name, 1, this.reader, { row: 0, column: 0, rows: 1, columns: 1 })] : [];
+    if (!this.sheet.visible) return this.reader ? [observed(book, this.sheet, "sheet", name, 1, this.reader, { row: 0, column: 0, rows: 1, columns: 1 })] : [];
     const found: Observation<Found>[] = [];
-    const [rows, columns] = [[...this.rows.keys()], [...this.columns.keys()]].map((list) => list.sort((a, b) => a - b));
-    if (rows!.length > 0) {
+    const [rows, columns] = [inOrder(this.rows), inOrder(this.columns)];
+    const [[row, rowReader] = [], [column, columnReader] = []] = [rows[0], columns[0]];
+    if (row !== undefined && rowReader) {
+      const hidden = rows.map(([one]) => one);
       const width = Math.max(1, this.sheet.values[0]?.length ?? 1);
-      const place = { row: rows![0]!, column: this.sheet.column, rows: runLength(rows!), columns: width };
-      found.push(observed(reading, this.sheet, "rows", runsOf(rows!, (row) => String(row + 1)), rows!.length, this.rows.get(rows![0]!)!, place));
+      const place = { row, column: this.sheet.column, rows: runLength(hidden), columns: width };
+      found.push(observed(book, this.sheet, "rows", runsOf(hidden, (one) => String(one + 1)), hidden.length, rowReader, place));
     }
-    if (columns!.length > 0) {
-      const place = { row: this.sheet.row, column: columns![0]!, rows: Math.max(1, this.sheet.values.length), columns: runLength(columns!) };
-      found.push(observed(reading, this.sheet, "columns", runsOf(columns!, columnLetters), columns!.length, this.columns.get(columns![0]!)!, place));
+    if (column !== undefined && columnReader) {
+      const hidden = columns.map(([one]) => one);
+      const place = { row: this.sheet.row, column, rows: Math.max(1, this.sheet.values.length), columns: runLength(hidden) };
+      found.push(observed(book, this.sheet, "columns", runsOf(hidden, columnLetters), hidden.length, columnReader, place));
     }
     return found;
   }
 }
 
-function observed(reading: Reading, sheet: SheetSnapshot, problem: Found["problem"], which: string, count: number, by: FormulaAt, place: Area): Observation<Found> {
-  const reader = findSheet(reading.snapshot, by.sheet.name)!.name;
+/** Hidden rows or columns from the first on, each with the formula that reads it. */
+function inOrder(readers: ReadonlyMap<number, FormulaAt>): [number, FormulaAt][] {
+  return [...readers].sort(([one], [other]) => one - other);
+}
+
+function observed(book: Snapshot, sheet: SheetSnapshot, problem: Found["problem"], which: string, count: number, by: FormulaAt, place: Area): Observation<Found> {
+  const reader = sheetKnown(book, by.sheet.name).name;
   return {
     place: { sheet: sheet.name, address: areaAddress(place) },
     params: { problem, sheet: sheet.name, which, count, by: `${reader}!${cellAddress(by.row, by.column)}` },
@@ -104,7 +112,7 @@ function observed(reading: Reading, sheet: SheetSnapshot, problem: Found["proble
 /** How many follow on the first without a gap. */
 function runLength(sorted: number[]): number {
   let length = 1;
-  while (sorted[length] === sorted[0]! + length) length++;
+  while (sorted[length] === firstOf(sorted) + length) length++;
   return length;
 }
 
@@ -116,8 +124,8 @@ function runsOf(sorted: number[], name: (place: number) => string): string {
   const lines: string[] = [];
   for (let i = 0; i < sorted.length; ) {
     let end = i;
-    while (sorted[end + 1] === sorted[end]! + 1) end++;
-    lines.push(end === i ? name(sorted[i]!) : `${name(sorted[i]!)}-${name(sorted[end]!)}`);
+    while (sorted[end + 1] === itemAt(sorted, end) + 1) end++;
+    lines.push(end === i ? name(itemAt(sorted, i)) : `${name(itemAt(sorted, i))}-${name(itemAt(sorted, end))}`);
     i = end + 1;
   }
   return [...lines.slice(0, MOST_RUNS), ...(lines.length > MOST_RUNS ? ["…"] : [])].join("\n");

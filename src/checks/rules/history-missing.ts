@@ -1,12 +1,18 @@
 import type { AstExpression } from "@borgar/fx";
-import { partCrowd } from "../crowd";
-import { argumentOf, callsOf } from "../reading/calls";
-import { gridOf, wordIn, type Grid } from "../reading/grid";
-import { cellAt, findSheet, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
-import { headerAbove } from "../reading/output";
-import type { Reading } from "../reading/reading";
-import { resolve, type SheetArea } from "../reading/resolve";
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { type Grid, gridOf } from "../../formulas/argumentGrid";
+import { argumentOf, callsOf } from "../../formulas/calls";
+import { formulasIn, treeOf } from "../../formulas/formulaCells";
+import { resolve } from "../../formulas/resolve";
+import { type Cell, cellAt } from "../../recognise/grid";
+import { headerAbove } from "../../recognise/headings";
+import { nameIn, nameKey, wordIn } from "../../recognise/names";
+import { sheetKnown } from "../../recognise/tables";
+import type { SheetArea } from "../../sheet/address";
+import { partCrowd } from "../findings/crowd";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "all"; years: string }
@@ -21,20 +27,20 @@ export const historyMissing: Rule<"history-missing", Found> = {
   id: "history-missing",
   severity: "warning",
   about: "record",
-  check(reading) {
+  check(book) {
     // Two functions may look back on the same years: they are told once.
-    const areas = new Map(historiesIn(reading).map((area) => [`${area.sheet}!${area.row},${area.column},${area.columns}`, area]));
-    return [...areas.values()].flatMap((area) => [...emptyYears(reading, area), ...unknownUnits(reading, area)]);
+    const areas = new Map(historiesIn(book).map((area) => [`${area.sheet}!${area.row},${area.column},${area.columns}`, area]));
+    return [...areas.values()].flatMap((area) => [...emptyYears(book, area), ...unknownUnits(book, area)]);
   },
 };
 
 /** Years that are looked back on; a formula filled down has one history. Before this year's words are there, nobody looks. */
-function historiesIn(reading: Reading): SheetArea[] {
+function historiesIn(book: Snapshot): SheetArea[] {
   const found = new Map<string, { area: SheetArea; hasWords: boolean }>();
   for (const name of ["OUTCOME", "STREAK"] as const) {
-    for (const call of callsOf(reading, name)) {
-      const current = gridOf(reading, argumentOf(call, name, "current"));
-      const history = gridOf(reading, argumentOf(call, name, "history"));
+    for (const call of callsOf(book, name)) {
+      const current = gridOf(book, argumentOf(call, name, "current"));
+      const history = gridOf(book, argumentOf(call, name, "history"));
       if (!current || !history?.area) continue;
       const area = { ...history.area, rows: Math.max(history.rows, current.rows) };
       const { sheet, column, r1c1 } = call.formula;
@@ -56,26 +62,26 @@ function hasWords(grid: Grid): boolean {
   return false;
 }
 
-function emptyYears(reading: Reading, area: SheetArea): Observation<Found>[] {
-  const sheet = findSheet(reading.snapshot, area.sheet)!;
+function emptyYears(book: Snapshot, area: SheetArea): Observation<Found>[] {
+  const sheet = sheetKnown(book, area.sheet);
   const years = Array.from({ length: area.columns }, (_, i) => {
     const column = area.column + i;
-    const source = sourceOf(reading, area, column);
+    const source = sourceOf(book, area, column);
     const place = source?.values ?? { ...area, column, columns: 1 };
-    const from = findSheet(reading.snapshot, place.sheet)!;
+    const from = sheetKnown(book, place.sheet);
     const isEmpty = Array.from({ length: place.rows }, (_, row) => row).every((row) => wordIn(cellAt(from, place.row + row, place.column).value) === "");
     const header = headerAbove(from, place.row, place.column) || headerAbove(sheet, area.row, column);
     return { isEmpty, header, first: cellAt(from, place.row, place.column) };
   });
   const firstFilled = years.findIndex(({ isEmpty }) => !isEmpty);
   if (firstFilled < 0) {
-    return [{ place: placeOf(years[0]!.first), params: { problem: "all", years: years.map(({ header }) => header).filter((header) => header !== "").join("\n") } }];
+    return [{ place: placeOf(firstOf(years).first), params: { problem: "all", years: years.map(({ header }) => header).filter((header) => header !== "").join("\n") } }];
   }
   const old = years.slice(0, firstFilled);
   const broken = years.slice(firstFilled).filter(({ isEmpty }) => isEmpty);
   const told = (found: typeof years, problem: "before" | "year") => found.map(({ first, header }): Observation<Found> => ({ place: placeOf(first), params: { problem, year: header } }));
   return [
-    ...(old.length > 0 ? [{ ...told(old, "before")[old.length - 1]!, severity: "hint" as const }] : []),
+    ...(old.length > 0 ? [{ ...itemAt(told(old, "before"), old.length - 1), severity: "hint" as const }] : []),
     ...told(broken, "year"),
   ];
 }
@@ -87,12 +93,12 @@ interface Source {
 }
 
 /** Where a column of the history is looked up by name: XLOOKUP, as our sheets do. */
-function sourceOf(reading: Reading, area: SheetArea, column: number): Source | null {
-  const formula = reading.formulas.at(area.sheet, area.row, column);
-  const tree = formula && reading.formulas.tree(formula);
+function sourceOf(book: Snapshot, area: SheetArea, column: number): Source | null {
+  const formula = formulasIn(book).at(area.sheet, area.row, column);
+  const tree = formula && treeOf(formula);
   const call = tree && lookupIn(tree);
   if (!formula || !call) return null;
-  const [wanted, known, values] = (call.arguments as (AstExpression | null)[]).slice(0, 3).map((arg) => (arg ? (resolve(reading, formula, arg)?.area ?? null) : null));
+  const [wanted, known, values] = (call.arguments as (AstExpression | null)[]).slice(0, 3).map((arg) => (arg ? (resolve(book, formula, arg)?.area ?? null) : null));
   if (!wanted || !known || !values) return null;
   // Filled down, each row looks up its own name.
   const rows = wanted.rows === 1 && wanted.row === area.row ? area.rows : wanted.rows;
@@ -114,24 +120,24 @@ function lookupIn(node: AstExpression | null): CallNode | null {
 }
 
 /** Units this year that have no row in the history; a row of blanks is an answer. */
-function unknownUnits(reading: Reading, area: SheetArea): Observation<Found>[] {
-  const source = sourceOf(reading, area, area.column);
+function unknownUnits(book: Snapshot, area: SheetArea): Observation<Found>[] {
+  const source = sourceOf(book, area, area.column);
   if (!source) return [];
-  const known = new Set(cellsIn(reading, source.known).map((cell) => nameKey(nameIn(cell))));
-  const units = cellsIn(reading, source.wanted).filter((cell) => wordIn(cell.value) !== "" && cell.kind !== "Error");
+  const known = new Set(cellsIn(book, source.known).map((cell) => nameKey(nameIn(cell))));
+  const units = cellsIn(book, source.wanted).filter((cell) => wordIn(cell.value) !== "" && cell.kind !== "Error");
   const without = units.filter((cell) => !known.has(nameKey(nameIn(cell))));
   // A history nobody has begun is told as its empty years.
   if (without.length === units.length) return [];
   const { singles, crowd } = partCrowd(without, units.length);
-  const header = headerAbove(findSheet(reading.snapshot, source.known.sheet)!, source.known.row, source.known.column);
+  const header = headerAbove(sheetKnown(book, source.known.sheet), source.known.row, source.known.column);
   const told = (cell: Cell, problem: "unit" | "most"): Observation<Found> => ({
     place: placeOf(cell),
     params: { problem, unit: nameIn(cell), sheet: source.known.sheet, header, count: without.length, total: units.length },
   });
-  return [...singles.map((cell) => told(cell, "unit")), ...(crowd.length > 0 ? [told(crowd[0]!, "most")] : [])];
+  return [...singles.map((cell) => told(cell, "unit")), ...(crowd.length > 0 ? [told(firstOf(crowd), "most")] : [])];
 }
 
-function cellsIn({ snapshot }: Reading, area: SheetArea): Cell[] {
-  const sheet = findSheet(snapshot, area.sheet)!;
+function cellsIn(book: Snapshot, area: SheetArea): Cell[] {
+  const sheet = sheetKnown(book, area.sheet);
   return Array.from({ length: area.rows }, (_, row) => cellAt(sheet, area.row + row, area.column));
 }

@@ -1,8 +1,11 @@
-import { ledgerTotals, type LedgerEntry as CoreEntry, type LedgerStep } from "../../core/ledger";
+import { itemAt } from "../../basics/itemAt";
 import { nearestTo } from "../../core/figure";
-import { numberText } from "../numberText";
-import type { Ledger, LedgerEntry } from "../reading/ledgers";
-import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
+import { type LedgerEntry as CoreEntry, type LedgerStep, ledgerTotals } from "../../core/ledger";
+import { isBlank } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "above" | "reached"; unit: string; kind: string; sum: string; cap: string; lost: string };
@@ -12,7 +15,7 @@ export const ledgerCap: Rule<"ledger-cap", Found> = {
   id: "ledger-cap",
   severity: "hint",
   about: "ledger",
-  check: ({ ledgers }) => ledgers.flatMap((ledger) => (ledger.limits ? reached(ledger, ledger.limits) : [])),
+  check: (book) => ledgers(book).flatMap((ledger) => (ledger.limits ? reached(ledger, ledger.limits) : [])),
 };
 
 function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>): Observation<Found>[] {
@@ -28,7 +31,7 @@ function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>
       last.set(key, Math.max(last.get(key) ?? -1, step.entry));
     }
     if (step.code !== "sum" || step.kind === null) return [];
-    const { cap } = rules[step.kind]!;
+    const { cap } = itemAt(rules, step.kind);
     const sum = nearestTo(step.sum);
     const entry = ledger.entries[last.get(`${step.unit} ${step.kind}`) ?? -1];
     if (Number.isNaN(cap) || cap === 0 || sum < cap || !entry) return [];
@@ -37,8 +40,8 @@ function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>
         place: placeOf(entry.cells.points),
         params: {
           problem: sum > cap ? "above" : "reached",
-          unit: byUnit[step.unit]!,
-          kind: words[step.kind]!,
+          unit: itemAt(byUnit, step.unit),
+          kind: itemAt(words, step.kind),
           sum: numberText(sum),
           cap: numberText(cap),
           lost: numberText(sum - cap),

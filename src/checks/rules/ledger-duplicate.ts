@@ -1,8 +1,10 @@
+import { requireValue } from "../../basics/requireValue";
+import { type Cell, cellAt, isBlank, isTyped } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { type Ledger, type LedgerColumn, type LedgerEntry, ledgers } from "../facts/ledgers";
 import type { CellChange } from "../finding";
-import { numberText } from "../numberText";
-import type { Ledger, LedgerColumn, LedgerEntry } from "../reading/ledgers";
-import { cellAt, isBlank, nameIn, nameKey, placeOf, type Cell } from "../reading/lookup";
-import { isTyped } from "../reading/output";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "item" | "no-item"; unit: string; item: string; points: string; row: number };
@@ -15,8 +17,8 @@ export const ledgerDuplicate: Rule<"ledger-duplicate", Found> = {
   id: "ledger-duplicate",
   severity: "warning",
   about: "ledger",
-  check: ({ ledgers }) =>
-    ledgers.flatMap((ledger) => {
+  check: (book) =>
+    ledgers(book).flatMap((ledger) => {
       const first = new Map<string, LedgerEntry>();
       return ledger.entries.flatMap((entry): Observation<Found>[] => {
         const key = keyOf(entry);
@@ -42,14 +44,14 @@ function keyOf({ cells }: LedgerEntry): string | null {
 }
 
 function observed(ledger: Ledger, before: LedgerEntry, { row, cells }: LedgerEntry): Observation<Found> {
-  const hasItem = !!cells.item && !isBlank(cells.item);
+  const item = cells.item && !isBlank(cells.item) ? cells.item : null;
   const fix = emptied(ledger, before.row, row);
   return {
     place: placeOf(cells.unit),
     params: {
-      problem: hasItem ? "item" : "no-item",
+      problem: item ? "item" : "no-item",
       unit: nameIn(cells.unit),
-      item: hasItem ? nameIn(cells.item!) : nameIn(cells.basis!),
+      item: nameIn(item ?? requireValue(cells.basis, "a basis")),
       points: numberText(Number(cells.points.value)),
       row: before.row + 1,
     },

@@ -1,6 +1,10 @@
-import { partCrowd } from "../crowd";
-import type { Ledger, LedgerEntry } from "../reading/ledgers";
-import { isBlank, nameIn, placeOf } from "../reading/lookup";
+import { firstOf } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { type Cell, isBlank } from "../../recognise/grid";
+import { nameIn } from "../../recognise/names";
+import { type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
+import { partCrowd } from "../findings/crowd";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 const PARTS = ["basis", "date", "person"] as const;
@@ -15,8 +19,13 @@ export const ledgerIncomplete: Rule<"ledger-incomplete", Found> = {
   id: "ledger-incomplete",
   severity: "warning",
   about: "ledger",
-  check: ({ ledgers }) => ledgers.flatMap(incomplete),
+  check: (book) => ledgers(book).flatMap(incomplete),
 };
+
+/** A part is missing only where there is a column for it. */
+function cellOf({ cells }: LedgerEntry, part: Part): Cell {
+  return requireValue(cells[part], `a column for ${part}`);
+}
 
 function incomplete({ entries, headers }: Ledger): Observation<Found>[] {
   const usual: Observation<Found>[] = [];
@@ -27,14 +36,14 @@ function incomplete({ entries, headers }: Ledger): Observation<Found>[] {
     for (const entry of singles) missing.set(entry, [...(missing.get(entry) ?? []), part]);
     const [first] = crowd;
     if (first) {
-      usual.push({ place: placeOf(first.cells[part]!), params: { problem: "most", column: headers[part], count: crowd.length, total: entries.length } });
+      usual.push({ place: placeOf(cellOf(first, part)), params: { problem: "most", column: headers[part], count: crowd.length, total: entries.length } });
     }
   }
   const single = entries.flatMap((entry): Observation<Found>[] => {
     const parts = missing.get(entry);
     if (!parts) return [];
     const columns = parts.map((part) => headers[part]).join("\n");
-    return [{ place: placeOf(entry.cells[parts[0]!]!), params: { problem: "entry", unit: nameIn(entry.cells.unit), item: entry.cells.item ? nameIn(entry.cells.item) : "", columns } }];
+    return [{ place: placeOf(cellOf(entry, firstOf(parts))), params: { problem: "entry", unit: nameIn(entry.cells.unit), item: entry.cells.item ? nameIn(entry.cells.item) : "", columns } }];
   });
   return [...usual, ...single];
 }

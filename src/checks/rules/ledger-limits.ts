@@ -1,8 +1,11 @@
+import { requireValue } from "../../basics/requireValue";
+import { isBlank } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { numberItLooksLike } from "../../recognise/numerals";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../numerals";
-import { numberText } from "../numberText";
-import type { KindLimits, Ledger, LedgerEntry } from "../reading/ledgers";
-import { isBlank, nameIn, nameKey, placeOf } from "../reading/lookup";
+import { type KindLimits, type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Problem =
@@ -16,8 +19,8 @@ export const ledgerLimits: Rule<"ledger-limits", Found> = {
   id: "ledger-limits",
   severity: "error",
   about: "ledger",
-  check: ({ ledgers }) =>
-    ledgers.flatMap((ledger) =>
+  check: (book) =>
+    ledgers(book).flatMap((ledger) =>
       ledger.entries.flatMap((entry) => [
         ...nameProblem(entry, "unit", ledger.units),
         ...nameProblem(entry, "kind", ledger.kinds),
@@ -61,5 +64,5 @@ function pointsProblem(entry: LedgerEntry, { kinds, signed }: Ledger): Observati
 
 function about({ cells }: LedgerEntry, part: "unit" | "kind" | "points", problem: Problem): Observation<Found> {
   const kind = cells.kind ? nameIn(cells.kind) : "";
-  return { place: placeOf(cells[part]!), params: { unit: nameIn(cells.unit), kind, ...problem } };
+  return { place: placeOf(requireValue(cells[part], `a column for ${part}`)), params: { unit: nameIn(cells.unit), kind, ...problem } };
 }

@@ -1,18 +1,19 @@
 import type { AstExpression } from "@borgar/fx";
-import { sourceOf } from "../../formulas/extent";
-import { add, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO, type Decimal } from "../../core/decimal";
-import { digitsOf, workOut, type Numbers } from "../arithmetic";
+import { firstOf } from "../../basics/itemAt";
+import { add, type Decimal, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO } from "../../core/decimal";
+import { argumentNodes, calledName, type CallNode } from "../../formulas/called";
+import { textOfNode } from "../../formulas/extent";
+import { alone, cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { cellsBySheet } from "../../formulas/rangeUses";
+import { withParts } from "../../formulas/rewrite";
+import { digitsOf, type Numbers, workOut } from "../../formulas/workOut";
+import { headingOf } from "../../recognise/headings";
 import type { CellChange } from "../finding";
-import { numberText } from "../numberText";
-import { allOf } from "../ranges";
-import { changeTo, withParts } from "../reading/edit";
-import { alone, type FormulaAt } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { placeOf } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { cellsBySheet } from "../reading/uses";
-import { argumentsOf, calledName, type CallNode } from "../../formulas/walk";
+import { allOf, changeTo } from "../findings/changes";
+import { numberText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { label: string; shown: string; exact: string; count: number };
 
@@ -24,13 +25,13 @@ export const naiveRound: Rule<"naive-round", Found> = {
   id: "naive-round",
   severity: "error",
   about: "formulas",
-  check: (reading) =>
-    reading.formulas.shapes.flatMap((shape) => {
+  check: (book) =>
+    formulasIn(book).shapes.flatMap((shape) => {
       // The text tells faster than a tree that there is no ROUND.
       if (!/ROUND/i.test(shape.r1c1)) return [];
-      const call = roundIn(reading.formulas.tree(shape.cells[0]!));
+      const call = roundIn(treeOf(firstOf(shape.cells)));
       if (!call) return [];
-      return cellsBySheet(shape).flatMap((cells) => wrongIn(reading, call, cells));
+      return cellsBySheet(shape).flatMap((cells) => wrongIn(book, call, cells));
     }),
 };
 
@@ -43,7 +44,7 @@ interface Round {
 /** The ROUND that gives the formula its value, behind an IF that leaves the cell blank otherwise. */
 function roundIn(tree: AstExpression | null): Round | null {
   if (tree?.type !== "CallExpression") return null;
-  const args = argumentsOf(tree);
+  const args = argumentNodes(tree);
   switch (calledName(tree)) {
     case "ROUND": {
       const digits = digitsOf(args[1]);
@@ -67,11 +68,11 @@ interface Wrong {
   exact: number;
 }
 
-function wrongIn(reading: Reading, call: Round, cells: FormulaAt[]): Observation<Found>[] {
+function wrongIn(book: Snapshot, call: Round, cells: FormulaAt[]): Observation<Found>[] {
   const wrong = cells.flatMap((cell): Wrong[] => {
-    const shown = reading.formulas.cell(cell).value;
-    if (typeof shown !== "number" || !isNearHalf(workOut(DOUBLES, reading, cell, call.of), call.digits)) return [];
-    const exact = workOut(FRACTIONS, reading, cell, call.of);
+    const shown = cellOfFormula(cell).value;
+    if (typeof shown !== "number" || !isNearHalf(workOut(DOUBLES, book, cell, call.of), call.digits)) return [];
+    const exact = workOut(FRACTIONS, book, cell, call.of);
     const rounded = exact && roundQuotient(exact.over, exact.under, call.digits);
     // Further away it is not the rounding that is wrong.
     const isRounding = rounded !== null && Math.abs(rounded - shown) < 1.5 * 10 ** -call.digits;
@@ -81,7 +82,7 @@ function wrongIn(reading: Reading, call: Round, cells: FormulaAt[]): Observation
   if (!first) return [];
   const { sheet, row, column } = first.cell;
   return [{
-    place: placeOf(reading.formulas.cell(first.cell)),
+    place: placeOf(cellOfFormula(first.cell)),
     params: {
       label: headingOf(sheet, row, column),
       shown: numberText(first.shown),
@@ -99,7 +100,7 @@ const SAFE_DIGITS = 9;
 function mended(cell: FormulaAt): CellChange | null {
   const call = roundIn(alone(cell).tree);
   if (!call || call.digits >= SAFE_DIGITS) return null;
-  const after = withParts(cell.text, [{ node: call.of, text: `ROUND(${sourceOf(cell.text, call.of)},${SAFE_DIGITS})` }]);
+  const after = withParts(cell.text, [{ node: call.of, text: `ROUND(${textOfNode(cell.text, call.of)},${SAFE_DIGITS})` }]);
   return after === null ? null : changeTo(cell, after);
 }
 

@@ -1,15 +1,20 @@
-import type { Field, SchemeRecord } from "../../book/record";
+import { firstOf, lastOf } from "../../basics/itemAt";
+import { originOf } from "../../formulas/sources";
+import { formulaAt, isBlankValue, isErrorAt, valueAt } from "../../recognise/grid";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { typedColumns, usedRows } from "../../recognise/typedColumns";
 import { contentOf, isFormula } from "../../sheet/formula";
-import { isSpilled } from "../../book/spilled";
 import { argumentsOf } from "../../vocabulary/functions";
-import { partCrowd } from "../crowd";
+import { type Block, Claims } from "../facts/claims";
+import { filledCalls } from "../facts/filledCalls";
 import type { CellChange } from "../finding";
-import { numberItLooksLike } from "../numerals";
-import { Claims, formulaAt, isBlankValue, isErrorAt, placeAt, placeOfArea, typedColumns, usedRows, valueAt, type Block } from "../reading/blocks";
-import { findSheet, findTable, headerColumn } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { sourceOf } from "../reading/sources";
+import { partCrowd } from "../findings/crowd";
+import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
+import type { SchemeRecord, Field } from "../../book/record";
+import { isSpilled } from "../../book/spilled";
 
 type Found =
   | { value: string; looksLike: string }
@@ -23,22 +28,22 @@ export const numberAsText: Rule<"number-as-text", Found> = {
   id: "number-as-text",
   severity: "error",
   about: "scores",
-  check: (reading) => {
+  check: (book) => {
     const claims = new Claims();
-    return [...recordColumns(reading), ...callColumns(reading)].flatMap((block) =>
+    return [...recordColumns(book), ...callColumns(book)].flatMap((block) =>
       claims.claim(block).flatMap((column) => checkColumn(block, column)),
     );
   },
 };
 
 /** Columns that are given as numbers, without the names that stand before them in a table. */
-function callColumns(reading: Reading): Block[] {
-  return reading.filledCalls.flatMap((use) =>
+function callColumns(book: Snapshot): Block[] {
+  return filledCalls(book).flatMap((use) =>
     argumentsOf(use.name).flatMap(({ kind, holds, index, numbersFrom }): Block[] => {
       const skip = kind === "range" && holds === "numbers" ? 0 : numbersFrom;
       const given = use.areas[index];
-      const area = given && sourceOf(reading, given);
-      const sheet = area && findSheet(reading.snapshot, area.sheet);
+      const area = given && originOf(book, given);
+      const sheet = area && sheetNamed(book, area.sheet);
       if (skip === undefined || !area || !sheet) return [];
       const rows = usedRows(sheet, area.row, area.rows);
       const columns = typedColumns(sheet, area.row, rows, area.column + skip, area.columns - skip);
@@ -47,10 +52,10 @@ function callColumns(reading: Reading): Block[] {
   );
 }
 
-function recordColumns({ snapshot }: Reading): Block[] {
-  return snapshot.schemes.flatMap((scheme) =>
+function recordColumns(book: Snapshot): Block[] {
+  return book.schemes.flatMap((scheme) =>
     numberColumns(scheme).flatMap(([name, header]): Block[] => {
-      const table = findTable(snapshot, name);
+      const table = findTable(book, name);
       const column = table && headerColumn(table, header);
       return table && column !== undefined ? [{ sheet: table.sheet, row: table.row + 1, rows: table.rows - 1, columns: [column] }] : [];
     }),
@@ -101,7 +106,7 @@ function checkColumn({ sheet, row: first, rows }: Block, column: number): Observ
   if (crowd.length === 0) {
     return singles.map((text) => ({ place: placeAt(sheet, text.row, column), params: { value: text.value, looksLike: text.looksLike }, fix: [change(text)] }));
   }
-  const [top, last] = [crowd[0]!, crowd[crowd.length - 1]!];
+  const [top, last] = [firstOf(crowd), lastOf(crowd)];
   const params: Found = { problem: "most", count: crowd.length, total: filled, value: top.value, looksLike: top.looksLike };
   return [{ place: placeOfArea(sheet, top.row, column, last.row - top.row + 1, 1), params, fix: crowd.map(change) }];
 }

@@ -1,8 +1,10 @@
-import type { Field, SchemeRecord } from "../../book/record";
+import { cellAt } from "../../recognise/grid";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import type { Place } from "../../sheet/address";
-import type { Snapshot } from "../../book/snapshot";
-import { cellAt, findSheet, findTable, headerColumn, placeOf } from "../reading/lookup";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
+import type { SchemeRecord, Field } from "../../book/record";
 
 type Found =
   | { problem: "sheet"; sheet: string }
@@ -18,18 +20,18 @@ export const partsMissing: Rule<"parts-missing", Found> = {
   id: "parts-missing",
   severity: "error",
   about: "formulas",
-  check: ({ snapshot }) => snapshot.schemes.flatMap((scheme) => missingParts(snapshot, scheme)),
+  check: (book) => book.schemes.flatMap((scheme) => missingParts(book, scheme)),
 };
 
-function missingParts(snapshot: Snapshot, scheme: SchemeRecord): Observation<Found>[] {
-  const start = firstSurvivor(snapshot, scheme);
+function missingParts(book: Snapshot, scheme: SchemeRecord): Observation<Found>[] {
+  const start = firstSurvivor(book, scheme);
   if (!start) return [];
-  const sheets = scheme.sheets.filter((sheet) => !findSheet(snapshot, sheet));
+  const sheets = scheme.sheets.filter((sheet) => !sheetNamed(book, sheet));
   // A lost sheet takes its tables along: naming both would be one loss told twice.
   if (sheets.length > 0) return sheets.map((sheet) => ({ place: start, params: { problem: "sheet", sheet } }));
   const columns = columnsByTable(scheme);
   return [...columns].flatMap(([name, headers]): Observation<Found>[] => {
-    const table = findTable(snapshot, name);
+    const table = findTable(book, name);
     if (!table) return [{ place: start, params: { problem: "table", table: name } }];
     const header = placeOf(cellAt(table.sheet, table.row, table.column));
     return [...headers]
@@ -39,11 +41,11 @@ function missingParts(snapshot: Snapshot, scheme: SchemeRecord): Observation<Fou
 }
 
 /** Where a click leads when the thing itself is not there to go to. */
-function firstSurvivor(snapshot: Snapshot, scheme: SchemeRecord): Place | undefined {
-  const sheet = scheme.sheets.find((name) => findSheet(snapshot, name));
+function firstSurvivor(book: Snapshot, scheme: SchemeRecord): Place | undefined {
+  const sheet = scheme.sheets.find((name) => sheetNamed(book, name));
   if (sheet !== undefined) return { sheet, address: "A1" };
   for (const name of columnsByTable(scheme).keys()) {
-    const table = findTable(snapshot, name);
+    const table = findTable(book, name);
     if (table) return placeOf(cellAt(table.sheet, table.row, table.column));
   }
   return undefined;

@@ -1,14 +1,18 @@
-import { endsWithGroup, rowsAbove, rowsBelow } from "../blocks";
-import { allOf, hasRoom, rangeText, sameRows, withOtherRows } from "../ranges";
+import { firstOf, itemAt, lastOf } from "../../basics/itemAt";
+import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { rangeOf } from "../../formulas/referenceCells";
+import { hasRoom } from "../../formulas/spilled";
+import { isAmongRows, isOverRows, mayBeWindow } from "../../formulas/takers";
+import { headingOf } from "../../recognise/headings";
+import { sameRows, type SheetArea } from "../../sheet/address";
+import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
 import type { CellChange } from "../finding";
-import type { FormulaAt } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { placeOf, placeOfRun } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { rangeOf, type SheetArea } from "../reading/resolve";
-import { areaOf, cellsBySheet, type Use } from "../reading/uses";
-import { isAmongRows, isOverRows, mayBeWindow } from "../takers";
+import { allOf, withOtherRows } from "../findings/changes";
+import { placeOf, placeOfRun } from "../findings/places";
+import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "slides"; label: string; range: string; count: number; by: string }
@@ -18,17 +22,17 @@ type Found =
  * A range that ends before the list does, or begins after it, or moves down with each row though it means the whole list.
  * A list is cut in groups on purpose where another range goes on from there, or where a group's name changes.
  */
-export const rangeShort: Rule<"range-short", Found> = {
+export const rangeShort: Rule<"range-short", Found, "rows"> = {
   id: "range-short",
   severity: "warning",
   about: "formulas",
   options: [{ key: "rows", initial: 2, least: 2, most: 50 }],
-  check(reading, { rows: least }) {
-    const edges = edgesIn(reading);
-    return reading.formulas.shapes.flatMap((shape) => {
-      const uses = reading.usesOf(shape).filter((use) => use.kind === "range" && isOverRows(use));
+  check(book, { rows: least }) {
+    const edges = edgesIn(book);
+    return formulasIn(book).shapes.flatMap((shape) => {
+      const uses = rangeUses(shape).filter((use) => use.kind === "range" && isOverRows(use));
       if (uses.length === 0) return [];
-      return cellsBySheet(shape).flatMap((cells) => [...sliding(reading, cells, uses, least!), ...short(reading, cells, uses, edges, least!)]);
+      return cellsBySheet(shape).flatMap((cells) => [...sliding(book, cells, uses, least), ...short(book, cells, uses, edges, least)]);
     });
   },
 };
@@ -41,13 +45,13 @@ interface Edges {
 
 const edge = ({ sheet, column, columns }: SheetArea, row: number) => `${sheet}!${column},${columns}:${row}`;
 
-function edgesIn(reading: Reading): Edges {
+function edgesIn(book: Snapshot): Edges {
   const edges: Edges = { begins: new Set(), ends: new Set() };
-  for (const shape of reading.formulas.shapes) {
-    const uses = reading.usesOf(shape).filter(({ kind }) => kind === "range");
+  for (const shape of formulasIn(book).shapes) {
+    const uses = rangeUses(shape).filter(({ kind }) => kind === "range");
     for (const use of uses) {
-      for (const cell of representatives(reading, shape.cells, use)) {
-        const area = areaOf(reading, cell, use);
+      for (const cell of representatives(book, shape.cells, use)) {
+        const area = areaUsed(book, cell, use);
         if (!area || area.rows < 2) continue;
         edges.begins.add(edge(area, area.row));
         edges.ends.add(edge(area, area.row + area.rows - 1));
@@ -58,10 +62,10 @@ function edgesIn(reading: Reading): Edges {
 }
 
 /** Cells in which the range is another one: of a row of formulas each, of a column of them the first and the last. */
-function representatives(reading: Reading, cells: FormulaAt[], use: Use): FormulaAt[] {
-  const [first, last] = [cells[0]!, cells[cells.length - 1]!];
+function representatives(book: Snapshot, cells: FormulaAt[], use: RangeUse): FormulaAt[] {
+  const [first, last] = [firstOf(cells), lastOf(cells)];
   if (first === last) return [first];
-  const range = use.node.type === "ReferenceIdentifier" ? rangeOf(reading, use.node.value)?.range : undefined;
+  const range = use.node.type === "ReferenceIdentifier" ? rangeOf(book, use.node.value)?.range : undefined;
   if (!range || (range.$top && range.$left)) return [first];
   if (!range.$left) {
     const columns = new Map<number, FormulaAt>();
@@ -71,26 +75,26 @@ function representatives(reading: Reading, cells: FormulaAt[], use: Use): Formul
   return [first, last];
 }
 
-function rowsFixed(reading: Reading, use: Use): boolean[] {
-  const range = use.node.type === "ReferenceIdentifier" ? rangeOf(reading, use.node.value)?.range : undefined;
+function rowsFixed(book: Snapshot, use: RangeUse): boolean[] {
+  const range = use.node.type === "ReferenceIdentifier" ? rangeOf(book, use.node.value)?.range : undefined;
   return [Boolean(range?.$top), Boolean(range?.$bottom)];
 }
 
 /** `=RANK(B2,B2:B10)` filled down: the second cell asks B3:B11. */
-function sliding(reading: Reading, cells: FormulaAt[], uses: Use[], least: number): Observation<Found>[] {
-  const [first, second] = [cells[0]!, cells[1]];
+function sliding(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], least: number): Observation<Found>[] {
+  const [first, second] = [firstOf(cells), cells[1]];
   if (!second || second.column !== first.column || second.row !== first.row + 1) return [];
   const run = cells.filter((cell, i) => cell.column === first.column && cell.row === first.row + i);
   if (run.length < 3) return [];
   for (const use of uses) {
-    const area = areaOf(reading, first, use);
-    if (!isAmongRows(use) || !area || area.rows <= least || rowsFixed(reading, use).some(Boolean)) continue;
+    const area = areaUsed(book, first, use);
+    if (!isAmongRows(use) || !area || area.rows <= least || rowsFixed(book, use).some(Boolean)) continue;
     if (mayBeWindow(use) && area.rows < run.length) continue;
-    const found = parameters(run[1]!, area, first);
-    const isWhole = rowsBelow(reading, area) === 0 && rowsAbove(reading, area) === 0;
-    const changes = isWhole ? run.map((cell) => withRows(reading, cell, first, area)) : [null];
+    const found = parameters(itemAt(run, 1), area, first);
+    const isWhole = rowsBelow(book, area) === 0 && rowsAbove(book, area) === 0;
+    const changes = isWhole ? run.map((cell) => withRows(book, cell, first, area)) : [null];
     return [{
-      place: placeOfRun(run.slice(1).map(reading.formulas.cell)),
+      place: placeOfRun(run.slice(1).map(cellOfFormula)),
       params: { ...found, problem: "slides", count: run.length - 1, by: use.by ?? "" },
       ...allOf(changes),
     }];
@@ -106,60 +110,60 @@ function parameters(at: FormulaAt, area: SheetArea, first = at) {
 }
 
 /** Every range with the first cell's rows gets them for good. */
-function withRows(reading: Reading, cell: FormulaAt, first: FormulaAt, area: SheetArea): CellChange | null {
+function withRows(book: Snapshot, cell: FormulaAt, first: FormulaAt, area: SheetArea): CellChange | null {
   const moved = { ...area, row: area.row + cell.row - first.row };
   const fixed = { top: area.row, bottom: area.row + area.rows - 1, $top: true, $bottom: true };
-  return withOtherRows(reading, cell, (own) => (sameRows(own, moved) ? fixed : null));
+  return withOtherRows(book, cell, (own) => (sameRows(own, moved) ? fixed : null));
 }
 
-function short(reading: Reading, cells: FormulaAt[], uses: Use[], edges: Edges, least: number): Observation<Found>[] {
+function short(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], edges: Edges, least: number): Observation<Found>[] {
   const found = new Map<string, Observation<Found>>();
   for (const use of uses) {
-    for (const cell of representatives(reading, cells, use)) {
+    for (const cell of representatives(book, cells, use)) {
       // A range that grows or moves down a column of formulas is meant to.
       const isColumn = cells.some((one) => one.row !== cell.row && one.column === cell.column);
-      if (isColumn && rowsFixed(reading, use).includes(false)) continue;
-      const area = areaOf(reading, cell, use);
+      if (isColumn && rowsFixed(book, use).includes(false)) continue;
+      const area = areaUsed(book, cell, use);
       if (!area || area.rows < least) continue;
-      const below = belowOf(reading, cell, area, edges);
-      const above = below > 0 ? 0 : aboveOf(reading, area, edges);
+      const below = belowOf(book, cell, area, edges);
+      const above = below > 0 ? 0 : aboveOf(book, area, edges);
       if (below + above === 0) continue;
       const key = `${area.sheet}!${area.row}:${area.rows}`;
-      if (!found.has(key)) found.set(key, observed(reading, cell, cells, use, area, below, above));
+      if (!found.has(key)) found.set(key, observed(book, cell, cells, use, area, below, above));
     }
   }
   return [...found.values()];
 }
 
-function belowOf(reading: Reading, cell: FormulaAt, area: SheetArea, { begins }: Edges): number {
+function belowOf(book: Snapshot, cell: FormulaAt, area: SheetArea, { begins }: Edges): number {
   const next = area.row + area.rows;
   if ([next, next + 1, next + 2].some((row) => begins.has(edge(area, row)))) return 0;
-  const below = rowsBelow(reading, area);
-  if (below === 0 || endsWithGroup(reading, area, next)) return 0;
+  const below = rowsBelow(book, area);
+  if (below === 0 || endsWithGroup(book, area, next)) return 0;
   // The formula's own column cannot be part of its range.
   const isInside = cell.sheet.name === area.sheet && cell.column >= area.column && cell.column < area.column + area.columns;
   return isInside && cell.row >= next ? Math.min(below, cell.row - next) : below;
 }
 
-function aboveOf(reading: Reading, area: SheetArea, { ends }: Edges): number {
+function aboveOf(book: Snapshot, area: SheetArea, { ends }: Edges): number {
   if ([area.row - 1, area.row - 2, area.row - 3].some((row) => ends.has(edge(area, row)))) return 0;
-  const above = rowsAbove(reading, area);
-  return above > 0 && !endsWithGroup(reading, area, area.row - 1) ? above : 0;
+  const above = rowsAbove(book, area);
+  return above > 0 && !endsWithGroup(book, area, area.row - 1) ? above : 0;
 }
 
-function observed(reading: Reading, cell: FormulaAt, cells: FormulaAt[], use: Use, area: SheetArea, below: number, above: number): Observation<Found> {
+function observed(book: Snapshot, cell: FormulaAt, cells: FormulaAt[], use: RangeUse, area: SheetArea, below: number, above: number): Observation<Found> {
   const same = cells.filter((one) => {
-    const own = areaOf(reading, one, use);
+    const own = areaUsed(book, one, use);
     return own !== null && own.row === area.row && own.rows === area.rows && own.column === area.column;
   });
   const whole = { ...area, row: area.row - above, rows: area.rows + above + below };
   const changes = same.map((one) =>
-    hasRoom(reading, one, below + above)
-      ? withOtherRows(reading, one, (own) => (sameRows(own, area) ? { top: whole.row, bottom: whole.row + whole.rows - 1 } : null))
+    hasRoom(book, one, below + above)
+      ? withOtherRows(book, one, (own) => (sameRows(own, area) ? { top: whole.row, bottom: whole.row + whole.rows - 1 } : null))
       : null,
   );
   return {
-    place: placeOf(reading.formulas.cell(cell)),
+    place: placeOf(cellOfFormula(cell)),
     params: {
       ...parameters(cell, area),
       problem: below > 0 ? "end" : "start",

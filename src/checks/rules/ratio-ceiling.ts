@@ -1,8 +1,9 @@
-import { add, compare, decimalOf, multiply, roundQuotient, ZERO, type Decimal } from "../../core/decimal";
-import { namesShown } from "../names-shown";
-import { percentText } from "../numberText";
-import { limitIn, placeOf } from "../reading/lookup";
-import type { SeatedGroup, Seating } from "../reading/seating";
+import { add, compare, type Decimal, decimalOf, multiply, roundQuotient, ZERO } from "../../core/decimal";
+import { limitIn } from "../facts/limits";
+import { type SeatedGroup, type Seating, seatings } from "../facts/seatings";
+import { namesShown } from "../findings/namesShown";
+import { percentText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 const CEILING = "国家优秀比例上限";
@@ -13,16 +14,16 @@ type Found = { ratio: string; ceiling: string; names?: string; count?: number; m
  * The ratio of 优秀, over all heads, above the ceiling: the named parameter's, else the option's. Single groups may be above
  * it where others are below. The national rule binds persons; of units there is none, and so that is a hint.
  */
-export const ratioCeiling: Rule<"ratio-ceiling", Found> = {
+export const ratioCeiling: Rule<"ratio-ceiling", Found, "percent"> = {
   id: "ratio-ceiling",
   severity: "warning",
   about: "grades",
   options: [{ key: "percent", initial: 25, least: 1, most: 100 }],
-  check: ({ snapshot, seatings }, options) => {
-    const named = snapshot.names.find(({ name }) => name.startsWith(CEILING));
-    const initial = options.percent! / 100;
-    const ceiling = named ? limitIn(snapshot, { name: named.name, initial }) : initial;
-    return seatings.flatMap((seating) => observed(seating, decimalOf(ceiling)));
+  check: (book, options) => {
+    const named = book.names.find(({ name }) => name.startsWith(CEILING));
+    const initial = options.percent / 100;
+    const ceiling = named ? limitIn(book, { name: named.name, initial }) : initial;
+    return seatings(book).flatMap((seating) => observed(seating, decimalOf(ceiling)));
   },
 };
 

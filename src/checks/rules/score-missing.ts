@@ -1,9 +1,11 @@
-import { partCrowd } from "../crowd";
-import { isBlankValue, valueAt } from "../reading/blocks";
-import type { Reading } from "../reading/reading";
-import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock } from "../reading/scoreBlocks";
-import { areaOf, isUseOf, missingOf, type Missing, type Use } from "../reading/filledCalls";
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { isBlankValue, valueAt } from "../../recognise/grid";
+import { areaGiven, type FilledCall, isUseOf, type Missing, missingOf } from "../facts/filledCalls";
+import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
+import { weightings } from "../facts/weightings";
+import { partCrowd } from "../findings/crowd";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "gap"; unit: string; row: number; months: string; count: number }
@@ -21,10 +23,10 @@ export const scoreMissing: Rule<"score-missing", Found> = {
   id: "score-missing",
   severity: "warning",
   about: "scores",
-  check: (reading) =>
-    reading.scores.flatMap((block) => {
+  check: (book) =>
+    scoreBlocks(book).flatMap((block) => {
       if (block.record) return periods(block);
-      return isLongList(block) ? items(reading, block) : indicators(reading, block);
+      return isLongList(block) ? items(book, block) : indicators(book, block);
     }),
 };
 
@@ -44,65 +46,65 @@ function periods(block: ScoreBlock): Observation<Found>[] {
   const fillings = fillingsOf(block);
   const latest = fillings.reduce((most, { last }) => Math.max(most, last), -1);
   const started = fillings.filter(({ last }) => last >= 0);
-  const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => columns[0]!);
+  const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => firstOf(columns));
   if (block.isSparse) return empty;
   const behind = started.filter(({ last }) => last < latest);
   return [
     ...empty,
     ...started.flatMap((filling) => (filling.filled > filling.last ? [] : gap(block, filling, blanksIn(block, filling.row, filling.last)))),
-    ...told(block, behind, started.length, { month: headerOf(block, columns[latest] ?? -1), problem: "behind" }, ({ last }) => columns[last + 1]!),
+    ...told(block, behind, started.length, { month: headerOf(block, columns[latest] ?? -1), problem: "behind" }, ({ last }) => itemAt(columns, last + 1)),
   ];
 }
 
 /** Other columns come in any order: one that most rows have filled in is expected of the others too. */
-function indicators(reading: Reading, block: ScoreBlock): Observation<Found>[] {
+function indicators(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
   const { sheet, columns } = block;
   const fillings = fillingsOf(block);
   const started = fillings.filter(({ last }) => last >= 0);
   // Without names a row that is blank throughout is not known to be anybody's.
-  const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => columns[0]!);
-  const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
+  const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => firstOf(columns));
+  const severity = isToldAnyway(book, block.uses) ? "warning" : "hint";
   if (block.isSparse || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
   const incomplete = started.filter(({ filled }) => filled < columns.length);
   const blanksOf = columns.map((column) => incomplete.reduce((count, { row }) => count + (isBlankValue(valueAt(sheet, row, column)) ? 1 : 0), 0));
   const expected = blanksOf.map((blanks) => blanks * 2 < started.length);
-  const isAssigned = assignment(reading, block);
+  const isAssigned = assignment(book, block);
   const gaps = incomplete.flatMap((filling) => {
-    const blanks = blanksIn(block, filling.row, columns.length).filter((i) => expected[i] && isAssigned(filling.row, columns[i]!));
+    const blanks = blanksIn(block, filling.row, columns.length).filter((i) => expected[i] && isAssigned(filling.row, itemAt(columns, i)));
     return gap(block, filling, blanks);
   });
   return [...empty, ...gaps].map((one) => ({ severity, ...one }));
 }
 
 /** Items of a long list that are worth points and have none. */
-function items(reading: Reading, block: ScoreBlock): Observation<Found>[] {
+function items(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
   const { sheet, columns } = block;
   const use = block.uses.find((one) => isUseOf(one, "CHECKLIST"));
-  const full = use && isUseOf(use, "CHECKLIST") ? areaOf(use, "full") : null;
+  const full = use && isUseOf(use, "CHECKLIST") ? areaGiven(use, "full") : null;
   if (!full || full.sheet !== sheet.name) return [];
   const open: Filling[] = [];
   let worth = 0;
   for (let row = block.row; row < block.row + block.rows; row++) {
     if (typeof valueAt(sheet, row + full.row - block.row, full.column) !== "number") continue;
     worth += 1;
-    if (isBlankValue(valueAt(sheet, row, columns[0]!))) open.push({ row, name: nameAt(block, row), last: -1, filled: 0 });
+    if (isBlankValue(valueAt(sheet, row, firstOf(columns)))) open.push({ row, name: nameAt(block, row), last: -1, filled: 0 });
   }
-  const severity = isToldAnyway(reading, block.uses) ? "warning" : "hint";
-  return told(block, open, worth, { problem: "no-points" }, () => columns[0]!).map((one) => ({ severity, ...one }));
+  const severity = isToldAnyway(book, block.uses) ? "warning" : "hint";
+  return told(block, open, worth, { problem: "no-points" }, () => firstOf(columns)).map((one) => ({ severity, ...one }));
 }
 
 /** A function that leaves out or counts as zero what is missing was told to, so a gap may be meant. */
-function isToldAnyway(reading: Reading, uses: readonly Use[]): boolean {
+function isToldAnyway(book: Snapshot, uses: readonly FilledCall[]): boolean {
   const modes = uses.flatMap((use): Missing[] => {
-    const mode = missingOf(reading, use);
+    const mode = missingOf(book, use);
     return mode === null ? [] : [mode];
   });
   return modes.length === 0 || modes.includes("error");
 }
 
 /** Where every row has weights of its own, a blank one says that the unit has no such indicator. */
-function assignment(reading: Reading, block: ScoreBlock): (row: number, column: number) => boolean {
-  const own = reading.weightings.find(({ use, layout }) => layout === "each" && block.uses.includes(use));
+function assignment(book: Snapshot, block: ScoreBlock): (row: number, column: number) => boolean {
+  const own = weightings(book).find(({ use, layout }) => layout === "each" && block.uses.includes(use));
   if (!own?.scores) return () => true;
   const { weights, scores, sheet } = own;
   return (row, column) => !isBlankValue(valueAt(sheet, row - scores.row + weights.row, column - scores.column + weights.column));
@@ -114,27 +116,25 @@ function fillingsOf(block: ScoreBlock): Filling[] {
   for (let row = block.row; row < block.row + block.rows; row++) {
     const name = nameAt(block, row);
     let [last, filled] = [-1, 0];
-    for (let i = 0; i < columns.length; i++) {
-      if (isBlankValue(valueAt(sheet, row, columns[i]!))) continue;
+    columns.forEach((column, i) => {
+      if (isBlankValue(valueAt(sheet, row, column))) return;
       last = i;
       filled += 1;
-    }
+    });
     if (name !== "" || (block.names === null && last >= 0)) fillings.push({ row, name, last, filled });
   }
   return fillings;
 }
 
 function blanksIn({ sheet, columns }: ScoreBlock, row: number, end: number): number[] {
-  const blanks: number[] = [];
-  for (let i = 0; i < end; i++) if (isBlankValue(valueAt(sheet, row, columns[i]!))) blanks.push(i);
-  return blanks;
+  return columns.slice(0, end).flatMap((column, i) => (isBlankValue(valueAt(sheet, row, column)) ? [i] : []));
 }
 
 /** One finding per unit, at the first of its gaps. */
 function gap(block: ScoreBlock, { row, name }: Filling, blanks: number[]): Observation<Found>[] {
   if (blanks.length === 0) return [];
-  const months = blanks.map((i) => headerOf(block, block.columns[i]!)).filter((header) => header !== "").join("\n");
-  return [{ place: placeIn(block, row, block.columns[blanks[0]!]!), params: { problem: "gap", unit: name, row: row + 1, months, count: blanks.length } }];
+  const months = blanks.map((i) => headerOf(block, itemAt(block.columns, i))).filter((header) => header !== "").join("\n");
+  return [{ place: placeIn(block, row, itemAt(block.columns, firstOf(blanks))), params: { problem: "gap", unit: name, row: row + 1, months, count: blanks.length } }];
 }
 
 /** A finding per unit, or one hint for all where most units are alike. */

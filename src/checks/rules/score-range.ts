@@ -1,16 +1,16 @@
+import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../../recognise/grid";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { sheetNamed } from "../../recognise/tables";
 import { parseAddress, type Place } from "../../sheet/address";
-import { meets } from "../ranges";
-import { fractionDigits, numberText } from "../numberText";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../numerals";
-import { isBlankValue, isComputedAt, isErrorAt, valueAt } from "../reading/blocks";
-import { limitIn } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { about, isLongList, placeIn, type ScoreBlock, type ScoreField } from "../reading/scoreBlocks";
-import { areaOf, hasRole, isUseOf } from "../reading/filledCalls";
+import { areaGiven, hasRole, isUseOf } from "../facts/filledCalls";
+import { limitIn } from "../facts/limits";
+import { about, isLongList, placeIn, type ScoreBlock, scoreBlocks, type ScoreField } from "../facts/scoreBlocks";
+import { weightCell, weightings } from "../facts/weightings";
+import { fractionDigits, numberText } from "../findings/numberText";
+import { meets } from "../findings/places";
 import type { Observation, Rule } from "../rule";
-import { findSheet } from "../reading/lookup";
-import { weightCell } from "../reading/weightings";
+import type { Snapshot } from "../../book/snapshot";
 
 type Problem =
   | { problem: "below" | "above" | "digits"; value: string; least: string; most: string; digits: number }
@@ -22,14 +22,14 @@ type Found = { unit: string; row: number; column: string } & Problem;
  * A score outside its limits, with more decimals than agreed, or no number at all. Pasting passes Excel's own validation.
  * Where no limits are known, a score is looked at beside the others: the only one above 100, the only one below 0.
  */
-export const scoreRange: Rule<"score-range", Found> = {
+export const scoreRange: Rule<"score-range", Found, "others"> = {
   id: "score-range",
   severity: "error",
   about: "scores",
   options: [{ key: "others", initial: 5, least: 2, most: 1000 }],
-  check: (reading, options) =>
-    reading.scores.flatMap((block) =>
-      block.record ? eachCell(block, both(withinLimits(reading, block.record.field), withinFull(reading, block))) : [...eachCell(block, withinFull(reading, block)), ...loners(block, options.others!)],
+  check: (book, options) =>
+    scoreBlocks(book).flatMap((block) =>
+      block.record ? eachCell(block, both(withinLimits(book, block.record.field), withinFull(book, block))) : [...eachCell(block, withinFull(book, block)), ...loners(block, options.others)],
     ),
   // A range that takes its header along makes the header a score; what has to be mended is the range.
   followsFrom: (_, { place, params }, others) =>
@@ -70,8 +70,8 @@ function notANumber({ sheet, record }: ScoreBlock, row: number, column: number, 
   return isBlankValue(value) || isNotApplicable(value) || numberItLooksLike(value) !== null ? null : { problem: "text", value };
 }
 
-function withinLimits({ snapshot }: Reading, field: ScoreField): Judgement {
-  const [least, most, digits] = [limitIn(snapshot, field.least), limitIn(snapshot, field.most), field.digits];
+function withinLimits(book: Snapshot, field: ScoreField): Judgement {
+  const [least, most, digits] = [limitIn(book, field.least), limitIn(book, field.most), field.digits];
   return (value) => {
     if (value >= least && value <= most && fractionDigits(value) <= digits) return null;
     const told = { value: numberText(value), least: numberText(least), most: numberText(most) };
@@ -80,16 +80,16 @@ function withinLimits({ snapshot }: Reading, field: ScoreField): Judgement {
 }
 
 /** Points above the full points of their item: TOTAL and CHECKLIST refuse them. */
-function withinFull(reading: Reading, block: ScoreBlock): Judgement {
-  const full = fullPoints(reading, block);
+function withinFull(book: Snapshot, block: ScoreBlock): Judgement {
+  const full = fullPoints(book, block);
   return (value, row, column) => {
     const most = full(row, column);
     return typeof most === "number" && value > most ? { problem: "above-full", value: numberText(value), most: numberText(most) } : null;
   };
 }
 
-function fullPoints(reading: Reading, block: ScoreBlock): (row: number, column: number) => unknown {
-  const weighting = reading.weightings.find(({ kind, use }) => kind === "full" && block.uses.includes(use));
+function fullPoints(book: Snapshot, block: ScoreBlock): (row: number, column: number) => unknown {
+  const weighting = weightings(book).find(({ kind, use }) => kind === "full" && block.uses.includes(use));
   if (weighting?.scores) {
     const { sheet, scores, weights, layout } = weighting;
     if (layout === "each") return (row, column) => valueAt(sheet, row - scores.row + weights.row, column - scores.column + weights.column);
@@ -99,8 +99,8 @@ function fullPoints(reading: Reading, block: ScoreBlock): (row: number, column: 
     };
   }
   const use = block.uses.find((one) => isUseOf(one, "CHECKLIST"));
-  const area = use && isUseOf(use, "CHECKLIST") ? areaOf(use, "full") : null;
-  const sheet = area && findSheet(reading.snapshot, area.sheet);
+  const area = use && isUseOf(use, "CHECKLIST") ? areaGiven(use, "full") : null;
+  const sheet = area && sheetNamed(book, area.sheet);
   return area && sheet ? (row) => valueAt(sheet, row - block.row + area.row, area.column) : () => undefined;
 }
 

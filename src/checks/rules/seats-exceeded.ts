@@ -1,5 +1,6 @@
-import { gradeHeld, unitsByGroup, type GradedField, type GradedUnit, type GroupSeats } from "../reading/graded";
-import { placeOf } from "../reading/lookup";
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { type GradedField, gradedFields, type GradedUnit, gradeHeld, type GroupSeats, unitsByGroup } from "../facts/gradedFields";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found = { problem?: "tied"; group: string; grade: string; better: string; held: number; limit: number };
@@ -14,8 +15,8 @@ export const seatsExceeded: Rule<"seats-exceeded", Found> = {
   id: "seats-exceeded",
   severity: "error",
   about: "grades",
-  check: ({ graded }) =>
-    graded.flatMap((field) =>
+  check: (book) =>
+    gradedFields(book).flatMap((field) =>
       [...unitsByGroup(field)].flatMap(([key, units]) => {
         const limits = field.seats.get(key);
         return limits ? excesses(field, units, limits) : [];
@@ -28,13 +29,13 @@ function excesses(field: GradedField, units: GradedUnit[], seats: GroupSeats): O
   for (const unit of units) {
     const grade = gradeHeld(field, unit);
     const { fixed } = unit.ruling;
-    if (grade >= 0 && !(fixed?.seat === "free" && fixed.grade === grade)) held[grade]!.push(unit);
+    if (grade >= 0 && !(fixed?.seat === "free" && fixed.grade === grade)) itemAt(held, grade).push(unit);
   }
   const found: Observation<Found>[] = [];
   let [limit, used, toldExcess] = [0, 0, 0];
   // The last grade takes whoever is left.
   for (let grade = 0; grade < field.grades.length - 1; grade += 1) {
-    const holders = held[grade]!;
+    const holders = itemAt(held, grade);
     const own = seats[grade] ?? null;
     used += holders.length;
     // A grade without a limit has as many seats as it uses.
@@ -49,8 +50,8 @@ function excesses(field: GradedField, units: GradedUnit[], seats: GroupSeats): O
     found.push({
       place: placeOf(lastPlaced(holders).grade),
       params: {
-        group: units[0]!.group,
-        grade: field.grades[grade]!,
+        group: firstOf(units).group,
+        grade: itemAt(field.grades, grade),
         better: grade === 0 ? "" : "yes",
         held: used,
         limit,

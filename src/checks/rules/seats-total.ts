@@ -1,7 +1,7 @@
 import { add, decimalOf, multiply, round, ZERO } from "../../core/decimal";
-import { numberText, percentText } from "../numberText";
-import { placeOf } from "../reading/lookup";
-import type { SeatedGroup, Seating } from "../reading/seating";
+import { type SeatedGroup, type Seating, seatings } from "../facts/seatings";
+import { numberText, percentText } from "../findings/numberText";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found = {
@@ -18,12 +18,12 @@ type Found = {
  * Groups' seats, rounded one by one, against the seats all heads would have together. More than that is told; less only
  * where rounding down has lost more than usual, about half a seat a group.
  */
-export const seatsTotal: Rule<"seats-total", Found> = {
+export const seatsTotal: Rule<"seats-total", Found, "lossPerGroup"> = {
   id: "seats-total",
   severity: "hint",
   about: "grades",
   options: [{ key: "lossPerGroup", initial: 0.5, least: 0, most: 1 }],
-  check: ({ seatings }, options) => seatings.flatMap((seating) => observed(seating, options.lossPerGroup!)),
+  check: (book, options) => seatings(book).flatMap((seating) => observed(seating, options.lossPerGroup)),
 };
 
 type Counted = SeatedGroup & { headcount: number; ratio: number; given: number };
@@ -33,7 +33,8 @@ function observed({ groups, rounding, ofPersons }: Seating, lossPerGroup: number
     const { headcount, ratio, seats } = group;
     return headcount !== null && headcount > 0 && ratio !== null && typeof seats.value === "number" ? [{ ...group, headcount, ratio, given: seats.value }] : [];
   });
-  if (counted.length < 2 || rounding === null) return [];
+  const [first] = counted;
+  if (!first || counted.length < 2 || rounding === null) return [];
   let [entitled, heads, given] = [ZERO, 0, 0];
   for (const { headcount, ratio, carry, uplift, given: seats } of counted) {
     const share = add(multiply(decimalOf(headcount), decimalOf(ratio)), decimalOf(carry));
@@ -44,17 +45,16 @@ function observed({ groups, rounding, ofPersons }: Seating, lossPerGroup: number
   const allowed = round(entitled, 0, rounding);
   const problem = given > allowed ? "more" : allowed - given > lossPerGroup * counted.length ? "fewer" : null;
   if (problem === null) return [];
-  const [first] = counted;
-  const isOneRatio = counted.every(({ ratio }) => ratio === first!.ratio);
+  const isOneRatio = counted.every(({ ratio }) => ratio === first.ratio);
   return [
     {
-      place: placeOf(first!.seats),
+      place: placeOf(first.seats),
       params: {
         problem,
         groups: counted.length,
         of: ofPersons ? "persons" : "units",
         heads: numberText(heads),
-        ratio: isOneRatio ? percentText(decimalOf(first!.ratio)) : "",
+        ratio: isOneRatio ? percentText(decimalOf(first.ratio)) : "",
         given: numberText(given),
         allowed: numberText(allowed),
       },

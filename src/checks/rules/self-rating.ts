@@ -1,7 +1,8 @@
-import { isBlankValue, placeAt, valueAt } from "../reading/blocks";
+import { isBlankValue, valueAt } from "../../recognise/grid";
+import { nameKey } from "../../recognise/names";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { nameKey } from "../reading/lookup";
-import { headerOf, nameAt, type ScoreBlock } from "../reading/scoreBlocks";
+import { headerOf, nameAt, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
+import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found = { unit: string; value: string };
@@ -11,7 +12,7 @@ export const selfRating: Rule<"self-rating", Found> = {
   id: "self-rating",
   severity: "warning",
   about: "scores",
-  check: (reading) => reading.scores.flatMap(checkBlock),
+  check: (book) => scoreBlocks(book).flatMap(checkBlock),
 };
 
 function checkBlock(block: ScoreBlock): Observation<Found>[] {

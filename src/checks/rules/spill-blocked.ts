@@ -1,10 +1,11 @@
+import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { type Cell, valueAt } from "../../recognise/grid";
+import { headingOf } from "../../recognise/headings";
 import { cellAddress } from "../../sheet/address";
-import type { FormulaAt } from "../reading/formulas";
-import { headingOf } from "../reading/labels";
-import { placeOf, type Cell } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
+import { findBlocker } from "../facts/spillBlocker";
+import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
-import { findBlocker } from "../spill";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "table"; table: string; label: string; anchor: string }
@@ -19,12 +20,11 @@ export const spillBlocked: Rule<"spill-blocked", Found> = {
   id: "spill-blocked",
   severity: "error",
   about: "formulas",
-  check(reading) {
+  check(book) {
     const found = new Map<string, Observation<Found>>();
-    for (const formula of reading.formulas.all) {
-      const cell = reading.formulas.cell(formula);
-      if (cell.value !== "#SPILL!") continue;
-      const one = observed(reading, formula, cell);
+    for (const formula of formulasIn(book).all) {
+      if (valueAt(formula.sheet, formula.row, formula.column) !== "#SPILL!") continue;
+      const one = observed(book, formula, cellOfFormula(formula));
       const key = `${one.place.sheet}!${one.place.address}`;
       // One cell may stand in the way of several results.
       const known = found.get(key);
@@ -35,14 +35,14 @@ export const spillBlocked: Rule<"spill-blocked", Found> = {
   },
 };
 
-function observed(reading: Reading, formula: FormulaAt, cell: Cell): Observation<Found> {
+function observed(book: Snapshot, formula: FormulaAt, cell: Cell): Observation<Found> {
   const { sheet, row, column } = formula;
   const anchor = { label: headingOf(sheet, row, column), anchor: cellAddress(row, column) };
-  const table = reading.snapshot.tables.find(
+  const table = book.tables.find(
     (one) => one.sheet === sheet.name && row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
   );
   if (table) return { place: placeOf(cell), params: { problem: "table", table: table.name, ...anchor } };
-  const blocker = findBlocker(reading, formula);
+  const blocker = findBlocker(book, formula);
   if (!blocker) return { place: placeOf(cell), params: { problem: "unknown", ...anchor } };
   const value = String(blocker.value).trim();
   return { place: placeOf(blocker), params: { problem: value === "" ? "spaces" : "cell", value, ...anchor } };

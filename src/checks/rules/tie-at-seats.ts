@@ -1,5 +1,7 @@
-import { isPending, type GradedUnit } from "../reading/graded";
-import { nameIn, nameKey, placeOf } from "../reading/lookup";
+import { firstOf } from "../../basics/itemAt";
+import { nameIn, nameKey } from "../../recognise/names";
+import { gradedFields, type GradedUnit, isPending } from "../facts/gradedFields";
+import { placeOf } from "../findings/places";
 import type { Rule } from "../rule";
 
 type Found = { group: string; units: string; count: number; placeNumber: string; pending: string };
@@ -9,20 +11,20 @@ export const tieAtSeats: Rule<"tie-at-seats", Found> = {
   id: "tie-at-seats",
   severity: "warning",
   about: "grades",
-  check: ({ graded }) =>
-    graded
+  check: (book) =>
+    gradedFields(book)
       .filter(({ decided }) => !decided)
       .flatMap(({ units }) => {
         // Without a place somebody waits for the unit's seats, not for a decision on a tie.
         const pending = units.filter(({ grade, place }) => isPending(grade) && place !== null);
         return [...tiedBlocks(pending).values()].map((block) => ({
-          place: placeOf(block[0]!.grade),
+          place: placeOf(firstOf(block).grade),
           params: {
-            group: block[0]!.group,
+            group: firstOf(block).group,
             units: block.map(({ unit }) => unit).join("\n"),
             count: block.length,
-            placeNumber: String(block[0]!.place),
-            pending: nameIn(block[0]!.grade),
+            placeNumber: String(firstOf(block).place),
+            pending: nameIn(firstOf(block).grade),
           },
         }));
       }),

@@ -1,9 +1,12 @@
-import { placeAt, textAt } from "../reading/blocks";
-import { nameKey } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { isLongList } from "../reading/scoreBlocks";
-import { plainKey, stemOf, type NameColumn } from "../reading/unitLists";
+import { itemAt } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { writtenAt } from "../../recognise/grid";
+import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { isLongList, scoreBlocks } from "../facts/scoreBlocks";
+import { type NameColumn, unitLists } from "../facts/unitLists";
+import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found = { problem: (typeof PROBLEMS)[number]; unit: string; other: string; row: number };
 
@@ -15,11 +18,11 @@ export const unitDuplicate: Rule<"unit-duplicate", Found> = {
   id: "unit-duplicate",
   severity: "error",
   about: "units",
-  check: (reading) => {
-    const { lists, namings } = reading.units;
+  check: (book) => {
+    const { lists, namings } = unitLists(book);
     const listed = lists.flatMap(({ columns }) => repeated(columns, true));
     const scored = namings.flatMap((naming) => (naming.rowsAre === "scores" ? repeated([naming], false) : []));
-    return [...listed, ...scored, ...beside(reading)];
+    return [...listed, ...scored, ...beside(book)];
   },
 };
 
@@ -37,31 +40,32 @@ function repeated(columns: readonly NameColumn[], likely: boolean): Observation<
   const found: Observation<Found>[] = [];
   for (const { sheet, row: first, rows, column } of columns) {
     for (let row = first; row < first + rows; row++) {
-      const name = textAt(sheet, row, column);
+      const name = writtenAt(sheet, row, column);
       if (name === "") continue;
       const keys = [nameKey(name), plainKey(name), stemOf(name)];
-      const match = keys.findIndex((key, i) => seen[i]!.has(key));
+      const match = keys.findIndex((key, i) => seen[i]?.has(key));
       if (match === 0 || (match > 0 && likely)) {
-        const other = seen[match]!.get(keys[match]!)!;
-        const params = { problem: PROBLEMS[match]!, unit: name, other: other.name, row: other.row };
+        const other = requireValue(seen[match]?.get(itemAt(keys, match)), "a name of the same key");
+        const params = { problem: itemAt(PROBLEMS, match), unit: name, other: other.name, row: other.row };
         found.push({ severity: match === 0 ? "error" : "warning", place: placeAt(sheet, row, column), params });
       }
       if (match === 0) continue;
       const one = { name, row: row + 1 };
-      keys.forEach((key, i) => {
-        if (!seen[i]!.has(key)) seen[i]!.set(key, one);
-      });
+      for (const [i, known] of seen.entries()) {
+        const key = itemAt(keys, i);
+        if (!known.has(key)) known.set(key, one);
+      }
     }
   }
   return found;
 }
 
 /** Sheets of the clerk's own: names beside scores, where a few are there twice. Many are a list of something else. */
-function beside(reading: Reading): Observation<Found>[] {
-  return reading.scores.flatMap((block) => {
+function beside(book: Snapshot): Observation<Found>[] {
+  return scoreBlocks(book).flatMap((block) => {
     if (block.record || block.names === null || isLongList(block)) return [];
     const column = { sheet: block.sheet, row: block.row, rows: block.rows, column: block.names };
-    const { lists, namings } = reading.units;
+    const { lists, namings } = unitLists(book);
     const isKnown = [...lists.flatMap(({ columns }) => columns), ...namings].some((one) => one.sheet === column.sheet && one.column === column.column);
     if (isKnown) return [];
     const found = repeated([column], true);

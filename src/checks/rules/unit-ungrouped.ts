@@ -1,9 +1,11 @@
-import { partCrowd } from "../crowd";
-import { isBlankValue, placeAt, textAt, valueAt } from "../reading/blocks";
-import { headerAt, headerRowOf, nameColumnOf } from "../reading/headings";
-import type { Reading } from "../reading/reading";
-import type { NameColumn } from "../reading/unitLists";
+import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
+import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
+import { groupColumns } from "../facts/groupColumns";
+import { type NameColumn, unitLists } from "../facts/unitLists";
+import { partCrowd } from "../findings/crowd";
+import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "one"; unit: string; label: string }
@@ -14,18 +16,18 @@ export const unitUngrouped: Rule<"unit-ungrouped", Found> = {
   id: "unit-ungrouped",
   severity: "warning",
   about: "units",
-  check: (reading) => reading.groups.flatMap((groups) => checkColumn(reading, groups)),
+  check: (book) => groupColumns(book).flatMap((groups) => checkColumn(book, groups)),
 };
 
-function checkColumn(reading: Reading, { sheet, row: first, rows, column }: NameColumn): Observation<Found>[] {
+function checkColumn(book: Snapshot, { sheet, row: first, rows, column }: NameColumn): Observation<Found>[] {
   const area = { sheet: sheet.name, row: first, rows, column, columns: 1 };
-  const headers = headerRowOf(reading, sheet, area);
-  const names = listedBeside(reading, { sheet, row: first, rows, column }) ?? nameColumnOf(sheet, area, headers);
+  const headers = headerRowOf(book, sheet, area);
+  const names = listedBeside(book, { sheet, row: first, rows, column }) ?? nameColumnOf(sheet, area, headers);
   if (names === null) return [];
   const ungrouped: { row: number; unit: string }[] = [];
   let units = 0;
   for (let row = first; row < first + rows; row++) {
-    const unit = textAt(sheet, row, names);
+    const unit = writtenAt(sheet, row, names);
     if (unit === "") continue;
     units += 1;
     if (isBlankValue(valueAt(sheet, row, column))) ungrouped.push({ row, unit });
@@ -38,7 +40,7 @@ function checkColumn(reading: Reading, { sheet, row: first, rows, column }: Name
 }
 
 /** The list of units of which the groups are a column. */
-function listedBeside(reading: Reading, groups: NameColumn): number | null {
-  const columns = reading.units.lists.flatMap((list) => list.columns);
+function listedBeside(book: Snapshot, groups: NameColumn): number | null {
+  const columns = unitLists(book).lists.flatMap((list) => list.columns);
   return columns.find(({ sheet, row, rows }) => sheet === groups.sheet && row < groups.row + groups.rows && groups.row < row + rows)?.column ?? null;
 }

@@ -1,11 +1,13 @@
+import { firstOf } from "../../basics/itemAt";
+import { formulaAt, isBlankValue, valueAt } from "../../recognise/grid";
+import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { contentOf, isFormula, type SnapshotValue } from "../../sheet/formula";
+import { scoreBlocks } from "../facts/scoreBlocks";
+import { type ListedName, type NameColumn, type Naming, unitLists } from "../facts/unitLists";
 import type { CellChange } from "../finding";
-import { formulaAt, isBlankValue, placeAt, valueAt } from "../reading/blocks";
-import { contentOf, isFormula } from "../../sheet/formula";
-import { nameKey } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { plainKey, stemOf, type ListedName, type Naming, type NameColumn } from "../reading/unitLists";
-import type { SnapshotValue } from "../../book/snapshot";
+import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "near" | "unknown"; unit: string; listed: string; count: number }
@@ -20,12 +22,12 @@ export const unitUnlisted: Rule<"unit-unlisted", Found> = {
   id: "unit-unlisted",
   severity: "error",
   about: "units",
-  check: (reading) => {
-    const { lists, namings } = reading.units;
+  check: (book) => {
+    const { lists, namings } = unitLists(book);
     return [
       ...lists.flatMap(({ columns }) => columns.flatMap(spacedNames)),
       ...namings.flatMap((naming) => [...spacedNames(naming), ...unlisted(naming)]),
-      ...unnamed(reading),
+      ...unnamed(book),
     ];
   },
 };
@@ -47,7 +49,7 @@ function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): O
   }
   if (cells.size > 0) for (const listed of list.byKey.values()) stems.set(stemOf(listed.name), listed);
   return [...cells.values()].map((same): Observation<Found> => {
-    const { row, name } = same[0]!;
+    const { row, name } = firstOf(same);
     const spelled = list.byPlainKey.get(plainKey(name));
     const near = spelled ?? stems.get(stemOf(name));
     const params: Found = { problem: near ? "near" : "unknown", unit: name, listed: near?.name ?? "", count: same.length };
@@ -71,8 +73,8 @@ function spacedNames({ sheet, row: first, rows, column }: NameColumn): Observati
 }
 
 /** Scores in a row that names no unit are nobody's. */
-function unnamed(reading: Reading): Observation<Found>[] {
-  return reading.scores.flatMap(({ record, sheet, row: first, rows, columns, names }) => {
+function unnamed(book: Snapshot): Observation<Found>[] {
+  return scoreBlocks(book).flatMap(({ record, sheet, row: first, rows, columns, names }) => {
     const found: Observation<Found>[] = [];
     if (!record || names === null) return found;
     for (let row = first; row < first + rows; row++) {

@@ -1,7 +1,8 @@
-import { partCrowd } from "../crowd";
-import { placeAt, textAt } from "../reading/blocks";
-import { nameKey } from "../reading/lookup";
-import { plainKey, stemOf, type Naming } from "../reading/unitLists";
+import { writtenAt } from "../../recognise/grid";
+import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { type Naming, unitLists } from "../facts/unitLists";
+import { partCrowd } from "../findings/crowd";
+import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found =
@@ -16,10 +17,10 @@ export const unitUnscored: Rule<"unit-unscored", Found> = {
   id: "unit-unscored",
   severity: "warning",
   about: "units",
-  check: (reading) => {
-    const lists = new Set(reading.units.lists.filter(({ scheme }) => scheme === null));
+  check: (book) => {
+    const lists = new Set(unitLists(book).lists.filter(({ scheme }) => scheme === null));
     // A record's tables that are no score tables hold what not every unit needs to have.
-    return reading.units.namings.flatMap((naming) => (naming.rowsAre === "scores" || (naming.rowsAre === "items" && lists.has(naming.list)) ? withoutRow(naming) : []));
+    return unitLists(book).namings.flatMap((naming) => (naming.rowsAre === "scores" || (naming.rowsAre === "items" && lists.has(naming.list)) ? withoutRow(naming) : []));
   },
 };
 
@@ -27,7 +28,7 @@ function withoutRow({ list, rowsAre, sheet, row: first, rows, column }: Naming):
   const present = new Set<string>();
   const nearly = new Set<string>();
   for (let row = first; row < first + rows; row++) {
-    const name = textAt(sheet, row, column);
+    const name = writtenAt(sheet, row, column);
     if (name === "") continue;
     present.add(nameKey(name));
     if (list.byKey.has(nameKey(name))) continue;

@@ -1,11 +1,13 @@
-import { numberText } from "../numberText";
-import { placeAt, placeOfArea, textAt, valueAt } from "../reading/blocks";
-import { groupsBeside } from "../reading/groups";
-import type { Reading } from "../reading/reading";
-import { nameAt } from "../reading/scoreBlocks";
-import { scoreHeader, type Weighting } from "../reading/weightings";
+import { firstOf } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { valueAt, writtenAt } from "../../recognise/grid";
+import { groupsBeside } from "../facts/groupColumns";
+import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
+import { scoreHeader, type Weighed, weighedBy, type Weighting, weightings } from "../facts/weightings";
+import { numberText } from "../findings/numberText";
+import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
-import { weighedBy, type Weighed } from "../weighed";
+import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "mixed"; what: Weighed; group: string; kinds: number; count: number }
@@ -19,24 +21,24 @@ export const weightsDiffer: Rule<"weights-differ", Found> = {
   id: "weights-differ",
   severity: "warning",
   about: "weights",
-  check: (reading) => reading.weightings.flatMap((weighting) => (weighting.layout === "each" && weighting.isTyped ? checkUnits(reading, weighting) : [])),
+  check: (book) => weightings(book).flatMap((weighting) => (weighting.layout === "each" && weighting.isTyped ? checkUnits(book, weighting) : [])),
 };
 
-function checkUnits(reading: Reading, weighting: Weighting): Observation<Found>[] {
+function checkUnits(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const { use, weights } = weighting;
-  const scores = weighting.scores!;
-  const block = reading.scores.find(({ uses }) => uses.includes(use));
-  const groups = block && groupsBeside(reading, block);
+  const scores = requireValue(weighting.scores, "scores that are weighed");
+  const block = scoreBlocks(book).find(({ uses }) => uses.includes(use));
+  const groups = block && groupsBeside(book, block);
   if (!block || !groups) return [];
   const rowsOf = new Map<string, number[]>();
   for (let i = 0; i < weights.rows; i++) {
-    const group = textAt(groups.sheet, groups.row + scores.row - block.row + i, groups.column);
+    const group = writtenAt(groups.sheet, groups.row + scores.row - block.row + i, groups.column);
     if (group === "" || textOf(weighting, i) === "") continue;
     const rows = rowsOf.get(group);
     if (rows) rows.push(i);
     else rowsOf.set(group, [i]);
   }
-  return [...rowsOf].flatMap(([group, rows]) => checkGroup(reading, weighting, group, rows, (i) => nameAt(block, scores.row + i)));
+  return [...rowsOf].flatMap(([group, rows]) => checkGroup(book, weighting, group, rows, (i) => nameAt(block, scores.row + i)));
 }
 
 /** A row of weights as one text, "" where none is filled in. */
@@ -51,7 +53,7 @@ function textOf({ sheet, weights }: Weighting, i: number): string {
   return isEmpty ? "" : text;
 }
 
-function checkGroup(reading: Reading, weighting: Weighting, group: string, rows: number[], nameOf: (i: number) => string): Observation<Found>[] {
+function checkGroup(book: Snapshot, weighting: Weighting, group: string, rows: number[], nameOf: (i: number) => string): Observation<Found>[] {
   const { sheet, weights } = weighting;
   const alike = new Map<string, number[]>();
   for (const i of rows) {
@@ -64,7 +66,7 @@ function checkGroup(reading: Reading, weighting: Weighting, group: string, rows:
   const what = weighedBy(weighting);
   const usual = [...alike.values()].reduce((most, same) => (same.length > most.length ? same : most));
   if (usual.length * 2 <= rows.length) {
-    const place = placeOfArea(sheet, weights.row + rows[0]!, weights.column, 1, weights.columns);
+    const place = placeOfArea(sheet, weights.row + firstOf(rows), weights.column, 1, weights.columns);
     return [{ severity: "hint", place, params: { problem: "mixed", what, group, kinds: alike.size, count: rows.length } }];
   }
   const shown = (i: number, j: number) => {
@@ -73,11 +75,11 @@ function checkGroup(reading: Reading, weighting: Weighting, group: string, rows:
   };
   return rows.flatMap((i): Observation<Found>[] => {
     if (usual.includes(i)) return [];
-    const apart = Array.from({ length: weights.columns }, (_, j) => j).filter((j) => shown(i, j) !== shown(usual[0]!, j));
+    const apart = Array.from({ length: weights.columns }, (_, j) => j).filter((j) => shown(i, j) !== shown(firstOf(usual), j));
     const first = apart[0];
     if (first === undefined) return [];
-    const labels = apart.map((j) => scoreHeader(reading, weighting, j)).filter((label) => label !== "").join("\n");
-    const params: Found = { problem: "differs", what, group, unit: nameOf(i), row: weights.row + i + 1, labels, value: shown(i, first), usual: shown(usual[0]!, first) };
+    const labels = apart.map((j) => scoreHeader(book, weighting, j)).filter((label) => label !== "").join("\n");
+    const params: Found = { problem: "differs", what, group, unit: nameOf(i), row: weights.row + i + 1, labels, value: shown(i, first), usual: shown(firstOf(usual), first) };
     return [{ place: placeAt(sheet, weights.row + i, weights.column + first), params }];
   });
 }

@@ -1,18 +1,22 @@
-import { compare, decimalOf, multiply, ONE, subtract, sumOf, type Decimal } from "../../core/decimal";
-import type { Field, SchemeRecord } from "../../book/record";
+import { itemAt } from "../../basics/itemAt";
+import { compare, type Decimal, decimalOf, multiply, ONE, subtract, sumOf } from "../../core/decimal";
+import { type Cell, cellAt, isBlank, valueAt } from "../../recognise/grid";
+import { nameIn } from "../../recognise/names";
+import { numberItLooksLike } from "../../recognise/numerals";
+import { findTable, headerColumn, readRows } from "../../recognise/tables";
+import { hasNumber } from "../../recognise/typedColumns";
 import { cellAddress } from "../../sheet/address";
-import { anchoredCell, anchorName } from "../../book/anchors";
-import type { Snapshot } from "../../book/snapshot";
-import { partCrowd } from "../crowd";
-import { Claims, hasNumber, placeOfArea, valueAt } from "../reading/blocks";
-import { cellAt, findTable, headerColumn, isBlank, nameIn, placeOf, placeOfRun, readRows, type Cell } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { nameAt } from "../reading/scoreBlocks";
-import { weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { numberItLooksLike } from "../numerals";
+import { Claims } from "../facts/claims";
+import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
+import { weightCell, weightCount, type Weighting, weightings, weightLabel } from "../facts/weightings";
+import { partCrowd } from "../findings/crowd";
+import { decimalText, numberText, percentText } from "../findings/numberText";
+import { placeOf, placeOfArea, placeOfRun } from "../findings/places";
 import type { Observation, Rule } from "../rule";
-import { decimalText, numberText, percentText } from "../numberText";
+import type { Field, SchemeRecord } from "../../book/record";
+import type { Snapshot } from "../../book/snapshot";
+import { anchorName, anchoredCell } from "../../book/anchors";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 type WeightRowField = Extract<Field, { kind: "weightRow" }>;
@@ -36,32 +40,31 @@ export const weightsTotal: Rule<"weights-total", Found> = {
   id: "weights-total",
   severity: "error",
   about: "weights",
-  check: (reading) => {
-    const { snapshot } = reading;
-    const fields = snapshot.schemes.flatMap((scheme) => scheme.fields.flatMap((field) => (field.kind === "weight" ? [field] : [])));
+  check: (book) => {
+    const fields = book.schemes.flatMap((scheme) => scheme.fields.flatMap((field) => (field.kind === "weight" ? [field] : [])));
     const claims = new Claims();
     for (const { table, column } of fields) {
-      const found = findTable(snapshot, table);
+      const found = findTable(book, table);
       const across = found && headerColumn(found, column);
       if (found && across !== undefined) claims.claim({ sheet: found.sheet, row: found.row + 1, rows: found.rows - 1, columns: [across] });
     }
     return [
-      ...fields.flatMap((field) => checkWeights(snapshot, field)),
-      ...snapshot.schemes.flatMap((scheme) => scheme.fields.flatMap((field) => (field.kind === "weightRow" ? checkRow(snapshot, scheme, field, claims) : []))),
-       ...reading.weightings.flatMap((weighting) => checkGiven(reading, weighting, claims)),
+      ...fields.flatMap((field) => checkWeights(book, field)),
+      ...book.schemes.flatMap((scheme) => scheme.fields.flatMap((field) => (field.kind === "weightRow" ? checkRow(book, scheme, field, claims) : []))),
+       ...weightings(book).flatMap((weighting) => checkGiven(book, weighting, claims)),
     ];
   },
 };
 
 /** Weights in a row above the scores of an adopted sheet; a column without one has no weight. */
-function checkRow(snapshot: Snapshot, { id }: SchemeRecord, field: WeightRowField, claims: Claims): Observation<Found>[] {
+function checkRow(book: Snapshot, { id }: SchemeRecord, field: WeightRowField, claims: Claims): Observation<Found>[] {
   const anchor = anchorName(id, field.anchor).toLowerCase();
-  const at = anchoredCell(snapshot.anchors.find(({ name }) => name.toLowerCase() === anchor)?.formula ?? "");
-  const table = findTable(snapshot, field.table);
+  const at = anchoredCell(book.anchors.find(({ name }) => name.toLowerCase() === anchor)?.formula ?? "");
+  const table = findTable(book, field.table);
   const columns = table && field.columns.map((header) => headerColumn(table, header));
   if (!at || !table || !columns?.every((column) => column !== undefined)) return [];
   claims.claim({ sheet: table.sheet, row: at.row, rows: 1, columns });
-  const cells = columns.map((column, i) => ({ label: field.columns[i]!, weight: cellAt(table.sheet, at.row, column) }));
+  const cells = columns.map((column, i) => ({ label: itemAt(field.columns, i), weight: cellAt(table.sheet, at.row, column) }));
   const filled = cells.filter(({ weight }) => !isBlank(weight) && !isNotApplicable(weight.value));
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const place = placeOfArea(table.sheet, at.row, first, 1, last - first + 1);
@@ -73,24 +76,24 @@ function checkRow(snapshot: Snapshot, { id }: SchemeRecord, field: WeightRowFiel
 }
 
 /** Weights that a function is given, in cells no record tells of. Full points add up to anything. */
-function checkGiven(reading: Reading, weighting: Weighting, claims: Claims): Observation<Found>[] {
+function checkGiven(book: Snapshot, weighting: Weighting, claims: Claims): Observation<Found>[] {
   const { kind, sheet, weights, layout, isTyped } = weighting;
   if (kind === "full" || !isTyped) return [];
   const columns = layout === "table" ? [weights.column + 1] : Array.from({ length: weights.columns }, (_, i) => weights.column + i);
   if (claims.claim({ sheet, row: weights.row, rows: weights.rows, columns }).length < columns.length) return [];
-  return layout === "each" ? eachUnit(reading, weighting) : checkList(reading, weighting);
+  return layout === "each" ? eachUnit(book, weighting) : checkList(book, weighting);
 }
 
-function checkList(reading: Reading, weighting: Weighting): Observation<Found>[] {
+function checkList(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const { sheet, weights, layout } = weighting;
   const cells = Array.from({ length: weightCount(weighting) }, (_, i) => {
     const { row, column } = weightCell(weighting, i);
-    return { label: weightLabel(reading, weighting, i), weight: cellAt(sheet, row, column) };
+    return { label: weightLabel(book, weighting, i), weight: cellAt(sheet, row, column) };
   });
   const filled = cells.filter(({ weight }) => !isBlank(weight) && !isNotApplicable(weight.value));
   const across = layout === "table" ? { ...weights, column: weights.column + 1, columns: 1 } : weights;
   const place = placeOfArea(sheet, across.row, across.column, across.rows, across.columns);
-  if (filled.length === 0) return [{ severity: hasScores(reading, weighting) ? "error" : "hint", place, params: { problem: "none", total: "100%" } }];
+  if (filled.length === 0) return [{ severity: hasScores(book, weighting) ? "error" : "hint", place, params: { problem: "none", total: "100%" } }];
   // A blank weight is one that is not assigned; `weights-unmatched` tells it where there are scores for it.
   const broken = filled.flatMap(({ label, weight }) => problemOf({ label, weight }));
   if (filled.some(({ weight }) => typeof weight.value !== "number")) return broken;
@@ -98,16 +101,16 @@ function checkList(reading: Reading, weighting: Weighting): Observation<Found>[]
   return wrong ? [...broken, { place, params: { problem: "total", ...wrong } }] : broken;
 }
 
-function hasScores(reading: Reading, { use }: Weighting): boolean {
-  return reading.scores.some(({ uses, sheet, row, rows, columns }) => uses.includes(use) && columns.some((column) => hasNumber(sheet, row, rows, column)));
+function hasScores(book: Snapshot, { use }: Weighting): boolean {
+  return scoreBlocks(book).some(({ uses, sheet, row, rows, columns }) => uses.includes(use) && columns.some((column) => hasNumber(sheet, row, rows, column)));
 }
 
 /** A row of weights for each unit; most of them wrong is one mistake. */
-function eachUnit(reading: Reading, weighting: Weighting): Observation<Found>[] {
+function eachUnit(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const { sheet, weights, missing } = weighting;
   // Under 折算 the weights of a row are brought to 100% anyway.
   if (missing === "renormalise") return [];
-  const block = reading.scores.find(({ uses }) => uses.includes(weighting.use));
+  const block = scoreBlocks(book).find(({ uses }) => uses.includes(weighting.use));
   const wrong: { row: number; sum: string; total: string }[] = [];
   let units = 0;
   for (let row = weights.row; row < weights.row + weights.rows; row++) {
@@ -138,8 +141,8 @@ function wrongSum(numbers: number[]): { sum: string; total: string } | null {
   return compare(sum, decimalOf(10)) < 0 ? { sum: percentText(sum), total: "100%" } : { sum: decimalText(sum), total: "100" };
 }
 
-function checkWeights(snapshot: Snapshot, field: WeightField): Observation<Found>[] {
-  const rows = readRows(snapshot, field.table, { label: field.labelColumn, weight: field.column });
+function checkWeights(book: Snapshot, field: WeightField): Observation<Found>[] {
+  const rows = readRows(book, field.table, { label: field.labelColumn, weight: field.column });
   if (!rows || rows.length === 0) return [];
   const used = rows.filter(({ label, weight }) => !isNotApplicable(weight.value) && !(isBlank(label) && isBlank(weight)));
   const filled = used.filter(({ weight }) => !isBlank(weight));

@@ -1,16 +1,19 @@
-import type { Field, SchemeRecord } from "../../book/record";
-import type { SheetSnapshot } from "../../book/snapshot";
-import { partCrowd } from "../crowd";
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { isBlankValue, valueAt, writtenAt } from "../../recognise/grid";
+import { headerAt } from "../../recognise/headings";
+import { nameKey } from "../../recognise/names";
+import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
+import { hasNumber, usedRows } from "../../recognise/typedColumns";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { hasNumber, isBlankValue, placeAt, placeOfArea, textAt, usedRows, valueAt } from "../reading/blocks";
-import { headerAt } from "../reading/headings";
-import { findSheet, findTable, headerColumn, nameKey } from "../reading/lookup";
-import type { Reading } from "../reading/reading";
-import { nameAt } from "../reading/scoreBlocks";
-import { areaOf, isUseOf } from "../reading/filledCalls";
-import { scoreHeader, weightCell, weightCount, weightLabel, type Weighting } from "../reading/weightings";
+import { areaGiven, isUseOf } from "../facts/filledCalls";
+import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
+import { scoreHeader, type Weighed, weighedBy, weightCell, weightCount, type Weighting, weightings, weightLabel } from "../facts/weightings";
+import { partCrowd } from "../findings/crowd";
+import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
-import { weighedBy, type Weighed } from "../weighed";
+import type { Field, SchemeRecord } from "../../book/record";
+import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
 
 type WeightField = Extract<Field, { kind: "weight" }>;
 
@@ -31,27 +34,27 @@ export const weightsUnmatched: Rule<"weights-unmatched", Found> = {
   id: "weights-unmatched",
   severity: "error",
   about: "weights",
-  check: (reading) => {
+  check: (book) => {
     const told = new Set<string>();
-    return [...reading.weightings.flatMap((weighting) => checkWeighting(reading, weighting)), ...unborneWeights(reading)].filter(({ place }) => {
+    return [...weightings(book).flatMap((weighting) => checkWeighting(book, weighting)), ...unborneWeights(book)].filter(({ place }) => {
       const key = `${place.sheet}!${place.address}`;
       return !told.has(key) && told.add(key);
     });
   },
 };
 
-function checkWeighting(reading: Reading, weighting: Weighting): Observation<Found>[] {
-  if (weighting.layout === "table") return checkClasses(reading, weighting);
-  const scoreSheet = weighting.scores ? findSheet(reading.snapshot, weighting.scores.sheet) : undefined;
+function checkWeighting(book: Snapshot, weighting: Weighting): Observation<Found>[] {
+  if (weighting.layout === "table") return checkClasses(book, weighting);
+  const scoreSheet = weighting.scores ? sheetNamed(book, weighting.scores.sheet) : undefined;
   if (!weighting.scores || !scoreSheet) return [];
-  if (weighting.layout === "each") return checkUnits(reading, weighting, scoreSheet);
-  return [...withoutWeight(reading, weighting, scoreSheet), ...(weighting.layout === "column" ? inOrder(reading, weighting) : [])];
+  if (weighting.layout === "each") return checkUnits(book, weighting, scoreSheet);
+  return [...withoutWeight(book, weighting, scoreSheet), ...(weighting.layout === "column" ? inOrder(book, weighting) : [])];
 }
 
 /** Columns that have scores and no weight. */
-function withoutWeight(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation<Found>[] {
+function withoutWeight(book: Snapshot, weighting: Weighting, scoreSheet: SheetSnapshot): Observation<Found>[] {
   const { sheet, weights } = weighting;
-  const scores = weighting.scores!;
+  const scores = requireValue(weighting.scores, "scores that are weighed");
   const rows = usedRows(scoreSheet, scores.row, scores.rows);
   const blanks: number[] = [];
   for (let i = 0; i < weightCount(weighting); i++) {
@@ -64,40 +67,40 @@ function withoutWeight(reading: Reading, weighting: Weighting, scoreSheet: Sheet
     if (weighedBy(weighting) === "weight" && weighting.isTyped) return [];
     return [{ place: placeOfArea(sheet, weights.row, weights.column, weights.rows, weights.columns), params: { problem: "none", what: weighedBy(weighting) } }];
   }
-  const spare = spareLabels(reading, weighting).map(({ label }) => label);
+  const spare = spareLabels(book, weighting).map(({ label }) => label);
   return blanks.map((i) => {
     const { row, column } = weightCell(weighting, i);
-    const label = scoreHeader(reading, weighting, i) || weightLabel(reading, weighting, i);
+    const label = scoreHeader(book, weighting, i) || weightLabel(book, weighting, i);
     return { place: placeAt(sheet, row, column), params: { problem: "no-weight", what: weighedBy(weighting), label, row: row + 1, spare: spare.join("\n") } };
   });
 }
 
 /** A list of weights and the headers above the scores name the same things in another order. */
-function inOrder(reading: Reading, weighting: Weighting): Observation<Found>[] {
+function inOrder(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const { sheet, weights } = weighting;
   const count = weightCount(weighting);
-  const labels = Array.from({ length: count }, (_, i) => weightLabel(reading, weighting, i));
-  const headers = Array.from({ length: count }, (_, i) => scoreHeader(reading, weighting, i));
+  const labels = Array.from({ length: count }, (_, i) => weightLabel(book, weighting, i));
+  const headers = Array.from({ length: count }, (_, i) => scoreHeader(book, weighting, i));
   const where = new Map(headers.map((header, i) => [nameKey(header), i]));
   const known = new Set(labels.map(nameKey));
-  const apart = labels.map((_, i) => i).filter((i) => labels[i] !== "" && headers[i] !== "" && nameKey(labels[i]!) !== nameKey(headers[i]!));
-  const moved = apart.find((i) => where.has(nameKey(labels[i]!)));
+  const apart = labels.map((_, i) => i).filter((i) => labels[i] !== "" && headers[i] !== "" && nameKey(itemAt(labels, i)) !== nameKey(itemAt(headers, i)));
+  const moved = apart.find((i) => where.has(nameKey(itemAt(labels, i))));
   if (moved !== undefined) {
     const place = placeOfArea(sheet, weights.row, weights.column, weights.rows, 1);
-    return [{ place, params: { problem: "order", label: labels[moved]!, header: headers[moved]! } }];
+    return [{ place, params: { problem: "order", label: itemAt(labels, moved), header: itemAt(headers, moved) } }];
   }
   // Where hardly any name is the same, the texts beside the weights are no names of indicators.
   if (apart.length * 2 > count) return [];
   return apart
-    .filter((i) => !known.has(nameKey(headers[i]!)))
-    .map((i) => ({ severity: "warning", place: placeAt(sheet, weights.row + i, weights.column), params: { problem: "name", label: labels[i]!, header: headers[i]! } }));
+    .filter((i) => !known.has(nameKey(itemAt(headers, i))))
+    .map((i) => ({ severity: "warning", place: placeAt(sheet, weights.row + i, weights.column), params: { problem: "name", label: itemAt(labels, i), header: itemAt(headers, i) } }));
 }
 
 /** Where each unit has its own weights, scores without one. */
-function checkUnits(reading: Reading, weighting: Weighting, scoreSheet: SheetSnapshot): Observation<Found>[] {
+function checkUnits(book: Snapshot, weighting: Weighting, scoreSheet: SheetSnapshot): Observation<Found>[] {
   const { sheet, weights, use } = weighting;
-  const scores = weighting.scores!;
-  const block = reading.scores.find(({ uses }) => uses.includes(use));
+  const scores = requireValue(weighting.scores, "scores that are weighed");
+  const block = scoreBlocks(book).find(({ uses }) => uses.includes(use));
   const lacking: { row: number; columns: number[] }[] = [];
   for (let i = 0; i < weights.rows; i++) {
     const columns: number[] = [];
@@ -107,10 +110,10 @@ function checkUnits(reading: Reading, weighting: Weighting, scoreSheet: SheetSna
     }
     if (columns.length > 0) lacking.push({ row: i, columns });
   }
-  const place = ({ row, columns }: { row: number; columns: number[] }) => placeAt(sheet, weights.row + row, weights.column + columns[0]!);
+  const place = ({ row, columns }: { row: number; columns: number[] }) => placeAt(sheet, weights.row + row, weights.column + firstOf(columns));
   const { singles, crowd } = partCrowd(lacking, weights.rows);
   const found = singles.map((one): Observation<Found> => {
-    const labels = one.columns.map((j) => scoreHeader(reading, weighting, j)).join("\n");
+    const labels = one.columns.map((j) => scoreHeader(book, weighting, j)).join("\n");
     const unit = block ? nameAt(block, scores.row + one.row) : "";
     return { place: place(one), params: { problem: "unit-no-weight", what: weighedBy(weighting), unit, row: weights.row + one.row + 1, labels, count: one.columns.length } };
   });
@@ -119,26 +122,26 @@ function checkUnits(reading: Reading, weighting: Weighting, scoreSheet: SheetSna
 }
 
 /** Classes above the raters against the classes that have a weight. */
-function checkClasses(reading: Reading, { use, sheet, weights }: Weighting): Observation<Found>[] {
-  const area = isUseOf(use, "RATERS") ? areaOf(use, "classes") : null;
-  const scores = isUseOf(use, "RATERS") ? areaOf(use, "scores") : null;
-  const classSheet = area && findSheet(reading.snapshot, area.sheet);
-  const scoreSheet = scores && findSheet(reading.snapshot, scores.sheet);
+function checkClasses(book: Snapshot, { use, sheet, weights }: Weighting): Observation<Found>[] {
+  const area = isUseOf(use, "RATERS") ? areaGiven(use, "classes") : null;
+  const scores = isUseOf(use, "RATERS") ? areaGiven(use, "scores") : null;
+  const classSheet = area && sheetNamed(book, area.sheet);
+  const scoreSheet = scores && sheetNamed(book, scores.sheet);
   if (!area || !scores || !classSheet || !scoreSheet) return [];
   if (area.rows * area.columns !== scores.columns) return [];
   const weighed = new Map<string, { row: number; name: string }>();
   for (let row = weights.row; row < weights.row + weights.rows; row++) {
-    const name = textAt(sheet, row, weights.column);
+    const name = writtenAt(sheet, row, weights.column);
     if (name !== "") weighed.set(nameKey(name), { row, name });
   }
   if (weighed.size === 0) return [];
-  const block = reading.scores.find(({ uses }) => uses.includes(use));
+  const block = scoreBlocks(book).find(({ uses }) => uses.includes(use));
   const borne = new Set<string>();
   const unlisted: Observation<Found>[] = [];
   const told = new Set<string>();
   for (let i = 0; i < scores.columns; i++) {
     const [row, column] = area.rows === 1 ? [area.row, area.column + i] : [area.row + i, area.column];
-    const name = textAt(classSheet, row, column);
+    const name = writtenAt(classSheet, row, column);
     const key = nameKey(name);
     borne.add(key);
     if (weighed.has(key) || told.has(key)) continue;
@@ -163,24 +166,24 @@ interface Label {
 }
 
 /** Labels of the record's weights that stand above no column of these scores, where at least half of them do. */
-function spareLabels(reading: Reading, weighting: Weighting): Label[] {
-  const headers = new Set(Array.from({ length: weightCount(weighting) }, (_, i) => nameKey(scoreHeader(reading, weighting, i))));
-  return reading.snapshot.schemes.flatMap((scheme) => fieldsOf(scheme).flatMap((field) => spareIn(reading, field, headers)));
+function spareLabels(book: Snapshot, weighting: Weighting): Label[] {
+  const headers = new Set(Array.from({ length: weightCount(weighting) }, (_, i) => nameKey(scoreHeader(book, weighting, i))));
+  return book.schemes.flatMap((scheme) => fieldsOf(scheme).flatMap((field) => spareIn(book, field, headers)));
 }
 
 function fieldsOf(scheme: SchemeRecord): WeightField[] {
   return scheme.fields.filter((field) => field.kind === "weight");
 }
 
-function spareIn({ snapshot }: Reading, field: WeightField, headers: ReadonlySet<string>): Label[] {
-  const table = findTable(snapshot, field.table);
+function spareIn(book: Snapshot, field: WeightField, headers: ReadonlySet<string>): Label[] {
+  const table = findTable(book, field.table);
   const [labels, weights] = [table && headerColumn(table, field.labelColumn), table && headerColumn(table, field.column)];
   if (!table || labels === undefined || weights === undefined) return [];
   const { sheet } = table;
   const all: Label[] = [];
   for (let row = table.row + 1; row < table.row + table.rows; row++) {
     const weight = valueAt(sheet, row, weights);
-    const label = textAt(sheet, row, labels);
+    const label = writtenAt(sheet, row, labels);
     if (label !== "" && weight !== 0 && !isBlankValue(weight) && !isNotApplicable(weight)) all.push({ label, sheet, row, column: labels });
   }
   const spare = all.filter(({ label }) => !headers.has(nameKey(label)));
@@ -188,16 +191,16 @@ function spareIn({ snapshot }: Reading, field: WeightField, headers: ReadonlySet
 }
 
 /** Weights of a record whose indicator has no column among the scores that the other weights are for. */
-function unborneWeights(reading: Reading): Observation<Found>[] {
-  return reading.snapshot.schemes.flatMap((scheme) =>
+function unborneWeights(book: Snapshot): Observation<Found>[] {
+  return book.schemes.flatMap((scheme) =>
     fieldsOf(scheme).flatMap((field) =>
-      reading.scores.flatMap(({ record, sheet, columns, headers, uses }): Observation<Found>[] => {
+      scoreBlocks(book).flatMap(({ record, sheet, columns, headers, uses }): Observation<Found>[] => {
         if (record?.scheme !== scheme || headers === null) return [];
         const names = new Set(columns.map((column) => nameKey(headerAt(sheet, headers, column))));
         // A column without a weight was told already, and what is left over is most likely its old name.
-        const renamed = reading.weightings.some((one) => uses.includes(one.use) && withoutWeight(reading, one, sheet).length > 0);
+        const renamed = weightings(book).some((one) => uses.includes(one.use) && withoutWeight(book, one, sheet).length > 0);
         if (renamed) return [];
-        return spareIn(reading, field, names).map(({ label, sheet: at, row, column }) => ({ place: placeAt(at, row, column), params: { problem: "no-indicator", label } }));
+        return spareIn(book, field, names).map(({ label, sheet: at, row, column }) => ({ place: placeAt(at, row, column), params: { problem: "no-indicator", label } }));
       }),
     ),
   );

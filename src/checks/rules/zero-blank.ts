@@ -1,7 +1,9 @@
-import { partCrowd } from "../crowd";
-import { isBlankValue, placeAt, valueAt } from "../reading/blocks";
-import { hasRole } from "../reading/filledCalls";
-import { about, headerOf, isLongList, nameAt, type ScoreBlock } from "../reading/scoreBlocks";
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { isBlankValue, valueAt } from "../../recognise/grid";
+import { hasRole } from "../facts/filledCalls";
+import { about, headerOf, isLongList, nameAt, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
+import { partCrowd } from "../findings/crowd";
+import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
 type Found =
@@ -13,7 +15,7 @@ type Found =
  * A 0 that may be a blank: the only one of a column whose other scores are all well above it, or zeros in a column that is
  * blank for most units. A blank does not count, a 0 pulls the mean down.
  */
-export const zeroBlank: Rule<"zero-blank", Found> = {
+export const zeroBlank: Rule<"zero-blank", Found, "others" | "percent"> = {
   id: "zero-blank",
   severity: "warning",
   about: "scores",
@@ -21,7 +23,7 @@ export const zeroBlank: Rule<"zero-blank", Found> = {
     { key: "others", initial: 4, least: 2, most: 1000 },
     { key: "percent", initial: 50, least: 10, most: 100 },
   ],
-  check: (reading, options) => reading.scores.flatMap((block) => (isLongList(block) ? [] : checkBlock(block, options.others!, options.percent!))),
+  check: (book, options) => scoreBlocks(book).flatMap((block) => (isLongList(block) ? [] : checkBlock(block, options.others, options.percent))),
 };
 
 function checkBlock(block: ScoreBlock, others: number, percent: number): Observation<Found>[] {
@@ -52,7 +54,7 @@ function checkColumn(block: ScoreBlock, column: number, others: number, percent:
   }
   if (zeros > 1 || scores.length < others) return null;
   scores.sort((a, b) => a - b);
-  const [lowest, middle] = [scores[0]!, scores[Math.floor(scores.length / 2)]!];
+  const [lowest, middle] = [firstOf(scores), itemAt(scores, Math.floor(scores.length / 2))];
   if (lowest <= 0 || lowest * 100 < middle * percent) return null;
   // An item of work that was not done at all earns 0 points in earnest.
   const severity = block.uses.some((use) => hasRole(use, "full")) ? "hint" : "warning";

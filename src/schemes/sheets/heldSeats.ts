@@ -3,7 +3,7 @@ import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { errorSafe, type Column, type SheetDraft } from "../draft";
 import { PENDING } from "../optionWords";
-import type { PersonSeatsSheet } from "./personSeatsSheet";
+import type { PersonSeatsSheet } from "./personSeats";
 
 /**
  * @param header of the units, as the persons' list says it

@@ -4,23 +4,12 @@ import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, errorSafe, type Column } from "../draft";
 import { CUT_OFF, HEAD, PENDING, UPLIFT } from "../optionWords";
-import type { SheetPlan } from "../../book/plan";
-import type { GradeResult } from "../../book/record";
-import type { PersonSeats } from "../../book/schema/grading";
-import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
 import { headcount } from "./headcount";
 import type { ResultSheet } from "./resultSheet";
-
-export interface PersonSeatsSheet {
-  sheet: SheetPlan;
-  /** Headers and seats as GRADE reads them: `个人名额!$A$5:$B$505`. */
-  seatTable: string;
-  /** `个人名额!A6#`: the units, and the seats of each; blank where its ratio is not known yet. */
-  units: string;
-  seats: string;
-  seatsRecord(grade: string): GradeResult["seats"];
-}
+import type { PersonSeatsSheet } from "./personSeats";
+import type { Track } from "../../book/schema/scheme";
+import type { PersonSeats } from "../../book/schema/grading";
 
 /**
  * @param result the unit's grades in the order of the list, where seats follow the grade

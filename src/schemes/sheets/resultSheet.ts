@@ -17,8 +17,8 @@ import { MARKS } from "./listSheet";
 import { markedAs } from "./markEffects";
 import type { ParameterSheet } from "./parameterSheet";
 import type { PartSheet } from "./parts/part";
-import type { PersonSeatsSheet } from "./personSeatsSheet";
 import type { SummarySheet } from "./summarySheet";
+import type { PersonSeatsSheet } from "./personSeats";
 
 export interface ResultSheet {
   sheet: SheetPlan;

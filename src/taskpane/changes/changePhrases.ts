@@ -1,8 +1,8 @@
 /** What a write is called while it runs, when it is done, and in the bar at the bottom. */
 import type { PaneWords } from "../../i18n/fetchWords";
 import type { TakenBack, Written } from "../../workbook/port";
-import type { ChangeKind, LastChange } from "./changes";
 import { sheetsToFill } from "./sheetsToFill";
+import type { ChangeKind, LastChange } from "./lastChange";
 
 /** Sheets of an insertion or a removal, cells of an edit, places of a changed scheme. */
 export function sizeOf(written: Written): number {

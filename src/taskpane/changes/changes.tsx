@@ -15,16 +15,7 @@ import { useReturnFocus } from "../parts/useReturnFocus";
 import { useTask } from "../parts/useTask";
 import { archivePlanner } from "./archivePlanner";
 import { doingPhrase, donePhrase, sizeOf } from "./changePhrases";
-
-export type ChangeKind = "insert" | "edit" | "restructure" | "remove" | "undo" | "redo";
-
-/** A write that stands, or that has been taken back with what that came upon. */
-export interface LastChange {
-  written: Written;
-  taken: Undone | null;
-  /** What a redo has found no place for. */
-  left: Redone["left"];
-}
+import type { LastChange, ChangeKind } from "./lastChange";
 
 /** What Excel did not take of its looks. */
 export function untakenOf({ written, taken }: LastChange): readonly Untaken[] {

@@ -4,8 +4,7 @@
  */
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
-import { isFormula } from "../../sheet/formula";
-import type { SnapshotValue } from "../../book/snapshot";
+import { isFormula, type SnapshotValue } from "../../sheet/formula";
 import { blocksOf, rangeOf, type Spot } from "../blocks";
 import { contentPieces, formatFor, readContents, type Contents } from "../cellContents";
 import { WorkbookProblem, type EditedCell } from "../port";

@@ -24,7 +24,7 @@ import { findEntered, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { tokensIn, unlistWrite } from "./standing";
 import { contentAt, readState, withContents, type SheetState, type WorkbookState } from "./state";
 import { keep } from "./store";
-import { markOf } from "./takeBack";
+import { markOf } from "./markOf";
 
 /** Number of the mark while sheets are being made, and once all of them are. */
 const MAKING = 0;

@@ -9,9 +9,9 @@ import { compareWithAfter, compareWithSteps, countDifferences, same, spotsOf, ty
 import type { KeptInsertion, KeptRestructuring, KeptSteps } from "./kept";
 import { leftOfLook, cellsOf } from "./left";
 import { madeAreas } from "./madeAreas";
-import { refuseLocked } from "./restructuring";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
 import { wayOf, type Seen, type Way } from "./takeBack";
+import { refuseLocked } from "./refuseLocked";
 
 /** What an undo would come upon. */
 export interface Going {

@@ -8,7 +8,7 @@ import { askLooksBelow, type GoingArea, type KeptLooks } from "../keptLooks";
 import { WorkbookProblem, type ChangePlanner, type Watch } from "../port";
 import { calculate } from "../writing";
 import { withoutEntries } from "./entered";
-import { findFiltered, footprintOf, type Footprint } from "./footprint";
+import { footprintOf, type Footprint } from "./footprint";
 import { dressedAreas, goingAreas } from "./goingAreas";
 import type { KeptRestructuring } from "./kept";
 import { Mark } from "./mark";
@@ -17,6 +17,7 @@ import { lookAtOverwritten } from "./overwritten";
 import type { Planned } from "./planned";
 import { slim } from "./slim";
 import { readState, type WorkbookState } from "./state";
+import { refuseLocked } from "./refuseLocked";
 
 export async function planRestructuring(planner: ChangePlanner, context: Excel.RequestContext, { signal }: Watch): Promise<Planned> {
   const quiet: Watch = { progress: () => undefined, signal };
@@ -79,20 +80,6 @@ function refuse({ steps }: ChangePlan, footprint: Footprint, state: WorkbookStat
   const changesSheets = steps.some(({ kind }) => kind === "addSheets" || kind === "renameSheet");
   if (state.structureProtected && changesSheets) throw new WorkbookProblem("workbookProtected");
   refuseLocked(steps, footprint, state);
-}
-
-/** Protected and filtered sheets: Excel would refuse, or leave rows as they are without a word. */
-export function refuseLocked(steps: readonly ChangeStep[], footprint: Footprint, state: WorkbookState): void {
-  const tables = new Map(state.tables.map(({ name, sheetId }) => [name, sheetId]));
-  for (const step of steps) {
-    const sheet =
-      "table" in step && typeof step.table === "string"
-        ? state.sheets.find(({ id }) => id === tables.get(step.table as string))
-        : state.sheets.find(({ name }) => name === ("sheet" in step ? step.sheet : step.kind === "dress" ? step.dress.sheet : ""));
-    if (sheet?.protected) throw new WorkbookProblem("sheetProtected", { sheet: sheet.name });
-  }
-  const names = findFiltered(footprint, state);
-  if (names.length > 0) throw new WorkbookProblem("filtered", { names });
 }
 
 /** What was written has to be there; a function Excel did not know yet (#NAME?) is entered again, which heals it. */

@@ -16,7 +16,7 @@ import { footprintOf } from "./footprint";
 import { pickTruest, withKeptRows, withoutKeptRows } from "./howFar";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
 import { leftOfPlan, placesAfter, type Left } from "./left";
-import { Mark, type MarkedSheet } from "./mark";
+import { type Mark, type MarkedSheet } from "./mark";
 import { operationsOf, type Operation } from "./operations";
 import { readPresence } from "./presence";
 import { giveBack, moveBack, putBack, type Standing, type Work } from "./putBack";
@@ -25,6 +25,7 @@ import { removalPart } from "./removalPart";
 import { readSettings, tokensIn } from "./standing";
 import { readState, type ReadState, type WorkbookState } from "./state";
 import { keep } from "./store";
+import { markOf } from "./markOf";
 
 /** A write of steps and what taking it back needs. */
 export interface Way extends Work {
@@ -181,10 +182,6 @@ export function wayOf(entry: KeptSteps): Way {
   const taken = steps.flatMap((step) => (step.kind === "deleteColumns" ? dressPieces(step.dress, step.dress.sheet) : []));
   const dressed = steps.flatMap((step) => (step.kind === "dress" && step.before ? dressPieces(step.before, step.before.sheet) : []));
   return { entry, mark, before, after: entry.after, operations, footprint, taken: [...taken, ...keptPieces(entry.looks)], dressed: [...dressed, ...keptPieces(entry.dressed ?? [])], read: readState };
-}
-
-export function markOf(entry: Kept): Mark {
-  return new Mark(entry.token, entry.kind === "insertion" ? entry.plan.record?.id : entry.kind === "removal" ? entry.plan.id : undefined);
 }
 
 /** A watch for what is taken back, which is not cancelled half-way. */

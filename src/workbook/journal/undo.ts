@@ -14,7 +14,8 @@ import { wayForthOf } from "./redo";
 import { removalPart } from "./removalPart";
 import { readState, type WorkbookState } from "./state";
 import { findKept, forget, keep } from "./store";
-import { markOf, namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, tryTwice, neverCancelled, wayOf, type Way } from "./takeBack";
+import { namesOf, problemOfUndo, takeBrokenBack, takeStepsBack, tryTwice, neverCancelled, wayOf, type Way } from "./takeBack";
+import { markOf } from "./markOf";
 
 /**
  * @param archive plans the sheet for what would have no place; `null` to be told of it first

@@ -3,8 +3,9 @@ import { Button } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useWords } from "../../words";
-import { FindingItem, type FindingActions } from "./FindingItem";
+import { FindingItem } from "./FindingItem";
 import type { KnownFinding } from "./sortFindings";
+import type { FindingActions } from "./findingActions";
 
 export const atATime = 50;
 

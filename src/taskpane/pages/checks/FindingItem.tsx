@@ -11,14 +11,7 @@ import { FixPanel } from "./FixPanel";
 import { IgnoreForm } from "./IgnoreForm";
 import { messageOf, useCheckWords } from "./ruleWords";
 import type { KnownFinding } from "./sortFindings";
-
-export interface FindingActions {
-  busy: boolean;
-  /** Findings of the same rule that have a fix, this one included, as far as they are shown. */
-  alike(known: KnownFinding): KnownFinding[];
-  fix(findings: KnownFinding[]): void;
-  ignore(known: KnownFinding, reason: string, who: string): void;
-}
+import type { FindingActions } from "./findingActions";
 
 const icons: Record<Severity, typeof WarningFilled> = {
   error: ErrorCircleFilled,

@@ -13,11 +13,11 @@ import { CheckReportView } from "./CheckReportView";
 import { CheckTools } from "./CheckTools";
 import { FindingFilters } from "./FindingFilters";
 import { FindingGroup } from "./FindingGroup";
-import type { FindingActions } from "./FindingItem";
 import { IgnoredList } from "./IgnoredList";
 import { filterFindings, groupFindings, partIgnored, type IgnoredFinding, type KnownFinding, type View } from "./sortFindings";
 import { useResume } from "./useResume";
 import { useCheckWords } from "./ruleWords";
+import type { FindingActions } from "./findingActions";
 
 interface Props {
   outcome: CheckOutcome;

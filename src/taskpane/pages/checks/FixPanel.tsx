@@ -2,12 +2,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { cellAddress } from "../../../sheet/address";
-import { isFormula } from "../../../sheet/formula";
-import type { SnapshotValue } from "../../../book/snapshot";
+import { isFormula, type SnapshotValue } from "../../../sheet/formula";
 import { useWords } from "../../words";
-import type { FindingActions } from "./FindingItem";
 import { changesOf } from "./changesOf";
 import type { KnownFinding } from "./sortFindings";
+import type { FindingActions } from "./findingActions";
 
 /** A table that goes on for pages is not read; the sheet shows the rest. */
 const mostRows = 10;

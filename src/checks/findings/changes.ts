@@ -1,0 +1,36 @@
+/** Changes that mend what a finding is about. */
+import type { RangeA1 } from "@borgar/fx";
+import { alone, type FormulaAt } from "../../formulas/formulaCells";
+import { areaUsed, type RangeUse, rangeUsesIn } from "../../formulas/rangeUses";
+import { withParts, withRange } from "../../formulas/rewrite";
+import type { SheetArea } from "../../sheet/address";
+import type { CellChange } from "../../book/cellChange";
+import type { Snapshot } from "../../book/snapshot";
+
+export function changeTo({ sheet, row, column, text }: FormulaAt, after: string): CellChange {
+  return { sheet: sheet.name, row, column, before: text, after };
+}
+
+export type NewRows = Partial<Pick<RangeA1, "top" | "bottom" | "$top" | "$bottom">>;
+
+/** The formula with other rows in its plain ranges; `rows` says which, `null` for those that stay. */
+export function withOtherRows(book: Snapshot, cell: FormulaAt, rows: (area: SheetArea) => NewRows | null): CellChange | null {
+  const { formula, tree } = alone(cell);
+  const parts = new Map<RangeUse["node"], string>();
+  for (const use of rangeUsesIn(tree)) {
+    const area = use.kind === "range" ? areaUsed(book, formula, use) : null;
+    const change = area && rows(area);
+    if (!change || use.node.type !== "ReferenceIdentifier") continue;
+    const text = withRange(use.node.value, () => change);
+    if (text === null) return null;
+    parts.set(use.node, text);
+  }
+  const after = withParts(cell.text, [...parts].map(([node, text]) => ({ node, text })));
+  return after === null || after === cell.text ? null : changeTo(cell, after);
+}
+
+/** All of them, or none where one is missing: half a change would leave formulas that differ. */
+export function allOf(changes: readonly (CellChange | null)[]): { fix?: CellChange[] } {
+  const made = changes.filter((change) => change !== null);
+  return made.length > 0 && made.length === changes.length ? { fix: made } : {};
+}

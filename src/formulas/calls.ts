@@ -1,0 +1,87 @@
+/** Calls of the `KAOHE` functions with what their arguments stand for: how rules read a sheet that is not ours. */
+import type { AstExpression } from "@borgar/fx";
+import { fact } from "../basics/fact";
+import { firstOf } from "../basics/itemAt";
+import { type ArgumentOf, argumentsOf, type FunctionId } from "../vocabulary/functions";
+import { argumentNodes, calledName, type CallNode, ownName } from "./called";
+import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
+import { resolve, type Resolved } from "./resolve";
+import type { Scope } from "./scope";
+import { walk } from "./walk";
+import type { Snapshot } from "../book/snapshot";
+
+export interface Call {
+  formula: FormulaAt;
+  /** Without `KAOHE.`, in capitals; it may be no function of ours. */
+  name: string;
+  /** Part of the tree that the formula shares with others. */
+  node: CallNode;
+  args: Argument[];
+}
+
+export interface Argument {
+  /** Part of a tree that the formula shares with others: `resolve` knows its cells, its text is that of the first of them. */
+  node: AstExpression | null;
+  /** Names that LET gives where it stands. */
+  scope: Scope;
+  /** The cells it stands for, where that can be told without calculating. */
+  readonly resolved: Resolved | null;
+}
+
+/** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
+export const callsIn = fact((book: Snapshot): Call[] => {
+  const formulas = formulasIn(book);
+  const found = new Map<FormulaAt, Call[]>();
+  for (const shape of formulas.shapes) {
+    // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
+    if (!/KAOHE/i.test(shape.r1c1)) continue;
+    const calls = callsBelow(treeOf(firstOf(shape.cells)));
+    if (calls.length > 0) for (const formula of shape.cells) found.set(formula, calls.map((call) => callAt(book, formula, call)));
+  }
+  return formulas.all.flatMap((formula) => found.get(formula) ?? []);
+});
+
+export interface FoundCall {
+  node: CallNode;
+  name: string;
+  scope: Scope;
+}
+
+export function callsBelow(tree: AstExpression | null): FoundCall[] {
+  const calls: FoundCall[] = [];
+  walk(tree, (node, scope) => {
+    const name = ownName(calledName(node) ?? "");
+    if (name !== null && node.type === "CallExpression") calls.push({ node, name, scope });
+  });
+  return calls;
+}
+
+export function callAt(book: Snapshot, formula: FormulaAt, { node, name, scope }: FoundCall): Call {
+  return { formula, name, node, args: argumentNodes(node).map((arg) => new Given(book, formula, arg, scope)) };
+}
+
+/** Resolved when a rule asks: of a thousand rows most rules look at one. */
+class Given implements Argument {
+  private known: Resolved | null | undefined;
+
+  constructor(
+    private readonly book: Snapshot,
+    private readonly formula: FormulaAt,
+    readonly node: AstExpression | null,
+    readonly scope: Scope,
+  ) {}
+
+  get resolved(): Resolved | null {
+    if (this.known === undefined) this.known = this.node && resolve(this.book, this.formula, this.node, this.scope);
+    return this.known;
+  }
+}
+
+export function callsOf(book: Snapshot, name: FunctionId): Call[] {
+  return callsIn(book).filter((call) => call.name === name);
+}
+
+export function argumentOf<Name extends FunctionId>(call: Call, name: Name, parameter: ArgumentOf<Name>): Argument | null {
+  const index = argumentsOf(name).findIndex(({ key }) => key === parameter);
+  return call.args[index] ?? null;
+}
