@@ -46,6 +46,8 @@ interface At {
   score: number;
   grade: number;
   bottom: number;
+  /** Marks that hold, where more do than were written down. */
+  marks: number;
   seatGroup: number;
   /** Limited grades, each with a column of seats. */
   limited: number;
@@ -69,7 +71,9 @@ export function resultSheet(
   const row = draft.firstRow;
   const limited = limitedGrades(context.scheme, grading.ratio);
   const bottom = grading.bottom ? 6 : -1;
-  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, seatGroup: (grading.bottom ? 7 : 6) + 1, limited };
+  const ended = grading.bottom ? 7 : 6;
+  const marks = grading.gate ? ended : -1;
+  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, seatGroup: (grading.gate ? ended + 1 : ended) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
@@ -135,7 +139,8 @@ function gradeColumns(
   at: At,
 ): [unit: Column, group: Column, score: Column, grade: Column, place: Column, reason: Column, ...bottom: Column[]] {
   const p = (name: string) => parameter(context, name);
-  const marks = marksWithGate(context, track, grading, parts);
+  const written = blankSafe(tableColumn(context, track.list.table, MARKS));
+  const marks = grading.gate ? spill(at.marks) : written;
   const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
   const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
@@ -182,16 +187,18 @@ function gradeColumns(
           },
         ]
       : []),
+    ...(grading.gate
+      ? [{ header: "适用标记", kind: "computed" as const, width: 20, wrap: true, align: "center" as const, formula: heldMarks(context, track, grading.gate, written, parts) }]
+      : []),
   ];
 }
 
 /** Who was rated and had too few good periods bears the gate's mark beside those that were written down. */
-function marksWithGate(context: SheetContext, track: Track, { gate }: Grading, parts: ReadonlyMap<string, PartSheet>): string {
-  const marks = blankSafe(tableColumn(context, track.list.table, MARKS));
-  const rated = gate && parts.get(gate.part);
-  if (!rated) return marks;
+function heldMarks(context: SheetContext, track: Track, gate: NonNullable<Grading["gate"]>, written: string, parts: ReadonlyMap<string, PartSheet>): string {
+  const rated = requireValue(parts.get(gate.part), `the part ${gate.part}`);
   const good = rated.scoreOf(tableColumn(context, track.list.table, track.word)).slice(1);
-  return `LET(标记,${marks},好,${good},标记&IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(`、${gate.mark}`)},""))`;
+  const added = `IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(gate.mark)},"")`;
+  return `=LET(写,${written},好,${good},加,${added},写&IF((写<>"")*(加<>""),"、","")&加)`;
 }
 
 /** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */
