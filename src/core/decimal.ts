@@ -26,6 +26,11 @@ const EXACT_POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exp
 /** Scales tried first: scores, weights and counts hardly ever need more. */
 const COMMON_SCALES = [2, 4];
 
+/** 10 to the power of as many decimals as a result may have. */
+export function powerOf(digits: number): number {
+  return EXACT_POWERS[digits]!;
+}
+
 /** The decimal a finite double means. */
 export function decimalOf(value: number): Decimal {
   for (const scale of COMMON_SCALES) {

@@ -32,8 +32,8 @@ export class GradeRound {
   /** Once set, nobody further back gets the grade. */
   private closed: Answer | null = null;
   private readonly plain: Answer;
-  private readonly below: Answer;
-  private readonly least: number;
+  /** The least score, and the answer below it; null where none is asked for. */
+  private readonly least: { score: number; below: Answer } | null;
   private readonly ties: GradeTies;
   private readonly lostSeats: LostSeats;
 
@@ -42,15 +42,14 @@ export class GradeRound {
     private readonly limit: number,
     /** Seats not taken yet; below zero where marks fixed more units than there are seats. */
     private left: number,
-    rules: { leasts: Float64Array; ties: GradeTies; lostSeats: LostSeats },
+    rules: { leasts: readonly (number | null)[]; ties: GradeTies; lostSeats: LostSeats },
   ) {
-    this.least = rules.leasts[grade]!;
+    const least = rules.leasts[grade] ?? null;
     this.ties = rules.ties;
     this.lostSeats = rules.lostSeats;
-    const least = this.least === this.least ? this.least : null;
     const granted: Step = { code: "granted", grade, limit: limit < Infinity ? limit : null, least };
+    this.least = least === null ? null : { score: least, below: refusal({ code: "below", grade, least }, true) };
     this.plain = { result: "given", isBelow: false, isPlain: true, steps: [granted] };
-    this.below = refusal({ code: "below", grade, least: this.least }, true);
   }
 
   /**
@@ -58,7 +57,7 @@ export class GradeRound {
    * lost seats lapse they use up the seats they would have had.
    */
   offer(score: number, contenders: number, barred: number): Answer {
-    if (score < this.least) return this.below;
+    if (this.least !== null && score < this.least.score) return this.least.below;
     if (this.closed) return this.closed;
     if (this.left <= 0) return (this.closed = this.full());
 

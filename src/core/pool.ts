@@ -2,6 +2,7 @@
  * A pool paid out by shares to the last unit (最大余额法, largest remainder): each part is its exact share cut down to whole
  * units, and the units left go one by one to the largest remainders. Rule N7, and seats used in common (集中使用名额).
  */
+import { ABSENT, isAbsent } from "./absent";
 import { compare, decimalOf, multiply, numberOf, readAt15Digits, unitsAt, type Decimal } from "./decimal";
 import { figureOf, type Figure } from "./figure";
 import { Unworkable } from "./problem";
@@ -25,13 +26,13 @@ export type PoolStep =
 
 /**
  * Parts of `total` by `shares`, in whole units of `unit`: they add up to the total, and each is less than a unit away from
- * its exact share. A share that is NaN takes no part, and its part is NaN. Where remainders tie for the last units, money
+ * its exact share. A share that is absent takes no part, and neither is its part there. Where remainders tie for the last units, money
  * goes to the earlier row; with units of 1 or more a tie ends the call.
  */
 export function poolParts(total: number, shares: Float64Array, unit: number, trail?: Trail<PoolStep>): Float64Array {
   try {
     const parts = sharedOut(total, shares, unit, trail);
-    trail?.push({ code: "result", result: Array.from(parts, (part) => (part === part ? part : null)) });
+    trail?.push({ code: "result", result: Array.from(parts, (part) => (isAbsent(part) ? null : part)) });
     return parts;
   } catch (failure) {
     if (failure instanceof Unworkable) trail?.push({ code: "problem", problem: failure.problem });
@@ -56,7 +57,7 @@ function sharedOut(total: number, shares: Float64Array, unit: number, trail?: Tr
     remainders[row] = remainder;
     left = plus(left, negative(count));
     const share = shares[row]!;
-    if (share === share) {
+    if (!isAbsent(share)) {
       trail?.push({
         code: "share",
         row,
@@ -69,11 +70,11 @@ function sharedOut(total: number, shares: Float64Array, unit: number, trail?: Tr
     return count;
   });
   const order = largestFirst(remainders);
-  trail?.push({ code: "left", left: Number(left), order: order.filter((row) => shares[row] === shares[row]) });
+  trail?.push({ code: "left", left: Number(left), order: order.filter((row) => !isAbsent(shares[row]!)) });
   for (const row of favoured(order, remainders, Number(left), unit, trail)) counts[row] = plus(counts[row]!, 1);
 
   return shares.map((share, row) => {
-    if (share !== share) return NaN;
+    if (isAbsent(share)) return ABSENT;
     const part = multiply(whole(counts[row]!), step);
     const number = numberOf(part);
     // A cell holds 15 digits: with more, the parts would not add up.
@@ -101,7 +102,7 @@ function claimsOf(shares: Float64Array): Whole[] {
   shares.forEach((share, row) => {
     if (share < 0) throw new Unworkable({ code: "shareNegative", row, share });
   });
-  return sameScale(Array.from(shares, (share) => decimalOf(share === share ? share : 0)));
+  return sameScale(Array.from(shares, (share) => decimalOf(isAbsent(share) ? 0 : share)));
 }
 
 function sameScale(values: readonly Decimal[]): Whole[] {

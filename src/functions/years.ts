@@ -25,14 +25,13 @@ export function readYears(current: unknown, history: unknown): (Year[] | Problem
 
   return thisYear.cells.map((_, row) => {
     const years: Year[] = [];
-    for (let column = 0; column < (earlier?.columns ?? 0); column++) {
-      const year = yearAt(earlier!, row, column);
-      if ("code" in year) return year;
-      years.push(year);
+    for (const range of earlier ? [earlier, thisYear] : [thisYear]) {
+      for (let column = 0; column < range.columns; column++) {
+        const year = yearAt(range, row, column);
+        if ("code" in year) return year;
+        years.push(year);
+      }
     }
-    const last = yearAt(thisYear, row, 0);
-    if ("code" in last) return last;
-    years.push(last);
     return years.every((year) => year.size === 0) ? null : years;
   });
 }

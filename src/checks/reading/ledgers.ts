@@ -136,7 +136,7 @@ function calledLedgers(reading: Reading, calls: Call[]): Ledger[] {
   return [...found.values()];
 }
 
-const boundsOf = ({ least, most }: LedgerLimit): KindLimits => ({ least: Number.isNaN(least) ? null : least, most: Number.isNaN(most) ? null : most });
+const boundsOf = ({ least, most }: LedgerLimit): KindLimits => ({ least, most });
 
 function columnOf(reading: Reading, call: Call | undefined, parameter: "points" | "items" | "kinds"): number | null {
   return (call && gridOf(reading, argumentOf(call, "LEDGER", parameter))?.area?.column) ?? null;
@@ -145,7 +145,7 @@ function columnOf(reading: Reading, call: Call | undefined, parameter: "points" 
 function limitsOf(grid: Grid | null): Ledger["limits"] {
   if (!grid || grid.columns < 5) return null;
   const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) => wordIn(grid.value(row, 0)) !== "");
-  const bound = (row: number, column: number) => numberIn(grid.value(row, column)) ?? NaN;
+  const bound = (row: number, column: number) => numberIn(grid.value(row, column));
   return {
     words: rows.map((row) => wordIn(grid.value(row, 0))),
     rules: rows.map((row) => ({ row, adds: chosen(wordIn(grid.value(row, 1)), LEDGER_DIRECTION) === "adds", least: bound(row, 2), most: bound(row, 3), cap: bound(row, 4) })),

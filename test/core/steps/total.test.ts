@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { exactTotal, type TotalStep } from "../../../src/core/exact-total";
-import { totalPoints } from "../../../src/core/total";
+import { totalPoints, type TotalStep } from "../../../src/core/total";
 import { columnMean, type Missing } from "../../../src/core/weighted";
 import * as exact from "../../functions/oracle/fraction";
 import { digits, score, whole } from "../../fuzz/numbers";
@@ -11,7 +10,7 @@ const means = (item: number) => MEANS[item]!;
 
 function trailOf(points: number[], full: number[], missing: Missing, places = 2) {
   const steps: TotalStep[] = [];
-  return { result: exactTotal(points, Float64Array.from(full), missing, places, means, steps), steps };
+  return { result: totalPoints(points, Float64Array.from(full), missing, places, means, steps), steps };
 }
 
 test("each item's points of its full points, and the sum", () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { exactMean, type WeightedStep } from "../../../src/core/exact-mean";
-import { columnMean, weightedMean, type Missing } from "../../../src/core/weighted";
+import { columnMean, weightedMean, type Missing, type WeightedStep } from "../../../src/core/weighted";
 import { sharedWeights, weightsOf, type Weights } from "../../../src/core/weights";
 import * as exact from "../../functions/oracle/fraction";
 import { digits, partsOf, score, whole } from "../../fuzz/numbers";
@@ -11,7 +10,7 @@ const means = (column: number) => MEANS[column]!;
 
 function trailOf(scores: number[], weights: Weights, missing: Missing, places = 2) {
   const steps: WeightedStep[] = [];
-  return { result: exactMean(scores, weights, missing, places, means, steps), steps };
+  return { result: weightedMean(scores, weights, missing, places, means, steps), steps };
 }
 
 const WEIGHTS = sharedWeights([50, 30, 20]);
