@@ -25,16 +25,16 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
   }
   const isAlone = results.length === 1 && results[0]?.length === 1;
   const put = (problem: Problem, row: number) => (isAlone || errorStyle() === "values" ? errorFor(problem, id, row) : errorText(sentenceOf(problem, id, row, language())));
-  for (const [row, found] of results.entries()) {
+  results.forEach((found, row) => {
     const cells: unknown[] = found;
-    for (const [column, result] of found.entries()) {
+    found.forEach((result, column) => {
       if (typeof result === "number") {
         // On its way to Excel either would turn into 0.
         if (Number.isNaN(result)) cells[column] = put({ code: "resultNotNumber" }, row);
         else if (Math.abs(result) > LARGEST_CELL) cells[column] = put({ code: "resultTooLarge" }, row);
       } else if (typeof result === "object") cells[column] = put(result, row);
-    }
-  }
+    });
+  });
   return results;
 }
 
