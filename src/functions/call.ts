@@ -23,7 +23,7 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     if (failure instanceof Unworkable || failure instanceof Unreadable) throw errorFor(failure.problem, id, 0);
     throw failure;
   }
-  const isAlone = results.length === 1 && results[0]?.length === 1;
+  const isAlone = results.length === 1 && results.flat().length === 1;
   const put = (problem: Problem, row: number) => (isAlone || errorStyle() === "values" ? errorFor(problem, id, row) : errorText(sentenceOf(problem, id, row, language())));
   results.forEach((found, row) => {
     const cells: unknown[] = found;

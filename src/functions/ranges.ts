@@ -44,7 +44,7 @@ export function cellAt(range: Range, row: number, column: number): unknown {
 /** The numbers of a row, absent where missing, or the first cell that is none. A row of numbers throughout is not copied. */
 export function readRow(range: Range, row: number): readonly number[] | CellProblem {
   const cells = cellsOf(range, row);
-  if (cells.length === range.columns && areNumbers(cells)) return cells;
+  if (cells.length === range.columns && cells.every(isCellNumber)) return cells;
   const numbers: number[] = [];
   for (let column = 0; column < range.columns; column++) {
     const number = numberIn(cells[column]);
@@ -52,11 +52,6 @@ export function readRow(range: Range, row: number): readonly number[] | CellProb
     numbers.push(number);
   }
   return numbers;
-}
-
-function areNumbers(cells: readonly unknown[]): cells is readonly number[] {
-  for (let column = 0; column < cells.length; column++) if (!isCellNumber(cells[column])) return false;
-  return true;
 }
 
 /** A column's numbers, absent where missing or not a number; each of the latter is reported by its row. */
