@@ -10,7 +10,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
-const { NormalModuleReplacementPlugin, WebpackError } = require("webpack");
+const { Compilation, NormalModuleReplacementPlugin, WebpackError, sources } = require("webpack");
 
 const developmentUrl = "https://localhost:3000";
 
@@ -99,6 +99,19 @@ function copies({ office, url }) {
   return office === "local" ? [...patterns, ...local] : patterns;
 }
 
+/** What the build holds of others may be handed on with their licences beside it. */
+class Licences {
+  apply(compiler) {
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compiler.hooks.thisCompilation.tap("Licences", (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: "Licences", stage }, async () => {
+        const { licencesText } = await import("./scripts/bundle/licences.mjs");
+        compilation.emitAsset("licences.txt", new sources.RawSource(licencesText(compilation)));
+      });
+    });
+  }
+}
+
 module.exports = (env = {}) => {
   const preview = Boolean(env.preview);
   const office = preview ? "preview" : (env.office ?? "cdn");
@@ -156,7 +169,7 @@ module.exports = (env = {}) => {
       new NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (module) => {
         if (/@fluentui[\\/]tokens[\\/]lib$/.test(module.context)) module.request = path.resolve(__dirname, "src/taskpane/fluentTokens.ts");
       }),
-      ...(preview ? [] : [new BundleJudge()]),
+      ...(preview ? [] : [new Licences(), new BundleJudge()]),
     ],
     // Not an `eval` kind: the Content-Security-Policy is the same in both builds.
     devtool: preview ? "cheap-module-source-map" : "source-map",

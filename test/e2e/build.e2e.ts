@@ -34,6 +34,15 @@ test("functions.js, by itself and in a world without a page or a pane, gives eve
   expect(ids.sort()).toEqual(functions.map(({ id }) => id).sort());
 });
 
+test("the page may load its own files and office.js, and connect to nothing", () => {
+  const policy = /http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(text("taskpane.html"))?.[1] ?? "";
+  const sources = new Map(policy.split("; ").map((one) => [one.split(" ")[0], one.split(" ").slice(1).join(" ")]));
+  expect(sources.get("default-src")).toBe("'none'");
+  expect(sources.get("connect-src")).toBe("'none'");
+  expect(sources.get("form-action")).toBe("'none'");
+  expect(sources.get("script-src")).not.toMatch(/unsafe/);
+});
+
 test("the page loads office.js, then the functions, both before anything else; the pane's script waits for the page", () => {
   const scripts = [...text("taskpane.html").matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag.replace(/\?[^" >]*/, ""));
   expect(scripts).toEqual([

@@ -42,6 +42,12 @@ function check(...args: string[]): { reports: Report[]; status: number | null } 
   return { reports: JSON.parse(run.stdout) as Report[], status: run.status };
 }
 
+test("the manifest and the package have one version, and the changelog tells what is in it", () => {
+  const { version } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8")) as { version: string };
+  expect(source).toContain(`<Version>${version}.0</Version>`);
+  expect(readFileSync(path.join(project, "CHANGELOG.md"), "utf8")).toMatch(new RegExp(`^## ${version.replaceAll(".", "\\.")} `, "m"));
+});
+
 test("the manifest is in order", () => {
   const { reports, status } = check();
   expect(reports.map(({ problems }) => problems)).toEqual([[]]);
