@@ -37,7 +37,7 @@ const LARGEST_CAP = 10;
 const TWO = decimalOf(2);
 
 /** What makes a share of the points meaningless. */
-export function attainmentProblem({ column, actual, target, rule, cap }: Attainment): Problem | null {
+function attainmentProblem({ column, actual, target, rule, cap }: Attainment): Problem | null {
   if (rule === "reached" || rule === "inverseReached") return null;
   if (rule === "surplus" && cap !== null && (cap < 1 || cap > LARGEST_CAP)) return { code: "capNotRatio", column, cap };
   if (target < 0) return { code: "targetNegative", column, target };
@@ -46,7 +46,7 @@ export function attainmentProblem({ column, actual, target, rule, cap }: Attainm
 }
 
 /** The share of an item's points that was earned, exact. */
-export function attainedShare(item: Attainment, trail?: Trail<AttainStep>): Fraction {
+function attainedShare(item: Attainment, trail?: Trail<AttainStep>): Fraction {
   const { column, actual, target, rule, cap } = item;
   const ratio = ratioOf(item);
   trail?.push({

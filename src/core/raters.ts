@@ -15,7 +15,7 @@ import type { Weights } from "./weights";
 export type ClassScores = readonly (readonly number[])[];
 
 /** What is wrong with one class of a row; its name is known to who called. */
-export interface ClassFault {
+interface ClassFault {
   fault: "classEmpty" | "classUnrated" | "classNotWeighted";
   index: number;
 }

@@ -46,7 +46,7 @@ export function tierOf(value: number, bounds: Float64Array, side: TierSide, trai
 }
 
 /** Bounds of the finished coefficient; null is no bound. */
-export interface Clamp {
+interface Clamp {
   least: number | null;
   most: number | null;
 }

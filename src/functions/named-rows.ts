@@ -3,7 +3,7 @@ import { sameName } from "./cells";
 import { Unreadable } from "./problem";
 import { isUnnamedRow, tableName, type Range } from "./ranges";
 
-export interface NamedRow {
+interface NamedRow {
   row: number;
   name: string;
   /** The name, ready to be compared. */

@@ -90,7 +90,7 @@ export function effectsIn(reader: Inputs, table: string): (marks: Shown | undefi
 }
 
 /** Grades with their least scores, by their table. */
-export function standardsIn(reader: Inputs, table: string): CountingRules["grades"] {
+function standardsIn(reader: Inputs, table: string): CountingRules["grades"] {
   return reader.rows(table).map((row) => ({ word: textIn(row["等次"]), least: amount(row["最低分"]) }));
 }
 

@@ -5,7 +5,7 @@
 import * as exact from "./fraction";
 import { ERROR } from "./result";
 
-export interface CountedUnit {
+interface CountedUnit {
   /** `null`: no score, which only a unit without a place may have, or one whose grade is fixed. */
   score: exact.F | null;
   breaker?: exact.F;
