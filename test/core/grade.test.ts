@@ -5,6 +5,7 @@ import { type Unworkable, type Problem } from "../../src/core/problem";
 import { seen } from "../functions/oracle/fraction";
 import { gradesByCounting } from "../functions/oracle/grade";
 import { random } from "../functions/oracle/random";
+import { runsOf } from "../support/everyOf";
 
 const GRADES = ["优秀", "良好", "合格", "不合格"];
 const EFFECTS: [string, Effect][] = [
@@ -30,7 +31,7 @@ function cellsOf(outcome: Outcome | Problem | null): { grade: string; place: num
 test("agrees with counting who is ahead, group by group", () => {
   const { whole, pick, next } = random(9);
   let problems = 0;
-  for (let step = 0; step < 1500; step++) {
+  for (let step = 0; step < runsOf(1500, 400); step++) {
     const rules: GradeRules = {
       leasts: [pick([57, null]), pick([55, null]), pick([53, null]), pick([50, null, null])],
       ties: pick(["pending", "strict", "lenient"]),
@@ -67,7 +68,7 @@ test("agrees with counting who is ahead, group by group", () => {
       }
     }
   }
-  expect(problems).toBeGreaterThan(20);
+  expect(problems).toBeGreaterThan(10);
 });
 
 /** One group without marks or breakers, unless told otherwise. */
