@@ -4,6 +4,27 @@
  */
 export const equivalent = [
   {
+    file: "src/core/decimal.ts",
+    in: "if (scale >= 0) return { units: Math.round(value * EXACT_POWERS[scale]!), scale };",
+    from: "scale >= 0",
+    to: "scale > 0",
+    why: "The text of 15 digits says the same, only later.",
+  },
+  {
+    file: "src/core/decimal.ts",
+    in: "const units = Math.round(value * power);",
+    from: "value * power",
+    to: "value / power",
+    why: "What does not come out again when divided is read by the slower way, which says the same.",
+  },
+  {
+    file: "src/core/whole.ts",
+    in: "const LARGE_POWERS = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));",
+    from: "{ length: 64 }",
+    to: "{}",
+    why: "A power that is not kept is raised anew.",
+  },
+  {
     file: "src/standing/compare.ts",
     in: "const column = table && sheet !== undefined && !given.has(key) ? columnPlace(snapshot, standing.places, sheet, key) : null;",
     from: "table && sheet !== undefined",

@@ -16,7 +16,7 @@ export type Step =
   | { code: "held"; grade: number; left: number };
 
 export interface Answer {
-  result: "given" | "pending" | "refused";
+  result: "graded" | "pending" | "refused";
   /** The score is below the least. */
   isBelow: boolean;
   /** Given in the ordinary way, no tie across the limit. */
@@ -49,7 +49,7 @@ export class GradeRound {
     this.lostSeats = rules.lostSeats;
     const granted: Step = { code: "granted", grade, limit: limit < Infinity ? limit : null, least };
     this.least = least === null ? null : { score: least, below: refusal({ code: "below", grade, least }, true) };
-    this.plain = { result: "given", isBelow: false, isPlain: true, steps: [granted] };
+    this.plain = { result: "graded", isBelow: false, isPlain: true, steps: [granted] };
   }
 
   /**
@@ -75,7 +75,7 @@ export class GradeRound {
     this.closed = ties === "lenient" ? this.full() : refusal({ code: "held", grade, left }, false);
     if (ties === "strict") return { result: "refused", isBelow: false, isPlain: false, steps };
     this.occupied += contenders;
-    return { result: ties === "lenient" ? "given" : "pending", isBelow: false, isPlain: false, steps };
+    return { result: ties === "lenient" ? "graded" : "pending", isBelow: false, isPlain: false, steps };
   }
 
   private full(): Answer {

@@ -191,7 +191,7 @@ class Grader implements Grading {
         } else {
           // Below the best grade, what kept a unit from the one above tells more than what it met.
           const steps = answer.isPlain && grade > 0 ? this.steps[row]! : answer.steps;
-          this.settle(row, answer.result === "given" ? "graded" : "pending", grade, steps);
+          this.settle(row, answer.result, grade, steps);
         }
       }
     });

@@ -216,6 +216,7 @@ test("what several marks of a unit come to", () => {
     { kind: "atMost", grade: 2 },
   ];
   const of = (...marks: number[]) => rulingOf(marks, all);
+  expect(UNMARKED).toEqual(of());
   expect(of()).toEqual({ standing: "ranked", best: 0, fixed: null, marks: [] });
   expect(of(0, 1)).toEqual({ standing: "ranked", best: 2, fixed: null, marks: [1] });
   expect(of(1, 0)).toEqual({ standing: "ranked", best: 2, fixed: null, marks: [1] });

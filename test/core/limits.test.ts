@@ -80,6 +80,7 @@ describe("attainment", () => {
     [{ target: -1 }, { code: "targetNegative", column: 2, target: -1 }],
     [{ target: 0 }, { code: "targetZero", column: 2 }],
     [{ target: 0, rule: "surplus" }, { code: "targetZero", column: 2 }],
+    [{ target: 0, actual: 0, rule: "surplus" }, { code: "targetZero", column: 2 }],
     [{ target: 0, rule: "inverse" }, { code: "targetZero", column: 2 }],
     // None at all, where none was to be.
     [{ target: 0, actual: 0, rule: "inverse" }, 20],
@@ -136,6 +137,7 @@ describe("seats", () => {
   test("a decimal is carried only where decimals are cut off", () => {
     expect(termsProblem([term({ carry: 0 })], "half")).toEqual({ code: "carryNeedsDown" });
     expect(termsProblem([term({ carry: 0 })], "up")).toEqual({ code: "carryNeedsDown" });
+    expect(termsProblem([term({})], "half")).toBeNull();
   });
 
   test("twice as many, held by bounds it meets exactly", () => {
