@@ -21,7 +21,8 @@ export type Problem =
   | { code: "targetNegative"; column: number; target: number }
   | { code: "capNotRatio"; column: number; cap: number }
   | { code: "stepZero"; column: number }
-  | { code: "startOutsideBounds"; points: number; bound: "floor" | "cap"; at: number }
+  | { code: "startBelowFloor"; points: number; floor: number }
+  | { code: "startAboveCap"; points: number; cap: number }
   | { code: "bestNotPositive"; best: number }
   | { code: "placeNotWhole"; row: number; place: number }
   | { code: "firstPlaceMissing"; row: number; place: number }

@@ -38,8 +38,8 @@ export function steppedPoints(item: SteppedItem, digits: number, trail?: Trail<S
 function itemProblem({ column, points, step, floor, cap }: SteppedItem): Problem | null {
   if (step === 0) return { code: "stepZero", column };
   const start = readAt15Digits(points);
-  if (start < readAt15Digits(floor)) return { code: "startOutsideBounds", points: start, bound: "floor", at: floor };
-  return cap !== null && start > readAt15Digits(cap) ? { code: "startOutsideBounds", points: start, bound: "cap", at: cap } : null;
+  if (start < readAt15Digits(floor)) return { code: "startBelowFloor", points: start, floor };
+  return cap !== null && start > readAt15Digits(cap) ? { code: "startAboveCap", points: start, cap } : null;
 }
 
 function held(item: SteppedItem, trail?: Trail<SteppedStep>): Decimal {

@@ -317,8 +317,8 @@ describe("the rest", () => {
     expect(steppedPoints({ ...item, step: 0 }, 2)).toEqual({ code: "stepZero", column: 1 });
     expect(steppedPoints({ ...item, points: 0 }, 2)).toBe(0);
     expect(steppedPoints({ ...item, cap: 5 }, 2)).toBe(4);
-    expect(steppedPoints({ ...item, cap: 4.9 }, 2)).toEqual({ code: "startOutsideBounds", points: 5, bound: "cap", at: 4.9 });
-    expect(steppedPoints({ ...item, floor: 5.1 }, 2)).toEqual({ code: "startOutsideBounds", points: 5, bound: "floor", at: 5.1 });
+    expect(steppedPoints({ ...item, cap: 4.9 }, 2)).toEqual({ code: "startAboveCap", points: 5, cap: 4.9 });
+    expect(steppedPoints({ ...item, floor: 5.1 }, 2)).toEqual({ code: "startBelowFloor", points: 5, floor: 5.1 });
     expect(steppedPoints({ ...item, change: -1, cap: 6 }, 2)).toBe(6);
     expect(steppedPoints({ ...item, change: 4 }, 2)).toBe(0);
   });

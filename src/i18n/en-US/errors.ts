@@ -56,7 +56,8 @@ export const errors: ErrorsWords = {
       `row ${resultRow}, column ${column}: the target is ${target}; below 0 only reached and inverse reached work`,
     capNotRatio: ({ cap }) => (cap > 1 ? `cap is ${cap}: write ${cap}%` : `cap is ${cap}; it must be 1 or more (1.2 is 120%)`),
     stepZero: ({ resultRow, column }) => `row ${resultRow}, column ${column}: the step is 0`,
-    startOutsideBounds: ({ points, bound, at }) => `points ${points} are ${bound === "floor" ? "below the floor" : "above the cap"} ${at}`,
+    startBelowFloor: ({ points, floor }) => `points ${points} are below the floor ${floor}`,
+    startAboveCap: ({ points, cap }) => `points ${points} are above the cap ${cap}`,
     bestNotPositive: ({ best }) => `the best of the group is ${best}; it must be above 0`,
     placeTableShape: ({ name, rows, columns }) =>
       `“${name}” has ${rows} rows and ${columns} columns; give two columns, or two or three numbers in a line`,

@@ -73,8 +73,8 @@ export const errors = {
       `第${resultRow}行第${column}列的目标是${target}，负数目标只能用达标得分或逆向达标`,
     capNotRatio: ({ cap }: { cap: number }) => (cap > 1 ? `封顶是${cap}，请写${cap}%` : `封顶是${cap}，应不小于1（120%写1.2）`),
     stepZero: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列的步长是0`,
-    startOutsideBounds: ({ points, bound, at }: { points: number; bound: "floor" | "cap"; at: number }) =>
-      `分值${points}${bound === "floor" ? "低于保底" : "高于封顶"}${at}`,
+    startBelowFloor: ({ points, floor }: { points: number; floor: number }) => `分值${points}低于保底${floor}`,
+    startAboveCap: ({ points, cap }: { points: number; cap: number }) => `分值${points}高于封顶${cap}`,
     bestNotPositive: ({ best }: { best: number }) => `本组最好的是${best}，要大于0才能算比例`,
     placeTableShape: ({ name, rows, columns }: { name: string; rows: number; columns: number }) =>
       `“${name}”有${rows}行${columns}列，应为两列多行，或一行（一列）两三个数`,

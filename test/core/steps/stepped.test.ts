@@ -34,7 +34,7 @@ test("the other side changes nothing, a bound that held is told", () => {
 
 test("what ends an item ends its trail", () => {
   expect(trailOf({ step: 0 }).steps).toEqual([{ code: "problem", problem: { code: "stepZero", column: 0 } }]);
-  expect(endOf(trailOf({ floor: 6, cap: 9 }).steps)).toEqual({ code: "startOutsideBounds", points: 5, bound: "floor", at: 6 });
+  expect(endOf(trailOf({ floor: 6, cap: 9 }).steps)).toEqual({ code: "startBelowFloor", points: 5, floor: 6 });
 });
 
 test("the steps give what STEPPED returns", () => {
