@@ -11,7 +11,7 @@ const javascript = ["**/*.{js,mjs,cjs}"];
 const readAsDefault = ["*.config.{js,mjs}", "jest*.js", "src/taskpane/pages/*/*Page.tsx"];
 
 /** The folders that are held to the strict rules. */
-const strict = ["src/basics", "src/core", "src/functions", "src/sheet", "src/vocabulary"];
+const strict = ["src/basics", "src/core", "src/functions", "src/schemes", "src/sheet", "src/standing", "src/vocabulary", "src/workbook"];
 
 const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone", "TextEncoder", "TextDecoder"];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];
@@ -68,6 +68,11 @@ export default tseslint.config(
     // Its loops go through typed arrays, row by row: an index within their length is there.
     files: ["src/core/**/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+  {
+    // Office's types promise more than hosts keep: a property of a mixed range answers null, and an older host leaves some out.
+    files: ["src/workbook/**/*.ts"],
+    rules: { "@typescript-eslint/no-unnecessary-condition": "off" },
   },
   {
     files: javascript,

@@ -1,4 +1,5 @@
 /** The rows of an empty scheme: numbered names to be overwritten, dealt to the groups in order, and nothing filled in. */
+import { requireValue } from "../basics/requireValue";
 import type { Scheme, Track } from "./schema/scheme";
 import type { Cell } from "./schema/words";
 
@@ -18,7 +19,7 @@ export function blankContent(scheme: Scheme, groups: string[], counts: { units: 
   const content: Scheme["content"] = {};
   const members = new Map<string, string[]>();
   for (const track of scheme.tracks) {
-    const upper = track.upper === undefined ? null : members.get(track.upper)!;
+    const upper = track.upper === undefined ? null : requireValue(members.get(track.upper), `names of the track ${track.upper}`);
     const other = counts.others[track.word];
     const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);

@@ -3,6 +3,7 @@
  * section is either an Excel table (inputs, which grow) or a list of spilled results (which grow by themselves), so
  * nothing ever stands below either. Addresses come back from `add`, so no formula carries a hand-counted row.
  */
+import { requireValue } from "../basics/requireValue";
 import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
 import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, type Formula } from "../sheet/formula";
@@ -30,22 +31,22 @@ export interface Column {
   reminder?: boolean;
 }
 
-export interface Section {
+export interface Section<Columns extends readonly Column[] = readonly Column[]> {
   /** Set for a table. */
   table?: string;
   filter?: boolean;
   /** Words above the section, and a formula beside them (a total, say). */
   caption?: string;
   captionFormula?: { formula: string; numberFormat: string };
-  columns: Column[];
+  columns: Columns;
   /** Rows of a table or of fixed cells; a list spills and needs none. */
   rows?: number;
   /** Rows kept formatted for a list to spill into, where a longer table lies beside it. */
   room?: number;
 }
 
-/** Where a section's column ended up. */
-export interface PlacedColumn {
+/** Where a section's column ended up, and what of it decides how its results look. */
+export interface PlacedColumn extends Pick<Column, "kind" | "reminder"> {
   column: number;
   row: number;
   /** Rows a list may spill into. */
@@ -55,6 +56,9 @@ export interface PlacedColumn {
   /** `汇总!$C$6#`: all that spills from there, the same from every row of a table. */
   spill: string;
 }
+
+/** One place for each column given, in the same order. */
+type PlacedColumns<Columns extends readonly Column[]> = { [Index in keyof Columns]: PlacedColumn };
 
 const GAP_WIDTH = 2;
 /** What fits on a usual screen beside the pane. */
@@ -111,7 +115,7 @@ export class SheetDraft {
   }
 
   /** Puts a section to the right of what is there. A table has a row, if only an empty one: Excel knows none without. */
-  add(given: Section): PlacedColumn[] {
+  add<Columns extends readonly Column[] | []>(given: Section<Columns>): PlacedColumns<Columns> {
     const section = given.table === undefined ? given : { ...given, rows: tableRows(given.rows ?? 0) };
     const left = this.nextColumn;
     if (left > 0) this.plan.widths[this.next] = GAP_WIDTH;
@@ -121,12 +125,12 @@ export class SheetDraft {
       return this.place(column, section, left + i);
     });
     this.next = left + section.columns.length;
-    if (section.caption !== undefined) this.caption(section, left);
+    if (section.caption !== undefined) this.caption(section.caption, section.captionFormula, left);
     if (section.table !== undefined) {
       const area = { row: this.firstRow - 1, column: left, rows: (section.rows ?? 0) + 1, columns: section.columns.length };
       this.plan.tables.push({ name: section.table, area, filter: section.filter ?? false });
     }
-    return placed;
+    return placed as PlacedColumns<Columns>;
   }
 
   condition(condition: ConditionPlan): this {
@@ -157,20 +161,24 @@ export class SheetDraft {
    * Frames and fills of a spilled list as far as it reaches: where `key` holds something. Results stand out, reminders
    * show their sign in colour, and empty spare rows stay white.
    */
-  dress(placed: PlacedColumn[], columns: Column[], key: PlacedColumn): this {
+  dress(placed: readonly PlacedColumn[], key: PlacedColumn | undefined = placed[0]): this {
     const cell = (at: PlacedColumn) => `$${cellAddress(at.row, at.column)}`;
-    const filled = `=${cell(key)}<>""`;
-    columns.forEach((column, i) => {
-      if (!column.reminder) return;
-      const area = this.body(placed[i]!);
-      this.condition({ area, formula: `=LEFT(${cell(placed[i]!)},1)="⊗"`, look: "error" });
-      this.condition({ area, formula: `=LEFT(${cell(placed[i]!)},1)="▲"`, look: "warning" });
-    });
-    for (let from = 0, to = 0; from < columns.length; from = to) {
-      const { kind } = columns[from]!;
-      while (to < columns.length && columns[to]!.kind === kind) to += 1;
-      const area = this.body(placed[from]!, undefined, to - from);
-      this.condition({ area, formula: filled, look: kind === "result" ? "total" : "computedGrid" });
+    const filled = `=${cell(requireValue(key, "a column that says how far the list reaches"))}<>""`;
+    for (const column of placed) {
+      if (!column.reminder) continue;
+      const area = this.body(column);
+      this.condition({ area, formula: `=LEFT(${cell(column)},1)="⊗"`, look: "error" });
+      this.condition({ area, formula: `=LEFT(${cell(column)},1)="▲"`, look: "warning" });
+    }
+    // Neighbours of one kind share a frame.
+    const runs: { first: PlacedColumn; columns: number }[] = [];
+    for (const column of placed) {
+      const run = runs[runs.length - 1];
+      if (run?.first.kind === column.kind) run.columns += 1;
+      else runs.push({ first: column, columns: 1 });
+    }
+    for (const { first, columns } of runs) {
+      this.condition({ area: this.body(first, undefined, columns), formula: filled, look: first.kind === "result" ? "total" : "computedGrid" });
     }
     return this;
   }
@@ -204,19 +212,17 @@ export class SheetDraft {
       this.plan.blocks.push({ row: 2, column: i, cells: [[signs[kind][0]]] });
       this.plan.formats.push({ area: { row: 2, column: i, rows: 1, columns: 1 }, role: signs[kind][1] });
     });
-    const characters = Array.from(this.plan.widths, (w) => w ?? 10);
-    this.plan.widths = characters;
     this.lines.forEach((lines, row) => {
       if (lines > 1) this.plan.heights.push({ row, points: Math.min(lines * LINE_POINTS + 3, EXCEL_LIMITS.rowPoints) });
     });
-    if (characters.reduce((sum, w) => sum + w, 0) > 180) this.plan.print.paper = "a3";
+    if (this.plan.widths.reduce((sum, characters) => sum + characters, 0) > 180) this.plan.print.paper = "a3";
     return this.plan;
   }
 
   /** Columns a person sees without scrolling: a title centred over more would stand out of sight. */
   private columnsOnScreen(): number {
     let characters = 0;
-    const beyond = this.plan.widths.findIndex((width) => (characters += width ?? GAP_WIDTH) > TITLE_CHARACTERS);
+    const beyond = this.plan.widths.findIndex((width) => (characters += width) > TITLE_CHARACTERS);
     return beyond < 0 ? this.next : Math.max(1, beyond);
   }
 
@@ -254,6 +260,8 @@ export class SheetDraft {
     if (column.validation) plan.validations.push({ area, ...column.validation });
     return {
       column: index,
+      kind: column.kind,
+      reminder: column.reminder,
       row,
       room,
       first: this.prefix + fixedAddress(row, index),
@@ -274,10 +282,9 @@ export class SheetDraft {
     if (column.kind === "input") this.plan.inputCells += rows;
   }
 
-  private caption(section: Section, left: number): void {
-    const row = this.firstRow - 3;
-    const { captionFormula } = section;
-    this.plan.blocks.push({ row, column: left, cells: [[section.caption!]] });
+  private caption(words: string, captionFormula: Section["captionFormula"], left: number): void {
+    const row = this.captionRow;
+    this.plan.blocks.push({ row, column: left, cells: [[words]] });
     this.plan.formats.push({ area: { row, column: left, rows: 1, columns: 1 }, role: "section" });
     if (!captionFormula) return;
     this.plan.blocks.push({ row, column: left + 1, cells: [[{ formula: captionFormula.formula }]] });
@@ -301,14 +308,15 @@ function mark(column: Column): string {
 
 /** How many lines a text takes in a column; a Chinese character is as wide as two digits. */
 function linesOf(text: string, width: number): number {
-  const size = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f || /[“”—×]/.test(letter) ? 2 : 1), 0);
+  const size = Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f || /[“”—×]/.test(letter) ? 2 : 1), 0);
   // A line is rarely filled to its end: words and signs that belong together move to the next.
   return Math.ceil(size / (width * 0.94 - 1));
 }
 
 /** Columns of equal height as one array. Between spills no `:` may stand: it binds tighter than their `#`. */
 export function besideEachOther(columns: readonly string[]): string {
-  return columns.length === 1 ? columns[0]! : `CHOOSE({${columns.map((_, i) => i + 1).join(",")}},${columns.join(",")})`;
+  const [first, ...others] = columns;
+  return first !== undefined && others.length === 0 ? first : `CHOOSE({${columns.map((_, i) => i + 1).join(",")}},${columns.join(",")})`;
 }
 
 /** `IF(x="","",x)`: a blank stays blank on the desktop too, where Excel would hand over 0. */

@@ -6,7 +6,7 @@ import { tokenize } from "@borgar/fx";
 import { EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, isFormula } from "../sheet/formula";
 import type { SheetPlan, WorkbookPlan } from "./plan";
-import { planWorkbook } from "./planner";
+import { headersOf, planWorkbook } from "./planner";
 import type { SchemeProblem } from "./schema/references";
 import type { Scheme } from "./schema/scheme";
 import { PARAMETERS } from "./sheets/parameterSheet";
@@ -74,7 +74,7 @@ function bytesOf({ blocks, widths }: SheetPlan): number {
 
 function sheetProblems(sheet: SheetPlan, path: string): SchemeProblem[] {
   const problem = (code: SchemeProblem["code"], name: string): SchemeProblem => ({ path, code, name });
-  const headers = new Map(sheet.blocks.flatMap(({ row, column, cells }) => (row === sheet.headerRow ? [[column, cells[0]![0]] as const] : [])));
+  const headers = headersOf(sheet);
   const found: SchemeProblem[] = [];
   for (const { area } of sheet.tables) {
     const seen = new Set<string>();
@@ -99,7 +99,7 @@ function sheetProblems(sheet: SheetPlan, path: string): SchemeProblem[] {
 
 /** A calculated column says the same in every row. */
 function sameAbove(cells: SheetPlan["blocks"][number]["cells"], row: number, column: number): boolean {
-  const [cell, above] = [cells[row]![column], cells[row - 1]?.[column]];
+  const [cell, above] = [cells[row]?.[column], cells[row - 1]?.[column]];
   return holdsFormula(cell) && holdsFormula(above) && cell.formula === above.formula;
 }
 
@@ -111,7 +111,10 @@ function isTooMuch(formula: string, longest: number): boolean {
   for (const { type, value } of tokenize(formula)) {
     if (value === "(" || value === "{") open.push({ isCall: value === "(" && before === "func", parts: 1 });
     else if (value === ")" || value === "}") open.pop();
-    else if (value === "," && open.length > 0) open[open.length - 1]!.parts += 1;
+    else if (value === ",") {
+      const innermost = open[open.length - 1];
+      if (innermost) innermost.parts += 1;
+    }
     before = type;
     if (open.filter(({ isCall }) => isCall).length > EXCEL_LIMITS.levels || open.some(({ isCall, parts }) => isCall && parts > EXCEL_LIMITS.arguments)) return true;
   }

@@ -2,11 +2,12 @@
  * Scheme → WorkbookPlan. Each kind of sheet has a file of its own in `sheets/`; here they are put in order, track by track,
  * and their inputs, formulas and results are written down in the record that is stored with the workbook.
  */
+import { requireValue } from "../basics/requireValue";
 import { cellAddress, fixedAddress, isInside, quoteSheet } from "../sheet/address";
 import { anchorName } from "../sheet/anchors";
 import { holdsFormula } from "../sheet/formula";
 import { chooseNames, type Known, type Names } from "./names";
-import type { NamePlan, SheetPlan, Taken, WorkbookPlan } from "./plan";
+import type { NamePlan, PlanCell, SheetPlan, Taken, WorkbookPlan } from "./plan";
 import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "./record";
 import type { Part } from "./schema/parts";
 import { allTables } from "./schema/references";
@@ -63,7 +64,7 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string, known?: K
     results: tracks.flatMap(({ result }): GradeResult[] => (result ? [result.result] : [])),
     standing: standingOf(scheme, context.names, sheets),
   };
-  return { sheets, names: [...parameters.names, ...anchors(id, sheets)], record, open: { sheet: parameters.sheets[0]!.name, row: 6, column: 1 } };
+  return { sheets, names: [...parameters.names, ...anchors(id, sheets)], record, open: { sheet: parameters.sheets[0].name, row: 6, column: 1 } };
 }
 
 /** What the scheme calls its things and what they are called here, and where each column was put. */
@@ -88,7 +89,7 @@ function anchors(id: string, sheets: SheetPlan[]): NamePlan[] {
 
 function layTrack(context: SheetContext, track: Track, parameters: ParameterSheet, before: Map<string, Laid>): Laid {
   const { names, scheme } = context;
-  const upper = track.upper === undefined ? null : before.get(track.upper)!;
+  const upper = track.upper === undefined ? null : requireValue(before.get(track.upper), `the track ${track.upper}`);
   const list = listSheet(context, track, parameters, upper && upper.list.nameCells);
   const sheets = [list.sheet];
   const fields: Field[] = [{ kind: "unit", table: names.table(track.list.table), column: track.word, isList: true }];
@@ -108,12 +109,12 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   let seats: PersonSeatsSheet | null = null;
   if (track.personSeats) {
     const { headcount } = track.personSeats;
-    const persons = headcount.from === "track" ? scheme.tracks.find(({ word }) => word === headcount.track)! : null;
-    seats = personSeatsSheet(context, track, result, persons);
+    const persons = headcount.from === "track" ? requireValue(scheme.tracks.find(({ word }) => word === headcount.track), `the track ${headcount.track}`) : null;
+    seats = personSeatsSheet(context, track, track.personSeats, result, persons);
     sheets.push(seats.sheet);
   }
   if (track.outcome) sheets.push(outcomeSheet(context, track, track.outcome, result));
-  if (track.payout) sheets.push(payoutSheet(context, track, track.payout, result!, upper?.result ?? null));
+  if (track.payout) sheets.push(payoutSheet(context, track, track.payout, requireValue(result, "grades to pay out by"), upper?.result ?? null));
   return { list, summary, result, seats, sheets, fields };
 }
 
@@ -143,18 +144,23 @@ function unique(fields: Field[]): Field[] {
   });
 }
 
+/** What stands in the header row, by column. */
+export function headersOf({ blocks, headerRow }: SheetPlan): Map<number, PlanCell> {
+  const cells = blocks.flatMap(({ row, column, cells: [line = []] }) => (row === headerRow ? line.slice(0, 1).map((cell) => [column, cell] as const) : []));
+  return new Map(cells);
+}
+
 /** Every formula of the sheet with the words above it; a calculated column of a table counts once. */
 function formulasOf(sheet: SheetPlan): FormulaCell[] {
-  // A formula above the headers them (a total) has its caption to the left and needs no label.
-  const header = sheet.headerRow;
-  const labels = new Map(sheet.blocks.flatMap((b) => (b.row === header ? [[b.column, b.cells[0]![0]] as const] : [])));
+  // A formula above the headers, such as a total, has its caption to the left and needs no label.
+  const labels = headersOf(sheet);
   return sheet.blocks.flatMap(({ row, column, cells }) => {
     const table = sheet.tables.find(({ area }) => row > area.row && isInside(area, row, column));
     const rows = table ? cells.slice(0, 1) : cells;
     return rows.flatMap((line, i) =>
       line.flatMap((cell, j): FormulaCell[] => {
         if (!holdsFormula(cell)) return [];
-        const label = row > header ? labels.get(column + j) : undefined;
+        const label = row > sheet.headerRow ? labels.get(column + j) : undefined;
         return [
           {
             sheet: sheet.name,

@@ -55,14 +55,14 @@ export function templateOf(regime: Regime): Template {
     { key: "office", kind: "text", initial: "", maxLength: 40, advanced: true },
   ];
   const scheme = (choices: Choices): Scheme => {
-    const choice = <T extends string | number | boolean>(key: string) => chosen<T>(options, choices, key);
-    const [year, office] = [choice<number>("year"), choice<string>("office")];
-    const isSample = choice<boolean>("sample");
-    const groups = isSample ? sample.groups : sizes.groups > 0 ? groupNames(choice<number>("groups")) : [];
+    const choice = (key: string) => chosen(options, choices, key);
+    const [year, office] = [Number(choice("year")), String(choice("office"))];
+    const isSample = choice("sample") === true;
+    const groups = isSample ? sample.groups : sizes.groups > 0 ? groupNames(Number(choice("groups"))) : [];
     const { tables, ...rest } = regime.declare({ year, office, groups });
     const declared: Scheme = { format: 1, template: id, office, content: {}, ...rest, tables: tables.map((table) => onItsSheet(table, regime)) };
     if (isSample) return { ...declared, content: sample.content(year) };
-    const counts = { units: choice<number>("units"), persons: sizes.persons === undefined ? 0 : choice<number>("persons"), others: sizes.others ?? {} };
+    const counts = { units: Number(choice("units")), persons: sizes.persons === undefined ? 0 : Number(choice("persons")), others: sizes.others ?? {} };
     return { ...declared, content: blankContent(declared, groups, counts) };
   };
   return {
@@ -74,13 +74,13 @@ export function templateOf(regime: Regime): Template {
 }
 
 function onItsSheet(table: LookupTable, { parameterSheets = {} }: Regime): LookupTable {
-  const sheet = Object.keys(parameterSheets).find((name) => parameterSheets[name]!.includes(table.name));
+  const [sheet] = Object.entries(parameterSheets).find(([, tables]) => tables.includes(table.name)) ?? [];
   return sheet === undefined ? table : { ...table, sheet };
 }
 
 /** The choice, or the option's initial value where it was left alone. */
-function chosen<T extends string | number | boolean>(options: TemplateOption[], choices: Choices, key: string): T {
+function chosen(options: TemplateOption[], choices: Choices, key: string): string | number | boolean {
   const option = options.find((o) => o.key === key);
   if (!option) throw new Error(`template has no option ${key}`);
-  return (choices[key] ?? option.initial) as T;
+  return choices[key] ?? option.initial;
 }

@@ -1,4 +1,5 @@
 /** What a change takes away goes to a sheet of its own, cell by cell: nothing that was entered ends in nothing. */
+import { requireValue } from "../basics/requireValue";
 import type { ChangeStep } from "../schemes/change";
 import { SheetDraft } from "../schemes/draft";
 import { chooseNames } from "../schemes/names";
@@ -9,7 +10,7 @@ import { cellOf, isFormula } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
 import { bodyRows } from "./harvest";
 import { nameIn } from "./memberNames";
-import { contentIn, sheetNamed, valueIn } from "./places";
+import { contentIn, sheetOfTable, valueIn } from "./places";
 
 export interface ArchivedCell {
   sheet: string;
@@ -21,11 +22,11 @@ export interface ArchivedCell {
 
 /** @param rows of the body, or `null` for all @param columns of the sheet, or `null` for all of the table */
 export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readonly number[] | null, columns: readonly number[] | null): ArchivedCell[] {
-  const sheet = sheetNamed(snapshot, table.sheet)!;
+  const sheet = sheetOfTable(snapshot, table);
   const all = Array.from({ length: table.columns }, (_, i) => table.column + i);
   const body = bodyRows(table);
   return (rows ?? body.map((_, i) => i)).flatMap((index) => {
-    const row = body[index]!;
+    const row = requireValue(body[index], `the row ${index + 1} of ${table.name}`);
     return (columns ?? all).flatMap((column): ArchivedCell[] => {
       const content = contentIn(sheet, row, column);
       if (content === "" || isFormula(content)) return [];
@@ -36,7 +37,15 @@ export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readon
 }
 
 const TABLE = "存档表";
-const HEADERS = ["时间", "原来的表", "行", "栏目", "内容", "原因"] as const;
+/** Header and width of each column. */
+const COLUMNS = [
+  ["时间", 14],
+  ["原来的表", 20],
+  ["行", 22],
+  ["栏目", 18],
+  ["内容", 16],
+  ["原因", 24],
+] as const;
 
 export interface Archiving {
   steps: ChangeStep[];
@@ -45,7 +54,7 @@ export interface Archiving {
 }
 
 /** @param known the archive table of earlier changes, where there is one */
-export function archived(
+export function archiveCells(
   snapshot: Snapshot,
   known: string | undefined,
   cells: readonly ArchivedCell[],
@@ -69,12 +78,11 @@ function archiveSheet(rows: readonly PlanCell[][], unit: string, { office, title
   const names = chooseNames(taken);
   const [sheet, name] = [names.sheet(ARCHIVE_SHEET), names.table(TABLE)];
   const draft = new SheetDraft(sheet, { title: `${title}${ARCHIVE_SHEET}`, office, unit, legend: [] }, { freezeColumns: 1 });
-  const widths = [14, 20, 22, 18, 16, 24];
   draft.add({
     table: name,
     filter: true,
     rows: rows.length,
-    columns: HEADERS.map((header, i) => ({ header, kind: "label", width: widths[i]!, wrap: i > 0, cells: rows.map((row) => row[i]!) })),
+    columns: COLUMNS.map(([header, width], i) => ({ header, kind: "label", width, wrap: i > 0, cells: rows.map((row) => row[i] ?? null) })),
   });
   return { plan: { sheets: [draft.finish()], names: [], record: null, open: { sheet, row: draft.firstRow, column: 0 } }, name };
 }

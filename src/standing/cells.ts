@@ -2,6 +2,7 @@
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
 import { quoteSheet } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
+import { nowSheetOf } from "./compared";
 import type { SheetLayout } from "./layout";
 import { plannedCells, symbolsOf, type PlannedCell } from "./planned";
 import type { Target } from "./target";
@@ -31,7 +32,7 @@ interface Surroundings {
 export function cellWrites(sheet: SheetPlan, layout: SheetLayout, around: Surroundings): CellWrite[] {
   const { now, plan, renamed, target, comes, bodyOf } = around;
   const refersToComing = (formula: string) => comes.some((name) => formula.includes(`${quoteSheet(name)}!`));
-  const nowSheet = now.sheets.find(({ key }) => key === sheet.key)!;
+  const nowSheet = nowSheetOf(around, sheet);
   const before = plannedCells(nowSheet, renamed);
   const after = plannedCells(sheet);
   const [was, becomes] = [symbolsOf(now, renamed), symbolsOf(plan)];
@@ -58,8 +59,9 @@ export function cellWrites(sheet: SheetPlan, layout: SheetLayout, around: Surrou
     for (let offset = from; offset <= body.rows; offset++) put(planned, offset, text(planned), offset <= body.rows - body.added ? (old?.cell ?? "") : "");
   }
   for (const [place, old] of before) {
-    if (after.has(place) || old.cell === null || old.table !== undefined || !layout.columns.has(old.key)) continue;
-    const column = layout.columns.get(old.key)!;
+    if (after.has(place) || old.cell === null || old.table !== undefined) continue;
+    const column = layout.columns.get(old.key);
+    if (column === undefined) continue;
     writes.push({ row: old.offset + layout.headerRow, column, after: "", before: old.cell, key: old.key, offset: old.offset });
   }
   return writes;

@@ -7,15 +7,15 @@ import type { Compared } from "./compared";
 import type { Standing } from "./harvest";
 import { layOut, type SheetLayout } from "./layout";
 import { looksNow } from "./looks";
-import { columnPlace, sheetNamed, valueIn, type SheetPlaces } from "./places";
-import { forPlanning, rowChanges } from "./rows";
+import { columnPlace, sheetOfTable, valueIn, type SheetPlaces } from "./places";
+import { countSpareRows, rowChanges } from "./rows";
 import { targetOf } from "./target";
 import { renamedKeys, type Wanted } from "./wanted";
 
 export function compare(snapshot: Snapshot, standing: Standing, wanted: Wanted): Compared {
   const { scheme, changes: rows } = rowChanges(standing, wanted);
   const [taken, known] = [takenIn(snapshot), knownOf(standing)];
-  const now = planWorkbook(forPlanning(standing.scheme), taken, standing.id, known);
+  const now = planWorkbook(countSpareRows(standing.scheme), taken, standing.id, known);
   const next = planWorkbook(scheme, taken, standing.id, known);
   const renamed = renamedKeys(wanted.scheme, wanted.renames);
   const looks = looksNow(now, standing, renamed);
@@ -51,7 +51,7 @@ function headersNow(snapshot: Snapshot, standing: Standing, renamed: ReadonlyMap
     const sheet = sheetOf.get(key);
     const column = table && sheet !== undefined && !given.has(key) ? columnPlace(snapshot, standing.places, sheet, key) : null;
     if (!table || column === null) return header;
-    return String(valueIn(sheetNamed(snapshot, table.now.sheet)!, table.now.row, column)).trim() || header;
+    return String(valueIn(sheetOfTable(snapshot, table.now), table.now.row, column)).trim() || header;
   };
 }
 

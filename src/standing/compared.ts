@@ -1,4 +1,5 @@
 /** A scheme as it stands and as it is wanted, both planned, and where everything will be: what the steps are worked out from. */
+import { requireValue } from "../basics/requireValue";
 import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
 import type { Snapshot } from "../sheet/snapshot";
 import type { Standing } from "./harvest";
@@ -21,12 +22,18 @@ export interface Compared {
   target: Target;
 }
 
-export function nowSheetOf({ now }: Compared, { key }: SheetPlan): SheetPlan {
-  return now.sheets.find((sheet) => sheet.key === key)!;
+/** @param sheet one that stands already */
+export function nowSheetOf({ now }: Pick<Compared, "now">, { key }: SheetPlan): SheetPlan {
+  return requireValue(now.sheets.find((sheet) => sheet.key === key), `a plan of the sheet ${key} as it stands`);
 }
 
 /** @param sheet one that stands already */
-export function isNewColumn({ layouts }: Compared, sheet: SheetPlan, column: number): boolean {
-  const { added } = layouts.get(sheet.key)!;
+export function layoutOf({ layouts }: Pick<Compared, "layouts">, { key }: SheetPlan): SheetLayout {
+  return requireValue(layouts.get(key), `a layout of the sheet ${key}`);
+}
+
+/** @param sheet one that stands already */
+export function isNewColumn(compared: Compared, sheet: SheetPlan, column: number): boolean {
+  const { added } = layoutOf(compared, sheet);
   return sheet.columns.some((one) => one.column === column && added.includes(one.key));
 }

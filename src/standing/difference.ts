@@ -2,19 +2,20 @@
  * From a scheme as it stands to the scheme as it is wanted: both are planned, compared column by column and cell by cell,
  * and the difference becomes steps that keep every entry and all that a clerk has added.
  */
+import { requireValue } from "../basics/requireValue";
 import type { ChangePlan, ChangeStep } from "../schemes/change";
 import { holdsFormula } from "../sheet/formula";
 import type { Snapshot } from "../sheet/snapshot";
 import { cellWrites, type CellWrite } from "./cells";
 import { compare } from "./compare";
-import type { Compared } from "./compared";
+import { layoutOf, type Compared } from "./compared";
 import { standingSchemes } from "./harvest";
 import { linesOf, type SheetWrites } from "./lines";
-import { dressing } from "./looks";
+import { dressSteps } from "./looks";
 import { anchoredColumns, parameterNames, type NameChanges } from "./names";
-import { restated } from "./restated";
+import { restateRecord } from "./restateRecord";
 import { bodyOf, newSheet, newTables, rowSteps, rowWrites } from "./steps";
-import { leftSheets, takenAway } from "./taken";
+import { leaveSheets, takeAway } from "./taken";
 import type { Wanted } from "./wanted";
 
 export interface About {
@@ -37,40 +38,40 @@ export function differenceOf(snapshot: Snapshot, id: string, wanted: Wanted, abo
     sheet,
     cells: [
       ...rowWrites(compared, sheet),
-      ...cellWrites(sheet, layouts.get(sheet.key)!, { ...compared, plan: next, comes, bodyOf: (table) => bodyOf(compared, table) }),
+      ...cellWrites(sheet, layoutOf(compared, sheet), { ...compared, plan: next, comes, bodyOf: (table) => bodyOf(compared, table) }),
     ],
   }));
-  const taking = takenAway(compared, about);
-  const left = leftSheets(compared);
+  const taking = takeAway(compared, about);
+  const left = leaveSheets(compared);
   const { columns, anchors } = anchoredColumns(compared);
-  const record = restated({ plan: next, target, scheme: wanted.scheme, columns, archive: taking.table });
+  const record = restateRecord({ plan: next, target, scheme: wanted.scheme, columns, archive: taking.table });
   // Formulas come last: what they name has to be there, under the name they give it.
   const steps: ChangeStep[] = [
     ...taking.steps,
     ...[...layouts.values()].flatMap((layout) => layout.steps),
     ...left.steps,
     ...rows.flatMap((change) => rowSteps(compared, change)),
-    ...written(writes, ({ after }) => !holdsFormula(after)),
+    ...writeSteps(writes, ({ after }) => !holdsFormula(after)),
     ...sheets.flatMap((sheet) => newTables(compared, sheet)),
-    ...renaming(parameterNames(compared)),
+    ...nameSteps(parameterNames(compared)),
     ...(fresh.length > 0 ? [{ kind: "addSheets" as const, plan: { sheets: fresh, names: [], record: null, open: next.open } }] : []),
-    ...written(writes, ({ after }) => holdsFormula(after)),
-    ...sheets.flatMap((sheet) => dressing(compared, sheet)),
-    ...renaming(anchors),
+    ...writeSteps(writes, ({ after }) => holdsFormula(after)),
+    ...sheets.flatMap((sheet) => dressSteps(compared, sheet)),
+    ...nameSteps(anchors),
     { kind: "record", record },
   ];
   const added = fresh.map(({ name }) => ({ code: "sheetAdded" as const, sheet: name }));
-  return { lines: [...added, ...linesOf(compared, writes), ...taking.lines, ...left.lines], steps, open: opening(compared, writes) };
+  return { lines: [...added, ...linesOf(compared, writes), ...taking.lines, ...left.lines], steps, open: placeToOpen(compared, writes) };
 }
 
-function written(writes: readonly SheetWrites[], belongs: (cell: CellWrite) => boolean): ChangeStep[] {
+function writeSteps(writes: readonly SheetWrites[], belongs: (cell: CellWrite) => boolean): ChangeStep[] {
   return writes.flatMap(({ sheet, cells }) => {
     const some = cells.filter(belongs).map(({ row, column, after, offset }) => ({ row, column, after, header: offset === 0 }));
     return some.length > 0 ? [{ kind: "write" as const, sheet: sheet.name, cells: some }] : [];
   });
 }
 
-function renaming({ gone, come }: NameChanges): ChangeStep[] {
+function nameSteps({ gone, come }: NameChanges): ChangeStep[] {
   return [
     ...(gone.length > 0 ? [{ kind: "removeNames" as const, names: gone }] : []),
     ...(come.length > 0 ? [{ kind: "addNames" as const, names: come }] : []),
@@ -78,9 +79,9 @@ function renaming({ gone, come }: NameChanges): ChangeStep[] {
 }
 
 /** Where something new is to be filled in, else where something changed. */
-function opening({ next, layouts }: Compared, writes: readonly SheetWrites[]): ChangePlan["open"] {
-  const found = writes.find(({ sheet }) => layouts.get(sheet.key)!.added.length > 0) ?? writes.find(({ cells }) => cells.length > 0);
-  if (!found) return next.open;
-  const { headerRow, added, columns } = layouts.get(found.sheet.key)!;
-  return { sheet: found.sheet.name, row: headerRow + 1, column: added[0] === undefined ? 0 : columns.get(added[0])! };
+function placeToOpen(compared: Compared, writes: readonly SheetWrites[]): ChangePlan["open"] {
+  const found = writes.find(({ sheet }) => layoutOf(compared, sheet).added.length > 0) ?? writes.find(({ cells }) => cells.length > 0);
+  if (!found) return compared.next.open;
+  const { headerRow, added: [first], columns } = layoutOf(compared, found.sheet);
+  return { sheet: found.sheet.name, row: headerRow + 1, column: first === undefined ? 0 : requireValue(columns.get(first), `a place of the column ${first}`) };
 }

@@ -2,6 +2,7 @@
  * The columns of one sheet before and after: which whole columns go, which come and where, and where every planned column
  * then stands. Columns of ours keep their order, and what a clerk has put between or beside them moves along.
  */
+import { requireValue } from "../basics/requireValue";
 import type { ChangeStep, Dress } from "../schemes/change";
 import type { SheetPlan } from "../schemes/plan";
 import type { TableSnapshot } from "../sheet/snapshot";
@@ -23,6 +24,8 @@ export interface SheetLayout {
 
 /** First and last column of a table, as columns come and go. */
 interface Span {
+  /** What the scheme calls the table. */
+  key: string;
   table: TableSnapshot;
   first: number;
   last: number;
@@ -41,8 +44,8 @@ export function layOut(
 ): SheetLayout {
   const wanted = [...plan.columns].sort((one, other) => one.column - other.column);
   const at = new Map(now.columns);
-  const spans: Span[] = [...tables.values()].flatMap((table) =>
-    table.sheet === now.name ? [{ table, first: table.column, last: table.column + table.columns - 1 }] : [],
+  const spans: Span[] = [...tables].flatMap(([key, table]) =>
+    table.sheet === now.name ? [{ key, table, first: table.column, last: table.column + table.columns - 1 }] : [],
   );
   const steps: ChangeStep[] = [];
   const sheet = now.name;
@@ -59,6 +62,7 @@ export function layOut(
     steps.push({ kind: "insertColumns", sheet, at: column, count });
     shift(at, spans, column, count);
   };
+  const placeOf = (key: string) => requireValue(at.get(key), `a place of the column ${key}`);
   wanted.forEach(({ key, column }, i) => {
     if (at.has(key)) return;
     const section = tableOf(key);
@@ -66,23 +70,22 @@ export function layOut(
     // Keys of a section are next to each other; a gap of one column parts it from its neighbours.
     const follows = before !== undefined && tableOf(before.key) === section && before.column === column - 1;
     if (follows) {
-      const place = at.get(before.key)! + 1;
+      const place = placeOf(before.key) + 1;
       insert(place);
       at.set(key, place);
     } else if (after !== undefined && tableOf(after.key) === section && at.has(after.key)) {
-      const place = at.get(after.key)!;
+      const place = placeOf(after.key);
       insert(place);
       at.set(key, place);
     } else {
       // A section of its own, with a gap beside it.
-      const last = before === undefined ? -1 : endOf(at.get(before.key)!, spans);
+      const last = before === undefined ? -1 : endOf(placeOf(before.key), spans);
       insert(last + 1, 2);
       at.set(key, before === undefined ? 0 : last + 2);
     }
   });
   const final: SheetLayout["tables"] = new Map();
-  for (const { table, first, last } of spans) {
-    const own = [...tables].find(([, one]) => one === table)![0];
+  for (const { key: own, table, first, last } of spans) {
     const columns = [...at].flatMap(([key, column]) => (tableOf(key) === own ? [column] : []));
     const [start, end] = [Math.min(first, ...columns), Math.max(last, ...columns)];
     if (last < first) continue;

@@ -7,7 +7,7 @@ import type { PlanCell, SheetPlan } from "../schemes/plan";
 import { cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { CellWrite } from "./cells";
-import type { Compared } from "./compared";
+import { layoutOf, type Compared } from "./compared";
 import { nameIn } from "./memberNames";
 import { headerOf, tableOf } from "./places";
 import { isNamed } from "./rows";
@@ -18,10 +18,10 @@ export interface SheetWrites {
 }
 
 export function linesOf(compared: Compared, writes: readonly SheetWrites[]): DifferenceLine[] {
-  return [...cameAndEmptied(compared), ...writes.flatMap(({ sheet, cells }) => changedCells(compared, sheet, cells))];
+  return [...describeAdditions(compared), ...writes.flatMap(({ sheet, cells }) => changedCells(compared, sheet, cells))];
 }
 
-function cameAndEmptied({ layouts, rows, standing, wanted }: Compared): DifferenceLine[] {
+function describeAdditions({ layouts, rows, standing, wanted }: Compared): DifferenceLine[] {
   const lines: DifferenceLine[] = [];
   for (const { table, headers } of wanted.emptied) {
     const now = standing.places.tables.get(table);
@@ -39,8 +39,9 @@ function cameAndEmptied({ layouts, rows, standing, wanted }: Compared): Differen
   return lines;
 }
 
-function changedCells({ layouts, wanted }: Compared, sheet: SheetPlan, cells: readonly CellWrite[]): DifferenceLine[] {
-  const { added } = layouts.get(sheet.key)!;
+function changedCells(compared: Compared, sheet: SheetPlan, cells: readonly CellWrite[]): DifferenceLine[] {
+  const { wanted } = compared;
+  const { added } = layoutOf(compared, sheet);
   const old = cells.filter(({ key }) => !added.includes(key));
   const isEmptied = ({ key, after }: CellWrite) =>
     after === "" && wanted.emptied.some(({ table, headers }) => table === tableOf(key) && headers.includes(headerOf(key)));
@@ -50,8 +51,8 @@ function changedCells({ layouts, wanted }: Compared, sheet: SheetPlan, cells: re
     if (offset === 0) return [{ code: "headerChanged", sheet: sheet.name, before: String(before), after: String(after) }];
     if (offset < 0 || !isEntry(sheet, key) || isEmptied(cell)) return [];
     const { label, kind } = about(wanted.scheme, key, offset);
-    const shown = (value: string | number | boolean) => (value === "" ? "" : textOf(kind, value));
-    return [{ code: "valueChanged", sheet: sheet.name, address: cellAddress(cell.row, cell.column), label, before: shown(before), after: shown(after) }];
+    const showValue = (value: string | number | boolean) => (value === "" ? "" : textOf(kind, value));
+    return [{ code: "valueChanged", sheet: sheet.name, address: cellAddress(cell.row, cell.column), label, before: showValue(before), after: showValue(after) }];
   });
   const formulas = old.filter(({ after }) => holdsFormula(after)).length;
   return formulas > 0 ? [...lines, { code: "formulasChanged", sheet: sheet.name, cells: formulas }] : lines;

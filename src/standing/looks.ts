@@ -1,4 +1,5 @@
 /** How the columns of a standing scheme look now, for an undo, and how those look that are new or ask for something else. */
+import { requireValue } from "../basics/requireValue";
 import type { ChangeStep, Dress } from "../schemes/change";
 import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
 import { isNewColumn, nowSheetOf, type Compared } from "./compared";
@@ -13,8 +14,8 @@ export function looksNow(now: WorkbookPlan, standing: Standing, renamed: Readonl
   const back = new Map([...renamed].map(([from, to]) => [to, from]));
   return (sheetKey: string) =>
     (key: string, column: number, going: ReadonlySet<string>): Dress => {
-      const sheet = now.sheets.find((one) => one.key === sheetKey)!;
-      const planned = sheet.columns.find((one) => one.key === (back.get(key) ?? key))!;
+      const sheet = requireValue(now.sheets.find((one) => one.key === sheetKey), `a plan of the sheet ${sheetKey}`);
+      const planned = requireValue(sheet.columns.find((one) => one.key === (back.get(key) ?? key)), `a plan of the column ${key}`);
       // Conditional formats that reach beyond what goes stretch over it again when it comes back.
       const goes = (at: number) => sheet.columns.some((one) => one.column === at && going.has(renamed.get(one.key) ?? one.key));
       const dress = dressOf(sheet, [planned.column], target, goes);
@@ -35,13 +36,13 @@ function targetNow(now: WorkbookPlan, { places }: Standing): Target {
 }
 
 /** How columns that stay have looked, at the places where they stood: an undo dresses them when all has moved back. */
-function heldLooks({ now, standing, renamed }: Compared, before: SheetPlan, keys: readonly string[]): Dress | null {
+function looksBefore({ now, standing, renamed }: Compared, before: SheetPlan, keys: readonly string[]): Dress | null {
   const held = before.columns.filter(({ key }) => keys.includes(renamed.get(key) ?? key)).map(({ column }) => column);
   if (held.length === 0) return null;
   return { ...dressOf(before, held, targetNow(now, standing), () => false), conditions: [], widths: [] };
 }
 
-export function dressing(compared: Compared, sheet: SheetPlan): ChangeStep[] {
+export function dressSteps(compared: Compared, sheet: SheetPlan): ChangeStep[] {
   const { now, next, renamed, target } = compared;
   const before = nowSheetOf(compared, sheet);
   const [was, becomes] = [symbolsOf(now, renamed), symbolsOf(next)];
@@ -58,5 +59,5 @@ export function dressing(compared: Compared, sheet: SheetPlan): ChangeStep[] {
   const changed = dressOf(sheet, places(stay), target, isNew);
   // What stood before keeps its width and its conditional formats.
   const dress: Dress = { ...fresh, formats: [...fresh.formats, ...changed.formats], validations: [...fresh.validations, ...changed.validations] };
-  return [{ kind: "dress", dress, before: heldLooks(compared, before, stay.map(({ key }) => key)) }];
+  return [{ kind: "dress", dress, before: looksBefore(compared, before, stay.map(({ key }) => key)) }];
 }

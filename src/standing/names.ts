@@ -1,6 +1,8 @@
 /** Defined names that come and go with a change: those of parameters, and the anchors of columns. */
+import { requireValue } from "../basics/requireValue";
 import type { NamePlan, WorkbookPlan } from "../schemes/plan";
 import type { StandingRecord } from "../schemes/record";
+import { PARAMETERS } from "../schemes/sheets/parameterSheet";
 import { fixedAddress, quoteSheet } from "../sheet/address";
 import { anchorName } from "../sheet/anchors";
 import type { Compared } from "./compared";
@@ -16,7 +18,7 @@ export function parameterNames({ now, next, renamed, target }: Compared): NameCh
   const [was, becomes] = [symbolsOf(now, renamed), symbolsOf(next)];
   const before = new Map(own(now).map(({ name, formula }) => [name, was(formula, "")]));
   const after = new Map(own(next).map(({ name, formula }) => [name, becomes(formula, "")]));
-  const sheet = next.sheets.find(({ key }) => key === "方案参数")!;
+  const sheet = requireValue(next.sheets.find(({ key }) => key === PARAMETERS), "a sheet of parameters");
   const come = own(next).filter(({ name }) => before.get(name) !== after.get(name));
   return {
     gone: [...before].flatMap(([name, symbol]) => (after.get(name) === symbol ? [] : [name])),

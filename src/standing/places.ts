@@ -2,6 +2,7 @@
  * Where a recorded scheme stands now: each of its columns is found by the hidden name that holds on to its header, whatever
  * was renamed, moved or inserted since. Columns a clerk added to a table of ours are found by their header.
  */
+import { requireValue } from "../basics/requireValue";
 import type { SchemeRecord, StandingRecord } from "../schemes/record";
 import { isInside } from "../sheet/address";
 import { anchoredCell, anchorName } from "../sheet/anchors";
@@ -31,7 +32,8 @@ export function placesOf(snapshot: Snapshot, record: SchemeRecord & { standing: 
   for (const { sheet: key, column, row, key: columnKey, anchor } of standing.columns) {
     const formula = names.get(anchorName(id, anchor).toLowerCase());
     // A workbook whose names were all cleaned away still has its sheets and headers.
-    const planned = { sheet: standing.sheets[key]!, row, column };
+    const sheet = standing.sheets[key];
+    const planned = sheet === undefined ? null : { sheet, row, column };
     const cell = formula === undefined ? planned : anchoredCell(formula);
     const known = cell && snapshot.sheets.find(({ name }) => name === cell.sheet);
     if (!cell || !known) missing.push({ sheet: key, header: headerOf(columnKey) });
@@ -68,7 +70,7 @@ export function columnPlace(snapshot: Snapshot, places: Places, sheet: string, k
 }
 
 export function columnByHeader(snapshot: Snapshot, table: TableSnapshot, header: string): number | null {
-  const sheet = sheetNamed(snapshot, table.sheet)!;
+  const sheet = sheetOfTable(snapshot, table);
   for (let column = table.column; column < table.column + table.columns; column++) {
     if (String(valueIn(sheet, table.row, column)).trim() === header.trim()) return column;
   }
@@ -86,6 +88,11 @@ export function headerOf(key: string): string {
 
 export function sheetNamed(snapshot: Snapshot, name: string): SheetSnapshot | undefined {
   return snapshot.sheets.find((sheet) => sheet.name === name);
+}
+
+/** The sheet that a table of the same snapshot lies on. */
+export function sheetOfTable(snapshot: Snapshot, { name, sheet }: TableSnapshot): SheetSnapshot {
+  return requireValue(sheetNamed(snapshot, sheet), `the sheet of the table ${name}`);
 }
 
 export function valueIn(sheet: SheetSnapshot, row: number, column: number): string | number | boolean {

@@ -1,7 +1,7 @@
 /** A plan's cells by what they are: the column's key and the distance from the header row, wherever both stand. */
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
 import { isInside } from "../sheet/address";
-import { symbolic, type CellPlace } from "./references";
+import { nameReferences, type CellPlace } from "./references";
 
 export interface PlannedCell {
   key: string;
@@ -40,5 +40,5 @@ export function symbolsOf(plan: WorkbookPlan, renamed: ReadonlyMap<string, strin
     const planned = sheets.get(sheet);
     return planned ? `${planned.key}|${planned.keys.get(column) ?? `?${column}`}|${row - planned.headerRow}` : `${sheet}|${row}|${column}`;
   };
-  return (formula: string, home: string) => symbolic(formula, home, nameOf);
+  return (formula: string, home: string) => nameReferences(formula, home, nameOf);
 }

@@ -19,7 +19,7 @@ export interface Rewriting {
 }
 
 /** @param home the sheet the formula stands on @param base what relative references move by before they are rewritten */
-export function rewritten(formula: string, home: string, { cell, header }: Rewriting, base = { rows: 0, columns: 0 }): string {
+export function rewriteReferences(formula: string, home: string, { cell, header }: Rewriting, base = { rows: 0, columns: 0 }): string {
   return eachReference(formula, {
     cells: (range, sheet) => {
       const at = sheet ?? home;
@@ -32,7 +32,7 @@ export function rewritten(formula: string, home: string, { cell, header }: Rewri
 }
 
 /** The formula with each cell named by what stands there, so that two plans can be compared. */
-export function symbolic(formula: string, home: string, nameOf: (place: CellPlace) => string): string {
+export function nameReferences(formula: string, home: string, nameOf: (place: CellPlace) => string): string {
   const tokens = mergeRefTokens(tokenize(formula));
   return tokens
     .map(({ type, value }) => {
@@ -40,7 +40,7 @@ export function symbolic(formula: string, home: string, nameOf: (place: CellPlac
       if (!read || !("range" in read)) return value;
       const sheet = read.context?.[0] ?? home;
       const { top, left, bottom, right, $top, $left } = read.range;
-      if (top === null || left === null || top === undefined || left === undefined) return value;
+      if (typeof top !== "number" || typeof left !== "number") return value;
       const first = nameOf({ sheet, row: top, column: left });
       const last = nameOf({ sheet, row: bottom ?? top, column: right ?? left });
       return `⟦${first}:${last}${$top ? "$" : ""}${$left ? "$" : ""}⟧`;
@@ -83,7 +83,7 @@ function movedRange(
   const isCell = typeof top === "number" && typeof left === "number";
   const rowOf = (row: number, fixed: boolean | null | undefined) => row + (fixed ? 0 : base.rows);
   const columnOf = (column: number, fixed: boolean | null | undefined) => column + (fixed ? 0 : base.columns);
-  const first = move(rowOf(isCell ? top : 0, range.$top), columnOf(isCell ? left : Number(left ?? 0), range.$left));
+  const first = move(rowOf(isCell ? top : 0, range.$top), columnOf(left ?? 0, range.$left));
   if (!isCell) return { range, sheet: first.sheet };
   const last = move(rowOf(bottom ?? top, range.$bottom), columnOf(right ?? left, range.$right));
   return { range: { ...range, top: first.row, left: first.column, bottom: last.row, right: last.column }, sheet: first.sheet };

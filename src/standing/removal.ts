@@ -24,11 +24,11 @@ export function removalOf(snapshot: Snapshot, id: string): RemovalPlan | null {
   const sheets = sheetsOf(snapshot, own);
   const going = snapshot.sheets.filter(({ name }) => sheets.has(name));
   const tables = snapshot.tables.filter(({ sheet }) => sheets.has(sheet)).map(({ name }) => name);
-  const shown = shownNames(snapshot, own, sheets);
+  const shown = ownNames(snapshot, own, sheets);
   const hidden = snapshot.anchors.flatMap(({ name }) => (isOwnAnchor(name, id) ? [name] : []));
   const refers = mentioning({ sheets: [...sheets], words: [...tables, ...shown] });
   const known = new Set([...shown, ...hidden]);
-  const written = writtenBy(own);
+  const written = plannedContents(own);
   return {
     id,
     title: own.standing.scheme.title,
@@ -70,11 +70,11 @@ function sheetsOf(snapshot: Snapshot, { id, standing }: Recorded): Set<string> {
 
 function mostFrequent(names: readonly string[]): string {
   const count = (name: string) => names.filter((one) => one === name).length;
-  return [...names].sort((one, other) => count(other) - count(one))[0]!;
+  return names.reduce((most, name) => (count(name) > count(most) ? name : most));
 }
 
 /** Names of parameters and their like, unless somebody has given one another meaning. */
-function shownNames(snapshot: Snapshot, { standing }: Recorded, sheets: ReadonlySet<string>): string[] {
+function ownNames(snapshot: Snapshot, { standing }: Recorded, sheets: ReadonlySet<string>): string[] {
   const given = new Set(Object.values(standing.names).map((name) => name.toLowerCase()));
   const refers = mentioning({ sheets: [...sheets], words: [] });
   return snapshot.names.flatMap(({ name, formula }) => (given.has(name.toLowerCase()) && (refers(formula) || formula.includes("#REF!")) ? [name] : []));
@@ -89,7 +89,7 @@ function referringIn(sheet: SheetSnapshot, refers: (content: Content) => boolean
 }
 
 /** What the scheme itself puts into the cells of each sheet, input tables apart: by the sheet's key. */
-function writtenBy({ id, standing }: Recorded): Map<string, Set<Content>> {
+function plannedContents({ id, standing }: Recorded): Map<string, Set<Content>> {
   const called = (names: Record<string, string>) => new Map(Object.entries(names));
   const known = { sheets: called(standing.sheets), tables: called(standing.tables), names: called(standing.names) };
   const plan = planWorkbook(standing.scheme, { sheets: [], tables: [], names: [] }, id, known);

@@ -2,11 +2,12 @@
  * Next year's scheme out of this year's: structure, parameters, lists and groups stay, scores and entries are emptied, this
  * year's grades join the years that STREAK and OUTCOME look back on, and decimals of seats are brought forward.
  */
+import { PENDING } from "../schemes/optionWords";
 import type { Part } from "../schemes/schema/parts";
 import type { Scheme, Track } from "../schemes/schema/scheme";
 import type { Cell } from "../schemes/schema/words";
+import { MARKS } from "../schemes/sheets/listSheet";
 import type { Snapshot } from "../sheet/snapshot";
-import { PENDING } from "../vocabulary/optionWords";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "./memberNames";
 import { headerOf, sheetNamed, valueIn } from "./places";
@@ -23,8 +24,6 @@ export interface RollOver {
   wanted: Wanted;
   problems: RollOverProblem[];
 }
-
-const MARKS = "标记";
 
 /** The year in the title, which is the scheme's; `null` where the title names none. */
 export function yearOf({ title }: Scheme): number | null {
@@ -52,13 +51,13 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
     const { history } = outcome;
     const header = yearHeader(history.years, year);
     const { cells, broken } = columnByName(snapshot, standing, outcome.sheet, track.word, "今年");
-    const pending = [...cells].flatMap(([name, words]) => (String(words ?? "").startsWith(PENDING[0].words[0]) ? [name] : []));
+    const pending = [...cells].flatMap(([name, words]) => (String(words ?? "").startsWith(PENDING) ? [name] : []));
     if (pending.length > 0) problems.push({ code: "pending", sheet: outcome.sheet, names: pending });
     if (broken.length > 0) problems.push({ code: "error", sheet: outcome.sheet, names: broken });
     if ([...cells.values()].every((words) => words === null)) problems.push({ code: "ungraded", sheet: outcome.sheet, names: [] });
     if (history.years.includes(header)) return track;
     wanted.filled.push({ table: history.table, header, cells });
-    wanted.members.push(withoutRow(scheme, track, [...cells.keys()]));
+    wanted.members.push(addMissing(scheme, track.word, history.table, [...cells.keys()]));
     return { ...track, outcome: { ...outcome, history: { ...history, years: [...history.years, header] } } };
   });
   for (const { table } of scheme.logs) wanted.emptied.push({ table, headers: headersOf(table) });
@@ -66,9 +65,9 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
 }
 
 /** Who has grades but no row in the history yet gets one. */
-function withoutRow(scheme: Scheme, { word, outcome }: Track, names: string[]): MemberChange {
-  const known = new Set((scheme.content[outcome!.history.table] ?? []).map(([name]) => nameKey(name)));
-  return { track: word, added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })), removed: [], renamed: [] };
+function addMissing(scheme: Scheme, track: string, table: string, names: string[]): MemberChange {
+  const known = new Set((scheme.content[table] ?? []).map(([name]) => nameKey(name)));
+  return { track, added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })), removed: [], renamed: [] };
 }
 
 /** `2025年` is followed by `2026年`. */

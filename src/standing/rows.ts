@@ -1,4 +1,5 @@
 /** Rows that come, go and change in the tables of a standing scheme, worked out before anything is written. */
+import { requireValue } from "../basics/requireValue";
 import type { Scheme, Track } from "../schemes/schema/scheme";
 import type { LookupTable } from "../schemes/schema/tables";
 import type { Cell } from "../schemes/schema/words";
@@ -33,7 +34,7 @@ export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme
     if (!before) return table;
     const change = lookupChange(before, table, new Map(wanted.renames.flatMap((r) => (r.table === table.name ? [[r.from, r.to]] : []))));
     changes.push(change);
-    return sized(table, change.rows);
+    return countSpare(table, change.rows);
   });
   const content: Scheme["content"] = {};
   for (const [table, { keys }] of inputs) {
@@ -42,17 +43,18 @@ export function rowChanges(standing: Standing, wanted: Wanted): { scheme: Scheme
       content[table] = newRows(wanted.scheme, table, content);
       continue;
     }
-    const at = keys.map((key) => held.get(table)!.keys.indexOf(old.get(key) ?? key));
+    const { keys: heldKeys } = requireValue(held.get(table), `columns of the table ${table}`);
+    const at = keys.map((key) => heldKeys.indexOf(old.get(key) ?? key));
     const before = rows.map((cells) => at.map((column) => cells[column] ?? null));
     const change = contentChange(before, { now, wanted, members }, table, keys);
     changes.push(change);
     content[table] = contentAfter(before, change, keys);
   }
-  return { scheme: forPlanning({ ...wanted.scheme, tables, content }), changes };
+  return { scheme: countSpareRows({ ...wanted.scheme, tables, content }), changes };
 }
 
 /** Rows read from sheets have their spare ones among them: empty ones at the end are spare again. A table that is new has those it asks for. */
-export function forPlanning(scheme: Scheme): Scheme {
+export function countSpareRows(scheme: Scheme): Scheme {
   const content = { ...scheme.content };
   const parted = <Has extends { spare?: number | undefined; table: string }>(of: Has): Has => {
     const rows = scheme.content[of.table] ?? [];
@@ -71,10 +73,10 @@ export function forPlanning(scheme: Scheme): Scheme {
 
 /** Whether the first column holds names: a bound is no name, and what is written over it is no other one's. */
 export function isNamed({ columns: [first] }: LookupTable): boolean {
-  return first!.kind === "text" || first!.kind === "word";
+  return first?.kind === "text" || first?.kind === "word";
 }
 
-function sized(table: LookupTable, rows: number): LookupTable {
+function countSpare(table: LookupTable, rows: number): LookupTable {
   const { spare, ...rest } = table;
   const left = rows - table.rows.length;
   return spare === undefined && left <= 0 ? rest : { ...rest, spare: Math.max(0, left) };
@@ -87,10 +89,10 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
   const names = now.rows.map(nameOf);
   const asked = new Set(wanted.rows.map(([first]) => nameIn(first)));
   const named = isNamed(wanted) && new Set(names).size === names.length && ![...names, ...asked].includes("");
-  const kept = (i: number) => (named ? asked.has(names[i]!) : i < wanted.rows.length);
-  const removed = now.rows.flatMap((_, i) => (kept(i) ? [] : [i]));
+  const isKept = (cells: Cell[], i: number) => (named ? asked.has(nameOf(cells)) : i < wanted.rows.length);
+  const removed = now.rows.flatMap((cells, i) => (isKept(cells, i) ? [] : [i]));
   const body = now.rows.length + (now.spare ?? 0);
-  const left = [...now.rows.filter((_, i) => kept(i)), ...Array.from({ length: now.spare ?? 0 }, (): Cell[] => [])];
+  const left = [...now.rows.filter(isKept), ...Array.from({ length: now.spare ?? 0 }, (): Cell[] => [])];
   const written: RowChange["written"] = [];
   const added: RowChange["added"] = [];
   wanted.rows.forEach((cells, row) => {
@@ -107,13 +109,13 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
     }
   });
   const isNew = ([first]: Cell[]) => !names.includes(nameIn(first));
-  const said = (rows: Cell[][]) => rows.map(([first]) => nameIn(first));
+  const namesIn = (rows: Cell[][]) => rows.map(([first]) => nameIn(first));
   return {
     table,
     removed,
     written,
     added,
-    names: { removed: said(removed.map((i) => now.rows[i]!)), added: said(named ? wanted.rows.filter(isNew) : wanted.rows.slice(now.rows.length)) },
+    names: { removed: namesIn(now.rows.filter((cells, i) => !isKept(cells, i))), added: namesIn(named ? wanted.rows.filter(isNew) : wanted.rows.slice(now.rows.length)) },
     rows: Math.max(1, body - removed.length + added.length),
   };
 }
@@ -122,36 +124,37 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
 function contentChange(before: Cell[][], { now, wanted, members }: { now: Scheme; wanted: Wanted; members: MemberChange[] }, table: string, keys: string[]): RowChange {
   const nameColumns = columnsOfNames(wanted.scheme, table, keys, members);
   const removed = before.flatMap((cells, row) => (nameColumns.some(({ column, gone }) => gone.has(nameKey(cells[column]))) ? [row] : []));
-  const kept = before.map((_, row) => row).filter((row) => !removed.includes(row));
+  const kept = before.filter((_, row) => !removed.includes(row));
   const filledFor = fillingOf(wanted, table, keys);
   const written: RowChange["written"] = [];
-  kept.forEach((was, row) => {
+  kept.forEach((cells, row) => {
     for (const { column, key, renamed } of nameColumns) {
-      const to = renamed.get(nameKey(before[was]![column]));
+      const to = renamed.get(nameKey(cells[column]));
       if (to !== undefined) written.push({ row, key, value: to });
     }
     for (const { headers } of wanted.emptied.filter((one) => one.table === table)) {
       keys.forEach((key, column) => {
-        if (headers.includes(headerOf(key)) && (before[was]![column] ?? null) !== null) written.push({ row, key, value: null });
+        if (headers.includes(headerOf(key)) && (cells[column] ?? null) !== null) written.push({ row, key, value: null });
       });
     }
-    for (const [key, value] of filledFor(before[was]![0])) written.push({ row, key, value });
+    for (const [key, value] of filledFor(cells[0])) written.push({ row, key, value });
   });
   const owner = wanted.scheme.tracks.find((track) => rowPerMember(track).includes(table));
-  const own = members.find(({ track }) => track === owner?.word);
   const known = new Set(before.map(([name]) => nameKey(name)));
-  const coming = (own?.added ?? []).filter(({ name }) => !known.has(nameKey(name)));
-  const added = coming.map(({ name, group }) => {
-    const cells = new Map<string, Cell>([[keys[0]!, asListed(now, owner!, name)], ...filledFor(name)]);
-    if (owner!.list.table === table && group !== null) cells.set(keys[1]!, groupAsListed(now, owner!, group));
+  const coming = (members.find(({ track }) => track === owner?.word)?.added ?? []).filter(({ name }) => !known.has(nameKey(name)));
+  const rowOf = (track: Track, { name, group }: MemberChange["added"][number]) => {
+    const keyAt = (column: number) => requireValue(keys[column], `a column ${column + 1} of the table ${table}`);
+    const cells = new Map<string, Cell>([[keyAt(0), asListed(now, track, name)], ...filledFor(name)]);
+    if (track.list.table === table && group !== null) cells.set(keyAt(1), groupAsListed(now, track, group));
     return cells;
-  });
+  };
+  const added = owner ? coming.map((member) => rowOf(owner, member)) : [];
   return {
     table,
     removed,
     written,
     added,
-    names: { removed: removed.map((row) => nameIn(before[row]![0])), added: coming.map(({ name }) => name) },
+    names: { removed: before.flatMap(([name], row) => (removed.includes(row) ? [nameIn(name)] : [])), added: coming.map(({ name }) => name) },
     rows: Math.max(1, before.length - removed.length + added.length),
   };
 }
@@ -221,7 +224,7 @@ function newRows(scheme: Scheme, table: string, content: Scheme["content"]): Cel
 
 function contentAfter(before: Cell[][], change: RowChange, keys: string[]): Cell[][] {
   const kept = before.filter((_, row) => !change.removed.includes(row)).map((cells) => [...cells]);
-  for (const { row, key, value } of change.written) kept[row]![keys.indexOf(key)] = value;
+  for (const { row, key, value } of change.written) requireValue(kept[row], `a row ${row + 1} of the table ${change.table}`)[keys.indexOf(key)] = value;
   const rows = [...kept, ...change.added.map((cells) => keys.map((key) => cells.get(key) ?? null))];
   return rows.length > 0 ? rows : [keys.map(() => null)];
 }

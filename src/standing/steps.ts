@@ -2,11 +2,12 @@
 import type { ChangeStep } from "../schemes/change";
 import type { SheetPlan } from "../schemes/plan";
 import { holdsFormula } from "../sheet/formula";
+import type { TableSnapshot } from "../sheet/snapshot";
 import type { CellWrite } from "./cells";
 import { tableCalled } from "./compare";
-import type { Compared } from "./compared";
+import { layoutOf, type Compared } from "./compared";
 import { movedRule } from "./dress";
-import { columnPlace, sheetNamed, valueIn } from "./places";
+import { columnPlace, sheetOfTable, valueIn } from "./places";
 import type { RowChange } from "./rows";
 
 /** A table of the wanted plan that stands already, and will be there afterwards. */
@@ -19,8 +20,9 @@ export function bodyOf({ standing, rows }: Compared, called: string): { rows: nu
 export function rowSteps({ standing, layouts }: Compared, { table, removed, added }: RowChange): ChangeStep[] {
   const now = standing.places.tables.get(table);
   const layout = [...layouts.values()].find(({ tables }) => tables.has(table));
-  if (!now || !layout) return [];
-  const { first, columns } = layout.tables.get(table)!;
+  const place = layout?.tables.get(table);
+  if (!now || !layout || !place) return [];
+  const { first, columns } = place;
   const keys = new Map([...layout.columns].map(([key, column]) => [column, key]));
   const rows = added.map((cells) => Array.from({ length: columns }, (_, i) => cells.get(keys.get(first + i) ?? "") ?? null));
   return [
@@ -31,27 +33,26 @@ export function rowSteps({ standing, layouts }: Compared, { table, removed, adde
 
 /** Cells of tables' rows, which the plan does not speak of. */
 export function rowWrites(compared: Compared, sheet: SheetPlan): CellWrite[] {
-  const { standing, layouts, rows } = compared;
-  const layout = layouts.get(sheet.key)!;
+  const { standing, rows } = compared;
+  const layout = layoutOf(compared, sheet);
   return rows.flatMap((change) => {
     const now = standing.places.tables.get(change.table);
     if (!now || !layout.tables.has(change.table)) return [];
     return change.written.flatMap(({ row, key, value }): CellWrite[] => {
       const column = layout.columns.get(key);
       if (column === undefined) return [];
-      return [{ row: now.row + 1 + row, column, after: value ?? "", before: heldBefore(compared, change, key, row), key, offset: row + 1 }];
+      return [{ row: now.row + 1 + row, column, after: value ?? "", before: valueBefore(compared, now, change.removed, key, row), key, offset: row + 1 }];
     });
   });
 }
 
 /** @param row of the body, counted after the removal */
-function heldBefore({ snapshot, standing, renamed }: Compared, { table, removed }: RowChange, key: string, row: number): string | number | boolean {
-  const now = standing.places.tables.get(table)!;
+function valueBefore({ snapshot, standing, renamed }: Compared, now: TableSnapshot, removed: readonly number[], key: string, row: number): string | number | boolean {
   const kept = Array.from({ length: now.rows }, (_, i) => i).filter((i) => !removed.includes(i))[row];
   const old = [...renamed].find(([, to]) => to === key)?.[0] ?? key;
   const sheet = [...standing.places.sheets].find(([, { name }]) => name === now.sheet)?.[0] ?? "";
   const column = columnPlace(snapshot, standing.places, sheet, old);
-  return kept === undefined || column === null ? "" : valueIn(sheetNamed(snapshot, now.sheet)!, now.row + 1 + kept, column);
+  return kept === undefined || column === null ? "" : valueIn(sheetOfTable(snapshot, now), now.row + 1 + kept, column);
 }
 
 /** Small tables that are new on a sheet that stands already. */

@@ -1,7 +1,7 @@
 /** What a change takes away: rows, columns and whole sheets, and what was entered in them. */
 import type { ChangeStep, DifferenceLine } from "../schemes/change";
 import { freeName, numberedSheet } from "../schemes/names";
-import { archived, entriesOf, type ArchivedCell } from "./archive";
+import { archiveCells, entriesOf, type ArchivedCell } from "./archive";
 import type { Compared } from "./compared";
 import { headerOf, tableOf } from "./places";
 
@@ -13,7 +13,7 @@ export interface Taking {
   table: string | undefined;
 }
 
-export function takenAway(compared: Compared, about: { when: string; reason: string }): Taking {
+export function takeAway(compared: Compared, about: { when: string; reason: string }): Taking {
   const { snapshot, standing, rows, layouts } = compared;
   const lines: DifferenceLine[] = [];
   const cells: ArchivedCell[] = [];
@@ -40,12 +40,12 @@ export function takenAway(compared: Compared, about: { when: string; reason: str
   const { scheme, record } = standing;
   const known = record.standing.archive;
   if (cells.length === 0) return { steps: [], lines, table: known };
-  const made = archived(snapshot, known, cells, { ...about, office: scheme.office, title: scheme.title });
+  const made = archiveCells(snapshot, known, cells, { ...about, office: scheme.office, title: scheme.title });
   return { steps: made.steps, lines: [...lines, { code: "archived", sheet: made.sheet, cells: cells.length }], table: made.table };
 }
 
 /** A sheet the scheme has no more stays in the workbook under another name. */
-export function leftSheets({ snapshot, standing, next }: Compared): { steps: ChangeStep[]; lines: DifferenceLine[] } {
+export function leaveSheets({ snapshot, standing, next }: Compared): { steps: ChangeStep[]; lines: DifferenceLine[] } {
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   const steps: ChangeStep[] = [];
   const lines: DifferenceLine[] = [];

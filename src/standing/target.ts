@@ -1,7 +1,7 @@
 /** Where the cells of a wanted plan will stand, and its formulas rewritten for that. */
 import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
 import type { SheetPlaces } from "./places";
-import { rewritten, type CellPlace } from "./references";
+import { rewriteReferences, type CellPlace } from "./references";
 
 export interface Target {
   /** The final column of a planned one; what has no key of its own keeps its distance to the last that has. */
@@ -39,7 +39,7 @@ export function targetOf(plan: WorkbookPlan, places: ReadonlyMap<string, Pick<Sh
     column: columnOf,
     row: rowOf,
     formula: (text, home, base) =>
-      rewritten(
+      rewriteReferences(
         text,
         home.name,
         { cell, header: (table, header) => (table === "" ? ownTable(home).reduce((name, own) => (name === header ? headers(own, header) : name), header) : headers(table, header)) },

@@ -1,4 +1,5 @@
 /** What a standing scheme shall become. Rows nobody speaks of stay as they are. */
+import { requireValue } from "../basics/requireValue";
 import type { Scheme } from "../schemes/schema/scheme";
 import type { Cell } from "../schemes/schema/words";
 
@@ -40,7 +41,7 @@ export function renamedKeys(scheme: Scheme, renames: readonly Rename[]): Map<str
       if (part.kind === "indicators" && part.items === table) note(part.table, from, to);
       if (part.kind === "raters" && part.raters === table) note(part.table, from, to);
       if (part.kind === "votes" && (part.classes === table || part.choices === table)) {
-        const words = (name: string) => scheme.tables.find((one) => one.name === name)!.rows.map(([word]) => String(word));
+        const words = (name: string) => requireValue(scheme.tables.find((one) => one.name === name), `a table ${name}`).rows.map(([word]) => String(word));
         // The scheme has the new words by now: the old one is put back where the other half of the header is read from.
         for (const other of part.classes === table ? words(part.choices) : words(part.classes)) {
           const header = (word: string) => (part.classes === table ? `${word}${other}` : `${other}${word}`);

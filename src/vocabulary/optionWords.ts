@@ -94,6 +94,12 @@ export const LEDGER_DIRECTION: Choices<"adds" | "takes"> = [
   { value: "takes", words: ["减", "deduct", "减分", "扣", "扣分", "deduction"] },
 ];
 
+/** The Chinese word of an option, as it stands in cells and formulas of ours. */
+export function optionWord<T>(choices: Choices<T>, value: T): string {
+  const [first, ...others] = choices;
+  return (others.find((choice) => choice.value === value) ?? first).words[0];
+}
+
 /** The choice a word stands for, or null. */
 export function chosen<T>(text: string, choices: Choices<T>): T | null {
   const wanted = plain(text);

@@ -5,6 +5,7 @@ import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, Insert
 import type { LookPiece } from "./lookStage";
 import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look } from "./looks";
 import type { LookKind } from "./port";
+import type { Queue } from "./sending";
 
 const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
@@ -16,7 +17,7 @@ export function lookPieces(plan: InsertionPlan, ids: ReadonlyMap<string, string>
   return plan.sheets.flatMap((sheet) => {
     const { formats, validations, conditions } = sheet;
     const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(ids.get(sheet.name) ?? sheet.name);
-    const piece = (kind: LookKind, bytes: number, dress: (worksheet: Excel.Worksheet) => (() => boolean) | void): LookPiece => ({
+    const piece = (kind: LookKind, bytes: number, dress: Queue<Excel.Worksheet, () => boolean>): LookPiece => ({
       kind,
       sheet: sheet.name,
       bytes,

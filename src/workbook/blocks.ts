@@ -1,4 +1,5 @@
 /** Scattered cells as few rectangles: a run of a thousand cells is one range to Excel, not a thousand. */
+import { requireValue } from "../basics/requireValue";
 import { areaAddress, type Area } from "../sheet/address";
 
 export interface Spot {
@@ -49,7 +50,7 @@ function besideEachOther<Cell extends Spot>(runs: Block<Cell>[]): Block<Cell>[] 
     if (left) {
       open.delete(here);
       left.area.columns += 1;
-      run.cells.forEach(([cell], i) => left.cells[i]!.push(cell!));
+      for (const [i, line] of left.cells.entries()) line.push(...requireValue(run.cells[i], "a cell for each row"));
     } else blocks.push(run);
     const block = left ?? run;
     open.set(edge(block.sheet, block.area, block.area.column + block.area.columns), block);
@@ -76,17 +77,19 @@ export function bytesOf(contents: unknown): number {
   return text.length + 2 * (text.match(/[^ -~]/g)?.length ?? 0) + (text.match(/"/g)?.length ?? 0);
 }
 
-/** Parts of a list that fit into a request each: one part as a rule. */
-export function requestsOf<Step extends { bytes: number }>(steps: readonly Step[]): Step[][] {
-  const requests: Step[][] = [];
-  let bytes = BYTES_PER_REQUEST;
+/** Parts of a list that fit into a request each, none of them empty: one part as a rule. */
+export function requestsOf<Step extends { bytes: number }>(steps: readonly Step[]): [Step, ...Step[]][] {
+  const requests: [Step, ...Step[]][] = [];
+  let bytes = 0;
   for (const step of steps) {
-    if (bytes + step.bytes > BYTES_PER_REQUEST) {
-      requests.push([]);
-      bytes = 0;
+    const request = requests[requests.length - 1];
+    if (request && bytes + step.bytes <= BYTES_PER_REQUEST) {
+      request.push(step);
+      bytes += step.bytes;
+    } else {
+      requests.push([step]);
+      bytes = step.bytes;
     }
-    requests[requests.length - 1]!.push(step);
-    bytes += step.bytes;
   }
   return requests;
 }

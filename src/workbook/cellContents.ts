@@ -1,7 +1,7 @@
 /** Reads and writes scattered cells with their number formats, in as few rectangles and requests as there may be. */
 import { isFormula, type Content } from "../sheet/formula";
 import { blocksOf, bytesOf, rangeOf, requestsOf, weightOf, type Block, type Spot } from "./blocks";
-import { contentRead, enterContents } from "./entries";
+import { contentFrom, enterContents } from "./entries";
 import { sync, type Piece } from "./sending";
 
 export interface Contents {
@@ -11,7 +11,7 @@ export interface Contents {
 
 const TEXT = "@";
 
-/** Its formula, value and number format, in an answer. */
+/** What a cell's formula, value and number format weigh in an answer. */
 export const BYTES_PER_CELL_READ = 160;
 
 /** What each cell holds, in the order asked; `null` on a sheet that is not there. One sync, more only past Excel's limit. */
@@ -26,17 +26,17 @@ export async function readContents(
     const ranges = request.map(({ block }) => ({ block, range: rangeOf(context, block).load("formulas,values,numberFormat") }));
     await sync(context, signal);
     for (const { block, range } of ranges) {
-      if (!range.isNullObject) eachRead(block, range, (spot, contents) => read.set(spot, contents));
+      if (!range.isNullObject) readEach(block, range, (spot, contents) => read.set(spot, contents));
     }
   }
   return spots.map((spot) => read.get(spot) ?? null);
 }
 
 /** @param range of the block, its formulas, values and number formats loaded */
-export function eachRead<Cell extends Spot>({ cells }: Block<Cell>, range: Excel.Range, tell: (cell: Cell, contents: Contents) => void): void {
+export function readEach<Cell extends Spot>({ cells }: Block<Cell>, range: Excel.Range, tell: (cell: Cell, contents: Contents) => void): void {
   cells.forEach((line, i) =>
     line.forEach((cell, j) => {
-      const content = contentRead(range.formulas[i]?.[j], range.values[i]?.[j]);
+      const content = contentFrom(range.formulas[i]?.[j], range.values[i]?.[j]);
       tell(cell, { content, numberFormat: String(range.numberFormat[i]?.[j] ?? "") });
     }),
   );

@@ -17,8 +17,8 @@ export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
   const each = (steps: (sheet: SheetPlan, index: number) => Step[]) => plan.sheets.flatMap(steps);
   return [
     ...each((sheet, i) => [{ bytes: 600, sheet: i, queue: (c) => mark.addSheet(c, i, sheet.name) }]),
-    ...each((sheet, i) => [textHeaders(sheet, i), ...constants(sheet, i)]),
-    ...each(tables),
+    ...each((sheet, i) => [headerStep(sheet, i), ...constantSteps(sheet, i)]),
+    ...each(tableSteps),
     ...plan.names.map((name, i) => ({
       bytes: 300,
       sheet: Math.min(i, plan.sheets.length - 1),
@@ -27,12 +27,12 @@ export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
         if (name.hidden) added.visible = false;
       },
     })),
-    ...each(formulas),
+    ...each(formulaSteps),
   ];
 }
 
 /** Table headers are text before they are written, so that `1月` never becomes a date. */
-function textHeaders(sheet: SheetPlan, index: number): Step {
+function headerStep(sheet: SheetPlan, index: number): Step {
   return {
     bytes: 300 * sheet.tables.length,
     sheet: index,
@@ -64,8 +64,8 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
 /** What a cell weighs that is left alone. */
 const BYTES_PER_BLANK = 6;
 
-/** As one rectangle, or several where a request does not take it. */
-function constants(sheet: SheetPlan, index: number): Step[] {
+/** Writes all constants as one rectangle, or as several where a request does not take it. */
+function constantSteps(sheet: SheetPlan, index: number): Step[] {
   const lines = constantGrid(sheet).map((cells, row) => ({ cells, row, bytes: bytesOf(cells) + BYTES_PER_BLANK * cells.length }));
   return requestsOf(lines).flatMap((request): Step[] => {
     const [first] = request;
@@ -76,7 +76,7 @@ function constants(sheet: SheetPlan, index: number): Step[] {
   });
 }
 
-function tables(sheet: SheetPlan, index: number): Step[] {
+function tableSteps(sheet: SheetPlan, index: number): Step[] {
   return sheet.tables.map((plan) => ({
     bytes: 600,
     sheet: index,
@@ -92,15 +92,13 @@ function tables(sheet: SheetPlan, index: number): Step[] {
 }
 
 /** A calculated column is written whole, a spilling formula into its first cell. */
-function formulas(sheet: SheetPlan, index: number): Step[] {
+function formulaSteps(sheet: SheetPlan, index: number): Step[] {
   return sheet.blocks
     .filter(({ cells }) => cells.some((line) => line.some(holdsFormula)))
     .map(({ row, column, cells }) => {
       const only = cells.map((line) => line.map((cell) => (holdsFormula(cell) ? cell : null)));
-      const address =
-        only.length === 1 && only[0]!.length === 1
-          ? cellAddress(row, column)
-          : areaAddress({ row, column, rows: only.length, columns: only[0]!.length });
+      const columns = only[0]?.length ?? 0;
+      const address = only.length === 1 && columns === 1 ? cellAddress(row, column) : areaAddress({ row, column, rows: only.length, columns });
       return {
         bytes: bytesOf(only) + 200,
         sheet: index,

@@ -31,8 +31,13 @@ export function addTableRows(all: Excel.TableRowCollection, rows: readonly (read
 }
 
 /** What a cell holds, from what Excel tells of it: a text that begins with `=` is told like a formula, but shows itself. */
-export function contentRead(formula: unknown, value: unknown): Content {
+export function contentFrom(formula: unknown, value: unknown): Content {
   return formula === value ? contentOf(value as SnapshotValue) : (formula as Content);
+}
+
+/** As `contentRead`, of all cells of a range. */
+export function contentsFrom({ formulas, values }: { formulas: unknown[][]; values: unknown[][] }): Content[][] {
+  return formulas.map((line, i) => line.map((formula, j) => contentFrom(formula, values[i]?.[j])));
 }
 
 function entryFor(cell: PlanCell): SnapshotValue | null {

@@ -51,7 +51,7 @@ export const excelWorkbook: WorkbookPort = {
   onSelection: listenToSelection,
   onChange: listenToChanges,
   selfCheck: async (watch) => (await selfCheckPart()).selfCheck(watch),
-  selfCheckLeftovers: async () => (await selfCheckPart()).leftovers(),
+  selfCheckLeftovers: async () => (await selfCheckPart()).findLeftovers(),
   clearSelfCheckLeftovers: async () => (await selfCheckPart()).clearLeftovers(),
   openNewWorkbook: async () => (await selfCheckPart()).openNewWorkbook(),
 };

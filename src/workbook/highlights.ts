@@ -25,13 +25,15 @@ export async function highlightPlaces(highlights: readonly Highlight[]): Promise
       const { sheets, all, old } = await findHighlights(context);
       const open = new Map(sheets.flatMap((sheet) => (sheet.protection.protected ? [] : [[sheet.name, sheet] as const])));
       const known = new Set(sheets.map(({ name }) => name));
-      const drawn = highlights.filter(({ sheet }) => open.has(sheet));
-      const drawing = drawn.map(({ sheet, address, look }): Piece => ({ bytes: BYTES_PER_HIGHLIGHT, queue: () => draw(open.get(sheet)!.getRange(address), look) }));
+      const drawing = highlights.flatMap(({ sheet, address, look }): Piece[] => {
+        const worksheet = open.get(sheet);
+        return worksheet ? [{ bytes: BYTES_PER_HIGHLIGHT, queue: () => draw(worksheet.getRange(address), look) }] : [];
+      });
       const going = old.filter(({ sheet }) => open.has(sheet.name));
       const skipped = highlights.filter(({ sheet }) => known.has(sheet) && !open.has(sheet));
-      const report = { places: drawn.length, skipped: namesOf(skipped.map(({ sheet }) => sheet)) };
+      const report = { places: drawing.length, skipped: namesOf(skipped.map(({ sheet }) => sheet)) };
       begun = { before: idsOf(all), going: idsOf(going), report };
-      await sendAll(context, [...drawing, ...deleting(going)]);
+      await sendAll(context, [...drawing, ...deletePieces(going)]);
       return report;
     });
   } catch (error) {
@@ -52,7 +54,7 @@ interface Begun {
 /** What a format that is deleted weighs in a request. */
 const BYTES_PER_DELETION = 300;
 
-function deleting(formats: readonly CustomFormat[]): Piece[] {
+function deletePieces(formats: readonly CustomFormat[]): Piece[] {
   return formats.map(({ format }) => ({ bytes: BYTES_PER_DELETION, queue: () => format.delete() }));
 }
 
@@ -66,7 +68,7 @@ function settle({ before, going }: Begun): Promise<"made" | "withdrawn"> {
     const standing = idsOf(all);
     const isMade = [...going].some((id) => !standing.has(id));
     const isOver = ({ format, rule }: CustomFormat) => (isMade ? going.has(format.id) : !before.has(format.id) && (isOurs(rule) || rule.formula === ""));
-    await sendAll(context, deleting(all.filter(isOver)));
+    await sendAll(context, deletePieces(all.filter(isOver)));
     return isMade ? "made" : "withdrawn";
   });
 }
@@ -81,7 +83,7 @@ export async function clearHighlights(): Promise<HighlightReport> {
     return await Excel.run(async (context) => {
       const { old } = await findHighlights(context);
       const removable = old.filter(({ sheet }) => !sheet.protection.protected);
-      await sendAll(context, deleting(removable));
+      await sendAll(context, deletePieces(removable));
       const skipped = old.filter(({ sheet }) => sheet.protection.protected);
       return { places: removable.length, skipped: namesOf(skipped.map(({ sheet }) => sheet.name)) };
     });

@@ -50,18 +50,18 @@ function ofType(condition: Excel.ConditionalFormat): { format: Excel.Conditional
   switch (type) {
     case "Custom": {
       const { rule, format } = condition.custom;
-      return { format, ask: () => told(rule.load("formula"), ({ formula }) => ({ type, formula })) };
+      return { format, ask: () => tellLater(rule.load("formula"), ({ formula }) => ({ type, formula })) };
     }
     case "CellValue":
-      return { format: condition.cellValue.format, ask: () => told(condition.cellValue.load("rule"), ({ rule }) => ({ type, rule })) };
+      return { format: condition.cellValue.format, ask: () => tellLater(condition.cellValue.load("rule"), ({ rule }) => ({ type, rule })) };
     case "ContainsText":
-      return { format: condition.textComparison.format, ask: () => told(condition.textComparison.load("rule"), ({ rule }) => ({ type, rule })) };
+      return { format: condition.textComparison.format, ask: () => tellLater(condition.textComparison.load("rule"), ({ rule }) => ({ type, rule })) };
     default:
       return null;
   }
 }
 
-function told<Asked>(asked: Asked, rule: (asked: Asked) => Rule): () => Rule {
+function tellLater<Asked>(asked: Asked, rule: (asked: Asked) => Rule): () => Rule {
   return () => rule(asked);
 }
 
@@ -71,7 +71,7 @@ export function drawConditions(sheet: Excel.Worksheet, conditions: readonly Kept
   // Excel puts each new conditional format on top, so the first one is added last.
   for (const { area, rule, stopIfTrue, fill, font, borders } of [...conditions].reverse()) {
     const condition = sheet.getRange(areaAddress(area)).conditionalFormats.add(rule.type);
-    const format = ruled(condition, rule);
+    const format = setRule(condition, rule);
     if (stopIfTrue) condition.stopIfTrue = true;
     if (fill !== "") format.fill.color = fill;
     if (font.color !== "") format.font.color = font.color;
@@ -85,7 +85,7 @@ export function drawConditions(sheet: Excel.Worksheet, conditions: readonly Kept
   }
 }
 
-function ruled(condition: Excel.ConditionalFormat, rule: Rule): Excel.ConditionalRangeFormat {
+function setRule(condition: Excel.ConditionalFormat, rule: Rule): Excel.ConditionalRangeFormat {
   switch (rule.type) {
     case "Custom":
       condition.custom.rule.formula = rule.formula;

@@ -2,6 +2,7 @@
  * How cells look that a change takes away: read before they go, so that they come back as a clerk had them and not as a plan would
  * dress them. Plain data, since an undo may come days later.
  */
+import { requireValue } from "../basics/requireValue";
 import { areaAddress, columnLetters, type Area } from "../sheet/address";
 import { blocksOf, type Spot } from "./blocks";
 import type { LookPiece } from "./lookStage";
@@ -31,11 +32,11 @@ export interface KeptLooks extends GoingArea {
   cells: number[][];
   /** In points, from the left; none where the columns stay. */
   widths: number[];
-  /** Of rows, column by column; whole columns are validated by their plan. */
+  /** Validations of rows, column by column; whole columns are validated by their plan. */
   validations: KeptValidation[];
 }
 
-/** Of columns that go, below what is used: as far down as a plan formats, of as many columns as one answer holds. */
+/** How many rows below what is used are read of columns that go, as a plan formats so many; and of how many columns at most, so that one answer holds them. */
 const [ROWS_BELOW, COLUMNS_BELOW] = [600, 5];
 
 /** What Excel gives and takes cell by cell. A fill without a pattern is none, whatever colour Excel says it has. */
@@ -50,7 +51,7 @@ const asked: Excel.CellPropertiesFormatLoadOptions = {
   protection: true,
 };
 
-/** Queues the reading. @returns for after the request */
+/** Queues the reading. @returns for after the request: the looks of each area, in the order asked */
 export function askLooks(context: Excel.RequestContext, going: readonly GoingArea[]): () => KeptLooks[] {
   const asking = going.map((one) => {
     const range = context.workbook.worksheets.getItem(one.sheetId).getRange(areaAddress(one.area));
@@ -63,20 +64,24 @@ export function askLooks(context: Excel.RequestContext, going: readonly GoingAre
       validations: one.wholeColumns ? [] : Array.from({ length: one.area.columns }, (_, i) => range.getColumn(i).dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert")),
     };
   });
-  const whole = going.filter(({ wholeColumns }) => wholeColumns);
-  const below = whole.reduce((sum, { area }) => sum + area.columns, 0) > COLUMNS_BELOW ? [] : whole.map((one) => askBelow(context, one));
-  return () => [
-    ...asking.map(({ one, range, cells, columns, validations }) => ({
+  return () =>
+    asking.map(({ one, range, cells, columns, validations }) => ({
       ...one,
       ...palette(cells.value, range.numberFormat as string[][]),
       widths: widthsOf(columns?.value),
       validations: validations.map(validationOf),
-    })),
-    ...below.flatMap((answer) => answer()),
-  ];
+    }));
 }
 
-/** Nothing stands there, and yet it is formatted. */
+/** As `askLooks`, and what is dressed below the columns that go whole, behind all else. */
+export function askLooksBelow(context: Excel.RequestContext, going: readonly GoingArea[]): () => KeptLooks[] {
+  const areas = askLooks(context, going);
+  const whole = going.filter(({ wholeColumns }) => wholeColumns);
+  const below = whole.reduce((sum, { area }) => sum + area.columns, 0) > COLUMNS_BELOW ? [] : whole.map((one) => askBelow(context, one));
+  return () => [...areas(), ...below.flatMap((answer) => answer())];
+}
+
+/** Asks how cells look below what is used: nothing stands there, and yet they are formatted. */
 function askBelow(context: Excel.RequestContext, one: GoingArea): () => KeptLooks[] {
   const { column, columns } = one.area;
   const end = one.area.row + one.area.rows;
@@ -97,7 +102,7 @@ function palette(properties: Excel.CellProperties[][], numberFormats: string[][]
   const known = new Map<string, number>();
   const cells = properties.map((line, i) =>
     line.map(({ format = {} }, j) => {
-      const look = { format: settable(format), numberFormat: String(numberFormats[i]?.[j] ?? "General") };
+      const look = { format: clearOfDefaults(format), numberFormat: numberFormats[i]?.[j] ?? "General" };
       const key = JSON.stringify(look);
       let number = known.get(key);
       if (number === undefined) {
@@ -110,8 +115,8 @@ function palette(properties: Excel.CellProperties[][], numberFormats: string[][]
   return { looks, cells };
 }
 
-/** What was not there is said to be none: a colour alone would draw a white fill or a black line, and a cell that comes has its neighbour's. */
-function settable({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
+/** A look as Excel takes it. What was not there is said to be none: a colour alone would draw a white fill or a black line, and a cell that comes has its neighbour's. */
+function clearOfDefaults({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
   const lines = Object.entries((borders ?? {}) as Record<string, Excel.CellBorder>).map(([side, line]) => [side, line.style === "None" ? { style: line.style } : line] as const);
   return { ...format, fill: fill?.pattern === "None" ? { pattern: "None" } : { color: fill?.color }, borders: Object.fromEntries(lines) };
 }
@@ -167,7 +172,7 @@ function alikeIn(cells: readonly number[][], looks: readonly KeptLook[], { row, 
     }),
   );
   return [...spots].flatMap(([number, all]) => {
-    const look = looks[number]!;
+    const look = requireValue(looks[number], "the look of a cell");
     return Object.keys(look).length === 1 && Object.keys(look.format).length === 0 ? [] : blocksOf(all).map(({ area: part }) => ({ part, look }));
   });
 }
@@ -203,19 +208,19 @@ function drawLine(border: Excel.RangeBorder, { style, color, weight }: Excel.Cel
   if (color !== undefined) border.color = color;
 }
 
-/** What of a look is other than cells have that nobody has dressed. */
-export function unlike({ format, numberFormat }: KeptLook, usual: KeptLook): KeptLook {
-  return { format: differing(format, usual.format), ...(numberFormat !== usual.numberFormat && { numberFormat }) };
+/** What of a look is other than that of cells which nobody has dressed. */
+export function withoutUsual({ format, numberFormat }: KeptLook, usual: KeptLook): KeptLook {
+  return { format: pickDiffering(format, usual.format), ...(numberFormat !== usual.numberFormat && { numberFormat }) };
 }
 
-function differing<Of extends object>(one: Of, usual: Partial<Of> = {}): Of {
+function pickDiffering<Of extends object>(one: Of, usual: Partial<Of> = {}): Of {
   const entries = Object.entries(one) as [keyof Of, Of[keyof Of]][];
   return Object.fromEntries(
     entries.flatMap(([key, value]): [keyof Of, unknown][] => {
       const other = usual[key];
       if (JSON.stringify(value) === JSON.stringify(other)) return [];
       const isPart = typeof value === "object" && value !== null && key !== "fill";
-      return [[key, isPart ? differing(value, (other ?? {})) : value]];
+      return [[key, isPart ? pickDiffering(value, (other ?? {})) : value]];
     }),
   ) as Of;
 }

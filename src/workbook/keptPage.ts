@@ -25,8 +25,8 @@ export function askPage({ pageLayout }: Excel.Worksheet): () => KeptPage {
   const columns = pageLayout.getPrintTitleColumnsOrNullObject().load("address");
   const area = pageLayout.getPrintAreaOrNullObject().load("address");
   return () => ({
-    layout: picked(pageLayout, SCALARS),
-    texts: picked(texts, TEXTS),
+    layout: pick(pageLayout, SCALARS),
+    texts: pick(texts, TEXTS),
     paper: pageLayout.paperSize,
     zoom: Object.fromEntries(Object.entries(pageLayout.zoom as Record<string, unknown>).filter(([, value]) => typeof value === "number")),
     titleRows: addressOf(rows),
@@ -35,7 +35,7 @@ export function askPage({ pageLayout }: Excel.Worksheet): () => KeptPage {
   });
 }
 
-function picked<Of extends object, Key extends keyof Of>(of: Of, keys: readonly Key[]): Pick<Of, Key> {
+function pick<Of extends object, Key extends keyof Of>(of: Of, keys: readonly Key[]): Pick<Of, Key> {
   return Object.fromEntries(keys.map((key) => [key, of[key]])) as Pick<Of, Key>;
 }
 

@@ -2,17 +2,19 @@
  * The last stage of a write: looks and print set-up. A printer that lacks the paper, a build that freezes no panes and the like
  * never take anything back: what Excel refuses is passed over and told, and all the rest is made.
  */
+import { requireValue } from "../basics/requireValue";
 import { requestsOf } from "./blocks";
 import type { Mark } from "./journal/mark";
 import { lookKinds, type LookKind, type Untaken, type Watch } from "./port";
 import { stopIfCancelled } from "./problems";
+import type { Queue } from "./sending";
 import { holdStill } from "./writing";
 
 /** What is refused or taken as a whole. */
 export interface LookPiece extends Untaken {
   bytes: number;
-  /** @returns for after the request: whether Excel took it, where it may drop it without a word */
-  queue(context: Excel.RequestContext): (() => boolean) | void;
+  /** What it gives for after the request tells whether Excel took it, where it may drop it without a word. */
+  queue: Queue<Excel.RequestContext, () => boolean>;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function applyLooks(
   while (waiting.length > 0) {
     stopIfCancelled(watch.signal);
     const request = nextRequest(waiting, doubted);
-    const alone = doubted.has(request[0]!.kind);
+    const alone = doubted.has(request[0].kind);
     const ends = request.length === waiting.length;
     holdStill(context);
     const judges = request.map((piece, i) => {
@@ -111,8 +113,8 @@ function wentThrough(context: Excel.RequestContext): Promise<boolean> {
 }
 
 /** As many pieces as fit; a doubted one goes alone. */
-function nextRequest(waiting: readonly LookPiece[], doubted: ReadonlySet<LookKind>): LookPiece[] {
-  if (doubted.has(waiting[0]!.kind)) return waiting.slice(0, 1);
+function nextRequest(waiting: readonly LookPiece[], doubted: ReadonlySet<LookKind>): [LookPiece, ...LookPiece[]] {
   const doubt = waiting.findIndex(({ kind }) => doubted.has(kind));
-  return requestsOf(doubt === -1 ? waiting : waiting.slice(0, doubt))[0]!;
+  const [request] = requestsOf(doubt === -1 ? waiting : waiting.slice(0, Math.max(1, doubt)));
+  return requireValue(request, "a look that is still to be made");
 }

@@ -3,11 +3,14 @@ import { requestsOf } from "./blocks";
 import { stopIfCancelled } from "./problems";
 import { holdStill } from "./writing";
 
+/** Queues something, and may give what is to be done after the request. */
+export type Queue<Context, Judge> = ((context: Context) => void) | ((context: Context) => Judge);
+
 /** One piece of writing, small enough to go into a request with others. */
 export interface Piece {
   bytes: number;
-  /** @returns for after the request: throws where Excel did nothing, and did not say so */
-  queue(context: Excel.RequestContext): (() => void) | void;
+  /** What it gives for after the request throws where Excel did nothing, and did not say so. */
+  queue: Queue<Excel.RequestContext, () => void>;
 }
 
 /**

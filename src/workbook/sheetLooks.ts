@@ -2,16 +2,18 @@
  * How whole sheets look that go: read off Excel before they do, and put back on sheets that come instead of them. Everything is as the
  * clerk had it and not as a plan would dress it; plain data, since an undo may come days later.
  */
+import { requireValue } from "../basics/requireValue";
 import { areaAddress, cellAddress, SHEET_ROWS, type Area } from "../sheet/address";
 import { MOST_DRESSED } from "../sheet/dressed";
 import { requestsOf } from "./blocks";
-import { askLooks, keptPieces, unlike, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
+import { askLooks, keptPieces, withoutUsual, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
 import type { LookPiece } from "./lookStage";
 import type { LookKind } from "./port";
 import { askConditions, drawConditions, type KeptCondition } from "./keptConditions";
 import { askPage, pagePieces, type KeptPage } from "./keptPage";
 import { readTails } from "./keptTails";
 import { readValidations, type PlacedValidation } from "./keptValidations";
+import { sync } from "./sending";
 
 /** What is known of a sheet that goes without asking for its looks. */
 export interface GoingSheet {
@@ -46,36 +48,37 @@ export interface SheetLooks {
 
 /** Rows and columns beyond those that are filled, where they are dressed: somebody may have dressed whole columns. */
 const [ROWS_BEYOND, COLUMNS_BEYOND] = [2_000, 20];
-/** Of one question: an answer with more would be larger than Excel on the web gives. */
+/** Cells of one question: an answer of more would be larger than Excel on the web gives. */
 const CELLS_AT_ONCE = 5_000;
 /** What a cell's look weighs in an answer, so that one request holds one question of the largest. */
 const BYTES_PER_ANSWER = 600;
 
 /** @param read is told before each request but the first ones how many sheets are read */
 export async function readSheetLooks(context: Excel.RequestContext, sheets: readonly GoingSheet[], read: (sheets: number) => void): Promise<SheetLooks[]> {
-  const plain = sheets.map((sheet) => askPlain(context, sheet));
+  const plain = sheets.map((sheet) => ({ sheet, ...askPlain(context, sheet) }));
   await context.sync();
-  const areas = areasOf(sheets, plain.map(({ used }) => used));
-  const pages = await askedPages(context, sheets);
-  const further = sheets.map((sheet, i) => askFurther(worksheetOf(context, sheet), areas[i]!, plain[i]!.conditions.items));
+  const pages = await readPages(context, sheets);
+  const asked = plain.map((one) => {
+    const area = areaOf(one.sheet, one.used);
+    return { ...one, area, ...askFurther(worksheetOf(context, one.sheet), area, one.conditions.items) };
+  });
   await context.sync();
-  const cells = await readCells(context, sheets, areas, read);
-  const validations = await readValidations(context, sheets.map((sheet, i) => ({ ...sheet, area: areas[i]! })));
-  return plain.map(({ worksheet, tables, frozen }, i): SheetLooks => {
-    const { hiddenRows, hiddenColumns, merged } = sheets[i]!;
-    const { rows, conditions } = further[i]!;
+  const cells = await readCells(context, asked, read);
+  const validations = await readValidations(context, asked.map(({ sheet, area }) => ({ ...sheet, area })));
+  return asked.map(({ sheet, worksheet, tables, frozen, rows, tellConditions }, i): SheetLooks => {
+    const { hiddenRows, hiddenColumns, merged } = sheet;
     return {
       visibility: worksheet.visibility,
       tabColor: worksheet.tabColor,
       gridlines: worksheet.showGridlines,
-      cells: cells[i]!.map((kept) => (kept.area.row === 0 ? kept : { ...kept, widths: [] })),
+      cells: requireValue(cells[i], `the looks of ${sheet.name}`).map((kept) => (kept.area.row === 0 ? kept : { ...kept, widths: [] })),
       heights: heightsOf(rows?.value ?? []),
       hiddenRows,
       hiddenColumns,
       merged,
       tables: tables.items.map(({ name, style, showBandedRows, showFilterButton }) => ({ name, style, banded: showBandedRows, filter: showFilterButton })),
-      validations: validations[i]!,
-      conditions: conditions(),
+      validations: requireValue(validations[i], `the validations of ${sheet.name}`),
+      conditions: tellConditions(),
       freeze: frozen.isNullObject ? null : { rows: frozen.rowCount === SHEET_ROWS ? 0 : frozen.rowCount, columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount },
       page: pages?.[i] ?? null,
     };
@@ -88,14 +91,11 @@ function worksheetOf({ workbook }: Excel.RequestContext, { id }: GoingSheet): Ex
   return workbook.worksheets.getItem(id);
 }
 
-/** As far as they are filled or dressed. */
-function areasOf(sheets: readonly GoingSheet[], used: readonly Excel.Range[]): (Area | null)[] {
-  return sheets.map(({ filled }, i): Area | null => {
-    const { isNullObject, rowIndex, rowCount, columnIndex, columnCount } = used[i]!;
-    const [rows, columns] = isNullObject ? [0, 0] : [Math.min(rowIndex + rowCount, filled.rows + ROWS_BEYOND), Math.min(columnIndex + columnCount, filled.columns + COLUMNS_BEYOND)];
-    const area = { row: 0, column: 0, rows: Math.max(rows, filled.rows), columns: Math.max(columns, filled.columns) };
-    return area.rows * area.columns === 0 ? null : area;
-  });
+/** As far as a sheet is filled or dressed. */
+function areaOf({ filled }: GoingSheet, { isNullObject, rowIndex, rowCount, columnIndex, columnCount }: Excel.Range): Area | null {
+  const [rows, columns] = isNullObject ? [0, 0] : [Math.min(rowIndex + rowCount, filled.rows + ROWS_BEYOND), Math.min(columnIndex + columnCount, filled.columns + COLUMNS_BEYOND)];
+  const area = { row: 0, column: 0, rows: Math.max(rows, filled.rows), columns: Math.max(columns, filled.columns) };
+  return area.rows * area.columns === 0 ? null : area;
 }
 
 function askPlain(context: Excel.RequestContext, sheet: GoingSheet) {
@@ -111,7 +111,7 @@ function askPlain(context: Excel.RequestContext, sheet: GoingSheet) {
 }
 
 /** One sync. Where there is no printer Excel may tell nothing of pages, and all else goes on. */
-async function askedPages(context: Excel.RequestContext, sheets: readonly GoingSheet[]): Promise<KeptPage[] | null> {
+async function readPages(context: Excel.RequestContext, sheets: readonly GoingSheet[]): Promise<KeptPage[] | null> {
   const told = sheets.map((sheet) => askPage(worksheetOf(context, sheet)));
   return context.sync().then(
     () => told.map((tell) => tell()),
@@ -122,32 +122,30 @@ async function askedPages(context: Excel.RequestContext, sheets: readonly GoingS
 function askFurther(worksheet: Excel.Worksheet, area: Area | null, conditions: readonly Excel.ConditionalFormat[]) {
   return {
     rows: area && worksheet.getRange(areaAddress(area)).getRowProperties({ format: { rowHeight: true } }),
-    conditions: askConditions(conditions),
+    tellConditions: askConditions(conditions),
   };
 }
 
-async function readCells(context: Excel.RequestContext, sheets: readonly GoingSheet[], areas: readonly (Area | null)[], read: (sheets: number) => void): Promise<KeptLooks[][]> {
-  const found = sheets.map((): KeptLooks[] => []);
-  if (sheets.reduce((sum, { filled: { rows, columns } }) => sum + rows * columns, 0) > MOST_DRESSED) return found;
+async function readCells(context: Excel.RequestContext, asked: readonly { sheet: GoingSheet; area: Area | null }[], read: (sheets: number) => void): Promise<KeptLooks[][]> {
+  const sheets = asked.map((one) => ({ ...one, found: [] as KeptLooks[] }));
+  if (sheets.reduce((sum, { sheet: { filled: { rows, columns } } }) => sum + rows * columns, 0) > MOST_DRESSED) return sheets.map(({ found }) => found);
   const going = ({ id, name }: GoingSheet, area: Area): GoingArea => ({ sheetId: id, sheet: name, area, wholeColumns: true });
-  const questions = sheets.flatMap((sheet, i) => (areas[i] ? slicesOf({ ...areas[i], rows: sheet.filled.rows }).map((area) => ({ i, bytes: BYTES_PER_ANSWER * area.rows * area.columns, going: going(sheet, area) })) : []));
+  const questions = sheets.flatMap(({ sheet, area: whole, found }, i) =>
+    whole ? slicesOf({ ...whole, rows: sheet.filled.rows }).map((area) => ({ i, found, bytes: BYTES_PER_ANSWER * area.rows * area.columns, going: going(sheet, area) })) : [],
+  );
   for (const request of requestsOf(questions)) {
-    read(request[0]!.i + 1);
+    read(request[0].i + 1);
     const answer = askLooks(context, request.map(({ going }) => going));
-    await answered(context);
-    answer().forEach((kept, n) => found[request[n]!.i]!.push(kept));
+    await sync(context);
+    const answers = answer();
+    for (const [n, { found }] of request.entries()) found.push(requireValue(answers[n], "an answer to each question"));
   }
-  const below = sheets.flatMap((sheet, i) => {
-    const area = areas[i];
-    return area && area.rows > sheet.filled.rows ? [{ i, tail: going(sheet, { ...area, row: sheet.filled.rows, rows: area.rows - sheet.filled.rows }) }] : [];
+  const below = sheets.flatMap(({ sheet, area, found }) => {
+    return area && area.rows > sheet.filled.rows ? [{ found, tail: going(sheet, { ...area, row: sheet.filled.rows, rows: area.rows - sheet.filled.rows }) }] : [];
   });
   const tails = await readTails(context, below.map(({ tail }) => tail));
-  tails.forEach((kept, n) => found[below[n]!.i]!.push(kept));
-  return found;
-}
-
-function answered(context: Excel.RequestContext): Promise<void> {
-  return context.sync();
+  for (const [n, { found }] of below.entries()) found.push(requireValue(tails[n], "the looks of each tail"));
+  return sheets.map(({ found }) => found);
 }
 
 function slicesOf({ rows, columns }: Area): Area[] {
@@ -155,7 +153,7 @@ function slicesOf({ rows, columns }: Area): Area[] {
   return Array.from({ length: Math.ceil(rows / most) }, (_, i) => ({ row: i * most, column: 0, rows: Math.min(most, rows - i * most), columns }));
 }
 
-/** None of rows that are hidden. */
+/** Heights of rows, those that follow each other with one height together. A hidden row has none. */
 function heightsOf(rows: readonly Excel.RowProperties[]): SheetLooks["heights"] {
   const found: SheetLooks["heights"] = [];
   rows.forEach(({ format }, row) => {
@@ -181,14 +179,14 @@ export async function readUsual(context: Excel.RequestContext, id: string): Prom
   const { format } = context.workbook.worksheets.getItem(id).getRange(areaAddress(area)).load("format/rowHeight,format/columnWidth");
   const answer = askLooks(context, [{ sheetId: id, sheet: "", area, wholeColumns: true }]);
   await context.sync();
-  return { look: { ...answer()[0]!.looks[0]!, numberFormat: "General" }, width: format.columnWidth, height: format.rowHeight };
+  return { look: { ...requireValue(answer()[0]?.looks[0], "the look of a cell"), numberFormat: "General" }, width: format.columnWidth, height: format.rowHeight };
 }
 
 /** @param looks of a sheet that went @returns what is other than on a sheet that is new */
-export function unusual(looks: SheetLooks, { look: usual, width, height }: Usual): SheetLooks {
+export function withoutUsualLooks(looks: SheetLooks, { look: usual, width, height }: Usual): SheetLooks {
   return {
     ...looks,
-    cells: looks.cells.map((kept) => ({ ...kept, looks: kept.looks.map((look) => unlike(look, usual)), widths: kept.widths.map((points) => (points === width ? 0 : points)) })),
+    cells: looks.cells.map((kept) => ({ ...kept, looks: kept.looks.map((look) => withoutUsual(look, usual)), widths: kept.widths.map((points) => (points === width ? 0 : points)) })),
     heights: looks.heights.filter(({ points }) => points !== height),
   };
 }
@@ -197,6 +195,7 @@ export function unusual(looks: SheetLooks, { look: usual, width, height }: Usual
 export function sheetLookPieces(looks: SheetLooks, id: string, name: string): LookPiece[] {
   const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(id);
   const piece = (kind: LookKind, bytes: number, dress: (worksheet: Excel.Worksheet, context: Excel.RequestContext) => void): LookPiece => ({ kind, sheet: name, bytes, queue: (context) => dress(worksheet(context), context) });
+  const { freeze: frozen } = looks;
   const pieces = [
     ...keptPieces(looks.cells.map((kept) => ({ ...kept, sheetId: id }))),
     piece("cells", 1_000 + 300 * (looks.heights.length + looks.hiddenRows.length + looks.hiddenColumns.length + looks.merged.length + looks.tables.length), (sheet, context) => dressSheet(sheet, context, looks)),
@@ -204,7 +203,7 @@ export function sheetLookPieces(looks: SheetLooks, id: string, name: string): Lo
       for (const { area, validation } of looks.validations) Object.assign(sheet.getRange(areaAddress(area)).dataValidation, validation);
     }),
     piece("conditions", 1 + 900 * looks.conditions.length, (sheet) => drawConditions(sheet, looks.conditions)),
-    ...(looks.freeze ? [piece("freeze", 300, (sheet) => freeze(sheet, looks.freeze!))] : []),
+    ...(frozen ? [piece("freeze", 300, (sheet) => freeze(sheet, frozen))] : []),
     ...(looks.page ? pagePieces(looks.page).map(({ kind, dress }) => piece(kind, 2_000, ({ pageLayout }) => dress(pageLayout))) : []),
   ];
   return pieces.filter(({ bytes }) => bytes > 0);

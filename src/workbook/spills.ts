@@ -18,10 +18,10 @@ interface Question {
   column: number;
 }
 
-/** Asks along with whatever is read next, so that it costs a round trip only at the end. */
+/** Asks how far formulas spill along with whatever is read next, so that it costs a round trip only at the end. */
 export class SpillQuestions {
   private readonly waiting: Question[] = [];
-  /** Asked when what the cell above or before it spills is known: then most need not be. */
+  /** Questions that are asked when it is known what the cell above or before spills: then most need not be. */
   private readonly later: Question[] = [];
   private asked: { question: Question; range: Excel.Range }[] = [];
 
@@ -61,16 +61,16 @@ export function askSpill(worksheet: Excel.Worksheet, { row, column }: { row: num
   return worksheet.getRange(cellAddress(row, column)).getSpillingToRangeOrNullObject().load("address");
 }
 
-/** The answer, its own cell included; none where it fills no other cell. */
+/** The area that a formula fills, its own cell included; none where it fills no other cell. */
 export function spillOf(range: Excel.Range): Area[] {
   const area = range.isNullObject ? null : parseAddress(range.address.slice(range.address.lastIndexOf("!") + 1));
   return area ? [{ row: area.row, column: area.column, rows: area.rows, columns: area.columns }] : [];
 }
 
-/** Not where the cell to the right and the one below have formulas of their own, or nothing is used any more. */
+/** A formula can spill only to the right or down: not where both cells have formulas of their own, or nothing is used any more. */
 function maySpill({ formulas }: SheetSnapshot, i: number, j: number): boolean {
-  const own = formulas[i]![j];
-  return [formulas[i]![j + 1], formulas[i + 1]?.[j]].some((content) => content !== undefined && (!isFormula(content) || content === own));
+  const own = formulas[i]?.[j];
+  return [formulas[i]?.[j + 1], formulas[i + 1]?.[j]].some((content) => content !== undefined && (!isFormula(content) || content === own));
 }
 
 /** Spilled cells read as their values, in every notation. */
@@ -79,10 +79,10 @@ export function readAsValues(sheet: SheetSnapshot): void {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const [i, j] = [row - sheet.row, column - sheet.column];
-        const value = sheet.values[i]?.[j];
-        if (value === undefined || (row === area.row && column === area.column)) continue;
-        sheet.formulas[i]![j] = value;
-        sheet.formulasR1C1[i]![j] = value;
+        const [value, formulas, formulasR1C1] = [sheet.values[i]?.[j], sheet.formulas[i], sheet.formulasR1C1[i]];
+        if (value === undefined || !formulas || !formulasR1C1 || (row === area.row && column === area.column)) continue;
+        formulas[j] = value;
+        formulasR1C1[j] = value;
       }
     }
   }

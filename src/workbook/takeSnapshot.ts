@@ -1,4 +1,5 @@
 /** Reads the whole workbook once, used cells only, in responses small enough for Excel on the web. */
+import { requireValue } from "../basics/requireValue";
 import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../sheet/snapshot";
 import { areaAddress, parseAddress, type Area } from "../sheet/address";
 import { isAnchor } from "../sheet/anchors";
@@ -6,7 +7,7 @@ import { readErrorTexts } from "../sheet/errorTexts";
 import { listsIn } from "../sheet/lists";
 import { isFormula } from "../sheet/formula";
 import { isStillWorking } from "../sheet/passing";
-import { contentRead } from "./entries";
+import { contentFrom } from "./entries";
 import type { Since, Watch } from "./port";
 import { ignoredIn } from "./ignored";
 import { problemOf, stopIfCancelled } from "./problems";
@@ -76,7 +77,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since, 
   stopIfCancelled(watch.signal);
 
   const worksheets = workbook.worksheets.items;
-  const known = worksheets.map((sheet) => unchanged(sheet, since));
+  const known = worksheets.map((sheet) => readBefore(sheet, since));
   const used = worksheets.map((sheet, i) => (known[i] ? null : sheet.getUsedRangeOrNullObject(true)));
   used.forEach((range) => range?.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,hasSpill"));
   const merges = worksheets.map((sheet, i) => (known[i] ? null : sheet.getRange().getMergedAreasOrNullObject()));
@@ -101,15 +102,16 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since, 
   }));
   const sheets = worksheets.map((sheet, i): SheetSnapshot => {
     const state = { name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected };
-    const range = used[i];
-    if (!range) return { ...known[i]!, ...state };
+    const before = known[i];
+    if (before) return { ...before, ...state };
+    const range = requireValue(used[i], `the used range of ${sheet.name}`);
     const start = range.isNullObject ? { row: 0, column: 0 } : { row: range.rowIndex, column: range.columnIndex };
     return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: areasIn(merges[i]), spills: [] };
   });
-  const filled = sheets.flatMap((sheet, i): Source[] => {
-    const range = used[i];
-    if (!range || range.isNullObject) return [];
-    return [{ sheet, worksheet: worksheets[i]!, used: range, spills: range.hasSpill !== false, tables: areas.filter((table) => table.sheet === sheet.name) }];
+  const filled = worksheets.flatMap((worksheet, i): Source[] => {
+    const [sheet, range] = [sheets[i], used[i]];
+    if (!sheet || !range || range.isNullObject) return [];
+    return [{ sheet, worksheet, used: range, spills: range.hasSpill ?? true, tables: areas.filter((table) => table.sheet === sheet.name) }];
   });
   const sources = [...filled.filter(({ spills }) => spills), ...filled.filter(({ spills }) => !spills)];
   const tellHidden = askHidden(sources);
@@ -139,7 +141,7 @@ function areasIn(areas: Excel.RangeAreas | null | undefined): Area[] {
 }
 
 /** The sheet as it was read before, where nothing in it can have changed since. */
-function unchanged({ id, name }: Excel.Worksheet, since?: Since): SheetSnapshot | undefined {
+function readBefore({ id, name }: Excel.Worksheet, since?: Since): SheetSnapshot | undefined {
   if (!since || since.changed.has(id)) return undefined;
   const before = since.last.sheets.find((sheet) => sheet.name === name);
   return before?.formulas.some((line) => line.some(isFormula)) ? undefined : before;
@@ -149,12 +151,12 @@ interface Source {
   sheet: SheetSnapshot;
   worksheet: Excel.Worksheet;
   used: Excel.Range;
-  /** Whether anything on it does. */
+  /** Whether anything on the sheet spills. */
   spills: boolean;
   tables: readonly TableSnapshot[];
 }
 
-/** Asked for only where some rows or columns are hidden and some are not; answered with the first cells. */
+/** Asks which rows and columns are hidden, only where some are and some are not; the answer comes with the first cells. */
 function askHidden(sources: Source[]): () => void {
   const asked = sources.map(({ sheet, used }) => ({
     sheet,
@@ -165,9 +167,9 @@ function askHidden(sources: Source[]): () => void {
   const all = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
   return () => {
     for (const { sheet, used, rows, columns } of asked) {
-      if (rows) sheet.hiddenRows = rows.value.flatMap(({ rowHidden, rowIndex }) => (rowHidden ? [rowIndex!] : []));
+      if (rows) sheet.hiddenRows = rows.value.flatMap(({ rowHidden, rowIndex }) => (rowHidden && rowIndex !== undefined ? [rowIndex] : []));
       else if (used.rowHidden) sheet.hiddenRows = all(used.rowIndex, used.rowCount);
-      if (columns) sheet.hiddenColumns = columns.value.flatMap(({ columnHidden, columnIndex }) => (columnHidden ? [columnIndex!] : []));
+      if (columns) sheet.hiddenColumns = columns.value.flatMap(({ columnHidden, columnIndex }) => (columnHidden && columnIndex !== undefined ? [columnIndex] : []));
       else if (used.columnHidden) sheet.hiddenColumns = all(used.columnIndex, used.columnCount);
     }
   };
@@ -204,8 +206,8 @@ async function readCells(
     for (const { sheet, firstRow, range } of waiting) {
       range.values.forEach((line: SnapshotValue[], i) => {
         sheet.values[firstRow + i] = line;
-        sheet.formulas[firstRow + i] = line.map((value, j) => contentRead(range.formulas[i]?.[j], value));
-        sheet.formulasR1C1[firstRow + i] = line.map((value, j) => contentRead(range.formulasR1C1[i]?.[j], value));
+        sheet.formulas[firstRow + i] = line.map((value, j) => contentFrom(range.formulas[i]?.[j], value));
+        sheet.formulasR1C1[firstRow + i] = line.map((value, j) => contentFrom(range.formulasR1C1[i]?.[j], value));
         sheet.kinds[firstRow + i] = range.valueTypes[i] as SheetSnapshot["kinds"][number];
       });
     }

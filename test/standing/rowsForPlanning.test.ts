@@ -1,6 +1,6 @@
 /** Rows read back from sheets, parted again into those that hold something and spare ones below, so that a plan is as large as it was. */
 import type { Scheme } from "../../src/schemes";
-import { forPlanning } from "../../src/standing/rows";
+import { countSpareRows } from "../../src/standing/rows";
 import { smallScheme } from "./smallScheme";
 
 const lanzhou = smallScheme("lanzhou");
@@ -16,7 +16,7 @@ test.each<[string, Scheme["content"][string] | undefined, Scheme["content"][stri
   ["a table that is new has those it asks for", [], [], 40],
   ["and so has one without rows", undefined, undefined, 40],
 ])("of blank rows %s", (_, rows, used, spare) => {
-  const planned = forPlanning(withRows(rows));
+  const planned = countSpareRows(withRows(rows));
   expect([planned.content.台账表, spareOf(planned)]).toEqual([used, [spare]]);
   expect({ ...planned.content, 台账表: null }).toEqual({ ...lanzhou.content, 台账表: null });
 });
@@ -25,6 +25,6 @@ test("a log that asks for no spare rows keeps its blank ones", () => {
   const laizhou = smallScheme("laizhou");
   const logs = laizhou.logs.map((log) => ({ ...log, spare: undefined }));
   const content = { ...laizhou.content, 改分登记表: [...laizhou.content.改分登记表!, [null, null]] };
-  const planned = forPlanning({ ...laizhou, logs, content });
+  const planned = countSpareRows({ ...laizhou, logs, content });
   expect([planned.logs, planned.content.改分登记表]).toEqual([logs, content.改分登记表]);
 });

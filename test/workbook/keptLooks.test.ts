@@ -5,6 +5,7 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 import { askLooks, keptPieces, type GoingArea } from "../../src/workbook/keptLooks";
+import { readSheetLooks } from "../../src/workbook/sheetLooks";
 import { openExcel } from "../support/officeInJsdom";
 
 const look = {
@@ -56,5 +57,19 @@ test("a column that a clerk has dressed comes back with its fills, fonts, lines,
     expect(after.value).toEqual(was);
     expect(all.numberFormat).toEqual(formats);
     expect(columns.value.map(({ format }) => (format as { columnWidth: number }).columnWidth)).toEqual([133, 54]);
+  });
+});
+
+test("a sheet of few columns that is dressed further down than it is filled is read whole", async () => {
+  const excel = await openExcel();
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
+    sheet.getRange("A1:B3").values = Array.from({ length: 3 }, () => [1, 2]);
+    sheet.getRange("A1:B40").format.fill.color = "#FFD966";
+    await context.sync();
+    const filled = { row: 0, column: 0, rows: 3, columns: 2 };
+    const [looks] = await readSheetLooks(context, [{ id: sheet.id, name: sheet.name, hiddenRows: [], hiddenColumns: [], merged: [], tables: [], filled }], () => undefined);
+    expect(looks?.cells.map(({ area }) => area)).toEqual([filled, { row: 3, column: 0, rows: 37, columns: 2 }]);
+    expect(looks?.cells.map(({ cells }) => cells.length)).toEqual([3, 37]);
   });
 });

@@ -7,7 +7,7 @@ import { templates, type Scheme } from "../../src/schemes";
 import { planWorkbook } from "../../src/schemes/planner";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/sheet/snapshot";
-import { forPlanning } from "../../src/standing/rows";
+import { countSpareRows } from "../../src/standing/rows";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
@@ -49,7 +49,7 @@ const change = (wanted: (scheme: Scheme) => Wanted) =>
 async function expectLikeNew(): Promise<void> {
   const snapshot = await now();
   const scheme = standingSchemes(snapshot)[0]!.scheme;
-  const plan = planWorkbook(forPlanning(scheme), { sheets: [], tables: [], names: [] }, idOf());
+  const plan = planWorkbook(countSpareRows(scheme), { sheets: [], tables: [], names: [] }, idOf());
   for (const sheet of plan.sheets) {
     const found = snapshot.sheets.find(({ name }) => name === sheet.name)!;
     const wanted = new Map<string, unknown>();

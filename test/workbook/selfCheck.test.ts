@@ -6,7 +6,7 @@ import { type WorkbookProblem } from "../../src/workbook/port";
 import { allProbes } from "../../src/workbook/selfCheck/probes";
 import { enter, pause, type Bench, type Probe } from "../../src/workbook/selfCheck/probe";
 import { outcome, probeIds, type ProbeResult, type SelfCheckWatch } from "../../src/workbook/selfCheck/report";
-import { clearLeftovers, leftovers, makeScratch, type Run } from "../../src/workbook/selfCheck/scratch";
+import { clearLeftovers, findLeftovers, makeScratch, type Run } from "../../src/workbook/selfCheck/scratch";
 import { selfCheck } from "../../src/workbook/selfCheck/selfCheck";
 import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 
@@ -197,11 +197,11 @@ describe("left over from a pane that was closed meanwhile", () => {
     const before = await state();
     const name = await begin();
     const { grid } = excel;
-    expect(await leftovers()).toEqual([name]);
+    expect(await findLeftovers()).toEqual([name]);
     grid.updateSheet(grid.id(name), { name: "草稿" });
-    expect(await leftovers()).toEqual(["草稿"]);
+    expect(await findLeftovers()).toEqual(["草稿"]);
     await clearLeftovers();
-    expect(await leftovers()).toEqual([]);
+    expect(await findLeftovers()).toEqual([]);
     expect(await state()).toEqual(before);
   });
 
@@ -209,7 +209,7 @@ describe("left over from a pane that was closed meanwhile", () => {
     const before = await state();
     const name = await begin();
     await selfCheck(watched().watch, { probes: [probe("freeze", async () => fine)] });
-    expect(await leftovers()).toEqual([name]);
+    expect(await findLeftovers()).toEqual([name]);
     excel.grid.deleteSheet(excel.grid.id(name));
     await clearLeftovers();
     expect(await state()).toEqual(before);
@@ -224,7 +224,7 @@ describe("left over from a pane that was closed meanwhile", () => {
       }),
     ];
     expect(await problemOf(selfCheck(watched().watch, { probes }))).toMatchObject({ code: "notRestored", untouched: false });
-    expect(await leftovers()).toEqual(["自检 (2)"]);
+    expect(await findLeftovers()).toEqual(["自检 (2)"]);
   });
 });
 

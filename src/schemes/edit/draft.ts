@@ -1,4 +1,5 @@
 /** A scheme being edited: every field as typed, every row with where it came from. */
+import { requireValue } from "../../basics/requireValue";
 import type { Rename } from "./edited";
 import type { Scheme } from "../schema/scheme";
 import type { LookupTable, Quantity, TableColumn } from "../schema/tables";
@@ -48,7 +49,7 @@ export function draftOf(base: Scheme): SchemeDraft {
 /** The name of a row, also where a sheet holds it as a number; a bound is none. */
 function nameOf({ columns: [first] }: LookupTable, [cell]: readonly Cell[]): string {
   if (typeof cell === "string") return cell;
-  return first!.kind === "text" || first!.kind === "word" ? textOf(first!.kind, cell ?? null) : "";
+  return first?.kind === "text" || first?.kind === "word" ? textOf(first.kind, cell ?? null) : "";
 }
 
 /** How a column's fields are read: what leads to consequences says for how many years. */
@@ -77,17 +78,16 @@ export function editTable(draft: SchemeDraft, table: string, edit: TableEdit): S
     case "cell":
       return changed(at(edit.row, (row) => ({ ...row, cells: row.cells.map((text, i) => (i === edit.column ? edit.text : text)) })));
     case "add": {
-      const { columns } = draft.base.tables.find(({ name }) => name === table)!;
+      const { columns } = requireValue(draft.base.tables.find(({ name }) => name === table), `a table ${table}`);
       return changed([...rows, { id: draft.nextId, from: null, cells: columns.map(() => ""), held: [], locked: false }], draft.nextId + 1);
     }
     case "remove":
       return changed(rows.filter((_, i) => i !== edit.row));
     case "move": {
       const to = edit.row + edit.by;
-      if (to < 0 || to >= rows.length) return draft;
-      const next = [...rows];
-      [next[edit.row], next[to]] = [next[to]!, next[edit.row]!];
-      return changed(next);
+      const [moved, other] = [rows[edit.row], rows[to]];
+      if (!moved || !other) return draft;
+      return changed(rows.map((row, i) => (i === to ? moved : i === edit.row ? other : row)));
     }
     case "lock":
       return changed(at(edit.row, (row) => ({ ...row, locked: edit.locked })));

@@ -18,7 +18,7 @@ export function ownScheme(year: number): Scheme {
     digits: 2,
     parameters: [
       ...scoreLimits("指标最低分", "指标最高分"),
-      missingParameter("折算"),
+      missingParameter("renormalise"),
       ratioParameter("优秀比例", 0.2, "每组评优秀的单位占多少"),
       roundingParameter(),
       ...tiesParameters(),
@@ -31,8 +31,8 @@ export function ownScheme(year: number): Scheme {
         ["党的建设", 0.2],
       ]),
       kindTable("加扣分规则", "加扣分规则", [
-        ["加分", "加", null, 5, 10],
-        ["扣分", "减", null, 5, null],
+        ["加分", "adds", null, 5, 10],
+        ["扣分", "takes", null, 5, null],
       ]),
       gradeTable("等次标准", "等次（从高到低）", [
         ["优秀", 90],

@@ -1,4 +1,5 @@
 /** Whole parts of a score that come and go, with the tables, parameters and columns that belong to them. */
+import { requireValue } from "../../basics/requireValue";
 import { kindTable, missingParameter, scoreLimits, weightTable } from "../templates/common";
 import type { Part, SummaryColumn } from "../schema/parts";
 import { allSheets, allTables } from "../schema/references";
@@ -14,7 +15,7 @@ type Addition = { part: Part; tables: LookupTable[]; parameters: Parameter[]; sc
 
 /** Adds a set of weighted indicators or a ledger to a track; its score joins the total. */
 export function addPart(scheme: Scheme, word: string, kind: "indicators" | "ledger", wanted: string): Scheme {
-  const track = scheme.tracks.find((one) => one.word === word)!;
+  const track = findTrack(scheme, word);
   const name = free(wanted, allSheets(scheme));
   const tables = [...allTables(scheme), ...scheme.parameters.map((one) => one.name)];
   // A name may not begin with a digit, as 1月 does.
@@ -39,7 +40,7 @@ function indicators(name: string, score: string, called: (suffix: string) => str
     score,
     part: { kind: "indicators", name, table: called("表"), score, task: `填“${name}”各项得分，不适用的留空，不要填 0。`, by: "weights", items, value: "权重", missing, least, most },
     tables: [weightTable(items, `${name}权重`, "指标", [["指标一", 0.5], ["指标二", 0.5]])],
-    parameters: [...scoreLimits(least, most), missingParameter("折算", missing)],
+    parameters: [...scoreLimits(least, most), missingParameter("renormalise", missing)],
   };
 }
 
@@ -48,15 +49,19 @@ function ledger(name: string, score: string, called: (suffix: string) => string)
   return {
     score,
     part: { kind: "ledger", name, table: called("表"), score, task: `“${name}”每笔记一行，都填正数，写明依据和登记人。`, kinds, spare: 40 },
-    tables: [kindTable(kinds, `${name}规则`, [["加分", "加", null, 5, null], ["扣分", "减", null, 5, null]])],
+    tables: [kindTable(kinds, `${name}规则`, [["加分", "adds", null, 5, null], ["扣分", "takes", null, 5, null]])],
     parameters: [],
   };
+}
+
+function findTrack({ tracks }: Scheme, word: string): Track {
+  return requireValue(tracks.find((track) => track.word === word), `a track ${word}`);
 }
 
 /** The score stands before the total and is added to it; where the total is merged by weights, it joins with no weight yet. */
 function joined({ summary }: Track, part: Part, score: string): Pick<Track, "summary"> {
   if (!summary) return {};
-  const total = summary.columns[summary.columns.length - 1]!;
+  const total = requireValue(summary.columns[summary.columns.length - 1], "a total");
   const own: SummaryColumn = { kind: "part", header: score, part: part.name };
   const others = summary.columns.slice(0, -1);
   if (total.kind === "sum") return { summary: { ...summary, columns: [...others, own, { ...total, add: [...total.add, score] }] } };
@@ -67,8 +72,8 @@ function joined({ summary }: Track, part: Part, score: string): Pick<Track, "sum
 
 /** Takes a part out of a track, out of sums and merges; refused where a column is made of it alone. */
 export function removePart(scheme: Scheme, word: string, name: string): Scheme | PartRefusal {
-  const track = scheme.tracks.find((one) => one.word === word)!;
-  const part = track.parts.find((one) => one.name === name)!;
+  const track = findTrack(scheme, word);
+  const part = requireValue(track.parts.find((one) => one.name === name), `a part ${name}`);
   const user = track.parts.find((one) => one.kind === "ledger" && one.doubling?.part === name);
   if (user) return { needed: user.name };
   const gone = new Set((track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])));
@@ -79,8 +84,9 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
     if (!left) return { needed: column.header };
     columns.push(left);
   }
-  const below = scheme.tracks.find(({ upper, summary }) => upper === word && summary?.columns.some((column) => column.kind === "upper" && gone.has(column.column)));
-  if (below) return { needed: below.summary!.columns.find((column) => column.kind === "upper" && gone.has(column.column))!.header };
+  const below = scheme.tracks.flatMap(({ upper, summary }) => (upper === word && summary ? summary.columns : []));
+  const reader = below.find((column) => column.kind === "upper" && gone.has(column.column));
+  if (reader) return { needed: reader.header };
   if (track.summary && columns.length === 0) return { needed: track.summary.sheet };
   if (track.grading?.ratio.kind === "groupMean" && gone.has(track.grading.ratio.of)) return { needed: track.grading.sheet };
   const tracks = scheme.tracks.map((one) =>

@@ -1,5 +1,6 @@
 /** What is wrong with a scheme being edited, field by field, as far as it can be told while somebody types. */
 import * as v from "valibot";
+import { requireValue } from "../../basics/requireValue";
 import { compare, decimalOf } from "../../core/decimal";
 import { limitProblems } from "../planLimits";
 import { brokenReferences } from "../schema/references";
@@ -112,7 +113,8 @@ function tableProblems(draft: SchemeDraft, table: LookupTable, roles: Roles): Ed
 
 /** A table of outcomes has several rows for one word. */
 function repeats({ columns }: LookupTable): boolean {
-  return columns.length >= 3 && columns[1]!.kind === "word" && columns[2]!.kind === "text";
+  const [, second, third] = columns;
+  return second?.kind === "word" && third?.kind === "text";
 }
 
 export function totalColumn({ columns, total }: LookupTable): number {
@@ -120,17 +122,19 @@ export function totalColumn({ columns, total }: LookupTable): number {
 }
 
 export function numbersOf(table: LookupTable, rows: readonly RowDraft[], column: number): (number | null)[] {
+  const { kind } = requireValue(table.columns[column], `a column ${column + 1} of the table ${table.name}`);
   return rows.map(({ cells }) => {
-    const found = read(table.columns[column]!.kind, cells[column] ?? "");
+    const found = read(kind, cells[column] ?? "");
     return "value" in found && typeof found.value === "number" ? found.value : null;
   });
 }
 
 function totalProblem(table: LookupTable, rows: readonly RowDraft[]): EditProblem[] {
+  const { total, columns } = table;
   const column = totalColumn(table);
-  if (column < 0 || table.columns[column]!.computed) return [];
-  const { sum, exact } = runningTotal(numbersOf(table, rows, column), table.total!.is);
-  return exact ? [] : [{ field: tableField(table.name), code: "total", params: { sum: String(sum), is: String(table.total!.is) } }];
+  if (!total || column < 0 || columns[column]?.computed) return [];
+  const { sum, exact } = runningTotal(numbersOf(table, rows, column), total.is);
+  return exact ? [] : [{ field: tableField(table.name), code: "total", params: { sum: String(sum), is: String(total.is) } }];
 }
 
 function orderProblems(table: LookupTable, rows: readonly RowDraft[], { ascending, grades }: Roles): EditProblem[] {

@@ -1,4 +1,5 @@
 /** Weights that have to add up: the running total, and what is left dealt out so that the sum is exact to the last digit. */
+import { requireValue } from "../../basics/requireValue";
 import { apportion, favoured, inWholes, sumOfWholes } from "../../core/apportion";
 import { compare, decimalOf, numberOf, subtract, sumOf, unitsAt } from "../../core/decimal";
 import { plus, signOf } from "../../core/whole";
@@ -40,8 +41,9 @@ export function dealRest(
   const apportionment = apportion(units, claims, sum);
   const further = new Set(favoured(apportionment));
   const result = [...weights];
-  apportionment.counts.forEach((count, i) => {
-    result[open[i]!] = numberOf({ units: plus(count, further.has(i) ? 1 : 0), scale });
-  });
+  for (const [i, count] of apportionment.counts.entries()) {
+    const at = requireValue(open[i], "a weight for each share");
+    result[at] = numberOf({ units: plus(count, further.has(i) ? 1 : 0), scale });
+  }
   return result;
 }

@@ -7,43 +7,44 @@ import type { DamagedRecord } from "../../sheet/snapshot";
 import type { SchemeRecord } from "../record";
 import { scheme, type Scheme } from "./scheme";
 
-type AnySchema = v.GenericSchema & {
-  entries?: Record<string, AnySchema>;
-  item?: AnySchema;
-  wrapped?: AnySchema;
-  options?: AnySchema[];
-  key?: AnySchema & string;
-  value?: AnySchema;
-  pipe?: [AnySchema, ...{ type: string }[]];
-};
+/** The kinds of schemas that a scheme's is made of. */
+type AnySchema = v.GenericSchema & { pipe?: [AnySchema, ...{ type: string }[]] } & (
+    | { type: "strict_object"; entries: Record<string, AnySchema> }
+    | { type: "array"; item: AnySchema }
+    | { type: "optional" | "nullable"; wrapped: AnySchema }
+    | { type: "union"; options: AnySchema[] }
+    | { type: "variant"; key: string; options: AnySchema[] }
+    | { type: "record"; key: AnySchema; value: AnySchema }
+    | { type: "string" | "number" | "boolean" | "literal" | "picklist" }
+  );
 
 /** What a file is refused for, and what clerks may have written into their sheets since. */
 const OF_FILES = new Set(["max_length", "non_empty", "check"]);
 
 /** The same schema without limits to texts and lists. Keys of a later version pass, and so does what names stand in formulas. */
 function shapeOf(schema: AnySchema): v.GenericSchema {
-  const { type, entries, item, wrapped, options, key, value, pipe } = schema;
+  const { pipe } = schema;
   if (pipe) {
     // What has to match a pattern ends up in names and formulas: that is never taken on trust.
     if (pipe.some((action) => action.type === "regex")) return schema;
     const kept = pipe.slice(1).filter((action) => !OF_FILES.has(action.type)) as v.GenericPipeAction[];
     return v.pipe(shapeOf(pipe[0]), ...kept);
   }
-  switch (type) {
+  switch (schema.type) {
     case "strict_object":
-      return v.looseObject(Object.fromEntries(Object.entries(entries!).map(([name, entry]) => [name, shapeOf(entry)])));
+      return v.looseObject(Object.fromEntries(Object.entries(schema.entries).map(([name, entry]) => [name, shapeOf(entry)])));
     case "array":
-      return v.array(shapeOf(item!));
+      return v.array(shapeOf(schema.item));
     case "optional":
-      return v.optional(shapeOf(wrapped!));
+      return v.optional(shapeOf(schema.wrapped));
     case "nullable":
-      return v.nullable(shapeOf(wrapped!));
+      return v.nullable(shapeOf(schema.wrapped));
     case "union":
-      return v.union(options!.map(shapeOf));
+      return v.union(schema.options.map(shapeOf));
     case "variant":
-      return v.variant(key!, options!.map(shapeOf) as never);
+      return v.variant(schema.key, schema.options.map(shapeOf) as never);
     case "record":
-      return v.record(key as never, shapeOf(value!));
+      return v.record(schema.key as never, shapeOf(schema.value));
     default:
       return schema;
   }

@@ -28,7 +28,10 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   const table = (path: string, name: string | undefined, columns: number, headers: string[] = []) => {
     if (name === undefined) return;
     const known = tables.get(name);
-    if (!known) return report(path, "unknown", name);
+    if (!known) {
+      report(path, "unknown", name);
+      return;
+    }
     if (known.columns.length < columns) report(path, "shape", name);
     for (const header of headers) if (!known.columns.some((column) => column.header === header)) report(path, "unknown", header);
   };
@@ -36,10 +39,9 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   /** A table with a row at least; where its rows become columns of a sheet beside `taken`, their names have to be headers. */
   const filled = (name: string, taken?: readonly string[]) => {
     const index = scheme.tables.findIndex((one) => one.name === name);
-    if (index < 0) return;
-    const { rows } = scheme.tables[index]!;
-    if (rows.length === 0) return report(`tables.${index}.rows`, "empty", name);
-    if (taken === undefined) return;
+    const rows = scheme.tables[index]?.rows;
+    if (rows?.length === 0) report(`tables.${index}.rows`, "empty", name);
+    if (!rows || taken === undefined) return;
     rows.forEach(([word = null], r) => {
       const at = `tables.${index}.rows.${r}`;
       if (word === null || word === "") report(at, "empty", name);
@@ -68,7 +70,8 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
     one.rows.forEach((row, r) => {
       if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
     });
-    if (one.total && !one.columns.some(({ header }) => header === one.total!.column)) report(`${path}.total`, "unknown", one.total.column);
+    const { total } = one;
+    if (total && !one.columns.some(({ header }) => header === total.column)) report(`${path}.total`, "unknown", total.column);
     one.columns.forEach(({ computed, choices, words }, c) => {
       listed(`${path}.columns.${c}.words`, words);
       if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);

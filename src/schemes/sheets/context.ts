@@ -1,4 +1,5 @@
 /** What every sheet of a plan needs to know of the others: the scheme, and the names that were free. */
+import { requireValue } from "../../basics/requireValue";
 import { tableReference } from "../../sheet/structured";
 import { ask, SheetDraft, SPARE_ROWS } from "../draft";
 import type { Names } from "../names";
@@ -26,6 +27,11 @@ export function tableColumn(context: SheetContext, table: string, first: string,
   return tableReference(context.names.table(table), first, last);
 }
 
+/** `月度成绩[[1月]:[12月]]`: columns that stand side by side, by all of their headers. */
+export function tableColumns(context: SheetContext, table: string, headers: readonly string[]): string {
+  return tableColumn(context, table, requireValue(headers[0], `a column of ${table}`), headers[headers.length - 1]);
+}
+
 /** All columns of a table from the second on, however many a person has added: `INDEX(表,0,2):INDEX(表,0,COLUMNS(表))`. */
 export function fromSecondColumn(context: SheetContext, table: string, part: "body" | "headers" = "body"): string {
   const name = context.names.table(table);
@@ -45,10 +51,15 @@ export function lookupTable({ scheme }: SheetContext, name: string): LookupTable
   return found;
 }
 
+/** Header of the nth column, from 0: a scheme's references were checked, so that there are as many as are asked for. */
+export function headerAt({ name, columns }: LookupTable, index: number): string {
+  return requireValue(columns[index], `a column ${index + 1} of the table ${name}`).header;
+}
+
 /** Reference to the nth column of a table of the parameter sheet; `to` takes several. */
 export function lookupColumn(context: SheetContext, name: string, index: number, to = index): string {
-  const { columns } = lookupTable(context, name);
-  return tableColumn(context, name, columns[index]!.header, columns[to]!.header);
+  const table = lookupTable(context, name);
+  return tableColumn(context, name, headerAt(table, index), headerAt(table, to));
 }
 
 /** `XLOOKUP(what, first column, nth column, otherwise)` over a table of the parameter sheet. */
@@ -78,6 +89,8 @@ export function scoreFormat({ scheme }: SheetContext): string {
   return scheme.digits === 0 ? "0" : `0.${"0".repeat(scheme.digits)}`;
 }
 
+export function numberFormat(context: SheetContext, kind: Exclude<Quantity, "text" | "word">): string;
+export function numberFormat(context: SheetContext, kind: Quantity): string | undefined;
 export function numberFormat(context: SheetContext, kind: Quantity): string | undefined {
   const score = scoreFormat(context);
   const formats: Record<Quantity, string | undefined> = {

@@ -73,7 +73,7 @@ function lookSteps({ list, outcome, summary, grading, personSeats, payout }: Tra
 function rules(context: SheetContext): Line[] {
   return context.scheme.rules.map((rule) => {
     // One value speaks for itself beside its rule; several are told by their names.
-    const named = (name: string) => (rule.parameters.length > 1 ? `${quotedText(`${name}：`)}&${shownValue(context, name)}` : shownValue(context, name));
+    const named = (name: string) => (rule.parameters.length > 1 ? `${quotedText(`${name}：`)}&${showValue(context, name)}` : showValue(context, name));
     const value = rule.parameters.map(named).join('&"，"&');
     return line(
       rule.id,
@@ -84,7 +84,7 @@ function rules(context: SheetContext): Line[] {
   });
 }
 
-function shownValue(context: SheetContext, name: string): string {
+function showValue(context: SheetContext, name: string): string {
   const kind = context.scheme.parameters.find((p) => p.name === name)?.kind ?? "text";
   return `TEXT(${parameter(context, name)},${quotedText(numberFormat(context, kind) ?? "@")})`;
 }

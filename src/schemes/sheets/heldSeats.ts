@@ -1,11 +1,9 @@
 /** Beside the persons' grades: each unit's seats, how many of its persons hold one, and who still waits. */
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
-import { PENDING as WAITING } from "../../vocabulary/optionWords";
 import { errorSafe, type Column, type SheetDraft } from "../draft";
+import { PENDING } from "../optionWords";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
-
-export const PENDING = WAITING[0].words[0];
 
 /**
  * @param header of the units, as the persons' list says it
@@ -31,6 +29,5 @@ export function addHeldSeats(draft: SheetDraft, header: string, seats: PersonSea
       formula: `=IF(${spill(0)}="","",IFERROR(IF(${spill(2)}>${spill(1)},"⊗ 评多了 ","")&IF(${spill(3)}>0,"▲ 有人待定",""),"⊗ 算不出，看前面的错误"))`,
     },
   ];
-  const placed = draft.add({ columns });
-  draft.dress(placed, columns, placed[0]!);
+  draft.dress(draft.add({ columns }));
 }

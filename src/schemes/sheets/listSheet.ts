@@ -1,6 +1,6 @@
 /** The list of those who are appraised: name, group, what else is known of them, and their marks. */
 import { fixedAddress } from "../../sheet/address";
-import { ask, tableRows, type Column, type PlacedColumn } from "../draft";
+import { ask, tableRows, type Column } from "../draft";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
 import type { TableColumn } from "../schema/tables";
@@ -22,7 +22,7 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
   const draft = newDraft(context, list.name, { title: `${list.name}名单`, legend: ["input"] });
   const extra = list.columns ?? [];
   const groupRule = upperNames === null ? askFor("text", group, { prompt: `填${group}名称。同一${group}的写法要一样。` }) : null;
-  const columns: Column[] = [
+  const columns: [Column, ...Column[]] = [
     {
       header: word,
       kind: "input",
@@ -52,7 +52,7 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
   }
   const filled = columns.length;
   columns.push({ header: "备注", kind: "input", width: 20, wrap: true, cells: columnOf(rows, columns.length) });
-  const [name] = draft.add({ table: context.names.table(list.table), rows: rows.length, columns }) as [PlacedColumn];
+  const [name] = draft.add({ table: context.names.table(list.table), rows: rows.length, columns });
   const sheet = draft.finish();
   sheet.inputCells = rows.length * filled;
   const { row, column } = name;

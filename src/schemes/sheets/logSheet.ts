@@ -1,4 +1,5 @@
 /** Records kept by hand: who did what when. Dates that follow from others, and what is still open, are computed (G10, Z10). */
+import { requireValue } from "../../basics/requireValue";
 import { rowReference } from "../../sheet/structured";
 import { ask, type Column } from "../draft";
 import type { PlanCell, SheetPlan } from "../plan";
@@ -24,14 +25,14 @@ export function logSheet(
   const draft = newDraft(context, log.name, { title: log.name, legend: computed ? ["input", "computed"] : ["input"], unit: log.note ?? "" });
   let next = 0;
   const cells = (): PlanCell[] => columnOf(content, next++);
-  const first = log.columns.find((column) => !column.computed)!.header;
+  const { header: first } = requireValue(log.columns.find((column) => !column.computed), `a column of ${log.name} to fill in`);
   draft.add({
     table: context.names.table(log.table),
     filter: true,
     rows: content.length + (log.spare ?? 0),
     columns: log.columns.map((column): Column => {
       const { computed: how, ...asked } = column;
-      if (how) return computedColumn(context, column, first, code);
+      if (how) return computedColumn(context, asked, how, first, code);
       const made = extraColumn(context, parameters, asked, cells());
       // A column headed like a list takes its names from there.
       const names = nameCells.get(column.header);
@@ -41,21 +42,27 @@ export function logSheet(
   return draft.finish();
 }
 
-function computedColumn(context: SheetContext, column: LogColumn, first: string, code: string | null): Column {
-  const { header, kind, computed } = column;
+function computedColumn(
+  context: SheetContext,
+  column: Omit<LogColumn, "computed">,
+  how: NonNullable<LogColumn["computed"]>,
+  first: string,
+  code: string | null,
+): Column {
+  const { header, kind } = column;
   const format = numberFormat(context, kind);
   const shared = { header, kind: "computed" as const, width: column.width ?? Math.max(16, header.length * 2 + 2), align: "center" as const, ...(format !== undefined && { numberFormat: format }) };
-  switch (computed!.kind) {
+  switch (how.kind) {
     case "workdays": {
-      const { from, days, holidays } = computed!;
+      const { from, days, holidays } = how;
       const off = holidays === undefined ? "" : `,${lookupColumn(context, holidays, 0)}`;
       const start = rowReference(from);
       return { ...shared, formula: `=IF(${start}="","",WORKDAY(${start},${parameter(context, days)}${off}))` };
     }
     case "stage":
-      return { ...shared, formula: stageFormula(computed!.stages, first) };
+      return { ...shared, formula: stageFormula(how.stages, first) };
     case "sealed": {
-      const written = rowReference(computed!.code);
+      const written = rowReference(how.code);
       return { ...shared, formula: `=IF(${written}="","",IF(${written}=${code ?? '""'},"与现在一致","▲ 签发后有改动"))` };
     }
   }

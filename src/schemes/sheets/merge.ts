@@ -1,5 +1,6 @@
 /** Several columns merged by weights with native formulas: a call would cost a round on the way to the grade. */
 import { quotedText } from "../../sheet/quotedText";
+import { RENORMALISE } from "../optionWords";
 import { lookedUp, lookupColumn, type SheetContext } from "./context";
 
 interface Merge {
@@ -26,6 +27,6 @@ export function weightedMerge(context: SheetContext, { columns, weights, missing
   return (
     `LET(${parts.map(({ binding }) => binding).join(",")},缺数,${blanks},` +
     `IF(缺数=${parts.length},"",IF(ROUND(SUM(${lookupColumn(context, weights, 1)}),9)<>1,"▲ 权重合计不是100%",` +
-    `IF(缺数=0,${rounded(sum)},IF(${missing}="折算",${rounded(`(${sum})/(${held})`)},"")))))`
+    `IF(缺数=0,${rounded(sum)},IF(${missing}=${quotedText(RENORMALISE)},${rounded(`(${sum})/(${held})`)},"")))))`
   );
 }

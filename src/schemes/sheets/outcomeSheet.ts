@@ -1,12 +1,14 @@
 /** 结果运用: what this year's grade, together with the years before, leads to (G7, G8, N8, S9, S12, Z5–Z9). */
+import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
-import { ask, besideEachOther, blankSafe, type Column, type PlacedColumn } from "../draft";
+import { ask, besideEachOther, blankSafe, type Column } from "../draft";
+import { PENDING } from "../optionWords";
 import type { SheetPlan } from "../plan";
 import type { Track } from "../schema/scheme";
 import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
-import { PENDING, type ResultSheet } from "./resultSheet";
+import type { ResultSheet } from "./resultSheet";
 
 type Outcome = NonNullable<Track["outcome"]>;
 
@@ -49,7 +51,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const { history, current } = outcome;
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const name = spill(0);
-  const graded = (column: number) => result!.graded(column);
+  const graded = (column: number) => requireValue(result, "the grades").graded(column);
   const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,${quotedText(`、${outcome.first}`)},"")`;
   // A tie at the end waits: PERHAPS is no word of this year.
   const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";
@@ -95,14 +97,13 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       width: Math.max(14, header.length * 2 + 2),
       align: money ? "right" : "center",
       wrap: !money,
-      ...(money && { numberFormat: numberFormat(context, "money")! }),
+      ...(money && { numberFormat: numberFormat(context, "money") }),
       // A blank grade would be found in a row of the table kept empty.
       formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${lookedUp(context, table, graded(1))})`,
     })),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
   ];
-  const placed: PlacedColumn[] = draft.add({ columns });
-  return draft.dress(placed, columns, placed[0]!).finish();
+  return draft.dress(draft.add({ columns })).finish();
 
   /**
    * A name without a row of its own has lost its years; a tie leads to nothing yet; and 每3年 counts right only if the years

@@ -2,16 +2,19 @@
  * 方案参数: every number and word the rules leave open, each in a cell: single ones first, then one table after another. A
  * regime with many tables puts some on sheets of their own, so that each still prints on one page.
  */
+import { requireValue } from "../../basics/requireValue";
 import { fixedAddress } from "../../sheet/address";
+import { quotedText } from "../../sheet/quotedText";
 import { rowReference } from "../../sheet/structured";
+import { CHANGE } from "../optionWords";
 import type { NamePlan, PlanCell, SheetPlan } from "../plan";
 import { ask, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { LookupTable, TableColumn } from "../schema/tables";
-import { askFor, columnOf, isCentred, newDraft, numberFormat, parameter, ruleFor, tableColumn, type SheetContext } from "./context";
+import { askFor, columnOf, headerAt, isCentred, newDraft, numberFormat, parameter, ruleFor, tableColumn, type SheetContext } from "./context";
 
 export interface ParameterSheet {
   /** 方案参数 first. */
-  sheets: SheetPlan[];
+  sheets: [SheetPlan, ...SheetPlan[]];
   names: NamePlan[];
   /** Address of a parameter's cell, with the sheet: conditional formats may use no names of other sheets. */
   cell(name: string): string;
@@ -52,7 +55,7 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
       { header: "值", kind: "input", width: 14, align: "center", cells: parameters.map((p) => p.value) },
       { header: "意思", kind: "label", width: 36, wrap: true, cells: parameters.map((p) => p.meaning) },
     ],
-  }) as [PlacedColumn, PlacedColumn, PlacedColumn];
+  });
   const cell = (name: string) => {
     const i = parameters.findIndex((p) => p.name === name);
     if (i < 0) throw new Error(`no parameter ${name}`);
@@ -72,21 +75,22 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
     drafts.set(name, on);
     placed.set(table.name, placeTable(context, on, table));
   }
-  const sheets = [...drafts.values()].map((one) => one.finish());
-  const sheet = sheets[0]!;
+  const sheet = draft.finish();
+  const others = [...drafts.values()].filter((one) => one !== draft);
   parameters.forEach((p, i) => {
     const format = numberFormat(context, p.kind);
     const area = { row: value.row + i, column: value.column, rows: 1, columns: 1 };
     if (format) sheet.formats.push({ area, numberFormat: format });
   });
   return {
-    sheets,
+    sheets: [sheet, ...others.map((one) => one.finish())],
     names: parameters.map((p) => ({ name: names.name(p.name), formula: `=${cell(p.name)}` })),
     cell,
     cells(table, column, to = column) {
-      const { prefix, rows, columns } = placed.get(table)!;
-      const { row, column: at } = columns[column]!;
-      return `${prefix}${fixedAddress(row, at)}:${fixedAddress(row + rows - 1, columns[to]!.column)}`;
+      const { prefix, rows, columns } = requireValue(placed.get(table), `a table ${table}`);
+      const placedAt = (index: number) => requireValue(columns[index], `a column ${index + 1} of the table ${table}`);
+      const { row, column: left } = placedAt(column);
+      return `${prefix}${fixedAddress(row, left)}:${fixedAddress(row + rows - 1, placedAt(to).column)}`;
     },
   };
 }
@@ -101,6 +105,7 @@ function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable
   const rows = tableRows(table.rows.length + (table.spare ?? 0));
   const { total } = table;
   const kind = table.columns.find((c) => c.header === total?.column)?.kind ?? "score";
+  const left = draft.nextColumn;
   const columns = draft.add({
     table: context.names.table(table.name),
     caption: total ? `${table.caption} 合计` : table.caption,
@@ -115,7 +120,7 @@ function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable
   });
   if (total) {
     // The sum stands beside the caption, above the table's second column.
-    const at = { row: draft.captionRow, column: columns[0]!.column + 1, rows: 1, columns: 1 };
+    const at = { row: draft.captionRow, column: left + 1, rows: 1, columns: 1 };
     draft.condition({ area: at, formula: `=ROUND(${fixedAddress(at.row, at.column)},9)<>${total.is}`, look: "error" });
   }
   return { prefix: draft.prefix, rows, columns };
@@ -123,12 +128,13 @@ function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable
 
 function parameterColumn(context: SheetContext, table: LookupTable, column: TableColumn, cells: PlanCell[]): Column {
   const { header, kind, computed } = column;
+  const format = numberFormat(context, kind);
   const shared = {
     header,
     width: column.width ?? Math.max(WIDTHS[kind], Math.min(18, header.length * 2 + 1)),
     ...(kind === "text" && { wrap: true }),
     ...(isCentred(kind) && { align: "center" as const }),
-    ...(numberFormat(context, kind) !== undefined && { numberFormat: numberFormat(context, kind)! }),
+    ...(format !== undefined && { numberFormat: format }),
   };
   if (computed) return { ...shared, kind: "computed", formula: computedFormula(context, table, computed) };
   return { ...shared, kind: "input", cells, validation: askFor(kind, header, column) };
@@ -138,9 +144,9 @@ function computedFormula(context: SheetContext, table: LookupTable, computed: No
   const all = (header: string) => tableColumn(context, table.name, header);
   if (computed.kind === "steps") return `=(ROW()-ROW(${context.names.table(table.name)}[#Headers])-1)*${parameter(context, computed.by)}`;
   if (computed.kind === "adjusted") {
-    const [first, change] = [rowReference(table.columns[0]!.header), `N(${rowReference(computed.by)})`];
+    const [first, change] = [rowReference(headerAt(table, 0)), `N(${rowReference(computed.by)})`];
     const [base, way] = [parameter(context, computed.base), parameter(context, computed.way)];
-    return `=IF(${first}="","",ROUND(IF(${way}="倍数",${base}*(1+${change}),${base}+${change}),9))`;
+    return `=IF(${first}="","",ROUND(IF(${way}=${quotedText(CHANGE.factor)},${base}*(1+${change}),${base}+${change}),9))`;
   }
   const { base, by } = computed;
   const [own, raise] = [rowReference(base), rowReference(by)];

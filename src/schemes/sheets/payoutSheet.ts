@@ -1,4 +1,5 @@
 /** A pool paid out to the last cent by shares: unit's coefficient × own coefficient, and what is added to it (N7). */
+import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, type Column } from "../draft";
@@ -27,14 +28,18 @@ export function payoutSheet(
   // Before anything is graded there is one blank cell, and yet a row for everybody.
   const gradesOf = ({ name, graded }: ResultSheet) => `IF(${name}="","",${graded(1)})`;
   const own = gradesOf(result);
-  const gradeOf = (from: "grade" | "upperGrade") => (from === "grade" ? spill(2) : `XLOOKUP(${spill(1)},${upperResult!.name},${gradesOf(upperResult!)},"")`);
+  const gradeOf = (from: "grade" | "upperGrade") => {
+    if (from === "grade") return spill(2);
+    const units = requireValue(upperResult, "grades of the units");
+    return `XLOOKUP(${spill(1)},${units.name},${gradesOf(units)},"")`;
+  };
   const first = 3;
-  const factors = payout.factors.map((_, i) => spill(first + i));
+  const factors = payout.factors.map((factor, i) => ({ ...factor, spill: spill(first + i) }));
   const extra = payout.extra ? spill(first + factors.length) : null;
   const share = first + factors.length + (extra === null ? 0 : 1);
-  const product = factors.join("*");
-  const blanks = factors.map((factor) => `(${factor}="")`).join("+");
-  const each = payout.factors.map(({ header }, i) => `IF(${factors[i]!}="",${quotedText(`${header}、`)},"")`).join("&");
+  const product = factors.map((factor) => factor.spill).join("*");
+  const blanks = factors.map((factor) => `(${factor.spill}="")`).join("+");
+  const each = factors.map((factor) => `IF(${factor.spill}="",${quotedText(`${factor.header}、`)},"")`).join("&");
   const missing = `LET(缺,${each},"▲ 缺"&LEFT(缺,LEN(缺)-1)&"，没有分到")`;
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 18, wrap: true, formula: `=${result.name}` },
@@ -73,7 +78,7 @@ export function payoutSheet(
       kind: "result",
       unit: "元",
       width: Math.max(16, payout.header.length * 2 + 2),
-      numberFormat: numberFormat(context, "money")!,
+      numberFormat: numberFormat(context, "money"),
       // Shares of nothing but 0 divide nothing.
       formula: `=IF(${p(payout.total)}="","",IF(IFERROR(SUM(${spill(share)}),1)=0,"",KAOHE.POOL(${p(payout.total)},${spill(share)},${p(payout.unit)})))`,
     },
@@ -89,6 +94,6 @@ export function payoutSheet(
   // A share that comes later makes everybody's part smaller: nothing should be paid before all of them are there.
   const waiting = `COUNTIF(${spill(share + 2)},"▲*")`;
   draft.put(draft.captionRow, 3, { formula: `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")` }, { role: "note" });
-  const placed = draft.add({ caption: "合计", captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money")! }, columns });
-  return draft.dress(placed, columns, placed[0]!).finish();
+  const placed = draft.add({ caption: "合计", captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money") }, columns });
+  return draft.dress(placed).finish();
 }

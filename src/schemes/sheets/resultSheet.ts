@@ -1,7 +1,9 @@
 /** 名额与等次: seats per group, and everybody's grade, place and the reason for it (G2, L5, L8, N1, Z4). */
+import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import { CUT_OFF, PENDING } from "../optionWords";
 import type { ConditionLook, SheetPlan } from "../plan";
 import type { GradeResult } from "../record";
 import { limitedGrades } from "../schema/references";
@@ -9,13 +11,11 @@ import type { Track } from "../schema/scheme";
 import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { exactly } from "./exactly";
 import { headcount } from "./headcount";
-import { addHeldSeats, PENDING } from "./heldSeats";
+import { addHeldSeats } from "./heldSeats";
 import { MARKS } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
 import type { SummarySheet } from "./summarySheet";
-
-export { PENDING };
 
 export interface ResultSheet {
   sheet: SheetPlan;
@@ -60,10 +60,11 @@ export function resultSheet(
   const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, seatGroup: (grading.bottom ? 7 : 6) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const ownSeats = grading.ratio.kind !== "upper";
-  const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : upperSeats!.seatTable;
+  const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
 
   const columns = gradeColumns(context, track, grading, summary, spill, seatTable, upperSeats, at);
-  const list = draft.add({ columns });
+  const placed = draft.add({ columns });
+  const [unit, group, score, grade, , , bottomWords] = placed;
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
   if (upperSeats) {
     const best = `INDEX(${lookupColumn(context, grading.grades, 0)},1)`;
@@ -71,21 +72,22 @@ export function resultSheet(
   }
   const code = grading.sealed ? addCode(draft, spill, at) : null;
 
-  colourGrades(draft, list[at.grade]!, parameters.cells(grading.grades, 0), lookupTable(context, grading.grades).rows.length);
-  if (grading.bottom) {
+  colourGrades(draft, grade, parameters.cells(grading.grades, 0), lookupTable(context, grading.grades).rows.length);
+  if (bottomWords) {
     const cell = `$${cellAddress(row, at.bottom)}`;
-    draft.condition({ area: draft.body(list[at.bottom]!), formula: `=${cell}<>""`, look: "warning" });
+    draft.condition({ area: draft.body(bottomWords), formula: `=${cell}<>""`, look: "warning" });
   }
-  draft.dress(list, columns.map((column, i) => (i >= at.grade ? { ...column, kind: "computed" as const } : column)), list[0]!);
+  // Grades have colours of their own.
+  draft.dress(placed.map((column) => (column.column >= at.grade ? { ...column, kind: "computed" as const } : column)));
 
   const grades = lookupTable(context, grading.grades).rows.map(([word]) => String(word));
   return {
     sheet: draft.finish(),
-    name: list[at.unit]!.spill,
-    group: list[at.group]!.spill,
-    score: list[at.score]!.spill,
-    graded: (column) => errorSafe(`INDEX(${list[at.grade]!.spill},0,${column})`),
-    bottom: grading.bottom ? errorSafe(list[at.bottom]!.spill) : null,
+    name: unit.spill,
+    group: group.spill,
+    score: score.spill,
+    graded: (column) => errorSafe(`INDEX(${grade.spill},0,${column})`),
+    bottom: bottomWords ? errorSafe(bottomWords.spill) : null,
     code,
     result: {
       sheet: draft.name,
@@ -93,7 +95,7 @@ export function resultSheet(
       columns: { unit: at.unit, group: at.group, score: at.score, grade: at.grade, place: at.grade + 1, reason: at.grade + 2 },
       seats: seats
         ? { sheet: draft.name, headerRow: row - 1, groupColumn: at.seatGroup, gradeColumns: grades.slice(0, limited).map((grade, i) => ({ grade, column: at.seatGroup + 1 + i })) }
-        : upperSeats!.seatsRecord(grades[0]!),
+        : requireValue(upperSeats, "seats of the units").seatsRecord(requireValue(grades[0], "a best grade")),
       grades,
       pending: PENDING,
     },
@@ -119,7 +121,7 @@ function gradeColumns(
   seatTable: string,
   upperSeats: PersonSeatsSheet | null,
   at: At,
-): Column[] {
+): [unit: Column, group: Column, score: Column, grade: Column, place: Column, reason: Column, ...bottom: Column[]] {
   const p = (name: string) => parameter(context, name);
   const marks = blankSafe(tableColumn(context, track.list.table, MARKS));
   const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
@@ -208,13 +210,13 @@ function addSeats(
   const held = (grade: string) => counted(spill, at, spill(group), grade);
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const ratios = besideEachOther(each((i) => spill(firstRatio + i)));
-  const rounding = grading.rounding === undefined ? '"去尾"' : p(grading.rounding);
+  const rounding = grading.rounding === undefined ? quotedText(CUT_OFF) : p(grading.rounding);
   const leastSeats = grading.leastSeats === undefined ? "" : `,${p(grading.leastSeats)}`;
   const tooHigh = grading.ceiling === undefined ? "" : `&IF(${spill(firstRatio)}>${p(grading.ceiling)},"▲ 高于国家比例 ","")`;
   const seatsOf = (i: number) => errorSafe(limited === 1 ? spill(firstSeats) : `INDEX(${spill(firstSeats)},0,${i + 1})`);
   const over = each((i) => `${spill(firstHeld + i)}>${seatsOf(i)}`);
   // TRUE is greater than any number: one comparison alone must not be compared again.
-  const tooMany = limited === 1 ? over[0]! : `${over.map((one) => `(${one})`).join("+")}>0`;
+  const tooMany = limited === 1 ? over.join() : `${over.map((one) => `(${one})`).join("+")}>0`;
   const columns: Column[] = [
     { header: track.group, kind: "computed", width: 12, align: "center", formula: `=UNIQUE(FILTER(${summary.group},${summary.group}<>"",""))` },
     ...each((i): Column => ({
@@ -242,7 +244,7 @@ function addSeats(
     },
   ];
   const placed = draft.add({ columns });
-  draft.dress(placed, columns, placed[0]!);
+  draft.dress(placed);
   return placed;
 }
 
@@ -269,7 +271,7 @@ function ratioFormula(context: SheetContext, { ratio }: Grading, group: string, 
     case "groups":
       return `=IF(${group}="","",${lookedUp(context, ratio.table, group, i + 1)})`;
     case "all":
-      return `=IF(${group}="","",${p(ratio.parameters[i]!)})`;
+      return `=IF(${group}="","",${p(requireValue(ratio.parameters[i], `a ratio of the grade ${i + 1}`))})`;
     case "upper":
       throw new Error("seats of another track have no ratio here");
   }
@@ -284,9 +286,9 @@ function addCode(draft: SheetDraft, spill: (column: number) => string, at: At): 
     align: "center",
     formula: `=IF(COUNT(${spill(at.score)})=0,"",KAOHE.DIGEST(${besideEachOther([spill(at.unit), spill(at.score), `INDEX(${spill(at.grade)},0,1)`])}))`,
   };
-  const placed = draft.add({ columns: [column] });
-  draft.dress(placed, [column], placed[0]!);
-  return placed[0]!.first;
+  const [placed] = draft.add({ columns: [column] });
+  draft.dress([placed]);
+  return placed.first;
 }
 
 /** By position in the list of grades, not by word: an office names its grades itself. */

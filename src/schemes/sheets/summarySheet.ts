@@ -1,7 +1,9 @@
 /** 汇总: one line per unit or person, from the parts' scores column by column to the total. */
+import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, type Column } from "../draft";
+import { RENORMALISE } from "../optionWords";
 import type { SheetPlan } from "../plan";
 import type { SummaryColumn } from "../schema/parts";
 import type { Track } from "../schema/scheme";
@@ -38,14 +40,15 @@ export function summarySheet(
   };
   const [name, group] = [here(1), here(2)];
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
-  const total = headers[headers.length - 1]!;
+  const total = requireValue(headers[headers.length - 1], "a total");
+  const partNamed = (part: string) => requireValue(parts.get(part), `a part ${part}`);
 
-  const columns: Column[] = [
+  const columns: [Column, Column, Column, ...Column[]] = [
     { header: "序号", kind: "computed", width: 6, align: "center", numberFormat: "0", formula: `=IF(${name}="","",SEQUENCE(ROWS(${name})))` },
     { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` },
     { header: track.group, kind: "computed", width: track.upper === undefined ? 12 : 22, align: "center", formula: `=${listed(track.group)}` },
     ...summary.columns.map((column): Column => ({
-      ...shown(context, parts, column),
+      ...describeColumn(context, column, partNamed),
       kind: column.header === total ? "result" : "computed",
       formula: formulaOf(column),
     })),
@@ -59,11 +62,12 @@ export function summarySheet(
     },
   ];
   const placed = draft.add({ columns });
-  draft.dress(placed, columns, placed[1]!);
+  const [, names, groups] = placed;
+  draft.dress(placed, names);
   return {
     sheet: draft.finish(),
-    name: placed[1]!.spill,
-    group: placed[2]!.spill,
+    name: names.spill,
+    group: groups.spill,
     spill: (header) => draft.prefix + of(header),
   };
 
@@ -76,6 +80,10 @@ export function summarySheet(
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
 
+  function units(): SummarySheet {
+    return requireValue(upper, "a summary of the units");
+  }
+
   function formulaOf(column: SummaryColumn): string {
     const { digits } = context.scheme;
     const rounded = (value: string) => `ROUND(ROUND(${value},9),${digits})`;
@@ -83,11 +91,11 @@ export function summarySheet(
     const p = (parameterName: string) => parameter(context, parameterName);
     switch (column.kind) {
       case "part":
-        return parts.get(column.part)!.scoreOf(name, column.span);
+        return partNamed(column.part).scoreOf(name, column.span);
       case "list":
         return `=${listed(column.column)}`;
       case "upper":
-        return `=IF(${name}="","",XLOOKUP(${group},${upper!.name},${upper!.spill(column.column)},""))`;
+        return `=IF(${name}="","",XLOOKUP(${group},${units().name},${units().spill(column.column)},""))`;
       case "coefficient": {
         const [score, contribution] = [of(column.of), of(column.contribution)];
         // A contribution that is not known yet counts as none, in plain sight.
@@ -113,20 +121,20 @@ export function summarySheet(
       }
       case "blend": {
         const [first, second] = [of(column.first), of(column.second)];
-        const alone = column.missing === undefined ? '""' : `IF(${p(column.missing)}="折算",IF(${first}="",${second},${first}),"")`;
+        const alone = column.missing === undefined ? '""' : `IF(${p(column.missing)}=${quotedText(RENORMALISE)},IF(${first}="",${second},${first}),"")`;
         return `=IF(${anyBlank([first, second])},${alone},${rounded(`${first}*${p(column.share)}+${second}*(1-${p(column.share)})`)})`;
       }
     }
   }
 }
 
-/** How a summary column's numbers look. */
-function shown(context: SheetContext, parts: Map<string, PartSheet>, column: SummaryColumn): Omit<Column, "kind" | "formula"> {
+/** A summary column's header and how its numbers look. */
+function describeColumn(context: SheetContext, column: SummaryColumn, partNamed: (part: string) => PartSheet): Omit<Column, "kind" | "formula"> {
   const { header } = column;
   const width = Math.max(11, header.length * 2 + 2);
-  const format = (kind: "signed" | "coefficient") => ({ header, width, numberFormat: numberFormat(context, kind)! });
+  const format = (kind: "signed" | "coefficient") => ({ header, width, numberFormat: numberFormat(context, kind) });
   if (column.kind === "coefficient") return format("coefficient");
   if (column.kind === "list" && column.number !== undefined && column.number !== "score") return format(column.number);
-  if (column.kind === "part" && parts.get(column.part)!.fields.some(({ kind }) => kind === "ledger")) return { ...format("signed"), unit: "净额" };
+  if (column.kind === "part" && partNamed(column.part).fields.some(({ kind }) => kind === "ledger")) return { ...format("signed"), unit: "净额" };
   return { header, width, numberFormat: scoreFormat(context) };
 }

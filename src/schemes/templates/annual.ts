@@ -31,8 +31,8 @@ interface AnnualWords {
 export function annualParameters(words: { poor: string; reviewDays: number }): Parameter[] {
   return [
     ...scoreLimits("最低分", "最高分"),
-    missingParameter("折算", "测评缺项"),
-    waitingParameter("等齐"),
+    missingParameter("renormalise", "测评缺项"),
+    waitingParameter(),
     ratioParameter("优秀比例上限", 0.25, "任何单位的优秀比例都不高于"),
     roundingParameter(),
     ...tiesParameters(),

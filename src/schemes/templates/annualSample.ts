@@ -2,6 +2,7 @@
  * Made-up units and persons for a 年度考核: scores from plain waves, so that every run gives the same ones, and planted
  * exceptions on top. Names are numbers, so that nobody can be taken for a real person.
  */
+import { requireValue } from "../../basics/requireValue";
 import { numberedNames } from "../blank";
 import type { Scheme } from "../schema/scheme";
 import type { Cell } from "../schema/words";
@@ -44,6 +45,7 @@ const ITEMS = 5;
 export function annualSample({ personTable, units, exceptions, usual, logs }: AnnualSample): Scheme["content"] {
   const special = new Map(exceptions.map((one) => [one.n, one]));
   const unitNames = numberedNames("单位", units.length);
+  const unitName = (u: number) => requireValue(unitNames[u], "a name for each unit");
   const persons = units.flatMap((unit, u) => Array.from({ length: unit.persons }, (_, i) => ({ unit, u, i })));
   const names = numberedNames("人员", persons.length);
   const rows = persons.map(({ unit, u, i }, p) => {
@@ -51,8 +53,8 @@ export function annualSample({ personTable, units, exceptions, usual, logs }: An
     const base = unit.level + ((u * 5 + i * 11) % 17) - 8;
     const score = (wave: number) => one.score ?? Math.max(50, Math.min(99, base + wave));
     return {
-      name: names[p]!,
-      unit: unitNames[u]!,
+      name: requireValue(names[p], "a name for each person"),
+      unit: unitName(u),
       mark: one.mark ?? null,
       quarters: QUARTERS.map((_, q): Cell => (one.blankQuarters?.includes(q) ? null : score(((p * 7 + q * 5) % 9) - 4 + ((p + q) % 2) / 2))),
       items: Array.from({ length: ITEMS }, (_, k): Cell => (one.blankItems?.includes(k) ? null : score(((p * 11 + k * 7) % 13) - 6))),
@@ -60,7 +62,7 @@ export function annualSample({ personTable, units, exceptions, usual, logs }: An
     };
   });
   return {
-    单位表: units.map(({ category, situation, carry }, u): Cell[] => [unitNames[u]!, category, situation, carry ?? null]),
+    单位表: units.map(({ category, situation, carry }, u): Cell[] => [unitName(u), category, situation, carry ?? null]),
     [personTable]: rows.map(({ name, unit, mark }): Cell[] => [name, unit, mark]),
     平时考核表: rows.map(({ name, quarters }): Cell[] => [name, ...quarters]),
     年度测评表: rows.map(({ name, items }): Cell[] => [name, ...items]),

@@ -1,5 +1,12 @@
 /** Tables and parameters that most regimes have, with the field's usual words. Every number is a starting value in a cell. */
+import { BOTTOM_TIES, GRADE_TIES, LEDGER_DIRECTION, LOST_SEATS, MISSING, optionWord, ROUNDING, type Choices } from "../../vocabulary/optionWords";
+import { ADDS, RENORMALISE, TAKES, WAIT } from "../optionWords";
 import type { LookupTable, Parameter } from "../schema/tables";
+
+type ValueOf<Options> = Options extends Choices<infer Value> ? Value : never;
+
+/** All words of an argument's options, the default first. */
+const wordsOf = (choices: Choices<unknown>): string[] => choices.map(({ words }) => words[0]);
 
 /** 等次标准: grades from best to worst, with the least score of each (`null`: none is asked). */
 export function gradeTable(name: string, caption: string, grades: [word: string, least: number | null][]): LookupTable {
@@ -32,19 +39,19 @@ export function markTable(name: string, caption: string, marks: [word: string, e
 export function kindTable(
   name: string,
   caption: string,
-  kinds: [kind: string, direction: "加" | "减", least: number | null, most: number | null, cap: number | null][],
+  kinds: [kind: string, direction: ValueOf<typeof LEDGER_DIRECTION>, least: number | null, most: number | null, cap: number | null][],
 ): LookupTable {
   return {
     name,
     caption,
     columns: [
       { header: "类别", kind: "word", width: 12, prompt: "台账里能选的类别，不要重复。" },
-      { header: "方向", kind: "word", width: 7, words: ["加", "减"] },
+      { header: "方向", kind: "word", width: 7, words: [ADDS, TAKES] },
       { header: "每次最少", kind: "score", width: 10, least: 0, prompt: "每笔至少多少分，填正数。不限就留空。" },
       { header: "每次最多", kind: "score", width: 10, least: 0, prompt: "每笔最多多少分，填正数。不限就留空。" },
       { header: "全年上限", kind: "score", width: 10, least: 0, prompt: "一个单位全年合计最多多少分，填正数。不限就留空。" },
     ],
-    rows: kinds,
+    rows: kinds.map(([kind, direction, ...limits]) => [kind, optionWord(LEDGER_DIRECTION, direction), ...limits]),
   };
 }
 
@@ -84,36 +91,45 @@ export const scoreLimits = (least: string, most: string, from = 0, to = 100): Pa
 
 export const ratioParameter = (name: string, value: number, meaning: string): Parameter => ({ name, kind: "ratio", value, meaning });
 
-export const roundingParameter = (name = "名额取整", value: "去尾" | "四舍五入" | "进一" = "去尾"): Parameter => ({
+export const roundingParameter = (name = "名额取整", value: ValueOf<typeof ROUNDING> = "down"): Parameter => ({
   name,
   kind: "word",
-  value,
+  value: optionWord(ROUNDING, value),
   meaning: "名额有小数时怎么办",
-  words: ["去尾", "四舍五入", "进一"],
+  words: wordsOf(ROUNDING),
 });
 
 export const tiesParameters = (ties = "并列", passOn = "递补"): Parameter[] => [
-  { name: ties, kind: "word", value: "待定", meaning: "名额边上同分：待定、从严、从宽", words: ["待定", "从严", "从宽"] },
-  { name: passOn, kind: "word", value: "是", meaning: "不得优秀让出的名额是否递补", words: ["是", "否"] },
+  { name: ties, kind: "word", value: optionWord(GRADE_TIES, "pending"), meaning: `名额边上同分：${wordsOf(GRADE_TIES).join("、")}`, words: wordsOf(GRADE_TIES) },
+  { name: passOn, kind: "word", value: optionWord(LOST_SEATS, "passOn"), meaning: "不得优秀让出的名额是否递补", words: wordsOf(LOST_SEATS) },
 ];
 
 export const bottomParameters = (count: number, meaning: string, names = { count: "末位人数", ties: "末位并列" }): Parameter[] => [
   { name: names.count, kind: "count", value: count, meaning, least: 0, most: 100 },
-  { name: names.ties, kind: "word", value: "全列", meaning: "末位同分：全列、待定", words: ["全列", "待定"] },
+  { name: names.ties, kind: "word", value: optionWord(BOTTOM_TIES, "all"), meaning: `末位同分：${wordsOf(BOTTOM_TIES).join("、")}`, words: wordsOf(BOTTOM_TIES) },
 ];
 
-/** What a missing score means; each regime says which it starts with. A checklist has no columns to take a mean of. */
-export const missingParameter = (
-  value: "折算" | "计零" | "报错" | "平均",
+type Missing = ValueOf<typeof MISSING>;
+
+/** A checklist has no columns to take a mean of. */
+export const WITHOUT_MEAN: readonly Missing[] = ["renormalise", "zero", "error"];
+
+/** What a missing score means; each regime says which it starts with, and which score is meant. */
+export function missingParameter(
+  value: Missing,
   name = "缺项处理",
-  words = ["折算", "计零", "平均", "报错"],
-): Parameter => ({ name, kind: "word", value, meaning: `没有成绩或不适用的项：${words.join("、")}`, words });
+  offered: readonly Missing[] = ["renormalise", "zero", "mean", "error"],
+  missing = "没有成绩或不适用的项",
+): Parameter {
+  const words = offered.map((one) => optionWord(MISSING, one));
+  return { name, kind: "word", value: optionWord(MISSING, value), meaning: `${missing}：${words.join("、")}`, words };
+}
 
 /** Whether a total waits for all its sources. */
-export const waitingParameter = (value: "等齐" | "折算" = "等齐", name = "来源不齐"): Parameter => ({
+export const waitingParameter = (value = WAIT, name = "来源不齐"): Parameter => ({
   name,
   kind: "word",
   value,
   meaning: "几个来源没有到齐时：等齐再算，或按已有的折算",
-  words: ["等齐", "折算"],
+  words: [WAIT, RENORMALISE],
 });

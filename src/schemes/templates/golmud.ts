@@ -16,7 +16,9 @@ import {
   tiesParameters,
   waitingParameter,
   weightTable,
+  WITHOUT_MEAN,
 } from "./common";
+import { inTurn } from "./inTurn";
 import { golmudRules } from "./golmudRules";
 import { RATERS, sampleContent, sampleGroups } from "./golmudSample";
 
@@ -43,11 +45,11 @@ export const golmud: Regime = {
     digits: 2,
     parameters: [
       { name: "清单满分", kind: "score", value: 100, meaning: "清单得分按多少分折算。任务多少、分值合计不同的单位，这样才能比", least: 1 },
-      missingParameter("折算", "清单缺项", ["折算", "计零", "报错"]),
+      missingParameter("renormalise", "清单缺项", WITHOUT_MEAN),
       { name: "已过月份", kind: "count", value: 12, meaning: "现在过了几个月，每月改一次。预警灯按它算", least: 1, most: 12 },
       { name: "全年月份", kind: "count", value: 12, meaning: "目标是按几个月定的", least: 1, most: 12 },
       ...scoreLimits("评价最低分", "评价最高分"),
-      missingParameter("折算", "评价缺项"),
+      missingParameter("renormalise", "评价缺项"),
       ...scoreLimits("月度最低分", "月度最高分"),
       waitingParameter(),
       roundingParameter(),
@@ -65,7 +67,7 @@ export const golmud: Regime = {
           { header: "组别", kind: "text", width: 18, prompt: "组名要和“单位”表里的一样，一组一行。" },
           { header: "优秀比例", kind: "ratio", prompt: "填 0%—100%。各组可以不同。" },
         ],
-        rows: groups.map((group, i) => [group, GROUP_RATIOS[i % GROUP_RATIOS.length]!]),
+        rows: groups.map((group, i) => [group, inTurn(GROUP_RATIOS, i)]),
         spare: 2,
       },
       {
@@ -120,8 +122,8 @@ export const golmud: Regime = {
         ["月度得分", 0.1],
       ]),
       kindTable("扣分规则", "督查扣分规则", [
-        ["督查扣分", "减", null, null, null],
-        ["通报扣分", "减", null, null, null],
+        ["督查扣分", "takes", null, null, null],
+        ["通报扣分", "takes", null, null, null],
       ]),
       gradeTable("等次标准", "等次（从高到低）", [
         ["优秀", 85],

@@ -4,6 +4,7 @@
  * the last seat, twins at the end of a group, a group of two, a class nobody rated, missing months, tasks without a grade
  * or a target, a unit with a history that has a blank year, and one item entered twice in the ledger.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../schema/scheme";
 import type { Cell } from "../schema/words";
 
@@ -106,7 +107,7 @@ function baseTasks(year: number, unit: number): Cell[][] {
       unitName(unit), "基础", 1, "评价人12", name, full,
       ...(applies ? targets : [null, null, null]), applies ? reached : null,
       applies && !(unit === 36 && item === 3) ? letter(unit, item) : null,
-      ...passed(year, 1, STEPS),
+      ...passDates(year, 1, STEPS),
     ];
   });
 }
@@ -126,18 +127,22 @@ function addedTasks(year: number): Cell[][] {
       null, item === 1 ? 20 : null, null, item === 1 ? 14 + (unit % 8) : null,
       // What was added last has not been judged everywhere yet.
       month === 10 && unit > 20 ? null : letter(unit, item + 6),
-      ...(unit === 48 ? [date(year, month, 6), null, date(year, month, 12), null, null] : passed(year, month, steps)),
+      ...(unit === 48 ? [date(year, month, 6), null, date(year, month, 12), null, null] : passDates(year, month, steps)),
     ]),
   );
 }
 
+function levelOf(unit: number): number {
+  return requireValue(LEVELS[unit - 1], `a level of the unit ${unit}`);
+}
+
 function letter(unit: number, item: number): string {
-  const worth = LEVELS[unit - 1]! + wave(unit, item, 13);
+  const worth = levelOf(unit) + wave(unit, item, 13);
   return worth >= 92 ? "A" : worth >= 81 ? "B" : worth >= 70 ? "C" : worth >= 55 ? "D" : "E";
 }
 
 /** Dates of the first steps of the sign-off, a few days apart. */
-function passed(year: number, month: number, steps: number): Cell[] {
+function passDates(year: number, month: number, steps: number): Cell[] {
   return Array.from({ length: STEPS }, (_, step) => (step < steps ? date(year, month, 6 + step * 4) : null));
 }
 
@@ -146,7 +151,7 @@ function sampleRatings(unit: number): Cell[] {
     if (unit === NEW_UNIT || (unit === UNRATED && type === "社会评价")) return null;
     // 单位09 has filled in its own line as well: that mark does not count.
     if (name === unitName(unit)) return unit === 9 ? 100 : null;
-    return Math.min(100, LEVELS[unit - 1]! + wave(unit, rater + 3, 9));
+    return Math.min(100, levelOf(unit) + wave(unit, rater + 3, 9));
   });
   return [unitName(unit), ...scores];
 }
@@ -155,7 +160,7 @@ function sampleRatings(unit: number): Cell[] {
 function sampleMonths(unit: number): Cell[] {
   const scores = Array.from({ length: 12 }, (_, month) => {
     if (unit === NEW_UNIT || (unit === LATE && month < 4)) return null;
-    return Math.min(1000, LEVELS[unit - 1]! * 10 + wave(unit, month * 5 + 1, 71)) / 10;
+    return Math.min(1000, levelOf(unit) * 10 + wave(unit, month * 5 + 1, 71)) / 10;
   });
   return [unitName(unit), ...scores];
 }

@@ -3,6 +3,7 @@
  * shares of each group, and what an A or a C brings for the head, for seats and for funds (rules Z1–Z10). Published are the
  * numbers of items, the three tiers, the 10 % and the years of the streaks; every other number is a starting value.
  */
+import { HEAD, UPLIFT } from "../optionWords";
 import type { Regime } from "../template";
 import type { LookupTable } from "../schema/tables";
 import {
@@ -16,6 +17,7 @@ import {
   tiesParameters,
   waitingParameter,
   weightTable,
+  WITHOUT_MEAN,
 } from "./common";
 import { laizhouLogs } from "./laizhouLogs";
 import { laizhouRules } from "./laizhouRules";
@@ -49,7 +51,7 @@ export const laizhou: Regime = {
     purpose: "填共性指标、个性指标和社会评价，算出各单位的总分、名次和 A、B、C 等次，再算优秀名额、经费档次和要办的事。改任何一格，结果马上跟着变。",
     digits: 2,
     parameters: [
-      { ...missingParameter("折算"), meaning: "不适用或没有分的指标：折算、计零、报错", words: ["折算", "计零", "报错"] },
+      missingParameter("renormalise", undefined, WITHOUT_MEAN, "不适用或没有分的指标"),
       { name: "档差", kind: "score", value: 5, meaning: "个性指标每低一档少几分", least: 0 },
       { name: "个性满分", kind: "score", value: 100, meaning: "每个单位的个性指标折成多少分，分值加起来多少都可以", least: 1 },
       ...scoreLimits("评价最低分", "评价最高分"),
@@ -57,12 +59,12 @@ export const laizhou: Regime = {
       ratioParameter("A级比例", 0.2, "各组评 A 级的最多占多少"),
       ratioParameter("B级比例", 0.7, "各组评 B 级的占多少，其余是 C 级"),
       // Rounding down would push whole units into C in a small group.
-      roundingParameter("名额取整", "四舍五入"),
+      roundingParameter("名额取整", "half"),
       ...tiesParameters(),
-      { name: "上浮方式", kind: "word", value: "名额上浮", meaning: "上浮10%：名额上浮是名额×1.1，比例上浮是比例加10个百分点", words: ["名额上浮", "比例上浮"] },
+      { name: "上浮方式", kind: "word", value: UPLIFT.seats, meaning: "上浮10%：名额上浮是名额×1.1，比例上浮是比例加10个百分点", words: [UPLIFT.seats, UPLIFT.ratio] },
       ratioParameter("优秀比例上限", 0.25, "上浮以后也不能超过"),
       roundingParameter("个人名额取整"),
-      { name: "负责人占名额", kind: "word", value: "不占名额", meaning: "A 级单位负责人直接优秀，占不占本单位名额", words: ["不占名额", "占名额"] },
+      { name: "负责人占名额", kind: "word", value: HEAD.outside, meaning: "A 级单位负责人直接优秀，占不占本单位名额", words: [HEAD.outside, HEAD.inside] },
       { name: "A级词", kind: "word", value: "A", meaning: "历年等次里哪个词算 A 级，用来数连续年数" },
       { name: "C级词", kind: "word", value: "C", meaning: "历年等次里哪个词算 C 级，用来数连续年数" },
       { name: "申诉答复期限", kind: "count", value: 15, meaning: "收到申诉后几个工作日内答复", least: 1, most: 250 },

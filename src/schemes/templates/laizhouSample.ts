@@ -3,8 +3,10 @@
  * units tied at the last seat of A, a group of three, a unit barred from A and one that is fixed to C, units without a
  * grade, items that do not apply, a missing round of evaluation, streaks of A and C and two that are broken.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../schema/scheme";
 import type { Cell } from "../schema/words";
+import { inTurn } from "./inTurn";
 
 export const ROUNDS = ["上半年", "下半年", "年底"];
 
@@ -41,7 +43,7 @@ const MARKS: Record<number, string> = {
 export function sampleContent(year: number): Scheme["content"] {
   const numbers = GROUPS.map((_, i) => i + 1);
   return {
-    单位表: numbers.map((n): Cell[] => [unitName(n), GROUPS[n - 1]!, headcount(n), MARKS[n] ?? null]),
+    单位表: GROUPS.map((group, i): Cell[] => [unitName(i + 1), group, headcount(i + 1), MARKS[i + 1] ?? null]),
     登记管理表: numbers.map((n): Cell[] => [unitName(n), ...points(n, registrationItems, 3)]),
     机构编制表: numbers.map((n): Cell[] => [unitName(n), ...points(n, postItems, 7)]),
     个性指标表: numbers.flatMap(ownItems),
@@ -75,16 +77,19 @@ function points(number: number, items: [string, string, number][], salt: number)
 }
 
 const TIERS = ["Ⅰ", "Ⅱ", "Ⅲ"];
+const OWN_POINTS = [
+  [40, 30, 30],
+  [25, 25, 25, 25],
+  [20, 20, 20, 20, 15],
+];
 
 /** Own items, three to five, whose points need not add up to the same for all. */
 function ownItems(number: number): Cell[][] {
   const s = source(number);
-  const count = 3 + (s % 3);
-  return Array.from({ length: count }, (_, i): Cell[] => {
-    const full = count === 3 ? [40, 30, 30][i]! : count === 4 ? 25 : [20, 20, 20, 20, 15][i]!;
+  return inTurn(OWN_POINTS, s).map((full, i): Cell[] => {
     const tier = Math.min(2, Math.floor((1 - level(number)) * 1.6 + wave(s + i * 7, i + 5) * 1.4));
     const open = number === NEW_UNIT || (s === 66 && i === 2);
-    return [unitName(number), `个性${i + 1}`, full, open ? null : TIERS[tier]!];
+    return [unitName(number), `个性${i + 1}`, full, open ? null : requireValue(TIERS[tier], "a tier")];
   });
 }
 

@@ -91,8 +91,8 @@ export const lanzhou: Regime = {
         ],
       },
       kindTable("加扣分规则", "加扣分规则", [
-        ["奖励", "加", 2, 8, null],
-        ["扣分", "减", 1, 6, null],
+        ["奖励", "adds", 2, 8, null],
+        ["扣分", "takes", 1, 6, null],
       ]),
       gradeTable("等次标准", "等次（从高到低）", [
         ["优秀", 90],

@@ -5,6 +5,7 @@
  */
 import type { Scheme } from "../schema/scheme";
 import type { Cell } from "../schema/words";
+import { inTurn } from "./inTurn";
 
 /** Typical score of each unit; 单位14 and 单位15 are twins. */
 const LEVELS = [
@@ -49,7 +50,7 @@ function sampleUnits(): Cell[][] {
 function sampleDeputies(): Cell[][] {
   let number = 0;
   return LEVELS.flatMap((level, unit) =>
-    Array.from({ length: DEPUTIES[unit % DEPUTIES.length]! }, (_, i): Cell[] => {
+    Array.from({ length: inTurn(DEPUTIES, unit) }, (_, i): Cell[] => {
       number += 1;
       const wave = ((unit * 13 + i * 29) % 17) - 6;
       const score = unit === 1 && i < 2 ? 99 : Math.min(100, Math.round(level + wave));

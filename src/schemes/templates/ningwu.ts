@@ -11,7 +11,7 @@ import {
 import { ningwuRules } from "./ningwuRules";
 import { LEADERS, PEERS, sampleContent, sampleGroups } from "./ningwuSample";
 
-const OFFICES = ["责任单位01", "责任单位02", "责任单位03", "责任单位04", "责任单位05", "责任单位06"];
+const OFFICE_WEIGHTS = [0.2, 0.2, 0.2, 0.15, 0.15, 0.1].map((weight, i): [string, number] => [`责任单位0${i + 1}`, weight]);
 
 export const ningwu: Regime = {
   id: "ningwu",
@@ -31,16 +31,16 @@ export const ningwu: Regime = {
     parameters: [
       ...scoreLimits("评分最低分", "评分最高分"),
       ratioParameter("平时占比", 0.4, "目标任务评分里，平时分占多少，其余是实地考核分"),
-      missingParameter("折算", "目标缺项"),
-      missingParameter("折算", "责任单位缺项"),
-      missingParameter("折算", "县领导缺项"),
-      missingParameter("折算", "互评缺项"),
+      missingParameter("renormalise", "目标缺项"),
+      missingParameter("renormalise", "责任单位缺项"),
+      missingParameter("renormalise", "县领导缺项"),
+      missingParameter("renormalise", "互评缺项"),
       waitingParameter(),
       ratioParameter("单位优秀比例", 0.15, "各组评为优秀的单位占多少"),
       roundingParameter(),
       { name: "每组最少名额", kind: "count", value: 0, meaning: "小组按比例不足1个时，至少给几个", most: 100 },
       ...tiesParameters(),
-      roundingParameter("个人名额取整", "四舍五入"),
+      roundingParameter("个人名额取整", "half"),
       ratioParameter("个人优秀比例上限", 0.25, "不管单位评得多好，个人优秀比例不高于"),
       ...tiesParameters("个人并列", "个人递补"),
       { name: "优秀的词", kind: "text", value: "优秀", meaning: "数连续优秀年数时，哪些词算" },
@@ -72,7 +72,7 @@ export const ningwu: Regime = {
         spare: 2,
         total: { column: "权重", is: 1 },
       },
-      weightTable("责任单位权重", "责任单位权重", "责任单位", OFFICES.map((name, i) => [name, [0.2, 0.2, 0.2, 0.15, 0.15, 0.1][i]!])),
+      weightTable("责任单位权重", "责任单位权重", "责任单位", OFFICE_WEIGHTS),
       weightTable("县领导权重", "县领导权重", "类别", [
         ["主要领导", 0.5],
         ["其他县领导", 0.5],
@@ -109,8 +109,8 @@ export const ningwu: Regime = {
         ["人员评价", 0.1],
       ]),
       kindTable("奖扣分规则", "奖扣分规则", [
-        ["荣誉奖分", "加", null, null, 6],
-        ["批评扣分", "减", null, null, 10],
+        ["荣誉奖分", "adds", null, null, 6],
+        ["批评扣分", "takes", null, null, 10],
       ]),
       {
         name: "奖扣分级别",

@@ -4,8 +4,10 @@
  * team, a team of four, a unit set up this year, indicators that do not apply, a class nobody voted in, a honour at two
  * levels, deductions above the cap, a tie at a unit's only seat, persons without a grade, and a streak with a blank year.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../schema/scheme";
 import type { Cell } from "../schema/words";
+import { inTurn } from "./inTurn";
 
 const TEAMS: [team: string, size: number][] = [
   ["党群综合组", 20],
@@ -54,7 +56,7 @@ export function sampleContent(year: number): Scheme["content"] {
     人员评价表: units.map(sampleVotes),
     台账表: sampleEntries(year),
     人员表: persons,
-    人员历年表: persons.map(([name], i) => [name!, ...sampleHistory(i + 1)]),
+    人员历年表: persons.map((person, i) => [...person.slice(0, 1), ...sampleHistory(i + 1)]),
   };
 }
 
@@ -75,8 +77,12 @@ function row(unit: number, count: number, first: number, spread: number, isMissi
   return Array.from({ length: count }, (_, i) => (unit === NEW_UNIT || isMissing(i) ? null : score(unit, first + i, spread)));
 }
 
+function unitAt(unit: number): (typeof UNITS)[number] {
+  return requireValue(UNITS[numberOf(unit) - 1], `a unit ${unit}`);
+}
+
 function score(unit: number, item: number, spread: number): number {
-  return Math.min(100, UNITS[numberOf(unit) - 1]!.level + wave(unit, item, spread));
+  return Math.min(100, unitAt(unit).level + wave(unit, item, spread));
 }
 
 /** Towns rate departments and the other way round; 乡镇04 has filled in its own line as well, which does not count. */
@@ -92,7 +98,7 @@ function sampleMutual(unit: number): Cell[] {
 /** Four kinds of votes of two classes; at 单位74 none of its leaders voted. */
 function sampleVotes(unit: number): Cell[] {
   if (unit === NEW_UNIT) return [unitName(unit), ...Array<null>(8).fill(null)];
-  const good = Math.max(0, UNITS[numberOf(unit) - 1]!.level - 70);
+  const good = Math.max(0, unitAt(unit).level - 70);
   const votes = (voters: number, item: number): Cell[] => {
     const best = Math.min(voters, Math.round((voters * good) / 26) + Math.max(0, wave(unit, item, 3)));
     const fair = Math.min(voters - best, Math.round((voters - best) * 0.7));
@@ -124,7 +130,7 @@ function sampleEntries(year: number): Cell[][] {
 
 /** Persons of a unit by its number, the tiny 单位72 apart. */
 function personsOf(unit: number): number {
-  return unit === 72 ? 2 : [4, 5, 3, 4][unit % 4]!;
+  return unit === 72 ? 2 : inTurn([4, 5, 3, 4], unit);
 }
 
 /** Two of 单位01 tie at its only seat; some have no score yet or no grade to be given; some did more, or less, than their duty. */

@@ -4,6 +4,7 @@
  * Published are the weights of three areas, the ratios for persons, the bottom three and the years of the streaks; every
  * other number is a starting value.
  */
+import { CHANGE, RENORMALISE } from "../optionWords";
 import type { Regime } from "../template";
 import {
   bottomParameters,
@@ -17,6 +18,7 @@ import {
   tiesParameters,
   waitingParameter,
   weightTable,
+  WITHOUT_MEAN,
 } from "./common";
 import { suqianRules } from "./suqianRules";
 import { AREAS, CHOICES, CLASSES, sampleContent, sampleGroups } from "./suqianSample";
@@ -38,11 +40,11 @@ export const suqian: Regime = {
     parameters: [
       { name: "已过时间", kind: "count", value: 12, meaning: "今年已过几个月；按日比较就填已过几天", least: 1, most: 366 },
       { name: "全年时间", kind: "count", value: 12, meaning: "全年几个月；按日比较就填 365", least: 1, most: 366 },
-      { ...missingParameter("折算"), meaning: "没填完成数的任务：折算、计零、报错", words: ["折算", "计零", "报错"] },
+      missingParameter("renormalise", undefined, WITHOUT_MEAN, "没填完成数的任务"),
       { name: "板块满分", kind: "score", value: 100, meaning: "每个板块折成多少分，任务分值加起来多少都可以", least: 1 },
-      { ...waitingParameter("折算", "板块不齐"), meaning: "有的板块没有任务时：按其余板块折算，或等齐再算" },
+      { ...waitingParameter(RENORMALISE, "板块不齐"), meaning: "有的板块没有任务时：按其余板块折算，或等齐再算" },
       ratioParameter("半年占比", 0.3, "半年得分占多少，其余是年终得分"),
-      { ...waitingParameter("折算", "半年不齐"), meaning: "没有半年得分时：折算就只看年终，或等齐再算" },
+      { ...waitingParameter(RENORMALISE, "半年不齐"), meaning: "没有半年得分时：折算就只看年终，或等齐再算" },
       ratioParameter("先进比例", 0.2, "各类别的先进单位最多占多少"),
       roundingParameter(),
       { name: "每类最少名额", kind: "count", value: 0, meaning: "小类别按比例不足1个时，至少给几个", most: 100 },
@@ -50,7 +52,7 @@ export const suqian: Regime = {
       ...bottomParameters(3, "各类别最后几名诫勉谈话、取消评先"),
       { name: "落后词", kind: "word", value: "末位", meaning: "历年结果里哪个词算落后，用来数连续年数" },
       ratioParameter("优秀基准比例", 0.15, "达标单位的个人优秀比例"),
-      { name: "比例调整方式", kind: "word", value: "百分点", meaning: "提高3%：15%+3%是百分点，15%×1.03是倍数", words: ["百分点", "倍数"] },
+      { name: "比例调整方式", kind: "word", value: CHANGE.points, meaning: "提高3%：15%+3%是百分点，15%×1.03是倍数", words: [CHANGE.points, CHANGE.factor] },
       roundingParameter("个人名额取整"),
       { name: "较差词", kind: "word", value: "较差", meaning: "单项工作满意度的哪个词算较差" },
     ],
@@ -75,7 +77,7 @@ export const suqian: Regime = {
           [0, "绿灯"],
         ],
       },
-      weightTable("满意度权重", "满意度权重", "评价人", CLASSES.map((word, i): [string, number] => [word, [0.2, 0.2, 0.3, 0.3][i]!])),
+      weightTable("满意度权重", "满意度权重", "评价人", CLASSES),
       {
         name: "票数折算",
         caption: "票数折算",
@@ -83,9 +85,9 @@ export const suqian: Regime = {
           { header: "选项", kind: "word", width: 12, prompt: "票上的选项，从好到差。" },
           { header: "折算分", kind: "score", width: 10, least: 0, most: 100, prompt: "一票折成多少分。" },
         ],
-        rows: CHOICES.map((word, i): [string, number] => [word, [100, 80, 60, 40][i]!]),
+        rows: CHOICES,
       },
-      kindTable("单项奖规则", "单项奖规则", [["先进奖", "加", null, null, 3]]),
+      kindTable("单项奖规则", "单项奖规则", [["先进奖", "adds", null, null, 3]]),
       {
         name: "单项奖分值",
         caption: "单项奖分值",

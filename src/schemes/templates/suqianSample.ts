@@ -3,12 +3,26 @@
  * among them: two units tied at the last seat, two tied at the third from the end, a category of three, vetoes, a forced
  * grade, tasks without figures, areas without tasks, no half-year result, a class without votes, and broken streaks.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../schema/scheme";
 import type { Cell } from "../schema/words";
+import { inTurn } from "./inTurn";
 
 export const AREAS = ["产业集聚", "重大项目", "民生实事", "部门职能"];
-export const CLASSES = ["人大代表", "政协委员", "市领导", "服务对象"];
-export const CHOICES = ["满意", "较满意", "一般", "不满意"];
+export const CLASSES: [word: string, weight: number][] = [
+  ["人大代表", 0.2],
+  ["政协委员", 0.2],
+  ["市领导", 0.3],
+  ["服务对象", 0.3],
+];
+export const CHOICES: [word: string, points: number][] = [
+  ["满意", 100],
+  ["较满意", 80],
+  ["一般", 60],
+  ["不满意", 40],
+];
+/** How many there are of each class, in the same order. */
+const VOTERS = [40, 36, 11, 80];
 
 const GROUP_SIZES: [string, number][] = [
   ["一类", 36],
@@ -37,13 +51,13 @@ const NEW_UNIT = 50;
 export function sampleContent(year: number): Scheme["content"] {
   const numbers = GROUPS.map((_, i) => i + 1);
   return {
-    单位表: numbers.map((n): Cell[] => [unitName(n), GROUPS[n - 1]!, halfYear(n), headcount(n), MARKS[n] ?? null]),
+    单位表: GROUPS.map((group, i): Cell[] => [unitName(i + 1), group, halfYear(i + 1), headcount(i + 1), MARKS[i + 1] ?? null]),
     任务清单表: numbers.flatMap(tasks),
     满意度表: numbers.map((n): Cell[] => [unitName(n), ...votes(n)]),
     单项奖表: awards(year),
     历年结果表: numbers.map((n): Cell[] => [unitName(n), ...history(n)]),
     单项工作表: works(),
-    单项工作历年表: works().map(([work], i): Cell[] => [work!, ...workHistory(i)]),
+    单项工作历年表: works().map((_, i): Cell[] => [workName(i + 1), ...workHistory(i)]),
   };
 }
 
@@ -70,7 +84,7 @@ function headcount(number: number): number {
 function tasks(number: number): Cell[][] {
   const s = source(number);
   const counts = [1 + (s % 2), s % 11 === 7 ? 0 : 1, 1 + Number(s % 3 === 0), 2 + Number(s % 4 === 1)];
-  return AREAS.flatMap((area, a) => Array.from({ length: counts[a]! }, (_, i) => task(number, area, a, i)));
+  return AREAS.flatMap((area, a) => Array.from({ length: requireValue(counts[a], "a count for each area") }, (_, i) => task(number, area, a, i)));
 }
 
 function task(number: number, area: string, a: number, i: number): Cell[] {
@@ -97,10 +111,9 @@ function task(number: number, area: string, a: number, i: number): Cell[] {
 
 function votes(number: number): (number | null)[] {
   const s = source(number);
-  return CLASSES.flatMap((_, c) => {
+  return VOTERS.flatMap((voters, c) => {
     // The second class gave 单位31 no valid vote.
     if (number === 31 && c === 1) return [null, null, null, null];
-    const voters = [40, 36, 11, 80][c]!;
     const good = Math.round(voters * (0.45 + wave(s, c + 7) * 0.4));
     const fair = Math.round((voters - good) * 0.6);
     const poor = Math.round((voters - good - fair) * 0.7);
@@ -136,15 +149,15 @@ function awards(year: number): Cell[][] {
   );
 }
 
-const WORK_WORDS = ["好", "较好", "一般", "较差"];
+const GOOD_ENOUGH = ["好", "较好", "一般"];
 
 function works(): Cell[][] {
-  return Array.from({ length: 20 }, (_, i): Cell[] => [workName(i + 1), unitName(((i * 9) % 80) + 1), i % 5 === 2 ? "较差" : WORK_WORDS[i % 3]!]);
+  return Array.from({ length: 20 }, (_, i): Cell[] => [workName(i + 1), unitName(((i * 9) % 80) + 1), i % 5 === 2 ? "较差" : inTurn(GOOD_ENOUGH, i)]);
 }
 
 /** The eighth was poor before, but not asked about last year. */
 function workHistory(i: number): Cell[] {
-  return i === 7 ? ["较差", null] : [WORK_WORDS[(i * 3) % 4]!, i % 5 === 2 ? "较差" : WORK_WORDS[(i * 2) % 3]!];
+  return i === 7 ? ["较差", null] : [inTurn([...GOOD_ENOUGH, "较差"], i * 3), i % 5 === 2 ? "较差" : inTurn(GOOD_ENOUGH, i * 2)];
 }
 
 /** 单位44 and 单位16 were last before, 单位59 too, but for a year without appraisal; 单位47 was set up last year. */

@@ -31,9 +31,9 @@ export const keyOf = ({ sheet, row, column }: Spot): string => `${row},${column}
 type AsLeft = (at: Spot, content: Content, was: Content, before: Spot) => boolean;
 
 /** After a write that was read back: as it was read. */
-export function comparedWithAfter(before: WorkbookState, after: WorkbookState, now: WorkbookState, operations: readonly Operation[]): Comparison {
+export function compareWithAfter(before: WorkbookState, after: WorkbookState, now: WorkbookState, operations: readonly Operation[]): Comparison {
   const sheets = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
-  const named = renaming(after, now);
+  const named = sheetRenamer(after, now);
   const held = (at: Spot) => {
     const sheet = sheets.get(at.sheet);
     return sheet ? named(contentAt(sheet, at.row, at.column)) : "";
@@ -74,8 +74,8 @@ export interface Part {
  * After a write that broke off: as its steps say, as far as they were made. Excel spells formulas in its own way and moves what they
  * refer to, so of a formula only what nobody else would have written counts as somebody else's.
  */
-export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after, hasMadeRoom }: Part): Comparison {
-  const { moves: whole, wrote } = writtenBy(before, all, written);
+export function compareWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after, hasMadeRoom }: Part): Comparison {
+  const { moves: whole, wrote } = collectWritten(before, all, written);
   const leftSheets = new Map(after?.sheets.map((sheet) => [sheet.id, sheet]));
   /** What the write may have left in a cell of before. */
   const leftIn = (spot: Spot): Content[] => {
@@ -103,7 +103,7 @@ export function comparedWithSteps(before: WorkbookState, now: WorkbookState, { s
 }
 
 /** What operations have put into cells that stand, by where these are once all of them are made; and where cells of before are then. */
-export function writtenBy(before: WorkbookState, all: readonly Operation[], written: readonly Operation[]): { moves: Moves; wrote: Map<string, PlanCell> } {
+export function collectWritten(before: WorkbookState, all: readonly Operation[], written: readonly Operation[]): { moves: Moves; wrote: Map<string, PlanCell> } {
   const moves = new Moves(before);
   const wrote = new Map<string, PlanCell>();
   for (const operation of all) {
@@ -115,7 +115,7 @@ export function writtenBy(before: WorkbookState, all: readonly Operation[], writ
     }
     if (step) moves.take(step);
     if (!written.includes(operation)) continue;
-    for (const cell of writes?.cells ?? []) wrote.set(keyOf({ sheet: writes!.sheet, row: cell.row, column: cell.column }), cell.after);
+    if (writes) for (const { row, column, after } of writes.cells) wrote.set(keyOf({ sheet: writes.sheet, row, column }), after);
     const table = empties === undefined ? undefined : moves.table(empties);
     if (!table) continue;
     for (let row = table.row + 1; row < table.row + table.rows; row++) {
@@ -126,7 +126,7 @@ export function writtenBy(before: WorkbookState, all: readonly Operation[], writ
 }
 
 /** How many cells hold something else in one state than in another, at the same places of the same sheets. */
-export function differences(one: WorkbookState, other: WorkbookState): number {
+export function countDifferences(one: WorkbookState, other: WorkbookState): number {
   const sheets = new Map(other.sheets.map((sheet) => [sheet.id, sheet]));
   let count = 0;
   for (const sheet of one.sheets) {
@@ -138,8 +138,8 @@ export function differences(one: WorkbookState, other: WorkbookState): number {
 }
 
 /** How many cells stand against a reading: of two readings of a broken write the better one is true. */
-export function contradictions(before: WorkbookState, now: WorkbookState, part: Part): number {
-  return comparedWithSteps(before, now, part).touched.size;
+export function countContradictions(before: WorkbookState, now: WorkbookState, part: Part): number {
+  return compareWithSteps(before, now, part).touched.size;
 }
 
 function compare(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], asLeft: AsLeft, isChanged: (spot: Spot, at: Spot, was: Content) => boolean) {
@@ -151,7 +151,7 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
     if (step.kind === "deleteColumns") margin += step.count;
     if (step.kind === "deleteRows") margin += step.rows.length;
   }
-  const named = renaming(before, now);
+  const named = sheetRenamer(before, now);
   const touched = new Set<string>();
   const places = new Set<string>();
   const contested = new Set<string>();
@@ -174,7 +174,7 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
 }
 
 /** Formulas as they read once sheets were given other names. */
-export function renaming(before: WorkbookState, now: WorkbookState): (content: Content) => Content {
+export function sheetRenamer(before: WorkbookState, now: WorkbookState): (content: Content) => Content {
   const names = new Map(now.sheets.map(({ id, name }) => [id, name]));
   const renamed = new Map(before.sheets.flatMap(({ id, name }) => {
     const other = names.get(id);

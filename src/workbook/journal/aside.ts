@@ -5,64 +5,55 @@
 import { areaAddress, cellAddress, columnLetters, type Area } from "../../sheet/address";
 import { ARCHIVE_SHEET } from "../../sheet/archiveSheet";
 import { contentOf, isFormula, type Content } from "../../sheet/formula";
-import { contentRead, enterContents } from "../entries";
+import { enterContents } from "../entries";
 import { sendAll, type Piece } from "../sending";
 import type { Entry } from "./asLeft";
 import type { KeptSteps } from "./kept";
 import type { Left } from "./left";
+import { bytesOfLook, lookAtUsed } from "./lookAtUsed";
 import type { MadeArea } from "./madeAreas";
 import type { Mark, Told } from "./mark";
 import { keep } from "./store";
 
-/** What a sheet that nobody looked into weighs in an answer. */
-const BYTES_AT_LEAST = 5_000;
-
-/** More are whole columns. */
+/** An area with more rows than this is one of whole columns. */
 const MOST_ROWS = 1_000_000;
 
-/** Before their columns and rows go. @param names of the sheets by their ids */
+/** Looks at columns and rows before they go. @param names of the sheets by their ids */
 export function lookAtMade(areas: readonly MadeArea[], names: ReadonlyMap<string, string>, left: Left, found: Entry[]): Piece[] {
   const address = ({ row, column, rows, columns }: Area) => (rows > MOST_ROWS ? `${columnLetters(column)}:${columnLetters(column + columns - 1)}` : areaAddress({ row, column, rows, columns }));
   return areas.map(({ sheet, area }) =>
-    lookOnce({ id: sheet, name: names.get(sheet) ?? sheet }, ({ workbook }) => workbook.worksheets.getItem(sheet).getRange(address(area)), left, found),
+    lookForEntries({ id: sheet, name: names.get(sheet) ?? sheet }, ({ workbook }) => workbook.worksheets.getItem(sheet).getRange(address(area)), left, found),
   );
 }
 
 /** Looks at sheets in the request in which they go. @param sheets with their names loaded */
 export async function deleteSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], left: Left, found: Entry[]): Promise<void> {
-  const looks = sheets.map((sheet) => lookOnce(sheet, () => sheet, left, found));
+  const looks = sheets.map((sheet) => lookForEntries(sheet, () => sheet, left, found));
   const deleting = sheets.map((sheet): Piece => ({ bytes: 300, queue: () => sheet.delete() }));
   await sendAll(context, [...looks, ...deleting]);
 }
 
-function lookOnce({ id, name }: { id: string; name: string }, place: (context: Excel.RequestContext) => Excel.Range | Excel.Worksheet, left: Left, found: Entry[]): Piece {
-  return {
-    bytes: BYTES_AT_LEAST + 3 * left.bytesOn(id),
-    queue(context) {
-      const used = place(context).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values");
-      return () => {
-        if (used.isNullObject) return;
-        used.formulas.forEach((line, i) =>
-          line.forEach((formula, j) => {
-            const [row, column] = [used.rowIndex + i, used.columnIndex + j];
-            const content = contentRead(formula, used.values[i]![j]);
-            if (content !== "" && !left.isLeft({ sheet: id, row, column }, content)) found.push({ sheet: name, row, column, content });
-          }),
-        );
-      };
-    },
-  };
+/** @param found takes what is not as the write left it */
+function lookForEntries({ id, name }: { id: string; name: string }, placeIn: (context: Excel.RequestContext) => Excel.Range | Excel.Worksheet, left: Left, found: Entry[]): Piece {
+  return lookAtUsed(bytesOfLook(left.bytesOn(id)), placeIn, ({ row: first, column: start, formulas }) =>
+    formulas.forEach((line, i) =>
+      line.forEach((content, j) => {
+        const [row, column] = [first + i, start + j];
+        if (content !== "" && !left.isLeft({ sheet: id, row, column }, content)) found.push({ sheet: name, row, column, content });
+      }),
+    ),
+  );
 }
 
-/** They are nowhere else now: whatever fails from here on, they are put aside with the next try. */
+/** What was found stands nowhere else now. It is kept at once, so that the next try puts it aside, whatever fails from here on. */
 export async function keepLate(entry: KeptSteps, found: readonly Entry[]): Promise<void> {
   if (found.length === 0) return;
   entry.late = { entries: [...(entry.late?.entries ?? []), ...found], sheet: null, number: 0 };
   await keep(entry);
 }
 
-/** Name of the sheet where a mark tells that it has come; else `null`. */
-export function asideBy({ late }: KeptSteps, told: Told | null): string | null {
+/** Name of the sheet that holds what was found, where the mark tells that the sheet has come; else `null`. */
+export function findAside({ late }: KeptSteps, told: Told | null): string | null {
   return late && late.sheet !== null && told?.back && told.made >= late.number ? late.sheet : null;
 }
 
@@ -79,7 +70,7 @@ export async function putAside(context: Excel.RequestContext, entry: KeptSteps, 
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   const told = await mark.read(context);
-  const standing = asideBy(entry, told);
+  const standing = findAside(entry, told);
   if (standing !== null) return standing;
   const provisional = `${mark.token} aside`;
   worksheets.items.find(({ name }) => name === provisional)?.delete();
@@ -87,7 +78,7 @@ export async function putAside(context: Excel.RequestContext, entry: KeptSteps, 
   entry.late = { ...late, sheet: name, number: Math.max(told?.made ?? 0, operations) + 1 };
   await keep(entry);
   const sheet = worksheets.add(provisional);
-  const lines = [HEADERS, ...late.entries.map(({ sheet: of, row, column, content }) => [contentOf(of), cellAddress(row, column), shown(content)])];
+  const lines = [HEADERS, ...late.entries.map(({ sheet: of, row, column, content }) => [contentOf(of), cellAddress(row, column), keepAsText(content)])];
   enterContents(sheet.getRangeByIndexes(0, 0, lines.length, HEADERS.length), lines);
   sheet.name = name;
   mark.leave(context, { made: entry.late.number, back: true });
@@ -95,8 +86,8 @@ export async function putAside(context: Excel.RequestContext, entry: KeptSteps, 
   return name;
 }
 
-/** What a formula refers to is gone: it is kept as it reads. */
-function shown(content: Content): Content {
+/** A formula is kept as it reads, since what it refers to is gone. */
+function keepAsText(content: Content): Content {
   return isFormula(content) ? `'${content}` : content;
 }
 

@@ -2,6 +2,7 @@
  * Cells of a fix: looked at, exchanged for others, read back, one request each. It reads no cell but its own, and compares them one by
  * one with their number formats.
  */
+import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { isFormula } from "../../sheet/formula";
 import type { SnapshotValue } from "../../sheet/snapshot";
@@ -44,12 +45,12 @@ export async function lookAt(context: Excel.RequestContext, spots: readonly Spot
   const sheets = new Map(worksheets.items.flatMap((sheet) => [[sheet.name, sheet] as const, [sheet.id, sheet] as const]));
   const locked = spots.map(({ sheet }) => sheets.get(sheet)).find((sheet) => sheet?.protection.protected);
   if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
-  const near = blocks.filter(({ range }) => !range.isNullObject && range.hasSpill !== false).flatMap(({ block }) => block.cells.flat());
-  const covered = await spilledAmong(context, near);
+  const near = blocks.filter(({ range }) => !range.isNullObject && (range.hasSpill ?? true)).flatMap(({ block }) => block.cells.flat());
+  const covered = await findSpilled(context, near);
   return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)), settings: settingsByKey(settings.items) };
 }
 
-async function spilledAmong(context: Excel.RequestContext, spots: readonly Spot[]): Promise<Set<Spot>> {
+async function findSpilled(context: Excel.RequestContext, spots: readonly Spot[]): Promise<Set<Spot>> {
   if (spots.length === 0) return new Set();
   const asked = spots.map((spot) => {
     const cell = context.workbook.worksheets.getItem(spot.sheet).getRange(cellAddress(spot.row, spot.column));
@@ -73,17 +74,17 @@ export async function readBackCells(context: Excel.RequestContext, cells: readon
   last(context);
   const now = await readContents(context, cells, signal);
   if (cells.length === 0) await context.sync();
-  cells.forEach((cell, i) => {
-    if (holds(now[i]!, cell.wanted.content)) return;
-    const isTheirs = now[i] !== null && now[i]!.content !== "" && now[i]!.content !== cell.held.content;
+  return cells.map((cell, i) => {
+    const is = now[i];
+    if (is && holds(is, cell.wanted.content)) return is.content;
+    const isTheirs = is && is.content !== "" && is.content !== cell.held.content;
     if (isTheirs) throw new WorkbookProblem("changedMeanwhile", { sheet: cell.sheet, names: [placeText(cell)] });
     throw new WorkbookProblem("hostFailed", { hostMessage: `${placeText(cell)} was not written` });
   });
-  return now.map((contents) => contents!.content);
 }
 
-function holds(now: Contents | null, wanted: SnapshotValue): boolean {
-  return now !== null && (now.content === wanted || (isFormula(wanted) && isFormula(now.content)));
+function holds({ content }: Contents, wanted: SnapshotValue): boolean {
+  return content === wanted || (isFormula(wanted) && isFormula(content));
 }
 
 /**
@@ -103,13 +104,13 @@ export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broke
     asOneUndoStep((run) =>
       run(async (context) => {
         const { contents, spilled, settings } = await lookAt(context, spots, begun ? undefined : signal);
-        const { exchanges, kept } = comparedCells(cells, spots, contents, spilled, broken);
+        const { exchanges, kept } = compareCells(cells, contents, spilled, broken);
         begun = true;
         const again = secondLook(exchanges, ({ held }) => held.content, (found) => {
           for (const { cell, now } of found) {
             const i = spots.findIndex(({ sheet, row, column }) => sheet === cell.sheet && row === cell.row && column === cell.column);
             // Written over by now: the next try gives it back.
-            cells[i] = { ...cells[i]!, after: cell.wanted.content, before: now.content, formatBefore: now.numberFormat };
+            cells[i] = { ...requireValue(cells[i], "the cell that was looked at"), after: cell.wanted.content, before: now.content, formatBefore: now.numberFormat };
             meanwhile.add(i);
           }
           throw new WorkbookProblem("changedMeanwhile", { names: found.map(({ cell }) => placeText(cell)) });
@@ -142,9 +143,9 @@ export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broke
 /** Where somebody goes on typing into the very cells, between our looks and our requests. */
 const MOST_TRIES = 5;
 
-function comparedCells(cells: readonly EditedCell[], spots: readonly Spot[], contents: readonly (Contents | null)[], spilled: readonly boolean[], broken: boolean) {
+function compareCells(cells: readonly EditedCell[], contents: readonly (Contents | null)[], spilled: readonly boolean[], broken: boolean) {
   const kept: number[] = [];
-  const exchanges = cells.flatMap(({ before, after, formatBefore }, i): Exchange[] => {
+  const exchanges = cells.flatMap(({ sheetId: sheet, row, column, before, after, formatBefore }, i): Exchange[] => {
     const held = contents[i];
     if (!held) return [];
     const numberFormat = formatBefore ?? formatFor(before, held.numberFormat);
@@ -154,7 +155,7 @@ function comparedCells(cells: readonly EditedCell[], spots: readonly Spot[], con
       kept.push(i);
       return [];
     }
-    return [{ ...spots[i]!, held, wanted: { content: before, numberFormat } }];
+    return [{ sheet, row, column, held, wanted: { content: before, numberFormat } }];
   });
   return { exchanges, kept };
 }

@@ -3,6 +3,7 @@
  * place and their record, and what referred to them refers to them again. It goes the same way whether all of it is undone, a removal
  * broke off in the middle, or coming back itself did: the mark tells which, and all of it can be tried twice.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { InsertionPlan, SheetPlan, TablePlan } from "../../schemes/plan";
 import { cellOf, isFormula } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
@@ -12,14 +13,14 @@ import { applyLooks } from "../lookStage";
 import { WorkbookProblem, type TakenBack, type Undone, type Untaken, type Watch } from "../port";
 import { settingKey } from "../record";
 import { sendAll, type Piece } from "../sending";
-import { readUsual, sheetLookPieces, unusual } from "../sheetLooks";
-import { alike, renaming, same } from "./asLeft";
+import { readUsual, sheetLookPieces, withoutUsualLooks } from "../sheetLooks";
+import { alike, sheetRenamer, same } from "./asLeft";
 import { tellIdentities, withIdentities } from "./identity";
 import { readBack } from "./insertion";
 import type { KeptRemoval } from "./kept";
 import type { Mark, MarkedSheet } from "./mark";
-import { goingIn } from "./removal";
-import { enteredSince, lookAtSheet, type SheetSeen } from "./sheetLook";
+import { dressedGoing, goingIn } from "./removal";
+import { findEntered, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { tokensIn, unlistWrite } from "./standing";
 import { contentAt, readState, withContents, type SheetState, type WorkbookState } from "./state";
 import { keep } from "./store";
@@ -36,7 +37,7 @@ const MADE = 1;
 export async function takeRemovalBack(entry: KeptRemoval, watch: Watch): Promise<Untaken[]> {
   const mark = markOf(entry);
   const now = await readState(watch);
-  const told = mark.toldIn(now.settings);
+  const told = mark.readIn(now.settings);
   return Excel.run(async (context) => {
     if (!told?.back || told.made < MADE) await makeSheets(context, entry, mark, now);
     const untaken = await dress(context, entry, mark, watch);
@@ -49,7 +50,7 @@ export async function takeRemovalBack(entry: KeptRemoval, watch: Watch): Promise
  * Where sheets cannot be made that an undo would bring back: those that are made go again, and the removal stands as before.
  * @returns whether that was so
  */
-export async function withdrawn(entry: KeptRemoval): Promise<boolean> {
+export async function withdraw(entry: KeptRemoval): Promise<boolean> {
   const mark = markOf(entry);
   return Excel.run(async (context) => {
     const told = await mark.read(context);
@@ -83,11 +84,12 @@ async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mar
   await sendAll(context, [begin, ...contentSteps(plan, mark)]);
   const made = missing.length === 0 ? [] : await readBack(context, plan);
   const tables = context.workbook.tables.load("items/id,items/name");
-  entry.usual = made.length === 0 ? null : await readUsual(context, made[0]!);
+  const [first] = made;
+  entry.usual = first === undefined ? null : await readUsual(context, first);
   await context.sync();
   const byName = new Map(tables.items.map(({ id, name }) => [name.toLowerCase(), id]));
   const ids = {
-    sheets: new Map(missing.map(({ id }, i) => [id, made[i]!])),
+    sheets: new Map(missing.map(({ id }, i) => [id, requireValue(made[i], "the id of each sheet that was made")])),
     tables: new Map(entry.before.tables.flatMap(({ id, name, sheetId }) => (missing.some((sheet) => sheet.id === sheetId) ? [[id, byName.get(name.toLowerCase()) ?? id] as const] : []))),
   };
   await tellIdentities(tokensIn(now.settings).filter((token) => token !== entry.token), ids);
@@ -117,42 +119,42 @@ async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, 
     if (!isSeen) workbook.worksheets.add();
     for (const { id } of half) workbook.worksheets.getItem(id).delete();
   } }]);
-  // It does not hold all of its contents yet, and Excel respells formulas.
-  entry.before = withContents(entry.before, enteredSince(seen, (content, held) => content !== "" && !same(content, held)));
+  // A half-made sheet does not hold all of its contents yet, and Excel respells formulas.
+  entry.before = withContents(entry.before, findEntered(seen, (content, held) => content !== "" && !same(content, held)));
   return half.map(({ id }) => id);
 }
 
-/** An insertion of what was read before; looks come by themselves. */
+/** Plans an insertion of what was read before; looks are put back by themselves. */
 function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetState[]): InsertionPlan {
-  const going = goingIn(plan, before);
+  const going = dressedGoing({ plan, before, looks });
   const own = new Set(plan.names.map((name) => name.toLowerCase()));
   const sheets = missing.map((sheet): SheetPlan => {
     const { row, column, formulas, spills = [] } = sheet.contents;
     const cells = formulas.map((line, i) => line.map((content, j) => (content === "" || isSpilled(sheet.contents, row + i, column + j) ? null : cellOf(content))));
-    const { tables: dressed } = looks[going.indexOf(sheet)]!;
+    const { tables: dressed } = requireValue(going.find(({ sheet: one }) => one.id === sheet.id), `the looks of ${sheet.name}`).looks;
     const tables = before.tables.flatMap(({ name, sheetId, ...area }): TablePlan[] => (sheetId === sheet.id ? [{ name, area, filter: dressed.some((one) => one.name === name && one.filter) }] : []));
     const widths = Array<number>(Math.max(1, column + (cells[0]?.length ?? 0))).fill(0);
-    return { ...undressed(), name: sheet.name, key: sheet.name, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, spills, widths };
+    return { ...planNoLooks(), name: sheet.name, key: sheet.name, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, spills, widths };
   });
   const names = before.names.filter(({ name }) => own.has(name.toLowerCase())).map(({ name, formula, visible }) => ({ name, formula, hidden: !visible }));
   return { sheets, names, record: null, open: { sheet: "", row: 0, column: 0 } };
 }
 
-/** What a plan says besides contents. */
-function undressed(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "spills" | "widths"> {
+/** What a plan has to say besides contents where there is nothing to say. */
+function planNoLooks(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "spills" | "widths"> {
   return { columns: [], headerRow: 0, inputCells: 0, formats: [], validations: [], conditions: [], heights: [], freeze: { rows: 0, columns: 0 }, print: { orientation: "portrait", paper: "a4", titleRows: 0 } };
 }
 
-/** Told by number from here on: what is dressed twice is dressed the same. */
+/** From here on the mark counts the looks that are made. One that is made twice is the same. */
 async function dress(context: Excel.RequestContext, { plan, before, looks, usual }: KeptRemoval, mark: Mark, watch: Watch): Promise<Untaken[]> {
   const bearing = new Set((await mark.sheetsIn(context)).map(({ id }) => id));
-  const made = goingIn(plan, before).flatMap((sheet, i) => (bearing.has(sheet.id) ? [{ ...sheet, looks: looks[i]! }] : []));
+  const made = dressedGoing({ plan, before, looks }).filter(({ sheet }) => bearing.has(sheet.id));
   mark.leave(context, { made: MADE, back: true });
-  const pieces = made.flatMap(({ id, name, looks: were }) => sheetLookPieces(usual ? unusual(were, usual) : were, id, name));
+  const pieces = made.flatMap(({ sheet: { id, name }, looks: were }) => sheetLookPieces(usual ? withoutUsualLooks(were, usual) : were, id, name));
   return applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
 }
 
-/** By comparing, and so as often as it takes; the mark goes last. */
+/** Puts back whatever is not as it was. It compares, and so it can be tried as often as it takes; the mark goes last. */
 async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark, watch: Watch): Promise<void> {
   const now = await readState(watch);
   const bearing = await mark.sheetsIn(context);
@@ -160,7 +162,7 @@ async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: M
   const blankState = now.sheets.find(({ id }) => id === (blank?.id ?? entry.sheetIds?.[0]));
   const goes = blankState?.contents.formulas.length === 0;
   await sendAll(context, [
-    ...contentPieces(referringNow(entry, now).back),
+    ...contentPieces(findReferring(entry, now).back),
     { bytes: 5_000, queue: (c) => putNamesBack(c, entry, now) },
     { bytes: 5_000, queue: (c) => putRecordBack(c, entry, now) },
     { bytes: 5_000, queue: (c) => putInOrder(c, entry, now) },
@@ -171,15 +173,15 @@ async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: M
         if (goes) c.workbook.worksheets.getItem(blankState.id).delete();
         unlistWrite(c, now.settings, mark.token);
         mark.unmarkSheets(c, bearing.flatMap(({ id }) => (goes && id === blankState.id ? [] : [id])));
-        if (mark.toldIn(now.settings)) mark.remove(c);
+        if (mark.readIn(now.settings)) mark.remove(c);
       },
     },
   ]);
 }
 
 /** Formulas elsewhere that have lost what they named, and how many somebody has changed since. */
-function referringNow({ plan, before }: KeptRemoval, now: WorkbookState): { back: Writing[]; kept: number } {
-  const named = renaming(before, now);
+function findReferring({ plan, before }: KeptRemoval, now: WorkbookState): { back: Writing[]; kept: number } {
+  const named = sheetRenamer(before, now);
   const ids = new Map(before.sheets.map(({ name, id }) => [name, id]));
   const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
   let kept = 0;
@@ -199,7 +201,7 @@ function referringNow({ plan, before }: KeptRemoval, now: WorkbookState): { back
 /** Other people's names that have lost what they referred to. */
 function putNamesBack({ workbook }: Excel.RequestContext, { plan, before }: KeptRemoval, now: WorkbookState): void {
   const standing = new Map(now.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
-  const named = renaming(before, now);
+  const named = sheetRenamer(before, now);
   for (const { name, formula, visible } of before.names) {
     if (!plan.referringNames.includes(name) || !standing.get(name.toLowerCase())?.includes("#REF!")) continue;
     workbook.names.getItem(name).delete();
@@ -214,10 +216,10 @@ function putRecordBack({ workbook }: Excel.RequestContext, { plan, before }: Kep
   if (value !== undefined && now.settings.get(key) !== value) workbook.settings.add(key, value);
 }
 
-/** Each sheet behind the one it stood behind, as far as both are there; visible or not, as it was. */
+/** Puts each sheet behind the one it stood behind, as far as both are there, and hides it where it was hidden. */
 function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }: KeptRemoval, now: WorkbookState): void {
-  const going = goingIn(plan, before);
-  const own = new Set(going.map(({ id }) => id).filter((id) => now.sheets.some((sheet) => sheet.id === id)));
+  const going = dressedGoing({ plan, before, looks });
+  const own = new Set(going.map(({ sheet }) => sheet.id).filter((id) => now.sheets.some((sheet) => sheet.id === id)));
   const order = now.sheets.map(({ id }) => id).filter((id) => !own.has(id));
   before.sheets.forEach(({ id }, i) => {
     if (!own.has(id)) return;
@@ -227,12 +229,12 @@ function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }:
   order.forEach((id, position) => {
     if (own.has(id)) workbook.worksheets.getItem(id).position = position;
   });
-  going.forEach(({ id }, i) => {
-    if (own.has(id) && looks[i]!.visibility !== "Visible") workbook.worksheets.getItem(id).visibility = looks[i]!.visibility;
-  });
+  for (const { sheet: { id }, looks: { visibility } } of going) {
+    if (own.has(id) && visibility !== "Visible") workbook.worksheets.getItem(id).visibility = visibility;
+  }
 }
 
-/** By the names that somebody had given them last. */
+/** Gives the sheets the names that somebody had given them last. */
 function callAgain({ workbook }: Excel.RequestContext, { plan, before, called }: KeptRemoval, now: WorkbookState): void {
   for (const { id, name } of goingIn(plan, before)) {
     const other = called[name];
@@ -245,9 +247,9 @@ type Taken = TakenBack & Pick<Undone, "wayForth">;
 /** @throws untouched where somebody else has what would come back */
 export async function undoRemoval(entry: KeptRemoval, { signal }: Watch, takeBack: () => Promise<Untaken[]>): Promise<Taken> {
   const now = await readState({ progress: () => undefined, signal });
-  const isBegun = markOf(entry).toldIn(now.settings) !== null;
+  const isBegun = markOf(entry).readIn(now.settings) !== null;
   if (!isBegun) refuse(entry, now);
-  const { kept } = referringNow(entry, now);
+  const { kept } = findReferring(entry, now);
   const untaken = await takeBack();
   return { gone: [], kept, archive: null, untaken, wayForth: null };
 }

@@ -1,5 +1,7 @@
 /** A fix: it looks at its own cells alone and refuses where one holds something else by now. */
+import { requireValue } from "../../basics/requireValue";
 import type { CellChange } from "../../sheet/cellChange";
+import type { Spot } from "../blocks";
 import { formatFor } from "../cellContents";
 import { WorkbookProblem, type EditedCell, type Watch } from "../port";
 import { exchangePieces, lookAt, placeText, readBackCells, type Exchange } from "./cells";
@@ -16,12 +18,12 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
   refuseAmong(changes.filter((_, i) => spilled[i]), "cellSpilled");
   refuseAmong(changes.filter(({ before }, i) => contents[i]?.content !== before), "changedMeanwhile");
   const exchanges = changes.map(({ sheet, row, column, after }, i): Exchange => {
-    const held = contents[i]!;
+    const held = requireValue(contents[i], "the contents of the cell");
     return { sheet, row, column, held, wanted: { content: after, numberFormat: formatFor(after, held.numberFormat) } };
   });
   const cells = exchanges.map(({ sheet, row, column, held, wanted }): EditedCell => {
     const formatBefore = held.numberFormat === wanted.numberFormat ? null : held.numberFormat;
-    return { sheetId: sheets.get(sheet)!.id, row, column, before: held.content, after: wanted.content, formatBefore };
+    return { sheetId: requireValue(sheets.get(sheet), `the sheet ${sheet}`).id, row, column, before: held.content, after: wanted.content, formatBefore };
   });
   const mark = new Mark();
   const entry: KeptEdit = { kind: "edit", token: mark.token, when: Date.now(), changes: [...changes], cells };
@@ -34,20 +36,21 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
       for (const { cell, now } of found) {
         const i = exchanges.indexOf(cell);
         // What is put back, since the request went on and wrote over it.
-        cells[i] = { ...cells[i]!, before: now.content, formatBefore: now.numberFormat };
+        cells[i] = { ...requireValue(cells[i], "the cell that was looked at"), before: now.content, formatBefore: now.numberFormat };
       }
-      refuseAmong(found.map(({ cell }) => changes[exchanges.indexOf(cell)]!), "changedMeanwhile");
+      refuseAmong(found.map(({ cell }) => cell), "changedMeanwhile");
     }),
     making: (number) => (number === 0 ? { stage: "changing", cells: cells.length } : null),
     async verify(made, watch, end) {
       const now = await readBackCells(made, exchanges, (last) => end(last, null), watch.signal);
-      return { entry: { ...entry, cells: cells.map((cell, i) => ({ ...cell, after: now[i]! })) } };
+      return { entry: { ...entry, cells: cells.map((cell, i) => ({ ...cell, after: requireValue(now[i], "what the cell holds") })) } };
     },
     looks: null,
     open: null,
   };
 }
 
-function refuseAmong(cells: readonly CellChange[], code: "cellSpilled" | "changedMeanwhile"): void {
-  if (cells.length > 0) throw new WorkbookProblem(code, { sheet: cells[0]!.sheet, names: cells.map(placeText) });
+function refuseAmong(cells: readonly Spot[], code: "cellSpilled" | "changedMeanwhile"): void {
+  const [first] = cells;
+  if (first) throw new WorkbookProblem(code, { sheet: first.sheet, names: cells.map(placeText) });
 }

@@ -2,6 +2,7 @@
  * The one engine of all writes: look, only as wide as the kind needs, plan and refuse, keep what taking it back needs, make, read back,
  * dress, list. What goes wrong on the way is taken back; looks that Excel refuses are told.
  */
+import { requireValue } from "../../basics/requireValue";
 import { applyLooks, type End } from "../lookStage";
 import { WorkbookProblem, type Watch, type Write, type Written, type WrittenOf } from "../port";
 import { problemOf, stopIfCancelled } from "../problems";
@@ -55,7 +56,7 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
       const untaken = looks ? await applyLooks(context, looks(verified.sheets ?? new Map()), { mark, marked: operations.length, back: false }, watch, end) : [];
       if (within) await forget(mark.token);
       else void trim();
-      return writtenOf(entry, { write, untaken })!;
+      return requireValue(writtenOf(entry, { write, untaken }), "the write that now stands");
     });
   } catch (error) {
     if (begun === null) throw problemOf(error, true);

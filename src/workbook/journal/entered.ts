@@ -4,8 +4,8 @@
  */
 import type { ChangeStep } from "../../schemes/change";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
-import { alike, comparedWithSteps, keyOf, renaming, same, spotsOf, writtenBy } from "./asLeft";
-import { typedOver } from "./homeless";
+import { alike, compareWithSteps, keyOf, sheetRenamer, same, spotsOf, collectWritten } from "./asLeft";
+import { findTypedOver } from "./homeless";
 import type { Spot } from "./moves";
 import type { Operation } from "./operations";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
@@ -16,21 +16,21 @@ interface Left extends Spot {
 
 /** @param after as it was read back, with all operations made */
 export function withoutEntries(before: WorkbookState, after: WorkbookState, operations: readonly Operation[], steps: readonly ChangeStep[]): WorkbookState {
-  const left = [...overBefore(before, after, operations), ...besideBefore(before, after, operations), ...inNewSheets(before, after, steps)];
+  const left = [...findOverBefore(before, after, operations), ...findBesideBefore(before, after, operations), ...findInNewSheets(before, after, steps)];
   if (left.length === 0) return after;
-  return { ...after, sheets: after.sheets.map((sheet) => holding(sheet, left.filter(({ sheet: id }) => id === sheet.id))) };
+  return { ...after, sheets: after.sheets.map((sheet) => withCells(sheet, left.filter(({ sheet: id }) => id === sheet.id))) };
 }
 
-/** Cells that stood before: without the entry they hold what the change wrote, or what they held. */
-function overBefore(before: WorkbookState, after: WorkbookState, operations: readonly Operation[]): Left[] {
-  const { touched } = comparedWithSteps(before, after, { standing: operations, written: operations, all: operations, after: null, hasMadeRoom: false });
+/** Finds entries in cells that stood before, with what these hold without them: what the change wrote there, or what they held. */
+function findOverBefore(before: WorkbookState, after: WorkbookState, operations: readonly Operation[]): Left[] {
+  const { touched } = compareWithSteps(before, after, { standing: operations, written: operations, all: operations, after: null, hasMadeRoom: false });
   if (touched.size === 0) return [];
-  const { moves, wrote } = writtenBy(before, operations, operations);
-  const named = renaming(before, after);
+  const { moves, wrote } = collectWritten(before, operations, operations);
+  const named = sheetRenamer(before, after);
   return before.sheets.flatMap((was) => {
     const is = after.sheets.find(({ id }) => id === was.id);
     if (!is) return [];
-    return [...spotsOf([was, is], lost(operations))].flatMap(({ row, column }): Left[] => {
+    return [...spotsOf([was, is], countLost(operations))].flatMap(({ row, column }): Left[] => {
       const spot = { sheet: was.id, row, column };
       const at = touched.has(keyOf(spot)) ? moves.whereNow(spot) : null;
       if (!at) return [];
@@ -40,14 +40,14 @@ function overBefore(before: WorkbookState, after: WorkbookState, operations: rea
   });
 }
 
-/** Columns and rows that the change has made. A formula that continues the one above is filled in by Excel. */
-function besideBefore(before: WorkbookState, after: WorkbookState, operations: readonly Operation[]): Left[] {
-  const { moves, wrote } = writtenBy(before, operations, operations);
+/** Finds entries in columns and rows that the change has made. A formula that continues the one above is filled in by Excel. */
+function findBesideBefore(before: WorkbookState, after: WorkbookState, operations: readonly Operation[]): Left[] {
+  const { moves, wrote } = collectWritten(before, operations, operations);
   return before.sheets.flatMap((was) => {
     const is = after.sheets.find(({ id }) => id === was.id);
     if (!is) return [];
     const stood = new Set<string>();
-    for (const { row, column } of spotsOf([was, is], lost(operations))) {
+    for (const { row, column } of spotsOf([was, is], countLost(operations))) {
       const at = moves.whereNow({ sheet: was.id, row, column });
       if (at) stood.add(keyOf(at));
     }
@@ -63,21 +63,21 @@ function besideBefore(before: WorkbookState, after: WorkbookState, operations: r
   });
 }
 
-function inNewSheets(before: WorkbookState, after: WorkbookState, steps: readonly ChangeStep[]): Left[] {
+function findInNewSheets(before: WorkbookState, after: WorkbookState, steps: readonly ChangeStep[]): Left[] {
   const known = new Set(before.sheets.map(({ id }) => id));
   const plans = steps.flatMap((step) => (step.kind === "addSheets" ? step.plan.sheets : []));
   return after.sheets.flatMap((sheet) => {
     const plan = known.has(sheet.id) ? undefined : plans.find(({ name }) => name === sheet.name);
-    return plan ? typedOver(plan, sheet).map(({ row, column }) => ({ sheet: sheet.id, row, column, content: "" })) : [];
+    return plan ? findTypedOver(plan, sheet).map(({ row, column }) => ({ sheet: sheet.id, row, column, content: "" })) : [];
   });
 }
 
 /** How far cells have moved up or to the left at most. */
-function lost(operations: readonly Operation[]): number {
+function countLost(operations: readonly Operation[]): number {
   return operations.reduce((sum, { moves }) => sum + (moves?.kind === "deleteColumns" ? moves.count : moves?.kind === "deleteRows" ? moves.rows.length : 0), 0);
 }
 
-function holding(sheet: SheetState, cells: readonly Left[]): SheetState {
+function withCells(sheet: SheetState, cells: readonly Left[]): SheetState {
   if (cells.length === 0) return sheet;
   const { contents } = sheet;
   const formulas = contents.formulas.map((line) => [...line]);

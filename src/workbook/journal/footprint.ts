@@ -39,7 +39,7 @@ export function footprintOf(steps: readonly ChangeStep[]): Footprint {
 }
 
 /** Tables, then sheets, that are filtered where a plan changes cells: Excel would leave rows as they are, or refuse. */
-export function filteredIn({ sheets, tables }: Footprint, state: WorkbookState): string[] {
+export function findFiltered({ sheets, tables }: Footprint, state: WorkbookState): string[] {
   const ids = new Set(state.sheets.filter(({ name }) => sheets.includes(name)).map(({ id }) => id));
   for (const { name, sheetId } of state.tables) if (tables.includes(name)) ids.add(sheetId);
   return [

@@ -4,7 +4,7 @@ import { apply } from "./engine";
 import type { Kept } from "./kept";
 import { brokenTokens } from "./marked";
 import { tokensIn } from "./standing";
-import { forget, kept } from "./store";
+import { forget, findKept } from "./store";
 import { takeBrokenBack } from "./takeBack";
 import { writeOf, writtenOf } from "./written";
 
@@ -12,9 +12,9 @@ import { writeOf, writtenOf } from "./written";
 export async function historyIn(settings: ReadonlyMap<string, unknown>): Promise<History> {
   const broken = brokenTokens(settings);
   const listed = tokensIn(settings).filter((token) => !broken.includes(token));
-  const standing = await Promise.all(listed.map(kept));
+  const standing = await Promise.all(listed.map(findKept));
   const interrupted = broken.map(async (token): Promise<Interrupted> => {
-    const entry = await kept(token);
+    const entry = await findKept(token);
     return { token, kind: entry?.kind ?? null, count: entry ? countOf(entry) : 0 };
   });
   return { standing: standing.flatMap((entry) => (entry ? (writtenOf(entry) ?? []) : [])), interrupted: await Promise.all(interrupted) };
@@ -25,7 +25,7 @@ export async function historyIn(settings: ReadonlyMap<string, unknown>): Promise
  * wished.
  */
 export async function recover(token: string, finishes: boolean, watch: Watch): Promise<Recovered> {
-  const found = await kept(token);
+  const found = await findKept(token);
   if (!found) throw new WorkbookProblem("notKept");
   const entry = { ...found };
   watch.progress({ stage: "restoring" });

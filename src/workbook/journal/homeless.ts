@@ -5,9 +5,9 @@ import { mentioning } from "../../sheet/mentions";
 import { namedIn } from "../../sheet/named";
 import type { SheetPlan } from "../../schemes/plan";
 import { WorkbookProblem, type HomelessEntry } from "../port";
-import { comparedWithAfter, comparedWithSteps, differences, same, spotsOf, type Entry } from "./asLeft";
+import { compareWithAfter, compareWithSteps, countDifferences, same, spotsOf, type Entry } from "./asLeft";
 import type { KeptInsertion, KeptRestructuring, KeptSteps } from "./kept";
-import { asLookedAt, cellsOf } from "./left";
+import { leftOfLook, cellsOf } from "./left";
 import { madeAreas } from "./madeAreas";
 import { refuseLocked } from "./restructuring";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
@@ -21,25 +21,25 @@ export interface Going {
 
 /** @param now the workbook as it stands @throws where an undo would not fit any more */
 export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Going {
-  const looked = { now, own: entry.sheetIds ?? [], left: asLookedAt(now), dressed: true };
+  const looked = { now, own: entry.sheetIds ?? [], left: leftOfLook(now), dressed: true };
   if (entry.kind === "insertion") return { seen: { ...looked, standing: [], made: 0, touched: new Set(), contested: new Set() }, homeless: entriesIn(entry, now) };
   const { before, operations, footprint } = way;
   const after = afterOf(entry);
   refuseLocked(entry.plan.steps, footprint, now);
   // Excel's own undo may have been there before: then cells are where they were.
-  const undone = differences(before, now) < differences(after, now);
+  const undone = countDifferences(before, now) < countDifferences(after, now);
   if (!sameStructure(undone ? before : after, now)) throw new WorkbookProblem("movedOn");
   if (!undone) {
-    const { touched, contested, homeless } = comparedWithAfter(before, after, now, operations);
-    return { seen: { ...looked, standing: operations, made: operations.length, touched, contested }, homeless: [...homeless, ...losingReferences(entry, way, after, now)] };
+    const { touched, contested, homeless } = compareWithAfter(before, after, now, operations);
+    return { seen: { ...looked, standing: operations, made: operations.length, touched, contested }, homeless: [...homeless, ...findLosingReferences(entry, way, after, now)] };
   }
   const unmoved = operations.filter(({ moves }) => !moves);
-  const { touched, contested, homeless } = comparedWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null, hasMadeRoom: false });
+  const { touched, contested, homeless } = compareWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null, hasMadeRoom: false });
   return { seen: { ...looked, standing: [], made: 0, touched, contested }, homeless };
 }
 
 /** Formulas that somebody has entered elsewhere since, and that refer to nothing but what goes: those would be #REF!. */
-function losingReferences(entry: KeptRestructuring, { before, operations }: Way, after: WorkbookState, now: WorkbookState): Entry[] {
+function findLosingReferences(entry: KeptRestructuring, { before, operations }: Way, after: WorkbookState, now: WorkbookState): Entry[] {
   const made = madeAreas(before, operations, now);
   const own = new Set(entry.sheetIds);
   const left = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
@@ -77,25 +77,28 @@ function afterOf({ after }: KeptRestructuring): WorkbookState {
 
 /** Which columns tables have that are in both; rows are counted where they are moved. */
 function sameStructure(one: WorkbookState, other: WorkbookState): boolean {
-  const told = (state: WorkbookState, beside: WorkbookState) =>
+  const describe = (state: WorkbookState, beside: WorkbookState) =>
     JSON.stringify(state.tables.filter(({ id }) => beside.tables.some((table) => table.id === id)).map(({ id, row, column, columns }) => [id, row, column, columns]).sort());
-  return told(one, other) === told(other, one);
+  return describe(one, other) === describe(other, one);
 }
 
 /** What was entered into an insertion's sheets, and formulas elsewhere that refer to them: those would be #REF!. */
 export function entriesIn({ plan, sheetIds }: Pick<KeptInsertion, "plan" | "sheetIds">, now: WorkbookState): Entry[] {
-  const planned = new Map((sheetIds ?? []).map((id, i) => [id, plan.sheets[i]!]));
+  const planned = new Map(plan.sheets.flatMap((sheet, i) => {
+    const id = sheetIds?.[i];
+    return id === undefined ? [] : [[id, sheet] as const];
+  }));
   const own = now.sheets.filter(({ id }) => planned.has(id));
   const words = [...plan.names.map(({ name }) => name), ...plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
   const refers = mentioning({ sheets: own.map(({ name }) => name), words });
   return now.sheets.flatMap((sheet) => {
     const sheetPlan = planned.get(sheet.id);
-    return sheetPlan ? typedOver(sheetPlan, sheet) : contentsOf(sheet).filter(({ content }) => refers(content));
+    return sheetPlan ? findTypedOver(sheetPlan, sheet) : contentsOf(sheet).filter(({ content }) => refers(content));
   });
 }
 
 /** What a new sheet holds otherwise than it was planned. */
-export function typedOver(plan: SheetPlan, sheet: SheetState): Entry[] {
+export function findTypedOver(plan: SheetPlan, sheet: SheetState): Entry[] {
   const written = cellsOf(plan);
   return contentsOf(sheet).filter(({ row, column, content }) => !same(content, contentOfCell(written.get(`${row},${column}`) ?? null)));
 }
@@ -108,18 +111,18 @@ function contentsOf(sheet: SheetState): Entry[] {
 }
 
 /** With the header over it and the first cell of its row, where it stands in a table. */
-export function labelled({ sheet: name, row, column, content }: Entry, { snapshot }: WorkbookState): HomelessEntry {
+export function labelEntry({ sheet: name, row, column, content }: Entry, { snapshot }: WorkbookState): HomelessEntry {
   const sheet = snapshot.sheets.find((one) => one.name === name);
   const table = snapshot.tables.find((one) => one.sheet === name && row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns);
-  const shown = (at: number, of: number) => String(sheet?.values[at - sheet.row]?.[of - sheet.column] ?? "");
-  return { sheet: name, row, column, content, header: table ? shown(table.row, column) : "", of: table ? shown(row, table.column) : "" };
+  const textAt = (at: number, of: number) => String(sheet?.values[at - sheet.row]?.[of - sheet.column] ?? "");
+  return { sheet: name, row, column, content, header: table ? textAt(table.row, column) : "", of: table ? textAt(row, table.column) : "" };
 }
 
 /** What a write had left in a cell of its own; `null` for any other cell. @param at by the sheet's id */
-export function leftBy(entry: KeptSteps, at: { sheet: string; row: number; column: number }): Content | null {
+export function findLeft(entry: KeptSteps, at: { sheet: string; row: number; column: number }): Content | null {
   if (entry.kind === "insertion") {
-    const number = (entry.sheetIds ?? []).indexOf(at.sheet);
-    return number === -1 ? null : contentOfCell(cellsOf(entry.plan.sheets[number]!).get(`${at.row},${at.column}`) ?? null);
+    const planned = entry.plan.sheets[(entry.sheetIds ?? []).indexOf(at.sheet)];
+    return planned ? contentOfCell(cellsOf(planned).get(`${at.row},${at.column}`) ?? null) : null;
   }
   const { after } = entry;
   const sheet = after?.sheets.find(({ id }) => id === at.sheet);

@@ -2,23 +2,23 @@
  * How far a write got, or its undo, whose request broke between an operation and its number. Cells that only moved read the same in
  * both readings where their neighbours are alike; sheets, tables and names tell for certain where they stand, and so they speak first.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { ChangeStep } from "../../schemes/change";
 import { parseAddress, type Area } from "../../sheet/address";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
-import { contradictions, type Part } from "./asLeft";
+import { countContradictions, type Part } from "./asLeft";
 import { Moves, type Spot } from "./moves";
 import type { Operation } from "./operations";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
 
-/** Of several readings the one that what stands speaks least against; the first one where they are even. */
-export function truest(before: WorkbookState, now: WorkbookState, readings: readonly Part[]): Part {
-  const [first] = readings;
-  if (readings.length === 1) return first!;
-  const least = leastBy(readings, (part) => misplaced(before, now, part));
-  return least.length === 1 ? least[0]! : leastBy(least, (part) => contradictions(before, now, part))[0]!;
+/** Picks the reading that what stands speaks least against, and the first one where they are even. */
+export function pickTruest(before: WorkbookState, now: WorkbookState, readings: readonly Part[]): Part {
+  const placed = readings.length === 1 ? readings : pickLeast(readings, (part) => countMisplaced(before, now, part));
+  const [best] = placed.length === 1 ? placed : pickLeast(placed, (part) => countContradictions(before, now, part));
+  return requireValue(best, "a reading of how far the write got");
 }
 
-function leastBy(readings: readonly Part[], count: (part: Part) => number): Part[] {
+function pickLeast(readings: readonly Part[], count: (part: Part) => number): Part[] {
   const counts = readings.map(count);
   const least = Math.min(...counts);
   return readings.filter((_, i) => counts[i] === least);
@@ -28,21 +28,23 @@ function leastBy(readings: readonly Part[], count: (part: Part) => number): Part
  * How many sheets, tables and names stand otherwise than a reading says. What people have moved or renamed speaks against all readings
  * alike. Where columns have gone back, tables have not got their size back yet, and names of what was taken away say nothing any more.
  */
-function misplaced(before: WorkbookState, now: WorkbookState, { standing, all, hasMadeRoom }: Part): number {
+function countMisplaced(before: WorkbookState, now: WorkbookState, { standing, all, hasMadeRoom }: Part): number {
   const moves = new Moves(before);
   for (const { moves: step } of standing) if (step) moves.take(step);
   const known = new Set(before.sheets.map(({ id }) => id));
   const sheets = now.sheets.filter(({ id, name }) => known.has(id) && moves.sheetNamed(name) !== id);
   const tables = (hasMadeRoom ? [] : before.tables).filter(({ id, name }) => {
-    const [is, wanted] = [now.tables.find((table) => table.id === id), moves.table(name)!];
-    return is && (is.row !== wanted.row || is.column !== wanted.column || is.rows !== wanted.rows || is.columns !== wanted.columns);
+    const is = now.tables.find((table) => table.id === id);
+    if (!is) return false;
+    const wanted = requireValue(moves.table(name), `the table ${name}`);
+    return is.row !== wanted.row || is.column !== wanted.column || is.rows !== wanted.rows || is.columns !== wanted.columns;
   });
   const come = all.flatMap(({ moves: step }) => (step?.kind === "addTable" ? [step.table.name] : []));
   const added = come.filter((name) => now.tables.some((table) => table.name === name) !== (moves.table(name) !== undefined));
-  return sheets.length + tables.length + added.length + standing.filter((operation) => !rowsStand(operation, now)).length + misplacedNames(before, now, moves, hasMadeRoom);
+  return sheets.length + tables.length + added.length + standing.filter((operation) => !rowsStand(operation, now)).length + countMisplacedNames(before, now, moves, hasMadeRoom);
 }
 
-function misplacedNames(before: WorkbookState, now: WorkbookState, moves: Moves, hasMadeRoom: boolean): number {
+function countMisplacedNames(before: WorkbookState, now: WorkbookState, moves: Moves, hasMadeRoom: boolean): number {
   const [then, today] = [spotsNamed(before), spotsNamed(now)];
   return before.names.filter(({ name }) => {
     const [was, is] = [then(name), today(name)];
@@ -55,12 +57,12 @@ function misplacedNames(before: WorkbookState, now: WorkbookState, moves: Moves,
 /** Whether the rows that an operation has added to a table are among its rows, by what they are called. */
 function rowsStand({ moves: step }: Operation, now: WorkbookState): boolean {
   if (step?.kind !== "addRows") return true;
-  const held = heldIn(now, step.table);
+  const held = contentsOfTable(now, step.table);
   return held === null || step.rows.every((line) => isAmong(line.map(contentOfCell), held));
 }
 
 /** All that the cells of a table hold; `null` where it is not there. */
-function heldIn({ tables, sheets }: WorkbookState, name: string): Set<Content> | null {
+function contentsOfTable({ tables, sheets }: WorkbookState, name: string): Set<Content> | null {
   const table = tables.find((one) => one.name === name);
   const sheet = sheets.find(({ id }) => id === table?.sheetId);
   return table && sheet ? new Set(Array.from({ length: table.rows }, (_, i) => lineOf(sheet, table, table.row + i)).flat()) : null;
@@ -70,9 +72,9 @@ function lineOf(sheet: SheetState, { column, columns }: Area, row: number): Cont
   return Array.from({ length: columns }, (_, i) => contentAt(sheet, row, column + i));
 }
 
-/** A row is called by the first text in it. */
+/** Whether a row is among those of a table: it is known by the first text in it. */
 function isAmong(line: readonly Content[], held: ReadonlySet<Content>): boolean {
-  const name = line.find((content) => typeof content === "string" && content !== "" && !isFormula(content));
+  const name = line.find((content): boolean => typeof content === "string" && content !== "" && !isFormula(content));
   return name === undefined || held.has(name);
 }
 
@@ -82,11 +84,11 @@ export function withoutKeptRows(before: WorkbookState, part: Part, now: Workbook
   const lost = new Map<string, Content[][]>();
   for (const { moves: step } of part.standing) {
     if (!step) continue;
-    if (step.kind === "deleteRows") lost.set(step.table, [...(lost.get(step.table) ?? []), ...linesLost(before, moves, step)]);
+    if (step.kind === "deleteRows") lost.set(step.table, [...(lost.get(step.table) ?? []), ...findLostLines(before, moves, step)]);
     moves.take(step);
   }
   const kept = now.tables.filter(({ name, rows }) => {
-    const [lines, held] = [lost.get(name) ?? [], heldIn(now, name)];
+    const [lines, held] = [lost.get(name) ?? [], contentsOfTable(now, name)];
     return lines.length > 0 && held !== null && rows >= (moves.table(name)?.rows ?? 0) + lines.length && lines.every((line) => isAmong(line, held));
   });
   const isKept = ({ moves: step }: Operation) => step?.kind === "deleteRows" && kept.some(({ name }) => name === step.table);
@@ -94,7 +96,7 @@ export function withoutKeptRows(before: WorkbookState, part: Part, now: Workbook
 }
 
 /** What stood in rows of a table that a step takes away. @param moves all that came before it */
-function linesLost(before: WorkbookState, moves: Moves, { table: name, rows }: Extract<ChangeStep, { kind: "deleteRows" }>): Content[][] {
+function findLostLines(before: WorkbookState, moves: Moves, { table: name, rows }: Extract<ChangeStep, { kind: "deleteRows" }>): Content[][] {
   const [was, is] = [before.tables.find((table) => table.name === name), moves.table(name)];
   const sheet = before.sheets.find(({ id }) => id === was?.sheetId);
   if (!was || !is || !sheet) return [];
@@ -104,7 +106,7 @@ function linesLost(before: WorkbookState, moves: Moves, { table: name, rows }: E
   });
 }
 
-/** And rows that were to go back with an undo. */
+/** As `withoutKeptRows`, of rows that were to go with an undo and that Excel has kept. */
 export function withKeptRows(before: WorkbookState, operations: readonly Operation[], part: Part, now: WorkbookState): Part {
   const wanted = new Moves(before);
   for (const { moves: step } of part.standing) if (step) wanted.take(step);

@@ -4,7 +4,7 @@
  */
 import type { Kept } from "./kept";
 import type { WorkbookState } from "./state";
-import { keep, kept } from "./store";
+import { findKept, keep } from "./store";
 
 /** Old ids and the new ones. */
 export interface Identities {
@@ -15,7 +15,7 @@ export interface Identities {
 /** @param tokens of the writes that may know them */
 export async function tellIdentities(tokens: readonly string[], ids: Identities): Promise<void> {
   for (const token of tokens) {
-    const entry = await kept(token);
+    const entry = await findKept(token);
     if (entry) await keep(withIdentities(entry, ids));
   }
 }

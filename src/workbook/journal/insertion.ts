@@ -1,4 +1,5 @@
 /** An insertion: it looks at the names in use, never at cells, refuses to overwrite anything, and reads its own sheets back. */
+import { requireValue } from "../../basics/requireValue";
 import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../schemes/plan";
 import { areaAddress, cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula } from "../../sheet/formula";
@@ -16,6 +17,7 @@ import type { Planned } from "./planned";
 import { readPresence, takenIn } from "./presence";
 import { slim } from "./slim";
 import type { WorkbookState } from "./state";
+import { sync } from "../sending";
 
 /** One sync. */
 export async function planInsertion(planner: Planner, context: Excel.RequestContext): Promise<Planned> {
@@ -34,10 +36,10 @@ export async function planInsertion(planner: Planner, context: Excel.RequestCont
     settings: before.settings,
     operations,
     secondLook: [],
-    making: (number) => ({ stage: "writing", sheet: (operations[number]!.newSheet ?? sheets - 1) + 1, sheets }),
+    making: (number) => ({ stage: "writing", sheet: (operations[number]?.newSheet ?? sheets - 1) + 1, sheets }),
     async verify(made) {
       const sheetIds = await readBack(made, plan);
-      return { entry: { ...entry, sheetIds }, sheets: new Map(plan.sheets.map(({ name }, i) => [name, sheetIds[i]!])) };
+      return { entry: { ...entry, sheetIds }, sheets: new Map(plan.sheets.map(({ name }, i) => [name, requireValue(sheetIds[i], "the id of each sheet that was made")])) };
     },
     looks: (made) => lookPieces(plan, made),
     open: plan.open,
@@ -58,8 +60,14 @@ function refuseToOverwrite(plan: InsertionPlan, before: Taken, { structureProtec
   if (clashes.length > 0) throw new WorkbookProblem("nameTaken", { names: clashes });
 }
 
-interface Line {
+/** What stands on a sheet of the plan. */
+interface SheetRead {
   sheet: SheetPlan;
+  values: unknown[][];
+}
+
+interface Line {
+  from: SheetRead;
   row: number;
   constants: readonly PlanCell[];
   bytes: number;
@@ -75,30 +83,28 @@ const BYTES_PER_VALUE = 30;
  */
 export async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
   const worksheets = plan.sheets.map((sheet) => context.workbook.worksheets.getItem(sheet.name).load("id"));
-  const seen = new Map<SheetPlan, unknown[][]>(plan.sheets.map((sheet) => [sheet, []]));
-  const lines = plan.sheets.flatMap((sheet): Line[] => {
+  const all = plan.sheets.map((sheet): SheetRead => ({ sheet, values: [] }));
+  const lines = all.flatMap((from): Line[] => {
+    const { sheet } = from;
     const grid = constantGrid(sheet);
     const rows = Math.max(...sheet.blocks.map((block) => block.row + block.cells.length));
-    return Array.from({ length: rows }, (_, row) => ({ sheet, row, constants: grid[row] ?? [], bytes: bytesOf(grid[row] ?? []) + BYTES_PER_VALUE * sheet.widths.length }));
+    return Array.from({ length: rows }, (_, row) => ({ from, row, constants: grid[row] ?? [], bytes: bytesOf(grid[row] ?? []) + BYTES_PER_VALUE * sheet.widths.length }));
   });
   calculate(context);
   for (const request of requestsOf(lines)) {
-    const asked = plan.sheets.flatMap((sheet) => {
-      const own = request.filter((line) => line.sheet === sheet);
-      if (own.length === 0) return [];
-      const area = { row: own[0]!.row, column: 0, rows: own.length, columns: sheet.widths.length };
-      return [{ sheet, range: context.workbook.worksheets.getItem(sheet.name).getRange(areaAddress(area)).load("values") }];
+    const asked = all.flatMap(({ sheet, values }) => {
+      const own = request.filter(({ from }) => from.sheet === sheet);
+      const [first] = own;
+      if (!first) return [];
+      const area = { row: first.row, column: 0, rows: own.length, columns: sheet.widths.length };
+      return [{ values, range: context.workbook.worksheets.getItem(sheet.name).getRange(areaAddress(area)).load("values") }];
     });
-    await answered(context);
-    for (const { sheet, range } of asked) seen.get(sheet)!.push(...(range.values as unknown[][]));
+    await sync(context);
+    for (const { values, range } of asked) values.push(...(range.values as unknown[][]));
   }
-  for (const { sheet, row, constants } of lines) refuseLost(sheet, row, constants, seen.get(sheet)![row]!);
-  await enterUnknown(context, plan, seen);
+  for (const { from: { sheet, values }, row, constants } of lines) refuseLost(sheet, row, constants, requireValue(values[row], "the values of each row"));
+  await enterUnknown(context, all);
   return worksheets.map(({ id }) => id);
-}
-
-function answered(context: Excel.RequestContext): Promise<void> {
-  return context.sync();
 }
 
 function refuseLost(sheet: SheetPlan, row: number, constants: readonly PlanCell[], values: readonly unknown[]): void {
@@ -114,14 +120,14 @@ function isLost(cell: PlanCell, value: unknown): boolean {
   return value !== cell && cell !== "" && (value === "" || String(value) === String(contentOfCell(cell)));
 }
 
-async function enterUnknown(context: Excel.RequestContext, plan: InsertionPlan, seen: ReadonlyMap<SheetPlan, unknown[][]>): Promise<void> {
+async function enterUnknown(context: Excel.RequestContext, all: readonly SheetRead[]): Promise<void> {
   let unknown = false;
-  for (const sheet of plan.sheets) {
+  for (const { sheet, values } of all) {
     const worksheet = context.workbook.worksheets.getItem(sheet.name);
     for (const { row, column, cells } of sheet.blocks) {
       cells.forEach((line, i) =>
         line.forEach((cell, j) => {
-          if (!holdsFormula(cell) || seen.get(sheet)![row + i]?.[column + j] !== "#NAME?") return;
+          if (!holdsFormula(cell) || values[row + i]?.[column + j] !== "#NAME?") return;
           enterCells(worksheet.getRange(cellAddress(row + i, column + j)), [[cell]]);
           unknown = true;
         }),

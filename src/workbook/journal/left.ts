@@ -6,7 +6,7 @@ import type { PlanCell, SheetPlan } from "../../schemes/plan";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { isSpilled } from "../../sheet/spilled";
 import { bytesOf } from "../blocks";
-import { alike, keyOf, same, writtenBy } from "./asLeft";
+import { alike, keyOf, same, collectWritten } from "./asLeft";
 import { stepsOf, type KeptSteps } from "./kept";
 import type { MarkedSheet } from "./mark";
 import { Moves, type Spot } from "./moves";
@@ -20,8 +20,8 @@ export interface Left {
   bytesOn(sheet: string): number;
 }
 
-/** Of an undo: all that stands there has been looked at, and shown. */
-export function asLookedAt(now: WorkbookState): Left {
+/** For an undo: a cell is as it was left where it holds what was looked at and shown. */
+export function leftOfLook(now: WorkbookState): Left {
   const sheets = byId(now);
   return {
     isLeft(at, content) {
@@ -33,15 +33,16 @@ export function asLookedAt(now: WorkbookState): Left {
 }
 
 /**
- * Of a write that broke off, or whose undo did: as it was planned, or read back where it stood once; what an undo has archived is known.
+ * For a write that broke off, or whose undo did: a cell is as it was left where it holds what was planned, what was read back when the
+ * write stood whole, or what an undo has archived.
  * @param standing operations that stand, in order
  */
-export function asWritten(entry: KeptSteps, operations: readonly Operation[], standing: readonly Operation[], now: WorkbookState, marked: readonly MarkedSheet[]): Left {
+export function leftOfPlan(entry: KeptSteps, operations: readonly Operation[], standing: readonly Operation[], now: WorkbookState, marked: readonly MarkedSheet[]): Left {
   const { before, archived = [] } = entry;
   const after = entry.kind === "restructuring" ? entry.after : null;
   const plans = plansById(entry, marked);
   const written = new Map([...plans].map(([id, plan]) => [id, cellsOf(plan)]));
-  const { wrote } = writtenBy(before, operations, operations);
+  const { wrote } = collectWritten(before, operations, operations);
   const [sheets, whole, shown] = [byId(now), after && byId(after), new Map(archived.map((one) => [keyOf(one), one.content]))];
   const later = placesAfter(before, standing, operations);
   const isFilled = (sheet: SheetState | undefined, { row, column }: Spot, content: Content) => {
@@ -54,7 +55,8 @@ export function asWritten(entry: KeptSteps, operations: readonly Operation[], st
       const place = plan ? at : later(at);
       const archivedAs = place && shown.get(keyOf(place));
       if (archivedAs !== undefined && archivedAs !== null && same(content, archivedAs)) return true;
-      if (plan) return isSpilled(plan, at.row, at.column) || same(content, contentOfCell(written.get(at.sheet)!.get(`${at.row},${at.column}`) ?? null));
+      const cells = written.get(at.sheet);
+      if (plan && cells) return isSpilled(plan, at.row, at.column) || same(content, contentOfCell(cells.get(`${at.row},${at.column}`) ?? null));
       const [sheet, read] = [sheets.get(at.sheet), place && whole?.get(place.sheet)];
       if (sheet && isSpilled(sheet.contents, at.row, at.column)) return true;
       // Excel gives a column that comes into a table a header of its own, before the write gives it another.

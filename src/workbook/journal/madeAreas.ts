@@ -1,4 +1,5 @@
 /** Where the columns and rows stand that a change has made, as long as it stands: they go when it is taken back. */
+import { requireValue } from "../../basics/requireValue";
 import { SHEET_ROWS, type Area } from "../../sheet/address";
 import { keyOf } from "./asLeft";
 import { Moves } from "./moves";
@@ -49,7 +50,7 @@ function madeColumns(moves: Moves, sheet: string, reach: number): Set<number> {
 
 /** @param columns that have come, and are none of these rows */
 function madeRows(moves: Moves, was: WorkbookState["tables"][number], columns: ReadonlySet<number>): MadeArea[] {
-  const is = moves.table(was.name)!;
+  const is = requireValue(moves.table(was.name), `the table ${was.name}`);
   const stood = new Set<string>();
   for (let row = was.row; row < was.row + was.rows; row++) {
     for (let column = was.column; column < was.column + was.columns; column++) {

@@ -45,8 +45,8 @@ export class Mark {
   }
 
   /** `null` where no number of this write stands. */
-  toldIn(settings: ReadonlyMap<string, unknown>): Told | null {
-    return settings.has(this.key) ? toldBy(settings.get(this.key)) : null;
+  readIn(settings: ReadonlyMap<string, unknown>): Told | null {
+    return settings.has(this.key) ? readNumber(settings.get(this.key)) : null;
   }
 
   /** One sync. `null` where no number of this write stands. */
@@ -54,7 +54,7 @@ export class Mark {
     const setting = context.workbook.settings.getItemOrNullObject(this.key);
     setting.load("value");
     await context.sync();
-    return setting.isNullObject ? null : toldBy(setting.value);
+    return setting.isNullObject ? null : readNumber(setting.value);
   }
 
   /** Where a number stands. */
@@ -80,7 +80,7 @@ export class Mark {
     const asked = worksheets.items.map((sheet) => ({ sheet, mark: sheet.customProperties.getItemOrNullObject(SHEET_KEY).load("value") }));
     await context.sync();
     return asked.flatMap(({ sheet, mark }): MarkedSheet[] => {
-      const says = mark.isNullObject ? "" : String(mark.value);
+      const says = mark.isNullObject ? "" : mark.value;
       if (says.startsWith(this.token + BEFORE_NAME)) return [{ id: sheet.id, planned: says.slice(this.token.length + BEFORE_NAME.length) }];
       return sheet.name.startsWith(`${this.token}-`) ? [{ id: sheet.id, planned: null }] : [];
     });
@@ -92,7 +92,7 @@ export class Mark {
   }
 }
 
-function toldBy(value: unknown): Told {
+function readNumber(value: unknown): Told {
   const text = String(value);
   const back = text.startsWith(BACK);
   return { made: Number.parseInt(back ? text.slice(BACK.length) : text, 10), back };

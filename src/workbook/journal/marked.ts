@@ -1,6 +1,6 @@
 /** Which writes have left their mark in a workbook, read off its settings: what the pane asks at once, before anything is written. */
 
-/** Of the setting that holds a mark's number. */
+/** How the key begins of a setting that holds a mark's number. */
 export const PREFIX = "baton.writing.";
 
 /** Writes that left their number and never took it away: what made them was closed in the middle, or is still at it elsewhere. */

@@ -47,7 +47,10 @@ export class Moves {
    */
   whereNow(spot: Spot, since = 0): Spot | null {
     let at: Spot | null = spot;
-    for (let i = since; at && i < this.moves.length; i++) at = this.moves[i]!(at);
+    for (const move of since === 0 ? this.moves : this.moves.slice(since)) {
+      at = move(at);
+      if (at === null) return null;
+    }
     return at;
   }
 
@@ -63,9 +66,11 @@ export class Moves {
   take(step: ChangeStep): void {
     switch (step.kind) {
       case "insertColumns":
-        return this.shiftColumns(this.sheetNamed(step.sheet), step.at, 0, step.count);
+        this.shiftColumns(this.sheetNamed(step.sheet), step.at, 0, step.count);
+        return;
       case "deleteColumns":
-        return this.shiftColumns(this.sheetNamed(step.sheet), step.at, step.count, 0);
+        this.shiftColumns(this.sheetNamed(step.sheet), step.at, step.count, 0);
+        return;
       case "addRows": {
         const table = this.tables.get(step.table);
         if (table) this.shiftRows(table, table.row + table.rows - Number(table.totals), [], step.rows.length);
@@ -123,7 +128,7 @@ export class Moves {
   }
 }
 
-/** All steps taken. */
+/** Where cells are once all steps are made. */
 export function movesOf(before: Before, steps: readonly ChangeStep[]): Moves {
   const moves = new Moves(before);
   for (const step of steps) moves.take(step);

@@ -2,6 +2,7 @@
  * Steps of a change as operations that each happen whole or not at all, with what each does to the cells that stood before, and
  * the looks they bring: those are made last.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { ChangeStep } from "../../schemes/change";
 import { areaAddress, columnLetters } from "../../sheet/address";
 import { blocksOf, bytesOf } from "../blocks";
@@ -23,9 +24,9 @@ export type RowCounts = Map<string, number>;
 export interface Operation extends Piece {
   /**
    * Set where cells move: what moves them back. Contents, names and settings are put back by comparing.
-   * @returns for after the request: throws where rows stayed
+   * What it gives for after the request throws where rows stayed.
    */
-  back?(context: Excel.RequestContext, rows: RowCounts): (() => void) | void;
+  back?: ((context: Excel.RequestContext, rows: RowCounts) => void) | ((context: Excel.RequestContext, rows: RowCounts) => () => void);
   /** How cells move, and on which sheet or in which table: where that is gone, there is nothing to move back. */
   moves?: ChangeStep;
   sheet?: string;
@@ -98,7 +99,7 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts, mark: Mar
     case "resizeTable":
       return [{ bytes: 300, moves: step, queue: (context) => context.workbook.tables.getItem(step.table).resize(areaAddress(step.area)) }];
     case "write":
-      return writing(ids.get(step.sheet) ?? step.sheet, step.cells);
+      return writeOperations(ids.get(step.sheet) ?? step.sheet, step.cells);
     case "addSheets":
       return contentSteps(step.plan, mark).map(({ bytes, sheet, queue }) => ({ bytes, newSheet: sheet, queue }));
     case "renameSheet": {
@@ -153,7 +154,7 @@ function addRows(table: string, lines: PlanCell[][], rows: RowCounts): Operation
   ];
 }
 
-/** From the bottom up, one by one; a table always keeps a row, which is emptied instead. */
+/** Rows are deleted from the bottom up, one by one. A table always keeps one row, which is emptied instead. */
 function deleteRows(table: string, numbers: readonly number[], rows: RowCounts): Operation[] {
   const before = rows.get(table) ?? 0;
   const all = numbers.length >= before;
@@ -180,19 +181,19 @@ function deleteRows(table: string, numbers: readonly number[], rows: RowCounts):
       return expectRows(all.getCount(), table, now + 1);
     },
   }));
-  const emptying: Operation = { bytes: 250, empties: table, queue: (context) => void context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };
+  const emptying: Operation = { bytes: 250, empties: table, queue: (context) => context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };
   return all ? [...deleting, emptying] : deleting;
 }
 
-/** Counts in the same request: a table that is filtered in some way may keep its rows without a word. */
+/** Counts the rows in the same request, since a table that is filtered in some way may keep its rows without a word. */
 function expectRows(count: OfficeExtension.ClientResult<number>, table: string, expected: number): () => void {
   return () => {
     if (count.value !== expected) throw new WorkbookProblem("rowsRefused", { names: [table] });
   };
 }
 
-/** Constants before formulas, as few rectangles as there are. */
-function writing(sheet: string, cells: readonly { row: number; column: number; after: PlanCell; header: boolean }[]): Operation[] {
+/** Constants are written before formulas, all in as few rectangles as they make. */
+function writeOperations(sheet: string, cells: readonly { row: number; column: number; after: PlanCell; header: boolean }[]): Operation[] {
   const spots = cells.map((cell) => ({ ...cell, sheet }));
   const constants = spots.filter(({ after }) => !holdsFormula(after));
   const headers = constants.filter(({ header }) => header);
@@ -205,7 +206,7 @@ function writing(sheet: string, cells: readonly { row: number; column: number; a
         writes: { sheet, cells: lines.flat() },
         queue: (context) => {
           const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
-          if (part === headers) enterHeaders(range, contents[0]!);
+          if (part === headers) enterHeaders(range, requireValue(contents[0], "a row of headers"));
           else enterCells(range, contents);
         },
       };

@@ -2,16 +2,16 @@
 import { cellAddress, columnLetters } from "../../sheet/address";
 import { isSpilled } from "../../sheet/spilled";
 import type { Spot } from "../blocks";
-import { contentRead } from "../entries";
 import { WorkbookProblem } from "../port";
 import type { Piece } from "../sending";
 import { keyOf, spotsOf } from "./asLeft";
 import type { KeptRestructuring } from "./kept";
+import { lookAtUsed } from "./lookAtUsed";
 import { BELOW_ALL } from "./madeAreas";
 import { Moves } from "./moves";
 import type { Operation } from "./operations";
-import { judging, looksAt, type Found } from "./secondLook";
-import { contentAt, withContents, type SheetState, type WorkbookState } from "./state";
+import { judgePiece, looksAt, type Found } from "./secondLook";
+import { contentAt, sheetsById, withContents, type SheetState, type WorkbookState } from "./state";
 
 /** What may stand in a column beyond what stood there at the first look. */
 const BYTES_BEYOND = 3_000;
@@ -19,13 +19,13 @@ const BYTES_BEYOND = 3_000;
 /** @param entry takes what is found, since that is what has to come back */
 export function lookAtOverwritten(entry: KeptRestructuring, before: WorkbookState, operations: readonly Operation[]): Piece[] {
   const found: Found<Spot>[] = [];
-  const sheets = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
-  const { spots, columns } = overwritten(before, operations);
-  const looks = looksAt(spots, ({ sheet, row, column }) => contentAt(sheets.get(sheet)!, row, column), found);
-  const beyond = columns.map((at) => lookBeyond(sheets.get(at.sheet)!, at, found));
-  const judge = judging(found, () => {
+  const sheetAt = sheetsById(before);
+  const { spots, columns } = findOverwritten(before, operations);
+  const looks = looksAt(spots, ({ sheet, row, column }) => contentAt(sheetAt(sheet), row, column), found);
+  const beyond = columns.map((at) => lookBeyond(sheetAt(at.sheet), at, found));
+  const judge = judgePiece(found, () => {
     entry.before = withContents(entry.before, found.map(({ cell, now }) => ({ ...cell, content: now.content })));
-    const names = found.map(({ cell }) => `${sheets.get(cell.sheet)!.name}!${cellAddress(cell.row, cell.column)}`);
+    const names = found.map(({ cell }) => `${sheetAt(cell.sheet).name}!${cellAddress(cell.row, cell.column)}`);
     throw new WorkbookProblem("shownChanged", { names });
   });
   return [...looks, ...beyond, judge];
@@ -37,7 +37,7 @@ interface Column {
 }
 
 /** Cells of before that get another content or go, and columns that go, all where they were. */
-function overwritten(before: WorkbookState, operations: readonly Operation[]): { spots: Spot[]; columns: Column[] } {
+function findOverwritten(before: WorkbookState, operations: readonly Operation[]): { spots: Spot[]; columns: Column[] } {
   const whole = new Moves(before);
   const written = new Set<string>();
   const ends = new Map<string, number>();
@@ -48,9 +48,11 @@ function overwritten(before: WorkbookState, operations: readonly Operation[]): {
     if (moves?.kind === "deleteColumns") margin += moves.count;
     if (moves?.kind === "deleteRows") margin += moves.rows.length;
     if (empties !== undefined) emptied.push(empties);
-    for (const { row, column } of writes?.cells ?? []) {
-      written.add(keyOf({ sheet: writes!.sheet, row, column }));
-      ends.set(writes!.sheet, Math.max(ends.get(writes!.sheet) ?? 0, row, column));
+    if (!writes) continue;
+    const { sheet } = writes;
+    for (const { row, column } of writes.cells) {
+      written.add(keyOf({ sheet, row, column }));
+      ends.set(sheet, Math.max(ends.get(sheet) ?? 0, row, column));
     }
   }
   const tables = emptied.flatMap((name) => whole.table(name) ?? []);
@@ -73,29 +75,21 @@ function overwritten(before: WorkbookState, operations: readonly Operation[]): {
   return { spots, columns };
 }
 
-/** Of its last row and its last column the one that is nearer to the first cell. */
+/** The last row or the last column of a sheet, whichever is nearer to the first cell. */
 function smallerEnd({ contents: { row, column, formulas } }: SheetState): number {
   return Math.min(row + formulas.length, column + (formulas[0]?.length ?? 0));
 }
 
-/** Above and below of what stood in a column there was nothing. */
+/** Looks at a whole column. At the first look nothing stood above and below what is known of it. */
 function lookBeyond({ id, contents }: SheetState, { column }: Column, found: Found<Spot>[]): Piece {
   const letters = columnLetters(column);
-  return {
-    bytes: BYTES_BEYOND,
-    queue(context) {
-      const whole = context.workbook.worksheets.getItemOrNullObject(id).getRange(`${letters}:${letters}`);
-      const used = whole.getUsedRangeOrNullObject(true).load("rowIndex,formulas,values");
-      return () => {
-        if (used.isNullObject) return;
-        used.formulas.forEach(([formula], i) => {
-          const row = used.rowIndex + i;
-          const content = contentRead(formula, used.values[i]![0]);
-          const isBeyond = row < contents.row || row >= contents.row + contents.formulas.length;
-          const known = found.some(({ cell }) => cell.sheet === id && cell.row === row && cell.column === column);
-          if (isBeyond && !known && content !== "") found.push({ cell: { sheet: id, row, column }, now: { content, numberFormat: "" } });
-        });
-      };
-    },
-  };
+  const columnIn = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItemOrNullObject(id).getRange(`${letters}:${letters}`);
+  return lookAtUsed(BYTES_BEYOND, columnIn, ({ row: first, formulas }) =>
+    formulas.forEach(([content = ""], i) => {
+      const row = first + i;
+      const isBeyond = row < contents.row || row >= contents.row + contents.formulas.length;
+      const known = found.some(({ cell }) => cell.sheet === id && cell.row === row && cell.column === column);
+      if (isBeyond && !known && content !== "") found.push({ cell: { sheet: id, row, column }, now: { content, numberFormat: "" } });
+    }),
+  );
 }

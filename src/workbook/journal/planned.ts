@@ -6,7 +6,7 @@ import type { Mark } from "./mark";
 import type { Operation } from "./operations";
 import type { Piece } from "../sending";
 
-/** Of the workbook, as they were looked at. */
+/** Settings of the workbook as they were looked at. */
 export type Settings = ReadonlyMap<string, unknown>;
 
 export interface Planned {

@@ -20,7 +20,7 @@ export async function readPresence(context: Excel.RequestContext): Promise<Workb
   const nothing = { row: 0, column: 0, rows: 0, columns: 0 };
   return {
     snapshot: nothingRead,
-    sheets: worksheets.items.map(({ id, name }) => ({ id, name, protected: false, filtered: false, contents: unread(name) })),
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name, protected: false, filtered: false, contents: unreadContents(name) })),
     tables: tables.items.map(({ id, name }) => ({ ...nothing, id, name, sheetId: "", totals: false, filtered: false })),
     names: names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
     settings: settingsByKey(settings.items),
@@ -29,7 +29,7 @@ export async function readPresence(context: Excel.RequestContext): Promise<Workb
   };
 }
 
-export function unread(name: string): SheetSnapshot {
+export function unreadContents(name: string): SheetSnapshot {
   return { name, visible: true, protected: false, row: 0, column: 0, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: [], spills: [] };
 }
 

@@ -2,6 +2,7 @@
  * What a write has moved and changed, put back: cells move back first, then contents, tables, names and settings follow by comparing.
  * What somebody has entered since stays where it is.
  */
+import { requireValue } from "../../basics/requireValue";
 import { areaAddress, contains, parseAddress } from "../../sheet/address";
 import { isSpilled } from "../../sheet/spilled";
 import { cellOf, isFormula, type Content } from "../../sheet/formula";
@@ -12,7 +13,7 @@ import { enterHeaders } from "../entries";
 import { WorkbookProblem } from "../port";
 import { sendAll, type Piece } from "../sending";
 import { deleteSheets, keepLate, lookAtMade } from "./aside";
-import { alike, keyOf, renaming, same, spotsOf, type Entry } from "./asLeft";
+import { alike, keyOf, sheetRenamer, same, spotsOf, type Entry } from "./asLeft";
 import type { Footprint } from "./footprint";
 import type { KeptSteps } from "./kept";
 import type { Left } from "./left";
@@ -21,7 +22,7 @@ import type { Mark } from "./mark";
 import type { Operation } from "./operations";
 import { looksAt, type Found } from "./secondLook";
 import { unlistWrite } from "./standing";
-import { bodyRows, contentAt, type TableState, type WorkbookState } from "./state";
+import { bodyRows, contentAt, sheetsById, type TableState, type WorkbookState } from "./state";
 
 /** Operations that stand, in order, and how many of them a mark counts: tables that have kept their rows may have more. */
 export interface Standing {
@@ -60,11 +61,11 @@ export async function moveBack(work: Work, { standing, made }: Standing, now: Wo
   const moved = [...standing].reverse().flatMap((operation): Piece[] => {
     const { back, sheet, table } = operation;
     const stands = (sheet === undefined || sheets.has(sheet)) && (table === undefined || rows.has(table));
-    return back && stands ? [{ bytes: 400, queue: (context) => tolerant(back(context, rows), stayed) }, counted(operations.indexOf(operation))] : [];
+    return back && stands ? [{ bytes: 400, queue: (context) => tolerate(back(context, rows), stayed) }, counted(operations.indexOf(operation))] : [];
   });
   const found: Entry[] = [];
   await Excel.run(async (context) => {
-    const unfiltered = await filtersOff(context, standing, now);
+    const unfiltered = await clearFilters(context, standing, now);
     const { worksheets } = context.workbook;
     const looking: Piece = { bytes: 200, queue: () => void worksheets.load("items/id,items/name,items/visibility") };
     const looks = lookAtMade(madeAreas(before, standing, now), sheets, left, found);
@@ -82,7 +83,7 @@ export async function moveBack(work: Work, { standing, made }: Standing, now: Wo
  * One sync where rows or columns of tables would move. Excel moves none of a table that is filtered: where somebody has set a filter
  * since the look, it is taken off, and so it is where somebody may in this very moment: there are buttons to do it with.
  */
-async function filtersOff(context: Excel.RequestContext, standing: readonly Operation[], now: WorkbookState): Promise<Piece[]> {
+async function clearFilters(context: Excel.RequestContext, standing: readonly Operation[], now: WorkbookState): Promise<Piece[]> {
   const kinds = new Set(["insertColumns", "deleteColumns", "addRows", "deleteRows"]);
   const moving = standing.filter(({ moves }) => moves && kinds.has(moves.kind));
   const names = new Set(now.tables.flatMap(({ name, sheetId }) => (moving.some(({ sheet, table }) => table === name || sheet === sheetId) ? [name] : [])));
@@ -94,7 +95,7 @@ async function filtersOff(context: Excel.RequestContext, standing: readonly Oper
 }
 
 /** Everything else is put back all the same, and then it is told. */
-function tolerant(judge: (() => void) | void, stayed: Set<string>): () => void {
+function tolerate(judge: ReturnType<NonNullable<Operation["back"]>>, stayed: Set<string>): () => void {
   return () => {
     try {
       judge?.();
@@ -123,18 +124,20 @@ export async function putBack(work: Work, touched: ReadonlySet<string>, now: Wor
   const called = new Map(now.sheets.map(({ id, name }) => [id, name]));
   const piece = (queue: (context: Excel.RequestContext) => void): Piece => ({ bytes: 5_000, queue });
   const headers = headersBack(work, touched, now);
-  const cells = differingCells(work.before, touched, now);
+  const cells = findDifferingCells(work.before, touched, now);
   const over: Found<Writing>[] = [];
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/id,items/name");
     await sendAll(context, [
-      ...looksAt(unspilled([...headers.flat(), ...cells], now), heldIn(now), over),
-      piece((c) => headers.forEach((line) => enterHeaders(rangeOf(c, blocksOf(line)[0]!), line.map(({ content }) => cellOf(content))))),
+      ...looksAt(withoutSpilled([...headers.flat(), ...cells], now), contentReader(now), over),
+      piece((c) => headers.forEach((line) => blocksOf(line).forEach((block) => enterHeaders(rangeOf(c, block), line.map(({ content }) => cellOf(content)))))),
       ...contentPieces(cells),
       piece((c) => putBackTables(c, work, now)),
       piece((c) => putBackNames(c, work, now)),
       piece((c) => putBackSettings(c, work, now)),
-      ...(ends ? [piece((c) => unlistWrite(c, now.settings, mark.token)), piece((c) => void (mark.toldIn(now.settings) && mark.remove(c)))] : []),
+      ...(ends ? [piece((c) => unlistWrite(c, now.settings, mark.token)), piece((c) => {
+        if (mark.readIn(now.settings)) mark.remove(c);
+      })] : []),
     ]);
     return { isCalledAlike: sheets.items.every(({ id, name }) => (called.get(id) ?? name) === name), over };
   });
@@ -145,29 +148,30 @@ export async function putBack(work: Work, touched: ReadonlySet<string>, now: Wor
  */
 export function giveBack(over: readonly Found<Writing>[]): Promise<Found<Writing>[]> {
   const cells = over.map(({ cell, now }): Writing => ({ ...cell, content: now.content }));
-  const wrote = new Map(over.map(({ cell }) => [keyOf(cell), cell.content]));
+  const contents = new Map(over.map(({ cell }) => [keyOf(cell), cell.content]));
+  const wrote = (cell: Writing) => requireValue(contents.get(keyOf(cell)), "what was written into the cell");
   const again: Found<Writing>[] = [];
   return Excel.run(async (context) => {
-    await sendAll(context, [...looksAt(cells, (cell) => wrote.get(keyOf(cell))!, again), ...contentPieces(cells)]);
+    await sendAll(context, [...looksAt(cells, wrote, again), ...contentPieces(cells)]);
     // A formula that Excel has spelt in its own way is what was written.
-    return again.filter(({ cell, now }) => !same(now.content, wrote.get(keyOf(cell))!));
+    return again.filter(({ cell, now }) => !same(now.content, wrote(cell)));
   });
 }
 
-function heldIn(now: WorkbookState): (cell: Writing) => Content {
-  const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
-  return ({ sheet, row, column }) => contentAt(sheets.get(sheet)!, row, column);
+function contentReader(now: WorkbookState): (cell: Writing) => Content {
+  const sheetAt = sheetsById(now);
+  return ({ sheet, row, column }) => contentAt(sheetAt(sheet), row, column);
 }
 
 /** What Excel calls the formula of a cell that another one has spilled into means nothing. Each once. */
-function unspilled(cells: readonly Writing[], now: WorkbookState): Writing[] {
-  const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
+function withoutSpilled(cells: readonly Writing[], now: WorkbookState): Writing[] {
+  const sheetAt = sheetsById(now);
   const each = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  return [...each.values()].filter(({ sheet, row, column }) => !isSpilled(sheets.get(sheet)!.contents, row, column));
+  return [...each.values()].filter(({ sheet, row, column }) => !isSpilled(sheetAt(sheet).contents, row, column));
 }
 
 /** A table of the write that has other columns than before, and where it stands now. */
-function reshaped({ before, footprint }: Work, now: WorkbookState): { was: TableState; is: TableState }[] {
+function findReshaped({ before, footprint }: Work, now: WorkbookState): { was: TableState; is: TableState }[] {
   const sheets = before.sheets.filter(({ name }) => footprint.sheets.includes(name)).map(({ id }) => id);
   return before.tables.flatMap((was) => {
     const is = now.tables.find(({ id }) => id === was.id);
@@ -178,33 +182,33 @@ function reshaped({ before, footprint }: Work, now: WorkbookState): { was: Table
 
 /** Headers come before a table can reach over them, line by line. What somebody has called a column since, it is called still. */
 function headersBack(work: Work, touched: ReadonlySet<string>, now: WorkbookState): Writing[][] {
-  return reshaped(work, now).map(({ was }) => {
-    const [before, is] = [work.before, now].map(({ sheets }) => sheets.find(({ id }) => id === was.sheetId)!);
+  return findReshaped(work, now).map(({ was }) => {
+    const [before, is] = [sheetsById(work.before)(was.sheetId), sheetsById(now)(was.sheetId)];
     return Array.from({ length: was.columns }, (_, i): Writing => {
       const spot = { sheet: was.sheetId, row: was.row, column: was.column + i };
-      return { ...spot, content: contentAt(touched.has(keyOf(spot)) ? is! : before!, spot.row, spot.column), numberFormat: "", formatNow: "" };
+      return { ...spot, content: contentAt(touched.has(keyOf(spot)) ? is : before, spot.row, spot.column), numberFormat: "", formatNow: "" };
     });
   });
 }
 
 /** The columns as they were; rows that somebody has added below belong to the table as before. */
 function putBackTables(context: Excel.RequestContext, work: Work, now: WorkbookState): void {
-  for (const { was, is } of reshaped(work, now)) {
+  for (const { was, is } of findReshaped(work, now)) {
     context.workbook.tables.getItem(was.id).resize(areaAddress({ row: is.row, column: was.column, rows: is.rows, columns: was.columns }));
   }
 }
 
 /** Formulas too, since what went took references with it. A cell that shows what another one spilled is left to that one. */
-export function differingCells(before: WorkbookState, touched: ReadonlySet<string>, now: WorkbookState): Writing[] {
-  const named = renaming(before, now);
+export function findDifferingCells(before: WorkbookState, touched: ReadonlySet<string>, now: WorkbookState): Writing[] {
+  const named = sheetRenamer(before, now);
   return before.sheets.flatMap((was) => {
     const is = now.sheets.find(({ id }) => id === was.id);
     if (!is) return [];
     const found: Writing[] = [];
     for (const { row, column } of spotsOf([was, is], 0)) {
-      const [held, holds]: Content[] = [named(contentAt(was, row, column)), contentAt(is, row, column)];
-      if (held === holds || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
-      found.push({ sheet: was.id, row, column, content: held!, numberFormat: "", formatNow: "" });
+      const held = named(contentAt(was, row, column));
+      if (held === contentAt(is, row, column) || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
+      found.push({ sheet: was.id, row, column, content: held, numberFormat: "", formatNow: "" });
     }
     return found;
   });
@@ -215,14 +219,14 @@ function ownNames({ before, after, footprint: { newNames } }: Work, now: Workboo
   const key = (name: string) => name.toLowerCase();
   const known = new Set(before.names.map(({ name }) => key(name)));
   const left = namesLeft(after, now);
-  const named = renaming(after ?? before, now);
+  const named = sheetRenamer(after ?? before, now);
   const sheets = now.sheets.filter(({ id }) => own.includes(id));
   return now.names.flatMap(({ name, formula }) => {
     if (!newNames.has(key(name)) || known.has(key(name))) return [];
     const planned = newNames.get(key(name)) ?? "";
     // The plan's name of a sheet that had got another by then is what was written.
-    const wrote = [left.get(key(name)) ?? String(named(planned)), planned].filter((one) => one !== "").map(plain);
-    const isOwn = wrote.includes(plain(formula)) || formula.includes("#REF!") || sheets.some((sheet) => namesSheet(formula, sheet.name));
+    const wrote = [left.get(key(name)) ?? String(named(planned)), planned].filter((one) => one !== "").map(withoutQuotes);
+    const isOwn = wrote.includes(withoutQuotes(formula)) || formula.includes("#REF!") || sheets.some((sheet) => namesSheet(formula, sheet.name));
     return isOwn ? [name] : [];
   });
 }
@@ -230,7 +234,7 @@ function ownNames({ before, after, footprint: { newNames } }: Work, now: Workboo
 /** What names said when the write stood whole, by their names in small letters, with the names that sheets have by now. */
 function namesLeft(after: WorkbookState | null, now: WorkbookState): Map<string, string> {
   if (after === null) return new Map();
-  const named = renaming(after, now);
+  const named = sheetRenamer(after, now);
   return new Map(after.names.map(({ name, formula }) => [name.toLowerCase(), String(named(formula))]));
 }
 
@@ -242,7 +246,7 @@ function putBackNames(context: Excel.RequestContext, { before, after, footprint:
   const key = (name: string) => name.toLowerCase();
   const standing = new Map(now.names.map((name) => [key(name.name), name]));
   const left = namesLeft(after, now);
-  const named = renaming(before, now);
+  const named = sheetRenamer(before, now);
   const gone = goneSheets(before, now);
   const called = new Set(now.sheets.map((sheet) => sheet.name));
   for (const { name, formula, visible } of before.names) {
@@ -250,7 +254,7 @@ function putBackNames(context: Excel.RequestContext, { before, after, footprint:
     const was = String(named(formula));
     // Excel takes no name that refers to a sheet which is not there.
     if (gone.some((sheet) => namesSheet(formula, sheet))) continue;
-    if (is ? is.formula === was || !bent(is.formula, was, left.get(key(name)), newNames.has(key(name)), called) : !goneNames.has(key(name))) continue;
+    if (is ? is.formula === was || !isBent(is.formula, was, left.get(key(name)), newNames.has(key(name)), called) : !goneNames.has(key(name))) continue;
     if (is) names.getItem(name).delete();
     const added = names.add(name, was);
     if (!visible) added.visible = false;
@@ -263,12 +267,12 @@ function goneSheets(before: WorkbookState, now: WorkbookState): string[] {
 }
 
 /** Excel puts a sheet's name in quotes where it sees fit. */
-function plain(formula: string): string {
+function withoutQuotes(formula: string): string {
   return formula.replace(/'/g, "");
 }
 
 /** Whether a name reads otherwise by the write, which gave it anew or moved what it refers to. */
-function bent(now: string, was: string, left: string | undefined, isGiven: boolean, called: ReadonlySet<string>): boolean {
+function isBent(now: string, was: string, left: string | undefined, isGiven: boolean, called: ReadonlySet<string>): boolean {
   if (now.includes("#REF!")) return true;
   // Somebody may have given it other cells while the write was under way.
   return (left === undefined || now === left) && (isGiven || isPartOf(now, was, called));

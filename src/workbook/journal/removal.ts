@@ -2,19 +2,20 @@
  * A removal: a scheme's sheets go with all that is on them, and its names and its record. It reads everything before, looks included,
  * since its way back is to make them anew; sheets that are not the scheme's are never touched.
  */
+import { requireValue } from "../../basics/requireValue";
 import type { RemovalPlan } from "../../schemes/removal";
 import { filledArea } from "../../sheet/dressed";
 import { settingKey } from "../record";
 import { WorkbookProblem, type RemovalPlanner, type Watch } from "../port";
 import type { Piece } from "../sending";
-import { readSheetLooks, type GoingSheet } from "../sheetLooks";
-import { footprintOf, filteredIn } from "./footprint";
+import { readSheetLooks, type GoingSheet, type SheetLooks } from "../sheetLooks";
+import { footprintOf, findFiltered } from "./footprint";
 import type { KeptRemoval } from "./kept";
 import { Mark } from "./mark";
 import type { Operation } from "./operations";
 import type { Planned } from "./planned";
-import { renaming } from "./asLeft";
-import { enteredSince, lookAtSheet, type SheetSeen } from "./sheetLook";
+import { sheetRenamer } from "./asLeft";
+import { findEntered, lookAtSheet, type SheetSeen } from "./sheetLook";
 import { slim } from "./slim";
 import { readState, withContents, type SheetState, type WorkbookState } from "./state";
 
@@ -23,7 +24,7 @@ export async function planRemoval(planner: RemovalPlanner, context: Excel.Reques
   const plan = planner(before.snapshot);
   refuse(plan, before);
   const going = goingIn(plan, before);
-  const looks = await readSheetLooks(context, going.map((sheet) => dressedSheet(sheet, before)), (sheet) => watch.progress({ stage: "reading", sheet, sheets: going.length }));
+  const looks = await readSheetLooks(context, going.map((sheet) => describeSheet(sheet, before)), (sheet) => watch.progress({ stage: "reading", sheet, sheets: going.length }));
   const mark = new Mark(undefined, plan.id);
   const footprint = footprintOf([{ kind: "dropRecord", id: plan.id }]);
   const entry: KeptRemoval = { kind: "removal", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), looks, blank: blankFor(going, before), called: {}, usual: null, sheetIds: null };
@@ -46,7 +47,7 @@ export async function planRemoval(planner: RemovalPlanner, context: Excel.Reques
   };
 }
 
-function dressedSheet({ id, name, contents }: SheetState, before: WorkbookState): GoingSheet {
+function describeSheet({ id, name, contents }: SheetState, before: WorkbookState): GoingSheet {
   const tables = before.tables.filter(({ sheetId }) => sheetId === id);
   const { hiddenRows, hiddenColumns, merged } = contents;
   return { id, name, hiddenRows, hiddenColumns, merged, tables, filled: filledArea(contents, tables) };
@@ -58,12 +59,17 @@ export function goingIn({ sheets }: RemovalPlan, before: WorkbookState): SheetSt
   return before.sheets.filter(({ name }) => names.has(name));
 }
 
+/** As `goingIn`, each with how it looked. */
+export function dressedGoing({ plan, before, looks }: Pick<KeptRemoval, "plan" | "before" | "looks">): { sheet: SheetState; looks: SheetLooks }[] {
+  return goingIn(plan, before).map((sheet, i) => ({ sheet, looks: requireValue(looks[i], `the looks of ${sheet.name}`) }));
+}
+
 function refuse(plan: RemovalPlan, state: WorkbookState): void {
   if (state.structureProtected) throw new WorkbookProblem("workbookProtected");
   const going = goingIn(plan, state);
   const locked = going.find((sheet) => sheet.protected);
   if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
-  const names = filteredIn({ ...footprintOf([]), sheets: going.map(({ name }) => name) }, state);
+  const names = findFiltered({ ...footprintOf([]), sheets: going.map(({ name }) => name) }, state);
   if (names.length > 0) throw new WorkbookProblem("filtered", { names });
 }
 
@@ -82,12 +88,12 @@ function operationsOf(entry: KeptRemoval, before: WorkbookState, mark: Mark): Op
     ...plan.names.map((name): Operation => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() })),
     ...(before.settings.has(key) ? [{ bytes: 200, queue: ({ workbook }: Excel.RequestContext) => workbook.settings.getItem(key).delete() }] : []),
     ...(blank === null ? [] : [addBlank(entry, blank, mark)]),
-    ...goingIn(plan, before).map(({ id }, i): Operation => ({
+    ...dressedGoing({ plan, before, looks }).map(({ sheet: { id }, looks: { visibility } }): Operation => ({
       bytes: 300,
       queue: ({ workbook }) => {
         const sheet = workbook.worksheets.getItem(id);
         // What is hidden from the list of sheets as well cannot be deleted.
-        if (looks[i]!.visibility === "VeryHidden") sheet.visibility = "Hidden";
+        if (visibility === "VeryHidden") sheet.visibility = "Hidden";
         sheet.delete();
       },
     })),
@@ -110,14 +116,14 @@ function secondLookAt(entry: KeptRemoval, going: readonly SheetState[]): Piece[]
   const seen: SheetSeen[] = [];
   const judge = () => {
     const [was, is] = [seen.map((one) => one.was), seen.map((one) => one.is)];
-    const named = renaming({ ...entry.before, sheets: was }, { ...entry.before, sheets: is });
-    const found = enteredSince(seen, (content, held) => content !== named(held));
+    const named = sheetRenamer({ ...entry.before, sheets: was }, { ...entry.before, sheets: is });
+    const found = findEntered(seen, (content, held) => content !== named(held));
     for (const { was: sheet, is: now, visibility } of seen) {
       if (now.name !== sheet.name) entry.called = { ...entry.called, [sheet.name]: now.name };
-      entry.looks[going.indexOf(sheet)]!.visibility = visibility;
+      requireValue(entry.looks[going.indexOf(sheet)], `the looks of ${sheet.name}`).visibility = visibility;
     }
     if (found.length === 0) return;
-    const back = renaming({ ...entry.before, sheets: is }, { ...entry.before, sheets: was });
+    const back = sheetRenamer({ ...entry.before, sheets: is }, { ...entry.before, sheets: was });
     entry.before = withContents(entry.before, found.map((cell) => ({ ...cell, content: back(cell.content) })));
     throw new WorkbookProblem("shownChanged");
   };

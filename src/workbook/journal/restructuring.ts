@@ -1,13 +1,14 @@
 /** A change of a scheme that stands: it reads everything, refuses what may not be touched, and reads everything back. */
+import { requireValue } from "../../basics/requireValue";
 import type { ChangePlan, ChangeStep } from "../../schemes/change";
 import { cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula, isFormula, type Formula } from "../../sheet/formula";
 import { enterCells } from "../entries";
-import { askLooks, type GoingArea, type KeptLooks } from "../keptLooks";
+import { askLooksBelow, type GoingArea, type KeptLooks } from "../keptLooks";
 import { WorkbookProblem, type ChangePlanner, type Watch } from "../port";
 import { calculate } from "../writing";
 import { withoutEntries } from "./entered";
-import { filteredIn, footprintOf, type Footprint } from "./footprint";
+import { findFiltered, footprintOf, type Footprint } from "./footprint";
 import { dressedAreas, goingAreas } from "./goingAreas";
 import type { KeptRestructuring } from "./kept";
 import { Mark } from "./mark";
@@ -63,7 +64,7 @@ async function keptLooks(steps: readonly ChangeStep[], before: WorkbookState, co
 async function looksOf(going: readonly GoingArea[], context: Excel.RequestContext): Promise<KeptLooks[]> {
   if (going.length === 0) return [];
   const asked = (areas: readonly GoingArea[]) => {
-    const answer = askLooks(context, areas);
+    const answer = askLooksBelow(context, areas);
     return context.sync().then(answer);
   };
   return asked(going).catch(async () => {
@@ -90,7 +91,7 @@ export function refuseLocked(steps: readonly ChangeStep[], footprint: Footprint,
         : state.sheets.find(({ name }) => name === ("sheet" in step ? step.sheet : step.kind === "dress" ? step.dress.sheet : ""));
     if (sheet?.protected) throw new WorkbookProblem("sheetProtected", { sheet: sheet.name });
   }
-  const names = filteredIn(footprint, state);
+  const names = findFiltered(footprint, state);
   if (names.length > 0) throw new WorkbookProblem("filtered", { names });
 }
 
@@ -101,7 +102,7 @@ async function verify(context: Excel.RequestContext, { steps }: ChangePlan, afte
     if (step.kind !== "write") continue;
     const sheet = after.sheets.find(({ name }) => name === step.sheet);
     for (const { row, column, after: wanted } of step.cells) {
-      const { contents } = sheet!;
+      const { contents } = requireValue(sheet, `the sheet ${step.sheet}`);
       const [i, j] = [row - contents.row, column - contents.column];
       const content = contents.formulas[i]?.[j] ?? "";
       const holds = holdsFormula(wanted) ? isFormula(content) : content === contentOfCell(wanted);

@@ -2,7 +2,7 @@
  * A second look at cells, in the very request that writes over them or takes their place away. Excel makes a request's actions in
  * order: what somebody has typed since the first look is seen right before it goes, and is what has to be put back.
  */
-import { BYTES_PER_CELL_READ, eachRead, type Contents } from "../cellContents";
+import { BYTES_PER_CELL_READ, readEach, type Contents } from "../cellContents";
 import { blocksOf, bytesOf, rangeOf, weightOf, type Spot } from "../blocks";
 import type { Piece } from "../sending";
 import type { Content } from "../../sheet/formula";
@@ -20,7 +20,7 @@ export interface Found<Cell extends Spot> {
  */
 export function secondLook<Cell extends Spot>(cells: readonly Cell[], held: (cell: Cell) => Content, otherwise: (found: readonly Found<Cell>[]) => void): Piece[] {
   const found: Found<Cell>[] = [];
-  return [...looksAt(cells, held, found), judging(found, otherwise)];
+  return [...looksAt(cells, held, found), judgePiece(found, otherwise)];
 }
 
 /** @param found takes those that hold something else */
@@ -31,7 +31,7 @@ export function looksAt<Cell extends Spot>(cells: readonly Cell[], held: (cell: 
       const range = rangeOf(context, block).load("formulas,values,numberFormat");
       return () => {
         if (range.isNullObject) return;
-        eachRead(block, range, (cell, now) => {
+        readEach(block, range, (cell, now) => {
           if (now.content !== held(cell)) found.push({ cell, now });
         });
       };
@@ -39,8 +39,8 @@ export function looksAt<Cell extends Spot>(cells: readonly Cell[], held: (cell: 
   }));
 }
 
-/** Behind the looks. */
-export function judging<Cell extends Spot>(found: readonly Found<Cell>[], otherwise: (found: readonly Found<Cell>[]) => void): Piece {
+/** Goes behind the looks, and judges what they have found. */
+export function judgePiece<Cell extends Spot>(found: readonly Found<Cell>[], otherwise: (found: readonly Found<Cell>[]) => void): Piece {
   return {
     bytes: 0,
     queue: () => () => {

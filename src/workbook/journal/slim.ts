@@ -1,7 +1,7 @@
 /** A state without what no undo needs: values and kinds of cells, other people's settings. */
 import type { Snapshot } from "../../sheet/snapshot";
 import type { Footprint } from "./footprint";
-import { nothingRead, unread } from "./presence";
+import { nothingRead, unreadContents } from "./presence";
 import type { WorkbookState } from "./state";
 
 export function slim(state: WorkbookState, { settings }: Footprint): WorkbookState {
@@ -10,7 +10,7 @@ export function slim(state: WorkbookState, { settings }: Footprint): WorkbookSta
     snapshot: nothingRead,
     sheets: state.sheets.map((sheet) => {
       const { name, row, column, formulas, spills } = sheet.contents;
-      return { ...sheet, contents: { ...unread(name), row, column, formulas, spills } };
+      return { ...sheet, contents: { ...unreadContents(name), row, column, formulas, spills } };
     }),
     settings: new Map([...state.settings].filter(([key]) => settings.has(key))),
   };

@@ -3,7 +3,7 @@
  * file, so that a file that was closed without saving lists no write that it does not hold.
  */
 const KEY = "baton.journal";
-/** What an undo needs of older ones is forgotten. */
+/** So many writes are listed. What an undo of older ones needs is forgotten. */
 const MOST = 10;
 
 export function tokensIn(settings: ReadonlyMap<string, unknown>): string[] {

@@ -1,4 +1,5 @@
 /** The whole workbook as a change finds it, for putting it back: contents, sheets, tables, names and settings. */
+import { requireValue } from "../../basics/requireValue";
 import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../sheet/snapshot";
 import type { Area } from "../../sheet/address";
 import { isSpilled } from "../../sheet/spilled";
@@ -38,6 +39,12 @@ export interface WorkbookState {
   structureProtected: boolean;
 }
 
+/** Finds sheets by their ids, where they are known to be there. */
+export function sheetsById({ sheets }: Pick<WorkbookState, "sheets">): (id: string) => SheetState {
+  const found = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  return (id) => requireValue(found.get(id), `the sheet ${id}`);
+}
+
 export type ReadState = (watch: Watch) => Promise<WorkbookState>;
 
 type WithoutContents = Omit<WorkbookState, "snapshot" | "sheets"> & { sheets: Omit<SheetState, "contents" | "protected">[] };
@@ -53,6 +60,7 @@ export async function readState(watch: Watch, first?: (context: Excel.RequestCon
       asked = { protection: protection.load("protected"), active: worksheets.getActiveWorksheet().load("id") };
     },
     take({ sheets, tables, names, settings }) {
+      const { active, protection } = requireValue(asked, "what was asked in the first request");
       state = {
         sheets: sheets.map(({ id, name, autoFilter }) => ({ id, name, filtered: autoFilter.isDataFiltered })),
         tables: tables.map(({ table, range }) => ({
@@ -68,13 +76,17 @@ export async function readState(watch: Watch, first?: (context: Excel.RequestCon
         })),
         names: names.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
         settings: settingsByKey(settings),
-        activeSheet: asked!.active.id,
-        structureProtected: asked!.protection.protected,
+        activeSheet: active.id,
+        structureProtected: protection.protected,
       };
     },
   });
-  const found = state!;
-  return { ...found, snapshot, sheets: found.sheets.map((sheet, i) => ({ ...sheet, protected: snapshot.sheets[i]!.protected, contents: snapshot.sheets[i]! })) };
+  const found = requireValue(state, "what was loaded for the snapshot");
+  const sheets = found.sheets.map((sheet, i): SheetState => {
+    const contents = requireValue(snapshot.sheets[i], `the contents of ${sheet.name}`);
+    return { ...sheet, protected: contents.protected, contents };
+  });
+  return { ...found, snapshot, sheets };
 }
 
 /** "" for a cell that shows what another one spilled: nobody's entry. */
@@ -86,18 +98,19 @@ export function contentAt({ contents }: SheetState, row: number, column: number)
 export function withContents(state: WorkbookState, cells: readonly { sheet: string; row: number; column: number; content: SnapshotValue }[]): WorkbookState {
   const sheets = state.sheets.map((sheet) => {
     const own = cells.filter((cell) => cell.sheet === sheet.id);
-    return own.length === 0 ? sheet : { ...sheet, contents: { ...sheet.contents, ...widened(sheet, own) } };
+    return own.length === 0 ? sheet : { ...sheet, contents: { ...sheet.contents, ...enterInto(sheet, own) } };
   });
   return { ...state, sheets };
 }
 
-function widened(sheet: SheetState, cells: readonly { row: number; column: number; content: SnapshotValue }[]): Pick<SheetSnapshot, "row" | "column" | "formulas"> {
+/** The grid reaches as far as the cells do. */
+function enterInto(sheet: SheetState, cells: readonly { row: number; column: number; content: SnapshotValue }[]): Pick<SheetSnapshot, "row" | "column" | "formulas"> {
   const { row, column, formulas } = sheet.contents;
   const first = Math.min(row, ...cells.map((cell) => cell.row));
   const left = Math.min(column, ...cells.map((cell) => cell.column));
   const end = Math.max(row + formulas.length, ...cells.map((cell) => cell.row + 1));
   const right = Math.max(column + (formulas[0]?.length ?? 0), ...cells.map((cell) => cell.column + 1));
   const grid = Array.from({ length: end - first }, (_, i) => Array.from({ length: right - left }, (_, j) => formulas[first + i - row]?.[left + j - column] ?? ""));
-  for (const cell of cells) grid[cell.row - first]![cell.column - left] = cell.content;
+  for (const cell of cells) requireValue(grid[cell.row - first], "a row of each cell")[cell.column - left] = cell.content;
   return { row: first, column: left, formulas: grid };
 }

@@ -5,7 +5,7 @@
 import { createStore, del, get, keys, set, type UseStore } from "idb-keyval";
 import type { Kept } from "./kept";
 
-/** Of all workbooks together; the oldest go first. */
+/** So many entries are kept of all workbooks together; the oldest go first. */
 const MOST = 60;
 
 const here = new Map<string, Kept>();
@@ -37,7 +37,7 @@ export async function keep(entry: Kept): Promise<void> {
   await inStore((kept) => set(entry.token, entry, kept));
 }
 
-export async function kept(token: string): Promise<Kept | undefined> {
+export async function findKept(token: string): Promise<Kept | undefined> {
   return here.get(token) ?? (await inStore((store) => get<Kept>(token, store)));
 }
 
@@ -57,7 +57,7 @@ export async function trim(): Promise<void> {
   });
 }
 
-/** As a pane that was closed and opened again finds it. For tests. */
+/** For tests: forgets what only this pane knows, as one that is closed and opened again would. */
 export function forgetSession(): void {
   here.clear();
 }

@@ -10,12 +10,12 @@ import { applyLooks, type LookPiece } from "../lookStage";
 import { WorkbookProblem, type Watch } from "../port";
 import { problemOf } from "../problems";
 import { takeCellsBack } from "./cells";
-import { asideBy, keepLate, putAside } from "./aside";
-import { comparedWithSteps, keyOf, type Part } from "./asLeft";
+import { findAside, keepLate, putAside } from "./aside";
+import { compareWithSteps, keyOf, type Part } from "./asLeft";
 import { footprintOf } from "./footprint";
-import { truest, withKeptRows, withoutKeptRows } from "./howFar";
+import { pickTruest, withKeptRows, withoutKeptRows } from "./howFar";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
-import { asWritten, placesAfter, type Left } from "./left";
+import { leftOfPlan, placesAfter, type Left } from "./left";
 import { Mark, type MarkedSheet } from "./mark";
 import { operationsOf, type Operation } from "./operations";
 import { readPresence } from "./presence";
@@ -28,7 +28,7 @@ import { keep } from "./store";
 
 /** A write of steps and what taking it back needs. */
 export interface Way extends Work {
-  /** How wide it looks: an insertion changes no cell that was there. */
+  /** Reads as much as the write may have changed: an insertion changes no cell that was there. */
   read: ReadState;
   /** How columns and rows looked that it has taken, and columns that it has dressed. */
   taken: readonly LookPiece[];
@@ -65,12 +65,12 @@ export async function takeBrokenBack(entry: Kept, answered: number, cause: unkno
     if (entry.kind === "removal") {
       const own = { ...entry };
       const { takeRemovalBack } = await removalPart();
-      await twice(() => takeRemovalBack(own, uninterrupted()));
+      await tryTwice(() => takeRemovalBack(own, neverCancelled()));
       return { aside: null, kept: 0 };
     }
     const way = wayOf(entry);
-    const marked = await twice(() => Excel.run((context) => way.mark.sheetsIn(context)));
-    const seen = await twice(() => look(way, marked, answered));
+    const marked = await tryTwice(() => Excel.run((context) => way.mark.sheetsIn(context)));
+    const seen = await tryTwice(() => look(way, marked, answered));
     return await takeStepsBack(way, seen);
   } catch (error) {
     if (isTold(error)) throw error;
@@ -86,7 +86,7 @@ function isTold(error: unknown): error is WorkbookProblem {
 export async function takeStepsBack(way: Way, seen: Seen): Promise<CameUpon> {
   const { entry, mark, operations } = way;
   const stayed = new Set<string>();
-  const stood = await settled(way, seen.now);
+  const stood = await settleAside(way, seen.now);
   let again = false;
   const attempt = async () => {
     const found = again ? await look(way, [], seen.standing.length) : seen;
@@ -97,10 +97,10 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<CameUpon> {
     await moveBack(way, found, found.now, seen.own, { ...seen.left, isLeft }, stayed);
     entry.stayed = [...stayed];
   };
-  await twice(attempt);
-  // Whatever kept them, a filter that was set in that moment say, may be seen by now.
-  if (stayed.size > 0) await twice(attempt);
-  const aside = entry.late ? await twice(() => Excel.run((context) => putAside(context, entry, mark, operations.length))) : stood;
+  await tryTwice(attempt);
+  // What kept the rows, a filter that was set in that moment say, may be seen by now.
+  if (stayed.size > 0) await tryTwice(attempt);
+  const aside = entry.late ? await tryTwice(() => Excel.run((context) => putAside(context, entry, mark, operations.length))) : stood;
   entry.late = undefined;
   await putBackLooks(way, seen.dressed);
   const upon = { aside, kept: await putBackContents(way, seen, aside) };
@@ -109,14 +109,14 @@ export async function takeStepsBack(way: Way, seen: Seen): Promise<CameUpon> {
   throw new WorkbookProblem("rowsRefused", { names: [...stayed], ...withAside(aside) }, false);
 }
 
-/** Whatever fails after that: where it stands is said. */
+/** Tells where it stands, whatever fails after that. */
 function withAside(aside: string | null): { aside?: string } {
   return aside === null ? {} : { aside };
 }
 
-/** Name of the sheet that an earlier try has put aside what it had found on. */
-async function settled({ entry, mark }: Way, { settings }: WorkbookState): Promise<string | null> {
-  const name = asideBy(entry, mark.toldIn(settings));
+/** Name of the sheet on which an earlier try has put aside what it had found; `null` where there is none. */
+async function settleAside({ entry, mark }: Way, { settings }: WorkbookState): Promise<string | null> {
+  const name = findAside(entry, mark.readIn(settings));
   if (name === null) return null;
   entry.late = undefined;
   await keep(entry);
@@ -131,10 +131,10 @@ async function putBackContents(way: Way, seen: Seen, aside: string | null): Prom
   const kept = new Set(seen.contested);
   const theirs = new Set(seen.touched);
   for (let turn = 1; turn <= TURNS; turn++) {
-    const { isCalledAlike, over } = await twice(async () => {
-      const now = await way.read(uninterrupted());
+    const { isCalledAlike, over } = await tryTwice(async () => {
+      const now = await way.read(neverCancelled());
       // People go on typing: what was touched is told by this reading. The first one knows how Excel had spelt what stood whole.
-      const { touched, contested } = comparedWithSteps(way.before, now, backTo(way, []));
+      const { touched, contested } = compareWithSteps(way.before, now, backTo(way, []));
       contested.forEach((cell) => kept.add(cell));
       return putBack(way, new Set([...theirs, ...touched]), now, !way.entry.stayed?.length);
     });
@@ -149,9 +149,9 @@ async function putBackContents(way: Way, seen: Seen, aside: string | null): Prom
 async function giveAllBack(way: Way, over: readonly Found<Writing>[], { sheets }: WorkbookState, aside: string | null): Promise<void> {
   let left = over;
   try {
-    for (let turn = 1; left.length > 0 && turn <= TURNS; turn++) left = await twice(() => giveBack(left));
+    for (let turn = 1; left.length > 0 && turn <= TURNS; turn++) left = await tryTwice(() => giveBack(left));
   } catch {
-    // It is kept below.
+    // What could not be given back is kept below.
   }
   if (left.length === 0) return;
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
@@ -159,9 +159,9 @@ async function giveAllBack(way: Way, over: readonly Found<Writing>[], { sheets }
   await leaveTheRest(way, aside);
 }
 
-/** For the next try: what is left to be done is found by the mark, which may be gone by now. */
+/** The next try finds by the mark what is left to be done; the mark may be gone by now and is left again. */
 async function leaveTheRest({ mark, entry }: Way, aside: string | null): Promise<never> {
-  await twice(() =>
+  await tryTwice(() =>
     Excel.run((context) => {
       mark.leave(context, { made: 0, back: true });
       return context.sync();
@@ -187,12 +187,12 @@ export function markOf(entry: Kept): Mark {
   return new Mark(entry.token, entry.kind === "insertion" ? entry.plan.record?.id : entry.kind === "removal" ? entry.plan.id : undefined);
 }
 
-/** What is being taken back is not cancelled half-way. */
-export function uninterrupted(): Watch {
+/** A watch for what is taken back, which is not cancelled half-way. */
+export function neverCancelled(): Watch {
   return { progress: () => undefined, signal: new AbortController().signal };
 }
 
-export function twice<Result>(attempt: () => Promise<Result>): Promise<Result> {
+export function tryTwice<Result>(attempt: () => Promise<Result>): Promise<Result> {
   return attempt().catch(attempt);
 }
 
@@ -202,15 +202,16 @@ export function twice<Result>(attempt: () => Promise<Result>): Promise<Result> {
  */
 async function look(way: Way, marked: readonly MarkedSheet[], answered: number): Promise<Seen> {
   const { entry, before, operations, mark } = way;
-  const now = await way.read(uninterrupted());
-  const told = mark.toldIn(now.settings);
-  const counted = told?.back ? backwards(way, now, told.made) : forwards(way, now, Math.max(told?.made ?? 0, answered));
+  const now = await way.read(neverCancelled());
+  const told = mark.readIn(now.settings);
+  const counted = told?.back ? readBackwards(way, now, told.made) : readForwards(way, now, Math.max(told?.made ?? 0, answered));
   const part = told?.back ? withStayed(way, withKeptRows(before, operations, withoutKeptRows(before, counted, now), now)) : counted;
-  const made = counted.standing.length === 0 ? 0 : operations.indexOf(counted.standing[counted.standing.length - 1]!) + 1;
-  const { touched, contested } = comparedWithSteps(before, now, part);
+  const last = counted.standing[counted.standing.length - 1];
+  const made = last === undefined ? 0 : operations.indexOf(last) + 1;
+  const { touched, contested } = compareWithSteps(before, now, part);
   const dressed = told ? told.back || told.made > operations.length : answered >= operations.length;
   const own = [...new Set([...marked.map(({ id }) => id), ...(entry.sheetIds ?? [])])];
-  return { now, standing: part.standing, made, touched, contested, own, left: asWritten(entry, operations, part.standing, now, marked), dressed };
+  return { now, standing: part.standing, made, touched, contested, own, left: leftOfPlan(entry, operations, part.standing, now, marked), dressed };
 }
 
 /** Rows that were to go in an earlier try, and have stayed. */
@@ -223,15 +224,15 @@ function withStayed({ entry: { stayed = [] }, operations }: Way, part: Part): Pa
  * As many as the mark says, and perhaps some more, where the request broke before the next number: up to the next one that leaves
  * its own. What stands tells which.
  */
-function forwards({ before, operations }: Way, now: WorkbookState, made: number): Part {
+function readForwards({ before, operations }: Way, now: WorkbookState, made: number): Part {
   // Contents leave no number: any of them may stand.
   const reading = (count: number): Part => ({ standing: operations.slice(0, count), written: operations, all: operations, after: null, hasMadeRoom: false });
   const next = operations.findIndex(({ back }, i) => i >= made && back !== undefined);
   const doubtful = next === -1 ? [] : operations.slice(made, next + 1).flatMap(({ moves }, i) => (moves ? [made + i + 1] : []));
-  return truest(before, now, [made, ...doubtful].map((count) => withoutKeptRows(before, reading(count), now)));
+  return pickTruest(before, now, [made, ...doubtful].map((count) => withoutKeptRows(before, reading(count), now)));
 }
 
-/** Cells move back before contents are put back. */
+/** A reading of an undo: its cells move back before contents are put back. */
 function backTo({ after, operations }: Way, standing: readonly Operation[]): Part {
   return { standing, written: operations, all: operations, after, hasMadeRoom: true };
 }
@@ -240,7 +241,7 @@ function backTo({ after, operations }: Way, standing: readonly Operation[]): Par
  * As many as the mark says, but perhaps for the last one, where the request broke between it and its number. Rows are counted when
  * they go back, columns are not.
  */
-function backwards(way: Way, now: WorkbookState, made: number): Part {
+function readBackwards(way: Way, now: WorkbookState, made: number): Part {
   const { before, operations } = way;
   const reading = (standing: readonly Operation[]) => backTo(way, standing);
   if (made > operations.length) return reading([]);
@@ -248,14 +249,14 @@ function backwards(way: Way, now: WorkbookState, made: number): Part {
   const last = sure.length - 1 - [...sure].reverse().findIndex(({ back }) => back);
   const doubtful = sure[last]?.moves?.kind;
   const isDoubted = last < sure.length && (doubtful === "insertColumns" || doubtful === "deleteColumns");
-  return truest(before, now, [reading(sure), ...(isDoubted ? [reading(sure.slice(0, last))] : [])]);
+  return pickTruest(before, now, [reading(sure), ...(isDoubted ? [reading(sure.slice(0, last))] : [])]);
 }
 
-/** As they were before, as far as Excel takes them; no look keeps an undo from being one. Their numbers go on behind the operations'. */
+/** Puts looks back as far as Excel takes them; no look keeps an undo from being one. The numbers of looks go on behind those of operations. */
 async function putBackLooks({ mark, operations, taken, dressed }: Way, isDressed: boolean): Promise<void> {
   const looks = isDressed ? [...taken, ...dressed] : taken;
   if (looks.length === 0) return;
-  await Excel.run((context) => applyLooks(context, looks, { mark, marked: operations.length, back: true }, uninterrupted(), null)).catch(() => undefined);
+  await Excel.run((context) => applyLooks(context, looks, { mark, marked: operations.length, back: true }, neverCancelled(), null)).catch(() => undefined);
 }
 
 export function namesOf(entry: Kept): string[] {
@@ -266,6 +267,6 @@ export function namesOf(entry: Kept): string[] {
 /** A failure of an undo. The write stands whole where its mark never came to be; where it is no longer listed, nobody knows. */
 export async function problemOfUndo(mark: Mark, cause: unknown, names: string[]): Promise<WorkbookProblem> {
   const settings = await Excel.run(readSettings).catch(() => null);
-  if (settings && !mark.toldIn(settings)) return problemOf(cause, tokensIn(settings).includes(mark.token));
+  if (settings && !mark.readIn(settings)) return problemOf(cause, tokensIn(settings).includes(mark.token));
   return isTold(cause) ? cause : new WorkbookProblem("notRestored", { names, hostMessage: String(cause) }, false);
 }

@@ -19,7 +19,7 @@ export function writtenOf(entry: Kept, made?: { write: Write; untaken: Untaken[]
   return null;
 }
 
-/** What would make it once more. */
+/** The write that would make it once more. */
 export function writeOf(entry: Kept): Write {
   switch (entry.kind) {
     case "edit":
@@ -27,14 +27,14 @@ export function writeOf(entry: Kept): Write {
     case "insertion":
       return { kind: "insertion", planner: () => entry.plan };
     case "restructuring":
-      return { kind: "restructuring", planner: plannedOnce(entry) };
+      return { kind: "restructuring", planner: planAgain(entry) };
     case "removal":
-      return { kind: "removal", planner: plannedOnce(entry) };
+      return { kind: "removal", planner: planAgain(entry) };
   }
 }
 
 /** The plan that was made once fits a workbook that is as it was then. */
-function plannedOnce<Plan>({ plan, before }: { plan: Plan; before: WorkbookState }): (now: Snapshot) => Plan {
+function planAgain<Plan>({ plan, before }: { plan: Plan; before: WorkbookState }): (now: Snapshot) => Plan {
   return (now) => {
     if (differsFrom(before, now)) throw new WorkbookProblem("shownChanged");
     return plan;

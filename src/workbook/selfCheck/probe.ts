@@ -1,4 +1,5 @@
 /** What a probe is, and what it may use: a sheet of its own, names of its own, and time. */
+import { requireValue } from "../../basics/requireValue";
 import { isPassing } from "../../sheet/passing";
 import { WorkbookProblem } from "../port";
 import type { Outcome, ProbeId } from "./report";
@@ -81,7 +82,7 @@ export function isError(value: Cell | undefined): boolean {
 }
 
 /** What cells show, once Excel has computed them; what they still show where patience ends. */
-export async function settledValues(bench: Bench, address: string): Promise<Cell[][]> {
+export async function awaitValues(bench: Bench, address: string): Promise<Cell[][]> {
   let last: Cell[][] = [];
   await until(bench, async () => {
     last = await valuesAt(bench, address);
@@ -96,6 +97,16 @@ export async function valuesAt({ context, sheet }: Bench, address: string): Prom
   return range.values as Cell[][];
 }
 
+/** What the only cell, or the first one, of an area shows. */
+export function firstValue(values: Cell[][]): Cell {
+  return requireValue(values[0]?.[0], "a value of the cell");
+}
+
+/** What the cells of the first column show, from the top. */
+export function firstColumn(values: Cell[][]): Cell[] {
+  return values.flatMap((line) => line.slice(0, 1));
+}
+
 /** Values and formulas of areas, in the order given; sent with the next sync. */
 export function enter({ sheet }: Bench, cells: Record<string, Cell[][] | Cell>): void {
   for (const [address, content] of Object.entries(cells)) {
@@ -104,12 +115,13 @@ export function enter({ sheet }: Bench, cells: Record<string, Cell[][] | Cell>):
 }
 
 /** Cells as they are compared and told: `1 2; 3 4`. */
-export function listed(cells: Cell[][]): string {
+export function listCells(cells: Cell[][]): string {
   return cells.map((line) => line.map((cell) => (cell === "" ? "∅" : String(cell))).join(" ")).join("; ");
 }
 
 /** Numbers as a person reads them: 0.1 + 0.2 is 0.3. */
 export function sameCells(cells: Cell[][], wanted: Cell[][]): boolean {
   const near = (a: Cell | undefined, b: Cell) => (typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 1e-9 : a === b);
-  return cells.length === wanted.length && wanted.every((line, row) => cells[row]!.length === line.length && line.every((cell, column) => near(cells[row]![column], cell)));
+  const sameLine = (line: Cell[], seen: Cell[] | undefined) => seen?.length === line.length && line.every((cell, column) => near(seen[column], cell));
+  return cells.length === wanted.length && wanted.every((line, row) => sameLine(line, cells[row]));
 }

@@ -85,7 +85,7 @@ export async function sweep(run: Run): Promise<void> {
 }
 
 /** Names of the sheets that earlier self-checks could not take away: the pane was closed meanwhile. */
-export async function leftovers(): Promise<string[]> {
+export async function findLeftovers(): Promise<string[]> {
   try {
     return await Excel.run(async (context) => (await findMarked(context, MARK, SETTING)).marked.map(({ name }) => name));
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Ignored } from "../../../src/sheet/ignored";
 import type { Snapshot } from "../../../src/sheet/snapshot";
 import { excelWorkbook } from "../../../src/workbook/excel";
 import type { Kept } from "../../../src/workbook/journal/kept";
-import { forgetSession, keep, kept } from "../../../src/workbook/journal/store";
+import { findKept, forgetSession, keep } from "../../../src/workbook/journal/store";
 import type { ArchivePlanner, Highlight, History, HomelessEntry, Recovered, Redone, Undone, Watch, Written } from "../../../src/workbook/port";
 
 export type { Redone, Undone, Watch, Written };
@@ -34,7 +34,7 @@ export function quiet(): Watch {
 
 /** What this machine has kept of these writes, to be kept again between cases. */
 export async function keptOf(tokens: readonly string[]): Promise<Kept[]> {
-  return (await Promise.all(tokens.map(kept))).flatMap((entry) => entry ?? []);
+  return (await Promise.all(tokens.map(findKept))).flatMap((entry) => entry ?? []);
 }
 
 /** The machine as it was: what other cases have kept since is forgotten. */

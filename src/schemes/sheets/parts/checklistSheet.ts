@@ -2,16 +2,20 @@
  * One row per unit and item: own items per unit, and items added in mid-year, are rows like any other (G1, S3, Z2). What
  * is computed row by row in sight stands in the table; what a custom function gives spills beside it.
  */
+import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
 import { rowReference } from "../../../sheet/structured";
+import { ATTAIN_RULE, optionWord } from "../../../vocabulary/optionWords";
 import { ask, blankSafe, SPARE_ROWS, tableRows, type Column } from "../../draft";
+import { CAPPED, INVERSE, RENORMALISE, ZERO } from "../../optionWords";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import {
   askFor,
   columnOf,
   contentOf,
+  lookupColumn,
   lookupTable,
   newDraft,
   parameter,
@@ -28,6 +32,8 @@ type Checklist = PartOf<"checklist">;
 const POINTS = "得分";
 const TARGET = "目标";
 const STAGE = "联审进度";
+/** Rules of attainment that a task can have. */
+const RULES = ["capped", "reached", "inverse", "inverseReached"] as const;
 
 export function checklistSheet(around: PartSurroundings, part: Checklist): PartSheet {
   const { context, track } = around;
@@ -45,12 +51,12 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   if (beside.length > 0) {
     const list = beside.map(({ formula, ...column }): Column => ({ ...column, formula: formula(spill) }));
     const placed = draft.add({ columns: list, room: rows + SPARE_ROWS });
-    placed.forEach((column, i) => draft.dress([column], [list[i]!], column));
-    const light = beside.findIndex((column) => column.header === "预警");
-    if (light >= 0) {
+    for (const column of placed) draft.dress([column]);
+    const light = placed[beside.findIndex((column) => column.header === "预警")];
+    if (light) {
       // PROGRESS fills two columns from one cell; the light is the second.
-      const area = draft.body(placed[light]!);
-      const cell = `$${cellAddress(draft.firstRow, placed[light]!.column)}`;
+      const area = draft.body(light);
+      const cell = `$${cellAddress(draft.firstRow, light.column)}`;
       draft.condition({ area, formula: `=LEFT(${cell},1)="红"`, look: "error" });
       draft.condition({ area, formula: `=LEFT(${cell},1)="黄"`, look: "warning" });
     }
@@ -101,7 +107,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
       break;
     }
     case "attainment":
-      columns.push({ header: part.scoring.rule, kind: "input", width: 13, align: "center", cells: cells(), validation: askFor("word", part.scoring.rule, { words: ["封顶比例", "达标得分", "逆向", "逆向达标"] }) });
+      columns.push({ header: part.scoring.rule, kind: "input", width: 13, align: "center", cells: cells(), validation: askFor("word", part.scoring.rule, { words: RULES.map((rule) => optionWord(ATTAIN_RULE, rule)) }) });
       break;
   }
   if (part.deduction !== undefined) {
@@ -144,17 +150,16 @@ function pointsFormula(context: SheetContext, part: Checklist): string | null {
     const marked = rowReference("评分");
     return `=IF(${marked}="","",${less(marked)})`;
   }
-  const { columns } = lookupTable(context, scoring.table);
-  const of = (header: string) => tableColumn(context, scoring.table, columns.find((c) => c.header === header)!.header);
+  const of = (header: string) => tableColumn(context, scoring.table, header);
   const word = rowReference(scoring.column);
   const found = `XLOOKUP(${word},${of(scoring.word)},${of(scoring.value)})`;
   const earned = scoring.effect === "share" ? `ROUND(${full}*${found},9)` : `MAX(0,ROUND(${full}-${found},9))`;
   return `=IF(OR(${word}="",${full}=""),"",${less(earned)})`;
 }
 
-/** `target` as the formulas name it: the highest of several sources, or the only one. */
-function targetHeader({ target }: Checklist): string {
-  return target!.sources.length > 1 ? TARGET : target!.sources[0]!;
+/** The column of the target: the highest of several sources, or the only one. */
+function targetHeader({ sources }: NonNullable<Checklist["target"]>): string {
+  return sources.length > 1 ? TARGET : requireValue(sources[0], "a source of the target");
 }
 
 type Beside = Omit<Column, "formula"> & { formula(spill: (header: string) => string): string | undefined };
@@ -172,8 +177,8 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
         header: "应得分",
         ...score,
         formula: () =>
-          `=KAOHE.ATTAIN(${of(target.actual)},${of(targetHeader(part))},${of(part.full)},` +
-          `IF(${tableColumn(context, part.table, scoring.rule)}="","封顶比例",${tableColumn(context, part.table, scoring.rule)}))`,
+          `=KAOHE.ATTAIN(${of(target.actual)},${of(targetHeader(target))},${of(part.full)},` +
+          `IF(${tableColumn(context, part.table, scoring.rule)}="",${quotedText(CAPPED)},${tableColumn(context, part.table, scoring.rule)}))`,
       },
       {
         header: "实得分",
@@ -198,9 +203,8 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
     const { elapsed, of: span, lights } = target.progress;
     const p = (name: string) => parameter(context, name);
     // Where less is better, being below the elapsed share is no delay.
-    const ahead = scoring.kind === "attainment" ? `*(LEFT(${tableColumn(context, part.table, scoring.rule)},2)<>"逆向")` : "";
-    const { columns } = lookupTable(context, lights);
-    const table = tableColumn(context, lights, columns[0]!.header, columns[1]!.header);
+    const ahead = scoring.kind === "attainment" ? `*(LEFT(${tableColumn(context, part.table, scoring.rule)},${INVERSE.length})<>${quotedText(INVERSE)})` : "";
+    const table = lookupColumn(context, lights, 0, 1);
     found.push(
       {
         header: "进度差",
@@ -208,7 +212,7 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
         width: 10,
         numberFormat: "+0.0%;-0.0%;0.0%",
         formula: () =>
-          `=LET(完,${of(target.actual)},标,${of(targetHeader(part))},可比,IF(ISNUMBER(完)*ISNUMBER(标)${ahead},标>0,FALSE),` +
+          `=LET(完,${of(target.actual)},标,${of(targetHeader(target))},可比,IF(ISNUMBER(完)*ISNUMBER(标)${ahead},标>0,FALSE),` +
           `IF(SUM(IF(可比,1,0))=0,"",KAOHE.PROGRESS(IF(可比,完,""),IF(可比,标,""),${p(elapsed)},${p(span)},${table})))`,
       },
       { header: "预警", kind: "computed", width: 9, align: "center", formula: () => undefined },
@@ -265,7 +269,7 @@ function attainedScore(
     return (
       `LET(得,${sum(spill("实得分"))},有,${sum(spill("计分满分"))},全,${sum(tableColumn(context, part.table, part.full))},缺项,${parameter(context, part.missing)},` +
       `IF(${names}="","",IF((全=0)+(${known(named)}=0)>0,"",IF(ROUND(全-有,9)=0,${points(earned)},` +
-      `IF(缺项="计零",${points(earned)},IF(缺项="折算",IF(有=0,"",${points(`得/有*${whole}`)}),"▲ 有的项没填完成数"))))))`
+      `IF(缺项=${quotedText(ZERO)},${points(earned)},IF(缺项=${quotedText(RENORMALISE)},IF(有=0,"",${points(`得/有*${whole}`)}),"▲ 有的项没填完成数"))))))`
     );
   };
   return `=${exactly([names], scored)}`;

@@ -2,9 +2,11 @@
  * Indicators: names × indicators to fill in. The score stands to the left, so that rows and columns can both be added at
  * the table's end; weights or full points are found by the indicator's name in the row above the headers (S2, Z1, N3).
  */
+import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
-import { ask, tableRows, type Column, type PlacedColumn } from "../../draft";
+import { ask, tableRows, type Column } from "../../draft";
 import type { PartOf } from "../../schema/parts";
+import type { Cell } from "../../schema/words";
 import {
   askFor,
   columnOf,
@@ -42,13 +44,14 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
     numberFormat: decimals,
     formula: `=LET(填报,${entries},KAOHE.${scored}(IF(填报="","",填报),${weights},${parameter(context, part.missing)},${scheme.digits}))`,
   };
-  const placed = draft.add({ columns: [score] });
+  const [placed] = draft.add({ columns: [score] });
+  const limits = part.least === undefined || part.most === undefined ? null : { least: part.least, most: part.most };
   /** What else is said of an item in words, such as the aspect it belongs to (Z1). */
-  const about = (i: number) => {
-    const others = items.columns.flatMap(({ kind }, c) => (c > 0 && (kind === "word" || kind === "text") ? [items.rows[i]![c] ?? ""] : []));
+  const about = (row: Cell[]) => {
+    const others = items.columns.flatMap(({ kind }, c) => (c > 0 && (kind === "word" || kind === "text") ? [row[c] ?? ""] : []));
     return others.map((words) => (words === "" ? "" : `${words}。`)).join("");
   };
-  const item = (name: string, i: number): Column => ({
+  const item = (name: string, about: string, i: number): Column => ({
     header: name,
     kind: "input",
     unit: "分",
@@ -56,16 +59,16 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
     numberFormat: decimals,
     cells: columnOf(rows, i + 1),
     validation:
-      part.least !== undefined && part.most !== undefined
+      limits
         ? ask(
-            { kind: "decimal", least: `=${parameters.cell(part.least)}`, most: `=${parameters.cell(part.most)}` },
+            { kind: "decimal", least: `=${parameters.cell(limits.least)}`, most: `=${parameters.cell(limits.most)}` },
             name,
-            `填“${part.least}”到“${part.most}”之间的数。不适用就留空，不要填 0。`,
+            `填“${limits.least}”到“${limits.most}”之间的数。不适用就留空，不要填 0。`,
           )
-        : askFor("score", name, { least: 0, prompt: `${about(i)}填得分，不超过上面的满分。不适用就留空，不要填 0。` }),
+        : askFor("score", name, { least: 0, prompt: `${about}填得分，不超过上面的满分。不适用就留空，不要填 0。` }),
   });
-  const columns = [subjectColumn(around, part.table), ...items.rows.map(([name], i) => item(String(name), i))];
-  const [, first] = draft.add({ table: names.table(part.table), rows: rows.length, columns }) as [PlacedColumn, PlacedColumn];
+  const columns = [subjectColumn(around, part.table), ...items.rows.map((row, i) => item(String(row[0]), about(row), i))];
+  const first = requireValue(draft.add({ table: names.table(part.table), rows: rows.length, columns })[1], "a column of an indicator");
   draft.put(
     draft.captionRow,
     table + 1,
@@ -78,14 +81,12 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
   const cell = cellAddress(row, first.column);
   draft.condition({ area: body, formula: `=ISTEXT(${cell})`, look: "warning" });
   const limit = cellAddress(draft.captionRow, first.column).replace(/(\d+)$/, "$$$1");
-  draft.condition({
-    area: body,
-    formula: isWeight
-      ? `=AND(ISNUMBER(${cell}),OR(${cell}<${parameters.cell(part.least!)},${cell}>${parameters.cell(part.most!)}))`
-      : `=AND(ISNUMBER(${cell}),${cell}>${limit})`,
-    look: "error",
-  });
-  draft.dress(placed, [score], placed[0]!);
+  const outside = () => {
+    const { least, most } = requireValue(limits, `limits of the scores of ${part.name}`);
+    return `OR(${cell}<${parameters.cell(least)},${cell}>${parameters.cell(most)})`;
+  };
+  draft.condition({ area: body, formula: `=AND(ISNUMBER(${cell}),${isWeight ? outside() : `${cell}>${limit}`})`, look: "error" });
+  draft.dress([placed]);
   const sheet = draft.finish();
   sheet.inputCells = rows.length * items.rows.length;
   const range = (name: string | undefined, otherwise: number) =>
@@ -107,7 +108,7 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
       },
       ...(isWeight ? weightField(context, part.items, part.value) : []),
     ],
-    scoreOf: lookedUpScore(around, part.table, placed[0]!.spill),
+    scoreOf: lookedUpScore(around, part.table, placed.spill),
   };
 }
 

@@ -1,7 +1,9 @@
 /** A ledger: one line per reward or deduction, with its basis and who entered it (G5, L3, L6, N4, S7). */
 import { cellAddress } from "../../../sheet/address";
+import { quotedText } from "../../../sheet/quotedText";
 import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../../draft";
+import { ADDS, TAKES } from "../../optionWords";
 import type { PlanCell } from "../../plan";
 import type { PartOf } from "../../schema/parts";
 import { askFor, columnOf, contentOf, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
@@ -97,7 +99,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
     { header: "登记人", kind: "input", width: 10, align: "center", cells: cells() },
   ];
   if (part.doubling && spanOf) {
-    columns.push({ header: "倍数", kind: "computed", width: 8, numberFormat: "0.0", align: "center", formula: multiplier(around, part, spanOf) });
+    columns.push({ header: "倍数", kind: "computed", width: 8, numberFormat: "0.0", align: "center", formula: multiplier(around, part.kinds, part.doubling, spanOf) });
   }
   const placed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
   const at = (header: string) => placed[columns.findIndex((column) => column.header === header)] as PlacedColumn;
@@ -133,13 +135,18 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   };
 
   /** Rewards double in a quarter of 优绩, deductions in one of 差绩; before there is a quarter score, nothing does. */
-  function multiplier({ track: { word } }: PartSurroundings, { doubling, kinds: table }: LedgerPart, mean: NonNullable<PartSheet["spanOf"]>): string {
+  function multiplier(
+    { track: { word } }: PartSurroundings,
+    table: string,
+    doubling: NonNullable<LedgerPart["doubling"]>,
+    mean: NonNullable<PartSheet["spanOf"]>,
+  ): string {
     const [unit, month] = [rowReference(word), rowReference(MONTH)];
     const direction = `XLOOKUP(${rowReference("类别")},${lookupColumn(context, table, KIND.kind)},${lookupColumn(context, table, KIND.direction)},"")`;
-    const p = (name: "good" | "goodFactor" | "poor" | "poorFactor") => parameter(context, doubling![name]);
+    const p = (name: "good" | "goodFactor" | "poor" | "poorFactor") => parameter(context, doubling[name]);
     return (
       `=IF(OR(${unit}="",${month}=""),"",LET(均分,${mean(unit, `ROUNDUP(${month}/3,0)`)},方向,${direction},IF(均分="",1,` +
-      `IF(AND(方向="加",均分>=${p("good")}),${p("goodFactor")},IF(AND(方向="减",均分<${p("poor")}),${p("poorFactor")},1)))))`
+      `IF(AND(方向=${quotedText(ADDS)},均分>=${p("good")}),${p("goodFactor")},IF(AND(方向=${quotedText(TAKES)},均分<${p("poor")}),${p("poorFactor")},1)))))`
     );
   }
 }

@@ -3,7 +3,7 @@ import { ask, errorSafe, type Column } from "../../draft";
 import type { SheetPlan } from "../../plan";
 import type { Field, Limit } from "../../record";
 import type { Track } from "../../schema/scheme";
-import { columnOf, contentOf, lookupTable, tableColumn, type SheetContext } from "../context";
+import { columnOf, contentOf, headerAt, lookupTable, tableColumn, type SheetContext } from "../context";
 import type { ListSheet } from "../listSheet";
 import type { ParameterSheet } from "../parameterSheet";
 
@@ -49,10 +49,8 @@ export function lookedUpScore({ context, track }: PartSurroundings, table: strin
 /** What checks need to know of a table of words and weights; `column` where the weights are not the second column. */
 export function weightField(context: SheetContext, table: string | undefined, column?: string): Field[] {
   if (table === undefined) return [];
-  const { columns } = lookupTable(context, table);
-  return [
-    { kind: "weight", table: context.names.table(table), column: column ?? columns[1]!.header, labelColumn: columns[0]!.header, total: 1 },
-  ];
+  const weights = lookupTable(context, table);
+  return [{ kind: "weight", table: context.names.table(table), column: column ?? headerAt(weights, 1), labelColumn: headerAt(weights, 0), total: 1 }];
 }
 
 /** A named limit and the number it starts with. */

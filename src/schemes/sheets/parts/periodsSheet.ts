@@ -1,10 +1,12 @@
 /** Scores by period: names × months to fill in; means of the quarters and the year's score beside them (L3, L4, Z3, G9). */
+import { requireValue } from "../../../basics/requireValue";
 import { cellAddress, fixedAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
 import { ask, blankSafe, errorSafe, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
+import { RENORMALISE } from "../../optionWords";
 import type { SheetPlan } from "../../plan";
 import type { PartOf } from "../../schema/parts";
-import { columnOf, contentOf, lookupColumn, newDraft, scoreFormat, tableColumn, type SheetContext } from "../context";
+import { columnOf, contentOf, lookupColumn, newDraft, scoreFormat, tableColumn, tableColumns, type SheetContext } from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 
 type Periods = PartOf<"periods">;
@@ -36,15 +38,16 @@ export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet
       `填“${part.least}”到“${part.most}”之间的数，最多 ${scheme.digits} 位小数。还没有成绩或不适用就留空，不要填 0。`,
     ),
   });
-  const [, first] = draft.add({
+  const entries = draft.add({
     table: names.table(part.table),
     ...(part.weights && { caption: "各期权重" }),
     rows: rows.length,
     columns: [subjectColumn(around, part.table), ...part.periods.map(period)],
-  }) as [PlacedColumn, PlacedColumn];
+  });
+  const first = requireValue(entries[1], "a column of a period");
 
   const spans = spansOf(part);
-  const weights = part.weights === undefined ? null : weightCells(context, part, spans, draft, first);
+  const weights = part.weights === undefined ? null : weightCells(context, part.periods, part.weights, spans, draft, first);
   const results: Column[] = [
     ...spans.map((span): Column => ({
       header: span.word,
@@ -69,14 +72,13 @@ export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet
   const area = draft.body(first, tableRows(rows.length), part.periods.length);
   draft.condition({ area, formula: `=AND(ISNUMBER(${cell}),OR(${cell}<${least},${cell}>${most}))`, look: "error" });
   draft.condition({ area, formula: `=ISTEXT(${cell})`, look: "warning" });
-  draft.dress(placed, results, placed[placed.length - 1]!);
+  draft.dress(placed, placed[placed.length - 1]);
   const sheet = draft.finish();
   sheet.inputCells = rows.length * part.periods.length;
 
   const spill = (span?: string) => {
     const at = span === undefined ? spans.length : spans.findIndex(({ word }) => word === span);
-    if (at < 0) throw new Error(`${part.name} has no span ${span}`);
-    return placed[at]!.spill;
+    return requireValue(placed[at], `a span ${span} of ${part.name}`).spill;
   };
   const scoreOf = (list: string, span?: string) => lookedUpScore(around, part.table, spill(span))(list);
   return {
@@ -116,31 +118,31 @@ const wholeOf = (part: Periods): Span => ({ word: part.score, first: 0, count: p
  * Each period carries its span's weight, in the row above the headers. Weights that do not add up put words there, which
  * WEIGHTED refuses: a year's score must not be computed quietly from weights nobody decided.
  */
-function weightCells(context: SheetContext, part: Periods, spans: Span[], draft: SheetDraft, first: PlacedColumn): string {
+function weightCells(context: SheetContext, periods: string[], table: string, spans: Span[], draft: SheetDraft, first: PlacedColumn): string {
   const row = draft.captionRow;
-  const weights = lookupColumn(context, part.weights!, 1);
-  part.periods.forEach((period, i) => {
+  const weights = lookupColumn(context, table, 1);
+  periods.forEach((period, i) => {
     const word = spans.find((span) => i >= span.first && i < span.first + span.count)?.word ?? period;
-    const found = `XLOOKUP(${quotedText(word)},${lookupColumn(context, part.weights!, 0)},${weights})`;
+    const found = `XLOOKUP(${quotedText(word)},${lookupColumn(context, table, 0)},${weights})`;
     draft.put(row, first.column + i, { formula: `=IF(ROUND(SUM(${weights}),9)=1,${found},"合计≠100%")` }, {
       role: "computed",
       numberFormat: "0.0%",
       align: "center",
     });
   });
-  return `${fixedAddress(row, first.column)}:${fixedAddress(row, first.column + part.periods.length - 1)}`;
+  return `${fixedAddress(row, first.column)}:${fixedAddress(row, first.column + periods.length - 1)}`;
 }
 
 /** Weights count only where there is a score, so the year so far is a mean over the months that have one (L4). */
 function weightedScore(context: SheetContext, part: Periods, weights: string): string {
-  const scores = blankSafe(tableColumn(context, part.table, part.periods[0]!, part.periods[part.periods.length - 1]));
-  return `=LET(成绩,${scores},KAOHE.WEIGHTED(成绩,IF(成绩="","",${weights}),"折算",${context.scheme.digits}))`;
+  const scores = blankSafe(tableColumns(context, part.table, part.periods));
+  return `=LET(成绩,${scores},KAOHE.WEIGHTED(成绩,IF(成绩="","",${weights}),${quotedText(RENORMALISE)},${context.scheme.digits}))`;
 }
 
 /** A row without any score stays empty instead of being an error. */
 function meanOf(context: SheetContext, part: Periods, span: Span, digits: string): string {
   const headers = part.periods.slice(span.first, span.first + span.count);
-  const all = tableColumn(context, part.table, headers[0]!, headers[headers.length - 1]);
+  const all = tableColumns(context, part.table, headers);
   const joined = headers.map((header) => tableColumn(context, part.table, header)).join("&");
   return `IF(${joined}="","",KAOHE.JUDGES(${blankSafe(all)},0,0${digits}))`;
 }
@@ -168,7 +170,6 @@ function placesSheet(
     ...spans.map((span): Column => ({ ...shared, header: span.word, kind: "result", formula: place(scoreOf(spill(0), span.word).slice(1)) })),
     { ...shared, header: "累计", kind: "result", formula: place(scoreOf(spill(0)).slice(1)) },
   ];
-  const placed = draft.add({ columns });
-  return draft.dress(placed, columns, placed[0]!).finish();
+  return draft.dress(draft.add({ columns })).finish();
 }
 

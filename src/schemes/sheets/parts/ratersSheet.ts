@@ -1,6 +1,7 @@
 /** A matrix of raters: each column a person with a class, each row who is rated; nobody's mark for himself counts (G4, N2). */
+import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
-import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../../draft";
+import { ask, blankSafe, tableRows, type Column } from "../../draft";
 import type { PartOf } from "../../schema/parts";
 import { columnOf, contentOf, fromSecondColumn, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
@@ -27,7 +28,7 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
       `=LET(评分,${entries},KAOHE.RATERS(IF((${own})+(评分="")>0,"",评分),${classes},` +
       `${blankSafe(lookupColumn(context, part.classes, 0, 1))},${parameter(context, part.missing)},${scheme.digits}))`,
   };
-  const placed = draft.add({ columns: [score] });
+  const [placed] = draft.add({ columns: [score] });
   const [least, most] = [parameters.cell(part.least), parameters.cell(part.most)];
   const columns: Column[] = raters.rows.map(([name], i) => ({
     header: String(name),
@@ -42,10 +43,8 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
       `填“${part.least}”到“${part.most}”之间的数。没有评就留空。自己给自己评的不算。`,
     ),
   }));
-  const [, first] = draft.add({ table: names.table(part.table), rows: rows.length, columns: [subjectColumn(around, part.table), ...columns] }) as [
-    PlacedColumn,
-    PlacedColumn,
-  ];
+  const matrix = draft.add({ table: names.table(part.table), rows: rows.length, columns: [subjectColumn(around, part.table), ...columns] });
+  const first = requireValue(matrix[1], "a column of a rater");
   draft.put(draft.captionRow, table, "类别", { role: "note", align: "right" });
   draft.put(
     draft.captionRow,
@@ -61,7 +60,7 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
   draft.condition({ area, formula: `=AND(${cell}<>"",${subject}=${rater})`, look: "warning" });
   draft.condition({ area, formula: `=AND(ISNUMBER(${cell}),OR(${cell}<${least},${cell}>${most}))`, look: "error" });
   draft.condition({ area, formula: `=ISTEXT(${cell})`, look: "warning" });
-  draft.dress(placed, [score], placed[0]!);
+  draft.dress([placed]);
   const sheet = draft.finish();
   sheet.inputCells = rows.length * raters.rows.length;
   return {
@@ -80,6 +79,6 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
         sparse: true,
       },
     ],
-    scoreOf: lookedUpScore(around, part.table, placed[0]!.spill),
+    scoreOf: lookedUpScore(around, part.table, placed.spill),
   };
 }

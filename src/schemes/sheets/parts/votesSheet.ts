@@ -1,8 +1,11 @@
 /** Counted votes, a block of choices per class of voters; each class's votes become a score, the classes are weighed (S8). */
+import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
+import { quotedText } from "../../../sheet/quotedText";
 import { blankSafe, type Column } from "../../draft";
+import { RENORMALISE } from "../../optionWords";
 import type { PartOf } from "../../schema/parts";
-import { askFor, columnOf, contentOf, lookupColumn, lookupTable, newDraft, scoreFormat, tableColumn } from "../context";
+import { askFor, columnOf, contentOf, lookupColumn, lookupTable, newDraft, scoreFormat, tableColumns } from "../context";
 import { weightedMerge } from "../merge";
 import { lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 
@@ -42,7 +45,7 @@ export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): Par
       unit: "折算分",
       width: Math.max(11, group.length * 2 + 2),
       numberFormat: decimals,
-      formula: `=KAOHE.VOTES(${blankSafe(tableColumn(context, part.table, header(group, choices[0]!), header(group, choices[choices.length - 1]!)))},${lookupColumn(context, part.choices, 1)})`,
+      formula: `=KAOHE.VOTES(${blankSafe(tableColumns(context, part.table, choices.map((choice) => header(group, choice))))},${lookupColumn(context, part.choices, 1)})`,
     })),
     {
       header: part.score,
@@ -51,11 +54,12 @@ export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): Par
       width: Math.max(11, part.score.length * 2 + 2),
       numberFormat: decimals,
       // A class without valid votes leaves its weight to the others.
-      formula: `=${weightedMerge(context, { columns: classes.map((word, i) => ({ word, spill: spill(i) })), weights: part.classes, missing: '"折算"' })}`,
+      formula: `=${weightedMerge(context, { columns: classes.map((word, i) => ({ word, spill: spill(i) })), weights: part.classes, missing: quotedText(RENORMALISE) })}`,
     },
   ];
   const placed = draft.add({ columns });
-  draft.dress(placed, columns, placed[placed.length - 1]!);
+  const score = requireValue(placed[placed.length - 1], "a column of scores");
+  draft.dress(placed, score);
   const sheet = draft.finish();
   return {
     sheet,
@@ -63,6 +67,6 @@ export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): Par
       { kind: "unit", table: names.table(part.table), column: track.word, isList: false },
       ...weightField(context, part.classes),
     ],
-    scoreOf: lookedUpScore(around, part.table, placed[placed.length - 1]!.spill),
+    scoreOf: lookedUpScore(around, part.table, score.spill),
   };
 }

@@ -67,7 +67,7 @@ export const fileProbes: readonly Probe[] = [
     async attempt() {
       const ways = [
         typeof navigator.clipboard?.writeText === "function" ? "navigator.clipboard" : "",
-        typeof document.execCommand === "function" ? "execCommand" : "",
+        "execCommand" in document ? "execCommand" : "",
       ].filter((way) => way !== "");
       return ways.length > 0 ? outcome("holds", "offered", ways.join(", ")) : outcome("differs", "absent", "navigator.clipboard, execCommand");
     },

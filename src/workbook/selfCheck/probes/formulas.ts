@@ -1,5 +1,5 @@
 /** Excel's own formulas, as the templates write them. */
-import { enter, listed, sameCells, settledValues, type Bench, type Cell, type Probe } from "../probe";
+import { enter, firstColumn, firstValue, listCells, sameCells, awaitValues, type Bench, type Cell, type Probe } from "../probe";
 import { outcome } from "../report";
 
 /** Each with what it must show over A1:B3. */
@@ -32,9 +32,9 @@ export const formulaProbes: readonly Probe[] = [
     async attempt(bench) {
       enter(bench, { "A1:B3": [[3, "a"], [1, "b"], [2, "c"]] });
       enter(bench, Object.fromEntries(NATIVE.map(({ formula }, row) => [`D${row + 1}`, formula])));
-      const seen = (await settledValues(bench, `D1:D${NATIVE.length}`)).map((line) => line[0]!);
+      const seen = firstColumn(await awaitValues(bench, `D1:D${NATIVE.length}`));
       const wrong = NATIVE.flatMap(({ formula, shows }, row) => (seen[row] === shows ? [] : [`${formula} → ${seen[row]}`]));
-      return wrong.length === 0 ? outcome("holds", "shown", listed([seen])) : outcome("differs", "listed", wrong.join("; "));
+      return wrong.length === 0 ? outcome("holds", "shown", listCells([seen])) : outcome("differs", "listed", wrong.join("; "));
     },
   },
   {
@@ -43,11 +43,11 @@ export const formulaProbes: readonly Probe[] = [
       const name = await addTable(bench, "A1:B3", ["得分(1-2)", "算"], [[2, 0], [3, 0]]);
       const written = `=${name}[[#This Row],[得分(1-2)]]*2`;
       enter(bench, { "B2:B3": [[written], [written]] });
-      const seen = await settledValues(bench, "B2:B3");
+      const seen = await awaitValues(bench, "B2:B3");
       const range = bench.sheet.getRange("B2").load("formulas");
       await bench.context.sync();
-      const formula = String(range.formulas[0]![0]);
-      if (!sameCells(seen, [[4], [6]])) return outcome("differs", "shown", `${formula} → ${listed(seen)}`);
+      const formula = String(firstValue(range.formulas as Cell[][]));
+      if (!sameCells(seen, [[4], [6]])) return outcome("differs", "shown", `${formula} → ${listCells(seen)}`);
       return outcome(formula === written ? "holds" : "other", "shown", formula);
     },
   },
@@ -56,7 +56,7 @@ export const formulaProbes: readonly Probe[] = [
     async attempt(bench) {
       const name = await addTable(bench, "A1:G3", HEADERS, [HEADERS.map((_, column) => column), HEADERS.map((_, column) => column)]);
       enter(bench, Object.fromEntries(HEADERS.map((header, row) => [`I${row + 1}`, `=SUM(${name}[[${header}]])`])));
-      const seen = (await settledValues(bench, `I1:I${HEADERS.length}`)).map((line) => line[0]!);
+      const seen = firstColumn(await awaitValues(bench, `I1:I${HEADERS.length}`));
       const columns = bench.sheet.tables.getItem(name).columns.load("items/name");
       await bench.context.sync();
       const wrong = HEADERS.flatMap((header, column) => {

@@ -1,7 +1,8 @@
 /** Excel itself: what it declares, how fast it answers, how much it takes, how it computes. */
+import { requireValue } from "../../../basics/requireValue";
 import { supports } from "../../supports";
 import { highestDeclared } from "../hostFacts";
-import { enter, type Probe } from "../probe";
+import { enter, firstValue, type Cell, type Probe } from "../probe";
 import { outcome } from "../report";
 
 /** What the manifest declares. */
@@ -22,7 +23,7 @@ async function quickestRound(context: Excel.RequestContext): Promise<number> {
     times.push(performance.now() - started);
   };
   for (let n = 0; n < ROUNDS; n++) await round();
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+  return requireValue(times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)], "a time of each round");
 }
 
 export const hostProbes: readonly Probe[] = [
@@ -57,7 +58,7 @@ export const hostProbes: readonly Probe[] = [
       enter(bench, { [`A1:A${LARGE.cells}`]: Array.from({ length: LARGE.cells }, () => [text]) });
       const last = sheet.getRange(`A${LARGE.cells}`).load("values");
       await context.sync();
-      const arrived = last.values[0]![0] === text;
+      const arrived = firstValue(last.values as Cell[][]) === text;
       return outcome(arrived ? "holds" : "differs", arrived ? "took" : "notKept", Math.round(performance.now() - started));
     },
   },
@@ -71,7 +72,7 @@ export const hostProbes: readonly Probe[] = [
       await context.sync();
       const range = sheet.getRange("A2").load("values");
       await context.sync();
-      const value = range.values[0]![0] as number;
+      const value = firstValue(range.values as Cell[][]);
       return outcome(value === 42 ? "holds" : "differs", "shown", value);
     },
   },

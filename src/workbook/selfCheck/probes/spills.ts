@@ -1,5 +1,5 @@
 /** Results that spill: their shape, references to them, and what Excel tells of the cells they cover. */
-import { codeOf, enter, isError, listed, messageOf, sameCells, settledValues, until, valuesAt, type Cell, type Probe } from "../probe";
+import { codeOf, enter, firstValue, isError, listCells, messageOf, sameCells, awaitValues, until, valuesAt, type Cell, type Probe } from "../probe";
 import { outcome } from "../report";
 import { spillNumbers } from "./functions";
 
@@ -19,7 +19,7 @@ export const spillProbes: readonly Probe[] = [
     async attempt(bench) {
       await spillNumbers(bench, "D1", [70, 80, 90]);
       enter(bench, { F1: "=SUM(D1#)" });
-      const value = (await settledValues(bench, "F1"))[0]![0]!;
+      const value = firstValue(await awaitValues(bench, "F1"));
       return outcome(value === 240 ? "holds" : "differs", "shown", value);
     },
   },
@@ -28,8 +28,8 @@ export const spillProbes: readonly Probe[] = [
     async attempt(bench) {
       await spillNumbers(bench, "D1", [70, 80, 90]);
       enter(bench, { E1: "=D1:D3*2", G1: "=CHOOSE({1,2},D1#,E1#)" });
-      const seen = await settledValues(bench, "G1:H3");
-      return outcome(sameCells(seen, [[70, 140], [80, 160], [90, 180]]) ? "holds" : "differs", "shown", listed(seen));
+      const seen = await awaitValues(bench, "G1:H3");
+      return outcome(sameCells(seen, [[70, 140], [80, 160], [90, 180]]) ? "holds" : "differs", "shown", listCells(seen));
     },
   },
   {
@@ -41,7 +41,7 @@ export const spillProbes: readonly Probe[] = [
       await bench.context.sync();
       try {
         enter(bench, { G1: "=SUM($D$1:E1#)" });
-        const value = (await settledValues(bench, "G1"))[0]![0]!;
+        const value = firstValue(await awaitValues(bench, "G1"));
         return outcome(isError(value) ? "holds" : "differs", "shown", value);
       } catch (error) {
         return outcome(codeOf(error) === "InvalidArgument" ? "holds" : "differs", "refused", codeOf(error), messageOf(error));
@@ -65,10 +65,10 @@ export const spillProbes: readonly Probe[] = [
       enter(bench, { D2: "x" });
       enter(bench, { "A1:A2": [[70], [80]], B1: 1, D1: "=KAOHE.WEIGHTED(A1:A2,B1)" });
       const value = await until(bench, async () => {
-        const seen = (await valuesAt(bench, "D1"))[0]![0]!;
+        const seen = firstValue(await valuesAt(bench, "D1"));
         return seen === "#SPILL!" ? seen : null;
       });
-      const shown = value ?? (await valuesAt(bench, "D1"))[0]![0]!;
+      const shown = value ?? firstValue(await valuesAt(bench, "D1"));
       return outcome(shown === "#SPILL!" ? "holds" : "differs", "shown", shown);
     },
   },

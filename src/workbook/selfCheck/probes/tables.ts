@@ -1,5 +1,5 @@
 /** Tables: their size, their filters, their calculated columns. */
-import { codeOf, enter, isAbsent, listed, messageOf, sameCells, settledValues, type Bench, type Probe } from "../probe";
+import { codeOf, enter, isAbsent, listCells, messageOf, sameCells, awaitValues, type Bench, type Probe } from "../probe";
 import { outcome } from "../report";
 
 async function smallTable({ context, sheet }: Bench): Promise<Excel.Table> {
@@ -60,8 +60,8 @@ export const tableProbes: readonly Probe[] = [
       table.rows.add(undefined, [["丁", 4, "=B5*2"]]);
       await bench.context.sync();
       enter(bench, { B2: 10 });
-      const seen = await settledValues(bench, "C2:C5");
-      return outcome(sameCells(seen, [[20], [4], [6], [8]]) ? "holds" : "differs", "shown", listed(seen));
+      const seen = await awaitValues(bench, "C2:C5");
+      return outcome(sameCells(seen, [[20], [4], [6], [8]]) ? "holds" : "differs", "shown", listCells(seen));
     },
   },
 ];

@@ -1,4 +1,5 @@
 /** The record of a changed scheme: the same as of a new one, at the places where the sheets really stand. */
+import { requireValue } from "../basics/requireValue";
 import type { WorkbookPlan } from "../schemes/plan";
 import type { GradeResult, SchemeRecord, StandingRecord } from "../schemes/record";
 import type { Scheme } from "../schemes/schema/scheme";
@@ -13,14 +14,14 @@ interface Restating {
   archive: string | undefined;
 }
 
-export function restated({ plan, target, scheme, columns, archive }: Restating): SchemeRecord {
-  const sheetOf = (name: string) => plan.sheets.find((sheet) => sheet.name === name)!;
-  const standing = plan.record.standing!;
+export function restateRecord({ plan, target, scheme, columns, archive }: Restating): SchemeRecord {
+  const sheetOf = (name: string) => requireValue(plan.sheets.find((sheet) => sheet.name === name), `a plan of the sheet ${name}`);
+  const standing = requireValue(plan.record.standing, "a record of a scheme");
   return {
     ...plan.record,
     formulas: plan.record.formulas.map((cell) => {
       const sheet = sheetOf(cell.sheet);
-      const { row, column } = parseAddress(cell.address)!;
+      const { row, column } = requireValue(parseAddress(cell.address), "an address");
       return { ...cell, address: cellAddress(target.row(sheet, row), target.column(sheet, column)), formula: target.formula(cell.formula, sheet) };
     }),
     results: plan.record.results.map((result): GradeResult => {

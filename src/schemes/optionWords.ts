@@ -1,0 +1,23 @@
+/**
+ * Option words in the cells and formulas of a scheme: those that native formulas read as our functions do, and those that only native
+ * formulas know, so that a parameter's words and the formula that asks for them cannot drift apart.
+ */
+import { ATTAIN_RULE, LEDGER_DIRECTION, MISSING, optionWord, PENDING as WAITING, ROUNDING } from "../vocabulary/optionWords";
+
+export const PENDING = WAITING[0].words[0];
+export const RENORMALISE = optionWord(MISSING, "renormalise");
+export const ZERO = optionWord(MISSING, "zero");
+export const CUT_OFF = optionWord(ROUNDING, "down");
+export const ADDS = optionWord(LEDGER_DIRECTION, "adds");
+export const TAKES = optionWord(LEDGER_DIRECTION, "takes");
+export const CAPPED = optionWord(ATTAIN_RULE, "capped");
+export const INVERSE = optionWord(ATTAIN_RULE, "inverse");
+
+/** A total waits until all its sources are there. */
+export const WAIT = "等齐";
+/** Whether an uplift raises the seats or their ratio. */
+export const UPLIFT = { seats: "名额上浮", ratio: "比例上浮" };
+/** Whether a ratio is changed in percentage points or by a factor. */
+export const CHANGE = { points: "百分点", factor: "倍数" };
+/** Whether the head of a unit takes one of its seats. */
+export const HEAD = { inside: "占名额", outside: "不占名额" };
