@@ -27,13 +27,14 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
   const put = (problem: Problem, row: number) => (isAlone || errorStyle() === "values" ? errorFor(problem, id, row) : errorText(sentenceOf(problem, id, row, language())));
   results.forEach((found, row) => {
     const cells: unknown[] = found;
-    found.forEach((result, column) => {
+    for (let column = 0; column < found.length; column++) {
+      const result = found[column];
       if (typeof result === "number") {
         // On its way to Excel either would turn into 0.
         if (Number.isNaN(result)) cells[column] = put({ code: "resultNotNumber" }, row);
         else if (Math.abs(result) > LARGEST_CELL) cells[column] = put({ code: "resultTooLarge" }, row);
       } else if (typeof result === "object") cells[column] = put(result, row);
-    });
+    }
   });
   return results;
 }
