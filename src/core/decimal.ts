@@ -62,8 +62,8 @@ export function readAt15Digits(value: number): number {
 /** The scale at which rounding the product gives the 15 digits for certain; -1 where that is not sure. */
 function quickScale(value: number): number {
   const scale = 14 - Math.floor(Math.log10(Math.abs(value)));
-  if (!(scale >= 0 && scale <= 22)) return -1;
-  const power = EXACT_POWERS[scale]!;
+  const power = EXACT_POWERS[scale];
+  if (power === undefined) return -1;
   const scaled = value * power;
   const nearest = Math.round(scaled);
   const size = Math.abs(nearest);

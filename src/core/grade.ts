@@ -181,7 +181,7 @@ class Grader implements Grading {
         const row = waiting[index]!;
         const { fixed, best, marks } = rulings[row]!;
         if (fixed !== null) {
-          if (fixed.grade > grade) still[kept++] = row;
+          still[kept++] = row;
         } else if (best > grade) {
           still[kept++] = row;
           this.steps[row] = answer.isBelow ? [...markSteps(marks), ...answer.steps] : markSteps(marks);

@@ -18,8 +18,7 @@ export interface ItemFault {
 
 /** Points are never above the full points; `full` has been read at 15 digits. */
 export function isWithinFull(points: number, full: number): boolean {
-  // Reading keeps the order, so what is not above before it is not above after it.
-  return points <= full || readAt15Digits(points) <= full;
+  return readAt15Digits(points) <= full;
 }
 
 export type TotalStep =

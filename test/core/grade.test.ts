@@ -2,6 +2,7 @@
 import { checkLeasts, gradeField, type GradeField, type GradeRules, type Outcome, type Step } from "../../src/core/grade";
 import { rulingOf, UNMARKED, type Effect } from "../../src/core/marks";
 import { type Unworkable, type Problem } from "../../src/core/problem";
+import { breakTies } from "../../src/core/standings";
 import { seen } from "../functions/oracle/fraction";
 import { gradesByCounting } from "../functions/oracle/grade";
 import { random } from "../functions/oracle/random";
@@ -113,6 +114,16 @@ test("why the grade above was not given", () => {
   expect(stepsOf(full!)).toEqual([{ code: "full", grade: 0, limit: 1, lapsed: 0 }]);
   // Where the best grade has neither seats nor a least score, its own step says so.
   expect(stepsOf(graded([80], { seats: [[null, null]], leasts: [null, null] })[0]!)).toEqual([{ code: "granted", grade: 0, limit: null, least: null }]);
+});
+
+test("without a least score even one below nothing gets the grade", () => {
+  expect(graded([-5], { leasts: [null, null] }).map(cellsOf)).toEqual([{ grade: "优秀", place: 1 }]);
+});
+
+test("keys fall from one place to the next, and are equal where all breakers are", () => {
+  const keys = new Float64Array(4);
+  expect(breakTies(Uint32Array.of(2, 0, 1, 3), Float64Array.of(90, 90, 95, 90), [Float64Array.of(1, 2, 3, 2)], keys)).toBeNull();
+  expect([...keys]).toEqual([-2, -1, 0, -1]);
 });
 
 test("one grade alone is given to all, with its least score", () => {

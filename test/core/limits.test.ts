@@ -62,6 +62,7 @@ describe("WEIGHTED's estimate", () => {
   test("is none where a cell is no number of Excel's, a weight is absent, or a sum is on a half", () => {
     const even = sharedWeights([0.5, 0.5]);
     expect(quickMean([80, 90], even, 2)).toBe(85);
+    expect(quickMean([-0.001, -0.001], even, 2)).toBe(0);
     expect(quickMean([80, "90"], even, 2)).toBeNull();
     expect(quickMean([80], even, 2)).toBeNull();
     expect(quickMean([80, NaN], even, 2)).toBeNull();
