@@ -81,6 +81,27 @@ export const equivalent = [
     why: "A power that is not kept is raised anew.",
   },
   {
+    file: "src/functions/field.ts",
+    in: "if (spoilt.size > 0) {",
+    from: "spoilt.size > 0",
+    to: "spoilt.size >= 0",
+    why: "Where nothing is spoilt no row finds a cause.",
+  },
+  {
+    file: "src/functions/ranges.ts",
+    in: "if (cells.length === range.columns && cells.every(isCellNumber)) return cells;",
+    from: "cells.length === range.columns",
+    to: "cells.length !== range.columns",
+    why: "Rows of a range are as long as it is wide: each is read cell by cell then, and says the same.",
+  },
+  {
+    file: "src/functions/relative.ts",
+    in: "fault: () => null,",
+    from: "() => null",
+    to: "() => undefined",
+    why: "Either is no fault.",
+  },
+  {
     file: "src/standing/compare.ts",
     in: "const column = table && sheet !== undefined && !given.has(key) ? columnPlace(snapshot, standing.places, sheet, key) : null;",
     from: "table && sheet !== undefined",

@@ -16,6 +16,7 @@ test.each([
   ["Mac", "16.50", "values"],
   ["OfficeOnline", "16.0.14332.20000", "values"],
   ["PC", "", "values"],
+  ["PC", "116.0.14332", "values"],
 ])("%s %s gets %s", (platform, version, style) => expect(styleFor(platform, version)).toBe(style));
 
 test("asks Office once it knows where it runs, and not before for good", () => {
