@@ -11,14 +11,26 @@ const javascript = ["**/*.{js,mjs,cjs}"];
 const readAsDefault = ["*.config.{js,mjs}", "jest*.js", "src/taskpane/pages/*/*Page.tsx"];
 
 /** The folders that are held to the strict rules. */
-const strict = ["src/basics", "src/core", "src/functions", "src/schemes", "src/sheet", "src/standing", "src/vocabulary", "src/workbook"];
+const strict = [
+  "packages/excel-stand-in/src",
+  "preview",
+  "src/basics",
+  "src/book",
+  "src/core",
+  "src/functions",
+  "src/schemes",
+  "src/sheet",
+  "src/standing",
+  "src/vocabulary",
+  "src/workbook",
+];
 
 const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone", "TextEncoder", "TextDecoder"];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "test-results/", ".cache/"] },
+  { ignores: ["dist/", "coverage/", "test-results/", "**/.cache/"] },
   // A rule that is wrong for us is changed here, with its reason, never switched off beside the code.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   {
@@ -42,7 +54,7 @@ export default tseslint.config(
       "@typescript-eslint/unbound-method": "off",
       // React and Office take handlers that promise, whatever their types say.
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { arguments: false, attributes: false } }],
-      // In the preview's formulas an error value is thrown as what it is, and so is word that another cell comes first.
+      // In the stand-in's formulas an error value is thrown as what it is, and so is word that another cell comes first.
       "@typescript-eslint/only-throw-error": [
         "error",
         { allow: ["CellError", "Needed", "Waiting"].map((name) => ({ from: "file", name })), allowThrowingUnknown: true },
@@ -81,9 +93,9 @@ export default tseslint.config(
     rules: { "no-undef": "error" },
   },
   {
-    // These have parts that run in a page: the demonstration's questions to it, and an add-in made for tests of the preview.
-    files: ["scripts/demo.mjs", "scripts/preview-save.mjs", "test/fixtures/addin/*.js"],
-    languageOptions: { globals: readonly(["window", "document", "Office", "CustomFunctions"]) },
+    // These have parts that run in a page: the demonstration's questions to it, and an add-in made for tests of the stand-in.
+    files: ["scripts/demo.mjs", "scripts/preview-save.mjs", "packages/excel-stand-in/test/addin/*.js"],
+    languageOptions: { globals: readonly(["window", "document", "Office", "Excel", "CustomFunctions"]) },
   },
   {
     files: ["**/*.{js,cjs}"],
@@ -107,7 +119,7 @@ export default tseslint.config(
   },
   {
     // office.js is a script for a page, not a module: tests run it in jsdom as a page would.
-    files: ["test/support/**/*.ts"],
+    files: ["packages/excel-stand-in/testing/**/*.ts"],
     rules: { "no-eval": "off" },
   },
   { files: ["src/**/*.tsx", "src/taskpane/**/*.ts"], ...reactHooks.configs.flat.recommended },

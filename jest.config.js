@@ -1,6 +1,6 @@
 /** Unit and integration tests, the slow ones apart (jest.slow.config.js): plain Node by default; a file asks for jsdom in its first comment. */
 module.exports = {
-  roots: ["<rootDir>/test"],
+  roots: ["<rootDir>/test", "<rootDir>/packages"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["<rootDir>/test/e2e/", "\\.slow\\.test\\."],
   transform: { "^.+\\.(t|mj|j)sx?$": "@swc/jest" },

@@ -2,7 +2,7 @@
 /**
  * Fails where the add-in uses a member of Office.js above the requirement sets that manifest.xml declares.
  *
- *   node scripts/api-sets-check.mjs                                 all of src but the preview
+ *   node scripts/api-sets-check.mjs                                 all of src
  *   node scripts/api-sets-check.mjs --manifest m.xml --json a.ts    files from elsewhere, told as JSON
  */
 import path from "node:path";
@@ -16,8 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { manifest: { type: "string", default: path.join(project, "manifest.xml") }, json: { type: "boolean", default: false } },
 });
-const preview = path.join(project, "src", "preview") + path.sep;
-const ours = () => ts.sys.readDirectory(path.join(project, "src"), [".ts", ".tsx"]).map((file) => path.resolve(file)).filter((file) => !file.startsWith(preview));
+const ours = () => ts.sys.readDirectory(path.join(project, "src"), [".ts", ".tsx"]).map((file) => path.resolve(file));
 const files = positionals.length > 0 ? positionals.map((file) => path.resolve(file)) : ours();
 const findings = findUndeclared(files, declaredSets(values.manifest), project);
 

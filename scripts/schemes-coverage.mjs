@@ -16,7 +16,7 @@ const { wordsOf } = load("src/i18n/index.ts");
 const folder = join(root, "docs/schemes");
 /** A year of its own, so that pages do not change with the calendar. */
 const YEAR = 2026;
-const FIXED_BY = { published: "公布的文件 published", office: "本单位定 the office" };
+const FIXED_BY = { law: "法律规定 the law", report: "公开报道 a report", office: "由考核单位确定 the office" };
 
 const pages = templates.map((template) => [join(folder, `${template.id}.md`), pageOf(template)]);
 renewOrCheck([folder], new Map([[join(folder, "README.md"), index()], ...pages]), "npm run schemes");

@@ -21,16 +21,14 @@ const builds = [
     name: "addin",
     args: ["--env", "preview"],
     inputs: ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"],
-    skipped: ["src/preview"],
     output: "dist/addin/taskpane.html",
     // A build for deployment lies in the same folder, with office.js from elsewhere.
     isRight: (html) => html.includes('src="/office/office.js"'),
   },
   {
     name: "preview",
-    args: ["-c", "webpack.preview.config.js"],
-    inputs: ["src", "webpack.preview.config.js", "package-lock.json"],
-    skipped: ["src/taskpane"],
+    args: ["-c", "preview/webpack.config.js"],
+    inputs: ["preview", "packages/excel-stand-in/src", "packages/excel-stand-in/webpack.page.js", "packages/excel-stand-in/server/apiSets.mjs", "package-lock.json"],
     output: "dist/preview/index.html",
     isRight: () => true,
   },
@@ -44,16 +42,15 @@ function isFresh(build) {
   const stamp = stampOf(build);
   if (!existsSync(output) || !existsSync(stamp) || !build.isRight(readFileSync(output, "utf8"))) return false;
   const built = statSync(stamp).mtimeMs;
-  const skipped = build.skipped.map((folder) => path.join(root, folder));
-  return build.inputs.every((input) => newest(path.join(root, input), skipped) < built);
+  return build.inputs.every((input) => newest(path.join(root, input)) < built);
 }
 
 /** The latest change below a path. A folder changes when a file in it comes or goes. */
-function newest(place, skipped) {
-  if (!existsSync(place) || skipped.includes(place)) return 0;
+function newest(place) {
+  if (!existsSync(place)) return 0;
   const stats = statSync(place);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(path.join(place, name), skipped)), stats.mtimeMs);
+  return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(path.join(place, name))), stats.mtimeMs);
 }
 
 function build(one) {

@@ -43,8 +43,8 @@ const oneWay = {
 
 export const textRules = [
   {
-    // Where formulas are made. In `functions` and `i18n` quotes stand in sentences, in `preview` in the XML of files.
-    files: ["adopt", "builder", "checks", "recognise", "schemes", "sheet", "standing", "taskpane", "workbook"].map((folder) => `src/${folder}/**/*.{ts,tsx}`),
+    // Where formulas are made. In `functions` and `i18n` quotes stand in sentences.
+    files: ["adopt", "book", "builder", "checks", "recognise", "schemes", "sheet", "standing", "taskpane", "workbook"].map((folder) => `src/${folder}/**/*.{ts,tsx}`),
     // The self-check tries out what Excel makes of headers as they are.
     ignores: ["src/workbook/selfCheck/**", "src/sheet/quotedText.ts", "src/sheet/address.ts", "src/sheet/structured.ts"],
     plugins: { texts: { rules: { "one-way": oneWay } } },

@@ -1,6 +1,6 @@
 /** What a clerk's sheet would be as a scheme, column by column, for the clerk to correct. */
 import { layoutAt, valueAt, type Layout, type LayoutColumn } from "../recognise";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 
 export type AdoptedRole = "unit" | "group" | "score" | "total" | "none";
 

@@ -1,10 +1,10 @@
 /** An adopted sheet as a record: checks read it as they read sheets of ours. Only hidden names and a setting are written. */
-import type { ChangePlan } from "../schemes/change";
-import type { NamePlan } from "../schemes/plan";
-import type { Field, SchemeRecord } from "../schemes/record";
+import type { ChangePlan } from "../book/change";
+import type { NamePlan } from "../book/plan";
+import type { Field, SchemeRecord } from "../book/record";
 import { areaAddress, fixedAddress, quoteSheet } from "../sheet/address";
-import { anchorName } from "../sheet/anchors";
-import type { Snapshot } from "../sheet/snapshot";
+import { anchorName } from "../book/anchors";
+import type { Snapshot } from "../book/snapshot";
 import type { Adoption } from "./propose";
 
 export const ADOPTED = "adopted";

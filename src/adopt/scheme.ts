@@ -1,11 +1,11 @@
 /** An adopted sheet as a scheme of its own: to be exported, edited, or inserted as sheets of ours with its rows filled in. */
 import { ownScheme } from "../schemes/edit/ownScheme";
-import type { Scheme } from "../schemes/schema/scheme";
-import { LIMITS, type Cell } from "../schemes/schema/words";
+import type { Scheme } from "../book/schema/scheme";
+import { LIMITS, type Cell } from "../book/schema/words";
 import { decimalOf, numberOf, sumOf, type Decimal } from "../core/decimal";
 import { dealRest } from "../schemes/edit/weights";
 import { valueAt } from "../recognise";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import type { Adoption } from "./propose";
 
 export function schemeOf(snapshot: Snapshot, adoption: Adoption, year: number): Scheme {

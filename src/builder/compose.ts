@@ -2,7 +2,7 @@
 import { isInside, parseAddress, type Area } from "../sheet/address";
 import { areaAddress, cellAddress } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import { NAMESPACE, type FunctionId } from "../vocabulary/functions";
 import { layoutAt } from "../recognise";
 import { readEntry, type Entry } from "./entries";

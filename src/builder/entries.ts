@@ -3,7 +3,7 @@ import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } fr
 import { areaAddress, quoteSheet, type Area, type Place } from "../sheet/address";
 import { EXCEL_LIMITS } from "../sheet/excelLimits";
 import { quotedText } from "../sheet/quotedText";
-import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
+import type { Snapshot, TableSnapshot } from "../book/snapshot";
 import { readStructured, tableReference, writeStructured } from "../sheet/structured";
 import { isOption, type BuilderField } from "./fields";
 

@@ -1,7 +1,7 @@
 /** What a sheet suggests for each argument: its headers name the columns, its shape the blocks. The clerk has the last word. */
 import { layoutAt, layoutsOf, lookupsIn, type Layout, type LayoutColumn, type Lookup, type Role } from "../recognise";
 import { areaAddress, cellAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import type { Suggestion } from "../vocabulary/functionRow";
 import { functionRow, type FunctionId } from "../vocabulary/functions";
 import { ratioOf, type TableKind } from "../vocabulary/headerWords";

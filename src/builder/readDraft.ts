@@ -3,7 +3,7 @@ import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx"
 import { sourceOf } from "../formulas/extent";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 import { isFunctionId, NAMESPACE } from "../vocabulary/functions";
 import { compose, type Entries, type FormulaDraft } from "./compose";
 import { fieldsOf } from "./fields";

@@ -1,7 +1,7 @@
 /** What a formula would show, computed by the functions themselves on the cells as they are, before anything is written. */
 import { customFunctions } from "../functions";
 import { parseAddress } from "../sheet/address";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import { functionRow } from "../vocabulary/functions";
 import { layoutsOf, type Role } from "../recognise";
 import { givenTo, type FormulaDraft } from "./compose";

@@ -1,8 +1,8 @@
 /** The cells a formula and its headers go to, with what stands there now. */
 import { parseAddress } from "../sheet/address";
-import type { CellChange } from "../sheet/cellChange";
+import type { CellChange } from "../book/cellChange";
 import { contentOf } from "../sheet/formula";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import { HEADER_SEPARATORS } from "../vocabulary/cellWords";
 import { compose, type FormulaDraft } from "./compose";
 

@@ -1,5 +1,5 @@
 /** The rows of a list around a range: where its data really begin and end. */
-import type { SheetSnapshot, TableSnapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, TableSnapshot } from "../book/snapshot";
 import { isNotApplicable } from "../vocabulary/cellWords";
 import { cellAt, holdsFormula, isBlank, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";

@@ -2,7 +2,7 @@
 import type { FormulaAt } from "./reading/formulas";
 import { cellAt, isBlank, type Cell } from "./reading/lookup";
 import type { Reading } from "./reading/reading";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import type { SheetSnapshot } from "../book/snapshot";
 
 /** Cells one below the other, with the same formula right above and right below them. */
 export interface Odd {

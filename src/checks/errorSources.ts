@@ -1,8 +1,8 @@
 /** Where the errors of a workbook come from: most cells that show one only pass it on. */
 import type { AstExpression } from "@borgar/fx";
 import { parseAddress, type Place } from "../sheet/address";
-import { isPassing } from "../sheet/passing";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import { isPassing } from "../book/passing";
+import type { SheetSnapshot } from "../book/snapshot";
 import type { AnyFinding } from "./finding";
 import { meets } from "./ranges";
 import { walk } from "../formulas/walk";

@@ -1,6 +1,6 @@
 /** What every finding has: what is wrong, where, and how badly. What each rule can find wrong is in `rules`. */
 import type { Place } from "../sheet/address";
-import type { CellChange } from "../sheet/cellChange";
+import type { CellChange } from "../book/cellChange";
 
 export type { CellChange };
 

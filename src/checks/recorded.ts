@@ -1,8 +1,8 @@
 /** The formula the record of a scheme has for a cell, where putting it back guesses nothing. */
 import type { AstExpression } from "@borgar/fx";
-import type { FormulaCell } from "../schemes/record";
+import type { FormulaCell } from "../book/record";
 import { parseAddress } from "../sheet/address";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import type { SheetSnapshot } from "../book/snapshot";
 import { parsed, type FormulaAt } from "./reading/formulas";
 import { oneLine } from "./reading/labels";
 import { cellAt, findSheet, holdsFormula, type Cell } from "./reading/lookup";

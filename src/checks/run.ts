@@ -1,5 +1,5 @@
 /** Runs every rule over one snapshot. */
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import type { AnyFinding } from "./finding";
 import { Reading } from "./reading/reading";
 import type { Rule } from "./rule";

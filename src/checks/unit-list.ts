@@ -1,6 +1,6 @@
 /** The scheme's list of units: what every other table's units are compared with. */
-import type { SchemeRecord } from "../schemes/record";
-import type { Snapshot } from "../sheet/snapshot";
+import type { SchemeRecord } from "../book/record";
+import type { Snapshot } from "../book/snapshot";
 import { nameIn, nameKey, readColumn, type Cell } from "./reading/lookup";
 
 /**

@@ -67,9 +67,10 @@ function shown(score: number, { digits }: ReasonContext): string {
   return digits === null ? String(score) : score.toFixed(digits);
 }
 
-function effectWords({ effect, barredFrom }: MarkRule, context: ReasonContext): string {
+function effectWords({ effect, barredFrom, written }: MarkRule, context: ReasonContext): string {
   const words = cellWordsOf[context.locale].reasons;
-  if (effect.kind === "absent" || effect.kind === "ungraded") return words[effect.kind];
+  // The law's word for it differs between 公务员 and 事业单位, and stands in the table.
+  if (effect.kind === "absent" || effect.kind === "ungraded") return written;
   if (effect.kind === "fixed") return words.fixed({ grade: nameOf(effect.grade, context), takesSeat: effect.seat === "taken" });
   return barredFrom === null ? words.atMost({ grade: nameOf(effect.grade, context) }) : words.not({ grade: nameOf(barredFrom, context) });
 }

@@ -1,6 +1,6 @@
 /** Cells of a sheet as a person sees them: merged ones say the same throughout. */
 import { isInside, type Area } from "../sheet/address";
-import type { SheetSnapshot, SnapshotValue } from "../sheet/snapshot";
+import type { SheetSnapshot, SnapshotValue } from "../book/snapshot";
 
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): SnapshotValue {
   return sheet.values[row - sheet.row]?.[column - sheet.column] ?? "";

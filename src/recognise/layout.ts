@@ -4,7 +4,7 @@
  */
 import type { Area } from "../sheet/address";
 import { isInside } from "../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 import { isBlankAt, isNumberAt, mergedAt, regionAround, regionsOf, textAt, valueAt } from "./grid";
 import { roleOfHeader, type Role } from "../vocabulary/headerWords";
 import { isNote, isSummary, measureIn } from "../vocabulary/rowWords";

@@ -1,5 +1,5 @@
 /** Small tables that functions are given: tiers, grades, seats, weights. Found anywhere in the workbook by their shape. */
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import { TABLE_HEADERS, type TableKind } from "../vocabulary/headerWords";
 import { chosen, LEDGER_DIRECTION } from "../vocabulary/optionWords";
 import { isBlankAt, isNumberAt, textAt, valueAt } from "./grid";

@@ -1,7 +1,7 @@
 /** The rows of an empty scheme: numbered names to be overwritten, dealt to the groups in order, and nothing filled in. */
 import { requireValue } from "../basics/requireValue";
-import type { Scheme, Track } from "./schema/scheme";
-import type { Cell } from "./schema/words";
+import type { Scheme, Track } from "../book/schema/scheme";
+import type { Cell } from "../book/schema/words";
 
 const NUMERALS = "一二三四五六七八九十".split("");
 

@@ -7,7 +7,7 @@ import { requireValue } from "../basics/requireValue";
 import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
 import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, type Formula } from "../sheet/formula";
-import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "./plan";
+import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "../book/plan";
 
 /** Rows kept formatted for results to grow into, unless there are more names to begin with. */
 export const SPARE_ROWS = 500;
@@ -144,6 +144,12 @@ export class SheetDraft {
     this.plan.blocks.push({ row, column, cells: [[cell]] });
     this.plan.formats.push({ area, ...format });
     if (spills > 1) this.plan.spills.push(area);
+    return this;
+  }
+
+  /** A look of its own for cells of a section. */
+  format(area: Area, format: Omit<FormatPlan, "area">): this {
+    this.plan.formats.push({ area, ...format });
     return this;
   }
 

@@ -12,8 +12,8 @@ import { suqian } from "./templates/suqian";
 export type { Choices, Template, TemplateOption } from "./template";
 export { templateIds, type TemplateId } from "./templateIds";
 export { planWorkbook } from "./planner";
-export type { SheetPlan, Taken, WorkbookPlan } from "./plan";
-export type { Scheme } from "./schema/scheme";
+export type { SheetPlan, Taken, WorkbookPlan } from "../book/plan";
+export type { Scheme } from "../book/schema/scheme";
 
 /** A new regime is one more file here, and its id in `templateIds`. */
 const regimes: Record<TemplateId, Regime> = {

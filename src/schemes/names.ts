@@ -3,7 +3,7 @@
  * name `结果_2`. Excel compares all of them without case, and tables share their names with defined names.
  */
 import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
-import type { Taken } from "./plan";
+import type { Taken } from "../book/plan";
 
 export interface Names {
   sheet(wanted: string): string;

@@ -5,10 +5,10 @@
 import { tokenize } from "@borgar/fx";
 import { EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, isFormula } from "../sheet/formula";
-import type { SheetPlan, WorkbookPlan } from "./plan";
+import type { SheetPlan, WorkbookPlan } from "../book/plan";
 import { headersOf, planWorkbook } from "./planner";
-import type { SchemeProblem } from "./schema/references";
-import type { Scheme } from "./schema/scheme";
+import type { SchemeProblem } from "../book/schema/references";
+import type { Scheme } from "../book/schema/scheme";
 import { PARAMETERS } from "./sheets/parameterSheet";
 
 /**

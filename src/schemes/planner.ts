@@ -4,18 +4,19 @@
  */
 import { requireValue } from "../basics/requireValue";
 import { cellAddress, fixedAddress, isInside, quoteSheet } from "../sheet/address";
-import { anchorName } from "../sheet/anchors";
+import { anchorName } from "../book/anchors";
 import { holdsFormula } from "../sheet/formula";
 import { chooseNames, type Known, type Names } from "./names";
-import type { NamePlan, PlanCell, SheetPlan, Taken, WorkbookPlan } from "./plan";
-import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "./record";
-import type { Part } from "./schema/parts";
-import { allTables } from "./schema/references";
-import type { Scheme, Track } from "./schema/scheme";
+import type { NamePlan, PlanCell, SheetPlan, Taken, WorkbookPlan } from "../book/plan";
+import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "../book/record";
+import type { Part } from "../book/schema/parts";
+import { allTables } from "../book/schema/references";
+import type { Scheme, Track } from "../book/schema/scheme";
 import type { SheetContext } from "./sheets/context";
 import { guideSheet } from "./sheets/guideSheet";
 import { listSheet, type ListSheet } from "./sheets/listSheet";
 import { logSheet } from "./sheets/logSheet";
+import { noticeSheet } from "./sheets/noticeSheet";
 import { historySheet, outcomeSheet } from "./sheets/outcomeSheet";
 import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
 import { checklistSheet } from "./sheets/parts/checklistSheet";
@@ -23,10 +24,12 @@ import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
 import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
 import { periodsSheet } from "./sheets/parts/periodsSheet";
+import { ratingsSheet } from "./sheets/parts/ratingsSheet";
 import { ratersSheet } from "./sheets/parts/ratersSheet";
 import { votesSheet } from "./sheets/parts/votesSheet";
 import { payoutSheet } from "./sheets/payoutSheet";
 import { personSeatsSheet, type PersonSeatsSheet } from "./sheets/personSeatsSheet";
+import { rosterSheet } from "./sheets/rosterSheet";
 import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
 import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
 
@@ -104,7 +107,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const summary = track.summary ? summarySheet(context, track, track.summary, parts, upper?.summary ?? null) : null;
   if (summary) sheets.push(summary.sheet);
-  const result = track.grading && summary ? resultSheet(context, track, track.grading, parameters, summary, upper?.seats ?? null) : null;
+  const result = track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper?.seats ?? null) : null;
   if (result) sheets.push(result.sheet);
   let seats: PersonSeatsSheet | null = null;
   if (track.personSeats) {
@@ -113,7 +116,10 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
     seats = personSeatsSheet(context, track, track.personSeats, result, persons);
     sheets.push(seats.sheet);
   }
-  if (track.outcome) sheets.push(outcomeSheet(context, track, track.outcome, result));
+  const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
+  if (outcome) sheets.push(outcome.sheet);
+  if (track.grading && result && track.roster) sheets.push(rosterSheet(context, track, track.grading, track.roster, result, upper?.list ?? null));
+  if (result && track.notice) sheets.push(noticeSheet(context, track, track.notice, { list, result, outcome }));
   if (track.payout) sheets.push(payoutSheet(context, track, track.payout, requireValue(result, "grades to pay out by"), upper?.result ?? null));
   return { list, summary, result, seats, sheets, fields };
 }
@@ -130,6 +136,8 @@ function partSheet(around: PartSurroundings, part: Part, before: Map<string, Par
       return ratersSheet(around, part);
     case "votes":
       return votesSheet(around, part);
+    case "ratings":
+      return ratingsSheet(around, part);
     case "ledger":
       return ledgerSheet(around, part, part.doubling && before.get(part.doubling.part)?.spanOf);
   }

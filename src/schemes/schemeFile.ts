@@ -4,8 +4,8 @@
  */
 import * as v from "valibot";
 import { limitProblems } from "./planLimits";
-import { brokenReferences, type SchemeProblem } from "./schema/references";
-import { scheme as schema, SCHEME_FORMAT, type Scheme } from "./schema/scheme";
+import { brokenReferences, type SchemeProblem } from "../book/schema/references";
+import { scheme as schema, SCHEME_FORMAT, type Scheme } from "../book/schema/scheme";
 
 /** The largest regime at full scale, sample data included, has half a million characters. */
 const MOST_CHARACTERS = 4_000_000;

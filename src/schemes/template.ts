@@ -1,9 +1,9 @@
 /** A template: a regime's published rules and default numbers, made into a scheme by a few choices of the clerk. */
 import { blankContent, groupNames } from "./blank";
-import type { Taken, WorkbookPlan } from "./plan";
+import type { Taken, WorkbookPlan } from "../book/plan";
 import { planWorkbook } from "./planner";
-import type { Scheme } from "./schema/scheme";
-import type { LookupTable } from "./schema/tables";
+import type { Scheme } from "../book/schema/scheme";
+import type { LookupTable } from "../book/schema/tables";
 import type { TemplateId } from "./templateIds";
 
 /** `unless` names a switch: while it is on, the option has no effect and is not asked. */

@@ -2,7 +2,9 @@
  * What a cell holds: a formula or a constant, told apart by type and never by how a text begins, for a unit may well be
  * called `=1+1`.
  */
-import type { SnapshotValue } from "./snapshot";
+
+/** What a cell shows. Errors are their code, `#VALUE!`; an empty cell is "". */
+export type SnapshotValue = string | number | boolean;
 
 /** A formula of a plan, with its `=`, in en-US notation. Every other text of a plan is a text. */
 export interface Formula {

@@ -1,13 +1,13 @@
 /** What a change takes away goes to a sheet of its own, cell by cell: nothing that was entered ends in nothing. */
 import { requireValue } from "../basics/requireValue";
-import type { ChangeStep } from "../schemes/change";
+import type { ChangeStep } from "../book/change";
 import { SheetDraft } from "../schemes/draft";
 import { chooseNames } from "../schemes/names";
-import type { InsertionPlan, PlanCell, Taken } from "../schemes/plan";
+import type { InsertionPlan, PlanCell, Taken } from "../book/plan";
 import { cellAddress } from "../sheet/address";
 import { ARCHIVE_SHEET } from "../sheet/archiveSheet";
 import { cellOf, isFormula } from "../sheet/formula";
-import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
+import type { Snapshot, TableSnapshot } from "../book/snapshot";
 import { bodyRows } from "./harvest";
 import { nameIn } from "./memberNames";
 import { contentIn, sheetOfTable, valueIn } from "./places";

@@ -1,6 +1,6 @@
 /** Rows of a scheme that is not in the workbook yet, carried along when it is edited: each cell stays with its column. */
 import type { EditedScheme } from "../schemes/edit/edited";
-import type { Scheme } from "../schemes/schema/scheme";
+import type { Scheme } from "../book/schema/scheme";
 import { inputKeys } from "./harvest";
 import { renamedKeys } from "./wanted";
 

@@ -1,5 +1,5 @@
 /** The cells of one sheet whose planned content changes: words, parameters and formulas, apart from the rows of tables. */
-import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../book/plan";
 import { quoteSheet } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import { nowSheetOf } from "./compared";

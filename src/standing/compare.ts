@@ -1,8 +1,8 @@
 /** Plans a scheme as it stands and as it is wanted, and finds out where every column of both is and will be. */
 import type { Known } from "../schemes/names";
-import type { Taken } from "../schemes/plan";
+import type { Taken } from "../book/plan";
 import { planWorkbook } from "../schemes/planner";
-import type { Snapshot, TableSnapshot } from "../sheet/snapshot";
+import type { Snapshot, TableSnapshot } from "../book/snapshot";
 import type { Compared } from "./compared";
 import type { Standing } from "./harvest";
 import { layOut, type SheetLayout } from "./layout";

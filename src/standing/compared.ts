@@ -1,7 +1,7 @@
 /** A scheme as it stands and as it is wanted, both planned, and where everything will be: what the steps are worked out from. */
 import { requireValue } from "../basics/requireValue";
-import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
-import type { Snapshot } from "../sheet/snapshot";
+import type { SheetPlan, WorkbookPlan } from "../book/plan";
+import type { Snapshot } from "../book/snapshot";
 import type { Standing } from "./harvest";
 import type { SheetLayout } from "./layout";
 import type { RowChange } from "./rows";

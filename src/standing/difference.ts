@@ -3,9 +3,9 @@
  * and the difference becomes steps that keep every entry and all that a clerk has added.
  */
 import { requireValue } from "../basics/requireValue";
-import type { ChangePlan, ChangeStep } from "../schemes/change";
+import type { ChangePlan, ChangeStep } from "../book/change";
 import { holdsFormula } from "../sheet/formula";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
 import { cellWrites, type CellWrite } from "./cells";
 import { compare } from "./compare";
 import { layoutOf, type Compared } from "./compared";

@@ -1,6 +1,6 @@
 /** How columns of a plan look and behave, at the places where they will stand. */
-import type { Dress } from "../schemes/change";
-import type { FormatPlan, SheetPlan, ValidationPlan } from "../schemes/plan";
+import type { Dress } from "../book/change";
+import type { FormatPlan, SheetPlan, ValidationPlan } from "../book/plan";
 import type { Area } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { Target } from "./target";

@@ -1,13 +1,13 @@
 /** The scheme as it stands in the workbook now: its parameters, small tables and rows read back from the cells. */
 import { planWorkbook } from "../schemes/planner";
-import type { SchemeRecord, StandingRecord } from "../schemes/record";
-import { allTables } from "../schemes/schema/references";
-import type { Scheme } from "../schemes/schema/scheme";
-import type { LookupTable, Parameter } from "../schemes/schema/tables";
-import type { Cell } from "../schemes/schema/words";
+import type { SchemeRecord, StandingRecord } from "../book/record";
+import { allTables } from "../book/schema/references";
+import type { Scheme } from "../book/schema/scheme";
+import type { LookupTable, Parameter } from "../book/schema/tables";
+import type { Cell } from "../book/schema/words";
 import { parseAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
-import type { SheetSnapshot, Snapshot, TableSnapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, Snapshot, TableSnapshot } from "../book/snapshot";
 import { columnPlace, placesOf, sheetNamed, tableOf, valueIn, type Places } from "./places";
 
 /** A recorded scheme, what it holds now, and where. */

@@ -3,9 +3,9 @@
  * then stands. Columns of ours keep their order, and what a clerk has put between or beside them moves along.
  */
 import { requireValue } from "../basics/requireValue";
-import type { ChangeStep, Dress } from "../schemes/change";
-import type { SheetPlan } from "../schemes/plan";
-import type { TableSnapshot } from "../sheet/snapshot";
+import type { ChangeStep, Dress } from "../book/change";
+import type { SheetPlan } from "../book/plan";
+import type { TableSnapshot } from "../book/snapshot";
 import type { SheetPlaces } from "./places";
 import { tableOf } from "./places";
 

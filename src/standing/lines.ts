@@ -1,9 +1,9 @@
 /** What a change does, line by line, for the pane to show before. */
 import { textOf } from "../schemes/edit/entry";
-import type { Scheme } from "../schemes/schema/scheme";
-import type { Quantity } from "../schemes/schema/tables";
-import type { DifferenceLine } from "../schemes/change";
-import type { PlanCell, SheetPlan } from "../schemes/plan";
+import type { Scheme } from "../book/schema/scheme";
+import type { Quantity } from "../book/schema/tables";
+import type { DifferenceLine } from "../book/change";
+import type { PlanCell, SheetPlan } from "../book/plan";
 import { cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { CellWrite } from "./cells";

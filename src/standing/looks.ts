@@ -1,7 +1,7 @@
 /** How the columns of a standing scheme look now, for an undo, and how those look that are new or ask for something else. */
 import { requireValue } from "../basics/requireValue";
-import type { ChangeStep, Dress } from "../schemes/change";
-import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
+import type { ChangeStep, Dress } from "../book/change";
+import type { SheetPlan, WorkbookPlan } from "../book/plan";
 import { isNewColumn, nowSheetOf, type Compared } from "./compared";
 import { dressOf, signatureOf } from "./dress";
 import type { Standing } from "./harvest";

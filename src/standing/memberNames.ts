@@ -3,7 +3,7 @@
  * seen by nobody. Whoever asks whether a cell names somebody asks here.
  */
 import { readAt15Digits } from "../core/decimal";
-import type { Cell } from "../schemes/schema/words";
+import type { Cell } from "../book/schema/words";
 
 /** "" where there is none. */
 export function nameIn(cell: Cell | undefined): string {

@@ -1,10 +1,10 @@
 /** Defined names that come and go with a change: those of parameters, and the anchors of columns. */
 import { requireValue } from "../basics/requireValue";
-import type { NamePlan, WorkbookPlan } from "../schemes/plan";
-import type { StandingRecord } from "../schemes/record";
+import type { NamePlan, WorkbookPlan } from "../book/plan";
+import type { StandingRecord } from "../book/record";
 import { PARAMETERS } from "../schemes/sheets/parameterSheet";
 import { fixedAddress, quoteSheet } from "../sheet/address";
-import { anchorName } from "../sheet/anchors";
+import { anchorName } from "../book/anchors";
 import type { Compared } from "./compared";
 import { symbolsOf } from "./planned";
 

@@ -3,10 +3,10 @@
  * was renamed, moved or inserted since. Columns a clerk added to a table of ours are found by their header.
  */
 import { requireValue } from "../basics/requireValue";
-import type { SchemeRecord, StandingRecord } from "../schemes/record";
+import type { SchemeRecord, StandingRecord } from "../book/record";
 import { isInside } from "../sheet/address";
-import { anchoredCell, anchorName } from "../sheet/anchors";
-import type { SheetSnapshot, Snapshot, TableSnapshot } from "../sheet/snapshot";
+import { anchoredCell, anchorName } from "../book/anchors";
+import type { SheetSnapshot, Snapshot, TableSnapshot } from "../book/snapshot";
 
 export interface SheetPlaces {
   /** As it is called now. */

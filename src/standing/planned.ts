@@ -1,5 +1,5 @@
 /** A plan's cells by what they are: the column's key and the distance from the header row, wherever both stand. */
-import type { PlanCell, SheetPlan, WorkbookPlan } from "../schemes/plan";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../book/plan";
 import { isInside } from "../sheet/address";
 import { nameReferences, type CellPlace } from "./references";
 

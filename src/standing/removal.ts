@@ -3,15 +3,15 @@
  * was renamed is found and one of the clerk's own is not.
  */
 import { planWorkbook } from "../schemes/planner";
-import type { SchemeRecord, StandingRecord } from "../schemes/record";
-import type { Referring, RemovalPlan } from "../schemes/removal";
+import type { SchemeRecord, StandingRecord } from "../book/record";
+import type { Referring, RemovalPlan } from "../book/removal";
 import { isInside } from "../sheet/address";
-import { anchoredCell, anchorName } from "../sheet/anchors";
-import { filledArea, MOST_DRESSED } from "../sheet/dressed";
+import { anchoredCell, anchorName } from "../book/anchors";
+import { filledArea, MOST_DRESSED } from "../book/dressed";
 import { contentOfCell, isFormula, type Content } from "../sheet/formula";
 import { mentioning } from "../sheet/mentions";
-import type { SheetSnapshot, Snapshot } from "../sheet/snapshot";
-import { isSpilled } from "../sheet/spilled";
+import type { SheetSnapshot, Snapshot } from "../book/snapshot";
+import { isSpilled } from "../book/spilled";
 import { headerOf, placesOf, sheetNamed, valueIn } from "./places";
 
 type Recorded = SchemeRecord & { standing: StandingRecord };

@@ -1,8 +1,8 @@
 /** The record of a changed scheme: the same as of a new one, at the places where the sheets really stand. */
 import { requireValue } from "../basics/requireValue";
-import type { WorkbookPlan } from "../schemes/plan";
-import type { GradeResult, SchemeRecord, StandingRecord } from "../schemes/record";
-import type { Scheme } from "../schemes/schema/scheme";
+import type { WorkbookPlan } from "../book/plan";
+import type { GradeResult, SchemeRecord, StandingRecord } from "../book/record";
+import type { Scheme } from "../book/schema/scheme";
 import { cellAddress, parseAddress } from "../sheet/address";
 import type { Target } from "./target";
 

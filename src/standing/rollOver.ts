@@ -3,11 +3,12 @@
  * year's grades join the years that STREAK and OUTCOME look back on, and decimals of seats are brought forward.
  */
 import { PENDING } from "../schemes/optionWords";
-import type { Part } from "../schemes/schema/parts";
-import type { Scheme, Track } from "../schemes/schema/scheme";
-import type { Cell } from "../schemes/schema/words";
+import type { Part } from "../book/schema/parts";
+import type { Scheme, Track } from "../book/schema/scheme";
+import type { Cell } from "../book/schema/words";
 import { MARKS } from "../schemes/sheets/listSheet";
-import type { Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../book/snapshot";
+import { SEPARATORS } from "../vocabulary/cellWords";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "./memberNames";
 import { headerOf, sheetNamed, valueIn } from "./places";
@@ -43,6 +44,8 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
     for (const part of track.parts) wanted.emptied.push({ table: part.table, headers: emptiedOf(part, headersOf(part.table)) });
     wanted.emptied.push({ table: track.list.table, headers: emptiedOfList(track, headersOf(track.list.table)) });
     const { personSeats, outcome } = track;
+    const lasting = marksThatLast(scheme, track);
+    if (lasting.size > 0) wanted.filled.push({ table: track.list.table, header: MARKS, cells: lasting });
     if (personSeats?.carry !== undefined) {
       const cells = columnByName(snapshot, standing, personSeats.sheet, track.word, "结转下年").cells;
       wanted.filled.push({ table: track.list.table, header: personSeats.carry, cells });
@@ -100,6 +103,20 @@ function emptiedOfList(track: Track, headers: string[]): string[] {
   if (track.personSeats?.by.from === "list") used.add(track.personSeats.by.column);
   if (track.payout?.extra) used.add(track.payout.extra.column);
   return headers.filter((header) => used.has(header));
+}
+
+/** Marks whose effect goes on next year, by name: of what stands beside a name, the others are gone. */
+function marksThatLast(scheme: Scheme, { list, grading }: Track): Map<string, Cell> {
+  const marks = scheme.tables.find(({ name }) => name === grading?.marks);
+  const next = marks?.columns.findIndex(({ header }) => header === grading?.nextMark) ?? -1;
+  if (!marks || next < 0) return new Map();
+  const nextOf = new Map(marks.rows.map((row) => [nameKey(row[0] ?? ""), String(row[next] ?? "").trim()]));
+  const column = 2 + (list.columns?.length ?? 0);
+  const rows = (scheme.content[list.table] ?? []).map((row): [string, string] => {
+    const words = String(row[column] ?? "").split(SEPARATORS);
+    return [nameIn(row[0]), words.map((word) => nextOf.get(nameKey(word)) ?? "").filter((word) => word !== "").join("、")];
+  });
+  return new Map(rows.filter(([name, words]) => name !== "" && words !== ""));
 }
 
 /** A column of results by the names beside it, as they show now. */

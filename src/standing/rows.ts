@@ -1,8 +1,8 @@
 /** Rows that come, go and change in the tables of a standing scheme, worked out before anything is written. */
 import { requireValue } from "../basics/requireValue";
-import type { Scheme, Track } from "../schemes/schema/scheme";
-import type { LookupTable } from "../schemes/schema/tables";
-import type { Cell } from "../schemes/schema/words";
+import type { Scheme, Track } from "../book/schema/scheme";
+import type { LookupTable } from "../book/schema/tables";
+import type { Cell } from "../book/schema/words";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "./memberNames";
 import { headerOf } from "./places";

@@ -1,8 +1,8 @@
 /** Steps for rows, for cells of rows, and for sheets and tables that are new. */
-import type { ChangeStep } from "../schemes/change";
-import type { SheetPlan } from "../schemes/plan";
+import type { ChangeStep } from "../book/change";
+import type { SheetPlan } from "../book/plan";
 import { holdsFormula } from "../sheet/formula";
-import type { TableSnapshot } from "../sheet/snapshot";
+import type { TableSnapshot } from "../book/snapshot";
 import type { CellWrite } from "./cells";
 import { tableCalled } from "./compare";
 import { layoutOf, type Compared } from "./compared";

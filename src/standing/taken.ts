@@ -1,5 +1,5 @@
 /** What a change takes away: rows, columns and whole sheets, and what was entered in them. */
-import type { ChangeStep, DifferenceLine } from "../schemes/change";
+import type { ChangeStep, DifferenceLine } from "../book/change";
 import { freeName, numberedSheet } from "../schemes/names";
 import { archiveCells, entriesOf, type ArchivedCell } from "./archive";
 import type { Compared } from "./compared";

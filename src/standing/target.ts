@@ -1,5 +1,5 @@
 /** Where the cells of a wanted plan will stand, and its formulas rewritten for that. */
-import type { SheetPlan, WorkbookPlan } from "../schemes/plan";
+import type { SheetPlan, WorkbookPlan } from "../book/plan";
 import type { SheetPlaces } from "./places";
 import { rewriteReferences, type CellPlace } from "./references";
 

@@ -1,7 +1,7 @@
 /** What a standing scheme shall become. Rows nobody speaks of stay as they are. */
 import { requireValue } from "../basics/requireValue";
-import type { Scheme } from "../schemes/schema/scheme";
-import type { Cell } from "../schemes/schema/words";
+import type { Scheme } from "../book/schema/scheme";
+import type { Cell } from "../book/schema/words";
 
 export interface Rename {
   /** The small table whose row was renamed (indicators, raters, classes), or the input table whose column was. */

@@ -1,4 +1,4 @@
-/** What a mark (标记) does, as the table of marks says it in words: 不参加, 不定等次, 最高良好, 不得优秀, 定为一般. */
+/** What a mark (标记) does, as the table of marks says it in words: 不参加, 不确定等次, 最高良好, 不得优秀, 定为一般. */
 import type { SeatUse } from "../core/marks";
 import { chosen, SEAT_USE } from "./optionWords";
 
@@ -9,8 +9,13 @@ type WrittenEffect =
   /** `seat` is null where nothing is said of it. */
   | { kind: "fixed"; grade: string; seat: SeatUse | null };
 
-const ABSENT = /^(?:不参加|absent)$/i;
-const UNGRADED = /^(?:不定等次|ungraded)$/i;
+/** Who takes no part is counted nowhere. The civil servants' list of codes calls it 不进行考核. */
+export const ABSENT_EFFECTS = ["不参加", "不参加考核", "不进行考核"] as const;
+/** Who is counted and gets no grade: 公务员 are 不确定等次, staff of 事业单位 不确定档次; 不定等次 is what older sheets say. */
+export const UNGRADED_EFFECTS = ["不确定等次", "不确定档次", "不定等次", "不定档次"] as const;
+
+const ABSENT = new RegExp(`^(?:${ABSENT_EFFECTS.join("|")}|absent)$`, "i");
+const UNGRADED = new RegExp(`^(?:${UNGRADED_EFFECTS.join("|")}|ungraded)$`, "i");
 const AT_MOST = /^(?:最高|at most)[\s:：]*(.+)$/i;
 const NOT = /^(?:不得(?:评为|评定为|确定为)?|not)[\s:：]*(.+)$/i;
 const FIXED = /^(?:(?:确|评)?定为|set(?: to)?)[\s:：]*(.+)$/i;

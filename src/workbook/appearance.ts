@@ -1,7 +1,7 @@
 /** Writes how a plan's sheets look and behave: formats, validation, conditional formats, freezing, print set-up. */
 import { areaAddress, cellAddress } from "../sheet/address";
-import type { Dress } from "../schemes/change";
-import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, InsertionPlan } from "../schemes/plan";
+import type { Dress } from "../book/change";
+import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, InsertionPlan } from "../book/plan";
 import type { LookPiece } from "./lookStage";
 import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look } from "./looks";
 import type { LookKind } from "./port";

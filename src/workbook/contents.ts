@@ -1,7 +1,7 @@
 /** Writes what a plan says stands in the cells: constants first, then tables and names, then the formulas over them. */
 import { areaAddress, cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
-import type { PlanCell, SheetPlan, InsertionPlan } from "../schemes/plan";
+import type { PlanCell, SheetPlan, InsertionPlan } from "../book/plan";
 import { bytesOf, requestsOf } from "./blocks";
 import { enterCells } from "./entries";
 import type { Mark } from "./journal/mark";

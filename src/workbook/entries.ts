@@ -3,9 +3,9 @@
  * typed it, so a text that may mean something else (`007`, `1-2`, `TRUE`, `=1+1`) goes in behind an apostrophe, which Excel
  * keeps to itself: the cell holds the text as it is, whatever its number format. A formula is what is typed as one.
  */
-import type { PlanCell } from "../schemes/plan";
+import type { PlanCell } from "../book/plan";
 import { cellOf, contentOf, holdsFormula, type Content } from "../sheet/formula";
-import type { SnapshotValue } from "../sheet/snapshot";
+import type { SnapshotValue } from "../book/snapshot";
 
 /** A rectangle of cells; `null` leaves one alone and "" empties it. */
 export function enterCells(range: Excel.Range, cells: readonly (readonly PlanCell[])[]): void {

@@ -1,5 +1,5 @@
 /** Findings that were left on purpose, kept in the workbook: one setting, a JSON list. */
-import type { Ignored } from "../sheet/ignored";
+import type { Ignored } from "../book/ignored";
 import { problemOf } from "./problems";
 
 const KEY = "baton.ignored";

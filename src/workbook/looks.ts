@@ -1,5 +1,5 @@
 /** How roles and conditions look: fonts, fills and frames of the sheets, in one place. Contrast is at least 6 : 1. */
-import type { CellRole, ConditionLook } from "../schemes/plan";
+import type { CellRole, ConditionLook } from "../book/plan";
 
 export interface Look {
   color: string;

@@ -2,15 +2,15 @@
  * What the pane may ask of the workbook. The pane sees only this; `excel.ts` does it with Office.js and tests hand the
  * pane a fake. Every write can be cancelled until it is done and undone afterwards.
  */
-import type { ChangePlan } from "../schemes/change";
-import type { InsertionPlan, Taken } from "../schemes/plan";
-import type { RemovalPlan } from "../schemes/removal";
-import type { FoundRecords } from "../schemes/schema/record";
+import type { ChangePlan } from "../book/change";
+import type { InsertionPlan, Taken } from "../book/plan";
+import type { RemovalPlan } from "../book/removal";
+import type { FoundRecords } from "../book/schema/record";
 import type { Place } from "../sheet/address";
-import type { CellChange } from "../sheet/cellChange";
+import type { CellChange } from "../book/cellChange";
 import type { Content } from "../sheet/formula";
-import type { Ignored } from "../sheet/ignored";
-import type { Snapshot, SnapshotValue } from "../sheet/snapshot";
+import type { Ignored } from "../book/ignored";
+import type { Snapshot, SnapshotValue } from "../book/snapshot";
 import type { SelfCheckReport, SelfCheckWatch } from "./selfCheck/report";
 
 export type { Place };

@@ -1,12 +1,12 @@
 /** Where an inserted scheme's record is kept in the workbook: one setting per insertion, as JSON. */
-import type { FoundRecords } from "../schemes/schema/record";
+import type { FoundRecords } from "../book/schema/record";
 import { unfinishedSchemes } from "./journal/marked";
 import { problemOf } from "./problems";
 
 const PREFIX = "baton.scheme.";
 
 /** Strict, and so not small: it comes with the first record. */
-const schemaPart = () => import(/* webpackChunkName: "records" */ "../schemes/schema/record");
+const schemaPart = () => import(/* webpackChunkName: "records" */ "../book/schema/record");
 
 export function settingKey(id: string): string {
   return PREFIX + id;

@@ -4,7 +4,7 @@
  */
 import { requireValue } from "../basics/requireValue";
 import { areaAddress, cellAddress, SHEET_ROWS, type Area } from "../sheet/address";
-import { MOST_DRESSED } from "../sheet/dressed";
+import { MOST_DRESSED } from "../book/dressed";
 import { requestsOf } from "./blocks";
 import { askLooks, keptPieces, withoutUsual, type GoingArea, type KeptLook, type KeptLooks } from "./keptLooks";
 import type { LookPiece } from "./lookStage";

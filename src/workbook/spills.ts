@@ -5,8 +5,8 @@
  */
 import { cellAddress, isInside, parseAddress, type Area } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
-import type { SheetSnapshot } from "../sheet/snapshot";
-import { isSpilled } from "../sheet/spilled";
+import type { SheetSnapshot } from "../book/snapshot";
+import { isSpilled } from "../book/spilled";
 
 /** Questions of one request: some 400 bytes each, and half of that in the answer. */
 const QUESTIONS_PER_REQUEST = 5_000;

@@ -1,12 +1,12 @@
 /** Reads the whole workbook once, used cells only, in responses small enough for Excel on the web. */
 import { requireValue } from "../basics/requireValue";
-import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../sheet/snapshot";
+import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../book/snapshot";
 import { areaAddress, parseAddress, type Area } from "../sheet/address";
-import { isAnchor } from "../sheet/anchors";
-import { readErrorTexts } from "../sheet/errorTexts";
-import { listsIn } from "../sheet/lists";
+import { isAnchor } from "../book/anchors";
+import { readErrorTexts } from "../book/errorTexts";
+import { listsIn } from "../book/lists";
 import { isFormula } from "../sheet/formula";
-import { isStillWorking } from "../sheet/passing";
+import { isStillWorking } from "../book/passing";
 import { contentFrom } from "./entries";
 import type { Since, Watch } from "./port";
 import { ignoredIn } from "./ignored";

@@ -1,10 +1,10 @@
 import { adoptedOn, adoptionProblems, adoptionPlan, dropPlan, proposeAdoption, schemeOf } from "../../src/adopt";
 import { runChecks } from "../../src/checks";
 import { planWorkbook } from "../../src/schemes/planner";
-import { brokenReferences } from "../../src/schemes/schema/references";
-import type { SchemeRecord } from "../../src/schemes/record";
-import { listsIn } from "../../src/sheet/lists";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import { brokenReferences } from "../../src/book/schema/references";
+import type { SchemeRecord } from "../../src/book/record";
+import { listsIn } from "../../src/book/lists";
+import type { Snapshot } from "../../src/book/snapshot";
 import { PlanBook } from "../support/planBook";
 import { plainSheet, units } from "../builder/plainSheet";
 

@@ -1,4 +1,4 @@
-import type { SchemeRecord } from "../../src/schemes/record";
+import type { SchemeRecord } from "../../src/book/record";
 import { computed, snapshotOf, type Entry } from "./snapshot-builder";
 import { findingsOf, found, messageOf } from "./found";
 

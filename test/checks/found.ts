@@ -1,7 +1,7 @@
 /** Runs one rule alone and writes its findings short: place, problem and the words in both languages. */
 import { rules, runChecks, type AnyFinding, type Finding, type RuleId } from "../../src/checks";
 import { locales, wordsOf, type Locale } from "../../src/i18n";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { messageOf as sentenceOf } from "../../src/taskpane/pages/checks/ruleWords";
 
 export function findingsOf<Id extends RuleId>(rule: Id, snapshot: Snapshot): Finding<Id>[] {

@@ -1,7 +1,7 @@
 /** The rules over a whole scheme as the planner writes it: what its record names is where the record says. */
 import { runChecks } from "../../src/checks";
 import { parseAddress } from "../../src/sheet/address";
-import type { Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
+import type { Snapshot, SnapshotValue } from "../../src/book/snapshot";
 import { templates } from "../../src/schemes";
 import { everyOf } from "../support/everyOf";
 import { messageOf } from "./found";

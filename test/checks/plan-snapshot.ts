@@ -1,7 +1,7 @@
 /** The workbook a plan would make, as far as checks see it before anything is computed: formulas there, results empty. */
-import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/schemes/plan";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/book/plan";
 import { holdsFormula } from "../../src/sheet/formula";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { computed, snapshotOf, type Entry } from "./snapshot-builder";
 
 export function snapshotOfPlan(plan: WorkbookPlan): Snapshot {

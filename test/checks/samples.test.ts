@@ -1,8 +1,8 @@
 /** The rules of grades, ledgers and the record over every template: its sample, and what a clerk may do to it. */
 import { rules, runChecks, type AnyFinding } from "../../src/checks";
 import { templates } from "../../src/schemes";
-import type { WorkbookPlan } from "../../src/schemes/plan";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { WorkbookPlan } from "../../src/book/plan";
+import type { Snapshot } from "../../src/book/snapshot";
 import { bookSnapshot } from "../support/bookSnapshot";
 import { PlanBook } from "../support/planBook";
 

@@ -1,4 +1,4 @@
-import type { Field } from "../../src/schemes/record";
+import type { Field } from "../../src/book/record";
 import { snapshotOf, type Entry, type SheetFixture } from "./snapshot-builder";
 import { findingsOf, found, messageOf } from "./found";
 

@@ -1,8 +1,8 @@
 /** Builds snapshots for tests out of what a person would type, sheet by sheet. */
 import { translateFormulaToR1C1 } from "@borgar/fx";
-import type { SchemeRecord } from "../../src/schemes/record";
+import type { SchemeRecord } from "../../src/book/record";
 import { cellAddress, parseAddress } from "../../src/sheet/address";
-import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
+import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/book/snapshot";
 
 /** A cell with a formula and what it shows. */
 export interface Computed {

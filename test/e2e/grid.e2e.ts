@@ -83,7 +83,7 @@ test("references to spills follow a custom function's late and growing answer ov
   await grid.write("'a b'!A1", "=INDEX(汇总!A6#,0,2)*2");
   await grid.write("'a b'!C1:C5", [
     ["=ROWS(汇总!A6#)"],
-    ["=KAOHE.TOTAL(A1#)"],
+    ["=ADDIN.TOTAL(A1#)"],
     ["=XLOOKUP(2,INDEX(汇总!A6#,0,1),INDEX(汇总!A6#,0,2))"],
     ['=COUNTIFS(汇总!A6#,">10")'],
     ["=SUM(汇总!A6#:汇总!$A$5)"],
@@ -91,7 +91,7 @@ test("references to spills follow a custom function's late and growing answer ov
   await grid.write("汇总!H1", "=C1+SUM('a b'!A1#)");
   // Asked in the same breath: the answer takes its time, but a slow machine takes longer.
   const asked = await grid.run((preview) => {
-    preview.write("汇总!A6", "=KAOHE.SPREAD(A4)");
+    preview.write("汇总!A6", "=ADDIN.SPREAD(A4)");
     return ["汇总!A6", "汇总!H1"].map((address) => preview.read(address).values[0]![0]);
   }, null);
   expect(asked).toEqual(["#BUSY!", "#BUSY!"]);
@@ -121,8 +121,8 @@ test("references to spills follow a custom function's late and growing answer ov
 test("calls due together leave in one message; an independent chain costs a round for each link", async () => {
   await grid.run((preview) => {
     preview.resetStats();
-    preview.write("E1:E3", [["=KAOHE.TOTAL(A1#)"], ["=KAOHE.TOTAL({1,2})"], ["=KAOHE.TOTAL({3})"]]);
-    preview.write("A1", "=KAOHE.SPREAD(2)");
+    preview.write("E1:E3", [["=ADDIN.TOTAL(A1#)"], ["=ADDIN.TOTAL({1,2})"], ["=ADDIN.TOTAL({3})"]]);
+    preview.write("A1", "=ADDIN.SPREAD(2)");
   }, null);
   await grid.idle();
   expect(await grid.values("E1:E3")).toEqual([[33], [3], [3]]);
@@ -132,7 +132,7 @@ test("calls due together leave in one message; an independent chain costs a roun
 
 test("blanks arrive as 0 or as null, as the mode says", async () => {
   await grid.write("A1:A2", [[1], [null]]);
-  await grid.write("C1", "=KAOHE.KINDS(A1:A2)");
+  await grid.write("C1", "=ADDIN.KINDS(A1:A2)");
   await grid.idle();
   expect(await grid.values("C1:C2")).toEqual([["number 1"], ["number 0"]]);
   await grid.run((preview) => preview.setBlankMode("web"), null);

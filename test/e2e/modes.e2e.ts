@@ -15,7 +15,7 @@ test("the address turns them on", async () => {
 });
 
 test("when a workbook opens, functions of a blocking script are there, and cells of others wait to be entered again", async () => {
-  await grid.write("A1:A3", [[21], ["=KAOHE.TOTAL(A1:A1)"], ["=KAOHE.SPREAD(1)"]]);
+  await grid.write("A1:A3", [[21], ["=ADDIN.TOTAL(A1:A1)"], ["=ADDIN.SPREAD(1)"]]);
   await grid.idle();
   expect(await grid.values("A2:B3")).toEqual([[21, ""], [1, 10]]);
   await grid.run((preview) => preview.setLocale("en-US"), null);
@@ -23,7 +23,7 @@ test("when a workbook opens, functions of a blocking script are there, and cells
   await grid.run((preview) => preview.host.functionsReady(), null);
   await grid.idle();
   expect(await grid.values("A2:B3")).toEqual([[21, ""], ["#NAME?", ""]]);
-  await grid.write("A3", "=KAOHE.SPREAD(1)");
+  await grid.write("A3", "=ADDIN.SPREAD(1)");
   await grid.idle();
   expect(await grid.values("A2:B3")).toEqual([[21, ""], [1, 10]]);
 });

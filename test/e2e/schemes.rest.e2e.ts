@@ -4,7 +4,7 @@
  */
 import type { Locale } from "../../src/i18n";
 import { templates } from "../../src/schemes";
-import type { WorkbookPlan } from "../../src/schemes/plan";
+import type { WorkbookPlan } from "../../src/book/plan";
 import { cellAddress, quoteSheet } from "../../src/sheet/address";
 import * as civilServants from "../support/civilServantsByHand";
 import * as golmud from "../support/golmudByHand";

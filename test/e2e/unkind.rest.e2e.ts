@@ -2,7 +2,7 @@
  * A clerk's whole day in an Excel that does everything worse: every unkind mode is on, in a real browser with Microsoft's
  * office.js. Results are compared with a calculation by hand after each step. BATON_UNKIND runs it with other modes.
  */
-import { unkindModes, wishText, withWish, kind } from "../../src/preview/host/unkind";
+import { unkindModes, wishText, withWish, kind } from "excel-stand-in/host/unkind";
 import { templates } from "../../src/schemes";
 import { byHand, shownIn } from "../support/lanzhouByHand";
 import { openPreview, type PreviewPage } from "./support/preview";

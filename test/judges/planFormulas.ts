@@ -1,5 +1,5 @@
 /** Every formula that a plan writes, with where it would stand. */
-import type { InsertionPlan, SheetPlan } from "../../src/schemes/plan";
+import type { InsertionPlan, SheetPlan } from "../../src/book/plan";
 import { holdsFormula, isFormula } from "../../src/sheet/formula";
 import type { Home } from "./grammar";
 

@@ -1,7 +1,7 @@
 /** A plan's native formulas, calculated by the preview's calculator and by the second engine, cell by cell. */
 import { NAMESPACE } from "../../src/vocabulary/functions";
 import type { SheetArea } from "../../src/checks/reading/resolve";
-import type { WorkbookPlan } from "../../src/schemes/plan";
+import type { WorkbookPlan } from "../../src/book/plan";
 import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";
 import { PlanBook } from "../support/planBook";
 import type { Shown } from "../support/planReader";

@@ -21,22 +21,24 @@ const cases: Case[] = [
   // core: nothing of ours, not even types
   allowed("src/core/example.ts", value("./decimal")),
   refused("src/core/example.ts", value("../sheet/address")),
-  refused("src/core/example.ts", type("../schemes/record")),
+  refused("src/core/example.ts", type("../book/record")),
   refused("src/core/inner/example.ts", value("../../i18n")),
   refused("src/core/example.ts", value("../../test/support/cells")),
 
-  // vocabulary: of core the types, nothing else
+  // vocabulary: of core the words' types, nothing else
   allowed("src/vocabulary/example.ts", type("../core/marks")),
-  refused("src/vocabulary/example.ts", value("../core/marks")),
   refused("src/vocabulary/example.ts", type("../functions/problem")),
   allowed("src/functions/example.ts", value("../vocabulary/functions")),
   allowed("src/checks/rules/example.ts", value("../../vocabulary/functions")),
   refused("src/core/example.ts", value("../vocabulary/functions")),
 
-  // sheet: of schemes the types, nothing else
-  allowed("src/sheet/example.ts", type("../schemes/record")),
-  refused("src/sheet/example.ts", value("../schemes/record")),
+  // sheet: nothing of ours, not even types; the contracts stand on it
+  refused("src/sheet/example.ts", type("../book/record")),
   refused("src/sheet/example.ts", type("../core/decimal")),
+  allowed("src/book/example.ts", value("../sheet/address")),
+  allowed("src/book/schema/example.ts", value("../../sheet/excelLimits")),
+  refused("src/book/example.ts", type("../schemes/planner")),
+  refused("src/book/example.ts", type("../core/decimal")),
 
   allowed("src/functions/example.ts", value("../core/decimal")),
   allowed("src/functions/example.ts", value("../i18n")),
@@ -48,48 +50,54 @@ const cases: Case[] = [
   refused("src/schemes/sheets/example.ts", value("../../functions")),
   refused("src/schemes/example.ts", value("../workbook/apply")),
 
-  // checks: pure over the snapshot; of schemes the record's types
+  // checks: pure over the snapshot and its records; how schemes are made is none of their business
   allowed("src/checks/rules/example.ts", value("../lookup")),
   allowed("src/checks/rules/example.ts", value("../../core/decimal")),
-  allowed("src/checks/rules/example.ts", type("../../schemes/record")),
+  allowed("src/checks/rules/example.ts", type("../../book/record")),
+  refused("src/checks/rules/example.ts", type("../../schemes/template")),
   refused("src/checks/rules/example.ts", value("../../schemes/planner")),
   refused("src/checks/example.ts", value("../workbook/port")),
   refused("src/checks/example.ts", type("../workbook/port")),
   refused("src/checks/example.ts", value("../i18n")),
 
   allowed("src/workbook/example.ts", value("../sheet/address")),
-  allowed("src/workbook/example.ts", type("../schemes/plan")),
-  refused("src/workbook/example.ts", value("../schemes/planner")),
+  allowed("src/workbook/example.ts", type("../book/plan")),
+  refused("src/workbook/example.ts", type("../schemes/planner")),
   refused("src/workbook/example.ts", value("../checks")),
   refused("src/workbook/example.ts", value("../core/decimal")),
 
-  // the pane imports them all, and nobody imports the pane or the preview
+  // the pane imports them all, and nobody imports the pane
   ...["core/decimal", "functions", "schemes", "checks", "workbook/port", "sheet/address", "i18n"].map((from) =>
     allowed("src/taskpane/pages/example.ts", value(`../../${from}`)),
   ),
-  refused("src/taskpane/example.ts", value("../preview/host")),
-  ...["core", "sheet", "functions", "schemes", "checks", "workbook", "i18n", "preview"].flatMap((folder) => [
+  ...["core", "sheet", "functions", "schemes", "checks", "workbook", "i18n"].flatMap((folder) => [
     refused(`src/${folder}/example.ts`, value("../taskpane/App")),
     refused(`src/${folder}/example.ts`, type("../taskpane/App")),
   ]),
-  ...["core", "sheet", "functions", "schemes", "checks", "workbook", "i18n"].map((folder) =>
-    refused(`src/${folder}/example.ts`, value("../preview/host")),
-  ),
+  // nobody imports the stand-in, which is no part of the add-in, and it knows nothing of the add-in
+  ...["core", "workbook", "taskpane"].flatMap((folder) => [
+    refused(`src/${folder}/example.ts`, value("excel-stand-in/host")),
+    refused(`src/${folder}/example.ts`, value("../../packages/excel-stand-in/src/host")),
+  ]),
+  refused("packages/excel-stand-in/src/host/example.ts", value("../../../../src/sheet/address")),
+  refused("packages/excel-stand-in/src/example.ts", type("../../../src/sheet/address")),
+  refused("packages/excel-stand-in/test/host/example.test.ts", value("../../../../test/support/planBook")),
+  allowed("packages/excel-stand-in/src/host/objects/example.ts", value("../../address")),
+  allowed("packages/excel-stand-in/test/host/example.test.ts", value("../../src/host")),
+  allowed("packages/excel-stand-in/testing/example.ts", value("../src/host")),
 
   // ways around: lazily, re-exported, out of src and back in, from deep below
   refused("src/checks/example.ts", 'export const later = () => import("../workbook/port");\n', lazily),
   // the schema of records is not small, and fetched with the first of them
-  allowed("src/workbook/example.ts", 'export const later = () => import("../schemes/schema/record");\n'),
+  allowed("src/workbook/example.ts", 'export const later = () => import("../book/schema/record");\n'),
   refused("src/workbook/example.ts", 'export const later = () => import("../schemes/planner");\n', lazily),
-  refused("src/workbook/example.ts", value("../schemes/schema/record")),
-  refused("src/checks/example.ts", 'export const later = () => import("../schemes/schema/record");\n', lazily),
   allowed("src/taskpane/example.ts", 'export const later = () => import("./pages/checks");\n'),
   refused("src/core/example.ts", 'export { thing } from "../functions";\n'),
   refused("src/core/example.ts", 'export * from "../functions";\n'),
   refused("src/core/example.ts", value("../../src/functions")),
-  refused("src/preview/grid/univer/formula/example.ts", value("../../../../taskpane/App")),
+  refused("src/schemes/a/b/c/example.ts", value("../../../../taskpane/App")),
   // a folder of the same name inside one's own is no other layer
-  allowed("src/preview/grid/univer/example.ts", value("../core/shapes")),
+  allowed("src/schemes/a/b/example.ts", value("../core/shapes")),
   allowed("src/taskpane/pages/checks/example.ts", value("../workbook/example")),
 
   // tests may look at anything

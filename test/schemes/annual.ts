@@ -9,12 +9,15 @@ interface Annual {
   modes: readonly Blanks[];
   template: Template;
   personTable: string;
+  grade: "等次" | "档次";
   units: number;
   persons: number;
   byHand(reader: PlanReader): AnnualResults;
   shownIn(reader: PlanReader): AnnualResults;
   /** The grade that most persons get. */
   usual: string;
+  /** A situation with the higher ratio. */
+  raised: string;
   hard: {
     tied: { unit: string; persons: [string, string] };
     barred: { person: string; place: number; grade: string };
@@ -67,7 +70,7 @@ export function describeAnnual(annual: Annual): void {
       expect(personOf(shown, barred.person)).toMatchObject({ place: barred.place, grade: barred.grade });
       expect(personOf(shown, fixed.person)).toMatchObject({ grade: fixed.grade, outcome: fixed.outcome });
       expect(personOf(shown, hard.uncounted)).toMatchObject({ grade: "", place: "" });
-      expect(personOf(shown, hard.ungraded)).toMatchObject({ grade: "不定等次", place: "" });
+      expect(personOf(shown, hard.ungraded)).toMatchObject({ grade: `不确定${annual.grade}`, place: "" });
       expect(unitOf(shown, tiny)).toMatchObject({ headcount: 2, seats: 0 });
       expect(unitOf(shown, carried.unit).seats).toBe(carried.seats);
       expect(personOf(shown, honoured.person)).toMatchObject({ outcome: honoured.outcome, goodYears: honoured.years });
@@ -98,7 +101,7 @@ export function describeAnnual(annual: Annual): void {
       const [first] = hard.tied.persons;
       book.write(cell(book, "年度测评表", first, "绩"), 99.5);
       expect(personOf(expectByHand(book), first).grade).toBe("优秀");
-      book.write(cell(book, "单位表", "单位15", "情形"), "表彰");
+      book.write(cell(book, "单位表", "单位15", "情形"), annual.raised);
       expect(unitOf(expectByHand(book), "单位15").seats).toBeGreaterThan(unitOf(before, "单位15").seats);
       book.write(cell(book, "单位表", hard.carried.unit, "结转小数"), "");
       expect(unitOf(expectByHand(book), hard.carried.unit).seats).toBe(hard.carried.without);
@@ -116,7 +119,7 @@ export function describeAnnual(annual: Annual): void {
     test("settles a tie by marks, and a mark that is lifted passes the seat back", () => {
       const book = fresh();
       const [first, second] = hard.tied.persons;
-      book.write(cell(book, personTable, first, "标记"), "研究定优");
+      book.write(cell(book, personTable, first, "标记"), "研究确定为优秀");
       book.write(cell(book, personTable, hard.barred.person, "标记"), "");
       const shown = expectByHand(book);
       expect(personOf(shown, first).grade).toBe("优秀");
@@ -128,8 +131,8 @@ export function describeAnnual(annual: Annual): void {
       const book = fresh();
       const { unit } = hard.tied;
       book.write(cell(book, "单位表", unit, "情形"), "");
-      const members = book.reader.list("等次", "姓名").filter((row) => row["单位"] === unit);
-      expect(members.every((row) => row["等次"] === "待定" && row["理由"] === "所在单位的名额未定")).toBe(true);
+      const members = book.reader.list(annual.grade, "姓名").filter((row) => row["单位"] === unit);
+      expect(members.every((row) => row[annual.grade] === "待定" && row["理由"] === "所在单位的名额未定")).toBe(true);
       expect(book.reader.list("优秀名额", "单位").find((row) => row["单位"] === unit)!["提醒"]).toBe("▲ 情形还没有");
       expect(book.errors()).toEqual([]);
     });
@@ -142,8 +145,8 @@ export function describeAnnual(annual: Annual): void {
       addRow(book, plan, "平时考核表", ["新人甲", 99, null, 99, 99]);
       addRow(book, plan, "年度测评表", ["新人甲", 98, 98, 98, 98, 98]);
       // A person without a row there has lost the years before, and the sheet says so.
-      expect(book.reader.list("结果运用", "姓名").at(-1)).toMatchObject({ 姓名: "新人甲", 优秀连续年数: 1, 提醒: "▲ “历年等次”表里没有这一行" });
-      addRow(book, plan, "历年等次表", ["新人甲", null, null, null, "优秀", "优秀"]);
+      expect(book.reader.list("结果运用", "姓名").at(-1)).toMatchObject({ 姓名: "新人甲", 优秀连续年数: 1, 提醒: `▲ “历年${annual.grade}”表里没有这一行` });
+      addRow(book, plan, `历年${annual.grade}表`, ["新人甲", null, null, null, "优秀", "优秀"]);
       const grown = expectByHand(book);
       expect(grown.persons).toHaveLength(annual.persons + 1);
       expect(unitOf(grown, unit).headcount).toBe(unitOf(before, unit).headcount + 1);
@@ -160,7 +163,7 @@ export function describeAnnual(annual: Annual): void {
       const book = fresh();
       const state = () => book.reader.rows("签发表").find((row) => row["环节"] === "签发")!["是否一致"];
       expect(state()).toBeNull();
-      const code = book.reader.list("等次", "校验码")[0]!["校验码"] as string;
+      const code = book.reader.list(annual.grade, "校验码")[0]!["校验码"] as string;
       book.write(cell(book, "签发表", "签发", "校验码"), code);
       expect(state()).toBe("与现在一致");
       book.write(cell(book, "年度测评表", hard.honoured.person, "廉"), 12);
@@ -169,11 +172,14 @@ export function describeAnnual(annual: Annual): void {
 
     test("counts five working days from the notice, and skips days off", () => {
       const book = fresh();
-      const end = () => book.reader.rows("公示表")[0]!["公示满"];
+      const end = () => book.reader.rows("公示表")[0]!["公示期满"];
       const start = book.reader.rows("公示表")[0]!["公示开始"] as number;
       expect(end()).toBe(start + 7);
       addRow(book, plan, "放假日", [start + 1]);
       expect(end()).toBe(start + 8);
+      // The Saturday after it is worked instead: Excel's days that seven divides are Saturdays.
+      addRow(book, plan, "调休上班日", [start + 7 - (start % 7)]);
+      expect(end()).toBe(start + 7);
     });
 
     function parameterCell(name: string): string {

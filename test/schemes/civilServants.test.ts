@@ -4,24 +4,29 @@ import { blankModes } from "../support/everyOf";
 import { byHand, shownIn } from "../support/civilServantsByHand";
 import { describeAnnual } from "./annual";
 
+const GOOD = "嘉奖，通报表扬；晋升上一职级所要求的任职年限缩短半年";
+const COUNTS = "本年度计为晋升的任职年限，享受年度考核奖金";
+
 describeAnnual({
   modes: blankModes,
   template: templates.find(({ id }) => id === "civil-servants")!,
   personTable: "公务员表",
+  grade: "等次",
   units: 20,
   persons: 260,
   byHand,
   shownIn,
   usual: "称职",
+  raised: "经审核同意提高",
   hard: {
     tied: { unit: "单位03", persons: ["人员047", "人员050"] },
     barred: { person: "人员003", place: 1, grade: "称职" },
-    fixed: { person: "人员060", grade: "不称职", outcome: "研究降低职务职级；予以辞退" },
+    fixed: { person: "人员060", grade: "不称职", outcome: "按照规定程序降低一个职务或者职级层次任职；连续两年不称职：予以辞退（公务员法第89条所列情形除外）" },
     uncounted: "人员243",
     ungraded: "人员135",
     tiny: "单位20",
     carried: { unit: "单位12", seats: 2, without: 1 },
-    honoured: { person: "人员006", outcome: "嘉奖；记三等功", years: 3 },
-    broken: { person: "人员009", outcome: "嘉奖", years: 2 },
+    honoured: { person: "人员006", outcome: `${GOOD}；连续三年优秀：记三等功；${COUNTS}`, years: 3 },
+    broken: { person: "人员009", outcome: `${GOOD}；${COUNTS}`, years: 2 },
   },
 });

@@ -4,7 +4,7 @@
  */
 import { isErrorText, setErrorStyle } from "../../src/functions/errorStyle";
 import { templates } from "../../src/schemes";
-import type { WorkbookPlan } from "../../src/schemes/plan";
+import type { WorkbookPlan } from "../../src/book/plan";
 import { cellAddress } from "../../src/sheet/address";
 import { everyOf } from "../support/everyOf";
 import { PlanBook } from "../support/planBook";

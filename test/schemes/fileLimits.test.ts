@@ -3,8 +3,8 @@
  * and whatever is taken is planned and held against Excel's limits, which are written down here once more.
  */
 import { planWorkbook, templates, type Scheme } from "../../src/schemes";
-import type { WorkbookPlan } from "../../src/schemes/plan";
-import { scheme as schema } from "../../src/schemes/schema/scheme";
+import type { WorkbookPlan } from "../../src/book/plan";
+import { scheme as schema } from "../../src/book/schema/scheme";
 import { readScheme, writeScheme, type FileProblem } from "../../src/schemes/schemeFile";
 import { contentOfCell } from "../../src/sheet/formula";
 import { everyOf } from "../support/everyOf";

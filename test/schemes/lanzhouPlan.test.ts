@@ -1,6 +1,6 @@
 import { holdsFormula } from "../../src/sheet/formula";
 import { templates } from "../../src/schemes";
-import type { Area, Taken, WorkbookPlan } from "../../src/schemes/plan";
+import type { Area, Taken, WorkbookPlan } from "../../src/book/plan";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
 const lanzhou = templates.find((t) => t.id === "lanzhou")!;

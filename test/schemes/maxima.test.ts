@@ -1,7 +1,7 @@
 /** Schemes at the most the pane offers, and beyond what was planned: Excel's own limits, and lists that have grown. */
 import { templates } from "../../src/schemes";
 import { ruleFor } from "../../src/schemes/sheets/context";
-import type { Taken, WorkbookPlan } from "../../src/schemes/plan";
+import type { Taken, WorkbookPlan } from "../../src/book/plan";
 import { cellAddress } from "../../src/sheet/address";
 import { PlanBook } from "../support/planBook";
 

@@ -1,7 +1,7 @@
 /** Names a plan gives: free, as long as Excel allows, and of letters it takes. */
 import fc from "fast-check";
 import { chooseNames, freeName, numberedName, numberedSheet } from "../../src/schemes/names";
-import { sheetName } from "../../src/schemes/schema/words";
+import { sheetName } from "../../src/book/schema/words";
 import { ruleFor } from "../../src/schemes/sheets/context";
 import { quoteSheet } from "../../src/sheet/address";
 import { mergeRefTokens, parseA1Ref, tokenize } from "@borgar/fx";

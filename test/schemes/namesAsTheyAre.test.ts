@@ -3,7 +3,7 @@
  * summed and looked up by them is the same as for plain names.
  */
 import { planWorkbook, templates, type Scheme } from "../../src/schemes";
-import type { Cell } from "../../src/schemes/schema/words";
+import type { Cell } from "../../src/book/schema/words";
 import { holdsFormula } from "../../src/sheet/formula";
 import { everyOf } from "../support/everyOf";
 import { PlanBook } from "../support/planBook";

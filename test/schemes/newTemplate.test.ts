@@ -4,8 +4,8 @@ import path from "node:path";
 import { compileFunction } from "node:vm";
 import { transformSync } from "@swc/core";
 import * as v from "valibot";
-import { brokenReferences } from "../../src/schemes/schema/references";
-import { scheme as schema } from "../../src/schemes/schema/scheme";
+import { brokenReferences } from "../../src/book/schema/references";
+import { scheme as schema } from "../../src/book/schema/scheme";
 import { templateOf, type Regime } from "../../src/schemes/template";
 import { PlanBook } from "../support/planBook";
 

@@ -1,7 +1,7 @@
 /** A scheme as a file: what is written is read again, and nothing else is. */
 import { templates } from "../../src/schemes";
 import { planWorkbook } from "../../src/schemes/planner";
-import type { Scheme } from "../../src/schemes/schema/scheme";
+import type { Scheme } from "../../src/book/schema/scheme";
 import { readScheme, writeScheme, type FileProblem } from "../../src/schemes/schemeFile";
 import { holdsFormula } from "../../src/sheet/formula";
 

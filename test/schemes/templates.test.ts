@@ -3,9 +3,9 @@ import { holdsFormula } from "../../src/sheet/formula";
 import * as v from "valibot";
 import { wordsOf } from "../../src/i18n";
 import { templates } from "../../src/schemes";
-import type { Area, SheetPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
-import { brokenReferences } from "../../src/schemes/schema/references";
-import { scheme as schema } from "../../src/schemes/schema/scheme";
+import type { Area, SheetPlan, Taken, WorkbookPlan } from "../../src/book/plan";
+import { brokenReferences } from "../../src/book/schema/references";
+import { scheme as schema } from "../../src/book/schema/scheme";
 import { PlanBook } from "../support/planBook";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
@@ -15,8 +15,8 @@ const RULES: Record<string, string[]> = {
   suqian: numbered("S", 12),
   lanzhou: numbered("L", 9),
   laizhou: numbered("Z", 10),
-  "civil-servants": numbered("GW", 15),
-  "public-institutions": [15, 17, 29, 30, 31, 36, 37, 41, 42].map((article) => `SY${article}`),
+  "civil-servants": [...[35, 36, 38, 50, 88, 95].map((article) => `GW${article}`), ...[14, 15, 19, 20, 21, 25, 27, 28, 29].map((article) => `GK${article}`)],
+  "public-institutions": [5, 10, 15, 17, 28, 29, 30, 31, 36, 37, 41, 42, 43, 44].map((article) => `SY${article}`),
 };
 
 function numbered(letter: string, count: number): string[] {

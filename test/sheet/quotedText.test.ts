@@ -1,9 +1,9 @@
 /** Any text stands in a formula as one text: the parser and our own calculator read back what was written. */
 import { parse, tokenize } from "@borgar/fx";
 import fc from "fast-check";
+import { MISREAD } from "excel-stand-in/testing/misread";
 import { quotedText } from "../../src/sheet/quotedText";
 import { linkTo } from "../../src/sheet/link";
-import { MISREAD } from "../support/hostileTexts";
 
 /** The texts of a formula that is nothing but texts joined with &. */
 function textsIn(formula: string): string[] {

@@ -1,7 +1,7 @@
 /** Structured references in the double form, as three readers take them: the library's, our own calculator's and the check's. */
 import { mergeRefTokens, tokenize } from "@borgar/fx";
 import fc from "fast-check";
-import { parseFormula } from "../../src/preview/grid/univer/formula/parse";
+import { parseFormula } from "excel-stand-in/formula/parse";
 import { readStructured, rowReference, tableReference, writeStructured } from "../../src/sheet/structured";
 import { headers } from "../support/hostileTexts";
 

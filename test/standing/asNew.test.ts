@@ -4,11 +4,11 @@
  */
 import { planWorkbook, type Scheme } from "../../src/schemes";
 import { addPart } from "../../src/schemes/edit/parts";
-import type { Part } from "../../src/schemes/schema/parts";
-import type { Track } from "../../src/schemes/schema/scheme";
-import type { LookupTable } from "../../src/schemes/schema/tables";
+import type { Part } from "../../src/book/schema/parts";
+import type { Track } from "../../src/book/schema/scheme";
+import type { LookupTable } from "../../src/book/schema/tables";
 import { differenceOf, standingSchemes, unchanged, type MemberChange, type Rename } from "../../src/standing";
-import type { Cell } from "../../src/schemes/schema/words";
+import type { Cell } from "../../src/book/schema/words";
 import { everyOf } from "../support/everyOf";
 import { expectAsNew } from "./asNew";
 import { MemoryBook } from "./memoryBook";

@@ -1,7 +1,7 @@
 /** Whether a workbook is what a new insertion of a scheme would be: cells, tables, names, the record, and how all of it looks. */
-import type { SheetPlan, WorkbookPlan } from "../../src/schemes/plan";
+import type { SheetPlan, WorkbookPlan } from "../../src/book/plan";
 import { fixedAddress, quoteSheet } from "../../src/sheet/address";
-import { anchorName } from "../../src/sheet/anchors";
+import { anchorName } from "../../src/book/anchors";
 import { contentOfCell } from "../../src/sheet/formula";
 import { MemoryBook } from "./memoryBook";
 

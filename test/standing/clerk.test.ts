@@ -3,9 +3,9 @@
  * has added, and writes formulas that say where things are now.
  */
 import { planWorkbook, type Scheme } from "../../src/schemes";
-import type { ChangePlan } from "../../src/schemes/change";
+import type { ChangePlan } from "../../src/book/change";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import { anchorName, isAnchor } from "../../src/sheet/anchors";
+import { anchorName, isAnchor } from "../../src/book/anchors";
 import { expectAsNew } from "./asNew";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";

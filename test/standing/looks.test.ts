@@ -3,7 +3,7 @@
  * undo can give them back when all has moved back.
  */
 import { planWorkbook, type Scheme } from "../../src/schemes";
-import type { ChangeStep, Dress } from "../../src/schemes/change";
+import type { ChangeStep, Dress } from "../../src/book/change";
 import { differenceOf, standingSchemes, unchanged } from "../../src/standing";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";

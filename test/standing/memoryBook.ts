@@ -2,16 +2,16 @@
  * A workbook in memory, without a calculator, that makes the steps of a change as Excel would: what then stands in it shows whether
  * the steps say the right thing. Looks are told by what the plan calls them.
  */
-import { copiedFormula, movedLines } from "../../src/preview/grid/univer/formula/rewrite";
-import type { GridTable } from "../../src/preview/grid/grid";
-import type { ChangeStep, Dress } from "../../src/schemes/change";
-import type { InsertionPlan, PlanCell, TablePlan } from "../../src/schemes/plan";
-import type { SchemeRecord } from "../../src/schemes/record";
+import { copiedFormula, movedLines } from "excel-stand-in/grid/univer/formula/rewrite";
+import type { GridTable } from "excel-stand-in/grid/grid";
+import { MemoryGrid } from "excel-stand-in/testing/memoryGrid";
+import type { ChangeStep, Dress } from "../../src/book/change";
+import type { InsertionPlan, PlanCell, TablePlan } from "../../src/book/plan";
+import type { SchemeRecord } from "../../src/book/record";
 import { isInside } from "../../src/sheet/address";
-import { isAnchor } from "../../src/sheet/anchors";
+import { isAnchor } from "../../src/book/anchors";
 import { contentOf, holdsFormula, type Content } from "../../src/sheet/formula";
-import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
-import { MemoryGrid } from "../support/memoryGrid";
+import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/book/snapshot";
 
 export class MemoryBook {
   readonly grid = new MemoryGrid("别人的表");

@@ -1,8 +1,8 @@
 /** A scheme carried into the next year: what is emptied, what joins the history, what is brought forward, and what has to be settled first. */
 import { planWorkbook, type Scheme } from "../../src/schemes";
 import { differenceOf, rollOver, standingSchemes, yearOf } from "../../src/standing";
-import type { Track } from "../../src/schemes/schema/scheme";
-import type { SnapshotValue } from "../../src/sheet/snapshot";
+import type { Track } from "../../src/book/schema/scheme";
+import type { SnapshotValue } from "../../src/book/snapshot";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";
 
@@ -67,6 +67,17 @@ describe("what is emptied", () => {
     expect(seats.单位表).toEqual(["情形"]);
     expect(seats.公示表).toEqual(["单位", "公示内容", "公示开始", "反映情况", "处理结果", "经办人"]);
     expect(emptied(rolled(bookOf(smallScheme("suqian")))).单项工作表).toEqual(["满意度"]);
+  });
+
+  test("a mark whose effect lasts becomes the mark of its next year, and the others go", () => {
+    const scheme = smallScheme("civil-servants");
+    const [first, second, third] = scheme.content.公务员表!.map(([name]) => String(name));
+    const marked = { [first!]: "记大过、警告", [second!]: "警告", [third!]: "留党察看两年之第二年" };
+    const rows = scheme.content.公务员表!.map((row) => [...row.slice(0, 3), marked[String(row[0])] ?? null]);
+    const result = rolled(bookOf({ ...scheme, content: { ...scheme.content, 公务员表: rows } }));
+    expect(emptied(result).公务员表).toContain("标记");
+    const [marks] = result.wanted.filled.filter(({ header }) => header === "标记");
+    expect([...marks!.cells]).toEqual([[first, "记大过第二年"], [third, "留党察看两年之第三年"]]);
   });
 
   test("the change empties these cells and no others", () => {

@@ -1,7 +1,7 @@
 /** What a change says of itself before it is made, line by line, where the clerk looks afterwards, and what it keeps in the archive. */
 import { planWorkbook, type Scheme } from "../../src/schemes";
-import type { ChangeStep } from "../../src/schemes/change";
-import type { PlanCell } from "../../src/schemes/plan";
+import type { ChangeStep } from "../../src/book/change";
+import type { PlanCell } from "../../src/book/plan";
 import { differenceOf, homelessSheet, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";

@@ -1,6 +1,6 @@
 /** A template's sample with a few of its units, and of every table the rows that are theirs: what a change does to it is quickly seen. */
 import { templates, type Scheme } from "../../src/schemes";
-import type { Cell } from "../../src/schemes/schema/words";
+import type { Cell } from "../../src/book/schema/words";
 
 export function smallScheme(id: string, units = 4): Scheme {
   const scheme = templates.find((template) => template.id === id)!.scheme({ sample: true, year: 2026 });

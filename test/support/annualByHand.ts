@@ -11,8 +11,13 @@ import type { PlanReader, Row, Shown } from "./planReader";
 export interface AnnualWords {
   /** Table of the persons. */
   personTable: string;
-  /** Header of the streak of poor years. */
-  poorStreak: string;
+  /** What a result is called: 等次, 档次. */
+  grade: string;
+  ungraded: string;
+  /** The results whose running years are counted beside 优秀. */
+  counted: readonly string[];
+  /** Table of the words of 平时考核, and the parameter of how many have to be 好 for 优秀. */
+  gate?: { table: string; needed: string };
 }
 
 export interface UnitResult {
@@ -34,7 +39,8 @@ export interface PersonResult {
   place: number | "";
   outcome: string;
   goodYears: number | "";
-  poorYears: number | "";
+  /** Running years of each counted result. */
+  otherYears: (number | "")[];
 }
 
 export interface AnnualResults {
@@ -45,17 +51,22 @@ export interface AnnualResults {
 const decimals = (value: F | null, digits = 2): number | "" => (value === null ? "" : rounded(value, digits));
 
 export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResults {
-  const [quarters, ratings, before] = ["平时考核表", "年度测评表", "历年等次表"].map((table) => byName(reader.rows(table), "姓名"));
+  const [quarters, ratings, before] = ["平时考核表", "年度测评表", `历年${words.grade}表`].map((table) => byName(reader.rows(table), "姓名"));
   const effectsOf = effectsIn(reader, "标记规则");
+  const ratingRows = words.gate === undefined ? new Map<string, Row>() : byName(reader.rows(words.gate.table), "姓名");
   const persons = reader.rows(words.personTable).map((row) => {
     const own = (rows?: Map<string, Row>) => Object.entries(rows?.get(text(row["姓名"])) ?? {}).filter(([header]) => header !== "姓名");
-    return readPerson(reader, row, effectsOf(row["标记"]), { quarters: own(quarters), ratings: own(ratings), before: own(before) });
+    const kept = goodEnough(reader, ratingRows.get(text(row["姓名"])), words) ? [] : ["不得优秀"];
+    return readPerson(reader, row, [...effectsOf(row["标记"]), ...kept], { quarters: own(quarters), ratings: own(ratings), before: own(before) });
   });
   const units = reader.rows("单位表").map((row) => unitByHand(reader, row, persons));
+  must(reader, "按人数封顶", "否");
   must(reader, "并列", PENDING);
   must(reader, "递补", "是");
   const grades = new Map(
-    units.flatMap(({ unit, seats }) => [...gradesByCounting(persons.filter((p) => p.unit === unit), rulesIn(reader, "等次标准", [seats]))]),
+    units.flatMap(({ unit, seats }) => [
+      ...gradesByCounting(persons.filter((p) => p.unit === unit), rulesIn(reader, `${words.grade}标准`, [seats], { word: words.grade })),
+    ]),
   );
   return {
     units,
@@ -72,11 +83,18 @@ export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResu
         grade,
         place,
         outcome: consequencesByHand(years, reader.rows("结果运用规则")),
-        goodYears: streak("计优等次"),
-        poorYears: streak("计差等次"),
+        goodYears: streak("优秀连续计入"),
+        otherYears: words.counted.map((result) => streak(`${result}连续计入`)),
       };
     }),
   };
+}
+
+/** Who was rated at all needs so many quarters that were 好. */
+function goodEnough(reader: PlanReader, row: Row | undefined, { gate }: AnnualWords): boolean {
+  const words = Object.entries(row ?? {}).flatMap(([header, cell]) => (header === "姓名" || text(cell) === "" ? [] : [text(cell)]));
+  if (gate === undefined || words.length === 0) return true;
+  return words.filter((word) => word === "好").length >= Number(reader.parameter(gate.needed));
 }
 
 interface Person {
@@ -155,17 +173,17 @@ export function annualShownIn(reader: PlanReader, words: AnnualWords): AnnualRes
       seats: Number(row["优秀"]),
       carried: shown(row["结转下年"]),
     })),
-    persons: reader.list("等次", "姓名").map((row, i) => ({
+    persons: reader.list(words.grade, "姓名").map((row, i) => ({
       name: text(row["姓名"]),
       unit: text(row["单位"]),
       quarters: shown(summary[i]!["平时得分"]),
       ratings: shown(summary[i]!["测评得分"]),
       score: shown(row["年度得分"]),
-      grade: text(row["等次"]),
+      grade: text(row[words.grade]),
       place: shown(row["名次"]),
       outcome: text(outcomes[i]!["结果运用"]),
       goodYears: shown(outcomes[i]!["优秀连续年数"]),
-      poorYears: shown(outcomes[i]![words.poorStreak]),
+      otherYears: words.counted.map((result) => shown(outcomes[i]![`${result}连续年数`])),
     })),
   };
 }

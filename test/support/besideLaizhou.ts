@@ -1,8 +1,8 @@
 /** 莱州 in a workbook of its own for each test, changed by us while somebody else is at work in it: what such tests begin with. */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Insertion, Restructuring } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { changeOf, everything, planLaizhou } from "./laizhouChange";
-import { openExcel, type OpenExcel } from "./officeInJsdom";
 import { cellOf, meanwhile, typeInto } from "./secondPerson";
 import { watched } from "./watching";
 import { writes } from "./writes";

@@ -1,12 +1,12 @@
 /** A calculated book as checks would read it from Excel. */
 import { translateFormulaToR1C1 } from "@borgar/fx";
-import type { SchemeRecord } from "../../src/schemes/record";
-import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/sheet/snapshot";
+import type { SchemeRecord } from "../../src/book/record";
+import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../src/book/snapshot";
 import { contentOf } from "../../src/sheet/formula";
 import { cellAddress } from "../../src/sheet/address";
 import type { PlanBook } from "./planBook";
-import { listsIn } from "../../src/sheet/lists";
-import { isAnchor } from "../../src/sheet/anchors";
+import { listsIn } from "../../src/book/lists";
+import { isAnchor } from "../../src/book/anchors";
 
 export interface SheetState {
   visible?: boolean;

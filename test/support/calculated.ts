@@ -1,7 +1,7 @@
 /** Gives the formulas of a workbook in memory the values the preview's calculator finds for the plan they were written from. */
-import { CellError, type CellValue } from "../../src/preview/grid/grid";
-import type { WorkbookPlan } from "../../src/schemes/plan";
-import type { MemoryGrid } from "./memoryGrid";
+import { CellError, type CellValue } from "excel-stand-in/grid/grid";
+import type { MemoryGrid } from "excel-stand-in/testing/memoryGrid";
+import type { WorkbookPlan } from "../../src/book/plan";
 import type { PlanBook } from "./planBook";
 import type { Shown } from "./planReader";
 

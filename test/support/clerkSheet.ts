@@ -1,5 +1,5 @@
 /** Sheets as clerks make them, written row by row; "^" and "<" are cells merged with the one above or to the left. */
-import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../../src/sheet/snapshot";
+import type { SheetSnapshot, Snapshot, SnapshotValue, TableSnapshot } from "../../src/book/snapshot";
 import { parseAddress, type Area } from "../../src/sheet/address";
 
 export type ClerkCell = string | number | null;

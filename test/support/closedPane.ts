@@ -1,6 +1,6 @@
 /** The pane is closed in the middle: what it asked for is answered to nobody, and nothing is tidied up. */
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { forgetSession } from "../../src/workbook/journal/store";
-import type { OpenExcel } from "./officeInJsdom";
 
 /** Runs a write and lets it have that many requests. @returns whether it was closed before it was done */
 export async function closedIn(excel: OpenExcel, request: number, write: () => Promise<unknown>): Promise<boolean> {

@@ -13,11 +13,11 @@
  */
 import type { CellChange } from "../../src/checks";
 import { templates } from "../../src/schemes";
-import type { Block, PlanCell, SheetPlan, WorkbookPlan } from "../../src/schemes/plan";
-import type { SchemeRecord } from "../../src/schemes/record";
+import type { Block, PlanCell, SheetPlan, WorkbookPlan } from "../../src/book/plan";
+import type { SchemeRecord } from "../../src/book/record";
 import { cellAddress, parseAddress } from "../../src/sheet/address";
 import { cellOf } from "../../src/sheet/formula";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { bookSnapshot, type SheetState } from "./bookSnapshot";
 import { PlanBook } from "./planBook";
 

@@ -90,13 +90,13 @@ export function effectsIn(reader: Inputs, table: string): (marks: Shown | undefi
 }
 
 /** Grades with their least scores, by their table. */
-function standardsIn(reader: Inputs, table: string): CountingRules["grades"] {
-  return reader.rows(table).map((row) => ({ word: textIn(row["等次"]), least: amount(row["最低分"]) }));
+function standardsIn(reader: Inputs, table: string, word: string): CountingRules["grades"] {
+  return reader.rows(table).map((row) => ({ word: textIn(row[word]), least: amount(row["最低分"]) }));
 }
 
-/** How grades are given out; by the parameters of these names. */
-export function rulesIn(reader: Inputs, table: string, seats: (number | null)[], ties = "并列", passOn = "递补"): CountingRules {
-  return { grades: standardsIn(reader, table), seats, ties: textIn(reader.parameter(ties)), passOn: reader.parameter(passOn) === "是" };
+/** How grades are given out: by their table, whose first header is the word for a grade, and by the parameters of these names. */
+export function rulesIn(reader: Inputs, table: string, seats: (number | null)[], { ties = "并列", passOn = "递补", word = "等次" } = {}): CountingRules {
+  return { grades: standardsIn(reader, table, word), seats, ties: textIn(reader.parameter(ties)), passOn: reader.parameter(passOn) === "是" };
 }
 
 /** The years that stand in the columns of a row, oldest first; none without a row. */

@@ -1,10 +1,10 @@
 /** A scheme small enough to be written again and again, 莱州's with six units, and a change of it that touches all it may. */
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { templates, type Scheme } from "../../src/schemes";
-import type { Taken, WorkbookPlan } from "../../src/schemes/plan";
+import type { Taken, WorkbookPlan } from "../../src/book/plan";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
-import type { OpenExcel } from "./officeInJsdom";
 import { watched } from "./watching";
 
 export const about = { when: "2026-11-29", reason: "测试" };

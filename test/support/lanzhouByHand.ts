@@ -167,7 +167,7 @@ function gradedDeputies(reader: PlanReader, deputies: Deputy[], seats: Map<strin
   const graded = new Map(
     [...seats].flatMap(([unit, count]): [Deputy, Graded][] => {
       const members = deputies.filter((deputy) => deputy.unit === unit);
-      return count === "" ? members.map((member) => [member, { grade: PENDING, place: "" }]) : [...gradesByCounting(members, rulesIn(reader, "个人等次标准", [count], "个人并列", "个人递补"))];
+      return count === "" ? members.map((member) => [member, { grade: PENDING, place: "" }]) : [...gradesByCounting(members, rulesIn(reader, "个人等次标准", [count], { ties: "个人并列", passOn: "个人递补" }))];
     }),
   );
   return deputies.map((deputy): DeputyResult => ({

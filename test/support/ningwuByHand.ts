@@ -199,7 +199,7 @@ function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: 
     const seats = held && wholeSeats(times(held, whole(counted)), reader, "个人名额取整");
     result.quotas[unit] = { 优秀: seats ?? "", 应考核: counted, 单位等次: unitGrade, 比例: held ? rounded(held, 10) : "" };
     // Where the unit's own grade is not settled yet, there are no seats, and its persons wait.
-    const grades = seats === undefined ? null : gradesByCounting(members, rulesIn(reader, "个人等次标准", [seats], "个人并列", "个人递补"));
+    const grades = seats === undefined ? null : gradesByCounting(members, rulesIn(reader, "个人等次标准", [seats], { ties: "个人并列", passOn: "个人递补" }));
     for (const member of members) graded.set(member, grades ? grades.get(member)! : { grade: "待定", place: "" });
   }
   const shares = persons.map((person) => shareOf(reader, person, unitGrades.get(person.unit)!, graded.get(person)!.grade));

@@ -2,14 +2,14 @@
  * A plan calculated without a browser: the preview's own calculator over Univer's functions, and our custom functions
  * answering in rounds as the runtime delivers them. What a browser shows is proved in test/e2e; this is the quick way.
  */
+import { CellError, type CellValue, type GridCall, type GridFunction } from "excel-stand-in/grid/grid";
+import { Calculator } from "excel-stand-in/grid/univer/formula/calculator";
+import { UniverLibrary } from "excel-stand-in/grid/univer/formula/library";
+import type { TableShape } from "excel-stand-in/grid/univer/formula/places";
+import { sendArgument } from "excel-stand-in/host/functionValues";
 import metadata from "../../src/functions/generated/functions.zh-CN.json";
 import { customFunctions } from "../../src/functions";
-import type { PlanCell, WorkbookPlan } from "../../src/schemes/plan";
-import { CellError, type CellValue, type GridCall, type GridFunction } from "../../src/preview/grid/grid";
-import { Calculator } from "../../src/preview/grid/univer/formula/calculator";
-import { UniverLibrary } from "../../src/preview/grid/univer/formula/library";
-import type { TableShape } from "../../src/preview/grid/univer/formula/places";
-import { sendArgument } from "../../src/preview/host/functionValues";
+import type { PlanCell, WorkbookPlan } from "../../src/book/plan";
 import { PlanReader, type Shown } from "./planReader";
 import { cellAddress, isInside, parseAddress } from "../../src/sheet/address";
 import { holdsFormula } from "../../src/sheet/formula";

@@ -1,5 +1,5 @@
 /** Where a plan put what: the address of a table's cell by its header, and of a parameter by its name. */
-import type { WorkbookPlan } from "../../src/schemes/plan";
+import type { WorkbookPlan } from "../../src/book/plan";
 import { cellAddress } from "../../src/sheet/address";
 
 function tableOf(plan: WorkbookPlan, table: string) {

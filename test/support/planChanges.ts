@@ -1,5 +1,5 @@
 /** What a clerk does to the tables of a plan: type into a cell found by its words, add a row or a column at the end. */
-import type { PlanCell, WorkbookPlan } from "../../src/schemes/plan";
+import type { PlanCell, WorkbookPlan } from "../../src/book/plan";
 import { cellAddress, quoteSheet } from "../../src/sheet/address";
 import type { PlanBook } from "./planBook";
 import type { PlanReader } from "./planReader";

@@ -1,5 +1,5 @@
 /** Changes a planned sheet as a clerk would: types into a parameter, a table's cell, the next row or the next column. */
-import type { PlanCell, WorkbookPlan } from "../../src/schemes/plan";
+import type { PlanCell, WorkbookPlan } from "../../src/book/plan";
 import { cellAddress } from "../../src/sheet/address";
 import type { PlanBook } from "./planBook";
 import { PlanReader } from "./planReader";

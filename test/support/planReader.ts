@@ -2,7 +2,7 @@
  * Reads the sheets of a plan by their words: a table by its headers, a spilled list by the header it begins with, a
  * parameter by its name. Where the cells come from (the calculator alone, or the preview in a browser) is all the same.
  */
-import type { WorkbookPlan } from "../../src/schemes/plan";
+import type { WorkbookPlan } from "../../src/book/plan";
 import { parseAddress, type Area } from "../../src/sheet/address";
 
 export type Shown = string | number | boolean | null;

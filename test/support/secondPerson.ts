@@ -1,8 +1,8 @@
 /** Somebody else in the same workbook, and what is kept of what they have entered. */
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { homelessSheet } from "../../src/standing";
 import type { ArchivePlanner } from "../../src/workbook/port";
 import { about } from "./laizhouChange";
-import type { OpenExcel } from "./officeInJsdom";
 
 const placeIn = ({ grid }: OpenExcel, sheet: string, row: number, column: number) => ({ sheet: grid.id(sheet), row, column, rows: 1, columns: 1 });
 

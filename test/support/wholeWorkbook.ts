@@ -2,12 +2,12 @@
  * Everything a workbook in memory holds, looks included: to be compared, and to be put back between cases. Needs `bookInHand`.
  */
 import { deserialize, serialize } from "node:v8";
-import type { SheetState } from "../../src/preview/host/book";
-import type { Filters } from "../../src/preview/host/filters";
-import { unusual } from "../../src/preview/files/styles";
-import { placeAt, placeOf, type GridCopy, type SheetCopy } from "./memorySheet";
-import { bookOf } from "./bookInHand";
-import type { OpenExcel } from "./officeInJsdom";
+import type { SheetState } from "excel-stand-in/host/book";
+import type { Filters } from "excel-stand-in/host/filterStore";
+import { unusual } from "excel-stand-in/files/styles";
+import { placeAt, placeOf, type GridCopy, type SheetCopy } from "excel-stand-in/testing/memorySheet";
+import { bookOf } from "excel-stand-in/testing/bookInHand";
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { cellAddress } from "../../src/sheet/address";
 
 /** By what it is, `table 单位表` say, what it says; cells by their places on sheets. */

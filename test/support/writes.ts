@@ -1,5 +1,5 @@
 /** Writes of each kind, in one word each. */
-import type { CellChange } from "../../src/sheet/cellChange";
+import type { CellChange } from "../../src/book/cellChange";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { ChangePlanner, Edit, Insertion, Planner, Restructuring, Watch } from "../../src/workbook/port";
 

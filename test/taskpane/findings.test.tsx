@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { findingKey, type CheckReport, type Finding } from "../../src/checks";
 import type { Locale } from "../../src/i18n";
-import type { CellChange } from "../../src/sheet/cellChange";
+import type { CellChange } from "../../src/book/cellChange";
 import ChecksPage from "../../src/taskpane/pages/checks/ChecksPage";
 import { WorkbookProblem, type Insertion } from "../../src/workbook/port";
 import { FakeWorkbook } from "./support/fakeWorkbook";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import { templates } from "../../src/schemes";
-import type { WorkbookPlan } from "../../src/schemes/plan";
+import type { WorkbookPlan } from "../../src/book/plan";
 import { cellAddress } from "../../src/sheet/address";
 import { WorkbookProblem, type History, type Written } from "../../src/workbook/port";
 import { FakeWorkbook } from "./support/fakeWorkbook";

@@ -4,7 +4,7 @@ import { runChecks } from "../../src/checks";
 import { customFunctions } from "../../src/functions";
 import { functionCatalogue } from "../../src/functions/catalogue";
 import type { Locale } from "../../src/i18n/locale";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import type { FunctionId } from "../../src/vocabulary/functions";
 import { snapshotOf, computed, type Entry } from "../checks/snapshot-builder";
 import { shown } from "../functions/oracle/cells";

@@ -3,11 +3,11 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Somebody else at work in the same workbook while sheets are inserted: what they do while we write, and after, is theirs and stays. */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { everything as contentsIn, planLaizhou, settingsIn } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { archiveHomeless, asideIn, cellOf, meanwhile as actingMeanwhile, typeInto } from "../support/secondPerson";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";

@@ -3,10 +3,10 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** A request of a change that stops anywhere in its middle: what it has made is found, and nothing else is taken for its own. */
+import { openExcel } from "excel-stand-in/testing/officeInJsdom";
 import { differenceOf, rollOver, standingSchemes } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { everything, planLaizhou } from "../support/laizhouChange";
-import { openExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 

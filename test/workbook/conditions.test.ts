@@ -3,13 +3,13 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Conditional formats neither pile up nor change their order, whatever is changed, undone and highlighted. */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Scheme } from "../../src/schemes";
 import { unchanged, type Wanted } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring } from "../../src/workbook/port";
 import { everyOf } from "../support/everyOf";
 import { changeOf, planLaizhou } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
 

@@ -2,10 +2,10 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
-import type { CellChange } from "../../src/sheet/cellChange";
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
+import type { CellChange } from "../../src/book/cellChange";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Edit, Progress, WorkbookProblem } from "../../src/workbook/port";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { meanwhile } from "../support/secondPerson";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";

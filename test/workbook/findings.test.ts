@@ -4,17 +4,17 @@
  *
  * What the checks page keeps in the workbook and shows in it: ignored findings, highlights, and reading again what changed.
  */
+import type { RequestFailure } from "excel-stand-in/host";
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Finding } from "../../src/checks";
 import { locales, wordsOf } from "../../src/i18n";
-import type { RequestFailure } from "../../src/preview/host";
-import type { Ignored } from "../../src/sheet/ignored";
+import type { Ignored } from "../../src/book/ignored";
 import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Highlight, Watch } from "../../src/workbook/port";
 import { testInFull } from "../support/everyOf";
 import { laterEntries } from "../support/laterEntries";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 
 const watch = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });

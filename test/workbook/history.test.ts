@@ -5,6 +5,7 @@
 /** A pane that is closed and opened again: what stands can still be taken back, what was broken off is found. */
 import "fake-indexeddb/auto";
 import { deserialize, serialize } from "node:v8";
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Scheme } from "../../src/schemes";
 import { unchanged, type Wanted } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
@@ -12,7 +13,6 @@ import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { everyOf } from "../support/everyOf";
 import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { closedIn, reopened } from "../support/closedPane";
 import { archiveHomeless, asideIn, typeInto } from "../support/secondPerson";
 import { writes } from "../support/writes";

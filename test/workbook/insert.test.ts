@@ -2,8 +2,9 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { templates } from "../../src/schemes";
-import type { InsertionPlan, Taken, WorkbookPlan } from "../../src/schemes/plan";
+import type { InsertionPlan, Taken, WorkbookPlan } from "../../src/book/plan";
 import { Mark } from "../../src/workbook/journal/mark";
 import { contentSteps } from "../../src/workbook/contents";
 import { excelWorkbook } from "../../src/workbook/excel";
@@ -11,7 +12,6 @@ import type { Progress, WorkbookProblem } from "../../src/workbook/port";
 import { everyOf } from "../support/everyOf";
 import { settingsIn } from "../support/laizhouChange";
 import { laterEntries } from "../support/laterEntries";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 

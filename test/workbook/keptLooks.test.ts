@@ -6,7 +6,7 @@
  */
 import { askLooks, keptPieces, type GoingArea } from "../../src/workbook/keptLooks";
 import { readSheetLooks } from "../../src/workbook/sheetLooks";
-import { openExcel } from "../support/officeInJsdom";
+import { openExcel } from "excel-stand-in/testing/officeInJsdom";
 
 const look = {
   fill: { color: true, pattern: true },

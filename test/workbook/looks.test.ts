@@ -4,16 +4,16 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
+import { excelThat, kindAgain, type Asked } from "excel-stand-in/testing/unkindBatch";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { planLaizhou, settingsIn } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { excelThat, kindAgain, type Asked } from "../support/unkindBatch";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
 
-jest.mock("../../src/preview/host/batch/interpreter", () => jest.requireActual<object>("../support/unkindBatch"));
+jest.mock("excel-stand-in/host/batch/interpreter", () => jest.requireActual<object>("excel-stand-in/testing/unkindBatch"));
 jest.setTimeout(120_000);
 
 const insert = () => writes.insert(planLaizhou, watched());

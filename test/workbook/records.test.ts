@@ -4,13 +4,13 @@
  *
  * Records of schemes in the workbook's settings: a damaged one is told, and everything else is read as before.
  */
+import { openExcel } from "excel-stand-in/testing/officeInJsdom";
 import { templates, type Scheme } from "../../src/schemes";
-import type { SchemeRecord } from "../../src/schemes/record";
+import type { SchemeRecord } from "../../src/book/record";
 import { runChecks } from "../../src/checks";
 import { excelWorkbook } from "../../src/workbook/excel";
 import { recordsIn } from "../../src/workbook/record";
 import type { Watch } from "../../src/workbook/port";
-import { openExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 
 const watch = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });

@@ -3,14 +3,14 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Redo with what was there: what an undo had to archive goes back into its cells, where these are as the write leaves them. */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Scheme } from "../../src/schemes";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Redone, Undone, Written } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { planLaizhou } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { archiveHomeless as archive, cellOf, typeInto } from "../support/secondPerson";
 import { watched } from "../support/watching";
 import { writes } from "../support/writes";

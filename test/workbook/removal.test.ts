@@ -6,14 +6,14 @@
  */
 import "fake-indexeddb/auto";
 import { deserialize, serialize } from "node:v8";
+import { bookOf } from "excel-stand-in/testing/bookInHand";
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { removalOf } from "../../src/standing";
 import { excelWorkbook } from "../../src/workbook/excel";
 import { forgetSession } from "../../src/workbook/journal/store";
 import { WorkbookProblem, type Removal, type RemovalPlanner, type Undone, type Written } from "../../src/workbook/port";
 import { everyOf, testInFull } from "../support/everyOf";
-import { bookOf } from "../support/bookInHand";
 import { closedIn } from "../support/closedPane";
-import type { OpenExcel } from "../support/officeInJsdom";
 import { cellOf, meanwhile } from "../support/secondPerson";
 import { differences, everything, type Whole } from "../support/wholeWorkbook";
 import { placeIn, type } from "./proof/acts";
@@ -22,7 +22,7 @@ import { changePlanner } from "./proof/plans";
 import { quiet } from "./proof/port";
 import { looks } from "./proof/table";
 
-jest.mock("../../src/preview/files/capture", () => jest.requireActual<object>("../support/bookInHand"));
+jest.mock("excel-stand-in/files/capture", () => jest.requireActual<object>("excel-stand-in/testing/bookInHand"));
 jest.setTimeout(60_000);
 // A browser has it; jsdom does not.
 globalThis.structuredClone ??= (value: unknown) => deserialize(serialize(value)) as never;

@@ -6,13 +6,13 @@ import { contentOfCell } from "../../src/sheet/formula";
 import { templates, type Scheme } from "../../src/schemes";
 import { planWorkbook } from "../../src/schemes/planner";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { countSpareRows } from "../../src/standing/rows";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { everyOf } from "../support/everyOf";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
 

@@ -2,14 +2,14 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { differenceOf, standingSchemes, unchanged } from "../../src/standing";
 import { columnLetters } from "../../src/sheet/address";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring, Watch, WorkbookProblem } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { about, changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 

@@ -2,13 +2,13 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { type WorkbookProblem } from "../../src/workbook/port";
 import { allProbes } from "../../src/workbook/selfCheck/probes";
 import { enter, pause, type Bench, type Probe } from "../../src/workbook/selfCheck/probe";
 import { outcome, probeIds, type ProbeResult, type SelfCheckWatch } from "../../src/workbook/selfCheck/report";
 import { clearLeftovers, findLeftovers, makeScratch, type Run } from "../../src/workbook/selfCheck/scratch";
 import { selfCheck } from "../../src/workbook/selfCheck/selfCheck";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 
 let excel: OpenExcel;
 beforeEach(async () => {

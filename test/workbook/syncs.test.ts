@@ -3,11 +3,11 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** Each request costs a round trip to Excel: how many a write takes, and how large they are, is counted. */
+import { openExcel } from "excel-stand-in/testing/officeInJsdom";
 import { templates, type Scheme } from "../../src/schemes";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
-import { openExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
 

@@ -5,6 +5,8 @@
  * Names that Excel would read as something else, on every way into a workbook: as a unit, a group, an indicator, a period,
  * an entry of a ledger and a title they are there as they were given, and again after a change and its undo.
  */
+import { MISREAD } from "excel-stand-in/testing/misread";
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { adoptionPlan, proposeAdoption, schemeOf } from "../../src/adopt";
 import type { Finding } from "../../src/checks";
 import { locales, wordsOf } from "../../src/i18n";
@@ -12,15 +14,13 @@ import { planWorkbook, type Scheme } from "../../src/schemes";
 import { ownScheme } from "../../src/schemes/edit/ownScheme";
 import { differenceOf, rollOver, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import { contentOf } from "../../src/sheet/formula";
-import type { CellChange } from "../../src/sheet/cellChange";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { CellChange } from "../../src/book/cellChange";
+import type { Snapshot } from "../../src/book/snapshot";
 import { dateText } from "../../src/taskpane/pages/checks/dateText";
 import { findingsPlan } from "../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../src/taskpane/pages/checks/sortFindings";
 import { excelWorkbook } from "../../src/workbook/excel";
-import { MISREAD } from "../support/hostileTexts";
 import { laterEntries } from "../support/laterEntries";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
 

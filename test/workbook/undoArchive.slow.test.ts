@@ -3,9 +3,9 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** An undo that archives: whichever of its answers is lost, the undo is whole or was never begun. */
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { WorkbookProblem } from "../../src/workbook/port";
-import type { OpenExcel } from "../support/officeInJsdom";
 import { watched } from "../support/watching";
 import { writes } from "../support/writes";
 import { openOffice, planSmall } from "./proof/office";

@@ -5,15 +5,15 @@
 /** An undo that breaks, or whose pane is closed: the write stands whole or is gone whole, and what was typed since stays. */
 import "fake-indexeddb/auto";
 import { deserialize, serialize } from "node:v8";
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Scheme } from "../../src/schemes";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
-import type { Snapshot } from "../../src/sheet/snapshot";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, WorkbookProblem, Written } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { closedIn, closedWhereItFails, reopened } from "../support/closedPane";
 import { planLaizhou } from "../support/laizhouChange";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
 import { archiveHomeless as archive, typeInto } from "../support/secondPerson";
 import { watched } from "../support/watching";
 import { writes } from "../support/writes";

@@ -4,21 +4,21 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
-import type { Snapshot } from "../../src/sheet/snapshot";
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
+import { spilledFormulas, type SpilledFormulas } from "excel-stand-in/testing/spilledFormulas";
+import { excelThat, kindAgain } from "excel-stand-in/testing/unkindBatch";
+import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Restructuring } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { everyOf } from "../support/everyOf";
 import { changeOf, everything as contentsIn, planLaizhou } from "../support/laizhouChange";
 import { laterEntries } from "../support/laterEntries";
-import { openExcel, type OpenExcel } from "../support/officeInJsdom";
-import { spilledFormulas, type SpilledFormulas } from "../support/spilledFormulas";
-import { excelThat, kindAgain } from "../support/unkindBatch";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
-jest.mock("../../src/preview/host/batch/interpreter", () => jest.requireActual<object>("../support/unkindBatch"));
-jest.mock("../../src/preview/host/objects/rangeCells", () => jest.requireActual<object>("../support/spilledFormulas"));
+jest.mock("excel-stand-in/host/batch/interpreter", () => jest.requireActual<object>("excel-stand-in/testing/unkindBatch"));
+jest.mock("excel-stand-in/host/objects/rangeCells", () => jest.requireActual<object>("excel-stand-in/testing/spilledFormulas"));
 jest.setTimeout(120_000);
 
 let excel: OpenExcel;

@@ -2,7 +2,7 @@
 import { isFormula } from "../../sheet/formula";
 import type { Place } from "../../sheet/address";
 import { areaAddress, cellAddress } from "../../sheet/address";
-import type { SheetSnapshot, SnapshotValue } from "../../sheet/snapshot";
+import type { SheetSnapshot, SnapshotValue } from "../../book/snapshot";
 
 export interface Block {
   sheet: SheetSnapshot;

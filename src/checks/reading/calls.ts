@@ -1,6 +1,6 @@
 /** Calls of the `KAOHE` functions with what their arguments stand for: how rules read a sheet that is not ours. */
 import type { AstExpression } from "@borgar/fx";
-import type { SchemeRecord } from "../../schemes/record";
+import type { SchemeRecord } from "../../book/record";
 import { parseAddress } from "../../sheet/address";
 import { argumentsOf, type ArgumentOf, type FunctionId } from "../../vocabulary/functions";
 import { alone, type FormulaAt } from "./formulas";

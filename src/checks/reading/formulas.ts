@@ -4,7 +4,7 @@
  */
 import { mergeRefTokens, parse, tokenize, type AstExpression } from "@borgar/fx";
 import { isFormula } from "../../sheet/formula";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 import { cellAt, type Cell } from "./lookup";
 
 export interface FormulaAt {

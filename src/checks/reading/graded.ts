@@ -3,9 +3,9 @@
  * (marks, seats, grades in their order) comes from the call; grades that a person wrote beside it are a list of their own.
  */
 import { UNMARKED, type Ruling } from "../../core/marks";
-import type { GradeResult } from "../../schemes/record";
+import type { GradeResult } from "../../book/record";
 import { cellAddress } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 import { headsDecidedGrades, headsReasons } from "../../vocabulary/headerWords";
 import { chosen, PENDING } from "../../vocabulary/optionWords";
 import { argumentOf, callsOf, lostCalls, type Call } from "./calls";

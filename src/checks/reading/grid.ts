@@ -1,6 +1,6 @@
 /** An argument as rows and columns of values, whether it stands in cells or in the formula itself. */
 import type { AstExpression } from "@borgar/fx";
-import type { SnapshotValue } from "../../sheet/snapshot";
+import type { SnapshotValue } from "../../book/snapshot";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import type { Argument } from "./calls";
 import { cellAt, findSheet, type Cell } from "./lookup";

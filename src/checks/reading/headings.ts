@@ -1,6 +1,6 @@
 /** What rows and columns of a sheet that is not ours are called: the header above them, the name beside them. */
 import { isInside } from "../../sheet/address";
-import type { SheetSnapshot, TableSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, TableSnapshot } from "../../book/snapshot";
 import { headsNames } from "../../vocabulary/headerWords";
 import { isBlankValue, textAt, valueAt } from "./blocks";
 import { nameKey } from "./lookup";

@@ -1,6 +1,6 @@
 /** What a clerk calls a cell: by the words above it. */
 import { cellAddress } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 import { holdsFormula, cellAt, isBlank } from "./lookup";
 
 /** Titles and headers stand this far above what they are for, at most; a longer list is searched from its first rows on. */

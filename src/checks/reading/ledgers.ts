@@ -1,8 +1,8 @@
 /** Ledgers of rewards and deductions: those of records, and those LEDGER is called over on any sheet. */
 import type { LedgerLimit } from "../../core/ledger";
-import type { Field, SchemeRecord } from "../../schemes/record";
+import type { Field, SchemeRecord } from "../../book/record";
 import { isInside } from "../../sheet/address";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 import { LEDGER_HEADERS } from "../../vocabulary/headerWords";
 import { chosen, LEDGER_DIRECTION } from "../../vocabulary/optionWords";
 import { readUnitList } from "../unit-list";

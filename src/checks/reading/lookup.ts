@@ -1,8 +1,8 @@
 /** Finds sheets, tables, columns and cells in a snapshot: tables by name and columns by header, so moved cells are found. */
-import type { Limit } from "../../schemes/record";
+import type { Limit } from "../../book/record";
 import { areaAddress, cellAddress, parseAddress, type Place } from "../../sheet/address";
 import { isFormula } from "../../sheet/formula";
-import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../book/snapshot";
 
 export interface Cell {
   sheet: string;

@@ -1,6 +1,6 @@
 /** Where the result of a call stands, and what is written beside and above it. */
 import type { AstExpression } from "@borgar/fx";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 import { headsGroups, headsNames } from "../../vocabulary/headerWords";
 import type { Call } from "./calls";
 import { cellAt, holdsFormula, isBlank, nameIn, type Cell } from "./lookup";

@@ -1,6 +1,6 @@
 /** The snapshot as rules read it, with what several of them need worked out once: formulas, and the calls in them. */
 import type { RangeA1 } from "@borgar/fx";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 import { callsIn, type Call } from "./calls";
 import { usesIn as filledCallsIn, type Use as FilledCall } from "./filledCalls";
 import { formulasIn, type Formulas, type Shape } from "./formulas";

@@ -4,7 +4,7 @@
  */
 import { parseA1Ref, type AstExpression, type RangeA1 } from "@borgar/fx";
 import type { Area } from "../../sheet/address";
-import type { TableSnapshot } from "../../sheet/snapshot";
+import type { TableSnapshot } from "../../book/snapshot";
 import { readStructured } from "../../sheet/structured";
 import { findTable, headerColumn, rowsEnd } from "./lookup";
 import { parsed, SPILL, type FormulaAt } from "./formulas";

@@ -2,8 +2,8 @@
  * Where scores stand, on our sheets and on any other: the score fields of records, and the cells that KAOHE functions are
  * given as scores. Each cell belongs to one block, the record's before a call's, the larger call's before the smaller's.
  */
-import type { Field, SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { Field, SchemeRecord } from "../../book/record";
+import type { SheetSnapshot } from "../../book/snapshot";
 import { Claims, placeAt, textAt, typedColumns, usedRows, type Block } from "./blocks";
 import { headerAt, headerRowOf, nameColumnOf } from "./headings";
 import { findSheet, findTable, headerColumn } from "./lookup";

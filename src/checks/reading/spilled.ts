@@ -1,5 +1,5 @@
 /** How far a formula's result reaches over the cells below and beside it. */
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 import { rowsEnd } from "./lookup";
 import type { Reading } from "./reading";
 import type { SheetArea } from "./resolve";

@@ -1,6 +1,6 @@
 /** How many cells of an area are of a kind, told in four look-ups whatever its size. */
 import type { Area } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 
 type Counts = (sheet: SheetSnapshot, row: number, column: number) => boolean;
 

@@ -1,6 +1,6 @@
 /** Lists of units, and columns elsewhere that name units of a list: by records, and by what LEDGER and CHECKLIST are given. */
-import type { SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SchemeRecord } from "../../book/record";
+import type { SheetSnapshot } from "../../book/snapshot";
 import { Claims, textAt, typedColumns, usedRows } from "./blocks";
 import { findSheet, findTable, headerColumn, nameKey } from "./lookup";
 import type { Reading } from "./reading";

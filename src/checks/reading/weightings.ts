@@ -1,5 +1,5 @@
 /** Weights and full points as WEIGHTED, TOTAL and RATERS are given them, with the cells they stand in and what each is for. */
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 import { argumentsOf, type PlacedArgument } from "../../vocabulary/functions";
 import { typedColumns, usedRows } from "./blocks";
 import { headerAt, headerRowOf, labelLeftOf } from "./headings";

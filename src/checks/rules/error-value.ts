@@ -1,6 +1,6 @@
-import type { Field } from "../../schemes/record";
-import type { SheetSnapshot } from "../../sheet/snapshot";
-import { isSpilled } from "../../sheet/spilled";
+import type { Field } from "../../book/record";
+import type { SheetSnapshot } from "../../book/snapshot";
+import { isSpilled } from "../../book/spilled";
 import { errorSources, readsMistake, type ErrorSource } from "../errorSources";
 import { headingOf } from "../reading/labels";
 import { placeOf, readColumn, type Cell } from "../reading/lookup";

@@ -1,5 +1,5 @@
-import type { FormulaCell, SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { FormulaCell, SchemeRecord } from "../../book/record";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 import { parseAddress } from "../../sheet/address";
 import { oddConstants } from "../columns";
 import type { CellChange } from "../finding";

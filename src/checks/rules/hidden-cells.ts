@@ -1,5 +1,5 @@
 import { areaAddress, columnLetters, cellAddress, type Area } from "../../sheet/address";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../book/snapshot";
 import type { FormulaAt } from "../reading/formulas";
 import { cellAt, findSheet, isBlank } from "../reading/lookup";
 import type { Reading } from "../reading/reading";

@@ -1,6 +1,6 @@
-import type { Field, SchemeRecord } from "../../schemes/record";
+import type { Field, SchemeRecord } from "../../book/record";
 import { contentOf, isFormula } from "../../sheet/formula";
-import { isSpilled } from "../../sheet/spilled";
+import { isSpilled } from "../../book/spilled";
 import { argumentsOf } from "../../vocabulary/functions";
 import { partCrowd } from "../crowd";
 import type { CellChange } from "../finding";

@@ -1,6 +1,6 @@
-import type { Field, SchemeRecord } from "../../schemes/record";
+import type { Field, SchemeRecord } from "../../book/record";
 import type { Place } from "../../sheet/address";
-import type { Snapshot } from "../../sheet/snapshot";
+import type { Snapshot } from "../../book/snapshot";
 import { cellAt, findSheet, findTable, headerColumn, placeOf } from "../reading/lookup";
 import type { Observation, Rule } from "../rule";
 

@@ -4,7 +4,7 @@ import { contentOf, isFormula } from "../../sheet/formula";
 import { nameKey } from "../reading/lookup";
 import type { Reading } from "../reading/reading";
 import { plainKey, stemOf, type ListedName, type Naming, type NameColumn } from "../reading/unitLists";
-import type { SnapshotValue } from "../../sheet/snapshot";
+import type { SnapshotValue } from "../../book/snapshot";
 import type { Observation, Rule } from "../rule";
 
 type Found =

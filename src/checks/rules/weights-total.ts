@@ -1,8 +1,8 @@
 import { compare, decimalOf, multiply, ONE, subtract, sumOf, type Decimal } from "../../core/decimal";
-import type { Field, SchemeRecord } from "../../schemes/record";
+import type { Field, SchemeRecord } from "../../book/record";
 import { cellAddress } from "../../sheet/address";
-import { anchoredCell, anchorName } from "../../sheet/anchors";
-import type { Snapshot } from "../../sheet/snapshot";
+import { anchoredCell, anchorName } from "../../book/anchors";
+import type { Snapshot } from "../../book/snapshot";
 import { partCrowd } from "../crowd";
 import { Claims, hasNumber, placeOfArea, valueAt } from "../reading/blocks";
 import { cellAt, findTable, headerColumn, isBlank, nameIn, placeOf, placeOfRun, readRows, type Cell } from "../reading/lookup";

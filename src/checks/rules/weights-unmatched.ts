@@ -1,5 +1,5 @@
-import type { Field, SchemeRecord } from "../../schemes/record";
-import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { Field, SchemeRecord } from "../../book/record";
+import type { SheetSnapshot } from "../../book/snapshot";
 import { partCrowd } from "../crowd";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { hasNumber, isBlankValue, placeAt, placeOfArea, textAt, usedRows, valueAt } from "../reading/blocks";

@@ -15,6 +15,4 @@ export const reasons: ReasonsWords = {
   atMost: ({ grade }) => `at most ${grade}`,
   not: ({ grade }) => `not ${grade}`,
   fixed: ({ grade, takesSeat }) => `set ${grade}${takesSeat ? "" : " (no seat)"}`,
-  absent: "absent",
-  ungraded: "ungraded",
 };

@@ -18,10 +18,10 @@ export const templates: TemplatesWords = {
   },
   "civil-servants": {
     title: "Civil servants: annual appraisal",
-    line: "Quarterly and year-end scores, top seats by each office's situation, outcomes by running years",
+    line: "By the law and the rules of 2020: top seats, results, what follows from them, notice and review",
     purpose:
-      "Enter the quarterly scores and the year-end ratings; the sheets compute each office's top seats, everybody's score, place, grade and the reason for it, and list who is honoured and who has to be dealt with.",
-    source: "The Civil Servants Law and the national rules on appraising civil servants. Numbers they leave open stand in 方案参数 and can be changed.",
+      "Enter the quarterly scores and the year-end ratings; the sheets compute each office's top seats, everybody's score, place, grade and the reason for it, and list, article by article, what follows.",
+    source: "The Civil Servants Law and the national rules on appraising civil servants. What they leave open is the office's own and stands in cells that can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 20 offices and 260 persons, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },
@@ -32,10 +32,10 @@ export const templates: TemplatesWords = {
   },
   "public-institutions": {
     title: "Public institutions: annual appraisal of staff",
-    line: "The 2023 rules: top ratios of 20, 25 and 15 %, consequences after two poor years",
+    line: "By the rules of 2023, article by article: top seats, results, what follows, notice and review",
     purpose:
-      "Enter the quarterly scores and the year-end ratings; the sheets compute each institution's top seats, everybody's score, place, grade and the reason for it, and list what follows from this year and the years before.",
-    source: "The 2023 rules on appraising staff of public institutions. Numbers they leave open stand in 方案参数 and can be changed.",
+      "Enter the quarterly scores and the year-end ratings; the sheets compute each institution's top seats, everybody's score, place, grade and the reason for it, and list, article by article, what follows.",
+    source: "The 2023 rules on appraising staff of public institutions. What they leave open is the office's own and stands in cells that can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 25 institutions and 300 persons, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },

@@ -18,7 +18,5 @@ export const reasons = {
   atMost: ({ grade }: { grade: string }) => `最高${grade}`,
   not: ({ grade }: { grade: string }) => `不得${grade}`,
   fixed: ({ grade, takesSeat }: { grade: string; takesSeat: boolean }) => `定为${grade}${takesSeat ? "" : "(不占名额)"}`,
-  absent: "不参加",
-  ungraded: "不定等次",
 };
 export type ReasonsWords = typeof reasons;

@@ -1,9 +1,9 @@
 /** A scheme being edited: every field as typed, every row with where it came from. */
 import { requireValue } from "../../basics/requireValue";
 import type { Rename } from "./edited";
-import type { Scheme } from "../schema/scheme";
-import type { LookupTable, Quantity, TableColumn } from "../schema/tables";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { LookupTable, Quantity, TableColumn } from "../../book/schema/tables";
+import type { Cell } from "../../book/schema/words";
 import { read, textOf, type EntryKind } from "./entry";
 
 export interface RowDraft {

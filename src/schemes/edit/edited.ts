@@ -1,5 +1,5 @@
 /** What comes out of editing a scheme: the scheme, and which names are new names of the same thing. */
-import type { Scheme } from "../schema/scheme";
+import type { Scheme } from "../../book/schema/scheme";
 
 export interface Rename {
   /** The small table whose row was renamed. */

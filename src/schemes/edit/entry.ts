@@ -1,7 +1,7 @@
 /** What is typed in a field of the scheme editor, as text both ways: nothing typed is lost, nothing is read before it can be. */
 import { decimalOf, numberOf } from "../../core/decimal";
-import type { Quantity } from "../schema/tables";
-import type { Cell } from "../schema/words";
+import type { Quantity } from "../../book/schema/tables";
+import type { Cell } from "../../book/schema/words";
 
 /** What stands in the field for a value; ratios as percentages, dates as people write them. */
 export function textOf(kind: Quantity, value: Cell): string {

@@ -1,6 +1,6 @@
 /** A scheme of an office's own, to begin with: units in groups, weighted indicators, rewards and deductions, grades by seats. */
 import { blankContent, groupNames } from "../blank";
-import type { Scheme } from "../schema/scheme";
+import type { Scheme } from "../../book/schema/scheme";
 import { consequenceTable, gradeTable, kindTable, markTable, missingParameter, ratioParameter, roundingParameter, scoreLimits, tiesParameters, weightTable } from "../templates/common";
 
 const UNITS = 20;

@@ -1,10 +1,10 @@
 /** Whole parts of a score that come and go, with the tables, parameters and columns that belong to them. */
 import { requireValue } from "../../basics/requireValue";
 import { kindTable, missingParameter, scoreLimits, weightTable } from "../templates/common";
-import type { Part, SummaryColumn } from "../schema/parts";
-import { allSheets, allTables } from "../schema/references";
-import type { Scheme, Track } from "../schema/scheme";
-import type { LookupTable, Parameter } from "../schema/tables";
+import type { Part, SummaryColumn } from "../../book/schema/parts";
+import { allSheets, allTables } from "../../book/schema/references";
+import type { Scheme, Track } from "../../book/schema/scheme";
+import type { LookupTable, Parameter } from "../../book/schema/tables";
 
 export interface PartRefusal {
   /** The column that cannot do without it. */

@@ -3,14 +3,19 @@ import { requireValue } from "../../basics/requireValue";
 import { tableReference } from "../../sheet/structured";
 import { ask, SheetDraft, SPARE_ROWS } from "../draft";
 import type { Names } from "../names";
-import type { PlanCell, ValidationPlan, ValidationRule } from "../plan";
-import { canBeListed, type Cell } from "../schema/words";
-import type { LookupTable, Quantity } from "../schema/tables";
-import type { Scheme } from "../schema/scheme";
+import type { PlanCell, ValidationPlan, ValidationRule } from "../../book/plan";
+import { canBeListed, type Cell } from "../../book/schema/words";
+import type { LookupTable, Quantity } from "../../book/schema/tables";
+import type { Scheme } from "../../book/schema/scheme";
 
 export interface SheetContext {
   scheme: Scheme;
   names: Names;
+}
+
+/** What a result is called: 等次, or 档次 where the rules say so. */
+export function gradeWord({ scheme }: SheetContext): string {
+  return scheme.gradeWord ?? "等次";
 }
 
 /** An input table's data as the scheme brings it, cut or filled up to a number of rows. */

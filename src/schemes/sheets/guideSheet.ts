@@ -1,9 +1,9 @@
 /** 说明: what a clerk fills in and where, how an official reads the rest, and which rule stands behind which column. */
 import { linkTo } from "../../sheet/link";
 import { quotedText } from "../../sheet/quotedText";
-import type { PlanCell, SheetPlan } from "../plan";
-import type { RuleNote, Scheme, Track } from "../schema/scheme";
-import { newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import type { PlanCell, SheetPlan } from "../../book/plan";
+import type { RuleNote, Scheme, Track } from "../../book/schema/scheme";
+import { gradeWord, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { PARAMETERS } from "./parameterSheet";
 
 export function guideSheet(context: SheetContext): SheetPlan {
@@ -24,6 +24,8 @@ export function guideSheet(context: SheetContext): SheetPlan {
   return sheet;
 }
 
+const FIXED_BY: Record<RuleNote["fixedBy"], string> = { law: "法律规定", report: "公开报道", office: "由考核单位确定", published: "公布的文件" };
+
 type Line = [PlanCell, PlanCell, PlanCell, PlanCell];
 
 const line = (subject: PlanCell, text: PlanCell, value: PlanCell = null, by: PlanCell = null): Line => [subject, text, value, by];
@@ -33,13 +35,15 @@ function purpose({ scheme }: SheetContext): Line[] {
 }
 
 /** Sheet by sheet in the order a clerk goes through them: all is filled in before results can be read. */
-function steps({ scheme, names }: SheetContext): Line[] {
+function steps(context: SheetContext): Line[] {
+  const { scheme, names } = context;
+  const word = gradeWord(context);
   const link = (sheet: string) => linkTo({ sheet: names.sheet(sheet), address: "A1" }, `到“${names.sheet(sheet)}”表`);
   const todo: { text: string; sheet?: string }[] = [
-    { text: "核对参数：权重、系数、比例、等次标准。黄底格可以改，改动前请报领导审定。", sheet: PARAMETERS },
+    { text: `核对参数：权重、系数、比例、${word}标准。黄底格可以改，改动前请报领导审定。`, sheet: PARAMETERS },
     ...parameterSheets(scheme).map((sheet) => ({ text: "核对这张表里的标准，同样可以改。", sheet })),
-    ...scheme.tracks.flatMap(fillSteps),
-    ...scheme.tracks.flatMap(lookSteps),
+    ...scheme.tracks.flatMap((track) => fillSteps(track, word)),
+    ...scheme.tracks.flatMap((track) => lookSteps(track, word)),
     ...scheme.logs.map(({ task, name }) => ({ text: task, sheet: name })),
     { text: "报送前在“考核”面板里点“校验”，把查出的问题改完。" },
   ];
@@ -51,22 +55,24 @@ function parameterSheets({ tables }: Scheme): string[] {
   return [...new Set(tables.flatMap(({ sheet }) => (sheet === undefined || sheet === PARAMETERS ? [] : [sheet])))];
 }
 
-function fillSteps({ list, parts, outcome }: Track): { text: string; sheet: string }[] {
+function fillSteps({ list, parts, outcome }: Track, word: string): { text: string; sheet: string }[] {
   return [
     { text: list.task, sheet: list.name },
-    ...(outcome ? [{ text: outcome.history.task ?? "填往年的等次，没有考核的年份留空。连续几年的结果运用靠它。", sheet: outcome.history.sheet }] : []),
+    ...(outcome ? [{ text: outcome.history.task ?? `填往年的${word}，没有考核的年份留空。连续几年的结果运用靠它。`, sheet: outcome.history.sheet }] : []),
     ...parts.map(({ task, name }) => ({ text: task, sheet: name })),
   ];
 }
 
-function lookSteps({ list, outcome, summary, grading, personSeats, payout }: Track): { text: string; sheet: string }[] {
+function lookSteps({ list, outcome, summary, grading, personSeats, payout, roster, notice }: Track, word: string): { text: string; sheet: string }[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
   return [
-    ...(summary ? [{ text: "看总分怎么来：从左到右一列一列算。灰底格是算出来的，不要改。", sheet: summary.sheet }] : []),
-    ...(grading ? [{ text: `看${seats}名次、等次和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }] : []),
-    ...(personSeats ? [{ text: "看每个单位的个人名额。", sheet: personSeats.sheet }] : []),
-    ...(outcome ? [{ text: "看等次带来什么：奖惩、连续年数、需要办理的事项。", sheet: outcome.sheet }] : []),
-    ...(payout ? [{ text: "看每人分到多少，合计一定等于总额。", sheet: payout.sheet }] : []),
+    ...(summary ? [{ text: "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。", sheet: summary.sheet }] : []),
+    ...(grading ? [{ text: `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }] : []),
+    ...(personSeats ? [{ text: "核对每个单位的个人名额。", sheet: personSeats.sheet }] : []),
+    ...(outcome ? [{ text: "查看结果运用：奖惩、连续年数、需办理事项。", sheet: outcome.sheet }] : []),
+    ...(roster ? [{ text: "打印花名册，本人签字后报送。", sheet: roster.sheet }] : []),
+    ...(notice ? [{ text: "选一个人，打印书面告知书，由本人签署意见。", sheet: notice.sheet }] : []),
+    ...(payout ? [{ text: "查看个人分配数额，合计与总额一致。", sheet: payout.sheet }] : []),
   ];
 }
 
@@ -79,7 +85,7 @@ function rules(context: SheetContext): Line[] {
       rule.id,
       `${rule.phrase}。${rule.effect}。见${placesOf(rule, context)}`,
       rule.parameters.length > 0 ? { formula: `=${value}` } : null,
-      rule.fixedBy === "published" ? "公布的文件" : "本单位定",
+      FIXED_BY[rule.fixedBy],
     );
   });
 }
@@ -98,8 +104,8 @@ function placesOf(rule: RuleNote, { names }: SheetContext): string {
 
 function handover(): Line[] {
   return [
-    line("没装的人", "对方的 Excel 没有装“指挥棒”时，打开看到的是上次算好的数；一旦重算，会显示 #NAME?。"),
-    line("交给别人", "要交出去的，另存一份，把结果表全选、复制、选择性粘贴为“值”，再发。原件留着继续算。"),
+    line("未安装的电脑", "对方的 Excel 未安装“指挥棒”时，打开看到的是上次计算的结果；一旦重算，会显示 #NAME?。"),
+    line("报送分发", "需要报送的，另存一份，把结果表全选、复制、选择性粘贴为“值”，再发。原件留着继续算。"),
   ];
 }
 

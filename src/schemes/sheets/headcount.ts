@@ -1,14 +1,13 @@
 /** How many of each group, or of each unit, should take part (应考核). */
-import type { Track } from "../schema/scheme";
+import { ABSENT_EFFECTS } from "../../vocabulary/markWords";
+import { blankSafe } from "../draft";
+import type { Track } from "../../book/schema/scheme";
 import { tableColumn, type SheetContext } from "./context";
-import { exactly } from "./exactly";
-import { MARKS } from "./listSheet";
+import { markedAs } from "./markEffects";
 
-/** All who are named, but for 不参加: 不定等次 counts. */
-export function headcount(context: SheetContext, { list, word, group }: Track, groups: string): string {
-  const of = (header: string) => tableColumn(context, list.table, header);
-  return exactly([groups], (named) => {
-    const listed = `${named(of(group))},${of(word)},"<>"`;
-    return `COUNTIFS(${listed})-COUNTIFS(${listed},${of(MARKS)},"*不参加*")`;
-  });
+/** All who are named, but for those whose mark means 不参加: who gets no grade is counted. */
+export function headcount(context: SheetContext, track: Track, groups: string): string {
+  const of = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
+  const absent = track.grading ? `*NOT(${markedAs(context, track, track.grading.marks, ABSENT_EFFECTS)})` : "";
+  return `LET(在,(${of(track.word)}<>"")${absent},MMULT((${groups}=TRANSPOSE(${of(track.group)}))*TRANSPOSE(在),SEQUENCE(ROWS(在),1,1,0)))`;
 }

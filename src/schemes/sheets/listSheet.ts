@@ -1,9 +1,9 @@
 /** The list of those who are appraised: name, group, what else is known of them, and their marks. */
 import { fixedAddress } from "../../sheet/address";
 import { ask, tableRows, type Column } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
-import type { TableColumn } from "../schema/tables";
+import type { SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
+import type { TableColumn } from "../../book/schema/tables";
 import { askFor, columnOf, contentOf, isCentred, newDraft, numberFormat, type SheetContext } from "./context";
 import type { ParameterSheet } from "./parameterSheet";
 

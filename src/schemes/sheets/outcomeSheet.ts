@@ -4,9 +4,9 @@ import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { ask, besideEachOther, blankSafe, type Column } from "../draft";
 import { PENDING } from "../optionWords";
-import type { SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
-import { columnOf, contentOf, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
+import type { SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
+import { columnOf, contentOf, gradeWord, lookedUp, lookupColumn, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
 import type { ResultSheet } from "./resultSheet";
 
@@ -36,15 +36,22 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
         width: 14,
         align: "center",
         cells: columnOf(rows, i + 1),
-        validation: ask({ kind: "text" }, year, "填那一年的等次，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。"),
+        validation: ask({ kind: "text" }, year, `填那一年的${gradeWord(context)}，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。`),
       })),
     ],
   });
   return draft.finish();
 }
 
+export interface OutcomeSheet {
+  sheet: SheetPlan;
+  /** `结果运用!$A$6#`: the names, and what each one's results lead to. */
+  names: string;
+  texts: string;
+}
+
 /** @param result the grades; `null` where this year's words come from the list */
-export function outcomeSheet(context: SheetContext, track: Track, outcome: Outcome, result: ResultSheet | null): SheetPlan {
+export function outcomeSheet(context: SheetContext, track: Track, outcome: Outcome, result: ResultSheet | null): OutcomeSheet {
   const draft = newDraft(context, outcome.sheet, { title: outcome.sheet, legend: ["computed", "result"] }, { freezeColumns: 1 });
   const row = draft.firstRow;
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
@@ -103,7 +110,9 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     })),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
   ];
-  return draft.dress(draft.add({ columns })).finish();
+  const placed = draft.add({ columns });
+  const at = (header: string) => placed.find((_, i) => columns[i]?.header === header)?.spill ?? "";
+  return { sheet: draft.dress(placed).finish(), names: at(track.word), texts: at("结果运用") };
 
   /**
    * A name without a row of its own has lost its years; a tie leads to nothing yet; and 每3年 counts right only if the years
@@ -118,7 +127,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     const lost = `ISNA(XLOOKUP(${name},${rows},${rows}))`;
     return (
       `=IF(${name}="","",IFERROR(IF(${lost},${quotedText(`▲ “${context.names.sheet(history.sheet)}”表里没有这一行`)},` +
-      `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},"▲ 等次待定，定了再办",${long})),"⊗ 算不出，看前面的错误"))`
+      `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，定了再办`)},${long})),"⊗ 算不出，看前面的错误"))`
     );
   }
 

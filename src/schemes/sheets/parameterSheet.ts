@@ -7,9 +7,9 @@ import { fixedAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { rowReference } from "../../sheet/structured";
 import { CHANGE } from "../optionWords";
-import type { NamePlan, PlanCell, SheetPlan } from "../plan";
+import type { NamePlan, PlanCell, SheetPlan } from "../../book/plan";
 import { ask, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../draft";
-import type { LookupTable, TableColumn } from "../schema/tables";
+import type { LookupTable, TableColumn } from "../../book/schema/tables";
 import { askFor, columnOf, headerAt, isCentred, newDraft, numberFormat, parameter, ruleFor, tableColumn, type SheetContext } from "./context";
 
 export interface ParameterSheet {

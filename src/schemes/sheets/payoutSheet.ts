@@ -3,9 +3,9 @@ import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, type Column } from "../draft";
-import type { SheetPlan } from "../plan";
-import type { Track } from "../schema/scheme";
-import { lookedUp, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
+import type { SheetPlan } from "../../book/plan";
+import type { Track } from "../../book/schema/scheme";
+import { gradeWord, lookedUp, newDraft, numberFormat, parameter, type SheetContext, tableColumn } from "./context";
 import type { ResultSheet } from "./resultSheet";
 
 export function payoutSheet(
@@ -44,7 +44,7 @@ export function payoutSheet(
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 18, wrap: true, formula: `=${result.name}` },
     { header: track.group, kind: "computed", width: 22, wrap: true, align: "center", formula: `=${result.group}` },
-    { header: "等次", kind: "computed", width: 10, align: "center", formula: `=${own}` },
+    { header: gradeWord(context), kind: "computed", width: 10, align: "center", formula: `=${own}` },
     ...payout.factors.map(({ header, from, table }): Column => ({
       header,
       ...coefficient,

@@ -4,11 +4,11 @@ import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, errorSafe, type Column } from "../draft";
 import { CUT_OFF, HEAD, PENDING, UPLIFT } from "../optionWords";
-import type { SheetPlan } from "../plan";
-import type { GradeResult } from "../record";
-import type { PersonSeats } from "../schema/grading";
-import type { Track } from "../schema/scheme";
-import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
+import type { SheetPlan } from "../../book/plan";
+import type { GradeResult } from "../../book/record";
+import type { PersonSeats } from "../../book/schema/grading";
+import type { Track } from "../../book/schema/scheme";
+import { gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
 import { headcount } from "./headcount";
 import type { ResultSheet } from "./resultSheet";
 
@@ -38,7 +38,7 @@ export function personSeatsSheet(
   const p = (name: string) => parameter(context, name);
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
   const unit = `${cellAddress(row, 0)}#`;
-  const situation = seats.by.from === "grade" ? `${track.word}等次` : seats.by.column;
+  const situation = seats.by.from === "grade" ? `${track.word}${gradeWord(context)}` : seats.by.column;
   const ratioIndex = seats.ratio === undefined ? 1 : lookupTable(context, seats.table).columns.findIndex(({ header }) => header === seats.ratio);
   const uplift = seats.uplift;
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
@@ -51,6 +51,7 @@ export function personSeatsSheet(
     "比例",
     ...(uplift === undefined ? [] : ["上浮倍数"]),
     ...(seats.carry === undefined ? [] : ["结转", "结转下年"]),
+    ...(seats.share === undefined ? [] : [seats.share]),
     ...(seats.head ? [seats.head.header] : []),
   ];
   const at = (header: string) => `${cellAddress(row, order.indexOf(header))}#`;
@@ -70,7 +71,7 @@ export function personSeatsSheet(
         ratio,
         p(seats.rounding),
         seats.leastSeats === undefined ? null : p(seats.leastSeats),
-        uplift === undefined || seats.most === undefined ? null : mostAfterUplift(seats.most),
+        mostSeats(),
         // Decimals are carried only where they are cut off; SEATS refuses them with any other rounding.
         seats.carry === undefined ? null : `IF(${p(seats.rounding)}=${quotedText(CUT_OFF)},IF(${carry}="",0,${carry}),"")`,
         uplift === undefined ? null : factor,
@@ -101,6 +102,17 @@ export function personSeatsSheet(
       formula: `=IF(${p(seats.rounding)}=${quotedText(CUT_OFF)},IF(${ratio}="","",LET(应得,${entitled},ROUND(应得-INT(应得),9))),"")`,
     });
   }
+  if (seats.share !== undefined) {
+    const held = errorSafe(at(seats.seats));
+    columns.push({
+      header: seats.share,
+      kind: "computed",
+      width: Math.max(11, seats.share.length * 2 + 2),
+      align: "center",
+      numberFormat: "0.0%",
+      formula: `=IF((${ratio}="")+(${count}=0)>0,"",${held}/${count})`,
+    });
+  }
   if (seats.head) {
     const best = `INDEX(${lookupColumn(context, seats.table, 0)},1)`;
     const { header, inside } = seats.head;
@@ -119,7 +131,7 @@ export function personSeatsSheet(
     width: 26,
     wrap: true,
     reminder: true,
-    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="",${quotedText(`▲ ${situation}还没有`)},IF(${at(situation)}=${quotedText(PENDING)},"▲ 等次待定，名额也要等",IF(${ratio}="",${quotedText(`▲ “${situation}”没有对应的比例`)},IF(${errorSafe(at(seats.seats))}=0,"▲ 按比例不足1名 ","")${remarks()}))),"⊗ 名额算不出，看前面的错误"))`,
+    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="",${quotedText(`▲ ${situation}还没有`)},IF(${at(situation)}=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，名额暂不核定`)},IF(${ratio}="",${quotedText(`▲ “${situation}”没有对应的比例`)},IF(${errorSafe(at(seats.seats))}=0,"▲ 按比例不足1名 ","")${remarks()}))),"⊗ 名额无法计算，请先处理前列错误"))`,
   });
   const placed = draft.add({ columns });
   const [units, given] = placed;
@@ -132,9 +144,15 @@ export function personSeatsSheet(
     seatsRecord: (grade) => ({ sheet: draft.name, headerRow: row - 1, groupColumn: 0, gradeColumns: [{ grade, column: 1 }] }),
   };
 
-  /** Rounding first and raising then can pass the greatest ratio, which binds the number too (Z6). Unraised rows stay free. */
-  function mostAfterUplift(name: string): string {
-    return `IF(${factor}="","",IF(${factor}>1,ROUNDDOWN(ROUND(${count}*${p(name)},9),0),""))`;
+  /**
+   * Rounding first and raising then can pass the greatest ratio, which binds the number too (Z6); unraised rows stay free. Where an
+   * office holds every unit to its ratio in persons, none gets a seat that is not whole.
+   */
+  function mostSeats(): string | null {
+    const held = (ratio: string) => `ROUNDDOWN(ROUND(${count}*${ratio},9),0)`;
+    const raised = uplift === undefined || seats.most === undefined ? `""` : `IF(${factor}="","",IF(${factor}>1,${held(p(seats.most))},""))`;
+    if (seats.capped === undefined) return raised === `""` ? null : raised;
+    return `IF((${p(seats.capped)}="是")*(${ratio}<>""),${held(ratio)},${raised})`;
   }
 
   /** The last of a group count as the word given for them, whatever grade their score alone would bring (S9, S11). */
@@ -154,7 +172,10 @@ export function personSeatsSheet(
         ? ""
         : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限算 ","")`;
     const cut = seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转只在去尾时算","")`;
-    return above + cut;
+    // What is rounded, carried or raised can be more than the ratio says, and that has to be seen in persons.
+    const over =
+      seats.share === undefined ? "" : `&IF(${ratio}="","",IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${ratio},9),"▲ 占比"&TEXT(${at(seats.share)},"0.0%")&"，高于"&TEXT(${ratio},"0.0%")&" ",""))`;
+    return above + cut + over;
   }
 
   /** A unit that has no grade yet has no ratio, and so no seats. */

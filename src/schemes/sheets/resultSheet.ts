@@ -2,18 +2,21 @@
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
+import { ABSENT_EFFECTS, UNGRADED_EFFECTS } from "../../vocabulary/markWords";
 import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import { CUT_OFF, PENDING } from "../optionWords";
-import type { ConditionLook, SheetPlan } from "../plan";
-import type { GradeResult } from "../record";
-import { limitedGrades } from "../schema/references";
-import type { Track } from "../schema/scheme";
-import { lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import type { ConditionLook, SheetPlan } from "../../book/plan";
+import type { GradeResult } from "../../book/record";
+import { limitedGrades } from "../../book/schema/references";
+import type { Track } from "../../book/schema/scheme";
+import { gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { exactly } from "./exactly";
 import { headcount } from "./headcount";
 import { addHeldSeats } from "./heldSeats";
 import { MARKS } from "./listSheet";
+import { markedAs } from "./markEffects";
 import type { ParameterSheet } from "./parameterSheet";
+import type { PartSheet } from "./parts/part";
 import type { PersonSeatsSheet } from "./personSeatsSheet";
 import type { SummarySheet } from "./summarySheet";
 
@@ -31,6 +34,9 @@ export interface ResultSheet {
   code: string | null;
 }
 
+/** Who has no place, and so no place among the last. */
+const UNPLACED = [...ABSENT_EFFECTS, ...UNGRADED_EFFECTS];
+
 type Grading = NonNullable<Track["grading"]>;
 
 /** Columns of the list; the seats stand to its right. */
@@ -45,12 +51,18 @@ interface At {
   limited: number;
 }
 
+interface ResultSurroundings {
+  parameters: ParameterSheet;
+  summary: SummarySheet;
+  /** By their names. */
+  parts: ReadonlyMap<string, PartSheet>;
+}
+
 export function resultSheet(
   context: SheetContext,
   track: Track,
   grading: Grading,
-  parameters: ParameterSheet,
-  summary: SummarySheet,
+  { parameters, summary, parts }: ResultSurroundings,
   upperSeats: PersonSeatsSheet | null,
 ): ResultSheet {
   const draft = newDraft(context, grading.sheet, { title: grading.sheet, unit: "单位：分、个", legend: ["computed", "result"] }, { freezeColumns: 1 });
@@ -62,7 +74,7 @@ export function resultSheet(
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
 
-  const columns = gradeColumns(context, track, grading, summary, spill, seatTable, upperSeats, at);
+  const columns = gradeColumns(context, track, grading, { summary, parts }, spill, seatTable, upperSeats, at);
   const placed = draft.add({ columns });
   const [unit, group, score, grade, , , bottomWords] = placed;
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
@@ -116,14 +128,14 @@ function gradeColumns(
   context: SheetContext,
   track: Track,
   grading: Grading,
-  summary: SummarySheet,
+  { summary, parts }: Pick<ResultSurroundings, "summary" | "parts">,
   spill: (column: number) => string,
   seatTable: string,
   upperSeats: PersonSeatsSheet | null,
   at: At,
 ): [unit: Column, group: Column, score: Column, grade: Column, place: Column, reason: Column, ...bottom: Column[]] {
   const p = (name: string) => parameter(context, name);
-  const marks = blankSafe(tableColumn(context, track.list.table, MARKS));
+  const marks = marksWithGate(context, track, grading, parts);
   const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
   const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
@@ -148,7 +160,7 @@ function gradeColumns(
     { header: track.group, kind: "computed", width: track.upper === undefined ? 10 : 20, align: "center", formula: `=${summary.group}` },
     { header: grading.total, kind: "computed", unit: "分", width: 11, numberFormat: scoreFormat(context), formula: `=${summary.spill(grading.total)}` },
     {
-      header: "等次",
+      header: gradeWord(context),
       kind: "result",
       width: 9,
       align: "center",
@@ -164,7 +176,7 @@ function gradeColumns(
             width: Math.max(10, bottom.header.length * 2 + 2),
             align: "center" as const,
             formula: graded(
-              `LET(外,${unplaced(context, grading, marks)},` +
+              `LET(外,${markedAs(context, track, grading.marks, UNPLACED)},` +
                 `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${spill(at.group)}),${p(bottom.ties)}))`,
             ),
           },
@@ -173,17 +185,13 @@ function gradeColumns(
   ];
 }
 
-/**
- * Who has no place, and so no place among the last: TRUE where a mark means 不参加 or 不定等次, whatever word the office
- * uses for it. GRADE knows it too, but asking it would cost a round.
- */
-function unplaced(context: SheetContext, grading: Grading, marks: string): string {
-  const [words, effects] = [0, 1].map((column) => `TRANSPOSE(${blankSafe(lookupColumn(context, grading.marks, column))})`) as [string, string];
-  const parted = [",", "，", ";", "；", " "].reduce((text, sign) => `SUBSTITUTE(${text},${quotedText(sign)},"、")`, marks);
-  return (
-    `LET(词,${words},效,${effects},标,"、"&${parted}&"、",` +
-    `MMULT(ISNUMBER(SEARCH("、"&词&"、",标))*((效="不参加")+(效="不定等次")),SEQUENCE(COLUMNS(词),1,1,0))>0)`
-  );
+/** Who was rated and had too few good periods bears the gate's mark beside those that were written down. */
+function marksWithGate(context: SheetContext, track: Track, { gate }: Grading, parts: ReadonlyMap<string, PartSheet>): string {
+  const marks = blankSafe(tableColumn(context, track.list.table, MARKS));
+  const rated = gate && parts.get(gate.part);
+  if (!rated) return marks;
+  const good = rated.scoreOf(tableColumn(context, track.list.table, track.word)).slice(1);
+  return `LET(标记,${marks},好,${good},标记&IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(`、${gate.mark}`)},""))`;
 }
 
 /** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */

@@ -4,8 +4,8 @@
  */
 import { requireValue } from "../../basics/requireValue";
 import { numberedNames } from "../blank";
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 import { QUARTERS, YEARS_BEFORE } from "./annual";
 
 export interface SampleUnit {
@@ -33,16 +33,21 @@ export interface SampleException {
 
 interface AnnualSample {
   personTable: string;
+  historyTable: string;
+  /** What persons are, by turns. */
+  posts: string[];
   units: SampleUnit[];
   exceptions: SampleException[];
   /** Grades as they were given before: best, usual. */
   usual: { best: string; next: string };
+  /** Table of the words of 平时考核, where there is one. */
+  ratingsTable?: string;
   logs: Scheme["content"];
 }
 
 const ITEMS = 5;
 
-export function annualSample({ personTable, units, exceptions, usual, logs }: AnnualSample): Scheme["content"] {
+export function annualSample({ personTable, historyTable, posts, units, exceptions, usual, ratingsTable, logs }: AnnualSample): Scheme["content"] {
   const special = new Map(exceptions.map((one) => [one.n, one]));
   const unitNames = numberedNames("单位", units.length);
   const unitName = (u: number) => requireValue(unitNames[u], "a name for each unit");
@@ -55,6 +60,7 @@ export function annualSample({ personTable, units, exceptions, usual, logs }: An
     return {
       name: requireValue(names[p], "a name for each person"),
       unit: unitName(u),
+      post: posts[i % posts.length] ?? null,
       mark: one.mark ?? null,
       quarters: QUARTERS.map((_, q): Cell => (one.blankQuarters?.includes(q) ? null : score(((p * 7 + q * 5) % 9) - 4 + ((p + q) % 2) / 2))),
       items: Array.from({ length: ITEMS }, (_, k): Cell => (one.blankItems?.includes(k) ? null : score(((p * 11 + k * 7) % 13) - 6))),
@@ -63,12 +69,19 @@ export function annualSample({ personTable, units, exceptions, usual, logs }: An
   });
   return {
     单位表: units.map(({ category, situation, carry }, u): Cell[] => [unitName(u), category, situation, carry ?? null]),
-    [personTable]: rows.map(({ name, unit, mark }): Cell[] => [name, unit, mark]),
+    [personTable]: rows.map(({ name, unit, post, mark }): Cell[] => [name, unit, post, mark]),
     平时考核表: rows.map(({ name, quarters }): Cell[] => [name, ...quarters]),
     年度测评表: rows.map(({ name, items }): Cell[] => [name, ...items]),
-    历年等次表: rows.map(({ name, before }): Cell[] => [name, ...before]),
+    [historyTable]: rows.map(({ name, before }): Cell[] => [name, ...before]),
+    ...(ratingsTable !== undefined && { [ratingsTable]: rows.map(({ name, quarters }): Cell[] => [name, ...quarters.map(rated)]) }),
     ...logs,
   };
+}
+
+/** A quarter's result as one would have put it that gave the score. */
+function rated(score: Cell): Cell {
+  if (typeof score !== "number") return null;
+  return score >= 88 ? "好" : score >= 75 ? "较好" : "一般";
 }
 
 /** Good persons were 优秀 now and then; every ninth came later and has fewer years. */

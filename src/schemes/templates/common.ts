@@ -1,7 +1,7 @@
 /** Tables and parameters that most regimes have, with the field's usual words. Every number is a starting value in a cell. */
 import { BOTTOM_TIES, GRADE_TIES, LEDGER_DIRECTION, LOST_SEATS, MISSING, optionWord, ROUNDING, type Choices } from "../../vocabulary/optionWords";
 import { ADDS, RENORMALISE, TAKES, WAIT } from "../optionWords";
-import type { LookupTable, Parameter } from "../schema/tables";
+import type { LookupTable, Parameter } from "../../book/schema/tables";
 
 type ValueOf<Options> = Options extends Choices<infer Value> ? Value : never;
 
@@ -9,17 +9,39 @@ type ValueOf<Options> = Options extends Choices<infer Value> ? Value : never;
 const wordsOf = (choices: Choices<unknown>): string[] => choices.map(({ words }) => words[0]);
 
 /** 等次标准: grades from best to worst, with the least score of each (`null`: none is asked). */
-export function gradeTable(name: string, caption: string, grades: [word: string, least: number | null][]): LookupTable {
+export function gradeTable(name: string, caption: string, grades: [word: string, least: number | null][], word = "等次"): LookupTable {
   return {
     name,
     caption,
     columns: [
-      { header: "等次", kind: "word", prompt: "从高到低，一行一个。前面的等次按名额评。" },
-      { header: "最低分", kind: "score", width: 10, prompt: "总分达到多少才能评这个等次。不要求就留空。" },
+      { header: word, kind: "word", prompt: `从高到低，一行一个。前面的${word}按名额评。` },
+      { header: "最低分", kind: "score", width: 10, prompt: `总分达到多少才能评这个${word}。不要求就留空。` },
     ],
     rows: grades,
   };
 }
+
+/** 标记规则 of a national rule: what each says, what a mark becomes next year where its effect lasts, and where that is written. */
+export function lawfulMarkTable(
+  name: string,
+  ungraded: string,
+  marks: [word: string, effect: string, basis: string, next?: string][],
+): LookupTable {
+  return {
+    name,
+    caption: "特殊情形及处理",
+    columns: [
+      { header: "标记", kind: "text", width: 20, prompt: "写在名单“标记”栏里的词，多个用顿号隔开；同时有几种的，按较重的办。" },
+      { header: "后果", kind: "text", width: 16, prompt: `写：不参加、${ungraded}、不得优秀，或定为某一${ungraded.slice(-2)}。` },
+      { header: NEXT_MARK, kind: "text", width: 20, prompt: "影响延续到下一年的，写下一年的标记；结转下年时自动换成它。只管当年的留空。" },
+      { header: "依据", kind: "text", width: 30, prompt: "依据哪一条。由本单位确定的也写明。" },
+    ],
+    rows: marks.map(([word, effect, basis, next]) => [word, effect, next ?? null, basis]),
+    spare: 6,
+  };
+}
+
+export const NEXT_MARK = "次年标记";
 
 /** 标记规则: what a word beside a name does to its grade; spare rows for the office's own words. */
 export function markTable(name: string, caption: string, marks: [word: string, effect: string][]): LookupTable {
@@ -70,12 +92,12 @@ export function weightTable(name: string, caption: string, word: string, weights
 }
 
 /** 结果运用规则: which words in how many running years lead to what. */
-export function consequenceTable(name: string, caption: string, rows: [words: string, years: number | string, consequence: string][]): LookupTable {
+export function consequenceTable(name: string, caption: string, rows: [words: string, years: number | string, consequence: string][], word = "等次"): LookupTable {
   return {
     name,
     caption,
     columns: [
-      { header: "情形", kind: "text", width: 16, prompt: "等次或情形的词，例如优秀、末位。" },
+      { header: "情形", kind: "text", width: 16, prompt: `${word}或情形的词，例如优秀、末位；多个用顿号隔开。` },
       { header: "年数", kind: "word", width: 8, prompt: "3 是连续 3 年以上；每3 是第 3、6、9 年。" },
       { header: "后果", kind: "text", width: 30, prompt: "办理什么，写成一句短话。" },
     ],

@@ -1,5 +1,5 @@
 /** What was published of 格尔木, rule by rule, and where the workbook computes it. */
-import type { RuleNote } from "../schema/scheme";
+import type { RuleNote } from "../../book/schema/scheme";
 
 export const golmudRules: RuleNote[] = [
   {
@@ -52,7 +52,7 @@ export const golmudRules: RuleNote[] = [
     phrase: "因督查扣除的分数，年度结果同步扣除",
     effect: "台账里的扣分从综合得分里减一次，同一单位同一事项只减最大的一笔",
     parameters: [],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "汇总", column: "督查扣分", by: "LEDGER" },
       { sheet: "汇总", column: "总分", by: "ROUND" },
@@ -63,7 +63,7 @@ export const golmudRules: RuleNote[] = [
     phrase: "因督查被诫勉的不得评定为优秀；被追责的直接确定为一般",
     effect: "按“标记”改等次，两样都有时按追责；让出的优秀名额是否给下一名，由“递补”定",
     parameters: ["递补"],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "单位", column: "标记", by: "fill" },
       { sheet: "名额与等次", column: "等次", by: "GRADE" },
@@ -74,7 +74,7 @@ export const golmudRules: RuleNote[] = [
     phrase: "优秀、良好、一般三类等次，按等次兑现奖励",
     effect: "够分数线又有名额的评优秀；奖励按“等次奖励”带出",
     parameters: ["并列"],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "名额与等次", column: "等次", by: "GRADE" },
       { sheet: "结果运用", column: "奖励", by: "XLOOKUP" },
@@ -85,7 +85,7 @@ export const golmudRules: RuleNote[] = [
     phrase: "第一名或连续两年优秀的推荐优秀干部；末位、连续两年末位或一般的调整",
     effect: "把今年和往年的等次连起来查“结果运用”表；并列第一都算第一，中间没有考核的年份会打断连续",
     parameters: ["末位人数", "末位并列"],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "名额与等次", column: "末位", by: "BOTTOM" },
       { sheet: "结果运用", column: "结果运用", by: "OUTCOME" },
@@ -109,7 +109,7 @@ export const golmudRules: RuleNote[] = [
     phrase: "指标四级联审：单位提出，业务部门初审，考核办审核，分管领导审查，领导小组审定",
     effect: "每项任务五栏日期，走到哪一步自动显示，跳过一步会提醒",
     parameters: [],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "考核清单", column: "业务部门初审", by: "fill" },
       { sheet: "考核清单", column: "联审进度", by: "IF" },
@@ -120,7 +120,7 @@ export const golmudRules: RuleNote[] = [
     phrase: "目标“就高不就低”",
     effect: "几个来源的目标里取最高的，没有目标的任务留空",
     parameters: [],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [{ sheet: "考核清单", column: "目标", by: "MAX" }],
   },
 ];

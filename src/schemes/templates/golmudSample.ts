@@ -5,8 +5,8 @@
  * or a target, a unit with a history that has a blank year, and one item entered twice in the ledger.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 
 const GROUP_SIZES: [string, number][] = [
   ["党群综合组", 14],

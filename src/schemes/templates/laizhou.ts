@@ -5,7 +5,7 @@
  */
 import { HEAD, UPLIFT } from "../optionWords";
 import type { Regime } from "../template";
-import type { LookupTable } from "../schema/tables";
+import type { LookupTable } from "../../book/schema/tables";
 import {
   consequenceTable,
   gradeTable,

@@ -1,5 +1,5 @@
 /** Traces of 莱州 (Z10): who changed which score on what basis, objections and their answers, and what was signed. */
-import type { Log } from "../schema/parts";
+import type { Log } from "../../book/schema/parts";
 
 export const laizhouLogs: Log[] = [
   {

@@ -4,8 +4,8 @@
  * grade, items that do not apply, a missing round of evaluation, streaks of A and C and two that are broken.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 import { inTurn } from "./inTurn";
 
 export const ROUNDS = ["上半年", "下半年", "年底"];

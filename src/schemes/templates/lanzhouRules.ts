@@ -1,5 +1,5 @@
 /** What was published of 兰州新区, rule by rule, and where the workbook computes it. */
-import type { RuleNote } from "../schema/scheme";
+import type { RuleNote } from "../../book/schema/scheme";
 
 export const lanzhouRules: RuleNote[] = [
   {
@@ -7,7 +7,7 @@ export const lanzhouRules: RuleNote[] = [
     phrase: "1.0—1.18 六档考核系数",
     effect: "按年度得分查“考核系数六档”；只公布了两头和档数，中间各档由本单位定",
     parameters: ["系数下限", "系数上限"],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [{ sheet: "汇总", column: "考核系数", by: "COEFFICIENT" }],
   },
   {
@@ -45,7 +45,7 @@ export const lanzhouRules: RuleNote[] = [
     phrase: "15%—30% 优、差比例调控",
     effect: "各组优秀比例按组均分查“优秀比例档次”，再限制在下限和上限之间；高于国家上限时提醒",
     parameters: ["优秀比例下限", "优秀比例上限", "国家优秀比例上限"],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "名额与等次", column: "优秀比例", by: "XLOOKUP" },
       { sheet: "名额与等次", column: "优秀", by: "SEATS" },
@@ -56,7 +56,7 @@ export const lanzhouRules: RuleNote[] = [
     phrase: "月度 2—8 分奖励、1—6 分扣分",
     effect: "每笔必须在“加扣分规则”的范围内，同一事项只算最大的一笔，再求和、封顶；0 分总可以填",
     parameters: [],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [{ sheet: "汇总", column: "加扣分", by: "LEDGER" }],
   },
   {
@@ -84,7 +84,7 @@ export const lanzhouRules: RuleNote[] = [
     phrase: "35 个领导班子、200 余名领导干部、24 项考评细则",
     effect: "月度成绩按 24 项细则打分，满分合计 100；名单和细则都可以加行",
     parameters: [],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "考评细则", column: "满分", by: "fill" },
       { sheet: "副职", column: "姓名", by: "fill" },

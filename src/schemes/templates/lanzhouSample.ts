@@ -3,8 +3,8 @@
  * from 优秀 by 一票否优, two units tied at the last seat of their group, missing months, quarters that double rewards and
  * deductions, and one item entered twice.
  */
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 import { inTurn } from "./inTurn";
 
 /** Typical score of each unit; 单位14 and 单位15 are twins. */

@@ -1,5 +1,5 @@
 /** What was published of 宁武, rule by rule, and where the workbook computes it. */
-import type { RuleNote } from "../schema/scheme";
+import type { RuleNote } from "../../book/schema/scheme";
 
 export const ningwuRules: RuleNote[] = [
   {
@@ -7,7 +7,7 @@ export const ningwuRules: RuleNote[] = [
     phrase: "75 个县直单位和 12 个乡镇，6 个考核组",
     effect: "名次和优秀名额都在组内算；12 个乡镇乘 15% 是 1.8 个，给几个由“名额取整”定",
     parameters: ["单位优秀比例", "名额取整"],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "单位", column: "考核组", by: "fill" },
       { sheet: "单位等次", column: "优秀", by: "SEATS" },
@@ -55,7 +55,7 @@ export const ningwuRules: RuleNote[] = [
     phrase: "红线，一票否优",
     effect: "一票否优只是不得优秀；一票否决取消评先，最高评一般；追责直接定为较差",
     parameters: ["递补"],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "单位", column: "标记", by: "fill" },
       { sheet: "单位等次", column: "等次", by: "GRADE" },
@@ -89,7 +89,7 @@ export const ningwuRules: RuleNote[] = [
     phrase: "优秀公务员嘉奖、三等功",
     effect: "当年优秀的嘉奖，连续优秀每满三年记三等功；中间没有考核的年份会打断连续",
     parameters: ["优秀的词"],
-    fixedBy: "published",
+    fixedBy: "report",
     at: [
       { sheet: "嘉奖记功", column: "结果运用", by: "OUTCOME" },
       { sheet: "嘉奖记功", column: "连续优秀", by: "STREAK" },

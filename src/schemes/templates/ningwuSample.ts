@@ -5,8 +5,8 @@
  * levels, deductions above the cap, a tie at a unit's only seat, persons without a grade, and a streak with a blank year.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 import { inTurn } from "./inTurn";
 
 const TEAMS: [team: string, size: number][] = [

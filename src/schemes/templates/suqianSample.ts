@@ -4,8 +4,8 @@
  * grade, tasks without figures, areas without tasks, no half-year result, a class without votes, and broken streaks.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { Scheme } from "../schema/scheme";
-import type { Cell } from "../schema/words";
+import type { Scheme } from "../../book/schema/scheme";
+import type { Cell } from "../../book/schema/words";
 import { inTurn } from "./inTurn";
 
 export const AREAS = ["产业集聚", "重大项目", "民生实事", "部门职能"];

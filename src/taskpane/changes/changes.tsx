@@ -3,7 +3,7 @@
  * The state lives above the pages, so that leaving a page loses neither a running write nor its undo.
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import type { CellChange } from "../../sheet/cellChange";
+import type { CellChange } from "../../book/cellChange";
 import { WorkbookProblem, type ChangePlanner, type HomelessEntry, type Interrupted, type Planner, type Progress, type Redone, type RemovalPlanner, type Undone, type Untaken, type Watch, type Write, type Written } from "../../workbook/port";
 import { problemPhrase, untouchedPhrase } from "../phrases";
 import { useAnnounce } from "../status";

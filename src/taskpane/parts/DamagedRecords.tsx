@@ -1,5 +1,5 @@
 /** Schemes in the workbook that nothing here knows, since their records cannot be read, and what to do about it. */
-import type { DamagedRecord } from "../../sheet/snapshot";
+import type { DamagedRecord } from "../../book/snapshot";
 import { useWords } from "../words";
 import { Notice } from "./Notice";
 

@@ -4,7 +4,7 @@
  */
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { withSheetNames } from "../../sheet/sheetNames";
-import type { PlanCell } from "../../schemes/plan";
+import type { PlanCell } from "../../book/plan";
 import { Moves, type Spot } from "./moves";
 import type { Operation } from "./operations";
 import { contentAt, type SheetState, type WorkbookState } from "./state";

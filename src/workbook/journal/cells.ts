@@ -5,7 +5,7 @@
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { isFormula } from "../../sheet/formula";
-import type { SnapshotValue } from "../../sheet/snapshot";
+import type { SnapshotValue } from "../../book/snapshot";
 import { blocksOf, rangeOf, type Spot } from "../blocks";
 import { contentPieces, formatFor, readContents, type Contents } from "../cellContents";
 import { WorkbookProblem, type EditedCell } from "../port";

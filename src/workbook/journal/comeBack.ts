@@ -4,9 +4,9 @@
  * broke off in the middle, or coming back itself did: the mark tells which, and all of it can be tried twice.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { InsertionPlan, SheetPlan, TablePlan } from "../../schemes/plan";
+import type { InsertionPlan, SheetPlan, TablePlan } from "../../book/plan";
 import { cellOf, isFormula } from "../../sheet/formula";
-import { isSpilled } from "../../sheet/spilled";
+import { isSpilled } from "../../book/spilled";
 import { contentPieces, type Writing } from "../cellContents";
 import { contentSteps } from "../contents";
 import { applyLooks } from "../lookStage";

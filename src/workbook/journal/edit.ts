@@ -1,6 +1,6 @@
 /** A fix: it looks at its own cells alone and refuses where one holds something else by now. */
 import { requireValue } from "../../basics/requireValue";
-import type { CellChange } from "../../sheet/cellChange";
+import type { CellChange } from "../../book/cellChange";
 import type { Spot } from "../blocks";
 import { formatFor } from "../cellContents";
 import { WorkbookProblem, type EditedCell, type Watch } from "../port";

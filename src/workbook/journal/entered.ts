@@ -2,7 +2,7 @@
  * What somebody has entered while a change was under way. It is read back along with the change, and is none of it: what a change has
  * left is kept without it, so that an undo takes it for what it is.
  */
-import type { ChangeStep } from "../../schemes/change";
+import type { ChangeStep } from "../../book/change";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { alike, compareWithSteps, keyOf, sheetRenamer, same, spotsOf, collectWritten } from "./asLeft";
 import { findTypedOver } from "./homeless";

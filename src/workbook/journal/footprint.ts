@@ -1,5 +1,5 @@
 /** What a plan touches, so that taking it back leaves alone what people did beside it. */
-import type { ChangeStep } from "../../schemes/change";
+import type { ChangeStep } from "../../book/change";
 import { settingKey } from "../record";
 import type { WorkbookState } from "./state";
 

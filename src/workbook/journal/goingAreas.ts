@@ -1,5 +1,5 @@
 /** Where the columns and rows stand that a change takes away, and the cells that it dresses, as the workbook is before: steps count from what they find. */
-import type { ChangeStep, Dress } from "../../schemes/change";
+import type { ChangeStep, Dress } from "../../book/change";
 import { isInside, type Area } from "../../sheet/address";
 import { blocksOf } from "../blocks";
 import type { GoingArea } from "../keptLooks";

@@ -3,7 +3,7 @@ import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { contains, isInside, type Area } from "../../sheet/address";
 import { mentioning } from "../../sheet/mentions";
 import { namedIn } from "../../sheet/named";
-import type { SheetPlan } from "../../schemes/plan";
+import type { SheetPlan } from "../../book/plan";
 import { WorkbookProblem, type HomelessEntry } from "../port";
 import { compareWithAfter, compareWithSteps, countDifferences, same, spotsOf, type Entry } from "./asLeft";
 import type { KeptInsertion, KeptRestructuring, KeptSteps } from "./kept";

@@ -3,7 +3,7 @@
  * both readings where their neighbours are alike; sheets, tables and names tell for certain where they stand, and so they speak first.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { ChangeStep } from "../../schemes/change";
+import type { ChangeStep } from "../../book/change";
 import { parseAddress, type Area } from "../../sheet/address";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
 import { countContradictions, type Part } from "./asLeft";

@@ -1,6 +1,6 @@
 /** An insertion: it looks at the names in use, never at cells, refuses to overwrite anything, and reads its own sheets back. */
 import { requireValue } from "../../basics/requireValue";
-import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../schemes/plan";
+import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../book/plan";
 import { areaAddress, cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula } from "../../sheet/formula";
 import { lookPieces } from "../appearance";

@@ -1,8 +1,8 @@
 /** What taking a write back needs, as plain data: it outlives the program that wrote it. */
-import type { ChangePlan, ChangeStep } from "../../schemes/change";
-import type { InsertionPlan } from "../../schemes/plan";
-import type { RemovalPlan } from "../../schemes/removal";
-import type { CellChange } from "../../sheet/cellChange";
+import type { ChangePlan, ChangeStep } from "../../book/change";
+import type { InsertionPlan } from "../../book/plan";
+import type { RemovalPlan } from "../../book/removal";
+import type { CellChange } from "../../book/cellChange";
 import type { Content } from "../../sheet/formula";
 import type { KeptLooks } from "../keptLooks";
 import type { EditedCell } from "../port";

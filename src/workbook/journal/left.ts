@@ -2,9 +2,9 @@
  * What a write has left in the places that go when it is taken back: its own sheets, and the columns and rows that it has made. Whatever
  * else stands there by then somebody has entered, and it is kept.
  */
-import type { PlanCell, SheetPlan } from "../../schemes/plan";
+import type { PlanCell, SheetPlan } from "../../book/plan";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
-import { isSpilled } from "../../sheet/spilled";
+import { isSpilled } from "../../book/spilled";
 import { bytesOf } from "../blocks";
 import { alike, keyOf, same, collectWritten } from "./asLeft";
 import { stepsOf, type KeptSteps } from "./kept";

@@ -2,7 +2,7 @@
  * Where the steps of a change put a cell that stood before: columns come and go, tables lose and gain rows. It tells what was
  * typed since from what a change did, however far the cell has moved meanwhile.
  */
-import type { ChangeStep } from "../../schemes/change";
+import type { ChangeStep } from "../../book/change";
 import type { Area } from "../../sheet/address";
 
 export interface Spot {

@@ -3,7 +3,7 @@
  * the looks they bring: those are made last.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { ChangeStep } from "../../schemes/change";
+import type { ChangeStep } from "../../book/change";
 import { areaAddress, columnLetters } from "../../sheet/address";
 import { blocksOf, bytesOf } from "../blocks";
 import { dressPieces, lookPieces } from "../appearance";
@@ -15,7 +15,7 @@ import { WorkbookProblem } from "../port";
 import type { Piece } from "../sending";
 import { settingKey } from "../record";
 import { holdsFormula } from "../../sheet/formula";
-import type { PlanCell } from "../../schemes/plan";
+import type { PlanCell } from "../../book/plan";
 import { bodyRows, type WorkbookState } from "./state";
 
 /** Rows of tables' bodies by the tables' names, as they are while cells are moved back. */

@@ -1,6 +1,6 @@
 /** What a change writes over and takes the place of, looked at a second time before it goes. */
 import { cellAddress, columnLetters } from "../../sheet/address";
-import { isSpilled } from "../../sheet/spilled";
+import { isSpilled } from "../../book/spilled";
 import type { Spot } from "../blocks";
 import { WorkbookProblem } from "../port";
 import type { Piece } from "../sending";

@@ -1,6 +1,6 @@
 /** What is in the workbook, without a look at the cells: enough for an insertion, which adds and never changes. */
-import type { Taken } from "../../schemes/plan";
-import type { SheetSnapshot, Snapshot } from "../../sheet/snapshot";
+import type { Taken } from "../../book/plan";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 import { settingsByKey } from "./standing";
 import type { WorkbookState } from "./state";
 

@@ -4,7 +4,7 @@
  */
 import { requireValue } from "../../basics/requireValue";
 import { areaAddress, contains, parseAddress } from "../../sheet/address";
-import { isSpilled } from "../../sheet/spilled";
+import { isSpilled } from "../../book/spilled";
 import { cellOf, isFormula, type Content } from "../../sheet/formula";
 import { namesSheet } from "../../sheet/sheetNames";
 import { blocksOf, rangeOf } from "../blocks";

@@ -4,8 +4,8 @@
  */
 import { requireValue } from "../../basics/requireValue";
 import { isFormula, type Content } from "../../sheet/formula";
-import { isSpilled } from "../../sheet/spilled";
-import type { CellChange } from "../../sheet/cellChange";
+import { isSpilled } from "../../book/spilled";
+import type { CellChange } from "../../book/cellChange";
 import type { HomelessEntry, Insertion, Redone, Undone, Watch, Write, Written } from "../port";
 import { same } from "./asLeft";
 import { apply } from "./engine";

@@ -3,8 +3,8 @@
  * since its way back is to make them anew; sheets that are not the scheme's are never touched.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { RemovalPlan } from "../../schemes/removal";
-import { filledArea } from "../../sheet/dressed";
+import type { RemovalPlan } from "../../book/removal";
+import { filledArea } from "../../book/dressed";
 import { settingKey } from "../record";
 import { WorkbookProblem, type RemovalPlanner, type Watch } from "../port";
 import type { Piece } from "../sending";

@@ -1,6 +1,6 @@
 /** A change of a scheme that stands: it reads everything, refuses what may not be touched, and reads everything back. */
 import { requireValue } from "../../basics/requireValue";
-import type { ChangePlan, ChangeStep } from "../../schemes/change";
+import type { ChangePlan, ChangeStep } from "../../book/change";
 import { cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula, isFormula, type Formula } from "../../sheet/formula";
 import { enterCells } from "../entries";

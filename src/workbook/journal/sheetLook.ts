@@ -1,5 +1,5 @@
 /** A look at whole sheets in the request in which they go: what somebody has done to them since is seen right before. */
-import { isSpilled } from "../../sheet/spilled";
+import { isSpilled } from "../../book/spilled";
 import type { Content } from "../../sheet/formula";
 import { bytesOf } from "../blocks";
 import type { Piece } from "../sending";

@@ -1,5 +1,5 @@
 /** A state without what no undo needs: values and kinds of cells, other people's settings. */
-import type { Snapshot } from "../../sheet/snapshot";
+import type { Snapshot } from "../../book/snapshot";
 import type { Footprint } from "./footprint";
 import { nothingRead, unreadContents } from "./presence";
 import type { WorkbookState } from "./state";

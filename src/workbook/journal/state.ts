@@ -1,8 +1,8 @@
 /** The whole workbook as a change finds it, for putting it back: contents, sheets, tables, names and settings. */
 import { requireValue } from "../../basics/requireValue";
-import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../sheet/snapshot";
+import type { SheetSnapshot, Snapshot, SnapshotValue } from "../../book/snapshot";
 import type { Area } from "../../sheet/address";
-import { isSpilled } from "../../sheet/spilled";
+import { isSpilled } from "../../book/spilled";
 import { takeSettledSnapshot } from "../takeSnapshot";
 import type { Watch } from "../port";
 import { settingsByKey } from "./standing";

@@ -1,5 +1,5 @@
 /** A write that stands, as the pane holds it: from what is kept of it. */
-import type { Snapshot } from "../../sheet/snapshot";
+import type { Snapshot } from "../../book/snapshot";
 import { WorkbookProblem, type Untaken, type Write, type Written } from "../port";
 import type { Kept } from "./kept";
 import type { WorkbookState } from "./state";

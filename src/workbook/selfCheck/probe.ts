@@ -1,6 +1,6 @@
 /** What a probe is, and what it may use: a sheet of its own, names of its own, and time. */
 import { requireValue } from "../../basics/requireValue";
-import { isPassing } from "../../sheet/passing";
+import { isPassing } from "../../book/passing";
 import { WorkbookProblem } from "../port";
 import type { Outcome, ProbeId } from "./report";
 

@@ -2,7 +2,7 @@
  * Sheets of the self-check's own: made at the end of the book, marked with a hidden name that points into them, and taken
  * away again. What is taken away is what the marks say, never what a sheet is called: a clerk may call a sheet 自检.
  */
-import { anchoredCell } from "../../sheet/anchors";
+import { anchoredCell } from "../../book/anchors";
 import { quoteSheet } from "../../sheet/address";
 import { problemOf } from "../problems";
 

@@ -3,7 +3,7 @@ import { resolve } from "../../../src/checks/reading/resolve";
 import { parsed } from "../../../src/checks/reading/formulas";
 import { usesIn, areaOf } from "../../../src/checks/reading/uses";
 import { areaAddress } from "../../../src/sheet/address";
-import type { Snapshot } from "../../../src/sheet/snapshot";
+import type { Snapshot } from "../../../src/book/snapshot";
 import { computed, snapshotOf, type Entry } from "../snapshot-builder";
 
 const SCORES: Entry[][] = [

@@ -1,9 +1,9 @@
 /** The preview with a tiny add-in of a few functions in its pane, for tests of the grid. */
 import path from "node:path";
 import type { JSHandle, Page } from "playwright-core";
-import type { Preview } from "../../../src/preview/page/preview";
+import type { Preview } from "excel-stand-in/page/preview";
 
-const addin = path.resolve(__dirname, "../../fixtures/addin");
+const addin = path.resolve(__dirname, "../../../packages/excel-stand-in/test/addin");
 
 export interface GridPage {
   page: Page;

@@ -1,9 +1,9 @@
 /** The preview as a person at the screen has it: the grid on the left, the pane on the right, one browser per test file. */
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import type { Stats } from "../../../src/preview/host";
-import type { PreviewCells } from "../../../src/preview/page/preview";
-import type { WorkbookPlan } from "../../../src/schemes/plan";
+import type { Stats } from "excel-stand-in/host";
+import type { PreviewCells } from "excel-stand-in/page/preview";
+import type { WorkbookPlan } from "../../../src/book/plan";
 import { cellAddress, quoteSheet } from "../../../src/sheet/address";
 import { PlanReader, type Shown } from "../../support/planReader";
 

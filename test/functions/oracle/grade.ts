@@ -5,6 +5,9 @@
 import * as exact from "./fraction";
 import { ERROR } from "./result";
 
+const ABSENT = ["不参加", "不参加考核", "不进行考核"];
+const UNGRADED = ["不确定等次", "不确定档次", "不定等次", "不定档次"];
+
 interface CountedUnit {
   /** `null`: no score, which only a unit without a place may have, or one whose grade is fixed. */
   score: exact.F | null;
@@ -32,7 +35,7 @@ export interface Graded {
 export function gradesByCounting<Unit extends CountedUnit>(units: readonly Unit[], { grades, seats, ties, passOn }: CountingRules): Map<Unit, Graded> {
   const last = grades.length - 1;
   const gradeIn = (effect: string, verb: string) => (effect.startsWith(verb) ? [grades.findIndex(({ word }) => word === effect.slice(verb.length).replace(/不占$/, ""))] : []);
-  const out = ({ effects }: Unit) => ["不参加", "不定等次"].find((effect) => effects.includes(effect));
+  const out = ({ effects }: Unit) => [...ABSENT, ...UNGRADED].find((effect) => effects.includes(effect));
   const cap = ({ effects }: Unit) => Math.max(0, ...effects.flatMap((effect) => [...gradeIn(effect, "不得").map((grade) => grade + 1), ...gradeIn(effect, "最高")]));
   const fixed = (unit: Unit): { grade: number; takes: boolean } | null => {
     const given = unit.effects.flatMap((effect) => gradeIn(effect, "定为").map((grade) => ({ grade, takes: !effect.endsWith("不占") })));
@@ -82,7 +85,7 @@ export function gradesByCounting<Unit extends CountedUnit>(units: readonly Unit[
   const gradeOf = (unit: Unit): string => {
     const effect = out(unit);
     // Who takes no part is not appraised: nothing is printed.
-    if (effect !== undefined) return effect === "不参加" ? "" : effect;
+    if (effect !== undefined) return ABSENT.includes(effect) ? "" : effect;
     const fixedOne = fixed(unit);
     return fixedOne ? grades[fixedOne.grade]!.word : (given.get(unit) ?? (reaches(unit, last) ? grades[last]!.word : "error"));
   };

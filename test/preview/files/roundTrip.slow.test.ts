@@ -1,5 +1,5 @@
 /**
- * @jest-environment ./test/support/jsdomWithBytes.js
+ * @jest-environment excel-stand-in/testing/jsdomWithBytes
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 import { roundTrips } from "./roundTrip";

@@ -1,20 +1,23 @@
 /** A template inserted, saved as a file, opened and saved again: the same workbook, part by part. */
 import { strFromU8, unzipSync } from "fflate";
-import { fromFileFormula, toFileFormula } from "../../../src/preview/files/formula/fileFormula";
-import { readWorkbook } from "../../../src/preview/files/read";
-import type { SheetFile, WorkbookFile } from "../../../src/preview/files/workbookFile";
-import { writeWorkbook } from "../../../src/preview/files/write";
+import { fromFileFormula, toFileFormula } from "excel-stand-in/files/formula/fileFormula";
+import { readWorkbook } from "excel-stand-in/files/read";
+import type { AddIn, SheetFile, WorkbookFile } from "excel-stand-in/files/workbookFile";
+import { writeWorkbook } from "excel-stand-in/files/write";
+import { openExcel } from "excel-stand-in/testing/officeInJsdom";
 import { templates } from "../../../src/schemes";
 import type { TemplateId } from "../../../src/schemes/templateIds";
 import { isInside } from "../../../src/sheet/address";
+import { NAMESPACE } from "../../../src/vocabulary/functions";
 import { takeValues } from "../../support/calculated";
-import { openExcel } from "../../support/officeInJsdom";
 import { PlanBook } from "../../support/planBook";
 import { writes } from "../../support/writes";
 
+const addIn: AddIn = { id: "f81712df-f374-4225-8e31-b0bf54ce4963", version: "1.0.0.0", namespace: NAMESPACE };
+
 /** Formulas as they come back: `[@组]` as `[@[组]]`, the rest as it was. That they mean the same is another test's. */
 function respelt(file: WorkbookFile): WorkbookFile {
-  const formulaIn = (formula: string, table?: string) => fromFileFormula(toFileFormula(formula, { table }), { table });
+  const formulaIn = (formula: string, table?: string) => fromFileFormula(toFileFormula(formula, { table, namespace: NAMESPACE }), { table });
   const sheet = (one: SheetFile): SheetFile => ({
     ...one,
     cells: one.cells.map((cell) => {
@@ -43,8 +46,8 @@ export function roundTrips(ids: readonly TemplateId[]): void {
     const calculated = new PlanBook(plan as ReturnType<typeof template.plan>);
     takeValues(first.grid, plan as ReturnType<typeof template.plan>, calculated);
     const before = first.host.workbook();
-    const bytes = await writeWorkbook(before);
-    const read = await readWorkbook(bytes);
+    const bytes = await writeWorkbook(before, addIn);
+    const read = await readWorkbook(bytes, addIn);
     if (!read.file) throw new Error(read.problem);
     expect(read.left).toEqual({});
     expect(read.file).toEqual(respelt(before));
@@ -54,6 +57,6 @@ export function roundTrips(ids: readonly TemplateId[]): void {
     takeValues(second.grid, plan as ReturnType<typeof template.plan>, calculated);
     const after = second.host.workbook();
     expect(after).toEqual(respelt(before));
-    expect(partsOf(await writeWorkbook(after))).toEqual(partsOf(await writeWorkbook(respelt(before))));
+    expect(partsOf(await writeWorkbook(after, addIn))).toEqual(partsOf(await writeWorkbook(respelt(before), addIn)));
   });
 }

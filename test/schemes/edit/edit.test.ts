@@ -8,8 +8,8 @@ import { ownScheme } from "../../../src/schemes/edit/ownScheme";
 import { problemsOf } from "../../../src/schemes/edit/problems";
 import { dealRest, runningTotal } from "../../../src/schemes/edit/weights";
 import { planWorkbook } from "../../../src/schemes/planner";
-import { brokenReferences } from "../../../src/schemes/schema/references";
-import { scheme as schema } from "../../../src/schemes/schema/scheme";
+import { brokenReferences } from "../../../src/book/schema/references";
+import { scheme as schema } from "../../../src/book/schema/scheme";
 import { PlanBook } from "../../support/planBook";
 
 const nothing = { sheets: [], tables: [], names: [] };

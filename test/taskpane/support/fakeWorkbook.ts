@@ -1,10 +1,10 @@
 /** A workbook in memory behind the WorkbookPort: it does what it is told, can be held up, and can fail. */
-import type { ChangePlan } from "../../../src/schemes/change";
-import type { SchemeRecord } from "../../../src/schemes/record";
-import type { InsertionPlan, Taken } from "../../../src/schemes/plan";
-import type { DamagedRecord, Snapshot } from "../../../src/sheet/snapshot";
-import type { CellChange } from "../../../src/sheet/cellChange";
-import type { Ignored } from "../../../src/sheet/ignored";
+import type { ChangePlan } from "../../../src/book/change";
+import type { SchemeRecord } from "../../../src/book/record";
+import type { InsertionPlan, Taken } from "../../../src/book/plan";
+import type { DamagedRecord, Snapshot } from "../../../src/book/snapshot";
+import type { CellChange } from "../../../src/book/cellChange";
+import type { Ignored } from "../../../src/book/ignored";
 import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
 import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Recovered, type Redone, type Removal, type RemovalPlanner, type Restructuring, type Since, type Undone, type Untaken, type Watch, type WorkbookPort, type Write, type Written, type WrittenOf } from "../../../src/workbook/port";
 

@@ -1,6 +1,6 @@
 /** Snapshots and reports for the checks page. */
 import type { CheckReport, Finding, RuleId, Severity } from "../../../src/checks";
-import type { Snapshot } from "../../../src/sheet/snapshot";
+import type { Snapshot } from "../../../src/book/snapshot";
 
 /** Sheets with one cell each, so that the workbook is not empty. */
 export function filledSheets(...names: string[]): Snapshot {

@@ -2,11 +2,11 @@
  * The second person: what somebody else does in the same workbook while we write. Cells are named by what they are, and not by
  * where they are, so that the same act means the same before, in the middle of and after a write.
  */
-import type { CellInput, Grid, GridArea } from "../../../src/preview/grid/grid";
+import type { CellInput, Grid, GridArea } from "excel-stand-in/grid/grid";
+import { bookOf } from "excel-stand-in/testing/bookInHand";
+import type { MemoryGrid } from "excel-stand-in/testing/memoryGrid";
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { columnLetters } from "../../../src/sheet/address";
-import { bookOf } from "../../support/bookInHand";
-import type { MemoryGrid } from "../../support/memoryGrid";
-import type { OpenExcel } from "../../support/officeInJsdom";
 
 export interface Act {
   name: string;

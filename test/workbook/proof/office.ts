@@ -2,11 +2,11 @@
  * The workbook that the proof begins with: a clerk's own sheets, with looks, rules and formulas of their own, and beside them a
  * small scheme that has all kinds of sheets.
  */
+import type { CellInput } from "excel-stand-in/grid/grid";
+import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { planWorkbook, type Scheme } from "../../../src/schemes";
 import { ownScheme } from "../../../src/schemes/edit/ownScheme";
-import type { Taken, WorkbookPlan } from "../../../src/schemes/plan";
-import type { CellInput } from "../../../src/preview/grid/grid";
-import { openExcel, type OpenExcel } from "../../support/officeInJsdom";
+import type { Taken, WorkbookPlan } from "../../../src/book/plan";
 
 /** Three units in two groups, three indicators, a ledger of four rows. */
 export function smallScheme(): Scheme {

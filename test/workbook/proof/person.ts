@@ -2,8 +2,8 @@
  * The second person of the random walk. Each of their entries is one of its kind, so that it can be looked for; what they do on
  * sheets of their own is remembered, to be done again where none of our writes ever was.
  */
-import type { OpenExcel } from "../../support/officeInJsdom";
-import type { GridArea } from "../../../src/preview/grid/grid";
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
+import type { GridArea } from "excel-stand-in/grid/grid";
 import type { Chance } from "./chance";
 
 type Deed = (excel: OpenExcel) => void;

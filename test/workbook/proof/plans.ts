@@ -1,15 +1,15 @@
 /** All kinds of writes, each with what has to stand before it. */
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { adoptionPlan, dropPlan, proposeAdoption } from "../../../src/adopt";
 import type { Finding } from "../../../src/checks";
 import { wordsOf } from "../../../src/i18n";
 import type { Scheme } from "../../../src/schemes";
 import { differenceOf, removalOf, rollOver, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
 import { columnLetters } from "../../../src/sheet/address";
-import type { Snapshot } from "../../../src/sheet/snapshot";
+import type { Snapshot } from "../../../src/book/snapshot";
 import { findingsPlan } from "../../../src/taskpane/pages/checks/findingsPlan";
 import { partIgnored } from "../../../src/taskpane/pages/checks/sortFindings";
 import type { ArchivePlanner, Highlight } from "../../../src/workbook/port";
-import type { OpenExcel } from "../../support/officeInJsdom";
 import { archiveHomeless } from "../../support/secondPerson";
 import { placeIn, type } from "./acts";
 import { planSmall } from "./office";

@@ -1,10 +1,10 @@
 /** The writes that the proof is about, as the pane asks for them: the one place that knows what the port calls them. */
-import type { ChangePlan } from "../../../src/schemes/change";
-import type { InsertionPlan, Taken } from "../../../src/schemes/plan";
-import type { RemovalPlan } from "../../../src/schemes/removal";
-import type { CellChange } from "../../../src/sheet/cellChange";
-import type { Ignored } from "../../../src/sheet/ignored";
-import type { Snapshot } from "../../../src/sheet/snapshot";
+import type { ChangePlan } from "../../../src/book/change";
+import type { InsertionPlan, Taken } from "../../../src/book/plan";
+import type { RemovalPlan } from "../../../src/book/removal";
+import type { CellChange } from "../../../src/book/cellChange";
+import type { Ignored } from "../../../src/book/ignored";
+import type { Snapshot } from "../../../src/book/snapshot";
 import { excelWorkbook } from "../../../src/workbook/excel";
 import type { Kept } from "../../../src/workbook/journal/kept";
 import { findKept, forgetSession, keep } from "../../../src/workbook/journal/store";

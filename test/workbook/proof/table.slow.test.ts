@@ -10,7 +10,7 @@ import { openOffice } from "./office";
 import { plans } from "./plans";
 import { nameOf, Table, told } from "./table";
 
-jest.mock("../../../src/preview/files/capture", () => jest.requireActual<object>("../../support/bookInHand"));
+jest.mock("excel-stand-in/files/capture", () => jest.requireActual<object>("excel-stand-in/testing/bookInHand"));
 jest.setTimeout(1_800_000);
 
 /** Cases with several things at once, of each plan, and the share of the cases of plans that go the way of others. */

@@ -10,7 +10,7 @@ import { openOffice } from "./office";
 import { plans } from "./plans";
 import { Table, told } from "./table";
 
-jest.mock("../../../src/preview/files/capture", () => jest.requireActual<object>("../../support/bookInHand"));
+jest.mock("excel-stand-in/files/capture", () => jest.requireActual<object>("excel-stand-in/testing/bookInHand"));
 jest.setTimeout(60_000);
 
 const CASES = 3;

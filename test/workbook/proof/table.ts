@@ -3,9 +3,9 @@
  * Afterwards the workbook is as it would be had one of the two come after the other, or had the second person been alone: what
  * they did and the write are both whole, or the write is not there at all. And what the port says of it is true.
  */
-import type { RequestFailure } from "../../../src/preview/host";
+import type { RequestFailure } from "excel-stand-in/host";
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { TakenBack, WorkbookProblem } from "../../../src/workbook/port";
-import type { OpenExcel } from "../../support/officeInJsdom";
 import { copyOf, differences, everything, idsIn, putBack, type Whole, type WorkbookCopy } from "../../support/wholeWorkbook";
 import type { Act } from "./acts";
 import type { Chance } from "./chance";

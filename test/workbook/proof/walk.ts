@@ -3,16 +3,16 @@
  * cancelled, the pane is closed in the middle and opened again, and a second person goes on working. A model beside it knows which
  * writes stand; after every step the workbook is held against it.
  */
+import { bookOf } from "excel-stand-in/testing/bookInHand";
+import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { planWorkbook, type Scheme } from "../../../src/schemes";
 import { differenceOf, removalOf, standingSchemes, unchanged, type Wanted } from "../../../src/standing";
-import type { Snapshot } from "../../../src/sheet/snapshot";
+import type { Snapshot } from "../../../src/book/snapshot";
 import type { KeptRemoval } from "../../../src/workbook/journal/kept";
 import { contentOf } from "../../../src/sheet/formula";
-import type { CellChange } from "../../../src/sheet/cellChange";
+import type { CellChange } from "../../../src/book/cellChange";
 import type { WorkbookProblem } from "../../../src/workbook/port";
-import { bookOf } from "../../support/bookInHand";
 import { closedIn, reopened } from "../../support/closedPane";
-import type { OpenExcel } from "../../support/officeInJsdom";
 import { copyOf, differences, everything, idsIn, putBack, type Whole, type WorkbookCopy } from "../../support/wholeWorkbook";
 import { Chance } from "./chance";
 import { knownInWalk } from "./known";

@@ -9,8 +9,8 @@ import { rowReference } from "../../../sheet/structured";
 import { ATTAIN_RULE, optionWord } from "../../../vocabulary/optionWords";
 import { ask, blankSafe, SPARE_ROWS, tableRows, type Column } from "../../draft";
 import { CAPPED, INVERSE, RENORMALISE, ZERO } from "../../optionWords";
-import type { PlanCell } from "../../plan";
-import type { PartOf } from "../../schema/parts";
+import type { PlanCell } from "../../../book/plan";
+import type { PartOf } from "../../../book/schema/parts";
 import {
   askFor,
   columnOf,

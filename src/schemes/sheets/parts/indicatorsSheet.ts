@@ -5,8 +5,8 @@
 import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
 import { ask, tableRows, type Column } from "../../draft";
-import type { PartOf } from "../../schema/parts";
-import type { Cell } from "../../schema/words";
+import type { PartOf } from "../../../book/schema/parts";
+import type { Cell } from "../../../book/schema/words";
 import {
   askFor,
   columnOf,

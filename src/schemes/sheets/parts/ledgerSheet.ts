@@ -4,8 +4,8 @@ import { quotedText } from "../../../sheet/quotedText";
 import { rowReference } from "../../../sheet/structured";
 import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../../draft";
 import { ADDS, TAKES } from "../../optionWords";
-import type { PlanCell } from "../../plan";
-import type { PartOf } from "../../schema/parts";
+import type { PlanCell } from "../../../book/plan";
+import type { PartOf } from "../../../book/schema/parts";
 import { askFor, columnOf, contentOf, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
 import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 

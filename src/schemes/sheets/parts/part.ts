@@ -1,8 +1,8 @@
 /** What a part's sheet gives to the sheets behind it. */
 import { ask, errorSafe, type Column } from "../../draft";
-import type { SheetPlan } from "../../plan";
-import type { Field, Limit } from "../../record";
-import type { Track } from "../../schema/scheme";
+import type { SheetPlan } from "../../../book/plan";
+import type { Field, Limit } from "../../../book/record";
+import type { Track } from "../../../book/schema/scheme";
 import { columnOf, contentOf, headerAt, lookupTable, tableColumn, type SheetContext } from "../context";
 import type { ListSheet } from "../listSheet";
 import type { ParameterSheet } from "../parameterSheet";

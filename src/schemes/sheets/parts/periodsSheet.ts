@@ -4,8 +4,8 @@ import { cellAddress, fixedAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
 import { ask, blankSafe, errorSafe, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
 import { RENORMALISE } from "../../optionWords";
-import type { SheetPlan } from "../../plan";
-import type { PartOf } from "../../schema/parts";
+import type { SheetPlan } from "../../../book/plan";
+import type { PartOf } from "../../../book/schema/parts";
 import { columnOf, contentOf, lookupColumn, newDraft, scoreFormat, tableColumn, tableColumns, type SheetContext } from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 

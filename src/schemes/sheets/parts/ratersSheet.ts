@@ -2,7 +2,7 @@
 import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
 import { ask, blankSafe, tableRows, type Column } from "../../draft";
-import type { PartOf } from "../../schema/parts";
+import type { PartOf } from "../../../book/schema/parts";
 import { columnOf, contentOf, fromSecondColumn, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 

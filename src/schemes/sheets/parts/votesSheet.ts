@@ -4,7 +4,7 @@ import { cellAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
 import { blankSafe, type Column } from "../../draft";
 import { RENORMALISE } from "../../optionWords";
-import type { PartOf } from "../../schema/parts";
+import type { PartOf } from "../../../book/schema/parts";
 import { askFor, columnOf, contentOf, lookupColumn, lookupTable, newDraft, scoreFormat, tableColumns } from "../context";
 import { weightedMerge } from "../merge";
 import { lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useCallback, useRef, useState, type KeyboardEvent } from "react";
 import type { CheckReport } from "../../../checks";
-import type { Snapshot } from "../../../sheet/snapshot";
+import type { Snapshot } from "../../../book/snapshot";
 import { Notice } from "../../parts/Notice";
 import { PageTitle } from "../../parts/PageTitle";
 import { ProblemNotice } from "../../parts/ProblemNotice";

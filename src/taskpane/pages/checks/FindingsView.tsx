@@ -1,6 +1,6 @@
 /** The findings of a run and all that can be done with them: look, fix, ignore, highlight, list. */
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
-import type { Ignored } from "../../../sheet/ignored";
+import type { Ignored } from "../../../book/ignored";
 import { useChanges } from "../../changes/changes";
 import { ProblemNotice } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { cellAddress } from "../../../sheet/address";
 import { isFormula } from "../../../sheet/formula";
-import type { SnapshotValue } from "../../../sheet/snapshot";
+import type { SnapshotValue } from "../../../book/snapshot";
 import { useWords } from "../../words";
 import type { FindingActions } from "./FindingItem";
 import { changesOf } from "./changesOf";

@@ -1,5 +1,5 @@
 /** The cells that the fixes of some findings change, each once: two findings may have the same cell at heart. */
-import type { CellChange } from "../../../sheet/cellChange";
+import type { CellChange } from "../../../book/cellChange";
 import type { KnownFinding } from "./sortFindings";
 
 export function changesOf(findings: readonly KnownFinding[]): CellChange[] {

@@ -2,8 +2,8 @@
 import { findingKey, type CheckReport } from "../../../checks";
 import type { PaneWords } from "../../../i18n/fetchWords";
 import { isFormula, type Content } from "../../../sheet/formula";
-import type { Ignored } from "../../../sheet/ignored";
-import type { DamagedRecord, Snapshot } from "../../../sheet/snapshot";
+import type { Ignored } from "../../../book/ignored";
+import type { DamagedRecord, Snapshot } from "../../../book/snapshot";
 import { countFindings } from "./countFindings";
 
 export interface CheckOutcome {

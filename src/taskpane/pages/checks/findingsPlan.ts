@@ -1,7 +1,7 @@
 /** 校验清单: the findings as a sheet of the workbook, to hand round and to print; written and undone as a scheme is. */
 import { SheetDraft } from "../../../schemes/draft";
 import { chooseNames } from "../../../schemes/names";
-import type { InsertionPlan, PlanCell, Taken } from "../../../schemes/plan";
+import type { InsertionPlan, PlanCell, Taken } from "../../../book/plan";
 import { linkTo } from "../../../sheet/link";
 import { dateText } from "./dateText";
 import { messageOf, type CheckWords } from "./ruleWords";

@@ -1,6 +1,6 @@
 /** Findings as the page shows them: ignored ones apart, the others filtered and grouped as the person likes. */
 import { findingKey, type Finding, type Severity } from "../../../checks";
-import type { Ignored } from "../../../sheet/ignored";
+import type { Ignored } from "../../../book/ignored";
 import { severities } from "./countFindings";
 import type { CheckWords } from "./ruleWords";
 

@@ -4,8 +4,8 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { runChecks as allRules, type CheckReport } from "../../../checks";
-import type { Ignored } from "../../../sheet/ignored";
-import type { Snapshot } from "../../../sheet/snapshot";
+import type { Ignored } from "../../../book/ignored";
+import type { Snapshot } from "../../../book/snapshot";
 import type { Progress } from "../../../workbook/port";
 import { isCancelled, problemPhrase } from "../../phrases";
 import { useAnnounce } from "../../status";

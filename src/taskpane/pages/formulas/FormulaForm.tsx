@@ -6,7 +6,7 @@ import { flushSync } from "react-dom";
 import { changesFor, compose, entryFor, fieldsOf, trial, type BuilderField, type FormulaDraft } from "../../../builder";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
-import type { Snapshot } from "../../../sheet/snapshot";
+import type { Snapshot } from "../../../book/snapshot";
 import { HEADER_SEPARATORS } from "../../../vocabulary/cellWords";
 import { useChanges } from "../../changes/changes";
 import { useCopy } from "../../parts/useCopy";

@@ -1,6 +1,6 @@
 /** The workbook as the builder reads it: in full at first, and again what was changed since, as soon as it is still. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Snapshot } from "../../../sheet/snapshot";
+import type { Snapshot } from "../../../book/snapshot";
 import { useWorkbook } from "../../workbook";
 
 /** Typing settles before the sheet is read again. */

@@ -1,6 +1,6 @@
 /** What to fill in after an insertion, with the way there. */
 import { cellAddress } from "../../../sheet/address";
-import type { InsertionPlan } from "../../../schemes/plan";
+import type { InsertionPlan } from "../../../book/plan";
 import { sheetsToFill } from "../../changes/sheetsToFill";
 import { Notice } from "../../parts/Notice";
 import { PlaceButton } from "../../parts/goTo";

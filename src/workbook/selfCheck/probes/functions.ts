@@ -1,5 +1,5 @@
 /** Our functions in cells: whether they answer, and what reaches them. */
-import { isPassing } from "../../../sheet/passing";
+import { isPassing } from "../../../book/passing";
 import { enter, firstColumn, firstValue, isError, pause, sameCells, awaitValues, until, valuesAt, type Bench, type Cell, type Probe } from "../probe";
 import { outcome } from "../report";
 

@@ -4,7 +4,7 @@ import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useCallback, useEffect, useId, useState } from "react";
 import { adoptedOn, adoptionPlan, adoptionProblems, dropPlan, proposeAdoption, schemeOf, type AdoptedRole, type Adoption } from "../../../../adopt";
 import type { Scheme } from "../../../../schemes";
-import type { Snapshot } from "../../../../sheet/snapshot";
+import type { Snapshot } from "../../../../book/snapshot";
 import { useChanges } from "../../../changes/changes";
 import { showPage } from "../../../pages";
 import { Notice } from "../../../parts/Notice";

@@ -6,7 +6,7 @@ import { editTable, isFilled, type RowDraft, type SchemeDraft, type TableEdit } 
 import { textOf } from "../../../../schemes/edit/entry";
 import { cellField, numbersOf, tableField, totalColumn, type EditProblem } from "../../../../schemes/edit/problems";
 import { dealRest, runningTotal } from "../../../../schemes/edit/weights";
-import type { LookupTable } from "../../../../schemes/schema/tables";
+import type { LookupTable } from "../../../../book/schema/tables";
 import { codePhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";

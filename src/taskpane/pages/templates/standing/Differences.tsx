@@ -1,7 +1,7 @@
 /** What a change will do, line by line: the preview that stands in for a confirmation. */
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DifferenceLine } from "../../../../schemes/change";
+import type { DifferenceLine } from "../../../../book/change";
 import type { PaneWords } from "../../../../i18n/fetchWords";
 import { useWords } from "../../../words";
 

@@ -2,7 +2,7 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { useId } from "react";
 import { parseAddress } from "../../../../sheet/address";
-import type { Snapshot } from "../../../../sheet/snapshot";
+import type { Snapshot } from "../../../../book/snapshot";
 import type { Scheme } from "../../../../schemes";
 import { nameIn } from "../../../../standing";
 import { ProblemNotice } from "../../../parts/ProblemNotice";

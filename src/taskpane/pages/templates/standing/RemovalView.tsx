@@ -1,7 +1,7 @@
 /** What goes with a scheme that is taken out of the workbook, what will miss it, and what an undo brings back: shown before. */
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RemovalPlan } from "../../../../schemes/removal";
+import type { RemovalPlan } from "../../../../book/removal";
 import { cellAddress } from "../../../../sheet/address";
 import { Notice } from "../../../parts/Notice";
 import { useWords } from "../../../words";

@@ -3,7 +3,7 @@ import { CompoundButton } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useState } from "react";
 import { useChanges } from "../../../changes/changes";
-import type { DamagedRecord } from "../../../../sheet/snapshot";
+import type { DamagedRecord } from "../../../../book/snapshot";
 import { DamagedRecords } from "../../../parts/DamagedRecords";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";

@@ -1,6 +1,6 @@
 /** The workbook read anew for one scheme that stands in it, again after each write of ours. */
 import { useEffect, useState } from "react";
-import type { Snapshot } from "../../../../sheet/snapshot";
+import type { Snapshot } from "../../../../book/snapshot";
 import { standingSchemes, type Standing } from "../../../../standing";
 import { useWorkbook } from "../../../workbook";
 

@@ -1,0 +1,121 @@
+/** From the total to seats, places, grades, and what follows from them. */
+import * as v from "valibot";
+import { definedName, header, list, sheetName, words } from "./words";
+
+/** How large a share of a group may hold each limited grade. */
+const ratio = v.variant("kind", [
+  /** One limited grade; its ratio by the group's mean of a summary column, held between two parameters (L5). */
+  v.strictObject({ kind: v.literal("groupMean"), of: header, table: definedName, least: definedName, most: definedName }),
+  /** A table with a row per group and a column per limited grade, best first (G2, Z4). */
+  v.strictObject({ kind: v.literal("groups"), table: definedName }),
+  /** The same for all groups: a parameter per limited grade (S11). */
+  v.strictObject({ kind: v.literal("all"), parameters: v.pipe(v.array(definedName), v.minLength(1)) }),
+  /** Seats were worked out for the unit a person belongs to (N6, S11, Z6). */
+  v.strictObject({ kind: v.literal("upper") }),
+]);
+
+export const grading = v.strictObject({
+  /** Summary column that decides. */
+  total: header,
+  /** Table of grade and least score, best first. */
+  grades: definedName,
+  /** Table of mark and effect. */
+  marks: definedName,
+  /** Who has fewer good periods of a `ratings` part than a parameter says bears a mark by that; 0 switches it off. */
+  gate: v.optional(v.strictObject({ part: sheetName, needed: definedName, mark: words })),
+  /** Column of that table: the mark that takes a mark's place when the year is over, where its effect lasts longer. */
+  nextMark: v.optional(header),
+  /** Parameters: 待定, 从严 or 从宽; whether a seat lost to a mark passes on. */
+  ties: definedName,
+  passOn: definedName,
+  ratio,
+  rounding: v.optional(definedName),
+  leastSeats: v.optional(definedName),
+  /** Parameter with the ratio above which the sheet warns. */
+  ceiling: v.optional(definedName),
+  /** The last n of each group (L8, S9). */
+  bottom: v.optional(v.strictObject({ header, count: definedName, ties: definedName })),
+  /** Whether the results carry a code that shows later changes (Z10). */
+  sealed: v.optional(v.boolean()),
+});
+export type Grading = v.InferOutput<typeof grading>;
+
+/** Seats for persons, worked out per unit (N6, S11, Z6, and the national rules). */
+export const personSeats = v.strictObject({
+  sheet: sheetName,
+  /** Header of the seats, such as 优秀名额. */
+  seats: header,
+  /** Where the headcount comes from: a column of the list, or the persons of another track. */
+  headcount: v.variant("from", [
+    v.strictObject({ from: v.literal("list"), column: header }),
+    v.strictObject({ from: v.literal("track"), track: words }),
+  ]),
+  /** `grade`: the unit's grade this year, or `bottom` for the last of a group (S9); otherwise a column of the list. */
+  by: v.variant("from", [
+    v.strictObject({ from: v.literal("grade"), bottom: v.optional(words) }),
+    v.strictObject({ from: v.literal("list"), column: header }),
+  ]),
+  /** Table of that word and the ratio; a third column of factors, a fourth of ratio added, where `uplift` is set. */
+  table: definedName,
+  /** The column with the ratio, where it is not the second. */
+  ratio: v.optional(header),
+  rounding: definedName,
+  leastSeats: v.optional(definedName),
+  /** Parameter: no ratio above this, and no number above it after an uplift. */
+  most: v.optional(definedName),
+  /** Parameter, 是 or 否: whether no unit may have more seats than its ratio comes to in whole persons. */
+  capped: v.optional(definedName),
+  /** Header of the share of its persons that a unit's seats come to. */
+  share: v.optional(header),
+  /** A column of the list with the decimal brought forward from last year. */
+  carry: v.optional(header),
+  /** Parameter: 名额上浮 or 比例上浮 (Z6). */
+  uplift: v.optional(definedName),
+  /** The unit's head is 优秀 with the unit's best grade, inside or outside the seats by a parameter (Z5). */
+  head: v.optional(v.strictObject({ header, inside: definedName })),
+});
+export type PersonSeats = v.InferOutput<typeof personSeats>;
+
+/** What this year's grade and the years before lead to. */
+export const outcome = v.strictObject({
+  sheet: sheetName,
+  /** Whether this year's marks count among its words, so that a veto has consequences of its own (S10). */
+  marks: v.optional(v.boolean()),
+  /** What this year's words are made of: the grade, or a column of the list where there is no grading (S12). */
+  current: v.variant("from", [v.strictObject({ from: v.literal("grade") }), v.strictObject({ from: v.literal("list"), column: header })]),
+  /** `task`: what to fill in there, where it is no grades. */
+  history: v.strictObject({ sheet: sheetName, table: definedName, years: v.pipe(v.array(header), v.minLength(1)), task: v.optional(words) }),
+  /** Table of words, years and consequence. */
+  table: definedName,
+  /** Words added for the first of a group. */
+  first: v.optional(words),
+  streaks: v.optional(list(v.strictObject({ header, words: definedName }))),
+  /** A word or number by the grade: reward, funding band (G7, Z9). */
+  lookups: v.optional(list(v.strictObject({ header, table: definedName, money: v.optional(v.boolean()) }))),
+});
+export type Outcome = v.InferOutput<typeof outcome>;
+
+/** 花名册: persons with their results as they go up, and some columns of their list. */
+export const roster = v.strictObject({ sheet: sheetName, columns: list(header) });
+export type Roster = v.InferOutput<typeof roster>;
+
+/** 告知书: one person's result in writing. `remedies` is a table of results and what may be asked against each. */
+export const notice = v.strictObject({ sheet: sheetName, columns: list(header), remedies: definedName });
+export type Notice = v.InferOutput<typeof notice>;
+
+/** A pool paid out by shares, to the cent (N7). */
+export const payout = v.strictObject({
+  sheet: sheetName,
+  header,
+  /** Parameters: the pool; what the smallest unit of it is. */
+  total: definedName,
+  unit: definedName,
+  /** Multiplied with each other. */
+  factors: v.pipe(
+    v.array(v.strictObject({ header, from: v.picklist(["upperGrade", "grade"]), table: definedName })),
+    v.minLength(1),
+  ),
+  /** Added after that, by a column of the list (担当作为). */
+  extra: v.optional(v.strictObject({ header, column: header, table: definedName })),
+});
+export type Payout = v.InferOutput<typeof payout>;

@@ -1,0 +1,202 @@
+/**
+ * What a score is made of. Each part has an input sheet of its own and gives every unit (or person) one score. Tables and
+ * parameters are named, never repeated: the number itself stands on the parameter sheet.
+ */
+import * as v from "valibot";
+import { tableColumn } from "./tables";
+import { definedName, finite, header, LIMITS, list, sheetName, text, words } from "./words";
+
+const common = {
+  /** The sheet's name, and the part's own. */
+  name: sheetName,
+  table: definedName,
+  /** Header of the part's score. */
+  score: header,
+  /** What the clerk does on this sheet, for the guide. */
+  task: words,
+};
+const spare = v.optional(v.pipe(finite, v.integer(), v.minValue(0), v.maxValue(500)));
+/** Names of the parameters that hold the least and the greatest score. */
+const range = { least: definedName, most: definedName };
+
+/** Scores month by month, by half-year, by round (L4, Z3, G9). */
+export const periods = v.strictObject({
+  kind: v.literal("periods"),
+  ...common,
+  ...range,
+  periods: v.pipe(v.array(header), v.minLength(1), v.maxLength(53)),
+  /** Quarters of months, say: word and how many periods. With `weights` the score is weighed by them (L4). */
+  spans: v.optional(list(v.strictObject({ word: header, count: v.pipe(finite, v.integer(), v.minValue(1)) }))),
+  /** Table of span and weight. Without it the score is the mean of what is there. */
+  weights: v.optional(definedName),
+  /** A sheet with every unit's place in each period and span (G9). */
+  places: v.optional(sheetName),
+});
+
+/** One column per indicator: weighted, or points out of a full number (S2, Z1). */
+export const indicators = v.strictObject({
+  kind: v.literal("indicators"),
+  ...common,
+  /** `weights`: scores with weights; `points`: points up to each item's full number. */
+  by: v.picklist(["weights", "points"]),
+  /** Table of the items: name first; `value` names the column with the weight or the full points. */
+  items: definedName,
+  value: header,
+  /** Parameter: 报错, 计零, 折算 or 平均. */
+  missing: definedName,
+  least: v.optional(definedName),
+  most: v.optional(definedName),
+});
+
+/** How an item of a checklist gets its points. */
+const scoring = v.variant("kind", [
+  v.strictObject({ kind: v.literal("points") }),
+  /** A letter or tier: its share of the full points, or what it takes off them (G3, Z2). */
+  v.strictObject({
+    kind: v.literal("words"),
+    column: header,
+    table: definedName,
+    /** Columns of that table: the word, and the share or the reduction. */
+    word: header,
+    value: header,
+    effect: v.picklist(["share", "less"]),
+  }),
+  /** By attainment of the target; `rule` is a column of rule words (S3). */
+  v.strictObject({ kind: v.literal("attainment"), rule: header }),
+]);
+
+/** One row per unit and item: own items per unit, items added in mid-year (G1, S3, Z2). */
+export const checklist = v.strictObject({
+  kind: v.literal("checklist"),
+  ...common,
+  item: header,
+  full: header,
+  /** More columns a person fills in, before the item. */
+  columns: v.optional(list(tableColumn)),
+  /** A column of words that part the list; each area then has a score of its own, named as a span is (S2). */
+  areas: v.optional(v.strictObject({ column: header, words: v.pipe(v.array(header), v.minLength(1)) })),
+  /** Parameter: every score is brought to so many points, however many a unit's items are worth together. */
+  outOf: v.optional(definedName),
+  scoring,
+  /** Targets: the highest of several sources counts (G11); progress against time shows a light (S4, G9). */
+  target: v.optional(
+    v.strictObject({
+      sources: v.pipe(v.array(header), v.minLength(1)),
+      actual: header,
+      progress: v.optional(v.strictObject({ elapsed: definedName, of: definedName, lights: definedName })),
+    }),
+  ),
+  /** Points taken off an item, never more than it has (S6). */
+  deduction: v.optional(header),
+  /** Sign-offs one after another, each a date (G10). */
+  stages: v.optional(list(header)),
+  missing: definedName,
+  spare,
+});
+
+/** A matrix of raters with a class each; nobody rates himself (G4, N2). */
+export const raters = v.strictObject({
+  kind: v.literal("raters"),
+  ...common,
+  ...range,
+  /** Table of raters: name, class. */
+  raters: definedName,
+  /** Table of classes: name, weight. */
+  classes: definedName,
+  missing: definedName,
+});
+
+/** Counted votes per class of voters (S8). */
+export const votes = v.strictObject({
+  kind: v.literal("votes"),
+  ...common,
+  classes: definedName,
+  /** Table of choices: word, points. */
+  choices: definedName,
+});
+
+/** Words by period, such as the results of 平时考核; its score is how many periods were good. */
+export const ratings = v.strictObject({
+  kind: v.literal("ratings"),
+  ...common,
+  periods: v.pipe(v.array(header), v.minLength(1), v.maxLength(53)),
+  /** Table of words: the word, and 是 where it counts as good. */
+  words: definedName,
+  /** Parameter: of a group's persons no larger share may be good in a period. */
+  mostGood: v.optional(definedName),
+});
+
+/** Rewards and deductions, one line each (G5, N4, L6). */
+export const ledger = v.strictObject({
+  kind: v.literal("ledger"),
+  ...common,
+  /** Table of kinds: kind, 加 or 减, least and most per entry, cap per unit and year. */
+  kinds: definedName,
+  /** Table of levels and points, and perhaps each level's kind: entries then choose a level instead of typing points (N4). */
+  levels: v.optional(definedName),
+  /** Rewards doubled in a good quarter, deductions in a poor one (L3): a `periods` part with spans, and four parameters. */
+  doubling: v.optional(
+    v.strictObject({ part: sheetName, good: definedName, goodFactor: definedName, poor: definedName, poorFactor: definedName }),
+  ),
+  spare,
+});
+
+export const part = v.variant("kind", [periods, indicators, checklist, raters, votes, ratings, ledger]);
+export type Part = v.InferOutput<typeof part>;
+export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
+
+/** From parts to the total, column by column, left to right. A column names the headers it is made from. */
+export const summaryColumn = v.variant("kind", [
+  /** A part's score, or that of one of its spans or areas. */
+  v.strictObject({ kind: v.literal("part"), header, part: sheetName, span: v.optional(header) }),
+  /** A column of the list. */
+  v.strictObject({ kind: v.literal("list"), header, column: header, number: v.optional(v.picklist(["score", "signed", "coefficient"])) }),
+  /** Of the unit a person belongs to: a column of its summary (L7). */
+  v.strictObject({ kind: v.literal("upper"), header, column: header }),
+  /** Tier plus contribution × rate, clamped (L1, L2). */
+  v.strictObject({
+    kind: v.literal("coefficient"),
+    header,
+    of: header,
+    table: definedName,
+    contribution: header,
+    rate: definedName,
+    least: definedName,
+    most: definedName,
+  }),
+  /** Weighted by a table of header and weight, which has to add up to 100 % (N2). `missing` is a parameter: 等齐 or 折算. */
+  v.strictObject({ kind: v.literal("merge"), header, of: v.pipe(v.array(header), v.minLength(2)), weights: definedName, missing: definedName }),
+  v.strictObject({ kind: v.literal("sum"), header, add: v.pipe(v.array(header), v.minLength(1)), subtract: v.optional(v.array(header)) }),
+  v.strictObject({ kind: v.literal("product"), header, of: v.pipe(v.array(header), v.minLength(2)) }),
+  /** first × share + second × (1 − share) (S5, L7). Where one is missing: a parameter of 等齐 or 折算 (the other counts alone). */
+  v.strictObject({ kind: v.literal("blend"), header, first: header, second: header, share: definedName, missing: v.optional(definedName) }),
+]);
+export type SummaryColumn = v.InferOutput<typeof summaryColumn>;
+
+/** A sheet of records kept by hand: objections, public notice, sign-off. */
+const logColumn = v.strictObject({
+  ...tableColumn.entries,
+  computed: v.optional(
+    v.variant("kind", [
+      /** The day after so many working days; tables of days off that are no weekend, and of weekend days that are worked (调休). */
+      v.strictObject({ kind: v.literal("workdays"), from: header, days: definedName, holidays: v.optional(definedName), worked: v.optional(definedName) }),
+      /** The day after so many days of the calendar. */
+      v.strictObject({ kind: v.literal("days"), from: header, days: definedName }),
+      /** Which of several dates was filled in last. */
+      v.strictObject({ kind: v.literal("stage"), stages: v.pipe(v.array(header), v.minLength(1)) }),
+      /** Whether the code written down is the code the results have now (Z10). */
+      v.strictObject({ kind: v.literal("sealed"), code: header }),
+    ]),
+  ),
+});
+export const log = v.strictObject({
+  name: sheetName,
+  table: definedName,
+  task: words,
+  note: v.optional(text),
+  columns: v.pipe(v.array(logColumn), v.minLength(2), v.maxLength(LIMITS.columns)),
+  spare,
+});
+export type Log = v.InferOutput<typeof log>;
+export type LogColumn = v.InferOutput<typeof logColumn>;
+export type Workdays = Extract<NonNullable<LogColumn["computed"]>, { kind: "workdays" }>;

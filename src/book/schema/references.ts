@@ -1,0 +1,391 @@
+/**
+ * What a schema cannot say: that every name a scheme uses is there, once, and that a column is made only from columns to
+ * its left. Anything that passes here can be planned.
+ */
+import * as v from "valibot";
+import type { Grading } from "./grading";
+import type { LogColumn, Part, SummaryColumn } from "./parts";
+import type { Scheme, Track } from "./scheme";
+import type { TableColumn } from "./tables";
+import { canBeListed, header as headerSchema } from "./words";
+
+/** A mistake in a scheme: where in the file, what kind, and which name it is about. */
+export interface SchemeProblem {
+  path: string;
+  code: "unknown" | "twice" | "shape" | "later" | "size" | "text" | "empty" | "listed" | "formula";
+  name: string;
+}
+
+export function brokenReferences(scheme: Scheme): SchemeProblem[] {
+  const found: SchemeProblem[] = [];
+  const report = (path: string, code: SchemeProblem["code"], name: string) => void found.push({ path, code, name });
+  const parameters = new Set(scheme.parameters.map(({ name }) => name));
+  const tables = new Map(scheme.tables.map((table) => [table.name, table]));
+  const parameter = (path: string, name: string | undefined) => {
+    if (name !== undefined && !parameters.has(name)) report(path, "unknown", name);
+  };
+  /** A table of the parameter sheet with at least so many columns, and with these headers. */
+  const table = (path: string, name: string | undefined, columns: number, headers: string[] = []) => {
+    if (name === undefined) return;
+    const known = tables.get(name);
+    if (!known) {
+      report(path, "unknown", name);
+      return;
+    }
+    if (known.columns.length < columns) report(path, "shape", name);
+    for (const header of headers) if (!known.columns.some((column) => column.header === header)) report(path, "unknown", header);
+  };
+
+  /** A table with a row at least; where its rows become columns of a sheet beside `taken`, their names have to be headers. */
+  const filled = (name: string, taken?: readonly string[]) => {
+    const index = scheme.tables.findIndex((one) => one.name === name);
+    const rows = scheme.tables[index]?.rows;
+    if (rows?.length === 0) report(`tables.${index}.rows`, "empty", name);
+    if (!rows || taken === undefined) return;
+    rows.forEach(([word = null], r) => {
+      const at = `tables.${index}.rows.${r}`;
+      if (word === null || word === "") report(at, "empty", name);
+      else if (!v.is(headerSchema, String(word))) report(at, "size", String(word));
+    });
+    once([...taken, ...rows.map(([word]) => String(word ?? ""))], `tables.${index}.rows`, report);
+  };
+  const listed = (path: string, words: readonly string[] | undefined) => {
+    if (words && words.length > 0 && !canBeListed(words)) report(path, "listed", words.find((word) => !canBeListed([word])) ?? "");
+  };
+  /** Columns that a person fills in: nothing computes them. */
+  const asked = (path: string, columns: readonly TableColumn[] | undefined) =>
+    columns?.forEach(({ header, words, choices, computed }, c) => {
+      listed(`${path}.${c}.words`, words);
+      table(`${path}.${c}.choices`, choices, 1);
+      if (computed) report(`${path}.${c}.computed`, "shape", header);
+    });
+
+  once(scheme.parameters.map(({ name }) => name), "parameters", report);
+  scheme.parameters.forEach(({ words }, i) => listed(`parameters.${i}.words`, words));
+  once([...allTables(scheme), ...parameters], "tables", report);
+  once(allSheets(scheme), "tracks", report);
+  scheme.tables.forEach((one, i) => {
+    const path = `tables.${i}`;
+    once(one.columns.map(({ header }) => header), `${path}.columns`, report);
+    one.rows.forEach((row, r) => {
+      if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
+    });
+    const { total } = one;
+    if (total && !one.columns.some(({ header }) => header === total.column)) report(`${path}.total`, "unknown", total.column);
+    one.columns.forEach(({ computed, choices, words }, c) => {
+      listed(`${path}.columns.${c}.words`, words);
+      if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
+      const headers = one.columns.slice(0, c).map(({ header }) => header);
+      if (computed?.kind === "steps") parameter(`${path}.columns.${c}.computed`, computed.by);
+      if (computed?.kind === "adjusted") {
+        for (const name of [computed.base, computed.way]) parameter(`${path}.columns.${c}.computed`, name);
+        if (!headers.includes(computed.by)) report(`${path}.columns.${c}.computed`, "unknown", computed.by);
+      }
+      if (computed?.kind === "raised") {
+        for (const name of [computed.base, computed.by]) if (!headers.includes(name)) report(`${path}.columns.${c}.computed`, "unknown", name);
+      }
+    });
+  });
+  scheme.tracks.forEach((track, i) => checkTrack(scheme, track, i, { report, parameter, table, filled, listed, asked }));
+  scheme.logs.forEach((log, i) => {
+    once(log.columns.map(({ header }) => header), `logs.${i}.columns`, report);
+    log.columns.forEach(({ computed, choices, words }, c) => {
+      listed(`logs.${i}.columns.${c}.words`, words);
+      table(`logs.${i}.columns.${c}.choices`, choices, 1);
+      const path = `logs.${i}.columns.${c}.computed`;
+      const headers = log.columns.map(({ header }) => header);
+      if (computed?.kind === "workdays" || computed?.kind === "days") parameter(path, computed.days);
+      if (computed?.kind === "workdays") for (const name of [computed.holidays, computed.worked]) table(path, name, 1);
+      for (const name of computed ? loggedFrom(computed) : []) if (!headers.includes(name)) report(path, "unknown", name);
+    });
+  });
+  scheme.rules.forEach((rule, i) => {
+    for (const name of rule.parameters) parameter(`rules.${i}.parameters`, name);
+    for (const { sheet } of rule.at) if (!allSheets(scheme).includes(sheet)) report(`rules.${i}.at`, "unknown", sheet);
+  });
+  const known = new Set(allTables(scheme));
+  for (const name of Object.keys(scheme.content)) if (!known.has(name)) report(`content.${name}`, "unknown", name);
+  return found;
+}
+
+interface Checks {
+  report(path: string, code: SchemeProblem["code"], name: string): void;
+  parameter(path: string, name: string | undefined): void;
+  table(path: string, name: string | undefined, columns: number, headers?: string[]): void;
+  filled(name: string, taken?: readonly string[]): void;
+  listed(path: string, words: readonly string[] | undefined): void;
+  asked(path: string, columns: readonly TableColumn[] | undefined): void;
+}
+
+function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks): void {
+  const path = `tracks.${index}`;
+  const { report, parameter, table } = checks;
+  const before = scheme.tracks.slice(0, index);
+  const upper = before.find(({ word }) => word === track.upper);
+  if (track.upper !== undefined && !upper) report(`${path}.upper`, "unknown", track.upper);
+  const listHeaders = [track.word, track.group, ...(track.list.columns ?? []).map(({ header }) => header)];
+  const listed = (at: string, name: string) => {
+    if (!listHeaders.includes(name)) report(at, "unknown", name);
+  };
+  once(listHeaders, `${path}.list.columns`, report);
+  checks.asked(`${path}.list.columns`, track.list.columns);
+  track.parts.forEach((part, i) => checkPart(track, part, `${path}.parts.${i}`, checks));
+
+  const columns = track.summary?.columns ?? [];
+  once(columns.map(({ header }) => header), `${path}.summary.columns`, report);
+  columns.forEach((column, i) => {
+    const at = `${path}.summary.columns.${i}`;
+    const left = columns.slice(0, i).map(({ header }) => header);
+    for (const name of madeFrom(column)) {
+      if (!left.includes(name)) report(at, columns.some(({ header }) => header === name) ? "later" : "unknown", name);
+    }
+    switch (column.kind) {
+      case "part": {
+        const part = track.parts.find(({ name }) => name === column.part);
+        if (!part) report(at, "unknown", column.part);
+        if (column.span !== undefined && !spansOf(part).includes(column.span)) report(at, "unknown", column.span);
+        break;
+      }
+      case "list":
+        listed(at, column.column);
+        break;
+      case "upper":
+        if (!upper?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+        break;
+      case "coefficient":
+        table(at, column.table, 2);
+        for (const name of [column.rate, column.least, column.most]) parameter(at, name);
+        break;
+      case "merge":
+        table(at, column.weights, 2);
+        parameter(at, column.missing);
+        break;
+      case "blend":
+        for (const name of [column.share, column.missing]) parameter(at, name);
+        break;
+      case "sum":
+      case "product":
+        break;
+    }
+  });
+
+  const { grading, personSeats, outcome, payout } = track;
+  if (grading) {
+    const at = `${path}.grading`;
+    if (columns[columns.length - 1]?.header !== grading.total) report(`${at}.total`, "unknown", grading.total);
+    table(`${at}.grades`, grading.grades, 2);
+    checks.filled(grading.grades, []);
+    if (limitedGrades(scheme, grading.ratio) > rowsOf(scheme, grading.grades)) report(`${at}.ratio`, "shape", grading.grades);
+    table(`${at}.marks`, grading.marks, 2, grading.nextMark === undefined ? [] : [grading.nextMark]);
+    for (const name of [grading.ties, grading.passOn, grading.rounding, grading.leastSeats, grading.ceiling, grading.bottom?.count, grading.bottom?.ties]) {
+      parameter(at, name);
+    }
+    if (grading.gate) {
+      const { part, needed, mark } = grading.gate;
+      parameter(`${at}.gate`, needed);
+      if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
+      if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark))) report(`${at}.gate`, "unknown", mark);
+    }
+    const { ratio } = grading;
+    if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
+    if (ratio.kind === "all") for (const name of ratio.parameters) parameter(`${at}.ratio`, name);
+    if (ratio.kind === "upper" && !upper?.personSeats) report(`${at}.ratio`, "unknown", track.upper ?? "");
+    if (ratio.kind === "groupMean") {
+      table(`${at}.ratio`, ratio.table, 2);
+      for (const name of [ratio.least, ratio.most]) parameter(`${at}.ratio`, name);
+      if (!columns.some(({ header }) => header === ratio.of)) report(`${at}.ratio`, "unknown", ratio.of);
+    }
+  }
+  if (personSeats) {
+    const at = `${path}.personSeats`;
+    table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4, personSeats.ratio === undefined ? [] : [personSeats.ratio]);
+    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.capped, personSeats.head?.inside]) parameter(at, name);
+    if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
+    else {
+      const { track: word } = personSeats.headcount;
+      const persons = scheme.tracks.find((one) => one.word === word);
+      if (persons?.upper !== track.word || !persons.grading) report(at, "unknown", word);
+    }
+    if (personSeats.by.from === "list") listed(at, personSeats.by.column);
+    else if (!grading || (personSeats.by.bottom !== undefined && !grading.bottom)) report(at, "unknown", "grading");
+    if (personSeats.carry !== undefined) listed(at, personSeats.carry);
+  }
+  if (outcome) {
+    const at = `${path}.outcome`;
+    table(at, outcome.table, 3);
+    if (outcome.current.from === "list") listed(at, outcome.current.column);
+    else if (!grading) report(at, "unknown", "grading");
+    if (outcome.marks && !grading) report(at, "unknown", "grading");
+    for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
+    for (const lookup of outcome.lookups ?? []) {
+      table(`${at}.lookups`, lookup.table, 2);
+      if (!grading) report(`${at}.lookups`, "unknown", "grading");
+    }
+  }
+  checkPrinted(track, path, checks, listed);
+  if (payout) {
+    const at = `${path}.payout`;
+    if (!grading) report(at, "unknown", "grading");
+    for (const name of [payout.total, payout.unit]) parameter(at, name);
+    for (const factor of payout.factors) {
+      table(`${at}.factors`, factor.table, 2);
+      if (factor.from === "upperGrade" && !upper?.grading) report(`${at}.factors`, "unknown", track.upper ?? "");
+    }
+    if (payout.extra) {
+      listed(`${at}.extra`, payout.extra.column);
+      table(`${at}.extra`, payout.extra.table, 2);
+    }
+  }
+}
+
+/** The headers of its own log that a computed column is made from. */
+function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
+  switch (computed.kind) {
+    case "workdays":
+    case "days":
+      return [computed.from];
+    case "stage":
+      return computed.stages;
+    case "sealed":
+      return [computed.code];
+  }
+}
+
+/** What is printed of the results: there have to be some, and the columns of the list it shows. */
+function checkPrinted({ grading, roster, notice }: Track, path: string, { report, table }: Checks, listed: (at: string, name: string) => void): void {
+  for (const [name, printed] of Object.entries({ roster, notice })) {
+    if (!printed) continue;
+    if (!grading) report(`${path}.${name}`, "unknown", "grading");
+    for (const header of printed.columns) listed(`${path}.${name}.columns`, header);
+  }
+  if (notice) table(`${path}.notice`, notice.remedies, 2);
+}
+
+/** How many grades, from the best, have seats. */
+export function limitedGrades({ tables }: Scheme, ratio: Grading["ratio"]): number {
+  if (ratio.kind === "all") return ratio.parameters.length;
+  return ratio.kind === "groups" ? (tables.find(({ name }) => name === ratio.table)?.columns.length ?? 2) - 1 : 1;
+}
+
+function rowsOf({ tables }: Scheme, name: string): number {
+  return tables.find((table) => table.name === name)?.rows.length ?? Infinity;
+}
+
+function checkPart(track: Track, part: Part, path: string, { report, parameter, table, filled, listed, asked }: Checks): void {
+  switch (part.kind) {
+    case "periods": {
+      for (const name of [part.least, part.most]) parameter(path, name);
+      table(path, part.weights, 2);
+      once(part.periods, `${path}.periods`, report);
+      const covered = (part.spans ?? []).reduce((sum, { count }) => sum + count, 0);
+      if (part.spans && covered !== part.periods.length) report(`${path}.spans`, "shape", part.name);
+      break;
+    }
+    case "indicators":
+      table(path, part.items, 2, [part.value]);
+      filled(part.items, [track.word]);
+      for (const name of [part.missing, part.least, part.most]) parameter(path, name);
+      if (part.by === "weights" && (part.least === undefined || part.most === undefined)) report(path, "shape", part.name);
+      break;
+    case "checklist": {
+      for (const name of [part.missing, part.outOf]) parameter(path, name);
+      asked(`${path}.columns`, part.columns);
+      listed(`${path}.areas.words`, part.areas?.words);
+      if (part.scoring.kind === "words") table(`${path}.scoring`, part.scoring.table, 2, [part.scoring.word, part.scoring.value]);
+      if (part.scoring.kind === "attainment" && !part.target) report(`${path}.scoring`, "shape", part.name);
+      const progress = part.target?.progress;
+      for (const name of [progress?.elapsed, progress?.of]) parameter(`${path}.target.progress`, name);
+      table(`${path}.target.progress`, progress?.lights, 2);
+      break;
+    }
+    case "raters":
+      for (const name of [part.least, part.most, part.missing]) parameter(path, name);
+      table(path, part.raters, 2);
+      table(path, part.classes, 2);
+      filled(part.raters, [track.word]);
+      break;
+    case "ratings":
+      table(path, part.words, 2);
+      parameter(path, part.mostGood);
+      once(part.periods, `${path}.periods`, report);
+      break;
+    case "votes":
+      table(path, part.classes, 2);
+      table(path, part.choices, 2);
+      filled(part.classes, []);
+      filled(part.choices, []);
+      break;
+    case "ledger": {
+      table(path, part.kinds, 5);
+      table(path, part.levels, 2);
+      const { doubling } = part;
+      if (!doubling) break;
+      const scores = track.parts.slice(0, track.parts.indexOf(part)).find(({ name }) => name === doubling.part);
+      if (scores?.kind !== "periods" || !scores.spans) report(`${path}.doubling`, "unknown", doubling.part);
+      for (const name of [doubling.good, doubling.goodFactor, doubling.poor, doubling.poorFactor]) parameter(`${path}.doubling`, name);
+      break;
+    }
+  }
+}
+
+/** Words of the spans or areas a part has a score for. */
+function spansOf(part: Part | undefined): string[] {
+  if (part?.kind === "periods") return (part.spans ?? []).map(({ word }) => word);
+  return part?.kind === "checklist" ? (part.areas?.words ?? []) : [];
+}
+
+/** The headers of its own sheet that a summary column is made from. */
+function madeFrom(column: SummaryColumn): string[] {
+  switch (column.kind) {
+    case "part":
+    case "list":
+    case "upper":
+      return [];
+    case "coefficient":
+      return [column.of, column.contribution];
+    case "merge":
+    case "product":
+      return column.of;
+    case "sum":
+      return [...column.add, ...(column.subtract ?? [])];
+    case "blend":
+      return [column.first, column.second];
+  }
+}
+
+/** Every table the scheme makes, inputs and parameters. */
+export function allTables({ tables, tracks, logs }: Scheme): string[] {
+  return [
+    ...tables.map(({ name }) => name),
+    ...tracks.flatMap((track) => [
+      track.list.table,
+      ...track.parts.map(({ table }) => table),
+      ...(track.outcome ? [track.outcome.history.table] : []),
+    ]),
+    ...logs.map(({ table }) => table),
+  ];
+}
+
+/** Every sheet the scheme makes. */
+export function allSheets({ tables, tracks, logs }: Scheme): string[] {
+  return [
+    "说明",
+    ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
+    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout, roster, notice }) => [
+      list.name,
+      ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
+      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet, roster?.sheet, notice?.sheet].filter((name) => name !== undefined),
+    ]),
+    ...logs.map(({ name }) => name),
+  ];
+}
+
+/** Excel compares names without case. */
+function once(names: string[], path: string, report: Checks["report"]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    const key = name.toLowerCase();
+    if (seen.has(key)) report(path, "twice", name);
+    seen.add(key);
+  }
+}
