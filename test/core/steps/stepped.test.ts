@@ -23,6 +23,7 @@ test("full steps counted, and what they take", () => {
 test("the other side changes nothing, a bound that held is told", () => {
   expect(theStep(trailOf({ actual: 1.2 }).steps, "steps")).toMatchObject({ gap: 0, steps: 0 });
   expect(theStep(trailOf({ actual: 0.1 }).steps, "bound")).toEqual({ code: "bound", bound: "floor", at: 0 });
+  expect(trailOf({ change: -1, cap: 7 }).steps.map(({ code }) => code)).toEqual(["steps", "change", "result"]);
   const rising = { step: -0.01, change: -0.5, cap: 7, actual: 1.2 };
   expect(trailOf(rising).steps).toEqual([
     { code: "steps", actual: 1.2, target: 0.95, step: -0.01, gap: 0.25, steps: 25 },

@@ -43,6 +43,7 @@ test("平均: the item's mean stands in, if it may", () => {
 });
 
 test("a fault of an item ends the trail", () => {
+  expect(endOf(trailOf([0, NaN], [0, 20], "renormalise").steps)).toEqual({ code: "fullNotPositive" });
   expect(endOf(trailOf([9, NaN], [10, 20], "error").steps)).toEqual({ fault: "pointsMissing", item: 1 });
   expect(endOf(trailOf([9, 1], [10, NaN], "error").steps)).toEqual({ fault: "fullMissing", item: 1 });
   expect(trailOf([9, 21], [10, 20], "zero").steps).toEqual([

@@ -47,6 +47,7 @@ test("what ends a row ends its trail", () => {
     { code: "problem", problem: { code: "scoreMissing", column: 1 } },
   ]);
   const own = weightsOf([50, NaN, 50], false) as Weights;
+  expect(endOf(trailOf([90, 70, 80], own, "zero").steps)).toEqual({ code: "weightMissing", column: 1 });
   expect(endOf(trailOf([90, NaN, 80], own, "error").steps)).toBe(85);
   expect(stepsOf(trailOf([90, NaN, 80], own, "error").steps, "unassigned")).toEqual([{ code: "unassigned", column: 1 }]);
   expect(trailOf([NaN, NaN, NaN], WEIGHTS, "renormalise").steps.at(-1)).toEqual({ code: "blank" });
