@@ -18,9 +18,11 @@ const strict = [
   "src/book",
   "src/core",
   "src/functions",
+  "src/i18n",
   "src/schemes",
   "src/sheet",
   "src/standing",
+  "src/taskpane",
   "src/vocabulary",
   "src/workbook",
 ];

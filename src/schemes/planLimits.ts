@@ -30,7 +30,7 @@ export function limitProblems(scheme: Scheme): SchemeProblem[] {
     plan = planWorkbook(scheme, NOTHING, "x");
   } catch {
     // Refused rather than taken on trust: what cannot be laid out here cannot be inserted either.
-    return [{ path: "", code: "shape", name: scheme.title }];
+    return [{ path: "", code: "shape", params: { name: scheme.title } }];
   }
   const paths = sheetPaths(scheme);
   const whole = wholeProblem(scheme, plan);
@@ -57,12 +57,12 @@ function sheetPaths({ tables, tracks, logs }: Scheme): Map<string, string> {
 }
 
 function wholeProblem(scheme: Scheme, { sheets }: WorkbookPlan): SchemeProblem | null {
-  if (sheets.length > MOST_SHEETS) return { path: "tracks", code: "size", name: "" };
+  if (sheets.length > MOST_SHEETS) return { path: "tracks", code: "size", params: { name: "" } };
   if (sheets.reduce((sum, sheet) => sum + bytesOf(sheet), 0) <= MOST_BYTES) return null;
   const [largest] = Object.entries(scheme.content)
     .map(([table, rows]) => ({ table, size: JSON.stringify(rows).length }))
     .sort((one, other) => other.size - one.size);
-  return { path: largest ? `content.${largest.table}` : "", code: "size", name: "" };
+  return { path: largest ? `content.${largest.table}` : "", code: "size", params: { name: "" } };
 }
 
 function bytesOf({ blocks, widths }: SheetPlan): number {
@@ -73,7 +73,7 @@ function bytesOf({ blocks, widths }: SheetPlan): number {
 }
 
 function sheetProblems(sheet: SheetPlan, path: string): SchemeProblem[] {
-  const problem = (code: SchemeProblem["code"], name: string): SchemeProblem => ({ path, code, name });
+  const problem = (code: SchemeProblem["code"], name: string): SchemeProblem => ({ path, code, params: { name } });
   const headers = headersOf(sheet);
   const found: SchemeProblem[] = [];
   for (const { area } of sheet.tables) {

@@ -18,18 +18,20 @@ const REACHING_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 export type SchemeReading = { scheme: Scheme } | { problems: FileProblem[] };
 
 /** Where in the file (`tracks.0.parts.1.table`; "" for the whole), what kind, and which word or number it is about. */
-export interface FileProblem {
-  path: string;
-  code: SchemeProblem["code"] | "tooLarge" | "notJson" | "notScheme" | "newer" | "key" | "kind";
-  name: string;
-}
+export type FileProblem =
+  | SchemeProblem
+  | { path: string; code: "key" | "kind"; params: { name: string } }
+  | { path: ""; code: WholeCode; params: Record<string, never> };
+
+/** What may be wrong with a file as a whole. */
+type WholeCode = "tooLarge" | "notJson" | "notScheme" | "newer";
 
 export function writeScheme(scheme: Scheme): string {
   return `${JSON.stringify(scheme, null, 1)}\n`;
 }
 
 export function readScheme(text: string): SchemeReading {
-  const whole = (code: FileProblem["code"], name = ""): SchemeReading => ({ problems: [{ path: "", code, name }] });
+  const whole = (code: WholeCode): SchemeReading => ({ problems: [{ path: "", code, params: {} }] });
   if (text.length > MOST_CHARACTERS) return whole("tooLarge");
   let value: unknown;
   try {
@@ -42,7 +44,7 @@ export function readScheme(text: string): SchemeReading {
   if (reaching) return { problems: [reaching] };
   const { format } = value as { format?: unknown };
   if (typeof format !== "number") return whole("notScheme");
-  if (format > SCHEME_FORMAT) return whole("newer", String(format));
+  if (format > SCHEME_FORMAT) return whole("newer");
   const read = v.safeParse(schema, value);
   if (!read.success) return { problems: read.issues.slice(0, MOST_PROBLEMS).map(problemOf) };
   const broken = brokenReferences(read.output);
@@ -51,10 +53,10 @@ export function readScheme(text: string): SchemeReading {
 }
 
 function reachingKey(value: object, path: string, depth: number): FileProblem | null {
-  if (depth > DEEPEST) return { path, code: "size", name: "" };
+  if (depth > DEEPEST) return { path, code: "size", params: { name: "" } };
   for (const [key, child] of Object.entries(value)) {
     const at = path === "" ? key : `${path}.${key}`;
-    if (REACHING_KEYS.has(key)) return { path: at, code: "key", name: key };
+    if (REACHING_KEYS.has(key)) return { path: at, code: "key", params: { name: key } };
     const found = typeof child === "object" && child !== null ? reachingKey(child as object, at, depth + 1) : null;
     if (found) return found;
   }
@@ -66,9 +68,9 @@ const SIZES = new Set(["max_length", "max_value", "min_value", "min_length", "no
 function problemOf(issue: v.BaseIssue<unknown>): FileProblem {
   const path = v.getDotPath(issue) ?? "";
   const name = typeof issue.input === "string" ? issue.input.slice(0, 60) : typeof issue.input === "number" ? String(issue.input) : "";
-  if (issue.type === "check" || issue.type === "regex") return { path, code: "text", name };
-  if (SIZES.has(issue.type)) return { path, code: "size", name };
+  if (issue.type === "check" || issue.type === "regex") return { path, code: "text", params: { name } };
+  if (SIZES.has(issue.type)) return { path, code: "size", params: { name } };
   // A key nobody knows, one that is missing, or a value of the wrong kind.
-  if (issue.expected === "never") return { path, code: "key", name: path.split(".").pop() ?? "" };
-  return { path, code: "kind", name };
+  if (issue.expected === "never") return { path, code: "key", params: { name: path.split(".").pop() ?? "" } };
+  return { path, code: "kind", params: { name } };
 }

@@ -15,11 +15,10 @@ import { headerOf, sheetNamed, valueIn } from "./places";
 import { unchanged, type MemberChange, type Wanted } from "./wanted";
 
 /** What has to be settled first: a wrong year in the history would count for years to come. */
-export interface RollOverProblem {
-  code: "pending" | "error" | "ungraded" | "noYear";
-  sheet: string;
-  names: string[];
-}
+export type RollOverProblem =
+  | { code: "pending" | "error"; params: { names: string[] } }
+  | { code: "ungraded"; params: Record<string, never> }
+  | { code: "noYear"; params: { title: string } };
 
 export interface RollOver {
   wanted: Wanted;
@@ -35,7 +34,7 @@ export function yearOf({ title }: Scheme): number | null {
 export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
   const { scheme } = standing;
   const year = yearOf(scheme);
-  if (year === null) return { wanted: unchanged(scheme), problems: [{ code: "noYear", sheet: "", names: [scheme.title] }] };
+  if (year === null) return { wanted: unchanged(scheme), problems: [{ code: "noYear", params: { title: scheme.title } }] };
   const problems: RollOverProblem[] = [];
   const wanted = unchanged({ ...scheme, title: scheme.title.replace(String(year), String(year + 1)) });
   const inputs = inputKeys(scheme);
@@ -55,9 +54,9 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
     const header = yearHeader(history.years, year);
     const { cells, broken } = columnByName(snapshot, standing, outcome.sheet, track.word, "今年");
     const pending = [...cells].flatMap(([name, words]) => (String(words ?? "").startsWith(PENDING) ? [name] : []));
-    if (pending.length > 0) problems.push({ code: "pending", sheet: outcome.sheet, names: pending });
-    if (broken.length > 0) problems.push({ code: "error", sheet: outcome.sheet, names: broken });
-    if ([...cells.values()].every((words) => words === null)) problems.push({ code: "ungraded", sheet: outcome.sheet, names: [] });
+    if (pending.length > 0) problems.push({ code: "pending", params: { names: pending } });
+    if (broken.length > 0) problems.push({ code: "error", params: { names: broken } });
+    if ([...cells.values()].every((words) => words === null)) problems.push({ code: "ungraded", params: {} });
     if (history.years.includes(header)) return track;
     wanted.filled.push({ table: history.table, header, cells });
     wanted.members.push(addMissing(scheme, track.word, history.table, [...cells.keys()]));

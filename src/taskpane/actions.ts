@@ -1,4 +1,5 @@
 /** Actions behind ribbon buttons and shortcuts: each opens the pane on its page. They run in the shared runtime. */
+import { officeActions } from "./host";
 import { mainPages, showPage, type MainPage } from "./pages";
 
 const actionNames: Record<MainPage, string> = {
@@ -18,10 +19,11 @@ async function openAt(page: MainPage, event?: Office.AddinCommands.Event): Promi
   }
 }
 
-/** Names the actions to Office. Excel versions without `Office.actions` have no button that calls them. */
+/** Names the actions to Office. */
 export function associateActions(): void {
-  if (typeof Office === "undefined" || !Office.actions) return;
+  const actions = officeActions();
+  if (!actions) return;
   for (const page of mainPages) {
-    Office.actions.associate(actionNames[page], (event?: Office.AddinCommands.Event) => openAt(page, event));
+    actions.associate(actionNames[page], (event?: Office.AddinCommands.Event) => openAt(page, event));
   }
 }

@@ -24,6 +24,7 @@ function hasNext(target: Document, back: boolean): boolean {
   );
 }
 
-function isShown(element: HTMLElement): boolean {
+/** WebKit before 17.4 does not know `checkVisibility`. */
+function isShown(element: Pick<Element, "closest"> & Partial<Pick<Element, "checkVisibility">>): boolean {
   return element.checkVisibility ? element.checkVisibility() : element.closest("[hidden]") === null;
 }

@@ -1,5 +1,6 @@
 /** Whether the pane is dark: as Office says; where it says nothing, as the system says. */
 import { useEffect, useState } from "react";
+import { officeContext } from "./host";
 
 const systemDark = "(prefers-color-scheme: dark)";
 
@@ -9,16 +10,15 @@ const middle = 0.3;
 function luminance(colour: string): number | null {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour);
   if (!match) return null;
-  const [red, green, blue] = match.slice(1).map((part) => (parseInt(part, 16) / 255) ** 2.2);
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  const [, red = "", green = "", blue = ""] = match;
+  const light = (part: string) => (parseInt(part, 16) / 255) ** 2.2;
+  return 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
 }
 
 /** Excel on the web has no theme, and older desktop versions no `isDarkTheme`: then the background tells. */
-function officeSaysDark(): boolean | null {
-  const theme = typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
-  if (!theme) return null;
-  if (typeof theme.isDarkTheme === "boolean") return theme.isDarkTheme;
-  const background = luminance(theme.bodyBackgroundColor ?? "");
+function isThemeDark({ isDarkTheme, bodyBackgroundColor }: Partial<Office.OfficeTheme>): boolean | null {
+  if (isDarkTheme !== undefined) return isDarkTheme;
+  const background = luminance(bodyBackgroundColor ?? "");
   return background === null ? null : background < middle;
 }
 
@@ -26,7 +26,7 @@ function officeSaysDark(): boolean | null {
 function isDark(): boolean {
   const forced = new URLSearchParams(window.location.search).get("theme");
   if (forced === "dark" || forced === "light") return forced === "dark";
-  return officeSaysDark() ?? window.matchMedia?.(systemDark).matches ?? false;
+  return isThemeDark(officeContext()?.officeTheme ?? {}) ?? window.matchMedia(systemDark).matches;
 }
 
 /**
@@ -37,12 +37,12 @@ export function useDark(): boolean {
   const [dark, setDark] = useState(isDark);
   useEffect(() => {
     const look = () => setDark(isDark());
-    const system = window.matchMedia?.(systemDark);
-    system?.addEventListener("change", look);
+    const system = window.matchMedia(systemDark);
+    system.addEventListener("change", look);
     window.addEventListener("focus", look);
     document.addEventListener("visibilitychange", look);
     return () => {
-      system?.removeEventListener("change", look);
+      system.removeEventListener("change", look);
       window.removeEventListener("focus", look);
       document.removeEventListener("visibilitychange", look);
     };

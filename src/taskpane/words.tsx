@@ -6,7 +6,8 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { Words } from "../i18n";
 import { fetchPaneWords, fetchProbeWords, fetchRuleWords, type PaneWords } from "../i18n/fetchWords";
 import { locales, nearestLocale, type Locale } from "../i18n/locale";
-import { fetched, type Fetched } from "./parts/fetched";
+import { fetchOnce, type Fetched } from "./parts/fetched";
+import { officeContext } from "./host";
 import { recall, remember } from "./parts/remembered";
 
 /** The words of one language, and which it is. */
@@ -24,22 +25,21 @@ const LanguageContext = createContext<Language | null>(null);
 const storageKey = "baton.locale";
 
 const inEach = <T,>(fetch: (locale: Locale) => Promise<T>): Record<Locale, Fetched<T>> => ({
-  "zh-CN": fetched(() => fetch("zh-CN")),
-  "en-US": fetched(() => fetch("en-US")),
+  "zh-CN": fetchOnce(() => fetch("zh-CN")),
+  "en-US": fetchOnce(() => fetch("en-US")),
 });
 const paneWords = inEach(fetchPaneWords);
 const ruleWords = inEach(fetchRuleWords);
 const probeWords = inEach(fetchProbeWords);
 
-function remembered(): Locale | null {
+function rememberedLocale(): Locale | null {
   const stored = recall(storageKey);
   return locales.find((locale) => locale === stored) ?? null;
 }
 
 /** The language to start with: the one chosen before, else the nearest to Excel's own. */
 export function firstLocale(): Locale {
-  const tag = typeof Office === "undefined" ? undefined : Office.context?.displayLanguage;
-  return remembered() ?? nearestLocale(tag ?? navigator.language);
+  return rememberedLocale() ?? nearestLocale(officeContext()?.displayLanguage ?? navigator.language);
 }
 
 export async function loadSpoken(locale: Locale): Promise<Spoken> {

@@ -257,40 +257,74 @@ export interface WorkbookPort {
   openNewWorkbook(): Promise<void>;
 }
 
-export type WorkbookProblemCode =
-  | "cancelled"
-  | "cellEditing"
-  | "changedMeanwhile"
-  | "cellSpilled"
-  | "filtered"
-  | "rowsRefused"
-  | "noCellsSelected"
-  | "shownChanged"
-  | "movedOn"
-  | "nameTaken"
-  | "workbookProtected"
-  | "sheetProtected"
-  | "sheetMissing"
-  | "tooLarge"
-  | "unsupported"
-  | "notInPreview"
-  | "notFetched"
-  | "notKept"
-  | "noAnswer"
-  | "hostFailed"
-  | "notRestored"
-  | "cellsNotRestored";
+/** What a problem tells beside its code. All of it may be missing: where Excel itself refuses, nobody knows the names. */
+type NoParams = HostParams;
+interface NamesParams {
+  names?: string[];
+}
+interface SheetParams {
+  sheet?: string;
+}
 
-/** A failure in words the pane can translate: `code` picks the sentence, `detail` fills it in. */
+interface ProblemParams {
+  cancelled: NoParams;
+  cellEditing: NoParams;
+  changedMeanwhile: NamesParams;
+  cellSpilled: NamesParams;
+  filtered: NamesParams;
+  rowsRefused: NamesParams;
+  noCellsSelected: NoParams;
+  shownChanged: NoParams;
+  movedOn: NoParams;
+  nameTaken: NamesParams;
+  workbookProtected: NoParams;
+  sheetProtected: SheetParams;
+  sheetMissing: SheetParams;
+  tooLarge: NoParams;
+  unsupported: NoParams;
+  notInPreview: NoParams;
+  notFetched: NoParams;
+  notKept: NoParams;
+  noAnswer: NoParams;
+  hostFailed: NoParams;
+  notRestored: NamesParams;
+  cellsNotRestored: NamesParams;
+}
+
+/** What any problem may tell. */
+interface HostParams {
+  /** Excel's own words for it. */
+  hostCode?: string;
+  hostMessage?: string;
+  /** The sheet that keeps what somebody entered into sheets that are taken away. */
+  aside?: string;
+}
+
+export type WorkbookProblemCode = keyof ProblemParams;
+type WorkbookProblemParams<Code extends WorkbookProblemCode> = ProblemParams[Code] & HostParams;
+
+/** A problem as words are found for it: each code with its own parameters. */
+export type CodedProblem = { [Code in WorkbookProblemCode]: { code: Code; params: WorkbookProblemParams<Code> } }[WorkbookProblemCode];
+
+/** What makes a problem: its code with its own parameters, and whether the workbook is certainly as it was before. */
+type ProblemArguments = { [Code in WorkbookProblemCode]: [code: Code, params?: WorkbookProblemParams<Code>, untouched?: boolean] }[WorkbookProblemCode];
+
+/** A failure in words the pane can translate: `code` picks the sentence, `params` fill it in. */
 export class WorkbookProblem extends Error {
-  /** @param detail `aside` names the sheet that keeps what somebody entered into sheets that are taken away */
-  constructor(
-    readonly code: WorkbookProblemCode,
-    readonly detail: { sheet?: string; names?: string[]; hostCode?: string; hostMessage?: string; aside?: string } = {},
-    /** True when the workbook is certainly as it was before. */
-    readonly untouched: boolean = true,
-  ) {
-    super(`${code} ${JSON.stringify(detail)}`);
+  readonly code: WorkbookProblemCode;
+  readonly params: NamesParams & SheetParams & HostParams;
+  readonly untouched: boolean;
+
+  constructor(...[code, params = {}, untouched = true]: ProblemArguments) {
+    super(`${code} ${JSON.stringify(params)}`);
     this.name = "WorkbookProblem";
+    this.code = code;
+    this.params = params;
+    this.untouched = untouched;
+  }
+
+  /** The same, when more is known of the workbook. */
+  as(untouched: boolean, params: HostParams = {}): WorkbookProblem {
+    return new WorkbookProblem(...([this.code, { ...this.params, ...params }, untouched] as ProblemArguments));
   }
 }

@@ -17,7 +17,7 @@ const codes: Record<string, WorkbookProblemCode> = {
 /** @param untouched whether the workbook is certainly as it was */
 export function problemOf(error: unknown, untouched: boolean): WorkbookProblem {
   if (error instanceof WorkbookProblem) {
-    return error.untouched === untouched ? error : new WorkbookProblem(error.code, error.detail, untouched);
+    return error.untouched === untouched ? error : error.as(untouched);
   }
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   const hostCode = typeof code === "string" ? code : "";

@@ -29,7 +29,7 @@ export async function asOneUndoStep<Result>(write: (run: Run) => Promise<Result>
   try {
     return await write(grouped);
   } catch (error) {
-    if (error instanceof WorkbookProblem && error.untouched && error.detail.hostCode === "UndoNotSupported") return write(plainly);
+    if (error instanceof WorkbookProblem && error.untouched && error.params.hostCode === "UndoNotSupported") return write(plainly);
     throw error;
   }
 }

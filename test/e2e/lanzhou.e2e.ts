@@ -5,6 +5,7 @@
 import { templates } from "../../src/schemes";
 import { byHand, shownIn } from "../support/lanzhouByHand";
 import { errorsIn } from "./support/errorsIn";
+import { faultsOfLook } from "./support/looks";
 import { openPreview, type PreviewPage } from "./support/preview";
 
 const template = templates.find(({ id }) => id === "lanzhou")!;
@@ -49,6 +50,8 @@ describe("兰州新区", () => {
 
   test("looks as the README shows it", async () => {
     await page.call("select", "名额与等次!D11");
+    expect(await page.selection()).toMatch(/名额与等次'?!D11$/);
+    expect(await faultsOfLook(page, plan.sheets.find(({ name }) => name === "名额与等次")!)).toEqual([]);
     await page.keepPicture("preview.png");
   });
 

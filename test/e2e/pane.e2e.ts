@@ -215,6 +215,21 @@ describe("what the system asks for", () => {
     await page.context().close();
   });
 
+  test("words of further actions stand in line with the text above, however short they are", async () => {
+    const page = await openScene(browser, scenes["templates: a template"]!, look);
+    const starts = await page.locator(".page:not([hidden]) :is(.further-action, .source)").evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return Math.round(range.getBoundingClientRect().left);
+      }),
+    );
+    expect(starts.length).toBeGreaterThan(2);
+    // A button has a border of one pixel.
+    expect(Math.max(...starts) - Math.min(...starts)).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+
   test("what has the focus is not under the bar", async () => {
     const page = await openScene(browser, scenes["templates: refused"]!, { ...look, height: 560 });
     const overlap = await page.evaluate(() => {

@@ -14,6 +14,7 @@ import * as ningwu from "../support/ningwuByHand";
 import type { PlanReader } from "../support/planReader";
 import * as publicInstitutions from "../support/publicInstitutionsByHand";
 import * as suqian from "../support/suqianByHand";
+import { faultsOfLook } from "./support/looks";
 import { openPreview, type PreviewPage } from "./support/preview";
 
 interface ByHand {
@@ -82,7 +83,10 @@ describe.each(cases)("%s, the pane in %s", (id, locale) => {
   });
 
   test("has a result sheet to be proud of", async () => {
-    await page.call("select", `${quoteSheet(plan.record.results[0]!.sheet)}!A6`);
+    const [result] = plan.record.results;
+    await page.call("select", `${quoteSheet(result!.sheet)}!A6`);
+    expect(await page.selection()).toMatch(/!A6$/);
+    expect(await faultsOfLook(page, plan.sheets.find(({ name }) => name === result!.sheet)!)).toEqual([]);
     await page.keepPicture(`${id}.png`, "schemes");
   });
 });

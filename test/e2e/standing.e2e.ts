@@ -29,7 +29,7 @@ async function openStanding(): Promise<void> {
   if (await preview.pane.getByRole("button", { name: "全部模板" }).isVisible()) await keys.activate("全部模板");
   await preview.pane.getByRole("button", { name: /改方案、增减单位/ }).waitFor();
   await keys.activate(/改方案、增减单位/);
-  await preview.pane.getByRole("button", { name: "增减单位" }).waitFor({ timeout: 60_000 });
+  await preview.pane.getByRole("radio", { name: "增减单位" }).waitFor({ timeout: 60_000 });
 }
 
 /** Scores of every unit that is there, by the names in the sheet. */
@@ -64,6 +64,8 @@ test("a scheme is begun from nothing and inserted", async () => {
 test("an indicator comes and a unit goes; every other entry stays", async () => {
   const before = await values("指标得分!C7:F26");
   await openStanding();
+  await keys.chooseOne("改指标、权重和参数");
+  await keys.press("Tab");
   await keys.activate("改指标、权重和参数");
   await preview.pane.getByRole("button", { name: "用这个方案" }).waitFor();
   await keys.activate(/^指标和权重/);
@@ -90,7 +92,7 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
   await preview.write("指标得分!G7:G26", UNITS.map((_, i) => [80 + i]));
 
   await openStanding();
-  await keys.activate("增减单位");
+  await keys.chooseOne("增减单位");
   await keys.tabTo("去掉");
   await keys.type("单位05");
   await preview.pane.getByText(/“指标得分”表去掉 1 行/).waitFor({ timeout: 60_000 });
@@ -131,7 +133,7 @@ test("renamed sheets and headers do not lose the scheme", async () => {
   await preview.idle();
   expect((await values("汇总!C6:C8")).flat()).toEqual(["一组", "一组", "一组"]);
   await openStanding();
-  await keys.activate("增减单位");
+  await keys.chooseOne("增减单位");
   await keys.tabTo("增加");
   await keys.type("新来的局 二组");
   await preview.pane.getByText(/“得分（我的）”表加 1 行：“新来的局”/).waitFor({ timeout: 60_000 });
@@ -160,7 +162,7 @@ test("carried into the next year twice, a streak counts two years", async () => 
   expect([...first.values()]).not.toContain("待定");
   for (const [from, to] of [[2026, 2027], [2027, 2028]] as const) {
     await openStanding();
-    await keys.activate("结转到下一年");
+    await keys.chooseOne("结转到下一年");
     await preview.pane.getByRole("button", { name: `结转到 ${to} 年` }).waitFor({ timeout: 60_000 });
     await keys.activate(`结转到 ${to} 年`);
     await preview.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });

@@ -64,7 +64,7 @@ describe.each(everyOf(ids, ids.filter((_, i) => i % 3 === 0)))("%s", (id) => {
       scheme.tables[i] = { ...scheme.tables[i]!, rows: [], spare: 0 };
       const problems = outcome(scheme);
       if (problems.length > 0) expect(problems.map(({ path }) => path)).toContain(`tables.${i}.rows`);
-      if (problems.length > 0) expect(problems[0]).toMatchObject({ code: "empty", name });
+      if (problems.length > 0) expect(problems[0]).toMatchObject({ code: "empty", params: { name } });
     });
   });
 
@@ -115,10 +115,10 @@ describe("refused with the place", () => {
       const nameOf = (scheme: Scheme) => (partOf(scheme, kind).part as unknown as Record<string, string>)[key]!;
       const index = table(filled(id), nameOf(filled(id)));
       const withFirst = (word: string | null) => after(id, (scheme) => void (scheme.tables[index]!.rows[0]![0] = word));
-      expect(withFirst(null)).toContainEqual({ path: `tables.${index}.rows.0`, code: "empty", name: nameOf(filled(id)) });
-      expect(withFirst("长".repeat(61))).toContainEqual({ path: `tables.${index}.rows.0`, code: "size", name: "长".repeat(61) });
+      expect(withFirst(null)).toContainEqual({ path: `tables.${index}.rows.0`, code: "empty", params: { name: nameOf(filled(id)) } });
+      expect(withFirst("长".repeat(61))).toContainEqual({ path: `tables.${index}.rows.0`, code: "size", params: { name: "长".repeat(61) } });
       const second = String(filled(id).tables[index]!.rows[1]![0]);
-      expect(withFirst(second)).toContainEqual({ path: `tables.${index}.rows`, code: "twice", name: second });
+      expect(withFirst(second)).toContainEqual({ path: `tables.${index}.rows`, code: "twice", params: { name: second } });
     }
   });
 
@@ -128,15 +128,15 @@ describe("refused with the place", () => {
       const { part } = partOf(scheme, "checklist");
       if (part.kind === "checklist") part.item = "备注";
     });
-    expect(found).toContainEqual({ path: partOf(filled(id), "checklist").path, code: "twice", name: "备注" });
+    expect(found).toContainEqual({ path: partOf(filled(id), "checklist").path, code: "twice", params: { name: "备注" } });
   });
 
   test("words that make no drop-down", () => {
     const with_ = (words: string[]) => after("lanzhou", (scheme) => void (scheme.parameters[0] = { ...scheme.parameters[0]!, kind: "word", words, value: words[0]! }));
-    expect(with_(["甲,乙", "丙"])).toEqual([{ path: "parameters.0.words", code: "listed", name: "甲,乙" }]);
-    expect(with_([" 甲"])).toEqual([{ path: "parameters.0.words", code: "listed", name: " 甲" }]);
-    expect(with_(["=A1"])).toEqual([{ path: "parameters.0.words", code: "listed", name: "=A1" }]);
-    expect(with_(Array.from({ length: 60 }, (_, i) => `选项${i}的词`))).toEqual([{ path: "parameters.0.words", code: "listed", name: "" }]);
+    expect(with_(["甲,乙", "丙"])).toEqual([{ path: "parameters.0.words", code: "listed", params: { name: "甲,乙" } }]);
+    expect(with_([" 甲"])).toEqual([{ path: "parameters.0.words", code: "listed", params: { name: " 甲" } }]);
+    expect(with_(["=A1"])).toEqual([{ path: "parameters.0.words", code: "listed", params: { name: "=A1" } }]);
+    expect(with_(Array.from({ length: 60 }, (_, i) => `选项${i}的词`))).toEqual([{ path: "parameters.0.words", code: "listed", params: { name: "" } }]);
     expect(with_(["甲", "乙"])).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe("refused with the place", () => {
     const found = after("lanzhou", (scheme) => {
       scheme.tracks[0]!.list.columns = [{ header: "加权", kind: "ratio", computed: { kind: "steps", by: scheme.parameters[0]!.name } }];
     });
-    expect(found).toContainEqual({ path: "tracks.0.list.columns.0.computed", code: "shape", name: "加权" });
+    expect(found).toContainEqual({ path: "tracks.0.list.columns.0.computed", code: "shape", params: { name: "加权" } });
   });
 
   test("more grades with seats than there are grades", () => {
@@ -160,7 +160,7 @@ describe("refused with the place", () => {
     const deep = after(id, (scheme) => {
       for (const { parts } of scheme.tracks) for (const part of parts) if (part.kind === "checklist" && part.stages) part.stages = Array.from({ length: 80 }, (_, i) => `阶段${i}`);
     });
-    expect(deep).toContainEqual(expect.objectContaining({ code: "formula", name: "联审进度" }));
+    expect(deep).toContainEqual(expect.objectContaining({ code: "formula", params: { name: "联审进度" } }));
     expect(deep[0]!.path).toMatch(/^tracks\.\d\.parts\.\d$/);
     const wide = after("golmud", (scheme) => {
       const { outcome: of } = scheme.tracks.find((track) => track.outcome)!;
@@ -174,6 +174,6 @@ describe("refused with the place", () => {
       const { list } = scheme.tracks[0]!;
       scheme.content[list.table] = Array.from({ length: 5000 }, (_, i) => [`单位${i}`, "甲组", "长".repeat(300), null, null].slice(0, 5));
     });
-    expect(found).toEqual([{ path: `content.${filled("lanzhou").tracks[0]!.list.table}`, code: "size", name: "" }]);
+    expect(found).toEqual([{ path: `content.${filled("lanzhou").tracks[0]!.list.table}`, code: "size", params: { name: "" } }]);
   });
 });

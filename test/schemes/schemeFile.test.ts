@@ -43,7 +43,7 @@ describe("a hostile file is refused with the place", () => {
   test("keys that reach behind objects", () => {
     for (const key of ["__proto__", "constructor", "prototype"]) {
       const text = writeScheme(filled()).replace('"content": {', `"content": {"${key}": [[1]],`);
-      expect(readScheme(text)).toEqual({ problems: [{ path: `content.${key}`, code: "key", name: key }] });
+      expect(readScheme(text)).toEqual({ problems: [{ path: `content.${key}`, code: "key", params: { name: key } }] });
       expect(({} as Record<string, unknown>)["0"]).toBeUndefined();
     }
   });
@@ -87,7 +87,7 @@ describe("a hostile file is refused with the place", () => {
   });
 
   test("unknown keys, wrong kinds, huge sizes", () => {
-    expect(problemsAfter((file) => void ((file as Record<string, unknown>).script = "x"))).toEqual([{ path: "script", code: "key", name: "script" }]);
+    expect(problemsAfter((file) => void ((file as Record<string, unknown>).script = "x"))).toEqual([{ path: "script", code: "key", params: { name: "script" } }]);
     expect(problemsAfter((file) => void ((file as Record<string, unknown>).digits = "2"))[0]).toMatchObject({ path: "digits", code: "kind" });
     expect(problemsAfter((file) => void ((file.tracks[0] as Record<string, unknown>).summary = 5))[0]).toMatchObject({ path: "tracks.0.summary", code: "kind" });
     expect(problemsAfter((file) => void (file.content.单位表 = Array.from({ length: 5001 }, () => ["a"])))[0]).toMatchObject({ path: "content.单位表", code: "size" });
@@ -96,10 +96,10 @@ describe("a hostile file is refused with the place", () => {
   });
 
   test("names that are not there, or twice", () => {
-    expect(problemsAfter((file) => void (file.tracks[0]!.grading!.grades = "没有的表"))).toContainEqual({ path: "tracks.0.grading.grades", code: "unknown", name: "没有的表" });
-    expect(problemsAfter((file) => void (file.parameters[1]!.name = file.parameters[0]!.name))).toContainEqual({ path: "parameters", code: "twice", name: "月度最低分" });
-    expect(problemsAfter((file) => void (file.content.别的表 = []))).toEqual([{ path: "content.别的表", code: "unknown", name: "别的表" }]);
-    expect(problemsAfter((file) => void (file.tracks[1]!.list.name = "汇总"))).toContainEqual({ path: "tracks", code: "twice", name: "汇总" });
+    expect(problemsAfter((file) => void (file.tracks[0]!.grading!.grades = "没有的表"))).toContainEqual({ path: "tracks.0.grading.grades", code: "unknown", params: { name: "没有的表" } });
+    expect(problemsAfter((file) => void (file.parameters[1]!.name = file.parameters[0]!.name))).toContainEqual({ path: "parameters", code: "twice", params: { name: "月度最低分" } });
+    expect(problemsAfter((file) => void (file.content.别的表 = []))).toEqual([{ path: "content.别的表", code: "unknown", params: { name: "别的表" } }]);
+    expect(problemsAfter((file) => void (file.tracks[1]!.list.name = "汇总"))).toContainEqual({ path: "tracks", code: "twice", params: { name: "汇总" } });
   });
 
   test("circles: a column made from itself or from one to its right, a track above itself", () => {
@@ -108,10 +108,10 @@ describe("a hostile file is refused with the place", () => {
         const column = file.tracks[0]!.summary!.columns.find(({ header }) => header === "系数后得分")!;
         if (column.kind === "product") column.of = ["年度得分", of];
       });
-    expect(ofColumn("系数后得分")).toEqual([{ path: "tracks.0.summary.columns.3", code: "later", name: "系数后得分" }]);
-    expect(ofColumn("总分")).toEqual([{ path: "tracks.0.summary.columns.3", code: "later", name: "总分" }]);
-    expect(problemsAfter((file) => void (file.tracks[0]!.upper = "姓名"))).toContainEqual({ path: "tracks.0.upper", code: "unknown", name: "姓名" });
-    expect(problemsAfter((file) => void (file.tracks[1]!.upper = "姓名"))).toContainEqual({ path: "tracks.1.upper", code: "unknown", name: "姓名" });
+    expect(ofColumn("系数后得分")).toEqual([{ path: "tracks.0.summary.columns.3", code: "later", params: { name: "系数后得分" } }]);
+    expect(ofColumn("总分")).toEqual([{ path: "tracks.0.summary.columns.3", code: "later", params: { name: "总分" } }]);
+    expect(problemsAfter((file) => void (file.tracks[0]!.upper = "姓名"))).toContainEqual({ path: "tracks.0.upper", code: "unknown", params: { name: "姓名" } });
+    expect(problemsAfter((file) => void (file.tracks[1]!.upper = "姓名"))).toContainEqual({ path: "tracks.1.upper", code: "unknown", params: { name: "姓名" } });
   });
 });
 

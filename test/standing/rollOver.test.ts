@@ -35,7 +35,7 @@ describe("the year", () => {
 
   test("a title without one is refused, and nothing changes", () => {
     const { wanted, problems } = rolled(bookOf(smallScheme("lanzhou")), (scheme) => ({ ...scheme, title: "动态考核" }));
-    expect(problems).toEqual([{ code: "noYear", sheet: "", names: ["动态考核"] }]);
+    expect(problems).toEqual([{ code: "noYear", params: { title: "动态考核" } }]);
     expect([wanted.emptied, wanted.filled, wanted.members, wanted.scheme.title]).toEqual([[], [], [], "动态考核"]);
   });
 });
@@ -139,8 +139,8 @@ describe("the history", () => {
   test("grades that wait, and error values, have to be settled first", () => {
     const { problems, wanted } = rolled(bookOf(smallScheme("golmud"), shown(["待定：并列", "良好", "#N/A", "待定"])));
     expect(problems).toEqual([
-      { code: "pending", sheet: "结果运用", names: ["单位01", "单位04"] },
-      { code: "error", sheet: "结果运用", names: ["单位03"] },
+      { code: "pending", params: { names: ["单位01", "单位04"] } },
+      { code: "error", params: { names: ["单位03"] } },
     ]);
     expect(wanted.filled[0]!.cells.has("单位03")).toBe(false);
   });
@@ -148,10 +148,10 @@ describe("the history", () => {
   test("a word that only contains that of waiting is a grade", () => expect(rolled(bookOf(smallScheme("golmud"), shown(["非待定", "良好", "良好", "一般"]))).problems).toEqual([]));
 
   test("a year in which nobody has a grade is none", () => {
-    expect(rolled(bookOf(smallScheme("golmud"), shown(["", "", "", ""]))).problems).toEqual([{ code: "ungraded", sheet: "结果运用", names: [] }]);
+    expect(rolled(bookOf(smallScheme("golmud"), shown(["", "", "", ""]))).problems).toEqual([{ code: "ungraded", params: {} }]);
     const book = bookOf(smallScheme("golmud"), shown(["优秀", "良好", "良好", "一般"]));
     book.grid.deleteSheet(book.grid.id("结果运用"));
-    expect(rolled(book).problems).toEqual([{ code: "ungraded", sheet: "结果运用", names: [] }]);
+    expect(rolled(book).problems).toEqual([{ code: "ungraded", params: {} }]);
   });
 });
 

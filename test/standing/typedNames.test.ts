@@ -62,14 +62,14 @@ describe.each(typed)("a unit called %s in the pane, %p in its cells", (name, cel
     const entries = { track: "单位", added: "", removed: "", renamed: "" };
     expect(readMembers(scheme, { ...entries, removed: name }).problems).toEqual([]);
     expect(readMembers(scheme, { ...entries, renamed: `${name} → 新名` }).problems).toEqual([]);
-    expect(readMembers(scheme, { ...entries, added: name }).problems).toEqual([{ field: "added", code: "twice", names: [name] }]);
-    expect(readMembers(scheme, { ...entries, renamed: `单位06 → ${name}` }).problems).toEqual([{ field: "renamed", code: "twice", names: [name] }]);
+    expect(readMembers(scheme, { ...entries, added: name }).problems).toEqual([{ field: "added", code: "twice", params: { names: [name] } }]);
+    expect(readMembers(scheme, { ...entries, renamed: `单位06 → ${name}` }).problems).toEqual([{ field: "renamed", code: "twice", params: { names: [name] } }]);
   });
 });
 
 test("who is named in other letters is found, as Excel finds it", () => {
   const { scheme } = standingSchemes(snapshotOf(schemeWith("lanzhou", "IT部")))[0]!;
-  expect(readMembers(scheme, { track: "单位", added: "it部", removed: "", renamed: "" }).problems).toEqual([{ field: "added", code: "twice", names: ["it部"] }]);
+  expect(readMembers(scheme, { track: "单位", added: "it部", removed: "", renamed: "" }).problems).toEqual([{ field: "added", code: "twice", params: { names: ["it部"] } }]);
   expect(workOf(changed(schemeWith("lanzhou", "IT部"), { removed: ["it部"] }))).toEqual(workOf(changed(schemeWith("lanzhou", "IT部"), { removed: ["IT部"] })));
 });
 

@@ -10,6 +10,7 @@
  *     ## name 上限 =评分!$B$2
  *     # template lanzhou          the sheets of a template's sample instead; what follows is typed over it
  *     | 月度成绩!B8 | 101 ⟵ score-range |     (空 empties a cell; only a mark leaves it as it is)
+ *     | 月度成绩!M7:M41 | 空 |                           the same in every cell of an area
  */
 import type { CellChange } from "../../src/checks";
 import { templates } from "../../src/schemes";
@@ -55,11 +56,18 @@ function overTemplate(id: string, lines: string[]): Fixture {
       const [address, ...rest] = cellsOf(line);
       if (address === undefined) continue;
       const { content, found } = partsOf(rest.join("|"));
-      if (content !== "") book.write(address, content === "空" ? "" : valueOf(content));
+      if (content !== "") for (const cell of eachCell(address)) book.write(cell, content === "空" ? "" : valueOf(content));
       expected.push(...found.map((one) => ({ ...one, place: address })));
     }
   });
   return fixtureOf(book, plan, expected, [plan.record], {});
+}
+
+/** `月度成绩!M7`, `月度成绩!M8` and so on for `月度成绩!M7:M41`. */
+function eachCell(place: string): string[] {
+  const [sheet = "", address = ""] = place.split("!");
+  const { row, column, rows, columns } = parseAddress(address)!;
+  return Array.from({ length: rows * columns }, (_, i) => `${sheet}!${cellAddress(row + Math.floor(i / columns), column + (i % columns))}`);
 }
 
 function fromSheets(lines: string[]): Fixture {

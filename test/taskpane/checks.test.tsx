@@ -150,7 +150,7 @@ test("reading can be cancelled, and what was found before stays", async () => {
     await pass(500);
     expect(timesSeen("正在读第 1 张，共 2 张")).toBe(1);
     await pressKey("Escape");
-    expect(heard()).toBe("已取消");
+    expect(heard()).toBe("已取消，工作簿和原来一样");
     expect(items(/错误/)).toHaveLength(1);
     expect(focused()).toBe("开始检查");
   } finally {

@@ -127,7 +127,7 @@ describe("a fix", () => {
 
   test("that no longer fits is refused in words, and the finding stays", async () => {
     const port = await openChecks([fixable(1), fixable(2)]);
-    port.fail("apply", new WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C2"] }));
+    port.fail("apply", new WorkbookProblem("changedMeanwhile", { names: ["月度成绩!C2"] }));
     await unfold(items()[0]!, "看改法");
     await press(button("改这 1 处"));
     expect(timesSeen(/^这些格在检查以后改过了：月度成绩!C2。/)).toBe(1);

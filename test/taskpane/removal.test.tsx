@@ -27,7 +27,7 @@ beforeEach(async () => {
   await openPane({ port });
   await press(button(new RegExp(title)));
   await settle();
-  await press(button("移除方案…"));
+  await press(screen.getByRole("radio", { name: "移除方案…" }));
 });
 afterEach(closePane);
 

@@ -55,6 +55,16 @@ describe("the frame", () => {
     expect(screen.queryByText(/^面板出错/, { selector: ".notice-text" })).toBeNull();
   });
 
+  test("tells of what a press of a button has thrown, and not of a size that was observed late", async () => {
+    await openPane();
+    await act(async () => void window.dispatchEvent(new ErrorEvent("error", { message: "ResizeObserver loop", error: null })));
+    expect(heard()).toBe("");
+    await act(async () => void window.dispatchEvent(new ErrorEvent("error", { error: new Error("x is undefined") })));
+    expect(heard()).toMatch(/^面板出错：x is undefined/);
+    await press(button("知道了"));
+    expect(screen.queryByText(/^面板出错/, { selector: ".notice-text" })).toBeNull();
+  });
+
   test("has its status node from the start, empty", async () => {
     await openPane();
     expect(heard()).toBe("");

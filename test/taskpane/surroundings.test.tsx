@@ -12,6 +12,7 @@ function system(dark: boolean): void {
   Object.assign(window, { matchMedia: () => ({ matches: dark, addEventListener() {}, removeEventListener() {} }) });
 }
 
+beforeEach(() => system(false));
 afterEach(() => {
   Reflect.deleteProperty(globalThis, "Office");
   Reflect.deleteProperty(window, "matchMedia");

@@ -142,7 +142,7 @@ describe("beside a change", () => {
     });
     const problem = await problemOf(change());
     stop();
-    expect(problem).toMatchObject({ untouched: false, detail: { aside: "存档" } });
+    expect(problem).toMatchObject({ untouched: false, params: { aside: "存档" } });
     expect(asideIn(beside.excel)).toEqual([[at![0], cellAddress(at![1], at![2]), 5]]);
     beside.excel.grid.deleteSheet(beside.excel.grid.id("存档"));
     expect(await everything()).toEqual(before);

@@ -154,7 +154,7 @@ describe("beside an insertion", () => {
     excel.host.failRequest(3, failure);
     const problem = await problemOf(writes.insert(planLaizhou, watched()));
     restoreSync();
-    expect(problem).toMatchObject({ code: "hostFailed", untouched: false, detail: { aside: "存档" } });
+    expect(problem).toMatchObject({ code: "hostFailed", untouched: false, params: { aside: "存档" } });
     expect(aside()).toEqual([["单位", "A5", "改过的名字"], ["汇总", "AE61", "记一笔"]]);
     excel.grid.deleteSheet(excel.grid.id("存档"));
     expect(await everything()).toEqual(before);
@@ -166,7 +166,7 @@ describe("beside an insertion", () => {
       excel.grid.updateSheet(excel.grid.id("汇总"), { name: "改过名的汇总" });
       type("改过名的汇总", 60, 30, "记一笔");
     });
-    expect(await problemOf(writes.insert(planLaizhou, watched()))).toMatchObject({ untouched: false, detail: { aside: "存档" } });
+    expect(await problemOf(writes.insert(planLaizhou, watched()))).toMatchObject({ untouched: false, params: { aside: "存档" } });
     restoreSync();
     // What stands there by the plan is none of it.
     expect(aside()).toEqual([["改过名的汇总", "AE61", "记一笔"]]);

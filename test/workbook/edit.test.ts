@@ -100,7 +100,7 @@ describe("refuses, with nothing changed,", () => {
     put("评分", 2, 1, 91);
     const before = cells();
     const problem = await problemOf(writes.edit(fix, watched()));
-    expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, detail: { sheet: "评分", names: ["评分!B3"] } });
+    expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, params: { names: ["评分!B3"] } });
     expect(cells()).toEqual(before);
   });
 
@@ -114,14 +114,14 @@ describe("refuses, with nothing changed,", () => {
     await protect("结果");
     const before = cells();
     const problem = await problemOf(writes.edit(fix, watched()));
-    expect(problem).toMatchObject({ code: "sheetProtected", untouched: true, detail: { sheet: "结果" } });
+    expect(problem).toMatchObject({ code: "sheetProtected", untouched: true, params: { sheet: "结果" } });
     expect(cells()).toEqual(before);
   });
 
   test("a sheet that is gone", async () => {
     excel.grid.deleteSheet(excel.grid.id("结果"));
     const problem = await problemOf(writes.edit(fix, watched()));
-    expect(problem).toMatchObject({ code: "sheetMissing", untouched: true, detail: { sheet: "结果" } });
+    expect(problem).toMatchObject({ code: "sheetMissing", untouched: true, params: { sheet: "结果" } });
   });
 
   test("while a cell is being edited", async () => {
@@ -140,7 +140,7 @@ describe("what somebody types after our look", () => {
     const stop = typedBefore(2, 2, 99);
     const problem = await problemOf(writes.edit(fix, watched()));
     stop();
-    expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, detail: { names: ["评分!B3"] } });
+    expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, params: { names: ["评分!B3"] } });
     expect(excel.grid.read(at("评分", 2, 1))[0]![0]!.value).toBe(99);
     put("评分", 2, 1, 90);
     expect(cells()).toEqual(before);
@@ -151,7 +151,7 @@ describe("what somebody types after our look", () => {
     const stop = typedBefore(3, 2, 99);
     const problem = await problemOf(writes.edit(fix, watched()));
     stop();
-    expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, detail: { names: ["评分!B3"] } });
+    expect(problem).toMatchObject({ code: "changedMeanwhile", untouched: true, params: { names: ["评分!B3"] } });
     expect(contents(fix)).toEqual(["85", 99, "=SUM(B2:B3)", " 科技局 ", "汇总"]);
   });
 
@@ -207,7 +207,7 @@ describe("undo", () => {
   test("refuses a sheet that was protected since, and names it", async () => {
     await protect("评分");
     const problem = await problemOf(excelWorkbook.undo(edit, null, watched()));
-    expect(problem).toMatchObject({ code: "sheetProtected", untouched: true, detail: { sheet: "评分" } });
+    expect(problem).toMatchObject({ code: "sheetProtected", untouched: true, params: { sheet: "评分" } });
   });
 
   test("can be done again", async () => {
@@ -252,7 +252,7 @@ describe("a failure half-way", () => {
     for (let n = 3; n < 9; n++) excel.host.failRequest(n);
     const problem = await problemOf(writes.edit(fix, watched()));
     expect(problem).toMatchObject({ code: "cellsNotRestored", untouched: false });
-    expect(problem.detail.names).toContain("评分!B2");
+    expect(problem.params.names).toContain("评分!B2");
   });
 
   test("a cancel at any stage leaves the workbook as it was", async () => {

@@ -149,7 +149,7 @@ describe("refuses", () => {
     excel.grid.addSheet("汇总");
     const before = contentsOf(excel);
     const problem = await problemOf(writes.insert(stubborn, watched()));
-    expect(problem).toMatchObject({ code: "nameTaken", untouched: true, detail: { names: ["汇总"] } });
+    expect(problem).toMatchObject({ code: "nameTaken", untouched: true, params: { names: ["汇总"] } });
     expect(contentsOf(excel)).toEqual(before);
   });
 
@@ -211,7 +211,7 @@ describe("a failure half-way", () => {
     for (let n = 3; n < 12; n++) excel.host.failRequest(n);
     const problem = await problemOf(writes.insert(planFor, watched()));
     expect(problem).toMatchObject({ code: "notRestored", untouched: false });
-    expect(problem.detail.names).toContain("方案参数");
+    expect(problem.params.names).toContain("方案参数");
   });
 });
 
@@ -248,7 +248,7 @@ test("going to a cell activates its sheet; a missing sheet is named", async () =
   expect(await excelWorkbook.activeSheet()).toBe("月度成绩");
   expect(excel.grid.selection()).toMatchObject({ row: 8, column: 2 });
   const problem = await problemOf(excelWorkbook.goTo({ sheet: "没有", address: "A1" }));
-  expect(problem).toMatchObject({ code: "sheetMissing", detail: { sheet: "没有" } });
+  expect(problem).toMatchObject({ code: "sheetMissing", params: { sheet: "没有" } });
 });
 
 test("hears of edits until it is told to stop", async () => {

@@ -163,7 +163,7 @@ test("refused where sheets or the workbook are protected, or filtered", async ()
   const book = bookOf(excel.host);
   const state = book.state(excel.grid.id("指标得分"));
   state.protection = { password: null, options: {} };
-  await expect(remove()).rejects.toMatchObject({ code: "sheetProtected", detail: { sheet: "指标得分" }, untouched: true });
+  await expect(remove()).rejects.toMatchObject({ code: "sheetProtected", params: { sheet: "指标得分" }, untouched: true });
   state.protection = null;
   book.structurePassword = "";
   await expect(remove()).rejects.toMatchObject({ code: "workbookProtected", untouched: true });
@@ -176,7 +176,7 @@ test("undo refuses where somebody has taken a name that would come back", async 
   const excel = await filled();
   const removal = await remove();
   excel.grid.addSheet("汇总");
-  await expect(excelWorkbook.undo(removal, null, quiet())).rejects.toMatchObject({ code: "nameTaken", detail: { names: ["汇总"] }, untouched: true });
+  await expect(excelWorkbook.undo(removal, null, quiet())).rejects.toMatchObject({ code: "nameTaken", params: { names: ["汇总"] }, untouched: true });
 });
 
 testInFull("writes that stood before can be undone after it came back, by another pane as well", async () => {

@@ -126,7 +126,7 @@ test("a protected sheet refuses the change untouched, by name", async () => {
     await context.sync();
   });
   const before = await everything();
-  expect(await problemOf(change())).toMatchObject({ code: "sheetProtected", untouched: true, detail: { sheet } });
+  expect(await problemOf(change())).toMatchObject({ code: "sheetProtected", untouched: true, params: { sheet } });
   expect(await everything()).toEqual(before);
 });
 

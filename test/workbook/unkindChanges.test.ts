@@ -55,7 +55,7 @@ describe("filters", () => {
   test("of a table refuse a change untouched, by its name, and cost no sync", async () => {
     await filter("登记管理表", true);
     const before = await everything();
-    expect(await problemOf(change())).toMatchObject({ code: "filtered", untouched: true, detail: { names: ["登记管理表"] } });
+    expect(await problemOf(change())).toMatchObject({ code: "filtered", untouched: true, params: { names: ["登记管理表"] } });
     expect(await everything()).toEqual(before);
     await filter("登记管理表", false);
     await expect(change()).resolves.toMatchObject({ untaken: [] });
@@ -68,7 +68,7 @@ describe("filters", () => {
       found.autoFilter.apply("A1:B3", 0, { filterOn: "Values", values: ["x"] });
       await context.sync();
     });
-    expect(await problemOf(change())).toMatchObject({ code: "filtered", detail: { names: [sheet] } });
+    expect(await problemOf(change())).toMatchObject({ code: "filtered", params: { names: [sheet] } });
   });
 
   test("refuse an undo untouched; without them it goes", async () => {
@@ -156,7 +156,7 @@ describe.each(everyOf<SpilledFormulas>(["value", "anchor", "empty"], ["anchor"])
     const at = (row: number, column: number, before: string | number, after: string | number) => ({ sheet: "我的表", row, column, before, after });
     const shown = mode === "value" ? "乙" : mode === "empty" ? "" : (await takeSnapshot(watched())).sheets.find(({ name }) => name === "我的表")!.formulas[1]![0]!;
     const before = await everything();
-    expect(await problemOf(writes.edit([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({ code: "cellSpilled", untouched: true, detail: { names: ["我的表!A3"] } });
+    expect(await problemOf(writes.edit([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({ code: "cellSpilled", untouched: true, params: { names: ["我的表!A3"] } });
     expect(await everything()).toEqual(before);
     const done = await writes.edit([at(1, 3, "=SEQUENCE(2,3)", "=SEQUENCE(3,2)")], watched());
     expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });

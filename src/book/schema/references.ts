@@ -9,16 +9,16 @@ import type { Scheme, Track } from "./scheme";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
 
-/** A mistake in a scheme: where in the file, what kind, and which name it is about. */
+/** A mistake in a scheme: where in the file, what kind, and which name or number it is about. */
 export interface SchemeProblem {
   path: string;
   code: "unknown" | "twice" | "shape" | "later" | "size" | "text" | "empty" | "listed" | "formula";
-  name: string;
+  params: { name: string };
 }
 
 export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   const found: SchemeProblem[] = [];
-  const report = (path: string, code: SchemeProblem["code"], name: string) => void found.push({ path, code, name });
+  const report = (path: string, code: SchemeProblem["code"], name: string) => void found.push({ path, code, params: { name } });
   const parameters = new Set(scheme.parameters.map(({ name }) => name));
   const tables = new Map(scheme.tables.map((table) => [table.name, table]));
   const parameter = (path: string, name: string | undefined) => {

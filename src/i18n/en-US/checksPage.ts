@@ -1,8 +1,8 @@
 import type { ChecksPageWords } from "../zh-CN/checksPage";
 
-const of = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-const sheetCount = (count: number) => of(count, "sheet", "sheets");
-const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(", ");
+const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const sheetCount = (count: number) => countOf(count, "sheet", "sheets");
+const quoteNames = (names: string[]) => names.map((name) => `“${name}”`).join(", ");
 const are = (names: string[]) => (names.length === 1 ? "is" : "are");
 
 export const checksPage: ChecksPageWords = {
@@ -31,19 +31,19 @@ export const checksPage: ChecksPageWords = {
     group: (title, count) => `${title} (${count})`,
     nothing: "Nothing of this kind. Choose another",
   },
-  onTab: (count) => of(count, "error or warning", "errors or warnings"),
+  onTab: (count) => countOf(count, "error or warning", "errors or warnings"),
   found: (errors, warnings, hints) =>
-    `Done: ${of(errors, "error", "errors")}, ${of(warnings, "warning", "warnings")}, ${of(hints, "suggestion", "suggestions")}`,
+    `Done: ${countOf(errors, "error", "errors")}, ${countOf(warnings, "warning", "warnings")}, ${countOf(hints, "suggestion", "suggestions")}`,
   scopeOfReport: {
-    workbook: (sheets, rules) => `Checked ${sheetCount(sheets)} with ${of(rules, "rule", "rules")}`,
-    sheet: (sheet, rules) => `Checked “${sheet}” with ${of(rules, "rule", "rules")}`,
+    workbook: (sheets, rules) => `Checked ${sheetCount(sheets)} with ${countOf(rules, "rule", "rules")}`,
+    sheet: (sheet, rules) => `Checked “${sheet}” with ${countOf(rules, "rule", "rules")}`,
   },
   clean: "No problems found",
   cleanButIgnored: (count) => `Nothing else found; ${count} ignored`,
   nothingToCheck: "The workbook is empty so far. Insert a template or fill in sheets of your own, then check",
   noFunctions: "No appraisal function is used and no scheme was inserted: only formulas and error values were checked",
   protectedSheets: (names) =>
-    `${quoted(names)} ${are(names)} protected: checked, but not to be fixed or highlighted from here. To change cells, unprotect the sheet under Review`,
+    `${quoteNames(names)} ${are(names)} protected: checked, but not to be fixed or highlighted from here. To change cells, unprotect the sheet under Review`,
   stale: "Cells have changed since: the results may be out of date",
   failed: (rule) => `“${rule}” could not be checked: please look at it yourself`,
   why: "Reason and remedy",
@@ -59,7 +59,7 @@ export const checksPage: ChecksPageWords = {
     empty: "(empty)",
     again: "The same formula, written again",
     text: (text) => `“${text}”`,
-    more: (cells) => `${of(cells, "more cell", "more cells")}`,
+    more: (cells) => countOf(cells, "more cell", "more cells"),
     one: (cells) => (cells === 1 ? "Fix this one" : `Fix these ${cells} cells`),
     alike: (findings) => `Fix all ${findings} of this kind`,
   },
@@ -82,9 +82,9 @@ export const checksPage: ChecksPageWords = {
     hide: "Remove highlights",
     highlighting: "Highlighting",
     removing: "Removing highlights",
-    shown: (places) => `${of(places, "error or warning", "errors and warnings")} highlighted; the cells’ own formats are untouched`,
-    hidden: (places) => (places === 0 ? "There are no highlights" : `${of(places, "highlight", "highlights")} removed: as before`),
-    skipped: (names) => `${quoted(names)} ${are(names)} protected and left alone`,
+    shown: (places) => `${countOf(places, "error or warning", "errors and warnings")} highlighted; the cells’ own formats are untouched`,
+    hidden: (places) => (places === 0 ? "There are no highlights" : `${countOf(places, "highlight", "highlights")} removed: as before`),
+    skipped: (names) => `${quoteNames(names)} ${are(names)} protected and left alone`,
   },
   list: {
     make: "Export list",
@@ -99,7 +99,7 @@ export const checksPage: ChecksPageWords = {
       remedy: "Remedy",
       ignored: "Why ignored",
     },
-    count: (open, ignored) => `${of(open, "finding", "findings")}${ignored > 0 ? `, ${ignored} more ignored` : ""}`,
+    count: (open, ignored) => `${countOf(open, "finding", "findings")}${ignored > 0 ? `, ${ignored} more ignored` : ""}`,
     ignored: (reason, who, when) => `Ignored: ${reason} (${who}, ${when})`,
   },
 };

@@ -2,7 +2,7 @@ import type { PaneWords } from "../zh-CN/pane";
 import { checksPage } from "./checksPage";
 
 const sheetCount = (count: number) => (count === 1 ? "1 sheet" : `${count} sheets`);
-const of = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const pane: PaneWords = {
   name: "Baton",
@@ -40,10 +40,10 @@ export const pane: PaneWords = {
   changes: {
     label: "Changes and language",
     what: {
-      insertion: (sheets) => `inserted ${of(sheets, "sheet", "sheets")}`,
-      edit: (cells) => `changed ${of(cells, "cell", "cells")}`,
-      restructuring: (places) => `changed the scheme in ${of(places, "place", "places")}`,
-      removal: (sheets) => `removed a scheme of ${of(sheets, "sheet", "sheets")}`,
+      insertion: (sheets) => `inserted ${countOf(sheets, "sheet", "sheets")}`,
+      edit: (cells) => `changed ${countOf(cells, "cell", "cells")}`,
+      restructuring: (places) => `changed the scheme in ${countOf(places, "place", "places")}`,
+      removal: (sheets) => `removed a scheme of ${countOf(sheets, "sheet", "sheets")}`,
     },
     last: (what) => `Last: ${what}`,
     undoEarlier: (what) => `Undo also: ${what}`,
@@ -55,10 +55,10 @@ export const pane: PaneWords = {
     redo: "Redo",
     undone: "Undone, nothing else touched",
     inserting: (sheets) => `Inserting ${sheetCount(sheets)}`,
-    editing: (cells) => `Changing ${of(cells, "cell", "cells")}`,
-    edited: (cells) => `Changed ${of(cells, "cell", "cells")}`,
-    restructuring: (places) => `Changing the scheme in ${of(places, "place", "places")}`,
-    restructured: (places) => `Changed the scheme in ${of(places, "place", "places")}`,
+    editing: (cells) => `Changing ${countOf(cells, "cell", "cells")}`,
+    edited: (cells) => `Changed ${countOf(cells, "cell", "cells")}`,
+    restructuring: (places) => `Changing the scheme in ${countOf(places, "place", "places")}`,
+    restructured: (places) => `Changed the scheme in ${countOf(places, "place", "places")}`,
     removing: (sheets) => `Removing the scheme, ${sheetCount(sheets)}`,
     removed: (sheets) => `Removed the scheme, ${sheetCount(sheets)}`,
     undoing: "Undoing",
@@ -67,17 +67,17 @@ export const pane: PaneWords = {
     cancelling: "Cancelling",
     dismiss: "OK",
     homeless: {
-      title: (cells) => `Undoing leaves no place for ${of(cells, "cell", "cells")} filled in since`,
+      title: (cells) => `Undoing leaves no place for ${countOf(cells, "cell", "cells")} filled in since`,
       lead: "Their contents are copied to a sheet 存档 (archive) first:",
       entry: (cell, content) => `${cell}: ${content}`,
-      more: (cells) => `and ${of(cells, "more cell", "more cells")}`,
+      more: (cells) => `and ${countOf(cells, "more cell", "more cells")}`,
       keep: "Do not undo",
       undo: "Archive and undo",
       reason: "No place after undo",
     },
   },
   fields: {
-    toFix: (count) => `${of(count, "entry needs", "entries need")} a change`,
+    toFix: (count) => `${countOf(count, "entry needs", "entries need")} a change`,
     whole: (least, most) => `Enter a whole number from ${least} to ${most}`,
     tooLong: (most) => `At most ${most} characters`,
     choose: "Choose one from the list",
@@ -111,7 +111,7 @@ export const pane: PaneWords = {
     title: "Appraisal functions",
     search: "Find a function",
     searchHint: "By name, purpose or argument, for example: weight",
-    found: (count) => of(count, "function found", "functions found"),
+    found: (count) => countOf(count, "function found", "functions found"),
     noneFound: (text) => `Nothing found for “${text}”. Try another or a shorter word`,
     back: "All functions",
     syntax: "Syntax",

@@ -11,26 +11,25 @@ export const schemeFile: SchemeFileWords = {
   importHint: "Takes a scheme file (.json) exported elsewhere. You look first and insert after; importing changes nothing in the workbook",
   imported: (title: string) => `Read “${title}”`,
   refused: (file: string) => `“${file}” cannot be used. The workbook was not changed`,
-  notFetched: "What reads the file did not arrive. Check the network and choose the file again",
   at: (path: string) => `At ${path} in the file: `,
   problems: {
     tooLarge: () => "The file is too large for a scheme. Choose another file",
     notJson: () => "The file is incomplete or no exported scheme. Ask for a new export",
     notScheme: () => "This is no scheme file. Choose a .json file made by “Export scheme”",
     newer: () => "The file was exported by a newer version of Baton. Update Baton, then import it",
-    unknown: (name: string) => `“${name}” is used here but is not in the scheme. Add it, or use a name that is there`,
-    twice: (name: string) => `“${name}” is there twice. Give one another name`,
-    shape: (name: string) => `Rows, columns or settings of “${name}” do not match. Compare with an exported scheme`,
-    later: (name: string) => `“${name}” has to stand before the column that uses it`,
+    unknown: ({ name }) => `“${name}” is used here but is not in the scheme. Add it, or use a name that is there`,
+    twice: ({ name }) => `“${name}” is there twice. Give one another name`,
+    shape: ({ name }) => `Rows, columns or settings of “${name}” do not match. Compare with an exported scheme`,
+    later: ({ name }) => `“${name}” has to stand before the column that uses it`,
     size: () => "There is too much of it, or it is too long or out of range. Shorten it, then import again",
-    text: (name: string) =>
+    text: ({ name }) =>
       name === "" ? "This text cannot be used" : `“${name}” cannot be used: no line breaks or other control characters in texts, no brackets or quotes in names of sheets and parameters`,
-    empty: (name: string) => `“${name}” needs at least one row, with something in its first column. Fill it in, then import again`,
-    listed: (name: string) =>
+    empty: ({ name }) => `“${name}” needs at least one row, with something in its first column. Fill it in, then import again`,
+    listed: ({ name }) =>
       `Excel makes no drop-down with “${name}”: no commas or spaces at the ends of a choice, no = at the beginning, and at most 255 characters together. Shorten it or use other signs`,
-    formula: (name: string) => `The formulas of “${name}” would be longer or deeper than Excel takes. Use fewer columns or items, or shorter names of sheets and columns`,
-    key: (name: string) => `“${name}” is unknown here. Remove it, then import again`,
-    kind: (name: string) => (name === "" ? "Something is missing here or of the wrong kind" : `“${name}” cannot stand here`),
+    formula: ({ name }) => `The formulas of “${name}” would be longer or deeper than Excel takes. Use fewer columns or items, or shorter names of sheets and columns`,
+    key: ({ name }) => `“${name}” is unknown here. Remove it, then import again`,
+    kind: ({ name }) => (name === "" ? "Something is missing here or of the wrong kind" : `“${name}” cannot stand here`),
   },
   more: (count: number) => (count === 1 ? "1 more is not listed" : `${count} more are not listed`),
 };

@@ -30,8 +30,6 @@ export const selfCheck: SelfCheckWords = {
   copyLineOf: (what) => `Copy this line: ${what}`,
   copyAll: "Copy all",
   copied: "Copied: paste it to whoever looks after Baton",
-  notCopied: "Could not copy. Select the text below and copy it",
-  fullText: "All results as text",
   openWorkbook: "Try a new workbook",
   opened: "Excel was asked for a new workbook. It may be behind this window; close it without saving",
   leftovers: (names) => `The last self-check did not finish and left temporary sheets: ${names.map((name) => `“${name}”`).join(", ")}`,

@@ -1,5 +1,5 @@
 /** Words of the page 校验. What the rules say has files of its own, under `checks`. */
-const quoted = (names: string[]) => names.map((name) => `“${name}”`).join("、");
+const quoteNames = (names: string[]) => names.map((name) => `“${name}”`).join("、");
 
 export const checksPage = {
   title: "校验",
@@ -40,7 +40,7 @@ export const checksPage = {
   nothingToCheck: "工作簿里还没有内容。先插入一个模板，或填好自己的表，再来检查",
   noFunctions: "没有用到考核函数，也没有插入方案：只查了公式和错误值",
   protectedSheets: (names: string[]) =>
-    `${quoted(names)}有保护：能查，不能代改，也不能标出。要改，先在“审阅”里撤销工作表保护`,
+    `${quoteNames(names)}有保护：能查，不能代改，也不能标出。要改，先在“审阅”里撤销工作表保护`,
   stale: "表有改动，结果可能过时",
   failed: (rule: string) => `“${rule}”没有查成，这一项请人工核对`,
   why: "原因和改法",
@@ -81,7 +81,7 @@ export const checksPage = {
     removing: "正在恢复原来的样子",
     shown: (places: number) => `标出了 ${places} 处错误和提醒，原来的格式没有动`,
     hidden: (places: number) => (places === 0 ? "表里没有标出的地方" : `${places} 处不再标出，和原来一样`),
-    skipped: (names: string[]) => `${quoted(names)}有保护，没有动`,
+    skipped: (names: string[]) => `${quoteNames(names)}有保护，没有动`,
   },
   list: {
     make: "导出清单",

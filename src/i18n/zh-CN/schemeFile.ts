@@ -1,4 +1,8 @@
 /** Words for reading and writing a scheme as a file. */
+interface Named {
+  name: string;
+}
+
 export const schemeFile = {
   export: "导出方案",
   exported: (file: string) => `已导出“${file}”`,
@@ -10,7 +14,6 @@ export const schemeFile = {
   importHint: "用别处导出的方案文件（.json）。先看再插入，导入不会改动工作簿",
   imported: (title: string) => `已读入“${title}”`,
   refused: (file: string) => `“${file}”用不了，工作簿没有改动`,
-  notFetched: "没有取到读文件的程序。看看网络，再选一次文件",
   /** Before the place in the file. */
   at: (path: string) => `文件里的 ${path}：`,
   problems: {
@@ -18,18 +21,18 @@ export const schemeFile = {
     notJson: () => "文件不完整，或不是导出的方案文件。请对方重新导出",
     notScheme: () => "这不是考核方案文件。选从“导出方案”得到的 .json 文件",
     newer: () => "文件是新版“指挥棒”导出的。把“指挥棒”更新后再导入",
-    unknown: (name: string) => `用到的“${name}”在方案里没有。补上它，或改成已有的名字`,
-    twice: (name: string) => `“${name}”重复了。改成不同的名字`,
-    shape: (name: string) => `“${name}”的行列或设置不齐。对照导出的方案补齐`,
-    later: (name: string) => `“${name}”要放在用到它的列前面`,
+    unknown: ({ name }: Named) => `用到的“${name}”在方案里没有。补上它，或改成已有的名字`,
+    twice: ({ name }: Named) => `“${name}”重复了。改成不同的名字`,
+    shape: ({ name }: Named) => `“${name}”的行列或设置不齐。对照导出的方案补齐`,
+    later: ({ name }: Named) => `“${name}”要放在用到它的列前面`,
     size: () => "内容太多、太长或超出范围。减少后再导入",
-    text: (name: string) => (name === "" ? "文字不合要求" : `“${name}”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号`),
-    empty: (name: string) => `“${name}”至少要有一行，第一列不能空。补上再导入`,
-    listed: (name: string) =>
+    text: ({ name }: Named) => (name === "" ? "文字不合要求" : `“${name}”不能用：文字里不能有换行一类的控制符，表名、参数名里不能有括号、引号等符号`),
+    empty: ({ name }: Named) => `“${name}”至少要有一行，第一列不能空。补上再导入`,
+    listed: ({ name }: Named) =>
       `“${name}”做不成下拉选项：不能有英文逗号、首尾空格，不能以等号开头，合起来不超过 255 个字`,
-    formula: (name: string) => `“${name}”的公式太长或层数太多。减少列数、项数，或把表名、列名改短`,
-    key: (name: string) => `不认识的项“${name}”。删掉它再导入`,
-    kind: (name: string) => (name === "" ? "这里缺一项，或填的类型不对" : `“${name}”不是这里能填的内容`),
+    formula: ({ name }: Named) => `“${name}”的公式太长或层数太多。减少列数、项数，或把表名、列名改短`,
+    key: ({ name }: Named) => `不认识的项“${name}”。删掉它再导入`,
+    kind: ({ name }: Named) => (name === "" ? "这里缺一项，或填的类型不对" : `“${name}”不是这里能填的内容`),
   },
   more: (count: number) => `还有 ${count} 处没有列出`,
 };

@@ -26,8 +26,6 @@ export const selfCheck = {
   copyLineOf: (what: string) => `复制这一项：${what}`,
   copyAll: "复制全部",
   copied: "已复制，可以贴给维护的人",
-  notCopied: "没能复制。选中下面的文字，再复制",
-  fullText: "全部结果的文字",
   openWorkbook: "试着新建一个工作簿",
   opened: "已请 Excel 新建工作簿。它可能在这个窗口后面；不用保存，关掉就行",
   leftovers: (names: string[]) => `上次自检没有做完，留下了临时表：${names.map((name) => `“${name}”`).join("、")}`,

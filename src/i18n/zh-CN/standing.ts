@@ -1,17 +1,23 @@
 /** Words for schemes that stand in the workbook: found again, changed, carried into the next year. */
-const quoted = (list: string[]) => list.slice(0, 5).join("、") + (list.length > 5 ? "等" : "");
-const names = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join("、")}${list.length > 5 ? `等 ${list.length} 个` : ""}`;
-const cell = (value: string) => (value === "" ? "（空）" : value);
+const firstNames = (list: string[]) => list.slice(0, 5).join("、") + (list.length > 5 ? "等" : "");
+const quoteNames = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join("、")}${list.length > 5 ? `等 ${list.length} 个` : ""}`;
+const cellText = (value: string) => (value === "" ? "（空）" : value);
+
+interface Names {
+  names: string[];
+}
 
 export const standing = {
   heading: "工作簿里的方案",
   templates: "插入新方案",
   open: "改方案、增减单位、结转到下一年、移除",
   damaged: (titles: string[]) =>
-    `${names(titles.map((title) => title || "未知"))}的记录读不出，改不了，也查不全；表和数都在。先更新“指挥棒”；还读不出，就用备份的工作簿，或重新插入方案，把数据粘贴过去`,
+    `${quoteNames(titles.map((title) => title || "未知"))}的记录读不出，改不了，也查不全；表和数都在。先更新“指挥棒”；还读不出，就用备份的工作簿，或重新插入方案，把数据粘贴过去`,
   reading: "正在看工作簿里的方案",
+  gone: "这个方案的表不在工作簿里了，可能已经删掉。可以撤销删表，或点“全部模板”重新插入",
   lead: "先看要改哪些地方，再改。填过的分数和自己加的列都会留着",
   missing: (count: number) => `有 ${count} 列被删掉了，改方案时会补上`,
+  task: "要做什么",
   tasks: { members: "增减单位", scheme: "改指标、权重和参数", next: "结转到下一年", remove: "移除方案…" },
   members: {
     track: "名单",
@@ -23,9 +29,11 @@ export const standing = {
     taken: (count: number) => `取了 ${count} 个名称`,
     rename: "改名",
     renameHint: "一行一个，写成：原名称 → 新名称",
-    unknown: (list: string[]) => `名单里没有${names(list)}。照表里的写法写`,
-    twice: (list: string[]) => `${names(list)}已经在名单里。换个名称`,
-    arrow: "写成：原名称 → 新名称",
+    problems: {
+      unknown: ({ names: list }: Names) => `名单里没有${quoteNames(list)}。照表里的写法写`,
+      twice: ({ names: list }: Names) => `${quoteNames(list)}已经在名单里。换个名称`,
+      arrow: () => "写成：原名称 → 新名称",
+    },
   },
   edited: "方案已经改好，看看下面要改的地方",
   editAgain: "再改方案",
@@ -33,10 +41,10 @@ export const standing = {
     lead: (from: number, to: number) => `把 ${from} 年改成 ${to} 年：名单、指标、权重和参数留着；成绩、台账和标记清空；等次记进历年表，供连续年数用`,
     saveFirst: "先把这个工作簿另存一份，再结转。原来那一份留作存档",
     problems: {
-      pending: (list: string[]) => `${names(list)}等次待定，定了再结转`,
-      error: (list: string[]) => `${names(list)}的等次是错误值，改好再结转`,
+      pending: ({ names: list }: Names) => `${quoteNames(list)}等次待定，定了再结转`,
+      error: ({ names: list }: Names) => `${quoteNames(list)}的等次是错误值，改好再结转`,
       ungraded: () => "还没有评出等次。评完再结转",
-      noYear: (list: string[]) => `方案名称${names(list)}里没有年份，不知道是哪一年。先改方案名称`,
+      noYear: ({ title }: { title: string }) => `方案名称“${title}”里没有年份，不知道是哪一年。先改方案名称`,
     },
   },
   removal: {
@@ -45,7 +53,7 @@ export const standing = {
     sheet: (name: string, entries: number) => (entries > 0 ? `“${name}”，填过 ${entries} 格` : `“${name}”，没有填过`),
     along: (tables: number, names: number) => `连同 ${tables} 个表格${names > 0 ? `、${names} 个名称` : ""}`,
     referring: (cells: number, names: string[]) =>
-      `${[cells > 0 ? `别的表里有 ${cells} 格` : "", names.length > 0 ? `${names.length} 个别的名称（${quoted(names)}）` : ""].filter(Boolean).join("，另有 ")}用到这些表，移除后会变成 #REF! 或 #NAME?。撤销时，没有再改过的会恢复`,
+      `${[cells > 0 ? `别的表里有 ${cells} 格` : "", names.length > 0 ? `${names.length} 个别的名称（${firstNames(names)}）` : ""].filter(Boolean).join("，另有 ")}用到这些表，移除后会变成 #REF! 或 #NAME?。撤销时，没有再改过的会恢复`,
     referringCells: "用到这些表的格",
     cell: (cell: string, formula: string) => `${cell}：${formula}`,
     more: (cells: number) => `还有 ${cells} 格`,
@@ -60,10 +68,10 @@ export const standing = {
     none: "没有要改的地方",
     columnAdded: (sheet: string, header: string) => `“${sheet}”表加一列“${header}”`,
     columnRemoved: (sheet: string, header: string, entries: number) => `“${sheet}”表去掉“${header}”${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
-    headerChanged: (sheet: string, before: string, after: string) => `“${sheet}”表“${cell(before)}”改为“${cell(after)}”`,
-    rowsAdded: (sheet: string, list: string[]) => `“${sheet}”表加 ${list.length} 行：${names(list)}`,
-    rowsRemoved: (sheet: string, list: string[], entries: number) => `“${sheet}”表去掉 ${list.length} 行：${names(list)}${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
-    valueChanged: (sheet: string, address: string, label: string, before: string, after: string) => `“${sheet}”表 ${address}“${label}”：${cell(before)} → ${cell(after)}`,
+    headerChanged: (sheet: string, before: string, after: string) => `“${sheet}”表“${cellText(before)}”改为“${cellText(after)}”`,
+    rowsAdded: (sheet: string, list: string[]) => `“${sheet}”表加 ${list.length} 行：${quoteNames(list)}`,
+    rowsRemoved: (sheet: string, list: string[], entries: number) => `“${sheet}”表去掉 ${list.length} 行：${quoteNames(list)}${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
+    valueChanged: (sheet: string, address: string, label: string, before: string, after: string) => `“${sheet}”表 ${address}“${label}”：${cellText(before)} → ${cellText(after)}`,
     emptied: (sheet: string, entries: number) => `“${sheet}”表清空 ${entries} 格`,
     formulasChanged: (sheet: string, cells: number) => `“${sheet}”表改 ${cells} 个公式`,
     sheetAdded: (sheet: string) => `加一张表“${sheet}”`,

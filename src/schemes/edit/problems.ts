@@ -43,7 +43,7 @@ export function problemsOf(draft: SchemeDraft): EditProblem[] {
   const parsed = v.safeParse(schema, scheme);
   if (!parsed.success) return parsed.issues.slice(0, 3).map((issue) => ({ field: "", code: "broken", params: { path: v.getDotPath(issue) ?? "", name: "" } }));
   const broken = brokenReferences(scheme);
-  return (broken.length > 0 ? broken : limitProblems(scheme)).slice(0, 3).map(({ path, name }) => ({ field: "", code: "broken", params: { path, name } }));
+  return (broken.length > 0 ? broken : limitProblems(scheme)).slice(0, 3).map(({ path, params: { name } }) => ({ field: "", code: "broken", params: { path, name } }));
 }
 
 interface Limits {

@@ -82,7 +82,7 @@ export function personSeatsSheet(
   columns.push({
     header: situation,
     kind: "computed",
-    width: Math.max(12, situation.length * 2 + 2),
+    width: Math.max(12, situation.length * 2 + 2, ...lookupTable(context, seats.table).rows.map(([word]) => String(word).length * 2 + 2)),
     align: "center",
     formula: seats.by.from === "grade" ? `=IF(${unit}="","",${gradeOrBottom(seats.by.bottom)})` : `=${listed(seats.by.column)}`,
   });

@@ -3,13 +3,16 @@
  * The state lives above the pages, so that leaving a page loses neither a running write nor its undo.
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { requireValue } from "../../basics/requireValue";
 import type { CellChange } from "../../book/cellChange";
 import { WorkbookProblem, type ChangePlanner, type HomelessEntry, type Interrupted, type Planner, type Progress, type Redone, type RemovalPlanner, type Undone, type Untaken, type Watch, type Write, type Written } from "../../workbook/port";
-import { problemPhrase, untouchedPhrase } from "../phrases";
+import { failedWritePhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
 import { useWorkbook } from "../workbook";
+import { keepAsking } from "../parts/keepAsking";
 import { useReturnFocus } from "../parts/useReturnFocus";
+import { useTask } from "../parts/useTask";
 import { archivePlanner } from "./archivePlanner";
 import { doingPhrase, donePhrase, sizeOf } from "./changePhrases";
 
@@ -47,8 +50,8 @@ export interface Changes {
   interrupted: Interrupted | null;
   /** Name of the sheet that keeps what taking back a broken write has found no place for. */
   aside: string | null;
-  /** The last write's failure, until the next write or until it is dismissed. */
-  problem: { cause: unknown } | null;
+  /** Why the last write failed, until the next write or until it is dismissed; else `null`. */
+  cause: unknown;
   /** Entries an undo leaves no place for, while the person is asked about it. */
   homeless: HomelessEntry[] | null;
   /** Resolves to whether it was done. */
@@ -75,14 +78,16 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const port = useWorkbook();
   const words = useWords();
   const announce = useAnnounce();
-  const [running, setRunning] = useState<RunningChange | null>(null);
+  const task = useTask(failedWritePhrase);
+  const { run, cancel, dismiss, cause } = task;
+  const [doing, setDoing] = useState<Pick<RunningChange, "kind" | "count"> | null>(null);
+  const running = useMemo<RunningChange | null>(() => task.running && doing && { ...doing, ...task.running }, [doing, task.running]);
   const [{ standing, undone }, setDone] = useState<{ standing: Written[]; undone: Undone[] }>({ standing: [], undone: [] });
   const [left, setLeft] = useState<Redone["left"]>(null);
   const [aside, setAside] = useState<string | null>(null);
   const [broken, setBroken] = useState<Interrupted[]>([]);
-  const [problem, setProblem] = useState<Changes["problem"]>(null);
   const [homeless, setHomeless] = useState<Changes["homeless"]>(null);
-  const abort = useRef<AbortController | null>(null);
+  const writing = useRef(false);
   useReturnFocus(running !== null);
   const undoable = standing[standing.length - 1] ?? null;
   const last = useMemo<LastChange | null>(() => {
@@ -91,55 +96,54 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     return written && { written, taken, left };
   }, [left, undoable, undone]);
 
+  /** A write that is being made looks broken off: the history is read before it or after it. */
+  const askForHistory = useCallback(() => (writing.current ? Promise.reject(new Error("a write is being made")) : port.history()), [port]);
+  const stopFinding = useRef<() => void>(() => undefined);
   /** What could not be put back is as good as broken off: it can be taken back later, once nothing stands in the way. */
-  const findBroken = useCallback(() => void port.history().then(({ interrupted }) => setBroken(interrupted), () => undefined), [port]);
-
-  useEffect(() => {
-    let current = true;
-    // What an earlier session has left to undo is no news: where it cannot be read, nothing is said.
-    port.history().then(
-      (history) => {
-        if (!current) return;
-        setDone((now) => ({ ...now, standing: [...history.standing, ...now.standing] }));
+  const findBroken = useCallback(() => {
+    stopFinding.current();
+    stopFinding.current = keepAsking(askForHistory, ({ interrupted }) => setBroken(interrupted));
+  }, [askForHistory]);
+  useEffect(() => () => stopFinding.current(), []);
+  // What an earlier session has left to undo is no news: where it cannot be read, nothing is said.
+  useEffect(
+    () =>
+      keepAsking(askForHistory, (history) => {
+        setDone(({ standing, undone }) => {
+          const known = [...standing, ...undone.map(({ written }) => written)].map(({ token }) => token);
+          return { standing: [...history.standing.filter(({ token }) => !known.includes(token)), ...standing], undone };
+        });
         setBroken(history.interrupted);
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [port]);
+      }),
+    [askForHistory],
+  );
 
   const write = useCallback(
-    async (kind: ChangeKind, count: number, task: (watch: Watch) => Promise<LastChange | null>, keeps: (done: LastChange) => void): Promise<boolean> => {
-      if (abort.current) return false;
-      const controller = new AbortController();
-      abort.current = controller;
-      setProblem(null);
-      setLeft(null);
-      setAside(null);
-      setRunning({ kind, count, step: null, cancelling: false });
-      announce(doingPhrase(words, kind, count));
-      try {
-        const done = await task({
-          progress: (step) => setRunning((now) => now && { ...now, step }),
-          signal: controller.signal,
-        });
-        if (!done) return false;
-        keeps(done);
-        announce(donePhrase(words, done));
-        return true;
-      } catch (cause) {
-        setProblem({ cause });
-        if (cause instanceof WorkbookProblem && !cause.untouched) findBroken();
-        announce([problemPhrase(words, cause), untouchedPhrase(words, cause)].filter(Boolean).join(words.pane.stop));
-        return false;
-      } finally {
-        abort.current = null;
-        setRunning(null);
-      }
+    async (kind: ChangeKind, count: number, work: (watch: Watch) => Promise<LastChange | null>, keeps: (done: LastChange) => void): Promise<boolean> => {
+      const outcome = { done: false, broken: false };
+      const make = async (watch: Watch) => {
+        setDoing({ kind, count });
+        setLeft(null);
+        setAside(null);
+        writing.current = true;
+        try {
+          const done = await work(watch);
+          if (!done) return;
+          keeps(done);
+          announce(donePhrase(words, done));
+          outcome.done = true;
+        } catch (problem) {
+          outcome.broken = problem instanceof WorkbookProblem && !problem.untouched;
+          throw problem;
+        } finally {
+          writing.current = false;
+        }
+      };
+      await run(make, { begun: doingPhrase(words, kind, count) });
+      if (outcome.broken) findBroken();
+      return outcome.done;
     },
-    [announce, findBroken, words],
+    [announce, findBroken, run, words],
   );
 
   const undo = useCallback(
@@ -154,7 +158,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         setHomeless(taken);
         announce(words.pane.changes.homeless.title(taken.length));
         return null;
-      }, ({ taken }) => setDone((now) => ({ standing: now.standing.filter((one) => one !== written), undone: [...now.undone, taken!] })));
+      }, ({ taken }) => setDone((now) => ({ standing: now.standing.filter((one) => one !== written), undone: [...now.undone, requireValue(taken, "what an undo came upon")] })));
     },
     [announce, undoable, port, words, write],
   );
@@ -162,27 +166,27 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   const changes = useMemo<Changes>(() => {
     const make = (write: Write) => async (watch: Watch): Promise<LastChange> => ({ written: await port.apply(write, watch), taken: null, left: null });
     /** What was taken back before can be made no more. */
-    const fresh = ({ written }: LastChange) => setDone((now) => ({ standing: [...now.standing, written], undone: [] }));
+    const addWritten = ({ written }: LastChange) => setDone((now) => ({ standing: [...now.standing, written], undone: [] }));
     return {
       running,
       last,
       undoable,
       interrupted: broken[0] ?? null,
       aside,
-      problem,
+      cause,
       homeless,
-      insert: (planner, sheets) => write("insert", sheets, make({ kind: "insertion", planner }), fresh),
-      edit: (cells) => write("edit", cells.length, make({ kind: "edit", changes: cells }), fresh),
-      restructure: (planner, lines) => write("restructure", lines, make({ kind: "restructuring", planner }), fresh),
-      remove: (planner, sheets) => write("remove", sheets, make({ kind: "removal", planner }), fresh),
+      insert: (planner, sheets) => write("insert", sheets, make({ kind: "insertion", planner }), addWritten),
+      edit: (cells) => write("edit", cells.length, make({ kind: "edit", changes: cells }), addWritten),
+      restructure: (planner, lines) => write("restructure", lines, make({ kind: "restructuring", planner }), addWritten),
+      remove: (planner, sheets) => write("remove", sheets, make({ kind: "removal", planner }), addWritten),
       undo: () => undo(false),
       undoAndArchive: () => undo(true),
       keep: () => setHomeless(null),
       redo: async () => {
         const top = undone[undone.length - 1];
         if (!top) return;
-        const again = async (watch: Watch): Promise<LastChange> => ({ ...(await port.redo(top, watch)), taken: null });
-        await write("redo", sizeOf(top.written), again, (redone) => {
+        const makeAgain = async (watch: Watch): Promise<LastChange> => ({ ...(await port.redo(top, watch)), taken: null });
+        await write("redo", sizeOf(top.written), makeAgain, (redone) => {
           setDone((now) => ({ standing: [...now.standing, redone.written], undone: now.undone.slice(0, -1) }));
           setLeft(redone.left);
         });
@@ -190,27 +194,24 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       recover: async (finishes) => {
         const [first] = broken;
         if (!first) return;
-        const gone = () => {
+        const forgetBroken = () => {
           setBroken((now) => now.filter((one) => one !== first));
           setDone((now) => ({ ...now, standing: now.standing.filter(({ token }) => token !== first.token) }));
         };
-        const recovering = async (watch: Watch): Promise<LastChange | null> => {
+        const recoverFirst = async (watch: Watch): Promise<LastChange | null> => {
           const { written, aside } = await port.recover(first.token, finishes, watch);
-          gone();
+          forgetBroken();
           setAside(aside);
           if (aside !== null) announce(words.workbook.archive(aside));
           if (!written) announce(words.pane.changes.undone);
           return written && { written, taken: null, left: null };
         };
-        await write(finishes ? "redo" : "undo", first.count, recovering, fresh);
+        await write(finishes ? "redo" : "undo", first.count, recoverFirst, addWritten);
       },
-      cancel: () => {
-        abort.current?.abort();
-        setRunning((now) => now && { ...now, cancelling: true });
-      },
-      dismiss: () => setProblem(null),
+      cancel,
+      dismiss,
     };
-  }, [announce, aside, broken, homeless, last, port, problem, running, undo, undoable, undone, words, write]);
+  }, [announce, aside, broken, cancel, cause, dismiss, homeless, last, port, running, undo, undoable, undone, words, write]);
   return <ChangesContext.Provider value={changes}>{children}</ChangesContext.Provider>;
 }
 

@@ -13,7 +13,7 @@ interface Props {
 export function Notice({ intent, children, actions, expected = false }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (expected) bar.current?.scrollIntoView?.({ block: "nearest" });
+    if (expected) bar.current?.scrollIntoView({ block: "nearest" });
   }, [expected]);
   return (
     <MessageBar ref={bar} intent={intent} layout="multiline" className="notice">

@@ -1,5 +1,14 @@
 /** Puts text on the clipboard. Excel's frame may forbid the clipboard interface; the older command still works there. */
 
+/** No browser promises the older command any more. */
+interface OlderPage {
+  execCommand?(command: string): boolean;
+}
+
+function copySelected(page: OlderPage): boolean {
+  return page.execCommand?.("copy") ?? false;
+}
+
 function copyBySelection(text: string): boolean {
   const before = document.activeElement;
   const area = document.createElement("textarea");
@@ -9,7 +18,7 @@ function copyBySelection(text: string): boolean {
   document.body.append(area);
   area.focus({ preventScroll: true });
   area.select();
-  const copied = document.execCommand?.("copy") ?? false;
+  const copied = copySelected(document);
   area.remove();
   if (before instanceof HTMLElement) before.focus();
   return copied;

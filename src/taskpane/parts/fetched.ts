@@ -15,6 +15,11 @@ export class NotFetched extends Error {
   }
 }
 
+/** Whether something is missing that comes over the network: a part asked for here, or code that other code asks webpack for. */
+export function isNotFetched(problem: unknown): boolean {
+  return problem instanceof NotFetched || (problem instanceof Error && problem.name === "ChunkLoadError");
+}
+
 export interface Fetched<T> {
   /** Asks for it, unless it is there or under way; also after a failure. */
   load(): Promise<T>;
@@ -23,7 +28,7 @@ export interface Fetched<T> {
   isThere(): boolean;
 }
 
-export function fetched<T>(fetch: () => Promise<T>): Fetched<T> {
+export function fetchOnce<T>(fetch: () => Promise<T>): Fetched<T> {
   let found: { value: T } | null = null;
   let failure: NotFetched | null = null;
   let asked: Promise<T> | null = null;
@@ -63,6 +68,6 @@ export interface FetchedView<Props extends object> extends Pick<Fetched<unknown>
 }
 
 export function fetchedView<Props extends object>(fetch: () => Promise<{ default: ComponentType<Props> }>): FetchedView<Props> {
-  const part = fetched(fetch);
+  const part = fetchOnce(fetch);
   return { load: part.load, View: (props) => createElement(part.read().default, props) };
 }

@@ -2,20 +2,19 @@
 import { Button, Link } from "@fluentui/react-components";
 import { createContext, useCallback, useContext, useId, useMemo, useState, type ReactNode } from "react";
 import type { Place } from "../../sheet/address";
+import type { Watch } from "../../workbook/port";
 import { problemPhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
 import { useWorkbook } from "../workbook";
-
-interface Visit {
-  /** The control that was used: only the latest one keeps its words. */
-  by: string;
-  cause?: unknown;
-}
+import { useTask, type Task } from "./useTask";
 
 interface GoTo {
-  visit: Visit | null;
-  go(by: string, place: Place): Promise<void>;
+  /** The control that was used: only the latest one keeps its words. */
+  latest: string | null;
+  /** Where it leads nowhere, why; until Excel has answered, `busy`. */
+  task: Pick<Task, "busy" | "cause">;
+  go(by: string, place: Place): Promise<boolean>;
 }
 
 const GoToContext = createContext<GoTo | null>(null);
@@ -24,21 +23,21 @@ export function GoToProvider({ children }: { children: ReactNode }) {
   const port = useWorkbook();
   const words = useWords();
   const announce = useAnnounce();
-  const [visit, setVisit] = useState<Visit | null>(null);
+  const task = useTask();
+  const { run } = task;
+  const [latest, setLatest] = useState<string | null>(null);
   const go = useCallback(
-    async (by: string, place: Place) => {
-      try {
+    (by: string, place: Place) => {
+      setLatest(by);
+      const select = async ({ signal }: Watch) => {
         await port.goTo(place);
-        setVisit({ by });
-        announce(words.pane.goTo.done(place.sheet, place.address));
-      } catch (cause) {
-        setVisit({ by, cause });
-        announce(problemPhrase(words, cause));
-      }
+        if (!signal.aborted) announce(words.pane.goTo.done(place.sheet, place.address));
+      };
+      return run(select, { replaces: true });
     },
-    [announce, port, words],
+    [announce, port, run, words],
   );
-  const value = useMemo(() => ({ visit, go }), [visit, go]);
+  const value = useMemo(() => ({ latest, task, go }), [go, latest, task]);
   return <GoToContext.Provider value={value}>{children}</GoToContext.Provider>;
 }
 
@@ -47,8 +46,9 @@ function useGoTo(place: Place) {
   if (!context) throw new Error("going to a cell outside a GoToProvider");
   const words = useWords();
   const by = useId();
-  const visit = context.visit?.by === by ? context.visit : null;
-  const note = visit && ("cause" in visit ? problemPhrase(words, visit.cause) : words.pane.goTo.back);
+  const { latest, task } = context;
+  const isTold = latest === by && !task.busy;
+  const note = isTold && (task.cause === null ? words.pane.goTo.back : problemPhrase(words, task.cause));
   return { go: () => void context.go(by, place), note: note && <span className="visited">{note}</span> };
 }
 

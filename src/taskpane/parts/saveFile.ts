@@ -1,13 +1,13 @@
 /** Files from the pane to the person's disk, where the host lets a page download. */
+import { officeContext } from "../host";
 
 /**
  * Excel for Mac and for iPad drop a download without a word, by design: there a button that downloads would be dead, and
  * what it should save has to be handed over in another way.
  */
 export function canDownload(): boolean {
-  const platform = typeof Office === "undefined" ? undefined : Office.context?.platform;
   // The values of Office.PlatformType, which is not there before office.js is.
-  return !["Mac", "iOS"].includes(String(platform));
+  return !["Mac", "iOS"].includes(String(officeContext()?.platform));
 }
 
 /** Hands a text to the browser as a download. */

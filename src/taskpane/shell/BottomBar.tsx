@@ -17,7 +17,7 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { SelfCheckLink } from "./SelfCheckLink";
 
 export function BottomBar() {
-  const { running, last, undoable, interrupted, aside, problem, homeless, undo, undoAndArchive, keep, redo, recover, cancel, dismiss } = useChanges();
+  const { running, last, undoable, interrupted, aside, cause, homeless, undo, undoAndArchive, keep, redo, recover, cancel, dismiss } = useChanges();
   const all = useWords();
   const words = all.pane.changes;
   const bar = useRef<HTMLElement>(null);
@@ -28,8 +28,8 @@ export function BottomBar() {
   useLayoutEffect(() => {
     document.documentElement.style.setProperty("--bar-height", `${bar.current?.offsetHeight ?? 0}px`);
     // What grows here must not cover what has the focus.
-    document.activeElement?.scrollIntoView?.({ block: "nearest" });
-  }, [busy, problem, last]);
+    document.activeElement?.scrollIntoView({ block: "nearest" });
+  }, [busy, cause, last]);
   /** The button goes with its message, so the focus goes to what the message was about. */
   const leaveProblem = () => {
     (undoButton.current ?? currentTitle())?.focus();
@@ -40,16 +40,16 @@ export function BottomBar() {
       {running && doing && (
         <ProgressRow key={running.kind} doing={doing} step={running.step} cancelling={running.cancelling} onCancel={cancel} />
       )}
-      {problem && (
+      {cause !== null && (
         <ProblemNotice
-          cause={problem.cause}
+          cause={cause}
           actions={
             <Button size="small" onClick={leaveProblem}>
               {words.dismiss}
             </Button>
           }
         >
-          {untouchedPhrase(all, problem.cause)}
+          {untouchedPhrase(all, cause)}
         </ProblemNotice>
       )}
       {last && !running && <UntakenNotice untaken={untakenOf(last)} />}

@@ -78,7 +78,7 @@ export async function readBackCells(context: Excel.RequestContext, cells: readon
     const is = now[i];
     if (is && holds(is, cell.wanted.content)) return is.content;
     const isTheirs = is && is.content !== "" && is.content !== cell.held.content;
-    if (isTheirs) throw new WorkbookProblem("changedMeanwhile", { sheet: cell.sheet, names: [placeText(cell)] });
+    if (isTheirs) throw new WorkbookProblem("changedMeanwhile", { names: [placeText(cell)] });
     throw new WorkbookProblem("hostFailed", { hostMessage: `${placeText(cell)} was not written` });
   });
 }

@@ -51,6 +51,5 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
 }
 
 function refuseAmong(cells: readonly Spot[], code: "cellSpilled" | "changedMeanwhile"): void {
-  const [first] = cells;
-  if (first) throw new WorkbookProblem(code, { sheet: first.sheet, names: cells.map(placeText) });
+  if (cells.length > 0) throw new WorkbookProblem(code, { names: cells.map(placeText) });
 }

@@ -4,7 +4,7 @@
  */
 import { requireValue } from "../../basics/requireValue";
 import { applyLooks, type End } from "../lookStage";
-import { WorkbookProblem, type Watch, type Write, type Written, type WrittenOf } from "../port";
+import type { Watch, Write, Written, WrittenOf } from "../port";
 import { problemOf, stopIfCancelled } from "../problems";
 import { sendAll, type Piece } from "../sending";
 import { asOneUndoStep, showStart, type Run } from "../writing";
@@ -65,8 +65,7 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
     await keep(begun);
     const { aside } = await takeBrokenBack(begun, answered, error);
     await forget((begun as Kept).token);
-    const { code, detail } = problemOf(error, true);
-    throw new WorkbookProblem(code, aside === null ? detail : { ...detail, aside }, aside === null);
+    throw problemOf(error, true).as(aside === null, aside === null ? {} : { aside });
   }
 }
 

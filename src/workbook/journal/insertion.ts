@@ -111,7 +111,7 @@ function refuseLost(sheet: SheetPlan, row: number, constants: readonly PlanCell[
   constants.forEach((cell, column) => {
     if (cell === null || !isLost(cell, values[column])) return;
     const place = `${sheet.name}!${cellAddress(row, column)}`;
-    throw new WorkbookProblem("hostFailed", { sheet: sheet.name, hostMessage: `${place} was not written` });
+    throw new WorkbookProblem("hostFailed", { hostMessage: `${place} was not written` });
   });
 }
 

@@ -1,5 +1,5 @@
 /** What a change writes over and takes the place of, looked at a second time before it goes. */
-import { cellAddress, columnLetters } from "../../sheet/address";
+import { columnLetters } from "../../sheet/address";
 import { isSpilled } from "../../book/spilled";
 import type { Spot } from "../blocks";
 import { WorkbookProblem } from "../port";
@@ -25,8 +25,7 @@ export function lookAtOverwritten(entry: KeptRestructuring, before: WorkbookStat
   const beyond = columns.map((at) => lookBeyond(sheetAt(at.sheet), at, found));
   const judge = judgePiece(found, () => {
     entry.before = withContents(entry.before, found.map(({ cell, now }) => ({ ...cell, content: now.content })));
-    const names = found.map(({ cell }) => `${sheetAt(cell.sheet).name}!${cellAddress(cell.row, cell.column)}`);
-    throw new WorkbookProblem("shownChanged", { names });
+    throw new WorkbookProblem("shownChanged");
   });
   return [...looks, ...beyond, judge];
 }

@@ -101,7 +101,7 @@ function tolerate(judge: ReturnType<NonNullable<Operation["back"]>>, stayed: Set
       judge?.();
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) throw error;
-      error.detail?.names?.forEach((name) => stayed.add(name));
+      error.params.names?.forEach((name) => stayed.add(name));
     }
   };
 }

@@ -106,7 +106,7 @@ async function verify(context: Excel.RequestContext, { steps }: ChangePlan, afte
       const [i, j] = [row - contents.row, column - contents.column];
       const content = contents.formulas[i]?.[j] ?? "";
       const holds = holdsFormula(wanted) ? isFormula(content) : content === contentOfCell(wanted);
-      if (!holds) throw new WorkbookProblem("hostFailed", { sheet: step.sheet, hostMessage: `${step.sheet}!${cellAddress(row, column)} was not written` });
+      if (!holds) throw new WorkbookProblem("hostFailed", { hostMessage: `${step.sheet}!${cellAddress(row, column)} was not written` });
       if (holdsFormula(wanted) && contents.values[i]?.[j] === "#NAME?") unknown.push({ sheet: step.sheet, row, column, formula: wanted });
     }
   }

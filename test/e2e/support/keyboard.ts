@@ -55,6 +55,17 @@ export class Keyboard {
     for (let step = 0; step < Math.abs(to - from); step++) await this.press(to > from ? "ArrowDown" : "ArrowUp");
   }
 
+  /** Of several things of which one is chosen, Tab comes to that one, and the arrow keys choose another. */
+  async chooseOne(option: string): Promise<void> {
+    const isOneOfSeveral = () => this.preview.pane.locator("input[type=radio]:focus").count();
+    for (let stop = 0; stop < MOST_STOPS && (await isOneOfSeveral()) === 0; stop++) await this.press("Tab");
+    for (let step = 0; step < MOST_STOPS; step++) {
+      if ((await this.focused()) === option) return;
+      await this.press("ArrowDown");
+    }
+    throw new Error(`the arrow keys never came to ${option}`);
+  }
+
   /** What the focused element is called; "" where the focus is nowhere. */
   private async focused(): Promise<string> {
     return this.preview.pane.locator("body").evaluate((body) => {

@@ -119,7 +119,7 @@ export class PreviewPage {
     await open.or(back).first().waitFor();
     if (await back.isVisible()) await back.click();
     await open.click();
-    await this.pane.getByRole("button", { name: "增减单位" }).click();
+    await this.pane.getByRole("radio", { name: "增减单位" }).check();
     await this.pane.getByLabel("增加", { exact: true }).fill(`${name} 一组`);
     await this.pane.getByRole("button", { name: /^改这 \d+ 处/ }).click({ timeout: 60_000 });
   }

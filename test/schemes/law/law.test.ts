@@ -93,6 +93,15 @@ describe.each([publicInstitutionsLaw, civilServantsLaw].map((law) => [law.templa
     expect(book.errors()).toEqual([]);
   });
 
+  if (law.ratings !== undefined) {
+    test("a unit with more 好 in a quarter than its share is told, and no other", () => {
+      const shares = new PlanBook(plan).reader.list("平时考核结果", "单位");
+      // Two of 提高 were rated: one of them 好 in the second quarter, of two who had a result then.
+      expect(shares.find(({ 单位 }) => 单位 === "提高")).toMatchObject({ 一季度占比: 0, 二季度占比: 0.5, 三季度占比: 0, 四季度占比: 0, 提醒: "▲ 二季度高于比例 " });
+      expect(shares.filter(({ 提醒 }) => text(提醒) !== "").map(({ 单位 }) => 单位)).toEqual(["提高"]);
+    });
+  }
+
   test("no unit has more seats than its ratio in whole persons, where the office wants it so", () => {
     const book = new PlanBook(plan);
     book.write(plan.names.find(({ name }) => name === "按人数封顶")!.formula.slice(1), "是");

@@ -108,11 +108,17 @@ export const scenes: Record<string, Scene> = {
   "templates: names in use": {
     hash: "templates",
     async reach(page) {
-      await arrange(page, (gallery) => {
-        gallery.port.names = { sheets: ["方案参数", "单位"], tables: [], names: [] };
-      });
+      await arrange(page, (gallery) => void (gallery.port.names = { sheets: ["方案参数", "单位"], tables: [], names: [] }));
       await openTemplate(page);
       await page.locator(".clash").first().waitFor();
+    },
+  },
+  "templates: a cell being edited": {
+    hash: "templates",
+    async reach(page) {
+      await arrange(page, (gallery) => gallery.port.fail("taken", new gallery.WorkbookProblem("cellEditing")));
+      await openTemplate(page);
+      await page.locator(".notice").first().waitFor();
     },
   },
   "templates: mistakes": {
@@ -222,7 +228,7 @@ export const scenes: Record<string, Scene> = {
     async reach(page) {
       await checkMany(page);
       await arrange(page, (gallery) =>
-        gallery.port.fail("apply", new gallery.WorkbookProblem("changedMeanwhile", { sheet: "月度成绩", names: ["月度成绩!C9", "月度成绩!C10"] })),
+        gallery.port.fail("apply", new gallery.WorkbookProblem("changedMeanwhile", { names: ["月度成绩!C9", "月度成绩!C10"] })),
       );
       await page.locator(".finding").nth(1).locator("summary").nth(1).click();
       await page.locator(".fix button").last().click();
@@ -298,7 +304,7 @@ export const scenes: Record<string, Scene> = {
     hash: "templates",
     async reach(page) {
       await openStanding(page);
-      await page.locator(".buttons button").nth(2).click();
+      await page.locator("input[type=radio]").nth(2).check();
       await page.locator(".notice").first().waitFor();
     },
   },
@@ -306,7 +312,7 @@ export const scenes: Record<string, Scene> = {
     hash: "templates",
     async reach(page) {
       await openStanding(page);
-      await page.locator(".buttons button").nth(3).click();
+      await page.locator("input[type=radio]").nth(3).check();
       await page.locator("#going").waitFor();
     },
   },
@@ -320,12 +326,7 @@ export const scenes: Record<string, Scene> = {
     },
   },
   "functions: the list": { hash: "functions" },
-  "functions: nothing found": {
-    hash: "functions",
-    async reach(page) {
-      await page.locator("input[type=search]").fill("zzz");
-    },
-  },
+  "functions: nothing found": { hash: "functions", reach: (page) => page.locator("input[type=search]").fill("zzz") },
   "functions: a function": { hash: "functions", reach: (page) => page.locator(".function-link").first().click() },
   "templates: exported where no file can be saved": {
     hash: "templates",

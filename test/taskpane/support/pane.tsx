@@ -19,6 +19,10 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
+// Nor does it lay anything out, or know of a system's colours.
+HTMLElement.prototype.scrollIntoView = () => undefined;
+window.matchMedia = () => Object.assign(new EventTarget(), { matches: false, media: "", onchange: null, addListener() {}, removeListener() {} });
+
 interface Options {
   locale?: Locale;
   port?: FakeWorkbook;

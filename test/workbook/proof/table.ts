@@ -200,13 +200,13 @@ export class Table {
       if (aside !== null) return this.keptAside("done", aside, ends.actLast);
       return [...this.complaint("done", whole, act, lookless(outcome.answer)), ...this.untrue(outcome.answer, act)];
     }
-    const { code, untouched, detail } = outcome.problem;
+    const { code, untouched, params } = outcome.problem;
     if (untouched === true) return this.complaint(`${code}, untouched`, alone, act);
-    const said = `${code}, not untouched, ${detail?.hostMessage ?? ""}`;
+    const said = `${code}, not untouched, ${params?.hostMessage ?? ""}`;
     if (this.plan.small) return this.complaint(said, [ends.alone, ends.actLast], act);
     // What was told as broken off can be taken back once nothing stands in the way.
     const { interrupted } = await writes.history();
-    const asides = detail?.aside === undefined ? [] : [detail.aside];
+    const asides = params?.aside === undefined ? [] : [params.aside];
     for (const { token } of interrupted) {
       const recovered = await writes.recover(token, false, quiet()).catch(() => null);
       if (recovered !== null && recovered.aside !== null) asides.push(recovered.aside);

@@ -1,7 +1,7 @@
 import type { units as chinese } from "../../zh-CN/checks/units";
 import type { RuleWords } from "./words";
 
-const places = (count: number) => (count > 1 ? ` (${count} places)` : "");
+const placesText = (count: number) => (count > 1 ? ` (${count} places)` : "");
 
 const unitDuplicate: RuleWords<"unit-duplicate"> = {
   title: "Unit listed twice",
@@ -24,13 +24,13 @@ const unitUnlisted: RuleWords<"unit-unlisted"> = {
   message: (p) => {
     switch (p.problem) {
       case "near":
-        return `“${p.unit}” is not on the list; perhaps “${p.listed}”${places(p.count)}`;
+        return `“${p.unit}” is not on the list; perhaps “${p.listed}”${placesText(p.count)}`;
       case "spaces":
         return `“${p.unit}” has spaces around it and will not be found by its name`;
       case "unnamed":
         return `Row ${p.row} has scores but no unit`;
       case "unknown":
-        return `“${p.unit}” is not on the list${places(p.count)}`;
+        return `“${p.unit}” is not on the list${placesText(p.count)}`;
     }
   },
   why: "Summaries look for the names on the list. With one letter different, what stands here counts for nobody.",

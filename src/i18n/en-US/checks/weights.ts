@@ -28,7 +28,7 @@ const weightsTotal: RuleWords<"weights-total"> = {
 };
 
 const what = (p: { what: "points" | "weight" }) => ({ points: "full points", weight: "weight" })[p.what];
-const quoted = (label: string) => (label ? `“${label}”` : "This column");
+const quoteNames = (label: string) => (label ? `“${label}”` : "This column");
 
 const weightsUnmatched: RuleWords<"weights-unmatched"> = {
   title: "Weights and indicators do not match",
@@ -54,8 +54,8 @@ const weightsUnmatched: RuleWords<"weights-unmatched"> = {
         return `“${p.label}” has a weight but no column in the score table`;
       case "no-weight":
         return p.spare
-          ? `${quoted(p.label)} has no ${what(p)}; left over among the weights: ${list(p.spare)}. The names may differ`
-          : `${quoted(p.label)} has scores but no ${what(p)}`;
+          ? `${quoteNames(p.label)} has no ${what(p)}; left over among the weights: ${list(p.spare)}. The names may differ`
+          : `${quoteNames(p.label)} has scores but no ${what(p)}`;
     }
   },
   why: "Scores without a weight cannot be totalled, a weight without scores is lost to everybody, and in a wrong order scores count for another indicator.",

@@ -79,7 +79,7 @@ export function ratingsSheet(around: PartSurroundings, part: PartOf<"ratings">):
         width: 26,
         wrap: true,
         reminder: true,
-        formula: `=IF(${spill(0)}="","",${part.periods.map((header, i) => `IF(N(+${spill(i + 1)})>${parameter(context, most)},${quotedText(`▲ ${header}高于比例 `)},"")`).join("&")})`,
+        formula: `=IF(${spill(0)}="","",${part.periods.map((header, i) => `IF(ISNUMBER(${spill(i + 1)})*(${spill(i + 1)}>${parameter(context, most)}),${quotedText(`▲ ${header}高于比例 `)},"")`).join("&")})`,
       },
     ];
     draft.dress(draft.add({ columns }));

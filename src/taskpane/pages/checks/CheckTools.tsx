@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Highlight, HighlightReport } from "../../../workbook/port";
 import { useChanges } from "../../changes/changes";
-import { ProblemNotice } from "../../parts/ProblemNotice";
+import { TaskProblem } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useWorkbook } from "../../workbook";
@@ -25,21 +25,21 @@ export function CheckTools({ open, left, busy }: Props) {
   const port = useWorkbook();
   const announce = useAnnounce();
   const changes = useChanges();
-  const { busy: highlighting, cause, run } = useTask();
+  const task = useTask();
   const [said, setSaid] = useState<string | null>(null);
+  const waiting = busy || task.busy;
   const places = highlightsOf(open);
 
-  const work = async (doing: string, task: () => Promise<HighlightReport>, phrase: (places: number) => string) => {
-    if (busy || highlighting) return;
+  const work = async (doing: string, change: () => Promise<HighlightReport>, phrase: (places: number) => string) => {
+    if (waiting) return;
     setSaid(null);
-    await run(async () => {
-      const { places: count, skipped } = await task();
+    await task.run(async () => {
+      const { places: count, skipped } = await change();
       const done = [phrase(count), ...(skipped.length > 0 ? [highlights.skipped(skipped)] : [])].join(words.pane.stop);
       setSaid(done);
       announce(done);
-    }, doing);
+    }, { begun: doing });
   };
-  const waiting = busy || highlighting;
   return (
     <div className="tools">
       <div className="buttons">
@@ -58,7 +58,7 @@ export function CheckTools({ open, left, busy }: Props) {
         )}
       </div>
       {said !== null && <p className="looked">{said}</p>}
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={task} />
     </div>
   );
 }

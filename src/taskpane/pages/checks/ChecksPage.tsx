@@ -5,7 +5,7 @@ import type { CheckReport } from "../../../checks";
 import type { Snapshot } from "../../../book/snapshot";
 import { Notice } from "../../parts/Notice";
 import { PageTitle } from "../../parts/PageTitle";
-import { ProblemNotice } from "../../parts/ProblemNotice";
+import { TaskProblem } from "../../parts/ProblemNotice";
 import { ProgressRow } from "../../parts/ProgressRow";
 import { recall, remember } from "../../parts/remembered";
 import { useReturnFocus } from "../../parts/useReturnFocus";
@@ -24,17 +24,17 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
   const list = useRef<HTMLDivElement>(null);
   // The sheet may have the focus while something in the list still is the pane's active element.
   const mayRenew = useCallback(() => !(document.hasFocus() && list.current?.contains(document.activeElement)), []);
-  const { running, outcome, ignored, setIgnored, stale, cause, start, repeat, cancel } = useCheckRun({ runChecks, auto, mayRenew });
+  const { task, outcome, ignored, setIgnored, stale, start, repeat } = useCheckRun({ runChecks, auto, mayRenew });
+  const { running, busy, cancel } = task;
   const [run, setRun] = useState(0);
-  const busy = running !== null;
-  useReturnFocus(busy && !running.quiet);
+  useReturnFocus(running !== null && !running.quiet);
 
   const begin = async () => {
     await start(scope);
     setRun((before) => before + 1);
   };
   const toStart = useCallback(() => startButton.current?.focus(), []);
-  const again = () => {
+  const checkAgain = () => {
     // This button goes with its message; the main one stays.
     toStart();
     void begin();
@@ -71,11 +71,11 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
         </div>
       )}
       {running && <ProgressRow doing={checks.running} step={running.step} cancelling={running.cancelling} onCancel={cancel} />}
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={task} />
       {stale && outcome && !running && (
         <Notice
           intent="warning"
-          actions={<Button onClick={again}>{checks.again}</Button>}
+          actions={<Button onClick={checkAgain}>{checks.again}</Button>}
         >
           {checks.stale}
         </Notice>

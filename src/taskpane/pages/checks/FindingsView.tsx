@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { Ignored } from "../../../book/ignored";
 import { useChanges } from "../../changes/changes";
-import { ProblemNotice } from "../../parts/ProblemNotice";
+import { TaskProblem } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useTally } from "../../tally";
@@ -41,8 +41,9 @@ export function FindingsView({ outcome, run, busy: checking, ignored, onIgnored,
   const changes = useChanges();
   const { tell } = useTally();
   const [view, setView] = useState<View>({ by: "severity", only: "all" });
-  const { busy: saving, cause, run: attempt } = useTask();
-  const busy = checking || saving || changes.running !== null;
+  const saving = useTask();
+  const { run: attempt } = saving;
+  const busy = checking || saving.busy || changes.running !== null;
 
   const { open, left } = useMemo(() => partIgnored(outcome.report.findings, ignored), [outcome, ignored]);
   const shown = useMemo(() => filterFindings(open, view), [open, view]);
@@ -101,7 +102,7 @@ export function FindingsView({ outcome, run, busy: checking, ignored, onIgnored,
     <>
       <CheckReportView outcome={outcome} open={open} left={left.length} />
       {open.length > 0 && <FindingFilters view={view} onView={setView} />}
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={saving} />
       <div ref={list}>
         {open.length > 0 && shown.length === 0 && <p className="looked">{checks.view.nothing}</p>}
         {groups.map(({ id, title, findings }) => (

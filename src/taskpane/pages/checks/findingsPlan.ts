@@ -14,16 +14,16 @@ export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], l
   const draft = new SheetDraft(name, about, { freezeColumns: 1 });
   const all = [...open.map((known) => ({ ...known, entry: null })), ...left];
   const each = (cell: (known: (typeof all)[number], index: number) => PlanCell): PlanCell[] => all.map(cell);
-  const told = ({ finding }: KnownFinding) => words.checks.rules[finding.rule];
+  const ruleWordsOf = ({ finding }: KnownFinding) => words.checks.rules[finding.rule];
   draft.add({
     rows: all.length,
     columns: [
       { header: list.columns.number, kind: "label", width: 6, align: "center", cells: each((_, index) => index + 1) },
       { header: list.columns.severity, kind: "label", width: 11, align: "center", cells: each(({ finding }) => severities[finding.severity]) },
-      { header: list.columns.rule, kind: "label", width: 20, wrap: true, cells: each((known) => told(known).title) },
+      { header: list.columns.rule, kind: "label", width: 20, wrap: true, cells: each((known) => ruleWordsOf(known).title) },
       { header: list.columns.place, kind: "label", width: 22, wrap: true, cells: each(({ finding }) => linkTo(finding.place, words.pane.goTo.cell(finding.place.sheet, finding.place.address))) },
       { header: list.columns.message, kind: "label", width: 40, wrap: true, cells: each(({ finding }) => messageOf(words, finding)) },
-      { header: list.columns.remedy, kind: "label", width: 40, wrap: true, cells: each((known) => told(known).fix) },
+      { header: list.columns.remedy, kind: "label", width: 40, wrap: true, cells: each((known) => ruleWordsOf(known).fix) },
       {
         header: list.columns.ignored,
         kind: "label",

@@ -1,4 +1,6 @@
 /** Findings as the page shows them: ignored ones apart, the others filtered and grouped as the person likes. */
+import { groupBy } from "../../../basics/groupBy";
+import { requireValue } from "../../../basics/requireValue";
 import { findingKey, type Finding, type Severity } from "../../../checks";
 import type { Ignored } from "../../../book/ignored";
 import { severities } from "./countFindings";
@@ -57,12 +59,7 @@ export function filterFindings(findings: readonly KnownFinding[], { only }: View
  */
 export function groupFindings(words: CheckWords, findings: readonly KnownFinding[], by: Grouping, sheets: readonly string[]): Group[] {
   const { checks } = words.pane;
-  const groups = new Map<string, KnownFinding[]>();
-  const idOf = ({ severity, place, rule }: Finding) => ({ severity, sheet: place.sheet, rule })[by];
-  for (const known of findings) {
-    const id = idOf(known.finding);
-    groups.set(id, [...(groups.get(id) ?? []), known]);
-  }
+  const groups = groupBy(findings, ({ finding: { severity, place, rule } }) => ({ severity, sheet: place.sheet, rule })[by]);
   const order = by === "severity" ? severities : by === "sheet" ? sheets : [];
   const titleOf = ({ severity, place, rule }: Finding, count: number) => {
     switch (by) {
@@ -74,12 +71,12 @@ export function groupFindings(words: CheckWords, findings: readonly KnownFinding
         return checks.view.group(words.checks.rules[rule].title, count);
     }
   };
-  return [...groups.keys()]
-    .sort((a, b) => placeIn(order, a) - placeIn(order, b))
-    .map((id) => {
-      const inGroup = groups.get(id)!;
+  return [...groups]
+    .sort(([a], [b]) => placeIn(order, a) - placeIn(order, b))
+    .map(([id, inGroup]) => {
+      const { finding: first } = requireValue(inGroup[0], "the first finding of a group");
       const sorted = severities.flatMap((severity) => inGroup.filter(({ finding }) => finding.severity === severity));
-      return { id, title: titleOf(inGroup[0]!.finding, inGroup.length), findings: sorted };
+      return { id, title: titleOf(first, inGroup.length), findings: sorted };
     });
 }
 

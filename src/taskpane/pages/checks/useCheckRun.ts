@@ -6,8 +6,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { runChecks as allRules, type CheckReport } from "../../../checks";
 import type { Ignored } from "../../../book/ignored";
 import type { Snapshot } from "../../../book/snapshot";
-import type { Progress } from "../../../workbook/port";
-import { isCancelled, problemPhrase } from "../../phrases";
+import type { Watch } from "../../../workbook/port";
+import { useTask, type Task } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 import { useWorkbook } from "../../workbook";
@@ -19,17 +19,15 @@ export type Scope = "workbook" | "sheet";
 const CALM = 1_000;
 
 export interface CheckRun {
-  running: { step: Progress | null; cancelling: boolean; quiet: boolean } | null;
+  task: Task;
   outcome: CheckOutcome | null;
   ignored: Ignored[];
   setIgnored(ignored: Ignored[]): void;
   /** Changed since, and not about to be checked again. */
   stale: boolean;
-  cause: unknown;
   start(scope: Scope): Promise<boolean>;
   /** Looks once more at what was looked at; `said` is told together with what comes out. */
   repeat(said: string): Promise<boolean>;
-  cancel(): void;
 }
 
 interface Options {
@@ -50,76 +48,57 @@ export function useCheckRun({ runChecks = allRules, auto, mayRenew }: Options): 
   const port = useWorkbook();
   const words = useWords();
   const announce = useAnnounce();
-  const [running, setRunning] = useState<CheckRun["running"]>(null);
+  const task = useTask();
+  const { run: begin, busy } = task;
   const [outcome, setOutcome] = useState<CheckOutcome | null>(null);
   const [ignored, setIgnored] = useState<Ignored[]>([]);
   const [stale, setStale] = useState(false);
   /** Counts changes that wait for calm; 0 where nothing waits. */
   const [waiting, setWaiting] = useState(0);
-  const [cause, setCause] = useState<unknown>(null);
-  const abort = useRef<AbortController | null>(null);
   const stopListening = useRef<(() => void) | null>(null);
   const last = useRef<Snapshot | null>(null);
   const changed = useRef(new Set<string>());
   const told = useRef("");
 
-  useEffect(
-    () => () => {
-      abort.current?.abort();
-      stopListening.current?.();
-    },
-    [],
-  );
+  useEffect(() => () => stopListening.current?.(), []);
 
   const run = useCallback(
-    async ({ sheet: which, quiet, said }: Run): Promise<boolean> => {
-      if (abort.current) return false;
-      const controller = new AbortController();
-      abort.current = controller;
-      const read = changed.current;
-      setCause(null);
-      setRunning({ step: null, cancelling: false, quiet });
-      if (!quiet) announce(said ?? words.pane.checks.running);
-      try {
-        // Listening starts before reading: an edit made meanwhile makes the result stale, too.
-        stopListening.current ??= await port.onChange((sheetId) => {
-          changed.current.add(sheetId);
-          setStale(true);
-          setWaiting((count) => count + 1);
-        });
-        const sheet = await which();
-        changed.current = new Set();
-        setStale(false);
-        setWaiting(0);
-        const watch = { progress: (step: Progress) => setRunning((now) => now && { ...now, step }), signal: controller.signal };
-        const since = quiet && last.current ? { last: last.current, changed: read } : undefined;
-        const snapshot = await port.snapshot(watch, since);
-        const found = outcomeOf(sheet, snapshot, runChecks(snapshot));
-        last.current = snapshot;
-        setOutcome(found);
-        setIgnored(snapshot.ignored);
-        const phrase = outcomePhrase(words.pane, found, snapshot.ignored);
-        if (!quiet || phrase !== told.current) announce([said, phrase].filter(Boolean).join(words.pane.stop));
-        told.current = phrase;
-        return true;
-      } catch (problem) {
-        read.forEach((sheetId) => changed.current.add(sheetId));
-        if (read.size > 0) setStale(true);
-        // Nobody asked for this one: the notice that cells have changed says enough.
-        if (quiet) return false;
-        if (!isCancelled(problem)) setCause(problem);
-        announce(isCancelled(problem) ? words.workbook.problems.cancelled : problemPhrase(words, problem));
-        return false;
-      } finally {
-        abort.current = null;
-        setRunning(null);
-      }
+    ({ sheet: which, quiet, said }: Run): Promise<boolean> => {
+      const look = async (watch: Watch) => {
+        const read = changed.current;
+        try {
+          // Listening starts before reading: an edit made meanwhile makes the result stale, too.
+          stopListening.current ??= await port.onChange((sheetId) => {
+            changed.current.add(sheetId);
+            setStale(true);
+            setWaiting((count) => count + 1);
+          });
+          const sheet = await which();
+          changed.current = new Set();
+          setStale(false);
+          setWaiting(0);
+          const since = quiet && last.current ? { last: last.current, changed: read } : undefined;
+          const snapshot = await port.snapshot(watch, since);
+          const found = outcomeOf(sheet, snapshot, runChecks(snapshot));
+          last.current = snapshot;
+          setOutcome(found);
+          setIgnored(snapshot.ignored);
+          const phrase = outcomePhrase(words.pane, found, snapshot.ignored);
+          if (!quiet || phrase !== told.current) announce([said, phrase].filter(Boolean).join(words.pane.stop));
+          told.current = phrase;
+        } catch (problem) {
+          read.forEach((sheetId) => changed.current.add(sheetId));
+          if (read.size > 0) setStale(true);
+          throw problem;
+        }
+      };
+      // Where nobody has asked for it, the notice that cells have changed says enough of a failure.
+      return begin(look, { begun: quiet ? undefined : (said ?? words.pane.checks.running), quiet });
     },
-    [announce, port, runChecks, words],
+    [announce, begin, port, runChecks, words],
   );
 
   const sheet = outcome?.sheet;
-  const busy = running !== null;
   useEffect(() => {
     if (!auto || waiting === 0 || busy || sheet === undefined) return;
     const timer = setTimeout(() => {
@@ -131,10 +110,6 @@ export function useCheckRun({ runChecks = allRules, auto, mayRenew }: Options): 
 
   const start = useCallback((scope: Scope) => run({ sheet: async () => (scope === "sheet" ? port.activeSheet() : null), quiet: false }), [port, run]);
   const repeat = useCallback((said: string) => run({ sheet: async () => sheet ?? null, quiet: false, said }), [run, sheet]);
-  const cancel = useCallback(() => {
-    abort.current?.abort();
-    setRunning((now) => now && { ...now, cancelling: true });
-  }, []);
 
-  return { running, outcome, ignored, setIgnored, stale: stale && !(auto && waiting > 0), cause, start, repeat, cancel };
+  return { task, outcome, ignored, setIgnored, stale: stale && !(auto && waiting > 0), start, repeat };
 }

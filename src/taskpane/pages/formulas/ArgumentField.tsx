@@ -1,5 +1,6 @@
 /** One argument of the formula: typed, chosen, or taken from what is selected in the sheet. */
 import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { requireValue } from "../../../basics/requireValue";
 import type { BuilderField, BuilderProblem } from "../../../builder";
 import type { CatalogueParameter } from "../../../functions/catalogue";
 import { codePhrase } from "../../phrases";
@@ -21,7 +22,7 @@ interface Props {
 
 export function ArgumentField({ id, field, about, entry, why, problem, onEntry, onTake, onFocus, onBlur }: Props) {
   const { formulaPage: words } = useWords();
-  const isChoice = field.kind === "choice";
+  const choices = field.kind === "choice" ? requireValue(field.choices, `choices of ${field.key}`) : null;
   return (
     <Field
       label={{ children: about.name, htmlFor: id }}
@@ -29,10 +30,10 @@ export function ArgumentField({ id, field, about, entry, why, problem, onEntry, 
       validationState={problem ? "error" : "none"}
       validationMessage={problem && { children: codePhrase(words.problems, problem), role: undefined }}
     >
-      {isChoice ? (
+      {choices ? (
         <Select id={id} value={entry} onChange={(_, { value }) => onEntry(value)}>
-          <option value="">{`${words.notGiven}（${field.choices![0]}）`}</option>
-          {field.choices!.map((word) => (
+          <option value="">{`${words.notGiven}（${choices[0] ?? ""}）`}</option>
+          {choices.map((word) => (
             <option key={word} value={word}>
               {word}
             </option>

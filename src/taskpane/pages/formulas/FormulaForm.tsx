@@ -3,6 +3,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { requireValue } from "../../../basics/requireValue";
 import { changesFor, compose, entryFor, fieldsOf, trial, type BuilderField, type FormulaDraft } from "../../../builder";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
@@ -11,8 +12,9 @@ import { HEADER_SEPARATORS } from "../../../vocabulary/cellWords";
 import { useChanges } from "../../changes/changes";
 import { useCopy } from "../../parts/useCopy";
 import { PlaceButton } from "../../parts/goTo";
+import { keepListening } from "../../parts/keepAsking";
 import { Notice } from "../../parts/Notice";
-import { ProblemNotice } from "../../parts/ProblemNotice";
+import { TaskProblem } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";
 import { codePhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
@@ -44,26 +46,27 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   const [attempt, setAttempt] = useState(0);
   const [moreOpen, setMoreOpen] = useState(false);
   const [done, setDone] = useState<{ place: Place; rows: number } | null>(null);
-  const { cause, run } = useTask();
+  const task = useTask();
   const { copy, outcome } = useCopy(words.copied);
   const settled = useDeferredValue(draft);
   const composed = useMemo(() => compose(snapshot, settled), [snapshot, settled]);
   const problems = useMemo(() => compose(snapshot, draft).problems, [snapshot, draft]);
   const tried = useMemo(() => (composed.problems.some(({ field }) => field !== "") ? null : trial(snapshot, settled, SHOWN)), [composed, settled, snapshot]);
   const fields = fieldsOf(draft.id);
+  const aboutOf = ({ key, index }: BuilderField) => requireValue(entry.parameters[index], `argument ${key} of ${entry.id}`);
   const place: Place = { sheet: draft.sheet, address: draft.target };
 
-  const typed = (next: FormulaDraft) => {
+  const changeDraft = (next: FormulaDraft) => {
     setDone(null);
     onDraft(next);
   };
-  const put = (key: string, text: string) => typed({ ...draft, entries: { ...draft.entries, [key]: text } });
-  const picked = (field: BuilderField, selected: Place) => {
+  const putEntry = (key: string, text: string) => changeDraft({ ...draft, entries: { ...draft.entries, [key]: text } });
+  const takeSelection = (field: BuilderField, selected: Place) => {
     const text = entryFor(snapshot, draft.sheet, selected);
-    put(field.key, text);
-    announce(words.took(entry.parameters[field.index]!.name, text));
+    putEntry(field.key, text);
+    announce(words.took(aboutOf(field).name, text));
   };
-  const following = useFollowing(picked);
+  const following = useFollowing(takeSelection);
 
   const write = async () => {
     if (problems.length > 0) {
@@ -82,18 +85,18 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     document.getElementById(`${id}${key}`)?.focus();
   };
   const told = attempt > 0 ? problems : problems.filter(({ code }) => code !== "missing");
-  const labelOf = (key: string) => (key === "" ? words.target : (entry.parameters[fields.find((field) => field.key === key)!.index]!.name));
-  const take = (field: BuilderField) => run(async () => picked(field, await port.selection()));
+  const labelOf = (key: string) => (key === "" ? words.target : aboutOf(requireValue(fields.find((field) => field.key === key), `the argument ${key}`)).name);
+  const take = (field: BuilderField) => task.run(async () => takeSelection(field, await port.selection()));
   const argument = (field: BuilderField) => (
     <ArgumentField
       key={field.key}
       id={`${id}${field.key}`}
       field={field}
-      about={entry.parameters[field.index]!}
+      about={aboutOf(field)}
       entry={draft.entries[field.key] ?? ""}
       why={why[field.key]}
       problem={told.find((problem) => problem.field === field.key)}
-      onEntry={(text) => put(field.key, text)}
+      onEntry={(text) => putEntry(field.key, text)}
       onTake={() => void take(field)}
       onFocus={() => following.begin(field)}
       onBlur={following.end}
@@ -114,7 +117,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
         />
       )}
       <p className="source">{words.follow}</p>
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={task} />
       <div className="fields">{fields.filter(({ key }) => firstShown.has(key)).map(argument)}</div>
       {more.length > 0 && (
         <details className="more" open={moreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>
@@ -129,11 +132,11 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
           validationState={told.some(({ field }) => field === "") ? "error" : "none"}
           validationMessage={told.filter(({ field }) => field === "").map((problem) => codePhrase(words.problems, problem))[0]}
         >
-          <Input id={id} value={draft.target} autoComplete="off" onChange={(_, { value }) => typed({ ...draft, target: value.trim().toUpperCase() })} />
+          <Input id={id} value={draft.target} autoComplete="off" onChange={(_, { value }) => changeDraft({ ...draft, target: value.trim().toUpperCase() })} />
         </Field>
         {!standing && (
           <Field label={{ children: words.header, htmlFor: `${id}header` }} hint={words.headerHint}>
-            <Input id={`${id}header`} value={draft.header} autoComplete="off" onChange={(_, { value }) => typed({ ...draft, header: value })} />
+            <Input id={`${id}header`} value={draft.header} autoComplete="off" onChange={(_, { value }) => changeDraft({ ...draft, header: value })} />
           </Field>
         )}
       </div>
@@ -164,22 +167,15 @@ function useFollowing(picked: (field: BuilderField, selected: Place) => void) {
   useEffect(() => {
     latest.current = picked;
   });
-  useEffect(() => {
-    let stop: (() => void) | null = null;
-    let over = false;
-    port
-      .onSelection((selected) => {
-        if (current.current) latest.current(current.current, selected);
-      })
-      .then(
-        (stopped) => (over ? stopped() : (stop = stopped)),
-        () => undefined,
-      );
-    return () => {
-      over = true;
-      stop?.();
-    };
-  }, [port]);
+  useEffect(
+    () =>
+      keepListening(() =>
+        port.onSelection((selected) => {
+          if (current.current) latest.current(current.current, selected);
+        }),
+      ),
+    [port],
+  );
   return {
     begin: (field: BuilderField) => {
       if (field.kind === "range") current.current = field;

@@ -1,12 +1,13 @@
 /** 公式: say what to compute, see it come out, and have the formula written beside the data. */
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useCallback, useContext, useEffect, useId, useState } from "react";
+import { requireValue } from "../../../basics/requireValue";
 import { propose, readDraft, type FormulaDraft } from "../../../builder";
 import { functionCatalogue } from "../../../functions/catalogue";
 import type { FunctionId } from "../../../vocabulary/functions";
 import { useChanges } from "../../changes/changes";
 import { PageTitle, PageVisitContext } from "../../parts/PageTitle";
-import { ProblemNotice } from "../../parts/ProblemNotice";
+import { TaskProblem } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";
 import { byGroup } from "../functions/searchFunctions";
 import { useAnnounce } from "../../status";
@@ -36,49 +37,45 @@ export default function FormulasPage() {
   const { active } = useContext(PageVisitContext);
   const id = useId();
   const { snapshot, read } = useSheet(active, last);
-  const { cause, run, again } = useTask();
+  const task = useTask();
+  const { run } = task;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   /** Chosen and not proposed yet: with the keyboard one goes past many to get to one. */
-  const [wish, setWish] = useState<FunctionId | null>(null);
+  const [wish, setWish] = useState(takeRequest);
   const catalogue = functionCatalogue(locale);
   const entry = catalogue.find((one) => one.id === opened?.draft.id);
 
   const choose = useCallback(
     (chosen: FunctionId) => {
       setSaid(null);
-      return run(async () => {
-        const [found, at] = [await read(), await port.selection()];
+      return run(async (watch) => {
+        const [found, at] = [await read(watch), await port.selection()];
+        if (watch.signal.aborted) return;
         const { draft, why } = propose(found, chosen, at);
         if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
         setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
-      }, words.reading);
+      }, { begun: words.reading, replaces: true });
     },
     [port, read, run, words],
   );
   useEffect(() => {
     if (wish === null) return undefined;
     const timer = setTimeout(() => {
-      void choose(wish).then(() => setWish(null));
+      void choose(wish).then(() => setWish((now) => (now === wish ? null : now)));
     }, SETTLED);
     return () => clearTimeout(timer);
   }, [choose, wish]);
-  useEffect(() => {
-    const take = () => {
-      const requested = takeRequest();
-      if (requested) void choose(requested);
-    };
-    take();
-    return onRequest(take);
-  }, [choose]);
+  useEffect(() => onRequest(() => setWish(takeRequest())), []);
 
   const openSelected = () =>
-    run(async () => {
-      const draft = readDraft(await read(), await port.selection());
+    run(async (watch) => {
+      const draft = readDraft(await read(watch), await port.selection());
+      if (watch.signal.aborted) return;
       setSaid(draft ? null : words.notOpened);
-      announce(draft ? words.opened(catalogue.find((one) => one.id === draft.id)!.title) : words.notOpened);
+      announce(draft ? words.opened(requireValue(catalogue.find((one) => one.id === draft.id), draft.id).title) : words.notOpened);
       if (draft) setOpened((before) => ({ draft, why: {}, standing: true, turn: (before?.turn ?? 0) + 1 }));
-    }, words.reading);
+    }, { begun: words.reading, replaces: true });
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
@@ -101,7 +98,7 @@ export default function FormulasPage() {
         {words.openSelected}
       </Button>
       {said !== null && <p className="lead">{said}</p>}
-      {cause !== null && <ProblemNotice cause={cause} onAgain={() => void again()} />}
+      <TaskProblem task={task} />
       {opened && entry && snapshot && (
         <>
           <p>{entry.summary}</p>

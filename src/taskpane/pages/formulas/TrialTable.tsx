@@ -29,7 +29,7 @@ export function TrialTable({ trial, headers }: { trial: Trial; headers: string[]
               <th scope="row">{label}</th>
               {cells.map((cell, i) => (
                 <td key={i} className={typeof cell === "number" ? "number" : "words"}>
-                  {shown(words, cell)}
+                  {cellText(words, cell)}
                 </td>
               ))}
             </tr>
@@ -43,7 +43,7 @@ export function TrialTable({ trial, headers }: { trial: Trial; headers: string[]
   );
 }
 
-function shown({ formulaPage: { trial } }: PaneWords, cell: TrialCell): string {
+function cellText({ formulaPage: { trial } }: PaneWords, cell: TrialCell): string {
   if (typeof cell === "object") return `${cell.error} ${cell.message}`.trim();
   return cell === "" ? trial.empty : String(cell);
 }

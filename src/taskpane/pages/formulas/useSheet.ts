@@ -1,18 +1,18 @@
 /** The workbook as the builder reads it: in full at first, and again what was changed since, as soon as it is still. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Snapshot } from "../../../book/snapshot";
+import type { Watch } from "../../../workbook/port";
+import { keepAsking, keepListening } from "../../parts/keepAsking";
 import { useWorkbook } from "../../workbook";
 
 /** Typing settles before the sheet is read again. */
 const SETTLED = 400;
-/** Until it is asked again where Excel could not be read now: somebody is typing into the next cell. */
-const BUSY = 1_500;
 
 export interface SheetReading {
   /** As it was read last; `null` before that. */
   snapshot: Snapshot | null;
   /** Fails as the workbook does. */
-  read(): Promise<Snapshot>;
+  read(watch: Watch): Promise<Snapshot>;
 }
 
 /** @param active while the page is in use @param written changes with each write of ours */
@@ -21,8 +21,7 @@ export function useSheet(active: boolean, written: unknown): SheetReading {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const last = useRef<Snapshot | null>(null);
   const changed = useRef(new Set<string>());
-  const read = useCallback(async () => {
-    const watch = { progress: () => undefined, signal: new AbortController().signal };
+  const read = useCallback(async (watch: Watch) => {
     const asked = changed.current;
     changed.current = new Set();
     try {
@@ -35,35 +34,34 @@ export function useSheet(active: boolean, written: unknown): SheetReading {
       throw cause;
     }
   }, [port]);
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stopReading = useRef<() => void>(() => undefined);
   /** Nobody has asked for this reading, and so nobody is told where it fails: it is tried again. */
   const readAgain = useCallback(
     (delay: number) => {
-      const wait = (milliseconds: number) => {
-        clearTimeout(waiting.current);
-        waiting.current = setTimeout(() => void read().catch(() => wait(BUSY)), milliseconds);
+      stopReading.current();
+      let stop: () => void = () => undefined;
+      const timer = setTimeout(() => {
+        const watch = { progress: () => undefined, signal: new AbortController().signal };
+        stop = keepAsking(() => read(watch), () => undefined);
+      }, delay);
+      stopReading.current = () => {
+        clearTimeout(timer);
+        stop();
       };
-      wait(delay);
     },
     [read],
   );
   useEffect(() => {
     if (!active) return undefined;
-    let stop: (() => void) | null = null;
-    let over = false;
-    port
-      .onChange((sheetId) => {
+    const stopListening = keepListening(() =>
+      port.onChange((sheetId) => {
         changed.current.add(sheetId);
         readAgain(SETTLED);
-      })
-      .then(
-        (stopped) => (over ? stopped() : (stop = stopped)),
-        () => undefined,
-      );
+      }),
+    );
     return () => {
-      over = true;
-      clearTimeout(waiting.current);
-      stop?.();
+      stopReading.current();
+      stopListening();
     };
   }, [active, port, readAgain]);
   useEffect(() => {

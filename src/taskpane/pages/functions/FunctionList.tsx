@@ -4,12 +4,9 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useRef } from "react";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import { PageTitle } from "../../parts/PageTitle";
-import { useAnnounce } from "../../status";
+import { useAnnounceSettled } from "../../status";
 import { useWords } from "../../words";
 import { byGroup, searchFunctions } from "./searchFunctions";
-
-/** Typing settles before the count is read out. */
-const settled = 600;
 
 interface Props {
   catalogue: CatalogueEntry[];
@@ -23,20 +20,11 @@ interface Props {
 
 export function FunctionList({ catalogue, inOtherLanguage, text, onText, onOpen, left }: Props) {
   const { functions } = useWords().pane;
-  const announce = useAnnounce();
   const returned = useRef<HTMLButtonElement>(null);
   const found = searchFunctions(catalogue, inOtherLanguage, text);
   const summary = found.length > 0 ? functions.found(found.length) : functions.noneFound(text.trim());
   useEffect(() => returned.current?.focus(), []);
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    const timer = setTimeout(() => announce(summary), settled);
-    return () => clearTimeout(timer);
-  }, [announce, summary, text]);
+  useAnnounceSettled(summary, text);
   return (
     <>
       <PageTitle>{functions.title}</PageTitle>

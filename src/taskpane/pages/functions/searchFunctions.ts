@@ -1,7 +1,8 @@
 /** Finding functions by any word of their name, meaning or arguments, in either language. */
+import { groupBy } from "../../../basics/groupBy";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 
-function searchable(entry: CatalogueEntry): string {
+function searchableText(entry: CatalogueEntry): string {
   const parts = [
     entry.name,
     entry.groupTitle,
@@ -24,16 +25,14 @@ function fold(text: string): string {
 export function searchFunctions(shown: CatalogueEntry[], others: CatalogueEntry[], text: string): CatalogueEntry[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return shown;
-  const alsoCalled = new Map(others.map((entry) => [entry.id, searchable(entry)]));
+  const alsoCalled = new Map(others.map((entry) => [entry.id, searchableText(entry)]));
   return shown.filter((entry) => {
-    const all = `${searchable(entry)}\n${alsoCalled.get(entry.id) ?? ""}`;
+    const all = `${searchableText(entry)}\n${alsoCalled.get(entry.id) ?? ""}`;
     return words.every((word) => all.includes(word));
   });
 }
 
 /** Entries under the titles of their groups, both in the catalogue's order. */
 export function byGroup(entries: CatalogueEntry[]): { title: string; entries: CatalogueEntry[] }[] {
-  const groups = new Map<string, CatalogueEntry[]>();
-  for (const entry of entries) groups.set(entry.groupTitle, [...(groups.get(entry.groupTitle) ?? []), entry]);
-  return [...groups].map(([title, members]) => ({ title, entries: members }));
+  return [...groupBy(entries, ({ groupTitle }) => groupTitle)].map(([title, members]) => ({ title, entries: members }));
 }

@@ -4,13 +4,13 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { verdicts, type ProbeResult } from "../../../workbook/selfCheck/report";
 import { useChanges } from "../../changes/changes";
-import { copyText } from "../../parts/copyText";
 import { Notice } from "../../parts/Notice";
 import { PageTitle } from "../../parts/PageTitle";
-import { ProblemNotice } from "../../parts/ProblemNotice";
+import { TaskProblem } from "../../parts/ProblemNotice";
 import { ProgressRow } from "../../parts/ProgressRow";
+import { useCopy } from "../../parts/useCopy";
 import { useReturnFocus } from "../../parts/useReturnFocus";
-import { problemPhrase } from "../../phrases";
+import { useTask } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useSelfCheckWords } from "./selfCheckWords";
 import { useWorkbook } from "../../workbook";
@@ -25,40 +25,36 @@ export default function SelfCheckPage() {
   const announce = useAnnounce();
   const port = useWorkbook();
   const changes = useChanges();
-  const { running, results, report, when, total, cause, leftovers, start, stop, clearLeftovers } = useSelfCheck();
-  const [note, setNote] = useState<{ words: string; text?: string } | null>(null);
+  const { task, probing, results, report, when, total, leftovers, start, clearLeftovers } = useSelfCheck();
+  const { running, busy, cancel } = task;
+  /** What is done besides a run. */
+  const aside = useTask();
+  const [note, setNote] = useState<string | null>(null);
+  const { copy, outcome } = useCopy(selfCheck.copied);
   const startButton = useRef<HTMLButtonElement>(null);
-  const busy = running !== null;
   useReturnFocus(busy);
 
-  const say = (said: string, text?: string) => {
-    setNote({ words: said, text });
-    announce(said);
+  const doAside = (work: () => Promise<void>, done: string) => {
+    setNote(null);
+    return aside.run(async () => {
+      await work();
+      setNote(done);
+      announce(done);
+    });
   };
-  const copy = async (text: string) => {
-    if (await copyText(text)) say(selfCheck.copied);
-    else say(selfCheck.notCopied, text);
-  };
-  const openWorkbook = async () => {
-    try {
-      await port.openNewWorkbook();
-      say(selfCheck.opened);
-    } catch (problem) {
-      say(problemPhrase(words, problem));
-    }
-  };
+  const openWorkbook = () => doAside(() => port.openNewWorkbook(), selfCheck.opened);
   const begin = () => {
     setNote(null);
     void start();
   };
-  const tidyUp = async () => {
-    if (!(await clearLeftovers())) return;
-    setNote({ words: selfCheck.cleared });
-    // The button went with its message.
-    startButton.current?.focus();
-  };
+  const tidyUp = () =>
+    doAside(async () => {
+      await clearLeftovers();
+      // The button goes with its message.
+      startButton.current?.focus();
+    }, selfCheck.cleared);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && busy) stop();
+    if (event.key === "Escape" && busy) cancel();
   };
   const further = ({ id, verdict }: ProbeResult) =>
     id === "new-workbook" && verdict === "holds" ? (
@@ -82,15 +78,16 @@ export default function SelfCheckPage() {
       </Button>
       {running && (
         <ProgressRow
-          doing={running.id === null ? selfCheck.begun : selfCheck.running(String(running.step), String(running.steps), selfCheck.probes[running.id].assumption)}
+          doing={probing.id === null ? selfCheck.begun : selfCheck.running(String(probing.step), String(probing.steps), selfCheck.probes[probing.id].assumption)}
           step={null}
-          part={Math.max(0, running.step - 1) / running.steps}
-          cancelling={running.stopping}
-          onCancel={stop}
+          part={Math.max(0, probing.step - 1) / probing.steps}
+          cancelling={running.cancelling}
+          onCancel={cancel}
           wayOut={{ leave: selfCheck.stop, leaving: selfCheck.stopping }}
         />
       )}
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={task} />
+      <TaskProblem task={aside} />
       {report && when && (
         <div className="self-check-end">
           <p>
@@ -109,12 +106,8 @@ export default function SelfCheckPage() {
           </Button>
         </div>
       )}
-      {note && <p className="lead">{note.words}</p>}
-      {note?.text !== undefined && (
-        <pre className="details-text" tabIndex={0} aria-label={selfCheck.fullText}>
-          {note.text}
-        </pre>
-      )}
+      {note !== null && <p className="lead">{note}</p>}
+      {outcome}
       {verdicts.map((verdict) => {
         const group = results.filter((result) => result.verdict === verdict);
         return group.length > 0 && <VerdictGroup key={verdict} verdict={verdict} results={group} onCopy={(result) => void copy(lineText(words, result))} further={further} />;

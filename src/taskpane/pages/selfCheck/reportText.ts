@@ -1,7 +1,7 @@
 /** The results of a self-check as sentences, and as plain text for whoever looks after the add-in. */
 import { localTime } from "../../localTime";
 import type { SelfCheckWords } from "./selfCheckWords";
-import { verdicts, type Actual, type ProbeResult, type SelfCheckReport, type Verdict } from "../../../workbook/selfCheck/report";
+import { type Actual, type ProbeResult, type SelfCheckReport, type Verdict } from "../../../workbook/selfCheck/report";
 
 export function actualPhrase({ selfCheck }: SelfCheckWords, { code, details }: Actual): string {
   const phrase: (...details: string[]) => string = selfCheck.actuals[code];
@@ -15,9 +15,8 @@ export function countVerdicts(results: readonly ProbeResult[]): Record<Verdict, 
 }
 
 export function summaryPhrase({ selfCheck }: SelfCheckWords, results: readonly ProbeResult[]): string {
-  const counts = countVerdicts(results);
-  const [differs, other, unknown, holds] = verdicts.map((verdict) => counts[verdict]);
-  return selfCheck.summary(differs!, other!, unknown!, holds!);
+  const { differs, other, unknown, holds } = countVerdicts(results);
+  return selfCheck.summary(differs, other, unknown, holds);
 }
 
 /** One line: verdict, assumption, expected, actual, and the probe's id, which is the same in every language. */
@@ -29,14 +28,14 @@ export function lineText(words: SelfCheckWords, { id, verdict, actual }: ProbeRe
 
 export function hostLines({ selfCheck }: SelfCheckWords, { host }: Pick<SelfCheckReport, "host">): { name: string; value: string }[] {
   const words = selfCheck.host;
-  const told = (value: string) => (value === "" ? words.unknown : value);
+  const valueOrUnknown = (value: string) => (value === "" ? words.unknown : value);
   return [
-    { name: words.platform, value: told(host.platform) },
-    { name: words.version, value: told(host.version) },
-    { name: words.language, value: told(host.language) },
-    { name: words.contentLanguage, value: told(host.contentLanguage) },
-    { name: words.sets, value: told(host.sets.join(" · ")) },
-    { name: words.browser, value: told(host.browser) },
+    { name: words.platform, value: valueOrUnknown(host.platform) },
+    { name: words.version, value: valueOrUnknown(host.version) },
+    { name: words.language, value: valueOrUnknown(host.language) },
+    { name: words.contentLanguage, value: valueOrUnknown(host.contentLanguage) },
+    { name: words.sets, value: valueOrUnknown(host.sets.join(" · ")) },
+    { name: words.browser, value: valueOrUnknown(host.browser) },
   ];
 }
 

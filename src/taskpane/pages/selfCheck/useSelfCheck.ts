@@ -1,22 +1,24 @@
 /** A run of the self-check: starts it, shows results as they come, stops it, and offers to tidy up after one that was cut off. */
-import { useCallback, useContext, useEffect, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useState } from "react";
 import type { ProbeId, ProbeResult, SelfCheckReport } from "../../../workbook/selfCheck/report";
+import { keepAsking } from "../../parts/keepAsking";
 import { PageVisitContext } from "../../parts/PageTitle";
-import { problemPhrase } from "../../phrases";
+import { useTask, type Task } from "../../parts/useTask";
 import { useAnnounce } from "../../status";
 import { useSelfCheckWords } from "./selfCheckWords";
 import { useWorkbook } from "../../workbook";
 import { summaryPhrase } from "./reportText";
 
-export interface Running {
+interface Probing {
   id: ProbeId | null;
   step: number;
   steps: number;
-  stopping: boolean;
 }
 
 export interface SelfCheckRun {
-  running: Running | null;
+  task: Task;
+  /** Where the run is. */
+  probing: Probing;
   /** Those of the last run, as far as it has come. */
   results: ProbeResult[];
   /** `null` before the end of a run. */
@@ -25,85 +27,55 @@ export interface SelfCheckRun {
   total: number;
   /** When the report was made. */
   when: Date | null;
-  cause: unknown;
   leftovers: string[];
   start(): Promise<void>;
-  stop(): void;
-  clearLeftovers(): Promise<boolean>;
+  clearLeftovers(): Promise<void>;
 }
+
+const BEGINNING: Probing = { id: null, step: 0, steps: 1 };
 
 export function useSelfCheck(): SelfCheckRun {
   const port = useWorkbook();
   const words = useSelfCheckWords();
   const announce = useAnnounce();
-  const [running, setRunning] = useState<Running | null>(null);
+  const task = useTask();
+  const { run } = task;
+  const [probing, setProbing] = useState<Probing>(BEGINNING);
   const [results, setResults] = useState<ProbeResult[]>([]);
   const [done, setDone] = useState<{ report: SelfCheckReport; when: Date } | null>(null);
   const [total, setTotal] = useState(0);
-  const [cause, setCause] = useState<unknown>(null);
   const [leftovers, setLeftovers] = useState<string[]>([]);
-  const abort = useRef<AbortController | null>(null);
 
-  /** Where Excel cannot be asked now, nothing is offered; the next visit asks again. A run's own sheet is not left over. */
-  const lookForLeftovers = useCallback(async () => {
-    if (abort.current) return;
-    const left = await port.selfCheckLeftovers().catch(() => []);
-    if (!abort.current) setLeftovers(left);
-  }, [port]);
   const { active } = useContext(PageVisitContext);
-  useEffect(() => {
-    if (active) void lookForLeftovers();
-  }, [active, lookForLeftovers]);
+  // At each visit and after each run. A run's own sheet is not left over: nothing is looked for while one goes on.
+  useEffect(() => (active && !task.busy ? keepAsking(() => port.selfCheckLeftovers(), setLeftovers) : undefined), [active, port, task.busy]);
 
   const start = useCallback(async () => {
-    if (abort.current) return;
-    const controller = new AbortController();
-    abort.current = controller;
-    setCause(null);
-    setResults([]);
-    setDone(null);
-    setRunning({ id: null, step: 0, steps: 1, stopping: false });
-    announce(words.selfCheck.begun);
-    try {
-      const report = await port.selfCheck({
-        signal: controller.signal,
-        probing: (id, step, steps) => {
-          setTotal(steps);
-          setRunning((now) => now && { ...now, id, step, steps });
-        },
-        found: (result) => setResults((before) => [...before, result]),
-      });
-      setDone({ report, when: new Date() });
-      const end = report.stopped ? words.selfCheck.stopped : words.selfCheck.done;
-      announce([end, summaryPhrase(words, report.results)].join(words.pane.stop));
-    } catch (problem) {
-      setCause(problem);
-      announce(problemPhrase(words, problem));
-    } finally {
-      abort.current = null;
-      setRunning(null);
-    }
-    await lookForLeftovers();
-  }, [announce, lookForLeftovers, port, words]);
-
-  const stop = useCallback(() => {
-    abort.current?.abort();
-    setRunning((now) => now && { ...now, stopping: true });
-  }, []);
+    await run(
+      async ({ signal }) => {
+        setResults([]);
+        setDone(null);
+        setProbing(BEGINNING);
+        const report = await port.selfCheck({
+          signal,
+          probing: (id, step, steps) => {
+            setTotal(steps);
+            setProbing({ id, step, steps });
+          },
+          found: (result) => setResults((before) => [...before, result]),
+        });
+        setDone({ report, when: new Date() });
+        const end = report.stopped ? words.selfCheck.stopped : words.selfCheck.done;
+        announce([end, summaryPhrase(words, report.results)].join(words.pane.stop));
+      },
+      { begun: words.selfCheck.begun },
+    );
+  }, [announce, port, run, words]);
 
   const clearLeftovers = useCallback(async () => {
-    try {
-      await port.clearSelfCheckLeftovers();
-      setLeftovers([]);
-      setCause(null);
-      announce(words.selfCheck.cleared);
-      return true;
-    } catch (problem) {
-      setCause(problem);
-      announce(problemPhrase(words, problem));
-      return false;
-    }
-  }, [announce, port, words]);
+    await port.clearSelfCheckLeftovers();
+    setLeftovers([]);
+  }, [port]);
 
-  return { running, results, report: done?.report ?? null, when: done?.when ?? null, total, cause, leftovers, start, stop, clearLeftovers };
+  return { task, probing, results, report: done?.report ?? null, when: done?.when ?? null, total, leftovers, start, clearLeftovers };
 }

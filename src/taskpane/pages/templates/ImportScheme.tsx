@@ -3,13 +3,16 @@ import { Button } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent } from "react";
 import type { Scheme } from "../../../schemes";
 import type { FileProblem } from "../../../schemes/schemeFile";
-import { fetched } from "../../parts/fetched";
+import { fetchOnce } from "../../parts/fetched";
 import { Notice } from "../../parts/Notice";
+import { TaskProblem } from "../../parts/ProblemNotice";
+import { useTask } from "../../parts/useTask";
+import { codePhrase } from "../../phrases";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
 
 /** What is read is planned to see whether Excel takes it, so reading comes with what plans. */
-const reader = fetched(() => import(/* webpackChunkName: "scheme" */ "../../../schemes/schemeFile"));
+const reader = fetchOnce(() => import(/* webpackChunkName: "scheme" */ "../../../schemes/schemeFile"));
 
 interface Refusal {
   file: string;
@@ -25,44 +28,37 @@ export function ImportScheme({ onRead }: { onRead: (scheme: Scheme) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const [refused, setRefused] = useState<Refusal | null>(null);
-  const [notFetched, setNotFetched] = useState(false);
+  const task = useTask();
 
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const read = (file: File) =>
+    task.run(async () => {
+      setRefused(null);
+      const { readScheme } = await reader.load();
+      const reading = readScheme(await file.text());
+      if ("scheme" in reading) {
+        announce(schemeFile.imported(reading.scheme.title));
+        onRead(reading.scheme);
+      } else {
+        setRefused({ file: file.name, problems: reading.problems });
+        announce(schemeFile.refused(file.name));
+      }
+    });
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     // The same file may be chosen again after it was mended.
     target.value = "";
-    if (!file) return;
-    const code = await reader.load().catch(() => null);
-    setNotFetched(code === null);
-    if (!code) {
-      setRefused(null);
-      announce(schemeFile.notFetched);
-      return;
-    }
-    const reading = code.readScheme(await file.text());
-    if ("scheme" in reading) {
-      setRefused(null);
-      announce(schemeFile.imported(reading.scheme.title));
-      onRead(reading.scheme);
-    } else {
-      setRefused({ file: file.name, problems: reading.problems });
-      announce(schemeFile.refused(file.name));
-    }
+    if (file) void read(file);
   };
   return (
     <div className="import">
-      <input ref={input} type="file" accept=".json,application/json" hidden aria-label={schemeFile.import} onChange={(event) => void choose(event)} />
+      <input ref={input} type="file" accept=".json,application/json" hidden aria-label={schemeFile.import} onChange={choose} />
       <Button aria-describedby={hint} onClick={() => input.current?.click()}>
         {schemeFile.import}
       </Button>
       <p id={hint} className="source">
         {schemeFile.importHint}
       </p>
-      {notFetched && (
-        <Notice intent="error" expected>
-          {schemeFile.notFetched}
-        </Notice>
-      )}
+      <TaskProblem task={task} />
       {refused && <RefusedFile {...refused} />}
     </div>
   );
@@ -74,10 +70,10 @@ function RefusedFile({ file, problems }: Refusal) {
     <Notice intent="error" expected>
       {schemeFile.refused(file)}
       <ul className="summary-list">
-        {problems.slice(0, SHOWN).map(({ path, code, name }) => (
-          <li key={`${path}${code}${name}`}>
-            {path !== "" && <span className="file-path">{schemeFile.at(path)}</span>}
-            {schemeFile.problems[code](name)}
+        {problems.slice(0, SHOWN).map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            {problem.path !== "" && <span className="file-path">{schemeFile.at(problem.path)}</span>}
+            {codePhrase(schemeFile.problems, problem)}
           </li>
         ))}
       </ul>

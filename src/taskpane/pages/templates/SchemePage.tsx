@@ -1,5 +1,6 @@
 /** A template or a scheme opened from the list, with all that is needed to make one: fetched when the first is opened. */
 import { useMemo } from "react";
+import { requireValue } from "../../../basics/requireValue";
 import { planWorkbook, templates, type Scheme, type Template } from "../../../schemes";
 import { ownScheme } from "../../../schemes/edit/ownScheme";
 import { withRowsOf } from "../../../standing";
@@ -19,23 +20,32 @@ interface Props {
 
 export default function SchemePage({ view, onShow, onBack }: Props) {
   const words = useWords();
-  const brought = view.show === "scheme" ? view.scheme : null;
-  const imported = useMemo(() => brought && templateFrom(brought), [brought]);
-  const editing = view.show === "editor" ? view : null;
-  const start = useMemo(() => editing && (editing.scheme ?? ownScheme(new Date().getFullYear())), [editing]);
   const edit = (scheme: Scheme) => onShow({ show: "editor", scheme, before: view });
   switch (view.show) {
     case "editor":
-      return <SchemeEditor start={start!} onBack={onBack} onDone={(edited) => onShow({ show: "scheme", scheme: withRowsOf(start!, edited) })} />;
+      return <EditedScheme scheme={view.scheme} onShow={onShow} onBack={onBack} />;
     case "adopt":
       return <AdoptPage onBack={onBack} onScheme={(scheme) => onShow({ show: "scheme", scheme })} />;
     case "standing":
       return <StandingPage key={view.entry.id} id={view.entry.id} title={view.entry.title} onBack={onBack} />;
     case "scheme":
-      return <TemplateDetail template={imported!} about={{ ...view.scheme, options: {} }} onBack={onBack} onEdit={edit} />;
-    case "template":
-      return <TemplateDetail template={templates.find(({ id }) => id === view.id)!} about={templateWords(words, view.id)} onBack={onBack} onEdit={edit} />;
+      return <BroughtScheme scheme={view.scheme} onBack={onBack} onEdit={edit} />;
+    case "template": {
+      const template = requireValue(templates.find(({ id }) => id === view.id), `the template ${view.id}`);
+      return <TemplateDetail template={template} about={templateWords(words, view.id)} onBack={onBack} onEdit={edit} />;
+    }
   }
+}
+
+/** Without a scheme it begins from nothing. */
+function EditedScheme({ scheme, onShow, onBack }: { scheme: Scheme | null } & Pick<Props, "onShow" | "onBack">) {
+  const start = useMemo(() => scheme ?? ownScheme(new Date().getFullYear()), [scheme]);
+  return <SchemeEditor start={start} onBack={onBack} onDone={(edited) => onShow({ show: "scheme", scheme: withRowsOf(start, edited) })} />;
+}
+
+function BroughtScheme({ scheme, onBack, onEdit }: { scheme: Scheme; onBack: () => void; onEdit: (scheme: Scheme) => void }) {
+  const template = useMemo(() => templateFrom(scheme), [scheme]);
+  return <TemplateDetail template={template} about={{ ...scheme, options: {} }} onBack={onBack} onEdit={onEdit} />;
 }
 
 /** A scheme out of a file is a template without choices. */

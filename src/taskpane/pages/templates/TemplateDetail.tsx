@@ -7,10 +7,10 @@ import type { Scheme, Template } from "../../../schemes";
 import type { Insertion } from "../../../workbook/port";
 import { useChanges } from "../../changes/changes";
 import { PageTitle } from "../../parts/PageTitle";
-import { ProblemNotice } from "../../parts/ProblemNotice";
+import { TaskProblem } from "../../parts/ProblemNotice";
 import { useAnnounce } from "../../status";
 import { useWords } from "../../words";
-import { asked, initialEntries, readEntries, type Entries } from "./choices";
+import { askedOptions, initialEntries, readEntries, type Entries } from "./choices";
 import { InsertedNotice } from "./InsertedNotice";
 import { MistakeSummary } from "./MistakeSummary";
 import { OptionField } from "./OptionField";
@@ -50,7 +50,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
   const inserted = standing !== null && standing !== seen && standing.plan.record?.template === template.id ? standing : null;
 
   // Nobody sees the preview while an insertion stands in its place: no need to look at the workbook again then.
-  const { plan, unhindered, cause } = usePlans(template, choices, inserted ? null : changes.last);
+  const { plan, unhindered, task } = usePlans(template, choices, inserted ? null : changes.last);
 
   const tellMistakes = () => {
     setAttempt(mistakes.length > 0 ? attempt + 1 : 0);
@@ -92,7 +92,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
       }}
     />
   );
-  const options = asked(template.options, entries);
+  const options = askedOptions(template.options, entries);
   const advanced = options.filter((option) => option.advanced);
 
   return (
@@ -118,7 +118,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
         </details>
       )}
       {inserted ? <InsertedNotice plan={inserted.plan} /> : <SheetsToCome plan={plan} unhindered={unhindered} />}
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={task} />
       <Button
         appearance={inserted ? "secondary" : "primary"}
         className="main-action"

@@ -22,27 +22,26 @@ function wholeNumber(text: string): number | null {
   return /^[+-]?\d+$/.test(plain) ? Number(plain) : null;
 }
 
-function mistakeIn(option: TemplateOption, entry: string | boolean | undefined): Mistake | null {
-  const { key } = option;
+/** What the entry says, or what is said of it where it does not fit. */
+function readEntry(option: TemplateOption, entry: string | boolean | undefined): { choice: Choices[string] } | Pick<Mistake, "say"> {
+  const text = String(entry).trim();
   switch (option.kind) {
     case "whole": {
-      const value = wholeNumber(String(entry));
+      const value = wholeNumber(text);
       const fits = value !== null && value >= option.least && value <= option.most;
-      return fits ? null : { key, say: (words) => words.pane.fields.whole(option.least, option.most) };
+      return fits ? { choice: value } : { say: (words) => words.pane.fields.whole(option.least, option.most) };
     }
-    case "text": {
-      const fits = String(entry).trim().length <= option.maxLength;
-      return fits ? null : { key, say: (words) => words.pane.fields.tooLong(option.maxLength) };
-    }
+    case "text":
+      return text.length <= option.maxLength ? { choice: text } : { say: (words) => words.pane.fields.tooLong(option.maxLength) };
     case "choice":
-      return option.values.includes(String(entry)) ? null : { key, say: (words) => words.pane.fields.choose };
+      return option.values.includes(text) ? { choice: text } : { say: (words) => words.pane.fields.choose };
     case "switch":
-      return null;
+      return { choice: entry === true };
   }
 }
 
 /** The options that have an effect as things stand. */
-export function asked(options: TemplateOption[], entries: Entries): TemplateOption[] {
+export function askedOptions(options: TemplateOption[], entries: Entries): TemplateOption[] {
   return options.filter(({ unless }) => unless === undefined || entries[unless] !== true);
 }
 
@@ -50,13 +49,11 @@ export function asked(options: TemplateOption[], entries: Entries): TemplateOpti
 export function readEntries(options: TemplateOption[], entries: Entries): { choices: Choices; mistakes: Mistake[] } {
   const choices: Choices = {};
   const mistakes: Mistake[] = [];
-  for (const option of asked(options, entries)) {
-    const entry = entries[option.key];
-    const mistake = mistakeIn(option, entry);
-    if (mistake) mistakes.push(mistake);
-    else if (option.kind === "switch") choices[option.key] = entry === true;
-    else if (option.kind === "whole") choices[option.key] = wholeNumber(String(entry))!;
-    else choices[option.key] = String(entry).trim();
+  for (const option of askedOptions(options, entries)) {
+    const { key } = option;
+    const reading = readEntry(option, entries[key]);
+    if ("say" in reading) mistakes.push({ key, say: reading.say });
+    else choices[key] = reading.choice;
   }
   return { choices, mistakes };
 }

@@ -1,6 +1,8 @@
 /** The plan that an insertion would write now, planned anew as the choices and the workbook change. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { Choices, Taken, Template, WorkbookPlan } from "../../../schemes";
+import { useReading } from "../../parts/useReading";
+import type { Task } from "../../parts/useTask";
 import { useWorkbook } from "../../workbook";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
@@ -8,28 +10,19 @@ const nothing: Taken = { sheets: [], tables: [], names: [] };
 interface Plans {
   plan: WorkbookPlan;
   unhindered: WorkbookPlan;
-  /** Why the names in use could not be read; the plan then stands for an empty workbook. */
-  cause: unknown;
+  /** The reading of the names in use. Before it has come to an end the plan is the one for an empty workbook. */
+  task: Task;
 }
 
 /** `written` changes with each write of ours, which changes the names in use. */
 export function usePlans(template: Template, choices: Choices, written: unknown): Plans {
   const port = useWorkbook();
-  const [taken, setTaken] = useState<{ names: Taken; cause: unknown }>({ names: nothing, cause: null });
-  useEffect(() => {
-    let current = true;
-    port.taken().then(
-      (names) => current && setTaken({ names, cause: null }),
-      (cause: unknown) => current && setTaken({ names: nothing, cause }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [port, written]);
+  const read = useCallback(() => port.taken(), [port]);
+  const { found: names, task } = useReading(read, written);
 
   const key = JSON.stringify(choices);
-  const planned = useCallback((names: Taken) => template.plan(JSON.parse(key) as Choices, names), [template, key]);
-  const plan = useMemo(() => planned(taken.names), [planned, taken.names]);
-  const unhindered = useMemo(() => planned(nothing), [planned]);
-  return { plan, unhindered, cause: taken.cause };
+  const planWith = useCallback((names: Taken) => template.plan(JSON.parse(key) as Choices, names), [template, key]);
+  const plan = useMemo(() => planWith(names ?? nothing), [planWith, names]);
+  const unhindered = useMemo(() => planWith(nothing), [planWith]);
+  return { plan, unhindered, task };
 }

@@ -9,7 +9,7 @@ import { useChanges } from "../../../changes/changes";
 import { showPage } from "../../../pages";
 import { Notice } from "../../../parts/Notice";
 import { PageTitle } from "../../../parts/PageTitle";
-import { ProblemNotice } from "../../../parts/ProblemNotice";
+import { TaskProblem } from "../../../parts/ProblemNotice";
 import { useTask } from "../../../parts/useTask";
 import { codePhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
@@ -50,22 +50,22 @@ export function AdoptPage({ onBack, onScheme }: Props) {
   const [known, setKnown] = useState<{ snapshot: Snapshot; sheet: string } | null>(null);
   const [adoption, setAdoption] = useState<Adoption | null>(null);
   const [numbers, setNumbers] = useState<Numbers | null>(null);
-  const { cause, run } = useTask();
+  const task = useTask();
+  const { run } = task;
   const [attempted, setAttempted] = useState(false);
   const [done, setDone] = useState<"made" | "dropped" | null>(null);
 
-  const snapshotNow = useCallback(() => port.snapshot({ progress: () => undefined, signal: new AbortController().signal }), [port]);
   const read = useCallback(
     () =>
-      run(async () => {
-        const [sheet, snapshot] = [await port.activeSheet(), await snapshotNow()];
+      run(async (watch) => {
+        const [sheet, snapshot] = [await port.activeSheet(), await port.snapshot(watch)];
         const proposed = proposeAdoption(snapshot, sheet);
         setKnown({ snapshot, sheet });
         setAdoption(proposed);
         setNumbers(proposed && shownNumbers(proposed));
         setDone(null);
       }),
-    [port, run, snapshotNow],
+    [port, run],
   );
   useEffect(() => {
     const timer = setTimeout(() => void read(), 0);
@@ -79,8 +79,8 @@ export function AdoptPage({ onBack, onScheme }: Props) {
   const told = attempted ? [...problems.map((problem) => codePhrase(words.problems, problem)), ...(unread ? [words.problems.number()] : [])] : [];
 
   const reread = () =>
-    run(async () => {
-      const snapshot = await snapshotNow();
+    run(async (watch) => {
+      const snapshot = await port.snapshot(watch);
       setKnown((now) => now && { ...now, snapshot });
     });
   const make = async () => {
@@ -99,9 +99,9 @@ export function AdoptPage({ onBack, onScheme }: Props) {
     setDone("dropped");
     await reread();
   };
-  const number = (key: keyof Numbers, label: string, hint?: string) => (
+  const number = (typed: Numbers, key: keyof Numbers, label: string, hint?: string) => (
     <Field label={{ children: label, htmlFor: `${id}${key}` }} hint={hint}>
-      <Input id={`${id}${key}`} value={numbers![key]} inputMode="numeric" autoComplete="off" onChange={(_, { value }) => setNumbers({ ...numbers!, [key]: value })} />
+      <Input id={`${id}${key}`} value={typed[key]} inputMode="numeric" autoComplete="off" onChange={(_, { value }) => setNumbers({ ...typed, [key]: value })} />
     </Field>
   );
   return (
@@ -110,8 +110,8 @@ export function AdoptPage({ onBack, onScheme }: Props) {
         {all.pane.templates.back}
       </Button>
       <PageTitle focusAtOnce>{known ? words.title(known.sheet) : words.open}</PageTitle>
-      {cause !== null && <ProblemNotice cause={cause} />}
-      {!known && cause === null && <p className="lead">{words.reading}</p>}
+      <TaskProblem task={task} />
+      {!known && task.busy && <p className="lead">{words.reading}</p>}
       {known && <p className="lead">{adoption ? words.lead : words.nothing}</p>}
       <Button size="small" onClick={() => void read()}>
         {words.again}
@@ -138,11 +138,11 @@ export function AdoptPage({ onBack, onScheme }: Props) {
                 </Select>
               </Field>
             ))}
-            {number("firstRow", words.firstRow, words.rowHint)}
-            {number("lastRow", words.lastRow, words.rowHint)}
-            {number("weightsRow", words.weightsRow, words.weightsHint)}
-            {number("least", words.least)}
-            {number("most", words.most)}
+            {number(numbers, "firstRow", words.firstRow, words.rowHint)}
+            {number(numbers, "lastRow", words.lastRow, words.rowHint)}
+            {number(numbers, "weightsRow", words.weightsRow, words.weightsHint)}
+            {number(numbers, "least", words.least)}
+            {number(numbers, "most", words.most)}
           </div>
           <p className="source">{words.checked}</p>
           {told.map((problem) => (
@@ -158,8 +158,8 @@ export function AdoptPage({ onBack, onScheme }: Props) {
           <Button appearance="primary" className="main-action" disabledFocusable={changes.running !== null} onClick={() => void make()}>
             {words.make}
           </Button>
-          {wanted && problems.length === 0 && (
-            <Button appearance="subtle" className="further-action" onClick={() => onScheme(schemeOf(known!.snapshot, wanted, new Date().getFullYear()))}>
+          {known && wanted && problems.length === 0 && (
+            <Button appearance="subtle" className="further-action" onClick={() => onScheme(schemeOf(known.snapshot, wanted, new Date().getFullYear()))}>
               {words.toScheme}
             </Button>
           )}

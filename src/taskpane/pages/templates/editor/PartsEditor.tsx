@@ -1,6 +1,7 @@
 /** The parts a score is made of: what there is, one more, one less. */
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { requireValue } from "../../../../basics/requireValue";
 import { draftOf, type SchemeDraft } from "../../../../schemes/edit/draft";
 import { addPart, removePart } from "../../../../schemes/edit/parts";
 import type { Scheme } from "../../../../schemes";
@@ -9,9 +10,9 @@ import { useWords } from "../../../words";
 import type { DraftHistory } from "./useSchemeDraft";
 
 /** Fields as they are, over a scheme with other parts. */
-function rebased(draft: SchemeDraft, base: Scheme): SchemeDraft {
+function rebase(draft: SchemeDraft, base: Scheme): SchemeDraft {
   const fresh = draftOf(base);
-  const kept = base.tables.map(({ name }) => [name, draft.base.tables.some((table) => table.name === name) ? draft.rows[name]! : (fresh.rows[name] ?? []).map((row, i) => ({ ...row, id: draft.nextId + i }))] as const);
+  const kept = base.tables.map(({ name }) => [name, draft.base.tables.some((table) => table.name === name) ? requireValue(draft.rows[name], `rows of ${name}`) : (fresh.rows[name] ?? []).map((row, i) => ({ ...row, id: draft.nextId + i }))] as const);
   const added = kept.reduce((sum, [, rows]) => sum + rows.length, 0);
   return {
     ...draft,
@@ -39,7 +40,7 @@ export function PartsEditor({ history: { draft, change } }: { history: DraftHist
       return;
     }
     setRefusal(null);
-    change(rebased(draft, addPart(draft.base, track.word, kind, name.trim())));
+    change(rebase(draft, addPart(draft.base, track.word, kind, name.trim())));
     announce(words.added(name.trim()));
     setName("");
   };
@@ -51,7 +52,7 @@ export function PartsEditor({ history: { draft, change } }: { history: DraftHist
       return;
     }
     setRefusal(null);
-    change(rebased(draft, less));
+    change(rebase(draft, less));
     announce(words.removed(part));
   };
   return (

@@ -36,7 +36,7 @@ export function SchemeEditor({ start, onDone, onBack }: Props) {
   const [attempt, setAttempt] = useState(0);
   const [opened, setOpened] = useState<string | null>(null);
   const problemAt = (field: string) => problems.find((problem) => problem.field === field);
-  const inside = (section: string) => problems.filter((problem) => sectionOf(draft, problem) === section).length;
+  const countProblemsIn = (section: string) => problems.filter((problem) => sectionOf(draft, problem) === section).length;
 
   const done = () => {
     if (problems.length > 0) {
@@ -80,13 +80,13 @@ export function SchemeEditor({ start, onDone, onBack }: Props) {
           key={table.name}
           name={table.name}
           title={words.rows(table.caption, (draft.rows[table.name] ?? []).length)}
-          problems={inside(table.name)}
+          problems={countProblemsIn(table.name)}
           opened={opened}
         >
           <TableEditor table={table} history={history} problems={problems} id={id} />
         </Section>
       ))}
-      <Section name={PARAMETERS} title={words.parameters} problems={inside(PARAMETERS)} opened={opened}>
+      <Section name={PARAMETERS} title={words.parameters} problems={countProblemsIn(PARAMETERS)} opened={opened}>
         <div className="fields">
           {draft.base.parameters.map(({ name, meaning, words: choices }) => (
             <EntryField

@@ -2,13 +2,14 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import { flushSync } from "react-dom";
+import { requireValue } from "../../../../basics/requireValue";
 import { editTable, isFilled, type RowDraft, type SchemeDraft, type TableEdit } from "../../../../schemes/edit/draft";
 import { textOf } from "../../../../schemes/edit/entry";
 import { cellField, numbersOf, tableField, totalColumn, type EditProblem } from "../../../../schemes/edit/problems";
 import { dealRest, runningTotal } from "../../../../schemes/edit/weights";
 import type { LookupTable } from "../../../../book/schema/tables";
 import { codePhrase } from "../../../phrases";
-import { useAnnounce } from "../../../status";
+import { useAnnounce, useAnnounceSettled } from "../../../status";
 import { useWords } from "../../../words";
 import { EntryField } from "./EntryField";
 import type { DraftHistory } from "./useSchemeDraft";
@@ -26,8 +27,9 @@ export function TableEditor({ table, history, problems, id }: Props) {
   const { draft, change, type } = history;
   const rows = draft.rows[table.name] ?? [];
   const weighed = totalColumn(table);
-  const hasTotal = weighed >= 0 && !table.columns[weighed]!.computed;
-  const edited = (edit: TableEdit): SchemeDraft => editTable(draft, table.name, edit);
+  const weighedColumn = table.columns[weighed];
+  const hasTotal = weighedColumn !== undefined && !weighedColumn.computed;
+  const withEdit = (edit: TableEdit): SchemeDraft => editTable(draft, table.name, edit);
   const problemAt = (field: string) => problems.find((problem) => problem.field === field);
   const focusRow = (row: Pick<RowDraft, "id"> | undefined) => {
     const field = row && document.getElementById(`${id}${cellField(table.name, row, 0)}`);
@@ -35,12 +37,12 @@ export function TableEditor({ table, history, problems, id }: Props) {
   };
   /** The next thing is to fill the new row in. */
   const add = () => {
-    flushSync(() => change(edited({ kind: "add" })));
+    flushSync(() => change(withEdit({ kind: "add" })));
     focusRow({ id: draft.nextId });
   };
   /** What had the focus is gone: the row that came in its place takes it. */
   const remove = (index: number) => {
-    flushSync(() => change(edited({ kind: "remove", row: index })));
+    flushSync(() => change(withEdit({ kind: "remove", row: index })));
     focusRow(rows[index + 1] ?? rows[index - 1]);
   };
   const whole = problemAt(tableField(table.name));
@@ -65,7 +67,7 @@ export function TableEditor({ table, history, problems, id }: Props) {
                       text={row.cells[c] ?? ""}
                       words={column.words}
                       problem={problemAt(field)}
-                      onText={(text) => type(field, edited({ kind: "cell", row: index, column: c, text }))}
+                      onText={(text) => type(field, withEdit({ kind: "cell", row: index, column: c, text }))}
                     />
                   );
                 })}
@@ -76,13 +78,13 @@ export function TableEditor({ table, history, problems, id }: Props) {
                     label={words.lock}
                     aria-label={words.lockRow(n)}
                     checked={row.locked}
-                    onChange={(_, { checked }) => change(edited({ kind: "lock", row: index, locked: checked === true }))}
+                    onChange={(_, { checked }) => change(withEdit({ kind: "lock", row: index, locked: checked === true }))}
                   />
                 )}
-                <Button size="small" appearance="subtle" aria-label={words.up(n)} disabledFocusable={index === 0} onClick={() => change(edited({ kind: "move", row: index, by: -1 }))}>
+                <Button size="small" appearance="subtle" aria-label={words.up(n)} disabledFocusable={index === 0} onClick={() => change(withEdit({ kind: "move", row: index, by: -1 }))}>
                   ↑
                 </Button>
-                <Button size="small" appearance="subtle" aria-label={words.down(n)} disabledFocusable={n === rows.length} onClick={() => change(edited({ kind: "move", row: index, by: 1 }))}>
+                <Button size="small" appearance="subtle" aria-label={words.down(n)} disabledFocusable={n === rows.length} onClick={() => change(withEdit({ kind: "move", row: index, by: 1 }))}>
                   ↓
                 </Button>
                 <Button size="small" appearance="subtle" aria-label={words.remove(n)} onClick={() => remove(index)}>
@@ -106,23 +108,24 @@ function RunningTotal({ table, column, history: { draft, change } }: { table: Lo
   const announce = useAnnounce();
   const [nothing, setNothing] = useState(false);
   const rows = (draft.rows[table.name] ?? []).filter(isFilled);
-  const { kind } = table.columns[column]!;
+  const { kind } = requireValue(table.columns[column], "the column that adds up");
   const numbers = numbersOf(table, rows, column);
-  const { is } = table.total!;
+  const { is } = requireValue(table.total, "what it adds up to");
   const { sum, left, exact } = runningTotal(numbers, is);
-  const shown = (value: number) => textOf(kind, value);
-  const said = exact ? words.total.exact(shown(sum)) : left > 0 ? words.total.short(shown(sum), shown(left)) : words.total.over(shown(sum), shown(-left));
+  const numberText = (value: number) => textOf(kind, value);
+  const sentence = exact ? words.total.exact(numberText(sum)) : left > 0 ? words.total.short(numberText(sum), numberText(left)) : words.total.over(numberText(sum), numberText(-left));
+  useAnnounceSettled(sentence);
   const deal = (way: "evenly" | "proportion") => {
     const dealt = dealRest(numbers, rows.map(({ locked }) => locked), is, kind === "ratio" ? RATIO_DIGITS : POINT_DIGITS, way);
     setNothing(!dealt);
     announce(dealt ? words.total.dealt : words.total.nothing);
-    if (dealt) change(editTable({ ...draft, rows: { ...draft.rows, [table.name]: rows } }, table.name, { kind: "column", column, texts: dealt.map((value) => shown(value ?? 0)) }));
+    if (dealt) change(editTable({ ...draft, rows: { ...draft.rows, [table.name]: rows } }, table.name, { kind: "column", column, texts: dealt.map((value) => numberText(value ?? 0)) }));
   };
   return (
     <div className={exact ? "total exact" : "total off"}>
-      <p role="status">
+      <p>
         <span aria-hidden>{exact ? "✓ " : "▲ "}</span>
-        {said}
+        {sentence}
       </p>
       <div className="buttons">
         <Button size="small" onClick={() => deal("evenly")}>

@@ -9,11 +9,11 @@ const MOST_YEARS = 12;
 export function YearsEditor({ history: { draft, change } }: { history: DraftHistory }) {
   const { schemeEditor } = useWords();
   const { year: words } = schemeEditor;
-  const changed = (word: string, years: string[]) => change({ ...draft, years: { ...draft.years, [word]: years } });
+  const setYears = (word: string, years: string[]) => change({ ...draft, years: { ...draft.years, [word]: years } });
   return (
     <>
       {Object.entries(draft.years).map(([word, years]) => {
-        const earlier = before(years[0] ?? "");
+        const earlier = yearBefore(years[0] ?? "");
         return (
           <div key={word} className="rows">
             <p>
@@ -22,10 +22,10 @@ export function YearsEditor({ history: { draft, change } }: { history: DraftHist
               {words.list(years)}
             </p>
             <div className="buttons">
-              <Button size="small" disabledFocusable={earlier === null || years.length >= MOST_YEARS} onClick={() => earlier !== null && changed(word, [earlier, ...years])}>
+              <Button size="small" disabledFocusable={earlier === null || years.length >= MOST_YEARS} onClick={() => earlier !== null && setYears(word, [earlier, ...years])}>
                 {words.add}
               </Button>
-              <Button size="small" disabledFocusable={years.length < 2} onClick={() => years.length > 1 && changed(word, years.slice(1))}>
+              <Button size="small" disabledFocusable={years.length < 2} onClick={() => years.length > 1 && setYears(word, years.slice(1))}>
                 {words.remove}
               </Button>
             </div>
@@ -37,7 +37,7 @@ export function YearsEditor({ history: { draft, change } }: { history: DraftHist
 }
 
 /** `2024年` comes before `2025年`. */
-function before(header: string): string | null {
+function yearBefore(header: string): string | null {
   const year = /\d{4}/.exec(header)?.[0];
   return year === undefined ? null : header.replace(year, String(Number(year) - 1));
 }

@@ -21,6 +21,10 @@ export function useSchemeDraft(start: Scheme): DraftHistory {
     changed: before.length > 0,
     change: (next) => setHistory((now) => (next === now.draft ? now : { draft: next, before: [...now.before, now.draft], field: null })),
     type: (field, next) => setHistory((now) => ({ draft: next, before: now.field === field ? now.before : [...now.before, now.draft], field })),
-    back: () => setHistory((now) => (now.before.length === 0 ? now : { draft: now.before[now.before.length - 1]!, before: now.before.slice(0, -1), field: null })),
+    back: () =>
+      setHistory((now) => {
+        const earlier = now.before[now.before.length - 1];
+        return earlier ? { draft: earlier, before: now.before.slice(0, -1), field: null } : now;
+      }),
   };
 }

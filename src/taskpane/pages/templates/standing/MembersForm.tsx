@@ -5,8 +5,9 @@ import { parseAddress } from "../../../../sheet/address";
 import type { Snapshot } from "../../../../book/snapshot";
 import type { Scheme } from "../../../../schemes";
 import { nameIn } from "../../../../standing";
-import { ProblemNotice } from "../../../parts/ProblemNotice";
+import { TaskProblem } from "../../../parts/ProblemNotice";
 import { useTask } from "../../../parts/useTask";
+import { codePhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";
@@ -22,29 +23,29 @@ interface Props {
 
 export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: Props) {
   const words = useWords().standing.members;
-  const { cause, run } = useTask();
+  const task = useTask();
   const port = useWorkbook();
   const announce = useAnnounce();
   const id = useId();
-  const put = (field: "added" | "removed" | "renamed", text: string) => onEntries({ ...entries, [field]: text });
+  const putText = (field: "added" | "removed" | "renamed", text: string) => onEntries({ ...entries, [field]: text });
   const take = () =>
-    run(async () => {
+    task.run(async () => {
       const { sheet, address } = await port.selection();
       const names = namesIn(snapshot, sheet, address);
-      put("removed", [...entries.removed.split("\n").filter(Boolean), ...names].join("\n"));
+      putText("removed", [...entries.removed.split("\n").filter(Boolean), ...names].join("\n"));
       announce(words.taken(names.length));
     });
   const area = (field: "added" | "removed" | "renamed", label: string, hint: string) => {
     const problem = problems.find((one) => one.field === field);
-    const said = problem && (problem.code === "arrow" ? words.arrow : words[problem.code](problem.names));
+    const sentence = problem && codePhrase(words.problems, problem);
     return (
       <Field
         label={{ children: label, htmlFor: `${id}${field}` }}
         hint={hint}
-        validationState={said ? "error" : "none"}
-        validationMessage={said ? { children: said, role: undefined } : undefined}
+        validationState={sentence ? "error" : "none"}
+        validationMessage={sentence ? { children: sentence, role: undefined } : undefined}
       >
-        <Textarea id={`${id}${field}`} value={entries[field]} rows={3} resize="vertical" onChange={(_, { value }) => put(field, value)} />
+        <Textarea id={`${id}${field}`} value={entries[field]} rows={3} resize="vertical" onChange={(_, { value }) => putText(field, value)} />
       </Field>
     );
   };
@@ -66,7 +67,7 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
       <Button size="small" className="beside-field" onClick={() => void take()}>
         {words.take}
       </Button>
-      {cause !== null && <ProblemNotice cause={cause} />}
+      <TaskProblem task={task} />
       {area("renamed", words.rename, words.renameHint)}
     </div>
   );

@@ -1,10 +1,12 @@
 /** The schemes in this workbook, each leading to what can be done with it. */
 import { CompoundButton } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import { useChanges } from "../../../changes/changes";
 import type { DamagedRecord } from "../../../../book/snapshot";
 import { DamagedRecords } from "../../../parts/DamagedRecords";
+import { TaskProblem } from "../../../parts/ProblemNotice";
+import { useReading } from "../../../parts/useReading";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";
 
@@ -20,20 +22,22 @@ interface Found {
 
 export function StandingList({ onOpen }: { onOpen: (entry: StandingEntry) => void }) {
   const port = useWorkbook();
-  const { standing } = useWords();
   const { last } = useChanges();
-  const [{ entries, damaged }, setFound] = useState<Found>({ entries: [], damaged: [] });
-  useEffect(() => {
-    let current = true;
-    port.schemes().then(
-      ({ records, damaged }) => current && setFound({ entries: records.flatMap(({ id, standing: stored }) => (stored ? [{ id, title: stored.scheme.title }] : [])), damaged }),
-      // Without the list everything else on the page still works; what went wrong shows where it is used.
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [port, last]);
+  const read = useCallback(async (): Promise<Found> => {
+    const { records, damaged } = await port.schemes();
+    return { entries: records.flatMap(({ id, standing: stored }) => (stored ? [{ id, title: stored.scheme.title }] : [])), damaged };
+  }, [port]);
+  const { found, task } = useReading(read, last);
+  return (
+    <>
+      <TaskProblem task={task} />
+      {found && <FoundSchemes found={found} onOpen={onOpen} />}
+    </>
+  );
+}
+
+function FoundSchemes({ found: { entries, damaged }, onOpen }: { found: Found; onOpen: (entry: StandingEntry) => void }) {
+  const { standing } = useWords();
   if (entries.length === 0) return <DamagedRecords records={damaged} />;
   return (
     <section aria-labelledby="standing">

@@ -1,15 +1,18 @@
 /** A scheme that stands in the workbook: what to do with it, what that will change, and the button that does it. */
-import { Button } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { EditedScheme } from "../../../../schemes/edit/edited";
+import type { Scheme } from "../../../../schemes";
 import { differenceOf, removalOf, rollOver, unchanged, yearOf, type About, type Wanted } from "../../../../standing";
+import { requireValue } from "../../../../basics/requireValue";
 import { WorkbookProblem, type ChangePlanner, type RemovalPlanner } from "../../../../workbook/port";
 import { useChanges } from "../../../changes/changes";
 import { localDay } from "../../../localTime";
 import { Notice } from "../../../parts/Notice";
-import { PageTitle } from "../../../parts/PageTitle";
-import { ProblemNotice } from "../../../parts/ProblemNotice";
+import { currentTitle, PageTitle } from "../../../parts/PageTitle";
+import { TaskProblem } from "../../../parts/ProblemNotice";
+import { codePhrase } from "../../../phrases";
 import { useWords } from "../../../words";
 import { SchemeEditor } from "../editor/SchemeEditor";
 import { Differences } from "./Differences";
@@ -31,14 +34,14 @@ export function StandingPage({ id, title, onBack }: Props) {
   const words = useWords();
   const page = words.standing;
   const changes = useChanges();
-  const { snapshot, standing, cause } = useStanding(id, changes.last);
+  const { found, task: reading } = useStanding(id, changes.last);
   const [task, setTask] = useState<Task>("members");
   const [entries, setEntries] = useState<MemberEntries | null>(null);
   const [edited, setEdited] = useState<EditedScheme | null>(null);
   const [editing, setEditing] = useState(false);
   const [done, setDone] = useState<number | null>(null);
-  const now = useMemo(() => standing && { standing, snapshot: snapshot! }, [snapshot, standing]);
-  const written = entries ?? (standing ? { track: standing.scheme.tracks[0]!.word, added: "", removed: "", renamed: "" } : null);
+  const now = useMemo(() => (found?.standing ? { standing: found.standing, snapshot: found.snapshot } : null), [found]);
+  const written = entries ?? (now && { track: firstTrack(now.standing.scheme), added: "", removed: "", renamed: "" });
   const settled = useDeferredValue(written);
 
   const members = useMemo(() => now && settled && readMembers(now.standing.scheme, settled), [now, settled]);
@@ -66,6 +69,11 @@ export function StandingPage({ id, title, onBack }: Props) {
     setEntries(null);
     setEdited(null);
   };
+  /** The button goes with what it was about. */
+  const stopRemoving = () => {
+    currentTitle()?.focus({ preventScroll: true });
+    setTask("members");
+  };
   const remove = async () => {
     if (!removal) return;
     const planner: RemovalPlanner = (read) => {
@@ -75,53 +83,51 @@ export function StandingPage({ id, title, onBack }: Props) {
     };
     if (await changes.remove(planner, removal.sheets.length)) onBack();
   };
-  if (editing && standing) {
+  if (editing && now) {
     return (
       <SchemeEditor
-        start={edited?.scheme ?? standing.scheme}
+        start={edited?.scheme ?? now.standing.scheme}
         onBack={() => setEditing(false)}
         onDone={(result) => {
-          setEdited(edited ? { ...result, renames: chained(edited.renames, result.renames) } : result);
+          setEdited(edited ? { ...result, renames: joinRenames(edited.renames, result.renames) } : result);
           setEditing(false);
         }}
       />
     );
   }
-  const year = standing ? yearOf(standing.scheme) : null;
+  const year = now && yearOf(now.standing.scheme);
   return (
     <>
       <Button appearance="transparent" size="small" className="back" icon={<ChevronLeftRegular />} onClick={onBack}>
         {words.pane.templates.back}
       </Button>
-      <PageTitle focusAtOnce>{standing?.scheme.title ?? title}</PageTitle>
-      <p className="lead">{!standing ? page.reading : task === "remove" ? page.removal.lead : page.lead}</p>
-      {cause !== null && <ProblemNotice cause={cause} />}
-      {standing && standing.places.missing.length > 0 && <Notice intent="warning">{page.missing(standing.places.missing.length)}</Notice>}
+      <PageTitle focusAtOnce>{now?.standing.scheme.title ?? title}</PageTitle>
+      {!found && reading.busy && <p className="lead">{page.reading}</p>}
+      {found && !now && !reading.busy && <p className="lead">{page.gone}</p>}
+      {now && <p className="lead">{task === "remove" ? page.removal.lead : page.lead}</p>}
+      <TaskProblem task={reading} />
+      {now && now.standing.places.missing.length > 0 && <Notice intent="warning">{page.missing(now.standing.places.missing.length)}</Notice>}
       {done !== null && !wanted && (
         <Notice intent="success" expected>
           {page.done(done)}
         </Notice>
       )}
-      {standing && written && (
+      {now && written && (
         <>
-          <div className="buttons" role="group" aria-label={page.heading}>
-            {tasks.map((one) => (
-              <Button
-                key={one}
-                aria-pressed={task === one}
-                appearance={task === one ? "primary" : "secondary"}
-                size="small"
-                onClick={() => {
-                  setTask(one);
-                  setDone(null);
-                  if (one === "scheme") setEditing(true);
-                }}
-              >
-                {page.tasks[one]}
-              </Button>
-            ))}
-          </div>
-          {task === "members" && <MembersForm scheme={standing.scheme} snapshot={snapshot!} entries={written} problems={members?.problems ?? []} onEntries={setEntries} />}
+          <Field label={page.task} className="task-choice">
+            <RadioGroup
+              value={task}
+              onChange={(_, { value }) => {
+                setTask(tasks.find((one) => one === value) ?? task);
+                setDone(null);
+              }}
+            >
+              {tasks.map((one) => (
+                <Radio key={one} value={one} label={page.tasks[one]} />
+              ))}
+            </RadioGroup>
+          </Field>
+          {task === "members" && <MembersForm scheme={now.standing.scheme} snapshot={now.snapshot} entries={written} problems={members?.problems ?? []} onEntries={setEntries} />}
           {task === "scheme" && (
             <>
               {edited && <p className="lead">{page.edited}</p>}
@@ -132,14 +138,14 @@ export function StandingPage({ id, title, onBack }: Props) {
             <>
               {year !== null && <p>{page.next.lead(year, year + 1)}</p>}
               <Notice intent="warning">{page.next.saveFirst}</Notice>
-              {next.problems.map(({ code, names }) => (
-                <Notice key={code} intent="error">
-                  {page.next.problems[code](names)}
+              {next.problems.map((problem, i) => (
+                <Notice key={i} intent="error">
+                  {codePhrase(page.next.problems, problem)}
                 </Notice>
               ))}
             </>
           )}
-          {removal && <RemovalView plan={removal} busy={changes.running !== null} onRemove={() => void remove()} onStop={() => setTask("members")} />}
+          {removal && <RemovalView plan={removal} busy={changes.running !== null} onRemove={() => void remove()} onStop={stopRemoving} />}
           {shown && <Differences lines={shown.lines} />}
           {shown && shown.lines.length > 0 && (
             <Button appearance="primary" className="main-action" disabledFocusable={changes.running !== null} onClick={() => void apply()}>
@@ -152,13 +158,17 @@ export function StandingPage({ id, title, onBack }: Props) {
   );
 }
 
+function firstTrack({ tracks: [first] }: Scheme): string {
+  return requireValue(first, "a scheme's first track").word;
+}
+
 /** A change is dated when it is made, however long the pane has been open. */
 function aboutNow(reason: string): About {
   return { when: localDay(new Date()), reason };
 }
 
 /** Renamed twice is renamed once, from the first name to the last. */
-function chained(first: EditedScheme["renames"], then: EditedScheme["renames"]): EditedScheme["renames"] {
+function joinRenames(first: EditedScheme["renames"], then: EditedScheme["renames"]): EditedScheme["renames"] {
   const later = new Map(then.map((rename) => [`${rename.table}\n${rename.from}`, rename]));
   const joined = first.map((rename) => {
     const key = `${rename.table}\n${rename.to}`;

@@ -1,4 +1,5 @@
 /** Names as a clerk writes them, one per line, read into who comes, who goes and who is called something else. */
+import { requireValue } from "../../../../basics/requireValue";
 import type { Scheme } from "../../../../schemes";
 import { nameKey, type MemberChange } from "../../../../standing";
 
@@ -9,16 +10,19 @@ export interface MemberEntries {
   renamed: string;
 }
 
-export type MemberProblem = { field: "added" | "removed" | "renamed"; code: "unknown" | "twice" | "arrow"; names: string[] };
+type MemberField = "added" | "removed" | "renamed";
+
+/** What is wrong in a field, and what its sentence names. */
+export type MemberProblem = { field: MemberField } & ({ code: "unknown" | "twice"; params: { names: string[] } } | { code: "arrow"; params: Record<string, never> });
 
 export function readMembers(scheme: Scheme, { track: word, added, removed, renamed }: MemberEntries): { change: MemberChange; problems: MemberProblem[] } {
-  const track = scheme.tracks.find((one) => one.word === word)!;
+  const track = requireValue(scheme.tracks.find((one) => one.word === word), `the track ${word}`);
   const rows = scheme.content[track.list.table] ?? [];
   const known = new Set(rows.map(([name]) => nameKey(name)));
   const groups = new Set(rows.map(([, group]) => nameKey(group)));
   const change: MemberChange = {
     track: word,
-    added: linesOf(added).map((line) => parted(line, groups)),
+    added: linesOf(added).map((line) => splitGroup(line, groups)),
     removed: linesOf(removed),
     renamed: linesOf(renamed).flatMap((line) => {
       const [from, to] = line.split(/→|->|=>/).map((name) => name.trim());
@@ -26,8 +30,8 @@ export function readMembers(scheme: Scheme, { track: word, added, removed, renam
     }),
   };
   const problems: MemberProblem[] = [];
-  const report = (field: MemberProblem["field"], code: MemberProblem["code"], names: string[]) => {
-    if (names.length > 0) problems.push({ field, code, names });
+  const report = (field: MemberField, code: "unknown" | "twice", names: string[]) => {
+    if (names.length > 0) problems.push({ field, code, params: { names } });
   };
   const gone = new Set([...change.removed, ...change.renamed.map(({ from }) => from)].map(nameKey));
   const coming = [...change.added.map(({ name }) => name), ...change.renamed.map(({ to }) => to)].map(nameKey);
@@ -35,7 +39,7 @@ export function readMembers(scheme: Scheme, { track: word, added, removed, renam
   const stays = (name: string) => isKnown(name) && !gone.has(nameKey(name));
   report("removed", "unknown", change.removed.filter((name) => !isKnown(name)));
   report("renamed", "unknown", change.renamed.flatMap(({ from }) => (isKnown(from) ? [] : [from])));
-  report("renamed", "arrow", linesOf(renamed).length > change.renamed.length ? [""] : []);
+  if (linesOf(renamed).length > change.renamed.length) problems.push({ field: "renamed", code: "arrow", params: {} });
   report("added", "twice", change.added.flatMap(({ name }, i) => (stays(name) || coming.indexOf(nameKey(name)) !== i ? [name] : [])));
   report("renamed", "twice", change.renamed.flatMap(({ to }) => (stays(to) ? [to] : [])));
   return { change, problems };
@@ -50,9 +54,9 @@ function linesOf(text: string): string[] {
 }
 
 /** The last word is a group where the list has such a group, or after a tab in any case. */
-function parted(line: string, groups: ReadonlySet<string>): { name: string; group: string | null } {
-  const [name, group] = line.split("\t").map((part) => part.trim());
-  if (group) return { name: name!, group };
-  const match = /^(.*\S)\s+(\S+)$/.exec(line);
-  return match && groups.has(nameKey(match[2])) ? { name: match[1]!, group: match[2]! } : { name: line, group: null };
+function splitGroup(line: string, groups: ReadonlySet<string>): { name: string; group: string | null } {
+  const [first = "", second = ""] = line.split("\t").map((part) => part.trim());
+  if (second !== "") return { name: first, group: second };
+  const [, name = "", group = ""] = /^(.*\S)\s+(\S+)$/.exec(line) ?? [];
+  return group !== "" && groups.has(nameKey(group)) ? { name, group } : { name: line, group: null };
 }

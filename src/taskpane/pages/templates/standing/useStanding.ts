@@ -1,32 +1,26 @@
 /** The workbook read anew for one scheme that stands in it, again after each write of ours. */
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { Snapshot } from "../../../../book/snapshot";
 import { standingSchemes, type Standing } from "../../../../standing";
+import type { Watch } from "../../../../workbook/port";
+import { useReading, type Reading } from "../../../parts/useReading";
 import { useWorkbook } from "../../../workbook";
 
-interface Known {
-  snapshot: Snapshot | null;
+interface Found {
+  snapshot: Snapshot;
+  /** `null` where the workbook no longer holds the scheme. */
   standing: Standing | null;
-  cause: unknown;
 }
 
-const NOTHING: Known = { snapshot: null, standing: null, cause: null };
-
 /** @param written changes with each write */
-export function useStanding(id: string, written: unknown): Known {
+export function useStanding(id: string, written: unknown): Reading<Found> {
   const port = useWorkbook();
-  const [known, setKnown] = useState<Known>(NOTHING);
-  useEffect(() => {
-    const controller = new AbortController();
-    let current = true;
-    port.snapshot({ progress: () => undefined, signal: controller.signal }).then(
-      (snapshot) => current && setKnown({ snapshot, standing: standingSchemes(snapshot).find((one) => one.id === id) ?? null, cause: null }),
-      (cause: unknown) => current && setKnown({ ...NOTHING, cause }),
-    );
-    return () => {
-      current = false;
-      controller.abort();
-    };
-  }, [id, port, written]);
-  return known;
+  const read = useCallback(
+    async (watch: Watch): Promise<Found> => {
+      const snapshot = await port.snapshot(watch);
+      return { snapshot, standing: standingSchemes(snapshot).find((one) => one.id === id) ?? null };
+    },
+    [id, port],
+  );
+  return useReading(read, written);
 }
