@@ -7,6 +7,7 @@
  *   --again       those of the last run that survived, where the others stay killed: after a test was added
  *   --seed S      the sample to repeat; a new one unless given
  *   --tests PATH  folder or file of tests to try them with, instead of all the target has; may be given several times
+ *   --slow        the slow tests of the target too, and in full those that are run in part
  *   --workers N   processes at a time; 2 unless given
  *   --least P     per cent that have to be killed; 85 unless given
  *
@@ -26,8 +27,11 @@ import { root } from "./typescript.mjs";
 
 const whole = { sample: "150", seed: String(Date.now() % 1e9), workers: "2", least: "85" };
 const options = Object.fromEntries(Object.keys(whole).map((name) => [name, { type: "string", default: whole[name] }]));
-const { values, positionals } = parseArgs({ options: { ...options, all: { type: "boolean", default: false }, again: { type: "boolean", default: false }, tests: { type: "string", multiple: true } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { ...options, all: { type: "boolean", default: false }, again: { type: "boolean", default: false }, slow: { type: "boolean", default: false }, tests: { type: "string", multiple: true } }, allowPositionals: true });
 const [sample, seed, workers, least] = Object.keys(whole).map((name) => wholeNumber(name, values[name]));
+
+// Workers run in full what `npm test` runs in part.
+if (values.slow) process.env.BATON_EVERY = "1";
 
 const isIn = (target) => (path) => `${path}/`.startsWith(`${target.sources}/`);
 for (const path of positionals) if (!targets.some((target) => isIn(target)(path))) stop(`${path} is in none of the folders of scripts/mutants/targets.mjs`);
@@ -48,8 +52,8 @@ async function mutate({ sources, tests, alone }, files) {
   const chosen = values.again ? counted.filter((mutant) => earlier.has(nameOf(mutant))) : values.all ? counted : sampleOf(counted, sample, seed);
   const open = chosen.filter((mutant) => !isKilled(earlier.get(nameOf(mutant))));
   const trials = new Trials(code, workers, alone);
-  const asked = values.tests ?? [tests];
-  await trials.look([...new Set(asked.flatMap(testFilesOf))]);
+  const asked = values.tests ?? tests;
+  await trials.look([...new Set(asked.flatMap((path) => testFilesOf(path, values.slow)))]);
   console.log(`${sources}: ${mutants.length} mutants in ${files.length} files, ${excused.size} excused, ${open.length} tried${values.all || values.again ? "" : ` (seed ${seed})`}`);
   console.log(`${asked.join(" ")}: looked through in ${seconds(started)} s`);
   const outcomes = await trials.tryAll(open, (file, tried, gone) => console.log(`${relative(root, file)}: ${tried} tried, ${gone} of ${open.length} killed so far, ${seconds(started)} s`));

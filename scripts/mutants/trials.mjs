@@ -13,11 +13,11 @@ const LONGER = 5;
 const A_WHILE = 60_000;
 const A_LONG_WHILE = 30 * 60_000;
 
-/** The quick ones of a folder (jest.config.js), or the file itself. */
-export function testFilesOf(path) {
+/** The quick ones of a folder (jest.config.js), the slow ones too where they are asked for, or the file itself. */
+export function testFilesOf(path, withSlow) {
   if (/\.tsx?$/.test(path)) return [join(root, path)];
   return readdirSync(join(root, path), { recursive: true })
-    .filter((name) => /\.test\.tsx?$/.test(name) && !name.includes(".slow."))
+    .filter((name) => /\.test\.tsx?$/.test(name) && (withSlow || !name.includes(".slow.")))
     .map((name) => join(root, path, name))
     .sort();
 }

@@ -13,6 +13,8 @@ const usual = require("../../jest.config.js");
 const config = {
   ...usual,
   rootDir: root,
+  // What is asked for is run: slow tests too.
+  testPathIgnorePatterns: [],
   testRunner: here("testRunner.cjs"),
   transform: Object.fromEntries(Object.keys(usual.transform).map((pattern) => [pattern, here("transform.cjs")])),
 };

@@ -19,8 +19,8 @@ export interface Attainment {
   target: number;
   points: number;
   rule: AttainRule;
-  /** Greatest share under `surplus`; NaN is no cap. */
-  cap: number;
+  /** Greatest share under `surplus`. */
+  cap: number | null;
 }
 
 export type AttainStep =
@@ -37,16 +37,16 @@ const LARGEST_CAP = 10;
 const TWO = decimalOf(2);
 
 /** What makes a share of the points meaningless. */
-export function attainmentProblem({ column, actual, target, rule, cap }: Attainment): Problem | null {
+function attainmentProblem({ column, actual, target, rule, cap }: Attainment): Problem | null {
   if (rule === "reached" || rule === "inverseReached") return null;
-  if (rule === "surplus" && (cap < 1 || cap > LARGEST_CAP)) return { code: "capNotRatio", column, cap };
+  if (rule === "surplus" && cap !== null && (cap < 1 || cap > LARGEST_CAP)) return { code: "capNotRatio", column, cap };
   if (target < 0) return { code: "targetNegative", column, target };
   const isInverse = rule !== "capped" && rule !== "surplus";
   return target === 0 && !(isInverse && actual <= 0) ? { code: "targetZero", column } : null;
 }
 
 /** The share of an item's points that was earned, exact. */
-export function attainedShare(item: Attainment, trail?: Trail<AttainStep>): Fraction {
+function attainedShare(item: Attainment, trail?: Trail<AttainStep>): Fraction {
   const { column, actual, target, rule, cap } = item;
   const ratio = ratioOf(item);
   trail?.push({
@@ -61,7 +61,7 @@ export function attainedShare(item: Attainment, trail?: Trail<AttainStep>): Frac
   if (rule === "inverseReached") return readAt15Digits(actual) <= readAt15Digits(target) ? WHOLE : NOTHING;
   // None at all, where the target was some or none: as good as it gets, and nothing to divide by.
   if (ratio === null) return WHOLE;
-  const most = rule !== "surplus" ? ONE : cap === cap ? decimalOf(cap) : null;
+  const most = rule !== "surplus" ? ONE : cap === null ? null : decimalOf(cap);
   return held(ratio, most, item, trail);
 }
 

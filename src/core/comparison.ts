@@ -1,4 +1,5 @@
 /** Scoring by comparison with the best of the group (实绩赋分). Published schemes. */
+import { ABSENT, isAbsent } from "./absent";
 import { compare, decimalOf, ONE, readAt15Digits, ZERO } from "./decimal";
 import { fractionFigure, type Figure } from "./figure";
 import { roundFraction, scaleFraction } from "./fraction";
@@ -14,7 +15,7 @@ export interface BestStep {
   rows: number[];
 }
 
-/** The best key of each group, NaN in a group without rows. A row with group -1 belongs to none. */
+/** The best key of each group, absent in a group without rows. A row with group -1 belongs to none. */
 export function bestOfGroups(
   keys: Float64Array,
   groups: Int32Array,
@@ -22,12 +23,14 @@ export function bestOfGroups(
   direction: Direction,
   trail?: Trail<BestStep>,
 ): Float64Array {
-  const best = new Float64Array(groupCount).fill(NaN);
+  const best = new Float64Array(groupCount).fill(ABSENT);
   for (let row = 0; row < keys.length; row++) {
     const group = groups[row]!;
     if (group < 0) continue;
-    const isWorse = direction === "highFirst" ? keys[row]! <= best[group]! : keys[row]! >= best[group]!;
-    if (!isWorse) best[group] = keys[row]!;
+    const key = keys[row]!;
+    const known = best[group]!;
+    const isBetter = direction === "highFirst" ? key > known : key < known;
+    if (isBetter || isAbsent(known)) best[group] = key;
   }
   if (trail) tellBest(best, keys, groups, trail);
   return best;

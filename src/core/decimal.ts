@@ -26,6 +26,11 @@ const EXACT_POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exp
 /** Scales tried first: scores, weights and counts hardly ever need more. */
 const COMMON_SCALES = [2, 4];
 
+/** 10 to the power of as many decimals as a result may have. */
+export function powerOf(digits: number): number {
+  return EXACT_POWERS[digits]!;
+}
+
 /** The decimal a finite double means. */
 export function decimalOf(value: number): Decimal {
   for (const scale of COMMON_SCALES) {
@@ -57,8 +62,8 @@ export function readAt15Digits(value: number): number {
 /** The scale at which rounding the product gives the 15 digits for certain; -1 where that is not sure. */
 function quickScale(value: number): number {
   const scale = 14 - Math.floor(Math.log10(Math.abs(value)));
-  if (!(scale >= 0 && scale <= 22)) return -1;
-  const power = EXACT_POWERS[scale]!;
+  const power = EXACT_POWERS[scale];
+  if (power === undefined) return -1;
   const scaled = value * power;
   const nearest = Math.round(scaled);
   const size = Math.abs(nearest);

@@ -1,6 +1,6 @@
 /** A short code for a sheet's figures (校验码): printed below a table, it shows whether another printout holds the same. Rule Z10. */
+import { sha256 } from "@noble/hashes/sha2";
 import { readAt15Digits } from "./decimal";
-import { sha256 } from "./sha256";
 
 /** What a cell holds: "" is a blank one. */
 export type Figure = number | string | boolean;
@@ -9,7 +9,8 @@ export type Figure = number | string | boolean;
 const ALPHABET = "34679ACDEHKMPTXY";
 /** 80 of SHA-256's 256 bits. */
 const CODE_BYTES = 10;
-const GROUPS = /.{4}/g;
+/** Four characters that others follow. */
+const GROUP_BEFORE_ANOTHER = /.{4}(?=.)/g;
 
 /**
  * The code of a table, such as `7KMX-3PAE-HT4C-9D6Y-EE3M`: SHA-256 over the table as JSON in UTF-8, cut to 80 bits, four bits
@@ -19,6 +20,6 @@ const GROUPS = /.{4}/g;
 export function digestOf(table: readonly (readonly Figure[])[]): string {
   const figures = table.map((row) => row.map((figure) => (typeof figure === "number" ? readAt15Digits(figure) : figure)));
   const digest = sha256(new TextEncoder().encode(JSON.stringify(figures)));
-  const pairs = Array.from(digest.subarray(0, CODE_BYTES), (byte) => ALPHABET[byte >> 4]! + ALPHABET[byte & 15]!);
-  return pairs.join("").match(GROUPS)!.join("-");
+  const characters = Array.from(digest.subarray(0, CODE_BYTES), (byte) => ALPHABET.charAt(byte >> 4) + ALPHABET.charAt(byte & 15)).join("");
+  return characters.replace(GROUP_BEFORE_ANOTHER, "$&-");
 }

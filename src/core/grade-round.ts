@@ -16,7 +16,7 @@ export type Step =
   | { code: "held"; grade: number; left: number };
 
 export interface Answer {
-  result: "given" | "pending" | "refused";
+  result: "graded" | "pending" | "refused";
   /** The score is below the least. */
   isBelow: boolean;
   /** Given in the ordinary way, no tie across the limit. */
@@ -32,8 +32,8 @@ export class GradeRound {
   /** Once set, nobody further back gets the grade. */
   private closed: Answer | null = null;
   private readonly plain: Answer;
-  private readonly below: Answer;
-  private readonly least: number;
+  /** The least score, and the answer below it; null where none is asked for. */
+  private readonly least: { score: number; below: Answer } | null;
   private readonly ties: GradeTies;
   private readonly lostSeats: LostSeats;
 
@@ -42,15 +42,14 @@ export class GradeRound {
     private readonly limit: number,
     /** Seats not taken yet; below zero where marks fixed more units than there are seats. */
     private left: number,
-    rules: { leasts: Float64Array; ties: GradeTies; lostSeats: LostSeats },
+    rules: { leasts: readonly (number | null)[]; ties: GradeTies; lostSeats: LostSeats },
   ) {
-    this.least = rules.leasts[grade]!;
+    const least = rules.leasts[grade] ?? null;
     this.ties = rules.ties;
     this.lostSeats = rules.lostSeats;
-    const least = this.least === this.least ? this.least : null;
     const granted: Step = { code: "granted", grade, limit: limit < Infinity ? limit : null, least };
-    this.plain = { result: "given", isBelow: false, isPlain: true, steps: [granted] };
-    this.below = refusal({ code: "below", grade, least: this.least }, true);
+    this.least = least === null ? null : { score: least, below: refusal({ code: "below", grade, least }, true) };
+    this.plain = { result: "graded", isBelow: false, isPlain: true, steps: [granted] };
   }
 
   /**
@@ -58,7 +57,7 @@ export class GradeRound {
    * lost seats lapse they use up the seats they would have had.
    */
   offer(score: number, contenders: number, barred: number): Answer {
-    if (score < this.least) return this.below;
+    if (this.least !== null && score < this.least.score) return this.least.below;
     if (this.closed) return this.closed;
     if (this.left <= 0) return (this.closed = this.full());
 
@@ -76,7 +75,7 @@ export class GradeRound {
     this.closed = ties === "lenient" ? this.full() : refusal({ code: "held", grade, left }, false);
     if (ties === "strict") return { result: "refused", isBelow: false, isPlain: false, steps };
     this.occupied += contenders;
-    return { result: ties === "lenient" ? "given" : "pending", isBelow: false, isPlain: false, steps };
+    return { result: ties === "lenient" ? "graded" : "pending", isBelow: false, isPlain: false, steps };
   }
 
   private full(): Answer {

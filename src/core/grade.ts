@@ -2,6 +2,7 @@
  * Grades (等次) by score, seats and marks, group by group. Ties are results, not errors; every outcome carries the steps
  * that led to it, as data. Grades are counted from 0, the best. Rules G6, G7, N5, S10, Z4, Z5.
  */
+import { isAbsent } from "./absent";
 import { GradeRound, type GradeTies, type LostSeats, type Step } from "./grade-round";
 import type { Ruling } from "./marks";
 import { Unworkable, type Problem } from "./problem";
@@ -11,22 +12,22 @@ import { breakTies, type BreakerMissing } from "./standings";
 export type { GradeTies, LostSeats, Step };
 
 export interface GradeRules {
-  /** Least score per grade, comparable; NaN asks for none. */
-  leasts: Float64Array;
+  /** Least score per grade, comparable; null asks for none. */
+  leasts: readonly (number | null)[];
   ties: GradeTies;
   lostSeats: LostSeats;
 }
 
 /** The units of all groups; every array has one entry per row. */
 export interface GradeField {
-  /** Comparable; NaN without a score, which only marks that need none allow. */
+  /** Comparable; absent only where marks need none. */
   scores: Float64Array;
   breakers: readonly Float64Array[];
   rulings: readonly Ruling[];
   /** -1 takes a row out. */
   groups: Int32Array;
-  /** Per group, the seats of each grade; NaN sets no limit. */
-  seats: readonly Float64Array[];
+  /** Per group, the seats of each grade; null sets no limit. */
+  seats: readonly (readonly (number | null)[])[];
 }
 
 export interface Outcome {
@@ -37,7 +38,7 @@ export interface Outcome {
   place: number;
   /** How many units have that place. */
   sharing: number;
-  /** NaN without a score. */
+  /** May be absent. */
   score: number;
   steps: readonly Step[];
 }
@@ -48,18 +49,19 @@ export interface Grading {
 }
 
 /** Best first, a least score may not exceed the one above it. */
-export function checkLeasts(leasts: Float64Array): void {
+export function checkLeasts(leasts: readonly (number | null)[]): void {
   let above = Infinity;
-  leasts.forEach((least, grade) => {
+  for (const [grade, least] of leasts.entries()) {
+    if (least === null) continue;
     if (least > above) throw new Unworkable({ code: "leastNotDescending", grade, least, above });
-    if (least === least) above = least;
-  });
+    above = least;
+  }
 }
 
 export function gradeField(field: GradeField, rules: GradeRules): Grading {
   const { scores, groups, rulings, seats } = field;
   const grading = new Grader(field, rules);
-  const hasPlace = (row: number) => scores[row] === scores[row] && rulings[row]!.standing === "ranked";
+  const hasPlace = (row: number) => !isAbsent(scores[row]!) && rulings[row]!.standing === "ranked";
 
   const keys = scores.map((score, row) => (hasPlace(row) ? score : -Infinity));
   for (const rows of splitByGroup(bestFirst(keys), groups, seats.length)) {
@@ -95,8 +97,8 @@ class Grader implements Grading {
   }
 
   outcome(row: number): Outcome | Problem | null {
-    const steps = this.steps[row]!;
-    if (steps === null) return this.problems.get(row) ?? null;
+    const steps = this.steps[row];
+    if (!steps) return this.problems.get(row) ?? null;
     return {
       standing: STANDINGS[this.standings[row]!]!,
       grade: this.grades[row]!,
@@ -109,7 +111,8 @@ class Grader implements Grading {
 
   /** `ranked` are the rows that get a place, best score first. */
   group(rows: Uint32Array, ranked: Uint32Array): void {
-    if (rows.length === 0) return;
+    const [first] = rows;
+    if (first === undefined) return;
     const missing = this.rank(ranked);
     if (missing) {
       for (const row of rows) this.problems.set(row, missing);
@@ -117,7 +120,7 @@ class Grader implements Grading {
     }
     const taken = this.settleMarked(rows);
     const last = this.rules.leasts.length - 1;
-    const seats = this.field.seats[this.field.groups[rows[0]!]!]!;
+    const seats = this.field.seats[this.field.groups[first]!]!;
     let waiting = ranked;
     // Units that hold a grade so far and take a seat, and the seats there were for them.
     let used = 0;
@@ -125,7 +128,8 @@ class Grader implements Grading {
     for (let grade = 0; grade < last; grade++) {
       const before = used;
       used += taken[grade]!;
-      const limit = seats[grade] === seats[grade] ? ceiling + seats[grade]! : Infinity;
+      const own = seats[grade] ?? null;
+      const limit = own === null ? Infinity : ceiling + own;
       const round = new GradeRound(grade, limit, limit - used, this.rules);
       waiting = this.give(round, waiting);
       used += round.occupied;
@@ -177,7 +181,7 @@ class Grader implements Grading {
         const row = waiting[index]!;
         const { fixed, best, marks } = rulings[row]!;
         if (fixed !== null) {
-          if (fixed.grade > grade) still[kept++] = row;
+          still[kept++] = row;
         } else if (best > grade) {
           still[kept++] = row;
           this.steps[row] = answer.isBelow ? [...markSteps(marks), ...answer.steps] : markSteps(marks);
@@ -187,7 +191,7 @@ class Grader implements Grading {
         } else {
           // Below the best grade, what kept a unit from the one above tells more than what it met.
           const steps = answer.isPlain && grade > 0 ? this.steps[row]! : answer.steps;
-          this.settle(row, answer.result === "given" ? "graded" : "pending", grade, steps);
+          this.settle(row, answer.result, grade, steps);
         }
       }
     });
@@ -196,12 +200,12 @@ class Grader implements Grading {
 
   /** Everyone left gets the last grade, or a problem where its own least score is not met. */
   private giveLast(grade: number, waiting: Uint32Array): void {
-    const least = this.rules.leasts[grade]!;
-    const plain: Step[] = [{ code: "granted", grade, limit: null, least: least === least ? least : null }];
+    const least = this.rules.leasts[grade] ?? null;
+    const plain: Step[] = [{ code: "granted", grade, limit: null, least }];
     for (const row of waiting) {
       if (this.field.rulings[row]!.fixed) continue;
       const score = this.field.scores[row]!;
-      if (score < least) {
+      if (least !== null && score < least) {
         this.problems.set(row, { code: "belowLastLeast", score, least });
         this.steps[row] = null;
       } else {

@@ -28,13 +28,13 @@ export interface LedgerEntry {
   factor: number;
 }
 
-/** One kind of entry. `least` and `most` bind the single entry, `cap` the unit's total of the kind; NaN is no bound. */
+/** One kind of entry. `least` and `most` bind the single entry, `cap` the unit's total of the kind; null is no bound. */
 export interface LedgerLimit {
   row: number;
   adds: boolean;
-  least: number;
-  most: number;
-  cap: number;
+  least: number | null;
+  most: number | null;
+  cap: number | null;
 }
 
 /** One step of a unit; `entry` is an entry's row, `kind` is null where the ledger has no limits. */
@@ -52,8 +52,8 @@ export type LedgerStep = { unit: number } & (
 
 export function checkLimits(limits: LedgerLimit[]): void {
   for (const { row, least, most, cap } of limits) {
-    for (const limit of [least, most, cap]) if (limit < 0) throw new Unworkable({ code: "limitNegative", row, limit });
-    if (least > most) throw new Unworkable({ code: "limitsCrossed", row, least, most });
+    for (const limit of [least, most, cap]) if (limit !== null && limit < 0) throw new Unworkable({ code: "limitNegative", row, limit });
+    if (least !== null && most !== null && least > most) throw new Unworkable({ code: "limitsCrossed", row, least, most });
   }
 }
 
@@ -106,8 +106,8 @@ export function ledgerTotals(
   });
 }
 
-function underCap(sum: Decimal, cap: number): Decimal {
-  return cap === cap && compare(sum, decimalOf(cap)) > 0 ? decimalOf(cap) : sum;
+function underCap(sum: Decimal, cap: number | null): Decimal {
+  return cap !== null && compare(sum, decimalOf(cap)) > 0 ? decimalOf(cap) : sum;
 }
 
 const kindOf = (kind: number): number | null => (kind < 0 ? null : kind);
@@ -119,7 +119,7 @@ function entryProblem(entry: LedgerEntry, limits: LedgerLimit[] | null): Problem
   if (limits === null || points === 0) return null;
   if (points < 0) return { code: "pointsNegative", entry: entry.row, points };
   const { least, most } = limits[entry.kind]!;
-  if (points < readAt15Digits(least) || points > readAt15Digits(most)) {
+  if ((least !== null && points < readAt15Digits(least)) || (most !== null && points > readAt15Digits(most))) {
     return { code: "pointsOutOfRange", entry: entry.row, points, least, most };
   }
   return null;

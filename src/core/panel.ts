@@ -2,7 +2,6 @@
  * Mean of a panel's scores without the highest and the lowest (去掉最高分、最低分). Rules G4, S8, L4, Z3.
  */
 import { decimalOf, readAt15Digits, roundQuotient, sumOf } from "./decimal";
-import { errorOfReading, errorOfSum, roundIfCertain } from "./estimate";
 import { figureOf } from "./figure";
 import { comparedOrder } from "./order";
 import type { Problem } from "./problem";
@@ -16,40 +15,22 @@ export type PanelStep =
   | Ending;
 
 /**
- * Mean of one row's present scores (no NaN) after exactly `dropHigh` highest and `dropLow` lowest are left out, ties
- * or not. Sorts `present` in place.
+ * Mean of one row's present scores (none absent) after exactly `dropHigh` highest and `dropLow` lowest are left out, ties or not. The
+ * trail has the lowest score first.
  */
-export function panelMean(present: Float64Array, dropHigh: number, dropLow: number, digits: number): number | Problem {
-  if (present.length <= dropHigh + dropLow) return exactPanelMean(present, dropHigh, dropLow, digits);
-
-  if (dropHigh + dropLow > 0) present.sort();
-  const kept = present.subarray(dropLow, present.length - dropHigh);
-  let sum = 0;
-  let size = 0;
-  for (let index = 0; index < kept.length; index++) {
-    sum += kept[index]!;
-    size += Math.abs(kept[index]!);
-  }
-  const magnitude = size / kept.length;
-  const error = errorOfSum(magnitude, kept.length) + errorOfReading(magnitude);
-  const quick = roundIfCertain(sum / kept.length, error, digits);
-  return quick === quick ? quick : exactPanelMean(present, dropHigh, dropLow, digits);
-}
-
-/** The same without estimates, lowest score first in its trail. Leaves `present` in its order. */
-export function exactPanelMean(
+export function panelMean(
   present: Float64Array,
   dropHigh: number,
   dropLow: number,
   digits: number,
   trail?: Trail<PanelStep>,
 ): number | Problem {
-  const result = reckoned(present, dropHigh, dropLow, digits, trail);
+  const result = meanOfKept(present, dropHigh, dropLow, digits, trail);
   trail?.push(endingOf(result));
   return result;
 }
 
-function reckoned(
+function meanOfKept(
   present: Float64Array,
   dropHigh: number,
   dropLow: number,

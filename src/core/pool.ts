@@ -2,7 +2,9 @@
  * A pool paid out by shares to the last unit (最大余额法, largest remainder): each part is its exact share cut down to whole
  * units, and the units left go one by one to the largest remainders. Rule N7, and seats used in common (集中使用名额).
  */
-import { compare, decimalOf, multiply, numberOf, readAt15Digits, unitsAt, type Decimal } from "./decimal";
+import { ABSENT, isAbsent } from "./absent";
+import { apportion, favoured, inWholes, sumOfWholes, type Apportionment } from "./apportion";
+import { compare, decimalOf, multiply, numberOf, readAt15Digits, type Decimal } from "./decimal";
 import { figureOf, type Figure } from "./figure";
 import { Unworkable } from "./problem";
 import type { Ending, Trail } from "./trail";
@@ -25,13 +27,13 @@ export type PoolStep =
 
 /**
  * Parts of `total` by `shares`, in whole units of `unit`: they add up to the total, and each is less than a unit away from
- * its exact share. A share that is NaN takes no part, and its part is NaN. Where remainders tie for the last units, money
+ * its exact share. A share that is absent takes no part, and neither is its part there. Where remainders tie for the last units, money
  * goes to the earlier row; with units of 1 or more a tie ends the call.
  */
 export function poolParts(total: number, shares: Float64Array, unit: number, trail?: Trail<PoolStep>): Float64Array {
   try {
     const parts = sharedOut(total, shares, unit, trail);
-    trail?.push({ code: "result", result: Array.from(parts, (part) => (part === part ? part : null)) });
+    trail?.push({ code: "result", result: Array.from(parts, (part) => (isAbsent(part) ? null : part)) });
     return parts;
   } catch (failure) {
     if (failure instanceof Unworkable) trail?.push({ code: "problem", problem: failure.problem });
@@ -44,36 +46,29 @@ function sharedOut(total: number, shares: Float64Array, unit: number, trail?: Tr
   const units = unitsOf(total, unit);
   trail?.push({ code: "units", total: readAt15Digits(total), unit: readAt15Digits(unit), units: figureOf(whole(units)) });
   const claims = claimsOf(shares);
-  const sum = claims.reduce<Whole>(plus, 0);
+  const sum = sumOfWholes(claims);
   if (signOf(sum) === 0) throw new Unworkable({ code: "sharesAllZero" });
 
-  let left = units;
-  const remainders: Whole[] = [];
-  const counts = claims.map((claim, row) => {
-    const entitled = times(units, claim);
-    const count = divide(entitled, sum, "down");
-    const remainder = plus(entitled, negative(times(count, sum)));
-    remainders[row] = remainder;
-    left = plus(left, negative(count));
-    const share = shares[row]!;
-    if (share === share) {
-      trail?.push({
+  const apportionment = apportion(units, claims, sum);
+  const { counts, remainders, order, left } = apportionment;
+  if (trail) {
+    for (const [row, share] of shares.entries()) {
+      if (isAbsent(share)) continue;
+      trail.push({
         code: "share",
         row,
         share: readAt15Digits(share),
-        exact: figureOf(multiply(whole(entitled), step), whole(sum)),
-        units: figureOf(whole(count)),
-        remainder: figureOf(whole(remainder), whole(sum)),
+        exact: figureOf(multiply(whole(times(units, claims[row]!)), step), whole(sum)),
+        units: figureOf(whole(counts[row]!)),
+        remainder: figureOf(whole(remainders[row]!), whole(sum)),
       });
     }
-    return count;
-  });
-  const order = largestFirst(remainders);
-  trail?.push({ code: "left", left: Number(left), order: order.filter((row) => shares[row] === shares[row]) });
-  for (const row of favoured(order, remainders, Number(left), unit, trail)) counts[row] = plus(counts[row]!, 1);
+    trail.push({ code: "left", left, order: order.filter((row) => !isAbsent(shares[row]!)) });
+  }
+  for (const row of extras(apportionment, unit, trail)) counts[row] = plus(counts[row]!, 1);
 
   return shares.map((share, row) => {
-    if (share !== share) return NaN;
+    if (isAbsent(share)) return ABSENT;
     const part = multiply(whole(counts[row]!), step);
     const number = numberOf(part);
     // A cell holds 15 digits: with more, the parts would not add up.
@@ -90,7 +85,7 @@ function whole(units: Whole): Decimal {
 function unitsOf(total: number, unit: number): Whole {
   if (!(unit > 0)) throw new Unworkable({ code: "unitNotPositive", unit });
   if (total < 0) throw new Unworkable({ code: "poolNegative", total });
-  const [over, under] = sameScale([decimalOf(total), decimalOf(unit)]) as [Whole, Whole];
+  const [over, under] = inWholes([decimalOf(total), decimalOf(unit)]) as [Whole, Whole];
   const units = divide(over, under, "down");
   if (signOf(plus(over, negative(times(units, under)))) !== 0) throw new Unworkable({ code: "poolNotInUnits", total, unit });
   return units;
@@ -101,37 +96,21 @@ function claimsOf(shares: Float64Array): Whole[] {
   shares.forEach((share, row) => {
     if (share < 0) throw new Unworkable({ code: "shareNegative", row, share });
   });
-  return sameScale(Array.from(shares, (share) => decimalOf(share === share ? share : 0)));
+  return inWholes(Array.from(shares, (share) => decimalOf(isAbsent(share) ? 0 : share)));
 }
 
-function sameScale(values: readonly Decimal[]): Whole[] {
-  const scale = values.reduce((most, value) => Math.max(most, value.scale), 0);
-  return values.map((value) => unitsAt(value, scale));
-}
-
-function largestFirst(remainders: readonly Whole[]): number[] {
-  return remainders.map((_, row) => row).sort((a, b) => descending(remainders[a]!, remainders[b]!) || a - b);
-}
-
-/** The first `count` rows in the order of remainders. There are always more remainders above 0 than units left. */
-function favoured(
-  order: readonly number[],
-  remainders: readonly Whole[],
-  count: number,
-  unit: number,
-  trail?: Trail<PoolStep>,
-): readonly number[] {
-  if (count === 0) return [];
-  const isLevel = (row: number) => descending(remainders[row]!, remainders[order[count]!]!) === 0;
-  if (unit >= SEAT && isLevel(order[count - 1]!)) {
+/** The rows that get one of the units left. */
+function extras(apportionment: Apportionment, unit: number, trail?: Trail<PoolStep>): readonly number[] {
+  const { remainders, order, left } = apportionment;
+  if (left === 0) return [];
+  const first = remainders[order[left]!]!;
+  /** As much lost as by the first who gets none. */
+  const isLevel = (row: number) => signOf(plus(remainders[row]!, negative(first))) === 0;
+  if (unit >= SEAT && isLevel(order[left - 1]!)) {
     const tied = order.filter(isLevel);
-    throw new Unworkable({ code: "seatsTied", tied, left: count - order.indexOf(tied[0]!) });
+    throw new Unworkable({ code: "seatsTied", tied, left: left - order.indexOf(tied[0]!) });
   }
-  const rows = order.slice(0, count);
+  const rows = favoured(apportionment);
   if (trail) for (const row of rows) trail.push({ code: "extra", row, isTied: isLevel(row) });
   return rows;
-}
-
-function descending(a: Whole, b: Whole): number {
-  return a > b ? -1 : a < b ? 1 : 0;
 }

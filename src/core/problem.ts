@@ -21,13 +21,14 @@ export type Problem =
   | { code: "targetNegative"; column: number; target: number }
   | { code: "capNotRatio"; column: number; cap: number }
   | { code: "stepZero"; column: number }
-  | { code: "startOutsideBounds"; points: number; least: number; most: number }
+  | { code: "startBelowFloor"; points: number; floor: number }
+  | { code: "startAboveCap"; points: number; cap: number }
   | { code: "bestNotPositive"; best: number }
   | { code: "placeNotWhole"; row: number; place: number }
   | { code: "firstPlaceMissing"; row: number; place: number }
   | { code: "placesNotAscending"; row: number; place: number; above: number }
   | { code: "placeStepWrong"; first: number; step: number }
-  | { code: "pointsOutOfRange"; entry: number; points: number; least: number; most: number }
+  | { code: "pointsOutOfRange"; entry: number; points: number; least: number | null; most: number | null }
   | { code: "pointsNegative"; entry: number; points: number }
   | { code: "factorNegative"; entry: number; factor: number }
   | { code: "limitsCrossed"; row: number; least: number; most: number }

@@ -1,5 +1,6 @@
-/** Order, places and last places of scores. Keys are comparable numbers; NaN has no score. Rules S1, S9, G8, L8, N1. */
-
+/** Order, places and last places of scores. Keys are comparable numbers, or absent. Rules S1, S9, G8, L8, N1. */
+import { isAbsent } from "./absent";
+import { decimalOf, readAt15Digits, round } from "./decimal";
 import { ascendingOrder } from "./order";
 import type { Trail } from "./trail";
 
@@ -25,8 +26,13 @@ export type BottomStep =
   /** The rows of one tie, `behind` rows are worse: as many as are listed, or more, and none of these is last. */
   | { code: "tie"; rows: number[]; score: number; behind: number; mark: (typeof MARKS)[number] };
 
+/** Numbers made ready to be compared: at 15 digits, or rounded half away from zero to `digits` decimals where given. Absent ones stay absent. */
+export function comparable(values: Float64Array, digits: number | null): Float64Array {
+  return values.map((value) => (isAbsent(value) ? value : digits === null ? readAt15Digits(value) : round(decimalOf(value), digits)));
+}
+
 /**
- * Rows from best to worst, earlier rows first among equals, rows without a score (NaN) last: a comparison with NaN has no
+ * Rows from best to worst, earlier rows first among equals, rows without a score last: a comparison with an absent one has no
  * answer, and one such row would upset the order of all the others.
  */
 export function bestFirst(keys: Float64Array, direction: Direction = "highFirst"): Uint32Array {
@@ -34,7 +40,7 @@ export function bestFirst(keys: Float64Array, direction: Direction = "highFirst"
   const ascending = new Float64Array(keys.length);
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!;
-    ascending[row] = key === key ? sign * key + 0 : Infinity;
+    ascending[row] = isAbsent(key) ? Infinity : sign * key + 0;
   }
   return ascendingOrder(ascending);
 }

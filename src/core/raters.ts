@@ -2,20 +2,39 @@
  * Raters (测评) of several classes: mean of each class's scores, then the weighted mean of the classes, so that a class
  * counts by its weight and not by its head. Rules G4, N2, S8, L7.
  */
-import { add, decimalOf, multiply, readAt15Digits, sumOf, ZERO, type Decimal } from "./decimal";
-import { errorOfSum, roundIfCertain } from "./estimate";
-import { exactRatersMean, type ClassFault, type ClassScores } from "./exact-raters";
-import { addFractions, NOTHING, type Fraction } from "./fraction";
+import { isAbsent } from "./absent";
+import { add, compare, decimalOf, multiply, numberOf, ONE, subtract, sumOf, ZERO, type Decimal } from "./decimal";
+import { figureOf, fractionFigure, type Figure } from "./figure";
+import { addFractions, NOTHING, roundFraction, scaleFraction, type Fraction } from "./fraction";
 import type { Problem } from "./problem";
-import type { Missing } from "./weighted";
+import { endingOf, type Division, type Ending, type Trail } from "./trail";
+import type { MeanOf, Missing, Treatment } from "./weighted";
 import type { Weights } from "./weights";
 
-/** Parts a row's scores by class; `classOf` is -1 for a column no class stands over. NaN is an absent score. */
+/** The scores one unit got from each class. A class without any is empty. */
+export type ClassScores = readonly (readonly number[])[];
+
+/** What is wrong with one class of a row; its name is known to who called. */
+interface ClassFault {
+  fault: "classEmpty" | "classUnrated" | "classNotWeighted";
+  index: number;
+}
+
+/** `index` is a class's row in the weights. */
+export type RatersStep =
+  | { code: "unassigned"; index: number }
+  | { code: "part"; index: number; raters: number; mean: Figure; weight: number; part: Figure }
+  /** As for WEIGHTED; `mean` is the class's mean over all units. */
+  | { code: "missing"; index: number; weight: number; treated: Treatment; mean: Figure | null; part: Figure }
+  | Division
+  | Ending<number, ClassFault | Problem>;
+
+/** Parts a row's scores by class; `classOf` is -1 for a column no class stands over. Absent scores are left out. */
 export function scoresByClass(scores: readonly number[], classOf: Int32Array, classes: number): ClassScores {
   const parts = Array.from({ length: classes }, (): number[] => []);
   for (let column = 0; column < scores.length; column++) {
     const score = scores[column]!;
-    if (classOf[column]! >= 0 && score === score) parts[classOf[column]!]!.push(score);
+    if (!isAbsent(score)) parts[classOf[column]!]?.push(score);
   }
   return parts;
 }
@@ -44,34 +63,53 @@ export function ratersMean(
   weights: Weights,
   missing: Missing,
   digits: number,
-  means: (index: number) => Fraction | null,
+  means: MeanOf,
+  trail?: Trail<RatersStep>,
 ): number | null | ClassFault | Problem {
-  let sum = 0;
-  let size = 0;
-  let total = 0;
+  const result = meanOfClasses(unit, weights, missing, digits, means, trail);
+  trail?.push(endingOf(result));
+  return result;
+}
+
+function meanOfClasses(
+  unit: ClassScores,
+  weights: Weights,
+  missing: Missing,
+  digits: number,
+  means: MeanOf,
+  trail?: Trail<RatersStep>,
+): number | null | ClassFault | Problem {
+  let sum = NOTHING;
+  let total = weights.total;
   let raters = 0;
-  for (let index = 0; index < unit.length; index++) {
-    const scores = unit[index]!;
-    const weight = weights.values[index]!;
-    raters += scores.length;
-    if (weight !== weight && scores.length === 0) continue;
-    if (scores.length === 0) {
-      if (missing === "zero") total += weight;
-      // What is out of order, and a class's mean over all units, is reckoned exactly at once: it comes seldom.
-      else if (missing !== "renormalise") total = NaN;
+  let unrated: ClassFault | null = null;
+  for (const [index, scores] of unit.entries()) {
+    const weight = weights.decimals[index];
+    if (!weight) {
+      if (scores.length > 0) return { fault: "classNotWeighted", index };
+      trail?.push({ code: "unassigned", index });
       continue;
     }
-    let ofClass = 0;
-    let magnitude = 0;
-    for (const score of scores) {
-      ofClass += readAt15Digits(score);
-      magnitude += Math.abs(score);
+    if (scores.length > 0) {
+      const mean = { over: sumOf(scores), under: scores.length === 1 ? ONE : decimalOf(scores.length) };
+      const part = scaleFraction(mean, weight);
+      sum = addFractions(sum, part);
+      raters += scores.length;
+      trail?.push({ code: "part", index, raters: scores.length, mean: fractionFigure(mean), weight: numberOf(weight), part: fractionFigure(part) });
+      continue;
     }
-    sum += (ofClass / scores.length) * weight;
-    size += (magnitude / scores.length) * weight;
-    total += weight;
+    if (missing === "error") return { fault: "classEmpty", index };
+    if (missing === "renormalise") total = subtract(total, weight);
+    const mean = missing === "mean" ? means(index) : null;
+    // A class that has scores and no weight is told first, wherever it stands.
+    if (missing === "mean" && mean === null) unrated ??= { fault: "classUnrated", index };
+    const part = mean ? scaleFraction(mean, weight) : NOTHING;
+    sum = addFractions(sum, part);
+    trail?.push({ code: "missing", index, weight: numberOf(weight), treated: missing, mean: mean && fractionFigure(mean), part: fractionFigure(part) });
   }
-  const error = errorOfSum(size / total, raters + unit.length);
-  const quick = roundIfCertain(sum / total, error, digits);
-  return quick === quick ? quick : exactRatersMean(unit, weights, missing, digits, means);
+  if (raters === 0 && missing !== "zero") return null;
+  if (unrated) return unrated;
+  if (compare(total, ZERO) <= 0) return { code: "weightsNotPositive" };
+  trail?.push({ code: "division", sum: fractionFigure(sum), by: figureOf(total) });
+  return roundFraction(sum, total, digits);
 }

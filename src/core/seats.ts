@@ -5,13 +5,13 @@ import type { Problem } from "./problem";
 import { refused, type Bound, type Ending, type Trail } from "./trail";
 import type { Rounding } from "./whole";
 
-/** Per ratio column; NaN where a bound, a carried decimal or an uplift is not set. */
-export interface SeatTerms {
-  ratios: Float64Array;
-  least: Float64Array;
-  most: Float64Array;
-  carry: Float64Array;
-  uplift: Float64Array;
+/** What one column of seats is reckoned with; null where a bound, a carried decimal or an uplift is not set. */
+export interface SeatTerm {
+  ratio: number;
+  least: number | null;
+  most: number | null;
+  carry: number | null;
+  uplift: number | null;
 }
 
 /** A factor outside this is a slip, such as 10% where 1.1 is meant. */
@@ -19,27 +19,18 @@ const LEAST_UPLIFT = 0.5;
 const MOST_UPLIFT = 2;
 
 /** What is wrong with a row's terms, before any headcount is looked at. */
-export function termsProblem({ ratios, least, most, carry, uplift }: SeatTerms, rounding: Rounding): Problem | null {
+export function termsProblem(terms: readonly SeatTerm[], rounding: Rounding): Problem | null {
   let sum = ZERO;
-  for (let column = 0; column < ratios.length; column++) {
-    const ratio = ratios[column]!;
+  for (const [column, { ratio, least, most, carry, uplift }] of terms.entries()) {
     if (!(ratio >= 0 && ratio <= 1)) return { code: "ratioNotShare", column, ratio };
     sum = add(sum, decimalOf(ratio));
-    for (const limit of [least[column]!, most[column]!]) {
-      if (limit === limit && !isCount(limit)) return { code: "seatLimitNotWhole", limit };
-    }
-    if (least[column]! > most[column]!) {
-      return { code: "seatLimitsCrossed", least: least[column]!, most: most[column]! };
-    }
-    const brought = carry[column]!;
-    if (brought === brought) {
+    for (const limit of [least, most]) if (limit !== null && !isCount(limit)) return { code: "seatLimitNotWhole", limit };
+    if (least !== null && most !== null && least > most) return { code: "seatLimitsCrossed", least, most };
+    if (carry !== null) {
       if (rounding !== "down") return { code: "carryNeedsDown" };
-      if (!(brought >= 0 && brought < 1)) return { code: "carryNotDecimal", carry: brought };
+      if (!(carry >= 0 && carry < 1)) return { code: "carryNotDecimal", carry };
     }
-    const factor = uplift[column]!;
-    if (factor === factor && !(factor >= LEAST_UPLIFT && factor <= MOST_UPLIFT)) {
-      return { code: "upliftNotFactor", uplift: factor };
-    }
+    if (uplift !== null && !(uplift >= LEAST_UPLIFT && uplift <= MOST_UPLIFT)) return { code: "upliftNotFactor", uplift };
   }
   return compare(sum, ONE) > 0 ? { code: "ratiosAboveOne", sum: numberOf(sum) } : null;
 }
@@ -58,37 +49,36 @@ export type SeatStep =
  * running sum is rounded, so that roundings never pile up on the last grade. Then each count is multiplied by its
  * uplift and rounded again; `least` and `most` bind last.
  */
-export function seats(headcount: number, terms: SeatTerms, rounding: Rounding, trail?: Trail<SeatStep>): number[] | Problem {
+export function seats(headcount: number, terms: readonly SeatTerm[], rounding: Rounding, trail?: Trail<SeatStep>): number[] | Problem {
   if (!isCount(headcount)) return refused({ code: "headcountNotWhole", headcount }, trail);
   const heads = decimalOf(headcount);
   let entitled = ZERO;
   let given = 0;
-  const result = Array.from(terms.ratios, (ratio, column) => {
-    const carried = terms.carry[column]!;
+  const result = terms.map((term, column) => {
+    const { ratio, carry } = term;
     const share = multiply(heads, decimalOf(ratio));
     entitled = add(entitled, share);
-    if (carried === carried) entitled = add(entitled, decimalOf(carried));
+    if (carry !== null) entitled = add(entitled, decimalOf(carry));
     trail?.push({
       code: "entitled",
       column,
       ratio: readAt15Digits(ratio),
       share: figureOf(share),
-      carried: carried === carried ? readAt15Digits(carried) : null,
+      carried: carry === null ? null : readAt15Digits(carry),
       upToHere: figureOf(entitled),
     });
     const upToHere = round(entitled, 0, rounding);
     const count = upToHere - given;
     trail?.push({ code: "rounded", column, rounding, upToHere, before: given, seats: count });
     given = upToHere;
-    return bounded(uplifted(count, column, terms, rounding, trail), column, terms, trail);
+    return bounded(uplifted(count, column, term, rounding, trail), column, term, trail);
   });
   trail?.push({ code: "result", result });
   return result;
 }
 
-function uplifted(count: number, column: number, terms: SeatTerms, rounding: Rounding, trail?: Trail<SeatStep>): number {
-  const uplift = terms.uplift[column]!;
-  if (uplift !== uplift) return count;
+function uplifted(count: number, column: number, { uplift }: SeatTerm, rounding: Rounding, trail?: Trail<SeatStep>): number {
+  if (uplift === null) return count;
   const raised = multiply(decimalOf(count), decimalOf(uplift));
   const seats = round(raised, 0, rounding);
   trail?.push({ code: "uplifted", column, uplift: readAt15Digits(uplift), raised: figureOf(raised), seats });
@@ -96,12 +86,16 @@ function uplifted(count: number, column: number, terms: SeatTerms, rounding: Rou
 }
 
 /** `least` is not above `most`, so one of them binds at the most. */
-function bounded(count: number, column: number, terms: SeatTerms, trail?: Trail<SeatStep>): number {
-  const bound = count < terms.least[column]! ? "least" : count > terms.most[column]! ? "most" : null;
-  if (bound === null) return count;
-  const at = terms[bound][column]!;
-  trail?.push({ code: "bound", column, bound, at });
-  return at;
+function bounded(count: number, column: number, { least, most }: SeatTerm, trail?: Trail<SeatStep>): number {
+  if (least !== null && count < least) {
+    trail?.push({ code: "bound", column, bound: "least", at: least });
+    return least;
+  }
+  if (most !== null && count > most) {
+    trail?.push({ code: "bound", column, bound: "most", at: most });
+    return most;
+  }
+  return count;
 }
 
 function isCount(value: number): boolean {

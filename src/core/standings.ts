@@ -1,4 +1,5 @@
 /** Who stands before whom, once tie-breaking columns (同分先比) have been compared from left to right. */
+import { isAbsent } from "./absent";
 import type { Problem } from "./problem";
 import { eachTie } from "./rank";
 
@@ -25,8 +26,11 @@ export function breakTies(
       nextKey--;
       return;
     }
-    const without = tied.filter((row) => Number.isNaN(breaker[row]));
-    if (without.length === tied.length) return split(tied, column + 1);
+    const without = tied.filter((row) => isAbsent(breaker[row]!));
+    if (without.length === tied.length) {
+      split(tied, column + 1);
+      return;
+    }
     if (without.length > 0) {
       missing.push({ code: "breakerMissing", row: without[0]!, column });
       return;

@@ -15,9 +15,9 @@ export interface SteppedItem {
   step: number;
   /** Points each full step takes; below zero it adds. */
   change: number;
-  /** Bounds of the result; NaN is none. */
+  /** Bounds of the result. */
   floor: number;
-  cap: number;
+  cap: number | null;
 }
 
 export type SteppedStep =
@@ -38,8 +38,8 @@ export function steppedPoints(item: SteppedItem, digits: number, trail?: Trail<S
 function itemProblem({ column, points, step, floor, cap }: SteppedItem): Problem | null {
   if (step === 0) return { code: "stepZero", column };
   const start = readAt15Digits(points);
-  const isOutside = start < readAt15Digits(floor) || start > readAt15Digits(cap);
-  return isOutside ? { code: "startOutsideBounds", points: start, least: floor, most: cap } : null;
+  if (start < readAt15Digits(floor)) return { code: "startBelowFloor", points: start, floor };
+  return cap !== null && start > readAt15Digits(cap) ? { code: "startAboveCap", points: start, cap } : null;
 }
 
 function held(item: SteppedItem, trail?: Trail<SteppedStep>): Decimal {
@@ -47,11 +47,11 @@ function held(item: SteppedItem, trail?: Trail<SteppedStep>): Decimal {
   const taken = multiply(fullSteps(item, trail), decimalOf(change));
   trail?.push({ code: "change", points: readAt15Digits(points), change: readAt15Digits(change), taken: figureOf(taken) });
   const exact = subtract(decimalOf(points), taken);
-  if (floor === floor && compare(exact, decimalOf(floor)) < 0) {
+  if (compare(exact, decimalOf(floor)) < 0) {
     trail?.push({ code: "bound", bound: "floor", at: readAt15Digits(floor) });
     return decimalOf(floor);
   }
-  if (cap === cap && compare(exact, decimalOf(cap)) > 0) {
+  if (cap !== null && compare(exact, decimalOf(cap)) > 0) {
     trail?.push({ code: "bound", bound: "cap", at: readAt15Digits(cap) });
     return decimalOf(cap);
   }

@@ -18,10 +18,10 @@ export type TierStep =
 /** Bounds as read, checked to ascend without repeating. `rows` are their rows in the table, for messages. */
 export function tierBounds(bounds: Float64Array, rows: number[]): Float64Array {
   const read = bounds.map(readAt15Digits);
-  for (let index = 1; index < read.length; index++) {
-    if (!(read[index]! > read[index - 1]!)) {
-      throw new Unworkable({ code: "boundsNotAscending", row: rows[index]!, bound: read[index]!, above: read[index - 1]! });
-    }
+  let above = -Infinity;
+  for (const [index, bound] of read.entries()) {
+    if (!(bound > above)) throw new Unworkable({ code: "boundsNotAscending", row: rows[index]!, bound, above });
+    above = bound;
   }
   return read;
 }
@@ -45,14 +45,14 @@ export function tierOf(value: number, bounds: Float64Array, side: TierSide, trai
   return tier;
 }
 
-/** Bounds of the finished coefficient; NaN is no bound. */
-export interface Clamp {
-  least: number;
-  most: number;
+/** Bounds of the finished coefficient; null is no bound. */
+interface Clamp {
+  least: number | null;
+  most: number | null;
 }
 
 export function checkClamp({ least, most }: Clamp): void {
-  if (least > most) throw new Unworkable({ code: "clampCrossed", least, most });
+  if (least !== null && most !== null && least > most) throw new Unworkable({ code: "clampCrossed", least, most });
 }
 
 /** What came before the coefficient's own steps is the tier that gave the base. */
@@ -74,11 +74,11 @@ export function coefficient(
   const extra = contribution === 0 ? ZERO : multiply(decimalOf(contribution), decimalOf(rate));
   trail?.push({ code: "contribution", contribution: readAt15Digits(contribution), rate: readAt15Digits(rate), adds: figureOf(extra) });
   let exact = add(decimalOf(base), extra);
-  if (least === least && compare(exact, decimalOf(least)) < 0) {
+  if (least !== null && compare(exact, decimalOf(least)) < 0) {
     exact = decimalOf(least);
     trail?.push({ code: "bound", bound: "least", at: readAt15Digits(least) });
   }
-  if (most === most && compare(exact, decimalOf(most)) > 0) {
+  if (most !== null && compare(exact, decimalOf(most)) > 0) {
     exact = decimalOf(most);
     trail?.push({ code: "bound", bound: "most", at: readAt15Digits(most) });
   }

@@ -1,12 +1,13 @@
 /**
- * Weighted mean of a row of scores: Σ score × weight ÷ Σ weight. NaN is a missing score, or a weight not assigned.
- * Rules G4, N2, N3, S2.
+ * Weighted mean of a row of scores: Σ score × weight ÷ Σ weight, reckoned exactly and rounded once. A score may be absent, and so may
+ * a weight: nothing is assigned to its column. Rules G4, N2, N3, S2.
  */
-import { decimalOf, LARGEST_CELL, numberOf, readAt15Digits, roundQuotient, sumOf } from "./decimal";
-import { errorOfReading, errorOfSum, roundIfCertain } from "./estimate";
-import { exactMean } from "./exact-mean";
-import type { Fraction } from "./fraction";
+import { isAbsent } from "./absent";
+import { compare, decimalOf, multiply, numberOf, ONE, readAt15Digits, subtract, sumOf, ZERO } from "./decimal";
+import { figureOf, fractionFigure, type Figure } from "./figure";
+import { addFractions, NOTHING, roundFraction, scaleFraction, type Fraction } from "./fraction";
 import type { Problem } from "./problem";
+import { endingOf, type Division, type Ending, type Trail } from "./trail";
 import type { Weights } from "./weights";
 
 /**
@@ -14,105 +15,84 @@ import type { Weights } from "./weights";
  * have a score in that column (平均).
  */
 export type Missing = "error" | "zero" | "renormalise" | "mean";
+/** What is done about a missing score that is no error. */
+export type Treatment = Exclude<Missing, "error">;
 
-/** Mean of the scores present in a column. */
-export interface ColumnMean {
-  exact: Fraction;
-  number: number;
-}
+/** The mean of all scores in a column, or of an item, or of a class; null where there are none. */
+export type MeanOf = (index: number) => Fraction | null;
+
+export type WeightedStep =
+  | { code: "unassigned"; column: number }
+  | { code: "part"; column: number; score: number; weight: number; part: Figure }
+  /** `part` stands in for score × weight. Under 折算 nothing does, and the weight leaves the divisor. */
+  | { code: "missing"; column: number; weight: number; treated: Treatment; mean: Figure | null; part: Figure }
+  | Division
+  | Ending;
 
 /** Null in a column without scores. */
-export function columnMean(scores: readonly number[]): ColumnMean | null {
-  if (scores.length === 0) return null;
-  const sum = sumOf(scores);
-  return { exact: { over: sum, under: decimalOf(scores.length) }, number: numberOf(sum) / scores.length };
+export function columnMean(scores: readonly number[]): Fraction | null {
+  return scores.length === 0 ? null : { over: sumOf(scores), under: decimalOf(scores.length) };
 }
 
 /**
- * The mean of a row of cells nobody has looked at yet, checked and added up in one go; NaN where a cell is no number of
- * Excel's, a weight is not assigned, or the sum lies near a boundary.
- */
-export function quickMean(cells: readonly unknown[], { values, totalNumber }: Weights, digits: number): number {
-  let sum = 0;
-  let size = 0;
-  for (let column = 0; column < values.length; column++) {
-    const score = cells[column];
-    if (typeof score !== "number" || !(Math.abs(score) <= LARGEST_CELL)) return NaN;
-    const part = score * values[column]!;
-    sum += part;
-    size += Math.abs(part);
-  }
-  // A weight not assigned makes the sum NaN, and with it the rounding.
-  const magnitude = size / totalNumber;
-  const error = errorOfSum(magnitude, values.length) + errorOfReading(magnitude);
-  return roundIfCertain(sum / totalNumber, error, digits);
-}
-
-/**
- * One row's weighted mean rounded to `digits` decimals, for rows `quickMean` leaves open; null where everything is missing
- * under 折算 and 平均, or nothing is assigned. `means` gives each column's mean and is asked only under 平均.
+ * One row's weighted mean rounded to `digits` decimals; null where everything is missing under 折算 and 平均, or nothing is
+ * assigned. `means` is asked only under 平均.
  */
 export function weightedMean(
   scores: readonly number[],
   weights: Weights,
   missing: Missing,
   digits: number,
-  means: (column: number) => ColumnMean | null,
+  means: MeanOf,
+  trail?: Trail<WeightedStep>,
 ): number | null | Problem {
-  const whole = wholeMean(scores, weights, digits);
-  return whole === whole ? whole : meanWithGaps(scores, weights, missing, digits, means);
+  const result = meanOfRow(scores, weights, missing, digits, means, trail);
+  trail?.push(endingOf(result));
+  return result;
 }
 
-/** The exact mean where scores have at most four decimals and everything fits safe integers; NaN where not. */
-export function wholeMean(scores: readonly number[], { units, total, scale }: Weights, digits: number): number {
-  let sum = 0;
-  for (let column = 0; column < units.length; column++) {
-    const score = Math.round(scores[column]! * 1e4);
-    const part = score * units[column]!;
-    sum += part;
-    // A double that is a whole number divided by 10⁴ means just that; comparisons with NaN fail as well.
-    const isSafe = score / 1e4 === scores[column] && Math.abs(part) < SAFE && Math.abs(sum) < SAFE && Math.abs(score) < 1e15;
-    if (!isSafe) return NaN;
-  }
-  return roundQuotient({ units: sum, scale: scale + 4 }, total, digits);
-}
-
-const SAFE = Number.MAX_SAFE_INTEGER;
-
-/**
- * The same for a row that may have gaps, or whose sum lies near a boundary: scores are read at 15 digits first. What is
- * out of order is left to the exact form.
- */
-function meanWithGaps(
+function meanOfRow(
   scores: readonly number[],
   weights: Weights,
   missing: Missing,
   digits: number,
-  means: (column: number) => ColumnMean | null,
+  means: MeanOf,
+  trail?: Trail<WeightedStep>,
 ): number | null | Problem {
-  let sum = 0;
-  let size = 0;
-  let total = 0;
+  let sum = NOTHING;
+  let total = weights.total;
   let present = 0;
+  let assigned = 0;
+  let empty: Problem | null = null;
   for (let column = 0; column < scores.length; column++) {
-    let score = scores[column]!;
-    const weight = weights.values[column]!;
-    const isPresent = score === score;
-    if (weight !== weight) {
-      if (isPresent) return exactMean(scores, weights, missing, digits, means);
+    const score = scores[column]!;
+    const isPresent = !isAbsent(score);
+    const weight = weights.decimals[column];
+    if (!weight) {
+      if (isPresent) return { code: "weightMissing", column };
+      trail?.push({ code: "unassigned", column });
       continue;
     }
+    assigned++;
     if (isPresent) {
       present++;
-      score = readAt15Digits(score);
-    } else if (missing === "error") return exactMean(scores, weights, missing, digits, means);
-    else if (missing === "renormalise") continue;
-    else score = missing === "mean" ? (means(column)?.number ?? NaN) : 0;
-    sum += score * weight;
-    size += Math.abs(score * weight);
-    total += weight;
+      const part = multiply(decimalOf(score), weight);
+      sum = addFractions(sum, { over: part, under: ONE });
+      trail?.push({ code: "part", column, score: readAt15Digits(score), weight: numberOf(weight), part: figureOf(part) });
+      continue;
+    }
+    if (missing === "error") return { code: "scoreMissing", column };
+    if (missing === "renormalise") total = subtract(total, weight);
+    const mean = missing === "mean" ? means(column) : null;
+    // A score beside a weight that is not assigned is told first, wherever it stands.
+    if (missing === "mean" && mean === null) empty ??= { code: "columnEmpty", column };
+    const part = mean ? scaleFraction(mean, weight) : NOTHING;
+    sum = addFractions(sum, part);
+    trail?.push({ code: "missing", column, weight: numberOf(weight), treated: missing, mean: mean && fractionFigure(mean), part: fractionFigure(part) });
   }
-  const isEmpty = present === 0 && missing !== "zero";
-  const quick = isEmpty ? NaN : roundIfCertain(sum / total, errorOfSum(size / total, scores.length), digits);
-  return quick === quick ? quick : exactMean(scores, weights, missing, digits, means);
+  if (assigned === 0 || (present === 0 && missing !== "zero")) return null;
+  if (empty) return empty;
+  if (compare(total, ZERO) <= 0) return { code: "weightsNotPositive" };
+  trail?.push({ code: "division", sum: fractionFigure(sum), by: figureOf(total) });
+  return roundFraction(sum, total, digits);
 }

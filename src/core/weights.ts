@@ -1,15 +1,14 @@
 /** Weights (权重): what each score of a row counts. Rules N2, N3, S2. */
-import { add, compare, decimalOf, numberOf, ONE, readAt15Digits, subtract, unitsAt, ZERO, type Decimal } from "./decimal";
+import { isAbsent } from "./absent";
+import { add, compare, decimalOf, numberOf, ONE, readAt15Digits, subtract, ZERO, type Decimal } from "./decimal";
 import { Unworkable, type Problem } from "./problem";
 
 /** One row's weights, made ready once for all the rows they serve. */
 export interface Weights {
+  /** Absent where not assigned. */
   readonly values: Float64Array;
   /** The same, exact; null where not assigned. */
   readonly decimals: readonly (Decimal | null)[];
-  /** The same as whole numbers at one scale; NaN where not assigned or not safe. */
-  readonly units: Float64Array;
-  readonly scale: number;
   /** Σ of the assigned weights, exact and as a double; 0 where none is assigned. */
   readonly total: Decimal;
   readonly totalNumber: number;
@@ -24,9 +23,8 @@ const TOLERANCE = decimalOf(1e-9);
  */
 export function weightsOf(given: readonly number[], anyTotal: boolean): Weights | Problem {
   const values = Float64Array.from(given, readAt15Digits);
-  const decimals = Array.from(values, (weight) => (weight === weight ? decimalOf(weight) : null));
-  const negative = values.findIndex((weight) => weight < 0);
-  if (negative >= 0) return { code: "weightNegative", column: negative, weight: values[negative]! };
+  const decimals = Array.from(values, (weight) => (isAbsent(weight) ? null : decimalOf(weight)));
+  for (const [column, weight] of values.entries()) if (weight < 0) return { code: "weightNegative", column, weight };
 
   const assigned = decimals.filter((weight) => weight !== null);
   const total = assigned.reduce(add, ZERO);
@@ -34,9 +32,7 @@ export function weightsOf(given: readonly number[], anyTotal: boolean): Weights 
     const fits = anyTotal ? compare(total, ZERO) > 0 : isNear(total, ONE) || isNear(total, HUNDRED);
     if (!fits) return anyTotal ? { code: "weightsNotPositive" } : { code: "weightsNotWhole", sum: numberOf(total) };
   }
-  const scale = assigned.reduce((most, weight) => Math.max(most, weight.scale), 0);
-  const units = Float64Array.from(decimals, (weight) => (weight ? Number(unitsAt(weight, scale)) : NaN));
-  return { values, decimals, units, scale, total, totalNumber: numberOf(total) };
+  return { values, decimals, total, totalNumber: numberOf(total) };
 }
 
 function isNear(total: Decimal, goal: Decimal): boolean {

@@ -55,9 +55,8 @@ export function divide(over: Whole, under: Whole, rounding: Rounding): Whole {
 /** What rounding adds to a quotient cut towards zero. Twice a safe integer is exact, so halves are seen as halves. */
 function step(rest: Whole, under: Whole, rounding: Rounding): number {
   const sign = signOf(rest);
-  if (sign === 0) return 0;
-  if (rounding === "down") return sign < 0 ? -1 : 0;
-  if (rounding === "up") return sign > 0 ? 1 : 0;
+  if (rounding === "down") return Math.min(sign, 0);
+  if (rounding === "up") return Math.max(sign, 0);
   const twice = typeof rest === "number" ? 2 * Math.abs(rest) : rest < 0n ? -2n * rest : 2n * rest;
   return twice >= under ? sign : 0;
 }

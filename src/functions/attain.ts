@@ -1,3 +1,4 @@
+import { isAbsent } from "../core/absent";
 import { attainedPoints, attainedTotal, type Attainment } from "../core/attainment";
 import { ATTAIN_OUTPUT, ATTAIN_RULE, chosen } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
@@ -8,11 +9,12 @@ import {
   isSpreadMissing,
   neededAmount,
   neededNumber,
-  numbersOf,
   optionalSpread,
+  perCell,
   spreadChoice,
   spreadNumber,
   spreadOver,
+  termsOf,
   type Spread,
 } from "./spread";
 
@@ -47,10 +49,10 @@ export function attain(
   if (caps && !(rules && namesSurplus(rules))) throw new Unreadable({ code: "capNeedsSurplus" });
 
   const itemAt = (row: number, column: number, done: number): Attainment | Problem => {
-    const terms = numbersOf([
+    const terms = termsOf([
       neededNumber(targets, row, column),
       neededAmount(full, row, column),
-      spreadNumber(caps, row, column, NaN),
+      spreadNumber(caps, row, column, null),
     ]);
     if ("code" in terms) return terms;
     const how = spreadChoice(rules, row, column, ATTAIN_RULE);
@@ -58,28 +60,23 @@ export function attain(
     const [target, points, cap] = terms;
     return { column, actual: done, target, points, rule: how.choice, cap };
   };
-  const itemPoints = (row: number, column: number): CellResult => {
-    const done = numberAt(actuals, row, column);
-    if (typeof done !== "number") return done;
-    if (done !== done) return "";
-    const item = itemAt(row, column, done);
-    return "code" in item ? item : attainedPoints(item, places);
-  };
   const rowTotal = (row: number): CellResult => {
     const items: Attainment[] = [];
     for (let column = 0; column < actuals.columns; column++) {
       const done = numberAt(actuals, row, column);
       if (typeof done !== "number") return done;
-      if (done !== done && isSpreadMissing(full, row, column)) continue;
-      const item = done === done ? itemAt(row, column, done) : ({ code: "cellMissing", argument: 0, row, column } as const);
+      if (isAbsent(done) && isSpreadMissing(full, row, column)) continue;
+      const item = isAbsent(done) ? ({ code: "cellMissing", argument: 0, row, column } as const) : itemAt(row, column, done);
       if ("code" in item) return item;
       items.push(item);
     }
     return items.length === 0 ? "" : attainedTotal(items, places);
   };
-  return actuals.cells.map((_, row) =>
-    form === "total" ? [rowTotal(row)] : Array.from({ length: actuals.columns }, (_, column) => itemPoints(row, column)),
-  );
+  if (form === "total") return actuals.cells.map((_, row) => [rowTotal(row)]);
+  return perCell(actuals, (done, row, column) => {
+    const item = itemAt(row, column, done);
+    return "code" in item ? item : attainedPoints(item, places);
+  });
 }
 
 /** A cap under any other rule would be a bonus that never comes. */

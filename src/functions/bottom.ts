@@ -1,5 +1,4 @@
-import { comparable } from "../core/estimate";
-import { bestFirst, bottomGroup, LAST, NOT_LAST, PERHAPS_LAST, splitByGroup } from "../core/rank";
+import { bestFirst, bottomGroup, comparable, LAST, NOT_LAST, PERHAPS_LAST, splitByGroup } from "../core/rank";
 import { BOTTOM_TIES, PENDING } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";

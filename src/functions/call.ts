@@ -23,21 +23,20 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     if (failure instanceof Unworkable || failure instanceof Unreadable) throw errorFor(failure.problem, id, 0);
     throw failure;
   }
-  const cells: unknown[][] = results;
-  const isAlone = results.length === 1 && results[0]!.length === 1;
+  const isAlone = results.length === 1 && results.flat().length === 1;
   const put = (problem: Problem, row: number) => (isAlone || errorStyle() === "values" ? errorFor(problem, id, row) : errorText(sentenceOf(problem, id, row, language())));
-  for (let row = 0; row < results.length; row++) {
-    const found = results[row]!;
+  results.forEach((found, row) => {
+    const cells: unknown[] = found;
     for (let column = 0; column < found.length; column++) {
-      const result = found[column]!;
+      const result = found[column];
       if (typeof result === "number") {
         // On its way to Excel either would turn into 0.
-        if (Number.isNaN(result)) cells[row]![column] = put({ code: "resultNotNumber" }, row);
-        else if (Math.abs(result) > LARGEST_CELL) cells[row]![column] = put({ code: "resultTooLarge" }, row);
-      } else if (typeof result === "object") cells[row]![column] = put(result, row);
+        if (Number.isNaN(result)) cells[column] = put({ code: "resultNotNumber" }, row);
+        else if (Math.abs(result) > LARGEST_CELL) cells[column] = put({ code: "resultTooLarge" }, row);
+      } else if (typeof result === "object") cells[column] = put(result, row);
     }
-  }
-  return cells;
+  });
+  return results;
 }
 
 function errorFor(problem: Problem, id: FunctionId, row: number): Error {

@@ -1,4 +1,5 @@
 /** Everything a person may want to know about the custom functions, for the pane's pages and the reference. Pure. */
+import { requireValue } from "../basics/requireValue";
 import { functionWordsOf } from "../i18n/functionWords";
 import type { Words } from "../i18n";
 import type { Locale } from "../i18n/locale";
@@ -41,7 +42,7 @@ function entryFor(id: FunctionId, group: FunctionGroup, locale: Locale): Catalog
   const { title, summary, result, example, parameters: descriptions } = words.entries[id];
   const placed = argumentsOf(id);
   if (descriptions.length !== placed.length) throw new Error(`${id}: words for ${descriptions.length} of ${placed.length} arguments`);
-  const parameters = placed.map((argument, index) => ({ name: argumentName(argument, locale), description: descriptions[index]!, optional: argument.optional }));
+  const parameters = placed.map((argument, index) => ({ name: argumentName(argument, locale), description: requireValue(descriptions[index], "the words of an argument"), optional: argument.optional }));
   const name = `${NAMESPACE}.${id}`;
   const list = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ");
   return { id, name, group, groupTitle: words.groups[group], title, summary, syntax: `${name}(${list})`, parameters, result, example };

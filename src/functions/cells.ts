@@ -1,4 +1,5 @@
 /** What a cell holds, as Excel hands it over: a number, text, TRUE or FALSE, nothing, or an error object. */
+import { ABSENT } from "../core/absent";
 import { LARGEST_CELL, readAt15Digits } from "../core/decimal";
 import { isNotApplicable } from "../vocabulary/cellWords";
 import { ERROR_SIGN, isErrorText } from "./errorStyle";
@@ -19,10 +20,10 @@ export function isMissing(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "") || isNotApplicable(cell);
 }
 
-/** The number in a cell, NaN where it is missing. Text that looks like a number is text. */
+/** The number in a cell, absent where it is missing. Text that looks like a number is text. */
 export function numberIn(cell: unknown): number | CellFault {
   if (isCellNumber(cell)) return cell;
-  if (isMissing(cell)) return NaN;
+  if (isMissing(cell)) return ABSENT;
   if (typeof cell === "boolean") return { code: "booleanNotNumber", value: cell };
   const error = errorIn(cell);
   if (error === null && typeof cell === "string") return { code: "textNotNumber", text: cell };

@@ -1,3 +1,5 @@
+import { requireValue } from "../basics/requireValue";
+import { isAbsent } from "../core/absent";
 import { totalPoints } from "../core/total";
 import { LIST_MISSING } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
@@ -42,7 +44,7 @@ export function checklist(
     const sum = totalPoints(sheet.points, worth, mode, places, () => null);
     if (sum === null) return [""];
     if (typeof sum === "number" || "code" in sum) return [sum];
-    const place = { argument: pointRange.argument, row: sheet.rows[sum.item]!, column: 0 };
+    const place = { argument: pointRange.argument, row: requireValue(sheet.rows[sum.item], "the row of an item"), column: 0 };
     return [itemProblem(sum, place, sheet.points, worth)];
   });
 }
@@ -63,7 +65,7 @@ function readItems(names: Range, points: Range, full: Range, roll: UnitRoll): Un
     const scored = numberAt(points, row, 0);
     const worth = fullAt(full, row);
     if (name === "" && isNothing(scored) && isNothing(worth)) continue;
-    const sheet = sheets[unitNamed(name, roll, names.argument, row)]!;
+    const sheet = requireValue(sheets[unitNamed(name, roll, names.argument, row)], "the sheet of a unit");
     if (typeof scored !== "number") sheet.fault ??= scored;
     else if (typeof worth !== "number") sheet.fault ??= worth;
     else {
@@ -77,5 +79,5 @@ function readItems(names: Range, points: Range, full: Range, roll: UnitRoll): Un
 
 /** Excel on the desktop hands over a blank cell as 0. */
 function isNothing(number: number | Problem): boolean {
-  return typeof number === "number" && (number !== number || number === 0);
+  return typeof number === "number" && (isAbsent(number) || number === 0);
 }

@@ -1,3 +1,5 @@
+import { requireValue } from "../basics/requireValue";
+import { isAbsent } from "../core/absent";
 import { checkClamp, coefficient as combine, tierOf } from "../core/tier";
 import { TIER_SIDE } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
@@ -28,7 +30,7 @@ export function coefficient(
   const range = rangeOf(values, 0);
   const { bounds, results, rows } = readTierTable(table, 1);
   results.forEach((result, index) => {
-    if (typeof result === "string") throw new Unreadable({ code: "tierNotNumber", row: rows[index]!, text: result });
+    if (typeof result === "string") throw new Unreadable({ code: "tierNotNumber", row: requireValue(rows[index], "the row of a tier"), text: result });
   });
   const extra = optionalRange(contribution, 2);
   if (extra) {
@@ -36,7 +38,7 @@ export function coefficient(
     expectColumns(extra, range.columns);
   }
   const perUnit = optionalNumber(rate, 3, 1);
-  const clamp = { least: optionalNumber(least, 4, NaN), most: optionalNumber(most, 5, NaN) };
+  const clamp = { least: optionalNumber(least, 4, null), most: optionalNumber(most, 5, null) };
   checkClamp(clamp);
   const inclusive = optionalChoice(side, 6, TIER_SIDE);
 
@@ -45,9 +47,9 @@ export function coefficient(
     if (typeof value !== "number") return value;
     const added = extra ? numberAt(extra, row, column) : 0;
     if (typeof added !== "number") return added;
-    if (value !== value && (extra === null || added !== added)) return "";
-    if (value !== value) return { code: "cellMissing", argument: 0, row, column };
-    if (added !== added) return { code: "cellMissing", argument: 2, row, column };
+    if (isAbsent(value) && (extra === null || isAbsent(added))) return "";
+    if (isAbsent(value)) return { code: "cellMissing", argument: 0, row, column };
+    if (isAbsent(added)) return { code: "cellMissing", argument: 2, row, column };
     const index = tierOf(value, bounds, inclusive);
     return typeof index === "number" ? combine(results[index] as number, added, perUnit, clamp) : index;
   };

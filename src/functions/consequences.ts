@@ -1,8 +1,8 @@
 /** The table of consequences OUTCOME takes: words, years, text, without headers. */
 import type { Consequence } from "../core/streak";
-import { nameIn, numberIn } from "./cells";
+import { numberIn } from "./cells";
 import { Unreadable } from "./problem";
-import { expectColumns, rangeOf, tableName, type Range } from "./ranges";
+import { cellAt, expectColumns, isUnnamedRow, rangeOf, tableName, type Range } from "./ranges";
 import { wordSet } from "./word-set";
 
 /** `每3`, `每3年`, `every 3`. */
@@ -12,8 +12,7 @@ const MOST_YEARS = 1000;
 export function readConsequences(value: unknown, argument: number): Consequence[] {
   const range = rangeOf(value, argument);
   expectColumns(range, 3);
-  // A spare row is blank, or all 0 where Excel on the desktop hands it over.
-  const rows = range.cells.map((_, row) => row).filter((row) => !range.cells[row]!.every((cell) => nameIn(cell) === ""));
+  const rows = range.cells.map((_, row) => row).filter((row) => !isUnnamedRow(range, row));
   if (rows.length === 0) throw new Unreadable({ code: "tableEmpty", argument });
   return rows.map((row) => {
     const words = wordSet(tableName(range, row, 0));
@@ -32,7 +31,7 @@ function required(range: Range, row: number, column: number): string {
 function readTerm(range: Range, row: number): Pick<Consequence, "years" | "term"> {
   const text = required(range, row, 1);
   const every = EVERY.exec(text);
-  const years = every ? Number(every[1]) : numberIn(range.cells[row]![1]);
+  const years = every ? Number(every[1]) : numberIn(cellAt(range, row, 1));
   if (typeof years === "number" && Number.isInteger(years) && years >= 1 && years <= MOST_YEARS) {
     return { years, term: every ? "every" : "atLeast" };
   }

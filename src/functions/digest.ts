@@ -2,7 +2,7 @@ import { digestOf, type Figure } from "../core/digest";
 import type { CellResult } from "./call";
 import { valueIn } from "./cells";
 import { Unreadable } from "./problem";
-import { rangeOf, type Range } from "./ranges";
+import { cellAt, rangeOf, type Range } from "./ranges";
 
 /**
  * Digest (校验码): a short code of a range's values, the same in every locale and blank mode.
@@ -17,8 +17,8 @@ export function digest(range: unknown[][]): CellResult[][] {
 }
 
 /** A bare blank cell is 0 everywhere: on the desktop nobody can tell. "" comes from formulas only and stays what it is. */
-function figureAt({ cells, argument }: Range, row: number, column: number): Figure {
-  const value = valueIn(cells[row]![column]) ?? 0;
-  if (typeof value === "object") throw new Unreadable({ ...value, argument, row, column });
+function figureAt(range: Range, row: number, column: number): Figure {
+  const value = valueIn(cellAt(range, row, column)) ?? 0;
+  if (typeof value === "object") throw new Unreadable({ ...value, argument: range.argument, row, column });
   return value;
 }

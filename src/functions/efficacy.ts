@@ -1,7 +1,7 @@
 import { efficacyPoints } from "../core/efficacy";
 import type { CellResult } from "./call";
-import { numberAt, optionalDigits, rangeOf } from "./ranges";
-import { neededNumber, numbersOf, optionalSpread, spreadAmount, spreadNumber, spreadOver } from "./spread";
+import { optionalDigits, rangeOf } from "./ranges";
+import { neededNumber, optionalSpread, perCell, spreadAmount, spreadNumber, spreadOver, termsOf } from "./spread";
 
 const BASE = 60;
 const SPAN = 40;
@@ -32,11 +32,8 @@ export function efficacy(
   const spans = optionalSpread(span, 4, range);
   const places = optionalDigits(digits, 5);
 
-  const pointsAt = (row: number, column: number): CellResult => {
-    const value = numberAt(range, row, column);
-    if (typeof value !== "number") return value;
-    if (value !== value) return "";
-    const terms = numbersOf([
+  return perCell(range, (value, row, column) => {
+    const terms = termsOf([
       neededNumber(lowEnds, row, column),
       neededNumber(highEnds, row, column),
       spreadNumber(bases, row, column, BASE),
@@ -45,6 +42,5 @@ export function efficacy(
     if ("code" in terms) return terms;
     const [worst, best, base, span] = terms;
     return efficacyPoints(value, { worst, best, base, span }, places);
-  };
-  return range.cells.map((_, row) => Array.from({ length: range.columns }, (_, column) => pointsAt(row, column)));
+  });
 }

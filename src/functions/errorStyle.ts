@@ -53,9 +53,9 @@ export function errorStyle(): ErrorStyle {
   style ??= chosenErrorStyle();
   if (style !== null) return style;
   // Cells may ask before Office knows where it runs: then the answer is not kept.
-  const host = typeof Office === "undefined" ? undefined : Office.context?.diagnostics;
+  const host = typeof Office === "undefined" ? undefined : (Office as Partial<typeof Office>).context?.diagnostics;
   if (!host) return "values";
-  return (style = styleFor(String(host.platform), String(host.version)));
+  return (style = styleFor(String(host.platform), host.version));
 }
 
 /** @param version as Office tells it: `16.0.14332.20000` */

@@ -2,12 +2,14 @@
  * A field: scores in groups, as PLACE, BOTTOM and GRADE take it. One broken score makes every place of its group doubtful,
  * so the whole group carries the error.
  */
+import { requireValue } from "../basics/requireValue";
+import { isAbsent } from "../core/absent";
 import { sameName } from "./cells";
 import type { Problem } from "./problem";
-import { columnOf, expectOneColumn, nameAt, optionalRange, rangeOf, readColumn, type Range } from "./ranges";
+import { cellAt, columnOf, expectOneColumn, nameAt, optionalRange, rangeOf, readColumn, type Range } from "./ranges";
 
 export interface Field {
-  /** NaN where missing. */
+  /** Absent where missing. */
   scores: Float64Array;
   /** Group of each row that takes part; -1 for a row that has its result already. */
   groups: Int32Array;
@@ -45,8 +47,8 @@ export function readField(scoreRange: Range, groups: Groups, rules: RowRules = S
   const settled = new Array<Problem | "" | undefined>(rows);
   const spoilt = new Map<number, Problem>();
 
-  for (let row = 0; row < rows; row++) {
-    const isMissing = scores[row] !== scores[row];
+  for (const [row, score] of scores.entries()) {
+    const isMissing = isAbsent(score);
     const groupFault = groups.faults.get(row);
     const noGroup = !groups.given || groupFault?.code === "groupMissing";
     if (isMissing && noGroup && !faults.has(row) && rules.isBlank(row)) {
@@ -60,14 +62,16 @@ export function readField(scoreRange: Range, groups: Groups, rules: RowRules = S
     if (!fault && need === "needed") fault = { code: "cellMissing", argument: 0, row, column: 0 };
     if (!fault) continue;
     settled[row] = fault;
-    const group = of[row]!;
+    const group = requireValue(groups.of[row], "the group of a row");
     if (group >= 0 && !spoilt.has(group)) spoilt.set(group, { code: "groupSpoilt", cause: fault, causeRow: row });
   }
-  for (let row = 0; spoilt.size > 0 && row < rows; row++) {
-    const cause = spoilt.get(of[row]!);
-    if (!cause) continue;
-    settled[row] ??= cause;
-    of[row] = -1;
+  if (spoilt.size > 0) {
+    for (const [row, group] of of.entries()) {
+      const cause = spoilt.get(group);
+      if (!cause) continue;
+      settled[row] ??= cause;
+      of[row] = -1;
+    }
   }
   return { scores, groups: of, groupNames: groups.names, settled };
 }
@@ -92,7 +96,7 @@ export function readGroups(value: unknown, argument: number, rows: number): Grou
   const known = new Map<unknown, number>();
   for (let row = 0; row < rows; row++) {
     // The cell itself finds its group sooner than its name does.
-    const cell = range.cells[row]![0];
+    const cell = cellAt(range, row, 0);
     let group = known.get(cell);
     if (group === undefined) {
       const name = nameAt(range, row, 0);

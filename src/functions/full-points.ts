@@ -1,6 +1,7 @@
 /** Full points (满分) as TOTAL and CHECKLIST take them: none negative, blank where an item is not assigned. */
+import { requireValue } from "../basics/requireValue";
 import { readAt15Digits } from "../core/decimal";
-import type { ItemFault } from "../core/exact-total";
+import type { ItemFault } from "../core/total";
 import { listPlace, numberList } from "./lists";
 import { Unreadable, type CellPlace, type Problem } from "./problem";
 import { numberAt, readRow, type Range } from "./ranges";
@@ -8,8 +9,7 @@ import { numberAt, readRow, type Range } from "./ranges";
 /** Full points all rows share, in a row or a column; what is wrong with them ends the call. */
 export function fullList(range: Range, length: number): Float64Array {
   const full = Float64Array.from(numberList(range, length), readAt15Digits);
-  const negative = full.findIndex((worth) => worth < 0);
-  if (negative >= 0) throw new Unreadable({ code: "numberNegative", ...listPlace(range, negative), value: full[negative]! });
+  for (const [index, value] of full.entries()) if (value < 0) throw new Unreadable({ code: "numberNegative", ...listPlace(range, index), value });
   return full;
 }
 
@@ -18,12 +18,11 @@ export function fullRow(range: Range, row: number): Float64Array | Problem {
   const numbers = readRow(range, row);
   if ("code" in numbers) return numbers;
   const full = Float64Array.from(numbers, readAt15Digits);
-  const negative = full.findIndex((worth) => worth < 0);
-  if (negative < 0) return full;
-  return { code: "numberNegative", argument: range.argument, row, column: negative, value: full[negative]! };
+  for (const [column, value] of full.entries()) if (value < 0) return { code: "numberNegative", argument: range.argument, row, column, value };
+  return full;
 }
 
-/** The full points in one row of a column, NaN where missing. */
+/** The full points in one row of a column, absent where missing. */
 export function fullAt(range: Range, row: number): number | Problem {
   const worth = numberAt(range, row, 0);
   if (typeof worth !== "number") return worth;
@@ -43,6 +42,6 @@ export function itemProblem(
     case "fullMissing":
       return { code: "fullMissing", ...place };
     case "pointsAboveFull":
-      return { code: "pointsAboveFull", ...place, points: readAt15Digits(points[item]!), full: full[item]! };
+      return { code: "pointsAboveFull", ...place, points: readAt15Digits(requireValue(points[item], "points")), full: requireValue(full[item], "full points") };
   }
 }

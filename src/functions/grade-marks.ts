@@ -1,12 +1,14 @@
 /** Marks (标记) and the table that says what they do. */
+import { requireValue } from "../basics/requireValue";
 import { rulingOf, UNMARKED, type Effect, type Ruling, type SeatUse } from "../core/marks";
 import { SEPARATORS } from "../vocabulary/cellWords";
 import { effectWritten } from "../vocabulary/markWords";
 import { chosen, SEAT_USE } from "../vocabulary/optionWords";
 import { sameName } from "./cells";
 import type { GradeTable } from "./grade-tables";
+import { namedRows } from "./named-rows";
 import { Unreadable, type Problem } from "./problem";
-import { isUnnamedRow, nameAt, optionalColumn, optionalRange, tableName, type Range } from "./ranges";
+import { nameAt, optionalColumn, optionalRange, tableName, type Range } from "./ranges";
 
 export interface MarkRule {
   word: string;
@@ -27,20 +29,12 @@ export function readMarkRules(value: unknown, argument: number, grades: GradeTab
   const range = optionalRange(value, argument);
   const rules: MarkRule[] = [];
   const byWord = new Map<string, number>();
-  const rows: number[] = [];
-  if (range && range.columns < 2) {
-    throw new Unreadable({ code: "tableNarrow", argument, columns: range.columns, expected: 2 });
-  }
-  for (let row = 0; range && row < range.rows; row++) {
-    if (isUnnamedRow(range, row)) continue;
-    const word = tableName(range, row, 0);
-    if (word === "") throw new Unreadable({ code: "cellMissing", argument, row, column: 0 });
+  if (range === null) return { rules, byWord };
+  if (range.columns < 2) throw new Unreadable({ code: "tableNarrow", argument, columns: range.columns, expected: 2 });
+  for (const { row, name: word, key, index } of namedRows(range)) {
     if (SEPARATORS.test(word)) throw new Unreadable({ code: "markDivided", row, text: word });
-    const other = byWord.get(sameName(word));
-    if (other !== undefined) throw new Unreadable({ code: "duplicateName", text: word, row: rows[other]!, otherRow: row });
-    byWord.set(sameName(word), rules.length);
+    byWord.set(key, index);
     rules.push({ word, ...readEffect(range, row, grades) });
-    rows.push(row);
   }
   return { rules, byWord };
 }
@@ -63,9 +57,7 @@ function readEffect(range: Range, row: number, grades: GradeTable): Omit<MarkRul
       return { effect: { kind: "atMost", grade: gradeNamed(effect.grade) }, barredFrom: null, written };
     case "not": {
       const grade = gradeNamed(effect.grade);
-      if (grade + 1 === grades.names.length) {
-        throw new Unreadable({ code: "effectHasNoGrade", row, grade: grades.names[grade]! });
-      }
+      if (grade + 1 === grades.names.length) throw new Unreadable({ code: "effectHasNoGrade", row, grade: requireValue(grades.names[grade], "the name of a grade") });
       return { effect: { kind: "atMost", grade: grade + 1 }, barredFrom: grade, written };
     }
     case "fixed": {

@@ -3,7 +3,7 @@ import type { GradeTies, LostSeats } from "../core/grade";
 import { DEFAULT_DIGITS } from "../core/decimal";
 import { chosen, GRADE_OPTION, GRADE_TIES, LOST_SEATS, PENDING } from "../vocabulary/optionWords";
 import { Unreadable } from "./problem";
-import { isUnnamedRow, optionalRange, tableName, type Range } from "./ranges";
+import { cellAt, isUnnamedRow, optionalRange, tableName, type Range } from "./ranges";
 
 export interface GradeOptions {
   ties: GradeTies;
@@ -35,8 +35,8 @@ export function readOptions(value: unknown, argument: number): GradeOptions {
       if (lostSeats === null) throw unknown;
       options.lostSeats = lostSeats;
     } else {
-      const digits = /^\d{1,2}$/.test(word) ? Number(word) : NaN;
-      if (!(digits <= DEFAULT_DIGITS)) throw unknown;
+      const digits = Number(word);
+      if (!/^\d{1,2}$/.test(word) || digits > DEFAULT_DIGITS) throw unknown;
       options.digits = digits;
     }
   }
@@ -50,12 +50,12 @@ function pairsIn(range: Range): [name: string, value: string][] {
     .flatMap((row) => tableName(range, row, 0).split(/[;；\n]/))
     .filter((pair) => pair.trim() !== "")
     .map((pair) => {
-      const [name, ...value] = pair.split(/[=＝:：]/);
-      return [name!.trim(), value.join("=").trim()];
+      const [name = "", ...value] = pair.split(/[=＝:：]/);
+      return [name.trim(), value.join("=").trim()];
     });
 }
 
 /** 0 is a number of decimals here, not a blank cell. */
 function optionValue(range: Range, row: number): string {
-  return range.cells[row]![1] === 0 ? "0" : tableName(range, row, 1);
+  return cellAt(range, row, 1) === 0 ? "0" : tableName(range, row, 1);
 }

@@ -1,4 +1,5 @@
 /** GRADE's reasons, from steps to words: `第3名,名额3,92.40≥90 → 优秀`. */
+import { requireValue } from "../basics/requireValue";
 import type { Outcome, Step } from "../core/grade";
 import { cellWordsOf } from "../i18n/cellWords";
 import type { Locale } from "../i18n/locale";
@@ -41,10 +42,10 @@ function stepWords(step: Step, { score }: Outcome, context: ReasonContext): stri
 function sharedWords(step: Exclude<Step, { code: "below" }>, context: ReasonContext): string {
   const words = cellWordsOf[context.locale].reasons;
   if (step.code === "mark") {
-    const rule = context.rules[step.mark]!;
+    const rule = requireValue(context.rules[step.mark], "the rule of a mark");
     return words.mark({ word: rule.word, effect: effectWords(rule, context) });
   }
-  const named = { grade: context.grades[step.grade]!, isBest: step.grade === 0 };
+  const named = { grade: nameOf(step.grade, context), isBest: step.grade === 0 };
   switch (step.code) {
     case "granted": {
       if (step.limit === null) return "";
@@ -66,10 +67,14 @@ function shown(score: number, { digits }: ReasonContext): string {
   return digits === null ? String(score) : score.toFixed(digits);
 }
 
-function effectWords({ effect, barredFrom, written }: MarkRule, { grades, locale }: ReasonContext): string {
-  const words = cellWordsOf[locale].reasons;
+function effectWords({ effect, barredFrom, written }: MarkRule, context: ReasonContext): string {
+  const words = cellWordsOf[context.locale].reasons;
   // The law's word for it differs between 公务员 and 事业单位, and stands in the table.
   if (effect.kind === "absent" || effect.kind === "ungraded") return written;
-  if (effect.kind === "fixed") return words.fixed({ grade: grades[effect.grade]!, takesSeat: effect.seat === "taken" });
-  return barredFrom === null ? words.atMost({ grade: grades[effect.grade]! }) : words.not({ grade: grades[barredFrom]! });
+  if (effect.kind === "fixed") return words.fixed({ grade: nameOf(effect.grade, context), takesSeat: effect.seat === "taken" });
+  return barredFrom === null ? words.atMost({ grade: nameOf(effect.grade, context) }) : words.not({ grade: nameOf(barredFrom, context) });
+}
+
+function nameOf(grade: number, { grades }: ReasonContext): string {
+  return requireValue(grades[grade], "the name of a grade");
 }

@@ -1,16 +1,18 @@
 /** The tables GRADE takes: grades with their least scores, and seats per group. */
+import { ABSENT, isAbsent } from "../core/absent";
 import { readAt15Digits } from "../core/decimal";
 import { checkLeasts } from "../core/grade";
 import { sameName } from "./cells";
 import type { Groups } from "./field";
+import { namedRows } from "./named-rows";
 import { Unreadable, type Problem } from "./problem";
 import { isBlankRow, isUnnamedRow, nameAt, numberAt, optionalRange, rangeOf, tableName, tableNumber, type Range } from "./ranges";
 
 export interface GradeTable {
   /** Best first. */
   names: string[];
-  /** NaN asks for none. */
-  leasts: Float64Array;
+  /** Null asks for none. */
+  leasts: readonly (number | null)[];
   byName: Map<string, number>;
 }
 
@@ -18,47 +20,42 @@ export function readGrades(value: unknown, argument: number): GradeTable {
   const range = rangeOf(value, argument);
   if (range.columns > 2) throw new Unreadable({ code: "columnsDiffer", argument, columns: range.columns, expected: 2 });
   const names: string[] = [];
-  const leasts: number[] = [];
+  const leasts: (number | null)[] = [];
   const byName = new Map<string, number>();
-  const rows: number[] = [];
-  for (let row = 0; row < range.rows; row++) {
-    if (isUnnamedRow(range, row)) continue;
-    const name = tableName(range, row, 0);
-    if (name === "") throw new Unreadable({ code: "cellMissing", argument, row, column: 0 });
-    const other = byName.get(sameName(name));
-    if (other !== undefined) throw new Unreadable({ code: "duplicateName", text: name, row: rows[other]!, otherRow: row });
-    byName.set(sameName(name), names.length);
+  for (const { row, name, key, index } of namedRows(range)) {
+    byName.set(key, index);
     names.push(name);
-    rows.push(row);
-    leasts.push(range.columns === 2 ? readAt15Digits(tableNumber(range, row, 1)) : NaN);
+    const least = range.columns === 2 ? tableNumber(range, row, 1) : ABSENT;
+    leasts.push(isAbsent(least) ? null : readAt15Digits(least));
   }
   if (names.length === 0) throw new Unreadable({ code: "tableEmpty", argument });
-  const table = { names, leasts: Float64Array.from(leasts), byName };
-  checkLeasts(table.leasts);
-  return table;
+  checkLeasts(leasts);
+  return { names, leasts, byName };
 }
 
+/** The seats of each grade. */
+type Limits = readonly (number | null)[];
+
 /**
- * Seats per group, in the order of `groups.names`: NaN where there is no limit, a problem where the group's row is missing
+ * Seats per group, in the order of `groups.names`: null where there is no limit, a problem where the group's row is missing
  * or wrong. The table's first row names the grades; a grade without a column has no limit.
  */
-export function readSeats(value: unknown, argument: number, grades: GradeTable, groups: Groups): (Float64Array | Problem)[] {
+export function readSeats(value: unknown, argument: number, grades: GradeTable, groups: Groups): (Limits | Problem)[] {
   const range = optionalRange(value, argument);
-  const noLimit = () => new Float64Array(grades.names.length).fill(NaN);
+  const noLimit = () => new Array<number | null>(grades.names.length).fill(null);
   if (range === null) return groups.names.map(noLimit);
 
   const columns = gradeColumns(range, grades, groups.given);
   // Without groups the first column may hold seats, and a 0 there is no blank.
   const isSpare = groups.given ? isUnnamedRow : isBlankRow;
   const rows = range.cells.map((_, row) => row).filter((row) => row > 0 && !isSpare(range, row));
-  const seatsIn = (row: number): Float64Array | Problem => {
+  const seatsIn = (row: number): Limits | Problem => {
     const seats = noLimit();
     for (const { column, grade } of columns) {
       const number = numberAt(range, row, column);
       if (typeof number !== "number") return number;
-      if (number === number && !(Number.isInteger(number) && number >= 0)) {
-        return { code: "seatsNotWhole", argument, row, column, seats: number };
-      }
+      if (isAbsent(number)) continue;
+      if (!(Number.isInteger(number) && number >= 0)) return { code: "seatsNotWhole", argument, row, column, seats: number };
       seats[grade] = number;
     }
     return seats;
@@ -66,9 +63,10 @@ export function readSeats(value: unknown, argument: number, grades: GradeTable, 
 
   if (!groups.given) {
     // Not the whole call: a list that is still one blank row has no groups either.
-    if (rows.length > 1) return [{ code: "seatsRowsForOneGroup", rows: rows.length }];
+    const [only, ...others] = rows;
+    if (others.length > 0) return [{ code: "seatsRowsForOneGroup", rows: rows.length }];
     if (range.rows === 1) throw new Unreadable({ code: "tableEmpty", argument });
-    return [rows.length === 1 ? seatsIn(rows[0]!) : noLimit()];
+    return [only === undefined ? noLimit() : seatsIn(only)];
   }
   const rowOf = new Map<string, number>();
   const repeated = new Map<string, Problem>();
@@ -100,7 +98,8 @@ function gradeColumns(range: Range, grades: GradeTable, groupsGiven: boolean): {
       throw new Unreadable({ code: "seatsHeaderMissing", column });
     }
     if (grade === undefined) throw new Unreadable({ code: "gradeUnknown", argument: range.argument, row: 0, column, text });
-    if (seen.has(grade)) throw new Unreadable({ code: "headerTwice", text, column, otherColumn: seen.get(grade)! });
+    const otherColumn = seen.get(grade);
+    if (otherColumn !== undefined) throw new Unreadable({ code: "headerTwice", text, column, otherColumn });
     seen.set(grade, column);
     columns.push({ column, grade });
   }

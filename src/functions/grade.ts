@@ -1,6 +1,7 @@
-import { comparable } from "../core/estimate";
+import { requireValue } from "../basics/requireValue";
 import { gradeField, type Outcome, type Step } from "../core/grade";
 import { UNMARKED, type Ruling } from "../core/marks";
+import { comparable } from "../core/rank";
 import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";
 import { readMarkRules, readMarks } from "./grade-marks";
@@ -40,21 +41,22 @@ export function grade(
   const groupSeats = readSeats(seats, 3, table, grouping);
   const rules = readMarkRules(markRules, 5, table);
   const rulings = readMarks(marks, 4, rows, rules);
+  const rulingAt = (row: number) => requireValue(rulings[row], "the ruling of a row");
   const { ties, lostSeats, digits, pending } = readOptions(options, 6);
   const { breakers, faults } = readBreakers(tieBreakers, rows);
 
   const field = readField(scoreRange, grouping, {
     isBlank: (row) => rulings[row] === UNMARKED,
-    score: (row) => scoreNeed(rulings[row]!),
+    score: (row) => scoreNeed(rulingAt(row)),
     fault: (row) => {
-      const ruling = rulings[row]!;
+      const ruling = rulingAt(row);
       return "code" in ruling ? ruling : ruling.standing === "ranked" ? (faults.get(row) ?? null) : null;
     },
   });
   const seatsOfGroups = groupSeats.map((limits, group) => {
-    if (limits instanceof Float64Array) return limits;
+    if (!("code" in limits)) return limits;
     settleGroup(field.groups, field.settled, group, limits);
-    return new Float64Array();
+    return [];
   });
 
   const grading = gradeField(
@@ -69,15 +71,16 @@ export function grade(
   );
 
   const context = { grades: table.names, rules: rules.rules, digits, locale: language(), told: new Map<Step, string>() };
+  const writtenEffect = ({ marks: [mark] }: Ruling) => requireValue(rules.rules[requireValue(mark, "the mark that decides")], "the rule of a mark").written;
   const gradeText = ({ standing, grade: given }: Outcome, ruling: Ruling): string => {
-    if (standing === "graded") return table.names[given]!;
+    if (standing === "graded") return requireValue(table.names[given], "the name of a grade");
     if (standing === "pending") return pending;
-    return standing === "ungraded" ? rules.rules[ruling.marks[0]!]!.written : "";
+    return standing === "ungraded" ? writtenEffect(ruling) : "";
   };
   return scoreRange.cells.map((_, row): CellResult[] => {
     const outcome = field.settled[row] ?? grading.outcome(row) ?? "";
     if (outcome === "" || "code" in outcome) return [outcome, outcome, outcome];
-    const text = gradeText(outcome, rulings[row] as Ruling);
+    const text = gradeText(outcome, rulingAt(row) as Ruling);
     return [text, outcome.place > 0 ? outcome.place : "", reasonOf(outcome, text, context)];
   });
 }

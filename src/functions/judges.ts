@@ -1,3 +1,4 @@
+import { isAbsent } from "../core/absent";
 import { panelMean } from "../core/panel";
 import type { CellResult } from "./call";
 import { optionalCount, optionalDigits, rangeOf, readRow } from "./ranges";
@@ -28,7 +29,7 @@ export function judges(
     const numbers = readRow(range, row);
     if ("code" in numbers) return [numbers];
     let count = 0;
-    for (const number of numbers) if (number === number) present[count++] = number;
+    for (const number of numbers) if (!isAbsent(number)) present[count++] = number;
     return [panelMean(present.subarray(0, count), high, low, places)];
   });
 }

@@ -1,9 +1,10 @@
 /** The table of limits (限额) LEDGER takes: kind, 加 or 减, least and most per entry, cap per unit. */
+import { isAbsent } from "../core/absent";
 import type { LedgerLimit } from "../core/ledger";
 import { chosen, LEDGER_DIRECTION } from "../vocabulary/optionWords";
-import { sameName } from "./cells";
+import { namedRows } from "./named-rows";
 import { Unreadable } from "./problem";
-import { expectColumns, isUnnamedRow, tableName, tableNumber, type Range } from "./ranges";
+import { expectColumns, tableName, tableNumber, type Range } from "./ranges";
 
 export interface LimitTable {
   limits: LedgerLimit[];
@@ -14,24 +15,21 @@ export function readLimits(range: Range): LimitTable {
   expectColumns(range, 5);
   const limits: LedgerLimit[] = [];
   const byKind = new Map<string, number>();
-  for (let row = 0; row < range.rows; row++) {
-    if (isUnnamedRow(range, row)) continue;
-    const kind = tableName(range, row, 0);
-    if (kind === "") throw new Unreadable({ code: "cellMissing", argument: range.argument, row, column: 0 });
-    const other = byKind.get(sameName(kind));
-    if (other !== undefined) {
-      throw new Unreadable({ code: "duplicateName", text: kind, row: limits[other]!.row, otherRow: row });
-    }
+  const bound = (row: number, column: number): number | null => {
+    const number = tableNumber(range, row, column);
+    return isAbsent(number) ? null : number;
+  };
+  for (const { row, key, index } of namedRows(range)) {
     const text = tableName(range, row, 1);
     const direction = chosen(text, LEDGER_DIRECTION);
     if (direction === null) throw new Unreadable({ code: "directionUnknown", row, text });
-    byKind.set(sameName(kind), limits.length);
+    byKind.set(key, index);
     limits.push({
       row,
       adds: direction === "adds",
-      least: tableNumber(range, row, 2),
-      most: tableNumber(range, row, 3),
-      cap: tableNumber(range, row, 4),
+      least: bound(row, 2),
+      most: bound(row, 3),
+      cap: bound(row, 4),
     });
   }
   return { limits, byKind };

@@ -1,3 +1,4 @@
+import { isAbsent } from "../core/absent";
 import { checkLimits, ledgerTotals, type LedgerEntry } from "../core/ledger";
 import type { CellResult } from "./call";
 import { sameName } from "./cells";
@@ -70,7 +71,7 @@ function readEntries(
     const name = tableName(columns.names, row, 0);
     const points = numberAt(columns.points, row, 0);
     // Excel on the desktop hands over a blank row as a blank name and 0 points.
-    if (name === "" && typeof points === "number" && (points !== points || points === 0)) continue;
+    if (name === "" && typeof points === "number" && (isAbsent(points) || points === 0)) continue;
     const unit = unitNamed(name, roll, columns.names.argument, row);
 
     const entry = readEntry(columns, row, unit, points, kinds, items);
@@ -89,7 +90,7 @@ function readEntry(
   items: Map<string, number>,
 ): LedgerEntry | Problem {
   if (typeof points !== "number") return points;
-  if (points !== points) return { code: "cellMissing", argument: 2, row, column: 0 };
+  if (isAbsent(points)) return { code: "cellMissing", argument: 2, row, column: 0 };
   const factor = columns.factors ? numberAt(columns.factors, row, 0) : 1;
   if (typeof factor !== "number") return factor;
   const item = columns.items ? nameAt(columns.items, row, 0) : "";
@@ -106,7 +107,7 @@ function readEntry(
     if (known === undefined) return { code: "kindUnknown", row, kind: name };
     kind = known;
   }
-  return { row, unit, item: itemNumber(items, item), kind, points, factor: factor === factor ? factor : 1 };
+  return { row, unit, item: itemNumber(items, item), kind, points, factor: isAbsent(factor) ? 1 : factor };
 }
 
 /** Items are told apart by number; a blank one stands alone. */

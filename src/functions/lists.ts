@@ -15,7 +15,7 @@ export function listPlace(range: Range, index: number): CellPlace {
   return range.rows === 1 ? { argument, row: 0, column: index } : { argument, row: index, column: 0 };
 }
 
-/** The numbers of a list, NaN where missing. */
+/** The numbers of a list, absent where missing. */
 export function numberList(range: Range, length: number): number[] {
   return list(range, length, tableNumber);
 }

@@ -1,6 +1,5 @@
-import { comparable } from "../core/estimate";
 import { roundedPoints } from "../core/place-points";
-import { bestFirst, placeGroup, splitByGroup } from "../core/rank";
+import { bestFirst, comparable, placeGroup, splitByGroup } from "../core/rank";
 import { DIRECTION } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";

@@ -1,4 +1,5 @@
 /** What PLACEPOINTS gives each place: a table of places and points, or a first place, a step and a least. */
+import { ABSENT, isAbsent } from "../core/absent";
 import { pointsByStep, pointsFromTable, type PointsOfPlace } from "../core/place-points";
 import { Unreadable } from "./problem";
 import { isBlankRow, rangeOf, tableNumber, type Range } from "./ranges";
@@ -22,12 +23,12 @@ export function readPlaceTable(value: unknown, argument: number): PointsOfPlace 
 function readSteps(range: Range, length: number): PointsOfPlace {
   const isRow = range.rows === 1;
   const [first, step] = [filled(range, 0, 0), isRow ? filled(range, 0, 1) : filled(range, 1, 0)];
-  const least = length < 3 ? NaN : isRow ? tableNumber(range, 0, 2) : tableNumber(range, 2, 0);
-  return pointsByStep(first, step, least === least ? least : 0);
+  const least = length < 3 ? ABSENT : isRow ? tableNumber(range, 0, 2) : tableNumber(range, 2, 0);
+  return pointsByStep(first, step, isAbsent(least) ? 0 : least);
 }
 
 function filled(range: Range, row: number, column: number): number {
   const number = tableNumber(range, row, column);
-  if (number !== number) throw new Unreadable({ code: "cellMissing", argument: range.argument, row, column });
+  if (isAbsent(number)) throw new Unreadable({ code: "cellMissing", argument: range.argument, row, column });
   return number;
 }

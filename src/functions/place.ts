@@ -1,5 +1,4 @@
-import { comparable } from "../core/estimate";
-import { bestFirst, placeGroup, splitByGroup } from "../core/rank";
+import { bestFirst, comparable, placeGroup, splitByGroup } from "../core/rank";
 import { DIRECTION, PLACE_TIES } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";

@@ -1,3 +1,4 @@
+import { isAbsent } from "../core/absent";
 import { poolParts } from "../core/pool";
 import type { CellResult } from "./call";
 import { Unreadable } from "./problem";
@@ -15,13 +16,13 @@ const CENT = 0.01;
  *   anything wrong with total or shares, fails the call.
  */
 export function pool(total: unknown[][], shares: unknown[][], unit?: unknown[][]): CellResult[][] {
-  const amount = optionalNumber(total, 0, NaN);
-  if (amount !== amount) throw new Unreadable({ code: "cellMissing", argument: 0, row: 0, column: 0 });
+  const amount = optionalNumber(total, 0, null);
+  if (amount === null) throw new Unreadable({ code: "cellMissing", argument: 0, row: 0, column: 0 });
   const range = rangeOf(shares, 1);
   expectOneColumn(range);
   const claims = readColumn(range, 0, (_, problem) => {
     throw new Unreadable(problem);
   });
   const parts = poolParts(amount, claims, optionalNumber(unit, 2, CENT));
-  return Array.from(parts, (part): [CellResult] => [part === part ? part : ""]);
+  return Array.from(parts, (part): [CellResult] => [isAbsent(part) ? "" : part]);
 }

@@ -1,10 +1,12 @@
+import { requireValue } from "../basics/requireValue";
+import { isAbsent } from "../core/absent";
 import type { Fraction } from "../core/fraction";
 import { elapsedShare, lightOf, progressGap, roundGap } from "../core/progress";
 import { Unworkable } from "../core/problem";
 import type { CellResult } from "./call";
 import type { Problem } from "./problem";
 import { columnOf, expectOneColumn, numberAt, optionalRange, rangeOf } from "./ranges";
-import { neededNumber, numbersOf, optionalSpread, spreadNumber, spreadOver, type Spread } from "./spread";
+import { neededNumber, optionalSpread, spreadNumber, spreadOver, termsOf, type Spread } from "./spread";
 import { readTierTable } from "./tier-table";
 
 const MONTHS = 12;
@@ -38,9 +40,9 @@ export function progress(
     if (typeof done !== "number") return done;
     const target = numberAt(annualRange, row, 0);
     if (typeof target !== "number") return target;
-    if (done !== done && target !== target) return "";
-    if (done !== done) return { code: "cellMissing", argument: 0, row, column: 0 };
-    if (target !== target) return { code: "cellMissing", argument: 1, row, column: 0 };
+    if (isAbsent(done) && isAbsent(target)) return "";
+    if (isAbsent(done)) return { code: "cellMissing", argument: 0, row, column: 0 };
+    if (isAbsent(target)) return { code: "cellMissing", argument: 1, row, column: 0 };
     const share = shareAt(gone, span, row);
     return "code" in share ? share : progressGap(done, target, share);
   };
@@ -49,13 +51,13 @@ export function progress(
     if (gap === "" || "code" in gap) return table ? [gap, gap] : [gap];
     if (table === null) return [roundGap(gap)];
     const light = lightOf(gap, table.bounds);
-    return [roundGap(gap), typeof light === "number" ? table.results[light]! : light];
+    return [roundGap(gap), typeof light === "number" ? requireValue(table.results[light], "the light of a tier") : light];
   });
 }
 
 /** The elapsed share of a row. What is wrong with one that holds for all rows ends the call. */
 function shareAt(elapsed: Spread, of: Spread | null, row: number): Fraction | Problem {
-  const terms = numbersOf([neededNumber(elapsed, row, 0), spreadNumber(of, row, 0, MONTHS)]);
+  const terms = termsOf([neededNumber(elapsed, row, 0), spreadNumber(of, row, 0, MONTHS)]);
   if ("code" in terms) return terms;
   const share = elapsedShare(...terms);
   if ("code" in share && elapsed.isShared && (of === null || of.isShared)) throw new Unworkable(share);

@@ -2,6 +2,8 @@
  * Arguments as ranges: the one way all functions read them. A bare value is a 1 × 1 range. An optional argument is omitted
  * where Excel passes nothing, or a single blank cell.
  */
+import { requireValue } from "../basics/requireValue";
+import { ABSENT, isAbsent } from "../core/absent";
 import { isCellNumber, isMissing, nameIn, numberIn } from "./cells";
 import { DEFAULT_DIGITS } from "../core/decimal";
 import { chosen, type Choices } from "../vocabulary/optionWords";
@@ -18,7 +20,7 @@ export interface Range {
 export function rangeOf(value: unknown, argument: number): Range {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const cells = Array.isArray(list[0]) ? (list as readonly (readonly unknown[])[]) : [list];
-  const columns = cells[0]!.length;
+  const columns = cells[0]?.length ?? 0;
   if (columns === 0) throw new Unreadable({ code: "rangeEmpty", argument });
   return { cells, rows: cells.length, columns, argument };
 }
@@ -26,13 +28,23 @@ export function rangeOf(value: unknown, argument: number): Range {
 /** As `rangeOf`, null where the argument is omitted. */
 export function optionalRange(value: unknown, argument: number): Range | null {
   const range = rangeOf(value, argument);
-  return range.rows === 1 && range.columns === 1 && isMissing(range.cells[0]![0]) ? null : range;
+  return range.rows === 1 && range.columns === 1 && isMissing(cellAt(range, 0, 0)) ? null : range;
 }
 
-/** The numbers of a row, NaN where missing, or the first cell that is none. A row of numbers throughout is not copied. */
+/** The cells of a row, which a range has by its size. */
+function cellsOf(range: Range, row: number): readonly unknown[] {
+  return requireValue(range.cells[row], "a row of a range");
+}
+
+/** A row may be shorter than its range: there the cell is blank. */
+export function cellAt(range: Range, row: number, column: number): unknown {
+  return cellsOf(range, row)[column];
+}
+
+/** The numbers of a row, absent where missing, or the first cell that is none. A row of numbers throughout is not copied. */
 export function readRow(range: Range, row: number): readonly number[] | CellProblem {
-  const cells = range.cells[row]!;
-  if (cells.length === range.columns && areNumbers(cells)) return cells;
+  const cells = cellsOf(range, row);
+  if (cells.length === range.columns && cells.every(isCellNumber)) return cells;
   const numbers: number[] = [];
   for (let column = 0; column < range.columns; column++) {
     const number = numberIn(cells[column]);
@@ -42,28 +54,23 @@ export function readRow(range: Range, row: number): readonly number[] | CellProb
   return numbers;
 }
 
-function areNumbers(cells: readonly unknown[]): cells is readonly number[] {
-  for (let column = 0; column < cells.length; column++) if (!isCellNumber(cells[column])) return false;
-  return true;
-}
-
-/** A column's numbers, NaN where missing or not a number; each of the latter is reported by its row. */
+/** A column's numbers, absent where missing or not a number; each of the latter is reported by its row. */
 export function readColumn(range: Range, column: number, report: (row: number, problem: CellProblem) => void): Float64Array {
   const numbers = new Float64Array(range.rows);
   for (let row = 0; row < range.rows; row++) {
     const number = numberAt(range, row, column);
     if (typeof number === "number") numbers[row] = number;
     else {
-      numbers[row] = NaN;
+      numbers[row] = ABSENT;
       report(row, number);
     }
   }
   return numbers;
 }
 
-/** The number in one cell of a range, NaN where missing. */
+/** The number in one cell of a range, absent where missing. */
 export function numberAt(range: Range, row: number, column: number): number | CellProblem {
-  const number = numberIn(range.cells[row]![column]);
+  const number = numberIn(cellAt(range, row, column));
   return typeof number === "number" ? number : { ...number, argument: range.argument, row, column };
 }
 
@@ -75,7 +82,7 @@ export function tableNumber(range: Range, row: number, column: number): number {
 }
 
 export function nameAt(range: Range, row: number, column: number): string | CellProblem {
-  const name = nameIn(range.cells[row]![column]);
+  const name = nameIn(cellAt(range, row, column));
   return typeof name === "string" ? name : { ...name, argument: range.argument, row, column };
 }
 
@@ -87,9 +94,7 @@ export function tableName(range: Range, row: number, column: number): string {
 }
 
 export function isBlankRow(range: Range, row: number): boolean {
-  const cells = range.cells[row]!;
-  for (let column = 0; column < range.columns; column++) if (!isMissing(cells[column])) return false;
-  return true;
+  return cellsOf(range, row).every(isMissing);
 }
 
 /**
@@ -97,7 +102,7 @@ export function isBlankRow(range: Range, row: number): boolean {
  * on its way from Excel on the desktop. So a table may have spare rows.
  */
 export function isUnnamedRow(range: Range, row: number): boolean {
-  return range.cells[row]!.every((cell) => cell === 0 || isMissing(cell));
+  return cellsOf(range, row).every((cell) => cell === 0 || isMissing(cell));
 }
 
 export function expectOneColumn(range: Range): void {
@@ -128,17 +133,18 @@ export function optionalColumn(value: unknown, argument: number, rows: number): 
   return optionalRange(value, argument) && columnOf(value, argument, rows);
 }
 
-/** The one number an argument holds, or `absent` where it is omitted. */
-export function optionalNumber(value: unknown, argument: number, absent: number): number {
+/** The one number an argument holds, or `otherwise` where it is omitted. */
+export function optionalNumber<T extends number | null>(value: unknown, argument: number, otherwise: T): number | T {
   const range = optionalRange(value, argument);
-  if (range === null) return absent;
+  if (range === null) return otherwise;
   if (range.rows !== 1 || range.columns !== 1) throw new Unreadable({ code: "notOneCell", argument });
-  return tableNumber(range, 0, 0);
+  const number = tableNumber(range, 0, 0);
+  return isAbsent(number) ? otherwise : number;
 }
 
 /** A whole number from 0 to `most`. */
-export function optionalCount(value: unknown, argument: number, absent: number, most: number): number {
-  const count = optionalNumber(value, argument, absent);
+export function optionalCount(value: unknown, argument: number, otherwise: number, most: number): number {
+  const count = optionalNumber(value, argument, otherwise);
   if (!(Number.isInteger(count) && count >= 0 && count <= most)) {
     throw new Unreadable({ code: "notCount", argument, value: count, most });
   }

@@ -1,10 +1,11 @@
-import type { ClassScores } from "../core/exact-raters";
-import type { Fraction } from "../core/fraction";
-import { meanOfClassMeans, ratersMean, scoresByClass } from "../core/raters";
+import { requireValue } from "../basics/requireValue";
+import { meanOfClassMeans, ratersMean, scoresByClass, type ClassScores } from "../core/raters";
+import type { MeanOf } from "../core/weighted";
 import { MISSING } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { isMissing, sameName } from "./cells";
 import { listPlace, nameList } from "./lists";
+import { askedOnce } from "./means";
 import { Unreadable, type CellProblem } from "./problem";
 import { readClassWeights, type ClassWeights } from "./rater-classes";
 import { optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./ranges";
@@ -42,7 +43,7 @@ export function raters(
     const mean = ratersMean(unit, table.weights, mode, places, means);
     if (mean === null) return [""];
     if (typeof mean === "number" || "code" in mean) return [mean];
-    return [{ code: mean.fault, text: table.names[mean.index]! }];
+    return [{ code: mean.fault, text: requireValue(table.names[mean.index], "the name of a class") }];
   });
 }
 
@@ -60,13 +61,7 @@ function readClasses(range: Range, scores: Range, table: ClassWeights): Int32Arr
   });
 }
 
-/** Each class's mean over the units whose row can be read, worked out when first asked for. */
-function classMeans(units: (ClassScores | CellProblem)[]): (index: number) => Fraction | null {
-  const means = new Map<number, Fraction | null>();
-  return (index) => {
-    if (!means.has(index)) {
-      means.set(index, meanOfClassMeans(units.map((unit) => ("code" in unit ? [] : unit[index]!))));
-    }
-    return means.get(index)!;
-  };
+/** Each class's mean over the units whose row can be read. */
+function classMeans(units: readonly (ClassScores | CellProblem)[]): MeanOf {
+  return askedOnce((index) => meanOfClassMeans(units.map((unit) => ("code" in unit ? [] : requireValue(unit[index], "scores of a class")))));
 }

@@ -1,5 +1,6 @@
+import { requireValue } from "../basics/requireValue";
 import { bestOfGroups, relativePoints } from "../core/comparison";
-import { comparable } from "../core/estimate";
+import { comparable } from "../core/rank";
 import { DIRECTION } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";
@@ -35,11 +36,13 @@ export function relative(
 
   const keys = comparable(field.scores, null);
   const best = bestOfGroups(keys, field.groups, field.groupNames.length, towards);
-  return range.cells.map((_, row): [CellResult] => {
+  return Array.from(keys, (own, row): [CellResult] => {
     const settled = field.settled[row];
     if (settled !== undefined) return [settled];
     // Wrong points change nobody else's result: they stay in their row.
     const most = neededAmount(full, row, 0);
-    return [typeof most === "number" ? relativePoints(keys[row]!, best[field.groups[row]!]!, most, towards, places) : most];
+    if (typeof most !== "number") return [most];
+    const ofGroup = best[requireValue(field.groups[row], "the group of a row")];
+    return [relativePoints(own, requireValue(ofGroup, "the best of a group"), most, towards, places)];
   });
 }

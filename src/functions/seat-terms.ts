@@ -1,19 +1,19 @@
 /** The terms SEATS reckons with, read per row; a term may be given once for all rows or all columns. */
+import { isAbsent } from "../core/absent";
 import { Unworkable } from "../core/problem";
-import { termsProblem, type SeatTerms } from "../core/seats";
+import { termsProblem, type SeatTerm } from "../core/seats";
 import type { Rounding } from "../core/whole";
 import { Unreadable, type CellProblem, type Problem } from "./problem";
 import { expectColumns, expectRows, numberAt, optionalRange, rangeOf, type Range } from "./ranges";
 
-const TERMS = ["ratios", "least", "most", "carry", "uplift"] as const;
-type Term = (typeof TERMS)[number];
-type TermRanges = Record<Term, Range | null> & { ratios: Range };
+const TERMS = ["ratio", "least", "most", "carry", "uplift"] as const satisfies (keyof SeatTerm)[];
+type TermRanges = Record<keyof SeatTerm, Range | null> & { ratio: Range };
 
 /** Checks the shapes against `rows` headcounts. Decimals carried forward belong to one column each. */
-export function termRanges(given: Record<Term, unknown>, rows: number): TermRanges {
-  const ratios = rangeOf(given.ratios, 1);
+export function termRanges(given: Record<keyof SeatTerm, unknown>, rows: number): TermRanges {
+  const ratio = rangeOf(given.ratio, 1);
   const ranges = {
-    ratios,
+    ratio,
     least: optionalRange(given.least, 3),
     most: optionalRange(given.most, 4),
     carry: optionalRange(given.carry, 5),
@@ -22,13 +22,13 @@ export function termRanges(given: Record<Term, unknown>, rows: number): TermRang
   for (const term of TERMS) {
     const range = ranges[term];
     if (range && range.rows !== 1) expectRows(range, rows);
-    if (range && (range.columns !== 1 || term === "carry")) expectColumns(range, ratios.columns);
+    if (range && (range.columns !== 1 || term === "carry")) expectColumns(range, ratio.columns);
   }
   return ranges;
 }
 
 /** Terms per row. Those that hold for all rows alike are read and checked once; what is wrong with them ends the call. */
-export function termReader(ranges: TermRanges, rounding: Rounding): (row: number) => SeatTerms | Problem {
+export function termReader(ranges: TermRanges, rounding: Rounding): (row: number) => readonly SeatTerm[] | Problem {
   const areShared = TERMS.every((term) => ranges[term] === null || ranges[term].rows === 1);
   if (!areShared) {
     return (row) => {
@@ -43,20 +43,18 @@ export function termReader(ranges: TermRanges, rounding: Rounding): (row: number
   return () => terms;
 }
 
-function readTerms(ranges: TermRanges, row: number): SeatTerms | CellProblem {
-  const columns = ranges.ratios.columns;
-  const none = () => new Float64Array(columns).fill(NaN);
-  const terms: SeatTerms = { ratios: none(), least: none(), most: none(), carry: none(), uplift: none() };
-  for (const term of TERMS) {
-    const range = ranges[term];
+function readTerms(ranges: TermRanges, row: number): readonly SeatTerm[] | CellProblem {
+  const terms = Array.from({ length: ranges.ratio.columns }, (): SeatTerm => ({ ratio: 0, least: null, most: null, carry: null, uplift: null }));
+  for (const name of TERMS) {
+    const range = ranges[name];
     if (range === null) continue;
-    for (let column = 0; column < columns; column++) {
+    for (const [column, term] of terms.entries()) {
       const cell = { row: range.rows === 1 ? 0 : row, column: range.columns === 1 ? 0 : column };
       const value = numberAt(range, cell.row, cell.column);
       if (typeof value !== "number") return value;
+      if (!isAbsent(value)) term[name] = value;
       // A ratio forgotten must not come out as no limit.
-      if (term === "ratios" && value !== value) return { code: "cellMissing", argument: range.argument, ...cell };
-      terms[term][column] = value;
+      else if (name === "ratio") return { code: "cellMissing", argument: range.argument, ...cell };
     }
   }
   return terms;

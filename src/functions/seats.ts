@@ -1,3 +1,4 @@
+import { isAbsent } from "../core/absent";
 import { seats as seatsFor } from "../core/seats";
 import { ROUNDING } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
@@ -29,18 +30,18 @@ export function seats(
   const heads = rangeOf(headcounts, 0);
   expectOneColumn(heads);
   const mode = optionalChoice(rounding, 2, ROUNDING);
-  const ranges = termRanges({ ratios, least, most, carry, uplift }, heads.rows);
+  const ranges = termRanges({ ratio: ratios, least, most, carry, uplift }, heads.rows);
   const termsOf = termReader(ranges, mode);
 
   const rowSeats = (row: number): number[] | Problem | "" => {
     const headcount = numberAt(heads, row, 0);
     if (typeof headcount !== "number") return headcount;
-    if (headcount !== headcount) return "";
+    if (isAbsent(headcount)) return "";
     const terms = termsOf(row);
     return "code" in terms ? terms : seatsFor(headcount, terms, mode);
   };
   return heads.cells.map((_, row): CellResult[] => {
     const result = rowSeats(row);
-    return Array.isArray(result) ? result : new Array<CellResult>(ranges.ratios.columns).fill(result);
+    return Array.isArray(result) ? result : new Array<CellResult>(ranges.ratio.columns).fill(result);
   });
 }

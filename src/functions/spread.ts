@@ -1,8 +1,10 @@
 /** Arguments that go with a whole n × k range: given once (one cell), per column (1 × k), per row (n × 1) or for each cell. */
+import { isAbsent } from "../core/absent";
 import { chosen, type Choices } from "../vocabulary/optionWords";
+import type { CellResult } from "./call";
 import { isMissing } from "./cells";
 import { Unreadable, type CellPlace, type CellProblem, type Problem, type ReadingProblem } from "./problem";
-import { expectColumns, expectRows, nameAt, numberAt, optionalRange, rangeOf, type Range } from "./ranges";
+import { cellAt, expectColumns, expectRows, nameAt, numberAt, optionalRange, rangeOf, type Range } from "./ranges";
 
 export interface Spread {
   readonly range: Range;
@@ -22,19 +24,19 @@ export function optionalSpread(value: unknown, argument: number, over: Range): S
   return optionalRange(value, argument) && spreadOver(value, argument, over);
 }
 
-/** The number that serves a cell, or `absent` where it is missing or the argument is omitted. */
-export function spreadNumber(spread: Spread | null, row: number, column: number, absent: number): number | CellProblem {
-  if (spread === null) return absent;
+/** The number that serves a cell, or `otherwise` where it is missing or the argument is omitted. */
+export function spreadNumber<T extends number | null>(spread: Spread | null, row: number, column: number, otherwise: T): number | T | CellProblem {
+  if (spread === null) return otherwise;
   const place = placeFor(spread, row, column);
   const number = numberAt(spread.range, place.row, place.column);
   if (typeof number !== "number") return fault(spread, number);
-  return number === number ? number : absent;
+  return isAbsent(number) ? otherwise : number;
 }
 
 /** The number that serves a cell and must be there. */
 export function neededNumber(spread: Spread, row: number, column: number): number | CellProblem {
-  const number = spreadNumber(spread, row, column, NaN);
-  return number === number ? number : fault(spread, { code: "cellMissing", ...placeFor(spread, row, column) });
+  const number = spreadNumber(spread, row, column, null);
+  return number !== null ? number : fault(spread, { code: "cellMissing", ...placeFor(spread, row, column) });
 }
 
 /** As `neededNumber`, for amounts: points and the like are not below zero. */
@@ -44,8 +46,8 @@ export function neededAmount(spread: Spread, row: number, column: number): numbe
 }
 
 /** As `spreadNumber`, for amounts. */
-export function spreadAmount(spread: Spread | null, row: number, column: number, absent: number): number | Problem {
-  const amount = spreadNumber(spread, row, column, absent);
+export function spreadAmount(spread: Spread | null, row: number, column: number, otherwise: number): number | Problem {
+  const amount = spreadNumber(spread, row, column, otherwise);
   return typeof amount === "number" && spread ? notNegative(spread, row, column, amount) : amount;
 }
 
@@ -56,7 +58,7 @@ function notNegative(spread: Spread, row: number, column: number, amount: number
 
 export function isSpreadMissing(spread: Spread, row: number, column: number): boolean {
   const place = placeFor(spread, row, column);
-  return isMissing(spread.range.cells[place.row]![place.column]);
+  return isMissing(cellAt(spread.range, place.row, place.column));
 }
 
 /** The choice whose word serves a cell, the first where the word is missing. */
@@ -75,11 +77,21 @@ export function spreadChoice<T>(
   return choice === null ? fault(spread, { code: "unknownWord", argument: place.argument, text, choices }) : { choice };
 }
 
-/** What was read for one cell: all of it as numbers, or the first problem. */
-export function numbersOf<T extends readonly (number | Problem)[]>(read: readonly [...T]): { [K in keyof T]: number } | Problem {
-  const terms: readonly (number | Problem)[] = read;
-  for (const term of terms) if (typeof term !== "number") return term;
-  return read as { [K in keyof T]: number };
+/** What was read for one cell: all its terms, or the first problem. */
+export function termsOf<T extends readonly (number | null | Problem)[]>(read: readonly [...T]): { [K in keyof T]: Exclude<T[K], Problem> } | Problem {
+  for (const term of read as readonly (number | null | Problem)[]) if (typeof term === "object" && term !== null) return term;
+  return read as { [K in keyof T]: Exclude<T[K], Problem> };
+}
+
+/** A result for each cell of a range: what is made of its number, blank where it is blank, or what is wrong with it. */
+export function perCell(range: Range, resultOf: (value: number, row: number, column: number) => CellResult): CellResult[][] {
+  return range.cells.map((_, row) =>
+    Array.from({ length: range.columns }, (_, column) => {
+      const value = numberAt(range, row, column);
+      if (typeof value !== "number") return value;
+      return isAbsent(value) ? "" : resultOf(value, row, column);
+    }),
+  );
 }
 
 function placeFor({ range }: Spread, row: number, column: number): CellPlace {

@@ -1,7 +1,7 @@
 import { steppedPoints } from "../core/stepped";
 import type { CellResult } from "./call";
-import { numberAt, optionalDigits, rangeOf } from "./ranges";
-import { neededAmount, neededNumber, numbersOf, optionalSpread, spreadNumber, spreadOver } from "./spread";
+import { optionalDigits, rangeOf } from "./ranges";
+import { neededAmount, neededNumber, optionalSpread, perCell, spreadNumber, spreadOver, termsOf } from "./spread";
 
 /**
  * Points by full steps short of a target (每低1个百分点扣0.05分); surplus changes nothing. Target to cap: one cell, 1 × k,
@@ -35,21 +35,17 @@ export function stepped(
   const caps = optionalSpread(cap, 6, actuals);
   const places = optionalDigits(digits, 7);
 
-  const pointsAt = (row: number, column: number): CellResult => {
-    const done = numberAt(actuals, row, column);
-    if (typeof done !== "number") return done;
-    if (done !== done) return "";
-    const terms = numbersOf([
+  return perCell(actuals, (done, row, column) => {
+    const terms = termsOf([
       neededNumber(targets, row, column),
       neededAmount(starts, row, column),
       neededNumber(steps, row, column),
       neededNumber(changes, row, column),
       spreadNumber(floors, row, column, 0),
-      spreadNumber(caps, row, column, NaN),
+      spreadNumber(caps, row, column, null),
     ]);
     if ("code" in terms) return terms;
     const [target, points, step, change, floor, cap] = terms;
     return steppedPoints({ column, actual: done, target, points, step, change, floor, cap }, places);
-  };
-  return actuals.cells.map((_, row) => Array.from({ length: actuals.columns }, (_, column) => pointsAt(row, column)));
+  });
 }

@@ -1,8 +1,9 @@
 /** A table of tiers as TIER and COEFFICIENT take it: ascending bounds and a result for each, without headers. */
+import { isAbsent } from "../core/absent";
 import { tierBounds } from "../core/tier";
 import { isMissing } from "./cells";
 import { Unreadable } from "./problem";
-import { isBlankRow, rangeOf, tableNumber } from "./ranges";
+import { cellAt, isBlankRow, rangeOf, tableNumber } from "./ranges";
 
 export interface TierTable {
   bounds: Float64Array;
@@ -21,11 +22,11 @@ export function readTierTable(value: unknown, argument: number): TierTable {
 
   const bounds = rows.map((row) => {
     const bound = tableNumber(range, row, 0);
-    if (bound !== bound) throw new Unreadable({ code: "cellMissing", argument, row, column: 0 });
+    if (isAbsent(bound)) throw new Unreadable({ code: "cellMissing", argument, row, column: 0 });
     return bound;
   });
   const results = rows.map((row) => {
-    const cell = range.cells[row]![1];
+    const cell = cellAt(range, row, 1);
     // A dash may be a tier's name: only a blank cell is no result.
     if (typeof cell === "string" && cell.trim() !== "") return cell;
     if (isMissing(cell)) throw new Unreadable({ code: "cellMissing", argument, row, column: 1 });

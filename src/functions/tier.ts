@@ -1,7 +1,9 @@
+import { requireValue } from "../basics/requireValue";
 import { tierOf } from "../core/tier";
 import { TIER_SIDE } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
-import { numberAt, optionalChoice, rangeOf } from "./ranges";
+import { optionalChoice, rangeOf } from "./ranges";
+import { perCell } from "./spread";
 import { readTierTable } from "./tier-table";
 
 /**
@@ -15,13 +17,8 @@ export function tier(values: unknown[][], table: unknown[][], side?: unknown[][]
   const range = rangeOf(values, 0);
   const { bounds, results } = readTierTable(table, 1);
   const inclusive = optionalChoice(side, 2, TIER_SIDE);
-  return range.cells.map((_, row) =>
-    Array.from({ length: range.columns }, (_, column): CellResult => {
-      const value = numberAt(range, row, column);
-      if (typeof value !== "number") return value;
-      if (value !== value) return "";
-      const index = tierOf(value, bounds, inclusive);
-      return typeof index === "number" ? results[index]! : index;
-    }),
-  );
+  return perCell(range, (value) => {
+    const index = tierOf(value, bounds, inclusive);
+    return typeof index === "number" ? requireValue(results[index], "the result of a tier") : index;
+  });
 }

@@ -1,13 +1,14 @@
-import { isWithinFull } from "../core/exact-total";
-import { totalPoints } from "../core/total";
-import { columnMean, type ColumnMean } from "../core/weighted";
+import { requireValue } from "../basics/requireValue";
+import { isWithinFull, totalPoints } from "../core/total";
+import { columnMean, type MeanOf } from "../core/weighted";
 import { MISSING } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { isCellNumber } from "./cells";
 import { fullList, fullRow, itemProblem } from "./full-points";
 import { isList } from "./lists";
+import { askedOnce } from "./means";
 import type { Problem } from "./problem";
-import { expectColumns, expectRows, optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./ranges";
+import { cellAt, expectColumns, expectRows, optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./ranges";
 
 /**
  * Total of points per row (分值合计): Σ points; under 折算 Σ points ÷ Σ full points present × Σ full points assigned. Exact,
@@ -31,10 +32,9 @@ export function total(
   const fullFor = readFull(rangeOf(full, 1), pointRange);
   const means = columnMeans(pointRange, fullFor);
 
-  return pointRange.cells.map((_, row): [CellResult] => {
+  return fullFor.map((rowFull, row): [CellResult] => {
     const numbers = readRow(pointRange, row);
     if ("code" in numbers) return [numbers];
-    const rowFull = fullFor[row]!;
     if ("code" in rowFull) return [rowFull];
     const sum = totalPoints(numbers, rowFull, mode, places, means);
     if (sum === null) return [""];
@@ -53,19 +53,14 @@ function readFull(range: Range, points: Range): (Float64Array | Problem)[] {
   return range.cells.map((_, row) => fullRow(range, row));
 }
 
-/** Mean of the points in each column, worked out when first asked for. What may not stand there does not count. */
-function columnMeans(points: Range, full: (Float64Array | Problem)[]): (column: number) => ColumnMean | null {
-  const means = new Map<number, ColumnMean | null>();
-  return (column) => {
-    if (!means.has(column)) {
-      const counted: number[] = [];
-      points.cells.forEach((cells, row) => {
-        const cell = cells[column];
-        const rowFull = full[row]!;
-        if (isCellNumber(cell) && !("code" in rowFull) && isWithinFull(cell, rowFull[column]!)) counted.push(cell);
-      });
-      means.set(column, columnMean(counted));
+/** Mean of the points in each column. What may not stand there does not count. */
+function columnMeans(points: Range, full: readonly (Float64Array | Problem)[]): MeanOf {
+  return askedOnce((column) => {
+    const counted: number[] = [];
+    for (const [row, rowFull] of full.entries()) {
+      const cell = cellAt(points, row, column);
+      if (isCellNumber(cell) && !("code" in rowFull) && isWithinFull(cell, requireValue(rowFull[column], "full points"))) counted.push(cell);
     }
-    return means.get(column)!;
-  };
+    return columnMean(counted);
+  });
 }

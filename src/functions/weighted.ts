@@ -1,8 +1,10 @@
-import { columnMean, quickMean, weightedMean, type ColumnMean } from "../core/weighted";
+import { quickMean } from "../core/quick-mean";
+import { columnMean, weightedMean, type MeanOf } from "../core/weighted";
 import { sharedWeights, weightsOf, type Weights } from "../core/weights";
 import { MISSING } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { isCellNumber } from "./cells";
+import { askedOnce } from "./means";
 import { expectColumns, expectRows, optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./ranges";
 import { Unreadable, type Problem } from "./problem";
 
@@ -31,7 +33,7 @@ export function weighted(
     const rowWeights = weightsFor(row);
     if (!("code" in rowWeights) && cells.length === scoreRange.columns) {
       const quick = quickMean(cells, rowWeights, places);
-      if (quick === quick) return [quick];
+      if (quick !== null) return [quick];
     }
     const numbers = readRow(scoreRange, row);
     if ("code" in numbers) return [numbers];
@@ -61,13 +63,7 @@ function readWeights(range: Range, scores: Range, anyTotal: boolean): (row: numb
   };
 }
 
-/** Mean of the numbers in each column, worked out when first asked for. */
-function columnMeans(scores: Range): (column: number) => ColumnMean | null {
-  const means = new Map<number, ColumnMean | null>();
-  return (column) => {
-    if (!means.has(column)) {
-      means.set(column, columnMean(scores.cells.map((row) => row[column]).filter(isCellNumber)));
-    }
-    return means.get(column)!;
-  };
+/** Mean of the numbers in each column. */
+function columnMeans(scores: Range): MeanOf {
+  return askedOnce((column) => columnMean(scores.cells.map((row) => row[column]).filter(isCellNumber)));
 }

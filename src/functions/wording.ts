@@ -1,4 +1,5 @@
 /** From a problem to the sentence a person reads and the error code Excel shows. */
+import { requireValue } from "../basics/requireValue";
 import { cellWordsOf } from "../i18n/cellWords";
 import type { Locale } from "../i18n/locale";
 import type { FunctionId } from "../vocabulary/functions";
@@ -32,7 +33,7 @@ export function sentenceOf(problem: Problem, id: FunctionId, resultRow: number, 
   const words = cellWordsOf[locale];
   const sentences: Sentences = words.errors.sentences;
   const { argument, row, column } = problem as { argument?: number; row?: number; column?: number };
-  const name = argument === undefined ? "" : namesOf[locale][id][argument]!;
+  const name = argument === undefined ? "" : requireValue(namesOf[locale][id][argument], "the name of an argument");
 
   const worded: Record<string, unknown> = { ...problem, name, resultRow: resultRow + 1, where: "" };
   for (const [key, value] of Object.entries(worded)) {

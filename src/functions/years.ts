@@ -4,8 +4,6 @@ import type { Problem } from "./problem";
 import { expectOneColumn, expectRows, nameAt, optionalRange, rangeOf, type Range } from "./ranges";
 import { wordSet } from "./word-set";
 
-const BLANK: Year = new Set();
-
 /** The years of each row, this year last; null for a row that is blank throughout. Without a history there is only this year. */
 export function readYears(current: unknown, history: unknown): (Year[] | Problem | null)[] {
   const thisYear = rangeOf(current, 0);
@@ -14,7 +12,7 @@ export function readYears(current: unknown, history: unknown): (Year[] | Problem
   if (earlier) expectRows(earlier, thisYear.rows);
 
   // The same few words fill whole columns: each cell's text is taken apart once.
-  const known = new Map<string, Year>([["", BLANK]]);
+  const known = new Map<string, Year>();
   const yearAt = (range: Range, row: number, column: number): Year | Problem => {
     const text = nameAt(range, row, column);
     if (typeof text !== "string") return text;
@@ -25,14 +23,13 @@ export function readYears(current: unknown, history: unknown): (Year[] | Problem
 
   return thisYear.cells.map((_, row) => {
     const years: Year[] = [];
-    for (let column = 0; column < (earlier?.columns ?? 0); column++) {
-      const year = yearAt(earlier!, row, column);
-      if ("code" in year) return year;
-      years.push(year);
+    for (const range of earlier ? [earlier, thisYear] : [thisYear]) {
+      for (let column = 0; column < range.columns; column++) {
+        const year = yearAt(range, row, column);
+        if ("code" in year) return year;
+        years.push(year);
+      }
     }
-    const last = yearAt(thisYear, row, 0);
-    if ("code" in last) return last;
-    years.push(last);
     return years.every((year) => year.size === 0) ? null : years;
   });
 }

@@ -118,7 +118,7 @@ export const FUNCTIONS = {
     result: { rows: "actual", columns: "actual" },
     rules: ["S6"],
     published: true,
-    says: ["cellMissing", "numberNegative", "stepZero", "startOutsideBounds"],
+    says: ["cellMissing", "numberNegative", "stepZero", "startBelowFloor", "startAboveCap"],
   },
   EFFICACY: {
     group: "scoring",

@@ -127,5 +127,5 @@ export const TABLE_HEADERS = {
 
 /** `优秀` of `优秀比例`: what a ratio is the ratio of. */
 export function ratioOf(header: string): string {
-  return header.split("/").pop()!.replace(/比例|占比/g, "").trim();
+  return header.replace(/^.*\//s, "").replace(/比例|占比/g, "").trim();
 }

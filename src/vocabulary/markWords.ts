@@ -25,13 +25,12 @@ const SEAT_AT_END = /[\s,，(（]*((?:不)?占(?:名额)?|(?:no |with )?seat)[)�
 export function effectWritten(text: string): WrittenEffect | null {
   if (ABSENT.test(text)) return { kind: "absent" };
   if (UNGRADED.test(text)) return { kind: "ungraded" };
-  const atMost = AT_MOST.exec(text);
-  if (atMost) return { kind: "atMost", grade: atMost[1]!.trim() };
-  const not = NOT.exec(text);
-  if (not) return { kind: "not", grade: not[1]!.trim() };
-  const fixed = FIXED.exec(text);
-  if (!fixed) return null;
-  const ending = SEAT_AT_END.exec(fixed[1]!);
-  const grade = ending ? fixed[1]!.slice(0, ending.index) : fixed[1]!;
-  return { kind: "fixed", grade: grade.trim(), seat: ending && chosen(ending[1]!, SEAT_USE) };
+  const [, atMost] = AT_MOST.exec(text) ?? [];
+  if (atMost !== undefined) return { kind: "atMost", grade: atMost.trim() };
+  const [, not] = NOT.exec(text) ?? [];
+  if (not !== undefined) return { kind: "not", grade: not.trim() };
+  const [, fixed] = FIXED.exec(text) ?? [];
+  if (fixed === undefined) return null;
+  const [ending = "", seat] = SEAT_AT_END.exec(fixed) ?? [];
+  return { kind: "fixed", grade: fixed.slice(0, fixed.length - ending.length).trim(), seat: seat === undefined ? null : chosen(seat, SEAT_USE) };
 }

@@ -1,6 +1,6 @@
 /** Which builds get texts for errors, and that a text is taken for the error it stands for. */
 import { customFunctions } from "../../src/functions";
-import { errorStyle, errorText, setErrorStyle, styleFor } from "../../src/functions/errorStyle";
+import { chooseErrorStyle, chosenErrorStyle, errorStyle, errorText, setErrorStyle, styleFor } from "../../src/functions/errorStyle";
 import { column, failure, shown } from "./oracle/cells";
 
 afterEach(() => {
@@ -16,12 +16,38 @@ test.each([
   ["Mac", "16.50", "values"],
   ["OfficeOnline", "16.0.14332.20000", "values"],
   ["PC", "", "values"],
+  ["PC", "116.0.14332", "values"],
 ])("%s %s gets %s", (platform, version, style) => expect(styleFor(platform, version)).toBe(style));
 
 test("asks Office once it knows where it runs, and not before for good", () => {
   expect(errorStyle()).toBe("values");
   Object.assign(globalThis, { Office: { context: { diagnostics: { host: "Excel", platform: "PC", version: "16.0.14332.1" } } } });
   expect(errorStyle()).toBe("texts");
+});
+
+test("what was chosen on this machine holds until it is taken back, where there is storage", () => {
+  const stored = new Map<string, string>();
+  const localStorage = {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  };
+  expect(chosenErrorStyle()).toBeNull();
+  Object.assign(globalThis, { localStorage });
+  try {
+    chooseErrorStyle("texts");
+    expect([...stored]).toEqual([["baton.errorStyle", "texts"]]);
+    expect([chosenErrorStyle(), errorStyle()]).toEqual(["texts", "texts"]);
+    setErrorStyle(null);
+    expect(errorStyle()).toBe("texts");
+    stored.set("baton.errorStyle", "neither");
+    expect(chosenErrorStyle()).toBeNull();
+    chooseErrorStyle(null);
+    expect([...stored]).toEqual([]);
+    expect(errorStyle()).toBe("values");
+  } finally {
+    Reflect.deleteProperty(globalThis, "localStorage");
+  }
 });
 
 describe("with texts", () => {

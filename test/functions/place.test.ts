@@ -125,3 +125,12 @@ test("an error in one group leaves the places of every other group right", () =>
   const places = PLACE(scores, groups, "跳号", "从低到高");
   expect(places.slice(2, 4)).toEqual([[1], [2]]);
 });
+
+test("a rich value in a column of groups is the name it shows; one that shows nothing has none", () => {
+  const groups = column([{ type: "Entity", basicValue: "甲" }, "甲", { type: "Entity" }]);
+  expect(shown(PLACE(column([1, 2, 3]), groups))).toEqual([[2], [1], [expect.stringMatching(/^#VALUE! 组别第3行第1列/)]]);
+});
+
+test("an option is one cell", () => {
+  for (const ties of [column(["跳号", "连号"]), [["跳号", "连号"]]]) expect(failure(() => PLACE(column([1, 2]), "", ties))).toBe("#VALUE! “并列”只能是一个格");
+});

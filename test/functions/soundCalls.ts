@@ -1,4 +1,7 @@
-/** A call of each function that works, with every argument: to be spoilt, and to hold the table of functions against. */
+/**
+ * A call of each function that works, with every argument: to be spoilt, and to hold the table of functions against. Ranges with a result
+ * for each cell have more rows than columns, or fewer, so that neither is taken for the other.
+ */
 import type { FunctionId } from "../../src/vocabulary/functions";
 import { column } from "./oracle/cells";
 
@@ -7,8 +10,8 @@ export const SOUND: Record<FunctionId, unknown[]> = {
   TOTAL: [[[18, 25], [17, 30]], [[20, 30]], "报错", 2],
   CHECKLIST: [column(["甲", "乙"]), column(["甲", "乙", "甲"]), column([8, 4, 9]), column([10, 5, 10]), "报错", 2],
   ATTAIN: [[[90, 3], [120, 5]], [[100, 4]], [[20, 5]], [["超额加分", "逆向"]], 1.2, 2, "合计"],
-  STEPPED: [[[93.5, 3], [98, 8]], [[95, 5]], [[5, 10]], [[1, -1]], 0.05, 0, 20, 2],
-  EFFICACY: [[[75, 3], [120, 9]], [[50, 10]], [[100, 2]], 60, 40, 2],
+  STEPPED: [[[93.5, 3], [98, 8], [94, 5]], [[95, 5]], [[5, 10]], [[1, -1]], 0.05, 0, 20, 2],
+  EFFICACY: [[[75, 3], [120, 9], [50, 2]], [[50, 10]], [[100, 2]], 60, 40, 2],
   RELATIVE: [column([80, 100]), column([20, 10]), column(["甲", "甲"]), "从高到低", 2],
   PLACEPOINTS: [column([80, 100]), [[1, 60], [2, 57]], column(["甲", "甲"]), "从高到低", 2],
   JUDGES: [[[1, 2, 3, 4]], 1, 1, 2],
@@ -16,11 +19,11 @@ export const SOUND: Record<FunctionId, unknown[]> = {
   VOTES: [[[20, 8, 2], [30, "", 0]], [[100, 80, 60]], 2],
   PROGRESS: [column([60, 75]), column([100, 100]), column([8, 9]), 12, [[-10, "红灯"], [0, "绿灯"]]],
   LEDGER: [column(["甲", "乙"]), column(["甲"]), column([2]), column(["一"]), column(["奖"]), [["奖", "加", 1, 8, 10]], column([2])],
-  TIER: [column([1, 2]), [[0, "C"], [2, "B"]], "含下限"],
-  COEFFICIENT: [column([1, 2]), [[0, 1], [2, 1.1]], column([1, 2]), 0.1, 0, 2, "含下限"],
+  TIER: [[[1, 2, 0], [2, 1, 5]], [[0, "C"], [2, "B"]], "含下限"],
+  COEFFICIENT: [[[1, 2, 0], [2, 1, 5]], [[0, 1], [2, 1.1]], [[1, 2, 0], [2, 1, 1]], 0.1, 0, 2, "含下限"],
   PLACE: [column([1, 2]), column(["甲", "乙"]), "跳号", "从高到低", 2],
   BOTTOM: [column([1, 2]), 1, column(["甲", "乙"]), "全列"],
-  SEATS: [column([10, 20]), [[0.1, 0.2]], "去尾", 0, 5, [[0.1, 0]], 1.1],
+  SEATS: [column([10, 20]), [[0.1, 0.2, 0.3]], "去尾", 0, 5, [[0.1, 0, 0]], 1.1],
   GRADE: [
     column([95, 85]),
     [["优秀", 90], ["良好", ""]],

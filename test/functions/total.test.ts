@@ -168,3 +168,9 @@ describe("properties", () => {
     );
   });
 });
+
+test("平均: a row whose full points cannot be read has no part in the means", () => {
+  const points = [[10, 5], ["", 5], [8, 4]];
+  const full = [[10, 10], [10, 10], [10, "十"]];
+  expect(shown(TOTAL(points, full, "平均"))).toEqual([[15], [15], ["#VALUE! 满分第3行第2列是文本“十”"]]);
+});

@@ -42,4 +42,4 @@ export const some = <T>(kind: fc.Arbitrary<T>, most: number) => fc.array(kind, {
 export const rowsOf = <T>(cell: fc.Arbitrary<T>, columns: number, most: number) =>
   some(fc.array(cell, { minLength: columns, maxLength: columns }), most);
 
-export const column = <T>(values: readonly T[]): T[][] => values.map((value) => [value]);
+export { column } from "../functions/oracle/result";

@@ -2,8 +2,10 @@
  * 年度考核 of persons computed by hand: from the rules' words in exact fractions, not from the product's code. 公务员 and
  * 事业单位 differ in the words of their grades and in a few names, and in nothing that is computed.
  */
-import { minus, order, over, plus, rounded, seen, times, total, zero, type F } from "../functions/oracle/fraction";
-import { amount, effectsIn, gradesByHand, must, parted, PENDING, standardsIn, text, whole, wholeSeats } from "./gradesByHand";
+import { minus, order, over, plus, rounded, times, total, zero, type F } from "../functions/oracle/fraction";
+import { gradesByCounting } from "../functions/oracle/grade";
+import { streakByRule } from "../functions/oracle/streak";
+import { amount, byName, consequencesByHand, effectsIn, must, PENDING, roundedTo, rulesIn, textIn as text, whole, wholeSeats, wordsIn } from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 export interface AnnualWords {
@@ -49,28 +51,29 @@ export interface AnnualResults {
 const decimals = (value: F | null, digits = 2): number | "" => (value === null ? "" : rounded(value, digits));
 
 export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResults {
-  const [quarters, ratings, before] = ["平时考核表", "年度测评表", `历年${words.grade}表`].map((table) => byName(reader.rows(table)));
+  const [quarters, ratings, before] = ["平时考核表", "年度测评表", `历年${words.grade}表`].map((table) => byName(reader.rows(table), "姓名"));
   const effectsOf = effectsIn(reader, "标记规则");
-  const ratingRows = words.gate === undefined ? new Map<string, Row>() : byName(reader.rows(words.gate.table));
+  const ratingRows = words.gate === undefined ? new Map<string, Row>() : byName(reader.rows(words.gate.table), "姓名");
   const persons = reader.rows(words.personTable).map((row) => {
     const own = (rows?: Map<string, Row>) => Object.entries(rows?.get(text(row["姓名"])) ?? {}).filter(([header]) => header !== "姓名");
     const kept = goodEnough(reader, ratingRows.get(text(row["姓名"])), words) ? [] : ["不得优秀"];
-    return readPerson(reader, row, [...effectsOf(row), ...kept], { quarters: own(quarters), ratings: own(ratings), before: own(before) });
+    return readPerson(reader, row, [...effectsOf(row["标记"]), ...kept], { quarters: own(quarters), ratings: own(ratings), before: own(before) });
   });
   const units = reader.rows("单位表").map((row) => unitByHand(reader, row, persons));
   must(reader, "按人数封顶", "否");
   must(reader, "并列", PENDING);
   must(reader, "递补", "是");
-  const standards = standardsIn(reader, `${words.grade}标准`, words.grade);
-  const grades = new Map(units.flatMap(({ unit, seats }) => [...gradesByHand(persons.filter((p) => p.unit === unit), standards, seats, words.ungraded)]));
+  const grades = new Map(
+    units.flatMap(({ unit, seats }) => [
+      ...gradesByCounting(persons.filter((p) => p.unit === unit), rulesIn(reader, `${words.grade}标准`, [seats], { word: words.grade })),
+    ]),
+  );
   return {
     units,
     persons: persons.map((person): PersonResult => {
       const { grade, place } = grades.get(person)!;
-      const years = [...person.before, parted(grade)];
-      // A row with nothing in any year has no streak to speak of.
-      const blank = years.every((year) => year.length === 0);
-      const streak = (parameter: string) => (blank ? "" : inARow(years, parted(reader.parameter(parameter))));
+      const years = [...person.before, wordsIn(grade)];
+      const streak = (parameter: string) => streakByRule(years, wordsIn(reader.parameter(parameter)));
       return {
         name: person.name,
         unit: person.unit,
@@ -79,7 +82,7 @@ export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResu
         score: decimals(person.score),
         grade,
         place,
-        outcome: outcomeOf(reader, years),
+        outcome: consequencesByHand(years, reader.rows("结果运用规则")),
         goodYears: streak("优秀连续计入"),
         otherYears: words.counted.map((result) => streak(`${result}连续计入`)),
       };
@@ -106,8 +109,6 @@ interface Person {
 
 type Filled = [header: string, cell: Shown][];
 
-const byName = (rows: Row[]) => new Map(rows.map((row) => [text(row["姓名"]), row]));
-
 function readPerson(reader: PlanReader, row: Row, effects: string[], own: { quarters: Filled; ratings: Filled; before: Filled }): Person {
   const quarters = quartersOf(own.quarters.map(([, cell]) => amount(cell)));
   const ratings = ratingsOf(reader, own.ratings.map(([item, cell]) => [item, amount(cell)]));
@@ -118,11 +119,9 @@ function readPerson(reader: PlanReader, row: Row, effects: string[], own: { quar
     quarters,
     ratings,
     score: merged(reader, quarters, ratings),
-    before: own.before.map(([, cell]) => parted(cell)),
+    before: own.before.map(([, cell]) => wordsIn(cell)),
   };
 }
-
-const roundedTo = (value: F, digits: number): F => seen(rounded(value, digits));
 
 /** The mean of the quarters there are. */
 function quartersOf(scores: (F | null)[]): F | null {
@@ -156,26 +155,9 @@ function unitByHand(reader: PlanReader, row: Row, persons: Person[]): UnitResult
   const ratio = order(listed, ceilingRatio) > 0 ? ceilingRatio : listed;
   const rounding = reader.parameter("名额取整");
   const due = plus(times(whole(headcount), ratio), (rounding === "去尾" && amount(row["结转小数"])) || zero);
-  const seats = wholeSeats(due, rounding);
+  const seats = wholeSeats(due, reader, "名额取整");
   const carried = rounding === "去尾" ? rounded(minus(due, whole(seats)), 9) : "";
   return { unit, headcount, ratio: rounded(ratio, 10), seats, carried };
-}
-
-/** How many latest years in a row carry one of the words; the last year is this one. */
-function inARow(years: string[][], words: string[]): number {
-  const broken = [...years].reverse().findIndex((year) => !year.some((word) => words.includes(word)));
-  return broken < 0 ? years.length : broken;
-}
-
-/** Every line of the table that applies; a tie leads to nothing yet. */
-function outcomeOf(reader: PlanReader, years: string[][]): string {
-  if (years.at(-1)!.includes(PENDING)) return "";
-  const texts = reader.rows("结果运用规则").flatMap((row) => {
-    const length = inARow(years, parted(row["情形"]));
-    const [every, needed] = [text(row["年数"]).startsWith("每"), Number(text(row["年数"]).replace("每", ""))];
-    return length >= needed && (!every || length % needed === 0) ? [text(row["后果"])] : [];
-  });
-  return [...new Set(texts)].join("；");
 }
 
 /** What the sheets show, in the same shape. */

@@ -2,8 +2,11 @@
  * 格尔木 computed by hand: from the rules' words in exact fractions, not from the product's code. `byHand` reads what a
  * clerk filled in and says what every unit, task and group must get; `shownIn` reads the same out of the sheets.
  */
-import { ceiling, floor, minus, over, plus, rounded, seen, times, total, zero, order, type F } from "../functions/oracle/fraction";
-import { consequencesByHand, gradesByHand, lastByHand, readOnce, wordsOf, yearsInARow, type HandMember, type Inputs } from "./gradeByHand";
+import { minus, over, rounded, seen, times, total, zero, order, type F } from "../functions/oracle/fraction";
+import { bottomByCounting } from "../functions/oracle/bottom";
+import { gradesByCounting } from "../functions/oracle/grade";
+import { streakByRule } from "../functions/oracle/streak";
+import { byName, consequencesByHand, effectsIn, readOnce, roundedTo as to, rulesIn, textIn as text, whole, wholeSeats, wordsIn, yearsIn, type Inputs } from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 type Cells = Record<string, string | number>;
@@ -25,18 +28,15 @@ const STAGES = ["单位提出", "业务部门初审", "考核办审核", "分管
 const TASK = ["目标", "得分", "联审进度", "进度差", "预警"];
 const OUTCOME = ["今年", "结果运用", "连续优秀", "连续靠后", "奖励"];
 
-const whole = (count: number): F => ({ n: BigInt(count), d: 1n });
 const mean = (scores: F[]): F => over(total(scores), whole(scores.length));
-const text = (cell: Shown | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
 const numbers = (cells: (Shown | undefined)[]): number[] => cells.filter((cell) => typeof cell === "number");
-/** Rounded once, and exact again. */
-const to = (value: F, digits: number): F => seen(rounded(value, digits));
 const shownScore = (value: F | null): number | "" => (value === null ? "" : rounded(value, 2));
 
 export function byHand(sheets: Inputs): GolmudResults {
   const reader = readOnce(sheets);
   const p = (name: string) => reader.parameter(name);
   const list = reader.rows("单位表");
+  const effectsOf = effectsIn(reader, "标记规则");
   const tasks = reader.rows("清单表").map((row) => taskByHand(reader, row));
   const rows = list.map((row) => {
     const name = text(row.单位);
@@ -46,36 +46,34 @@ export function byHand(sheets: Inputs): GolmudResults {
     const year = monthly.some((score) => score !== null) ? to(mean(monthly.filter((score) => score !== null)), 2) : null;
     const merged = mergedScore(reader, [["清单得分", listed], ["评价得分", rated], ["月度得分", year]]);
     const taken = deductions(reader, name);
-    return { name, group: text(row.组别), marks: wordsOf(row.标记), listed, rated, monthly, year, merged, taken, sum: merged && to(minus(merged, taken), 2) };
+    return { name, group: text(row.组别), effects: effectsOf(row.标记), listed, rated, monthly, year, merged, taken, score: merged && to(minus(merged, taken), 2) };
   });
 
-  const effects = new Map(reader.rows("标记规则").map((row) => [text(row.标记), text(row.后果)]));
-  const grades = reader.rows("等次标准").map((row): [string, number | null] => [text(row.等次), row.最低分 as number | null]);
   const ratios = new Map(reader.rows("分组优秀比例").map((row) => [text(row.组别), seen(row.优秀比例 as number)]));
   const result: GolmudResults = { units: {}, places: {}, seats: {}, tasks: {} };
   for (const group of new Set(rows.map((row) => row.group))) {
     const all = rows.filter((row) => row.group === group);
-    const counted = all.filter(({ marks }) => !marks.some((mark) => effects.get(mark) === "不参加"));
-    const seats = Math.max(seatsOf(times(ratios.get(group)!, whole(counted.length)), text(p("名额取整"))), Number(p("每组最少名额")));
-    const members = all.map(({ name, sum, marks }): HandMember => ({ name, score: sum, marks }));
-    const graded = gradesByHand(members, { grades, seats: [seats], effects, ties: text(p("并列")), passOn: p("递补") === "是" });
-    const placed = members.filter(({ marks }) => !marks.some((mark) => /^(不参加|不定等次)$/.test(effects.get(mark)!)));
-    const last = lastByHand(placed, Number(p("末位人数")), text(p("末位并列")));
-    const held = (grade: string) => members.filter(({ name }) => graded.get(name)!.grade === grade).length;
-    result.seats[group] = { 优秀: seats, 应考核: counted.length, 优秀已评: held(grades[0]![0]), 待定: held("待定") };
+    const counted = all.filter(({ effects }) => !effects.includes("不参加"));
+    const seats = Math.max(wholeSeats(times(ratios.get(group)!, whole(counted.length)), reader, "名额取整"), Number(p("每组最少名额")));
+    const rules = rulesIn(reader, "等次标准", [seats]);
+    const graded = gradesByCounting(all, rules);
+    const placed = all.filter((row) => graded.get(row)!.place !== "").map(({ score }) => score!);
+    const held = (grade: string) => all.filter((row) => graded.get(row)!.grade === grade).length;
+    result.seats[group] = { 优秀: seats, 应考核: counted.length, 优秀已评: held(rules.grades[0]!.word), 待定: held("待定") };
     for (const row of all) {
-      const { grade, place } = graded.get(row.name)!;
+      const { grade, place } = graded.get(row)!;
+      const last = place === "" ? "" : bottomByCounting(row.score!, placed, Number(p("末位人数")), text(p("末位并列")));
       result.units[row.name] = {
         清单得分: shownScore(row.listed),
         评价得分: shownScore(row.rated),
         月度得分: shownScore(row.year),
         综合得分: shownScore(row.merged),
         督查扣分: rounded(minus(zero, row.taken), 10),
-        总分: shownScore(row.sum),
+        总分: shownScore(row.score),
         等次: grade,
         名次: place,
-        末位: last.get(row.name) ?? "",
-        ...outcomeByHand(reader, row.name, grade, place, last.get(row.name) ?? ""),
+        末位: last,
+        ...outcomeByHand(reader, row.name, grade, place, last),
       };
       result.places[row.name] = placesByHand(row, all);
     }
@@ -174,11 +172,6 @@ function deductions(reader: Inputs, name: string): F {
   return total([...largest.values()]);
 }
 
-function seatsOf(share: F, rounding: string): number {
-  if (rounding === "进一") return Number(ceiling(share));
-  return Number(floor(rounding === "四舍五入" ? plus(share, { n: 1n, d: 2n }) : share));
-}
-
 /** 1, 2, 2, 4 among those of the group that have a score in the period (G9). */
 function placesByHand(row: { monthly: (F | null)[]; year: F | null }, group: { monthly: (F | null)[]; year: F | null }[]): Cells {
   const quarter = (monthly: (F | null)[], q: number) => {
@@ -201,16 +194,12 @@ function placesByHand(row: { monthly: (F | null)[]; year: F | null }, group: { m
 function outcomeByHand(reader: Inputs, name: string, grade: string, place: number | "", last: string): Cells {
   const words = [grade, ...(place === 1 ? ["第一名"] : []), ...(last === "末位" ? ["末位"] : [])];
   const current = grade === "" ? "" : words.join("、");
-  const history = reader.rows("历年表").find((row) => text(row.单位) === name);
-  const before = history ? Object.keys(history).filter((header) => /^\d{4}年$/.test(header)).map((year) => wordsOf(history[year])) : [];
-  const years = [...before, wordsOf(current)];
-  const table = reader.rows("结果运用规则").map((row): [string, string | number, string] => [text(row.情形), row.年数 as number, text(row.后果)]);
+  const years = [...yearsIn(byName(reader.rows("历年表"), "单位").get(name)), wordsIn(current)];
   const rewards = new Map(reader.rows("等次奖励").map((row) => [text(row.等次), row.奖励 as number]));
-  const known = years.some((year) => year.length > 0);
-  const streak = (word: string) => (known ? yearsInARow(years, wordsOf(reader.parameter(word))) : "");
+  const streak = (word: string) => streakByRule(years, wordsIn(reader.parameter(word)));
   return {
     今年: current,
-    结果运用: consequencesByHand(years, table),
+    结果运用: consequencesByHand(years, reader.rows("结果运用规则")),
     连续优秀: streak("优秀的词"),
     连续靠后: streak("靠后的词"),
     奖励: rewards.get(grade) ?? "",

@@ -1,18 +1,47 @@
-/** What the calculations by hand share: the rules' words on seats, grades and streaks, in exact fractions. */
-import { ceiling, floor, frac, plus, seen, times, type F } from "../functions/oracle/fraction";
-import { gradeByCounting, type OracleRules } from "../functions/oracle/grade";
+/** What the calculations by hand share: cells as figures and words, and the rules' words on seats, grades and streaks. */
+import { rounded, seen, type F } from "../functions/oracle/fraction";
+import type { CountingRules } from "../functions/oracle/grade";
+import { outcomeByRule } from "../functions/oracle/outcome";
+import { inWhole, seatsByRule, type SeatTerms } from "../functions/oracle/seats";
 import type { PlanReader, Row, Shown } from "./planReader";
 
+/** What a hand calculation reads: input tables and parameters. */
+export type Inputs = Pick<PlanReader, "rows" | "parameter">;
+
+/** Each table and parameter is read once, since cells are slow to read and the inputs stay as they are meanwhile. */
+export function readOnce(reader: Inputs): Inputs {
+  const once = <T,>(read: (name: string) => T) => {
+    const known = new Map<string, T>();
+    return (name: string): T => {
+      if (!known.has(name)) known.set(name, read(name));
+      return known.get(name)!;
+    };
+  };
+  return { rows: once((name) => reader.rows(name)), parameter: once((name) => reader.parameter(name)) };
+}
+
+export const PENDING = "待定";
 export const whole = (count: number): F => ({ n: BigInt(count), d: 1n });
-export const half: F = frac(1n, 2n);
+/** Rounded once, where the rules say so, and exact again. */
+export const roundedTo = (value: F, digits: number): F => seen(rounded(value, digits));
 
 /** A number in a cell, or nothing. */
 export function numberIn(cell: Shown | undefined): number | null {
   return typeof cell === "number" ? cell : null;
 }
 
+/** The same, exact. */
+export function amount(cell: Shown | undefined): F | null {
+  return typeof cell === "number" ? seen(cell) : null;
+}
+
 export function textIn(cell: Shown | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell);
+}
+
+/** Marks, grades and words of a year, which stand in one cell. */
+export function wordsIn(cell: Shown | undefined): string[] {
+  return textIn(cell).split(/[、，,;；\s]+/).filter((word) => word !== "");
 }
 
 /** What a spilled cell shows: a blank is null. */
@@ -25,92 +54,61 @@ export function numbersBy(rows: Row[], word: string, value: string): Map<string,
   return new Map(rows.flatMap((row) => (numberIn(row[value]) === null ? [] : [[textIn(row[word]), numberIn(row[value])!] as const])));
 }
 
-export const number = (reader: PlanReader, parameter: string): F => seen(Number(reader.parameter(parameter)));
-
-/** Seats lose their fraction as the office says. */
-export function inWhole(value: F, rounding: string): number {
-  if (rounding === "进一") return Number(ceiling(value));
-  return Number(floor(rounding === "四舍五入" ? plus(value, half) : value));
-}
-
-/** Seats of the limited grades: running sums are rounded, so that no part is rounded twice. */
-export function seatsByHand(headcount: number, ratios: F[], rounding: string, least = 0): number[] {
-  let given = 0;
-  let share = whole(0);
-  return ratios.map((ratio) => {
-    share = plus(share, ratio);
-    const upTo = inWhole(times(whole(headcount), share), rounding);
-    const seats = Math.max(upTo - given, least);
-    given = upTo;
-    return seats;
-  });
-}
-
-export interface Graded {
-  place: number | null;
-  grade: string | null;
-}
-
-export interface Contender {
-  total: number | null;
-  mark: string;
-}
-
-export interface GradeWords {
-  /** Best first. */
-  grades: string[];
-  leasts: (number | null)[];
-  /** By mark. */
-  effects: Map<string, string>;
-}
-
-export function gradeWords(reader: PlanReader, grades: string, marks: string): GradeWords {
-  const rows = reader.rows(grades);
-  return {
-    grades: rows.map((row) => textIn(row["等次"])),
-    leasts: rows.map((row) => numberIn(row["最低分"])),
-    effects: new Map(reader.rows(marks).map((row) => [textIn(row["标记"]), textIn(row["后果"])])),
-  };
-}
-
-export const markWords = (mark: string): string[] => mark.split("、").filter((word) => word !== "");
-
-/** One group's places and grades; marks are put into the words of the oracle, which counts who is ahead. */
-export function gradesByHand(members: Contender[], words: GradeWords, rules: Omit<OracleRules, "leasts">): Graded[] {
-  const [best, last] = [words.grades[0]!, words.grades[words.grades.length - 1]!];
-  const known: Record<string, string> = { 不参加: "请假", 不定等次: "试用", [`不得${best}`]: "诫勉", [`定为${last}`]: "追责" };
-  const units = members.map(({ total, mark }) => ({
-    score: total ?? 0,
-    breaker: 0,
-    marks: markWords(mark).map((word) => known[words.effects.get(word)!]!),
-  }));
-  return gradeByCounting(units, { ...rules, leasts: words.leasts }).map(({ grade, place }) => ({
-    place: place === "" ? null : place,
-    grade: typeof grade === "number" ? words.grades[grade]! : grade === "" ? null : grade,
-  }));
-}
-
-/** How many years in a row, this one the last, carry one of the words; a blank year carries none. */
-export function runOf(years: string[], words: string[]): number {
-  let run = 0;
-  for (let i = years.length - 1; i >= 0 && markWords(years[i]!).some((word) => words.includes(word)); i--) run++;
-  return run;
-}
-
-/** Every consequence whose words were carried long enough; each is said once, and none while this year is 待定. */
-export function consequencesByHand(years: string[], table: Row[]): string {
-  if (markWords(years[years.length - 1]!).includes("待定")) return "";
-  const texts = table.flatMap((row) => {
-    const [words, needed] = [markWords(textIn(row["情形"])), textIn(row["年数"])];
-    const run = runOf(years, words);
-    const every = /^每(\d+)年?$/.exec(needed);
-    const applies = every ? run > 0 && run % Number(every[1]) === 0 : run >= Number(needed);
-    return applies ? [textIn(row["后果"])] : [];
-  });
-  return [...new Set(texts)].join("；");
-}
-
 /** A list's rows by the name they begin with. */
 export function byName(rows: Row[], word: string): Map<string, Row> {
   return new Map(rows.map((row) => [textIn(row[word]), row]));
+}
+
+export const number = (reader: Inputs, parameter: string): F => seen(Number(reader.parameter(parameter)));
+
+/** A parameter whose other settings nobody computed by hand. */
+export function must(reader: Inputs, parameter: string, value: string): void {
+  if (reader.parameter(parameter) !== value) throw new Error(`${parameter} is not ${value}`);
+}
+
+/** How the office rounds seats, by its parameter. */
+export function roundingIn(reader: Inputs, parameter: string): SeatTerms["rounding"] {
+  return textIn(reader.parameter(parameter)) as SeatTerms["rounding"];
+}
+
+/** Seats that are due, as the parameter rounds them. */
+export function wholeSeats(due: F, reader: Inputs, parameter: string): number {
+  return inWhole(due, roundingIn(reader, parameter));
+}
+
+/** Seats of the limited grades. */
+export function seatsByHand(headcount: number, ratios: number[], rounding: SeatTerms["rounding"], least: number | "" = ""): number[] {
+  const terms = { ratios, rounding, carry: ratios.map(() => "" as const), least, most: "" as const, uplift: "" as const };
+  const [seats] = seatsByRule([headcount], terms) as number[][];
+  return seats!;
+}
+
+/** What each mark of a cell does, by the table of marks. */
+export function effectsIn(reader: Inputs, table: string): (marks: Shown | undefined) => string[] {
+  const effects = new Map(reader.rows(table).map((rule) => [textIn(rule["标记"]), textIn(rule["后果"])]));
+  return (marks) => wordsIn(marks).map((mark) => effects.get(mark)!);
+}
+
+/** Grades with their least scores, by their table. */
+function standardsIn(reader: Inputs, table: string, word: string): CountingRules["grades"] {
+  return reader.rows(table).map((row) => ({ word: textIn(row[word]), least: amount(row["最低分"]) }));
+}
+
+/** How grades are given out: by their table, whose first header is the word for a grade, and by the parameters of these names. */
+export function rulesIn(reader: Inputs, table: string, seats: (number | null)[], { ties = "并列", passOn = "递补", word = "等次" } = {}): CountingRules {
+  return { grades: standardsIn(reader, table, word), seats, ties: textIn(reader.parameter(ties)), passOn: reader.parameter(passOn) === "是" };
+}
+
+/** The years that stand in the columns of a row, oldest first; none without a row. */
+export function yearsIn(row: Row | undefined): string[][] {
+  return Object.entries(row ?? {}).flatMap(([header, cell]) => (/^\d+年$/.test(header) ? [wordsIn(cell)] : []));
+}
+
+/** Every consequence whose words were carried long enough, by the table; none while this year waits. */
+export function consequencesByHand(years: readonly string[][], table: Row[]): string {
+  const rules = table.map((row) => {
+    const years = textIn(row["年数"]);
+    return { words: wordsIn(row["情形"]), years: Number(years.replace(/[每年]/g, "")), isEvery: years.startsWith("每"), text: textIn(row["后果"]) };
+  });
+  return outcomeByRule(years, rules);
 }

@@ -4,20 +4,25 @@
  */
 import { createHash } from "node:crypto";
 import { floor, order, over, plus, rounded, seen, times, total, zero, minus, type F } from "../functions/oracle/fraction";
+import { gradesByCounting } from "../functions/oracle/grade";
+import { inWhole } from "../functions/oracle/seats";
+import { streakByRule } from "../functions/oracle/streak";
 import {
   byName,
   consequencesByHand,
-  gradesByHand,
-  gradeWords,
-  inWhole,
+  effectsIn,
   number,
   numberIn,
   numbersBy,
-  runOf,
+  roundedTo,
+  roundingIn,
+  rulesIn,
   seatsByHand,
   shownCell,
   textIn,
   whole,
+  wordsIn,
+  yearsIn,
 } from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
@@ -49,13 +54,13 @@ export interface LaizhouResults {
 }
 
 const PARTS = ["登记管理", "机构编制", "个性指标", "社会评价"];
-const roundedTo = (value: F, digits: number): F => seen(rounded(value, digits));
 const out = (value: F | null, digits: number): number | null => value && rounded(value, digits);
 
 export function byHand(reader: PlanReader): LaizhouResults {
   const tables = [reader.rows("登记管理表"), reader.rows("机构编制表"), reader.rows("社会评价表")].map((rows) => byName(rows, "单位"));
   const full = [numbersBy(reader.rows("登记管理指标"), "指标", "满分"), numbersBy(reader.rows("机构编制指标"), "指标", "满分")];
   const own = reader.rows("个性指标表");
+  const effectsOf = effectsIn(reader, "标记规则");
   const units = reader.rows("单位表").map((row) => {
     const name = textIn(row["单位"]);
     const parts = [
@@ -64,44 +69,39 @@ export function byHand(reader: PlanReader): LaizhouResults {
       ownScore(reader, own.filter((item) => item["单位"] === name)),
       evaluation(tables[2]!.get(name)),
     ];
-    return { row, name, group: textIn(row["组别"]), mark: textIn(row["标记"]), parts, sum: weighed(reader, parts) };
+    return { row, name, group: textIn(row["组别"]), effects: effectsOf(row["标记"]), parts, score: weighed(reader, parts) };
   });
 
-  const words = gradeWords(reader, "等次标准", "标记规则");
   const seats: LaizhouResults["seats"] = {};
   const graded = new Map<string, { place: Shown; grade: Shown }>();
   for (const group of new Set(units.map((unit) => unit.group))) {
     const members = units.filter((unit) => unit.group === group);
-    const headcount = members.filter(({ mark }) => !mark.includes("不参加")).length;
-    const limits = seatsByHand(headcount, [number(reader, "A级比例"), number(reader, "B级比例")], textIn(reader.parameter("名额取整")));
+    const headcount = members.filter(({ effects }) => !effects.includes("不参加")).length;
+    const ratios = ["A级比例", "B级比例"].map((ratio) => Number(reader.parameter(ratio)));
+    const limits = seatsByHand(headcount, ratios, roundingIn(reader, "名额取整"));
     seats[group] = limits;
-    const grades = gradesByHand(
-      members.map(({ sum, mark }) => ({ total: out(sum, 2), mark })),
-      words,
-      { seats: [...limits, null], ties: reader.parameter("并列") as "待定", passOn: reader.parameter("递补") === "是" },
-    );
-    members.forEach(({ name }, i) => graded.set(name, grades[i]!));
+    const grades = gradesByCounting(members, rulesIn(reader, "等次标准", limits));
+    for (const [{ name }, { place, grade }] of grades) graded.set(name, { place: shownCell(place), grade: shownCell(grade) });
   }
 
   const past = byName(reader.rows("历年等次表"), "单位");
   const funds = new Map(reader.rows("经费档次").map((row) => [textIn(row["等次"]), textIn(row["经费安排"])]));
-  const code = codeOf(units.map(({ name, sum }) => [name, out(sum, 2) ?? "", textIn(graded.get(name)!.grade)]));
+  const code = codeOf(units.map(({ name, score }) => [name, out(score, 2) ?? "", textIn(graded.get(name)!.grade)]));
   return {
     units: Object.fromEntries(
-      units.map(({ row, name, parts, sum }): [string, LaizhouUnit] => {
+      units.map(({ row, name, parts, score }): [string, LaizhouUnit] => {
         const { place, grade } = graded.get(name)!;
-        const years = [...historyOf(past.get(name)), textIn(grade)];
-        const known = years.some((year) => year !== "");
+        const years = [...yearsIn(past.get(name)), wordsIn(grade)];
         return [
           name,
           {
             parts: parts.map((part) => out(part, 2)),
-            total: out(sum, 2),
+            total: out(score, 2),
             place,
             grade,
             ...personSeats(reader, numberIn(row["应考核人数"]), textIn(grade)),
             outcome: consequencesByHand(years, reader.rows("结果运用规则")) || null,
-            running: ["A级词", "C级词"].map((word) => (known ? runOf(years, [textIn(reader.parameter(word))]) : null)),
+            running: ["A级词", "C级词"].map((word) => shownCell(streakByRule(years, wordsIn(reader.parameter(word))))),
             funds: funds.get(textIn(grade)) ?? null,
           },
         ];
@@ -165,7 +165,7 @@ function personSeats(reader: PlanReader, headcount: number | null, grade: string
   const terms = reader.rows("个人优秀比例").find((row) => row["单位等次"] === grade);
   const head = grade === textIn(reader.rows("个人优秀比例")[0]!["单位等次"]) ? "直接确定为优秀" : null;
   if (!terms || headcount === null) return { ratio: null, personSeats: null, head, othersSeats: null };
-  const [cap, rounding] = [number(reader, "优秀比例上限"), textIn(reader.parameter("个人名额取整"))];
+  const [cap, rounding] = [number(reader, "优秀比例上限"), roundingIn(reader, "个人名额取整")];
   const raisesRatio = reader.parameter("上浮方式") === "比例上浮";
   const wanted = plus(seen(Number(terms["优秀比例"])), raisesRatio ? seen(Number(terms["比例上浮"])) : zero);
   const ratio = order(wanted, cap) > 0 ? cap : wanted;
@@ -176,10 +176,6 @@ function personSeats(reader: PlanReader, headcount: number | null, grade: string
   const seats = order(factor, whole(1)) > 0 && raised > most ? most : raised;
   const inside = head !== null && reader.parameter("负责人占名额") === "占名额";
   return { ratio: out(ratio, 10), personSeats: seats, head, othersSeats: inside ? Math.max(0, seats - 1) : seats };
-}
-
-function historyOf(row: Row | undefined): string[] {
-  return Object.entries(row ?? {}).flatMap(([header, cell]) => (/^\d+年$/.test(header) ? [textIn(cell)] : []));
 }
 
 /** Z10: the code anyone can work out: SHA-256 over names, totals and grades as JSON, its first 80 bits in sixteen letters. */

@@ -2,8 +2,9 @@
  * 兰州新区 computed by hand: from the rules' words in exact fractions, not from the product's code. It reads the same
  * inputs a clerk sees in the sheets and says what every unit and every deputy must get.
  */
-import { minus, order, over, plus, rounded, seen, times, total, zero, type F } from "../functions/oracle/fraction";
-import { amount, effectsIn, gradesByHand, must, PENDING, standardsIn, text, whole, wholeSeats, type Graded } from "./gradesByHand";
+import { minus, order, over, plus, rounded, times, total, zero, type F } from "../functions/oracle/fraction";
+import { gradesByCounting, type Graded } from "../functions/oracle/grade";
+import { amount, effectsIn, must, PENDING, roundedTo, rulesIn, textIn as text, whole, wholeSeats } from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 export interface UnitResult {
@@ -49,16 +50,12 @@ interface Unit {
   score: F;
 }
 
-/** Rounded once, where the rules say so, and exact again. */
-const roundedTo = (value: F, digits: number): F => seen(rounded(value, digits));
-
 export function byHand(reader: PlanReader): Results {
   for (const [parameter, value] of [["并列", PENDING], ["递补", "是"], ["个人并列", PENDING], ["个人递补", "是"]] as const) must(reader, parameter, value);
   const units = readUnits(reader);
-  const standards = standardsIn(reader, "等次标准");
   const groups = [...new Set(units.map(({ group }) => group))];
   const seats = groups.map((group): [string, number] => [group, seatsOf(reader, units.filter((u) => u.group === group))]);
-  const graded = new Map(seats.flatMap(([group, limit]) => [...gradesByHand(units.filter((u) => u.group === group), standards, limit)]));
+  const graded = new Map(seats.flatMap(([group, limit]) => [...gradesByCounting(units.filter((u) => u.group === group), rulesIn(reader, "等次标准", [limit]))]));
   const deputies = readDeputies(reader, units);
   const deputySeats = new Map(units.map((unit) => [unit, deputySeatsOf(reader, graded.get(unit)!.grade, deputies.filter((d) => d.unit === unit.name))]));
   return {
@@ -96,7 +93,7 @@ function readUnits(reader: PlanReader): Unit[] {
       const mean = quarterMean(scores, quarter);
       return mean === null ? "" : rounded(mean, 10);
     });
-    return { name, group: text(row["组别"]), effects: effectsOf(row), quarters, year, coefficient, reached, ledger, score: roundedTo(plus(reached, ledger), 2) };
+    return { name, group: text(row["组别"]), effects: effectsOf(row["标记"]), quarters, year, coefficient, reached, ledger, score: roundedTo(plus(reached, ledger), 2) };
   });
 }
 
@@ -135,7 +132,7 @@ function seatsOf(reader: PlanReader, members: Unit[]): number {
   const found = highest(reader.rows("优秀比例档次"), "组均分下限", "优秀比例", roundedTo(mean, 9));
   const ratio = clamp(found, amount(reader.parameter("优秀比例下限"))!, amount(reader.parameter("优秀比例上限"))!);
   const heads = members.filter(({ effects }) => !effects.includes("不参加")).length;
-  return Math.max(Number(reader.parameter("每组最少名额")), wholeSeats(times(ratio, whole(heads)), reader.parameter("名额取整")));
+  return Math.max(Number(reader.parameter("每组最少名额")), wholeSeats(times(ratio, whole(heads)), reader, "名额取整"));
 }
 
 interface Deputy {
@@ -154,7 +151,7 @@ function readDeputies(reader: PlanReader, units: Unit[]): Deputy[] {
     const unit = units.find(({ name }) => name === row["单位"])!;
     const own = amount(row["分管领导打分"]);
     const blended = own && roundedTo(plus(times(own, share), times(unit.reached, minus(whole(1), share))), 2);
-    return { name: text(row["姓名"]), unit: unit.name, effects: effectsOf(row), blended, score: blended && roundedTo(plus(blended, unit.ledger), 2) };
+    return { name: text(row["姓名"]), unit: unit.name, effects: effectsOf(row["标记"]), blended, score: blended && roundedTo(plus(blended, unit.ledger), 2) };
   });
 }
 
@@ -163,15 +160,14 @@ function deputySeatsOf(reader: PlanReader, grade: string, deputies: Deputy[]): n
   const ratio = amount(reader.rows("个人优秀比例").find((row) => row["单位等次"] === grade)?.["优秀比例"]);
   if (ratio === null) return "";
   const heads = deputies.filter(({ effects }) => !effects.includes("不参加")).length;
-  return wholeSeats(times(ratio, whole(heads)), reader.parameter("个人名额取整"));
+  return wholeSeats(times(ratio, whole(heads)), reader, "个人名额取整");
 }
 
 function gradedDeputies(reader: PlanReader, deputies: Deputy[], seats: Map<string, number | "">): DeputyResult[] {
-  const standards = standardsIn(reader, "个人等次标准");
   const graded = new Map(
     [...seats].flatMap(([unit, count]): [Deputy, Graded][] => {
       const members = deputies.filter((deputy) => deputy.unit === unit);
-      return count === "" ? members.map((member) => [member, { grade: PENDING, place: "" }]) : [...gradesByHand(members, standards, count)];
+      return count === "" ? members.map((member) => [member, { grade: PENDING, place: "" }]) : [...gradesByCounting(members, rulesIn(reader, "个人等次标准", [count], { ties: "个人并列", passOn: "个人递补" }))];
     }),
   );
   return deputies.map((deputy): DeputyResult => ({

@@ -2,8 +2,11 @@
  * 宁武 computed by hand: from the rules' words in exact fractions, not from the product's code. `byHand` reads what a clerk
  * filled in and says what every unit and person must get; `shownIn` reads the same out of the sheets.
  */
-import { ceiling, floor, minus, order, over, plus, rounded, seen, times, total, zero, type F } from "../functions/oracle/fraction";
-import { consequencesByHand, gradesByHand, readOnce, wordsOf, yearsInARow, type HandMember, type Inputs } from "./gradeByHand";
+import { minus, order, over, plus, rounded, times, total, zero, type F } from "../functions/oracle/fraction";
+import { gradesByCounting, type Graded } from "../functions/oracle/grade";
+import { poolByCounting } from "../functions/oracle/pool";
+import { streakByRule } from "../functions/oracle/streak";
+import { amount as number, byName, consequencesByHand, effectsIn, readOnce, roundedTo as to, rulesIn, textIn as text, whole, wholeSeats, wordsIn, yearsIn, type Inputs } from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 type Cells = Record<string, string | number>;
@@ -24,13 +27,8 @@ const QUOTA = ["优秀", "应考核", "单位等次", "比例"];
 const PAID = ["单位系数", "个人系数", "担当加减", "份额", "奖金"];
 const CHOICES = ["优秀", "良好", "一般", "较差"];
 
-const whole = (count: number): F => ({ n: BigInt(count), d: 1n });
 const mean = (scores: F[]): F => over(total(scores), whole(scores.length));
-const text = (cell: Shown | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
-const number = (cell: Shown | undefined): F | null => (typeof cell === "number" ? seen(cell) : null);
 const numbers = (cells: (Shown | undefined)[]): F[] => cells.map(number).filter((score) => score !== null);
-/** Rounded once, and exact again. */
-const to = (value: F, digits: number): F => seen(rounded(value, digits));
 const shown = (value: F | null, digits = 2): number | "" => (value === null ? "" : rounded(value, digits));
 
 export function byHand(sheets: Inputs): NingwuResults {
@@ -47,15 +45,14 @@ export function byHand(sheets: Inputs): NingwuResults {
   const grades = new Map<string, string>();
   for (const team of new Set(units.map((unit) => unit.team))) {
     const members = units.filter((unit) => unit.team === team);
-    const effects = effectsOf(reader, "标记规则");
-    const counted = members.filter(({ marks }) => !marks.some((mark) => effects.get(mark) === "不参加")).length;
+    const counted = members.filter(({ effects }) => !effects.includes("不参加")).length;
     const share = times(number(reader.parameter("单位优秀比例"))!, whole(counted));
-    const seats = Math.max(seatsOf(share, text(reader.parameter("名额取整"))), Number(reader.parameter("每组最少名额")));
-    const graded = gradesByHand(members, { ...rulesOf(reader, "等次标准", effects, "并列", "递补"), seats: [seats] });
+    const seats = Math.max(wholeSeats(share, reader, "名额取整"), Number(reader.parameter("每组最少名额")));
+    const graded = gradesByCounting(members, rulesIn(reader, "等次标准", [seats]));
     const held = (grade: string) => [...graded.values()].filter((one) => one.grade === grade).length;
     result.teams[team] = { 优秀: seats, 应考核: counted, 优秀已评: held("优秀"), 待定: held("待定") };
     for (const member of members) {
-      const { grade, place } = graded.get(member.name)!;
+      const { grade, place } = graded.get(member)!;
       grades.set(member.name, grade);
       result.units[member.name] = { ...member.cells, 等次: grade, 名次: place };
     }
@@ -75,7 +72,10 @@ function raisedWeights(reader: Inputs): Map<string, F> {
   return new Map(rows.map(({ name, base, raise }) => [name, isRaised(raise) ? plus(base, raise) : over(times(base, left), others)]));
 }
 
-interface Unit extends HandMember {
+interface Unit {
+  name: string;
+  score: F | null;
+  effects: string[];
   team: string;
   cells: Cells;
 }
@@ -99,7 +99,7 @@ function unitByHand(reader: Inputs, row: Row, targets: Map<string, F>): Unit {
   const sum = merged && to(plus(merged, net), 2);
   const scores = [usual, visited, target, office, leaders, peers, staff, merged];
   const cells = Object.fromEntries([...UNIT.slice(0, 8).map((header, i) => [header, shown(scores[i]!)]), ["奖扣分", rounded(net, 10)], ["总分", shown(sum)]]) as Cells;
-  return { name, team: text(row.考核组), marks: wordsOf(row.标记), score: sum, cells };
+  return { name, team: text(row.考核组), effects: effectsIn(reader, "标记规则")(row.标记), score: sum, cells };
 }
 
 /** Scores by weights; an indicator that does not apply is what the parameter says. */
@@ -174,59 +174,48 @@ function netPoints(reader: Inputs, name: string): F {
   );
 }
 
-function seatsOf(share: F, rounding: string): number {
-  if (rounding === "进一") return Number(ceiling(share));
-  return Number(floor(rounding === "四舍五入" ? plus(share, { n: 1n, d: 2n }) : share));
-}
-
-const effectsOf = (reader: Inputs, table: string) => new Map(reader.rows(table).map((row) => [text(row.标记), text(row.后果)]));
-
-function rulesOf(reader: Inputs, table: string, effects: Map<string, string>, ties: string, passOn: string) {
-  const grades = reader.rows(table).map((row): [string, number | null] => [text(row.等次), row.最低分 as number | null]);
-  return { grades, effects, ties: text(reader.parameter(ties)), passOn: reader.parameter(passOn) === "是" };
-}
-
-interface Person extends HandMember {
+interface Person {
+  name: string;
+  score: F | null;
+  effects: string[];
   unit: string;
   deed: string;
 }
 
 /** A unit's grade gives its persons' seats (N6); their grades give honours (N8) and, with the unit's, their pay (N7). */
 function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: NingwuResults): void {
+  const effectsOf = effectsIn(reader, "个人标记规则");
   const persons = reader.rows("人员表").map((row): Person => ({
-    name: text(row.姓名), unit: text(row.单位), score: number(row.个人得分), marks: wordsOf(row.标记), deed: text(row.担当情形),
+    name: text(row.姓名), unit: text(row.单位), score: number(row.个人得分), effects: effectsOf(row.标记), deed: text(row.担当情形),
   }));
-  const effects = effectsOf(reader, "个人标记规则");
   const ratios = new Map(reader.rows("个人优秀比例").map((row) => [text(row.单位等次), number(row.优秀比例)!]));
   const most = number(reader.parameter("个人优秀比例上限"))!;
-  const graded = new Map<string, { grade: string; place: number | "" }>();
+  const graded = new Map<Person, Graded>();
   for (const [unit, unitGrade] of unitGrades) {
     const members = persons.filter((person) => person.unit === unit);
-    const counted = members.filter(({ marks }) => !marks.some((mark) => effects.get(mark) === "不参加")).length;
+    const counted = members.filter(({ effects }) => !effects.includes("不参加")).length;
     const ratio = ratios.get(unitGrade);
     const held = ratio && (order(ratio, most) > 0 ? most : ratio);
-    const seats = held && seatsOf(times(held, whole(counted)), text(reader.parameter("个人名额取整")));
+    const seats = held && wholeSeats(times(held, whole(counted)), reader, "个人名额取整");
     result.quotas[unit] = { 优秀: seats ?? "", 应考核: counted, 单位等次: unitGrade, 比例: held ? rounded(held, 10) : "" };
     // Where the unit's own grade is not settled yet, there are no seats, and its persons wait.
-    const grades = seats === undefined ? null : gradesByHand(members, { ...rulesOf(reader, "个人等次标准", effects, "个人并列", "个人递补"), seats: [seats] });
-    for (const { name } of members) graded.set(name, grades ? grades.get(name)! : { grade: "待定", place: "" });
+    const grades = seats === undefined ? null : gradesByCounting(members, rulesIn(reader, "个人等次标准", [seats], { ties: "个人并列", passOn: "个人递补" }));
+    for (const member of members) graded.set(member, grades ? grades.get(member)! : { grade: "待定", place: "" });
   }
-  const shares = persons.map((person) => shareOf(reader, person, unitGrades.get(person.unit)!, graded.get(person.name)!.grade));
-  const paid = poolByHand(number(reader.parameter("奖金总额"))!, shares.map(({ share }) => share), number(reader.parameter("奖金最小单位"))!);
-  persons.forEach(({ name }, i) => {
-    const { grade, place } = graded.get(name)!;
+  const shares = persons.map((person) => shareOf(reader, person, unitGrades.get(person.unit)!, graded.get(person)!.grade));
+  const claims = shares.map(({ share }) => shown(share, 10));
+  const paid = poolByCounting(Number(reader.parameter("奖金总额")), claims, Number(reader.parameter("奖金最小单位")));
+  persons.forEach((person, i) => {
+    const { name } = person;
+    const { grade, place } = graded.get(person)!;
     const { cells } = shares[i]!;
-    result.persons[name] = { 等次: grade, 名次: place, ...honoursOf(reader, name, grade), ...cells, 奖金: shown(paid[i]!) };
+    result.persons[name] = { 等次: grade, 名次: place, ...honoursOf(reader, name, grade), ...cells, 奖金: paid[i]! };
   });
 }
 
 function honoursOf(reader: Inputs, name: string, grade: string): Cells {
-  const history = reader.rows("人员历年表").find((row) => text(row.姓名) === name);
-  const before = history ? Object.keys(history).filter((header) => /^\d{4}年$/.test(header)).map((year) => wordsOf(history[year])) : [];
-  const years = [...before, wordsOf(grade)];
-  const table = reader.rows("嘉奖记功规则").map((row): [string, string | number, string] => [text(row.情形), row.年数 as string | number, text(row.后果)]);
-  const known = years.some((year) => year.length > 0);
-  return { 结果运用: consequencesByHand(years, table), 连续优秀: known ? yearsInARow(years, wordsOf(reader.parameter("优秀的词"))) : "" };
+  const years = [...yearsIn(byName(reader.rows("人员历年表"), "姓名").get(name)), wordsIn(grade)];
+  return { 结果运用: consequencesByHand(years, reader.rows("嘉奖记功规则")), 连续优秀: streakByRule(years, wordsIn(reader.parameter("优秀的词"))) };
 }
 
 function shareOf(reader: Inputs, person: Person, unitGrade: string, grade: string): { share: F | null; cells: Cells } {
@@ -237,18 +226,6 @@ function shareOf(reader: Inputs, person: Person, unitGrade: string, grade: strin
   const sum = unit && own && plus(times(unit, own), deed);
   const share = sum && (sum.n < 0n ? zero : sum);
   return { share, cells: { 单位系数: shown(unit, 10), 个人系数: shown(own, 10), 担当加减: rounded(deed, 10), 份额: shown(share, 9) } };
-}
-
-/** Largest remainder: whole units by share first, then one more each to those who lost most; of equals to the earlier row. */
-function poolByHand(amount: F, shares: (F | null)[], unit: F): (F | null)[] {
-  const all = total(shares.map((share) => share ?? zero));
-  const units = Number(floor(over(amount, unit)));
-  const exact = shares.map((share) => (share ? over(times(share, whole(units)), all) : null));
-  const parts = exact.map((part) => (part ? Number(floor(part)) : null));
-  const lost = exact.map((part, i) => ({ i, rest: part ? minus(part, whole(parts[i]!)) : zero })).filter(({ i }) => exact[i] !== null);
-  const left = units - parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-  for (const { i } of lost.sort((a, b) => order(b.rest, a.rest) || a.i - b.i).slice(0, left)) parts[i]! += 1;
-  return parts.map((part) => (part === null ? null : times(whole(part), unit)));
 }
 
 export function shownIn(reader: PlanReader): NingwuResults {

@@ -3,21 +3,26 @@
  * sees and says what every unit must get; `shownIn` says what the sheets show, in the same shape.
  */
 import { minus, order, over, plus, rounded, seen, times, total, zero, type F } from "../functions/oracle/fraction";
+import { bottomByCounting } from "../functions/oracle/bottom";
+import { gradesByCounting } from "../functions/oracle/grade";
+import { streakByRule } from "../functions/oracle/streak";
 import {
   byName,
   consequencesByHand,
-  gradesByHand,
-  gradeWords,
-  inWhole,
-  markWords,
+  effectsIn,
   number,
   numberIn,
   numbersBy,
-  runOf,
+  roundedTo,
+  roundingIn,
+  rulesIn,
   seatsByHand,
   shownCell,
   textIn,
   whole,
+  wholeSeats,
+  wordsIn,
+  yearsIn,
 } from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
@@ -49,15 +54,14 @@ export interface SuqianResults {
 }
 
 const AREAS = ["产业集聚", "重大项目", "民生实事", "部门职能"];
-const roundedTo = (value: F, digits: number): F => seen(rounded(value, digits));
 const out = (value: F | null, digits: number): number | null => value && rounded(value, digits);
-const isOut = (mark: string) => /不参加|不定等次/.test(mark);
 
 export function byHand(reader: PlanReader): SuqianResults {
   const taskRows = reader.rows("任务清单表");
   const earned = taskRows.map(earnedPoints);
   const votes = byName(reader.rows("满意度表"), "单位");
   const awards = reader.rows("单项奖表");
+  const effectsOf = effectsIn(reader, "标记规则");
   const units = reader.rows("单位表").map((row) => {
     const name = textIn(row["单位"]);
     const areas = AREAS.map((area) => areaScore(reader, name, area, taskRows, earned));
@@ -66,37 +70,34 @@ export function byHand(reader: PlanReader): SuqianResults {
     const yearEnd = weighed([...areas, satisfaction], reader.rows("考核权重"), "内容", reader.parameter("板块不齐") === "折算");
     const composite = blend(reader, numberIn(row["半年得分"]), yearEnd);
     const award = awardSum(reader, awards.filter((entry) => entry["单位"] === name));
-    const sum = composite && roundedTo(plus(composite, award), 2);
-    return { row, name, group: textIn(row["类别"]), mark: textIn(row["标记"]), areas, classes, satisfaction, yearEnd, composite, award, sum };
+    const score = composite && roundedTo(plus(composite, award), 2);
+    return { row, name, group: textIn(row["类别"]), effects: effectsOf(row["标记"]), areas, classes, satisfaction, yearEnd, composite, award, score };
   });
 
-  const words = gradeWords(reader, "等次标准", "标记规则");
   const seats: SuqianResults["seats"] = {};
   const graded = new Map<string, { place: Shown; grade: Shown; bottom: boolean }>();
   for (const group of new Set(units.map((unit) => unit.group))) {
     const members = units.filter((unit) => unit.group === group);
-    const headcount = members.filter(({ mark }) => !mark.includes("不参加")).length;
-    const [limit] = seatsByHand(headcount, [number(reader, "先进比例")], textIn(reader.parameter("名额取整")), Number(reader.parameter("每类最少名额")));
+    const headcount = members.filter(({ effects }) => !effects.includes("不参加")).length;
+    const [limit] = seatsByHand(headcount, [Number(reader.parameter("先进比例"))], roundingIn(reader, "名额取整"), Number(reader.parameter("每类最少名额")));
     seats[group] = limit!;
-    const grades = gradesByHand(
-      members.map(({ sum, mark }) => ({ total: out(sum, 2), mark })),
-      words,
-      { seats: [limit!, null, null], ties: reader.parameter("并列") as "待定", passOn: reader.parameter("递补") === "是" },
-    );
-    const last = lastOf(members.map(({ sum, mark }) => (isOut(mark) ? null : sum)), Number(reader.parameter("末位人数")));
-    members.forEach(({ name }, i) => graded.set(name, { ...grades[i]!, bottom: last[i]! }));
+    const grades = gradesByCounting(members, rulesIn(reader, "等次标准", [limit!]));
+    const placed = members.filter((member) => grades.get(member)!.place !== "").map(({ score }) => score!);
+    for (const [{ name, score }, { place, grade }] of grades) {
+      const isLast = place !== "" && bottomByCounting(score!, placed, Number(reader.parameter("末位人数")), "全列") !== "";
+      graded.set(name, { place: shownCell(place), grade: shownCell(grade), bottom: isLast });
+    }
   }
 
   const past = byName(reader.rows("历年结果表"), "单位");
   return {
     units: Object.fromEntries(
-      units.map(({ row, name, mark, ...unit }): [string, SuqianUnit] => {
+      units.map(({ row, name, ...unit }): [string, SuqianUnit] => {
         const { place, grade, bottom } = graded.get(name)!;
         const ratio = personRatio(reader, bottom ? "诫勉" : grade);
         const headcount = numberIn(row["应考核人数"]);
-        const now = grade === null ? "" : [textIn(grade), ...(bottom ? ["末位"] : []), ...markWords(mark)].join("、");
-        const years = [...historyOf(past.get(name)), now];
-        const known = years.some((year) => year !== "");
+        const now = grade === null ? [] : [textIn(grade), ...(bottom ? ["末位"] : []), ...wordsIn(row["标记"])];
+        const years = [...yearsIn(past.get(name)), now];
         return [
           name,
           {
@@ -106,14 +107,14 @@ export function byHand(reader: PlanReader): SuqianResults {
             yearEnd: out(unit.yearEnd, 2),
             composite: out(unit.composite, 2),
             awards: out(unit.award, 10),
-            total: out(unit.sum, 2),
+            total: out(unit.score, 2),
             place,
             grade,
             bottom: bottom ? "末位" : null,
             ratio: out(ratio, 9),
-            personSeats: ratio && headcount !== null ? inWhole(times(whole(headcount), ratio), textIn(reader.parameter("个人名额取整"))) : null,
+            personSeats: ratio && headcount !== null ? wholeSeats(times(whole(headcount), ratio), reader, "个人名额取整") : null,
             outcome: consequencesByHand(years, reader.rows("结果运用规则")) || null,
-            behind: known ? runOf(years, [textIn(reader.parameter("落后词"))]) : null,
+            behind: shownCell(streakByRule(years, wordsIn(reader.parameter("落后词")))),
           },
         ];
       }),
@@ -210,17 +211,6 @@ function awardSum(reader: PlanReader, entries: Row[]): F {
   return cap !== null && order(sum, seen(cap)) > 0 ? seen(cap) : sum;
 }
 
-/** S9: the last n and everyone tied with them; the first of a category is never among its last. */
-function lastOf(sums: (F | null)[], n: number): boolean[] {
-  const scores = sums.filter((sum): sum is F => sum !== null);
-  return sums.map((sum) => {
-    if (sum === null) return false;
-    const behind = scores.filter((other) => order(other, sum) < 0).length;
-    const ahead = scores.some((other) => order(other, sum) > 0);
-    return behind < n && ahead;
-  });
-}
-
 /** S11: 15 % and three points or three per cent more or less. */
 function personRatio(reader: PlanReader, grade: Shown): F | null {
   const change = numbersBy(reader.rows("个人优秀比例"), "单位等次", "提高或调低").get(textIn(grade));
@@ -229,22 +219,18 @@ function personRatio(reader: PlanReader, grade: Shown): F | null {
   return reader.parameter("比例调整方式") === "倍数" ? times(base, plus(whole(1), seen(change))) : plus(base, seen(change));
 }
 
-function historyOf(row: Row | undefined): string[] {
-  return Object.entries(row ?? {}).flatMap(([header, cell]) => (/^\d+年$/.test(header) ? [textIn(cell)] : []));
-}
-
 /** S12: works whose lead department was poor two years running. */
 function worksByHand(reader: PlanReader): SuqianResults["works"] {
   const past = byName(reader.rows("单项工作历年表"), "单项工作");
   return Object.fromEntries(
     reader.rows("单项工作表").map((row) => {
       const name = textIn(row["单项工作"]);
-      const years = [...historyOf(past.get(name)), textIn(row["满意度"])];
+      const years = [...yearsIn(past.get(name)), wordsIn(row["满意度"])];
       return [
         name,
         {
           outcome: consequencesByHand(years, reader.rows("单项结果规则")) || null,
-          poor: years.some((year) => year !== "") ? runOf(years, [textIn(reader.parameter("较差词"))]) : null,
+          poor: shownCell(streakByRule(years, wordsIn(reader.parameter("较差词")))),
         },
       ];
     }),

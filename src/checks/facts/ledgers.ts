@@ -139,7 +139,7 @@ function calledLedgers(book: Snapshot, calls: Call[]): Ledger[] {
   return [...found.values()];
 }
 
-const boundsOf = ({ least, most }: LedgerLimit): KindLimits => ({ least: Number.isNaN(least) ? null : least, most: Number.isNaN(most) ? null : most });
+const boundsOf = ({ least, most }: LedgerLimit): KindLimits => ({ least, most });
 
 function columnOf(book: Snapshot, call: Call | undefined, parameter: "points" | "items" | "kinds"): number | null {
   return (call && gridOf(book, argumentOf(call, "LEDGER", parameter))?.area?.column) ?? null;
@@ -148,7 +148,7 @@ function columnOf(book: Snapshot, call: Call | undefined, parameter: "points" | 
 function limitsOf(grid: Grid | null): Ledger["limits"] {
   if (!grid || grid.columns < 5) return null;
   const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) => wordIn(grid.value(row, 0)) !== "");
-  const bound = (row: number, column: number) => numberIn(grid.value(row, column)) ?? NaN;
+  const bound = (row: number, column: number) => numberIn(grid.value(row, column));
   return {
     words: rows.map((row) => wordIn(grid.value(row, 0))),
     rules: rows.map((row) => ({ row, adds: chosen(wordIn(grid.value(row, 1)), LEDGER_DIRECTION) === "adds", least: bound(row, 2), most: bound(row, 3), cap: bound(row, 4) })),

@@ -34,7 +34,7 @@ function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>
     const { cap } = itemAt(rules, step.kind);
     const sum = nearestTo(step.sum);
     const entry = ledger.entries[last.get(`${step.unit} ${step.kind}`) ?? -1];
-    if (Number.isNaN(cap) || cap === 0 || sum < cap || !entry) return [];
+    if (cap === null || cap === 0 || sum < cap || !entry) return [];
     return [
       {
         place: placeOf(entry.cells.points),

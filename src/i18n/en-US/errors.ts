@@ -56,8 +56,8 @@ export const errors: ErrorsWords = {
       `row ${resultRow}, column ${column}: the target is ${target}; below 0 only reached and inverse reached work`,
     capNotRatio: ({ cap }) => (cap > 1 ? `cap is ${cap}: write ${cap}%` : `cap is ${cap}; it must be 1 or more (1.2 is 120%)`),
     stepZero: ({ resultRow, column }) => `row ${resultRow}, column ${column}: the step is 0`,
-    startOutsideBounds: ({ points, least, most }) =>
-      `points ${points} are ${points < least ? `below the floor ${least}` : `above the cap ${most}`}`,
+    startBelowFloor: ({ points, floor }) => `points ${points} are below the floor ${floor}`,
+    startAboveCap: ({ points, cap }) => `points ${points} are above the cap ${cap}`,
     bestNotPositive: ({ best }) => `the best of the group is ${best}; it must be above 0`,
     placeTableShape: ({ name, rows, columns }) =>
       `“${name}” has ${rows} rows and ${columns} columns; give two columns, or two or three numbers in a line`,
@@ -68,12 +68,7 @@ export const errors: ErrorsWords = {
     capNeedsSurplus: () => "a cap goes with surplus only",
 
     pointsOutOfRange: ({ entry, points, least, most }) =>
-      `ledger row ${entry} has ${points} points; allowed: ${[
-        least === least ? `at least ${least}` : "",
-        most === most ? `at most ${most}` : "",
-      ]
-        .filter(Boolean)
-        .join(", ")}`,
+      `ledger row ${entry} has ${points} points; allowed: ${[least === null ? [] : `at least ${least}`, most === null ? [] : `at most ${most}`].flat().join(", ")}`,
     pointsNegative: ({ entry, points }) => `ledger row ${entry} has ${points} points; with limits, write positive numbers`,
     factorNegative: ({ entry, factor }) => `ledger row ${entry} has a negative factor: ${factor}`,
     limitsCrossed: ({ row, least, most }) => `limits row ${row}: least ${least} is above most ${most}`,

@@ -73,8 +73,8 @@ export const errors = {
       `第${resultRow}行第${column}列的目标是${target}，负数目标只能用达标得分或逆向达标`,
     capNotRatio: ({ cap }: { cap: number }) => (cap > 1 ? `封顶是${cap}，请写${cap}%` : `封顶是${cap}，应不小于1（120%写1.2）`),
     stepZero: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列的步长是0`,
-    startOutsideBounds: ({ points, least, most }: { points: number; least: number; most: number }) =>
-      `分值${points}${points < least ? `低于保底${least}` : `高于封顶${most}`}`,
+    startBelowFloor: ({ points, floor }: { points: number; floor: number }) => `分值${points}低于保底${floor}`,
+    startAboveCap: ({ points, cap }: { points: number; cap: number }) => `分值${points}高于封顶${cap}`,
     bestNotPositive: ({ best }: { best: number }) => `本组最好的是${best}，要大于0才能算比例`,
     placeTableShape: ({ name, rows, columns }: { name: string; rows: number; columns: number }) =>
       `“${name}”有${rows}行${columns}列，应为两列多行，或一行（一列）两三个数`,
@@ -86,8 +86,8 @@ export const errors = {
     capNeedsSurplus: () => "封顶只能和超额加分一起用",
 
     // Ledger
-    pointsOutOfRange: ({ entry, points, least, most }: { entry: number; points: number; least: number; most: number }) =>
-      `台账第${entry}行是${points}分，应${least === least ? `不少于${least}分` : ""}${least === least && most === most ? "、" : ""}${most === most ? `不多于${most}分` : ""}`,
+    pointsOutOfRange: ({ entry, points, least, most }: { entry: number; points: number; least: number | null; most: number | null }) =>
+      `台账第${entry}行是${points}分，应${[least === null ? [] : `不少于${least}分`, most === null ? [] : `不多于${most}分`].flat().join("、")}`,
     pointsNegative: ({ entry, points }: { entry: number; points: number }) => `台账第${entry}行是${points}分，有限额表时要写正数`,
     factorNegative: ({ entry, factor }: { entry: number; factor: number }) => `台账第${entry}行的倍数是负数${factor}`,
     limitsCrossed: ({ row, least, most }: { row: number; least: number; most: number }) =>

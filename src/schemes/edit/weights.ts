@@ -1,6 +1,8 @@
 /** Weights that have to add up: the running total, and what is left dealt out so that the sum is exact to the last digit. */
 import { requireValue } from "../../basics/requireValue";
-import { compare, decimalOf, numberOf, subtract, sumOf, unitsAt, type Decimal } from "../../core/decimal";
+import { apportion, favoured, inWholes, sumOfWholes } from "../../core/apportion";
+import { compare, decimalOf, numberOf, subtract, sumOf, unitsAt } from "../../core/decimal";
+import { plus, signOf } from "../../core/whole";
 
 export interface RunningTotal {
   sum: number;
@@ -31,25 +33,17 @@ export function dealRest(
   const kept = sumOf(weights.filter((_, i) => locked[i]).map((weight) => weight ?? 0));
   const rest = subtract(decimalOf(total), kept);
   const scale = Math.max(digits, rest.scale);
-  const units = Number(unitsAt(rest, scale));
-  if (open.length === 0 || units <= 0) return null;
-  const shares = way === "evenly" ? open.map(() => 1n) : proportions(open.map((i) => decimalOf(weights[i] ?? 0)));
-  const whole = shares.reduce((sum, share) => sum + share, 0n);
-  if (whole === 0n) return null;
-  const dealt = shares.map((share) => (BigInt(units) * share) / whole);
-  const over = Number(BigInt(units) - dealt.reduce((sum, part) => sum + part, 0n));
-  // The largest remainders take the last steps; of equal ones the earlier.
-  const order = shares.map((share, i) => ({ i, remainder: (BigInt(units) * share) % whole })).sort((one, other) => (one.remainder === other.remainder ? one.i - other.i : one.remainder < other.remainder ? 1 : -1));
-  const raised = new Set(order.slice(0, over).map(({ i }) => i));
+  const units = unitsAt(rest, scale);
+  if (open.length === 0 || signOf(units) <= 0) return null;
+  const claims = way === "evenly" ? open.map(() => 1) : inWholes(open.map((i) => decimalOf(weights[i] ?? 0)));
+  const sum = sumOfWholes(claims);
+  if (signOf(sum) === 0) return null;
+  const apportionment = apportion(units, claims, sum);
+  const further = new Set(favoured(apportionment));
   const result = [...weights];
-  for (const [i, part] of dealt.entries()) {
+  for (const [i, count] of apportionment.counts.entries()) {
     const at = requireValue(open[i], "a weight for each share");
-    result[at] = numberOf({ units: Number(part) + (raised.has(i) ? 1 : 0), scale });
+    result[at] = numberOf({ units: plus(count, further.has(i) ? 1 : 0), scale });
   }
   return result;
-}
-
-function proportions(values: readonly Decimal[]): bigint[] {
-  const scale = Math.max(0, ...values.map((value) => value.scale));
-  return values.map((value) => BigInt(unitsAt(value, scale)));
 }

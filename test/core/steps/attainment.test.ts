@@ -4,7 +4,7 @@ import * as exact from "../../functions/oracle/fraction";
 import { decimal, digits, score, some, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, told } from "./reading";
 
-const item = (rule: AttainRule, actual: number, target: number, points = 10, cap = NaN): Attainment => ({
+const item = (rule: AttainRule, actual: number, target: number, points = 10, cap: number | null = null): Attainment => ({
   column: 0,
   actual,
   target,
@@ -54,7 +54,7 @@ const anyItem = fc.record({
   actual: fc.oneof(whole(-1, 30), decimal(-1, 30, 1), score),
   target: fc.oneof({ arbitrary: decimal(1, 20, 1), weight: 20 }, { arbitrary: fc.constantFrom(0, -1), weight: 1 }),
   points: decimal(0, 20, 1),
-  cap: fc.oneof({ arbitrary: fc.constantFrom(NaN, 1, 1.2), weight: 20 }, { arbitrary: fc.constant(0.5), weight: 1 }),
+  cap: fc.oneof<fc.MaybeWeightedArbitrary<number | null>[]>({ arbitrary: fc.constantFrom(null, 1, 1.2), weight: 20 }, { arbitrary: fc.constant(0.5), weight: 1 }),
 });
 
 /** The ratio as the rule says it, and where it is held. */

@@ -6,8 +6,8 @@ import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, told } from
 
 const LIMITS: LedgerLimit[] = [
   { row: 0, adds: true, least: 1, most: 8, cap: 9.5 },
-  { row: 1, adds: false, least: 1, most: 6, cap: NaN },
-  { row: 2, adds: false, least: NaN, most: NaN, cap: 4 },
+  { row: 1, adds: false, least: 1, most: 6, cap: null },
+  { row: 2, adds: false, least: null, most: null, cap: 4 },
 ];
 const UNITS = 3;
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { exactRatersMean, type ClassScores, type RatersStep } from "../../../src/core/exact-raters";
-import { meanOfClassMeans, ratersMean } from "../../../src/core/raters";
+import { meanOfClassMeans, ratersMean, type ClassScores, type RatersStep } from "../../../src/core/raters";
 import type { Missing } from "../../../src/core/weighted";
 import { sharedWeights } from "../../../src/core/weights";
 import * as exact from "../../functions/oracle/fraction";
@@ -13,7 +12,7 @@ const means = (index: number) => OTHERS[index]!;
 
 function trailOf(unit: ClassScores, missing: Missing, places = 2) {
   const steps: RatersStep[] = [];
-  return { result: exactRatersMean(unit, WEIGHTS, missing, places, means, steps), steps };
+  return { result: ratersMean(unit, WEIGHTS, missing, places, means, steps), steps };
 }
 
 test("each class's mean and weight, and the divisor", () => {

@@ -1,22 +1,22 @@
 import fc from "fast-check";
-import { seats, type SeatStep, type SeatTerms } from "../../../src/core/seats";
+import { seats, type SeatStep, type SeatTerm } from "../../../src/core/seats";
 import type { Rounding } from "../../../src/core/whole";
 import * as exact from "../../functions/oracle/fraction";
 import { partsOf, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, told } from "./reading";
 
-function termsOf(ratios: number[], rest: Partial<Record<keyof SeatTerms, number[]>> = {}): SeatTerms {
-  const term = (of: keyof SeatTerms) => Float64Array.from(rest[of] ?? ratios.map(() => NaN));
-  return { ratios: Float64Array.from(ratios), least: term("least"), most: term("most"), carry: term("carry"), uplift: term("uplift") };
-}
+type Rest = Partial<Record<Exclude<keyof SeatTerm, "ratio">, (number | null)[]>>;
 
-function trailOf(headcount: number, terms: SeatTerms, rounding: Rounding) {
+const termsOf = (ratios: number[], { least, most, carry, uplift }: Rest = {}): SeatTerm[] =>
+  ratios.map((ratio, i) => ({ ratio, least: least?.[i] ?? null, most: most?.[i] ?? null, carry: carry?.[i] ?? null, uplift: uplift?.[i] ?? null }));
+
+function trailOf(headcount: number, terms: SeatTerm[], rounding: Rounding) {
   const steps: SeatStep[] = [];
   return { result: seats(headcount, terms, rounding, steps), steps };
 }
 
 test("the running sum, what the columns before have, the uplift and the bound", () => {
-  const terms = termsOf([0.25, 0.5], { least: [NaN, NaN], most: [NaN, 5], uplift: [1.2, NaN] });
+  const terms = termsOf([0.25, 0.5], { most: [null, 5], uplift: [1.2, null] });
   expect(trailOf(13, terms, "half").steps).toEqual([
     { code: "entitled", column: 0, ratio: 0.25, share: 3.25, carried: null, upToHere: 3.25 },
     { code: "rounded", column: 0, rounding: "half", upToHere: 3, before: 0, seats: 3 },
@@ -46,7 +46,7 @@ test("half a person ends the trail at once", () => {
 
 const cases = whole(1, 4).chain((columns) => {
   const length = { minLength: columns, maxLength: columns };
-  const optional = (value: fc.Arbitrary<number>) => fc.array(fc.oneof(fc.constant(NaN), value), length);
+  const optional = (value: fc.Arbitrary<number>) => fc.array(fc.oneof(fc.constant(null), value), length);
   return fc.record({
     heads: fc.oneof({ arbitrary: whole(0, 300), weight: 20 }, { arbitrary: fc.constantFrom(-1, 12.5), weight: 1 }),
     ratios: partsOf(1000, columns + 1).map((parts) => parts.slice(0, -1).map((part) => part / 1000)),

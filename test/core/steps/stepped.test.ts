@@ -4,7 +4,7 @@ import * as exact from "../../functions/oracle/fraction";
 import { decimal, digits, score } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, theStep, told } from "./reading";
 
-const USUAL: SteppedItem = { column: 0, actual: 0.93, target: 0.95, points: 5, step: 0.01, change: 0.5, floor: 0, cap: NaN };
+const USUAL: SteppedItem = { column: 0, actual: 0.93, target: 0.95, points: 5, step: 0.01, change: 0.5, floor: 0, cap: null };
 
 function trailOf(change: Partial<SteppedItem>, places = 2) {
   const item = { ...USUAL, ...change };
@@ -23,6 +23,7 @@ test("full steps counted, and what they take", () => {
 test("the other side changes nothing, a bound that held is told", () => {
   expect(theStep(trailOf({ actual: 1.2 }).steps, "steps")).toMatchObject({ gap: 0, steps: 0 });
   expect(theStep(trailOf({ actual: 0.1 }).steps, "bound")).toEqual({ code: "bound", bound: "floor", at: 0 });
+  expect(trailOf({ change: -1, cap: 7 }).steps.map(({ code }) => code)).toEqual(["steps", "change", "result"]);
   const rising = { step: -0.01, change: -0.5, cap: 7, actual: 1.2 };
   expect(trailOf(rising).steps).toEqual([
     { code: "steps", actual: 1.2, target: 0.95, step: -0.01, gap: 0.25, steps: 25 },
@@ -34,7 +35,7 @@ test("the other side changes nothing, a bound that held is told", () => {
 
 test("what ends an item ends its trail", () => {
   expect(trailOf({ step: 0 }).steps).toEqual([{ code: "problem", problem: { code: "stepZero", column: 0 } }]);
-  expect(endOf(trailOf({ floor: 6, cap: 9 }).steps)).toEqual({ code: "startOutsideBounds", points: 5, least: 6, most: 9 });
+  expect(endOf(trailOf({ floor: 6, cap: 9 }).steps)).toEqual({ code: "startBelowFloor", points: 5, floor: 6 });
 });
 
 test("the steps give what STEPPED returns", () => {
@@ -45,8 +46,8 @@ test("the steps give what STEPPED returns", () => {
     points: decimal(2, 8, 1),
     step: fc.constantFrom(1, 0.5, -1, -0.1, 3, 0),
     change: fc.constantFrom(0.5, 0.05, -0.2, 1 / 3),
-    floor: fc.constantFrom(NaN, 0, 0, 3),
-    cap: fc.constantFrom(NaN, NaN, 9),
+    floor: fc.constantFrom(0, 0, -2, 3),
+    cap: fc.constantFrom(null, null, 9),
   });
   fc.assert(
     fc.property(anyItem, digits, (given, places) => {

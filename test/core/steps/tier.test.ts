@@ -11,7 +11,7 @@ function tierTrail(value: number, side: "lower" | "upper", bounds = BOUNDS) {
   return { tier: tierOf(value, bounds, side, steps), steps };
 }
 
-function coefficientTrail(base: number, contribution: number, rate: number, least = NaN, most = NaN) {
+function coefficientTrail(base: number, contribution: number, rate: number, least: number | null = null, most: number | null = null) {
   const steps: CoefficientStep[] = [];
   return { result: coefficient(base, contribution, rate, { least, most }, steps), steps };
 }
@@ -56,7 +56,7 @@ test("the value lies between the bounds that are told", () => {
 });
 
 test("base and contribution add up to the coefficient", () => {
-  const clamp = fc.constantFrom<[number, number]>([NaN, NaN], [0.6, 1.4], [0.6, NaN], [NaN, 1.4]);
+  const clamp = fc.constantFrom<[number | null, number | null]>([null, null], [0.6, 1.4], [0.6, null], [null, 1.4]);
   let bound = 0;
   fc.assert(
     fc.property(decimal(0, 2, 2), fc.oneof(score, whole(0, 3)), decimal(-0.5, 0.5, 3), clamp, (base, extra, rate, [least, most]) => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { exactTotal, type TotalStep } from "../../../src/core/exact-total";
-import { totalPoints } from "../../../src/core/total";
+import { totalPoints, type TotalStep } from "../../../src/core/total";
 import { columnMean, type Missing } from "../../../src/core/weighted";
 import * as exact from "../../functions/oracle/fraction";
 import { digits, score, whole } from "../../fuzz/numbers";
@@ -11,7 +10,7 @@ const means = (item: number) => MEANS[item]!;
 
 function trailOf(points: number[], full: number[], missing: Missing, places = 2) {
   const steps: TotalStep[] = [];
-  return { result: exactTotal(points, Float64Array.from(full), missing, places, means, steps), steps };
+  return { result: totalPoints(points, Float64Array.from(full), missing, places, means, steps), steps };
 }
 
 test("each item's points of its full points, and the sum", () => {
@@ -44,6 +43,9 @@ test("平均: the item's mean stands in, if it may", () => {
 });
 
 test("a fault of an item ends the trail", () => {
+  expect(endOf(trailOf([0, NaN], [0, 20], "renormalise").steps)).toEqual({ code: "fullNotPositive" });
+  expect(endOf(trailOf([9, NaN], [10, 20], "error").steps)).toEqual({ fault: "pointsMissing", item: 1 });
+  expect(endOf(trailOf([9, 1], [10, NaN], "error").steps)).toEqual({ fault: "fullMissing", item: 1 });
   expect(trailOf([9, 21], [10, 20], "zero").steps).toEqual([
     { code: "part", item: 0, points: 9, full: 10 },
     { code: "problem", problem: { fault: "pointsAboveFull", item: 1 } },

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { exactVotesScore, votesScore, type VotesStep } from "../../../src/core/votes";
+import { votesScore, type VotesStep } from "../../../src/core/votes";
 import * as exact from "../../functions/oracle/fraction";
 import { digits, score, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, told } from "./reading";
 
 function trailOf(votes: number[], points: number[], places = 2) {
   const steps: VotesStep[] = [];
-  return { result: exactVotesScore(votes, Float64Array.from(points), places, steps), steps };
+  return { result: votesScore(votes, Float64Array.from(points), places, steps), steps };
 }
 
 test("votes × points, and the valid votes", () => {

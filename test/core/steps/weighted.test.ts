@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { exactMean, type WeightedStep } from "../../../src/core/exact-mean";
-import { columnMean, weightedMean, type Missing } from "../../../src/core/weighted";
+import { columnMean, weightedMean, type Missing, type WeightedStep } from "../../../src/core/weighted";
 import { sharedWeights, weightsOf, type Weights } from "../../../src/core/weights";
 import * as exact from "../../functions/oracle/fraction";
 import { digits, partsOf, score, whole } from "../../fuzz/numbers";
@@ -11,7 +10,7 @@ const means = (column: number) => MEANS[column]!;
 
 function trailOf(scores: number[], weights: Weights, missing: Missing, places = 2) {
   const steps: WeightedStep[] = [];
-  return { result: exactMean(scores, weights, missing, places, means, steps), steps };
+  return { result: weightedMean(scores, weights, missing, places, means, steps), steps };
 }
 
 const WEIGHTS = sharedWeights([50, 30, 20]);
@@ -48,6 +47,7 @@ test("what ends a row ends its trail", () => {
     { code: "problem", problem: { code: "scoreMissing", column: 1 } },
   ]);
   const own = weightsOf([50, NaN, 50], false) as Weights;
+  expect(endOf(trailOf([90, 70, 80], own, "zero").steps)).toEqual({ code: "weightMissing", column: 1 });
   expect(endOf(trailOf([90, NaN, 80], own, "error").steps)).toBe(85);
   expect(stepsOf(trailOf([90, NaN, 80], own, "error").steps, "unassigned")).toEqual([{ code: "unassigned", column: 1 }]);
   expect(trailOf([NaN, NaN, NaN], WEIGHTS, "renormalise").steps.at(-1)).toEqual({ code: "blank" });

@@ -17,7 +17,7 @@ export function failure(call: () => unknown): string {
   return "no failure";
 }
 
-export const column = <T,>(values: readonly T[]): T[][] => values.map((value) => [value]);
+export { column } from "./result";
 
 /** Stands for any error value in a comparison. */
 export const anError: unknown = expect.any(Error);

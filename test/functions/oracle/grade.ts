@@ -5,6 +5,94 @@
 import * as exact from "./fraction";
 import { ERROR } from "./result";
 
+const ABSENT = ["不参加", "不参加考核", "不进行考核"];
+const UNGRADED = ["不确定等次", "不确定档次", "不定等次", "不定档次"];
+
+interface CountedUnit {
+  /** `null`: no score, which only a unit without a place may have, or one whose grade is fixed. */
+  score: exact.F | null;
+  breaker?: exact.F;
+  /** 不参加, 不定等次, 不得优秀, 最高合格, 定为不合格, 定为优秀不占. */
+  effects: readonly string[];
+}
+
+export interface CountingRules {
+  /** Best first; null asks for no least score. */
+  grades: readonly { word: string; least: exact.F | null }[];
+  /** Null, or nothing, sets no limit. */
+  seats: readonly (number | null)[];
+  ties: string;
+  passOn: boolean;
+}
+
+export interface Graded {
+  /** What the cell says; `error` where the last least score is not met. */
+  grade: string;
+  place: number | "";
+}
+
+/** One group's grades and places. */
+export function gradesByCounting<Unit extends CountedUnit>(units: readonly Unit[], { grades, seats, ties, passOn }: CountingRules): Map<Unit, Graded> {
+  const last = grades.length - 1;
+  const gradeIn = (effect: string, verb: string) => (effect.startsWith(verb) ? [grades.findIndex(({ word }) => word === effect.slice(verb.length).replace(/不占$/, ""))] : []);
+  const out = ({ effects }: Unit) => [...ABSENT, ...UNGRADED].find((effect) => effects.includes(effect));
+  const cap = ({ effects }: Unit) => Math.max(0, ...effects.flatMap((effect) => [...gradeIn(effect, "不得").map((grade) => grade + 1), ...gradeIn(effect, "最高")]));
+  const fixed = (unit: Unit): { grade: number; takes: boolean } | null => {
+    const given = unit.effects.flatMap((effect) => gradeIn(effect, "定为").map((grade) => ({ grade, takes: !effect.endsWith("不占") })));
+    if (given.length === 0) return null;
+    const worst = Math.max(...given.map(({ grade }) => grade));
+    // The worst says whether it takes a seat; of two that fix the same, the one that does.
+    return { grade: Math.max(worst, cap(unit)), takes: given.some(({ grade, takes }) => grade === worst && takes) };
+  };
+  const against = (a: Unit, b: Unit) => {
+    if (a.score === null || b.score === null) return null;
+    return exact.order(a.score, b.score) || exact.order(a.breaker ?? exact.zero, b.breaker ?? exact.zero);
+  };
+  const isAhead = (a: Unit, b: Unit) => (against(a, b) ?? 0) > 0;
+  const isLevel = (a: Unit, b: Unit) => against(a, b) === 0;
+  const reaches = ({ score }: Unit, grade: number) => {
+    const { least } = grades[grade]!;
+    return score !== null && (least === null || exact.order(score, least) >= 0);
+  };
+
+  const ranked = units.filter((unit) => out(unit) === undefined);
+  const given = new Map<Unit, string>();
+  let holders = 0;
+  let seatsSoFar = 0;
+  for (let grade = 0; grade < last; grade++) {
+    const limit = seats[grade] ?? null;
+    const before = holders;
+    holders += ranked.filter((unit) => fixed(unit)?.takes && fixed(unit)!.grade === grade).length;
+    const left = limit === null ? Infinity : seatsSoFar + limit - holders;
+
+    const open = ranked.filter((unit) => fixed(unit) === null && !given.has(unit) && reaches(unit, grade));
+    const contenders = open.filter((unit) => cap(unit) <= grade);
+    const losers = ranked.filter(
+      (unit) => reaches(unit, grade) && (fixed(unit) ? fixed(unit)!.grade > grade : cap(unit) > grade) && !given.has(unit),
+    );
+    const claims = passOn ? contenders : [...contenders, ...losers];
+    for (const unit of contenders) {
+      const ahead = claims.filter((other) => isAhead(other, unit)).length;
+      const upTo = ahead + claims.filter((other) => isLevel(other, unit)).length;
+      if (upTo <= left || (ahead < left && ties === "从宽")) given.set(unit, grades[grade]!.word);
+      else if (ahead < left && ties === "待定") given.set(unit, "待定");
+      else continue;
+      holders++;
+    }
+    seatsSoFar = limit === null ? Math.max(seatsSoFar + holders - before, holders) : seatsSoFar + limit;
+  }
+
+  const gradeOf = (unit: Unit): string => {
+    const effect = out(unit);
+    // Who takes no part is not appraised: nothing is printed.
+    if (effect !== undefined) return ABSENT.includes(effect) ? "" : effect;
+    const fixedOne = fixed(unit);
+    return fixedOne ? grades[fixedOne.grade]!.word : (given.get(unit) ?? (reaches(unit, last) ? grades[last]!.word : "error"));
+  };
+  const placeOf = (unit: Unit) => (out(unit) !== undefined || unit.score === null ? "" : 1 + ranked.filter((other) => isAhead(other, unit)).length);
+  return new Map(units.map((unit) => [unit, { grade: gradeOf(unit), place: placeOf(unit) }]));
+}
+
 /** The grades, best first. */
 export const GRADE_NAMES = ["优秀", "良好", "合格", "不合格"];
 
@@ -20,6 +108,7 @@ export const MARK_RULES = [
 ];
 
 export const MARK_WORDS = MARK_RULES.map(([word]) => word!);
+const EFFECTS = new Map(MARK_RULES.map(([word, effect, seat]) => [word!, `${effect}${seat === "不占" ? seat : ""}`]));
 
 export interface OracleUnit {
   score: number;
@@ -37,67 +126,16 @@ export interface OracleRules {
   passOn: boolean;
 }
 
-export interface OracleResult {
-  /** A grade from 0, or what else the cell says. */
-  grade: number | "待定" | "不定等次" | "" | "error";
-  place: number | "";
-}
 
-export function gradeByCounting(units: OracleUnit[], rules: OracleRules): OracleResult[] {
-  const last = rules.leasts.length - 1;
-  const has = (unit: OracleUnit, word: string) => unit.marks.includes(word);
-  const out = (unit: OracleUnit) => has(unit, "请假") || has(unit, "试用");
-  const cap = (unit: OracleUnit) => Math.max(has(unit, "诫勉") ? 1 : 0, has(unit, "通报") ? 2 : 0);
-  const fixed = (unit: OracleUnit): { grade: number; takes: boolean } | null => {
-    const worst = has(unit, "追责") ? last : has(unit, "一把手") || has(unit, "功勋") ? 0 : null;
-    if (worst === null) return null;
-    return { grade: Math.max(worst, cap(unit)), takes: has(unit, "追责") || has(unit, "功勋") };
-  };
-  const against = (a: OracleUnit, b: OracleUnit) =>
-    exact.order(exact.seen(a.score), exact.seen(b.score)) || exact.order(exact.seen(a.breaker), exact.seen(b.breaker));
-  const reaches = (unit: OracleUnit, grade: number) => {
-    const least = rules.leasts[grade];
-    return least === null || exact.order(exact.seen(unit.score), exact.seen(least!)) >= 0;
-  };
-
-  const ranked = units.filter((unit) => !out(unit));
-  const given = new Map<OracleUnit, number | "待定">();
-  let holders = 0;
-  let seatsSoFar = 0;
-  for (let grade = 0; grade < last; grade++) {
-    const seats = rules.seats[grade]!;
-    const before = holders;
-    holders += ranked.filter((unit) => fixed(unit)?.takes && fixed(unit)!.grade === grade).length;
-    const left = seats === null ? Infinity : seatsSoFar + seats - holders;
-
-    const open = ranked.filter((unit) => fixed(unit) === null && !given.has(unit) && reaches(unit, grade));
-    const contenders = open.filter((unit) => cap(unit) <= grade);
-    const losers = ranked.filter(
-      (unit) => reaches(unit, grade) && (fixed(unit) ? fixed(unit)!.grade > grade : cap(unit) > grade) && !given.has(unit),
-    );
-    const claims = rules.passOn ? contenders : [...contenders, ...losers];
-    for (const unit of contenders) {
-      const ahead = claims.filter((other) => against(other, unit) > 0).length;
-      const upTo = ahead + claims.filter((other) => against(other, unit) === 0).length;
-      if (upTo <= left) given.set(unit, grade);
-      else if (ahead < left && rules.ties === "从宽") given.set(unit, grade);
-      else if (ahead < left && rules.ties === "待定") given.set(unit, "待定");
-      else continue;
-      holders++;
-    }
-    seatsSoFar = seats === null ? Math.max(seatsSoFar + holders - before, holders) : seatsSoFar + seats;
-  }
-
-  return units.map((unit) => {
-    if (has(unit, "请假")) return { grade: "", place: "" };
-    if (has(unit, "试用")) return { grade: "不定等次", place: "" };
-    const place = 1 + ranked.filter((other) => against(other, unit) > 0).length;
-    const grade = fixed(unit)?.grade ?? given.get(unit) ?? (reaches(unit, last) ? last : "error");
-    return { grade, place };
-  });
+/** The same for random units, whose marks are those of `MARK_RULES`. */
+export function gradeByCounting(units: OracleUnit[], { leasts, seats, ties, passOn }: OracleRules): Graded[] {
+  const grades = leasts.map((least, grade) => ({ word: GRADE_NAMES[grade]!, least: least === null ? null : exact.seen(least) }));
+  const counted = units.map(({ score, breaker, marks }) => ({ score: exact.seen(score), breaker: exact.seen(breaker), effects: marks.map((mark) => EFFECTS.get(mark)!) }));
+  const results = gradesByCounting(counted, { grades, seats, ties, passOn });
+  return counted.map((unit) => results.get(unit)!);
 }
 
 /** A unit's cells, without the reason. */
-export function gradeCells({ grade, place }: OracleResult): unknown[] {
-  return grade === "error" ? [ERROR, ERROR] : [typeof grade === "number" ? GRADE_NAMES[grade] : grade, place];
+export function gradeCells({ grade, place }: Graded): unknown[] {
+  return grade === "error" ? [ERROR, ERROR] : [grade, place];
 }

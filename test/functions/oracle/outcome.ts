@@ -2,7 +2,7 @@
 import { lineOf } from "./streak";
 
 export interface OutcomeRule {
-  words: string;
+  words: string | readonly string[];
   years: number;
   /** 每3, not 3. */
   isEvery: boolean;
@@ -10,8 +10,8 @@ export interface OutcomeRule {
 }
 
 /** The texts that apply, each said once; "" where this year waits (待定). */
-export function outcomeByRule(years: readonly string[], rules: readonly OutcomeRule[]): string {
-  if (years.at(-1) === "待定") return "";
+export function outcomeByRule(years: readonly (string | readonly string[])[], rules: readonly OutcomeRule[]): string {
+  if (years.at(-1)!.includes("待定")) return "";
   const applying = rules.filter((rule) => {
     // So many years at the end, in an unbroken run of any length or of a multiple of it.
     const pattern = rule.isEvery ? `(^|n)(y{${rule.years}})+$` : `y{${rule.years}}$`;

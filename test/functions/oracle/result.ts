@@ -6,3 +6,6 @@ export const ERROR = Symbol("error");
 export const FAILS = Symbol("fails");
 
 export const isNumber = (cell: unknown): cell is number => typeof cell === "number";
+
+/** Values as a column of cells. */
+export const column = <T>(values: readonly T[]): T[][] => values.map((value) => [value]);

@@ -28,9 +28,13 @@ export function seatsByRule(heads: unknown[], terms: SeatTerms): unknown[][] | t
   });
 }
 
+/** Seats lose their fraction as the office says. */
+export function inWhole(value: exact.F, rounding: SeatTerms["rounding"]): number {
+  return Number(rounding === "去尾" ? exact.floor(value) : rounding === "进一" ? exact.ceiling(value) : exact.floor(exact.plus(value, half)));
+}
+
 function rowOf(heads: number, { ratios, rounding, carry, least, most, uplift }: SeatTerms): number[] {
-  const round = (value: exact.F) =>
-    Number(rounding === "去尾" ? exact.floor(value) : rounding === "进一" ? exact.ceiling(value) : exact.floor(exact.plus(value, half)));
+  const round = (value: exact.F) => inWhole(value, rounding);
   const entitled = ratios.map((ratio, column) =>
     exact.plus(exact.times(exact.seen(heads), exact.seen(ratio)), exact.seen(carry[column] || 0)),
   );
