@@ -13,7 +13,18 @@ const readAsDefault = ["*.config.{js,mjs}", "jest*.js", "src/taskpane/pages/*/*P
 /** What goes to people, and the stand-in, is held to the strict rules; a test that meets nothing fails by itself. */
 const strict = ["src", "packages/excel-stand-in/src", "preview"];
 
-const nodeGlobals = ["process", "console", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "structuredClone", "TextEncoder", "TextDecoder"];
+const nodeGlobals = [
+  "process",
+  "console",
+  "Buffer",
+  "URL",
+  "fetch",
+  "setTimeout",
+  "clearTimeout",
+  "structuredClone",
+  "TextEncoder",
+  "TextDecoder",
+];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
@@ -23,7 +34,7 @@ export default tseslint.config(
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   {
     rules: {
-      "max-lines": ["error", { max: 400 }],
+      "max-lines": ["error", { max: 450 }],
       eqeqeq: ["error", "always"],
       "no-eval": "error",
       "no-implied-eval": "error",

@@ -10,6 +10,8 @@ module.exports = {
     // The grid's packages bring modules that plain Node cannot require; the same library is there in the older form.
     "^lodash-es$": "lodash",
   },
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|nanoid|rbush|quickselect|kdbush|flatqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|collapse-white-space|n-gram)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(hucre|nanoid|rbush|quickselect|kdbush|flatqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|collapse-white-space|n-gram)/)",
+  ],
   maxWorkers: 2,
 };

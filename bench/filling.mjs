@@ -68,7 +68,9 @@ function wordsAt(plan, source) {
 
 function cellsOf(sheet, row, column, rows) {
   return Array.from({ length: rows }, (_, i) => {
-    const block = sheet.blocks.find(({ row: r, column: c, cells }) => row + i >= r && row + i < r + cells.length && column >= c && column < c + cells[0].length);
+    const block = sheet.blocks.find(
+      ({ row: r, column: c, cells }) => row + i >= r && row + i < r + cells.length && column >= c && column < c + cells[0].length,
+    );
     return block ? (block.cells[row + i - block.row][column - block.column] ?? null) : null;
   });
 }

@@ -17,7 +17,8 @@ const SECTIONS = {
   hyperformula: {
     title: "Against native formulas: HyperFormula",
     text: "The same weighted scores, places, seats and grades by SUMPRODUCT, COUNTIFS, ROUNDDOWN and IF, recalculated after one weight has changed. Both give the same places, which is checked first.",
-    limit: "COUNTIFS compares every unit with every other, so the distance grows with the square of the rows and is smaller on small sheets.",
+    limit:
+      "COUNTIFS compares every unit with every other, so the distance grows with the square of the rows and is smaller on small sheets.",
   },
   libreoffice: {
     title: "Against native formulas: LibreOffice",
@@ -37,7 +38,8 @@ const SECTIONS = {
   checks: {
     title: "Checks",
     text: "Ten sheets of 1,000 rows with a name, six scores and three formulas filled down; nothing is wrong in them. Reading takes the syncs counted here, the rules run over what was read.",
-    limit: "A bare pass looks at a cell once and keeps nothing. Forty rules look at it for forty kinds of mistake: each formula is compared with its neighbours, each column with its kind, each name with the others.",
+    limit:
+      "A bare pass looks at a cell once and keeps nothing. Forty rules look at it for forty kinds of mistake: each formula is compared with its neighbours, each column with its kind, each name with the others.",
   },
   maxima: {
     title: "Templates at their maximum",
@@ -75,7 +77,13 @@ function section({ title, text, limit }, rows) {
 }
 
 export function tableOf(rows) {
-  const lines = rows.map((row) => [row.what, row.against, ratioText(row), goalText(row), [timesText(row), row.note].filter(Boolean).join("; ")]);
+  const lines = rows.map((row) => [
+    row.what,
+    row.against,
+    ratioText(row),
+    goalText(row),
+    [timesText(row), row.note].filter(Boolean).join("; "),
+  ]);
   return [["Measured", "Against", "Ratio", "Goal", "In this run"], ["---", "---", "--:", "--:", "---"], ...lines]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");

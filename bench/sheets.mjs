@@ -25,7 +25,10 @@ export function seatTable(groups) {
   const heads = new Map();
   for (const [group] of groups) heads.set(group, (heads.get(group) ?? 0) + 1);
   const names = [...heads.keys()];
-  const seats = customFunctions.SEATS(names.map((name) => [heads.get(name)]), [[0.15, 0.25]]);
+  const seats = customFunctions.SEATS(
+    names.map((name) => [heads.get(name)]),
+    [[0.15, 0.25]],
+  );
   return [["组别", "优秀", "良好"], ...names.map((name, index) => [name, ...seats[index]])];
 }
 

@@ -5,7 +5,11 @@
 import { parseCircular, parseDependencyTree } from "dpdm";
 import { root } from "./typescript.mjs";
 
-const tree = await parseDependencyTree("src/**/*.{ts,tsx}", { context: root, exclude: /node_modules|src\/preview\//, tsconfig: "tsconfig.json" });
+const tree = await parseDependencyTree("src/**/*.{ts,tsx}", {
+  context: root,
+  exclude: /node_modules|src\/preview\//,
+  tsconfig: "tsconfig.json",
+});
 const circles = parseCircular(tree);
 if (circles.length > 0) {
   console.error(`Imports that go round:\n${circles.map((files) => `  ${[...files, files[0]].join(" → ")}`).join("\n")}`);

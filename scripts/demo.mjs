@@ -20,8 +20,7 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
   await page.goto(server.url);
-  const preview = (name, ...args) =>
-    page.evaluate(([method, given]) => window.preview[method](...given), [name, args]);
+  const preview = (name, ...args) => page.evaluate(([method, given]) => window.preview[method](...given), [name, args]);
   await insertSample(page.frameLocator("iframe"));
   await preview("idle");
   const { values } = await preview("read", "名额与等次!A5:G60");
@@ -41,15 +40,25 @@ async function insertSample(pane) {
   await pane.getByRole("button", { name: /兰州新区/ }).click();
   await pane.getByLabel("带示例数据").click();
   await pane.getByRole("button", { name: /^插入 \d+ 张表/ }).click();
-  await pane.getByText(/^已插入/).first().waitFor();
+  await pane
+    .getByText(/^已插入/)
+    .first()
+    .waitFor();
 }
 
 /** Columns as wide as their widest cell; a Chinese character takes two places in a terminal. */
 function printTable(rows) {
   const width = (text) => [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
-  const lines = rows.map((row) => row.map((cell) => (typeof cell === "number" && !Number.isInteger(cell) ? cell.toFixed(2) : String(cell))));
+  const lines = rows.map((row) =>
+    row.map((cell) => (typeof cell === "number" && !Number.isInteger(cell) ? cell.toFixed(2) : String(cell))),
+  );
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => width(line[column]))));
   for (const line of lines) {
-    console.log(line.map((cell, column) => cell + " ".repeat(widths[column] - width(cell))).join("  ").trimEnd());
+    console.log(
+      line
+        .map((cell, column) => cell + " ".repeat(widths[column] - width(cell)))
+        .join("  ")
+        .trimEnd(),
+    );
   }
 }

@@ -19,8 +19,5 @@ renewOrCheck(locales.map(folderOf), new Map(locales.flatMap(pagesOf)), "npm run 
 function pagesOf(locale) {
   const entries = functionCatalogue(locale);
   const page = (name, text) => [join(folderOf(locale), `${name}.md`), text];
-  return [
-    page("README", indexPage(entries, locale)),
-    ...entries.map((entry) => page(entry.id, functionPage(entry, locale))),
-  ];
+  return [page("README", indexPage(entries, locale)), ...entries.map((entry) => page(entry.id, functionPage(entry, locale)))];
 }

@@ -24,7 +24,10 @@ export async function checkInLibreOffice(files) {
     for (const file of files) {
       // A profile of its own, so that an office that is open does not answer instead.
       const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
-      const run = spawnSync(program, [profile, "--headless", "--convert-to", "xlsx", "--outdir", folder, file], { encoding: "utf8", timeout: 300_000 });
+      const run = spawnSync(program, [profile, "--headless", "--convert-to", "xlsx", "--outdir", folder, file], {
+        encoding: "utf8",
+        timeout: 300_000,
+      });
       const opened = run.status === 0 && /convert /.test(run.stdout);
       const report = opened ? await compare(file, path.join(folder, path.basename(file))) : null;
       all &&= report !== null && report.lost.length === 0;
@@ -59,7 +62,10 @@ async function compare(before, after) {
           return;
         }
         report.constants++;
-        if (!same) report.lost.push(`${sheet.name} row ${row + 1} column ${column + 1}: ${String(value)} became ${String(other?.rows[row]?.[column])}`);
+        if (!same)
+          report.lost.push(
+            `${sheet.name} row ${row + 1} column ${column + 1}: ${String(value)} became ${String(other?.rows[row]?.[column])}`,
+          );
       }),
     );
   }

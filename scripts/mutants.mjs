@@ -27,14 +27,24 @@ import { root } from "./typescript.mjs";
 
 const whole = { sample: "150", seed: String(Date.now() % 1e9), workers: "2", least: "85" };
 const options = Object.fromEntries(Object.keys(whole).map((name) => [name, { type: "string", default: whole[name] }]));
-const { values, positionals } = parseArgs({ options: { ...options, all: { type: "boolean", default: false }, again: { type: "boolean", default: false }, slow: { type: "boolean", default: false }, tests: { type: "string", multiple: true } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: {
+    ...options,
+    all: { type: "boolean", default: false },
+    again: { type: "boolean", default: false },
+    slow: { type: "boolean", default: false },
+    tests: { type: "string", multiple: true },
+  },
+  allowPositionals: true,
+});
 const [sample, seed, workers, least] = Object.keys(whole).map((name) => wholeNumber(name, values[name]));
 
 // Workers run in full what `npm test` runs in part.
 if (values.slow) process.env.BATON_EVERY = "1";
 
 const isIn = (target) => (path) => `${path}/`.startsWith(`${target.sources}/`);
-for (const path of positionals) if (!targets.some((target) => isIn(target)(path))) stop(`${path} is in none of the folders of scripts/mutants/targets.mjs`);
+for (const path of positionals)
+  if (!targets.some((target) => isIn(target)(path))) stop(`${path} is in none of the folders of scripts/mutants/targets.mjs`);
 for (const target of targets) {
   const paths = positionals.length === 0 ? [target.sources] : positionals.filter(isIn(target));
   if (paths.length > 0) await mutate(target, [...new Set(paths.flatMap(sourcesOf))].sort());
@@ -45,20 +55,36 @@ async function mutate({ sources, tests, alone }, files) {
   const { code, mutants } = await mutantsIn(files);
   const excused = new Set(mutants.filter((mutant) => equivalent.some((entry) => excuses(entry, mutant))));
   const stale = equivalent.filter((entry) => files.includes(entry.file) && ![...excused].some((mutant) => excuses(entry, mutant)));
-  for (const { file, in: line, from, to } of stale) fail(`scripts/mutants/equivalent.mjs excuses what is not there: ${file}: ${from} → ${to} in ${line}`);
+  for (const { file, in: line, from, to } of stale)
+    fail(`scripts/mutants/equivalent.mjs excuses what is not there: ${file}: ${from} → ${to} in ${line}`);
 
   const counted = mutants.filter((mutant) => !excused.has(mutant));
-  const earlier = values.again ? new Map(JSON.parse(readFileSync(resultsOf(sources), "utf8")).map(({ outcome, by, ...mutant }) => [nameOf(mutant), { outcome, by }])) : new Map();
-  const chosen = values.again ? counted.filter((mutant) => earlier.has(nameOf(mutant))) : values.all ? counted : sampleOf(counted, sample, seed);
+  const earlier = values.again
+    ? new Map(JSON.parse(readFileSync(resultsOf(sources), "utf8")).map(({ outcome, by, ...mutant }) => [nameOf(mutant), { outcome, by }]))
+    : new Map();
+  const chosen = values.again
+    ? counted.filter((mutant) => earlier.has(nameOf(mutant)))
+    : values.all
+      ? counted
+      : sampleOf(counted, sample, seed);
   const open = chosen.filter((mutant) => !isKilled(earlier.get(nameOf(mutant))));
   const trials = new Trials(code, workers, alone);
   const asked = values.tests ?? tests;
   await trials.look([...new Set(asked.flatMap((path) => testFilesOf(path, values.slow)))]);
-  console.log(`${sources}: ${mutants.length} mutants in ${files.length} files, ${excused.size} excused, ${open.length} tried${values.all || values.again ? "" : ` (seed ${seed})`}`);
+  console.log(
+    `${sources}: ${mutants.length} mutants in ${files.length} files, ${excused.size} excused, ${open.length} tried${values.all || values.again ? "" : ` (seed ${seed})`}`,
+  );
   console.log(`${asked.join(" ")}: looked through in ${seconds(started)} s`);
-  const outcomes = await trials.tryAll(open, (file, tried, gone) => console.log(`${relative(root, file)}: ${tried} tried, ${gone} of ${open.length} killed so far, ${seconds(started)} s`));
+  const outcomes = await trials.tryAll(open, (file, tried, gone) =>
+    console.log(`${relative(root, file)}: ${tried} tried, ${gone} of ${open.length} killed so far, ${seconds(started)} s`),
+  );
   trials.end();
-  report(sources, { chosen, counted, started, outcomes: new Map(chosen.map((mutant) => [mutant, outcomes.get(mutant) ?? earlier.get(nameOf(mutant))])) });
+  report(sources, {
+    chosen,
+    counted,
+    started,
+    outcomes: new Map(chosen.map((mutant) => [mutant, outcomes.get(mutant) ?? earlier.get(nameOf(mutant))])),
+  });
 }
 
 function report(sources, { chosen, counted, outcomes, started }) {
@@ -69,15 +95,26 @@ function report(sources, { chosen, counted, outcomes, started }) {
   console.log(`\n${"file".padEnd(40)}${"tried".padStart(7)}${"killed".padStart(8)}`);
   for (const file of new Set(chosen.map((mutant) => mutant.file))) {
     const here = chosen.filter((mutant) => mutant.file === file);
-    console.log(`${file.padEnd(40)}${String(here.length).padStart(7)}${String(here.filter((mutant) => dead.includes(mutant)).length).padStart(8)}`);
+    console.log(
+      `${file.padEnd(40)}${String(here.length).padStart(7)}${String(here.filter((mutant) => dead.includes(mutant)).length).padStart(8)}`,
+    );
   }
   list("Without an end, counted as killed", of("endless"));
   list("No test reaches", of("unreached"));
   list("Survived", of("survived"));
-  console.log(`\n${sources}: ${killed} of ${chosen.length} killed, ${percent(killed / chosen.length)} (of all ${counted.length}: ${percent(low)} to ${percent(high)}), ${seconds(started)} s\n`);
+  console.log(
+    `\n${sources}: ${killed} of ${chosen.length} killed, ${percent(killed / chosen.length)} (of all ${counted.length}: ${percent(low)} to ${percent(high)}), ${seconds(started)} s\n`,
+  );
   if (killed * 100 < least * chosen.length) fail(`${sources}: below ${least} %`);
   mkdirSync(dirname(resultsOf(sources)), { recursive: true });
-  writeFileSync(resultsOf(sources), JSON.stringify(chosen.map((mutant) => ({ ...mutant, ...outcomes.get(mutant) })), null, 1));
+  writeFileSync(
+    resultsOf(sources),
+    JSON.stringify(
+      chosen.map((mutant) => ({ ...mutant, ...outcomes.get(mutant) })),
+      null,
+      1,
+    ),
+  );
 }
 
 /** What became of the mutants of the last run. */
@@ -96,7 +133,8 @@ function isKilled(result) {
 
 function list(title, mutants) {
   if (mutants.length > 0) console.log(`\n${title}:`);
-  for (const { file, line, column, from, to } of mutants) console.log(`  ${file}:${line}:${column}  ${from} → ${to === "" ? "(nothing)" : to}`);
+  for (const { file, line, column, from, to } of mutants)
+    console.log(`  ${file}:${line}:${column}  ${from} → ${to === "" ? "(nothing)" : to}`);
 }
 
 function excuses(entry, mutant) {

@@ -51,7 +51,10 @@ async function savedTemplate(browser, url, id) {
   await pane.getByRole("button", { name: wordsOf["zh-CN"].templates[id].title }).click();
   await pane.getByLabel("带示例数据").click();
   await pane.getByRole("button", { name: /^插入 \d+ 张表/ }).click();
-  await pane.getByText(/^已插入/).first().waitFor({ timeout: 120_000 });
+  await pane
+    .getByText(/^已插入/)
+    .first()
+    .waitFor({ timeout: 120_000 });
   await page.evaluate(() => window.preview.idle());
   const base64 = await page.evaluate(() => window.preview.workbookFile());
   await page.close();

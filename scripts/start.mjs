@@ -28,7 +28,13 @@ const builds = [
   {
     name: "preview",
     args: ["-c", "preview/webpack.config.js"],
-    inputs: ["preview", "packages/excel-stand-in/src", "packages/excel-stand-in/webpack.page.js", "packages/excel-stand-in/server/apiSets.mjs", "package-lock.json"],
+    inputs: [
+      "preview",
+      "packages/excel-stand-in/src",
+      "packages/excel-stand-in/webpack.page.js",
+      "packages/excel-stand-in/server/apiSets.mjs",
+      "package-lock.json",
+    ],
     output: "dist/preview/index.html",
     isRight: () => true,
   },
@@ -71,7 +77,9 @@ function openInBrowser(url) {
   if (!process.stdout.isTTY || process.env.CI || !hasDisplay) return;
   const [command, ...args] =
     process.platform === "darwin" ? ["open", url] : process.platform === "win32" ? ["cmd", "/c", "start", "", url] : ["xdg-open", url];
-  spawn(command, args, { stdio: "ignore", detached: true }).on("error", () => {}).unref();
+  spawn(command, args, { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
 }
 
 for (const one of builds) {

@@ -58,7 +58,9 @@ function snapshotOf(rows) {
     const order = [...sums.keys()].slice(1).sort((a, b) => sums[b] - sums[a]);
     const places = new Map(order.map((row, i) => [row, i + 1]));
     const values = cells.map((line, row) =>
-      row === 0 ? line : [...line.slice(0, 1 + SCORES), Math.round(sums[row] * 100) / 100, places.get(row), places.get(row) <= 10 ? "前十" : ""],
+      row === 0
+        ? line
+        : [...line.slice(0, 1 + SCORES), Math.round(sums[row] * 100) / 100, places.get(row), places.get(row) <= 10 ? "前十" : ""],
     );
     const r1c1 = ["=SUM(RC[-6]:RC[-1])", `=RANK(RC[-1],R2C[-1]:R${rows + 1}C[-1])`, '=IF(RC[-1]<=10,"前十","")'];
     return {
@@ -127,8 +129,20 @@ async function inThePreview() {
     const { syncs, largestRequest, largestResponse } = await page.evaluate(() => globalThis.preview.stats());
     const largest = Math.max(largestRequest, largestResponse);
     return [
-      { what: "Syncs to check 100,000 cells in 10 sheets in the preview", against: "the four it may take", ratio: syncs / MOST_SYNCS, goal: { most: 1 }, note: `${syncs} syncs` },
-      { what: "The largest payload of these", against: "the 5 MB of Excel on the web", ratio: largest / MOST_BYTES, goal: { most: 1 }, note: `${(largest / 1e6).toFixed(2)} MB` },
+      {
+        what: "Syncs to check 100,000 cells in 10 sheets in the preview",
+        against: "the four it may take",
+        ratio: syncs / MOST_SYNCS,
+        goal: { most: 1 },
+        note: `${syncs} syncs`,
+      },
+      {
+        what: "The largest payload of these",
+        against: "the 5 MB of Excel on the web",
+        ratio: largest / MOST_BYTES,
+        goal: { most: 1 },
+        note: `${(largest / 1e6).toFixed(2)} MB`,
+      },
     ];
   } finally {
     await browser.close();

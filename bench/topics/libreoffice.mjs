@@ -19,7 +19,9 @@ export async function run() {
   const program = findProgram();
   return SIZES.map((size) => {
     const row = { what: `Native formulas in LibreOffice, ${size.toLocaleString("en-US")} rows`, against: "the chain" };
-    return program ? { ...row, ...compare(size, program), goal: { least: 1000 } } : { ...row, note: "not measured: no soffice on this machine" };
+    return program
+      ? { ...row, ...compare(size, program), goal: { least: 1000 } }
+      : { ...row, note: "not measured: no soffice on this machine" };
   });
 }
 
@@ -57,7 +59,13 @@ function open(program, folder, document) {
   execFileSync(program, [profileFolder, "--headless", "--convert-to", "csv", "--outdir", folder, file], { stdio: "ignore" });
   const time = performance.now() - started;
   const text = readFileSync(path.join(folder, "sheet.csv"), "utf8");
-  return { time, rows: text.trim().split("\n").map((line) => line.split(",")) };
+  return {
+    time,
+    rows: text
+      .trim()
+      .split("\n")
+      .map((line) => line.split(",")),
+  };
 }
 
 const constant = (text) => (text !== "" && Number.isFinite(Number(text)) ? Number(text) : text);

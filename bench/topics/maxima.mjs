@@ -42,7 +42,8 @@ export async function run() {
   }
 }
 
-const largest = ({ options }) => Object.fromEntries(options.filter(({ kind, key }) => kind === "whole" && key !== "year").map(({ key, most }) => [key, most]));
+const largest = ({ options }) =>
+  Object.fromEntries(options.filter(({ kind, key }) => kind === "whole" && key !== "year").map(({ key, most }) => [key, most]));
 
 async function whole(page, template) {
   const { id } = template;
@@ -80,8 +81,13 @@ async function whole(page, template) {
 }
 
 function rowsOf({ id }, choices, plan, steps, calls) {
-  const what = `${id}, ${Object.entries(choices).map(([key, most]) => `${most.toLocaleString("en-US")} ${key}`).join(", ")}`;
-  const cells = plan.sheets.reduce((sum, sheet) => sum + sheet.blocks.reduce((all, { cells }) => all + cells.flat().filter((cell) => cell !== null).length, 0), 0);
+  const what = `${id}, ${Object.entries(choices)
+    .map(([key, most]) => `${most.toLocaleString("en-US")} ${key}`)
+    .join(", ")}`;
+  const cells = plan.sheets.reduce(
+    (sum, sheet) => sum + sheet.blocks.reduce((all, { cells }) => all + cells.flat().filter((cell) => cell !== null).length, 0),
+    0,
+  );
   const all = Object.values(steps);
   const most = Math.max(...all.map(({ largestRequest, largestResponse }) => Math.max(largestRequest, largestResponse)));
   const recalculate = () => calls.forEach(answered);
@@ -98,7 +104,10 @@ function rowsOf({ id }, choices, plan, steps, calls) {
       goal: { most: 1 },
       note: [
         `${plan.sheets.length} sheets, ${cells.toLocaleString("en-US")} cells, ${plan.names.length} names`,
-        ...all.map(({ largestRequest, largestResponse }, i) => `${Object.keys(steps)[i]} ${megabytes(largestRequest)} + ${megabytes(largestResponse)} MB`),
+        ...all.map(
+          ({ largestRequest, largestResponse }, i) =>
+            `${Object.keys(steps)[i]} ${megabytes(largestRequest)} + ${megabytes(largestResponse)} MB`,
+        ),
         ...Object.keys(steps).map(told),
       ].join("; "),
     },
@@ -161,10 +170,12 @@ const forgetCalls = (page) => functionsFrame(page).evaluate(() => void (globalTh
 async function callsHeard(page) {
   const messages = await functionsFrame(page).evaluate(() => globalThis.heard);
   const entries = messages.flatMap((message) => JSON.parse(message)._data.ArrayData);
-  return entries.filter(([category, type]) => category === 1 && type === 1000).map(([, , , call]) => {
-    const [, id, args] = JSON.parse(call);
-    return { id, args };
-  });
+  return entries
+    .filter(([category, type]) => category === 1 && type === 1000)
+    .map(([, , , call]) => {
+      const [, id, args] = JSON.parse(call);
+      return { id, args };
+    });
 }
 
 async function insert(page, pane, template, choices) {
@@ -194,7 +205,10 @@ function fill(page, plan) {
 
 async function check(page, pane) {
   await pane.getByRole("navigation").getByText("校验", { exact: true }).click();
-  await pane.getByRole("button", { name: /开始检查|重新检查/ }).first().click();
+  await pane
+    .getByRole("button", { name: /开始检查|重新检查/ })
+    .first()
+    .click();
   await settled(pane, pane.getByText(/^查完了/));
 }
 
@@ -231,7 +245,11 @@ function differences(before, after) {
     const is = after[i];
     if (is?.name !== was.name || JSON.stringify(is.area) !== JSON.stringify(was.area)) return [`${was.name} reaches elsewhere`];
     return was.cells.flatMap((row, r) =>
-      row.flatMap((cell, c) => (cell === is.cells[r][c] ? [] : [`${was.name} row ${r + was.area.row + 1}, column ${c + was.area.column + 1}: ${cell} → ${is.cells[r][c]}`])),
+      row.flatMap((cell, c) =>
+        cell === is.cells[r][c]
+          ? []
+          : [`${was.name} row ${r + was.area.row + 1}, column ${c + was.area.column + 1}: ${cell} → ${is.cells[r][c]}`],
+      ),
     );
   });
 }
@@ -243,7 +261,11 @@ function errorsIn(page) {
     return grid.sheets().flatMap(({ id, name }) => {
       const area = grid.usedArea(id, true);
       return (area ? grid.read(area) : []).flatMap((row, r) =>
-        row.flatMap(({ value, formula }, c) => (value?.code && value.code !== "#VALUE!" ? [`${name} row ${r + area.row + 1}, column ${c + area.column + 1}: ${value.code} ${value.message ?? ""} ${formula}`] : [])),
+        row.flatMap(({ value, formula }, c) =>
+          value?.code && value.code !== "#VALUE!"
+            ? [`${name} row ${r + area.row + 1}, column ${c + area.column + 1}: ${value.code} ${value.message ?? ""} ${formula}`]
+            : [],
+        ),
       );
     });
   });

@@ -24,7 +24,10 @@ export async function run() {
 }
 
 async function compare(page) {
-  await settle(page, [[`A1:D${ROWS}`, scoreSheet(ROWS, 4)], ["F1:I1", WEIGHTS]]);
+  await settle(page, [
+    [`A1:D${ROWS}`, scoreSheet(ROWS, 4)],
+    ["F1:I1", WEIGHTS],
+  ]);
   const singles = Array.from({ length: ROWS }, (_, row) => [`=KAOHE.WEIGHTED(A${row + 1}:D${row + 1},$F$1:$I$1)`]);
   const spilled = `=KAOHE.WEIGHTED(A1:D${ROWS},F1:I1)`;
   const change = [["F1:G1", [[0.3, 0.4]]]];
@@ -34,7 +37,8 @@ async function compare(page) {
   const spilledResults = await read(page, `M1:M${ROWS}`);
   await settle(page, [["M1", ""], ...changeBack]);
   const many = { entered: await settle(page, [[`K1:K${ROWS}`, singles]]), changed: await settle(page, change) };
-  if (JSON.stringify(await read(page, `K1:K${ROWS}`)) !== JSON.stringify(spilledResults)) throw new Error("The two ways give different results");
+  if (JSON.stringify(await read(page, `K1:K${ROWS}`)) !== JSON.stringify(spilledResults))
+    throw new Error("The two ways give different results");
 
   return ["entered", "changed"].map((step) => ({
     what: `1,000 single calls in the preview, ${step === "entered" ? "entered" : "after a weight has changed"}`,

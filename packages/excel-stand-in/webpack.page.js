@@ -24,7 +24,11 @@ exports.pageBuild = ({ output, cache, entry = source("index.ts"), title = "Excel
   resolve: { extensions: [".tsx", ".ts", ".js"], fallback: { stream: false } },
   module: {
     rules: [
-      { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "swc-loader", options: { swcrc: false, jsc: { parser: { syntax: "typescript" }, target: "es2021" } } } },
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: { loader: "swc-loader", options: { swcrc: false, jsc: { parser: { syntax: "typescript" }, target: "es2021" } } },
+      },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
@@ -47,7 +51,12 @@ exports.pageBuild = ({ output, cache, entry = source("index.ts"), title = "Excel
   devtool: false,
   // Read by one person from their own machine: minifying the grid would cost half a minute and save nothing.
   optimization: { minimize: false, moduleIds: "named" },
-  cache: { type: "filesystem", name: "preview-page", cacheDirectory: cache, buildDependencies: { config: [__filename, ...buildDependencies] } },
+  cache: {
+    type: "filesystem",
+    name: "preview-page",
+    cacheDirectory: cache,
+    buildDependencies: { config: [__filename, ...buildDependencies] },
+  },
   performance: { hints: false },
   stats: "errors-warnings",
 });

@@ -10,7 +10,9 @@ export function licencesText(compilation) {
   const folders = new Set([...compilation.modules].flatMap(filesOf).flatMap(packageFolder));
   const packages = [...folders].map((folder) => ({ folder, ...JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) }));
   const byName = new Map(packages.sort((a, b) => (a.name < b.name ? -1 : 1)).map((one) => [one.name, one]));
-  return [...byName.values()].map((one) => `${one.name} ${one.version} (${one.license})\n\n${licenceOf(one)}\n`).join(`\n${"-".repeat(80)}\n\n`);
+  return [...byName.values()]
+    .map((one) => `${one.name} ${one.version} (${one.license})\n\n${licenceOf(one)}\n`)
+    .join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** A module that webpack has joined from several tells these as its own. */

@@ -9,7 +9,10 @@ export function judge(compilation) {
   const files = compilation.getAssets().filter(({ name }) => /\.(js|css|html)$/.test(name) && ours(name));
   const assets = new Map(files.map(({ name, source }) => [name, source.buffer()]));
   const groups = new Map(
-    [...compilation.entrypoints, ...compilation.namedChunkGroups].map(([name, group]) => [name, group.getFiles().filter((file) => assets.has(file))]),
+    [...compilation.entrypoints, ...compilation.namedChunkGroups].map(([name, group]) => [
+      name,
+      group.getFiles().filter((file) => assets.has(file)),
+    ]),
   );
   const { rows, problems } = measure({ assets, groups });
   console.log(sizeTable(rows));

@@ -50,5 +50,7 @@ export function measure({ assets, groups }, limits = budgets) {
 /** @param {{ name: string, size: number, budget: number }[]} rows */
 export function sizeTable(rows) {
   const line = ([name, size, budget]) => `${name.padEnd(14)}${size.padStart(10)}${budget.padStart(10)}`;
-  return [line(["", "kB gzip", "budget"]), ...rows.map(({ name, size, budget }) => line([name, size.toFixed(1), String(budget)]))].join("\n");
+  return [line(["", "kB gzip", "budget"]), ...rows.map(({ name, size, budget }) => line([name, size.toFixed(1), String(budget)]))].join(
+    "\n",
+  );
 }

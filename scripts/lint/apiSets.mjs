@@ -68,7 +68,8 @@ class Judge {
   /** Members of Office.js that a node uses. `passed` is how many arguments a call hands over, `null` where nothing is called. */
   uses(node, tell) {
     const { checker } = this;
-    const of = (symbol, passed = null) => (symbol?.declarations ?? []).slice(0, 1).map((declaration) => ({ name: symbol.name, declaration, passed }));
+    const of = (symbol, passed = null) =>
+      (symbol?.declarations ?? []).slice(0, 1).map((declaration) => ({ name: symbol.name, declaration, passed }));
     if (ts.isPropertyAccessExpression(node)) {
       if (ts.isCallExpression(node.parent) && node.parent.expression === node) return this.called(node.parent, node, tell);
       return of(checker.getSymbolAtLocation(node.name));
@@ -149,7 +150,13 @@ class Judge {
       if (ts.isIfStatement(parent) && parent.elseStatement === child && says(parent.expression, false)) return true;
       if (ts.isConditionalExpression(parent) && parent.whenTrue === child && says(parent.condition, true)) return true;
       if (ts.isConditionalExpression(parent) && parent.whenFalse === child && says(parent.condition, false)) return true;
-      if (ts.isBinaryExpression(parent) && parent.right === child && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && says(parent.left, true)) return true;
+      if (
+        ts.isBinaryExpression(parent) &&
+        parent.right === child &&
+        parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken &&
+        says(parent.left, true)
+      )
+        return true;
       if (ts.isBlock(parent)) {
         const before = parent.statements.slice(0, parent.statements.indexOf(child));
         if (before.some((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && says(one.expression, false))) return true;
@@ -189,7 +196,9 @@ function isOffice(declaration) {
 function commentOf(declaration) {
   const own = textAbove(declaration);
   // A variable's comment stands above its statement; a member without a tag is as old as what it belongs to.
-  return TAG.test(own) || !declaration.parent || ts.isModuleBlock(declaration.parent) || ts.isSourceFile(declaration.parent) ? own : textAbove(declaration.parent);
+  return TAG.test(own) || !declaration.parent || ts.isModuleBlock(declaration.parent) || ts.isSourceFile(declaration.parent)
+    ? own
+    : textAbove(declaration.parent);
 }
 
 function textAbove(node) {

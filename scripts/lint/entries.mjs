@@ -21,7 +21,9 @@ const onePlace = {
         const { callee, arguments: given } = node;
         if (named(callee) === "add" && /^(rows|columns)$/.test(named(callee.object) || "") && given.length > 1) report(node);
         if (named(callee) !== "set") return;
-        const keys = given.flatMap((one) => (one.type === "ObjectExpression" ? one.properties : [])).map(({ key }) => key?.name ?? key?.value ?? "");
+        const keys = given
+          .flatMap((one) => (one.type === "ObjectExpression" ? one.properties : []))
+          .map(({ key }) => key?.name ?? key?.value ?? "");
         if (keys.some((key) => CONTENTS.test(key))) report(node);
       },
     };

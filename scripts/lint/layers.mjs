@@ -18,7 +18,21 @@ const layers = {
   standing: ["core", "vocabulary", "sheet", "book", "formulas", "schemes"],
   adopt: ["core", "sheet", "book", "recognise", "schemes"],
   workbook: ["sheet", "book"],
-  taskpane: ["core", "vocabulary", "i18n", "sheet", "book", "functions", "schemes", "recognise", "builder", "standing", "adopt", "checks", "workbook"],
+  taskpane: [
+    "core",
+    "vocabulary",
+    "i18n",
+    "sheet",
+    "book",
+    "functions",
+    "schemes",
+    "recognise",
+    "builder",
+    "standing",
+    "adopt",
+    "checks",
+    "workbook",
+  ],
 };
 
 /** How deep folders go below src; a relative import is judged by where it starts. */
@@ -28,7 +42,10 @@ const depths = [1, 2, 3, 4, 5];
 const packageRules = depths.map((depth) => ({
   files: [`packages/*/${"*/".repeat(depth)}*.ts`],
   rules: {
-    "@typescript-eslint/no-restricted-imports": ["error", { patterns: [{ regex: `^(\\.\\./){${depth + 1},}`, message: "A package uses nothing outside itself." }] }],
+    "@typescript-eslint/no-restricted-imports": [
+      "error",
+      { patterns: [{ regex: `^(\\.\\./){${depth + 1},}`, message: "A package uses nothing outside itself." }] },
+    ],
   },
 }));
 
@@ -54,7 +71,10 @@ function rulesAt(depth, folder, forbidden) {
     "@typescript-eslint/no-restricted-imports": ["error", { patterns }],
     "no-restricted-syntax": [
       "error",
-      { selector: `ImportExpression[source.value=/${into.replaceAll("/", "\\/")}/]`, message: `src/${folder} may not use this folder, lazily or not.` },
+      {
+        selector: `ImportExpression[source.value=/${into.replaceAll("/", "\\/")}/]`,
+        message: `src/${folder} may not use this folder, lazily or not.`,
+      },
     ],
   };
 }

@@ -35,7 +35,8 @@ const oneWay = {
       'BinaryExpression[operator="+"]'({ left, right }) {
         const last = left.type === "BinaryExpression" ? left.right : left;
         const isText = last.type === "Literal" && typeof last.value === "string";
-        if (isText && quotes(last.value) % 2 === 1 && right.type !== "Literal" && right.type !== "TemplateLiteral") context.report({ node: right, messageId: "text" });
+        if (isText && quotes(last.value) % 2 === 1 && right.type !== "Literal" && right.type !== "TemplateLiteral")
+          context.report({ node: right, messageId: "text" });
       },
     };
   },
@@ -44,7 +45,9 @@ const oneWay = {
 export const textRules = [
   {
     // Where formulas are made. In `functions` and `i18n` quotes stand in sentences.
-    files: ["adopt", "book", "builder", "checks", "recognise", "schemes", "sheet", "standing", "taskpane", "workbook"].map((folder) => `src/${folder}/**/*.{ts,tsx}`),
+    files: ["adopt", "book", "builder", "checks", "recognise", "schemes", "sheet", "standing", "taskpane", "workbook"].map(
+      (folder) => `src/${folder}/**/*.{ts,tsx}`,
+    ),
     // The self-check tries out what Excel makes of headers as they are.
     ignores: ["src/workbook/selfCheck/**", "src/sheet/quotedText.ts", "src/sheet/address.ts", "src/sheet/structured.ts"],
     plugins: { texts: { rules: { "one-way": oneWay } } },

@@ -26,7 +26,8 @@ export async function checkManifest(file, folder, { isSource = false } = {}) {
   const text = readFileSync(file, "utf8");
   const { root, problems } = readXml(isSource ? withEnglishLocales(text) : text);
   if (!root) return problems;
-  if (root.tag !== "OfficeApp") return [{ line: root.line, message: `the file begins with <${root.name}>; a manifest begins with <OfficeApp>` }];
+  if (root.tag !== "OfficeApp")
+    return [{ line: root.line, message: `the file begins with <${root.name}>; a manifest begins with <OfficeApp>` }];
   const all = [
     ...(await readByLibrary(file)),
     ...checkOrder(root),

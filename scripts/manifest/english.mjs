@@ -4,13 +4,32 @@
  */
 
 /** The English locales office.js knows, and Hong Kong's. en-029, the Caribbean's, is no language and country to the manifest. */
-export const englishLocales = ["en-US", "en-AU", "en-BZ", "en-CA", "en-GB", "en-HK", "en-IE", "en-IN", "en-JM", "en-MY", "en-NZ", "en-PH", "en-SG", "en-TT", "en-ZA", "en-ZW"];
+export const englishLocales = [
+  "en-US",
+  "en-AU",
+  "en-BZ",
+  "en-CA",
+  "en-GB",
+  "en-HK",
+  "en-IE",
+  "en-IN",
+  "en-JM",
+  "en-MY",
+  "en-NZ",
+  "en-PH",
+  "en-SG",
+  "en-TT",
+  "en-ZA",
+  "en-ZW",
+];
 
 const american = /<((?:\w+:)?Override) Locale="en-US" Value="([^"]*)"\s*\/>/g;
 
 /** Lines stay where they are, so that a problem is told where it stands in the source. @param {string} manifest */
 export function withEnglishLocales(manifest) {
-  return manifest.replace(american, (_, tag, value) => englishLocales.map((locale) => `<${tag} Locale="${locale}" Value="${value}"/>`).join(""));
+  return manifest.replace(american, (_, tag, value) =>
+    englishLocales.map((locale) => `<${tag} Locale="${locale}" Value="${value}"/>`).join(""),
+  );
 }
 
 /** The language a locale's text is written in. @param {string} locale */

@@ -9,7 +9,11 @@ const rules = [
   { tag: "Version", fits: /^(?!0)/, wanted: "1.0 or higher" },
   { tag: "DefaultLocale", fits: /^[a-z]{2,3}-[A-Z]{2}$/, wanted: "a language and a country, such as zh-CN" },
   { tag: "ProviderName", fits: /^.{1,125}$/, wanted: "1 to 125 characters" },
-  { tag: "Permissions", fits: /^(Restricted|ReadDocument|ReadAllDocument|WriteDocument|ReadWriteDocument)$/, wanted: "a permission Office knows" },
+  {
+    tag: "Permissions",
+    fits: /^(Restricted|ReadDocument|ReadAllDocument|WriteDocument|ReadWriteDocument)$/,
+    wanted: "a permission Office knows",
+  },
 ];
 
 /** @param {import("./xml.mjs").Element} root @returns {import("./xml.mjs").Problem[]} */

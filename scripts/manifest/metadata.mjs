@@ -31,7 +31,8 @@ export function checkMetadata(root, folder) {
 function checkFile(line, locale, address, folder) {
   if (!URL.canParse(address) || languageOf(locale) !== locale) return [];
   const name = path.posix.basename(new URL(address).pathname);
-  if (name !== `functions.${locale}.json`) return [{ line, message: `the functions' descriptions in ${locale} should be functions.${locale}.json, not ${name}` }];
+  if (name !== `functions.${locale}.json`)
+    return [{ line, message: `the functions' descriptions in ${locale} should be functions.${locale}.json, not ${name}` }];
   const file = folders.map((one) => path.join(folder, one, name)).find((one) => existsSync(one));
   if (!file) return [{ line, message: `${name} does not exist; npm run functions makes it` }];
   return describesFunctions(file) ? [] : [{ line, message: `${name} describes no function; npm run functions makes it anew` }];

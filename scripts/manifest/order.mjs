@@ -22,7 +22,10 @@ const families = {
     order: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo", "EquivalentAddins", "VersionOverrides"],
     required: ["Hosts", "Resources"],
   },
-  "Host Workbook": { order: ["Runtimes", "AllFormFactors", "DesktopFormFactor"], required: ["Runtimes", "AllFormFactors", "DesktopFormFactor"] },
+  "Host Workbook": {
+    order: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
+    required: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
+  },
   Runtimes: { order: ["Runtime"], required: ["Runtime"] },
   AllFormFactors: { order: ["ExtensionPoint"] },
   DesktopFormFactor: { order: ["GetStarted", "FunctionFile", "ExtensionPoint"], required: ["ExtensionPoint"] },

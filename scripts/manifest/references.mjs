@@ -34,8 +34,10 @@ export function checkReferences(root) {
       const { line } = element;
       const problems = [];
       if (id === "") problems.push({ line, message: `<${element.name}> has no id` });
-      if (id.length > longestId) problems.push({ line, message: `the id "${id}" has ${id.length} characters; at most ${longestId} are allowed` });
-      if (resources.findIndex((other) => other.id === id) < index) problems.push({ line, message: `the id "${id}" is used by two resources` });
+      if (id.length > longestId)
+        problems.push({ line, message: `the id "${id}" has ${id.length} characters; at most ${longestId} are allowed` });
+      if (resources.findIndex((other) => other.id === id) < index)
+        problems.push({ line, message: `the id "${id}" is used by two resources` });
       if (!used.has(id)) problems.push({ line, message: `the resource "${id}" is never used` });
       return problems;
     }),

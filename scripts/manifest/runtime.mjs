@@ -9,7 +9,8 @@ import { at, walk } from "./xml.mjs";
 export function checkRuntime(root) {
   const [host] = at(root, "VersionOverrides", "Hosts", "Host");
   const [runtime] = host ? at(host, "Runtimes", "Runtime") : [];
-  if (!host || !runtime) return [{ line: host?.line ?? root.line, message: "there is no <Runtime>: the pane and the functions would run apart" }];
+  if (!host || !runtime)
+    return [{ line: host?.line ?? root.line, message: "there is no <Runtime>: the pane and the functions would run apart" }];
   const shared = runtime.attributes.resid;
   const users = walk(host).filter(
     (element) =>
@@ -50,7 +51,12 @@ function requirement(root) {
     const declared = set.attributes.MinVersion ?? set.parent.attributes.DefaultMinVersion ?? "";
     return reaches(declared, least)
       ? []
-      : [{ line: set.line, message: `the requirements name ${name} ${declared}; the add-in uses ${least}, and Excel would offer it where it cannot run` }];
+      : [
+          {
+            line: set.line,
+            message: `the requirements name ${name} ${declared}; the add-in uses ${least}, and Excel would offer it where it cannot run`,
+          },
+        ];
   });
 }
 

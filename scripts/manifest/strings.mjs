@@ -30,7 +30,8 @@ function lengths(element, most) {
   ];
   return texts.flatMap(({ line, text }) => {
     if (text.trim() === "") return [{ line, message: `${named(element)} has no text` }];
-    if (text.length > most) return [{ line, message: `the text of ${named(element)} has ${text.length} characters; at most ${most} are allowed` }];
+    if (text.length > most)
+      return [{ line, message: `the text of ${named(element)} has ${text.length} characters; at most ${most} are allowed` }];
     return [];
   });
 }
@@ -40,7 +41,8 @@ function translations(element) {
   const texts = new Map(overrides(element).map(({ attributes }) => [attributes.Locale, attributes.Value]));
   const missing = englishLocales.filter((locale) => !texts.has(locale));
   const different = englishLocales.filter((locale) => texts.has(locale) && texts.get(locale) !== texts.get("en-US"));
-  const tell = (locales, says) => (locales.length === 0 ? [] : [{ line: element.line, message: `${named(element)} ${says(locales.join(", "))}` }]);
+  const tell = (locales, says) =>
+    locales.length === 0 ? [] : [{ line: element.line, message: `${named(element)} ${says(locales.join(", "))}` }];
   return [
     ...tell(missing, (locales) => `has no ${locales} text`),
     ...(texts.has("en-US") ? tell(different, (locales) => `says something else in ${locales} than in en-US`) : []),

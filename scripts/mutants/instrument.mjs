@@ -28,12 +28,28 @@ export async function mutantsIn(files) {
   const read = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
   const sources = [...read].map(([name, content]) => ({ name, content, mutate: true }));
   const made = await new Instrumenter(silent).instrument(sources, { plugins: null, ignorers: [neverSaid], excludedMutations: [] });
-  const mutants = made.mutants.filter(({ status }) => status !== "Ignored").map(({ id, fileName: file, location: { start, end }, mutatorName, replacement }) => {
-    const lines = read.get(file).split("\n");
-    const from = [...lines.slice(start.line, end.line), lines[end.line].slice(0, end.column)].join("\n").slice(start.column);
-    return { id, file, line: start.line + 1, column: start.column + 1, kind: mutatorName, in: lines[start.line].trim(), from: onOneLine(from), to: onOneLine(replacement) };
-  });
-  const place = (one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line || one.column - other.column || Number(one.id) - Number(other.id));
+  const mutants = made.mutants
+    .filter(({ status }) => status !== "Ignored")
+    .map(({ id, fileName: file, location: { start, end }, mutatorName, replacement }) => {
+      const lines = read.get(file).split("\n");
+      const from = [...lines.slice(start.line, end.line), lines[end.line].slice(0, end.column)].join("\n").slice(start.column);
+      return {
+        id,
+        file,
+        line: start.line + 1,
+        column: start.column + 1,
+        kind: mutatorName,
+        in: lines[start.line].trim(),
+        from: onOneLine(from),
+        to: onOneLine(replacement),
+      };
+    });
+  const place = (one, other) =>
+    one.file < other.file
+      ? -1
+      : one.file > other.file
+        ? 1
+        : one.line - other.line || one.column - other.column || Number(one.id) - Number(other.id);
   return { code: Object.fromEntries(made.files.map(({ name, content }) => [join(root, name), content])), mutants: mutants.sort(place) };
 }
 

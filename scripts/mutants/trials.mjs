@@ -45,11 +45,16 @@ export class Trials {
       for (const [name, passed] of Object.entries(done.reached.perTest)) {
         for (const [id, passages] of Object.entries(passed)) {
           const known = reached.get(id) ?? { tests: [], passages: 0, time: 0 };
-          reached.set(id, { tests: [...known.tests, name], passages: known.passages + passages, time: Math.max(known.time, took.get(name) ?? 0) });
+          reached.set(id, {
+            tests: [...known.tests, name],
+            passages: known.passages + passages,
+            time: Math.max(known.time, took.get(name) ?? 0),
+          });
         }
       }
       // What runs while a file is loaded is passed by all of its tests.
-      for (const [id, passages] of Object.entries(done.reached.static)) reached.set(id, { tests: null, passages: passages + (reached.get(id)?.passages ?? 0), time: done.duration });
+      for (const [id, passages] of Object.entries(done.reached.static))
+        reached.set(id, { tests: null, passages: passages + (reached.get(id)?.passages ?? 0), time: done.duration });
       seen.push([file, { time: done.duration / done.tests.length, reached }]);
     });
     this.#files = new Map(seen.sort(([, one], [, other]) => one.time - other.time));
@@ -63,7 +68,10 @@ export class Trials {
       const here = [...left].filter(({ id }) => reached.has(id));
       const isAlone = ({ id }) => this.#alone || reached.get(id).tests === null;
       const together = here.filter((mutant) => !isAlone(mutant));
-      const portions = [...portioned(together, Math.min(PORTION, Math.ceil(together.length / this.#workers.count))), ...here.filter(isAlone).map((mutant) => [mutant])];
+      const portions = [
+        ...portioned(together, Math.min(PORTION, Math.ceil(together.length / this.#workers.count))),
+        ...here.filter(isAlone).map((mutant) => [mutant]),
+      ];
       await this.#workers.share(portions, async (portion, worker) => {
         for (let waiting = portion; waiting.length > 0; ) {
           const became = await this.#tryOn(file, waiting, isAlone(waiting[0]), worker);
@@ -88,12 +96,18 @@ export class Trials {
       const { tests, passages, time } = reached.get(id);
       return { mutant: id, tests, hitLimit: passages * PASSAGES, limit: time * LONGER + A_WHILE };
     });
-    const { told, done } = await worker.run({ file, trials, fromStart }, Math.max(...trials.map(({ tests, limit }) => limit * (tests?.length ?? 1))));
+    const { told, done } = await worker.run(
+      { file, trials, fromStart },
+      Math.max(...trials.map(({ tests, limit }) => limit * (tests?.length ?? 1))),
+    );
     const became = new Map();
     for (const { mutant, outcome, by, broken } of told) {
       // What fails where an earlier one has left something broken is tried again.
       if (broken && became.size > 0) return became;
-      became.set(mutants.find(({ id }) => id === mutant), { outcome, by: by ?? null });
+      became.set(
+        mutants.find(({ id }) => id === mutant),
+        { outcome, by: by ?? null },
+      );
     }
     // Silence, or a file that could not even be loaded.
     if (became.size === 0) became.set(mutants[0], { outcome: done === null ? "endless" : "killed", by: file });

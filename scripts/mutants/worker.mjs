@@ -27,10 +27,22 @@ process.on("message", async ({ code, ...order }) => {
   }
   globalThis.mutantOrder = { ...order, tell: (told) => process.send(told) };
   const started = Date.now();
-  const argv = { _: [order.file], $0: "", config: JSON.stringify(config), runTestsByPath: true, runInBand: true, reporters: [], silent: true, watchman: false };
+  const argv = {
+    _: [order.file],
+    $0: "",
+    config: JSON.stringify(config),
+    runTestsByPath: true,
+    runInBand: true,
+    reporters: [],
+    silent: true,
+    watchman: false,
+  };
   const { results } = await runCLI(argv, [root]);
   const [suite] = results.testResults;
-  const failure = suite?.testResults.find(({ status }) => status === "failed")?.failureMessages[0] ?? suite?.failureMessage ?? (suite ? null : "no tests");
+  const failure =
+    suite?.testResults.find(({ status }) => status === "failed")?.failureMessages[0] ??
+    suite?.failureMessage ??
+    (suite ? null : "no tests");
   const tests = suite?.testResults.map(({ fullName, duration }) => ({ name: fullName, duration: duration ?? 0 })) ?? [];
   process.send({ done: { failure, tests, reached: globalThis.mutantOrder.reached, duration: Date.now() - started } });
 });

@@ -16,7 +16,10 @@ export function exampleOf(rule) {
   const snapshot = fixture.snapshot();
   const { findings, failed } = runChecks(snapshot, [rule]);
   if (failed.length > 0) throw new Error(`${rule.id}: ${failed[0].message}`);
-  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("<!--"));
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("<!--"));
   const template = /^# template (\S+)/.exec(lines[0])?.[1] ?? null;
   const base = { findings, template };
   if (template) return { ...base, typed: typedOver(lines.slice(1)) };

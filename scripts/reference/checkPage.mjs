@@ -60,14 +60,21 @@ function mended(example) {
 
 function optionParts({ options = [] }, own, words) {
   if (options.length === 0) return [];
-  const rows = options.map(({ key, initial, least, most }) => [`\`${key}\``, own.options?.[key] ?? "", String(initial), `${least}–${most}`]);
+  const rows = options.map(({ key, initial, least, most }) => [
+    `\`${key}\``,
+    own.options?.[key] ?? "",
+    String(initial),
+    `${least}–${most}`,
+  ]);
   const { columns } = words;
   return [`## ${words.options}`, table([columns.option, columns.meaning, columns.initial, columns.range], rows)];
 }
 
 function exampleParts(example, own, words, locale) {
   const marks = marksOf(example.findings);
-  const cells = example.template ? typedParts(example, marks, words, locale) : example.sheets.flatMap((sheet) => sheetParts(sheet, marks, words));
+  const cells = example.template
+    ? typedParts(example, marks, words, locale)
+    : example.sheets.flatMap((sheet) => sheetParts(sheet, marks, words));
   const told = example.findings.map((finding, i) => {
     const { sheet, address } = finding.place;
     const mend = finding.fix ? `${words.stop}${mendWords(finding.fix, words)}` : "";
@@ -98,7 +105,10 @@ function sheetParts({ name, column, row, cells, formulas }, marks, words) {
   if (formulas.length > FORMULAS) lines.push(`- ${words.moreFormulas(formulas.length - FORMULAS)}`);
   return [
     `**${name}**`,
-    table(["", ...letters], cells.map((line, i) => [String(row + i + 1), ...line.map(marked)])),
+    table(
+      ["", ...letters],
+      cells.map((line, i) => [String(row + i + 1), ...line.map(marked)]),
+    ),
     ...(lines.length > 0 ? [lines.join("\n")] : []),
   ];
 }

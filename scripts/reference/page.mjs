@@ -104,7 +104,10 @@ function exampleParts({ id, example }, locale) {
   return [
     fenced(example.formula),
     pageWords[locale].gives,
-    table(["", ...columns], cells.map((row, index) => [String(index + 1), ...row.map(String)])),
+    table(
+      ["", ...columns],
+      cells.map((row, index) => [String(index + 1), ...row.map(String)]),
+    ),
     example.explanation,
   ];
 }
@@ -127,12 +130,15 @@ function variants(sentence) {
 /** Values that read `…` and compare as numbers. */
 function gaps(numberOf) {
   let asked = 0;
-  return new Proxy({}, {
-    get: () => {
-      const number = numberOf(asked++);
-      return Object.assign(new String("…"), { valueOf: () => number });
+  return new Proxy(
+    {},
+    {
+      get: () => {
+        const number = numberOf(asked++);
+        return Object.assign(new String("…"), { valueOf: () => number });
+      },
     },
-  });
+  );
 }
 
 function ruleParts({ rules = [], published = false }, locale) {

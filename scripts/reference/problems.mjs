@@ -15,15 +15,35 @@ export function problemsOf(placed, row) {
   const has = (test) => placed.some(test);
   const codes = [...ALWAYS, ...row.says];
   const add = (when, ...more) => when && codes.push(...more);
-  add(has(({ holds }) => holds === "numbers" || holds === "table"), "textNotNumber", "booleanNotNumber");
+  add(
+    has(({ holds }) => holds === "numbers" || holds === "table"),
+    "textNotNumber",
+    "booleanNotNumber",
+  );
   add(has(isOneCell), "notOneCell");
-  add(has(({ count }) => count), "notCount");
-  add(has(({ choices }) => choices), "unknownWord");
-  add(has(({ sizes }) => sizes.length === 1 && /^[nm] × 1$/.test(sizes[0])), "notOneColumn");
+  add(
+    has(({ count }) => count),
+    "notCount",
+  );
+  add(
+    has(({ choices }) => choices),
+    "unknownWord",
+  );
+  add(
+    has(({ sizes }) => sizes.length === 1 && /^[nm] × 1$/.test(sizes[0])),
+    "notOneColumn",
+  );
   add(has(followsRows(placed)), "rowsDiffer");
   add(has(followsColumns(placed)), "columnsDiffer");
-  add(has(({ refusesNone }) => refusesNone), "tableEmpty");
-  add(has(({ key }) => key === "groups"), "groupMissing", "groupSpoilt");
+  add(
+    has(({ refusesNone }) => refusesNone),
+    "tableEmpty",
+  );
+  add(
+    has(({ key }) => key === "groups"),
+    "groupMissing",
+    "groupSpoilt",
+  );
   return new Set(codes);
 }
 

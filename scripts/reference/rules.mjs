@@ -8,7 +8,10 @@ export const regimes = {
 };
 
 const lines = {
-  G1: ["基础指标加动态指标，年中新增的只考承担单位", "base and dynamic indicators; those added during the year only for the units that carry them"],
+  G1: [
+    "基础指标加动态指标，年中新增的只考承担单位",
+    "base and dynamic indicators; those added during the year only for the units that carry them",
+  ],
   G2: ["各考核组评优比例不同，按组算名额", "a ratio of its own for each group gives its seats"],
   G3: ["牵头单位按进度和质量定级，级别折算成分", "a letter for progress and quality is turned into points"],
   G4: ["民主测评、领导评价、互评等分类取平均再加权", "a mean for each class of raters, then weighted over the classes"],

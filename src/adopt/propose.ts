@@ -27,13 +27,17 @@ export interface Adoption {
   most: number;
 }
 
-export type AdoptionProblem = { code: "noUnit"; params: { count: string } } | { code: "noScore" | "rows" | "bounds"; params: Record<string, never> };
+export type AdoptionProblem =
+  | { code: "noUnit"; params: { count: string } }
+  | { code: "noScore" | "rows" | "bounds"; params: Record<string, never> };
 
 /** `null` where the sheet has no rows under headers. */
 export function proposeAdoption(snapshot: Snapshot, sheet: string): Adoption | null {
   const layout = layoutAt(snapshot, sheet, null);
   if (!layout || layout.headerRows.length === 0) return null;
-  const columns = layout.columns.flatMap((column): AdoptedColumn[] => (column.header === "" ? [] : [{ column: column.column, header: column.header, hidden: column.hidden, role: roleOf(column) }]));
+  const columns = layout.columns.flatMap((column): AdoptedColumn[] =>
+    column.header === "" ? [] : [{ column: column.column, header: column.header, hidden: column.hidden, role: roleOf(column) }],
+  );
   const scores = columns.filter(({ role }) => role === "score");
   const numbers = scores.flatMap(({ column }) => numbersIn(snapshot, layout, column)).sort((one, other) => one - other);
   return {

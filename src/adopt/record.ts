@@ -27,7 +27,11 @@ export function dropPlan(snapshot: Snapshot, record: SchemeRecord): ChangePlan {
 
 /** The record a sheet was adopted with, wherever its name has gone since. */
 export function adoptedOn({ schemes, lists }: Snapshot, sheet: string): SchemeRecord | undefined {
-  return schemes.find((record) => record.template === ADOPTED && (record.lists ?? []).some(({ table }) => lists.some((list) => list.name === table && list.sheet === sheet)));
+  return schemes.find(
+    (record) =>
+      record.template === ADOPTED &&
+      (record.lists ?? []).some(({ table }) => lists.some((list) => list.name === table && list.sheet === sheet)),
+  );
 }
 
 function dropSteps({ anchors }: Snapshot, id: string): ChangePlan["steps"] {
@@ -51,7 +55,10 @@ export function recordOf(adoption: Adoption, id: string): { record: SchemeRecord
   const name = (anchor: number, formula: string): NamePlan => ({ name: anchorName(id, anchor), formula, hidden: true });
   const headers = used.map(({ header, column }, i) => ({ header, anchor: FIRST_HEADER + i, column }));
   const scores = used.filter(({ role }) => role === "score").map(({ header }) => header);
-  const unit = requireValue(used.find(({ role }) => role === "unit"), "a column of units").header;
+  const unit = requireValue(
+    used.find(({ role }) => role === "unit"),
+    "a column of units",
+  ).header;
   const limit = (initial: number) => ({ name: "", initial });
   const fields: Field[] = [
     { kind: "unit", table, column: unit, isList: true },

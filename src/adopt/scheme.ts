@@ -23,7 +23,13 @@ export function schemeOf(snapshot: Snapshot, adoption: Adoption, year: number): 
   return {
     ...base,
     title: `${adoption.sheet}（${base.title}）`,
-    parameters: base.parameters.map((parameter) => (parameter.name === "指标最低分" ? { ...parameter, value: adoption.least } : parameter.name === "指标最高分" ? { ...parameter, value: adoption.most } : parameter)),
+    parameters: base.parameters.map((parameter) =>
+      parameter.name === "指标最低分"
+        ? { ...parameter, value: adoption.least }
+        : parameter.name === "指标最高分"
+          ? { ...parameter, value: adoption.most }
+          : parameter,
+    ),
     tables: base.tables.map((table) => (table.name === "指标权重" ? { ...table, rows: items } : table)),
     content: {
       单位表: rows.map((row): Cell[] => [nameAt(row), group ? wordAt(row, group.column) : null]),
@@ -51,8 +57,17 @@ export function schemeOf(snapshot: Snapshot, adoption: Adoption, year: number): 
     const { weightsRow } = adoption;
     const held = weightsRow === null ? [] : scores.map(({ column }) => numberAt(weightsRow, column));
     const sum = numberOf(sumOf(held.map((weight) => weight ?? 0)));
-    if (held.length > 0 && (sum === 1 || sum === HUNDRED)) return held.map((weight) => (sum === 1 ? (weight ?? 0) : numberOf(hundredth(decimalOf(weight ?? 0)))));
-    return (dealRest(scores.map(() => null), scores.map(() => false), 1, SHARE_DIGITS, "evenly") ?? []).map((weight) => weight ?? 0);
+    if (held.length > 0 && (sum === 1 || sum === HUNDRED))
+      return held.map((weight) => (sum === 1 ? (weight ?? 0) : numberOf(hundredth(decimalOf(weight ?? 0)))));
+    return (
+      dealRest(
+        scores.map(() => null),
+        scores.map(() => false),
+        1,
+        SHARE_DIGITS,
+        "evenly",
+      ) ?? []
+    ).map((weight) => weight ?? 0);
   }
 }
 
@@ -76,7 +91,10 @@ function nameFor(header: string): string {
 /** The year in the sheet's title or name. */
 function yearIn(snapshot: Snapshot, { sheet: name, headerRow }: Adoption): number | null {
   const sheet = sheetKnown(snapshot, name);
-  const titles = sheet.values.slice(0, Math.max(0, headerRow - sheet.row)).flat().map(String);
+  const titles = sheet.values
+    .slice(0, Math.max(0, headerRow - sheet.row))
+    .flat()
+    .map(String);
   const found = [name, ...titles].map((text) => /20\d\d/.exec(text)?.[0]).find((year) => year !== undefined);
   return found === undefined ? null : Number(found);
 }

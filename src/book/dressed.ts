@@ -9,5 +9,10 @@ export const MOST_DRESSED = 60_000;
 export function filledArea({ row, column, formulas }: Pick<SheetSnapshot, "row" | "column" | "formulas">, tables: readonly Area[]): Area {
   const [firstLine] = formulas;
   const ends = [...(firstLine ? [{ row, column, rows: formulas.length, columns: firstLine.length }] : []), ...tables];
-  return { row: 0, column: 0, rows: Math.max(0, ...ends.map((end) => end.row + end.rows)), columns: Math.max(0, ...ends.map((end) => end.column + end.columns)) };
+  return {
+    row: 0,
+    column: 0,
+    rows: Math.max(0, ...ends.map((end) => end.row + end.rows)),
+    columns: Math.max(0, ...ends.map((end) => end.column + end.columns)),
+  };
 }

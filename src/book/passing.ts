@@ -8,5 +8,7 @@ export function isPassing(value: unknown): boolean {
 }
 
 export function isStillWorking(sheets: readonly SheetSnapshot[]): boolean {
-  return sheets.some(({ kinds, values }) => kinds.some((line, row) => line.some((kind, column) => kind === "Error" && isPassing(values[row]?.[column]))));
+  return sheets.some(({ kinds, values }) =>
+    kinds.some((line, row) => line.some((kind, column) => kind === "Error" && isPassing(values[row]?.[column]))),
+  );
 }

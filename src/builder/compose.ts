@@ -69,7 +69,8 @@ function wrapped({ blankKept }: BuilderField, entry: Exclude<Entry, { kind: "non
 function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): BuilderProblem[] {
   if (entry.kind === "none") return field.optional ? [] : [{ code: "missing", field: field.key, params: {} }];
   if (entry.kind === "unreadable") return [{ code: "unreadable", field: field.key, params: {} }];
-  if (entry.kind === "words" && field.choices && !isOption(field, entry.value)) return [{ code: "unreadable", field: field.key, params: {} }];
+  if (entry.kind === "words" && field.choices && !isOption(field, entry.value))
+    return [{ code: "unreadable", field: field.key, params: {} }];
   if (entry.kind !== "reference" || entry.area.rows === 1) return [];
   const { area } = entry;
   const layout = layoutAt(snapshot, area.sheet, { row: area.row, column: area.column });
@@ -82,17 +83,25 @@ function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): B
   return totals.length > 0 ? [{ code: "totalRow", field: field.key, params: { row: String(firstOf(totals) + 1) } }] : [];
 }
 
-function placeProblems(snapshot: Snapshot, draft: FormulaDraft, given: readonly Given[], size: { rows: number; columns: number }): BuilderProblem[] {
+function placeProblems(
+  snapshot: Snapshot,
+  draft: FormulaDraft,
+  given: readonly Given[],
+  size: { rows: number; columns: number },
+): BuilderProblem[] {
   const sheet = snapshot.sheets.find(({ name }) => name === draft.sheet);
   const at = parseAddress(draft.target);
   const problem = (mistake: Mistake): BuilderProblem[] => [{ ...mistake, field: "" }];
   if (!sheet || !at || at.sheet !== undefined || at.rows * at.columns !== 1) return problem({ code: "target", params: {} });
   if (sheet.protected) return problem({ code: "protected", params: { sheet: sheet.name } });
   const area: Area = { row: at.row, column: at.column, ...size };
-  const overlapping = given.find(({ entry }) => entry.kind === "reference" && entry.area.sheet === draft.sheet && overlap(entry.area, area));
+  const overlapping = given.find(
+    ({ entry }) => entry.kind === "reference" && entry.area.sheet === draft.sheet && overlap(entry.area, area),
+  );
   if (overlapping) return problem({ code: "overlap", params: { area: areaAddress(area) } });
   const table = snapshot.tables.find((one) => one.sheet === draft.sheet && overlap(one, area));
-  if (table) return problem({ code: "inTable", params: { table: table.name, place: cellAddress(at.row, table.column + table.columns + 1) } });
+  if (table)
+    return problem({ code: "inTable", params: { table: table.name, place: cellAddress(at.row, table.column + table.columns + 1) } });
   const standing = spillOf(snapshot, draft.sheet, at);
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
@@ -122,7 +131,9 @@ function spillOf(snapshot: Snapshot, sheetName: string, at: Area): Area {
 
 function overlap(one: Area, other: Area): boolean {
   const apart =
-    one.row + one.rows <= other.row || other.row + other.rows <= one.row || one.column + one.columns <= other.column || other.column + other.columns <= one.column;
+    one.row + one.rows <= other.row ||
+    other.row + other.rows <= one.row ||
+    one.column + one.columns <= other.column ||
+    other.column + other.columns <= one.column;
   return !apart;
 }
-

@@ -32,7 +32,8 @@ export function readEntry(snapshot: Snapshot, home: string, field: BuilderField,
   }
   if (isOption(field, plain)) return { kind: "words", value: plain, expression: quotedText(plain) };
   const number = /^([+-]?\d*\.?\d+)(%?)$/.exec(plain.normalize("NFKC"));
-  if (number) return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
+  if (number)
+    return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
   const array = arrayIn(plain);
   return array ?? referenceIn(snapshot, home, plain) ?? { kind: "unreadable" };
 }
@@ -57,7 +58,16 @@ function referenceIn(snapshot: Snapshot, home: string, text: string): Entry | nu
   const area = usedPart(snapshot, sheet, read.range);
   if (!area) return null;
   const { row: top, column: left } = area;
-  const range = { top, left, bottom: top + area.rows - 1, right: left + area.columns - 1, $top: true, $left: true, $bottom: true, $right: true };
+  const range = {
+    top,
+    left,
+    bottom: top + area.rows - 1,
+    right: left + area.columns - 1,
+    $top: true,
+    $left: true,
+    $bottom: true,
+    $right: true,
+  };
   const expression = stringifyA1Ref({ context: sheet === home ? [] : [sheet], range });
   return { kind: "reference", area: { sheet, ...area }, expression };
 }
@@ -139,4 +149,3 @@ function covers(table: TableSnapshot, area: Area): boolean {
 export function columnEntry(snapshot: Snapshot, home: string, area: SheetArea): string {
   return entryFor(snapshot, home, { sheet: area.sheet, address: areaAddress(area) });
 }
-

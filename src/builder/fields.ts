@@ -11,7 +11,9 @@ export interface BuilderField extends Omit<PlacedArgument, "choices"> {
 }
 
 export function fieldsOf(id: FunctionId): BuilderField[] {
-  return argumentsOf(id).map(({ choices, ...rest }) => (choices ? { ...rest, options: choices, choices: choices.map(({ words }) => words[0]) } : rest));
+  return argumentsOf(id).map(({ choices, ...rest }) =>
+    choices ? { ...rest, options: choices, choices: choices.map(({ words }) => words[0]) } : rest,
+  );
 }
 
 /** Whether a word says one of the field's options. */

@@ -173,7 +173,8 @@ class Proposer {
   /** What is placed, tiered or graded: the selected column, else the total, else the last score. */
   private value(): Found | null {
     const { columns } = this.block;
-    const under = this.selected && columns.find(({ column, role }) => column === this.selected?.column && (role === "score" || role === "total"));
+    const under =
+      this.selected && columns.find(({ column, role }) => column === this.selected?.column && (role === "score" || role === "total"));
     const totals = this.columns("total");
     const scores = this.columns("score");
     const found = under ?? totals[totals.length - 1] ?? scores[scores.length - 1];
@@ -182,7 +183,10 @@ class Proposer {
 
   /** A table, with its last header where the function reads that too. */
   private lookup(kind: TableKind, headed: boolean): Found | null {
-    const own = (one: Lookup) => one.layout.sheet === this.block.sheet && one.layout.firstRow === this.block.firstRow && one.first === firstOf(this.block.columns).column;
+    const own = (one: Lookup) =>
+      one.layout.sheet === this.block.sheet &&
+      one.layout.firstRow === this.block.firstRow &&
+      one.first === firstOf(this.block.columns).column;
     const all = this.lookups.filter((one) => one.kind === kind && !own(one));
     const found = all.find(({ layout }) => layout.sheet === this.home) ?? all[0];
     if (!found) return null;
@@ -190,14 +194,23 @@ class Proposer {
     const top = headed ? (headerRows[headerRows.length - 1] ?? firstRow) : firstRow;
     const area = { sheet, row: top, column: found.first, rows: lastRow - top + 1, columns: found.last - found.first + 1 };
     const entry = headed ? entryWithSheet(this.home, area) : columnEntry(this.snapshot, this.home, area);
-    return { entry, why: columns.filter(({ column }) => column >= found.first && column <= found.last).map(({ header }) => header).join("、") };
+    return {
+      entry,
+      why: columns
+        .filter(({ column }) => column >= found.first && column <= found.last)
+        .map(({ header }) => header)
+        .join("、"),
+    };
   }
 
   /** The list of units elsewhere, for a ledger or checklist that has several rows for each. */
   private listOfUnits(): Found | null {
     const lists = layoutsOf(this.snapshot).flatMap((layout) => {
       const names = layout.columns.find(({ role }) => role === "unit" || role === "person");
-      const same = layout.sheet === this.block.sheet && layout.firstRow === this.block.firstRow && firstOf(layout.columns).column === firstOf(this.block.columns).column;
+      const same =
+        layout.sheet === this.block.sheet &&
+        layout.firstRow === this.block.firstRow &&
+        firstOf(layout.columns).column === firstOf(this.block.columns).column;
       return names && !same ? [{ layout, names }] : [];
     });
     const best = lists.sort((one, other) => other.layout.lastRow - other.layout.firstRow - (one.layout.lastRow - one.layout.firstRow))[0];

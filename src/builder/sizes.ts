@@ -20,7 +20,11 @@ export interface SizeProblem {
 }
 
 export function sizeOfResult(id: FunctionId, given: readonly Given[]): { rows: number; columns: number } {
-  const entryOf = (key: string) => requireValue(given.find(({ field }) => field.key === key), key);
+  const entryOf = (key: string) =>
+    requireValue(
+      given.find(({ field }) => field.key === key),
+      key,
+    );
   const size = resultSize(id, {
     sizeOf: (key) => sizeOfEntry(entryOf(key).entry),
     isGiven: (key) => entryOf(key).entry.kind !== "none",
@@ -58,7 +62,8 @@ function misfit({ key, sizes, upright }: BuilderField, area: SheetArea, known: K
   if (stands && area.rows === known.get("k")) return null;
   const most = (letters: string[]) => Math.max(...letters.map((letter) => wantedOf(letter, known) ?? 1));
   const asWide = allowed.filter(([, columns]) => fits(columns, area.columns));
-  if (asWide.length > 0) return { field: key, params: { wanted: `${most(asWide.map(([rows]) => rows))}`, found: `${area.rows}`, of: "rows" } };
+  if (asWide.length > 0)
+    return { field: key, params: { wanted: `${most(asWide.map(([rows]) => rows))}`, found: `${area.rows}`, of: "rows" } };
   const wanted = most(allowed.map(([, columns]) => columns));
   return { field: key, params: { wanted: `${wanted}`, found: `${stands ? area.rows : area.columns}`, of: "columns" } };
 }

@@ -20,7 +20,14 @@ export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[
   const headers = draft.header === "" ? [] : draft.header.split(HEADER_SEPARATORS).map((header) => header.trim());
   headers.forEach((header, i) => {
     const [row, column] = [at.row - 1, at.column + i];
-    const inTable = snapshot.tables.some((table) => table.sheet === draft.sheet && row >= table.row && row < table.row + table.rows && column >= table.column && column < table.column + table.columns);
+    const inTable = snapshot.tables.some(
+      (table) =>
+        table.sheet === draft.sheet &&
+        row >= table.row &&
+        row < table.row + table.rows &&
+        column >= table.column &&
+        column < table.column + table.columns,
+    );
     if (header === "" || row < 0 || inTable || held(row, column) !== "") return;
     changes.push({ sheet: draft.sheet, row, column, before: "", after: contentOf(header) });
   });

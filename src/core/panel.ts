@@ -30,13 +30,7 @@ export function panelMean(
   return result;
 }
 
-function meanOfKept(
-  present: Float64Array,
-  dropHigh: number,
-  dropLow: number,
-  digits: number,
-  trail?: Trail<PanelStep>,
-): number | Problem {
+function meanOfKept(present: Float64Array, dropHigh: number, dropLow: number, digits: number, trail?: Trail<PanelStep>): number | Problem {
   const needed = dropHigh + dropLow + 1;
   if (present.length < needed) return { code: "tooFewScores", present: present.length, needed };
   const kept: number[] = [];

@@ -68,13 +68,7 @@ export function eachTie(order: Uint32Array, keys: Float64Array, visit: (from: nu
 }
 
 /** Writes the place of every row of one group, ordered best first, into `places`. */
-export function placeGroup(
-  order: Uint32Array,
-  keys: Float64Array,
-  ties: PlaceTies,
-  places: Float64Array,
-  trail?: Trail<PlaceStep>,
-): void {
+export function placeGroup(order: Uint32Array, keys: Float64Array, ties: PlaceTies, places: Float64Array, trail?: Trail<PlaceStep>): void {
   let different = 0;
   eachTie(order, keys, (from, to) => {
     different++;

@@ -95,7 +95,14 @@ function meanOfClasses(
       const part = scaleFraction(mean, weight);
       sum = addFractions(sum, part);
       raters += scores.length;
-      trail?.push({ code: "part", index, raters: scores.length, mean: fractionFigure(mean), weight: numberOf(weight), part: fractionFigure(part) });
+      trail?.push({
+        code: "part",
+        index,
+        raters: scores.length,
+        mean: fractionFigure(mean),
+        weight: numberOf(weight),
+        part: fractionFigure(part),
+      });
       continue;
     }
     if (missing === "error") return { fault: "classEmpty", index };
@@ -105,7 +112,14 @@ function meanOfClasses(
     if (missing === "mean" && mean === null) unrated ??= { fault: "classUnrated", index };
     const part = mean ? scaleFraction(mean, weight) : NOTHING;
     sum = addFractions(sum, part);
-    trail?.push({ code: "missing", index, weight: numberOf(weight), treated: missing, mean: mean && fractionFigure(mean), part: fractionFigure(part) });
+    trail?.push({
+      code: "missing",
+      index,
+      weight: numberOf(weight),
+      treated: missing,
+      mean: mean && fractionFigure(mean),
+      part: fractionFigure(part),
+    });
   }
   if (raters === 0 && missing !== "zero") return null;
   if (unrated) return unrated;

@@ -101,12 +101,7 @@ function totalOfItems(
 }
 
 /** The mean that stands in for an item. Others may have more to gain in it than this unit has. */
-function meanFor(
-  item: number,
-  full: number,
-  worth: Decimal,
-  means: MeanOf,
-): Fraction | Problem {
+function meanFor(item: number, full: number, worth: Decimal, means: MeanOf): Fraction | Problem {
   const mean = means(item);
   if (mean === null) return { code: "columnEmpty", column: item };
   const isAbove = compare(mean.over, multiply(worth, mean.under)) > 0;

@@ -23,12 +23,7 @@ export function votesScore(
   return result;
 }
 
-function scoreOfVotes(
-  votes: readonly number[],
-  points: Float64Array,
-  digits: number,
-  trail?: Trail<VotesStep>,
-): number | null | Problem {
+function scoreOfVotes(votes: readonly number[], points: Float64Array, digits: number, trail?: Trail<VotesStep>): number | null | Problem {
   let sum = ZERO;
   let valid = ZERO;
   for (let column = 0; column < votes.length; column++) {

@@ -88,7 +88,14 @@ function meanOfRow(
     if (missing === "mean" && mean === null) empty ??= { code: "columnEmpty", column };
     const part = mean ? scaleFraction(mean, weight) : NOTHING;
     sum = addFractions(sum, part);
-    trail?.push({ code: "missing", column, weight: numberOf(weight), treated: missing, mean: mean && fractionFigure(mean), part: fractionFigure(part) });
+    trail?.push({
+      code: "missing",
+      column,
+      weight: numberOf(weight),
+      treated: missing,
+      mean: mean && fractionFigure(mean),
+      part: fractionFigure(part),
+    });
   }
   if (assigned === 0 || (present === 0 && missing !== "zero")) return null;
   if (empty) return empty;

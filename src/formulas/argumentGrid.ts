@@ -46,7 +46,7 @@ function gridOfValues(values: SnapshotValue[][]): Grid {
 function writtenIn(node: AstExpression): SnapshotValue[][] | null {
   if (node.type === "ArrayExpression") {
     const lines = (node.elements as AstExpression[][]).map((line) => line.map(constantIn));
-    return lines.every((line) => line.every((value) => value !== null)) ? (lines) : null;
+    return lines.every((line) => line.every((value) => value !== null)) ? lines : null;
   }
   const value = constantIn(node);
   return value === null ? null : [[value]];
@@ -59,4 +59,3 @@ function constantIn(node: AstExpression): SnapshotValue | null {
   if (typeof inner !== "number") return null;
   return node.operator === "%" ? inner / 100 : node.operator === "-" ? -inner : null;
 }
-

@@ -36,7 +36,12 @@ export const callsIn = fact((book: Snapshot): Call[] => {
     // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
     if (!/KAOHE/i.test(shape.r1c1)) continue;
     const calls = callsBelow(treeOf(firstOf(shape.cells)));
-    if (calls.length > 0) for (const formula of shape.cells) found.set(formula, calls.map((call) => callAt(book, formula, call)));
+    if (calls.length > 0)
+      for (const formula of shape.cells)
+        found.set(
+          formula,
+          calls.map((call) => callAt(book, formula, call)),
+        );
   }
   return formulas.all.flatMap((formula) => found.get(formula) ?? []);
 });

@@ -63,4 +63,3 @@ function extentOf(node: AstExpression, wanted: AstExpression, names: ReadonlyMap
       return null;
   }
 }
-

@@ -48,7 +48,8 @@ export function rangeArea(book: Snapshot, at: FormulaAt, text: string): SheetAre
   const bottom = moved(range.bottom, range.$bottom, down) ?? Math.max(rowsEnd(sheet) - 1, top);
   const left = moved(range.left, range.$left, across) ?? 0;
   const right = moved(range.right, range.$right, across) ?? Math.max(sheet.column + (sheet.values[0]?.length ?? 0) - 1, left);
-  if (top < 0 || bottom < 0 || left < 0 || right < 0 || top > LAST_ROW || bottom > LAST_ROW || left > LAST_COLUMN || right > LAST_COLUMN) return null;
+  if (top < 0 || bottom < 0 || left < 0 || right < 0 || top > LAST_ROW || bottom > LAST_ROW || left > LAST_COLUMN || right > LAST_COLUMN)
+    return null;
   return {
     sheet: sheet.name,
     row: Math.min(top, bottom),
@@ -92,4 +93,10 @@ function tableAround(book: Snapshot, { sheet, row, column }: FormulaAt) {
   return found && findTable(book, found.name);
 }
 
-export const bodyOf = (table: TableSnapshot): SheetArea => ({ sheet: table.sheet, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns });
+export const bodyOf = (table: TableSnapshot): SheetArea => ({
+  sheet: table.sheet,
+  row: table.row + 1,
+  column: table.column,
+  rows: table.rows - 1,
+  columns: table.columns,
+});

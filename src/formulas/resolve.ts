@@ -98,7 +98,10 @@ function called(book: Snapshot, at: FormulaAt, node: CallNode, scope: Scope): Re
       return isBlank(no) ? inner(1) : null;
     }
     case "CHOOSE":
-      return sideBySide(given.map((_, i) => (i === 0 ? null : inner(i))), given[0]);
+      return sideBySide(
+        given.map((_, i) => (i === 0 ? null : inner(i))),
+        given[0],
+      );
     case SPILL:
     case `_XLFN.${SPILL}`:
       return given[0] ? plain(spillOf(book, at, given[0], scope)) : null;
@@ -170,7 +173,12 @@ export function spilledArea(book: Snapshot, anchor: { sheet: string; row: number
   if (before !== undefined) return before;
   // Results that go round in a circle have no size.
   known.set(key, null);
-  const area = { sheet: sheet.name, row, column, ...(toldSize(sheet, row, column) ?? workedOut(book, sheet, row, column) ?? shownSize(book, sheet, row, column)) };
+  const area = {
+    sheet: sheet.name,
+    row,
+    column,
+    ...(toldSize(sheet, row, column) ?? workedOut(book, sheet, row, column) ?? shownSize(book, sheet, row, column)),
+  };
   known.set(key, area);
   return area;
 }

@@ -14,11 +14,53 @@ const ONE: ResultSize = { rows: 1, columns: 1 };
 
 /** They answer each cell of what they are given. */
 const EACH = new Set([
-  "IF", "IFERROR", "IFNA", "ROUND", "ROUNDUP", "ROUNDDOWN", "INT", "ABS", "MOD", "TEXT", "VALUE", "N", "LEN", "LEFT", "RIGHT", "MID", "TRIM", "UPPER", "LOWER",
-  "ISNUMBER", "ISTEXT", "ISBLANK", "ISERROR", "NOT", "SUBSTITUTE", "RANK", "RANK.EQ", "RANK.AVG",
+  "IF",
+  "IFERROR",
+  "IFNA",
+  "ROUND",
+  "ROUNDUP",
+  "ROUNDDOWN",
+  "INT",
+  "ABS",
+  "MOD",
+  "TEXT",
+  "VALUE",
+  "N",
+  "LEN",
+  "LEFT",
+  "RIGHT",
+  "MID",
+  "TRIM",
+  "UPPER",
+  "LOWER",
+  "ISNUMBER",
+  "ISTEXT",
+  "ISBLANK",
+  "ISERROR",
+  "NOT",
+  "SUBSTITUTE",
+  "RANK",
+  "RANK.EQ",
+  "RANK.AVG",
 ]);
 /** They answer with one cell, whatever they are given. */
-const ALL = new Set(["SUM", "AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "MEDIAN", "PRODUCT", "SUMPRODUCT", "AND", "OR", "ROWS", "COLUMNS", "TEXTJOIN", "CONCAT"]);
+const ALL = new Set([
+  "SUM",
+  "AVERAGE",
+  "COUNT",
+  "COUNTA",
+  "MAX",
+  "MIN",
+  "MEDIAN",
+  "PRODUCT",
+  "SUMPRODUCT",
+  "AND",
+  "OR",
+  "ROWS",
+  "COLUMNS",
+  "TEXTJOIN",
+  "CONCAT",
+]);
 
 /** How large the cells are that a part stands for; `null` where it stands for none. */
 type CellsSize = (node: AstExpression, scope: Scope) => ResultSize | null;
@@ -52,7 +94,10 @@ export function sizeFrom(cells: CellsSize, node: AstExpression, scope: Scope): R
 
 /** Single cells, rows and columns are repeated over the largest. */
 function widest(sizes: (ResultSize | null)[]): ResultSize | null {
-  return sizes.reduce((one, other) => one && other && { rows: Math.max(one.rows, other.rows), columns: Math.max(one.columns, other.columns) }, ONE);
+  return sizes.reduce(
+    (one, other) => one && other && { rows: Math.max(one.rows, other.rows), columns: Math.max(one.columns, other.columns) },
+    ONE,
+  );
 }
 
 type Inner = (node: AstExpression | null | undefined) => ResultSize | null;

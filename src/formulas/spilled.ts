@@ -14,10 +14,12 @@ export function spilledAreas(book: Snapshot, sheet: string): SheetArea[] {
   const known = spillsBySheet(book);
   let areas = known.get(sheet);
   if (!areas) {
-    areas = formulasIn(book).ofSheet(sheet).flatMap(({ row, column }) => {
-      const area = spilledArea(book, { sheet, row, column });
-      return area && area.rows * area.columns > 1 ? [area] : [];
-    });
+    areas = formulasIn(book)
+      .ofSheet(sheet)
+      .flatMap(({ row, column }) => {
+        const area = spilledArea(book, { sheet, row, column });
+        return area && area.rows * area.columns > 1 ? [area] : [];
+      });
     known.set(sheet, areas);
   }
   return areas;

@@ -38,4 +38,3 @@ export function walk(node: AstExpression | null | undefined, see: (node: AstExpr
     default:
   }
 }
-

@@ -145,10 +145,12 @@ class Worker<N> {
       case "SUMPRODUCT": {
         const [first, ...others] = given;
         if (!first || others.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) return null;
-        const products = first.cells.map((_, i) => given.reduce<N | null>((product, { cells }) => {
-          const cell = cells[i];
-          return product === null || cell === null || cell === undefined ? null : this.numbers.multiply(product, cell);
-        }, this.numbers.of(1)));
+        const products = first.cells.map((_, i) =>
+          given.reduce<N | null>((product, { cells }) => {
+            const cell = cells[i];
+            return product === null || cell === null || cell === undefined ? null : this.numbers.multiply(product, cell);
+          }, this.numbers.of(1)),
+        );
         return this.one(this.total(products));
       }
       case "ROUND": {

@@ -49,11 +49,7 @@ export function attain(
   if (caps && !(rules && namesSurplus(rules))) throw new Unreadable({ code: "capNeedsSurplus" });
 
   const itemAt = (row: number, column: number, done: number): Attainment | Problem => {
-    const terms = termsOf([
-      neededNumber(targets, row, column),
-      neededAmount(full, row, column),
-      spreadNumber(caps, row, column, null),
-    ]);
+    const terms = termsOf([neededNumber(targets, row, column), neededAmount(full, row, column), spreadNumber(caps, row, column, null)]);
     if ("code" in terms) return terms;
     const how = spreadChoice(rules, row, column, ATTAIN_RULE);
     if ("code" in how) return how;

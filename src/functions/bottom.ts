@@ -19,12 +19,7 @@ const ENGLISH = { [NOT_LAST]: "", [LAST]: "Bottom", [PERHAPS_LAST]: "Pending" };
  * @param ties A tie across the limit: 全列 or 待定.
  * @returns n × 1: 末位, 待定 or ""; Bottom and Pending where ties is an English word. An error spoils its group.
  */
-export function bottom(
-  scores: unknown[][],
-  count: unknown[][],
-  groups?: unknown[][],
-  ties?: unknown[][],
-): CellResult[][] {
+export function bottom(scores: unknown[][], count: unknown[][], groups?: unknown[][], ties?: unknown[][]): CellResult[][] {
   const scoreRange = scoreColumn(scores);
   if (optionalRange(count, 1) === null) throw new Unreadable({ code: "rangeEmpty", argument: 1 });
   const listed = optionalCount(count, 1, 0, MOST_LISTED);

@@ -24,7 +24,8 @@ export function answer(id: FunctionId, compute: () => CellResult[][]): unknown[]
     throw failure;
   }
   const isAlone = results.length === 1 && results.flat().length === 1;
-  const put = (problem: Problem, row: number) => (isAlone || errorStyle() === "values" ? errorFor(problem, id, row) : errorText(sentenceOf(problem, id, row, language())));
+  const put = (problem: Problem, row: number) =>
+    isAlone || errorStyle() === "values" ? errorFor(problem, id, row) : errorText(sentenceOf(problem, id, row, language()));
   results.forEach((found, row) => {
     const cells: unknown[] = found;
     for (let column = 0; column < found.length; column++) {

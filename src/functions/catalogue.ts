@@ -34,7 +34,9 @@ type Entries = Words["functions"]["entries"];
 
 /** The functions in the order they are shown, group by group. */
 export function functionCatalogue(locale: Locale): CatalogueEntry[] {
-  return FUNCTION_GROUPS.flatMap((group) => FUNCTION_IDS.filter((id) => functionRow(id).group === group).map((id) => entryFor(id, group, locale)));
+  return FUNCTION_GROUPS.flatMap((group) =>
+    FUNCTION_IDS.filter((id) => functionRow(id).group === group).map((id) => entryFor(id, group, locale)),
+  );
 }
 
 function entryFor(id: FunctionId, group: FunctionGroup, locale: Locale): CatalogueEntry {
@@ -42,7 +44,11 @@ function entryFor(id: FunctionId, group: FunctionGroup, locale: Locale): Catalog
   const { title, summary, result, example, parameters: descriptions } = words.entries[id];
   const placed = argumentsOf(id);
   if (descriptions.length !== placed.length) throw new Error(`${id}: words for ${descriptions.length} of ${placed.length} arguments`);
-  const parameters = placed.map((argument, index) => ({ name: argumentName(argument, locale), description: requireValue(descriptions[index], "the words of an argument"), optional: argument.optional }));
+  const parameters = placed.map((argument, index) => ({
+    name: argumentName(argument, locale),
+    description: requireValue(descriptions[index], "the words of an argument"),
+    optional: argument.optional,
+  }));
   const name = `${NAMESPACE}.${id}`;
   const list = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ");
   return { id, name, group, groupTitle: words.groups[group], title, summary, syntax: `${name}(${list})`, parameters, result, example };

@@ -30,7 +30,8 @@ export function coefficient(
   const range = rangeOf(values, 0);
   const { bounds, results, rows } = readTierTable(table, 1);
   results.forEach((result, index) => {
-    if (typeof result === "string") throw new Unreadable({ code: "tierNotNumber", row: requireValue(rows[index], "the row of a tier"), text: result });
+    if (typeof result === "string")
+      throw new Unreadable({ code: "tierNotNumber", row: requireValue(rows[index], "the row of a tier"), text: result });
   });
   const extra = optionalRange(contribution, 2);
   if (extra) {

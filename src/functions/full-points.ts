@@ -9,7 +9,8 @@ import { numberAt, readRow, type Range } from "./ranges";
 /** Full points all rows share, in a row or a column; what is wrong with them ends the call. */
 export function fullList(range: Range, length: number): Float64Array {
   const full = Float64Array.from(numberList(range, length), readAt15Digits);
-  for (const [index, value] of full.entries()) if (value < 0) throw new Unreadable({ code: "numberNegative", ...listPlace(range, index), value });
+  for (const [index, value] of full.entries())
+    if (value < 0) throw new Unreadable({ code: "numberNegative", ...listPlace(range, index), value });
   return full;
 }
 
@@ -18,7 +19,8 @@ export function fullRow(range: Range, row: number): Float64Array | Problem {
   const numbers = readRow(range, row);
   if ("code" in numbers) return numbers;
   const full = Float64Array.from(numbers, readAt15Digits);
-  for (const [column, value] of full.entries()) if (value < 0) return { code: "numberNegative", argument: range.argument, row, column, value };
+  for (const [column, value] of full.entries())
+    if (value < 0) return { code: "numberNegative", argument: range.argument, row, column, value };
   return full;
 }
 
@@ -30,18 +32,18 @@ export function fullAt(range: Range, row: number): number | Problem {
 }
 
 /** What is wrong with an item, told at the cell its points stand in. */
-export function itemProblem(
-  { fault, item }: ItemFault,
-  place: CellPlace,
-  points: readonly number[],
-  full: Float64Array,
-): Problem {
+export function itemProblem({ fault, item }: ItemFault, place: CellPlace, points: readonly number[], full: Float64Array): Problem {
   switch (fault) {
     case "pointsMissing":
       return { code: "cellMissing", ...place };
     case "fullMissing":
       return { code: "fullMissing", ...place };
     case "pointsAboveFull":
-      return { code: "pointsAboveFull", ...place, points: readAt15Digits(requireValue(points[item], "points")), full: requireValue(full[item], "full points") };
+      return {
+        code: "pointsAboveFull",
+        ...place,
+        points: readAt15Digits(requireValue(points[item], "points")),
+        full: requireValue(full[item], "full points"),
+      };
   }
 }

@@ -57,7 +57,8 @@ function readEffect(range: Range, row: number, grades: GradeTable): Omit<MarkRul
       return { effect: { kind: "atMost", grade: gradeNamed(effect.grade) }, barredFrom: null, written };
     case "not": {
       const grade = gradeNamed(effect.grade);
-      if (grade + 1 === grades.names.length) throw new Unreadable({ code: "effectHasNoGrade", row, grade: requireValue(grades.names[grade], "the name of a grade") });
+      if (grade + 1 === grades.names.length)
+        throw new Unreadable({ code: "effectHasNoGrade", row, grade: requireValue(grades.names[grade], "the name of a grade") });
       return { effect: { kind: "atMost", grade: grade + 1 }, barredFrom: grade, written };
     }
     case "fixed": {

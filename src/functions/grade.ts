@@ -71,7 +71,8 @@ export function grade(
   );
 
   const context = { grades: table.names, rules: rules.rules, digits, locale: language(), told: new Map<Step, string>() };
-  const writtenEffect = ({ marks: [mark] }: Ruling) => requireValue(rules.rules[requireValue(mark, "the mark that decides")], "the rule of a mark").written;
+  const writtenEffect = ({ marks: [mark] }: Ruling) =>
+    requireValue(rules.rules[requireValue(mark, "the mark that decides")], "the rule of a mark").written;
   const gradeText = ({ standing, grade: given }: Outcome, ruling: Ruling): string => {
     if (standing === "graded") return requireValue(table.names[given], "the name of a grade");
     if (standing === "pending") return pending;

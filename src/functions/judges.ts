@@ -13,12 +13,7 @@ const MOST_DROPPED = 1000;
  * @param digits Decimals of the result, 0 to 10.
  * @returns n × 1; a row with fewer than dropHigh + dropLow + 1 scores is an error.
  */
-export function judges(
-  scores: unknown[][],
-  dropHigh?: unknown[][],
-  dropLow?: unknown[][],
-  digits?: unknown[][],
-): CellResult[][] {
+export function judges(scores: unknown[][], dropHigh?: unknown[][], dropLow?: unknown[][], digits?: unknown[][]): CellResult[][] {
   const range = rangeOf(scores, 0);
   const high = optionalCount(dropHigh, 1, 1, MOST_DROPPED);
   const low = optionalCount(dropLow, 2, 1, MOST_DROPPED);

@@ -63,5 +63,7 @@ function readClasses(range: Range, scores: Range, table: ClassWeights): Int32Arr
 
 /** Each class's mean over the units whose row can be read. */
 function classMeans(units: readonly (ClassScores | CellProblem)[]): MeanOf {
-  return askedOnce((index) => meanOfClassMeans(units.map((unit) => ("code" in unit ? [] : requireValue(unit[index], "scores of a class")))));
+  return askedOnce((index) =>
+    meanOfClassMeans(units.map((unit) => ("code" in unit ? [] : requireValue(unit[index], "scores of a class")))),
+  );
 }

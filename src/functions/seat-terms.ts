@@ -44,7 +44,10 @@ export function termReader(ranges: TermRanges, rounding: Rounding): (row: number
 }
 
 function readTerms(ranges: TermRanges, row: number): readonly SeatTerm[] | CellProblem {
-  const terms = Array.from({ length: ranges.ratio.columns }, (): SeatTerm => ({ ratio: 0, least: null, most: null, carry: null, uplift: null }));
+  const terms = Array.from(
+    { length: ranges.ratio.columns },
+    (): SeatTerm => ({ ratio: 0, least: null, most: null, carry: null, uplift: null }),
+  );
   for (const name of TERMS) {
     const range = ranges[name];
     if (range === null) continue;

@@ -25,7 +25,12 @@ export function optionalSpread(value: unknown, argument: number, over: Range): S
 }
 
 /** The number that serves a cell, or `otherwise` where it is missing or the argument is omitted. */
-export function spreadNumber<T extends number | null>(spread: Spread | null, row: number, column: number, otherwise: T): number | T | CellProblem {
+export function spreadNumber<T extends number | null>(
+  spread: Spread | null,
+  row: number,
+  column: number,
+  otherwise: T,
+): number | T | CellProblem {
   if (spread === null) return otherwise;
   const place = placeFor(spread, row, column);
   const number = numberAt(spread.range, place.row, place.column);
@@ -62,12 +67,7 @@ export function isSpreadMissing(spread: Spread, row: number, column: number): bo
 }
 
 /** The choice whose word serves a cell, the first where the word is missing. */
-export function spreadChoice<T>(
-  spread: Spread | null,
-  row: number,
-  column: number,
-  choices: Choices<T>,
-): { choice: T } | ReadingProblem {
+export function spreadChoice<T>(spread: Spread | null, row: number, column: number, choices: Choices<T>): { choice: T } | ReadingProblem {
   if (spread === null) return { choice: choices[0].value };
   const place = placeFor(spread, row, column);
   const text = nameAt(spread.range, place.row, place.column);
@@ -78,7 +78,9 @@ export function spreadChoice<T>(
 }
 
 /** What was read for one cell: all its terms, or the first problem. */
-export function termsOf<T extends readonly (number | null | Problem)[]>(read: readonly [...T]): { [K in keyof T]: Exclude<T[K], Problem> } | Problem {
+export function termsOf<T extends readonly (number | null | Problem)[]>(
+  read: readonly [...T],
+): { [K in keyof T]: Exclude<T[K], Problem> } | Problem {
   for (const term of read as readonly (number | null | Problem)[]) if (typeof term === "object" && term !== null) return term;
   return read as { [K in keyof T]: Exclude<T[K], Problem> };
 }

@@ -20,12 +20,7 @@ import { cellAt, expectColumns, expectRows, optionalChoice, optionalDigits, rang
  * @returns n × 1; "" where nothing is assigned, or nothing is present under 折算 and 平均. A row with an error
  *   carries it alone.
  */
-export function total(
-  points: unknown[][],
-  full: unknown[][],
-  missing?: unknown[][],
-  digits?: unknown[][],
-): CellResult[][] {
+export function total(points: unknown[][], full: unknown[][], missing?: unknown[][], digits?: unknown[][]): CellResult[][] {
   const pointRange = rangeOf(points, 0);
   const mode = optionalChoice(missing, 2, MISSING);
   const places = optionalDigits(digits, 3);
@@ -59,7 +54,8 @@ function columnMeans(points: Range, full: readonly (Float64Array | Problem)[]): 
     const counted: number[] = [];
     for (const [row, rowFull] of full.entries()) {
       const cell = cellAt(points, row, column);
-      if (isCellNumber(cell) && !("code" in rowFull) && isWithinFull(cell, requireValue(rowFull[column], "full points"))) counted.push(cell);
+      if (isCellNumber(cell) && !("code" in rowFull) && isWithinFull(cell, requireValue(rowFull[column], "full points")))
+        counted.push(cell);
     }
     return columnMean(counted);
   });

@@ -17,12 +17,7 @@ import { Unreadable, type Problem } from "./problem";
  * @param digits Decimals of the result, 0 to 10.
  * @returns n × 1; "" where nothing is present under 折算 and 平均. A row with an error carries it alone.
  */
-export function weighted(
-  scores: unknown[][],
-  weights: unknown[][],
-  missing?: unknown[][],
-  digits?: unknown[][],
-): CellResult[][] {
+export function weighted(scores: unknown[][], weights: unknown[][], missing?: unknown[][], digits?: unknown[][]): CellResult[][] {
   const scoreRange = rangeOf(scores, 0);
   const mode = optionalChoice(missing, 2, MISSING);
   const places = optionalDigits(digits, 3);

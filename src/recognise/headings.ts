@@ -86,7 +86,11 @@ export function headerAbove(sheet: SheetSnapshot, row: number, column: number): 
 }
 
 /** What the rows on the right are called: a column headed so, else the first words of a row for units, the nearest for groups. */
-export function nameColumn(sheet: SheetSnapshot, { row, column, rows }: { row: number; column: number; rows: number }, of: "units" | "groups"): number | null {
+export function nameColumn(
+  sheet: SheetSnapshot,
+  { row, column, rows }: { row: number; column: number; rows: number },
+  of: "units" | "groups",
+): number | null {
   const headsThem = (header: string) => headsNames(header) || (of === "groups" && headsGroups(header));
   const isWords = (at: number) => {
     for (let i = 0; i < Math.min(rows, 20); i += 1) {

@@ -54,7 +54,10 @@ export function layoutsOf(snapshot: Snapshot): Layout[] {
   return snapshot.sheets.flatMap((sheet) => {
     const tables = snapshot.tables.filter((table) => table.sheet === sheet.name);
     const outside = regionsOf(sheet).filter((area) => !tables.some((table) => isInside(area, table.row, table.column)));
-    const of = [...tables.map((table) => layoutOf(sheet, table, table.name, table.totals)), ...outside.map((area) => layoutOf(sheet, area, null, false))];
+    const of = [
+      ...tables.map((table) => layoutOf(sheet, table, table.name, table.totals)),
+      ...outside.map((area) => layoutOf(sheet, area, null, false)),
+    ];
     return of.filter((layout) => layout !== null);
   });
 }
@@ -91,7 +94,10 @@ function layoutOf(sheet: SheetSnapshot, area: Area, table: string | null, totals
 /** A name without anything beside it, under other names, is a row of data; words merged across are a title. */
 function isNameAlone(sheet: SheetSnapshot, area: Area, row: number, first: number): boolean {
   const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
-  const column = requireValue(columns.find((one) => !isBlankAt(sheet, row, one)), "a filled cell");
+  const column = requireValue(
+    columns.find((one) => !isBlankAt(sheet, row, one)),
+    "a filled cell",
+  );
   return textAt(sheet, first, column) !== "" && (mergedAt(sheet, row, column)?.columns ?? 1) === 1;
 }
 
@@ -111,7 +117,12 @@ function kindOf(sheet: SheetSnapshot, area: Area, row: number): RowKind {
     const measure = measureIn(label);
     if (measure) return measure;
     // Years as numbers above a history are headers.
-    const years = numbers.every((column) => Number.isInteger(valueAt(sheet, row, column)) && Number(valueAt(sheet, row, column)) >= 1990 && Number(valueAt(sheet, row, column)) <= 2100);
+    const years = numbers.every(
+      (column) =>
+        Number.isInteger(valueAt(sheet, row, column)) &&
+        Number(valueAt(sheet, row, column)) >= 1990 &&
+        Number(valueAt(sheet, row, column)) <= 2100,
+    );
     return years && texts.some((text) => roleOfHeader(text) !== null) ? "texts" : "data";
   }
   if (isSummary(label)) return "total";
@@ -178,6 +189,6 @@ function roleOf(sheet: SheetSnapshot, header: string, first: number, last: numbe
     // 政治建设得分 is a score though 建设 … is no word of names; a column of numbers is never a column of names.
     if (!wordRoles.includes(named) || !numeric) return named;
   }
-  if (!numeric) return different.size * 2 <= filled ? "group" : named ?? "text";
+  if (!numeric) return different.size * 2 <= filled ? "group" : (named ?? "text");
   return "score";
 }

@@ -32,16 +32,36 @@ export function lookupsIn(snapshot: Snapshot): Lookup[] {
     const add = (kind: TableKind, to = two.column) => void found.push({ kind, layout, first: one.column, last: to });
     const [first, second] = [numbers(one.column), numbers(two.column)];
     const full = (list: unknown[]) => list.length === rows.length;
-    if (layout.columns.length <= 3 && full(first) && ascending(first) && rows.length > 1 && rows.every((row) => !isBlankAt(sheet, row, two.column))) add("tiers");
+    if (
+      layout.columns.length <= 3 &&
+      full(first) &&
+      ascending(first) &&
+      rows.length > 1 &&
+      rows.every((row) => !isBlankAt(sheet, row, two.column))
+    )
+      add("tiers");
     if (!words(one.column)) return found;
     const descending = second.every((value, i) => i === 0 || value < itemAt(second, i - 1));
-    if (TABLE_HEADERS.grades.test(one.header) && layout.columns.length <= 3 && second.length >= rows.length - 1 && descending) add("grades");
+    if (TABLE_HEADERS.grades.test(one.header) && layout.columns.length <= 3 && second.length >= rows.length - 1 && descending)
+      add("grades");
     else if (TABLE_HEADERS.grades.test(one.header) && /分|score/i.test(two.header) && second.length >= rows.length - 1) add("grades");
     const sum = second.reduce((total, value) => total + value, 0);
     if (full(second) && rows.length > 1 && (Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9)) add("weights");
-    if (layout.columns.length >= 5 && TABLE_HEADERS.limits.test(one.header) && rows.every((row) => chosen(textAt(sheet, row, two.column), LEDGER_DIRECTION) !== null)) add("limits", itemAt(layout.columns, 4).column);
+    if (
+      layout.columns.length >= 5 &&
+      TABLE_HEADERS.limits.test(one.header) &&
+      rows.every((row) => chosen(textAt(sheet, row, two.column), LEDGER_DIRECTION) !== null)
+    )
+      add("limits", itemAt(layout.columns, 4).column);
     if (TABLE_HEADERS.marks.test(one.header) && words(two.column)) add("marks");
-    if (TABLE_HEADERS.seats.test(one.header) && layout.columns.slice(1).every(({ role, header }) => role !== "ratio" && role !== "headcount" && (role === "seats" || /^(优|良|先进|A|B)/i.test(header))) && rows.every((row) => isNumberAt(sheet, row, two.column))) add("seats", last);
+    if (
+      TABLE_HEADERS.seats.test(one.header) &&
+      layout.columns
+        .slice(1)
+        .every(({ role, header }) => role !== "ratio" && role !== "headcount" && (role === "seats" || /^(优|良|先进|A|B)/i.test(header))) &&
+      rows.every((row) => isNumberAt(sheet, row, two.column))
+    )
+      add("seats", last);
     return found;
   });
 }

@@ -17,7 +17,8 @@ export function regionAround(sheet: SheetSnapshot, row: number, column: number):
     };
     if (top > 0 && any(top - 1, top - 1, left - 1, right + 1)) [area, grown] = [{ ...area, row: top - 1, rows: area.rows + 1 }, true];
     else if (any(bottom + 1, bottom + 1, left - 1, right + 1)) [area, grown] = [{ ...area, rows: area.rows + 1 }, true];
-    else if (left > 0 && any(top - 1, bottom + 1, left - 1, left - 1)) [area, grown] = [{ ...area, column: left - 1, columns: area.columns + 1 }, true];
+    else if (left > 0 && any(top - 1, bottom + 1, left - 1, left - 1))
+      [area, grown] = [{ ...area, column: left - 1, columns: area.columns + 1 }, true];
     else if (any(top - 1, bottom + 1, right + 1, right + 1)) [area, grown] = [{ ...area, columns: area.columns + 1 }, true];
   }
   return area.rows * area.columns === 1 && !filled(row, column) ? null : area;

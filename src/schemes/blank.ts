@@ -15,7 +15,11 @@ export function numberedNames(word: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${word}${String(i + 1).padStart(digits, "0")}`);
 }
 
-export function blankContent(scheme: Scheme, groups: string[], counts: { units: number; persons: number; others: Record<string, number> }): Scheme["content"] {
+export function blankContent(
+  scheme: Scheme,
+  groups: string[],
+  counts: { units: number; persons: number; others: Record<string, number> },
+): Scheme["content"] {
   const content: Scheme["content"] = {};
   const members = new Map<string, string[]>();
   for (const track of scheme.tracks) {

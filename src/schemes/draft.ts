@@ -184,7 +184,11 @@ export class SheetDraft {
       else runs.push({ first: column, columns: 1 });
     }
     for (const { first, columns } of runs) {
-      this.condition({ area: this.body(first, undefined, columns), formula: filled, look: first.kind === "result" ? "total" : "computedGrid" });
+      this.condition({
+        area: this.body(first, undefined, columns),
+        formula: filled,
+        look: first.kind === "result" ? "total" : "computedGrid",
+      });
     }
     return this;
   }

@@ -47,7 +47,11 @@ function sheetPaths({ tables, tracks, logs }: Scheme): Map<string, string> {
       const inside = { summary, grading, personSeats, outcome, payout };
       return [
         [list.name, `tracks.${t}.list`] as const,
-        ...parts.flatMap((part, p) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])].map((name) => [name, `tracks.${t}.parts.${p}`] as const)),
+        ...parts.flatMap((part, p) =>
+          [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])].map(
+            (name) => [name, `tracks.${t}.parts.${p}`] as const,
+          ),
+        ),
         ...Object.entries(inside).flatMap(([key, section]) => (section ? [[section.sheet, `tracks.${t}.${key}`] as const] : [])),
         ...(outcome ? [[outcome.history.sheet, `tracks.${t}.outcome.history`] as const] : []),
       ];
@@ -68,7 +72,9 @@ function wholeProblem(scheme: Scheme, { sheets }: WorkbookPlan): SchemeProblem |
 function bytesOf({ blocks, widths }: SheetPlan): number {
   const rows = Math.max(...blocks.map(({ row, cells }) => row + cells.length));
   // A letter takes up to three bytes; a formula is read as its result.
-  const texts = blocks.flatMap(({ cells }) => cells.flat()).reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length * 3 : 0), 0);
+  const texts = blocks
+    .flatMap(({ cells }) => cells.flat())
+    .reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length * 3 : 0), 0);
   return rows * widths.length * CELL_BYTES + texts;
 }
 
@@ -86,13 +92,22 @@ function sheetProblems(sheet: SheetPlan, path: string): SchemeProblem[] {
       seen.add(header.toLowerCase());
     }
   }
-  const formulas = sheet.blocks.flatMap(({ column, cells }) => cells.flatMap((line, i) => line.flatMap((cell, j) => (holdsFormula(cell) && !sameAbove(cells, i, j) ? [{ column: column + j, formula: cell.formula }] : []))));
+  const formulas = sheet.blocks.flatMap(({ column, cells }) =>
+    cells.flatMap((line, i) =>
+      line.flatMap((cell, j) => (holdsFormula(cell) && !sameAbove(cells, i, j) ? [{ column: column + j, formula: cell.formula }] : [])),
+    ),
+  );
   for (const { column, formula } of formulas) {
     const header = headers.get(column);
     if (isTooMuch(formula, EXCEL_LIMITS.formula)) found.push(problem("formula", typeof header === "string" ? header : sheet.key));
   }
-  const bounds = sheet.validations.flatMap(({ rule }) => (rule.kind === "list" ? [rule.source] : rule.kind === "text" ? [] : [rule.least, "most" in rule ? rule.most : ""]));
-  const short = [...sheet.conditions.map(({ formula }) => formula), ...bounds.filter((bound): bound is string => typeof bound === "string" && isFormula(bound))];
+  const bounds = sheet.validations.flatMap(({ rule }) =>
+    rule.kind === "list" ? [rule.source] : rule.kind === "text" ? [] : [rule.least, "most" in rule ? rule.most : ""],
+  );
+  const short = [
+    ...sheet.conditions.map(({ formula }) => formula),
+    ...bounds.filter((bound): bound is string => typeof bound === "string" && isFormula(bound)),
+  ];
   if (short.some((formula) => isTooMuch(formula, EXCEL_LIMITS.condition))) found.push(problem("formula", sheet.key));
   return found;
 }
@@ -116,7 +131,11 @@ function isTooMuch(formula: string, longest: number): boolean {
       if (innermost) innermost.parts += 1;
     }
     before = type;
-    if (open.filter(({ isCall }) => isCall).length > EXCEL_LIMITS.levels || open.some(({ isCall, parts }) => isCall && parts > EXCEL_LIMITS.arguments)) return true;
+    if (
+      open.filter(({ isCall }) => isCall).length > EXCEL_LIMITS.levels ||
+      open.some(({ isCall, parts }) => isCall && parts > EXCEL_LIMITS.arguments)
+    )
+      return true;
   }
   return false;
 }

@@ -68,7 +68,12 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string, known?: K
     results: tracks.flatMap(({ result }): GradeResult[] => (result ? [result.result] : [])),
     standing: standingOf(scheme, context.names, sheets),
   };
-  return { sheets, names: [...parameters.names, ...anchors(id, sheets)], record, open: { sheet: parameters.sheets[0].name, row: 6, column: 1 } };
+  return {
+    sheets,
+    names: [...parameters.names, ...anchors(id, sheets)],
+    record,
+    open: { sheet: parameters.sheets[0].name, row: 6, column: 1 },
+  };
 }
 
 /** What the scheme calls its things and what they are called here, and where each column was put. */
@@ -78,7 +83,10 @@ function standingOf(scheme: Scheme, names: Names, sheets: SheetPlan[]): Standing
     scheme: { ...scheme, content: {} },
     sheets: Object.fromEntries(sheets.map(({ key, name }) => [key, name])),
     tables: called(allTables(scheme), names.table),
-    names: called(scheme.parameters.map(({ name }) => name), names.name),
+    names: called(
+      scheme.parameters.map(({ name }) => name),
+      names.name,
+    ),
     columns: sheets
       .flatMap(({ key: sheet, columns, headerRow }) => columns.map(({ column, key }) => ({ sheet, column, row: headerRow, key })))
       .map((column, anchor) => ({ ...column, anchor })),
@@ -87,7 +95,9 @@ function standingOf(scheme: Scheme, names: Names, sheets: SheetPlan[]): Standing
 
 /** One hidden name for each recorded column, in the record's order. */
 function anchors(id: string, sheets: SheetPlan[]): NamePlan[] {
-  const cells = sheets.flatMap(({ name, columns, headerRow }) => columns.map(({ column }) => `=${quoteSheet(name)}!${fixedAddress(headerRow, column)}`));
+  const cells = sheets.flatMap(({ name, columns, headerRow }) =>
+    columns.map(({ column }) => `=${quoteSheet(name)}!${fixedAddress(headerRow, column)}`),
+  );
   return cells.map((formula, index) => ({ name: anchorName(id, index), formula, hidden: true }));
 }
 
@@ -108,20 +118,29 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const summary = track.summary ? summarySheet(context, track, track.summary, parts, upper?.summary ?? null) : null;
   if (summary) sheets.push(summary.sheet);
-  const result = track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper?.seats ?? null) : null;
+  const result =
+    track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper?.seats ?? null) : null;
   if (result) sheets.push(result.sheet);
   let seats: PersonSeatsSheet | null = null;
   if (track.personSeats) {
     const { headcount } = track.personSeats;
-    const persons = headcount.from === "track" ? requireValue(scheme.tracks.find(({ word }) => word === headcount.track), `the track ${headcount.track}`) : null;
+    const persons =
+      headcount.from === "track"
+        ? requireValue(
+            scheme.tracks.find(({ word }) => word === headcount.track),
+            `the track ${headcount.track}`,
+          )
+        : null;
     seats = personSeatsSheet(context, track, track.personSeats, result, persons);
     sheets.push(seats.sheet);
   }
   const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
   if (outcome) sheets.push(outcome.sheet);
-  if (track.grading && result && track.roster) sheets.push(rosterSheet(context, track, track.grading, track.roster, result, upper?.list ?? null));
+  if (track.grading && result && track.roster)
+    sheets.push(rosterSheet(context, track, track.grading, track.roster, result, upper?.list ?? null));
   if (result && track.notice) sheets.push(noticeSheet(context, track, track.notice, { list, result, outcome }));
-  if (track.payout) sheets.push(payoutSheet(context, track, track.payout, requireValue(result, "grades to pay out by"), upper?.result ?? null));
+  if (track.payout)
+    sheets.push(payoutSheet(context, track, track.payout, requireValue(result, "grades to pay out by"), upper?.result ?? null));
   return { list, summary, result, seats, sheets, fields };
 }
 
@@ -155,7 +174,9 @@ function unique(fields: Field[]): Field[] {
 
 /** What stands in the header row, by column. */
 export function headersOf({ blocks, headerRow }: SheetPlan): Map<number, PlanCell> {
-  const cells = blocks.flatMap(({ row, column, cells: [line = []] }) => (row === headerRow ? line.slice(0, 1).map((cell) => [column, cell] as const) : []));
+  const cells = blocks.flatMap(({ row, column, cells: [line = []] }) =>
+    row === headerRow ? line.slice(0, 1).map((cell) => [column, cell] as const) : [],
+  );
   return new Map(cells);
 }
 

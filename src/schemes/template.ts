@@ -51,7 +51,9 @@ export function templateOf(regime: Regime): Template {
     { key: "year", kind: "whole", least: 2000, most: 2100, initial: new Date().getFullYear() },
     { key: "units", unless: "sample", kind: "whole", least: 1, most: 400, initial: sizes.units },
     ...(sizes.groups > 0 ? [{ key: "groups", unless: "sample", kind: "whole" as const, least: 1, most: 20, initial: sizes.groups }] : []),
-    ...(sizes.persons === undefined ? [] : [{ key: "persons", unless: "sample", kind: "whole" as const, least: 1, most: MOST_PERSONS, initial: sizes.persons }]),
+    ...(sizes.persons === undefined
+      ? []
+      : [{ key: "persons", unless: "sample", kind: "whole" as const, least: 1, most: MOST_PERSONS, initial: sizes.persons }]),
     { key: "office", kind: "text", initial: "", maxLength: 40, advanced: true },
   ];
   const scheme = (choices: Choices): Scheme => {
@@ -60,9 +62,20 @@ export function templateOf(regime: Regime): Template {
     const isSample = choice("sample") === true;
     const groups = isSample ? sample.groups : sizes.groups > 0 ? groupNames(Number(choice("groups"))) : [];
     const { tables, ...rest } = regime.declare({ year, office, groups });
-    const declared: Scheme = { format: 1, template: id, office, content: {}, ...rest, tables: tables.map((table) => onItsSheet(table, regime)) };
+    const declared: Scheme = {
+      format: 1,
+      template: id,
+      office,
+      content: {},
+      ...rest,
+      tables: tables.map((table) => onItsSheet(table, regime)),
+    };
     if (isSample) return { ...declared, content: sample.content(year) };
-    const counts = { units: Number(choice("units")), persons: sizes.persons === undefined ? 0 : Number(choice("persons")), others: sizes.others ?? {} };
+    const counts = {
+      units: Number(choice("units")),
+      persons: sizes.persons === undefined ? 0 : Number(choice("persons")),
+      others: sizes.others ?? {},
+    };
     return { ...declared, content: blankContent(declared, groups, counts) };
   };
   return {

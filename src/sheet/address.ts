@@ -60,16 +60,17 @@ export const SHEET_ROWS = 1_048_576;
 
 /** Whether all of an area lies within another one. */
 export function contains(area: Area, inner: Area): boolean {
-  return inner.row >= area.row && inner.column >= area.column && inner.row + inner.rows <= area.row + area.rows && inner.column + inner.columns <= area.column + area.columns;
+  return (
+    inner.row >= area.row &&
+    inner.column >= area.column &&
+    inner.row + inner.rows <= area.row + area.rows &&
+    inner.column + inner.columns <= area.column + area.columns
+  );
 }
 
 /** Reads `B3`, `$B$3:D9`, `Sheet1!B3`, `'a b'!B3`; `null` where it is none of these. */
-export function parseAddress(
-  text: string,
-): (Area & { sheet?: string }) | null {
-  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(
-    text,
-  );
+export function parseAddress(text: string): (Area & { sheet?: string }) | null {
+  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text);
   if (!match) return null;
   const [, quoted, plain, c1 = "", r1, c2, r2] = match;
   const row = Number(r1) - 1;

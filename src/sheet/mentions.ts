@@ -24,7 +24,12 @@ function namesSheetOf(formula: string, sheets: ReadonlySet<string>): boolean {
 }
 
 function namesWordOf(formula: string, words: ReadonlySet<string>): boolean {
-  const tokens = formula.replace(/'/g, "").replace(/"(?:[^"]|"")*"/g, "").toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}_.\\]*/gu) ?? [];
+  const tokens =
+    formula
+      .replace(/'/g, "")
+      .replace(/"(?:[^"]|"")*"/g, "")
+      .toLowerCase()
+      .match(/[\p{L}_\\][\p{L}\p{N}_.\\]*/gu) ?? [];
   return tokens.some((token) => words.has(token));
 }
 

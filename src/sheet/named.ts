@@ -23,7 +23,15 @@ export interface Named {
 const SHEET = "(?:(?:'(?:[^']|'')+'|[\\p{L}\\p{N}_\\\\][\\p{L}\\p{N}_.\\\\]*)!)?";
 const CELLS = "\\$?[A-Z]{1,3}\\$?\\d{1,7}(?::\\$?[A-Z]{1,3}\\$?\\d{1,7})?|\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}";
 /** A text; cells; a table's columns, up to its first bracket; any other word. */
-const PIECES = new RegExp(['"(?:[^"]|"")*"', `(${SHEET}(?:${CELLS}))(?![\\p{L}\\p{N}_.(!\\[])`, "([\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*)\\[", "[\\p{L}\\p{N}_.\\\\]+"].join("|"), "giu");
+const PIECES = new RegExp(
+  [
+    '"(?:[^"]|"")*"',
+    `(${SHEET}(?:${CELLS}))(?![\\p{L}\\p{N}_.(!\\[])`,
+    "([\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*)\\[",
+    "[\\p{L}\\p{N}_.\\\\]+",
+  ].join("|"),
+  "giu",
+);
 
 export function namedIn(formula: string): Named {
   const named: Named = { areas: [], columns: [] };

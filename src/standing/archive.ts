@@ -21,7 +21,12 @@ export interface ArchivedCell {
 }
 
 /** @param rows of the body, or `null` for all @param columns of the sheet, or `null` for all of the table */
-export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readonly number[] | null, columns: readonly number[] | null): ArchivedCell[] {
+export function entriesOf(
+  snapshot: Snapshot,
+  table: TableSnapshot,
+  rows: readonly number[] | null,
+  columns: readonly number[] | null,
+): ArchivedCell[] {
   const sheet = sheetOfTable(snapshot, table);
   const all = Array.from({ length: table.columns }, (_, i) => table.column + i);
   const body = bodyRows(table);
@@ -31,7 +36,14 @@ export function entriesOf(snapshot: Snapshot, table: TableSnapshot, rows: readon
       const content = contentIn(sheet, row, column);
       if (content === "" || isFormula(content)) return [];
       const name = nameIn(valueIn(sheet, row, table.column));
-      return [{ sheet: table.sheet, row: name, header: String(valueIn(sheet, table.row, column)) || cellAddress(row, column), value: cellOf(content) }];
+      return [
+        {
+          sheet: table.sheet,
+          row: name,
+          header: String(valueIn(sheet, table.row, column)) || cellAddress(row, column),
+          value: cellOf(content),
+        },
+      ];
     });
   });
 }
@@ -64,17 +76,37 @@ export function archiveCells(
   const table = snapshot.tables.find(({ name }) => name === known);
   if (table) return { steps: [{ kind: "addRows", table: table.name, rows }], sheet: table.sheet, table: table.name };
   const named = (of: readonly { name: string }[]) => of.map(({ name }) => name);
-  const { plan, name } = archiveSheet(rows, "改方案时去掉的内容", about, { sheets: named(snapshot.sheets), tables: named(snapshot.tables), names: named(snapshot.names) });
+  const { plan, name } = archiveSheet(rows, "改方案时去掉的内容", about, {
+    sheets: named(snapshot.sheets),
+    tables: named(snapshot.tables),
+    names: named(snapshot.names),
+  });
   return { steps: [{ kind: "addSheets", plan }], sheet: plan.open.sheet, table: name };
 }
 
 /** A sheet for what an undo leaves no place for. */
-export function homelessSheet(cells: readonly (ArchivedCell & { place: string })[], about: { when: string; reason: string }, taken: Taken): InsertionPlan {
-  const rows = cells.map(({ sheet, row, header, value, place }): PlanCell[] => [about.when, sheet, row === "" ? place : row, header === "" ? place : header, value, about.reason]);
+export function homelessSheet(
+  cells: readonly (ArchivedCell & { place: string })[],
+  about: { when: string; reason: string },
+  taken: Taken,
+): InsertionPlan {
+  const rows = cells.map(({ sheet, row, header, value, place }): PlanCell[] => [
+    about.when,
+    sheet,
+    row === "" ? place : row,
+    header === "" ? place : header,
+    value,
+    about.reason,
+  ]);
   return archiveSheet(rows, "撤销时没有位置的内容", { office: "", title: "" }, taken).plan;
 }
 
-function archiveSheet(rows: readonly PlanCell[][], unit: string, { office, title }: { office: string; title: string }, taken: Taken): { plan: InsertionPlan; name: string } {
+function archiveSheet(
+  rows: readonly PlanCell[][],
+  unit: string,
+  { office, title }: { office: string; title: string },
+  taken: Taken,
+): { plan: InsertionPlan; name: string } {
   const names = chooseNames(taken);
   const [sheet, name] = [names.sheet(ARCHIVE_SHEET), names.table(TABLE)];
   const draft = new SheetDraft(sheet, { title: `${title}${ARCHIVE_SHEET}`, office, unit, legend: [] }, { freezeColumns: 1 });

@@ -38,12 +38,21 @@ export function cellWrites(sheet: SheetPlan, layout: SheetLayout, around: Surrou
   const [was, becomes] = [symbolsOf(now, renamed), symbolsOf(plan)];
   const writes: CellWrite[] = [];
   const put = (planned: PlannedCell, offset: number, content: PlanCell, old: PlanCell) =>
-    void writes.push({ row: offset + layout.headerRow, column: target.column(sheet, planned.column), after: content, before: old, key: planned.key, offset });
-  const text = (planned: PlannedCell) => (holdsFormula(planned.cell) ? { formula: target.formula(planned.cell.formula, sheet) } : planned.cell);
+    void writes.push({
+      row: offset + layout.headerRow,
+      column: target.column(sheet, planned.column),
+      after: content,
+      before: old,
+      key: planned.key,
+      offset,
+    });
+  const text = (planned: PlannedCell) =>
+    holdsFormula(planned.cell) ? { formula: target.formula(planned.cell.formula, sheet) } : planned.cell;
   const same = (one: PlannedCell | undefined, other: PlannedCell) => {
     if (!one || layout.added.includes(other.key)) return other.cell === null;
     if (holdsFormula(other.cell) && refersToComing(other.cell.formula)) return false;
-    if (holdsFormula(one.cell) && holdsFormula(other.cell)) return was(one.cell.formula, nowSheet.name) === becomes(other.cell.formula, sheet.name);
+    if (holdsFormula(one.cell) && holdsFormula(other.cell))
+      return was(one.cell.formula, nowSheet.name) === becomes(other.cell.formula, sheet.name);
     return one.cell === other.cell;
   };
   for (const [place, planned] of after) {
@@ -56,7 +65,8 @@ export function cellWrites(sheet: SheetPlan, layout: SheetLayout, around: Surrou
     // A calculated column counts once, by its first row; rows that come get the formula in any case.
     if (planned.offset !== 1 || !holdsFormula(planned.cell)) continue;
     const from = same(old, planned) ? body.rows - body.added + 1 : 1;
-    for (let offset = from; offset <= body.rows; offset++) put(planned, offset, text(planned), offset <= body.rows - body.added ? (old?.cell ?? "") : "");
+    for (let offset = from; offset <= body.rows; offset++)
+      put(planned, offset, text(planned), offset <= body.rows - body.added ? (old?.cell ?? "") : "");
   }
   for (const [place, old] of before) {
     if (after.has(place) || old.cell === null || old.table !== undefined) continue;

@@ -24,7 +24,10 @@ export interface Compared {
 
 /** @param sheet one that stands already */
 export function nowSheetOf({ now }: Pick<Compared, "now">, { key }: SheetPlan): SheetPlan {
-  return requireValue(now.sheets.find((sheet) => sheet.key === key), `a plan of the sheet ${key} as it stands`);
+  return requireValue(
+    now.sheets.find((sheet) => sheet.key === key),
+    `a plan of the sheet ${key} as it stands`,
+  );
 }
 
 /** @param sheet one that stands already */

@@ -34,13 +34,15 @@ export function differenceOf(snapshot: Snapshot, id: string, wanted: Wanted, abo
   const coming = next.sheets.filter(({ key }) => !layouts.has(key));
   const fresh = coming.map((sheet) => newSheet(compared, sheet));
   const comes = coming.map(({ name }) => name);
-  const writes = sheets.map((sheet): SheetWrites => ({
-    sheet,
-    cells: [
-      ...rowWrites(compared, sheet),
-      ...cellWrites(sheet, layoutOf(compared, sheet), { ...compared, plan: next, comes, bodyOf: (table) => bodyOf(compared, table) }),
-    ],
-  }));
+  const writes = sheets.map(
+    (sheet): SheetWrites => ({
+      sheet,
+      cells: [
+        ...rowWrites(compared, sheet),
+        ...cellWrites(sheet, layoutOf(compared, sheet), { ...compared, plan: next, comes, bodyOf: (table) => bodyOf(compared, table) }),
+      ],
+    }),
+  );
   const taking = takeAway(compared, about);
   const left = leaveSheets(compared);
   const { columns, anchors } = anchoredColumns(compared);
@@ -82,6 +84,14 @@ function nameSteps({ gone, come }: NameChanges): ChangeStep[] {
 function placeToOpen(compared: Compared, writes: readonly SheetWrites[]): ChangePlan["open"] {
   const found = writes.find(({ sheet }) => layoutOf(compared, sheet).added.length > 0) ?? writes.find(({ cells }) => cells.length > 0);
   if (!found) return compared.next.open;
-  const { headerRow, added: [first], columns } = layoutOf(compared, found.sheet);
-  return { sheet: found.sheet.name, row: headerRow + 1, column: first === undefined ? 0 : requireValue(columns.get(first), `a place of the column ${first}`) };
+  const {
+    headerRow,
+    added: [first],
+    columns,
+  } = layoutOf(compared, found.sheet);
+  return {
+    sheet: found.sheet.name,
+    row: headerRow + 1,
+    column: first === undefined ? 0 : requireValue(columns.get(first), `a place of the column ${first}`),
+  };
 }

@@ -13,7 +13,8 @@ export function dressOf(sheet: SheetPlan, columns: readonly number[], target: Ta
     const strip = (area: Area): Area => ({ row: target.row(sheet, area.row), column: at, rows: area.rows, columns: 1 });
     const covers = ({ area }: { area: Area }) => column >= area.column && column < area.column + area.columns;
     dress.widths.push({ column: at, characters: sheet.widths[column] ?? 10 });
-    for (const format of sheet.formats.filter(covers)) if (format.role !== "title") dress.formats.push({ ...format, area: strip(format.area) });
+    for (const format of sheet.formats.filter(covers))
+      if (format.role !== "title") dress.formats.push({ ...format, area: strip(format.area) });
     for (const validation of sheet.validations.filter(covers)) {
       dress.validations.push({ ...validation, rule: movedRule(validation.rule, sheet, target), area: strip(validation.area) });
     }
@@ -34,7 +35,8 @@ function endsNew(area: Area, column: number, isNew: (column: number) => boolean)
 }
 
 export function movedRule(rule: ValidationPlan["rule"], sheet: SheetPlan, target: Target): ValidationPlan["rule"] {
-  const moved = <Value extends number | string>(value: Value): Value => (isFormula(value) ? (target.formula(value, sheet) as Value) : value);
+  const moved = <Value extends number | string>(value: Value): Value =>
+    isFormula(value) ? (target.formula(value, sheet) as Value) : value;
   switch (rule.kind) {
     case "decimal":
     case "whole":
@@ -54,12 +56,13 @@ export function signatureOf(sheet: SheetPlan, column: number, symbol: (formula: 
   const offset = ({ row }: Area) => row - sheet.headerRow;
   const own = sheet.formats.filter((format) => covers(format) && format.role !== "title" && format.role !== "meta");
   const formats = own.map(({ area, role, numberFormat, align, wrap }: FormatPlan) => [offset(area), role, numberFormat, align, wrap]);
-  const validations = sheet.validations.filter(covers).map(({ area, rule, prompt, promptTitle }) => [
-    offset(area),
-    Object.values(rule).map((value) => (isFormula(value) ? symbol(value, sheet.name) : value)),
-    prompt,
-    promptTitle,
-  ]);
+  const validations = sheet.validations
+    .filter(covers)
+    .map(({ area, rule, prompt, promptTitle }) => [
+      offset(area),
+      Object.values(rule).map((value) => (isFormula(value) ? symbol(value, sheet.name) : value)),
+      prompt,
+      promptTitle,
+    ]);
   return JSON.stringify([formats, validations]);
 }
-

@@ -46,7 +46,9 @@ export function inputKeys(scheme: Scheme): Map<string, { sheet: string; keys: st
   const plan = planWorkbook({ ...scheme, content }, { sheets: [], tables: [], names: [] }, "shape");
   const found = new Map<string, { sheet: string; keys: string[] }>();
   for (const { key: sheet, columns, blocks, headerRow } of plan.sheets) {
-    const computed = new Set(blocks.flatMap(({ row, column, cells }) => (row === headerRow + 1 && holdsFormula(cells[0]?.[0]) ? [column] : [])));
+    const computed = new Set(
+      blocks.flatMap(({ row, column, cells }) => (row === headerRow + 1 && holdsFormula(cells[0]?.[0]) ? [column] : [])),
+    );
     for (const { key, column } of columns) {
       const table = tableOf(key);
       if (!tables.includes(table) || computed.has(column)) continue;
@@ -72,7 +74,9 @@ function lookupNow(snapshot: Snapshot, places: Places, record: Standing["record"
   const sheet = found && sheetNamed(snapshot, found.sheet);
   if (!found || !sheet) return table;
   const key = sheetKeyOf(record, table.name);
-  const columns = table.columns.map(({ header, computed }) => (computed ? null : columnPlace(snapshot, places, key, `${table.name}:${header}`)));
+  const columns = table.columns.map(({ header, computed }) =>
+    computed ? null : columnPlace(snapshot, places, key, `${table.name}:${header}`),
+  );
   const rows = bodyRows(found).map((row) => columns.map((column) => (column === null ? null : cellNow(sheet, row, column))));
   const used = rows.reduce((last, cells, i) => (cells.some((cell) => cell !== null) ? i + 1 : last), 0);
   const { spare, ...rest } = table;

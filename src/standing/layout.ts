@@ -91,7 +91,11 @@ export function layOut(
     if (last < first) continue;
     final.set(own, { first: start, columns: end - start + 1 });
     if (start < first || end > last) {
-      steps.push({ kind: "resizeTable", table: table.name, area: { row: table.row, column: start, rows: table.rows, columns: end - start + 1 } });
+      steps.push({
+        kind: "resizeTable",
+        table: table.name,
+        area: { row: table.row, column: start, rows: table.rows, columns: end - start + 1 },
+      });
     }
   }
   return { sheet, headerRow: now.headerRow, columns: at, added, removed, tables: final, steps };

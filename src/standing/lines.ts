@@ -25,7 +25,8 @@ function describeAdditions({ layouts, rows, standing, wanted }: Compared): Diffe
   const lines: DifferenceLine[] = [];
   for (const { table, headers } of wanted.emptied) {
     const now = standing.places.tables.get(table);
-    const emptied = rows.find((one) => one.table === table)?.written.filter(({ key, value }) => value === null && headers.includes(headerOf(key))) ?? [];
+    const emptied =
+      rows.find((one) => one.table === table)?.written.filter(({ key, value }) => value === null && headers.includes(headerOf(key))) ?? [];
     if (now && emptied.length > 0) lines.push({ code: "emptied", sheet: now.sheet, entries: emptied.length });
   }
   for (const { sheet, added } of layouts.values()) {
@@ -52,7 +53,16 @@ function changedCells(compared: Compared, sheet: SheetPlan, cells: readonly Cell
     if (offset < 0 || !isEntry(sheet, key) || isEmptied(cell)) return [];
     const { label, kind } = about(wanted.scheme, key, offset);
     const showValue = (value: string | number | boolean) => (value === "" ? "" : textOf(kind, value));
-    return [{ code: "valueChanged", sheet: sheet.name, address: cellAddress(cell.row, cell.column), label, before: showValue(before), after: showValue(after) }];
+    return [
+      {
+        code: "valueChanged",
+        sheet: sheet.name,
+        address: cellAddress(cell.row, cell.column),
+        label,
+        before: showValue(before),
+        after: showValue(after),
+      },
+    ];
   });
   const formulas = old.filter(({ after }) => holdsFormula(after)).length;
   return formulas > 0 ? [...lines, { code: "formulasChanged", sheet: sheet.name, cells: formulas }] : lines;

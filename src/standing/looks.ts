@@ -14,8 +14,14 @@ export function looksNow(now: WorkbookPlan, standing: Standing, renamed: Readonl
   const back = new Map([...renamed].map(([from, to]) => [to, from]));
   return (sheetKey: string) =>
     (key: string, column: number, going: ReadonlySet<string>): Dress => {
-      const sheet = requireValue(now.sheets.find((one) => one.key === sheetKey), `a plan of the sheet ${sheetKey}`);
-      const planned = requireValue(sheet.columns.find((one) => one.key === (back.get(key) ?? key)), `a plan of the column ${key}`);
+      const sheet = requireValue(
+        now.sheets.find((one) => one.key === sheetKey),
+        `a plan of the sheet ${sheetKey}`,
+      );
+      const planned = requireValue(
+        sheet.columns.find((one) => one.key === (back.get(key) ?? key)),
+        `a plan of the column ${key}`,
+      );
       // Conditional formats that reach beyond what goes stretch over it again when it comes back.
       const goes = (at: number) => sheet.columns.some((one) => one.column === at && going.has(renamed.get(one.key) ?? one.key));
       const dress = dressOf(sheet, [planned.column], target, goes);
@@ -58,6 +64,20 @@ export function dressSteps(compared: Compared, sheet: SheetPlan): ChangeStep[] {
   const fresh = dressOf(sheet, places(come), target, isNew);
   const changed = dressOf(sheet, places(stay), target, isNew);
   // What stood before keeps its width and its conditional formats.
-  const dress: Dress = { ...fresh, formats: [...fresh.formats, ...changed.formats], validations: [...fresh.validations, ...changed.validations] };
-  return [{ kind: "dress", dress, before: looksBefore(compared, before, stay.map(({ key }) => key)) }];
+  const dress: Dress = {
+    ...fresh,
+    formats: [...fresh.formats, ...changed.formats],
+    validations: [...fresh.validations, ...changed.validations],
+  };
+  return [
+    {
+      kind: "dress",
+      dress,
+      before: looksBefore(
+        compared,
+        before,
+        stay.map(({ key }) => key),
+      ),
+    },
+  ];
 }

@@ -18,7 +18,10 @@ export function parameterNames({ now, next, renamed, target }: Compared): NameCh
   const [was, becomes] = [symbolsOf(now, renamed), symbolsOf(next)];
   const before = new Map(own(now).map(({ name, formula }) => [name, was(formula, "")]));
   const after = new Map(own(next).map(({ name, formula }) => [name, becomes(formula, "")]));
-  const sheet = requireValue(next.sheets.find(({ key }) => key === PARAMETERS), "a sheet of parameters");
+  const sheet = requireValue(
+    next.sheets.find(({ key }) => key === PARAMETERS),
+    "a sheet of parameters",
+  );
   const come = own(next).filter(({ name }) => before.get(name) !== after.get(name));
   return {
     gone: [...before].flatMap(([name, symbol]) => (after.get(name) === symbol ? [] : [name])),

@@ -52,7 +52,9 @@ function tablesOf(snapshot: Snapshot, standing: StandingRecord, sheets: Map<stri
   for (const [table, called] of Object.entries(standing.tables)) {
     const around = [...sheets.values()].flatMap(({ name, headerRow, columns }) => {
       const own = [...columns].filter(([key]) => tableOf(key) === table).map(([, column]) => column);
-      return snapshot.tables.filter((one) => one.sheet === name && one.row === headerRow && own.some((column) => isInside(one, headerRow, column)));
+      return snapshot.tables.filter(
+        (one) => one.sheet === name && one.row === headerRow && own.some((column) => isInside(one, headerRow, column)),
+      );
     });
     const one = around[0] ?? snapshot.tables.find(({ name }) => name.toLowerCase() === called.toLowerCase());
     if (one) found.set(table, one);

@@ -35,7 +35,12 @@ export function plannedCells(sheet: SheetPlan, renamed: ReadonlyMap<string, stri
 
 /** Formulas of a plan told by keys instead of addresses. */
 export function symbolsOf(plan: WorkbookPlan, renamed: ReadonlyMap<string, string> = new Map()) {
-  const sheets = new Map(plan.sheets.map((sheet) => [sheet.name, { ...sheet, keys: new Map(sheet.columns.map(({ column, key }) => [column, renamed.get(key) ?? key])) }]));
+  const sheets = new Map(
+    plan.sheets.map((sheet) => [
+      sheet.name,
+      { ...sheet, keys: new Map(sheet.columns.map(({ column, key }) => [column, renamed.get(key) ?? key])) },
+    ]),
+  );
   const nameOf = ({ sheet, row, column }: CellPlace): string => {
     const planned = sheets.get(sheet);
     return planned ? `${planned.key}|${planned.keys.get(column) ?? `?${column}`}|${row - planned.headerRow}` : `${sheet}|${row}|${column}`;

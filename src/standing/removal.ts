@@ -37,14 +37,19 @@ export function removalOf(snapshot: Snapshot, id: string): RemovalPlan | null {
     names: [...shown, ...hidden],
     shownNames: shown.length,
     referring: snapshot.sheets.flatMap((sheet) => (sheets.has(sheet.name) ? [] : referringIn(sheet, refers))),
-    referringNames: [...snapshot.names, ...snapshot.anchors].flatMap(({ name, formula }) => (!known.has(name) && refers(formula) ? [name] : [])),
+    referringNames: [...snapshot.names, ...snapshot.anchors].flatMap(({ name, formula }) =>
+      !known.has(name) && refers(formula) ? [name] : [],
+    ),
     keepsLooks: cellsOf(snapshot, going) <= MOST_DRESSED,
   };
 }
 
 function cellsOf({ tables }: Snapshot, sheets: readonly SheetSnapshot[]): number {
   return sheets.reduce((sum, sheet) => {
-    const { rows, columns } = filledArea(sheet, tables.filter((table) => table.sheet === sheet.name));
+    const { rows, columns } = filledArea(
+      sheet,
+      tables.filter((table) => table.sheet === sheet.name),
+    );
     return sum + rows * columns;
   }, 0);
 }
@@ -61,7 +66,8 @@ function sheetsOf(snapshot: Snapshot, { id, standing }: Recorded): Set<string> {
     });
     const named = sheetNamed(snapshot, recorded);
     // A workbook whose names were all cleaned away still has its headers.
-    const holdsHeader = named !== undefined && columns.some(({ row, column, key: header }) => String(valueIn(named, row, column)) === headerOf(header));
+    const holdsHeader =
+      named !== undefined && columns.some(({ row, column, key: header }) => String(valueIn(named, row, column)) === headerOf(header));
     if (anchored.includes(recorded) || (named && anchored.length === 0 && (columns.length === 0 || holdsHeader))) found.add(recorded);
     else if (anchored.length > 0) found.add(mostFrequent(anchored));
   }
@@ -77,7 +83,9 @@ function mostFrequent(names: readonly string[]): string {
 function ownNames(snapshot: Snapshot, { standing }: Recorded, sheets: ReadonlySet<string>): string[] {
   const given = new Set(Object.values(standing.names).map((name) => name.toLowerCase()));
   const refers = mentioning({ sheets: [...sheets], words: [] });
-  return snapshot.names.flatMap(({ name, formula }) => (given.has(name.toLowerCase()) && (refers(formula) || formula.includes("#REF!")) ? [name] : []));
+  return snapshot.names.flatMap(({ name, formula }) =>
+    given.has(name.toLowerCase()) && (refers(formula) || formula.includes("#REF!")) ? [name] : [],
+  );
 }
 
 function isOwnAnchor(name: string, id: string): boolean {
@@ -85,7 +93,9 @@ function isOwnAnchor(name: string, id: string): boolean {
 }
 
 function referringIn(sheet: SheetSnapshot, refers: (content: Content) => boolean): Referring[] {
-  return sheet.formulas.flatMap((line, i) => line.flatMap((formula, j) => (refers(formula) ? [{ sheet: sheet.name, row: sheet.row + i, column: sheet.column + j, formula }] : [])));
+  return sheet.formulas.flatMap((line, i) =>
+    line.flatMap((formula, j) => (refers(formula) ? [{ sheet: sheet.name, row: sheet.row + i, column: sheet.column + j, formula }] : [])),
+  );
 }
 
 /** What the scheme itself puts into the cells of each sheet, input tables apart: by the sheet's key. */
@@ -102,7 +112,9 @@ function plannedContents({ id, standing }: Recorded): Map<string, Set<Content>> 
  */
 function entriesIn(snapshot: Snapshot, sheet: SheetSnapshot, record: Recorded, written: ReadonlyMap<string, ReadonlySet<Content>>): number {
   const places = placesOf(snapshot, record);
-  const key = [...places.sheets].find(([, { name }]) => name === sheet.name)?.[0] ?? Object.entries(record.standing.sheets).find(([, name]) => name === sheet.name)?.[0];
+  const key =
+    [...places.sheets].find(([, { name }]) => name === sheet.name)?.[0] ??
+    Object.entries(record.standing.sheets).find(([, name]) => name === sheet.name)?.[0];
   const ours = written.get(key ?? "") ?? new Set<Content>();
   const parts = new Set(record.standing.scheme.tables.map(({ name }) => name));
   const inputs = [...places.tables].flatMap(([name, table]) => (table.sheet === sheet.name && !parts.has(name) ? [table] : []));

@@ -15,14 +15,22 @@ interface Restating {
 }
 
 export function restateRecord({ plan, target, scheme, columns, archive }: Restating): SchemeRecord {
-  const sheetOf = (name: string) => requireValue(plan.sheets.find((sheet) => sheet.name === name), `a plan of the sheet ${name}`);
+  const sheetOf = (name: string) =>
+    requireValue(
+      plan.sheets.find((sheet) => sheet.name === name),
+      `a plan of the sheet ${name}`,
+    );
   const standing = requireValue(plan.record.standing, "a record of a scheme");
   return {
     ...plan.record,
     formulas: plan.record.formulas.map((cell) => {
       const sheet = sheetOf(cell.sheet);
       const { row, column } = requireValue(parseAddress(cell.address), "an address");
-      return { ...cell, address: cellAddress(target.row(sheet, row), target.column(sheet, column)), formula: target.formula(cell.formula, sheet) };
+      return {
+        ...cell,
+        address: cellAddress(target.row(sheet, row), target.column(sheet, column)),
+        formula: target.formula(cell.formula, sheet),
+      };
     }),
     results: plan.record.results.map((result): GradeResult => {
       const [sheet, seats] = [sheetOf(result.sheet), sheetOf(result.seats.sheet)];

@@ -69,7 +69,12 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
 /** Who has grades but no row in the history yet gets one. */
 function addMissing(scheme: Scheme, track: string, table: string, names: string[]): MemberChange {
   const known = new Set((scheme.content[table] ?? []).map(([name]) => nameKey(name)));
-  return { track, added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })), removed: [], renamed: [] };
+  return {
+    track,
+    added: names.filter((name) => !known.has(nameKey(name))).map((name) => ({ name, group: null })),
+    removed: [],
+    renamed: [],
+  };
 }
 
 /** `2025年` is followed by `2026年`. */
@@ -85,7 +90,13 @@ function emptiedOf(part: Part, headers: string[]): string[] {
     case "ledger":
       return subject === undefined ? [] : headers;
     case "checklist": {
-      const kept = [part.item, part.full, part.areas?.column, ...(part.columns ?? []).map(({ header }) => header), ...(part.target?.sources ?? [])];
+      const kept = [
+        part.item,
+        part.full,
+        part.areas?.column,
+        ...(part.columns ?? []).map(({ header }) => header),
+        ...(part.target?.sources ?? []),
+      ];
       const rule = part.scoring.kind === "attainment" ? [part.scoring.rule] : [];
       return rest.filter((header) => ![...kept, ...rule].includes(header));
     }
@@ -113,13 +124,25 @@ function marksThatLast(scheme: Scheme, { list, grading }: Track): Map<string, Ce
   const column = 2 + (list.columns?.length ?? 0);
   const rows = (scheme.content[list.table] ?? []).map((row): [string, string] => {
     const words = String(row[column] ?? "").split(SEPARATORS);
-    return [nameIn(row[0]), words.map((word) => nextOf.get(nameKey(word)) ?? "").filter((word) => word !== "").join("、")];
+    return [
+      nameIn(row[0]),
+      words
+        .map((word) => nextOf.get(nameKey(word)) ?? "")
+        .filter((word) => word !== "")
+        .join("、"),
+    ];
   });
   return new Map(rows.filter(([name, words]) => name !== "" && words !== ""));
 }
 
 /** A column of results by the names beside it, as they show now. */
-function columnByName(snapshot: Snapshot, { places }: Standing, sheetKey: string, word: string, header: string): { cells: Map<string, Cell>; broken: string[] } {
+function columnByName(
+  snapshot: Snapshot,
+  { places }: Standing,
+  sheetKey: string,
+  word: string,
+  header: string,
+): { cells: Map<string, Cell>; broken: string[] } {
   const found = places.sheets.get(sheetKey);
   const sheet = found && sheetNamed(snapshot, found.name);
   const [names, values] = [found?.columns.get(`1:${word}`), found?.columns.get(`1:${header}`)];
@@ -135,4 +158,3 @@ function columnByName(snapshot: Snapshot, { places }: Standing, sheetKey: string
   }
   return { cells, broken };
 }
-

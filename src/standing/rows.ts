@@ -97,7 +97,9 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
   const added: RowChange["added"] = [];
   wanted.rows.forEach((cells, row) => {
     const held = left[row];
-    const inputs = wanted.columns.flatMap(({ header, computed }, column): [string, number][] => (computed ? [] : [[`${table}:${header}`, column]]));
+    const inputs = wanted.columns.flatMap(({ header, computed }, column): [string, number][] =>
+      computed ? [] : [[`${table}:${header}`, column]],
+    );
     if (!held) added.push(new Map(inputs.map(([key, column]) => [key, cells[column] ?? null])));
     else {
       for (const [key, column] of inputs) {
@@ -115,13 +117,21 @@ function lookupChange(now: LookupTable, wanted: LookupTable, renames: ReadonlyMa
     removed,
     written,
     added,
-    names: { removed: namesIn(now.rows.filter((cells, i) => !isKept(cells, i))), added: namesIn(named ? wanted.rows.filter(isNew) : wanted.rows.slice(now.rows.length)) },
+    names: {
+      removed: namesIn(now.rows.filter((cells, i) => !isKept(cells, i))),
+      added: namesIn(named ? wanted.rows.filter(isNew) : wanted.rows.slice(now.rows.length)),
+    },
     rows: Math.max(1, body - removed.length + added.length),
   };
 }
 
 /** In an input table rows belong to members, and so come, go and change their names with them. */
-function contentChange(before: Cell[][], { now, wanted, members }: { now: Scheme; wanted: Wanted; members: MemberChange[] }, table: string, keys: string[]): RowChange {
+function contentChange(
+  before: Cell[][],
+  { now, wanted, members }: { now: Scheme; wanted: Wanted; members: MemberChange[] },
+  table: string,
+  keys: string[],
+): RowChange {
   const nameColumns = columnsOfNames(wanted.scheme, table, keys, members);
   const removed = before.flatMap((cells, row) => (nameColumns.some(({ column, gone }) => gone.has(nameKey(cells[column]))) ? [row] : []));
   const kept = before.filter((_, row) => !removed.includes(row));
@@ -154,7 +164,10 @@ function contentChange(before: Cell[][], { now, wanted, members }: { now: Scheme
     removed,
     written,
     added,
-    names: { removed: before.flatMap(([name], row) => (removed.includes(row) ? [nameIn(name)] : [])), added: coming.map(({ name }) => name) },
+    names: {
+      removed: before.flatMap(([name], row) => (removed.includes(row) ? [nameIn(name)] : [])),
+      added: coming.map(({ name }) => name),
+    },
     rows: Math.max(1, before.length - removed.length + added.length),
   };
 }
@@ -224,7 +237,8 @@ function newRows(scheme: Scheme, table: string, content: Scheme["content"]): Cel
 
 function contentAfter(before: Cell[][], change: RowChange, keys: string[]): Cell[][] {
   const kept = before.filter((_, row) => !change.removed.includes(row)).map((cells) => [...cells]);
-  for (const { row, key, value } of change.written) requireValue(kept[row], `a row ${row + 1} of the table ${change.table}`)[keys.indexOf(key)] = value;
+  for (const { row, key, value } of change.written)
+    requireValue(kept[row], `a row ${row + 1} of the table ${change.table}`)[keys.indexOf(key)] = value;
   const rows = [...kept, ...change.added.map((cells) => keys.map((key) => cells.get(key) ?? null))];
   return rows.length > 0 ? rows : [keys.map(() => null)];
 }

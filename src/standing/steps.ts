@@ -41,13 +41,28 @@ export function rowWrites(compared: Compared, sheet: SheetPlan): CellWrite[] {
     return change.written.flatMap(({ row, key, value }): CellWrite[] => {
       const column = layout.columns.get(key);
       if (column === undefined) return [];
-      return [{ row: now.row + 1 + row, column, after: value ?? "", before: valueBefore(compared, now, change.removed, key, row), key, offset: row + 1 }];
+      return [
+        {
+          row: now.row + 1 + row,
+          column,
+          after: value ?? "",
+          before: valueBefore(compared, now, change.removed, key, row),
+          key,
+          offset: row + 1,
+        },
+      ];
     });
   });
 }
 
 /** @param row of the body, counted after the removal */
-function valueBefore({ snapshot, standing, renamed }: Compared, now: TableSnapshot, removed: readonly number[], key: string, row: number): string | number | boolean {
+function valueBefore(
+  { snapshot, standing, renamed }: Compared,
+  now: TableSnapshot,
+  removed: readonly number[],
+  key: string,
+  row: number,
+): string | number | boolean {
   const kept = Array.from({ length: now.rows }, (_, i) => i).filter((i) => !removed.includes(i))[row];
   const old = [...renamed].find(([, to]) => to === key)?.[0] ?? key;
   const sheet = [...standing.places.sheets].find(([, { name }]) => name === now.sheet)?.[0] ?? "";

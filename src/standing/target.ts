@@ -14,7 +14,11 @@ export interface Target {
  * @param places of the sheets that stand already, by key; a new sheet stands as it is planned
  * @param headers what a table's column is called in the workbook
  */
-export function targetOf(plan: WorkbookPlan, places: ReadonlyMap<string, Pick<SheetPlaces, "headerRow" | "columns">>, headers: (table: string, header: string) => string): Target {
+export function targetOf(
+  plan: WorkbookPlan,
+  places: ReadonlyMap<string, Pick<SheetPlaces, "headerRow" | "columns">>,
+  headers: (table: string, header: string) => string,
+): Target {
   const sheets = new Map(plan.sheets.map((sheet) => [sheet.name, sheet]));
   const columnOf = (sheet: SheetPlan, column: number): number => {
     const stands = places.get(sheet.key);
@@ -42,7 +46,13 @@ export function targetOf(plan: WorkbookPlan, places: ReadonlyMap<string, Pick<Sh
       rewriteReferences(
         text,
         home.name,
-        { cell, header: (table, header) => (table === "" ? ownTable(home).reduce((name, own) => (name === header ? headers(own, header) : name), header) : headers(table, header)) },
+        {
+          cell,
+          header: (table, header) =>
+            table === ""
+              ? ownTable(home).reduce((name, own) => (name === header ? headers(own, header) : name), header)
+              : headers(table, header),
+        },
         base,
       ),
   };

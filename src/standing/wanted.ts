@@ -41,7 +41,11 @@ export function renamedKeys(scheme: Scheme, renames: readonly Rename[]): Map<str
       if (part.kind === "indicators" && part.items === table) note(part.table, from, to);
       if (part.kind === "raters" && part.raters === table) note(part.table, from, to);
       if (part.kind === "votes" && (part.classes === table || part.choices === table)) {
-        const words = (name: string) => requireValue(scheme.tables.find((one) => one.name === name), `a table ${name}`).rows.map(([word]) => String(word));
+        const words = (name: string) =>
+          requireValue(
+            scheme.tables.find((one) => one.name === name),
+            `a table ${name}`,
+          ).rows.map(([word]) => String(word));
         // The scheme has the new words by now: the old one is put back where the other half of the header is read from.
         for (const other of part.classes === table ? words(part.choices) : words(part.classes)) {
           const header = (word: string) => (part.classes === table ? `${word}${other}` : `${other}${word}`);

@@ -20,7 +20,8 @@ function hasNext(target: Document, back: boolean): boolean {
   if (!current || current === target.body) return false;
   const wanted = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   return [...target.querySelectorAll<HTMLElement>(TABBABLE)].some(
-    (element) => element.tabIndex >= 0 && (current.compareDocumentPosition(element) & wanted) !== 0 && !current.contains(element) && isShown(element),
+    (element) =>
+      element.tabIndex >= 0 && (current.compareDocumentPosition(element) & wanted) !== 0 && !current.contains(element) && isShown(element),
   );
 }
 

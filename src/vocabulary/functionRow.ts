@@ -103,23 +103,49 @@ export const numbers = (name: string, sizes: readonly Size[], more: More = {}): 
 });
 
 /** Numbers, a row of them for each of a list, where a blank is missing. */
-export const list = (name: string, sizes: readonly Size[], more: More = {}): Argument => numbers(name, sizes, { listed: true, blankMatters: true, ...more });
+export const list = (name: string, sizes: readonly Size[], more: More = {}): Argument =>
+  numbers(name, sizes, { listed: true, blankMatters: true, ...more });
 
 /** Numbers that hold for the whole call. */
 export const term = (name: string, more: More = {}): Argument => numbers(name, ONE_CELL, { blankKept: false, ...more });
 
-export const words = (name: string, sizes: readonly Size[], more: More = {}): Argument => ({ ...numbers(name, sizes, more), holds: "words" });
+export const words = (name: string, sizes: readonly Size[], more: More = {}): Argument => ({
+  ...numbers(name, sizes, more),
+  holds: "words",
+});
 
 /** Words, one for each row of a list. */
-export const listedWords = (name: string, sizes: readonly Size[], more: More = {}): Argument => words(name, sizes, { listed: true, blankMatters: true, ...more });
+export const listedWords = (name: string, sizes: readonly Size[], more: More = {}): Argument =>
+  words(name, sizes, { listed: true, blankMatters: true, ...more });
 
 export const table = (name: string, columns: number | undefined, more: More = {}): Argument => ({
   ...list(name, [], { refusesNone: true, ...(columns !== undefined && { columns }), ...more }),
   holds: "table",
 });
 
-export const option = (name: string, choices: Choices<unknown>): Argument => ({ name, optional: true, kind: "choice", sizes: ONE_CELL, holds: "words", choices });
+export const option = (name: string, choices: Choices<unknown>): Argument => ({
+  name,
+  optional: true,
+  kind: "choice",
+  sizes: ONE_CELL,
+  holds: "words",
+  choices,
+});
 
-export const number = (name: string, more: More & { sizes?: readonly Size[] } = {}): Argument => ({ name, optional: true, kind: "number", sizes: ONE_CELL, holds: "numbers", ...more });
+export const number = (name: string, more: More & { sizes?: readonly Size[] } = {}): Argument => ({
+  name,
+  optional: true,
+  kind: "number",
+  sizes: ONE_CELL,
+  holds: "numbers",
+  ...more,
+});
 
-export const text = (name: string, more: More = {}): Argument => ({ name, optional: true, kind: "text", sizes: [], holds: "words", ...more });
+export const text = (name: string, more: More = {}): Argument => ({
+  name,
+  optional: true,
+  kind: "text",
+  sizes: [],
+  holds: "words",
+  ...more,
+});

@@ -98,7 +98,8 @@ export function headsDecidedGrades(header: string): boolean {
   return DECIDED.test(header);
 }
 
-const DECIDED = /^(?:最终|最后|审定|审批|审核|拟定|拟|建议|核定|确定|认定|公布|公示|上报|今年|本年度?|年度|考核)*等[次级]$|^(?:final|approved|decided|proposed) grade$/i;
+const DECIDED =
+  /^(?:最终|最后|审定|审批|审核|拟定|拟|建议|核定|确定|认定|公布|公示|上报|今年|本年度?|年度|考核)*等[次级]$|^(?:final|approved|decided|proposed) grade$/i;
 
 /** Heads a column in which a person says why. */
 export function headsReasons(header: string): boolean {
@@ -127,5 +128,8 @@ export const TABLE_HEADERS = {
 
 /** `优秀` of `优秀比例`: what a ratio is the ratio of. */
 export function ratioOf(header: string): string {
-  return header.replace(/^.*\//s, "").replace(/比例|占比/g, "").trim();
+  return header
+    .replace(/^.*\//s, "")
+    .replace(/比例|占比/g, "")
+    .trim();
 }

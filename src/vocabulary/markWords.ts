@@ -32,5 +32,9 @@ export function effectWritten(text: string): WrittenEffect | null {
   const [, fixed] = FIXED.exec(text) ?? [];
   if (fixed === undefined) return null;
   const [ending = "", seat] = SEAT_AT_END.exec(fixed) ?? [];
-  return { kind: "fixed", grade: fixed.slice(0, fixed.length - ending.length).trim(), seat: seat === undefined ? null : chosen(seat, SEAT_USE) };
+  return {
+    kind: "fixed",
+    grade: fixed.slice(0, fixed.length - ending.length).trim(),
+    seat: seat === undefined ? null : chosen(seat, SEAT_USE),
+  };
 }

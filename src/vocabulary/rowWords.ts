@@ -2,7 +2,10 @@
 
 /** Spaces and breaks that only spread a word over its cell, colons behind it and remarks in brackets say nothing. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, "").replace(/[（(][^（）()]*[）)]$/, "").replace(/[:：]$/, "");
+  return text
+    .replace(/\s+/g, "")
+    .replace(/[（(][^（）()]*[）)]$/, "")
+    .replace(/[:：]$/, "");
 }
 
 const OF = "(?:得分|分数|分值|成绩|人数|次数|数|分|值|率|比例)?";
@@ -17,7 +20,8 @@ const STANDARD_ENGLISH = /^(?:weight|full|target)s?\b/i;
 const WEIGHTS = /^(?:权重|比重|weights?)/i;
 const POINTS = /^(?:满分|分值|标准分|full\s*points?)/i;
 /** 审批 begins the name of an office, 审批人 does not. */
-const NOTE = /^(?:(?:备注|附注|注|说明|填表说明|日期|note)(?:$|[:：.、\d一二三四五六])|(?:填表|制表|审核|审批|负责|复核|经办|联系)(?:人|$|[:：]|日期|单位[:：]))/i;
+const NOTE =
+  /^(?:(?:备注|附注|注|说明|填表说明|日期|note)(?:$|[:：.、\d一二三四五六])|(?:填表|制表|审核|审批|负责|复核|经办|联系)(?:人|$|[:：]|日期|单位[:：]))/i;
 /** No name of a unit or person is longer. */
 const LONGEST_NAME = 25;
 

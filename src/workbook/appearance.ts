@@ -47,7 +47,12 @@ export function lookPieces(plan: InsertionPlan, ids: ReadonlyMap<string, string>
 export function dressPieces({ sheet, formats, validations, conditions, widths }: Dress, at: string): LookPiece[] {
   const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(at);
   const all: LookPiece[] = [
-    { kind: "cells", sheet, bytes: 600 * (formats.length + widths.length), queue: (context) => dressCells(worksheet(context), formats, widths) },
+    {
+      kind: "cells",
+      sheet,
+      bytes: 600 * (formats.length + widths.length),
+      queue: (context) => dressCells(worksheet(context), formats, widths),
+    },
     { kind: "validation", sheet, bytes: 600 * validations.length, queue: (context) => validate(worksheet(context), validations) },
     { kind: "conditions", sheet, bytes: 600 * conditions.length, queue: (context) => highlight(worksheet(context), conditions) },
   ];
@@ -61,7 +66,11 @@ function dressSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
   whole.format.font.size = DATA_FONT.size;
   whole.format.verticalAlignment = "Center";
   for (const { row, points } of sheet.heights) worksheet.getRange(cellAddress(row, 0)).format.rowHeight = points;
-  dressCells(worksheet, sheet.formats, sheet.widths.map((characters, column) => ({ column, characters })));
+  dressCells(
+    worksheet,
+    sheet.formats,
+    sheet.widths.map((characters, column) => ({ column, characters })),
+  );
   worksheet.showGridlines = false;
 }
 
@@ -93,8 +102,7 @@ function roleAreas(formats: FormatPlan[]): { area: Area; look: Look }[] {
   for (const { area, role } of formats) {
     if (role === undefined) continue;
     const left = merged.find(
-      (m) =>
-        m.role === role && m.area.row === area.row && m.area.rows === area.rows && m.area.column + m.area.columns === area.column,
+      (m) => m.role === role && m.area.row === area.row && m.area.rows === area.rows && m.area.column + m.area.columns === area.column,
     );
     if (left) left.area = { ...left.area, columns: left.area.columns + area.columns };
     else merged.push({ area, role });

@@ -33,7 +33,11 @@ export async function readContents(
 }
 
 /** @param range of the block, its formulas, values and number formats loaded */
-export function readEach<Cell extends Spot>({ cells }: Block<Cell>, range: Excel.Range, tell: (cell: Cell, contents: Contents) => void): void {
+export function readEach<Cell extends Spot>(
+  { cells }: Block<Cell>,
+  range: Excel.Range,
+  tell: (cell: Cell, contents: Contents) => void,
+): void {
   cells.forEach((line, i) =>
     line.forEach((cell, j) => {
       const content = contentFrom(range.formulas[i]?.[j], range.values[i]?.[j]);
@@ -56,10 +60,16 @@ export function contentPieces(cells: readonly Writing[]): Piece[] {
       rangeOf(context, block).numberFormat = block.cells.map((line) => line.map((cell) => cell.numberFormat));
     },
   }));
-  const contents = [cells.filter(({ content }) => isFormula(content)), cells.filter(({ content }) => !isFormula(content))].flatMap(blocksOf<Writing>).map((block) => ({
-    bytes: weightOf(block, ({ content }) => 10 + bytesOf(content)),
-    queue: (context: Excel.RequestContext) => enterContents(rangeOf(context, block), block.cells.map((line) => line.map(({ content }) => content))),
-  }));
+  const contents = [cells.filter(({ content }) => isFormula(content)), cells.filter(({ content }) => !isFormula(content))]
+    .flatMap(blocksOf<Writing>)
+    .map((block) => ({
+      bytes: weightOf(block, ({ content }) => 10 + bytesOf(content)),
+      queue: (context: Excel.RequestContext) =>
+        enterContents(
+          rangeOf(context, block),
+          block.cells.map((line) => line.map(({ content }) => content)),
+        ),
+    }));
   return [...formats, ...contents];
 }
 

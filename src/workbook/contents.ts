@@ -71,7 +71,11 @@ function constantSteps(sheet: SheetPlan, index: number): Step[] {
     const [first] = request;
     if (!first || first.cells.length === 0) return [];
     const address = areaAddress({ row: first.row, column: 0, rows: request.length, columns: first.cells.length });
-    const queue = (context: Excel.RequestContext) => enterCells(context.workbook.worksheets.getItem(sheet.name).getRange(address), request.map(({ cells }) => cells));
+    const queue = (context: Excel.RequestContext) =>
+      enterCells(
+        context.workbook.worksheets.getItem(sheet.name).getRange(address),
+        request.map(({ cells }) => cells),
+      );
     return [{ bytes: request.reduce((sum, { bytes }) => sum + bytes, 0), sheet: index, queue }];
   });
 }
@@ -98,7 +102,8 @@ function formulaSteps(sheet: SheetPlan, index: number): Step[] {
     .map(({ row, column, cells }) => {
       const only = cells.map((line) => line.map((cell) => (holdsFormula(cell) ? cell : null)));
       const columns = only[0]?.length ?? 0;
-      const address = only.length === 1 && columns === 1 ? cellAddress(row, column) : areaAddress({ row, column, rows: only.length, columns });
+      const address =
+        only.length === 1 && columns === 1 ? cellAddress(row, column) : areaAddress({ row, column, rows: only.length, columns });
       return {
         bytes: bytesOf(only) + 200,
         sheet: index,

@@ -15,7 +15,10 @@ export function enterCells(range: Excel.Range, cells: readonly (readonly PlanCel
 
 /** As `enterCells`, from contents. */
 export function enterContents(range: Excel.Range, contents: readonly (readonly Content[])[]): void {
-  enterCells(range, contents.map((line) => line.map(cellOf)));
+  enterCells(
+    range,
+    contents.map((line) => line.map(cellOf)),
+  );
 }
 
 /** A row of headers. What a person types over one later is text too, so that `1月` never becomes a date. */
@@ -26,7 +29,10 @@ export function enterHeaders(range: Excel.Range, headers: readonly PlanCell[]): 
 
 /** Rows at a table's end. A blank is no zero: what a calculated column holds comes by itself, or is written after. */
 export function addTableRows(all: Excel.TableRowCollection, rows: readonly (readonly PlanCell[])[]): void {
-  all.add(undefined, rows.map((line) => line.map((cell) => entryFor(cell) ?? "")));
+  all.add(
+    undefined,
+    rows.map((line) => line.map((cell) => entryFor(cell) ?? "")),
+  );
 }
 
 /** What a cell holds, from what Excel tells of it: a text that begins with `=` is told like a formula, but shows itself. */

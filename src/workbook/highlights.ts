@@ -67,7 +67,8 @@ function settle({ before, going }: Begun): Promise<"made" | "withdrawn"> {
     const { all } = await findHighlights(context);
     const standing = idsOf(all);
     const isMade = [...going].some((id) => !standing.has(id));
-    const isOver = ({ format, rule }: CustomFormat) => (isMade ? going.has(format.id) : !before.has(format.id) && (isOurs(rule) || rule.formula === ""));
+    const isOver = ({ format, rule }: CustomFormat) =>
+      isMade ? going.has(format.id) : !before.has(format.id) && (isOurs(rule) || rule.formula === "");
     await sendAll(context, deletePieces(all.filter(isOver)));
     return isMade ? "made" : "withdrawn";
   });
@@ -104,7 +105,9 @@ function isOurs({ formula }: Excel.ConditionalFormatRule): boolean {
 }
 
 /** Three syncs: the sheets, their conditional formats, the formulas of those that have one. */
-async function findHighlights(context: Excel.RequestContext): Promise<{ sheets: Excel.Worksheet[]; all: CustomFormat[]; old: CustomFormat[] }> {
+async function findHighlights(
+  context: Excel.RequestContext,
+): Promise<{ sheets: Excel.Worksheet[]; all: CustomFormat[]; old: CustomFormat[] }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
   await context.sync();

@@ -55,7 +55,10 @@ function ofType(condition: Excel.ConditionalFormat): { format: Excel.Conditional
     case "CellValue":
       return { format: condition.cellValue.format, ask: () => tellLater(condition.cellValue.load("rule"), ({ rule }) => ({ type, rule })) };
     case "ContainsText":
-      return { format: condition.textComparison.format, ask: () => tellLater(condition.textComparison.load("rule"), ({ rule }) => ({ type, rule })) };
+      return {
+        format: condition.textComparison.format,
+        ask: () => tellLater(condition.textComparison.load("rule"), ({ rule }) => ({ type, rule })),
+      };
     default:
       return null;
   }

@@ -61,7 +61,11 @@ export function askLooks(context: Excel.RequestContext, going: readonly GoingAre
       range,
       cells: range.getCellProperties({ format: asked }),
       columns: one.wholeColumns ? range.getColumnProperties({ format: { columnWidth: true } }) : null,
-      validations: one.wholeColumns ? [] : Array.from({ length: one.area.columns }, (_, i) => range.getColumn(i).dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert")),
+      validations: one.wholeColumns
+        ? []
+        : Array.from({ length: one.area.columns }, (_, i) =>
+            range.getColumn(i).dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert"),
+          ),
     };
   });
   return () =>
@@ -86,7 +90,10 @@ function askBelow(context: Excel.RequestContext, one: GoingArea): () => KeptLook
   const { column, columns } = one.area;
   const end = one.area.row + one.area.rows;
   const sheet = context.workbook.worksheets.getItem(one.sheetId);
-  const formatted = sheet.getRange(`${columnLetters(column)}:${columnLetters(column + columns - 1)}`).getUsedRangeOrNullObject(false).load("rowIndex,rowCount");
+  const formatted = sheet
+    .getRange(`${columnLetters(column)}:${columnLetters(column + columns - 1)}`)
+    .getUsedRangeOrNullObject(false)
+    .load("rowIndex,rowCount");
   const range = sheet.getRange(areaAddress({ row: end, column, rows: ROWS_BELOW, columns })).load("numberFormat");
   const cells = range.getCellProperties({ format: asked });
   return () => {
@@ -117,7 +124,9 @@ function palette(properties: Excel.CellProperties[][], numberFormats: string[][]
 
 /** A look as Excel takes it. What was not there is said to be none: a colour alone would draw a white fill or a black line, and a cell that comes has its neighbour's. */
 function clearOfDefaults({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
-  const lines = Object.entries((borders ?? {}) as Record<string, Excel.CellBorder>).map(([side, line]) => [side, line.style === "None" ? { style: line.style } : line] as const);
+  const lines = Object.entries((borders ?? {}) as Record<string, Excel.CellBorder>).map(
+    ([side, line]) => [side, line.style === "None" ? { style: line.style } : line] as const,
+  );
   return { ...format, fill: fill?.pattern === "None" ? { pattern: "None" } : { color: fill?.color }, borders: Object.fromEntries(lines) };
 }
 
@@ -154,7 +163,9 @@ export function keptPieces(kept: readonly KeptLooks[]): LookPiece[] {
       },
     };
     const validated = validations.flatMap((validation, i): LookPiece[] =>
-      validation ? [{ kind: "validation", sheet, bytes: 600, queue: (context) => validate(at(context, column(i)).dataValidation, validation) }] : [],
+      validation
+        ? [{ kind: "validation", sheet, bytes: 600, queue: (context) => validate(at(context, column(i)).dataValidation, validation) }]
+        : [],
     );
     return [dressed, ...validated];
   });
@@ -173,13 +184,26 @@ function alikeIn(cells: readonly number[][], looks: readonly KeptLook[], { row, 
   );
   return [...spots].flatMap(([number, all]) => {
     const look = requireValue(looks[number], "the look of a cell");
-    return Object.keys(look).length === 1 && Object.keys(look.format).length === 0 ? [] : blocksOf(all).map(({ area: part }) => ({ part, look }));
+    return Object.keys(look).length === 1 && Object.keys(look.format).length === 0
+      ? []
+      : blocksOf(all).map(({ area: part }) => ({ part, look }));
   });
 }
 
-const EDGES = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", diagonalDown: "DiagonalDown", diagonalUp: "DiagonalUp" } as const;
+const EDGES = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  diagonalDown: "DiagonalDown",
+  diagonalUp: "DiagonalUp",
+} as const;
 
-function dressAlike(range: Excel.Range, { rows, columns }: Area, { format: { fill, font, borders = {}, protection, ...alignment }, numberFormat }: KeptLook): void {
+function dressAlike(
+  range: Excel.Range,
+  { rows, columns }: Area,
+  { format: { fill, font, borders = {}, protection, ...alignment }, numberFormat }: KeptLook,
+): void {
   const { format } = range;
   // One format for the whole range: Office.js takes a single value for all cells, its types ask for a grid.
   if (numberFormat !== undefined) range.numberFormat = rows * columns === 1 ? [[numberFormat]] : (numberFormat as unknown as string[][]);
@@ -220,7 +244,7 @@ function pickDiffering<Of extends object>(one: Of, usual: Partial<Of> = {}): Of 
       const other = usual[key];
       if (JSON.stringify(value) === JSON.stringify(other)) return [];
       const isPart = typeof value === "object" && value !== null && key !== "fill";
-      return [[key, isPart ? pickDiffering(value, (other ?? {})) : value]];
+      return [[key, isPart ? pickDiffering(value, other ?? {}) : value]];
     }),
   ) as Of;
 }

@@ -1,7 +1,24 @@
 /** Page set-up of a sheet that goes, told and put back as a whole. */
 import type { LookKind } from "./port";
 
-const SCALARS = ["orientation", "blackAndWhite", "centerHorizontally", "centerVertically", "draftMode", "printGridlines", "printHeadings", "printOrder", "printErrors", "firstPageNumber", "topMargin", "bottomMargin", "leftMargin", "rightMargin", "headerMargin", "footerMargin"] as const;
+const SCALARS = [
+  "orientation",
+  "blackAndWhite",
+  "centerHorizontally",
+  "centerVertically",
+  "draftMode",
+  "printGridlines",
+  "printHeadings",
+  "printOrder",
+  "printErrors",
+  "firstPageNumber",
+  "topMargin",
+  "bottomMargin",
+  "leftMargin",
+  "rightMargin",
+  "headerMargin",
+  "footerMargin",
+] as const;
 const TEXTS = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"] as const;
 
 export interface KeptPage {
@@ -45,7 +62,15 @@ function addressOf(range: { isNullObject: boolean; address: string }): string | 
 }
 
 /** Paper and zoom by themselves: printers and builds refuse these. */
-export function pagePieces({ layout, texts, paper, zoom, titleRows, titleColumns, area }: KeptPage): { kind: LookKind; dress(page: Excel.PageLayout): void }[] {
+export function pagePieces({
+  layout,
+  texts,
+  paper,
+  zoom,
+  titleRows,
+  titleColumns,
+  area,
+}: KeptPage): { kind: LookKind; dress(page: Excel.PageLayout): void }[] {
   return [
     {
       kind: "page",

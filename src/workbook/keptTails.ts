@@ -20,11 +20,17 @@ export async function readTails(context: Excel.RequestContext, tails: readonly T
     return [...new Set([row, row + rows - 1])].map((asked) => ({ ...one, row: asked }));
   });
   while (wanted.length > 0) {
-    const answer = askLooks(context, wanted.map(({ tail, row }) => ({ ...tail, area: { ...tail.area, row, rows: 1 } })));
+    const answer = askLooks(
+      context,
+      wanted.map(({ tail, row }) => ({ ...tail, area: { ...tail.area, row, rows: 1 } })),
+    );
     await sync(context);
     const answers = answer();
     for (const [n, { rows, row }] of wanted.entries()) {
-      const { looks, cells: [line = []] } = requireValue(answers[n], "the looks of each row that was asked");
+      const {
+        looks,
+        cells: [line = []],
+      } = requireValue(answers[n], "the looks of each row that was asked");
       const own = line.map((number) => requireValue(looks[number], "the look of a cell"));
       rows.set(row, { looks: own, text: JSON.stringify(own) });
     }

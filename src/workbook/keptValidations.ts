@@ -32,7 +32,9 @@ const QUESTIONS_PER_REQUEST = 2_000;
 /** One sync where all cells of a table's column take the same, one more each time halves differ. */
 export async function readValidations(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<PlacedValidation[][]> {
   const asking = sheets.map((sheet) => ({ ...sheet, found: [] as PlacedValidation[] }));
-  let waiting = asking.flatMap(({ id, area, tables, found }) => (area ? bandsOf(area, tables).map((band): Question => ({ found, id, area: band })) : []));
+  let waiting = asking.flatMap(({ id, area, tables, found }) =>
+    area ? bandsOf(area, tables).map((band): Question => ({ found, id, area: band })) : [],
+  );
   while (waiting.length > 0) {
     const asked = waiting.slice(0, QUESTIONS_PER_REQUEST).map((question) => {
       const range = context.workbook.worksheets.getItem(question.id).getRange(areaAddress(question.area));
@@ -53,7 +55,9 @@ export async function readValidations(context: Excel.RequestContext, sheets: rea
 function bandsOf({ rows, columns }: Area, tables: readonly Area[]): Area[] {
   return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
     const across = tables.filter((table) => column >= table.column && column < table.column + table.columns);
-    const cuts = [...new Set([0, rows, SHEET_ROWS, ...across.flatMap((table) => [table.row, table.row + 1, table.row + table.rows])])].sort((one, other) => one - other);
+    const cuts = [...new Set([0, rows, SHEET_ROWS, ...across.flatMap((table) => [table.row, table.row + 1, table.row + table.rows])])].sort(
+      (one, other) => one - other,
+    );
     return cuts.flatMap((row, i): Area[] => {
       const end = cuts[i + 1];
       return end === undefined ? [] : [{ row, column, rows: end - row, columns: 1 }];

@@ -307,7 +307,9 @@ type WorkbookProblemParams<Code extends WorkbookProblemCode> = ProblemParams[Cod
 export type CodedProblem = { [Code in WorkbookProblemCode]: { code: Code; params: WorkbookProblemParams<Code> } }[WorkbookProblemCode];
 
 /** What makes a problem: its code with its own parameters, and whether the workbook is certainly as it was before. */
-type ProblemArguments = { [Code in WorkbookProblemCode]: [code: Code, params?: WorkbookProblemParams<Code>, untouched?: boolean] }[WorkbookProblemCode];
+type ProblemArguments = {
+  [Code in WorkbookProblemCode]: [code: Code, params?: WorkbookProblemParams<Code>, untouched?: boolean];
+}[WorkbookProblemCode];
 
 /** A failure in words the pane can translate: `code` picks the sentence, `params` fill it in. */
 export class WorkbookProblem extends Error {

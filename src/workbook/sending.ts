@@ -17,7 +17,12 @@ export interface Piece {
  * One sync, more only past Excel's limit. A cancel takes effect between requests.
  * @param sent told after each request how many pieces Excel has answered for
  */
-export async function sendAll(context: Excel.RequestContext, pieces: readonly Piece[], signal?: AbortSignal, sent: (pieces: number) => void = () => undefined): Promise<void> {
+export async function sendAll(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  signal?: AbortSignal,
+  sent: (pieces: number) => void = () => undefined,
+): Promise<void> {
   let answered = 0;
   for (const request of requestsOf(pieces)) {
     holdStill(context);

@@ -54,7 +54,11 @@ const CELLS_AT_ONCE = 5_000;
 const BYTES_PER_ANSWER = 600;
 
 /** @param read is told before each request but the first ones how many sheets are read */
-export async function readSheetLooks(context: Excel.RequestContext, sheets: readonly GoingSheet[], read: (sheets: number) => void): Promise<SheetLooks[]> {
+export async function readSheetLooks(
+  context: Excel.RequestContext,
+  sheets: readonly GoingSheet[],
+  read: (sheets: number) => void,
+): Promise<SheetLooks[]> {
   const plain = sheets.map((sheet) => ({ sheet, ...askPlain(context, sheet) }));
   await context.sync();
   const pages = await readPages(context, sheets);
@@ -64,7 +68,10 @@ export async function readSheetLooks(context: Excel.RequestContext, sheets: read
   });
   await context.sync();
   const cells = await readCells(context, asked, read);
-  const validations = await readValidations(context, asked.map(({ sheet, area }) => ({ ...sheet, area })));
+  const validations = await readValidations(
+    context,
+    asked.map(({ sheet, area }) => ({ ...sheet, area })),
+  );
   return asked.map(({ sheet, worksheet, tables, frozen, rows, tellConditions }, i): SheetLooks => {
     const { hiddenRows, hiddenColumns, merged } = sheet;
     return {
@@ -76,10 +83,20 @@ export async function readSheetLooks(context: Excel.RequestContext, sheets: read
       hiddenRows,
       hiddenColumns,
       merged,
-      tables: tables.items.map(({ name, style, showBandedRows, showFilterButton }) => ({ name, style, banded: showBandedRows, filter: showFilterButton })),
+      tables: tables.items.map(({ name, style, showBandedRows, showFilterButton }) => ({
+        name,
+        style,
+        banded: showBandedRows,
+        filter: showFilterButton,
+      })),
       validations: requireValue(validations[i], `the validations of ${sheet.name}`),
       conditions: tellConditions(),
-      freeze: frozen.isNullObject ? null : { rows: frozen.rowCount === SHEET_ROWS ? 0 : frozen.rowCount, columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount },
+      freeze: frozen.isNullObject
+        ? null
+        : {
+            rows: frozen.rowCount === SHEET_ROWS ? 0 : frozen.rowCount,
+            columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount,
+          },
       page: pages?.[i] ?? null,
     };
   });
@@ -93,7 +110,9 @@ function worksheetOf({ workbook }: Excel.RequestContext, { id }: GoingSheet): Ex
 
 /** As far as a sheet is filled or dressed. */
 function areaOf({ filled }: GoingSheet, { isNullObject, rowIndex, rowCount, columnIndex, columnCount }: Excel.Range): Area | null {
-  const [rows, columns] = isNullObject ? [0, 0] : [Math.min(rowIndex + rowCount, filled.rows + ROWS_BEYOND), Math.min(columnIndex + columnCount, filled.columns + COLUMNS_BEYOND)];
+  const [rows, columns] = isNullObject
+    ? [0, 0]
+    : [Math.min(rowIndex + rowCount, filled.rows + ROWS_BEYOND), Math.min(columnIndex + columnCount, filled.columns + COLUMNS_BEYOND)];
   const area = { row: 0, column: 0, rows: Math.max(rows, filled.rows), columns: Math.max(columns, filled.columns) };
   return area.rows * area.columns === 0 ? null : area;
 }
@@ -126,31 +145,68 @@ function askFurther(worksheet: Excel.Worksheet, area: Area | null, conditions: r
   };
 }
 
-async function readCells(context: Excel.RequestContext, asked: readonly { sheet: GoingSheet; area: Area | null }[], read: (sheets: number) => void): Promise<KeptLooks[][]> {
+async function readCells(
+  context: Excel.RequestContext,
+  asked: readonly { sheet: GoingSheet; area: Area | null }[],
+  read: (sheets: number) => void,
+): Promise<KeptLooks[][]> {
   const sheets = asked.map((one) => ({ ...one, found: [] as KeptLooks[] }));
-  if (sheets.reduce((sum, { sheet: { filled: { rows, columns } } }) => sum + rows * columns, 0) > MOST_DRESSED) return sheets.map(({ found }) => found);
+  if (
+    sheets.reduce(
+      (
+        sum,
+        {
+          sheet: {
+            filled: { rows, columns },
+          },
+        },
+      ) => sum + rows * columns,
+      0,
+    ) > MOST_DRESSED
+  )
+    return sheets.map(({ found }) => found);
   const going = ({ id, name }: GoingSheet, area: Area): GoingArea => ({ sheetId: id, sheet: name, area, wholeColumns: true });
   const questions = sheets.flatMap(({ sheet, area: whole, found }, i) =>
-    whole ? slicesOf({ ...whole, rows: sheet.filled.rows }).map((area) => ({ i, found, bytes: BYTES_PER_ANSWER * area.rows * area.columns, going: going(sheet, area) })) : [],
+    whole
+      ? slicesOf({ ...whole, rows: sheet.filled.rows }).map((area) => ({
+          i,
+          found,
+          bytes: BYTES_PER_ANSWER * area.rows * area.columns,
+          going: going(sheet, area),
+        }))
+      : [],
   );
   for (const request of requestsOf(questions)) {
     read(request[0].i + 1);
-    const answer = askLooks(context, request.map(({ going }) => going));
+    const answer = askLooks(
+      context,
+      request.map(({ going }) => going),
+    );
     await sync(context);
     const answers = answer();
     for (const [n, { found }] of request.entries()) found.push(requireValue(answers[n], "an answer to each question"));
   }
   const below = sheets.flatMap(({ sheet, area, found }) => {
-    return area && area.rows > sheet.filled.rows ? [{ found, tail: going(sheet, { ...area, row: sheet.filled.rows, rows: area.rows - sheet.filled.rows }) }] : [];
+    return area && area.rows > sheet.filled.rows
+      ? [{ found, tail: going(sheet, { ...area, row: sheet.filled.rows, rows: area.rows - sheet.filled.rows }) }]
+      : [];
   });
-  const tails = await readTails(context, below.map(({ tail }) => tail));
+  const tails = await readTails(
+    context,
+    below.map(({ tail }) => tail),
+  );
   for (const [n, { found }] of below.entries()) found.push(requireValue(tails[n], "the looks of each tail"));
   return sheets.map(({ found }) => found);
 }
 
 function slicesOf({ rows, columns }: Area): Area[] {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
-  return Array.from({ length: Math.ceil(rows / most) }, (_, i) => ({ row: i * most, column: 0, rows: Math.min(most, rows - i * most), columns }));
+  return Array.from({ length: Math.ceil(rows / most) }, (_, i) => ({
+    row: i * most,
+    column: 0,
+    rows: Math.min(most, rows - i * most),
+    columns,
+  }));
 }
 
 /** Heights of rows, those that follow each other with one height together. A hidden row has none. */
@@ -179,14 +235,22 @@ export async function readUsual(context: Excel.RequestContext, id: string): Prom
   const { format } = context.workbook.worksheets.getItem(id).getRange(areaAddress(area)).load("format/rowHeight,format/columnWidth");
   const answer = askLooks(context, [{ sheetId: id, sheet: "", area, wholeColumns: true }]);
   await context.sync();
-  return { look: { ...requireValue(answer()[0]?.looks[0], "the look of a cell"), numberFormat: "General" }, width: format.columnWidth, height: format.rowHeight };
+  return {
+    look: { ...requireValue(answer()[0]?.looks[0], "the look of a cell"), numberFormat: "General" },
+    width: format.columnWidth,
+    height: format.rowHeight,
+  };
 }
 
 /** @param looks of a sheet that went @returns what is other than on a sheet that is new */
 export function withoutUsualLooks(looks: SheetLooks, { look: usual, width, height }: Usual): SheetLooks {
   return {
     ...looks,
-    cells: looks.cells.map((kept) => ({ ...kept, looks: kept.looks.map((look) => withoutUsual(look, usual)), widths: kept.widths.map((points) => (points === width ? 0 : points)) })),
+    cells: looks.cells.map((kept) => ({
+      ...kept,
+      looks: kept.looks.map((look) => withoutUsual(look, usual)),
+      widths: kept.widths.map((points) => (points === width ? 0 : points)),
+    })),
     heights: looks.heights.filter(({ points }) => points !== height),
   };
 }
@@ -194,11 +258,21 @@ export function withoutUsualLooks(looks: SheetLooks, { look: usual, width, heigh
 /** @param id of the sheet that has come instead */
 export function sheetLookPieces(looks: SheetLooks, id: string, name: string): LookPiece[] {
   const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(id);
-  const piece = (kind: LookKind, bytes: number, dress: (worksheet: Excel.Worksheet, context: Excel.RequestContext) => void): LookPiece => ({ kind, sheet: name, bytes, queue: (context) => dress(worksheet(context), context) });
+  const piece = (kind: LookKind, bytes: number, dress: (worksheet: Excel.Worksheet, context: Excel.RequestContext) => void): LookPiece => ({
+    kind,
+    sheet: name,
+    bytes,
+    queue: (context) => dress(worksheet(context), context),
+  });
   const { freeze: frozen } = looks;
   const pieces = [
     ...keptPieces(looks.cells.map((kept) => ({ ...kept, sheetId: id }))),
-    piece("cells", 1_000 + 300 * (looks.heights.length + looks.hiddenRows.length + looks.hiddenColumns.length + looks.merged.length + looks.tables.length), (sheet, context) => dressSheet(sheet, context, looks)),
+    piece(
+      "cells",
+      1_000 +
+        300 * (looks.heights.length + looks.hiddenRows.length + looks.hiddenColumns.length + looks.merged.length + looks.tables.length),
+      (sheet, context) => dressSheet(sheet, context, looks),
+    ),
     piece("validation", 900 * looks.validations.length, (sheet) => {
       for (const { area, validation } of looks.validations) Object.assign(sheet.getRange(areaAddress(area)).dataValidation, validation);
     }),
@@ -209,7 +283,11 @@ export function sheetLookPieces(looks: SheetLooks, id: string, name: string): Lo
   return pieces.filter(({ bytes }) => bytes > 0);
 }
 
-function dressSheet(sheet: Excel.Worksheet, { workbook }: Excel.RequestContext, { tabColor, gridlines, heights, hiddenRows, hiddenColumns, merged, tables }: SheetLooks): void {
+function dressSheet(
+  sheet: Excel.Worksheet,
+  { workbook }: Excel.RequestContext,
+  { tabColor, gridlines, heights, hiddenRows, hiddenColumns, merged, tables }: SheetLooks,
+): void {
   sheet.showGridlines = gridlines;
   if (tabColor !== "") sheet.tabColor = tabColor;
   for (const { row, rows, points } of heights) sheet.getRange(areaAddress({ row, column: 0, rows, columns: 1 })).format.rowHeight = points;

@@ -44,8 +44,11 @@ export class SpillQuestions {
 
   /** Before a sync. */
   queue(): void {
-    if (this.waiting.length === 0) this.waiting.push(...this.later.splice(0).filter(({ sheet, row, column }) => !isSpilled(sheet, row, column)));
-    this.asked = this.waiting.splice(0, QUESTIONS_PER_REQUEST).map((question) => ({ question, range: askSpill(question.worksheet, question) }));
+    if (this.waiting.length === 0)
+      this.waiting.push(...this.later.splice(0).filter(({ sheet, row, column }) => !isSpilled(sheet, row, column)));
+    this.asked = this.waiting
+      .splice(0, QUESTIONS_PER_REQUEST)
+      .map((question) => ({ question, range: askSpill(question.worksheet, question) }));
   }
 
   /** After a sync. */

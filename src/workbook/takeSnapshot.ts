@@ -30,7 +30,12 @@ export interface Along {
   /** Joins the first request. */
   first(context: Excel.RequestContext): void;
   /** What was loaded, with the tables' areas. */
-  take(loaded: { sheets: Excel.Worksheet[]; tables: { table: Excel.Table; range: Excel.Range }[]; names: Excel.NamedItem[]; settings: Excel.Setting[] }): void;
+  take(loaded: {
+    sheets: Excel.Worksheet[];
+    tables: { table: Excel.Table; range: Excel.Range }[];
+    names: Excel.NamedItem[];
+    settings: Excel.Setting[];
+  }): void;
 }
 
 /**
@@ -91,22 +96,35 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since, 
   await context.sync();
   along?.take({ sheets: worksheets, tables, names: workbook.names.items, settings: workbook.settings.items });
 
-  const areas = tables.map(({ table, range }): TableSnapshot => ({
-    name: table.name,
-    sheet: table.worksheet.name,
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-    totals: table.showTotals,
-  }));
+  const areas = tables.map(
+    ({ table, range }): TableSnapshot => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rows: range.rowCount,
+      columns: range.columnCount,
+      totals: table.showTotals,
+    }),
+  );
   const sheets = worksheets.map((sheet, i): SheetSnapshot => {
     const state = { name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected };
     const before = known[i];
     if (before) return { ...before, ...state };
     const range = requireValue(used[i], `the used range of ${sheet.name}`);
     const start = range.isNullObject ? { row: 0, column: 0 } : { row: range.rowIndex, column: range.columnIndex };
-    return { ...state, ...start, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: areasIn(merges[i]), spills: [] };
+    return {
+      ...state,
+      ...start,
+      values: [],
+      formulas: [],
+      formulasR1C1: [],
+      kinds: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+      merged: areasIn(merges[i]),
+      spills: [],
+    };
   });
   const filled = worksheets.flatMap((worksheet, i): Source[] => {
     const [sheet, range] = [sheets[i], used[i]];
@@ -169,7 +187,10 @@ function askHidden(sources: Source[]): () => void {
     for (const { sheet, used, rows, columns } of asked) {
       if (rows) sheet.hiddenRows = rows.value.flatMap(({ rowHidden, rowIndex }) => (rowHidden && rowIndex !== undefined ? [rowIndex] : []));
       else if (used.rowHidden) sheet.hiddenRows = all(used.rowIndex, used.rowCount);
-      if (columns) sheet.hiddenColumns = columns.value.flatMap(({ columnHidden, columnIndex }) => (columnHidden && columnIndex !== undefined ? [columnIndex] : []));
+      if (columns)
+        sheet.hiddenColumns = columns.value.flatMap(({ columnHidden, columnIndex }) =>
+          columnHidden && columnIndex !== undefined ? [columnIndex] : [],
+        );
       else if (used.columnHidden) sheet.hiddenColumns = all(used.columnIndex, used.columnCount);
     }
   };
@@ -187,12 +208,7 @@ async function readAll(context: Excel.RequestContext, sources: Source[], watch: 
   }
 }
 
-async function readCells(
-  context: Excel.RequestContext,
-  sources: Source[],
-  watch: Watch,
-  most: number,
-): Promise<void> {
+async function readCells(context: Excel.RequestContext, sources: Source[], watch: Watch, most: number): Promise<void> {
   let waiting: Slice[] = [];
   let whole: Source[] = [];
   let cells = 0;

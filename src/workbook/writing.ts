@@ -35,7 +35,10 @@ export async function asOneUndoStep<Result>(write: (run: Run) => Promise<Result>
 }
 
 /** Where a person goes on after a write. */
-export function showStart({ workbook }: Excel.RequestContext, { sheet, row, column }: { sheet: string; row: number; column: number }): void {
+export function showStart(
+  { workbook }: Excel.RequestContext,
+  { sheet, row, column }: { sheet: string; row: number; column: number },
+): void {
   const worksheet = workbook.worksheets.getItem(sheet);
   worksheet.activate();
   worksheet.getRange(cellAddress(row, column)).select();

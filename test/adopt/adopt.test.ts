@@ -46,7 +46,9 @@ test("adopting writes names and a record and nothing else", () => {
   const book = plainSheet();
   const plan = adoptionPlan(book, proposeAdoption(book, SHEET)!, "a1");
   expect(plan.steps.map(({ kind }) => kind)).toEqual(["addNames", "record"]);
-  expect(plan.steps[0]).toMatchObject({ names: expect.arrayContaining([{ name: "_baton.a1.0", formula: "=年度考核!$A$5:$H$10", hidden: true }]) as unknown });
+  expect(plan.steps[0]).toMatchObject({
+    names: expect.arrayContaining([{ name: "_baton.a1.0", formula: "=年度考核!$A$5:$H$10", hidden: true }]) as unknown,
+  });
 });
 
 describe("checks work on it", () => {
@@ -71,7 +73,12 @@ describe("checks work on it", () => {
     const renamed = structuredClone(book);
     const [sheet] = renamed.sheets as [Snapshot["sheets"][number]];
     sheet.name = "我的表";
-    for (const lines of [sheet.values, sheet.formulas, sheet.formulasR1C1, sheet.kinds] as unknown[][][]) lines.splice(0, 0, lines[11]!.map(() => (lines === (sheet.kinds as unknown) ? "Empty" : "")));
+    for (const lines of [sheet.values, sheet.formulas, sheet.formulasR1C1, sheet.kinds] as unknown[][][])
+      lines.splice(
+        0,
+        0,
+        lines[11]!.map(() => (lines === (sheet.kinds as unknown) ? "Empty" : "")),
+      );
     sheet.merged = [];
     const moved = adopted(book, (formula) => formula.replace(SHEET, "我的表").replace(/\$(\d+)/g, (_, row) => `$${Number(row) + 1}`));
     const after = { ...renamed, schemes: moved.schemes, anchors: moved.anchors, lists: moved.lists };
@@ -83,8 +90,16 @@ describe("checks work on it", () => {
 test("it can be dropped again, names and all", () => {
   const book = adopted(plainSheet());
   const plan = dropPlan(book, adoptedOn(book, SHEET)!);
-  expect(plan.steps).toEqual([{ kind: "removeNames", names: book.anchors.map(({ name }) => name) }, { kind: "dropRecord", id: "a1" }]);
-  expect(adoptionPlan(book, proposeAdoption(book, SHEET)!, "a2").steps.map(({ kind }) => kind)).toEqual(["removeNames", "dropRecord", "addNames", "record"]);
+  expect(plan.steps).toEqual([
+    { kind: "removeNames", names: book.anchors.map(({ name }) => name) },
+    { kind: "dropRecord", id: "a1" },
+  ]);
+  expect(adoptionPlan(book, proposeAdoption(book, SHEET)!, "a2").steps.map(({ kind }) => kind)).toEqual([
+    "removeNames",
+    "dropRecord",
+    "addNames",
+    "record",
+  ]);
 });
 
 test("as a scheme it gives the scores that come out by hand", () => {

@@ -14,5 +14,9 @@ test("one that is missing is told by what it should have been", () => {
 test("things are put together by their key, keys and things in the order they come", () => {
   const groups = groupBy(["乙1", "甲1", "乙2"], (unit) => unit[0]);
   addTo(groups, "丙", "丙1");
-  expect([...groups]).toEqual([["乙", ["乙1", "乙2"]], ["甲", ["甲1"]], ["丙", ["丙1"]]]);
+  expect([...groups]).toEqual([
+    ["乙", ["乙1", "乙2"]],
+    ["甲", ["甲1"]],
+    ["丙", ["丙1"]],
+  ]);
 });

@@ -7,16 +7,19 @@ import { computed, snapshotOf } from "../checks/snapshot-builder";
 /** A result of three rows, the second of which is wrong, and a total and a reminder of native formulas over it. */
 function sheetOf(formula: string) {
   const told = errorText("第2行第1列是文本“九十分”");
-  const snapshot = snapshotOf({
-    分: {
-      cells: [
-        ["单位", "成绩", "得分", "提醒"],
-        ["甲", 90, computed(formula, 90), computed('=IF(C2#="","","")', "")],
-        ["乙", "九十分", told, "⊗ 算不出，看前面的错误"],
-        ["丙", 80, 80, ""],
-      ],
+  const snapshot = snapshotOf(
+    {
+      分: {
+        cells: [
+          ["单位", "成绩", "得分", "提醒"],
+          ["甲", 90, computed(formula, 90), computed('=IF(C2#="","","")', "")],
+          ["乙", "九十分", told, "⊗ 算不出，看前面的错误"],
+          ["丙", 80, 80, ""],
+        ],
+      },
     },
-  }, {});
+    {},
+  );
   const sheet: SheetSnapshot = snapshot.sheets[0]!;
   sheet.spills = [
     { row: 1, column: 2, rows: 3, columns: 1 },

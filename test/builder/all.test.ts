@@ -2,7 +2,6 @@ import { changesFor, compose, entryFor, fieldsOf, propose, readDraft, trial, typ
 import { FUNCTION_IDS, type FunctionId } from "../../src/vocabulary/functions";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 
-
 const numbers = Array.from({ length: 20 }, (_, row) => Array.from({ length: 12 }, (__, column) => row * 3 + column));
 const book = clerkBook([clerkSheet("数", numbers), clerkSheet("别的 表", numbers)]);
 
@@ -33,28 +32,54 @@ test.each(FUNCTION_IDS)("%s: a formula with every argument opens again as it was
 test.each(FUNCTION_IDS)("%s: proposes something on any sheet without failing, and says what is missing", (id) => {
   const { draft } = propose(book, id, { sheet: "数", address: "B3" });
   const required = fieldsOf(id).filter(({ optional }) => !optional);
-  const missing = compose(book, draft).problems.filter(({ code }) => code === "missing").map(({ field }) => field);
+  const missing = compose(book, draft)
+    .problems.filter(({ code }) => code === "missing")
+    .map(({ field }) => field);
   expect(missing).toEqual(required.filter(({ key }) => (draft.entries[key] ?? "") === "").map(({ key }) => key));
   expect(() => trial(book, draft, 3)).not.toThrow();
 });
 
 describe("an Excel table", () => {
-  const rows = [["单位", "组别", "得分"], ["甲", "一组", 90], ["乙", "一组", 80], ["丙", "二组", 70], ["合计", null, 240]];
+  const rows = [
+    ["单位", "组别", "得分"],
+    ["甲", "一组", 90],
+    ["乙", "一组", 80],
+    ["丙", "二组", 70],
+    ["合计", null, 240],
+  ];
   const table = { name: "成绩表", sheet: "表", row: 0, column: 0, rows: 5, columns: 3, totals: true };
   const inTable = clerkBook([clerkSheet("表", rows)], [table]);
   test("is named by its columns, its total row left out, the result beside it", () => {
     const { draft } = propose(inTable, "PLACE", { sheet: "表", address: "C3" });
     expect(draft).toMatchObject({ entries: { scores: "成绩表[[得分]]", groups: "成绩表[[组别]]" }, target: "E2" });
-    expect(compose(inTable, draft)).toMatchObject({ formula: '=KAOHE.PLACE(IF(成绩表[[得分]]="","",成绩表[[得分]]),IF(成绩表[[组别]]="","",成绩表[[组别]]))', rows: 3, problems: [] });
-    expect(trial(inTable, draft, 3).lines.map(({ label, cells }) => [label, cells[0]])).toEqual([["甲", 1], ["乙", 2], ["丙", 1]]);
+    expect(compose(inTable, draft)).toMatchObject({
+      formula: '=KAOHE.PLACE(IF(成绩表[[得分]]="","",成绩表[[得分]]),IF(成绩表[[组别]]="","",成绩表[[组别]]))',
+      rows: 3,
+      problems: [],
+    });
+    expect(trial(inTable, draft, 3).lines.map(({ label, cells }) => [label, cells[0]])).toEqual([
+      ["甲", 1],
+      ["乙", 2],
+      ["丙", 1],
+    ]);
     expect(changesFor(inTable, draft)).toHaveLength(2);
   });
   test("takes no result inside", () => {
     const { draft } = propose(inTable, "PLACE", { sheet: "表", address: "C3" });
     expect(compose(inTable, { ...draft, target: "C2" }).problems.map(({ code }) => code)).toEqual(["overlap"]);
-    expect(compose(inTable, { ...draft, target: "A2", entries: { ...draft.entries, groups: "" } }).problems.map(({ code, params }) => [code, params])).toEqual([["inTable", { table: "成绩表", place: "E2" }]]);
+    expect(
+      compose(inTable, { ...draft, target: "A2", entries: { ...draft.entries, groups: "" } }).problems.map(({ code, params }) => [
+        code,
+        params,
+      ]),
+    ).toEqual([["inTable", { table: "成绩表", place: "E2" }]]);
   });
-  test.each([["C2:C4", "成绩表[[得分]]"], ["B2:C4", "成绩表[[组别]:[得分]]"], ["C2:C3", "C2:C3"], ["C1:C4", "成绩表[[得分]]"]])("%s selected is %s", (address, entry) => {
+  test.each([
+    ["C2:C4", "成绩表[[得分]]"],
+    ["B2:C4", "成绩表[[组别]:[得分]]"],
+    ["C2:C3", "C2:C3"],
+    ["C1:C4", "成绩表[[得分]]"],
+  ])("%s selected is %s", (address, entry) => {
     expect(entryFor(inTable, "表", { sheet: "表", address })).toBe(entry);
   });
 });
@@ -94,7 +119,12 @@ describe("option words may be English, as the functions take them", () => {
     expect(open(formula)).toMatchObject({ formula });
     expect(open(formula).problems.filter(({ field }) => field === "missing")).toEqual([]);
   });
-  test.each([["合计", 1], ["total", 1], ["各项", 3], ["items", 3]])("ATTAIN that says %s is %d wide", (word, columns) => {
+  test.each([
+    ["合计", 1],
+    ["total", 1],
+    ["各项", 3],
+    ["items", 3],
+  ])("ATTAIN that says %s is %d wide", (word, columns) => {
     expect(open(`=KAOHE.ATTAIN($A$2:$C$6,$A$1:$C$1,$A$1:$C$1,,,,"${word}")`)).toMatchObject({ rows: 5, columns });
   });
   test("a word that is no option is told", () => {
@@ -104,7 +134,9 @@ describe("option words may be English, as the functions take them", () => {
 
 describe("rows and columns that do not go together", () => {
   const misfits = (id: FunctionId, entries: FormulaDraft["entries"]) =>
-    compose(book, { id, sheet: "数", target: "P2", header: "", entries }).problems.filter(({ code }) => code === "sizes").map(({ field, params }) => [field, params]);
+    compose(book, { id, sheet: "数", target: "P2", header: "", entries })
+      .problems.filter(({ code }) => code === "sizes")
+      .map(({ field, params }) => [field, params]);
   const rows = (wanted: string, found: string) => ({ wanted, found, of: "rows" });
   const columns = (wanted: string, found: string) => ({ wanted, found, of: "columns" });
   test.each<[FunctionId, FormulaDraft["entries"], unknown[]]>([
@@ -117,7 +149,14 @@ describe("rows and columns that do not go together", () => {
     ["WEIGHTED", { scores: "A2:C6", weights: "E2:E5" }, [["weights", columns("3", "4")]]],
     ["VOTES", { counts: "A2:D6", points: "A1:C1" }, [["points", columns("4", "3")]]],
     ["ATTAIN", { actual: "A2:C6", target: "A1:C1", points: "E1", cap: "E2:E6" }, []],
-    ["ATTAIN", { actual: "A2:C6", target: "A1:B1", points: "E1", cap: "E2:E4" }, [["target", columns("3", "2")], ["cap", rows("5", "3")]]],
+    [
+      "ATTAIN",
+      { actual: "A2:C6", target: "A1:B1", points: "E1", cap: "E2:E4" },
+      [
+        ["target", columns("3", "2")],
+        ["cap", rows("5", "3")],
+      ],
+    ],
     ["SEATS", { headcounts: "A2:A6", ratios: "B1:C1", carry: "D1:F1" }, [["carry", columns("2", "3")]]],
     ["POOL", { total: "A1:A2", shares: "B2:B6" }, [["total", rows("1", "2")]]],
   ])("%s %j", (id, entries, wanted) => expect(misfits(id, entries)).toEqual(wanted));

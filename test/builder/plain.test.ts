@@ -18,16 +18,29 @@ test.each([true, false])("the layout is read, merged cells told (%s) or guessed"
     ["业务工作/日常工作", "score", false],
     ["备注", "blank", false],
   ]);
-  expect(lookupsIn(book).map(({ kind }) => kind).sort()).toEqual(["grades", "tiers"]);
+  expect(
+    lookupsIn(book)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(["grades", "tiers"]);
 });
 
 describe("WEIGHTED", () => {
   const book = plainSheet();
   const { draft, why } = propose(book, "WEIGHTED", at("B6"));
   test("is proposed as a clerk would write it", () => {
-    expect(draft).toMatchObject({ entries: { scores: "D5:G10", weights: "D4:G4", digits: "2", missing: "" }, target: "I5", header: "加权得分" });
+    expect(draft).toMatchObject({
+      entries: { scores: "D5:G10", weights: "D4:G4", digits: "2", missing: "" },
+      target: "I5",
+      header: "加权得分",
+    });
     expect(why.scores).toContain("作风建设");
-    expect(compose(book, draft)).toEqual({ formula: '=KAOHE.WEIGHTED(IF($D$5:$G$10="","",$D$5:$G$10),IF($D$4:$G$4="","",$D$4:$G$4),,2)', rows: 6, columns: 1, problems: [] });
+    expect(compose(book, draft)).toEqual({
+      formula: '=KAOHE.WEIGHTED(IF($D$5:$G$10="","",$D$5:$G$10),IF($D$4:$G$4="","",$D$4:$G$4),,2)',
+      rows: 6,
+      columns: 1,
+      problems: [],
+    });
   });
   test("shows the first rows as they come out by hand", () => {
     const { lines, problem, total, errors } = trial(book, { ...draft, entries: { ...draft.entries, missing: "折算" } }, 6);
@@ -35,7 +48,10 @@ describe("WEIGHTED", () => {
     const byHand = units.map(([name, , ...scores]) => {
       const weights = [3, 2, 3, 2];
       const pairs = scores.flatMap((score, i) => (score === null ? [] : [[score, weights[i]!] as const]));
-      const [sum, over] = [pairs.reduce((all, [score, weight]) => all + score * weight, 0), pairs.reduce((all, [, weight]) => all + weight, 0)];
+      const [sum, over] = [
+        pairs.reduce((all, [score, weight]) => all + score * weight, 0),
+        pairs.reduce((all, [, weight]) => all + weight, 0),
+      ];
       return [name, Math.round((sum * 100) / over) / 100];
     });
     expect(lines.map(({ label, cells }) => [label, cells[0]])).toEqual(byHand);
@@ -64,10 +80,20 @@ test("places, tiers and grades are proposed from what stands there", () => {
   expect(trial(book, tier, 6).lines.map(({ cells }) => cells[0])).toEqual([1.1, 1, 1.1, 0.9, 1.1, 1.1]);
   const grade = propose(book, "GRADE", at("G6")).draft;
   expect(grade).toMatchObject({ entries: { scores: "G5:G10", grades: "B20:C22", groups: "C5:C10" }, header: "等次、名次、理由" });
-  expect(trial(book, grade, 6).lines.map(({ cells }) => cells.slice(0, 2))).toEqual([["优秀", 1], ["良好", 3], ["优秀", 1], ["一般", 3], ["优秀", 1], ["优秀", 2]]);
+  expect(trial(book, grade, 6).lines.map(({ cells }) => cells.slice(0, 2))).toEqual([
+    ["优秀", 1],
+    ["良好", 3],
+    ["优秀", 1],
+    ["一般", 3],
+    ["优秀", 1],
+    ["优秀", 2],
+  ]);
   const seats = propose(book, "SEATS", at("C26")).draft;
   expect(seats).toMatchObject({ entries: { headcounts: "C25:C26", ratios: "D25:E26" }, header: "优秀名额、良好名额" });
-  expect(trial(book, seats, 2).lines.map(({ cells }) => cells)).toEqual([[1, 1], [1, 1]]);
+  expect(trial(book, seats, 2).lines.map(({ cells }) => cells)).toEqual([
+    [1, 1],
+    [1, 1],
+  ]);
 });
 
 test("a formula that was written opens again as it was", () => {
@@ -89,14 +115,19 @@ test("a formula that was written opens again as it was", () => {
 describe("what stands in the way is told with its place", () => {
   const book = plainSheet();
   const { draft } = propose(book, "WEIGHTED", at("B6"));
-  const codes = (change: Partial<typeof draft>) => compose(book, { ...draft, ...change }).problems.map(({ code, field, params }) => [code, field, params]);
+  const codes = (change: Partial<typeof draft>) =>
+    compose(book, { ...draft, ...change }).problems.map(({ code, field, params }) => [code, field, params]);
   test.each([
     ["a header in the range", { entries: { ...draft.entries, scores: "D3:G10" } }, ["header", "scores", { row: "3" }]],
     ["a total row in the range", { entries: { ...draft.entries, scores: "D5:G11" } }, ["totalRow", "scores", { row: "11" }]],
     ["nothing given", { entries: { ...draft.entries, scores: "" } }, ["missing", "scores", {}]],
     ["no reference", { entries: { ...draft.entries, scores: "成绩那几列" } }, ["unreadable", "scores", {}]],
     ["a sheet that is not there", { entries: { ...draft.entries, scores: "没有!A1:B2" } }, ["unreadable", "scores", {}]],
-    ["sizes that do not match", { entries: { ...draft.entries, weights: "D4:F4" } }, ["sizes", "weights", { wanted: "4", found: "3", of: "columns" }]],
+    [
+      "sizes that do not match",
+      { entries: { ...draft.entries, weights: "D4:F4" } },
+      ["sizes", "weights", { wanted: "4", found: "3", of: "columns" }],
+    ],
     ["cells that are filled", { target: "H5" }, null],
     ["over the data", { target: "E5" }, ["overlap", "", { area: "E5:E10" }]],
     ["no cell", { target: "那里" }, ["target", "", {}]],
@@ -108,6 +139,8 @@ describe("what stands in the way is told with its place", () => {
   test("an occupied cell is named", () => {
     const filled = structuredClone(book);
     filled.sheets[0]!.formulas[7]![7] = "已阅";
-    expect(compose(filled, { ...draft, target: "H5" }).problems).toEqual([{ code: "occupied", field: "", params: { area: "H5:H10", place: "H8" } }]);
+    expect(compose(filled, { ...draft, target: "H5" }).problems).toEqual([
+      { code: "occupied", field: "", params: { area: "H5:H10", place: "H8" } },
+    ]);
   });
 });

@@ -5,13 +5,20 @@ import { findingsOf, found, messageOf } from "./found";
 import { computed, snapshotOf, type Entry } from "./snapshot-builder";
 
 describe("naive-round", () => {
-  const shown = (value: number, formula = "=ROUND(76.6*63%+78.1*34%+32.1*3%,2)") => snapshotOf({ 表: { cells: [["得分"], [computed(formula, value)]] } }, {});
+  const shown = (value: number, formula = "=ROUND(76.6*63%+78.1*34%+32.1*3%,2)") =>
+    snapshotOf({ 表: { cells: [["得分"], [computed(formula, value)]] } }, {});
 
   test("Excel's own result is held against the exact one", () => {
     const [finding] = findingsOf("naive-round", shown(75.77));
     expect(messageOf(finding!)).toBe("“得分”显示 75.77，按小数精确算应为 75.78");
     expect(finding!.fix).toEqual([
-      { sheet: "表", row: 1, column: 0, before: "=ROUND(76.6*63%+78.1*34%+32.1*3%,2)", after: "=ROUND(ROUND(76.6*63%+78.1*34%+32.1*3%,9),2)" },
+      {
+        sheet: "表",
+        row: 1,
+        column: 0,
+        before: "=ROUND(76.6*63%+78.1*34%+32.1*3%,2)",
+        after: "=ROUND(ROUND(76.6*63%+78.1*34%+32.1*3%,9),2)",
+      },
     ]);
     expect(found("naive-round", shown(75.78))).toEqual([]);
   });
@@ -28,10 +35,14 @@ describe("naive-round", () => {
     ["=ROUND(AVERAGE(B1:C1),1)", [0.1, 0.2, 0], 0.1, 0.2],
     ["=ROUND(-(B1-C1)/2,2)", [0.03, 0.02, 0], 0, -0.01],
     ['=IF(B1="","",ROUND(B1*C1,2))', [1.005, 1, 0], 1, 1.01],
-    ["=IFERROR(ROUND(B1+0,2),\"\")", [1.005, 1, 0], 1, 1.01],
+    ['=IFERROR(ROUND(B1+0,2),"")', [1.005, 1, 0], 1, 1.01],
     ["=ROUND(LET(a,B1,a*1),2)", [1.005, 1, 0], 1, 1.01],
   ])("%s", (formula, [b, c, d], wrong, exact) => {
-    const cells = (value: number): Entry[][] => [["分", b!, c!, d!], ["权重", 0.63, 0.34, 0.03], ["得分", computed(formula, value)]];
+    const cells = (value: number): Entry[][] => [
+      ["分", b!, c!, d!],
+      ["权重", 0.63, 0.34, 0.03],
+      ["得分", computed(formula, value)],
+    ];
     const [finding] = findingsOf("naive-round", snapshotOf({ 表: { cells: cells(wrong) } }, {}));
     expect(finding?.params.exact).toBe(String(exact));
     expect(found("naive-round", snapshotOf({ 表: { cells: cells(exact) } }, {}))).toEqual([]);
@@ -49,10 +60,13 @@ describe("naive-round", () => {
     expect(finding?.fix).toEqual([{ sheet: "表", row: 1, column: 0, before: formula, after }]);
   });
 
-  test.each(["=ROUND(B1^2,2)", "=ROUND(MAX(B1:C1),2)", "=ROUND(B1,C1)", "=ROUND(A1*B1,2)", "=ROUNDUP(B1,2)", "=ROUND(B1/0,2)"])("%s is left alone", (formula) => {
-    const cells = [["分", 1.005, 2], [computed(formula, 1)]];
-    expect(found("naive-round", snapshotOf({ 表: { cells } }, {}))).toEqual([]);
-  });
+  test.each(["=ROUND(B1^2,2)", "=ROUND(MAX(B1:C1),2)", "=ROUND(B1,C1)", "=ROUND(A1*B1,2)", "=ROUNDUP(B1,2)", "=ROUND(B1/0,2)"])(
+    "%s is left alone",
+    (formula) => {
+      const cells = [["分", 1.005, 2], [computed(formula, 1)]];
+      expect(found("naive-round", snapshotOf({ 表: { cells } }, {}))).toEqual([]);
+    },
+  );
 });
 
 describe("error-value", () => {
@@ -99,19 +113,31 @@ describe("external-reference", () => {
     expect(findingsOf("external-reference", snapshotOf({ 表: { cells: [[computed(formula, 1)]] } }, {}))[0]?.params.book).toBe(book);
   });
 
-  test.each(['="[去年.xlsx]汇总!A1"', "='汇 总'!A1", "=成绩表[[得分]:[名次]]", "=[@得分]", '=IF(A1="\'[x.xlsx]\'",1,)+1+'])("%s is none", (formula) => {
-    expect(found("external-reference", snapshotOf({ 表: { cells: [[computed(formula, 1)]] } }, {}))).toEqual([]);
-  });
+  test.each(['="[去年.xlsx]汇总!A1"', "='汇 总'!A1", "=成绩表[[得分]:[名次]]", "=[@得分]", "=IF(A1=\"'[x.xlsx]'\",1,)+1+"])(
+    "%s is none",
+    (formula) => {
+      expect(found("external-reference", snapshotOf({ 表: { cells: [[computed(formula, 1)]] } }, {}))).toEqual([]);
+    },
+  );
 
   test("a name that stands for cells of another workbook", () => {
     const snapshot = snapshotOf({ 表: { cells: [["去年"], [computed("=去年得分*2", 1)]] } }, {});
-    snapshot.names = [{ name: "去年得分", formula: "='[去年.xlsx]汇总'!$B$2" }, { name: "没用到", formula: "=[别的.xlsx]表!A1" }];
-    expect(findingsOf("external-reference", snapshot).map(({ place, params }) => [place.address, params.book])).toEqual([["A2", "去年.xlsx"]]);
+    snapshot.names = [
+      { name: "去年得分", formula: "='[去年.xlsx]汇总'!$B$2" },
+      { name: "没用到", formula: "=[别的.xlsx]表!A1" },
+    ];
+    expect(findingsOf("external-reference", snapshot).map(({ place, params }) => [place.address, params.book])).toEqual([
+      ["A2", "去年.xlsx"],
+    ]);
   });
 });
 
 describe("function-unknown, stuck at #NAME?", () => {
-  const stuck = (formula: string) => [["单位", "得分", "名次"], ["甲局", 91, computed(formula, "#NAME?")], ["乙局", 88, null]];
+  const stuck = (formula: string) => [
+    ["单位", "得分", "名次"],
+    ["甲局", 91, computed(formula, "#NAME?")],
+    ["乙局", 88, null],
+  ];
 
   test("brings a fix that writes the same formula again, and error-value does not tell it too", () => {
     const snapshot = snapshotOf({ 表: { cells: stuck("=KAOHE.PLACE(B2:B3)") } }, {});
@@ -152,7 +178,13 @@ describe("function-unknown", () => {
     expect([finding?.params.problem, finding?.fix?.[0]?.after]).toEqual([problem, after]);
   });
 
-  test.each([["=SUMM(A2:A4)", "#NAME?"], ["=CHOOSE(1,A2)", 1], ["=TOTAL(A2)", 1], ["=KAOHE.PLACE(A2:A4)", 1], ["=没有(A2)", "#NAME?"]])("%s is not ours", (formula, value) => {
+  test.each([
+    ["=SUMM(A2:A4)", "#NAME?"],
+    ["=CHOOSE(1,A2)", 1],
+    ["=TOTAL(A2)", 1],
+    ["=KAOHE.PLACE(A2:A4)", 1],
+    ["=没有(A2)", "#NAME?"],
+  ])("%s is not ours", (formula, value) => {
     expect(found("function-unknown", snapshotOf({ 表: { cells: [["得分"], [1, computed(formula, value)]] } }, {}))).toEqual([]);
   });
 });

@@ -12,7 +12,11 @@ const read = (...names: string[]) => readFileSync(path.join(__dirname, ...names)
 const sections = read("findingKeys.md")
   .split(/^## /m)
   .slice(1)
-  .map((section) => ({ title: section.split("\n")[0]!, typed: section.match(/^\|.*$/gm) ?? [], keys: [...section.matchAll(/^ {4}(.+)$/gm)].map(([, key]) => key!) }));
+  .map((section) => ({
+    title: section.split("\n")[0]!,
+    typed: section.match(/^\|.*$/gm) ?? [],
+    keys: [...section.matchAll(/^ {4}(.+)$/gm)].map(([, key]) => key!),
+  }));
 
 test("every rule has a key", () => {
   const told = new Set(sections.flatMap(({ keys }) => keys).map((key) => key.split("|")[0]));
@@ -28,13 +32,35 @@ test.each(sections)("keys of $title", ({ title, typed, keys }) => {
 
 /** What only Excel brings about, or nobody can type: sheets and tables that are gone, results that are stuck or cannot spread. */
 const sample = (): Snapshot => fixtureFrom("# template lanzhou").snapshot();
-const shows = (formula: string, value: string, tables?: Record<string, string>): Snapshot => snapshotOf({ 表: { cells: [["得分", "名次"], [91, computed(formula, value)], [88, null]], ...(tables && { tables }) } }, {});
+const shows = (formula: string, value: string, tables?: Record<string, string>): Snapshot =>
+  snapshotOf(
+    {
+      表: {
+        cells: [
+          ["得分", "名次"],
+          [91, computed(formula, value)],
+          [88, null],
+        ],
+        ...(tables && { tables }),
+      },
+    },
+    {},
+  );
 const snapshots: [string, () => Snapshot][] = [
-  ['parts-missing|说明!A1|{"problem":"sheet","sheet":"月度成绩"}', () => ({ ...sample(), sheets: sample().sheets.filter(({ name }) => name !== "月度成绩") })],
-  ['parts-missing|说明!A1|{"problem":"table","table":"月度成绩表"}', () => ({ ...sample(), tables: sample().tables.filter(({ name }) => name !== "月度成绩表") })],
+  [
+    'parts-missing|说明!A1|{"problem":"sheet","sheet":"月度成绩"}',
+    () => ({ ...sample(), sheets: sample().sheets.filter(({ name }) => name !== "月度成绩") }),
+  ],
+  [
+    'parts-missing|说明!A1|{"problem":"table","table":"月度成绩表"}',
+    () => ({ ...sample(), tables: sample().tables.filter(({ name }) => name !== "月度成绩表") }),
+  ],
   ['function-unknown|表!B2|{"problem":"stuck","sheet":"表","label":"名次","count":1}', () => shows("=KAOHE.PLACE(A2:A3)", "#NAME?")],
   ['spill-blocked|表!B2|{"problem":"unknown","label":"名次","anchor":"B2"}', () => shows("=KAOHE.PLACE(A2:A3)", "#SPILL!")],
-  ['spill-blocked|表!B2|{"problem":"table","table":"成绩表","label":"名次","anchor":"B2"}', () => shows("=KAOHE.PLACE(A2:A3)", "#SPILL!", { 成绩表: "A1:B3" })],
+  [
+    'spill-blocked|表!B2|{"problem":"table","table":"成绩表","label":"名次","anchor":"B2"}',
+    () => shows("=KAOHE.PLACE(A2:A3)", "#SPILL!", { 成绩表: "A1:B3" }),
+  ],
 ];
 
 test.each(snapshots)("%s", (key, snapshot) => {

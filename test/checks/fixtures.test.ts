@@ -15,7 +15,11 @@ const read = (file: string) => fixtureFrom(readFileSync(path.join(folder, file),
 
 /** A mark stands beside one cell: of an area, its first. */
 const firstCell = (place: string) => place.replace(/:[A-Z]+\d+$/, "");
-const shown = ({ rule, place, params }: AnyFinding) => ({ place: firstCell(`${place.sheet}!${place.address}`), rule, problem: params.problem ?? null });
+const shown = ({ rule, place, params }: AnyFinding) => ({
+  place: firstCell(`${place.sheet}!${place.address}`),
+  rule,
+  problem: params.problem ?? null,
+});
 const byPlace = (a: { place: string; rule: string }, b: { place: string; rule: string }) => (a.place + a.rule < b.place + b.rule ? -1 : 1);
 
 function findingsIn(fixture: Fixture): Finding[] {

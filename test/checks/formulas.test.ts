@@ -52,7 +52,17 @@ describe("formula-overwritten", () => {
 
   test("a calculated column is found by its header where the table has moved", () => {
     const moved = snapshotOf(
-      { 明细: { at: "F9", cells: [["加倍", "分数"], [inTable(2), 1], [4, 2]], tables: { 明细表: "F9:G11" } } },
+      {
+        明细: {
+          at: "F9",
+          cells: [
+            ["加倍", "分数"],
+            [inTable(2), 1],
+            [4, 2],
+          ],
+          tables: { 明细表: "F9:G11" },
+        },
+      },
       { formulas: [{ sheet: "明细", address: "D3", formula: "=[@分数]*2", label: "加倍", table: "明细表" }] },
     );
     expect(found("formula-overwritten", moved)).toEqual(["明细!F11 constant"]);
@@ -70,7 +80,14 @@ describe("formula-overwritten", () => {
 
   test("a formula of another column under the same words does not stand in for a lost one", () => {
     const snapshot = snapshotOf(
-      { 汇总: { cells: [["合计", "合计"], [anchor, 5]] } },
+      {
+        汇总: {
+          cells: [
+            ["合计", "合计"],
+            [anchor, 5],
+          ],
+        },
+      },
       {
         formulas: ["A2", "B2"].map((address) => ({ sheet: "汇总", address, formula: "=KAOHE.WEIGHTED(…)", label: "合计" })),
       },
@@ -94,18 +111,28 @@ describe("a spilled result typed over", () => {
 
   test("is told at the cell that stands in the way, in whichever column", () => {
     const blocked = computed("=KAOHE.GRADE(…)", "#SPILL!");
-    const below = [[units, blocked], ["乙", null], ["丙", "优秀"]];
+    const below = [
+      [units, blocked],
+      ["乙", null],
+      ["丙", "优秀"],
+    ];
     const [finding, ...others] = findingsOf("spill-blocked", spilled(below));
     expect(others).toEqual([]);
     expect(finding!.place.address).toBe("B7");
     expect(messageOf(finding!)).toBe("“等次”的结果展不开，被填进来的“优秀”挡住了，公式在 B5");
     expect(found("formula-overwritten", spilled(below))).toEqual([]);
-    const beside = [[units, blocked, null, null, 3], ["乙", null, 2, null, 4]];
+    const beside = [
+      [units, blocked, null, null, 3],
+      ["乙", null, 2, null, 4],
+    ];
     expect(found("spill-blocked", spilled(beside))).toEqual(["等次!C6 cell"]);
   });
 
   test("passes while it spills, its cells being constants to a reader", () => {
-    const graded = [[units, computed("=KAOHE.GRADE(…)", "优秀"), 1], ["乙", "良好", 2]];
+    const graded = [
+      [units, computed("=KAOHE.GRADE(…)", "优秀"), 1],
+      ["乙", "良好", 2],
+    ];
     expect(found("spill-blocked", spilled(graded))).toEqual([]);
     expect(found("formula-overwritten", spilled(graded))).toEqual([]);
   });

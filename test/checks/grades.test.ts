@@ -41,7 +41,18 @@ const group = (name: string, grades: string) =>
 
 describe("seats-exceeded", () => {
   test("as many as the seats, or fewer", () => {
-    expect(found("seats-exceeded", graded([...group("甲", "AABC"), ...group("乙", "AC")], [["甲", 2, 1], ["乙", 1, 0]]))).toEqual([]);
+    expect(
+      found(
+        "seats-exceeded",
+        graded(
+          [...group("甲", "AABC"), ...group("乙", "AC")],
+          [
+            ["甲", 2, 1],
+            ["乙", 1, 0],
+          ],
+        ),
+      ),
+    ).toEqual([]);
     expect(found("seats-exceeded", graded(group("甲", "CCC"), [["甲", 2, 1]]))).toEqual([]);
   });
 
@@ -51,7 +62,16 @@ describe("seats-exceeded", () => {
   });
 
   test("one too many is told at the last of them, once", () => {
-    const findings = findingsOf("seats-exceeded", graded([...group("甲", "A"), ...group("乙", "AABC")], [["甲", 1, 0], ["乙", 1, 1]]));
+    const findings = findingsOf(
+      "seats-exceeded",
+      graded(
+        [...group("甲", "A"), ...group("乙", "AABC")],
+        [
+          ["甲", 1, 0],
+          ["乙", 1, 1],
+        ],
+      ),
+    );
     expect(findings.map(({ place }) => place.address)).toEqual(["E5"]);
     expect(messageOf(findings[0]!)).toBe("“乙”评为“优秀”的有 2 个，名额只有 1 个");
   });

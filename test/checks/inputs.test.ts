@@ -26,7 +26,13 @@ describe("what functions are given", () => {
   test("a formula filled down is one use, and its rows are one block of scores", () => {
     const { filledCalls, scores, weightings } = factsOf(sheet((row) => `=KAOHE.WEIGHTED(C${row}:D${row},$C$1:$D$1)`));
     expect(filledCalls).toHaveLength(1);
-    expect(filledCalls[0]).toMatchObject({ moves: [true, false], areas: [{ row: 2, rows: 6, column: 2, columns: 2 }, { row: 0, rows: 1 }] });
+    expect(filledCalls[0]).toMatchObject({
+      moves: [true, false],
+      areas: [
+        { row: 2, rows: 6, column: 2, columns: 2 },
+        { row: 0, rows: 1 },
+      ],
+    });
     expect(scores).toHaveLength(1);
     expect(scores[0]).toMatchObject({ row: 2, rows: 6, columns: [2, 3], names: 0, headers: 1 });
     expect(weightings.map(({ layout }) => layout)).toEqual(["row"]);
@@ -35,7 +41,10 @@ describe("what functions are given", () => {
   test("a gap between the rows makes two", () => {
     const { filledCalls, scores } = factsOf(sheet((row) => (row === 5 ? "" : `=KAOHE.WEIGHTED(C${row}:D${row},$C$1:$D$1)`)));
     expect(filledCalls).toHaveLength(2);
-    expect(scores.map(({ row, rows }) => [row, rows])).toEqual([[5, 3], [2, 2]]);
+    expect(scores.map(({ row, rows }) => [row, rows])).toEqual([
+      [5, 3],
+      [2, 2],
+    ]);
   });
 
   test("cells that two calls are given belong to the larger one", () => {
@@ -58,7 +67,7 @@ describe("what functions are given", () => {
       "| 乙局 |",
       "# 汇总",
       "| 单位 | 加扣分 |",
-      "| =IF(名单!A2:A3=\"\",\"\",名单!A2:A3) | =KAOHE.LEDGER(A2#,台账!A2:A3,台账!B2:B3) |",
+      '| =IF(名单!A2:A3="","",名单!A2:A3) | =KAOHE.LEDGER(A2#,台账!A2:A3,台账!B2:B3) |',
       "# 台账",
       "| 单位 | 分值 |",
       "| 甲局 | 1 |",
@@ -77,7 +86,11 @@ test("names are compared without width and spaces, and without the word for thei
 });
 
 describe("options", () => {
-  const equal = ["# 一", "| 单位 | 得分 | 名次 |", ...["甲", "乙", "丙", "丁"].map((unit, i) => `| ${unit} | 90 | ${i === 0 ? "=KAOHE.PLACE(B2:B5)" : ""} |`)].join("\n");
+  const equal = [
+    "# 一",
+    "| 单位 | 得分 | 名次 |",
+    ...["甲", "乙", "丙", "丁"].map((unit, i) => `| ${unit} | 90 | ${i === 0 ? "=KAOHE.PLACE(B2:B5)" : ""} |`),
+  ].join("\n");
 
   test("move the threshold of a rule", () => {
     const rule = rules.find(({ id }) => id === "column-equal")!;
@@ -87,7 +100,12 @@ describe("options", () => {
   });
 
   test("begin where the rules say", () => {
-    expect(runChecks(fixtureFrom(equal).snapshot(), rules.filter(({ id }) => id === "column-equal")).findings).toEqual([]);
+    expect(
+      runChecks(
+        fixtureFrom(equal).snapshot(),
+        rules.filter(({ id }) => id === "column-equal"),
+      ).findings,
+    ).toEqual([]);
   });
 });
 

@@ -49,7 +49,11 @@ test("the sample is in order but for its missing months, under other names too",
   expect(told(sample())).toHaveLength(2);
   expect(besides(told(sample()))).toEqual([]);
   const first = lanzhou.plan({ sample: true }, free);
-  const names = { sheets: first.sheets.map(({ name }) => name), tables: first.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)), names: [] };
+  const names = {
+    sheets: first.sheets.map(({ name }) => name),
+    tables: first.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+    names: [],
+  };
   const second = snapshotOfPlan(lanzhou.plan({ sample: true }, names));
   expect(second.schemes[0]!.sheets).not.toEqual(sample().schemes[0]!.sheets);
   expect(besides(told(second))).toEqual([]);
@@ -76,7 +80,10 @@ test("each formula the record names is missed when it is typed over", () => {
   const { formulas } = sample().schemes[0]!;
   const singles = formulas.filter(({ table }) => table === undefined);
   expect(singles.length).toBeGreaterThan(10);
-  for (const { sheet, address } of everyOf(singles, singles.filter((_, i) => i % 4 === 0))) {
+  for (const { sheet, address } of everyOf(
+    singles,
+    singles.filter((_, i) => i % 4 === 0),
+  )) {
     const book = sample();
     type(book, sheet, address, 1);
     expect(besides(told(book))).toEqual([`error formula-overwritten ${sheet}!${address}`]);

@@ -15,7 +15,14 @@ const fields: Field[] = [
   },
 ];
 
-function ledger(entries: Entry[][], rules: Entry[][] = [["奖励", 2, 8], ["扣分", 1, 6], ["其他", null, null]]) {
+function ledger(
+  entries: Entry[][],
+  rules: Entry[][] = [
+    ["奖励", 2, 8],
+    ["扣分", 1, 6],
+    ["其他", null, null],
+  ],
+) {
   return snapshotOf(
     {
       单位: { cells: [["单位"], ["甲"], ["乙"]], tables: { 单位表: "A1:A3" } },
@@ -27,11 +34,28 @@ function ledger(entries: Entry[][], rules: Entry[][] = [["奖励", 2, 8], ["扣�
 }
 
 test("entries inside their kind's limits pass; 0 always does; a kind without limits takes any number", () => {
-  expect(found("ledger-limits", ledger([["甲", "奖励", 2], ["甲", "奖励", 8], ["乙", "扣分", 0], ["乙", "其他", 99]]))).toEqual([]);
+  expect(
+    found(
+      "ledger-limits",
+      ledger([
+        ["甲", "奖励", 2],
+        ["甲", "奖励", 8],
+        ["乙", "扣分", 0],
+        ["乙", "其他", 99],
+      ]),
+    ),
+  ).toEqual([]);
 });
 
 test("outside the limits", () => {
-  const findings = findingsOf("ledger-limits", ledger([["甲", "奖励", 1.99], ["乙", "扣分", 6.5], ["乙", "扣分", -2]]));
+  const findings = findingsOf(
+    "ledger-limits",
+    ledger([
+      ["甲", "奖励", 1.99],
+      ["乙", "扣分", 6.5],
+      ["乙", "扣分", -2],
+    ]),
+  );
   expect(findings.map(({ place, params }) => [place.address, params.problem])).toEqual([
     ["C4", "below"],
     ["C5", "above"],
@@ -41,7 +65,13 @@ test("outside the limits", () => {
 });
 
 test("unknown and missing names, each at its own cell", () => {
-  const entries = [["丙", "奖励", 3], ["甲", "表扬", 3], [null, "奖励", 3], ["甲", null, 3], ["甲", "奖励", null]];
+  const entries = [
+    ["丙", "奖励", 3],
+    ["甲", "表扬", 3],
+    [null, "奖励", 3],
+    ["甲", null, 3],
+    ["甲", "奖励", null],
+  ];
   expect(found("ledger-limits", ledger(entries))).toEqual([
     "台账!A4 unknown-unit",
     "台账!B5 unknown-kind",
@@ -56,7 +86,11 @@ test("two mistakes in one entry are two findings", () => {
 });
 
 test("text and errors for points; a text that looks like a number belongs to number-as-text alone", () => {
-  const book = ledger([["甲", "奖励", "若干"], ["甲", "奖励", "#VALUE!"], ["甲", "奖励", "３分"]]);
+  const book = ledger([
+    ["甲", "奖励", "若干"],
+    ["甲", "奖励", "#VALUE!"],
+    ["甲", "奖励", "３分"],
+  ]);
   expect(found("ledger-limits", book)).toEqual(["台账!C4 text", "台账!C5 error"]);
   expect(found("number-as-text", book)).toEqual(["台账!C6"]);
 });
@@ -66,7 +100,15 @@ test("a limit stored as text is found where it stands", () => {
 });
 
 test("rows kept ready are no entries", () => {
-  expect(found("ledger-limits", ledger([["甲", "奖励", 3], [null, null, null]]))).toEqual([]);
+  expect(
+    found(
+      "ledger-limits",
+      ledger([
+        ["甲", "奖励", 3],
+        [null, null, null],
+      ]),
+    ),
+  ).toEqual([]);
 });
 
 test("without the list of units no unit is called unknown", () => {

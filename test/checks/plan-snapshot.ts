@@ -6,7 +6,9 @@ import { computed, snapshotOf, type Entry } from "./snapshot-builder";
 
 export function snapshotOfPlan(plan: WorkbookPlan): Snapshot {
   const sheets = Object.fromEntries(plan.sheets.map((sheet) => [sheet.name, { cells: cellsOf(sheet) }]));
-  const tables = plan.sheets.flatMap((sheet) => sheet.tables.map(({ name, area }) => ({ name, sheet: sheet.name, ...area, totals: false })));
+  const tables = plan.sheets.flatMap((sheet) =>
+    sheet.tables.map(({ name, area }) => ({ name, sheet: sheet.name, ...area, totals: false })),
+  );
   return { ...snapshotOf(sheets, plan.record), tables };
 }
 

@@ -65,7 +65,15 @@ test("a record whose tables are all gone stops nothing", () => {
     {
       fields: [
         { kind: "unit", table: "无", column: "单位", isList: true },
-        { kind: "score", table: "无", columns: ["1月"], unitColumn: "单位", least: { name: "最低分", initial: 0 }, most: { name: "最高分", initial: 100 }, digits: 2 },
+        {
+          kind: "score",
+          table: "无",
+          columns: ["1月"],
+          unitColumn: "单位",
+          least: { name: "最低分", initial: 0 },
+          most: { name: "最高分", initial: 100 },
+          digits: 2,
+        },
         { kind: "weight", table: "无", column: "权重", labelColumn: "指标", total: 1 },
         {
           kind: "ledger",

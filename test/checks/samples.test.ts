@@ -7,7 +7,8 @@ import { bookSnapshot } from "../support/bookSnapshot";
 import { PlanBook } from "../support/planBook";
 
 const chosen = rules.filter(({ about }) => about === "grades" || about === "ledger" || about === "record");
-const planOf = (id: string, sample: boolean) => templates.find((one) => one.id === id)!.plan({ sample, year: 2026 }, { sheets: [], tables: [], names: [] });
+const planOf = (id: string, sample: boolean) =>
+  templates.find((one) => one.id === id)!.plan({ sample, year: 2026 }, { sheets: [], tables: [], names: [] });
 
 function snapshotOf(plan: WorkbookPlan, book: PlanBook): Snapshot {
   return bookSnapshot(book, { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes: [plan.record] });

@@ -25,12 +25,32 @@ function scored(rows: Entry[][], units: Entry[] = rows.map(([unit]) => unit ?? n
 
 describe("score-missing", () => {
   test("an even table passes, whether the year is over or not", () => {
-    expect(found("score-missing", scored([["甲", 90, 91, 92, 93], ["乙", 80, 81, 82, 83]]))).toEqual([]);
-    expect(found("score-missing", scored([["甲", 90, 91], ["乙", 80, 81]]))).toEqual([]);
+    expect(
+      found(
+        "score-missing",
+        scored([
+          ["甲", 90, 91, 92, 93],
+          ["乙", 80, 81, 82, 83],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        "score-missing",
+        scored([
+          ["甲", 90, 91],
+          ["乙", 80, 81],
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   test("a gap is told once per unit, at its first month", () => {
-    const rows = [["甲", 90, null, null, 93], ["乙", 80, 81, 82, 83], ["丙", null, 71, 72, 73]];
+    const rows = [
+      ["甲", 90, null, null, 93],
+      ["乙", 80, 81, 82, 83],
+      ["丙", null, 71, 72, 73],
+    ];
     const findings = findingsOf("score-missing", scored(rows));
     expect(findings.map(({ place }) => place.address)).toEqual(["C5", "B7"]);
     expect(messageOf(findings[0]!)).toBe("“甲”中间缺 2 个成绩：2月、3月");
@@ -38,7 +58,15 @@ describe("score-missing", () => {
   });
 
   test("a mark for not applicable is an answer, a cell of spaces is not", () => {
-    expect(found("score-missing", scored([["甲", 90, "不适用", 92], ["乙", 80, "  ", 82]]))).toEqual(["成绩!C6 gap"]);
+    expect(
+      found(
+        "score-missing",
+        scored([
+          ["甲", 90, "不适用", 92],
+          ["乙", 80, "  ", 82],
+        ]),
+      ),
+    ).toEqual(["成绩!C6 gap"]);
   });
 
   test("where not every rater rates everybody, only a unit that nobody has rated is told", () => {
@@ -67,18 +95,44 @@ describe("score-missing", () => {
   });
 
   test("a unit without any score; a listed unit without a row belongs to unit-unscored", () => {
-    const rows = [["甲", 90], ["乙", 80], ["丙", null]];
+    const rows = [
+      ["甲", 90],
+      ["乙", 80],
+      ["丙", null],
+    ];
     const book = scored(rows, ["甲", "乙", "丙", "丁"]);
     expect(found("score-missing", book)).toEqual(["成绩!B7 empty"]);
     expect(found("unit-unscored", book)).toEqual(["单位!A5 no-row"]);
   });
 
   test("units are the same with spaces around them and in either case", () => {
-    expect(found("score-missing", scored([["甲 ", 90], ["B公司", 80]], ["甲", " b公司"]))).toEqual([]);
+    expect(
+      found(
+        "score-missing",
+        scored(
+          [
+            ["甲 ", 90],
+            ["B公司", 80],
+          ],
+          ["甲", " b公司"],
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("rows kept ready without a unit are nobody's", () => {
-    expect(found("score-missing", scored([["甲", 90], [null, null]], ["甲"]))).toEqual([]);
+    expect(
+      found(
+        "score-missing",
+        scored(
+          [
+            ["甲", 90],
+            [null, null],
+          ],
+          ["甲"],
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -89,13 +143,24 @@ describe("score-range", () => {
 
   test("limits follow their named cells, since a clerk may change them", () => {
     const snapshot = scored([["甲", 115, 125]]);
-    snapshot.sheets.push({ ...snapshot.sheets[0]!, name: "参数", row: 2, column: 1, values: [[120]], formulas: [[120]], kinds: [["Double"]] });
+    snapshot.sheets.push({
+      ...snapshot.sheets[0]!,
+      name: "参数",
+      row: 2,
+      column: 1,
+      values: [[120]],
+      formulas: [[120]],
+      kinds: [["Double"]],
+    });
     snapshot.names.push({ name: "最高分", formula: "=参数!$B$3" });
     expect(found("score-range", snapshot)).toEqual(["成绩!C5 above"]);
   });
 
   test("outside, too many decimals, text, an error", () => {
-    const rows = [["甲", -0.01, 100.01, 88.125, "良好"], ["乙", "#DIV/0!", "n/a", "——", true]];
+    const rows = [
+      ["甲", -0.01, 100.01, 88.125, "良好"],
+      ["乙", "#DIV/0!", "n/a", "——", true],
+    ];
     expect(found("score-range", scored(rows))).toEqual([
       "成绩!B5 below",
       "成绩!C5 above",

@@ -58,7 +58,9 @@ function sheetOf(name: string, { at = "A1", cells }: SheetFixture): SheetSnapsho
     column,
     values: full.map((line) => line.map(valueOf)),
     formulas: full.map((line) => line.map((cell) => (isComputed(cell) ? cell.formula : valueOf(cell)))),
-    formulasR1C1: full.map((line, i) => line.map((cell, j) => (isComputed(cell) ? relative(cell.formula, row + i, column + j) : valueOf(cell)))),
+    formulasR1C1: full.map((line, i) =>
+      line.map((cell, j) => (isComputed(cell) ? relative(cell.formula, row + i, column + j) : valueOf(cell))),
+    ),
     hiddenRows: [],
     hiddenColumns: [],
     merged: [],

@@ -8,7 +8,8 @@ jest.setTimeout(60_000);
 
 const inputs = rules.filter(({ about }) => ["weights", "scores", "units"].includes(about));
 
-const findingsIn = (template: string, lines: string[]) => runChecks(fixtureFrom([`# template ${template}`, ...lines].join("\n")).snapshot(), inputs).findings;
+const findingsIn = (template: string, lines: string[]) =>
+  runChecks(fixtureFrom([`# template ${template}`, ...lines].join("\n")).snapshot(), inputs).findings;
 const planted = new Map<string, Set<string>>();
 
 /** What is told besides what the sample has planted. */
@@ -19,8 +20,17 @@ function toldIn(template: string, ...lines: string[]): Finding[] {
 const short = ({ rule, place, params }: AnyFinding) => `${rule} ${params.problem ?? ""} ${place.sheet}!${place.address}`;
 
 test("scores outside the limits that stand in named cells", () => {
-  const told = toldIn("lanzhou", "| 月度成绩!B8 | 100 |", "| 月度成绩!C8 | 101 |", "| 月度成绩!D8 | -1 |", "| 月度成绩!E8 | 88.125 |", "| 月度成绩!F8 | 优秀 |");
-  expect(told.map(short)).toEqual(["above 月度成绩!C8", "below 月度成绩!D8", "digits 月度成绩!E8", "text 月度成绩!F8"].map((one) => `score-range ${one}`));
+  const told = toldIn(
+    "lanzhou",
+    "| 月度成绩!B8 | 100 |",
+    "| 月度成绩!C8 | 101 |",
+    "| 月度成绩!D8 | -1 |",
+    "| 月度成绩!E8 | 88.125 |",
+    "| 月度成绩!F8 | 优秀 |",
+  );
+  expect(told.map(short)).toEqual(
+    ["above 月度成绩!C8", "below 月度成绩!D8", "digits 月度成绩!E8", "text 月度成绩!F8"].map((one) => `score-range ${one}`),
+  );
 });
 
 test("names that do not match the list: the near one with its fix, and a unit without its row", () => {

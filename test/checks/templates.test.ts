@@ -13,14 +13,19 @@ const inputs = new Set(rules.filter(({ about }) => ["weights", "scores", "units"
 
 function findingsIn(id: string, sample: boolean): Finding[] {
   const plan = templates.find((template) => template.id === id)!.plan({ sample, year: 2026 }, { sheets: [], tables: [], names: [] });
-  const snapshot = bookSnapshot(new PlanBook(plan), { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes: [plan.record] });
+  const snapshot = bookSnapshot(new PlanBook(plan), {
+    sheets: plan.sheets.map(({ name }) => name),
+    names: plan.names,
+    schemes: [plan.record],
+  });
   const report = runChecks(snapshot);
   expect(report.failed).toEqual([]);
   expect(report.rulesRun).toBe(rules.length);
   return report.findings;
 }
 
-const told = ({ rule, severity, place, params }: Finding) => `${severity} ${rule} ${place.sheet}!${place.address} ${JSON.stringify(params)}`;
+const told = ({ rule, severity, place, params }: Finding) =>
+  `${severity} ${rule} ${place.sheet}!${place.address} ${JSON.stringify(params)}`;
 /** Hints are for a clerk to weigh; those about inputs would tell something that is not there. */
 const counts = ({ rule, severity }: Finding) => severity !== "hint" || inputs.has(rule);
 
@@ -31,6 +36,11 @@ test.each(templates.map(({ id }) => id))("the sample of %s has nothing but what 
 });
 
 test.each(templates.map(({ id }) => id))("a %s just inserted is told only that no scores are there yet", (id) => {
-  const isEmpty = ({ severity, rule, params }: Finding) => severity === "hint" && rule === "score-missing" && params.problem === "most-empty";
-  expect(findingsIn(id, false).filter((finding) => counts(finding) && !isEmpty(finding)).map(told)).toEqual([]);
+  const isEmpty = ({ severity, rule, params }: Finding) =>
+    severity === "hint" && rule === "score-missing" && params.problem === "most-empty";
+  expect(
+    findingsIn(id, false)
+      .filter((finding) => counts(finding) && !isEmpty(finding))
+      .map(told),
+  ).toEqual([]);
 });

@@ -31,7 +31,9 @@ const figures = (cells: readonly (number | "")[]) => cells.map((cell) => (cell =
 
 /** Scores in rows, with gaps. */
 function sheet({ score, whole, pick }: Random, rows: number, columns: number): (number | "")[][] {
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => (whole(0, 5) === 0 ? "" : pick([score, () => whole(0, 2000) / 8])())));
+  return Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => (whole(0, 5) === 0 ? "" : pick([score, () => whole(0, 2000) / 8])())),
+  );
 }
 
 const inColumn = (rows: (number | "")[][], column: number) => rows.map((row) => row[column]!).filter((cell) => cell !== "");
@@ -69,9 +71,19 @@ test("points within full points", () => {
     const full = Array.from({ length: items }, () => pick([120, 300, 300, whole(0, 4000) / 4, "" as const]));
     const missing = pick(ALL_MISSING);
     const digits = whole(0, 6);
-    const counted = (item: number) => inColumn(rows, item).filter((points) => full[item] !== "" && exact.order(exact.seen(points), exact.seen(full[item]!)) <= 0);
-    const results = rows.map((row) => [asSaid(totalPoints(figures(row), Float64Array.from(figures(full)), missing, digits, (item) => columnMean(counted(item))))]);
-    expect(results).toEqual(totalByRule(rows, rows.map(() => full), MISSING[missing], digits));
+    const counted = (item: number) =>
+      inColumn(rows, item).filter((points) => full[item] !== "" && exact.order(exact.seen(points), exact.seen(full[item]!)) <= 0);
+    const results = rows.map((row) => [
+      asSaid(totalPoints(figures(row), Float64Array.from(figures(full)), missing, digits, (item) => columnMean(counted(item)))),
+    ]);
+    expect(results).toEqual(
+      totalByRule(
+        rows,
+        rows.map(() => full),
+        MISSING[missing],
+        digits,
+      ),
+    );
   }
 });
 
@@ -96,7 +108,13 @@ test("classes of raters", () => {
     const missing = pick(ALL_MISSING);
     const digits = whole(0, 6);
     const means = (index: number) => meanOfClassMeans(units.map((unit) => unit[index]!));
-    const terms = { scores: rows, classes: classOf.map((index) => names[index]!), weights: names.map((name, index): [string, number] => [name, shares[index]!]), missing: MISSING[missing], digits };
+    const terms = {
+      scores: rows,
+      classes: classOf.map((index) => names[index]!),
+      weights: names.map((name, index): [string, number] => [name, shares[index]!]),
+      missing: MISSING[missing],
+      digits,
+    };
     for (const [index, row] of rows.entries()) {
       expect(asSaid(ratersMean(units[index]!, sharedWeights(shares), missing, digits, means))).toBe(ratersByRule(row, terms));
     }
@@ -107,8 +125,12 @@ test("votes", () => {
   const { score, whole, pick } = random(51);
   for (let step = 0; step < ROUNDS; step++) {
     const choices = whole(1, 6);
-    const votes = Array.from({ length: choices }, () => pick(["" as const, 0, whole(0, 200), whole(0, 200), whole(0, 200), pick([-1, 2.5, 7])]));
-    const points = Array.from({ length: choices }, () => pick([Number(score().toPrecision(15)), Number(score().toPrecision(15)), "" as const]));
+    const votes = Array.from({ length: choices }, () =>
+      pick(["" as const, 0, whole(0, 200), whole(0, 200), whole(0, 200), pick([-1, 2.5, 7])]),
+    );
+    const points = Array.from({ length: choices }, () =>
+      pick([Number(score().toPrecision(15)), Number(score().toPrecision(15)), "" as const]),
+    );
     const digits = whole(0, 6);
     expect(asSaid(votesScore(figures(votes), Float64Array.from(figures(points)), digits))).toBe(votesByRule(votes, points, digits));
   }

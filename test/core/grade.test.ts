@@ -56,9 +56,18 @@ test("agrees with counting who is ahead, group by group", () => {
     const grading = gradeField(field, rules);
     for (const group of [0, 1]) {
       const mates = units.filter((unit) => unit.group === group);
-      const counted = mates.map(({ score, breaker, marks }) => ({ score: score === null ? null : seen(score), breaker: seen(breaker), effects: marks.map((mark) => EFFECTS[mark]![0]) }));
+      const counted = mates.map(({ score, breaker, marks }) => ({
+        score: score === null ? null : seen(score),
+        breaker: seen(breaker),
+        effects: marks.map((mark) => EFFECTS[mark]![0]),
+      }));
       const grades = GRADES.map((word, grade) => ({ word, least: rules.leasts[grade] === null ? null : seen(rules.leasts[grade]!) }));
-      const wanted = gradesByCounting(counted, { grades, seats: seats[group]!, ties: TIES[rules.ties], passOn: rules.lostSeats === "passOn" });
+      const wanted = gradesByCounting(counted, {
+        grades,
+        seats: seats[group]!,
+        ties: TIES[rules.ties],
+        passOn: rules.lostSeats === "passOn",
+      });
       for (const [index, unit] of counted.entries()) {
         const { grade, place } = wanted.get(unit)!;
         const found = grading.outcome(units.indexOf(mates[index]!));
@@ -102,7 +111,14 @@ test("a score that equals a least score reaches it, the last grade's too", () =>
 
 test("an outcome tells grade, place, how many share it and the score", () => {
   const [first, second, third] = graded([95, 80, 80]);
-  expect(first).toEqual({ standing: "graded", grade: 0, place: 1, sharing: 1, score: 95, steps: [{ code: "granted", grade: 0, limit: 1, least: 90 }] });
+  expect(first).toEqual({
+    standing: "graded",
+    grade: 0,
+    place: 1,
+    sharing: 1,
+    score: 95,
+    steps: [{ code: "granted", grade: 0, limit: 1, least: 90 }],
+  });
   expect(second).toMatchObject({ standing: "graded", grade: 1, place: 2, sharing: 2, score: 80 });
   expect(third).toMatchObject({ place: 2, sharing: 2 });
 });
@@ -113,7 +129,9 @@ test("why the grade above was not given", () => {
   const [, full] = graded([99, 95]);
   expect(stepsOf(full!)).toEqual([{ code: "full", grade: 0, limit: 1, lapsed: 0 }]);
   // Where the best grade has neither seats nor a least score, its own step says so.
-  expect(stepsOf(graded([80], { seats: [[null, null]], leasts: [null, null] })[0]!)).toEqual([{ code: "granted", grade: 0, limit: null, least: null }]);
+  expect(stepsOf(graded([80], { seats: [[null, null]], leasts: [null, null] })[0]!)).toEqual([
+    { code: "granted", grade: 0, limit: null, least: null },
+  ]);
 });
 
 test("without a least score even one below nothing gets the grade", () => {
@@ -148,7 +166,11 @@ test("a tie across the limit waits, is refused or is let in; who comes after is 
   expect(stepsOf(lenient[1]!)).toEqual([{ code: "tied", grade: 0, left: 1, ties: "lenient" }]);
   expect(stepsOf(lenient[3]!)).toEqual([{ code: "full", grade: 0, limit: 2, lapsed: 0 }]);
   // As many as there are seats are no tie across the limit.
-  expect(graded([95, 95, 91], two).map(cellsOf).map(({ grade }) => grade)).toEqual(["优秀", "优秀", "良好"]);
+  expect(
+    graded([95, 95, 91], two)
+      .map(cellsOf)
+      .map(({ grade }) => grade),
+  ).toEqual(["优秀", "优秀", "良好"]);
 });
 
 test("a unit kept from the best grade: its seat passes on, or lapses and is told", () => {
@@ -179,7 +201,13 @@ test("marks that settle a unit are its reason, and out of the running it has no 
 });
 
 test("rows outside all groups have no outcome, and an empty group asks nothing", () => {
-  const outcomes = graded([95, 94, 93], { groups: Int32Array.of(1, -1, 1), seats: [[1, null], [1, null]] });
+  const outcomes = graded([95, 94, 93], {
+    groups: Int32Array.of(1, -1, 1),
+    seats: [
+      [1, null],
+      [1, null],
+    ],
+  });
   expect(outcomes[1]).toBeNull();
   expect([outcomes[0], outcomes[2]].map((one) => cellsOf(one!))).toEqual([
     { grade: "优秀", place: 1 },
@@ -189,7 +217,13 @@ test("rows outside all groups have no outcome, and an empty group asks nothing",
 
 test("breakers part equal scores; one that is missing there spoils the group, and no other", () => {
   const scores = [95, 95, 95, 92, 95, 95];
-  const change = { groups: Int32Array.of(0, 0, 0, 0, 1, 1), seats: [[1, null], [1, null]] };
+  const change = {
+    groups: Int32Array.of(0, 0, 0, 0, 1, 1),
+    seats: [
+      [1, null],
+      [1, null],
+    ],
+  };
   const parted = graded(scores, { ...change, breakers: [Float64Array.of(1, 3, 2, NaN, 4, 5)] });
   expect(parted.map(cellsOf).map(({ place }) => place)).toEqual([3, 1, 2, 4, 2, 1]);
   const spoilt = graded(scores, { ...change, breakers: [Float64Array.of(1, NaN, 2, 9, 4, 5)] });

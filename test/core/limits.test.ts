@@ -45,7 +45,13 @@ describe("weights", () => {
   });
 
   test("of a single row that is brought up to the whole anything above nothing will do", () => {
-    expect(weightsOf([0.1, 0.2], true)).toMatchObject({ totalNumber: 0.3, decimals: [{ units: 10, scale: 2 }, { units: 20, scale: 2 }] });
+    expect(weightsOf([0.1, 0.2], true)).toMatchObject({
+      totalNumber: 0.3,
+      decimals: [
+        { units: 10, scale: 2 },
+        { units: 20, scale: 2 },
+      ],
+    });
     expect(weightsOf([0, 0], true)).toEqual({ code: "weightsNotPositive" });
     expect(weightsOf([1, -0.5], true)).toEqual({ code: "weightNegative", column: 1, weight: -0.5 });
     expect(weightsOf([NaN, 1], false)).toMatchObject({ decimals: [null, { units: 100, scale: 2 }], totalNumber: 1 });
@@ -75,19 +81,42 @@ describe("WEIGHTED's estimate", () => {
 });
 
 describe("attainment", () => {
-  const item = (change: Partial<Attainment>): Attainment => ({ column: 2, actual: 5, target: 10, points: 20, rule: "capped", cap: null, ...change });
+  const item = (change: Partial<Attainment>): Attainment => ({
+    column: 2,
+    actual: 5,
+    target: 10,
+    points: 20,
+    rule: "capped",
+    cap: null,
+    ...change,
+  });
   test.each([
     [{}, 10],
     [{ target: -1 }, { code: "targetNegative", column: 2, target: -1 }],
     [{ target: 0 }, { code: "targetZero", column: 2 }],
-    [{ target: 0, rule: "surplus" }, { code: "targetZero", column: 2 }],
-    [{ target: 0, actual: 0, rule: "surplus" }, { code: "targetZero", column: 2 }],
-    [{ target: 0, rule: "inverse" }, { code: "targetZero", column: 2 }],
+    [
+      { target: 0, rule: "surplus" },
+      { code: "targetZero", column: 2 },
+    ],
+    [
+      { target: 0, actual: 0, rule: "surplus" },
+      { code: "targetZero", column: 2 },
+    ],
+    [
+      { target: 0, rule: "inverse" },
+      { code: "targetZero", column: 2 },
+    ],
     // None at all, where none was to be.
     [{ target: 0, actual: 0, rule: "inverse" }, 20],
     [{ target: 0, actual: -1, rule: "inverseRatio" }, 20],
-    [{ target: 0, actual: 0 }, { code: "targetZero", column: 2 }],
-    [{ target: -1, actual: -1, rule: "inverse" }, { code: "targetNegative", column: 2, target: -1 }],
+    [
+      { target: 0, actual: 0 },
+      { code: "targetZero", column: 2 },
+    ],
+    [
+      { target: -1, actual: -1, rule: "inverse" },
+      { code: "targetNegative", column: 2, target: -1 },
+    ],
     // All or nothing divides by nothing.
     [{ target: 0, rule: "reached" }, 20],
     [{ target: -1, rule: "inverseReached" }, 0],
@@ -95,8 +124,14 @@ describe("attainment", () => {
     [{ actual: 9.99, rule: "reached" }, 0],
     [{ actual: 10, rule: "inverseReached" }, 20],
     [{ actual: 10.01, rule: "inverseReached" }, 0],
-    [{ rule: "surplus", cap: 0.99 }, { code: "capNotRatio", column: 2, cap: 0.99 }],
-    [{ rule: "surplus", cap: 10.01 }, { code: "capNotRatio", column: 2, cap: 10.01 }],
+    [
+      { rule: "surplus", cap: 0.99 },
+      { code: "capNotRatio", column: 2, cap: 0.99 },
+    ],
+    [
+      { rule: "surplus", cap: 10.01 },
+      { code: "capNotRatio", column: 2, cap: 10.01 },
+    ],
     [{ rule: "surplus", cap: 1, actual: 30 }, 20],
     [{ rule: "surplus", cap: 10, actual: 300 }, 200],
     [{ rule: "surplus", actual: 30 }, 60],
@@ -155,7 +190,8 @@ describe("ledgers", () => {
 
   test("limits are not negative, and not crossed", () => {
     expect(problemOf(() => checkLimits([limit({}), limit({ least: 0, most: 0, cap: 0 }), limit({ least: 2, most: 2 })]))).toBeNull();
-    for (const key of ["least", "most", "cap"]) expect(problemOf(() => checkLimits([limit({ [key]: -1 })]))).toEqual({ code: "limitNegative", row: 3, limit: -1 });
+    for (const key of ["least", "most", "cap"])
+      expect(problemOf(() => checkLimits([limit({ [key]: -1 })]))).toEqual({ code: "limitNegative", row: 3, limit: -1 });
     expect(problemOf(() => checkLimits([limit({ least: 3, most: 2 })]))).toEqual({ code: "limitsCrossed", row: 3, least: 3, most: 2 });
   });
 
@@ -167,7 +203,10 @@ describe("ledgers", () => {
     [{ points: 5.01 }, { code: "pointsOutOfRange", entry: 0, points: 5.01, least: 1, most: 5 }],
     [{ points: -1 }, { code: "pointsNegative", entry: 0, points: -1 }],
     [{ points: 3, factor: 0 }, 0],
-    [{ points: 3, factor: -1 }, { code: "factorNegative", entry: 0, factor: -1 }],
+    [
+      { points: 3, factor: -1 },
+      { code: "factorNegative", entry: 0, factor: -1 },
+    ],
     [{ points: 4, factor: 2 }, 8],
     [{ points: 5, factor: 2 }, 9],
   ] as [Partial<LedgerEntry>, unknown][])("%j counts %j", (change, wanted) => {
@@ -177,7 +216,12 @@ describe("ledgers", () => {
   test("of one item the largest counts, of equals the one with the larger factor, then the earlier", () => {
     const counted = (...entries: Partial<LedgerEntry>[]) => {
       const steps: { code: string; entry?: number }[] = [];
-      ledgerTotals(entries.map((one, row) => entry({ item: 7, kind: -1, ...one, row })), null, 2, steps);
+      ledgerTotals(
+        entries.map((one, row) => entry({ item: 7, kind: -1, ...one, row })),
+        null,
+        2,
+        steps,
+      );
       return steps.flatMap((step) => (step.code === "counted" ? [step.entry] : []));
     };
     expect(counted({ points: 2 }, { points: 3 }, { points: 3 })).toEqual([1]);
@@ -193,7 +237,14 @@ describe("ledgers", () => {
 });
 
 describe("places and their points", () => {
-  const table = (places: number[]) => problemOf(() => pointsFromTable(Float64Array.from(places), Float64Array.from(places), places.map((_, index) => index + 4)));
+  const table = (places: number[]) =>
+    problemOf(() =>
+      pointsFromTable(
+        Float64Array.from(places),
+        Float64Array.from(places),
+        places.map((_, index) => index + 4),
+      ),
+    );
   test("a table begins with the first place and ascends in whole places", () => {
     expect(table([1, 2, 9])).toBeNull();
     expect(table([1, 1.5])).toEqual({ code: "placeNotWhole", row: 5, place: 1.5 });
@@ -221,7 +272,11 @@ describe("places and their points", () => {
     const keys = Float64Array.of(80, NaN, 90, 0, -5);
     expect([...bestFirst(keys)]).toEqual([2, 0, 3, 4, 1]);
     expect([...bestFirst(keys, "lowFirst")]).toEqual([4, 3, 0, 2, 1]);
-    expect(splitByGroup(Uint32Array.of(3, 0, 2, 1), Int32Array.of(1, -1, 0, 1), 3)).toEqual([Uint32Array.of(2), Uint32Array.of(3, 0), Uint32Array.of()]);
+    expect(splitByGroup(Uint32Array.of(3, 0, 2, 1), Int32Array.of(1, -1, 0, 1), 3)).toEqual([
+      Uint32Array.of(2),
+      Uint32Array.of(3, 0),
+      Uint32Array.of(),
+    ]);
   });
 
   test("ties share a place in three ways", () => {
@@ -261,8 +316,18 @@ describe("places and their points", () => {
 describe("tiers and coefficients", () => {
   test("bounds ascend without repeating", () => {
     expect(problemOf(() => tierBounds(Float64Array.of(-5, 0, 60), [0, 1, 2]))).toBeNull();
-    expect(problemOf(() => tierBounds(Float64Array.of(0, 60, 60), [0, 1, 4]))).toEqual({ code: "boundsNotAscending", row: 4, bound: 60, above: 60 });
-    expect(problemOf(() => tierBounds(Float64Array.of(60, 50), [2, 3]))).toEqual({ code: "boundsNotAscending", row: 3, bound: 50, above: 60 });
+    expect(problemOf(() => tierBounds(Float64Array.of(0, 60, 60), [0, 1, 4]))).toEqual({
+      code: "boundsNotAscending",
+      row: 4,
+      bound: 60,
+      above: 60,
+    });
+    expect(problemOf(() => tierBounds(Float64Array.of(60, 50), [2, 3]))).toEqual({
+      code: "boundsNotAscending",
+      row: 3,
+      bound: 50,
+      above: 60,
+    });
   });
 
   test("a bound belongs to the tier above it, or to the one below", () => {
@@ -274,7 +339,12 @@ describe("tiers and coefficients", () => {
   });
 
   test("bounds of the coefficient may meet, and not cross", () => {
-    for (const clamp of [{ least: null, most: 1 }, { least: 1, most: null }, { least: 1, most: 1 }]) expect(problemOf(() => checkClamp(clamp))).toBeNull();
+    for (const clamp of [
+      { least: null, most: 1 },
+      { least: 1, most: null },
+      { least: 1, most: 1 },
+    ])
+      expect(problemOf(() => checkClamp(clamp))).toBeNull();
     expect(problemOf(() => checkClamp({ least: 1.1, most: 1 }))).toEqual({ code: "clampCrossed", least: 1.1, most: 1 });
     expect(coefficient(1, 0.2, 1, { least: null, most: null })).toBe(1.2);
     expect(coefficient(1, 0.2, 1, { least: 1.3, most: 1.4 })).toBe(1.3);
@@ -340,8 +410,16 @@ describe("the rest", () => {
 
   test("a code is 80 bits of SHA-256 over the table, four bits a character, in groups of four", () => {
     const alphabet = "34679ACDEHKMPTXY";
-    const table = [["甲", 0.1 + 0.2, true], ["", -0, "1"]];
+    const table = [
+      ["甲", 0.1 + 0.2, true],
+      ["", -0, "1"],
+    ];
     const digest = createHash("sha256").update('[["甲",0.3,true],["",0,"1"]]').digest("hex").slice(0, 20);
-    expect(digestOf(table)).toBe([...digest].map((character) => alphabet[parseInt(character, 16)]).join("").replace(/(.{4})(?=.)/g, "$1-"));
+    expect(digestOf(table)).toBe(
+      [...digest]
+        .map((character) => alphabet[parseInt(character, 16)])
+        .join("")
+        .replace(/(.{4})(?=.)/g, "$1-"),
+    );
   });
 });

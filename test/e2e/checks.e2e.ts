@@ -13,12 +13,22 @@ const MISTAKES: { rule: string; at: string; typed: string | number | (string | n
   { rule: "加扣分不合规则", at: "加扣分台账!E6", typed: 9 },
   { rule: "台账没填全", at: "加扣分台账!F9", typed: "" },
   { rule: "公式被覆盖", at: "加扣分台账!H7", typed: 1 },
-  { rule: "同一笔记了两次", at: "加扣分台账!A20:G20", typed: [[3, "单位01", "奖励", "省级表彰", 6, "示例文件〔3〕号", "示例"]], found: "加扣分台账!B20" },
+  {
+    rule: "同一笔记了两次",
+    at: "加扣分台账!A20:G20",
+    typed: [[3, "单位01", "奖励", "省级表彰", 6, "示例文件〔3〕号", "示例"]],
+    found: "加扣分台账!B20",
+  },
   { rule: "单位没有分组", at: "单位!B33", typed: "" },
   { rule: "名单重复", at: "副职!A20", typed: "人员001" },
   { rule: "结果展不开", at: "名额与等次!E10", typed: 3 },
   { rule: "没有这个函数", at: "Sheet1!A1", typed: "=KAOHE.PLACEE(C1:C3)" },
-  { rule: "公式和上下格不同", at: "Sheet1!C1:D6", typed: [1, 2, 3, 4, 5, 6].map((n) => [n, `=C${n}*${n === 3 ? 3 : 2}`]), found: "Sheet1!D3" },
+  {
+    rule: "公式和上下格不同",
+    at: "Sheet1!C1:D6",
+    typed: [1, 2, 3, 4, 5, 6].map((n) => [n, `=C${n}*${n === 3 ? 3 : 2}`]),
+    found: "Sheet1!D3",
+  },
 ];
 /** What the sample has planted itself: two months without a score. Ties are told once the grades are back. */
 const PLANTED = ["月度成绩!H36", "月度成绩!L40"];
@@ -33,8 +43,7 @@ beforeAll(async () => {
 afterAll(() => page.close());
 
 const places = async () => (await page.runChecks()).map(({ place }) => place).sort();
-const finding = (place: string) =>
-  page.pane.locator(".finding", { has: page.pane.getByRole("button", { name: place, exact: true }) });
+const finding = (place: string) => page.pane.locator(".finding", { has: page.pane.getByRole("button", { name: place, exact: true }) });
 const formulaAt = async (place: string) => (await page.read(place)).formulas[0]![0];
 
 test("finds exactly the mistakes that were made", async () => {
@@ -47,7 +56,9 @@ test("finds exactly the mistakes that were made", async () => {
 test.each(MENDABLE)("mends %s, and takes it back", async (place) => {
   const before = await formulaAt(place);
   await finding(place).getByText("看改法").click();
-  await finding(place).getByRole("button", { name: /^改这 / }).click();
+  await finding(place)
+    .getByRole("button", { name: /^改这 / })
+    .click();
   await finding(place).waitFor({ state: "detached" });
   await page.idle();
   expect(await formulaAt(place)).not.toEqual(before);

@@ -26,11 +26,28 @@ beforeAll(async () => {
     ["", "", "", "政治建设", "作风建设", "重点任务", "日常工作", ""],
     ["权重", "", "", 0.3, 0.2, 0.3, 0.2, ""],
   ]);
-  await preview.write(`Sheet1!A${FIRST}:G${LAST}`, UNITS.map(([name, group, scores], i) => [i + 1, name, group, ...scores]));
+  await preview.write(
+    `Sheet1!A${FIRST}:G${LAST}`,
+    UNITS.map(([name, group, scores], i) => [i + 1, name, group, ...scores]),
+  );
   await preview.write(`Sheet1!A${LAST + 1}:G${LAST + 1}`, [["合计", "", "", 505, 586, 602, 599]]);
-  await preview.write("Sheet1!B15:C18", [["得分下限", "系数"], [0, 0.9], [80, 1], [90, 1.1]]);
-  await preview.write("Sheet1!E15:F18", [["等次", "最低分"], ["优秀", 85], ["良好", 75], ["一般", ""]]);
-  await preview.write("Sheet1!B22:D24", [["组别", "人数", "优秀比例"], ["一组", 4, 0.25], ["二组", 3, 0.34]]);
+  await preview.write("Sheet1!B15:C18", [
+    ["得分下限", "系数"],
+    [0, 0.9],
+    [80, 1],
+    [90, 1.1],
+  ]);
+  await preview.write("Sheet1!E15:F18", [
+    ["等次", "最低分"],
+    ["优秀", 85],
+    ["良好", 75],
+    ["一般", ""],
+  ]);
+  await preview.write("Sheet1!B22:D24", [
+    ["组别", "人数", "优秀比例"],
+    ["一组", 4, 0.25],
+    ["二组", 3, 0.34],
+  ]);
   for (const area of ["A1:H1", "D2:E2", "F2:G2", "A2:A3", "B2:B3", "C2:C3", "H2:H3"]) await preview.call("merge", `Sheet1!${area}`);
   await preview.call("hideColumns", "Sheet1!E1");
   await preview.idle();
@@ -50,7 +67,10 @@ async function put(title: string, at: string, more: () => Promise<void> = async 
   await preview.page.waitForTimeout(800);
   await more();
   await keys.activate(/^写入/);
-  await preview.pane.getByText(/^已写入/).first().waitFor();
+  await preview.pane
+    .getByText(/^已写入/)
+    .first()
+    .waitFor();
   await preview.idle();
   if (title === "等次") await preview.keepPicture("formulas.png");
 }
@@ -64,7 +84,8 @@ const byHand = UNITS.map(([, group, scores]) => {
   const hundredths = Math.floor((pairs.reduce((sum, [score, weight]) => sum + score * weight, 0) * 200 + over) / (2 * over));
   return { group, hundredths };
 });
-const placeOf = ({ group, hundredths }: (typeof byHand)[number]) => 1 + byHand.filter((other) => other.group === group && other.hundredths > hundredths).length;
+const placeOf = ({ group, hundredths }: (typeof byHand)[number]) =>
+  1 + byHand.filter((other) => other.group === group && other.hundredths > hundredths).length;
 
 test("WEIGHTED: scores under merged headers, weights in a row, a blank that is no zero", async () => {
   await put("加权得分", "B6", async () => {
@@ -98,7 +119,11 @@ test("SEATS: headcount times ratio, rounded down", async () => {
 });
 
 test("GRADE: grades by least score and seats, ties at the last seat waiting", async () => {
-  await preview.write("Sheet1!G22:H24", [["组别", "优秀"], ["一组", 1], ["二组", 1]]);
+  await preview.write("Sheet1!G22:H24", [
+    ["组别", "优秀"],
+    ["一组", 1],
+    ["二组", 1],
+  ]);
   await put("等次", "I6", async () => {
     await keys.tabTo("名额");
     await keys.type("G22:H24");
@@ -126,10 +151,15 @@ test("a formula that stands is opened from any cell of its result, changed, and 
   await keys.tabTo("并列");
   await keys.choose("连号");
   await keys.activate("改写 K5");
-  await preview.pane.getByText(/^已写入 K5/).first().waitFor();
+  await preview.pane
+    .getByText(/^已写入 K5/)
+    .first()
+    .waitFor();
   await preview.idle();
   const dense = (unit: (typeof byHand)[number]) =>
-    1 + new Set(byHand.filter((other) => other.group === unit.group && other.hundredths > unit.hundredths).map(({ hundredths }) => hundredths)).size;
+    1 +
+    new Set(byHand.filter((other) => other.group === unit.group && other.hundredths > unit.hundredths).map(({ hundredths }) => hundredths))
+      .size;
   expect(await read(`K5:K${LAST}`)).toEqual(byHand.map((unit) => [dense(unit)]));
   await keys.activate("撤销");
   await preview.pane.getByText("已撤销，别的内容没有动").first().waitFor();
@@ -149,7 +179,10 @@ test("what stands in the way is named, and nothing is written over it", async ()
   await keys.tabTo("写到");
   await keys.type("P5");
   await keys.activate(/^写入 P5/);
-  await preview.pane.getByText(/P5:P11 里 P7 有内容，没有写入/).first().waitFor();
+  await preview.pane
+    .getByText(/P5:P11 里 P7 有内容，没有写入/)
+    .first()
+    .waitFor();
   expect(await read("P5:P7")).toEqual([[""], [""], ["已阅"]]);
 });
 
@@ -163,7 +196,10 @@ test("the sheet is adopted as it is, and checks tell what is wrong in it", async
   await preview.pane.getByRole("heading", { name: "用“Sheet1”表建方案" }).waitFor();
   await preview.pane.getByRole("button", { name: "建立方案" }).waitFor();
   await keys.activate("建立方案");
-  await preview.pane.getByText(/^已建立/).first().waitFor();
+  await preview.pane
+    .getByText(/^已建立/)
+    .first()
+    .waitFor();
   await preview.idle();
   expect(await read("A1:H12")).toEqual(before);
   await preview.write("Sheet1!D4", 0.4);

@@ -34,18 +34,36 @@ test("the functions of Excel 2021 that schemes use, with Excel's answers", async
   await writeScores();
   const expected: [string, (string | number | boolean)[][]][] = [
     ["=分制*2", [[200]]],
-    ["=LET(a,表1[得分],SUM(IF(a=\"\",0,a)))", [[339.8]]],
+    ['=LET(a,表1[得分],SUM(IF(a="",0,a)))', [[339.8]]],
     ['=XLOOKUP("丙",表1[单位],表1[得分])', [[92.4]]],
     ['=XLOOKUP("无",表1[单位],表1[得分],"没有")', [["没有"]]],
     ['=XLOOKUP(85,{0;60;80;90},{"差";"中";"良";"优"},,-1)', [["良"]]],
     ['=XMATCH({"甲";"丁"},表1[单位])', [[1], [4]]],
-    ['=FILTER(表1[[单位]:[组]],(表1[组]="一")*(表1[得分]>80))', [["甲", "一"], ["丙", "一"]]],
+    [
+      '=FILTER(表1[[单位]:[组]],(表1[组]="一")*(表1[得分]>80))',
+      [
+        ["甲", "一"],
+        ["丙", "一"],
+      ],
+    ],
     ['=FILTER(表1[单位],表1[组]="三","")', [[""]]],
     ["=SORTBY(表1[单位],表1[得分],-1,表1[单位],1)", [["丙"], ["甲"], ["乙"], ["戊"], ["丁"]]],
     ["=SORT(表1[权重])", [[0], [0.1], [0.2], [0.3], [0.5]]],
     ["=UNIQUE(表1[组])", [["一"], ["二"]]],
-    ["=SEQUENCE(2,3)", [[1, 2, 3], [4, 5, 6]]],
-    ["=INDEX(表1,SEQUENCE(2),{1,3})", [["甲", 92.4], ["乙", 85]]],
+    [
+      "=SEQUENCE(2,3)",
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ],
+    [
+      "=INDEX(表1,SEQUENCE(2),{1,3})",
+      [
+        ["甲", 92.4],
+        ["乙", 85],
+      ],
+    ],
     ["=INDEX(表1,2,0)", [["乙", "二", 85, 0.2]]],
     ['=SUMPRODUCT((表1[组]="一")*(表1[得分]>80))', [[2]]],
     ["=COUNTIFS(表1[组],表1[组])", [[3], [2], [3], [2], [3]]],
@@ -54,17 +72,26 @@ test("the functions of Excel 2021 that schemes use, with Excel's answers", async
     ['=AVERAGEIFS(表1[得分],表1[组],"二")', [[85]]],
     ["=ROUND(2.345,2)", [[2.35]]],
     ["=ROUND(表1[得分],0)", [[92], [85], [92], [0], [70]]],
-    ["=TEXT(0.256,\"0.0%\")", [["25.6%"]]],
-    ["=TEXT(表1[权重],\"0.00\")", [["0.30"], ["0.20"], ["0.50"], ["0.00"], ["0.10"]]],
+    ['=TEXT(0.256,"0.0%")', [["25.6%"]]],
+    ['=TEXT(表1[权重],"0.00")', [["0.30"], ["0.20"], ["0.50"], ["0.00"], ["0.10"]]],
     ["=MEDIAN(表1[得分])", [[88.7]]],
     ['=LOOKUP(表1[得分],{0;60;80;90},{"差";"中";"良";"优"})', [["优"], ["良"], ["优"], ["差"], ["中"]]],
     ['=LOOKUP(2,1/(表1[组]="一"),表1[单位])', [["戊"]]],
-    ['=IF(表1[[得分]:[权重]]="","",表1[[得分]:[权重]])', [[92.4, 0.3], [85, 0.2], [92.4, 0.5], ["", 0], [70, 0.1]]],
+    [
+      '=IF(表1[[得分]:[权重]]="","",表1[[得分]:[权重]])',
+      [
+        [92.4, 0.3],
+        [85, 0.2],
+        [92.4, 0.5],
+        ["", 0],
+        [70, 0.1],
+      ],
+    ],
     ["=RANK.EQ(92.4,表1[得分])", [[1]]],
     ['=TEXTJOIN("、",TRUE,FILTER(表1[单位],表1[组]="一"))', [["甲、丙、戊"]]],
     ["=SUBTOTAL(109,C2:C6)", [[339.8]]],
     ["=SUM(A:D)", [[340.9]]],
-    ['=ISNUMBER(表1[得分])', [[true], [true], [true], [false], [true]]],
+    ["=ISNUMBER(表1[得分])", [[true], [true], [true], [false], [true]]],
     ["=ROWS(表1[#All])", [[6]]],
   ];
   for (const [formula, wanted] of expected) {
@@ -96,25 +123,45 @@ test("references to spills follow a custom function's late and growing answer ov
   }, null);
   expect(asked).toEqual(["#BUSY!", "#BUSY!"]);
   await grid.idle();
-  expect(await grid.values("汇总!A6:B9")).toEqual([[1, 10], [2, 20], [3, 30], ["", ""]]);
+  expect(await grid.values("汇总!A6:B9")).toEqual([
+    [1, 10],
+    [2, 20],
+    [3, 30],
+    ["", ""],
+  ]);
   expect(await grid.values("'a b'!A1:A4")).toEqual([[20], [40], [60], [""]]);
   expect(await grid.values("'a b'!C1:C5")).toEqual([[3], [120], [20], [2], [66]]);
 
   await grid.write("汇总!A4", 5);
   await grid.idle();
-  expect(await grid.values("汇总!A6:B11")).toEqual([[1, 10], [2, 20], [3, 30], [4, 40], [5, 50], ["", ""]]);
+  expect(await grid.values("汇总!A6:B11")).toEqual([
+    [1, 10],
+    [2, 20],
+    [3, 30],
+    [4, 40],
+    [5, 50],
+    ["", ""],
+  ]);
   expect(await grid.values("'a b'!A1:A6")).toEqual([[20], [40], [60], [80], [100], [""]]);
   expect(await grid.values("'a b'!C1:C5")).toEqual([[5], [300], [20], [4], [165]]);
   expect(await grid.value("汇总!H1")).toBe(300);
 
   await grid.write("汇总!B8", "挡");
   await grid.idle();
-  expect(await grid.values("汇总!A6:B8")).toEqual([["#SPILL!", ""], ["", ""], ["", "挡"]]);
+  expect(await grid.values("汇总!A6:B8")).toEqual([
+    ["#SPILL!", ""],
+    ["", ""],
+    ["", "挡"],
+  ]);
   expect(await grid.value("'a b'!C1")).toBe("#REF!");
   await grid.write("汇总!B8", "");
   await grid.write("汇总!A4", 2);
   await grid.idle();
-  expect(await grid.values("汇总!A6:B8")).toEqual([[1, 10], [2, 20], ["", ""]]);
+  expect(await grid.values("汇总!A6:B8")).toEqual([
+    [1, 10],
+    [2, 20],
+    ["", ""],
+  ]);
   expect(await grid.values("'a b'!C1:C2")).toEqual([[2], [60]]);
 });
 
@@ -146,7 +193,11 @@ test("what a person types: a formula, a row below a table, an entry in the way o
   await grid.type("Sheet1!F1", '=FILTER(表1[单位],表1[组]="一")');
   await grid.type("Sheet1!H1", "=ROWS(F1#)");
   expect(await grid.formulas("Sheet1!F1")).toEqual([['=FILTER(表1[单位],表1[组]="一")']]);
-  expect(await grid.values("Sheet1!F1:H3")).toEqual([["甲", "", 3], ["丙", "", ""], ["戊", "", ""]]);
+  expect(await grid.values("Sheet1!F1:H3")).toEqual([
+    ["甲", "", 3],
+    ["丙", "", ""],
+    ["戊", "", ""],
+  ]);
 
   await grid.type("Sheet1!A7", "己");
   await grid.type("Sheet1!B7", "一");
@@ -158,7 +209,11 @@ test("what a person types: a formula, a row below a table, an entry in the way o
   expect(await grid.value("Sheet1!H1")).toBe(4);
 
   await grid.type("Sheet1!F3", "x");
-  expect(await grid.values("Sheet1!F1:H3")).toEqual([["#SPILL!", "", "#REF!"], ["", "", ""], ["x", "", ""]]);
+  expect(await grid.values("Sheet1!F1:H3")).toEqual([
+    ["#SPILL!", "", "#REF!"],
+    ["", "", ""],
+    ["x", "", ""],
+  ]);
 });
 
 test("a spill inside a table is #SPILL!", async () => {

@@ -27,7 +27,10 @@ describe("an empty scheme", () => {
   test("grades what has scores and says of the rest that the group waits for it", async () => {
     const units = (await page.reader(template.plan({}, { sheets: [], tables: [], names: [] }))).rows("单位表");
     const first = units.filter((unit) => unit["组别"] === "一组").length;
-    await page.write(`月度成绩!B7:B${6 + first}`, Array.from({ length: first }, (_, i) => [95 - i]));
+    await page.write(
+      `月度成绩!B7:B${6 + first}`,
+      Array.from({ length: first }, (_, i) => [95 - i]),
+    );
     await page.idle();
     const { values } = await page.read("名额与等次!A6:E40");
     expect(values[0]).toEqual(["单位01", "一组", 112.1, "优秀", 1]);
@@ -42,14 +45,21 @@ describe("a request that fails", () => {
 
   beforeAll(async () => {
     page = await openPreview();
-    await page.write("Sheet1!A1:B2", [["原有", 1], ["的数", 2]]);
+    await page.write("Sheet1!A1:B2", [
+      ["原有", 1],
+      ["的数", 2],
+    ]);
   });
   afterAll(() => page.close());
 
   test("before everything stands leaves the workbook as it was, and the pane says so", async () => {
     const before = await page.read("Sheet1!A1:D5");
     // Each request breaks in each way in test/workbook/insert.test.ts; here one way each, as a person sees it.
-    for (const [n, failure] of [[1, undefined], [2, { afterActions: 30 }], [3, { lost: true }]] as const) {
+    for (const [n, failure] of [
+      [1, undefined],
+      [2, { afterActions: 30 }],
+      [3, { lost: true }],
+    ] as const) {
       await page.startInserting({ sample: true }, () => page.call("failRequest", n, failure));
       const notice = page.pane.getByText(/^Excel 没有做完这一步（GeneralException）。再试一次/);
       await notice.first().waitFor();
@@ -63,11 +73,17 @@ describe("a request that fails", () => {
 
   test("as it dresses the sheets takes nothing back", async () => {
     await page.startInserting({ sample: true }, () => page.call("failRequest", 4, undefined));
-    await page.pane.getByText(/^已插入/).first().waitFor();
+    await page.pane
+      .getByText(/^已插入/)
+      .first()
+      .waitFor();
     await page.idle();
     expect(shownIn(await page.reader(plan)).units).toHaveLength(35);
     await page.pane.getByRole("button", { name: "撤销" }).click();
-    await page.pane.getByText(/^已撤销/).first().waitFor();
+    await page.pane
+      .getByText(/^已撤销/)
+      .first()
+      .waitFor();
     expect(await page.sheets()).toEqual(["Sheet1"]);
   });
 

@@ -12,7 +12,10 @@ const values = async (address: string) => (await page.read(address)).values;
 /** One more unit of the scheme that stands. */
 async function addUnit(name: string): Promise<void> {
   await page.startAddingUnit(name);
-  await page.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
+  await page.pane
+    .getByText(/^方案已改/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await page.idle();
 }
 
@@ -49,19 +52,23 @@ test("closed and opened again, the pane still undoes the insertion, and archives
 test.each([
   ["撤掉", 0, "dark"],
   ["接着做完", 14, "light"],
-] as const)("closed in the middle of an insertion, it tells so when it is opened again: %s", async (button, sheets, theme) => {
-  const before = await page.sheets();
-  // The second request, the first that writes, breaks off in the middle and leaves the pane waiting.
-  await page.startInserting({ sample: true }, () => page.call("failRequest", 2, { afterActions: 120, unanswered: true }));
-  await page.page.waitForFunction((count) => window.preview.sheets().length > count, before.length);
-  // Another theme opens the pane anew.
-  await page.call("setTheme", theme);
-  await page.pane.getByText(/没有做完，表还不完整/).waitFor({ timeout: 60_000 });
-  await page.openPane("模板");
-  expect(await page.pane.getByRole("button", { name: /改方案、增减单位/ }).count()).toBe(0);
-  await page.page.screenshot({ path: `test-results/broken-off-${theme}.png` });
-  await page.pane.getByRole("button", { name: button }).click();
-  await page.pane.getByText(/没有做完/).waitFor({ state: "detached", timeout: 60_000 });
-  await page.idle();
-  expect(await page.sheets()).toHaveLength(before.length + sheets);
-}, 180_000);
+] as const)(
+  "closed in the middle of an insertion, it tells so when it is opened again: %s",
+  async (button, sheets, theme) => {
+    const before = await page.sheets();
+    // The second request, the first that writes, breaks off in the middle and leaves the pane waiting.
+    await page.startInserting({ sample: true }, () => page.call("failRequest", 2, { afterActions: 120, unanswered: true }));
+    await page.page.waitForFunction((count) => window.preview.sheets().length > count, before.length);
+    // Another theme opens the pane anew.
+    await page.call("setTheme", theme);
+    await page.pane.getByText(/没有做完，表还不完整/).waitFor({ timeout: 60_000 });
+    await page.openPane("模板");
+    expect(await page.pane.getByRole("button", { name: /改方案、增减单位/ }).count()).toBe(0);
+    await page.page.screenshot({ path: `test-results/broken-off-${theme}.png` });
+    await page.pane.getByRole("button", { name: button }).click();
+    await page.pane.getByText(/没有做完/).waitFor({ state: "detached", timeout: 60_000 });
+    await page.idle();
+    expect(await page.sheets()).toHaveLength(before.length + sheets);
+  },
+  180_000,
+);

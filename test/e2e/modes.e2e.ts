@@ -17,20 +17,33 @@ test("the address turns them on", async () => {
 test("when a workbook opens, functions of a blocking script are there, and cells of others wait to be entered again", async () => {
   await grid.write("A1:A3", [[21], ["=ADDIN.TOTAL(A1:A1)"], ["=ADDIN.SPREAD(1)"]]);
   await grid.idle();
-  expect(await grid.values("A2:B3")).toEqual([[21, ""], [1, 10]]);
+  expect(await grid.values("A2:B3")).toEqual([
+    [21, ""],
+    [1, 10],
+  ]);
   await grid.run((preview) => preview.setLocale("en-US"), null);
   await grid.page.frameLocator("iframe").locator("body[data-ready]").waitFor();
   await grid.run((preview) => preview.host.functionsReady(), null);
   await grid.idle();
-  expect(await grid.values("A2:B3")).toEqual([[21, ""], ["#NAME?", ""]]);
+  expect(await grid.values("A2:B3")).toEqual([
+    [21, ""],
+    ["#NAME?", ""],
+  ]);
   await grid.write("A3", "=ADDIN.SPREAD(1)");
   await grid.idle();
-  expect(await grid.values("A2:B3")).toEqual([[21, ""], [1, 10]]);
+  expect(await grid.values("A2:B3")).toEqual([
+    [21, ""],
+    [1, 10],
+  ]);
 });
 
 test("the frame takes no downloads and says it is a Mac, until the mode is turned off in the menu", async () => {
   const sandbox = () => grid.page.locator("iframe").getAttribute("sandbox");
-  const platform = () => grid.page.frameLocator("iframe").locator("body").evaluate(() => String(Office.context.platform));
+  const platform = () =>
+    grid.page
+      .frameLocator("iframe")
+      .locator("body")
+      .evaluate(() => String(Office.context.platform));
   expect(await sandbox()).not.toContain("allow-downloads");
   expect(await sandbox()).toContain("allow-scripts");
   expect(await platform()).toBe("Mac");
@@ -47,7 +60,12 @@ test("the frame takes no downloads and says it is a Mac, until the mode is turne
 });
 
 test("a person filters a list, and its rows are hidden in the grid", async () => {
-  await grid.write("C1:D4", [["组别", "得分"], ["一组", 1], ["二组", 2], ["一组", 3]]);
+  await grid.write("C1:D4", [
+    ["组别", "得分"],
+    ["一组", 1],
+    ["二组", 2],
+    ["一组", 3],
+  ]);
   await grid.run((preview) => preview.filter("C1:D4", "组别", ["一组"]), null);
   const hidden = () =>
     grid.run((preview) => {

@@ -55,7 +55,8 @@ function layout() {
 const everyLook = process.env.BATON_LOOKS === "all";
 const inFull = everyLook || Boolean(process.env.BATON_REST);
 const languages = inFull ? locales : (["zh-CN"] as const);
-const themesOf = (locale: Locale) => (everyLook ? (["light", "dark"] as const) : locale === "zh-CN" ? (["light"] as const) : (["dark"] as const));
+const themesOf = (locale: Locale) =>
+  everyLook ? (["light", "dark"] as const) : locale === "zh-CN" ? (["light"] as const) : (["dark"] as const);
 const widthsOf = (locale: Locale) => (everyLook ? [450, 320, 160] : [locale === "zh-CN" ? 320 : 160]);
 
 /** Everything that is wrong with a scene in one language and theme, width by width, in words: the pane is drawn narrower in place. */
@@ -122,7 +123,10 @@ describe("by keyboard alone", () => {
     expect(await focused(page)).toMatch(/兰州新区/);
     await tabTo(page, /^插入 \d+ 张表$/);
     await page.keyboard.press("Enter");
-    await page.getByText(/^已插入/).last().waitFor();
+    await page
+      .getByText(/^已插入/)
+      .last()
+      .waitFor();
     await page.keyboard.press("Shift+Tab");
     expect(await focused(page)).toMatch(/^到“/);
     await page.keyboard.press("Space");

@@ -19,10 +19,20 @@ async function workbook(): Promise<Record<string, unknown>> {
       const ends = [used.row + used.rows, used.column + used.columns] as const;
       const all = { sheet: id, row: 0, column: 0, rows: ends[0], columns: ends[1] };
       // A cell that nobody has dressed is centred as well.
-      const looks = grid.readFormat(all).map((line) => line.map(({ vertical, borders, ...look }) => {
-        const own = Object.entries({ ...look, vertical: vertical ?? "Center" }).filter(([, value]) => value !== undefined && value !== null);
-        return JSON.stringify([own.sort(), (borders ?? []).filter(({ style }) => style !== "None").map((line) => Object.entries(line).sort().join()).sort()]);
-      }));
+      const looks = grid.readFormat(all).map((line) =>
+        line.map(({ vertical, borders, ...look }) => {
+          const own = Object.entries({ ...look, vertical: vertical ?? "Center" }).filter(
+            ([, value]) => value !== undefined && value !== null,
+          );
+          return JSON.stringify([
+            own.sort(),
+            (borders ?? [])
+              .filter(({ style }) => style !== "None")
+              .map((line) => Object.entries(line).sort().join())
+              .sort(),
+          ]);
+        }),
+      );
       const sorted = (parts: unknown[]) => parts.map((part) => JSON.stringify(part)).sort();
       return {
         name,
@@ -35,17 +45,50 @@ async function workbook(): Promise<Record<string, unknown>> {
         looks,
         widths: Array.from({ length: ends[1] }, (_, column) => grid.columnWidth(id, column)),
         heights: Array.from({ length: ends[0] }, (_, row) => grid.rowHeight(id, row)),
-        conditions: grid.conditionalFormats(id).sort((one, other) => one.priority - other.priority).map(({ area: { row, column, rows, columns }, formula, format, stopIfTrue }) => ({ row, column, rows, columns, formula, format, stopIfTrue })),
-        tables: sorted(grid.tables().flatMap(({ area: { sheet, ...area }, name: table, style, showBandedRows, showFilterButton }) => (sheet === id ? [{ table, area, style, showBandedRows, showFilterButton }] : []))),
+        conditions: grid
+          .conditionalFormats(id)
+          .sort((one, other) => one.priority - other.priority)
+          .map(({ area: { row, column, rows, columns }, formula, format, stopIfTrue }) => ({
+            row,
+            column,
+            rows,
+            columns,
+            formula,
+            format,
+            stopIfTrue,
+          })),
+        tables: sorted(
+          grid
+            .tables()
+            .flatMap(({ area: { sheet, ...area }, name: table, style, showBandedRows, showFilterButton }) =>
+              sheet === id ? [{ table, area, style, showBandedRows, showFilterButton }] : [],
+            ),
+        ),
         // By cell: the same rule may be placed as one rectangle or several.
-        validations: grid.validations(id).flatMap(({ area, validation }) => Array.from({ length: Math.min(area.rows, 2000) * area.columns }, (_, i) => JSON.stringify([area.row + Math.floor(i / area.columns), area.column + (i % area.columns), validation]))).sort(),
+        validations: grid
+          .validations(id)
+          .flatMap(({ area, validation }) =>
+            Array.from({ length: Math.min(area.rows, 2000) * area.columns }, (_, i) =>
+              JSON.stringify([area.row + Math.floor(i / area.columns), area.column + (i % area.columns), validation]),
+            ),
+          )
+          .sort(),
       };
     });
-    return { sheets, names: grid.names().map((one) => JSON.stringify(one)).sort() };
+    return {
+      sheets,
+      names: grid
+        .names()
+        .map((one) => JSON.stringify(one))
+        .sort(),
+    };
   });
   const { unzipSync, strFromU8 } = await import("fflate");
   const parts = unzipSync(new Uint8Array(Buffer.from(await page.call<string>("workbookFile"), "base64")));
-  const prints = Object.keys(parts).filter((part) => /worksheets\/sheet\d+\.xml$/.test(part)).sort((one, other) => one.localeCompare(other, "en", { numeric: true })).map((part) => strFromU8(parts[part]!).match(PRINT));
+  const prints = Object.keys(parts)
+    .filter((part) => /worksheets\/sheet\d+\.xml$/.test(part))
+    .sort((one, other) => one.localeCompare(other, "en", { numeric: true }))
+    .map((part) => strFromU8(parts[part]!).match(PRINT));
   return { names: told.names, prints, ...Object.fromEntries(told.sheets.map(({ name, ...sheet }) => [`sheet ${name}`, sheet])) };
 }
 
@@ -55,7 +98,9 @@ function differing(was: unknown, is: unknown, at = ""): string[] {
   const isParted = typeof was === "object" && was !== null && typeof is === "object" && is !== null;
   if (!isParted) return [`${at}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`];
   const [one, other] = [was, is] as Record<string, unknown>[];
-  return [...new Set([...Object.keys(one!), ...Object.keys(other!)])].flatMap((key) => differing(one![key], other![key], `${at}/${key}`)).slice(0, 20);
+  return [...new Set([...Object.keys(one!), ...Object.keys(other!)])]
+    .flatMap((key) => differing(one![key], other![key], `${at}/${key}`))
+    .slice(0, 20);
 }
 
 test("公务员: all of it goes, and an undo brings back every cell with its looks, and what referred to it", async () => {

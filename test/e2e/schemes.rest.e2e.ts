@@ -39,17 +39,23 @@ const planOf = (id: string) => templates.find((one) => one.id === id)!.plan({ sa
 // of its own, so it is inserted here only for its picture. BATON_SCHEMES=all (`npm run test:looks`) takes all, otherwise one for
 // units and one for persons stand for the rest.
 const few = ["golmud", "civil-servants"];
-const isWanted = (id: string) => process.env.BATON_PICTURES || (id !== "lanzhou" && (process.env.BATON_SCHEMES === "all" || few.includes(id)));
-const cases = templates.filter(({ id }) => isWanted(id)).map(({ id }, i): [string, Locale] => {
-  const locale: Locale = i % 2 === 0 ? "en-US" : "zh-CN";
-  if (process.env.BATON_PICTURES) return [id, "zh-CN"];
-  return [id, process.env.BATON_LANGUAGES === "other" ? other[locale] : locale];
-});
+const isWanted = (id: string) =>
+  process.env.BATON_PICTURES || (id !== "lanzhou" && (process.env.BATON_SCHEMES === "all" || few.includes(id)));
+const cases = templates
+  .filter(({ id }) => isWanted(id))
+  .map(({ id }, i): [string, Locale] => {
+    const locale: Locale = i % 2 === 0 ? "en-US" : "zh-CN";
+    if (process.env.BATON_PICTURES) return [id, "zh-CN"];
+    return [id, process.env.BATON_LANGUAGES === "other" ? other[locale] : locale];
+  });
 
 describe.each(cases)("%s, the pane in %s", (id, locale) => {
   const plan = planOf(id);
   const { byHand, shownIn } = hands[id]!;
-  const deep = templates.find((one) => one.id === id)!.scheme({ sample: true }).tracks.some(({ upper }) => upper !== undefined);
+  const deep = templates
+    .find((one) => one.id === id)!
+    .scheme({ sample: true })
+    .tracks.some(({ upper }) => upper !== undefined);
   let page: PreviewPage;
 
   beforeAll(async () => {
@@ -152,7 +158,10 @@ async function addColumn(page: PreviewPage, plan: WorkbookPlan, table: string, c
   const { sheet, area } = areaOf(plan, table);
   const column = area.column + area.columns;
   const to = cellAddress(area.row + cells.length - 1, column);
-  await page.write(`${quoteSheet(sheet)}!${cellAddress(area.row, column)}:${to}`, cells.map((cell) => [cell]));
+  await page.write(
+    `${quoteSheet(sheet)}!${cellAddress(area.row, column)}:${to}`,
+    cells.map((cell) => [cell]),
+  );
   area.columns += 1;
   plan.sheets.find(({ name }) => name === sheet)!.widths.push(10);
 }

@@ -13,7 +13,10 @@ let preview: PreviewPage;
 beforeAll(async () => {
   preview = await openPreview();
   // A clerk's own sheet, with a call of ours, a name, a setting, and an area selected.
-  await preview.write("A1:C2", [["甲", 80, 90], ["乙", 70, 60]]);
+  await preview.write("A1:C2", [
+    ["甲", 80, 90],
+    ["乙", 70, 60],
+  ]);
   await preview.write("D1", "=KAOHE.WEIGHTED(B1:C2,F1:G1)");
   await preview.write("F1:G1", [[0.4, 0.6]]);
   await preview.page.evaluate(() => {
@@ -32,17 +35,20 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => preview?.close());
 
-test.each([process.env.BATON_REST ? "web" : "desktop"])("with blanks as on the %s all assumptions hold but the known ones, and the workbook is as before", async (mode) => {
-  await preview.call("setBlankMode", mode);
-  await preview.idle();
-  const before = await workbookState(preview);
-  await startSelfCheck(preview);
-  expect(await endOfSelfCheck(preview)).toContain("自检做完了");
-  expect(await notAsAssumed(preview)).toEqual(knownOfThePreview);
-  expect(await preview.pane.locator("#probe-blank-argument").innerText()).toContain(mode === "desktop" ? "作为 0" : "作为空值");
-  await preview.idle();
-  expect(await workbookState(preview)).toEqual(before);
-});
+test.each([process.env.BATON_REST ? "web" : "desktop"])(
+  "with blanks as on the %s all assumptions hold but the known ones, and the workbook is as before",
+  async (mode) => {
+    await preview.call("setBlankMode", mode);
+    await preview.idle();
+    const before = await workbookState(preview);
+    await startSelfCheck(preview);
+    expect(await endOfSelfCheck(preview)).toContain("自检做完了");
+    expect(await notAsAssumed(preview)).toEqual(knownOfThePreview);
+    expect(await preview.pane.locator("#probe-blank-argument").innerText()).toContain(mode === "desktop" ? "作为 0" : "作为空值");
+    await preview.idle();
+    expect(await workbookState(preview)).toEqual(before);
+  },
+);
 
 testInFull("stopped while it stands on a sheet of its own, it brings the person back and leaves nothing", async () => {
   await preview.idle();
@@ -70,7 +76,9 @@ test("with all unkind modes on it tells just these", async () => {
   expect(await endOfSelfCheck(preview)).toContain("自检做完了");
   const told = Object.entries(await notAsAssumed(preview)).filter(([id, verdict]) => verdict !== "unknown" && !(id in knownOfThePreview));
   // Where all page set-up is refused, nobody can tell what becomes of the zoom.
-  const expected = Object.values(unkindProbes).flat().filter((id) => id !== "zoom");
+  const expected = Object.values(unkindProbes)
+    .flat()
+    .filter((id) => id !== "zoom");
   expect(told.map(([id]) => id).sort()).toEqual(expected.sort());
   await preview.idle();
   expect(await workbookState(preview)).toEqual(before);
@@ -91,7 +99,10 @@ testInFull("closed meanwhile, the next start offers to take away what was left, 
   await preview.idle();
   expect(await preview.sheets()).toContain("自检 (2)");
   await preview.pane.getByRole("button", { name: "自检", exact: true }).click();
-  await preview.pane.getByText(/留下了临时表：“自检 \(2\)”/).first().waitFor();
+  await preview.pane
+    .getByText(/留下了临时表：“自检 \(2\)”/)
+    .first()
+    .waitFor();
   await preview.pane.getByRole("button", { name: "删掉临时表" }).click();
   await preview.pane.getByText("临时表已删掉").first().waitFor();
   await preview.idle();

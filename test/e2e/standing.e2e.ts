@@ -25,7 +25,11 @@ const settled = () => preview.page.waitForTimeout(600);
 async function openStanding(): Promise<void> {
   await keys.enterPane();
   await keys.activate("模板");
-  await preview.pane.getByRole("button", { name: /改方案、增减单位/ }).or(preview.pane.getByRole("button", { name: "全部模板" })).first().waitFor();
+  await preview.pane
+    .getByRole("button", { name: /改方案、增减单位/ })
+    .or(preview.pane.getByRole("button", { name: "全部模板" }))
+    .first()
+    .waitFor();
   if (await preview.pane.getByRole("button", { name: "全部模板" }).isVisible()) await keys.activate("全部模板");
   await preview.pane.getByRole("button", { name: /改方案、增减单位/ }).waitFor();
   await keys.activate(/改方案、增减单位/);
@@ -49,9 +53,14 @@ test("a scheme is begun from nothing and inserted", async () => {
   await keys.activate("用这个方案");
   await preview.pane.getByRole("button", { name: /^插入 \d+ 张表/ }).waitFor();
   await keys.activate(/^插入 \d+ 张表/);
-  await preview.pane.getByText(/^已插入 \d+ 张表/).first().waitFor({ timeout: 60_000 });
+  await preview.pane
+    .getByText(/^已插入 \d+ 张表/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await preview.idle();
-  expect(await preview.sheets()).toEqual(expect.arrayContaining(["单位", "指标得分", "加扣分台账", "汇总", "名额与等次", "结果运用", "历年等次"]));
+  expect(await preview.sheets()).toEqual(
+    expect.arrayContaining(["单位", "指标得分", "加扣分台账", "汇总", "名额与等次", "结果运用", "历年等次"]),
+  );
   await fill();
   await preview.write("加扣分台账!A6:G6", [["2026-3-15", "单位03", "加分", "省级表彰", 3, "某文件", "张三"]]);
   await preview.idle();
@@ -84,12 +93,18 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
   await preview.pane.getByText(/“指标得分”表加一列“群众满意度”/).waitFor({ timeout: 60_000 });
   await preview.keepPicture("change.png");
   await keys.activate(/^改这 \d+ 处/);
-  await preview.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
+  await preview.pane
+    .getByText(/^方案已改/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await preview.idle();
   expect(await values("指标得分!C7:F26")).toEqual(before);
   expect((await values("指标得分!G6:G8")).flat()).toEqual(["群众满意度", "", ""]);
   expect((await values("指标得分!D4:G4"))[0]).toEqual([0.3, 0.3, 0.2, 0.2]);
-  await preview.write("指标得分!G7:G26", UNITS.map((_, i) => [80 + i]));
+  await preview.write(
+    "指标得分!G7:G26",
+    UNITS.map((_, i) => [80 + i]),
+  );
 
   await openStanding();
   await keys.chooseOne("增减单位");
@@ -97,14 +112,20 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
   await keys.type("单位05");
   await preview.pane.getByText(/“指标得分”表去掉 1 行/).waitFor({ timeout: 60_000 });
   await keys.activate(/^改这 \d+ 处/);
-  await preview.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
+  await preview.pane
+    .getByText(/^方案已改/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await preview.idle();
   const left = before.map((row, i) => [...row, 80 + i]).filter(([name]) => name !== "单位05");
   expect(await values("指标得分!C7:G25")).toEqual(left);
   expect((await values("单位!A6:A24")).flat()).toEqual(UNITS.filter((name) => name !== "单位05"));
   const archive = await values("存档!A6:E20");
   expect(archive.filter(([, sheet]) => sheet === "指标得分").map(([, , row, header, value]) => [row, header, value])).toEqual(
-    expect.arrayContaining([["单位05", "重点工作", scoresOf(5)[0]], ["单位05", "群众满意度", 84]]),
+    expect.arrayContaining([
+      ["单位05", "重点工作", scoresOf(5)[0]],
+      ["单位05", "群众满意度", 84],
+    ]),
   );
   // 3, 3, 2 and 2 tenths over all four indicators.
   const tenths = left.map(([, a, b, c, d]) => 3 * Number(a) + 3 * Number(b) + 2 * Number(c) + 2 * Number(d));
@@ -121,7 +142,10 @@ test("undo brings the unit back with all its entries, redo takes it again", asyn
   expect(await preview.sheets()).not.toContain("存档");
   await keys.enterPane();
   await keys.activate("重做");
-  await preview.pane.getByText(/上次改动：改方案/).first().waitFor({ timeout: 60_000 });
+  await preview.pane
+    .getByText(/上次改动：改方案/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await preview.idle();
   expect((await values("单位!A6:A24")).flat()).toEqual(UNITS.filter((name) => name !== "单位05"));
 }, 120_000);
@@ -138,7 +162,10 @@ test("renamed sheets and headers do not lose the scheme", async () => {
   await keys.type("新来的局 二组");
   await preview.pane.getByText(/“得分（我的）”表加 1 行：“新来的局”/).waitFor({ timeout: 60_000 });
   await keys.activate(/^改这 \d+ 处/);
-  await preview.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
+  await preview.pane
+    .getByText(/^方案已改/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await preview.idle();
   expect((await values("单位名单!A5:B5"))[0]).toEqual(["单位", "小组"]);
   expect((await values("单位名单!A25:B25"))[0]).toEqual(["新来的局", "二组"]);
@@ -160,12 +187,18 @@ test("carried into the next year twice, a streak counts two years", async () => 
   const first = await grades();
   expect([...first.values()].filter((grade) => grade === "优秀").length).toBeGreaterThan(0);
   expect([...first.values()]).not.toContain("待定");
-  for (const [from, to] of [[2026, 2027], [2027, 2028]] as const) {
+  for (const [from, to] of [
+    [2026, 2027],
+    [2027, 2028],
+  ] as const) {
     await openStanding();
     await keys.chooseOne("结转到下一年");
     await preview.pane.getByRole("button", { name: `结转到 ${to} 年` }).waitFor({ timeout: 60_000 });
     await keys.activate(`结转到 ${to} 年`);
-    await preview.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
+    await preview.pane
+      .getByText(/^方案已改/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     await preview.idle();
     expect((await values("汇总!A1"))[0]![0]).toBe(`${to}年度单位考核得分汇总`);
     expect((await values("指标得分!D7:G26")).flat().every((cell) => cell === "")).toBe(true);

@@ -28,7 +28,9 @@ async function open(...scripts: string[]): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
   const page = await context.newPage();
   const refused = new Set(scripts);
-  await page.route(/\/addin\/.*\.js$/, (route) => (refused.has(new URL(route.request().url()).pathname.split("/").pop()!) ? route.abort() : route.continue()));
+  await page.route(/\/addin\/.*\.js$/, (route) =>
+    refused.has(new URL(route.request().url()).pathname.split("/").pop()!) ? route.abort() : route.continue(),
+  );
   await page.goto(server.url);
   return { page, pane: page.frameLocator("iframe"), context, refused };
 }
@@ -42,7 +44,13 @@ test("without the pane's script the functions compute all the same", async () =>
   const { page, context } = await open("taskpane.js");
   const shown = () =>
     page.evaluate(async () => {
-      const { preview } = window as unknown as { preview: { write(at: string, values: unknown): Promise<void>; idle(): Promise<void>; read(at: string): Promise<{ values: unknown[][] }> } };
+      const { preview } = window as unknown as {
+        preview: {
+          write(at: string, values: unknown): Promise<void>;
+          idle(): Promise<void>;
+          read(at: string): Promise<{ values: unknown[][] }>;
+        };
+      };
       await preview.write("A1", "=KAOHE.WEIGHTED({76.6,78.1,32.1},{0.63,0.34,0.03},,2)");
       await preview.idle();
       return (await preview.read("A1")).values[0]![0];

@@ -61,7 +61,9 @@ test("a number typed as text and an overwritten formula are found and mended", a
   expect(places).toEqual(expect.arrayContaining(["月度成绩!C9", "加扣分台账!H7"]));
   for (const place of ["加扣分台账!H7", "月度成绩!C9"]) {
     await finding(place).getByText("看改法").click();
-    await finding(place).getByRole("button", { name: /^改这 / }).click();
+    await finding(place)
+      .getByRole("button", { name: /^改这 / })
+      .click();
     await finding(place).waitFor({ state: "detached" });
     await page.idle();
   }
@@ -91,7 +93,10 @@ test("a change of a filtered table changes all of it or nothing, and says so", a
 test("a unit comes, and undo takes it back", async () => {
   const before = await units();
   await page.startAddingUnit("新来的局");
-  await page.pane.getByText(/^方案已改/).first().waitFor({ timeout: 60_000 });
+  await page.pane
+    .getByText(/^方案已改/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await page.idle();
   expect(await units()).toEqual(expect.arrayContaining([...before, "新来的局"]));
   await page.undo({ archives: false });

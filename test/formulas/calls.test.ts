@@ -6,14 +6,22 @@ import type { Snapshot } from "../../src/book/snapshot";
 
 /** Formulas in column D of a sheet with scores in A2:B4. */
 function bookWith(...formulas: string[]): Snapshot {
-  const cells: Entry[][] = [["一月", "二月"], [90, 80], [85, 70], [60, 65]];
+  const cells: Entry[][] = [
+    ["一月", "二月"],
+    [90, 80],
+    [85, 70],
+    [60, 65],
+  ];
   formulas.forEach((formula, i) => ((cells[i + 1] ??= [])[3] = computed(formula, 0)));
   return snapshotOf({ 表: { cells: cells.map((line) => Array.from(line, (cell) => cell ?? null)) } }, {});
 }
 
 /** `PLACE(A2:A4, B2:B4)`: what each argument stands for, `-` where that is not told, nothing where it is left out. */
 const told = (book: Snapshot) =>
-  callsIn(book).map(({ name, args }) => `${name}(${args.map(({ node, resolved }) => (resolved ? areaAddress(resolved.area) : node ? "-" : "")).join(", ")})`);
+  callsIn(book).map(
+    ({ name, args }) =>
+      `${name}(${args.map(({ node, resolved }) => (resolved ? areaAddress(resolved.area) : node ? "-" : "")).join(", ")})`,
+  );
 
 test.each([
   ["=KAOHE.PLACE(A2:A4)", ["PLACE(A2:A4)"]],
@@ -22,7 +30,7 @@ test.each([
   ["=KAOHE.NOTHING(A2:A4,1)", ["NOTHING(A2:A4, -)"]],
   ["=PLACE(A2:A4)", []],
   ['="KAOHE.PLACE(A2:A4)"', []],
-  ["=KAOHE.PLACE(A2:A4,,\"dense\")", ["PLACE(A2:A4, , -)"]],
+  ['=KAOHE.PLACE(A2:A4,,"dense")', ["PLACE(A2:A4, , -)"]],
   ['=IF(A2="","",KAOHE.PLACE(A2:A4)+1)', ["PLACE(A2:A4)"]],
   ["=-KAOHE.DIGEST(A2:B4)%", ["DIGEST(A2:B4)"]],
   ["=KAOHE.PLACE(KAOHE.WEIGHTED(A2:B4,A1:B1))", ["PLACE(-)", "WEIGHTED(A2:B4, A1:B1)"]],

@@ -9,7 +9,7 @@ describe("rewriteReferences", () => {
     ["=A1+B2*2", "=B11+C12*2"],
     ["=$A$1+A$1+$A1", "=$B$11+B$11+$B11"],
     ["=SUM(A1:B3)", "=SUM(B11:C13)"],
-    ["=汇总!A1&\"A1\"", "=汇总!B11&\"A1\""],
+    ['=汇总!A1&"A1"', '=汇总!B11&"A1"'],
     ["='月度 成绩'!$C$5:$C$9", "='月度 成绩'!$D$15:$D$19"],
     ["=KAOHE.TIER( A1 , 方案参数!B2 )", "=KAOHE.TIER( B11 , 方案参数!C12 )"],
     ["=A6#", "=B16#"],
@@ -20,7 +20,11 @@ describe("rewriteReferences", () => {
   test("a reference without a sheet is asked for on the sheet it stands on", () => {
     const asked: CellPlace[] = [];
     rewriteReferences("=A1+汇总!B2:C3", "单位", { cell: (place) => (asked.push(place), place) });
-    expect(asked.slice(1)).toEqual([{ sheet: "单位", row: 0, column: 0 }, { sheet: "汇总", row: 1, column: 1 }, { sheet: "汇总", row: 2, column: 2 }]);
+    expect(asked.slice(1)).toEqual([
+      { sheet: "单位", row: 0, column: 0 },
+      { sheet: "汇总", row: 1, column: 1 },
+      { sheet: "汇总", row: 2, column: 2 },
+    ]);
   });
 
   test("the sheet is named where it was named, by the name it has then", () => {
@@ -38,7 +42,12 @@ describe("rewriteReferences", () => {
 
   test("headers of tables are renamed, one by one, and only these", () => {
     const calling: Rewriting = { cell: (place) => place, header: (table, header) => (header === "贡献率" ? `${table}的贡献` : header) };
-    expect(rewriteReferences("=SUM(单位表[贡献率])+SUM(单位表[组别])", "单位", calling)).toBe("=SUM(单位表[[单位表的贡献]])+SUM(单位表[组别])".replace("[[单位表的贡献]]", rewriteReferences("=单位表[贡献率]", "单位", calling).slice("=单位表".length)));
+    expect(rewriteReferences("=SUM(单位表[贡献率])+SUM(单位表[组别])", "单位", calling)).toBe(
+      "=SUM(单位表[[单位表的贡献]])+SUM(单位表[组别])".replace(
+        "[[单位表的贡献]]",
+        rewriteReferences("=单位表[贡献率]", "单位", calling).slice("=单位表".length),
+      ),
+    );
     expect(rewriteReferences("=单位表[贡献率]", "单位", calling)).toContain("单位表的贡献");
     expect(rewriteReferences("=单位表[#Data]&单位表", "单位", calling)).toBe("=单位表[#Data]&单位表");
     expect(rewriteReferences("=SUM(单位表[贡献率])", "单位", down)).toBe("=SUM(单位表[贡献率])");
@@ -53,7 +62,7 @@ describe("nameReferences", () => {
     ["=$A$1", "=⟦单位|0|0:单位|0|0$$⟧"],
     ["=A6#", "=⟦单位|5|0:单位|5|0⟧#"],
     ["=SUM(A:A,2:2)", "=SUM(A:A,2:2)"],
-    ["=单位表[贡献率]&\"A1\"&优绩线", "=单位表[贡献率]&\"A1\"&优绩线"],
+    ['=单位表[贡献率]&"A1"&优绩线', '=单位表[贡献率]&"A1"&优绩线'],
   ])("%s is told as %s", (formula, words) => expect(nameAll(formula)).toBe(words));
 
   test("a fixed row, a fixed column and none are three things", () => expect(new Set(["=A1", "=A$1", "=$A$1"].map(nameAll)).size).toBe(3));

@@ -19,8 +19,23 @@ function book(formula: string): Snapshot {
   const snapshot = snapshotOf(
     {
       成绩: { cells, tables: { 成绩表: "A1:D4" } },
-      结果: { cells: [["单位", "名次"], [computed("=成绩表[单位]", "甲"), computed("=KAOHE.PLACE(成绩表[1月])", 1)], ["乙", 2], ["丙", 3], [null, null], ["说明", null]] },
-      "年 度": { at: "B3", cells: [[1, 2], [3, 4]] },
+      结果: {
+        cells: [
+          ["单位", "名次"],
+          [computed("=成绩表[单位]", "甲"), computed("=KAOHE.PLACE(成绩表[1月])", 1)],
+          ["乙", 2],
+          ["丙", 3],
+          [null, null],
+          ["说明", null],
+        ],
+      },
+      "年 度": {
+        at: "B3",
+        cells: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
     },
     {},
   );
@@ -154,7 +169,9 @@ test.each([
   ["=LAMBDA(分,分)(B2:B4)", null],
 ])("names that LET gives: %s", (formula, cells) => expect(cellsOf(formula)).toBe(cells));
 
-test.each(["=1+", "=SUM(", "=KAOHE .PLACE(A1)", "=(A1"])("what is no formula has no tree: %s", (text) => expect(parseFormula(text)).toBeNull());
+test.each(["=1+", "=SUM(", "=KAOHE .PLACE(A1)", "=(A1"])("what is no formula has no tree: %s", (text) =>
+  expect(parseFormula(text)).toBeNull(),
+);
 
 test("calls of what is no function stop nothing", () => {
   for (const formula of ["=KAOHE。PLACE(B2:B4)", "=SUM(B2:B4)(2)", "=LAMBDA(x,x+1)(B2)"]) expect(cellsOf(formula)).toBeNull();

@@ -62,7 +62,19 @@ test("a range keeps its sheet and its dollars", () => {
 });
 
 test("filled into another cell, relative references go along, and none falls off the sheet", () => {
-  const [formula] = formulasIn(snapshotOf({ 表: { cells: [[null, null], [null, computed("=(A1+$A$1)*2", 0)]] } }, {})).all;
+  const [formula] = formulasIn(
+    snapshotOf(
+      {
+        表: {
+          cells: [
+            [null, null],
+            [null, computed("=(A1+$A$1)*2", 0)],
+          ],
+        },
+      },
+      {},
+    ),
+  ).all;
   const at = requireValue(formula, "a formula");
   expect(filledInto(at, 3, 1)).toBe("=(A3+$A$1)*2");
   expect(filledInto(at, 0, 1)).toBeNull();
@@ -70,7 +82,10 @@ test("filled into another cell, relative references go along, and none falls off
 
 /** What a rule puts in place of a formula. */
 function mendedBy(rule: RuleId, cells: Entry[][], sheets: Record<string, { cells: Entry[][] }> = {}): unknown[] {
-  const { findings } = runChecks(snapshotOf({ 表: { cells }, ...sheets }, {}), rules.filter(({ id }) => id === rule));
+  const { findings } = runChecks(
+    snapshotOf({ 表: { cells }, ...sheets }, {}),
+    rules.filter(({ id }) => id === rule),
+  );
   return findings.flatMap(({ fix = [] }: AnyFinding) => fix.map(({ after }) => after));
 }
 
@@ -84,11 +99,20 @@ describe("every rule that cuts a formula keeps its parentheses", () => {
   ])("naive-round: %s", (formula, after) => expect(mendedBy("naive-round", [[computed(formula, 75.77), 100.25, 116.25]])).toEqual([after]));
 
   test("function-unknown", () => {
-    expect(mendedBy("function-unknown", [[computed("=(_xldudf_KAOHE_PLACE((B1:B2)))*(1)", "#NAME?"), 1], [null, 2]])).toEqual(["=(KAOHE.PLACE((B1:B2)))*(1)"]);
+    expect(
+      mendedBy("function-unknown", [
+        [computed("=(_xldudf_KAOHE_PLACE((B1:B2)))*(1)", "#NAME?"), 1],
+        [null, 2],
+      ]),
+    ).toEqual(["=(KAOHE.PLACE((B1:B2)))*(1)"]);
   });
 
   test("blank-unwrapped", () => {
-    const cells: Entry[][] = [[computed("=(KAOHE.PLACE((B1:B3)))+(0)", 1), 1], [null, null], [null, 3]];
+    const cells: Entry[][] = [
+      [computed("=(KAOHE.PLACE((B1:B3)))+(0)", 1), 1],
+      [null, null],
+      [null, 3],
+    ];
     expect(mendedBy("blank-unwrapped", cells)).toEqual(['=(KAOHE.PLACE((IF(B1:B3="","",B1:B3))))+(0)']);
   });
 

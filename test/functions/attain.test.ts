@@ -6,7 +6,6 @@ import { random } from "./oracle/random";
 
 const ATTAIN = customFunctions.ATTAIN!;
 
-
 describe("by hand", () => {
   test.each([
     // actual, target, points, rule, cap → points
@@ -49,28 +48,97 @@ describe("by hand", () => {
       [50, 5],
       [150, 20],
     ];
-    expect(ATTAIN(actual, [[100, 10]], [[20, 8]])).toEqual([[10, 4], [20, 8]]);
-    expect(ATTAIN(actual, column([100, 200]), 10)).toEqual([[5, 0.5], [7.5, 1]]);
-    expect(ATTAIN(actual, [[100, 10], [200, 40]], [[20, 8], [4, 6]])).toEqual([[10, 4], [3, 3]]);
-    expect(ATTAIN(actual, 100, 10, [["超额加分", "逆向"]], [[1.2, ""]])).toEqual([[5, 10], [12, 10]]);
-    expect(ATTAIN(actual, 100, 10, column(["", "surplus"]))).toEqual([[5, 0.5], [15, 2]]);
+    expect(ATTAIN(actual, [[100, 10]], [[20, 8]])).toEqual([
+      [10, 4],
+      [20, 8],
+    ]);
+    expect(ATTAIN(actual, column([100, 200]), 10)).toEqual([
+      [5, 0.5],
+      [7.5, 1],
+    ]);
+    expect(
+      ATTAIN(
+        actual,
+        [
+          [100, 10],
+          [200, 40],
+        ],
+        [
+          [20, 8],
+          [4, 6],
+        ],
+      ),
+    ).toEqual([
+      [10, 4],
+      [3, 3],
+    ]);
+    expect(ATTAIN(actual, 100, 10, [["超额加分", "逆向"]], [[1.2, ""]])).toEqual([
+      [5, 10],
+      [12, 10],
+    ]);
+    expect(ATTAIN(actual, 100, 10, column(["", "surplus"]))).toEqual([
+      [5, 0.5],
+      [15, 2],
+    ]);
   });
 
   test("合计 adds exactly and rounds once", () => {
     expect(ATTAIN([[1, 1, 1]], [[3, 3, 3]], [[1, 1, 1]], "", "", 2, "合计")).toEqual([[1]]);
     // 8.025 + 1.25 = 9.275
     expect(ATTAIN([[80.25, 1]], [[100, 4]], [[10, 5]], "", "", 2, "total")).toEqual([[9.28]]);
-    expect(ATTAIN([[1, 2], [3, 6]], 7, 1, "", "", 4, "合计")).toEqual([[0.4286], [1.2857]]);
+    expect(
+      ATTAIN(
+        [
+          [1, 2],
+          [3, 6],
+        ],
+        7,
+        1,
+        "",
+        "",
+        4,
+        "合计",
+      ),
+    ).toEqual([[0.4286], [1.2857]]);
   });
 });
 
 describe("gaps", () => {
   test("各项: a blank actual stays blank, for the total to say what it means", () => {
-    expect(ATTAIN([[50, ""], ["—", "不适用"]], 100, 10)).toEqual([[5, ""], ["", ""]]);
+    expect(
+      ATTAIN(
+        [
+          [50, ""],
+          ["—", "不适用"],
+        ],
+        100,
+        10,
+      ),
+    ).toEqual([
+      [5, ""],
+      ["", ""],
+    ]);
   });
 
   test("an actual without target or points is an error of its cell", () => {
-    expect(shown(ATTAIN([[50, 60], [70, 80]], [[100, ""], ["", 100]], [["", 10], [10, 10]]))).toEqual([
+    expect(
+      shown(
+        ATTAIN(
+          [
+            [50, 60],
+            [70, 80],
+          ],
+          [
+            [100, ""],
+            ["", 100],
+          ],
+          [
+            ["", 10],
+            [10, 10],
+          ],
+        ),
+      ),
+    ).toEqual([
       ["#VALUE! 分值第1行第1列没有填", "#VALUE! 目标第1行第2列没有填"],
       ["#VALUE! 目标第2行第1列没有填", 8],
     ]);

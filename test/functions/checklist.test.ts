@@ -17,27 +17,53 @@ function list(rows: readonly Row[], missing?: string, digits?: number): unknown 
 
 describe("by hand", () => {
   test("each unit has its own items; one without items stays blank, a blank row too", () => {
-    const rows: Row[] = [["财政局", 8, 10], ["教育局", 4.5, 5], ["财政局", 20, 20]];
+    const rows: Row[] = [
+      ["财政局", 8, 10],
+      ["教育局", 4.5, 5],
+      ["财政局", 20, 20],
+    ];
     expect(list(rows)).toEqual([[28], [4.5], [""], [""]]);
   });
 
   test("an item added in mid-year counts where it is assigned", () => {
-    const rows: Row[] = [["财政局", 8, 10], ["教育局", 9, 10], [" 财政局 ", 2.5, 5]];
+    const rows: Row[] = [
+      ["财政局", 8, 10],
+      ["教育局", 9, 10],
+      [" 财政局 ", 2.5, 5],
+    ];
     expect(list(rows)).toEqual([[10.5], [9], [""], [""]]);
   });
 
   test("exact, rounded once", () => {
-    const rows: Row[] = [["财政局", 0.1, 1], ["财政局", 0.2, 1], ["财政局", 0.705, 1], ["教育局", -1.005, 1]];
+    const rows: Row[] = [
+      ["财政局", 0.1, 1],
+      ["财政局", 0.2, 1],
+      ["财政局", 0.705, 1],
+      ["教育局", -1.005, 1],
+    ];
     expect(list(rows, "", 2)).toEqual([[1.01], [-1.01], [""], [""]]);
     expect(list([["财政局", 0.1 + 0.2, 0.3]])).toEqual([[0.3], [""], [""], [""]]);
   });
 
   test("an item with blank full points is not assigned", () => {
-    expect(list([["财政局", 8, 10], ["财政局", "", ""], ["教育局", "—", "不适用"]])).toEqual([[8], [""], [""], [""]]);
+    expect(
+      list([
+        ["财政局", 8, 10],
+        ["财政局", "", ""],
+        ["教育局", "—", "不适用"],
+      ]),
+    ).toEqual([[8], [""], [""], [""]]);
   });
 
   test("blank rows of the list are ignored, also as Excel on the desktop hands them over", () => {
-    expect(list([["财政局", 8, 10], ["", "", ""], [null, null, null], [0, 0, 0]])).toEqual([[8], [""], [""], [""]]);
+    expect(
+      list([
+        ["财政局", 8, 10],
+        ["", "", ""],
+        [null, null, null],
+        [0, 0, 0],
+      ]),
+    ).toEqual([[8], [""], [""], [""]]);
   });
 });
 
@@ -76,14 +102,34 @@ test.each([
 });
 
 test("the first wrong item is told, wherever its unit's rows stand", () => {
-  const rows: Row[] = [["财政局", 8, 10], ["教育局", 1, 5], ["教育局", 6, 5], ["财政局", 1, 1], ["教育局", 7, 5]];
+  const rows: Row[] = [
+    ["财政局", 8, 10],
+    ["教育局", 1, 5],
+    ["教育局", 6, 5],
+    ["财政局", 1, 1],
+    ["教育局", 7, 5],
+  ];
   expect(shown(list(rows))).toEqual([[9], ["#VALUE! 得分第3行第1列是6分，超过满分5分"], [""], [""]]);
 });
 
 test.each([
   [() => list([["公安局", 1, 5]]), "#VALUE! 清单单位第1行的“公安局”不在单位里"],
-  [() => list([["财政局", 1, 5], ["", 1, 5]]), "#VALUE! 清单单位第2行没有填"],
-  [() => list([["财政局", 1, 5], ["", "", 5]]), "#VALUE! 清单单位第2行没有填"],
+  [
+    () =>
+      list([
+        ["财政局", 1, 5],
+        ["", 1, 5],
+      ]),
+    "#VALUE! 清单单位第2行没有填",
+  ],
+  [
+    () =>
+      list([
+        ["财政局", 1, 5],
+        ["", "", 5],
+      ]),
+    "#VALUE! 清单单位第2行没有填",
+  ],
   [() => list([[{ code: "#N/A" }, 1, 5]]), "#N/A 清单单位第1行第1列是错误值#N/A"],
   [() => CHECKLIST(units, column(["财政局"]), column([1, 2]), column([5])), "#VALUE! “得分”有2行，应为1行"],
   [() => CHECKLIST(units, column(["财政局"]), [[1, 2]], column([5])), "#VALUE! “得分”只能有一列，现在有2列"],
@@ -129,7 +175,10 @@ test("agrees with exact fractions on random lists, in any order of items", () =>
 });
 
 test("a list says what TOTAL says of the same items side by side, and another unit's items change nothing", () => {
-  const cell = fc.option(fc.integer({ min: 0, max: 1000 }).map((cents) => cents / 100), { nil: "" });
+  const cell = fc.option(
+    fc.integer({ min: 0, max: 1000 }).map((cents) => cents / 100),
+    { nil: "" },
+  );
   const sheet = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(sheet, fc.constantFrom("报错", "计零", "折算"), (scores, missing) => {
@@ -141,7 +190,14 @@ test("a list says what TOTAL says of the same items side by side, and another un
       [finance!, education!, audit!].slice(0, scores.length).forEach((got, unit) => {
         expect(codes(got)).toEqual(codes(wanted[unit]!));
       });
-      expect((list(rows.filter(([unit]) => unit === "财政局"), missing) as unknown[][])[0]).toEqual(finance);
+      expect(
+        (
+          list(
+            rows.filter(([unit]) => unit === "财政局"),
+            missing,
+          ) as unknown[][]
+        )[0],
+      ).toEqual(finance);
     }),
     { seed: 41, numRuns: 200 },
   );

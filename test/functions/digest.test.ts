@@ -6,7 +6,10 @@ import { recomputed } from "./oracle/digest";
 
 const codeOf = (cells: unknown) => (customFunctions.DIGEST!(cells) as [[string]])[0][0];
 
-const TABLE = [["财政局", 92.4, "优秀"], ["教育局", 88, "良好"]];
+const TABLE = [
+  ["财政局", 92.4, "优秀"],
+  ["教育局", 88, "良好"],
+];
 
 test("a code is five groups of characters that are not misread", () => {
   const codes = Array.from({ length: 500 }, (_, index) => codeOf([[index]]));
@@ -23,26 +26,84 @@ test("anybody can recompute it", () => {
     fc.integer(),
     fc.integer().map((cents) => cents / 100),
   );
-  const table = fc.integer({ min: 1, max: 5 }).chain((columns) => fc.array(fc.array(figure, { minLength: columns, maxLength: columns }), { minLength: 1 }));
-  fc.assert(fc.property(table, (cells) => codeOf(cells) === recomputed(cells)), { seed: 3, numRuns: 300 });
+  const table = fc
+    .integer({ min: 1, max: 5 })
+    .chain((columns) => fc.array(fc.array(figure, { minLength: columns, maxLength: columns }), { minLength: 1 }));
+  fc.assert(
+    fc.property(table, (cells) => codeOf(cells) === recomputed(cells)),
+    { seed: 3, numRuns: 300 },
+  );
 });
 
 test.each([
-  ["a figure", [["财政局", 92.41, "优秀"], ["教育局", 88, "良好"]]],
-  ["a word", [["财政局", 92.4, "优秀"], ["教育局", 88, "优秀"]]],
-  ["the order of rows", [["教育局", 88, "良好"], ["财政局", 92.4, "优秀"]]],
-  ["two cells", [["财政局", "优秀", 92.4], ["教育局", 88, "良好"]]],
+  [
+    "a figure",
+    [
+      ["财政局", 92.41, "优秀"],
+      ["教育局", 88, "良好"],
+    ],
+  ],
+  [
+    "a word",
+    [
+      ["财政局", 92.4, "优秀"],
+      ["教育局", 88, "优秀"],
+    ],
+  ],
+  [
+    "the order of rows",
+    [
+      ["教育局", 88, "良好"],
+      ["财政局", 92.4, "优秀"],
+    ],
+  ],
+  [
+    "two cells",
+    [
+      ["财政局", "优秀", 92.4],
+      ["教育局", 88, "良好"],
+    ],
+  ],
   ["the shape", [["财政局", 92.4, "优秀", "教育局", 88, "良好"]]],
-  ["a number into text", [["财政局", "92.4", "优秀"], ["教育局", 88, "良好"]]],
-  ["a sign", [["财政局", -92.4, "优秀"], ["教育局", 88, "良好"]]],
-  ["a space", [["财政局 ", 92.4, "优秀"], ["教育局", 88, "良好"]]],
+  [
+    "a number into text",
+    [
+      ["财政局", "92.4", "优秀"],
+      ["教育局", 88, "良好"],
+    ],
+  ],
+  [
+    "a sign",
+    [
+      ["财政局", -92.4, "优秀"],
+      ["教育局", 88, "良好"],
+    ],
+  ],
+  [
+    "a space",
+    [
+      ["财政局 ", 92.4, "优秀"],
+      ["教育局", 88, "良好"],
+    ],
+  ],
   ["one more row", [...TABLE, ["", "", ""]]],
 ])("changing %s changes the code", (_, changed) => {
   expect(codeOf(changed)).not.toBe(codeOf(TABLE));
 });
 
 test("cells do not run into each other", () => {
-  const tables = [["ab", ""], ["a", "b"], ["", "ab"], ['a","b', ""], ["a,b", ""], [1, 23], [12, 3], [true, ""], ["TRUE", ""], ["true", ""]];
+  const tables = [
+    ["ab", ""],
+    ["a", "b"],
+    ["", "ab"],
+    ['a","b', ""],
+    ["a,b", ""],
+    [1, 23],
+    [12, 3],
+    [true, ""],
+    ["TRUE", ""],
+    ["true", ""],
+  ];
   expect(new Set(tables.map((row) => codeOf([row]))).size).toBe(tables.length);
 });
 
@@ -54,7 +115,10 @@ test("numbers are the decimals people see", () => {
 
 describe("in both blank modes", () => {
   /** What is in the cells, and what Excel makes of it on its way. */
-  const sheet = [[92.4, null, 0], [null, "", "—"]];
+  const sheet = [
+    [92.4, null, 0],
+    [null, "", "—"],
+  ];
   const arriving = (blank: 0 | null) => sheet.map((row) => row.map((cell) => cell ?? blank));
   const wrapped = (cells: unknown[][]) => cells.map((row) => row.map((cell) => cell ?? ""));
 
@@ -66,7 +130,12 @@ describe("in both blank modes", () => {
   });
 
   test('a range wrapped as IF(x="","",x) tells a blank from 0', () => {
-    expect(codeOf(wrapped(sheet))).toBe(recomputed([[92.4, "", 0], ["", "", "—"]]));
+    expect(codeOf(wrapped(sheet))).toBe(
+      recomputed([
+        [92.4, "", 0],
+        ["", "", "—"],
+      ]),
+    );
     expect(codeOf([[""]])).not.toBe(codeOf([[0]]));
     expect(codeOf([[""]])).not.toBe(codeOf([["—"]]));
   });
@@ -86,7 +155,14 @@ test("a rich value counts as what it shows", () => {
 });
 
 test("nobody seals an error", () => {
-  expect(failure(() => codeOf([[1, 2], [3, { code: "#DIV/0!" }]]))).toBe("#VALUE! 第2行第2列是错误值#DIV/0!");
+  expect(
+    failure(() =>
+      codeOf([
+        [1, 2],
+        [3, { code: "#DIV/0!" }],
+      ]),
+    ),
+  ).toBe("#VALUE! 第2行第2列是错误值#DIV/0!");
   expect(failure(() => codeOf([[{ code: "#N/A" }]]))).toBe("#N/A 第1行第1列是错误值#N/A");
   expect(failure(() => codeOf([[{ text: "?" }]]))).toBe("#VALUE! 第1行第1列不是数也不是文字");
   expect(failure(() => codeOf([[]]))).toBe("#VALUE! “区域”是空的");

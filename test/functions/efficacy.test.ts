@@ -32,12 +32,39 @@ test("rounded once, half away from zero", () => {
 });
 
 test("ends per column or per row; a blank value stays blank", () => {
-  expect(EFFICACY([[75, 4], ["", "N/A"]], [[50, 10]], [[100, 2]])).toEqual([[80, 90], ["", ""]]);
-  expect(EFFICACY([[75, 50], [4, 2]], column([50, 10]), column([100, 2]), column([60, ""]))).toEqual([[80, 60], [90, 100]]);
+  expect(
+    EFFICACY(
+      [
+        [75, 4],
+        ["", "N/A"],
+      ],
+      [[50, 10]],
+      [[100, 2]],
+    ),
+  ).toEqual([
+    [80, 90],
+    ["", ""],
+  ]);
+  expect(
+    EFFICACY(
+      [
+        [75, 50],
+        [4, 2],
+      ],
+      column([50, 10]),
+      column([100, 2]),
+      column([60, ""]),
+    ),
+  ).toEqual([
+    [80, 60],
+    [90, 100],
+  ]);
 });
 
 test("errors stay in their cells", () => {
-  expect(shown(EFFICACY(column([75, "７５", { code: "#N/A" }, 75, 75]), 50, column([100, 100, 100, "", 100]), "", column(["", "", "", "", -1])))).toEqual([
+  expect(
+    shown(EFFICACY(column([75, "７５", { code: "#N/A" }, 75, 75]), 50, column([100, 100, 100, "", 100]), "", column(["", "", "", "", -1]))),
+  ).toEqual([
     [80],
     ["#VALUE! 第2行第1列是文本“７５”"],
     ["#N/A 第3行第1列是错误值#N/A"],

@@ -52,7 +52,14 @@ test("what was chosen on this machine holds until it is taken back, where there 
 
 describe("with texts", () => {
   beforeEach(() => setErrorStyle("texts"));
-  const totals = () => customFunctions.WEIGHTED!([[90, 80], ["九十", 80]], [[0.5, 0.5]]);
+  const totals = () =>
+    customFunctions.WEIGHTED!(
+      [
+        [90, 80],
+        ["九十", 80],
+      ],
+      [[0.5, 0.5]],
+    );
 
   test("a wrong row says what is wrong and the others have their results", () => {
     expect(totals()).toEqual([[85], ["⊗ 第2行第1列是文本“九十”"]]);

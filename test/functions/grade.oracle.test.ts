@@ -30,7 +30,10 @@ function graded(units: OracleUnit[], rules: OracleRules, withBreakers = true): u
     column(units.map((unit) => unit.score)),
     GRADE_NAMES.map((name, grade) => [name, rules.leasts[grade] ?? ""]),
     "",
-    [["组别", ...GRADE_NAMES], ["", ...rules.seats.map((seats) => seats ?? "")]],
+    [
+      ["组别", ...GRADE_NAMES],
+      ["", ...rules.seats.map((seats) => seats ?? "")],
+    ],
     column(units.map((unit) => unit.marks.join("、"))),
     MARK_RULES,
     `并列=${rules.ties};递补=${rules.passOn ? "是" : "否"}`,
@@ -72,7 +75,9 @@ test("seats of a grade and better are never exceeded, but by marks and by lenien
       for (const [grade, seats] of rules.seats.entries()) {
         if (seats === null) return;
         limit += seats;
-        const holders = results.filter(([name]) => GRADE_NAMES.indexOf(name as string) !== -1 && GRADE_NAMES.indexOf(name as string) <= grade);
+        const holders = results.filter(
+          ([name]) => GRADE_NAMES.indexOf(name as string) !== -1 && GRADE_NAMES.indexOf(name as string) <= grade,
+        );
         expect(holders.length).toBeLessThanOrEqual(limit);
       }
     }),

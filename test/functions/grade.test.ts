@@ -22,7 +22,10 @@ const MARK_RULES = [
 ];
 
 /** Grades, places and reasons of one group. */
-function one(scores: unknown[], options: { seats?: unknown; marks?: unknown[]; rules?: unknown; options?: unknown; breakers?: unknown; grades?: unknown } = {}) {
+function one(
+  scores: unknown[],
+  options: { seats?: unknown; marks?: unknown[]; rules?: unknown; options?: unknown; breakers?: unknown; grades?: unknown } = {},
+) {
   return shown(
     GRADE(
       column(scores),
@@ -110,16 +113,31 @@ describe("seats", () => {
   });
 
   test("units forced into a grade take their seats first, even beyond the limit", () => {
-    const rules = [["功勋", "定为优秀", "占"], ["一把手", "定为优秀", "不占"]];
+    const rules = [
+      ["功勋", "定为优秀", "占"],
+      ["一把手", "定为优秀", "不占"],
+    ];
     const scores = [60, 50, 95, 94, 85];
     expect(grades(one(scores, { seats: SEATS(2, 1), marks: ["功勋", "", "", "", ""], rules }))).toEqual([
-      "优秀", "一般", "优秀", "良好", "一般",
+      "优秀",
+      "一般",
+      "优秀",
+      "良好",
+      "一般",
     ]);
     expect(grades(one(scores, { seats: SEATS(0, 2), marks: ["功勋", "", "", "", ""], rules }))).toEqual([
-      "优秀", "一般", "良好", "一般", "一般",
+      "优秀",
+      "一般",
+      "良好",
+      "一般",
+      "一般",
     ]);
     expect(grades(one(scores, { seats: SEATS(2, 1), marks: ["一把手", "", "", "", ""], rules }))).toEqual([
-      "优秀", "一般", "优秀", "优秀", "良好",
+      "优秀",
+      "一般",
+      "优秀",
+      "优秀",
+      "良好",
     ]);
   });
 
@@ -130,7 +148,10 @@ describe("seats", () => {
     expect(grades(one(scores, { seats: SEATS(2, 1), marks, options: "递补=空缺" }))).toEqual(["良好", "优秀", "良好", "一般"]);
     // 追责 loses the seat as 诫勉 does
     expect(grades(one(scores, { seats: SEATS(2, 9), marks: ["追责", "", "", ""], options: "递补=否" }))).toEqual([
-      "一般", "优秀", "良好", "良好",
+      "一般",
+      "优秀",
+      "良好",
+      "良好",
     ]);
   });
 
@@ -145,11 +166,26 @@ describe("seats", () => {
 
   test("a grade without a column has no limit, and one group needs no group column", () => {
     expect(grades(one([95, 94, 85], { seats: [["优秀"], [1]] }))).toEqual(["优秀", "良好", "良好"]);
-    expect(grades(one([95, 94, 85], { seats: [["组别", "良好"], ["全部", 0]] }))).toEqual(["优秀", "优秀", "一般"]);
+    expect(
+      grades(
+        one([95, 94, 85], {
+          seats: [
+            ["组别", "良好"],
+            ["全部", 0],
+          ],
+        }),
+      ),
+    ).toEqual(["优秀", "优秀", "一般"]);
   });
 
   test("each group has its own; a group without a row, and a broken cell, spoil that group only", () => {
-    const seats = [["组别", "优秀"], ["一组", 1], ["二组", { code: "#VALUE!" }], ["四组", 1.8], ["", ""]];
+    const seats = [
+      ["组别", "优秀"],
+      ["一组", 1],
+      ["二组", { code: "#VALUE!" }],
+      ["四组", 1.8],
+      ["", ""],
+    ];
     const groups = column(["一组", "一组", "二组", "三组", "四组"]);
     const rows = shown(GRADE(column([95, 94, 93, 92, 91]), GRADES, groups, seats)) as unknown[][];
     expect(grades(rows)).toEqual([
@@ -213,7 +249,13 @@ describe("marks", () => {
     [[["诫勉", "扣分"]], "标记规则第1行的作用“扣分”看不懂，可写不参加、不定等次、最高…、不得…、定为…"],
     [[["功勋", "定为优秀", "半个"]], "标记规则第1行的作用“半个”看不懂，可写不参加、不定等次、最高…、不得…、定为…"],
     [[["诫 勉", "不得优秀"]], "标记规则第1行的词“诫 勉”里不能有空格或标点"],
-    [[["诫勉", "不得优秀"], ["诫勉", "最高一般"]], "第1行和第2行都是“诫勉”"],
+    [
+      [
+        ["诫勉", "不得优秀"],
+        ["诫勉", "最高一般"],
+      ],
+      "第1行和第2行都是“诫勉”",
+    ],
     [[["诫勉"]], "“标记规则”至少要有2列，现在有1列"],
     [[["", "不得优秀"]], "标记规则第1行第1列没有填"],
   ])("a bad rule ends the call: %j", (rules, message) => {
@@ -256,25 +298,39 @@ describe("scores", () => {
   });
 
   test("the last grade's own least score is an error in its row only", () => {
-    expect(grades(one([95, 50], { grades: [["优秀", 90], ["合格", 60]] }))).toEqual([
-      "优秀",
-      "#VALUE! 成绩50低于最后等次的最低分60",
-    ]);
+    expect(
+      grades(
+        one([95, 50], {
+          grades: [
+            ["优秀", 90],
+            ["合格", 60],
+          ],
+        }),
+      ),
+    ).toEqual(["优秀", "#VALUE! 成绩50低于最后等次的最低分60"]);
   });
 });
 
 describe("tie-breakers", () => {
   test("are compared left to right before a tie exists", () => {
-    const breakers = [[5, 1], [6, 1], [6, 2], [9, 9]];
+    const breakers = [
+      [5, 1],
+      [6, 1],
+      [6, 2],
+      [9, 9],
+    ];
     const rows = one([92, 92, 92, 80], { seats: SEATS(1), breakers });
-    expect(rows.map(([grade, place]) => [grade, place])).toEqual([["良好", 3], ["良好", 2], ["优秀", 1], ["良好", 4]]);
+    expect(rows.map(([grade, place]) => [grade, place])).toEqual([
+      ["良好", 3],
+      ["良好", 2],
+      ["优秀", 1],
+      ["良好", 4],
+    ]);
   });
 
   test("all blank they say nothing; blank for one of the tied, or broken, they spoil the group", () => {
     expect(one([92, 92, 80], { breakers: column(["", "", 3]) }).map(([, place]) => place)).toEqual([1, 1, 3]);
-    expect(grades(one([92, 92, 80], { breakers: column([1, "", 3]) }))).toEqual(
-      new Array(3).fill("#VALUE! 同分先比第2行第1列没有填"),
-    );
+    expect(grades(one([92, 92, 80], { breakers: column([1, "", 3]) }))).toEqual(new Array(3).fill("#VALUE! 同分先比第2行第1列没有填"));
     expect(grades(one([92, 80], { breakers: column([1, "三"]) }))).toEqual([
       "#VALUE! 同组有错：同分先比第2行第1列是文本“三”",
       "#VALUE! 同分先比第2行第1列是文本“三”",
@@ -285,7 +341,14 @@ describe("tie-breakers", () => {
 describe("options", () => {
   const scores = [95, 92, 92];
   test.each([
-    [[["并列", "从宽"], ["", ""], ["小数位", 0]], "优秀"],
+    [
+      [
+        ["并列", "从宽"],
+        ["", ""],
+        ["小数位", 0],
+      ],
+      "优秀",
+    ],
     ["并列＝从严；递补：否", "良好"],
     ["ties=lenient", "优秀"],
     ["ties=Pending", "Pending"],
@@ -312,8 +375,20 @@ describe("options", () => {
 });
 
 test.each([
-  [[["优秀", 80], ["良好", 90]], "第2个等次的最低分90高于上一等次的80"],
-  [[["优秀", 90], ["优秀", 80]], "第1行和第2行都是“优秀”"],
+  [
+    [
+      ["优秀", 80],
+      ["良好", 90],
+    ],
+    "第2个等次的最低分90高于上一等次的80",
+  ],
+  [
+    [
+      ["优秀", 90],
+      ["优秀", 80],
+    ],
+    "第1行和第2行都是“优秀”",
+  ],
   [[["优秀", "九十"]], "等次第1行第2列是文本“九十”"],
   [[["", 90]], "等次第1行第1列没有填"],
   [[["", ""]], "“等次”没有内容"],
@@ -323,21 +398,46 @@ test.each([
 });
 
 test.each([
-  [[["组别", "优"], ["", 1]], "名额第1行第2列的“优”不是等次"],
-  [[["组别", "优秀", "优秀"], ["", 1, 2]], "名额第2列和第3列的表头都是“优秀”"],
-  [[["组别", "优秀", ""], ["", 1, 2]], "名额第3列没有表头"],
+  [
+    [
+      ["组别", "优"],
+      ["", 1],
+    ],
+    "名额第1行第2列的“优”不是等次",
+  ],
+  [
+    [
+      ["组别", "优秀", "优秀"],
+      ["", 1, 2],
+    ],
+    "名额第2列和第3列的表头都是“优秀”",
+  ],
+  [
+    [
+      ["组别", "优秀", ""],
+      ["", 1, 2],
+    ],
+    "名额第3列没有表头",
+  ],
   [[["组别", "优秀"]], "“名额”没有内容"],
 ])("bad seats end the call: %j", (seats, message) => {
   expect(failure(() => GRADE([[95]], GRADES, "", seats))).toBe(`#VALUE! ${message}`);
 });
 
 test("seats for several groups need groups, but an empty list does not", () => {
-  const seats = [["组别", "优秀"], ["一组", 1], ["二组", 2]];
+  const seats = [
+    ["组别", "优秀"],
+    ["一组", 1],
+    ["二组", 2],
+  ];
   expect(shown(GRADE([[95]], GRADES, "", seats))).toEqual([new Array(3).fill("#VALUE! 没有给组别，名额只能有一行，现在有2行")]);
   expect(GRADE([[""]], GRADES, [[""]], seats, [[""]], MARK_RULES)).toEqual([["", "", ""]]);
 });
 
 test("seats without a group name end the call where groups are given", () => {
-  const seats = [["组别", "优秀"], ["", 1]];
+  const seats = [
+    ["组别", "优秀"],
+    ["", 1],
+  ];
   expect(failure(() => GRADE([[95]], GRADES, [["一组"]], seats))).toBe("#VALUE! 名额第2行第1列没有填");
 });

@@ -91,7 +91,9 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
   });
 
   test("arguments left out, and the invocation Excel appends", () => {
-    const required = functionCatalogue("zh-CN").find((entry) => entry.id === id)!.parameters.filter(({ optional }) => !optional).length;
+    const required = functionCatalogue("zh-CN")
+      .find((entry) => entry.id === id)!
+      .parameters.filter(({ optional }) => !optional).length;
     expectCells(call(...SOUND[id].slice(0, required)), resultRows(id, SOUND[id]));
     expectCells(call(...SOUND[id], { functionName: id, address: "Sheet1!A1" }), resultRows(id, SOUND[id]));
   });
@@ -105,8 +107,7 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
   test("hostile cells sprinkled over all arguments", () => {
     const { whole, pick } = random(id.length * 97);
     const cells = HOSTILE.flatMap(([, value]) => (Array.isArray(value) && Array.isArray(value[0]) ? (value as unknown[][]).flat() : []));
-    const strew = (value: unknown): unknown =>
-      Array.isArray(value) ? value.map(strew) : whole(0, 9) === 0 ? pick(cells) : value;
+    const strew = (value: unknown): unknown => (Array.isArray(value) ? value.map(strew) : whole(0, 9) === 0 ? pick(cells) : value);
     for (let step = 0; step < 300; step++) {
       const given = SOUND[id].map(strew);
       try {
@@ -120,15 +121,38 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
 
   test("numbers of any size in any place give numbers, texts and errors with a message, never NaN", () => {
     const number = fc.oneof(
-      fc.constantFrom(0, -0, 1, -1, 0.5, 1e-300, 5e-324, 9.9e307, -9.9e307, 1.7976931348623157e308, -1e308, NaN, Infinity, -Infinity, 2 ** 53),
+      fc.constantFrom(
+        0,
+        -0,
+        1,
+        -1,
+        0.5,
+        1e-300,
+        5e-324,
+        9.9e307,
+        -9.9e307,
+        1.7976931348623157e308,
+        -1e308,
+        NaN,
+        Infinity,
+        -Infinity,
+        2 ** 53,
+      ),
       fc.double(),
     );
-    const cell = fc.oneof({ arbitrary: number, weight: 6 }, { arbitrary: fc.constantFrom<unknown>("", null, "甲", "=1+1", "007", true, { code: "#N/A" }), weight: 2 });
-    const matrix = fc.integer({ min: 1, max: 3 }).chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }));
+    const cell = fc.oneof(
+      { arbitrary: number, weight: 6 },
+      { arbitrary: fc.constantFrom<unknown>("", null, "甲", "=1+1", "007", true, { code: "#N/A" }), weight: 2 },
+    );
+    const matrix = fc
+      .integer({ min: 1, max: 3 })
+      .chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }));
     /** The sound argument with other numbers in it: what passes the shape and then has to be reckoned with. */
     const other = (sound: unknown): fc.Arbitrary<unknown> => {
       if (Array.isArray(sound)) return fc.tuple(...sound.map(other));
-      return typeof sound === "number" ? fc.oneof({ arbitrary: fc.constant(sound), weight: 2 }, { arbitrary: number, weight: 1 }) : fc.constant(sound);
+      return typeof sound === "number"
+        ? fc.oneof({ arbitrary: fc.constant(sound), weight: 2 }, { arbitrary: number, weight: 1 })
+        : fc.constant(sound);
     };
     const given = fc.tuple(...SOUND[id].map((sound) => fc.oneof({ arbitrary: other(sound), weight: 8 }, { arbitrary: matrix, weight: 1 })));
     fc.assert(

@@ -15,7 +15,17 @@ test("messages follow the language, results and option words do not", () => {
   expect(failure(() => WEIGHTED!([[1]], 1, "skip"))).toBe("#VALUE! “missing” cannot be “skip”: write error, zero, renormalise, mean");
   expect(WEIGHTED!([[1, ""]], [[0.5, 0.5]], "折算")).toEqual([[1]]);
   expect(BOTTOM!(column([1, 2]), 1)).toEqual([["末位"], [""]]);
-  expect(GRADE!(column([92, 92]), [["优秀", 90], ["良好", ""]], "", [["优秀"], [1]])).toEqual([
+  expect(
+    GRADE!(
+      column([92, 92]),
+      [
+        ["优秀", 90],
+        ["良好", ""],
+      ],
+      "",
+      [["优秀"], [1]],
+    ),
+  ).toEqual([
     ["待定", 1, "place 1 (2 tied), seats left 1 → 待定"],
     ["待定", 1, "place 1 (2 tied), seats left 1 → 待定"],
   ]);

@@ -57,8 +57,18 @@ describe("with limits", () => {
   });
 
   test("the largest per item is chosen before the factor; of equals the larger factor counts", () => {
-    expect(ledger([["财政局", 3, "甲", "督查奖励", 3], ["财政局", 4, "甲", "督查奖励"]])).toEqual([[4], [0], [""]]);
-    expect(ledger([["财政局", 3, "甲", "督查奖励"], ["财政局", 3, "甲", "督查奖励", 2]])).toEqual([[6], [0], [""]]);
+    expect(
+      ledger([
+        ["财政局", 3, "甲", "督查奖励", 3],
+        ["财政局", 4, "甲", "督查奖励"],
+      ]),
+    ).toEqual([[4], [0], [""]]);
+    expect(
+      ledger([
+        ["财政局", 3, "甲", "督查奖励"],
+        ["财政局", 3, "甲", "督查奖励", 2],
+      ]),
+    ).toEqual([[6], [0], [""]]);
   });
 
   test("a deduction without a cap goes on", () => {
@@ -85,7 +95,13 @@ describe("with limits", () => {
     [[["甲", "加", 5, 2, ""]], "限额第1行最少5大于最多2"],
     [[["甲", "加", -1, 2, ""]], "限额第1行有负数-1"],
     [[["甲", "升", 1, 2, ""]], "限额第1行第2列是“升”，应写加或减"],
-    [[["甲", "加", 1, 2, ""], ["甲", "减", 1, 2, ""]], "第1行和第2行都是“甲”"],
+    [
+      [
+        ["甲", "加", 1, 2, ""],
+        ["甲", "减", 1, 2, ""],
+      ],
+      "第1行和第2行都是“甲”",
+    ],
     [[["", "加", 1, 2, ""]], "限额第1行第1列没有填"],
     [[["甲", "加", 1, 2]], "“限额”有4列，应为5列"],
     [[["甲", "加", "一", 2, ""]], "限额第1行第3列是文本“一”"],
@@ -148,7 +164,14 @@ function call(entries: Entry[]): unknown {
 test("agrees with exact fractions on random ledgers, in any order of entries", () => {
   for (let seed = 0; seed < 300; seed++) {
     const entries = someEntries(seed);
-    const wanted = ["甲", "乙", "丙", "丁"].map((unit) => [said(ledgerByRule(entries.filter((entry) => entry.unit === unit), LEDGER_LIMITS))]);
+    const wanted = ["甲", "乙", "丙", "丁"].map((unit) => [
+      said(
+        ledgerByRule(
+          entries.filter((entry) => entry.unit === unit),
+          LEDGER_LIMITS,
+        ),
+      ),
+    ]);
     expect(call(entries)).toEqual(wanted);
     expect(call([...entries].reverse())).toEqual(wanted);
   }

@@ -63,10 +63,22 @@ const breakages: [what: string, how: (metadata: Metadata) => unknown, says: RegE
   ["one name twice", (all) => (all.functions[1]!.name = first(all).name), /^functions: two functions have one name/],
   ["help without https", (all) => (first(all).helpUrl = "http://example.org/help"), /^functions\.0\.helpUrl: /],
   ["a description of nothing", (all) => (first(all).description = " "), /^functions\.0\.description: says something/],
-  ["an argument that must be given after one that may not", (all) => first(all).parameters.push({ name: "last", type: "any" }), /^functions\.0\.parameters: what must be given/],
-  ["two arguments of one name", (all) => (first(all).parameters[1]!.name = first(all).parameters[0]!.name), /^functions\.0\.parameters: two arguments/],
+  [
+    "an argument that must be given after one that may not",
+    (all) => first(all).parameters.push({ name: "last", type: "any" }),
+    /^functions\.0\.parameters: what must be given/,
+  ],
+  [
+    "two arguments of one name",
+    (all) => (first(all).parameters[1]!.name = first(all).parameters[0]!.name),
+    /^functions\.0\.parameters: two arguments/,
+  ],
   ["repetition in the middle", (all) => (first(all).parameters[0]!.repeating = true), /^functions\.0\.parameters: only the last/],
-  ["a stream that can be cancelled", (all) => (first(all).options = { stream: true, cancelable: true }), /^functions\.0\.options: a stream/],
+  [
+    "a stream that can be cancelled",
+    (all) => (first(all).options = { stream: true, cancelable: true }),
+    /^functions\.0\.options: a stream/,
+  ],
   ["a list of words that is not there", (all) => (first(all).parameters[0]!.customEnumId = "WORDS"), /^: a list of words/],
 ];
 

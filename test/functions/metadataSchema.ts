@@ -14,7 +14,10 @@ const cellValueTypes = [
 ];
 
 const excel4Names = new Set(
-  /`([^`]+)`/.exec(readFileSync(path.resolve(__dirname, "../../scripts/manifest/excel4-names.mjs"), "utf8"))![1]!.trim().split(/\s+/),
+  /`([^`]+)`/
+    .exec(readFileSync(path.resolve(__dirname, "../../scripts/manifest/excel4-names.mjs"), "utf8"))![1]!
+    .trim()
+    .split(/\s+/),
 );
 
 /** A1 to XFD1048576, and R1C1 to R1048576C16384. */
@@ -25,7 +28,11 @@ function looksLikeCell(name: string): boolean {
   return /^R\d*C\d*$/i.test(name);
 }
 
-const id = v.pipe(v.string(), v.maxLength(128), v.regex(/^[A-Za-z][A-Za-z0-9.]{2,}$/, "an id has letters, digits and periods, at least three, a letter first"));
+const id = v.pipe(
+  v.string(),
+  v.maxLength(128),
+  v.regex(/^[A-Za-z][A-Za-z0-9.]{2,}$/, "an id has letters, digits and periods, at least three, a letter first"),
+);
 const name = v.pipe(
   v.string(),
   v.regex(/^\p{L}[\p{L}\p{N}_.]{2,}$/u, "a name has at least three characters, a letter first"),
@@ -64,12 +71,25 @@ const options = v.pipe(
     stream: flag,
     volatile: flag,
   }),
-  v.check(({ stream, cancelable, requiresAddress, volatile }) => !stream || !(cancelable || requiresAddress || volatile), "a stream is neither cancelable nor volatile, and knows no address"),
-  v.check(({ stream, requiresStreamAddress, requiresStreamParameterAddresses }) => stream || !(requiresStreamAddress || requiresStreamParameterAddresses), "only a stream has a stream's address"),
-  v.check(({ excludeFromAutoComplete, linkedEntityLoadService }) => !(excludeFromAutoComplete && linkedEntityLoadService), "a load service cannot be hidden"),
+  v.check(
+    ({ stream, cancelable, requiresAddress, volatile }) => !stream || !(cancelable || requiresAddress || volatile),
+    "a stream is neither cancelable nor volatile, and knows no address",
+  ),
+  v.check(
+    ({ stream, requiresStreamAddress, requiresStreamParameterAddresses }) =>
+      stream || !(requiresStreamAddress || requiresStreamParameterAddresses),
+    "only a stream has a stream's address",
+  ),
+  v.check(
+    ({ excludeFromAutoComplete, linkedEntityLoadService }) => !(excludeFromAutoComplete && linkedEntityLoadService),
+    "a load service cannot be hidden",
+  ),
 );
 
-const unique = <T,>(key: (item: T) => string) => (items: T[]) => new Set(items.map(key)).size === items.length;
+const unique =
+  <T>(key: (item: T) => string) =>
+  (items: T[]) =>
+    new Set(items.map(key)).size === items.length;
 
 const customFunction = v.pipe(
   v.strictObject({
@@ -80,18 +100,35 @@ const customFunction = v.pipe(
     options: v.optional(options),
     parameters: v.pipe(
       v.array(parameter),
-      v.check(unique(({ name: own }) => own), "two arguments have one name"),
-      v.check((all) => all.every((one, index) => one.optional || one.repeating || !all[index - 1]?.optional), "what must be given stands before what may be left out"),
+      v.check(
+        unique(({ name: own }) => own),
+        "two arguments have one name",
+      ),
+      v.check(
+        (all) => all.every((one, index) => one.optional || one.repeating || !all[index - 1]?.optional),
+        "what must be given stands before what may be left out",
+      ),
       v.check((all) => all.every(({ repeating }, index) => !repeating || index === all.length - 1), "only the last argument repeats"),
     ),
     result: v.strictObject({ type, dimensionality }),
   }),
-  v.check(({ options: said, result }) => !said?.requiresParameterAddresses || result.dimensionality === "matrix", "arguments' addresses need a matrix as the result"),
+  v.check(
+    ({ options: said, result }) => !said?.requiresParameterAddresses || result.dimensionality === "matrix",
+    "arguments' addresses need a matrix as the result",
+  ),
 );
 
 const enumeration = v.variant("type", [
-  v.strictObject({ id, type: v.literal("string"), values: v.array(v.strictObject({ name: text, tooltip: v.optional(v.string()), stringValue: v.string() })) }),
-  v.strictObject({ id, type: v.literal("number"), values: v.array(v.strictObject({ name: text, tooltip: v.optional(v.string()), numberValue: v.number() })) }),
+  v.strictObject({
+    id,
+    type: v.literal("string"),
+    values: v.array(v.strictObject({ name: text, tooltip: v.optional(v.string()), stringValue: v.string() })),
+  }),
+  v.strictObject({
+    id,
+    type: v.literal("number"),
+    values: v.array(v.strictObject({ name: text, tooltip: v.optional(v.string()), numberValue: v.number() })),
+  }),
 ]);
 
 export const metadataSchema = v.pipe(
@@ -102,14 +139,22 @@ export const metadataSchema = v.pipe(
     functions: v.pipe(
       v.array(customFunction),
       v.minLength(1),
-      v.check(unique(({ id: own }) => own.toUpperCase()), "two functions have one id"),
-      v.check(unique(({ name: own }) => own.toUpperCase()), "two functions have one name"),
+      v.check(
+        unique(({ id: own }) => own.toUpperCase()),
+        "two functions have one id",
+      ),
+      v.check(
+        unique(({ name: own }) => own.toUpperCase()),
+        "two functions have one name",
+      ),
     ),
     enums: v.optional(v.array(enumeration)),
   }),
   v.check(({ functions, enums = [] }) => {
     const known = new Set(enums.map(({ id: own }) => own.toUpperCase()));
-    return functions.every(({ parameters }) => parameters.every(({ customEnumId }) => customEnumId === undefined || known.has(customEnumId.toUpperCase())));
+    return functions.every(({ parameters }) =>
+      parameters.every(({ customEnumId }) => customEnumId === undefined || known.has(customEnumId.toUpperCase())),
+    );
   }, "a list of words is named that is not there"),
 );
 

@@ -34,22 +34,51 @@ test.each([
 test("3 is at least three running years, every 3 is each third (S12, Z8)", () => {
   const years = (length: number) => [...Array<string>(7 - length).fill("B"), ...Array<string>(length - 1).fill("A")];
   const lengths = [1, 2, 3, 4, 5, 6, 7];
-  const table = [["A", 3, "至少"], ["A", "every 3 years", "逢三"], ["A", " 每 2 年 ", "逢二"]];
+  const table = [
+    ["A", 3, "至少"],
+    ["A", "every 3 years", "逢三"],
+    ["A", " 每 2 年 ", "逢二"],
+  ];
   expect(OUTCOME(column(lengths.map(() => "A")), lengths.map(years), table)).toEqual(
     column(["", "逢二", "至少；逢三", "至少；逢二", "至少", "至少；逢三；逢二", "至少"]),
   );
 });
 
 test("Golmud: first, or excellent twice; last, or fair twice (G8)", () => {
-  const table = [["第一名", 1, "推荐优秀干部"], ["优秀", 2, "推荐优秀干部"], ["末位", 1, "约谈"], ["末位、一般", 2, "调整"]];
+  const table = [
+    ["第一名", 1, "推荐优秀干部"],
+    ["优秀", 2, "推荐优秀干部"],
+    ["末位", 1, "约谈"],
+    ["末位、一般", 2, "调整"],
+  ];
   const current = column(["优秀、第一名", "优秀", "一般、末位", "一般"]);
   const history = column(["优秀", "良好", "一般", "末位"]);
   expect(OUTCOME(current, history, table)).toEqual(column(["推荐优秀干部", "", "约谈；调整", "调整"]));
 });
 
 test("spare rows are blank, here and in the table, in either blank mode", () => {
-  const onTheWeb = OUTCOME(column(["A", null]), [["A", null], [null, null]], [["A", 1, "甲"], [null, null, null]]);
-  const onTheDesktop = OUTCOME(column(["A", 0]), [["A", 0], [0, 0]], [["A", 1, "甲"], [0, 0, 0]]);
+  const onTheWeb = OUTCOME(
+    column(["A", null]),
+    [
+      ["A", null],
+      [null, null],
+    ],
+    [
+      ["A", 1, "甲"],
+      [null, null, null],
+    ],
+  );
+  const onTheDesktop = OUTCOME(
+    column(["A", 0]),
+    [
+      ["A", 0],
+      [0, 0],
+    ],
+    [
+      ["A", 1, "甲"],
+      [0, 0, 0],
+    ],
+  );
   expect(onTheWeb).toEqual(column(["甲", ""]));
   expect(onTheDesktop).toEqual(onTheWeb);
 });
@@ -71,7 +100,13 @@ test.each([
   [[["A", "", "甲"]], "结果表第1行第2列没有填"],
   [[["A", 0, "甲"]], "结果表第1行第2列没有填"],
   [[["A", 1, ""]], "结果表第1行第3列没有填"],
-  [[["A", 1, "甲"], ["A", "3", "乙"]], `结果表第2行第2列是“3”，${wrongYears}`],
+  [
+    [
+      ["A", 1, "甲"],
+      ["A", "3", "乙"],
+    ],
+    `结果表第2行第2列是“3”，${wrongYears}`,
+  ],
   [[["A", "每0", "甲"]], `结果表第1行第2列是“每0”，${wrongYears}`],
   [[["A", "每两年", "甲"]], `结果表第1行第2列是“每两年”，${wrongYears}`],
   [[["A", 1.5, "甲"]], `结果表第1行第2列是“1.5”，${wrongYears}`],

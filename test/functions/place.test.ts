@@ -132,5 +132,6 @@ test("a rich value in a column of groups is the name it shows; one that shows no
 });
 
 test("an option is one cell", () => {
-  for (const ties of [column(["跳号", "连号"]), [["跳号", "连号"]]]) expect(failure(() => PLACE(column([1, 2]), "", ties))).toBe("#VALUE! “并列”只能是一个格");
+  for (const ties of [column(["跳号", "连号"]), [["跳号", "连号"]]])
+    expect(failure(() => PLACE(column([1, 2]), "", ties))).toBe("#VALUE! “并列”只能是一个格");
 });

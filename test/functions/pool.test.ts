@@ -99,7 +99,9 @@ test("parts add up to the total, keep the order of shares, and stay within a cen
   const someShares = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 40 }).filter((all) => all.some(Boolean));
   fc.assert(
     fc.property(cents, someShares, (total, shares) => {
-      const parts = (POOL([[total / 100]], column(shares.map((share) => share / 1000))) as number[][]).map(([part]) => Math.round(part! * 100));
+      const parts = (POOL([[total / 100]], column(shares.map((share) => share / 1000))) as number[][]).map(([part]) =>
+        Math.round(part! * 100),
+      );
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
       const sum = shares.reduce((all, share) => all + share, 0);
       parts.forEach((part, row) => {

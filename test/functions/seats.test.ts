@@ -25,7 +25,10 @@ describe("by hand", () => {
   });
 
   test("several grades are rounded as running sums, so that all of 100% is the headcount", () => {
-    expect(SEATS(column([12, 7]), [[0.15, 0.25, 0.6]])).toEqual([[1, 3, 8], [1, 1, 5]]);
+    expect(SEATS(column([12, 7]), [[0.15, 0.25, 0.6]])).toEqual([
+      [1, 3, 8],
+      [1, 1, 5],
+    ]);
     expect(SEATS([[3]], [[1 / 3, 1 / 3]], "四舍五入")).toEqual([[1, 1]]);
   });
 

@@ -2,7 +2,10 @@
 import { customFunctions } from "../../src/functions";
 import { column, failure, shown } from "./oracle/cells";
 
-const spare: [string, null | 0][] = [["web", null], ["desktop", 0]];
+const spare: [string, null | 0][] = [
+  ["web", null],
+  ["desktop", 0],
+];
 const rows = (table: unknown[][], blank: null | 0) => [...table, ...Array.from({ length: 3 }, () => table[0]!.map(() => blank))];
 
 describe.each(spare)("spare rows on the %s", (_, blank) => {
@@ -10,7 +13,13 @@ describe.each(spare)("spare rows on the %s", (_, blank) => {
     shown(
       customFunctions.GRADE!(
         column(scores),
-        rows([["优秀", 90], ["良好", 1]], blank),
+        rows(
+          [
+            ["优秀", 90],
+            ["良好", 1],
+          ],
+          blank,
+        ),
         column(groups),
         seats,
         column(["", "诫勉", ""]),
@@ -20,7 +29,11 @@ describe.each(spare)("spare rows on the %s", (_, blank) => {
     ) as unknown[][];
 
   test("in GRADE's tables of grades, seats, marks and options are passed over", () => {
-    const seats = [["组别", "优秀"], ["一组", 1], ["二组", 1]];
+    const seats = [
+      ["组别", "优秀"],
+      ["一组", 1],
+      ["二组", 1],
+    ];
     expect(grade(rows(seats, blank)).map(([word]) => word)).toEqual(["优秀", "良好", "良好"]);
     expect(grade(rows(seats, blank))).toEqual(grade(seats));
   });
@@ -34,7 +47,10 @@ describe.each(spare)("spare rows on the %s", (_, blank) => {
   });
 
   test("in RATERS' table of classes are passed over", () => {
-    const weights = [["领导", 0.6], ["同级", 0.4]];
+    const weights = [
+      ["领导", 0.6],
+      ["同级", 0.4],
+    ];
     const raters = (classes: unknown[][]) => customFunctions.RATERS!([[90, 80]], [["领导", "同级"]], classes);
     expect(raters(rows(weights, blank))).toEqual(raters(weights));
     expect(raters(weights)).toEqual([[86]]);
@@ -42,9 +58,33 @@ describe.each(spare)("spare rows on the %s", (_, blank) => {
 });
 
 test("a row of seats without a name is refused, and without groups a 0 is no blank", () => {
-  const seats = [["组别", "优秀"], [0, 2], ["一组", 1]];
-  const refused = failure(() => customFunctions.GRADE!(column([95]), [["优秀", 90], ["良好", ""]], column(["一组"]), seats));
+  const seats = [
+    ["组别", "优秀"],
+    [0, 2],
+    ["一组", 1],
+  ];
+  const refused = failure(() =>
+    customFunctions.GRADE!(
+      column([95]),
+      [
+        ["优秀", 90],
+        ["良好", ""],
+      ],
+      column(["一组"]),
+      seats,
+    ),
+  );
   expect(refused).toBe("#VALUE! 名额第2行第1列没有填");
-  const graded = shown(customFunctions.GRADE!(column([95]), [["优秀", 90], ["良好", ""]], "", [["优秀"], [0]])) as unknown[][];
+  const graded = shown(
+    customFunctions.GRADE!(
+      column([95]),
+      [
+        ["优秀", 90],
+        ["良好", ""],
+      ],
+      "",
+      [["优秀"], [0]],
+    ),
+  ) as unknown[][];
   expect(graded[0]![0]).toBe("良好");
 });

@@ -36,13 +36,46 @@ test("a target, a row of them, a column of them; a blank actual stays blank", ()
     [90, 8],
     ["", "—"],
   ];
-  expect(STEPPED(actual, [[95, 10]], 10, 1, [[1, 2]])).toEqual([[5, 6], ["", ""]]);
-  expect(STEPPED([[90, 8], [1, 2]], column([95, 5]), 10, 1, 1)).toEqual([[5, 0], [6, 7]]);
+  expect(STEPPED(actual, [[95, 10]], 10, 1, [[1, 2]])).toEqual([
+    [5, 6],
+    ["", ""],
+  ]);
+  expect(
+    STEPPED(
+      [
+        [90, 8],
+        [1, 2],
+      ],
+      column([95, 5]),
+      10,
+      1,
+      1,
+    ),
+  ).toEqual([
+    [5, 0],
+    [6, 7],
+  ]);
 });
 
 test("errors stay in their cells", () => {
-  const actual = [["９", 1], [{ code: "#N/A" }, 2]];
-  expect(shown(STEPPED(actual, [[5, 5], [5, ""]], 10, 1, 1))).toEqual([
+  const actual = [
+    ["９", 1],
+    [{ code: "#N/A" }, 2],
+  ];
+  expect(
+    shown(
+      STEPPED(
+        actual,
+        [
+          [5, 5],
+          [5, ""],
+        ],
+        10,
+        1,
+        1,
+      ),
+    ),
+  ).toEqual([
     ["#VALUE! 第1行第1列是文本“９”", 6],
     ["#N/A 第2行第1列是错误值#N/A", "#VALUE! 目标第2行第2列没有填"],
   ]);

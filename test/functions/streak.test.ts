@@ -23,9 +23,23 @@ test.each([
 });
 
 test("Suqian: the last three places for three years; Laizhou: three years A, two years C", () => {
-  const history = [["末位", "末位"], ["", "末位"], ["末位", ""]];
+  const history = [
+    ["末位", "末位"],
+    ["", "末位"],
+    ["末位", ""],
+  ];
   expect(STREAK(column(["末位", "末位", "末位"]), history, "末位")).toEqual(column([3, 2, 1]));
-  expect(STREAK(column(["A", "C", "C"]), [["A", "A"], ["B", "C"], ["C", "B"]], [["A"], ["C"]])).toEqual(column([3, 2, 1]));
+  expect(
+    STREAK(
+      column(["A", "C", "C"]),
+      [
+        ["A", "A"],
+        ["B", "C"],
+        ["C", "B"],
+      ],
+      [["A"], ["C"]],
+    ),
+  ).toEqual(column([3, 2, 1]));
 });
 
 test("a year with one of the words counts, not always with the same one", () => {
@@ -33,9 +47,33 @@ test("a year with one of the words counts, not always with the same one", () => 
 });
 
 test("a row that is blank throughout stays blank, and blanks are the same as 0 from the desktop", () => {
-  const web = STREAK(column(["A", null, null]), [["A", null], ["A", "A"], [null, null]], [["A", null]]);
-  const desktop = STREAK(column(["A", 0, 0]), [["A", 0], ["A", "A"], [0, 0]], [["A", 0]]);
-  const template = STREAK(column(["A", "", ""]), [["A", ""], ["A", "A"], ["", ""]], [["A", ""]]);
+  const web = STREAK(
+    column(["A", null, null]),
+    [
+      ["A", null],
+      ["A", "A"],
+      [null, null],
+    ],
+    [["A", null]],
+  );
+  const desktop = STREAK(
+    column(["A", 0, 0]),
+    [
+      ["A", 0],
+      ["A", "A"],
+      [0, 0],
+    ],
+    [["A", 0]],
+  );
+  const template = STREAK(
+    column(["A", "", ""]),
+    [
+      ["A", ""],
+      ["A", "A"],
+      ["", ""],
+    ],
+    [["A", ""]],
+  );
   expect(web).toEqual(column([1, 0, ""]));
   expect(desktop).toEqual(web);
   expect(template).toEqual(web);

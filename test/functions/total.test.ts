@@ -8,13 +8,29 @@ const TOTAL = customFunctions.TOTAL!;
 
 describe("by hand", () => {
   test("points are added up exactly and rounded once", () => {
-    expect(TOTAL([[18, 25], [20, 30]], [[20, 30]])).toEqual([[43], [50]]);
+    expect(
+      TOTAL(
+        [
+          [18, 25],
+          [20, 30],
+        ],
+        [[20, 30]],
+      ),
+    ).toEqual([[43], [50]]);
     expect(TOTAL([[0.1, 0.2, 0.705]], [[1, 1, 1]], "", 2)).toEqual([[1.01]]);
     expect(TOTAL([[-0.1, -0.2, -0.705]], [[1, 1, 1]], null, [[2]])).toEqual([[-1.01]]);
   });
 
   test("full points may stand in a column, as parameter sheets list them", () => {
-    expect(TOTAL([[18, 25], [20, 30]], column([20, 30]))).toEqual([[43], [50]]);
+    expect(
+      TOTAL(
+        [
+          [18, 25],
+          [20, 30],
+        ],
+        column([20, 30]),
+      ),
+    ).toEqual([[43], [50]]);
     expect(shown(TOTAL(column([18, 25]), column([20, 20])))).toEqual([[18], ["#VALUE! 第2行第1列是25分，超过满分20分"]]);
   });
 
@@ -29,12 +45,28 @@ describe("by hand", () => {
       ["", 30, 50],
       ["", "", ""],
     ];
-    expect(TOTAL([[10, 20, ""], ["", 20, 40], ["", "", ""]], full)).toEqual([[30], [60], [""]]);
-    expect(shown(TOTAL([[10, 20, 1], [0, 20, 40], ["", "", ""]], full))).toEqual([
-      ["#VALUE! 第1行第3列有得分，但没有满分"],
-      ["#VALUE! 第2行第1列有得分，但没有满分"],
-      [""],
-    ]);
+    expect(
+      TOTAL(
+        [
+          [10, 20, ""],
+          ["", 20, 40],
+          ["", "", ""],
+        ],
+        full,
+      ),
+    ).toEqual([[30], [60], [""]]);
+    expect(
+      shown(
+        TOTAL(
+          [
+            [10, 20, 1],
+            [0, 20, 40],
+            ["", "", ""],
+          ],
+          full,
+        ),
+      ),
+    ).toEqual([["#VALUE! 第1行第3列有得分，但没有满分"], ["#VALUE! 第2行第1列有得分，但没有满分"], [""]]);
   });
 });
 
@@ -65,7 +97,18 @@ describe("missing points", () => {
   });
 
   test("折算 has nothing to go by where the items present are worth nothing", () => {
-    expect(shown(TOTAL([[0, ""], [0, 8]], [[0, 10]], "折算"))).toEqual([["#VALUE! 有得分的各项满分合计是0，不能折算"], [8]]);
+    expect(
+      shown(
+        TOTAL(
+          [
+            [0, ""],
+            [0, 8],
+          ],
+          [[0, 10]],
+          "折算",
+        ),
+      ),
+    ).toEqual([["#VALUE! 有得分的各项满分合计是0，不能折算"], [8]]);
   });
 
   test("平均 counts neither points above full, nor points without full, nor text", () => {
@@ -76,7 +119,21 @@ describe("missing points", () => {
       [10, 10],
       [10, 10],
     ];
-    expect(shown(TOTAL([["", 5], [95, 5], [3, 5], [6, "缺"], [8, 5]], own, "平均"))).toEqual([
+    expect(
+      shown(
+        TOTAL(
+          [
+            ["", 5],
+            [95, 5],
+            [3, 5],
+            [6, "缺"],
+            [8, 5],
+          ],
+          own,
+          "平均",
+        ),
+      ),
+    ).toEqual([
       [12],
       ["#VALUE! 第2行第1列是95分，超过满分10分"],
       ["#VALUE! 第3行第1列有得分，但没有满分"],
@@ -86,11 +143,34 @@ describe("missing points", () => {
   });
 
   test("a mean of others that is above the unit's own full points is an error, and so is an empty column", () => {
-    expect(shown(TOTAL([["", 5], [8, 5]], [[5, 5], [10, 5]], "平均"))).toEqual([
-      ["#VALUE! 第1列的平均超过这一行的满分5分"],
-      [13],
-    ]);
-    expect(TOTAL([["", 5], [5, 5]], [[5, 5], [10, 5]], "平均")).toEqual([[10], [10]]);
+    expect(
+      shown(
+        TOTAL(
+          [
+            ["", 5],
+            [8, 5],
+          ],
+          [
+            [5, 5],
+            [10, 5],
+          ],
+          "平均",
+        ),
+      ),
+    ).toEqual([["#VALUE! 第1列的平均超过这一行的满分5分"], [13]]);
+    expect(
+      TOTAL(
+        [
+          ["", 5],
+          [5, 5],
+        ],
+        [
+          [5, 5],
+          [10, 5],
+        ],
+        "平均",
+      ),
+    ).toEqual([[10], [10]]);
     expect(shown(TOTAL([["", 5]], [[5, 5]], "平均"))).toEqual([["#VALUE! 第1列没有一个成绩，算不出平均"]]);
   });
 });
@@ -112,7 +192,14 @@ test.each([
   [column([20, "三十"]), "满分第2行第1列是文本“三十”"],
   [[[20, { code: "#REF!" }]], "满分第1行第2列是错误值#REF!"],
   [[[20, 30, 50]], "“满分”有3列，应为2列"],
-  [[[20, 30], [20, 30], [20, 30]], "“满分”有3行，应为1行"],
+  [
+    [
+      [20, 30],
+      [20, 30],
+      [20, 30],
+    ],
+    "“满分”有3行，应为1行",
+  ],
 ])("shared full points that cannot be used end the call: %j", (full, message) => {
   expect(failure(() => TOTAL([[1, 2]], full))).toBe(`#VALUE! ${message}`);
 });
@@ -128,7 +215,12 @@ test("agrees with exact fractions on random sheets", () => {
     );
     const missing = pick(["报错", "计零", "折算", "平均"]);
     const digits = whole(0, 10);
-    const wanted = totalByRule(points, points.map(() => full), missing, digits);
+    const wanted = totalByRule(
+      points,
+      points.map(() => full),
+      missing,
+      digits,
+    );
     expect(TOTAL(points, [full], missing, digits)).toEqual(said(wanted));
   }
 });
@@ -160,7 +252,7 @@ describe("properties", () => {
         const total = TOTAL(whole, full);
         for (const missing of ["计零", "折算", "平均"]) expect(TOTAL(whole, full, missing)).toEqual(total);
         const zero = TOTAL(given, full, "计零") as number[][];
-        (TOTAL(given, full, "折算")).forEach(([result], row) => {
+        TOTAL(given, full, "折算").forEach(([result], row) => {
           if (typeof result === "number") expect(result).toBeGreaterThanOrEqual(zero[row]![0]!);
         });
       }),
@@ -170,7 +262,15 @@ describe("properties", () => {
 });
 
 test("平均: a row whose full points cannot be read has no part in the means", () => {
-  const points = [[10, 5], ["", 5], [8, 4]];
-  const full = [[10, 10], [10, 10], [10, "十"]];
+  const points = [
+    [10, 5],
+    ["", 5],
+    [8, 4],
+  ];
+  const full = [
+    [10, 10],
+    [10, 10],
+    [10, "十"],
+  ];
   expect(shown(TOTAL(points, full, "平均"))).toEqual([[15], [15], ["#VALUE! 满分第3行第2列是文本“十”"]]);
 });

@@ -10,7 +10,15 @@ const points = [[100, 80, 60, 40]];
 describe("by hand", () => {
   test("votes × points over the valid votes", () => {
     // (20×100 + 8×80 + 2×60)÷30; (1×100 + 1×80 + 1×40)÷3
-    expect(VOTES([[20, 8, 2, 0], [1, 1, 0, 1]], points)).toEqual([[92], [73.3333333333]]);
+    expect(
+      VOTES(
+        [
+          [20, 8, 2, 0],
+          [1, 1, 0, 1],
+        ],
+        points,
+      ),
+    ).toEqual([[92], [73.3333333333]]);
     expect(VOTES([[20, 8, 2, 0]], column(points[0]!))).toEqual([[92]]);
   });
 
@@ -22,20 +30,50 @@ describe("by hand", () => {
   });
 
   test("blank is no votes, and a row without valid votes stays blank", () => {
-    expect(VOTES([[30, "", null, "—"], ["", "", "", ""], [0, 0, 0, 0]], points)).toEqual([[100], [""], [""]]);
+    expect(
+      VOTES(
+        [
+          [30, "", null, "—"],
+          ["", "", "", ""],
+          [0, 0, 0, 0],
+        ],
+        points,
+      ),
+    ).toEqual([[100], [""], [""]]);
   });
 
   test("a choice without points may have no votes", () => {
-    expect(shown(VOTES([[3, 1, ""], [3, 1, 0], [3, 1, 2]], [[100, 80, ""]]))).toEqual([
-      [95],
-      [95],
-      ["#VALUE! 第3行第3列有票，但没有折算分"],
-    ]);
+    expect(
+      shown(
+        VOTES(
+          [
+            [3, 1, ""],
+            [3, 1, 0],
+            [3, 1, 2],
+          ],
+          [[100, 80, ""]],
+        ),
+      ),
+    ).toEqual([[95], [95], ["#VALUE! 第3行第3列有票，但没有折算分"]]);
   });
 });
 
 test("counts that are no counts spoil their row only", () => {
-  expect(shown(VOTES([[1.5, 1], [-1, 3], ["３", 3], [{ code: "#N/A" }, 3], [true, 3], [2, 2]], [[100, 80]]))).toEqual([
+  expect(
+    shown(
+      VOTES(
+        [
+          [1.5, 1],
+          [-1, 3],
+          ["３", 3],
+          [{ code: "#N/A" }, 3],
+          [true, 3],
+          [2, 2],
+        ],
+        [[100, 80]],
+      ),
+    ),
+  ).toEqual([
     ["#VALUE! 第1行第1列是1.5票，应为0或正整数"],
     ["#VALUE! 第2行第1列是-1票，应为0或正整数"],
     ["#VALUE! 第3行第1列是文本“３”"],
@@ -78,7 +116,12 @@ test("the score lies between the points given, and twice the votes give the same
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (counts) => {
       const results = VOTES(counts, points);
-      expect(VOTES(counts.map((votes) => votes.map((count) => 2 * count)), points)).toEqual(results);
+      expect(
+        VOTES(
+          counts.map((votes) => votes.map((count) => 2 * count)),
+          points,
+        ),
+      ).toEqual(results);
       counts.forEach((votes, index) => {
         const chosen = points[0]!.filter((_, choice) => votes[choice]! > 0);
         const result = results[index]![0];

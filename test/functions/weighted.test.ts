@@ -65,12 +65,7 @@ describe("missing scores", () => {
       [30, 20],
       [50, ""],
     ];
-    expect(shown(WEIGHTED(broken, [[0.5, 0.5]], "平均"))).toEqual([
-      ["#VALUE! 第1行第1列是文本“缺”"],
-      [25],
-      [25],
-      [32.5],
-    ]);
+    expect(shown(WEIGHTED(broken, [[0.5, 0.5]], "平均"))).toEqual([["#VALUE! 第1行第1列是文本“缺”"], [25], [25], [32.5]]);
     expect(shown(WEIGHTED([[1, ""]], [[0.5, 0.5]], "平均"))).toEqual([["#VALUE! 第2列没有一个成绩，算不出平均"]]);
   });
 });
@@ -83,9 +78,27 @@ describe("weights", () => {
     [[[1.5, -0.5]], "#VALUE! 第2列的权重是负数-0.5"],
     [[[0.5, "0.5"]], "#VALUE! 权重第1行第2列是文本“0.5”"],
     [[[0.5, 0.3, 0.2]], "#VALUE! “权重”有3列，应为2列"],
-    [[[0.5, 0.5], [0.5, 0.5], [0.5, 0.5]], "#VALUE! “权重”有3行，应为2行"],
+    [
+      [
+        [0.5, 0.5],
+        [0.5, 0.5],
+        [0.5, 0.5],
+      ],
+      "#VALUE! “权重”有3行，应为2行",
+    ],
   ])("shared ones that cannot be used end the call: %j", (weights, message) => {
-    expect(failure(() => WEIGHTED([[1, 2], [3, 4]], weights, "折算"))).toBe(message);
+    expect(
+      failure(() =>
+        WEIGHTED(
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          weights,
+          "折算",
+        ),
+      ),
+    ).toBe(message);
   });
 
   test("1.000000001 is near enough, 1.0000000011 is not", () => {
@@ -118,10 +131,32 @@ describe("weights", () => {
   });
 
   test("per row under 折算 any positive sum will do", () => {
-    const scores = [[80, 90], [80, ""], ["", 5]];
-    const weights = [[3, 1], [2, 6], [1, 0]];
+    const scores = [
+      [80, 90],
+      [80, ""],
+      ["", 5],
+    ];
+    const weights = [
+      [3, 1],
+      [2, 6],
+      [1, 0],
+    ];
     expect(shown(WEIGHTED(scores, weights, "折算"))).toEqual([[82.5], [80], ["#VALUE! 可用的权重合计是0"]]);
-    expect(shown(WEIGHTED([[1, 2], [1, 2]], [[0, 0], [1, 1]], "折算"))).toEqual([["#VALUE! 可用的权重合计是0"], [1.5]]);
+    expect(
+      shown(
+        WEIGHTED(
+          [
+            [1, 2],
+            [1, 2],
+          ],
+          [
+            [0, 0],
+            [1, 1],
+          ],
+          "折算",
+        ),
+      ),
+    ).toEqual([["#VALUE! 可用的权重合计是0"], [1.5]]);
   });
 });
 
@@ -140,19 +175,46 @@ test.each([
   [[[1, 0]]],
   [[[1, 1e-300]]],
   [[[100, 1e-150]]],
-  [[[1, 0], [1, 0]]],
+  [
+    [
+      [1, 0],
+      [1, 0],
+    ],
+  ],
 ])("a number beyond Excel's is found under any weight: %j", (weights) => {
   const wanted = [[5], [expect.objectContaining({ code: "#VALUE!" })]];
   for (const beyond of [1e308, -1e308, Infinity, -Infinity]) {
-    expect(WEIGHTED([[5, 5], [5, beyond]], weights, "", 2)).toEqual(wanted);
+    expect(
+      WEIGHTED(
+        [
+          [5, 5],
+          [5, beyond],
+        ],
+        weights,
+        "",
+        2,
+      ),
+    ).toEqual(wanted);
   }
 });
 
 test("under 折算 a weight may be next to nothing beside the others", () => {
-  expect(shown(WEIGHTED([[5, 1e308], [5, 7]], [[1e300, 1e-100], [1e300, 1e-100]], "折算", 2))).toEqual([
-    [expect.stringContaining("#VALUE!")],
-    [5],
-  ]);
+  expect(
+    shown(
+      WEIGHTED(
+        [
+          [5, 1e308],
+          [5, 7],
+        ],
+        [
+          [1e300, 1e-100],
+          [1e300, 1e-100],
+        ],
+        "折算",
+        2,
+      ),
+    ),
+  ).toEqual([[expect.stringContaining("#VALUE!")], [5]]);
 });
 
 test("what is no number is found in any place of a row", () => {

@@ -19,7 +19,11 @@ export const score = fc.oneof(
 );
 
 /** Scores out of few, so that many are equal. */
-export const closeScore = fc.oneof(whole(54, 59), decimal(54, 56, 1), whole(0, 10).map((tenths) => tenths * 0.1 + 54));
+export const closeScore = fc.oneof(
+  whole(54, 59),
+  decimal(54, 56, 1),
+  whole(0, 10).map((tenths) => tenths * 0.1 + 54),
+);
 
 /** What leaves a score out. */
 export const blank = fc.constantFrom("", null, "—", "/", "N/A");

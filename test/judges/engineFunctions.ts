@@ -16,7 +16,11 @@ export interface ExcelFunction {
   goesThroughArrays: boolean;
 }
 
-const each = (goesThroughArrays: boolean, argument: (index: number) => Argument = () => "one"): ExcelFunction => ({ argument, result: "each", goesThroughArrays });
+const each = (goesThroughArrays: boolean, argument: (index: number) => Argument = () => "one"): ExcelFunction => ({
+  argument,
+  result: "each",
+  goesThroughArrays,
+});
 const one = (argument: (index: number) => Argument = () => "all"): ExcelFunction => ({ argument, result: "one", goesThroughArrays: true });
 const own = (argument: (index: number) => Argument): ExcelFunction => ({ argument, result: "own", goesThroughArrays: true });
 const evenCells = (index: number): Argument => (index % 2 === 0 ? "cells" : "one");

@@ -43,12 +43,17 @@ describe("the judge", () => {
     ["=A1#=1", "a spill in a condition"],
     ["=KAOHE.PLACE(A1:A3)=1", "KAOHE.PLACE in a condition"],
     ["=OR(A1={1,2})", "an array constant"],
-  ])("refuses %s as a conditional format", (formula, problem) => expect(grammarProblems(formula, "condition").join("; ")).toContain(problem));
-
-  test.each(["=A6#", "=CHOOSE({1,2},A6#,'表 2'!$B$6#)", "=KAOHE.PLACE(IF(表[[得分(1-2)]]=\"\",\"\",表[[得分(1-2)]]))", "=LET(词,A1:A3,词&\"、\")", "=表[[#This Row],[目标 值]]"])(
-    "takes %s",
-    (formula) => expect(grammarProblems(formula, "cell")).toEqual([]),
+  ])("refuses %s as a conditional format", (formula, problem) =>
+    expect(grammarProblems(formula, "condition").join("; ")).toContain(problem),
   );
+
+  test.each([
+    "=A6#",
+    "=CHOOSE({1,2},A6#,'表 2'!$B$6#)",
+    '=KAOHE.PLACE(IF(表[[得分(1-2)]]="","",表[[得分(1-2)]]))',
+    '=LET(词,A1:A3,词&"、")',
+    "=表[[#This Row],[目标 值]]",
+  ])("takes %s", (formula) => expect(grammarProblems(formula, "cell")).toEqual([]));
 });
 
 describe.each(templates.map((template) => [template.id, template] as const))("%s", (_, template) => {
@@ -63,20 +68,39 @@ describe.each(templates.map((template) => [template.id, template] as const))("%s
       tables: first.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
       names: first.names.map(({ name }) => name),
     };
-    const most = Object.fromEntries(template.options.flatMap((option) => (option.kind === "whole" && option.key !== "year" ? [[option.key, option.most]] : [])));
+    const most = Object.fromEntries(
+      template.options.flatMap((option) => (option.kind === "whole" && option.key !== "year" ? [[option.key, option.most]] : [])),
+    );
     expect(refused(template.plan({ year: 2026, ...most }, taken))).toEqual([]);
   });
 });
 
 /** Words as offices have them, and worse: they become headers, options and texts inside formulas. */
-const word = fc.constantFrom("经济", "得分(1-2)", "目标 值", "增长%", "A,B", "甲&乙", "第3项", "x", "党建“引领”", "1月", "a-b", "c+d", "合计.", "R", "1.5");
+const word = fc.constantFrom(
+  "经济",
+  "得分(1-2)",
+  "目标 值",
+  "增长%",
+  "A,B",
+  "甲&乙",
+  "第3项",
+  "x",
+  "党建“引领”",
+  "1月",
+  "a-b",
+  "c+d",
+  "合计.",
+  "R",
+  "1.5",
+);
 
 const choices = (options: TemplateOption[]): fc.Arbitrary<Choices> =>
   fc.record(
     Object.fromEntries(
       options.map((option): [string, fc.Arbitrary<Choices[string]>] => {
         if (option.kind === "switch") return [option.key, fc.boolean()];
-        if (option.kind === "whole") return [option.key, fc.integer({ min: option.least, max: Math.min(option.most, option.key === "year" ? 2100 : 30) })];
+        if (option.kind === "whole")
+          return [option.key, fc.integer({ min: option.least, max: Math.min(option.most, option.key === "year" ? 2100 : 30) })];
         return [option.key, option.kind === "text" ? word : fc.constantFrom(...option.values)];
       }),
     ),
@@ -118,7 +142,10 @@ test("no scheme that an editor can make has a formula that Excel refuses", () =>
 
 describe("the builder", () => {
   const headers = ["单位", "组别", "得分(1-2)", "目标 值", "权重%", "甲,乙", "A&B", "x+y", "a-b", "合计."];
-  const rows = [headers, ...Array.from({ length: 6 }, (_, i) => headers.map((_, j) => (j === 0 ? `单位${i}` : j === 1 ? `${i % 2}组` : i * 3 + j)))];
+  const rows = [
+    headers,
+    ...Array.from({ length: 6 }, (_, i) => headers.map((_, j) => (j === 0 ? `单位${i}` : j === 1 ? `${i % 2}组` : i * 3 + j))),
+  ];
   const book = clerkBook(
     [clerkSheet("表 (1)", rows), clerkSheet("'引号'", rows)],
     [{ name: "成绩表", sheet: "表 (1)", row: 0, column: 0, rows: rows.length, columns: headers.length, totals: false }],
@@ -132,7 +159,16 @@ describe("the builder", () => {
         const entries = Object.fromEntries(
           fieldsOf(id).map(({ key, kind, choices, index }) => [
             key,
-            draft.entries[key] || (kind === "choice" ? choices![0]! : kind === "number" ? "2" : kind === "text" ? "并列=待定" : index % 2 ? "成绩表[[得分(1-2)]]" : "'表 (1)'!$C$2:$C$7"),
+            draft.entries[key] ||
+              (kind === "choice"
+                ? choices![0]!
+                : kind === "number"
+                  ? "2"
+                  : kind === "text"
+                    ? "并列=待定"
+                    : index % 2
+                      ? "成绩表[[得分(1-2)]]"
+                      : "'表 (1)'!$C$2:$C$7"),
           ]),
         );
         for (const one of [draft, { ...draft, entries }]) {

@@ -48,7 +48,8 @@ export function grammarProblems(formula: string, home: Home): string[] {
     if (depth > DEEPEST) problems.push(`more than ${DEEPEST} levels`);
     switch (node.type) {
       case "Literal":
-        if (typeof node.value === "string" && node.value.length > LONGEST_LITERAL) problems.push(`a text of ${node.value.length} characters`);
+        if (typeof node.value === "string" && node.value.length > LONGEST_LITERAL)
+          problems.push(`a text of ${node.value.length} characters`);
         return;
       case "ErrorLiteral":
         return;
@@ -56,7 +57,8 @@ export function grammarProblems(formula: string, home: Home): string[] {
         if (isInDialog) problems.push("an array constant");
         for (const line of node.elements) {
           if (line.length !== node.elements[0]!.length) problems.push("rows of an array constant differ in length");
-          for (const cell of line) if (!/^(Literal|ErrorLiteral|UnaryExpression)$/.test(cell.type)) problems.push("an array constant of more than constants");
+          for (const cell of line)
+            if (!/^(Literal|ErrorLiteral|UnaryExpression)$/.test(cell.type)) problems.push("an array constant of more than constants");
         }
         return;
       case "ReferenceIdentifier":

@@ -30,7 +30,9 @@ function answer({ sheets, names, cells, asked }) {
   const answers = asked.map(({ sheet, row, column, rows, columns }) => {
     const at = index.get(sheet);
     model.updateRangeStyle({ sheet: at, row: row + 1, column: column + 1, width: columns, height: rows }, "num_fmt", ALL_DIGITS);
-    const values = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => shown(model, at, row + r + 1, column + c + 1)));
+    const values = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => shown(model, at, row + r + 1, column + c + 1)),
+    );
     const structure = model.getCellArrayStructure(at, row + 1, column + 1);
     const [width, height] = structure.DynamicAnchor ?? [1, 1];
     return { values, spilled: { rows: height, columns: width } };

@@ -45,13 +45,16 @@ export class Places {
   private range(text: string): SheetArea {
     const reference = parseA1Ref(text);
     const { top, left, bottom = top, right = left } = (reference && "range" in reference && reference.range) || {};
-    if (typeof top !== "number" || typeof left !== "number" || typeof bottom !== "number" || typeof right !== "number") throw new Unreadable(text);
+    if (typeof top !== "number" || typeof left !== "number" || typeof bottom !== "number" || typeof right !== "number")
+      throw new Unreadable(text);
     return { sheet: reference!.context?.[0] ?? this.at.sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   private tableCells(text: string): SheetArea {
     const reference = parseStructRef(text);
-    const table = reference?.table ? this.around.table(reference.table) : this.around.tableAround(this.at.sheet, this.at.row, this.at.column);
+    const table = reference?.table
+      ? this.around.table(reference.table)
+      : this.around.tableAround(this.at.sheet, this.at.row, this.at.column);
     if (!reference || !table) throw new Unreadable(text);
     const { columns = [], sections = [] } = reference;
     const ends = columns.map((wanted) => table.headers.findIndex((header) => header.toLowerCase() === wanted.toLowerCase()));
@@ -89,7 +92,8 @@ export class Places {
     const [of, ...places] = node.type === "CallExpression" && calledName(node) === "INDEX" ? node.arguments : [];
     const area = of && this.areaOf(of);
     const [row, column] = places.map((place) => this.count(place));
-    if (!area || !row || !column || row > area.rows || column > area.columns) throw new Unreadable("a span between other things than cells");
+    if (!area || !row || !column || row > area.rows || column > area.columns)
+      throw new Unreadable("a span between other things than cells");
     return { sheet: area.sheet, row: area.row + row - 1, column: area.column + column - 1, rows: 1, columns: 1 };
   }
 

@@ -16,8 +16,13 @@ export function formulasOfPlan({ sheets, names }: Pick<InsertionPlan, "sheets" |
 
 function formulasOfSheet({ name: sheet, blocks, conditions, validations }: SheetPlan): PlannedFormula[] {
   const of = (home: Home) => (formula: string) => ({ home, sheet, formula });
-  const cells = blocks.flatMap(({ cells }) => cells.flat()).filter(holdsFormula).map(({ formula }) => formula);
-  const bounds = validations.flatMap(({ rule }) => (rule.kind === "list" ? [rule.source] : rule.kind === "text" ? [] : [rule.least, "most" in rule ? rule.most : null]));
+  const cells = blocks
+    .flatMap(({ cells }) => cells.flat())
+    .filter(holdsFormula)
+    .map(({ formula }) => formula);
+  const bounds = validations.flatMap(({ rule }) =>
+    rule.kind === "list" ? [rule.source] : rule.kind === "text" ? [] : [rule.least, "most" in rule ? rule.most : null],
+  );
   return [
     ...cells.map(of("cell")),
     ...conditions.map(({ formula }) => formula).map(of("condition")),

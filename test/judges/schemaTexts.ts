@@ -80,7 +80,13 @@ function mapped(schema: v.GenericSchema, held: unknown, path: string, map: (text
  * Each different text replaced by the marker and a number, the same everywhere it stands, so that what was named is still named.
  * Texts stay that somewhere stand where the schema takes no such text, or another rule does not, and those that are kept.
  */
-export function withTexts<T>(schema: v.GenericSchema<unknown, T>, value: T, marker: string, kept: readonly string[], fits: (path: string, text: string) => boolean): { value: T; paths: string[] } {
+export function withTexts<T>(
+  schema: v.GenericSchema<unknown, T>,
+  value: T,
+  marker: string,
+  kept: readonly string[],
+  fits: (path: string, text: string) => boolean,
+): { value: T; paths: string[] } {
   const numbers = new Map<string, number>();
   const fixed = new Set(["", ...kept]);
   mapped(schema, value, "", (text, { path, leaf }) => {

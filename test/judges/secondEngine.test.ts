@@ -14,7 +14,12 @@ test("the list of what the engine does otherwise is still true", () => {
   const cells = columns.flatMap((values, column) => values.map((value, row) => ({ sheet: "表", row, column, text: typed(value) })));
   const at = { sheet: "表", row: 0, column: 5 };
   const answers = askIronCalc(
-    SHORTCOMINGS.map(({ formula }) => ({ sheets: ["表"], names: [], cells: [...cells, { ...at, text: formula }], asked: [{ ...at, rows: 1, columns: 1 }] })),
+    SHORTCOMINGS.map(({ formula }) => ({
+      sheets: ["表"],
+      names: [],
+      cells: [...cells, { ...at, text: formula }],
+      asked: [{ ...at, rows: 1, columns: 1 }],
+    })),
   );
   const said = SHORTCOMINGS.map(({ name }, i) => [name, answers[i]![0]!.values[0]![0]]);
   // Where this fails because the engine is right by now: strike the shortcoming off, and what was done about it.
@@ -27,6 +32,8 @@ test("the engine answers with values and with the size of a spill", () => {
     { sheet: "表", row: 0, column: 0, text: "={1;2}" },
     { sheet: "表", row: 0, column: 1, text: "=A1#*2" },
   ];
-  const [[answer]] = askIronCalc([{ sheets: ["表"], names: [], cells, asked: [{ sheet: "表", row: 0, column: 1, rows: 2, columns: 1 }] }]) as [[{ values: unknown; spilled: unknown }]];
+  const [[answer]] = askIronCalc([
+    { sheets: ["表"], names: [], cells, asked: [{ sheet: "表", row: 0, column: 1, rows: 2, columns: 1 }] },
+  ]) as [[{ values: unknown; spilled: unknown }]];
   expect(answer).toEqual({ values: [[2], [4]], spilled: { rows: 2, columns: 1 } });
 });

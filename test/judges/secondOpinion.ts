@@ -43,11 +43,22 @@ export function secondOpinion(plan: WorkbookPlan): Opinion {
   for (const { name: sheet } of plan.sheets) {
     for (const { row, column, formula, values } of book.formulasOf(sheet)) {
       const isOurs = formula.toUpperCase().includes(OURS);
-      formulas.set(keyOf(sheet, row, column), { sheet, row, column, rows: values.length, columns: values[0]!.length, formula, values, isOurs });
+      formulas.set(keyOf(sheet, row, column), {
+        sheet,
+        row,
+        column,
+        rows: values.length,
+        columns: values[0]!.length,
+        formula,
+        values,
+        isOurs,
+      });
     }
     for (const { row, column, value } of book.constantsOf(sheet)) cells.push({ sheet, row, column, text: typed(value) });
   }
-  const tables = book.tableAreas.map((area): TablePlace => ({ ...area, headers: book.read(addressOf({ ...area, rows: 1 }).replace(/\$/g, ""))[0]!.map(String) }));
+  const tables = book.tableAreas.map(
+    (area): TablePlace => ({ ...area, headers: book.read(addressOf({ ...area, rows: 1 }).replace(/\$/g, ""))[0]!.map(String) }),
+  );
   const names = plan.names.flatMap(({ name, formula }, i) => {
     const area = parseAddress(formula.slice(1));
     return area ? [{ name: name.toLowerCase(), word: `name_${i}`, refersTo: formula.slice(1), shape: area }] : [];
@@ -76,7 +87,15 @@ export function secondOpinion(plan: WorkbookPlan): Opinion {
 
   const native = [...formulas.values()].filter(({ isOurs }) => !isOurs);
   for (const one of native) attempt(one, () => (one.translation = new Translation(one.formula, one, around)));
-  const opinion: Opinion = { ours: formulas.size - native.length, asWritten: 0, byCell: 0, unread: {}, obstacles: {}, cells: 0, differences: [] };
+  const opinion: Opinion = {
+    ours: formulas.size - native.length,
+    asWritten: 0,
+    byCell: 0,
+    unread: {},
+    obstacles: {},
+    cells: 0,
+    differences: [],
+  };
   const asked: Planned[] = [];
   for (const one of native) {
     const { translation } = one;
@@ -86,30 +105,43 @@ export function secondOpinion(plan: WorkbookPlan): Opinion {
     asked.push(one);
     opinion[translation.oneByOne.size === 0 ? "asWritten" : "byCell"] += 1;
     for (const obstacle of [...translation.reworded, ...translation.oneByOne]) count(opinion.obstacles, obstacle);
-    written.forEach((line, r) => line.forEach((text, c) => cells.push({ sheet: one.sheet, row: one.row + r, column: one.column + c, text })));
+    written.forEach((line, r) =>
+      line.forEach((text, c) => cells.push({ sheet: one.sheet, row: one.row + r, column: one.column + c, text })),
+    );
     const isAsLarge = translation.oneByOne.size === 0 || (written.length === one.rows && written[0]!.length === one.columns);
-    if (!isAsLarge) opinion.differences.push(`${placeOf(one)} is ${one.rows}×${one.columns} and should be ${written.length}×${written[0]!.length}: ${one.formula}`);
+    if (!isAsLarge)
+      opinion.differences.push(
+        `${placeOf(one)} is ${one.rows}×${one.columns} and should be ${written.length}×${written[0]!.length}: ${one.formula}`,
+      );
   }
   for (const one of formulas.values()) {
     if (asked.includes(one)) continue;
     if (one.unread) count(opinion.unread, one.unread);
-    one.values.forEach((line, r) => line.forEach((value, c) => cells.push({ sheet: one.sheet, row: one.row + r, column: one.column + c, text: typed(value ?? 0) })));
+    one.values.forEach((line, r) =>
+      line.forEach((value, c) => cells.push({ sheet: one.sheet, row: one.row + r, column: one.column + c, text: typed(value ?? 0) })),
+    );
   }
 
   const sheets = [...plan.sheets.map(({ name }) => name), ASIDE];
   const areas = asked.map(({ sheet, row, column, rows, columns }) => ({ sheet, row, column, rows, columns }));
-  const [answers] = askIronCalc([{ sheets, names: names.map(({ word, refersTo }) => ({ name: word, formula: refersTo })), cells, asked: areas }]);
+  const [answers] = askIronCalc([
+    { sheets, names: names.map(({ word, refersTo }) => ({ name: word, formula: refersTo })), cells, asked: areas },
+  ]);
   for (const [i, one] of asked.entries()) {
     const { values, spilled } = answers![i]!;
     const isSpill = one.translation!.oneByOne.size === 0;
     if (isSpill && (spilled.rows !== one.rows || spilled.columns !== one.columns)) {
-      opinion.differences.push(`${placeOf(one)} is ${one.rows}×${one.columns}, to the engine ${spilled.rows}×${spilled.columns}: ${one.formula}`);
+      opinion.differences.push(
+        `${placeOf(one)} is ${one.rows}×${one.columns}, to the engine ${spilled.rows}×${spilled.columns}: ${one.formula}`,
+      );
     }
     for (const [r, line] of one.values.entries()) {
       for (const [c, value] of line.entries()) {
         opinion.cells += 1;
         if (!same(value, values[r]![c]!)) {
-          opinion.differences.push(`${placeOf(one, r, c)} shows ${JSON.stringify(value)}, to the engine ${JSON.stringify(values[r]![c])}: ${one.formula}`);
+          opinion.differences.push(
+            `${placeOf(one, r, c)} shows ${JSON.stringify(value)}, to the engine ${JSON.stringify(values[r]![c])}: ${one.formula}`,
+          );
         }
       }
     }

@@ -20,7 +20,8 @@ export interface Shortcoming {
 }
 
 const LIFTING = "https://support.microsoft.com/office/guidelines-and-examples-of-array-formulas-7d94a64e-3ff3-4686-9372-ecfd5caa57c7";
-const engineSource = (file: string) => `https://github.com/ironcalc/IronCalc/blob/0d797798e12ba3b3ff561ff7ba6ca834c7edec56/base/src/${file}`;
+const engineSource = (file: string) =>
+  `https://github.com/ironcalc/IronCalc/blob/0d797798e12ba3b3ff561ff7ba6ca834c7edec56/base/src/${file}`;
 
 const overArray = (name: string, formula: string, engine: Shown, excel: Shown, source = LIFTING): Shortcoming => ({
   name: `${name} over an array`,
@@ -87,6 +88,7 @@ export const SHORTCOMINGS: Shortcoming[] = [
     excel: "到",
     remedy: "not judged",
     why: "The version in use does not know the function.",
-    source: "https://github.com/ironcalc/IronCalc/blob/0d797798e12ba3b3ff561ff7ba6ca834c7edec56/docs/docs.ironcalc.com/src/functions/lookup_and_reference/hyperlink.md",
+    source:
+      "https://github.com/ironcalc/IronCalc/blob/0d797798e12ba3b3ff561ff7ba6ca834c7edec56/docs/docs.ironcalc.com/src/functions/lookup_and_reference/hyperlink.md",
   },
 ];

@@ -19,7 +19,9 @@ export function judgeInSecondEngine(ids: readonly TemplateId[]): void {
   test.each(templates.filter(({ id }) => ids.some((one) => one === id)).map((template) => [template.id, template] as const))(
     "%s shows the same in both",
     (id, template) => {
-      const { differences, obstacles, cells, ...counts } = secondOpinion(template.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] }));
+      const { differences, obstacles, cells, ...counts } = secondOpinion(
+        template.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] }),
+      );
       expect(differences).toEqual([]);
       expect(counts).toEqual(COUNTS[id]);
       expect(cells).toBeGreaterThan(2000);

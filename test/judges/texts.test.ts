@@ -32,13 +32,19 @@ const functionsOf = (formula: string) => tokenize(formula).flatMap(({ type, valu
 function problems(formula: string, home: "cell" | "condition" | "validation" | "name", known: ReadonlySet<string>): string[] {
   const calls = functionsOf(formula).filter((name) => !known.has(name));
   const outside = tokenize(formula).filter(({ type, value }) => /WEBSERVICE|甲|乙/.test(value.replace(SHEET, "")) && !HOMES.has(type));
-  return [...grammarProblems(formula, home), ...calls.map((name) => `calls ${name}`), ...outside.map(({ type, value }) => `${type} ${value}`)];
+  return [
+    ...grammarProblems(formula, home),
+    ...calls.map((name) => `calls ${name}`),
+    ...outside.map(({ type, value }) => `${type} ${value}`),
+  ];
 }
 
 function planProblems(scheme: Scheme, marked: Scheme): string[] {
   const known = new Set(formulasOfPlan(planWorkbook(scheme, nothing, "x-1")).flatMap(({ formula }) => functionsOf(formula)));
   const plan = planWorkbook(marked, nothing, "x-1");
-  const found = formulasOfPlan(plan).flatMap(({ home, sheet, formula }) => problems(formula, home, known).map((problem) => `${sheet}: ${problem}: ${formula}`));
+  const found = formulasOfPlan(plan).flatMap(({ home, sheet, formula }) =>
+    problems(formula, home, known).map((problem) => `${sheet}: ${problem}: ${formula}`),
+  );
   return [...new Set(found)];
 }
 
@@ -46,7 +52,8 @@ function planProblems(scheme: Scheme, marked: Scheme): string[] {
 function varied(scheme: Scheme): Scheme {
   const copy = structuredClone(scheme);
   for (const { summary, payout } of copy.tracks) {
-    for (const column of summary?.columns ?? []) if (column.kind === "sum" && column.add.length > 1) column.subtract = column.add.splice(-1);
+    for (const column of summary?.columns ?? [])
+      if (column.kind === "sum" && column.add.length > 1) column.subtract = column.add.splice(-1);
     if (payout?.extra) payout.extra.header = "另加的系数";
   }
   return copy;
@@ -55,16 +62,25 @@ function varied(scheme: Scheme): Scheme {
 const seen = new Set<string>();
 
 describe.each(templates.map((template) => [template.id, template] as const))("%s", (_, template) => {
-  test.each(MARKERS.flatMap((marker) => [true, false].map((sample) => [marker, sample] as const)))("%s stays a text (sample: %s)", (marker, sample) => {
-    const scheme = varied(template.scheme({ sample, year: 2026, office: "办公室" }));
-    const { value: marked, paths } = withTexts(schema, scheme, marker, ["说明", "方案参数"], (path, text) => !path.endsWith("words.*") || canBeListed([text]));
-    expect(brokenReferences(marked)).toEqual([]);
-    expect(planProblems(scheme, marked)).toEqual([]);
-    const read = readScheme(writeScheme(marked));
-    if (!("scheme" in read)) throw new Error(JSON.stringify(read));
-    expect(planProblems(scheme, read.scheme)).toEqual([]);
-    for (const path of paths) seen.add(path);
-  });
+  test.each(MARKERS.flatMap((marker) => [true, false].map((sample) => [marker, sample] as const)))(
+    "%s stays a text (sample: %s)",
+    (marker, sample) => {
+      const scheme = varied(template.scheme({ sample, year: 2026, office: "办公室" }));
+      const { value: marked, paths } = withTexts(
+        schema,
+        scheme,
+        marker,
+        ["说明", "方案参数"],
+        (path, text) => !path.endsWith("words.*") || canBeListed([text]),
+      );
+      expect(brokenReferences(marked)).toEqual([]);
+      expect(planProblems(scheme, marked)).toEqual([]);
+      const read = readScheme(writeScheme(marked));
+      if (!("scheme" in read)) throw new Error(JSON.stringify(read));
+      expect(planProblems(scheme, read.scheme)).toEqual([]);
+      for (const path of paths) seen.add(path);
+    },
+  );
 });
 
 test("every field of the schema that takes such a text was given one", () => {
@@ -80,9 +96,21 @@ describe("other texts that get into formulas", () => {
     const headers = ["单位", `${marker}1`, `${marker}2`];
     const rows = [headers, ...Array.from({ length: 6 }, (_, i) => [`单位${i}`, i, i])];
     const name = `${marker}'`;
-    const book = clerkBook([clerkSheet(name, rows)], [{ name: "成绩表", sheet: name, row: 0, column: 0, rows: rows.length, columns: headers.length, totals: false }]);
+    const book = clerkBook(
+      [clerkSheet(name, rows)],
+      [{ name: "成绩表", sheet: name, row: 0, column: 0, rows: rows.length, columns: headers.length, totals: false }],
+    );
     for (const id of FUNCTION_IDS) {
-      for (const text of [marker, `=${marker}`, `"${marker}"`, `{1,"${marker}"}`, `{1,"a"&WEBSERVICE("x")&"b"}`, `{1,"${marker.replaceAll('"', '""')}"}`, `成绩表[[${marker}1]]`, `'${name.replaceAll("'", "''")}'!B2:B7`]) {
+      for (const text of [
+        marker,
+        `=${marker}`,
+        `"${marker}"`,
+        `{1,"${marker}"}`,
+        `{1,"a"&WEBSERVICE("x")&"b"}`,
+        `{1,"${marker.replaceAll('"', '""')}"}`,
+        `成绩表[[${marker}1]]`,
+        `'${name.replaceAll("'", "''")}'!B2:B7`,
+      ]) {
         const entries: Entries = Object.fromEntries(fieldsOf(id).map(({ key }) => [key, text]));
         const { formula } = compose(book, { id, sheet: name, target: "F2", header: "", entries });
         expect([formula, problems(formula, "cell", new Set([`KAOHE.${id}`, "IF"]))]).toEqual([formula, []]);

@@ -98,7 +98,10 @@ export class Translation {
   private shapeOfCall(node: Call, scope: Scope): Shape | "unknown" {
     const { name, known } = functionOf(node);
     if (name === "INDEX") return this.shapeOfIndex(node, scope);
-    if (name === "CHOOSE") return isSingle(this.shape(node.arguments[0]!, scope)) ? joined(node.arguments.slice(1).map((one) => this.shape(one, scope))) : "unknown";
+    if (name === "CHOOSE")
+      return isSingle(this.shape(node.arguments[0]!, scope))
+        ? joined(node.arguments.slice(1).map((one) => this.shape(one, scope)))
+        : "unknown";
     if (known.result === "one") return single;
     if (known.result === "own") return "unknown";
     return joined(node.arguments.flatMap((one, i) => (one && known.argument(i) === "one" ? [this.shape(one, scope)] : [])));
@@ -197,7 +200,12 @@ export class Translation {
     if (!node) return;
     const area = this.places.areaOf(node);
     if (area) {
-      const isWritten = node.type === "ReferenceIdentifier" ? node.kind === "range" : node.type === "UnaryExpression" ? this.places.spillOf(node).isTheEngines : !isSpanOfCalls(node);
+      const isWritten =
+        node.type === "ReferenceIdentifier"
+          ? node.kind === "range"
+          : node.type === "UnaryExpression"
+            ? this.places.spillOf(node).isTheEngines
+            : !isSpanOfCalls(node);
       if (!isWritten) this.replace(node, addressOf(area));
       return;
     }
@@ -285,11 +293,16 @@ export class Translation {
     const found: Obstacles = { reworded: new Set(), oneByOne: new Set() };
     this.look(node, scope, found);
     if (found.oneByOne.size > 0) throw new Unreadable([...found.oneByOne].join(", "));
-    for (const name of namesIn(node)) if (scope.has(name) && !isSingle(scope.get(name)!)) throw new Unreadable("all of a word of LET that is an array");
+    for (const name of namesIn(node))
+      if (scope.has(name) && !isSingle(scope.get(name)!)) throw new Unreadable("all of a word of LET that is an array");
     this.all(node, scope);
   }
 
-  private letWords(node: Extract<AstExpression, { type: "LetExpression" }>, scope: Scope, say: (one: AstExpression, inner: Scope) => void): void {
+  private letWords(
+    node: Extract<AstExpression, { type: "LetExpression" }>,
+    scope: Scope,
+    say: (one: AstExpression, inner: Scope) => void,
+  ): void {
     let inner = scope;
     for (const { id, init } of node.declarations) {
       this.replace(id, letWord(id.name));

@@ -115,19 +115,39 @@ const cases: Case[] = [
   allowed("test/checks/example.test.ts", value("../../src/workbook/excel")),
 
   // contents go into cells at one place
-  ...["range.values = [[1]];", 'range["formulas"] = [["=A1"]];', "range.set({ values: [[1]] });", "table.rows.add(undefined, [[1]]);"].map((code) =>
-    refused("src/workbook/restructure/example.ts", `export declare const range: Excel.Range, table: Excel.Table;\n${code}\n`, "entries/one-place"),
+  ...["range.values = [[1]];", 'range["formulas"] = [["=A1"]];', "range.set({ values: [[1]] });", "table.rows.add(undefined, [[1]]);"].map(
+    (code) =>
+      refused(
+        "src/workbook/restructure/example.ts",
+        `export declare const range: Excel.Range, table: Excel.Table;\n${code}\n`,
+        "entries/one-place",
+      ),
   ),
   allowed("src/workbook/entries.ts", "declare const range: Excel.Range;\nrange.values = [[1]];\n"),
   allowed("src/workbook/example.ts", 'declare const range: Excel.Range;\nrange.load("values");\nrange.numberFormat = [["@"]];\n'),
 
   // a text gets into a formula by one way, a sheet's name and a header by another
-  ...['`=IF(A1="${text}",1,0)`', '`=A1&"▲ ${text}还没有"`', '`=${text}&", ${text}"`', "'=A1=\"' + text + '\"'", "`='${text}'!A1`", "`=SUM(T[[${text}]])`", "`=T[[a]:[${text}]]`", "`=[@${text}]`"].map((code) =>
+  ...[
+    '`=IF(A1="${text}",1,0)`',
+    '`=A1&"▲ ${text}还没有"`',
+    '`=${text}&", ${text}"`',
+    "'=A1=\"' + text + '\"'",
+    "`='${text}'!A1`",
+    "`=SUM(T[[${text}]])`",
+    "`=T[[a]:[${text}]]`",
+    "`=[@${text}]`",
+  ].map((code) =>
     refused("src/schemes/sheets/example.ts", `declare const text: string;\nexport const formula = ${code};\n`, "texts/one-way"),
   ),
-  ...['`=IF(${text}="","",${text})`', '`=${text}&"名额"&${text}`', "`=${text}!A1`", "`${text}[#Headers]`", "'a\"b' + `${text}`", "`它的'${text}'`", "`[${text}]`"].map((code) =>
-    allowed("src/schemes/sheets/example.ts", `declare const text: string;\nexport const formula = ${code};\n`),
-  ),
+  ...[
+    '`=IF(${text}="","",${text})`',
+    '`=${text}&"名额"&${text}`',
+    "`=${text}!A1`",
+    "`${text}[#Headers]`",
+    "'a\"b' + `${text}`",
+    "`它的'${text}'`",
+    "`[${text}]`",
+  ].map((code) => allowed("src/schemes/sheets/example.ts", `declare const text: string;\nexport const formula = ${code};\n`)),
   allowed("src/i18n/zh-CN/example.ts", 'export const say = (name: string) => `"${name}"`;\n'),
 
   refused("src/core/example.ts", "export default 1;\n", "no-restricted-exports"),

@@ -18,7 +18,9 @@ test("no file of the package says whose it was", () => {
 
 /** The files that a file imports, types included. */
 function importsOf(file: string): string[] {
-  const found = [...readFileSync(file, "utf8").matchAll(/(?:from|import) "(\.[^"]+)"/g)].map(([, to = ""]) => path.resolve(path.dirname(file), to));
+  const found = [...readFileSync(file, "utf8").matchAll(/(?:from|import) "(\.[^"]+)"/g)].map(([, to = ""]) =>
+    path.resolve(path.dirname(file), to),
+  );
   return found.flatMap((to) => [`${to}.ts`, path.join(to, "index.ts")].filter((one) => files.includes(one)));
 }
 

@@ -30,7 +30,7 @@ export const breakages: Breakage[] = [
     name: "elements out of order among the form factors",
     from: /(<AllFormFactors>[\s\S]*<\/AllFormFactors>)\s*(<DesktopFormFactor>[\s\S]*<\/DesktopFormFactor>)/,
     to: "$2$1",
-    message: '<AllFormFactors> must come before <DesktopFormFactor> inside <Host>',
+    message: "<AllFormFactors> must come before <DesktopFormFactor> inside <Host>",
   },
   {
     name: "an element where it does not belong",
@@ -203,9 +203,24 @@ export const breakages: Breakage[] = [
   },
   { name: "a namespace of two letters", from: /"KAOHE"/g, to: '"KH"', message: 'the namespace "KH" has fewer than 3 characters' },
   { name: "a namespace that is a cell", from: /"KAOHE"/g, to: '"KH12"', message: 'the namespace "KH12" looks like a cell' },
-  { name: "a namespace that starts with a digit", from: /"KAOHE"/g, to: '"1KAOHE"', message: 'the namespace "1KAOHE" does not start with a letter' },
-  { name: "a namespace in Chinese", from: /"KAOHE"/g, to: '"A考核"', message: 'the namespace "A考核" may hold only letters, digits, _ and .' },
-  { name: "a namespace that is an old macro function", from: /"KAOHE"/g, to: '"RESULT"', message: 'the namespace "RESULT" is an Excel 4.0 macro function' },
+  {
+    name: "a namespace that starts with a digit",
+    from: /"KAOHE"/g,
+    to: '"1KAOHE"',
+    message: 'the namespace "1KAOHE" does not start with a letter',
+  },
+  {
+    name: "a namespace in Chinese",
+    from: /"KAOHE"/g,
+    to: '"A考核"',
+    message: 'the namespace "A考核" may hold only letters, digits, _ and .',
+  },
+  {
+    name: "a namespace that is an old macro function",
+    from: /"KAOHE"/g,
+    to: '"RESULT"',
+    message: 'the namespace "RESULT" is an Excel 4.0 macro function',
+  },
   {
     name: "a namespace that changes with the language",
     from: 'Value="KAOHE"/>',

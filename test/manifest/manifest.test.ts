@@ -69,7 +69,12 @@ describe("a broken manifest is refused", () => {
     const names = ["intact", ...breakages.map(({ name }) => name)];
     const { reports, status } = check("--source", "--root", folder, ...names.map(file));
     expect(status).toBe(1);
-    reports.forEach(({ problems }, index) => messages.set(names[index]!, problems.map(({ message }) => message)));
+    reports.forEach(({ problems }, index) =>
+      messages.set(
+        names[index]!,
+        problems.map(({ message }) => message),
+      ),
+    );
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

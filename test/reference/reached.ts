@@ -23,7 +23,8 @@ export function reachedByKernels(): Map<string, Reached> {
   const checker = program.getTypeChecker();
   const found = new Map<string, Reached>();
   const walk = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.initializer)) found.set(node.name.getText(), reached(node.initializer, checker));
+    if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.initializer))
+      found.set(node.name.getText(), reached(node.initializer, checker));
     ts.forEachChild(node, walk);
   };
   walk(program.getSourceFile(file)!);

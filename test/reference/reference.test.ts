@@ -46,14 +46,42 @@ function rowOf(name: string, description: string): RegExp {
 }
 
 const HOSTILE = [
-  "", "９０", "甲", "甲、乙", "?=?", true, 0, -1, 0.5, 1.5, 15, 1e308, -1e308, { code: "#N/A" }, { text: "?" },
-  [[]], [["甲"], ["甲"]], [[1, 2]], [[1], [2], [3]], [[3], [2], [1]], [["甲", 5], ["乙", 1]],
+  "",
+  "９０",
+  "甲",
+  "甲、乙",
+  "?=?",
+  true,
+  0,
+  -1,
+  0.5,
+  1.5,
+  15,
+  1e308,
+  -1e308,
+  { code: "#N/A" },
+  { text: "?" },
+  [[]],
+  [["甲"], ["甲"]],
+  [[1, 2]],
+  [[1], [2], [3]],
+  [[3], [2], [1]],
+  [
+    ["甲", 5],
+    ["乙", 1],
+  ],
 ];
 
 /** Sound arguments with one of them, or one cell, replaced by something hostile. */
 const spoilt = (sound: unknown[][]) =>
   fc
-    .record({ args: fc.constantFrom(...sound), which: fc.nat({ max: 99 }), cell: fc.nat({ max: 999 }), hostile: fc.constantFrom<unknown>(...HOSTILE), isWhole: fc.boolean() })
+    .record({
+      args: fc.constantFrom(...sound),
+      which: fc.nat({ max: 99 }),
+      cell: fc.nat({ max: 999 }),
+      hostile: fc.constantFrom<unknown>(...HOSTILE),
+      isWhole: fc.boolean(),
+    })
     .map(({ args, which, cell, hostile, isWhole }) =>
       args.map((given, index) => {
         if (index !== which % args.length) return given;

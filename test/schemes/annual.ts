@@ -145,14 +145,24 @@ export function describeAnnual(annual: Annual): void {
       addRow(book, plan, "平时考核表", ["新人甲", 99, null, 99, 99]);
       addRow(book, plan, "年度测评表", ["新人甲", 98, 98, 98, 98, 98]);
       // A person without a row there has lost the years before, and the sheet says so.
-      expect(book.reader.list("结果运用", "姓名").at(-1)).toMatchObject({ 姓名: "新人甲", 优秀连续年数: 1, 提醒: `▲ “历年${annual.grade}”表里没有这一行` });
+      expect(book.reader.list("结果运用", "姓名").at(-1)).toMatchObject({
+        姓名: "新人甲",
+        优秀连续年数: 1,
+        提醒: `▲ “历年${annual.grade}”表里没有这一行`,
+      });
       addRow(book, plan, `历年${annual.grade}表`, ["新人甲", null, null, null, "优秀", "优秀"]);
       const grown = expectByHand(book);
       expect(grown.persons).toHaveLength(annual.persons + 1);
       expect(unitOf(grown, unit).headcount).toBe(unitOf(before, unit).headcount + 1);
       expect(personOf(grown, "新人甲")).toMatchObject({ place: 1, grade: "优秀", goodYears: 3 });
 
-      addColumn(book, plan, "年度测评表", "群众评议", before.persons.map((_, i) => 70 + (i % 29)));
+      addColumn(
+        book,
+        plan,
+        "年度测评表",
+        "群众评议",
+        before.persons.map((_, i) => 70 + (i % 29)),
+      );
       addRow(book, plan, "测评指标", ["群众评议", 0.1]);
       book.write(cell(book, "测评指标", "绩", "权重"), 0.2);
       const wider = expectByHand(book);

@@ -21,7 +21,11 @@ describeAnnual({
   hard: {
     tied: { unit: "单位03", persons: ["人员047", "人员050"] },
     barred: { person: "人员003", place: 1, grade: "称职" },
-    fixed: { person: "人员060", grade: "不称职", outcome: "按照规定程序降低一个职务或者职级层次任职；连续两年不称职：予以辞退（公务员法第89条所列情形除外）" },
+    fixed: {
+      person: "人员060",
+      grade: "不称职",
+      outcome: "按照规定程序降低一个职务或者职级层次任职；连续两年不称职：予以辞退（公务员法第89条所列情形除外）",
+    },
     uncounted: "人员243",
     ungraded: "人员135",
     tiny: "单位20",

@@ -24,7 +24,9 @@ function mistakes({ record, sheets }: WorkbookPlan): { address: string; typed: s
     const columns = field.kind === "score" ? field.columns : [field.pointsColumn];
     return columns.slice(0, 2).flatMap((header, i) => {
       for (let column = area.column; column < area.column + area.columns; column++) {
-        const cell = sheet.blocks.find((block) => block.row === area.row && block.column === column)?.cells[0]?.[0] ?? headers.cells[0]![column - area.column];
+        const cell =
+          sheet.blocks.find((block) => block.row === area.row && block.column === column)?.cells[0]?.[0] ??
+          headers.cells[0]![column - area.column];
         if (cell === header) return [{ address: `${sheet.name}!${cellAddress(area.row + 1 + i, column)}`, typed: "九十分" }];
       }
       return [];
@@ -34,13 +36,20 @@ function mistakes({ record, sheets }: WorkbookPlan): { address: string; typed: s
 
 /** What each cell shows, by address. */
 function everything(book: PlanBook, plan: WorkbookPlan): Map<string, Shown> {
-  const cells = plan.sheets.flatMap(({ name }) => [...book.cells(name)].map(({ row, column, value }): [string, Shown] => [`${name}!${cellAddress(row, column)}`, value]));
+  const cells = plan.sheets.flatMap(({ name }) =>
+    [...book.cells(name)].map(({ row, column, value }): [string, Shown] => [`${name}!${cellAddress(row, column)}`, value]),
+  );
   return new Map(cells);
 }
 
 const all = templates.map((template) => [template.id, template] as const);
 
-test.each(everyOf(all, all.filter(([id]) => ["suqian", "lanzhou", "civil-servants"].includes(id))))("%s: what an error value keeps back, a text keeps back too", (_, template) => {
+test.each(
+  everyOf(
+    all,
+    all.filter(([id]) => ["suqian", "lanzhou", "civil-servants"].includes(id)),
+  ),
+)("%s: what an error value keeps back, a text keeps back too", (_, template) => {
   const plan = template.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] });
   const typed = mistakes(plan);
   expect(typed.length).toBeGreaterThan(0);

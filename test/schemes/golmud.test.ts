@@ -144,7 +144,8 @@ test("units, tasks and raters added at the ends are computed without touching a 
   const grow = (table: string, cells: Record<string, string | number | number[]>) => {
     const row = rowsOf(plan, table);
     book.growTable(table, 1);
-    for (const [header, value] of Object.entries(cells)) book.write(cellOf(plan, table, header, row), Array.isArray(value) ? [value] : value);
+    for (const [header, value] of Object.entries(cells))
+      book.write(cellOf(plan, table, header, row), Array.isArray(value) ? [value] : value);
   };
   const months = Array.from({ length: 12 }, (_, i) => 93 + i / 10);
   book.together(() => {
@@ -152,7 +153,18 @@ test("units, tasks and raters added at the ends are computed without touching a 
     grow("历年表", { 单位: "新单位", "2025年": "优秀" });
     grow("月度表", { 单位: "新单位", "1月": months });
     grow("评价表", { 单位: "新单位", 评价人01: 95, 评价人09: 91, 评价人20: 88.5, 单位03: 90 });
-    grow("清单表", { 单位: "新单位", 类型: "动态", 加入月份: 7, 任务: "新任务", 分值: 15, 上级目标: 8, 市里目标: 9, 完成数: 5, 等级: "B", 单位提出: 46210 });
+    grow("清单表", {
+      单位: "新单位",
+      类型: "动态",
+      加入月份: 7,
+      任务: "新任务",
+      分值: 15,
+      上级目标: 8,
+      市里目标: 9,
+      完成数: 5,
+      等级: "B",
+      单位提出: 46210,
+    });
   });
   const { units, seats, tasks } = checked(book);
   expect(units.新单位).toMatchObject({ 清单得分: 88, 名次: 2, 今年: "良好" });

@@ -9,7 +9,11 @@ import { headers } from "../support/hostileTexts";
 import { PlanBook } from "../support/planBook";
 
 const nothing = { sheets: [], tables: [], names: [] };
-const SCORES = [[90, 80, 70], [60, 50, 100], [75, 75, 75]];
+const SCORES = [
+  [90, 80, 70],
+  [60, 50, 100],
+  [75, 75, 75],
+];
 
 /** Units are headed, grouped and scored by the given words. */
 function schemeWith([word, group, ...items]: string[], units: string[]): Scheme {
@@ -18,9 +22,15 @@ function schemeWith([word, group, ...items]: string[], units: string[]): Scheme 
   const indicators = track!.parts.find(({ kind }) => kind === "indicators")!;
   return {
     ...own,
-    tables: own.tables.map((table) => (table.name === "指标权重" ? { ...table, rows: items.map((item, i) => [item, [0.5, 0.3, 0.2][i]!]) } : table)),
+    tables: own.tables.map((table) =>
+      table.name === "指标权重" ? { ...table, rows: items.map((item, i) => [item, [0.5, 0.3, 0.2][i]!]) } : table,
+    ),
     tracks: [{ ...track!, word: word!, group: group! }, ...others],
-    content: { ...own.content, [track!.list.table]: units.map((unit) => [unit, "一组"]), [indicators.table]: units.map((unit, i) => [unit, ...SCORES[i]!]) },
+    content: {
+      ...own.content,
+      [track!.list.table]: units.map((unit) => [unit, "一组"]),
+      [indicators.table]: units.map((unit, i) => [unit, ...SCORES[i]!]),
+    },
   };
 }
 
@@ -34,10 +44,18 @@ function isParsed(formula: string): boolean {
 }
 
 const formulasOf = (scheme: Scheme) =>
-  planWorkbook(scheme, nothing, "x").sheets.flatMap(({ name, blocks }) => blocks.flatMap(({ cells }) => cells.flat().filter(holdsFormula).map(({ formula }) => ({ name, formula }))));
+  planWorkbook(scheme, nothing, "x").sheets.flatMap(({ name, blocks }) =>
+    blocks.flatMap(({ cells }) =>
+      cells
+        .flat()
+        .filter(holdsFormula)
+        .map(({ formula }) => ({ name, formula })),
+    ),
+  );
 
 /** The kinds of a formula's parts, whatever they are called. */
-const shapeOf = (formula: string) => mergeRefTokens(tokenize(formula)).map(({ type, value }) => (type === "structured" || type === "string" ? type : value));
+const shapeOf = (formula: string) =>
+  mergeRefTokens(tokenize(formula)).map(({ type, value }) => (type === "structured" || type === "string" ? type : value));
 
 function totalsOf(scheme: Scheme): unknown[] {
   const book = new PlanBook(planWorkbook(scheme, nothing, "x"));
@@ -47,7 +65,9 @@ function totalsOf(scheme: Scheme): unknown[] {
   return rows.slice(0, SCORES.length).map((row) => row[summary.columns[summary.columns.length - 1]!.header]);
 }
 
-const five = fc.uniqueArray(headers, { minLength: 5, maxLength: 5, selector: (text) => text.trim().toLowerCase() }).filter((words) => !words.some((word) => ["序号", "备注", "标记", "提醒"].includes(word)));
+const five = fc
+  .uniqueArray(headers, { minLength: 5, maxLength: 5, selector: (text) => text.trim().toLowerCase() })
+  .filter((words) => !words.some((word) => ["序号", "备注", "标记", "提醒"].includes(word)));
 const three = fc.uniqueArray(headers, { minLength: 3, maxLength: 3, selector: (text) => text.trim().toLowerCase() });
 const plain = schemeWith(["单位", "组别", "甲项", "乙项", "丙项"], ["甲局", "乙局", "丙局"]);
 
@@ -75,9 +95,13 @@ test("totals are the same whatever the columns and the units are called", () => 
   const wanted = totalsOf(plain);
   expect(wanted).toEqual([83, 65, 75]);
   fc.assert(
-    fc.property(five, three.filter((words) => !words.some(isMark)), (words, units) => {
-      expect(totalsOf(schemeWith(words, units))).toEqual(wanted);
-    }),
+    fc.property(
+      five,
+      three.filter((words) => !words.some(isMark)),
+      (words, units) => {
+        expect(totalsOf(schemeWith(words, units))).toEqual(wanted);
+      },
+    ),
     { numRuns: 4, seed: 5 },
   );
 }, 120_000);

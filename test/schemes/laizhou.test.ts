@@ -73,7 +73,10 @@ describe("the cases planted in the sample", () => {
 
   test("two tie for the last seat of A, and their persons wait too", () => {
     expect(seats).toEqual({ 一组: [12, 42], 二组: [10, 35], 三组: [8, 28], 四组: [6, 21], 五组: [3, 11], 六组: [1, 2] });
-    expect([61, 82].map((n) => [of(n).grade, of(n).place, of(n).personSeats])).toEqual([["待定", 10, null], ["待定", 10, null]]);
+    expect([61, 82].map((n) => [of(n).grade, of(n).place, of(n).personSeats])).toEqual([
+      ["待定", 10, null],
+      ["待定", 10, null],
+    ]);
   });
 
   test("who is barred from A passes the seat on, in a group of three as well", () => {
@@ -137,7 +140,11 @@ test("a unit and an indicator added at the end are computed like the others", ()
     cells.fillSpare("改分登记表", [46371, "新单位", "登记管理", "登记21", null, 4.5, "年中增加的指标", "经办甲", "审核甲"]);
   });
   const { units, seats } = agree(book, cells.reader);
-  expect(units["新单位"]).toMatchObject({ parts: [94.5, 72, 93.75, 93], grade: "A", outcome: "主要负责人直接确定为优秀；连续三年A级，优先提拔" });
+  expect(units["新单位"]).toMatchObject({
+    parts: [94.5, 72, 93.75, 93],
+    grade: "A",
+    outcome: "主要负责人直接确定为优秀；连续三年A级，优先提拔",
+  });
   expect(seats["六组"]).toEqual([1, 3]);
   expect(units["单位001"]!.parts[0]).not.toBe(64.5);
 });

@@ -29,7 +29,11 @@ describe.each(blankModes)("兰州新区 with %s blanks", (blanks) => {
     expect([shown.units.length, shown.seats.length, shown.deputies.length]).toEqual([35, 3, 202]);
     expect(shown.units.filter((u) => u.grade === "待定").map((u) => u.name)).toEqual(["单位14", "单位15"]);
     // Two deputies of one unit are equal where there is one seat.
-    expect(deputiesOf(shown, "单位02").filter((d) => d.grade === "待定").map((d) => d.name)).toEqual(["人员007", "人员008"]);
+    expect(
+      deputiesOf(shown, "单位02")
+        .filter((d) => d.grade === "待定")
+        .map((d) => d.name),
+    ).toEqual(["人员007", "人员008"]);
     // 一票否优: first of its group and yet not 优秀.
     expect(unitOf(shown, "单位01")).toMatchObject({ place: 1, grade: "良好" });
   });
@@ -47,7 +51,12 @@ describe.each(blankModes)("兰州新区 with %s blanks", (blanks) => {
   test("follows weights, scores and a unit's ledger down to its deputies", () => {
     const book = fresh();
     const before = expectByHand(book);
-    for (const [quarter, weight] of [["一季度", 0.7], ["二季度", 0.1], ["三季度", 0.1], ["四季度", 0.1]] as const) {
+    for (const [quarter, weight] of [
+      ["一季度", 0.7],
+      ["二季度", 0.1],
+      ["三季度", 0.1],
+      ["四季度", 0.1],
+    ] as const) {
       book.write(cell(book, "季度权重", quarter, "权重"), weight);
     }
     book.write(cell(book, "月度成绩表", "单位02", "1月"), 100);

@@ -7,14 +7,36 @@ const lanzhou = templates.find((t) => t.id === "lanzhou")!;
 const plan = lanzhou.plan({ sample: true, year: 2026 }, nothing);
 
 const formulasOf = (p: WorkbookPlan) =>
-  p.sheets.flatMap((s) => s.blocks.flatMap((b) => b.cells.flat().filter(holdsFormula).map(({ formula }) => formula)));
+  p.sheets.flatMap((s) =>
+    s.blocks.flatMap((b) =>
+      b.cells
+        .flat()
+        .filter(holdsFormula)
+        .map(({ formula }) => formula),
+    ),
+  );
 const named = (p: WorkbookPlan, name: string) => p.sheets.find((sheet) => sheet.name === name)!;
 const overlap = (a: Area, b: Area) =>
   a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 
 describe("the plan of 兰州新区", () => {
   test("makes its sheets, the guide first, and opens where the clerk starts", () => {
-    expect(plan.sheets.map((s) => s.name)).toEqual(["说明", "方案参数", "规则参数", "副职参数", "考评细则", "单位", "月度成绩", "加扣分台账", "汇总", "名额与等次", "副职名额", "副职", "副职汇总", "副职等次"]);
+    expect(plan.sheets.map((s) => s.name)).toEqual([
+      "说明",
+      "方案参数",
+      "规则参数",
+      "副职参数",
+      "考评细则",
+      "单位",
+      "月度成绩",
+      "加扣分台账",
+      "汇总",
+      "名额与等次",
+      "副职名额",
+      "副职",
+      "副职汇总",
+      "副职等次",
+    ]);
     expect(plan.open.sheet).toBe("方案参数");
   });
 
@@ -70,7 +92,18 @@ describe("the plan of 兰州新区", () => {
 
   test("puts every open number of the rules into a named cell", () => {
     const names = plan.names.map((n) => n.name);
-    for (const name of ["优绩线", "差绩线", "优绩倍数", "差绩倍数", "贡献系数率", "系数下限", "系数上限", "优秀比例下限", "优秀比例上限", "末位人数"]) {
+    for (const name of [
+      "优绩线",
+      "差绩线",
+      "优绩倍数",
+      "差绩倍数",
+      "贡献系数率",
+      "系数下限",
+      "系数上限",
+      "优秀比例下限",
+      "优秀比例上限",
+      "末位人数",
+    ]) {
       expect(names).toContain(name);
     }
   });
@@ -101,7 +134,10 @@ describe("an empty scheme", () => {
   const empty = lanzhou.plan({ sample: false, units: 7, groups: 3 }, nothing);
 
   test("has a row for each unit, dealt to the groups in order", () => {
-    const column = (c: number) => named(empty, "单位").blocks.find((b) => b.column === c && b.cells.length === 7)!.cells.flat();
+    const column = (c: number) =>
+      named(empty, "单位")
+        .blocks.find((b) => b.column === c && b.cells.length === 7)!
+        .cells.flat();
     expect(column(0)).toEqual(["单位01", "单位02", "单位03", "单位04", "单位05", "单位06", "单位07"]);
     expect(column(1)).toEqual(["一组", "一组", "一组", "二组", "二组", "二组", "三组"]);
   });

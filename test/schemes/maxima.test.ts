@@ -17,7 +17,8 @@ describe.each(plans)("%s at its maximum", (_id, plan) => {
     for (const { validations, conditions, blocks } of plan.sheets) {
       for (const { rule } of validations) if (rule.kind === "list") expect(rule.source.length).toBeLessThanOrEqual(255);
       for (const { formula } of conditions) expect(formula.length).toBeLessThanOrEqual(255);
-      for (const cell of blocks.flatMap(({ cells }) => cells.flat())) if (typeof cell === "string") expect(cell.length).toBeLessThanOrEqual(8192);
+      for (const cell of blocks.flatMap(({ cells }) => cells.flat()))
+        if (typeof cell === "string") expect(cell.length).toBeLessThanOrEqual(8192);
     }
   });
 });
@@ -39,8 +40,14 @@ test("grades are counted however far the list has grown", () => {
     return (row: number, column: number) => `${sheet.name}!${cellAddress(area.row + area.rows + row, area.column + column)}`;
   };
   book.together(() => {
-    book.write(below("单位表")(0, 0), names.map((name) => [name, "一组"]));
-    book.write(below("月度成绩表")(0, 0), names.map((name, i) => [name, ...Array.from({ length: 12 }, () => 60 + ((i * 37) % 397) / 10)]));
+    book.write(
+      below("单位表")(0, 0),
+      names.map((name) => [name, "一组"]),
+    );
+    book.write(
+      below("月度成绩表")(0, 0),
+      names.map((name, i) => [name, ...Array.from({ length: 12 }, () => 60 + ((i * 37) % 397) / 10)]),
+    );
     book.write(below("月度成绩表")(-2, 1), [Array<number>(12).fill(90), Array<number>(12).fill(91)]);
     book.growTable("单位表", added);
     book.growTable("月度成绩表", added);

@@ -9,7 +9,28 @@ import { everyOf } from "../support/everyOf";
 import { PlanBook } from "../support/planBook";
 
 /** 007, 7 and 7.0 are one number; the others are comparisons and patterns that would take in their neighbours. */
-const MISREAD = ["007", "7", "7.0", "a*", "ab", "a~b", "a?", "<5", ">0", "=b", "<>", "*", "?", "~", "TRUE", "true~", "1-2", "2026-1-2", "50%", "0.5"];
+const MISREAD = [
+  "007",
+  "7",
+  "7.0",
+  "a*",
+  "ab",
+  "a~b",
+  "a?",
+  "<5",
+  ">0",
+  "=b",
+  "<>",
+  "*",
+  "?",
+  "~",
+  "TRUE",
+  "true~",
+  "1-2",
+  "2026-1-2",
+  "50%",
+  "0.5",
+];
 
 /** As a clerk types them: no texts, but names all the same. */
 const TYPED = [7, 8, 9.5, 2026, 10, 11];
@@ -23,7 +44,9 @@ function renamed(scheme: Scheme, others: readonly (string | number)[]): { scheme
   const call = (names: Set<string>) => [...names].slice(0, others.length).forEach((name, i) => called.set(name, others[i]!));
   for (const column of [0, 1]) {
     for (const { list } of scheme.tracks) {
-      const names = new Set((scheme.content[list.table] ?? []).flatMap((cells) => (typeof cells[column] === "string" ? [cells[column]] : [])));
+      const names = new Set(
+        (scheme.content[list.table] ?? []).flatMap((cells) => (typeof cells[column] === "string" ? [cells[column]] : [])),
+      );
       // Whoever is grouped by units is grouped by what those are called.
       if (column === 1 && [...names].some((name) => members.has(name))) continue;
       if (column === 0) names.forEach((name) => members.add(name));
@@ -33,7 +56,8 @@ function renamed(scheme: Scheme, others: readonly (string | number)[]): { scheme
   const rows = (of: Cell[][]) => of.map((cells) => cells.map((cell) => (typeof cell === "string" ? (called.get(cell) ?? cell) : cell)));
   // Those who become headers are texts there, and have to be in their table.
   const headers = new Set(scheme.tracks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "raters" ? [part.raters] : []))));
-  const asText = (of: Cell[][]) => of.map((cells) => cells.map((cell, column) => (column === 0 && typeof cell === "number" ? String(cell) : cell)));
+  const asText = (of: Cell[][]) =>
+    of.map((cells) => cells.map((cell, column) => (column === 0 && typeof cell === "number" ? String(cell) : cell)));
   return {
     called,
     scheme: {
@@ -49,7 +73,13 @@ function shownBy(scheme: Scheme): Map<string, unknown> {
   const book = new PlanBook(plan);
   const found = new Map<string, unknown>();
   for (const { name, blocks } of plan.sheets) {
-    const codes = new Set(blocks.flatMap(({ row, column, cells }) => cells.flatMap((line, i) => line.flatMap((cell, j) => (holdsFormula(cell) && cell.formula.includes("KAOHE.DIGEST") ? [`${row + i},${column + j}`] : [])))));
+    const codes = new Set(
+      blocks.flatMap(({ row, column, cells }) =>
+        cells.flatMap((line, i) =>
+          line.flatMap((cell, j) => (holdsFormula(cell) && cell.formula.includes("KAOHE.DIGEST") ? [`${row + i},${column + j}`] : [])),
+        ),
+      ),
+    );
     for (const { row, column, value } of book.cells(name)) if (!codes.has(`${row},${column}`)) found.set(`${name}!${row},${column}`, value);
   }
   return found;
@@ -57,15 +87,25 @@ function shownBy(scheme: Scheme): Map<string, unknown> {
 
 const schemes = templates.map(({ id, scheme }) => [id, scheme({ sample: true, year: 2026 })] as const);
 
-describe.each([["look like something else", MISREAD], ["were typed as numbers", TYPED]] as const)("for names that %s", (_, others) => {
-  test.each(everyOf(schemes, schemes.filter(([id]) => ["golmud", "lanzhou", "civil-servants"].includes(id))))("%s shows the same", (_id, plain) => {
+describe.each([
+  ["look like something else", MISREAD],
+  ["were typed as numbers", TYPED],
+] as const)("for names that %s", (_, others) => {
+  test.each(
+    everyOf(
+      schemes,
+      schemes.filter(([id]) => ["golmud", "lanzhou", "civil-servants"].includes(id)),
+    ),
+  )("%s shows the same", (_id, plain) => {
     const { scheme, called } = renamed(plain, others);
     expect(called.size).toBeGreaterThan(8);
     const [before, after] = [shownBy(plain), shownBy(scheme)];
     const other = (value: unknown) => (typeof value === "string" ? (called.get(value) ?? value) : value);
     const same = (one: unknown, shown: unknown) => Object.is(one, shown) || (typeof one === "number" && shown === String(one));
     // What was signed off were results of other names.
-    const differing = [...before].flatMap(([place, value]) => (same(other(value), after.get(place)) || value === "与现在一致" ? [] : [[place, other(value), after.get(place)]]));
+    const differing = [...before].flatMap(([place, value]) =>
+      same(other(value), after.get(place)) || value === "与现在一致" ? [] : [[place, other(value), after.get(place)]],
+    );
     expect(differing).toEqual([]);
   });
 });

@@ -148,7 +148,8 @@ test("a unit, an indicator and a person added at the ends are computed without t
   const grow = (table: string, cells: Record<string, string | number | (string | number)[]>) => {
     const row = rowsOf(plan, table);
     book.growTable(table, 1);
-    for (const [header, value] of Object.entries(cells)) book.write(cellOf(plan, table, header, row), Array.isArray(value) ? [value] : value);
+    for (const [header, value] of Object.entries(cells))
+      book.write(cellOf(plan, table, header, row), Array.isArray(value) ? [value] : value);
   };
   book.together(() => {
     grow("单位表", { 单位: ["乡镇13", "乡镇组"] });
@@ -168,7 +169,10 @@ test("a unit, an indicator and a person added at the ends are computed without t
 
   // An indicator more: a line in the table of indicators, and a column beside the scores.
   const before = added.units.单位01!.实地考核分;
-  const beside = cellOf(plan, "实地表", "依法行政", -1).replace(/!([A-Z]+)/, (_, letters: string) => `!${String.fromCharCode(letters.charCodeAt(0) + 1)}`);
+  const beside = cellOf(plan, "实地表", "依法行政", -1).replace(
+    /!([A-Z]+)/,
+    (_, letters: string) => `!${String.fromCharCode(letters.charCodeAt(0) + 1)}`,
+  );
   book.together(() => {
     book.write(cellOf(plan, "目标任务指标", "指标", 10), [["新指标", 0.05, 0.05]]);
     book.write(cellOf(plan, "目标任务指标", "原权重", 0), 0.1);

@@ -39,8 +39,16 @@ describeAnnual({
 test("counts running years of each result below 合格 by themselves", () => {
   const { persons } = shownIn(new PlanBook(template.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] })).reader);
   const of = (name: string) => persons.find((p) => p.name === name);
-  expect(of("人员060")).toMatchObject({ grade: "基本合格", otherYears: [2, 0, 0], outcome: `${NEAR}；连续两年基本合格：予以组织调整或者组织处理` });
-  expect(of("人员250")).toMatchObject({ grade: "不确定档次", otherYears: [0, 0, 2], outcome: `${NONE}；连续两年不确定档次：视情况调整工作岗位` });
+  expect(of("人员060")).toMatchObject({
+    grade: "基本合格",
+    otherYears: [2, 0, 0],
+    outcome: `${NEAR}；连续两年基本合格：予以组织调整或者组织处理`,
+  });
+  expect(of("人员250")).toMatchObject({
+    grade: "不确定档次",
+    otherYears: [0, 0, 2],
+    outcome: `${NONE}；连续两年不确定档次：视情况调整工作岗位`,
+  });
   // 不合格 and 基本合格 of the years before are no streak of this year's 不确定档次.
   expect(of("人员262")).toMatchObject({ grade: "不确定档次", otherYears: [0, 0, 1], outcome: NONE });
 });

@@ -66,7 +66,8 @@ describe("a hostile file is refused with the place", () => {
       file.parameters[0]!.meaning = text;
       const reading = readScheme(writeScheme({ ...file, title: text }));
       if (!("scheme" in reading)) throw new Error(JSON.stringify(reading));
-      const cells = (scheme: Scheme) => planWorkbook(scheme, nothing, "x").sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells: lines }) => lines.flat()));
+      const cells = (scheme: Scheme) =>
+        planWorkbook(scheme, nothing, "x").sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells: lines }) => lines.flat()));
       const formulas = (scheme: Scheme) => cells(scheme).filter(holdsFormula);
       expect(cells(reading.scheme)).toContain(text);
       expect(formulas(reading.scheme)).toEqual(formulas(filled()));
@@ -81,25 +82,64 @@ describe("a hostile file is refused with the place", () => {
       });
       expect(found.map(({ path }) => path)).toEqual(expect.arrayContaining(["parameters.0.name", "tables.0.name"]));
     }
-    expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "单]位"))[0]).toMatchObject({ path: "tracks.0.list.name", code: "text" });
-    expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "History"))[0]).toMatchObject({ path: "tracks.0.list.name", code: "text" });
-    expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "很".repeat(32)))[0]).toMatchObject({ path: "tracks.0.list.name", code: "size" });
+    expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "单]位"))[0]).toMatchObject({
+      path: "tracks.0.list.name",
+      code: "text",
+    });
+    expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "History"))[0]).toMatchObject({
+      path: "tracks.0.list.name",
+      code: "text",
+    });
+    expect(problemsAfter((file) => void (file.tracks[0]!.list.name = "很".repeat(32)))[0]).toMatchObject({
+      path: "tracks.0.list.name",
+      code: "size",
+    });
   });
 
   test("unknown keys, wrong kinds, huge sizes", () => {
-    expect(problemsAfter((file) => void ((file as Record<string, unknown>).script = "x"))).toEqual([{ path: "script", code: "key", params: { name: "script" } }]);
-    expect(problemsAfter((file) => void ((file as Record<string, unknown>).digits = "2"))[0]).toMatchObject({ path: "digits", code: "kind" });
-    expect(problemsAfter((file) => void ((file.tracks[0] as Record<string, unknown>).summary = 5))[0]).toMatchObject({ path: "tracks.0.summary", code: "kind" });
-    expect(problemsAfter((file) => void (file.content.单位表 = Array.from({ length: 5001 }, () => ["a"])))[0]).toMatchObject({ path: "content.单位表", code: "size" });
-    expect(problemsAfter((file) => void (file.content.单位表![0] = Array.from({ length: 201 }, () => 1)))[0]).toMatchObject({ code: "size" });
-    expect(problemsAfter((file) => void (file.tracks[0]!.parts = [{ kind: "macro" } as never]))[0]).toMatchObject({ path: "tracks.0.parts.0.kind", code: "kind" });
+    expect(problemsAfter((file) => void ((file as Record<string, unknown>).script = "x"))).toEqual([
+      { path: "script", code: "key", params: { name: "script" } },
+    ]);
+    expect(problemsAfter((file) => void ((file as Record<string, unknown>).digits = "2"))[0]).toMatchObject({
+      path: "digits",
+      code: "kind",
+    });
+    expect(problemsAfter((file) => void ((file.tracks[0] as Record<string, unknown>).summary = 5))[0]).toMatchObject({
+      path: "tracks.0.summary",
+      code: "kind",
+    });
+    expect(problemsAfter((file) => void (file.content.单位表 = Array.from({ length: 5001 }, () => ["a"])))[0]).toMatchObject({
+      path: "content.单位表",
+      code: "size",
+    });
+    expect(problemsAfter((file) => void (file.content.单位表![0] = Array.from({ length: 201 }, () => 1)))[0]).toMatchObject({
+      code: "size",
+    });
+    expect(problemsAfter((file) => void (file.tracks[0]!.parts = [{ kind: "macro" } as never]))[0]).toMatchObject({
+      path: "tracks.0.parts.0.kind",
+      code: "kind",
+    });
   });
 
   test("names that are not there, or twice", () => {
-    expect(problemsAfter((file) => void (file.tracks[0]!.grading!.grades = "没有的表"))).toContainEqual({ path: "tracks.0.grading.grades", code: "unknown", params: { name: "没有的表" } });
-    expect(problemsAfter((file) => void (file.parameters[1]!.name = file.parameters[0]!.name))).toContainEqual({ path: "parameters", code: "twice", params: { name: "月度最低分" } });
-    expect(problemsAfter((file) => void (file.content.别的表 = []))).toEqual([{ path: "content.别的表", code: "unknown", params: { name: "别的表" } }]);
-    expect(problemsAfter((file) => void (file.tracks[1]!.list.name = "汇总"))).toContainEqual({ path: "tracks", code: "twice", params: { name: "汇总" } });
+    expect(problemsAfter((file) => void (file.tracks[0]!.grading!.grades = "没有的表"))).toContainEqual({
+      path: "tracks.0.grading.grades",
+      code: "unknown",
+      params: { name: "没有的表" },
+    });
+    expect(problemsAfter((file) => void (file.parameters[1]!.name = file.parameters[0]!.name))).toContainEqual({
+      path: "parameters",
+      code: "twice",
+      params: { name: "月度最低分" },
+    });
+    expect(problemsAfter((file) => void (file.content.别的表 = []))).toEqual([
+      { path: "content.别的表", code: "unknown", params: { name: "别的表" } },
+    ]);
+    expect(problemsAfter((file) => void (file.tracks[1]!.list.name = "汇总"))).toContainEqual({
+      path: "tracks",
+      code: "twice",
+      params: { name: "汇总" },
+    });
   });
 
   test("circles: a column made from itself or from one to its right, a track above itself", () => {
@@ -110,8 +150,16 @@ describe("a hostile file is refused with the place", () => {
       });
     expect(ofColumn("系数后得分")).toEqual([{ path: "tracks.0.summary.columns.3", code: "later", params: { name: "系数后得分" } }]);
     expect(ofColumn("总分")).toEqual([{ path: "tracks.0.summary.columns.3", code: "later", params: { name: "总分" } }]);
-    expect(problemsAfter((file) => void (file.tracks[0]!.upper = "姓名"))).toContainEqual({ path: "tracks.0.upper", code: "unknown", params: { name: "姓名" } });
-    expect(problemsAfter((file) => void (file.tracks[1]!.upper = "姓名"))).toContainEqual({ path: "tracks.1.upper", code: "unknown", params: { name: "姓名" } });
+    expect(problemsAfter((file) => void (file.tracks[0]!.upper = "姓名"))).toContainEqual({
+      path: "tracks.0.upper",
+      code: "unknown",
+      params: { name: "姓名" },
+    });
+    expect(problemsAfter((file) => void (file.tracks[1]!.upper = "姓名"))).toContainEqual({
+      path: "tracks.1.upper",
+      code: "unknown",
+      params: { name: "姓名" },
+    });
   });
 });
 

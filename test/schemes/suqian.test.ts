@@ -64,7 +64,10 @@ describe("the cases planted in the sample", () => {
 
   test("two tie for the last seat, which a veto has passed on", () => {
     expect(seats).toEqual({ 一类: 7, 二类: 5, 三类: 3, 四类: 0 });
-    expect([8, 9].map((n) => [of(n).grade, of(n).place])).toEqual([["待定", 8], ["待定", 8]]);
+    expect([8, 9].map((n) => [of(n).grade, of(n).place])).toEqual([
+      ["待定", 8],
+      ["待定", 8],
+    ]);
     expect(of(8).personSeats).toBeNull();
     expect(of(22)).toMatchObject({ place: 4, grade: "达标", outcome: "一票否决，取消各项评先" });
     expect(of(33)).toMatchObject({ place: 7, grade: "先进" });
@@ -78,8 +81,23 @@ describe("the cases planted in the sample", () => {
   });
 
   test("the last three, with all that tie; of three units the first is spared", () => {
-    const last = Object.entries(units).filter(([, unit]) => unit.bottom !== null).map(([name]) => name);
-    expect(last).toEqual(["单位16", "单位23", "单位29", "单位39", "单位44", "单位58", "单位59", "单位69", "单位72", "单位79", "单位84", "单位85"]);
+    const last = Object.entries(units)
+      .filter(([, unit]) => unit.bottom !== null)
+      .map(([name]) => name);
+    expect(last).toEqual([
+      "单位16",
+      "单位23",
+      "单位29",
+      "单位39",
+      "单位44",
+      "单位58",
+      "单位59",
+      "单位69",
+      "单位72",
+      "单位79",
+      "单位84",
+      "单位85",
+    ]);
     expect(of(39)).toMatchObject({ total: of(58).total, grade: "达标", ratio: 0.12 });
   });
 
@@ -109,7 +127,10 @@ describe("the cases planted in the sample", () => {
 
   test("the published figures come out: 37 of 57 is 64.9 %, 635 of 655 is 96.9 %, 15 % of 7 is one", () => {
     const tasks = book.reader.rows("任务清单表");
-    const shares = [[57, 37], [655, 635]].map(([target, actual]) => {
+    const shares = [
+      [57, 37],
+      [655, 635],
+    ].map(([target, actual]) => {
       const at = tasks.findIndex((row) => row["目标"] === target && row["完成"] === actual);
       const points = book.reader.column("任务清单", "应得分", tasks.length)[at];
       return Number(points) / Number(tasks[at]!["分值"]);

@@ -32,7 +32,9 @@ test("where fewer are there than asked for, all are taken", () => {
 });
 
 test("every one of them is taken as often as another", () => {
-  const counts = asked<number[]>(`(() => { const counts = Array(12).fill(0); for (let seed = 0; seed < 4000; seed++) for (const one of sampleOf(${numbers(12)}, 4, seed)) counts[one]++; return counts; })()`);
+  const counts = asked<number[]>(
+    `(() => { const counts = Array(12).fill(0); for (let seed = 0; seed < 4000; seed++) for (const one of sampleOf(${numbers(12)}, 4, seed)) counts[one]++; return counts; })()`,
+  );
   for (const count of counts) expect(Math.abs(count - 4000 / 3)).toBeLessThan(120);
 });
 

@@ -5,7 +5,10 @@ import { parseFormula } from "excel-stand-in/formula/parse";
 import { readStructured, rowReference, tableReference, writeStructured } from "../../src/sheet/structured";
 import { headers } from "../support/hostileTexts";
 
-const reads = (text: string) => mergeRefTokens(tokenize(`=SUM(${text})`)).filter(({ type }) => type === "structured").map(({ value }) => value);
+const reads = (text: string) =>
+  mergeRefTokens(tokenize(`=SUM(${text})`))
+    .filter(({ type }) => type === "structured")
+    .map(({ value }) => value);
 
 test("every header has a pair of brackets of its own", () => {
   expect(tableReference("成绩表", "得分(1-2)")).toBe("成绩表[[得分(1-2)]]");
@@ -22,15 +25,21 @@ test("a header that is a colon is a header", () => {
 
 test("any header comes back from what was written, and stays one reference in its formula", () => {
   fc.assert(
-    fc.property(headers, headers, fc.constantFrom("成绩表", ""), fc.constantFrom<string[][]>([], ["this row"], ["headers"], ["all"]), (first, last, table, sections) => {
-      if (table === "" && sections.length === 0) return;
-      const reference = { table, sections, headers: first === last ? [first] : [first, last] };
-      const text = writeStructured(reference);
-      expect(readStructured(text)).toEqual(reference);
-      expect(reads(text)).toEqual([text]);
-      const tree = parseFormula(`=${text}`);
-      expect(tree).toMatchObject({ kind: "table", first, ...(first !== last && { last }) });
-    }),
+    fc.property(
+      headers,
+      headers,
+      fc.constantFrom("成绩表", ""),
+      fc.constantFrom<string[][]>([], ["this row"], ["headers"], ["all"]),
+      (first, last, table, sections) => {
+        if (table === "" && sections.length === 0) return;
+        const reference = { table, sections, headers: first === last ? [first] : [first, last] };
+        const text = writeStructured(reference);
+        expect(readStructured(text)).toEqual(reference);
+        expect(reads(text)).toEqual([text]);
+        const tree = parseFormula(`=${text}`);
+        expect(tree).toMatchObject({ kind: "table", first, ...(first !== last && { last }) });
+      },
+    ),
     { numRuns: 500 },
   );
 });

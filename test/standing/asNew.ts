@@ -19,19 +19,30 @@ export function expectAsNew(book: MemoryBook, plan: WorkbookPlan, kept: readonly
   expect(columns(record)).toEqual(columns(plan.record));
   for (const { sheet, anchor, row, column } of record.standing!.columns) {
     const { name } = plan.sheets.find(({ key }) => key === sheet)!;
-    expect(book.grid.names().find((one) => one.name === anchorName(record.id, anchor))?.formula).toBe(`=${quoteSheet(name)}!${fixedAddress(row, column)}`);
+    expect(book.grid.names().find((one) => one.name === anchorName(record.id, anchor))?.formula).toBe(
+      `=${quoteSheet(name)}!${fixedAddress(row, column)}`,
+    );
   }
-  expect({ ...record, standing: { ...record.standing, columns: [], archive: undefined } }).toEqual({ ...plan.record, standing: { ...plan.record.standing, columns: [] } });
+  expect({ ...record, standing: { ...record.standing, columns: [], archive: undefined } }).toEqual({
+    ...plan.record,
+    standing: { ...plan.record.standing, columns: [] },
+  });
 }
 
 /** By address; what is empty is left out. */
 function cellsOf(book: MemoryBook, { name }: SheetPlan): Map<string, unknown> {
   const { row, column, formulas } = book.snapshot().sheets.find((sheet) => sheet.name === name)!;
-  return sorted(formulas.flatMap((line, i) => line.flatMap((cell, j): [string, unknown][] => (cell === "" ? [] : [[fixedAddress(row + i, column + j), cell]]))));
+  return sorted(
+    formulas.flatMap((line, i) =>
+      line.flatMap((cell, j): [string, unknown][] => (cell === "" ? [] : [[fixedAddress(row + i, column + j), cell]])),
+    ),
+  );
 }
 
 function cellsPlanned({ blocks }: SheetPlan): Map<string, unknown> {
-  const cells = blocks.flatMap(({ row, column, cells: lines }) => lines.flatMap((line, i) => line.map((cell, j): [string, unknown] => [fixedAddress(row + i, column + j), contentOfCell(cell)])));
+  const cells = blocks.flatMap(({ row, column, cells: lines }) =>
+    lines.flatMap((line, i) => line.map((cell, j): [string, unknown] => [fixedAddress(row + i, column + j), contentOfCell(cell)])),
+  );
   return sorted([...new Map(cells.filter(([, cell]) => cell !== ""))]);
 }
 
@@ -43,7 +54,11 @@ function sorted(cells: [string, unknown][]): Map<string, unknown> {
 function looksOf(book: MemoryBook, { name, columns, headerRow, tables }: SheetPlan, kept: readonly string[]) {
   const last = Math.max(headerRow + 1, ...tables.filter(({ area }) => area.row === headerRow).map(({ area }) => area.row + area.rows - 1));
   const rows = [headerRow - 1, headerRow, headerRow + 1, last];
-  return columns.map(({ key, column }) => [key, kept.includes(key) ? null : book.width(name, column), ...rows.map((row) => [book.looks(name, row, column), book.conditionsAt(name, row, column)])]);
+  return columns.map(({ key, column }) => [
+    key,
+    kept.includes(key) ? null : book.width(name, column),
+    ...rows.map((row) => [book.looks(name, row, column), book.conditionsAt(name, row, column)]),
+  ]);
 }
 
 function tablesOf(book: MemoryBook, { sheets }: WorkbookPlan) {
@@ -54,5 +69,8 @@ function tablesOf(book: MemoryBook, { sheets }: WorkbookPlan) {
 
 /** Without the anchors' own numbers, which are given once and never again. */
 function namesOf(book: MemoryBook): string[] {
-  return book.grid.names().map(({ name, formula, visible }) => `${visible ? name : "anchor"} ${formula}`).sort();
+  return book.grid
+    .names()
+    .map(({ name, formula, visible }) => `${visible ? name : "anchor"} ${formula}`)
+    .sort();
 }

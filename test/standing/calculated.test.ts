@@ -26,7 +26,10 @@ test.each(templates.map(({ id }) => [id]))("a scheme read back changes nothing: 
 
 test("grades that wait are found by name", () => {
   const { snapshot, standing } = calculated("golmud", 60);
-  expect(rollOver(snapshot, standing).problems).toContainEqual({ code: "pending", params: { names: expect.arrayContaining(["单位16"]) as string[] } });
+  expect(rollOver(snapshot, standing).problems).toContainEqual({
+    code: "pending",
+    params: { names: expect.arrayContaining(["单位16"]) as string[] },
+  });
 });
 
 test("what seats cut off is brought forward as it shows", () => {

@@ -16,7 +16,8 @@ function lookOf(book: MemoryBook, sheet: string, column: number, rows: readonly 
   return [book.width(sheet, column), ...rows.map((row) => book.looks(sheet, row, column))];
 }
 
-const conditionsOf = (book: MemoryBook, sheet: string, column: number, rows: readonly number[]) => rows.map((row) => book.conditionsAt(sheet, row, column));
+const conditionsOf = (book: MemoryBook, sheet: string, column: number, rows: readonly number[]) =>
+  rows.map((row) => book.conditionsAt(sheet, row, column));
 
 function dressed(dress: Dress): MemoryBook {
   const book = new MemoryBook({ sheets: [], names: [], record: null, open: { sheet: "", row: 0, column: 0 } });
@@ -30,8 +31,21 @@ function changeOf(book: MemoryBook, wanted: (scheme: Scheme) => Scheme): readonl
   return differenceOf(snapshot, "new", unchanged(wanted(standingSchemes(snapshot)[0]!.scheme)), about).steps;
 }
 
-const without = (name: string, at: number) => (scheme: Scheme): Scheme => ({ ...scheme, tables: scheme.tables.map((one) => (one.name === name ? { ...one, rows: one.rows.filter((_, i) => i !== at) } : one)) });
-const shorter = (scheme: Scheme): Scheme => ({ ...scheme, tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => (part.kind === "periods" ? { ...part, periods: part.periods.slice(0, -1), spans: undefined, weights: undefined } : part)) })) });
+const without =
+  (name: string, at: number) =>
+  (scheme: Scheme): Scheme => ({
+    ...scheme,
+    tables: scheme.tables.map((one) => (one.name === name ? { ...one, rows: one.rows.filter((_, i) => i !== at) } : one)),
+  });
+const shorter = (scheme: Scheme): Scheme => ({
+  ...scheme,
+  tracks: scheme.tracks.map((track) => ({
+    ...track,
+    parts: track.parts.map((part) =>
+      part.kind === "periods" ? { ...part, periods: part.periods.slice(0, -1), spans: undefined, weights: undefined } : part,
+    ),
+  })),
+});
 
 /** Conditional formats that reach over both neighbours stretch over it again by themselves; drawn anew they would pile up. */
 const goes: [string, string, (scheme: Scheme) => Scheme, boolean][] = [
@@ -44,7 +58,9 @@ const goes: [string, string, (scheme: Scheme) => Scheme, boolean][] = [
 
 test.each(goes)("%s that goes is told as it looked", (_, id, wanted, drawn) => {
   const book = new MemoryBook(planWorkbook(smallScheme(id), nothing, "new"));
-  const headerRows = new Map([...standingSchemes(book.snapshot())[0]!.places.sheets.values()].map(({ name, headerRow }) => [name, headerRow]));
+  const headerRows = new Map(
+    [...standingSchemes(book.snapshot())[0]!.places.sheets.values()].map(({ name, headerRow }) => [name, headerRow]),
+  );
   const gone = changeOf(book, wanted).filter((step) => step.kind === "deleteColumns");
   expect(gone.length).toBeGreaterThan(0);
   for (const { sheet, at, count, dress } of gone) {
@@ -53,12 +69,19 @@ test.each(goes)("%s that goes is told as it looked", (_, id, wanted, drawn) => {
     expect([sheet, count, lookOf(dressed(dress), sheet, at, rows)]).toEqual([sheet, 1, lookOf(book, sheet, at, rows)]);
     const conditions = conditionsOf(book, sheet, at, rows);
     expect(conditionsOf(dressed(dress), sheet, at, rows)).toEqual(drawn ? conditions : conditions.map(() => []));
-    expect([...dress.formats, ...dress.validations, ...dress.conditions].filter(({ area }) => area.column !== at || area.columns !== 1)).toEqual([]);
+    expect(
+      [...dress.formats, ...dress.validations, ...dress.conditions].filter(({ area }) => area.column !== at || area.columns !== 1),
+    ).toEqual([]);
     expect(dress.formats.length).toBeGreaterThan(1);
   }
 });
 
-const more = (scheme: Scheme): Scheme => ({ ...scheme, tables: scheme.tables.map((one) => (one.name === "责任单位权重" ? { ...one, rows: [["新的一项", ...one.rows[0]!.slice(1)], ...one.rows] } : one)) });
+const more = (scheme: Scheme): Scheme => ({
+  ...scheme,
+  tables: scheme.tables.map((one) =>
+    one.name === "责任单位权重" ? { ...one, rows: [["新的一项", ...one.rows[0]!.slice(1)], ...one.rows] } : one,
+  ),
+});
 const anew: [string, string, (scheme: Scheme) => Scheme][] = [
   ["decimals of all scores", "lanzhou", (scheme) => ({ ...scheme, digits: 3 })],
   ["decimals, and a column that comes before", "ningwu", (scheme) => ({ ...more(scheme), digits: 3 })],
@@ -73,7 +96,11 @@ test.each(anew)("%s: what stays is told as it looked", (_, id, wanted) => {
     const before = dressed(dress);
     expect([dress.conditions, dress.widths]).toEqual([[], []]);
     for (const { area } of [...dress.formats, ...dress.validations]) {
-      expect([dress.sheet, area, before.looks(dress.sheet, area.row, area.column)]).toEqual([dress.sheet, area, book.looks(dress.sheet, area.row, area.column)]);
+      expect([dress.sheet, area, before.looks(dress.sheet, area.row, area.column)]).toEqual([
+        dress.sheet,
+        area,
+        book.looks(dress.sheet, area.row, area.column),
+      ]);
     }
   }
 });

@@ -35,17 +35,33 @@ export class MemoryBook {
 
   /** Types into cells, from the first one on. */
   put(sheet: string, row: number, column: number, cells: readonly (readonly PlanCell[])[]): void {
-    const inputs = cells.map((line) => line.map((cell) => (holdsFormula(cell) ? cell.formula : typeof cell === "string" && cell !== "" ? { text: cell } : cell)));
+    const inputs = cells.map((line) =>
+      line.map((cell) => (holdsFormula(cell) ? cell.formula : typeof cell === "string" && cell !== "" ? { text: cell } : cell)),
+    );
     this.grid.write({ ...this.area(sheet, row, column), rows: cells.length, columns: cells[0]!.length }, inputs);
     // A formula shows nothing, unless it is said what.
-    cells.forEach((line, i) => line.forEach((cell, j) => holdsFormula(cell) && this.grid.calculate(this.grid.id(sheet), row + i, column + j, "")));
+    cells.forEach((line, i) =>
+      line.forEach((cell, j) => holdsFormula(cell) && this.grid.calculate(this.grid.id(sheet), row + i, column + j, "")),
+    );
   }
 
   /** What a formula shows, in its cell and below. */
   show(sheet: string, row: number, column: number, values: readonly SnapshotValue[]): void {
     const { formula } = this.grid.read(this.area(sheet, row, column))[0]![0]!;
-    if (formula === "") this.put(sheet, row, column, values.map((value) => [value]));
-    else this.grid.spill(this.grid.id(sheet), row, column, values.map((value) => [value]));
+    if (formula === "")
+      this.put(
+        sheet,
+        row,
+        column,
+        values.map((value) => [value]),
+      );
+    else
+      this.grid.spill(
+        this.grid.id(sheet),
+        row,
+        column,
+        values.map((value) => [value]),
+      );
   }
 
   /** What stands in a cell, as the formula bar has it. */
@@ -70,7 +86,9 @@ export class MemoryBook {
     const names = this.grid.names().map(({ name, formula }) => ({ name, formula }));
     return {
       sheets: this.grid.sheets().map(({ id, name }) => this.sheet(id, name)),
-      tables: this.grid.tables().map(({ name, area: { sheet, ...area } }) => ({ name, sheet: sheetNames.get(sheet)!, ...area, totals: false })),
+      tables: this.grid
+        .tables()
+        .map(({ name, area: { sheet, ...area } }) => ({ name, sheet: sheetNames.get(sheet)!, ...area, totals: false })),
       lists: [],
       names: names.filter(({ name }) => !isAnchor(name)),
       anchors: names.filter(({ name }) => isAnchor(name)),
@@ -138,10 +156,17 @@ export class MemoryBook {
         }
         return;
       case "record":
-        this.records.splice(this.records.findIndex(({ id }) => id === step.record.id), 1, step.record);
+        this.records.splice(
+          this.records.findIndex(({ id }) => id === step.record.id),
+          1,
+          step.record,
+        );
         return;
       case "dropRecord":
-        this.records.splice(this.records.findIndex(({ id }) => id === step.id), 1);
+        this.records.splice(
+          this.records.findIndex(({ id }) => id === step.id),
+          1,
+        );
     }
   }
 
@@ -157,16 +182,30 @@ export class MemoryBook {
     this.grid.updateTable(id, { area: { ...area, rows: area.rows + rows.length } });
     rows.forEach((cells, i) =>
       cells.forEach((cell, j) => {
-        const [to, above] = [{ ...area, row: end + i, column: area.column + j, rows: 1, columns: 1 }, { ...area, row: end - 1, column: area.column + j, rows: 1, columns: 1 }];
+        const [to, above] = [
+          { ...area, row: end + i, column: area.column + j, rows: 1, columns: 1 },
+          { ...area, row: end - 1, column: area.column + j, rows: 1, columns: 1 },
+        ];
         const { formula } = this.grid.read({ ...above, row: area.row + 1 })[0]![0]!;
-        const content = cell === null && formula !== "" ? copiedFormula(formula, end + i - area.row - 1, 0) : holdsFormula(cell) ? cell.formula : typeof cell === "string" ? { text: cell } : cell;
+        const content =
+          cell === null && formula !== ""
+            ? copiedFormula(formula, end + i - area.row - 1, 0)
+            : holdsFormula(cell)
+              ? cell.formula
+              : typeof cell === "string"
+                ? { text: cell }
+                : cell;
         this.grid.write(to, [[content]]);
         if (typeof content === "string") this.grid.calculate(area.sheet, to.row, to.column, "");
         this.grid.format(to, this.grid.readFormat(above)[0]![0]!);
         this.grid.setValidation(to, this.grid.readValidation(above));
       }),
     );
-    const conditions = this.grid.conditionalFormats(area.sheet).filter((one) => one.area.row + one.area.rows === end && one.area.column >= area.column && one.area.column < area.column + area.columns);
+    const conditions = this.grid
+      .conditionalFormats(area.sheet)
+      .filter(
+        (one) => one.area.row + one.area.rows === end && one.area.column >= area.column && one.area.column < area.column + area.columns,
+      );
     for (const condition of conditions) {
       this.grid.deleteConditionalFormat(area.sheet, condition.id);
       this.grid.addConditionalFormat({ ...condition, area: { ...condition.area, rows: condition.area.rows + rows.length } });
@@ -177,7 +216,8 @@ export class MemoryBook {
   private deleteRows(name: string, rows: readonly number[]): void {
     const { area } = this.table(name);
     const all = rows.length >= area.rows - 1;
-    for (const row of [...(all ? rows.slice(1) : rows)].reverse()) this.grid.deleteCells({ ...area, row: area.row + 1 + row, rows: 1 }, "up");
+    for (const row of [...(all ? rows.slice(1) : rows)].reverse())
+      this.grid.deleteCells({ ...area, row: area.row + 1 + row, rows: 1 }, "up");
     if (all) this.grid.clear({ ...area, row: area.row + 1, rows: 1 }, "contents");
   }
 
@@ -185,13 +225,22 @@ export class MemoryBook {
     const id = this.grid.id(sheet);
     for (const { column, characters } of widths) this.grid.setColumnWidth(id, column, 1, characters);
     for (const { area, role, numberFormat, align, wrap } of formats) {
-      const format = { ...(role && { fill: role }), ...(numberFormat && { numberFormat }), ...(align && { horizontal: SIDES[align] }), ...(wrap !== undefined && { wrap }) };
+      const format = {
+        ...(role && { fill: role }),
+        ...(numberFormat && { numberFormat }),
+        ...(align && { horizontal: SIDES[align] }),
+        ...(wrap !== undefined && { wrap }),
+      };
       this.grid.format({ sheet: id, ...area }, format);
     }
     for (const { area, rule, prompt, promptTitle, severity } of validations) {
-      this.grid.setValidation({ sheet: id, ...area }, { rule: { ...rule }, prompt: { showPrompt: severity === "stop", title: promptTitle, message: prompt } });
+      this.grid.setValidation(
+        { sheet: id, ...area },
+        { rule: { ...rule }, prompt: { showPrompt: severity === "stop", title: promptTitle, message: prompt } },
+      );
     }
-    for (const { area, formula, look } of conditions) this.grid.addConditionalFormat({ area: { sheet: id, ...area }, formula, format: { fill: look }, priority: 0, stopIfTrue: false });
+    for (const { area, formula, look } of conditions)
+      this.grid.addConditionalFormat({ area: { sheet: id, ...area }, formula, format: { fill: look }, priority: 0, stopIfTrue: false });
   }
 
   /** Validation, and other sheets' conditional formats, follow what comes and goes as formulas do. */
@@ -199,7 +248,12 @@ export class MemoryBook {
     for (const { id, name } of this.grid.sheets()) {
       const moved = (formula: string) => movedLines(formula, name, { sheetName: sheet, axis: "column", at, count });
       for (const { area, validation } of this.grid.validations(id)) {
-        const rule = Object.fromEntries(Object.entries(validation.rule).map(([part, value]) => [part, typeof value === "string" && value.startsWith("=") ? moved(value) : value]));
+        const rule = Object.fromEntries(
+          Object.entries(validation.rule).map(([part, value]) => [
+            part,
+            typeof value === "string" && value.startsWith("=") ? moved(value) : value,
+          ]),
+        );
         this.grid.setValidation(area, { ...validation, rule });
       }
       for (const condition of name === sheet ? [] : this.grid.conditionalFormats(id)) {
@@ -216,7 +270,20 @@ export class MemoryBook {
     const values = cells.map((line) => line.map(({ value }) => (value ?? "") as SnapshotValue));
     const formulas = cells.map((line, i) => line.map(({ formula }, j): Content => (formula === "" ? contentOf(values[i]![j]!) : formula)));
     const kinds = values.map((line) => line.map((value) => kindOf(value)));
-    return { name, visible: true, protected: false, row, column, values, formulas, formulasR1C1: formulas, kinds, hiddenRows: [], hiddenColumns: [], merged: [] };
+    return {
+      name,
+      visible: true,
+      protected: false,
+      row,
+      column,
+      values,
+      formulas,
+      formulasR1C1: formulas,
+      kinds,
+      hiddenRows: [],
+      hiddenColumns: [],
+      merged: [],
+    };
   }
 
   private area(sheet: string, row: number, column: number) {

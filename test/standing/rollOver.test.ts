@@ -15,7 +15,8 @@ function bookOf(scheme: Scheme, shown: Record<string, Record<string, SnapshotVal
   const book = new MemoryBook(plan);
   for (const [sheet, columns] of Object.entries(shown)) {
     const planned = plan.sheets.find(({ name }) => name === sheet)!;
-    for (const [key, values] of Object.entries(columns)) book.show(sheet, planned.headerRow + 1, planned.columns.find((one) => one.key === key)!.column, values);
+    for (const [key, values] of Object.entries(columns))
+      book.show(sheet, planned.headerRow + 1, planned.columns.find((one) => one.key === key)!.column, values);
   }
   return book;
 }
@@ -27,11 +28,20 @@ function rolled(book: MemoryBook, change: (scheme: Scheme) => Scheme = (scheme) 
 }
 
 const emptied = (of: ReturnType<typeof rollOver>) => Object.fromEntries(of.wanted.emptied.map(({ table, headers }) => [table, headers]));
-const withOutcome = (scheme: Scheme, outcome: (of: NonNullable<Track["outcome"]>) => Track["outcome"]): Scheme => ({ ...scheme, tracks: scheme.tracks.map((track) => (track.outcome ? { ...track, outcome: outcome(track.outcome) } : track)) });
-const withYears = (years: string[]) => (scheme: Scheme) => withOutcome(scheme, (outcome) => ({ ...outcome, history: { ...outcome.history, years } }));
+const withOutcome = (scheme: Scheme, outcome: (of: NonNullable<Track["outcome"]>) => Track["outcome"]): Scheme => ({
+  ...scheme,
+  tracks: scheme.tracks.map((track) => (track.outcome ? { ...track, outcome: outcome(track.outcome) } : track)),
+});
+const withYears = (years: string[]) => (scheme: Scheme) =>
+  withOutcome(scheme, (outcome) => ({ ...outcome, history: { ...outcome.history, years } }));
 
 describe("the year", () => {
-  test.each([["2026年度考核", 2026], ["考核（1999）", 1999], ["二〇二六年考核", null], ["1826年考核", null]] as const)("of %s is %s", (title, year) => expect(yearOf({ ...smallScheme("lanzhou"), title })).toBe(year));
+  test.each([
+    ["2026年度考核", 2026],
+    ["考核（1999）", 1999],
+    ["二〇二六年考核", null],
+    ["1826年考核", null],
+  ] as const)("of %s is %s", (title, year) => expect(yearOf({ ...smallScheme("lanzhou"), title })).toBe(year));
 
   test("a title without one is refused, and nothing changes", () => {
     const { wanted, problems } = rolled(bookOf(smallScheme("lanzhou")), (scheme) => ({ ...scheme, title: "动态考核" }));
@@ -55,7 +65,16 @@ describe("what is emptied", () => {
   });
 
   test("of a checklist items, full points, areas and targets stay", () => {
-    expect(emptied(rolled(bookOf(smallScheme("golmud")))).清单表).toEqual(["完成数", "等级", "单位提出", "业务部门初审", "考核办审核", "分管领导审查", "领导小组审定", "备注"]);
+    expect(emptied(rolled(bookOf(smallScheme("golmud")))).清单表).toEqual([
+      "完成数",
+      "等级",
+      "单位提出",
+      "业务部门初审",
+      "考核办审核",
+      "分管领导审查",
+      "领导小组审定",
+      "备注",
+    ]);
     expect(emptied(rolled(bookOf(smallScheme("suqian")))).任务清单表).toEqual(["完成", "扣分", "备注"]);
   });
 
@@ -77,14 +96,19 @@ describe("what is emptied", () => {
     const result = rolled(bookOf({ ...scheme, content: { ...scheme.content, 公务员表: rows } }));
     expect(emptied(result).公务员表).toContain("标记");
     const [marks] = result.wanted.filled.filter(({ header }) => header === "标记");
-    expect([...marks!.cells]).toEqual([[first, "记大过第二年"], [third, "留党察看两年之第三年"]]);
+    expect([...marks!.cells]).toEqual([
+      [first, "记大过第二年"],
+      [third, "留党察看两年之第三年"],
+    ]);
   });
 
   test("the change empties these cells and no others", () => {
     const book = bookOf(smallScheme("lanzhou"));
     const { wanted } = rolled(book);
     const change = differenceOf(book.snapshot(), "new", wanted, about);
-    const written = change.steps.flatMap((step) => (step.kind === "write" ? step.cells.filter(({ after }) => after === "").map(() => step.sheet) : []));
+    const written = change.steps.flatMap((step) =>
+      step.kind === "write" ? step.cells.filter(({ after }) => after === "").map(() => step.sheet) : [],
+    );
     expect(written.filter((sheet) => sheet === "月度成绩")).toHaveLength(48);
     expect(new Set(written)).toEqual(new Set(["单位", "月度成绩", "加扣分台账", "副职"]));
     expect(change.lines).toContainEqual({ code: "emptied", sheet: "月度成绩", entries: 48 });
@@ -99,13 +123,29 @@ describe("the history", () => {
     expect(result.problems).toEqual([]);
     const { table, years } = result.wanted.scheme.tracks[0]!.outcome!.history;
     expect(years).toEqual(["2023年", "2024年", "2025年", "2026年"]);
-    expect(result.wanted.filled).toEqual([{ table, header: "2026年", cells: new Map([["单位01", "优秀"], ["单位02", "良好"], ["单位03", null], ["单位04", "一般"]]) }]);
+    expect(result.wanted.filled).toEqual([
+      {
+        table,
+        header: "2026年",
+        cells: new Map([
+          ["单位01", "优秀"],
+          ["单位02", "良好"],
+          ["单位03", null],
+          ["单位04", "一般"],
+        ]),
+      },
+    ]);
     expect(result.wanted.members).toEqual([{ track: "单位", added: [], removed: [], renamed: [] }]);
   });
 
   test("whoever has a grade and no row yet gets one", () => {
     const scheme = smallScheme("golmud");
-    const result = rolled(bookOf({ ...scheme, content: { ...scheme.content, 历年表: scheme.content.历年表!.slice(1) } }, shown(["优秀", "良好", "良好", "一般"])));
+    const result = rolled(
+      bookOf(
+        { ...scheme, content: { ...scheme.content, 历年表: scheme.content.历年表!.slice(1) } },
+        shown(["优秀", "良好", "良好", "一般"]),
+      ),
+    );
     expect(result.wanted.members).toEqual([{ track: "单位", added: [{ name: "单位01", group: null }], removed: [], renamed: [] }]);
   });
 
@@ -131,7 +171,10 @@ describe("the history", () => {
   });
 
   test("a year that is there already is left as it is", () => {
-    const { wanted, problems } = rolled(bookOf(smallScheme("golmud"), shown(["优秀", "良好", "良好", "一般"])), withYears(["2025年", "2026年"]));
+    const { wanted, problems } = rolled(
+      bookOf(smallScheme("golmud"), shown(["优秀", "良好", "良好", "一般"])),
+      withYears(["2025年", "2026年"]),
+    );
     expect(problems).toEqual([]);
     expect([wanted.filled, wanted.members, wanted.scheme.tracks[0]!.outcome!.history.years]).toEqual([[], [], ["2025年", "2026年"]]);
   });
@@ -145,7 +188,8 @@ describe("the history", () => {
     expect(wanted.filled[0]!.cells.has("单位03")).toBe(false);
   });
 
-  test("a word that only contains that of waiting is a grade", () => expect(rolled(bookOf(smallScheme("golmud"), shown(["非待定", "良好", "良好", "一般"]))).problems).toEqual([]));
+  test("a word that only contains that of waiting is a grade", () =>
+    expect(rolled(bookOf(smallScheme("golmud"), shown(["非待定", "良好", "良好", "一般"]))).problems).toEqual([]));
 
   test("a year in which nobody has a grade is none", () => {
     expect(rolled(bookOf(smallScheme("golmud"), shown(["", "", "", ""]))).problems).toEqual([{ code: "ungraded", params: {} }]);
@@ -157,5 +201,16 @@ describe("the history", () => {
 
 test("what seats cut off is brought forward to the list", () => {
   const { wanted } = rolled(bookOf(smallScheme("civil-servants"), { 优秀名额: { "1:单位": units, "1:结转下年": [0.25, "", 0.5, 0] } }));
-  expect(wanted.filled.filter(({ table }) => table === "单位表")).toEqual([{ table: "单位表", header: "结转小数", cells: new Map([["单位01", 0.25], ["单位02", null], ["单位03", 0.5], ["单位04", 0]]) }]);
+  expect(wanted.filled.filter(({ table }) => table === "单位表")).toEqual([
+    {
+      table: "单位表",
+      header: "结转小数",
+      cells: new Map([
+        ["单位01", 0.25],
+        ["单位02", null],
+        ["单位03", 0.5],
+        ["单位04", 0],
+      ]),
+    },
+  ]);
 });

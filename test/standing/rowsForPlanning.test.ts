@@ -4,8 +4,14 @@ import { countSpareRows } from "../../src/standing/rows";
 import { smallScheme } from "./smallScheme";
 
 const lanzhou = smallScheme("lanzhou");
-const spareOf = ({ tracks }: Scheme) => tracks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "ledger" ? [part.spare] : [])));
-const withRows = (rows: Scheme["content"][string] | undefined): Scheme => ({ ...lanzhou, content: Object.fromEntries(Object.entries({ ...lanzhou.content, 台账表: rows }).flatMap(([table, lines]) => (lines ? [[table, lines]] : []))) });
+const spareOf = ({ tracks }: Scheme) =>
+  tracks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "ledger" ? [part.spare] : [])));
+const withRows = (rows: Scheme["content"][string] | undefined): Scheme => ({
+  ...lanzhou,
+  content: Object.fromEntries(
+    Object.entries({ ...lanzhou.content, 台账表: rows }).flatMap(([table, lines]) => (lines ? [[table, lines]] : [])),
+  ),
+});
 const [full, blank] = [lanzhou.content.台账表![0]!, lanzhou.content.台账表![0]!.map(() => null)];
 
 test.each<[string, Scheme["content"][string] | undefined, Scheme["content"][string] | undefined, number]>([

@@ -16,8 +16,15 @@ const changed = (book: MemoryBook, wanted: (scheme: Scheme) => Partial<Wanted> &
   const asked = wanted(scheme);
   return differenceOf(snapshot, "new", { ...unchanged(asked.scheme), ...asked }, about);
 };
-const members = (of: Partial<Wanted["members"][number]>) => (scheme: Scheme) => ({ scheme, members: [{ track: "单位", added: [], removed: [], renamed: [], ...of }] });
-const withRows = (scheme: Scheme, name: string, rows: (rows: Scheme["tables"][number]["rows"]) => Scheme["tables"][number]["rows"]): Scheme => ({ ...scheme, tables: scheme.tables.map((one) => (one.name === name ? { ...one, rows: rows(one.rows) } : one)) });
+const members = (of: Partial<Wanted["members"][number]>) => (scheme: Scheme) => ({
+  scheme,
+  members: [{ track: "单位", added: [], removed: [], renamed: [], ...of }],
+});
+const withRows = (
+  scheme: Scheme,
+  name: string,
+  rows: (rows: Scheme["tables"][number]["rows"]) => Scheme["tables"][number]["rows"],
+): Scheme => ({ ...scheme, tables: scheme.tables.map((one) => (one.name === name ? { ...one, rows: rows(one.rows) } : one)) });
 
 /** Cells written for people to read, by the sheet they stand on. */
 function archive(steps: readonly ChangeStep[]): PlanCell[][] {
@@ -28,7 +35,13 @@ function archive(steps: readonly ChangeStep[]): PlanCell[][] {
   });
 }
 
-function rowsOf({ blocks, headerRow }: { blocks: { row: number; column: number; cells: PlanCell[][] }[]; headerRow: number }): PlanCell[][] {
+function rowsOf({
+  blocks,
+  headerRow,
+}: {
+  blocks: { row: number; column: number; cells: PlanCell[][] }[];
+  headerRow: number;
+}): PlanCell[][] {
   const columns = blocks.filter(({ row }) => row === headerRow + 1).sort((one, other) => one.column - other.column);
   return columns[0]!.cells.map((_, i) => columns.flatMap(({ cells }) => cells[i]!));
 }
@@ -38,7 +51,12 @@ describe("lines", () => {
     const { lines, steps } = changed(bookOf(lanzhou), members({ removed: ["单位03"] }));
     const persons = lanzhou.content.副职表!.filter(([, unit]) => unit === "单位03");
     const entries = (rows: readonly (readonly unknown[])[]) => rows.flat().filter((cell) => cell !== null).length;
-    const [unit, scores, ledger, deputies] = [lanzhou.content.单位表![2]!, lanzhou.content.月度成绩表![2]!, lanzhou.content.台账表![0]!, persons].map((rows) => entries(rows as unknown[][]));
+    const [unit, scores, ledger, deputies] = [
+      lanzhou.content.单位表![2]!,
+      lanzhou.content.月度成绩表![2]!,
+      lanzhou.content.台账表![0]!,
+      persons,
+    ].map((rows) => entries(rows as unknown[][]));
     expect(lines.filter(({ code }) => code !== "archived")).toEqual([
       { code: "rowsRemoved", sheet: "单位", names: ["单位03"], entries: unit },
       { code: "rowsRemoved", sheet: "月度成绩", names: ["单位03"], entries: scores },
@@ -55,7 +73,15 @@ describe("lines", () => {
   });
 
   test("who comes is named on every sheet that has a row for it, and the first of these is opened", () => {
-    const { lines, open } = changed(bookOf(lanzhou), members({ added: [{ name: "新单位", group: "一组" }, { name: "单位01", group: null }] }));
+    const { lines, open } = changed(
+      bookOf(lanzhou),
+      members({
+        added: [
+          { name: "新单位", group: "一组" },
+          { name: "单位01", group: null },
+        ],
+      }),
+    );
     expect(lines).toEqual([
       { code: "rowsAdded", sheet: "单位", names: ["新单位"] },
       { code: "rowsAdded", sheet: "月度成绩", names: ["新单位"] },
@@ -65,48 +91,110 @@ describe("lines", () => {
 
   test("a value is told with what it belongs to, as it is shown", () => {
     const { lines, open } = changed(bookOf(lanzhou), (scheme) => ({
-      scheme: withRows({ ...scheme, parameters: scheme.parameters.map((one) => (one.name === "优绩线" ? { ...one, value: 91 } : one)) }, "季度权重", ([first, ...others]) => [[first![0]!, 0.2], ...others]),
+      scheme: withRows(
+        { ...scheme, parameters: scheme.parameters.map((one) => (one.name === "优绩线" ? { ...one, value: 91 } : one)) },
+        "季度权重",
+        ([first, ...others]) => [[first![0]!, 0.2], ...others],
+      ),
     }));
     const index = lanzhou.parameters.findIndex(({ name }) => name === "优绩线");
     expect(lines).toEqual([
-      { code: "valueChanged", sheet: "方案参数", address: "F7", label: `${String(lanzhou.tables[0]!.rows[0]![0])} 权重`, before: "25%", after: "20%" },
-      { code: "valueChanged", sheet: "方案参数", address: `B${7 + index}`, label: "优绩线", before: String(lanzhou.parameters[index]!.value), after: "91" },
+      {
+        code: "valueChanged",
+        sheet: "方案参数",
+        address: "F7",
+        label: `${String(lanzhou.tables[0]!.rows[0]![0])} 权重`,
+        before: "25%",
+        after: "20%",
+      },
+      {
+        code: "valueChanged",
+        sheet: "方案参数",
+        address: `B${7 + index}`,
+        label: "优绩线",
+        before: String(lanzhou.parameters[index]!.value),
+        after: "91",
+      },
     ]);
     expect(open).toEqual({ sheet: "方案参数", row: 6, column: 0 });
   });
 
   test("rows known by a bound are told by their column alone", () => {
-    const { lines } = changed(bookOf(lanzhou), (scheme) => ({ scheme: withRows(scheme, "系数档次", ([first, ...others]) => [[first![0]!, 0.5], ...others]) }));
-    expect(lines).toEqual([{ code: "valueChanged", sheet: "方案参数", address: "I7", label: "基准系数", before: String(lanzhou.tables.find(({ name }) => name === "系数档次")!.rows[0]![1]), after: "0.5" }]);
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({
+      scheme: withRows(scheme, "系数档次", ([first, ...others]) => [[first![0]!, 0.5], ...others]),
+    }));
+    expect(lines).toEqual([
+      {
+        code: "valueChanged",
+        sheet: "方案参数",
+        address: "I7",
+        label: "基准系数",
+        before: String(lanzhou.tables.find(({ name }) => name === "系数档次")!.rows[0]![1]),
+        after: "0.5",
+      },
+    ]);
   });
 
   test("a name of a small table that changes is told by its column", () => {
-    const { lines } = changed(bookOf(lanzhou), (scheme) => ({ scheme: withRows(scheme, "标记规则", ([first, ...others]) => [["改名", ...first!.slice(1)], ...others]), renames: [{ table: "标记规则", from: String(lanzhou.tables.find(({ name }) => name === "标记规则")!.rows[0]![0]), to: "改名" }] }));
-    expect(lines).toContainEqual({ code: "valueChanged", sheet: "规则参数", address: "G7", label: "标记", before: lanzhou.tables.find(({ name }) => name === "标记规则")!.rows[0]![0], after: "改名" });
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({
+      scheme: withRows(scheme, "标记规则", ([first, ...others]) => [["改名", ...first!.slice(1)], ...others]),
+      renames: [{ table: "标记规则", from: String(lanzhou.tables.find(({ name }) => name === "标记规则")!.rows[0]![0]), to: "改名" }],
+    }));
+    expect(lines).toContainEqual({
+      code: "valueChanged",
+      sheet: "规则参数",
+      address: "G7",
+      label: "标记",
+      before: lanzhou.tables.find(({ name }) => name === "标记规则")!.rows[0]![0],
+      after: "改名",
+    });
     expect(lines.filter(({ code }) => code === "rowsRemoved" || code === "rowsAdded")).toEqual([]);
   });
 
   test("a column that comes and one that goes, with their entries and formulas", () => {
     const table = laizhou.tables.find(({ name }) => name === "机构编制指标")!;
-    const { lines, open, steps } = changed(bookOf(laizhou), (scheme) => ({ scheme: withRows(scheme, "机构编制指标", (rows) => [...rows.slice(1), ["新指标", ...rows[0]!.slice(1)]]) }));
+    const { lines, open, steps } = changed(bookOf(laizhou), (scheme) => ({
+      scheme: withRows(scheme, "机构编制指标", (rows) => [...rows.slice(1), ["新指标", ...rows[0]!.slice(1)]]),
+    }));
     const scores = laizhou.content.机构编制表!.filter((cells) => cells[1] !== null);
     expect(lines[0]).toEqual({ code: "columnAdded", sheet: "机构编制", header: "新指标" });
     expect(lines).toContainEqual({ code: "rowsAdded", sheet: "共性指标", names: ["新指标"] });
     expect(lines).toContainEqual({ code: "rowsRemoved", sheet: "共性指标", names: [table.rows[0]![0]], entries: 0 });
     expect(lines).toContainEqual({ code: "columnRemoved", sheet: "机构编制", header: table.rows[0]![0], entries: scores.length });
     expect(lines).toContainEqual({ code: "archived", sheet: "存档", cells: scores.length });
-    expect(lines.filter(({ code }) => code === "formulasChanged").map((line) => line.code === "formulasChanged" && line.sheet)).toContain("机构编制");
+    expect(lines.filter(({ code }) => code === "formulasChanged").map((line) => line.code === "formulasChanged" && line.sheet)).toContain(
+      "机构编制",
+    );
     expect(archive(steps)).toEqual(scores.map((cells) => ["2026-11-29", "机构编制", cells[0], table.rows[0]![0], cells[1], "测试"]));
     expect([open.sheet, open.row]).toEqual(["机构编制", 6]);
   });
 
   test("what is emptied is counted once, cell by cell, and not told as changed values", () => {
-    const { lines } = changed(bookOf(lanzhou), (scheme) => ({ scheme, emptied: [{ table: "月度成绩表", headers: ["1月", "2月"] }, { table: "单位表", headers: ["没有这一列"] }] }));
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({
+      scheme,
+      emptied: [
+        { table: "月度成绩表", headers: ["1月", "2月"] },
+        { table: "单位表", headers: ["没有这一列"] },
+      ],
+    }));
     expect(lines).toEqual([{ code: "emptied", sheet: "月度成绩", entries: 8 }]);
   });
 
   test("what is filled in beside a name is told cell by cell", () => {
-    const { lines } = changed(bookOf(lanzhou), (scheme) => ({ scheme, filled: [{ table: "单位表", header: "贡献率", cells: new Map([["单位02", 0.5], ["单位09", 1]]) }, { table: "单位表", header: "没有这一列", cells: new Map([["单位02", 0.5]]) }] }));
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({
+      scheme,
+      filled: [
+        {
+          table: "单位表",
+          header: "贡献率",
+          cells: new Map([
+            ["单位02", 0.5],
+            ["单位09", 1],
+          ]),
+        },
+        { table: "单位表", header: "没有这一列", cells: new Map([["单位02", 0.5]]) },
+      ],
+    }));
     expect(lines).toEqual([{ code: "valueChanged", sheet: "单位", address: "C7", label: "贡献率", before: "0.37", after: "0.5" }]);
   });
 
@@ -117,36 +205,70 @@ describe("lines", () => {
 
   test("a row that goes moves nothing else, and is told alone", () => {
     const { lines, steps } = changed(bookOf(lanzhou), (scheme) => ({ scheme: withRows(scheme, "标记规则", (rows) => rows.slice(1)) }));
-    expect(lines).toEqual([{ code: "rowsRemoved", sheet: "规则参数", names: [lanzhou.tables.find(({ name }) => name === "标记规则")!.rows[0]![0]], entries: 0 }]);
+    expect(lines).toEqual([
+      { code: "rowsRemoved", sheet: "规则参数", names: [lanzhou.tables.find(({ name }) => name === "标记规则")!.rows[0]![0]], entries: 0 },
+    ]);
     expect(steps.filter(({ kind }) => kind === "write")).toEqual([]);
   });
 
   test("formulas that change are counted and nothing else is said of them", () => {
     const { lines } = changed(bookOf(lanzhou), (scheme) => ({
-      scheme: { ...scheme, tracks: scheme.tracks.map((track) => ({ ...track, summary: { ...track.summary!, columns: track.summary!.columns.map((column) => (column.kind === "sum" && track.word === "单位" ? { ...column, add: ["系数后得分"] } : column)) } })) },
+      scheme: {
+        ...scheme,
+        tracks: scheme.tracks.map((track) => ({
+          ...track,
+          summary: {
+            ...track.summary!,
+            columns: track.summary!.columns.map((column) =>
+              column.kind === "sum" && track.word === "单位" ? { ...column, add: ["系数后得分"] } : column,
+            ),
+          },
+        })),
+      },
     }));
     expect(lines).toEqual([{ code: "formulasChanged", sheet: "汇总", cells: 1 }]);
   });
 
   test("words of the guide and a parameter's name and meaning are no values", () => {
-    const { lines } = changed(bookOf(lanzhou), (scheme) => ({ scheme: { ...scheme, rules: scheme.rules.map((rule) => ({ ...rule, phrase: "另一句" })), parameters: [...scheme.parameters.slice(0, -1), { name: "新参数", kind: "word", value: scheme.parameters[scheme.parameters.length - 1]!.value, meaning: "另一个意思" }] } }));
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({
+      scheme: {
+        ...scheme,
+        rules: scheme.rules.map((rule) => ({ ...rule, phrase: "另一句" })),
+        parameters: [
+          ...scheme.parameters.slice(0, -1),
+          { name: "新参数", kind: "word", value: scheme.parameters[scheme.parameters.length - 1]!.value, meaning: "另一个意思" },
+        ],
+      },
+    }));
     expect(lines.filter(({ code }) => code !== "formulasChanged")).toEqual([]);
   });
 
   test("what stood under a header a clerk has changed is told as well", () => {
     const book = bookOf(lanzhou);
     book.put("单位", 4, 2, [["贡献"]]);
-    const { lines } = changed(book, (scheme) => ({ scheme, filled: [{ table: "单位表", header: "贡献率", cells: new Map([["单位02", 0.5]]) }] }));
+    const { lines } = changed(book, (scheme) => ({
+      scheme,
+      filled: [{ table: "单位表", header: "贡献率", cells: new Map([["单位02", 0.5]]) }],
+    }));
     expect(lines).toEqual([{ code: "valueChanged", sheet: "单位", address: "C7", label: "贡献率", before: "0.37", after: "0.5" }]);
   });
 
   test("what is new is opened before what changed, on whichever sheet that comes first", () => {
-    const { open } = changed(bookOf(laizhou), (scheme) => ({ scheme: { ...withRows(scheme, "机构编制指标", (rows) => [...rows, ["新指标", ...rows[0]!.slice(1)]]), parameters: scheme.parameters.map((one) => (one.name === "档差" ? { ...one, value: 6 } : one)) } }));
+    const { open } = changed(bookOf(laizhou), (scheme) => ({
+      scheme: {
+        ...withRows(scheme, "机构编制指标", (rows) => [...rows, ["新指标", ...rows[0]!.slice(1)]]),
+        parameters: scheme.parameters.map((one) => (one.name === "档差" ? { ...one, value: 6 } : one)),
+      },
+    }));
     expect(open).toEqual({ sheet: "机构编制", row: 6, column: 15 });
   });
 
   test("a value taken away beside columns that are emptied is told as nothing", () => {
-    const { lines } = changed(bookOf(lanzhou), (scheme) => ({ scheme, emptied: [{ table: "月度成绩表", headers: ["1月"] }], filled: [{ table: "单位表", header: "贡献率", cells: new Map([["单位02", null]]) }] }));
+    const { lines } = changed(bookOf(lanzhou), (scheme) => ({
+      scheme,
+      emptied: [{ table: "月度成绩表", headers: ["1月"] }],
+      filled: [{ table: "单位表", header: "贡献率", cells: new Map([["单位02", null]]) }],
+    }));
     expect(lines).toEqual([
       { code: "emptied", sheet: "月度成绩", entries: 4 },
       { code: "valueChanged", sheet: "单位", address: "C7", label: "贡献率", before: "0.37", after: "" },
@@ -155,7 +277,13 @@ describe("lines", () => {
 
   test("a header that changes is told", () => {
     const { lines } = changed(bookOf(golmud), (scheme) => ({
-      scheme: { ...scheme, tracks: scheme.tracks.map((track) => ({ ...track, parts: track.parts.map((part) => (part.kind === "periods" ? { ...part, periods: ["一月", ...part.periods.slice(1)] } : part)) })) },
+      scheme: {
+        ...scheme,
+        tracks: scheme.tracks.map((track) => ({
+          ...track,
+          parts: track.parts.map((part) => (part.kind === "periods" ? { ...part, periods: ["一月", ...part.periods.slice(1)] } : part)),
+        })),
+      },
       renames: [{ table: "月度表", from: "1月", to: "一月" }],
     }));
     expect(lines).toContainEqual({ code: "headerChanged", sheet: "月度成绩", before: "1月", after: "一月" });
@@ -201,23 +329,54 @@ describe("the archive", () => {
     book.put("月度成绩", area.row, 1, [[""]]);
     book.put("月度成绩", area.row + 2, 2, [[{ formula: "=B8+1" }]]);
     const rows = archive(changed(book, members({ removed: ["单位02"] })).steps).filter(([, sheet]) => sheet === "月度成绩");
-    expect(rows.map(([, , , header]) => header)).toEqual(["单位", "B8", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"]);
+    expect(rows.map(([, , , header]) => header)).toEqual([
+      "单位",
+      "B8",
+      "3月",
+      "4月",
+      "5月",
+      "6月",
+      "7月",
+      "8月",
+      "9月",
+      "10月",
+      "11月",
+      "12月",
+    ]);
   });
 
   test("texts that look like formulas come out as the texts they are", () => {
     const book = bookOf(lanzhou);
     book.put("单位", 6, 4, [["=1+1"]]);
-    expect(archive(changed(book, members({ removed: ["单位02"] })).steps)).toContainEqual(["2026-11-29", "单位", "单位02", "备注", "=1+1", "测试"]);
+    expect(archive(changed(book, members({ removed: ["单位02"] })).steps)).toContainEqual([
+      "2026-11-29",
+      "单位",
+      "单位02",
+      "备注",
+      "=1+1",
+      "测试",
+    ]);
   });
 
   test("a sheet for what an undo leaves no place for says the place where there is no name", () => {
     const cell = { sheet: "单位", row: "单位02", header: "备注", value: "看过", place: "E7" };
-    const { sheets, names, record, open } = homelessSheet([cell, { ...cell, row: "", header: "" }], about, { sheets: ["存档"], tables: ["存档表"], names: [] });
+    const { sheets, names, record, open } = homelessSheet([cell, { ...cell, row: "", header: "" }], about, {
+      sheets: ["存档"],
+      tables: ["存档表"],
+      names: [],
+    });
     expect([names, record]).toEqual([[], null]);
     expect(sheets.map(({ name, tables }) => [name, tables[0]!.name])).toEqual([["存档 (2)", "存档表_2"]]);
-    expect(rowsOf(sheets[0]!)).toEqual([["2026-11-29", "单位", "单位02", "备注", "看过", "测试"], ["2026-11-29", "单位", "E7", "E7", "看过", "测试"]]);
+    expect(rowsOf(sheets[0]!)).toEqual([
+      ["2026-11-29", "单位", "单位02", "备注", "看过", "测试"],
+      ["2026-11-29", "单位", "E7", "E7", "看过", "测试"],
+    ]);
     expect(JSON.stringify(sheets[0]!.blocks)).toContain("撤销时没有位置的内容");
     expect(open).toEqual({ sheet: "存档 (2)", row: sheets[0]!.headerRow + 1, column: 0 });
-    expect(sheets[0]!.formats.filter(({ wrap, area: { row } }) => wrap && row === sheets[0]!.headerRow + 1).map(({ area: { column } }) => column)).toEqual([1, 2, 3, 4, 5]);
+    expect(
+      sheets[0]!.formats
+        .filter(({ wrap, area: { row } }) => wrap && row === sheets[0]!.headerRow + 1)
+        .map(({ area: { column } }) => column),
+    ).toEqual([1, 2, 3, 4, 5]);
   });
 });

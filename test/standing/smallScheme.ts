@@ -13,6 +13,7 @@ export function smallScheme(id: string, units = 4): Scheme {
   }
   const known = new Set([...names.values()].flatMap((some) => [...some]));
   const member = (cell: Cell | undefined) => typeof cell === "string" && /^(单位|人员|单项工作)\d+$/.test(cell);
-  for (const [table, rows] of Object.entries(scheme.content)) content[table] ??= rows.filter((cells) => cells.every((cell) => !member(cell) || known.has(cell)));
+  for (const [table, rows] of Object.entries(scheme.content))
+    content[table] ??= rows.filter((cells) => cells.every((cell) => !member(cell) || known.has(cell)));
   return { ...scheme, content };
 }

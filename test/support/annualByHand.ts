@@ -5,7 +5,20 @@
 import { minus, order, over, plus, rounded, times, total, zero, type F } from "../functions/oracle/fraction";
 import { gradesByCounting } from "../functions/oracle/grade";
 import { streakByRule } from "../functions/oracle/streak";
-import { amount, byName, consequencesByHand, effectsIn, must, PENDING, roundedTo, rulesIn, textIn as text, whole, wholeSeats, wordsIn } from "./handTools";
+import {
+  amount,
+  byName,
+  consequencesByHand,
+  effectsIn,
+  must,
+  PENDING,
+  roundedTo,
+  rulesIn,
+  textIn as text,
+  whole,
+  wholeSeats,
+  wordsIn,
+} from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 export interface AnnualWords {
@@ -51,13 +64,19 @@ export interface AnnualResults {
 const decimals = (value: F | null, digits = 2): number | "" => (value === null ? "" : rounded(value, digits));
 
 export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResults {
-  const [quarters, ratings, before] = ["平时考核表", "年度测评表", `历年${words.grade}表`].map((table) => byName(reader.rows(table), "姓名"));
+  const [quarters, ratings, before] = ["平时考核表", "年度测评表", `历年${words.grade}表`].map((table) =>
+    byName(reader.rows(table), "姓名"),
+  );
   const effectsOf = effectsIn(reader, "标记规则");
   const ratingRows = words.gate === undefined ? new Map<string, Row>() : byName(reader.rows(words.gate.table), "姓名");
   const persons = reader.rows(words.personTable).map((row) => {
     const own = (rows?: Map<string, Row>) => Object.entries(rows?.get(text(row["姓名"])) ?? {}).filter(([header]) => header !== "姓名");
     const kept = goodEnough(reader, ratingRows.get(text(row["姓名"])), words) ? [] : ["不得优秀"];
-    return readPerson(reader, row, [...effectsOf(row["标记"]), ...kept], { quarters: own(quarters), ratings: own(ratings), before: own(before) });
+    return readPerson(reader, row, [...effectsOf(row["标记"]), ...kept], {
+      quarters: own(quarters),
+      ratings: own(ratings),
+      before: own(before),
+    });
   });
   const units = reader.rows("单位表").map((row) => unitByHand(reader, row, persons));
   must(reader, "按人数封顶", "否");
@@ -65,7 +84,10 @@ export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResu
   must(reader, "递补", "是");
   const grades = new Map(
     units.flatMap(({ unit, seats }) => [
-      ...gradesByCounting(persons.filter((p) => p.unit === unit), rulesIn(reader, `${words.grade}标准`, [seats], { word: words.grade })),
+      ...gradesByCounting(
+        persons.filter((p) => p.unit === unit),
+        rulesIn(reader, `${words.grade}标准`, [seats], { word: words.grade }),
+      ),
     ]),
   );
   return {
@@ -111,7 +133,10 @@ type Filled = [header: string, cell: Shown][];
 
 function readPerson(reader: PlanReader, row: Row, effects: string[], own: { quarters: Filled; ratings: Filled; before: Filled }): Person {
   const quarters = quartersOf(own.quarters.map(([, cell]) => amount(cell)));
-  const ratings = ratingsOf(reader, own.ratings.map(([item, cell]) => [item, amount(cell)]));
+  const ratings = ratingsOf(
+    reader,
+    own.ratings.map(([item, cell]) => [item, amount(cell)]),
+  );
   return {
     name: text(row["姓名"]),
     unit: text(row["单位"]),

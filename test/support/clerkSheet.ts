@@ -16,10 +16,12 @@ interface State {
 export function clerkSheet(name: string, rows: ClerkCell[][], state: State = {}): SheetSnapshot {
   const { row, column } = parseAddress(state.at ?? "A1")!;
   const width = Math.max(...rows.map((line) => line.length));
-  const cells = rows.map((line) => Array.from({ length: width }, (_, i): SnapshotValue => {
-    const cell = line[i] ?? null;
-    return cell === null || cell === "^" || cell === "<" ? "" : cell;
-  }));
+  const cells = rows.map((line) =>
+    Array.from({ length: width }, (_, i): SnapshotValue => {
+      const cell = line[i] ?? null;
+      return cell === null || cell === "^" || cell === "<" ? "" : cell;
+    }),
+  );
   return {
     name,
     visible: true,

@@ -11,7 +11,10 @@ export async function closedIn(excel: OpenExcel, request: number, write: () => P
   const closed = new Promise<boolean>((resolve) => {
     stopped = resolve;
   });
-  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(function (this: Excel.RequestContext, ...args: unknown[]) {
+  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(function (
+    this: Excel.RequestContext,
+    ...args: unknown[]
+  ) {
     sent += 1;
     if (sent > request) {
       stopped(true);
@@ -34,7 +37,10 @@ export async function closedWhereItFails(excel: OpenExcel, write: () => Promise<
   const closed = new Promise<void>((resolve) => {
     stopped = resolve;
   });
-  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(function (this: Excel.RequestContext, ...args: unknown[]) {
+  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(function (
+    this: Excel.RequestContext,
+    ...args: unknown[]
+  ) {
     const answer = (original as (...all: unknown[]) => unknown).apply(this, args) as Promise<unknown>;
     return answer.catch(() => {
       stopped();

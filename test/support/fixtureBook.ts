@@ -42,7 +42,10 @@ const MARK = "⟵";
 const nothing = { sheets: [], tables: [], names: [] };
 
 export function fixtureFrom(text: string): Fixture {
-  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("<!--"));
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("<!--"));
   const template = /^# template (\S+)/.exec(lines[0] ?? "");
   return template ? overTemplate(template[1]!, lines.slice(1)) : fromSheets(lines);
 }
@@ -99,7 +102,13 @@ function fromSheets(lines: string[]): Fixture {
   return fixtureOf(new PlanBook(plan), plan, expected, [], states);
 }
 
-function fixtureOf(book: PlanBook, plan: WorkbookPlan, expected: Expected[], schemes: SchemeRecord[], states: Record<string, SheetState>): Fixture {
+function fixtureOf(
+  book: PlanBook,
+  plan: WorkbookPlan,
+  expected: Expected[],
+  schemes: SchemeRecord[],
+  states: Record<string, SheetState>,
+): Fixture {
   return {
     book,
     expected,
@@ -116,7 +125,11 @@ export function headingOf(heading: string): { title: string; at: { row: number; 
   const [title = "", ...words] = heading.split(/\s+/);
   const rest = words.join(" ");
   const at = parseAddress(/\bat (\S+)/.exec(rest)?.[1] ?? "A1")!;
-  const list = (line: string) => /((?:\s*\w+)+)/.exec(new RegExp(`hidden ${line} ((?:\\w+ ?)+?)(?= hidden| at| protected|$)`).exec(rest)?.[1] ?? "")?.[1]?.trim().split(/\s+/) ?? [];
+  const list = (line: string) =>
+    /((?:\s*\w+)+)/
+      .exec(new RegExp(`hidden ${line} ((?:\\w+ ?)+?)(?= hidden| at| protected|$)`).exec(rest)?.[1] ?? "")?.[1]
+      ?.trim()
+      .split(/\s+/) ?? [];
   return {
     title,
     at: { row: at.row, column: at.column },
@@ -131,16 +144,23 @@ export function headingOf(heading: string): { title: string; at: { row: number; 
 
 export function cellsOf(line: string): string[] {
   if (!line.startsWith("|")) return [];
-  return line.replace(/^\|/, "").replace(/\|$/, "").split("|").map((cell) => cell.trim());
+  return line
+    .replace(/^\|/, "")
+    .replace(/\|$/, "")
+    .split("|")
+    .map((cell) => cell.trim());
 }
 
 /** What is typed, and the findings written behind it; several are parted by commas. */
 export function partsOf(cell: string): { content: string; found: Omit<Expected, "place">[] } {
   const [content = "", marks = ""] = cell.split(MARK).map((part) => part.trim());
-  const found = marks === "" ? [] : marks.split(",").map((mark) => {
-    const [rule = "", problem] = mark.trim().split(/\s+/);
-    return { rule, problem: problem ?? null };
-  });
+  const found =
+    marks === ""
+      ? []
+      : marks.split(",").map((mark) => {
+          const [rule = "", problem] = mark.trim().split(/\s+/);
+          return { rule, problem: problem ?? null };
+        });
   return { content, found };
 }
 

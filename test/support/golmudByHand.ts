@@ -6,7 +6,20 @@ import { minus, over, rounded, seen, times, total, zero, order, type F } from ".
 import { bottomByCounting } from "../functions/oracle/bottom";
 import { gradesByCounting } from "../functions/oracle/grade";
 import { streakByRule } from "../functions/oracle/streak";
-import { byName, consequencesByHand, effectsIn, readOnce, roundedTo as to, rulesIn, textIn as text, whole, wholeSeats, wordsIn, yearsIn, type Inputs } from "./handTools";
+import {
+  byName,
+  consequencesByHand,
+  effectsIn,
+  readOnce,
+  roundedTo as to,
+  rulesIn,
+  textIn as text,
+  whole,
+  wholeSeats,
+  wordsIn,
+  yearsIn,
+  type Inputs,
+} from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 type Cells = Record<string, string | number>;
@@ -40,13 +53,31 @@ export function byHand(sheets: Inputs): GolmudResults {
   const tasks = reader.rows("清单表").map((row) => taskByHand(reader, row));
   const rows = list.map((row) => {
     const name = text(row.单位);
-    const listed = listScore(reader, tasks.filter((task) => task.unit === name));
+    const listed = listScore(
+      reader,
+      tasks.filter((task) => task.unit === name),
+    );
     const rated = ratedScore(reader, name);
     const monthly = monthScores(reader, name);
     const year = monthly.some((score) => score !== null) ? to(mean(monthly.filter((score) => score !== null)), 2) : null;
-    const merged = mergedScore(reader, [["清单得分", listed], ["评价得分", rated], ["月度得分", year]]);
+    const merged = mergedScore(reader, [
+      ["清单得分", listed],
+      ["评价得分", rated],
+      ["月度得分", year],
+    ]);
     const taken = deductions(reader, name);
-    return { name, group: text(row.组别), effects: effectsOf(row.标记), listed, rated, monthly, year, merged, taken, score: merged && to(minus(merged, taken), 2) };
+    return {
+      name,
+      group: text(row.组别),
+      effects: effectsOf(row.标记),
+      listed,
+      rated,
+      monthly,
+      year,
+      merged,
+      taken,
+      score: merged && to(minus(merged, taken), 2),
+    };
   });
 
   const ratios = new Map(reader.rows("分组优秀比例").map((row) => [text(row.组别), seen(row.优秀比例 as number)]));
@@ -114,7 +145,13 @@ function taskByHand(reader: Inputs, row: Row): Task {
     unit: text(row.单位),
     full,
     points,
-    shown: { 目标: target ?? "", 得分: points === null ? "" : rounded(points, 9), 联审进度: passed, 进度差: gap === null ? "" : rounded(gap, 10), 预警: light },
+    shown: {
+      目标: target ?? "",
+      得分: points === null ? "" : rounded(points, 9),
+      联审进度: passed,
+      进度差: gap === null ? "" : rounded(gap, 10),
+      预警: light,
+    },
   };
 }
 
@@ -163,12 +200,15 @@ function mergedScore(reader: Inputs, sources: [string, F | null][]): F | null {
 /** Each item's largest deduction, once (G5). */
 function deductions(reader: Inputs, name: string): F {
   const largest = new Map<string, F>();
-  reader.rows("台账表").filter((row) => text(row.单位) === name).forEach((row, i) => {
-    const item = text(row.事项) || `第${i}笔`;
-    const points = seen(row.分值 as number);
-    const known = largest.get(item);
-    if (!known || order(points, known) > 0) largest.set(item, points);
-  });
+  reader
+    .rows("台账表")
+    .filter((row) => text(row.单位) === name)
+    .forEach((row, i) => {
+      const item = text(row.事项) || `第${i}笔`;
+      const points = seen(row.分值 as number);
+      const known = largest.get(item);
+      if (!known || order(points, known) > 0) largest.set(item, points);
+    });
   return total([...largest.values()]);
 }
 
@@ -214,7 +254,9 @@ export function shownIn(reader: PlanReader): GolmudResults {
   const graded = byUnit(reader.list("名额与等次", "单位"), ["等次", "名次", "末位"]);
   const outcome = byUnit(reader.list("结果运用", "单位"), OUTCOME);
   const groups = [...new Set(reader.rows("单位表").map((row) => text(row.组别)))];
-  const seats = ["优秀", "应考核", "优秀已评", "待定"].map((header) => [header, reader.column("名额与等次", header, groups.length)] as const);
+  const seats = ["优秀", "应考核", "优秀已评", "待定"].map(
+    (header) => [header, reader.column("名额与等次", header, groups.length)] as const,
+  );
   // Rows that somebody left empty stand between the tasks.
   const most = 1000;
   const tasks = ["单位", "任务", ...TASK].map((header) => [header, reader.column("考核清单", header, most)] as const);
@@ -222,7 +264,11 @@ export function shownIn(reader: PlanReader): GolmudResults {
   return {
     units: Object.fromEntries([...summary].map(([name, cells]) => [name, { ...cells, ...graded.get(name)!, ...outcome.get(name)! }])),
     places: Object.fromEntries(byUnit(reader.list("月度名次", "单位"), [...MONTHS, ...QUARTERS, "累计"])),
-    seats: Object.fromEntries(groups.map((group, i) => [group, Object.fromEntries(seats.map(([header, cells]) => [header, cell(cells[i])]))])),
-    tasks: Object.fromEntries(lines.filter((row) => text(row.单位) !== "").map((row) => [`${text(row.单位)} ${text(row.任务)}`, picked(row, TASK)])),
+    seats: Object.fromEntries(
+      groups.map((group, i) => [group, Object.fromEntries(seats.map(([header, cells]) => [header, cell(cells[i])]))]),
+    ),
+    tasks: Object.fromEntries(
+      lines.filter((row) => text(row.单位) !== "").map((row) => [`${text(row.单位)} ${text(row.任务)}`, picked(row, TASK)]),
+    ),
   };
 }

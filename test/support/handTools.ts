@@ -10,7 +10,7 @@ export type Inputs = Pick<PlanReader, "rows" | "parameter">;
 
 /** Each table and parameter is read once, since cells are slow to read and the inputs stay as they are meanwhile. */
 export function readOnce(reader: Inputs): Inputs {
-  const once = <T,>(read: (name: string) => T) => {
+  const once = <T>(read: (name: string) => T) => {
     const known = new Map<string, T>();
     return (name: string): T => {
       if (!known.has(name)) known.set(name, read(name));
@@ -41,7 +41,9 @@ export function textIn(cell: Shown | undefined): string {
 
 /** Marks, grades and words of a year, which stand in one cell. */
 export function wordsIn(cell: Shown | undefined): string[] {
-  return textIn(cell).split(/[、，,;；\s]+/).filter((word) => word !== "");
+  return textIn(cell)
+    .split(/[、，,;；\s]+/)
+    .filter((word) => word !== "");
 }
 
 /** What a spilled cell shows: a blank is null. */
@@ -95,8 +97,18 @@ function standardsIn(reader: Inputs, table: string, word: string): CountingRules
 }
 
 /** How grades are given out: by their table, whose first header is the word for a grade, and by the parameters of these names. */
-export function rulesIn(reader: Inputs, table: string, seats: (number | null)[], { ties = "并列", passOn = "递补", word = "等次" } = {}): CountingRules {
-  return { grades: standardsIn(reader, table, word), seats, ties: textIn(reader.parameter(ties)), passOn: reader.parameter(passOn) === "是" };
+export function rulesIn(
+  reader: Inputs,
+  table: string,
+  seats: (number | null)[],
+  { ties = "并列", passOn = "递补", word = "等次" } = {},
+): CountingRules {
+  return {
+    grades: standardsIn(reader, table, word),
+    seats,
+    ties: textIn(reader.parameter(ties)),
+    passOn: reader.parameter(passOn) === "是",
+  };
 }
 
 /** The years that stand in the columns of a row, oldest first; none without a row. */
@@ -108,7 +120,12 @@ export function yearsIn(row: Row | undefined): string[][] {
 export function consequencesByHand(years: readonly string[][], table: Row[]): string {
   const rules = table.map((row) => {
     const years = textIn(row["年数"]);
-    return { words: wordsIn(row["情形"]), years: Number(years.replace(/[每年]/g, "")), isEvery: years.startsWith("每"), text: textIn(row["后果"]) };
+    return {
+      words: wordsIn(row["情形"]),
+      years: Number(years.replace(/[每年]/g, "")),
+      isEvery: years.startsWith("每"),
+      text: textIn(row["后果"]),
+    };
   });
   return outcomeByRule(years, rules);
 }

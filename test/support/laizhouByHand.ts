@@ -66,7 +66,10 @@ export function byHand(reader: PlanReader): LaizhouResults {
     const parts = [
       commonScore(reader, tables[0]!.get(name), full[0]!),
       commonScore(reader, tables[1]!.get(name), full[1]!),
-      ownScore(reader, own.filter((item) => item["单位"] === name)),
+      ownScore(
+        reader,
+        own.filter((item) => item["单位"] === name),
+      ),
       evaluation(tables[2]!.get(name)),
     ];
     return { row, name, group: textIn(row["组别"]), effects: effectsOf(row["标记"]), parts, score: weighed(reader, parts) };
@@ -110,14 +113,20 @@ export function byHand(reader: PlanReader): LaizhouResults {
     seats,
     items: own.map((item) => out(itemPoints(reader, item), 9)),
     code,
-    signed: reader.rows("签发登记表").map((row) => (row["校验码"] === null ? null : row["校验码"] === code ? "与现在一致" : "▲ 签发后有改动")),
+    signed: reader
+      .rows("签发登记表")
+      .map((row) => (row["校验码"] === null ? null : row["校验码"] === code ? "与现在一致" : "▲ 签发后有改动")),
   };
 }
 
 /** Z1: the points of the items that apply; what does not apply leaves its share to the others, or counts as none. */
 function commonScore(reader: PlanReader, row: Row | undefined, full: Map<string, number>): F | null {
   const items = [...full].map(([item, points]) => ({ points: seen(points), scored: numberIn(row?.[item]) }));
-  return scoreOf(reader, items.map(({ points, scored }) => ({ points, scored: scored === null ? null : seen(scored) })), total(items.map(({ points }) => points)));
+  return scoreOf(
+    reader,
+    items.map(({ points, scored }) => ({ points, scored: scored === null ? null : seen(scored) })),
+    total(items.map(({ points }) => points)),
+  );
 }
 
 /** Σ scored ÷ Σ points of what has a score × what the whole is worth. */
@@ -141,7 +150,9 @@ function itemPoints(reader: PlanReader, item: Row): F | null {
 function ownScore(reader: PlanReader, items: Row[]): F | null {
   return scoreOf(
     reader,
-    items.flatMap((item) => (numberIn(item["满分"]) === null ? [] : [{ points: seen(Number(item["满分"])), scored: itemPoints(reader, item) }])),
+    items.flatMap((item) =>
+      numberIn(item["满分"]) === null ? [] : [{ points: seen(Number(item["满分"])), scored: itemPoints(reader, item) }],
+    ),
     number(reader, "个性满分"),
   );
 }

@@ -9,7 +9,8 @@ import { watched } from "./watching";
 
 export const about = { when: "2026-11-29", reason: "测试" };
 
-export const planLaizhou = (taken: Taken): WorkbookPlan => templates.find(({ id }) => id === "laizhou")!.plan({ year: 2026, units: 6, groups: 2 }, taken);
+export const planLaizhou = (taken: Taken): WorkbookPlan =>
+  templates.find(({ id }) => id === "laizhou")!.plan({ year: 2026, units: 6, groups: 2 }, taken);
 
 /** An indicator comes and another goes with its scores, a unit comes and another goes with its rows. */
 export function otherLaizhou(scheme: Scheme): Wanted {

@@ -51,33 +51,65 @@ interface Unit {
 }
 
 export function byHand(reader: PlanReader): Results {
-  for (const [parameter, value] of [["并列", PENDING], ["递补", "是"], ["个人并列", PENDING], ["个人递补", "是"]] as const) must(reader, parameter, value);
+  for (const [parameter, value] of [
+    ["并列", PENDING],
+    ["递补", "是"],
+    ["个人并列", PENDING],
+    ["个人递补", "是"],
+  ] as const)
+    must(reader, parameter, value);
   const units = readUnits(reader);
   const groups = [...new Set(units.map(({ group }) => group))];
-  const seats = groups.map((group): [string, number] => [group, seatsOf(reader, units.filter((u) => u.group === group))]);
-  const graded = new Map(seats.flatMap(([group, limit]) => [...gradesByCounting(units.filter((u) => u.group === group), rulesIn(reader, "等次标准", [limit]))]));
+  const seats = groups.map((group): [string, number] => [
+    group,
+    seatsOf(
+      reader,
+      units.filter((u) => u.group === group),
+    ),
+  ]);
+  const graded = new Map(
+    seats.flatMap(([group, limit]) => [
+      ...gradesByCounting(
+        units.filter((u) => u.group === group),
+        rulesIn(reader, "等次标准", [limit]),
+      ),
+    ]),
+  );
   const deputies = readDeputies(reader, units);
-  const deputySeats = new Map(units.map((unit) => [unit, deputySeatsOf(reader, graded.get(unit)!.grade, deputies.filter((d) => d.unit === unit.name))]));
+  const deputySeats = new Map(
+    units.map((unit) => [
+      unit,
+      deputySeatsOf(
+        reader,
+        graded.get(unit)!.grade,
+        deputies.filter((d) => d.unit === unit.name),
+      ),
+    ]),
+  );
   return {
     seats,
-    units: units.map((unit): UnitResult => ({
-      name: unit.name,
-      group: unit.group,
-      quarters: unit.quarters,
-      year: rounded(unit.year, 2),
-      coefficient: rounded(unit.coefficient, 10),
-      ledger: rounded(unit.ledger, 10),
-      total: rounded(unit.score, 2),
-      ...graded.get(unit)!,
-      deputySeats: deputySeats.get(unit)!,
-    })),
+    units: units.map(
+      (unit): UnitResult => ({
+        name: unit.name,
+        group: unit.group,
+        quarters: unit.quarters,
+        year: rounded(unit.year, 2),
+        coefficient: rounded(unit.coefficient, 10),
+        ledger: rounded(unit.ledger, 10),
+        total: rounded(unit.score, 2),
+        ...graded.get(unit)!,
+        deputySeats: deputySeats.get(unit)!,
+      }),
+    ),
     deputies: gradedDeputies(reader, deputies, new Map([...deputySeats].map(([{ name }, count]) => [name, count]))),
   };
 }
 
 function readUnits(reader: PlanReader): Unit[] {
   const p = (name: string) => amount(reader.parameter(name))!;
-  const months = new Map(reader.rows("月度成绩表").map((row) => [text(row["单位"]), Array.from({ length: 12 }, (_, m) => amount(row[`${m + 1}月`]))]));
+  const months = new Map(
+    reader.rows("月度成绩表").map((row) => [text(row["单位"]), Array.from({ length: 12 }, (_, m) => amount(row[`${m + 1}月`]))]),
+  );
   const weights = reader.rows("季度权重").map((row) => amount(row["权重"])!);
   const entries = reader.rows("台账表");
   const effectsOf = effectsIn(reader, "标记规则");
@@ -88,12 +120,26 @@ function readUnits(reader: PlanReader): Unit[] {
     const base = highest(reader.rows("系数档次"), "得分下限", "基准系数", year);
     const coefficient = clamp(plus(base, times(amount(row["贡献率"]) ?? zero, p("贡献系数率"))), p("系数下限"), p("系数上限"));
     const reached = roundedTo(times(year, coefficient), 2);
-    const ledger = ledgerSum(p, entries.filter((entry) => entry["单位"] === name), scores);
+    const ledger = ledgerSum(
+      p,
+      entries.filter((entry) => entry["单位"] === name),
+      scores,
+    );
     const quarters = [0, 1, 2, 3].map((quarter) => {
       const mean = quarterMean(scores, quarter);
       return mean === null ? "" : rounded(mean, 10);
     });
-    return { name, group: text(row["组别"]), effects: effectsOf(row["标记"]), quarters, year, coefficient, reached, ledger, score: roundedTo(plus(reached, ledger), 2) };
+    return {
+      name,
+      group: text(row["组别"]),
+      effects: effectsOf(row["标记"]),
+      quarters,
+      year,
+      coefficient,
+      reached,
+      ledger,
+      score: roundedTo(plus(reached, ledger), 2),
+    };
   });
 }
 
@@ -151,7 +197,13 @@ function readDeputies(reader: PlanReader, units: Unit[]): Deputy[] {
     const unit = units.find(({ name }) => name === row["单位"])!;
     const own = amount(row["分管领导打分"]);
     const blended = own && roundedTo(plus(times(own, share), times(unit.reached, minus(whole(1), share))), 2);
-    return { name: text(row["姓名"]), unit: unit.name, effects: effectsOf(row["标记"]), blended, score: blended && roundedTo(plus(blended, unit.ledger), 2) };
+    return {
+      name: text(row["姓名"]),
+      unit: unit.name,
+      effects: effectsOf(row["标记"]),
+      blended,
+      score: blended && roundedTo(plus(blended, unit.ledger), 2),
+    };
   });
 }
 
@@ -167,16 +219,20 @@ function gradedDeputies(reader: PlanReader, deputies: Deputy[], seats: Map<strin
   const graded = new Map(
     [...seats].flatMap(([unit, count]): [Deputy, Graded][] => {
       const members = deputies.filter((deputy) => deputy.unit === unit);
-      return count === "" ? members.map((member) => [member, { grade: PENDING, place: "" }]) : [...gradesByCounting(members, rulesIn(reader, "个人等次标准", [count], { ties: "个人并列", passOn: "个人递补" }))];
+      return count === ""
+        ? members.map((member) => [member, { grade: PENDING, place: "" }])
+        : [...gradesByCounting(members, rulesIn(reader, "个人等次标准", [count], { ties: "个人并列", passOn: "个人递补" }))];
     }),
   );
-  return deputies.map((deputy): DeputyResult => ({
-    name: deputy.name,
-    unit: deputy.unit,
-    blended: deputy.blended === null ? "" : rounded(deputy.blended, 2),
-    total: deputy.score === null ? "" : rounded(deputy.score, 2),
-    ...graded.get(deputy)!,
-  }));
+  return deputies.map(
+    (deputy): DeputyResult => ({
+      name: deputy.name,
+      unit: deputy.unit,
+      blended: deputy.blended === null ? "" : rounded(deputy.blended, 2),
+      total: deputy.score === null ? "" : rounded(deputy.score, 2),
+      ...graded.get(deputy)!,
+    }),
+  );
 }
 
 /** The result of the highest bound that is reached. */
@@ -199,25 +255,29 @@ export function shownIn(reader: PlanReader): Results {
   const blended = reader.list("副职汇总", "姓名");
   return {
     seats: reader.list("名额与等次", "组别", 2).map((row) => [text(row["组别"]), Number(row["优秀"])]),
-    units: reader.list("汇总", "单位").map((row, i): UnitResult => ({
-      name: text(row["单位"]),
-      group: text(row["组别"]),
-      quarters: quarters.map((column) => shown(column[scored.indexOf(text(row["单位"]))])),
-      year: Number(row["年度得分"]),
-      coefficient: Number(row["考核系数"]),
-      ledger: Number(row["加扣分"]),
-      total: Number(row["总分"]),
-      place: shown(graded[i]!["名次"]),
-      grade: text(graded[i]!["等次"]),
-      deputySeats: shown(deputySeats[i]!["优秀"]),
-    })),
-    deputies: reader.list("副职等次", "姓名").map((row, i): DeputyResult => ({
-      name: text(row["姓名"]),
-      unit: text(row["单位"]),
-      blended: shown(blended[i]!["综合得分"]),
-      total: shown(row["副职总分"]),
-      place: shown(row["名次"]),
-      grade: text(row["等次"]),
-    })),
+    units: reader.list("汇总", "单位").map(
+      (row, i): UnitResult => ({
+        name: text(row["单位"]),
+        group: text(row["组别"]),
+        quarters: quarters.map((column) => shown(column[scored.indexOf(text(row["单位"]))])),
+        year: Number(row["年度得分"]),
+        coefficient: Number(row["考核系数"]),
+        ledger: Number(row["加扣分"]),
+        total: Number(row["总分"]),
+        place: shown(graded[i]!["名次"]),
+        grade: text(graded[i]!["等次"]),
+        deputySeats: shown(deputySeats[i]!["优秀"]),
+      }),
+    ),
+    deputies: reader.list("副职等次", "姓名").map(
+      (row, i): DeputyResult => ({
+        name: text(row["姓名"]),
+        unit: text(row["单位"]),
+        blended: shown(blended[i]!["综合得分"]),
+        total: shown(row["副职总分"]),
+        place: shown(row["名次"]),
+        grade: text(row["等次"]),
+      }),
+    ),
   };
 }

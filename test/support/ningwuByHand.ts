@@ -6,7 +6,21 @@ import { minus, order, over, plus, rounded, times, total, zero, type F } from ".
 import { gradesByCounting, type Graded } from "../functions/oracle/grade";
 import { poolByCounting } from "../functions/oracle/pool";
 import { streakByRule } from "../functions/oracle/streak";
-import { amount as number, byName, consequencesByHand, effectsIn, readOnce, roundedTo as to, rulesIn, textIn as text, whole, wholeSeats, wordsIn, yearsIn, type Inputs } from "./handTools";
+import {
+  amount as number,
+  byName,
+  consequencesByHand,
+  effectsIn,
+  readOnce,
+  roundedTo as to,
+  rulesIn,
+  textIn as text,
+  whole,
+  wholeSeats,
+  wordsIn,
+  yearsIn,
+  type Inputs,
+} from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 type Cells = Record<string, string | number>;
@@ -63,7 +77,9 @@ export function byHand(sheets: Inputs): NingwuResults {
 
 /** What is raised keeps its raise; the others shrink in proportion, so that the sum stays (N3). */
 function raisedWeights(reader: Inputs): Map<string, F> {
-  const rows = reader.rows("目标任务指标").map((row) => ({ name: text(row.指标), base: number(row.原权重)!, raise: number(row.提高) ?? zero }));
+  const rows = reader
+    .rows("目标任务指标")
+    .map((row) => ({ name: text(row.指标), base: number(row.原权重)!, raise: number(row.提高) ?? zero }));
   const isRaised = (raise: F) => raise.n !== 0n;
   const all = total(rows.map(({ base }) => base));
   const raised = total(rows.filter(({ raise }) => isRaised(raise)).map(({ base, raise }) => plus(base, raise)));
@@ -93,12 +109,22 @@ function unitByHand(reader: Inputs, row: Row, targets: Map<string, F>): Unit {
   const leaders = ratersScore(reader, name, own("县领导表"), "县领导", "县领导权重", "县领导缺项");
   const peers = ratersScore(reader, name, own("互评表"), "互评单位", "互评权重", "互评缺项");
   const staff = votesScore(reader, own("人员评价表"));
-  const sources: [string, F | null][] = [["目标任务评分", target], ["责任单位评分", office], ["县领导评分", leaders], ["互评得分", peers], ["人员评价", staff]];
+  const sources: [string, F | null][] = [
+    ["目标任务评分", target],
+    ["责任单位评分", office],
+    ["县领导评分", leaders],
+    ["互评得分", peers],
+    ["人员评价", staff],
+  ];
   const merged = mergedScore(reader, sources);
   const net = netPoints(reader, name);
   const sum = merged && to(plus(merged, net), 2);
   const scores = [usual, visited, target, office, leaders, peers, staff, merged];
-  const cells = Object.fromEntries([...UNIT.slice(0, 8).map((header, i) => [header, shown(scores[i]!)]), ["奖扣分", rounded(net, 10)], ["总分", shown(sum)]]) as Cells;
+  const cells = Object.fromEntries([
+    ...UNIT.slice(0, 8).map((header, i) => [header, shown(scores[i]!)]),
+    ["奖扣分", rounded(net, 10)],
+    ["总分", shown(sum)],
+  ]) as Cells;
   return { name, team: text(row.考核组), effects: effectsIn(reader, "标记规则")(row.标记), score: sum, cells };
 }
 
@@ -149,16 +175,22 @@ function mergedScore(reader: Inputs, sources: [string, F | null][]): F | null {
   const weights = new Map(reader.rows("来源权重").map((line) => [text(line.来源), number(line.权重)!]));
   const present = sources.filter(([, score]) => score !== null);
   if (present.length === 0 || (present.length < sources.length && reader.parameter("来源不齐") !== "折算")) return null;
-  return to(over(total(present.map(([word, score]) => times(weights.get(word)!, score!))), total(present.map(([word]) => weights.get(word)!))), 2);
+  return to(
+    over(total(present.map(([word, score]) => times(weights.get(word)!, score!))), total(present.map(([word]) => weights.get(word)!))),
+    2,
+  );
 }
 
 /** Points by level; an item's highest level once; each kind up to its cap (N4). */
 function netPoints(reader: Inputs, name: string): F {
   const levels = new Map(reader.rows("奖扣分级别").map((line) => [text(line.级别), line]));
-  const entries = reader.rows("台账表").filter((row) => text(row.单位) === name).map((row) => {
-    const level = levels.get(text(row.级别))!;
-    return { kind: text(level.类别), item: text(row.事项), points: number(level.分值)! };
-  });
+  const entries = reader
+    .rows("台账表")
+    .filter((row) => text(row.单位) === name)
+    .map((row) => {
+      const level = levels.get(text(row.级别))!;
+      return { kind: text(level.类别), item: text(row.事项), points: number(level.分值)! };
+    });
   return total(
     reader.rows("奖扣分规则").map((rule) => {
       const largest = new Map<string, F>();
@@ -185,9 +217,15 @@ interface Person {
 /** A unit's grade gives its persons' seats (N6); their grades give honours (N8) and, with the unit's, their pay (N7). */
 function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: NingwuResults): void {
   const effectsOf = effectsIn(reader, "个人标记规则");
-  const persons = reader.rows("人员表").map((row): Person => ({
-    name: text(row.姓名), unit: text(row.单位), score: number(row.个人得分), effects: effectsOf(row.标记), deed: text(row.担当情形),
-  }));
+  const persons = reader.rows("人员表").map(
+    (row): Person => ({
+      name: text(row.姓名),
+      unit: text(row.单位),
+      score: number(row.个人得分),
+      effects: effectsOf(row.标记),
+      deed: text(row.担当情形),
+    }),
+  );
   const ratios = new Map(reader.rows("个人优秀比例").map((row) => [text(row.单位等次), number(row.优秀比例)!]));
   const most = number(reader.parameter("个人优秀比例上限"))!;
   const graded = new Map<Person, Graded>();
@@ -199,7 +237,10 @@ function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: 
     const seats = held && wholeSeats(times(held, whole(counted)), reader, "个人名额取整");
     result.quotas[unit] = { 优秀: seats ?? "", 应考核: counted, 单位等次: unitGrade, 比例: held ? rounded(held, 10) : "" };
     // Where the unit's own grade is not settled yet, there are no seats, and its persons wait.
-    const grades = seats === undefined ? null : gradesByCounting(members, rulesIn(reader, "个人等次标准", [seats], { ties: "个人并列", passOn: "个人递补" }));
+    const grades =
+      seats === undefined
+        ? null
+        : gradesByCounting(members, rulesIn(reader, "个人等次标准", [seats], { ties: "个人并列", passOn: "个人递补" }));
     for (const member of members) graded.set(member, grades ? grades.get(member)! : { grade: "待定", place: "" });
   }
   const shares = persons.map((person) => shareOf(reader, person, unitGrades.get(person.unit)!, graded.get(person)!.grade));
@@ -215,11 +256,15 @@ function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: 
 
 function honoursOf(reader: Inputs, name: string, grade: string): Cells {
   const years = [...yearsIn(byName(reader.rows("人员历年表"), "姓名").get(name)), wordsIn(grade)];
-  return { 结果运用: consequencesByHand(years, reader.rows("嘉奖记功规则")), 连续优秀: streakByRule(years, wordsIn(reader.parameter("优秀的词"))) };
+  return {
+    结果运用: consequencesByHand(years, reader.rows("嘉奖记功规则")),
+    连续优秀: streakByRule(years, wordsIn(reader.parameter("优秀的词"))),
+  };
 }
 
 function shareOf(reader: Inputs, person: Person, unitGrade: string, grade: string): { share: F | null; cells: Cells } {
-  const coefficient = (table: string, word: string, header: string) => number(reader.rows(table).find((row) => text(row[header]) === word)?.系数);
+  const coefficient = (table: string, word: string, header: string) =>
+    number(reader.rows(table).find((row) => text(row[header]) === word)?.系数);
   const unit = coefficient("单位奖金系数", unitGrade, "单位等次");
   const own = coefficient("个人奖金系数", grade, "个人等次");
   const deed = person.deed === "" ? zero : coefficient("担当加减", person.deed, "担当情形")!;

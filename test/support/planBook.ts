@@ -106,7 +106,8 @@ export class PlanBook {
     this.tables.set(name.toLowerCase(), { ...table, rows: table.rows + rows, columns: table.columns + columns });
     for (let column = table.column; column < table.column + table.columns; column++) {
       const formula = this.calculator.formulaAt(table.sheet, table.row + 1, column);
-      for (let row = 0; formula && row < rows; row++) this.put(table.sheet, table.row + table.rows + row, column, { formula: formula.text });
+      for (let row = 0; formula && row < rows; row++)
+        this.put(table.sheet, table.row + table.rows + row, column, { formula: formula.text });
     }
     this.readHeaders();
     this.calculator.invalidate();
@@ -148,7 +149,14 @@ export class PlanBook {
 
   /** Tables as they have grown. */
   get tableAreas(): { name: string; sheet: string; row: number; column: number; rows: number; columns: number }[] {
-    return [...this.tables].map(([, { sheet, row, column, rows, columns }], i) => ({ name: this.tableNames[i]!, sheet, row, column, rows, columns }));
+    return [...this.tables].map(([, { sheet, row, column, rows, columns }], i) => ({
+      name: this.tableNames[i]!,
+      sheet,
+      row,
+      column,
+      rows,
+      columns,
+    }));
   }
 
   /** Every cell that shows an error value, with what its function said. */

@@ -22,5 +22,8 @@ export function rowsOf(plan: WorkbookPlan, table: string): number {
 }
 
 export function parameterCell(plan: WorkbookPlan, name: string): string {
-  return plan.names.find((one) => one.name === name)!.formula.slice(1).replace(/\$/g, "");
+  return plan.names
+    .find((one) => one.name === name)!
+    .formula.slice(1)
+    .replace(/\$/g, "");
 }

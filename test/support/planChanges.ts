@@ -26,7 +26,10 @@ export function addRow(book: PlanBook, plan: WorkbookPlan, table: string, cells:
 export function addColumn(book: PlanBook, plan: WorkbookPlan, table: string, header: string, cells: PlanCell[]): void {
   const { sheet, area } = tableOf(plan, table);
   book.growTable(table, 0, 1);
-  book.write(`${quoteSheet(sheet)}!${cellAddress(area.row, area.column + area.columns)}`, [header, ...cells].map((cell) => [cell]));
+  book.write(
+    `${quoteSheet(sheet)}!${cellAddress(area.row, area.column + area.columns)}`,
+    [header, ...cells].map((cell) => [cell]),
+  );
 }
 
 function tableOf(plan: WorkbookPlan, name: string) {

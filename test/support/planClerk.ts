@@ -11,7 +11,13 @@ export class PlanClerk {
   ) {}
 
   setParameter(name: string, value: PlanCell): void {
-    this.book.write(this.plan.names.find((one) => one.name === name)!.formula.slice(1).replace(/\$/g, ""), value);
+    this.book.write(
+      this.plan.names
+        .find((one) => one.name === name)!
+        .formula.slice(1)
+        .replace(/\$/g, ""),
+      value,
+    );
   }
 
   /** The body's nth row of a table, from 0, under a header. */
@@ -24,7 +30,9 @@ export class PlanClerk {
   /** The row in which the first column holds a word. */
   rowOf(table: string, word: string): number {
     const { sheet, area } = this.tableNamed(table);
-    return Array.from({ length: area.rows - 1 }, (_, i) => i).findIndex((i) => this.line(sheet, area.row + 1 + i, area.column, 1)[0] === word);
+    return Array.from({ length: area.rows - 1 }, (_, i) => i).findIndex(
+      (i) => this.line(sheet, area.row + 1 + i, area.column, 1)[0] === word,
+    );
   }
 
   write(table: string, header: string, row: number | string, value: PlanCell): void {
@@ -42,7 +50,10 @@ export class PlanClerk {
   /** Types a header and a column right beside a table. */
   addColumn(table: string, header: string, cells: PlanCell[]): void {
     const { sheet, area } = this.tableNamed(table);
-    this.book.write(`${sheet}!${cellAddress(area.row, area.column + area.columns)}`, [header, ...cells].map((cell) => [cell]));
+    this.book.write(
+      `${sheet}!${cellAddress(area.row, area.column + area.columns)}`,
+      [header, ...cells].map((cell) => [cell]),
+    );
     this.book.growTable(table, 0, 1);
     area.columns += 1;
   }
@@ -50,7 +61,9 @@ export class PlanClerk {
   /** Fills the first row of a table that is still empty. */
   fillSpare(table: string, cells: PlanCell[]): void {
     const { sheet, area } = this.tableNamed(table);
-    const row = Array.from({ length: area.rows - 1 }, (_, i) => area.row + 1 + i).find((r) => this.line(sheet, r, area.column, 1)[0] === "")!;
+    const row = Array.from({ length: area.rows - 1 }, (_, i) => area.row + 1 + i).find(
+      (r) => this.line(sheet, r, area.column, 1)[0] === "",
+    )!;
     this.book.write(`${sheet}!${cellAddress(row, area.column)}`, [cells]);
   }
 

@@ -4,7 +4,13 @@ import { homelessSheet } from "../../src/standing";
 import type { ArchivePlanner } from "../../src/workbook/port";
 import { about } from "./laizhouChange";
 
-const placeIn = ({ grid }: OpenExcel, sheet: string, row: number, column: number) => ({ sheet: grid.id(sheet), row, column, rows: 1, columns: 1 });
+const placeIn = ({ grid }: OpenExcel, sheet: string, row: number, column: number) => ({
+  sheet: grid.id(sheet),
+  row,
+  column,
+  rows: 1,
+  columns: 1,
+});
 
 export function typeInto(excel: OpenExcel, sheet: string, row: number, column: number, value: string | number): void {
   excel.grid.write(placeIn(excel, sheet, row, column), [[value]]);
@@ -18,14 +24,26 @@ export function cellOf(excel: OpenExcel, sheet: string, row: number, column: num
 export function asideIn({ grid }: OpenExcel, name = "存档"): (string | number)[][] {
   const sheet = grid.id(name);
   const { rows } = grid.usedArea(sheet, true)!;
-  const [headers, ...lines] = grid.read({ sheet, row: 0, column: 0, rows, columns: 3 }).map((line) => line.map(({ value }) => value as string | number));
+  const [headers, ...lines] = grid
+    .read({ sheet, row: 0, column: 0, rows, columns: 3 })
+    .map((line) => line.map(({ value }) => value as string | number));
   expect(headers).toEqual(["原来的表", "位置", "内容"]);
   return lines;
 }
 
 /** As the pane plans it. */
 export const archiveHomeless: ArchivePlanner = (entries, taken) =>
-  homelessSheet(entries.map(({ sheet, of, header, content, row, column }) => ({ sheet, row: of, header, value: content as string, place: `${row},${column}` })), about, taken);
+  homelessSheet(
+    entries.map(({ sheet, of, header, content, row, column }) => ({
+      sheet,
+      row: of,
+      header,
+      value: content as string,
+      place: `${row},${column}`,
+    })),
+    about,
+    taken,
+  );
 
 /**
  * Does something right before our request of that number, 1 for the next.
@@ -34,7 +52,10 @@ export const archiveHomeless: ArchivePlanner = (entries, taken) =>
 export function meanwhile({ Excel: excel }: OpenExcel, request: number, act: () => void): () => void {
   let seen = 0;
   const original = excel.RequestContext.prototype.sync;
-  const spy = jest.spyOn(excel.RequestContext.prototype, "sync").mockImplementation(function (this: Excel.RequestContext, ...args: unknown[]) {
+  const spy = jest.spyOn(excel.RequestContext.prototype, "sync").mockImplementation(function (
+    this: Excel.RequestContext,
+    ...args: unknown[]
+  ) {
     seen += 1;
     if (seen === request) act();
     return (original as (...all: unknown[]) => unknown).apply(this, args) as never;

@@ -69,9 +69,24 @@ export function byHand(reader: PlanReader): SuqianResults {
     const satisfaction = weighed(classes, reader.rows("满意度权重"), "评价人", true);
     const yearEnd = weighed([...areas, satisfaction], reader.rows("考核权重"), "内容", reader.parameter("板块不齐") === "折算");
     const composite = blend(reader, numberIn(row["半年得分"]), yearEnd);
-    const award = awardSum(reader, awards.filter((entry) => entry["单位"] === name));
+    const award = awardSum(
+      reader,
+      awards.filter((entry) => entry["单位"] === name),
+    );
     const score = composite && roundedTo(plus(composite, award), 2);
-    return { row, name, group: textIn(row["类别"]), effects: effectsOf(row["标记"]), areas, classes, satisfaction, yearEnd, composite, award, score };
+    return {
+      row,
+      name,
+      group: textIn(row["类别"]),
+      effects: effectsOf(row["标记"]),
+      areas,
+      classes,
+      satisfaction,
+      yearEnd,
+      composite,
+      award,
+      score,
+    };
   });
 
   const seats: SuqianResults["seats"] = {};
@@ -79,7 +94,12 @@ export function byHand(reader: PlanReader): SuqianResults {
   for (const group of new Set(units.map((unit) => unit.group))) {
     const members = units.filter((unit) => unit.group === group);
     const headcount = members.filter(({ effects }) => !effects.includes("不参加")).length;
-    const [limit] = seatsByHand(headcount, [Number(reader.parameter("先进比例"))], roundingIn(reader, "名额取整"), Number(reader.parameter("每类最少名额")));
+    const [limit] = seatsByHand(
+      headcount,
+      [Number(reader.parameter("先进比例"))],
+      roundingIn(reader, "名额取整"),
+      Number(reader.parameter("每类最少名额")),
+    );
     seats[group] = limit!;
     const grades = gradesByCounting(members, rulesIn(reader, "等次标准", [limit!]));
     const placed = members.filter((member) => grades.get(member)!.place !== "").map(({ score }) => score!);
@@ -279,7 +299,9 @@ export function shownIn(reader: PlanReader): SuqianResults {
     seats: Object.fromEntries(reader.list("名额与等次", "先进").map((row, i) => [textIn(seatGroups(reader)[i]), shownCell(row["先进"])])),
     // Points after the deduction are taken from rounded ones, so their last decimals say nothing.
     tasks: Array.from({ length: count }, (_, i) => tasks.map((column, c) => (c === 1 ? sixDecimals(column[i]) : shownCell(column[i])))),
-    works: Object.fromEntries(works.map((row) => [textIn(row["单项工作"]), { outcome: shownCell(row["结果运用"]), poor: shownCell(row["连续较差"]) }])),
+    works: Object.fromEntries(
+      works.map((row) => [textIn(row["单项工作"]), { outcome: shownCell(row["结果运用"]), poor: shownCell(row["连续较差"]) }]),
+    ),
   };
 }
 

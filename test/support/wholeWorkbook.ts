@@ -42,24 +42,64 @@ export function everything({ grid, host }: OpenExcel, known: ReadonlySet<string>
     cells.set(`${name} looks`, formats);
     cells.set(`${name}, its lines to the right: looks`, linesOf(sheet.formats, "EdgeRight", "EdgeLeft", 1));
     cells.set(`${name}, its lines below: looks`, linesOf(sheet.formats, "EdgeBottom", "EdgeTop", PLACES_PER_ROW));
-    cells.set(`${name} takes`, new Map([...sheet.validations].map(([at, validation]) => [at, textOnce(validation, () => JSON.stringify(validation))])));
+    cells.set(
+      `${name} takes`,
+      new Map([...sheet.validations].map(([at, validation]) => [at, textOnce(validation, () => JSON.stringify(validation))])),
+    );
     sheet.widths.forEach((points, column) => plain.set(`${name}: width of column ${column}`, String(points)));
     sheet.heights.forEach((points, row) => plain.set(`${name}: height of row ${row}`, String(points)));
     [...sheet.conditions]
       .sort((one, other) => one.priority - other.priority)
       .forEach(({ area: { row, column, rows, columns }, formula, format, stopIfTrue }, i) =>
-        plain.set(`${name}: conditional format ${i}`, JSON.stringify([row, column, rows, columns, formula, unusual(format) ?? null, stopIfTrue])),
+        plain.set(
+          `${name}: conditional format ${i}`,
+          JSON.stringify([row, column, rows, columns, formula, unusual(format) ?? null, stopIfTrue]),
+        ),
       );
     const filter = book.filters.lists.get(id);
     const sorted = (all: Set<number>) => [...all].sort((one, other) => one - other);
-    plain.set(`sheet ${name}`, JSON.stringify([idOf(id), looks, sorted(sheet.hiddenRows), sorted(sheet.hiddenColumns), state.veryHidden, state.protection, [...state.customProperties.values()], state.merged, [...state.names.values()], state.page, filter?.area, [...(filter?.criteria ?? [])]]));
+    plain.set(
+      `sheet ${name}`,
+      JSON.stringify([
+        idOf(id),
+        looks,
+        sorted(sheet.hiddenRows),
+        sorted(sheet.hiddenColumns),
+        state.veryHidden,
+        state.protection,
+        [...state.customProperties.values()],
+        state.merged,
+        [...state.names.values()],
+        state.page,
+        filter?.area,
+        [...(filter?.criteria ?? [])],
+      ]),
+    );
   }
   const nameOf = new Map(sheets.map(({ id, plain: { name } }) => [id, name]));
-  for (const { id, name, area: { sheet, ...area }, ...looks } of tables) {
-    plain.set(`table ${name}`, JSON.stringify([idOf(id), nameOf.get(sheet), area.row, area.column, area.rows, area.columns, looks, [...(book.filters.tables.get(id) ?? [])]]));
+  for (const {
+    id,
+    name,
+    area: { sheet, ...area },
+    ...looks
+  } of tables) {
+    plain.set(
+      `table ${name}`,
+      JSON.stringify([
+        idOf(id),
+        nameOf.get(sheet),
+        area.row,
+        area.column,
+        area.rows,
+        area.columns,
+        looks,
+        [...(book.filters.tables.get(id) ?? [])],
+      ]),
+    );
   }
   for (const { name, formula, comment, visible } of names) plain.set(`name ${name}`, JSON.stringify([formula, comment, visible]));
-  for (const [key, value] of book.settings) plain.set(`setting ${key}`, key === "baton.journal" ? `${(JSON.parse(String(value)) as unknown[]).length} writes` : String(value));
+  for (const [key, value] of book.settings)
+    plain.set(`setting ${key}`, key === "baton.journal" ? `${(JSON.parse(String(value)) as unknown[]).length} writes` : String(value));
   plain.set("structure", String(book.structurePassword !== null));
   return { plain, cells, order: sheets.map(({ plain: { name } }) => name) };
 }
@@ -119,7 +159,12 @@ export function copyOf({ grid, host }: OpenExcel): WorkbookCopy {
   const book = bookOf(host);
   const { tables, lists } = book.filters;
   const sheets = grid.sheets().map(({ id }): [string, SheetState] => [id, book.state(id)]);
-  return { grid: grid.copy(), settings: new Map(book.settings), structurePassword: book.structurePassword, beside: serialize({ sheets, tables, lists } satisfies Beside) };
+  return {
+    grid: grid.copy(),
+    settings: new Map(book.settings),
+    structurePassword: book.structurePassword,
+    beside: serialize({ sheets, tables, lists } satisfies Beside),
+  };
 }
 
 /** The workbook is as it was when copied, down to the ids. */

@@ -6,5 +6,6 @@ import type { ChangePlanner, Edit, Insertion, Planner, Restructuring, Watch } fr
 export const writes = {
   insert: (planner: Planner, watch: Watch): Promise<Insertion> => excelWorkbook.apply({ kind: "insertion", planner }, watch),
   edit: (changes: CellChange[], watch: Watch): Promise<Edit> => excelWorkbook.apply({ kind: "edit", changes }, watch),
-  restructure: (planner: ChangePlanner, watch: Watch): Promise<Restructuring> => excelWorkbook.apply({ kind: "restructuring", planner }, watch),
+  restructure: (planner: ChangePlanner, watch: Watch): Promise<Restructuring> =>
+    excelWorkbook.apply({ kind: "restructuring", planner }, watch),
 };

@@ -53,7 +53,10 @@ test("groups findings by severity in the order they were found, with sentence, p
 
 test("a scheme whose record cannot be read is told", async () => {
   const port = new FakeWorkbook();
-  const damaged = [{ key: "baton.scheme.a", title: "甲区考核" }, { key: "baton.scheme.b", title: "" }];
+  const damaged = [
+    { key: "baton.scheme.a", title: "甲区考核" },
+    { key: "baton.scheme.b", title: "" },
+  ];
   port.contents = { ...filledSheets("方案参数"), damaged };
   await openChecks(reportOf([]), port);
   await press(button("开始检查"));

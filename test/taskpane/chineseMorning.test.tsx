@@ -16,7 +16,22 @@ import { button, closePane, openPane, press, settle, type } from "./support/pane
 jest.setTimeout(30_000);
 
 const SEVEN = new Date("2026-11-25T23:00:00Z");
-const others = ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "setImmediate", "clearImmediate", "nextTick", "queueMicrotask", "requestAnimationFrame", "cancelAnimationFrame", "requestIdleCallback", "cancelIdleCallback", "performance", "hrtime"] as const;
+const others = [
+  "setTimeout",
+  "clearTimeout",
+  "setInterval",
+  "clearInterval",
+  "setImmediate",
+  "clearImmediate",
+  "nextTick",
+  "queueMicrotask",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
+  "requestIdleCallback",
+  "cancelIdleCallback",
+  "performance",
+  "hrtime",
+] as const;
 
 beforeEach(() => void jest.useFakeTimers({ now: SEVEN, doNotFake: [...others] }));
 
@@ -29,7 +44,11 @@ function standingLanzhou() {
   const scheme = templates.find(({ id }) => id === "lanzhou")!.scheme({ sample: true, year: 2026 });
   const plan = planWorkbook(scheme, { sheets: [], tables: [], names: [] }, "lanzhou-1");
   const port = new FakeWorkbook();
-  port.contents = bookSnapshot(new PlanBook(plan), { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes: [plan.record] });
+  port.contents = bookSnapshot(new PlanBook(plan), {
+    sheets: plan.sheets.map(({ name }) => name),
+    names: plan.names,
+    schemes: [plan.record],
+  });
   return { port, title: scheme.title };
 }
 
@@ -44,7 +63,12 @@ test("the archive is dated with the clerk's day, the one on which the change is 
   await settle();
   type("去掉", "单位05");
   await settle();
-  const days = () => port.restructured[0]!.steps.flatMap((step) => (step.kind === "addSheets" ? step.plan.sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.map(([first]) => first))) : []));
+  const days = () =>
+    port.restructured[0]!.steps.flatMap((step) =>
+      step.kind === "addSheets"
+        ? step.plan.sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.map(([first]) => first)))
+        : [],
+    );
   // The pane stays open until the next morning.
   jest.setSystemTime(new Date("2026-11-26T23:30:00Z"));
   await press(button(/^改这/));
@@ -57,5 +81,7 @@ test("the archive is dated with the clerk's day, the one on which the change is 
 test("times that are shown and copied are the clerk's", () => {
   expect(dateText(SEVEN.toISOString())).toBe("2026-11-26 07:00");
   const host = { platform: "", version: "", language: "", contentLanguage: "", sets: [], browser: "" };
-  expect(reportText(wordsOf["zh-CN"], { host, results: [] } as unknown as Parameters<typeof reportText>[1], 0, SEVEN).split("\n")[0]).toBe("Baton 指挥棒 自检 2026-11-26 07:00");
+  expect(reportText(wordsOf["zh-CN"], { host, results: [] } as unknown as Parameters<typeof reportText>[1], 0, SEVEN).split("\n")[0]).toBe(
+    "Baton 指挥棒 自检 2026-11-26 07:00",
+  );
 });

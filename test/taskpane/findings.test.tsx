@@ -75,7 +75,11 @@ describe("a fix", () => {
       ["C11", "“旧”", "（空）"],
       ["方案参数!C1", "TRUE", "1"],
     ]);
-    expect(within(details).getAllByRole("button").map((one) => one.textContent)).toEqual(["改这 4 格"]);
+    expect(
+      within(details)
+        .getAllByRole("button")
+        .map((one) => one.textContent),
+    ).toEqual(["改这 4 格"]);
     expect(port.calls).not.toContain("apply");
   });
 

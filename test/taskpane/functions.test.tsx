@@ -2,7 +2,20 @@
 import { screen, within } from "@testing-library/react";
 import { functionCatalogue } from "../../src/functions/catalogue";
 import { searchFunctions } from "../../src/taskpane/pages/functions/searchFunctions";
-import { button, closePane, focused, goToHash, heard, openPane, pass, press, pressKey, selectedText, timesSeen, type } from "./support/pane";
+import {
+  button,
+  closePane,
+  focused,
+  goToHash,
+  heard,
+  openPane,
+  pass,
+  press,
+  pressKey,
+  selectedText,
+  timesSeen,
+  type,
+} from "./support/pane";
 
 const chinese = functionCatalogue("zh-CN");
 const english = functionCatalogue("en-US");

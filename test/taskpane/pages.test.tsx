@@ -105,7 +105,7 @@ const views: Record<string, { page: PageId; reach: (words: Words, scheme: string
       await wait();
     },
   },
-  "findings": { page: "checks", reach: ({ pane }) => press(button(pane.checks.start)) },
+  findings: { page: "checks", reach: ({ pane }) => press(button(pane.checks.start)) },
   "a formula": {
     page: "functions",
     reach: async ({ pane }) => {
@@ -142,7 +142,8 @@ describe.each(pageIds.filter((page) => page !== "functions"))("%s, where the wor
       expectSound("zh-CN");
       expect({ name, failed: document.body.textContent.includes("面板出错") }).toEqual({ name, failed: false });
       // A file is chosen in a window of the browser's own.
-      if (name !== wordsOf["zh-CN"].schemeFile.import) expect({ name, answered: document.body.innerHTML !== before || heard() !== said }).toEqual({ name, answered: true });
+      if (name !== wordsOf["zh-CN"].schemeFile.import)
+        expect({ name, answered: document.body.innerHTML !== before || heard() !== said }).toEqual({ name, answered: true });
       await closePane();
     }
   });

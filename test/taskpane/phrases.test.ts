@@ -76,7 +76,9 @@ describe.each(locales)("%s", (locale) => {
   test("an error of Excel's without a code is told without empty brackets", () => {
     expect(problemPhrase(words, problemOf(new Error("no code"), true))).not.toMatch(/（）|\(\)/);
     expect(problemPhrase(words, problemOf(Object.assign(new Error(""), { code: "NotInPreview" }), true))).not.toMatch(/（）|\(\)/);
-    expect(problemPhrase(words, problemOf(Object.assign(new Error("x"), { code: "GeneralException" }), true))).toContain("GeneralException");
+    expect(problemPhrase(words, problemOf(Object.assign(new Error("x"), { code: "GeneralException" }), true))).toContain(
+      "GeneralException",
+    );
   });
 
   test("an error nobody foresaw is told with its message and a next step", () => {
@@ -98,7 +100,10 @@ test("that nothing changed is said only where it is certain, and once", () => {
 
 test("what goes with a code is said in its own words; words that lack a code, or want other data, do not compile", () => {
   type Toy = { code: "late"; params: { unit: string } } | { code: "none"; params: Record<string, never> };
-  const toys: Toy[] = [{ code: "late", params: { unit: "甲" } }, { code: "none", params: {} }];
+  const toys: Toy[] = [
+    { code: "late", params: { unit: "甲" } },
+    { code: "none", params: {} },
+  ];
   const [late, none] = [({ unit }: { unit: string }) => `${unit}迟到`, () => "没有"];
   expect(toys.map((toy) => codePhrase({ late, none }, toy))).toEqual(["甲迟到", "没有"]);
   // @ts-expect-error: `none` is left without words

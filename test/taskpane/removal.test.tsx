@@ -20,8 +20,22 @@ beforeEach(async () => {
   const scheme = templates.find(({ id }) => id === "lanzhou")!.scheme({ sample: true, year: 2026 });
   const plan = planWorkbook(scheme, { sheets: [], tables: [], names: [] }, "lanzhou-1");
   port = new FakeWorkbook();
-  port.contents = bookSnapshot(new PlanBook(plan), { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes: [plan.record] });
-  const own = { ...port.contents.sheets[0]!, name: "我的表", row: 0, column: 0, formulas: [["=月度成绩!B7"]], formulasR1C1: [["=月度成绩!R7C2"]], values: [[1]], kinds: [["Double" as const]], spills: [] };
+  port.contents = bookSnapshot(new PlanBook(plan), {
+    sheets: plan.sheets.map(({ name }) => name),
+    names: plan.names,
+    schemes: [plan.record],
+  });
+  const own = {
+    ...port.contents.sheets[0]!,
+    name: "我的表",
+    row: 0,
+    column: 0,
+    formulas: [["=月度成绩!B7"]],
+    formulasR1C1: [["=月度成绩!R7C2"]],
+    values: [[1]],
+    kinds: [["Double" as const]],
+    spills: [],
+  };
   port.contents = { ...port.contents, sheets: [...port.contents.sheets, own] };
   ({ title } = scheme);
   await openPane({ port });
@@ -31,7 +45,10 @@ beforeEach(async () => {
 });
 afterEach(closePane);
 
-const going = () => within(screen.getByRole("list", { name: /^要移除的表/ })).getAllByRole("listitem").map(({ textContent }) => textContent);
+const going = () =>
+  within(screen.getByRole("list", { name: /^要移除的表/ }))
+    .getAllByRole("listitem")
+    .map(({ textContent }) => textContent);
 
 test("what goes is shown: each sheet with what is filled in, the tables and names, and the cells that refer to them", () => {
   expect(screen.getByRole("heading", { name: "要移除的表（14）" })).toBeTruthy();

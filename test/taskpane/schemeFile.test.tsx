@@ -97,7 +97,10 @@ describe("exporting", () => {
   test.each(["Mac", "iOS"])("on %s, where no download arrives, the text stands in a box, to be copied", async (platform) => {
     Object.assign(globalThis, { Office: { context: { platform } } });
     const copied: string[] = [];
-    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text: string) => void copied.push(text) } });
+    Object.defineProperty(navigator, "clipboard", {
+      configurable: true,
+      value: { writeText: async (text: string) => void copied.push(text) },
+    });
     await openPane();
     await press(button(/兰州新区/));
     await press(button("导出方案"));

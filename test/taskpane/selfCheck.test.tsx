@@ -43,7 +43,8 @@ const rowsOf = (verdict: string) =>
   [...document.querySelectorAll(`.verdict-${verdict} [role=rowgroup]:last-child [role=row]`)].map((row) =>
     [...row.querySelectorAll("[role=rowheader], [role=cell]")].map((cell) => cell.textContent),
   );
-const headings = (level: number) => [...document.querySelectorAll(`section:not([hidden]) h${level}`)].map((heading) => heading.textContent.trim());
+const headings = (level: number) =>
+  [...document.querySelectorAll(`section:not([hidden]) h${level}`)].map((heading) => heading.textContent.trim());
 
 test("is behind a link at the bottom and not in the navigation, and does nothing by itself", async () => {
   const port = await openSelfCheck();
@@ -56,7 +57,10 @@ test("is behind a link at the bottom and not in the navigation, and does nothing
 
 test("shows assumption, expected and actual under a verdict in words, the bad ones first, and tells how many there are", async () => {
   const port = new FakeWorkbook();
-  port.outcomes = { freeze: outcome("other", "refused", "GeneralException", "no"), "names-follow": outcome("differs", "shown", "=自检!$B$2") };
+  port.outcomes = {
+    freeze: outcome("other", "refused", "GeneralException", "no"),
+    "names-follow": outcome("differs", "shown", "=自检!$B$2"),
+  };
   await openSelfCheck(port);
   await press(button("开始自检"));
   expect(headings(2)).toEqual(["不符（1）", "不同但能用（1）", `相符（${total - 2}）`, "这个 Excel"]);

@@ -2,7 +2,20 @@
 import { act, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import type { Locale } from "../../src/i18n";
-import { button, closePane, focused, goToHash, heard, openPage, openPane, press, selectedText, settle, timesSeen, type } from "./support/pane";
+import {
+  button,
+  closePane,
+  focused,
+  goToHash,
+  heard,
+  openPage,
+  openPane,
+  press,
+  selectedText,
+  settle,
+  timesSeen,
+  type,
+} from "./support/pane";
 import { FakeWorkbook } from "./support/fakeWorkbook";
 
 afterEach(async () => {

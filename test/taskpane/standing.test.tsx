@@ -13,7 +13,11 @@ afterEach(async () => {
   await closePane();
 });
 
-const chosen = () => screen.getAllByRole<HTMLInputElement>("radio").filter(({ checked }) => checked).map(({ value }) => value);
+const chosen = () =>
+  screen
+    .getAllByRole<HTMLInputElement>("radio")
+    .filter(({ checked }) => checked)
+    .map(({ value }) => value);
 const radio = (name: string) => screen.getByRole("radio", { name });
 
 test("what to do is one of several, and going past one with the arrow keys opens nothing", async () => {
@@ -45,10 +49,13 @@ test("the total is told once typing settles, and not as it first appears", async
   await openPane();
   await press(button("从空白开始"));
   const [first] = document.querySelectorAll("summary");
-  await act(() => new Promise<void>((resolve) => {
-    first!.closest("details")!.addEventListener("toggle", () => resolve(), { once: true });
-    first!.click();
-  }));
+  await act(
+    () =>
+      new Promise<void>((resolve) => {
+        first!.closest("details")!.addEventListener("toggle", () => resolve(), { once: true });
+        first!.click();
+      }),
+  );
   await settle();
   jest.useFakeTimers();
   await pass(1_000);

@@ -17,7 +17,11 @@ let arrives = false;
 
 jest.mock("../../src/i18n/fetchWords", () => {
   const real = jest.requireActual<typeof fetchWords>("../../src/i18n/fetchWords");
-  return { ...real, fetchPaneWords: (locale: "zh-CN" | "en-US") => (arrives ? real.fetchPaneWords(locale) : Promise.reject(new Error("Loading chunk words failed"))) };
+  return {
+    ...real,
+    fetchPaneWords: (locale: "zh-CN" | "en-US") =>
+      arrives ? real.fetchPaneWords(locale) : Promise.reject(new Error("Loading chunk words failed")),
+  };
 });
 
 beforeAll(async () => {

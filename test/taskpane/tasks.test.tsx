@@ -76,7 +76,11 @@ interface Asking {
 
 /** Every place where a page waits for Excel's answer and shows it. */
 const askings: Record<string, Asking> = {
-  "模板: the schemes of the workbook": { call: "schemes", ask: () => openPane({ port }), answered: () => screen.getByText("工作簿里的方案") },
+  "模板: the schemes of the workbook": {
+    call: "schemes",
+    ask: () => openPane({ port }),
+    answered: () => screen.getByText("工作簿里的方案"),
+  },
   "模板: the names in use": {
     call: "taken",
     open: () => openPane({ port }),
@@ -91,8 +95,18 @@ const askings: Record<string, Asking> = {
     answered: () => expect(heard()).toMatch(/^取了/),
   },
   "模板: a sheet to adopt": { call: "activeSheet", ask: openAdoption, answered: () => screen.getByText(/^用“.*”表建方案$/) },
-  "校验: a run": { call: "snapshot", open: () => openPane({ port }), ask: openFindingsFrom, answered: () => expect(heard()).toMatch(/^查完了/) },
-  "校验: to hear of changes": { call: "onChange", open: () => openPane({ port }), ask: openFindingsFrom, answered: () => expect(heard()).toMatch(/^查完了/) },
+  "校验: a run": {
+    call: "snapshot",
+    open: () => openPane({ port }),
+    ask: openFindingsFrom,
+    answered: () => expect(heard()).toMatch(/^查完了/),
+  },
+  "校验: to hear of changes": {
+    call: "onChange",
+    open: () => openPane({ port }),
+    ask: openFindingsFrom,
+    answered: () => expect(heard()).toMatch(/^查完了/),
+  },
   "校验: highlights": {
     call: "clearHighlights",
     open: openFindings,
@@ -115,7 +129,12 @@ const askings: Record<string, Asking> = {
     ask: () => press(screen.getAllByRole("button", { name: /^用选中区域/ })[0]!),
     answered: () => expect(heard()).toMatch(/：A1$/),
   },
-  "自检: a run": { call: "selfCheck", open: openSelfCheck, ask: () => press(button("开始自检")), answered: () => expect(heard()).toMatch(/^自检做完了/) },
+  "自检: a run": {
+    call: "selfCheck",
+    open: openSelfCheck,
+    ask: () => press(button("开始自检")),
+    answered: () => expect(heard()).toMatch(/^自检做完了/),
+  },
   "自检: what an earlier one left": {
     call: "clearSelfCheckLeftovers",
     open: openSelfCheck,
@@ -146,7 +165,9 @@ test("a file that the browser cannot read is told, and can be read again", async
   await openPane({ port });
   let readable = false;
   const file = new File(["{}"], "某县.json");
-  Object.defineProperty(file, "text", { value: async () => (readable ? "{}" : Promise.reject(new DOMException("not found", "NotFoundError"))) });
+  Object.defineProperty(file, "text", {
+    value: async () => (readable ? "{}" : Promise.reject(new DOMException("not found", "NotFoundError"))),
+  });
   const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
   Object.defineProperty(input, "files", { value: [file], configurable: true });
   fireEvent.change(input);

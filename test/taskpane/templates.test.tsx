@@ -41,7 +41,10 @@ describe("the schemes in the workbook", () => {
   const damaged = [{ key: "baton.scheme.x", title: "乙区考核" }];
   const shown = /“乙区考核”的记录读不出/;
 
-  test.each([[[], 0], [[record], 1]] as const)("a damaged record is told, with other schemes and without", async (schemes, headings) => {
+  test.each([
+    [[], 0],
+    [[record], 1],
+  ] as const)("a damaged record is told, with other schemes and without", async (schemes, headings) => {
     const port = new FakeWorkbook();
     port.contents = { ...port.contents, schemes: [...schemes], damaged };
     await openPane({ port });
@@ -296,7 +299,11 @@ describe("taking it back", () => {
     port.entriesSince = 36;
     await press(button("撤销"));
     const dialog = screen.getByRole("alertdialog", { name: "撤销以后，后来填的 36 格没有位置" });
-    expect(within(dialog).getAllByRole("listitem").map((item) => item.textContent)).toEqual([..."01234"].map((n) => `月度成绩!B${Number(n) + 1}：9${n}`).concat("还有 31 格"));
+    expect(
+      within(dialog)
+        .getAllByRole("listitem")
+        .map((item) => item.textContent),
+    ).toEqual([..."01234"].map((n) => `月度成绩!B${Number(n) + 1}：9${n}`).concat("还有 31 格"));
     expect(focused()).toBe("不撤销");
     await press(within(dialog).getByRole("button", { name: "不撤销" }));
     expect(screen.queryByRole("alertdialog")).toBeNull();

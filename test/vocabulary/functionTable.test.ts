@@ -17,7 +17,8 @@ function outcomeOf(id: FunctionId, args: unknown[]): unknown {
   }
 }
 
-const withArgument = (id: FunctionId, { index }: PlacedArgument, value: unknown) => SOUND[id].map((sound, i) => (i === index ? value : sound));
+const withArgument = (id: FunctionId, { index }: PlacedArgument, value: unknown) =>
+  SOUND[id].map((sound, i) => (i === index ? value : sound));
 const saysError = (outcome: unknown) => JSON.stringify(outcome).includes("#VALUE!");
 
 /** Every cell of an argument in turn holds something else. */
@@ -78,7 +79,13 @@ test.each(those(({ choices }) => choices))("%s reads the words of %s, and no oth
   const choices = argument.choices!;
   const required = argumentsOf(id).filter(({ optional }) => !optional).length;
   /** Other options may not go with each word. */
-  const saying = (word: string) => JSON.stringify(outcomeOf(id, withArgument(id, argument, word).map((given, i) => (i < required || i === argument.index ? given : null))));
+  const saying = (word: string) =>
+    JSON.stringify(
+      outcomeOf(
+        id,
+        withArgument(id, argument, word).map((given, i) => (i < required || i === argument.index ? given : null)),
+      ),
+    );
   for (const word of choices.flatMap(({ words }) => words)) expect(saying(word)).not.toContain("不能写");
   const listed = choices.map(({ words }) => words[0]).join("、");
   expect(saying("没有这个词")).toContain(`“${argument.name}”不能写“没有这个词”，可写${listed}`);
@@ -93,18 +100,37 @@ test.each(those(({ holds }) => holds === "table"))("%s asks for numbers in a col
   expect(refused.length).toBeGreaterThan(0);
 });
 
-test.each(those(({ holds }) => holds === "words" || holds === "anything"))("%s never takes a text in %s for a number gone wrong", (id, _, argument) => {
-  for (const given of withCells(argument, "九十", SOUND[id])) expect(JSON.stringify(outcomeOf(id, given))).not.toContain("是文本“九十”");
-});
+test.each(those(({ holds }) => holds === "words" || holds === "anything"))(
+  "%s never takes a text in %s for a number gone wrong",
+  (id, _, argument) => {
+    for (const given of withCells(argument, "九十", SOUND[id])) expect(JSON.stringify(outcomeOf(id, given))).not.toContain("是文本“九十”");
+  },
+);
 
 /** Calls in which a blank weight and a blank score of a tie make a difference. */
 const TELLING: Partial<Record<FunctionId, unknown[]>> = {
   WEIGHTED: [[[80, ""]], [[1, 0]]],
-  GRADE: [[[90], [90]], [["优秀", 80], ["良好", ""]], null, [["优秀"], [1]], null, null, null, [[1], [0]]],
+  GRADE: [
+    [[90], [90]],
+    [
+      ["优秀", 80],
+      ["良好", ""],
+    ],
+    null,
+    [["优秀"], [1]],
+    null,
+    null,
+    null,
+    [[1], [0]],
+  ],
 };
 
 test.each(those(({ blankMatters, holds }) => blankMatters && holds === "numbers"))("%s tells a blank in %s from 0", (id, _, argument) => {
-  const [blanks, zeros] = ["", 0].map((value) => [...withCells(argument, value, SOUND[id]), ...(TELLING[id]?.[argument.index] ? withCells(argument, value, TELLING[id]) : [])].map((given) => outcomeOf(id, given)));
+  const [blanks, zeros] = ["", 0].map((value) =>
+    [...withCells(argument, value, SOUND[id]), ...(TELLING[id]?.[argument.index] ? withCells(argument, value, TELLING[id]) : [])].map(
+      (given) => outcomeOf(id, given),
+    ),
+  );
   expect(blanks).not.toEqual(zeros);
 });
 
@@ -117,7 +143,10 @@ test.each(those(({ spareRows, kind }) => spareRows && kind === "range"))("%s pas
 });
 
 /** Of several arguments with as many rows the first sets the number. */
-const follows = ({ index, sizes: [size] }: PlacedArgument, id: FunctionId) => argumentsOf(id).slice(0, index).some(({ sizes }) => sizes.length === 1 && sizes[0]![0] === size![0]);
+const follows = ({ index, sizes: [size] }: PlacedArgument, id: FunctionId) =>
+  argumentsOf(id)
+    .slice(0, index)
+    .some(({ sizes }) => sizes.length === 1 && sizes[0]![0] === size![0]);
 const bound = all.filter(([id, , argument]) => argument.sizes.length === 1 && /^[nm]/.test(argument.sizes[0]!) && follows(argument, id));
 test.each(bound)("%s refuses a row less in %s", (id, _, argument) => {
   const cells = matrixOf(SOUND[id][argument.index]);
@@ -127,5 +156,14 @@ test.each(bound)("%s refuses a row less in %s", (id, _, argument) => {
 
 test.each(those(({ sizes, upright }) => upright && sizes.length > 0))("%s takes %s as a column too", (id, _, argument) => {
   const [row] = matrixOf(SOUND[id][argument.index]);
-  expect(outcomeOf(id, withArgument(id, argument, row!.map((cell) => [cell])))).toEqual(outcomeOf(id, SOUND[id]));
+  expect(
+    outcomeOf(
+      id,
+      withArgument(
+        id,
+        argument,
+        row!.map((cell) => [cell]),
+      ),
+    ),
+  ).toEqual(outcomeOf(id, SOUND[id]));
 });

@@ -5,7 +5,23 @@ import { runChecks } from "../../src/checks";
 import { headsGroups, headsNames, roleOfHeader } from "../../src/vocabulary/headerWords";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 
-const NAMES = ["单位", "单位名称", "部门", "姓名", "考核对象", "班子", "乡镇（街道）", "学校", "科室", "人员", "Unit", "Units", "Name", "Office", "Person"];
+const NAMES = [
+  "单位",
+  "单位名称",
+  "部门",
+  "姓名",
+  "考核对象",
+  "班子",
+  "乡镇（街道）",
+  "学校",
+  "科室",
+  "人员",
+  "Unit",
+  "Units",
+  "Name",
+  "Office",
+  "Person",
+];
 const GROUPS = ["组别", "考核组", "分组", "单位类别", "类别", "序列", "小组", "Group"];
 const NEITHER = ["得分", "组织建设", "序列号", "等次", "名额", "人数"];
 
@@ -16,9 +32,20 @@ test.each([...NAMES, ...GROUPS])("%s has a role that says so", (header) => {
   expect(roleOfHeader(header)).toMatch(headsNames(header) ? /^(?:unit|person)$/ : /^group$/);
 });
 
-const lines: [string, string, number | string][] = [["财政局", "甲类", 92], ["教育局", "甲类", 88], ["民政局", "乙类", 75], ["水利局", "乙类", 66], ["林业局", "乙类", "缺"]];
+const lines: [string, string, number | string][] = [
+  ["财政局", "甲类", 92],
+  ["教育局", "甲类", 88],
+  ["民政局", "乙类", 75],
+  ["水利局", "乙类", 66],
+  ["林业局", "乙类", "缺"],
+];
 const bookOf = (names: string, groups: string) =>
-  clerkBook([clerkSheet("得分", [[groups, names, "得分", "名次"], ...lines.map(([name, group, score], i) => [group, name, score, i === 0 ? "=KAOHE.PLACE(C2:C6)" : null])])]);
+  clerkBook([
+    clerkSheet("得分", [
+      [groups, names, "得分", "名次"],
+      ...lines.map(([name, group, score], i) => [group, name, score, i === 0 ? "=KAOHE.PLACE(C2:C6)" : null]),
+    ]),
+  ]);
 
 describe.each(NAMES)("a column headed %s", (header) => {
   const book = bookOf(header, "组别");

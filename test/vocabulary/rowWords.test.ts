@@ -6,14 +6,60 @@ import { isNote, isStandard, isSummary, measureIn } from "../../src/vocabulary/r
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 
 const SUMMARIES = [
-  "合计", "合 计", "合计：", "合计得分", "总计", "共计", "小计", "第一组小计", "各组合计", "全县总计", "平均", "平均分", "平均得分", "全县平均分", "均分", "均值", "中位数", "最高", "最高分", "最低得分",
-  "标准差", "累计", "汇总", "合计（分）", "Total", "Subtotal", "Average score", "Median",
+  "合计",
+  "合 计",
+  "合计：",
+  "合计得分",
+  "总计",
+  "共计",
+  "小计",
+  "第一组小计",
+  "各组合计",
+  "全县总计",
+  "平均",
+  "平均分",
+  "平均得分",
+  "全县平均分",
+  "均分",
+  "均值",
+  "中位数",
+  "最高",
+  "最高分",
+  "最低得分",
+  "标准差",
+  "累计",
+  "汇总",
+  "合计（分）",
+  "Total",
+  "Subtotal",
+  "Average score",
+  "Median",
 ];
-const OFFICES = ["汇总中心", "总工会", "县总工会", "平均镇", "合计局", "小计乡", "最高人民检察院驻县联络室", "行政审批局", "审批服务局", "平安办", "中位村", "统计局", "合计镇政府", "总务科", "均安镇", "注册登记中心", "目标办公室"];
+const OFFICES = [
+  "汇总中心",
+  "总工会",
+  "县总工会",
+  "平均镇",
+  "合计局",
+  "小计乡",
+  "最高人民检察院驻县联络室",
+  "行政审批局",
+  "审批服务局",
+  "平安办",
+  "中位村",
+  "统计局",
+  "合计镇政府",
+  "总务科",
+  "均安镇",
+  "注册登记中心",
+  "目标办公室",
+];
 const NOTES = ["备注", "注：", "注：本表一式两份", "说明", "制表人：张三", "填表人", "审核：", "负责人", "日期：2026年1月5日", "Note 1"];
 
 test.each(SUMMARIES)("%s is worked out from other rows", (word) => expect(isSummary(word)).toBe(true));
-test.each(OFFICES)("%s is somebody's name", (word) => expect([isSummary(word), isStandard(word), isNote(word)]).toEqual([false, false, false]));
+test.each(OFFICES)("%s is somebody's name", (word) =>
+  expect([isSummary(word), isStandard(word), isNote(word)]).toEqual([false, false, false]),
+);
 test.each(NOTES)("%s is a note", (word) => expect(isNote(word)).toBe(true));
 test.each([
   ["权 重", true, "weights"],
@@ -23,9 +69,16 @@ test.each([
   ["Full points", true, "points"],
   ["系数", true, null],
   ["财政局", false, null],
-] as const)("%s measures rows: %s, %s", (word, standard, measure) => expect([isStandard(word), measureIn(word)]).toEqual([standard, measure]));
+] as const)("%s measures rows: %s, %s", (word, standard, measure) =>
+  expect([isStandard(word), measureIn(word)]).toEqual([standard, measure]),
+);
 
-const scores: [string, number, number][] = [["财政局", 90, 80], ["教育局", 85, 82], ["民政局", 70, 75], ["水利局", 60, 65]];
+const scores: [string, number, number][] = [
+  ["财政局", 90, 80],
+  ["教育局", 85, 82],
+  ["民政局", 70, 75],
+  ["水利局", 60, 65],
+];
 
 /** Four offices with scores, and one more row. */
 const bookWith = (word: string) => clerkBook([clerkSheet("得分", [["单位", "经济", "党建"], ...scores, [word, 76.25, 75.5]])]);

@@ -28,7 +28,9 @@ jest.mock("../../src/i18n/functionWords", () => {
   return { functionWordsOf: { "zh-CN": withToy(functionWordsOf["zh-CN"]), "en-US": withToy(functionWordsOf["en-US"]) } };
 });
 /** What `npm run functions` would write. */
-jest.mock("../../src/functions/generated/argumentNames.json", () => jest.requireActual<{ argumentNames(): object }>("../../scripts/reference/metadata.mjs").argumentNames());
+jest.mock("../../src/functions/generated/argumentNames.json", () =>
+  jest.requireActual<{ argumentNames(): object }>("../../scripts/reference/metadata.mjs").argumentNames(),
+);
 
 interface Page {
   functionPage(entry: unknown, locale: Locale): string;
@@ -39,14 +41,28 @@ const entryIn = (locale: Locale) => functionCatalogue(locale).find(({ id }) => i
 
 test("it computes, and its errors name its arguments and words", () => {
   const { MIDDLE: middle } = customFunctions;
-  expect(middle!([[90, 80, 70], [60, 50, 40]], [[100, 100, 100]])).toEqual([[80], [50]]);
+  expect(
+    middle!(
+      [
+        [90, 80, 70],
+        [60, 50, 40],
+      ],
+      [[100, 100, 100]],
+    ),
+  ).toEqual([[80], [50]]);
   expect(shown(middle!([[90, "８０"]], [[100, 100]]))).toEqual([["#VALUE! 第1行第2列是文本“８０”"]]);
   expect(() => middle!([[1]], [[1]], "中间")).toThrow("“取哪个”不能写“中间”，可写靠下、靠上");
 });
 
 describe("the builder", () => {
   const book = clerkBook([
-    clerkSheet("评分", [["单位", "甲", "乙", "丙"], ["满分", 100, 100, 50], ["财政局", 90, 80, 40], ["教育局", 70, 75, 45], ["民政局", 60, 65, 30]]),
+    clerkSheet("评分", [
+      ["单位", "甲", "乙", "丙"],
+      ["满分", 100, 100, 50],
+      ["财政局", 90, 80, 40],
+      ["教育局", 70, 75, 45],
+      ["民政局", 60, 65, 30],
+    ]),
   ]);
   const at = { sheet: "评分", address: "B3" };
 
@@ -69,7 +85,11 @@ describe("the builder", () => {
       columns: 1,
       problems: [],
     });
-    expect(trial(book, draft, 3).lines.map(({ label, cells }) => [label, cells])).toEqual([["财政局", [80]], ["教育局", [70]], ["民政局", [60]]]);
+    expect(trial(book, draft, 3).lines.map(({ label, cells }) => [label, cells])).toEqual([
+      ["财政局", [80]],
+      ["教育局", [70]],
+      ["民政局", [60]],
+    ]);
     expect(changesFor(book, draft).map(({ after }) => after)).toEqual([formula, "居中得分"]);
   });
 
@@ -77,7 +97,9 @@ describe("the builder", () => {
     const { draft } = propose(book, MIDDLE, at);
     const withEntries = (entries: object) => compose(book, { ...draft, entries: { ...draft.entries, ...entries } });
     expect(withEntries({ pick: "靠上" })).toMatchObject({ rows: 3, columns: 2 });
-    expect(withEntries({ limits: "B2:C2" }).problems).toEqual([{ code: "sizes", field: "limits", params: { wanted: "3", found: "2", of: "columns" } }]);
+    expect(withEntries({ limits: "B2:C2" }).problems).toEqual([
+      { code: "sizes", field: "limits", params: { wanted: "3", found: "2", of: "columns" } },
+    ]);
   });
 
   test("opens its formula again", () => {
@@ -93,7 +115,13 @@ describe("the builder", () => {
 describe("the checks", () => {
   const found = (book: Snapshot) => runChecks(book).findings.map(({ rule, place }) => [rule, place.address]);
   const bookOf = (formula: string, change: Entry[][] = []) => {
-    const cells: Entry[][] = [["单位", "甲", "乙", "丙", "得分"], ["财政局", 90, 80, 70, computed(formula, 80)], ["教育局", 85, 75, 65], ["民政局", 60, 70, 80], ["水利局", 66, 77, 88]];
+    const cells: Entry[][] = [
+      ["单位", "甲", "乙", "丙", "得分"],
+      ["财政局", 90, 80, 70, computed(formula, 80)],
+      ["教育局", 85, 75, 65],
+      ["民政局", 60, 70, 80],
+      ["水利局", 66, 77, 88],
+    ];
     change.forEach((line, i) => line.forEach((cell, j) => (cell === null ? undefined : (cells[i]![j] = cell))));
     return snapshotOf({ 得分: { cells }, 上限: { cells: [[100, 100, 100]] } }, {});
   };
@@ -102,9 +130,12 @@ describe("the checks", () => {
   test("find nothing where nothing is wrong", () => expect(found(bookOf(WHOLE))).toEqual([]));
   test("find a missing score", () => expect(found(bookOf(WHOLE, [[], [], [null, ""]]))).toContainEqual(["score-missing", "B3"]));
   test("find a number that is text", () => expect(found(bookOf(WHOLE, [[], [], [null, "８５"]]))).toContainEqual(["number-as-text", "B3"]));
-  test("find a range that ends too soon", () => expect(found(bookOf('=KAOHE.MIDDLE(IF(B2:D4="","",B2:D4),上限!A1:C1)'))).toContainEqual(["range-short", "E2"]));
-  test("find a header taken along", () => expect(found(bookOf("=KAOHE.MIDDLE(B1:D5,上限!A1:C1)"))).toContainEqual(["header-in-range", "E2"]));
-  test("find blanks handed over as they are", () => expect(found(bookOf("=KAOHE.MIDDLE(B2:D5,上限!A1:C1)", [[], [], [null, ""]]))).toContainEqual(["blank-unwrapped", "E2"]));
+  test("find a range that ends too soon", () =>
+    expect(found(bookOf('=KAOHE.MIDDLE(IF(B2:D4="","",B2:D4),上限!A1:C1)'))).toContainEqual(["range-short", "E2"]));
+  test("find a header taken along", () =>
+    expect(found(bookOf("=KAOHE.MIDDLE(B1:D5,上限!A1:C1)"))).toContainEqual(["header-in-range", "E2"]));
+  test("find blanks handed over as they are", () =>
+    expect(found(bookOf("=KAOHE.MIDDLE(B2:D5,上限!A1:C1)", [[], [], [null, ""]]))).toContainEqual(["blank-unwrapped", "E2"]));
   test("know its name when it is misspelt", () => {
     const { findings } = runChecks(bookOf("=KAOHE.MIDLE(B2:D5,上限!A1:C1)"));
     expect(findings.find(({ rule }) => rule === "function-unknown")!.params).toMatchObject({ meant: "KAOHE.MIDDLE" });
@@ -124,7 +155,15 @@ test("the reference has its page, and the index leads there", async () => {
 });
 
 test("Excel is told of it", () => {
-  const { metadataFor } = jest.requireActual<{ metadataFor(locale: Locale): { functions: { id: string; parameters: object[] }[] } }>("../../scripts/reference/metadata.mjs");
+  const { metadataFor } = jest.requireActual<{ metadataFor(locale: Locale): { functions: { id: string; parameters: object[] }[] } }>(
+    "../../scripts/reference/metadata.mjs",
+  );
   const told = metadataFor("zh-CN").functions.find(({ id }) => id === "MIDDLE")!;
-  expect(told.parameters[2]).toEqual({ name: "取哪个", description: "偶数个时取哪个。", dimensionality: "matrix", optional: true, type: "any" });
+  expect(told.parameters[2]).toEqual({
+    name: "取哪个",
+    description: "偶数个时取哪个。",
+    dimensionality: "matrix",
+    optional: true,
+    type: "any",
+  });
 });

@@ -42,7 +42,11 @@ describe("beside a change", () => {
     expect(cell(table.sheet, table.row + 1, table.column + 1).value).toBe(4.5);
     // 单位02 is back with its row, so 单位03's entry has moved with its unit.
     expect(cell(table.sheet, table.row + 3, table.column + 1).value).toBe(2.5);
-    for (const [row, column] of [[4, 4], [5, 4]] as const) type("Sheet1", row, column, "");
+    for (const [row, column] of [
+      [4, 4],
+      [5, 4],
+    ] as const)
+      type("Sheet1", row, column, "");
     type(table.sheet, table.row + 1, table.column + 1, 3);
     type(table.sheet, table.row + 3, table.column + 1, "");
     beside.excel.grid.deleteSheet(beside.excel.grid.id("后来的表"));
@@ -57,18 +61,27 @@ describe("beside a change", () => {
       meanwhile(request, () => {
         type("Sheet1", 4, 4, "记一笔");
         type(table.sheet, table.row + 1, table.column + 1, 4.5);
-        added = Array.from({ length: table.columns }, (_, i) => i).findIndex((i) => cell(table.sheet, table.row, table.column + i).value === "新指标");
+        added = Array.from({ length: table.columns }, (_, i) => i).findIndex(
+          (i) => cell(table.sheet, table.row, table.column + i).value === "新指标",
+        );
         if (added !== -1) type(table.sheet, table.row + 1, table.column + added, 5);
       });
       const done = await change();
       restoreSync();
       const homeless = await excelWorkbook.undo(done, null, watched());
-      expect([request, homeless]).toMatchObject([request, added === -1 ? { kept: 0 } : [{ sheet: table.sheet, content: 5, header: "新指标", of: "单位01" }]]);
+      expect([request, homeless]).toMatchObject([
+        request,
+        added === -1 ? { kept: 0 } : [{ sheet: table.sheet, content: 5, header: "新指标", of: "单位01" }],
+      ]);
       if (added !== -1) {
         type(table.sheet, table.row + 1, table.column + added, "");
         await excelWorkbook.undo(done, null, watched());
       }
-      expect([request, cell("Sheet1", 4, 4).value, cell(table.sheet, table.row + 1, table.column + 1).value]).toEqual([request, "记一笔", 4.5]);
+      expect([request, cell("Sheet1", 4, 4).value, cell(table.sheet, table.row + 1, table.column + 1).value]).toEqual([
+        request,
+        "记一笔",
+        4.5,
+      ]);
       type("Sheet1", 4, 4, "");
       type(table.sheet, table.row + 1, table.column + 1, "");
       expect([request, await everything()]).toEqual([request, before]);
@@ -134,7 +147,9 @@ describe("beside a change", () => {
     let at: [string, number, number] | null = null;
     const stop = beside.excel.host.onRequest(() => {
       const table = beside.excel.grid.tables().find(({ name }) => name === "登记管理表")!.area;
-      const added = Array.from({ length: table.columns }, (_, i) => table.column + i).find((column) => beside.excel.grid.read({ ...table, rows: 1, column, columns: 1 })[0]![0]!.value === "新指标");
+      const added = Array.from({ length: table.columns }, (_, i) => table.column + i).find(
+        (column) => beside.excel.grid.read({ ...table, rows: 1, column, columns: 1 })[0]![0]!.value === "新指标",
+      );
       if (at || added === undefined) return;
       at = ["登记管理", table.row + 1, added];
       type(...at, 5);
@@ -181,7 +196,9 @@ describe("beside a change", () => {
     const before = await everything();
     beside.excel.host.resetStats();
     await takeSnapshot(watched());
-    meanwhile(beside.excel.host.stats().syncs + 1, () => beside.excel.grid.updateSheet(beside.excel.grid.id("登记管理"), { name: "登记（改）" }));
+    meanwhile(beside.excel.host.stats().syncs + 1, () =>
+      beside.excel.grid.updateSheet(beside.excel.grid.id("登记管理"), { name: "登记（改）" }),
+    );
     const outcome = await change().catch((problem: WorkbookProblem) => problem);
     restoreSync();
     beside.excel.grid.updateSheet(beside.excel.grid.id("登记（改）"), { name: "登记管理" });
@@ -207,36 +224,42 @@ describe("beside a change", () => {
     }
   });
 
-  testInFull("a sheet that somebody protects in the middle keeps the change from going back: that is told, and done once it can be", async () => {
-    const before = await everything();
-    const table = await scores();
-    const protection = (act: "protect" | "unprotect") =>
-      beside.excel.Excel.run(async (context) => {
-        context.workbook.worksheets.getItem(table.sheet).protection[act]();
-        await context.sync();
+  testInFull(
+    "a sheet that somebody protects in the middle keeps the change from going back: that is told, and done once it can be",
+    async () => {
+      const before = await everything();
+      const table = await scores();
+      const protection = (act: "protect" | "unprotect") =>
+        beside.excel.Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(table.sheet).protection[act]();
+          await context.sync();
+        });
+      let acted = false;
+      const original = beside.excel.Excel.RequestContext.prototype.sync;
+      let seen = 0;
+      const spy = jest.spyOn(beside.excel.Excel.RequestContext.prototype, "sync").mockImplementation(async function (
+        this: Excel.RequestContext,
+        ...args: unknown[]
+      ) {
+        seen += 1;
+        const made = beside.excel.grid.tables().some(({ name }) => name === "存档表");
+        if (made && !acted) {
+          acted = true;
+          await protection("protect");
+          beside.excel.host.failRequest(1);
+        }
+        return (original as (...all: unknown[]) => unknown).apply(this, args);
       });
-    let acted = false;
-    const original = beside.excel.Excel.RequestContext.prototype.sync;
-    let seen = 0;
-    const spy = jest.spyOn(beside.excel.Excel.RequestContext.prototype, "sync").mockImplementation(async function (this: Excel.RequestContext, ...args: unknown[]) {
-      seen += 1;
-      const made = beside.excel.grid.tables().some(({ name }) => name === "存档表");
-      if (made && !acted) {
-        acted = true;
-        await protection("protect");
-        beside.excel.host.failRequest(1);
-      }
-      return (original as (...all: unknown[]) => unknown).apply(this, args);
-    });
-    const problem = await problemOf(change()).finally(() => spy.mockRestore());
-    expect([acted, seen > 0]).toEqual([true, true]);
-    expect(problem).toMatchObject({ code: "notRestored", untouched: false });
-    await protection("unprotect");
-    const { interrupted } = await excelWorkbook.history();
-    expect(interrupted).toMatchObject([{ kind: "restructuring" }]);
-    await excelWorkbook.recover(interrupted[0]!.token, false, watched());
-    expect(await everything()).toEqual(before);
-  });
+      const problem = await problemOf(change()).finally(() => spy.mockRestore());
+      expect([acted, seen > 0]).toEqual([true, true]);
+      expect(problem).toMatchObject({ code: "notRestored", untouched: false });
+      await protection("unprotect");
+      const { interrupted } = await excelWorkbook.history();
+      expect(interrupted).toMatchObject([{ kind: "restructuring" }]);
+      await excelWorkbook.recover(interrupted[0]!.token, false, watched());
+      expect(await everything()).toEqual(before);
+    },
+  );
 
   testInFull("cancelled at its very end, it stands whole or is gone whole, and the scheme can be changed again", async () => {
     const before = await everything();
@@ -245,7 +268,9 @@ describe("beside a change", () => {
       const progress: Watch["progress"] = (step) => {
         if (step.stage === stage) controller.abort();
       };
-      const outcome = await writes.restructure(changeOf(beside.insertion), { progress, signal: controller.signal }).catch((problem: WorkbookProblem) => problem.code);
+      const outcome = await writes
+        .restructure(changeOf(beside.insertion), { progress, signal: controller.signal })
+        .catch((problem: WorkbookProblem) => problem.code);
       expect([stage, outcome]).toEqual([stage, "cancelled"]);
       expect([stage, await everything()]).toEqual([stage, before]);
     }

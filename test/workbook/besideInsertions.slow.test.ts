@@ -38,7 +38,9 @@ describe("beside an insertion", () => {
   test("a sheet that somebody gave one of our names is theirs, and stays when ours fails", async () => {
     meanwhile(2, () => {
       const id = excel.grid.addSheet("汇总");
-      excel.grid.write({ sheet: typeof id === "string" ? id : excel.grid.id("汇总"), row: 0, column: 0, rows: 1, columns: 1 }, [["别人的"]]);
+      excel.grid.write({ sheet: typeof id === "string" ? id : excel.grid.id("汇总"), row: 0, column: 0, rows: 1, columns: 1 }, [
+        ["别人的"],
+      ]);
     });
     const problem = await problemOf(writes.insert(planLaizhou, watched()));
     restoreSync();
@@ -59,22 +61,25 @@ describe("beside an insertion", () => {
     expect(await everything()).toEqual(before);
   });
 
-  test.each([2, 3, 4])("one of ours that somebody deletes before request %i: the rest stands and is listed, or nothing is left", async (request) => {
-    const before = await everything();
-    meanwhile(request, () => {
-      if (excel.grid.sheets().some(({ name }) => name === "历年等次")) excel.grid.deleteSheet(excel.grid.id("历年等次"));
-    });
-    const outcome = await writes.insert(planLaizhou, watched()).catch((problem: WorkbookProblem) => problem);
-    restoreSync();
-    if (outcome instanceof Error) {
-      expect(outcome).toMatchObject({ untouched: true });
-      expect(await everything()).toEqual(before);
-    } else {
-      expect(await settings()).toEqual([`baton.scheme.${outcome.plan.record!.id}`, "baton.journal"]);
-      await excelWorkbook.undo(outcome, null, watched());
-      expect(await everything()).toEqual(before);
-    }
-  });
+  test.each([2, 3, 4])(
+    "one of ours that somebody deletes before request %i: the rest stands and is listed, or nothing is left",
+    async (request) => {
+      const before = await everything();
+      meanwhile(request, () => {
+        if (excel.grid.sheets().some(({ name }) => name === "历年等次")) excel.grid.deleteSheet(excel.grid.id("历年等次"));
+      });
+      const outcome = await writes.insert(planLaizhou, watched()).catch((problem: WorkbookProblem) => problem);
+      restoreSync();
+      if (outcome instanceof Error) {
+        expect(outcome).toMatchObject({ untouched: true });
+        expect(await everything()).toEqual(before);
+      } else {
+        expect(await settings()).toEqual([`baton.scheme.${outcome.plan.record!.id}`, "baton.journal"]);
+        await excelWorkbook.undo(outcome, null, watched());
+        expect(await everything()).toEqual(before);
+      }
+    },
+  );
 
   test("two at once: one stands whole, of the other nothing is left", async () => {
     const outcomes = await Promise.allSettled([writes.insert(planLaizhou, watched()), writes.insert(planLaizhou, watched())]);
@@ -87,13 +92,19 @@ describe("beside an insertion", () => {
 
   test("entries in its sheets, and formulas elsewhere that refer to them, are archived with the undo", async () => {
     const done = await writes.insert(planLaizhou, watched());
-    const table = done.plan.sheets.flatMap(({ name, tables }) => tables.map((one) => ({ sheet: name, ...one }))).find(({ name }) => name === "登记管理表")!;
+    const table = done.plan.sheets
+      .flatMap(({ name, tables }) => tables.map((one) => ({ sheet: name, ...one })))
+      .find(({ name }) => name === "登记管理表")!;
     type(table.sheet, table.area.row + 1, table.area.column + 1, 4);
     type("Sheet1", 0, 0, `=${table.sheet}!B9`);
     type("Sheet1", 1, 0, "=SUM(登记管理表)");
     type("Sheet1", 2, 0, "=1+1");
     const homeless = await excelWorkbook.undo(done, null, watched());
-    expect(homeless).toMatchObject([{ sheet: "Sheet1", row: 0 }, { sheet: "Sheet1", row: 1 }, { sheet: table.sheet, content: 4, of: "单位01" }]);
+    expect(homeless).toMatchObject([
+      { sheet: "Sheet1", row: 0 },
+      { sheet: "Sheet1", row: 1 },
+      { sheet: table.sheet, content: 4, of: "单位01" },
+    ]);
     expect(excel.grid.sheets()).toHaveLength(1 + done.plan.sheets.length);
     expect(await excelWorkbook.undo(done, archiveHomeless, watched())).toMatchObject({ archive: "存档" });
     expect(excel.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "存档"]);
@@ -136,7 +147,10 @@ describe("beside an insertion", () => {
       });
       expect(await excelWorkbook.undo(again, null, watched())).toMatchObject({ archive: "存档" });
       restoreSync();
-      expect(aside()).toEqual([["单位", "A5", "改过的名字"], ["汇总", "B61", "=汇总!A1"]]);
+      expect(aside()).toEqual([
+        ["单位", "A5", "改过的名字"],
+        ["汇总", "B61", "=汇总!A1"],
+      ]);
       excel.grid.deleteSheet(excel.grid.id("存档"));
       expect([request, await everything()]).toEqual([request, before]);
     }
@@ -155,7 +169,10 @@ describe("beside an insertion", () => {
     const problem = await problemOf(writes.insert(planLaizhou, watched()));
     restoreSync();
     expect(problem).toMatchObject({ code: "hostFailed", untouched: false, params: { aside: "存档" } });
-    expect(aside()).toEqual([["单位", "A5", "改过的名字"], ["汇总", "AE61", "记一笔"]]);
+    expect(aside()).toEqual([
+      ["单位", "A5", "改过的名字"],
+      ["汇总", "AE61", "记一笔"],
+    ]);
     excel.grid.deleteSheet(excel.grid.id("存档"));
     expect(await everything()).toEqual(before);
   });

@@ -88,7 +88,11 @@ describe("beside an undo", () => {
     const table = await scores();
     const before = await everything();
     const second = table.column + 2;
-    const withoutSecond = (scheme: Scheme) => unchanged({ ...scheme, tables: scheme.tables.map((one) => (one.name === "登记管理指标" ? { ...one, rows: one.rows.filter((_, i) => i !== 1) } : one)) });
+    const withoutSecond = (scheme: Scheme) =>
+      unchanged({
+        ...scheme,
+        tables: scheme.tables.map((one) => (one.name === "登记管理指标" ? { ...one, rows: one.rows.filter((_, i) => i !== 1) } : one)),
+      });
     const done = await writes.restructure(changeOf(beside.insertion, withoutSecond), watched());
     const third = cell(table.sheet, table.row, second).value;
     let named = 0;
@@ -109,7 +113,9 @@ describe("beside an undo", () => {
     const before = await everything();
     let done = await change();
     const table = await scores();
-    const added = Array.from({ length: table.columns }, (_, i) => i).find((i) => cell(table.sheet, table.row, table.column + i).value === "新指标")!;
+    const added = Array.from({ length: table.columns }, (_, i) => i).find(
+      (i) => cell(table.sheet, table.row, table.column + i).value === "新指标",
+    )!;
     const last = table.row + table.rows - 1;
     beside.excel.host.resetStats();
     await takeSnapshot(watched());
@@ -123,7 +129,14 @@ describe("beside an undo", () => {
       expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ archive: "存档" });
       restoreSync();
       const place = (row: number, column: number) => cellAddress(row, table.column + column);
-      expect([request, asideIn(beside.excel, "存档").sort()]).toEqual([request, [[table.sheet, place(last, 1), 6], [table.sheet, place(last + 40, added), "小计"], [table.sheet, place(table.row + 1, added), 5]].sort()]);
+      expect([request, asideIn(beside.excel, "存档").sort()]).toEqual([
+        request,
+        [
+          [table.sheet, place(last, 1), 6],
+          [table.sheet, place(last + 40, added), "小计"],
+          [table.sheet, place(table.row + 1, added), 5],
+        ].sort(),
+      ]);
       beside.excel.grid.deleteSheet(beside.excel.grid.id("存档"));
       expect([request, await everything()]).toEqual([request, before]);
       if (request === looks + 1) done = await change();
@@ -133,13 +146,25 @@ describe("beside an undo", () => {
   test("formulas that refer to what goes with an undo are told before, archived, and put back by a redo", async () => {
     const done = await change();
     const table = await scores();
-    const added = table.column + Array.from({ length: table.columns }, (_, i) => i).find((i) => cell(table.sheet, table.row, table.column + i).value === "新指标")!;
+    const added =
+      table.column +
+      Array.from({ length: table.columns }, (_, i) => i).find((i) => cell(table.sheet, table.row, table.column + i).value === "新指标")!;
     const last = table.row + table.rows;
-    const formulas = [`=${table.sheet}!${cellAddress(table.row + 1, added)}*2`, `=SUM(${table.name}[新指标])`, `=${table.sheet}!${cellAddress(last - 1, table.column + 1)}`];
+    const formulas = [
+      `=${table.sheet}!${cellAddress(table.row + 1, added)}*2`,
+      `=SUM(${table.name}[新指标])`,
+      `=${table.sheet}!${cellAddress(last - 1, table.column + 1)}`,
+    ];
     // And some that refer to what stays.
-    const others = [`=${table.sheet}!${cellAddress(table.row + 1, table.column + 1)}`, `=SUM(${table.name}[[${cell(table.sheet, table.row, table.column + 1).value as string}]])`, "=1+1"];
+    const others = [
+      `=${table.sheet}!${cellAddress(table.row + 1, table.column + 1)}`,
+      `=SUM(${table.name}[[${cell(table.sheet, table.row, table.column + 1).value as string}]])`,
+      "=1+1",
+    ];
     [...formulas, ...others].forEach((formula, i) => type("Sheet1", i, 0, formula));
-    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject(formulas.map((content, row) => ({ sheet: "Sheet1", row, content })));
+    expect(await excelWorkbook.undo(done, null, watched())).toMatchObject(
+      formulas.map((content, row) => ({ sheet: "Sheet1", row, content })),
+    );
     const undone = await excelWorkbook.undo(done, archiveHomeless, watched());
     if (Array.isArray(undone)) throw new Error("it was told already");
     expect(undone.archive).toBe("存档 (2)");
@@ -169,7 +194,8 @@ describe("beside an undo", () => {
   });
 
   test("what somebody types where an undo puts contents back, between its reading and its request, stays and is counted", async () => {
-    const wanted = (scheme: Scheme) => unchanged({ ...scheme, parameters: scheme.parameters.map((one, i) => (i === number ? { ...one, value: 0.77 } : one)) });
+    const wanted = (scheme: Scheme) =>
+      unchanged({ ...scheme, parameters: scheme.parameters.map((one, i) => (i === number ? { ...one, value: 0.77 } : one)) });
     const { scheme } = standingSchemes(await takeSnapshot(watched()))[0]!;
     const number = scheme.parameters.findIndex(({ kind }) => kind === "ratio");
     const before = await everything();
@@ -177,7 +203,9 @@ describe("beside an undo", () => {
     let requests = 0;
     for (let request = 0; request <= requests; request++) {
       const done = await writes.restructure(changeOf(beside.insertion, wanted), watched());
-      const at = done.plan.steps.flatMap((step) => (step.kind === "write" ? step.cells.flatMap(({ after, ...place }) => (after === 0.77 ? [{ ...place, sheet: step.sheet }] : [])) : []))[0]!;
+      const at = done.plan.steps.flatMap((step) =>
+        step.kind === "write" ? step.cells.flatMap(({ after, ...place }) => (after === 0.77 ? [{ ...place, sheet: step.sheet }] : [])) : [],
+      )[0]!;
       beside.excel.host.resetStats();
       if (request > 0) meanwhile(request, () => type(at.sheet, at.row, at.column, 0.55));
       const taken = await excelWorkbook.undo(done, null, watched());
@@ -204,14 +232,23 @@ describe("beside an undo", () => {
     const before = await everything();
     const done = await change();
     const table = await scores();
-    const added = Array.from({ length: table.columns }, (_, i) => i).find((i) => cell(table.sheet, table.row, table.column + i).value === "新指标")!;
+    const added = Array.from({ length: table.columns }, (_, i) => i).find(
+      (i) => cell(table.sheet, table.row, table.column + i).value === "新指标",
+    )!;
     const last = table.row + table.rows - 1;
     type(table.sheet, table.row + 1, table.column + added, 5);
     type(table.sheet, last, table.column + 1, 6);
     const homeless = await excelWorkbook.undo(done, null, watched());
     expect(homeless).toEqual([
       { sheet: table.sheet, row: table.row + 1, column: table.column + added, content: 5, header: "新指标", of: "单位01" },
-      { sheet: table.sheet, row: last, column: table.column + 1, content: 6, header: cell(table.sheet, table.row, table.column + 1).value, of: "新来的单位" },
+      {
+        sheet: table.sheet,
+        row: last,
+        column: table.column + 1,
+        content: 6,
+        header: cell(table.sheet, table.row, table.column + 1).value,
+        of: "新来的单位",
+      },
     ]);
     expect(await excelWorkbook.undo(done, archiveHomeless, watched())).toMatchObject({ gone: [], kept: 0, archive: "存档 (2)" });
     const archive = (await takeSnapshot(watched())).sheets.find(({ name }) => name === "存档 (2)")!;

@@ -20,11 +20,15 @@ const ACTIONS = [18, 19, 20, 21, 22, 23, 24, 25, 26, 60, 120];
 test("a change into the next year that stops after any of its actions leaves nothing", async () => {
   const excel = await openExcel();
   const { plan } = await writes.insert(planLaizhou, watched());
-  const planner = (now: Snapshot) => differenceOf(now, plan.record!.id, rollOver(now, standingSchemes(now)[0]!).wanted, { when: "2026-11-29", reason: "测试" });
+  const planner = (now: Snapshot) =>
+    differenceOf(now, plan.record!.id, rollOver(now, standingSchemes(now)[0]!).wanted, { when: "2026-11-29", reason: "测试" });
   const before = await everything(excel);
   for (const afterActions of ACTIONS) {
     excel.host.failRequest(MAKING, { afterActions });
-    expect([afterActions, await problemOf(writes.restructure(planner, watched()))]).toMatchObject([afterActions, { code: "hostFailed", untouched: true }]);
+    expect([afterActions, await problemOf(writes.restructure(planner, watched()))]).toMatchObject([
+      afterActions,
+      { code: "hostFailed", untouched: true },
+    ]);
     expect([afterActions, await everything(excel)]).toEqual([afterActions, before]);
   }
 });

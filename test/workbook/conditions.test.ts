@@ -24,7 +24,13 @@ beforeEach(async () => {
 
 /** Each sheet's conditional formats, the first first. */
 function conditions() {
-  return excel.grid.sheets().map(({ id, name }) => [name, excel.grid.conditionalFormats(id).sort((one, other) => one.priority - other.priority).map(({ area, formula, format: { fill } }) => JSON.stringify([area, formula, fill]))]);
+  return excel.grid.sheets().map(({ id, name }) => [
+    name,
+    excel.grid
+      .conditionalFormats(id)
+      .sort((one, other) => one.priority - other.priority)
+      .map(({ area, formula, format: { fill } }) => JSON.stringify([area, formula, fill])),
+  ]);
 }
 
 function change(wanted: (scheme: Scheme) => Wanted): Promise<Restructuring> {
@@ -39,25 +45,34 @@ const withIndicator = (scheme: Scheme, at: "first" | "last"): Wanted => {
 };
 const withoutIndicator = (scheme: Scheme): Wanted => {
   const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
-  return unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows: table.rows.filter(([name]) => name !== "新指标") } : one)) });
+  return unchanged({
+    ...scheme,
+    tables: scheme.tables.map((one) => (one === table ? { ...one, rows: table.rows.filter(([name]) => name !== "新指标") } : one)),
+  });
 };
 
-test.each(everyOf<"first" | "last">(["first", "last"], ["first"]))("an indicator that comes %s and goes again leaves them as they were", async (at) => {
-  const before = conditions();
-  for (const round of everyOf([0, 1, 2], [0, 1])) {
-    await change((scheme) => withIndicator(scheme, at));
-    await change(withoutIndicator);
-    expect([round, conditions()]).toEqual([round, before]);
-  }
-});
+test.each(everyOf<"first" | "last">(["first", "last"], ["first"]))(
+  "an indicator that comes %s and goes again leaves them as they were",
+  async (at) => {
+    const before = conditions();
+    for (const round of everyOf([0, 1, 2], [0, 1])) {
+      await change((scheme) => withIndicator(scheme, at));
+      await change(withoutIndicator);
+      expect([round, conditions()]).toEqual([round, before]);
+    }
+  },
+);
 
-test.each(everyOf<"first" | "last">(["first", "last"], ["last"]))("undo of an indicator that came %s, and of one that went, leaves them as they were", async (at) => {
-  const before = conditions();
-  const come = await change((scheme) => withIndicator(scheme, at));
-  const between = conditions();
-  const gone = await change(withoutIndicator);
-  await excelWorkbook.undo(gone, null, watched());
-  expect(conditions()).toEqual(between);
-  await excelWorkbook.undo(come, null, watched());
-  expect(conditions()).toEqual(before);
-});
+test.each(everyOf<"first" | "last">(["first", "last"], ["last"]))(
+  "undo of an indicator that came %s, and of one that went, leaves them as they were",
+  async (at) => {
+    const before = conditions();
+    const come = await change((scheme) => withIndicator(scheme, at));
+    const between = conditions();
+    const gone = await change(withoutIndicator);
+    await excelWorkbook.undo(gone, null, watched());
+    expect(conditions()).toEqual(between);
+    await excelWorkbook.undo(come, null, watched());
+    expect(conditions()).toEqual(before);
+  },
+);

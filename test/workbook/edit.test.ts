@@ -33,7 +33,12 @@ const put = (sheet: string, row: number, column: number, entry: string | number)
 const cells = () =>
   excel.grid.sheets().map(({ id, name }) => {
     const area = excel.grid.usedArea(id, false);
-    return { name, area, cells: area && excel.grid.read(area), formats: area && excel.grid.readFormat(area).map((line) => line.map((one) => one.numberFormat)) };
+    return {
+      name,
+      area,
+      cells: area && excel.grid.read(area),
+      formats: area && excel.grid.readFormat(area).map((line) => line.map((one) => one.numberFormat)),
+    };
   });
 const contents = (changes: CellChange[]) =>
   changes.map(({ sheet, row, column }) => {
@@ -61,7 +66,10 @@ test("writes formulas as formulas and constants as values, in three syncs, and u
   const [active, selection] = [excel.grid.activeSheet(), excel.grid.selection()];
   const steps: Progress[] = [];
   excel.host.resetStats();
-  const edit = await writes.edit(fix, watched((step) => steps.push(step)));
+  const edit = await writes.edit(
+    fix,
+    watched((step) => steps.push(step)),
+  );
   expect(excel.host.stats().syncs).toBeLessThanOrEqual(3);
   expect(contents(fix)).toEqual([85, "=B2+5", "=SUM(B2:B4)", "科技局", ""]);
   // A number in a cell formatted as text would be text again.
@@ -133,7 +141,8 @@ describe("refuses, with nothing changed,", () => {
 });
 
 describe("what somebody types after our look", () => {
-  const typedBefore = (request: number, row: number, content: string | number) => meanwhile(excel, request, () => put("评分", row, 1, content));
+  const typedBefore = (request: number, row: number, content: string | number) =>
+    meanwhile(excel, request, () => put("评分", row, 1, content));
 
   test("into a cell of the fix is seen before it is written over, stays, and is told", async () => {
     const before = cells();
@@ -189,7 +198,10 @@ describe("undo", () => {
     put("评分", 3, 1, "=B2");
     const kept = contents([fix[0]!]);
     expect(await excelWorkbook.undo(edit, null, watched())).toMatchObject({ kept: 2 });
-    const changed = [[1, 1], [3, 1]];
+    const changed = [
+      [1, 1],
+      [3, 1],
+    ];
     const others = fix.filter(({ sheet, row, column }) => !(sheet === "评分" && changed.some(([r, c]) => r === row && c === column)));
     expect(others.length).toBeGreaterThan(0);
     expect(contents(others)).toEqual(others.map((one) => one.before));

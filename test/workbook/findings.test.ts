@@ -39,7 +39,10 @@ beforeEach(async () => {
   excel = await openExcel();
   for (const name of ["评分", "结果"]) {
     excel.grid.addSheet(name);
-    excel.grid.type({ ...cell(name, 0, 0), rows: 2, columns: 2 }, [["单位", "得分"], ["科技局", 90]]);
+    excel.grid.type({ ...cell(name, 0, 0), rows: 2, columns: 2 }, [
+      ["单位", "得分"],
+      ["科技局", 90],
+    ]);
   }
   await excel.host.idle();
 });
@@ -132,8 +135,13 @@ describe("highlights", () => {
     { sheet: "评分", address: "A1:B2", look: "warning" },
     { sheet: "结果", address: "B2", look: "warning" },
   ];
-  const conditions = () => excel.grid.sheets().map(({ id }) => excel.grid.conditionalFormats(id).map(({ area, formula, format }) => ({ area, formula, format })));
-  const formats = () => excel.grid.sheets().map(({ id }) => excel.grid.usedArea(id, false)).map((area) => area && excel.grid.readFormat(area));
+  const conditions = () =>
+    excel.grid.sheets().map(({ id }) => excel.grid.conditionalFormats(id).map(({ area, formula, format }) => ({ area, formula, format })));
+  const formats = () =>
+    excel.grid
+      .sheets()
+      .map(({ id }) => excel.grid.usedArea(id, false))
+      .map((area) => area && excel.grid.readFormat(area));
 
   test("are set and taken away in four syncs each, and leave no trace", async () => {
     await inExcel(async (context) => {
@@ -148,7 +156,10 @@ describe("highlights", () => {
     expect(await excelWorkbook.highlight(highlights)).toEqual({ places: 3, skipped: [] });
     expect(excel.host.stats().syncs).toBeLessThanOrEqual(4);
     expect(formats()).toEqual(before[1]);
-    expect(excel.grid.conditionalFormats(excel.grid.id("结果"))[0]).toMatchObject({ area: cell("结果", 1, 1), format: { fill: "#FDE9D9" } });
+    expect(excel.grid.conditionalFormats(excel.grid.id("结果"))[0]).toMatchObject({
+      area: cell("结果", 1, 1),
+      format: { fill: "#FDE9D9" },
+    });
 
     excel.reload();
     excel.host.resetStats();
@@ -169,25 +180,31 @@ describe("highlights", () => {
     await excelWorkbook.highlight(highlights);
     await protect("结果");
     expect(await excelWorkbook.clearHighlights()).toEqual({ places: 2, skipped: ["结果"] });
-    expect(await excelWorkbook.highlight([...highlights, { sheet: "没有", address: "A1", look: "error" }])).toEqual({ places: 2, skipped: ["结果"] });
+    expect(await excelWorkbook.highlight([...highlights, { sheet: "没有", address: "A1", look: "error" }])).toEqual({
+      places: 2,
+      skipped: ["结果"],
+    });
   });
 
-  test.each<RequestFailure | undefined>([undefined, { afterActions: 3 }, { afterActions: 40 }])("that could not all be set (%j) leave those that were there, and all others in their order", async (failure) => {
-    await inExcel(async (context) => {
-      for (const color of ["#FFFF00", "#FF0000"]) {
-        const own = context.workbook.worksheets.getItem("评分").getRange("A1:B9").conditionalFormats.add("Custom").custom;
-        own.rule.formula = "=$B1<60";
-        own.format.fill.color = color;
-      }
-      await context.sync();
-    });
-    await excelWorkbook.highlight(highlights.slice(0, 1));
-    const before = conditions();
-    // Of the four requests the last draws.
-    excel.host.failRequest(4, failure);
-    await expect(excelWorkbook.highlight(highlights)).rejects.toMatchObject({ code: "hostFailed", untouched: true });
-    expect(conditions()).toEqual(before);
-  });
+  test.each<RequestFailure | undefined>([undefined, { afterActions: 3 }, { afterActions: 40 }])(
+    "that could not all be set (%j) leave those that were there, and all others in their order",
+    async (failure) => {
+      await inExcel(async (context) => {
+        for (const color of ["#FFFF00", "#FF0000"]) {
+          const own = context.workbook.worksheets.getItem("评分").getRange("A1:B9").conditionalFormats.add("Custom").custom;
+          own.rule.formula = "=$B1<60";
+          own.format.fill.color = color;
+        }
+        await context.sync();
+      });
+      await excelWorkbook.highlight(highlights.slice(0, 1));
+      const before = conditions();
+      // Of the four requests the last draws.
+      excel.host.failRequest(4, failure);
+      await expect(excelWorkbook.highlight(highlights)).rejects.toMatchObject({ code: "hostFailed", untouched: true });
+      expect(conditions()).toEqual(before);
+    },
+  );
 
   test("whose answer is lost stand: the old ones went last, and so all new ones are drawn", async () => {
     await excelWorkbook.highlight(highlights.slice(0, 1));
@@ -199,24 +216,31 @@ describe("highlights", () => {
     expect(after).toEqual(conditions());
   });
 
-  testInFull("may be many: no request grows past what Excel takes", async () => {
-    const many = Array.from({ length: 1_500 }, (_, row): Highlight => ({ sheet: "评分", address: `D${row + 1}`, look: "warning" }));
-    excel.host.resetStats();
-    expect(await excelWorkbook.highlight(many)).toEqual({ places: 1_500, skipped: [] });
-    expect(excel.host.stats().largestRequest).toBeLessThan(4_000_000);
-    expect(conditions().flat()).toHaveLength(1_500);
-    expect(await excelWorkbook.clearHighlights()).toEqual({ places: 1_500, skipped: [] });
-    expect(conditions().flat()).toEqual([]);
-  }, 60_000);
+  testInFull(
+    "may be many: no request grows past what Excel takes",
+    async () => {
+      const many = Array.from({ length: 1_500 }, (_, row): Highlight => ({ sheet: "评分", address: `D${row + 1}`, look: "warning" }));
+      excel.host.resetStats();
+      expect(await excelWorkbook.highlight(many)).toEqual({ places: 1_500, skipped: [] });
+      expect(excel.host.stats().largestRequest).toBeLessThan(4_000_000);
+      expect(conditions().flat()).toHaveLength(1_500);
+      expect(await excelWorkbook.clearHighlights()).toEqual({ places: 1_500, skipped: [] });
+      expect(conditions().flat()).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe.each(locales)("the list of findings in %s", (locale) => {
-  const found = Array.from({ length: 60 }, (_, row): Finding => ({
-    rule: "score-range",
-    severity: "warning",
-    place: { sheet: "评分", address: `B${row + 1}` },
-    params: { unit: row === 0 ? "=1+1" : "科技局", row: row + 1, column: "3月", problem: "above-full", value: "102", most: "100" },
-  }));
+  const found = Array.from(
+    { length: 60 },
+    (_, row): Finding => ({
+      rule: "score-range",
+      severity: "warning",
+      place: { sheet: "评分", address: `B${row + 1}` },
+      params: { unit: row === 0 ? "=1+1" : "科技局", row: row + 1, column: "3月", problem: "above-full", value: "102", most: "100" },
+    }),
+  );
   const { open } = partIgnored(found, []);
   const left = open.slice(0, 2).map((known) => ({ ...known, entry: ignored(known.key, { reason: "3/5", who: "=张三" }) }));
 
@@ -227,7 +251,7 @@ describe.each(locales)("the list of findings in %s", (locale) => {
     expect(excel.host.stats().syncs).toBeLessThanOrEqual(5);
     const name = insertion.plan.sheets[0]!.name;
     const row = (index: number) => excel.grid.read({ ...cell(name, 5 + index, 0), columns: 7 })[0]!;
-    expect(row(0)[3]!.formula).toBe("=HYPERLINK(\"#'评分'!B3\",\"评分!B3\")");
+    expect(row(0)[3]!.formula).toBe('=HYPERLINK("#\'评分\'!B3","评分!B3")');
     expect(row(58)[6]!.text).toMatch(/3\/5.*=张三/);
     expect(row(59)[0]!.value).toBe(60);
     expect((await excelWorkbook.snapshot(watch())).schemes).toEqual([]);
@@ -272,7 +296,12 @@ describe("reading again", () => {
     await protect("评分");
     const now = await excelWorkbook.snapshot(watch(), { last, changed: new Set() });
     const names = now.sheets.map(({ name, values, protected: locked }) => [name, values.flat().length, locked]);
-    expect(names).toEqual([["Sheet1", 0, false], ["评分", 4, true], ["年度结果", 4, false], ["新表", 1, false]]);
+    expect(names).toEqual([
+      ["Sheet1", 0, false],
+      ["评分", 4, true],
+      ["年度结果", 4, false],
+      ["新表", 1, false],
+    ]);
   });
 
   test("checking writes nothing, and leaves selection, sheet in front and protection alone", async () => {

@@ -33,10 +33,13 @@ const everything = () => contentsIn(excel);
 
 /** A unit comes and another goes. */
 const changePlanner = (insertion: Insertion) =>
-  changeOf(insertion, (scheme: Scheme): Wanted => ({
-    ...unchanged(scheme),
-    members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
-  }));
+  changeOf(
+    insertion,
+    (scheme: Scheme): Wanted => ({
+      ...unchanged(scheme),
+      members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
+    }),
+  );
 
 test("an empty workbook has no history, for one sync", async () => {
   excel.host.resetStats();
@@ -117,19 +120,22 @@ describe.each(everyOf([2, 3], [2]))("an insertion broken off after its request %
   });
 });
 
-test.each(everyOf([6, 10], [10]))("a change broken off after its request %i is taken back, and the scheme can be changed again", async (request) => {
-  const insertion = await insert();
-  const before = await everything();
-  await closedIn(excel, request, () => writes.restructure(changePlanner(insertion), watched()));
-  reopened(excel);
-  const { interrupted } = await excelWorkbook.history();
-  expect(interrupted).toMatchObject([{ kind: "restructuring" }]);
-  await excelWorkbook.recover(interrupted[0]!.token, false, watched());
-  expect(await everything()).toEqual(before);
-  const done = await writes.restructure(changePlanner(insertion), watched());
-  await excelWorkbook.undo(done, null, watched());
-  expect(await everything()).toEqual(before);
-});
+test.each(everyOf([6, 10], [10]))(
+  "a change broken off after its request %i is taken back, and the scheme can be changed again",
+  async (request) => {
+    const insertion = await insert();
+    const before = await everything();
+    await closedIn(excel, request, () => writes.restructure(changePlanner(insertion), watched()));
+    reopened(excel);
+    const { interrupted } = await excelWorkbook.history();
+    expect(interrupted).toMatchObject([{ kind: "restructuring" }]);
+    await excelWorkbook.recover(interrupted[0]!.token, false, watched());
+    expect(await everything()).toEqual(before);
+    const done = await writes.restructure(changePlanner(insertion), watched());
+    await excelWorkbook.undo(done, null, watched());
+    expect(await everything()).toEqual(before);
+  },
+);
 
 test("an undo that was broken off is gone on with: what it has archived is known, and what came since is put aside", async () => {
   const before = await everything();
@@ -171,7 +177,8 @@ describe("a fix", () => {
     const { standing, interrupted } = await excelWorkbook.history();
     expect(standing).toEqual([]);
     expect(interrupted).toMatchObject(request < 2 ? [] : [{ kind: "edit", count: 3 }]);
-    for (const { token } of interrupted) expect(await excelWorkbook.recover(token, false, watched())).toEqual({ written: null, aside: null });
+    for (const { token } of interrupted)
+      expect(await excelWorkbook.recover(token, false, watched())).toEqual({ written: null, aside: null });
     expect(held()).toEqual([...before[0]!.slice(0, 3), "后来的"]);
     expect(formats()).toEqual(before[1]);
     expect(await excelWorkbook.history()).toEqual({ standing: [], interrupted: [] });

@@ -16,7 +16,8 @@ import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
-const planFor = (taken: Taken = nothing): WorkbookPlan => templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken);
+const planFor = (taken: Taken = nothing): WorkbookPlan =>
+  templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken);
 /** Insists on its names, whatever is there: what a planner must never do, and the port must refuse. */
 const stubborn = () => planFor();
 
@@ -40,18 +41,29 @@ beforeEach(async () => {
   excel = await openExcel();
   const { grid } = excel;
   const sheet = grid.sheets()[0]!.id;
-  grid.write({ sheet, row: 0, column: 0, rows: 2, columns: 2 }, [["原有", 1], ["的数", 2]]);
+  grid.write({ sheet, row: 0, column: 0, rows: 2, columns: 2 }, [
+    ["原有", 1],
+    ["的数", 2],
+  ]);
 });
 
 test("inserts the whole scheme in at most six syncs and shows where to start", async () => {
   const steps: Progress[] = [];
   excel.host.resetStats();
-  const insertion = await writes.insert(planFor, watched((step) => steps.push(step)));
+  const insertion = await writes.insert(
+    planFor,
+    watched((step) => steps.push(step)),
+  );
   const stats = excel.host.stats();
   expect(stats.syncs).toBeLessThanOrEqual(6);
   expect(stats.largestRequest).toBeLessThan(5_000_000);
   expect(excel.grid.sheets().map((s) => s.name)).toEqual(["Sheet1", ...insertion.plan.sheets.map((s) => s.name)]);
-  expect(insertion.sheetIds).toEqual(excel.grid.sheets().slice(1).map((s) => s.id));
+  expect(insertion.sheetIds).toEqual(
+    excel.grid
+      .sheets()
+      .slice(1)
+      .map((s) => s.id),
+  );
   expect(excel.grid.sheets().find((s) => s.id === excel.grid.activeSheet())!.name).toBe("方案参数");
   expect(excel.grid.tables().map((t) => t.name)).toContain("月度成绩表");
   expect(excel.grid.names()).toHaveLength(insertion.plan.names.length);
@@ -60,12 +72,21 @@ test("inserts the whole scheme in at most six syncs and shows where to start", a
 
 const all = templates.map((template) => [template.id, template] as const);
 
-test.each(everyOf(all, all.filter((_, i) => i % 3 === 0)))("inserts every template: %s", async (_, template) => {
-  excel.host.resetStats();
-  const { plan } = await writes.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), watched());
-  expect(excel.host.stats().syncs).toBeLessThanOrEqual(6);
-  expect(excel.grid.sheets()).toHaveLength(1 + plan.sheets.length);
-}, 30_000);
+test.each(
+  everyOf(
+    all,
+    all.filter((_, i) => i % 3 === 0),
+  ),
+)(
+  "inserts every template: %s",
+  async (_, template) => {
+    excel.host.resetStats();
+    const { plan } = await writes.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), watched());
+    expect(excel.host.stats().syncs).toBeLessThanOrEqual(6);
+    expect(excel.grid.sheets()).toHaveLength(1 + plan.sheets.length);
+  },
+  30_000,
+);
 
 test("a sheet of many long texts is written and read back in parts that Excel takes", async () => {
   const [sheet] = planFor().sheets;
@@ -129,7 +150,8 @@ describe("later entries", () => {
     const insertion = await writes.insert(planFor, watched());
     const place = (sheet: string, row: number, column: number) => ({ sheet: excel.grid.id(sheet), row, column, rows: 1, columns: 1 });
     const held = (sheet: string, row: number, column: number) => excel.grid.read(place(sheet, row, column))[0]![0]!;
-    const put = (sheet: string, row: number, column: number, value: string | number) => excel.grid.write(place(sheet, row, column), [[value]]);
+    const put = (sheet: string, row: number, column: number, value: string | number) =>
+      excel.grid.write(place(sheet, row, column), [[value]]);
     expect([held("方案参数", 6, 1).value, held("单位", 6, 4).value, held("单位", 6, 0).value]).toEqual([0, null, "单位02"]);
     expect(held("汇总", 5, 3).formula).toMatch(/^=/);
     put("方案参数", 6, 1, 5);
@@ -179,31 +201,35 @@ describe("a failure half-way", () => {
     ["with its answer lost", { lost: true }],
   ] as const;
 
-  test.each(everyOf(kinds, [kinds[1]]))("of each request in turn, %s, leaves the workbook as it was", async (_kind, failure) => {
-    const before = contentsOf(excel);
-    excel.host.resetStats();
-    const undone = await writes.insert(planFor, watched());
-    const requests = excel.host.stats().syncs;
-    await excelWorkbook.undo(undone, null, watched());
-    expect(requests).toBeGreaterThanOrEqual(4);
-    for (let n = 1; n <= requests; n++) {
-      excel.host.failRequest(n, failure);
-      const outcome = await writes.insert(planFor, watched()).then(
-        (insertion) => ({ insertion }),
-        (problem: WorkbookProblem) => ({ problem }),
-      );
-      if ("insertion" in outcome) {
-        // Looks and the release of references take nothing back: then every content is in place.
-        expect(n).toBeGreaterThanOrEqual(requests - 1);
-        expect(excel.grid.sheets()).toHaveLength(1 + outcome.insertion.plan.sheets.length);
-        await excelWorkbook.undo(outcome.insertion, null, watched());
-      } else {
-        expect(outcome.problem).toMatchObject({ code: "hostFailed", untouched: true });
+  test.each(everyOf(kinds, [kinds[1]]))(
+    "of each request in turn, %s, leaves the workbook as it was",
+    async (_kind, failure) => {
+      const before = contentsOf(excel);
+      excel.host.resetStats();
+      const undone = await writes.insert(planFor, watched());
+      const requests = excel.host.stats().syncs;
+      await excelWorkbook.undo(undone, null, watched());
+      expect(requests).toBeGreaterThanOrEqual(4);
+      for (let n = 1; n <= requests; n++) {
+        excel.host.failRequest(n, failure);
+        const outcome = await writes.insert(planFor, watched()).then(
+          (insertion) => ({ insertion }),
+          (problem: WorkbookProblem) => ({ problem }),
+        );
+        if ("insertion" in outcome) {
+          // Looks and the release of references take nothing back: then every content is in place.
+          expect(n).toBeGreaterThanOrEqual(requests - 1);
+          expect(excel.grid.sheets()).toHaveLength(1 + outcome.insertion.plan.sheets.length);
+          await excelWorkbook.undo(outcome.insertion, null, watched());
+        } else {
+          expect(outcome.problem).toMatchObject({ code: "hostFailed", untouched: true });
+        }
+        expect([n, contentsOf(excel)]).toEqual([n, before]);
+        expect(await settingsIn(excel)).toEqual([]);
       }
-      expect([n, contentsOf(excel)]).toEqual([n, before]);
-      expect(await settingsIn(excel)).toEqual([]);
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 
   test("that cannot be taken back says what is left", async () => {
     // The write of the contents loses its answer, and both tries to tidy up fail as well.
@@ -238,8 +264,14 @@ test("the snapshot holds cells, tables, names and the scheme's record", async ()
   expect(months).toMatchObject({ sheet: "月度成绩", row: 5, column: 0, rows: 36, columns: 13 });
   expect(snapshot.names.map((n) => n.name)).toContain("系数上限");
   const sheet = snapshot.sheets[0]!;
-  expect(sheet.values).toEqual([["原有", 1], ["的数", 2]]);
-  expect(sheet.kinds).toEqual([["String", "Double"], ["String", "Double"]]);
+  expect(sheet.values).toEqual([
+    ["原有", 1],
+    ["的数", 2],
+  ]);
+  expect(sheet.kinds).toEqual([
+    ["String", "Double"],
+    ["String", "Double"],
+  ]);
 });
 
 test("going to a cell activates its sheet; a missing sheet is named", async () => {

@@ -29,7 +29,10 @@ test("a column that a clerk has dressed comes back with its fills, fonts, lines,
     cells.format.font.bold = true;
     cells.format.font.color = "#C00000";
     cells.format.horizontalAlignment = "Right";
-    cells.numberFormat = [["0.00", "@"], ["0%", "General"]];
+    cells.numberFormat = [
+      ["0.00", "@"],
+      ["0%", "General"],
+    ];
     sheet.getRange("B3").format.borders.getItem("EdgeBottom").style = "Double";
     sheet.getRange("C4").format.protection.locked = false;
     sheet.getRange("B1").format.columnWidth = 133;
@@ -68,7 +71,11 @@ test("a sheet of few columns that is dressed further down than it is filled is r
     sheet.getRange("A1:B40").format.fill.color = "#FFD966";
     await context.sync();
     const filled = { row: 0, column: 0, rows: 3, columns: 2 };
-    const [looks] = await readSheetLooks(context, [{ id: sheet.id, name: sheet.name, hiddenRows: [], hiddenColumns: [], merged: [], tables: [], filled }], () => undefined);
+    const [looks] = await readSheetLooks(
+      context,
+      [{ id: sheet.id, name: sheet.name, hiddenRows: [], hiddenColumns: [], merged: [], tables: [], filled }],
+      () => undefined,
+    );
     expect(looks?.cells.map(({ area }) => area)).toEqual([filled, { row: 3, column: 0, rows: 37, columns: 2 }]);
     expect(looks?.cells.map(({ cells }) => cells.length)).toEqual([3, 37]);
   });

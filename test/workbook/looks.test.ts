@@ -34,11 +34,20 @@ async function printing({ plan }: Insertion) {
       return { pageLayout, frozen: freezePanes.getLocationOrNullObject().load("address") };
     });
     await context.sync();
-    return read.map(({ pageLayout: { paperSize, zoom, orientation, topMargin }, frozen }) => ({ paperSize, zoom, orientation, topMargin, frozen: !frozen.isNullObject }));
+    return read.map(({ pageLayout: { paperSize, zoom, orientation, topMargin }, frozen }) => ({
+      paperSize,
+      zoom,
+      orientation,
+      topMargin,
+      frozen: !frozen.isNullObject,
+    }));
   });
 }
 
-const named = (...names: string[]) => ({ name }: Asked) => (names.includes(name) ? "GeneralException" : null);
+const named =
+  (...names: string[]) =>
+  ({ name }: Asked) =>
+    names.includes(name) ? "GeneralException" : null;
 const kindsOf = ({ untaken }: Insertion) => [...new Set(untaken.map(({ kind }) => kind))];
 
 test("an Excel that takes everything is told nothing of, and leaves no mark", async () => {
@@ -69,7 +78,8 @@ test.each([
   excelThat.refuses = named(...names);
   const made = await insert();
   expect(kindsOf(made)).toEqual(kinds);
-  for (const kind of kinds) expect(made.untaken.filter((one) => one.kind === kind).map(({ sheet }) => sheet)).toEqual(made.plan.sheets.map(({ name }) => name));
+  for (const kind of kinds)
+    expect(made.untaken.filter((one) => one.kind === kind).map(({ sheet }) => sheet)).toEqual(made.plan.sheets.map(({ name }) => name));
   const { sheets, tables, schemes } = await takeSnapshot(watched());
   expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", ...made.plan.sheets.map(({ name }) => name)]);
   expect(tables).toHaveLength(made.plan.sheets.flatMap((sheet) => sheet.tables).length);
@@ -80,7 +90,8 @@ test.each([
 
 test("one sheet's panes refused: the others' are frozen", async () => {
   let asked = 0;
-  excelThat.refuses = ({ name, action }) => (name.startsWith("Freeze") && action.ActionType === 3 && asked++ === 2 ? "GeneralException" : null);
+  excelThat.refuses = ({ name, action }) =>
+    name.startsWith("Freeze") && action.ActionType === 3 && asked++ === 2 ? "GeneralException" : null;
   const made = await insert();
   // Tried again alone it was taken.
   expect(made.untaken).toEqual([]);
@@ -126,10 +137,10 @@ describe("one step of Excel's own undo", () => {
     options.length = 0;
     jest.spyOn(excel.Office.context.requirements, "isSetSupported").mockReturnValue(true);
     const run = excel.Excel.run.bind(excel.Excel) as (...args: unknown[]) => Promise<unknown>;
-    jest.spyOn(excel.Excel, "run").mockImplementation(((...args: unknown[]) => {
+    jest.spyOn(excel.Excel, "run").mockImplementation((...args: unknown[]) => {
       if (args.length > 1) options.push(args[0]);
       return run(...args);
-    }));
+    });
   });
   afterEach(() => jest.restoreAllMocks());
 

@@ -15,7 +15,8 @@ import { writes } from "../support/writes";
 
 const watch = (): Watch => ({ progress: () => undefined, signal: new AbortController().signal });
 const nothing = { sheets: [], tables: [], names: [] };
-const recordOf = (id: string) => JSON.parse(JSON.stringify(templates.find((one) => one.id === id)!.plan({ sample: true, year: 2026 }, nothing).record)) as SchemeRecord;
+const recordOf = (id: string) =>
+  JSON.parse(JSON.stringify(templates.find((one) => one.id === id)!.plan({ sample: true, year: 2026 }, nothing).record)) as SchemeRecord;
 const setting = (record: SchemeRecord, value: unknown = JSON.stringify(record)) => ({ key: `baton.scheme.${record.id}`, value });
 
 test.each(templates.map(({ id }) => id))("%s: the record comes back as it was written", async (id) => {
@@ -52,11 +53,29 @@ test.each(damages)("%s is damage, told with the title, and stops no other", asyn
   const { key } = setting(damaged);
   const title = damaged.standing!.scheme.title;
   damage(damaged as never);
-  expect(await recordsIn([{ key, value: JSON.stringify(damaged) }, setting(sound)])).toEqual({ records: [sound], damaged: [{ key, title }] });
+  expect(await recordsIn([{ key, value: JSON.stringify(damaged) }, setting(sound)])).toEqual({
+    records: [sound],
+    damaged: [{ key, title }],
+  });
 });
 
-test.each([["{", ""], ["null", ""], ["[]", ""], ["5", ""], ['"x"', ""], [7, ""], [null, ""], ['{"standing":{"scheme":null}}', ""], ['{"standing":{"scheme":{"title":"甲"}}}', "甲"]])("%j is no record", async (value, title) => {
-  expect(await recordsIn([{ key: "baton.scheme.x", value }, { key: "other", value: "{" }])).toEqual({ records: [], damaged: [{ key: "baton.scheme.x", title }] });
+test.each([
+  ["{", ""],
+  ["null", ""],
+  ["[]", ""],
+  ["5", ""],
+  ['"x"', ""],
+  [7, ""],
+  [null, ""],
+  ['{"standing":{"scheme":null}}', ""],
+  ['{"standing":{"scheme":{"title":"甲"}}}', "甲"],
+])("%j is no record", async (value, title) => {
+  expect(
+    await recordsIn([
+      { key: "baton.scheme.x", value },
+      { key: "other", value: "{" },
+    ]),
+  ).toEqual({ records: [], damaged: [{ key: "baton.scheme.x", title }] });
 });
 
 test("a record of a newer version cannot be read", async () => {
@@ -67,7 +86,10 @@ test("a record of a newer version cannot be read", async () => {
 
 test("a workbook with a damaged record is read and checked, its other scheme too", async () => {
   const excel = await openExcel();
-  const made = await writes.insert((taken) => templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken), watch());
+  const made = await writes.insert(
+    (taken) => templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken),
+    watch(),
+  );
   const damaged = { ...recordOf("golmud"), lists: 5 };
   await excel.Excel.run(async (context) => {
     context.workbook.settings.add(`baton.scheme.${damaged.id}`, JSON.stringify(damaged));

@@ -47,18 +47,30 @@ describe("of a change", () => {
   const wanted = (scheme: Scheme): Wanted => {
     const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
     return {
-      ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows: [...table.rows, ["新指标", ...table.rows[0]!.slice(1)]] } : one)) }),
+      ...unchanged({
+        ...scheme,
+        tables: scheme.tables.map((one) =>
+          one === table ? { ...one, rows: [...table.rows, ["新指标", ...table.rows[0]!.slice(1)]] } : one,
+        ),
+      }),
       members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: [], renamed: [] }],
     };
   };
   const change = () =>
-    writes.restructure((now) => differenceOf(now, insertion.plan.record!.id, wanted(standingSchemes(now)[0]!.scheme), { when: "2026-11-26", reason: "测试" }), watched());
+    writes.restructure(
+      (now) =>
+        differenceOf(now, insertion.plan.record!.id, wanted(standingSchemes(now)[0]!.scheme), { when: "2026-11-26", reason: "测试" }),
+      watched(),
+    );
 
   /** Entries where the change alone has made room: in the new column and in the new row. */
   async function enter() {
     const { sheet, row, column, rows, columns } = await tableNamed("登记管理表");
     const added = Array.from({ length: columns }, (_, i) => column + i).find((i) => cell(sheet, row, i).value === "新指标")!;
-    const places = [[row + 1, added, 5], [row + rows - 1, column + 1, 6]] as const;
+    const places = [
+      [row + 1, added, 5],
+      [row + rows - 1, column + 1, 6],
+    ] as const;
     for (const [line, at, value] of places) type(sheet, line, at, value);
     return { sheet, places };
   }
@@ -96,7 +108,14 @@ describe("of a change", () => {
     const { wayForth } = taken as { wayForth: { entries: { of: string }[] } };
     expect(wayForth.entries.map(({ of }) => of)).toEqual(["单位01", "新来的单位"]);
     type(sheet, places[0][0], (await tableNamed("登记管理表")).column, "别的单位");
-    const again = await redone({ ...taken, written: { ...written, planner: (now: Snapshot) => differenceOf(now, insertion.plan.record!.id, wanted(standingSchemes(now)[0]!.scheme), { when: "2026-11-26", reason: "测试" }) } });
+    const again = await redone({
+      ...taken,
+      written: {
+        ...written,
+        planner: (now: Snapshot) =>
+          differenceOf(now, insertion.plan.record!.id, wanted(standingSchemes(now)[0]!.scheme), { when: "2026-11-26", reason: "测试" }),
+      },
+    });
     expect(again.left).toEqual({ entries: 1, archive: "存档" });
     expect(cell(sheet, places[0][0], places[0][1]).value ?? "").toBe("");
     expect(cell(sheet, places[1][0], places[1][1]).value).toBe(6);

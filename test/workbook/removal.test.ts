@@ -60,10 +60,24 @@ async function filled(): Promise<OpenExcel> {
   type(grid, placeIn(grid, "指标得分表", "甲局", "党的建设"), 66.5);
   const list = grid.id("单位");
   type(grid, { sheet: list, row: 30, column: 6, rows: 1, columns: 1 }, { text: "007" });
-  grid.format({ sheet: list, row: 30, column: 6, rows: 2, columns: 2 }, { fill: "#ABCDEF", bold: true, numberFormat: "@", borders: [{ edge: "EdgeBottom", style: "Double", weight: "Thick", color: "#112233" }] });
+  grid.format(
+    { sheet: list, row: 30, column: 6, rows: 2, columns: 2 },
+    {
+      fill: "#ABCDEF",
+      bold: true,
+      numberFormat: "@",
+      borders: [{ edge: "EdgeBottom", style: "Double", weight: "Thick", color: "#112233" }],
+    },
+  );
   grid.setColumnWidth(list, 6, 1, 123);
   grid.setRowHeight(list, 30, 1, 44);
-  grid.addConditionalFormat({ area: { sheet: list, row: 30, column: 6, rows: 2, columns: 2 }, formula: "=G31>1", format: { fill: "#00FF00" }, priority: 0, stopIfTrue: true });
+  grid.addConditionalFormat({
+    area: { sheet: list, row: 30, column: 6, rows: 2, columns: 2 },
+    formula: "=G31>1",
+    format: { fill: "#00FF00" },
+    priority: 0,
+    stopIfTrue: true,
+  });
   await Excel.run(async (context) => {
     const validation = context.workbook.worksheets.getItem("单位").getRange("G31:G33").dataValidation;
     validation.rule = { wholeNumber: { formula1: 0, formula2: 9, operator: "Between" } };
@@ -88,7 +102,12 @@ test("its sheets, tables, names and record go, and nothing else does", async () 
   expect(gone).toEqual(sheets.filter((name) => !["记录", "打分", "底稿"].includes(name)));
   expect(excel.grid.sheets().map(({ name }) => name)).toEqual(sheets.filter((name) => !gone.includes(name)));
   expect(excel.grid.tables().map(({ name }) => name)).toEqual(["记录表"]);
-  expect(excel.grid.names().map(({ name }) => name).sort()).toEqual(["别人的名称", "我的数"].sort());
+  expect(
+    excel.grid
+      .names()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(["别人的名称", "我的数"].sort());
   expect((await excelWorkbook.schemes()).records).toEqual([]);
 });
 
@@ -147,7 +166,12 @@ testInFull("where no other sheet can be seen an empty one stays, and goes with t
   for (const name of ["记录", "打分"]) grid.updateSheet(grid.id(name), { visible: false });
   const before = whole(excel);
   const removal = await remove();
-  expect(grid.sheets().filter(({ visible }) => visible).map(({ name }) => name)).toEqual(["Sheet1"]);
+  expect(
+    grid
+      .sheets()
+      .filter(({ visible }) => visible)
+      .map(({ name }) => name),
+  ).toEqual(["Sheet1"]);
   await excelWorkbook.undo(removal, null, quiet());
   await grid.calculated();
   expect(differences(before, whole(excel))).toEqual([]);
@@ -176,7 +200,11 @@ test("undo refuses where somebody has taken a name that would come back", async 
   const excel = await filled();
   const removal = await remove();
   excel.grid.addSheet("汇总");
-  await expect(excelWorkbook.undo(removal, null, quiet())).rejects.toMatchObject({ code: "nameTaken", params: { names: ["汇总"] }, untouched: true });
+  await expect(excelWorkbook.undo(removal, null, quiet())).rejects.toMatchObject({
+    code: "nameTaken",
+    params: { names: ["汇总"] },
+    untouched: true,
+  });
 });
 
 testInFull("writes that stood before can be undone after it came back, by another pane as well", async () => {
@@ -211,7 +239,15 @@ testInFull("writes that stood before can be undone after it came back, by anothe
   expect(differences(empty, whole(excel))).toEqual([]);
 });
 
-test.each(everyOf<[string, boolean]>([["finished", true], ["taken back", false]], [["taken back", false]]))("one that was broken off when the pane closed is found, and %s", async (_, finishes) => {
+test.each(
+  everyOf<[string, boolean]>(
+    [
+      ["finished", true],
+      ["taken back", false],
+    ],
+    [["taken back", false]],
+  ),
+)("one that was broken off when the pane closed is found, and %s", async (_, finishes) => {
   const excel = await filled();
   const before = whole(excel);
   const isClosed = await closedIn(excel, await takingRequest(excel), remove);
@@ -226,19 +262,22 @@ test.each(everyOf<[string, boolean]>([["finished", true], ["taken back", false]]
   expect(differences(before, whole(excel))).toEqual([]);
 });
 
-test.each(everyOf([8, 14, 20], [14]))("an undo that was broken off behind request %d when the pane closed is found, and finished", async (request) => {
-  const excel = await filled();
-  const before = whole(excel);
-  const removal = await remove();
-  await closedIn(excel, request, () => excelWorkbook.undo(removal, null, quiet()));
-  forgetSession();
-  const { standing, interrupted } = await excelWorkbook.history();
-  for (const { token } of interrupted) await excelWorkbook.recover(token, false, quiet());
-  // The pane was closed before anything was done.
-  if (interrupted.length === 0) await excelWorkbook.undo(standing.find(({ kind }) => kind === "removal")!, null, quiet());
-  await excel.grid.calculated();
-  expect(differences(before, whole(excel))).toEqual([]);
-});
+test.each(everyOf([8, 14, 20], [14]))(
+  "an undo that was broken off behind request %d when the pane closed is found, and finished",
+  async (request) => {
+    const excel = await filled();
+    const before = whole(excel);
+    const removal = await remove();
+    await closedIn(excel, request, () => excelWorkbook.undo(removal, null, quiet()));
+    forgetSession();
+    const { standing, interrupted } = await excelWorkbook.history();
+    for (const { token } of interrupted) await excelWorkbook.recover(token, false, quiet());
+    // The pane was closed before anything was done.
+    if (interrupted.length === 0) await excelWorkbook.undo(standing.find(({ kind }) => kind === "removal")!, null, quiet());
+    await excel.grid.calculated();
+    expect(differences(before, whole(excel))).toEqual([]);
+  },
+);
 
 test("a sheet is the scheme's by its headers: one that was renamed goes, one of the clerk's that holds some of them stays", async () => {
   const excel = await filled();

@@ -31,7 +31,9 @@ async function fill(): Promise<void> {
   for (const name of ["登记管理表", "机构编制表"]) {
     const table = snapshot.tables.find((one) => one.name === name)!;
     const sheet = excel.grid.id(table.sheet);
-    const cells = Array.from({ length: table.rows - 1 }, (_, row) => Array.from({ length: table.columns - 1 }, (__, column) => row + column / 10));
+    const cells = Array.from({ length: table.rows - 1 }, (_, row) =>
+      Array.from({ length: table.columns - 1 }, (__, column) => row + column / 10),
+    );
     excel.grid.write({ sheet, row: table.row + 1, column: table.column + 1, rows: table.rows - 1, columns: table.columns - 1 }, cells);
   }
 }
@@ -59,10 +61,14 @@ test("every other entry stays, and what goes is in the archive", async () => {
     else expect(now).toEqual([name, ...scores.slice(0, gone - 1), null]);
   }
   const named = (header: string, count: number) => Array.from({ length: count }, (_, i) => `${header}${String(i + 1).padStart(2, "0")}`);
-  const gone02 = (sheet: string, entries: [header: string, value: unknown][]) => entries.map(([header, value]) => [about.when, sheet, "单位02", header, value, about.reason]);
+  const gone02 = (sheet: string, entries: [header: string, value: unknown][]) =>
+    entries.map(([header, value]) => [about.when, sheet, "单位02", header, value, about.reason]);
   const scored = (header: string, count: number): [string, number][] => named(header, count).map((name, column) => [name, 1 + column / 10]);
   expect(await archived()).toEqual([
-    ...gone02("单位", [["单位", "单位02"], ["组别", "一组"]]),
+    ...gone02("单位", [
+      ["单位", "单位02"],
+      ["组别", "一组"],
+    ]),
     ...gone02("历年等次", [["单位", "单位02"]]),
     ...gone02("登记管理", [["单位", "单位02"], ...scored("登记", gone)]),
     ...gone02("机构编制", [["单位", "单位02"], ...scored("编制", 12)]),
@@ -91,9 +97,15 @@ test("a clerk's column in our table and formulas that point at what goes survive
   const after = await takeSnapshot(watched());
   const found = after.sheets.find(({ name }) => name === table.sheet)!;
   const lines = found.values.slice(table.row - found.row, table.row - found.row + 3).map((line) => line.slice(table.column - found.column));
-  expect(lines.map(([unit, ...scores]) => [unit, ...scores.slice(-3)])).toEqual([["单位", "登记19", "新指标", "经办人"], ["单位01", 1.8, "", "张三"], ["单位03", 3.8, "", ""]]);
+  expect(lines.map(([unit, ...scores]) => [unit, ...scores.slice(-3)])).toEqual([
+    ["单位", "登记19", "新指标", "经办人"],
+    ["单位01", 1.8, "", "张三"],
+    ["单位03", 3.8, "", ""],
+  ]);
   // What stood in the row that goes has gone with it.
-  expect((await archived()).filter(([, , , header]) => header === "经办人")).toEqual([[about.when, table.sheet, "单位02", "经办人", "李四", about.reason]]);
+  expect((await archived()).filter(([, , , header]) => header === "经办人")).toEqual([
+    [about.when, table.sheet, "单位02", "经办人", "李四", about.reason],
+  ]);
   expect(after.sheets.find(({ name }) => name === "我的表")!.formulas).toEqual([["=#REF!*2"]]);
   await excelWorkbook.undo(done, null, watched());
   expect(await everything()).toEqual(before);
@@ -136,22 +148,29 @@ test.each([
   ["after 25 of its actions", { afterActions: 25 }],
   ["after 120 of its actions", { afterActions: 120 }],
   ["with its answer lost", { lost: true }],
-] as const)("a failure of each request in turn, %s, leaves the workbook as it was", async (_, failure) => {
-  await fill();
-  const before = await everything();
-  excel.host.resetStats();
-  const done = await change();
-  const requests = excel.host.stats().syncs;
-  await excelWorkbook.undo(done, null, watched());
-  expect(await everything()).toEqual(before);
-  for (let n = 1; n <= requests; n++) {
-    excel.host.failRequest(n, failure);
-    const outcome = await change().then((made) => ({ made }), (problem: WorkbookProblem) => ({ problem }));
-    if ("made" in outcome) await excelWorkbook.undo(outcome.made, null, watched());
-    else expect([n, outcome.problem]).toMatchObject([n, { code: "hostFailed", untouched: true }]);
-    expect([n, await everything()]).toEqual([n, before]);
-  }
-}, 120_000);
+] as const)(
+  "a failure of each request in turn, %s, leaves the workbook as it was",
+  async (_, failure) => {
+    await fill();
+    const before = await everything();
+    excel.host.resetStats();
+    const done = await change();
+    const requests = excel.host.stats().syncs;
+    await excelWorkbook.undo(done, null, watched());
+    expect(await everything()).toEqual(before);
+    for (let n = 1; n <= requests; n++) {
+      excel.host.failRequest(n, failure);
+      const outcome = await change().then(
+        (made) => ({ made }),
+        (problem: WorkbookProblem) => ({ problem }),
+      );
+      if ("made" in outcome) await excelWorkbook.undo(outcome.made, null, watched());
+      else expect([n, outcome.problem]).toMatchObject([n, { code: "hostFailed", untouched: true }]);
+      expect([n, await everything()]).toEqual([n, before]);
+    }
+  },
+  120_000,
+);
 
 test("a cancel at each step leaves the workbook as it was", async () => {
   await fill();
@@ -159,7 +178,10 @@ test("a cancel at each step leaves the workbook as it was", async () => {
   for (let stage = 0; stage < 6; stage++) {
     const watch = watched();
     let steps = 0;
-    const outcome = await change({ ...watch, progress: () => void (steps++ === stage * 20 && watch.cancel()) }).then((made) => ({ made }), (problem: WorkbookProblem) => ({ problem }));
+    const outcome = await change({ ...watch, progress: () => void (steps++ === stage * 20 && watch.cancel()) }).then(
+      (made) => ({ made }),
+      (problem: WorkbookProblem) => ({ problem }),
+    );
     if ("made" in outcome) await excelWorkbook.undo(outcome.made, null, watched());
     else expect(outcome.problem).toMatchObject({ code: "cancelled", untouched: true });
     expect([stage, await everything()]).toEqual([stage, before]);
@@ -183,7 +205,15 @@ test("names that Excel would read as a date or a number stay what they are", asy
     const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
     const rows = [...table.rows.slice(0, -1), ["1-2", ...table.rows[0]!.slice(1)]];
     const wantedNow = { ...unchanged({ ...scheme, tables: scheme.tables.map((one) => (one === table ? { ...one, rows } : one)) }) };
-    return differenceOf(snapshot, insertion.plan.record!.id, { ...wantedNow, members: [{ track: scheme.tracks[0]!.word, added: [{ name: "007", group: null }], removed: ["单位02"], renamed: [] }] }, about);
+    return differenceOf(
+      snapshot,
+      insertion.plan.record!.id,
+      {
+        ...wantedNow,
+        members: [{ track: scheme.tracks[0]!.word, added: [{ name: "007", group: null }], removed: ["单位02"], renamed: [] }],
+      },
+      about,
+    );
   };
   await writes.restructure(named, watched());
   const { scheme } = standingSchemes(await takeSnapshot(watched()))[0]!;

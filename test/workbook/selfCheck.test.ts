@@ -63,7 +63,11 @@ const fine = outcome("holds", "shown", "1");
 
 /** Leaves of everything something behind, and stands in front of the person. */
 async function litter({ context, sheet, sheetName, nameOf, settingOf }: Bench): Promise<void> {
-  sheet.getRange("A1:B3").values = [["单位", "得分"], ["甲", 1], ["乙", 2]];
+  sheet.getRange("A1:B3").values = [
+    ["单位", "得分"],
+    ["甲", 1],
+    ["乙", 2],
+  ];
   sheet.tables.add("A1:B3", true);
   context.workbook.names.add(nameOf("left"), `='${sheetName}'!$B$2`);
   context.workbook.settings.add(settingOf("left"), "x".repeat(100));
@@ -93,11 +97,19 @@ test("each probe works on an empty sheet of its own at the end of the book, mark
     await bench.context.sync();
     const { grid } = excel;
     const marks = grid.names().filter(({ name }) => name.startsWith("_batonSelfCheck."));
-    seen.push({ last: grid.sheets().at(-1)!.name, used: grid.usedArea(grid.sheets().at(-1)!.id, true), marks: marks.map(({ formula, visible }) => ({ formula, visible })) });
+    seen.push({
+      last: grid.sheets().at(-1)!.name,
+      used: grid.usedArea(grid.sheets().at(-1)!.id, true),
+      marks: marks.map(({ formula, visible }) => ({ formula, visible })),
+    });
     return fine;
   });
   await selfCheck(watched().watch, { probes: [looking, looking] });
-  const one = { last: "自检 (2)", used: expect.objectContaining({ rows: 1, columns: 1 }) as unknown, marks: [{ formula: "='自检 (2)'!$A$1", visible: false }] };
+  const one = {
+    last: "自检 (2)",
+    used: expect.objectContaining({ rows: 1, columns: 1 }) as unknown,
+    marks: [{ formula: "='自检 (2)'!$A$1", visible: false }],
+  };
   expect(seen).toEqual([one, one]);
 });
 
@@ -146,7 +158,11 @@ test.each(["between two probes", "in the middle of one"])("stopped %s, it takes 
   expect(await state()).toEqual(before);
 });
 
-const problemOf = (promise: Promise<unknown>) => promise.then(() => null, (problem: WorkbookProblem) => problem);
+const problemOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (problem: WorkbookProblem) => problem,
+  );
 
 test("a protected structure and a cell being edited are told, and nothing is done", async () => {
   const attempt = jest.fn(async () => fine);

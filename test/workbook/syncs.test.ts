@@ -11,7 +11,6 @@ import { excelWorkbook } from "../../src/workbook/excel";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
 
-
 test("a change of 87 units takes at most ten requests", async () => {
   const { host } = await openExcel();
   const ningwu = templates.find(({ id }) => id === "ningwu")!;
@@ -20,7 +19,8 @@ test("a change of 87 units takes at most ten requests", async () => {
     ...unchanged(scheme),
     members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: [], renamed: [] }],
   });
-  const planner = (now: Snapshot) => differenceOf(now, insertion.plan.record!.id, wanted(standingSchemes(now)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
+  const planner = (now: Snapshot) =>
+    differenceOf(now, insertion.plan.record!.id, wanted(standingSchemes(now)[0]!.scheme), { when: "2026-11-29", reason: "测试" });
   host.resetStats();
   const done = await writes.restructure(planner, watched());
   expect(host.stats().syncs).toBeLessThanOrEqual(10);

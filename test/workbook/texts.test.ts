@@ -78,7 +78,10 @@ const insert = (scheme: Scheme) => writes.insert((taken) => planWorkbook(scheme,
 const now = () => excelWorkbook.snapshot(watched());
 const contents = async () => (await now()).sheets.map(({ name, row, column: left, formulas }) => ({ name, row, left, formulas }));
 const change = (wanted: (scheme: Scheme) => Wanted) =>
-  writes.restructure((snapshot: Snapshot) => differenceOf(snapshot, "texts", wanted(standingSchemes(snapshot)[0]!.scheme), about), watched());
+  writes.restructure(
+    (snapshot: Snapshot) => differenceOf(snapshot, "texts", wanted(standingSchemes(snapshot)[0]!.scheme), about),
+    watched(),
+  );
 
 test("an insertion leaves every name as it is, and reads the scheme back as it was", async () => {
   const scheme = hostile();
@@ -105,14 +108,34 @@ test("nothing is different after, and an undo counts no entries", async () => {
 test("members that come, indicators renamed and rows archived keep their names, and all of it is undone", async () => {
   const plain = { ...hostile(), content: {}, tables: ownScheme(2026).tables };
   const indicators = plain.tracks[0]!.parts.find(({ kind }) => kind === "indicators")!;
-  await insert({ ...plain, content: { 单位表: [["甲", "一组"], ["=1+1", "007"]], [indicators.table]: [["甲"], ["=1+1"]] } });
+  await insert({
+    ...plain,
+    content: {
+      单位表: [
+        ["甲", "一组"],
+        ["=1+1", "007"],
+      ],
+      [indicators.table]: [["甲"], ["=1+1"]],
+    },
+  });
   const before = await contents();
   const done = await change((scheme) => {
     const rows = NAMES.map((name) => [name, 1 / NAMES.length]);
     return {
-      ...unchanged({ ...scheme, title: "-5", tables: scheme.tables.map((table) => (table.name === "指标权重" ? { ...table, rows } : table)) }),
+      ...unchanged({
+        ...scheme,
+        title: "-5",
+        tables: scheme.tables.map((table) => (table.name === "指标权重" ? { ...table, rows } : table)),
+      }),
       renames: [{ table: "指标权重", from: "重点工作", to: NAMES[0]! }],
-      members: [{ track: "单位", added: NAMES.filter((name) => name !== "=1+1").map((name) => ({ name, group: name })), removed: ["=1+1"], renamed: [] }],
+      members: [
+        {
+          track: "单位",
+          added: NAMES.filter((name) => name !== "=1+1").map((name) => ({ name, group: name })),
+          removed: ["=1+1"],
+          renamed: [],
+        },
+      ],
     };
   });
   const members = ["甲", ...NAMES.filter((name) => name !== "=1+1")];
@@ -133,7 +156,16 @@ test("a part added later has the units' names as texts", async () => {
   await change((scheme) => {
     const [track, ...others] = scheme.tracks;
     const [least, most] = scheme.parameters.map(({ name }) => name) as [string, string];
-    const added = { kind: "periods" as const, name: "3月 考评", table: "新成绩表", score: "(5)", task: "填成绩。", least, most, periods: NAMES };
+    const added = {
+      kind: "periods" as const,
+      name: "3月 考评",
+      table: "新成绩表",
+      score: "(5)",
+      task: "填成绩。",
+      least,
+      most,
+      periods: NAMES,
+    };
     return unchanged({ ...scheme, tracks: [{ ...track!, parts: [...track!.parts, added] }, ...others] });
   });
   expect(await headersOf("新成绩表")).toEqual(["单位", ...NAMES]);
@@ -147,14 +179,24 @@ test("a part added later has them too as texts, where they come and where somebo
   const units = [...getting.map((_, i) => `单位${i}`), "7"];
   await insert({ ...plain, content: { 单位表: units.map((unit) => [unit, "一组"]), [indicators.table]: units.map((unit) => [unit]) } });
   await excel.Excel.run(async (context) => {
-    for (const table of ["单位表", indicators.table]) context.workbook.tables.getItem(table).getDataBodyRange().getColumn(0).getLastCell().values = [[7]];
+    for (const table of ["单位表", indicators.table])
+      context.workbook.tables.getItem(table).getDataBodyRange().getColumn(0).getLastCell().values = [[7]];
     await context.sync();
   });
   expect((await column("单位表", "单位")).at(-1)).toBe(7);
   await change((scheme) => {
     const [track, ...others] = scheme.tracks;
     const [least, most] = scheme.parameters.map(({ name }) => name) as [string, string];
-    const added = { kind: "periods" as const, name: "考评", table: "新成绩表", score: "考评分", task: "填成绩。", least, most, periods: NAMES };
+    const added = {
+      kind: "periods" as const,
+      name: "考评",
+      table: "新成绩表",
+      score: "考评分",
+      task: "填成绩。",
+      least,
+      most,
+      periods: NAMES,
+    };
     return unchanged({ ...scheme, tracks: [{ ...track!, parts: [...track!.parts, added] }, ...others] });
   });
   expect(await column("新成绩表", "单位")).toEqual([...units.slice(0, -1), 7]);
@@ -169,7 +211,8 @@ test("a part added later has them too as texts, where they come and where somebo
       },
     ],
   }));
-  for (const table of ["单位表", "新成绩表", indicators.table]) expect(await column(table, "单位")).toEqual([...getting, "七局", ...coming]);
+  for (const table of ["单位表", "新成绩表", indicators.table])
+    expect(await column(table, "单位")).toEqual([...getting, "七局", ...coming]);
 });
 
 test("a year rolled over keeps the names", async () => {
@@ -197,18 +240,25 @@ test("a clerk's own sheet is adopted as it is, and as sheets of ours it has the 
 });
 
 test.each(locales)("the list of findings says names, reasons and people as they are (%s)", async (locale) => {
-  const found = NAMES.map((unit, row): Finding => ({
-    rule: "score-range",
-    severity: "warning",
-    place: { sheet: "Sheet1", address: `B${row + 1}` },
-    params: { unit, row: row + 1, column: unit, problem: "above-full", value: "102", most: "100" },
-  }));
+  const found = NAMES.map(
+    (unit, row): Finding => ({
+      rule: "score-range",
+      severity: "warning",
+      place: { sheet: "Sheet1", address: `B${row + 1}` },
+      params: { unit, row: row + 1, column: unit, problem: "above-full", value: "102", most: "100" },
+    }),
+  );
   const { open } = partIgnored(found, []);
-  const left = open.map((known, i) => ({ ...known, entry: { key: known.key, reason: NAMES[i]!, who: NAMES[i]!, when: "2026-01-02T00:00:00.000Z" } }));
+  const left = open.map((known, i) => ({
+    ...known,
+    entry: { key: known.key, reason: NAMES[i]!, who: NAMES[i]!, when: "2026-01-02T00:00:00.000Z" },
+  }));
   const insertion = await writes.insert((taken) => findingsPlan(wordsOf[locale], [], left, taken), watched());
   const { values } = (await now()).sheets.find(({ name }) => name === insertion.plan.sheets[0]!.name)!;
   const words = wordsOf[locale].pane.checks.list;
-  expect(values.slice(-NAMES.length).map((line) => line[6])).toEqual(NAMES.map((name) => words.ignored(name, name, dateText("2026-01-02T00:00:00.000Z"))));
+  expect(values.slice(-NAMES.length).map((line) => line[6])).toEqual(
+    NAMES.map((name) => words.ignored(name, name, dateText("2026-01-02T00:00:00.000Z"))),
+  );
   expect(await laterEntries(insertion)).toBe(0);
 });
 
@@ -216,10 +266,16 @@ test("edits write texts as texts and formulas as formulas, and are undone exactl
   const sheet = excel.grid.sheets()[0]!;
   const write = (after: (text: string) => string): CellChange[] =>
     MISREAD.map((text, row) => ({ sheet: sheet.name, row, column: 1, before: "", after: after(text) }));
-  const edit = await writes.edit(write((text) => contentOf(text) as string), watched());
+  const edit = await writes.edit(
+    write((text) => contentOf(text) as string),
+    watched(),
+  );
   const area = { sheet: sheet.id, row: 0, column: 1, rows: MISREAD.length, columns: 1 };
   expect(excel.grid.read(area).map(([cell]) => [cell!.value, cell!.formula])).toEqual(MISREAD.map((text) => [text, ""]));
-  const again = await writes.edit(MISREAD.map((text, row) => ({ sheet: sheet.name, row, column: 1, before: contentOf(text), after: "=1+1" })), watched());
+  const again = await writes.edit(
+    MISREAD.map((text, row) => ({ sheet: sheet.name, row, column: 1, before: contentOf(text), after: "=1+1" })),
+    watched(),
+  );
   expect(excel.grid.read(area).every(([cell]) => cell!.formula === "=1+1")).toBe(true);
   expect(await excelWorkbook.undo(again, null, watched())).toMatchObject({ kept: 0 });
   expect(excel.grid.read(area).map(([cell]) => [cell!.value, cell!.formula])).toEqual(MISREAD.map((text) => [text, ""]));

@@ -52,7 +52,8 @@ function planner(insertion: Insertion) {
       members: [{ track: scheme.tracks[0]!.word, added: [{ name: "新来的单位", group: null }], removed: ["单位02"], renamed: [] }],
     };
   };
-  return (snapshot: Snapshot) => differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-26", reason: "测试" });
+  return (snapshot: Snapshot) =>
+    differenceOf(snapshot, insertion.plan.record!.id, wanted(standingSchemes(snapshot)[0]!.scheme), { when: "2026-11-26", reason: "测试" });
 }
 
 /** What is made and undone, and what the workbook is before. */
@@ -179,22 +180,25 @@ test("an undo whose moving broke at any of its actions, and whose pane was close
   }
 });
 
-test.each([3, 60, 150])("a change that broke after %i actions, and whose pane is closed while it is taken back, is taken back by the next", async (actions) => {
-  const { before, written } = await changed();
-  await excelWorkbook.undo(written, null, watched());
-  const { request: making, sync } = await whereItMakes(() => again(written));
-  await excelWorkbook.undo((await excelWorkbook.history()).standing[1]!, null, watched());
-  expect(await everything()).toEqual(before);
-  for (let request = sync; ; request++) {
-    excel.host.failRequest(making, { afterActions: actions });
-    const closed = await closedIn(excel, request, () => again(written));
-    if (!closed) break;
-    reopened(excel);
-    for (const { token } of (await excelWorkbook.history()).interrupted) await excelWorkbook.recover(token, false, watched());
-    expect([request, await everything()]).toEqual([request, before]);
-  }
-  expect(await everything()).toEqual(before);
-});
+test.each([3, 60, 150])(
+  "a change that broke after %i actions, and whose pane is closed while it is taken back, is taken back by the next",
+  async (actions) => {
+    const { before, written } = await changed();
+    await excelWorkbook.undo(written, null, watched());
+    const { request: making, sync } = await whereItMakes(() => again(written));
+    await excelWorkbook.undo((await excelWorkbook.history()).standing[1]!, null, watched());
+    expect(await everything()).toEqual(before);
+    for (let request = sync; ; request++) {
+      excel.host.failRequest(making, { afterActions: actions });
+      const closed = await closedIn(excel, request, () => again(written));
+      if (!closed) break;
+      reopened(excel);
+      for (const { token } of (await excelWorkbook.history()).interrupted) await excelWorkbook.recover(token, false, watched());
+      expect([request, await everything()]).toEqual([request, before]);
+    }
+    expect(await everything()).toEqual(before);
+  },
+);
 
 /** The first request that changes something, as the host counts it and as the pane asks for it: what asks for nothing is never sent. */
 async function whereItMakes(write: () => Promise<unknown>): Promise<{ request: number; sync: number }> {
@@ -202,7 +206,10 @@ async function whereItMakes(write: () => Promise<unknown>): Promise<{ request: n
   let sync = 0;
   let found: { request: number; sync: number } | null = null;
   excel.host.resetStats();
-  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(async function (this: Excel.RequestContext, ...args: unknown[]) {
+  const spy = jest.spyOn(excel.Excel.RequestContext.prototype, "sync").mockImplementation(async function (
+    this: Excel.RequestContext,
+    ...args: unknown[]
+  ) {
     sync += 1;
     const own = sync;
     const tables = () => JSON.stringify(excel.grid.tables());
@@ -234,7 +241,9 @@ test("what was typed since stays, wherever the undo of a change was broken off",
     if (history.interrupted[0]) await excelWorkbook.recover(history.interrupted[0].token, false, watched());
     else for (const one of history.standing.slice(1)) await excelWorkbook.undo(one, null, watched());
     expect([request, score()]).toEqual([request, 77]);
-    const notes = [4, 5].map((at) => excel.grid.read({ sheet: excel.grid.id("Sheet1"), row: at, column: 4, rows: 1, columns: 1 })[0]![0]!.value);
+    const notes = [4, 5].map(
+      (at) => excel.grid.read({ sheet: excel.grid.id("Sheet1"), row: at, column: 4, rows: 1, columns: 1 })[0]![0]!.value,
+    );
     expect([request, notes]).toEqual([request, ["记一笔", "关了以后写的"]]);
     type("Sheet1", 4, 4, "");
     type("Sheet1", 5, 4, "");

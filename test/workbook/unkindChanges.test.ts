@@ -101,12 +101,16 @@ describe.each(everyOf<SpilledFormulas>(["value", "anchor", "empty"], ["anchor"])
   async function clerkSheet(): Promise<void> {
     const table = tableOf(await takeSnapshot(watched()), "登记管理表");
     const sheet = excel.grid.addSheet("我的表");
-    const put = (row: number, column: number, content: string) => excel.grid.write({ sheet, row, column, rows: 1, columns: 1 }, [[content]]);
+    const put = (row: number, column: number, content: string) =>
+      excel.grid.write({ sheet, row, column, rows: 1, columns: 1 }, [[content]]);
     put(0, 0, "单位");
     put(1, 0, `=SORT('${table.sheet}'!$A$${table.row + 2}:$A$${table.row + 4})`);
     excel.grid.spill(sheet, 1, 0, [["甲"], ["乙"], ["丙"]]);
     put(1, 3, "=SEQUENCE(2,3)");
-    excel.grid.spill(sheet, 1, 3, [[1, 2, 3], [4, 5, 6]]);
+    excel.grid.spill(sheet, 1, 3, [
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
     put(8, 0, "合计");
     spilledFormulas.are = mode;
   }
@@ -121,8 +125,15 @@ describe.each(everyOf<SpilledFormulas>(["value", "anchor", "empty"], ["anchor"])
     expect(excel.host.stats().syncs).toBeLessThanOrEqual(syncs + (mode === "anchor" ? 2 : 1));
     expect(excel.host.stats().syncs).toBeLessThanOrEqual(mode === "anchor" ? 5 : 4);
     const mine = sheets.find(({ name }) => name === "我的表")!;
-    expect(mine.spills).toEqual([{ row: 1, column: 0, rows: 3, columns: 1 }, { row: 1, column: 3, rows: 2, columns: 3 }]);
-    expect(mine.formulas.slice(1, 4)).toEqual([[expect.stringContaining("=SORT("), "", "", "=SEQUENCE(2,3)", 2, 3], ["乙", "", "", 4, 5, 6], ["丙", "", "", "", "", ""]]);
+    expect(mine.spills).toEqual([
+      { row: 1, column: 0, rows: 3, columns: 1 },
+      { row: 1, column: 3, rows: 2, columns: 3 },
+    ]);
+    expect(mine.formulas.slice(1, 4)).toEqual([
+      [expect.stringContaining("=SORT("), "", "", "=SEQUENCE(2,3)", 2, 3],
+      ["乙", "", "", 4, 5, 6],
+      ["丙", "", "", "", "", ""],
+    ]);
     expect(mine.formulasR1C1[2]).toEqual(["乙", "", "", 4, 5, 6]);
   });
 
@@ -138,25 +149,50 @@ describe.each(everyOf<SpilledFormulas>(["value", "anchor", "empty"], ["anchor"])
     const was = before.sheets.find(({ name }) => name === "我的表")!;
     expect(mine.formulas[1]).toEqual(was.formulas[1]);
     // What is spilled again or not is Excel's business: no value and no formula was written in its place.
-    const typed = excel.grid.read({ sheet: excel.grid.id("我的表"), row: 1, column: 0, rows: 3, columns: 6 }).flat().filter((cell) => cell.spilledFrom === undefined && cell.value !== null);
+    const typed = excel.grid
+      .read({ sheet: excel.grid.id("我的表"), row: 1, column: 0, rows: 3, columns: 6 })
+      .flat()
+      .filter((cell) => cell.spilledFrom === undefined && cell.value !== null);
     expect(typed).toHaveLength(2);
   });
 
   test("what a formula spills is no entry, more of it than planned neither", async () => {
     await clerkSheet();
     const { plan, sheetIds } = insertion;
-    const [sheet, area] = plan.sheets.flatMap(({ spills }, i) => spills.filter(({ rows }) => rows > 1).map((spill) => [sheetIds[i]!, spill] as const))[0]!;
-    excel.grid.spill(sheet, area.row, area.column, Array.from({ length: area.rows + 3 }, (_, i) => Array<number>(area.columns).fill(i)));
+    const [sheet, area] = plan.sheets.flatMap(({ spills }, i) =>
+      spills.filter(({ rows }) => rows > 1).map((spill) => [sheetIds[i]!, spill] as const),
+    )[0]!;
+    excel.grid.spill(
+      sheet,
+      area.row,
+      area.column,
+      Array.from({ length: area.rows + 3 }, (_, i) => Array<number>(area.columns).fill(i)),
+    );
     // More than planned, since the list has grown. What refers to our sheets from the clerk's own has no place without them.
     expect(await laterEntries(insertion)).toBe(1);
   });
 
   test("an edit of a spilled cell is refused untouched, one of its formula is made and undone", async () => {
     await clerkSheet();
-    const at = (row: number, column: number, before: string | number, after: string | number) => ({ sheet: "我的表", row, column, before, after });
-    const shown = mode === "value" ? "乙" : mode === "empty" ? "" : (await takeSnapshot(watched())).sheets.find(({ name }) => name === "我的表")!.formulas[1]![0]!;
+    const at = (row: number, column: number, before: string | number, after: string | number) => ({
+      sheet: "我的表",
+      row,
+      column,
+      before,
+      after,
+    });
+    const shown =
+      mode === "value"
+        ? "乙"
+        : mode === "empty"
+          ? ""
+          : (await takeSnapshot(watched())).sheets.find(({ name }) => name === "我的表")!.formulas[1]![0]!;
     const before = await everything();
-    expect(await problemOf(writes.edit([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({ code: "cellSpilled", untouched: true, params: { names: ["我的表!A3"] } });
+    expect(await problemOf(writes.edit([at(2, 0, shown as string, "手填")], watched()))).toMatchObject({
+      code: "cellSpilled",
+      untouched: true,
+      params: { names: ["我的表!A3"] },
+    });
     expect(await everything()).toEqual(before);
     const done = await writes.edit([at(1, 3, "=SEQUENCE(2,3)", "=SEQUENCE(3,2)")], watched());
     expect(await excelWorkbook.undo(done, null, watched())).toMatchObject({ kept: 0 });

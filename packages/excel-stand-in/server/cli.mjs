@@ -21,7 +21,9 @@ const require = createRequire(import.meta.url);
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const cache = path.join(home, ".cache");
 
-const { values } = parseArgs({ options: { addin: { type: "string" }, manifest: { type: "string" }, port: { type: "string", default: "3100" } } });
+const { values } = parseArgs({
+  options: { addin: { type: "string" }, manifest: { type: "string" }, port: { type: "string", default: "3100" } },
+});
 if (values.addin === undefined) fail("Say where the built add-in lies: excel-stand-in --addin dist --manifest manifest.xml");
 const addin = path.resolve(values.addin);
 const manifest = path.resolve(values.manifest ?? path.join(addin, "manifest.xml"));
@@ -34,7 +36,9 @@ console.log(`${url}\nCtrl+C ends it.`);
 async function builtPage() {
   const output = path.join(cache, "page");
   const index = path.join(output, "index.html");
-  const sources = readdirSync(path.join(home, "src"), { recursive: true, withFileTypes: true }).map((one) => path.join(one.parentPath ?? one.path, one.name));
+  const sources = readdirSync(path.join(home, "src"), { recursive: true, withFileTypes: true }).map((one) =>
+    path.join(one.parentPath ?? one.path, one.name),
+  );
   if (existsSync(index) && sources.every((file) => statSync(file).mtimeMs < statSync(index).mtimeMs)) return output;
   console.log("Building the page, which takes about a minute …");
   const webpack = require("webpack");

@@ -144,7 +144,8 @@ const officeScript = /(<script[^>]*src=")[^"]*\/office\.js("[^>]*><\/script>)/;
 function sendPage(response, file, inside) {
   const html = textOf(file);
   if (inside && !officeScript.test(html)) refuse(response, 404, "Not found");
-  else send(response, ".html", html.replace(officeScript, `$1/office/office.js$2${inside ? '<script src="/insidePane.js"></script>' : ""}`));
+  else
+    send(response, ".html", html.replace(officeScript, `$1/office/office.js$2${inside ? '<script src="/insidePane.js"></script>' : ""}`));
 }
 
 function textOf(file) {

@@ -16,7 +16,10 @@ const get = async (place: string) => {
 
 beforeAll(async () => {
   file("index.html", "the page");
-  file("pane.html", '<script type="text/javascript" src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script src="pane.js"></script>');
+  file(
+    "pane.html",
+    '<script type="text/javascript" src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script src="pane.js"></script>',
+  );
   file("plain.html", "<p>no office here</p>");
   file("elsewhere.xml", "<OfficeApp/>");
   server = await serve({ addin: folder, page: folder, manifest: path.join(folder, "elsewhere.xml") });
@@ -44,6 +47,9 @@ test("the manifest may lie elsewhere", async () => {
   expect((await get("/addin/manifest.xml")).text).toBe("<OfficeApp/>");
 });
 
-test.each(["/addin/../../etc/passwd", "/addin/%2e%2e/%2e%2e/etc/passwd", "/addin/none.html", "/%", "/addin/pane.html/.."])("%s is not there", async (place) => {
-  expect((await get(place)).status).toBeGreaterThanOrEqual(400);
-});
+test.each(["/addin/../../etc/passwd", "/addin/%2e%2e/%2e%2e/etc/passwd", "/addin/none.html", "/%", "/addin/pane.html/.."])(
+  "%s is not there",
+  async (place) => {
+    expect((await get(place)).status).toBeGreaterThanOrEqual(400);
+  },
+);

@@ -47,7 +47,9 @@ function ask(address: string, { host = "127.0.0.1", method = "GET" } = {}): Prom
     let text = "";
     socket.setEncoding("utf8").on("data", (part: string) => (text += part));
     socket.on("error", reject);
-    socket.on("close", () => resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0), body: text.slice(text.indexOf("\r\n\r\n") + 4) }));
+    socket.on("close", () =>
+      resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0), body: text.slice(text.indexOf("\r\n\r\n") + 4) }),
+    );
     socket.write(`${method} ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
   });
 }
@@ -65,10 +67,41 @@ test.each(served)("%s is served", async (address, body) => {
 });
 
 const refused = [
-  "/%", "/%E0%A4%A", "/%ff", "//", "//x", "///", "//localhost:99999/", "/__proto__/x", "/constructor/x", "/toString", "/hasOwnProperty/x", "/__proto__", "/addin", "/addin/", "/addin/page.html",
-  "/addin/page.html?unkind=all", "/addin/none.html?unkind=all", "/../secret.txt", "/..%2fsecret.txt", "/..%2Fsecret.txt", "/%2e%2e/secret.txt", "/..%5csecret.txt", "/addin/../../secret.txt",
-  "/addin/..%2f..%2fsecret.txt", "/addin/..%2fpreview/../../secret.txt", "/office/..%2f..%2fpackage.json", "/addin/..%2f..%2fsecret.txt%00.html?unkind=all", "/index.html%00", "/%00", "/link.txt",
-  "http://localhost/secret.txt", "*", "/..", "/addin/%2e%2e%2fpreview%2findex.html", `/${"a".repeat(300)}`,
+  "/%",
+  "/%E0%A4%A",
+  "/%ff",
+  "//",
+  "//x",
+  "///",
+  "//localhost:99999/",
+  "/__proto__/x",
+  "/constructor/x",
+  "/toString",
+  "/hasOwnProperty/x",
+  "/__proto__",
+  "/addin",
+  "/addin/",
+  "/addin/page.html",
+  "/addin/page.html?unkind=all",
+  "/addin/none.html?unkind=all",
+  "/../secret.txt",
+  "/..%2fsecret.txt",
+  "/..%2Fsecret.txt",
+  "/%2e%2e/secret.txt",
+  "/..%5csecret.txt",
+  "/addin/../../secret.txt",
+  "/addin/..%2f..%2fsecret.txt",
+  "/addin/..%2fpreview/../../secret.txt",
+  "/office/..%2f..%2fpackage.json",
+  "/addin/..%2f..%2fsecret.txt%00.html?unkind=all",
+  "/index.html%00",
+  "/%00",
+  "/link.txt",
+  "http://localhost/secret.txt",
+  "*",
+  "/..",
+  "/addin/%2e%2e%2fpreview%2findex.html",
+  `/${"a".repeat(300)}`,
 ];
 
 test.each(refused)("%s is refused, and the next one is served", async (address) => {

@@ -247,7 +247,10 @@ export class MemoryGrid implements Grid {
   }
 
   deleteTable(id: string): void {
-    this.tableList.splice(this.tableList.findIndex((table) => table.id === id), 1);
+    this.tableList.splice(
+      this.tableList.findIndex((table) => table.id === id),
+      1,
+    );
   }
 
   names(): GridName[] {
@@ -260,7 +263,10 @@ export class MemoryGrid implements Grid {
   }
 
   deleteName(name: string): void {
-    this.nameList.splice(this.nameList.findIndex((one) => one.name === name), 1);
+    this.nameList.splice(
+      this.nameList.findIndex((one) => one.name === name),
+      1,
+    );
   }
 
   setValidation(area: GridArea, validation: GridValidation | null): void {
@@ -287,7 +293,10 @@ export class MemoryGrid implements Grid {
 
   deleteConditionalFormat(sheet: string, id: string): void {
     const { conditions } = this.sheetAt(sheet);
-    conditions.splice(conditions.findIndex((one) => one.id === id), 1);
+    conditions.splice(
+      conditions.findIndex((one) => one.id === id),
+      1,
+    );
   }
 
   listen(listener: (event: GridEvent) => void): () => void {
@@ -364,7 +373,10 @@ export class MemoryGrid implements Grid {
   /** Formulas, names, tables and conditional formats follow inserted or deleted cells. */
   private follow(area: GridArea, axis: "row" | "column", sign: 1 | -1): void {
     const sheet = this.sheetAt(area.sheet);
-    const [at, size, span] = axis === "row" ? [area.row, area.rows, { first: area.column, last: area.column + area.columns - 1 }] : [area.column, area.columns, { first: area.row, last: area.row + area.rows - 1 }];
+    const [at, size, span] =
+      axis === "row"
+        ? [area.row, area.rows, { first: area.column, last: area.column + area.columns - 1 }]
+        : [area.column, area.columns, { first: area.row, last: area.row + area.rows - 1 }];
     const whole = this.isWhole(area, axis === "row");
     const moved: LinesMoved = { sheetName: sheet.name, axis, at, count: sign * size, ...(!whole && { within: span }) };
     this.rewrite((formula, home) => movedLines(formula, home, moved));
@@ -376,7 +388,11 @@ export class MemoryGrid implements Grid {
     }
     const { conditions } = sheet;
     for (let index = conditions.length - 1; index >= 0; index--) {
-      const next = conditionMoved(conditions[index]!, (one) => movedArea(one, area.sheet, moved), (formula) => movedLines(formula, sheet.name, moved));
+      const next = conditionMoved(
+        conditions[index]!,
+        (one) => movedArea(one, area.sheet, moved),
+        (formula) => movedLines(formula, sheet.name, moved),
+      );
       if (next) conditions[index] = next;
       else conditions.splice(index, 1);
     }
@@ -390,7 +406,8 @@ export class MemoryGrid implements Grid {
 /** Where an area lies afterwards; `null` where all of it went. A band that only grazes it leaves it. */
 function movedArea(area: GridArea, sheet: string, { axis, within, at, count }: LinesMoved): GridArea | null {
   if (area.sheet !== sheet) return area;
-  const [along, size, across, width] = axis === "row" ? (["row", "rows", "column", "columns"] as const) : (["column", "columns", "row", "rows"] as const);
+  const [along, size, across, width] =
+    axis === "row" ? (["row", "rows", "column", "columns"] as const) : (["column", "columns", "row", "rows"] as const);
   if (within && (area[across] < within.first || area[across] + area[width] - 1 > within.last)) return area;
   const ends = movedEnds(area[along], area[along] + area[size] - 1, { at, count });
   return ends && ends[1] >= ends[0] ? { ...area, [along]: ends[0], [size]: ends[1] - ends[0] + 1 } : null;

@@ -161,13 +161,21 @@ export class MemorySheet {
     const places = [...this.validations].map(([at, validation]) => ({ ...placeOf(at), validation }));
     places.sort((a, b) => a.column - b.column || a.row - b.row);
     for (const { row, column, validation } of places) {
-      const above = areas.find((one) => one.validation === validation && one.area.column === column && one.area.row + one.area.rows === row);
+      const above = areas.find(
+        (one) => one.validation === validation && one.area.column === column && one.area.row + one.area.rows === row,
+      );
       if (above) above.area.rows++;
       else areas.push({ area: { sheet: this.id, row, column, rows: 1, columns: 1 }, validation });
     }
     const wide: typeof areas = [];
     for (const one of areas) {
-      const left = wide.find(({ area, validation }) => validation === one.validation && area.row === one.area.row && area.rows === one.area.rows && area.column + area.columns === one.area.column);
+      const left = wide.find(
+        ({ area, validation }) =>
+          validation === one.validation &&
+          area.row === one.area.row &&
+          area.rows === one.area.rows &&
+          area.column + area.columns === one.area.column,
+      );
       if (left) left.area.columns++;
       else wide.push(one);
     }
@@ -211,7 +219,9 @@ export class MemorySheet {
       const size = cell.formula === "" ? null : sizeOf(cell.formula);
       if (!size) continue;
       const { row, column } = placeOf(at);
-      const places = mapArea({ sheet: this.id, row, column, ...size }, (r, c) => key(r, c)).flat().filter((place) => place !== at);
+      const places = mapArea({ sheet: this.id, row, column, ...size }, (r, c) => key(r, c))
+        .flat()
+        .filter((place) => place !== at);
       const isBlocked = places.some((place) => this.cells.has(place));
       cell.value = isBlocked ? new CellError("#SPILL!") : 0;
       if (!isBlocked) for (const place of places) this.cells.set(place, { value: 0, formula: "", spilledFrom: { row, column } });
@@ -220,7 +230,23 @@ export class MemorySheet {
 
   /** All it holds, for `take`: what looks alike shares its look, which nobody changes in place. */
   copy(): SheetCopy {
-    const { id, name, visible, tabColor, showGridlines, frozen, size, widths, heights, hiddenRows, hiddenColumns, conditions, cells, formats, validations } = this;
+    const {
+      id,
+      name,
+      visible,
+      tabColor,
+      showGridlines,
+      frozen,
+      size,
+      widths,
+      heights,
+      hiddenRows,
+      hiddenColumns,
+      conditions,
+      cells,
+      formats,
+      validations,
+    } = this;
     return {
       id,
       plain: { name, visible, tabColor, showGridlines, frozen },

@@ -130,7 +130,9 @@ async function load(options: OpenOptions): Promise<void> {
     script.addEventListener("load", () => resolve());
     script.addEventListener("error", () => reject(new Error("office.js did not load")));
   });
-  standInside(withWish(kind(), options.unkind ?? {}), globalThis as typeof globalThis & PaneGlobals, (message) => parentWindow.postMessage(message));
+  standInside(withWish(kind(), options.unkind ?? {}), globalThis as typeof globalThis & PaneGlobals, (message) =>
+    parentWindow.postMessage(message),
+  );
   if (options.associateAtOnce) associate(options.functions?.implementations ?? {});
   await (globalThis as typeof globalThis & OpenExcel).Office.onReady();
 }

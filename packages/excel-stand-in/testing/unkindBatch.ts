@@ -35,7 +35,11 @@ export async function runBatch(request: WireRequest, roots: Roots, limit = Infin
     const called = action.ActionType === actionTypes.instantiate ? [] : [action.Name];
     const way: (string | undefined)[] = [];
     for (let at = path; at; at = request.ObjectPaths[String(at.ParentObjectPathId)]) way.unshift(at.Name);
-    return { action, name: (action.ActionType === actionTypes.instantiate ? path?.Name : action.Name) ?? "", way: [...way, ...called].filter(Boolean).join("/") };
+    return {
+      action,
+      name: (action.ActionType === actionTypes.instantiate ? path?.Name : action.Name) ?? "",
+      way: [...way, ...called].filter(Boolean).join("/"),
+    };
   });
   const Actions = asked.map((one) => (excelThat.swallows(one) ? { ...one.action, ActionType: actionTypes.trace } : one.action));
   const codes = asked.map((one) => excelThat.refuses(one));

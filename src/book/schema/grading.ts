@@ -84,7 +84,12 @@ export const outcome = v.strictObject({
   /** What this year's words are made of: the grade, or a column of the list where there is no grading (S12). */
   current: v.variant("from", [v.strictObject({ from: v.literal("grade") }), v.strictObject({ from: v.literal("list"), column: header })]),
   /** `task`: what to fill in there, where it is no grades. */
-  history: v.strictObject({ sheet: sheetName, table: definedName, years: v.pipe(v.array(header), v.minLength(1)), task: v.optional(words) }),
+  history: v.strictObject({
+    sheet: sheetName,
+    table: definedName,
+    years: v.pipe(v.array(header), v.minLength(1)),
+    task: v.optional(words),
+  }),
   /** Table of words, years and consequence. */
   table: definedName,
   /** Words added for the first of a group. */
@@ -111,10 +116,7 @@ export const payout = v.strictObject({
   total: definedName,
   unit: definedName,
   /** Multiplied with each other. */
-  factors: v.pipe(
-    v.array(v.strictObject({ header, from: v.picklist(["upperGrade", "grade"]), table: definedName })),
-    v.minLength(1),
-  ),
+  factors: v.pipe(v.array(v.strictObject({ header, from: v.picklist(["upperGrade", "grade"]), table: definedName })), v.minLength(1)),
   /** Added after that, by a column of the list (担当作为). */
   extra: v.optional(v.strictObject({ header, column: header, table: definedName })),
 });

@@ -165,7 +165,13 @@ export const summaryColumn = v.variant("kind", [
     most: definedName,
   }),
   /** Weighted by a table of header and weight, which has to add up to 100 % (N2). `missing` is a parameter: 等齐 or 折算. */
-  v.strictObject({ kind: v.literal("merge"), header, of: v.pipe(v.array(header), v.minLength(2)), weights: definedName, missing: definedName }),
+  v.strictObject({
+    kind: v.literal("merge"),
+    header,
+    of: v.pipe(v.array(header), v.minLength(2)),
+    weights: definedName,
+    missing: definedName,
+  }),
   v.strictObject({ kind: v.literal("sum"), header, add: v.pipe(v.array(header), v.minLength(1)), subtract: v.optional(v.array(header)) }),
   v.strictObject({ kind: v.literal("product"), header, of: v.pipe(v.array(header), v.minLength(2)) }),
   /** first × share + second × (1 − share) (S5, L7). Where one is missing: a parameter of 等齐 or 折算 (the other counts alone). */
@@ -179,7 +185,13 @@ const logColumn = v.strictObject({
   computed: v.optional(
     v.variant("kind", [
       /** The day after so many working days; tables of days off that are no weekend, and of weekend days that are worked (调休). */
-      v.strictObject({ kind: v.literal("workdays"), from: header, days: definedName, holidays: v.optional(definedName), worked: v.optional(definedName) }),
+      v.strictObject({
+        kind: v.literal("workdays"),
+        from: header,
+        days: definedName,
+        holidays: v.optional(definedName),
+        worked: v.optional(definedName),
+      }),
       /** The day after so many days of the calendar. */
       v.strictObject({ kind: v.literal("days"), from: header, days: definedName }),
       /** Which of several dates was filled in last. */

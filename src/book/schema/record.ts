@@ -85,7 +85,12 @@ const result = v.looseObject({
   sheet: v.string(),
   firstRow: count,
   columns: v.looseObject({ unit: count, group: count, score: count, grade: count, place: count, reason: count }),
-  seats: v.looseObject({ sheet: v.string(), headerRow: count, groupColumn: count, gradeColumns: v.array(v.looseObject({ grade: v.string(), column: count })) }),
+  seats: v.looseObject({
+    sheet: v.string(),
+    headerRow: count,
+    groupColumn: count,
+    gradeColumns: v.array(v.looseObject({ grade: v.string(), column: count })),
+  }),
   grades: words,
   pending: v.string(),
 });
@@ -96,7 +101,9 @@ const record: v.GenericSchema<unknown, SchemeRecord> = v.looseObject({
   id: v.string(),
   sheets: words,
   fields: v.array(field),
-  formulas: v.array(v.looseObject({ sheet: v.string(), address: v.string(), formula: v.string(), label: v.string(), table: v.optional(v.string()) })),
+  formulas: v.array(
+    v.looseObject({ sheet: v.string(), address: v.string(), formula: v.string(), label: v.string(), table: v.optional(v.string()) }),
+  ),
   results: v.array(result),
   standing: v.optional(
     v.looseObject({
@@ -108,7 +115,9 @@ const record: v.GenericSchema<unknown, SchemeRecord> = v.looseObject({
       archive: v.optional(v.string()),
     }),
   ),
-  lists: v.optional(v.array(v.looseObject({ table: v.string(), area: count, columns: v.array(v.looseObject({ header: v.string(), anchor: count })) }))),
+  lists: v.optional(
+    v.array(v.looseObject({ table: v.string(), area: count, columns: v.array(v.looseObject({ header: v.string(), anchor: count })) })),
+  ),
 });
 
 export interface FoundRecords {

@@ -60,13 +60,21 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       if (computed) report(`${path}.${c}.computed`, "shape", header);
     });
 
-  once(scheme.parameters.map(({ name }) => name), "parameters", report);
+  once(
+    scheme.parameters.map(({ name }) => name),
+    "parameters",
+    report,
+  );
   scheme.parameters.forEach(({ words }, i) => listed(`parameters.${i}.words`, words));
   once([...allTables(scheme), ...parameters], "tables", report);
   once(allSheets(scheme), "tracks", report);
   scheme.tables.forEach((one, i) => {
     const path = `tables.${i}`;
-    once(one.columns.map(({ header }) => header), `${path}.columns`, report);
+    once(
+      one.columns.map(({ header }) => header),
+      `${path}.columns`,
+      report,
+    );
     one.rows.forEach((row, r) => {
       if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
     });
@@ -82,13 +90,18 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
         if (!headers.includes(computed.by)) report(`${path}.columns.${c}.computed`, "unknown", computed.by);
       }
       if (computed?.kind === "raised") {
-        for (const name of [computed.base, computed.by]) if (!headers.includes(name)) report(`${path}.columns.${c}.computed`, "unknown", name);
+        for (const name of [computed.base, computed.by])
+          if (!headers.includes(name)) report(`${path}.columns.${c}.computed`, "unknown", name);
       }
     });
   });
   scheme.tracks.forEach((track, i) => checkTrack(scheme, track, i, { report, parameter, table, filled, listed, asked }));
   scheme.logs.forEach((log, i) => {
-    once(log.columns.map(({ header }) => header), `logs.${i}.columns`, report);
+    once(
+      log.columns.map(({ header }) => header),
+      `logs.${i}.columns`,
+      report,
+    );
     log.columns.forEach(({ computed, choices, words }, c) => {
       listed(`logs.${i}.columns.${c}.words`, words);
       table(`logs.${i}.columns.${c}.choices`, choices, 1);
@@ -132,7 +145,11 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   track.parts.forEach((part, i) => checkPart(track, part, `${path}.parts.${i}`, checks));
 
   const columns = track.summary?.columns ?? [];
-  once(columns.map(({ header }) => header), `${path}.summary.columns`, report);
+  once(
+    columns.map(({ header }) => header),
+    `${path}.summary.columns`,
+    report,
+  );
   columns.forEach((column, i) => {
     const at = `${path}.summary.columns.${i}`;
     const left = columns.slice(0, i).map(({ header }) => header);
@@ -177,14 +194,23 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     checks.filled(grading.grades, []);
     if (limitedGrades(scheme, grading.ratio) > rowsOf(scheme, grading.grades)) report(`${at}.ratio`, "shape", grading.grades);
     table(`${at}.marks`, grading.marks, 2, grading.nextMark === undefined ? [] : [grading.nextMark]);
-    for (const name of [grading.ties, grading.passOn, grading.rounding, grading.leastSeats, grading.ceiling, grading.bottom?.count, grading.bottom?.ties]) {
+    for (const name of [
+      grading.ties,
+      grading.passOn,
+      grading.rounding,
+      grading.leastSeats,
+      grading.ceiling,
+      grading.bottom?.count,
+      grading.bottom?.ties,
+    ]) {
       parameter(at, name);
     }
     if (grading.gate) {
       const { part, needed, mark } = grading.gate;
       parameter(`${at}.gate`, needed);
       if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
-      if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark))) report(`${at}.gate`, "unknown", mark);
+      if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark)))
+        report(`${at}.gate`, "unknown", mark);
     }
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
@@ -199,7 +225,15 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   if (personSeats) {
     const at = `${path}.personSeats`;
     table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4, personSeats.ratio === undefined ? [] : [personSeats.ratio]);
-    for (const name of [personSeats.rounding, personSeats.leastSeats, personSeats.most, personSeats.uplift, personSeats.capped, personSeats.head?.inside]) parameter(at, name);
+    for (const name of [
+      personSeats.rounding,
+      personSeats.leastSeats,
+      personSeats.most,
+      personSeats.uplift,
+      personSeats.capped,
+      personSeats.head?.inside,
+    ])
+      parameter(at, name);
     if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
     else {
       const { track: word } = personSeats.headcount;
@@ -252,7 +286,12 @@ function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
 }
 
 /** What is printed of the results: there have to be some, and the columns of the list it shows. */
-function checkPrinted({ grading, roster, notice }: Track, path: string, { report, table }: Checks, listed: (at: string, name: string) => void): void {
+function checkPrinted(
+  { grading, roster, notice }: Track,
+  path: string,
+  { report, table }: Checks,
+  listed: (at: string, name: string) => void,
+): void {
   for (const [name, printed] of Object.entries({ roster, notice })) {
     if (!printed) continue;
     if (!grading) report(`${path}.${name}`, "unknown", "grading");
@@ -374,7 +413,16 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
     ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout, roster, notice }) => [
       list.name,
       ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
-      ...[summary?.sheet, grading?.sheet, personSeats?.sheet, outcome?.sheet, outcome?.history.sheet, payout?.sheet, roster?.sheet, notice?.sheet].filter((name) => name !== undefined),
+      ...[
+        summary?.sheet,
+        grading?.sheet,
+        personSeats?.sheet,
+        outcome?.sheet,
+        outcome?.history.sheet,
+        payout?.sheet,
+        roster?.sheet,
+        notice?.sheet,
+      ].filter((name) => name !== undefined),
     ]),
     ...logs.map(({ name }) => name),
   ];

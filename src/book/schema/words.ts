@@ -42,7 +42,11 @@ export const definedName = v.pipe(
 /** Whether a drop-down can be made of the words: one text parted by commas. */
 export function canBeListed(words: readonly string[]): boolean {
   const source = words.join(",");
-  return source.length <= EXCEL_LIMITS.listedWords && !source.startsWith("=") && words.every((word) => word !== "" && word.trim() === word && !word.includes(","));
+  return (
+    source.length <= EXCEL_LIMITS.listedWords &&
+    !source.startsWith("=") &&
+    words.every((word) => word !== "" && word.trim() === word && !word.includes(","))
+  );
 }
 
 export const finite = v.pipe(v.number(), v.finite());

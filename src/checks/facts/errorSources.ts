@@ -74,7 +74,10 @@ export function readsMistake(book: Snapshot, place: Place, others: readonly AnyF
   const seen = new Set(waiting);
   for (let step = 0; step < Math.min(waiting.length, MOST_STEPS); step++) {
     const formula = itemAt(waiting, step);
-    if (mistakes.some((one) => meets(one.place, { sheet: formula.sheet.name, row: formula.row, column: formula.column, rows: 1, columns: 1 }))) return true;
+    if (
+      mistakes.some((one) => meets(one.place, { sheet: formula.sheet.name, row: formula.row, column: formula.column, rows: 1, columns: 1 }))
+    )
+      return true;
     for (const area of readBy(book, formula)) {
       if (mistakes.some((one) => meets(one.place, area))) return true;
       const behind = formulasIn(book).at(area.sheet, area.row, area.column);
@@ -97,7 +100,8 @@ function readBy(book: Snapshot, formula: FormulaAt): SheetArea[] {
   return found;
 }
 
-const isReference = ({ type }: AstExpression) => type === "ReferenceIdentifier" || type === "UnaryExpression" || type === "BinaryExpression";
+const isReference = ({ type }: AstExpression) =>
+  type === "ReferenceIdentifier" || type === "UnaryExpression" || type === "BinaryExpression";
 
 class Finder {
   private readonly from = new Map<string, string>();

@@ -149,7 +149,11 @@ function recordedField(book: Snapshot, result: GradeResult, call: Call | undefin
   return [field, ...decidedFields(field, blocks, { sheet, row: first, column: result.columns.grade + across })];
 }
 
-function recordedSeats(sheet: SheetSnapshot, { grades, seats }: GradeResult, { down, across }: { down: number; across: number }): Map<string, GroupSeats> {
+function recordedSeats(
+  sheet: SheetSnapshot,
+  { grades, seats }: GradeResult,
+  { down, across }: { down: number; across: number },
+): Map<string, GroupSeats> {
   const found = new Map<string, GroupSeats>();
   for (let row = seats.headerRow + 1 + down; row < rowsEnd(sheet); row += 1) {
     const group = cellAt(sheet, row, seats.groupColumn + across);
@@ -251,7 +255,9 @@ function decidedFields(field: GradedField, blocks: RowBlock[], output: RowBlock 
     // What spills looks typed: grade, place and reason, and whatever has its formula in the first row.
     const isCalculated = (column: number) =>
       hasFormula(cellAt(sheet, row, column)) || (sheet === output.sheet && column >= output.column && column < output.column + 3);
-    const columns = Array.from({ length: sheet.values[0]?.length ?? 0 }, (_, i) => sheet.column + i).filter((column) => !isCalculated(column));
+    const columns = Array.from({ length: sheet.values[0]?.length ?? 0 }, (_, i) => sheet.column + i).filter(
+      (column) => !isCalculated(column),
+    );
     const reasons = columns.filter((column) => headsReasons(headerAbove(sheet, row, column)));
     for (const column of columns) {
       const key = `${sheet.name}!${row},${column}`;

@@ -41,7 +41,9 @@ export const groupColumns = fact((book: Snapshot): NameColumn[] => {
 
 /** The column of groups for the rows of a block: one that a function is given for them, or one headed so in the same rows. */
 export function groupsBeside(book: Snapshot, block: ScoreBlock): NameColumn | null {
-  const known = groupColumns(book).find(({ sheet, row, rows }) => sheet === block.sheet && row <= block.row && row + rows >= block.row + block.rows);
+  const known = groupColumns(book).find(
+    ({ sheet, row, rows }) => sheet === block.sheet && row <= block.row && row + rows >= block.row + block.rows,
+  );
   if (known) return { ...known, row: block.row, rows: block.rows };
   const { sheet, headers } = block;
   for (let column = sheet.column; headers !== null && column < firstOf(block.columns); column++) {

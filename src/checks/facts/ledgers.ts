@@ -102,7 +102,10 @@ function recordedLedger(book: Snapshot, scheme: SchemeRecord, field: LedgerField
 /** `undefined` where the table of kinds is gone: then no entry's kind is called unknown. */
 function recordedKinds(book: Snapshot, field: LedgerField): Map<string, KindLimits> | undefined {
   const rows = readRows(book, field.limitsTable, field.limits);
-  return rows && new Map(rows.map(({ kind, least, most }) => [nameKey(nameIn(kind)), { least: numberIn(least.value), most: numberIn(most.value) }]));
+  return (
+    rows &&
+    new Map(rows.map(({ kind, least, most }) => [nameKey(nameIn(kind)), { least: numberIn(least.value), most: numberIn(most.value) }]))
+  );
 }
 
 /** One ledger per list of entries, however often it is summed up. */
@@ -151,18 +154,32 @@ function limitsOf(grid: Grid | null): Ledger["limits"] {
   const bound = (row: number, column: number) => numberIn(grid.value(row, column));
   return {
     words: rows.map((row) => wordIn(grid.value(row, 0))),
-    rules: rows.map((row) => ({ row, adds: chosen(wordIn(grid.value(row, 1)), LEDGER_DIRECTION) === "adds", least: bound(row, 2), most: bound(row, 3), cap: bound(row, 4) })),
+    rules: rows.map((row) => ({
+      row,
+      adds: chosen(wordIn(grid.value(row, 1)), LEDGER_DIRECTION) === "adds",
+      least: bound(row, 2),
+      most: bound(row, 3),
+      cap: bound(row, 4),
+    })),
   };
 }
 
 type Columns = Record<LedgerColumn, number | null> & { unit: number; points: number };
 
-function entriesIn({ sheet, row: first, rows }: { sheet: SheetSnapshot; row: number; rows: number }, columns: Columns, factors: Grid | null): Pick<Ledger, "sheet" | "entries" | "headers"> {
+function entriesIn(
+  { sheet, row: first, rows }: { sheet: SheetSnapshot; row: number; rows: number },
+  columns: Columns,
+  factors: Grid | null,
+): Pick<Ledger, "sheet" | "entries" | "headers"> {
   const parts = Object.entries(columns) as [LedgerColumn, number | null][];
-  const headers = Object.fromEntries(parts.map(([part, column]) => [part, column === null ? "" : headerAbove(sheet, first, column)])) as Ledger["headers"];
+  const headers = Object.fromEntries(
+    parts.map(([part, column]) => [part, column === null ? "" : headerAbove(sheet, first, column)]),
+  ) as Ledger["headers"];
   const entries: LedgerEntry[] = [];
   for (let row = first; row < first + rows; row += 1) {
-    const cells = Object.fromEntries(parts.map(([part, column]) => [part, column === null ? null : cellAt(sheet, row, column)])) as LedgerEntry["cells"];
+    const cells = Object.fromEntries(
+      parts.map(([part, column]) => [part, column === null ? null : cellAt(sheet, row, column)]),
+    ) as LedgerEntry["cells"];
     if ([cells.unit, cells.kind, cells.points].every((cell) => !cell || isBlank(cell))) continue;
     entries.push({ row, cells, factor: numberIn(factors?.value(row - first, 0)) ?? 1 });
   }
@@ -177,7 +194,12 @@ function widthOf(sheet: SheetSnapshot, { row, column }: SheetArea): [from: numbe
   return [from, to];
 }
 
-function likelyColumns(sheet: SheetSnapshot, headerRow: number, column: number, columns: number): Record<"basis" | "date" | "person", number | null> {
+function likelyColumns(
+  sheet: SheetSnapshot,
+  headerRow: number,
+  column: number,
+  columns: number,
+): Record<"basis" | "date" | "person", number | null> {
   const headers = Array.from({ length: columns }, (_, i) => [column + i, headerAbove(sheet, headerRow + 1, column + i)] as const);
   const like = (words: RegExp) => headers.find(([, header]) => words.test(header))?.[0] ?? null;
   return { basis: like(LEDGER_HEADERS.basis), date: like(LEDGER_HEADERS.date), person: like(LEDGER_HEADERS.person) };

@@ -49,7 +49,8 @@ function listOf(book: Snapshot, area: SheetArea, row: number): List | null {
   if (!sheet) return null;
   const end = area.column + area.columns - 1;
   const table = book.tables.find(
-    (one) => one.sheet === sheet.name && row > one.row && row < one.row + one.rows && area.column >= one.column && end < one.column + one.columns,
+    (one) =>
+      one.sheet === sheet.name && row > one.row && row < one.row + one.rows && area.column >= one.column && end < one.column + one.columns,
   );
   const filled = (column: number) => !isBlank(cellAt(sheet, row, column));
   const within = Array.from({ length: area.columns }, (_, i) => area.column + i);

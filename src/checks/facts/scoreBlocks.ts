@@ -79,7 +79,9 @@ function recordBlocks(book: Snapshot, claims: Claims): ScoreBlock[] {
       if (!table || names === undefined || !columns?.every((column) => column !== undefined)) return [];
       const block = { sheet: table.sheet, row: table.row + 1, rows: table.rows - 1, columns };
       claims.claim(block);
-      return [{ ...block, names, headers: table.headerRow ?? table.row, record: { scheme, field }, uses: [], isRated: false, isSparse: false }];
+      return [
+        { ...block, names, headers: table.headerRow ?? table.row, record: { scheme, field }, uses: [], isRated: false, isSparse: false },
+      ];
     }),
   );
 }
@@ -93,7 +95,11 @@ function callBlock(book: Snapshot, use: FilledCall, area: SheetArea, claims: Cla
   if (rows === 0 || columns.length === 0) return null;
   const headers = headerRowOf(book, sheet, area, rowsBesides(use, sheet));
   const list = isUseOf(use, "CHECKLIST") ? areaGiven(use, "names") : null;
-  const names = list ? (list.sheet === sheet.name && list.row === area.row ? list.column : null) : nameColumnOf(sheet, { ...area, rows }, headers);
+  const names = list
+    ? list.sheet === sheet.name && list.row === area.row
+      ? list.column
+      : null
+    : nameColumnOf(sheet, { ...area, rows }, headers);
   return { sheet, row: area.row, rows, columns, names, headers, record: null, uses: [], isRated: false, isSparse: false };
 }
 

@@ -46,7 +46,13 @@ export const seatings = fact((book: Snapshot): Seating[] => {
     const groups = groupsOf(book, call, output, counts, ratios);
     const known = found.get(key);
     if (known) known.groups.push(...groups);
-    else found.set(key, { groups, rounding: roundingOf(book, call), header: headerAbove(sheet, output.row, output.column), ofPersons: countsPersons(countHeader(book, counts)) });
+    else
+      found.set(key, {
+        groups,
+        rounding: roundingOf(book, call),
+        header: headerAbove(sheet, output.row, output.column),
+        ofPersons: countsPersons(countHeader(book, counts)),
+      });
   }
   return [...found.values()];
 });

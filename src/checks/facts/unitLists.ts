@@ -78,7 +78,9 @@ function recorded(book: Snapshot, claims: Claims): UnitLists {
     const byHeader = new Map<string, UnitList>();
     for (const field of scheme.fields) {
       if (field.kind !== "unit" || !field.isList || byHeader.has(field.column)) continue;
-      const columns = scheme.fields.flatMap((one) => (one.kind === "unit" && one.isList && one.column === field.column ? (column(one.table, one.column) ?? []) : []));
+      const columns = scheme.fields.flatMap((one) =>
+        one.kind === "unit" && one.isList && one.column === field.column ? (column(one.table, one.column) ?? []) : [],
+      );
       columns.forEach((one) => claims.claim({ ...one, columns: [one.column] }));
       const list = listOf(columns, scheme);
       byHeader.set(field.column, list);

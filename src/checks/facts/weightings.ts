@@ -68,7 +68,12 @@ function weightingOf(book: Snapshot, use: FilledCall, placed: PlacedArgument, ki
   ];
 }
 
-function layoutOf({ holds, columns, index }: PlacedArgument, weights: SheetArea, scores: SheetArea | null, use: FilledCall): Weighting["layout"] | null {
+function layoutOf(
+  { holds, columns, index }: PlacedArgument,
+  weights: SheetArea,
+  scores: SheetArea | null,
+  use: FilledCall,
+): Weighting["layout"] | null {
   if (holds === "table") return weights.columns === columns ? "table" : null;
   const moves = use.moves[index] === true;
   if (weights.rows === 1 && !moves) return scores && scores.columns !== weights.columns ? null : "row";

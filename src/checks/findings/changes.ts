@@ -25,7 +25,10 @@ export function withOtherRows(book: Snapshot, cell: FormulaAt, rows: (area: Shee
     if (text === null) return null;
     parts.set(use.node, text);
   }
-  const after = withParts(cell.text, [...parts].map(([node, text]) => ({ node, text })));
+  const after = withParts(
+    cell.text,
+    [...parts].map(([node, text]) => ({ node, text })),
+  );
   return after === null || after === cell.text ? null : changeTo(cell, after);
 }
 

@@ -6,4 +6,3 @@ import { areaAddress, type SheetArea } from "../../sheet/address";
 export function rangeText(at: FormulaAt, area: SheetArea): string {
   return (area.sheet === at.sheet.name ? "" : `${area.sheet}!`) + areaAddress(area);
 }
-

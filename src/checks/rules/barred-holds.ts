@@ -18,7 +18,13 @@ export const barredHolds: Rule<"barred-holds", Found> = {
         const isPlaced = ruling.standing === "ranked";
         // `forced-ignored` tells of units whose grade is fixed.
         if (held < 0 || (isPlaced && (ruling.fixed !== null || held >= ruling.best))) return [];
-        const params: Found = { problem: isPlaced ? "barred" : "ungraded", unit: unit.unit, marks: marks.join("\n"), grade: itemAt(field.grades, held), best: isPlaced ? itemAt(field.grades, ruling.best) : "" };
+        const params: Found = {
+          problem: isPlaced ? "barred" : "ungraded",
+          unit: unit.unit,
+          marks: marks.join("\n"),
+          grade: itemAt(field.grades, held),
+          best: isPlaced ? itemAt(field.grades, ruling.best) : "",
+        };
         return [{ place: placeOf(unit.grade), params }];
       }),
     ),

@@ -84,7 +84,8 @@ function blanksIn(book: Snapshot, area: SheetArea): number {
   const sheet = sheetKnown(book, area.sheet);
   const used = { rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 };
   // What lies beyond the used cells is blank as well.
-  const inside = (from: number, count: number, start: number, size: number) => Math.max(0, Math.min(from + count, start + size) - Math.max(from, start));
+  const inside = (from: number, count: number, start: number, size: number) =>
+    Math.max(0, Math.min(from + count, start + size) - Math.max(from, start));
   const known = inside(area.row, area.rows, sheet.row, used.rows) * inside(area.column, area.columns, sheet.column, used.columns);
   const blanks = area.rows * area.columns - known + blanksOf(book, area.sheet).count(area);
   if (blanks === 0) return 0;

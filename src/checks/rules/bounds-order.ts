@@ -82,12 +82,31 @@ function outside(book: Snapshot, { rows, calls }: GivenTable, name: "TIER" | "CO
     const upper = isUpper(call, name);
     for (const value of numbersIn(book, area)) {
       const read = readAt15Digits(value);
-      if (upper ? read > readAt15Digits(last.value as number) : read < readAt15Digits(first.value as number)) counts[upper ? "above" : "below"]++;
+      if (upper ? read > readAt15Digits(last.value as number) : read < readAt15Digits(first.value as number))
+        counts[upper ? "above" : "below"]++;
       [least, most] = [Math.min(least, read), Math.max(most, read)];
     }
   }
-  if (counts.below > 0) return [told(book, first, (label) => ({ problem: "below", label, value: numberText(first.value as number), count: counts.below, least: numberText(least) }))];
-  if (counts.above > 0) return [told(book, last, (label) => ({ problem: "above", label, value: numberText(last.value as number), count: counts.above, most: numberText(most) }))];
+  if (counts.below > 0)
+    return [
+      told(book, first, (label) => ({
+        problem: "below",
+        label,
+        value: numberText(first.value as number),
+        count: counts.below,
+        least: numberText(least),
+      })),
+    ];
+  if (counts.above > 0)
+    return [
+      told(book, last, (label) => ({
+        problem: "above",
+        label,
+        value: numberText(last.value as number),
+        count: counts.above,
+        most: numberText(most),
+      })),
+    ];
   return [];
 }
 

@@ -62,12 +62,17 @@ function observed(book: Snapshot, { written, now, inLog }: Pair): Observation<Fo
     return [{ severity: "hint", place: placeOf(written), params: { problem: "spelt", written: nameIn(written), now: current }, fix }];
   }
   const problem = CODE.test(current) ? "changed" : "gone";
-  return [{ place: placeOf(written), params: { problem, written: nameIn(written), now: current, step: inLog ? stepBeside(book, written) : "" } }];
+  return [
+    { place: placeOf(written), params: { problem, written: nameIn(written), now: current, step: inLog ? stepBeside(book, written) : "" } },
+  ];
 }
 
 /** Full-width letters, other dashes and spaces are slips of the hand. */
 function plain(code: string): string {
-  return code.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
+  return code
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "");
 }
 
 /** What the row is about, such as 签发: the first words in it. */
@@ -84,7 +89,12 @@ function stepBeside(book: Snapshot, { sheet: name, row, column }: Cell): string 
 function besides(book: Snapshot, codes: Cell[]): Pair[] {
   return codes.flatMap((now) => {
     const sheet = sheetKnown(book, now.sheet);
-    const around = [[0, 1], [0, -1], [1, 0], [-1, 0]] as const;
+    const around = [
+      [0, 1],
+      [0, -1],
+      [1, 0],
+      [-1, 0],
+    ] as const;
     return around.flatMap(([down, across]): Pair[] => {
       if (now.row + down < 0 || now.column + across < 0) return [];
       const written = cellAt(sheet, now.row + down, now.column + across);
@@ -97,7 +107,9 @@ function besides(book: Snapshot, codes: Cell[]): Pair[] {
 function compared(book: Snapshot, codes: Cell[]): Pair[] {
   const byPlace = new Map(codes.map((cell) => [keyOf(cell), cell]));
   const addresses = codes.map(({ row, column }) => cellAddress(row, column));
-  const names = book.names.filter(({ formula }) => addresses.some((address) => formula.replace(/\$/g, "").endsWith(address))).map(({ name }) => name);
+  const names = book.names
+    .filter(({ formula }) => addresses.some((address) => formula.replace(/\$/g, "").endsWith(address)))
+    .map(({ name }) => name);
   const mentions = new RegExp(`(?:^|[^A-Za-z0-9])(?:${[...addresses, ...names.map(quoted)].join("|")})(?![0-9A-Za-z])`, "i");
   return formulasIn(book).all.flatMap((formula): Pair[] => {
     // Few formulas speak of the code: the text tells that sooner than the tree.
@@ -139,7 +151,10 @@ function pairOf(book: Snapshot, formula: FormulaAt, sides: [AstExpression, AstEx
     return area && sheet && area.rows * area.columns === 1 ? cellAt(sheet, area.row, area.column) : null;
   });
   const now = cells.map((cell) => cell && codes.get(keyOf(cell)));
-  for (const [one, other] of [[0, 1], [1, 0]] as const) {
+  for (const [one, other] of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
     const written = cells[other];
     if (now[one] && written && !now[other] && isTyped(written) && !isBlank(written)) return [{ written, now: now[one], inLog: true }];
   }

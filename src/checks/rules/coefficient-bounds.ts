@@ -24,14 +24,22 @@ export const coefficientBounds: Rule<"coefficient-bounds", Found> = {
       const least = numberGiven(book, argumentOf(call, "COEFFICIENT", "least"));
       const most = numberGiven(book, argumentOf(call, "COEFFICIENT", "most"));
       if (least !== null && most !== null && least > most) {
-        return [{ place: placeOf(cellOfFormula(call.formula)), params: { problem: "crossed", least: numberText(least), most: numberText(most) }, severity: "error" as const }];
+        return [
+          {
+            place: placeOf(cellOfFormula(call.formula)),
+            params: { problem: "crossed", least: numberText(least), most: numberText(most) },
+            severity: "error" as const,
+          },
+        ];
       }
       const adds = additions(book, calls);
       return withoutHeader(rows, 0).flatMap(([bound, base]): Observation<Found>[] => {
         if (!bound || typeof base?.value !== "number") return [];
         const params = { tier: nameIn(bound), base: numberText(base.value) };
-        if (most !== null && base.value + adds.least > most) return [{ place: placeOf(base), params: { problem: "above", ...params, most: numberText(most) } }];
-        if (least !== null && base.value + adds.most < least) return [{ place: placeOf(base), params: { problem: "below", ...params, least: numberText(least) } }];
+        if (most !== null && base.value + adds.least > most)
+          return [{ place: placeOf(base), params: { problem: "above", ...params, most: numberText(most) } }];
+        if (least !== null && base.value + adds.most < least)
+          return [{ place: placeOf(base), params: { problem: "below", ...params, least: numberText(least) } }];
         return [];
       });
     }),

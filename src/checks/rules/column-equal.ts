@@ -7,9 +7,7 @@ import { placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
 
-type Found =
-  | { problem: "column"; column: string; count: number; value: string }
-  | { problem: "most"; count: number; total: number };
+type Found = { problem: "column"; column: string; count: number; value: string } | { problem: "most"; count: number; total: number };
 
 /**
  * A column in which every unit has the same score: filled down and forgotten, or no appraisal at all. Full points for
@@ -44,7 +42,10 @@ function checkBlock(book: Snapshot, block: ScoreBlock, least: number): Observati
   const { singles, crowd } = partCrowd(equal, filled);
   const place = ({ column, first, last }: Equal) => placeOfArea(block.sheet, first, column, last - first + 1, 1);
   const found = singles.map((one): Observation<Found> => {
-    return { place: place(one), params: { problem: "column", column: headerOf(block, one.column), count: one.count, value: numberText(one.value) } };
+    return {
+      place: place(one),
+      params: { problem: "column", column: headerOf(block, one.column), count: one.count, value: numberText(one.value) },
+    };
   });
   if (crowd[0]) found.push({ place: place(crowd[0]), params: { problem: "most", count: crowd.length, total: filled } });
   return found;
@@ -70,6 +71,9 @@ function areFullPoints(book: Snapshot, block: ScoreBlock, { column, first, value
   const weighting = weightings(book).find(({ kind, use }) => kind === "full" && block.uses.includes(use));
   if (!weighting?.scores) return false;
   const { sheet, scores, weights, layout } = weighting;
-  const cell = layout === "each" ? { row: first - scores.row + weights.row, column: column - scores.column + weights.column } : weightCell(weighting, column - scores.column);
+  const cell =
+    layout === "each"
+      ? { row: first - scores.row + weights.row, column: column - scores.column + weights.column }
+      : weightCell(weighting, column - scores.column);
   return valueAt(sheet, cell.row, cell.column) === value;
 }

@@ -104,7 +104,11 @@ function isFilled(sheet: SheetSnapshot, row: number, column: number): boolean {
 /** Cells of a scheme's inputs: rules about scores, weights and the ledger tell what is wrong in them. */
 function inputCells(book: Snapshot): Set<string> {
   const columns = book.schemes.flatMap(({ fields }) => fields.flatMap(inputColumns));
-  return new Set(columns.flatMap(([table, header]) => (readColumn(book, table, header) ?? []).map(({ sheet, row, column }) => `${sheet}!${row},${column}`)));
+  return new Set(
+    columns.flatMap(([table, header]) =>
+      (readColumn(book, table, header) ?? []).map(({ sheet, row, column }) => `${sheet}!${row},${column}`),
+    ),
+  );
 }
 
 function inputColumns(field: Field): [table: string, header: string][] {

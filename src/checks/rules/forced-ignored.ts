@@ -19,7 +19,12 @@ export const forcedIgnored: Rule<"forced-ignored", Found> = {
         if (!fixed || isBlank(unit.grade) || unit.grade.kind === "Error" || gradeHeld(field, unit) === fixed.grade) return [];
         // All of a unit wait while it has no seats yet.
         if (isPending(unit.grade) && unit.place === null) return [];
-        const params = { unit: unit.unit, marks: unit.marks.join("\n"), fixed: itemAt(field.grades, fixed.grade), grade: nameIn(unit.grade) };
+        const params = {
+          unit: unit.unit,
+          marks: unit.marks.join("\n"),
+          fixed: itemAt(field.grades, fixed.grade),
+          grade: nameIn(unit.grade),
+        };
         return [{ place: placeOf(unit.grade), params }];
       }),
     ),

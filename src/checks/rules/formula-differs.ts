@@ -36,7 +36,13 @@ export const formulaDiffers: Rule<"formula-differs", Found, "formulas"> = {
         const formula = String(firstOf(cells).formula);
         return {
           place: placeOfRun(cells),
-          params: { label: headingOf(above.sheet, first.row, first.column), formula, usual: fix[0] ? String(fix[0].after) : above.text, count: cells.length, of: count },
+          params: {
+            label: headingOf(above.sheet, first.row, first.column),
+            formula,
+            usual: fix[0] ? String(fix[0].after) : above.text,
+            count: cells.length,
+            of: count,
+          },
           ...(fix.length === cells.length ? { fix } : {}),
         };
       }),

@@ -31,10 +31,12 @@ export const formulaOverwritten: Rule<"formula-overwritten", Found, "formulas"> 
     const others = oddConstants(book, formulas).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
     return [
       ...recorded.map(({ cells, label, fix }) => overwritten(cells, label, fix)),
-      ...others.map(({ cells, above, below, first }): Observation<Found> => ({
-        ...overwritten(cells, headingOf(above.sheet, first.row, first.column), agreed(cells, [above, below])),
-        severity: "warning",
-      })),
+      ...others.map(
+        ({ cells, above, below, first }): Observation<Found> => ({
+          ...overwritten(cells, headingOf(above.sheet, first.row, first.column), agreed(cells, [above, below])),
+          severity: "warning",
+        }),
+      ),
     ];
   },
 };
@@ -96,7 +98,11 @@ function lostInTables(book: Snapshot, formulas: FormulaCell[]): Lost[] {
 
 /** The formula of the rows that still have it, where it is one: filled down, or word for word the same. */
 function formulaOf(book: Snapshot, table: Table, column: number): Kept | null {
-  const inTable = formulasIn(book).columnsOf(table.sheet.name).get(column)?.filter(({ row }) => row > table.row && row < table.row + table.rows) ?? [];
+  const inTable =
+    formulasIn(book)
+      .columnsOf(table.sheet.name)
+      .get(column)
+      ?.filter(({ row }) => row > table.row && row < table.row + table.rows) ?? [];
   const [first] = inTable;
   if (!first || inTable.length < 2) return null;
   const isSame = inTable.every(({ text }) => text === first.text);
@@ -131,9 +137,7 @@ function lostCell(book: Snapshot, formula: FormulaCell, singles: FormulaCell[]):
  */
 function movedBelowItsLabel(sheet: SheetSnapshot, formula: FormulaCell, recorded: FormulaCell[]): boolean {
   if (formula.label === "") return false;
-  const elsewhere = new Set(
-    recorded.filter((other) => other.sheet === formula.sheet).map((other) => other.address.toUpperCase()),
-  );
+  const elsewhere = new Set(recorded.filter((other) => other.sheet === formula.sheet).map((other) => other.address.toUpperCase()));
   return sheet.values.some((cells, down) =>
     cells.some((value, across) => {
       if (value !== formula.label) return false;

@@ -31,17 +31,19 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
         const [unknown] = unknownIn(first);
         if (!unknown) return stuckAmong(book, cells);
         const { written, meant, prefixOnly } = unknown;
-        return [{
-          place: placeOf(cellOfFormula(first)),
-          params: {
-            problem: meant === "" ? "unknown" : prefixOnly ? "prefix" : "misspelt",
-            written,
-            meant,
-            label: headingOf(first.sheet, first.row, first.column),
-            count: cells.length,
+        return [
+          {
+            place: placeOf(cellOfFormula(first)),
+            params: {
+              problem: meant === "" ? "unknown" : prefixOnly ? "prefix" : "misspelt",
+              written,
+              meant,
+              label: headingOf(first.sheet, first.row, first.column),
+              count: cells.length,
+            },
+            ...allOf(cells.map(mended)),
           },
-          ...allOf(cells.map(mended)),
-        }];
+        ];
       }),
     ),
 };
@@ -52,11 +54,18 @@ function stuckAmong(book: Snapshot, cells: readonly FormulaAt[]): Observation<Fo
   const [first] = stuck;
   if (!first) return [];
   const { sheet, row, column } = first;
-  return [{
-    place: placeOf(cellOfFormula(first)),
-    params: { problem: sheet.protected ? "stuck-protected" : "stuck", sheet: sheet.name, label: headingOf(sheet, row, column), count: stuck.length },
-    ...(sheet.protected ? {} : { fix: stuck.map((cell) => changeTo(cell, cell.text)) }),
-  }];
+  return [
+    {
+      place: placeOf(cellOfFormula(first)),
+      params: {
+        problem: sheet.protected ? "stuck-protected" : "stuck",
+        sheet: sheet.name,
+        label: headingOf(sheet, row, column),
+        count: stuck.length,
+      },
+      ...(sheet.protected ? {} : { fix: stuck.map((cell) => changeTo(cell, cell.text)) }),
+    },
+  ];
 }
 
 function unknownIn(formula: FormulaAt): UnknownFunction[] {

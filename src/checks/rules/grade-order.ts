@@ -28,7 +28,13 @@ export const gradeOrder: Rule<"grade-order", Found> = {
         else words.set(nameKey(grade), word);
         if (!least || typeof least.value !== "number") continue;
         if (above && least.value > above.least) {
-          const params: Found = { problem: "order", grade, least: numberText(least.value), above: above.grade, aboveLeast: numberText(above.least) };
+          const params: Found = {
+            problem: "order",
+            grade,
+            least: numberText(least.value),
+            above: above.grade,
+            aboveLeast: numberText(above.least),
+          };
           found.push({ place: placeOf(least), params });
         }
         above = { grade, least: least.value };

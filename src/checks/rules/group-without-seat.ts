@@ -23,9 +23,17 @@ export const groupWithoutSeat: Rule<"group-without-seat", Found> = {
       const without = groups.filter(isWithout);
       if (without.length > FEW) {
         const names = namesShown(without.map(({ group }) => group).filter((group) => group !== ""));
-        return [{ place: placeOf(firstOf(without).seats), params: { problem: "many", ...names, count: without.length, total: groups.filter(({ headcount }) => headcount).length } }];
+        return [
+          {
+            place: placeOf(firstOf(without).seats),
+            params: { problem: "many", ...names, count: without.length, total: groups.filter(({ headcount }) => headcount).length },
+          },
+        ];
       }
-      return without.map((group) => ({ place: placeOf(group.seats), params: { problem: "one", ...entitlement(group), of: ofPersons ? "persons" : "units" } }));
+      return without.map((group) => ({
+        place: placeOf(group.seats),
+        params: { problem: "one", ...entitlement(group), of: ofPersons ? "persons" : "units" },
+      }));
     }),
 };
 

@@ -64,20 +64,22 @@ function inCells(book: Snapshot, cells: FormulaAt[], uses: RangeUse[]): Observat
         ? null
         : withOtherRows(book, one, (own) => (sameRows(own, area) ? { top: below.row } : null)),
     );
-    return [{
-      place: placeOf(cellOfFormula(cell)),
-      params: {
-        problem: effect,
-        label: headingOf(cell.sheet, cell.row, cell.column),
-        range: rangeText(cell, area),
-        header,
-        headers: `${area.sheet}!${areaAddress({ ...area, rows: 1 })}`,
-        by: use.by ?? "",
-        count: same.length,
+    return [
+      {
+        place: placeOf(cellOfFormula(cell)),
+        params: {
+          problem: effect,
+          label: headingOf(cell.sheet, cell.row, cell.column),
+          range: rangeText(cell, area),
+          header,
+          headers: `${area.sheet}!${areaAddress({ ...area, rows: 1 })}`,
+          by: use.by ?? "",
+          count: same.length,
+        },
+        severity: SEVERITY[effect],
+        ...allOf(changes),
       },
-      severity: SEVERITY[effect],
-      ...allOf(changes),
-    }];
+    ];
   }
   return [];
 }
@@ -94,7 +96,9 @@ function headerOf(book: Snapshot, cell: FormulaAt, use: RangeUse): string | null
   const sheet = area && sheetNamed(book, area.sheet);
   if (!area || !sheet || area.rows < 2) return null;
   const top = use.kind === "column" ? firstRow(book, area) : area.row;
-  const table = book.tables.find((one) => one.sheet === area.sheet && one.row === top && area.column >= one.column && area.column < one.column + one.columns);
+  const table = book.tables.find(
+    (one) => one.sheet === area.sheet && one.row === top && area.column >= one.column && area.column < one.column + one.columns,
+  );
   let header: string | null = null;
   for (let column = area.column; column < area.column + area.columns; column++) {
     const first = cellAt(sheet, top, column);

@@ -62,21 +62,30 @@ class Hidden {
     if (this.seen.has(key)) return;
     this.seen.add(key);
     for (const row of this.sheet.hiddenRows) {
-      if (row >= area.row && row < area.row + area.rows && !this.rows.has(row) && this.holds({ ...area, row, rows: 1 })) this.rows.set(row, by);
+      if (row >= area.row && row < area.row + area.rows && !this.rows.has(row) && this.holds({ ...area, row, rows: 1 }))
+        this.rows.set(row, by);
     }
     for (const column of this.sheet.hiddenColumns) {
-      if (column >= area.column && column < area.column + area.columns && !this.columns.has(column) && this.holds({ ...area, column, columns: 1 })) this.columns.set(column, by);
+      if (
+        column >= area.column &&
+        column < area.column + area.columns &&
+        !this.columns.has(column) &&
+        this.holds({ ...area, column, columns: 1 })
+      )
+        this.columns.set(column, by);
     }
   }
 
   private holds({ row, column, rows, columns }: Area): boolean {
-    for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) if (!isBlank(cellAt(this.sheet, r, c))) return true;
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) if (!isBlank(cellAt(this.sheet, r, c))) return true;
     return false;
   }
 
   observations(book: Snapshot): Observation<Found>[] {
     const { name } = this.sheet;
-    if (!this.sheet.visible) return this.reader ? [observed(book, this.sheet, "sheet", name, 1, this.reader, { row: 0, column: 0, rows: 1, columns: 1 })] : [];
+    if (!this.sheet.visible)
+      return this.reader ? [observed(book, this.sheet, "sheet", name, 1, this.reader, { row: 0, column: 0, rows: 1, columns: 1 })] : [];
     const found: Observation<Found>[] = [];
     const [rows, columns] = [inOrder(this.rows), inOrder(this.columns)];
     const [[row, rowReader] = [], [column, columnReader] = []] = [rows[0], columns[0]];
@@ -84,7 +93,17 @@ class Hidden {
       const hidden = rows.map(([one]) => one);
       const width = Math.max(1, this.sheet.values[0]?.length ?? 1);
       const place = { row, column: this.sheet.column, rows: runLength(hidden), columns: width };
-      found.push(observed(book, this.sheet, "rows", runsOf(hidden, (one) => String(one + 1)), hidden.length, rowReader, place));
+      found.push(
+        observed(
+          book,
+          this.sheet,
+          "rows",
+          runsOf(hidden, (one) => String(one + 1)),
+          hidden.length,
+          rowReader,
+          place,
+        ),
+      );
     }
     if (column !== undefined && columnReader) {
       const hidden = columns.map(([one]) => one);
@@ -100,7 +119,15 @@ function inOrder(readers: ReadonlyMap<number, FormulaAt>): [number, FormulaAt][]
   return [...readers].sort(([one], [other]) => one - other);
 }
 
-function observed(book: Snapshot, sheet: SheetSnapshot, problem: Found["problem"], which: string, count: number, by: FormulaAt, place: Area): Observation<Found> {
+function observed(
+  book: Snapshot,
+  sheet: SheetSnapshot,
+  problem: Found["problem"],
+  which: string,
+  count: number,
+  by: FormulaAt,
+  place: Area,
+): Observation<Found> {
   const reader = sheetKnown(book, by.sheet.name).name;
   return {
     place: { sheet: sheet.name, address: areaAddress(place) },

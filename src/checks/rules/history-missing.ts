@@ -69,17 +69,31 @@ function emptyYears(book: Snapshot, area: SheetArea): Observation<Found>[] {
     const source = sourceOf(book, area, column);
     const place = source?.values ?? { ...area, column, columns: 1 };
     const from = sheetKnown(book, place.sheet);
-    const isEmpty = Array.from({ length: place.rows }, (_, row) => row).every((row) => wordIn(cellAt(from, place.row + row, place.column).value) === "");
+    const isEmpty = Array.from({ length: place.rows }, (_, row) => row).every(
+      (row) => wordIn(cellAt(from, place.row + row, place.column).value) === "",
+    );
     const header = headerAbove(from, place.row, place.column) || headerAbove(sheet, area.row, column);
     return { isEmpty, header, first: cellAt(from, place.row, place.column) };
   });
   const firstFilled = years.findIndex(({ isEmpty }) => !isEmpty);
   if (firstFilled < 0) {
-    return [{ place: placeOf(firstOf(years).first), params: { problem: "all", years: years.map(({ header }) => header).filter((header) => header !== "").join("\n") } }];
+    return [
+      {
+        place: placeOf(firstOf(years).first),
+        params: {
+          problem: "all",
+          years: years
+            .map(({ header }) => header)
+            .filter((header) => header !== "")
+            .join("\n"),
+        },
+      },
+    ];
   }
   const old = years.slice(0, firstFilled);
   const broken = years.slice(firstFilled).filter(({ isEmpty }) => isEmpty);
-  const told = (found: typeof years, problem: "before" | "year") => found.map(({ first, header }): Observation<Found> => ({ place: placeOf(first), params: { problem, year: header } }));
+  const told = (found: typeof years, problem: "before" | "year") =>
+    found.map(({ first, header }): Observation<Found> => ({ place: placeOf(first), params: { problem, year: header } }));
   return [
     ...(old.length > 0 ? [{ ...itemAt(told(old, "before"), old.length - 1), severity: "hint" as const }] : []),
     ...told(broken, "year"),
@@ -98,7 +112,9 @@ function sourceOf(book: Snapshot, area: SheetArea, column: number): Source | nul
   const tree = formula && treeOf(formula);
   const call = tree && lookupIn(tree);
   if (!formula || !call) return null;
-  const [wanted, known, values] = (call.arguments as (AstExpression | null)[]).slice(0, 3).map((arg) => (arg ? (resolve(book, formula, arg)?.area ?? null) : null));
+  const [wanted, known, values] = (call.arguments as (AstExpression | null)[])
+    .slice(0, 3)
+    .map((arg) => (arg ? (resolve(book, formula, arg)?.area ?? null) : null));
   if (!wanted || !known || !values) return null;
   // Filled down, each row looks up its own name.
   const rows = wanted.rows === 1 && wanted.row === area.row ? area.rows : wanted.rows;
@@ -111,7 +127,11 @@ function lookupIn(node: AstExpression | null): CallNode | null {
   if (!node) return null;
   if (node.type === "CallExpression" && node.callee.name.toUpperCase().replace(/^_XLFN\./, "") === "XLOOKUP") return node;
   const below: (AstExpression | null)[] =
-    node.type === "CallExpression" || node.type === "BinaryExpression" || node.type === "UnaryExpression" ? (node.arguments) : node.type === "LetExpression" ? [node.body] : [];
+    node.type === "CallExpression" || node.type === "BinaryExpression" || node.type === "UnaryExpression"
+      ? node.arguments
+      : node.type === "LetExpression"
+        ? [node.body]
+        : [];
   for (const child of below) {
     const found = lookupIn(child);
     if (found) return found;

@@ -98,4 +98,6 @@ export type RuleId = Listed["id"];
 export type FindingsOf = { [One in Listed as One["id"]]: ReturnType<One["check"]>[number]["params"] };
 
 /** What is wrong, where, and how badly: of one rule, or of any, each with its own parameters. */
-export type Finding<Id extends RuleId = RuleId> = { [One in Id]: Omit<AnyFinding, "rule" | "params"> & { rule: One; params: FindingsOf[One] } }[Id];
+export type Finding<Id extends RuleId = RuleId> = {
+  [One in Id]: Omit<AnyFinding, "rule" | "params"> & { rule: One; params: FindingsOf[One] };
+}[Id];

@@ -36,14 +36,22 @@ function incomplete({ entries, headers }: Ledger): Observation<Found>[] {
     for (const entry of singles) missing.set(entry, [...(missing.get(entry) ?? []), part]);
     const [first] = crowd;
     if (first) {
-      usual.push({ place: placeOf(cellOf(first, part)), params: { problem: "most", column: headers[part], count: crowd.length, total: entries.length } });
+      usual.push({
+        place: placeOf(cellOf(first, part)),
+        params: { problem: "most", column: headers[part], count: crowd.length, total: entries.length },
+      });
     }
   }
   const single = entries.flatMap((entry): Observation<Found>[] => {
     const parts = missing.get(entry);
     if (!parts) return [];
     const columns = parts.map((part) => headers[part]).join("\n");
-    return [{ place: placeOf(cellOf(entry, firstOf(parts))), params: { problem: "entry", unit: nameIn(entry.cells.unit), item: entry.cells.item ? nameIn(entry.cells.item) : "", columns } }];
+    return [
+      {
+        place: placeOf(cellOf(entry, firstOf(parts))),
+        params: { problem: "entry", unit: nameIn(entry.cells.unit), item: entry.cells.item ? nameIn(entry.cells.item) : "", columns },
+      },
+    ];
   });
   return [...usual, ...single];
 }

@@ -81,16 +81,18 @@ function wrongIn(book: Snapshot, call: Round, cells: FormulaAt[]): Observation<F
   const [first] = wrong;
   if (!first) return [];
   const { sheet, row, column } = first.cell;
-  return [{
-    place: placeOf(cellOfFormula(first.cell)),
-    params: {
-      label: headingOf(sheet, row, column),
-      shown: numberText(first.shown),
-      exact: numberText(first.exact),
-      count: wrong.length,
+  return [
+    {
+      place: placeOf(cellOfFormula(first.cell)),
+      params: {
+        label: headingOf(sheet, row, column),
+        shown: numberText(first.shown),
+        exact: numberText(first.exact),
+        count: wrong.length,
+      },
+      ...allOf(cells.map(mended)),
     },
-    ...allOf(cells.map(mended)),
-  }];
+  ];
 }
 
 /** Decimals that a double holds for certain. */

@@ -16,9 +16,7 @@ import type { Snapshot } from "../../book/snapshot";
 import type { SchemeRecord, Field } from "../../book/record";
 import { isSpilled } from "../../book/spilled";
 
-type Found =
-  | { value: string; looksLike: string }
-  | { problem: "most"; count: number; total: number; value: string; looksLike: string };
+type Found = { value: string; looksLike: string } | { problem: "most"; count: number; total: number; value: string; looksLike: string };
 
 /**
  * Text that reads as a number: full-width digits, spaces, 分 behind it, an apostrophe before it. Excel will not add it up.
@@ -99,12 +97,23 @@ function checkColumn({ sheet, row: first, rows }: Block, column: number): Observ
     if (typeof value !== "string" || isErrorAt(sheet, row, column) || isBlankValue(value)) continue;
     const looksLike = numberItLooksLike(value);
     // What a formula shows is mended where it is made.
-    if (looksLike !== null && !isFormula(formulaAt(sheet, row, column)) && !isSpilled(sheet, row, column)) texts.push({ row, value, looksLike });
+    if (looksLike !== null && !isFormula(formulaAt(sheet, row, column)) && !isSpilled(sheet, row, column))
+      texts.push({ row, value, looksLike });
   }
-  const change = ({ row, value, looksLike }: Text): CellChange => ({ sheet: sheet.name, row, column, before: contentOf(value), after: numberMeant(looksLike) });
+  const change = ({ row, value, looksLike }: Text): CellChange => ({
+    sheet: sheet.name,
+    row,
+    column,
+    before: contentOf(value),
+    after: numberMeant(looksLike),
+  });
   const { singles, crowd } = partCrowd(texts, filled);
   if (crowd.length === 0) {
-    return singles.map((text) => ({ place: placeAt(sheet, text.row, column), params: { value: text.value, looksLike: text.looksLike }, fix: [change(text)] }));
+    return singles.map((text) => ({
+      place: placeAt(sheet, text.row, column),
+      params: { value: text.value, looksLike: text.looksLike },
+      fix: [change(text)],
+    }));
   }
   const [top, last] = [firstOf(crowd), lastOf(crowd)];
   const params: Found = { problem: "most", count: crowd.length, total: filled, value: top.value, looksLike: top.looksLike };

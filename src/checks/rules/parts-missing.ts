@@ -53,8 +53,7 @@ function firstSurvivor(book: Snapshot, scheme: SchemeRecord): Place | undefined 
 
 function columnsByTable(scheme: SchemeRecord): Map<string, Set<string>> {
   const tables = new Map<string, Set<string>>();
-  const add = (table: string, headers: string[]) =>
-    tables.set(table, new Set([...(tables.get(table) ?? []), ...headers]));
+  const add = (table: string, headers: string[]) => tables.set(table, new Set([...(tables.get(table) ?? []), ...headers]));
   for (const field of scheme.fields) {
     add(field.table, headersOf(field));
     if (field.kind === "ledger") add(field.limitsTable, Object.values(field.limits));

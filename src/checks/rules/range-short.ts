@@ -93,11 +93,13 @@ function sliding(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], least: nu
     const found = parameters(itemAt(run, 1), area, first);
     const isWhole = rowsBelow(book, area) === 0 && rowsAbove(book, area) === 0;
     const changes = isWhole ? run.map((cell) => withRows(book, cell, first, area)) : [null];
-    return [{
-      place: placeOfRun(run.slice(1).map(cellOfFormula)),
-      params: { ...found, problem: "slides", count: run.length - 1, by: use.by ?? "" },
-      ...allOf(changes),
-    }];
+    return [
+      {
+        place: placeOfRun(run.slice(1).map(cellOfFormula)),
+        params: { ...found, problem: "slides", count: run.length - 1, by: use.by ?? "" },
+        ...allOf(changes),
+      },
+    ];
   }
   return [];
 }
@@ -151,7 +153,15 @@ function aboveOf(book: Snapshot, area: SheetArea, { ends }: Edges): number {
   return above > 0 && !endsWithGroup(book, area, area.row - 1) ? above : 0;
 }
 
-function observed(book: Snapshot, cell: FormulaAt, cells: FormulaAt[], use: RangeUse, area: SheetArea, below: number, above: number): Observation<Found> {
+function observed(
+  book: Snapshot,
+  cell: FormulaAt,
+  cells: FormulaAt[],
+  use: RangeUse,
+  area: SheetArea,
+  below: number,
+  above: number,
+): Observation<Found> {
   const same = cells.filter((one) => {
     const own = areaUsed(book, one, use);
     return own !== null && own.row === area.row && own.rows === area.rows && own.column === area.column;

@@ -47,7 +47,9 @@ function checkBlock(block: ScoreBlock, options: Readonly<Record<Option, number>>
       if (typeof value === "number") itemAt(distances, i).push(value - middle);
     });
   }
-  const rated = columns.map((_, i) => (itemAt(distances, i).length >= options.units ? middleOf(Float64Array.from(itemAt(distances, i))) : NaN));
+  const rated = columns.map((_, i) =>
+    itemAt(distances, i).length >= options.units ? middleOf(Float64Array.from(itemAt(distances, i))) : NaN,
+  );
   const known = rated.filter((distance) => distance === distance);
   if (known.length < options.raters) return [];
   const usual = middleOf(Float64Array.from(middles));
@@ -56,7 +58,12 @@ function checkBlock(block: ScoreBlock, options: Readonly<Record<Option, number>>
     const distance = itemAt(rated, i);
     const size = Math.abs(distance);
     if (!(size * 100 > usual * options.percent && size > spread * options.times)) return [];
-    const params: Found = { problem: distance < 0 ? "lower" : "higher", rater: headerOf(block, column), distance: numberText(Math.round(size * 100) / 100), count: itemAt(distances, i).length };
+    const params: Found = {
+      problem: distance < 0 ? "lower" : "higher",
+      rater: headerOf(block, column),
+      distance: numberText(Math.round(size * 100) / 100),
+      count: itemAt(distances, i).length,
+    };
     return [{ place: placeOfArea(sheet, first, column, rows, 1), params }];
   });
 }

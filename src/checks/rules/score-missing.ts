@@ -46,13 +46,21 @@ function periods(block: ScoreBlock): Observation<Found>[] {
   const fillings = fillingsOf(block);
   const latest = fillings.reduce((most, { last }) => Math.max(most, last), -1);
   const started = fillings.filter(({ last }) => last >= 0);
-  const empty = told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => firstOf(columns));
+  const empty = told(
+    block,
+    fillings.filter(({ last }) => last < 0),
+    fillings.length,
+    { problem: "empty" },
+    () => firstOf(columns),
+  );
   if (block.isSparse) return empty;
   const behind = started.filter(({ last }) => last < latest);
   return [
     ...empty,
     ...started.flatMap((filling) => (filling.filled > filling.last ? [] : gap(block, filling, blanksIn(block, filling.row, filling.last)))),
-    ...told(block, behind, started.length, { month: headerOf(block, columns[latest] ?? -1), problem: "behind" }, ({ last }) => itemAt(columns, last + 1)),
+    ...told(block, behind, started.length, { month: headerOf(block, columns[latest] ?? -1), problem: "behind" }, ({ last }) =>
+      itemAt(columns, last + 1),
+    ),
   ];
 }
 
@@ -62,11 +70,22 @@ function indicators(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
   const fillings = fillingsOf(block);
   const started = fillings.filter(({ last }) => last >= 0);
   // Without names a row that is blank throughout is not known to be anybody's.
-  const empty = block.names === null ? [] : told(block, fillings.filter(({ last }) => last < 0), fillings.length, { problem: "empty" }, () => firstOf(columns));
+  const empty =
+    block.names === null
+      ? []
+      : told(
+          block,
+          fillings.filter(({ last }) => last < 0),
+          fillings.length,
+          { problem: "empty" },
+          () => firstOf(columns),
+        );
   const severity = isToldAnyway(book, block.uses) ? "warning" : "hint";
   if (block.isSparse || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
   const incomplete = started.filter(({ filled }) => filled < columns.length);
-  const blanksOf = columns.map((column) => incomplete.reduce((count, { row }) => count + (isBlankValue(valueAt(sheet, row, column)) ? 1 : 0), 0));
+  const blanksOf = columns.map((column) =>
+    incomplete.reduce((count, { row }) => count + (isBlankValue(valueAt(sheet, row, column)) ? 1 : 0), 0),
+  );
   const expected = blanksOf.map((blanks) => blanks * 2 < started.length);
   const isAssigned = assignment(book, block);
   const gaps = incomplete.flatMap((filling) => {
@@ -133,8 +152,16 @@ function blanksIn({ sheet, columns }: ScoreBlock, row: number, end: number): num
 /** One finding per unit, at the first of its gaps. */
 function gap(block: ScoreBlock, { row, name }: Filling, blanks: number[]): Observation<Found>[] {
   if (blanks.length === 0) return [];
-  const months = blanks.map((i) => headerOf(block, itemAt(block.columns, i))).filter((header) => header !== "").join("\n");
-  return [{ place: placeIn(block, row, itemAt(block.columns, firstOf(blanks))), params: { problem: "gap", unit: name, row: row + 1, months, count: blanks.length } }];
+  const months = blanks
+    .map((i) => headerOf(block, itemAt(block.columns, i)))
+    .filter((header) => header !== "")
+    .join("\n");
+  return [
+    {
+      place: placeIn(block, row, itemAt(block.columns, firstOf(blanks))),
+      params: { problem: "gap", unit: name, row: row + 1, months, count: blanks.length },
+    },
+  ];
 }
 
 /** A finding per unit, or one hint for all where most units are alike. */

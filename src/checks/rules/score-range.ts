@@ -29,11 +29,14 @@ export const scoreRange: Rule<"score-range", Found, "others"> = {
   options: [{ key: "others", initial: 5, least: 2, most: 1000 }],
   check: (book, options) =>
     scoreBlocks(book).flatMap((block) =>
-      block.record ? eachCell(block, both(withinLimits(book, block.record.field), withinFull(book, block))) : [...eachCell(block, withinFull(book, block)), ...loners(block, options.others)],
+      block.record
+        ? eachCell(block, both(withinLimits(book, block.record.field), withinFull(book, block)))
+        : [...eachCell(block, withinFull(book, block)), ...loners(block, options.others)],
     ),
   // A range that takes its header along makes the header a score; what has to be mended is the range.
   followsFrom: (_, { place, params }, others) =>
-    params.problem === "text" && others.some(({ rule, params: { headers } }) => rule === "header-in-range" && headers !== undefined && isWithin(place, String(headers))),
+    params.problem === "text" &&
+    others.some(({ rule, params: { headers } }) => rule === "header-in-range" && headers !== undefined && isWithin(place, String(headers))),
 };
 
 function isWithin(place: Place, headers: string): boolean {
@@ -131,6 +134,12 @@ function loners(block: ScoreBlock, others: number): Observation<Found>[] {
   return outside.flatMap(([row, column, value]): Observation<Found>[] => {
     if (value > 100 ? above > 1 || value < highest * 2 : below > 1) return [];
     const problem = value > 100 ? "alone-above" : "alone-below";
-    return [{ severity: "warning", place: placeIn(block, row, column), params: { ...about(block, row, column), problem, value: numberText(value) } }];
+    return [
+      {
+        severity: "warning",
+        place: placeIn(block, row, column),
+        params: { ...about(block, row, column), problem, value: numberText(value) },
+      },
+    ];
   });
 }

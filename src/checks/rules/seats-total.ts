@@ -31,7 +31,9 @@ type Counted = SeatedGroup & { headcount: number; ratio: number; given: number }
 function observed({ groups, rounding, ofPersons }: Seating, lossPerGroup: number): Observation<Found>[] {
   const counted = groups.flatMap((group): Counted[] => {
     const { headcount, ratio, seats } = group;
-    return headcount !== null && headcount > 0 && ratio !== null && typeof seats.value === "number" ? [{ ...group, headcount, ratio, given: seats.value }] : [];
+    return headcount !== null && headcount > 0 && ratio !== null && typeof seats.value === "number"
+      ? [{ ...group, headcount, ratio, given: seats.value }]
+      : [];
   });
   const [first] = counted;
   if (!first || counted.length < 2 || rounding === null) return [];

@@ -39,7 +39,8 @@ function observed(book: Snapshot, formula: FormulaAt, cell: Cell): Observation<F
   const { sheet, row, column } = formula;
   const anchor = { label: headingOf(sheet, row, column), anchor: cellAddress(row, column) };
   const table = book.tables.find(
-    (one) => one.sheet === sheet.name && row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
+    (one) =>
+      one.sheet === sheet.name && row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
   );
   if (table) return { place: placeOf(cell), params: { problem: "table", table: table.name, ...anchor } };
   const blocker = findBlocker(book, formula);

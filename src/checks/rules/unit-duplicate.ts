@@ -66,9 +66,13 @@ function beside(book: Snapshot): Observation<Found>[] {
     if (block.record || block.names === null || isLongList(block)) return [];
     const column = { sheet: block.sheet, row: block.row, rows: block.rows, column: block.names };
     const { lists, namings } = unitLists(book);
-    const isKnown = [...lists.flatMap(({ columns }) => columns), ...namings].some((one) => one.sheet === column.sheet && one.column === column.column);
+    const isKnown = [...lists.flatMap(({ columns }) => columns), ...namings].some(
+      (one) => one.sheet === column.sheet && one.column === column.column,
+    );
     if (isKnown) return [];
     const found = repeated([column], true);
-    return found.length * 5 > block.rows && found.length > 1 ? [] : found.map((one): Observation<Found> => ({ ...one, severity: "warning" }));
+    return found.length * 5 > block.rows && found.length > 1
+      ? []
+      : found.map((one): Observation<Found> => ({ ...one, severity: "warning" }));
   });
 }

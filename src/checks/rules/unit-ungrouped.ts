@@ -7,9 +7,7 @@ import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
 
-type Found =
-  | { problem: "one"; unit: string; label: string }
-  | { problem: "most"; count: number; total: number; label: string };
+type Found = { problem: "one"; unit: string; label: string } | { problem: "most"; count: number; total: number; label: string };
 
 /** A unit without a group: it gets no place, no grade, and is missing in its group's headcount. */
 export const unitUngrouped: Rule<"unit-ungrouped", Found> = {
@@ -34,13 +32,23 @@ function checkColumn(book: Snapshot, { sheet, row: first, rows, column }: NameCo
   }
   const label = headerAt(sheet, headers, column);
   const { singles, crowd } = partCrowd(ungrouped, units);
-  const found = singles.map(({ row, unit }): Observation<Found> => ({ place: placeAt(sheet, row, column), params: { problem: "one", unit, label } }));
-  if (crowd[0]) found.push({ severity: "hint", place: placeAt(sheet, crowd[0].row, column), params: { problem: "most", count: crowd.length, total: units, label } });
+  const found = singles.map(
+    ({ row, unit }): Observation<Found> => ({ place: placeAt(sheet, row, column), params: { problem: "one", unit, label } }),
+  );
+  if (crowd[0])
+    found.push({
+      severity: "hint",
+      place: placeAt(sheet, crowd[0].row, column),
+      params: { problem: "most", count: crowd.length, total: units, label },
+    });
   return found;
 }
 
 /** The list of units of which the groups are a column. */
 function listedBeside(book: Snapshot, groups: NameColumn): number | null {
   const columns = unitLists(book).lists.flatMap((list) => list.columns);
-  return columns.find(({ sheet, row, rows }) => sheet === groups.sheet && row < groups.row + groups.rows && groups.row < row + rows)?.column ?? null;
+  return (
+    columns.find(({ sheet, row, rows }) => sheet === groups.sheet && row < groups.row + groups.rows && groups.row < row + rows)?.column ??
+    null
+  );
 }

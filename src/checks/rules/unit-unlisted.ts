@@ -54,7 +54,11 @@ function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): O
     const near = spelled ?? stems.get(stemOf(name));
     const params: Found = { problem: near ? "near" : "unknown", unit: name, listed: near?.name ?? "", count: same.length };
     // Width and spaces are no name; another last word might be.
-    const fix = spelled && same.map((cell): CellChange => ({ sheet: sheet.name, row: cell.row, column, before: contentOf(cell.value), after: contentOf(spelled.name) }));
+    const fix =
+      spelled &&
+      same.map(
+        (cell): CellChange => ({ sheet: sheet.name, row: cell.row, column, before: contentOf(cell.value), after: contentOf(spelled.name) }),
+      );
     return { place: placeAt(sheet, row, column), params, ...(fix ? { fix } : {}) };
   });
 }

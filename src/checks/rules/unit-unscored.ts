@@ -20,7 +20,9 @@ export const unitUnscored: Rule<"unit-unscored", Found> = {
   check: (book) => {
     const lists = new Set(unitLists(book).lists.filter(({ scheme }) => scheme === null));
     // A record's tables that are no score tables hold what not every unit needs to have.
-    return unitLists(book).namings.flatMap((naming) => (naming.rowsAre === "scores" || (naming.rowsAre === "items" && lists.has(naming.list)) ? withoutRow(naming) : []));
+    return unitLists(book).namings.flatMap((naming) =>
+      naming.rowsAre === "scores" || (naming.rowsAre === "items" && lists.has(naming.list)) ? withoutRow(naming) : [],
+    );
   },
 };
 
@@ -37,7 +39,12 @@ function withoutRow({ list, rowsAre, sheet, row: first, rows, column }: Naming):
   const absent = [...list.byKey].filter(([key, { name }]) => !present.has(key) && !nearly.has(plainKey(name)) && !nearly.has(stemOf(name)));
   const { singles, crowd } = partCrowd(absent, list.byKey.size);
   const problem = rowsAre === "scores" ? "no-row" : "no-item";
-  const found = singles.map(([, unit]): Observation<Found> => ({ place: placeAt(unit.sheet, unit.row, unit.column), params: { problem, unit: unit.name, table: sheet.name } }));
+  const found = singles.map(
+    ([, unit]): Observation<Found> => ({
+      place: placeAt(unit.sheet, unit.row, unit.column),
+      params: { problem, unit: unit.name, table: sheet.name },
+    }),
+  );
   const one = crowd[0]?.[1];
   if (one) {
     const params: Found = { problem: `most-${problem}`, count: crowd.length, total: list.byKey.size, table: sheet.name };

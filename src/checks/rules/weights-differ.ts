@@ -21,7 +21,8 @@ export const weightsDiffer: Rule<"weights-differ", Found> = {
   id: "weights-differ",
   severity: "warning",
   about: "weights",
-  check: (book) => weightings(book).flatMap((weighting) => (weighting.layout === "each" && weighting.isTyped ? checkUnits(book, weighting) : [])),
+  check: (book) =>
+    weightings(book).flatMap((weighting) => (weighting.layout === "each" && weighting.isTyped ? checkUnits(book, weighting) : [])),
 };
 
 function checkUnits(book: Snapshot, weighting: Weighting): Observation<Found>[] {
@@ -53,7 +54,13 @@ function textOf({ sheet, weights }: Weighting, i: number): string {
   return isEmpty ? "" : text;
 }
 
-function checkGroup(book: Snapshot, weighting: Weighting, group: string, rows: number[], nameOf: (i: number) => string): Observation<Found>[] {
+function checkGroup(
+  book: Snapshot,
+  weighting: Weighting,
+  group: string,
+  rows: number[],
+  nameOf: (i: number) => string,
+): Observation<Found>[] {
   const { sheet, weights } = weighting;
   const alike = new Map<string, number[]>();
   for (const i of rows) {
@@ -78,8 +85,20 @@ function checkGroup(book: Snapshot, weighting: Weighting, group: string, rows: n
     const apart = Array.from({ length: weights.columns }, (_, j) => j).filter((j) => shown(i, j) !== shown(firstOf(usual), j));
     const first = apart[0];
     if (first === undefined) return [];
-    const labels = apart.map((j) => scoreHeader(book, weighting, j)).filter((label) => label !== "").join("\n");
-    const params: Found = { problem: "differs", what, group, unit: nameOf(i), row: weights.row + i + 1, labels, value: shown(i, first), usual: shown(firstOf(usual), first) };
+    const labels = apart
+      .map((j) => scoreHeader(book, weighting, j))
+      .filter((label) => label !== "")
+      .join("\n");
+    const params: Found = {
+      problem: "differs",
+      what,
+      group,
+      unit: nameOf(i),
+      row: weights.row + i + 1,
+      labels,
+      value: shown(i, first),
+      usual: shown(firstOf(usual), first),
+    };
     return [{ place: placeAt(sheet, weights.row + i, weights.column + first), params }];
   });
 }

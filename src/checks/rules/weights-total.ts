@@ -50,8 +50,10 @@ export const weightsTotal: Rule<"weights-total", Found> = {
     }
     return [
       ...fields.flatMap((field) => checkWeights(book, field)),
-      ...book.schemes.flatMap((scheme) => scheme.fields.flatMap((field) => (field.kind === "weightRow" ? checkRow(book, scheme, field, claims) : []))),
-       ...weightings(book).flatMap((weighting) => checkGiven(book, weighting, claims)),
+      ...book.schemes.flatMap((scheme) =>
+        scheme.fields.flatMap((field) => (field.kind === "weightRow" ? checkRow(book, scheme, field, claims) : [])),
+      ),
+      ...weightings(book).flatMap((weighting) => checkGiven(book, weighting, claims)),
     ];
   },
 };
@@ -93,7 +95,8 @@ function checkList(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const filled = cells.filter(({ weight }) => !isBlank(weight) && !isNotApplicable(weight.value));
   const across = layout === "table" ? { ...weights, column: weights.column + 1, columns: 1 } : weights;
   const place = placeOfArea(sheet, across.row, across.column, across.rows, across.columns);
-  if (filled.length === 0) return [{ severity: hasScores(book, weighting) ? "error" : "hint", place, params: { problem: "none", total: "100%" } }];
+  if (filled.length === 0)
+    return [{ severity: hasScores(book, weighting) ? "error" : "hint", place, params: { problem: "none", total: "100%" } }];
   // A blank weight is one that is not assigned; `weights-unmatched` tells it where there are scores for it.
   const broken = filled.flatMap(({ label, weight }) => problemOf({ label, weight }));
   if (filled.some(({ weight }) => typeof weight.value !== "number")) return broken;
@@ -102,7 +105,9 @@ function checkList(book: Snapshot, weighting: Weighting): Observation<Found>[] {
 }
 
 function hasScores(book: Snapshot, { use }: Weighting): boolean {
-  return scoreBlocks(book).some(({ uses, sheet, row, rows, columns }) => uses.includes(use) && columns.some((column) => hasNumber(sheet, row, rows, column)));
+  return scoreBlocks(book).some(
+    ({ uses, sheet, row, rows, columns }) => uses.includes(use) && columns.some((column) => hasNumber(sheet, row, rows, column)),
+  );
 }
 
 /** A row of weights for each unit; most of them wrong is one mistake. */

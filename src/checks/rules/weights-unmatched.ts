@@ -8,7 +8,16 @@ import { hasNumber, usedRows } from "../../recognise/typedColumns";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { areaGiven, isUseOf } from "../facts/filledCalls";
 import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
-import { scoreHeader, type Weighed, weighedBy, weightCell, weightCount, type Weighting, weightings, weightLabel } from "../facts/weightings";
+import {
+  scoreHeader,
+  type Weighed,
+  weighedBy,
+  weightCell,
+  weightCount,
+  type Weighting,
+  weightings,
+  weightLabel,
+} from "../facts/weightings";
 import { partCrowd } from "../findings/crowd";
 import { placeAt, placeOfArea } from "../findings/places";
 import type { Observation, Rule } from "../rule";
@@ -65,13 +74,21 @@ function withoutWeight(book: Snapshot, weighting: Weighting, scoreSheet: SheetSn
   if (blanks.length === weightCount(weighting)) {
     // `weights-total` tells that no weight is filled in.
     if (weighedBy(weighting) === "weight" && weighting.isTyped) return [];
-    return [{ place: placeOfArea(sheet, weights.row, weights.column, weights.rows, weights.columns), params: { problem: "none", what: weighedBy(weighting) } }];
+    return [
+      {
+        place: placeOfArea(sheet, weights.row, weights.column, weights.rows, weights.columns),
+        params: { problem: "none", what: weighedBy(weighting) },
+      },
+    ];
   }
   const spare = spareLabels(book, weighting).map(({ label }) => label);
   return blanks.map((i) => {
     const { row, column } = weightCell(weighting, i);
     const label = scoreHeader(book, weighting, i) || weightLabel(book, weighting, i);
-    return { place: placeAt(sheet, row, column), params: { problem: "no-weight", what: weighedBy(weighting), label, row: row + 1, spare: spare.join("\n") } };
+    return {
+      place: placeAt(sheet, row, column),
+      params: { problem: "no-weight", what: weighedBy(weighting), label, row: row + 1, spare: spare.join("\n") },
+    };
   });
 }
 
@@ -83,7 +100,9 @@ function inOrder(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   const headers = Array.from({ length: count }, (_, i) => scoreHeader(book, weighting, i));
   const where = new Map(headers.map((header, i) => [nameKey(header), i]));
   const known = new Set(labels.map(nameKey));
-  const apart = labels.map((_, i) => i).filter((i) => labels[i] !== "" && headers[i] !== "" && nameKey(itemAt(labels, i)) !== nameKey(itemAt(headers, i)));
+  const apart = labels
+    .map((_, i) => i)
+    .filter((i) => labels[i] !== "" && headers[i] !== "" && nameKey(itemAt(labels, i)) !== nameKey(itemAt(headers, i)));
   const moved = apart.find((i) => where.has(nameKey(itemAt(labels, i))));
   if (moved !== undefined) {
     const place = placeOfArea(sheet, weights.row, weights.column, weights.rows, 1);
@@ -93,7 +112,11 @@ function inOrder(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   if (apart.length * 2 > count) return [];
   return apart
     .filter((i) => !known.has(nameKey(itemAt(headers, i))))
-    .map((i) => ({ severity: "warning", place: placeAt(sheet, weights.row + i, weights.column), params: { problem: "name", label: itemAt(labels, i), header: itemAt(headers, i) } }));
+    .map((i) => ({
+      severity: "warning",
+      place: placeAt(sheet, weights.row + i, weights.column),
+      params: { problem: "name", label: itemAt(labels, i), header: itemAt(headers, i) },
+    }));
 }
 
 /** Where each unit has its own weights, scores without one. */
@@ -110,14 +133,29 @@ function checkUnits(book: Snapshot, weighting: Weighting, scoreSheet: SheetSnaps
     }
     if (columns.length > 0) lacking.push({ row: i, columns });
   }
-  const place = ({ row, columns }: { row: number; columns: number[] }) => placeAt(sheet, weights.row + row, weights.column + firstOf(columns));
+  const place = ({ row, columns }: { row: number; columns: number[] }) =>
+    placeAt(sheet, weights.row + row, weights.column + firstOf(columns));
   const { singles, crowd } = partCrowd(lacking, weights.rows);
   const found = singles.map((one): Observation<Found> => {
     const labels = one.columns.map((j) => scoreHeader(book, weighting, j)).join("\n");
     const unit = block ? nameAt(block, scores.row + one.row) : "";
-    return { place: place(one), params: { problem: "unit-no-weight", what: weighedBy(weighting), unit, row: weights.row + one.row + 1, labels, count: one.columns.length } };
+    return {
+      place: place(one),
+      params: {
+        problem: "unit-no-weight",
+        what: weighedBy(weighting),
+        unit,
+        row: weights.row + one.row + 1,
+        labels,
+        count: one.columns.length,
+      },
+    };
   });
-  if (crowd[0]) found.push({ place: place(crowd[0]), params: { problem: "most-unit-no-weight", what: weighedBy(weighting), count: crowd.length, total: weights.rows } });
+  if (crowd[0])
+    found.push({
+      place: place(crowd[0]),
+      params: { problem: "most-unit-no-weight", what: weighedBy(weighting), count: crowd.length, total: weights.rows },
+    });
   return found;
 }
 
@@ -148,7 +186,10 @@ function checkClasses(book: Snapshot, { use, sheet, weights }: Weighting): Obser
     if (name === "" && !hasNumber(scoreSheet, scores.row, usedRows(scoreSheet, scores.row, scores.rows), scores.column + i)) continue;
     if (name !== "") told.add(key);
     const rater = headerAt(scoreSheet, block?.headers ?? null, scores.column + i);
-    unlisted.push({ place: placeAt(classSheet, row, column), params: { problem: name === "" ? "no-class" : "class-unlisted", label: name, rater, row: row + 1 } });
+    unlisted.push({
+      place: placeAt(classSheet, row, column),
+      params: { problem: name === "" ? "no-class" : "class-unlisted", label: name, rater, row: row + 1 },
+    });
   }
   if (unlisted.length > 0) return unlisted;
   return [...weighed].flatMap(([key, { row, name }]): Observation<Found>[] => {
@@ -200,7 +241,10 @@ function unborneWeights(book: Snapshot): Observation<Found>[] {
         // A column without a weight was told already, and what is left over is most likely its old name.
         const renamed = weightings(book).some((one) => uses.includes(one.use) && withoutWeight(book, one, sheet).length > 0);
         if (renamed) return [];
-        return spareIn(book, field, names).map(({ label, sheet: at, row, column }) => ({ place: placeAt(at, row, column), params: { problem: "no-indicator", label } }));
+        return spareIn(book, field, names).map(({ label, sheet: at, row, column }) => ({
+          place: placeAt(at, row, column),
+          params: { problem: "no-indicator", label },
+        }));
       }),
     ),
   );

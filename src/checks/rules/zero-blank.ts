@@ -23,7 +23,8 @@ export const zeroBlank: Rule<"zero-blank", Found, "others" | "percent"> = {
     { key: "others", initial: 4, least: 2, most: 1000 },
     { key: "percent", initial: 50, least: 10, most: 100 },
   ],
-  check: (book, options) => scoreBlocks(book).flatMap((block) => (isLongList(block) ? [] : checkBlock(block, options.others, options.percent))),
+  check: (book, options) =>
+    scoreBlocks(book).flatMap((block) => (isLongList(block) ? [] : checkBlock(block, options.others, options.percent))),
 };
 
 function checkBlock(block: ScoreBlock, others: number, percent: number): Observation<Found>[] {
@@ -50,7 +51,11 @@ function checkColumn(block: ScoreBlock, column: number, others: number, percent:
   if (zeros === 0) return null;
   const place = placeAt(sheet, zeroRow, column);
   if (blanks > scores.length + zeros && scores.length <= zeros) {
-    return { severity: "hint", place, params: { problem: "among-blanks", column: headerOf(block, column), row: zeroRow + 1, zeros, blanks } };
+    return {
+      severity: "hint",
+      place,
+      params: { problem: "among-blanks", column: headerOf(block, column), row: zeroRow + 1, zeros, blanks },
+    };
   }
   if (zeros > 1 || scores.length < others) return null;
   scores.sort((a, b) => a - b);

@@ -20,7 +20,8 @@ export const adopt: AdoptWords = {
   weightsHint: "Leave empty if there is none",
   least: "Lowest score",
   most: "Highest score",
-  checked: "From then on checks look for: units twice, missing scores, scores out of range, numbers as text, sums of weights, formulas and error values",
+  checked:
+    "From then on checks look for: units twice, missing scores, scores out of range, numbers as text, sums of weights, formulas and error values",
   make: "Make the scheme",
   drop: "No longer a scheme",
   dropHint: "Only the record of the scheme goes; the sheet and all that is on it stays",

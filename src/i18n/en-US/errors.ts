@@ -108,8 +108,7 @@ export const errors: ErrorsWords = {
     seatsRowsForOneGroup: ({ rows }) => `without groups, seats must have one row; it has ${rows}`,
     groupWithoutSeats: ({ group }) => `seats has no row for “${group}”`,
     seatsNotWhole: ({ where, seats }) => `${where} is ${seats}, not a whole number of 0 or more`,
-    effectUnknown: ({ row, text }) =>
-      `markRules row ${row}: unknown effect “${text}”; write absent, ungraded, at most …, not …, set …`,
+    effectUnknown: ({ row, text }) => `markRules row ${row}: unknown effect “${text}”; write absent, ungraded, at most …, not …, set …`,
     effectHasNoGrade: ({ row, grade }) => `markRules row ${row}: no grade is below “${grade}”`,
     markDivided: ({ row, text }) => `markRules row ${row}: the word “${text}” must not contain spaces or commas`,
     markUnknown: ({ row, text }) => `row ${row}: the mark “${text}” has no rule`,

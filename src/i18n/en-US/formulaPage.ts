@@ -46,6 +46,7 @@ export const formulaPage: FormulaPageWords = {
     occupied: ({ area, place }) => `${place} in ${area} is not empty, so nothing was written. Take an empty place`,
     overlap: ({ area }) => `The result would take ${area} and cover its own figures. Take an empty place`,
     protected: ({ sheet }) => `Sheet “${sheet}” is protected. Unprotect it under Review and try again`,
-    sizes: ({ wanted, found, of }) => (of === "rows" ? `${wanted} rows wanted, ${found} selected` : `${wanted} columns wanted, ${found} selected`),
+    sizes: ({ wanted, found, of }) =>
+      of === "rows" ? `${wanted} rows wanted, ${found} selected` : `${wanted} columns wanted, ${found} selected`,
   },
 };

@@ -68,8 +68,7 @@ export const placeFunctions: typeof chinese = {
       "Columns compared left to right where scores are equal, higher first.",
     ],
     example: {
-      formula:
-        '=KAOHE.GRADE({92.4;88;95},{"Excellent",90;"Good",80;"Fair",""},,{"Group","Excellent";"",1},,,"digits=2")',
+      formula: '=KAOHE.GRADE({92.4;88;95},{"Excellent",90;"Good",80;"Fair",""},,{"Group","Excellent";"",1},,,"digits=2")',
       answer:
         '{"Good",2,"place 2, Excellent: all 1 seats taken → Good";"Good",3,"place 3, 88.00<90 → Good";"Excellent",1,"place 1, seats 1, 95.00≥90 → Excellent"}',
       explanation: "The one seat for Excellent goes to 95; 92.4 reaches 90 but finds no seat, 88 does not reach 90: both Good.",

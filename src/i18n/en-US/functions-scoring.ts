@@ -35,7 +35,8 @@ export const scoringFunctions: typeof chinese = {
   },
   CHECKLIST: {
     title: "Score of a checklist",
-    summary: "Checklist: a long list, one row per unit and item, added up per unit. Units may have different items, also added in mid-year.",
+    summary:
+      "Checklist: a long list, one row per unit and item, added up per unit. Units may have different items, also added in mid-year.",
     result: "One column beside the units; blank for a unit without items and for a blank row.",
     parameters: [
       "The units to add up for, one column.",
@@ -46,8 +47,7 @@ export const scoringFunctions: typeof chinese = {
       "0 to 10, 10 if omitted. Halves are rounded away from zero.",
     ],
     example: {
-      formula:
-        '=KAOHE.CHECKLIST({"Finance";"Education"},{"Finance";"Education";"Finance"},{8;4.5;""},{10;5;10},"renormalise")',
+      formula: '=KAOHE.CHECKLIST({"Finance";"Education"},{"Finance";"Education";"Finance"},{8;4.5;""},{10;5;10},"renormalise")',
       answer: "{16;4.5}",
       explanation: "Finance has two items of 10, one without points yet: 8 ÷ 10 × 20 = 16; Education has one item, 4.5.",
     },

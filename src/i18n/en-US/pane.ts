@@ -99,7 +99,10 @@ export const pane: PaneWords = {
     insertAgain: "Insert another",
     inserted: (sheets, toFill) => {
       const [first, ...others] = toFill.map((name) => `“${name}”`);
-      const next = others.slice(0, 3).map((name) => `, then ${name}`).join("");
+      const next = others
+        .slice(0, 3)
+        .map((name) => `, then ${name}`)
+        .join("");
       const rest = others.length > 3 ? "; the steps on “说明” tell the rest" : "";
       const fill = first === undefined ? "" : `. Fill in ${first} first${next}${rest}`;
       return `${sheetCount(sheets)} inserted${fill}`;

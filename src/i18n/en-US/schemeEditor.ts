@@ -46,7 +46,15 @@ export const schemeEditor: SchemeEditorWords = {
     needed: (column) => `Cannot go: “${column}” is made of it. Change “${column}” first`,
     added: (name) => `Added “${name}”; its score counts in the total`,
     removed: (name) => `Removed “${name}”`,
-    kinds: { periods: "scores by period", indicators: "indicators", checklist: "checklist", raters: "raters", votes: "votes", ratings: "ratings by period", ledger: "ledger" },
+    kinds: {
+      periods: "scores by period",
+      indicators: "indicators",
+      checklist: "checklist",
+      raters: "raters",
+      votes: "votes",
+      ratings: "ratings by period",
+      ledger: "ledger",
+    },
   },
   year: {
     add: "Add an earlier year",

@@ -23,11 +23,14 @@ export const schemeFile: SchemeFileWords = {
     later: ({ name }) => `“${name}” has to stand before the column that uses it`,
     size: () => "There is too much of it, or it is too long or out of range. Shorten it, then import again",
     text: ({ name }) =>
-      name === "" ? "This text cannot be used" : `“${name}” cannot be used: no line breaks or other control characters in texts, no brackets or quotes in names of sheets and parameters`,
+      name === ""
+        ? "This text cannot be used"
+        : `“${name}” cannot be used: no line breaks or other control characters in texts, no brackets or quotes in names of sheets and parameters`,
     empty: ({ name }) => `“${name}” needs at least one row, with something in its first column. Fill it in, then import again`,
     listed: ({ name }) =>
       `Excel makes no drop-down with “${name}”: no commas or spaces at the ends of a choice, no = at the beginning, and at most 255 characters together. Shorten it or use other signs`,
-    formula: ({ name }) => `The formulas of “${name}” would be longer or deeper than Excel takes. Use fewer columns or items, or shorter names of sheets and columns`,
+    formula: ({ name }) =>
+      `The formulas of “${name}” would be longer or deeper than Excel takes. Use fewer columns or items, or shorter names of sheets and columns`,
     key: ({ name }) => `“${name}” is unknown here. Remove it, then import again`,
     kind: ({ name }) => (name === "" ? "Something is missing here or of the wrong kind" : `“${name}” cannot stand here`),
   },

@@ -16,7 +16,8 @@ export const selfCheck: SelfCheckWords = {
   done: "Self-check done",
   stopped: "Self-check stopped; the temporary sheets are gone",
   untried: (count) => `${count} not tried`,
-  summary: (differs, other, unknown, holds) => `${differs} not as assumed, ${other} different but provided for, ${unknown} not known here, ${holds} as assumed`,
+  summary: (differs, other, unknown, holds) =>
+    `${differs} not as assumed, ${other} different but provided for, ${unknown} not known here, ${holds} as assumed`,
   verdicts: { differs: "Not as assumed", other: "Different, provided for", unknown: "Not known here", holds: "As assumed" },
   meanings: {
     differs: "Something may not work. Please send the result to whoever looks after Baton",
@@ -58,17 +59,32 @@ export const selfCheck: SelfCheckWords = {
     actual: (words) => `actual: ${words}`,
   },
   probes: {
-    "required-sets": { assumption: "Excel has the API sets the add-in asks for", expected: "ExcelApi 1.13, CustomFunctionsRuntime 1.3 and SharedRuntime 1.1" },
+    "required-sets": {
+      assumption: "Excel has the API sets the add-in asks for",
+      expected: "ExcelApi 1.13, CustomFunctionsRuntime 1.3 and SharedRuntime 1.1",
+    },
     "newer-sets": { assumption: "It has newer sets as well", expected: "ExcelApi 1.14 or higher" },
     "round-trip": { assumption: "The workbook answers quickly", expected: "Under a second" },
     "large-request": { assumption: "About 3 MB can be written at once", expected: "Written, and read back the same" },
-    "batch-hints": { assumption: "Computing and drawing can be put off while writing", expected: "Accepted, and the formula still gives 42" },
+    "batch-hints": {
+      assumption: "Computing and drawing can be put off while writing",
+      expected: "Accepted, and the formula still gives 42",
+    },
     "calculation-mode": { assumption: "The workbook computes by itself", expected: "Automatic" },
     "function-answers": { assumption: "Our functions answer in a cell", expected: "85, not stuck at #NAME? or #BUSY!" },
-    "first-answer": { assumption: "Read for the first time 3 seconds after writing, a formula has its result", expected: "The result, not #BUSY! first" },
+    "first-answer": {
+      assumption: "Read for the first time 3 seconds after writing, a formula has its result",
+      expected: "The result, not #BUSY! first",
+    },
     "blank-argument": { assumption: "A blank cell reaches a function as 0 or as nothing", expected: "One of the two" },
-    "error-argument": { assumption: "A function is called though one cell it is given holds an error", expected: "The other row still gives 85" },
-    "error-in-matrix": { assumption: "One error in a result leaves its other cells alone", expected: "85 in the first row, an error in the second only" },
+    "error-argument": {
+      assumption: "A function is called though one cell it is given holds an error",
+      expected: "The other row still gives 85",
+    },
+    "error-in-matrix": {
+      assumption: "One error in a result leaves its other cells alone",
+      expected: "85 in the first row, an error in the second only",
+    },
     "spill-shape": { assumption: "A result spills, and Excel says how far", expected: "D1:D3" },
     "spill-reference": { assumption: "D1# refers to all that was spilled", expected: "A sum of 240" },
     "spill-joined": { assumption: "CHOOSE({1,2},D1#,E1#) puts two results side by side", expected: "70 140; 80 160; 90 180" },
@@ -76,9 +92,18 @@ export const selfCheck: SelfCheckWords = {
     "spilled-formulas": { assumption: "Asked for its formula, a spilled cell gives its value", expected: "90 in the last cell" },
     "spill-blocked": { assumption: "A result does not spill over cells in use", expected: "#SPILL!" },
     "native-functions": { assumption: "LET, XLOOKUP, FILTER, SEQUENCE, SORT and UNIQUE are there", expected: "4 1 5 10 1 3" },
-    "structured-references": { assumption: "A table's formula names its own column in double brackets and reads back the same", expected: "Table name and double brackets kept, right result" },
-    "header-signs": { assumption: "Headers may hold ( ) % - . space , & + and formulas find them", expected: "Headers kept, all sums right" },
-    "texts-kept": { assumption: "Texts such as 007, 1-2 and TRUE stay as they are behind an apostrophe", expected: "All 14 texts as written" },
+    "structured-references": {
+      assumption: "A table's formula names its own column in double brackets and reads back the same",
+      expected: "Table name and double brackets kept, right result",
+    },
+    "header-signs": {
+      assumption: "Headers may hold ( ) % - . space , & + and formulas find them",
+      expected: "Headers kept, all sums right",
+    },
+    "texts-kept": {
+      assumption: "Texts such as 007, 1-2 and TRUE stay as they are behind an apostrophe",
+      expected: "All 14 texts as written",
+    },
     "formula-as-text": { assumption: "The text =1+1 stays a text behind an apostrophe", expected: "The text =1+1 as written" },
     "text-format": { assumption: "In a cell formatted as text (@) 007 stays 007", expected: "All 3 texts as written" },
     "table-size": { assumption: "Tables gain rows, lose rows and change size", expected: "Rows 3 → 5 → 4 → 7" },

@@ -1,7 +1,11 @@
 import type { StandingWords } from "../zh-CN/standing";
 
 const firstNames = (list: string[]) => list.slice(0, 5).join(", ") + (list.length > 5 ? " and more" : "");
-const quoteNames = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join(", ")}${list.length > 5 ? ` and ${list.length - 5} more` : ""}`;
+const quoteNames = (list: string[]) =>
+  `${list
+    .slice(0, 5)
+    .map((name) => `“${name}”`)
+    .join(", ")}${list.length > 5 ? ` and ${list.length - 5} more` : ""}`;
 const cellText = (value: string) => (value === "" ? "(empty)" : value);
 const countOf = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
@@ -16,13 +20,19 @@ export const standing: StandingWords = {
   lead: "See what will change, then change it. Scores and columns of your own stay",
   missing: (count) => `${countOf(count, "column was", "columns were")} deleted; a change brings them back`,
   task: "What to do",
-  tasks: { members: "Add or remove units", scheme: "Change indicators, weights, parameters", next: "Carry into next year", remove: "Remove the scheme…" },
+  tasks: {
+    members: "Add or remove units",
+    scheme: "Change indicators, weights, parameters",
+    next: "Carry into next year",
+    remove: "Remove the scheme…",
+  },
   members: {
     track: "List",
     add: "Add",
     addHint: "One name per line; where there are groups, a space and the group behind it",
     remove: "Remove",
-    removeHint: "One name of the list per line. Or select the names in the sheet and press “Use selected cells”. Their scores go to the archive sheet",
+    removeHint:
+      "One name of the list per line. Or select the names in the sheet and press “Use selected cells”. Their scores go to the archive sheet",
     take: "Use selected cells",
     taken: (count) => `Took ${countOf(count, "name", "names")}`,
     rename: "Rename",
@@ -36,7 +46,8 @@ export const standing: StandingWords = {
   edited: "The scheme is changed; see below what will change in the workbook",
   editAgain: "Change the scheme again",
   next: {
-    lead: (from, to) => `From ${from} to ${to}: lists, indicators, weights and parameters stay; scores, ledgers and marks are emptied; grades join the earlier years that streaks look back on`,
+    lead: (from, to) =>
+      `From ${from} to ${to}: lists, indicators, weights and parameters stay; scores, ledgers and marks are emptied; grades join the earlier years that streaks look back on`,
     saveFirst: "Save a copy of this workbook first. The old file stays as the archive",
     problems: {
       pending: ({ names: list }) => `Pending: ${quoteNames(list)}. Decide these grades first`,
@@ -57,7 +68,8 @@ export const standing: StandingWords = {
     more: (cells) => `${cells} more`,
     comesBack:
       "An undo brings back contents, formulas, tables, names, formats, conditional formats, limits to entries and print set-up. Comments, shapes and charts, links, formats of part of a text, total rows of tables, and colour scales, data bars and icons do not come back",
-    comesBackBare: "These sheets are large: an undo brings back contents, formulas, tables, names and print set-up, but not fonts, fills, borders and widths; nor comments, shapes and charts, and links",
+    comesBackBare:
+      "These sheets are large: an undo brings back contents, formulas, tables, names and print set-up, but not fonts, fills, borders and widths; nor comments, shapes and charts, and links",
     remove: (sheets) => (sheets === 1 ? "Remove this sheet" : `Remove these ${sheets} sheets`),
     stop: "Keep it",
   },
@@ -65,11 +77,14 @@ export const standing: StandingWords = {
     title: (count) => `What will change (${count})`,
     none: "Nothing will change",
     columnAdded: (sheet, header) => `Sheet “${sheet}”: a column “${header}” comes`,
-    columnRemoved: (sheet, header, entries) => `Sheet “${sheet}”: column “${header}” goes${entries > 0 ? `; ${countOf(entries, "entry goes", "entries go")} to the archive` : ""}`,
+    columnRemoved: (sheet, header, entries) =>
+      `Sheet “${sheet}”: column “${header}” goes${entries > 0 ? `; ${countOf(entries, "entry goes", "entries go")} to the archive` : ""}`,
     headerChanged: (sheet, before, after) => `Sheet “${sheet}”: “${cellText(before)}” becomes “${cellText(after)}”`,
     rowsAdded: (sheet, list) => `Sheet “${sheet}”: ${countOf(list.length, "row comes", "rows come")}: ${quoteNames(list)}`,
-    rowsRemoved: (sheet, list, entries) => `Sheet “${sheet}”: ${countOf(list.length, "row goes", "rows go")}: ${quoteNames(list)}${entries > 0 ? `; ${countOf(entries, "entry goes", "entries go")} to the archive` : ""}`,
-    valueChanged: (sheet, address, label, before, after) => `Sheet “${sheet}” ${address} “${label}”: ${cellText(before)} → ${cellText(after)}`,
+    rowsRemoved: (sheet, list, entries) =>
+      `Sheet “${sheet}”: ${countOf(list.length, "row goes", "rows go")}: ${quoteNames(list)}${entries > 0 ? `; ${countOf(entries, "entry goes", "entries go")} to the archive` : ""}`,
+    valueChanged: (sheet, address, label, before, after) =>
+      `Sheet “${sheet}” ${address} “${label}”: ${cellText(before)} → ${cellText(after)}`,
     emptied: (sheet, entries) => `Sheet “${sheet}”: ${countOf(entries, "cell is", "cells are")} emptied`,
     formulasChanged: (sheet, cells) => `Sheet “${sheet}”: ${countOf(cells, "formula changes", "formulas change")}`,
     sheetAdded: (sheet) => `A sheet “${sheet}” comes`,

@@ -21,7 +21,8 @@ export const templates: TemplatesWords = {
     line: "By the law and the rules of 2020: top seats, results, what follows from them, notice and review",
     purpose:
       "Enter the quarterly scores and the year-end ratings; the sheets compute each office's top seats, everybody's score, place, grade and the reason for it, and list, article by article, what follows.",
-    source: "The Civil Servants Law and the national rules on appraising civil servants. What they leave open is the office's own and stands in cells that can be changed.",
+    source:
+      "The Civil Servants Law and the national rules on appraising civil servants. What they leave open is the office's own and stands in cells that can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 20 offices and 260 persons, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },
@@ -35,7 +36,8 @@ export const templates: TemplatesWords = {
     line: "By the rules of 2023, article by article: top seats, results, what follows, notice and review",
     purpose:
       "Enter the quarterly scores and the year-end ratings; the sheets compute each institution's top seats, everybody's score, place, grade and the reason for it, and list, article by article, what follows.",
-    source: "The 2023 rules on appraising staff of public institutions. What they leave open is the office's own and stands in cells that can be changed.",
+    source:
+      "The 2023 rules on appraising staff of public institutions. What they leave open is the office's own and stands in cells that can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 25 institutions and 300 persons, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },
@@ -49,7 +51,8 @@ export const templates: TemplatesWords = {
     line: "A list of tasks per unit that grows during the year, six classes of raters, a ratio for each group",
     purpose:
       "Enter grades of tasks, ratings, monthly scores and supervision deductions; the sheets compute totals, places, grades, rewards and consequences, and light up what is behind.",
-    source: "Public reports on the appraisal of departments in Golmud. Numbers that were not published stand in 方案参数 and can be changed.",
+    source:
+      "Public reports on the appraisal of departments in Golmud. Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 60 departments in 6 groups, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },
@@ -80,7 +83,10 @@ export const templates: TemplatesWords = {
       "Enter task results, counted votes and single-item awards; the sheets compute totals, places and grades in each category, the last three, seats for persons and what follows.",
     source: "Public reports on Suqian's “1+20” appraisal. Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
-      sample: { label: "With sample data", hint: "Always 86 units in 4 categories and 20 single-item works, all made up, for trying only." },
+      sample: {
+        label: "With sample data",
+        hint: "Always 86 units in 4 categories and 20 single-item works, all made up, for trying only.",
+      },
       year: { label: "Year", hint: "2000 to 2100." },
       units: { label: "Units", hint: "1 to 400; more can be added later." },
       groups: { label: "Categories", hint: "1 to 20." },
@@ -92,7 +98,8 @@ export const templates: TemplatesWords = {
     line: "32 common items and own items in tiers, grades A, B and C, seats raised for an A",
     purpose:
       "Enter common items, own items and social evaluation; the sheets compute totals, places, grades A, B and C, seats for persons, funding and what follows. Changed scores, objections and sign-offs leave a trace.",
-    source: "Public reports on the appraisal of public institutions in Laizhou. Numbers that were not published stand in 方案参数 and can be changed.",
+    source:
+      "Public reports on the appraisal of public institutions in Laizhou. Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 200 units in 6 groups with 32 common items, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },

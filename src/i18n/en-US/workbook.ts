@@ -26,11 +26,12 @@ export const workbook: WorkbookWords = {
   problems: {
     cancelled: () => "Cancelled",
     cellEditing: () => "A cell is being edited. Press Enter to finish, then try again",
-    changedMeanwhile: (p) =>
-      `${firstPlace(p)} changed after the check, so this fix no longer fits. Check again, then look at the fix`,
-    movedOn: () => "Columns of the tables have moved since this was written, so it cannot be taken back by itself. Put the columns back where they were and undo again, or change the sheets by hand",
+    changedMeanwhile: (p) => `${firstPlace(p)} changed after the check, so this fix no longer fits. Check again, then look at the fix`,
+    movedOn: () =>
+      "Columns of the tables have moved since this was written, so it cannot be taken back by itself. Put the columns back where they were and undo again, or change the sheets by hand",
     shownChanged: () => "The workbook has changed since this was shown. Look at the changes again, then make them",
-    cellSpilled: (p) => `${firstPlace(p)} shows what a formula elsewhere spills, so it cannot be changed alone. Change that formula, or the cells it uses`,
+    cellSpilled: (p) =>
+      `${firstPlace(p)} shows what a formula elsewhere spills, so it cannot be changed alone. Change that formula, or the cells it uses`,
     filtered: (p) =>
       `${quoteSheetsOr(p, "A table to be changed")} is filtered, and Excel then adds and deletes no rows. Press Clear under Data to show all rows, then try again`,
     rowsRefused: (p) =>
@@ -41,15 +42,15 @@ export const workbook: WorkbookWords = {
         ? `In use already: ${quoteSheets(names)}. Rename what is there, then try again`
         : "A name is in use already. Try again: another will be chosen",
     workbookProtected: () => "The workbook’s structure is protected, so no sheet can be added. Unprotect it under Review, then try again",
-    sheetProtected: (p) =>
-      `${quoteSheet(p)} is protected. Unprotect it under Review, then try again`,
-    sheetMissing: (p) =>
-      `${quoteSheet(p)} is missing: renamed or deleted, perhaps. Give it its name back, then try again`,
+    sheetProtected: (p) => `${quoteSheet(p)} is protected. Unprotect it under Review, then try again`,
+    sheetMissing: (p) => `${quoteSheet(p)} is missing: renamed or deleted, perhaps. Give it its name back, then try again`,
     tooLarge: () => "This is more than Excel takes at once. Use fewer units or indicators, then try again",
     unsupported: () => "This version of Excel cannot do it. Use Excel 2021, Microsoft 365 or Excel on the web",
-    notInPreview: ({ hostMessage: what }) => `The preview’s sheet cannot do this step${what ? ` (${what})` : ""}. It is the preview’s limit, not Excel’s`,
+    notInPreview: ({ hostMessage: what }) =>
+      `The preview’s sheet cannot do this step${what ? ` (${what})` : ""}. It is the preview’s limit, not Excel’s`,
     notFetched: () => "A part that this needs did not arrive. Check the network and try again",
-    notKept: () => "This was written on another computer, or the browser has cleared its notes, so it cannot be taken back here. Open the workbook on that computer, or delete the extra sheets by hand",
+    notKept: () =>
+      "This was written on another computer, or the browser has cleared its notes, so it cannot be taken back here. Open the workbook on that computer, or delete the extra sheets by hand",
     noAnswer: () => "Excel does not answer. Close the pane and open it again",
     hostFailed: ({ hostCode: code }) =>
       `Excel did not finish this step${code ? ` (${code})` : ""}. Try again; if that fails, close the pane and open it again`,
@@ -69,10 +70,12 @@ export const workbook: WorkbookWords = {
       paper: "Paper size: Page Layout, Size; choose another printer first if it is not listed",
       zoom: "One page wide: Page Layout, Width, 1 page",
     },
-    line: (what, names) => `${what} (${names.length > 3 ? `${quoteSheets(names.slice(0, 3))} and ${names.length - 3} more sheets` : quoteSheets(names)})`,
+    line: (what, names) =>
+      `${what} (${names.length > 3 ? `${quoteSheets(names.slice(0, 3))} and ${names.length - 3} more sheets` : quoteSheets(names)})`,
   },
   kept: (cells) => (cells === 1 ? "1 cell changed again since stays as it is" : `${cells} cells changed again since stay as they are`),
   archive: (sheet) => `What had no place is on the sheet “${sheet}”`,
-  left: (cells, sheet) => `${cells === 1 ? "1 cell has" : `${cells} cells have`} no place any more; the contents are still on the sheet “${sheet}”`,
+  left: (cells, sheet) =>
+    `${cells === 1 ? "1 cell has" : `${cells} cells have`} no place any more; the contents are still on the sheet “${sheet}”`,
   gone: (names) => `${quoteSheets(names)} had gone already; the rest is undone`,
 };

@@ -29,8 +29,7 @@ export const checksPage = {
   },
   /** Heard after the page's name, where the tab shows the number alone. */
   onTab: (count: number) => `${count} 处错误或提醒`,
-  found: (errors: number, warnings: number, hints: number) =>
-    `查完了：错误 ${errors} 处，提醒 ${warnings} 处，建议 ${hints} 处`,
+  found: (errors: number, warnings: number, hints: number) => `查完了：错误 ${errors} 处，提醒 ${warnings} 处，建议 ${hints} 处`,
   scopeOfReport: {
     workbook: (sheets: number, rules: number) => `查了 ${sheets} 张表、${rules} 条规则`,
     sheet: (sheet: string, rules: number) => `查了“${sheet}”表、${rules} 条规则`,
@@ -39,8 +38,7 @@ export const checksPage = {
   cleanButIgnored: (count: number) => `没有别的问题，另有 ${count} 处已忽略`,
   nothingToCheck: "工作簿里还没有内容。先插入一个模板，或填好自己的表，再来检查",
   noFunctions: "没有用到考核函数，也没有插入方案：只查了公式和错误值",
-  protectedSheets: (names: string[]) =>
-    `${quoteNames(names)}有保护：能查，不能代改，也不能标出。要改，先在“审阅”里撤销工作表保护`,
+  protectedSheets: (names: string[]) => `${quoteNames(names)}有保护：能查，不能代改，也不能标出。要改，先在“审阅”里撤销工作表保护`,
   stale: "表有改动，结果可能过时",
   failed: (rule: string) => `“${rule}”没有查成，这一项请人工核对`,
   why: "原因和改法",

@@ -14,8 +14,7 @@ export const errors = {
 
     // Shapes and option words
     rangeEmpty: ({ name }: { name: string }) => `“${name}”是空的`,
-    rowsDiffer: ({ name, rows, expected }: { name: string; rows: number; expected: number }) =>
-      `“${name}”有${rows}行，应为${expected}行`,
+    rowsDiffer: ({ name, rows, expected }: { name: string; rows: number; expected: number }) => `“${name}”有${rows}行，应为${expected}行`,
     columnsDiffer: ({ name, columns, expected }: { name: string; columns: number; expected: number }) =>
       `“${name}”有${columns}列，应为${expected}列`,
     notOneColumn: ({ name, columns }: { name: string; columns: number }) => `“${name}”只能有一列，现在有${columns}列`,
@@ -23,19 +22,15 @@ export const errors = {
     tableNarrow: ({ name, columns, expected }: { name: string; columns: number; expected: number }) =>
       `“${name}”至少要有${expected}列，现在有${columns}列`,
     tableEmpty: ({ name }: { name: string }) => `“${name}”没有内容`,
-    unknownWord: ({ name, text, choices }: { name: string; text: string; choices: string }) =>
-      `“${name}”不能写“${text}”，可写${choices}`,
-    notCount: ({ name, value, most }: { name: string; value: number; most: number }) =>
-      `“${name}”要填0到${most}的整数，现在是${value}`,
-    duplicateName: ({ text, row, otherRow }: { text: string; row: number; otherRow: number }) =>
-      `第${row}行和第${otherRow}行都是“${text}”`,
+    unknownWord: ({ name, text, choices }: { name: string; text: string; choices: string }) => `“${name}”不能写“${text}”，可写${choices}`,
+    notCount: ({ name, value, most }: { name: string; value: number; most: number }) => `“${name}”要填0到${most}的整数，现在是${value}`,
+    duplicateName: ({ text, row, otherRow }: { text: string; row: number; otherRow: number }) => `第${row}行和第${otherRow}行都是“${text}”`,
 
     // Weighted scores and panels
     weightsNotWhole: ({ sum }: { sum: number }) => `权重合计是${sum}，应为1或100`,
     weightsNotPositive: () => "可用的权重合计是0",
     weightNegative: ({ column, weight }: { column: number; weight: number }) => `第${column}列的权重是负数${weight}`,
-    weightMissing: ({ resultRow, column }: { resultRow: number; column: number }) =>
-      `第${resultRow}行第${column}列有成绩，但没有权重`,
+    weightMissing: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列有成绩，但没有权重`,
     scoreMissing: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列没有成绩`,
     columnEmpty: ({ column }: { column: number }) => `第${column}列没有一个成绩，算不出平均`,
     tooFewScores: ({ resultRow, present, needed }: { resultRow: number; present: number; needed: number }) =>
@@ -46,18 +41,15 @@ export const errors = {
     classUnknown: ({ where, text }: { where: string; text: string }) => `${where}的“${text}”不在权重表里`,
     classEmpty: ({ resultRow, text }: { resultRow: number; text: string }) => `第${resultRow}行没有“${text}”的评分`,
     classUnrated: ({ text }: { text: string }) => `“${text}”没有一个评分，算不出平均`,
-    classNotWeighted: ({ resultRow, text }: { resultRow: number; text: string }) =>
-      `第${resultRow}行有“${text}”的评分，但这一类没有权重`,
+    classNotWeighted: ({ resultRow, text }: { resultRow: number; text: string }) => `第${resultRow}行有“${text}”的评分，但这一类没有权重`,
 
     // Votes and progress
     votesNotWhole: ({ resultRow, column, votes }: { resultRow: number; column: number; votes: number }) =>
       `第${resultRow}行第${column}列是${votes}票，应为0或正整数`,
-    votesWithoutPoints: ({ resultRow, column }: { resultRow: number; column: number }) =>
-      `第${resultRow}行第${column}列有票，但没有折算分`,
+    votesWithoutPoints: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列有票，但没有折算分`,
     spanNotPositive: ({ span }: { span: number }) => `全期是${span}，应大于0`,
     elapsedOutside: ({ elapsed, span }: { elapsed: number; span: number }) => `已过是${elapsed}，应在0到${span}之间`,
-    annualNotPositive: ({ resultRow, annual }: { resultRow: number; annual: number }) =>
-      `第${resultRow}行的全年目标是${annual}，应大于0`,
+    annualNotPositive: ({ resultRow, annual }: { resultRow: number; annual: number }) => `第${resultRow}行的全年目标是${annual}，应大于0`,
 
     // Totals of points
     pointsAboveFull: ({ where, points, full }: { where: string; points: number; full: number }) =>
@@ -90,8 +82,7 @@ export const errors = {
       `台账第${entry}行是${points}分，应${[least === null ? [] : `不少于${least}分`, most === null ? [] : `不多于${most}分`].flat().join("、")}`,
     pointsNegative: ({ entry, points }: { entry: number; points: number }) => `台账第${entry}行是${points}分，有限额表时要写正数`,
     factorNegative: ({ entry, factor }: { entry: number; factor: number }) => `台账第${entry}行的倍数是负数${factor}`,
-    limitsCrossed: ({ row, least, most }: { row: number; least: number; most: number }) =>
-      `限额第${row}行最少${least}大于最多${most}`,
+    limitsCrossed: ({ row, least, most }: { row: number; least: number; most: number }) => `限额第${row}行最少${least}大于最多${most}`,
     limitNegative: ({ row, limit }: { row: number; limit: number }) => `限额第${row}行有负数${limit}`,
     unitUnknown: ({ name, row, unit }: { name: string; row: number; unit: string }) => `${name}第${row}行的“${unit}”不在单位里`,
     unitMissing: ({ name, row }: { name: string; row: number }) => `${name}第${row}行没有填`,
@@ -137,8 +128,7 @@ export const errors = {
     seatsNotWhole: ({ where, seats }: { where: string; seats: number }) => `${where}是${seats}，应为0或正整数`,
     effectUnknown: ({ row, text }: { row: number; text: string }) =>
       `标记规则第${row}行的作用“${text}”看不懂，可写不参加、不定等次、最高…、不得…、定为…`,
-    effectHasNoGrade: ({ row, grade }: { row: number; grade: string }) =>
-      `标记规则第${row}行：“${grade}”是最后一等，没有更低的等次`,
+    effectHasNoGrade: ({ row, grade }: { row: number; grade: string }) => `标记规则第${row}行：“${grade}”是最后一等，没有更低的等次`,
     markDivided: ({ row, text }: { row: number; text: string }) => `标记规则第${row}行的词“${text}”里不能有空格或标点`,
     markUnknown: ({ row, text }: { row: number; text: string }) => `第${row}行的标记“${text}”没有规则`,
     yearsUnknown: ({ where, text }: { where: string; text: string }) =>

@@ -45,7 +45,8 @@ export const formulaPage = {
     occupied: ({ area, place }: { area: string; place: string }) => `${area} 里 ${place} 有内容，没有写入。换个空白处`,
     overlap: ({ area }: { area: string }) => `结果要占 ${area}，压住了要算的数。换个空白处`,
     protected: ({ sheet }: { sheet: string }) => `“${sheet}”表有保护。在“审阅”里撤销工作表保护，再试一次`,
-    sizes: ({ wanted, found, of }: { wanted: string; found: string; of: "rows" | "columns" }) => (of === "rows" ? `要 ${wanted} 行，选了 ${found} 行，对不上` : `要 ${wanted} 列，选了 ${found} 列，对不上`),
+    sizes: ({ wanted, found, of }: { wanted: string; found: string; of: "rows" | "columns" }) =>
+      of === "rows" ? `要 ${wanted} 行，选了 ${found} 行，对不上` : `要 ${wanted} 列，选了 ${found} 列，对不上`,
   },
 };
 export type FormulaPageWords = typeof formulaPage;

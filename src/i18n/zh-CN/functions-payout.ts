@@ -18,9 +18,7 @@ export const payoutFunctions = {
     title: "校验码",
     summary: "校验码：把一片数变成一个短码，两份表的码相同，数就相同。",
     result: "一格，5组、每组4个字符，不用容易看错的0和O、1和I等。",
-    parameters: [
-      "要核对的一片格，数按15位有效数字。直接写区域时空白格按0算；写成IF(区域=\"\",\"\",区域)就分得清空白和0。",
-    ],
+    parameters: ['要核对的一片格，数按15位有效数字。直接写区域时空白格按0算；写成IF(区域="","",区域)就分得清空白和0。'],
     example: {
       formula: '=KAOHE.DIGEST({"财政局",92.4;"教育局",88})',
       answer: '"C6H4-H7P4-MXEC-MYEC-X3KA"',

@@ -20,12 +20,7 @@ export const placeFunctions = {
     title: "末位",
     summary: "末位：标出每组最后几名。",
     result: "一列：末位、待定或空。并列填英文词（all、pending）时是Bottom、Pending。",
-    parameters: [
-      "一列。",
-      "每组列几名。m个单位的组最多列m−1名。",
-      "一列，不填算一组。",
-      "并列跨过名数时：全列（默认）或待定。",
-    ],
+    parameters: ["一列。", "每组列几名。m个单位的组最多列m−1名。", "一列，不填算一组。", "并列跨过名数时：全列（默认）或待定。"],
     example: {
       formula: "=KAOHE.BOTTOM({90;80;70;60},2)",
       answer: '{"";"";"末位";"末位"}',

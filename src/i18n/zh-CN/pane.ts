@@ -99,7 +99,10 @@ export const pane = {
     insertAgain: "再插入一份",
     inserted: (sheets: number, toFill: string[]) => {
       const [first, ...others] = toFill.map((name) => `“${name}”`);
-      const next = others.slice(0, 3).map((name) => `，再填${name}`).join("");
+      const next = others
+        .slice(0, 3)
+        .map((name) => `，再填${name}`)
+        .join("");
       const rest = others.length > 3 ? "，其余照“说明”表的步骤填" : "";
       const fill = first === undefined ? "" : `。先填${first}${next}${rest}`;
       return `已插入 ${sheets} 张表${fill}`;

@@ -45,7 +45,15 @@ export const schemeEditor = {
     needed: (column: string) => `去不掉：“${column}”要用它算。先改“${column}”`,
     added: (name: string) => `已加“${name}”，得分计入总分`,
     removed: (name: string) => `已去掉“${name}”`,
-    kinds: { periods: "分期成绩", indicators: "指标", checklist: "清单", raters: "评分", votes: "票数", ratings: "分期评定", ledger: "台账" },
+    kinds: {
+      periods: "分期成绩",
+      indicators: "指标",
+      checklist: "清单",
+      raters: "评分",
+      votes: "票数",
+      ratings: "分期评定",
+      ledger: "台账",
+    },
   },
   year: {
     add: "加更早的一年",

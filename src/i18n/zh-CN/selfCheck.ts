@@ -12,7 +12,8 @@ export const selfCheck = {
   done: "自检做完了",
   stopped: "自检已停止，临时表已删掉",
   untried: (count: number) => `还有 ${count} 项没有试`,
-  summary: (differs: number, other: number, unknown: number, holds: number) => `不符 ${differs} 项，不同但能用 ${other} 项，测不出 ${unknown} 项，相符 ${holds} 项`,
+  summary: (differs: number, other: number, unknown: number, holds: number) =>
+    `不符 ${differs} 项，不同但能用 ${other} 项，测不出 ${unknown} 项，相符 ${holds} 项`,
   verdicts: { differs: "不符", other: "不同但能用", unknown: "这里测不出", holds: "相符" },
   meanings: {
     differs: "和设想不一样，有的功能可能不能用。请把结果发给维护的人",
@@ -54,7 +55,10 @@ export const selfCheck = {
     actual: (words: string) => `实际：${words}`,
   },
   probes: {
-    "required-sets": { assumption: "Excel 有加载项要的 API", expected: "ExcelApi 1.13、CustomFunctionsRuntime 1.3、SharedRuntime 1.1 都有" },
+    "required-sets": {
+      assumption: "Excel 有加载项要的 API",
+      expected: "ExcelApi 1.13、CustomFunctionsRuntime 1.3、SharedRuntime 1.1 都有",
+    },
     "newer-sets": { assumption: "还有更新的 API", expected: "ExcelApi 1.14 或更高" },
     "round-trip": { assumption: "问一次工作簿很快", expected: "不到 1 秒" },
     "large-request": { assumption: "一次能写约 3 MB", expected: "写进去，读回来一样" },

@@ -1,6 +1,10 @@
 /** Words for schemes that stand in the workbook: found again, changed, carried into the next year. */
 const firstNames = (list: string[]) => list.slice(0, 5).join("、") + (list.length > 5 ? "等" : "");
-const quoteNames = (list: string[]) => `${list.slice(0, 5).map((name) => `“${name}”`).join("、")}${list.length > 5 ? `等 ${list.length} 个` : ""}`;
+const quoteNames = (list: string[]) =>
+  `${list
+    .slice(0, 5)
+    .map((name) => `“${name}”`)
+    .join("、")}${list.length > 5 ? `等 ${list.length} 个` : ""}`;
 const cellText = (value: string) => (value === "" ? "（空）" : value);
 
 interface Names {
@@ -38,7 +42,8 @@ export const standing = {
   edited: "方案已经改好，看看下面要改的地方",
   editAgain: "再改方案",
   next: {
-    lead: (from: number, to: number) => `把 ${from} 年改成 ${to} 年：名单、指标、权重和参数留着；成绩、台账和标记清空；等次记进历年表，供连续年数用`,
+    lead: (from: number, to: number) =>
+      `把 ${from} 年改成 ${to} 年：名单、指标、权重和参数留着；成绩、台账和标记清空；等次记进历年表，供连续年数用`,
     saveFirst: "先把这个工作簿另存一份，再结转。原来那一份留作存档",
     problems: {
       pending: ({ names: list }: Names) => `${quoteNames(list)}等次待定，定了再结转`,
@@ -59,7 +64,8 @@ export const standing = {
     more: (cells: number) => `还有 ${cells} 格`,
     comesBack:
       "撤销时，内容、公式、表格、名称、格式、条件格式、填写限制和打印设置都会回来；批注、图形和图表、超链接、格里部分文字的格式、表格的汇总行，以及色阶、数据条、图标这几种条件格式不会回来",
-    comesBackBare: "表很大：撤销时，内容、公式、表格、名称和打印设置会回来，格的字体、底色、边框和列宽不会；批注、图形和图表、超链接也不会回来",
+    comesBackBare:
+      "表很大：撤销时，内容、公式、表格、名称和打印设置会回来，格的字体、底色、边框和列宽不会；批注、图形和图表、超链接也不会回来",
     remove: (sheets: number) => `移除这 ${sheets} 张表`,
     stop: "不移除",
   },
@@ -67,11 +73,14 @@ export const standing = {
     title: (count: number) => `要改的地方（${count}）`,
     none: "没有要改的地方",
     columnAdded: (sheet: string, header: string) => `“${sheet}”表加一列“${header}”`,
-    columnRemoved: (sheet: string, header: string, entries: number) => `“${sheet}”表去掉“${header}”${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
+    columnRemoved: (sheet: string, header: string, entries: number) =>
+      `“${sheet}”表去掉“${header}”${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
     headerChanged: (sheet: string, before: string, after: string) => `“${sheet}”表“${cellText(before)}”改为“${cellText(after)}”`,
     rowsAdded: (sheet: string, list: string[]) => `“${sheet}”表加 ${list.length} 行：${quoteNames(list)}`,
-    rowsRemoved: (sheet: string, list: string[], entries: number) => `“${sheet}”表去掉 ${list.length} 行：${quoteNames(list)}${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
-    valueChanged: (sheet: string, address: string, label: string, before: string, after: string) => `“${sheet}”表 ${address}“${label}”：${cellText(before)} → ${cellText(after)}`,
+    rowsRemoved: (sheet: string, list: string[], entries: number) =>
+      `“${sheet}”表去掉 ${list.length} 行：${quoteNames(list)}${entries > 0 ? `，填过的 ${entries} 格放到“存档”` : ""}`,
+    valueChanged: (sheet: string, address: string, label: string, before: string, after: string) =>
+      `“${sheet}”表 ${address}“${label}”：${cellText(before)} → ${cellText(after)}`,
     emptied: (sheet: string, entries: number) => `“${sheet}”表清空 ${entries} 格`,
     formulasChanged: (sheet: string, cells: number) => `“${sheet}”表改 ${cells} 个公式`,
     sheetAdded: (sheet: string) => `加一张表“${sheet}”`,

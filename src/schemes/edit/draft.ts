@@ -78,7 +78,10 @@ export function editTable(draft: SchemeDraft, table: string, edit: TableEdit): S
     case "cell":
       return changed(at(edit.row, (row) => ({ ...row, cells: row.cells.map((text, i) => (i === edit.column ? edit.text : text)) })));
     case "add": {
-      const { columns } = requireValue(draft.base.tables.find(({ name }) => name === table), `a table ${table}`);
+      const { columns } = requireValue(
+        draft.base.tables.find(({ name }) => name === table),
+        `a table ${table}`,
+      );
       return changed([...rows, { id: draft.nextId, from: null, cells: columns.map(() => ""), held: [], locked: false }], draft.nextId + 1);
     }
     case "remove":
@@ -92,7 +95,9 @@ export function editTable(draft: SchemeDraft, table: string, edit: TableEdit): S
     case "lock":
       return changed(at(edit.row, (row) => ({ ...row, locked: edit.locked })));
     case "column":
-      return changed(rows.map((row, i) => ({ ...row, cells: row.cells.map((text, c) => (c === edit.column ? (edit.texts[i] ?? text) : text)) })));
+      return changed(
+        rows.map((row, i) => ({ ...row, cells: row.cells.map((text, c) => (c === edit.column ? (edit.texts[i] ?? text) : text)) })),
+      );
   }
 }
 
@@ -118,7 +123,10 @@ export function schemeOf(draft: SchemeDraft): Scheme {
   return {
     ...base,
     title: draft.title.trim() || base.title,
-    parameters: base.parameters.map((parameter) => ({ ...parameter, value: value(parameter.kind, draft.parameters[parameter.name] ?? "", parameter.value) })),
+    parameters: base.parameters.map((parameter) => ({
+      ...parameter,
+      value: value(parameter.kind, draft.parameters[parameter.name] ?? "", parameter.value),
+    })),
     tables: base.tables.map((table) => ({
       ...table,
       rows: (draft.rows[table.name] ?? []).filter(isFilled).map((row) => rowOf(table, row)),

@@ -1,7 +1,18 @@
 /** A scheme of an office's own, to begin with: units in groups, weighted indicators, rewards and deductions, grades by seats. */
 import { blankContent, groupNames } from "../blank";
 import type { Scheme } from "../../book/schema/scheme";
-import { consequenceTable, gradeTable, kindTable, markTable, missingParameter, ratioParameter, roundingParameter, scoreLimits, tiesParameters, weightTable } from "../templates/common";
+import {
+  consequenceTable,
+  gradeTable,
+  kindTable,
+  markTable,
+  missingParameter,
+  ratioParameter,
+  roundingParameter,
+  scoreLimits,
+  tiesParameters,
+  weightTable,
+} from "../templates/common";
 
 const UNITS = 20;
 const GROUPS = 2;
@@ -69,7 +80,15 @@ export function ownScheme(year: number): Scheme {
             least: "指标最低分",
             most: "指标最高分",
           },
-          { kind: "ledger", name: "加扣分台账", table: "台账表", score: "加扣分", task: "每笔加分、扣分记一行，都填正数，写明依据和登记人。", kinds: "加扣分规则", spare: 40 },
+          {
+            kind: "ledger",
+            name: "加扣分台账",
+            table: "台账表",
+            score: "加扣分",
+            task: "每笔加分、扣分记一行，都填正数，写明依据和登记人。",
+            kinds: "加扣分规则",
+            spare: 40,
+          },
         ],
         summary: {
           sheet: "汇总",

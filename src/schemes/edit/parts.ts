@@ -30,7 +30,10 @@ export function addPart(scheme: Scheme, word: string, kind: "indicators" | "ledg
     tables: [...scheme.tables, ...added],
     tracks: scheme.tracks.map((one) => (one === track ? { ...track, parts: [...track.parts, part], ...joined(track, part, score) } : one)),
     // A ledger begins empty; scores have a row for each name.
-    content: kind === "ledger" ? scheme.content : { ...scheme.content, [part.table]: (scheme.content[track.list.table] ?? []).map(([name]) => [name ?? null]) },
+    content:
+      kind === "ledger"
+        ? scheme.content
+        : { ...scheme.content, [part.table]: (scheme.content[track.list.table] ?? []).map(([name]) => [name ?? null]) },
   };
 }
 
@@ -38,8 +41,25 @@ function indicators(name: string, score: string, called: (suffix: string) => str
   const [least, most, missing, items] = ["最低分", "最高分", "缺项", "指标"].map(called) as [string, string, string, string];
   return {
     score,
-    part: { kind: "indicators", name, table: called("表"), score, task: `填“${name}”各项得分，不适用的留空，不要填 0。`, by: "weights", items, value: "权重", missing, least, most },
-    tables: [weightTable(items, `${name}权重`, "指标", [["指标一", 0.5], ["指标二", 0.5]])],
+    part: {
+      kind: "indicators",
+      name,
+      table: called("表"),
+      score,
+      task: `填“${name}”各项得分，不适用的留空，不要填 0。`,
+      by: "weights",
+      items,
+      value: "权重",
+      missing,
+      least,
+      most,
+    },
+    tables: [
+      weightTable(items, `${name}权重`, "指标", [
+        ["指标一", 0.5],
+        ["指标二", 0.5],
+      ]),
+    ],
     parameters: [...scoreLimits(least, most), missingParameter("renormalise", missing)],
   };
 }
@@ -49,13 +69,21 @@ function ledger(name: string, score: string, called: (suffix: string) => string)
   return {
     score,
     part: { kind: "ledger", name, table: called("表"), score, task: `“${name}”每笔记一行，都填正数，写明依据和登记人。`, kinds, spare: 40 },
-    tables: [kindTable(kinds, `${name}规则`, [["加分", "adds", null, 5, null], ["扣分", "takes", null, 5, null]])],
+    tables: [
+      kindTable(kinds, `${name}规则`, [
+        ["加分", "adds", null, 5, null],
+        ["扣分", "takes", null, 5, null],
+      ]),
+    ],
     parameters: [],
   };
 }
 
 function findTrack({ tracks }: Scheme, word: string): Track {
-  return requireValue(tracks.find((track) => track.word === word), `a track ${word}`);
+  return requireValue(
+    tracks.find((track) => track.word === word),
+    `a track ${word}`,
+  );
 }
 
 /** The score stands before the total and is added to it; where the total is merged by weights, it joins with no weight yet. */
@@ -73,10 +101,15 @@ function joined({ summary }: Track, part: Part, score: string): Pick<Track, "sum
 /** Takes a part out of a track, out of sums and merges; refused where a column is made of it alone. */
 export function removePart(scheme: Scheme, word: string, name: string): Scheme | PartRefusal {
   const track = findTrack(scheme, word);
-  const part = requireValue(track.parts.find((one) => one.name === name), `a part ${name}`);
+  const part = requireValue(
+    track.parts.find((one) => one.name === name),
+    `a part ${name}`,
+  );
   const user = track.parts.find((one) => one.kind === "ledger" && one.doubling?.part === name);
   if (user) return { needed: user.name };
-  const gone = new Set((track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])));
+  const gone = new Set(
+    (track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])),
+  );
   const columns: SummaryColumn[] = [];
   for (const column of track.summary?.columns ?? []) {
     if (gone.has(column.header)) continue;
@@ -90,10 +123,15 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   if (track.summary && columns.length === 0) return { needed: track.summary.sheet };
   if (track.grading?.ratio.kind === "groupMean" && gone.has(track.grading.ratio.of)) return { needed: track.grading.sheet };
   const tracks = scheme.tracks.map((one) =>
-    one === track ? { ...track, parts: track.parts.filter((other) => other !== part), ...(track.summary && { summary: { ...track.summary, columns } }) } : one,
+    one === track
+      ? { ...track, parts: track.parts.filter((other) => other !== part), ...(track.summary && { summary: { ...track.summary, columns } }) }
+      : one,
   );
   const content = Object.fromEntries(Object.entries(scheme.content).filter(([table]) => table !== part.table));
-  return withoutUnused({ ...scheme, content, tracks, rules: scheme.rules.filter(({ at }) => !at.some(({ sheet }) => sheet === name)) }, part);
+  return withoutUnused(
+    { ...scheme, content, tracks, rules: scheme.rules.filter(({ at }) => !at.some(({ sheet }) => sheet === name)) },
+    part,
+  );
 }
 
 function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColumn | null {
@@ -104,7 +142,9 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
     case "upper":
       return column;
     case "sum":
-      return kept(column.add).length === 0 ? null : { ...column, add: kept(column.add), ...(column.subtract && { subtract: kept(column.subtract) }) };
+      return kept(column.add).length === 0
+        ? null
+        : { ...column, add: kept(column.add), ...(column.subtract && { subtract: kept(column.subtract) }) };
     case "merge":
     case "product":
       return kept(column.of).length === column.of.length ? column : null;
@@ -120,7 +160,11 @@ function withoutUnused(scheme: Scheme, part: Part): Scheme {
   const named = new Set(Object.values(part).filter((value): value is string => typeof value === "string"));
   const rest = JSON.stringify({ ...scheme, tables: [], parameters: [], content: {} });
   const isUsed = (name: string) => !named.has(name) || rest.includes(JSON.stringify(name));
-  return { ...scheme, tables: scheme.tables.filter(({ name }) => isUsed(name)), parameters: scheme.parameters.filter(({ name }) => isUsed(name)) };
+  return {
+    ...scheme,
+    tables: scheme.tables.filter(({ name }) => isUsed(name)),
+    parameters: scheme.parameters.filter(({ name }) => isUsed(name)),
+  };
 }
 
 function free(wanted: string, taken: readonly string[]): string {

@@ -41,9 +41,12 @@ export function problemsOf(draft: SchemeDraft): EditProblem[] {
   // What no field tells is told of the whole: such a scheme could not be planned.
   const scheme = schemeOf(draft);
   const parsed = v.safeParse(schema, scheme);
-  if (!parsed.success) return parsed.issues.slice(0, 3).map((issue) => ({ field: "", code: "broken", params: { path: v.getDotPath(issue) ?? "", name: "" } }));
+  if (!parsed.success)
+    return parsed.issues.slice(0, 3).map((issue) => ({ field: "", code: "broken", params: { path: v.getDotPath(issue) ?? "", name: "" } }));
   const broken = brokenReferences(scheme);
-  return (broken.length > 0 ? broken : limitProblems(scheme)).slice(0, 3).map(({ path, params: { name } }) => ({ field: "", code: "broken", params: { path, name } }));
+  return (broken.length > 0 ? broken : limitProblems(scheme))
+    .slice(0, 3)
+    .map(({ path, params: { name } }) => ({ field: "", code: "broken", params: { path, name } }));
 }
 
 interface Limits {

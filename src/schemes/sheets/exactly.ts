@@ -20,6 +20,10 @@ export function exactly(names: readonly string[], use: (...namings: Naming[]) =>
     const escaped = ["~", "*", "?"].reduce((text, sign) => `SUBSTITUTE(${text},${quotedText(sign)},${quotedText(`~${sign}`)})`, as);
     return `${as},${name},${plain},${escaped},是${number(i)},IF(ISTEXT(${as}),"="&${plain}&"*",${as}),非${number(i)},IF(ISTEXT(${as}),"<>"&${plain}&"?*","<>*")`;
   });
-  const namings = names.map((_, i): Naming => (range) => `${range},是${number(i)},${range},非${number(i)}`);
+  const namings = names.map(
+    (_, i): Naming =>
+      (range) =>
+        `${range},是${number(i)},${range},非${number(i)}`,
+  );
   return `LET(${bound.join(",")},${use(...namings)})`;
 }

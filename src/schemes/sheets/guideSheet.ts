@@ -24,7 +24,12 @@ export function guideSheet(context: SheetContext): SheetPlan {
   return sheet;
 }
 
-const FIXED_BY: Record<RuleNote["fixedBy"], string> = { law: "法律规定", report: "公开报道", office: "由考核单位确定", published: "公布的文件" };
+const FIXED_BY: Record<RuleNote["fixedBy"], string> = {
+  law: "法律规定",
+  report: "公开报道",
+  office: "由考核单位确定",
+  published: "公布的文件",
+};
 
 type Line = [PlanCell, PlanCell, PlanCell, PlanCell];
 
@@ -58,16 +63,23 @@ function parameterSheets({ tables }: Scheme): string[] {
 function fillSteps({ list, parts, outcome }: Track, word: string): { text: string; sheet: string }[] {
   return [
     { text: list.task, sheet: list.name },
-    ...(outcome ? [{ text: outcome.history.task ?? `填往年的${word}，没有考核的年份留空。连续几年的结果运用靠它。`, sheet: outcome.history.sheet }] : []),
+    ...(outcome
+      ? [{ text: outcome.history.task ?? `填往年的${word}，没有考核的年份留空。连续几年的结果运用靠它。`, sheet: outcome.history.sheet }]
+      : []),
     ...parts.map(({ task, name }) => ({ text: task, sheet: name })),
   ];
 }
 
-function lookSteps({ list, outcome, summary, grading, personSeats, payout, roster, notice }: Track, word: string): { text: string; sheet: string }[] {
+function lookSteps(
+  { list, outcome, summary, grading, personSeats, payout, roster, notice }: Track,
+  word: string,
+): { text: string; sheet: string }[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
   return [
     ...(summary ? [{ text: "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。", sheet: summary.sheet }] : []),
-    ...(grading ? [{ text: `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }] : []),
+    ...(grading
+      ? [{ text: `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }]
+      : []),
     ...(personSeats ? [{ text: "核对每个单位的个人名额。", sheet: personSeats.sheet }] : []),
     ...(outcome ? [{ text: "查看结果运用：奖惩、连续年数、需办理事项。", sheet: outcome.sheet }] : []),
     ...(roster ? [{ text: "打印花名册，本人签字后报送。", sheet: roster.sheet }] : []),
@@ -79,7 +91,8 @@ function lookSteps({ list, outcome, summary, grading, personSeats, payout, roste
 function rules(context: SheetContext): Line[] {
   return context.scheme.rules.map((rule) => {
     // One value speaks for itself beside its rule; several are told by their names.
-    const named = (name: string) => (rule.parameters.length > 1 ? `${quotedText(`${name}：`)}&${showValue(context, name)}` : showValue(context, name));
+    const named = (name: string) =>
+      rule.parameters.length > 1 ? `${quotedText(`${name}：`)}&${showValue(context, name)}` : showValue(context, name);
     const value = rule.parameters.map(named).join('&"，"&');
     return line(
       rule.id,

@@ -10,7 +10,13 @@ import type { PersonSeatsSheet } from "./personSeats";
  * @param held formula of how many persons of each unit hold a grade
  * @param best formula of the best grade's word
  */
-export function addHeldSeats(draft: SheetDraft, header: string, seats: PersonSeatsSheet, held: (unit: string, grade: string) => string, best: string): void {
+export function addHeldSeats(
+  draft: SheetDraft,
+  header: string,
+  seats: PersonSeatsSheet,
+  held: (unit: string, grade: string) => string,
+  best: string,
+): void {
   const left = draft.nextColumn;
   const spill = (column: number) => `${cellAddress(draft.firstRow, left + column)}#`;
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;

@@ -22,10 +22,17 @@ export function logSheet(
 ): SheetPlan {
   const content = contentOf(context, log.table);
   const computed = log.columns.some((column) => column.computed);
-  const draft = newDraft(context, log.name, { title: log.name, legend: computed ? ["input", "computed"] : ["input"], unit: log.note ?? "" });
+  const draft = newDraft(context, log.name, {
+    title: log.name,
+    legend: computed ? ["input", "computed"] : ["input"],
+    unit: log.note ?? "",
+  });
   let next = 0;
   const cells = (): PlanCell[] => columnOf(content, next++);
-  const { header: first } = requireValue(log.columns.find((column) => !column.computed), `a column of ${log.name} to fill in`);
+  const { header: first } = requireValue(
+    log.columns.find((column) => !column.computed),
+    `a column of ${log.name} to fill in`,
+  );
   draft.add({
     table: context.names.table(log.table),
     filter: true,
@@ -36,7 +43,9 @@ export function logSheet(
       const made = extraColumn(context, parameters, asked, cells());
       // A column headed like a list takes its names from there.
       const names = nameCells.get(column.header);
-      return names === undefined ? made : { ...made, validation: ask({ kind: "list", source: `=${names}` }, column.header, "从名单里选。") };
+      return names === undefined
+        ? made
+        : { ...made, validation: ask({ kind: "list", source: `=${names}` }, column.header, "从名单里选。") };
     }),
   });
   return draft.finish();
@@ -63,7 +72,13 @@ function computedColumn(
 ): Column {
   const { header, kind } = column;
   const format = numberFormat(context, kind);
-  const shared = { header, kind: "computed" as const, width: column.width ?? Math.max(16, header.length * 2 + 2), align: "center" as const, ...(format !== undefined && { numberFormat: format }) };
+  const shared = {
+    header,
+    kind: "computed" as const,
+    width: column.width ?? Math.max(16, header.length * 2 + 2),
+    align: "center" as const,
+    ...(format !== undefined && { numberFormat: format }),
+  };
   switch (how.kind) {
     case "workdays":
       return { ...shared, formula: `=IF(${rowReference(how.from)}="","",${workdayAfter(context, how)})` };

@@ -21,7 +21,8 @@ export function noticeSheet(
   const draft = newDraft(context, notice.sheet, { title: notice.sheet, legend: ["input", "computed"] }, { freezeColumns: 0 });
   const person = `$B$${draft.firstRow + 1}`;
   const word = gradeWord(context);
-  const about = (column: string) => `XLOOKUP(${person},${tableColumn(context, track.list.table, track.word)},${tableColumn(context, track.list.table, column)},"")&""`;
+  const about = (column: string) =>
+    `XLOOKUP(${person},${tableColumn(context, track.list.table, track.word)},${tableColumn(context, track.list.table, column)},"")&""`;
   const given = `XLOOKUP(${person},${result.name},IF(${result.name}="","",${result.graded(1)}),"")`;
   const told = `IF(${person}="","",LET(果,${given},`;
   const lines: [label: string, cell: PlanCell][] = [
@@ -36,7 +37,9 @@ export function noticeSheet(
           `${person}&${quotedText(`同志：经研究，您的${context.scheme.title}结果为“`)}&果&"”。")))`,
       },
     ],
-    ...(outcome ? ([["结果运用", { formula: `=XLOOKUP(${person},${outcome.names},${outcome.texts},"")&""` }]] as [string, PlanCell][]) : []),
+    ...(outcome
+      ? ([["结果运用", { formula: `=XLOOKUP(${person},${outcome.names},${outcome.texts},"")&""` }]] as [string, PlanCell][])
+      : []),
     ["异议办法", { formula: `=${told}IF(果="","",${lookedUp(context, notice.remedies, "果")})))` }],
     ["本人意见", `□ 同意　　□ 有异议：${BLANK}${BLANK}`],
     ["本人签字", `${BLANK}　　日期：＿＿＿＿年＿＿月＿＿日`],
@@ -49,7 +52,14 @@ export function noticeSheet(
   draft.add({ rows: lines.length, columns });
   const chosen = { row: draft.firstRow, column: 1, rows: 1, columns: 1 };
   draft.format(chosen, { role: "input" });
-  draft.validate(chosen, ask({ kind: "list", source: `=${list.nameCells}` }, track.word, `选一个人，下面的内容随之更新，逐人打印。${word}确定、公示期满后再告知。`));
+  draft.validate(
+    chosen,
+    ask(
+      { kind: "list", source: `=${list.nameCells}` },
+      track.word,
+      `选一个人，下面的内容随之更新，逐人打印。${word}确定、公示期满后再告知。`,
+    ),
+  );
   const sheet = draft.finish();
   lines.forEach((_, i) => sheet.heights.push({ row: draft.firstRow + i, points: i > 2 ? 48 : 24 }));
   sheet.print.orientation = "portrait";

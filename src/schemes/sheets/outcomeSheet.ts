@@ -6,7 +6,19 @@ import { ask, besideEachOther, blankSafe, type Column } from "../draft";
 import { PENDING } from "../optionWords";
 import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
-import { columnOf, contentOf, gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, numberFormat, parameter, tableColumn, type SheetContext } from "./context";
+import {
+  columnOf,
+  contentOf,
+  gradeWord,
+  lookedUp,
+  lookupColumn,
+  lookupTable,
+  newDraft,
+  numberFormat,
+  parameter,
+  tableColumn,
+  type SheetContext,
+} from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
 import type { ResultSheet } from "./resultSheet";
 
@@ -30,14 +42,20 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
         cells: columnOf(rows, 0),
         validation: ask({ kind: "list", source: `=${list.nameCells}` }, word, `从名单里选。名单在“${track.list.name}”表。`),
       },
-      ...history.years.map((year, i): Column => ({
-        header: year,
-        kind: "input",
-        width: 14,
-        align: "center",
-        cells: columnOf(rows, i + 1),
-        validation: ask({ kind: "text" }, year, `填那一年的${gradeWord(context)}，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。`),
-      })),
+      ...history.years.map(
+        (year, i): Column => ({
+          header: year,
+          kind: "input",
+          width: 14,
+          align: "center",
+          cells: columnOf(rows, i + 1),
+          validation: ask(
+            { kind: "text" },
+            year,
+            `填那一年的${gradeWord(context)}，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。`,
+          ),
+        }),
+      ),
     ],
   });
   return draft.finish();
@@ -78,15 +96,23 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const streaks = outcome.streaks ?? [];
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${result ? result.name : listed(track.word)}` },
-    { header: track.group, kind: "computed", width: track.upper === undefined ? 14 : 20, align: "center", formula: `=${result ? result.group : listed(track.group)}` },
-    { header: "今年", kind: "computed", width: 20, align: "center", formula: words },
-    ...history.years.map((year): Column => ({
-      header: year,
+    {
+      header: track.group,
       kind: "computed",
-      width: 14,
+      width: track.upper === undefined ? 14 : 20,
       align: "center",
-      formula: `=IF(${name}="","",XLOOKUP(${name},${tableColumn(context, history.table, track.word)},${tableColumn(context, history.table, year)},"")&"")`,
-    })),
+      formula: `=${result ? result.group : listed(track.group)}`,
+    },
+    { header: "今年", kind: "computed", width: 20, align: "center", formula: words },
+    ...history.years.map(
+      (year): Column => ({
+        header: year,
+        kind: "computed",
+        width: 14,
+        align: "center",
+        formula: `=IF(${name}="","",XLOOKUP(${name},${tableColumn(context, history.table, track.word)},${tableColumn(context, history.table, year)},"")&"")`,
+      }),
+    ),
     {
       header: "结果运用",
       kind: "result",
@@ -94,25 +120,29 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       wrap: true,
       formula: `=IF(${name}="","",KAOHE.OUTCOME(${spill(2)},${years},${blankSafe(lookupColumn(context, outcome.table, 0, 2))}))`,
     },
-    ...streaks.map(({ header, words: of }): Column => ({
-      header,
-      kind: "result",
-      unit: "年",
-      width: Math.max(10, header.length * 2 + 2),
-      align: "center",
-      numberFormat: "0",
-      formula: `=IF(${name}="","",KAOHE.STREAK(${spill(2)},${years},${parameter(context, of)}))`,
-    })),
-    ...(outcome.lookups ?? []).map(({ header, table, money }): Column => ({
-      header,
-      kind: "result",
-      width: Math.max(14, header.length * 2 + 2),
-      align: money ? "right" : "center",
-      wrap: !money,
-      ...(money && { numberFormat: numberFormat(context, "money") }),
-      // A blank grade would be found in a row of the table kept empty.
-      formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${lookedUp(context, table, graded(1))})`,
-    })),
+    ...streaks.map(
+      ({ header, words: of }): Column => ({
+        header,
+        kind: "result",
+        unit: "年",
+        width: Math.max(10, header.length * 2 + 2),
+        align: "center",
+        numberFormat: "0",
+        formula: `=IF(${name}="","",KAOHE.STREAK(${spill(2)},${years},${parameter(context, of)}))`,
+      }),
+    ),
+    ...(outcome.lookups ?? []).map(
+      ({ header, table, money }): Column => ({
+        header,
+        kind: "result",
+        width: Math.max(14, header.length * 2 + 2),
+        align: money ? "right" : "center",
+        wrap: !money,
+        ...(money && { numberFormat: numberFormat(context, "money") }),
+        // A blank grade would be found in a row of the table kept empty.
+        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${lookedUp(context, table, graded(1))})`,
+      }),
+    ),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
   ];
   const placed = draft.add({ columns });

@@ -10,7 +10,18 @@ import { CHANGE } from "../optionWords";
 import type { NamePlan, PlanCell, SheetPlan } from "../../book/plan";
 import { ask, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import type { LookupTable, TableColumn } from "../../book/schema/tables";
-import { askFor, columnOf, headerAt, isCentred, newDraft, numberFormat, parameter, ruleFor, tableColumn, type SheetContext } from "./context";
+import {
+  askFor,
+  columnOf,
+  headerAt,
+  isCentred,
+  newDraft,
+  numberFormat,
+  parameter,
+  ruleFor,
+  tableColumn,
+  type SheetContext,
+} from "./context";
 
 export interface ParameterSheet {
   /** 方案参数 first. */
@@ -71,7 +82,12 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
     const name = table.sheet ?? PARAMETERS;
     const on =
       drafts.get(name) ??
-      newDraft(context, name, { title: name, unit: "改动前请报领导审定", legend: ["input", "result"] }, { captions: true, freezeColumns: 0 });
+      newDraft(
+        context,
+        name,
+        { title: name, unit: "改动前请报领导审定", legend: ["input", "result"] },
+        { captions: true, freezeColumns: 0 },
+      );
     drafts.set(name, on);
     placed.set(table.name, placeTable(context, on, table));
   }

@@ -45,13 +45,15 @@ export function payoutSheet(
     { header: track.word, kind: "computed", width: 18, wrap: true, formula: `=${result.name}` },
     { header: track.group, kind: "computed", width: 22, wrap: true, align: "center", formula: `=${result.group}` },
     { header: gradeWord(context), kind: "computed", width: 10, align: "center", formula: `=${own}` },
-    ...payout.factors.map(({ header, from, table }): Column => ({
-      header,
-      ...coefficient,
-      width: Math.max(11, header.length * 2 + 2),
-      // Without a grade there is no coefficient: a blank would be found in a row kept empty.
-      formula: `=LET(等次_,${gradeOf(from)},IF((${spill(0)}="")+(等次_="")>0,"",${lookedUp(context, table, "等次_")}))`,
-    })),
+    ...payout.factors.map(
+      ({ header, from, table }): Column => ({
+        header,
+        ...coefficient,
+        width: Math.max(11, header.length * 2 + 2),
+        // Without a grade there is no coefficient: a blank would be found in a row kept empty.
+        formula: `=LET(等次_,${gradeOf(from)},IF((${spill(0)}="")+(等次_="")>0,"",${lookedUp(context, table, "等次_")}))`,
+      }),
+    ),
     ...(payout.extra
       ? [
           {
@@ -93,7 +95,16 @@ export function payoutSheet(
   ];
   // A share that comes later makes everybody's part smaller: nothing should be paid before all of them are there.
   const waiting = `COUNTIF(${spill(share + 2)},"▲*")`;
-  draft.put(draft.captionRow, 3, { formula: `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")` }, { role: "note" });
-  const placed = draft.add({ caption: "合计", captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money") }, columns });
+  draft.put(
+    draft.captionRow,
+    3,
+    { formula: `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")` },
+    { role: "note" },
+  );
+  const placed = draft.add({
+    caption: "合计",
+    captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money") },
+    columns,
+  });
   return draft.dress(placed).finish();
 }

@@ -22,13 +22,19 @@ export function personSeatsSheet(
   result: ResultSheet | null,
   persons: Track | null,
 ): PersonSeatsSheet {
-  const draft = newDraft(context, seats.sheet, { title: seats.sheet, unit: "单位：人", legend: ["computed", "result"] }, { freezeColumns: 1 });
+  const draft = newDraft(
+    context,
+    seats.sheet,
+    { title: seats.sheet, unit: "单位：人", legend: ["computed", "result"] },
+    { freezeColumns: 1 },
+  );
   const row = draft.firstRow;
   const p = (name: string) => parameter(context, name);
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
   const unit = `${cellAddress(row, 0)}#`;
   const situation = seats.by.from === "grade" ? `${track.word}${gradeWord(context)}` : seats.by.column;
-  const ratioIndex = seats.ratio === undefined ? 1 : lookupTable(context, seats.table).columns.findIndex(({ header }) => header === seats.ratio);
+  const ratioIndex =
+    seats.ratio === undefined ? 1 : lookupTable(context, seats.table).columns.findIndex(({ header }) => header === seats.ratio);
   const uplift = seats.uplift;
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   // Formulas speak of columns that come after their own.
@@ -45,7 +51,11 @@ export function personSeatsSheet(
   ];
   const at = (header: string) => `${cellAddress(row, order.indexOf(header))}#`;
   const [count, ratio, factor, carry] = [at("应考核"), at("比例"), at("上浮倍数"), at("结转")];
-  const omitted = (parts: (string | null)[]) => parts.map((part) => part ?? "").join(",").replace(/,+$/, "");
+  const omitted = (parts: (string | null)[]) =>
+    parts
+      .map((part) => part ?? "")
+      .join(",")
+      .replace(/,+$/, "");
   const columns: [Column, Column, ...Column[]] = [
     { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` },
     {
@@ -78,7 +88,14 @@ export function personSeatsSheet(
   columns.push({ header: "比例", kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula() });
   if (uplift !== undefined) {
     const times = lookedUp(context, seats.table, at(situation), 2);
-    columns.push({ header: "上浮倍数", kind: "computed", width: 10, align: "center", numberFormat: "0.00", formula: `=IF(${count}="","",IF(${p(uplift)}=${quotedText(UPLIFT.seats)},${times},1))` });
+    columns.push({
+      header: "上浮倍数",
+      kind: "computed",
+      width: 10,
+      align: "center",
+      numberFormat: "0.00",
+      formula: `=IF(${count}="","",IF(${p(uplift)}=${quotedText(UPLIFT.seats)},${times},1))`,
+    });
   }
   if (seats.carry !== undefined) {
     const decimal = { kind: "computed", width: 10, align: "center", numberFormat: "0.00" } as const;
@@ -105,7 +122,13 @@ export function personSeatsSheet(
   if (seats.head) {
     const best = `INDEX(${lookupColumn(context, seats.table, 0)},1)`;
     const { header, inside } = seats.head;
-    columns.push({ header, kind: "result", width: Math.max(14, header.length * 2 + 2), align: "center", formula: `=IF(${at(situation)}=${best},"直接确定为优秀","")` });
+    columns.push({
+      header,
+      kind: "result",
+      width: Math.max(14, header.length * 2 + 2),
+      align: "center",
+      formula: `=IF(${at(situation)}=${best},"直接确定为优秀","")`,
+    });
     columns.push({
       header: "其他人名额",
       kind: "result",
@@ -139,7 +162,8 @@ export function personSeatsSheet(
    */
   function mostSeats(): string | null {
     const held = (ratio: string) => `ROUNDDOWN(ROUND(${count}*${ratio},9),0)`;
-    const raised = uplift === undefined || seats.most === undefined ? `""` : `IF(${factor}="","",IF(${factor}>1,${held(p(seats.most))},""))`;
+    const raised =
+      uplift === undefined || seats.most === undefined ? `""` : `IF(${factor}="","",IF(${factor}>1,${held(p(seats.most))},""))`;
     if (seats.capped === undefined) return raised === `""` ? null : raised;
     return `IF((${p(seats.capped)}="是")*(${ratio}<>""),${held(ratio)},${raised})`;
   }
@@ -151,7 +175,9 @@ export function personSeatsSheet(
   }
 
   function expected(): string {
-    return seats.headcount.from === "list" ? `=${listed(seats.headcount.column)}` : `=IF(${unit}="","",${headcount(context, requireValue(persons, "the persons who are counted"), unit)})`;
+    return seats.headcount.from === "list"
+      ? `=${listed(seats.headcount.column)}`
+      : `=IF(${unit}="","",${headcount(context, requireValue(persons, "the persons who are counted"), unit)})`;
   }
 
   /** What an office typed and the seats leave out. */
@@ -160,16 +186,22 @@ export function personSeatsSheet(
       seats.most === undefined || uplift !== undefined
         ? ""
         : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限算 ","")`;
-    const cut = seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转只在去尾时算","")`;
+    const cut =
+      seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转只在去尾时算","")`;
     // What is rounded, carried or raised can be more than the ratio says, and that has to be seen in persons.
     const over =
-      seats.share === undefined ? "" : `&IF(${ratio}="","",IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${ratio},9),"▲ 占比"&TEXT(${at(seats.share)},"0.0%")&"，高于"&TEXT(${ratio},"0.0%")&" ",""))`;
+      seats.share === undefined
+        ? ""
+        : `&IF(${ratio}="","",IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${ratio},9),"▲ 占比"&TEXT(${at(seats.share)},"0.0%")&"，高于"&TEXT(${ratio},"0.0%")&" ",""))`;
     return above + cut + over;
   }
 
   /** A unit that has no grade yet has no ratio, and so no seats. */
   function ratioFormula(): string {
-    const added = uplift === undefined ? "档" : `档+IF(${p(uplift)}=${quotedText(UPLIFT.ratio)},${lookedUp(context, seats.table, at(situation), 3, "0")},0)`;
+    const added =
+      uplift === undefined
+        ? "档"
+        : `档+IF(${p(uplift)}=${quotedText(UPLIFT.ratio)},${lookedUp(context, seats.table, at(situation), 3, "0")},0)`;
     const held = seats.most === undefined ? added : `IF(${added}>${p(seats.most)},${p(seats.most)},${added})`;
     return `=IF(${at(situation)}="","",LET(档,${lookedUp(context, seats.table, at(situation), ratioIndex)},IF(档="","",${held})))`;
   }

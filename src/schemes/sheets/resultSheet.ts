@@ -9,7 +9,17 @@ import type { ConditionLook, SheetPlan } from "../../book/plan";
 import type { GradeResult } from "../../book/record";
 import { limitedGrades } from "../../book/schema/references";
 import type { Track } from "../../book/schema/scheme";
-import { gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import {
+  gradeWord,
+  lookedUp,
+  lookupColumn,
+  lookupTable,
+  newDraft,
+  parameter,
+  scoreFormat,
+  tableColumn,
+  type SheetContext,
+} from "./context";
 import { exactly } from "./exactly";
 import { headcount } from "./headcount";
 import { addHeldSeats } from "./heldSeats";
@@ -67,7 +77,12 @@ export function resultSheet(
   { parameters, summary, parts }: ResultSurroundings,
   upperSeats: PersonSeatsSheet | null,
 ): ResultSheet {
-  const draft = newDraft(context, grading.sheet, { title: grading.sheet, unit: "单位：分、个", legend: ["computed", "result"] }, { freezeColumns: 1 });
+  const draft = newDraft(
+    context,
+    grading.sheet,
+    { title: grading.sheet, unit: "单位：分、个", legend: ["computed", "result"] },
+    { freezeColumns: 1 },
+  );
   const row = draft.firstRow;
   const limited = limitedGrades(context.scheme, grading.ratio);
   const bottom = grading.bottom ? 6 : -1;
@@ -110,7 +125,12 @@ export function resultSheet(
       firstRow: row,
       columns: { unit: at.unit, group: at.group, score: at.score, grade: at.grade, place: at.grade + 1, reason: at.grade + 2 },
       seats: seats
-        ? { sheet: draft.name, headerRow: row - 1, groupColumn: at.seatGroup, gradeColumns: grades.slice(0, limited).map((grade, i) => ({ grade, column: at.seatGroup + 1 + i })) }
+        ? {
+            sheet: draft.name,
+            headerRow: row - 1,
+            groupColumn: at.seatGroup,
+            gradeColumns: grades.slice(0, limited).map((grade, i) => ({ grade, column: at.seatGroup + 1 + i })),
+          }
         : requireValue(upperSeats, "seats of the units").seatsRecord(requireValue(grades[0], "a best grade")),
       grades,
       pending: PENDING,
@@ -145,7 +165,8 @@ function gradeColumns(
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
   const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
   const { bottom } = grading;
-  const gradedBy = (score: string, group: string, marked: string) => `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options})`;
+  const gradedBy = (score: string, group: string, marked: string) =>
+    `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options})`;
   const call = () => {
     if (!upperSeats) return gradedBy(spill(at.score), spill(at.group), marks);
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
@@ -163,7 +184,14 @@ function gradeColumns(
   return [
     { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${summary.name}` },
     { header: track.group, kind: "computed", width: track.upper === undefined ? 10 : 20, align: "center", formula: `=${summary.group}` },
-    { header: grading.total, kind: "computed", unit: "分", width: 11, numberFormat: scoreFormat(context), formula: `=${summary.spill(grading.total)}` },
+    {
+      header: grading.total,
+      kind: "computed",
+      unit: "分",
+      width: 11,
+      numberFormat: scoreFormat(context),
+      formula: `=${summary.spill(grading.total)}`,
+    },
     {
       header: gradeWord(context),
       kind: "result",
@@ -171,7 +199,14 @@ function gradeColumns(
       align: "center",
       formula: graded(call()),
     },
-    { header: "名次", kind: "result", unit: track.upper === undefined ? "组内" : `${track.group}内`, width: 11, align: "center", numberFormat: "0" },
+    {
+      header: "名次",
+      kind: "result",
+      unit: track.upper === undefined ? "组内" : `${track.group}内`,
+      width: 11,
+      align: "center",
+      numberFormat: "0",
+    },
     { header: "理由", kind: "result", width: 46, wrap: true },
     ...(bottom
       ? [
@@ -188,13 +223,28 @@ function gradeColumns(
         ]
       : []),
     ...(grading.gate
-      ? [{ header: "适用标记", kind: "computed" as const, width: 20, wrap: true, align: "center" as const, formula: heldMarks(context, track, grading.gate, written, parts) }]
+      ? [
+          {
+            header: "适用标记",
+            kind: "computed" as const,
+            width: 20,
+            wrap: true,
+            align: "center" as const,
+            formula: heldMarks(context, track, grading.gate, written, parts),
+          },
+        ]
       : []),
   ];
 }
 
 /** Who was rated and had too few good periods bears the gate's mark beside those that were written down. */
-function heldMarks(context: SheetContext, track: Track, gate: NonNullable<Grading["gate"]>, written: string, parts: ReadonlyMap<string, PartSheet>): string {
+function heldMarks(
+  context: SheetContext,
+  track: Track,
+  gate: NonNullable<Grading["gate"]>,
+  written: string,
+  parts: ReadonlyMap<string, PartSheet>,
+): string {
   const rated = requireValue(parts.get(gate.part), `the part ${gate.part}`);
   const good = rated.scoreOf(tableColumn(context, track.list.table, track.word)).slice(1);
   const added = `IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(gate.mark)},"")`;
@@ -213,7 +263,7 @@ function addSeats(
 ): PlacedColumn[] {
   const { limited } = at;
   const p = (name: string) => parameter(context, name);
-  const each = <T,>(make: (i: number) => T) => Array.from({ length: limited }, (_, i) => make(i));
+  const each = <T>(make: (i: number) => T) => Array.from({ length: limited }, (_, i) => make(i));
   const word = (i: number) => `INDEX(${lookupColumn(context, grading.grades, 0)},${i + 1})`;
   const hasMean = grading.ratio.kind === "groupMean";
   const [group, firstSeats] = [at.seatGroup, at.seatGroup + 1];
@@ -233,18 +283,35 @@ function addSeats(
   // TRUE is greater than any number: one comparison alone must not be compared again.
   const tooMany = limited === 1 ? over.join() : `${over.map((one) => `(${one})`).join("+")}>0`;
   const columns: Column[] = [
-    { header: track.group, kind: "computed", width: 12, align: "center", formula: `=UNIQUE(FILTER(${summary.group},${summary.group}<>"",""))` },
-    ...each((i): Column => ({
-      header: { formula: `=${word(i)}` },
-      kind: "result",
-      unit: "名额",
-      ...whole,
-      width: 11,
-      ...(i === 0 && { formula: `=KAOHE.SEATS(${spill(count)},${ratios},${rounding}${leastSeats})` }),
-    })),
+    {
+      header: track.group,
+      kind: "computed",
+      width: 12,
+      align: "center",
+      formula: `=UNIQUE(FILTER(${summary.group},${summary.group}<>"",""))`,
+    },
+    ...each(
+      (i): Column => ({
+        header: { formula: `=${word(i)}` },
+        kind: "result",
+        unit: "名额",
+        ...whole,
+        width: 11,
+        ...(i === 0 && { formula: `=KAOHE.SEATS(${spill(count)},${ratios},${rounding}${leastSeats})` }),
+      }),
+    ),
     { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=${headcount(context, track, spill(group))}` },
     ...(hasMean ? [meanColumn(summary, grading, spill(group))] : []),
-    ...each((i): Column => ({ header: { formula: `=${word(i)}&"比例"` }, kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula(context, grading, spill(group), spill(mean), i) })),
+    ...each(
+      (i): Column => ({
+        header: { formula: `=${word(i)}&"比例"` },
+        kind: "computed",
+        width: 10,
+        align: "center",
+        numberFormat: "0.0%",
+        formula: ratioFormula(context, grading, spill(group), spill(mean), i),
+      }),
+    ),
     ...each((i): Column => ({ header: { formula: `=${word(i)}&"已评"` }, kind: "computed", unit: "个", ...whole, formula: held(word(i)) })),
     { header: PENDING, kind: "computed", unit: "个", ...whole, width: 8, formula: held(quotedText(PENDING)) },
     {

@@ -14,7 +14,14 @@ type Grading = NonNullable<Track["grading"]>;
 const LAST = 99999;
 
 /** @param upper the list of the units the persons belong to: their order is the roster's */
-export function rosterSheet(context: SheetContext, track: Track, grading: Grading, roster: Roster, result: ResultSheet, upper: ListSheet | null): SheetPlan {
+export function rosterSheet(
+  context: SheetContext,
+  track: Track,
+  grading: Grading,
+  roster: Roster,
+  result: ResultSheet,
+  upper: ListSheet | null,
+): SheetPlan {
   const draft = newDraft(context, roster.sheet, { title: roster.sheet, legend: ["computed", "result"] }, { freezeColumns: 3 });
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
   const graded = (column: number) => `IF(${result.name}="","",${result.graded(column)})`;
@@ -27,7 +34,10 @@ export function rosterSheet(context: SheetContext, track: Track, grading: Gradin
       column: { header, kind: "computed", width: Math.max(18, header.length * 2 + 2), align: "center", wrap: true },
       from: listed(header),
     })),
-    { column: { header: grading.total, kind: "computed", unit: "分", width: 11, align: "center", numberFormat: scoreFormat(context) }, from: result.score },
+    {
+      column: { header: grading.total, kind: "computed", unit: "分", width: 11, align: "center", numberFormat: scoreFormat(context) },
+      from: result.score,
+    },
     { column: { header: gradeWord(context), kind: "result", width: 13, align: "center" }, from: graded(1) },
     { column: { header: "名次", kind: "computed", unit: `${track.group}内`, width: 10, align: "center", numberFormat: "0" }, from: placed },
     { column: { header: MARKS, kind: "computed", width: 22, wrap: true, align: "center" }, from: listed(MARKS) },
@@ -41,7 +51,14 @@ export function rosterSheet(context: SheetContext, track: Track, grading: Gradin
     `SORTBY(FILTER(${table},有),FILTER(${unitOrder},有),1,FILTER(${gradeOrder},有),1,FILTER(${place},有),1)))`;
   const people = `${cellAddress(draft.firstRow, 1)}#`;
   const columns: Column[] = [
-    { header: "序号", kind: "computed", width: 7, align: "center", numberFormat: "0", formula: `=IF(INDEX(${people},1,1)="","",SEQUENCE(ROWS(${people})))` },
+    {
+      header: "序号",
+      kind: "computed",
+      width: 7,
+      align: "center",
+      numberFormat: "0",
+      formula: `=IF(INDEX(${people},1,1)="","",SEQUENCE(ROWS(${people})))`,
+    },
     ...sources.map(({ column }, i): Column => (i === 0 ? { ...column, formula: sorted } : column)),
     { header: "本人签字", kind: "label", width: 14 },
     { header: "备注", kind: "label", width: 18 },

@@ -29,7 +29,12 @@ export function summarySheet(
   parts: Map<string, PartSheet>,
   upper: SummarySheet | null,
 ): SummarySheet {
-  const draft = newDraft(context, summary.sheet, { title: "得分汇总", unit: "单位：分", legend: ["computed", "result"] }, { freezeColumns: 2 });
+  const draft = newDraft(
+    context,
+    summary.sheet,
+    { title: "得分汇总", unit: "单位：分", legend: ["computed", "result"] },
+    { freezeColumns: 2 },
+  );
   const row = draft.firstRow;
   const here = (column: number) => `${cellAddress(row, column)}#`;
   const headers = summary.columns.map(({ header }) => header);
@@ -44,14 +49,29 @@ export function summarySheet(
   const partNamed = (part: string) => requireValue(parts.get(part), `a part ${part}`);
 
   const columns: [Column, Column, Column, ...Column[]] = [
-    { header: "序号", kind: "computed", width: 6, align: "center", numberFormat: "0", formula: `=IF(${name}="","",SEQUENCE(ROWS(${name})))` },
+    {
+      header: "序号",
+      kind: "computed",
+      width: 6,
+      align: "center",
+      numberFormat: "0",
+      formula: `=IF(${name}="","",SEQUENCE(ROWS(${name})))`,
+    },
     { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` },
-    { header: track.group, kind: "computed", width: track.upper === undefined ? 12 : 22, align: "center", formula: `=${listed(track.group)}` },
-    ...summary.columns.map((column): Column => ({
-      ...describeColumn(context, column, partNamed),
-      kind: column.header === total ? "result" : "computed",
-      formula: formulaOf(column),
-    })),
+    {
+      header: track.group,
+      kind: "computed",
+      width: track.upper === undefined ? 12 : 22,
+      align: "center",
+      formula: `=${listed(track.group)}`,
+    },
+    ...summary.columns.map(
+      (column): Column => ({
+        ...describeColumn(context, column, partNamed),
+        kind: column.header === total ? "result" : "computed",
+        formula: formulaOf(column),
+      }),
+    ),
     {
       header: "提醒",
       kind: "computed",
@@ -75,7 +95,9 @@ export function summarySheet(
   function missingWords(): string {
     // A contribution may be left out: it counts as none.
     const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
-    const sources = summary.columns.filter(({ kind, header }) => (kind === "part" || kind === "list" || kind === "upper") && !optional.has(header));
+    const sources = summary.columns.filter(
+      ({ kind, header }) => (kind === "part" || kind === "list" || kind === "upper") && !optional.has(header),
+    );
     const each = sources.map(({ header }) => `IF(${of(header)}="",${quotedText(`${header}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
@@ -121,7 +143,8 @@ export function summarySheet(
       }
       case "blend": {
         const [first, second] = [of(column.first), of(column.second)];
-        const alone = column.missing === undefined ? '""' : `IF(${p(column.missing)}=${quotedText(RENORMALISE)},IF(${first}="",${second},${first}),"")`;
+        const alone =
+          column.missing === undefined ? '""' : `IF(${p(column.missing)}=${quotedText(RENORMALISE)},IF(${first}="",${second},${first}),"")`;
         return `=IF(${anyBlank([first, second])},${alone},${rounded(`${first}*${p(column.share)}+${second}*(1-${p(column.share)})`)})`;
       }
     }
@@ -129,12 +152,17 @@ export function summarySheet(
 }
 
 /** A summary column's header and how its numbers look. */
-function describeColumn(context: SheetContext, column: SummaryColumn, partNamed: (part: string) => PartSheet): Omit<Column, "kind" | "formula"> {
+function describeColumn(
+  context: SheetContext,
+  column: SummaryColumn,
+  partNamed: (part: string) => PartSheet,
+): Omit<Column, "kind" | "formula"> {
   const { header } = column;
   const width = Math.max(11, header.length * 2 + 2);
   const format = (kind: "signed" | "coefficient") => ({ header, width, numberFormat: numberFormat(context, kind) });
   if (column.kind === "coefficient") return format("coefficient");
   if (column.kind === "list" && column.number !== undefined && column.number !== "score") return format(column.number);
-  if (column.kind === "part" && partNamed(column.part).fields.some(({ kind }) => kind === "ledger")) return { ...format("signed"), unit: "净额" };
+  if (column.kind === "part" && partNamed(column.part).fields.some(({ kind }) => kind === "ledger"))
+    return { ...format("signed"), unit: "净额" };
   return { header, width, numberFormat: scoreFormat(context) };
 }

@@ -6,7 +6,16 @@
 import type { Log } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
 import type { LookupTable, Parameter } from "../../book/schema/tables";
-import { missingParameter, NEXT_MARK, ratioParameter, roundingParameter, scoreLimits, tiesParameters, waitingParameter, weightTable } from "./common";
+import {
+  missingParameter,
+  NEXT_MARK,
+  ratioParameter,
+  roundingParameter,
+  scoreLimits,
+  tiesParameters,
+  waitingParameter,
+  weightTable,
+} from "./common";
 
 /** 每3 counts from where a streak began: six years show two times three. */
 export const YEARS_BEFORE = 5;
@@ -48,14 +57,22 @@ export function annualParameters({ grade, counted }: Pick<AnnualWords, "grade" |
     waitingParameter(),
     ratioParameter("优秀比例上限", 0.25, "“情形比例”里填得再高，也按这个比例计算"),
     roundingParameter(),
-    { name: "按人数封顶", kind: "word", value: "否", meaning: "是：任何单位的优秀人数都不超过比例折成的整数人（只舍不入）；否：按名额取整、结转的结果", words: ["是", "否"] },
+    {
+      name: "按人数封顶",
+      kind: "word",
+      value: "否",
+      meaning: "是：任何单位的优秀人数都不超过比例折成的整数人（只舍不入）；否：按名额取整、结转的结果",
+      words: ["是", "否"],
+    },
     ...tiesParameters(),
-    ...["优秀", ...counted].map((result): Parameter => ({
-      name: countedBy(result),
-      kind: "text",
-      value: result,
-      meaning: `统计${result}连续年数时计入的${grade}，多个用顿号隔开`,
-    })),
+    ...["优秀", ...counted].map(
+      (result): Parameter => ({
+        name: countedBy(result),
+        kind: "text",
+        value: result,
+        meaning: `统计${result}连续年数时计入的${grade}，多个用顿号隔开`,
+      }),
+    ),
     { name: "公示工作日", kind: "count", value: 5, meaning: "优秀人选公示的工作日数，不少于5个", least: 5, most: 60 },
     ...days,
   ];
@@ -80,8 +97,22 @@ export function ratingTable(): LookupTable {
 }
 
 export const ratingParameters: Parameter[] = [
-  { name: "好季度数", kind: "count", value: 1, meaning: "平时考核结果为好的季度少于这个数的，不得优秀；填 0 不限。考核规定没有写次数，由考核单位确定", least: 0, most: 4 },
-  { name: "平时考核好比例", kind: "ratio", value: 0.4, meaning: "每个单位每季度结果为好的一般不超过这个比例，超过的提醒", least: 0, most: 1 },
+  {
+    name: "好季度数",
+    kind: "count",
+    value: 1,
+    meaning: "平时考核结果为好的季度少于这个数的，不得优秀；填 0 不限。考核规定没有写次数，由考核单位确定",
+    least: 0,
+    most: 4,
+  },
+  {
+    name: "平时考核好比例",
+    kind: "ratio",
+    value: 0.4,
+    meaning: "每个单位每季度结果为好的一般不超过这个比例，超过的提醒",
+    least: 0,
+    most: 1,
+  },
 ];
 
 /** How many may be 优秀 by the unit's situation. */
@@ -160,8 +191,21 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
         table: "单位表",
         task: unitTask,
         columns: [
-          { header: "情形", kind: "word", width: 24, choices: "情形比例", prompt: "选本单位今年的情形，决定优秀比例。情形和比例在“方案参数”的“情形比例”里。" },
-          { header: "结转小数", kind: "coefficient", width: 12, least: 0, most: 0.999, prompt: "去年没用完的名额小数，例如 0.6。名额取整是去尾时才算。没有就留空。" },
+          {
+            header: "情形",
+            kind: "word",
+            width: 24,
+            choices: "情形比例",
+            prompt: "选本单位今年的情形，决定优秀比例。情形和比例在“方案参数”的“情形比例”里。",
+          },
+          {
+            header: "结转小数",
+            kind: "coefficient",
+            width: 12,
+            least: 0,
+            most: 0.999,
+            prompt: "去年没用完的名额小数，例如 0.6。名额取整是去尾时才算。没有就留空。",
+          },
         ],
       },
       parts: [],
@@ -252,7 +296,11 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
       outcome: {
         sheet: "结果运用",
         current: { from: "grade" },
-        history: { sheet: `历年${grade}`, table: `历年${grade}表`, years: Array.from({ length: YEARS_BEFORE }, (_, i) => `${year - YEARS_BEFORE + i}年`) },
+        history: {
+          sheet: `历年${grade}`,
+          table: `历年${grade}表`,
+          years: Array.from({ length: YEARS_BEFORE }, (_, i) => `${year - YEARS_BEFORE + i}年`),
+        },
         table: "结果运用规则",
         streaks: ["优秀", ...counted].map((result) => ({ header: `${result}连续年数`, words: countedBy(result) })),
       },
@@ -271,7 +319,12 @@ export function annualLogs(grade: "等次" | "档次", review: Log): Log[] {
         { header: "单位", kind: "text", width: 24 },
         { header: "公示内容", kind: "text", width: 30, prompt: "例如：拟确定为优秀人选名单。" },
         { header: "公示开始", kind: "date", width: 18 },
-        { header: "公示期满", kind: "date", width: 18, computed: { kind: "workdays", from: "公示开始", days: "公示工作日", holidays: "放假日", worked: "调休上班日" } },
+        {
+          header: "公示期满",
+          kind: "date",
+          width: 18,
+          computed: { kind: "workdays", from: "公示开始", days: "公示工作日", holidays: "放假日", worked: "调休上班日" },
+        },
         { header: "反映情况", kind: "text", width: 26, prompt: "公示期间收到的反映。没有就写“无”。" },
         { header: "处理结果", kind: "text", width: 26 },
         { header: "经办人", kind: "text", width: 12 },

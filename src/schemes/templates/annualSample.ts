@@ -47,7 +47,16 @@ interface AnnualSample {
 
 const ITEMS = 5;
 
-export function annualSample({ personTable, historyTable, posts, units, exceptions, usual, ratingsTable, logs }: AnnualSample): Scheme["content"] {
+export function annualSample({
+  personTable,
+  historyTable,
+  posts,
+  units,
+  exceptions,
+  usual,
+  ratingsTable,
+  logs,
+}: AnnualSample): Scheme["content"] {
   const special = new Map(exceptions.map((one) => [one.n, one]));
   const unitNames = numberedNames("单位", units.length);
   const unitName = (u: number) => requireValue(unitNames[u], "a name for each unit");
@@ -62,7 +71,9 @@ export function annualSample({ personTable, historyTable, posts, units, exceptio
       unit: unitName(u),
       post: posts[i % posts.length] ?? null,
       mark: one.mark ?? null,
-      quarters: QUARTERS.map((_, q): Cell => (one.blankQuarters?.includes(q) ? null : score(((p * 7 + q * 5) % 9) - 4 + ((p + q) % 2) / 2))),
+      quarters: QUARTERS.map(
+        (_, q): Cell => (one.blankQuarters?.includes(q) ? null : score(((p * 7 + q * 5) % 9) - 4 + ((p + q) % 2) / 2)),
+      ),
       items: Array.from({ length: ITEMS }, (_, k): Cell => (one.blankItems?.includes(k) ? null : score(((p * 11 + k * 7) % 13) - 6))),
       before: one.before ?? yearsBefore(p, base, usual),
     };

@@ -5,7 +5,20 @@
  * beside them. Marks of which only secondary tables were found say so in their own cells.
  */
 import type { Regime } from "../template";
-import { annualLogs, annualParameters, annualTables, annualTracks, holidayTable, NOT_GOOD, ratingParameters, ratingTable, remedyTable, situationTable, workedTable, type AnnualWords } from "./annual";
+import {
+  annualLogs,
+  annualParameters,
+  annualTables,
+  annualTracks,
+  holidayTable,
+  NOT_GOOD,
+  ratingParameters,
+  ratingTable,
+  remedyTable,
+  situationTable,
+  workedTable,
+  type AnnualWords,
+} from "./annual";
 import { civilServantsRules } from "./civilServantsRules";
 import { civilServantsSample } from "./civilServantsSample";
 import { consequenceTable, gradeTable, lawfulMarkTable } from "./common";
@@ -28,7 +41,12 @@ const words = (year: number): AnnualWords => ({
 export const civilServants: Regime = {
   id: "civil-servants",
   sizes: { units: 20, groups: 0, persons: 260 },
-  parameterSheets: { 测评参数: ["得分构成", "测评指标", "平时考核等次"], 情形参数: ["标记规则"], 结果参数: ["结果运用规则", "异议办法"], 日期参数: ["放假日", "调休上班日"] },
+  parameterSheets: {
+    测评参数: ["得分构成", "测评指标", "平时考核等次"],
+    情形参数: ["标记规则"],
+    结果参数: ["结果运用规则", "异议办法"],
+    日期参数: ["放假日", "调休上班日"],
+  },
   sample: { groups: [], content: civilServantsSample },
   declare: ({ year }) => ({
     edition: 2,
@@ -98,7 +116,12 @@ export const civilServants: Regime = {
         ["不称职", 1, "按照规定程序降低一个职务或者职级层次任职"],
         ["不称职", 2, "连续两年不称职：予以辞退（公务员法第89条所列情形除外）"],
       ]),
-      remedyTable("等次", [["不称职", "对考核结果不服的，可以自知道结果之日起30日内向本机关申请复核，对复核决定不服的，自接到之日起15日内申诉；也可以不经复核，自知道结果之日起30日内直接申诉。"]]),
+      remedyTable("等次", [
+        [
+          "不称职",
+          "对考核结果不服的，可以自知道结果之日起30日内向本机关申请复核，对复核决定不服的，自接到之日起15日内申诉；也可以不经复核，自知道结果之日起30日内直接申诉。",
+        ],
+      ]),
       holidayTable(year),
       workedTable(),
     ],

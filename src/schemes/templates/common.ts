@@ -1,5 +1,14 @@
 /** Tables and parameters that most regimes have, with the field's usual words. Every number is a starting value in a cell. */
-import { BOTTOM_TIES, GRADE_TIES, LEDGER_DIRECTION, LOST_SEATS, MISSING, optionWord, ROUNDING, type Choices } from "../../vocabulary/optionWords";
+import {
+  BOTTOM_TIES,
+  GRADE_TIES,
+  LEDGER_DIRECTION,
+  LOST_SEATS,
+  MISSING,
+  optionWord,
+  ROUNDING,
+  type Choices,
+} from "../../vocabulary/optionWords";
 import { ADDS, RENORMALISE, TAKES, WAIT } from "../optionWords";
 import type { LookupTable, Parameter } from "../../book/schema/tables";
 
@@ -50,7 +59,12 @@ export function markTable(name: string, caption: string, marks: [word: string, e
     caption,
     columns: [
       { header: "标记", kind: "text", width: 14, prompt: "写在名单“标记”栏里的词，例如一票否优。" },
-      { header: "后果", kind: "text", width: 18, prompt: "写：不参加、不定等次、不得优秀、最高良好、定为一般，或定为一般不占（不占名额）。" },
+      {
+        header: "后果",
+        kind: "text",
+        width: 18,
+        prompt: "写：不参加、不定等次、不得优秀、最高良好、定为一般，或定为一般不占（不占名额）。",
+      },
     ],
     rows: marks,
     spare: 4,
@@ -92,7 +106,12 @@ export function weightTable(name: string, caption: string, word: string, weights
 }
 
 /** 结果运用规则: which words in how many running years lead to what. */
-export function consequenceTable(name: string, caption: string, rows: [words: string, years: number | string, consequence: string][], word = "等次"): LookupTable {
+export function consequenceTable(
+  name: string,
+  caption: string,
+  rows: [words: string, years: number | string, consequence: string][],
+  word = "等次",
+): LookupTable {
   return {
     name,
     caption,
@@ -122,13 +141,31 @@ export const roundingParameter = (name = "名额取整", value: ValueOf<typeof R
 });
 
 export const tiesParameters = (ties = "并列", passOn = "递补"): Parameter[] => [
-  { name: ties, kind: "word", value: optionWord(GRADE_TIES, "pending"), meaning: `名额边上同分：${wordsOf(GRADE_TIES).join("、")}`, words: wordsOf(GRADE_TIES) },
-  { name: passOn, kind: "word", value: optionWord(LOST_SEATS, "passOn"), meaning: "不得优秀让出的名额是否递补", words: wordsOf(LOST_SEATS) },
+  {
+    name: ties,
+    kind: "word",
+    value: optionWord(GRADE_TIES, "pending"),
+    meaning: `名额边上同分：${wordsOf(GRADE_TIES).join("、")}`,
+    words: wordsOf(GRADE_TIES),
+  },
+  {
+    name: passOn,
+    kind: "word",
+    value: optionWord(LOST_SEATS, "passOn"),
+    meaning: "不得优秀让出的名额是否递补",
+    words: wordsOf(LOST_SEATS),
+  },
 ];
 
 export const bottomParameters = (count: number, meaning: string, names = { count: "末位人数", ties: "末位并列" }): Parameter[] => [
   { name: names.count, kind: "count", value: count, meaning, least: 0, most: 100 },
-  { name: names.ties, kind: "word", value: optionWord(BOTTOM_TIES, "all"), meaning: `末位同分：${wordsOf(BOTTOM_TIES).join("、")}`, words: wordsOf(BOTTOM_TIES) },
+  {
+    name: names.ties,
+    kind: "word",
+    value: optionWord(BOTTOM_TIES, "all"),
+    meaning: `末位同分：${wordsOf(BOTTOM_TIES).join("、")}`,
+    words: wordsOf(BOTTOM_TIES),
+  },
 ];
 
 type Missing = ValueOf<typeof MISSING>;

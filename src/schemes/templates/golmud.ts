@@ -41,7 +41,8 @@ export const golmud: Regime = {
     edition: 1,
     title: `${year}年度格尔木市清单式动态考核`,
     source: "格尔木市部门绩效考核办法（按公开报道整理）",
-    purpose: "每个单位一张清单，任务年中可以加。填等级、评价、月度成绩和督查扣分，算出总分、名次、等次、奖励和需要办理的事项。改任何一格，结果马上跟着变。",
+    purpose:
+      "每个单位一张清单，任务年中可以加。填等级、评价、月度成绩和督查扣分，算出总分、名次、等次、奖励和需要办理的事项。改任何一格，结果马上跟着变。",
     digits: 2,
     parameters: [
       { name: "清单满分", kind: "score", value: 100, meaning: "清单得分按多少分折算。任务多少、分值合计不同的单位，这样才能比", least: 1 },
@@ -89,7 +90,14 @@ export const golmud: Regime = {
         name: "预警档次",
         caption: "进度预警",
         columns: [
-          { header: "进度差下限", kind: "ratio", width: 12, least: -1, most: 1, prompt: "进度减去时间进度，从小到大，不要重复。达到它就亮这盏灯。" },
+          {
+            header: "进度差下限",
+            kind: "ratio",
+            width: 12,
+            least: -1,
+            most: 1,
+            prompt: "进度减去时间进度，从小到大，不要重复。达到它就亮这盏灯。",
+          },
           { header: "灯", kind: "word", width: 8, prompt: "红灯、黄灯会变颜色。" },
         ],
         rows: [

@@ -67,7 +67,11 @@ export function sampleContent(year: number): Scheme["content"] {
 
 function sampleUnits(): Cell[][] {
   const marks: Record<number, string> = { 1: "诫勉", 30: "诫勉、追责", [NEW_UNIT]: "不定等次", 50: "追责" };
-  return GROUP_SIZES.flatMap(([group, size]) => Array<string>(size).fill(group)).map((group, i) => [unitName(i + 1), group, marks[i + 1] ?? null]);
+  return GROUP_SIZES.flatMap(([group, size]) => Array<string>(size).fill(group)).map((group, i) => [
+    unitName(i + 1),
+    group,
+    marks[i + 1] ?? null,
+  ]);
 }
 
 /** 单位02 and 单位03 were 优秀 last year too; 单位53 two years ago, with nothing in between; 单位27 was 末位, 单位14 一般. */
@@ -99,13 +103,20 @@ function baseTasks(year: number, unit: number): Cell[][] {
   if (unit === NEW_UNIT) return [];
   return BASE.map(([name, full], item) => {
     const goal = 40 + ((numberOf(unit) * 7 + item * 13) % 60);
-    const targets: Cell[] = item === 1 ? [goal, goal + 5, numberOf(unit) % 3 === 0 ? goal + 8 : null] : item === 4 ? [null, goal, null] : [null, null, null];
+    const targets: Cell[] =
+      item === 1 ? [goal, goal + 5, numberOf(unit) % 3 === 0 ? goal + 8 : null] : item === 4 ? [null, goal, null] : [null, null, null];
     const reached = item === 1 ? goal + 5 + wave(unit, item, 11) : item === 4 ? goal + wave(unit, item, 9) : null;
     // 单位22 has no investment to answer for: the line stands there with nothing in it.
     const applies = !(unit === 22 && item === 1);
     return [
-      unitName(unit), "基础", 1, "评价人12", name, full,
-      ...(applies ? targets : [null, null, null]), applies ? reached : null,
+      unitName(unit),
+      "基础",
+      1,
+      "评价人12",
+      name,
+      full,
+      ...(applies ? targets : [null, null, null]),
+      applies ? reached : null,
       applies && !(unit === 36 && item === 3) ? letter(unit, item) : null,
       ...passDates(year, 1, STEPS),
     ];
@@ -123,8 +134,16 @@ function addedTasks(year: number): Cell[][] {
   ];
   return added.flatMap(([month, name, full, units, steps], item) =>
     units.map((unit): Cell[] => [
-      unitName(unit), "动态", month, "评价人13", `${name}（${month}月加）`, full,
-      null, item === 1 ? 20 : null, null, item === 1 ? 14 + (unit % 8) : null,
+      unitName(unit),
+      "动态",
+      month,
+      "评价人13",
+      `${name}（${month}月加）`,
+      full,
+      null,
+      item === 1 ? 20 : null,
+      null,
+      item === 1 ? 14 + (unit % 8) : null,
       // What was added last has not been judged everywhere yet.
       month === 10 && unit > 20 ? null : letter(unit, item + 6),
       ...(unit === 48 ? [date(year, month, 6), null, date(year, month, 12), null, null] : passDates(year, month, steps)),
@@ -167,7 +186,13 @@ function sampleMonths(unit: number): Cell[] {
 
 function sampleEntries(year: number): Cell[][] {
   const entry = (month: number, unit: number, kind: string, item: string, points: number): Cell[] => [
-    date(year, month, 20), unitName(unit), kind, item, points, `示例督查通报〔${month}〕号`, "示例",
+    date(year, month, 20),
+    unitName(unit),
+    kind,
+    item,
+    points,
+    `示例督查通报〔${month}〕号`,
+    "示例",
   ];
   return [
     entry(2, 11, "督查扣分", "重点工作进度慢", 1),

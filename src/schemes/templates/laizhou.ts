@@ -48,7 +48,8 @@ export const laizhou: Regime = {
     edition: 1,
     title: `${year}年度莱州事业单位绩效考核`,
     source: "莱州市事业单位绩效考核办法（按公开报道整理）",
-    purpose: "填共性指标、个性指标和社会评价，算出各单位的总分、名次和 A、B、C 等次，再算优秀名额、经费档次和要办的事。改任何一格，结果马上跟着变。",
+    purpose:
+      "填共性指标、个性指标和社会评价，算出各单位的总分、名次和 A、B、C 等次，再算优秀名额、经费档次和要办的事。改任何一格，结果马上跟着变。",
     digits: 2,
     parameters: [
       missingParameter("renormalise", undefined, WITHOUT_MEAN, "不适用或没有分的指标"),
@@ -61,10 +62,22 @@ export const laizhou: Regime = {
       // Rounding down would push whole units into C in a small group.
       roundingParameter("名额取整", "half"),
       ...tiesParameters(),
-      { name: "上浮方式", kind: "word", value: UPLIFT.seats, meaning: "上浮10%：名额上浮是名额×1.1，比例上浮是比例加10个百分点", words: [UPLIFT.seats, UPLIFT.ratio] },
+      {
+        name: "上浮方式",
+        kind: "word",
+        value: UPLIFT.seats,
+        meaning: "上浮10%：名额上浮是名额×1.1，比例上浮是比例加10个百分点",
+        words: [UPLIFT.seats, UPLIFT.ratio],
+      },
       ratioParameter("优秀比例上限", 0.25, "上浮以后也不能超过"),
       roundingParameter("个人名额取整"),
-      { name: "负责人占名额", kind: "word", value: HEAD.outside, meaning: "A 级单位负责人直接优秀，占不占本单位名额", words: [HEAD.outside, HEAD.inside] },
+      {
+        name: "负责人占名额",
+        kind: "word",
+        value: HEAD.outside,
+        meaning: "A 级单位负责人直接优秀，占不占本单位名额",
+        words: [HEAD.outside, HEAD.inside],
+      },
       { name: "A级词", kind: "word", value: "A", meaning: "历年等次里哪个词算 A 级，用来数连续年数" },
       { name: "C级词", kind: "word", value: "C", meaning: "历年等次里哪个词算 C 级，用来数连续年数" },
       { name: "申诉答复期限", kind: "count", value: 15, meaning: "收到申诉后几个工作日内答复", least: 1, most: 250 },
@@ -195,7 +208,13 @@ export const laizhou: Regime = {
           sheet: "汇总",
           columns: [
             ...["登记管理", "机构编制", "个性指标", "社会评价"].map((part) => ({ kind: "part" as const, header: part, part })),
-            { kind: "merge", header: "总分", of: ["登记管理", "机构编制", "个性指标", "社会评价"], weights: "考核权重", missing: "来源不齐" },
+            {
+              kind: "merge",
+              header: "总分",
+              of: ["登记管理", "机构编制", "个性指标", "社会评价"],
+              weights: "考核权重",
+              missing: "来源不齐",
+            },
           ],
         },
         grading: {

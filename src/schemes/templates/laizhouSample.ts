@@ -24,9 +24,17 @@ const GROUPS = GROUP_SIZES.flatMap(([group, size]) => Array<string>(size).fill(g
 const numbered = (word: string, count: number) => Array.from({ length: count }, (_, i) => `${word}${String(i + 1).padStart(2, "0")}`);
 const aspect = (number: number) => `方面${"一二三四五六"[number]}`;
 /** Six aspects of three or four items. */
-export const registrationItems = numbered("登记", 20).map((item, i): [string, string, number] => [item, aspect(Math.floor((i * 6) / 20)), 5]);
+export const registrationItems = numbered("登记", 20).map((item, i): [string, string, number] => [
+  item,
+  aspect(Math.floor((i * 6) / 20)),
+  5,
+]);
 /** Three aspects of four items. */
-export const postItems = numbered("编制", 12).map((item, i): [string, string, number] => [item, aspect(Math.floor(i / 4)), i % 4 === 0 ? 12 : i % 4 === 1 ? 8 : i < 8 ? 7 : 6]);
+export const postItems = numbered("编制", 12).map((item, i): [string, string, number] => [
+  item,
+  aspect(Math.floor(i / 4)),
+  i % 4 === 0 ? 12 : i % 4 === 1 ? 8 : i < 8 ? 7 : 6,
+]);
 
 /** A unit that has the figures of another, by number: ties. */
 const TWINS: Record<number, number> = { 61: 82 };

@@ -153,7 +153,16 @@ export const lanzhou: Regime = {
           name: "单位",
           table: "单位表",
           task: "填单位、组别、贡献率。有一票否优等情形的，在“标记”里写明。",
-          columns: [{ header: "贡献率", kind: "signed", width: 14, least: -100, most: 100, prompt: "对 GDP 增长的贡献率，填百分点，例如 1.25。没有就留空，按没有贡献算。" }],
+          columns: [
+            {
+              header: "贡献率",
+              kind: "signed",
+              width: 14,
+              least: -100,
+              most: 100,
+              prompt: "对 GDP 增长的贡献率，填百分点，例如 1.25。没有就留空，按没有贡献算。",
+            },
+          ],
         },
         parts: [
           {
@@ -184,7 +193,16 @@ export const lanzhou: Regime = {
           columns: [
             { kind: "part", header: "年度得分", part: "月度成绩" },
             { kind: "list", header: "贡献率", column: "贡献率", number: "signed" },
-            { kind: "coefficient", header: "考核系数", of: "年度得分", table: "系数档次", contribution: "贡献率", rate: "贡献系数率", least: "系数下限", most: "系数上限" },
+            {
+              kind: "coefficient",
+              header: "考核系数",
+              of: "年度得分",
+              table: "系数档次",
+              contribution: "贡献率",
+              rate: "贡献系数率",
+              least: "系数下限",
+              most: "系数上限",
+            },
             { kind: "product", header: "系数后得分", of: ["年度得分", "考核系数"] },
             { kind: "part", header: "加扣分", part: "加扣分台账" },
             { kind: "sum", header: "总分", add: ["系数后得分", "加扣分"] },

@@ -5,8 +5,17 @@
  */
 import type { Regime } from "../template";
 import {
-  consequenceTable, gradeTable, kindTable, markTable, missingParameter, ratioParameter,
-  roundingParameter, scoreLimits, tiesParameters, waitingParameter, weightTable,
+  consequenceTable,
+  gradeTable,
+  kindTable,
+  markTable,
+  missingParameter,
+  ratioParameter,
+  roundingParameter,
+  scoreLimits,
+  tiesParameters,
+  waitingParameter,
+  weightTable,
 } from "./common";
 import { ningwuRules } from "./ningwuRules";
 import { LEADERS, PEERS, sampleContent, sampleGroups } from "./ningwuSample";
@@ -26,7 +35,8 @@ export const ningwu: Regime = {
     edition: 1,
     title: `${year}年度宁武县目标责任考核`,
     source: "宁武县目标责任考核办法（按公开报道整理）",
-    purpose: "填平时分、实地考核分、几方面的评分和奖扣分，算出各单位的总分、名次和等次；单位等次定个人优秀名额，再算个人等次、嘉奖记功和奖金。改任何一格，结果马上跟着变。",
+    purpose:
+      "填平时分、实地考核分、几方面的评分和奖扣分，算出各单位的总分、名次和等次；单位等次定个人优秀名额，再算个人等次、嘉奖记功和奖金。改任何一格，结果马上跟着变。",
     digits: 2,
     parameters: [
       ...scoreLimits("评分最低分", "评分最高分"),
@@ -200,7 +210,11 @@ export const ningwu: Regime = {
       {
         word: "单位",
         group: "考核组",
-        list: { name: "单位", table: "单位表", task: "填县直单位、乡镇和所在考核组，名次在组内排。有一票否优、一票否决的，在“标记”里写明。" },
+        list: {
+          name: "单位",
+          table: "单位表",
+          task: "填县直单位、乡镇和所在考核组，名次在组内排。有一票否优、一票否决的，在“标记”里写明。",
+        },
         parts: [
           {
             kind: "periods",
@@ -292,7 +306,13 @@ export const ningwu: Regime = {
             { kind: "part", header: "县领导评分", part: "县领导评分" },
             { kind: "part", header: "互评得分", part: "互评" },
             { kind: "part", header: "人员评价", part: "人员评价" },
-            { kind: "merge", header: "综合得分", of: ["目标任务评分", "责任单位评分", "县领导评分", "互评得分", "人员评价"], weights: "来源权重", missing: "来源不齐" },
+            {
+              kind: "merge",
+              header: "综合得分",
+              of: ["目标任务评分", "责任单位评分", "县领导评分", "互评得分", "人员评价"],
+              weights: "来源权重",
+              missing: "来源不齐",
+            },
             { kind: "part", header: "奖扣分", part: "荣誉批评台账" },
             { kind: "sum", header: "总分", add: ["综合得分", "奖扣分"] },
           ],

@@ -35,7 +35,10 @@ function levelOf(team: number, place: number, size: number): number {
   return 94 - (team % 3) - Math.round((place * 22) / size);
 }
 
-export const LEADERS: [name: string, type: string][] = Array.from({ length: 10 }, (_, i) => [`县领导${two(i + 1)}`, i < 2 ? "主要领导" : "其他县领导"]);
+export const LEADERS: [name: string, type: string][] = Array.from({ length: 10 }, (_, i) => [
+  `县领导${two(i + 1)}`,
+  i < 2 ? "主要领导" : "其他县领导",
+]);
 
 /** All towns rate the departments; two departments of each large team rate the towns this year. */
 export const PEERS: [name: string, type: string][] = [
@@ -51,7 +54,10 @@ export function sampleContent(year: number): Scheme["content"] {
     平时表: units.map((unit) => [unitName(unit), ...row(unit, 4, 1, 9, (quarter) => unit === 29 && quarter === 1)]),
     实地表: units.map((unit) => [unitName(unit), ...row(unit, 10, 11, 13, (item) => isOutside(unit, item))]),
     责任单位表: units.map((unit) => [unitName(unit), ...row(unit, 6, 31, 7, (office) => (numberOf(unit) * 5 + office * 3) % 17 === 0)]),
-    县领导表: units.map((unit) => [unitName(unit), ...row(unit, 10, 41, 7, (leader) => leader > 1 && (numberOf(unit) + leader * 7) % 11 === 0)]),
+    县领导表: units.map((unit) => [
+      unitName(unit),
+      ...row(unit, 10, 41, 7, (leader) => leader > 1 && (numberOf(unit) + leader * 7) % 11 === 0),
+    ]),
     互评表: units.map(sampleMutual),
     人员评价表: units.map(sampleVotes),
     台账表: sampleEntries(year),
@@ -109,7 +115,12 @@ function sampleVotes(unit: number): Cell[] {
 
 function sampleEntries(year: number): Cell[][] {
   const entry = (month: number, unit: number, level: string, item: string): Cell[] => [
-    date(year, month, 18), unitName(unit), level, item, `示例文件〔${month}〕号`, "示例",
+    date(year, month, 18),
+    unitName(unit),
+    level,
+    item,
+    `示例文件〔${month}〕号`,
+    "示例",
   ];
   return [
     entry(2, 6, "市级荣誉", "改革试点"),
@@ -144,7 +155,13 @@ function samplePersons(): Cell[][] {
       const tied = i === 0 && rank < 2;
       const points = tied ? 93.5 : Math.min(99, 94 - rank * 5 + wave(number, 81, 70) / 10);
       const unscored = number === 120 || number === 230;
-      return [personName(number), unitName(i + 1), unscored ? null : Math.round(points * 10) / 10, deeds[number] ?? null, marks[number] ?? null];
+      return [
+        personName(number),
+        unitName(i + 1),
+        unscored ? null : Math.round(points * 10) / 10,
+        deeds[number] ?? null,
+        marks[number] ?? null,
+      ];
     }),
   );
 }

@@ -5,7 +5,17 @@
  * by mark, unless an office writes least scores beside them. Of rounding they say nothing.
  */
 import type { Regime } from "../template";
-import { annualLogs, annualParameters, annualTables, annualTracks, holidayTable, remedyTable, situationTable, workedTable, type AnnualWords } from "./annual";
+import {
+  annualLogs,
+  annualParameters,
+  annualTables,
+  annualTracks,
+  holidayTable,
+  remedyTable,
+  situationTable,
+  workedTable,
+  type AnnualWords,
+} from "./annual";
 import { consequenceTable, gradeTable, lawfulMarkTable } from "./common";
 import { publicInstitutionsRules } from "./publicInstitutionsRules";
 import { publicInstitutionsSample } from "./publicInstitutionsSample";
@@ -25,7 +35,12 @@ const words = (year: number): AnnualWords => ({
 export const publicInstitutions: Regime = {
   id: "public-institutions",
   sizes: { units: 25, groups: 0, persons: 300 },
-  parameterSheets: { 测评参数: ["得分构成", "测评指标"], 情形参数: ["标记规则"], 结果参数: ["结果运用规则", "异议办法"], 日期参数: ["放假日", "调休上班日"] },
+  parameterSheets: {
+    测评参数: ["得分构成", "测评指标"],
+    情形参数: ["标记规则"],
+    结果参数: ["结果运用规则", "异议办法"],
+    日期参数: ["放假日", "调休上班日"],
+  },
   sample: { groups: [], content: publicInstitutionsSample },
   declare: ({ year }) => ({
     edition: 2,
@@ -35,7 +50,14 @@ export const publicInstitutions: Regime = {
     purpose: "填报每季度的平时考核和年末的测评，算出每个单位的优秀名额、每个人的得分、名次和档次，再列出结果运用和需办理事项。",
     digits: 2,
     parameters: annualParameters(words(year), [
-      { name: "复核答复日", kind: "count", value: 30, meaning: "收到复核申请后多少日（自然日）内答复；考核规定没有写，由考核单位对照有关规定确定", least: 1, most: 120 },
+      {
+        name: "复核答复日",
+        kind: "count",
+        value: 30,
+        meaning: "收到复核申请后多少日（自然日）内答复；考核规定没有写，由考核单位对照有关规定确定",
+        least: 1,
+        most: 120,
+      },
     ]),
     tables: [
       situationTable([
@@ -75,16 +97,21 @@ export const publicInstitutions: Regime = {
         ["研究不确定为优秀", "不得优秀", "集体研究，由考核单位确定"],
         ["不进行考核", "不参加", "由考核单位确定，例如年内调离、退休"],
       ]),
-      consequenceTable("结果运用规则", "考核结果运用", [
-        ["优秀、合格", 1, "增加一级薪级工资，发放绩效工资，计任职年限"],
-        ["优秀", 1, "绩效工资倾斜，同等条件下优先"],
-        ["基本合格", 1, "作书面检查、限期改进；不增加薪级工资，核减绩效工资；不计任职年限，下一年度不得晋升"],
-        ["基本合格", 2, "连续两年基本合格：予以组织调整或者组织处理"],
-        ["不合格", 1, "不增加薪级工资，核减绩效工资；向低一级岗位（职员）等级调整；不计任职年限"],
-        ["不合格", 2, "连续两年不合格：可以按规定解除聘用（任）合同"],
-        [UNGRADED, 1, "不增加薪级工资，核减绩效工资；不计任职年限"],
-        [UNGRADED, 2, "连续两年不确定档次：视情况调整工作岗位"],
-      ], "档次"),
+      consequenceTable(
+        "结果运用规则",
+        "考核结果运用",
+        [
+          ["优秀、合格", 1, "增加一级薪级工资，发放绩效工资，计任职年限"],
+          ["优秀", 1, "绩效工资倾斜，同等条件下优先"],
+          ["基本合格", 1, "作书面检查、限期改进；不增加薪级工资，核减绩效工资；不计任职年限，下一年度不得晋升"],
+          ["基本合格", 2, "连续两年基本合格：予以组织调整或者组织处理"],
+          ["不合格", 1, "不增加薪级工资，核减绩效工资；向低一级岗位（职员）等级调整；不计任职年限"],
+          ["不合格", 2, "连续两年不合格：可以按规定解除聘用（任）合同"],
+          [UNGRADED, 1, "不增加薪级工资，核减绩效工资；不计任职年限"],
+          [UNGRADED, 2, "连续两年不确定档次：视情况调整工作岗位"],
+        ],
+        "档次",
+      ),
       remedyTable("档次", [
         ["基本合格", "对考核结果有异议的，可以按照有关规定申请复核、提出申诉。"],
         ["不合格", "对考核结果有异议的，可以按照有关规定申请复核、提出申诉。"],

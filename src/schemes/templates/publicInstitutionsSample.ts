@@ -71,7 +71,13 @@ const EXCEPTIONS: SampleException[] = [
   { n: 170, mark: "初次就业不满半年", blankQuarters: [0, 1], blankItems: [0, 1, 2, 3, 4], before: [null, null, null, null, null] },
   // 单位18: eight take part.
   { n: 230, mark: "不进行考核", blankQuarters: [0, 1, 2, 3], blankItems: [0, 1, 2, 3, 4] },
-  { n: 250, mark: "病事假外出学习超半年", blankQuarters: [0, 1, 2, 3], blankItems: [0, 1, 2, 3, 4], before: [FAIR, FAIR, FAIR, FAIR, NONE] },
+  {
+    n: 250,
+    mark: "病事假外出学习超半年",
+    blankQuarters: [0, 1, 2, 3],
+    blankItems: [0, 1, 2, 3, 4],
+    before: [FAIR, FAIR, FAIR, FAIR, NONE],
+  },
   { n: 262, mark: "立案未结", before: [FAIR, FAIR, FAIR, POOR, NEAR] },
   { n: 299, score: 96, before: [FAIR, GOOD, GOOD, GOOD, FAIR] },
 ];

@@ -35,7 +35,8 @@ export const suqian: Regime = {
     edition: 1,
     title: `${year}年度宿迁综合绩效考核`,
     source: "宿迁市综合考核“1+20”办法（按公开报道整理）",
-    purpose: "填任务完成数、满意度票数和单项奖，算出各单位的总分、名次、等次、后三位，再算个人优秀名额和要办的事。改任何一格，结果马上跟着变。",
+    purpose:
+      "填任务完成数、满意度票数和单项奖，算出各单位的总分、名次、等次、后三位，再算个人优秀名额和要办的事。改任何一格，结果马上跟着变。",
     digits: 2,
     parameters: [
       { name: "已过时间", kind: "count", value: 12, meaning: "今年已过几个月；按日比较就填已过几天", least: 1, most: 366 },
@@ -52,7 +53,13 @@ export const suqian: Regime = {
       ...bottomParameters(3, "各类别最后几名诫勉谈话、取消评先"),
       { name: "落后词", kind: "word", value: "末位", meaning: "历年结果里哪个词算落后，用来数连续年数" },
       ratioParameter("优秀基准比例", 0.15, "达标单位的个人优秀比例"),
-      { name: "比例调整方式", kind: "word", value: CHANGE.points, meaning: "提高3%：15%+3%是百分点，15%×1.03是倍数", words: [CHANGE.points, CHANGE.factor] },
+      {
+        name: "比例调整方式",
+        kind: "word",
+        value: CHANGE.points,
+        meaning: "提高3%：15%+3%是百分点，15%×1.03是倍数",
+        words: [CHANGE.points, CHANGE.factor],
+      },
       roundingParameter("个人名额取整"),
       { name: "较差词", kind: "word", value: "较差", meaning: "单项工作满意度的哪个词算较差" },
     ],
@@ -68,7 +75,14 @@ export const suqian: Regime = {
         name: "进度预警",
         caption: "进度预警",
         columns: [
-          { header: "进度差下限", kind: "ratio", width: 12, least: -10, most: 10, prompt: "完成率比序时进度快慢多少，从小到大。达到它就亮这盏灯。" },
+          {
+            header: "进度差下限",
+            kind: "ratio",
+            width: 12,
+            least: -10,
+            most: 10,
+            prompt: "完成率比序时进度快慢多少，从小到大。达到它就亮这盏灯。",
+          },
           { header: "预警", kind: "text", width: 12, prompt: "红、黄开头的会变色。" },
         ],
         rows: [
@@ -122,7 +136,11 @@ export const suqian: Regime = {
         columns: [
           { header: "单位等次", kind: "word", prompt: "单位等次，写法和“等次标准”一样。" },
           { header: "提高或调低", kind: "ratio", width: 12, least: -1, most: 1, prompt: "提高 3% 就填 3%，调低填 -3%，不变填 0%。" },
-          { header: "优秀比例", kind: "ratio", computed: { kind: "adjusted", base: "优秀基准比例", by: "提高或调低", way: "比例调整方式" } },
+          {
+            header: "优秀比例",
+            kind: "ratio",
+            computed: { kind: "adjusted", base: "优秀基准比例", by: "提高或调低", way: "比例调整方式" },
+          },
         ],
         rows: [
           ["先进", 0.03],
@@ -149,7 +167,14 @@ export const suqian: Regime = {
           table: "单位表",
           task: "填单位、类别、半年得分和应考核人数。有一票否决等情形的，在“标记”里写明。",
           columns: [
-            { header: "半年得分", kind: "score", width: 11, least: 0, most: 200, prompt: "从半年考核的“年终得分”抄来。没有参加半年考核就留空。" },
+            {
+              header: "半年得分",
+              kind: "score",
+              width: 11,
+              least: 0,
+              most: 200,
+              prompt: "从半年考核的“年终得分”抄来。没有参加半年考核就留空。",
+            },
             { header: "应考核人数", kind: "count", width: 12, prompt: "应参加年度考核的人数，不定等次的也算。" },
           ],
         },
@@ -227,7 +252,12 @@ export const suqian: Regime = {
           sheet: "结果运用",
           marks: true,
           current: { from: "grade" },
-          history: { sheet: "历年结果", table: "历年结果表", years: [3, 2, 1].map((ago) => `${year - ago}年`), task: "填往年的等次，是后三位的再写“末位”，用顿号隔开。没有考核的年份留空。" },
+          history: {
+            sheet: "历年结果",
+            table: "历年结果表",
+            years: [3, 2, 1].map((ago) => `${year - ago}年`),
+            task: "填往年的等次，是后三位的再写“末位”，用顿号隔开。没有考核的年份留空。",
+          },
           table: "结果运用规则",
           streaks: [{ header: "连续落后", words: "落后词" }],
         },
@@ -245,7 +275,12 @@ export const suqian: Regime = {
         outcome: {
           sheet: "单项工作结果",
           current: { from: "list", column: "满意度" },
-          history: { sheet: "单项工作历年", table: "单项工作历年表", years: [2, 1].map((ago) => `${year - ago}年`), task: "填单项工作往年的满意度，没有评的年份留空。" },
+          history: {
+            sheet: "单项工作历年",
+            table: "单项工作历年表",
+            years: [2, 1].map((ago) => `${year - ago}年`),
+            task: "填单项工作往年的满意度，没有评的年份留空。",
+          },
           table: "单项结果规则",
           streaks: [{ header: "连续较差", words: "较差词" }],
         },

@@ -84,13 +84,24 @@ function headcount(number: number): number {
 function tasks(number: number): Cell[][] {
   const s = source(number);
   const counts = [1 + (s % 2), s % 11 === 7 ? 0 : 1, 1 + Number(s % 3 === 0), 2 + Number(s % 4 === 1)];
-  return AREAS.flatMap((area, a) => Array.from({ length: requireValue(counts[a], "a count for each area") }, (_, i) => task(number, area, a, i)));
+  return AREAS.flatMap((area, a) =>
+    Array.from({ length: requireValue(counts[a], "a count for each area") }, (_, i) => task(number, area, a, i)),
+  );
 }
 
 function task(number: number, area: string, a: number, i: number): Cell[] {
   const s = source(number);
   const name = `${area}任务${i + 1}`;
-  const row = (points: number, target: Cell, actual: Cell, rule: Cell, deduction: Cell = null): Cell[] => [unitName(number), area, name, points, target, actual, rule, deduction];
+  const row = (points: number, target: Cell, actual: Cell, rule: Cell, deduction: Cell = null): Cell[] => [
+    unitName(number),
+    area,
+    name,
+    points,
+    target,
+    actual,
+    rule,
+    deduction,
+  ];
   // The two figures that were published: 37 of 57 and 635 of 655.
   if (s === 1 && a === 1) return row(10, 57, 37, "封顶比例");
   if (s === 2 && a === 2) return row(10, 655, 635, "封顶比例");
@@ -152,7 +163,11 @@ function awards(year: number): Cell[][] {
 const GOOD_ENOUGH = ["好", "较好", "一般"];
 
 function works(): Cell[][] {
-  return Array.from({ length: 20 }, (_, i): Cell[] => [workName(i + 1), unitName(((i * 9) % 80) + 1), i % 5 === 2 ? "较差" : inTurn(GOOD_ENOUGH, i)]);
+  return Array.from({ length: 20 }, (_, i): Cell[] => [
+    workName(i + 1),
+    unitName(((i * 9) % 80) + 1),
+    i % 5 === 2 ? "较差" : inTurn(GOOD_ENOUGH, i),
+  ]);
 }
 
 /** The eighth was poor before, but not asked about last year. */

@@ -5,7 +5,21 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { requireValue } from "../../basics/requireValue";
 import type { CellChange } from "../../book/cellChange";
-import { WorkbookProblem, type ChangePlanner, type HomelessEntry, type Interrupted, type Planner, type Progress, type Redone, type RemovalPlanner, type Undone, type Untaken, type Watch, type Write, type Written } from "../../workbook/port";
+import {
+  WorkbookProblem,
+  type ChangePlanner,
+  type HomelessEntry,
+  type Interrupted,
+  type Planner,
+  type Progress,
+  type Redone,
+  type RemovalPlanner,
+  type Undone,
+  type Untaken,
+  type Watch,
+  type Write,
+  type Written,
+} from "../../workbook/port";
 import { failedWritePhrase } from "../phrases";
 import { useAnnounce } from "../status";
 import { useWords } from "../words";
@@ -110,7 +124,12 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   );
 
   const write = useCallback(
-    async (kind: ChangeKind, count: number, work: (watch: Watch) => Promise<LastChange | null>, keeps: (done: LastChange) => void): Promise<boolean> => {
+    async (
+      kind: ChangeKind,
+      count: number,
+      work: (watch: Watch) => Promise<LastChange | null>,
+      keeps: (done: LastChange) => void,
+    ): Promise<boolean> => {
       const outcome = { done: false, broken: false };
       const make = async (watch: Watch) => {
         setDoing({ kind, count });
@@ -142,20 +161,31 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       const written = undoable;
       if (!written) return;
       setHomeless(null);
-      await write("undo", sizeOf(written), async (watch) => {
-        const archive = archives ? await archivePlanner(words.pane.changes.homeless.reason) : null;
-        const taken = await port.undo(written, archive, watch);
-        if (!Array.isArray(taken)) return { written, taken, left: null };
-        setHomeless(taken);
-        announce(words.pane.changes.homeless.title(taken.length));
-        return null;
-      }, ({ taken }) => setDone((now) => ({ standing: now.standing.filter((one) => one !== written), undone: [...now.undone, requireValue(taken, "what an undo came upon")] })));
+      await write(
+        "undo",
+        sizeOf(written),
+        async (watch) => {
+          const archive = archives ? await archivePlanner(words.pane.changes.homeless.reason) : null;
+          const taken = await port.undo(written, archive, watch);
+          if (!Array.isArray(taken)) return { written, taken, left: null };
+          setHomeless(taken);
+          announce(words.pane.changes.homeless.title(taken.length));
+          return null;
+        },
+        ({ taken }) =>
+          setDone((now) => ({
+            standing: now.standing.filter((one) => one !== written),
+            undone: [...now.undone, requireValue(taken, "what an undo came upon")],
+          })),
+      );
     },
     [announce, undoable, port, words, write],
   );
 
   const changes = useMemo<Changes>(() => {
-    const make = (write: Write) => async (watch: Watch): Promise<LastChange> => ({ written: await port.apply(write, watch), taken: null, left: null });
+    const make =
+      (write: Write) =>
+      async (watch: Watch): Promise<LastChange> => ({ written: await port.apply(write, watch), taken: null, left: null });
     /** What was taken back before can be made no more. */
     const addWritten = ({ written }: LastChange) => setDone((now) => ({ standing: [...now.standing, written], undone: [] }));
     return {

@@ -17,7 +17,8 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { SelfCheckLink } from "./SelfCheckLink";
 
 export function BottomBar() {
-  const { running, last, undoable, interrupted, aside, cause, homeless, undo, undoAndArchive, keep, redo, recover, cancel, dismiss } = useChanges();
+  const { running, last, undoable, interrupted, aside, cause, homeless, undo, undoAndArchive, keep, redo, recover, cancel, dismiss } =
+    useChanges();
   const all = useWords();
   const words = all.pane.changes;
   const bar = useRef<HTMLElement>(null);

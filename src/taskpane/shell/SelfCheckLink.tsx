@@ -7,7 +7,13 @@ export function SelfCheckLink() {
   const { selfCheckLink: link } = useWords().pane;
   const here = usePage() === "selfCheck";
   return (
-    <Button appearance="subtle" size="small" className="bar-link" aria-current={here ? "page" : undefined} onClick={() => showPage("selfCheck")}>
+    <Button
+      appearance="subtle"
+      size="small"
+      className="bar-link"
+      aria-current={here ? "page" : undefined}
+      onClick={() => showPage("selfCheck")}
+    >
       {link}
     </Button>
   );

@@ -31,7 +31,12 @@ export const keyOf = ({ sheet, row, column }: Spot): string => `${row},${column}
 type AsLeft = (at: Spot, content: Content, was: Content, before: Spot) => boolean;
 
 /** After a write that was read back: as it was read. */
-export function compareWithAfter(before: WorkbookState, after: WorkbookState, now: WorkbookState, operations: readonly Operation[]): Comparison {
+export function compareWithAfter(
+  before: WorkbookState,
+  after: WorkbookState,
+  now: WorkbookState,
+  operations: readonly Operation[],
+): Comparison {
   const sheets = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
   const named = sheetRenamer(after, now);
   const held = (at: Spot) => {
@@ -74,7 +79,11 @@ export interface Part {
  * After a write that broke off: as its steps say, as far as they were made. Excel spells formulas in its own way and moves what they
  * refer to, so of a formula only what nobody else would have written counts as somebody else's.
  */
-export function compareWithSteps(before: WorkbookState, now: WorkbookState, { standing, written, all, after, hasMadeRoom }: Part): Comparison {
+export function compareWithSteps(
+  before: WorkbookState,
+  now: WorkbookState,
+  { standing, written, all, after, hasMadeRoom }: Part,
+): Comparison {
   const { moves: whole, wrote } = collectWritten(before, all, written);
   const leftSheets = new Map(after?.sheets.map((sheet) => [sheet.id, sheet]));
   /** What the write may have left in a cell of before. */
@@ -85,7 +94,11 @@ export function compareWithSteps(before: WorkbookState, now: WorkbookState, { st
     const sheet = leftSheets.get(at.sheet);
     return [...(wanted === undefined ? [] : [contentOfCell(wanted)]), ...(sheet ? [contentAt(sheet, at.row, at.column)] : [])];
   };
-  const headers = new Set(before.tables.flatMap(({ sheetId, row, column, columns }) => Array.from({ length: columns }, (_, i) => keyOf({ sheet: sheetId, row, column: column + i }))));
+  const headers = new Set(
+    before.tables.flatMap(({ sheetId, row, column, columns }) =>
+      Array.from({ length: columns }, (_, i) => keyOf({ sheet: sheetId, row, column: column + i })),
+    ),
+  );
   // Excel gives a column that comes into a table a header of its own.
   const isNamedAnew = (spot: Spot) => hasMadeRoom && headers.has(keyOf(spot)) && whole.whereNow(spot) === null;
   // Excel may keep rows that were to go, without a word: then the write's contents came to the places of others.
@@ -93,7 +106,8 @@ export function compareWithSteps(before: WorkbookState, now: WorkbookState, { st
     const wanted = wrote.get(keyOf(at));
     return wanted === undefined ? [] : [contentOfCell(wanted)];
   };
-  const asLeft: AsLeft = (at, content, was, spot) => same(content, was) || [...leftIn(spot), ...cameTo(at)].some((left) => same(content, left)) || isNamedAnew(spot);
+  const asLeft: AsLeft = (at, content, was, spot) =>
+    same(content, was) || [...leftIn(spot), ...cameTo(at)].some((left) => same(content, left)) || isNamedAnew(spot);
   const isChanged = (spot: Spot) => {
     const at = whole.whereNow(spot);
     return at !== null && wrote.has(keyOf(at));
@@ -103,7 +117,11 @@ export function compareWithSteps(before: WorkbookState, now: WorkbookState, { st
 }
 
 /** What operations have put into cells that stand, by where these are once all of them are made; and where cells of before are then. */
-export function collectWritten(before: WorkbookState, all: readonly Operation[], written: readonly Operation[]): { moves: Moves; wrote: Map<string, PlanCell> } {
+export function collectWritten(
+  before: WorkbookState,
+  all: readonly Operation[],
+  written: readonly Operation[],
+): { moves: Moves; wrote: Map<string, PlanCell> } {
   const moves = new Moves(before);
   const wrote = new Map<string, PlanCell>();
   for (const operation of all) {
@@ -111,7 +129,9 @@ export function collectWritten(before: WorkbookState, all: readonly Operation[],
     const grown = step?.kind === "addRows" ? moves.table(step.table) : undefined;
     if (grown && step?.kind === "addRows" && written.includes(operation)) {
       const end = grown.row + grown.rows - Number(grown.totals);
-      step.rows.forEach((line, i) => line.forEach((cell, j) => wrote.set(keyOf({ sheet: grown.sheet, row: end + i, column: grown.column + j }), cell)));
+      step.rows.forEach((line, i) =>
+        line.forEach((cell, j) => wrote.set(keyOf({ sheet: grown.sheet, row: end + i, column: grown.column + j }), cell)),
+      );
     }
     if (step) moves.take(step);
     if (!written.includes(operation)) continue;
@@ -132,7 +152,8 @@ export function countDifferences(one: WorkbookState, other: WorkbookState): numb
   for (const sheet of one.sheets) {
     const beside = sheets.get(sheet.id);
     if (!beside) continue;
-    for (const { row, column } of spotsOf([sheet, beside], 0)) if (contentAt(sheet, row, column) !== contentAt(beside, row, column)) count += 1;
+    for (const { row, column } of spotsOf([sheet, beside], 0))
+      if (contentAt(sheet, row, column) !== contentAt(beside, row, column)) count += 1;
   }
   return count;
 }
@@ -142,7 +163,13 @@ export function countContradictions(before: WorkbookState, now: WorkbookState, p
   return compareWithSteps(before, now, part).touched.size;
 }
 
-function compare(before: WorkbookState, now: WorkbookState, operations: readonly Operation[], asLeft: AsLeft, isChanged: (spot: Spot, at: Spot, was: Content) => boolean) {
+function compare(
+  before: WorkbookState,
+  now: WorkbookState,
+  operations: readonly Operation[],
+  asLeft: AsLeft,
+  isChanged: (spot: Spot, at: Spot, was: Content) => boolean,
+) {
   const moves = new Moves(before);
   let margin = 0;
   for (const { moves: step } of operations) {
@@ -176,10 +203,12 @@ function compare(before: WorkbookState, now: WorkbookState, operations: readonly
 /** Formulas as they read once sheets were given other names. */
 export function sheetRenamer(before: WorkbookState, now: WorkbookState): (content: Content) => Content {
   const names = new Map(now.sheets.map(({ id, name }) => [id, name]));
-  const renamed = new Map(before.sheets.flatMap(({ id, name }) => {
-    const other = names.get(id);
-    return other === undefined || other === name ? [] : [[name, other] as const];
-  }));
+  const renamed = new Map(
+    before.sheets.flatMap(({ id, name }) => {
+      const other = names.get(id);
+      return other === undefined || other === name ? [] : [[name, other] as const];
+    }),
+  );
   if (renamed.size === 0) return (content) => content;
   return (content) => (isFormula(content) ? withSheetNames(content, (name) => renamed.get(name)) : content);
 }
@@ -195,7 +224,9 @@ export function same(content: Content, other: Content): boolean {
 }
 
 function skeleton(formula: string): string {
-  return (formula.replace(/\b_xl(?:fn|ws|udf)\w*\./g, "").match(/"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu) ?? []).join(" ").toUpperCase();
+  return (formula.replace(/\b_xl(?:fn|ws|udf)\w*\./g, "").match(/"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu) ?? [])
+    .join(" ")
+    .toUpperCase();
 }
 
 /** Every place that one of the sheets holds something in, and some to the right and below. */

@@ -20,21 +20,37 @@ const MOST_ROWS = 1_000_000;
 
 /** Looks at columns and rows before they go. @param names of the sheets by their ids */
 export function lookAtMade(areas: readonly MadeArea[], names: ReadonlyMap<string, string>, left: Left, found: Entry[]): Piece[] {
-  const address = ({ row, column, rows, columns }: Area) => (rows > MOST_ROWS ? `${columnLetters(column)}:${columnLetters(column + columns - 1)}` : areaAddress({ row, column, rows, columns }));
+  const address = ({ row, column, rows, columns }: Area) =>
+    rows > MOST_ROWS ? `${columnLetters(column)}:${columnLetters(column + columns - 1)}` : areaAddress({ row, column, rows, columns });
   return areas.map(({ sheet, area }) =>
-    lookForEntries({ id: sheet, name: names.get(sheet) ?? sheet }, ({ workbook }) => workbook.worksheets.getItem(sheet).getRange(address(area)), left, found),
+    lookForEntries(
+      { id: sheet, name: names.get(sheet) ?? sheet },
+      ({ workbook }) => workbook.worksheets.getItem(sheet).getRange(address(area)),
+      left,
+      found,
+    ),
   );
 }
 
 /** Looks at sheets in the request in which they go. @param sheets with their names loaded */
-export async function deleteSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], left: Left, found: Entry[]): Promise<void> {
+export async function deleteSheets(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  left: Left,
+  found: Entry[],
+): Promise<void> {
   const looks = sheets.map((sheet) => lookForEntries(sheet, () => sheet, left, found));
   const deleting = sheets.map((sheet): Piece => ({ bytes: 300, queue: () => sheet.delete() }));
   await sendAll(context, [...looks, ...deleting]);
 }
 
 /** @param found takes what is not as the write left it */
-function lookForEntries({ id, name }: { id: string; name: string }, placeIn: (context: Excel.RequestContext) => Excel.Range | Excel.Worksheet, left: Left, found: Entry[]): Piece {
+function lookForEntries(
+  { id, name }: { id: string; name: string },
+  placeIn: (context: Excel.RequestContext) => Excel.Range | Excel.Worksheet,
+  left: Left,
+  found: Entry[],
+): Piece {
   return lookAtUsed(bytesOfLook(left.bytesOn(id)), placeIn, ({ row: first, column: start, formulas }) =>
     formulas.forEach((line, i) =>
       line.forEach((content, j) => {
@@ -78,7 +94,10 @@ export async function putAside(context: Excel.RequestContext, entry: KeptSteps, 
   entry.late = { ...late, sheet: name, number: Math.max(told?.made ?? 0, operations) + 1 };
   await keep(entry);
   const sheet = worksheets.add(provisional);
-  const lines = [HEADERS, ...late.entries.map(({ sheet: of, row, column, content }) => [contentOf(of), cellAddress(row, column), keepAsText(content)])];
+  const lines = [
+    HEADERS,
+    ...late.entries.map(({ sheet: of, row, column, content }) => [contentOf(of), cellAddress(row, column), keepAsText(content)]),
+  ];
   enterContents(sheet.getRangeByIndexes(0, 0, lines.length, HEADERS.length), lines);
   sheet.name = name;
   mark.leave(context, { made: entry.late.number, back: true });

@@ -56,11 +56,17 @@ async function findSpilled(context: Excel.RequestContext, spots: readonly Spot[]
     return { spot, anchor: cell.getSpillParentOrNullObject().load("rowIndex,columnIndex") };
   });
   await context.sync();
-  return new Set(asked.flatMap(({ spot, anchor }) => (anchor.isNullObject || (anchor.rowIndex === spot.row && anchor.columnIndex === spot.column) ? [] : [spot])));
+  return new Set(
+    asked.flatMap(({ spot, anchor }) =>
+      anchor.isNullObject || (anchor.rowIndex === spot.row && anchor.columnIndex === spot.column) ? [] : [spot],
+    ),
+  );
 }
 
 export function exchangePieces(cells: readonly Exchange[]): Piece[] {
-  return contentPieces(cells.map(({ sheet, row, column, held, wanted }) => ({ sheet, row, column, ...wanted, formatNow: held.numberFormat })));
+  return contentPieces(
+    cells.map(({ sheet, row, column, held, wanted }) => ({ sheet, row, column, ...wanted, formatNow: held.numberFormat })),
+  );
 }
 
 /**
@@ -68,7 +74,12 @@ export function exchangePieces(cells: readonly Exchange[]): Piece[] {
  * @param last joins the request
  * @throws where one does not hold what it shall
  */
-export async function readBackCells(context: Excel.RequestContext, cells: readonly Exchange[], last: (context: Excel.RequestContext) => void, signal?: AbortSignal): Promise<SnapshotValue[]> {
+export async function readBackCells(
+  context: Excel.RequestContext,
+  cells: readonly Exchange[],
+  last: (context: Excel.RequestContext) => void,
+  signal?: AbortSignal,
+): Promise<SnapshotValue[]> {
   calculate(context);
   last(context);
   const now = await readContents(context, cells, signal);
@@ -105,16 +116,29 @@ export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broke
         const { contents, spilled, settings } = await lookAt(context, spots, begun ? undefined : signal);
         const { exchanges, kept } = compareCells(cells, contents, spilled, broken);
         begun = true;
-        const again = secondLook(exchanges, ({ held }) => held.content, (found) => {
-          for (const { cell, now } of found) {
-            const i = spots.findIndex(({ sheet, row, column }) => sheet === cell.sheet && row === cell.row && column === cell.column);
-            // Written over by now: the next try gives it back.
-            cells[i] = { ...requireValue(cells[i], "the cell that was looked at"), after: cell.wanted.content, before: now.content, formatBefore: now.numberFormat };
-            meanwhile.add(i);
-          }
-          throw new WorkbookProblem("changedMeanwhile", { names: found.map(({ cell }) => placeText(cell)) });
-        });
-        await sendAll(context, [{ bytes: 200, queue: (c) => mark.leave(c, { made: 0, back: true }) }, ...again, ...exchangePieces(exchanges)]);
+        const again = secondLook(
+          exchanges,
+          ({ held }) => held.content,
+          (found) => {
+            for (const { cell, now } of found) {
+              const i = spots.findIndex(({ sheet, row, column }) => sheet === cell.sheet && row === cell.row && column === cell.column);
+              // Written over by now: the next try gives it back.
+              cells[i] = {
+                ...requireValue(cells[i], "the cell that was looked at"),
+                after: cell.wanted.content,
+                before: now.content,
+                formatBefore: now.numberFormat,
+              };
+              meanwhile.add(i);
+            }
+            throw new WorkbookProblem("changedMeanwhile", { names: found.map(({ cell }) => placeText(cell)) });
+          },
+        );
+        await sendAll(context, [
+          { bytes: 200, queue: (c) => mark.leave(c, { made: 0, back: true }) },
+          ...again,
+          ...exchangePieces(exchanges),
+        ]);
         const end = (last: Excel.RequestContext) => {
           unlistWrite(last, settings, entry.token);
           mark.remove(last);
@@ -131,7 +155,8 @@ export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broke
     } catch (error) {
       if (!begun && !broken) throw error;
       const isSeen = error instanceof WorkbookProblem && error.code === "changedMeanwhile";
-      if (tries >= (isSeen ? MOST_TRIES : 2)) throw new WorkbookProblem("cellsNotRestored", { names: entry.changes.map(placeText), hostMessage: String(error) }, false);
+      if (tries >= (isSeen ? MOST_TRIES : 2))
+        throw new WorkbookProblem("cellsNotRestored", { names: entry.changes.map(placeText), hostMessage: String(error) }, false);
       if (!isSeen) continue;
       entry.cells = [...cells];
       await keep(entry);
@@ -149,7 +174,10 @@ function compareCells(cells: readonly EditedCell[], contents: readonly (Contents
     if (!held) return [];
     const numberFormat = formatBefore ?? formatFor(before, held.numberFormat);
     if (held.content === before && (held.numberFormat === numberFormat || spilled[i])) return [];
-    const isOurs = held.content === after || held.content === before || (broken && isFormula(after) && isFormula(held.content) && alike(after, held.content));
+    const isOurs =
+      held.content === after ||
+      held.content === before ||
+      (broken && isFormula(after) && isFormula(held.content) && alike(after, held.content));
     if (spilled[i] || !isOurs) {
       kept.push(i);
       return [];

@@ -90,9 +90,16 @@ async function makeSheets(context: Excel.RequestContext, entry: KeptRemoval, mar
   const byName = new Map(tables.items.map(({ id, name }) => [name.toLowerCase(), id]));
   const ids = {
     sheets: new Map(missing.map(({ id }, i) => [id, requireValue(made[i], "the id of each sheet that was made")])),
-    tables: new Map(entry.before.tables.flatMap(({ id, name, sheetId }) => (missing.some((sheet) => sheet.id === sheetId) ? [[id, byName.get(name.toLowerCase()) ?? id] as const] : []))),
+    tables: new Map(
+      entry.before.tables.flatMap(({ id, name, sheetId }) =>
+        missing.some((sheet) => sheet.id === sheetId) ? [[id, byName.get(name.toLowerCase()) ?? id] as const] : [],
+      ),
+    ),
   };
-  await tellIdentities(tokensIn(now.settings).filter((token) => token !== entry.token), ids);
+  await tellIdentities(
+    tokensIn(now.settings).filter((token) => token !== entry.token),
+    ids,
+  );
   Object.assign(entry, withIdentities(entry, ids));
   await keep(entry);
 }
@@ -115,12 +122,21 @@ async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, 
   const others = context.workbook.worksheets.load("items/id,items/visibility");
   await context.sync();
   const isSeen = others.items.some(({ id, visibility }) => visibility === "Visible" && half.every((sheet) => sheet.id !== id));
-  await sendAll(context, [...looks, { bytes: 300 * half.length, queue: ({ workbook }) => {
-    if (!isSeen) workbook.worksheets.add();
-    for (const { id } of half) workbook.worksheets.getItem(id).delete();
-  } }]);
+  await sendAll(context, [
+    ...looks,
+    {
+      bytes: 300 * half.length,
+      queue: ({ workbook }) => {
+        if (!isSeen) workbook.worksheets.add();
+        for (const { id } of half) workbook.worksheets.getItem(id).delete();
+      },
+    },
+  ]);
   // A half-made sheet does not hold all of its contents yet, and Excel respells formulas.
-  entry.before = withContents(entry.before, findEntered(seen, (content, held) => content !== "" && !same(content, held)));
+  entry.before = withContents(
+    entry.before,
+    findEntered(seen, (content, held) => content !== "" && !same(content, held)),
+  );
   return half.map(({ id }) => id);
 }
 
@@ -130,27 +146,61 @@ function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetSta
   const own = new Set(plan.names.map((name) => name.toLowerCase()));
   const sheets = missing.map((sheet): SheetPlan => {
     const { row, column, formulas, spills = [] } = sheet.contents;
-    const cells = formulas.map((line, i) => line.map((content, j) => (content === "" || isSpilled(sheet.contents, row + i, column + j) ? null : cellOf(content))));
-    const { tables: dressed } = requireValue(going.find(({ sheet: one }) => one.id === sheet.id), `the looks of ${sheet.name}`).looks;
-    const tables = before.tables.flatMap(({ name, sheetId, ...area }): TablePlan[] => (sheetId === sheet.id ? [{ name, area, filter: dressed.some((one) => one.name === name && one.filter) }] : []));
+    const cells = formulas.map((line, i) =>
+      line.map((content, j) => (content === "" || isSpilled(sheet.contents, row + i, column + j) ? null : cellOf(content))),
+    );
+    const { tables: dressed } = requireValue(
+      going.find(({ sheet: one }) => one.id === sheet.id),
+      `the looks of ${sheet.name}`,
+    ).looks;
+    const tables = before.tables.flatMap(({ name, sheetId, ...area }): TablePlan[] =>
+      sheetId === sheet.id ? [{ name, area, filter: dressed.some((one) => one.name === name && one.filter) }] : [],
+    );
     const widths = Array<number>(Math.max(1, column + (cells[0]?.length ?? 0))).fill(0);
-    return { ...planNoLooks(), name: sheet.name, key: sheet.name, blocks: cells.length === 0 ? [] : [{ row, column, cells }], tables, spills, widths };
+    return {
+      ...planNoLooks(),
+      name: sheet.name,
+      key: sheet.name,
+      blocks: cells.length === 0 ? [] : [{ row, column, cells }],
+      tables,
+      spills,
+      widths,
+    };
   });
-  const names = before.names.filter(({ name }) => own.has(name.toLowerCase())).map(({ name, formula, visible }) => ({ name, formula, hidden: !visible }));
+  const names = before.names
+    .filter(({ name }) => own.has(name.toLowerCase()))
+    .map(({ name, formula, visible }) => ({ name, formula, hidden: !visible }));
   return { sheets, names, record: null, open: { sheet: "", row: 0, column: 0 } };
 }
 
 /** What a plan has to say besides contents where there is nothing to say. */
 function planNoLooks(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "spills" | "widths"> {
-  return { columns: [], headerRow: 0, inputCells: 0, formats: [], validations: [], conditions: [], heights: [], freeze: { rows: 0, columns: 0 }, print: { orientation: "portrait", paper: "a4", titleRows: 0 } };
+  return {
+    columns: [],
+    headerRow: 0,
+    inputCells: 0,
+    formats: [],
+    validations: [],
+    conditions: [],
+    heights: [],
+    freeze: { rows: 0, columns: 0 },
+    print: { orientation: "portrait", paper: "a4", titleRows: 0 },
+  };
 }
 
 /** From here on the mark counts the looks that are made. One that is made twice is the same. */
-async function dress(context: Excel.RequestContext, { plan, before, looks, usual }: KeptRemoval, mark: Mark, watch: Watch): Promise<Untaken[]> {
+async function dress(
+  context: Excel.RequestContext,
+  { plan, before, looks, usual }: KeptRemoval,
+  mark: Mark,
+  watch: Watch,
+): Promise<Untaken[]> {
   const bearing = new Set((await mark.sheetsIn(context)).map(({ id }) => id));
   const made = dressedGoing({ plan, before, looks }).filter(({ sheet }) => bearing.has(sheet.id));
   mark.leave(context, { made: MADE, back: true });
-  const pieces = made.flatMap(({ sheet: { id, name }, looks: were }) => sheetLookPieces(usual ? withoutUsualLooks(were, usual) : were, id, name));
+  const pieces = made.flatMap(({ sheet: { id, name }, looks: were }) =>
+    sheetLookPieces(usual ? withoutUsualLooks(were, usual) : were, id, name),
+  );
   return applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
 }
 
@@ -172,7 +222,10 @@ async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: M
       queue: (c) => {
         if (goes) c.workbook.worksheets.getItem(blankState.id).delete();
         unlistWrite(c, now.settings, mark.token);
-        mark.unmarkSheets(c, bearing.flatMap(({ id }) => (goes && id === blankState.id ? [] : [id])));
+        mark.unmarkSheets(
+          c,
+          bearing.flatMap(({ id }) => (goes && id === blankState.id ? [] : [id])),
+        );
         if (mark.readIn(now.settings)) mark.remove(c);
       },
     },
@@ -223,13 +276,20 @@ function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }:
   const order = now.sheets.map(({ id }) => id).filter((id) => !own.has(id));
   before.sheets.forEach(({ id }, i) => {
     if (!own.has(id)) return;
-    const ahead = before.sheets.slice(0, i).map((sheet) => sheet.id).reverse().find((one) => order.includes(one));
+    const ahead = before.sheets
+      .slice(0, i)
+      .map((sheet) => sheet.id)
+      .reverse()
+      .find((one) => order.includes(one));
     order.splice(ahead === undefined ? 0 : order.indexOf(ahead) + 1, 0, id);
   });
   order.forEach((id, position) => {
     if (own.has(id)) workbook.worksheets.getItem(id).position = position;
   });
-  for (const { sheet: { id }, looks: { visibility } } of going) {
+  for (const {
+    sheet: { id },
+    looks: { visibility },
+  } of going) {
     if (own.has(id) && visibility !== "Visible") workbook.worksheets.getItem(id).visibility = visibility;
   }
 }
@@ -262,9 +322,15 @@ function refuse({ plan, before, called }: KeptRemoval, now: WorkbookState): void
   const own = new Set(goingIn(plan, before).map(({ id }) => id));
   const formulas = new Map(before.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
   const sheets = lower(words(now.sheets.filter(({ id }) => !own.has(id))));
-  const names = lower([...words(now.tables.filter(({ sheetId }) => !own.has(sheetId))), ...words(now.names.filter(({ name, formula }) => formulas.get(name.toLowerCase()) !== formula))]);
+  const names = lower([
+    ...words(now.tables.filter(({ sheetId }) => !own.has(sheetId))),
+    ...words(now.names.filter(({ name, formula }) => formulas.get(name.toLowerCase()) !== formula)),
+  ]);
   const wanted = plan.sheets.flatMap(({ name }) => [name, ...(called[name] === undefined ? [] : [called[name]])]);
-  const clashes = [...wanted.filter((name) => sheets.has(name.toLowerCase())), ...[...plan.tables, ...plan.names].filter((name) => names.has(name.toLowerCase()))];
+  const clashes = [
+    ...wanted.filter((name) => sheets.has(name.toLowerCase())),
+    ...[...plan.tables, ...plan.names].filter((name) => names.has(name.toLowerCase())),
+  ];
   if (clashes.length > 0) throw new WorkbookProblem("nameTaken", { names: clashes });
   const ids = new Map(before.sheets.map(({ name, id }) => [name, id]));
   const locked = plan.referring.map(({ sheet }) => now.sheets.find(({ id }) => id === ids.get(sheet))).find((sheet) => sheet?.protected);

@@ -15,15 +15,28 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
   const { sheets, contents, spilled, settings } = await lookAt(context, changes, signal);
   const missing = changes.find(({ sheet }) => !sheets.has(sheet));
   if (missing) throw new WorkbookProblem("sheetMissing", { sheet: missing.sheet });
-  refuseAmong(changes.filter((_, i) => spilled[i]), "cellSpilled");
-  refuseAmong(changes.filter(({ before }, i) => contents[i]?.content !== before), "changedMeanwhile");
+  refuseAmong(
+    changes.filter((_, i) => spilled[i]),
+    "cellSpilled",
+  );
+  refuseAmong(
+    changes.filter(({ before }, i) => contents[i]?.content !== before),
+    "changedMeanwhile",
+  );
   const exchanges = changes.map(({ sheet, row, column, after }, i): Exchange => {
     const held = requireValue(contents[i], "the contents of the cell");
     return { sheet, row, column, held, wanted: { content: after, numberFormat: formatFor(after, held.numberFormat) } };
   });
   const cells = exchanges.map(({ sheet, row, column, held, wanted }): EditedCell => {
     const formatBefore = held.numberFormat === wanted.numberFormat ? null : held.numberFormat;
-    return { sheetId: requireValue(sheets.get(sheet), `the sheet ${sheet}`).id, row, column, before: held.content, after: wanted.content, formatBefore };
+    return {
+      sheetId: requireValue(sheets.get(sheet), `the sheet ${sheet}`).id,
+      row,
+      column,
+      before: held.content,
+      after: wanted.content,
+      formatBefore,
+    };
   });
   const mark = new Mark();
   const entry: KeptEdit = { kind: "edit", token: mark.token, when: Date.now(), changes: [...changes], cells };
@@ -32,14 +45,21 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
     entry,
     settings,
     operations: exchangePieces(exchanges),
-    secondLook: secondLook(exchanges, ({ held }) => held.content, (found) => {
-      for (const { cell, now } of found) {
-        const i = exchanges.indexOf(cell);
-        // What is put back, since the request went on and wrote over it.
-        cells[i] = { ...requireValue(cells[i], "the cell that was looked at"), before: now.content, formatBefore: now.numberFormat };
-      }
-      refuseAmong(found.map(({ cell }) => cell), "changedMeanwhile");
-    }),
+    secondLook: secondLook(
+      exchanges,
+      ({ held }) => held.content,
+      (found) => {
+        for (const { cell, now } of found) {
+          const i = exchanges.indexOf(cell);
+          // What is put back, since the request went on and wrote over it.
+          cells[i] = { ...requireValue(cells[i], "the cell that was looked at"), before: now.content, formatBefore: now.numberFormat };
+        }
+        refuseAmong(
+          found.map(({ cell }) => cell),
+          "changedMeanwhile",
+        );
+      },
+    ),
     making: (number) => (number === 0 ? { stage: "changing", cells: cells.length } : null),
     async verify(made, watch, end) {
       const now = await readBackCells(made, exchanges, (last) => end(last, null), watch.signal);

@@ -53,7 +53,9 @@ async function make(write: Write, watch: Watch, run: Run, within: Within | null)
       // Before the last request: once that is made, the write stands, whoever is still there to hear of it.
       await keep((begun = entry));
       stopIfCancelled(watch.signal);
-      const untaken = looks ? await applyLooks(context, looks(verified.sheets ?? new Map()), { mark, marked: operations.length, back: false }, watch, end) : [];
+      const untaken = looks
+        ? await applyLooks(context, looks(verified.sheets ?? new Map()), { mark, marked: operations.length, back: false }, watch, end)
+        : [];
       if (within) await forget(mark.token);
       else void trim();
       return requireValue(writtenOf(entry, { write, untaken }), "the write that now stands");

@@ -15,15 +15,38 @@ interface Left extends Spot {
 }
 
 /** @param after as it was read back, with all operations made */
-export function withoutEntries(before: WorkbookState, after: WorkbookState, operations: readonly Operation[], steps: readonly ChangeStep[]): WorkbookState {
-  const left = [...findOverBefore(before, after, operations), ...findBesideBefore(before, after, operations), ...findInNewSheets(before, after, steps)];
+export function withoutEntries(
+  before: WorkbookState,
+  after: WorkbookState,
+  operations: readonly Operation[],
+  steps: readonly ChangeStep[],
+): WorkbookState {
+  const left = [
+    ...findOverBefore(before, after, operations),
+    ...findBesideBefore(before, after, operations),
+    ...findInNewSheets(before, after, steps),
+  ];
   if (left.length === 0) return after;
-  return { ...after, sheets: after.sheets.map((sheet) => withCells(sheet, left.filter(({ sheet: id }) => id === sheet.id))) };
+  return {
+    ...after,
+    sheets: after.sheets.map((sheet) =>
+      withCells(
+        sheet,
+        left.filter(({ sheet: id }) => id === sheet.id),
+      ),
+    ),
+  };
 }
 
 /** Finds entries in cells that stood before, with what these hold without them: what the change wrote there, or what they held. */
 function findOverBefore(before: WorkbookState, after: WorkbookState, operations: readonly Operation[]): Left[] {
-  const { touched } = compareWithSteps(before, after, { standing: operations, written: operations, all: operations, after: null, hasMadeRoom: false });
+  const { touched } = compareWithSteps(before, after, {
+    standing: operations,
+    written: operations,
+    all: operations,
+    after: null,
+    hasMadeRoom: false,
+  });
   if (touched.size === 0) return [];
   const { moves, wrote } = collectWritten(before, operations, operations);
   const named = sheetRenamer(before, after);
@@ -74,7 +97,10 @@ function findInNewSheets(before: WorkbookState, after: WorkbookState, steps: rea
 
 /** How far cells have moved up or to the left at most. */
 function countLost(operations: readonly Operation[]): number {
-  return operations.reduce((sum, { moves }) => sum + (moves?.kind === "deleteColumns" ? moves.count : moves?.kind === "deleteRows" ? moves.rows.length : 0), 0);
+  return operations.reduce(
+    (sum, { moves }) => sum + (moves?.kind === "deleteColumns" ? moves.count : moves?.kind === "deleteRows" ? moves.rows.length : 0),
+    0,
+  );
 }
 
 function withCells(sheet: SheetState, cells: readonly Left[]): SheetState {

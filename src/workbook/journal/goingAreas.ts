@@ -49,7 +49,8 @@ function dressedCells(steps: readonly ChangeStep[], state: WorkbookState, known:
       const right = Math.max(...[...areas, ...before].map(({ column, columns }) => column + columns));
       // Cells of one area each: what is said of validation is said of all of them.
       const groups = new Map<string, Spot[]>();
-      const within = (all: readonly Area[], row: number, column: number) => all.flatMap((area, i) => (isInside(area, row, column) ? [i] : []));
+      const within = (all: readonly Area[], row: number, column: number) =>
+        all.flatMap((area, i) => (isInside(area, row, column) ? [i] : []));
       for (let row = 0; row < end; row++) {
         for (let column = 0; column < right; column++) {
           const at = moves.whereNow({ sheet: sheet.id, row, column });
@@ -61,7 +62,8 @@ function dressedCells(steps: readonly ChangeStep[], state: WorkbookState, known:
           group.push({ sheet: sheet.id, row, column });
         }
       }
-      for (const spots of groups.values()) found.push(...blocksOf(spots).map(({ area }) => ({ sheetId: sheet.id, sheet: sheet.name, area, wholeColumns: false })));
+      for (const spots of groups.values())
+        found.push(...blocksOf(spots).map(({ area }) => ({ sheetId: sheet.id, sheet: sheet.name, area, wholeColumns: false })));
     }
     moves.take(step);
   }

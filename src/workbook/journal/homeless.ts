@@ -22,7 +22,8 @@ export interface Going {
 /** @param now the workbook as it stands @throws where an undo would not fit any more */
 export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Going {
   const looked = { now, own: entry.sheetIds ?? [], left: leftOfLook(now), dressed: true };
-  if (entry.kind === "insertion") return { seen: { ...looked, standing: [], made: 0, touched: new Set(), contested: new Set() }, homeless: entriesIn(entry, now) };
+  if (entry.kind === "insertion")
+    return { seen: { ...looked, standing: [], made: 0, touched: new Set(), contested: new Set() }, homeless: entriesIn(entry, now) };
   const { before, operations, footprint } = way;
   const after = afterOf(entry);
   refuseLocked(entry.plan.steps, footprint, now);
@@ -31,10 +32,19 @@ export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Goi
   if (!sameStructure(undone ? before : after, now)) throw new WorkbookProblem("movedOn");
   if (!undone) {
     const { touched, contested, homeless } = compareWithAfter(before, after, now, operations);
-    return { seen: { ...looked, standing: operations, made: operations.length, touched, contested }, homeless: [...homeless, ...findLosingReferences(entry, way, after, now)] };
+    return {
+      seen: { ...looked, standing: operations, made: operations.length, touched, contested },
+      homeless: [...homeless, ...findLosingReferences(entry, way, after, now)],
+    };
   }
   const unmoved = operations.filter(({ moves }) => !moves);
-  const { touched, contested, homeless } = compareWithSteps(before, now, { standing: unmoved, written: unmoved, all: unmoved, after: null, hasMadeRoom: false });
+  const { touched, contested, homeless } = compareWithSteps(before, now, {
+    standing: unmoved,
+    written: unmoved,
+    all: unmoved,
+    after: null,
+    hasMadeRoom: false,
+  });
   return { seen: { ...looked, standing: [], made: 0, touched, contested }, homeless };
 }
 
@@ -45,18 +55,25 @@ function findLosingReferences(entry: KeptRestructuring, { before, operations }: 
   const left = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
   const ids = new Map(now.sheets.map(({ id, name }) => [name.toLowerCase(), id]));
   const newSheets = now.sheets.filter(({ id }) => own.has(id)).map(({ name }) => name);
-  const newTables = now.tables.filter(({ id }) => before.tables.every((table) => table.id !== id) && after.tables.some((table) => table.id === id)).map(({ name }) => name);
+  const newTables = now.tables
+    .filter(({ id }) => before.tables.every((table) => table.id !== id) && after.tables.some((table) => table.id === id))
+    .map(({ name }) => name);
   const goes = (area: Area & { sheet: string }) => made.some((one) => one.sheet === area.sheet && contains(one.area, area));
   const names = mentioning({ sheets: newSheets, words: newTables });
   const loses = (formula: string, home: string) => {
     if (names(formula)) return true;
     const { areas, columns } = namedIn(formula);
-    if (areas.some(({ sheet, ...area }) => goes({ ...area, sheet: sheet === undefined ? home : (ids.get(sheet.toLowerCase()) ?? "") }))) return true;
+    if (areas.some(({ sheet, ...area }) => goes({ ...area, sheet: sheet === undefined ? home : (ids.get(sheet.toLowerCase()) ?? "") })))
+      return true;
     return columns.some(({ table: name, headers }) => {
       const table = now.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
       const sheet = now.sheets.find(({ id }) => id === table?.sheetId);
       if (!table || !sheet) return false;
-      const at = headers.map((header) => Array.from({ length: table.columns }, (_, i) => table.column + i).find((column) => String(contentAt(sheet, table.row, column)) === header));
+      const at = headers.map((header) =>
+        Array.from({ length: table.columns }, (_, i) => table.column + i).find(
+          (column) => String(contentAt(sheet, table.row, column)) === header,
+        ),
+      );
       return at.every((column) => column !== undefined && goes({ sheet: sheet.id, row: table.row, column, rows: 1, columns: 1 }));
     });
   };
@@ -78,16 +95,23 @@ function afterOf({ after }: KeptRestructuring): WorkbookState {
 /** Which columns tables have that are in both; rows are counted where they are moved. */
 function sameStructure(one: WorkbookState, other: WorkbookState): boolean {
   const describe = (state: WorkbookState, beside: WorkbookState) =>
-    JSON.stringify(state.tables.filter(({ id }) => beside.tables.some((table) => table.id === id)).map(({ id, row, column, columns }) => [id, row, column, columns]).sort());
+    JSON.stringify(
+      state.tables
+        .filter(({ id }) => beside.tables.some((table) => table.id === id))
+        .map(({ id, row, column, columns }) => [id, row, column, columns])
+        .sort(),
+    );
   return describe(one, other) === describe(other, one);
 }
 
 /** What was entered into an insertion's sheets, and formulas elsewhere that refer to them: those would be #REF!. */
 export function entriesIn({ plan, sheetIds }: Pick<KeptInsertion, "plan" | "sheetIds">, now: WorkbookState): Entry[] {
-  const planned = new Map(plan.sheets.flatMap((sheet, i) => {
-    const id = sheetIds?.[i];
-    return id === undefined ? [] : [[id, sheet] as const];
-  }));
+  const planned = new Map(
+    plan.sheets.flatMap((sheet, i) => {
+      const id = sheetIds?.[i];
+      return id === undefined ? [] : [[id, sheet] as const];
+    }),
+  );
   const own = now.sheets.filter(({ id }) => planned.has(id));
   const words = [...plan.names.map(({ name }) => name), ...plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
   const refers = mentioning({ sheets: own.map(({ name }) => name), words });
@@ -113,7 +137,9 @@ function contentsOf(sheet: SheetState): Entry[] {
 /** With the header over it and the first cell of its row, where it stands in a table. */
 export function labelEntry({ sheet: name, row, column, content }: Entry, { snapshot }: WorkbookState): HomelessEntry {
   const sheet = snapshot.sheets.find((one) => one.name === name);
-  const table = snapshot.tables.find((one) => one.sheet === name && row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns);
+  const table = snapshot.tables.find(
+    (one) => one.sheet === name && row > one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
+  );
   const textAt = (at: number, of: number) => String(sheet?.values[at - sheet.row]?.[of - sheet.column] ?? "");
   return { sheet: name, row, column, content, header: table ? textAt(table.row, column) : "", of: table ? textAt(row, table.column) : "" };
 }
@@ -127,6 +153,10 @@ export function findLeft(entry: KeptSteps, at: { sheet: string; row: number; col
   const { after } = entry;
   const sheet = after?.sheets.find(({ id }) => id === at.sheet);
   if (!after || !sheet) return null;
-  const own = entry.sheetIds?.includes(at.sheet) || madeAreas(entry.before, wayOf(entry).operations, after).some(({ sheet: id, area }) => id === at.sheet && isInside(area, at.row, at.column));
+  const own =
+    entry.sheetIds?.includes(at.sheet) ||
+    madeAreas(entry.before, wayOf(entry).operations, after).some(
+      ({ sheet: id, area }) => id === at.sheet && isInside(area, at.row, at.column),
+    );
   return own ? contentAt(sheet, at.row, at.column) : null;
 }

@@ -41,7 +41,13 @@ function countMisplaced(before: WorkbookState, now: WorkbookState, { standing, a
   });
   const come = all.flatMap(({ moves: step }) => (step?.kind === "addTable" ? [step.table.name] : []));
   const added = come.filter((name) => now.tables.some((table) => table.name === name) !== (moves.table(name) !== undefined));
-  return sheets.length + tables.length + added.length + standing.filter((operation) => !rowsStand(operation, now)).length + countMisplacedNames(before, now, moves, hasMadeRoom);
+  return (
+    sheets.length +
+    tables.length +
+    added.length +
+    standing.filter((operation) => !rowsStand(operation, now)).length +
+    countMisplacedNames(before, now, moves, hasMadeRoom)
+  );
 }
 
 function countMisplacedNames(before: WorkbookState, now: WorkbookState, moves: Moves, hasMadeRoom: boolean): number {
@@ -89,14 +95,23 @@ export function withoutKeptRows(before: WorkbookState, part: Part, now: Workbook
   }
   const kept = now.tables.filter(({ name, rows }) => {
     const [lines, held] = [lost.get(name) ?? [], contentsOfTable(now, name)];
-    return lines.length > 0 && held !== null && rows >= (moves.table(name)?.rows ?? 0) + lines.length && lines.every((line) => isAmong(line, held));
+    return (
+      lines.length > 0 &&
+      held !== null &&
+      rows >= (moves.table(name)?.rows ?? 0) + lines.length &&
+      lines.every((line) => isAmong(line, held))
+    );
   });
   const isKept = ({ moves: step }: Operation) => step?.kind === "deleteRows" && kept.some(({ name }) => name === step.table);
   return kept.length === 0 ? part : { ...part, standing: part.standing.filter((operation) => !isKept(operation)) };
 }
 
 /** What stood in rows of a table that a step takes away. @param moves all that came before it */
-function findLostLines(before: WorkbookState, moves: Moves, { table: name, rows }: Extract<ChangeStep, { kind: "deleteRows" }>): Content[][] {
+function findLostLines(
+  before: WorkbookState,
+  moves: Moves,
+  { table: name, rows }: Extract<ChangeStep, { kind: "deleteRows" }>,
+): Content[][] {
   const [was, is] = [before.tables.find((table) => table.name === name), moves.table(name)];
   const sheet = before.sheets.find(({ id }) => id === was?.sheetId);
   if (!was || !is || !sheet) return [];
@@ -116,7 +131,9 @@ export function withKeptRows(before: WorkbookState, operations: readonly Operati
     const rows = now.tables.find(({ name }) => name === step.table)?.rows ?? 0;
     return rows >= (wanted.table(step.table)?.rows ?? 0) + step.rows.length && rowsStand(operation, now);
   });
-  return kept.length === 0 ? part : { ...part, standing: operations.filter((operation) => part.standing.includes(operation) || kept.includes(operation)) };
+  return kept.length === 0
+    ? part
+    : { ...part, standing: operations.filter((operation) => part.standing.includes(operation) || kept.includes(operation)) };
 }
 
 /** The cell that a name refers to; `null` where it refers to anything else, or to nothing any more, `undefined` where it is not there. */

@@ -27,7 +27,14 @@ export async function planInsertion(planner: Planner, context: Excel.RequestCont
   refuseToOverwrite(plan, taken, before);
   const mark = new Mark(undefined, plan.record?.id);
   const steps = stepsOf({ kind: "insertion", plan });
-  const entry: KeptInsertion = { kind: "insertion", token: mark.token, when: Date.now(), plan, before: slim(before, footprintOf(steps)), sheetIds: null };
+  const entry: KeptInsertion = {
+    kind: "insertion",
+    token: mark.token,
+    when: Date.now(),
+    plan,
+    before: slim(before, footprintOf(steps)),
+    sheetIds: null,
+  };
   const { operations } = operationsOf(steps, before, mark);
   const sheets = plan.sheets.length;
   return {
@@ -39,7 +46,10 @@ export async function planInsertion(planner: Planner, context: Excel.RequestCont
     making: (number) => ({ stage: "writing", sheet: (operations[number]?.newSheet ?? sheets - 1) + 1, sheets }),
     async verify(made) {
       const sheetIds = await readBack(made, plan);
-      return { entry: { ...entry, sheetIds }, sheets: new Map(plan.sheets.map(({ name }, i) => [name, requireValue(sheetIds[i], "the id of each sheet that was made")])) };
+      return {
+        entry: { ...entry, sheetIds },
+        sheets: new Map(plan.sheets.map(({ name }, i) => [name, requireValue(sheetIds[i], "the id of each sheet that was made")])),
+      };
     },
     looks: (made) => lookPieces(plan, made),
     open: plan.open,
@@ -88,7 +98,12 @@ export async function readBack(context: Excel.RequestContext, plan: InsertionPla
     const { sheet } = from;
     const grid = constantGrid(sheet);
     const rows = Math.max(...sheet.blocks.map((block) => block.row + block.cells.length));
-    return Array.from({ length: rows }, (_, row) => ({ from, row, constants: grid[row] ?? [], bytes: bytesOf(grid[row] ?? []) + BYTES_PER_VALUE * sheet.widths.length }));
+    return Array.from({ length: rows }, (_, row) => ({
+      from,
+      row,
+      constants: grid[row] ?? [],
+      bytes: bytesOf(grid[row] ?? []) + BYTES_PER_VALUE * sheet.widths.length,
+    }));
   });
   calculate(context);
   for (const request of requestsOf(lines)) {
@@ -102,7 +117,12 @@ export async function readBack(context: Excel.RequestContext, plan: InsertionPla
     await sync(context);
     for (const { values, range } of asked) values.push(...(range.values as unknown[][]));
   }
-  for (const { from: { sheet, values }, row, constants } of lines) refuseLost(sheet, row, constants, requireValue(values[row], "the values of each row"));
+  for (const {
+    from: { sheet, values },
+    row,
+    constants,
+  } of lines)
+    refuseLost(sheet, row, constants, requireValue(values[row], "the values of each row"));
   await enterUnknown(context, all);
   return worksheets.map(({ id }) => id);
 }

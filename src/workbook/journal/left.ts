@@ -37,7 +37,13 @@ export function leftOfLook(now: WorkbookState): Left {
  * write stood whole, or what an undo has archived.
  * @param standing operations that stand, in order
  */
-export function leftOfPlan(entry: KeptSteps, operations: readonly Operation[], standing: readonly Operation[], now: WorkbookState, marked: readonly MarkedSheet[]): Left {
+export function leftOfPlan(
+  entry: KeptSteps,
+  operations: readonly Operation[],
+  standing: readonly Operation[],
+  now: WorkbookState,
+  marked: readonly MarkedSheet[],
+): Left {
   const { before, archived = [] } = entry;
   const after = entry.kind === "restructuring" ? entry.after : null;
   const plans = plansById(entry, marked);
@@ -56,24 +62,33 @@ export function leftOfPlan(entry: KeptSteps, operations: readonly Operation[], s
       const archivedAs = place && shown.get(keyOf(place));
       if (archivedAs !== undefined && archivedAs !== null && same(content, archivedAs)) return true;
       const cells = written.get(at.sheet);
-      if (plan && cells) return isSpilled(plan, at.row, at.column) || same(content, contentOfCell(cells.get(`${at.row},${at.column}`) ?? null));
+      if (plan && cells)
+        return isSpilled(plan, at.row, at.column) || same(content, contentOfCell(cells.get(`${at.row},${at.column}`) ?? null));
       const [sheet, read] = [sheets.get(at.sheet), place && whole?.get(place.sheet)];
       if (sheet && isSpilled(sheet.contents, at.row, at.column)) return true;
       // Excel gives a column that comes into a table a header of its own, before the write gives it another.
       if (after === null && isHeader(now, at)) return true;
       const wanted = place ? contentOfCell(wrote.get(keyOf(place)) ?? null) : "";
-      return same(content, wanted) || (read && place ? same(content, contentAt(read, place.row, place.column)) : isFilled(sheet, at, content));
+      return (
+        same(content, wanted) || (read && place ? same(content, contentAt(read, place.row, place.column)) : isFilled(sheet, at, content))
+      );
     },
     bytesOn: (sheet) => bytesOf(plans.get(sheet)?.blocks ?? []) + bytesOf(sheets.get(sheet)?.contents.formulas ?? []),
   };
 }
 
 function isHeader({ tables }: WorkbookState, { sheet, row, column }: Spot): boolean {
-  return tables.some((table) => table.sheetId === sheet && table.row === row && column >= table.column && column < table.column + table.columns);
+  return tables.some(
+    (table) => table.sheetId === sheet && table.row === row && column >= table.column && column < table.column + table.columns,
+  );
 }
 
 /** Where a cell stands once all operations are made, from where it stands with some of them. */
-export function placesAfter(before: WorkbookState, standing: readonly Operation[], operations: readonly Operation[]): (at: Spot) => Spot | null {
+export function placesAfter(
+  before: WorkbookState,
+  standing: readonly Operation[],
+  operations: readonly Operation[],
+): (at: Spot) => Spot | null {
   const moves = new Moves(before);
   for (const { moves: step } of standing) if (step) moves.take(step);
   const since = moves.count;
@@ -83,18 +98,26 @@ export function placesAfter(before: WorkbookState, standing: readonly Operation[
 
 /** What a plan writes, by row and column. */
 export function cellsOf(plan: SheetPlan): Map<string, PlanCell> {
-  return new Map(plan.blocks.flatMap(({ row, column, cells }) => cells.flatMap((line, i) => line.map((cell, j) => [`${row + i},${column + j}`, cell] as const))));
+  return new Map(
+    plan.blocks.flatMap(({ row, column, cells }) =>
+      cells.flatMap((line, i) => line.map((cell, j) => [`${row + i},${column + j}`, cell] as const)),
+    ),
+  );
 }
 
 /** The plans of a write's own sheets by their ids, whatever they are called by now. */
 function plansById(entry: KeptSteps, marked: readonly MarkedSheet[]): Map<string, SheetPlan> {
-  const plans = new Map(stepsOf(entry).flatMap((step) => (step.kind === "addSheets" ? step.plan.sheets.map((sheet) => [sheet.name, sheet] as const) : [])));
+  const plans = new Map(
+    stepsOf(entry).flatMap((step) => (step.kind === "addSheets" ? step.plan.sheets.map((sheet) => [sheet.name, sheet] as const) : [])),
+  );
   const named = marked.map(({ id, planned }) => [id, planned] as const);
   const stood = (entry.sheetIds ?? []).map((id, i) => [id, nameOf(entry, id, i)] as const);
-  return new Map([...stood, ...named].flatMap(([id, name]) => {
-    const plan = plans.get(name ?? "");
-    return plan ? [[id, plan] as const] : [];
-  }));
+  return new Map(
+    [...stood, ...named].flatMap(([id, name]) => {
+      const plan = plans.get(name ?? "");
+      return plan ? [[id, plan] as const] : [];
+    }),
+  );
 }
 
 function nameOf(entry: KeptSteps, id: string, i: number): string | undefined {

@@ -60,7 +60,9 @@ function madeRows(moves: Moves, was: WorkbookState["tables"][number], columns: R
   }
   const known = Array.from({ length: is.columns }, (_, i) => is.column + i).find((column) => !columns.has(column));
   if (known === undefined) return [];
-  const rows = Array.from({ length: is.rows }, (_, i) => is.row + i).filter((row) => !stood.has(keyOf({ sheet: was.sheetId, row, column: known })));
+  const rows = Array.from({ length: is.rows }, (_, i) => is.row + i).filter(
+    (row) => !stood.has(keyOf({ sheet: was.sheetId, row, column: known })),
+  );
   return runsOf(rows).map(([row, count]) => ({ sheet: was.sheetId, area: { row, column: is.column, rows: count, columns: is.columns } }));
 }
 

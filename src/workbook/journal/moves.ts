@@ -33,7 +33,9 @@ export class Moves {
 
   constructor({ sheets, tables }: Before) {
     this.sheets = new Map(sheets.map(({ id, name }) => [name, id]));
-    this.tables = new Map(tables.map(({ name, sheetId, row, column, rows, columns, totals }) => [name, { sheet: sheetId, row, column, rows, columns, totals }]));
+    this.tables = new Map(
+      tables.map(({ name, sheetId, row, column, rows, columns, totals }) => [name, { sheet: sheetId, row, column, rows, columns, totals }]),
+    );
   }
 
   /** How often cells have moved so far. */

@@ -74,10 +74,18 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts, mark: Mar
     case "deleteColumns": {
       const { at, count } = step;
       const sheet = ids.get(step.sheet) ?? step.sheet;
-      const columns = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet).getRange(`${columnLetters(at)}:${columnLetters(at + count - 1)}`);
+      const columns = (context: Excel.RequestContext) =>
+        context.workbook.worksheets.getItem(sheet).getRange(`${columnLetters(at)}:${columnLetters(at + count - 1)}`);
       const insert = (context: Excel.RequestContext) => void columns(context).insert("Right");
       const remove = (context: Excel.RequestContext) => columns(context).delete("Left");
-      return [{ bytes: 300, moves: step, sheet, ...(step.kind === "insertColumns" ? { queue: insert, back: remove } : { queue: remove, back: insert }) }];
+      return [
+        {
+          bytes: 300,
+          moves: step,
+          sheet,
+          ...(step.kind === "insertColumns" ? { queue: insert, back: remove } : { queue: remove, back: insert }),
+        },
+      ];
     }
     case "addRows":
       return addRows(step.table, step.rows, rows);
@@ -94,7 +102,16 @@ function operationsFor(step: ChangeStep, ids: Sheets, rows: RowCounts, mark: Mar
         table.showBandedRows = false;
         table.showFilterButton = filter;
       };
-      return [{ bytes: 700, moves: step, sheet, table: name, queue, back: (context) => void context.workbook.tables.getItem(name).convertToRange() }];
+      return [
+        {
+          bytes: 700,
+          moves: step,
+          sheet,
+          table: name,
+          queue,
+          back: (context) => void context.workbook.tables.getItem(name).convertToRange(),
+        },
+      ];
     }
     case "resizeTable":
       return [{ bytes: 300, moves: step, queue: (context) => context.workbook.tables.getItem(step.table).resize(areaAddress(step.area)) }];
@@ -161,27 +178,33 @@ function deleteRows(table: string, numbers: readonly number[], rows: RowCounts):
   const gone = [...(all ? numbers.slice(1) : numbers)].sort((one, other) => other - one);
   const after = before - gone.length;
   rows.set(table, after);
-  const deleting = gone.map((row, i): Operation => ({
+  const deleting = gone.map(
+    (row, i): Operation => ({
+      bytes: 250,
+      moves: { kind: "deleteRows", table, rows: [row] },
+      table,
+      queue: (context) => {
+        const { rows: standing } = context.workbook.tables.getItem(table);
+        standing.getItemAt(row).delete();
+        return i === gone.length - 1 ? expectRows(standing.getCount(), table, after) : undefined;
+      },
+      back: (context, standing) => {
+        const now = standing.get(table) ?? before - i - 1;
+        // A row that never went is not put back.
+        if (now >= before - i) return;
+        // Its contents are put back by comparing; a row needs some to be made of.
+        const { rows: all } = context.workbook.tables.getItem(table);
+        all.add(row >= now ? undefined : row);
+        standing.set(table, now + 1);
+        return expectRows(all.getCount(), table, now + 1);
+      },
+    }),
+  );
+  const emptying: Operation = {
     bytes: 250,
-    moves: { kind: "deleteRows", table, rows: [row] },
-    table,
-    queue: (context) => {
-      const { rows: standing } = context.workbook.tables.getItem(table);
-      standing.getItemAt(row).delete();
-      return i === gone.length - 1 ? expectRows(standing.getCount(), table, after) : undefined;
-    },
-    back: (context, standing) => {
-      const now = standing.get(table) ?? before - i - 1;
-      // A row that never went is not put back.
-      if (now >= before - i) return;
-      // Its contents are put back by comparing; a row needs some to be made of.
-      const { rows: all } = context.workbook.tables.getItem(table);
-      all.add(row >= now ? undefined : row);
-      standing.set(table, now + 1);
-      return expectRows(all.getCount(), table, now + 1);
-    },
-  }));
-  const emptying: Operation = { bytes: 250, empties: table, queue: (context) => context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents") };
+    empties: table,
+    queue: (context) => context.workbook.tables.getItem(table).getDataBodyRange().clear("Contents"),
+  };
   return all ? [...deleting, emptying] : deleting;
 }
 

@@ -24,7 +24,10 @@ export function lookAtOverwritten(entry: KeptRestructuring, before: WorkbookStat
   const looks = looksAt(spots, ({ sheet, row, column }) => contentAt(sheetAt(sheet), row, column), found);
   const beyond = columns.map((at) => lookBeyond(sheetAt(at.sheet), at, found));
   const judge = judgePiece(found, () => {
-    entry.before = withContents(entry.before, found.map(({ cell, now }) => ({ ...cell, content: now.content })));
+    entry.before = withContents(
+      entry.before,
+      found.map(({ cell, now }) => ({ ...cell, content: now.content })),
+    );
     throw new WorkbookProblem("shownChanged");
   });
   return [...looks, ...beyond, judge];
@@ -56,7 +59,14 @@ function findOverwritten(before: WorkbookState, operations: readonly Operation[]
   }
   const tables = emptied.flatMap((name) => whole.table(name) ?? []);
   const isEmptied = ({ sheet, row, column }: Spot) =>
-    tables.some((table) => table.sheet === sheet && row > table.row && row < table.row + table.rows && column >= table.column && column < table.column + table.columns);
+    tables.some(
+      (table) =>
+        table.sheet === sheet &&
+        row > table.row &&
+        row < table.row + table.rows &&
+        column >= table.column &&
+        column < table.column + table.columns,
+    );
   const spots: Spot[] = [];
   const columns: Column[] = [];
   for (const sheet of before.sheets) {

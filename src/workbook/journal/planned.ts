@@ -24,7 +24,11 @@ export interface Planned {
    * @returns what taking it back needs, as the write left the workbook, the settings where they were read again, and the ids of the new
    *   sheets by the names the plan has for them
    */
-  verify(context: Excel.RequestContext, watch: Watch, end: End): Promise<{ entry: Kept; settings?: Settings; sheets?: ReadonlyMap<string, string> }>;
+  verify(
+    context: Excel.RequestContext,
+    watch: Watch,
+    end: End,
+  ): Promise<{ entry: Kept; settings?: Settings; sheets?: ReadonlyMap<string, string> }>;
   /**
    * `null` where the request that reads back is the last one.
    * @param sheets ids of new sheets by their planned names: somebody may have renamed one by now

@@ -30,7 +30,21 @@ export async function readPresence(context: Excel.RequestContext): Promise<Workb
 }
 
 export function unreadContents(name: string): SheetSnapshot {
-  return { name, visible: true, protected: false, row: 0, column: 0, values: [], formulas: [], formulasR1C1: [], kinds: [], hiddenRows: [], hiddenColumns: [], merged: [], spills: [] };
+  return {
+    name,
+    visible: true,
+    protected: false,
+    row: 0,
+    column: 0,
+    values: [],
+    formulas: [],
+    formulasR1C1: [],
+    kinds: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    merged: [],
+    spills: [],
+  };
 }
 
 /** The names in use. */

@@ -51,17 +51,31 @@ export interface Work {
  * @param left what may go with its place
  * @param stayed takes the names of tables whose rows Excel has left as they are without a word
  */
-export async function moveBack(work: Work, { standing, made }: Standing, now: WorkbookState, own: readonly string[], left: Left, stayed: Set<string>): Promise<void> {
+export async function moveBack(
+  work: Work,
+  { standing, made }: Standing,
+  now: WorkbookState,
+  own: readonly string[],
+  left: Left,
+  stayed: Set<string>,
+): Promise<void> {
   const { mark, before, entry, operations } = work;
   const rows = new Map(now.tables.map((table) => [table.name, bodyRows(table)]));
   const sheets = new Map(now.sheets.map(({ id, name }) => [id, name]));
-  const counted = (number: number): Piece => ({ bytes: 200, queue: (context) => mark.leave(context, { made: Math.min(number, made), back: true }) });
+  const counted = (number: number): Piece => ({
+    bytes: 200,
+    queue: (context) => mark.leave(context, { made: Math.min(number, made), back: true }),
+  });
   // Before anything moves that they refer to.
-  const named = ownNames(work, now, own).map((name): Piece => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() }));
+  const named = ownNames(work, now, own).map(
+    (name): Piece => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() }),
+  );
   const moved = [...standing].reverse().flatMap((operation): Piece[] => {
     const { back, sheet, table } = operation;
     const stands = (sheet === undefined || sheets.has(sheet)) && (table === undefined || rows.has(table));
-    return back && stands ? [{ bytes: 400, queue: (context) => tolerate(back(context, rows), stayed) }, counted(operations.indexOf(operation))] : [];
+    return back && stands
+      ? [{ bytes: 400, queue: (context) => tolerate(back(context, rows), stayed) }, counted(operations.indexOf(operation))]
+      : [];
   });
   const found: Entry[] = [];
   await Excel.run(async (context) => {
@@ -69,7 +83,15 @@ export async function moveBack(work: Work, { standing, made }: Standing, now: Wo
     const { worksheets } = context.workbook;
     const looking: Piece = { bytes: 200, queue: () => void worksheets.load("items/id,items/name,items/visibility") };
     const looks = lookAtMade(madeAreas(before, standing, now), sheets, left, found);
-    await sendAll(context, [counted(made), ...looks, ...unfiltered, ...named, ...moved, ...(standing.length > 0 ? [counted(0)] : []), looking]);
+    await sendAll(context, [
+      counted(made),
+      ...looks,
+      ...unfiltered,
+      ...named,
+      ...moved,
+      ...(standing.length > 0 ? [counted(0)] : []),
+      looking,
+    ]);
     const going = worksheets.items.filter(({ id }) => own.includes(id));
     if (going.length === 0) return;
     const others = worksheets.items.filter((sheet) => !going.includes(sheet) && sheet.visibility === "Visible");
@@ -86,12 +108,18 @@ export async function moveBack(work: Work, { standing, made }: Standing, now: Wo
 async function clearFilters(context: Excel.RequestContext, standing: readonly Operation[], now: WorkbookState): Promise<Piece[]> {
   const kinds = new Set(["insertColumns", "deleteColumns", "addRows", "deleteRows"]);
   const moving = standing.filter(({ moves }) => moves && kinds.has(moves.kind));
-  const names = new Set(now.tables.flatMap(({ name, sheetId }) => (moving.some(({ sheet, table }) => table === name || sheet === sheetId) ? [name] : [])));
+  const names = new Set(
+    now.tables.flatMap(({ name, sheetId }) => (moving.some(({ sheet, table }) => table === name || sheet === sheetId) ? [name] : [])),
+  );
   if (names.size === 0) return [];
   const { tables } = context.workbook;
   tables.load("items/name,items/showFilterButton,items/autoFilter/isDataFiltered");
   await context.sync();
-  return tables.items.flatMap((table): Piece[] => (names.has(table.name) && (table.showFilterButton || table.autoFilter.isDataFiltered) ? [{ bytes: 200, queue: () => table.clearFilters() }] : []));
+  return tables.items.flatMap((table): Piece[] =>
+    names.has(table.name) && (table.showFilterButton || table.autoFilter.isDataFiltered)
+      ? [{ bytes: 200, queue: () => table.clearFilters() }]
+      : [],
+  );
 }
 
 /** Everything else is put back all the same, and then it is told. */
@@ -130,14 +158,28 @@ export async function putBack(work: Work, touched: ReadonlySet<string>, now: Wor
     const sheets = context.workbook.worksheets.load("items/id,items/name");
     await sendAll(context, [
       ...looksAt(withoutSpilled([...headers.flat(), ...cells], now), contentReader(now), over),
-      piece((c) => headers.forEach((line) => blocksOf(line).forEach((block) => enterHeaders(rangeOf(c, block), line.map(({ content }) => cellOf(content)))))),
+      piece((c) =>
+        headers.forEach((line) =>
+          blocksOf(line).forEach((block) =>
+            enterHeaders(
+              rangeOf(c, block),
+              line.map(({ content }) => cellOf(content)),
+            ),
+          ),
+        ),
+      ),
       ...contentPieces(cells),
       piece((c) => putBackTables(c, work, now)),
       piece((c) => putBackNames(c, work, now)),
       piece((c) => putBackSettings(c, work, now)),
-      ...(ends ? [piece((c) => unlistWrite(c, now.settings, mark.token)), piece((c) => {
-        if (mark.readIn(now.settings)) mark.remove(c);
-      })] : []),
+      ...(ends
+        ? [
+            piece((c) => unlistWrite(c, now.settings, mark.token)),
+            piece((c) => {
+              if (mark.readIn(now.settings)) mark.remove(c);
+            }),
+          ]
+        : []),
     ]);
     return { isCalledAlike: sheets.items.every(({ id, name }) => (called.get(id) ?? name) === name), over };
   });
@@ -186,7 +228,12 @@ function headersBack(work: Work, touched: ReadonlySet<string>, now: WorkbookStat
     const [before, is] = [sheetsById(work.before)(was.sheetId), sheetsById(now)(was.sheetId)];
     return Array.from({ length: was.columns }, (_, i): Writing => {
       const spot = { sheet: was.sheetId, row: was.row, column: was.column + i };
-      return { ...spot, content: contentAt(touched.has(keyOf(spot)) ? is : before, spot.row, spot.column), numberFormat: "", formatNow: "" };
+      return {
+        ...spot,
+        content: contentAt(touched.has(keyOf(spot)) ? is : before, spot.row, spot.column),
+        numberFormat: "",
+        formatNow: "",
+      };
     });
   });
 }
@@ -226,7 +273,8 @@ function ownNames({ before, after, footprint: { newNames } }: Work, now: Workboo
     const planned = newNames.get(key(name)) ?? "";
     // The plan's name of a sheet that had got another by then is what was written.
     const wrote = [left.get(key(name)) ?? String(named(planned)), planned].filter((one) => one !== "").map(withoutQuotes);
-    const isOwn = wrote.includes(withoutQuotes(formula)) || formula.includes("#REF!") || sheets.some((sheet) => namesSheet(formula, sheet.name));
+    const isOwn =
+      wrote.includes(withoutQuotes(formula)) || formula.includes("#REF!") || sheets.some((sheet) => namesSheet(formula, sheet.name));
     return isOwn ? [name] : [];
   });
 }
@@ -239,7 +287,11 @@ function namesLeft(after: WorkbookState | null, now: WorkbookState): Map<string,
 }
 
 /** Names that the write took or bent come back. What people or other schemes have named or renamed since is theirs. */
-function putBackNames(context: Excel.RequestContext, { before, after, footprint: { sheets, tables, goneNames, newNames } }: Work, now: WorkbookState): void {
+function putBackNames(
+  context: Excel.RequestContext,
+  { before, after, footprint: { sheets, tables, goneNames, newNames } }: Work,
+  now: WorkbookState,
+): void {
   // What moves no cell bends no name.
   if (sheets.length + tables.length + goneNames.size === 0) return;
   const { names } = context.workbook;
@@ -254,7 +306,10 @@ function putBackNames(context: Excel.RequestContext, { before, after, footprint:
     const was = String(named(formula));
     // Excel takes no name that refers to a sheet which is not there.
     if (gone.some((sheet) => namesSheet(formula, sheet))) continue;
-    if (is ? is.formula === was || !isBent(is.formula, was, left.get(key(name)), newNames.has(key(name)), called) : !goneNames.has(key(name))) continue;
+    if (
+      is ? is.formula === was || !isBent(is.formula, was, left.get(key(name)), newNames.has(key(name)), called) : !goneNames.has(key(name))
+    )
+      continue;
     if (is) names.getItem(name).delete();
     const added = names.add(name, was);
     if (!visible) added.visible = false;

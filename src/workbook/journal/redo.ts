@@ -72,7 +72,8 @@ async function backIntoCells(before: KeptSteps, again: KeptSteps, entries: reado
     const held = sheet && findHeld(entry, sheet, now);
     // A formula would say something else where what it names is called otherwise now.
     if (!sheet || held === undefined || held === null || (isFormula(entry.content) && !namesAgree)) stay += 1;
-    else if (held !== entry.content) return [{ sheet: sheet.name, row: entry.row, column: entry.column, before: held, after: entry.content }];
+    else if (held !== entry.content)
+      return [{ sheet: sheet.name, row: entry.row, column: entry.column, before: held, after: entry.content }];
     return [];
   });
   if (changes.length > 0) await apply({ kind: "edit", changes }, neverCancelled(), () => undefined);
@@ -93,7 +94,10 @@ function findHeld({ row, column, content, left, header, of }: Archived, sheet: S
 function namesIn(entry: KeptSteps): string {
   if (entry.kind === "restructuring") return "";
   const { sheets, names } = entry.plan;
-  return JSON.stringify([sheets.map(({ name, tables }) => [name, tables.map((table) => table.name)]), names.flatMap(({ name, hidden }) => (hidden ? [] : [name]))]);
+  return JSON.stringify([
+    sheets.map(({ name, tables }) => [name, tables.map((table) => table.name)]),
+    names.flatMap(({ name, hidden }) => (hidden ? [] : [name])),
+  ]);
 }
 
 async function removeUnchanged(archive: KeptInsertion): Promise<void> {

@@ -24,10 +24,25 @@ export async function planRemoval(planner: RemovalPlanner, context: Excel.Reques
   const plan = planner(before.snapshot);
   refuse(plan, before);
   const going = goingIn(plan, before);
-  const looks = await readSheetLooks(context, going.map((sheet) => describeSheet(sheet, before)), (sheet) => watch.progress({ stage: "reading", sheet, sheets: going.length }));
+  const looks = await readSheetLooks(
+    context,
+    going.map((sheet) => describeSheet(sheet, before)),
+    (sheet) => watch.progress({ stage: "reading", sheet, sheets: going.length }),
+  );
   const mark = new Mark(undefined, plan.id);
   const footprint = footprintOf([{ kind: "dropRecord", id: plan.id }]);
-  const entry: KeptRemoval = { kind: "removal", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), looks, blank: blankFor(going, before), called: {}, usual: null, sheetIds: null };
+  const entry: KeptRemoval = {
+    kind: "removal",
+    token: mark.token,
+    when: Date.now(),
+    plan,
+    before: slim(before, footprint),
+    looks,
+    blank: blankFor(going, before),
+    called: {},
+    usual: null,
+    sheetIds: null,
+  };
   const operations = operationsOf(entry, before, mark);
   return {
     mark,
@@ -60,7 +75,11 @@ export function goingIn({ sheets }: RemovalPlan, before: WorkbookState): SheetSt
 }
 
 /** As `goingIn`, each with how it looked. */
-export function dressedGoing({ plan, before, looks }: Pick<KeptRemoval, "plan" | "before" | "looks">): { sheet: SheetState; looks: SheetLooks }[] {
+export function dressedGoing({
+  plan,
+  before,
+  looks,
+}: Pick<KeptRemoval, "plan" | "before" | "looks">): { sheet: SheetState; looks: SheetLooks }[] {
   return goingIn(plan, before).map((sheet, i) => ({ sheet, looks: requireValue(looks[i], `the looks of ${sheet.name}`) }));
 }
 
@@ -86,17 +105,21 @@ function operationsOf(entry: KeptRemoval, before: WorkbookState, mark: Mark): Op
   const key = settingKey(plan.id);
   return [
     ...plan.names.map((name): Operation => ({ bytes: 200, queue: ({ workbook }) => workbook.names.getItem(name).delete() })),
-    ...(before.settings.has(key) ? [{ bytes: 200, queue: ({ workbook }: Excel.RequestContext) => workbook.settings.getItem(key).delete() }] : []),
+    ...(before.settings.has(key)
+      ? [{ bytes: 200, queue: ({ workbook }: Excel.RequestContext) => workbook.settings.getItem(key).delete() }]
+      : []),
     ...(blank === null ? [] : [addBlank(entry, blank, mark)]),
-    ...dressedGoing({ plan, before, looks }).map(({ sheet: { id }, looks: { visibility } }): Operation => ({
-      bytes: 300,
-      queue: ({ workbook }) => {
-        const sheet = workbook.worksheets.getItem(id);
-        // What is hidden from the list of sheets as well cannot be deleted.
-        if (visibility === "VeryHidden") sheet.visibility = "Hidden";
-        sheet.delete();
-      },
-    })),
+    ...dressedGoing({ plan, before, looks }).map(
+      ({ sheet: { id }, looks: { visibility } }): Operation => ({
+        bytes: 300,
+        queue: ({ workbook }) => {
+          const sheet = workbook.worksheets.getItem(id);
+          // What is hidden from the list of sheets as well cannot be deleted.
+          if (visibility === "VeryHidden") sheet.visibility = "Hidden";
+          sheet.delete();
+        },
+      }),
+    ),
   ];
 }
 
@@ -124,7 +147,10 @@ function secondLookAt(entry: KeptRemoval, going: readonly SheetState[]): Piece[]
     }
     if (found.length === 0) return;
     const back = sheetRenamer({ ...entry.before, sheets: is }, { ...entry.before, sheets: was });
-    entry.before = withContents(entry.before, found.map((cell) => ({ ...cell, content: back(cell.content) })));
+    entry.before = withContents(
+      entry.before,
+      found.map((cell) => ({ ...cell, content: back(cell.content) })),
+    );
     throw new WorkbookProblem("shownChanged");
   };
   return [...going.map((sheet) => lookAtSheet(sheet.id, sheet, seen)), { bytes: 0, queue: () => judge }];

@@ -26,7 +26,16 @@ export async function planRestructuring(planner: ChangePlanner, context: Excel.R
   const footprint = footprintOf(plan.steps);
   refuse(plan, footprint, before);
   const mark = new Mark();
-  const entry: KeptRestructuring = { kind: "restructuring", token: mark.token, when: Date.now(), plan, before: slim(before, footprint), after: null, sheetIds: null, ...(await keptLooks(plan.steps, before, context)) };
+  const entry: KeptRestructuring = {
+    kind: "restructuring",
+    token: mark.token,
+    when: Date.now(),
+    plan,
+    before: slim(before, footprint),
+    after: null,
+    sheetIds: null,
+    ...(await keptLooks(plan.steps, before, context)),
+  };
   const { operations, looks } = operationsOf(plan.steps, before, mark);
   const known = new Set(before.sheets.map(({ id }) => id));
   return {
@@ -42,14 +51,22 @@ export async function planRestructuring(planner: ChangePlanner, context: Excel.R
       const sheetIds = after.sheets.flatMap(({ id, name }) => (!known.has(id) && footprint.newSheets.has(name.toLowerCase()) ? [id] : []));
       if (sheetIds.length < footprint.newSheets.size) throw new WorkbookProblem("hostFailed", { hostMessage: "a new sheet is not there" });
       const sheets = new Map(after.sheets.map(({ name, id }) => [name, id]));
-      return { entry: { ...entry, after: slim(withoutEntries(before, after, operations, plan.steps), footprint), sheetIds }, settings: after.settings, sheets };
+      return {
+        entry: { ...entry, after: slim(withoutEntries(before, after, operations, plan.steps), footprint), sheetIds },
+        settings: after.settings,
+        sheets,
+      };
     },
     looks,
     open: plan.open,
   };
 }
 
-async function keptLooks(steps: readonly ChangeStep[], before: WorkbookState, context: Excel.RequestContext): Promise<Pick<KeptRestructuring, "looks" | "dressed">> {
+async function keptLooks(
+  steps: readonly ChangeStep[],
+  before: WorkbookState,
+  context: Excel.RequestContext,
+): Promise<Pick<KeptRestructuring, "looks" | "dressed">> {
   const going = goingAreas(steps, before);
   const dressed = dressedAreas(steps, before, going);
   const all = await looksOf([...going, ...dressed], context);
@@ -68,12 +85,14 @@ async function looksOf(going: readonly GoingArea[], context: Excel.RequestContex
     const answer = askLooksBelow(context, areas);
     return context.sync().then(answer);
   };
-  return asked(going).catch(async () => {
-    const sheets = context.workbook.worksheets.load("items/id");
-    await context.sync();
-    const there = new Set(sheets.items.map(({ id }) => id));
-    return asked(going.filter(({ sheetId }) => there.has(sheetId)));
-  }).catch(() => []);
+  return asked(going)
+    .catch(async () => {
+      const sheets = context.workbook.worksheets.load("items/id");
+      await context.sync();
+      const there = new Set(sheets.items.map(({ id }) => id));
+      return asked(going.filter(({ sheetId }) => there.has(sheetId)));
+    })
+    .catch(() => []);
 }
 
 function refuse({ steps }: ChangePlan, footprint: Footprint, state: WorkbookState): void {

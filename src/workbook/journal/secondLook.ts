@@ -18,25 +18,31 @@ export interface Found<Cell extends Spot> {
  * @param held what a cell held at the first look
  * @param otherwise is told, once all have been looked at, of those that hold something else: throws
  */
-export function secondLook<Cell extends Spot>(cells: readonly Cell[], held: (cell: Cell) => Content, otherwise: (found: readonly Found<Cell>[]) => void): Piece[] {
+export function secondLook<Cell extends Spot>(
+  cells: readonly Cell[],
+  held: (cell: Cell) => Content,
+  otherwise: (found: readonly Found<Cell>[]) => void,
+): Piece[] {
   const found: Found<Cell>[] = [];
   return [...looksAt(cells, held, found), judgePiece(found, otherwise)];
 }
 
 /** @param found takes those that hold something else */
 export function looksAt<Cell extends Spot>(cells: readonly Cell[], held: (cell: Cell) => Content, found: Found<Cell>[]): Piece[] {
-  return blocksOf(cells).map((block): Piece => ({
-    bytes: weightOf(block, (cell) => BYTES_PER_CELL_READ + 2 * bytesOf(held(cell))),
-    queue(context) {
-      const range = rangeOf(context, block).load("formulas,values,numberFormat");
-      return () => {
-        if (range.isNullObject) return;
-        readEach(block, range, (cell, now) => {
-          if (now.content !== held(cell)) found.push({ cell, now });
-        });
-      };
-    },
-  }));
+  return blocksOf(cells).map(
+    (block): Piece => ({
+      bytes: weightOf(block, (cell) => BYTES_PER_CELL_READ + 2 * bytesOf(held(cell))),
+      queue(context) {
+        const range = rangeOf(context, block).load("formulas,values,numberFormat");
+        return () => {
+          if (range.isNullObject) return;
+          readEach(block, range, (cell, now) => {
+            if (now.content !== held(cell)) found.push({ cell, now });
+          });
+        };
+      },
+    }),
+  );
 }
 
 /** Goes behind the looks, and judges what they have found. */

@@ -25,11 +25,16 @@ export function lookAtSheet(id: string, was: SheetState, seen: SheetSeen[]): Pie
 }
 
 /** Cells that hold something else, what was spilled apart, under the ids that the sheets had. @param isOther whether somebody has entered it */
-export function findEntered(seen: readonly SheetSeen[], isOther: (content: Content, was: Content) => boolean): (Spot & { content: Content })[] {
+export function findEntered(
+  seen: readonly SheetSeen[],
+  isOther: (content: Content, was: Content) => boolean,
+): (Spot & { content: Content })[] {
   return seen.flatMap(({ was, is }) =>
     [...spotsOf([was, is], 0)].flatMap(({ row, column }) => {
       const content = contentAt(is, row, column);
-      return isSpilled(was.contents, row, column) || !isOther(content, contentAt(was, row, column)) ? [] : [{ sheet: was.id, row, column, content }];
+      return isSpilled(was.contents, row, column) || !isOther(content, contentAt(was, row, column))
+        ? []
+        : [{ sheet: was.id, row, column, content }];
     }),
   );
 }

@@ -96,7 +96,10 @@ export function contentAt({ contents }: SheetState, row: number, column: number)
 }
 
 /** With other contents in some cells, which may lie beyond those that were read. @param cells by the sheets' ids */
-export function withContents(state: WorkbookState, cells: readonly { sheet: string; row: number; column: number; content: SnapshotValue }[]): WorkbookState {
+export function withContents(
+  state: WorkbookState,
+  cells: readonly { sheet: string; row: number; column: number; content: SnapshotValue }[],
+): WorkbookState {
   const sheets = state.sheets.map((sheet) => {
     const own = cells.filter((cell) => cell.sheet === sheet.id);
     return own.length === 0 ? sheet : { ...sheet, contents: { ...sheet.contents, ...enterInto(sheet, own) } };
@@ -105,13 +108,18 @@ export function withContents(state: WorkbookState, cells: readonly { sheet: stri
 }
 
 /** The grid reaches as far as the cells do. */
-function enterInto(sheet: SheetState, cells: readonly { row: number; column: number; content: SnapshotValue }[]): Pick<SheetSnapshot, "row" | "column" | "formulas"> {
+function enterInto(
+  sheet: SheetState,
+  cells: readonly { row: number; column: number; content: SnapshotValue }[],
+): Pick<SheetSnapshot, "row" | "column" | "formulas"> {
   const { row, column, formulas } = sheet.contents;
   const first = Math.min(row, ...cells.map((cell) => cell.row));
   const left = Math.min(column, ...cells.map((cell) => cell.column));
   const end = Math.max(row + formulas.length, ...cells.map((cell) => cell.row + 1));
   const right = Math.max(column + (formulas[0]?.length ?? 0), ...cells.map((cell) => cell.column + 1));
-  const grid = Array.from({ length: end - first }, (_, i) => Array.from({ length: right - left }, (_, j) => formulas[first + i - row]?.[left + j - column] ?? ""));
+  const grid = Array.from({ length: end - first }, (_, i) =>
+    Array.from({ length: right - left }, (_, j) => formulas[first + i - row]?.[left + j - column] ?? ""),
+  );
   for (const cell of cells) requireValue(grid[cell.row - first], "a row of each cell")[cell.column - left] = cell.content;
   return { row: first, column: left, formulas: grid };
 }

@@ -156,7 +156,10 @@ async function giveAllBack(way: Way, over: readonly Found<Writing>[], { sheets }
   }
   if (left.length === 0) return;
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  await keepLate(way.entry, left.map(({ cell: { sheet, row, column }, now: { content } }) => ({ sheet: names.get(sheet) ?? sheet, row, column, content })));
+  await keepLate(
+    way.entry,
+    left.map(({ cell: { sheet, row, column }, now: { content } }) => ({ sheet: names.get(sheet) ?? sheet, row, column, content })),
+  );
   await leaveTheRest(way, aside);
 }
 
@@ -178,10 +181,21 @@ export function wayOf(entry: KeptSteps): Way {
   const { before } = entry;
   const { operations } = operationsOf(steps, before, mark);
   const footprint = footprintOf(steps);
-  if (entry.kind === "insertion") return { entry, mark, before, after: null, operations, footprint, taken: [], dressed: [], read: () => Excel.run(readPresence) };
+  if (entry.kind === "insertion")
+    return { entry, mark, before, after: null, operations, footprint, taken: [], dressed: [], read: () => Excel.run(readPresence) };
   const taken = steps.flatMap((step) => (step.kind === "deleteColumns" ? dressPieces(step.dress, step.dress.sheet) : []));
   const dressed = steps.flatMap((step) => (step.kind === "dress" && step.before ? dressPieces(step.before, step.before.sheet) : []));
-  return { entry, mark, before, after: entry.after, operations, footprint, taken: [...taken, ...keptPieces(entry.looks)], dressed: [...dressed, ...keptPieces(entry.dressed ?? [])], read: readState };
+  return {
+    entry,
+    mark,
+    before,
+    after: entry.after,
+    operations,
+    footprint,
+    taken: [...taken, ...keptPieces(entry.looks)],
+    dressed: [...dressed, ...keptPieces(entry.dressed ?? [])],
+    read: readState,
+  };
 }
 
 /** A watch for what is taken back, which is not cancelled half-way. */
@@ -208,12 +222,23 @@ async function look(way: Way, marked: readonly MarkedSheet[], answered: number):
   const { touched, contested } = compareWithSteps(before, now, part);
   const dressed = told ? told.back || told.made > operations.length : answered >= operations.length;
   const own = [...new Set([...marked.map(({ id }) => id), ...(entry.sheetIds ?? [])])];
-  return { now, standing: part.standing, made, touched, contested, own, left: leftOfPlan(entry, operations, part.standing, now, marked), dressed };
+  return {
+    now,
+    standing: part.standing,
+    made,
+    touched,
+    contested,
+    own,
+    left: leftOfPlan(entry, operations, part.standing, now, marked),
+    dressed,
+  };
 }
 
 /** Rows that were to go in an earlier try, and have stayed. */
 function withStayed({ entry: { stayed = [] }, operations }: Way, part: Part): Part {
-  const rows = operations.filter(({ table, moves }) => table !== undefined && stayed.includes(table) && (moves?.kind === "addRows" || moves?.kind === "deleteRows"));
+  const rows = operations.filter(
+    ({ table, moves }) => table !== undefined && stayed.includes(table) && (moves?.kind === "addRows" || moves?.kind === "deleteRows"),
+  );
   return rows.length === 0 ? part : { ...part, standing: [...new Set([...part.standing, ...rows])] };
 }
 
@@ -223,10 +248,20 @@ function withStayed({ entry: { stayed = [] }, operations }: Way, part: Part): Pa
  */
 function readForwards({ before, operations }: Way, now: WorkbookState, made: number): Part {
   // Contents leave no number: any of them may stand.
-  const reading = (count: number): Part => ({ standing: operations.slice(0, count), written: operations, all: operations, after: null, hasMadeRoom: false });
+  const reading = (count: number): Part => ({
+    standing: operations.slice(0, count),
+    written: operations,
+    all: operations,
+    after: null,
+    hasMadeRoom: false,
+  });
   const next = operations.findIndex(({ back }, i) => i >= made && back !== undefined);
   const doubtful = next === -1 ? [] : operations.slice(made, next + 1).flatMap(({ moves }, i) => (moves ? [made + i + 1] : []));
-  return pickTruest(before, now, [made, ...doubtful].map((count) => withoutKeptRows(before, reading(count), now)));
+  return pickTruest(
+    before,
+    now,
+    [made, ...doubtful].map((count) => withoutKeptRows(before, reading(count), now)),
+  );
 }
 
 /** A reading of an undo: its cells move back before contents are put back. */
@@ -253,7 +288,9 @@ function readBackwards(way: Way, now: WorkbookState, made: number): Part {
 async function putBackLooks({ mark, operations, taken, dressed }: Way, isDressed: boolean): Promise<void> {
   const looks = isDressed ? [...taken, ...dressed] : taken;
   if (looks.length === 0) return;
-  await Excel.run((context) => applyLooks(context, looks, { mark, marked: operations.length, back: true }, neverCancelled(), null)).catch(() => undefined);
+  await Excel.run((context) => applyLooks(context, looks, { mark, marked: operations.length, back: true }, neverCancelled(), null)).catch(
+    () => undefined,
+  );
 }
 
 export function namesOf(entry: Kept): string[] {

@@ -82,22 +82,39 @@ async function undoSteps(entry: KeptSteps, archive: ArchivePlanner | null, watch
   const going = whatWouldGo(entry, way, now);
   const homeless = going.homeless.map((one) => labelEntry(one, now));
   if (homeless.length > 0 && archive === null) return homeless;
-  const archived = archive && homeless.length > 0 ? await makeArchive(way, going.homeless, now, (taken) => archive(homeless, taken), watch) : null;
+  const archived =
+    archive && homeless.length > 0 ? await makeArchive(way, going.homeless, now, (taken) => archive(homeless, taken), watch) : null;
   watch.progress({ stage: "restoring" });
   try {
     const { aside, kept: count } = await takeStepsBack(way, going.seen);
     const told = { gone: goneOf(entry, now), kept: count };
     if (!archived) return { ...told, archive: aside, wayForth: null };
-    return { ...told, archive: archived.plan.open.sheet, ...(aside === null ? {} : { aside }), wayForth: wayForthOf(entry, homeless, now, archived) };
+    return {
+      ...told,
+      archive: archived.plan.open.sheet,
+      ...(aside === null ? {} : { aside }),
+      wayForth: wayForthOf(entry, homeless, now, archived),
+    };
   } catch (error) {
     throw await problemOfUndo(way.mark, error, namesOf(entry));
   }
 }
 
 /** The archive's last request leaves the mark of the undo: a pane that is closed right then has begun it, and knows what is archived. */
-async function makeArchive({ entry, mark, operations }: Way, homeless: readonly Entry[], { sheets }: WorkbookState, planner: Planner, watch: Watch): Promise<Insertion> {
+async function makeArchive(
+  { entry, mark, operations }: Way,
+  homeless: readonly Entry[],
+  { sheets }: WorkbookState,
+  planner: Planner,
+  watch: Watch,
+): Promise<Insertion> {
   const ids = new Map(sheets.map(({ name, id }) => [name, id]));
-  entry.archived = homeless.map(({ sheet, row, column, content }) => ({ sheet: requireValue(ids.get(sheet), `the sheet ${sheet}`), row, column, content }));
+  entry.archived = homeless.map(({ sheet, row, column, content }) => ({
+    sheet: requireValue(ids.get(sheet), `the sheet ${sheet}`),
+    row,
+    column,
+    content,
+  }));
   await keep(entry);
   return apply({ kind: "insertion", planner }, watch, (last) => mark.leave(last, { made: operations.length, back: true }));
 }

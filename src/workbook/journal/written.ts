@@ -13,9 +13,12 @@ export function writtenOf(entry: Kept, made?: { write: Write; untaken: Untaken[]
   if (entry.kind === "edit") return { kind: "edit", token, changes: entry.changes, cells: entry.cells, wayBack: entry };
   const { sheetIds } = entry;
   if (sheetIds === null) return null;
-  if (entry.kind === "insertion" && write.kind === "insertion") return { kind: "insertion", token, planner: write.planner, plan: entry.plan, sheetIds, untaken, wayBack: entry };
-  if (entry.kind === "restructuring" && write.kind === "restructuring") return { kind: "restructuring", token, planner: write.planner, plan: entry.plan, untaken, wayBack: entry };
-  if (entry.kind === "removal" && write.kind === "removal") return { kind: "removal", token, planner: write.planner, plan: entry.plan, wayBack: entry };
+  if (entry.kind === "insertion" && write.kind === "insertion")
+    return { kind: "insertion", token, planner: write.planner, plan: entry.plan, sheetIds, untaken, wayBack: entry };
+  if (entry.kind === "restructuring" && write.kind === "restructuring")
+    return { kind: "restructuring", token, planner: write.planner, plan: entry.plan, untaken, wayBack: entry };
+  if (entry.kind === "removal" && write.kind === "removal")
+    return { kind: "removal", token, planner: write.planner, plan: entry.plan, wayBack: entry };
   return null;
 }
 

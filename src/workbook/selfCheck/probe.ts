@@ -122,6 +122,7 @@ export function listCells(cells: Cell[][]): string {
 /** Numbers as a person reads them: 0.1 + 0.2 is 0.3. */
 export function sameCells(cells: Cell[][], wanted: Cell[][]): boolean {
   const near = (a: Cell | undefined, b: Cell) => (typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 1e-9 : a === b);
-  const sameLine = (line: Cell[], seen: Cell[] | undefined) => seen?.length === line.length && line.every((cell, column) => near(seen[column], cell));
+  const sameLine = (line: Cell[], seen: Cell[] | undefined) =>
+    seen?.length === line.length && line.every((cell, column) => near(seen[column], cell));
   return cells.length === wanted.length && wanted.every((line, row) => sameLine(line, cells[row]));
 }

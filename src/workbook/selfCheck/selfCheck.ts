@@ -23,7 +23,10 @@ export interface SelfCheckOptions {
  * Throws where nothing can be tried: the structure is protected, or a person is typing into a cell. Then nothing was done. It
  * also throws, with the sheets' names, where what a probe made could not be taken away.
  */
-export async function selfCheck(watch: SelfCheckWatch, { probes = allProbes, patience = PATIENCE }: SelfCheckOptions = {}): Promise<SelfCheckReport> {
+export async function selfCheck(
+  watch: SelfCheckWatch,
+  { probes = allProbes, patience = PATIENCE }: SelfCheckOptions = {},
+): Promise<SelfCheckReport> {
   const run = await begin();
   const results: ProbeResult[] = [];
   for (const [index, probe] of probes.entries()) {

@@ -54,7 +54,10 @@ const anyItem = fc.record({
   actual: fc.oneof(whole(-1, 30), decimal(-1, 30, 1), score),
   target: fc.oneof({ arbitrary: decimal(1, 20, 1), weight: 20 }, { arbitrary: fc.constantFrom(0, -1), weight: 1 }),
   points: decimal(0, 20, 1),
-  cap: fc.oneof<fc.MaybeWeightedArbitrary<number | null>[]>({ arbitrary: fc.constantFrom(null, 1, 1.2), weight: 20 }, { arbitrary: fc.constant(0.5), weight: 1 }),
+  cap: fc.oneof<fc.MaybeWeightedArbitrary<number | null>[]>(
+    { arbitrary: fc.constantFrom(null, 1, 1.2), weight: 20 },
+    { arbitrary: fc.constant(0.5), weight: 1 },
+  ),
 });
 
 /** The ratio as the rule says it, and where it is held. */

@@ -45,7 +45,11 @@ test("nobody in a group is better than its best, and all who have it are told", 
   const rows = some(fc.tuple(closeScore, whole(-1, 2)), 12);
   fc.assert(
     fc.property(rows, fc.constantFrom<Direction>("highFirst", "lowFirst"), (units, direction) => {
-      const { best, steps } = bestTrail(units.map(([key]) => key), units.map(([, group]) => group), direction);
+      const { best, steps } = bestTrail(
+        units.map(([key]) => key),
+        units.map(([, group]) => group),
+        direction,
+      );
       expectPlain(steps);
       const groups = [0, 1, 2].filter((group) => units.some(([, of]) => of === group));
       expect(steps.map(({ group }) => group)).toEqual(groups);

@@ -44,7 +44,11 @@ test("the row told is the last that begins at the place or before", () => {
   fc.assert(
     fc.property(table, whole(1, 15), decimal(0, 100, 3), digits, (places, place, best, shown) => {
       const points = places.map((from) => best / from);
-      const pointsOf = pointsFromTable(Float64Array.from(places), Float64Array.from(points), places.map((_, row) => row * 2));
+      const pointsOf = pointsFromTable(
+        Float64Array.from(places),
+        Float64Array.from(points),
+        places.map((_, row) => row * 2),
+      );
       const { points: result, steps } = trailOf(pointsOf, place, shown);
       expectPlain(steps);
       expect(endOf(steps)).toBe(result);

@@ -8,7 +8,13 @@ import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, to
 type Rest = Partial<Record<Exclude<keyof SeatTerm, "ratio">, (number | null)[]>>;
 
 const termsOf = (ratios: number[], { least, most, carry, uplift }: Rest = {}): SeatTerm[] =>
-  ratios.map((ratio, i) => ({ ratio, least: least?.[i] ?? null, most: most?.[i] ?? null, carry: carry?.[i] ?? null, uplift: uplift?.[i] ?? null }));
+  ratios.map((ratio, i) => ({
+    ratio,
+    least: least?.[i] ?? null,
+    most: most?.[i] ?? null,
+    carry: carry?.[i] ?? null,
+    uplift: uplift?.[i] ?? null,
+  }));
 
 function trailOf(headcount: number, terms: SeatTerm[], rounding: Rounding) {
   const steps: SeatStep[] = [];

@@ -21,9 +21,7 @@ test("the row whose bound applied, and where its tier ends", () => {
   expect(tierTrail(80, "upper").steps).toEqual([{ code: "tier", tier: 1, value: 80, side: "upper", bound: 80, beyond: 60 }]);
   expect(tierTrail(95, "lower").steps).toEqual([{ code: "tier", tier: 2, value: 95, side: "lower", bound: 90, beyond: null }]);
   expect(tierTrail(7, "upper").steps).toEqual([{ code: "tier", tier: 0, value: 7, side: "upper", bound: 60, beyond: null }]);
-  expect(tierTrail(59.99, "lower").steps).toEqual([
-    { code: "problem", problem: { code: "belowFirstBound", value: 59.99, bound: 60 } },
-  ]);
+  expect(tierTrail(59.99, "lower").steps).toEqual([{ code: "problem", problem: { code: "belowFirstBound", value: 59.99, bound: 60 } }]);
 });
 
 test("the contribution's part and the bound that held the coefficient", () => {

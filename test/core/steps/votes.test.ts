@@ -30,7 +30,12 @@ const cases = whole(1, 5).chain((choices) => {
     fc.oneof({ arbitrary: often, weight: 15 }, { arbitrary: rare, weight: 1 });
   return fc.record({
     votes: row(seldom(whole(0, 200), fc.constantFrom(NaN, 0, 0, -1, 0.5))),
-    points: row(seldom(score.map((value) => Number(value.toPrecision(15))), fc.constant(NaN))),
+    points: row(
+      seldom(
+        score.map((value) => Number(value.toPrecision(15))),
+        fc.constant(NaN),
+      ),
+    ),
     digits,
   });
 });

@@ -27,9 +27,7 @@ test("score × weight, and the divisor", () => {
 
 test("what was missing, and how it was treated", () => {
   const { steps } = trailOf([NaN, 80, 70], WEIGHTS, "mean");
-  expect(stepsOf(steps, "missing")).toEqual([
-    { code: "missing", column: 0, weight: 50, treated: "mean", mean: 88, part: 4400 },
-  ]);
+  expect(stepsOf(steps, "missing")).toEqual([{ code: "missing", column: 0, weight: 50, treated: "mean", mean: 88, part: 4400 }]);
   const spread = trailOf([90, NaN, 70], WEIGHTS, "renormalise").steps;
   expect(theStep(spread, "missing")).toEqual({ code: "missing", column: 1, weight: 30, treated: "renormalise", mean: null, part: 0 });
   expect(theStep(spread, "division")).toEqual({ code: "division", sum: 5900, by: 70 });
@@ -60,7 +58,13 @@ const cases = whole(1, 4).chain((columns) =>
       maxLength: columns,
     }),
     // A share of nothing is not assigned.
-    weights: partsOf(100, columns).map((parts) => weightsOf(parts.map((part) => (part === 0 ? NaN : part)), true) as Weights),
+    weights: partsOf(100, columns).map(
+      (parts) =>
+        weightsOf(
+          parts.map((part) => (part === 0 ? NaN : part)),
+          true,
+        ) as Weights,
+    ),
     missing: fc.constantFrom<Missing>("error", "zero", "renormalise", "mean"),
     digits,
   }),

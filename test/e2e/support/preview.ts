@@ -55,7 +55,10 @@ export class PreviewPage {
   /** 模板 → a template by its title → with sample data → 插入; waits until every function has answered. */
   async insertTemplate({ sample, title = /兰州新区/ }: { sample: boolean; title?: RegExp }): Promise<void> {
     await this.startInserting({ sample, title });
-    await this.pane.getByText(/^已插入 \d+ 张表/).first().waitFor();
+    await this.pane
+      .getByText(/^已插入 \d+ 张表/)
+      .first()
+      .waitFor();
     await this.idle();
   }
 
@@ -98,16 +101,30 @@ export class PreviewPage {
   /** 校验 → 开始检查; the places and words of all findings. */
   async runChecks(): Promise<{ place: string; words: string }[]> {
     await this.openPane("校验");
-    await this.pane.getByRole("button", { name: /开始检查|重新检查/ }).first().click();
-    await this.pane.getByText(/^查完了/).first().waitFor({ state: "attached" });
-    return this.pane.locator(".finding").evaluateAll((nodes) =>
-      nodes.map((node) => ({ place: node.querySelector("button")?.textContent ?? "", words: node.querySelector("p")?.textContent ?? "" })),
-    );
+    await this.pane
+      .getByRole("button", { name: /开始检查|重新检查/ })
+      .first()
+      .click();
+    await this.pane
+      .getByText(/^查完了/)
+      .first()
+      .waitFor({ state: "attached" });
+    return this.pane
+      .locator(".finding")
+      .evaluateAll((nodes) =>
+        nodes.map((node) => ({
+          place: node.querySelector("button")?.textContent ?? "",
+          words: node.querySelector("p")?.textContent ?? "",
+        })),
+      );
   }
 
   async goToFinding(place: string): Promise<void> {
     await this.pane.getByRole("button", { name: place, exact: true }).first().click();
-    await this.pane.getByText(/^已选中/).first().waitFor({ state: "attached" });
+    await this.pane
+      .getByText(/^已选中/)
+      .first()
+      .waitFor({ state: "attached" });
     await this.idle();
   }
 

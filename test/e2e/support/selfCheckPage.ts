@@ -15,9 +15,11 @@ export async function endOfSelfCheck({ pane }: PreviewPage): Promise<string> {
 
 /** Every result that is not as assumed, by probe. */
 export async function notAsAssumed({ pane }: PreviewPage): Promise<Partial<Record<ProbeId, Verdict>>> {
-  const rows = await pane.locator(".assumptions tbody tr").evaluateAll((nodes) =>
-    nodes.map((node) => [node.id.replace(/^probe-/, ""), node.closest("section")!.className.replace(/^verdict verdict-/, "")] as const),
-  );
+  const rows = await pane
+    .locator(".assumptions tbody tr")
+    .evaluateAll((nodes) =>
+      nodes.map((node) => [node.id.replace(/^probe-/, ""), node.closest("section")!.className.replace(/^verdict verdict-/, "")] as const),
+    );
   return Object.fromEntries(rows.filter(([, verdict]) => verdict !== "holds"));
 }
 

@@ -13,7 +13,11 @@ export interface CoefficientTerms {
 }
 
 /** One row's cell; the contribution is undefined where the whole argument is left out. */
-export function coefficientByRule(value: unknown, contribution: unknown, { bounds, bases, rate, least, most, side }: CoefficientTerms): unknown {
+export function coefficientByRule(
+  value: unknown,
+  contribution: unknown,
+  { bounds, bases, rate, least, most, side }: CoefficientTerms,
+): unknown {
   const isLeftOut = contribution === undefined;
   if (!isNumber(value) && !isNumber(contribution)) return "";
   if (!isNumber(value) || (!isLeftOut && !isNumber(contribution))) return ERROR;

@@ -32,11 +32,16 @@ export interface Graded {
 }
 
 /** One group's grades and places. */
-export function gradesByCounting<Unit extends CountedUnit>(units: readonly Unit[], { grades, seats, ties, passOn }: CountingRules): Map<Unit, Graded> {
+export function gradesByCounting<Unit extends CountedUnit>(
+  units: readonly Unit[],
+  { grades, seats, ties, passOn }: CountingRules,
+): Map<Unit, Graded> {
   const last = grades.length - 1;
-  const gradeIn = (effect: string, verb: string) => (effect.startsWith(verb) ? [grades.findIndex(({ word }) => word === effect.slice(verb.length).replace(/不占$/, ""))] : []);
+  const gradeIn = (effect: string, verb: string) =>
+    effect.startsWith(verb) ? [grades.findIndex(({ word }) => word === effect.slice(verb.length).replace(/不占$/, ""))] : [];
   const out = ({ effects }: Unit) => [...ABSENT, ...UNGRADED].find((effect) => effects.includes(effect));
-  const cap = ({ effects }: Unit) => Math.max(0, ...effects.flatMap((effect) => [...gradeIn(effect, "不得").map((grade) => grade + 1), ...gradeIn(effect, "最高")]));
+  const cap = ({ effects }: Unit) =>
+    Math.max(0, ...effects.flatMap((effect) => [...gradeIn(effect, "不得").map((grade) => grade + 1), ...gradeIn(effect, "最高")]));
   const fixed = (unit: Unit): { grade: number; takes: boolean } | null => {
     const given = unit.effects.flatMap((effect) => gradeIn(effect, "定为").map((grade) => ({ grade, takes: !effect.endsWith("不占") })));
     if (given.length === 0) return null;
@@ -89,7 +94,8 @@ export function gradesByCounting<Unit extends CountedUnit>(units: readonly Unit[
     const fixedOne = fixed(unit);
     return fixedOne ? grades[fixedOne.grade]!.word : (given.get(unit) ?? (reaches(unit, last) ? grades[last]!.word : "error"));
   };
-  const placeOf = (unit: Unit) => (out(unit) !== undefined || unit.score === null ? "" : 1 + ranked.filter((other) => isAhead(other, unit)).length);
+  const placeOf = (unit: Unit) =>
+    out(unit) !== undefined || unit.score === null ? "" : 1 + ranked.filter((other) => isAhead(other, unit)).length;
   return new Map(units.map((unit) => [unit, { grade: gradeOf(unit), place: placeOf(unit) }]));
 }
 
@@ -126,11 +132,14 @@ export interface OracleRules {
   passOn: boolean;
 }
 
-
 /** The same for random units, whose marks are those of `MARK_RULES`. */
 export function gradeByCounting(units: OracleUnit[], { leasts, seats, ties, passOn }: OracleRules): Graded[] {
   const grades = leasts.map((least, grade) => ({ word: GRADE_NAMES[grade]!, least: least === null ? null : exact.seen(least) }));
-  const counted = units.map(({ score, breaker, marks }) => ({ score: exact.seen(score), breaker: exact.seen(breaker), effects: marks.map((mark) => EFFECTS.get(mark)!) }));
+  const counted = units.map(({ score, breaker, marks }) => ({
+    score: exact.seen(score),
+    breaker: exact.seen(breaker),
+    effects: marks.map((mark) => EFFECTS.get(mark)!),
+  }));
   const results = gradesByCounting(counted, { grades, seats, ties, passOn });
   return counted.map((unit) => results.get(unit)!);
 }

@@ -10,7 +10,10 @@ export interface ProgressRow {
 }
 
 /** One row's cells: the gap, and beside it the light where there are any. Bounds ascend. */
-export function progressByRule({ actual, annual, elapsed, of }: ProgressRow, lights: readonly (readonly [number, string])[] | null): unknown[] {
+export function progressByRule(
+  { actual, annual, elapsed, of }: ProgressRow,
+  lights: readonly (readonly [number, string])[] | null,
+): unknown[] {
   const both = (cell: unknown) => (lights ? [cell, cell] : [cell]);
   if (!isNumber(actual) && !isNumber(annual)) return both("");
   if (!isNumber(actual) || !isNumber(annual) || exact.seen(annual).n <= 0n) return both(ERROR);

@@ -27,6 +27,6 @@ export function random(seed: number): Random {
     () => next() * 100,
     () => whole(0, 1000000000) * 1e-7,
   ];
-  const pick = <T,>(from: readonly T[]) => from[whole(0, from.length - 1)]!;
+  const pick = <T>(from: readonly T[]) => from[whole(0, from.length - 1)]!;
   return { next, whole, pick, score: () => pick(shapes)() };
 }

@@ -30,7 +30,9 @@ export function seatsByRule(heads: unknown[], terms: SeatTerms): unknown[][] | t
 
 /** Seats lose their fraction as the office says. */
 export function inWhole(value: exact.F, rounding: SeatTerms["rounding"]): number {
-  return Number(rounding === "去尾" ? exact.floor(value) : rounding === "进一" ? exact.ceiling(value) : exact.floor(exact.plus(value, half)));
+  return Number(
+    rounding === "去尾" ? exact.floor(value) : rounding === "进一" ? exact.ceiling(value) : exact.floor(exact.plus(value, half)),
+  );
 }
 
 function rowOf(heads: number, { ratios, rounding, carry, least, most, uplift }: SeatTerms): number[] {

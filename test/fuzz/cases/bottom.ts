@@ -10,11 +10,6 @@ const cases = fc.record({ units: field(18), count: whole(0, 5), ties: fc.constan
 export const bottom = fuzz({
   id: "BOTTOM",
   cases,
-  args: ({ units, count, ties }) => [
-    column(units.map(({ score }) => score)),
-    count,
-    column(units.map(({ group }) => group)),
-    ties,
-  ],
+  args: ({ units, count, ties }) => [column(units.map(({ score }) => score)), count, column(units.map(({ group }) => group)), ties],
   expected: ({ units, count, ties }) => amongMates(units, (mine, mates) => bottomByCounting(mine, mates, count, ties)),
 });

@@ -7,7 +7,11 @@ const UNITS = ["甲", "乙", "丙", "丁"];
 const entry = fc.record({
   unit: fc.constantFrom("甲", "乙", "丙"),
   // Often the same, rarely outside the range of its kind.
-  points: fc.oneof({ arbitrary: decimal(1, 6, 2), weight: 20 }, { arbitrary: whole(1, 4), weight: 20 }, { arbitrary: decimal(-1, 9, 1), weight: 1 }),
+  points: fc.oneof(
+    { arbitrary: decimal(1, 6, 2), weight: 20 },
+    { arbitrary: whole(1, 4), weight: 20 },
+    { arbitrary: decimal(-1, 9, 1), weight: 1 },
+  ),
   item: fc.constantFrom("", "", "一", "二", "三"),
   kind: fc.constantFrom(...LEDGER_LIMITS.map(({ kind }) => kind)),
   factor: fc.constantFrom<number | "">(1, 1, 2, 0.5, ""),
@@ -44,8 +48,7 @@ export const ledger = fuzz({
   },
   expected: ({ entries, hasLimits }) => {
     const limits = hasLimits ? LEDGER_LIMITS : null;
-    const mine = (unit: string) =>
-      entries.filter((one) => one.unit === unit).map((one) => ({ ...one, points: pointsIn(one, hasLimits) }));
+    const mine = (unit: string) => entries.filter((one) => one.unit === unit).map((one) => ({ ...one, points: pointsIn(one, hasLimits) }));
     return column(UNITS.map((unit) => ledgerByRule(mine(unit), limits)));
   },
 });

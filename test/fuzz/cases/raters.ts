@@ -29,7 +29,10 @@ export const raters = fuzz({
 const votesCases = whole(1, 6).chain((choices) =>
   fc.record({
     counts: rowsOf(fc.oneof(whole(0, 9), whole(0, 100000), fc.constantFrom(0.1 * 30, 1.5, -1, "", "—")), choices, 4),
-    points: fc.array(fc.oneof({ arbitrary: score, weight: 9 }, { arbitrary: fc.constant("" as const), weight: 1 }), { minLength: choices, maxLength: choices }),
+    points: fc.array(fc.oneof({ arbitrary: score, weight: 9 }, { arbitrary: fc.constant("" as const), weight: 1 }), {
+      minLength: choices,
+      maxLength: choices,
+    }),
     digits,
   }),
 );

@@ -25,7 +25,12 @@ export const streak = fuzz({
   expected: ({ rows, words }) => rows.map((row) => [streakByRule(written(row), words)]),
 });
 
-const rule = fc.record({ words: fc.constantFrom(...WORDS), years: whole(1, 4), isEvery: fc.boolean(), text: fc.constantFrom("约谈", "调整", "嘉奖") });
+const rule = fc.record({
+  words: fc.constantFrom(...WORDS),
+  years: whole(1, 4),
+  isEvery: fc.boolean(),
+  text: fc.constantFrom("约谈", "调整", "嘉奖"),
+});
 
 export const outcome = fuzz({
   id: "OUTCOME",

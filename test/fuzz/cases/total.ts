@@ -35,7 +35,10 @@ const entry = fc.record({
   unit: fc.constantFrom("财政局", "教育局", " 审计局 "),
   item: fc.oneof(
     { arbitrary: fc.record({ points, full }), weight: 1 },
-    { arbitrary: fc.record({ points: fc.oneof(whole(0, 5), blank, fc.constant(0.3)), full: fc.constantFrom<Full>(5, 12.5, 60) }), weight: 9 },
+    {
+      arbitrary: fc.record({ points: fc.oneof(whole(0, 5), blank, fc.constant(0.3)), full: fc.constantFrom<Full>(5, 12.5, 60) }),
+      weight: 9,
+    },
   ),
 });
 

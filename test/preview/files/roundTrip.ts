@@ -17,7 +17,8 @@ const addIn: AddIn = { id: "f81712df-f374-4225-8e31-b0bf54ce4963", version: "1.0
 
 /** Formulas as they come back: `[@组]` as `[@[组]]`, the rest as it was. That they mean the same is another test's. */
 function respelt(file: WorkbookFile): WorkbookFile {
-  const formulaIn = (formula: string, table?: string) => fromFileFormula(toFileFormula(formula, { table, namespace: NAMESPACE }), { table });
+  const formulaIn = (formula: string, table?: string) =>
+    fromFileFormula(toFileFormula(formula, { table, namespace: NAMESPACE }), { table });
   const sheet = (one: SheetFile): SheetFile => ({
     ...one,
     cells: one.cells.map((cell) => {
@@ -26,7 +27,9 @@ function respelt(file: WorkbookFile): WorkbookFile {
     }),
     tables: one.tables.map((table) => ({
       ...table,
-      columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: formulaIn(column.formula, table.name) })),
+      columns: table.columns.map((column) =>
+        column.formula === undefined ? column : { ...column, formula: formulaIn(column.formula, table.name) },
+      ),
     })),
   });
   return { ...file, sheets: file.sheets.map(sheet) };
@@ -40,23 +43,29 @@ function partsOf(bytes: Uint8Array): Record<string, string> {
 export function roundTrips(ids: readonly TemplateId[]): void {
   jest.setTimeout(180_000);
 
-  test.each(templates.filter(({ id }) => ids.some((one) => one === id)).map((template) => [template.id, template] as const))("%s saved, opened and saved again is the same workbook", async (_, template) => {
-    const first = await openExcel();
-    const { plan } = await writes.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), { progress: () => undefined, signal: new AbortController().signal });
-    const calculated = new PlanBook(plan as ReturnType<typeof template.plan>);
-    takeValues(first.grid, plan as ReturnType<typeof template.plan>, calculated);
-    const before = first.host.workbook();
-    const bytes = await writeWorkbook(before, addIn);
-    const read = await readWorkbook(bytes, addIn);
-    if (!read.file) throw new Error(read.problem);
-    expect(read.left).toEqual({});
-    expect(read.file).toEqual(respelt(before));
+  test.each(templates.filter(({ id }) => ids.some((one) => one === id)).map((template) => [template.id, template] as const))(
+    "%s saved, opened and saved again is the same workbook",
+    async (_, template) => {
+      const first = await openExcel();
+      const { plan } = await writes.insert((taken) => template.plan({ sample: true, year: 2026 }, taken), {
+        progress: () => undefined,
+        signal: new AbortController().signal,
+      });
+      const calculated = new PlanBook(plan as ReturnType<typeof template.plan>);
+      takeValues(first.grid, plan as ReturnType<typeof template.plan>, calculated);
+      const before = first.host.workbook();
+      const bytes = await writeWorkbook(before, addIn);
+      const read = await readWorkbook(bytes, addIn);
+      if (!read.file) throw new Error(read.problem);
+      expect(read.left).toEqual({});
+      expect(read.file).toEqual(respelt(before));
 
-    const second = await openExcel();
-    expect(second.host.replaceWorkbook(read.file)).toEqual({});
-    takeValues(second.grid, plan as ReturnType<typeof template.plan>, calculated);
-    const after = second.host.workbook();
-    expect(after).toEqual(respelt(before));
-    expect(partsOf(await writeWorkbook(after, addIn))).toEqual(partsOf(await writeWorkbook(respelt(before), addIn)));
-  });
+      const second = await openExcel();
+      expect(second.host.replaceWorkbook(read.file)).toEqual({});
+      takeValues(second.grid, plan as ReturnType<typeof template.plan>, calculated);
+      const after = second.host.workbook();
+      expect(after).toEqual(respelt(before));
+      expect(partsOf(await writeWorkbook(after, addIn))).toEqual(partsOf(await writeWorkbook(respelt(before), addIn)));
+    },
+  );
 }

@@ -27,7 +27,11 @@ const placed = templates.flatMap((template) => {
       ),
     ),
     ...sheet.conditions.map(({ formula }) => ({ formula, table: undefined })),
-    ...sheet.validations.flatMap(({ rule }) => Object.values<unknown>(rule).flatMap((bound) => (typeof bound === "string" && isFormula(bound) ? [bound] : [])).map((formula) => ({ formula, table: undefined }))),
+    ...sheet.validations.flatMap(({ rule }) =>
+      Object.values<unknown>(rule)
+        .flatMap((bound) => (typeof bound === "string" && isFormula(bound) ? [bound] : []))
+        .map((formula) => ({ formula, table: undefined })),
+    ),
   ]);
 });
 

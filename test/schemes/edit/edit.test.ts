@@ -19,7 +19,8 @@ test.each([...all, ["own", ownScheme(2026)] as const])("%s read into fields and 
   const draft = draftOf(scheme);
   expect(problemsOf(draft)).toEqual([]);
   const back = schemeOf(draft);
-  const trimmed = (of: Scheme) => of.tables.map(({ name, rows }) => [name, rows.filter((row) => row.some((cell) => cell !== null && cell !== ""))]);
+  const trimmed = (of: Scheme) =>
+    of.tables.map(({ name, rows }) => [name, rows.filter((row) => row.some((cell) => cell !== null && cell !== ""))]);
   expect(back.parameters).toEqual(scheme.parameters);
   expect(trimmed(back)).toEqual(trimmed(scheme));
   expect(renamesOf(draft)).toEqual([]);
@@ -58,9 +59,17 @@ describe("entries", () => {
     ["years", "每3", "每3"],
     ["years", "007", "007"],
   ] as const)("%s %s is %s", (kind, text, value) => expect(read(kind, text)).toEqual({ value }));
-  test.each([["score", "九十"], ["ratio", "1/3"], ["date", "2026-2-30"]] as const)("%s %s is refused", (kind, text) => expect(read(kind, text)).toHaveProperty("problem"));
+  test.each([
+    ["score", "九十"],
+    ["ratio", "1/3"],
+    ["date", "2026-2-30"],
+  ] as const)("%s %s is refused", (kind, text) => expect(read(kind, text)).toHaveProperty("problem"));
   test("a ratio comes back as it was, to the last digit", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 10_000 }), (n) => expect(read("ratio", textOf("ratio", n / 10_000))).toEqual({ value: n / 10_000 })));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000 }), (n) =>
+        expect(read("ratio", textOf("ratio", n / 10_000))).toEqual({ value: n / 10_000 }),
+      ),
+    );
   });
 });
 
@@ -76,14 +85,18 @@ describe("weights", () => {
   });
   test("whatever is dealt adds up exactly, and locked ones stay", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.boolean()), { minLength: 1, maxLength: 30 }), fc.constantFrom("evenly", "proportion"), (rows, way) => {
-        const weights = rows.map(([n]) => n / 1000);
-        const locked = rows.map(([, is]) => is);
-        const dealt = dealRest(weights, locked, 1, 3, way);
-        if (!dealt) return;
-        expect(runningTotal(dealt, 1)).toEqual({ sum: 1, left: 0, exact: true });
-        dealt.forEach((weight, i) => locked[i] && expect(weight).toBe(weights[i]));
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.boolean()), { minLength: 1, maxLength: 30 }),
+        fc.constantFrom("evenly", "proportion"),
+        (rows, way) => {
+          const weights = rows.map(([n]) => n / 1000);
+          const locked = rows.map(([, is]) => is);
+          const dealt = dealRest(weights, locked, 1, 3, way);
+          if (!dealt) return;
+          expect(runningTotal(dealt, 1)).toEqual({ sum: 1, left: 0, exact: true });
+          dealt.forEach((weight, i) => locked[i] && expect(weight).toBe(weights[i]));
+        },
+      ),
     );
   });
 });
@@ -100,7 +113,12 @@ describe("problems stand beside their field", () => {
     ["a name of two lines", typed(1, 0, "党建\n一"), `c:指标权重:${rows[1]!.id}:0`, "characters"],
     ["no name", typed(1, 0, " "), `c:指标权重:${rows[1]!.id}:0`, "nameMissing"],
     ["a parameter out of its words", { ...draft, parameters: { ...draft.parameters, 名额取整: "随便" } }, "p:名额取整", "choose"],
-    ["grades that do not fall", editTable(draft, "等次标准", { kind: "cell", row: 1, column: 1, text: "95" }), `c:等次标准:${draft.rows["等次标准"]![1]!.id}:1`, "descending"],
+    [
+      "grades that do not fall",
+      editTable(draft, "等次标准", { kind: "cell", row: 1, column: 1, text: "95" }),
+      `c:等次标准:${draft.rows["等次标准"]![1]!.id}:1`,
+      "descending",
+    ],
   ])("%s", (_, edited, field, code) => expect(problemsOf(edited)).toContainEqual(expect.objectContaining({ field, code })));
 });
 
@@ -112,7 +130,11 @@ test("a renamed, a new and a removed row are told apart", () => {
   draft = editTable(draft, "指标权重", { kind: "cell", row: 2, column: 0, text: "作风建设" });
   draft = editTable(draft, "指标权重", { kind: "cell", row: 2, column: 1, text: "20%" });
   expect(renamesOf(draft)).toEqual([{ table: "指标权重", from: "重点工作", to: "中心工作" }]);
-  expect(schemeOf(draft).tables[0]!.rows).toEqual([["中心工作", 0.5], ["职能工作", 0.3], ["作风建设", 0.2]]);
+  expect(schemeOf(draft).tables[0]!.rows).toEqual([
+    ["中心工作", 0.5],
+    ["职能工作", 0.3],
+    ["作风建设", 0.2],
+  ]);
 });
 
 describe("names that look like numbers", () => {
@@ -135,11 +157,16 @@ describe("names that look like numbers", () => {
 
   test("an indicator that the clerk's sheet holds as a number is renamed, and left alone where nobody touches it", () => {
     const own = ownScheme(2026);
-    const typed: Scheme = { ...own, tables: own.tables.map((table) => (table.name === "指标权重" ? { ...table, rows: [[7, 0.5], ...table.rows.slice(1)] } : table)) };
+    const typed: Scheme = {
+      ...own,
+      tables: own.tables.map((table) => (table.name === "指标权重" ? { ...table, rows: [[7, 0.5], ...table.rows.slice(1)] } : table)),
+    };
     const draft = draftOf(typed);
     expect(renamesOf(draft)).toEqual([]);
     expect(schemeOf(draft).tables).toEqual(typed.tables);
-    expect(renamesOf(editTable(draft, "指标权重", { kind: "cell", row: 0, column: 0, text: "党建" }))).toEqual([{ table: "指标权重", from: "7", to: "党建" }]);
+    expect(renamesOf(editTable(draft, "指标权重", { kind: "cell", row: 0, column: 0, text: "党建" }))).toEqual([
+      { table: "指标权重", from: "7", to: "党建" },
+    ]);
   });
 
   test("a bound that is changed is no rename", () => {

@@ -16,7 +16,9 @@ interface Person extends Omit<Case, "of"> {
 }
 
 function personsOf({ units, cases, ordinary }: Law): Person[] {
-  const filling = units.flatMap(({ name, ordinary: count }) => Array.from({ length: count }, (): Case => ({ of: "", unit: name, score: ORDINARY, result: ordinary })));
+  const filling = units.flatMap(({ name, ordinary: count }) =>
+    Array.from({ length: count }, (): Case => ({ of: "", unit: name, score: ORDINARY, result: ordinary })),
+  );
   return [...cases, ...filling].map((one, i) => ({ ...one, name: `人${String(i + 1).padStart(3, "0")}` }));
 }
 
@@ -30,8 +32,13 @@ function schemeOf(law: Law, persons: Person[]): Scheme {
       [`${law.list}表`]: persons.map(({ name, unit, marks }) => [name, unit, null, marks ?? null]),
       平时考核表: persons.map((one) => [one.name, ...five(one, 4)]),
       年度测评表: persons.map((one) => [one.name, ...five(one, 5)]),
-      ...(law.ratings !== undefined && { [law.ratings]: persons.map(({ name, quarters }) => [name, ...(quarters ?? ["", "", "", ""]).map((word) => word || null)]) }),
-      [law.history]: persons.map(({ name, before }) => [name, ...(before ?? Array.from({ length: 5 }, () => law.ordinary)).map((year) => year || null)]),
+      ...(law.ratings !== undefined && {
+        [law.ratings]: persons.map(({ name, quarters }) => [name, ...(quarters ?? ["", "", "", ""]).map((word) => word || null)]),
+      }),
+      [law.history]: persons.map(({ name, before }) => [
+        name,
+        ...(before ?? Array.from({ length: 5 }, () => law.ordinary)).map((year) => year || null),
+      ]),
     },
   };
 }
@@ -97,7 +104,13 @@ describe.each([publicInstitutionsLaw, civilServantsLaw].map((law) => [law.templa
     test("a unit with more 好 in a quarter than its share is told, and no other", () => {
       const shares = new PlanBook(plan).reader.list("平时考核结果", "单位");
       // Two of 提高 were rated: one of them 好 in the second quarter, of two who had a result then.
-      expect(shares.find(({ 单位 }) => 单位 === "提高")).toMatchObject({ 一季度占比: 0, 二季度占比: 0.5, 三季度占比: 0, 四季度占比: 0, 提醒: "▲ 二季度高于比例 " });
+      expect(shares.find(({ 单位 }) => 单位 === "提高")).toMatchObject({
+        一季度占比: 0,
+        二季度占比: 0.5,
+        三季度占比: 0,
+        四季度占比: 0,
+        提醒: "▲ 二季度高于比例 ",
+      });
       expect(shares.filter(({ 提醒 }) => text(提醒) !== "").map(({ 单位 }) => 单位)).toEqual(["提高"]);
     });
   }
@@ -119,7 +132,9 @@ describe.each([publicInstitutionsLaw, civilServantsLaw].map((law) => [law.templa
       [...words!.matchAll(/(法|规定)?第(\d+)(?:—(\d+)|、(\d+))?条/g)].flatMap(([, act, ...numbers]) =>
         numbers
           .filter((number) => number !== undefined)
-          .filter((number) => !known[`${act === "法" ? "法" : ""}${number}`]?.some((phrase) => words!.includes(phrase) || of!.includes(phrase)))
+          .filter(
+            (number) => !known[`${act === "法" ? "法" : ""}${number}`]?.some((phrase) => words!.includes(phrase) || of!.includes(phrase)),
+          )
           .map((number) => `${of}: 第${number}条`),
       ),
     );
@@ -133,7 +148,10 @@ describe.each([publicInstitutionsLaw, civilServantsLaw].map((law) => [law.templa
 });
 
 test("results of 事业单位 are called 档次 throughout, and those of 公务员 等次", () => {
-  for (const [id, foreign] of [["public-institutions", "等次"], ["civil-servants", "档次"]] as const) {
+  for (const [id, foreign] of [
+    ["public-institutions", "等次"],
+    ["civil-servants", "档次"],
+  ] as const) {
     const plan = templates.find((template) => template.id === id)!.plan({ year: 2026, sample: true }, nothing);
     // Both words are the titles of pay steps as well: 工资级别、档次 is no result of an appraisal.
     const texts = JSON.stringify([plan.sheets, plan.names]).replaceAll("工资级别、档次", "").replaceAll("晋升工资档次", "");

@@ -17,7 +17,8 @@ module.exports = () => {
       ...config.plugins.filter((plugin) => !(plugin instanceof HtmlPlugin || plugin instanceof CopyPlugin)),
       new HtmlPlugin({
         filename: "index.html",
-        templateContent: '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Baton</title><body><div id="pane"></div>',
+        templateContent:
+          '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Baton</title><body><div id="pane"></div>',
       }),
     ],
   };

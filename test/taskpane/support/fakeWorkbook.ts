@@ -5,8 +5,41 @@ import type { InsertionPlan, Taken } from "../../../src/book/plan";
 import type { DamagedRecord, Snapshot } from "../../../src/book/snapshot";
 import type { CellChange } from "../../../src/book/cellChange";
 import type { Ignored } from "../../../src/book/ignored";
-import { outcome, probeIds, type HostFacts, type ProbeId, type Outcome, type SelfCheckReport, type SelfCheckWatch } from "../../../src/workbook/selfCheck/report";
-import { WorkbookProblem, type ArchivePlanner, type ChangePlanner, type Edit, type Insertion, type Highlight, type HighlightReport, type History, type HomelessEntry, type Place, type Planner, type Recovered, type Redone, type Removal, type RemovalPlanner, type Restructuring, type Since, type Undone, type Untaken, type Watch, type WorkbookPort, type Write, type Written, type WrittenOf } from "../../../src/workbook/port";
+import {
+  outcome,
+  probeIds,
+  type HostFacts,
+  type ProbeId,
+  type Outcome,
+  type SelfCheckReport,
+  type SelfCheckWatch,
+} from "../../../src/workbook/selfCheck/report";
+import {
+  WorkbookProblem,
+  type ArchivePlanner,
+  type ChangePlanner,
+  type Edit,
+  type Insertion,
+  type Highlight,
+  type HighlightReport,
+  type History,
+  type HomelessEntry,
+  type Place,
+  type Planner,
+  type Recovered,
+  type Redone,
+  type Removal,
+  type RemovalPlanner,
+  type Restructuring,
+  type Since,
+  type Undone,
+  type Untaken,
+  type Watch,
+  type WorkbookPort,
+  type Write,
+  type Written,
+  type WrittenOf,
+} from "../../../src/workbook/port";
 
 const emptySnapshot: Snapshot = { sheets: [], tables: [], lists: [], names: [], anchors: [], schemes: [], ignored: [] };
 
@@ -98,7 +131,15 @@ export class FakeWorkbook implements WorkbookPort {
       if (sheet > 1) await this.pause(watch.signal);
     }
     this.names = { ...this.names, sheets: [...this.names.sheets, ...plan.sheets.map(({ name }) => name)] };
-    return { kind: "insertion", token: `write ${this.calls.length}`, planner, plan, sheetIds: plan.sheets.map(({ name }) => `id of ${name}`), untaken: this.untaken, wayBack: null };
+    return {
+      kind: "insertion",
+      token: `write ${this.calls.length}`,
+      planner,
+      plan,
+      sheetIds: plan.sheets.map(({ name }) => `id of ${name}`),
+      untaken: this.untaken,
+      wayBack: null,
+    };
   }
 
   /** Looks that Excel does not take. */
@@ -133,7 +174,10 @@ export class FakeWorkbook implements WorkbookPort {
     this.begin("undo");
     watch.progress({ stage: "restoring" });
     await this.pause(watch.signal);
-    const homeless = Array.from({ length: this.entriesSince }, (_, row): HomelessEntry => ({ sheet: "月度成绩", row, column: 1, content: 90 + row, header: "1月", of: `单位${row}` }));
+    const homeless = Array.from(
+      { length: this.entriesSince },
+      (_, row): HomelessEntry => ({ sheet: "月度成绩", row, column: 1, content: 90 + row, header: "1月", of: `单位${row}` }),
+    );
     if (homeless.length > 0 && archive === null) return homeless;
     this.archive = archive && homeless.length > 0 ? archive(homeless, this.names) : null;
     if (written.kind === "insertion") {
@@ -152,7 +196,8 @@ export class FakeWorkbook implements WorkbookPort {
 
   async redo({ written }: Undone, watch: Watch): Promise<Redone> {
     this.calls.push("redo");
-    const write = written.kind === "edit" ? { kind: written.kind, changes: written.changes } : { kind: written.kind, planner: written.planner };
+    const write =
+      written.kind === "edit" ? { kind: written.kind, changes: written.changes } : { kind: written.kind, planner: written.planner };
     return { written: await this.make(write as Write, watch), left: this.left };
   }
 

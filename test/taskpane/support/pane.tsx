@@ -21,7 +21,8 @@ HTMLDialogElement.prototype.close = function close() {
 
 // Nor does it lay anything out, or know of a system's colours.
 HTMLElement.prototype.scrollIntoView = () => undefined;
-window.matchMedia = () => Object.assign(new EventTarget(), { matches: false, media: "", onchange: null, addListener() {}, removeListener() {} });
+window.matchMedia = () =>
+  Object.assign(new EventTarget(), { matches: false, media: "", onchange: null, addListener() {}, removeListener() {} });
 
 interface Options {
   locale?: Locale;
@@ -31,7 +32,14 @@ interface Options {
 }
 
 export async function openPane({ locale = "zh-CN", port = new FakeWorkbook(), pages = {}, onLocale }: Options = {}) {
-  const all = { templates: TemplatesPage, checks: ChecksPage, formulas: FormulasPage, functions: FunctionsPage, selfCheck: SelfCheckPage, ...pages };
+  const all = {
+    templates: TemplatesPage,
+    checks: ChecksPage,
+    formulas: FormulasPage,
+    functions: FunctionsPage,
+    selfCheck: SelfCheckPage,
+    ...pages,
+  };
   render(<App port={port} start={{ locale, words: wordsOf[locale] }} pages={all} onLocale={onLocale} />);
   await settle();
   return port;

@@ -31,8 +31,14 @@ export function filledSheets(...names: string[]): Snapshot {
 type Example<Id extends RuleId> = Pick<Finding<Id>, "rule" | "params">;
 const examples = {
   error: { rule: "weights-total", params: { problem: "total", sum: "0.95", total: "1" } } satisfies Example<"weights-total">,
-  warning: { rule: "score-range", params: { unit: "退役军人事务局", row: 7, column: "3月", problem: "above", value: "102", least: "0", most: "100", digits: 2 } } satisfies Example<"score-range">,
-  hint: { rule: "score-missing", params: { month: "9月", problem: "behind", unit: "科技创新局", row: 8 } } satisfies Example<"score-missing">,
+  warning: {
+    rule: "score-range",
+    params: { unit: "退役军人事务局", row: 7, column: "3月", problem: "above", value: "102", least: "0", most: "100", digits: 2 },
+  } satisfies Example<"score-range">,
+  hint: {
+    rule: "score-missing",
+    params: { month: "9月", problem: "behind", unit: "科技创新局", row: 8 },
+  } satisfies Example<"score-missing">,
 };
 
 export type More = Partial<Omit<Finding, "rule" | "params">>;

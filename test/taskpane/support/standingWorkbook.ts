@@ -9,7 +9,11 @@ export function standingWorkbook(): { port: FakeWorkbook; title: string } {
   const scheme = ownScheme(2026);
   const plan = planWorkbook(scheme, { sheets: [], tables: [], names: [] }, "own-1");
   const port = new FakeWorkbook();
-  port.contents = bookSnapshot(new PlanBook(plan), { sheets: plan.sheets.map(({ name }) => name), names: plan.names, schemes: [plan.record] });
+  port.contents = bookSnapshot(new PlanBook(plan), {
+    sheets: plan.sheets.map(({ name }) => name),
+    names: plan.names,
+    schemes: [plan.record],
+  });
   const [first] = plan.sheets as [(typeof plan.sheets)[number]];
   port.active = first.name;
   port.selected = { sheet: first.name, address: "A1" };

@@ -41,12 +41,24 @@ const cellOn = (grid: MemoryGrid, name: string, row: number, column: number): Gr
   return sheet ? { sheet: sheet.id, row, column, rows: 1, columns: 1 } : null;
 };
 
-const typing = (name: string, where: (grid: MemoryGrid) => GridArea | null, content: CellInput): Act => ({ name, do: ({ grid }) => type(grid, where(grid), content) });
-const onTable = (name: string, table: string, row: string, header: string, content: CellInput) => typing(name, (grid) => placeIn(grid, table, row, header), content);
+const typing = (name: string, where: (grid: MemoryGrid) => GridArea | null, content: CellInput): Act => ({
+  name,
+  do: ({ grid }) => type(grid, where(grid), content),
+});
+const onTable = (name: string, table: string, row: string, header: string, content: CellInput) =>
+  typing(name, (grid) => placeIn(grid, table, row, header), content);
 
 function besideTable(grid: MemoryGrid, table: string, right: number, down: number): GridArea | null {
   const area = grid.tables().find(({ name }) => name === table)?.area;
-  return area ? { sheet: area.sheet, row: area.row + (down > 0 ? area.rows - 1 + down : 1), column: area.column + (right > 0 ? area.columns - 1 + right : 0), rows: 1, columns: 1 } : null;
+  return area
+    ? {
+        sheet: area.sheet,
+        row: area.row + (down > 0 ? area.rows - 1 + down : 1),
+        column: area.column + (right > 0 ? area.columns - 1 + right : 0),
+        rows: 1,
+        columns: 1,
+      }
+    : null;
 }
 
 const onSheet = (name: string, sheet: string, act: (grid: MemoryGrid, id: string) => void): Act => ({
@@ -62,7 +74,8 @@ const onSheet = (name: string, sheet: string, act: (grid: MemoryGrid, id: string
 const adding = (name: string, sheet: string): Act => ({
   name,
   adds: [sheet],
-  do: ({ grid }) => named(grid, sheet) === undefined && type(grid, { sheet: grid.addSheet(sheet), row: 0, column: 0, rows: 1, columns: 1 }, "别人的"),
+  do: ({ grid }) =>
+    named(grid, sheet) === undefined && type(grid, { sheet: grid.addSheet(sheet), row: 0, column: 0, rows: 1, columns: 1 }, "别人的"),
 });
 
 const naming = (name: string, where: (grid: MemoryGrid) => GridArea | null): Act => ({
@@ -70,7 +83,13 @@ const naming = (name: string, where: (grid: MemoryGrid) => GridArea | null): Act
   do({ grid }) {
     const at = where(grid);
     const sheet = grid.sheets().find(({ id }) => id === at?.sheet);
-    if (at && sheet) grid.setName({ name: "别人的名称", formula: `=${sheet.name}!$${columnLetters(at.column)}$${at.row + 1}`, comment: "", visible: true });
+    if (at && sheet)
+      grid.setName({
+        name: "别人的名称",
+        formula: `=${sheet.name}!$${columnLetters(at.column)}$${at.row + 1}`,
+        comment: "",
+        visible: true,
+      });
     return at !== null;
   },
 });

@@ -46,7 +46,9 @@ export class Person {
 
   /** What they have entered that is nowhere any more. */
   missing({ grid }: OpenExcel): (string | number)[] {
-    const found = new Set<unknown>(grid.copy().sheets.flatMap(({ cells }) => [...cells.values()].map(({ value, formula }) => (formula === "" ? value : formula))));
+    const found = new Set<unknown>(
+      grid.copy().sheets.flatMap(({ cells }) => [...cells.values()].map(({ value, formula }) => (formula === "" ? value : formula))),
+    );
     return [...this.entries].filter((entry) => !found.has(entry));
   }
 
@@ -59,23 +61,45 @@ export class Person {
   /** Into the body of a table that is filled in, but not over a name or a formula. */
   private typeInOurs(excel: OpenExcel): string {
     const { grid } = excel;
-    const parameters = new Set(grid.sheets().filter(({ name }) => name.startsWith("方案参数") || OWN_SHEETS.test(name) || ARCHIVES.test(name)).map(({ id }) => id));
+    const parameters = new Set(
+      grid
+        .sheets()
+        .filter(({ name }) => name.startsWith("方案参数") || OWN_SHEETS.test(name) || ARCHIVES.test(name))
+        .map(({ id }) => id),
+    );
     const tables = grid.tables().filter(({ area }) => !parameters.has(area.sheet));
     if (tables.length === 0) return this.typeOnOwn(excel);
     const { area } = this.chance.one(tables);
-    const at = { sheet: area.sheet, row: area.row + 1 + this.chance.below(area.rows - 1), column: area.column + 1 + this.chance.below(area.columns - 1), rows: 1, columns: 1 };
+    const at = {
+      sheet: area.sheet,
+      row: area.row + 1 + this.chance.below(area.rows - 1),
+      column: area.column + 1 + this.chance.below(area.columns - 1),
+      rows: 1,
+      columns: 1,
+    };
     return grid.read(at)[0]![0]!.formula === "" ? this.enter(excel, at, null) : this.typeOnOwn(excel);
   }
 
   /** A note of their own, to the right of a table or under it. */
   private typeBesideOurs(excel: OpenExcel): string {
     const { grid } = excel;
-    const own = new Set(grid.sheets().filter(({ name }) => OWN_SHEETS.test(name) || ARCHIVES.test(name)).map(({ id }) => id));
+    const own = new Set(
+      grid
+        .sheets()
+        .filter(({ name }) => OWN_SHEETS.test(name) || ARCHIVES.test(name))
+        .map(({ id }) => id),
+    );
     const tables = grid.tables().filter(({ area }) => !own.has(area.sheet));
     if (tables.length === 0) return this.typeOnOwn(excel);
     const { area } = this.chance.one(tables);
     const isUnder = this.chance.happens(0.5);
-    const at = { sheet: area.sheet, row: area.row + (isUnder ? area.rows + 3 : 1), column: area.column + (isUnder ? 0 : area.columns + 12), rows: 1, columns: 1 };
+    const at = {
+      sheet: area.sheet,
+      row: area.row + (isUnder ? area.rows + 3 : 1),
+      column: area.column + (isUnder ? 0 : area.columns + 12),
+      rows: 1,
+      columns: 1,
+    };
     return this.enter(excel, at, null);
   }
 
@@ -136,12 +160,17 @@ export class Person {
   private nameOrFormat(excel: OpenExcel): string {
     const number = (this.count += 1);
     if (this.chance.happens(0.5)) {
-      this.onOwn(excel, ({ grid }) => grid.setName({ name: `别人的名称${number % 5}`, formula: `=记录!$B$${number}`, comment: "", visible: true }));
+      this.onOwn(excel, ({ grid }) =>
+        grid.setName({ name: `别人的名称${number % 5}`, formula: `=记录!$B$${number}`, comment: "", visible: true }),
+      );
       return "defines a name";
     }
     this.onOwn(excel, ({ grid }) => {
       const sheet = grid.id("记录");
-      grid.format({ sheet, row: 12 + (number % 9), column: 0, rows: 1, columns: 3 }, { fill: `#0000${10 + (number % 90)}`, numberFormat: "0.00" });
+      grid.format(
+        { sheet, row: 12 + (number % 9), column: 0, rows: 1, columns: 3 },
+        { fill: `#0000${10 + (number % 90)}`, numberFormat: "0.00" },
+      );
       grid.setColumnWidth(sheet, number % 6, 1, 40 + (number % 50));
     });
     return "formats cells";
@@ -153,7 +182,10 @@ export class Person {
   }
 
   private addedSheets({ grid }: OpenExcel): string[] {
-    return grid.sheets().map(({ name }) => name).filter((name) => name.startsWith("人"));
+    return grid
+      .sheets()
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith("人"));
   }
 
   private forgetEntriesOn({ grid }: OpenExcel, name: string): void {

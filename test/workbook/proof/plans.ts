@@ -38,21 +38,60 @@ function otherwise(scheme: Scheme): Wanted {
   const rows = [...weights.rows.filter(([name]) => name !== "职能工作"), ["新指标", 0.3]];
   const [track] = scheme.tracks;
   const columns = track!.summary!.columns;
-  const parts: Scheme["tracks"][number]["parts"] = [...track!.parts, { kind: "indicators", name: "专项", table: "专项表", score: "专项得分", task: "填专项得分", by: "weights", items: "专项指标", value: "权重", missing: "专项缺项", least: "指标最低分", most: "指标最高分" }];
+  const parts: Scheme["tracks"][number]["parts"] = [
+    ...track!.parts,
+    {
+      kind: "indicators",
+      name: "专项",
+      table: "专项表",
+      score: "专项得分",
+      task: "填专项得分",
+      by: "weights",
+      items: "专项指标",
+      value: "权重",
+      missing: "专项缺项",
+      least: "指标最低分",
+      most: "指标最高分",
+    },
+  ];
   return {
     ...unchanged({
       ...scheme,
-      parameters: [...scheme.parameters.map((one) => (one.name === "优秀比例" ? { ...one, value: 0.3 } : one)), { name: "专项缺项", kind: "word", value: "折算", meaning: "没有成绩的项", words: ["折算", "计零"] }],
-      tables: [...scheme.tables.map((one) => (one === weights ? { ...one, rows } : one)), { name: "专项指标", caption: "专项指标", columns: [{ header: "指标", kind: "text" }, { header: "权重", kind: "ratio" }], rows: [["专项一", 1]], total: { column: "权重", is: 1 } }],
+      parameters: [
+        ...scheme.parameters.map((one) => (one.name === "优秀比例" ? { ...one, value: 0.3 } : one)),
+        { name: "专项缺项", kind: "word", value: "折算", meaning: "没有成绩的项", words: ["折算", "计零"] },
+      ],
+      tables: [
+        ...scheme.tables.map((one) => (one === weights ? { ...one, rows } : one)),
+        {
+          name: "专项指标",
+          caption: "专项指标",
+          columns: [
+            { header: "指标", kind: "text" },
+            { header: "权重", kind: "ratio" },
+          ],
+          rows: [["专项一", 1]],
+          total: { column: "权重", is: 1 },
+        },
+      ],
       tracks: [
         {
           ...track!,
           parts,
-          summary: { ...track!.summary!, columns: [...columns.slice(0, -1), { kind: "part", header: "专项得分", part: "专项" }, { kind: "sum", header: "总分", add: ["指标分", "加扣分", "专项得分"] }] },
+          summary: {
+            ...track!.summary!,
+            columns: [
+              ...columns.slice(0, -1),
+              { kind: "part", header: "专项得分", part: "专项" },
+              { kind: "sum", header: "总分", add: ["指标分", "加扣分", "专项得分"] },
+            ],
+          },
         },
       ],
     }),
-    members: [{ track: track!.word, added: [{ name: "新来的单位", group: "二组" }], removed: ["乙局"], renamed: [{ from: "丙局", to: "丙中心" }] }],
+    members: [
+      { track: track!.word, added: [{ name: "新来的单位", group: "二组" }], removed: ["乙局"], renamed: [{ from: "丙局", to: "丙中心" }] },
+    ],
   };
 }
 
@@ -63,7 +102,14 @@ const dropPlanner = (snapshot: Snapshot) => dropPlan(snapshot, snapshot.schemes.
 
 export const removalPlanner = (snapshot: Snapshot) => removalOf(snapshot, "proof")!;
 
-const found = ["B2", "B3"].map((address): Finding => ({ rule: "score-range", severity: "warning", place: { sheet: "记录", address }, params: { unit: "=1+1", row: 2, column: "3月", problem: "above-full", value: "102", most: "100" } }));
+const found = ["B2", "B3"].map(
+  (address): Finding => ({
+    rule: "score-range",
+    severity: "warning",
+    place: { sheet: "记录", address },
+    params: { unit: "=1+1", row: 2, column: "3月", problem: "above-full", value: "102", most: "100" },
+  }),
+);
 const listPlanner: Parameters<typeof writes.insert>[0] = (taken) => findingsPlan(wordsOf["zh-CN"], partIgnored(found, []).open, [], taken);
 
 /** A text becomes a number, a number a formula, a formula another one; one cell is emptied, and one is a score of ours. */
@@ -108,13 +154,23 @@ function goingCell({ grid }: OpenExcel): string {
 /** Which goes the way of another one. */
 const some = (plan: Plan): Plan => ({ ...plan, some: true });
 
-const made = (name: string, before: (excel: OpenExcel) => Promise<Written[]>, write: (excel: OpenExcel) => (watch: Watch) => Promise<unknown>): Plan => ({
+const made = (
+  name: string,
+  before: (excel: OpenExcel) => Promise<Written[]>,
+  write: (excel: OpenExcel) => (watch: Watch) => Promise<unknown>,
+): Plan => ({
   name,
   prepare: async (excel) => ({ standing: await before(excel), write: write(excel) }),
 });
 
 /** @param then what happens between the write and its undo */
-function undone(name: string, before: (excel: OpenExcel) => Promise<Written[]>, write: (excel: OpenExcel) => Promise<Written>, then: (excel: OpenExcel) => unknown = () => undefined, archives: ArchivePlanner | null = null): Plan {
+function undone(
+  name: string,
+  before: (excel: OpenExcel) => Promise<Written[]>,
+  write: (excel: OpenExcel) => Promise<Written>,
+  then: (excel: OpenExcel) => unknown = () => undefined,
+  archives: ArchivePlanner | null = null,
+): Plan {
   return {
     name: `undo of ${name}`,
     undoes: true,
@@ -148,15 +204,58 @@ export const plans: Plan[] = [
   some(made("drop", adopted, () => (watch) => writes.change(dropPlanner, watch))),
   { ...made("removal", scheme, () => (watch) => writes.remove(removalPlanner, watch)), remakes: true },
   { ...undone("removal", scheme, () => writes.remove(removalPlanner, quiet())), remakes: true },
-  undone("insertion", nothing, inserted, ({ grid }) => ["A10", "A11"].forEach((_, i) => type(grid, { sheet: grid.id("记录"), row: 9 + i, column: 0, rows: 1, columns: 1 }, ""))),
-  some(undone("insertion with an archive", nothing, inserted, ({ grid }) => type(grid, placeIn(grid, "指标得分表", "甲局", "党的建设"), 55), archiveHomeless)),
+  undone("insertion", nothing, inserted, ({ grid }) =>
+    ["A10", "A11"].forEach((_, i) => type(grid, { sheet: grid.id("记录"), row: 9 + i, column: 0, rows: 1, columns: 1 }, "")),
+  ),
+  some(
+    undone(
+      "insertion with an archive",
+      nothing,
+      inserted,
+      ({ grid }) => type(grid, placeIn(grid, "指标得分表", "甲局", "党的建设"), 55),
+      archiveHomeless,
+    ),
+  ),
   some(undone("list of findings", nothing, () => writes.insert(listPlanner, quiet()))),
   undone("fix", scheme, (excel) => writes.fix(fixes(excel), quiet())),
   undone("change", scheme, () => writes.change(changePlanner, quiet())),
   some(undone("change with an archive", scheme, () => writes.change(changePlanner, quiet()), homeless, archiveHomeless)),
   some(undone("roll over", scheme, () => writes.change(rollOverPlanner, quiet()))),
   some(undone("adoption", scheme, () => writes.change(adoptionPlanner, quiet()))),
-  { ...made("highlights", async (excel) => { const done = await scheme(excel); await writes.highlight(highlights.slice(1)); return done; }, () => () => writes.highlight(highlights)), small: true },
-  { ...made("highlights taken away", async (excel) => { const done = await scheme(excel); await writes.highlight(highlights); return done; }, () => () => writes.clearHighlights()), small: true },
-  { ...made("ignored finding", async (excel) => { const done = await scheme(excel); await writes.ignore({ add: [ignored("a")] }); return done; }, () => () => writes.ignore({ add: [ignored("b")], remove: ["a"] })), small: true },
+  {
+    ...made(
+      "highlights",
+      async (excel) => {
+        const done = await scheme(excel);
+        await writes.highlight(highlights.slice(1));
+        return done;
+      },
+      () => () => writes.highlight(highlights),
+    ),
+    small: true,
+  },
+  {
+    ...made(
+      "highlights taken away",
+      async (excel) => {
+        const done = await scheme(excel);
+        await writes.highlight(highlights);
+        return done;
+      },
+      () => () => writes.clearHighlights(),
+    ),
+    small: true,
+  },
+  {
+    ...made(
+      "ignored finding",
+      async (excel) => {
+        const done = await scheme(excel);
+        await writes.ignore({ add: [ignored("a")] });
+        return done;
+      },
+      () => () => writes.ignore({ add: [ignored("b")], remove: ["a"] }),
+    ),
+    small: true,
+  },
 ];

@@ -8,16 +8,30 @@ import type { Snapshot } from "../../../src/book/snapshot";
 import { excelWorkbook } from "../../../src/workbook/excel";
 import type { Kept } from "../../../src/workbook/journal/kept";
 import { findKept, forgetSession, keep } from "../../../src/workbook/journal/store";
-import type { ArchivePlanner, Highlight, History, HomelessEntry, Recovered, Redone, Undone, Watch, Written } from "../../../src/workbook/port";
+import type {
+  ArchivePlanner,
+  Highlight,
+  History,
+  HomelessEntry,
+  Recovered,
+  Redone,
+  Undone,
+  Watch,
+  Written,
+} from "../../../src/workbook/port";
 
 export type { Redone, Undone, Watch, Written };
 
 export const writes = {
-  insert: (planner: (taken: Taken) => InsertionPlan, watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "insertion", planner }, watch),
+  insert: (planner: (taken: Taken) => InsertionPlan, watch: Watch): Promise<Written> =>
+    excelWorkbook.apply({ kind: "insertion", planner }, watch),
   fix: (changes: CellChange[], watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "edit", changes }, watch),
-  change: (planner: (now: Snapshot) => ChangePlan, watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "restructuring", planner }, watch),
-  remove: (planner: (now: Snapshot) => RemovalPlan, watch: Watch): Promise<Written> => excelWorkbook.apply({ kind: "removal", planner }, watch),
-  undo: (written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<Undone | HomelessEntry[]> => excelWorkbook.undo(written, archive, watch),
+  change: (planner: (now: Snapshot) => ChangePlan, watch: Watch): Promise<Written> =>
+    excelWorkbook.apply({ kind: "restructuring", planner }, watch),
+  remove: (planner: (now: Snapshot) => RemovalPlan, watch: Watch): Promise<Written> =>
+    excelWorkbook.apply({ kind: "removal", planner }, watch),
+  undo: (written: Written, archive: ArchivePlanner | null, watch: Watch): Promise<Undone | HomelessEntry[]> =>
+    excelWorkbook.undo(written, archive, watch),
   redo: (undone: Undone, watch: Watch): Promise<Redone> => excelWorkbook.redo(undone, watch),
   history: (): Promise<History> => excelWorkbook.history(),
   /** Takes back what was broken off, or makes it anew. */

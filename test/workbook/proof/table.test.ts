@@ -15,12 +15,15 @@ jest.setTimeout(60_000);
 
 const CASES = 3;
 
-test.each(["insertion", "fix", "change", "undo of insertion with an archive", "undo of change", "undo of removal"])("%s: the workbook is as it was, or the write stands whole, whatever happens meanwhile", async (name) => {
-  const table = await Table.of(await openOffice(), plans.find((plan) => plan.name === name)!);
-  const chance = new Chance(seedWanted());
-  const all = table.cases(acts);
-  for (let i = 0; i < CASES; i++) {
-    const wrong = await table.run(chance.one(all));
-    expect(wrong.filter((complaint) => !knownOf(complaint)).map(told)).toEqual([]);
-  }
-});
+test.each(["insertion", "fix", "change", "undo of insertion with an archive", "undo of change", "undo of removal"])(
+  "%s: the workbook is as it was, or the write stands whole, whatever happens meanwhile",
+  async (name) => {
+    const table = await Table.of(await openOffice(), plans.find((plan) => plan.name === name)!);
+    const chance = new Chance(seedWanted());
+    const all = table.cases(acts);
+    for (let i = 0; i < CASES; i++) {
+      const wrong = await table.run(chance.one(all));
+      expect(wrong.filter((complaint) => !knownOf(complaint)).map(told)).toEqual([]);
+    }
+  },
+);

@@ -56,7 +56,8 @@ export const looks = / looks at | takes at |: looks at |: width of |: height of 
 const isLook = (line: string) => looks.test(line);
 
 /** In words; looks come last. */
-export const told = ({ of, said, differences: lines }: Complaint): string => `${of}: ${said}, but ${lines.length} differences, ${[...lines.filter((line) => !isLook(line)), ...lines.filter(isLook)].slice(0, 6).join("; ")}`;
+export const told = ({ of, said, differences: lines }: Complaint): string =>
+  `${of}: ${said}, but ${lines.length} differences, ${[...lines.filter((line) => !isLook(line)), ...lines.filter(isLook)].slice(0, 6).join("; ")}`;
 
 type Outcome = { answer: unknown } | { problem: WorkbookProblem };
 
@@ -107,7 +108,12 @@ export class Table {
     const failure = { request: request(), how: chance.one(failures)[0] };
     const act = { after: request(), what: chance.one(acts) };
     const cancel = this.stages.length === 0 || chance.happens(0.5) ? request() : chance.one(this.stages);
-    return chance.weighed<Case>([[{ failure, act }, 6], [{ act, cancel }, 2], [{ failure, cancel }, 1], [{ failure, act, cancel }, 1]]);
+    return chance.weighed<Case>([
+      [{ failure, act }, 6],
+      [{ act, cancel }, 2],
+      [{ failure, cancel }, 1],
+      [{ failure, act, cancel }, 1],
+    ]);
   }
 
   /** @returns what is wrong; nothing where all is well */
@@ -123,7 +129,8 @@ export class Table {
     act?.relieve?.(excel);
     await excel.grid.calculated();
     const wrong = await this.judged(outcome, done ? wanted : { ...wanted, hasPlace: { without: true, with: true } }, act);
-    if (!one.failure && one.cancel === undefined && there && (done || !act) && wrong.length === 0 && "answer" in outcome) wrong.push(...(await this.undone(outcome.answer, wanted, act)));
+    if (!one.failure && one.cancel === undefined && there && (done || !act) && wrong.length === 0 && "answer" in outcome)
+      wrong.push(...(await this.undone(outcome.answer, wanted, act)));
     return wrong.map((complaint) => ({ of: `${this.plan.name}, ${nameOf(one)}`, ...complaint }));
   }
 
@@ -213,7 +220,9 @@ export class Table {
     }
     const all = `${said}, ${interrupted.length} to be recovered`;
     const ended = this.plan.undoes ? whole : alone;
-    return asides.length > 0 ? this.keptAside(all, asides[0]!, this.plan.undoes ? ends.actLast : ends.alone) : this.complaint(all, ended, act);
+    return asides.length > 0
+      ? this.keptAside(all, asides[0]!, this.plan.undoes ? ends.actLast : ends.alone)
+      : this.complaint(all, ended, act);
   }
 
   /** A write beside which somebody did something, undone at once: what they did stays alone. */
@@ -225,7 +234,12 @@ export class Table {
   }
 
   /** @returns nothing where the workbook is as one of these */
-  private complaint(said: string, allowed: readonly Whole[], act: Act | undefined, isLeft: (line: string) => boolean = () => false): Wrong[] {
+  private complaint(
+    said: string,
+    allowed: readonly Whole[],
+    act: Act | undefined,
+    isLeft: (line: string) => boolean = () => false,
+  ): Wrong[] {
     const found = this.whole();
     const theirs = new Set(act?.adds);
     const all = allowed.map((whole) => differences(whole, found, theirs).filter((line) => !isLeft(line)));
@@ -243,7 +257,9 @@ export class Table {
   /** All is as the write leaves it but for that sheet, and the sheet holds that one entry under its headers. */
   private keptAside(said: string, aside: string, ended: Whole): Wrong[] {
     const found = this.whole();
-    const lines = differences(ended, found, new Set([aside])).filter((line) => !line.startsWith(aside) && !line.startsWith(`sheet ${aside}:`) && !line.startsWith("order of sheets: [] "));
+    const lines = differences(ended, found, new Set([aside])).filter(
+      (line) => !line.startsWith(aside) && !line.startsWith(`sheet ${aside}:`) && !line.startsWith("order of sheets: [] "),
+    );
     const held = [...(found.cells.get(`${aside} holds`)?.values() ?? [])];
     if (held.length !== 6) lines.unshift(`${aside} holds ${held.join(" ")}`);
     return lines.length > 0 ? [{ said: `${said}, with an entry on ${aside}`, differences: lines }] : [];
@@ -280,9 +296,13 @@ function isTakenBack(answer: unknown): answer is TakenBack {
 
 /** In words, as a run tells it and as BATON_CASE asks for it. */
 export function nameOf({ failure, act, cancel }: Case): string {
-  return [
-    failure && `request ${failure.request} failing ${failure.how}`,
-    act && `somebody ${act.what.name} after request ${act.after}`,
-    cancel !== undefined && (typeof cancel === "number" ? `cancelled after request ${cancel}` : `cancelled when ${cancel}`),
-  ].filter(Boolean).join(", ") || "undisturbed";
+  return (
+    [
+      failure && `request ${failure.request} failing ${failure.how}`,
+      act && `somebody ${act.what.name} after request ${act.after}`,
+      cancel !== undefined && (typeof cancel === "number" ? `cancelled after request ${cancel}` : `cancelled when ${cancel}`),
+    ]
+      .filter(Boolean)
+      .join(", ") || "undisturbed"
+  );
 }

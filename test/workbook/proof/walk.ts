@@ -101,7 +101,9 @@ export class Walk {
 
   private schemesStanding(): string[] {
     const removed = new Set(this.removals().map(({ plan }) => plan.id));
-    return this.standing.flatMap(({ scheme, written }) => (scheme !== null && written.kind === "insertion" && !removed.has(scheme) ? [scheme] : []));
+    return this.standing.flatMap(({ scheme, written }) =>
+      scheme !== null && written.kind === "insertion" && !removed.has(scheme) ? [scheme] : [],
+    );
   }
 
   private removals(): Extract<Written, { kind: "removal" }>[] {
@@ -110,20 +112,32 @@ export class Walk {
 
   /** What stands in no cell, but comes back with a scheme that was removed. */
   private comesBack(): Set<unknown> {
-    return new Set(this.removals().flatMap(({ wayBack }) => (wayBack as KeptRemoval).before.sheets.flatMap(({ contents }) => contents.formulas.flat())));
+    return new Set(
+      this.removals().flatMap(({ wayBack }) => (wayBack as KeptRemoval).before.sheets.flatMap(({ contents }) => contents.formulas.flat())),
+    );
   }
 
   private insert(): Making {
     const scheme = `walk${(this.schemes += 1)}`;
-    return { name: `insert ${scheme}`, scheme, write: (watch) => writes.insert((taken) => planWorkbook(smallScheme(), taken, scheme), watch) };
+    return {
+      name: `insert ${scheme}`,
+      scheme,
+      write: (watch) => writes.insert((taken) => planWorkbook(smallScheme(), taken, scheme), watch),
+    };
   }
 
   private change(): Making {
     const scheme = this.chance.one(this.schemesStanding());
-    const kinds = Array.from({ length: 1 + this.chance.below(3) }, () => this.chance.one(["unit comes", "unit goes", "unit renamed", "indicator comes", "indicator goes", "parameter"] as const));
+    const kinds = Array.from({ length: 1 + this.chance.below(3) }, () =>
+      this.chance.one(["unit comes", "unit goes", "unit renamed", "indicator comes", "indicator goes", "parameter"] as const),
+    );
     const number = (this.count += 1);
     const wanted = wantedBy(kinds, number, this.chance.next());
-    const planner = (now: Snapshot) => differenceOf(now, scheme, wanted(standingSchemes(now).find(({ id }) => id === scheme)!.scheme), { when: "2026-11-29", reason: "测试" });
+    const planner = (now: Snapshot) =>
+      differenceOf(now, scheme, wanted(standingSchemes(now).find(({ id }) => id === scheme)!.scheme), {
+        when: "2026-11-29",
+        reason: "测试",
+      });
     return { name: `change ${scheme}: ${kinds.join(", ")}`, scheme, write: (watch) => writes.change(planner, watch) };
   }
 
@@ -135,11 +149,26 @@ export class Walk {
   /** Of cells of the clerk's that nobody has entered anything into since. */
   private fix(): Making {
     const { grid } = this.excel;
-    const changes = [[1, 1], [2, 1], [3, 1], [1, 0], [5, 2], [6, 2]].flatMap(([row, column], i): CellChange[] => {
+    const changes = [
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [1, 0],
+      [5, 2],
+      [6, 2],
+    ].flatMap(([row, column], i): CellChange[] => {
       if (i > 0 && this.chance.happens(0.4)) return [];
       const { value, formula } = grid.read({ sheet: grid.id("记录"), row: row!, column: column!, rows: 1, columns: 1 })[0]![0]!;
       this.count += 1;
-      return [{ sheet: "记录", row: row!, column: column!, before: formula === "" ? contentOf((value as string | null) ?? "") : formula, after: this.chance.one([this.count, `改${this.count}`, `=2+${this.count}`]) }];
+      return [
+        {
+          sheet: "记录",
+          row: row!,
+          column: column!,
+          before: formula === "" ? contentOf((value as string | null) ?? "") : formula,
+          after: this.chance.one([this.count, `改${this.count}`, `=2+${this.count}`]),
+        },
+      ];
     });
     return { name: `fix ${changes.length}`, scheme: null, write: (watch) => writes.fix(changes, watch) };
   }
@@ -172,22 +201,32 @@ export class Walk {
   private undoOne(weather: Weather): Promise<string[]> {
     const { written, before, acted, scheme } = this.standing[this.standing.length - 1]!;
     const after = this.person.acted === acted ? this.whole() : null;
-    return this.attempt(`undo ${written.kind}`, (watch) => writes.undo(written, archive, watch), (undone, __, began) => {
-      if (Array.isArray(undone)) return ["an undo with an archive asks again"];
-      this.standing.pop();
-      this.undone.push({ written, undone, before, acted, scheme, after });
-      // Nobody did anything in between: it is as if it had never been.
-      return after !== null && this.person.acted === began ? this.other(before, "undone") : [];
-    }, weather, () => this.recover());
+    return this.attempt(
+      `undo ${written.kind}`,
+      (watch) => writes.undo(written, archive, watch),
+      (undone, __, began) => {
+        if (Array.isArray(undone)) return ["an undo with an archive asks again"];
+        this.standing.pop();
+        this.undone.push({ written, undone, before, acted, scheme, after });
+        // Nobody did anything in between: it is as if it had never been.
+        return after !== null && this.person.acted === began ? this.other(before, "undone") : [];
+      },
+      weather,
+      () => this.recover(),
+    );
   }
 
   private redo(): Promise<string[]> {
     const { written, undone, acted, scheme, after } = this.undone[this.undone.length - 1]!;
-    return this.attempt(`redo ${written.kind}`, (watch) => writes.redo(undone, watch), ({ written: again }, before, began) => {
-      this.undone.pop();
-      this.standing.push({ written: again, before, acted: began, scheme });
-      return after !== null && this.person.acted === acted ? this.other(after, "done again") : [];
-    });
+    return this.attempt(
+      `redo ${written.kind}`,
+      (watch) => writes.redo(undone, watch),
+      ({ written: again }, before, began) => {
+        this.undone.pop();
+        this.standing.push({ written: again, before, acted: began, scheme });
+        return after !== null && this.person.acted === acted ? this.other(after, "done again") : [];
+      },
+    );
   }
 
   private others(): Promise<string[]> {
@@ -209,7 +248,10 @@ export class Walk {
     const { interrupted } = await writes.history();
     for (const { token } of interrupted) await writes.recover(token, false, quiet());
     const { standing } = await writes.history();
-    return [...(interrupted.length === 1 ? [] : [`${interrupted.length} writes are told as broken off`]), ...this.found(standing, [["gone"]], null)];
+    return [
+      ...(interrupted.length === 1 ? [] : [`${interrupted.length} writes are told as broken off`]),
+      ...this.found(standing, [["gone"]], null),
+    ];
   }
 
   /** The pane is closed in the middle of a write, or of an undo: what is broken off is taken back, or made after all. */
@@ -219,11 +261,15 @@ export class Walk {
     const [request, finishes] = [1 + this.chance.below(12), this.chance.happens(0.5)];
     if (!making && !last) return this.others();
     const began = { before: this.whole(), acted: this.person.acted, scheme: making ? making.scheme : last!.scheme };
-    const isClosed = await closedIn(this.excel, request, () => (making ? making.write(quiet()) : writes.undo(last!.written, archive, quiet())));
+    const isClosed = await closedIn(this.excel, request, () =>
+      making ? making.write(quiet()) : writes.undo(last!.written, archive, quiet()),
+    );
     reopened(this.excel);
     const { interrupted } = await writes.history();
     const name = making?.name ?? `undo ${last!.written.kind}`;
-    this.log.push(`${name}, the pane closed after request ${request}${isClosed ? "" : ", when it was done"}, ${interrupted.length} broken off${finishes ? " and finished" : ""}`);
+    this.log.push(
+      `${name}, the pane closed after request ${request}${isClosed ? "" : ", when it was done"}, ${interrupted.length} broken off${finishes ? " and finished" : ""}`,
+    );
     // What was planned once is not made anew in a workbook that has moved on since.
     const movedOn = ({ code }: WorkbookProblem) => {
       if (code !== "shownChanged") throw new Error(`not recovered: ${code}`);
@@ -264,7 +310,13 @@ export class Walk {
   }
 
   /** Fails, is cancelled or has company, as chance will have it. @param done where it was made @param recover where it is told as broken off */
-  private async attempt<Answer>(name: string, write: (watch: Watch) => Promise<Answer>, done: (answer: Answer, before: Whole, acted: number) => string[] | void, weather: Weather = this.weather(), recover?: () => Promise<string[]>): Promise<string[]> {
+  private async attempt<Answer>(
+    name: string,
+    write: (watch: Watch) => Promise<Answer>,
+    done: (answer: Answer, before: Whole, acted: number) => string[] | void,
+    weather: Weather = this.weather(),
+    recover?: () => Promise<string[]>,
+  ): Promise<string[]> {
     const { host } = this.excel;
     const [before, acted] = [this.whole(), this.person.acted];
     const controller = new AbortController();
@@ -282,7 +334,13 @@ export class Walk {
     );
     while (weather.failure && seen < weather.failure[0]) await writes.history().catch(() => undefined);
     stop();
-    const how = [weather.failure && `request ${weather.failure.join(" failing ")}`, weather.cancel && `cancelled after request ${weather.cancel}`, ...beside].filter(Boolean).join(", ");
+    const how = [
+      weather.failure && `request ${weather.failure.join(" failing ")}`,
+      weather.cancel && `cancelled after request ${weather.cancel}`,
+      ...beside,
+    ]
+      .filter(Boolean)
+      .join(", ");
     this.log.push(`${name}${how && ` (${how})`}: ${"answer" in outcome ? "done" : outcome.problem.code}`);
     if ("answer" in outcome) return done(outcome.answer, before, acted) ?? [];
     const { problem } = outcome;
@@ -298,13 +356,16 @@ export class Walk {
     const comesBack = this.comesBack();
     const wrong = this.person.missing(this.excel).flatMap((entry) => (comesBack.has(entry) ? [] : [`${entry} is lost`]));
     const listed = JSON.parse((book.settings.get("baton.journal") as string | undefined) ?? "[]") as string[];
-    if (listed.join() !== this.standing.map(({ written }) => written.token).join()) wrong.push(`the journal lists ${listed.length} writes, ${this.standing.length} stand`);
+    if (listed.join() !== this.standing.map(({ written }) => written.token).join())
+      wrong.push(`the journal lists ${listed.length} writes, ${this.standing.length} stand`);
     const schemes = this.schemesStanding();
     const settings = new Set(["another.add-in", "baton.journal", ...schemes.map((id) => `baton.scheme.${id}`)]);
     for (const key of book.settings.keys()) if (!settings.has(key)) wrong.push(`setting ${key} is left`);
     for (const id of schemes) if (!book.settings.has(`baton.scheme.${id}`)) wrong.push(`the record of ${id} is gone`);
-    for (const { id, name } of grid.sheets()) if (name.startsWith("baton-") || book.state(id).customProperties.size > 0) wrong.push(`sheet ${name} bears a mark`);
-    for (const { name } of grid.names()) if (name.startsWith("_baton.") && !schemes.includes(name.split(".")[1]!)) wrong.push(`name ${name} is left`);
+    for (const { id, name } of grid.sheets())
+      if (name.startsWith("baton-") || book.state(id).customProperties.size > 0) wrong.push(`sheet ${name} bears a mark`);
+    for (const { name } of grid.names())
+      if (name.startsWith("_baton.") && !schemes.includes(name.split(".")[1]!)) wrong.push(`name ${name} is left`);
     return wrong;
   }
 }
@@ -332,14 +393,26 @@ function wantedBy(kinds: readonly Kind[], number: number, choice: number): (sche
     const has = (kind: Kind) => kinds.includes(kind);
     const tables = scheme.tables.map((table) => {
       if (table.name !== "指标权重") return table;
-      const left = has("indicator goes") && table.rows.length > 1 ? table.rows.filter((_, i) => i !== Math.floor(choice * table.rows.length)) : table.rows;
+      const left =
+        has("indicator goes") && table.rows.length > 1
+          ? table.rows.filter((_, i) => i !== Math.floor(choice * table.rows.length))
+          : table.rows;
       return { ...table, rows: has("indicator comes") ? [...left, [`指标${number}`, 0.1]] : left };
     });
-    const parameters = scheme.parameters.map((one) => (has("parameter") && one.name === "优秀比例" ? { ...one, value: 0.01 + (number % 90) / 100 } : one));
+    const parameters = scheme.parameters.map((one) =>
+      has("parameter") && one.name === "优秀比例" ? { ...one, value: 0.01 + (number % 90) / 100 } : one,
+    );
     const goes = has("unit goes") && units.length > 2;
     return {
       ...unchanged({ ...scheme, tables, parameters }),
-      members: [{ track: track!.word, added: has("unit comes") ? [{ name: `新${number}`, group: "一组" }] : [], removed: goes ? [chosen] : [], renamed: has("unit renamed") && !goes ? [{ from: chosen, to: `改${number}` }] : [] }],
+      members: [
+        {
+          track: track!.word,
+          added: has("unit comes") ? [{ name: `新${number}`, group: "一组" }] : [],
+          removed: goes ? [chosen] : [],
+          renamed: has("unit renamed") && !goes ? [{ from: chosen, to: `改${number}` }] : [],
+        },
+      ],
     };
   };
 }

@@ -15,6 +15,7 @@ export async function walked(steps: number): Promise<void> {
   for (let step = 1; step <= steps; step++) {
     const wrong = await walk.step();
     if (wrong.length === 0 && (step % 100 === 0 || step === steps)) wrong.push(...(await walk.unwind()));
-    if (wrong.length > 0) throw new Error([`BATON_SEED=${seed}, step ${step}:`, ...wrong.slice(0, 12), "after", ...walk.log.slice(-25)].join("\n"));
+    if (wrong.length > 0)
+      throw new Error([`BATON_SEED=${seed}, step ${step}:`, ...wrong.slice(0, 12), "after", ...walk.log.slice(-25)].join("\n"));
   }
 }

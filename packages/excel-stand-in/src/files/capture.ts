@@ -45,7 +45,13 @@ function captureSheet(book: Book, sheet: GridSheet): SheetFile {
       .sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column),
     conditions: grid
       .conditionalFormats(id)
-      .map(({ area, formula, format, priority, stopIfTrue }) => ({ area: areaOnly(area), formula, format: sameLook(format), priority, stopIfTrue }))
+      .map(({ area, formula, format, priority, stopIfTrue }) => ({
+        area: areaOnly(area),
+        formula,
+        format: sameLook(format),
+        priority,
+        stopIfTrue,
+      }))
       .sort((a, b) => a.priority - b.priority),
     page: samePage(state.page),
     protection: state.protection,
@@ -63,7 +69,9 @@ function areaOnly({ row, column, rows, columns }: Area): Area {
 /** Those that differ from the last row's or column's, which nobody has touched. */
 function sizes(count: number, size: (at: number) => number): [number, number][] {
   const usual = size(count - 1);
-  return Array.from({ length: count }, (_, at): [number, number] => [at, Number(size(at).toFixed(3))]).filter(([, points]) => points !== Number(usual.toFixed(3)));
+  return Array.from({ length: count }, (_, at): [number, number] => [at, Number(size(at).toFixed(3))]).filter(
+    ([, points]) => points !== Number(usual.toFixed(3)),
+  );
 }
 
 function captureCells(book: Book, sheet: string, tables: readonly GridTable[]): CellFile[] {

@@ -135,7 +135,11 @@ export class PageReader {
     headersFooters.state = oddAndEven ? (first ? "FirstOddAndEven" : "OddAndEven") : first ? "FirstAndDefault" : "Default";
     headersFooters.useSheetScale = this.attributes.scaleWithDoc === undefined || flagged(this.attributes.scaleWithDoc);
     headersFooters.useSheetMargins = this.attributes.alignWithMargins === undefined || flagged(this.attributes.alignWithMargins);
-    const pages: [string, HeaderFooterPage][] = [["odd", oddAndEven ? "oddPages" : "defaultForAllPages"], ["even", "evenPages"], ["first", "firstPage"]];
+    const pages: [string, HeaderFooterPage][] = [
+      ["odd", oddAndEven ? "oddPages" : "defaultForAllPages"],
+      ["even", "evenPages"],
+      ["first", "firstPage"],
+    ];
     for (const [prefix, page] of pages) {
       for (const part of ["Header", "Footer"] as const) {
         splitSections(this.texts.get(prefix + part) ?? "").forEach((text, at) => {

@@ -45,7 +45,9 @@ function workbookOf(book: Workbook, parts: Parts, addIn: AddIn, leave: Leave): W
   const shown = sheets.filter(({ visibility }) => visibility === "visible");
   return {
     sheets,
-    names: part.names.filter(({ sheet }) => sheet === undefined).map(({ name, formula, comment, visible }) => ({ name, formula, comment, visible })),
+    names: part.names
+      .filter(({ sheet }) => sheet === undefined)
+      .map(({ name, formula, comment, visible }) => ({ name, formula, comment, visible })),
     active: (shown.find(({ name }) => name === active) ?? shown[0] ?? sheets[0])?.name ?? "",
     settings: readSettings(parts, addIn),
     structureProtected: book.workbookProtection?.lockStructure ?? false,
@@ -110,14 +112,23 @@ class SheetReader {
       showGridlines: sheet.view?.showGridLines ?? true,
       showHeadings: sheet.view?.showRowColHeaders ?? true,
       cells,
-      columnWidths: columns.flatMap(({ width }, column) => (width === undefined ? [] : [{ column, points: thousandths(width * POINTS_PER_CHARACTER) }])),
+      columnWidths: columns.flatMap(({ width }, column) =>
+        width === undefined ? [] : [{ column, points: thousandths(width * POINTS_PER_CHARACTER) }],
+      ),
       rowHeights: rows.flatMap(([row, { height }]) => (height === undefined ? [] : [{ row, points: height }])),
       hiddenColumns: columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])),
       hiddenRows: rows.flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
-      merged: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 })),
+      merged: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+        row: startRow,
+        column: startCol,
+        rows: endRow - startRow + 1,
+        columns: endCol - startCol + 1,
+      })),
       frozen: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
       tables: this.tables,
-      names: book.names.filter((name) => name.sheet === listed.name).map(({ name, formula, comment, visible }) => ({ name, formula, comment, visible })),
+      names: book.names
+        .filter((name) => name.sheet === listed.name)
+        .map(({ name, formula, comment, visible }) => ({ name, formula, comment, visible })),
       validations: this.part.validations,
       conditions: this.conditions(),
       page: {
@@ -158,14 +169,26 @@ class SheetReader {
     else if (formula && !formulaDynamic && formula.implied) this.leave("impliedSingleCells");
     const spill = area && (area.rows > 1 || area.columns > 1) ? { rows: area.rows, columns: area.columns } : undefined;
     const format = style && this.format(style);
-    return { row, column, value: this.value(detail, row, column), ...(formula && { formula: formula.formula }), ...(spill && { spill }), ...(format && { format }) };
+    return {
+      row,
+      column,
+      value: this.value(detail, row, column),
+      ...(formula && { formula: formula.formula }),
+      ...(spill && { spill }),
+      ...(format && { format }),
+    };
   }
 
-  private formula({ formula, formulaType, formulaSharedIndex }: Cell, row: number, column: number): { formula: string; implied: boolean } | undefined {
+  private formula(
+    { formula, formulaType, formulaSharedIndex }: Cell,
+    row: number,
+    column: number,
+  ): { formula: string; implied: boolean } | undefined {
     if (formula === undefined) return undefined;
     const table = this.tables.find(({ area }) => isInside(area, row, column))?.name;
     const master = formulaType === "shared" && formulaSharedIndex !== undefined ? this.shared.get(formulaSharedIndex) : undefined;
-    if (formula === "") return master && { formula: shiftedFormula(master.formula, row - master.row, column - master.column), implied: master.implied };
+    if (formula === "")
+      return master && { formula: shiftedFormula(master.formula, row - master.row, column - master.column), implied: master.implied };
     const key = `${table ?? ""} ${formula}`;
     let shown = this.shown.get(key);
     if (!shown) {
@@ -200,16 +223,35 @@ class SheetReader {
           return [];
         }
         const common = { format: gridLook(style ?? {}, this.palette), priority: priority - 1, stopIfTrue: stopIfTrue ?? false };
-        const rest = others.map((area) => ({ area, formula: shiftedFormula(text, area.row - first.row, area.column - first.column), ...common }));
+        const rest = others.map((area) => ({
+          area,
+          formula: shiftedFormula(text, area.row - first.row, area.column - first.column),
+          ...common,
+        }));
         return [{ area: first, formula: text, ...common }, ...rest];
       })
       .sort((a, b) => a.priority - b.priority);
   }
 }
 
-const comparisons: Record<string, string> = { equal: "=", notEqual: "<>", greaterThan: ">", lessThan: "<", greaterThanOrEqual: ">=", lessThanOrEqual: "<=" };
+const comparisons: Record<string, string> = {
+  equal: "=",
+  notEqual: "<>",
+  greaterThan: ">",
+  lessThan: "<",
+  greaterThanOrEqual: ">=",
+  lessThanOrEqual: "<=",
+};
 /** Rules that carry the formula they amount to. */
-const withFormula = new Set(["expression", "containsText", "notContainsText", "beginsWith", "endsWith", "containsBlanks", "notContainsBlanks"]);
+const withFormula = new Set([
+  "expression",
+  "containsText",
+  "notContainsText",
+  "beginsWith",
+  "endsWith",
+  "containsBlanks",
+  "notContainsBlanks",
+]);
 
 /** The rule as a formula on the first cell; `null` for scales, bars and icons, which are no formulas. */
 function conditionFormula(type: string, operator: string | undefined, formula: string | string[] | undefined, cell: string): string | null {

@@ -70,7 +70,13 @@ function takeName(found: WorkbookPart, attributes: Record<string, string>, text:
   else if (flagged(attributes.function) || flagged(attributes.xlm) || flagged(attributes.vbProcedure)) leave("strangeNames");
   else {
     const own = sheet === undefined ? {} : { sheet };
-    found.names.push({ name, formula: fromFileFormula(text), comment: attributes.comment ?? "", visible: !flagged(attributes.hidden), ...own });
+    found.names.push({
+      name,
+      formula: fromFileFormula(text),
+      comment: attributes.comment ?? "",
+      visible: !flagged(attributes.hidden),
+      ...own,
+    });
   }
 }
 
@@ -160,13 +166,21 @@ export function readSheetPart(xml: string, leave: Leave): SheetPart {
   return { ...found, page: page.done() };
 }
 
-function takeValidation(found: Pick<SheetPart, "validations">, attributes: Record<string, string>, { formula1, formula2, sqref }: { formula1: string; formula2: string; sqref: string }): void {
+function takeValidation(
+  found: Pick<SheetPart, "validations">,
+  attributes: Record<string, string>,
+  { formula1, formula2, sqref }: { formula1: string; formula2: string; sqref: string },
+): void {
   const validation = gridValidation(attributes, formula1, formula2);
   if (!validation) return;
   const [first, ...others] = areasOf(sqref);
   if (!first) return;
   found.validations.push({ area: first, validation });
-  for (const area of others) found.validations.push({ area, validation: { ...validation, rule: moved(validation.rule, area.row - first.row, area.column - first.column) } });
+  for (const area of others)
+    found.validations.push({
+      area,
+      validation: { ...validation, rule: moved(validation.rule, area.row - first.row, area.column - first.column) },
+    });
 }
 
 /** A rule's formulas are written for its first cell. */
@@ -186,4 +200,3 @@ export function areasOf(sqref: string): Area[] {
     return area ? [{ row: area.row, column: area.column, rows: area.rows, columns: area.columns }] : [];
   });
 }
-

@@ -10,11 +10,22 @@ export function restoreWorkbook(book: Book, file: WorkbookFile): LeftOutList {
   const grid = book.edit();
   const placed = replaceSheets(book, grid, file);
   for (const { id, sheet } of placed) {
-    writeCells(grid, id, sheet.cells.filter(({ formula, spilled }) => formula === undefined && !spilled), left);
+    writeCells(
+      grid,
+      id,
+      sheet.cells.filter(({ formula, spilled }) => formula === undefined && !spilled),
+      left,
+    );
     addTables(grid, id, sheet, left);
   }
   for (const name of file.names) grid.setName(name);
-  for (const { id, sheet } of placed) writeCells(grid, id, sheet.cells.filter(({ formula }) => formula !== undefined), left);
+  for (const { id, sheet } of placed)
+    writeCells(
+      grid,
+      id,
+      sheet.cells.filter(({ formula }) => formula !== undefined),
+      left,
+    );
   for (const { id, sheet } of placed) dress(book, grid, id, sheet);
   for (const [key, value] of Object.entries(file.settings)) book.settings.set(key, value);
   book.structurePassword = file.structureProtected ? "" : null;
@@ -172,8 +183,10 @@ function applyFormat(grid: Grid, area: GridArea, { borders = [], ...format }: Ce
   if (Object.keys(format).length > 0) grid.format(area, format);
   const across = borders.filter(isAcross);
   const along = borders.filter((line) => !isAcross(line));
-  for (let row = 0; across.length > 0 && row < area.rows; row++) grid.format({ ...area, row: area.row + row, rows: 1 }, { borders: across });
-  for (let column = 0; along.length > 0 && column < area.columns; column++) grid.format({ ...area, column: area.column + column, columns: 1 }, { borders: along });
+  for (let row = 0; across.length > 0 && row < area.rows; row++)
+    grid.format({ ...area, row: area.row + row, rows: 1 }, { borders: across });
+  for (let column = 0; along.length > 0 && column < area.columns; column++)
+    grid.format({ ...area, column: area.column + column, columns: 1 }, { borders: along });
 }
 
 function isAcross({ edge }: BorderLine): boolean {

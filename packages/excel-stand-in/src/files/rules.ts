@@ -36,7 +36,11 @@ export function hidesArrow({ rule }: GridValidation): boolean {
 }
 
 /** @param inFile a formula as the file says it */
-export function fileValidation({ rule, prompt, errorAlert, ignoreBlanks }: GridValidation, range: string, inFile: (formula: string) => string): FileValidation {
+export function fileValidation(
+  { rule, prompt, errorAlert, ignoreBlanks }: GridValidation,
+  range: string,
+  inFile: (formula: string) => string,
+): FileValidation {
   const kind = Object.keys(rule)[0] as Kind | undefined;
   const inner = (kind === undefined ? {} : rule[kind]) as Record<string, unknown>;
   const validation: FileValidation = {
@@ -93,7 +97,12 @@ export function gridValidation(attributes: Record<string, string>, formula1: str
     rule,
     ignoreBlanks: flagged(attributes.allowBlank),
     prompt: { showPrompt: flagged(attributes.showInputMessage), title: attributes.promptTitle ?? "", message: attributes.prompt ?? "" },
-    errorAlert: { showAlert: flagged(attributes.showErrorMessage), style, title: attributes.errorTitle ?? "", message: attributes.error ?? "" },
+    errorAlert: {
+      showAlert: flagged(attributes.showErrorMessage),
+      style,
+      title: attributes.errorTitle ?? "",
+      message: attributes.error ?? "",
+    },
   };
 }
 

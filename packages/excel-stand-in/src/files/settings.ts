@@ -28,14 +28,23 @@ export function writeSettings(parts: Parts, settings: Record<string, unknown>, {
   const panes = element(
     "wetp:taskpanes",
     { "xmlns:wetp": `${EXTENSIONS}/taskpanes/2010/11` },
-    element("wetp:taskpane", { dockstate: "right", visibility: 0, width: 350, row: 0 }, element("wetp:webextensionref", { "xmlns:r": OFFICE, "r:id": "rId1" })),
+    element(
+      "wetp:taskpane",
+      { dockstate: "right", visibility: 0, width: 350, row: 0 },
+      element("wetp:webextensionref", { "xmlns:r": OFFICE, "r:id": "rId1" }),
+    ),
   );
   setPart(parts, `${FOLDER}/webextension1.xml`, HEAD + extension);
   setPart(parts, `${FOLDER}/taskpanes.xml`, HEAD + panes);
   const relation = element("Relationship", { Id: "rId1", Type: `${MICROSOFT}/webextension`, Target: "webextension1.xml" });
   setPart(parts, `${FOLDER}/_rels/taskpanes.xml.rels`, HEAD + element("Relationships", { xmlns: PACKAGE }, relation));
-  addInside(parts, "_rels/.rels", element("Relationship", { Id: "rIdTaskpanes", Type: `${MICROSOFT}/webextensiontaskpanes`, Target: `${FOLDER}/taskpanes.xml` }));
-  const type = (part: string, kind: string) => element("Override", { PartName: `/${FOLDER}/${part}`, ContentType: `application/vnd.ms-office.${kind}+xml` });
+  addInside(
+    parts,
+    "_rels/.rels",
+    element("Relationship", { Id: "rIdTaskpanes", Type: `${MICROSOFT}/webextensiontaskpanes`, Target: `${FOLDER}/taskpanes.xml` }),
+  );
+  const type = (part: string, kind: string) =>
+    element("Override", { PartName: `/${FOLDER}/${part}`, ContentType: `application/vnd.ms-office.${kind}+xml` });
   addInside(parts, "[Content_Types].xml", type("webextension1.xml", "webextension") + type("taskpanes.xml", "webextensiontaskpanes"));
 }
 
@@ -68,4 +77,3 @@ function parsed(text: string): unknown {
     return text;
   }
 }
-

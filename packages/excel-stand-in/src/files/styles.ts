@@ -110,7 +110,14 @@ export function gridFormat(style: CellStyle, palette: readonly string[]): CellFo
   });
   return unusual({
     numberFormat: style.numFmt,
-    fill: fill?.type === "pattern" ? (fill.pattern === "none" ? null : (color(fill.fgColor) ?? null)) : fill ? (color(fill.stops[0]?.color) ?? null) : null,
+    fill:
+      fill?.type === "pattern"
+        ? fill.pattern === "none"
+          ? null
+          : (color(fill.fgColor) ?? null)
+        : fill
+          ? (color(fill.stops[0]?.color) ?? null)
+          : null,
     color: color(font?.color),
     fontName: font?.name,
     fontSize: font?.size,
@@ -138,7 +145,9 @@ export function fileLook({ fill, color, bold, italic, borders, numberFormat }: C
     }),
     ...(fill && { fill: { type: "pattern" as const, pattern: "solid" as const, fgColor: fileColor(fill), bgColor: fileColor(fill) } }),
     ...(numberFormat !== undefined && { numFmt: numberFormat }),
-    ...(borders?.some(({ style }) => style !== "None") && { border: fileStyle({ borders: borders.filter(({ style }) => style !== "None") }).border }),
+    ...(borders?.some(({ style }) => style !== "None") && {
+      border: fileStyle({ borders: borders.filter(({ style }) => style !== "None") }).border,
+    }),
   };
 }
 
@@ -195,5 +204,8 @@ const themeOrder = [1, 0, 3, 2];
 function tinted(rgb: string, tint: number): string {
   const channels = (rgb.match(/../g) ?? []).map((hex) => parseInt(hex, 16));
   const moved = channels.map((value) => Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint));
-  return `#${moved.map((value) => value.toString(16).padStart(2, "0")).join("").toUpperCase()}`;
+  return `#${moved
+    .map((value) => value.toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase()}`;
 }

@@ -2,7 +2,14 @@
  * A workbook as the bytes of an .xlsx file. `hucre` writes the package; what it has no word for is put into its parts: names
  * that are hidden, calculated columns, errors that formulas gave, page set-up, and what the add-in stored.
  */
-import { writeXlsx, type Cell, type NamedRange, type SheetProtection as FileProtection, type TableDefinition, type WriteSheet } from "hucre";
+import {
+  writeXlsx,
+  type Cell,
+  type NamedRange,
+  type SheetProtection as FileProtection,
+  type TableDefinition,
+  type WriteSheet,
+} from "hucre";
 import { areaAddress, cellAddress, isInside } from "../address";
 import { CellError, type CellValue } from "../grid/grid";
 import type { SheetProtection } from "../host/book";
@@ -22,7 +29,10 @@ export async function writeWorkbook(file: WorkbookFile, addIn: AddIn): Promise<U
   const bytes = await writeXlsx({
     sheets: file.sheets.map((sheet) => fileSheet(sheet, inFile)),
     namedRanges: allNames(file).map(({ name, scope }) => ({ ...fileName(name, inFile), ...(scope !== undefined && { scope }) })),
-    activeSheet: Math.max(0, file.sheets.findIndex(({ name }) => name === file.active)),
+    activeSheet: Math.max(
+      0,
+      file.sheets.findIndex(({ name }) => name === file.active),
+    ),
     defaultFont: usualFont,
     ...(file.structureProtected && { workbookProtection: { lockStructure: true } }),
   });
@@ -36,7 +46,10 @@ export async function writeWorkbook(file: WorkbookFile, addIn: AddIn): Promise<U
 }
 
 function allNames(file: WorkbookFile): { name: NameFile; scope?: string }[] {
-  return [...file.names.map((name) => ({ name })), ...file.sheets.flatMap((sheet) => sheet.names.map((name) => ({ name, scope: sheet.name })))];
+  return [
+    ...file.names.map((name) => ({ name })),
+    ...file.sheets.flatMap((sheet) => sheet.names.map((name) => ({ name, scope: sheet.name }))),
+  ];
 }
 
 function fileName({ name, formula, comment }: NameFile, inFile: InFile): NamedRange {
@@ -60,7 +73,8 @@ function formulasInFile(file: WorkbookFile, namespace: string): InFile {
   return (formula, table) => {
     const key = `${table ?? ""} ${formula}`;
     let found = known.get(key);
-    if (!found) known.set(key, (found = { text: toFileFormula(formula, { table, namespace }), dynamic: needsDynamicMark(formula, isOneCell) }));
+    if (!found)
+      known.set(key, (found = { text: toFileFormula(formula, { table, namespace }), dynamic: needsDynamicMark(formula, isOneCell) }));
     return found;
   };
 }
@@ -77,7 +91,10 @@ function fileSheet(sheet: SheetFile, inFile: InFile): WriteSheet {
     cells: new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, fileCell(cell, tableAround(sheet, cell), inFile)])),
     columns: Array.from({ length: columns }, (_, column) => {
       const points = width.get(column);
-      return { ...(points !== undefined && { width: widthInCharacters(points) }), ...(sheet.hiddenColumns.includes(column) && { hidden: true }) };
+      return {
+        ...(points !== undefined && { width: widthInCharacters(points) }),
+        ...(sheet.hiddenColumns.includes(column) && { hidden: true }),
+      };
     }),
     rowDefs: new Map(
       [...rows].map((row) => {
@@ -85,8 +102,18 @@ function fileSheet(sheet: SheetFile, inFile: InFile): WriteSheet {
         return [row, { ...(points !== undefined && { height: points }), ...(sheet.hiddenRows.includes(row) && { hidden: true }) }];
       }),
     ),
-    merges: sheet.merged.map(({ row, column, rows: high, columns: wide }) => ({ startRow: row, startCol: column, endRow: row + high - 1, endCol: column + wide - 1 })),
-    dataValidations: sheet.validations.map(({ area, validation }) => fileValidation(validation, areaAddress(area), (formula) => inFile(formula, undefined).text) as NonNullable<WriteSheet["dataValidations"]>[number]),
+    merges: sheet.merged.map(({ row, column, rows: high, columns: wide }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + high - 1,
+      endCol: column + wide - 1,
+    })),
+    dataValidations: sheet.validations.map(
+      ({ area, validation }) =>
+        fileValidation(validation, areaAddress(area), (formula) => inFile(formula, undefined).text) as NonNullable<
+          WriteSheet["dataValidations"]
+        >[number],
+    ),
     conditionalRules: sheet.conditions.map(({ area, formula, format, priority, stopIfTrue }) => ({
       type: "expression",
       // Files count them from 1.
@@ -98,8 +125,17 @@ function fileSheet(sheet: SheetFile, inFile: InFile): WriteSheet {
     })),
     ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { freezePane: sheet.frozen }),
     ...(sheet.protection && { protection: fileProtection(sheet.protection) }),
-    pageSetup: { fitToPage: fitsToPages(page), printArea: fixed(page.printArea), printTitlesRow: fixed(page.titleRows), printTitlesColumn: fixed(page.titleColumns) },
-    view: { showGridLines: sheet.showGridlines, showRowColHeaders: sheet.showHeadings, ...(sheet.tabColor !== "" && { tabColor: fileColor(sheet.tabColor) }) },
+    pageSetup: {
+      fitToPage: fitsToPages(page),
+      printArea: fixed(page.printArea),
+      printTitlesRow: fixed(page.titleRows),
+      printTitlesColumn: fixed(page.titleColumns),
+    },
+    view: {
+      showGridLines: sheet.showGridlines,
+      showRowColHeaders: sheet.showHeadings,
+      ...(sheet.tabColor !== "" && { tabColor: fileColor(sheet.tabColor) }),
+    },
     hidden: sheet.visibility === "hidden",
     veryHidden: sheet.visibility === "veryHidden",
     tables: sheet.tables.map(fileTable),
@@ -117,7 +153,11 @@ function widthInCharacters(points: number): number {
   return points / POINTS_PER_CHARACTER;
 }
 
-function fileCell({ value, formula, spill, format }: CellFile, table: string | undefined, inFile: InFile): Partial<Cell> & { value: Cell["value"] } {
+function fileCell(
+  { value, formula, spill, format }: CellFile,
+  table: string | undefined,
+  inFile: InFile,
+): Partial<Cell> & { value: Cell["value"] } {
   const style = format && { style: fileStyle(format) };
   if (formula === undefined) return { ...plainCell(value), ...style };
   const { text, dynamic } = inFile(formula, table);
@@ -139,7 +179,11 @@ function plainCell(value: CellValue): Pick<Cell, "value"> & Partial<Cell> {
 }
 
 /** Errors newer than the file's words are written as the oldest that fits, and computed again where they are opened. */
-const newerErrors = new Map([["#BUSY!", "#GETTING_DATA"], ["#SPILL!", "#VALUE!"], ["#CALC!", "#VALUE!"]]);
+const newerErrors = new Map([
+  ["#BUSY!", "#GETTING_DATA"],
+  ["#SPILL!", "#VALUE!"],
+  ["#CALC!", "#VALUE!"],
+]);
 
 function fileValue(value: CellValue): string | number | boolean | null {
   if (value instanceof CellError) return newerErrors.get(value.code) ?? value.code;
@@ -150,7 +194,9 @@ function fileValue(value: CellValue): string | number | boolean | null {
 export function fileText(text: string): string {
   return text
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x")
-    .replace(/\p{Cc}/gu, (letter) => (letter === "\n" || letter === "\t" ? letter : `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
+    .replace(/\p{Cc}/gu, (letter) =>
+      letter === "\n" || letter === "\t" ? letter : `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    );
 }
 
 function fileTable(table: TableFile): TableDefinition {
@@ -225,8 +271,14 @@ function patchWorkbook(parts: Parts, file: WorkbookFile): void {
 
 function patchSheet(parts: Parts, path: string, sheet: SheetFile): void {
   const xml = neededPart(parts, path);
-  const failed = new Set(sheet.cells.filter(({ formula, value }) => formula !== undefined && value instanceof CellError).map(({ row, column }) => cellAddress(row, column)));
-  const spills = new Map(sheet.cells.flatMap(({ row, column, spill }) => (spill ? [[cellAddress(row, column), { row, column, ...spill }] as const] : [])));
+  const failed = new Set(
+    sheet.cells
+      .filter(({ formula, value }) => formula !== undefined && value instanceof CellError)
+      .map(({ row, column }) => cellAddress(row, column)),
+  );
+  const spills = new Map(
+    sheet.cells.flatMap(({ row, column, spill }) => (spill ? [[cellAddress(row, column), { row, column, ...spill }] as const] : [])),
+  );
   const splices: Splice[] = [];
   let validation = 0;
   let cell = "";
@@ -264,4 +316,3 @@ function patchTable(parts: Parts, path: string, table: TableFile, inFile: InFile
   });
   setPart(parts, path, spliced(xml, splices));
 }
-

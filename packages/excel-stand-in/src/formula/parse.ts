@@ -7,7 +7,10 @@ import { readStructured } from "./structured";
 import { FormulaSyntaxError, type BinaryOperator, type CellPart, type Expression, type TableSection } from "./syntax";
 
 const strength = new Map<string, number>(
-  Object.entries({ "=": 1, "<>": 1, "<": 1, "<=": 1, ">": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5 } satisfies Record<BinaryOperator, number>),
+  Object.entries({ "=": 1, "<>": 1, "<": 1, "<=": 1, ">": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5 } satisfies Record<
+    BinaryOperator,
+    number
+  >),
 );
 
 const blank = new Set(["fx_prefix", "whitespace", "newline"]);
@@ -25,7 +28,9 @@ class Reader {
   private next = 0;
 
   constructor(private readonly source: string) {
-    this.words = tokenize(`=${source}`, { mergeRefs: false, negativeNumbers: false, withLocation: true }).filter(({ type }) => !blank.has(type));
+    this.words = tokenize(`=${source}`, { mergeRefs: false, negativeNumbers: false, withLocation: true }).filter(
+      ({ type }) => !blank.has(type),
+    );
   }
 
   end(): void {
@@ -90,10 +95,12 @@ class Reader {
     if (type === "range" || type === "range_beam") return this.place(value, sheet, start);
     if (type === "func") return this.call(value);
     if (type === "range_named") return this.named(value, sheet);
-    if (type === "unknown" && value.includes("[")) this.fail(`${value} has a bracket that is not closed, or a header that needs brackets of its own`);
+    if (type === "unknown" && value.includes("["))
+      this.fail(`${value} has a bracket that is not closed, or a header that needs brackets of its own`);
     if (sheet !== undefined) this.fail("An operand is missing");
     if (type === "structured") return this.taken(this.structured(undefined, value));
-    if (type === "string" && word.unterminated !== true) return this.taken({ kind: "literal", value: value.slice(1, -1).replace(/""/g, '"') });
+    if (type === "string" && word.unterminated !== true)
+      return this.taken({ kind: "literal", value: value.slice(1, -1).replace(/""/g, '"') });
     if (type === "number") return this.taken({ kind: "literal", value: Number(value) });
     if (type === "bool") return this.taken({ kind: "literal", value: /^true$/i.test(value) });
     return this.fail("An operand is missing");

@@ -22,7 +22,9 @@ export function fullAddress(book: Book, area: GridArea): string {
 
 /** `=Sheet1!$A$1:$B$2`, as a defined name stores it. */
 export function fixedFormula(book: Book, area: GridArea): string {
-  const fixed = localAddress(area).replace(/([A-Z]+)(?=\d|:|$)/g, "$$$1").replace(/(\d+)/g, "$$$1");
+  const fixed = localAddress(area)
+    .replace(/([A-Z]+)(?=\d|:|$)/g, "$$$1")
+    .replace(/(\d+)/g, "$$$1");
   return `=${quoteSheet(book.sheet(area.sheet).name)}!${fixed}`;
 }
 
@@ -37,9 +39,7 @@ export function readAddress(text: string): (Rectangle & { sheet?: string }) | nu
   const named = sheet === undefined ? {} : { sheet };
   const rows = /^\d/.test(first);
   if (rows !== /^\d/.test(last)) return null;
-  const [from, to] = rows
-    ? [Number(first) - 1, Number(last) - 1]
-    : [columnIndex(first), columnIndex(last)];
+  const [from, to] = rows ? [Number(first) - 1, Number(last) - 1] : [columnIndex(first), columnIndex(last)];
   const start = Math.min(from, to);
   const count = Math.abs(to - from) + 1;
   return rows

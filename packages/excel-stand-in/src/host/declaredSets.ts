@@ -32,5 +32,9 @@ function isAtLeast(has: string | undefined, wanted: string): boolean {
 }
 
 export function aboveDeclared(type: string, member: string, set: string): OfficeProblem {
-  return new OfficeProblem("ApiNotFound", `The API '${type}.${member}' could not be found. It needs ${set}, which the manifest does not declare.`, 404);
+  return new OfficeProblem(
+    "ApiNotFound",
+    `The API '${type}.${member}' could not be found. It needs ${set}, which the manifest does not declare.`,
+    404,
+  );
 }

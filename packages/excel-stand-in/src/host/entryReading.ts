@@ -93,7 +93,8 @@ function dateIn(entry: string, thisYear: number): Reading | null {
   const full = YEAR_MONTH_DAY.exec(entry);
   // One kind of sign throughout: 2026-1/2 is no date.
   const mixed = full && !/^\d+([-/])\d+\1\d+$|^\d+年\d+月\d+日?$/.test(entry);
-  if (full && !mixed) return day(full, [wholeYear(full[1]), at(full, 2), at(full, 3)], entry.includes("年") ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d");
+  if (full && !mixed)
+    return day(full, [wholeYear(full[1]), at(full, 2), at(full, 3)], entry.includes("年") ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d");
   const month = YEAR_MONTH.exec(entry);
   if (month) return day(month, [at(month, 1), at(month, 2), 1], entry.includes("年") ? 'yyyy"年"m"月"' : "mmm-yy");
   const turned = MONTH_YEAR.exec(entry);

@@ -79,9 +79,7 @@ function* changed(book: Book, area: GridArea, source: "person" | "program"): Gen
   });
   const wanted = [workbookTarget, area.sheet].some((target) => book.subscriptions.has(eventTypes.changed, target));
   if (wanted) yield* both(book, eventTypes.changed, area.sheet, change(area));
-  yield* tablesAt(book, area, eventTypes.tableChanged, (table, common) =>
-    common ? { ...change(common), tableId: table } : null,
-  );
+  yield* tablesAt(book, area, eventTypes.tableChanged, (table, common) => (common ? { ...change(common), tableId: table } : null));
 }
 
 /** The id under which `event.getRange(context)` finds the range again. */

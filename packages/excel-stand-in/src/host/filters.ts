@@ -114,7 +114,11 @@ function meets({ value, text }: CellContent, wanted: string): boolean {
     if (typeof value !== "number") return sign === "<>";
     return compare(value - number, sign);
   }
-  const pattern = operand.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/(?<!~)\*/g, ".*").replace(/(?<!~)\?/g, ".").replace(/~(.)/g, "\\$1");
+  const pattern = operand
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/(?<!~)\*/g, ".*")
+    .replace(/(?<!~)\?/g, ".")
+    .replace(/~(.)/g, "\\$1");
   const matches = new RegExp(`^${pattern}$`, "isu").test(text);
   if (sign === "=") return matches;
   return sign === "<>" ? !matches : compare(text.localeCompare(operand), sign);

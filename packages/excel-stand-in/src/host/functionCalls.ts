@@ -180,8 +180,7 @@ export class FunctionCalls {
     this.out.set(invocation, call);
     const declared = this.declared.get(call.id);
     const options = declared?.options;
-    const flags =
-      (options?.cancelable ? CANCELABLE : 0) | (options?.stream ? STREAMING : 0) | (this.allowsErrors ? ALLOWS_ERRORS : 0);
+    const flags = (options?.cancelable ? CANCELABLE : 0) | (options?.stream ? STREAMING : 0) | (this.allowsErrors ? ALLOWS_ERRORS : 0);
     const address = options?.requiresAddress ? call.address : null;
     const message = [invocation, call.id, this.argumentsOf(call, declared), address, flags];
     return [CALL_CATEGORY, CALL, "", JSON.stringify(message), 0, false];

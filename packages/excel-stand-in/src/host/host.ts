@@ -47,7 +47,12 @@ export function openHost(options: HostOptions): Host {
   });
   const pushEntries = (entries: PushedEntry[]) => channel.push("richApiMessage", { ArrayData: entries });
   const commands = new Commands((payload) => channel.push("appCommandInvoked", payload));
-  const calls = new FunctionCalls(grid, pushEntries, (count) => counters.functionRound(count), () => book.unkind);
+  const calls = new FunctionCalls(
+    grid,
+    pushEntries,
+    (count) => counters.functionRound(count),
+    () => book.unkind,
+  );
   const visibility = new Set<(visible: boolean) => void>();
   const around: Surroundings = {
     calls,

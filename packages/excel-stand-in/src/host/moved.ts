@@ -9,7 +9,8 @@ export function movedArea(area: GridArea, changed: GridArea, axis: "rows" | "col
   if (area.sheet !== changed.sheet) return area;
   const [at, size] = axis === "rows" ? (["row", "rows"] as const) : (["column", "columns"] as const);
   const [from, count] = [changed[at], changed[size]];
-  const moved = (edge: number) => (sign === 1 ? (edge >= from ? edge + count : edge) : edge >= from + count ? edge - count : Math.min(edge, from));
+  const moved = (edge: number) =>
+    sign === 1 ? (edge >= from ? edge + count : edge) : edge >= from + count ? edge - count : Math.min(edge, from);
   const [first, end] = [moved(area[at]), moved(area[at] + area[size])];
   return end > first ? { ...area, [at]: first, [size]: end - first } : null;
 }

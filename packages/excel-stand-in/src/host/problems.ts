@@ -15,9 +15,7 @@ export function itemNotFound(): OfficeProblem {
   return new OfficeProblem("ItemNotFound", "The requested resource doesn't exist.", 404);
 }
 
-export function invalidArgument(
-  sentence = "The argument is invalid or missing or has an incorrect format.",
-): OfficeProblem {
+export function invalidArgument(sentence = "The argument is invalid or missing or has an incorrect format."): OfficeProblem {
   return new OfficeProblem("InvalidArgument", sentence, 400);
 }
 
@@ -30,11 +28,7 @@ export function accessDenied(): OfficeProblem {
 }
 
 export function alreadyExists(name: string): OfficeProblem {
-  return new OfficeProblem(
-    "ItemAlreadyExists",
-    `A resource with the same name or identifier already exists: ${name}`,
-    409,
-  );
+  return new OfficeProblem("ItemAlreadyExists", `A resource with the same name or identifier already exists: ${name}`, 409);
 }
 
 /** What Excel says where it knows no better itself. */

@@ -93,12 +93,7 @@ export class Requests {
     else this.queue.add(run);
   }
 
-  private async run(
-    request: WireRequest,
-    flags: number,
-    failure: RequestFailure | null,
-    delivers: boolean,
-  ): Promise<Outcome> {
+  private async run(request: WireRequest, flags: number, failure: RequestFailure | null, delivers: boolean): Promise<Outcome> {
     if (this.editing && !delivers) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { failure: failed.cellEditing };
       await new Promise<void>((go) => this.editingEnded.push(go));

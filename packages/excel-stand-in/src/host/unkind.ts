@@ -71,11 +71,16 @@ export function kind(): Unkind {
 
 /** The modes after a wish. Throws where it names what is no mode or no form of one. */
 export function withWish(current: Unkind, wish: UnkindWish): Unkind {
-  return typeof wish === "string" ? readWish(wish) : Object.entries(wish).reduce((modes, [mode, value]) => turned(modes, mode, value), current);
+  return typeof wish === "string"
+    ? readWish(wish)
+    : Object.entries(wish).reduce((modes, [mode, value]) => turned(modes, mode, value), current);
 }
 
 function readWish(text: string): Unkind {
-  const words = text.split(",").map((word) => word.trim()).filter((word) => word !== "");
+  const words = text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
   return words.reduce((modes, word) => {
     if (word === "all") return unkindModes.reduce((all, mode) => turned(all, mode, true), modes);
     if (word.startsWith("-")) return turned(modes, word.slice(1), false);
@@ -85,7 +90,9 @@ function readWish(text: string): Unkind {
 }
 
 function turned(modes: Unkind, mode: string, value: string | boolean): Unkind {
-  const choices: readonly (string | boolean)[] | undefined = unkindModes.includes(mode as UnkindMode) ? unkindChoices[mode as UnkindMode] : undefined;
+  const choices: readonly (string | boolean)[] | undefined = unkindModes.includes(mode as UnkindMode)
+    ? unkindChoices[mode as UnkindMode]
+    : undefined;
   if (!choices) throw new Error(`There is no unkind mode ${mode}: ${unkindModes.join(", ")}`);
   const form = requireValue(value === true ? choices[choices.length - 1] : value === false ? choices[0] : value, `a form of ${mode}`);
   if (!choices.includes(form)) throw new Error(`${mode} is one of ${choices.join(", ")}`);

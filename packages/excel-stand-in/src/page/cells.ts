@@ -36,9 +36,7 @@ export function readCells(grid: UniverGrid, address: string): PreviewCells {
 export function enterCells(grid: UniverGrid, address: string, values: PreviewValue | (PreviewValue | null)[][]): void {
   const area = areaAt(grid, address);
   const wanted = Array.from({ length: area.rows }, (_row, row) =>
-    Array.from({ length: area.columns }, (_column, column) =>
-      Array.isArray(values) ? (values[row]?.[column] ?? null) : values,
-    ),
+    Array.from({ length: area.columns }, (_column, column) => (Array.isArray(values) ? (values[row]?.[column] ?? null) : values)),
   );
   const formats: (() => void)[] = [];
   const inputs = wanted.map((line, r) =>

@@ -9,7 +9,11 @@ export function showAbout(words: PreviewWords): void {
   dialog.append(
     element("h2", { id: "about-title" }, words.aboutTitle),
     ...words.aboutText.map((text) => element("p", {}, text)),
-    element("div", { class: "actions" }, button(words.close, () => dialog.close(), { class: "primary" })),
+    element(
+      "div",
+      { class: "actions" },
+      button(words.close, () => dialog.close(), { class: "primary" }),
+    ),
   );
   open(dialog);
 }

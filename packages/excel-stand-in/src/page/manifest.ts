@@ -21,10 +21,18 @@ export interface RibbonButton {
 /** @throws where the text is no manifest of an add-in with a pane */
 export function readManifest(text: string, locale: string): ManifestRead {
   const manifest = new DOMParser().parseFromString(text, "application/xml");
-  const within = (from: Document | Element, ...path: string[]) => path.reduce((places, name) => places.flatMap((place) => childrenOf(place, name)), [from.nodeType === Node.DOCUMENT_NODE ? (from as Document).documentElement : (from as Element)]);
+  const within = (from: Document | Element, ...path: string[]) =>
+    path.reduce(
+      (places, name) => places.flatMap((place) => childrenOf(place, name)),
+      [from.nodeType === Node.DOCUMENT_NODE ? (from as Document).documentElement : (from as Element)],
+    );
   const textOf = (...path: string[]) => within(manifest, ...path)[0]?.textContent.trim() ?? "";
   const all = (name: string) => [...manifest.getElementsByTagNameNS("*", name)];
-  const resources = new Map(all("Url").concat(all("String")).map((one) => [one.getAttribute("id"), inLocale(one, locale)]));
+  const resources = new Map(
+    all("Url")
+      .concat(all("String"))
+      .map((one) => [one.getAttribute("id"), inLocale(one, locale)]),
+  );
   /** The word or address that an element names by its `resid`. */
   const resource = (from: Element, ...path: string[]) => resources.get(within(from, ...path)[0]?.getAttribute("resid") ?? null);
 

@@ -41,13 +41,21 @@ export async function openPage(settings: PageSettings = {}): Promise<void> {
   const desk = element("div", { class: "desk" }, sheetPlace, log.drawer);
   document.body.replaceChildren(bar, element("main", {}, desk, widthHandle(panePlace, words().widthHandle), panePlace));
 
-  const { grid, setLocale: setGridLocale, rendered } = openUniverGrid({
+  const {
+    grid,
+    setLocale: setGridLocale,
+    rendered,
+  } = openUniverGrid({
     container: sheetPlace,
     locale: state.locale,
     askAboutEntry: (alert) => askAboutEntry(alert, words()),
   });
 
-  const [origins, manifestFile, apiSets] = await Promise.all([fetch("/origins.json"), fetch("/addin/manifest.xml"), fetch("/api-sets.json")]);
+  const [origins, manifestFile, apiSets] = await Promise.all([
+    fetch("/origins.json"),
+    fetch("/addin/manifest.xml"),
+    fetch("/api-sets.json"),
+  ]);
   if (!manifestFile.ok) throw new Error("The add-in has no manifest.xml: it is built first, and named where the page is served.");
   const { pane: paneOrigin } = (await origins.json()) as { pane: string };
   const manifest = await manifestFile.text();
@@ -133,7 +141,11 @@ export async function openPage(settings: PageSettings = {}): Promise<void> {
     host,
     read: (address) => readCells(grid, address),
     write: (address, values) => enterCells(grid, address, values),
-    sheets: () => grid.sheets().filter((sheet) => sheet.visible).map((sheet) => sheet.name),
+    sheets: () =>
+      grid
+        .sheets()
+        .filter((sheet) => sheet.visible)
+        .map((sheet) => sheet.name),
     selection: () => addressOf(grid, grid.selection()),
     select: (address) => grid.select(areaAt(grid, address)),
     merge: (address) => host.merge(areaAt(grid, address)),
@@ -197,7 +209,12 @@ interface Pressing {
 }
 
 /** Pages of the pane where the settings name some, else the buttons of the add-in's ribbon. */
-function buttonsOf({ pages }: PageSettings, { buttons }: ManifestRead, locale: PreviewLocale, { frame, host, onPage }: Pressing): BarButton[] {
+function buttonsOf(
+  { pages }: PageSettings,
+  { buttons }: ManifestRead,
+  locale: PreviewLocale,
+  { frame, host, onPage }: Pressing,
+): BarButton[] {
   if (pages) return Object.entries(pages).map(([part, names]) => ({ label: names[locale], press: () => frame.show(onPage(part)) }));
   return buttons.map(({ label, press }) => ({
     label,

@@ -49,19 +49,22 @@ export class RequestLog {
 
   private table(): HTMLTableElement {
     const head = element("tr", {}, ...this.words.logColumns.map((words) => element("th", { scope: "col" }, words)));
-    const rows = this.records.slice(-mostShown).reverse().map((record) => {
-      const { number, steps, actions, requestBytes, responseBytes, milliseconds, error } = record;
-      const more = actions > steps.length ? ` … (${actions})` : "";
-      const cells = [
-        String(number),
-        steps.join(", ") + more,
-        requestBytes.toLocaleString(),
-        responseBytes.toLocaleString(),
-        milliseconds.toFixed(0),
-        error ? `${error.code}: ${error.message}` : "",
-      ];
-      return element("tr", error ? { class: "failed" } : {}, ...cells.map((text) => element("td", {}, text)));
-    });
+    const rows = this.records
+      .slice(-mostShown)
+      .reverse()
+      .map((record) => {
+        const { number, steps, actions, requestBytes, responseBytes, milliseconds, error } = record;
+        const more = actions > steps.length ? ` … (${actions})` : "";
+        const cells = [
+          String(number),
+          steps.join(", ") + more,
+          requestBytes.toLocaleString(),
+          responseBytes.toLocaleString(),
+          milliseconds.toFixed(0),
+          error ? `${error.code}: ${error.message}` : "",
+        ];
+        return element("tr", error ? { class: "failed" } : {}, ...cells.map((text) => element("td", {}, text)));
+      });
     return element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
   }
 }

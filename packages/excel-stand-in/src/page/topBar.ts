@@ -39,9 +39,33 @@ export function drawBar(bar: HTMLElement, words: PreviewWords, buttons: readonly
     element(
       "div",
       { class: "switches" },
-      choice(words.blanks, [["desktop", words.desktop], ["web", words.web]], state.blanks, actions.setBlanks),
-      choice(words.language, [["zh-CN", "中文"], ["en-US", "English"]], state.locale, actions.setLocale),
-      choice(words.theme, [["light", words.light], ["dark", words.dark]], state.theme, actions.setTheme),
+      choice(
+        words.blanks,
+        [
+          ["desktop", words.desktop],
+          ["web", words.web],
+        ],
+        state.blanks,
+        actions.setBlanks,
+      ),
+      choice(
+        words.language,
+        [
+          ["zh-CN", "中文"],
+          ["en-US", "English"],
+        ],
+        state.locale,
+        actions.setLocale,
+      ),
+      choice(
+        words.theme,
+        [
+          ["light", words.light],
+          ["dark", words.dark],
+        ],
+        state.theme,
+        actions.setTheme,
+      ),
       unkindMenu(words, state.unkind, state.unkindOpen, { toggle: actions.toggleUnkind, set: actions.setUnkind }),
       button(words.files.open, actions.openFile),
       button(words.files.save, actions.saveFile),

@@ -190,7 +190,8 @@ const english: PreviewWords = {
     name: "Preview workbook.xlsx",
     cannotOpen: "This file cannot be opened",
     problems: {
-      encryptedOrOld: "The file has a password, or is of the old .xls kind. Take the password off in Excel, save it as .xlsx and open that.",
+      encryptedOrOld:
+        "The file has a password, or is of the old .xls kind. Take the password off in Excel, save it as .xlsx and open that.",
       notAZip: "This is not an .xlsx file.",
       tooLarge: "Unpacked, the file would be too large; it was not opened.",
       binary: "This is an .xlsb file. Save it as .xlsx in Excel and open that.",

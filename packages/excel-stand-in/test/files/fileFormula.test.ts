@@ -48,26 +48,58 @@ test("a file that was without the add-in names our functions as another workbook
 test("what must spill in Excel is marked, what is about single cells is not", () => {
   const one = (name: string) => name === "优秀比例";
   const dynamic = (formula: string) => needsDynamicMark(formula, one);
-  for (const formula of ["=A1+1", "=SUM(A1:A9)", "=IF([@得分]=\"\",\"\",[@得分]*优秀比例)", "=SUMIFS(表[分],表[组],A1)", "=MATCH(A1,B:B,0)"]) {
+  for (const formula of ["=A1+1", "=SUM(A1:A9)", '=IF([@得分]="","",[@得分]*优秀比例)', "=SUMIFS(表[分],表[组],A1)", "=MATCH(A1,B:B,0)"]) {
     expect([formula, dynamic(formula)]).toEqual([formula, false]);
   }
-  for (const formula of ["=A1:A9", "=A1#", "=表[得分]", "=SUM(IF(A1:A9>1,1))", "=ADDIN.PLACE(A1:A9)", "=SUMIFS(表[分],表[组],A1:A3)", "=名单&1", "=INDEX(A1:B9,0,1)", "=MATCH(A1:A2,B:B,0)"]) {
+  for (const formula of [
+    "=A1:A9",
+    "=A1#",
+    "=表[得分]",
+    "=SUM(IF(A1:A9>1,1))",
+    "=ADDIN.PLACE(A1:A9)",
+    "=SUMIFS(表[分],表[组],A1:A3)",
+    "=名单&1",
+    "=INDEX(A1:B9,0,1)",
+    "=MATCH(A1:A2,B:B,0)",
+  ]) {
     expect([formula, dynamic(formula)]).toEqual([formula, true]);
   }
 });
 
 test("formulas made at random come back", () => {
-  const leaf = fc.constantFrom("A1", "$B$2:C9", "A6#", "'a b'!D4#", "表[得分]", "表[@[得分(1-2)]]", "名", "1.5", '"#@,("', "{1,2;3,4}", "TRUE", "#N/A", "汇总!$B$6#");
+  const leaf = fc.constantFrom(
+    "A1",
+    "$B$2:C9",
+    "A6#",
+    "'a b'!D4#",
+    "表[得分]",
+    "表[@[得分(1-2)]]",
+    "名",
+    "1.5",
+    '"#@,("',
+    "{1,2;3,4}",
+    "TRUE",
+    "#N/A",
+    "汇总!$B$6#",
+  );
   const formula = fc.letrec<{ any: string }>((tie) => ({
     any: fc.oneof(
       { maxDepth: 5, withCrossShrink: true },
       leaf,
       fc.tuple(tie("any"), fc.constantFrom("+", "&", "=", "<>"), tie("any")).map((parts) => parts.join("")),
-      fc.tuple(fc.constantFrom("SUM", "XLOOKUP", "FILTER", "ADDIN.GRADE", "IF", "TEXTJOIN"), fc.array(tie("any"), { minLength: 1, maxLength: 4 })).map(([name, args]) => `${name}(${args.join(",")})`),
+      fc
+        .tuple(
+          fc.constantFrom("SUM", "XLOOKUP", "FILTER", "ADDIN.GRADE", "IF", "TEXTJOIN"),
+          fc.array(tie("any"), { minLength: 1, maxLength: 4 }),
+        )
+        .map(([name, args]) => `${name}(${args.join(",")})`),
       fc.tuple(tie("any"), tie("any")).map(([init, body]) => `LET(名,${init},${body})`),
       tie("any").map((inner) => `(${inner})`),
       fc.constantFrom("@A1:A9", "@INDEX(A:A,2)#", "INDEX(B1:C3,1,2)#", "@表[得分]", "A1:INDEX(A:A,3)"),
     ),
   })).any;
-  fc.assert(fc.property(formula, (text) => expect(meaning(fromFileFormula(toFileFormula(`=${text}`, { namespace })))).toEqual(meaning(`=${text}`))), { numRuns: 500 });
+  fc.assert(
+    fc.property(formula, (text) => expect(meaning(fromFileFormula(toFileFormula(`=${text}`, { namespace })))).toEqual(meaning(`=${text}`))),
+    { numRuns: 500 },
+  );
 });

@@ -127,4 +127,3 @@ export function matrixFunction(name: string): GridFunction {
     ],
   };
 }
-

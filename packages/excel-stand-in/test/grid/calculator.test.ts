@@ -42,7 +42,11 @@ describe("the language", () => {
   test("arrays stretch over rows and columns, and say #N/A where they are too short", () => {
     const book = new Book();
     book.set("A1", "={1;2;3}*{10,20}");
-    expect(book.get("A1:B3")).toEqual([[10, 20], [20, 40], [30, 60]]);
+    expect(book.get("A1:B3")).toEqual([
+      [10, 20],
+      [20, 40],
+      [30, 60],
+    ]);
     book.set("D1", "={1;2;3}+{1;2}");
     expect(book.get("D1:D3")).toEqual([[2], [4], ["#N/A"]]);
   });
@@ -52,7 +56,11 @@ describe("the language", () => {
     book.set("A1", [[1], [null], [3]]);
     book.set("C1", '=IF(A1:A3="","空",A1:A3)');
     book.set("D1", "=A1:A3");
-    expect(book.get("C1:D3")).toEqual([[1, 1], ["空", 0], [3, 3]]);
+    expect(book.get("C1:D3")).toEqual([
+      [1, 1],
+      ["空", 0],
+      [3, 3],
+    ]);
   });
 
   test("a circle comes to an end", () => {
@@ -79,7 +87,12 @@ describe("the language", () => {
 describe("tables", () => {
   function scores(): Book {
     const book = new Book();
-    book.set("A1", [["单位", "得分(%)", "加分"], ["甲", 90, 1], ["乙", 80, 2], ["丙", 70, 3]]);
+    book.set("A1", [
+      ["单位", "得分(%)", "加分"],
+      ["甲", 90, 1],
+      ["乙", 80, 2],
+      ["丙", 70, 3],
+    ]);
     const headers = ["单位", "得分(%)", "加分", "合计"];
     book.tables.set("表1", { sheet: "Sheet1", row: 0, column: 0, rows: 4, columns: 4, headers });
     return book;
@@ -111,7 +124,13 @@ describe("tables", () => {
 describe("spills", () => {
   function chain(): Book {
     const book = new Book(["人员", "汇总", "a b"]);
-    book.set("人员!A1", [["甲", true, 30], ["乙", false, 20], ["丙", true, 10], ["丁", false, 50], ["戊", true, 40]]);
+    book.set("人员!A1", [
+      ["甲", true, 30],
+      ["乙", false, 20],
+      ["丙", true, 10],
+      ["丁", false, 50],
+      ["戊", true, 40],
+    ]);
     book.set("汇总!A6", "=FILTER(人员!A1:C5,人员!B1:B5)");
     book.set("汇总!F1", "=ROWS(A6#)");
     book.set("'a b'!A1", "=SORT(INDEX(汇总!A6#,0,3)*2)");
@@ -123,7 +142,11 @@ describe("spills", () => {
 
   test("a reference to a spill follows it over sheets, from 3 rows to 5 and back", () => {
     const book = chain();
-    expect(book.get("汇总!A6:C8")).toEqual([["甲", true, 30], ["丙", true, 10], ["戊", true, 40]]);
+    expect(book.get("汇总!A6:C8")).toEqual([
+      ["甲", true, 30],
+      ["丙", true, 10],
+      ["戊", true, 40],
+    ]);
     expect(book.get("'a b'!A1:A4")).toEqual([[20], [60], [80], [null]]);
     expect([book.get("汇总!F1"), book.get("'a b'!C1:C3")]).toEqual([3, [[160], [3], [140]]]);
     book.set("人员!B2", true);
@@ -153,20 +176,37 @@ describe("spills", () => {
     book.set("G1", "=H1#*2");
     book.set("H1", "=A1:A3*1");
     const all = () => [book.get("C1"), book.get("E1:H3")];
-    expect(all()).toEqual([90, [[8, 4, 2, 1], [16, 8, 4, 2], [24, 12, 6, 3]]]);
+    expect(all()).toEqual([
+      90,
+      [
+        [8, 4, 2, 1],
+        [16, 8, 4, 2],
+        [24, 12, 6, 3],
+      ],
+    ]);
     book.set("A1", 2);
     expect(book.get("C1")).toBe(105);
     book.calculator.invalidate();
-    expect(all()).toEqual([105, [[16, 8, 4, 2], [16, 8, 4, 2], [24, 12, 6, 3]]]);
+    expect(all()).toEqual([
+      105,
+      [
+        [16, 8, 4, 2],
+        [16, 8, 4, 2],
+        [24, 12, 6, 3],
+      ],
+    ]);
   });
 
   test("an entry in the way makes #SPILL! and #REF!, and taking it away heals both", () => {
     const book = chain();
     book.get("汇总!F1");
     book.set("汇总!B7", "挡");
-    expect([book.get("汇总!A6"), book.get("汇总!A7"), book.get("汇总!F1"), book.get("'a b'!A1")]).toEqual(
-      ["#SPILL!", null, "#REF!", "#REF!"],
-    );
+    expect([book.get("汇总!A6"), book.get("汇总!A7"), book.get("汇总!F1"), book.get("'a b'!A1")]).toEqual([
+      "#SPILL!",
+      null,
+      "#REF!",
+      "#REF!",
+    ]);
     book.set("汇总!B7", null);
     expect([book.get("汇总!A7"), book.get("汇总!F1"), book.get("'a b'!C1")]).toEqual(["丙", 3, 160]);
   });
@@ -211,9 +251,7 @@ describe("custom functions", () => {
 
   test("are called once each with blanks as null, and what depends on them waits", () => {
     const book = waiting();
-    expect([book.get("C1"), book.get("'a b'!A1"), book.get("'a b'!D1"), book.get("E1")]).toEqual(
-      ["#BUSY!", "#BUSY!", "#BUSY!", 162.4],
-    );
+    expect([book.get("C1"), book.get("'a b'!A1"), book.get("'a b'!D1"), book.get("E1")]).toEqual(["#BUSY!", "#BUSY!", "#BUSY!", 162.4]);
     expect(book.sent).toEqual([[{ call: 1, id: "GRADE", args: [[[92.4], [null], [70]], null], address: "评分!C1" }]]);
     expect(book.calculator.callsOut()).toBe(1);
     book.answer(1, [[1], [2], [3]]);
@@ -239,7 +277,7 @@ describe("custom functions", () => {
   test("calls due together leave together, and one that is no longer wanted does not leave", () => {
     const book = waiting();
     book.set("F1", "=ADDIN.GRADE(A1)+ADDIN.GRADE(A3)");
-    book.set("G1", "=IF(A2=\"\",0,ADDIN.GRADE(A2))");
+    book.set("G1", '=IF(A2="",0,ADDIN.GRADE(A2))');
     book.get("C1");
     expect(book.sent).toHaveLength(1);
     expect(book.sent[0]!.map((call) => call.address)).toEqual(["评分!C1", "评分!F1"]);
@@ -278,7 +316,6 @@ describe("custom functions", () => {
 test("a rule's formula moves with the cell it is asked for", () => {
   const book = new Book();
   book.set("A1", [[1], [5], [9]]);
-  const at = (row: number) =>
-    book.calculator.ruleValue("=$A1>4", { sheet: "Sheet1", row, column: 3, rowShift: row, columnShift: 3 });
+  const at = (row: number) => book.calculator.ruleValue("=$A1>4", { sheet: "Sheet1", row, column: 3, rowShift: row, columnShift: 3 });
   expect([at(0), at(1), at(2)]).toEqual([false, true, true]);
 });

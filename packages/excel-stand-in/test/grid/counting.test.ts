@@ -75,7 +75,10 @@ test("an error among what is summed is the sum", () => {
 
 test("a column that changed is counted anew", () => {
   const book = new Book(["Sheet1"], library);
-  book.set("A1", Array.from({ length: 20 }, (_row, i) => [i % 2 === 0 ? "一组" : "二组"]));
+  book.set(
+    "A1",
+    Array.from({ length: 20 }, (_row, i) => [i % 2 === 0 ? "一组" : "二组"]),
+  );
   book.set("C1", '=COUNTIFS(A1:A20,"一组")');
   expect(book.get("C1")).toBe(10);
   book.set("A1", "二组");

@@ -65,9 +65,18 @@ const alike = (row: number, first = 3) => ({
 
 test("added at the end", async () => {
   const { grid, run } = await openScores();
-  await run((table) => void table.rows.add(undefined, [["丙", 5, null], ["丁", 6, null]] as unknown as string[][]));
+  await run(
+    (table) =>
+      void table.rows.add(undefined, [
+        ["丙", 5, null],
+        ["丁", 6, null],
+      ] as unknown as string[][]),
+  );
   for (const row of [3, 4, 5, 6]) expect(rowAt(grid, row)).toEqual(alike(row));
-  expect(values(grid, "A5:C6")).toEqual([["丙", 5, 10], ["丁", 6, 12]]);
+  expect(values(grid, "A5:C6")).toEqual([
+    ["丙", 5, 10],
+    ["丁", 6, 12],
+  ]);
 });
 
 test("added in the middle", async () => {
@@ -78,7 +87,13 @@ test("added in the middle", async () => {
 
 test("added below the header they look like the rows below, not like the header", async () => {
   const { grid, run } = await openScores();
-  await run((table) => void table.rows.add(0, [["丙", 5, null], ["丁", 6, null]] as unknown as string[][]));
+  await run(
+    (table) =>
+      void table.rows.add(0, [
+        ["丙", 5, null],
+        ["丁", 6, null],
+      ] as unknown as string[][]),
+  );
   for (const row of [3, 4, 5, 6]) expect(rowAt(grid, row)).toEqual(alike(row));
   expect(values(grid, "A3:C3")).toEqual([["丙", 5, 10]]);
 });
@@ -117,7 +132,10 @@ test("outside a table inserted cells look like those above or left of them, and 
   });
   expect(grid.readFormat(areaAt("E4:F4"))[0]!.map(({ fill }) => fill)).toEqual(["#E8F1EA", "#E8F1EA"]);
   expect(grid.readFormat(areaAt("F3"))[0]![0]!.fill).toBe("#E8F1EA");
-  expect(values(grid, "E3:G4")).toEqual([[null, null, null], [null, null, null]]);
+  expect(values(grid, "E3:G4")).toEqual([
+    [null, null, null],
+    [null, null, null],
+  ]);
 });
 
 test("columns that a table gains look like the last one", async () => {

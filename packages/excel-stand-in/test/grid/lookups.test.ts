@@ -89,12 +89,16 @@ test("UNIQUE tells texts that look like one number apart, but not by case", () =
   expect(sheet.get("E1:E6")).toEqual([["007"], ["7"], ["7.0"], ["ab"], [7], [null]]);
   sheet.set("F1", '=UNIQUE({1,"1",1},TRUE)');
   expect(sheet.get("F1:H1")).toEqual([[1, "1", null]]);
-  sheet.set("F2", '=UNIQUE({1;2;1},FALSE,TRUE)');
+  sheet.set("F2", "=UNIQUE({1;2;1},FALSE,TRUE)");
   expect(sheet.get("F2:F3")).toEqual([[2], [null]]);
-  sheet.set("G2", '=UNIQUE({1;1},,TRUE)');
+  sheet.set("G2", "=UNIQUE({1;1},,TRUE)");
   expect(sheet.get("G2")).toBe("#CALC!");
-  sheet.set("H2", '=UNIQUE({1,2;1,3;1,2})');
-  expect(sheet.get("H2:I4")).toEqual([[1, 2], [1, 3], [null, null]]);
+  sheet.set("H2", "=UNIQUE({1,2;1,3;1,2})");
+  expect(sheet.get("H2:I4")).toEqual([
+    [1, 2],
+    [1, 3],
+    [null, null],
+  ]);
 });
 
 test("what is found is a place, so two of them make an area", () => {

@@ -94,6 +94,9 @@ test.each([
   expect(drawn(parseFormula(formula))).toBe(expected);
 });
 
-test.each(["=1+", "=SUM(1", '="open', "=表1[得分", "=A1 B1", "={1,2;3}", "=)", "=$A$5:B6#", "=SUM(汇总!A5:B6#)", "=D6#:H6#", "=A1:B2:C3#"])("refuses %s", (formula) => {
-  expect(() => parseFormula(formula)).toThrow(FormulaSyntaxError);
-});
+test.each(["=1+", "=SUM(1", '="open', "=表1[得分", "=A1 B1", "={1,2;3}", "=)", "=$A$5:B6#", "=SUM(汇总!A5:B6#)", "=D6#:H6#", "=A1:B2:C3#"])(
+  "refuses %s",
+  (formula) => {
+    expect(() => parseFormula(formula)).toThrow(FormulaSyntaxError);
+  },
+);

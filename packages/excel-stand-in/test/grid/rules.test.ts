@@ -42,7 +42,10 @@ describe("validation", () => {
     const rule = list("=名单!A2:A9");
     rules.setValidation(area(0, 0, 2, 1), rule);
     rules.setValidation(area(5, 0, 2, 1), rule);
-    rules.relocate((place) => ({ ...place, row: place.row + 1 }), (formula) => formula.replace("A2", "A3"));
+    rules.relocate(
+      (place) => ({ ...place, row: place.row + 1 }),
+      (formula) => formula.replace("A2", "A3"),
+    );
     const [first, second] = rules.allValidations();
     expect(first).toEqual({ area: area(1, 0, 2, 1), validation: list("=名单!A3:A9") });
     expect(second!.validation).toBe(first!.validation);

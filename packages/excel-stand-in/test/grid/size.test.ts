@@ -24,7 +24,10 @@ test.each<[string, (sheet: Excel.Worksheet) => void]>([
   ["a fill", (sheet) => void (sheet.getRange("A4990:A5000").format.fill.color = "#FFF8E1")],
   ["a number format", (sheet) => void (sheet.getRange("A5000").numberFormat = [["0.00"]])],
   ["a row height", (sheet) => void (sheet.getRange("A5000").format.rowHeight = 30)],
-  ["a validation", (sheet) => void (sheet.getRange("A4990:A5000").dataValidation.rule = { list: { inCellDropDown: true, source: "甲,乙" } })],
+  [
+    "a validation",
+    (sheet) => void (sheet.getRange("A4990:A5000").dataValidation.rule = { list: { inCellDropDown: true, source: "甲,乙" } }),
+  ],
   ["a table", (sheet) => void sheet.tables.add("A4990:B5000", true)],
   ["a larger table", (sheet) => sheet.tables.add("A1:B3", true).resize("A1:B5000")],
   ["inserted cells", (sheet) => void sheet.getRange("A4990:A5000").insert("Down")],
@@ -75,7 +78,7 @@ test("beyond Excel's last row nothing can be named", async () => {
 test("a result spills as far as it is long, and what counts it sees all of it", () => {
   const grid = openHeadlessGrid();
   write(grid, "A1", [["=SEQUENCE(3000)"]]);
-  write(grid, "C1:C3", [["=ROWS(A1#)"], ["=SUM(A:A)"], ["=COUNTIFS(A1:A1048576,\">2500\")"]]);
+  write(grid, "C1:C3", [["=ROWS(A1#)"], ["=SUM(A:A)"], ['=COUNTIFS(A1:A1048576,">2500")']]);
   expect(values(grid, "A3000")).toEqual([[3000]]);
   expect(values(grid, "C1:C3")).toEqual([[3000], [4501500], [500]]);
   expect(grid.sheets()[0]!.rowCount).toBeGreaterThanOrEqual(3000);
@@ -105,6 +108,9 @@ test("two thousand rows are written, read and taken away without the sheet losin
     table.rows.deleteRowsAt(1, 1999);
     const left = table.getDataBodyRange().load("values");
     await context.sync();
-    expect(left.values).toEqual([["", ""], ["人员2000", 1999]]);
+    expect(left.values).toEqual([
+      ["", ""],
+      ["人员2000", 1999],
+    ]);
   });
 });

@@ -63,9 +63,15 @@ describe("growing by an entry", () => {
 
 test("a column is calculated when every body cell holds the same formula, each for its own row", () => {
   const formulas = {
-    "3,1": "=B1*2", "4,1": "=B2*2", "5,1": "=B3*2",
-    "3,2": "=[@a]", "4,2": "=[@a]", "5,2": "=[@a]",
-    "3,3": "=B1*2", "4,3": "=B2*3", "5,3": "=B3*2",
+    "3,1": "=B1*2",
+    "4,1": "=B2*2",
+    "5,1": "=B3*2",
+    "3,2": "=[@a]",
+    "4,2": "=[@a]",
+    "5,2": "=[@a]",
+    "3,3": "=B1*2",
+    "4,3": "=B2*3",
+    "5,3": "=B3*2",
   };
   const { tables } = withCells({}, formulas);
   expect(tables.calculatedColumns(tables.all()[0]!)).toEqual(["=B1*2", "=[@a]", ""]);

@@ -4,7 +4,10 @@ import { Book } from "./book";
 
 function allowed(rule: Record<string, unknown>, value: CellValue, more: Partial<GridValidation> = {}, row = 0): boolean {
   const book = new Book(["Sheet1", "名单"]);
-  book.set("H1", [[10, 20], [30, 40]]);
+  book.set("H1", [
+    [10, 20],
+    [30, 40],
+  ]);
   book.set("名单!A1", [["优秀"], ["良好"], [null], ["一般"]]);
   book.get("H1");
   const placed = { area: { sheet: "Sheet1", row: 0, column: 0, rows: 5, columns: 1 }, validation: { rule, ...more } };

@@ -45,7 +45,26 @@ test.each<[string, number | boolean, string | undefined]>([
   expect(entryOf(entry, text)).toEqual({ input: { text: entry } });
 });
 
-test.each(["三科", "1月", "2026年", "2026.1.2", "1-2-", "13-32", "99:99:99", "一组", "-", "=", "+", "@", "１２", "5分", "第1季度", "(甲)", "甲(5)", "—"])("%s stays a text", (entry) => {
+test.each([
+  "三科",
+  "1月",
+  "2026年",
+  "2026.1.2",
+  "1-2-",
+  "13-32",
+  "99:99:99",
+  "一组",
+  "-",
+  "=",
+  "+",
+  "@",
+  "１２",
+  "5分",
+  "第1季度",
+  "(甲)",
+  "甲(5)",
+  "—",
+])("%s stays a text", (entry) => {
   expect(entryOf(entry, general)).toEqual({ input: entry });
 });
 

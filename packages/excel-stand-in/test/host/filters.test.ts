@@ -14,7 +14,13 @@ async function onTable(unkind: UnkindWish, body: Body): Promise<void> {
   const excel = await openExcel({ unkind });
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    const cells = [["组别", "得分"], ["一组", 96], ["二组", 95], ["一组", 94], ["三组", "未评"]];
+    const cells = [
+      ["组别", "得分"],
+      ["一组", 96],
+      ["二组", 95],
+      ["一组", 94],
+      ["三组", "未评"],
+    ];
     sheet.getRange("A1:B5").values = cells;
     sheet.getRange("D1:E5").values = cells;
     const table = sheet.tables.add("A1:B5", true);

@@ -18,7 +18,9 @@ test("fill, font, alignment and protection are set and read", async () => {
     range.format.verticalAlignment = "Top";
     range.format.wrapText = true;
     range.format.protection.locked = false;
-    range.load("format/fill/color,format/font,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/protection/locked");
+    range.load(
+      "format/fill/color,format/font,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/protection/locked",
+    );
     await context.sync();
     const { fill, font, protection, horizontalAlignment, verticalAlignment, wrapText } = range.format;
     expect(fill.color).toBe("#DDEBF7");
@@ -157,7 +159,10 @@ test("borders and the pattern of a fill are told and set cell by cell", async ()
     const cells = sheet.getRange("A1:B1").getCellProperties({ format: look });
     await context.sync();
     const [[a, b]] = cells.value as [[Excel.CellProperties, Excel.CellProperties]];
-    expect(a.format).toMatchObject({ fill: { color: "#FFF2CC", pattern: "Solid" }, borders: { bottom: { style: "Double", color: "#FF0000" }, top: { style: "None" } } });
+    expect(a.format).toMatchObject({
+      fill: { color: "#FFF2CC", pattern: "Solid" },
+      borders: { bottom: { style: "Double", color: "#FF0000" }, top: { style: "None" } },
+    });
     expect(b.format).toMatchObject({ fill: { pattern: "None" }, borders: { bottom: { style: "None" } } });
     sheet.getRange("B2").setCellProperties([[{ format: { borders: { bottom: a.format!.borders!.bottom! }, fill: { color: "#FFF2CC" } } }]]);
     const copied = sheet.getRange("B2").getCellProperties({ format: look });

@@ -204,7 +204,9 @@ describe("counting", () => {
     excel.host.onRequest((request) => seen.push(request.error));
     excel.host.failRequest(1);
     await writeThree(excel).catch(() => undefined);
-    await excel.Excel.run(async (context) => context.workbook.worksheets.getItem("没有").load("name") && context.sync()).catch(() => undefined);
+    await excel.Excel.run(async (context) => context.workbook.worksheets.getItem("没有").load("name") && context.sync()).catch(
+      () => undefined,
+    );
     expect(seen).toEqual([
       { code: "GeneralException", message: "" },
       { code: "ItemNotFound", message: someText() },

@@ -23,7 +23,15 @@ test("names of the workbook refer to ranges and constants", async () => {
     const count = names.getCount();
     await context.sync();
     expect(names.items.map((item) => item.toJSON())).toEqual([
-      expect.objectContaining({ name: "满分", formula: "=100", comment: "每项满分", scope: "Workbook", visible: true, type: "Integer", value: 100 }),
+      expect.objectContaining({
+        name: "满分",
+        formula: "=100",
+        comment: "每项满分",
+        scope: "Workbook",
+        visible: true,
+        type: "Integer",
+        value: 100,
+      }),
       expect.objectContaining({ name: "权重", formula: "=Sheet1!$B$2:$B$5", type: "Range", value: "Sheet1!B2:B5" }),
       expect.objectContaining({ name: "标题", type: "String", value: '出差"结果"' }),
     ]);
@@ -37,7 +45,11 @@ test("names of the workbook refer to ranges and constants", async () => {
 
 test("a name stands for its range in getRange, also by way of a table's column", async () => {
   await run(async (context, sheet) => {
-    sheet.getRange("A1:B3").values = [["单位", "得分"], ["甲", 1], ["乙", 2]];
+    sheet.getRange("A1:B3").values = [
+      ["单位", "得分"],
+      ["甲", 1],
+      ["乙", 2],
+    ];
     sheet.tables.add("A1:B3", true).name = "得分表";
     context.workbook.names.add("全部得分", "=得分表[得分]");
     const ranges = ["全部得分", "得分表", "得分表[#All]", "得分表[[#Headers],[得分]]"].map((address) =>

@@ -87,7 +87,16 @@ describe("values", () => {
         [41306, "1-2"],
         [510 / 1440, "8:30"],
       ]);
-      expect(range.numberFormat.map((row): unknown => row[0])).toEqual(["General", "0.00%", "General", "yyyy/m/d", "#,##0", "General", "mmm-yy", "h:mm"]);
+      expect(range.numberFormat.map((row): unknown => row[0])).toEqual([
+        "General",
+        "0.00%",
+        "General",
+        "yyyy/m/d",
+        "#,##0",
+        "General",
+        "mmm-yy",
+        "h:mm",
+      ]);
     });
   });
 
@@ -170,7 +179,11 @@ describe("spills", () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("B2").formulas = [["=ADDIN.RANK(A1:A3)"]];
       await context.sync();
-      grid.spill(grid.id("Sheet1"), 1, 1, [["名次", "得分"], [1, 98], [2, 95]]);
+      grid.spill(grid.id("Sheet1"), 1, 1, [
+        ["名次", "得分"],
+        [1, 98],
+        [2, 95],
+      ]);
       const all = sheet.getRange("A2:C4").load("formulas,hasSpill");
       const anchor = sheet.getRange("B2").load("hasSpill");
       const spilling = sheet.getRange("B2").getSpillingToRangeOrNullObject().load("address");

@@ -19,7 +19,10 @@ const implementations: Record<string, Implementation> = {
 
 const open = (unkind: UnkindWish = "") => openExcel({ unkind, functions: { metadata, implementations } });
 
-async function onSheet<R>(unkind: UnkindWish, body: (sheet: Excel.Worksheet, context: Excel.RequestContext, excel: Awaited<ReturnType<typeof open>>) => Promise<R>): Promise<R> {
+async function onSheet<R>(
+  unkind: UnkindWish,
+  body: (sheet: Excel.Worksheet, context: Excel.RequestContext, excel: Awaited<ReturnType<typeof open>>) => Promise<R>,
+): Promise<R> {
   const excel = await open(unkind);
   return excel.Excel.run((context) => body(context.workbook.worksheets.getActiveWorksheet(), context, excel));
 }
@@ -119,7 +122,11 @@ describe("busyFirst", () => {
       return seen;
     });
   }
-  const values = [["优秀", "良好"], [0, ""], ["常数", ""]];
+  const values = [
+    ["优秀", "良好"],
+    [0, ""],
+    ["常数", ""],
+  ];
 
   test("the first read finds #BUSY! in what a function gives and spills, the second the values", async () => {
     expect(await readTwice("busyFirst")).toEqual([[["#BUSY!", "#BUSY!"], ...values.slice(1)], values]);
@@ -136,7 +143,7 @@ describe("shortReferences", () => {
     ["=得分表[@[得分(1-2)]]", "=[@[得分(1-2)]]"],
     ["=SUM(得分表[[得分]])+SUM(其他[[得分]])", "=SUM([得分])+SUM(其他[[得分]])"],
     ["=SUM(得分表[@[得分]:[得分(1-2)]])", "=SUM([@[得分]:[得分(1-2)]])"],
-    ["=COUNTA(得分表[[#Headers],[得分]])&\"得分表[得分]\"", "=COUNTA([[#Headers],[得分]])&\"得分表[得分]\""],
+    ['=COUNTA(得分表[[#Headers],[得分]])&"得分表[得分]"', '=COUNTA([[#Headers],[得分]])&"得分表[得分]"'],
     ["=ROWS(得分表[#All])", "=ROWS([#All])"],
   ];
 
@@ -159,21 +166,24 @@ describe("shortReferences", () => {
 });
 
 describe("shapeSelected", () => {
-  test.each(["getSelectedRange", "getSelectedRanges"] as const)("%s throws InvalidSelection, and the active cell is still there", async (method) => {
-    const { Excel, host } = await open("shapeSelected");
-    const address = () =>
-      Excel.run(async (context) => {
-        const range = context.workbook[method]();
-        range.load("address");
+  test.each(["getSelectedRange", "getSelectedRanges"] as const)(
+    "%s throws InvalidSelection, and the active cell is still there",
+    async (method) => {
+      const { Excel, host } = await open("shapeSelected");
+      const address = () =>
+        Excel.run(async (context) => {
+          const range = context.workbook[method]();
+          range.load("address");
+          await context.sync();
+          return range.address;
+        });
+      await expect(address()).rejects.toMatchObject({ code: "InvalidSelection" });
+      await Excel.run(async (context) => {
+        context.workbook.getActiveCell().load("address");
         await context.sync();
-        return range.address;
       });
-    await expect(address()).rejects.toMatchObject({ code: "InvalidSelection" });
-    await Excel.run(async (context) => {
-      context.workbook.getActiveCell().load("address");
-      await context.sync();
-    });
-    host.setUnkind("");
-    expect(await address()).toBe("Sheet1!A1");
-  });
+      host.setUnkind("");
+      expect(await address()).toBe("Sheet1!A1");
+    },
+  );
 });

@@ -208,7 +208,11 @@ describe("protection", () => {
 
       const refused: (() => void)[] = [
         () => (sheet.getRange("A1").values = [[1]]),
-        () => (sheet.getRange("A1:B2").formulas = [["=1", 1], [1, 1]]),
+        () =>
+          (sheet.getRange("A1:B2").formulas = [
+            ["=1", 1],
+            [1, 1],
+          ]),
         () => (sheet.getRange("B2").format.fill.color = "#FF0000"),
         () => (sheet.getRange("B2").format.protection.locked = false),
         () => (sheet.getRange("1:1").format.rowHeight = 20),

@@ -30,7 +30,9 @@ test("a language the manifest does not override has the default words", () => {
 });
 
 test("files in several folders keep what tells them apart", () => {
-  const deep = trial.replace("3000/taskpane.html\"/>\n  </DefaultSettings>", '3000/app/pane/taskpane.html?v=1"/>\n  </DefaultSettings>').replace(/3000\/functions\.zh/, "3000/app/data/functions.zh");
+  const deep = trial
+    .replace('3000/taskpane.html"/>\n  </DefaultSettings>', '3000/app/pane/taskpane.html?v=1"/>\n  </DefaultSettings>')
+    .replace(/3000\/functions\.zh/, "3000/app/data/functions.zh");
   expect(readManifest(deep, "zh-CN")).toMatchObject({ pane: "pane/taskpane.html?v=1", functions: "data/functions.zh-CN.json" });
 });
 

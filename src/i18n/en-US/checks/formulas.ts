@@ -127,9 +127,10 @@ const functionUnknown: RuleWords<"function-unknown"> = {
 
 const blankUnwrapped: RuleWords<"blank-unwrapped"> = {
   title: "Blank cells count as 0",
-  message: (p) => `“${p.label}” hands ${p.range} to ${p.by} as it is, with ${counted(p.blanks, "blank cell", "blank cells")} in it${several(p)}`,
+  message: (p) =>
+    `“${p.label}” hands ${p.range} to ${p.by} as it is, with ${counted(p.blanks, "blank cell", "blank cells")} in it${several(p)}`,
   why: "Desktop Excel hands a blank cell to a KAOHE function as 0, so a missing score becomes a score of 0; Excel on the web does not, and results differ.",
-  fix: "Write IF(range=\"\",\"\",range) instead of the range: a blank stays a blank.",
+  fix: 'Write IF(range="","",range) instead of the range: a blank stays a blank.',
 };
 
 const spillBlocked: RuleWords<"spill-blocked"> = {

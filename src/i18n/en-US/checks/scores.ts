@@ -14,9 +14,7 @@ const scoreMissing: RuleWords<"score-missing"> = {
       case "empty":
         return `${unitOrRow(p)} has no score at all`;
       case "most-empty":
-        return p.count === p.total
-          ? "No scores have been filled in yet"
-          : `${p.count} of ${p.total} units have no score at all`;
+        return p.count === p.total ? "No scores have been filled in yet" : `${p.count} of ${p.total} units have no score at all`;
       case "no-points":
         return `${unitOrRow(p)} has an item with full points but no points`;
       case "most-no-points":

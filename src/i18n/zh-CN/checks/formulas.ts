@@ -126,7 +126,7 @@ const blankUnwrapped: RuleWords<"blank-unwrapped"> = {
   title: "空白格会当成 0",
   message: (p) => `“${p.label}”直接把 ${p.range} 交给 ${p.by}，里面有 ${p.blanks} 个空白格${several(p)}`,
   why: "在电脑版 Excel 里，空白格直接交给 KAOHE 函数会变成 0，没填的就成了 0 分；在网页版里又不是，两边结果不一样。",
-  fix: "把范围改成 IF(范围=\"\",\"\",范围)，空白就还是空白。",
+  fix: '把范围改成 IF(范围="","",范围)，空白就还是空白。',
 };
 
 const spillBlocked: RuleWords<"spill-blocked"> = {

@@ -52,7 +52,8 @@ const betterScoreWorseGrade: RuleWords<"better-score-worse-grade"> = {
 
 const ratioCeiling: RuleWords<"ratio-ceiling"> = {
   title: "优秀比例高于上限",
-  message: (p) => `优秀比例${p.names ? "合起来" : ""}是 ${p.ratio}，高于上限 ${p.ceiling}${p.names ? `，偏高的有${named(p.names)}${p.more ? "等" : ""}` : ""}`,
+  message: (p) =>
+    `优秀比例${p.names ? "合起来" : ""}是 ${p.ratio}，高于上限 ${p.ceiling}${p.names ? `，偏高的有${named(p.names)}${p.more ? "等" : ""}` : ""}`,
   why: "公务员的优秀一般不超过 20%，最多 25%，按总人数算。超过了，报批时会被退回。单位考核可以另有规定。",
   fix: "对照有效的文件核对比例。文件允许更高的，把“国家优秀比例上限”或者这条规则的上限改成文件规定的数。",
   options: { percent: "没有“国家优秀比例上限”这个参数时，优秀比例最高百分之几" },

@@ -71,7 +71,8 @@ const selfRating: RuleWords<"self-rating"> = {
 
 const raterOutlier: RuleWords<"rater-outlier"> = {
   title: "有人打分偏得多",
-  message: (p) => `${p.rater ? `“${p.rater}”` : "这一列"}打的 ${p.count} 个分，普遍比别人${{ lower: "低", higher: "高" }[p.problem]} ${p.distance} 分左右`,
+  message: (p) =>
+    `${p.rater ? `“${p.rater}”` : "这一列"}打的 ${p.count} 个分，普遍比别人${{ lower: "低", higher: "高" }[p.problem]} ${p.distance} 分左右`,
   why: "一个人的尺度和大家差得太远，平均分会被他一个人带偏。也可能是录错了一列，或者分制不一样。",
   fix: "先核对这一列有没有录错、是不是同一分制。确实是这样打的，请考核办研究怎么处理，不要自己改分。",
   options: {

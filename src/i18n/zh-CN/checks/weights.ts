@@ -52,7 +52,9 @@ const weightsUnmatched: RuleWords<"weights-unmatched"> = {
       case "no-indicator":
         return `“${p.label}”有权重，成绩表里没有这一列`;
       case "no-weight":
-        return p.spare ? `${quoteNames(p.label)}没有${what(p)}；权重表里多出${named(p.spare)}，可能是名称不一致` : `${quoteNames(p.label)}有成绩，没有${what(p)}`;
+        return p.spare
+          ? `${quoteNames(p.label)}没有${what(p)}；权重表里多出${named(p.spare)}，可能是名称不一致`
+          : `${quoteNames(p.label)}有成绩，没有${what(p)}`;
     }
   },
   why: "有成绩没权重，总分算不出来；有权重没成绩，这部分分数谁也拿不到；顺序错了，分数会算到别的指标上。",

@@ -40,11 +40,17 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   const { names } = context;
   const content = contentOf(context, part.table);
   const rows = tableRows(content.length + (part.spare ?? 0));
-  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed", "result"] }, { freezeColumns: 1 });
+  const draft = newDraft(
+    context,
+    part.name,
+    { title: part.name, unit: "单位：分", legend: ["input", "computed", "result"] },
+    { freezeColumns: 1 },
+  );
   const columns = tableColumns(around, part);
   const listed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
   const stage = listed[columns.findIndex(({ header }) => header === STAGE)];
-  if (stage) draft.condition({ area: draft.body(stage, rows), formula: `=LEFT($${cellAddress(stage.row, stage.column)},1)="▲"`, look: "warning" });
+  if (stage)
+    draft.condition({ area: draft.body(stage, rows), formula: `=LEFT($${cellAddress(stage.row, stage.column)},1)="▲"`, look: "warning" });
   const beside = computedBeside(context, part);
   const spill = (header: string) =>
     `${cellAddress(draft.firstRow, columns.length + 1 + beside.findIndex((column) => column.header === header))}#`;
@@ -66,7 +72,9 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
     sheet,
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
     scoreOf: (list, area) =>
-      part.scoring.kind === "attainment" ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area) : listedScore(around, part, list, area),
+      part.scoring.kind === "attainment"
+        ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area)
+        : listedScore(around, part, list, area),
   };
 }
 
@@ -82,43 +90,120 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
     subjectColumn(around, part.table),
     ...(part.areas ? [areaColumn(part.areas, cells())] : []),
     ...(part.columns ?? []).map((column) => extraColumn(context, around.parameters, column, cells())),
-    { header: part.item, kind: "input", width: 30, wrap: true, cells: cells(), validation: askFor("text", part.item, { prompt: "一行一项。年中增加的，在最后一行下面接着填。" }) },
-    { header: part.full, kind: "input", ...points, cells: cells(), validation: askFor("score", part.full, { least: 0, prompt: "这一项的满分。不考核就整行不填。" }) },
+    {
+      header: part.item,
+      kind: "input",
+      width: 30,
+      wrap: true,
+      cells: cells(),
+      validation: askFor("text", part.item, { prompt: "一行一项。年中增加的，在最后一行下面接着填。" }),
+    },
+    {
+      header: part.full,
+      kind: "input",
+      ...points,
+      cells: cells(),
+      validation: askFor("score", part.full, { least: 0, prompt: "这一项的满分。不考核就整行不填。" }),
+    },
   ];
   if (part.target) {
     const { sources, actual } = part.target;
     for (const source of sources) {
-      columns.push({ header: source, kind: "input", width: Math.max(10, source.length * 2 + 2), numberFormat: "General", cells: cells(), validation: askFor("score", source, { least: -1e9, most: 1e9, prompt: sources.length > 1 ? "没有就留空。几个来源里就高不就低。" : "全年的目标数。" }) });
+      columns.push({
+        header: source,
+        kind: "input",
+        width: Math.max(10, source.length * 2 + 2),
+        numberFormat: "General",
+        cells: cells(),
+        validation: askFor("score", source, {
+          least: -1e9,
+          most: 1e9,
+          prompt: sources.length > 1 ? "没有就留空。几个来源里就高不就低。" : "全年的目标数。",
+        }),
+      });
     }
     if (sources.length > 1) {
       const all = sources.map(rowReference).join(",");
-      columns.push({ header: TARGET, kind: "computed", unit: "就高", width: 10, numberFormat: "General", formula: `=IF(COUNT(${all})=0,"",MAX(${all}))` });
+      columns.push({
+        header: TARGET,
+        kind: "computed",
+        unit: "就高",
+        width: 10,
+        numberFormat: "General",
+        formula: `=IF(COUNT(${all})=0,"",MAX(${all}))`,
+      });
     }
-    columns.push({ header: actual, kind: "input", width: 10, numberFormat: "General", cells: cells(), validation: askFor("score", actual, { least: -1e9, most: 1e9, prompt: "到目前完成多少，单位与目标一样。没有就留空。" }) });
+    columns.push({
+      header: actual,
+      kind: "input",
+      width: 10,
+      numberFormat: "General",
+      cells: cells(),
+      validation: askFor("score", actual, { least: -1e9, most: 1e9, prompt: "到目前完成多少，单位与目标一样。没有就留空。" }),
+    });
   }
   switch (part.scoring.kind) {
     case "points":
-      columns.push({ header: part.deduction === undefined ? POINTS : "评分", kind: "input", ...points, cells: cells(), validation: askFor("score", POINTS, { least: 0, prompt: "不超过满分。还没有评分就留空，不要填 0。" }) });
+      columns.push({
+        header: part.deduction === undefined ? POINTS : "评分",
+        kind: "input",
+        ...points,
+        cells: cells(),
+        validation: askFor("score", POINTS, { least: 0, prompt: "不超过满分。还没有评分就留空，不要填 0。" }),
+      });
       break;
     case "words": {
       const { column, table } = part.scoring;
       const choices = lookupTable(context, table).rows.map(([word]) => String(word));
-      columns.push({ header: column, kind: "input", width: 10, align: "center", cells: cells(), validation: ask({ kind: "list", source: `=${around.parameters.cells(table, 0)}` }, column, `填${choices.join("、")}。还没有评就留空。`) });
+      columns.push({
+        header: column,
+        kind: "input",
+        width: 10,
+        align: "center",
+        cells: cells(),
+        validation: ask(
+          { kind: "list", source: `=${around.parameters.cells(table, 0)}` },
+          column,
+          `填${choices.join("、")}。还没有评就留空。`,
+        ),
+      });
       break;
     }
     case "attainment":
-      columns.push({ header: part.scoring.rule, kind: "input", width: 13, align: "center", cells: cells(), validation: askFor("word", part.scoring.rule, { words: RULES.map((rule) => optionWord(ATTAIN_RULE, rule)) }) });
+      columns.push({
+        header: part.scoring.rule,
+        kind: "input",
+        width: 13,
+        align: "center",
+        cells: cells(),
+        validation: askFor("word", part.scoring.rule, { words: RULES.map((rule) => optionWord(ATTAIN_RULE, rule)) }),
+      });
       break;
   }
   if (part.deduction !== undefined) {
-    columns.push({ header: part.deduction, kind: "input", ...points, cells: cells(), validation: askFor("score", part.deduction, { least: 0, prompt: "填正数。最多扣完这一项的得分。没有就留空。" }) });
+    columns.push({
+      header: part.deduction,
+      kind: "input",
+      ...points,
+      cells: cells(),
+      validation: askFor("score", part.deduction, { least: 0, prompt: "填正数。最多扣完这一项的得分。没有就留空。" }),
+    });
   }
   const formula = pointsFormula(context, part);
   if (formula !== null) columns.push({ header: POINTS, kind: "computed", ...points, formula });
   const { stages } = part;
   if (stages) {
     for (const stage of stages) {
-      columns.push({ header: stage, kind: "input", unit: "日期", width: Math.max(16, stage.length * 2 + 2), align: "center", numberFormat: 'yyyy"年"m"月"d"日"', cells: cells(), validation: askFor("date", stage, { prompt: "填通过的日期，例如 2026-3-15。没到这一步就留空。" }) });
+      columns.push({
+        header: stage,
+        kind: "input",
+        unit: "日期",
+        width: Math.max(16, stage.length * 2 + 2),
+        align: "center",
+        numberFormat: 'yyyy"年"m"月"d"日"',
+        cells: cells(),
+        validation: askFor("date", stage, { prompt: "填通过的日期，例如 2026-3-15。没到这一步就留空。" }),
+      });
     }
     columns.push({ header: STAGE, kind: "computed", width: 20, align: "center", formula: stageFormula(stages, part.item) });
   }
@@ -134,7 +219,10 @@ function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: P
 /** The last stage that was passed, or the one that was left out before it. */
 export function stageFormula(stages: readonly string[], key: string): string {
   const passed = stages.reduce((before, stage, i) => {
-    const earlier = stages.slice(0, i + 1).map(rowReference).join(",");
+    const earlier = stages
+      .slice(0, i + 1)
+      .map(rowReference)
+      .join(",");
     return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${quotedText(stage)}),${before})`;
   }, `"未开始"`);
   return `=IF(${rowReference(key)}="","",${passed})`;
@@ -203,7 +291,10 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
     const { elapsed, of: span, lights } = target.progress;
     const p = (name: string) => parameter(context, name);
     // Where less is better, being below the elapsed share is no delay.
-    const ahead = scoring.kind === "attainment" ? `*(LEFT(${tableColumn(context, part.table, scoring.rule)},${INVERSE.length})<>${quotedText(INVERSE)})` : "";
+    const ahead =
+      scoring.kind === "attainment"
+        ? `*(LEFT(${tableColumn(context, part.table, scoring.rule)},${INVERSE.length})<>${quotedText(INVERSE)})`
+        : "";
     const table = lookupColumn(context, lights, 0, 1);
     found.push(
       {
@@ -234,7 +325,11 @@ function listedScore({ context, track }: PartSurroundings, part: Checklist, name
   const call = (digits: string) =>
     `KAOHE.CHECKLIST(${names},${of(track.word)},${of(POINTS)},${of(part.full)},${parameter(context, part.missing)}${digits})`;
   if (part.outOf === undefined) return `=${call(`,${context.scheme.digits}`)}`;
-  const all = exactly([names], (named) => `SUMIFS(${tableColumn(context, part.table, part.full)},${named(tableColumn(context, part.table, track.word))}${areaCriterion(context, part, area)})`);
+  const all = exactly(
+    [names],
+    (named) =>
+      `SUMIFS(${tableColumn(context, part.table, part.full)},${named(tableColumn(context, part.table, track.word))}${areaCriterion(context, part, area)})`,
+  );
   return `=LET(得,${call("")},全,${all},IF(得="","",ROUND(ROUND(得/全*${parameter(context, part.outOf)},9),${context.scheme.digits})))`;
 }
 

@@ -7,17 +7,7 @@ import { cellAddress } from "../../../sheet/address";
 import { ask, tableRows, type Column } from "../../draft";
 import type { PartOf } from "../../../book/schema/parts";
 import type { Cell } from "../../../book/schema/words";
-import {
-  askFor,
-  columnOf,
-  contentOf,
-  fromSecondColumn,
-  lookupColumn,
-  lookupTable,
-  newDraft,
-  parameter,
-  scoreFormat,
-} from "../context";
+import { askFor, columnOf, contentOf, fromSecondColumn, lookupColumn, lookupTable, newDraft, parameter, scoreFormat } from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 
 export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicators">): PartSheet {
@@ -28,7 +18,12 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
   const decimals = scoreFormat(context);
   const value = items.columns.findIndex(({ header }) => header === part.value);
   const isWeight = part.by === "weights";
-  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "result"] }, { captions: true, freezeColumns: 3 });
+  const draft = newDraft(
+    context,
+    part.name,
+    { title: part.name, unit: "单位：分", legend: ["input", "result"] },
+    { captions: true, freezeColumns: 3 },
+  );
 
   // Table and weights lie to the right of the score: their places are known before they are added.
   const gap = 2;
@@ -58,21 +53,22 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
     width: Math.max(10, Math.min(16, name.length * 2 + 1)),
     numberFormat: decimals,
     cells: columnOf(rows, i + 1),
-    validation:
-      limits
-        ? ask(
-            { kind: "decimal", least: `=${parameters.cell(limits.least)}`, most: `=${parameters.cell(limits.most)}` },
-            name,
-            `填“${limits.least}”到“${limits.most}”之间的数。不适用就留空，不要填 0。`,
-          )
-        : askFor("score", name, { least: 0, prompt: `${about}填得分，不超过上面的满分。不适用就留空，不要填 0。` }),
+    validation: limits
+      ? ask(
+          { kind: "decimal", least: `=${parameters.cell(limits.least)}`, most: `=${parameters.cell(limits.most)}` },
+          name,
+          `填“${limits.least}”到“${limits.most}”之间的数。不适用就留空，不要填 0。`,
+        )
+      : askFor("score", name, { least: 0, prompt: `${about}填得分，不超过上面的满分。不适用就留空，不要填 0。` }),
   });
   const columns = [subjectColumn(around, part.table), ...items.rows.map((row, i) => item(String(row[0]), about(row), i))];
   const first = requireValue(draft.add({ table: names.table(part.table), rows: rows.length, columns })[1], "a column of an indicator");
   draft.put(
     draft.captionRow,
     table + 1,
-    { formula: `=XLOOKUP(${fromSecondColumn(context, part.table, "headers")},${lookupColumn(context, part.items, 0)},${lookupColumn(context, part.items, value)},"")` },
+    {
+      formula: `=XLOOKUP(${fromSecondColumn(context, part.table, "headers")},${lookupColumn(context, part.items, 0)},${lookupColumn(context, part.items, value)},"")`,
+    },
     { role: "computed", numberFormat: isWeight ? "0.0%" : decimals, align: "center" },
     items.rows.length,
   );
@@ -111,4 +107,3 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
     scoreOf: lookedUpScore(around, part.table, placed.spill),
   };
 }
-

@@ -6,7 +6,18 @@ import { ask, blankSafe, tableRows, type Column, type PlacedColumn } from "../..
 import { ADDS, TAKES } from "../../optionWords";
 import type { PlanCell } from "../../../book/plan";
 import type { PartOf } from "../../../book/schema/parts";
-import { askFor, columnOf, contentOf, lookedUp, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
+import {
+  askFor,
+  columnOf,
+  contentOf,
+  lookedUp,
+  lookupColumn,
+  lookupTable,
+  newDraft,
+  parameter,
+  scoreFormat,
+  tableColumn,
+} from "../context";
 import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 
 type LedgerPart = PartOf<"ledger">;
@@ -26,15 +37,26 @@ function kindAndLevel({ context, parameters }: PartSurroundings, part: LedgerPar
     width,
     align: "center",
     cells: cells(),
-    validation: ask({ kind: "list", source: `=${parameters.cells(table, 0)}` }, header, `从“方案参数”的“${lookupTable(context, table).caption}”里选${more}。`),
+    validation: ask(
+      { kind: "list", source: `=${parameters.cells(table, 0)}` },
+      header,
+      `从“方案参数”的“${lookupTable(context, table).caption}”里选${more}。`,
+    ),
   });
   const kindWidth = Math.max(8, ...kinds.rows.map((row) => String(row[0]).length * 2 + 2));
   const { levels } = part;
   if (levels === undefined) return [choose("类别", part.kinds, "", kindWidth)];
-  if (lookupTable(context, levels).columns.length < 3) return [choose("类别", part.kinds, "", kindWidth), choose("级别", levels, "，分值自动带出", 14)];
+  if (lookupTable(context, levels).columns.length < 3)
+    return [choose("类别", part.kinds, "", kindWidth), choose("级别", levels, "，分值自动带出", 14)];
   return [
     choose("级别", levels, "，类别和分值自动带出", 14),
-    { header: "类别", kind: "computed", width: kindWidth, align: "center", formula: `=IF(${LEVEL}="","",${lookedUp(context, levels, LEVEL, 2)})` },
+    {
+      header: "类别",
+      kind: "computed",
+      width: kindWidth,
+      align: "center",
+      formula: `=IF(${LEVEL}="","",${lookedUp(context, levels, LEVEL, 2)})`,
+    },
   ];
 }
 
@@ -50,12 +72,25 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
     .map((row) => `${row[KIND.kind]}每次 ${row[KIND.least] ?? 0}—${row[KIND.most] ?? "不限"} 分`)
     .join("，");
   const computed = part.levels !== undefined || part.doubling !== undefined;
-  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: computed ? ["input", "computed"] : ["input"] }, { freezeColumns: 2 });
+  const draft = newDraft(
+    context,
+    part.name,
+    { title: part.name, unit: "单位：分", legend: computed ? ["input", "computed"] : ["input"] },
+    { freezeColumns: 2 },
+  );
   let next = 0;
   const cells = (): PlanCell[] => columnOf(content, next++);
   const dated = part.doubling === undefined;
   const first: Column = dated
-    ? { header: DATE, kind: "input", width: 16, align: "center", numberFormat: 'yyyy"年"m"月"d"日"', cells: cells(), validation: askFor("date", DATE) }
+    ? {
+        header: DATE,
+        kind: "input",
+        width: 16,
+        align: "center",
+        numberFormat: 'yyyy"年"m"月"d"日"',
+        cells: cells(),
+        validation: askFor("date", DATE),
+      }
     : {
         header: MONTH,
         kind: "input",
@@ -99,7 +134,14 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
     { header: "登记人", kind: "input", width: 10, align: "center", cells: cells() },
   ];
   if (part.doubling && spanOf) {
-    columns.push({ header: "倍数", kind: "computed", width: 8, numberFormat: "0.0", align: "center", formula: multiplier(around, part.kinds, part.doubling, spanOf) });
+    columns.push({
+      header: "倍数",
+      kind: "computed",
+      width: 8,
+      numberFormat: "0.0",
+      align: "center",
+      formula: multiplier(around, part.kinds, part.doubling, spanOf),
+    });
   }
   const placed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
   const at = (header: string) => placed[columns.findIndex((column) => column.header === header)] as PlacedColumn;

@@ -50,7 +50,15 @@ export function lookedUpScore({ context, track }: PartSurroundings, table: strin
 export function weightField(context: SheetContext, table: string | undefined, column?: string): Field[] {
   if (table === undefined) return [];
   const weights = lookupTable(context, table);
-  return [{ kind: "weight", table: context.names.table(table), column: column ?? headerAt(weights, 1), labelColumn: headerAt(weights, 0), total: 1 }];
+  return [
+    {
+      kind: "weight",
+      table: context.names.table(table),
+      column: column ?? headerAt(weights, 1),
+      labelColumn: headerAt(weights, 0),
+      total: 1,
+    },
+  ];
 }
 
 /** A named limit and the number it starts with. */

@@ -49,14 +49,16 @@ export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet
   const spans = spansOf(part);
   const weights = part.weights === undefined ? null : weightCells(context, part.periods, part.weights, spans, draft, first);
   const results: Column[] = [
-    ...spans.map((span): Column => ({
-      header: span.word,
-      kind: "computed",
-      unit: "均分",
-      width: 10,
-      numberFormat: decimals,
-      formula: `=${meanOf(context, part, span, "")}`,
-    })),
+    ...spans.map(
+      (span): Column => ({
+        header: span.word,
+        kind: "computed",
+        unit: "均分",
+        width: 10,
+        numberFormat: decimals,
+        formula: `=${meanOf(context, part, span, "")}`,
+      }),
+    ),
     {
       header: part.score,
       kind: "result",
@@ -118,17 +120,29 @@ const wholeOf = (part: Periods): Span => ({ word: part.score, first: 0, count: p
  * Each period carries its span's weight, in the row above the headers. Weights that do not add up put words there, which
  * WEIGHTED refuses: a year's score must not be computed quietly from weights nobody decided.
  */
-function weightCells(context: SheetContext, periods: string[], table: string, spans: Span[], draft: SheetDraft, first: PlacedColumn): string {
+function weightCells(
+  context: SheetContext,
+  periods: string[],
+  table: string,
+  spans: Span[],
+  draft: SheetDraft,
+  first: PlacedColumn,
+): string {
   const row = draft.captionRow;
   const weights = lookupColumn(context, table, 1);
   periods.forEach((period, i) => {
     const word = spans.find((span) => i >= span.first && i < span.first + span.count)?.word ?? period;
     const found = `XLOOKUP(${quotedText(word)},${lookupColumn(context, table, 0)},${weights})`;
-    draft.put(row, first.column + i, { formula: `=IF(ROUND(SUM(${weights}),9)=1,${found},"合计≠100%")` }, {
-      role: "computed",
-      numberFormat: "0.0%",
-      align: "center",
-    });
+    draft.put(
+      row,
+      first.column + i,
+      { formula: `=IF(ROUND(SUM(${weights}),9)=1,${found},"合计≠100%")` },
+      {
+        role: "computed",
+        numberFormat: "0.0%",
+        align: "center",
+      },
+    );
   });
   return `${fixedAddress(row, first.column)}:${fixedAddress(row, first.column + periods.length - 1)}`;
 }
@@ -158,8 +172,7 @@ function placesSheet(
   const draft = newDraft(context, name, { title: name, unit: "组内名次", legend: ["computed", "result"] }, { freezeColumns: 2 });
   const spill = (column: number) => `${cellAddress(draft.firstRow, column)}#`;
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
-  const place = (scores: string) =>
-    `=LET(分,${scores},IF(COUNT(分)=0,"",KAOHE.PLACE(分,IF(分="","",${spill(1)}))))`;
+  const place = (scores: string) => `=LET(分,${scores},IF(COUNT(分)=0,"",KAOHE.PLACE(分,IF(分="","",${spill(1)}))))`;
   const ofPeriod = (header: string) =>
     `IF(${spill(0)}="","",XLOOKUP(${spill(0)},${tableColumn(context, part.table, track.word)},${blankSafe(tableColumn(context, part.table, header))},""))`;
   const shared = { width: 9, align: "center", numberFormat: "0" } as const;
@@ -167,9 +180,10 @@ function placesSheet(
     { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${listed(track.word)}` },
     { header: track.group, kind: "computed", width: 12, align: "center", formula: `=${listed(track.group)}` },
     ...part.periods.map((header): Column => ({ ...shared, header, kind: "computed", formula: place(ofPeriod(header)) })),
-    ...spans.map((span): Column => ({ ...shared, header: span.word, kind: "result", formula: place(scoreOf(spill(0), span.word).slice(1)) })),
+    ...spans.map(
+      (span): Column => ({ ...shared, header: span.word, kind: "result", formula: place(scoreOf(spill(0), span.word).slice(1)) }),
+    ),
     { ...shared, header: "累计", kind: "result", formula: place(scoreOf(spill(0)).slice(1)) },
   ];
   return draft.dress(draft.add({ columns })).finish();
 }
-

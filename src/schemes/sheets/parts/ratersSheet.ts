@@ -3,7 +3,17 @@ import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
 import { ask, blankSafe, tableRows, type Column } from "../../draft";
 import type { PartOf } from "../../../book/schema/parts";
-import { columnOf, contentOf, fromSecondColumn, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumn } from "../context";
+import {
+  columnOf,
+  contentOf,
+  fromSecondColumn,
+  lookupColumn,
+  lookupTable,
+  newDraft,
+  parameter,
+  scoreFormat,
+  tableColumn,
+} from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 
 export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): PartSheet {
@@ -12,7 +22,12 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
   const rows = contentOf(context, part.table);
   const raters = lookupTable(context, part.raters);
   const decimals = scoreFormat(context);
-  const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "result"] }, { captions: true, freezeColumns: 3 });
+  const draft = newDraft(
+    context,
+    part.name,
+    { title: part.name, unit: "单位：分", legend: ["input", "result"] },
+    { captions: true, freezeColumns: 3 },
+  );
   const table = 2;
   const classes = `${cellAddress(draft.captionRow, table + 1)}#`;
   const entries = fromSecondColumn(context, part.table);

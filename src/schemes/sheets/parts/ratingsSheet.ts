@@ -19,14 +19,20 @@ export function ratingsSheet(around: PartSurroundings, part: PartOf<"ratings">):
     rows: rows.length,
     columns: [
       subjectColumn(around, part.table),
-      ...part.periods.map((header, i): Column => ({
-        header,
-        kind: "input",
-        width: Math.max(10, header.length * 2 + 2),
-        align: "center",
-        cells: columnOf(rows, i + 1),
-        validation: ask({ kind: "list", source: `=${parameters.cells(part.words, 0)}` }, header, `从“${part.words}”里选。还没有结果就留空。`),
-      })),
+      ...part.periods.map(
+        (header, i): Column => ({
+          header,
+          kind: "input",
+          width: Math.max(10, header.length * 2 + 2),
+          align: "center",
+          cells: columnOf(rows, i + 1),
+          validation: ask(
+            { kind: "list", source: `=${parameters.cells(part.words, 0)}` },
+            header,
+            `从“${part.words}”里选。还没有结果就留空。`,
+          ),
+        }),
+      ),
     ],
   });
   const [firstPeriod = "", ...others] = part.periods;
@@ -64,15 +70,30 @@ export function ratingsSheet(around: PartSurroundings, part: PartOf<"ratings">):
     const groupOf = `XLOOKUP(${tableColumn(context, part.table, track.word)},${listed(track.word)},${listed(track.group)},"")`;
     const share = (header: string) => {
       const rated = tableColumn(context, part.table, header);
-        const each = (what: string) => `MMULT(在,${what})`;
+      const each = (what: string) => `MMULT(在,${what})`;
       return (
         `=LET(在,(${spill(0)}=TRANSPOSE(${groupOf}))*(${spill(0)}<>""),果,${blankSafe(rated)},` +
         `人,${each(`--(果<>"")`)},IF(人=0,"",${each(isGood("果"))}/人))`
       );
     };
     const columns: Column[] = [
-      { header: track.group, kind: "computed", width: 22, wrap: true, formula: `=UNIQUE(FILTER(${listed(track.group)},${listed(track.group)}<>"",""))` },
-      ...part.periods.map((header): Column => ({ header: `${header}占比`, kind: "computed", width: Math.max(12, header.length * 2 + 6), align: "center", numberFormat: "0.0%", formula: share(header) })),
+      {
+        header: track.group,
+        kind: "computed",
+        width: 22,
+        wrap: true,
+        formula: `=UNIQUE(FILTER(${listed(track.group)},${listed(track.group)}<>"",""))`,
+      },
+      ...part.periods.map(
+        (header): Column => ({
+          header: `${header}占比`,
+          kind: "computed",
+          width: Math.max(12, header.length * 2 + 6),
+          align: "center",
+          numberFormat: "0.0%",
+          formula: share(header),
+        }),
+      ),
       {
         header: "提醒",
         kind: "computed",

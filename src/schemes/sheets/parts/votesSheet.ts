@@ -24,29 +24,39 @@ export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): Par
     rows: rows.length,
     columns: [
       subjectColumn(around, part.table),
-      ...counts.map((name, i): Column => ({
-        header: name,
-        kind: "input",
-        unit: "票",
-        width: 9,
-        numberFormat: "0",
-        align: "center",
-        cells: columnOf(rows, i + 1),
-        validation: askFor("count", name, { prompt: "填有效票数，弃权票不算。没有票就留空。" }),
-      })),
+      ...counts.map(
+        (name, i): Column => ({
+          header: name,
+          kind: "input",
+          unit: "票",
+          width: 9,
+          numberFormat: "0",
+          align: "center",
+          cells: columnOf(rows, i + 1),
+          validation: askFor("count", name, { prompt: "填有效票数，弃权票不算。没有票就留空。" }),
+        }),
+      ),
     ],
   });
   const left = counts.length + 2;
   const spill = (i: number) => `${cellAddress(draft.firstRow, left + i)}#`;
   const columns: Column[] = [
-    ...classes.map((group): Column => ({
-      header: group,
-      kind: "computed",
-      unit: "折算分",
-      width: Math.max(11, group.length * 2 + 2),
-      numberFormat: decimals,
-      formula: `=KAOHE.VOTES(${blankSafe(tableColumns(context, part.table, choices.map((choice) => header(group, choice))))},${lookupColumn(context, part.choices, 1)})`,
-    })),
+    ...classes.map(
+      (group): Column => ({
+        header: group,
+        kind: "computed",
+        unit: "折算分",
+        width: Math.max(11, group.length * 2 + 2),
+        numberFormat: decimals,
+        formula: `=KAOHE.VOTES(${blankSafe(
+          tableColumns(
+            context,
+            part.table,
+            choices.map((choice) => header(group, choice)),
+          ),
+        )},${lookupColumn(context, part.choices, 1)})`,
+      }),
+    ),
     {
       header: part.score,
       kind: "result",
@@ -63,10 +73,7 @@ export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): Par
   const sheet = draft.finish();
   return {
     sheet,
-    fields: [
-      { kind: "unit", table: names.table(part.table), column: track.word, isList: false },
-      ...weightField(context, part.classes),
-    ],
+    fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }, ...weightField(context, part.classes)],
     scoreOf: lookedUpScore(around, part.table, score.spill),
   };
 }

@@ -18,8 +18,7 @@ export function CheckReportView({ outcome, open, left }: Props) {
   const { report, sheet, empty, plain, protectedSheets, damaged } = outcome;
   const { failed, rulesRun, sheetsRead } = report;
   if (empty) return <Notice intent="info">{checks.nothingToCheck}</Notice>;
-  const looked =
-    sheet === null ? checks.scopeOfReport.workbook(sheetsRead, rulesRun) : checks.scopeOfReport.sheet(sheet, rulesRun);
+  const looked = sheet === null ? checks.scopeOfReport.workbook(sheetsRead, rulesRun) : checks.scopeOfReport.sheet(sheet, rulesRun);
   const locked = protectedSheets.filter((name) => open.some(({ finding }) => finding.place.sheet === name));
   return (
     <>

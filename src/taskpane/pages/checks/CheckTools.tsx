@@ -33,18 +33,24 @@ export function CheckTools({ open, left, busy }: Props) {
   const work = async (doing: string, change: () => Promise<HighlightReport>, phrase: (places: number) => string) => {
     if (waiting) return;
     setSaid(null);
-    await task.run(async () => {
-      const { places: count, skipped } = await change();
-      const done = [phrase(count), ...(skipped.length > 0 ? [highlights.skipped(skipped)] : [])].join(words.pane.stop);
-      setSaid(done);
-      announce(done);
-    }, { begun: doing });
+    await task.run(
+      async () => {
+        const { places: count, skipped } = await change();
+        const done = [phrase(count), ...(skipped.length > 0 ? [highlights.skipped(skipped)] : [])].join(words.pane.stop);
+        setSaid(done);
+        announce(done);
+      },
+      { begun: doing },
+    );
   };
   return (
     <div className="tools">
       <div className="buttons">
         {places.length > 0 && (
-          <Button disabledFocusable={waiting} onClick={() => void work(highlights.highlighting, () => port.highlight(places), highlights.shown)}>
+          <Button
+            disabledFocusable={waiting}
+            onClick={() => void work(highlights.highlighting, () => port.highlight(places), highlights.shown)}
+          >
             {highlights.show}
           </Button>
         )}

@@ -56,13 +56,7 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
           <Radio value="sheet" label={checks.sheet} />
         </RadioGroup>
       </Field>
-      <Button
-        ref={startButton}
-        appearance="primary"
-        className="main-action"
-        disabledFocusable={busy}
-        onClick={() => void begin()}
-      >
+      <Button ref={startButton} appearance="primary" className="main-action" disabledFocusable={busy} onClick={() => void begin()}>
         {checks.start}
       </Button>
       {outcome && (
@@ -73,10 +67,7 @@ export default function ChecksPage({ runChecks }: { runChecks?: (snapshot: Snaps
       {running && <ProgressRow doing={checks.running} step={running.step} cancelling={running.cancelling} onCancel={cancel} />}
       <TaskProblem task={task} />
       {stale && outcome && !running && (
-        <Notice
-          intent="warning"
-          actions={<Button onClick={checkAgain}>{checks.again}</Button>}
-        >
+        <Notice intent="warning" actions={<Button onClick={checkAgain}>{checks.again}</Button>}>
           {checks.stale}
         </Notice>
       )}

@@ -36,9 +36,7 @@ export function FixPanel({ known, actions }: { known: KnownFinding; actions: Fin
                 <td>
                   <Content content={before} />
                 </td>
-                <td>
-                  {after === before ? fix.again : <Content content={after} />}
-                </td>
+                <td>{after === before ? fix.again : <Content content={after} />}</td>
               </tr>
             );
           })}

@@ -31,7 +31,10 @@ export function outcomeOf(sheet: string | null, snapshot: Snapshot, report: Chec
     protectedSheets: snapshot.sheets.flatMap(({ name, protected: locked }) => (locked ? [name] : [])),
     damaged: snapshot.damaged ?? [],
     empty: sheets.every(({ values }) => values.length === 0),
-    plain: snapshot.schemes.length === 0 && (snapshot.damaged ?? []).length === 0 && !snapshot.sheets.some(({ formulas }) => formulas.some((line) => line.some(isOurs))),
+    plain:
+      snapshot.schemes.length === 0 &&
+      (snapshot.damaged ?? []).length === 0 &&
+      !snapshot.sheets.some(({ formulas }) => formulas.some((line) => line.some(isOurs))),
     report:
       sheet === null
         ? report

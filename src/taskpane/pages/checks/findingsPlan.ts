@@ -7,7 +7,12 @@ import { dateText } from "./dateText";
 import { messageOf, type CheckWords } from "./ruleWords";
 import type { IgnoredFinding, KnownFinding } from "./sortFindings";
 
-export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], left: readonly IgnoredFinding[], taken: Taken): InsertionPlan {
+export function findingsPlan(
+  words: CheckWords,
+  open: readonly KnownFinding[],
+  left: readonly IgnoredFinding[],
+  taken: Taken,
+): InsertionPlan {
   const { list, severities } = words.pane.checks;
   const name = chooseNames(taken).sheet(list.sheet);
   const about = { title: list.title, office: "", unit: list.count(open.length, left.length), legend: [] };
@@ -19,9 +24,21 @@ export function findingsPlan(words: CheckWords, open: readonly KnownFinding[], l
     rows: all.length,
     columns: [
       { header: list.columns.number, kind: "label", width: 6, align: "center", cells: each((_, index) => index + 1) },
-      { header: list.columns.severity, kind: "label", width: 11, align: "center", cells: each(({ finding }) => severities[finding.severity]) },
+      {
+        header: list.columns.severity,
+        kind: "label",
+        width: 11,
+        align: "center",
+        cells: each(({ finding }) => severities[finding.severity]),
+      },
       { header: list.columns.rule, kind: "label", width: 20, wrap: true, cells: each((known) => ruleWordsOf(known).title) },
-      { header: list.columns.place, kind: "label", width: 22, wrap: true, cells: each(({ finding }) => linkTo(finding.place, words.pane.goTo.cell(finding.place.sheet, finding.place.address))) },
+      {
+        header: list.columns.place,
+        kind: "label",
+        width: 22,
+        wrap: true,
+        cells: each(({ finding }) => linkTo(finding.place, words.pane.goTo.cell(finding.place.sheet, finding.place.address))),
+      },
       { header: list.columns.message, kind: "label", width: 40, wrap: true, cells: each(({ finding }) => messageOf(words, finding)) },
       { header: list.columns.remedy, kind: "label", width: 40, wrap: true, cells: each((known) => ruleWordsOf(known).fix) },
       {

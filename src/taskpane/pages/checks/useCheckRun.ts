@@ -108,7 +108,10 @@ export function useCheckRun({ runChecks = allRules, auto, mayRenew }: Options): 
     return () => clearTimeout(timer);
   }, [auto, busy, mayRenew, run, sheet, waiting]);
 
-  const start = useCallback((scope: Scope) => run({ sheet: async () => (scope === "sheet" ? port.activeSheet() : null), quiet: false }), [port, run]);
+  const start = useCallback(
+    (scope: Scope) => run({ sheet: async () => (scope === "sheet" ? port.activeSheet() : null), quiet: false }),
+    [port, run],
+  );
   const repeat = useCallback((said: string) => run({ sheet: async () => sheet ?? null, quiet: false, said }), [run, sheet]);
 
   return { task, outcome, ignored, setIgnored, stale: stale && !(auto && waiting > 0), start, repeat };

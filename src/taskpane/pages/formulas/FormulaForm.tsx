@@ -51,7 +51,10 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
   const settled = useDeferredValue(draft);
   const composed = useMemo(() => compose(snapshot, settled), [snapshot, settled]);
   const problems = useMemo(() => compose(snapshot, draft).problems, [snapshot, draft]);
-  const tried = useMemo(() => (composed.problems.some(({ field }) => field !== "") ? null : trial(snapshot, settled, SHOWN)), [composed, settled, snapshot]);
+  const tried = useMemo(
+    () => (composed.problems.some(({ field }) => field !== "") ? null : trial(snapshot, settled, SHOWN)),
+    [composed, settled, snapshot],
+  );
   const fields = fieldsOf(draft.id);
   const aboutOf = ({ key, index }: BuilderField) => requireValue(entry.parameters[index], `argument ${key} of ${entry.id}`);
   const place: Place = { sheet: draft.sheet, address: draft.target };
@@ -85,7 +88,15 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     document.getElementById(`${id}${key}`)?.focus();
   };
   const told = attempt > 0 ? problems : problems.filter(({ code }) => code !== "missing");
-  const labelOf = (key: string) => (key === "" ? words.target : aboutOf(requireValue(fields.find((field) => field.key === key), `the argument ${key}`)).name);
+  const labelOf = (key: string) =>
+    key === ""
+      ? words.target
+      : aboutOf(
+          requireValue(
+            fields.find((field) => field.key === key),
+            `the argument ${key}`,
+          ),
+        ).name;
   const take = (field: BuilderField) => task.run(async () => takeSelection(field, await port.selection()));
   const argument = (field: BuilderField) => (
     <ArgumentField
@@ -103,7 +114,9 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     />
   );
   // What is proposed or set is seen; what is left out is asked for only on demand.
-  const [firstShown] = useState(() => new Set(fields.filter(({ optional, key }) => !optional || (draft.entries[key] ?? "") !== "").map(({ key }) => key)));
+  const [firstShown] = useState(
+    () => new Set(fields.filter(({ optional, key }) => !optional || (draft.entries[key] ?? "") !== "").map(({ key }) => key)),
+  );
   const more = fields.filter(({ key }) => !firstShown.has(key));
   const headers = draft.header.split(HEADER_SEPARATORS).map((header) => header.trim());
   return (
@@ -132,11 +145,21 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
           validationState={told.some(({ field }) => field === "") ? "error" : "none"}
           validationMessage={told.filter(({ field }) => field === "").map((problem) => codePhrase(words.problems, problem))[0]}
         >
-          <Input id={id} value={draft.target} autoComplete="off" onChange={(_, { value }) => changeDraft({ ...draft, target: value.trim().toUpperCase() })} />
+          <Input
+            id={id}
+            value={draft.target}
+            autoComplete="off"
+            onChange={(_, { value }) => changeDraft({ ...draft, target: value.trim().toUpperCase() })}
+          />
         </Field>
         {!standing && (
           <Field label={{ children: words.header, htmlFor: `${id}header` }} hint={words.headerHint}>
-            <Input id={`${id}header`} value={draft.header} autoComplete="off" onChange={(_, { value }) => changeDraft({ ...draft, header: value })} />
+            <Input
+              id={`${id}header`}
+              value={draft.header}
+              autoComplete="off"
+              onChange={(_, { value }) => changeDraft({ ...draft, header: value })}
+            />
           </Field>
         )}
       </div>

@@ -49,13 +49,16 @@ export default function FormulasPage() {
   const choose = useCallback(
     (chosen: FunctionId) => {
       setSaid(null);
-      return run(async (watch) => {
-        const [found, at] = [await read(watch), await port.selection()];
-        if (watch.signal.aborted) return;
-        const { draft, why } = propose(found, chosen, at);
-        if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
-        setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
-      }, { begun: words.reading, replaces: true });
+      return run(
+        async (watch) => {
+          const [found, at] = [await read(watch), await port.selection()];
+          if (watch.signal.aborted) return;
+          const { draft, why } = propose(found, chosen, at);
+          if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
+          setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
+        },
+        { begun: words.reading, replaces: true },
+      );
     },
     [port, read, run, words],
   );
@@ -69,19 +72,35 @@ export default function FormulasPage() {
   useEffect(() => onRequest(() => setWish(takeRequest())), []);
 
   const openSelected = () =>
-    run(async (watch) => {
-      const draft = readDraft(await read(watch), await port.selection());
-      if (watch.signal.aborted) return;
-      setSaid(draft ? null : words.notOpened);
-      announce(draft ? words.opened(requireValue(catalogue.find((one) => one.id === draft.id), draft.id).title) : words.notOpened);
-      if (draft) setOpened((before) => ({ draft, why: {}, standing: true, turn: (before?.turn ?? 0) + 1 }));
-    }, { begun: words.reading, replaces: true });
+    run(
+      async (watch) => {
+        const draft = readDraft(await read(watch), await port.selection());
+        if (watch.signal.aborted) return;
+        setSaid(draft ? null : words.notOpened);
+        announce(
+          draft
+            ? words.opened(
+                requireValue(
+                  catalogue.find((one) => one.id === draft.id),
+                  draft.id,
+                ).title,
+              )
+            : words.notOpened,
+        );
+        if (draft) setOpened((before) => ({ draft, why: {}, standing: true, turn: (before?.turn ?? 0) + 1 }));
+      },
+      { begun: words.reading, replaces: true },
+    );
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
       <p className="lead">{words.lead}</p>
       <Field label={{ children: words.wish, htmlFor: id }}>
-        <Select id={id} value={wish ?? opened?.draft.id ?? ""} onChange={(_, { value }) => setWish(value === "" ? null : (value as FunctionId))}>
+        <Select
+          id={id}
+          value={wish ?? opened?.draft.id ?? ""}
+          onChange={(_, { value }) => setWish(value === "" ? null : (value as FunctionId))}
+        >
           <option value="">{words.choose}</option>
           {byGroup(catalogue).map(({ title, entries }) => (
             <optgroup key={title} label={title}>

@@ -21,19 +21,22 @@ export function useSheet(active: boolean, written: unknown): SheetReading {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const last = useRef<Snapshot | null>(null);
   const changed = useRef(new Set<string>());
-  const read = useCallback(async (watch: Watch) => {
-    const asked = changed.current;
-    changed.current = new Set();
-    try {
-      const found = await port.snapshot(watch, last.current ? { last: last.current, changed: asked } : undefined);
-      last.current = found;
-      setSnapshot(found);
-      return found;
-    } catch (cause) {
-      for (const sheetId of asked) changed.current.add(sheetId);
-      throw cause;
-    }
-  }, [port]);
+  const read = useCallback(
+    async (watch: Watch) => {
+      const asked = changed.current;
+      changed.current = new Set();
+      try {
+        const found = await port.snapshot(watch, last.current ? { last: last.current, changed: asked } : undefined);
+        last.current = found;
+        setSnapshot(found);
+        return found;
+      } catch (cause) {
+        for (const sheetId of asked) changed.current.add(sheetId);
+        throw cause;
+      }
+    },
+    [port],
+  );
   const stopReading = useRef<() => void>(() => undefined);
   /** Nobody has asked for this reading, and so nobody is told where it fails: it is tried again. */
   const readAgain = useCallback(
@@ -42,7 +45,10 @@ export function useSheet(active: boolean, written: unknown): SheetReading {
       let stop: () => void = () => undefined;
       const timer = setTimeout(() => {
         const watch = { progress: () => undefined, signal: new AbortController().signal };
-        stop = keepAsking(() => read(watch), () => undefined);
+        stop = keepAsking(
+          () => read(watch),
+          () => undefined,
+        );
       }, delay);
       stopReading.current = () => {
         clearTimeout(timer);

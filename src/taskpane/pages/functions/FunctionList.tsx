@@ -29,13 +29,7 @@ export function FunctionList({ catalogue, inOtherLanguage, text, onText, onOpen,
     <>
       <PageTitle>{functions.title}</PageTitle>
       <Field label={functions.search} hint={functions.searchHint}>
-        <Input
-          type="search"
-          value={text}
-          autoComplete="off"
-          contentBefore={<SearchRegular />}
-          onChange={(_, { value }) => onText(value)}
-        />
+        <Input type="search" value={text} autoComplete="off" contentBefore={<SearchRegular />} onChange={(_, { value }) => onText(value)} />
       </Field>
       <p className="lead">{summary}</p>
       {byGroup(found).map(({ title, entries }) => (

@@ -73,12 +73,22 @@ export default function SelfCheckPage() {
           {selfCheck.leftovers(leftovers)}
         </Notice>
       )}
-      <Button ref={startButton} appearance="primary" className="main-action" disabledFocusable={busy || changes.running !== null} onClick={begin}>
+      <Button
+        ref={startButton}
+        appearance="primary"
+        className="main-action"
+        disabledFocusable={busy || changes.running !== null}
+        onClick={begin}
+      >
         {results.length > 0 ? selfCheck.again : selfCheck.start}
       </Button>
       {running && (
         <ProgressRow
-          doing={probing.id === null ? selfCheck.begun : selfCheck.running(String(probing.step), String(probing.steps), selfCheck.probes[probing.id].assumption)}
+          doing={
+            probing.id === null
+              ? selfCheck.begun
+              : selfCheck.running(String(probing.step), String(probing.steps), selfCheck.probes[probing.id].assumption)
+          }
           step={null}
           part={Math.max(0, probing.step - 1) / probing.steps}
           cancelling={running.cancelling}
@@ -110,7 +120,17 @@ export default function SelfCheckPage() {
       {outcome}
       {verdicts.map((verdict) => {
         const group = results.filter((result) => result.verdict === verdict);
-        return group.length > 0 && <VerdictGroup key={verdict} verdict={verdict} results={group} onCopy={(result) => void copy(lineText(words, result))} further={further} />;
+        return (
+          group.length > 0 && (
+            <VerdictGroup
+              key={verdict}
+              verdict={verdict}
+              results={group}
+              onCopy={(result) => void copy(lineText(words, result))}
+              further={further}
+            />
+          )
+        );
       })}
       <ErrorStyleChoice />
       {report && (

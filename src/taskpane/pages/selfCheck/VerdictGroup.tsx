@@ -70,7 +70,13 @@ export function VerdictGroup({ verdict, results, onCopy, further }: Props) {
                   {actualPhrase(words, result.actual)}
                   <span className="line-actions">
                     {further(result)}
-                    <Button size="small" appearance="subtle" icon={<CopyRegular />} aria-label={copyLineOf(assumption)} onClick={() => onCopy(result)}>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      icon={<CopyRegular />}
+                      aria-label={copyLineOf(assumption)}
+                      onClick={() => onCopy(result)}
+                    >
                       {copyLine}
                     </Button>
                   </span>

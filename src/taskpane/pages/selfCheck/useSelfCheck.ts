@@ -48,7 +48,10 @@ export function useSelfCheck(): SelfCheckRun {
 
   const { active } = useContext(PageVisitContext);
   // At each visit and after each run. A run's own sheet is not left over: nothing is looked for while one goes on.
-  useEffect(() => (active && !task.busy ? keepAsking(() => port.selfCheckLeftovers(), setLeftovers) : undefined), [active, port, task.busy]);
+  useEffect(
+    () => (active && !task.busy ? keepAsking(() => port.selfCheckLeftovers(), setLeftovers) : undefined),
+    [active, port, task.busy],
+  );
 
   const start = useCallback(async () => {
     await run(

@@ -31,7 +31,10 @@ export default function SchemePage({ view, onShow, onBack }: Props) {
     case "scheme":
       return <BroughtScheme scheme={view.scheme} onBack={onBack} onEdit={edit} />;
     case "template": {
-      const template = requireValue(templates.find(({ id }) => id === view.id), `the template ${view.id}`);
+      const template = requireValue(
+        templates.find(({ id }) => id === view.id),
+        `the template ${view.id}`,
+      );
       return <TemplateDetail template={template} about={templateWords(words, view.id)} onBack={onBack} onEdit={edit} />;
     }
   }

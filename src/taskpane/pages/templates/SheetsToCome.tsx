@@ -31,7 +31,9 @@ export function SheetsToCome({ plan, unhindered }: Props) {
                   {wanted}
                   {wanted !== name && <span className="clash">{templates.renamed(name)}</span>}
                 </th>
-                <td className={inputCells === 0 ? "number nothing" : "number"}>{inputCells === 0 ? templates.nothingToFill : inputCells}</td>
+                <td className={inputCells === 0 ? "number nothing" : "number"}>
+                  {inputCells === 0 ? templates.nothingToFill : inputCells}
+                </td>
               </tr>
             );
           })}

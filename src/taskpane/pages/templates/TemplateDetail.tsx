@@ -103,12 +103,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
       <PageTitle focusAtOnce>{title}</PageTitle>
       <p className="lead">{purpose}</p>
       {told.length > 0 && (
-        <MistakeSummary
-          mistakes={told}
-          attempt={attempt}
-          label={(key) => optionWords[key]?.label ?? key}
-          onGo={goToField}
-        />
+        <MistakeSummary mistakes={told} attempt={attempt} label={(key) => optionWords[key]?.label ?? key} onGo={goToField} />
       )}
       <div className="fields">{options.filter((option) => !option.advanced).map(field)}</div>
       {advanced.length > 0 && (

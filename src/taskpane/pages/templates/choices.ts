@@ -11,9 +11,7 @@ export interface Mistake {
 }
 
 export function initialEntries(options: TemplateOption[]): Entries {
-  return Object.fromEntries(
-    options.map(({ key, kind, initial }) => [key, kind === "switch" ? initial : String(initial)]),
-  );
+  return Object.fromEntries(options.map(({ key, kind, initial }) => [key, kind === "switch" ? initial : String(initial)]));
 }
 
 /** Full-width digits, which a Chinese input method leaves behind, and spaces around are no mistake. */

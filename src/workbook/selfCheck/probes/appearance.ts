@@ -21,7 +21,7 @@ export const appearanceProbes: readonly Probe[] = [
       enter(bench, { A1: 1 });
       const formats = bench.sheet.getRange("A1:A3").conditionalFormats;
       const custom = formats.add("Custom").custom;
-      custom.rule.formula = '=IFERROR(LEN($A1)>0,FALSE)';
+      custom.rule.formula = "=IFERROR(LEN($A1)>0,FALSE)";
       custom.format.font.color = "#8B0000";
       await bench.context.sync();
       const first = formats.getItemAt(0);

@@ -33,9 +33,9 @@ export const fileProbes: readonly Probe[] = [
     id: "file-read",
     async attempt(bench) {
       try {
-        const read = callOffice<Office.File>((told) => Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 65_536 }, told)).then(
-          async (file) => ({ size: file.size, bytes: await firstBytes(file) }),
-        );
+        const read = callOffice<Office.File>((told) =>
+          Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 65_536 }, told),
+        ).then(async (file) => ({ size: file.size, bytes: await firstBytes(file) }));
         const file = await within(bench, read);
         if (file === null) return outcome("differs", "eventMissing", bench.patience);
         const isZip = PK.every((byte, index) => file.bytes[index] === byte);
@@ -69,7 +69,9 @@ export const fileProbes: readonly Probe[] = [
         typeof navigator.clipboard?.writeText === "function" ? "navigator.clipboard" : "",
         "execCommand" in document ? "execCommand" : "",
       ].filter((way) => way !== "");
-      return ways.length > 0 ? outcome("holds", "offered", ways.join(", ")) : outcome("differs", "absent", "navigator.clipboard, execCommand");
+      return ways.length > 0
+        ? outcome("holds", "offered", ways.join(", "))
+        : outcome("differs", "absent", "navigator.clipboard, execCommand");
     },
   },
 ];

@@ -20,7 +20,11 @@ async function addTable(bench: Bench, address: string, headers: string[], rows: 
   const header = sheet.getRange(address).getRow(0);
   header.numberFormat = [headers.map(() => "@")];
   header.values = [headers];
-  sheet.getRange(address).getRow(0).getOffsetRange(1, 0).getResizedRange(rows.length - 1, 0).values = rows;
+  sheet
+    .getRange(address)
+    .getRow(0)
+    .getOffsetRange(1, 0)
+    .getResizedRange(rows.length - 1, 0).values = rows;
   const table = sheet.tables.add(address, true).load("name");
   await context.sync();
   return table.name;
@@ -30,7 +34,13 @@ export const formulaProbes: readonly Probe[] = [
   {
     id: "native-functions",
     async attempt(bench) {
-      enter(bench, { "A1:B3": [[3, "a"], [1, "b"], [2, "c"]] });
+      enter(bench, {
+        "A1:B3": [
+          [3, "a"],
+          [1, "b"],
+          [2, "c"],
+        ],
+      });
       enter(bench, Object.fromEntries(NATIVE.map(({ formula }, row) => [`D${row + 1}`, formula])));
       const seen = firstColumn(await awaitValues(bench, `D1:D${NATIVE.length}`));
       const wrong = NATIVE.flatMap(({ formula, shows }, row) => (seen[row] === shows ? [] : [`${formula} → ${seen[row]}`]));
@@ -40,7 +50,15 @@ export const formulaProbes: readonly Probe[] = [
   {
     id: "structured-references",
     async attempt(bench) {
-      const name = await addTable(bench, "A1:B3", ["得分(1-2)", "算"], [[2, 0], [3, 0]]);
+      const name = await addTable(
+        bench,
+        "A1:B3",
+        ["得分(1-2)", "算"],
+        [
+          [2, 0],
+          [3, 0],
+        ],
+      );
       const written = `=${name}[[#This Row],[得分(1-2)]]*2`;
       enter(bench, { "B2:B3": [[written], [written]] });
       const seen = await awaitValues(bench, "B2:B3");

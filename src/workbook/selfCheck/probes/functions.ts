@@ -1,6 +1,19 @@
 /** Our functions in cells: whether they answer, and what reaches them. */
 import { isPassing } from "../../../book/passing";
-import { enter, firstColumn, firstValue, isError, pause, sameCells, awaitValues, until, valuesAt, type Bench, type Cell, type Probe } from "../probe";
+import {
+  enter,
+  firstColumn,
+  firstValue,
+  isError,
+  pause,
+  sameCells,
+  awaitValues,
+  until,
+  valuesAt,
+  type Bench,
+  type Cell,
+  type Probe,
+} from "../probe";
 import { outcome } from "../report";
 
 /** 80 and 90, equally weighted: 85. */
@@ -12,7 +25,13 @@ const UNWATCHED = 3_000;
 
 /** The second row cannot be scored; the first can. */
 async function twoRows(bench: Bench, second: Cell): Promise<Cell[][]> {
-  enter(bench, { "A1:B2": [[80, 90], [80, second]], "C1:D1": [[0.5, 0.5]] });
+  enter(bench, {
+    "A1:B2": [
+      [80, 90],
+      [80, second],
+    ],
+    "C1:D1": [[0.5, 0.5]],
+  });
   enter(bench, { F1: "=KAOHE.WEIGHTED(A1:B2,C1:D1)" });
   return awaitValues(bench, "F1:F2");
 }
@@ -82,5 +101,8 @@ export async function spillNumbers(bench: Bench, at: string, numbers: number[]):
   const column = at.replace(/\d+/, "");
   const row = Number(at.replace(/\D+/, ""));
   const seen = await awaitValues(bench, `${column}${row}:${column}${row + rows - 1}`);
-  return sameCells(seen, numbers.map((number) => [number]));
+  return sameCells(
+    seen,
+    numbers.map((number) => [number]),
+  );
 }

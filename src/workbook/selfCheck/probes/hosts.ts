@@ -6,7 +6,11 @@ import { enter, firstValue, type Cell, type Probe } from "../probe";
 import { outcome } from "../report";
 
 /** What the manifest declares. */
-const REQUIRED = [["ExcelApi", "1.13"], ["CustomFunctionsRuntime", "1.3"], ["SharedRuntime", "1.1"]] as const;
+const REQUIRED = [
+  ["ExcelApi", "1.13"],
+  ["CustomFunctionsRuntime", "1.3"],
+  ["SharedRuntime", "1.1"],
+] as const;
 
 const ROUNDS = 5;
 const SLOW = 1_000;

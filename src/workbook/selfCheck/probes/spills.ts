@@ -1,5 +1,18 @@
 /** Results that spill: their shape, references to them, and what Excel tells of the cells they cover. */
-import { codeOf, enter, firstValue, isError, listCells, messageOf, sameCells, awaitValues, until, valuesAt, type Cell, type Probe } from "../probe";
+import {
+  codeOf,
+  enter,
+  firstValue,
+  isError,
+  listCells,
+  messageOf,
+  sameCells,
+  awaitValues,
+  until,
+  valuesAt,
+  type Cell,
+  type Probe,
+} from "../probe";
 import { outcome } from "../report";
 import { spillNumbers } from "./functions";
 
@@ -29,7 +42,17 @@ export const spillProbes: readonly Probe[] = [
       await spillNumbers(bench, "D1", [70, 80, 90]);
       enter(bench, { E1: "=D1:D3*2", G1: "=CHOOSE({1,2},D1#,E1#)" });
       const seen = await awaitValues(bench, "G1:H3");
-      return outcome(sameCells(seen, [[70, 140], [80, 160], [90, 180]]) ? "holds" : "differs", "shown", listCells(seen));
+      return outcome(
+        sameCells(seen, [
+          [70, 140],
+          [80, 160],
+          [90, 180],
+        ])
+          ? "holds"
+          : "differs",
+        "shown",
+        listCells(seen),
+      );
     },
   },
   {

@@ -3,7 +3,12 @@ import { codeOf, enter, isAbsent, listCells, messageOf, sameCells, awaitValues, 
 import { outcome } from "../report";
 
 async function smallTable({ context, sheet }: Bench): Promise<Excel.Table> {
-  sheet.getRange("A1:B4").values = [["单位", "得分"], ["甲", 1], ["乙", 2], ["丙", 3]];
+  sheet.getRange("A1:B4").values = [
+    ["单位", "得分"],
+    ["甲", 1],
+    ["乙", 2],
+    ["丙", 3],
+  ];
   const table = sheet.tables.add("A1:B4", true);
   await context.sync();
   return table;
@@ -21,7 +26,10 @@ export const tableProbes: readonly Probe[] = [
     async attempt(bench) {
       const table = await smallTable(bench);
       const counts = [await rowsOf(table)];
-      table.rows.add(undefined, [["丁", 4], ["戊", 5]]);
+      table.rows.add(undefined, [
+        ["丁", 4],
+        ["戊", 5],
+      ]);
       counts.push(await rowsOf(table));
       table.rows.getItemAt(1).delete();
       counts.push(await rowsOf(table));

@@ -8,8 +8,30 @@ import type { Expression } from "../../formula/syntax";
 
 /** Takes areas in these arguments as they are ("all" of them, or from the first on by position) and gives one value. */
 const takesAreas = new Map<string, "all" | readonly number[]>([
-  ...(["AND", "AVERAGE", "CONCAT", "COUNT", "COUNTA", "COUNTBLANK", "MAX", "MEDIAN", "MIN", "OR", "PRODUCT", "STDEV", "STDEV.P",
-    "STDEV.S", "SUM", "SUMPRODUCT", "VAR", "COLUMNS", "ROWS", "ISREF"] as const).map((name) => [name, "all"] as const),
+  ...(
+    [
+      "AND",
+      "AVERAGE",
+      "CONCAT",
+      "COUNT",
+      "COUNTA",
+      "COUNTBLANK",
+      "MAX",
+      "MEDIAN",
+      "MIN",
+      "OR",
+      "PRODUCT",
+      "STDEV",
+      "STDEV.P",
+      "STDEV.S",
+      "SUM",
+      "SUMPRODUCT",
+      "VAR",
+      "COLUMNS",
+      "ROWS",
+      "ISREF",
+    ] as const
+  ).map((name) => [name, "all"] as const),
   ["AVERAGEIF", [0, 2]],
   ["AVERAGEIFS", [0, 1, 3, 5, 7, 9, 11]],
   ["COUNTIF", [0]],

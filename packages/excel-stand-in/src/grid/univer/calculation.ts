@@ -34,7 +34,11 @@ export class Calculation {
       }),
       sheetNamed: (name) => {
         const wanted = name.toLowerCase();
-        return book.workbook().getSheets().find((sheet) => sheet.getName().toLowerCase() === wanted)?.getSheetId();
+        return book
+          .workbook()
+          .getSheets()
+          .find((sheet) => sheet.getName().toLowerCase() === wanted)
+          ?.getSheetId();
       },
       sheetName: (id) => book.sheet(id).getName(),
       table: (name) => tables.named(name),
@@ -64,9 +68,12 @@ export class Calculation {
     if (cell?.f) return cell.f;
     if (!cell?.si) return "";
     let text = "";
-    this.book.sheet(sheet).getCellMatrix().forValue((r, c, other) => {
-      if (other?.si === cell.si && other?.f) text = copiedFormula(other.f, row - r, column - c);
-    });
+    this.book
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((r, c, other) => {
+        if (other?.si === cell.si && other?.f) text = copiedFormula(other.f, row - r, column - c);
+      });
     return text || (this.shared.getFormulaStringByCell(row, column, sheet, unitId) ?? "");
   }
 
@@ -84,9 +91,12 @@ export class Calculation {
   /** Cells moved: reads the sheet's formulas anew. */
   reload(sheet: string): void {
     this.calculator.dropSheet(sheet);
-    this.book.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
-      if (cell?.f || cell?.si) this.calculator.setFormula(sheet, row, column, this.formulaText(sheet, row, column));
-    });
+    this.book
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell?.f || cell?.si) this.calculator.setFormula(sheet, row, column, this.formulaText(sheet, row, column));
+      });
     this.invalidate();
   }
 

@@ -57,8 +57,7 @@ export class CellDisplay {
     let merged: CellFormat | null = null;
     for (const format of formats) {
       const { area } = format;
-      const inside =
-        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+      const inside = row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
       if (!inside || !this.holds(format, row, column)) continue;
       merged = { ...format.format, ...(merged ?? {}) };
       if (format.stopIfTrue) break;

@@ -2,9 +2,7 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { CellError, type CellInput, type CellValue } from "../grid";
 
-const errorCodes = new Set([
-  "#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#BUSY!",
-]);
+const errorCodes = new Set(["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#BUSY!"]);
 
 /** What lies in a cell that holds no formula. */
 export function constantOf(cell: ICellData | null | undefined): CellValue {

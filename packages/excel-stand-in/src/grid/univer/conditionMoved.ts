@@ -15,7 +15,8 @@ export function conditionMoved<Condition extends { area: GridArea; formula: stri
   const { area, formula } = condition;
   const after = move(area);
   if (!after) return null;
-  const stays = (rows: number, columns: number) => move({ ...area, row: area.row + rows, column: area.column + columns, rows: 1, columns: 1 }) !== null;
+  const stays = (rows: number, columns: number) =>
+    move({ ...area, row: area.row + rows, column: area.column + columns, rows: 1, columns: 1 }) !== null;
   let [rows, columns] = [0, 0];
   // The first cell that stays: of a band that goes, all lie along one side.
   while (columns < area.columns - 1 && !stays(0, columns)) columns += 1;

@@ -31,17 +31,23 @@ export function clearFormats(book: UniverBook, area: GridArea): void {
     const cell = book.raw(area.sheet, row, column);
     return cell ? { ...cell, s: undefined, custom: undefined } : undefined;
   });
-  book.patch(area.sheet, patchOver(area, (row, column) => (cells[row]?.[column] ? null : undefined)));
+  book.patch(
+    area.sheet,
+    patchOver(area, (row, column) => (cells[row]?.[column] ? null : undefined)),
+  );
   book.patch(area.sheet, cells);
   showAcross(book, area, false);
 }
 
 /** Univer cannot centre across a selection; a merge looks the same, and nothing but the eye is told of it. */
 function showAcross(book: UniverBook, area: GridArea, across: boolean): void {
-  const present = book.sheet(area.sheet).getMergeData().filter((merge) => {
-    const insideRows = merge.startRow <= area.row + area.rows - 1 && merge.endRow >= area.row;
-    return insideRows && merge.startColumn <= area.column + area.columns - 1 && merge.endColumn >= area.column;
-  });
+  const present = book
+    .sheet(area.sheet)
+    .getMergeData()
+    .filter((merge) => {
+      const insideRows = merge.startRow <= area.row + area.rows - 1 && merge.endRow >= area.row;
+      return insideRows && merge.startColumn <= area.column + area.columns - 1 && merge.endColumn >= area.column;
+    });
   if (present.length > 0) book.run(RemoveWorksheetMergeMutation.id, { subUnitId: area.sheet, ranges: present });
   if (!across || area.columns < 2) return;
   const ranges = Array.from({ length: area.rows }, (_value, index) => univerRange({ ...area, row: area.row + index, rows: 1 }));

@@ -61,7 +61,11 @@ export function dressInserted(parts: WorkbookParts, area: GridArea, shift: "down
 export function fillInserted(parts: WorkbookParts, moved: SheetLinesMoved): void {
   const { sheet, axis, at, count } = moved;
   if (axis !== "row" || count < 0) return;
-  for (const table of tablesAround(parts, { sheet, row: at, column: moved.within?.first ?? 0, rows: count, columns: 1 }, moved.within === undefined)) {
+  for (const table of tablesAround(
+    parts,
+    { sheet, row: at, column: moved.within?.first ?? 0, rows: count, columns: 1 },
+    moved.within === undefined,
+  )) {
     const body = { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 };
     if (at < body.row || at + count > body.row + body.rows) continue;
     if (at === body.row) parts.rules.stretch({ ...body, row: at + count, rows: body.rows - count }, body);

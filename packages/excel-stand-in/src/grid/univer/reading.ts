@@ -35,11 +35,14 @@ export function usedArea(book: UniverBook, calculation: Calculation, sheet: stri
     bounds.bottom = Math.max(bounds.bottom, row + rows - 1);
     bounds.right = Math.max(bounds.right, column + columns - 1);
   };
-  book.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
-    if (!cell) return;
-    const filled = calculation.constant(sheet, row, column) !== null || calculation.calculator.formulaAt(sheet, row, column);
-    if (filled || (!valuesOnly && (cell.s || cell.custom))) include(row, column);
-  });
+  book
+    .sheet(sheet)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (!cell) return;
+      const filled = calculation.constant(sheet, row, column) !== null || calculation.calculator.formulaAt(sheet, row, column);
+      if (filled || (!valuesOnly && (cell.s || cell.custom))) include(row, column);
+    });
   for (const { row, column, matrix } of calculation.calculator.formulasOf(sheet)) {
     include(row, column, matrix?.length, matrix?.[0]?.length);
   }

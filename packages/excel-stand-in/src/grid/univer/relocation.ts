@@ -21,16 +21,21 @@ export function followLines(parts: WorkbookParts, moved: SheetLinesMoved): void 
 
 export function followRename(parts: WorkbookParts, before: string, after: string): void {
   rewriteFormulas(parts, (formula) => renamedSheet(formula, before, after));
-  parts.rules.relocate((area) => area, (formula) => renamedSheet(formula, before, after));
+  parts.rules.relocate(
+    (area) => area,
+    (formula) => renamedSheet(formula, before, after),
+  );
 }
 
 /** A header of a table was typed anew. */
 export function followHeader(parts: WorkbookParts, table: GridTable, before: string, after: string): void {
   const home = parts.book.sheet(table.area.sheet).getName();
-  const inside = (sheet: string, row: number, column: number) =>
-    sheet === home && isInside(table.area, row, column);
+  const inside = (sheet: string, row: number, column: number) => sheet === home && isInside(table.area, row, column);
   rewriteFormulas(parts, (formula, sheet, row, column) => renamedColumn(formula, table.name, inside(sheet, row, column), before, after));
-  parts.rules.relocate((area) => area, (formula) => renamedColumn(formula, table.name, false, before, after));
+  parts.rules.relocate(
+    (area) => area,
+    (formula) => renamedColumn(formula, table.name, false, before, after),
+  );
 }
 
 /** `name` is what the sheet was called. */
@@ -52,12 +57,15 @@ function rewriteFormulas(
 ): void {
   for (const { id, name } of listSheets(book)) {
     const patch: Record<number, Record<number, { f: string; si: null }>> = {};
-    book.sheet(id).getCellMatrix().forValue((row, column, cell) => {
-      if (!cell?.f && !cell?.si) return;
-      const before = calculation.formulaText(id, row, column);
-      const after = change(before, name, row, column);
-      if (after !== before) (patch[row] ??= {})[column] = { f: after, si: null };
-    });
+    book
+      .sheet(id)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell?.f && !cell?.si) return;
+        const before = calculation.formulaText(id, row, column);
+        const after = change(before, name, row, column);
+        if (after !== before) (patch[row] ??= {})[column] = { f: after, si: null };
+      });
     book.patch(id, patch);
     calculation.reload(id);
   }

@@ -88,11 +88,18 @@ export class Rules {
       if (rows > 0) return area.row + area.rows === before.row + before.rows;
       return area.column + area.columns === before.column + before.columns;
     };
-    const longer = (area: GridArea): GridArea => ({ ...area, row: area.row - above, rows: area.rows + rows, columns: area.columns + columns });
+    const longer = (area: GridArea): GridArea => ({
+      ...area,
+      row: area.row - above,
+      rows: area.rows + rows,
+      columns: area.columns + columns,
+    });
     // A rule's formula is written for the first cell of its area.
     const fromFirst = (formula: string): string => (above > 0 ? copiedFormula(formula, -above, 0) : formula);
     this.validations = this.validations.map((placed) =>
-      reaches(placed.area) ? { area: longer(placed.area), validation: above > 0 ? withFormulas(placed.validation, fromFirst) : placed.validation } : placed,
+      reaches(placed.area)
+        ? { area: longer(placed.area), validation: above > 0 ? withFormulas(placed.validation, fromFirst) : placed.validation }
+        : placed,
     );
     this.formats = this.formats.map((format) =>
       reaches(format.area) ? { ...format, area: longer(format.area), formula: fromFirst(format.formula) } : format,

@@ -41,19 +41,22 @@ export function newSheet(id: string, name: string): IWorksheetData {
 }
 
 export function listSheets(book: UniverBook): GridSheet[] {
-  return book.workbook().getSheets().map((sheet, position) => {
-    const config = sheet.getConfig();
-    return {
-      id: sheet.getSheetId(),
-      name: sheet.getName(),
-      position,
-      visible: !sheet.isSheetHidden(),
-      tabColor: config.tabColor,
-      showGridlines: config.showGridlines !== BooleanNumber.FALSE,
-      rowCount: sheet.getRowCount(),
-      columnCount: sheet.getColumnCount(),
-    };
-  });
+  return book
+    .workbook()
+    .getSheets()
+    .map((sheet, position) => {
+      const config = sheet.getConfig();
+      return {
+        id: sheet.getSheetId(),
+        name: sheet.getName(),
+        position,
+        visible: !sheet.isSheetHidden(),
+        tabColor: config.tabColor,
+        showGridlines: config.showGridlines !== BooleanNumber.FALSE,
+        rowCount: sheet.getRowCount(),
+        columnCount: sheet.getColumnCount(),
+      };
+    });
 }
 
 export function addSheet(book: UniverBook, name: string, position?: number): string {
@@ -67,18 +70,17 @@ export function addSheet(book: UniverBook, name: string, position?: number): str
 }
 
 export function deleteSheet(book: UniverBook, id: string): void {
-  const others = book.workbook().getSheets().filter((sheet) => sheet.getSheetId() !== id && !sheet.isSheetHidden());
+  const others = book
+    .workbook()
+    .getSheets()
+    .filter((sheet) => sheet.getSheetId() !== id && !sheet.isSheetHidden());
   const [next] = others;
   if (!next) throw new Error("A workbook keeps at least one visible sheet.");
   if (activeSheet(book) === id) activate(book, next.getSheetId());
   book.run(RemoveSheetMutation.id, { subUnitId: book.sheet(id).getSheetId(), subUnitName: book.sheet(id).getName() });
 }
 
-export function updateSheet(
-  book: UniverBook,
-  id: string,
-  change: Partial<Omit<GridSheet, "id" | "rowCount" | "columnCount">>,
-): void {
+export function updateSheet(book: UniverBook, id: string, change: Partial<Omit<GridSheet, "id" | "rowCount" | "columnCount">>): void {
   const subUnitId = id;
   const sheet = book.sheet(id);
   if (change.name !== undefined && change.name !== sheet.getName()) {
@@ -99,7 +101,10 @@ export function updateSheet(
 
 function hideSheet(book: UniverBook, id: string, hide: boolean): void {
   if (hide) {
-    const next = book.workbook().getSheets().find((sheet) => sheet.getSheetId() !== id && !sheet.isSheetHidden());
+    const next = book
+      .workbook()
+      .getSheets()
+      .find((sheet) => sheet.getSheetId() !== id && !sheet.isSheetHidden());
     if (!next) throw new Error("A workbook keeps at least one visible sheet.");
     if (activeSheet(book) === id) activate(book, next.getSheetId());
   }
@@ -108,7 +113,12 @@ function hideSheet(book: UniverBook, id: string, hide: boolean): void {
 
 function refuseTakenName(book: UniverBook, name: string): void {
   const wanted = name.toLowerCase();
-  if (book.workbook().getSheets().some((sheet) => sheet.getName().toLowerCase() === wanted)) {
+  if (
+    book
+      .workbook()
+      .getSheets()
+      .some((sheet) => sheet.getName().toLowerCase() === wanted)
+  ) {
     throw new Error(`The sheet ${name} exists.`);
   }
 }

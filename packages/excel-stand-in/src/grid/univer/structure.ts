@@ -54,7 +54,9 @@ export function movedPart({ sheet, axis, at, within, count }: SheetLinesMoved, {
   const length = Math.abs(count);
   const first = within?.first ?? 0;
   const across = within ? within.last - within.first + 1 : axis === "row" ? columnCount : rowCount;
-  return axis === "row" ? { sheet, row: at, column: first, rows: length, columns: across } : { sheet, row: first, column: at, rows: across, columns: length };
+  return axis === "row"
+    ? { sheet, row: at, column: first, rows: length, columns: across }
+    : { sheet, row: first, column: at, rows: across, columns: length };
 }
 
 function movement(area: GridArea, axis: "row" | "column", sign: 1 | -1): SheetLinesMoved {
@@ -64,9 +66,7 @@ function movement(area: GridArea, axis: "row" | "column", sign: 1 | -1): SheetLi
     axis,
     at: down ? area.row : area.column,
     count: sign * (down ? area.rows : area.columns),
-    within: down
-      ? { first: area.column, last: area.column + area.columns - 1 }
-      : { first: area.row, last: area.row + area.rows - 1 },
+    within: down ? { first: area.column, last: area.column + area.columns - 1 } : { first: area.row, last: area.row + area.rows - 1 },
   };
 }
 
@@ -80,13 +80,16 @@ function shiftBand(book: UniverBook, area: GridArea, moved: SheetLinesMoved): vo
   const gone: CellPatch = {};
   const down = moved.axis === "row";
   const { first, last } = requireValue(moved.within, "the band that is shifted");
-  book.sheet(area.sheet).getCellMatrix().forValue((row, column, cell) => {
-    const [along, across] = down ? [row, column] : [column, row];
-    if (!cell || along < moved.at || across < first || across > last) return;
-    (gone[row] ??= {})[column] = null;
-    const ends = movedEnds(along, along, moved);
-    if (ends) kept.push({ row: down ? ends[0] : row, column: down ? column : ends[0], cell: { ...cell } });
-  });
+  book
+    .sheet(area.sheet)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      const [along, across] = down ? [row, column] : [column, row];
+      if (!cell || along < moved.at || across < first || across > last) return;
+      (gone[row] ??= {})[column] = null;
+      const ends = movedEnds(along, along, moved);
+      if (ends) kept.push({ row: down ? ends[0] : row, column: down ? column : ends[0], cell: { ...cell } });
+    });
   book.patch(area.sheet, gone);
   const placed: CellPatch = {};
   for (const { row, column, cell } of kept) {

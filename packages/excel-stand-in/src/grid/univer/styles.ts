@@ -75,7 +75,9 @@ export function formatOf(style: Nullable<IStyleData>, extras: CellExtras): CellF
     bold: style?.bl === BooleanNumber.TRUE,
     italic: style?.it === BooleanNumber.TRUE,
     underline: style?.ul?.s === BooleanNumber.TRUE,
-    horizontal: extras.acrossSelection ? "CenterAcrossSelection" : (horizontalNames.get(style?.ht ?? HorizontalAlign.UNSPECIFIED) ?? "General"),
+    horizontal: extras.acrossSelection
+      ? "CenterAcrossSelection"
+      : (horizontalNames.get(style?.ht ?? HorizontalAlign.UNSPECIFIED) ?? "General"),
     vertical: verticalNames.get(style?.vt ?? VerticalAlign.UNSPECIFIED) ?? "Bottom",
     wrap: style?.tb === WrapStrategy.WRAP,
     locked: !extras.unlocked,
@@ -156,7 +158,12 @@ function lineType({ style, weight }: BorderLine): BorderStyleTypes {
     case "Dot":
       return BorderStyleTypes.DOTTED;
     default:
-      return { Hairline: BorderStyleTypes.HAIR, Thin: BorderStyleTypes.THIN, Medium: BorderStyleTypes.MEDIUM, Thick: BorderStyleTypes.THICK }[weight];
+      return {
+        Hairline: BorderStyleTypes.HAIR,
+        Thin: BorderStyleTypes.THIN,
+        Medium: BorderStyleTypes.MEDIUM,
+        Thick: BorderStyleTypes.THICK,
+      }[weight];
   }
 }
 

@@ -108,7 +108,8 @@ export class Tables {
     if (first === undefined) return Array<string>(columns).fill("");
     return Array.from({ length: columns }, (_value, index) => {
       const formula = this.cells.formulaText(sheet, first, column + index);
-      const goesOn = formula !== "" && known.every((r) => this.cells.formulaText(sheet, r, column + index) === copiedFormula(formula, r - first, 0));
+      const goesOn =
+        formula !== "" && known.every((r) => this.cells.formulaText(sheet, r, column + index) === copiedFormula(formula, r - first, 0));
       return goesOn ? copiedFormula(formula, row + 1 - first, 0) : "";
     });
   }

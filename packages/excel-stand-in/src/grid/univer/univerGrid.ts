@@ -350,7 +350,17 @@ export class UniverGrid implements Grid {
     dress?.();
     fillInserted(this.parts, moved);
     this.headers.remember();
-    this.tell({ type: "changed", area: movedPart(moved, requireValue(this.sheets().find(({ id }) => id === moved.sheet), "the sheet that moved")), source: "program" });
+    this.tell({
+      type: "changed",
+      area: movedPart(
+        moved,
+        requireValue(
+          this.sheets().find(({ id }) => id === moved.sheet),
+          "the sheet that moved",
+        ),
+      ),
+      source: "program",
+    });
   }
 
   private sheetAdded(id: string): void {

@@ -1,6 +1,12 @@
 /** Data validation as a person meets it: a prompt beside the cell, an arrow with the choices, a word on a wrong entry. */
 import { createElement, type ReactElement } from "react";
-import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule, type Nullable } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  DataValidationType,
+  type ISheetDataValidationRule,
+  type Nullable,
+} from "@univerjs/core";
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/preset-sheets-data-validation";
 import { SheetInterceptorService, VALIDATE_CELL } from "@univerjs/sheets";
 import { SheetCanvasPopManagerService } from "@univerjs/sheets-ui";
@@ -85,7 +91,13 @@ export class ValidationDisplay {
     const { title, message } = prompt;
     this.prompt = this.book.injector
       .get(SheetCanvasPopManagerService)
-      .attachPopupToCell(row, column, { componentKey: promptComponent, direction: "vertical", extraProps: { title, message }, offset: [0, 6] }, unitId, sheet);
+      .attachPopupToCell(
+        row,
+        column,
+        { componentKey: promptComponent, direction: "vertical", extraProps: { title, message }, offset: [0, 6] },
+        unitId,
+        sheet,
+      );
   }
 }
 

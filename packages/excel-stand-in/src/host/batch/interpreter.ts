@@ -124,7 +124,8 @@ class Batch {
     const parent = this.objectAt(path.ParentObjectPathId ?? 0);
     // Whatever hangs on a null object is a null object.
     if (!parent) return null;
-    if (path.ObjectPathType === pathTypes.property) return this.present(parent, memberName(path.Name ?? "")).child(memberName(path.Name ?? ""));
+    if (path.ObjectPathType === pathTypes.property)
+      return this.present(parent, memberName(path.Name ?? "")).child(memberName(path.Name ?? ""));
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType === pathTypes.indexer) return parent.at(args.raw(0));
     if (path.ObjectPathType !== pathTypes.method) throw notSupported(`ObjectPathType ${path.ObjectPathType}`);

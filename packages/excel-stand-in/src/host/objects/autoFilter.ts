@@ -1,16 +1,7 @@
 /** `Excel.AutoFilter`, of a table or of a sheet's list, and `Excel.Filter` of one column of a table. */
 import { requireValue } from "../../requireValue";
 import type { Book } from "../book";
-import {
-  applyCriteria,
-  beginList,
-  clearCriteria,
-  criteriaOf,
-  endList,
-  filterArea,
-  hideRows,
-  type FilterTarget,
-} from "../filters";
+import { applyCriteria, beginList, clearCriteria, criteriaOf, endList, filterArea, hideRows, type FilterTarget } from "../filters";
 import type { FilterCriteria } from "../filterStore";
 import { contains } from "../addresses";
 import { invalidArgument, itemNotFound } from "../problems";
@@ -57,7 +48,11 @@ export const autoFilter: (target: FilterTarget) => OfficeObject = officeType<Fil
   scalars: {
     /** One for each column; an empty one where the column is not filtered. */
     criteria: {
-      get: (target) => Array.from({ length: isEnabled(target) ? (filterArea(target)?.columns ?? 0) : 0 }, (_, column) => criteriaOf(target).get(column) ?? {}),
+      get: (target) =>
+        Array.from(
+          { length: isEnabled(target) ? (filterArea(target)?.columns ?? 0) : 0 },
+          (_, column) => criteriaOf(target).get(column) ?? {},
+        ),
     },
     enabled: { get: isEnabled },
     isDataFiltered: { get: (target) => criteriaOf(target).size > 0 },

@@ -70,11 +70,7 @@ function describe(object: OfficeObject, selection: Selection): Record<string, un
   );
 }
 
-function select(
-  selection: Selection,
-  type: string,
-  readers: Record<string, (inner: unknown) => unknown>,
-): Record<string, unknown> {
+function select(selection: Selection, type: string, readers: Record<string, (inner: unknown) => unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(selection)
       .filter(([, wanted]) => wanted !== false)

@@ -42,7 +42,11 @@ export function conditionStore(book: { grid: Pick<Grid, "conditionalFormats">; e
   /** The grid moves formats with their cells and may hold some it got elsewhere: it has the last word. */
   const align = (sheet: string): Condition[] => {
     const inGrid = book.grid.conditionalFormats(sheet);
-    const mine = new Map(known.flatMap((condition) => (condition.gridId !== null && condition.area.sheet === sheet ? [[condition.gridId, condition] as const] : [])));
+    const mine = new Map(
+      known.flatMap((condition) =>
+        condition.gridId !== null && condition.area.sheet === sheet ? [[condition.gridId, condition] as const] : [],
+      ),
+    );
     for (const one of inGrid) {
       const condition = mine.get(one.id);
       if (!condition) known.push(fromGrid(newId(), one));

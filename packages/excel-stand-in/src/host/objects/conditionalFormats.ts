@@ -175,8 +175,7 @@ function find({ book, area }: RangeRef, key: unknown): OfficeObject | null {
 
 export const conditionalFormatCollection: (self: RangeRef) => OfficeObject = officeType<RangeRef>({
   name: "ConditionalFormatCollection",
-  items: ({ book, area }) =>
-    book.conditions.touching(area).map((condition) => conditionalFormat({ book, condition })),
+  items: ({ book, area }) => book.conditions.touching(area).map((condition) => conditionalFormat({ book, condition })),
   item: find,
   methods: {
     add: ({ book, area }, args) => {

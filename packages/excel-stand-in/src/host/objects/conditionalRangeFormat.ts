@@ -16,9 +16,7 @@ function set(self: ConditionRef, look: Look): void {
 /** Takes properties out of the look again. */
 function unset(self: ConditionRef, ...names: (keyof Look)[]): void {
   change(self, (condition) => {
-    condition.look = Object.fromEntries(
-      Object.entries(condition.look).filter(([name]) => !names.includes(name as keyof Look)),
-    );
+    condition.look = Object.fromEntries(Object.entries(condition.look).filter(([name]) => !names.includes(name as keyof Look)));
   });
 }
 

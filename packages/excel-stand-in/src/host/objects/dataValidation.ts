@@ -107,7 +107,11 @@ function placed(book: Book, sheet: string): { area: GridArea; text: string }[] {
   let kept = known.get(book);
   if (kept?.revision !== book.revision) known.set(book, (kept = { revision: book.revision, sheets: new Map() }));
   let found = kept.sheets.get(sheet);
-  if (!found) kept.sheets.set(sheet, (found = book.grid.validations(sheet).map(({ area, validation }) => ({ area, text: JSON.stringify(validation) }))));
+  if (!found)
+    kept.sheets.set(
+      sheet,
+      (found = book.grid.validations(sheet).map(({ area, validation }) => ({ area, text: JSON.stringify(validation) }))),
+    );
   return found;
 }
 

@@ -38,7 +38,8 @@ export function unmerge(self: RangeRef): void {
 
 function unmergeArea(book: Book, area: GridArea): void {
   const state = book.state(area.sheet);
-  for (const part of state.merged.filter((one) => intersection(one, area))) book.edit().format({ ...part, rows: 1 }, { horizontal: "General" });
+  for (const part of state.merged.filter((one) => intersection(one, area)))
+    book.edit().format({ ...part, rows: 1 }, { horizontal: "General" });
   state.merged = state.merged.filter((one) => !intersection(one, area));
 }
 

@@ -3,12 +3,7 @@ import { areaOf, localAddress } from "../addresses";
 import { EXCEL_COLUMNS, EXCEL_ROWS } from "../book";
 import { internalError, invalidArgument, itemNotFound } from "../problems";
 import { asFlag, asNumber, asRecord, asText, asWord, officeType, type Arguments, type OfficeObject, type Scalar } from "./model";
-import {
-  headerFooterPlaces,
-  type HeaderFooterPage,
-  type HeaderFooterPlace,
-  type PageLayoutState,
-} from "./pageLayoutState";
+import { headerFooterPlaces, type HeaderFooterPage, type HeaderFooterPlace, type PageLayoutState } from "./pageLayoutState";
 import { rangeAt } from "./range";
 import { Areas, rangeAreas } from "./rangeAreas";
 import { areaArgument } from "./rangeRef";
@@ -146,9 +141,7 @@ function ofGroup<K extends "state" | "useSheetMargins" | "useSheetScale">(
 const headersFooters = officeType<SheetRef>({
   name: "HeaderFooterGroup",
   scalars: {
-    state: ofGroup("state", (value) =>
-      asWord(value, ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"] as const),
-    ),
+    state: ofGroup("state", (value) => asWord(value, ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"] as const)),
     useSheetMargins: ofGroup("useSheetMargins", asFlag),
     useSheetScale: ofGroup("useSheetScale", asFlag),
   },
@@ -171,12 +164,8 @@ export const pageLayout: (self: SheetRef) => OfficeObject = officeType<SheetRef>
     firstPageNumber: remembered("firstPageNumber", (value) => (value === "" ? "" : asNumber(value))),
     orientation: remembered("orientation", (value) => asWord(value, ["Portrait", "Landscape"] as const)),
     paperSize: remembered("paperSize", paperSize),
-    printComments: remembered("printComments", (value) =>
-      asWord(value, ["NoComments", "EndSheet", "InPlace"] as const),
-    ),
-    printErrors: remembered("printErrors", (value) =>
-      asWord(value, ["AsDisplayed", "Blank", "Dash", "NotAvailable"] as const),
-    ),
+    printComments: remembered("printComments", (value) => asWord(value, ["NoComments", "EndSheet", "InPlace"] as const)),
+    printErrors: remembered("printErrors", (value) => asWord(value, ["AsDisplayed", "Blank", "Dash", "NotAvailable"] as const)),
     printGridlines: remembered("printGridlines", asFlag),
     printHeadings: remembered("printHeadings", asFlag),
     printOrder: remembered("printOrder", (value) => asWord(value, ["DownThenOver", "OverThenDown"] as const)),

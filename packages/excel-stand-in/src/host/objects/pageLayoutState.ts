@@ -29,14 +29,7 @@ export interface PageLayoutState {
 
 export type HeaderFooterPage = "defaultForAllPages" | "firstPage" | "evenPages" | "oddPages";
 
-export const headerFooterPlaces = [
-  "leftHeader",
-  "centerHeader",
-  "rightHeader",
-  "leftFooter",
-  "centerFooter",
-  "rightFooter",
-] as const;
+export const headerFooterPlaces = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"] as const;
 export type HeaderFooterPlace = (typeof headerFooterPlaces)[number];
 
 /** What a new sheet has: A4 upright with Excel's normal margins. */

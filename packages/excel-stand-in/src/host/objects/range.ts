@@ -71,9 +71,7 @@ function surrounding(self: RangeRef): GridArea {
     };
     const cells = self.book.read(ring);
     const filled = cells.flatMap((line, r) =>
-      line.flatMap((cell, c) =>
-        cell.value === null ? [] : [{ ...area, row: row + r, column: column + c, rows: 1, columns: 1 }],
-      ),
+      line.flatMap((cell, c) => (cell.value === null ? [] : [{ ...area, row: row + r, column: column + c, rows: 1, columns: 1 }])),
     );
     const next = filled.reduce(bounding, area);
     grown = !contains(area, next);
@@ -194,19 +192,14 @@ export const range: (self: RangeRef) => OfficeObject = officeType<RangeRef>({
       }),
     getEntireRow: (self) => derived(self, { column: 0, columns: EXCEL_COLUMNS }),
     getEntireColumn: (self) => derived(self, { row: 0, rows: EXCEL_ROWS }),
-    getResizedRange: (self, args) =>
-      derived(self, { rows: self.area.rows + args.number(0), columns: self.area.columns + args.number(1) }),
+    getResizedRange: (self, args) => derived(self, { rows: self.area.rows + args.number(0), columns: self.area.columns + args.number(1) }),
     getAbsoluteResizedRange: (self, args) => derived(self, { rows: args.number(0), columns: args.number(1) }),
-    getOffsetRange: (self, args) =>
-      derived(self, { row: self.area.row + args.number(0), column: self.area.column + args.number(1) }),
+    getOffsetRange: (self, args) => derived(self, { row: self.area.row + args.number(0), column: self.area.column + args.number(1) }),
     getRowsBelow: (self, args) => derived(self, { row: self.area.row + self.area.rows, rows: args.number(0, 1) }),
     getRowsAbove: (self, args) => derived(self, { row: self.area.row - args.number(0, 1), rows: args.number(0, 1) }),
-    getColumnsAfter: (self, args) =>
-      derived(self, { column: self.area.column + self.area.columns, columns: args.number(0, 1) }),
-    getColumnsBefore: (self, args) =>
-      derived(self, { column: self.area.column - args.number(0, 1), columns: args.number(0, 1) }),
-    getBoundingRect: (self, args) =>
-      rangeAt(self.book, bounding(self.area, areaArgument(self.book, self.area.sheet, args.raw(0)))),
+    getColumnsAfter: (self, args) => derived(self, { column: self.area.column + self.area.columns, columns: args.number(0, 1) }),
+    getColumnsBefore: (self, args) => derived(self, { column: self.area.column - args.number(0, 1), columns: args.number(0, 1) }),
+    getBoundingRect: (self, args) => rangeAt(self.book, bounding(self.area, areaArgument(self.book, self.area.sheet, args.raw(0)))),
     getIntersection: (self, args) => found(self.book, common(self, args)),
     getIntersectionOrNullObject: (self, args) => rangeOrNull(self.book, common(self, args)),
     getUsedRange: (self, args) => found(self.book, used(self, args)),
@@ -245,9 +238,7 @@ export const range: (self: RangeRef) => OfficeObject = officeType<RangeRef>({
     // The client asks before it writes in chunks of rows, so that a wrong shape fails before the first chunk.
     _ValidateArraySize: (self, args) => {
       if (args.number(0) !== self.area.rows || args.number(1) !== self.area.columns) {
-        throw invalidArgument(
-          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-        );
+        throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
       }
     },
   },

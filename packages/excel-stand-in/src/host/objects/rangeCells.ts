@@ -127,12 +127,9 @@ function formatCode(value: unknown): string {
 export function spread(area: GridArea, value: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(value)) return () => value;
   const rows = value as unknown[];
-  const fits =
-    rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
+  const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!fits) {
-    throw invalidArgument(
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+    throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
   }
   return (row, column) => (rows[row] as unknown[])[column];
 }

@@ -55,11 +55,26 @@ function pointSize(value: unknown): number {
 const font = officeType<RangeRef>({
   name: "RangeFont",
   scalars: {
-    bold: property((cell) => cell.bold ?? false, (value) => ({ bold: asFlag(value) })),
-    color: property((cell) => cell.color ?? defaultFont.color, (value) => ({ color: asColor(value) })),
-    italic: property((cell) => cell.italic ?? false, (value) => ({ italic: asFlag(value) })),
-    name: property((cell) => cell.fontName ?? defaultFont.name, (value) => ({ fontName: asText(value) })),
-    size: property((cell) => cell.fontSize ?? defaultFont.size, (value) => ({ fontSize: pointSize(value) })),
+    bold: property(
+      (cell) => cell.bold ?? false,
+      (value) => ({ bold: asFlag(value) }),
+    ),
+    color: property(
+      (cell) => cell.color ?? defaultFont.color,
+      (value) => ({ color: asColor(value) }),
+    ),
+    italic: property(
+      (cell) => cell.italic ?? false,
+      (value) => ({ italic: asFlag(value) }),
+    ),
+    name: property(
+      (cell) => cell.fontName ?? defaultFont.name,
+      (value) => ({ fontName: asText(value) }),
+    ),
+    size: property(
+      (cell) => cell.fontSize ?? defaultFont.size,
+      (value) => ({ fontSize: pointSize(value) }),
+    ),
     strikethrough: fixed("RangeFont.strikethrough", false),
     underline: property(
       (cell) => (cell.underline ? "Single" : "None"),
@@ -121,7 +136,10 @@ export const rangeFormat: (self: RangeRef) => OfficeObject = officeType<RangeRef
       (cell) => cell.vertical ?? "Center",
       (value) => ({ vertical: alignment(value, vertical, ["Justify", "Distributed"]) }),
     ),
-    wrapText: property((cell) => cell.wrap ?? false, (value) => ({ wrap: asFlag(value) })),
+    wrapText: property(
+      (cell) => cell.wrap ?? false,
+      (value) => ({ wrap: asFlag(value) }),
+    ),
   },
   objects: {
     borders: (self) => rangeBorders(self),

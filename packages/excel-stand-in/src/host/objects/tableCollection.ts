@@ -107,9 +107,7 @@ interface TablesWithin {
 }
 
 function tablesWithin({ book, within, whole }: TablesWithin): GridTable[] {
-  return book.grid
-    .tables()
-    .filter((one) => (whole ? contains(within, one.area) : intersection(within, one.area) !== null));
+  return book.grid.tables().filter((one) => (whole ? contains(within, one.area) : intersection(within, one.area) !== null));
 }
 
 export const scopedTables: (self: TablesWithin) => OfficeObject = officeType<TablesWithin>({

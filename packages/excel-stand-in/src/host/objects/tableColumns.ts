@@ -107,8 +107,7 @@ function add(table: TableRef, args: Arguments): OfficeObject {
 export const tableColumnCollection: (self: TableRef) => OfficeObject = officeType<TableRef>({
   name: "TableColumnCollection",
   scalars: { count: { get: (table) => tableInfo(table).area.columns } },
-  items: (table) =>
-    Array.from({ length: tableInfo(table).area.columns }, (_, index) => tableColumn({ table, index })),
+  items: (table) => Array.from({ length: tableInfo(table).area.columns }, (_, index) => tableColumn({ table, index })),
   item: find,
   methods: {
     add,

@@ -122,8 +122,7 @@ export const worksheet: (self: SheetRef) => OfficeObject = officeType<SheetRef>(
     },
     tabColor: {
       get: (self) => info(self).tabColor,
-      set: (self, value) =>
-        self.book.edit().updateSheet(self.id, { tabColor: value === "" ? "" : asColor(value) }),
+      set: (self, value) => self.book.edit().updateSheet(self.id, { tabColor: value === "" ? "" : asColor(value) }),
     },
     visibility: { get: visibility, set: setVisibility },
   },
@@ -144,22 +143,17 @@ export const worksheet: (self: SheetRef) => OfficeObject = officeType<SheetRef>(
     // The grid is calculated after every write.
     calculate: () => null,
     delete: remove,
-    getCell: (self, args) =>
-      rangeAt(self.book, onSheet(self.id, { row: args.number(0), column: args.number(1), rows: 1, columns: 1 })),
+    getCell: (self, args) => rangeAt(self.book, onSheet(self.id, { row: args.number(0), column: args.number(1), rows: 1, columns: 1 })),
     getRange: (self, args) => rangeAt(self.book, areaNamed(self, args.optionalText(0))),
     getRangeByIndexes: (self, args) =>
-      rangeAt(
-        self.book,
-        onSheet(self.id, { row: args.number(0), column: args.number(1), rows: args.number(2), columns: args.number(3) }),
-      ),
+      rangeAt(self.book, onSheet(self.id, { row: args.number(0), column: args.number(1), rows: args.number(2), columns: args.number(3) })),
     // Of an empty sheet Excel answers its first cell.
     getUsedRange: (self, args) =>
       rangeAt(
         self.book,
         self.book.grid.usedArea(self.id, args.flag(0, false)) ?? onSheet(self.id, { row: 0, column: 0, rows: 1, columns: 1 }),
       ),
-    getUsedRangeOrNullObject: (self, args) =>
-      rangeOrNull(self.book, self.book.grid.usedArea(self.id, args.flag(0, false))),
+    getUsedRangeOrNullObject: (self, args) => rangeOrNull(self.book, self.book.grid.usedArea(self.id, args.flag(0, false))),
     getNext: (self, args) => present(neighbour(self, 1, args.flag(0, false))),
     getNextOrNullObject: (self, args) => neighbour(self, 1, args.flag(0, false)),
     getPrevious: (self, args) => present(neighbour(self, -1, args.flag(0, false))),

@@ -2,7 +2,16 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useCallback, useEffect, useId, useState } from "react";
-import { adoptedOn, adoptionPlan, adoptionProblems, dropPlan, proposeAdoption, schemeOf, type AdoptedRole, type Adoption } from "../../../../adopt";
+import {
+  adoptedOn,
+  adoptionPlan,
+  adoptionProblems,
+  dropPlan,
+  proposeAdoption,
+  schemeOf,
+  type AdoptedRole,
+  type Adoption,
+} from "../../../../adopt";
 import type { Scheme } from "../../../../schemes";
 import type { Snapshot } from "../../../../book/snapshot";
 import { useChanges } from "../../../changes/changes";
@@ -76,7 +85,9 @@ export function AdoptPage({ onBack, onScheme }: Props) {
   const unread = adoption && numbers && !wanted;
   const problems = known && wanted ? adoptionProblems(known.snapshot, wanted) : [];
   const before = known && adoptedOn(known.snapshot, known.sheet);
-  const told = attempted ? [...problems.map((problem) => codePhrase(words.problems, problem)), ...(unread ? [words.problems.number()] : [])] : [];
+  const told = attempted
+    ? [...problems.map((problem) => codePhrase(words.problems, problem)), ...(unread ? [words.problems.number()] : [])]
+    : [];
 
   const reread = () =>
     run(async (watch) => {
@@ -101,7 +112,13 @@ export function AdoptPage({ onBack, onScheme }: Props) {
   };
   const number = (typed: Numbers, key: keyof Numbers, label: string, hint?: string) => (
     <Field label={{ children: label, htmlFor: `${id}${key}` }} hint={hint}>
-      <Input id={`${id}${key}`} value={typed[key]} inputMode="numeric" autoComplete="off" onChange={(_, { value }) => setNumbers({ ...typed, [key]: value })} />
+      <Input
+        id={`${id}${key}`}
+        value={typed[key]}
+        inputMode="numeric"
+        autoComplete="off"
+        onChange={(_, { value }) => setNumbers({ ...typed, [key]: value })}
+      />
     </Field>
   );
   return (
@@ -122,12 +139,19 @@ export function AdoptPage({ onBack, onScheme }: Props) {
           <h2>{words.columns}</h2>
           <div className="fields">
             {adoption.columns.map(({ column, header, hidden, role }) => (
-              <Field key={column} label={{ children: words.role(header), htmlFor: `${id}c${column}` }} hint={hidden ? words.hidden : undefined}>
+              <Field
+                key={column}
+                label={{ children: words.role(header), htmlFor: `${id}c${column}` }}
+                hint={hidden ? words.hidden : undefined}
+              >
                 <Select
                   id={`${id}c${column}`}
                   value={role}
                   onChange={(_, { value }) =>
-                    setAdoption({ ...adoption, columns: adoption.columns.map((one) => (one.column === column ? { ...one, role: value as AdoptedRole } : one)) })
+                    setAdoption({
+                      ...adoption,
+                      columns: adoption.columns.map((one) => (one.column === column ? { ...one, role: value as AdoptedRole } : one)),
+                    })
                   }
                 >
                   {roles.map((one) => (
@@ -151,7 +175,11 @@ export function AdoptPage({ onBack, onScheme }: Props) {
             </p>
           ))}
           {done !== null && (
-            <Notice intent="success" expected actions={done === "made" ? <Button onClick={() => showPage("checks")}>{words.toChecks}</Button> : undefined}>
+            <Notice
+              intent="success"
+              expected
+              actions={done === "made" ? <Button onClick={() => showPage("checks")}>{words.toChecks}</Button> : undefined}
+            >
               {words[done]}
             </Notice>
           )}
@@ -159,13 +187,22 @@ export function AdoptPage({ onBack, onScheme }: Props) {
             {words.make}
           </Button>
           {known && wanted && problems.length === 0 && (
-            <Button appearance="subtle" className="further-action" onClick={() => onScheme(schemeOf(known.snapshot, wanted, new Date().getFullYear()))}>
+            <Button
+              appearance="subtle"
+              className="further-action"
+              onClick={() => onScheme(schemeOf(known.snapshot, wanted, new Date().getFullYear()))}
+            >
               {words.toScheme}
             </Button>
           )}
           {before && (
             <>
-              <Button appearance="subtle" className="further-action" disabledFocusable={changes.running !== null} onClick={() => void drop()}>
+              <Button
+                appearance="subtle"
+                className="further-action"
+                disabledFocusable={changes.running !== null}
+                onClick={() => void drop()}
+              >
                 {words.drop}
               </Button>
               <p className="source">{words.dropHint}</p>
@@ -180,8 +217,14 @@ export function AdoptPage({ onBack, onScheme }: Props) {
 /** `null` where a number cannot be read. */
 function withNumbers(adoption: Adoption, numbers: Numbers): Adoption | null {
   const read = (text: string) => (/^-?\d+(\.\d+)?$/.test(text.normalize("NFKC").trim()) ? Number(text.normalize("NFKC")) : NaN);
-  const [firstRow, lastRow, least, most] = [numbers.firstRow, numbers.lastRow, numbers.least, numbers.most].map(read) as [number, number, number, number];
+  const [firstRow, lastRow, least, most] = [numbers.firstRow, numbers.lastRow, numbers.least, numbers.most].map(read) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const weights = numbers.weightsRow.trim() === "" ? null : read(numbers.weightsRow);
-  if ([firstRow, lastRow, least, most, weights ?? 1].some(Number.isNaN) || ![firstRow, lastRow, weights ?? 1].every(Number.isInteger)) return null;
+  if ([firstRow, lastRow, least, most, weights ?? 1].some(Number.isNaN) || ![firstRow, lastRow, weights ?? 1].every(Number.isInteger))
+    return null;
   return { ...adoption, firstRow: firstRow - 1, lastRow: lastRow - 1, least, most, weightsRow: weights === null ? null : weights - 1 };
 }

@@ -12,12 +12,23 @@ import type { DraftHistory } from "./useSchemeDraft";
 /** Fields as they are, over a scheme with other parts. */
 function rebase(draft: SchemeDraft, base: Scheme): SchemeDraft {
   const fresh = draftOf(base);
-  const kept = base.tables.map(({ name }) => [name, draft.base.tables.some((table) => table.name === name) ? requireValue(draft.rows[name], `rows of ${name}`) : (fresh.rows[name] ?? []).map((row, i) => ({ ...row, id: draft.nextId + i }))] as const);
+  const kept = base.tables.map(
+    ({ name }) =>
+      [
+        name,
+        draft.base.tables.some((table) => table.name === name)
+          ? requireValue(draft.rows[name], `rows of ${name}`)
+          : (fresh.rows[name] ?? []).map((row, i) => ({ ...row, id: draft.nextId + i })),
+      ] as const,
+  );
   const added = kept.reduce((sum, [, rows]) => sum + rows.length, 0);
   return {
     ...draft,
     base,
-    parameters: { ...fresh.parameters, ...Object.fromEntries(Object.entries(draft.parameters).filter(([name]) => name in fresh.parameters)) },
+    parameters: {
+      ...fresh.parameters,
+      ...Object.fromEntries(Object.entries(draft.parameters).filter(([name]) => name in fresh.parameters)),
+    },
     rows: Object.fromEntries(kept),
     nextId: draft.nextId + added,
   };
@@ -88,4 +99,3 @@ export function PartsEditor({ history: { draft, change } }: { history: DraftHist
     </div>
   );
 }
-

@@ -81,10 +81,22 @@ export function TableEditor({ table, history, problems, id }: Props) {
                     onChange={(_, { checked }) => change(withEdit({ kind: "lock", row: index, locked: checked === true }))}
                   />
                 )}
-                <Button size="small" appearance="subtle" aria-label={words.up(n)} disabledFocusable={index === 0} onClick={() => change(withEdit({ kind: "move", row: index, by: -1 }))}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={words.up(n)}
+                  disabledFocusable={index === 0}
+                  onClick={() => change(withEdit({ kind: "move", row: index, by: -1 }))}
+                >
                   ↑
                 </Button>
-                <Button size="small" appearance="subtle" aria-label={words.down(n)} disabledFocusable={n === rows.length} onClick={() => change(withEdit({ kind: "move", row: index, by: 1 }))}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={words.down(n)}
+                  disabledFocusable={n === rows.length}
+                  onClick={() => change(withEdit({ kind: "move", row: index, by: 1 }))}
+                >
                   ↓
                 </Button>
                 <Button size="small" appearance="subtle" aria-label={words.remove(n)} onClick={() => remove(index)}>
@@ -113,13 +125,30 @@ function RunningTotal({ table, column, history: { draft, change } }: { table: Lo
   const { is } = requireValue(table.total, "what it adds up to");
   const { sum, left, exact } = runningTotal(numbers, is);
   const numberText = (value: number) => textOf(kind, value);
-  const sentence = exact ? words.total.exact(numberText(sum)) : left > 0 ? words.total.short(numberText(sum), numberText(left)) : words.total.over(numberText(sum), numberText(-left));
+  const sentence = exact
+    ? words.total.exact(numberText(sum))
+    : left > 0
+      ? words.total.short(numberText(sum), numberText(left))
+      : words.total.over(numberText(sum), numberText(-left));
   useAnnounceSettled(sentence);
   const deal = (way: "evenly" | "proportion") => {
-    const dealt = dealRest(numbers, rows.map(({ locked }) => locked), is, kind === "ratio" ? RATIO_DIGITS : POINT_DIGITS, way);
+    const dealt = dealRest(
+      numbers,
+      rows.map(({ locked }) => locked),
+      is,
+      kind === "ratio" ? RATIO_DIGITS : POINT_DIGITS,
+      way,
+    );
     setNothing(!dealt);
     announce(dealt ? words.total.dealt : words.total.nothing);
-    if (dealt) change(editTable({ ...draft, rows: { ...draft.rows, [table.name]: rows } }, table.name, { kind: "column", column, texts: dealt.map((value) => numberText(value ?? 0)) }));
+    if (dealt)
+      change(
+        editTable({ ...draft, rows: { ...draft.rows, [table.name]: rows } }, table.name, {
+          kind: "column",
+          column,
+          texts: dealt.map((value) => numberText(value ?? 0)),
+        }),
+      );
   };
   return (
     <div className={exact ? "total exact" : "total off"}>

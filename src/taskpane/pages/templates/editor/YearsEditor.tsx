@@ -22,7 +22,11 @@ export function YearsEditor({ history: { draft, change } }: { history: DraftHist
               {words.list(years)}
             </p>
             <div className="buttons">
-              <Button size="small" disabledFocusable={earlier === null || years.length >= MOST_YEARS} onClick={() => earlier !== null && setYears(word, [earlier, ...years])}>
+              <Button
+                size="small"
+                disabledFocusable={earlier === null || years.length >= MOST_YEARS}
+                onClick={() => earlier !== null && setYears(word, [earlier, ...years])}
+              >
                 {words.add}
               </Button>
               <Button size="small" disabledFocusable={years.length < 2} onClick={() => years.length > 1 && setYears(word, years.slice(1))}>

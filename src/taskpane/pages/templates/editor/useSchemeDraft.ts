@@ -14,13 +14,18 @@ export interface DraftHistory {
 }
 
 export function useSchemeDraft(start: Scheme): DraftHistory {
-  const [history, setHistory] = useState<{ draft: SchemeDraft; before: SchemeDraft[]; field: string | null }>(() => ({ draft: draftOf(start), before: [], field: null }));
+  const [history, setHistory] = useState<{ draft: SchemeDraft; before: SchemeDraft[]; field: string | null }>(() => ({
+    draft: draftOf(start),
+    before: [],
+    field: null,
+  }));
   const { draft, before } = history;
   return {
     draft,
     changed: before.length > 0,
     change: (next) => setHistory((now) => (next === now.draft ? now : { draft: next, before: [...now.before, now.draft], field: null })),
-    type: (field, next) => setHistory((now) => ({ draft: next, before: now.field === field ? now.before : [...now.before, now.draft], field })),
+    type: (field, next) =>
+      setHistory((now) => ({ draft: next, before: now.field === field ? now.before : [...now.before, now.draft], field })),
     back: () =>
       setHistory((now) => {
         const earlier = now.before[now.before.length - 1];

@@ -45,7 +45,13 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
         validationState={sentence ? "error" : "none"}
         validationMessage={sentence ? { children: sentence, role: undefined } : undefined}
       >
-        <Textarea id={`${id}${field}`} value={entries[field]} rows={3} resize="vertical" onChange={(_, { value }) => putText(field, value)} />
+        <Textarea
+          id={`${id}${field}`}
+          value={entries[field]}
+          rows={3}
+          resize="vertical"
+          onChange={(_, { value }) => putText(field, value)}
+        />
       </Field>
     );
   };
@@ -53,7 +59,11 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
     <div className="fields">
       {scheme.tracks.length > 1 && (
         <Field label={{ children: words.track, htmlFor: `${id}track` }}>
-          <Select id={`${id}track`} value={entries.track} onChange={(_, { value }) => onEntries({ track: value, added: "", removed: "", renamed: "" })}>
+          <Select
+            id={`${id}track`}
+            value={entries.track}
+            onChange={(_, { value }) => onEntries({ track: value, added: "", removed: "", renamed: "" })}
+          >
             {scheme.tracks.map(({ word, list }) => (
               <option key={word} value={word}>
                 {list.name}

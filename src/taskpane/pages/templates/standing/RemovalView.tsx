@@ -34,7 +34,9 @@ export function RemovalView({ plan, busy, onRemove, onStop }: Props) {
           <Notice intent="warning">{removal.referring(referring.length, referringNames)}</Notice>
           <ul className="differences" aria-label={removal.referringCells}>
             {referring.slice(0, shown).map(({ sheet, row, column, formula }) => (
-              <li key={`${sheet}!${row},${column}`}>{removal.cell(words.pane.goTo.cell(sheet, cellAddress(row, column)), String(formula))}</li>
+              <li key={`${sheet}!${row},${column}`}>
+                {removal.cell(words.pane.goTo.cell(sheet, cellAddress(row, column)), String(formula))}
+              </li>
             ))}
           </ul>
           {referring.length > shown && (

@@ -46,7 +46,13 @@ function FoundSchemes({ found: { entries, damaged }, onOpen }: { found: Found; o
       <ul className="plain-list">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <CompoundButton className="choice" icon={<ChevronRightRegular />} iconPosition="after" secondaryContent={standing.open} onClick={() => onOpen(entry)}>
+            <CompoundButton
+              className="choice"
+              icon={<ChevronRightRegular />}
+              iconPosition="after"
+              secondaryContent={standing.open}
+              onClick={() => onOpen(entry)}
+            >
               {entry.title}
             </CompoundButton>
           </li>

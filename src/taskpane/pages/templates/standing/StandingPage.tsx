@@ -49,7 +49,10 @@ export function StandingPage({ id, title, onBack }: Props) {
   const removal = useMemo(() => (now && task === "remove" ? removalOf(now.snapshot, id) : null), [id, now, task]);
   const wanted = useMemo<Wanted | null>(() => {
     if (!now || task === "remove") return null;
-    if (task === "members") return members && members.problems.length === 0 && !isEmpty(members.change) ? { ...unchanged(now.standing.scheme), members: [members.change] } : null;
+    if (task === "members")
+      return members && members.problems.length === 0 && !isEmpty(members.change)
+        ? { ...unchanged(now.standing.scheme), members: [members.change] }
+        : null;
     if (task === "scheme") return edited && { ...unchanged(edited.scheme), renames: edited.renames };
     return next && next.problems.length === 0 ? next.wanted : null;
   }, [edited, members, next, now, task]);
@@ -106,7 +109,9 @@ export function StandingPage({ id, title, onBack }: Props) {
       {found && !now && !reading.busy && <p className="lead">{page.gone}</p>}
       {now && <p className="lead">{task === "remove" ? page.removal.lead : page.lead}</p>}
       <TaskProblem task={reading} />
-      {now && now.standing.places.missing.length > 0 && <Notice intent="warning">{page.missing(now.standing.places.missing.length)}</Notice>}
+      {now && now.standing.places.missing.length > 0 && (
+        <Notice intent="warning">{page.missing(now.standing.places.missing.length)}</Notice>
+      )}
       {done !== null && !wanted && (
         <Notice intent="success" expected>
           {page.done(done)}
@@ -127,7 +132,15 @@ export function StandingPage({ id, title, onBack }: Props) {
               ))}
             </RadioGroup>
           </Field>
-          {task === "members" && <MembersForm scheme={now.standing.scheme} snapshot={now.snapshot} entries={written} problems={members?.problems ?? []} onEntries={setEntries} />}
+          {task === "members" && (
+            <MembersForm
+              scheme={now.standing.scheme}
+              snapshot={now.snapshot}
+              entries={written}
+              problems={members?.problems ?? []}
+              onEntries={setEntries}
+            />
+          )}
           {task === "scheme" && (
             <>
               {edited && <p className="lead">{page.edited}</p>}

@@ -13,10 +13,19 @@ export interface MemberEntries {
 type MemberField = "added" | "removed" | "renamed";
 
 /** What is wrong in a field, and what its sentence names. */
-export type MemberProblem = { field: MemberField } & ({ code: "unknown" | "twice"; params: { names: string[] } } | { code: "arrow"; params: Record<string, never> });
+export type MemberProblem = { field: MemberField } & (
+  | { code: "unknown" | "twice"; params: { names: string[] } }
+  | { code: "arrow"; params: Record<string, never> }
+);
 
-export function readMembers(scheme: Scheme, { track: word, added, removed, renamed }: MemberEntries): { change: MemberChange; problems: MemberProblem[] } {
-  const track = requireValue(scheme.tracks.find((one) => one.word === word), `the track ${word}`);
+export function readMembers(
+  scheme: Scheme,
+  { track: word, added, removed, renamed }: MemberEntries,
+): { change: MemberChange; problems: MemberProblem[] } {
+  const track = requireValue(
+    scheme.tracks.find((one) => one.word === word),
+    `the track ${word}`,
+  );
   const rows = scheme.content[track.list.table] ?? [];
   const known = new Set(rows.map(([name]) => nameKey(name)));
   const groups = new Set(rows.map(([, group]) => nameKey(group)));
@@ -37,11 +46,27 @@ export function readMembers(scheme: Scheme, { track: word, added, removed, renam
   const coming = [...change.added.map(({ name }) => name), ...change.renamed.map(({ to }) => to)].map(nameKey);
   const isKnown = (name: string) => known.has(nameKey(name));
   const stays = (name: string) => isKnown(name) && !gone.has(nameKey(name));
-  report("removed", "unknown", change.removed.filter((name) => !isKnown(name)));
-  report("renamed", "unknown", change.renamed.flatMap(({ from }) => (isKnown(from) ? [] : [from])));
+  report(
+    "removed",
+    "unknown",
+    change.removed.filter((name) => !isKnown(name)),
+  );
+  report(
+    "renamed",
+    "unknown",
+    change.renamed.flatMap(({ from }) => (isKnown(from) ? [] : [from])),
+  );
   if (linesOf(renamed).length > change.renamed.length) problems.push({ field: "renamed", code: "arrow", params: {} });
-  report("added", "twice", change.added.flatMap(({ name }, i) => (stays(name) || coming.indexOf(nameKey(name)) !== i ? [name] : [])));
-  report("renamed", "twice", change.renamed.flatMap(({ to }) => (stays(to) ? [to] : [])));
+  report(
+    "added",
+    "twice",
+    change.added.flatMap(({ name }, i) => (stays(name) || coming.indexOf(nameKey(name)) !== i ? [name] : [])),
+  );
+  report(
+    "renamed",
+    "twice",
+    change.renamed.flatMap(({ to }) => (stays(to) ? [to] : [])),
+  );
   return { change, problems };
 }
 
@@ -50,7 +75,14 @@ export function isEmpty({ added, removed, renamed }: MemberChange): boolean {
 }
 
 function linesOf(text: string): string[] {
-  return [...new Set(text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ];
 }
 
 /** The last word is a group where the list has such a group, or after a tab in any case. */

@@ -21,10 +21,13 @@ export const branchFunctions: Record<string, BranchFunction> = {
       if (chosen instanceof CellError) return chosen;
       return chosen ? taken(yes, true, evaluation) : taken(no, false, evaluation);
     }
-    return broadcast([test, evaluation.read(taken(yes, true, evaluation)), evaluation.read(taken(no, false, evaluation))], (one, whenTrue, whenFalse) => {
-      const chosen = truth(one);
-      return chosen instanceof CellError ? chosen : chosen ? whenTrue : whenFalse;
-    });
+    return broadcast(
+      [test, evaluation.read(taken(yes, true, evaluation)), evaluation.read(taken(no, false, evaluation))],
+      (one, whenTrue, whenFalse) => {
+        const chosen = truth(one);
+        return chosen instanceof CellError ? chosen : chosen ? whenTrue : whenFalse;
+      },
+    );
   },
   IFS: (args, evaluation) => {
     for (let at = 0; at + 1 < args.length; at += 2) {
@@ -76,11 +79,7 @@ function truth(value: CellValue): boolean | CellError {
   }
 }
 
-function caught(
-  [attempt, instead]: (Expression | null)[],
-  evaluation: Branching,
-  catches: (error: CellError) => boolean,
-): Operand {
+function caught([attempt, instead]: (Expression | null)[], evaluation: Branching, catches: (error: CellError) => boolean): Operand {
   const operand = attempt ? evaluation.run(attempt) : 0;
   const value = evaluation.read(operand);
   const failed = (one: CellValue): boolean => one instanceof CellError && catches(one);

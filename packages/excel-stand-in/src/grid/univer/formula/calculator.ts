@@ -206,7 +206,13 @@ export class Calculator {
   private attempt(cell: FormulaCell, reads: Reference[]): FormulaCell[] {
     this.calls.begin(cell);
     try {
-      const evaluation = new Evaluation(this.view(cell, reads), this.library, { sheet: cell.sheet, row: cell.row, column: cell.column, rowShift: 0, columnShift: 0 });
+      const evaluation = new Evaluation(this.view(cell, reads), this.library, {
+        sheet: cell.sheet,
+        row: cell.row,
+        column: cell.column,
+        rowShift: 0,
+        columnShift: 0,
+      });
       const operand = cell.tree ? evaluation.read(evaluation.run(cell.tree)) : new CellError("#NAME?");
       this.accept(cell, operand, reads);
     } catch (thrown) {
@@ -374,7 +380,13 @@ export class Calculator {
     const [tall, wide] = [row + rows >= sheetRows, column + columns >= sheetColumns];
     if (!tall && !wide) return reference;
     const used = this.source.extent(sheet);
-    return new Reference(sheet, row, column, tall ? Math.max(1, used.rows - row) : rows, wide ? Math.max(1, used.columns - column) : columns);
+    return new Reference(
+      sheet,
+      row,
+      column,
+      tall ? Math.max(1, used.rows - row) : rows,
+      wide ? Math.max(1, used.columns - column) : columns,
+    );
   }
 
   private sheetCells<Value>(sheets: Map<string, CellMap<Value>>, sheet: string): CellMap<Value> {
@@ -387,7 +399,8 @@ export class Calculator {
 function sameMatrix(one: Matrix | null, other: Matrix | null): boolean {
   if (one === null || other === null) return one === other;
   if (one.length !== other.length || widthOf(one) !== widthOf(other)) return false;
-  return one.every((row, r) => row.every((value, c) => {
+  return one.every((row, r) =>
+    row.every((value, c) => {
       const match = other[r]?.[c];
       return match !== undefined && sameValue(value, match);
     }),

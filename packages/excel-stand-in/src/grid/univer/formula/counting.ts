@@ -50,15 +50,23 @@ function placesByWords(args: (Operand | undefined)[], context: PlaceContext): Fo
     if (range === undefined || asked === undefined || range instanceof CellError) return undefined;
     const matrix = context.matrixOf(range);
     const criterion = context.valueOf(asked);
-    if ((shape ??= shapeOf(matrix)) !== shapeOf(matrix) || !(isMatrix(criterion) ? criterion.flat() : [criterion]).every((one) => criterionOf(one) !== null)) return undefined;
+    if (
+      (shape ??= shapeOf(matrix)) !== shapeOf(matrix) ||
+      !(isMatrix(criterion) ? criterion.flat() : [criterion]).every((one) => criterionOf(one) !== null)
+    )
+      return undefined;
     columns.push(wordsOf(matrix));
     criteria.push(criterion);
   }
   if (shape === null) return undefined;
   const placesOf = (asked: CellValue[]) => {
-    const found = columns.map((column, i) => column.meeting(requireValue(criterionOf(asked[i] ?? null), "a criterion that was understood before")));
+    const found = columns.map((column, i) =>
+      column.meeting(requireValue(criterionOf(asked[i] ?? null), "a criterion that was understood before")),
+    );
     const [fewest, ...others] = [...found].sort((one, other) => sizeOf(one) - sizeOf(other)) as [Places, ...Places[]];
-    const first = fewest.not ? Array.from({ length: columns[0]?.length ?? 0 }, (_, place) => place).filter((place) => !fewest.of.has(place)) : [...fewest.of];
+    const first = fewest.not
+      ? Array.from({ length: columns[0]?.length ?? 0 }, (_, place) => place).filter((place) => !fewest.of.has(place))
+      : [...fewest.of];
     return first.filter((place) => others.every(({ of, not }) => of.has(place) !== not));
   };
   return { shape, criteria, placesOf };

@@ -137,11 +137,7 @@ function callArguments(
 }
 
 /** `undefined` where several cells were given for one value. */
-function argument(
-  operand: Operand | undefined,
-  matrix: boolean,
-  read: (reference: Reference) => Matrix,
-): CellValue | Matrix | undefined {
+function argument(operand: Operand | undefined, matrix: boolean, read: (reference: Reference) => Matrix): CellValue | Matrix | undefined {
   if (operand === undefined) return null;
   const value = operand instanceof Reference ? read(operand) : operand;
   if (matrix) return isMatrix(value) ? value : [[value]];

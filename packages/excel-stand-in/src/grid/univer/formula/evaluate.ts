@@ -115,10 +115,7 @@ export class Evaluation implements PlaceContext, Branching {
         return rangeOf(this.asReference(tree.from), this.asReference(tree.to));
       case "table": {
         const { table } = tree;
-        const shape =
-          table === undefined
-            ? this.workbook.tableAround(this.sheet, this.row, this.column)
-            : this.workbook.table(table);
+        const shape = table === undefined ? this.workbook.tableAround(this.sheet, this.row, this.column) : this.workbook.table(table);
         if (!shape) throw new CellError(table === undefined ? "#VALUE!" : "#REF!");
         return tableArea(shape, tree, this.row);
       }

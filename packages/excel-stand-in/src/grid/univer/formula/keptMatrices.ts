@@ -31,7 +31,11 @@ export class KeptMatrices {
 
   drop(area: GridArea): void {
     const kept = this.sheets.get(area.sheet);
-    if (kept?.length) this.sheets.set(area.sheet, kept.filter(({ reference }) => !overlap(reference, area)));
+    if (kept?.length)
+      this.sheets.set(
+        area.sheet,
+        kept.filter(({ reference }) => !overlap(reference, area)),
+      );
   }
 
   clear(): void {

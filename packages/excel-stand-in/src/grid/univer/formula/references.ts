@@ -72,7 +72,10 @@ function index([of, rowArg, columnArg]: (Operand | undefined)[], context: PlaceC
   const rows = row === 0 ? shape.rows : 1;
   const columns = column === 0 ? shape.columns : 1;
   if (of instanceof Reference) return new Reference(of.sheet, of.row + from.row, of.column + from.column, rows, columns);
-  const cut = context.matrixOf(of).slice(from.row, from.row + rows).map((line) => line.slice(from.column, from.column + columns));
+  const cut = context
+    .matrixOf(of)
+    .slice(from.row, from.row + rows)
+    .map((line) => line.slice(from.column, from.column + columns));
   return rows === 1 && columns === 1 ? firstCell(cut) : cut;
 }
 
@@ -80,20 +83,11 @@ function isMany(operand: Operand | undefined): boolean {
   return operand instanceof Reference ? operand.rows * operand.columns > 1 : operand !== undefined && isMatrix(operand);
 }
 
-function indexMany(
-  of: Operand,
-  rowNumbers: Operand | undefined,
-  columnNumbers: Operand | undefined,
-  context: PlaceContext,
-): Matrix {
+function indexMany(of: Operand, rowNumbers: Operand | undefined, columnNumbers: Operand | undefined, context: PlaceContext): Matrix {
   const source = context.matrixOf(of);
   const down = rowNumbers === undefined ? counting(source.length, "down") : context.matrixOf(rowNumbers);
   const across =
-    columnNumbers === undefined
-      ? widthOf(source) === 1
-        ? [[1]]
-        : counting(widthOf(source), "across")
-      : context.matrixOf(columnNumbers);
+    columnNumbers === undefined ? (widthOf(source) === 1 ? [[1]] : counting(widthOf(source), "across")) : context.matrixOf(columnNumbers);
   const rows = Math.max(down.length, across.length);
   const columns = Math.max(widthOf(down), widthOf(across));
   const at = (matrix: Matrix, row: number, column: number): number => {

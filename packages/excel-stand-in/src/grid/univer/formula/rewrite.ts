@@ -59,8 +59,7 @@ export function deletedSheet(formula: string, name: string): string {
 
 /** `home` is the sheet the formula stands on: references without a sheet's name are there. */
 export function movedLines(formula: string, home: string, moved: LinesMoved): string {
-  const concerns = (sheet: string | undefined): boolean =>
-    (sheet ?? home).toLowerCase() === moved.sheetName.toLowerCase();
+  const concerns = (sheet: string | undefined): boolean => (sheet ?? home).toLowerCase() === moved.sheetName.toLowerCase();
   const pairs = new Map<Written, [Written, Written]>();
   const tree = parsed(formula);
   if (tree) {
@@ -114,10 +113,7 @@ function rewritten(formula: string, change: (reference: Written) => string | Edi
     if (edit !== null) edits.push(typeof edit === "string" ? { span: node.span, text: edit } : edit);
   }
   edits.sort((one, other) => other.span[0] - one.span[0]);
-  return edits.reduce(
-    (text, edit) => text.slice(0, edit.span[0] + lead) + edit.text + text.slice(edit.span[1] + lead),
-    formula,
-  );
+  return edits.reduce((text, edit) => text.slice(0, edit.span[0] + lead) + edit.text + text.slice(edit.span[1] + lead), formula);
 }
 
 function written(reference: Written): string {

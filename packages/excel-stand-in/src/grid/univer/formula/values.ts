@@ -43,7 +43,10 @@ export function generalText(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const magnitude = Math.abs(rounded);
   if (magnitude !== 0 && (magnitude >= 1e21 || magnitude < 1e-9)) {
-    return rounded.toExponential().toUpperCase().replace(/E([+-])(\d)$/, "E$10$2");
+    return rounded
+      .toExponential()
+      .toUpperCase()
+      .replace(/E([+-])(\d)$/, "E$10$2");
   }
   return String(rounded);
 }
