@@ -38,8 +38,7 @@ export interface LedgerLimit {
 }
 
 /** One step of a unit; `entry` is an entry's row, `kind` is null where the ledger has no limits. */
-export type LedgerStep = { unit: number } & /** The entry breaks a rule, which spoils the unit. */
-(
+export type LedgerStep = { unit: number } /** The entry breaks a rule, which spoils the unit. */ & (
   | { code: "outside"; entry: number; problem: Problem }
   /** `counts` is points × factor. */
   | { code: "counted"; entry: number; kind: number | null; points: number; factor: number; counts: Figure }

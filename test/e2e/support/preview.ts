@@ -109,14 +109,12 @@ export class PreviewPage {
       .getByText(/^查完了/)
       .first()
       .waitFor({ state: "attached" });
-    return this.pane
-      .locator(".finding")
-      .evaluateAll((nodes) =>
-        nodes.map((node) => ({
-          place: node.querySelector("button")?.textContent ?? "",
-          words: node.querySelector("p")?.textContent ?? "",
-        })),
-      );
+    return this.pane.locator(".finding").evaluateAll((nodes) =>
+      nodes.map((node) => ({
+        place: node.querySelector("button")?.textContent ?? "",
+        words: node.querySelector("p")?.textContent ?? "",
+      })),
+    );
   }
 
   async goToFinding(place: string): Promise<void> {
