@@ -38,13 +38,14 @@ export interface LedgerLimit {
 }
 
 /** One step of a unit; `entry` is an entry's row, `kind` is null where the ledger has no limits. */
-export type LedgerStep = { unit: number } /** The entry breaks a rule, which spoils the unit. */ & (
-  | { code: "outside"; entry: number; problem: Problem }
+export type LedgerStep = { unit: number } & (
+  | { code: "sum"; kind: number | null; adds: boolean; sum: Figure }
   /** `counts` is points × factor. */
   | { code: "counted"; entry: number; kind: number | null; points: number; factor: number; counts: Figure }
+  /** The entry breaks a rule, which spoils the unit. */
+  | { code: "outside"; entry: number; problem: Problem }
   /** Of entries for one item in one direction another counts, `than`. */
   | { code: "smaller"; entry: number; than: number }
-  | { code: "sum"; kind: number | null; adds: boolean; sum: Figure }
   | (Bound<"cap"> & { kind: number })
   | Ending
 );

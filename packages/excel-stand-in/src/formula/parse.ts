@@ -28,7 +28,7 @@ class Reader {
   private next = 0;
 
   constructor(private readonly source: string) {
-    this.words = tokenize(`=${source}`, { mergeRefs: false, negativeNumbers: false, withLocation: true }).filter(
+    this.words = tokenize(`=${withPlainPaths(source)}`, { mergeRefs: false, negativeNumbers: false, withLocation: true }).filter(
       ({ type }) => !blank.has(type),
     );
   }
@@ -115,8 +115,8 @@ class Reader {
   private sheet(): string | undefined {
     const word = this.peek();
     if (word?.type !== "context" && word?.type !== "context_quote") return undefined;
-    // Other workbooks, and several sheets at once, are out of reach.
-    if (/[[\]:]/.test(word.value)) this.fail(`Unexpected ${word.value}`);
+    // Several sheets at once are out of reach. A sheet of another workbook is a sheet that is not there: #REF!, as in Excel without that file.
+    if (word.value.includes(":") && !word.value.includes("[")) this.fail(`Unexpected ${word.value}`);
     this.next++;
     this.expect("!");
     return word.type === "context" ? word.value : word.value.slice(1, -1).replace(/''/g, "'");
@@ -221,6 +221,13 @@ class Reader {
   private fail(message: string): never {
     throw new FormulaSyntaxError(message, this.start());
   }
+}
+
+/** fx knows no path before another workbook's name (`'D:\\a\\[b.xlsx]c'!A1`): its signs become letters, one for one, so that places stay. */
+function withPlainPaths(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*\[(?:[^']|'')*'(?=!)/g, (quoted) =>
+    quoted.startsWith('"') ? quoted : quoted.replace(/[:\\/]/g, "_"),
+  );
 }
 
 /** Letters and digits of any script, a special item, or what an apostrophe escapes; a space only where no @ stands before. */
