@@ -4,7 +4,7 @@ import { walk } from "./xml.mjs";
 const carriers = new Set(["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation", "Url", "Image"]);
 
 /** Every address in the manifest with its line. @param {import("./xml.mjs").Element} root */
-export function addressesOf(root) {
+function addressesOf(root) {
   return walk(root).flatMap((element) => {
     const { line } = element;
     if (element.tag === "AppDomain") return [{ line, name: element.name, address: element.text }];

@@ -1,7 +1,7 @@
 /** Which mutants are tried when there is no time for all of them, and what that says about all. */
 
 /** Numbers from 0 up to 1 that a seed repeats (mulberry32). */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -8,7 +8,7 @@ import type { Snapshot } from "../book/snapshot";
 import type { Adoption } from "./propose";
 import { requireValue } from "../basics/requireValue";
 
-export const ADOPTED = "adopted";
+const ADOPTED = "adopted";
 
 export function adoptionPlan(snapshot: Snapshot, adoption: Adoption, id: string): ChangePlan {
   const { record, names } = recordOf(adoption, id);
@@ -41,7 +41,7 @@ function dropSteps({ anchors }: Snapshot, id: string): ChangePlan["steps"] {
 }
 
 /** Anchor 0 holds the rows, 1 the row of weights, the others a header each. */
-export function recordOf(adoption: Adoption, id: string): { record: SchemeRecord; names: NamePlan[] } {
+function recordOf(adoption: Adoption, id: string): { record: SchemeRecord; names: NamePlan[] } {
   const { sheet, firstRow, lastRow, headerRow, columns, weightsRow, least, most } = adoption;
   const table = `_${id}`;
   const used = columns.filter(({ role }) => role !== "none");

@@ -4,7 +4,7 @@
  */
 import { parseAddress } from "../sheet/address";
 
-export const ANCHOR_PREFIX = "_baton.";
+const ANCHOR_PREFIX = "_baton.";
 
 /** @param id of an insertion @param anchor number of the recorded column */
 export function anchorName(id: string, anchor: number): string {

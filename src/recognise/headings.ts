@@ -8,7 +8,7 @@ import type { Snapshot, SheetSnapshot, TableSnapshot } from "../book/snapshot";
 const FARTHEST_HEADER = 4;
 const FARTHEST_NAME = 12;
 
-export function tableOver(book: Snapshot, sheet: SheetSnapshot, row: number, column: number): TableSnapshot | undefined {
+function tableOver(book: Snapshot, sheet: SheetSnapshot, row: number, column: number): TableSnapshot | undefined {
   return book.tables.find((table) => table.sheet === sheet.name && isInside(table, row, column));
 }
 

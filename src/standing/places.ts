@@ -71,7 +71,7 @@ export function columnPlace(snapshot: Snapshot, places: Places, sheet: string, k
   return table ? columnByHeader(snapshot, table, headerOf(key)) : null;
 }
 
-export function columnByHeader(snapshot: Snapshot, table: TableSnapshot, header: string): number | null {
+function columnByHeader(snapshot: Snapshot, table: TableSnapshot, header: string): number | null {
   const sheet = sheetOfTable(snapshot, table);
   for (let column = table.column; column < table.column + table.columns; column++) {
     if (String(valueIn(sheet, table.row, column)).trim() === header.trim()) return column;

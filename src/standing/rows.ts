@@ -215,7 +215,7 @@ function cellNaming({ content }: Scheme, table: string, column: number, name: st
 }
 
 /** Whoever belongs to a removed unit goes with it. */
-export function withDependants(scheme: Scheme, members: readonly MemberChange[]): MemberChange[] {
+function withDependants(scheme: Scheme, members: readonly MemberChange[]): MemberChange[] {
   const found = new Map(members.map((change) => [change.track, { ...change, removed: [...change.removed] }]));
   for (const { word, upper, list } of scheme.tracks) {
     const gone = new Set(upper === undefined ? [] : found.get(upper)?.removed.map(nameKey));
@@ -244,7 +244,7 @@ function contentAfter(before: Cell[][], change: RowChange, keys: string[]): Cell
 }
 
 /** Tables with a row for each member. */
-export function rowPerMember(track: Track): string[] {
+function rowPerMember(track: Track): string[] {
   const parts = track.parts.filter(({ kind }) => kind !== "ledger" && kind !== "checklist").map(({ table }) => table);
   return [track.list.table, ...parts, ...(track.outcome ? [track.outcome.history.table] : [])];
 }

@@ -60,12 +60,12 @@ export class SpillQuestions {
 }
 
 /** How far the formula in a cell spills. */
-export function askSpill(worksheet: Excel.Worksheet, { row, column }: { row: number; column: number }): Excel.Range {
+function askSpill(worksheet: Excel.Worksheet, { row, column }: { row: number; column: number }): Excel.Range {
   return worksheet.getRange(cellAddress(row, column)).getSpillingToRangeOrNullObject().load("address");
 }
 
 /** The area that a formula fills, its own cell included; none where it fills no other cell. */
-export function spillOf(range: Excel.Range): Area[] {
+function spillOf(range: Excel.Range): Area[] {
   const area = range.isNullObject ? null : parseAddress(range.address.slice(range.address.lastIndexOf("!") + 1));
   return area ? [{ row: area.row, column: area.column, rows: area.rows, columns: area.columns }] : [];
 }

@@ -131,7 +131,7 @@ const enumeration = v.variant("type", [
   }),
 ]);
 
-export const metadataSchema = v.pipe(
+const metadataSchema = v.pipe(
   v.strictObject({
     $schema: v.optional(v.string()),
     allowCustomDataForDataTypeAny: flag,

@@ -33,6 +33,17 @@ const overArray = (name: string, formula: string, engine: Shown, excel: Shown, s
   source,
 });
 
+/** A function around an array that the engine would have to be asked for cell by cell: of one cell there is nothing to transpose or to sort. */
+const notByCell = (name: string, formula: string, engine: Shown, excel: Shown): Shortcoming => ({
+  name,
+  formula,
+  engine,
+  excel,
+  remedy: "not judged",
+  why: `${name} takes or makes a whole array of what the engine calculates for one cell alone.`,
+  source: LIFTING,
+});
+
 export const SHORTCOMINGS: Shortcoming[] = [
   overArray("XLOOKUP", "=XLOOKUP(A1:A3,A1:A4,B1:B4)", "#N/A", 1),
   overArray("MATCH", "=MATCH(A1:A3,A1:A4,0)", "#N/A", 1),
@@ -40,6 +51,7 @@ export const SHORTCOMINGS: Shortcoming[] = [
   overArray("SUMIFS", "=SUMIFS(B1:B4,A1:A4,A1:A3)", 0, 5, "https://github.com/ironcalc/IronCalc/issues/1155"),
   overArray("AVERAGEIFS", "=AVERAGEIFS(B1:B4,A1:A4,A1:A3)", "#DIV/0!", 2.5, "https://github.com/ironcalc/IronCalc/issues/1155"),
   overArray("ROUND", "=ROUND(B1:B4,0)", "#N/IMPL!", 1, engineSource("functions/math_and_trigonometry/mathematical.rs")),
+  overArray("TEXT", '=SUM(--(TEXT(B1:B4,"0")="2"))', 0, 1),
   overArray("LEN", "=LEN(A1:A4)", "#N/IMPL!", 1),
   overArray("SUBSTITUTE", '=SUBSTITUTE(A1:A4,"a","b")', "#N/IMPL!", "b"),
   overArray("ISTEXT", "=SUM(IF(ISTEXT(A1:A4),1,0))", 0, 4),
@@ -81,6 +93,11 @@ export const SHORTCOMINGS: Shortcoming[] = [
     why: "A name has to begin with a letter of ASCII there: names of the workbook and words of LET get others.",
     source: engineSource("expressions/utils/mod.rs"),
   },
+  notByCell("TRANSPOSE", "=INDEX(TRANSPOSE(LEN(A1:A4)),1,2)", "#N/IMPL!", 1),
+  notByCell("MMULT", "=SUM(MMULT({1,1,1,1},LEN(A1:A4)))", "#N/IMPL!", 4),
+  notByCell("SORTBY", "=SORTBY(A1:A4,LEN(A1:A4)*B1:B4,-1)", "#N/IMPL!", "a"),
+  notByCell("WEEKDAY", "=SUM(--(WEEKDAY(B1:B4,2)<6))", 0, 3),
+  notByCell("ISNUMBER", "=SUM(IF(ISNUMBER(B1:B4),1,0))", 0, 4),
   {
     name: "HYPERLINK",
     formula: '=HYPERLINK("#A1","到")',

@@ -6,13 +6,18 @@ import { SHORTCOMINGS } from "./shortcomings";
 
 /** Exactly how many formulas stand where. A formula more that is not judged has to be looked at and written down here. */
 const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; unread: Record<string, number> }> = {
-  golmud: { ours: 32, asWritten: 1291, byCell: 15, unread: { HYPERLINK: 13 } },
-  ningwu: { ours: 15, asWritten: 165, byCell: 35, unread: { HYPERLINK: 21 } },
-  suqian: { ours: 15, asWritten: 144, byCell: 22, unread: { HYPERLINK: 15 } },
-  lanzhou: { ours: 12, asWritten: 47, byCell: 72, unread: { HYPERLINK: 13 } },
-  laizhou: { ours: 11, asWritten: 956, byCell: 18, unread: { HYPERLINK: 16 } },
-  "civil-servants": { ours: 8, asWritten: 104, byCell: 17, unread: { HYPERLINK: 15 } },
-  "public-institutions": { ours: 8, asWritten: 103, byCell: 17, unread: { HYPERLINK: 15 } },
+  golmud: { ours: 32, asWritten: 1291, byCell: 14, unread: { HYPERLINK: 13, TRANSPOSE: 1 } },
+  ningwu: { ours: 15, asWritten: 165, byCell: 33, unread: { HYPERLINK: 21, TRANSPOSE: 2 } },
+  suqian: { ours: 15, asWritten: 144, byCell: 21, unread: { HYPERLINK: 15, TRANSPOSE: 1 } },
+  lanzhou: { ours: 12, asWritten: 47, byCell: 70, unread: { HYPERLINK: 13, TRANSPOSE: 2 } },
+  laizhou: { ours: 11, asWritten: 956, byCell: 17, unread: { HYPERLINK: 16, TRANSPOSE: 1 } },
+  "civil-servants": {
+    ours: 10,
+    asWritten: 143,
+    byCell: 19,
+    unread: { HYPERLINK: 21, ISNUMBER: 1, MMULT: 1, SORTBY: 1, TRANSPOSE: 5, WEEKDAY: 32 },
+  },
+  "public-institutions": { ours: 10, asWritten: 79, byCell: 18, unread: { HYPERLINK: 20, SORTBY: 1, TRANSPOSE: 1, WEEKDAY: 32 } },
 };
 
 export function judgeInSecondEngine(ids: readonly TemplateId[]): void {

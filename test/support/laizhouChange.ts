@@ -13,7 +13,7 @@ export const planLaizhou = (taken: Taken): WorkbookPlan =>
   templates.find(({ id }) => id === "laizhou")!.plan({ year: 2026, units: 6, groups: 2 }, taken);
 
 /** An indicator comes and another goes with its scores, a unit comes and another goes with its rows. */
-export function otherLaizhou(scheme: Scheme): Wanted {
+function otherLaizhou(scheme: Scheme): Wanted {
   const table = scheme.tables.find(({ name }) => name === "登记管理指标")!;
   const rows = [...table.rows.slice(0, -1), ["新指标", ...table.rows[0]!.slice(1)]];
   return {

@@ -20,7 +20,7 @@ const spare = v.optional(v.pipe(finite, v.integer(), v.minValue(0), v.maxValue(5
 const range = { least: definedName, most: definedName };
 
 /** Scores month by month, by half-year, by round (L4, Z3, G9). */
-export const periods = v.strictObject({
+const periods = v.strictObject({
   kind: v.literal("periods"),
   ...common,
   ...range,
@@ -34,7 +34,7 @@ export const periods = v.strictObject({
 });
 
 /** One column per indicator: weighted, or points out of a full number (S2, Z1). */
-export const indicators = v.strictObject({
+const indicators = v.strictObject({
   kind: v.literal("indicators"),
   ...common,
   /** `weights`: scores with weights; `points`: points up to each item's full number. */
@@ -66,7 +66,7 @@ const scoring = v.variant("kind", [
 ]);
 
 /** One row per unit and item: own items per unit, items added in mid-year (G1, S3, Z2). */
-export const checklist = v.strictObject({
+const checklist = v.strictObject({
   kind: v.literal("checklist"),
   ...common,
   item: header,
@@ -95,7 +95,7 @@ export const checklist = v.strictObject({
 });
 
 /** A matrix of raters with a class each; nobody rates himself (G4, N2). */
-export const raters = v.strictObject({
+const raters = v.strictObject({
   kind: v.literal("raters"),
   ...common,
   ...range,
@@ -107,7 +107,7 @@ export const raters = v.strictObject({
 });
 
 /** Counted votes per class of voters (S8). */
-export const votes = v.strictObject({
+const votes = v.strictObject({
   kind: v.literal("votes"),
   ...common,
   classes: definedName,
@@ -116,7 +116,7 @@ export const votes = v.strictObject({
 });
 
 /** Words by period, such as the results of 平时考核; its score is how many periods were good. */
-export const ratings = v.strictObject({
+const ratings = v.strictObject({
   kind: v.literal("ratings"),
   ...common,
   periods: v.pipe(v.array(header), v.minLength(1), v.maxLength(53)),
@@ -127,7 +127,7 @@ export const ratings = v.strictObject({
 });
 
 /** Rewards and deductions, one line each (G5, N4, L6). */
-export const ledger = v.strictObject({
+const ledger = v.strictObject({
   kind: v.literal("ledger"),
   ...common,
   /** Table of kinds: kind, 加 or 减, least and most per entry, cap per unit and year. */

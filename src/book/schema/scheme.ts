@@ -13,7 +13,7 @@ import { cell, definedName, finite, header, LIMITS, list, sheetName, text, words
 export const SCHEME_FORMAT = 1;
 
 /** Who is appraised together: units, or the persons in them. */
-export const track = v.strictObject({
+const track = v.strictObject({
   /** Also the header of the names: 单位, 姓名. */
   word: header,
   /** Header of the groups; for persons it is the unit they belong to. */
@@ -33,7 +33,7 @@ export const track = v.strictObject({
 export type Track = v.InferOutput<typeof track>;
 
 /** One line of the guide, and of the coverage table: the published phrase, what the sheets do, and where. */
-export const ruleNote = v.strictObject({
+const ruleNote = v.strictObject({
   id: words,
   phrase: words,
   effect: words,

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { cell, definedName, finite, header, LIMITS, list, sheetName, text, words } from "./words";
 
 /** What a number is decides how it is shown and what may be typed. */
-export const quantity = v.picklist(["text", "word", "score", "signed", "ratio", "coefficient", "factor", "count", "money", "date"]);
+const quantity = v.picklist(["text", "word", "score", "signed", "ratio", "coefficient", "factor", "count", "money", "date"]);
 export type Quantity = v.InferOutput<typeof quantity>;
 
 /** One open number in a named cell. */
@@ -25,7 +25,7 @@ export type Parameter = v.InferOutput<typeof parameter>;
  * the sum stays (N3). `steps`: 0, 1, 2 … times a parameter, from the first row down (Z2). `adjusted`: one parameter for all
  * rows, raised or lowered by a column, in percentage points or as a factor, as another parameter says: 百分点 or 倍数 (S11).
  */
-export const computedColumn = v.variant("kind", [
+const computedColumn = v.variant("kind", [
   v.strictObject({ kind: v.literal("raised"), base: header, by: header }),
   v.strictObject({ kind: v.literal("steps"), by: definedName }),
   v.strictObject({ kind: v.literal("adjusted"), base: definedName, by: header, way: definedName }),

@@ -95,7 +95,8 @@ export function resultSheet(
 
   const columns = gradeColumns(context, track, grading, { summary, parts }, spill, seatTable, upperSeats, at);
   const placed = draft.add({ columns });
-  const [unit, group, score, grade, , , bottomWords] = placed;
+  const [unit, group, score, grade] = placed;
+  const bottomWords = grading.bottom ? placed[bottom] : undefined;
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
   if (upperSeats) {
     const best = `INDEX(${lookupColumn(context, grading.grades, 0)},1)`;

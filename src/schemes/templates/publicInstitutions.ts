@@ -20,7 +20,7 @@ import { consequenceTable, gradeTable, lawfulMarkTable } from "./common";
 import { publicInstitutionsRules } from "./publicInstitutionsRules";
 import { publicInstitutionsSample } from "./publicInstitutionsSample";
 
-export const UNGRADED = "不确定档次";
+const UNGRADED = "不确定档次";
 
 const words = (year: number): AnnualWords => ({
   year,

@@ -129,10 +129,3 @@ export class Moves {
     table.rows += come - gone.length;
   }
 }
-
-/** Where cells are once all steps are made. */
-export function movesOf(before: Before, steps: readonly ChangeStep[]): Moves {
-  const moves = new Moves(before);
-  for (const step of steps) moves.take(step);
-  return moves;
-}

@@ -246,7 +246,7 @@ function putBackTables(context: Excel.RequestContext, work: Work, now: WorkbookS
 }
 
 /** Formulas too, since what went took references with it. A cell that shows what another one spilled is left to that one. */
-export function findDifferingCells(before: WorkbookState, touched: ReadonlySet<string>, now: WorkbookState): Writing[] {
+function findDifferingCells(before: WorkbookState, touched: ReadonlySet<string>, now: WorkbookState): Writing[] {
   const named = sheetRenamer(before, now);
   return before.sheets.flatMap((was) => {
     const is = now.sheets.find(({ id }) => id === was.id);

@@ -32,7 +32,7 @@ export function smallScheme(): Scheme {
 export const planSmall = (taken: Taken): WorkbookPlan => planWorkbook(smallScheme(), taken, "proof");
 
 /** Each list of results and of the clerk's own fills three rows. */
-export const sizeOf = (formula: string) => (/SEQUENCE\(|UNIQUE\(|KAOHE\.|[A-Z]\$?\d+#/.test(formula) ? { rows: 3, columns: 1 } : null);
+const sizeOf = (formula: string) => (/SEQUENCE\(|UNIQUE\(|KAOHE\.|[A-Z]\$?\d+#/.test(formula) ? { rows: 3, columns: 1 } : null);
 
 /** Sheets that are no scheme of ours: 记录 with looks and rules of all kinds, 打分 as a clerk makes one, one that is hidden. */
 export async function openOffice(): Promise<OpenExcel> {

@@ -100,7 +100,7 @@ const rollOverPlanner = (snapshot: Snapshot) => differenceOf(snapshot, "proof", 
 const adoptionPlanner = (snapshot: Snapshot) => adoptionPlan(snapshot, proposeAdoption(snapshot, "打分")!, "own");
 const dropPlanner = (snapshot: Snapshot) => dropPlan(snapshot, snapshot.schemes.find(({ id }) => id === "own")!);
 
-export const removalPlanner = (snapshot: Snapshot) => removalOf(snapshot, "proof")!;
+const removalPlanner = (snapshot: Snapshot) => removalOf(snapshot, "proof")!;
 
 const found = ["B2", "B3"].map(
   (address): Finding => ({

@@ -103,7 +103,7 @@ test.each(["=1+", "=SUM(1", '="open', "=表1[得分", "=A1 B1", "={1,2;3}", "=)"
 
 test.each([
   ["'[去年.xlsx]汇总'!B2", "[去年.xlsx]汇总!r1c1"],
-  ["'D:\\考核\\[前年 考核.xls]汇总'!$B$2", "D__考核_[前年 考核.xls]汇总!$r1$c1"],
+  ["'D:\\成绩\\[前年 成绩.xls]汇总'!$B$2", "D__成绩_[前年 成绩.xls]汇总!$r1$c1"],
   ['"it\'s [a:b]"', JSON.stringify("it's [a:b]")],
 ])("another workbook's sheet in %s is a sheet that is not there", (formula, tree) => {
   expect(drawn(parseFormula(formula))).toBe(tree);

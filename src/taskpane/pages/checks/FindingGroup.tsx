@@ -7,7 +7,7 @@ import { FindingItem } from "./FindingItem";
 import type { KnownFinding } from "./sortFindings";
 import type { FindingActions } from "./findingActions";
 
-export const atATime = 50;
+const atATime = 50;
 
 interface Props {
   title: string;

@@ -8,7 +8,7 @@ export function actualPhrase({ selfCheck }: SelfCheckWords, { code, details }: A
   return phrase(...details);
 }
 
-export function countVerdicts(results: readonly ProbeResult[]): Record<Verdict, number> {
+function countVerdicts(results: readonly ProbeResult[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { differs: 0, other: 0, unknown: 0, holds: 0 };
   for (const { verdict } of results) counts[verdict] += 1;
   return counts;

@@ -29,7 +29,7 @@ export function Differences({ lines }: { lines: readonly DifferenceLine[] }) {
   );
 }
 
-export function linePhrase({ standing: { lines } }: PaneWords, line: DifferenceLine): string {
+function linePhrase({ standing: { lines } }: PaneWords, line: DifferenceLine): string {
   switch (line.code) {
     case "columnAdded":
       return lines.columnAdded(line.sheet, line.header);
