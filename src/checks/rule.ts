@@ -23,7 +23,7 @@ export interface RuleOption<Key extends string = string> {
 }
 
 /** The groups in which the documentation lists rules, and the pane counts them. */
-const abouts = ["weights", "scores", "units", "formulas", "tables", "grades", "ledger", "record"] as const;
+export const abouts = ["weights", "scores", "units", "formulas", "tables", "grades", "ledger", "record"] as const;
 export type About = (typeof abouts)[number];
 
 /** `Found` is all that the rule can report: words are written for exactly that. `Option` are the keys of its options. */

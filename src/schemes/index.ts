@@ -10,7 +10,7 @@ import { publicInstitutions } from "./templates/publicInstitutions";
 import { suqian } from "./templates/suqian";
 
 export type { Choices, Template, TemplateOption } from "./template";
-export { type TemplateId } from "./templateIds";
+export { templateIds, type TemplateId } from "./templateIds";
 export { planWorkbook } from "./planner";
 export type { SheetPlan, Taken, WorkbookPlan } from "../book/plan";
 export type { Scheme } from "../book/schema/scheme";

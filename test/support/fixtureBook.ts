@@ -121,7 +121,7 @@ function fixtureOf(
 }
 
 /** `评分 at B3 protected hidden rows 5 6 hidden columns C`: rows and columns as Excel counts them. */
-function headingOf(heading: string): { title: string; at: { row: number; column: number }; state: SheetState } {
+export function headingOf(heading: string): { title: string; at: { row: number; column: number }; state: SheetState } {
   const [title = "", ...words] = heading.split(/\s+/);
   const rest = words.join(" ");
   const at = parseAddress(/\bat (\S+)/.exec(rest)?.[1] ?? "A1")!;
@@ -142,7 +142,7 @@ function headingOf(heading: string): { title: string; at: { row: number; column:
   };
 }
 
-function cellsOf(line: string): string[] {
+export function cellsOf(line: string): string[] {
   if (!line.startsWith("|")) return [];
   return line
     .replace(/^\|/, "")
@@ -152,7 +152,7 @@ function cellsOf(line: string): string[] {
 }
 
 /** What is typed, and the findings written behind it; several are parted by commas. */
-function partsOf(cell: string): { content: string; found: Omit<Expected, "place">[] } {
+export function partsOf(cell: string): { content: string; found: Omit<Expected, "place">[] } {
   const [content = "", marks = ""] = cell.split(MARK).map((part) => part.trim());
   const found =
     marks === ""
