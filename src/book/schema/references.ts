@@ -207,6 +207,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     }
     if (grading.gate) {
       const { part, needed, mark } = grading.gate;
+      checks.filled(grading.marks);
       parameter(`${at}.gate`, needed);
       if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
       if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark)))
