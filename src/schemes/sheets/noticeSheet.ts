@@ -1,12 +1,13 @@
 /** 告知书: the written notice of one person's result, with what may be asked against it and room for the person's own opinion. */
 import { quotedText } from "../../sheet/quotedText";
 import { ask, type Column } from "../draft";
+import { PENDING } from "../optionWords";
 import type { PlanCell, SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookedUp, newDraft, tableColumn, type SheetContext } from "./context";
 import type { ListSheet } from "./listSheet";
 import type { OutcomeSheet } from "./outcomeSheet";
-import type { ResultSheet } from "./resultSheet";
+import { gradedRows, type ResultSheet } from "./resultSheet";
 
 type Notice = NonNullable<Track["notice"]>;
 
@@ -23,7 +24,7 @@ export function noticeSheet(
   const word = gradeWord(context);
   const about = (column: string) =>
     `XLOOKUP(${person},${tableColumn(context, track.list.table, track.word)},${tableColumn(context, track.list.table, column)},"")&""`;
-  const given = `XLOOKUP(${person},${result.name},IF(${result.name}="","",${result.graded(1)}),"")`;
+  const given = `XLOOKUP(${person},${result.name},${gradedRows(result, 1)},"")`;
   const told = `IF(${person}="","",LET(果,${given},`;
   const lines: [label: string, cell: PlanCell][] = [
     [track.word, null],
@@ -33,7 +34,7 @@ export function noticeSheet(
       "告知事项",
       {
         formula:
-          `=${told}IF((果="")+(LEFT(果,2)="待定")>0,${quotedText(`该同志的考核结果尚未确定，暂不告知。`)},` +
+          `=${told}IF((果="")+(LEFT(果,${PENDING.length})=${quotedText(PENDING)})>0,${quotedText(`该同志的考核结果尚未确定，暂不告知。`)},` +
           `${person}&${quotedText(`同志：经研究，您的${context.scheme.title}结果为“`)}&果&"”。")))`,
       },
     ],

@@ -6,7 +6,7 @@ import { blankSafe, type Column } from "../draft";
 import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookedUp, newDraft, numberFormat, parameter, type SheetContext, tableColumn } from "./context";
-import type { ResultSheet } from "./resultSheet";
+import { gradedRows, type ResultSheet } from "./resultSheet";
 
 export function payoutSheet(
   context: SheetContext,
@@ -25,8 +25,7 @@ export function payoutSheet(
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const p = (name: string) => parameter(context, name);
   const coefficient = { kind: "computed", width: 11, align: "center", numberFormat: "0.000" } as const;
-  // Before anything is graded there is one blank cell, and yet a row for everybody.
-  const gradesOf = ({ name, graded }: ResultSheet) => `IF(${name}="","",${graded(1)})`;
+  const gradesOf = (of: ResultSheet) => gradedRows(of, 1);
   const own = gradesOf(result);
   const gradeOf = (from: "grade" | "upperGrade") => {
     if (from === "grade") return spill(2);

@@ -47,6 +47,11 @@ export interface ResultSheet {
 /** Who has no place, and so no place among the last. */
 const UNPLACED = [...ABSENT_EFFECTS, ...UNGRADED_EFFECTS];
 
+/** One of GRADE's columns, blank beside blank rows: before anything is graded there is one blank cell, and yet a row for everybody. */
+export function gradedRows({ name, graded }: ResultSheet, column: number): string {
+  return `IF(${name}="","",${graded(column)})`;
+}
+
 type Grading = NonNullable<Track["grading"]>;
 
 /** Columns of the list; the seats stand to its right. */

@@ -5,7 +5,7 @@ import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookupColumn, newDraft, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
-import type { ResultSheet } from "./resultSheet";
+import { gradedRows, type ResultSheet } from "./resultSheet";
 
 type Roster = NonNullable<Track["roster"]>;
 type Grading = NonNullable<Track["grading"]>;
@@ -24,7 +24,7 @@ export function rosterSheet(
 ): SheetPlan {
   const draft = newDraft(context, roster.sheet, { title: roster.sheet, legend: ["computed", "result"] }, { freezeColumns: 3 });
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
-  const graded = (column: number) => `IF(${result.name}="","",${result.graded(column)})`;
+  const graded = (column: number) => gradedRows(result, column);
   // Before anything is graded there is one blank cell, without a place beside it.
   const placed = `IFERROR(${graded(2)},"")`;
   const sources: { column: Column; from: string }[] = [
