@@ -79,7 +79,14 @@ export function civilServantsSample(year: number): Scheme["content"] {
     posts: ["科长", "副科长", "四级主任科员", "一级科员"],
     units: OFFICES,
     exceptions: EXCEPTIONS,
-    usual: { best: "优秀", next: "称职" },
+    usual: {
+      best: "优秀",
+      next: "称职",
+      settled: [
+        { word: "已晋档", every: 2 },
+        { word: "已晋级", every: 5 },
+      ],
+    },
     ratingsTable: "平时考核结果表",
     logs: {
       公示表: [
