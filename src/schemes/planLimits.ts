@@ -43,8 +43,8 @@ function sheetPaths({ tables, tracks, logs }: Scheme): Map<string, string> {
     ["说明", "rules"],
     [PARAMETERS, "tables"],
     ...tables.flatMap(({ sheet }, i) => (sheet === undefined || sheet === PARAMETERS ? [] : [[sheet, `tables.${i}`] as const])),
-    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout }, t) => {
-      const inside = { summary, grading, personSeats, outcome, payout };
+    ...tracks.flatMap(({ list, parts, monthly, summary, grading, personSeats, outcome, payout }, t) => {
+      const inside = { monthly, summary, grading, personSeats, outcome, payout };
       return [
         [list.name, `tracks.${t}.list`] as const,
         ...parts.flatMap((part, p) =>

@@ -17,11 +17,13 @@ import { guideSheet } from "./sheets/guideSheet";
 import { listSheet, type ListSheet } from "./sheets/listSheet";
 import { logSheet } from "./sheets/logSheet";
 import { noticeSheet } from "./sheets/noticeSheet";
+import { monthlySheet } from "./sheets/monthlySheet";
 import { historySheet, outcomeSheet } from "./sheets/outcomeSheet";
 import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
 import { checklistSheet } from "./sheets/parts/checklistSheet";
 import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
+import { panelSheet } from "./sheets/parts/panelSheet";
 import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
 import { periodsSheet } from "./sheets/parts/periodsSheet";
 import { ratingsSheet } from "./sheets/parts/ratingsSheet";
@@ -116,10 +118,11 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
     sheets.push(made.sheet, ...(made.more ?? []));
     fields.push(...made.fields);
   }
-  const summary = track.summary ? summarySheet(context, track, track.summary, parts, upper?.summary ?? null) : null;
+  const monthly = track.monthly ? monthlySheet(context, track, track.monthly, parts) : null;
+  if (monthly) sheets.push(monthly.sheet);
+  const summary = track.summary ? summarySheet(context, track, track.summary, { parts, monthly, upper: upper?.summary ?? null }) : null;
   if (summary) sheets.push(summary.sheet);
-  const result =
-    track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper?.seats ?? null) : null;
+  const result = track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper) : null;
   if (result) sheets.push(result.sheet);
   let seats: PersonSeatsSheet | null = null;
   if (track.personSeats) {
@@ -131,7 +134,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
             `the track ${headcount.track}`,
           )
         : null;
-    seats = personSeatsSheet(context, track, track.personSeats, result, persons);
+    seats = personSeatsSheet(context, track, track.personSeats, { result, monthly, summary }, persons);
     sheets.push(seats.sheet);
   }
   const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
@@ -154,6 +157,8 @@ function partSheet(around: PartSurroundings, part: Part, before: Map<string, Par
       return checklistSheet(around, part);
     case "raters":
       return ratersSheet(around, part);
+    case "panel":
+      return panelSheet(around, part);
     case "votes":
       return votesSheet(around, part);
     case "ratings":

@@ -5,6 +5,7 @@
  */
 import * as v from "valibot";
 import { grading, notice, outcome, payout, personSeats, roster } from "./grading";
+import { monthly } from "./monthly";
 import { log, part, summaryColumn } from "./parts";
 import { lookupTable, parameter, tableColumn } from "./tables";
 import { cell, definedName, finite, header, LIMITS, list, sheetName, text, words } from "./words";
@@ -22,6 +23,7 @@ const track = v.strictObject({
   /** The track this one's groups are the members of. */
   upper: v.optional(words),
   parts: list(part),
+  monthly: v.optional(monthly),
   summary: v.optional(v.strictObject({ sheet: sheetName, columns: v.pipe(v.array(summaryColumn), v.minLength(1)) })),
   grading: v.optional(v.strictObject({ sheet: sheetName, ...grading.entries })),
   personSeats: v.optional(personSeats),

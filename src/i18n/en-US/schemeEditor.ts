@@ -52,6 +52,7 @@ export const schemeEditor: SchemeEditorWords = {
       checklist: "checklist",
       raters: "raters",
       votes: "votes",
+      panel: "panel of judges",
       ratings: "ratings by period",
       ledger: "ledger",
     },

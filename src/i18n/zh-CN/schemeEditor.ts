@@ -50,6 +50,7 @@ export const schemeEditor = {
       indicators: "指标",
       checklist: "清单",
       raters: "评分",
+      panel: "评委打分",
       votes: "票数",
       ratings: "分期评定",
       ledger: "台账",

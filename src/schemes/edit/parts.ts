@@ -3,6 +3,7 @@ import { requireValue } from "../../basics/requireValue";
 import { kindTable, missingParameter, scoreLimits, weightTable } from "../templates/common";
 import type { Part, SummaryColumn } from "../../book/schema/parts";
 import { allSheets, allTables } from "../../book/schema/references";
+import { madeFrom } from "../../book/schema/summaryReferences";
 import type { Scheme, Track } from "../../book/schema/scheme";
 import type { LookupTable, Parameter } from "../../book/schema/tables";
 
@@ -107,6 +108,9 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   );
   const user = track.parts.find((one) => one.kind === "ledger" && one.doubling?.part === name);
   if (user) return { needed: user.name };
+  const { monthly } = track;
+  if (monthly && [monthly.scores, monthly.completion, monthly.contribution?.part, monthly.entries].includes(name))
+    return { needed: monthly.sheet };
   const gone = new Set(
     (track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])),
   );
@@ -121,6 +125,9 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   const reader = below.find((column) => column.kind === "upper" && gone.has(column.column));
   if (reader) return { needed: reader.header };
   if (track.summary && columns.length === 0) return { needed: track.summary.sheet };
+  const breaker = track.grading?.thenBy?.find((header) => gone.has(header));
+  if (track.grading && breaker !== undefined) return { needed: track.grading.sheet };
+  if (track.personSeats?.by.from === "score" && gone.has(track.personSeats.by.column)) return { needed: track.personSeats.sheet };
   if (track.grading?.ratio.kind === "groupMean" && gone.has(track.grading.ratio.of)) return { needed: track.grading.sheet };
   const tracks = scheme.tracks.map((one) =>
     one === track
@@ -140,6 +147,7 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
     case "part":
     case "list":
     case "upper":
+    case "monthly":
       return column;
     case "sum":
       return kept(column.add).length === 0
@@ -151,7 +159,12 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
     case "coefficient":
       return gone.has(column.of) || gone.has(column.contribution) ? null : column;
     case "blend":
-      return gone.has(column.first) || gone.has(column.second) ? null : column;
+    case "placePoints":
+    case "relative":
+    case "efficacy":
+    case "stepped":
+    case "tier":
+      return madeFrom(column).some((header) => gone.has(header)) ? null : column;
   }
 }
 

@@ -71,11 +71,12 @@ function fillSteps({ list, parts, outcome }: Track, word: string): { text: strin
 }
 
 function lookSteps(
-  { list, outcome, summary, grading, personSeats, payout, roster, notice }: Track,
+  { list, outcome, monthly, summary, grading, personSeats, payout, roster, notice }: Track,
   word: string,
 ): { text: string; sheet: string }[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
   return [
+    ...(monthly ? [{ text: "核对每月的系数、加扣分和结果，以及各月平均。", sheet: monthly.sheet }] : []),
     ...(summary ? [{ text: "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。", sheet: summary.sheet }] : []),
     ...(grading
       ? [{ text: `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }]

@@ -80,8 +80,9 @@ export function resultSheet(
   track: Track,
   grading: Grading,
   { parameters, summary, parts }: ResultSurroundings,
-  upperSeats: PersonSeatsSheet | null,
+  upper: { seats: PersonSeatsSheet | null; result: ResultSheet | null } | null,
 ): ResultSheet {
+  const upperSeats = upper?.seats ?? null;
   const draft = newDraft(
     context,
     grading.sheet,
@@ -92,13 +93,14 @@ export function resultSheet(
   const limited = limitedGrades(context.scheme, grading.ratio);
   const bottom = grading.bottom ? 6 : -1;
   const ended = grading.bottom ? 7 : 6;
-  const marks = grading.gate ? ended : -1;
-  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, seatGroup: (grading.gate ? ended + 1 : ended) + 1, limited };
+  const marked = grading.gate !== undefined || grading.heads !== undefined;
+  const marks = marked ? ended : -1;
+  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, seatGroup: (marked ? ended + 1 : ended) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
 
-  const columns = gradeColumns(context, track, grading, { summary, parts }, spill, seatTable, upperSeats, at);
+  const columns = gradeColumns(context, track, grading, { summary, parts, upper: upper?.result ?? null }, spill, seatTable, upperSeats, at);
   const placed = draft.add({ columns });
   const [unit, group, score, grade] = placed;
   const bottomWords = grading.bottom ? placed[bottom] : undefined;
@@ -158,7 +160,7 @@ function gradeColumns(
   context: SheetContext,
   track: Track,
   grading: Grading,
-  { summary, parts }: Pick<ResultSurroundings, "summary" | "parts">,
+  { summary, parts, upper }: Pick<ResultSurroundings, "summary" | "parts"> & { upper: ResultSheet | null },
   spill: (column: number) => string,
   seatTable: string,
   upperSeats: PersonSeatsSheet | null,
@@ -166,23 +168,29 @@ function gradeColumns(
 ): [unit: Column, group: Column, score: Column, grade: Column, place: Column, reason: Column, ...bottom: Column[]] {
   const p = (name: string) => parameter(context, name);
   const written = blankSafe(tableColumn(context, track.list.table, MARKS));
-  const marks = grading.gate ? spill(at.marks) : written;
+  const marks = at.marks < 0 ? written : spill(at.marks);
   const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
   const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
   const { bottom } = grading;
-  const gradedBy = (score: string, group: string, marked: string) =>
-    `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options})`;
+  const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => summary.spill(header)));
+  const gradedBy = (score: string, group: string, marked: string, breaking = breakers) =>
+    `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options}${breaking === undefined ? "" : `,${breaking}`})`;
   const call = () => {
     if (!upperSeats) return gradedBy(spill(at.score), spill(at.group), marks);
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
     // A unit that is not listed at all is for GRADE to refuse.
     const units = spill(at.group);
-    const settled = `IF(${units}="",TRUE,XLOOKUP(${units},${upperSeats.units},${upperSeats.seats},0)<>"")`;
+    const seated = `XLOOKUP(${units},${upperSeats.units},${upperSeats.seats},0)<>""`;
+    // What a unit's grade says of its head is not known before it has one, and then its seats are nobody's yet.
+    const of =
+      grading.heads && `LET(班,${gradeAbove(requireValue(upper, "grades of the units"), units)},(班<>"")*(班<>${quotedText(PENDING)}))`;
+    const settled = `IF(${units}="",TRUE,${of === undefined ? seated : `(${seated})*${of}>0`})`;
+    const waiting = grading.heads ? `所在${track.group}的${gradeWord(context)}或名额未定` : `所在${track.group}的名额未定`;
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
-      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks))},` +
-      `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(`所在${track.group}的名额未定`)})))`
+      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks), breakers && where(breakers))},` +
+      `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})))`
     );
   };
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
@@ -228,7 +236,7 @@ function gradeColumns(
           },
         ]
       : []),
-    ...(grading.gate
+    ...(at.marks >= 0
       ? [
           {
             header: "适用标记",
@@ -236,25 +244,44 @@ function gradeColumns(
             width: 20,
             wrap: true,
             align: "center" as const,
-            formula: heldMarks(context, track, grading.gate, written, parts),
+            formula: heldMarks(context, track, grading, written, { parts, upper, units: spill(at.group) }),
           },
         ]
       : []),
   ];
 }
 
-/** Who was rated and had too few good periods bears the gate's mark beside those that were written down. */
+/** The grade of each one's unit; none where it cannot be told. */
+function gradeAbove(above: ResultSheet, units: string): string {
+  return `IFERROR(XLOOKUP(${units},${above.name},${gradedRows(above, 1)},""),"")`;
+}
+
+/**
+ * Beside the marks that were written down: the gate's for who was rated and had too few good periods, and for the head of a
+ * unit what its grade says of him.
+ */
 function heldMarks(
   context: SheetContext,
-  track: Track,
-  gate: NonNullable<Grading["gate"]>,
+  { list, word }: Track,
+  { gate, heads }: Grading,
   written: string,
-  parts: ReadonlyMap<string, PartSheet>,
+  { parts, upper, units }: { parts: ReadonlyMap<string, PartSheet>; upper: ResultSheet | null; units: string },
 ): string {
-  const rated = requireValue(parts.get(gate.part), `the part ${gate.part}`);
-  const good = rated.scoreOf(tableColumn(context, track.list.table, track.word)).slice(1);
-  const added = `IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(gate.mark)},"")`;
-  return `=LET(写,${written},好,${good},加,${added},写&IF((写<>"")*(加<>""),"、","")&加)`;
+  const joined = (marks: string, added: string) => `${marks}&IF((${marks}<>"")*(${added}<>""),"、","")&${added}`;
+  const gated = () => {
+    if (!gate) return { names: "", marks: "写" };
+    const good = requireValue(parts.get(gate.part), `the part ${gate.part}`)
+      .scoreOf(tableColumn(context, list.table, word))
+      .slice(1);
+    const added = `IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(gate.mark)},"")`;
+    return { names: `好,${good},加,${added},`, marks: joined("写", "加") };
+  };
+  const { names, marks } = gated();
+  if (!heads) return `=LET(写,${written},${names}${marks})`;
+  const grade = gradeAbove(requireValue(upper, "grades of the units"), units);
+  const isHead = `(${blankSafe(tableColumn(context, list.table, heads.column))}=${quotedText(heads.word)})`;
+  const added = `IF(${isHead}*(班<>""),${lookedUp(context, heads.table, "班")}&"","")`;
+  return `=LET(写,${written},${names}已,${marks},班,${grade},任,${added},${joined("已", "任")})`;
 }
 
 /** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */

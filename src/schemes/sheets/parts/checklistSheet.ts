@@ -144,8 +144,9 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
   }
   switch (part.scoring.kind) {
     case "points":
+    case "banded":
       columns.push({
-        header: part.deduction === undefined ? POINTS : "评分",
+        header: pointsFormula(context, part) === null ? POINTS : "评分",
         kind: "input",
         ...points,
         cells: cells(),
@@ -237,6 +238,16 @@ function pointsFormula(context: SheetContext, part: Checklist): string | null {
   if (scoring.kind === "points") {
     const marked = rowReference("评分");
     return `=IF(${marked}="","",${less(marked)})`;
+  }
+  if (scoring.kind === "banded") {
+    const marked = rowReference("评分");
+    const { table, value, while: only } = scoring;
+    // The tier is looked up by the share of the full points; below the least of all tiers the lowest one holds.
+    const reduction =
+      `XLOOKUP(ROUND(${marked}/${full}${part.outOf === undefined ? "" : `*${parameter(context, part.outOf)}`},9),${lookupColumn(context, table, 0)},${tableColumn(context, table, value)},` +
+      `MAX(${tableColumn(context, table, value)}),-1)`;
+    const tiered = `IF(${parameter(context, only.parameter)}=${quotedText(only.word)},MAX(0,ROUND(${full}-${reduction},9)),${marked})`;
+    return `=IF(OR(${marked}="",N(${full})=0),"",${less(tiered)})`;
   }
   const of = (header: string) => tableColumn(context, scoring.table, header);
   const word = rowReference(scoring.column);

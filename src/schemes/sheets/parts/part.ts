@@ -17,6 +17,8 @@ export interface PartSheet {
    * height.
    */
   scoreOf(names: string, span?: string): string;
+  /** Formula of the entries of one month, counted from 1, for a spilled list of names, where the part has entries. */
+  monthOf?(names: string, month: number): string;
   /** The formula that gives one span's mean for one name, where the part has spans. */
   spanOf?(name: string, spanNumber: string): string;
 }
