@@ -22,7 +22,7 @@ import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
 import { checklistSheet } from "./sheets/parts/checklistSheet";
 import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
-import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
+import { weightField, type PartSheet, type PartSurroundings } from "./sheets/parts/part";
 import { periodsSheet } from "./sheets/parts/periodsSheet";
 import { ratingsSheet } from "./sheets/parts/ratingsSheet";
 import { ratersSheet } from "./sheets/parts/ratersSheet";
@@ -118,6 +118,8 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const summary = track.summary ? summarySheet(context, track, track.summary, parts, upper?.summary ?? null) : null;
   if (summary) sheets.push(summary.sheet);
+  for (const column of track.summary?.columns ?? [])
+    if (column.kind === "merge") fields.push(...weightField(context, column.weights, undefined, column.classes));
   const result =
     track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper?.seats ?? null) : null;
   if (result) sheets.push(result.sheet);

@@ -3,6 +3,8 @@
  * its left. Anything that passes here can be planned.
  */
 import * as v from "valibot";
+import { checkClasses, checkMark } from "./classReferences";
+import { checkPayout } from "./payoutReferences";
 import type { Grading } from "./grading";
 import type { LogColumn, Part, SummaryColumn } from "./parts";
 import type { Scheme, Track } from "./scheme";
@@ -79,7 +81,8 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
     });
     const { total } = one;
-    if (total && !one.columns.some(({ header }) => header === total.column)) report(`${path}.total`, "unknown", total.column);
+    for (const name of total ? [total.column, ...(total.also ?? [])] : [])
+      if (!one.columns.some(({ header }) => header === name)) report(`${path}.total`, "unknown", name);
     one.columns.forEach(({ computed, choices, words }, c) => {
       listed(`${path}.columns.${c}.words`, words);
       if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
@@ -142,7 +145,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   };
   once(listHeaders, `${path}.list.columns`, report);
   checks.asked(`${path}.list.columns`, track.list.columns);
-  track.parts.forEach((part, i) => checkPart(track, part, `${path}.parts.${i}`, checks));
+  track.parts.forEach((part, i) => checkPart(scheme, track, part, `${path}.parts.${i}`, checks));
 
   const columns = track.summary?.columns ?? [];
   once(
@@ -175,6 +178,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
         break;
       case "merge":
         table(at, column.weights, 2);
+        checkClasses(scheme, column.weights, column.classes, at, report);
         parameter(at, column.missing);
         break;
       case "blend":
@@ -202,6 +206,8 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       grading.ceiling,
       grading.bottom?.count,
       grading.bottom?.ties,
+      grading.bottom?.scope,
+      grading.unranked,
     ]) {
       parameter(at, name);
     }
@@ -210,9 +216,9 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       checks.filled(grading.marks);
       parameter(`${at}.gate`, needed);
       if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
-      if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark)))
-        report(`${at}.gate`, "unknown", mark);
+      checkMark(scheme, grading, mark, `${at}.gate`, report);
     }
+    if (grading.bottom?.mark !== undefined) checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, report);
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
     if (ratio.kind === "all") for (const name of ratio.parameters) parameter(`${at}.ratio`, name);
@@ -258,19 +264,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     }
   }
   checkPrinted(track, path, checks, listed);
-  if (payout) {
-    const at = `${path}.payout`;
-    if (!grading) report(at, "unknown", "grading");
-    for (const name of [payout.total, payout.unit]) parameter(at, name);
-    for (const factor of payout.factors) {
-      table(`${at}.factors`, factor.table, 2);
-      if (factor.from === "upperGrade" && !upper?.grading) report(`${at}.factors`, "unknown", track.upper ?? "");
-    }
-    if (payout.extra) {
-      listed(`${at}.extra`, payout.extra.column);
-      table(`${at}.extra`, payout.extra.table, 2);
-    }
-  }
+  if (payout) checkPayout(scheme, track, payout, `${path}.payout`, checks, listed);
 }
 
 /** The headers of its own log that a computed column is made from. */
@@ -311,7 +305,13 @@ function rowsOf({ tables }: Scheme, name: string): number {
   return tables.find((table) => table.name === name)?.rows.length ?? Infinity;
 }
 
-function checkPart(track: Track, part: Part, path: string, { report, parameter, table, filled, listed, asked }: Checks): void {
+function checkPart(
+  scheme: Scheme,
+  track: Track,
+  part: Part,
+  path: string,
+  { report, parameter, table, filled, listed, asked }: Checks,
+): void {
   switch (part.kind) {
     case "periods": {
       for (const name of [part.least, part.most]) parameter(path, name);
@@ -323,6 +323,8 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
     }
     case "indicators":
       table(path, part.items, 2, [part.value]);
+      checkClasses(scheme, part.items, part.classes, path, report);
+      if (part.classes && part.by !== "weights") report(`${path}.classes`, "shape", part.name);
       filled(part.items, [track.word]);
       for (const name of [part.missing, part.least, part.most]) parameter(path, name);
       if (part.by === "weights" && (part.least === undefined || part.most === undefined)) report(path, "shape", part.name);
