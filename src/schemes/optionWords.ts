@@ -15,6 +15,8 @@ export const INVERSE = optionWord(ATTAIN_RULE, "inverse");
 
 /** A total waits until all its sources are there. */
 export const WAIT = "等齐";
+/** Whose last ones are counted: of all together, or of each group. */
+export const SCOPE = { all: "全部", group: "本组" };
 /** Whether an uplift raises the seats or their ratio. */
 export const UPLIFT = { seats: "名额上浮", ratio: "比例上浮" };
 /** Whether a ratio is changed in percentage points or by a factor. */

@@ -24,7 +24,7 @@ import { checklistSheet } from "./sheets/parts/checklistSheet";
 import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
 import { panelSheet } from "./sheets/parts/panelSheet";
-import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
+import { weightField, type PartSheet, type PartSurroundings } from "./sheets/parts/part";
 import { periodsSheet } from "./sheets/parts/periodsSheet";
 import { ratingsSheet } from "./sheets/parts/ratingsSheet";
 import { ratersSheet } from "./sheets/parts/ratersSheet";
@@ -122,6 +122,8 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   if (monthly) sheets.push(monthly.sheet);
   const summary = track.summary ? summarySheet(context, track, track.summary, { parts, monthly, upper: upper?.summary ?? null }) : null;
   if (summary) sheets.push(summary.sheet);
+  for (const column of track.summary?.columns ?? [])
+    if (column.kind === "merge") fields.push(...weightField(context, column.weights, undefined, column.classes));
   const result = track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper) : null;
   if (result) sheets.push(result.sheet);
   let seats: PersonSeatsSheet | null = null;

@@ -37,8 +37,15 @@ export const grading = v.strictObject({
   leastSeats: v.optional(definedName),
   /** Parameter with the ratio above which the sheet warns. */
   ceiling: v.optional(definedName),
-  /** The last n of each group (L8, S9). */
-  bottom: v.optional(v.strictObject({ header, count: definedName, ties: definedName })),
+  /**
+   * The last n of each group (L8, S9). `scope`: a parameter, 全部 or 本组, says whether of the whole field instead. `mark`: a word of the
+   * table of marks that they bear, so that what it does to a grade shows everywhere.
+   */
+  bottom: v.optional(
+    v.strictObject({ header, count: definedName, ties: definedName, scope: v.optional(definedName), mark: v.optional(words) }),
+  ),
+  /** Parameter with the names of groups that are graded without places and seats. */
+  unranked: v.optional(definedName),
   /** Whether the results carry a code that shows later changes (Z10). */
   sealed: v.optional(v.boolean()),
 });
@@ -132,7 +139,19 @@ export const payout = v.strictObject({
   total: definedName,
   unit: definedName,
   /** Multiplied with each other. */
-  factors: v.pipe(v.array(v.strictObject({ header, from: v.picklist(["upperGrade", "grade"]), table: definedName })), v.minLength(1)),
+  factors: v.pipe(
+    v.array(
+      v.variant("from", [
+        v.strictObject({ header, from: v.literal("upperGrade"), table: definedName }),
+        v.strictObject({ header, from: v.literal("grade"), table: definedName }),
+        /** A word beside the unit, in its list: another appraisal's result. Without one the factor is 1. */
+        v.strictObject({ header, from: v.literal("upperList"), column: header, table: definedName }),
+        /** A word beside the person's name in a log, such as whether somebody is named there (N9). Without one the factor is 1. */
+        v.strictObject({ header, from: v.literal("log"), log: sheetName, column: header, table: definedName }),
+      ]),
+    ),
+    v.minLength(1),
+  ),
   /** Added after that, by a column of the list (担当作为). */
   extra: v.optional(v.strictObject({ header, column: header, table: definedName })),
 });

@@ -17,6 +17,7 @@ const common = {
   /** What the clerk does on this sheet, for the guide. */
   task: words,
 };
+const classes = v.optional(v.pipe(v.array(header), v.minLength(1), v.maxLength(LIMITS.columns)));
 const spare = v.optional(v.pipe(finite, v.integer(), v.minValue(0), v.maxValue(500)));
 /** Names of the parameters that hold the least and the greatest score. */
 const range = { least: definedName, most: definedName };
@@ -44,6 +45,11 @@ const indicators = v.strictObject({
   /** Table of the items: name first; `value` names the column with the weight or the full points. */
   items: definedName,
   value: header,
+  /**
+   * Columns of that table, each headed by a group's name and with weights of its own; the first is `value`. A unit is weighed by its
+   * group's column, and a blank there says that the item is not that group's (N3).
+   */
+  classes,
   /** Parameter: 报错, 计零, 折算 or 平均. */
   missing: definedName,
   least: v.optional(definedName),
@@ -197,6 +203,8 @@ export const summaryColumn = v.variant("kind", [
     header,
     of: v.pipe(v.array(header), v.minLength(2)),
     weights: definedName,
+    /** As for indicators: columns of weights, each headed by a group's name. */
+    classes,
     missing: definedName,
   }),
   v.strictObject({ kind: v.literal("sum"), header, add: v.pipe(v.array(header), v.minLength(1)), subtract: v.optional(v.array(header)) }),

@@ -146,6 +146,7 @@ export function summarySheet(
         return `=${weightedMerge(context, {
           columns: column.of.map((word) => ({ word, spill: of(word) })),
           weights: column.weights,
+          ...(column.classes && { groups: group }),
           missing: p(column.missing),
         })}`;
       case "sum": {

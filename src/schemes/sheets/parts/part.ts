@@ -48,19 +48,13 @@ export function lookedUpScore({ context, track }: PartSurroundings, table: strin
   return (names: string) => `=IF(${names}="","",XLOOKUP(${names},${tableColumn(context, table, track.word)},${errorSafe(spill)},""))`;
 }
 
-/** What checks need to know of a table of words and weights; `column` where the weights are not the second column. */
-export function weightField(context: SheetContext, table: string | undefined, column?: string): Field[] {
+/** What checks need to know of a table of words and weights; `column` where the weights are not the second column, or each class's own. */
+export function weightField(context: SheetContext, table: string | undefined, column?: string, classes?: readonly string[]): Field[] {
   if (table === undefined) return [];
   const weights = lookupTable(context, table);
-  return [
-    {
-      kind: "weight",
-      table: context.names.table(table),
-      column: column ?? headerAt(weights, 1),
-      labelColumn: headerAt(weights, 0),
-      total: 1,
-    },
-  ];
+  const shared = { kind: "weight" as const, table: context.names.table(table), labelColumn: headerAt(weights, 0), total: 1 };
+  if (classes) return classes.map((header) => ({ ...shared, column: header, sparse: true }));
+  return [{ ...shared, column: column ?? headerAt(weights, 1) }];
 }
 
 /** A named limit and the number it starts with. */
