@@ -3,18 +3,14 @@
  * its left. Anything that passes here can be planned.
  */
 import * as v from "valibot";
+import { checkPrinted, type Checks, type SchemeProblem } from "./printed";
 import type { Grading } from "./grading";
 import type { LogColumn, Part, SummaryColumn } from "./parts";
 import type { Scheme, Track } from "./scheme";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
 
-/** A mistake in a scheme: where in the file, what kind, and which name or number it is about. */
-export interface SchemeProblem {
-  path: string;
-  code: "unknown" | "twice" | "shape" | "later" | "size" | "text" | "empty" | "listed" | "formula";
-  params: { name: string };
-}
+export type { SchemeProblem };
 
 export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   const found: SchemeProblem[] = [];
@@ -119,15 +115,6 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   const known = new Set(allTables(scheme));
   for (const name of Object.keys(scheme.content)) if (!known.has(name)) report(`content.${name}`, "unknown", name);
   return found;
-}
-
-interface Checks {
-  report(path: string, code: SchemeProblem["code"], name: string): void;
-  parameter(path: string, name: string | undefined): void;
-  table(path: string, name: string | undefined, columns: number, headers?: string[]): void;
-  filled(name: string, taken?: readonly string[]): void;
-  listed(path: string, words: readonly string[] | undefined): void;
-  asked(path: string, columns: readonly TableColumn[] | undefined): void;
 }
 
 function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks): void {
@@ -286,21 +273,6 @@ function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
   }
 }
 
-/** What is printed of the results: there have to be some, and the columns of the list it shows. */
-function checkPrinted(
-  { grading, roster, notice }: Track,
-  path: string,
-  { report, table }: Checks,
-  listed: (at: string, name: string) => void,
-): void {
-  for (const [name, printed] of Object.entries({ roster, notice })) {
-    if (!printed) continue;
-    if (!grading) report(`${path}.${name}`, "unknown", "grading");
-    for (const header of printed.columns) listed(`${path}.${name}.columns`, header);
-  }
-  if (notice) table(`${path}.notice`, notice.remedies, 2);
-}
-
 /** How many grades, from the best, have seats. */
 export function limitedGrades({ tables }: Scheme, ratio: Grading["ratio"]): number {
   if (ratio.kind === "all") return ratio.parameters.length;
@@ -348,6 +320,11 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       table(path, part.words, 2);
       parameter(path, part.mostGood);
       once(part.periods, `${path}.periods`, report);
+      break;
+    case "tasks":
+      asked(`${path}.columns`, part.columns);
+      table(path, part.lights, 3);
+      for (const name of [part.today, part.yellowEach, part.yellowPoints, part.redPoints, part.talks]) parameter(path, name);
       break;
     case "votes":
       table(path, part.classes, 2);
@@ -406,14 +383,20 @@ export function allTables({ tables, tracks, logs }: Scheme): string[] {
   ];
 }
 
+/** Sheets of results that belong to a part, beside its own. */
+export function moreSheets(part: Part): string[] {
+  if (part.kind === "periods") return part.places === undefined ? [] : [part.places];
+  return part.kind === "tasks" ? [part.tally] : [];
+}
+
 /** Every sheet the scheme makes. */
 export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
-    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout, roster, notice }) => [
+    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice }) => [
       list.name,
-      ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
+      ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
       ...[
         summary?.sheet,
         grading?.sheet,
@@ -421,6 +404,8 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
         outcome?.sheet,
         outcome?.history.sheet,
         payout?.sheet,
+        bulletin?.sheet,
+        publication?.sheet,
         roster?.sheet,
         notice?.sheet,
       ].filter((name) => name !== undefined),

@@ -54,6 +54,7 @@ export const schemeEditor: SchemeEditorWords = {
       votes: "votes",
       ratings: "ratings by period",
       ledger: "ledger",
+      tasks: "tasks",
     },
   },
   year: {

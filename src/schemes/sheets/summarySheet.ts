@@ -162,7 +162,6 @@ function describeColumn(
   const format = (kind: "signed" | "coefficient") => ({ header, width, numberFormat: numberFormat(context, kind) });
   if (column.kind === "coefficient") return format("coefficient");
   if (column.kind === "list" && column.number !== undefined && column.number !== "score") return format(column.number);
-  if (column.kind === "part" && partNamed(column.part).fields.some(({ kind }) => kind === "ledger"))
-    return { ...format("signed"), unit: "净额" };
+  if (column.kind === "part" && partNamed(column.part).signed) return { ...format("signed"), unit: "净额" };
   return { header, width, numberFormat: scoreFormat(context) };
 }
