@@ -207,7 +207,7 @@ describe("the public notice", () => {
 
 test("an objection says how far it is and by when it is to be answered", () => {
   const { reader } = open();
-  expect(reader.column("异议处理", "进度", 3)).toEqual(["核实", "▲ 前面有一步没填", ""]);
+  expect(reader.column("异议处理", "进度", 3)).toEqual(["核实", "▲ 前一环节未填", ""]);
   // Ten working days after Monday 21 December, without New Year's Day.
   expect(reader.column("异议处理", "答复期限", 1)).toEqual([shownDay(2027, 1, 5)]);
 });

@@ -89,7 +89,7 @@ describe("the hard cases", () => {
     expect(quotas.单位03).toMatchObject({ 优秀: "", 单位等次: "待定" });
     expect(persons.人员010).toMatchObject({ 等次: "待定", 名次: "", 份额: "", 奖金: "" });
     const book = open();
-    expect(book.read("奖金分配!D4")[0]![0]).toBe("▲ 还有10人没有份额，定了以后各人的数都会变");
+    expect(book.read("奖金分配!D4")[0]![0]).toBe("▲ 还有10人份额未定，确定后各人数额均会变动");
     book.write(cellOf(plan, "单位表", "标记", 2), "研究定优");
     const decided = checked(book);
     expect([decided.units.单位03!.等次, decided.units.单位04!.等次]).toEqual(["优秀", "良好"]);

@@ -141,7 +141,7 @@ function taskByHand(reader: Inputs, row: Row): Task {
   }
   const dates = STAGES.map((stage) => row[stage] !== null && row[stage] !== "");
   const reached = dates.lastIndexOf(true);
-  const passed = reached < 0 ? "未开始" : dates.slice(0, reached).includes(false) ? "▲ 前面有一步没填" : STAGES[reached]!;
+  const passed = reached < 0 ? "未开始" : dates.slice(0, reached).includes(false) ? "▲ 前一环节未填" : STAGES[reached]!;
   return {
     key: `${text(row.单位)} ${text(row.任务)}`,
     unit: text(row.单位),

@@ -28,7 +28,7 @@ const FIXED_BY: Record<RuleNote["fixedBy"], string> = {
   law: "法律规定",
   report: "公开报道",
   office: "由考核单位确定",
-  published: "公布的文件",
+  published: "公开报道",
 };
 
 type Line = [PlanCell, PlanCell, PlanCell, PlanCell];

@@ -185,9 +185,9 @@ export function personSeatsSheet(
     const above =
       seats.most === undefined || uplift !== undefined
         ? ""
-        : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限算 ","")`;
+        : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限计算 ","")`;
     const cut =
-      seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转只在去尾时算","")`;
+      seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转仅适用于去尾","")`;
     // What is rounded, carried or raised can be more than the ratio says, and that has to be seen in persons.
     const over =
       seats.share === undefined

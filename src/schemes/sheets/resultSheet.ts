@@ -327,8 +327,8 @@ function addSeats(
       wrap: true,
       reminder: true,
       formula:
-        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 评多了 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
-        `${tooHigh}&IF(${seatsOf(0)}=0,"▲ 没有名额",""),"⊗ 名额算不出，看前面的错误"))`,
+        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 超出名额 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
+        `${tooHigh}&IF(${seatsOf(0)}=0,"▲ 没有名额",""),"⊗ 名额无法计算，请先处理前列错误"))`,
     },
   ];
   const placed = draft.add({ columns });

@@ -78,7 +78,7 @@ export function summarySheet(
       width: 26,
       wrap: true,
       reminder: true,
-      formula: `=IF(${name}="","",IFERROR(IF(${of(total)}="",${missingWords()},IF(LEFT(${of(total)},1)="▲",${of(total)},"")),"⊗ 算不出，看前面的错误"))`,
+      formula: `=IF(${name}="","",IFERROR(IF(${of(total)}="",${missingWords()},IF(LEFT(${of(total)},1)="▲",${of(total)},"")),"⊗ 无法计算，请先处理前列错误"))`,
     },
   ];
   const placed = draft.add({ columns });

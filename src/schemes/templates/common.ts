@@ -136,7 +136,7 @@ export const roundingParameter = (name = "名额取整", value: ValueOf<typeof R
   name,
   kind: "word",
   value: optionWord(ROUNDING, value),
-  meaning: "名额有小数时怎么办",
+  meaning: "名额有小数时的取整办法",
   words: wordsOf(ROUNDING),
 });
 
@@ -145,7 +145,7 @@ export const tiesParameters = (ties = "并列", passOn = "递补"): Parameter[] 
     name: ties,
     kind: "word",
     value: optionWord(GRADE_TIES, "pending"),
-    meaning: `名额边上同分：${wordsOf(GRADE_TIES).join("、")}`,
+    meaning: `名额临界处得分相同时：${wordsOf(GRADE_TIES).join("、")}`,
     words: wordsOf(GRADE_TIES),
   },
   {
@@ -163,7 +163,7 @@ export const bottomParameters = (count: number, meaning: string, names = { count
     name: names.ties,
     kind: "word",
     value: optionWord(BOTTOM_TIES, "all"),
-    meaning: `末位同分：${wordsOf(BOTTOM_TIES).join("、")}`,
+    meaning: `末位得分相同时：${wordsOf(BOTTOM_TIES).join("、")}`,
     words: wordsOf(BOTTOM_TIES),
   },
 ];

@@ -230,7 +230,7 @@ export function stageFormula(stages: readonly string[], key: string): string {
       .slice(0, i + 1)
       .map(rowReference)
       .join(",");
-    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${quotedText(stage)}),${before})`;
+    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前一环节未填",${quotedText(stage)}),${before})`;
   }, `"未开始"`);
   return `=IF(${rowReference(key)}="","",${passed})`;
 }
