@@ -131,6 +131,38 @@ export type Roster = v.InferOutput<typeof roster>;
 export const notice = v.strictObject({ sheet: sheetName, columns: list(header), remedies: definedName });
 export type Notice = v.InferOutput<typeof notice>;
 
+/**
+ * 通报: the places of the month or quarter chosen on the sheet, with how they moved, first and last, what is behind, deductions and whom
+ * to talk to. It reads other parts of the track.
+ */
+export const bulletin = v.strictObject({
+  sheet: sheetName,
+  /** A `periods` part with places. */
+  part: sheetName,
+  /** Parameters: how many from the front and from the end of a group; how many entries a paragraph names. */
+  first: definedName,
+  last: definedName,
+  named: definedName,
+  /** Parts whose lights, entries and cards it tells: a checklist with progress, a ledger, a `tasks` part. */
+  checklist: v.optional(sheetName),
+  ledger: v.optional(sheetName),
+  tasks: v.optional(sheetName),
+});
+export type Bulletin = v.InferOutput<typeof bulletin>;
+
+/** 公示: who got the results that are published, as they stand, with the days of the notice. */
+export const publication = v.strictObject({
+  sheet: sheetName,
+  /** Parameters: the results, as words; how many working days; whom to tell and how. */
+  grades: definedName,
+  days: definedName,
+  contact: definedName,
+  /** Tables of days off that are no weekend, and of weekend days that are worked (调休). */
+  holidays: v.optional(definedName),
+  worked: v.optional(definedName),
+});
+export type Publication = v.InferOutput<typeof publication>;
+
 /** A pool paid out by shares, to the cent (N7). */
 export const payout = v.strictObject({
   sheet: sheetName,

@@ -174,9 +174,38 @@ const ledger = v.strictObject({
   spare,
 });
 
-export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger]);
+/**
+ * Tasks handed out and followed up until they are struck off (督查、整改、任务台账), each with a light against its deadline. What is late
+ * earns cards; the score is what these take off, as a number not above 0 (G5, G12, L12, Z12).
+ */
+const tasks = v.strictObject({
+  kind: v.literal("tasks"),
+  ...common,
+  /** Parameter: the day up to which lights and cards are reckoned. */
+  today: definedName,
+  /** Table of days overdue (below 0: days that are left), the light from there on, and 黄牌 or 红牌 where it brings a card. */
+  lights: definedName,
+  /** The sheet that counts tasks and cards for each name. */
+  tally: sheetName,
+  /** Parameters: so many 黄牌 take so many points, and so many does each 红牌. */
+  yellowEach: definedName,
+  yellowPoints: definedName,
+  redPoints: definedName,
+  /** Parameter: from how many cards on there is a 约谈; 0 switches it off. */
+  talks: definedName,
+  /** More columns a person fills in, between measures and progress: the kind of inspection, checks of causes and results. */
+  columns: v.optional(list(tableColumn)),
+  spare,
+});
+
+export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger, tasks]);
 export type Part = v.InferOutput<typeof part>;
 export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
+
+/** Whether the part's table has a row for each name; others have one for each item, entry or task. */
+export function hasRowPerMember({ kind }: Part): boolean {
+  return kind !== "ledger" && kind !== "checklist" && kind !== "tasks";
+}
 
 /** From parts to the total, column by column, left to right. A column names the headers it is made from. */
 export const summaryColumn = v.variant("kind", [
@@ -250,4 +279,3 @@ export const log = v.strictObject({
 });
 export type Log = v.InferOutput<typeof log>;
 export type LogColumn = v.InferOutput<typeof logColumn>;
-export type Workdays = Extract<NonNullable<LogColumn["computed"]>, { kind: "workdays" }>;

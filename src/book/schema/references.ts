@@ -7,6 +7,7 @@ import { checkClasses, checkMark } from "./classReferences";
 import type { Grading, PersonSeats } from "./grading";
 import type { LogColumn, Part } from "./parts";
 import { checkPayout } from "./payoutReferences";
+import { checkPrinted } from "./printed";
 import type { Checks, SchemeProblem } from "./problems";
 import type { Scheme, Track } from "./scheme";
 import { checkSummary } from "./summaryReferences";
@@ -271,21 +272,6 @@ function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
   }
 }
 
-/** What is printed of the results: there have to be some, and the columns of the list it shows. */
-function checkPrinted(
-  { grading, roster, notice }: Track,
-  path: string,
-  { report, table }: Checks,
-  listed: (at: string, name: string) => void,
-): void {
-  for (const [name, printed] of Object.entries({ roster, notice })) {
-    if (!printed) continue;
-    if (!grading) report(`${path}.${name}`, "unknown", "grading");
-    for (const header of printed.columns) listed(`${path}.${name}.columns`, header);
-  }
-  if (notice) table(`${path}.notice`, notice.remedies, 2);
-}
-
 /** How many grades, from the best, have seats. */
 export function limitedGrades({ tables }: Scheme, ratio: Grading["ratio"]): number {
   if (ratio.kind === "all") return ratio.parameters.length;
@@ -351,6 +337,11 @@ function checkPart(
       parameter(path, part.mostGood);
       once(part.periods, `${path}.periods`, report);
       break;
+    case "tasks":
+      asked(`${path}.columns`, part.columns);
+      table(path, part.lights, 3);
+      for (const name of [part.today, part.yellowEach, part.yellowPoints, part.redPoints, part.talks]) parameter(path, name);
+      break;
     case "votes":
       table(path, part.classes, 2);
       table(path, part.choices, 2);
@@ -385,14 +376,20 @@ export function allTables({ tables, tracks, logs }: Scheme): string[] {
   ];
 }
 
+/** Sheets of results that belong to a part, beside its own. */
+export function moreSheets(part: Part): string[] {
+  if (part.kind === "periods") return part.places === undefined ? [] : [part.places];
+  return part.kind === "tasks" ? [part.tally] : [];
+}
+
 /** Every sheet the scheme makes. */
 export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
-    ...tracks.flatMap(({ list, parts, monthly, summary, grading, personSeats, outcome, payout, roster, notice }) => [
+    ...tracks.flatMap(({ list, parts, monthly, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice }) => [
       list.name,
-      ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
+      ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
       ...[
         monthly?.sheet,
         summary?.sheet,
@@ -401,6 +398,8 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
         outcome?.sheet,
         outcome?.history.sheet,
         payout?.sheet,
+        bulletin?.sheet,
+        publication?.sheet,
         roster?.sheet,
         notice?.sheet,
       ].filter((name) => name !== undefined),

@@ -10,18 +10,17 @@ import {
   annualParameters,
   annualTables,
   annualTracks,
-  holidayTable,
   NOT_GOOD,
   ratingParameters,
   ratingTable,
   remedyTable,
   situationTable,
-  workedTable,
   type AnnualWords,
 } from "./annual";
 import { civilServantsRules } from "./civilServantsRules";
 import { civilServantsSample } from "./civilServantsSample";
 import { consequenceTable, gradeTable, lawfulMarkTable } from "./common";
+import { holidayTable, workedTable } from "./records";
 
 const UNGRADED = "不确定等次";
 /** Of what the extracts of the rules do not hold, tables that agree with each other were read. */
