@@ -188,7 +188,7 @@ describe("the public notice", () => {
     expect(said(book, "公示", "提醒")).toBe("▲ 有2个待定，确定后再公示");
     book.write(parameterCell(plan, "公示结果"), "优秀");
     publish(book);
-    book.write(cellOf(plan, "单位表", "标记", 15), "研究定优");
+    book.write(cellOf(plan, "单位表", "标记", 15), "研究确定为优秀");
     publish(book);
     expect(said(book, "公示", "提醒")).toBe("");
   });
