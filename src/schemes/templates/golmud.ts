@@ -307,11 +307,11 @@ export const golmud: Regime = {
               task: "督查交办的任务一项一行：动态督查按清单制定、任务交办、进度汇报、审核评定，实地督查按立项、通知、现场、总结汇报、整改反馈，走到哪一步更新哪一步，核实后销号。",
             },
             [
-              { header: "督查方式", kind: "word", width: 12, choices: "督查方式" },
+              { header: "督查方式", kind: "word", width: 10, choices: "督查方式" },
               {
                 header: "环节",
                 kind: "word",
-                width: 12,
+                width: 10,
                 words: ["清单制定", "任务交办", "进度汇报", "审核评定", "立项", "通知", "现场", "总结汇报", "整改反馈"],
                 prompt: "目前走到哪个环节。",
               },
