@@ -38,6 +38,6 @@ export function blankContent(
 
 /** Tables with a row for each name; ledgers, checklists and logs begin empty. */
 function tablesByName(track: Track): string[] {
-  const parts = track.parts.filter(({ kind }) => kind !== "ledger" && kind !== "checklist").map(({ table }) => table);
+  const parts = track.parts.filter(({ kind }) => !["ledger", "itemLedger", "checklist"].includes(kind)).map(({ table }) => table);
   return track.outcome ? [...parts, track.outcome.history.table] : parts;
 }

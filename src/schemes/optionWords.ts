@@ -15,6 +15,8 @@ export const INVERSE = optionWord(ATTAIN_RULE, "inverse");
 
 /** A total waits until all its sources are there. */
 export const WAIT = "等齐";
+/** What an entry of a ledger by item says: points off, or that the item does not apply to the unit. */
+export const ENTRY = { off: "扣分", exempt: "不适用" };
 /** Whether an uplift raises the seats or their ratio. */
 export const UPLIFT = { seats: "名额上浮", ratio: "比例上浮" };
 /** Whether a ratio is changed in percentage points or by a factor. */

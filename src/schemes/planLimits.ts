@@ -7,7 +7,7 @@ import { EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, isFormula } from "../sheet/formula";
 import type { SheetPlan, WorkbookPlan } from "../book/plan";
 import { headersOf, planWorkbook } from "./planner";
-import type { SchemeProblem } from "../book/schema/references";
+import { sheetsBeside, type SchemeProblem } from "../book/schema/references";
 import type { Scheme } from "../book/schema/scheme";
 import { PARAMETERS } from "./sheets/parameterSheet";
 
@@ -47,11 +47,7 @@ function sheetPaths({ tables, tracks, logs }: Scheme): Map<string, string> {
       const inside = { monthly, summary, grading, personSeats, outcome, payout };
       return [
         [list.name, `tracks.${t}.list`] as const,
-        ...parts.flatMap((part, p) =>
-          [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])].map(
-            (name) => [name, `tracks.${t}.parts.${p}`] as const,
-          ),
-        ),
+        ...parts.flatMap((part, p) => [part.name, ...sheetsBeside(part)].map((name) => [name, `tracks.${t}.parts.${p}`] as const)),
         ...Object.entries(inside).flatMap(([key, section]) => (section ? [[section.sheet, `tracks.${t}.${key}`] as const] : [])),
         ...(outcome ? [[outcome.history.sheet, `tracks.${t}.outcome.history`] as const] : []),
       ];

@@ -22,6 +22,7 @@ import { historySheet, outcomeSheet } from "./sheets/outcomeSheet";
 import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
 import { checklistSheet } from "./sheets/parts/checklistSheet";
 import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
+import { itemLedgerSheet } from "./sheets/parts/itemLedgerSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
 import { panelSheet } from "./sheets/parts/panelSheet";
 import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
@@ -163,6 +164,8 @@ function partSheet(around: PartSurroundings, part: Part, before: Map<string, Par
       return votesSheet(around, part);
     case "ratings":
       return ratingsSheet(around, part);
+    case "itemLedger":
+      return itemLedgerSheet(around, part);
     case "ledger":
       return ledgerSheet(around, part, part.doubling && before.get(part.doubling.part)?.spanOf);
   }

@@ -112,7 +112,17 @@ export const outcome = v.strictObject({
   first: v.optional(words),
   streaks: v.optional(list(v.strictObject({ header, words: definedName }))),
   /** A word or number by the grade: reward, funding band (G7, Z9). */
-  lookups: v.optional(list(v.strictObject({ header, table: definedName, money: v.optional(v.boolean()) }))),
+  lookups: v.optional(
+    list(
+      v.strictObject({
+        header,
+        table: definedName,
+        money: v.optional(v.boolean()),
+        /** A column of the list that decides together with the grade: the table then has it second and the result third. */
+        with: v.optional(header),
+      }),
+    ),
+  ),
 });
 export type Outcome = v.InferOutput<typeof outcome>;
 

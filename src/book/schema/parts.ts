@@ -168,7 +168,21 @@ const ledger = v.strictObject({
   spare,
 });
 
-export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger]);
+/** A daily ledger against items (Z1): each item has its full points less what its entries take off, or does not apply. */
+const itemLedger = v.strictObject({
+  kind: v.literal("itemLedger"),
+  ...common,
+  /** Table of the items: name first; `value` names the column with the full points. */
+  items: definedName,
+  value: header,
+  /** The sheet with every name's points, item by item. */
+  scores: sheetName,
+  /** Parameter: what an item that does not apply means. */
+  missing: definedName,
+  spare,
+});
+
+export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger, itemLedger]);
 export type Part = v.InferOutput<typeof part>;
 export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
 

@@ -221,7 +221,8 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     if (outcome.marks && !grading) report(at, "unknown", "grading");
     for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
     for (const lookup of outcome.lookups ?? []) {
-      table(`${at}.lookups`, lookup.table, 2);
+      table(`${at}.lookups`, lookup.table, lookup.with === undefined ? 2 : 3);
+      if (lookup.with !== undefined) listed(`${at}.lookups`, lookup.with);
       if (!grading) report(`${at}.lookups`, "unknown", "grading");
     }
   }
@@ -358,6 +359,11 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       table(path, part.bands?.table, 2);
       parameter(path, part.bands?.side);
       break;
+    case "itemLedger":
+      table(path, part.items, 2, [part.value]);
+      filled(part.items, []);
+      parameter(path, part.missing);
+      break;
     case "ledger": {
       table(path, part.kinds, 5);
       table(path, part.levels, 2);
@@ -384,6 +390,12 @@ export function allTables({ tables, tracks, logs }: Scheme): string[] {
   ];
 }
 
+/** Sheets of results that belong to a part. */
+export function sheetsBeside(part: Part): string[] {
+  if (part.kind === "itemLedger") return [part.scores];
+  return part.kind === "periods" && part.places !== undefined ? [part.places] : [];
+}
+
 /** Every sheet the scheme makes. */
 export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
@@ -391,7 +403,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
     ...tracks.flatMap(({ list, parts, monthly, summary, grading, personSeats, outcome, payout, roster, notice }) => [
       list.name,
-      ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
+      ...parts.flatMap((part) => [part.name, ...sheetsBeside(part)]),
       ...[
         monthly?.sheet,
         summary?.sheet,

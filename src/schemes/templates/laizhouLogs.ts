@@ -3,9 +3,9 @@ import type { Log } from "../../book/schema/parts";
 
 export const laizhouLogs: Log[] = [
   {
-    name: "改分登记",
-    table: "改分登记表",
-    task: "打分、改分都记一行：谁、什么时候、依据什么。打完分再改的，原分、新分都写上。",
+    name: "评分修改",
+    table: "评分修改表",
+    task: "个性指标、社会评价的评分和修改都记一行：谁、什么时候、依据什么；打完分再改的，原分、新分都写上。两本台账自己就是记录。",
     columns: [
       { header: "日期", kind: "date", width: 16 },
       { header: "单位", kind: "text", width: 20 },
@@ -27,7 +27,12 @@ export const laizhouLogs: Log[] = [
       { header: "收到日期", kind: "date", width: 16 },
       { header: "单位", kind: "text", width: 20 },
       { header: "申诉事项", kind: "text", width: 30 },
-      { header: "答复期限", kind: "date", width: 16, computed: { kind: "workdays", from: "收到日期", days: "申诉答复期限" } },
+      {
+        header: "答复期限",
+        kind: "date",
+        width: 16,
+        computed: { kind: "workdays", from: "收到日期", days: "申诉答复期限", holidays: "放假日", worked: "调休上班日" },
+      },
       { header: "受理", kind: "date", width: 16 },
       { header: "复核", kind: "date", width: 16 },
       { header: "答复", kind: "date", width: 16 },
@@ -35,7 +40,6 @@ export const laizhouLogs: Log[] = [
       { header: "复核结果", kind: "text", width: 24 },
       { header: "经办人", kind: "word", width: 10 },
     ],
-    note: "答复期限只去掉周末，遇法定节假日自己顺延",
     spare: 20,
   },
   {
