@@ -57,7 +57,8 @@ export type Field =
       /** Set where a blank may be meant: an indicator that does not apply, a rater who did not rate, and nobody rates himself. */
       sparse?: boolean;
     }
-  | { kind: "weight"; table: string; column: string; labelColumn: string; total: number }
+  /** `sparse`: a blank says that the item is not for the class that the column is of. */
+  | { kind: "weight"; table: string; column: string; labelColumn: string; total: number; sparse?: boolean }
   /** Weights in a row above the scores, held on to by an anchor; `columns` are the scores they belong to. */
   | { kind: "weightRow"; table: string; columns: string[]; anchor: number; total: number }
   | {

@@ -12,6 +12,7 @@ import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } fr
 import type { Part } from "../book/schema/parts";
 import { allTables } from "../book/schema/references";
 import type { Scheme, Track } from "../book/schema/scheme";
+import { bulletinSheet } from "./sheets/bulletinSheet";
 import type { SheetContext } from "./sheets/context";
 import { guideSheet } from "./sheets/guideSheet";
 import { listSheet, type ListSheet } from "./sheets/listSheet";
@@ -25,13 +26,15 @@ import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
 import { itemLedgerSheet } from "./sheets/parts/itemLedgerSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
 import { panelSheet } from "./sheets/parts/panelSheet";
-import type { PartSheet, PartSurroundings } from "./sheets/parts/part";
+import { weightField, type PartSheet, type PartSurroundings } from "./sheets/parts/part";
 import { periodsSheet } from "./sheets/parts/periodsSheet";
 import { ratingsSheet } from "./sheets/parts/ratingsSheet";
 import { ratersSheet } from "./sheets/parts/ratersSheet";
+import { tasksSheet } from "./sheets/parts/tasksSheet";
 import { votesSheet } from "./sheets/parts/votesSheet";
 import { payoutSheet } from "./sheets/payoutSheet";
 import { personSeatsSheet } from "./sheets/personSeatsSheet";
+import { publicationSheet } from "./sheets/publicationSheet";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
 import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
@@ -123,6 +126,8 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   if (monthly) sheets.push(monthly.sheet);
   const summary = track.summary ? summarySheet(context, track, track.summary, { parts, monthly, upper: upper?.summary ?? null }) : null;
   if (summary) sheets.push(summary.sheet);
+  for (const column of track.summary?.columns ?? [])
+    if (column.kind === "merge") fields.push(...weightField(context, column.weights, undefined, column.classes));
   const result = track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper) : null;
   if (result) sheets.push(result.sheet);
   let seats: PersonSeatsSheet | null = null;
@@ -140,6 +145,8 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
   if (outcome) sheets.push(outcome.sheet);
+  if (track.bulletin) sheets.push(bulletinSheet(context, track, track.bulletin, parts));
+  if (track.grading && result && track.publication) sheets.push(publicationSheet(context, track, track.grading, track.publication, result));
   if (track.grading && result && track.roster)
     sheets.push(rosterSheet(context, track, track.grading, track.roster, result, upper?.list ?? null));
   if (result && track.notice) sheets.push(noticeSheet(context, track, track.notice, { list, result, outcome }));
@@ -166,6 +173,8 @@ function partSheet(around: PartSurroundings, part: Part, before: Map<string, Par
       return ratingsSheet(around, part);
     case "itemLedger":
       return itemLedgerSheet(around, part);
+    case "tasks":
+      return tasksSheet(around, part);
     case "ledger":
       return ledgerSheet(around, part, part.doubling && before.get(part.doubling.part)?.spanOf);
   }

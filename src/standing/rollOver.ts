@@ -89,6 +89,7 @@ function emptiedOf(part: Part, headers: string[]): string[] {
   switch (part.kind) {
     case "ledger":
     case "itemLedger":
+    case "tasks":
       return subject === undefined ? [] : headers;
     case "checklist": {
       const kept = [

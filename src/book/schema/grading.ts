@@ -37,8 +37,15 @@ export const grading = v.strictObject({
   leastSeats: v.optional(definedName),
   /** Parameter with the ratio above which the sheet warns. */
   ceiling: v.optional(definedName),
-  /** The last n of each group (L8, S9). */
-  bottom: v.optional(v.strictObject({ header, count: definedName, ties: definedName })),
+  /**
+   * The last n of each group (L8, S9). `scope`: a parameter, 全部 or 本组, says whether of the whole field instead. `mark`: a word of the
+   * table of marks that they bear, so that what it does to a grade shows everywhere.
+   */
+  bottom: v.optional(
+    v.strictObject({ header, count: definedName, ties: definedName, scope: v.optional(definedName), mark: v.optional(words) }),
+  ),
+  /** Parameter with the names of groups that are graded without places and seats. */
+  unranked: v.optional(definedName),
   /** Whether the results carry a code that shows later changes (Z10). */
   sealed: v.optional(v.boolean()),
 });
@@ -134,6 +141,38 @@ export type Roster = v.InferOutput<typeof roster>;
 export const notice = v.strictObject({ sheet: sheetName, columns: list(header), remedies: definedName });
 export type Notice = v.InferOutput<typeof notice>;
 
+/**
+ * 通报: the places of the month or quarter chosen on the sheet, with how they moved, first and last, what is behind, deductions and whom
+ * to talk to. It reads other parts of the track.
+ */
+export const bulletin = v.strictObject({
+  sheet: sheetName,
+  /** A `periods` part with places. */
+  part: sheetName,
+  /** Parameters: how many from the front and from the end of a group; how many entries a paragraph names. */
+  first: definedName,
+  last: definedName,
+  named: definedName,
+  /** Parts whose lights, entries and cards it tells: a checklist with progress, a ledger, a `tasks` part. */
+  checklist: v.optional(sheetName),
+  ledger: v.optional(sheetName),
+  tasks: v.optional(sheetName),
+});
+export type Bulletin = v.InferOutput<typeof bulletin>;
+
+/** 公示: who got the results that are published, as they stand, with the days of the notice. */
+export const publication = v.strictObject({
+  sheet: sheetName,
+  /** Parameters: the results, as words; how many working days; whom to tell and how. */
+  grades: definedName,
+  days: definedName,
+  contact: definedName,
+  /** Tables of days off that are no weekend, and of weekend days that are worked (调休). */
+  holidays: v.optional(definedName),
+  worked: v.optional(definedName),
+});
+export type Publication = v.InferOutput<typeof publication>;
+
 /** A pool paid out by shares, to the cent (N7). */
 export const payout = v.strictObject({
   sheet: sheetName,
@@ -142,7 +181,19 @@ export const payout = v.strictObject({
   total: definedName,
   unit: definedName,
   /** Multiplied with each other. */
-  factors: v.pipe(v.array(v.strictObject({ header, from: v.picklist(["upperGrade", "grade"]), table: definedName })), v.minLength(1)),
+  factors: v.pipe(
+    v.array(
+      v.variant("from", [
+        v.strictObject({ header, from: v.literal("upperGrade"), table: definedName }),
+        v.strictObject({ header, from: v.literal("grade"), table: definedName }),
+        /** A word beside the unit, in its list: another appraisal's result. Without one the factor is 1. */
+        v.strictObject({ header, from: v.literal("upperList"), column: header, table: definedName }),
+        /** A word beside the person's name in a log, such as whether somebody is named there (N9). Without one the factor is 1. */
+        v.strictObject({ header, from: v.literal("log"), log: sheetName, column: header, table: definedName }),
+      ]),
+    ),
+    v.minLength(1),
+  ),
   /** Added after that, by a column of the list (担当作为). */
   extra: v.optional(v.strictObject({ header, column: header, table: definedName })),
 });

@@ -17,6 +17,7 @@ const common = {
   /** What the clerk does on this sheet, for the guide. */
   task: words,
 };
+const classes = v.optional(v.pipe(v.array(header), v.minLength(1), v.maxLength(LIMITS.columns)));
 const spare = v.optional(v.pipe(finite, v.integer(), v.minValue(0), v.maxValue(500)));
 /** Names of the parameters that hold the least and the greatest score. */
 const range = { least: definedName, most: definedName };
@@ -44,6 +45,11 @@ const indicators = v.strictObject({
   /** Table of the items: name first; `value` names the column with the weight or the full points. */
   items: definedName,
   value: header,
+  /**
+   * Columns of that table, each headed by a group's name and with weights of its own; the first is `value`. A unit is weighed by its
+   * group's column, and a blank there says that the item is not that group's (N3).
+   */
+  classes,
   /** Parameter: 报错, 计零, 折算 or 平均. */
   missing: definedName,
   least: v.optional(definedName),
@@ -182,9 +188,38 @@ const itemLedger = v.strictObject({
   spare,
 });
 
-export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger, itemLedger]);
+/**
+ * Tasks handed out and followed up until they are struck off (督查、整改、任务台账), each with a light against its deadline. What is late
+ * earns cards; the score is what these take off, as a number not above 0 (G5, G12, L12, Z12).
+ */
+const tasks = v.strictObject({
+  kind: v.literal("tasks"),
+  ...common,
+  /** Parameter: the day up to which lights and cards are reckoned. */
+  today: definedName,
+  /** Table of days overdue (below 0: days that are left), the light from there on, and 黄牌 or 红牌 where it brings a card. */
+  lights: definedName,
+  /** The sheet that counts tasks and cards for each name. */
+  tally: sheetName,
+  /** Parameters: so many 黄牌 take so many points, and so many does each 红牌. */
+  yellowEach: definedName,
+  yellowPoints: definedName,
+  redPoints: definedName,
+  /** Parameter: from how many cards on there is a 约谈; 0 switches it off. */
+  talks: definedName,
+  /** More columns a person fills in, between measures and progress: the kind of inspection, checks of causes and results. */
+  columns: v.optional(list(tableColumn)),
+  spare,
+});
+
+export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger, itemLedger, tasks]);
 export type Part = v.InferOutput<typeof part>;
 export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
+
+/** Whether the part's table has a row for each name; others have one for each item, entry or task. */
+export function hasRowPerMember({ kind }: Part): boolean {
+  return !["ledger", "itemLedger", "checklist", "tasks"].includes(kind);
+}
 
 /** From parts to the total, column by column, left to right. A column names the headers it is made from. */
 export const summaryColumn = v.variant("kind", [
@@ -211,6 +246,8 @@ export const summaryColumn = v.variant("kind", [
     header,
     of: v.pipe(v.array(header), v.minLength(2)),
     weights: definedName,
+    /** As for indicators: columns of weights, each headed by a group's name. */
+    classes,
     missing: definedName,
   }),
   v.strictObject({ kind: v.literal("sum"), header, add: v.pipe(v.array(header), v.minLength(1)), subtract: v.optional(v.array(header)) }),
@@ -256,4 +293,3 @@ export const log = v.strictObject({
 });
 export type Log = v.InferOutput<typeof log>;
 export type LogColumn = v.InferOutput<typeof logColumn>;
-export type Workdays = Extract<NonNullable<LogColumn["computed"]>, { kind: "workdays" }>;

@@ -67,7 +67,14 @@ const field = v.variant("kind", [
     digits: count,
     sparse: v.optional(v.boolean()),
   }),
-  v.looseObject({ kind: v.literal("weight"), table: v.string(), column: v.string(), labelColumn: v.string(), total: v.number() }),
+  v.looseObject({
+    kind: v.literal("weight"),
+    table: v.string(),
+    column: v.string(),
+    labelColumn: v.string(),
+    total: v.number(),
+    sparse: v.optional(v.boolean()),
+  }),
   v.looseObject({ kind: v.literal("weightRow"), table: v.string(), columns: words, anchor: count, total: v.number() }),
   v.looseObject({
     kind: v.literal("ledger"),

@@ -3,8 +3,11 @@
  * its left. Anything that passes here can be planned.
  */
 import * as v from "valibot";
+import { checkClasses, checkMark } from "./classReferences";
 import type { Grading, PersonSeats } from "./grading";
 import type { LogColumn, Part } from "./parts";
+import { checkPayout } from "./payoutReferences";
+import { checkPrinted } from "./printed";
 import type { Checks, SchemeProblem } from "./problems";
 import type { Scheme, Track } from "./scheme";
 import { checkSummary } from "./summaryReferences";
@@ -76,7 +79,8 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       if (row.length > one.columns.length) report(`${path}.rows.${r}`, "shape", one.name);
     });
     const { total } = one;
-    if (total && !one.columns.some(({ header }) => header === total.column)) report(`${path}.total`, "unknown", total.column);
+    for (const name of total ? [total.column, ...(total.also ?? [])] : [])
+      if (!one.columns.some(({ header }) => header === name)) report(`${path}.total`, "unknown", name);
     one.columns.forEach(({ computed, choices, words }, c) => {
       listed(`${path}.columns.${c}.words`, words);
       if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
@@ -131,7 +135,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   };
   once(listHeaders, `${path}.list.columns`, report);
   checks.asked(`${path}.list.columns`, track.list.columns);
-  track.parts.forEach((part, i) => checkPart(track, part, `${path}.parts.${i}`, checks));
+  track.parts.forEach((part, i) => checkPart(scheme, track, part, `${path}.parts.${i}`, checks));
 
   const columns = track.summary?.columns ?? [];
   once(
@@ -157,6 +161,8 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       grading.ceiling,
       grading.bottom?.count,
       grading.bottom?.ties,
+      grading.bottom?.scope,
+      grading.unranked,
     ]) {
       parameter(at, name);
     }
@@ -165,8 +171,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       checks.filled(grading.marks);
       parameter(`${at}.gate`, needed);
       if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
-      if (!scheme.tables.some(({ name, rows }) => name === grading.marks && rows.some(([word]) => word === mark)))
-        report(`${at}.gate`, "unknown", mark);
+      checkMark(scheme, grading, mark, `${at}.gate`, report);
     }
     if (grading.heads) {
       table(`${at}.heads`, grading.heads.table, 2);
@@ -175,6 +180,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (!upper?.grading) report(`${at}.heads`, "unknown", track.upper ?? "");
     }
     for (const name of grading.thenBy ?? []) if (!columns.some(({ header }) => header === name)) report(`${at}.thenBy`, "unknown", name);
+    if (grading.bottom?.mark !== undefined) checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, report);
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
     if (ratio.kind === "all") for (const name of ratio.parameters) parameter(`${at}.ratio`, name);
@@ -227,19 +233,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     }
   }
   checkPrinted(track, path, checks, listed);
-  if (payout) {
-    const at = `${path}.payout`;
-    if (!grading) report(at, "unknown", "grading");
-    for (const name of [payout.total, payout.unit]) parameter(at, name);
-    for (const factor of payout.factors) {
-      table(`${at}.factors`, factor.table, 2);
-      if (factor.from === "upperGrade" && !upper?.grading) report(`${at}.factors`, "unknown", track.upper ?? "");
-    }
-    if (payout.extra) {
-      listed(`${at}.extra`, payout.extra.column);
-      table(`${at}.extra`, payout.extra.table, 2);
-    }
-  }
+  if (payout) checkPayout(scheme, track, payout, `${path}.payout`, checks, listed);
 }
 
 function checkRatioSource(
@@ -279,21 +273,6 @@ function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
   }
 }
 
-/** What is printed of the results: there have to be some, and the columns of the list it shows. */
-function checkPrinted(
-  { grading, roster, notice }: Track,
-  path: string,
-  { report, table }: Checks,
-  listed: (at: string, name: string) => void,
-): void {
-  for (const [name, printed] of Object.entries({ roster, notice })) {
-    if (!printed) continue;
-    if (!grading) report(`${path}.${name}`, "unknown", "grading");
-    for (const header of printed.columns) listed(`${path}.${name}.columns`, header);
-  }
-  if (notice) table(`${path}.notice`, notice.remedies, 2);
-}
-
 /** How many grades, from the best, have seats. */
 export function limitedGrades({ tables }: Scheme, ratio: Grading["ratio"]): number {
   if (ratio.kind === "all") return ratio.parameters.length;
@@ -304,7 +283,13 @@ function rowsOf({ tables }: Scheme, name: string): number {
   return tables.find((table) => table.name === name)?.rows.length ?? Infinity;
 }
 
-function checkPart(track: Track, part: Part, path: string, { report, parameter, table, filled, listed, asked }: Checks): void {
+function checkPart(
+  scheme: Scheme,
+  track: Track,
+  part: Part,
+  path: string,
+  { report, parameter, table, filled, listed, asked }: Checks,
+): void {
   switch (part.kind) {
     case "periods": {
       for (const name of [part.least, part.most]) parameter(path, name);
@@ -316,6 +301,8 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
     }
     case "indicators":
       table(path, part.items, 2, [part.value]);
+      checkClasses(scheme, part.items, part.classes, path, report);
+      if (part.classes && part.by !== "weights") report(`${path}.classes`, "shape", part.name);
       filled(part.items, [track.word]);
       for (const name of [part.missing, part.least, part.most]) parameter(path, name);
       if (part.by === "weights" && (part.least === undefined || part.most === undefined)) report(path, "shape", part.name);
@@ -350,6 +337,11 @@ function checkPart(track: Track, part: Part, path: string, { report, parameter, 
       table(path, part.words, 2);
       parameter(path, part.mostGood);
       once(part.periods, `${path}.periods`, report);
+      break;
+    case "tasks":
+      asked(`${path}.columns`, part.columns);
+      table(path, part.lights, 3);
+      for (const name of [part.today, part.yellowEach, part.yellowPoints, part.redPoints, part.talks]) parameter(path, name);
       break;
     case "votes":
       table(path, part.classes, 2);
@@ -390,10 +382,11 @@ export function allTables({ tables, tracks, logs }: Scheme): string[] {
   ];
 }
 
-/** Sheets of results that belong to a part. */
-export function sheetsBeside(part: Part): string[] {
+/** Sheets of results that belong to a part, beside its own. */
+export function moreSheets(part: Part): string[] {
+  if (part.kind === "periods") return part.places === undefined ? [] : [part.places];
   if (part.kind === "itemLedger") return [part.scores];
-  return part.kind === "periods" && part.places !== undefined ? [part.places] : [];
+  return part.kind === "tasks" ? [part.tally] : [];
 }
 
 /** Every sheet the scheme makes. */
@@ -401,9 +394,9 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
-    ...tracks.flatMap(({ list, parts, monthly, summary, grading, personSeats, outcome, payout, roster, notice }) => [
+    ...tracks.flatMap(({ list, parts, monthly, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice }) => [
       list.name,
-      ...parts.flatMap((part) => [part.name, ...sheetsBeside(part)]),
+      ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
       ...[
         monthly?.sheet,
         summary?.sheet,
@@ -412,6 +405,8 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
         outcome?.sheet,
         outcome?.history.sheet,
         payout?.sheet,
+        bulletin?.sheet,
+        publication?.sheet,
         roster?.sheet,
         notice?.sheet,
       ].filter((name) => name !== undefined),

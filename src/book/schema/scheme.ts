@@ -4,7 +4,7 @@
  * turns any into sheets. No formula and no address here.
  */
 import * as v from "valibot";
-import { grading, notice, outcome, payout, personSeats, roster } from "./grading";
+import { bulletin, grading, notice, outcome, payout, personSeats, publication, roster } from "./grading";
 import { monthly } from "./monthly";
 import { log, part, summaryColumn } from "./parts";
 import { lookupTable, parameter, tableColumn } from "./tables";
@@ -29,6 +29,8 @@ const track = v.strictObject({
   personSeats: v.optional(personSeats),
   outcome: v.optional(outcome),
   payout: v.optional(payout),
+  bulletin: v.optional(bulletin),
+  publication: v.optional(publication),
   roster: v.optional(roster),
   notice: v.optional(notice),
 });

@@ -57,7 +57,7 @@ export const lookupTable = v.strictObject({
   rows: v.pipe(v.array(v.array(cell)), v.maxLength(LIMITS.list)),
   /** Empty rows kept ready below. */
   spare: v.optional(v.pipe(finite, v.integer(), v.minValue(0), v.maxValue(200))),
-  /** A column whose sum is shown above, and what it has to be. */
-  total: v.optional(v.strictObject({ column: header, is: finite })),
+  /** A column whose sum is shown above, and what it has to be; `also` more columns that have to come to the same. */
+  total: v.optional(v.strictObject({ column: header, is: finite, also: v.optional(list(header)) })),
 });
 export type LookupTable = v.InferOutput<typeof lookupTable>;

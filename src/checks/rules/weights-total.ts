@@ -157,9 +157,10 @@ function checkWeights(book: Snapshot, field: WeightField): Observation<Found>[] 
   if (used.length > 0 && filled.length === 0) {
     return [{ place: column, params: { problem: "none", total: written(total) } }];
   }
-  const broken = used.flatMap(({ label, weight }) => problemOf({ label: nameIn(label), weight }));
+  const told = field.sparse ? filled : used;
+  const broken = told.flatMap(({ label, weight }) => problemOf({ label: nameIn(label), weight }));
   // A blank or a text makes the sum wrong by itself; it is judged again when that is mended.
-  if (used.length === 0 || used.some(({ weight }) => typeof weight.value !== "number")) return broken;
+  if (used.length === 0 || told.some(({ weight }) => typeof weight.value !== "number")) return broken;
   const sum = sumOf(filled.map(({ weight }) => Number(weight.value)));
   if (isNearly(sum, total)) return broken;
   return [...broken, { place: column, params: { problem: "total", sum: written(sum), total: written(total) } }];

@@ -27,6 +27,7 @@ export const schemeEditor: SchemeEditorWords = {
   lockRow: (n) => `Lock the number of row ${n}`,
   computed: "Computed",
   total: {
+    of: (column, said) => `${column}: ${said}`,
     exact: (sum) => `Sum ${sum}, as it should be`,
     short: (sum, left) => `Sum ${sum}, ${left} missing`,
     over: (sum, over) => `Sum ${sum}, ${over} too much`,
@@ -56,6 +57,7 @@ export const schemeEditor: SchemeEditorWords = {
       ratings: "ratings by period",
       ledger: "ledger",
       itemLedger: "ledger by item",
+      tasks: "tasks",
     },
   },
   year: {

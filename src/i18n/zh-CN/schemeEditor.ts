@@ -26,6 +26,7 @@ export const schemeEditor = {
   lockRow: (n: number) => `锁定第 ${n} 行的数`,
   computed: "由公式算",
   total: {
+    of: (column: string, said: string) => `${column}：${said}`,
     exact: (sum: string) => `合计 ${sum}，正好`,
     short: (sum: string, left: string) => `合计 ${sum}，还差 ${left}`,
     over: (sum: string, over: string) => `合计 ${sum}，多了 ${over}`,
@@ -55,6 +56,7 @@ export const schemeEditor = {
       ratings: "分期评定",
       ledger: "台账",
       itemLedger: "分项台账",
+      tasks: "任务台账",
     },
   },
   year: {

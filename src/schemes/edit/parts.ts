@@ -1,6 +1,7 @@
 /** Whole parts of a score that come and go, with the tables, parameters and columns that belong to them. */
 import { requireValue } from "../../basics/requireValue";
 import { kindTable, missingParameter, scoreLimits, weightTable } from "../templates/common";
+import type { Bulletin } from "../../book/schema/grading";
 import type { Part, SummaryColumn } from "../../book/schema/parts";
 import { allSheets, allTables } from "../../book/schema/references";
 import { madeFrom } from "../../book/schema/summaryReferences";
@@ -111,6 +112,8 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   const { monthly } = track;
   if (monthly && [monthly.scores, monthly.completion, monthly.contribution?.part, monthly.entries].includes(name))
     return { needed: monthly.sheet };
+  if (track.bulletin?.part === name) return { needed: track.bulletin.sheet };
+  if (track.grading?.gate?.part === name) return { needed: track.grading.sheet };
   const gone = new Set(
     (track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])),
   );
@@ -131,7 +134,12 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   if (track.grading?.ratio.kind === "groupMean" && gone.has(track.grading.ratio.of)) return { needed: track.grading.sheet };
   const tracks = scheme.tracks.map((one) =>
     one === track
-      ? { ...track, parts: track.parts.filter((other) => other !== part), ...(track.summary && { summary: { ...track.summary, columns } }) }
+      ? {
+          ...track,
+          parts: track.parts.filter((other) => other !== part),
+          ...(track.summary && { summary: { ...track.summary, columns } }),
+          ...(track.bulletin && { bulletin: untold(track.bulletin, name) }),
+        }
       : one,
   );
   const content = Object.fromEntries(Object.entries(scheme.content).filter(([table]) => table !== part.table));
@@ -139,6 +147,15 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
     { ...scheme, content, tracks, rules: scheme.rules.filter(({ at }) => !at.some(({ sheet }) => sheet === name)) },
     part,
   );
+}
+
+/** The bulletin goes on without what it told of a part. */
+function untold(bulletin: Bulletin, part: string): Bulletin {
+  const { checklist, ledger, tasks, ...rest } = bulletin;
+  return {
+    ...rest,
+    ...Object.fromEntries(Object.entries({ checklist, ledger, tasks }).filter(([, name]) => name !== undefined && name !== part)),
+  };
 }
 
 function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColumn | null {

@@ -126,8 +126,10 @@ function repeats({ columns }: LookupTable): boolean {
   return second?.kind === "word" && third?.kind === "text";
 }
 
-export function totalColumn({ columns, total }: LookupTable): number {
-  return total ? columns.findIndex(({ header }) => header === total.column) : -1;
+/** The columns that a person fills in and that have to add up: one, or one for each class. */
+export function totalColumns({ columns, total }: LookupTable): number[] {
+  const headers = total ? [total.column, ...(total.also ?? [])] : [];
+  return columns.flatMap(({ header, computed }, c) => (headers.includes(header) && !computed ? [c] : []));
 }
 
 export function numbersOf(table: LookupTable, rows: readonly RowDraft[], column: number): (number | null)[] {
@@ -139,11 +141,12 @@ export function numbersOf(table: LookupTable, rows: readonly RowDraft[], column:
 }
 
 function totalProblem(table: LookupTable, rows: readonly RowDraft[]): EditProblem[] {
-  const { total, columns } = table;
-  const column = totalColumn(table);
-  if (!total || column < 0 || columns[column]?.computed) return [];
-  const { sum, exact } = runningTotal(numbersOf(table, rows, column), total.is);
-  return exact ? [] : [{ field: tableField(table.name), code: "total", params: { sum: String(sum), is: String(total.is) } }];
+  const { total } = table;
+  if (!total) return [];
+  const wrong = totalColumns(table)
+    .map((column) => runningTotal(numbersOf(table, rows, column), total.is))
+    .find(({ exact }) => !exact);
+  return wrong ? [{ field: tableField(table.name), code: "total", params: { sum: String(wrong.sum), is: String(total.is) } }] : [];
 }
 
 function orderProblems(table: LookupTable, rows: readonly RowDraft[], { ascending, grades }: Roles): EditProblem[] {

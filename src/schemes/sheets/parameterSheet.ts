@@ -136,8 +136,18 @@ function placeTable(context: SheetContext, draft: SheetDraft, table: LookupTable
   });
   if (total) {
     // The sum stands beside the caption, above the table's second column.
-    const at = { row: draft.captionRow, column: left + 1, rows: 1, columns: 1 };
-    draft.condition({ area: at, formula: `=ROUND(${fixedAddress(at.row, at.column)},9)<>${total.is}`, look: "error" });
+    const watched = (column: number) => {
+      const area = { row: draft.captionRow, column, rows: 1, columns: 1 };
+      draft.condition({ area, formula: `=ROUND(${fixedAddress(area.row, column)},9)<>${total.is}`, look: "error" });
+    };
+    watched(left + 1);
+    // The others stand above their own columns.
+    for (const header of total.also ?? []) {
+      const column = left + table.columns.findIndex((one) => one.header === header);
+      const sum = { formula: `=SUM(${tableColumn(context, table.name, header)})` };
+      draft.put(draft.captionRow, column, sum, { role: "result", numberFormat: numberFormat(context, kind) ?? "0" });
+      watched(column);
+    }
   }
   return { prefix: draft.prefix, rows, columns };
 }

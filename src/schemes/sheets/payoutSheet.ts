@@ -1,4 +1,4 @@
-/** A pool paid out to the last cent by shares: unit's coefficient × own coefficient, and what is added to it (N7). */
+/** A pool paid out to the last cent by shares: the coefficients of unit and person multiplied, and what is added to it (N7). */
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
@@ -27,11 +27,36 @@ export function payoutSheet(
   const coefficient = { kind: "computed", width: 11, align: "center", numberFormat: "0.000" } as const;
   const gradesOf = (of: ResultSheet) => gradedRows(of, 1);
   const own = gradesOf(result);
-  const gradeOf = (from: "grade" | "upperGrade") => {
-    if (from === "grade") return spill(2);
-    const units = requireValue(upperResult, "grades of the units");
-    return `XLOOKUP(${spill(1)},${units.name},${gradesOf(units)},"")`;
+  const { logs, tracks } = context.scheme;
+  type Factor = (typeof payout.factors)[number];
+  /** The word that a factor is looked up by. */
+  const wordOf = (factor: Factor): string => {
+    switch (factor.from) {
+      case "grade":
+        return spill(2);
+      case "upperGrade": {
+        const units = requireValue(upperResult, "grades of the units");
+        return `XLOOKUP(${spill(1)},${units.name},${gradesOf(units)},"")`;
+      }
+      case "upperList": {
+        const { list, word } = requireValue(
+          tracks.find((one) => one.word === track.upper),
+          "the units",
+        );
+        return `XLOOKUP(${spill(1)},${tableColumn(context, list.table, word)},${tableColumn(context, list.table, factor.column)},"")&""`;
+      }
+      case "log": {
+        const { table } = requireValue(
+          logs.find(({ name }) => name === factor.log),
+          `the log ${factor.log}`,
+        );
+        // What was written last holds.
+        return `XLOOKUP(${spill(0)},${tableColumn(context, table, track.word)},${tableColumn(context, table, factor.column)},"",0,-1)&""`;
+      }
+    }
   };
+  /** Nothing said of somebody changes nothing; but without a grade there is no share. */
+  const otherwise = ({ from }: Factor) => (from === "upperList" || from === "log" ? "1" : '""');
   const first = 3;
   const factors = payout.factors.map((factor, i) => ({ ...factor, spill: spill(first + i) }));
   const extra = payout.extra ? spill(first + factors.length) : null;
@@ -45,12 +70,12 @@ export function payoutSheet(
     { header: track.group, kind: "computed", width: 22, wrap: true, align: "center", formula: `=${result.group}` },
     { header: gradeWord(context), kind: "computed", width: 10, align: "center", formula: `=${own}` },
     ...payout.factors.map(
-      ({ header, from, table }): Column => ({
-        header,
+      (factor): Column => ({
+        header: factor.header,
         ...coefficient,
-        width: Math.max(11, header.length * 2 + 2),
+        width: Math.max(11, factor.header.length * 2 + 2),
         // Without a grade there is no coefficient: a blank would be found in a row kept empty.
-        formula: `=LET(等次_,${gradeOf(from)},IF((${spill(0)}="")+(等次_="")>0,"",${lookedUp(context, table, "等次_")}))`,
+        formula: `=LET(等次_,${wordOf(factor)},IF(${spill(0)}="","",IF(等次_="",${otherwise(factor)},${lookedUp(context, factor.table, "等次_")})))`,
       }),
     ),
     ...(payout.extra

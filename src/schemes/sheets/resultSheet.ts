@@ -4,7 +4,7 @@ import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { ABSENT_EFFECTS, UNGRADED_EFFECTS } from "../../vocabulary/markWords";
 import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
-import { CUT_OFF, PENDING } from "../optionWords";
+import { CUT_OFF, PENDING, SCOPE } from "../optionWords";
 import type { ConditionLook, SheetPlan } from "../../book/plan";
 import type { GradeResult } from "../../book/record";
 import { limitedGrades } from "../../book/schema/references";
@@ -54,6 +54,11 @@ export function gradedRows({ name, graded }: ResultSheet, column: number): strin
 
 type Grading = NonNullable<Track["grading"]>;
 
+/** Whether somebody bears a mark by a rule, beside those that were written down. */
+function addsMarks({ gate, heads, bottom }: Grading): boolean {
+  return gate !== undefined || heads !== undefined || bottom?.mark !== undefined;
+}
+
 /** Columns of the list; the seats stand to its right. */
 interface At {
   unit: number;
@@ -93,9 +98,9 @@ export function resultSheet(
   const limited = limitedGrades(context.scheme, grading.ratio);
   const bottom = grading.bottom ? 6 : -1;
   const ended = grading.bottom ? 7 : 6;
-  const marked = grading.gate !== undefined || grading.heads !== undefined;
-  const marks = marked ? ended : -1;
-  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, seatGroup: (marked ? ended + 1 : ended) + 1, limited };
+  const hasMarks = addsMarks(grading);
+  const marks = hasMarks ? ended : -1;
+  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, seatGroup: (hasMarks ? ended + 1 : ended) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
@@ -168,16 +173,23 @@ function gradeColumns(
 ): [unit: Column, group: Column, score: Column, grade: Column, place: Column, reason: Column, ...bottom: Column[]] {
   const p = (name: string) => parameter(context, name);
   const written = blankSafe(tableColumn(context, track.list.table, MARKS));
-  const marks = at.marks < 0 ? written : spill(at.marks);
+  const marks = addsMarks(grading) ? spill(at.marks) : written;
   const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
   const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
   const { bottom } = grading;
+  const unplacedMarks = markedAs(context, track, grading.marks, UNPLACED);
+  const outside =
+    grading.unranked === undefined ? unplacedMarks : `(${unplacedMarks})+${isUnranked(context, grading.unranked, spill(at.group))}>0`;
+  const field =
+    bottom?.scope === undefined
+      ? spill(at.group)
+      : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.group)}<>""),${quotedText(SCOPE.all)},${spill(at.group)})`;
   const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => summary.spill(header)));
   const gradedBy = (score: string, group: string, marked: string, breaking = breakers) =>
     `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options}${breaking === undefined ? "" : `,${breaking}`})`;
   const call = () => {
-    if (!upperSeats) return gradedBy(spill(at.score), spill(at.group), marks);
+    if (!upperSeats) return unplaced(context, grading, spill(at.group), gradedBy(spill(at.score), spill(at.group), marks));
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
     // A unit that is not listed at all is for GRADE to refuse.
     const units = spill(at.group);
@@ -230,13 +242,12 @@ function gradeColumns(
             width: Math.max(10, bottom.header.length * 2 + 2),
             align: "center" as const,
             formula: graded(
-              `LET(外,${markedAs(context, track, grading.marks, UNPLACED)},` +
-                `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${spill(at.group)}),${p(bottom.ties)}))`,
+              `LET(外,${outside},` + `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${field}),${p(bottom.ties)}))`,
             ),
           },
         ]
       : []),
-    ...(at.marks >= 0
+    ...(addsMarks(grading)
       ? [
           {
             header: "适用标记",
@@ -244,11 +255,23 @@ function gradeColumns(
             width: 20,
             wrap: true,
             align: "center" as const,
-            formula: heldMarks(context, track, grading, written, { parts, upper, units: spill(at.group) }),
+            formula: heldMarks(context, track, grading, written, { parts, upper, units: spill(at.group), last: spill(at.bottom) }),
           },
         ]
       : []),
   ];
+}
+
+/** 1 for each group that the office gives no places. */
+function isUnranked(context: SheetContext, names: string, groups: string): string {
+  return `ISNUMBER(SEARCH("、"&${groups}&"、","、"&${parameter(context, names)}&"、"))*(${groups}<>"")`;
+}
+
+/** A class that is not ranked keeps its grades by score and by mark, and is told why it has no place. */
+function unplaced(context: SheetContext, { unranked }: Grading, groups: string, graded: string): string {
+  if (unranked === undefined) return graded;
+  const apart = isUnranked(context, unranked, groups);
+  return `LET(评定,${graded},IF(${apart},CHOOSE({1,2,3},INDEX(评定,0,1),"","不排名，不占名额。"&INDEX(评定,0,3)),评定))`;
 }
 
 /** The grade of each one's unit; none where it cannot be told. */
@@ -257,31 +280,30 @@ function gradeAbove(above: ResultSheet, units: string): string {
 }
 
 /**
- * Beside the marks that were written down: the gate's for who was rated and had too few good periods, and for the head of a
- * unit what its grade says of him.
+ * Marks by a rule beside those that were written down: of who was rated and had too few good periods, of the head of a unit
+ * by its grade, and of the last ones. A tie at the end that waits brings none yet.
  */
 function heldMarks(
   context: SheetContext,
   { list, word }: Track,
-  { gate, heads }: Grading,
+  { gate, heads, bottom }: Grading,
   written: string,
-  { parts, upper, units }: { parts: ReadonlyMap<string, PartSheet>; upper: ResultSheet | null; units: string },
+  { parts, upper, units, last }: { parts: ReadonlyMap<string, PartSheet>; upper: ResultSheet | null; units: string; last: string },
 ): string {
-  const joined = (marks: string, added: string) => `${marks}&IF((${marks}<>"")*(${added}<>""),"、","")&${added}`;
-  const gated = () => {
-    if (!gate) return { names: "", marks: "写" };
-    const good = requireValue(parts.get(gate.part), `the part ${gate.part}`)
-      .scoreOf(tableColumn(context, list.table, word))
-      .slice(1);
-    const added = `IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(gate.mark)},"")`;
-    return { names: `好,${good},加,${added},`, marks: joined("写", "加") };
-  };
-  const { names, marks } = gated();
-  if (!heads) return `=LET(写,${written},${names}${marks})`;
-  const grade = gradeAbove(requireValue(upper, "grades of the units"), units);
-  const isHead = `(${blankSafe(tableColumn(context, list.table, heads.column))}=${quotedText(heads.word)})`;
-  const added = `IF(${isHead}*(班<>""),${lookedUp(context, heads.table, "班")}&"","")`;
-  return `=LET(写,${written},${names}已,${marks},班,${grade},任,${added},${joined("已", "任")})`;
+  const added: string[] = [];
+  if (gate) {
+    const rated = requireValue(parts.get(gate.part), `the part ${gate.part}`);
+    const good = rated.scoreOf(tableColumn(context, list.table, word)).slice(1);
+    added.push(`LET(好,${good},IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(gate.mark)},""))`);
+  }
+  if (heads) {
+    const grade = gradeAbove(requireValue(upper, "grades of the units"), units);
+    const isHead = `(${blankSafe(tableColumn(context, list.table, heads.column))}=${quotedText(heads.word)})`;
+    added.push(`LET(班,${grade},IF(${isHead}*(班<>""),${lookedUp(context, heads.table, "班")}&"",""))`);
+  }
+  // Before any score is in, one blank stands for the whole column.
+  if (bottom?.mark !== undefined) added.push(`IF(${errorSafe(last)}="末位",${quotedText(bottom.mark)},"")`);
+  return `=${added.reduce((marks, more) => `LET(写,${marks},加,${more},写&IF((写<>"")*(加<>""),"、","")&加)`, written)}`;
 }
 
 /** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */
@@ -309,12 +331,15 @@ function addSeats(
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const ratios = besideEachOther(each((i) => spill(firstRatio + i)));
   const rounding = grading.rounding === undefined ? quotedText(CUT_OFF) : p(grading.rounding);
-  const leastSeats = grading.leastSeats === undefined ? "" : `,${p(grading.leastSeats)}`;
+  const isApart = grading.unranked === undefined ? null : isUnranked(context, grading.unranked, spill(group));
+  const least = grading.leastSeats === undefined ? null : p(grading.leastSeats);
+  const leastSeats = least === null ? "" : `,${isApart === null ? least : `IF(${isApart},0,${least})`}`;
   const tooHigh = grading.ceiling === undefined ? "" : `&IF(${spill(firstRatio)}>${p(grading.ceiling)},"▲ 高于国家比例 ","")`;
   const seatsOf = (i: number) => errorSafe(limited === 1 ? spill(firstSeats) : `INDEX(${spill(firstSeats)},0,${i + 1})`);
   const over = each((i) => `${spill(firstHeld + i)}>${seatsOf(i)}`);
   // TRUE is greater than any number: one comparison alone must not be compared again.
   const tooMany = limited === 1 ? over.join() : `${over.map((one) => `(${one})`).join("+")}>0`;
+  const noSeats = isApart === null ? `"▲ 没有名额"` : `IF(${isApart},"不排名，没有名额","▲ 没有名额")`;
   const columns: Column[] = [
     {
       header: track.group,
@@ -355,7 +380,7 @@ function addSeats(
       reminder: true,
       formula:
         `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 超出名额 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
-        `${tooHigh}&IF(${seatsOf(0)}=0,"▲ 没有名额",""),"⊗ 名额无法计算，请先处理前列错误"))`,
+        `${tooHigh}&IF(${seatsOf(0)}=0,${noSeats},""),"⊗ 名额无法计算，请先处理前列错误"))`,
     },
   ];
   const placed = draft.add({ columns });
@@ -375,8 +400,9 @@ function meanColumn(summary: SummarySheet, { ratio }: Grading, group: string): C
   };
 }
 
-function ratioFormula(context: SheetContext, { ratio }: Grading, group: string, mean: string, i: number): string {
+function ratioFormula(context: SheetContext, { ratio, unranked }: Grading, group: string, mean: string, i: number): string {
   const p = (name: string) => parameter(context, name);
+  const ranked = (given: string) => (unranked === undefined ? given : `IF(${isUnranked(context, unranked, group)},0,${given})`);
   switch (ratio.kind) {
     case "groupMean": {
       const [least, most] = [p(ratio.least), p(ratio.most)];
@@ -384,9 +410,11 @@ function ratioFormula(context: SheetContext, { ratio }: Grading, group: string, 
       return `=LET(比例,IF(${mean}="",${least},${found}),IF(比例<${least},${least},IF(比例>${most},${most},比例)))`;
     }
     case "groups":
-      return `=IF(${group}="","",${lookedUp(context, ratio.table, group, i + 1)})`;
-    case "all":
-      return `=IF(${group}="","",${p(requireValue(ratio.parameters[i], `a ratio of the grade ${i + 1}`))})`;
+      return `=IF(${group}="","",${ranked(lookedUp(context, ratio.table, group, i + 1))})`;
+    case "all": {
+      const given = p(requireValue(ratio.parameters[i], `a ratio of the grade ${i + 1}`));
+      return `=IF(${group}="","",${ranked(given)})`;
+    }
     case "upper":
       throw new Error("seats of another track have no ratio here");
   }

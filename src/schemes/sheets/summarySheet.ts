@@ -146,6 +146,7 @@ export function summarySheet(
         return `=${weightedMerge(context, {
           columns: column.of.map((word) => ({ word, spill: of(word) })),
           weights: column.weights,
+          ...(column.classes && { groups: group }),
           missing: p(column.missing),
         })}`;
       case "sum": {
@@ -182,7 +183,6 @@ function describeColumn(
   if (column.kind === "monthly" && (column.figure === "good" || column.figure === "poor"))
     return { header, width, numberFormat: "0", align: "center", unit: "个月" };
   if (column.kind === "list" && column.number !== undefined && column.number !== "score") return format(column.number);
-  if (column.kind === "part" && partNamed(column.part).fields.some(({ kind }) => kind === "ledger"))
-    return { ...format("signed"), unit: "净额" };
+  if (column.kind === "part" && partNamed(column.part).signed) return { ...format("signed"), unit: "净额" };
   return { header, width, numberFormat: scoreFormat(context) };
 }

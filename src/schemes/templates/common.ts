@@ -117,7 +117,12 @@ export function consequenceTable(
     caption,
     columns: [
       { header: "情形", kind: "text", width: 16, prompt: `${word}或情形的词，例如优秀、末位；多个用顿号隔开。` },
-      { header: "年数", kind: "word", width: 8, prompt: "3 是连续 3 年以上；每3 是第 3、6、9 年。" },
+      {
+        header: "年数",
+        kind: "word",
+        width: 10,
+        prompt: "3 是连续 3 年以上；每3 是第 3、6、9 年；累计2 不必连续；累计2（已晋档后）从写有“已晋档”的次年数起。",
+      },
       { header: "后果", kind: "text", width: 30, prompt: "办理什么，写成一句短话。" },
     ],
     rows,

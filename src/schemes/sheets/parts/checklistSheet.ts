@@ -71,6 +71,13 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   return {
     sheet,
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
+    ...(part.target?.progress && {
+      behind: {
+        unit: tableColumn(context, part.table, track.word),
+        item: tableColumn(context, part.table, part.item),
+        ...lightsOf(draft.prefix + spill("进度差")),
+      },
+    }),
     scoreOf: (list, area) =>
       part.scoring.kind === "attainment"
         ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area)
@@ -259,6 +266,12 @@ function pointsFormula(context: SheetContext, part: Checklist): string | null {
 /** The column of the target: the highest of several sources, or the only one. */
 function targetHeader({ sources }: NonNullable<Checklist["target"]>): string {
   return sources.length > 1 ? TARGET : requireValue(sources[0], "a source of the target");
+}
+
+/** PROGRESS fills two columns, or one blank cell where nothing can be compared. */
+function lightsOf(progress: string): { gap: string; light: string } {
+  const column = (number: number) => `IF(COLUMNS(${progress})=1,"",INDEX(${progress},0,${number}))`;
+  return { gap: column(1), light: column(2) };
 }
 
 type Beside = Omit<Column, "formula"> & { formula(spill: (header: string) => string): string | undefined };

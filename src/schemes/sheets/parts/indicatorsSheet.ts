@@ -4,10 +4,23 @@
  */
 import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
+import { quotedText } from "../../../sheet/quotedText";
 import { ask, tableRows, type Column } from "../../draft";
 import type { PartOf } from "../../../book/schema/parts";
 import type { Cell } from "../../../book/schema/words";
-import { askFor, columnOf, contentOf, fromSecondColumn, lookupColumn, lookupTable, newDraft, parameter, scoreFormat } from "../context";
+import {
+  askFor,
+  columnOf,
+  contentOf,
+  fromSecondColumn,
+  lookupColumn,
+  lookupTable,
+  newDraft,
+  parameter,
+  scoreFormat,
+  tableColumn,
+} from "../context";
+import { classWeights, NO_CLASS, WRONG_TOTAL } from "../classWeights";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 
 export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicators">): PartSheet {
@@ -37,7 +50,9 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
     unit: isWeight ? "加权" : "合计",
     width: Math.max(11, part.score.length * 2 + 2),
     numberFormat: decimals,
-    formula: `=LET(填报,${entries},KAOHE.${scored}(IF(填报="","",填报),${weights},${parameter(context, part.missing)},${scheme.digits}))`,
+    formula: part.classes
+      ? classFormula(around, part)
+      : `=LET(填报,${entries},KAOHE.${scored}(IF(填报="","",填报),${weights},${parameter(context, part.missing)},${scheme.digits}))`,
   };
   const [placed] = draft.add({ columns: [score] });
   const limits = part.least === undefined || part.most === undefined ? null : { least: part.least, most: part.most };
@@ -63,16 +78,19 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
   });
   const columns = [subjectColumn(around, part.table), ...items.rows.map((row, i) => item(String(row[0]), about(row), i))];
   const first = requireValue(draft.add({ table: names.table(part.table), rows: rows.length, columns })[1], "a column of an indicator");
-  draft.put(
-    draft.captionRow,
-    table + 1,
-    {
-      formula: `=XLOOKUP(${fromSecondColumn(context, part.table, "headers")},${lookupColumn(context, part.items, 0)},${lookupColumn(context, part.items, value)},"")`,
-    },
-    { role: "computed", numberFormat: isWeight ? "0.0%" : decimals, align: "center" },
-    items.rows.length,
-  );
-  draft.put(draft.captionRow, table, isWeight ? "权重" : "满分", { role: "note", align: "right" });
+  if (part.classes) draft.put(draft.captionRow, table, `各${track.group}的权重见“${items.caption}”`, { role: "note" });
+  else {
+    draft.put(
+      draft.captionRow,
+      table + 1,
+      {
+        formula: `=XLOOKUP(${fromSecondColumn(context, part.table, "headers")},${lookupColumn(context, part.items, 0)},${lookupColumn(context, part.items, value)},"")`,
+      },
+      { role: "computed", numberFormat: isWeight ? "0.0%" : decimals, align: "center" },
+      items.rows.length,
+    );
+    draft.put(draft.captionRow, table, isWeight ? "权重" : "满分", { role: "note", align: "right" });
+  }
   const body = draft.body(first, tableRows(rows.length), items.rows.length);
   const cell = cellAddress(row, first.column);
   draft.condition({ area: body, formula: `=ISTEXT(${cell})`, look: "warning" });
@@ -102,8 +120,21 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
         // A blank says that the indicator does not apply.
         sparse: true,
       },
-      ...(isWeight ? weightField(context, part.items, part.value) : []),
+      ...(isWeight ? weightField(context, part.items, part.value, part.classes) : []),
     ],
     scoreOf: lookedUpScore(around, part.table, placed.spill),
   };
+}
+
+/** Each row by the weights of its unit's group; WEIGHTED takes a row of weights for each row of scores (N3). */
+function classFormula({ context, track }: PartSurroundings, part: PartOf<"indicators">): string {
+  const [unit, listed] = [tableColumn(context, part.table, track.word), tableColumn(context, track.list.table, track.word)];
+  const group = `XLOOKUP(${unit},${listed},${tableColumn(context, track.list.table, track.group)},"")&""`;
+  const { bindings, total, weightOf } = classWeights(context, part.items, "组_");
+  const headers = fromSecondColumn(context, part.table, "headers");
+  const scored = `KAOHE.WEIGHTED(IF(填报="","",填报),IF(权_=0,"",权_),${parameter(context, part.missing)},${context.scheme.digits})`;
+  return (
+    `=LET(填报,${fromSecondColumn(context, part.table)},组_,${group},${bindings},权_,${weightOf(headers)},` +
+    `IF(${unit}="","",IF(${total}=0,${quotedText(NO_CLASS)},IF(ROUND(${total},9)<>1,${quotedText(WRONG_TOTAL)},${scored}))))`
+  );
 }

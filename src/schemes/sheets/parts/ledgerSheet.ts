@@ -156,6 +156,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const [kind, , least, most] = kinds.columns.map(({ header }) => header) as [string, string, string, string];
   return {
     sheet: draft.finish(),
+    signed: true,
     fields: [
       {
         kind: "ledger",

@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 import { requireValue } from "../../../../basics/requireValue";
 import { editTable, isFilled, type RowDraft, type SchemeDraft, type TableEdit } from "../../../../schemes/edit/draft";
 import { textOf } from "../../../../schemes/edit/entry";
-import { cellField, numbersOf, tableField, totalColumn, type EditProblem } from "../../../../schemes/edit/problems";
+import { cellField, numbersOf, tableField, totalColumns, type EditProblem } from "../../../../schemes/edit/problems";
 import { dealRest, runningTotal } from "../../../../schemes/edit/weights";
 import type { LookupTable } from "../../../../book/schema/tables";
 import { codePhrase } from "../../../phrases";
@@ -26,9 +26,7 @@ export function TableEditor({ table, history, problems, id }: Props) {
   const { schemeEditor: words } = useWords();
   const { draft, change, type } = history;
   const rows = draft.rows[table.name] ?? [];
-  const weighed = totalColumn(table);
-  const weighedColumn = table.columns[weighed];
-  const hasTotal = weighedColumn !== undefined && !weighedColumn.computed;
+  const weighed = totalColumns(table);
   const withEdit = (edit: TableEdit): SchemeDraft => editTable(draft, table.name, edit);
   const problemAt = (field: string) => problems.find((problem) => problem.field === field);
   const focusRow = (row: Pick<RowDraft, "id"> | undefined) => {
@@ -48,7 +46,9 @@ export function TableEditor({ table, history, problems, id }: Props) {
   const whole = problemAt(tableField(table.name));
   return (
     <div className="rows" id={`${id}${tableField(table.name)}`} tabIndex={-1}>
-      {hasTotal && <RunningTotal table={table} column={weighed} history={history} />}
+      {weighed.map((column) => (
+        <RunningTotal key={column} table={table} column={column} isOneOfSeveral={weighed.length > 1} history={history} />
+      ))}
       {whole && whole.code !== "total" && <p className="field-problem">{codePhrase(words.problems, whole)}</p>}
       <ol className="plain-list">
         {rows.map((row, index) => {
@@ -73,7 +73,7 @@ export function TableEditor({ table, history, problems, id }: Props) {
                 })}
               </div>
               <div className="row-actions">
-                {hasTotal && (
+                {weighed.length > 0 && (
                   <Checkbox
                     label={words.lock}
                     aria-label={words.lockRow(n)}
@@ -115,21 +115,32 @@ export function TableEditor({ table, history, problems, id }: Props) {
 }
 
 /** Always there, so that nobody has to press anything to see whether the weights add up. */
-function RunningTotal({ table, column, history: { draft, change } }: { table: LookupTable; column: number; history: DraftHistory }) {
+function RunningTotal({
+  table,
+  column,
+  isOneOfSeveral,
+  history: { draft, change },
+}: {
+  table: LookupTable;
+  column: number;
+  isOneOfSeveral: boolean;
+  history: DraftHistory;
+}) {
   const { schemeEditor: words } = useWords();
   const announce = useAnnounce();
   const [nothing, setNothing] = useState(false);
   const rows = (draft.rows[table.name] ?? []).filter(isFilled);
-  const { kind } = requireValue(table.columns[column], "the column that adds up");
+  const { kind, header } = requireValue(table.columns[column], "the column that adds up");
   const numbers = numbersOf(table, rows, column);
   const { is } = requireValue(table.total, "what it adds up to");
   const { sum, left, exact } = runningTotal(numbers, is);
   const numberText = (value: number) => textOf(kind, value);
-  const sentence = exact
+  const said = exact
     ? words.total.exact(numberText(sum))
     : left > 0
       ? words.total.short(numberText(sum), numberText(left))
       : words.total.over(numberText(sum), numberText(-left));
+  const sentence = isOneOfSeveral ? words.total.of(header, said) : said;
   useAnnounceSettled(sentence);
   const deal = (way: "evenly" | "proportion") => {
     const dealt = dealRest(

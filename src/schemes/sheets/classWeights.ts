@@ -1,0 +1,30 @@
+/**
+ * Weights of a unit's own class: a table of items has a column of weights for each class, headed by the class's name. Native, since a
+ * call would cost a round. What is no number there weighs nothing, and what weighs nothing is not that class's item.
+ */
+import { fromSecondColumn, lookupColumn, type SheetContext } from "./context";
+
+export interface ClassWeights {
+  /** Bindings for the head of a LET, in their order. */
+  bindings: string;
+  /** A column: what the weights of each unit's class come to; 0 where its class has none. */
+  total: string;
+  /** Formula of the weights of some items for each unit: a row or one cell of names gives as many columns. */
+  weightOf(names: string): string;
+}
+
+export const NO_CLASS = "▲ 所在类别没有权重";
+export const WRONG_TOTAL = "▲ 权重合计不是100%";
+
+/** @param groups formula of each unit's group */
+export function classWeights(context: SheetContext, table: string, groups: string): ClassWeights {
+  const items = lookupColumn(context, table, 0);
+  return {
+    bindings:
+      `重_,${fromSecondColumn(context, table)},数_,TRANSPOSE(IF(ISNUMBER(重_),重_,0)),` +
+      `属_,IF(${groups}=${fromSecondColumn(context, table, "headers")},1,0),` +
+      `合_,MMULT(属_,MMULT(数_,SEQUENCE(COLUMNS(数_),1,1,0)))`,
+    total: "合_",
+    weightOf: (names) => `MMULT(属_,MMULT(数_,IF(${items}=${names},1,0)))`,
+  };
+}
