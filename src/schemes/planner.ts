@@ -124,7 +124,14 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const monthly = track.monthly ? monthlySheet(context, track, track.monthly, parts) : null;
   if (monthly) sheets.push(monthly.sheet);
-  const summary = track.summary ? summarySheet(context, track, track.summary, { parts, monthly, upper: upper?.summary ?? null }) : null;
+  const summary = track.summary
+    ? summarySheet(context, track, track.summary, {
+        parts,
+        monthly,
+        upper: upper?.summary ?? null,
+        summaries: new Map([...before].map(([word, { summary }]) => [word, summary])),
+      })
+    : null;
   if (summary) sheets.push(summary.sheet);
   for (const column of track.summary?.columns ?? [])
     if (column.kind === "merge") fields.push(...weightField(context, column.weights, undefined, column.classes));

@@ -111,6 +111,7 @@ function emptiedOf(part: Part, headers: string[]): string[] {
 function emptiedOfList(track: Track, headers: string[]): string[] {
   const used = new Set<string>([MARKS]);
   for (const column of track.summary?.columns ?? []) if (column.kind === "list") used.add(column.column);
+  if (track.personSeats?.honours) used.add(track.personSeats.honours.column);
   if (track.outcome?.current.from === "list") used.add(track.outcome.current.column);
   if (track.personSeats?.by.from === "list") used.add(track.personSeats.by.column);
   if (track.payout?.extra) used.add(track.payout.extra.column);

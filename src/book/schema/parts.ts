@@ -229,6 +229,8 @@ export const summaryColumn = v.variant("kind", [
   v.strictObject({ kind: v.literal("list"), header, column: header, number: v.optional(v.picklist(["score", "signed", "coefficient"])) }),
   /** Of the unit a person belongs to: a column of its summary (L7). */
   v.strictObject({ kind: v.literal("upper"), header, column: header }),
+  /** Of the unit a column of the list names, in an earlier track: a column of its summary (L7). */
+  v.strictObject({ kind: v.literal("unit"), header, track: words, by: header, column: header }),
   /** Tier plus contribution × rate, clamped (L1, L2). */
   v.strictObject({
     kind: v.literal("coefficient"),

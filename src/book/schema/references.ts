@@ -143,7 +143,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     `${path}.summary.columns`,
     report,
   );
-  checkSummary(track, upper, path, checks, listed);
+  checkSummary(track, before, path, checks, listed);
 
   const { grading, personSeats, outcome, payout } = track;
   if (grading) {

@@ -4,8 +4,8 @@ import type { Part, SummaryColumn } from "./parts";
 import type { Checks } from "./problems";
 import type { Track } from "./scheme";
 
-/** @param upper the track this one's groups are the members of */
-export function checkSummary(track: Track, upper: Track | undefined, path: string, checks: Checks, listed: Listed): void {
+/** @param before the tracks above this one */
+export function checkSummary(track: Track, before: readonly Track[], path: string, checks: Checks, listed: Listed): void {
   if (track.monthly) checkMonthly(track, track.monthly, `${path}.monthly`, checks);
   const columns = track.summary?.columns ?? [];
   columns.forEach((column, i) => {
@@ -14,7 +14,7 @@ export function checkSummary(track: Track, upper: Track | undefined, path: strin
     for (const name of madeFrom(column)) {
       if (!left.includes(name)) checks.report(at, columns.some(({ header }) => header === name) ? "later" : "unknown", name);
     }
-    checkColumn(column, at, { track, upper, listed }, checks);
+    checkColumn(column, at, { track, before, listed }, checks);
   });
 }
 
@@ -22,14 +22,14 @@ type Listed = (at: string, name: string) => void;
 
 interface Around {
   track: Track;
-  upper: Track | undefined;
+  before: readonly Track[];
   listed: Listed;
 }
 
 function checkColumn(
   column: SummaryColumn,
   at: string,
-  { track, upper, listed }: Around,
+  { track, before, listed }: Around,
   { report, parameter, table }: Pick<Checks, "report" | "parameter" | "table">,
 ): void {
   switch (column.kind) {
@@ -43,8 +43,13 @@ function checkColumn(
       listed(at, column.column);
       break;
     case "upper":
-      if (!upper?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+    case "unit": {
+      const word = column.kind === "unit" ? column.track : track.upper;
+      const above = before.find((one) => one.word === word);
+      if (!above?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+      if (column.kind === "unit") listed(at, column.by);
       break;
+    }
     case "monthly":
       if (!track.monthly) report(at, "unknown", "monthly");
       else if (column.figure === "entries" && track.monthly.entries === undefined) report(at, "unknown", "entries");
@@ -99,6 +104,7 @@ export function madeFrom(column: SummaryColumn): string[] {
     case "part":
     case "list":
     case "upper":
+    case "unit":
     case "monthly":
       return [];
     case "coefficient":

@@ -29,13 +29,15 @@ interface SummarySurroundings {
   monthly: MonthlySheet | null;
   /** The summary of the units that this track's persons belong to. */
   upper: SummarySheet | null;
+  /** Those of the tracks before this one, by their words. */
+  summaries: ReadonlyMap<string, SummarySheet | null>;
 }
 
 export function summarySheet(
   context: SheetContext,
   track: Track,
   summary: NonNullable<Track["summary"]>,
-  { parts, monthly, upper }: SummarySurroundings,
+  { parts, monthly, upper, summaries }: SummarySurroundings,
 ): SummarySheet {
   const draft = newDraft(
     context,
@@ -104,7 +106,7 @@ export function summarySheet(
     // A contribution may be left out: it counts as none.
     const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
     const sources = summary.columns.filter(
-      ({ kind, header }) => ["part", "list", "upper", "monthly"].includes(kind) && !optional.has(header),
+      ({ kind, header }) => ["part", "list", "upper", "unit", "monthly"].includes(kind) && !optional.has(header),
     );
     const each = sources.map(({ header }) => `IF(${of(header)}="",${quotedText(`${header}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
@@ -134,6 +136,10 @@ export function summarySheet(
       case "stepped":
       case "tier":
         return methodFormula(context, column, of, group);
+      case "unit": {
+        const above = requireValue(summaries.get(column.track), `a summary of ${column.track}`);
+        return `=IF(${name}="","",XLOOKUP(${listed(column.by)},${above.name},${above.spill(column.column)},""))`;
+      }
       case "coefficient": {
         const [score, contribution] = [of(column.of), of(column.contribution)];
         // A contribution that is not known yet counts as none, in plain sight.

@@ -21,7 +21,7 @@ import {
   weightTable,
   WITHOUT_MEAN,
 } from "./common";
-import { holidayTable, workedTable } from "./annual";
+import { holidayTable, taskLights, taskParameters, tasksPart, workedTable } from "./records";
 import { laizhouLogs } from "./laizhouLogs";
 import { laizhouRules } from "./laizhouRules";
 import { postItems, registrationItems, ROUNDS, sampleContent, sampleGroups } from "./laizhouSample";
@@ -64,7 +64,7 @@ export const laizhou: Regime = {
   parameterSheets: {
     共性指标: ["登记管理指标", "机构编制指标"],
     结果参数: ["个人优秀比例", "结果运用规则", "经费保障"],
-    日期参数: ["放假日", "调休上班日"],
+    日期参数: ["督办灯", "放假日", "调休上班日"],
   },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year }) => ({
@@ -108,6 +108,7 @@ export const laizhou: Regime = {
       },
       { name: "A级词", kind: "word", value: "A", meaning: "统计连续年数时计入 A 级的等次" },
       { name: "C级词", kind: "word", value: "C", meaning: "统计连续年数时计入 C 级的等次" },
+      ...taskParameters(year),
       { name: "申诉答复期限", kind: "count", value: 15, meaning: "收到申诉后几个工作日内答复", least: 1, most: 250 },
     ],
     tables: [
@@ -183,6 +184,7 @@ export const laizhou: Regime = {
         ],
         spare: 4,
       },
+      taskLights(),
       holidayTable(year),
       workedTable(),
     ],
@@ -225,6 +227,25 @@ export const laizhou: Regime = {
             most: "评价最高分",
             periods: ROUNDS,
           },
+          tasksPart(
+            {
+              name: "整改台账",
+              table: "整改台账表",
+              score: "整改扣分",
+              tally: "整改统计",
+              task: "抽查、督查发现的问题一项一行：目标、事项、时限、措施四个具体；根源、措施、结果三不放过，核实后销号。",
+            },
+            [
+              { header: "目标", kind: "text", width: 20, prompt: "整改到什么程度。" },
+              ...["根源已查清", "措施已落实", "结果已核验"].map((header) => ({
+                header,
+                kind: "word" as const,
+                width: 12,
+                words: ["是", "否"],
+                prompt: "三不放过：三项都是“是”才能销号。",
+              })),
+            ],
+          ),
         ],
         summary: {
           sheet: "汇总",

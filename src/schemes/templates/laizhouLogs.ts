@@ -20,6 +20,20 @@ export const laizhouLogs: Log[] = [
     spare: 60,
   },
   {
+    name: "小结抽查",
+    table: "小结抽查表",
+    task: "月小结、季大结、半年一回顾和随机抽查，每次记一行；查出的问题转入整改台账。",
+    columns: [
+      { header: "日期", kind: "date", width: 16 },
+      { header: "类型", kind: "word", width: 14, words: ["月小结", "季大结", "半年一回顾", "随机抽查"] },
+      { header: "单位", kind: "text", width: 20, prompt: "抽查哪个单位。小结、回顾可以不填。" },
+      { header: "情况", kind: "text", width: 34 },
+      { header: "发现的问题", kind: "text", width: 30, prompt: "没有就留空。" },
+      { header: "经办人", kind: "word", width: 10 },
+    ],
+    spare: 30,
+  },
+  {
     name: "申诉复核",
     table: "申诉复核表",
     task: "单位对结果有异议的，收到就登记，按期答复。",

@@ -124,4 +124,17 @@ export const laizhouRules: RuleNote[] = [
     fixedBy: "report",
     at: [{ sheet: "结果运用", column: "结果运用", by: "OUTCOME" }],
   },
+  {
+    id: "Z12",
+    phrase: "月小结、季大结、半年一回顾；随机抽查；督查台账；整改四个具体（目标、事项、时限、措施）、三不放过（根源、措施、结果）",
+    effect: "整改一项一行，按时限亮灯、记牌，核验后销号；牌数达到约谈牌数的列入约谈。逾期是否扣分没有公布，不计入总分",
+    parameters: ["督办统计日", "约谈牌数"],
+    fixedBy: "report",
+    at: [
+      { sheet: "整改台账", column: "目标", by: "fill" },
+      { sheet: "整改台账", column: "亮灯", by: "XLOOKUP" },
+      { sheet: "整改统计", column: "约谈", by: "IF" },
+      { sheet: "小结抽查", column: "类型", by: "fill" },
+    ],
+  },
 ];
