@@ -187,7 +187,7 @@ export function monthlySheet(context: SheetContext, track: Track, monthly: Month
       `IF(${words}="","",${quotedText(before)}&LEFT(${words},LEN(${words})-1)&${quotedText(after)})`;
     return (
       `=IF(${name}="","",IFERROR(LET(缺,${waiting.join("&")},漏,${lost.join("&")},` +
-      `${said("缺", "▲ 缺", `的${completion.score} `)}&${said("漏", "▲ ", "没有结果，加扣分未计入")}),"⊗ 无法计算，请先处理前列错误"))`
+      `${said("缺", "▲ 缺", `的${completion.name} `)}&${said("漏", "▲ ", "没有结果，加扣分未计入")}),"⊗ 无法计算，请先处理前列错误"))`
     );
   }
 }
