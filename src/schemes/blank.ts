@@ -29,8 +29,9 @@ export function blankContent(
     const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);
     const perGroup = Math.ceil(names.length / (upper ?? groups).length);
-    // The groups are the units'; what another track belongs to is not known.
-    const groupOf = (i: number) => (other === undefined ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : null);
+    // The groups are the units'; what a track with groups of its own belongs to is not known.
+    const grouped = other === undefined || track.group === scheme.tracks[0]?.group;
+    const groupOf = (i: number) => (grouped ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : null);
     content[track.list.table] = names.map((name, i): Cell[] => [name, groupOf(i)]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }

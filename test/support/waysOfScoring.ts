@@ -116,7 +116,7 @@ const weights = (name: string, rows: [string, number][]): LookupTable => ({
 });
 
 /** What is worked out, from what, and what 甲, 乙, 丙 and 丁 must get. */
-export const WAYS: Record<string, { by: keyof typeof FUNCTIONS; given: Given; must: unknown[] }> = {
+export const WAYS: Record<string, { by: keyof typeof FUNCTIONS | null; given: Given; must: unknown[] }> = {
   "points by place in the group, a tie sharing its place": {
     by: "PLACEPOINTS",
     given: {
@@ -287,6 +287,27 @@ export const WAYS: Record<string, { by: keyof typeof FUNCTIONS; given: Given; mu
       ],
     },
     must: [80, 100, 60, 60],
+  },
+  "the tier looked up natively, each bound with its own": {
+    by: null,
+    given: {
+      ...values(90, 89.99, null, 60),
+      columns: [
+        { kind: "list", header: "数值", column: "数值" },
+        { kind: "tier", header: "档", of: "数值", table: "档次", result: "得分", native: true },
+      ],
+      tables: [
+        table(
+          "档次",
+          ["下限", "档", "得分"],
+          [
+            [60, "Ⅱ", 80],
+            [90, "Ⅰ", 100],
+          ],
+        ),
+      ],
+    },
+    must: [100, 80, "", 80],
   },
   "a tier that is switched off leaves the value as it is": {
     by: "TIER",

@@ -260,6 +260,7 @@ export const laizhou: Regime = {
               of: "个性合计",
               table: "档次分差",
               result: "定档得分",
+              native: true,
               while: { parameter: "个性定档", word: OWN_TIERS.result },
             },
             { kind: "part", header: "社会评价", part: "社会评价" },

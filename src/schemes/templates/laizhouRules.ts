@@ -27,7 +27,7 @@ export const laizhouRules: RuleNote[] = [
       { sheet: "个性指标", column: "得分", by: "XLOOKUP" },
       { sheet: "汇总", column: "个性合计", by: "CHECKLIST" },
       { sheet: "汇总", column: "个性档次", by: "TIER" },
-      { sheet: "汇总", column: "个性指标", by: "TIER" },
+      { sheet: "汇总", column: "个性指标", by: "XLOOKUP" },
     ],
   },
   {

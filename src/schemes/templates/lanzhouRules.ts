@@ -43,10 +43,7 @@ export const lanzhouRules: RuleNote[] = [
     effect: "年度成绩是各月结果的平均，没有结果的月份不算；四个季度权重相等时就是各月平均",
     parameters: [],
     fixedBy: "report",
-    at: [
-      { sheet: "月度结果", column: "年度成绩", by: "ROUND" },
-      { sheet: "汇总", column: "总分", by: "月度结果" },
-    ],
+    at: [{ sheet: "月度结果", column: "年度成绩", by: "ROUND" }],
   },
   {
     id: "L5",
@@ -139,7 +136,7 @@ export const lanzhouRules: RuleNote[] = [
     parameters: ["督办统计日", "通报前几名", "通报后几名"],
     fixedBy: "report",
     at: [
-      { sheet: "月度通报", column: "名次", by: "fill" },
+      { sheet: "月度通报", column: "升降", by: "SORTBY" },
       { sheet: "整改督办台账", column: "亮灯", by: "XLOOKUP" },
     ],
   },

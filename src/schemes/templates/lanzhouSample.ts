@@ -43,7 +43,13 @@ export function sampleContent(year: number): Scheme["content"] {
     月度贡献率表: byUnit(sampleContributions()),
     台账表: sampleEntries(),
     整改督办表: sampleTasks(year),
-    一把手表: names.map((unit, i): Cell[] => [`一把手${unit.slice(-2)}`, groupOf(i), unit, headScore(i), i === 7 ? "诫勉" : i === 20 ? "不确定等次" : null]),
+    一把手表: names.map((unit, i): Cell[] => [
+      `一把手${unit.slice(-2)}`,
+      groupOf(i),
+      unit,
+      headScore(i),
+      i === 7 ? "诫勉" : i === 20 ? "不确定等次" : null,
+    ]),
     一把手历年等次表: names.map((unit, i): Cell[] => [
       `一把手${unit.slice(-2)}`,
       i % 5 === 0 ? "优秀" : "称职",
