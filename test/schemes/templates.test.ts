@@ -53,6 +53,13 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
     }
   });
 
+  test("the guide says of every sheet what to do there and who does it, with a link to it", () => {
+    const [guide, ...others] = plan.sheets;
+    const told = guide!.blocks.flatMap(({ cells }) => cells.flat().map((cell) => (holdsFormula(cell) ? cell.formula : cell)));
+    for (const { name } of others)
+      expect(told.filter((cell) => typeof cell === "string" && cell.endsWith(`"到“${name}”表")`))).toHaveLength(1);
+  });
+
   test("has words for each of its options, in both languages", () => {
     for (const words of Object.values(wordsOf)) {
       const { options } = (words.templates as Record<string, { options: object }>)[id]!;
