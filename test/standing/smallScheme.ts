@@ -1,9 +1,11 @@
-/** A template's sample with a few of its units, and of every table the rows that are theirs: what a change does to it is quickly seen. */
+/** A template's sample with a few of its units, and of every table the rows that are theirs: what a change does to it is quickly seen. 莱州 scores its items. */
 import { templates, type Scheme } from "../../src/schemes";
 import type { Cell } from "../../src/book/schema/words";
+import { scoredByItem } from "../support/scoredByItem";
 
 export function smallScheme(id: string, units = 4): Scheme {
-  const scheme = templates.find((template) => template.id === id)!.scheme({ sample: true, year: 2026 });
+  const sample = templates.find((template) => template.id === id)!.scheme({ sample: true, year: 2026 });
+  const scheme = id === "laizhou" ? scoredByItem(sample) : sample;
   const names = new Map<string, Set<Cell>>();
   const content: Scheme["content"] = {};
   for (const { word, upper, list } of scheme.tracks) {
@@ -12,7 +14,7 @@ export function smallScheme(id: string, units = 4): Scheme {
     names.set(word, new Set(rows.map(([name]) => name!)));
   }
   const known = new Set([...names.values()].flatMap((some) => [...some]));
-  const member = (cell: Cell | undefined) => typeof cell === "string" && /^(单位|人员|单项工作)\d+$/.test(cell);
+  const member = (cell: Cell | undefined) => typeof cell === "string" && /^(单位|人员|一把手|单项工作)\d+$/.test(cell);
   for (const [table, rows] of Object.entries(scheme.content))
     content[table] ??= rows.filter((cells) => cells.every((cell) => !member(cell) || known.has(cell)));
   return { ...scheme, content };

@@ -3,8 +3,8 @@ import type { Log } from "../../book/schema/parts";
 
 export const laizhouLogs: Log[] = [
   {
-    name: "评分修改",
-    table: "评分修改表",
+    name: "改分登记",
+    table: "改分登记表",
     task: "个性指标、社会评价的评分和修改都记一行：谁、什么时候、依据什么；打完分再改的，原分、新分都写上。两本台账自己就是记录。",
     columns: [
       { header: "日期", kind: "date", width: 16 },
@@ -68,6 +68,7 @@ export const laizhouLogs: Log[] = [
       { header: "核对", kind: "word", width: 20, computed: { kind: "sealed", code: "校验码" } },
       { header: "备注", kind: "text", width: 24 },
     ],
+    note: "签发后再改动数据，须重新签发",
     spare: 10,
   },
 ];

@@ -105,12 +105,12 @@ export const laizhouRules: RuleNote[] = [
   {
     id: "Z10",
     phrase: "可申诉、可查询、可追溯的痕迹管理",
-    effect: "台账、评分修改、申诉、签发都登记经办人、日期和依据；签发后结果有变，“核对”会提醒",
+    effect: "台账、改分、申诉、签发都登记经办人、日期和依据；签发后结果有变，“核对”会提醒",
     parameters: ["申诉答复期限"],
     fixedBy: "report",
     at: [
       { sheet: "登记管理台账", column: "依据", by: "fill" },
-      { sheet: "评分修改", column: "依据", by: "fill" },
+      { sheet: "改分登记", column: "依据", by: "fill" },
       { sheet: "申诉复核", column: "答复期限", by: "SEQUENCE" },
       { sheet: "名额与等次", column: "校验码", by: "DIGEST" },
       { sheet: "签发登记", column: "核对", by: "IF" },

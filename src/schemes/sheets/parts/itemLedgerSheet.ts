@@ -90,7 +90,7 @@ function entriesSheet(around: PartSurroundings, part: PartOf<"itemLedger">): She
       kind: "computed",
       width: 22,
       formula:
-        `=IF(${unit}&${item}="","",IF(${missing(unit, tableColumn(context, track.list.table, track.word))},"▲ 名单里没有这个${track.word}",` +
+        `=IF(${unit}&${item}="","",IF(${missing(unit, tableColumn(context, track.list.table, track.word))},${quotedText(`▲ 名单里没有这个${track.word}`)},` +
         `IF(${missing(item, lookupColumn(context, part.items, 0))},"▲ 没有这一项指标","")))`,
     },
   ];
