@@ -41,11 +41,16 @@ describe.each(blankModes)("兰州新区 with %s blanks", (blanks) => {
   });
 
   test("rewards are doubled in a good quarter and held at what a month may have, deductions in a poor one", () => {
-    const shown = expectByHand(fresh());
-    // 6 × 2 is held at 8; 2 × 2 in a quarter below the line; 3 in an ordinary one.
+    const book = fresh();
+    const shown = expectByHand(book);
+    // 3.5 × 2 in a good quarter; 2 × 2 in one below the line; 3 in an ordinary one.
     expect([unitOf(shown, "单位01").entries[2], unitOf(shown, "单位11").entries[2], unitOf(shown, "单位33").entries[11]]).toEqual([
-      8, -4, 3,
+      7, -4, 3,
     ]);
+    addRow(book, plan, "台账表", [3, "单位01", "奖励", "国家级试点", 2, "示例", "示例"]);
+    addRow(book, plan, "台账表", [4, "单位01", "奖励", "国家级试点", 2, "示例", "示例"]);
+    // 7 and 4 are held at 8 in March; April has a cap of its own.
+    expect(unitOf(expectByHand(book), "单位01").entries.slice(2, 4)).toEqual([8, 4]);
     // Entered twice in June: once.
     expect(unitOf(shown, "单位16").entries[5]).toBe(6);
   });

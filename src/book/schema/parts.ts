@@ -34,6 +34,8 @@ const periods = v.strictObject({
   weights: v.optional(definedName),
   /** A sheet with every unit's place in each period and span (G9). */
   places: v.optional(sheetName),
+  /** Whether a blank says that there is none, rather than that it is still to come. */
+  sparse: v.optional(v.boolean()),
 });
 
 /** One column per indicator: weighted, or points out of a full number (S2, Z1). */

@@ -85,7 +85,7 @@ function sampleCompletion(): (number | null)[][] {
 function sampleContributions(): (number | null)[][] {
   return LEVELS.map((_, i) => {
     const unit = twinOf(i);
-    return MONTHS.map((_, month) => (unit % 7 === 6 ? null : Math.round(((unit * 37 + month * 13) % 200) - 20) / 25));
+    return MONTHS.map((_, month) => (unit % 7 === 6 && month % 3 > 0 ? null : Math.round(((unit * 37 + month * 13) % 200) - 20) / 25));
   });
 }
 
@@ -138,16 +138,16 @@ function sampleEntries(): Cell[][] {
     "示例",
   ];
   return [
-    entry(2, 3, "奖励", "重点项目提前开工", 4),
-    entry(3, 1, "奖励", "省级表彰", 6),
+    entry(2, 3, "奖励", "重点项目提前开工", 3),
+    entry(3, 1, "奖励", "省级表彰", 3.5),
     entry(3, 11, "扣分", "督查通报", 2),
-    entry(4, 13, "奖励", "招商引资超额", 5.5),
-    entry(5, 35, "扣分", "安全生产约谈", 3),
+    entry(4, 13, "奖励", "招商引资超额", 3.5),
+    entry(5, 35, "扣分", "安全生产约谈", 2.5),
     entry(6, 16, "奖励", "市级表彰", 3),
     entry(6, 16, "奖励", "市级表彰", 2),
     entry(7, 25, "奖励", "省级试点", 5),
-    entry(8, 31, "扣分", "环保问题整改不力", 4.5),
-    entry(9, 28, "奖励", "国家级表彰", 8),
+    entry(8, 31, "扣分", "环保问题整改不力", 2.5),
+    entry(9, 28, "奖励", "国家级表彰", 3.5),
     entry(9, 5, "扣分", "报送迟延", 1),
     entry(10, 6, "奖励", "改革经验推广", 2.5),
     entry(11, 23, "扣分", "信访积案", 2),
