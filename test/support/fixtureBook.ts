@@ -20,7 +20,6 @@ import { cellAddress, parseAddress } from "../../src/sheet/address";
 import { cellOf } from "../../src/sheet/formula";
 import type { Snapshot } from "../../src/book/snapshot";
 import { bookSnapshot, type SheetState } from "./bookSnapshot";
-import { earlierLanzhou } from "./earlierLanzhou";
 import { PlanBook } from "./planBook";
 
 export interface Expected {
@@ -52,8 +51,7 @@ export function fixtureFrom(text: string): Fixture {
 }
 
 function overTemplate(id: string, lines: string[]): Fixture {
-  const template = id === "earlier-lanzhou" ? earlierLanzhou : templates.find((one) => one.id === id)!;
-  const plan = template.plan({ sample: true, year: 2026 }, nothing);
+  const plan = templates.find((one) => one.id === id)!.plan({ sample: true, year: 2026 }, nothing);
   const book = new PlanBook(plan);
   const expected: Expected[] = [];
   book.together(() => {

@@ -73,7 +73,7 @@ export const lanzhou: Regime = {
   id: "lanzhou",
   sizes: { units: 35, groups: 3, persons: 200, others: { 一把手: 35 } },
   parameterSheets: {
-    规则参数: ["月度增速", "加扣分规则", "标记规则"],
+    规则参数: ["加扣分规则", "标记规则", "月度增速"],
     个人参数: ["优差月调幅", "个人等次标准", "个人标记规则", "薪酬系数"],
     结果参数: ["结果运用规则", "督办灯"],
   },
@@ -148,15 +148,6 @@ export const lanzhou: Regime = {
         ],
       },
       {
-        name: "月度增速",
-        caption: "新区月度 GDP 增速",
-        columns: [
-          { header: "月份", kind: "word" },
-          { header: "增速", kind: "ratio", least: -1, most: 1, prompt: "填当月公布的增速，例如 8.5%。没有公布就留空。" },
-        ],
-        rows: MONTHS.map((month) => [month, null]),
-      },
-      {
         ...kindTable("加扣分规则", "加扣分规则", [
           ["奖励", "adds", 2, 8, 8],
           ["扣分", "takes", 1, 6, 6],
@@ -178,6 +169,15 @@ export const lanzhou: Regime = {
         ["不参加", "不参加"],
         ["不确定等次", "不确定等次"],
       ]),
+      {
+        name: "月度增速",
+        caption: "新区月度 GDP 增速",
+        columns: [
+          { header: "月份", kind: "word" },
+          { header: "增速", kind: "ratio", least: -1, most: 1, prompt: "填当月公布的增速，例如 8.5%。没有公布就留空。" },
+        ],
+        rows: MONTHS.map((month) => [month, null]),
+      },
       {
         name: "优差月调幅",
         caption: "优月、差月调整优秀比例",
