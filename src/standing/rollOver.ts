@@ -113,6 +113,8 @@ function emptiedOfList(track: Track, headers: string[]): string[] {
   for (const column of track.summary?.columns ?? []) if (column.kind === "list") used.add(column.column);
   if (track.personSeats?.honours) used.add(track.personSeats.honours.column);
   if (track.outcome?.current.from === "list") used.add(track.outcome.current.column);
+  // Who has a term that ends next year is for next year to say.
+  if (track.outcome?.term) used.add(track.outcome.term.start).add(track.outcome.term.task);
   if (track.personSeats?.by.from === "list") used.add(track.personSeats.by.column);
   if (track.payout?.extra) used.add(track.payout.extra.column);
   return headers.filter((header) => used.has(header));

@@ -19,7 +19,7 @@ const RULES: Record<string, string[]> = {
     ...[35, 36, 38, 50, 88, 95].map((article) => `GW${article}`),
     ...[14, 15, 19, 20, 21, 25, 27, 28, 29].map((article) => `GK${article}`),
   ],
-  "public-institutions": [5, 10, 15, 17, 28, 29, 30, 31, 36, 37, 41, 42, 43, 44].map((article) => `SY${article}`),
+  "public-institutions": [5, 10, 15, 17, 20, 28, 29, 30, 31, 36, 37, 41, 42, 43, 44].map((article) => `SY${article}`),
 };
 
 function numbered(letter: string, count: number): string[] {

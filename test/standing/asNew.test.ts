@@ -132,6 +132,14 @@ const cases: Record<string, Case> = {
       parameters: [...scheme.parameters, { name: "新参数", kind: "score", value: 3, meaning: "试一试" }],
     }),
   },
+  // Conditional formats and validation ask for limits that all move down.
+  "a parameter comes first": {
+    template: "lanzhou",
+    becomes: (scheme) => ({
+      ...scheme,
+      parameters: [{ name: "新参数", kind: "score", value: 3, meaning: "试一试" }, ...scheme.parameters],
+    }),
+  },
   "the first parameter goes": { template: "suqian", becomes: (scheme) => ({ ...scheme, parameters: scheme.parameters.slice(1) }) },
   "a tier comes": { template: "lanzhou", becomes: (scheme) => tableRows(scheme, "系数档次", (lines) => [...lines, [98, 1.2]]) },
   "a tier goes": { template: "lanzhou", becomes: (scheme) => tableRows(scheme, "系数档次", (lines) => lines.filter((_, i) => i !== 2)) },

@@ -82,6 +82,7 @@ describe("what is emptied", () => {
     const persons = emptied(rolled(bookOf(smallScheme("ningwu"))));
     expect(persons.人员表).toContain("担当情形");
     expect(persons.人员表).not.toContain("单位");
+    expect(emptied(rolled(bookOf(smallScheme("public-institutions")))).工作人员表).toEqual(["聘期起始年", "聘期任务", "标记"]);
     const seats = emptied(rolled(bookOf(smallScheme("civil-servants"))));
     expect(seats.单位表).toEqual(["情形"]);
     expect(seats.公示表).toEqual(["单位", "公示内容", "公示开始", "反映情况", "处理结果", "经办人"]);
