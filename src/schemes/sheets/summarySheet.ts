@@ -105,10 +105,13 @@ export function summarySheet(
   function missingWords(): string {
     // A contribution may be left out: it counts as none.
     const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
-    const sources = summary.columns.filter(
-      ({ kind, header }) => ["part", "list", "upper", "unit", "monthly"].includes(kind) && !optional.has(header),
-    );
-    const each = sources.map(({ header }) => `IF(${of(header)}="",${quotedText(`${header}、`)},"")`).join("&");
+    const sources = summary.columns.flatMap((column): { header: string; called: string }[] => {
+      const { kind, header } = column;
+      // All figures of the months are missing together: one speaks for them.
+      if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header }] : [];
+      return ["part", "list", "upper", "unit"].includes(kind) && !optional.has(header) ? [{ header, called: header }] : [];
+    });
+    const each = sources.map(({ header, called }) => `IF(${of(header)}="",${quotedText(`${called}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
 
