@@ -30,9 +30,10 @@ export function blankContent(
     const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);
     const perGroup = Math.ceil(names.length / (upper ?? groups).length);
-    // The groups are the units'; what another track belongs to is not known where it is not said.
+    // The groups are the units'; what a track with groups of its own belongs to is known where it is said.
     const own = typeof given === "object" ? given.group : null;
-    const groupOf = (i: number) => (other === undefined ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : own);
+    const grouped = other === undefined || (own === null && track.group === scheme.tracks[0]?.group);
+    const groupOf = (i: number) => (grouped ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : own);
     content[track.list.table] = names.map((name, i): Cell[] => [name, groupOf(i)]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }

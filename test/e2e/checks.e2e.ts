@@ -16,7 +16,7 @@ const MISTAKES: { rule: string; at: string; typed: string | number | (string | n
   {
     rule: "同一笔记了两次",
     at: "加扣分台账!A20:G20",
-    typed: [[3, "单位01", "奖励", "省级表彰", 6, "示例文件〔3〕号", "示例"]],
+    typed: [[3, "单位01", "奖励", "省级表彰", 3.5, "示例文件〔3〕号", "示例"]],
     found: "加扣分台账!B20",
   },
   { rule: "单位没有分组", at: "单位!B33", typed: "" },

@@ -14,7 +14,8 @@ import { readScheme, writeScheme } from "../../src/schemes/schemeFile";
 import { linkTo } from "../../src/sheet/link";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 import { honours } from "../support/honoursScheme";
-import { schemeOf, tied, WAYS } from "../support/waysOfScoring";
+import { byGroupMean, tied } from "../support/waysOfGrading";
+import { schemeOf, WAYS } from "../support/waysOfScoring";
 import { grammarProblems } from "./grammar";
 import { formulasOfPlan } from "./planFormulas";
 import { textLeaves, withTexts } from "./schemaTexts";
@@ -73,6 +74,7 @@ const SCHEMES: [name: string, scheme: () => Scheme][] = [
   ),
   ...Object.entries(WAYS).map(([name, { given }]): [string, () => Scheme] => [name, () => schemeOf(given)]),
   ["what waits for a person's unit", () => honours],
+  ["seats by the mean of a group", () => schemeOf(byGroupMean)],
   ["totals that are equal", () => schemeOf(tied(["目标值"]))],
 ];
 

@@ -145,7 +145,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
         ]
       : []),
     ...(outcome.lookups ?? []).map(
-      ({ header, table, money }): Column => ({
+      ({ header, table, money, with: other }): Column => ({
         header,
         kind: "result",
         width: Math.max(14, header.length * 2 + 2),
@@ -153,7 +153,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
         wrap: !money,
         ...(money && { numberFormat: numberFormat(context, "money") }),
         // A blank grade would be found in a row of the table kept empty.
-        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${lookedUp(context, table, graded(1))}${money ? "" : `&""`})`,
+        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))}${money ? "" : `&""`})`,
       }),
     ),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
@@ -177,6 +177,12 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       `=IF(${name}="","",IFERROR(IF(${lost},${quotedText(`▲ “${context.names.sheet(history.sheet)}”表里没有这一行`)},` +
       `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，确定后再办理`)},${long})),"⊗ 无法计算，请先处理前列错误"))`
     );
+  }
+
+  /** By the grade and by what the list says of the unit. */
+  function lookedUpWith(table: string, other: string): string {
+    const [first, second, given] = [0, 1, 2].map((column) => lookupColumn(context, table, column)) as [string, string, string];
+    return `XLOOKUP(${graded(1)}&"|"&${other},${first}&"|"&${second},${given},"")`;
   }
 
   /** The first of a group may be under 诫勉: what follows from the place is then for a person to decide. */
