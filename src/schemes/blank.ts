@@ -17,7 +17,7 @@ export function numberedNames(word: string, count: number): string[] {
 
 export function blankContent(
   scheme: Scheme,
-  groups: string[],
+  groups: readonly [name: string, size: number][],
   counts: { units: number; persons: number; others: Record<string, number> },
 ): Scheme["content"] {
   const content: Scheme["content"] = {};
@@ -27,13 +27,20 @@ export function blankContent(
     const other = counts.others[track.word];
     const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);
-    const perGroup = Math.ceil(names.length / (upper ?? groups).length);
     // The groups are the units'; what another track belongs to is not known.
-    const groupOf = (i: number) => (other === undefined ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : null);
-    content[track.list.table] = names.map((name, i): Cell[] => [name, groupOf(i)]);
+    const dealt = other === undefined ? dealTo(upper?.map((name) => [name, 1]) ?? groups, names.length) : [];
+    content[track.list.table] = names.map((name, i): Cell[] => [name, dealt[i] ?? null]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }
   return content;
+}
+
+/** Each one's group: as many in a row as its share of all comes to, the last group taking what is left. */
+function dealTo(groups: readonly (readonly [name: string, size: number])[], count: number): string[] {
+  const all = groups.reduce((sum, [, size]) => sum + size, 0);
+  let before = 0;
+  const ends = groups.map(([, size]) => Math.ceil(((before += size) * count) / all));
+  return Array.from({ length: count }, (_, i) => groups[ends.findIndex((end) => i < end)]?.[0] ?? "").filter((name) => name !== "");
 }
 
 /** Tables with a row for each name; ledgers, checklists and logs begin empty. */
