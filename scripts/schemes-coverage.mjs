@@ -104,5 +104,7 @@ function cell(text) {
 
 function shown(value, kind) {
   if (value === null) return "空";
+  // As Excel counts days, from the last day of 1899 on.
+  if (kind === "date") return new Date((value - 25_569) * 86_400_000).toISOString().slice(0, 10);
   return kind === "ratio" ? `${Number((value * 100).toFixed(4))}%` : String(value);
 }

@@ -7,6 +7,11 @@ import { wordSet } from "./word-set";
 
 /** `每3`, `每3年`, `every 3`. */
 const EVERY = /^(?:每|every)\s*(\d{1,4})\s*(?:年|years?)?$/i;
+/** Years that need not follow each other: `累计2`, `累计每5年`, `3年内累计2`, `累计2（已晋档后）`. */
+const IN_ALL = /^(?:(?<within>\d{1,4})\s*年内)?\s*累计\s*(?<every>每)?\s*(?<years>\d{1,4})\s*年?\s*(?:[（(](?<settled>.+)后[）)])?$/;
+/** The same in English: `total 2`, `total every 5 years`, `total 2 in 3 years`, `total 2 since raised`. */
+const TOTAL =
+  /^total\s+(?<every>every\s+)?(?<years>\d{1,4})(?:\s+years?)?(?:\s+in\s+(?<within>\d{1,4})\s+years?)?(?:\s+since\s+(?<settled>\S+))?$/i;
 const MOST_YEARS = 1000;
 
 export function readConsequences(value: unknown, argument: number): Consequence[] {
@@ -28,12 +33,28 @@ function required(range: Range, row: number, column: number): string {
   return text;
 }
 
-function readTerm(range: Range, row: number): Pick<Consequence, "years" | "term"> {
+function readTerm(range: Range, row: number): Pick<Consequence, "years" | "term" | "inAll"> {
   const text = required(range, row, 1);
-  const every = EVERY.exec(text);
-  const years = every ? Number(every[1]) : numberIn(cellAt(range, row, 1));
-  if (typeof years === "number" && Number.isInteger(years) && years >= 1 && years <= MOST_YEARS) {
-    return { years, term: every ? "every" : "atLeast" };
-  }
-  throw new Unreadable({ code: "yearsUnknown", argument: range.argument, row, column: 1, text });
+  const term = termIn(text, numberIn(cellAt(range, row, 1)));
+  if (term === null) throw new Unreadable({ code: "yearsUnknown", argument: range.argument, row, column: 1, text });
+  return term;
+}
+
+/** @param number the cell as a number, where it is one; a text such as `3` is none */
+function termIn(text: string, number: unknown): Pick<Consequence, "years" | "term" | "inAll"> | null {
+  const total = (IN_ALL.exec(text) ?? TOTAL.exec(text))?.groups;
+  const every = total === undefined ? EVERY.exec(text)?.[1] : total.every;
+  const years = total?.years ?? every ?? number;
+  if (!isNumberOfYears(Number(years))) return null;
+  const term = every === undefined ? "atLeast" : "every";
+  if (total === undefined) return { years: Number(years), term, inAll: null };
+  const within = total.within === undefined ? null : Number(total.within);
+  // Fewer years than are asked for could never come together.
+  if (within !== null && (!isNumberOfYears(within) || within < Number(years))) return null;
+  const [settled] = wordSet(total.settled ?? "");
+  return { years: Number(years), term, inAll: { within, settled: settled ?? null } };
+}
+
+function isNumberOfYears(years: number): boolean {
+  return Number.isInteger(years) && years >= 1 && years <= MOST_YEARS;
 }

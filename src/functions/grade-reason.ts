@@ -1,4 +1,4 @@
-/** GRADE's reasons, from steps to words: `第3名,名额3,92.40≥90 → 优秀`. */
+/** GRADE's reasons, from steps to words: `第3名，名额3个，得分92.40（≥90），确定为优秀`. */
 import { requireValue } from "../basics/requireValue";
 import type { Outcome, Step } from "../core/grade";
 import { cellWordsOf } from "../i18n/cellWords";
@@ -24,18 +24,21 @@ export function reasonOf(outcome: Outcome, result: string, context: ReasonContex
     const part = stepWords(step, outcome, context);
     if (part !== "") because = because === "" ? part : because + words.between + part;
   }
-  return standing === "graded" || standing === "pending" ? words.result({ because, grade: result }) : because;
+  return standing === "graded" || standing === "pending"
+    ? words.result({ because, grade: result, pending: standing === "pending" })
+    : because;
 }
 
 function stepWords(step: Step, { score }: Outcome, context: ReasonContext): string {
-  if (step.code === "below") return `${shown(score, context)}<${step.least}`;
+  const { reached, below } = cellWordsOf[context.locale].reasons;
+  if (step.code === "below") return below({ score: shown(score, context), least: step.least });
   let words = context.told.get(step);
   if (words === undefined) {
     words = sharedWords(step, context);
     context.told.set(step, words);
   }
   if (step.code !== "granted" || step.least === null) return words;
-  return `${words}${shown(score, context)}≥${step.least}`;
+  return words + reached({ score: shown(score, context), least: step.least });
 }
 
 /** What a step says of every unit it concerns; where a score follows, up to that score. */

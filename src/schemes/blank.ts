@@ -1,5 +1,6 @@
 /** The rows of an empty scheme: numbered names to be overwritten, dealt to the groups in order, and nothing filled in. */
 import { requireValue } from "../basics/requireValue";
+import { hasRowPerMember } from "../book/schema/parts";
 import type { Scheme, Track } from "../book/schema/scheme";
 import type { Cell } from "../book/schema/words";
 
@@ -43,8 +44,8 @@ function dealTo(groups: readonly (readonly [name: string, size: number])[], coun
   return Array.from({ length: count }, (_, i) => groups[ends.findIndex((end) => i < end)]?.[0] ?? "").filter((name) => name !== "");
 }
 
-/** Tables with a row for each name; ledgers, checklists and logs begin empty. */
+/** Tables with a row for each name; all others begin empty. */
 function tablesByName(track: Track): string[] {
-  const parts = track.parts.filter(({ kind }) => kind !== "ledger" && kind !== "checklist").map(({ table }) => table);
+  const parts = track.parts.filter(hasRowPerMember).map(({ table }) => table);
   return track.outcome ? [...parts, track.outcome.history.table] : parts;
 }

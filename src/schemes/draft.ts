@@ -80,11 +80,19 @@ export class SheetDraft {
   constructor(
     readonly name: string,
     private readonly heading: { title: string; office: string; unit: string; legend: readonly ("input" | "computed" | "result")[] },
-    options: { captions?: boolean; freezeColumns?: number; room?: number; key?: string; plainTable?: (table: string) => string } = {},
+    options: {
+      captions?: boolean;
+      /** Lines of text above the sections, each with a label. */
+      lead?: number;
+      freezeColumns?: number;
+      room?: number;
+      key?: string;
+      plainTable?: (table: string) => string;
+    } = {},
   ) {
     this.plainTable = options.plainTable ?? ((table) => table);
     this.room = options.room ?? SPARE_ROWS;
-    this.firstRow = options.captions ? 6 : 5;
+    this.firstRow = (options.captions ? 6 : 5) + (options.lead ?? 0);
     this.plan = {
       name,
       key: options.key ?? name,
@@ -145,6 +153,14 @@ export class SheetDraft {
     this.plan.formats.push({ area, ...format });
     if (spills > 1) this.plan.spills.push(area);
     return this;
+  }
+
+  /** Puts a line of the lead: its label in the first column, and beside it what it says, on so many lines of text. */
+  leadLine(index: number, label: string, cell: PlanCell, lines: number, format: Omit<FormatPlan, "area">): void {
+    const row = 3 + index;
+    this.put(row, 0, label, { role: "label", align: "center" });
+    this.put(row, 1, cell, { wrap: true, align: "left", ...format });
+    this.plan.heights.push({ row, points: Math.min(Math.max(1, lines) * LINE_POINTS + 7, EXCEL_LIMITS.rowPoints) });
   }
 
   /** A look of its own for cells of a section. */

@@ -13,6 +13,14 @@ export const TAKES = optionWord(LEDGER_DIRECTION, "takes");
 export const CAPPED = optionWord(ATTAIN_RULE, "capped");
 export const INVERSE = optionWord(ATTAIN_RULE, "inverse");
 
+/** What a task in a ledger is where no light says more. */
+export const STRUCK_OFF = "已销号";
+export const TO_STRIKE_OFF = "待销号";
+export const NO_DEADLINE = "未定时限";
+/** What being late brings, and what many of them do. */
+export const CARDS = { yellow: "黄牌", red: "红牌" };
+export const TALK = "约谈";
+
 /** A total waits until all its sources are there. */
 export const WAIT = "等齐";
 /** Whose last ones are counted: of all together, or of each group. */

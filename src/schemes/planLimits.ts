@@ -7,7 +7,7 @@ import { EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, isFormula } from "../sheet/formula";
 import type { SheetPlan, WorkbookPlan } from "../book/plan";
 import { headersOf, planWorkbook } from "./planner";
-import type { SchemeProblem } from "../book/schema/references";
+import { moreSheets, type SchemeProblem } from "../book/schema/references";
 import type { Scheme } from "../book/schema/scheme";
 import { PARAMETERS } from "./sheets/parameterSheet";
 
@@ -43,19 +43,17 @@ function sheetPaths({ tables, tracks, logs }: Scheme): Map<string, string> {
     ["说明", "rules"],
     [PARAMETERS, "tables"],
     ...tables.flatMap(({ sheet }, i) => (sheet === undefined || sheet === PARAMETERS ? [] : [[sheet, `tables.${i}`] as const])),
-    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout }, t) => {
-      const inside = { summary, grading, personSeats, outcome, payout };
-      return [
-        [list.name, `tracks.${t}.list`] as const,
-        ...parts.flatMap((part, p) =>
-          [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])].map(
-            (name) => [name, `tracks.${t}.parts.${p}`] as const,
-          ),
-        ),
-        ...Object.entries(inside).flatMap(([key, section]) => (section ? [[section.sheet, `tracks.${t}.${key}`] as const] : [])),
-        ...(outcome ? [[outcome.history.sheet, `tracks.${t}.outcome.history`] as const] : []),
-      ];
-    }),
+    ...tracks.flatMap(
+      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice }, t) => {
+        const inside = { monthly, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice };
+        return [
+          [list.name, `tracks.${t}.list`] as const,
+          ...parts.flatMap((part, p) => [part.name, ...moreSheets(part)].map((name) => [name, `tracks.${t}.parts.${p}`] as const)),
+          ...Object.entries(inside).flatMap(([key, section]) => (section ? [[section.sheet, `tracks.${t}.${key}`] as const] : [])),
+          ...(outcome ? [[outcome.history.sheet, `tracks.${t}.outcome.history`] as const] : []),
+        ];
+      },
+    ),
     ...logs.map(({ name }, i) => [name, `logs.${i}`] as const),
   ]);
 }

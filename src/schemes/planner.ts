@@ -12,23 +12,28 @@ import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } fr
 import type { Part } from "../book/schema/parts";
 import { allTables } from "../book/schema/references";
 import type { Scheme, Track } from "../book/schema/scheme";
+import { bulletinSheet } from "./sheets/bulletinSheet";
 import type { SheetContext } from "./sheets/context";
 import { guideSheet } from "./sheets/guideSheet";
 import { listSheet, type ListSheet } from "./sheets/listSheet";
 import { logSheet } from "./sheets/logSheet";
 import { noticeSheet } from "./sheets/noticeSheet";
+import { monthlySheet } from "./sheets/monthlySheet";
 import { historySheet, outcomeSheet } from "./sheets/outcomeSheet";
 import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
 import { checklistSheet } from "./sheets/parts/checklistSheet";
 import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
+import { panelSheet } from "./sheets/parts/panelSheet";
 import { weightField, type PartSheet, type PartSurroundings } from "./sheets/parts/part";
 import { periodsSheet } from "./sheets/parts/periodsSheet";
 import { ratingsSheet } from "./sheets/parts/ratingsSheet";
 import { ratersSheet } from "./sheets/parts/ratersSheet";
+import { tasksSheet } from "./sheets/parts/tasksSheet";
 import { votesSheet } from "./sheets/parts/votesSheet";
 import { payoutSheet } from "./sheets/payoutSheet";
 import { personSeatsSheet } from "./sheets/personSeatsSheet";
+import { publicationSheet } from "./sheets/publicationSheet";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
 import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
@@ -116,12 +121,13 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
     sheets.push(made.sheet, ...(made.more ?? []));
     fields.push(...made.fields);
   }
-  const summary = track.summary ? summarySheet(context, track, track.summary, parts, upper?.summary ?? null) : null;
+  const monthly = track.monthly ? monthlySheet(context, track, track.monthly, parts) : null;
+  if (monthly) sheets.push(monthly.sheet);
+  const summary = track.summary ? summarySheet(context, track, track.summary, { parts, monthly, upper: upper?.summary ?? null }) : null;
   if (summary) sheets.push(summary.sheet);
   for (const column of track.summary?.columns ?? [])
     if (column.kind === "merge") fields.push(...weightField(context, column.weights, undefined, column.classes));
-  const result =
-    track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper?.seats ?? null) : null;
+  const result = track.grading && summary ? resultSheet(context, track, track.grading, { parameters, summary, parts }, upper) : null;
   if (result) sheets.push(result.sheet);
   let seats: PersonSeatsSheet | null = null;
   if (track.personSeats) {
@@ -133,11 +139,13 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
             `the track ${headcount.track}`,
           )
         : null;
-    seats = personSeatsSheet(context, track, track.personSeats, result, persons);
+    seats = personSeatsSheet(context, track, track.personSeats, { result, monthly, summary }, persons);
     sheets.push(seats.sheet);
   }
   const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
   if (outcome) sheets.push(outcome.sheet);
+  if (track.bulletin) sheets.push(bulletinSheet(context, track, track.bulletin, parts));
+  if (track.grading && result && track.publication) sheets.push(publicationSheet(context, track, track.grading, track.publication, result));
   if (track.grading && result && track.roster)
     sheets.push(rosterSheet(context, track, track.grading, track.roster, result, upper?.list ?? null));
   if (result && track.notice) sheets.push(noticeSheet(context, track, track.notice, { list, result, outcome }));
@@ -156,10 +164,14 @@ function partSheet(around: PartSurroundings, part: Part, before: Map<string, Par
       return checklistSheet(around, part);
     case "raters":
       return ratersSheet(around, part);
+    case "panel":
+      return panelSheet(around, part);
     case "votes":
       return votesSheet(around, part);
     case "ratings":
       return ratingsSheet(around, part);
+    case "tasks":
+      return tasksSheet(around, part);
     case "ledger":
       return ledgerSheet(around, part, part.doubling && before.get(part.doubling.part)?.spanOf);
   }

@@ -88,6 +88,7 @@ function emptiedOf(part: Part, headers: string[]): string[] {
   const [subject, ...rest] = headers;
   switch (part.kind) {
     case "ledger":
+    case "tasks":
       return subject === undefined ? [] : headers;
     case "checklist": {
       const kept = [

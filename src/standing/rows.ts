@@ -1,5 +1,6 @@
 /** Rows that come, go and change in the tables of a standing scheme, worked out before anything is written. */
 import { requireValue } from "../basics/requireValue";
+import { hasRowPerMember } from "../book/schema/parts";
 import type { Scheme, Track } from "../book/schema/scheme";
 import type { LookupTable } from "../book/schema/tables";
 import type { Cell } from "../book/schema/words";
@@ -245,7 +246,7 @@ function contentAfter(before: Cell[][], change: RowChange, keys: string[]): Cell
 
 /** Tables with a row for each member. */
 function rowPerMember(track: Track): string[] {
-  const parts = track.parts.filter(({ kind }) => kind !== "ledger" && kind !== "checklist").map(({ table }) => table);
+  const parts = track.parts.filter(hasRowPerMember).map(({ table }) => table);
   return [track.list.table, ...parts, ...(track.outcome ? [track.outcome.history.table] : [])];
 }
 

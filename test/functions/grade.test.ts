@@ -45,64 +45,64 @@ const reasons = (rows: unknown[][]) => rows.map(([, , reason]) => reason);
 describe("reasons, as officials read them", () => {
   test("a seat and the least score met", () => {
     const rows = one([95, 94, 92.4, 70], { seats: SEATS(3), options: "小数位=2" });
-    expect(rows[2]).toEqual(["优秀", 3, "第3名,名额3,92.40≥90 → 优秀"]);
-    expect(rows[3]).toEqual(["一般", 4, "第4名,70.00<80 → 一般"]);
+    expect(rows[2]).toEqual(["优秀", 3, "第3名，名额3个，得分92.40（≥90），确定为优秀"]);
+    expect(rows[3]).toEqual(["一般", 4, "第4名，得分70.00（<80），确定为一般"]);
   });
 
   test("a mark", () => {
-    expect(one([95, 94], { marks: ["", "诫勉"] })[1]).toEqual(["良好", 2, "第2名,诫勉:不得优秀 → 良好"]);
+    expect(one([95, 94], { marks: ["", "诫勉"] })[1]).toEqual(["良好", 2, "第2名，诫勉：不得优秀，确定为良好"]);
   });
 
   test("a tie across the limit", () => {
     const rows = one([95, 94, 92, 92, 92], { seats: SEATS(3) });
-    expect(rows[2]).toEqual(["待定", 3, "并列第3名(3人),余名额1 → 待定"]);
+    expect(rows[2]).toEqual(["待定", 3, "并列第3名（3个同分），剩余名额1个，待定"]);
     expect(grades(rows)).toEqual(["优秀", "优秀", "待定", "待定", "待定"]);
   });
 
   test("no seat left, seats of a lower grade, and neither seats nor scores asked for", () => {
     expect(reasons(one([95, 94, 93, 92], { seats: SEATS(1, 1) }))).toEqual([
-      "第1名,名额1,95≥90 → 优秀",
-      "第2名,优秀名额1已满 → 良好",
-      "第3名,良好及以上名额2已满 → 一般",
-      "第4名,良好及以上名额2已满 → 一般",
+      "第1名，名额1个，得分95（≥90），确定为优秀",
+      "第2名，优秀名额1个已满，确定为良好",
+      "第3名，良好及以上名额2个已满，确定为一般",
+      "第4名，良好及以上名额2个已满，确定为一般",
     ]);
-    expect(reasons(one([5, 4], { grades: [["合格", ""]] }))).toEqual(["第1名 → 合格", "第2名 → 合格"]);
+    expect(reasons(one([5, 4], { grades: [["合格", ""]] }))).toEqual(["第1名，确定为合格", "第2名，确定为合格"]);
   });
 
   test("forced, absent and ungraded units", () => {
     const marks = ["一把手", "追责", "借调", "新聘", "追责、诫勉"];
     expect(one([70, 99, "缺", "", ""], { marks, seats: SEATS(0) })).toEqual([
-      ["优秀", 2, "第2名,一把手:定为优秀(不占名额) → 优秀"],
-      ["一般", 1, "第1名,追责:定为一般 → 一般"],
-      ["", "", "借调:不参加"],
-      ["不定等次", "", "新聘:不定等次"],
-      ["一般", "", "追责:定为一般,诫勉:不得优秀 → 一般"],
+      ["优秀", 2, "第2名，一把手：定为优秀（不占名额），确定为优秀"],
+      ["一般", 1, "第1名，追责：定为一般，确定为一般"],
+      ["", "", "借调：不参加"],
+      ["不定等次", "", "新聘：不定等次"],
+      ["一般", "", "追责：定为一般，诫勉：不得优秀，确定为一般"],
     ]);
   });
 
   test("strict, lenient, and what a tie does to those behind it", () => {
     const scores = [95, 92, 92, 91];
     expect(reasons(one(scores, { seats: SEATS(2), options: "并列=从严" }))).toEqual([
-      "第1名,名额2,95≥90 → 优秀",
-      "并列第2名(2人),余名额1,从严 → 良好",
-      "并列第2名(2人),余名额1,从严 → 良好",
-      "第4名,前面并列,优秀余名额1不下放 → 良好",
+      "第1名，名额2个，得分95（≥90），确定为优秀",
+      "并列第2名（2个同分），剩余名额1个，从严，确定为良好",
+      "并列第2名（2个同分），剩余名额1个，从严，确定为良好",
+      "第4名，前列同分，剩余优秀名额1个不再递补，确定为良好",
     ]);
     expect(reasons(one(scores, { seats: SEATS(2), options: "并列=从宽" }))).toEqual([
-      "第1名,名额2,95≥90 → 优秀",
-      "并列第2名(2人),余名额1,从宽 → 优秀",
-      "并列第2名(2人),余名额1,从宽 → 优秀",
-      "第4名,优秀名额2已满 → 良好",
+      "第1名，名额2个，得分95（≥90），确定为优秀",
+      "并列第2名（2个同分），剩余名额1个，从宽，确定为优秀",
+      "并列第2名（2个同分），剩余名额1个，从宽，确定为优秀",
+      "第4名，优秀名额2个已满，确定为良好",
     ]);
   });
 
   test("a lapsed seat, and a mark together with too low a score", () => {
     const rows = one([95, 94, 93, 85], { seats: SEATS(2), marks: ["诫勉", "", "", "诫勉"], options: "递补=否" });
     expect(reasons(rows)).toEqual([
-      "第1名,诫勉:不得优秀 → 良好",
-      "第2名,名额2,94≥90 → 优秀",
-      "第3名,优秀名额2已满(空缺1) → 良好",
-      "第4名,诫勉:不得优秀,85<90 → 良好",
+      "第1名，诫勉：不得优秀，确定为良好",
+      "第2名，名额2个，得分94（≥90），确定为优秀",
+      "第3名，优秀名额2个已满（空缺1个），确定为良好",
+      "第4名，诫勉：不得优秀，得分85（<90），确定为良好",
     ]);
   });
 });
@@ -277,9 +277,9 @@ describe("scores", () => {
     expect(shown(GRADE(scores, GRADES, groups, "", marks, MARK_RULES))).toEqual([
       new Array(3).fill("#VALUE! 同组有错：第2行第1列没有填"),
       new Array(3).fill("#VALUE! 第2行第1列没有填"),
-      ["优秀", 1, "第1名,94≥90 → 优秀"],
-      ["一般", "", "追责:定为一般 → 一般"],
-      ["", "", "借调:不参加"],
+      ["优秀", 1, "第1名，得分94（≥90），确定为优秀"],
+      ["一般", "", "追责：定为一般，确定为一般"],
+      ["", "", "借调：不参加"],
     ]);
   });
 
@@ -291,8 +291,8 @@ describe("scores", () => {
   test("rounding comes before comparing, with scores and with the least score", () => {
     expect(one([89.996, 90.004], { options: "小数位=10" }).map(([, place]) => place)).toEqual([2, 1]);
     expect(one([89.996, 90.004], { options: "小数位=2" })).toEqual([
-      ["优秀", 1, "并列第1名(2人),90.00≥90 → 优秀"],
-      ["优秀", 1, "并列第1名(2人),90.00≥90 → 优秀"],
+      ["优秀", 1, "并列第1名（2个同分），得分90.00（≥90），确定为优秀"],
+      ["优秀", 1, "并列第1名（2个同分），得分90.00（≥90），确定为优秀"],
     ]);
     expect(grades(one([89.996]))).toEqual(["良好"]);
   });

@@ -44,6 +44,43 @@ test("3 is at least three running years, every 3 is each third (S12, Z8)", () =>
   );
 });
 
+describe("years in all", () => {
+  const one = (years: string, current: string, ...history: string[]) =>
+    OUTCOME([[current]], [history], [["称职、优秀", years, "晋档"]])[0]![0];
+
+  test("need not follow each other, and this year is among them (公务员考核规定第20条)", () => {
+    expect(one("累计2", "称职", "称职", "基本称职")).toBe("晋档");
+    expect(one("累计2", "称职", "", "基本称职")).toBe("");
+    expect(one("累计2", "基本称职", "称职", "优秀")).toBe("");
+    expect(one("total 2", "称职", "优秀", "基本称职")).toBe("晋档");
+  });
+
+  test("each time as many have gone by", () => {
+    expect(["累计每2", "total every 2 years"].map((years) => one(years, "称职", "称职", "", "优秀", "优秀"))).toEqual(["晋档", "晋档"]);
+    expect(one("累计每2", "称职", "称职", "优秀")).toBe("");
+  });
+
+  test("of the latest years only", () => {
+    expect(one("3年内累计2", "称职", "称职", "", "基本称职")).toBe("");
+    expect(one("3年内累计2", "称职", "称职", "基本称职")).toBe("晋档");
+    expect(one("total 2 in 3 years", "称职", "称职", "", "基本称职")).toBe("");
+  });
+
+  test("after the year that was settled", () => {
+    expect(one("累计2（已晋档后）", "称职", "称职", "称职、已晋档")).toBe("");
+    expect(one("累计2（已晋档后）", "称职", "称职、已晋档", "称职")).toBe("晋档");
+    expect(one("累计2(已晋档后)", "称职、已晋档", "称职", "称职")).toBe("");
+    expect(one("total 2 since 已晋档", "称职", "称职、已晋档", "称职")).toBe("晋档");
+  });
+
+  test.each(["累计", "累计0", "2年内累计3", "0年内累计1", "累计2（后）", "累计2（已晋档）", "total", "累计2000"])(
+    "%s is no number of years",
+    (years) => {
+      expect(failure(() => OUTCOME([["称职"]], "", [["称职", years, "晋档"]]))).toContain(`结果表第1行第2列是“${years}”`);
+    },
+  );
+});
+
 test("Golmud: first, or excellent twice; last, or fair twice (G8)", () => {
   const table = [
     ["第一名", 1, "推荐优秀干部"],
@@ -90,7 +127,7 @@ test("an error spoils its row", () => {
   ]);
 });
 
-const wrongYears = "年数要填1到1000的整数（不是文本），或写每3这样的词";
+const wrongYears = "年数要填1到1000的整数（不是文本），或写每3、累计2这样的词";
 
 test.each([
   [[["A", 1]], "“结果表”有2列，应为3列"],

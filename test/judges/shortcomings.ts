@@ -96,6 +96,7 @@ export const SHORTCOMINGS: Shortcoming[] = [
   notByCell("TRANSPOSE", "=INDEX(TRANSPOSE(LEN(A1:A4)),1,2)", "#N/IMPL!", 1),
   notByCell("MMULT", "=SUM(MMULT({1,1,1,1},LEN(A1:A4)))", "#N/IMPL!", 4),
   notByCell("SORTBY", "=SORTBY(A1:A4,LEN(A1:A4)*B1:B4,-1)", "#N/IMPL!", "a"),
+  notByCell("TEXTJOIN", '=TEXTJOIN("、",TRUE,A1:A2&"")', "#N/IMPL!", "a、b"),
   notByCell("WEEKDAY", "=SUM(--(WEEKDAY(B1:B4,2)<6))", 0, 3),
   notByCell("ISNUMBER", "=SUM(IF(ISNUMBER(B1:B4),1,0))", 0, 4),
   {

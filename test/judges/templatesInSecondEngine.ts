@@ -6,7 +6,12 @@ import { SHORTCOMINGS } from "./shortcomings";
 
 /** Exactly how many formulas stand where. A formula more that is not judged has to be looked at and written down here. */
 const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; unread: Record<string, number> }> = {
-  golmud: { ours: 32, asWritten: 1291, byCell: 14, unread: { HYPERLINK: 13, TRANSPOSE: 1 } },
+  golmud: {
+    ours: 32,
+    asWritten: 1535,
+    byCell: 22,
+    unread: { HYPERLINK: 18, ISNUMBER: 4, SORTBY: 2, TEXTJOIN: 3, TRANSPOSE: 1, WEEKDAY: 23 },
+  },
   ningwu: { ours: 15, asWritten: 165, byCell: 33, unread: { HYPERLINK: 21, TRANSPOSE: 2 } },
   suqian: { ours: 15, asWritten: 144, byCell: 21, unread: { HYPERLINK: 15, TRANSPOSE: 1 } },
   lanzhou: { ours: 12, asWritten: 47, byCell: 70, unread: { HYPERLINK: 13, TRANSPOSE: 2 } },

@@ -13,6 +13,8 @@ import { canBeListed } from "../../src/book/schema/words";
 import { readScheme, writeScheme } from "../../src/schemes/schemeFile";
 import { linkTo } from "../../src/sheet/link";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
+import { honours } from "../support/honoursScheme";
+import { schemeOf, tied, WAYS } from "../support/waysOfScoring";
 import { grammarProblems } from "./grammar";
 import { formulasOfPlan } from "./planFormulas";
 import { textLeaves, withTexts } from "./schemaTexts";
@@ -61,31 +63,41 @@ function varied(scheme: Scheme): Scheme {
 
 const seen = new Set<string>();
 
-describe.each(templates.map((template) => [template.id, template] as const))("%s", (_, template) => {
-  test.each(MARKERS.flatMap((marker) => [true, false].map((sample) => [marker, sample] as const)))(
-    "%s stays a text (sample: %s)",
-    (marker, sample) => {
-      const scheme = varied(template.scheme({ sample, year: 2026, office: "办公室" }));
-      const { value: marked, paths } = withTexts(
-        schema,
-        scheme,
-        marker,
-        ["说明", "方案参数"],
-        (path, text) => !path.endsWith("words.*") || canBeListed([text]),
-      );
-      expect(brokenReferences(marked)).toEqual([]);
-      expect(planProblems(scheme, marked)).toEqual([]);
-      const read = readScheme(writeScheme(marked));
-      if (!("scheme" in read)) throw new Error(JSON.stringify(read));
-      expect(planProblems(scheme, read.scheme)).toEqual([]);
-      for (const path of paths) seen.add(path);
-    },
-  );
+/** Templates filled and empty, and small schemes with what no template has. */
+const SCHEMES: [name: string, scheme: () => Scheme][] = [
+  ...templates.flatMap((template) =>
+    [true, false].map((sample): [string, () => Scheme] => [
+      `${template.id}, sample ${sample}`,
+      () => varied(template.scheme({ sample, year: 2026, office: "办公室" })),
+    ]),
+  ),
+  ...Object.entries(WAYS).map(([name, { given }]): [string, () => Scheme] => [name, () => schemeOf(given)]),
+  ["what waits for a person's unit", () => honours],
+  ["totals that are equal", () => schemeOf(tied(["目标值"]))],
+];
+
+describe.each(SCHEMES)("%s", (_, schemeGiven) => {
+  test.each(MARKERS)("%s stays a text", (marker) => {
+    const scheme = schemeGiven();
+    const { value: marked, paths } = withTexts(
+      schema,
+      scheme,
+      marker,
+      ["说明", "方案参数"],
+      (path, text) => !path.endsWith("words.*") || canBeListed([text]),
+    );
+    expect(brokenReferences(marked)).toEqual([]);
+    expect(planProblems(scheme, marked)).toEqual([]);
+    const read = readScheme(writeScheme(marked));
+    if (!("scheme" in read)) throw new Error(JSON.stringify(read));
+    expect(planProblems(scheme, read.scheme)).toEqual([]);
+    for (const path of paths) seen.add(path);
+  });
 });
 
 test("every field of the schema that takes such a text was given one", () => {
   // Only tables of parameters and logs compute columns; elsewhere such a column is refused.
-  const refused = /^tracks\.\*\.(list|parts\.\*\(checklist\))\.columns\.\*\.computed/;
+  const refused = /^tracks\.\*\.(list|parts\.\*\((?:checklist|tasks)\))\.columns\.\*\.computed/;
   const all = textLeaves(schema).filter(({ path, leaf }) => v.is(leaf, MARKERS[0]) && !refused.test(path));
   expect(all.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
 });

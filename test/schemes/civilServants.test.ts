@@ -30,7 +30,15 @@ describeAnnual({
     ungraded: "人员135",
     tiny: "单位20",
     carried: { unit: "单位12", seats: 2, without: 1 },
-    honoured: { person: "人员006", outcome: `${GOOD}；连续三年优秀，记三等功；${COUNTS}`, years: 3 },
-    broken: { person: "人员009", outcome: `${GOOD}；${COUNTS}`, years: 2 },
+    honoured: {
+      person: "人员006",
+      outcome: `${GOOD}；连续三年优秀，记三等功；${COUNTS}；累计两年称职以上，晋升一个工资档次；累计五年称职以上，晋升一个级别`,
+      years: 3,
+    },
+    broken: {
+      person: "人员009",
+      outcome: `${GOOD}；${COUNTS}；累计两年称职以上，晋升一个工资档次；累计五年称职以上，晋升一个级别`,
+      years: 2,
+    },
   },
 });

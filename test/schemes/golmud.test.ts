@@ -106,7 +106,7 @@ describe("the hard cases", () => {
 
   test("the first under 诫勉 is told apart before anything follows from the place", () => {
     const [first] = open().reader.list("结果运用", "单位");
-    expect(first).toMatchObject({ 今年: "良好、第一名", 提醒: "▲ 有“诫勉”，办前先研究" });
+    expect(first).toMatchObject({ 今年: "良好、第一名", 提醒: "▲ 有“诫勉”，办理前先研究" });
   });
 
   test("one item entered twice is taken off once, and a mark for oneself does not count", () => {
@@ -122,7 +122,7 @@ describe("the hard cases", () => {
     expect(units.单位22!.清单得分).toBeGreaterThan(80);
     expect(units.单位45!.评价得分).toBeGreaterThan(80);
     expect(places.单位47).toMatchObject({ "1月": "", 一季度: "", 累计: 7 });
-    expect(tasks["单位48 年底攻坚（10月加）"]!.联审进度).toBe("▲ 前面有一步没填");
+    expect(tasks["单位48 年底攻坚（10月加）"]!.联审进度).toBe("▲ 前一环节未填");
   });
 
   test("one more task does not make a higher score by itself", () => {

@@ -102,7 +102,7 @@ describe("the hard cases", () => {
     expect(quotas.单位15).toMatchObject({ 优秀: "", 单位等次: "待定" });
     expect(persons.人员057).toMatchObject({ 等次: "待定", 名次: "", 份额: "", 奖金: "" });
     const book = open();
-    expect(book.read("奖金分配!D4")[0]![0]).toMatch(/^▲ 还有\d+人没有份额，定了以后各人的数都会变$/);
+    expect(book.read("奖金分配!D4")[0]![0]).toMatch(/^▲ 还有\d+人份额未定，确定后各人数额均会变动$/);
     book.write(cellOf(plan, "单位表", "标记", 14), "研究确定为优秀");
     const decided = checked(book);
     expect([decided.units.单位15!.等次, decided.units.单位16!.等次]).toEqual(["优秀", "良好"]);

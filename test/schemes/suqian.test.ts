@@ -161,5 +161,5 @@ test("a unit, a task and a single-item work added at the end are computed like t
 test("weights that do not add up stop the totals instead of bending them", () => {
   const { book, cells } = open();
   cells.write("考核权重", "权重", "满意度", 0.3);
-  expect(book.reader.list("汇总", "序号")[0]).toMatchObject({ 年终得分: "▲ 权重合计不是100%", 提醒: "⊗ 算不出，看前面的错误" });
+  expect(book.reader.list("汇总", "序号")[0]).toMatchObject({ 年终得分: "▲ 权重合计不是100%", 提醒: "⊗ 无法计算，请先处理前列错误" });
 });

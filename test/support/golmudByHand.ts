@@ -20,6 +20,7 @@ import {
   yearsIn,
   type Inputs,
 } from "./handTools";
+import { talliesByHand } from "./tasksByHand";
 import type { PlanReader, Row, Shown } from "./planReader";
 
 type Cells = Record<string, string | number>;
@@ -65,7 +66,7 @@ export function byHand(sheets: Inputs): GolmudResults {
       ["评价得分", rated],
       ["月度得分", year],
     ]);
-    const taken = deductions(reader, name);
+    const taken = total([deductions(reader, name), cardPoints(reader, name)]);
     return {
       name,
       group: text(row.组别),
@@ -99,7 +100,8 @@ export function byHand(sheets: Inputs): GolmudResults {
         评价得分: shownScore(row.rated),
         月度得分: shownScore(row.year),
         综合得分: shownScore(row.merged),
-        督查扣分: rounded(minus(zero, row.taken), 10),
+        督查扣分: rounded(minus(zero, deductions(reader, row.name)), 10),
+        督办扣分: rounded(minus(zero, cardPoints(reader, row.name)), 10),
         总分: shownScore(row.score),
         等次: grade,
         名次: place,
@@ -139,7 +141,7 @@ function taskByHand(reader: Inputs, row: Row): Task {
   }
   const dates = STAGES.map((stage) => row[stage] !== null && row[stage] !== "");
   const reached = dates.lastIndexOf(true);
-  const passed = reached < 0 ? "未开始" : dates.slice(0, reached).includes(false) ? "▲ 前面有一步没填" : STAGES[reached]!;
+  const passed = reached < 0 ? "未开始" : dates.slice(0, reached).includes(false) ? "▲ 前一环节未填" : STAGES[reached]!;
   return {
     key: `${text(row.单位)} ${text(row.任务)}`,
     unit: text(row.单位),
@@ -212,6 +214,11 @@ function deductions(reader: Inputs, name: string): F {
   return total([...largest.values()]);
 }
 
+/** What the cards of late tasks take off (G12). */
+function cardPoints(reader: Inputs, name: string): F {
+  return seen(talliesByHand(reader, "督查任务表").get(name)?.points ?? 0);
+}
+
 /** 1, 2, 2, 4 among those of the group that have a score in the period (G9). */
 function placesByHand(row: { monthly: (F | null)[]; year: F | null }, group: { monthly: (F | null)[]; year: F | null }[]): Cells {
   const quarter = (monthly: (F | null)[], q: number) => {
@@ -250,7 +257,7 @@ export function shownIn(reader: PlanReader): GolmudResults {
   const cell = (value: Shown | undefined): string | number => (typeof value === "number" ? value : text(value));
   const picked = (row: Row, headers: string[]): Cells => Object.fromEntries(headers.map((header) => [header, cell(row[header])]));
   const byUnit = (rows: Row[], headers: string[]) => new Map(rows.map((row) => [text(row.单位), picked(row, headers)]));
-  const summary = byUnit(reader.list("汇总", "单位"), ["清单得分", "评价得分", "月度得分", "综合得分", "督查扣分", "总分"]);
+  const summary = byUnit(reader.list("汇总", "单位"), ["清单得分", "评价得分", "月度得分", "综合得分", "督查扣分", "督办扣分", "总分"]);
   const graded = byUnit(reader.list("名额与等次", "单位"), ["等次", "名次", "末位"]);
   const outcome = byUnit(reader.list("结果运用", "单位"), OUTCOME);
   const groups = [...new Set(reader.rows("单位表").map((row) => text(row.组别)))];

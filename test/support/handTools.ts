@@ -122,8 +122,9 @@ export function consequencesByHand(years: readonly string[][], table: Row[]): st
     const years = textIn(row["年数"]);
     return {
       words: wordsIn(row["情形"]),
-      years: Number(years.replace(/[每年]/g, "")),
-      isEvery: years.startsWith("每"),
+      years: Number(/\d+(?=年?$|（)/.exec(years)![0]),
+      isEvery: years.includes("每"),
+      ...(years.includes("累计") && { inAll: { settled: /（(.+)后）/.exec(years)?.[1] } }),
       text: textIn(row["后果"]),
     };
   });

@@ -69,11 +69,11 @@ export class PlanReader {
     return this.cell(place.sheet!, place.row, place.column);
   }
 
-  /** Zero-based row and column of the header: the last frozen row holds them. */
+  /** Zero-based row and column of the header. */
   private find(name: string, header: string, nth = 1): [number, number] {
     const sheet = this.plan.sheets.find((one) => one.name === name);
     if (!sheet) throw new Error(`the plan has no sheet ${name}`);
-    const row = sheet.freeze.rows - 1;
+    const row = sheet.headerRow;
     const column = sheet.widths.flatMap((_, c) => (this.cell(name, row, c) === header ? [c] : []))[nth - 1];
     if (column === undefined) throw new Error(`no header of ${name} is ${header}`);
     return [row, column];

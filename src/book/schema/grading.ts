@@ -23,6 +23,10 @@ export const grading = v.strictObject({
   marks: definedName,
   /** Who has fewer good periods of a `ratings` part than a parameter says bears a mark by that; 0 switches it off. */
   gate: v.optional(v.strictObject({ part: sheetName, needed: definedName, mark: words })),
+  /** Whom a list's column calls by a word bears a mark by the grade of his unit: a table of grade and mark (条例: 班子一般、较差). */
+  heads: v.optional(v.strictObject({ column: header, word: words, table: definedName })),
+  /** Summary columns that decide, one after another, where totals are equal (同分先比). */
+  thenBy: v.optional(v.pipe(v.array(header), v.minLength(1), v.maxLength(8))),
   /** Column of that table: the mark that takes a mark's place when the year is over, where its effect lasts longer. */
   nextMark: v.optional(header),
   /** Parameters: 待定, 从严 or 从宽; whether a seat lost to a mark passes on. */
@@ -57,11 +61,23 @@ export const personSeats = v.strictObject({
     v.strictObject({ from: v.literal("list"), column: header }),
     v.strictObject({ from: v.literal("track"), track: words }),
   ]),
-  /** `grade`: the unit's grade this year, or `bottom` for the last of a group (S9); otherwise a column of the list. */
+  /**
+   * `grade`: the unit's grade this year, or `bottom` for the last of a group (S9); `list`: a column of the list; `score`: a
+   * column of the summary, whose tier the table says; `months`: a parameter, changed for each good and for each poor month
+   * by the first and the second row of the table (L5).
+   */
   by: v.variant("from", [
     v.strictObject({ from: v.literal("grade"), bottom: v.optional(words) }),
     v.strictObject({ from: v.literal("list"), column: header }),
+    v.strictObject({ from: v.literal("score"), column: header }),
+    v.strictObject({ from: v.literal("months"), base: definedName }),
   ]),
+  /** A column of the list with the unit's honour, and a table of honour and what it adds to the ratio. */
+  honours: v.optional(v.strictObject({ column: header, table: definedName })),
+  /** Parameters: the ratio is held between them. */
+  bounds: v.optional(v.strictObject({ least: definedName, most: definedName })),
+  /** Parameter: the share of persons above which the sheet warns. */
+  ceiling: v.optional(definedName),
   /** Table of that word and the ratio; a third column of factors, a fourth of ratio added, where `uplift` is set. */
   table: definedName,
   /** The column with the ratio, where it is not the second. */
@@ -114,6 +130,38 @@ export type Roster = v.InferOutput<typeof roster>;
 /** 告知书: one person's result in writing. `remedies` is a table of results and what may be asked against each. */
 export const notice = v.strictObject({ sheet: sheetName, columns: list(header), remedies: definedName });
 export type Notice = v.InferOutput<typeof notice>;
+
+/**
+ * 通报: the places of the month or quarter chosen on the sheet, with how they moved, first and last, what is behind, deductions and whom
+ * to talk to. It reads other parts of the track.
+ */
+export const bulletin = v.strictObject({
+  sheet: sheetName,
+  /** A `periods` part with places. */
+  part: sheetName,
+  /** Parameters: how many from the front and from the end of a group; how many entries a paragraph names. */
+  first: definedName,
+  last: definedName,
+  named: definedName,
+  /** Parts whose lights, entries and cards it tells: a checklist with progress, a ledger, a `tasks` part. */
+  checklist: v.optional(sheetName),
+  ledger: v.optional(sheetName),
+  tasks: v.optional(sheetName),
+});
+export type Bulletin = v.InferOutput<typeof bulletin>;
+
+/** 公示: who got the results that are published, as they stand, with the days of the notice. */
+export const publication = v.strictObject({
+  sheet: sheetName,
+  /** Parameters: the results, as words; how many working days; whom to tell and how. */
+  grades: definedName,
+  days: definedName,
+  contact: definedName,
+  /** Tables of days off that are no weekend, and of weekend days that are worked (调休). */
+  holidays: v.optional(definedName),
+  worked: v.optional(definedName),
+});
+export type Publication = v.InferOutput<typeof publication>;
 
 /** A pool paid out by shares, to the cent (N7). */
 export const payout = v.strictObject({

@@ -3,6 +3,8 @@
  * parameters are named, never repeated: the number itself stands on the parameter sheet.
  */
 import * as v from "valibot";
+import { methodColumns } from "./methods";
+import { MONTHLY_FIGURES } from "./monthly";
 import { tableColumn } from "./tables";
 import { definedName, finite, header, LIMITS, list, sheetName, text, words } from "./words";
 
@@ -67,6 +69,16 @@ const scoring = v.variant("kind", [
     value: header,
     effect: v.picklist(["share", "less"]),
   }),
+  /**
+   * Points typed in; where a parameter says a word, an item gets its full points less what the tier takes off that its share
+   * of them, brought to `outOf`, lies in (Z2). `table` has the bounds, ascending; `value` names the column with the reduction.
+   */
+  v.strictObject({
+    kind: v.literal("banded"),
+    table: definedName,
+    value: header,
+    while: v.strictObject({ parameter: definedName, word: words }),
+  }),
   /** By attainment of the target; `rule` is a column of rule words (S3). */
   v.strictObject({ kind: v.literal("attainment"), rule: header }),
 ]);
@@ -119,6 +131,21 @@ const votes = v.strictObject({
   classes: definedName,
   /** Table of choices: word, points. */
   choices: definedName,
+  /** Points by the share of valid votes that these choices hold, instead of their mean (得票率分档): a table of share and points. */
+  bands: v.optional(v.strictObject({ choices: v.pipe(v.array(words), v.minLength(1)), table: definedName, side: v.optional(definedName) })),
+});
+
+/** Marks of a panel: names × judges, the mean without the highest and lowest where there are enough (去高去低). */
+const panel = v.strictObject({
+  kind: v.literal("panel"),
+  ...common,
+  ...range,
+  /** Table of judges. */
+  judges: definedName,
+  /** Parameters: how many of the highest and lowest are dropped, and from how many marks on. */
+  dropHigh: definedName,
+  dropLow: definedName,
+  from: definedName,
 });
 
 /** Words by period, such as the results of 平时考核; its score is how many periods were good. */
@@ -147,9 +174,38 @@ const ledger = v.strictObject({
   spare,
 });
 
-export const part = v.variant("kind", [periods, indicators, checklist, raters, votes, ratings, ledger]);
+/**
+ * Tasks handed out and followed up until they are struck off (督查、整改、任务台账), each with a light against its deadline. What is late
+ * earns cards; the score is what these take off, as a number not above 0 (G5, G12, L12, Z12).
+ */
+const tasks = v.strictObject({
+  kind: v.literal("tasks"),
+  ...common,
+  /** Parameter: the day up to which lights and cards are reckoned. */
+  today: definedName,
+  /** Table of days overdue (below 0: days that are left), the light from there on, and 黄牌 or 红牌 where it brings a card. */
+  lights: definedName,
+  /** The sheet that counts tasks and cards for each name. */
+  tally: sheetName,
+  /** Parameters: so many 黄牌 take so many points, and so many does each 红牌. */
+  yellowEach: definedName,
+  yellowPoints: definedName,
+  redPoints: definedName,
+  /** Parameter: from how many cards on there is a 约谈; 0 switches it off. */
+  talks: definedName,
+  /** More columns a person fills in, between measures and progress: the kind of inspection, checks of causes and results. */
+  columns: v.optional(list(tableColumn)),
+  spare,
+});
+
+export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger, tasks]);
 export type Part = v.InferOutput<typeof part>;
 export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
+
+/** Whether the part's table has a row for each name; others have one for each item, entry or task. */
+export function hasRowPerMember({ kind }: Part): boolean {
+  return kind !== "ledger" && kind !== "checklist" && kind !== "tasks";
+}
 
 /** From parts to the total, column by column, left to right. A column names the headers it is made from. */
 export const summaryColumn = v.variant("kind", [
@@ -184,8 +240,12 @@ export const summaryColumn = v.variant("kind", [
   v.strictObject({ kind: v.literal("product"), header, of: v.pipe(v.array(header), v.minLength(2)) }),
   /** first × share + second × (1 − share) (S5, L7). Where one is missing: a parameter of 等齐 or 折算 (the other counts alone). */
   v.strictObject({ kind: v.literal("blend"), header, first: header, second: header, share: definedName, missing: v.optional(definedName) }),
+  /** A figure of the months (L4). */
+  v.strictObject({ kind: v.literal("monthly"), header, figure: v.picklist(MONTHLY_FIGURES) }),
+  ...methodColumns,
 ]);
 export type SummaryColumn = v.InferOutput<typeof summaryColumn>;
+export type SummaryColumnOf<Kind extends SummaryColumn["kind"]> = Extract<SummaryColumn, { kind: Kind }>;
 
 /** A sheet of records kept by hand: objections, public notice, sign-off. */
 const logColumn = v.strictObject({
@@ -219,4 +279,3 @@ export const log = v.strictObject({
 });
 export type Log = v.InferOutput<typeof log>;
 export type LogColumn = v.InferOutput<typeof logColumn>;
-export type Workdays = Extract<NonNullable<LogColumn["computed"]>, { kind: "workdays" }>;

@@ -4,19 +4,17 @@
  */
 import * as v from "valibot";
 import { checkClasses, checkMark } from "./classReferences";
+import type { Grading, PersonSeats } from "./grading";
+import type { LogColumn, Part } from "./parts";
 import { checkPayout } from "./payoutReferences";
-import type { Grading } from "./grading";
-import type { LogColumn, Part, SummaryColumn } from "./parts";
+import { checkPrinted } from "./printed";
+import type { Checks, SchemeProblem } from "./problems";
 import type { Scheme, Track } from "./scheme";
+import { checkSummary } from "./summaryReferences";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
 
-/** A mistake in a scheme: where in the file, what kind, and which name or number it is about. */
-export interface SchemeProblem {
-  path: string;
-  code: "unknown" | "twice" | "shape" | "later" | "size" | "text" | "empty" | "listed" | "formula";
-  params: { name: string };
-}
+export type { SchemeProblem } from "./problems";
 
 export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   const found: SchemeProblem[] = [];
@@ -88,6 +86,7 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
       const headers = one.columns.slice(0, c).map(({ header }) => header);
       if (computed?.kind === "steps") parameter(`${path}.columns.${c}.computed`, computed.by);
+      if (computed?.kind === "below") for (const name of [computed.from, computed.by]) parameter(`${path}.columns.${c}.computed`, name);
       if (computed?.kind === "adjusted") {
         for (const name of [computed.base, computed.way]) parameter(`${path}.columns.${c}.computed`, name);
         if (!headers.includes(computed.by)) report(`${path}.columns.${c}.computed`, "unknown", computed.by);
@@ -124,15 +123,6 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   return found;
 }
 
-interface Checks {
-  report(path: string, code: SchemeProblem["code"], name: string): void;
-  parameter(path: string, name: string | undefined): void;
-  table(path: string, name: string | undefined, columns: number, headers?: string[]): void;
-  filled(name: string, taken?: readonly string[]): void;
-  listed(path: string, words: readonly string[] | undefined): void;
-  asked(path: string, columns: readonly TableColumn[] | undefined): void;
-}
-
 function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks): void {
   const path = `tracks.${index}`;
   const { report, parameter, table } = checks;
@@ -153,42 +143,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     `${path}.summary.columns`,
     report,
   );
-  columns.forEach((column, i) => {
-    const at = `${path}.summary.columns.${i}`;
-    const left = columns.slice(0, i).map(({ header }) => header);
-    for (const name of madeFrom(column)) {
-      if (!left.includes(name)) report(at, columns.some(({ header }) => header === name) ? "later" : "unknown", name);
-    }
-    switch (column.kind) {
-      case "part": {
-        const part = track.parts.find(({ name }) => name === column.part);
-        if (!part) report(at, "unknown", column.part);
-        if (column.span !== undefined && !spansOf(part).includes(column.span)) report(at, "unknown", column.span);
-        break;
-      }
-      case "list":
-        listed(at, column.column);
-        break;
-      case "upper":
-        if (!upper?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
-        break;
-      case "coefficient":
-        table(at, column.table, 2);
-        for (const name of [column.rate, column.least, column.most]) parameter(at, name);
-        break;
-      case "merge":
-        table(at, column.weights, 2);
-        checkClasses(scheme, column.weights, column.classes, at, report);
-        parameter(at, column.missing);
-        break;
-      case "blend":
-        for (const name of [column.share, column.missing]) parameter(at, name);
-        break;
-      case "sum":
-      case "product":
-        break;
-    }
-  });
+  checkSummary(track, upper, path, checks, listed);
 
   const { grading, personSeats, outcome, payout } = track;
   if (grading) {
@@ -218,6 +173,13 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
       checkMark(scheme, grading, mark, `${at}.gate`, report);
     }
+    if (grading.heads) {
+      table(`${at}.heads`, grading.heads.table, 2);
+      listed(`${at}.heads`, grading.heads.column);
+      checks.filled(grading.marks);
+      if (!upper?.grading) report(`${at}.heads`, "unknown", track.upper ?? "");
+    }
+    for (const name of grading.thenBy ?? []) if (!columns.some(({ header }) => header === name)) report(`${at}.thenBy`, "unknown", name);
     if (grading.bottom?.mark !== undefined) checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, report);
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
@@ -239,6 +201,9 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       personSeats.uplift,
       personSeats.capped,
       personSeats.head?.inside,
+      personSeats.ceiling,
+      personSeats.bounds?.least,
+      personSeats.bounds?.most,
     ])
       parameter(at, name);
     if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
@@ -247,8 +212,11 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       const persons = scheme.tracks.find((one) => one.word === word);
       if (persons?.upper !== track.word || !persons.grading) report(at, "unknown", word);
     }
-    if (personSeats.by.from === "list") listed(at, personSeats.by.column);
-    else if (!grading || (personSeats.by.bottom !== undefined && !grading.bottom)) report(at, "unknown", "grading");
+    if (personSeats.honours) {
+      listed(`${at}.honours`, personSeats.honours.column);
+      table(`${at}.honours`, personSeats.honours.table, 2);
+    }
+    checkRatioSource(track, personSeats.by, at, checks, listed);
     if (personSeats.carry !== undefined) listed(at, personSeats.carry);
   }
   if (outcome) {
@@ -267,6 +235,30 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   if (payout) checkPayout(scheme, track, payout, `${path}.payout`, checks, listed);
 }
 
+function checkRatioSource(
+  { grading, monthly, summary }: Track,
+  by: PersonSeats["by"],
+  at: string,
+  { report, parameter }: Checks,
+  listed: (at: string, name: string) => void,
+): void {
+  switch (by.from) {
+    case "grade":
+      if (!grading || (by.bottom !== undefined && !grading.bottom)) report(at, "unknown", "grading");
+      break;
+    case "list":
+      listed(at, by.column);
+      break;
+    case "score":
+      if (!summary?.columns.some(({ header }) => header === by.column)) report(at, "unknown", by.column);
+      break;
+    case "months":
+      parameter(at, by.base);
+      for (const figure of ["good", "poor"] as const) if (monthly?.[figure] === undefined) report(at, "unknown", figure);
+      break;
+  }
+}
+
 /** The headers of its own log that a computed column is made from. */
 function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
   switch (computed.kind) {
@@ -278,21 +270,6 @@ function loggedFrom(computed: NonNullable<LogColumn["computed"]>): string[] {
     case "sealed":
       return [computed.code];
   }
-}
-
-/** What is printed of the results: there have to be some, and the columns of the list it shows. */
-function checkPrinted(
-  { grading, roster, notice }: Track,
-  path: string,
-  { report, table }: Checks,
-  listed: (at: string, name: string) => void,
-): void {
-  for (const [name, printed] of Object.entries({ roster, notice })) {
-    if (!printed) continue;
-    if (!grading) report(`${path}.${name}`, "unknown", "grading");
-    for (const header of printed.columns) listed(`${path}.${name}.columns`, header);
-  }
-  if (notice) table(`${path}.notice`, notice.remedies, 2);
 }
 
 /** How many grades, from the best, have seats. */
@@ -333,6 +310,10 @@ function checkPart(
       for (const name of [part.missing, part.outOf]) parameter(path, name);
       asked(`${path}.columns`, part.columns);
       listed(`${path}.areas.words`, part.areas?.words);
+      if (part.scoring.kind === "banded") {
+        table(`${path}.scoring`, part.scoring.table, 2, [part.scoring.value]);
+        parameter(`${path}.scoring`, part.scoring.while.parameter);
+      }
       if (part.scoring.kind === "words") table(`${path}.scoring`, part.scoring.table, 2, [part.scoring.word, part.scoring.value]);
       if (part.scoring.kind === "attainment" && !part.target) report(`${path}.scoring`, "shape", part.name);
       const progress = part.target?.progress;
@@ -346,16 +327,28 @@ function checkPart(
       table(path, part.classes, 2);
       filled(part.raters, [track.word]);
       break;
+    case "panel":
+      for (const name of [part.least, part.most, part.dropHigh, part.dropLow, part.from]) parameter(path, name);
+      table(path, part.judges, 1);
+      filled(part.judges, [track.word]);
+      break;
     case "ratings":
       table(path, part.words, 2);
       parameter(path, part.mostGood);
       once(part.periods, `${path}.periods`, report);
+      break;
+    case "tasks":
+      asked(`${path}.columns`, part.columns);
+      table(path, part.lights, 3);
+      for (const name of [part.today, part.yellowEach, part.yellowPoints, part.redPoints, part.talks]) parameter(path, name);
       break;
     case "votes":
       table(path, part.classes, 2);
       table(path, part.choices, 2);
       filled(part.classes, []);
       filled(part.choices, []);
+      table(path, part.bands?.table, 2);
+      parameter(path, part.bands?.side);
       break;
     case "ledger": {
       table(path, part.kinds, 5);
@@ -367,31 +360,6 @@ function checkPart(
       for (const name of [doubling.good, doubling.goodFactor, doubling.poor, doubling.poorFactor]) parameter(`${path}.doubling`, name);
       break;
     }
-  }
-}
-
-/** Words of the spans or areas a part has a score for. */
-function spansOf(part: Part | undefined): string[] {
-  if (part?.kind === "periods") return (part.spans ?? []).map(({ word }) => word);
-  return part?.kind === "checklist" ? (part.areas?.words ?? []) : [];
-}
-
-/** The headers of its own sheet that a summary column is made from. */
-function madeFrom(column: SummaryColumn): string[] {
-  switch (column.kind) {
-    case "part":
-    case "list":
-    case "upper":
-      return [];
-    case "coefficient":
-      return [column.of, column.contribution];
-    case "merge":
-    case "product":
-      return column.of;
-    case "sum":
-      return [...column.add, ...(column.subtract ?? [])];
-    case "blend":
-      return [column.first, column.second];
   }
 }
 
@@ -408,21 +376,30 @@ export function allTables({ tables, tracks, logs }: Scheme): string[] {
   ];
 }
 
+/** Sheets of results that belong to a part, beside its own. */
+export function moreSheets(part: Part): string[] {
+  if (part.kind === "periods") return part.places === undefined ? [] : [part.places];
+  return part.kind === "tasks" ? [part.tally] : [];
+}
+
 /** Every sheet the scheme makes. */
 export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
-    ...tracks.flatMap(({ list, parts, summary, grading, personSeats, outcome, payout, roster, notice }) => [
+    ...tracks.flatMap(({ list, parts, monthly, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice }) => [
       list.name,
-      ...parts.flatMap((part) => [part.name, ...(part.kind === "periods" && part.places !== undefined ? [part.places] : [])]),
+      ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
       ...[
+        monthly?.sheet,
         summary?.sheet,
         grading?.sheet,
         personSeats?.sheet,
         outcome?.sheet,
         outcome?.history.sheet,
         payout?.sheet,
+        bulletin?.sheet,
+        publication?.sheet,
         roster?.sheet,
         notice?.sheet,
       ].filter((name) => name !== undefined),

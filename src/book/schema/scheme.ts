@@ -4,7 +4,8 @@
  * turns any into sheets. No formula and no address here.
  */
 import * as v from "valibot";
-import { grading, notice, outcome, payout, personSeats, roster } from "./grading";
+import { bulletin, grading, notice, outcome, payout, personSeats, publication, roster } from "./grading";
+import { monthly } from "./monthly";
 import { log, part, summaryColumn } from "./parts";
 import { lookupTable, parameter, tableColumn } from "./tables";
 import { cell, definedName, finite, header, LIMITS, list, sheetName, text, words } from "./words";
@@ -22,11 +23,14 @@ const track = v.strictObject({
   /** The track this one's groups are the members of. */
   upper: v.optional(words),
   parts: list(part),
+  monthly: v.optional(monthly),
   summary: v.optional(v.strictObject({ sheet: sheetName, columns: v.pipe(v.array(summaryColumn), v.minLength(1)) })),
   grading: v.optional(v.strictObject({ sheet: sheetName, ...grading.entries })),
   personSeats: v.optional(personSeats),
   outcome: v.optional(outcome),
   payout: v.optional(payout),
+  bulletin: v.optional(bulletin),
+  publication: v.optional(publication),
   roster: v.optional(roster),
   notice: v.optional(notice),
 });

@@ -24,11 +24,13 @@ export type Parameter = v.InferOutput<typeof parameter>;
  * A column that follows from others of its table. `raised`: weights after some were raised, the others shrunk so that
  * the sum stays (N3). `steps`: 0, 1, 2 … times a parameter, from the first row down (Z2). `adjusted`: one parameter for all
  * rows, raised or lowered by a column, in percentage points or as a factor, as another parameter says: 百分点 or 倍数 (S11).
+ * `below`: a parameter, less another for each greater bound of the first column: points of the tiers below the highest (Z2).
  */
 const computedColumn = v.variant("kind", [
   v.strictObject({ kind: v.literal("raised"), base: header, by: header }),
   v.strictObject({ kind: v.literal("steps"), by: definedName }),
   v.strictObject({ kind: v.literal("adjusted"), base: definedName, by: header, way: definedName }),
+  v.strictObject({ kind: v.literal("below"), from: v.optional(definedName), by: definedName }),
 ]);
 
 export const tableColumn = v.strictObject({

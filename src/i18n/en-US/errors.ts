@@ -113,7 +113,7 @@ export const errors: ErrorsWords = {
     markDivided: ({ row, text }) => `markRules row ${row}: the word “${text}” must not contain spaces or commas`,
     markUnknown: ({ row, text }) => `row ${row}: the mark “${text}” has no rule`,
     yearsUnknown: ({ where, text }) =>
-      `${where} is “${text}”: years must be a whole number from 1 to 1000 (not text), or words like every 3`,
+      `${where} is “${text}”: years must be a whole number from 1 to 1000 (not text), or words like every 3, total 2`,
     optionUnknown: ({ option }) => `there is no option “${option}”: write ties, pass on or digits`,
     optionTwice: ({ option }) => `option “${option}” is given twice`,
     optionValueUnknown: ({ option, value }) => `option “${option}” cannot be “${value}”`,

@@ -96,7 +96,7 @@ export const placeFunctions: typeof chinese = {
     parameters: [
       "This year, one column; several words are separated by commas or spaces.",
       "One column per year before this one, oldest first; omit it if there is none. For “every 3”, list all years of a streak.",
-      "Three columns without headers: words, years, text. Years 3 is 3 running years or more, “every 3” is year 3, 6, 9 …",
+      "Three columns without headers: words, years, text. 3 is 3 running years or more, “every 3” year 3, 6, 9 …, “total 2” need not run.",
     ],
     example: {
       formula:

@@ -5,6 +5,8 @@ export const reasons: ReasonsWords = {
   place: ({ place, sharing }) => (sharing > 1 ? `place ${place} (${sharing} tied)` : `place ${place}`),
   mark: ({ word, effect }) => `${word}: ${effect}`,
   seats: ({ grade, isBest, limit }) => (isBest ? `seats ${limit}` : `seats for ${grade} or better ${limit}`),
+  reached: ({ score, least }) => `${score}≥${least}`,
+  below: ({ score, least }) => `${score}<${least}`,
   full: ({ grade, isBest, limit, lapsed }) =>
     `${grade}${isBest ? "" : " or better"}: all ${limit} seats taken${lapsed > 0 ? ` (${lapsed} lapsed)` : ""}`,
   tied: ({ grade, isBest, left }) => `seats left${isBest ? "" : ` for ${grade} or better`} ${left}`,

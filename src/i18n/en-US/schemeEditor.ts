@@ -53,8 +53,10 @@ export const schemeEditor: SchemeEditorWords = {
       checklist: "checklist",
       raters: "raters",
       votes: "votes",
+      panel: "panel of judges",
       ratings: "ratings by period",
       ledger: "ledger",
+      tasks: "tasks",
     },
   },
   year: {

@@ -51,9 +51,11 @@ export const schemeEditor = {
       indicators: "指标",
       checklist: "清单",
       raters: "评分",
+      panel: "评委打分",
       votes: "票数",
       ratings: "分期评定",
       ledger: "台账",
+      tasks: "任务台账",
     },
   },
   year: {

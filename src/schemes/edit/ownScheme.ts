@@ -24,7 +24,7 @@ export function ownScheme(year: number): Scheme {
     edition: 1,
     title: `${year}年度考核`,
     source: "本单位的考核办法",
-    purpose: "填单位、各项指标得分和加扣分，算出总分、名次和等次。改任何一格，结果马上跟着变。",
+    purpose: "填单位、各项指标得分和加扣分，算出总分、名次和等次。修改任一单元格，结果随之更新。",
     office: "",
     digits: 2,
     parameters: [
@@ -51,7 +51,7 @@ export function ownScheme(year: number): Scheme {
         ["一般", 60],
         ["较差", null],
       ]),
-      markTable("标记规则", "标记和后果", [
+      markTable("标记规则", "特殊情形及等次处理", [
         ["一票否优", "不得优秀"],
         ["不参加", "不参加"],
         ["不定等次", "不定等次"],

@@ -1,8 +1,10 @@
 /** Whole parts of a score that come and go, with the tables, parameters and columns that belong to them. */
 import { requireValue } from "../../basics/requireValue";
 import { kindTable, missingParameter, scoreLimits, weightTable } from "../templates/common";
+import type { Bulletin } from "../../book/schema/grading";
 import type { Part, SummaryColumn } from "../../book/schema/parts";
 import { allSheets, allTables } from "../../book/schema/references";
+import { madeFrom } from "../../book/schema/summaryReferences";
 import type { Scheme, Track } from "../../book/schema/scheme";
 import type { LookupTable, Parameter } from "../../book/schema/tables";
 
@@ -107,6 +109,11 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   );
   const user = track.parts.find((one) => one.kind === "ledger" && one.doubling?.part === name);
   if (user) return { needed: user.name };
+  const { monthly } = track;
+  if (monthly && [monthly.scores, monthly.completion, monthly.contribution?.part, monthly.entries].includes(name))
+    return { needed: monthly.sheet };
+  if (track.bulletin?.part === name) return { needed: track.bulletin.sheet };
+  if (track.grading?.gate?.part === name) return { needed: track.grading.sheet };
   const gone = new Set(
     (track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])),
   );
@@ -121,10 +128,18 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   const reader = below.find((column) => column.kind === "upper" && gone.has(column.column));
   if (reader) return { needed: reader.header };
   if (track.summary && columns.length === 0) return { needed: track.summary.sheet };
+  const breaker = track.grading?.thenBy?.find((header) => gone.has(header));
+  if (track.grading && breaker !== undefined) return { needed: track.grading.sheet };
+  if (track.personSeats?.by.from === "score" && gone.has(track.personSeats.by.column)) return { needed: track.personSeats.sheet };
   if (track.grading?.ratio.kind === "groupMean" && gone.has(track.grading.ratio.of)) return { needed: track.grading.sheet };
   const tracks = scheme.tracks.map((one) =>
     one === track
-      ? { ...track, parts: track.parts.filter((other) => other !== part), ...(track.summary && { summary: { ...track.summary, columns } }) }
+      ? {
+          ...track,
+          parts: track.parts.filter((other) => other !== part),
+          ...(track.summary && { summary: { ...track.summary, columns } }),
+          ...(track.bulletin && { bulletin: untold(track.bulletin, name) }),
+        }
       : one,
   );
   const content = Object.fromEntries(Object.entries(scheme.content).filter(([table]) => table !== part.table));
@@ -134,12 +149,22 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   );
 }
 
+/** The bulletin goes on without what it told of a part. */
+function untold(bulletin: Bulletin, part: string): Bulletin {
+  const { checklist, ledger, tasks, ...rest } = bulletin;
+  return {
+    ...rest,
+    ...Object.fromEntries(Object.entries({ checklist, ledger, tasks }).filter(([, name]) => name !== undefined && name !== part)),
+  };
+}
+
 function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColumn | null {
   const kept = (of: string[]) => of.filter((header) => !gone.has(header));
   switch (column.kind) {
     case "part":
     case "list":
     case "upper":
+    case "monthly":
       return column;
     case "sum":
       return kept(column.add).length === 0
@@ -151,7 +176,12 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
     case "coefficient":
       return gone.has(column.of) || gone.has(column.contribution) ? null : column;
     case "blend":
-      return gone.has(column.first) || gone.has(column.second) ? null : column;
+    case "placePoints":
+    case "relative":
+    case "efficacy":
+    case "stepped":
+    case "tier":
+      return madeFrom(column).some((header) => gone.has(header)) ? null : column;
   }
 }
 

@@ -79,14 +79,20 @@ interface Roles {
 
 function tableRoles({ base }: SchemeDraft): Roles {
   const roles: Roles = { headers: new Set(), ascending: new Set(), grades: new Set() };
-  for (const { parts, summary, grading } of base.tracks) {
+  for (const { parts, monthly, summary, grading, personSeats } of base.tracks) {
     for (const part of parts) {
       if (part.kind === "indicators") roles.headers.add(part.items);
       if (part.kind === "raters") roles.headers.add(part.raters);
+      if (part.kind === "panel") roles.headers.add(part.judges);
+      if (part.kind === "votes" && part.bands) roles.ascending.add(part.bands.table);
+      if (part.kind === "checklist" && part.scoring.kind === "banded") roles.ascending.add(part.scoring.table);
       if (part.kind === "votes") [part.classes, part.choices].forEach((table) => roles.headers.add(table));
       if (part.kind === "checklist" && part.target?.progress) roles.ascending.add(part.target.progress.lights);
     }
-    for (const column of summary?.columns ?? []) if (column.kind === "coefficient") roles.ascending.add(column.table);
+    for (const column of summary?.columns ?? [])
+      if (column.kind === "coefficient" || column.kind === "tier" || column.kind === "placePoints") roles.ascending.add(column.table);
+    if (monthly) roles.ascending.add(monthly.tiers);
+    if (personSeats?.by.from === "score") roles.ascending.add(personSeats.table);
     if (!grading) continue;
     roles.grades.add(grading.grades);
     if (grading.ratio.kind === "groupMean") roles.ascending.add(grading.ratio.table);

@@ -76,7 +76,7 @@ export function newDraft(
   context: SheetContext,
   name: string,
   about: { title: string; unit?: string; legend: readonly ("input" | "computed" | "result")[] },
-  options: { captions?: boolean; freezeColumns?: number } = {},
+  options: { captions?: boolean; lead?: number; freezeColumns?: number } = {},
 ): SheetDraft {
   const { scheme, names } = context;
   const { title, unit = "", legend } = about;

@@ -28,7 +28,7 @@ const FIXED_BY: Record<RuleNote["fixedBy"], string> = {
   law: "法律规定",
   report: "公开报道",
   office: "由考核单位确定",
-  published: "公布的文件",
+  published: "公开报道",
 };
 
 type Line = [PlanCell, PlanCell, PlanCell, PlanCell];
@@ -71,17 +71,20 @@ function fillSteps({ list, parts, outcome }: Track, word: string): { text: strin
 }
 
 function lookSteps(
-  { list, outcome, summary, grading, personSeats, payout, roster, notice }: Track,
+  { list, outcome, monthly, summary, grading, personSeats, payout, bulletin, publication, roster, notice }: Track,
   word: string,
 ): { text: string; sheet: string }[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
   return [
+    ...(monthly ? [{ text: "核对每月的系数、加扣分和结果，以及各月平均。", sheet: monthly.sheet }] : []),
     ...(summary ? [{ text: "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。", sheet: summary.sheet }] : []),
     ...(grading
       ? [{ text: `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }]
       : []),
     ...(personSeats ? [{ text: "核对每个单位的个人名额。", sheet: personSeats.sheet }] : []),
     ...(outcome ? [{ text: "查看结果运用：奖惩、连续年数、需办理事项。", sheet: outcome.sheet }] : []),
+    ...(bulletin ? [{ text: "选月份或季度，核对后打印通报。", sheet: bulletin.sheet }] : []),
+    ...(publication ? [{ text: "填公示开始日期，核对后打印张贴。", sheet: publication.sheet }] : []),
     ...(roster ? [{ text: "打印花名册，本人签字后报送。", sheet: roster.sheet }] : []),
     ...(notice ? [{ text: "选一个人，打印书面告知书，由本人签署意见。", sheet: notice.sheet }] : []),
     ...(payout ? [{ text: "查看个人分配数额，合计与总额一致。", sheet: payout.sheet }] : []),

@@ -32,7 +32,7 @@ export function addHeldSeats(
       wrap: true,
       reminder: true,
       // A text, and so a seat that is not known yet, is greater than any number.
-      formula: `=IF(${spill(0)}="","",IFERROR(IF(${spill(2)}>${spill(1)},"⊗ 评多了 ","")&IF(${spill(3)}>0,"▲ 有人待定",""),"⊗ 算不出，看前面的错误"))`,
+      formula: `=IF(${spill(0)}="","",IFERROR(IF(${spill(2)}>${spill(1)},"⊗ 超出名额 ","")&IF(${spill(3)}>0,"▲ 有人待定",""),"⊗ 无法计算，请先处理前列错误"))`,
     },
   ];
   draft.dress(draft.add({ columns }));

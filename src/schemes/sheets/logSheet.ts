@@ -3,11 +3,12 @@ import { requireValue } from "../../basics/requireValue";
 import { rowReference } from "../../sheet/structured";
 import { ask, type Column } from "../draft";
 import type { PlanCell, SheetPlan } from "../../book/plan";
-import type { Log, LogColumn, Workdays } from "../../book/schema/parts";
-import { columnOf, contentOf, lookupColumn, newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import type { Log, LogColumn } from "../../book/schema/parts";
+import { columnOf, contentOf, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { extraColumn } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
 import { stageFormula } from "./parts/checklistSheet";
+import { workdayAfter } from "./workdays";
 
 /**
  * @param nameCells cells of the names of each list, by its word
@@ -51,18 +52,6 @@ export function logSheet(
   return draft.finish();
 }
 
-/** WORKDAY knows days off. It knows no weekend that is worked, and then the days are counted one by one, as many as it may take. */
-function workdayAfter(context: SheetContext, { from, days, holidays, worked }: Workdays): string {
-  const [start, count] = [rowReference(from), parameter(context, days)];
-  const off = holidays === undefined ? null : lookupColumn(context, holidays, 0);
-  if (worked === undefined) return `WORKDAY(${start},${count}${off === null ? "" : `,${off}`})`;
-  const free = off === null ? "" : `*(COUNTIF(${off},日)=0)`;
-  return (
-    `LET(数,SEQUENCE(${count}*2+60),日,${start}+数,班,--((WEEKDAY(日,2)<6)${free}+(COUNTIF(${lookupColumn(context, worked, 0)},日)>0)>0),` +
-    `满,MMULT(--(数>=TRANSPOSE(数)),班),MIN(IF(满>=${count},日)))`
-  );
-}
-
 function computedColumn(
   context: SheetContext,
   column: Omit<LogColumn, "computed">,
@@ -81,7 +70,7 @@ function computedColumn(
   };
   switch (how.kind) {
     case "workdays":
-      return { ...shared, formula: `=IF(${rowReference(how.from)}="","",${workdayAfter(context, how)})` };
+      return { ...shared, formula: `=IF(${rowReference(how.from)}="","",${workdayAfter(context, rowReference(how.from), how)})` };
     case "days": {
       const start = rowReference(how.from);
       return { ...shared, formula: `=IF(${start}="","",${start}+${parameter(context, how.days)})` };

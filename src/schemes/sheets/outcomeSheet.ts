@@ -157,12 +157,12 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     const all = history.years.length + 1;
     const full = streaks.map((_, i) => `IF(${spill(firstYear + all + i)}=${all},1,0)`).join("+");
     const every = `COUNTIF(${lookupColumn(context, outcome.table, 1)},"每*")>0`;
-    const long = full === "" ? marked() : `IF((${full}>0)*(${every}),${quotedText(`▲ 连续${all}年以上，更早的年份也要查`)},${marked()})`;
+    const long = full === "" ? marked() : `IF((${full}>0)*(${every}),${quotedText(`▲ 连续${all}年以上，更早年份须查档`)},${marked()})`;
     const rows = tableColumn(context, history.table, track.word);
     const lost = `ISNA(XLOOKUP(${name},${rows},${rows}))`;
     return (
       `=IF(${name}="","",IFERROR(IF(${lost},${quotedText(`▲ “${context.names.sheet(history.sheet)}”表里没有这一行`)},` +
-      `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，定了再办`)},${long})),"⊗ 算不出，看前面的错误"))`
+      `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，确定后再办理`)},${long})),"⊗ 无法计算，请先处理前列错误"))`
     );
   }
 
@@ -170,6 +170,6 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   function marked(): string {
     if (!track.grading) return '""';
     const marks = listed(MARKS);
-    return `IF((${marks}<>"")*(${spill(firstYear + history.years.length)}<>""),"▲ 有“"&${marks}&"”，办前先研究","")`;
+    return `IF((${marks}<>"")*(${spill(firstYear + history.years.length)}<>""),"▲ 有“"&${marks}&"”，办理前先研究","")`;
   }
 }

@@ -169,6 +169,11 @@ function parameterColumn(context: SheetContext, table: LookupTable, column: Tabl
 function computedFormula(context: SheetContext, table: LookupTable, computed: NonNullable<TableColumn["computed"]>): string {
   const all = (header: string) => tableColumn(context, table.name, header);
   if (computed.kind === "steps") return `=(ROW()-ROW(${context.names.table(table.name)}[#Headers])-1)*${parameter(context, computed.by)}`;
+  if (computed.kind === "below") {
+    const bound = rowReference(headerAt(table, 0));
+    const less = `COUNTIF(${all(headerAt(table, 0))},">"&${bound})*${parameter(context, computed.by)}`;
+    return `=IF(${bound}="","",ROUND(${computed.from === undefined ? less : `${parameter(context, computed.from)}-${less}`},9))`;
+  }
   if (computed.kind === "adjusted") {
     const [first, change] = [rowReference(headerAt(table, 0)), `N(${rowReference(computed.by)})`];
     const [base, way] = [parameter(context, computed.base), parameter(context, computed.way)];

@@ -64,7 +64,7 @@ export function payoutSheet(
   const product = factors.map((factor) => factor.spill).join("*");
   const blanks = factors.map((factor) => `(${factor.spill}="")`).join("+");
   const each = factors.map((factor) => `IF(${factor.spill}="",${quotedText(`${factor.header}、`)},"")`).join("&");
-  const missing = `LET(缺,${each},"▲ 缺"&LEFT(缺,LEN(缺)-1)&"，没有分到")`;
+  const missing = `LET(缺,${each},"▲ 缺"&LEFT(缺,LEN(缺)-1)&"，未参加分配")`;
   const columns: Column[] = [
     { header: track.word, kind: "computed", width: 18, wrap: true, formula: `=${result.name}` },
     { header: track.group, kind: "computed", width: 22, wrap: true, align: "center", formula: `=${result.group}` },
@@ -114,7 +114,7 @@ export function payoutSheet(
       width: 30,
       wrap: true,
       reminder: true,
-      formula: `=IF((${spill(0)}="")+(${spill(2)}="")>0,"",IF(ISERROR(${spill(share)}),"⊗ 份额算不出，看前面的列",IF(${spill(share)}="",${missing},"")))`,
+      formula: `=IF((${spill(0)}="")+(${spill(2)}="")>0,"",IF(ISERROR(${spill(share)}),"⊗ 份额无法计算，请先处理前列错误",IF(${spill(share)}="",${missing},"")))`,
     },
   ];
   // A share that comes later makes everybody's part smaller: nothing should be paid before all of them are there.
@@ -122,7 +122,7 @@ export function payoutSheet(
   draft.put(
     draft.captionRow,
     3,
-    { formula: `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人没有份额，定了以后各人的数都会变")` },
+    { formula: `=IF(${waiting}=0,"","▲ 还有"&${waiting}&"人份额未定，确定后各人数额均会变动")` },
     { role: "note" },
   );
   const placed = draft.add({

@@ -1,25 +1,43 @@
-/** Seats for persons, unit by unit: headcount × a ratio that follows the unit's grade or situation (N6, S11, Z5, Z6). */
+/** Seats for persons, unit by unit: headcount × a ratio that follows the unit's grade, situation, score or months (N6, S11, L5, Z5, Z6). */
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, errorSafe, type Column } from "../draft";
 import { CUT_OFF, HEAD, PENDING, UPLIFT } from "../optionWords";
-import { gradeWord, lookedUp, lookupColumn, lookupTable, newDraft, parameter, tableColumn, type SheetContext } from "./context";
+import {
+  gradeWord,
+  lookedUp,
+  lookupColumn,
+  lookupTable,
+  newDraft,
+  parameter,
+  scoreFormat,
+  tableColumn,
+  type SheetContext,
+} from "./context";
 import { headcount } from "./headcount";
+import type { MonthlySheet } from "./monthlySheet";
 import type { ResultSheet } from "./resultSheet";
+import type { SummarySheet } from "./summarySheet";
 import type { PersonSeatsSheet } from "./personSeats";
 import type { Track } from "../../book/schema/scheme";
 import type { PersonSeats } from "../../book/schema/grading";
 
+/** What the seats of a track may follow, each in the order of the list. */
+interface SeatSources {
+  result: ResultSheet | null;
+  monthly: MonthlySheet | null;
+  summary: SummarySheet | null;
+}
+
 /**
- * @param result the unit's grades in the order of the list, where seats follow the grade
  * @param persons the track whose persons are counted and take the seats, where they are in the workbook
  */
 export function personSeatsSheet(
   context: SheetContext,
   track: Track,
   seats: PersonSeats,
-  result: ResultSheet | null,
+  { result, monthly, summary }: SeatSources,
   persons: Track | null,
 ): PersonSeatsSheet {
   const draft = newDraft(
@@ -32,7 +50,7 @@ export function personSeatsSheet(
   const p = (name: string) => parameter(context, name);
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
   const unit = `${cellAddress(row, 0)}#`;
-  const situation = seats.by.from === "grade" ? `${track.word}${gradeWord(context)}` : seats.by.column;
+  const situation = situationHeader();
   const ratioIndex =
     seats.ratio === undefined ? 1 : lookupTable(context, seats.table).columns.findIndex(({ header }) => header === seats.ratio);
   const uplift = seats.uplift;
@@ -43,6 +61,7 @@ export function personSeatsSheet(
     seats.seats,
     "应考核",
     situation,
+    ...(seats.honours ? [seats.honours.column] : []),
     "比例",
     ...(uplift === undefined ? [] : ["上浮倍数"]),
     ...(seats.carry === undefined ? [] : ["结转", "结转下年"]),
@@ -83,8 +102,18 @@ export function personSeatsSheet(
     kind: "computed",
     width: Math.max(12, situation.length * 2 + 2, ...lookupTable(context, seats.table).rows.map(([word]) => String(word).length * 2 + 2)),
     align: "center",
-    formula: seats.by.from === "grade" ? `=IF(${unit}="","",${gradeOrBottom(seats.by.bottom)})` : `=${listed(seats.by.column)}`,
+    ...(seats.by.from === "score" && { numberFormat: scoreFormat(context) }),
+    formula: situationFormula(),
   });
+  if (seats.honours)
+    columns.push({
+      header: seats.honours.column,
+      kind: "computed",
+      width: Math.max(14, seats.honours.column.length * 2 + 2),
+      wrap: true,
+      align: "center",
+      formula: `=${listed(seats.honours.column)}`,
+    });
   columns.push({ header: "比例", kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula() });
   if (uplift !== undefined) {
     const times = lookedUp(context, seats.table, at(situation), 2);
@@ -168,6 +197,52 @@ export function personSeatsSheet(
     return `IF((${p(seats.capped)}="是")*(${ratio}<>""),${held(ratio)},${raised})`;
   }
 
+  function situationHeader(): string {
+    switch (seats.by.from) {
+      case "grade":
+        return `${track.word}${gradeWord(context)}`;
+      case "months":
+        return "优月和差月";
+      default:
+        return seats.by.column;
+    }
+  }
+
+  function situationFormula(): string {
+    switch (seats.by.from) {
+      case "grade":
+        return `=IF(${unit}="","",${gradeOrBottom(seats.by.bottom)})`;
+      case "list":
+        return `=${listed(seats.by.column)}`;
+      case "score":
+        return `=${requireValue(summary, "a summary of the units").spill(seats.by.column)}`;
+      case "months": {
+        const [good, poor] = monthCounts();
+        return `=IF((${unit}="")+(${good}="")>0,"",${good}&"个优月，"&${poor}&"个差月")`;
+      }
+    }
+  }
+
+  function monthCounts(): [good: string, poor: string] {
+    const { spill } = requireValue(monthly, "the months");
+    return [spill("good"), spill("poor")];
+  }
+
+  /** What the unit's situation alone gives, before honours and bounds. */
+  function ratioBySituation(): string {
+    switch (seats.by.from) {
+      case "score":
+        return `XLOOKUP(${at(situation)},${lookupColumn(context, seats.table, 0)},${lookupColumn(context, seats.table, ratioIndex)},"",-1)`;
+      case "months": {
+        const [good, poor] = monthCounts();
+        const change = (row: number) => `INDEX(${lookupColumn(context, seats.table, ratioIndex)},${row})`;
+        return `ROUND(${p(seats.by.base)}+${good}*${change(1)}+${poor}*${change(2)},9)`;
+      }
+      default:
+        return lookedUp(context, seats.table, at(situation), ratioIndex);
+    }
+  }
+
   /** The last of a group count as the word given for them, whatever grade their score alone would bring (S9, S11). */
   function gradeOrBottom(word: string | undefined): string {
     const { graded, bottom } = requireValue(result, "grades of the units");
@@ -182,27 +257,39 @@ export function personSeatsSheet(
 
   /** What an office typed and the seats leave out. */
   function remarks(): string {
+    const named = seats.by.from === "grade" || seats.by.from === "list";
     const above =
-      seats.most === undefined || uplift !== undefined
+      seats.most === undefined || uplift !== undefined || !named
         ? ""
-        : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限算 ","")`;
+        : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限计算 ","")`;
     const cut =
-      seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转只在去尾时算","")`;
+      seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转仅适用于去尾","")`;
     // What is rounded, carried or raised can be more than the ratio says, and that has to be seen in persons.
     const over =
       seats.share === undefined
         ? ""
         : `&IF(${ratio}="","",IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${ratio},9),"▲ 占比"&TEXT(${at(seats.share)},"0.0%")&"，高于"&TEXT(${ratio},"0.0%")&" ",""))`;
-    return above + cut + over;
+    const many =
+      seats.ceiling === undefined
+        ? ""
+        : `&IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${p(seats.ceiling)},9),"▲ 人数高于"&TEXT(${p(seats.ceiling)},"0%")&"的上限 ","")`;
+    return above + cut + over + many;
   }
 
   /** A unit that has no grade yet has no ratio, and so no seats. */
   function ratioFormula(): string {
+    const honoured = seats.honours
+      ? `+IF(${at(seats.honours.column)}="",0,${lookedUp(context, seats.honours.table, at(seats.honours.column), 1, "0")})`
+      : "";
     const added =
       uplift === undefined
-        ? "档"
-        : `档+IF(${p(uplift)}=${quotedText(UPLIFT.ratio)},${lookedUp(context, seats.table, at(situation), 3, "0")},0)`;
-    const held = seats.most === undefined ? added : `IF(${added}>${p(seats.most)},${p(seats.most)},${added})`;
-    return `=IF(${at(situation)}="","",LET(档,${lookedUp(context, seats.table, at(situation), ratioIndex)},IF(档="","",${held})))`;
+        ? `档${honoured}`
+        : `档${honoured}+IF(${p(uplift)}=${quotedText(UPLIFT.ratio)},${lookedUp(context, seats.table, at(situation), 3, "0")},0)`;
+    const atMost = (value: string, most: string | undefined) =>
+      most === undefined ? value : `IF(${value}>${p(most)},${p(most)},${value})`;
+    const { bounds } = seats;
+    if (bounds === undefined) return `=IF(${at(situation)}="","",LET(档,${ratioBySituation()},IF(档="","",${atMost(added, seats.most)})))`;
+    const bound = `IF(加后<${p(bounds.least)},${p(bounds.least)},${atMost("加后", bounds.most)})`;
+    return `=IF(${at(situation)}="","",LET(档,${ratioBySituation()},加后,IF(档="","",ROUND(${added},9)),限,${bound},IF(档="","",${atMost("限", seats.most)})))`;
   }
 }

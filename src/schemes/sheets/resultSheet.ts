@@ -55,8 +55,8 @@ export function gradedRows({ name, graded }: ResultSheet, column: number): strin
 type Grading = NonNullable<Track["grading"]>;
 
 /** Whether somebody bears a mark by a rule, beside those that were written down. */
-function addsMarks({ gate, bottom }: Grading): boolean {
-  return gate !== undefined || bottom?.mark !== undefined;
+function addsMarks({ gate, heads, bottom }: Grading): boolean {
+  return gate !== undefined || heads !== undefined || bottom?.mark !== undefined;
 }
 
 /** Columns of the list; the seats stand to its right. */
@@ -85,8 +85,9 @@ export function resultSheet(
   track: Track,
   grading: Grading,
   { parameters, summary, parts }: ResultSurroundings,
-  upperSeats: PersonSeatsSheet | null,
+  upper: { seats: PersonSeatsSheet | null; result: ResultSheet | null } | null,
 ): ResultSheet {
+  const upperSeats = upper?.seats ?? null;
   const draft = newDraft(
     context,
     grading.sheet,
@@ -104,7 +105,7 @@ export function resultSheet(
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
 
-  const columns = gradeColumns(context, track, grading, { summary, parts }, spill, seatTable, upperSeats, at);
+  const columns = gradeColumns(context, track, grading, { summary, parts, upper: upper?.result ?? null }, spill, seatTable, upperSeats, at);
   const placed = draft.add({ columns });
   const [unit, group, score, grade] = placed;
   const bottomWords = grading.bottom ? placed[bottom] : undefined;
@@ -164,7 +165,7 @@ function gradeColumns(
   context: SheetContext,
   track: Track,
   grading: Grading,
-  { summary, parts }: Pick<ResultSurroundings, "summary" | "parts">,
+  { summary, parts, upper }: Pick<ResultSurroundings, "summary" | "parts"> & { upper: ResultSheet | null },
   spill: (column: number) => string,
   seatTable: string,
   upperSeats: PersonSeatsSheet | null,
@@ -184,18 +185,24 @@ function gradeColumns(
     bottom?.scope === undefined
       ? spill(at.group)
       : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.group)}<>""),${quotedText(SCOPE.all)},${spill(at.group)})`;
-  const gradedBy = (score: string, group: string, marked: string) =>
-    `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options})`;
+  const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => summary.spill(header)));
+  const gradedBy = (score: string, group: string, marked: string, breaking = breakers) =>
+    `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options}${breaking === undefined ? "" : `,${breaking}`})`;
   const call = () => {
     if (!upperSeats) return unplaced(context, grading, spill(at.group), gradedBy(spill(at.score), spill(at.group), marks));
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
     // A unit that is not listed at all is for GRADE to refuse.
     const units = spill(at.group);
-    const settled = `IF(${units}="",TRUE,XLOOKUP(${units},${upperSeats.units},${upperSeats.seats},0)<>"")`;
+    const seated = `XLOOKUP(${units},${upperSeats.units},${upperSeats.seats},0)<>""`;
+    // What a unit's grade says of its head is not known before it has one, and then its seats are nobody's yet.
+    const of =
+      grading.heads && `LET(班,${gradeAbove(requireValue(upper, "grades of the units"), units)},(班<>"")*(班<>${quotedText(PENDING)}))`;
+    const settled = `IF(${units}="",TRUE,${of === undefined ? seated : `(${seated})*${of}>0`})`;
+    const waiting = grading.heads ? `所在${track.group}的${gradeWord(context)}或名额未定` : `所在${track.group}的名额未定`;
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
-      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks))},` +
-      `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(`所在${track.group}的名额未定`)})))`
+      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks), breakers && where(breakers))},` +
+      `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})))`
     );
   };
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
@@ -248,7 +255,7 @@ function gradeColumns(
             width: 20,
             wrap: true,
             align: "center" as const,
-            formula: heldMarks(context, track, grading, written, spill(at.bottom), parts),
+            formula: heldMarks(context, track, grading, written, { parts, upper, units: spill(at.group), last: spill(at.bottom) }),
           },
         ]
       : []),
@@ -267,23 +274,32 @@ function unplaced(context: SheetContext, { unranked }: Grading, groups: string, 
   return `LET(评定,${graded},IF(${apart},CHOOSE({1,2,3},INDEX(评定,0,1),"","不排名，不占名额。"&INDEX(评定,0,3)),评定))`;
 }
 
+/** The grade of each one's unit; none where it cannot be told. */
+function gradeAbove(above: ResultSheet, units: string): string {
+  return `IFERROR(XLOOKUP(${units},${above.name},${gradedRows(above, 1)},""),"")`;
+}
+
 /**
- * Marks by a rule beside those that were written down: of who was rated and had too few good periods, and of the last ones. A tie at
- * the end that waits brings none yet.
+ * Marks by a rule beside those that were written down: of who was rated and had too few good periods, of the head of a unit
+ * by its grade, and of the last ones. A tie at the end that waits brings none yet.
  */
 function heldMarks(
   context: SheetContext,
-  track: Track,
-  { gate, bottom }: Grading,
+  { list, word }: Track,
+  { gate, heads, bottom }: Grading,
   written: string,
-  last: string,
-  parts: ReadonlyMap<string, PartSheet>,
+  { parts, upper, units, last }: { parts: ReadonlyMap<string, PartSheet>; upper: ResultSheet | null; units: string; last: string },
 ): string {
   const added: string[] = [];
   if (gate) {
     const rated = requireValue(parts.get(gate.part), `the part ${gate.part}`);
-    const good = rated.scoreOf(tableColumn(context, track.list.table, track.word)).slice(1);
+    const good = rated.scoreOf(tableColumn(context, list.table, word)).slice(1);
     added.push(`LET(好,${good},IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(gate.mark)},""))`);
+  }
+  if (heads) {
+    const grade = gradeAbove(requireValue(upper, "grades of the units"), units);
+    const isHead = `(${blankSafe(tableColumn(context, list.table, heads.column))}=${quotedText(heads.word)})`;
+    added.push(`LET(班,${grade},IF(${isHead}*(班<>""),${lookedUp(context, heads.table, "班")}&"",""))`);
   }
   // Before any score is in, one blank stands for the whole column.
   if (bottom?.mark !== undefined) added.push(`IF(${errorSafe(last)}="末位",${quotedText(bottom.mark)},"")`);
@@ -363,8 +379,8 @@ function addSeats(
       wrap: true,
       reminder: true,
       formula:
-        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 评多了 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
-        `${tooHigh}&IF(${seatsOf(0)}=0,${noSeats},""),"⊗ 名额算不出，看前面的错误"))`,
+        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 超出名额 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
+        `${tooHigh}&IF(${seatsOf(0)}=0,${noSeats},""),"⊗ 名额无法计算，请先处理前列错误"))`,
     },
   ];
   const placed = draft.add({ columns });

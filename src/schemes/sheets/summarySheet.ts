@@ -9,6 +9,8 @@ import type { SummaryColumn } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
 import { lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { weightedMerge } from "./merge";
+import { methodFormula } from "./methodColumns";
+import type { MonthlySheet } from "./monthlySheet";
 import type { PartSheet } from "./parts/part";
 
 export interface SummarySheet {
@@ -21,13 +23,19 @@ export interface SummarySheet {
 
 const FIRST_COLUMN = 3;
 
-/** @param upper the summary of the units that this track's persons belong to */
+interface SummarySurroundings {
+  /** By their names. */
+  parts: ReadonlyMap<string, PartSheet>;
+  monthly: MonthlySheet | null;
+  /** The summary of the units that this track's persons belong to. */
+  upper: SummarySheet | null;
+}
+
 export function summarySheet(
   context: SheetContext,
   track: Track,
   summary: NonNullable<Track["summary"]>,
-  parts: Map<string, PartSheet>,
-  upper: SummarySheet | null,
+  { parts, monthly, upper }: SummarySurroundings,
 ): SummarySheet {
   const draft = newDraft(
     context,
@@ -78,7 +86,7 @@ export function summarySheet(
       width: 26,
       wrap: true,
       reminder: true,
-      formula: `=IF(${name}="","",IFERROR(IF(${of(total)}="",${missingWords()},IF(LEFT(${of(total)},1)="▲",${of(total)},"")),"⊗ 算不出，看前面的错误"))`,
+      formula: `=IF(${name}="","",IFERROR(IF(${of(total)}="",${missingWords()},IF(LEFT(${of(total)},1)="▲",${of(total)},"")),"⊗ 无法计算，请先处理前列错误"))`,
     },
   ];
   const placed = draft.add({ columns });
@@ -96,7 +104,7 @@ export function summarySheet(
     // A contribution may be left out: it counts as none.
     const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
     const sources = summary.columns.filter(
-      ({ kind, header }) => (kind === "part" || kind === "list" || kind === "upper") && !optional.has(header),
+      ({ kind, header }) => ["part", "list", "upper", "monthly"].includes(kind) && !optional.has(header),
     );
     const each = sources.map(({ header }) => `IF(${of(header)}="",${quotedText(`${header}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
@@ -118,6 +126,14 @@ export function summarySheet(
         return `=${listed(column.column)}`;
       case "upper":
         return `=IF(${name}="","",XLOOKUP(${group},${units().name},${units().spill(column.column)},""))`;
+      case "monthly":
+        return `=${requireValue(monthly, "the months").spill(column.figure)}`;
+      case "placePoints":
+      case "relative":
+      case "efficacy":
+      case "stepped":
+      case "tier":
+        return methodFormula(context, column, of, group);
       case "coefficient": {
         const [score, contribution] = [of(column.of), of(column.contribution)];
         // A contribution that is not known yet counts as none, in plain sight.
@@ -162,8 +178,11 @@ function describeColumn(
   const width = Math.max(11, header.length * 2 + 2);
   const format = (kind: "signed" | "coefficient") => ({ header, width, numberFormat: numberFormat(context, kind) });
   if (column.kind === "coefficient") return format("coefficient");
+  if (column.kind === "tier" && column.isWord) return { header, width, align: "center" };
+  if (column.kind === "monthly" && column.figure === "entries") return { ...format("signed"), unit: "月均" };
+  if (column.kind === "monthly" && (column.figure === "good" || column.figure === "poor"))
+    return { header, width, numberFormat: "0", align: "center", unit: "个月" };
   if (column.kind === "list" && column.number !== undefined && column.number !== "score") return format(column.number);
-  if (column.kind === "part" && partNamed(column.part).fields.some(({ kind }) => kind === "ledger"))
-    return { ...format("signed"), unit: "净额" };
+  if (column.kind === "part" && partNamed(column.part).signed) return { ...format("signed"), unit: "净额" };
   return { header, width, numberFormat: scoreFormat(context) };
 }

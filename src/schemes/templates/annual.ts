@@ -22,11 +22,6 @@ export const YEARS_BEFORE = 5;
 
 export const QUARTERS = ["一季度", "二季度", "三季度", "四季度"];
 
-/** A date as Excel counts it. */
-export function dateCell(year: number, month: number, day: number): number {
-  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
-}
-
 /** What the two regimes call the same things. */
 export interface AnnualWords {
   year: number;
@@ -156,28 +151,6 @@ export function remedyTable(grade: string, rows: [result: string, remedy: string
     ],
     rows,
     spare: 3,
-  };
-}
-
-/** Only the days at the turn of the year are the same every year; the office adds the others. */
-export function holidayTable(year: number): LookupTable {
-  return {
-    name: "放假日",
-    caption: "放假日（周末不用填）",
-    columns: [{ header: "日期", kind: "date", width: 18, prompt: "国家放假的日子，一行一天。算公示、复核的工作日时跳过。" }],
-    rows: [year, year + 1].map((y) => [dateCell(y, 1, 1)]),
-    spare: 30,
-  };
-}
-
-/** 调休: which weekend days are worked, the government says year by year. */
-export function workedTable(): LookupTable {
-  return {
-    name: "调休上班日",
-    caption: "调休上班的周末",
-    columns: [{ header: "日期", kind: "date", width: 18, prompt: "按国家公布的放假安排要上班的周六、周日，一行一天。" }],
-    rows: [],
-    spare: 15,
   };
 }
 

@@ -38,8 +38,8 @@ interface AnnualSample {
   posts: string[];
   units: SampleUnit[];
   exceptions: SampleException[];
-  /** Grades as they were given before: best, usual. */
-  usual: { best: string; next: string };
+  /** Grades as they were given before: best, usual; and what was settled then, so many years apart. */
+  usual: { best: string; next: string; settled?: readonly { word: string; every: number }[] };
   /** Table of the words of 平时考核, where there is one. */
   ratingsTable?: string;
   logs: Scheme["content"];
@@ -96,9 +96,10 @@ function rated(score: Cell): Cell {
 }
 
 /** Good persons were 优秀 now and then; every ninth came later and has fewer years. */
-function yearsBefore(p: number, base: number, { best, next }: AnnualSample["usual"]): Cell[] {
+function yearsBefore(p: number, base: number, { best, next, settled = [] }: AnnualSample["usual"]): Cell[] {
   return Array.from({ length: YEARS_BEFORE }, (_, y) => {
     if (p % 9 === 4 && y < 3) return null;
-    return base >= 84 && (p + y) % 3 !== 0 ? best : next;
+    const result = base >= 84 && (p + y) % 3 !== 0 ? best : next;
+    return [result, ...settled.filter(({ every }) => (p + y + 1) % every === 0).map(({ word }) => word)].join("、");
   });
 }

@@ -10,18 +10,17 @@ import {
   annualParameters,
   annualTables,
   annualTracks,
-  holidayTable,
   NOT_GOOD,
   ratingParameters,
   ratingTable,
   remedyTable,
   situationTable,
-  workedTable,
   type AnnualWords,
 } from "./annual";
 import { civilServantsRules } from "./civilServantsRules";
 import { civilServantsSample } from "./civilServantsSample";
 import { consequenceTable, gradeTable, lawfulMarkTable } from "./common";
+import { holidayTable, workedTable } from "./records";
 
 const UNGRADED = "不确定等次";
 /** Of what the extracts of the rules do not hold, tables that agree with each other were read. */
@@ -112,6 +111,8 @@ export const civilServants: Regime = {
         ["优秀", 1, "嘉奖、通报表扬；晋升职级年限缩短半年"],
         ["优秀", "每3", "连续三年优秀，记三等功"],
         ["优秀、称职", 1, "计晋升年限，享受年度考核奖金"],
+        ["优秀、称职", "累计2（已晋档后）", "累计两年称职以上，晋升一个工资档次"],
+        ["优秀、称职", "累计5（已晋级后）", "累计五年称职以上，晋升一个级别"],
         ["基本称职", 1, "予以诫勉，作书面检查，限期改进；不计晋升工资级别、档次的年限，不计晋升的任职年限"],
         ["不称职", 1, "按照规定程序降低一个职务或者职级层次任职"],
         ["不称职", 2, "连续两年不称职：予以辞退（公务员法第89条所列情形除外）"],

@@ -4,7 +4,7 @@
  * a seat, a carried decimal that makes a seat, streaks of three, of six and a broken one, and a second year of 不称职.
  */
 import type { Scheme } from "../../book/schema/scheme";
-import { dateCell } from "./annual";
+import { dateCell } from "./records";
 import { annualSample, type SampleException, type SampleUnit } from "./annualSample";
 
 const office = (situation: string, persons: number, level: number, carry?: number): SampleUnit => ({
@@ -79,7 +79,14 @@ export function civilServantsSample(year: number): Scheme["content"] {
     posts: ["科长", "副科长", "四级主任科员", "一级科员"],
     units: OFFICES,
     exceptions: EXCEPTIONS,
-    usual: { best: "优秀", next: "称职" },
+    usual: {
+      best: "优秀",
+      next: "称职",
+      settled: [
+        { word: "已晋档", every: 2 },
+        { word: "已晋级", every: 5 },
+      ],
+    },
     ratingsTable: "平时考核结果表",
     logs: {
       公示表: [

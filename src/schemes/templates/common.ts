@@ -117,7 +117,12 @@ export function consequenceTable(
     caption,
     columns: [
       { header: "情形", kind: "text", width: 16, prompt: `${word}或情形的词，例如优秀、末位；多个用顿号隔开。` },
-      { header: "年数", kind: "word", width: 8, prompt: "3 是连续 3 年以上；每3 是第 3、6、9 年。" },
+      {
+        header: "年数",
+        kind: "word",
+        width: 10,
+        prompt: "3 是连续 3 年以上；每3 是第 3、6、9 年；累计2 不必连续；累计2（已晋档后）从写有“已晋档”的次年数起。",
+      },
       { header: "后果", kind: "text", width: 30, prompt: "办理什么，写成一句短话。" },
     ],
     rows,
@@ -136,7 +141,7 @@ export const roundingParameter = (name = "名额取整", value: ValueOf<typeof R
   name,
   kind: "word",
   value: optionWord(ROUNDING, value),
-  meaning: "名额有小数时怎么办",
+  meaning: "名额有小数时的取整办法",
   words: wordsOf(ROUNDING),
 });
 
@@ -145,7 +150,7 @@ export const tiesParameters = (ties = "并列", passOn = "递补"): Parameter[] 
     name: ties,
     kind: "word",
     value: optionWord(GRADE_TIES, "pending"),
-    meaning: `名额边上同分：${wordsOf(GRADE_TIES).join("、")}`,
+    meaning: `名额临界处得分相同时：${wordsOf(GRADE_TIES).join("、")}`,
     words: wordsOf(GRADE_TIES),
   },
   {
@@ -163,7 +168,7 @@ export const bottomParameters = (count: number, meaning: string, names = { count
     name: names.ties,
     kind: "word",
     value: optionWord(BOTTOM_TIES, "all"),
-    meaning: `末位同分：${wordsOf(BOTTOM_TIES).join("、")}`,
+    meaning: `末位得分相同时：${wordsOf(BOTTOM_TIES).join("、")}`,
     words: wordsOf(BOTTOM_TIES),
   },
 ];

@@ -18,6 +18,19 @@ import {
   weightTable,
   WITHOUT_MEAN,
 } from "./common";
+import {
+  bulletinOf,
+  bulletinParameters,
+  holidayTable,
+  objectionLog,
+  objectionParameter,
+  publicationOf,
+  publicationParameters,
+  taskLights,
+  taskParameters,
+  tasksPart,
+  workedTable,
+} from "./records";
 import { inTurn } from "./inTurn";
 import { golmudRules } from "./golmudRules";
 import { RATERS, sampleContent, sampleGroups } from "./golmudSample";
@@ -35,10 +48,11 @@ export const golmud: Regime = {
     清单参数: ["等级折算", "预警档次", "综合权重", "扣分规则"],
     评价参数: ["评价权重", "评价人"],
     结果参数: ["等次奖励", "结果运用规则"],
+    督办参数: ["督办灯", "督查方式", "放假日", "调休上班日"],
   },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year, groups }) => ({
-    edition: 1,
+    edition: 2,
     title: `${year}年度格尔木市清单式动态考核`,
     source: "格尔木市部门绩效考核办法（按公开报道整理）",
     purpose:
@@ -57,6 +71,10 @@ export const golmud: Regime = {
       { name: "每组最少名额", kind: "count", value: 0, meaning: "小组按比例不足1个时，至少给几个", most: 100 },
       ...tiesParameters(),
       ...bottomParameters(1, "每组总分最后几名算末位"),
+      ...taskParameters(year),
+      ...bulletinParameters(),
+      ...publicationParameters("优秀、良好、一般"),
+      objectionParameter(10),
       { name: "优秀的词", kind: "text", value: "优秀", meaning: "数连续优秀年数时，哪些词算" },
       { name: "靠后的词", kind: "text", value: "末位、一般", meaning: "数连续靠后年数时，哪些词算" },
     ],
@@ -158,6 +176,16 @@ export const golmud: Regime = {
           ["一般", 0],
         ],
       },
+      taskLights(),
+      {
+        name: "督查方式",
+        caption: "督查方式",
+        columns: [{ header: "方式", kind: "word", width: 12, prompt: "“督查任务台账”里能选的督查方式。" }],
+        rows: [["动态督查"], ["实地督查"], ["专项督查"]],
+        spare: 3,
+      },
+      holidayTable(year),
+      workedTable(),
       consequenceTable("结果运用规则", "结果运用", [
         ["第一名", 1, "推荐优秀干部"],
         ["优秀", 2, "推荐优秀干部"],
@@ -228,6 +256,25 @@ export const golmud: Regime = {
             kinds: "扣分规则",
             spare: 40,
           },
+          tasksPart(
+            {
+              name: "督查任务台账",
+              table: "督查任务表",
+              score: "督办扣分",
+              tally: "督办统计",
+              task: "督查交办的任务一项一行：动态督查按清单制定、任务交办、进度汇报、审核评定，实地督查按立项、通知、现场、总结汇报、整改反馈，走到哪一步更新哪一步，核实后销号。",
+            },
+            [
+              { header: "督查方式", kind: "word", width: 12, choices: "督查方式" },
+              {
+                header: "环节",
+                kind: "word",
+                width: 12,
+                words: ["清单制定", "任务交办", "进度汇报", "审核评定", "立项", "通知", "现场", "总结汇报", "整改反馈"],
+                prompt: "目前走到哪个环节。",
+              },
+            ],
+          ),
         ],
         summary: {
           sheet: "汇总",
@@ -237,7 +284,8 @@ export const golmud: Regime = {
             { kind: "part", header: "月度得分", part: "月度成绩" },
             { kind: "merge", header: "综合得分", of: ["清单得分", "评价得分", "月度得分"], weights: "综合权重", missing: "来源不齐" },
             { kind: "part", header: "督查扣分", part: "督查扣分台账" },
-            { kind: "sum", header: "总分", add: ["综合得分", "督查扣分"] },
+            { kind: "part", header: "督办扣分", part: "督查任务台账" },
+            { kind: "sum", header: "总分", add: ["综合得分", "督查扣分", "督办扣分"] },
           ],
         },
         grading: {
@@ -252,6 +300,8 @@ export const golmud: Regime = {
           leastSeats: "每组最少名额",
           bottom: { header: "末位", count: "末位人数", ties: "末位并列" },
         },
+        bulletin: bulletinOf("通报", { part: "月度成绩", checklist: "考核清单", ledger: "督查扣分台账", tasks: "督查任务台账" }),
+        publication: publicationOf(),
         outcome: {
           sheet: "结果运用",
           current: { from: "grade" },
@@ -266,7 +316,7 @@ export const golmud: Regime = {
         },
       },
     ],
-    logs: [],
+    logs: [objectionLog("单位")],
     rules: golmudRules,
   }),
 };

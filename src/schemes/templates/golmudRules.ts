@@ -123,4 +123,19 @@ export const golmudRules: RuleNote[] = [
     fixedBy: "report",
     at: [{ sheet: "考核清单", column: "目标", by: "MAX" }],
   },
+  {
+    id: "G12",
+    phrase: "动态督查（清单制定、任务交办、进度汇报、审核评定）和实地督查（立项、通知、现场、总结汇报、整改反馈），专项通报、月通报",
+    effect:
+      "督查任务一项一行，按“督办统计日”与时限比较亮灯，逾期记牌，牌数折成扣分、列出约谈名单；核实后销号。通报按所选月份或季度自动生成",
+    parameters: ["督办统计日", "黄牌次数", "黄牌扣分", "红牌扣分", "约谈牌数"],
+    fixedBy: "office",
+    at: [
+      { sheet: "督查任务台账", column: "销号日期", by: "fill" },
+      { sheet: "督查任务台账", column: "亮灯", by: "XLOOKUP" },
+      { sheet: "督办统计", column: "督办扣分", by: "INT" },
+      { sheet: "汇总", column: "督办扣分", by: "XLOOKUP" },
+      { sheet: "通报", column: "升降", by: "SORTBY" },
+    ],
+  },
 ];

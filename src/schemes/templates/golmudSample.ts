@@ -62,6 +62,11 @@ export function sampleContent(year: number): Scheme["content"] {
     评价表: units.map(sampleRatings),
     月度表: units.map(sampleMonths),
     台账表: sampleEntries(year),
+    督查任务表: sampleTasks(year),
+    异议处理表: [
+      ["单位16", date(year, 12, 21), "对督查扣分有异议", date(year, 12, 21), date(year, 12, 23), null, null, null, "示例"],
+      ["单位50", date(year, 12, 22), "对等次有异议", date(year, 12, 22), null, date(year, 12, 24), null, null, "示例"],
+    ],
   };
 }
 
@@ -204,6 +209,35 @@ function sampleEntries(year: number): Cell[][] {
     entry(9, 35, "督查扣分", "民生实事滞后", 1),
     entry(10, 28, "通报扣分", "信访积案", 1.5),
     entry(11, 54, "督查扣分", "防汛值守脱岗", 2),
+  ];
+}
+
+/**
+ * Tasks of inspection: struck off, done and not struck off yet, done late, without a deadline, struck off without having been done, due
+ * within days, late a little and much. 单位14 has three cards, so that there is a 约谈.
+ */
+function sampleTasks(year: number): Cell[][] {
+  const at = (month: number, day: number) => date(year, month, day);
+  const task = (
+    unit: number,
+    item: string,
+    [given, due, done, struck]: [number, number | null, number | null, number | null],
+    way: string,
+    step: string,
+  ): Cell[] => [unitName(unit), item, given, due, "明确专人，倒排工期", way, step, "见进度汇报", done, struck];
+  return [
+    task(14, "老旧小区改造", [at(3, 2), at(6, 30), at(6, 20), at(6, 28)], "动态督查", "审核评定"),
+    task(14, "项目前期手续", [at(4, 1), at(7, 31), at(8, 6), at(8, 12)], "动态督查", "审核评定"),
+    task(14, "信访积案化解", [at(8, 3), at(11, 30), null, null], "专项督查", "进度汇报"),
+    task(14, "环保问题整改", [at(9, 7), at(12, 25), null, null], "实地督查", "整改反馈"),
+    task(27, "防汛隐患排查", [at(5, 11), at(6, 15), at(6, 15), null], "实地督查", "总结汇报"),
+    task(35, "民生实事", [at(3, 16), at(12, 20), null, null], "动态督查", "进度汇报"),
+    task(35, "校园周边整治", [at(10, 12), null, null, null], "专项督查", "任务交办"),
+    task(48, "值班值守", [at(11, 2), at(12, 1), null, at(12, 5)], "实地督查", "现场"),
+    task(50, "安全隐患整改", [at(6, 22), at(9, 30), null, null], "实地督查", "整改反馈"),
+    task(50, "问题线索核查", [at(7, 6), at(10, 31), null, null], "专项督查", "进度汇报"),
+    task(2, "重大项目开工", [at(2, 16), at(4, 30), at(4, 30), at(5, 6)], "动态督查", "审核评定"),
+    task(59, "年底攻坚", [at(12, 7), at(12, 31), null, null], "动态督查", "任务交办"),
   ];
 }
 

@@ -5,18 +5,9 @@
  * by mark, unless an office writes least scores beside them. Of rounding they say nothing.
  */
 import type { Regime } from "../template";
-import {
-  annualLogs,
-  annualParameters,
-  annualTables,
-  annualTracks,
-  holidayTable,
-  remedyTable,
-  situationTable,
-  workedTable,
-  type AnnualWords,
-} from "./annual";
+import { annualLogs, annualParameters, annualTables, annualTracks, remedyTable, situationTable, type AnnualWords } from "./annual";
 import { consequenceTable, gradeTable, lawfulMarkTable } from "./common";
+import { holidayTable, workedTable } from "./records";
 import { publicInstitutionsRules } from "./publicInstitutionsRules";
 import { publicInstitutionsSample } from "./publicInstitutionsSample";
 

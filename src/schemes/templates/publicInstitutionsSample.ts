@@ -4,7 +4,7 @@
  * seat, a carried decimal that makes a seat, a streak of three and a broken one, and second years below 合格.
  */
 import type { Scheme } from "../../book/schema/scheme";
-import { dateCell } from "./annual";
+import { dateCell } from "./records";
 import { annualSample, type SampleException, type SampleUnit } from "./annualSample";
 
 const unit = (situation: string, persons: number, level: number, carry?: number): SampleUnit => ({

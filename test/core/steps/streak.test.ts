@@ -21,6 +21,7 @@ const from = (words: string, years: number, text: string, term: Consequence["ter
   words: year(words),
   years,
   term,
+  inAll: null,
   text,
 });
 

@@ -29,8 +29,19 @@ const rule = fc.record({
   words: fc.constantFrom(...WORDS),
   years: whole(1, 4),
   isEvery: fc.boolean(),
+  inAll: fc.option(fc.record({ within: fc.option(whole(4, 8), { nil: undefined }), settled: fc.constantFrom(undefined, "b", "c") }), {
+    nil: undefined,
+  }),
   text: fc.constantFrom("约谈", "调整", "嘉奖"),
 });
+
+/** The rule's years as its cell says them. */
+function yearsCell({ years: count, isEvery, inAll }: { years: number; isEvery: boolean; inAll?: { within?: number; settled?: string } }) {
+  const years = isEvery ? `每${count}` : count;
+  if (!inAll) return years;
+  const { within, settled } = inAll;
+  return `${within === undefined ? "" : `${within}年内`}累计${years}${settled === undefined ? "" : `（${settled}后）`}`;
+}
 
 export const outcome = fuzz({
   id: "OUTCOME",
@@ -38,7 +49,7 @@ export const outcome = fuzz({
   args: ({ rows, rules }) => [
     current(rows),
     history(rows),
-    rules.map(({ words, years, isEvery, text }) => [[...words].join("、"), isEvery ? `每${years}` : years, text]),
+    rules.map(({ words, text, ...rule }) => [[...words].join("、"), yearsCell(rule), text]),
   ],
   expected: ({ rows, rules }) => rows.map((row) => [outcomeByRule(written(row), rules)]),
 });

@@ -202,7 +202,7 @@ export const civilServantsLaw: Law = {
     { name: "提高", situation: "经审核同意提高", ordinary: 6, base: 8, seats: 2, capped: 2 },
     { name: "问责", situation: "被问责", ordinary: 7, base: 7, seats: 1, capped: 1 },
     { name: "结转", situation: "常规", ordinary: 7, carried: 0.6, base: 7, seats: 2, capped: 1, remark: "占比28.6%，高于20.0%" },
-    { name: "情形", situation: "常规", ordinary: 0, base: 29, seats: 5, capped: 5 },
+    { name: "情形", situation: "常规", ordinary: 0, base: 31, seats: 6, capped: 6 },
   ],
   cases: [
     { of: "规定第19条", unit: "常规一", score: 97, result: "优秀", leadsTo: [AWARD, "缩短半年", YEAR], never: ["三等功"] },
@@ -227,6 +227,24 @@ export const civilServantsLaw: Law = {
       never: ["三等功"],
     },
     { of: "规定第20条", unit: "情形", score: 80, result: "称职", leadsTo: [YEAR, "年度考核奖金"], never: [AWARD] },
+    {
+      of: "规定第20条 累计两年",
+      unit: "情形",
+      score: 80,
+      before: ["称职、已晋档", "称职", "称职、已晋档、已晋级", "称职", "基本称职"],
+      result: "称职",
+      leadsTo: [YEAR, "晋升一个工资档次"],
+      never: ["晋升一个级别"],
+    },
+    {
+      of: "规定第20条 累计五年",
+      unit: "情形",
+      score: 80,
+      before: ["优秀", "称职", "", "称职", "优秀、已晋档"],
+      result: "称职",
+      leadsTo: [YEAR, "晋升一个级别"],
+      never: ["晋升一个工资档次"],
+    },
     // A low score alone has no effect in law.
     { of: "法第38条 低分", unit: "情形", score: 45, result: "称职", leadsTo: [YEAR] },
     {

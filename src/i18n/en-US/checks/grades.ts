@@ -50,9 +50,20 @@ const betterScoreWorseGrade: RuleWords<"better-score-worse-grade"> = {
 
 const ratioCeiling: RuleWords<"ratio-ceiling"> = {
   title: "Ratio of 优秀 above its ceiling",
-  message: (p) => `The ratio of 优秀 is ${p.ratio}${p.names ? " all together" : ""}, above the ceiling of ${p.ceiling}${groups(p)}`,
-  why: "For civil servants 优秀 is 20% as a rule and 25% at most, counted over all heads. More will be sent back. The appraisal of units may have a rule of its own.",
-  fix: "Compare the ratio with the document in force. If it allows more, set 国家优秀比例上限, or this rule's ceiling, to what it says.",
+  message: (p) => {
+    switch (p.problem) {
+      case "together":
+        return `The ratio of 优秀 is ${p.ratio}${p.names ? " all together" : ""}, above the ceiling of ${p.ceiling}${groups(p)}`;
+      case "ratio":
+        return `${group({ group: p.unit }) || "The unit"} has a ratio of 优秀 of ${p.ratio}, above the ceiling of ${p.ceiling}`;
+      case "share":
+        return `${group({ group: p.unit }) || "The unit"} has ${p.seats} seats for ${p.headcount} persons, ${p.ratio}, above the ceiling of ${p.ceiling}`;
+      case "many":
+        return `${p.count} units have a ratio of 优秀 above the ceiling of ${p.ceiling}${groups(p)}`;
+    }
+  },
+  why: "Of persons, 优秀 is 20% as a rule and, where more is approved, 25% at most in each unit, after rounding and carrying too. More will be sent back. The appraisal of units may have a rule of its own.",
+  fix: "Compare the ratio and the rounding with the document in force. Where rounding up or a carried decimal makes the seats too many, round down, or cap them by persons. If the document allows more, set 国家优秀比例上限, or this rule's ceiling, to what it says.",
   options: { percent: "Highest ratio of 优秀 in percent, where no parameter 国家优秀比例上限 says otherwise" },
 };
 

@@ -15,14 +15,14 @@ const seatsExceeded: RuleWords<"seats-exceeded"> = {
 };
 
 const tieAtSeats: RuleWords<"tie-at-seats"> = {
-  title: "名额边上同分",
+  title: "名额临界处得分相同",
   message: (p) => `${group(p)}有 ${p.count} 个并列第 ${p.placeNumber} 名，名额不够分，等次“${p.pending}”：${named(p.units)}`,
   why: "同分的不能随意分出先后，要由考核办提出意见、领导审定。",
   fix: "把审定结果写进“标记”，例如定为优秀或不得优秀；也可以在“方案参数”里把并列改成从严或从宽。",
 };
 
 const barredHolds: RuleWords<"barred-holds"> = {
-  title: "不该有的等次",
+  title: "等次与规定不符",
   message: (p) => {
     switch (p.problem) {
       case "ungraded":
@@ -31,7 +31,7 @@ const barredHolds: RuleWords<"barred-holds"> = {
         return `“${p.unit}”有${named(p.marks)}，最高只能是“${p.best}”，却评了“${p.grade}”`;
     }
   },
-  why: "有一票否优、诫勉等情形的，规定里限制了等次。评高了，报上去会被退回，也会被人反映。",
+  why: "有一票否优、诫勉等情形的，规定里限制了等次。评高了，上报后将被退回，公示期间也易引发异议。",
   fix: "核对标记。标记没错，就把等次改到允许的范围；标记已经撤销，就把标记删掉。",
 };
 
@@ -52,10 +52,20 @@ const betterScoreWorseGrade: RuleWords<"better-score-worse-grade"> = {
 
 const ratioCeiling: RuleWords<"ratio-ceiling"> = {
   title: "优秀比例高于上限",
-  message: (p) =>
-    `优秀比例${p.names ? "合起来" : ""}是 ${p.ratio}，高于上限 ${p.ceiling}${p.names ? `，偏高的有${named(p.names)}${p.more ? "等" : ""}` : ""}`,
-  why: "公务员的优秀一般不超过 20%，最多 25%，按总人数算。超过了，报批时会被退回。单位考核可以另有规定。",
-  fix: "对照有效的文件核对比例。文件允许更高的，把“国家优秀比例上限”或者这条规则的上限改成文件规定的数。",
+  message: (p) => {
+    switch (p.problem) {
+      case "together":
+        return `优秀比例${p.names ? "合起来" : ""}是 ${p.ratio}，高于上限 ${p.ceiling}${p.names ? `，偏高的有${named(p.names)}${p.more ? "等" : ""}` : ""}`;
+      case "ratio":
+        return `${group({ group: p.unit })}的优秀比例是 ${p.ratio}，高于上限 ${p.ceiling}`;
+      case "share":
+        return `${group({ group: p.unit })}应参加考核 ${p.headcount} 人，优秀名额 ${p.seats} 个，占 ${p.ratio}，高于上限 ${p.ceiling}`;
+      case "many":
+        return `有 ${p.count} 个单位的优秀比例高于上限 ${p.ceiling}${groups(p)}`;
+    }
+  },
+  why: "个人的优秀比例按每个单位算，一般不超过 20%，经审核同意提高的最高 25%；名额进一、结转以后的占比也算。超过的，报批时会被退回。单位之间的考核可以另有规定。",
+  fix: "对照有效的文件核对比例和取整办法。名额是进一、结转多出来的，可以改成“去尾”，或者按人数封顶。文件允许更高的，把“国家优秀比例上限”或者这条规则的上限改成文件规定的数。",
   options: { percent: "没有“国家优秀比例上限”这个参数时，优秀比例最高百分之几" },
 };
 

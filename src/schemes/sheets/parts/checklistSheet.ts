@@ -71,6 +71,13 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   return {
     sheet,
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
+    ...(part.target?.progress && {
+      behind: {
+        unit: tableColumn(context, part.table, track.word),
+        item: tableColumn(context, part.table, part.item),
+        ...lightsOf(draft.prefix + spill("进度差")),
+      },
+    }),
     scoreOf: (list, area) =>
       part.scoring.kind === "attainment"
         ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area)
@@ -144,8 +151,9 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
   }
   switch (part.scoring.kind) {
     case "points":
+    case "banded":
       columns.push({
-        header: part.deduction === undefined ? POINTS : "评分",
+        header: pointsFormula(context, part) === null ? POINTS : "评分",
         kind: "input",
         ...points,
         cells: cells(),
@@ -223,7 +231,7 @@ export function stageFormula(stages: readonly string[], key: string): string {
       .slice(0, i + 1)
       .map(rowReference)
       .join(",");
-    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前面有一步没填",${quotedText(stage)}),${before})`;
+    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前一环节未填",${quotedText(stage)}),${before})`;
   }, `"未开始"`);
   return `=IF(${rowReference(key)}="","",${passed})`;
 }
@@ -238,6 +246,16 @@ function pointsFormula(context: SheetContext, part: Checklist): string | null {
     const marked = rowReference("评分");
     return `=IF(${marked}="","",${less(marked)})`;
   }
+  if (scoring.kind === "banded") {
+    const marked = rowReference("评分");
+    const { table, value, while: only } = scoring;
+    // The tier is looked up by the share of the full points; below the least of all tiers the lowest one holds.
+    const reduction =
+      `XLOOKUP(ROUND(${marked}/${full}${part.outOf === undefined ? "" : `*${parameter(context, part.outOf)}`},9),${lookupColumn(context, table, 0)},${tableColumn(context, table, value)},` +
+      `MAX(${tableColumn(context, table, value)}),-1)`;
+    const tiered = `IF(${parameter(context, only.parameter)}=${quotedText(only.word)},MAX(0,ROUND(${full}-${reduction},9)),${marked})`;
+    return `=IF(OR(${marked}="",N(${full})=0),"",${less(tiered)})`;
+  }
   const of = (header: string) => tableColumn(context, scoring.table, header);
   const word = rowReference(scoring.column);
   const found = `XLOOKUP(${word},${of(scoring.word)},${of(scoring.value)})`;
@@ -248,6 +266,12 @@ function pointsFormula(context: SheetContext, part: Checklist): string | null {
 /** The column of the target: the highest of several sources, or the only one. */
 function targetHeader({ sources }: NonNullable<Checklist["target"]>): string {
   return sources.length > 1 ? TARGET : requireValue(sources[0], "a source of the target");
+}
+
+/** PROGRESS fills two columns, or one blank cell where nothing can be compared. */
+function lightsOf(progress: string): { gap: string; light: string } {
+  const column = (number: number) => `IF(COLUMNS(${progress})=1,"",INDEX(${progress},0,${number}))`;
+  return { gap: column(1), light: column(2) };
 }
 
 type Beside = Omit<Column, "formula"> & { formula(spill: (header: string) => string): string | undefined };

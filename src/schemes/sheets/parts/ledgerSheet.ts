@@ -156,6 +156,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const [kind, , least, most] = kinds.columns.map(({ header }) => header) as [string, string, string, string];
   return {
     sheet: draft.finish(),
+    signed: true,
     fields: [
       {
         kind: "ledger",
@@ -168,13 +169,21 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
         columns: { item: "事项", basis: "依据", date: dated ? DATE : MONTH, person: "登记人" },
       },
     ],
-    scoreOf(list) {
-      const column = (header: string) => blankSafe(tableColumn(context, part.table, header));
-      const limitTable = blankSafe(lookupColumn(context, part.kinds, KIND.kind, KIND.cap));
-      const factor = part.doubling ? `,${column("倍数")}` : "";
-      return `=KAOHE.LEDGER(${list},${column(track.word)},${column("分值")},${column("事项")},${column("类别")},${limitTable}${factor})`;
+    scoreOf: (list) => summed(list, (column) => blankSafe(column)),
+    monthOf(list, month) {
+      const at = tableColumn(context, part.table, dated ? DATE : MONTH);
+      const isThen = dated ? `IF(ISNUMBER(${at}),MONTH(${at}),0)=${month}` : `${at}=${month}`;
+      return summed(list, (column) => `IF(${isThen},${blankSafe(column)},"")`);
     },
   };
+
+  /** @param chosen what of a column counts */
+  function summed(list: string, chosen: (column: string) => string): string {
+    const column = (header: string) => chosen(tableColumn(context, part.table, header));
+    const limitTable = blankSafe(lookupColumn(context, part.kinds, KIND.kind, KIND.cap));
+    const factor = part.doubling ? `,${column("倍数")}` : "";
+    return `=KAOHE.LEDGER(${list},${column(track.word)},${column("分值")},${column("事项")},${column("类别")},${limitTable}${factor})`;
+  }
 
   /** Rewards double in a quarter of 优绩, deductions in one of 差绩; before there is a quarter score, nothing does. */
   function multiplier(

@@ -17,8 +17,43 @@ export interface PartSheet {
    * height.
    */
   scoreOf(names: string, span?: string): string;
+  /** Formula of the entries of one month, counted from 1, for a spilled list of names, where the part has entries. */
+  monthOf?(names: string, month: number): string;
+  /** Whether the score is a net number with a sign, as a ledger's is. */
+  signed?: boolean;
+  /** What a bulletin tells of a part: places by period, what is behind, tasks and whom to talk to. */
+  places?: Places;
+  behind?: { unit: string; item: string; gap: string; light: string };
+  followed?: Followed;
   /** The formula that gives one span's mean for one name, where the part has spans. */
   spanOf?(name: string, spanNumber: string): string;
+}
+
+/** Of a `periods` part with places: words, places and scores of each month, quarter and the year so far, in one order. */
+export interface Places {
+  names: string;
+  groups: string;
+  /** Names in the part's own table, beside which its scores stand. */
+  units: string;
+  /** Cells of the words, to choose from. */
+  words: string;
+  /** `isFirst`: there is none before it this year. */
+  of: { place: string; score: string; isFirst: boolean; months: readonly [first: number, last: number] }[];
+}
+
+/** Columns of a ledger of tasks, and of its count by name. */
+export interface Followed {
+  unit: string;
+  item: string;
+  light: string;
+  days: string;
+  card: string;
+  /** The day of the reckoning. */
+  today: string;
+  names: string;
+  yellow: string;
+  red: string;
+  talks: string;
 }
 
 export interface PartSurroundings {

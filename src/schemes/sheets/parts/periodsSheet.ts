@@ -7,7 +7,7 @@ import { RENORMALISE } from "../../optionWords";
 import type { SheetPlan } from "../../../book/plan";
 import type { PartOf } from "../../../book/schema/parts";
 import { columnOf, contentOf, lookupColumn, newDraft, scoreFormat, tableColumn, tableColumns, type SheetContext } from "../context";
-import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
+import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings, type Places } from "./part";
 
 type Periods = PartOf<"periods">;
 
@@ -83,9 +83,10 @@ export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet
     return requireValue(placed[at], `a span ${span} of ${part.name}`).spill;
   };
   const scoreOf = (list: string, span?: string) => lookedUpScore(around, part.table, spill(span))(list);
+  const places = part.places === undefined ? null : placesSheet(around, part, part.places, spans, scoreOf, spill);
   return {
     sheet,
-    ...(part.places !== undefined && { more: [placesSheet(around, part, part.places, spans, scoreOf)] }),
+    ...(places && { more: [places.sheet], places: places.places }),
     fields: [
       { kind: "unit", table: names.table(part.table), column: track.word, isList: false },
       {
@@ -168,7 +169,8 @@ function placesSheet(
   name: string,
   spans: Span[],
   scoreOf: (names: string, span?: string) => string,
-): SheetPlan {
+  scoresOf: (span?: string) => string,
+): { sheet: SheetPlan; places: Places } {
   const draft = newDraft(context, name, { title: name, unit: "组内名次", legend: ["computed", "result"] }, { freezeColumns: 2 });
   const spill = (column: number) => `${cellAddress(draft.firstRow, column)}#`;
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
@@ -185,5 +187,33 @@ function placesSheet(
     ),
     { ...shared, header: "累计", kind: "result", formula: place(scoreOf(spill(0)).slice(1)) },
   ];
-  return draft.dress(draft.add({ columns })).finish();
+  const placed = draft.add({ columns });
+  const at = (column: number) => draft.prefix + spill(column);
+  const last = placed.length - 1;
+  const inMonths = 12 / part.periods.length;
+  const ofSpans = [
+    ...part.periods.map((header, i) => ({ header, first: i, count: 1 })),
+    ...spans.map((span) => ({ ...span, header: undefined })),
+  ];
+  return {
+    sheet: draft.dress(placed).finish(),
+    places: {
+      names: at(0),
+      groups: at(1),
+      units: tableColumn(context, part.table, track.word),
+      words: `${draft.prefix}${fixedAddress(draft.firstRow - 1, 2)}:${fixedAddress(draft.firstRow - 1, last)}`,
+      of: [
+        ...ofSpans.map((span, i) => ({
+          place: at(2 + i),
+          score:
+            span.header === undefined
+              ? errorSafe(scoresOf(spans[i - part.periods.length]?.word))
+              : tableColumn(context, part.table, span.header),
+          isFirst: span.first === 0,
+          months: [span.first * inMonths + 1, (span.first + span.count) * inMonths] as const,
+        })),
+        { place: at(last), score: errorSafe(scoresOf()), isFirst: true, months: [1, 12] as const },
+      ],
+    },
+  };
 }

@@ -1,11 +1,11 @@
-/** Counted votes, a block of choices per class of voters; each class's votes become a score, the classes are weighed (S8). */
+/** Counted votes, a block of choices per class of voters; each class's votes become a score, by the choices' points or by the share of some of them; the classes are weighed (S8). */
 import { requireValue } from "../../../basics/requireValue";
 import { cellAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
 import { blankSafe, type Column } from "../../draft";
 import { RENORMALISE } from "../../optionWords";
 import type { PartOf } from "../../../book/schema/parts";
-import { askFor, columnOf, contentOf, lookupColumn, lookupTable, newDraft, scoreFormat, tableColumns } from "../context";
+import { askFor, columnOf, contentOf, lookupColumn, lookupTable, newDraft, parameter, scoreFormat, tableColumns } from "../context";
 import { weightedMerge } from "../merge";
 import { lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 
@@ -48,13 +48,7 @@ export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): Par
         unit: "折算分",
         width: Math.max(11, group.length * 2 + 2),
         numberFormat: decimals,
-        formula: `=KAOHE.VOTES(${blankSafe(
-          tableColumns(
-            context,
-            part.table,
-            choices.map((choice) => header(group, choice)),
-          ),
-        )},${lookupColumn(context, part.choices, 1)})`,
+        formula: part.bands ? banded(group, part.bands) : `=KAOHE.VOTES(${votesOf(group)},${lookupColumn(context, part.choices, 1)})`,
       }),
     ),
     {
@@ -76,4 +70,17 @@ export function votesSheet(around: PartSurroundings, part: PartOf<"votes">): Par
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }, ...weightField(context, part.classes)],
     scoreOf: lookedUpScore(around, part.table, score.spill),
   };
+
+  function votesOf(group: string): string {
+    const columns = choices.map((choice) => header(group, choice));
+    return blankSafe(tableColumns(context, part.table, columns));
+  }
+
+  /** The tier that the share of some choices lies in (得票率分档). Nobody has a share of no votes. */
+  function banded(group: string, { choices: counted, table, side }: NonNullable<PartOf<"votes">["bands"]>): string {
+    const ones = choices.map((choice) => (counted.includes(choice) ? 1 : 0)).join(";");
+    const share = `IF(全=0,"",ROUND(MMULT(数,{${ones}})/IF(全=0,1,全),9))`;
+    const tiers = `${lookupColumn(context, table, 0, 1)}${side === undefined ? "" : `,${parameter(context, side)}`}`;
+    return `=LET(票,${votesOf(group)},数,IF(票="",0,票),全,MMULT(数,SEQUENCE(COLUMNS(数),1,1,0)),` + `KAOHE.TIER(${share},${tiers}))`;
+  }
 }

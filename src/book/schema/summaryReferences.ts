@@ -1,0 +1,140 @@
+/** Of a summary and the months before it: that what each column is made from is there, to its left or in the parts, lists and months it reads. */
+import type { Monthly } from "./monthly";
+import type { Part, SummaryColumn } from "./parts";
+import type { Checks } from "./problems";
+import type { Track } from "./scheme";
+
+/** @param upper the track this one's groups are the members of */
+export function checkSummary(track: Track, upper: Track | undefined, path: string, checks: Checks, listed: Listed): void {
+  if (track.monthly) checkMonthly(track, track.monthly, `${path}.monthly`, checks);
+  const columns = track.summary?.columns ?? [];
+  columns.forEach((column, i) => {
+    const at = `${path}.summary.columns.${i}`;
+    const left = columns.slice(0, i).map(({ header }) => header);
+    for (const name of madeFrom(column)) {
+      if (!left.includes(name)) checks.report(at, columns.some(({ header }) => header === name) ? "later" : "unknown", name);
+    }
+    checkColumn(column, at, { track, upper, listed }, checks);
+  });
+}
+
+type Listed = (at: string, name: string) => void;
+
+interface Around {
+  track: Track;
+  upper: Track | undefined;
+  listed: Listed;
+}
+
+function checkColumn(
+  column: SummaryColumn,
+  at: string,
+  { track, upper, listed }: Around,
+  { report, parameter, table }: Pick<Checks, "report" | "parameter" | "table">,
+): void {
+  switch (column.kind) {
+    case "part": {
+      const part = track.parts.find(({ name }) => name === column.part);
+      if (!part) report(at, "unknown", column.part);
+      if (column.span !== undefined && !spansOf(part).includes(column.span)) report(at, "unknown", column.span);
+      break;
+    }
+    case "list":
+      listed(at, column.column);
+      break;
+    case "upper":
+      if (!upper?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+      break;
+    case "monthly":
+      if (!track.monthly) report(at, "unknown", "monthly");
+      else if (column.figure === "entries" && track.monthly.entries === undefined) report(at, "unknown", "entries");
+      else if (column.figure === "good" || column.figure === "poor") {
+        if (track.monthly[column.figure] === undefined) report(at, "unknown", column.figure);
+      }
+      break;
+    case "coefficient":
+      table(at, column.table, 2);
+      for (const name of [column.rate, column.least, column.most]) parameter(at, name);
+      break;
+    case "merge":
+      table(at, column.weights, 2);
+      parameter(at, column.missing);
+      break;
+    case "blend":
+      for (const name of [column.share, column.missing]) parameter(at, name);
+      break;
+    case "placePoints":
+      table(at, column.table, 2);
+      parameter(at, column.direction);
+      break;
+    case "relative":
+      for (const name of [column.points, column.direction]) parameter(at, name);
+      break;
+    case "efficacy":
+      for (const name of [column.worst, column.best, column.base, column.span]) parameter(at, name);
+      break;
+    case "stepped":
+      if (column.target.from === "parameter") parameter(at, column.target.parameter);
+      for (const name of [column.points, column.step, column.change, column.floor, column.cap]) parameter(at, name);
+      break;
+    case "tier":
+      table(at, column.table, 2, column.result === undefined ? [] : [column.result]);
+      for (const name of [column.side, column.while?.parameter]) parameter(at, name);
+      break;
+    case "sum":
+    case "product":
+      break;
+  }
+}
+
+/** Words of the spans or areas a part has a score for. */
+function spansOf(part: Part | undefined): string[] {
+  if (part?.kind === "periods") return (part.spans ?? []).map(({ word }) => word);
+  return part?.kind === "checklist" ? (part.areas?.words ?? []) : [];
+}
+
+/** The headers of its own sheet that a summary column is made from. */
+export function madeFrom(column: SummaryColumn): string[] {
+  switch (column.kind) {
+    case "part":
+    case "list":
+    case "upper":
+    case "monthly":
+      return [];
+    case "coefficient":
+      return [column.of, column.contribution];
+    case "merge":
+    case "product":
+      return column.of;
+    case "sum":
+      return [...column.add, ...(column.subtract ?? [])];
+    case "blend":
+      return [column.first, column.second];
+    case "stepped":
+      return column.target.from === "column" ? [column.of, column.target.column] : [column.of];
+    case "placePoints":
+    case "relative":
+    case "efficacy":
+    case "tier":
+      return [column.of];
+  }
+}
+
+function checkMonthly({ parts, word }: Track, monthly: Monthly, at: string, { report, parameter, table }: Checks): void {
+  const part = (name: string | undefined, kind: Part["kind"]) => {
+    const found = parts.find((one) => one.name === name);
+    if (name !== undefined && found?.kind !== kind) report(at, "unknown", name);
+    return found;
+  };
+  const scores = part(monthly.scores, "periods");
+  for (const name of [monthly.completion, monthly.contribution?.part]) {
+    const other = part(name, "periods");
+    if (scores?.kind !== "periods" || other?.kind !== "periods") continue;
+    if (other.periods.join("、") !== scores.periods.join("、")) report(at, "shape", other.name);
+  }
+  part(monthly.entries, "ledger");
+  table(at, monthly.tiers, 2);
+  table(at, monthly.contribution?.growth, 2);
+  for (const name of [monthly.rate, monthly.least, monthly.most, monthly.good, monthly.poor]) parameter(at, name);
+  if (monthly.header === word) report(at, "twice", monthly.header);
+}
