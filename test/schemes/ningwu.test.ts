@@ -157,6 +157,33 @@ describe("the hard cases", () => {
   });
 });
 
+test("both ends of each class, with all who share a place, as the results stand", () => {
+  const book = open();
+  const listed = () => book.reader.list("两头名单", "类别").map((row) => [row.类别, row.两头, row.名次, row.单位]);
+  expect(listed()).toEqual([
+    ["县直单位", "好", 1, "单位06"],
+    ["县直单位", "好", 2, "单位02"],
+    ["县直单位", "好", 3, "单位01"],
+    ["县直单位", "差", 72, "单位68"],
+    ["县直单位", "差", 73, "单位75"],
+    ["县直单位", "差", 74, "单位63"],
+    ["乡镇", "好", 1, "乡镇02"],
+    ["乡镇", "好", 2, "乡镇01"],
+    ["乡镇", "好", 3, "乡镇03"],
+    ["乡镇", "差", 10, "乡镇10"],
+    ["乡镇", "差", 11, "乡镇11"],
+    ["乡镇", "差", 12, "乡镇12"],
+  ]);
+  book.together(() => {
+    book.write(parameterCell(plan, "名单好的几个"), 0);
+    book.write(parameterCell(plan, "名单差的几个"), 1);
+  });
+  expect(listed()).toEqual([
+    ["县直单位", "差", 74, "单位63"],
+    ["乡镇", "差", 12, "乡镇12"],
+  ]);
+});
+
 test("a unit, an indicator and a person added at the ends are computed without touching a formula", () => {
   const book = open();
   const grow = (table: string, cells: Record<string, string | number | (string | number)[]>) => {

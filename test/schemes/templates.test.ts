@@ -137,7 +137,7 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
 
   test("is small enough for one request and a reader", () => {
     expect(JSON.stringify(plan).length).toBeLessThan(3_000_000);
-    expect(plan.sheets.length).toBeLessThanOrEqual(22);
+    expect(plan.sheets.length).toBeLessThanOrEqual(32);
   });
 });
 

@@ -71,7 +71,7 @@ function fillSteps({ list, parts, outcome }: Track, word: string): { text: strin
 }
 
 function lookSteps(
-  { list, outcome, monthly, summary, grading, personSeats, payout, bulletin, publication, roster, notice }: Track,
+  { list, outcome, monthly, summary, grading, personSeats, payout, ends, bulletin, publication, roster, notice }: Track,
   word: string,
 ): { text: string; sheet: string }[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
@@ -83,6 +83,7 @@ function lookSteps(
       : []),
     ...(personSeats ? [{ text: "核对每个单位的个人名额。", sheet: personSeats.sheet }] : []),
     ...(outcome ? [{ text: "查看结果运用：奖惩、连续年数、需办理事项。", sheet: outcome.sheet }] : []),
+    ...(ends ? [{ text: "核对每类前几名和后几名的“两头”名单。", sheet: ends.sheet }] : []),
     ...(bulletin ? [{ text: "选月份或季度，核对后打印通报。", sheet: bulletin.sheet }] : []),
     ...(publication ? [{ text: "填公示开始日期，核对后打印张贴。", sheet: publication.sheet }] : []),
     ...(roster ? [{ text: "打印花名册，本人签字后报送。", sheet: roster.sheet }] : []),

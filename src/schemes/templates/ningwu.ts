@@ -36,8 +36,7 @@ export const ningwu: Regime = {
   parameterSheets: {
     评分参数: ["目标任务指标", "责任单位权重", "来源权重", "奖扣分规则", "奖扣分级别"],
     测评参数: ["县领导权重", "县领导", "互评权重", "互评单位", "人员评价权重", "票数折算"],
-    人员参数: ["个人优秀比例", "个人等次标准", "个人标记规则", "嘉奖记功规则"],
-    奖金参数: ["单位等次系数", "其他考核系数", "个人等次系数", "担当系数"],
+    人员参数: ["个人优秀比例", "个人等次标准", "个人标记规则", "嘉奖记功规则", "单位等次系数", "其他考核系数", "个人等次系数", "担当系数"],
   },
   sample: { groups: CLASS_NAMES, content: sampleContent },
   declare: ({ year }) => ({
@@ -62,6 +61,8 @@ export const ningwu: Regime = {
       ratioParameter("个人优秀比例上限", 0.25, "单位评得再好，个人优秀比例不高于；国家规定一般20%，经审核同意的25%"),
       ...tiesParameters("个人并列", "个人递补"),
       { name: "计入连续优秀的等次", kind: "text", value: "优秀", meaning: "统计连续优秀年数时计入的等次" },
+      { name: "名单好的几个", kind: "count", value: 3, meaning: "“两头”名单里每类列出前几名", least: 0, most: 50 },
+      { name: "名单差的几个", kind: "count", value: 3, meaning: "“两头”名单里每类列出后几名", least: 0, most: 50 },
       { name: "奖金总额", kind: "money", value: 1_500_000, meaning: "全县分多少奖金，单位：元" },
       { name: "奖金最小单位", kind: "money", value: 0.01, meaning: "分到分填 0.01，分到元填 1", least: 0.01, most: 100 },
     ],
@@ -356,6 +357,7 @@ export const ningwu: Regime = {
           rounding: "名额取整",
           leastSeats: "每类最少名额",
         },
+        ends: { sheet: "两头名单", first: "名单好的几个", last: "名单差的几个" },
         personSeats: {
           sheet: "个人名额",
           seats: "优秀",

@@ -1,4 +1,4 @@
-/** Records 宁武 keeps by hand: who is a 担当作为 cadre (N9), talks and reports on duty, and what each visit leaves in writing (N10). */
+/** Records 宁武 keeps by hand: who is a 担当作为 cadre (N9), and what each visit leaves in writing (N10). */
 import type { Log } from "../../book/schema/parts";
 
 export const ningwuLogs: Log[] = [
@@ -18,32 +18,18 @@ export const ningwuLogs: Log[] = [
     spare: 20,
   },
   {
-    name: "谈话述职记录",
-    table: "谈话述职表",
-    task: "“3+2+2”谈话、“三加一”述职，每次记一行。",
+    name: "考核工作记录",
+    table: "工作记录表",
+    task: "“3+2+2”谈话、“三加一”述职，考核组交来的报告、问题、经验，每项记一行。“两头”名单自动列出。",
     columns: [
       { header: "日期", kind: "date", width: 18 },
-      { header: "单位", kind: "text", width: 20 },
-      { header: "方式", kind: "word", width: 16, words: ["“3+2+2”谈话", "“三加一”述职"] },
-      { header: "对象", kind: "text", width: 18, prompt: "同谁谈话，或者谁述职。" },
-      { header: "主要内容", kind: "text", width: 44 },
       { header: "考核组", kind: "text", width: 14 },
-      { header: "记录人", kind: "text", width: 12 },
-    ],
-    spare: 40,
-  },
-  {
-    name: "四个一清单",
-    table: "四个一表",
-    task: "每个考核组交一份报告、一份“两头”名单、一份问题清单、一份经验清单。报告、问题、经验逐条记在这里。",
-    columns: [
-      { header: "考核组", kind: "text", width: 14 },
-      { header: "种类", kind: "word", width: 12, words: ["报告", "问题", "经验"] },
+      { header: "种类", kind: "word", width: 16, words: ["“3+2+2”谈话", "“三加一”述职", "报告", "问题", "经验"] },
       { header: "单位", kind: "text", width: 20, prompt: "说的是哪个单位。整组的报告留空。" },
-      { header: "内容", kind: "text", width: 50 },
-      { header: "提交日期", kind: "date", width: 18 },
+      { header: "对象", kind: "text", width: 18, prompt: "同谁谈话，或者谁述职。没有就留空。" },
+      { header: "主要内容", kind: "text", width: 50 },
       { header: "经办人", kind: "text", width: 12 },
     ],
-    spare: 40,
+    spare: 60,
   },
 ];

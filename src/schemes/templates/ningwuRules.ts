@@ -114,12 +114,12 @@ export const ningwuRules: RuleNote[] = [
   {
     id: "N10",
     phrase: "四个一：报告、“两头”名单、问题、经验；“3+2+2”谈话；“三加一”述职",
-    effect: "谈话、述职和考核组交来的报告、问题、经验逐条登记",
-    parameters: [],
+    effect: "“两头”名单按两类的名次自动列出前几名、后几名；谈话、述职和考核组交来的报告、问题、经验逐条登记",
+    parameters: ["名单好的几个", "名单差的几个"],
     fixedBy: "report",
     at: [
-      { sheet: "谈话述职记录", column: "方式", by: "fill" },
-      { sheet: "四个一清单", column: "种类", by: "fill" },
+      { sheet: "两头名单", column: "类别", by: "SORTBY" },
+      { sheet: "考核工作记录", column: "种类", by: "fill" },
     ],
   },
 ];

@@ -66,8 +66,7 @@ export function sampleContent(year: number): Scheme["content"] {
     人员评价表: units.map(sampleVotes),
     台账表: sampleEntries(year),
     担当表: sampleDeeds(year),
-    谈话述职表: sampleTalks(year),
-    四个一表: sampleFindings(year),
+    工作记录表: sampleRecords(year),
     人员表: persons,
     人员历年表: persons.map((person, i) => [...person.slice(0, 1), ...sampleHistory(i + 1)]),
   };
@@ -169,22 +168,23 @@ function sampleDeeds(year: number): Cell[][] {
   return [deed(3, 3, "是"), deed(83, 5, "否"), deed(188, 6, "是"), deed(83, 9, "是"), deed(90, 10, "否"), deed(301, 11, null)];
 }
 
-function sampleTalks(year: number): Cell[][] {
-  return [
-    [date(year, 12, 8), unitName(3), "“3+2+2”谈话", "班子成员", "示例", inTurn(TEAMS, 0), "示例"],
-    [date(year, 12, 9), unitName(78), "“三加一”述职", "主要负责人", "示例", inTurn(TEAMS, 2), "示例"],
-  ];
-}
-
-function sampleFindings(year: number): Cell[][] {
-  return ["报告", "问题", "经验"].map((kind, i) => [
-    inTurn(TEAMS, i),
+function sampleRecords(year: number): Cell[][] {
+  const record = (day: number, team: number, kind: string, unit: Cell, whom: Cell): Cell[] => [
+    date(year, 12, day),
+    inTurn(TEAMS, team),
     kind,
-    i === 0 ? null : unitName(i * 20),
+    unit,
+    whom,
     "示例",
-    date(year, 12, 20),
     "示例",
-  ]);
+  ];
+  return [
+    record(8, 0, "“3+2+2”谈话", unitName(3), "班子成员"),
+    record(9, 2, "“三加一”述职", unitName(78), "主要负责人"),
+    record(20, 0, "报告", null, null),
+    record(20, 1, "问题", unitName(20), null),
+    record(20, 2, "经验", unitName(41), null),
+  ];
 }
 
 /** Two of 单位01 tie at its only seat; some have no score yet or no grade to be given. */

@@ -24,6 +24,7 @@ import {
   type SheetContext,
 } from "../context";
 import { exactly, type Naming } from "../exactly";
+import { interimActual, interimColumns, interimScore } from "./interim";
 import { extraColumn } from "../listSheet";
 import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 
@@ -79,9 +80,11 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
       },
     }),
     scoreOf: (list, area) =>
-      part.scoring.kind === "attainment"
-        ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area)
-        : listedScore(around, part, list, area),
+      part.interim && area === part.interim.score
+        ? interimScore(context, part, part.interim, list, track.word)
+        : part.scoring.kind === "attainment"
+          ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area)
+          : listedScore(around, part, list, area),
   };
 }
 
@@ -140,6 +143,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
         formula: `=IF(COUNT(${all})=0,"",MAX(${all}))`,
       });
     }
+    if (part.interim) columns.push(interimActual(part.interim, cells()));
     columns.push({
       header: actual,
       kind: "input",
@@ -199,6 +203,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
   }
   const formula = pointsFormula(context, part);
   if (formula !== null) columns.push({ header: POINTS, kind: "computed", ...points, formula });
+  if (part.interim && part.target) columns.push(...interimColumns(context, part, part.interim, targetHeader(part.target)));
   const { stages } = part;
   if (stages) {
     for (const stage of stages) {
