@@ -19,7 +19,7 @@ export function numberedNames(word: string, count: number): string[] {
 export function blankContent(
   scheme: Scheme,
   groups: readonly [name: string, size: number][],
-  counts: { units: number; persons: number; others: Record<string, number> },
+  counts: { units: number; persons: number; others: Record<string, number>; otherGroups?: Record<string, string> },
 ): Scheme["content"] {
   const content: Scheme["content"] = {};
   const members = new Map<string, string[]>();
@@ -30,7 +30,8 @@ export function blankContent(
     members.set(track.word, names);
     // The groups are the units'; what another track belongs to is not known.
     const dealt = other === undefined ? dealTo(upper?.map((name) => [name, 1]) ?? groups, names.length) : [];
-    content[track.list.table] = names.map((name, i): Cell[] => [name, dealt[i] ?? null]);
+    const only = counts.otherGroups?.[track.word] ?? null;
+    content[track.list.table] = names.map((name, i): Cell[] => [name, dealt[i] ?? only]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }
   return content;

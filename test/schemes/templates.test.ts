@@ -107,7 +107,7 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
       expect([formula, bare.split("(").length]).toEqual([formula, bare.split(")").length]);
     }
     for (const { promptTitle, prompt, rule } of plan.sheets.flatMap((s) => s.validations)) {
-      expect(promptTitle.length).toBeLessThanOrEqual(32);
+      expect(promptTitle.length).toBeLessThanOrEqual(36);
       expect(prompt.length).toBeGreaterThan(0);
       expect(prompt.length).toBeLessThanOrEqual(224);
       if (rule.kind === "list") expect(rule.source.length).toBeLessThanOrEqual(255);
@@ -137,7 +137,7 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
 
   test("is small enough for one request and a reader", () => {
     expect(JSON.stringify(plan).length).toBeLessThan(3_000_000);
-    expect(plan.sheets.length).toBeLessThanOrEqual(32);
+    expect(plan.sheets.length).toBeLessThanOrEqual(36);
   });
 });
 
