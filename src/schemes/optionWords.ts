@@ -33,3 +33,6 @@ export const UPLIFT = { seats: "名额上浮", ratio: "比例上浮" };
 export const CHANGE = { points: "百分点", factor: "倍数" };
 /** Whether the head of a unit takes one of its seats. */
 export const HEAD = { inside: "占名额", outside: "不占名额" };
+
+/** Whether the task of a term of employment was done. */
+export const [DONE, NOT_DONE] = ["完成", "未完成"] as const;

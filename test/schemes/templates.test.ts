@@ -19,7 +19,7 @@ const RULES: Record<string, string[]> = {
     ...[35, 36, 38, 50, 88, 95].map((article) => `GW${article}`),
     ...[14, 15, 19, 20, 21, 25, 27, 28, 29].map((article) => `GK${article}`),
   ],
-  "public-institutions": [5, 10, 15, 17, 28, 29, 30, 31, 36, 37, 41, 42, 43, 44].map((article) => `SY${article}`),
+  "public-institutions": [5, 10, 15, 17, 20, 28, 29, 30, 31, 36, 37, 41, 42, 43, 44].map((article) => `SY${article}`),
 };
 
 function numbered(letter: string, count: number): string[] {
@@ -51,6 +51,13 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
       expect(brokenReferences(one)).toEqual([]);
       expect(v.safeParse(schema, JSON.parse(JSON.stringify(one))).output).toEqual(one);
     }
+  });
+
+  test("the guide says of every sheet what to do there and who does it, with a link to it", () => {
+    const [guide, ...others] = plan.sheets;
+    const told = guide!.blocks.flatMap(({ cells }) => cells.flat().map((cell) => (holdsFormula(cell) ? cell.formula : cell)));
+    for (const { name } of others)
+      expect(told.filter((cell) => typeof cell === "string" && cell.endsWith(`"到“${name}”表")`))).toHaveLength(1);
   });
 
   test("has words for each of its options, in both languages", () => {

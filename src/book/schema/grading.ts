@@ -1,6 +1,6 @@
 /** From the total to seats, places, grades, and what follows from them. */
 import * as v from "valibot";
-import { definedName, header, list, sheetName, words } from "./words";
+import { definedName, finite, header, list, sheetName, words } from "./words";
 
 /** How large a share of a group may hold each limited grade. */
 const ratio = v.variant("kind", [
@@ -118,6 +118,13 @@ export const outcome = v.strictObject({
   /** Words added for the first of a group. */
   first: v.optional(words),
   streaks: v.optional(list(v.strictObject({ header, words: definedName }))),
+  /**
+   * 聘期考核: whether a term that ends this year is passed, by its years' grades. Columns of the list: the year in which it began, and
+   * whether its task is done (完成 or not); both blank for whose term goes on. The first `passing` grades of the table pass.
+   */
+  term: v.optional(
+    v.strictObject({ header, start: header, task: header, passing: v.pipe(finite, v.integer(), v.minValue(1), v.maxValue(20)) }),
+  ),
   /** A word or number by the grade: reward, funding band (G7, Z9). */
   lookups: v.optional(list(v.strictObject({ header, table: definedName, money: v.optional(v.boolean()) }))),
 });

@@ -225,6 +225,10 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     if (outcome.current.from === "list") listed(at, outcome.current.column);
     else if (!grading) report(at, "unknown", "grading");
     if (outcome.marks && !grading) report(at, "unknown", "grading");
+    if (outcome.term) {
+      for (const column of [outcome.term.start, outcome.term.task]) listed(`${at}.term`, column);
+      if (!grading) report(`${at}.term`, "unknown", "grading");
+    }
     for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
     for (const lookup of outcome.lookups ?? []) {
       table(`${at}.lookups`, lookup.table, 2);

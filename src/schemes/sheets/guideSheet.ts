@@ -2,6 +2,7 @@
 import { linkTo } from "../../sheet/link";
 import { quotedText } from "../../sheet/quotedText";
 import type { PlanCell, SheetPlan } from "../../book/plan";
+import { moreSheets } from "../../book/schema/references";
 import type { RuleNote, Scheme, Track } from "../../book/schema/scheme";
 import { gradeWord, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { PARAMETERS } from "./parameterSheet";
@@ -39,20 +40,29 @@ function purpose({ scheme }: SheetContext): Line[] {
   return [line("用途", scheme.purpose), line("依据", scheme.source)];
 }
 
-/** Sheet by sheet in the order a clerk goes through them: all is filled in before results can be read. */
+/** Who does what a step says. */
+const [FILLED, COMPUTED, APPROVED] = ["经办人填报", "自动计算", "领导审定"];
+
+interface Step {
+  text: string;
+  sheet: string;
+  by: string;
+}
+
+/** Sheet by sheet, every one of them, in the order a clerk goes through them: all is filled in before results can be read. */
 function steps(context: SheetContext): Line[] {
   const { scheme, names } = context;
   const word = gradeWord(context);
   const link = (sheet: string) => linkTo({ sheet: names.sheet(sheet), address: "A1" }, `到“${names.sheet(sheet)}”表`);
-  const todo: { text: string; sheet?: string }[] = [
-    { text: `核对参数：权重、系数、比例、${word}标准。黄底格可以改，改动前请报领导审定。`, sheet: PARAMETERS },
-    ...parameterSheets(scheme).map((sheet) => ({ text: "核对这张表里的标准，同样可以改。", sheet })),
+  const todo: Step[] = [
+    { text: `核对参数：权重、系数、比例、${word}标准。黄底格可以改，改动前请报领导审定。`, sheet: PARAMETERS, by: APPROVED },
+    ...parameterSheets(scheme).map((sheet) => ({ text: "核对这张表里的标准，同样可以改。", sheet, by: APPROVED })),
     ...scheme.tracks.flatMap((track) => fillSteps(track, word)),
     ...scheme.tracks.flatMap((track) => lookSteps(track, word)),
-    ...scheme.logs.map(({ task, name }) => ({ text: task, sheet: name })),
-    { text: "报送前在“考核”面板里点“校验”，把查出的问题改完。" },
+    ...scheme.logs.map(({ task, name }) => ({ text: task, sheet: name, by: FILLED })),
   ];
-  return todo.map(({ text, sheet }, i) => line(`第${i + 1}步`, text, sheet === undefined ? null : link(sheet)));
+  const told = todo.map(({ text, sheet, by }, i) => line(`第${i + 1}步`, text, link(sheet), by));
+  return [...told, line(`第${told.length + 1}步`, "报送前在“考核”面板里点“校验”，把查出的问题改完。", null, "经办人")];
 }
 
 /** Sheets of parameters besides the first. */
@@ -60,35 +70,38 @@ function parameterSheets({ tables }: Scheme): string[] {
   return [...new Set(tables.flatMap(({ sheet }) => (sheet === undefined || sheet === PARAMETERS ? [] : [sheet])))];
 }
 
-function fillSteps({ list, parts, outcome }: Track, word: string): { text: string; sheet: string }[] {
+function fillSteps({ list, parts, outcome }: Track, word: string): Step[] {
+  const history = outcome && {
+    text: outcome.history.task ?? `填往年的${word}，没有考核的年份留空。连续几年的结果运用靠它。`,
+    sheet: outcome.history.sheet,
+  };
   return [
     { text: list.task, sheet: list.name },
-    ...(outcome
-      ? [{ text: outcome.history.task ?? `填往年的${word}，没有考核的年份留空。连续几年的结果运用靠它。`, sheet: outcome.history.sheet }]
-      : []),
+    ...(history ? [history] : []),
     ...parts.map(({ task, name }) => ({ text: task, sheet: name })),
-  ];
+  ].map((step) => ({ ...step, by: FILLED }));
 }
 
 function lookSteps(
-  { list, outcome, monthly, summary, grading, personSeats, payout, ends, bulletin, publication, roster, notice }: Track,
+  { list, parts, outcome, monthly, summary, grading, personSeats, payout, ends, bulletin, publication, roster, notice }: Track,
   word: string,
-): { text: string; sheet: string }[] {
+): Step[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
+  const step = (section: { sheet: string } | undefined, text: string, by = COMPUTED): Step[] =>
+    section ? [{ text, sheet: section.sheet, by }] : [];
   return [
-    ...(monthly ? [{ text: "核对每月的系数、加扣分和结果，以及各月平均。", sheet: monthly.sheet }] : []),
-    ...(summary ? [{ text: "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。", sheet: summary.sheet }] : []),
-    ...(grading
-      ? [{ text: `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`, sheet: grading.sheet }]
-      : []),
-    ...(personSeats ? [{ text: "核对每个单位的个人名额。", sheet: personSeats.sheet }] : []),
-    ...(outcome ? [{ text: "查看结果运用：奖惩、连续年数、需办理事项。", sheet: outcome.sheet }] : []),
-    ...(ends ? [{ text: "核对每类前几名和后几名的“两头”名单。", sheet: ends.sheet }] : []),
-    ...(bulletin ? [{ text: "选月份或季度，核对后打印通报。", sheet: bulletin.sheet }] : []),
-    ...(publication ? [{ text: "填公示开始日期，核对后打印张贴。", sheet: publication.sheet }] : []),
-    ...(roster ? [{ text: "打印花名册，本人签字后报送。", sheet: roster.sheet }] : []),
-    ...(notice ? [{ text: "选一个人，打印书面告知书，由本人签署意见。", sheet: notice.sheet }] : []),
-    ...(payout ? [{ text: "查看个人分配数额，合计与总额一致。", sheet: payout.sheet }] : []),
+    ...parts.flatMap((part) => moreSheets(part).map((sheet) => ({ text: `查看由“${part.name}”汇总的结果。`, sheet, by: COMPUTED }))),
+    ...step(monthly, "核对每月的系数、加扣分和结果，以及各月平均。"),
+    ...step(summary, "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。"),
+    ...step(grading, `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`),
+    ...step(personSeats, "核对每个单位的个人名额。"),
+    ...step(outcome, "查看结果运用：奖惩、连续年数、需办理事项。"),
+    ...step(ends, "核对每类前几名和后几名的“两头”名单。"),
+    ...step(bulletin, "选月份或季度，核对后打印通报。"),
+    ...step(publication, "填公示开始日期，核对后打印张贴。", FILLED),
+    ...step(roster, "打印花名册，本人签字后报送。"),
+    ...step(notice, "选一个人，打印书面告知书，由本人签署意见。"),
+    ...step(payout, "查看个人分配数额，合计与总额一致。"),
   ];
 }
 

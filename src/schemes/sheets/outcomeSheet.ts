@@ -1,6 +1,6 @@
 /** 结果运用: what this year's grade, together with the years before, leads to (G7, G8, N8, S9, S12, Z5–Z9). */
 import { requireValue } from "../../basics/requireValue";
-import { cellAddress } from "../../sheet/address";
+import { cellAddress, fixedAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { ask, besideEachOther, blankSafe, type Column } from "../draft";
 import { PENDING } from "../optionWords";
@@ -21,6 +21,7 @@ import {
 } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
 import type { ResultSheet } from "./resultSheet";
+import { termColumn } from "./termColumn";
 
 type Outcome = NonNullable<Track["outcome"]>;
 
@@ -131,6 +132,18 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
         formula: `=IF(${name}="","",KAOHE.STREAK(${spill(2)},${years},${parameter(context, of)}))`,
       }),
     ),
+    ...(outcome.term
+      ? [
+          termColumn(
+            context,
+            track,
+            outcome.term,
+            name,
+            [...history.years.map((_, i) => spill(firstYear + i)), spill(2)],
+            fixedAddress(row - 1, firstYear),
+          ),
+        ]
+      : []),
     ...(outcome.lookups ?? []).map(
       ({ header, table, money }): Column => ({
         header,

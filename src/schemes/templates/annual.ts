@@ -3,9 +3,10 @@
  * merged into one score, grades within the unit, then what follows from the grade and the years before. The two differ
  * in their words and in what their rules fix.
  */
+import { DONE, NOT_DONE } from "../optionWords";
 import type { Log } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
-import type { LookupTable, Parameter } from "../../book/schema/tables";
+import type { LookupTable, Parameter, TableColumn } from "../../book/schema/tables";
 import {
   missingParameter,
   NEXT_MARK,
@@ -35,9 +36,30 @@ export interface AnnualWords {
   /** Results of which running years are counted, each by itself, beside 优秀. */
   counted: readonly string[];
   unitTask: string;
+  /** Where terms of employment are appraised as well (聘期考核). */
+  employed?: boolean;
   /** Where 优秀 has to come from those whose 平时考核 was good: the article that says so stands in the rules. */
   gated?: boolean;
 }
+
+const [TERM_START, TERM_TASK] = ["聘期起始年", "聘期任务"];
+const TERM_COLUMNS: TableColumn[] = [
+  {
+    header: TERM_START,
+    kind: "count",
+    width: 12,
+    least: 1990,
+    most: 2100,
+    prompt: "今年聘期届满的，填聘期从哪一年开始，例如 2022。没有届满就留空。",
+  },
+  {
+    header: TERM_TASK,
+    kind: "word",
+    width: 12,
+    words: [DONE, NOT_DONE],
+    prompt: "今年聘期届满的，选聘期目标任务是否完成。没有届满就留空。",
+  },
+];
 
 /** The mark of who was rated in 平时考核 and had too few good results. */
 export const NOT_GOOD = "平时考核未达";
@@ -154,7 +176,7 @@ export function remedyTable(grade: string, rows: [result: string, remedy: string
   };
 }
 
-export function annualTracks({ year, grade, persons, personTable, post, counted, unitTask, gated }: AnnualWords): Track[] {
+export function annualTracks({ year, grade, persons, personTable, post, counted, unitTask, gated, employed }: AnnualWords): Track[] {
   return [
     {
       word: "单位",
@@ -203,7 +225,10 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
         name: persons,
         table: personTable,
         task: "填姓名、所在单位。有处分、立案、新进、病事假超过半年等情形的，按“特殊情形及处理”里的词在“标记”里写明；产假不算，照常考核。",
-        columns: [{ header: post, kind: "text", width: 18, prompt: "照任免、聘用文件填写，花名册和告知书要用。" }],
+        columns: [
+          { header: post, kind: "text", width: 18, prompt: "照任免、聘用文件填写，花名册和告知书要用。" },
+          ...(employed ? TERM_COLUMNS : []),
+        ],
       },
       parts: [
         {
@@ -268,6 +293,7 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
       notice: { sheet: "告知书", columns: [post], remedies: "异议办法" },
       outcome: {
         sheet: "结果运用",
+        ...(employed && { term: { header: "聘期考核", start: TERM_START, task: TERM_TASK, passing: 2 } }),
         current: { from: "grade" },
         history: {
           sheet: `历年${grade}`,

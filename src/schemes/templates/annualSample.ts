@@ -40,6 +40,8 @@ interface AnnualSample {
   exceptions: SampleException[];
   /** Grades as they were given before: best, usual; and what was settled then, so many years apart. */
   usual: { best: string; next: string; settled?: readonly { word: string; every: number }[] };
+  /** When each person's term of employment began, and whether its task is done; `null` where it goes on. */
+  termOf?: (p: number) => [start: number | null, task: string | null];
   /** Table of the words of 平时考核, where there is one. */
   ratingsTable?: string;
   logs: Scheme["content"];
@@ -54,6 +56,7 @@ export function annualSample({
   units,
   exceptions,
   usual,
+  termOf,
   ratingsTable,
   logs,
 }: AnnualSample): Scheme["content"] {
@@ -80,7 +83,7 @@ export function annualSample({
   });
   return {
     单位表: units.map(({ category, situation, carry }, u): Cell[] => [unitName(u), category, situation, carry ?? null]),
-    [personTable]: rows.map(({ name, unit, post, mark }): Cell[] => [name, unit, post, mark]),
+    [personTable]: rows.map(({ name, unit, post, mark }, p): Cell[] => [name, unit, post, ...(termOf?.(p) ?? []), mark]),
     平时考核表: rows.map(({ name, quarters }): Cell[] => [name, ...quarters]),
     年度测评表: rows.map(({ name, items }): Cell[] => [name, ...items]),
     [historyTable]: rows.map(({ name, before }): Cell[] => [name, ...before]),

@@ -20,6 +20,7 @@ const words = (year: number): AnnualWords => ({
   personTable: "工作人员表",
   post: "岗位（职务）",
   counted: ["基本合格", "不合格", UNGRADED],
+  employed: true,
   unitTask: "填单位和今年的情形，决定优秀比例；提高比例的，先经主管机关（部门）或人事综合管理部门审核同意。去年有名额小数结转的，填上。",
 });
 
@@ -34,7 +35,7 @@ export const publicInstitutions: Regime = {
   },
   sample: { groups: [], content: publicInstitutionsSample },
   declare: ({ year }) => ({
-    edition: 2,
+    edition: 3,
     title: `${year}年度事业单位工作人员考核`,
     gradeWord: "档次",
     source: "《事业单位工作人员考核规定》（人社部发〔2023〕6号）；领导人员另按有关规定考核。规定没有写的由考核单位确定",

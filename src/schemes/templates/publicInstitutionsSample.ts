@@ -4,6 +4,7 @@
  * seat, a carried decimal that makes a seat, a streak of three and a broken one, and second years below 合格.
  */
 import type { Scheme } from "../../book/schema/scheme";
+import { DONE, NOT_DONE } from "../optionWords";
 import { dateCell } from "./records";
 import { annualSample, type SampleException, type SampleUnit } from "./annualSample";
 
@@ -90,6 +91,8 @@ export function publicInstitutionsSample(year: number): Scheme["content"] {
     units: UNITS,
     exceptions: EXCEPTIONS,
     usual: { best: "优秀", next: "合格" },
+    // Every sixth term ends this year, after three years or six; one task in ten was not done.
+    termOf: (p) => (p % 6 === 0 ? [year - (p % 12 === 0 ? 2 : 5), p % 60 === 54 ? NOT_DONE : DONE] : [null, null]),
     logs: {
       公示表: [
         ["单位01", "拟确定为优秀人选名单", dateCell(year, 12, 14), "无", "按拟定档次上报", "示例"],

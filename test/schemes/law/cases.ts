@@ -12,6 +12,8 @@ export interface Case {
   /** Results of 平时考核, quarter by quarter; without any, nobody has looked yet. */
   quarters?: string[];
   before?: string[];
+  /** A term of employment that ends this year: when it began, whether its task is done, and how it is appraised. */
+  term?: { start: number; task: "完成" | "未完成"; result: string };
   result: string;
   /** What has to be listed for the person, in parts of a sentence; nothing else may name these subjects. */
   leadsTo?: string[];
@@ -39,6 +41,8 @@ export interface Law {
   list: string;
   history: string;
   ratings?: string;
+  /** Terms of employment are appraised. */
+  terms?: true;
   result: "等次" | "档次";
   ordinary: string;
   worst: string;
@@ -53,6 +57,7 @@ export const publicInstitutionsLaw: Law = {
   template: "public-institutions",
   list: "工作人员",
   history: "历年档次表",
+  terms: true,
   result: "档次",
   ordinary: "合格",
   worst: "不合格",
@@ -72,9 +77,50 @@ export const publicInstitutionsLaw: Law = {
     // The decimal of last year makes a seat that is 28.6 % of seven persons.
     { name: "结转", situation: "常规", ordinary: 7, carried: 0.6, base: 7, seats: 2, capped: 1, remark: "占比28.6%，高于20.0%" },
     // Those who get none of the results and those who refuse count, and who is not appraised does not.
-    { name: "情形", situation: "常规", ordinary: 0, base: 25, seats: 5, capped: 5 },
+    { name: "情形", situation: "常规", ordinary: 0, base: 32, seats: 6, capped: 6 },
   ],
   cases: [
+    { of: "第20条", unit: "情形", score: 80, term: { start: 2024, task: "完成", result: "合格" }, result: "合格" },
+    { of: "第20条 任务", unit: "情形", score: 80, term: { start: 2024, task: "未完成", result: "不合格" }, result: "合格" },
+    {
+      of: "第20条 有一年基本合格",
+      unit: "情形",
+      score: 80,
+      before: ["合格", "合格", "合格", "基本合格", "合格"],
+      term: { start: 2024, task: "完成", result: "不合格" },
+      result: "合格",
+    },
+    {
+      of: "第20条 聘期以前的不算",
+      unit: "情形",
+      score: 80,
+      before: ["合格", "不合格", "基本合格", "合格", "优秀"],
+      term: { start: 2024, task: "完成", result: "合格" },
+      result: "合格",
+    },
+    {
+      of: "第20条 今年",
+      unit: "情形",
+      score: 80,
+      marks: "不合格情形",
+      term: { start: 2022, task: "完成", result: "不合格" },
+      result: "不合格",
+    },
+    {
+      of: "第20条 没有写的",
+      unit: "情形",
+      score: 80,
+      before: ["合格", "合格", "合格", "不确定档次", "合格"],
+      term: { start: 2024, task: "完成", result: "▲ 聘期内有年度未定档次，由单位研究" },
+      result: "合格",
+    },
+    {
+      of: "第20条 更早",
+      unit: "情形",
+      score: 80,
+      term: { start: 2019, task: "完成", result: "▲ 聘期始于更早年份，须查档" },
+      result: "合格",
+    },
     { of: "第15条、第28条", unit: "常规一", score: 96, result: "优秀", leadsTo: [RAISE, "倾斜"] },
     { of: "第28条", unit: "常规一", score: 80, result: "合格", leadsTo: [RAISE, "计任职年限"], never: ["倾斜"] },
     { of: "名额临界处同分", unit: "常规二", score: 95, result: "待定" },

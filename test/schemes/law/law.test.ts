@@ -29,7 +29,13 @@ function schemeOf(law: Law, persons: Person[]): Scheme {
     ...scheme,
     content: {
       单位表: law.units.map(({ name, situation, carried }) => [name, "一类", situation, carried ?? null]),
-      [`${law.list}表`]: persons.map(({ name, unit, marks }) => [name, unit, null, marks ?? null]),
+      [`${law.list}表`]: persons.map(({ name, unit, marks, term }) => [
+        name,
+        unit,
+        null,
+        ...(law.terms ? [term?.start ?? null, term?.task ?? null] : []),
+        marks ?? null,
+      ]),
       平时考核表: persons.map((one) => [one.name, ...five(one, 4)]),
       年度测评表: persons.map((one) => [one.name, ...five(one, 5)]),
       ...(law.ratings !== undefined && {
@@ -65,6 +71,7 @@ describe.each([publicInstitutionsLaw, civilServantsLaw].map((law) => [law.templa
       for (const words of one.leadsTo ?? []) expect(follows).toContain(words);
       for (const words of one.never ?? []) expect(follows).not.toContain(words);
       if (one.result === "待定") expect(follows).toBe("");
+      if (law.terms) expect(text(outcome!["聘期考核"])).toBe(one.term?.result ?? "");
     });
 
     test.each(law.units.map((unit) => [unit.name, unit] as const))("seats of %s", (name, unit) => {
