@@ -40,7 +40,7 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
       book.write(parameterCell(plan, "单位优秀比例"), 0.2);
       book.write(cellOf(plan, "目标任务表", "经济发展", 5), 71.35);
       book.write(cellOf(plan, "人员表", "个人得分", 20), 97.25);
-      book.write(cellOf(plan, "个人等次系数", "系数", 1), 1.055);
+      book.write(cellOf(plan, "个人系数表", "系数", 1), 1.055);
     });
     checked(book);
   });

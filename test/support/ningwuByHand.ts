@@ -282,10 +282,10 @@ function shareOf(reader: Inputs, person: Person, unitGrade: string, grade: strin
   const entries = reader.rows("担当表").filter((row) => text(row.姓名) === person.name);
   const deed = text(entries[entries.length - 1]?.是否认定);
   const factors = [
-    coefficient("单位等次系数", unitGrade, "单位等次"),
-    other === "" ? whole(1) : coefficient("其他考核系数", other, "考核结果"),
-    coefficient("个人等次系数", grade, "个人等次"),
-    deed === "" ? whole(1) : coefficient("担当系数", deed, "是否认定"),
+    coefficient("单位系数表", unitGrade, "单位等次"),
+    other === "" ? whole(1) : coefficient("其他系数表", other, "考核结果"),
+    coefficient("个人系数表", grade, "个人等次"),
+    deed === "" ? whole(1) : coefficient("担当系数表", deed, "是否认定"),
   ];
   const known = factors.filter((factor) => factor !== null);
   const share = known.length < factors.length ? null : known.reduce(times);

@@ -36,7 +36,7 @@ export const ningwu: Regime = {
   parameterSheets: {
     评分参数: ["目标任务指标", "责任单位权重", "来源权重", "奖扣分规则", "奖扣分级别"],
     测评参数: ["县领导权重", "县领导", "互评权重", "互评单位", "人员评价权重", "票数折算"],
-    人员参数: ["个人优秀比例", "个人等次标准", "个人标记规则", "嘉奖记功规则", "单位等次系数", "其他考核系数", "个人等次系数", "担当系数"],
+    人员参数: ["个人优秀比例", "个人等次标准", "个人标记规则", "嘉奖记功规则", "单位系数表", "其他系数表", "个人系数表", "担当系数表"],
   },
   sample: { groups: CLASS_NAMES, content: sampleContent },
   declare: ({ year }) => ({
@@ -214,22 +214,22 @@ export const ningwu: Regime = {
         ["优秀", 1, "嘉奖"],
         ["优秀", "每3", "连续三年优秀，记三等功"],
       ]),
-      coefficientTable("单位等次系数", "单位等次系数", "单位等次", [
+      coefficientTable("单位系数表", "单位等次系数", "单位等次", [
         ["优秀", 1.2],
         ["良好", 1.1],
         ["一般", 1],
         ["较差", 0.8],
         [UNGRADED, 1],
       ]),
-      coefficientTable("其他考核系数", "单位其他考核系数", "考核结果", RESULTS),
-      coefficientTable("个人等次系数", "个人等次系数", "个人等次", [
+      coefficientTable("其他系数表", "单位其他考核系数", "考核结果", RESULTS),
+      coefficientTable("个人系数表", "个人等次系数", "个人等次", [
         ["优秀", 1.3],
         ["称职", 1],
         ["基本称职", 0.5],
         ["不称职", 0],
         [UNGRADED, 0.5],
       ]),
-      coefficientTable("担当系数", "担当作为系数", "是否认定", [
+      coefficientTable("担当系数表", "担当作为系数", "是否认定", [
         ["是", 1.1],
         ["否", 1],
       ]),
@@ -248,7 +248,7 @@ export const ningwu: Regime = {
               header: "其他考核结果",
               kind: "word",
               width: 14,
-              choices: "其他考核系数",
+              choices: "其他系数表",
               prompt: "单位其他各项考核合起来的结果，影响奖金。没有就留空，按 1 算。",
             },
           ],
@@ -404,10 +404,10 @@ export const ningwu: Regime = {
           total: "奖金总额",
           unit: "奖金最小单位",
           factors: [
-            { header: "单位等次系数", from: "upperGrade", table: "单位等次系数" },
-            { header: "其他考核系数", from: "upperList", column: "其他考核结果", table: "其他考核系数" },
-            { header: "个人等次系数", from: "grade", table: "个人等次系数" },
-            { header: "担当系数", from: "log", log: "担当作为台账", column: "是否认定", table: "担当系数" },
+            { header: "单位等次系数", from: "upperGrade", table: "单位系数表" },
+            { header: "其他考核系数", from: "upperList", column: "其他考核结果", table: "其他系数表" },
+            { header: "个人等次系数", from: "grade", table: "个人系数表" },
+            { header: "担当系数", from: "log", log: "担当作为台账", column: "是否认定", table: "担当系数表" },
           ],
         },
       },
