@@ -104,7 +104,7 @@ export const suqian: Regime = {
       ratioParameter("县区先进比例", 0.3, "先进县区最多占多少"),
       roundingParameter(),
       { name: "每类最少名额", kind: "count", value: 0, meaning: "小类别按比例不足1个时，至少给几个", most: 100 },
-      { name: "不排名类别", kind: "text", value: "", meaning: "哪些类别不排名、不占名额，多个用顿号隔开。都排名就留空" },
+      { name: "不排名类别", kind: "text", value: null, meaning: "哪些类别不排名、不占名额，多个用顿号隔开。都排名就留空" },
       ...tiesParameters(),
       ...bottomParameters(3, "市级机关最后几名诫勉谈话、取消评先"),
       {
