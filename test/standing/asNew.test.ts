@@ -132,7 +132,10 @@ const cases: Record<string, Case> = {
       parameters: [...scheme.parameters, { name: "新参数", kind: "score", value: 3, meaning: "试一试" }],
     }),
   },
-  "the first parameter goes": { template: "suqian", becomes: (scheme) => ({ ...scheme, parameters: scheme.parameters.slice(1) }) },
+  "a parameter before others goes": {
+    template: "suqian",
+    becomes: (scheme) => ({ ...scheme, parameters: scheme.parameters.filter(({ name }) => name !== "已过时间") }),
+  },
   "a tier comes": { template: "lanzhou", becomes: (scheme) => tableRows(scheme, "系数档次", (lines) => [...lines, [98, 1.2]]) },
   "a tier goes": { template: "lanzhou", becomes: (scheme) => tableRows(scheme, "系数档次", (lines) => lines.filter((_, i) => i !== 2)) },
   "a mark takes a spare row": {

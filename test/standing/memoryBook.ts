@@ -216,30 +216,9 @@ export class MemoryBook {
   private deleteRows(name: string, rows: readonly number[]): void {
     const { area } = this.table(name);
     const all = rows.length >= area.rows - 1;
-    for (const row of [...(all ? rows.slice(1) : rows)].reverse()) {
+    for (const row of [...(all ? rows.slice(1) : rows)].reverse())
       this.grid.deleteCells({ ...area, row: area.row + 1 + row, rows: 1 }, "up");
-      this.followUp({ ...area, row: area.row + 1 + row });
-    }
     if (all) this.grid.clear({ ...area, row: area.row + 1, rows: 1 }, "contents");
-  }
-
-  /** Conditional formats that read one cell below a deleted row of its columns read the cell it has become, whatever sheet they are on. */
-  private followUp({ sheet, row, column, columns }: GridArea): void {
-    const named = this.grid.sheets().find(({ id }) => id === sheet)?.name ?? "";
-    const cells = new RegExp(`(${quoteSheet(named)}!)\\$([A-Z]+)\\$(\\d+)(?![:\\d])`, "g");
-    const moved = (formula: string) =>
-      formula.replace(cells, (cell, prefix: string, letters: string, number: string) => {
-        const at = parseAddress(`${letters}${number}`);
-        const follows = at && at.row > row && at.column >= column && at.column < column + columns;
-        return follows ? `${prefix}$${letters}$${Number(number) - 1}` : cell;
-      });
-    for (const { id } of this.grid.sheets()) {
-      for (const condition of this.grid.conditionalFormats(id)) {
-        if (moved(condition.formula) === condition.formula) continue;
-        this.grid.deleteConditionalFormat(id, condition.id);
-        this.grid.addConditionalFormat({ ...condition, formula: moved(condition.formula) });
-      }
-    }
   }
 
   dress({ sheet, formats, validations, conditions, widths }: Dress): void {

@@ -82,6 +82,8 @@ export const suqian: Regime = {
       "填任务完成数、效能评分、满意度票数和半年扣分，算出市级机关、县区各自的总分、名次和等次，列出全市后三位，再算个人优秀名额和需办理事项。修改任一单元格，结果随之更新。",
     digits: 2,
     parameters: [
+      ...scoreLimits("评分最低分", "评分最高分"),
+      ...scoreLimits("月报最低分", "月报最高分"),
       { name: "已过时间", kind: "count", value: 12, meaning: "今年已过几个月；按日比较就填已过几天", least: 1, most: 366 },
       { name: "半年时间", kind: "count", value: 6, meaning: "半年考核时已过几个月；按日比较就填已过几天", least: 1, most: 366 },
       { name: "全年时间", kind: "count", value: 12, meaning: "全年几个月；按日比较就填 365", least: 1, most: 366 },
@@ -92,8 +94,6 @@ export const suqian: Regime = {
         meaning: "县区半年的进度差怎么变成得分：按“比较评分”分档，或按比例",
         words: [PACE.tiers, PACE.share],
       },
-      ...scoreLimits("评分最低分", "评分最高分"),
-      ...scoreLimits("月报最低分", "月报最高分"),
       missingParameter("renormalise", undefined, WITHOUT_MEAN, "没填完成数的任务"),
       missingParameter("renormalise", "效能缺项"),
       { name: "板块满分", kind: "score", value: 100, meaning: "每个板块折成多少分，任务分值加起来多少都可以", least: 1 },
