@@ -14,7 +14,9 @@ const plan = planWorkbook(scheme, { sheets: [], tables: [], names: [] }, "1");
 const open = (blanks: Blanks = "desktop") => new PlanBook(plan, blanks);
 const graded = (book: PlanBook) =>
   Object.fromEntries(
-    book.reader.list("名额与等次", "单位").map((row) => [row["单位"], [row["总分"], row["等次"], row["名次"], row["后几名"]]]),
+    book.reader
+      .list("名额与等次", "单位")
+      .map((row): [string, unknown[]] => [String(row["单位"]), [row["总分"], row["等次"], row["名次"], row["后几名"]]]),
   );
 
 test("is a valid scheme", () => {

@@ -289,7 +289,7 @@ function shareOf(reader: Inputs, person: Person, unitGrade: string, grade: strin
   ];
   const known = factors.filter((factor) => factor !== null);
   const share = known.length < factors.length ? null : known.reduce(times);
-  const cells = Object.fromEntries(factors.map((factor, i) => [PAID[i], shown(factor, 10)]));
+  const cells = Object.fromEntries(factors.map((factor, i): [string, string | number] => [PAID[i]!, shown(factor, 10)]));
   return { share, cells: { ...cells, 份额: shown(share, 9) } };
 }
 

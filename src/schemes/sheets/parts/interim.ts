@@ -37,7 +37,7 @@ export function interimColumns(context: SheetContext, part: Checklist, interim: 
   const sign =
     part.scoring.kind === "attainment" ? `IF(LEFT(${rowReference(part.scoring.rule)},${INVERSE.length})=${quotedText(INVERSE)},-1,1)*` : "";
   const tier = `XLOOKUP(${gap},${lookupColumn(context, interim.table, 0)},${lookupColumn(context, interim.table, 1)},0,-1)`;
-  const share = `MAX(0,MIN(1,1+${gap}/${pace}))`;
+  const share = `IF(${gap}>0,1,IF(${gap}<-${pace},0,1+${gap}/${pace}))`;
   const isShare = `${parameter(context, interim.way)}=${quotedText(PACE.share)}`;
   return [
     {
@@ -45,7 +45,7 @@ export function interimColumns(context: SheetContext, part: Checklist, interim: 
       kind: "computed",
       width: 13,
       numberFormat: "+0.0%;-0.0%;0.0%",
-      formula: `=IF(ISNUMBER(${actual})*(N(${wanted})>0),ROUND(${sign}(${actual}/${wanted}-${pace}),9),"")`,
+      formula: `=IF(COUNT(${actual},${wanted})<2,"",IF(${wanted}>0,ROUND(${sign}(${actual}/${wanted}-${pace}),9),""))`,
     },
     {
       header: pointsHeader(interim),
