@@ -19,19 +19,20 @@ export function numberedNames(word: string, count: number): string[] {
 export function blankContent(
   scheme: Scheme,
   groups: readonly [name: string, size: number][],
-  counts: { units: number; persons: number; others: Record<string, number>; otherGroups?: Record<string, string> },
+  counts: { units: number; persons: number; others: Record<string, number | { count: number; group: string }> },
 ): Scheme["content"] {
   const content: Scheme["content"] = {};
   const members = new Map<string, string[]>();
   for (const track of scheme.tracks) {
     const upper = track.upper === undefined ? null : requireValue(members.get(track.upper), `names of the track ${track.upper}`);
-    const other = counts.others[track.word];
+    const given = counts.others[track.word];
+    const other = typeof given === "object" ? given.count : given;
     const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);
-    // The groups are the units'; what another track belongs to is not known.
+    // The groups are the units'; what another track belongs to is not known where it is not said.
     const dealt = other === undefined ? dealTo(upper?.map((name) => [name, 1]) ?? groups, names.length) : [];
-    const only = counts.otherGroups?.[track.word] ?? null;
-    content[track.list.table] = names.map((name, i): Cell[] => [name, dealt[i] ?? only]);
+    const own = typeof given === "object" ? given.group : null;
+    content[track.list.table] = names.map((name, i): Cell[] => [name, dealt[i] ?? own]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }
   return content;

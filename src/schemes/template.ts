@@ -27,14 +27,16 @@ export interface Template {
   plan(choices: Choices, taken: Taken): WorkbookPlan;
 }
 
+export type OtherSize = number | { count: number; group: string };
+
 /** What a template's file declares; see docs/new-template.md. */
 export interface Regime {
   id: TemplateId;
   /**
    * How many units, groups and persons an empty scheme begins with; without groups (0) that column is left to be filled in.
-   * `others` are tracks of another kind, by their word; where all of one belong to one group, `otherGroups` has its name.
+   * `others` are tracks of another kind, by their word; all of one may begin in one group.
    */
-  sizes: { units: number; groups: number; persons?: number; others?: Record<string, number>; otherGroups?: Record<string, string> };
+  sizes: { units: number; groups: number; persons?: number; others?: Record<string, OtherSize> };
   /** Classes that the regime itself names, with how many units each has there: an empty scheme deals its units to them so. */
   classes?: [name: string, size: number][];
   /** Parameter sheets besides 方案参数, and the tables on them: a sheet with all tables of a large regime would not print. */
@@ -79,7 +81,6 @@ export function templateOf(regime: Regime): Template {
       units: Number(choice("units")),
       persons: sizes.persons === undefined ? 0 : Number(choice("persons")),
       others: sizes.others ?? {},
-      otherGroups: sizes.otherGroups ?? {},
     };
     return { ...declared, content: blankContent(declared, classes ?? groups.map((name) => [name, 1]), counts) };
   };

@@ -97,6 +97,7 @@ function emptiedOf(part: Part, headers: string[]): string[] {
         part.areas?.column,
         ...(part.columns ?? []).map(({ header }) => header),
         ...(part.target?.sources ?? []),
+        part.target?.direction,
       ];
       const rule = part.scoring.kind === "attainment" ? [part.scoring.rule] : [];
       return rest.filter((header) => ![...kept, ...rule].includes(header));
@@ -111,6 +112,8 @@ function emptiedOfList({ tracks }: Scheme, track: Track, headers: string[]): str
   const used = new Set<string>([MARKS]);
   for (const column of track.summary?.columns ?? []) if (column.kind === "list") used.add(column.column);
   if (track.outcome?.current.from === "list") used.add(track.outcome.current.column);
+  // Who has a term that ends next year is for next year to say.
+  if (track.outcome?.term) used.add(track.outcome.term.start).add(track.outcome.term.task);
   if (track.personSeats?.by.from === "list") used.add(track.personSeats.by.column);
   if (track.payout?.extra) used.add(track.payout.extra.column);
   for (const { upper, payout } of tracks)

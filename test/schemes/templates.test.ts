@@ -10,7 +10,7 @@ import { PlanBook } from "../support/planBook";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
 const RULES: Record<string, string[]> = {
-  golmud: numbered("G", 11),
+  golmud: numbered("G", 13),
   ningwu: numbered("N", 8),
   suqian: numbered("S", 12),
   lanzhou: numbered("L", 9),

@@ -132,10 +132,15 @@ const cases: Record<string, Case> = {
       parameters: [...scheme.parameters, { name: "新参数", kind: "score", value: 3, meaning: "试一试" }],
     }),
   },
-  "a parameter before others goes": {
-    template: "suqian",
-    becomes: (scheme) => ({ ...scheme, parameters: scheme.parameters.filter(({ name }) => name !== "已过时间") }),
+  // Conditional formats and validation ask for limits that all move down.
+  "a parameter comes first": {
+    template: "lanzhou",
+    becomes: (scheme) => ({
+      ...scheme,
+      parameters: [{ name: "新参数", kind: "score", value: 3, meaning: "试一试" }, ...scheme.parameters],
+    }),
   },
+  "the first parameter goes": { template: "suqian", becomes: (scheme) => ({ ...scheme, parameters: scheme.parameters.slice(1) }) },
   "a tier comes": { template: "lanzhou", becomes: (scheme) => tableRows(scheme, "系数档次", (lines) => [...lines, [98, 1.2]]) },
   "a tier goes": { template: "lanzhou", becomes: (scheme) => tableRows(scheme, "系数档次", (lines) => lines.filter((_, i) => i !== 2)) },
   "a mark takes a spare row": {
@@ -189,9 +194,9 @@ const cases: Record<string, Case> = {
     template: "golmud",
     becomes: (scheme) =>
       rows(
-        part(scheme, "清单表", (one) => ({ ...one, stages: undefined }) as unknown as Part),
+        part(scheme, "清单表", (one) => ({ ...one, stages: undefined, returned: undefined }) as unknown as Part),
         "清单表",
-        (lines) => lines.map((cells) => cells.slice(0, -5)),
+        (lines) => lines.map((cells) => cells.slice(0, 13)),
       ),
   },
   "a part comes with its tables and parameters": {

@@ -66,6 +66,7 @@ describe("what is emptied", () => {
 
   test("of a checklist items, full points, areas and targets stay", () => {
     expect(emptied(rolled(bookOf(smallScheme("golmud")))).清单表).toEqual([
+      "上年完成",
       "完成数",
       "等级",
       "单位提出",
@@ -73,6 +74,9 @@ describe("what is emptied", () => {
       "考核办审核",
       "分管领导审查",
       "领导小组审定",
+      "常委会议研究确定",
+      "退回日期",
+      "退回意见",
       "备注",
     ]);
     expect(emptied(rolled(bookOf(smallScheme("suqian")))).任务清单表).toEqual(["完成", "扣分", "备注"]);
@@ -85,6 +89,7 @@ describe("what is emptied", () => {
     expect(persons.单位表).toEqual(["其他考核结果", "标记"]);
     expect(persons.担当表).toContain("是否认定");
     expect(persons.人员表).not.toContain("单位");
+    expect(emptied(rolled(bookOf(smallScheme("public-institutions")))).工作人员表).toEqual(["聘期起始年", "聘期任务", "标记"]);
     const seats = emptied(rolled(bookOf(smallScheme("civil-servants"))));
     expect(seats.单位表).toEqual(["情形"]);
     expect(seats.公示表).toEqual(["单位", "公示内容", "公示开始", "反映情况", "处理结果", "经办人"]);

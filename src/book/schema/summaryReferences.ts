@@ -4,8 +4,14 @@ import type { Part, SummaryColumn } from "./parts";
 import type { Checks } from "./problems";
 import type { Track } from "./scheme";
 
-/** @param upper the track this one's groups are the members of */
-export function checkSummary(track: Track, upper: Track | undefined, path: string, checks: Checks, listed: Listed): void {
+/** @param others the track this one's groups are the members of, and the tracks before it */
+export function checkSummary(
+  track: Track,
+  others: { upper: Track | undefined; before: readonly Track[] },
+  path: string,
+  checks: Checks,
+  listed: Listed,
+): void {
   if (track.monthly) checkMonthly(track, track.monthly, `${path}.monthly`, checks);
   const columns = track.summary?.columns ?? [];
   columns.forEach((column, i) => {
@@ -14,7 +20,7 @@ export function checkSummary(track: Track, upper: Track | undefined, path: strin
     for (const name of madeFrom(column)) {
       if (!left.includes(name)) checks.report(at, columns.some(({ header }) => header === name) ? "later" : "unknown", name);
     }
-    checkColumn(column, at, { track, upper, listed }, checks);
+    checkColumn(column, at, { track, ...others, listed }, checks);
   });
 }
 
@@ -23,13 +29,14 @@ type Listed = (at: string, name: string) => void;
 interface Around {
   track: Track;
   upper: Track | undefined;
+  before: readonly Track[];
   listed: Listed;
 }
 
 function checkColumn(
   column: SummaryColumn,
   at: string,
-  { track, upper, listed }: Around,
+  { track, upper, before, listed }: Around,
   { report, parameter, table }: Pick<Checks, "report" | "parameter" | "table">,
 ): void {
   switch (column.kind) {
@@ -45,6 +52,15 @@ function checkColumn(
     case "upper":
       if (!upper?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
       break;
+    case "charge": {
+      const other = before.find(({ word }) => word === column.track);
+      if (!other) report(at, "unknown", column.track);
+      else {
+        if (!other.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+        if (!other.list.columns?.some(({ header }) => header === column.by)) report(at, "unknown", column.by);
+      }
+      break;
+    }
     case "monthly":
       if (!track.monthly) report(at, "unknown", "monthly");
       else if (column.figure === "entries" && track.monthly.entries === undefined) report(at, "unknown", "entries");
@@ -99,6 +115,7 @@ export function madeFrom(column: SummaryColumn): string[] {
     case "part":
     case "list":
     case "upper":
+    case "charge":
     case "monthly":
       return [];
     case "coefficient":

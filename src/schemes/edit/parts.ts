@@ -127,6 +127,10 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   const below = scheme.tracks.flatMap(({ upper, summary }) => (upper === word && summary ? summary.columns : []));
   const reader = below.find((column) => column.kind === "upper" && gone.has(column.column));
   if (reader) return { needed: reader.header };
+  const charged = scheme.tracks
+    .flatMap(({ summary }) => summary?.columns ?? [])
+    .find((column) => column.kind === "charge" && column.track === word && gone.has(column.column));
+  if (charged) return { needed: charged.header };
   if (track.summary && columns.length === 0) return { needed: track.summary.sheet };
   const breaker = track.grading?.thenBy?.find((header) => gone.has(header));
   if (track.grading && breaker !== undefined) return { needed: track.grading.sheet };
@@ -164,6 +168,7 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
     case "part":
     case "list":
     case "upper":
+    case "charge":
     case "monthly":
       return column;
     case "sum":

@@ -27,8 +27,6 @@ export interface ParameterSheet {
   /** 方案参数 first. */
   sheets: [SheetPlan, ...SheetPlan[]];
   names: NamePlan[];
-  /** Address of a parameter's cell, with the sheet: conditional formats may use no names of other sheets. */
-  cell(name: string): string;
   /** `方案参数!$K$7:$K$9`: a column's cells or several columns', for drop-downs and conditional formats, which take no structured references. */
   cells(table: string, column: number, to?: number): string;
 }
@@ -101,7 +99,7 @@ export function parameterSheet(context: SheetContext): ParameterSheet {
   return {
     sheets: [sheet, ...others.map((one) => one.finish())],
     names: parameters.map((p) => ({ name: names.name(p.name), formula: `=${cell(p.name)}` })),
-    cell,
+
     cells(table, column, to = column) {
       const { prefix, rows, columns } = requireValue(placed.get(table), `a table ${table}`);
       const placedAt = (index: number) => requireValue(columns[index], `a column ${index + 1} of the table ${table}`);

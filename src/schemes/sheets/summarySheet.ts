@@ -8,6 +8,7 @@ import type { SheetPlan } from "../../book/plan";
 import type { SummaryColumn } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
 import { lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { exactly } from "./exactly";
 import { weightedMerge } from "./merge";
 import { methodFormula } from "./methodColumns";
 import type { MonthlySheet } from "./monthlySheet";
@@ -29,13 +30,15 @@ interface SummarySurroundings {
   monthly: MonthlySheet | null;
   /** The summary of the units that this track's persons belong to. */
   upper: SummarySheet | null;
+  /** The tracks before this one, by their words. */
+  others: ReadonlyMap<string, { track: Track; summary: SummarySheet | null }>;
 }
 
 export function summarySheet(
   context: SheetContext,
   track: Track,
   summary: NonNullable<Track["summary"]>,
-  { parts, monthly, upper }: SummarySurroundings,
+  { parts, monthly, upper, others }: SummarySurroundings,
 ): SummarySheet {
   const draft = newDraft(
     context,
@@ -104,7 +107,7 @@ export function summarySheet(
     // A contribution may be left out: it counts as none.
     const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
     const sources = summary.columns.filter(
-      ({ kind, header }) => ["part", "list", "upper", "monthly"].includes(kind) && !optional.has(header),
+      ({ kind, header }) => ["part", "list", "upper", "charge", "monthly"].includes(kind) && !optional.has(header),
     );
     const each = sources.map(({ header }) => `IF(${of(header)}="",${quotedText(`${header}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
@@ -124,6 +127,17 @@ export function summarySheet(
         return partNamed(column.part).scoreOf(name, column.span);
       case "list":
         return `=${listed(column.column)}`;
+      case "charge": {
+        const other = requireValue(others.get(column.track), `the track ${column.track}`);
+        const scores = requireValue(other.summary, `a summary of ${column.track}`).spill(column.column);
+        const charged = tableColumn(context, other.track.list.table, column.by);
+        // Who has no score yet counts neither for nor against: what is no text is a score.
+        return `=IF(${name}="","",${exactly([name], (named) => {
+          const of = named(charged);
+          const count = `COUNTIFS(${of})-COUNTIFS(${of},${scores},"*")`;
+          return `LET(数,${count},IF(数=0,"",${rounded(`SUMIFS(${scores},${of})/数`)}))`;
+        })})`;
+      }
       case "upper":
         return `=IF(${name}="","",XLOOKUP(${group},${units().name},${units().spill(column.column)},""))`;
       case "monthly":

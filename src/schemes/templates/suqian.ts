@@ -52,7 +52,7 @@ const progress = { elapsed: "已过时间", of: "全年时间", lights: "进度�
 
 export const suqian: Regime = {
   id: "suqian",
-  sizes: { units: 86, groups: 0, others: { 县区: 10, 牵头部门: 20 }, otherGroups: { 县区: COUNTIES } },
+  sizes: { units: 86, groups: 0, others: { 县区: { count: 10, group: COUNTIES }, 牵头部门: 20 } },
   classes: CLASSES,
   parameterSheets: {
     评分参数: ["考核权重", "效能权重", "县区权重", "比较评分", "进度预警"],

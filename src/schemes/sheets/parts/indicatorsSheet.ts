@@ -24,7 +24,7 @@ import { classWeights, NO_CLASS, WRONG_TOTAL } from "../classWeights";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 
 export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicators">): PartSheet {
-  const { context, track, parameters } = around;
+  const { context, track } = around;
   const { names, scheme } = context;
   const rows = contentOf(context, part.table);
   const items = lookupTable(context, part.items);
@@ -70,7 +70,7 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
     cells: columnOf(rows, i + 1),
     validation: limits
       ? ask(
-          { kind: "decimal", least: `=${parameters.cell(limits.least)}`, most: `=${parameters.cell(limits.most)}` },
+          { kind: "decimal", least: `=${parameter(context, limits.least)}`, most: `=${parameter(context, limits.most)}` },
           name,
           `填“${limits.least}”到“${limits.most}”之间的数。不适用就留空，不要填 0。`,
         )
@@ -97,7 +97,7 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
   const limit = cellAddress(draft.captionRow, first.column).replace(/(\d+)$/, "$$$1");
   const outside = () => {
     const { least, most } = requireValue(limits, `limits of the scores of ${part.name}`);
-    return `OR(${cell}<${parameters.cell(least)},${cell}>${parameters.cell(most)})`;
+    return `OR(${cell}<${parameter(context, least)},${cell}>${parameter(context, most)})`;
   };
   draft.condition({ area: body, formula: `=AND(ISNUMBER(${cell}),${isWeight ? outside() : `${cell}>${limit}`})`, look: "error" });
   draft.dress([placed]);

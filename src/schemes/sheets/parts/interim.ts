@@ -10,6 +10,7 @@ import { INVERSE, PACE, ZERO } from "../../optionWords";
 import type { Column } from "../../draft";
 import type { PlanCell } from "../../../book/plan";
 import type { PartOf } from "../../../book/schema/parts";
+import { LESS } from "./targetColumns";
 
 type Checklist = PartOf<"checklist">;
 type Interim = NonNullable<Checklist["interim"]>;
@@ -34,8 +35,14 @@ export function interimColumns(context: SheetContext, part: Checklist, interim: 
   const [actual, wanted, full] = [rowReference(interim.actual), rowReference(target), rowReference(part.full)];
   const [gap, pace] = [rowReference(gapHeader(interim)), `(${parameter(context, interim.elapsed)}/${parameter(context, interim.of)})`];
   // Where less is better, being below the time that is gone is being ahead.
-  const sign =
-    part.scoring.kind === "attainment" ? `IF(LEFT(${rowReference(part.scoring.rule)},${INVERSE.length})=${quotedText(INVERSE)},-1,1)*` : "";
+  const direction = part.target?.direction;
+  const isLess =
+    direction !== undefined
+      ? `${rowReference(direction)}=${quotedText(LESS)}`
+      : part.scoring.kind === "attainment"
+        ? `LEFT(${rowReference(part.scoring.rule)},${INVERSE.length})=${quotedText(INVERSE)}`
+        : null;
+  const sign = isLess === null ? "" : `IF(${isLess},-1,1)*`;
   const tier = `XLOOKUP(${gap},${lookupColumn(context, interim.table, 0)},${lookupColumn(context, interim.table, 1)},0,-1)`;
   const share = `IF(${gap}>0,1,IF(${gap}<-${pace},0,1+${gap}/${pace}))`;
   const isShare = `${parameter(context, interim.way)}=${quotedText(PACE.share)}`;

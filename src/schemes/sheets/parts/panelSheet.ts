@@ -10,7 +10,7 @@ import { columnOf, contentOf, fromSecondColumn, lookupTable, newDraft, parameter
 import { limitOf, lookedUpScore, subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 
 export function panelSheet(around: PartSurroundings, part: PartOf<"panel">): PartSheet {
-  const { context, track, parameters } = around;
+  const { context, track } = around;
   const { names, scheme } = context;
   const rows = contentOf(context, part.table);
   const judges = lookupTable(context, part.judges).rows.map(([name]) => String(name));
@@ -29,7 +29,7 @@ export function panelSheet(around: PartSurroundings, part: PartOf<"panel">): Par
       `IF(人数=0,"",IF(人数>=${p(part.from)},${mean(p(part.dropHigh), p(part.dropLow))},${mean("0", "0")})))`,
   };
   const [placed] = draft.add({ columns: [score] });
-  const [least, most] = [parameters.cell(part.least), parameters.cell(part.most)];
+  const [least, most] = [parameter(context, part.least), parameter(context, part.most)];
   const columns = judges.map(
     (name, i): Column => ({
       header: name,

@@ -6,7 +6,17 @@ import { ask, blankSafe, errorSafe, tableRows, type Column, type PlacedColumn, t
 import { RENORMALISE } from "../../optionWords";
 import type { SheetPlan } from "../../../book/plan";
 import type { PartOf } from "../../../book/schema/parts";
-import { columnOf, contentOf, lookupColumn, newDraft, scoreFormat, tableColumn, tableColumns, type SheetContext } from "../context";
+import {
+  columnOf,
+  contentOf,
+  lookupColumn,
+  newDraft,
+  parameter,
+  scoreFormat,
+  tableColumn,
+  tableColumns,
+  type SheetContext,
+} from "../context";
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings, type Places } from "./part";
 
 type Periods = PartOf<"periods">;
@@ -19,12 +29,12 @@ interface Span {
 }
 
 export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet {
-  const { context, track, parameters } = around;
+  const { context, track } = around;
   const { names, scheme } = context;
   const rows = contentOf(context, part.table);
   const decimals = scoreFormat(context);
   const draft = newDraft(context, part.name, { title: part.name, unit: "单位：分", legend: ["input", "computed"] }, { captions: true });
-  const [least, most] = [parameters.cell(part.least), parameters.cell(part.most)];
+  const [least, most] = [parameter(context, part.least), parameter(context, part.most)];
   const period = (header: string, i: number): Column => ({
     header,
     kind: "input",

@@ -17,7 +17,7 @@ import {
 import { limitOf, lookedUpScore, subjectColumn, weightField, type PartSheet, type PartSurroundings } from "./part";
 
 export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): PartSheet {
-  const { context, track, parameters } = around;
+  const { context, track } = around;
   const { names, scheme } = context;
   const rows = contentOf(context, part.table);
   const raters = lookupTable(context, part.raters);
@@ -44,7 +44,7 @@ export function ratersSheet(around: PartSurroundings, part: PartOf<"raters">): P
       `${blankSafe(lookupColumn(context, part.classes, 0, 1))},${parameter(context, part.missing)},${scheme.digits}))`,
   };
   const [placed] = draft.add({ columns: [score] });
-  const [least, most] = [parameters.cell(part.least), parameters.cell(part.most)];
+  const [least, most] = [parameter(context, part.least), parameter(context, part.most)];
   const columns: Column[] = raters.rows.map(([name], i) => ({
     header: String(name),
     kind: "input",
