@@ -18,7 +18,7 @@ export function numberedNames(word: string, count: number): string[] {
 
 export function blankContent(
   scheme: Scheme,
-  groups: string[],
+  groups: readonly [name: string, size: number][],
   counts: { units: number; persons: number; others: Record<string, number | { count: number; group: string }> },
 ): Scheme["content"] {
   const content: Scheme["content"] = {};
@@ -29,15 +29,22 @@ export function blankContent(
     const other = typeof given === "object" ? given.count : given;
     const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);
-    const perGroup = Math.ceil(names.length / (upper ?? groups).length);
     // The groups are the units'; what a track with groups of its own belongs to is known where it is said.
     const own = typeof given === "object" ? given.group : null;
     const grouped = other === undefined || (own === null && track.group === scheme.tracks[0]?.group);
-    const groupOf = (i: number) => (grouped ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : own);
-    content[track.list.table] = names.map((name, i): Cell[] => [name, groupOf(i)]);
+    const dealt = grouped ? dealTo(upper?.map((name) => [name, 1]) ?? groups, names.length) : [];
+    content[track.list.table] = names.map((name, i): Cell[] => [name, dealt[i] ?? own]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }
   return content;
+}
+
+/** Each one's group: as many in a row as its share of all comes to, the last group taking what is left. */
+function dealTo(groups: readonly (readonly [name: string, size: number])[], count: number): string[] {
+  const all = groups.reduce((sum, [, size]) => sum + size, 0);
+  let before = 0;
+  const ends = groups.map(([, size]) => Math.ceil(((before += size) * count) / all));
+  return Array.from({ length: count }, (_, i) => groups[ends.findIndex((end) => i < end)]?.[0] ?? "").filter((name) => name !== "");
 }
 
 /** Tables with a row for each name; all others begin empty. */

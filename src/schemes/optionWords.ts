@@ -27,6 +27,8 @@ export const WAIT = "等齐";
 export const ENTRY = { off: "扣分", exempt: "不适用" };
 /** Whose last ones are counted: of all together, or of each group. */
 export const SCOPE = { all: "全部", group: "本组" };
+/** Points by tiers of the gap to time, or in the proportion of what should be done by then. */
+export const PACE = { tiers: "分档", share: "按比例" };
 /** Whether an uplift raises the seats or their ratio. */
 export const UPLIFT = { seats: "名额上浮", ratio: "比例上浮" };
 /** Whether a ratio is changed in percentage points or by a factor. */

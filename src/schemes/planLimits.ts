@@ -16,7 +16,7 @@ import { PARAMETERS } from "./sheets/parameterSheet";
  * entries; and the largest regime at full scale has a third of a megabyte.
  */
 const MOST_BYTES = 2_000_000;
-/** The largest regime has 27. Each takes requests of its own. */
+/** The largest regime has 35. Each takes requests of its own. */
 const MOST_SHEETS = 100;
 /** What an empty cell takes in a response. */
 const CELL_BYTES = 3;
@@ -44,8 +44,8 @@ function sheetPaths({ tables, tracks, logs }: Scheme): Map<string, string> {
     [PARAMETERS, "tables"],
     ...tables.flatMap(({ sheet }, i) => (sheet === undefined || sheet === PARAMETERS ? [] : [[sheet, `tables.${i}`] as const])),
     ...tracks.flatMap(
-      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice }, t) => {
-        const inside = { monthly, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice };
+      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice }, t) => {
+        const inside = { monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice };
         return [
           [list.name, `tracks.${t}.list`] as const,
           ...parts.flatMap((part, p) => [part.name, ...moreSheets(part)].map((name) => [name, `tracks.${t}.parts.${p}`] as const)),

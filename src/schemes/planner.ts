@@ -14,6 +14,7 @@ import { allTables } from "../book/schema/references";
 import type { Scheme, Track } from "../book/schema/scheme";
 import { bulletinSheet } from "./sheets/bulletinSheet";
 import type { SheetContext } from "./sheets/context";
+import { endsSheet } from "./sheets/endsSheet";
 import { guideSheet } from "./sheets/guideSheet";
 import { listSheet, type ListSheet } from "./sheets/listSheet";
 import { logSheet } from "./sheets/logSheet";
@@ -148,6 +149,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
   if (outcome) sheets.push(outcome.sheet);
+  if (result && track.ends) sheets.push(endsSheet(context, track, track.ends, result));
   if (track.bulletin) sheets.push(bulletinSheet(context, track, track.bulletin, parts));
   if (track.grading && result && track.publication) sheets.push(publicationSheet(context, track, track.grading, track.publication, result));
   if (track.grading && result && track.roster)

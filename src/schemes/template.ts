@@ -37,6 +37,8 @@ export interface Regime {
    * `others` are tracks of another kind, by their word; all of one may begin in one group.
    */
   sizes: { units: number; groups: number; persons?: number; others?: Record<string, OtherSize> };
+  /** Classes that the regime itself names, with how many units each has there: an empty scheme deals its units to them so. */
+  classes?: [name: string, size: number][];
   /** Parameter sheets besides 方案参数, and the tables on them: a sheet with all tables of a large regime would not print. */
   parameterSheets?: Record<string, string[]>;
   /** The regime without rows. `groups` are the names of the groups, for tables that have a row for each. */
@@ -48,12 +50,13 @@ export interface Regime {
 const MOST_PERSONS = 2000;
 
 export function templateOf(regime: Regime): Template {
-  const { id, sizes, sample } = regime;
+  const { id, sizes, sample, classes } = regime;
+  const isGrouped = !classes && sizes.groups > 0;
   const options: TemplateOption[] = [
     { key: "sample", kind: "switch", initial: false },
     { key: "year", kind: "whole", least: 2000, most: 2100, initial: new Date().getFullYear() },
     { key: "units", unless: "sample", kind: "whole", least: 1, most: 400, initial: sizes.units },
-    ...(sizes.groups > 0 ? [{ key: "groups", unless: "sample", kind: "whole" as const, least: 1, most: 20, initial: sizes.groups }] : []),
+    ...(isGrouped ? [{ key: "groups", unless: "sample", kind: "whole" as const, least: 1, most: 20, initial: sizes.groups }] : []),
     ...(sizes.persons === undefined
       ? []
       : [{ key: "persons", unless: "sample", kind: "whole" as const, least: 1, most: MOST_PERSONS, initial: sizes.persons }]),
@@ -63,7 +66,8 @@ export function templateOf(regime: Regime): Template {
     const choice = (key: string) => chosen(options, choices, key);
     const [year, office] = [Number(choice("year")), String(choice("office"))];
     const isSample = choice("sample") === true;
-    const groups = isSample ? sample.groups : sizes.groups > 0 ? groupNames(Number(choice("groups"))) : [];
+    const named = classes?.map(([name]) => name) ?? (isGrouped ? groupNames(Number(choice("groups"))) : []);
+    const groups = isSample ? sample.groups : named;
     const { tables, ...rest } = regime.declare({ year, office, groups });
     const declared: Scheme = {
       format: 1,
@@ -82,7 +86,7 @@ export function templateOf(regime: Regime): Template {
       persons: sizes.persons === undefined ? 0 : Number(choice("persons")),
       others: sizes.others ?? {},
     };
-    return { ...declared, content: blankContent(declared, groups, counts) };
+    return { ...declared, content: blankContent(declared, classes ?? groups.map((name) => [name, 1]), counts) };
   };
   return {
     id,

@@ -41,7 +41,7 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
   const headersOf = (table: string) => (inputs.get(table)?.keys ?? []).map(headerOf);
   const tracks = scheme.tracks.map((track): Track => {
     for (const part of track.parts) wanted.emptied.push({ table: part.table, headers: emptiedOf(part, headersOf(part.table)) });
-    wanted.emptied.push({ table: track.list.table, headers: emptiedOfList(track, headersOf(track.list.table)) });
+    wanted.emptied.push({ table: track.list.table, headers: emptiedOfList(scheme, track, headersOf(track.list.table)) });
     const { personSeats, outcome } = track;
     const lasting = marksThatLast(scheme, track);
     if (lasting.size > 0) wanted.filled.push({ table: track.list.table, header: MARKS, cells: lasting });
@@ -109,7 +109,7 @@ function emptiedOf(part: Part, headers: string[]): string[] {
 }
 
 /** Of a list, the marks and what goes into this year's result; what describes the unit stays. */
-function emptiedOfList(track: Track, headers: string[]): string[] {
+function emptiedOfList({ tracks }: Scheme, track: Track, headers: string[]): string[] {
   const used = new Set<string>([MARKS]);
   for (const column of track.summary?.columns ?? []) if (column.kind === "list") used.add(column.column);
   if (track.personSeats?.honours) used.add(track.personSeats.honours.column);
@@ -118,6 +118,8 @@ function emptiedOfList(track: Track, headers: string[]): string[] {
   if (track.outcome?.term) used.add(track.outcome.term.start).add(track.outcome.term.task);
   if (track.personSeats?.by.from === "list") used.add(track.personSeats.by.column);
   if (track.payout?.extra) used.add(track.payout.extra.column);
+  for (const { upper, payout } of tracks)
+    if (upper === track.word) for (const factor of payout?.factors ?? []) if (factor.from === "upperList") used.add(factor.column);
   return headers.filter((header) => used.has(header));
 }
 

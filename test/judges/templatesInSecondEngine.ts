@@ -12,7 +12,7 @@ const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; 
     byCell: 28,
     unread: { HYPERLINK: 26, ISNUMBER: 4, SORTBY: 2, TEXTJOIN: 3, TRANSPOSE: 2, WEEKDAY: 23 },
   },
-  ningwu: { ours: 15, asWritten: 165, byCell: 33, unread: { HYPERLINK: 21, TRANSPOSE: 2 } },
+  ningwu: { ours: 14, asWritten: 171, byCell: 30, unread: { HYPERLINK: 23, ISNUMBER: 1, TRANSPOSE: 3 } },
   suqian: { ours: 15, asWritten: 144, byCell: 21, unread: { HYPERLINK: 15, TRANSPOSE: 1 } },
   lanzhou: { ours: 12, asWritten: 47, byCell: 70, unread: { HYPERLINK: 13, TRANSPOSE: 2 } },
   laizhou: { ours: 11, asWritten: 956, byCell: 17, unread: { HYPERLINK: 16, TRANSPOSE: 1 } },

@@ -12,6 +12,7 @@ import { scheme as schema } from "../../src/book/schema/scheme";
 import { canBeListed } from "../../src/book/schema/words";
 import { readScheme, writeScheme } from "../../src/schemes/schemeFile";
 import { linkTo } from "../../src/sheet/link";
+import { classes } from "../support/classesScheme";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 import { honours } from "../support/honoursScheme";
 import { byGroupMean, tied } from "../support/waysOfGrading";
@@ -75,6 +76,7 @@ const SCHEMES: [name: string, scheme: () => Scheme][] = [
   ...Object.entries(WAYS).map(([name, { given }]): [string, () => Scheme] => [name, () => schemeOf(given)]),
   ["what waits for a person's unit", () => honours],
   ["seats by the mean of a group", () => schemeOf(byGroupMean)],
+  ["classes of units", () => varied(classes)],
   ["totals that are equal", () => schemeOf(tied(["目标值"]))],
 ];
 

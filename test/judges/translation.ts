@@ -143,7 +143,10 @@ export class Translation {
         let inner = scope;
         for (const declaration of node.declarations) {
           this.look(declaration.init, inner, found);
-          inner = new Map(inner).set(declaration.id.name.toLowerCase(), this.shape(declaration.init!, inner));
+          // What spills into one cell is an array to the engine all the same.
+          const { init } = declaration;
+          const spills = init?.type === "UnaryExpression" && init.operator === "#";
+          inner = new Map(inner).set(declaration.id.name.toLowerCase(), spills ? "unknown" : this.shape(init!, inner));
         }
         this.look(node.body, inner, found);
         return;

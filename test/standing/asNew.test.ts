@@ -118,7 +118,7 @@ const cases: Record<string, Case> = {
   "an indicator has another name": {
     template: "ningwu",
     renames: [{ table: "目标任务指标", from: "", to: "改名的指标" }],
-    kept: ["实地表:改名的指标"],
+    kept: ["目标任务表:改名的指标"],
     becomes: (scheme) => tableRows(scheme, "目标任务指标", ([first, ...others]) => [["改名的指标", ...first!.slice(1)], ...others]),
   },
   "a parameter has another value": {

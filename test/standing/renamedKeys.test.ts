@@ -7,7 +7,7 @@ const [ningwu, suqian, lanzhou] = [smallScheme("ningwu"), smallScheme("suqian"),
 const keys = (scheme: Scheme, table: string, from: string, to: string) => [...renamedKeys(scheme, [{ table, from, to }])];
 const wordsOf = (scheme: Scheme, table: string) => scheme.tables.find(({ name }) => name === table)!.rows.map(([word]) => String(word));
 
-test("an indicator's column", () => expect(keys(ningwu, "目标任务指标", "旧", "新")).toEqual([["实地表:旧", "实地表:新"]]));
+test("an indicator's column", () => expect(keys(ningwu, "目标任务指标", "旧", "新")).toEqual([["目标任务表:旧", "目标任务表:新"]]));
 test("a rater's column", () => expect(keys(ningwu, "县领导", "旧", "新")).toEqual([["县领导表:旧", "县领导表:新"]]));
 test("a column of an input table", () =>
   expect(keys(lanzhou, "月度成绩表", "1月", "一月")).toEqual([["月度成绩表:1月", "月度成绩表:一月"]]));

@@ -80,17 +80,20 @@ describe("what is emptied", () => {
       "备注",
     ]);
     expect(emptied(rolled(bookOf(smallScheme("suqian")))).任务清单表).toEqual(["完成", "扣分", "备注"]);
+    expect(emptied(rolled(bookOf(smallScheme("suqian")))).县区任务表).toEqual(["半年完成", "完成", "扣分", "备注"]);
   });
 
   test("what this year's result, seats and pay are made from goes with it, and so do the logs", () => {
     const persons = emptied(rolled(bookOf(smallScheme("ningwu"))));
-    expect(persons.人员表).toContain("担当情形");
+    expect(persons.人员表).toContain("个人得分");
+    expect(persons.单位表).toEqual(["其他考核结果", "标记"]);
+    expect(persons.担当表).toContain("是否认定");
     expect(persons.人员表).not.toContain("单位");
     expect(emptied(rolled(bookOf(smallScheme("public-institutions")))).工作人员表).toEqual(["聘期起始年", "聘期任务", "标记"]);
     const seats = emptied(rolled(bookOf(smallScheme("civil-servants"))));
     expect(seats.单位表).toEqual(["情形"]);
     expect(seats.公示表).toEqual(["单位", "公示内容", "公示开始", "反映情况", "处理结果", "经办人"]);
-    expect(emptied(rolled(bookOf(smallScheme("suqian")))).单项工作表).toEqual(["满意度"]);
+    expect(emptied(rolled(bookOf(smallScheme("suqian")))).牵头部门表).toEqual(["满意度"]);
   });
 
   test("a mark whose effect lasts becomes the mark of its next year, and the others go", () => {

@@ -2,7 +2,7 @@
  * 宁武 computed by hand: from the rules' words in exact fractions, not from the product's code. `byHand` reads what a clerk
  * filled in and says what every unit and person must get; `shownIn` reads the same out of the sheets.
  */
-import { minus, order, over, plus, rounded, times, total, zero, type F } from "../functions/oracle/fraction";
+import { minus, order, over, plus, rounded, seen, times, total, zero, type F } from "../functions/oracle/fraction";
 import { gradesByCounting, type Graded } from "../functions/oracle/grade";
 import { poolByCounting } from "../functions/oracle/pool";
 import { streakByRule } from "../functions/oracle/streak";
@@ -26,19 +26,19 @@ import type { PlanReader, Row, Shown } from "./planReader";
 type Cells = Record<string, string | number>;
 
 export interface NingwuResults {
-  /** By indicator: its weight after some were raised. */
+  /** By indicator: a town's weight after some were raised. */
   weights: Record<string, Cells>;
   units: Record<string, Cells>;
-  /** By team: seats of 优秀 and who holds them. */
-  teams: Record<string, Cells>;
+  /** By class: seats of 优秀 and who holds them. */
+  classes: Record<string, Cells>;
   /** By unit: seats for its persons. */
   quotas: Record<string, Cells>;
   persons: Record<string, Cells>;
 }
 
-const UNIT = ["平时分", "实地考核分", "目标任务评分", "责任单位评分", "县领导评分", "互评得分", "人员评价", "综合得分", "奖扣分", "总分"];
-const QUOTA = ["优秀", "应考核", "单位等次", "比例"];
-const PAID = ["单位系数", "个人系数", "担当加减", "份额", "奖金"];
+const UNIT = ["目标任务评分", "责任单位评分", "县领导评分", "互评得分", "人员评价", "综合得分", "奖扣分", "总分"];
+const QUOTA = ["优秀", "应考核", "单位等次", "比例", "占比"];
+const PAID = ["单位等次系数", "其他考核系数", "个人等次系数", "担当系数", "份额", "奖金"];
 const CHOICES = ["优秀", "良好", "一般", "较差"];
 
 const mean = (scores: F[]): F => over(total(scores), whole(scores.length));
@@ -50,21 +50,21 @@ export function byHand(sheets: Inputs): NingwuResults {
   const weights = raisedWeights(reader);
   const units = reader.rows("单位表").map((row) => unitByHand(reader, row, weights));
   const result: NingwuResults = {
-    weights: Object.fromEntries([...weights].map(([name, weight]) => [name, { 权重: rounded(weight, 9) }])),
+    weights: Object.fromEntries([...weights].map(([name, weight]) => [name, { 乡镇: shown(weight, 9) }])),
     units: {},
-    teams: {},
+    classes: {},
     quotas: {},
     persons: {},
   };
   const grades = new Map<string, string>();
-  for (const team of new Set(units.map((unit) => unit.team))) {
-    const members = units.filter((unit) => unit.team === team);
+  for (const kind of new Set(units.map((unit) => unit.kind))) {
+    const members = units.filter((unit) => unit.kind === kind);
     const counted = members.filter(({ effects }) => !effects.includes("不参加")).length;
     const share = times(number(reader.parameter("单位优秀比例"))!, whole(counted));
-    const seats = Math.max(wholeSeats(share, reader, "名额取整"), Number(reader.parameter("每组最少名额")));
+    const seats = Math.max(wholeSeats(share, reader, "名额取整"), Number(reader.parameter("每类最少名额")));
     const graded = gradesByCounting(members, rulesIn(reader, "等次标准", [seats]));
     const held = (grade: string) => [...graded.values()].filter((one) => one.grade === grade).length;
-    result.teams[team] = { 优秀: seats, 应考核: counted, 优秀已评: held("优秀"), 待定: held("待定") };
+    result.classes[kind] = { 优秀: seats, 应考核: counted, 优秀已评: held("优秀"), 待定: held("待定") };
     for (const member of members) {
       const { grade, place } = graded.get(member)!;
       grades.set(member.name, grade);
@@ -75,57 +75,62 @@ export function byHand(sheets: Inputs): NingwuResults {
   return result;
 }
 
-/** What is raised keeps its raise; the others shrink in proportion, so that the sum stays (N3). */
-function raisedWeights(reader: Inputs): Map<string, F> {
+/** What is raised keeps its raise; the others shrink in proportion, so that the sum stays (N3). An indicator may not be a town's at all. */
+function raisedWeights(reader: Inputs): Map<string, F | null> {
   const rows = reader
     .rows("目标任务指标")
-    .map((row) => ({ name: text(row.指标), base: number(row.原权重)!, raise: number(row.提高) ?? zero }));
+    .map((row) => ({ name: text(row.指标), base: number(row.乡镇原权重), raise: number(row.乡镇提高) ?? zero }));
+  const own = rows.flatMap(({ base, raise }) => (base ? [{ base, raise }] : []));
   const isRaised = (raise: F) => raise.n !== 0n;
-  const all = total(rows.map(({ base }) => base));
-  const raised = total(rows.filter(({ raise }) => isRaised(raise)).map(({ base, raise }) => plus(base, raise)));
-  const others = total(rows.filter(({ raise }) => !isRaised(raise)).map(({ base }) => base));
+  const all = total(own.map(({ base }) => base));
+  const raised = total(own.filter(({ raise }) => isRaised(raise)).map(({ base, raise }) => plus(base, raise)));
+  const others = total(own.filter(({ raise }) => !isRaised(raise)).map(({ base }) => base));
   const left = minus(all, raised);
-  return new Map(rows.map(({ name, base, raise }) => [name, isRaised(raise) ? plus(base, raise) : over(times(base, left), others)]));
+  return new Map(
+    rows.map(({ name, base, raise }) => [name, base && (isRaised(raise) ? plus(base, raise) : over(times(base, left), others))]),
+  );
+}
+
+/** Each class its own indicators: the ones it has a weight for. */
+function targetWeights(reader: Inputs, kind: string, towns: Map<string, F | null>): Map<string, F> {
+  const own =
+    kind === "乡镇" ? [...towns] : reader.rows("目标任务指标").map((row): [string, F | null] => [text(row.指标), number(row[kind])]);
+  return new Map(own.flatMap(([name, weight]) => (weight ? [[name, weight] as const] : [])));
 }
 
 interface Unit {
   name: string;
   score: F | null;
   effects: string[];
-  team: string;
+  kind: string;
   cells: Cells;
 }
 
-function unitByHand(reader: Inputs, row: Row, targets: Map<string, F>): Unit {
-  const name = text(row.单位);
+function unitByHand(reader: Inputs, row: Row, towns: Map<string, F | null>): Unit {
+  const [name, kind] = [text(row.单位), text(row.类别)];
   const own = (table: string) => reader.rows(table).find((line) => text(line.单位) === name);
-  const quarters = numbers(["一季度", "二季度", "三季度", "四季度"].map((quarter) => own("平时表")?.[quarter]));
-  const usual = quarters.length === 0 ? null : to(mean(quarters), 2);
-  const visited = indicatorScore(reader, "实地表", name, targets, "目标缺项");
+  const target = indicatorScore(reader, "目标任务表", name, targetWeights(reader, kind, towns), "目标缺项");
   const offices = new Map(reader.rows("责任单位权重").map((line) => [text(line.责任单位), number(line.权重)!]));
   const office = indicatorScore(reader, "责任单位表", name, offices, "责任单位缺项");
-  const share = number(reader.parameter("平时占比"))!;
-  const target = usual && visited ? to(plus(times(usual, share), times(visited, minus(whole(1), share))), 2) : null;
   const leaders = ratersScore(reader, name, own("县领导表"), "县领导", "县领导权重", "县领导缺项");
   const peers = ratersScore(reader, name, own("互评表"), "互评单位", "互评权重", "互评缺项");
   const staff = votesScore(reader, own("人员评价表"));
-  const sources: [string, F | null][] = [
+  const merged = mergedScore(reader, kind, [
     ["目标任务评分", target],
     ["责任单位评分", office],
     ["县领导评分", leaders],
     ["互评得分", peers],
     ["人员评价", staff],
-  ];
-  const merged = mergedScore(reader, sources);
+  ]);
   const net = netPoints(reader, name);
   const sum = merged && to(plus(merged, net), 2);
-  const scores = [usual, visited, target, office, leaders, peers, staff, merged];
+  const scores = [target, office, leaders, peers, staff, merged];
   const cells = Object.fromEntries([
-    ...UNIT.slice(0, 8).map((header, i) => [header, shown(scores[i]!)]),
+    ...UNIT.slice(0, 6).map((header, i) => [header, shown(scores[i]!)]),
     ["奖扣分", rounded(net, 10)],
     ["总分", shown(sum)],
   ]) as Cells;
-  return { name, team: text(row.考核组), effects: effectsIn(reader, "标记规则")(row.标记), score: sum, cells };
+  return { name, kind, effects: effectsIn(reader, "标记规则")(row.标记), score: sum, cells };
 }
 
 /** Scores by weights; an indicator that does not apply is what the parameter says. */
@@ -171,8 +176,10 @@ function votesScore(reader: Inputs, row: Row | undefined): F | null {
   return to(over(total(classes.map(({ weight, score }) => times(weight, score))), total(classes.map(({ weight }) => weight))), 2);
 }
 
-function mergedScore(reader: Inputs, sources: [string, F | null][]): F | null {
-  const weights = new Map(reader.rows("来源权重").map((line) => [text(line.来源), number(line.权重)!]));
+function mergedScore(reader: Inputs, kind: string, all: [string, F | null][]): F | null {
+  const weights = new Map(reader.rows("来源权重").map((line) => [text(line.来源), number(line[kind])]));
+  // A source without a weight for the class is not asked of it.
+  const sources = all.filter(([word]) => weights.get(word));
   const present = sources.filter(([, score]) => score !== null);
   if (present.length === 0 || (present.length < sources.length && reader.parameter("来源不齐") !== "折算")) return null;
   return to(
@@ -211,7 +218,6 @@ interface Person {
   score: F | null;
   effects: string[];
   unit: string;
-  deed: string;
 }
 
 /** A unit's grade gives its persons' seats (N6); their grades give honours (N8) and, with the unit's, their pay (N7). */
@@ -223,7 +229,6 @@ function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: 
       unit: text(row.单位),
       score: number(row.个人得分),
       effects: effectsOf(row.标记),
-      deed: text(row.担当情形),
     }),
   );
   const ratios = new Map(reader.rows("个人优秀比例").map((row) => [text(row.单位等次), number(row.优秀比例)!]));
@@ -235,7 +240,13 @@ function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: 
     const ratio = ratios.get(unitGrade);
     const held = ratio && (order(ratio, most) > 0 ? most : ratio);
     const seats = held && wholeSeats(times(held, whole(counted)), reader, "个人名额取整");
-    result.quotas[unit] = { 优秀: seats ?? "", 应考核: counted, 单位等次: unitGrade, 比例: held ? rounded(held, 10) : "" };
+    result.quotas[unit] = {
+      优秀: seats ?? "",
+      应考核: counted,
+      单位等次: unitGrade,
+      比例: held ? rounded(held, 10) : "",
+      占比: seats === undefined || counted === 0 ? "" : rounded(over(whole(seats), whole(counted)), 9),
+    };
     // Where the unit's own grade is not settled yet, there are no seats, and its persons wait.
     const grades =
       seats === undefined
@@ -258,23 +269,33 @@ function honoursOf(reader: Inputs, name: string, grade: string): Cells {
   const years = [...yearsIn(byName(reader.rows("人员历年表"), "姓名").get(name)), wordsIn(grade)];
   return {
     结果运用: consequencesByHand(years, reader.rows("嘉奖记功规则")),
-    连续优秀: streakByRule(years, wordsIn(reader.parameter("优秀的词"))),
+    连续优秀: streakByRule(years, wordsIn(reader.parameter("计入连续优秀的等次"))),
   };
 }
 
+/** N7: the coefficients multiplied; nothing said of the unit's other appraisals or of 担当 changes nothing. */
 function shareOf(reader: Inputs, person: Person, unitGrade: string, grade: string): { share: F | null; cells: Cells } {
   const coefficient = (table: string, word: string, header: string) =>
     number(reader.rows(table).find((row) => text(row[header]) === word)?.系数);
-  const unit = coefficient("单位奖金系数", unitGrade, "单位等次");
-  const own = coefficient("个人奖金系数", grade, "个人等次");
-  const deed = person.deed === "" ? zero : coefficient("担当加减", person.deed, "担当情形")!;
-  const sum = unit && own && plus(times(unit, own), deed);
-  const share = sum && (sum.n < 0n ? zero : sum);
-  return { share, cells: { 单位系数: shown(unit, 10), 个人系数: shown(own, 10), 担当加减: rounded(deed, 10), 份额: shown(share, 9) } };
+  const other = text(reader.rows("单位表").find((row) => text(row.单位) === person.unit)?.其他考核结果);
+  // What was written last of somebody holds (N9).
+  const entries = reader.rows("担当表").filter((row) => text(row.姓名) === person.name);
+  const deed = text(entries[entries.length - 1]?.是否认定);
+  const factors = [
+    coefficient("单位系数表", unitGrade, "单位等次"),
+    other === "" ? whole(1) : coefficient("其他系数表", other, "考核结果"),
+    coefficient("个人系数表", grade, "个人等次"),
+    deed === "" ? whole(1) : coefficient("担当系数表", deed, "是否认定"),
+  ];
+  const known = factors.filter((factor) => factor !== null);
+  const share = known.length < factors.length ? null : known.reduce(times);
+  const cells = Object.fromEntries(factors.map((factor, i): [string, string | number] => [PAID[i]!, shown(factor, 10)]));
+  return { share, cells: { ...cells, 份额: shown(share, 9) } };
 }
 
 export function shownIn(reader: PlanReader): NingwuResults {
   const cell = (value: Shown | undefined): string | number => (typeof value === "number" ? value : text(value));
+  const shares = (cells: Cells): Cells => ({ ...cells, 占比: typeof cells.占比 === "number" ? rounded(seen(cells.占比), 9) : "" });
   const picked = (row: Row, headers: string[]): Cells => Object.fromEntries(headers.map((header) => [header, cell(row[header])]));
   const by = (key: string, rows: Row[], headers: string[]) => new Map(rows.map((row) => [text(row[key]), picked(row, headers)]));
   const summary = by("单位", reader.list("汇总", "单位"), UNIT);
@@ -282,13 +303,17 @@ export function shownIn(reader: PlanReader): NingwuResults {
   const persons = by("姓名", reader.list("人员等次", "姓名"), ["等次", "名次"]);
   const honours = by("姓名", reader.list("嘉奖记功", "姓名"), ["结果运用", "连续优秀"]);
   const paid = by("姓名", reader.list("奖金分配", "姓名"), PAID);
-  const teams = [...new Set(reader.rows("单位表").map((row) => text(row.考核组)))];
-  const seats = ["优秀", "应考核", "优秀已评", "待定"].map((header) => [header, reader.column("单位等次", header, teams.length)] as const);
+  const classes = [...new Set(reader.rows("单位表").map((row) => text(row.类别)))];
+  const seats = ["优秀", "应考核", "优秀已评", "待定"].map(
+    (header) => [header, reader.column("单位等次", header, classes.length)] as const,
+  );
   return {
-    weights: Object.fromEntries(reader.rows("目标任务指标").map((row) => [text(row.指标), { 权重: rounded(number(row.权重)!, 9) }])),
+    weights: Object.fromEntries(reader.rows("目标任务指标").map((row) => [text(row.指标), { 乡镇: shown(number(row.乡镇), 9) }])),
     units: Object.fromEntries([...summary].map(([name, cells]) => [name, { ...cells, ...graded.get(name)! }])),
-    teams: Object.fromEntries(teams.map((team, i) => [team, Object.fromEntries(seats.map(([header, cells]) => [header, cell(cells[i])]))])),
-    quotas: Object.fromEntries(by("单位", reader.list("个人名额", "单位"), QUOTA)),
+    classes: Object.fromEntries(
+      classes.map((kind, i) => [kind, Object.fromEntries(seats.map(([header, cells]) => [header, cell(cells[i])]))]),
+    ),
+    quotas: Object.fromEntries([...by("单位", reader.list("个人名额", "单位"), QUOTA)].map(([name, cells]) => [name, shares(cells)])),
     persons: Object.fromEntries([...persons].map(([name, cells]) => [name, { ...cells, ...honours.get(name)!, ...paid.get(name)! }])),
   };
 }

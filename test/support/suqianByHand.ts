@@ -1,5 +1,5 @@
 /**
- * 宿迁 computed by hand: from the words of S1–S12 in exact fractions, not from the product's code. It reads what a clerk
+ * 宿迁 computed by hand: from the words of S1–S14 in exact fractions, not from the product's code. It reads what a clerk
  * sees and says what every unit must get; `shownIn` says what the sheets show, in the same shape.
  */
 import { minus, order, over, plus, rounded, seen, times, total, zero, type F } from "../functions/oracle/fraction";
@@ -7,12 +7,12 @@ import { bottomByCounting } from "../functions/oracle/bottom";
 import { gradesByCounting } from "../functions/oracle/grade";
 import { streakByRule } from "../functions/oracle/streak";
 import {
+  amount,
   byName,
   consequencesByHand,
   effectsIn,
   number,
   numberIn,
-  numbersBy,
   roundedTo,
   roundingIn,
   rulesIn,
@@ -25,15 +25,20 @@ import {
   yearsIn,
 } from "./handTools";
 import type { PlanReader, Row, Shown } from "./planReader";
+import { attained, earnedPoints, pace, areaScore, classScores, weighed, blend, levelSum, personRatio } from "./suqianScores";
 
 export interface SuqianUnit {
-  /** Areas, classes of voters and the columns up to the total; `null` where there is nothing. */
+  /** The columns up to the total; `null` where there is nothing. */
+  efficiency: Shown;
   areas: Shown[];
   classes: Shown[];
   satisfaction: Shown;
   yearEnd: Shown;
+  fault: Shown;
+  halfYear: Shown;
   composite: Shown;
   awards: Shown;
+  cards: Shown;
   total: Shown;
   place: Shown;
   grade: Shown;
@@ -44,69 +49,113 @@ export interface SuqianUnit {
   behind: Shown;
 }
 
+interface County {
+  areas: Shown[];
+  yearEnd: Shown;
+  halfYear: Shown;
+  total: Shown;
+  place: Shown;
+  grade: Shown;
+}
+
 export interface SuqianResults {
   units: Record<string, SuqianUnit>;
-  /** 先进 seats by category. */
+  /** 先进 seats by class. */
   seats: Record<string, Shown>;
   /** Each task's points before and after deductions, how far it is ahead of time, and its light. */
   tasks: Shown[][];
-  works: Record<string, { outcome: Shown; poor: Shown }>;
+  counties: Record<string, County>;
+  /** The same of the counties' tasks, and how far each was at half-year, with its points. */
+  countyTasks: Shown[][];
+  leaders: Record<string, { outcome: Shown; poor: Shown }>;
 }
 
-const AREAS = ["产业集聚", "重大项目", "民生实事", "部门职能"];
+const AREAS = ["重点工作", "目标任务"];
+const COUNTY_AREAS = ["产业集聚发展", "重大项目建设", "脱贫攻坚、民生幸福工程、生态文明建设", "其他考核内容"];
 const out = (value: F | null, digits: number): number | null => value && rounded(value, digits);
+const passes = (reader: PlanReader) => reader.parameter("板块不齐") === "折算";
 
 export function byHand(reader: PlanReader): SuqianResults {
   const taskRows = reader.rows("任务清单表");
   const earned = taskRows.map(earnedPoints);
-  const votes = byName(reader.rows("满意度表"), "单位");
-  const awards = reader.rows("单项奖表");
+  const [votes, efficiency] = [byName(reader.rows("满意度表"), "单位"), byName(reader.rows("效能表"), "单位")];
   const effectsOf = effectsIn(reader, "标记规则");
   const units = reader.rows("单位表").map((row) => {
-    const name = textIn(row["单位"]);
-    const areas = AREAS.map((area) => areaScore(reader, name, area, taskRows, earned));
-    const classes = classScores(reader, votes.get(name));
-    const satisfaction = weighed(classes, reader.rows("满意度权重"), "评价人", true);
-    const yearEnd = weighed([...areas, satisfaction], reader.rows("考核权重"), "内容", reader.parameter("板块不齐") === "折算");
-    const composite = blend(reader, numberIn(row["半年得分"]), yearEnd);
-    const award = awardSum(
-      reader,
-      awards.filter((entry) => entry["单位"] === name),
+    const [name, group] = [textIn(row["单位"]), textIn(row["类别"])];
+    const own = (table: string) => reader.rows(table).filter((entry) => entry["单位"] === name);
+    const quick = weighed(
+      [amount(efficiency.get(name)?.["办事效率"]), amount(efficiency.get(name)?.["服务质量"])],
+      reader.rows("效能权重"),
+      "指标",
+      "权重",
+      true,
     );
-    const score = composite && roundedTo(plus(composite, award), 2);
+    const areas = AREAS.map((area) => areaScore(reader, "单位", name, area, taskRows, earned));
+    const classes = classScores(reader, votes.get(name));
+    const satisfaction = weighed(classes, reader.rows("满意度权重"), "评价人", "权重", true);
+    // S1, S2: each class by its own column of weights.
+    const yearEnd = weighed([quick, satisfaction, ...areas], reader.rows("考核权重"), "内容", group, passes(reader));
+    const fault = minus(zero, levelSum(reader, "半年扣分规则", "半年扣分情节", "扣分", own("半年扣分表")));
+    const base = amount(row["半年基准分"]);
+    const halfYear = base && roundedTo(plus(base, fault), 2);
+    const composite = blend(reader, halfYear, yearEnd);
+    const award = levelSum(reader, "单项奖规则", "单项奖分值", "加分", own("单项奖表"));
+    const cards = minus(zero, cardPoints(reader, own("督办表")));
+    const score = composite && roundedTo(plus(plus(composite, award), cards), 2);
     return {
       row,
       name,
-      group: textIn(row["类别"]),
+      group,
       effects: effectsOf(row["标记"]),
+      quick,
       areas,
       classes,
       satisfaction,
       yearEnd,
+      fault,
+      halfYear,
       composite,
       award,
+      cards,
       score,
     };
   });
 
+  // S9: the last ones of all offices, or of each class; who is not placed is not among them.
+  const isUnranked = (group: string) => wordsIn(reader.parameter("不排名类别")).includes(group);
+  const inField = units.filter(
+    ({ effects, score, group }) => score && !effects.includes("不参加") && !effects.includes("不确定等次") && !isUnranked(group),
+  );
+  const isLast = (unit: (typeof units)[number]): boolean => {
+    if (!inField.includes(unit)) return false;
+    const field = reader.parameter("末位范围") === "全部" ? inField : inField.filter(({ group }) => group === unit.group);
+    const scores = field.map(({ score }) => score!);
+    return bottomByCounting(unit.score!, scores, Number(reader.parameter("末位人数")), "全列") !== "";
+  };
+  const last = new Set(units.filter(isLast));
+  const [lastEffect] = effectsOf("后三位");
+  const marked = units.map((unit) => ({
+    ...unit,
+    effects: last.has(unit) ? [...unit.effects, lastEffect!] : unit.effects,
+    isLast: last.has(unit),
+  }));
+
   const seats: SuqianResults["seats"] = {};
   const graded = new Map<string, { place: Shown; grade: Shown; bottom: boolean }>();
-  for (const group of new Set(units.map((unit) => unit.group))) {
-    const members = units.filter((unit) => unit.group === group);
+  for (const group of new Set(marked.map((unit) => unit.group))) {
+    const members = marked.filter((unit) => unit.group === group);
     const headcount = members.filter(({ effects }) => !effects.includes("不参加")).length;
-    const [limit] = seatsByHand(
-      headcount,
-      [Number(reader.parameter("先进比例"))],
-      roundingIn(reader, "名额取整"),
-      Number(reader.parameter("每类最少名额")),
-    );
+    const [limit] = isUnranked(group)
+      ? [0]
+      : seatsByHand(
+          headcount,
+          [Number(reader.parameter("先进比例"))],
+          roundingIn(reader, "名额取整"),
+          Number(reader.parameter("每类最少名额")),
+        );
     seats[group] = limit!;
-    const grades = gradesByCounting(members, rulesIn(reader, "等次标准", [limit!]));
-    const placed = members.filter((member) => grades.get(member)!.place !== "").map(({ score }) => score!);
-    for (const [{ name, score }, { place, grade }] of grades) {
-      const isLast = place !== "" && bottomByCounting(score!, placed, Number(reader.parameter("末位人数")), "全列") !== "";
-      graded.set(name, { place: shownCell(place), grade: shownCell(grade), bottom: isLast });
-    }
+    for (const [member, { place, grade }] of gradesByCounting(members, rulesIn(reader, "等次标准", [limit!])))
+      graded.set(member.name, { place: isUnranked(group) ? null : shownCell(place), grade: shownCell(grade), bottom: member.isLast });
   }
 
   const past = byName(reader.rows("历年结果表"), "单位");
@@ -114,19 +163,23 @@ export function byHand(reader: PlanReader): SuqianResults {
     units: Object.fromEntries(
       units.map(({ row, name, ...unit }): [string, SuqianUnit] => {
         const { place, grade, bottom } = graded.get(name)!;
-        const ratio = personRatio(reader, bottom ? "诫勉" : grade);
+        const ratio = personRatio(reader, grade);
         const headcount = numberIn(row["应考核人数"]);
         const now = grade === null ? [] : [textIn(grade), ...(bottom ? ["末位"] : []), ...wordsIn(row["标记"])];
         const years = [...yearsIn(past.get(name)), now];
         return [
           name,
           {
+            efficiency: out(unit.quick, 2),
             areas: unit.areas.map((area) => out(area, 2)),
             classes: unit.classes.map((score) => out(score, 10)),
             satisfaction: out(unit.satisfaction, 2),
             yearEnd: out(unit.yearEnd, 2),
+            fault: out(unit.fault, 10),
+            halfYear: out(unit.halfYear, 2),
             composite: out(unit.composite, 2),
             awards: out(unit.award, 10),
+            cards: out(unit.cards, 10),
             total: out(unit.score, 2),
             place,
             grade,
@@ -134,123 +187,107 @@ export function byHand(reader: PlanReader): SuqianResults {
             ratio: out(ratio, 9),
             personSeats: ratio && headcount !== null ? wholeSeats(times(whole(headcount), ratio), reader, "个人名额取整") : null,
             outcome: consequencesByHand(years, reader.rows("结果运用规则")) || null,
-            behind: shownCell(streakByRule(years, wordsIn(reader.parameter("落后词")))),
+            behind: shownCell(streakByRule(years, wordsIn(reader.parameter("计入落后的情形")))),
           },
         ];
       }),
     ),
     seats,
     tasks: taskRows.map((row, i) => [out(attained(row), 10), out(earned[i]!, 6), ...pace(reader, row)]),
-    works: worksByHand(reader),
+    ...countiesByHand(reader),
+    leaders: leadersByHand(reader),
   };
 }
 
-/** S3: what was promised earns the points, more earns no more, less earns its share. */
-function attained(row: Row): F | null {
-  const [points, target, actual] = ["分值", "目标", "完成"].map((header) => numberIn(row[header]));
-  if (actual === null || actual === undefined) return null;
-  const [full, wanted, done] = [seen(points!), seen(target!), seen(actual)];
-  const share = (value: F) => (order(value, zero) < 0 ? zero : order(value, whole(1)) > 0 ? whole(1) : value);
-  switch (row["计分办法"] ?? "封顶比例") {
-    case "达标得分":
-      return order(done, wanted) >= 0 ? full : zero;
-    case "逆向达标":
-      return order(done, wanted) <= 0 ? full : zero;
-    case "逆向":
-      return times(full, share(minus(whole(2), over(done, wanted))));
-    default:
-      return times(full, share(over(done, wanted)));
-  }
-}
-
-/** S6: a deduction takes no more than the task has. */
-function earnedPoints(row: Row): F | null {
-  const points = attained(row);
-  const left = points && minus(points, seen(numberIn(row["扣分"]) ?? 0));
-  return left && (order(left, zero) < 0 ? zero : left);
-}
-
-/** S4: ahead of or behind the part of the year that is gone; where less is better there is no such pace. */
-function pace(reader: PlanReader, row: Row): Shown[] {
-  const [target, actual] = [numberIn(row["目标"]), numberIn(row["完成"])];
-  if (target === null || actual === null || target <= 0 || textIn(row["计分办法"]).startsWith("逆向")) return [null, null];
-  const gap = minus(over(seen(actual), seen(target)), over(number(reader, "已过时间"), number(reader, "全年时间")));
-  const lights = reader.rows("进度预警").filter((light) => order(gap, seen(Number(light["进度差下限"]))) >= 0);
-  return [rounded(gap, 10), textIn(lights[lights.length - 1]!["预警"])];
-}
-
-/** S2: one area's points out of those it has, brought to the same number for all; without tasks there is no score. */
-function areaScore(reader: PlanReader, unit: string, area: string, rows: Row[], earned: (F | null)[]): F | null {
-  const all = rows.map((row, i) => ({ row, points: earned[i]! })).filter(({ row }) => row["单位"] === unit);
-  if (all.every(({ points }) => points === null)) return null;
-  const own = all.filter(({ row }) => row["板块"] === area);
-  const known = own.filter(({ points }) => points !== null);
-  const full = (items: typeof own) => total(items.map(({ row }) => seen(Number(row["分值"]))));
-  const counted = reader.parameter("缺项处理") === "计零" ? own : known;
-  if (counted.length === 0) return null;
-  return roundedTo(times(over(total(known.map(({ points }) => points)), full(counted)), number(reader, "板块满分")), 2);
-}
-
-/** S8: the mean of the valid votes in each class of voters. */
-function classScores(reader: PlanReader, row: Row | undefined): (F | null)[] {
-  const choices = reader.rows("票数折算");
-  return reader.rows("满意度权重").map((voters) => {
-    const votes = choices.map((choice) => numberIn(row?.[`${textIn(voters["评价人"])}${textIn(choice["选项"])}`]) ?? 0);
-    const valid = votes.reduce((sum, count) => sum + count, 0);
-    if (valid === 0) return null;
-    return over(total(choices.map((choice, i) => times(whole(votes[i]!), seen(Number(choice["折算分"]))))), whole(valid));
+/** S2, S4, S5: counties by their own weights, with the half-year by how far each task was against the time that was gone. */
+function countiesByHand(reader: PlanReader): Pick<SuqianResults, "counties" | "countyTasks"> {
+  const rows = reader.rows("县区任务表");
+  const earned = rows.map(earnedPoints);
+  const halves = rows.map((row) => halfPoints(reader, row));
+  const effectsOf = effectsIn(reader, "标记规则");
+  const list = reader.rows("县区表").map((row) => {
+    const name = textIn(row["县区"]);
+    const areas = COUNTY_AREAS.map((area) => areaScore(reader, "县区", name, area, rows, earned));
+    const yearEnd = weighed(areas, reader.rows("县区权重"), "内容", "权重", passes(reader));
+    const own = rows.map((task, i) => ({ task, half: halves[i]! })).filter(({ task }) => task["县区"] === name);
+    const known = own.filter(({ half }) => half.points);
+    const full = total((reader.parameter("缺项处理") === "计零" ? own : known).map(({ task }) => seen(Number(task["分值"]))));
+    const points = total(known.map(({ half }) => half.points!));
+    const halfYear = known.length === 0 ? null : roundedTo(times(over(points, full), number(reader, "板块满分")), 2);
+    return { name, effects: effectsOf(row["标记"]), areas, yearEnd, halfYear, score: blend(reader, halfYear, yearEnd) };
   });
+  const [seats] = seatsByHand(list.length, [Number(reader.parameter("县区先进比例"))], roundingIn(reader, "名额取整"));
+  const graded = gradesByCounting(list, rulesIn(reader, "等次标准", [seats!]));
+  return {
+    counties: Object.fromEntries(
+      list.map((county): [string, County] => {
+        const { place, grade } = graded.get(county)!;
+        return [
+          county.name,
+          {
+            areas: county.areas.map((area) => out(area, 2)),
+            yearEnd: out(county.yearEnd, 2),
+            halfYear: out(county.halfYear, 2),
+            total: out(county.score, 2),
+            place: shownCell(place),
+            grade: shownCell(grade),
+          },
+        ];
+      }),
+    ),
+    countyTasks: rows.map((row, i) => [
+      out(attained(row), 10),
+      out(earned[i]!, 6),
+      ...pace(reader, row),
+      out(halves[i]!.gap, 9),
+      out(halves[i]!.points, 6),
+    ]),
+  };
 }
 
-/** Σ score × weight over what is there; whether the weights of what is not there pass to the rest is the office's choice. */
-function weighed(scores: (F | null)[], weights: Row[], word: string, passes: boolean): F | null {
-  const shares = numbersBy(weights, word, "权重");
-  const parts = [...shares.values()].flatMap((weight, i) => (scores[i] ? [{ score: scores[i], weight: seen(weight) }] : []));
-  if (parts.length === 0 || (parts.length < scores.length && !passes)) return null;
-  return roundedTo(over(total(parts.map(({ score, weight }) => times(score, weight))), total(parts.map(({ weight }) => weight))), 2);
-}
-
-/** S5 */
-function blend(reader: PlanReader, halfYear: number | null, yearEnd: F | null): F | null {
-  const first = halfYear === null ? null : seen(halfYear);
-  if (!first || !yearEnd) return reader.parameter("半年不齐") === "折算" ? (first ?? yearEnd) : null;
-  const share = number(reader, "半年占比");
-  return roundedTo(plus(times(first, share), times(yearEnd, minus(whole(1), share))), 2);
-}
-
-/** S7: of one work only the best award, and no more than the cap in all. */
-function awardSum(reader: PlanReader, entries: Row[]): F {
-  const points = numbersBy(reader.rows("单项奖分值"), "级别", "加分");
-  const best = new Map<string, F>();
-  for (const entry of entries) {
-    const [work, worth] = [textIn(entry["事项"]), seen(points.get(textIn(entry["级别"]))!)];
-    if (!best.has(work) || order(worth, best.get(work)!) > 0) best.set(work, worth);
+/** S4: where less is better, having less than the time that is gone is being ahead. */
+function halfPoints(reader: PlanReader, row: Row): { gap: F | null; points: F | null } {
+  const [full, target, actual] = ["分值", "目标", "半年完成"].map((header) => amount(row[header]));
+  if (!full || !target || !actual || order(target, zero) <= 0) return { gap: null, points: null };
+  const time = over(number(reader, "半年时间"), number(reader, "全年时间"));
+  const ahead = minus(over(actual, target), time);
+  const gap = textIn(row["计分办法"]).startsWith("逆向") ? minus(zero, ahead) : ahead;
+  if (reader.parameter("比较评分方式") === "按比例") {
+    const share = plus(whole(1), over(gap, time));
+    const held = order(share, zero) < 0 ? zero : order(share, whole(1)) > 0 ? whole(1) : share;
+    return { gap, points: times(full, held) };
   }
-  const cap = numberIn(reader.rows("单项奖规则")[0]!["全年上限"]);
-  const sum = total([...best.values()]);
-  return cap !== null && order(sum, seen(cap)) > 0 ? seen(cap) : sum;
+  const tiers = reader.rows("比较评分").filter((tier) => order(roundedTo(gap, 9), seen(Number(tier["进度差下限"]))) >= 0);
+  return { gap, points: times(full, seen(Number(tiers[tiers.length - 1]!["得分比例"]))) };
 }
 
-/** S11: 15 % and three points or three per cent more or less. */
-function personRatio(reader: PlanReader, grade: Shown): F | null {
-  const change = numbersBy(reader.rows("个人优秀比例"), "单位等次", "提高或调低").get(textIn(grade));
-  if (change === undefined) return null;
-  const base = number(reader, "优秀基准比例");
-  return reader.parameter("比例调整方式") === "倍数" ? times(base, plus(whole(1), seen(change))) : plus(base, seen(change));
+/** S14: cards by how many days a reminder is late, or was when it was done; so many yellow ones take points, and each red one. */
+function cardPoints(reader: PlanReader, rows: Row[]): F {
+  const today = Number(reader.parameter("督办统计日"));
+  const cards = rows.map((row) => {
+    const [due, done, struck] = ["时限", "完成日期", "销号日期"].map((header) => numberIn(row[header]));
+    if (due === null || due === undefined) return "";
+    const end = [done, struck].find((day) => typeof day === "number" && day <= today) ?? today;
+    const lights = reader.rows("督办灯").filter((light) => end - due >= Number(light["逾期天数下限"]));
+    return textIn(lights[lights.length - 1]?.["记牌"]);
+  });
+  const count = (word: string) => cards.filter((card) => card === word).length;
+  const yellow = Math.floor(count("黄牌") / Number(reader.parameter("黄牌次数")));
+  return plus(times(whole(yellow), number(reader, "黄牌扣分")), times(whole(count("红牌")), number(reader, "红牌扣分")));
 }
 
-/** S12: works whose lead department was poor two years running. */
-function worksByHand(reader: PlanReader): SuqianResults["works"] {
-  const past = byName(reader.rows("单项工作历年表"), "单项工作");
+/** S12: lead departments that were poor two years running, or low this year. */
+function leadersByHand(reader: PlanReader): SuqianResults["leaders"] {
+  const past = byName(reader.rows("牵头部门历年表"), "牵头部门");
   return Object.fromEntries(
-    reader.rows("单项工作表").map((row) => {
-      const name = textIn(row["单项工作"]);
+    reader.rows("牵头部门表").map((row) => {
+      const name = textIn(row["牵头部门"]);
       const years = [...yearsIn(past.get(name)), wordsIn(row["满意度"])];
       return [
         name,
         {
-          outcome: consequencesByHand(years, reader.rows("单项结果规则")) || null,
-          poor: shownCell(streakByRule(years, wordsIn(reader.parameter("较差词")))),
+          outcome: consequencesByHand(years, reader.rows("牵头结果规则")) || null,
+          poor: shownCell(streakByRule(years, wordsIn(reader.parameter("计入较差的满意度")))),
         },
       ];
     }),
@@ -258,18 +295,15 @@ function worksByHand(reader: PlanReader): SuqianResults["works"] {
 }
 
 export function shownIn(reader: PlanReader): SuqianResults {
-  const [satisfaction, persons, outcomes, works] = [
+  const [satisfaction, persons, outcomes] = [
     byName(reader.rows("满意度表"), "单位"),
     byName(reader.list("个人优秀名额", "单位"), "单位"),
     byName(reader.list("结果运用", "单位"), "单位"),
-    reader.list("单项工作结果", "单项工作"),
   ];
   const summary = byName(reader.list("汇总", "序号"), "单位");
   const voted = [...satisfaction.keys()];
   const beside = (header: string) => reader.column("满意度", header, voted.length);
   const classes = reader.rows("满意度权重").map((row) => beside(textIn(row["评价人"])));
-  const count = reader.rows("任务清单表").length;
-  const tasks = ["应得分", "实得分", "进度差", "预警"].map((header) => reader.column("任务清单", header, count));
   return {
     units: Object.fromEntries(
       reader.list("名额与等次", "单位").map((row): [string, SuqianUnit] => {
@@ -278,12 +312,16 @@ export function shownIn(reader: PlanReader): SuqianResults {
         return [
           name,
           {
+            efficiency: shownCell(sums["效能得分"]),
             areas: AREAS.map((area) => shownCell(sums[area])),
             classes: classes.map((column) => shownCell(column[voted.indexOf(name)])),
-            satisfaction: shownCell(sums["满意度"]),
+            satisfaction: shownCell(sums["工作满意度"]),
             yearEnd: shownCell(sums["年终得分"]),
+            fault: shownCell(sums["半年扣分"]),
+            halfYear: shownCell(sums["半年得分"]),
             composite: shownCell(sums["综合得分"]),
             awards: shownCell(sums["单项奖加分"]),
+            cards: shownCell(sums["督办扣分"]),
             total: shownCell(row["总分"]),
             place: shownCell(row["名次"]),
             grade: shownCell(row["等次"]),
@@ -297,11 +335,48 @@ export function shownIn(reader: PlanReader): SuqianResults {
       }),
     ),
     seats: Object.fromEntries(reader.list("名额与等次", "先进").map((row, i) => [textIn(seatGroups(reader)[i]), shownCell(row["先进"])])),
-    // Points after the deduction are taken from rounded ones, so their last decimals say nothing.
-    tasks: Array.from({ length: count }, (_, i) => tasks.map((column, c) => (c === 1 ? sixDecimals(column[i]) : shownCell(column[i])))),
-    works: Object.fromEntries(
-      works.map((row) => [textIn(row["单项工作"]), { outcome: shownCell(row["结果运用"]), poor: shownCell(row["连续较差"]) }]),
+    tasks: shownTasks(reader, "任务清单", "任务清单表"),
+    ...shownCounties(reader),
+    leaders: Object.fromEntries(
+      reader
+        .list("牵头部门结果", "牵头部门")
+        .map((row) => [textIn(row["牵头部门"]), { outcome: shownCell(row["结果运用"]), poor: shownCell(row["连续较差"]) }]),
     ),
+  };
+}
+
+/** Points after the deduction are taken from rounded ones, so their last decimals say nothing. */
+function shownTasks(reader: PlanReader, sheet: string, table: string): Shown[][] {
+  const count = reader.rows(table).length;
+  const columns = ["应得分", "实得分", "进度差", "预警"].map((header) => reader.column(sheet, header, count));
+  return Array.from({ length: count }, (_, i) => columns.map((column, c) => (c === 1 ? sixDecimals(column[i]) : shownCell(column[i]))));
+}
+
+function shownCounties(reader: PlanReader): Pick<SuqianResults, "counties" | "countyTasks"> {
+  const graded = byName(reader.list("县区名次", "县区"), "县区");
+  const rows = reader.rows("县区任务表");
+  return {
+    counties: Object.fromEntries(
+      reader.list("县区汇总", "序号").map((row): [string, County] => {
+        const name = textIn(row["县区"]);
+        return [
+          name,
+          {
+            areas: COUNTY_AREAS.map((area) => shownCell(row[area])),
+            yearEnd: shownCell(row["年终得分"]),
+            halfYear: shownCell(row["半年得分"]),
+            total: shownCell(row["总分"]),
+            place: shownCell(graded.get(name)!["名次"]),
+            grade: shownCell(graded.get(name)!["等次"]),
+          },
+        ];
+      }),
+    ),
+    countyTasks: shownTasks(reader, "县区任务清单", "县区任务表").map((task, i) => [
+      ...task,
+      shownCell(rows[i]!["半年得分进度差"]),
+      sixDecimals(rows[i]!["半年得分应得"]),
+    ]),
   };
 }
 

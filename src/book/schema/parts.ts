@@ -110,6 +110,14 @@ const checklist = v.strictObject({
       progress: v.optional(v.strictObject({ elapsed: definedName, of: definedName, lights: definedName })),
     }),
   ),
+  /**
+   * Points for how far an item is at half-year against the time that is gone (S4): what had been done by then, parameters of the time,
+   * a table of gap, from the least up, and share of the points, and a parameter of 分档 or 按比例. `score` is also the span of the part
+   * that a summary takes over.
+   */
+  interim: v.optional(
+    v.strictObject({ score: header, actual: header, elapsed: definedName, of: definedName, table: definedName, way: definedName }),
+  ),
   /** Points taken off an item, never more than it has (S6). */
   deduction: v.optional(header),
   /** Sign-offs one after another, each a date (G10). */

@@ -5,12 +5,12 @@ import type { Track } from "./scheme";
 
 /** @param listed reports a header that the track's list has not */
 export function checkPrinted(
-  { grading, roster, notice, publication, bulletin, parts }: Track,
+  { grading, roster, notice, publication, ends, bulletin, parts }: Track,
   path: string,
   { report, parameter, table }: Checks,
   listed: (at: string, name: string) => void,
 ): void {
-  for (const [name, printed] of Object.entries({ roster, notice, publication })) {
+  for (const [name, printed] of Object.entries({ roster, notice, publication, ends })) {
     if (printed && !grading) report(`${path}.${name}`, "unknown", "grading");
   }
   for (const [name, printed] of Object.entries({ roster, notice })) {
@@ -22,6 +22,7 @@ export function checkPrinted(
     for (const name of [publication.grades, publication.days, publication.contact]) parameter(at, name);
     for (const name of [publication.holidays, publication.worked]) table(at, name, 1);
   }
+  for (const name of [ends?.first, ends?.last]) parameter(`${path}.ends`, name);
   if (!bulletin) return;
   const at = `${path}.bulletin`;
   for (const name of [bulletin.first, bulletin.last, bulletin.named]) parameter(at, name);

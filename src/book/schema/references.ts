@@ -334,6 +334,10 @@ function checkPart(
       const progress = part.target?.progress;
       for (const name of [progress?.elapsed, progress?.of]) parameter(`${path}.target.progress`, name);
       table(`${path}.target.progress`, progress?.lights, 2);
+      const { interim } = part;
+      table(`${path}.interim`, interim?.table, 2);
+      for (const name of [interim?.elapsed, interim?.of, interim?.way]) parameter(`${path}.interim`, name);
+      if (interim && !part.target) report(`${path}.interim`, "shape", part.name);
       break;
     }
     case "raters":
@@ -408,23 +412,26 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
   return [
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
-    ...tracks.flatMap(({ list, parts, monthly, summary, grading, personSeats, outcome, payout, bulletin, publication, roster, notice }) => [
-      list.name,
-      ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
-      ...[
-        monthly?.sheet,
-        summary?.sheet,
-        grading?.sheet,
-        personSeats?.sheet,
-        outcome?.sheet,
-        outcome?.history.sheet,
-        payout?.sheet,
-        bulletin?.sheet,
-        publication?.sheet,
-        roster?.sheet,
-        notice?.sheet,
-      ].filter((name) => name !== undefined),
-    ]),
+    ...tracks.flatMap(
+      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice }) => [
+        list.name,
+        ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
+        ...[
+          monthly?.sheet,
+          summary?.sheet,
+          grading?.sheet,
+          personSeats?.sheet,
+          outcome?.sheet,
+          outcome?.history.sheet,
+          payout?.sheet,
+          ends?.sheet,
+          bulletin?.sheet,
+          publication?.sheet,
+          roster?.sheet,
+          notice?.sheet,
+        ].filter((name) => name !== undefined),
+      ],
+    ),
     ...logs.map(({ name }) => name),
   ];
 }

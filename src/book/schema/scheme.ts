@@ -29,6 +29,8 @@ const track = v.strictObject({
   personSeats: v.optional(personSeats),
   outcome: v.optional(outcome),
   payout: v.optional(payout),
+  /** 两头名单: so many from the front and from the end of each group, by two parameters (N10). */
+  ends: v.optional(v.strictObject({ sheet: sheetName, first: definedName, last: definedName })),
   bulletin: v.optional(bulletin),
   publication: v.optional(publication),
   roster: v.optional(roster),

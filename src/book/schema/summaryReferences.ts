@@ -107,7 +107,7 @@ function checkColumn(
 /** Words of the spans or areas a part has a score for. */
 function spansOf(part: Part | undefined): string[] {
   if (part?.kind === "periods") return (part.spans ?? []).map(({ word }) => word);
-  return part?.kind === "checklist" ? (part.areas?.words ?? []) : [];
+  return part?.kind === "checklist" ? [...(part.areas?.words ?? []), ...(part.interim ? [part.interim.score] : [])] : [];
 }
 
 /** The headers of its own sheet that a summary column is made from. */

@@ -65,33 +65,33 @@ export const templates: TemplatesWords = {
   },
   ningwu: {
     title: "Ningwu: target appraisal at year's end",
-    line: "Five sources merged, livelihood weights raised, a unit's grade decides its persons' seats and pay",
+    line: "Departments and towns with weights of their own; a unit's grade decides its persons' seats and pay",
     purpose:
-      "Enter quarterly scores, on-site scores, ratings, honours and criticism; the sheets compute units' totals, places and grades, then persons' seats, grades, honours and pay.",
-    source: "Public reports on target appraisal in Ningwu. Numbers that were not published stand in 方案参数 and can be changed.",
+      "Enter five kinds of scores, honours and criticism; the sheets compute totals, places and grades of departments and of towns, the best and the last, then persons' seats, grades, honours and pay.",
+    source:
+      "A public report on target appraisal in Ningwu (April 2023). Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 75 departments, 12 towns and 346 persons, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },
       units: { label: "Units", hint: "Departments and towns together, 1 to 400; more can be added later." },
-      groups: { label: "Teams", hint: "1 to 20." },
       persons: { label: "Persons", hint: "1 to 2000, dealt evenly to the units; can be changed later." },
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
   },
   suqian: {
     title: "Suqian: composite appraisal",
-    line: "Tasks weighed by area, satisfaction from votes, admonition for the last three",
+    line: "Offices and counties by weights of their own, satisfaction from votes, admonition for the last three",
     purpose:
-      "Enter task results, counted votes and single-item awards; the sheets compute totals, places and grades in each category, the last three, seats for persons and what follows.",
-    source: "Public reports on Suqian's “1+20” appraisal. Numbers that were not published stand in 方案参数 and can be changed.",
+      "Enter task results, efficiency scores, counted votes and half-year deductions; the sheets compute totals, places and grades, the last three, seats for persons, bulletins and what follows.",
+    source:
+      "A public article on Suqian's “1+20” appraisal (February 2016). Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
       sample: {
         label: "With sample data",
-        hint: "Always 86 units in 4 categories and 20 single-item works, all made up, for trying only.",
+        hint: "Always 86 offices, 10 counties and districts and 20 lead departments, all made up, for trying only.",
       },
       year: { label: "Year", hint: "2000 to 2100." },
       units: { label: "Units", hint: "1 to 400; more can be added later." },
-      groups: { label: "Categories", hint: "1 to 20." },
       office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
     },
   },

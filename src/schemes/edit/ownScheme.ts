@@ -121,5 +121,6 @@ export function ownScheme(year: number): Scheme {
     rules: [],
     content: {},
   };
-  return { ...scheme, content: blankContent(scheme, groupNames(GROUPS), { units: UNITS, persons: 0, others: {} }) };
+  const groups = groupNames(GROUPS).map((name): [string, number] => [name, 1]);
+  return { ...scheme, content: blankContent(scheme, groups, { units: UNITS, persons: 0, others: {} }) };
 }

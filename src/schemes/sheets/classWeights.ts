@@ -2,7 +2,7 @@
  * Weights of a unit's own class: a table of items has a column of weights for each class, headed by the class's name. Native, since a
  * call would cost a round. What is no number there weighs nothing, and what weighs nothing is not that class's item.
  */
-import { fromSecondColumn, lookupColumn, type SheetContext } from "./context";
+import { lookupColumn, type SheetContext } from "./context";
 
 export interface ClassWeights {
   /** Bindings for the head of a LET, in their order. */
@@ -19,10 +19,12 @@ export const WRONG_TOTAL = "▲ 权重合计不是100%";
 /** @param groups formula of each unit's group */
 export function classWeights(context: SheetContext, table: string, groups: string): ClassWeights {
   const items = lookupColumn(context, table, 0);
+  // All of the table, so that a class more is a column more; the names of the items are no numbers.
+  const name = context.names.table(table);
   return {
     bindings:
-      `重_,${fromSecondColumn(context, table)},数_,TRANSPOSE(IF(ISNUMBER(重_),重_,0)),` +
-      `属_,IF(${groups}=${fromSecondColumn(context, table, "headers")},1,0),` +
+      `重_,${name},数_,TRANSPOSE(IF(ISNUMBER(重_),重_,0)),` +
+      `属_,IF(${groups}=${name}[#Headers],1,0),` +
       `合_,MMULT(属_,MMULT(数_,SEQUENCE(COLUMNS(数_),1,1,0)))`,
     total: "合_",
     weightOf: (names) => `MMULT(属_,MMULT(数_,IF(${items}=${names},1,0)))`,

@@ -24,6 +24,7 @@ import {
   type SheetContext,
 } from "../context";
 import { exactly, type Naming } from "../exactly";
+import { interimActual, interimColumns, interimScore } from "./interim";
 import { extraColumn } from "../listSheet";
 import { stageFormula } from "../stages";
 import { DIRECTIONS, LESS, RISE, TARGET, targetColumns } from "./targetColumns";
@@ -82,9 +83,11 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
       },
     }),
     scoreOf: (list, area) =>
-      part.scoring.kind === "attainment"
-        ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area)
-        : listedScore(around, part, list, area),
+      part.interim && area === part.interim.score
+        ? interimScore(context, part, part.interim, list, track.word)
+        : part.scoring.kind === "attainment"
+          ? attainedScore(around, part, list, (header) => draft.prefix + spill(header), area)
+          : listedScore(around, part, list, area),
   };
 }
 
@@ -140,6 +143,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
     }
     if (last !== undefined) columns.push(number(last, "上年完成数，与今年的目标比较。没有就留空。"));
     if (sources.length > 1) columns.push(...targetColumns(part.target));
+    if (part.interim) columns.push(interimActual(part.interim, cells()));
     columns.push(number(actual, "到目前完成多少，单位与目标一样。没有就留空。"));
   }
   switch (part.scoring.kind) {
@@ -192,6 +196,7 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
   }
   const formula = pointsFormula(context, part);
   if (formula !== null) columns.push({ header: POINTS, kind: "computed", ...points, formula });
+  if (part.interim && part.target) columns.push(...interimColumns(context, part, part.interim, targetHeader(part.target)));
   const { stages } = part;
   if (stages) {
     for (const stage of stages) {
