@@ -13,7 +13,12 @@ const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; 
     unread: { HYPERLINK: 26, ISNUMBER: 4, SORTBY: 2, TEXTJOIN: 3, TRANSPOSE: 2, WEEKDAY: 23 },
   },
   ningwu: { ours: 14, asWritten: 171, byCell: 30, unread: { HYPERLINK: 23, ISNUMBER: 1, TRANSPOSE: 3 } },
-  suqian: { ours: 15, asWritten: 144, byCell: 21, unread: { HYPERLINK: 15, TRANSPOSE: 1 } },
+  suqian: {
+    ours: 65,
+    asWritten: 683,
+    byCell: 40,
+    unread: { HYPERLINK: 34, ISNUMBER: 7, SORTBY: 3, TEXTJOIN: 5, TRANSPOSE: 3, WEEKDAY: 22 },
+  },
   lanzhou: { ours: 12, asWritten: 47, byCell: 70, unread: { HYPERLINK: 13, TRANSPOSE: 2 } },
   laizhou: { ours: 11, asWritten: 956, byCell: 17, unread: { HYPERLINK: 16, TRANSPOSE: 1 } },
   "civil-servants": {
