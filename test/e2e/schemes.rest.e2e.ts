@@ -152,18 +152,6 @@ async function fillRow(page: PreviewPage, plan: WorkbookPlan, table: string, cel
   await page.write(`${quoteSheet(sheet)}!${cellAddress(row, area.column)}:${cellAddress(row, area.column + cells.length - 1)}`, [cells]);
 }
 
-async function addColumn(page: PreviewPage, plan: WorkbookPlan, table: string, cells: Cells): Promise<void> {
-  const { sheet, area } = areaOf(plan, table);
-  const column = area.column + area.columns;
-  const to = cellAddress(area.row + cells.length - 1, column);
-  await page.write(
-    `${quoteSheet(sheet)}!${cellAddress(area.row, column)}:${to}`,
-    cells.map((cell) => [cell]),
-  );
-  area.columns += 1;
-  plan.sheets.find(({ name }) => name === sheet)!.widths.push(10);
-}
-
 function areaOf(plan: WorkbookPlan, table: string) {
   const sheet = plan.sheets.find(({ tables }) => tables.some(({ name }) => name === table))!;
   return { sheet: sheet.name, area: sheet.tables.find(({ name }) => name === table)!.area };
