@@ -233,7 +233,7 @@ function gradeColumns(
       align: "center",
       numberFormat: "0",
     },
-    { header: "理由", kind: "result", width: 46, wrap: true },
+    { header: "理由", kind: "result", width: 58, wrap: true },
     ...(bottom
       ? [
           {
