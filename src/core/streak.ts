@@ -48,7 +48,7 @@ export interface InAll {
 }
 
 /** How many years carry one of `words`, this year among them; 0 where this year, the last, does not. */
-export function yearsInAll(years: readonly Year[], words: ReadonlySet<string>, { within, settled }: InAll): number {
+function yearsInAll(years: readonly Year[], words: ReadonlySet<string>, { within, settled }: InAll): number {
   const oldest = within === null ? 0 : Math.max(0, years.length - within);
   let count = 0;
   for (let year = years.length - 1; year >= oldest; year--) {

@@ -24,9 +24,15 @@ export function reasonOf(outcome: Outcome, result: string, context: ReasonContex
     const part = stepWords(step, outcome, context);
     if (part !== "") because = because === "" ? part : because + words.between + part;
   }
+  // A mark that fixes the grade has said it.
+  if (outcome.steps.some((step) => fixes(step, context))) return because;
   return standing === "graded" || standing === "pending"
     ? words.result({ because, grade: result, pending: standing === "pending" })
     : because;
+}
+
+function fixes(step: Step, { rules }: ReasonContext): boolean {
+  return step.code === "mark" && rules[step.mark]?.effect.kind === "fixed";
 }
 
 function stepWords(step: Step, { score }: Outcome, context: ReasonContext): string {

@@ -19,19 +19,21 @@ export function numberedNames(word: string, count: number): string[] {
 export function blankContent(
   scheme: Scheme,
   groups: string[],
-  counts: { units: number; persons: number; others: Record<string, number> },
+  counts: { units: number; persons: number; others: Record<string, number | { count: number; group: string }> },
 ): Scheme["content"] {
   const content: Scheme["content"] = {};
   const members = new Map<string, string[]>();
   for (const track of scheme.tracks) {
     const upper = track.upper === undefined ? null : requireValue(members.get(track.upper), `names of the track ${track.upper}`);
-    const other = counts.others[track.word];
+    const given = counts.others[track.word];
+    const other = typeof given === "object" ? given.count : given;
     const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);
     const perGroup = Math.ceil(names.length / (upper ?? groups).length);
-    // The groups are the units'; what a track with groups of its own belongs to is not known.
-    const grouped = other === undefined || track.group === scheme.tracks[0]?.group;
-    const groupOf = (i: number) => (grouped ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : null);
+    // The groups are the units'; what a track with groups of its own belongs to is known where it is said.
+    const own = typeof given === "object" ? given.group : null;
+    const grouped = other === undefined || (own === null && track.group === scheme.tracks[0]?.group);
+    const groupOf = (i: number) => (grouped ? ((upper ?? groups)[Math.floor(i / perGroup)] ?? null) : own);
     content[track.list.table] = names.map((name, i): Cell[] => [name, groupOf(i)]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }

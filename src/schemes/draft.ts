@@ -9,6 +9,9 @@ import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
 import { holdsFormula, type Formula } from "../sheet/formula";
 import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "../book/plan";
 
+/** Where a sheet's rows begin that has neither captions nor a lead. */
+export const FIRST_ROW = 5;
+
 /** Rows kept formatted for results to grow into, unless there are more names to begin with. */
 export const SPARE_ROWS = 500;
 
@@ -92,7 +95,7 @@ export class SheetDraft {
   ) {
     this.plainTable = options.plainTable ?? ((table) => table);
     this.room = options.room ?? SPARE_ROWS;
-    this.firstRow = (options.captions ? 6 : 5) + (options.lead ?? 0);
+    this.firstRow = (options.captions ? FIRST_ROW + 1 : FIRST_ROW) + (options.lead ?? 0);
     this.plan = {
       name,
       key: options.key ?? name,

@@ -16,7 +16,7 @@ import { PARAMETERS } from "./sheets/parameterSheet";
  * entries; and the largest regime at full scale has a third of a megabyte.
  */
 const MOST_BYTES = 2_000_000;
-/** The largest regime has 22. Each takes requests of its own. */
+/** The largest regime has 27. Each takes requests of its own. */
 const MOST_SHEETS = 100;
 /** What an empty cell takes in a response. */
 const CELL_BYTES = 3;

@@ -42,6 +42,7 @@ import type { PersonSeatsSheet } from "./sheets/personSeats";
 
 /** What one track's sheets give to the next track's, and to the record. */
 interface Laid {
+  track: Track;
   list: ListSheet;
   summary: SummarySheet | null;
   result: ResultSheet | null;
@@ -125,12 +126,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   const monthly = track.monthly ? monthlySheet(context, track, track.monthly, parts) : null;
   if (monthly) sheets.push(monthly.sheet);
   const summary = track.summary
-    ? summarySheet(context, track, track.summary, {
-        parts,
-        monthly,
-        upper: upper?.summary ?? null,
-        summaries: new Map([...before].map(([word, { summary }]) => [word, summary])),
-      })
+    ? summarySheet(context, track, track.summary, { parts, monthly, upper: upper?.summary ?? null, others: before })
     : null;
   if (summary) sheets.push(summary.sheet);
   for (const column of track.summary?.columns ?? [])
@@ -159,7 +155,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   if (result && track.notice) sheets.push(noticeSheet(context, track, track.notice, { list, result, outcome }));
   if (track.payout)
     sheets.push(payoutSheet(context, track, track.payout, requireValue(result, "grades to pay out by"), upper?.result ?? null));
-  return { list, summary, result, seats, sheets, fields };
+  return { track, list, summary, result, seats, sheets, fields };
 }
 
 function partSheet(around: PartSurroundings, part: Part, before: Map<string, PartSheet>): PartSheet {

@@ -27,14 +27,16 @@ export interface Template {
   plan(choices: Choices, taken: Taken): WorkbookPlan;
 }
 
+export type OtherSize = number | { count: number; group: string };
+
 /** What a template's file declares; see docs/new-template.md. */
 export interface Regime {
   id: TemplateId;
   /**
    * How many units, groups and persons an empty scheme begins with; without groups (0) that column is left to be filled in.
-   * `others` are tracks of another kind, by their word.
+   * `others` are tracks of another kind, by their word; all of one may begin in one group.
    */
-  sizes: { units: number; groups: number; persons?: number; others?: Record<string, number> };
+  sizes: { units: number; groups: number; persons?: number; others?: Record<string, OtherSize> };
   /** Parameter sheets besides 方案参数, and the tables on them: a sheet with all tables of a large regime would not print. */
   parameterSheets?: Record<string, string[]>;
   /** The regime without rows. `groups` are the names of the groups, for tables that have a row for each. */

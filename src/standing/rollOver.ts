@@ -98,6 +98,7 @@ function emptiedOf(part: Part, headers: string[]): string[] {
         part.areas?.column,
         ...(part.columns ?? []).map(({ header }) => header),
         ...(part.target?.sources ?? []),
+        part.target?.direction,
       ];
       const rule = part.scoring.kind === "attainment" ? [part.scoring.rule] : [];
       return rest.filter((header) => ![...kept, ...rule].includes(header));

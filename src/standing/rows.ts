@@ -179,10 +179,13 @@ function columnsOfNames(scheme: Scheme, table: string, keys: string[], members: 
   return keys.flatMap((key, column) => {
     const header = headerOf(key);
     // A column headed like a track names its members; so does the group of a list that belongs to another track.
-    const word = track?.list.table === table && header === track.group && track.upper !== undefined ? track.upper : header;
+    const inList = track?.list.table === table;
+    // Who is in charge of a unit is named beside it: the unit stays when he goes.
+    const charged = inList ? track.list.columns?.find((one) => one.header === header)?.names : undefined;
+    const word = charged ?? (inList && header === track.group && track.upper !== undefined ? track.upper : header);
     const change = members.find((one) => one.track === word);
     if (!change) return [];
-    const gone = new Set(change.removed.map(nameKey));
+    const gone = new Set(charged === undefined ? change.removed.map(nameKey) : []);
     return [{ key, column, gone, renamed: new Map(change.renamed.map(({ from, to }) => [nameKey(from), to])) }];
   });
 }

@@ -55,6 +55,7 @@ export const EXCEL_FUNCTIONS = new Map<string, ExcelFunction>(
     SUM: one(),
     COUNT: one(),
     MAX: one(),
+    MIN: one(),
     AND: one(),
     OR: one(),
     NA: one(),

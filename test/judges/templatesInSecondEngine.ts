@@ -7,10 +7,10 @@ import { SHORTCOMINGS } from "./shortcomings";
 /** Exactly how many formulas stand where. A formula more that is not judged has to be looked at and written down here. */
 const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; unread: Record<string, number> }> = {
   golmud: {
-    ours: 32,
-    asWritten: 1535,
-    byCell: 22,
-    unread: { HYPERLINK: 18, ISNUMBER: 4, SORTBY: 2, TEXTJOIN: 3, TRANSPOSE: 1, WEEKDAY: 23 },
+    ours: 36,
+    asWritten: 2027,
+    byCell: 28,
+    unread: { HYPERLINK: 26, ISNUMBER: 4, SORTBY: 2, TEXTJOIN: 3, TRANSPOSE: 2, WEEKDAY: 23 },
   },
   ningwu: { ours: 15, asWritten: 165, byCell: 33, unread: { HYPERLINK: 21, TRANSPOSE: 2 } },
   suqian: { ours: 15, asWritten: 144, byCell: 21, unread: { HYPERLINK: 15, TRANSPOSE: 1 } },

@@ -71,20 +71,65 @@ describe("the hard cases", () => {
     expect(units.单位30).toMatchObject({ 名次: 2, 等次: "一般" });
   });
 
+  test("市级领导 are graded by what is in their charge; 诫勉 and 追责 hold for them too", () => {
+    const { leaders } = shownIn(open().reader);
+    expect(Object.keys(leaders)).toHaveLength(12);
+    expect(leaders.领导01).toMatchObject({ 等次: "良好" });
+    expect(leaders.领导04).toMatchObject({ 名次: 1, 等次: "一般" });
+    // One has no unit, one no key work: what there is of the three counts.
+    expect(leaders.领导12).toMatchObject({ 分管单位得分: "" });
+    expect(leaders.领导07).toMatchObject({ 重点工作得分: "", 领导得分: 92.43 });
+    const book = open();
+    book.together(() => {
+      book.write(cellOf(plan, "市级领导表", "标记", 8), "诫勉、追责");
+      book.write(cellOf(plan, "单位表", "分管领导", 1), "领导12");
+      book.write(cellOf(plan, "领导权重", "权重", 0), [[0.4], [0.3], [0.3]]);
+    });
+    expect(checked(book).leaders).toMatchObject({ 领导09: { 等次: "一般" }, 领导12: { 分管单位得分: 95.39 } });
+    book.write(parameterCell(plan, "领导来源不齐"), "等齐");
+    expect(shownIn(book.reader).leaders.领导07).toMatchObject({ 领导得分: "" });
+  });
+
+  test("the target is the most demanding of its sources, and one that asks for no more than last year is told", () => {
+    expect(tasks["单位04 安全稳定"]).toMatchObject({ 目标: 5, 较上年: "▲ 未提升", 进度差: "", 预警: "" });
+    expect(tasks["单位08 安全稳定"]).toMatchObject({ 目标: 5, 较上年: "有提升" });
+    const book = open();
+    const [city, own] = ["市里目标", "自报目标"].map((header) => cellOf(plan, "清单表", header, 1));
+    book.together(() => {
+      book.write(city!, 70);
+      book.write(own!, 71);
+    });
+    expect(checked(book).tasks["单位01 项目投资"]).toMatchObject({ 目标: 71 });
+    book.write(cellOf(plan, "清单表", "指标方向", 1), "越少越好");
+    expect(checked(book).tasks["单位01 项目投资"]).toMatchObject({ 目标: 60, 预警: "" });
+  });
+
+  test("what was passed before it was sent back has to be passed anew", () => {
+    const stage = (unit: string) => tasks[`${unit} 年底攻坚（10月加）`]!.联审进度;
+    expect([stage("单位24"), stage("单位35"), stage("单位12"), stage("单位04")]).toEqual([
+      "▲ 退回重新制定",
+      "考核办审核",
+      "▲ 前一环节未填",
+      "考核办审核",
+    ]);
+  });
+
   test("a tie at the last seat waits, with the people to decide; one of them marked decides it", () => {
     expect(units.单位16!.总分).toBe(units.单位17!.总分);
     expect([grade("单位15"), grade("单位16"), grade("单位17"), grade("单位18")]).toEqual(["优秀", "待定", "待定", "良好"]);
     expect(seats.经济发展组).toMatchObject({ 优秀: 2, 优秀已评: 1, 待定: 2 });
     const book = open();
-    book.write(cellOf(plan, "单位表", "标记", 15), "研究定优");
+    book.write(cellOf(plan, "单位表", "标记", 15), "研究确定为优秀");
     const decided = checked(book).units;
     expect([decided.单位16!.等次, decided.单位17!.等次]).toEqual(["优秀", "良好"]);
   });
 
   test("a new unit without any score gets no grade, counts among those for whom seats are given, and harms nobody", () => {
-    expect(units.单位40).toMatchObject({ 总分: "", 等次: "不定等次", 名次: "", 末位: "", 奖励: "" });
+    expect(units.单位40).toMatchObject({ 总分: "", 等次: "不确定等次", 名次: "", 末位: "", 奖励: "" });
     expect(seats.社会事业组).toMatchObject({ 应考核: 12, 优秀: 1 });
-    expect(units.单位39!.末位).toBe("末位");
+    const book = open();
+    book.write(parameterCell(plan, "末位范围"), "本组");
+    expect(checked(book).units.单位39!.末位).toBe("末位");
   });
 
   test("a group of two has no seat by its ratio, and says so", () => {
@@ -94,14 +139,27 @@ describe("the hard cases", () => {
     expect(said[5]).toContain("没有名额");
   });
 
-  test("joint last are both last", () => {
-    expect([units.单位57!.末位, units.单位58!.末位]).toEqual(["末位", "末位"]);
+  test("the last is one of the whole field, or of each group where it is switched; joint last are both last", () => {
+    const last = (all: typeof units) => Object.entries(all).flatMap(([name, cells]) => (cells.末位 === "末位" ? [name] : []));
+    expect(last(units)).toEqual(["单位50"]);
+    const book = open();
+    book.write(parameterCell(plan, "末位范围"), "本组");
+    expect(last(checked(book).units)).toEqual(["单位14", "单位28", "单位39", "单位50", "单位57", "单位58", "单位60"]);
+  });
+
+  test("once last and last or 一般 for two years lead to different things", () => {
+    const once = "对主要负责人和具体责任人组织调整、停职、下基层锻炼，取消当年文明单位等各类奖励";
+    const twice = "对主要负责人和具体责任人降职、免职、责令辞职";
+    const book = open();
+    expect(units.单位50).toMatchObject({ 今年: "一般、末位", 结果运用: `${once}；${twice}` });
+    book.write(cellOf(plan, "历年表", "2025年", 49), "良好");
+    expect(checked(book).units.单位50!.结果运用).toBe(once);
   });
 
   test("two years of 优秀 lead to a recommendation, a year without appraisal breaks them", () => {
-    expect(units.单位02).toMatchObject({ 今年: "优秀", 连续优秀: 2, 结果运用: "推荐优秀干部" });
+    expect(units.单位02).toMatchObject({ 今年: "优秀", 连续优秀: 2, 结果运用: "从班子成员或中层干部中推荐1—2名优秀干部" });
     expect(units.单位53).toMatchObject({ 今年: "优秀", 连续优秀: 1, 结果运用: "" });
-    expect(units.单位27).toMatchObject({ 今年: "一般", 连续靠后: 2, 结果运用: "研究调整班子" });
+    expect(units.单位27).toMatchObject({ 今年: "一般", 连续靠后: 2, 结果运用: "对主要负责人和具体责任人降职、免职、责令辞职" });
   });
 
   test("the first under 诫勉 is told apart before anything follows from the place", () => {

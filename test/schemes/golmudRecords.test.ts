@@ -76,7 +76,7 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     const book = open(blanks);
     const { tasks, tallies } = checkTasks(book);
     expect(new Set(tasks.map(({ light }) => light))).toEqual(
-      new Set(["已销号", "红灯", "黄灯", "待销号", "未定时限", "▲ 未填完成日期", "临期"]),
+      new Set(["已销号", "红灯", "黄灯", "待销号", "未定时限", "▲ 缺完成日期", "临期"]),
     );
     expect([...tallies].flatMap(([unit, { talk }]) => (talk ? [unit] : []))).toEqual(["单位14"]);
     book.write(parameterCell(plan, "督办统计日"), shownDay(2026, 7, 1));
@@ -188,7 +188,7 @@ describe("the public notice", () => {
     expect(said(book, "公示", "提醒")).toBe("▲ 有2个待定，确定后再公示");
     book.write(parameterCell(plan, "公示结果"), "优秀");
     publish(book);
-    book.write(cellOf(plan, "单位表", "标记", 15), "研究定优");
+    book.write(cellOf(plan, "单位表", "标记", 15), "研究确定为优秀");
     publish(book);
     expect(said(book, "公示", "提醒")).toBe("");
   });

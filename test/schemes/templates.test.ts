@@ -10,7 +10,7 @@ import { PlanBook } from "../support/planBook";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
 const RULES: Record<string, string[]> = {
-  golmud: numbered("G", 11),
+  golmud: numbered("G", 13),
   ningwu: numbered("N", 8),
   suqian: numbered("S", 12),
   lanzhou: numbered("L", 9),
@@ -144,8 +144,7 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
 
   test("is small enough for one request and a reader", () => {
     expect(JSON.stringify(plan).length).toBeLessThan(3_000_000);
-    // The most has 兰州新区: units by the month, and two kinds of persons with what follows for each.
-    expect(plan.sheets.length).toBeLessThanOrEqual(28);
+    expect(plan.sheets.length).toBeLessThanOrEqual(30);
   });
 });
 

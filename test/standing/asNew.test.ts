@@ -194,9 +194,9 @@ const cases: Record<string, Case> = {
     template: "golmud",
     becomes: (scheme) =>
       rows(
-        part(scheme, "清单表", (one) => ({ ...one, stages: undefined }) as unknown as Part),
+        part(scheme, "清单表", (one) => ({ ...one, stages: undefined, returned: undefined }) as unknown as Part),
         "清单表",
-        (lines) => lines.map((cells) => cells.slice(0, -5)),
+        (lines) => lines.map((cells) => cells.slice(0, 13)),
       ),
   },
   "a part comes with its tables and parameters": {

@@ -66,6 +66,7 @@ describe("what is emptied", () => {
 
   test("of a checklist items, full points, areas and targets stay", () => {
     expect(emptied(rolled(bookOf(smallScheme("golmud")))).清单表).toEqual([
+      "上年完成",
       "完成数",
       "等级",
       "单位提出",
@@ -73,6 +74,9 @@ describe("what is emptied", () => {
       "考核办审核",
       "分管领导审查",
       "领导小组审定",
+      "常委会议研究确定",
+      "退回日期",
+      "退回意见",
       "备注",
     ]);
     expect(emptied(rolled(bookOf(smallScheme("suqian")))).任务清单表).toEqual(["完成", "扣分", "备注"]);

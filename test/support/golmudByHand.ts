@@ -34,13 +34,16 @@ export interface GolmudResults {
   seats: Record<string, Cells>;
   /** By unit and task. */
   tasks: Record<string, Cells>;
+  /** By leader: scores, total, place, grade. */
+  leaders: Record<string, Cells>;
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => `${i + 1}月`);
 const QUARTERS = ["一季度", "二季度", "三季度", "四季度"];
-const STAGES = ["单位提出", "业务部门初审", "考核办审核", "分管领导审查", "领导小组审定"];
-const TASK = ["目标", "得分", "联审进度", "进度差", "预警"];
-const OUTCOME = ["今年", "结果运用", "连续优秀", "连续靠后", "奖励"];
+const STAGES = ["单位提出", "业务部门初审", "考核办审核", "分管领导审查", "领导小组审定", "常委会议研究确定"];
+const TASK = ["目标", "较上年", "得分", "联审进度", "进度差", "预警"];
+const OUTCOME = ["今年", "结果运用", "连续优秀", "连续靠后", "奖励", "疗（休）养"];
+const LEADER = ["分管单位得分", "专项工作得分", "重点工作得分", "领导得分"];
 
 const mean = (scores: F[]): F => over(total(scores), whole(scores.length));
 const numbers = (cells: (Shown | undefined)[]): number[] => cells.filter((cell) => typeof cell === "number");
@@ -82,7 +85,13 @@ export function byHand(sheets: Inputs): GolmudResults {
   });
 
   const ratios = new Map(reader.rows("分组优秀比例").map((row) => [text(row.组别), seen(row.优秀比例 as number)]));
-  const result: GolmudResults = { units: {}, places: {}, seats: {}, tasks: {} };
+  const result: GolmudResults = { units: {}, places: {}, seats: {}, tasks: {}, leaders: {} };
+  // Who has a place is the same with any number of seats.
+  const placedInAll = [...new Set(rows.map((row) => row.group))].flatMap((group) => {
+    const all = rows.filter((row) => row.group === group);
+    const places = gradesByCounting(all, rulesIn(reader, "等次标准", [0]));
+    return all.filter((row) => places.get(row)!.place !== "").map(({ score }) => score!);
+  });
   for (const group of new Set(rows.map((row) => row.group))) {
     const all = rows.filter((row) => row.group === group);
     const counted = all.filter(({ effects }) => !effects.includes("不参加"));
@@ -94,7 +103,8 @@ export function byHand(sheets: Inputs): GolmudResults {
     result.seats[group] = { 优秀: seats, 应考核: counted.length, 优秀已评: held(rules.grades[0]!.word), 待定: held("待定") };
     for (const row of all) {
       const { grade, place } = graded.get(row)!;
-      const last = place === "" ? "" : bottomByCounting(row.score!, placed, Number(p("末位人数")), text(p("末位并列")));
+      const field = text(p("末位范围")) === "全部" ? placedInAll : placed;
+      const last = place === "" ? "" : bottomByCounting(row.score!, field, Number(p("末位人数")), text(p("末位并列")));
       result.units[row.name] = {
         清单得分: shownScore(row.listed),
         评价得分: shownScore(row.rated),
@@ -112,7 +122,54 @@ export function byHand(sheets: Inputs): GolmudResults {
     }
   }
   for (const { key, shown } of tasks) result.tasks[key] = shown;
+  result.leaders = leadersByHand(reader, new Map(rows.map(({ name, score }) => [name, score])));
   return result;
+}
+
+/** A leader's score from the units in his charge and his works, over what there is of the three (G13); grades as for units (G6). */
+function leadersByHand(reader: Inputs, scores: ReadonlyMap<string, F | null>): Record<string, Cells> {
+  const weights = new Map(reader.rows("领导权重").map((line) => [text(line.来源), seen(line.权重 as number)]));
+  const effectsOf = effectsIn(reader, "标记规则");
+  const works = reader.rows("领导工作表");
+  const shares = new Map(reader.rows("等级折算").map((line) => [text(line.等级), seen(line.得分比例 as number)]));
+  const leaders = reader.rows("市级领导表").map((row) => {
+    const name = text(row.市级领导);
+    const charged = reader
+      .rows("单位表")
+      .filter((unit) => text(unit.分管领导) === name)
+      .flatMap((unit) => scores.get(text(unit.单位)) ?? []);
+    const ofKind = (kind: string): F | null =>
+      listScore(
+        reader,
+        works
+          .filter((work) => text(work.市级领导) === name && text(work.工作类别) === kind)
+          .map((work) => {
+            const full = seen(work.分值 as number);
+            return { full, points: work.等级 === null ? null : to(times(full, shares.get(text(work.等级))!), 9) };
+          }),
+      );
+    const sources: [string, F | null][] = [
+      ["分管单位得分", charged.length === 0 ? null : to(mean(charged), 2)],
+      ["专项工作得分", ofKind("分管领域专项工作")],
+      ["重点工作得分", ofKind("年度重点工作")],
+    ];
+    const present = sources.filter(([, score]) => score !== null);
+    const waits = present.length < 3 && reader.parameter("领导来源不齐") !== "折算";
+    const sum = () => total(present.map(([word, score]) => times(weights.get(word)!, score!)));
+    const score = present.length === 0 || waits ? null : to(over(sum(), total(present.map(([word]) => weights.get(word)!))), 2);
+    return { name, group: text(row.序列), sources, score, effects: effectsOf(row.标记) };
+  });
+  const ratio = seen(reader.parameter("领导优秀比例") as number);
+  return Object.fromEntries(
+    leaders.map((leader) => {
+      const group = leaders.filter((other) => other.group === leader.group);
+      const counted = group.filter(({ effects }) => !effects.includes("不参加"));
+      const seats = wholeSeats(times(ratio, whole(counted.length)), reader, "名额取整");
+      const { grade, place } = gradesByCounting(group, rulesIn(reader, "等次标准", [seats])).get(leader)!;
+      const shown = Object.fromEntries(leader.sources.map(([word, score]) => [word, shownScore(score)]));
+      return [leader.name, { ...shown, 领导得分: shownScore(leader.score), 等次: grade, 名次: place }];
+    }),
+  );
 }
 
 interface Task {
@@ -123,25 +180,39 @@ interface Task {
   shown: Cells;
 }
 
-/** The grade's share of the full points (G3); the highest target (G11); the light (G9); how far the sign-offs are (G10). */
+/**
+ * The grade's share of the full points (G3); the most demanding target, and whether it asks for more than last year (G11); the light
+ * (G9); how far the sign-offs are, of which those before it was sent back are void (G10).
+ */
 function taskByHand(reader: Inputs, row: Row): Task {
   const shares = new Map(reader.rows("等级折算").map((line) => [text(line.等级), seen(line.得分比例 as number)]));
   const full = seen(row.分值 as number);
   const points = row.等级 === null ? null : to(times(full, shares.get(text(row.等级))!), 9);
   const targets = numbers([row.上级目标, row.市里目标, row.自报目标]);
-  const target = targets.length === 0 ? null : Math.max(...targets);
+  const isLess = row.指标方向 === "越少越好";
+  const target = targets.length === 0 ? null : isLess ? Math.min(...targets) : Math.max(...targets);
+  const before = row.上年完成;
+  const raised = target !== null && typeof before === "number" && (isLess ? target < before : target > before);
   const actual = row.完成数;
   let gap: F | null = null;
   let light = "";
-  if (typeof actual === "number" && target !== null && target > 0) {
+  if (typeof actual === "number" && target !== null && target > 0 && !isLess) {
     const elapsed = over(seen(reader.parameter("已过月份") as number), seen(reader.parameter("全年月份") as number));
     gap = minus(over(seen(actual), seen(target)), elapsed);
     const reached = reader.rows("预警档次").filter((line) => order(gap!, seen(line.进度差下限 as number)) >= 0);
     light = text(reached[reached.length - 1]!.灯);
   }
-  const dates = STAGES.map((stage) => row[stage] !== null && row[stage] !== "");
+  const returned = typeof row.退回日期 === "number" ? row.退回日期 : 0;
+  const dates = STAGES.map((stage) => typeof row[stage] === "number" && row[stage] > returned);
   const reached = dates.lastIndexOf(true);
-  const passed = reached < 0 ? "未开始" : dates.slice(0, reached).includes(false) ? "▲ 前一环节未填" : STAGES[reached]!;
+  const passed =
+    reached < 0
+      ? returned > 0
+        ? "▲ 退回重新制定"
+        : "未开始"
+      : dates.slice(0, reached).includes(false)
+        ? "▲ 前一环节未填"
+        : STAGES[reached]!;
   return {
     key: `${text(row.单位)} ${text(row.任务)}`,
     unit: text(row.单位),
@@ -149,6 +220,7 @@ function taskByHand(reader: Inputs, row: Row): Task {
     points,
     shown: {
       目标: target ?? "",
+      较上年: target === null || typeof before !== "number" ? "" : raised ? "有提升" : "▲ 未提升",
       得分: points === null ? "" : rounded(points, 9),
       联审进度: passed,
       进度差: gap === null ? "" : rounded(gap, 10),
@@ -158,7 +230,7 @@ function taskByHand(reader: Inputs, row: Row): Task {
 }
 
 /** Base and added tasks alike; what has no grade yet leaves its weight to the others (G1). */
-function listScore(reader: Inputs, tasks: Task[]): F | null {
+function listScore(reader: Inputs, tasks: Pick<Task, "full" | "points">[]): F | null {
   if (tasks.length === 0) return null;
   const graded = tasks.filter(({ points }) => points !== null);
   const asked = text(reader.parameter("清单缺项"));
@@ -247,9 +319,10 @@ function outcomeByHand(reader: Inputs, name: string, grade: string, place: numbe
   return {
     今年: current,
     结果运用: consequencesByHand(years, reader.rows("结果运用规则")),
-    连续优秀: streak("优秀的词"),
-    连续靠后: streak("靠后的词"),
+    连续优秀: streak("连续优秀计入"),
+    连续靠后: streak("连续靠后计入"),
     奖励: rewards.get(grade) ?? "",
+    "疗（休）养": text(reader.rows("等次疗养").find((row) => row.等次 === grade)?.["疗（休）养"] ?? ""),
   };
 }
 
@@ -260,6 +333,10 @@ export function shownIn(reader: PlanReader): GolmudResults {
   const summary = byUnit(reader.list("汇总", "单位"), ["清单得分", "评价得分", "月度得分", "综合得分", "督查扣分", "督办扣分", "总分"]);
   const graded = byUnit(reader.list("名额与等次", "单位"), ["等次", "名次", "末位"]);
   const outcome = byUnit(reader.list("结果运用", "单位"), OUTCOME);
+  const led = new Map(reader.list("领导等次", "市级领导").map((row) => [text(row.市级领导), picked(row, ["等次", "名次"])]));
+  const leaders = reader
+    .list("领导得分汇总", "市级领导")
+    .map((row) => [text(row.市级领导), { ...picked(row, LEADER), ...led.get(text(row.市级领导))! }]);
   const groups = [...new Set(reader.rows("单位表").map((row) => text(row.组别)))];
   const seats = ["优秀", "应考核", "优秀已评", "待定"].map(
     (header) => [header, reader.column("名额与等次", header, groups.length)] as const,
@@ -270,6 +347,7 @@ export function shownIn(reader: PlanReader): GolmudResults {
   const lines = Array.from({ length: most }, (_, i): Row => Object.fromEntries(tasks.map(([header, cells]) => [header, cells[i]!])));
   return {
     units: Object.fromEntries([...summary].map(([name, cells]) => [name, { ...cells, ...graded.get(name)!, ...outcome.get(name)! }])),
+    leaders: Object.fromEntries(leaders) as Record<string, Cells>,
     places: Object.fromEntries(byUnit(reader.list("月度名次", "单位"), [...MONTHS, ...QUARTERS, "累计"])),
     seats: Object.fromEntries(
       groups.map((group, i) => [group, Object.fromEntries(seats.map(([header, cells]) => [header, cell(cells[i])]))]),

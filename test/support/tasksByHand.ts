@@ -26,7 +26,7 @@ export function tasksByHand(reader: Inputs, table: string): TaskByHand[] {
     const reached = overdue === null ? undefined : [...lights].reverse().find(({ from }) => overdue >= from);
     const light = has(struck)
       ? done === null
-        ? "▲ 未填完成日期"
+        ? "▲ 缺完成日期"
         : "已销号"
       : has(done)
         ? "待销号"

@@ -102,6 +102,10 @@ const checklist = v.strictObject({
   target: v.optional(
     v.strictObject({
       sources: v.pipe(v.array(header), v.minLength(1)),
+      /** A column that says 越少越好 where less is more demanding: then the lowest source counts. */
+      direction: v.optional(header),
+      /** Last year's result, beside which it is told whether the target asks for more. */
+      last: v.optional(header),
       actual: header,
       progress: v.optional(v.strictObject({ elapsed: definedName, of: definedName, lights: definedName })),
     }),
@@ -110,6 +114,8 @@ const checklist = v.strictObject({
   deduction: v.optional(header),
   /** Sign-offs one after another, each a date (G10). */
   stages: v.optional(list(header)),
+  /** With stages: when an item was last sent back, and why; what was passed until then has to be passed anew. */
+  returned: v.optional(v.strictObject({ date: header, reason: header })),
   missing: definedName,
   spare,
 });
@@ -231,6 +237,8 @@ export const summaryColumn = v.variant("kind", [
   v.strictObject({ kind: v.literal("list"), header, column: header, number: v.optional(v.picklist(["score", "signed", "coefficient"])) }),
   /** Of the unit a person belongs to: a column of its summary (L7). */
   v.strictObject({ kind: v.literal("upper"), header, column: header }),
+  /** The mean of another track's summary column over those whose list names him in a column: a leader's units (G13). */
+  v.strictObject({ kind: v.literal("charge"), header, track: words, by: header, column: header }),
   /** Of the unit a column of the list names, in an earlier track: a column of its summary (L7). */
   v.strictObject({ kind: v.literal("unit"), header, track: words, by: header, column: header }),
   /** Tier plus contribution × rate, clamped (L1, L2). */

@@ -54,7 +54,10 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
   };
   /** Columns that a person fills in: nothing computes them. */
   const asked = (path: string, columns: readonly TableColumn[] | undefined) =>
-    columns?.forEach(({ header, words, choices, computed }, c) => {
+    columns?.forEach(({ header, words, choices, computed, names }, c) => {
+      // Whoever is named beside a name belongs to a list; an item's row names whose it is.
+      if (names !== undefined && !path.endsWith(".list.columns")) report(`${path}.${c}.names`, "shape", names);
+      else if (names !== undefined && !scheme.tracks.some(({ word }) => word === names)) report(`${path}.${c}.names`, "unknown", names);
       listed(`${path}.${c}.words`, words);
       table(`${path}.${c}.choices`, choices, 1);
       if (computed) report(`${path}.${c}.computed`, "shape", header);
@@ -81,9 +84,10 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
     const { total } = one;
     for (const name of total ? [total.column, ...(total.also ?? [])] : [])
       if (!one.columns.some(({ header }) => header === name)) report(`${path}.total`, "unknown", name);
-    one.columns.forEach(({ computed, choices, words }, c) => {
+    one.columns.forEach(({ computed, choices, words, names }, c) => {
       listed(`${path}.columns.${c}.words`, words);
       if (choices !== undefined) report(`${path}.columns.${c}.choices`, "shape", choices);
+      if (names !== undefined) report(`${path}.columns.${c}.names`, "shape", names);
       const headers = one.columns.slice(0, c).map(({ header }) => header);
       if (computed?.kind === "steps") parameter(`${path}.columns.${c}.computed`, computed.by);
       if (computed?.kind === "below") for (const name of [computed.from, computed.by]) parameter(`${path}.columns.${c}.computed`, name);
@@ -104,7 +108,8 @@ export function brokenReferences(scheme: Scheme): SchemeProblem[] {
       `logs.${i}.columns`,
       report,
     );
-    log.columns.forEach(({ computed, choices, words }, c) => {
+    log.columns.forEach(({ computed, choices, words, names }, c) => {
+      if (names !== undefined) report(`logs.${i}.columns.${c}.names`, "shape", names);
       listed(`logs.${i}.columns.${c}.words`, words);
       table(`logs.${i}.columns.${c}.choices`, choices, 1);
       const path = `logs.${i}.columns.${c}.computed`;
@@ -143,7 +148,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     `${path}.summary.columns`,
     report,
   );
-  checkSummary(track, before, path, checks, listed);
+  checkSummary(scheme, track, before, path, checks, listed);
 
   const { grading, personSeats, outcome, payout } = track;
   if (grading) {
@@ -321,6 +326,11 @@ function checkPart(
       }
       if (part.scoring.kind === "words") table(`${path}.scoring`, part.scoring.table, 2, [part.scoring.word, part.scoring.value]);
       if (part.scoring.kind === "attainment" && !part.target) report(`${path}.scoring`, "shape", part.name);
+      // What is reckoned by attainment has rules of its own for where less is better.
+      if (part.target?.direction !== undefined && (part.scoring.kind === "attainment" || part.target.sources.length < 2))
+        report(`${path}.target.direction`, "shape", part.target.direction);
+      if (part.target?.last !== undefined && part.target.sources.length < 2) report(`${path}.target.last`, "shape", part.target.last);
+      if (part.returned && !part.stages) report(`${path}.returned`, "shape", part.returned.date);
       const progress = part.target?.progress;
       for (const name of [progress?.elapsed, progress?.of]) parameter(`${path}.target.progress`, name);
       table(`${path}.target.progress`, progress?.lights, 2);

@@ -1,11 +1,12 @@
 /** Of a summary and the months before it: that what each column is made from is there, to its left or in the parts, lists and months it reads. */
+import { checkClasses } from "./classReferences";
 import type { Monthly } from "./monthly";
 import type { Part, SummaryColumn } from "./parts";
 import type { Checks } from "./problems";
-import type { Track } from "./scheme";
+import type { Scheme, Track } from "./scheme";
 
 /** @param before the tracks above this one */
-export function checkSummary(track: Track, before: readonly Track[], path: string, checks: Checks, listed: Listed): void {
+export function checkSummary(scheme: Scheme, track: Track, before: readonly Track[], path: string, checks: Checks, listed: Listed): void {
   if (track.monthly) checkMonthly(track, track.monthly, `${path}.monthly`, checks);
   const columns = track.summary?.columns ?? [];
   columns.forEach((column, i) => {
@@ -14,13 +15,14 @@ export function checkSummary(track: Track, before: readonly Track[], path: strin
     for (const name of madeFrom(column)) {
       if (!left.includes(name)) checks.report(at, columns.some(({ header }) => header === name) ? "later" : "unknown", name);
     }
-    checkColumn(column, at, { track, before, listed }, checks);
+    checkColumn(column, at, { scheme, track, before, listed }, checks);
   });
 }
 
 type Listed = (at: string, name: string) => void;
 
 interface Around {
+  scheme: Scheme;
   track: Track;
   before: readonly Track[];
   listed: Listed;
@@ -29,7 +31,7 @@ interface Around {
 function checkColumn(
   column: SummaryColumn,
   at: string,
-  { track, before, listed }: Around,
+  { scheme, track, before, listed }: Around,
   { report, parameter, table }: Pick<Checks, "report" | "parameter" | "table">,
 ): void {
   switch (column.kind) {
@@ -50,6 +52,15 @@ function checkColumn(
       if (column.kind === "unit") listed(at, column.by);
       break;
     }
+    case "charge": {
+      const other = before.find(({ word }) => word === column.track);
+      if (!other) report(at, "unknown", column.track);
+      else {
+        if (!other.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+        if (!other.list.columns?.some(({ header }) => header === column.by)) report(at, "unknown", column.by);
+      }
+      break;
+    }
     case "monthly":
       if (!track.monthly) report(at, "unknown", "monthly");
       else if (column.figure === "entries" && track.monthly.entries === undefined) report(at, "unknown", "entries");
@@ -63,6 +74,7 @@ function checkColumn(
       break;
     case "merge":
       table(at, column.weights, 2);
+      checkClasses(scheme, column.weights, column.classes, at, report);
       parameter(at, column.missing);
       break;
     case "blend":
@@ -104,6 +116,7 @@ export function madeFrom(column: SummaryColumn): string[] {
     case "part":
     case "list":
     case "upper":
+    case "charge":
     case "unit":
     case "monthly":
       return [];

@@ -41,6 +41,8 @@ export const tableColumn = v.strictObject({
   words: v.optional(list(words)),
   /** The words to choose from stand in the first column of this table, which an office may change. */
   choices: v.optional(definedName),
+  /** In a list: names of this track are offered, as of the leader in charge. */
+  names: v.optional(words),
   least: v.optional(finite),
   most: v.optional(finite),
   computed: v.optional(computedColumn),

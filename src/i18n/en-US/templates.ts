@@ -53,9 +53,8 @@ export const templates: TemplatesWords = {
     title: "Golmud: dynamic checklists",
     line: "A list of tasks per unit that grows during the year, six classes of raters, a ratio for each group",
     purpose:
-      "Enter grades of tasks, ratings, monthly scores and supervision deductions; the sheets compute totals, places, grades, rewards and consequences, and light up what is behind.",
-    source:
-      "Public reports on the appraisal of departments in Golmud. Numbers that were not published stand in 方案参数 and can be changed.",
+      "Enter grades of tasks, ratings, monthly scores and tasks of inspection; the sheets compute totals, places, grades, rewards and consequences of departments and of leaders, write the bulletin and the public notice, and light up what is behind.",
+    source: "A public report of December 2017. Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 60 departments in 6 groups, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },

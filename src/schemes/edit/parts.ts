@@ -131,6 +131,10 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   );
   const reader = below.find((column) => (column.kind === "upper" || column.kind === "unit") && gone.has(column.column));
   if (reader) return { needed: reader.header };
+  const charged = scheme.tracks
+    .flatMap(({ summary }) => summary?.columns ?? [])
+    .find((column) => column.kind === "charge" && column.track === word && gone.has(column.column));
+  if (charged) return { needed: charged.header };
   if (track.summary && columns.length === 0) return { needed: track.summary.sheet };
   const breaker = track.grading?.thenBy?.find((header) => gone.has(header));
   if (track.grading && breaker !== undefined) return { needed: track.grading.sheet };
@@ -168,6 +172,7 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
     case "part":
     case "list":
     case "upper":
+    case "charge":
     case "unit":
     case "monthly":
       return column;

@@ -88,6 +88,7 @@ function tableRoles({ base }: SchemeDraft): Roles {
       if (part.kind === "checklist" && part.scoring.kind === "banded") roles.ascending.add(part.scoring.table);
       if (part.kind === "votes") [part.classes, part.choices].forEach((table) => roles.headers.add(table));
       if (part.kind === "checklist" && part.target?.progress) roles.ascending.add(part.target.progress.lights);
+      if (part.kind === "tasks") roles.ascending.add(part.lights);
     }
     for (const column of summary?.columns ?? [])
       if (column.kind === "coefficient" || column.kind === "tier" || column.kind === "placePoints") roles.ascending.add(column.table);

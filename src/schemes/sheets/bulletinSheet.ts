@@ -11,8 +11,8 @@ import { CARDS, STRUCK_OFF, TAKES, TALK, TO_STRIKE_OFF } from "../optionWords";
 import type { PlanCell, SheetPlan } from "../../book/plan";
 import type { PartOf } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
-import { contentOf, lookupColumn, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
-import type { Followed, PartSheet, Places } from "./parts/part";
+import { contentOf, counted, lookupColumn, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { limitOf, type Followed, type PartSheet, type Places } from "./parts/part";
 
 type Bulletin = NonNullable<Track["bulletin"]>;
 
@@ -21,6 +21,8 @@ const [FRONT, END] = ["前列", "靠后"] as const;
 /** Of the widest column, in which the paragraphs stand. */
 const WIDTH = 56;
 const COLUMNS = 7;
+/** What `单位01（党群综合组第1名）；` takes, and an entry with an item. */
+const [ENTRY, LONG_ENTRY] = [30, 40] as const;
 
 /** One paragraph: what it is about, what it says (given the list of places below), and how many lines of text it has room for. */
 interface Line {
@@ -42,17 +44,19 @@ export function bulletinSheet(context: SheetContext, track: Track, bulletin: Bul
   const number = `IFNA(XMATCH(${chosen},${places.words}),0)`;
   const named = p(bulletin.named);
   const groups = new Set(contentOf(context, track.list.table).map(([, group]) => group)).size;
-  const ends = Math.max(3, Math.ceil((groups * 3 * 34) / WIDTH));
-  const some = Math.ceil((10 * 40) / WIDTH);
+  // What the numbers begin with says how much room a paragraph has.
+  const begins = (name: string) => limitOf(context, name).initial;
+  const ends = (count: string) => Math.max(2, Math.ceil((groups * begins(count) * ENTRY) / WIDTH));
+  const some = Math.max(2, Math.ceil((begins(bulletin.named) * LONG_ENTRY) / WIDTH));
   const scores = track.parts.find((part): part is PartOf<"periods"> => part.kind === "periods" && part.name === bulletin.part);
   const periods = [...(scores?.periods ?? []), ...(scores?.spans ?? []).map(({ word }) => word)];
   const attendance = (list: string) =>
-    `=IF(${number}=0,"请先选择通报期。",${quotedText(`${track.list.name}名单共`)}&SUM(IF(${places.names}="",0,1))&"个，本期有成绩的"&COUNT(INDEX(${list},0,1))&"个。")`;
+    `=IF(${number}=0,"请先选择通报期。",${quotedText(`${track.list.name}名单共`)}&SUM(IF(${places.names}="",0,1))&${quotedText(`${counted(track)}，本期有成绩的`)}&COUNT(INDEX(${list},0,1))&${quotedText(`${counted(track)}。`)})`;
   const lines: Line[] = [
     { label: "通报期", cell: () => periods[periods.length - 1] ?? null, height: 1 },
     { label: "参评情况", cell: (list) => ({ formula: attendance(list) }), height: 1 },
-    { label: "排名前列", cell: (list) => ({ formula: endsText(list, FRONT) }), height: ends },
-    { label: "排名靠后", cell: (list) => ({ formula: endsText(list, END) }), height: ends },
+    { label: "排名前列", cell: (list) => ({ formula: endsText(list, FRONT) }), height: ends(bulletin.first) },
+    { label: "排名靠后", cell: (list) => ({ formula: endsText(list, END) }), height: ends(bulletin.last) },
     ...(behind ? [{ label: "进度滞后", cell: () => ({ formula: behindText(behind, named) }), height: some }] : []),
     ...(followed
       ? [

@@ -6,7 +6,7 @@ import type { Names } from "../names";
 import type { PlanCell, ValidationPlan, ValidationRule } from "../../book/plan";
 import { canBeListed, type Cell } from "../../book/schema/words";
 import type { LookupTable, Quantity } from "../../book/schema/tables";
-import type { Scheme } from "../../book/schema/scheme";
+import type { Scheme, Track } from "../../book/schema/scheme";
 
 export interface SheetContext {
   scheme: Scheme;
@@ -16,6 +16,11 @@ export interface SheetContext {
 /** What a result is called: 等次, or 档次 where the rules say so. */
 export function gradeWord({ scheme }: SheetContext): string {
   return scheme.gradeWord ?? "等次";
+}
+
+/** How those of a track are counted: units 个, persons 人. */
+export function counted({ upper, word }: Track): string {
+  return upper === undefined && word !== "姓名" ? "个" : "人";
 }
 
 /** An input table's data as the scheme brings it, cut or filled up to a number of rows. */

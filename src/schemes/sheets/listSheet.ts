@@ -1,6 +1,7 @@
 /** The list of those who are appraised: name, group, what else is known of them, and their marks. */
-import { fixedAddress } from "../../sheet/address";
-import { ask, tableRows, type Column } from "../draft";
+import { requireValue } from "../../basics/requireValue";
+import { fixedAddress, quoteSheet } from "../../sheet/address";
+import { ask, FIRST_ROW, tableRows, type Column } from "../draft";
 import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import type { TableColumn } from "../../book/schema/tables";
@@ -59,9 +60,20 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
   return { sheet, nameCells: `${draft.prefix}${fixedAddress(row, column)}:${fixedAddress(row + tableRows(rows.length) - 1, column)}` };
 }
 
+/** Cells of the names of a list, which may be laid out later than what offers them: a list's names begin below its first header. */
+function nameCellsOf({ scheme, names }: SheetContext, word: string): string {
+  const { list } = requireValue(
+    scheme.tracks.find((track) => track.word === word),
+    `the track ${word}`,
+  );
+  const rows = tableRows((scheme.content[list.table] ?? []).length);
+  return `${quoteSheet(names.sheet(list.name))}!${fixedAddress(FIRST_ROW, 0)}:${fixedAddress(FIRST_ROW + rows - 1, 0)}`;
+}
+
 /** A column a person fills in, as the scheme describes it. */
 export function extraColumn(context: SheetContext, parameters: ParameterSheet, column: TableColumn, cells: Column["cells"]): Column {
-  const { header, kind, choices } = column;
+  const { header, kind, choices, names } = column;
+  const source = names === undefined ? (choices === undefined ? null : parameters.cells(choices, 0)) : nameCellsOf(context, names);
   const format = numberFormat(context, kind);
   return {
     header,
@@ -72,8 +84,8 @@ export function extraColumn(context: SheetContext, parameters: ParameterSheet, c
     ...(format !== undefined && { numberFormat: format }),
     cells: cells ?? [],
     validation:
-      choices === undefined
+      source === null
         ? askFor(kind, header, column)
-        : ask({ kind: "list", source: `=${parameters.cells(choices, 0)}` }, header, column.prompt ?? `从“方案参数”的“${choices}”里选。`),
+        : ask({ kind: "list", source: `=${source}` }, header, column.prompt ?? `从“${names ?? choices}”里选。`),
   };
 }

@@ -7,7 +7,7 @@ import type { Log, LogColumn } from "../../book/schema/parts";
 import { columnOf, contentOf, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { extraColumn } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
-import { stageFormula } from "./parts/checklistSheet";
+import { stageFormula } from "./stages";
 import { workdayAfter } from "./workdays";
 
 /**

@@ -153,7 +153,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
         wrap: !money,
         ...(money && { numberFormat: numberFormat(context, "money") }),
         // A blank grade would be found in a row of the table kept empty.
-        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))})`,
+        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))}${money ? "" : `&""`})`,
       }),
     ),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },

@@ -5,7 +5,7 @@ import type { Column } from "../draft";
 import { PENDING } from "../optionWords";
 import type { PlanCell, SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
-import { askFor, gradeWord, lookupColumn, newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import { askFor, counted, gradeWord, lookupColumn, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { gradedRows, type ResultSheet } from "./resultSheet";
 import { workdayAfter } from "./workdays";
 
@@ -30,14 +30,18 @@ export function publicationSheet(
   // SEARCH knows patterns, but a grade that is a pattern would be found here and nowhere else.
   const chosen = `(果<>"")*ISNUMBER(SEARCH("、"&果&"、",${published}))`;
   const told =
-    `${quotedText(`${context.scheme.title}拟确定的${word}（`)}&${parameter(context, publication.grades)}&"）共"&SUM(${chosen})&"个，见下表，现予公示。公示期自"` +
+    `${quotedText(`${context.scheme.title}拟确定的${word}（`)}&${parameter(context, publication.grades)}&"）共"&SUM(${chosen})&${quotedText(`${counted(track)}，见下表，现予公示。公示期自`)}` +
     `&${day(from)}&"起至"&${day(to)}&"止。对公示内容有异议的，请在公示期内反映："&${parameter(context, publication.contact)}&"。"`;
   const pending = `SUM(IF(LEFT(果,${PENDING.length})=${quotedText(PENDING)},1,0))`;
   const lines: [label: string, cell: PlanCell, lines: number][] = [
     ["公示开始", null, 1],
     ["公示期满", { formula: `=IF(${from}="","",${workdayAfter(context, from, publication)})` }, 1],
     ["公示内容", { formula: `=LET(果,${graded},IF(${from}="","请先填公示开始日期。",${told}))` }, 5],
-    ["提醒", { formula: `=LET(果,${graded},IF(${pending}=0,"","▲ 有"&${pending}&${quotedText(`个${PENDING}，确定后再公示`)}))` }, 1],
+    [
+      "提醒",
+      { formula: `=LET(果,${graded},IF(${pending}=0,"","▲ 有"&${pending}&${quotedText(`${counted(track)}${PENDING}，确定后再公示`)}))` },
+      1,
+    ],
   ];
   const draft = newDraft(
     context,

@@ -8,6 +8,7 @@ import type { SheetPlan } from "../../book/plan";
 import type { SummaryColumn } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
 import { lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { exactly } from "./exactly";
 import { weightedMerge } from "./merge";
 import { methodFormula } from "./methodColumns";
 import type { MonthlySheet } from "./monthlySheet";
@@ -29,15 +30,15 @@ interface SummarySurroundings {
   monthly: MonthlySheet | null;
   /** The summary of the units that this track's persons belong to. */
   upper: SummarySheet | null;
-  /** Those of the tracks before this one, by their words. */
-  summaries: ReadonlyMap<string, SummarySheet | null>;
+  /** The tracks before this one, by their words. */
+  others: ReadonlyMap<string, { track: Track; summary: SummarySheet | null }>;
 }
 
 export function summarySheet(
   context: SheetContext,
   track: Track,
   summary: NonNullable<Track["summary"]>,
-  { parts, monthly, upper, summaries }: SummarySurroundings,
+  { parts, monthly, upper, others }: SummarySurroundings,
 ): SummarySheet {
   const draft = newDraft(
     context,
@@ -109,7 +110,7 @@ export function summarySheet(
       const { kind, header } = column;
       // All figures of the months are missing together: one speaks for them.
       if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header }] : [];
-      return ["part", "list", "upper", "unit"].includes(kind) && !optional.has(header) ? [{ header, called: header }] : [];
+      return ["part", "list", "upper", "unit", "charge"].includes(kind) && !optional.has(header) ? [{ header, called: header }] : [];
     });
     const each = sources.map(({ header, called }) => `IF(${of(header)}="",${quotedText(`${called}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
@@ -129,6 +130,17 @@ export function summarySheet(
         return partNamed(column.part).scoreOf(name, column.span);
       case "list":
         return `=${listed(column.column)}`;
+      case "charge": {
+        const other = requireValue(others.get(column.track), `the track ${column.track}`);
+        const scores = requireValue(other.summary, `a summary of ${column.track}`).spill(column.column);
+        const charged = tableColumn(context, other.track.list.table, column.by);
+        // Who has no score yet counts neither for nor against: what is no text is a score.
+        return `=IF(${name}="","",${exactly([name], (named) => {
+          const of = named(charged);
+          const count = `COUNTIFS(${of})-COUNTIFS(${of},${scores},"*")`;
+          return `LET(数,${count},IF(数=0,"",${rounded(`SUMIFS(${scores},${of})/数`)}))`;
+        })})`;
+      }
       case "upper":
         return `=IF(${name}="","",XLOOKUP(${group},${units().name},${units().spill(column.column)},""))`;
       case "monthly":
@@ -140,7 +152,7 @@ export function summarySheet(
       case "tier":
         return methodFormula(context, column, of, group);
       case "unit": {
-        const above = requireValue(summaries.get(column.track), `a summary of ${column.track}`);
+        const above = requireValue(others.get(column.track)?.summary, `a summary of ${column.track}`);
         return `=IF(${name}="","",XLOOKUP(${listed(column.by)},${above.name},${above.spill(column.column)},""))`;
       }
       case "coefficient": {

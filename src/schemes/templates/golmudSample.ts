@@ -7,6 +7,7 @@
 import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
+import { inTurn } from "./inTurn";
 
 const GROUP_SIZES: [string, number][] = [
   ["党群综合组", 14],
@@ -55,6 +56,7 @@ function raters(type: string, first: number, count: number): [string, string][] 
 
 export function sampleContent(year: number): Scheme["content"] {
   const units = LEVELS.map((_, i) => i + 1);
+  const leaders = Array.from({ length: LEADERS }, (_, i) => i + 1);
   return {
     单位表: sampleUnits(),
     历年表: units.map(sampleHistory),
@@ -63,6 +65,14 @@ export function sampleContent(year: number): Scheme["content"] {
     月度表: units.map(sampleMonths),
     台账表: sampleEntries(year),
     督查任务表: sampleTasks(year),
+    市级领导表: sampleLeaders(),
+    领导工作表: leaders.flatMap(leaderWorks),
+    单项奖表: [["单位02", "督查工作先进单位", date(year, 12, 28), "示例通报〔12〕号", 5000, "示例"]],
+    日常监督表: [
+      ["单位05", "周自查", date(year, 3, 6), "对照清单逐项自查", "2项进度偏慢", "已调整力量", "示例"],
+      ["单位14", "日常监督", date(year, 4, 15), "查看项目现场", "手续不全", "限期补办", "示例"],
+      ["单位27", "半年总结", date(year, 7, 3), "上半年工作总结", "无", null, "示例"],
+    ],
     异议处理表: [
       ["单位16", date(year, 12, 21), "对督查扣分有异议", date(year, 12, 21), date(year, 12, 23), null, null, null, "示例"],
       ["单位50", date(year, 12, 22), "对等次有异议", date(year, 12, 22), null, date(year, 12, 24), null, null, "示例"],
@@ -71,12 +81,47 @@ export function sampleContent(year: number): Scheme["content"] {
 }
 
 function sampleUnits(): Cell[][] {
-  const marks: Record<number, string> = { 1: "诫勉", 30: "诫勉、追责", [NEW_UNIT]: "不定等次", 50: "追责" };
+  const marks: Record<number, string> = { 1: "诫勉", 30: "诫勉、追责", [NEW_UNIT]: "不确定等次", 50: "追责" };
   return GROUP_SIZES.flatMap(([group, size]) => Array<string>(size).fill(group)).map((group, i) => [
     unitName(i + 1),
     group,
+    // 领导12 has no unit in his charge, and 单位60 nobody who is in charge of it.
+    i === 59 ? null : leaderName((i % 11) + 1),
     marks[i + 1] ?? null,
   ]);
+}
+
+const LEADERS = 12;
+
+/** One is under 诫勉 and one was held to account: what these do is the same as with units. */
+function sampleLeaders(): Cell[][] {
+  const marks: Record<number, string> = { 1: "诫勉", 4: "追责" };
+  const fields = ["综合、人事", "经济、项目", "农牧、水利", "城建、交通", "政法、信访", "教育、卫生"];
+  return Array.from({ length: LEADERS }, (_, i) => [
+    leaderName(i + 1),
+    i < 5 ? "市委序列" : "政府序列",
+    null,
+    fields[i % fields.length] ?? null,
+    marks[i + 1] ?? null,
+  ]);
+}
+
+/** 领导07 answers for no key work of the year; one work of 领导09 has not been judged yet. */
+function leaderWorks(leader: number): Cell[][] {
+  const grade = (n: number) => inTurn(["A", "B", "A", "C", "B", "A", "B"], leader * 3 + n);
+  const special: Cell[][] = [1, 2].map((n) => [
+    leaderName(leader),
+    "分管领域专项工作",
+    "按计划推进",
+    `专项工作${n}`,
+    n * 10,
+    leader === 9 && n === 2 ? null : grade(n),
+  ]);
+  return leader === 7 ? special : [...special, [leaderName(leader), "年度重点工作", "按计划推进", "重点工作", 20, grade(3)]];
+}
+
+function leaderName(number: number): string {
+  return `领导${String(number).padStart(2, "0")}`;
 }
 
 /** 单位02 and 单位03 were 优秀 last year too; 单位53 two years ago, with nothing in between; 单位27 was 末位, 单位14 一般. */
@@ -101,16 +146,24 @@ const BASE: [name: string, full: number][] = [
   ["民生实事", 10],
   ["安全稳定", 10],
 ];
-const STEPS = 5;
+const STEPS = 6;
 
-/** Two of the six tasks have numbers for targets, from one to three sources. */
+/** Two of the six tasks have numbers for targets, from one to three sources; every fourth unit has one where less is better. */
 function baseTasks(year: number, unit: number): Cell[][] {
   if (unit === NEW_UNIT) return [];
   return BASE.map(([name, full], item) => {
+    const isFewer = item === 5 && numberOf(unit) % 4 === 0;
     const goal = 40 + ((numberOf(unit) * 7 + item * 13) % 60);
     const targets: Cell[] =
-      item === 1 ? [goal, goal + 5, numberOf(unit) % 3 === 0 ? goal + 8 : null] : item === 4 ? [null, goal, null] : [null, null, null];
-    const reached = item === 1 ? goal + 5 + wave(unit, item, 11) : item === 4 ? goal + wave(unit, item, 9) : null;
+      item === 1
+        ? [goal, goal + 5, numberOf(unit) % 3 === 0 ? goal + 8 : null]
+        : item === 4
+          ? [null, goal, null]
+          : isFewer
+            ? [6, 5, null]
+            : [null, null, null];
+    const before = item === 1 ? goal + (numberOf(unit) % 5 === 0 ? 12 : 2) : isFewer ? 4 + (numberOf(unit) % 3) : null;
+    const reached = item === 1 ? goal + 5 + wave(unit, item, 11) : item === 4 ? goal + wave(unit, item, 9) : isFewer ? 3 : null;
     // 单位22 has no investment to answer for: the line stands there with nothing in it.
     const applies = !(unit === 22 && item === 1);
     return [
@@ -120,8 +173,7 @@ function baseTasks(year: number, unit: number): Cell[][] {
       "评价人12",
       name,
       full,
-      ...(applies ? targets : [null, null, null]),
-      applies ? reached : null,
+      ...(applies ? [...targets, isFewer ? "越少越好" : null, before, reached] : [null, null, null, null, null, null]),
       applies && !(unit === 36 && item === 3) ? letter(unit, item) : null,
       ...passDates(year, 1, STEPS),
     ];
@@ -137,6 +189,14 @@ function addedTasks(year: number): Cell[][] {
     [8, "防汛抢险", 10, [47, 51, 54, 56, 60], STEPS],
     [10, "年底攻坚", 10, [4, 12, 24, 35, 48], 3],
   ];
+  // Days of the sign-offs: one was left out; sent back and not handed in again; handed in again; a later step passed before the first was.
+  const signed: Record<number, (number | null)[]> = {
+    48: [6, null, 12, null, null, null],
+    24: [6, 10, 14, null, null, null],
+    35: [16, 20, 22, null, null, null],
+    12: [6, 20, null, null, null, null],
+  };
+  const returned: Record<number, number> = { 24: 18, 35: 12, 12: 12 };
   return added.flatMap(([month, name, full, units, steps], item) =>
     units.map((unit): Cell[] => [
       unitName(unit),
@@ -148,10 +208,13 @@ function addedTasks(year: number): Cell[][] {
       null,
       item === 1 ? 20 : null,
       null,
+      null,
+      null,
       item === 1 ? 14 + (unit % 8) : null,
       // What was added last has not been judged everywhere yet.
       month === 10 && unit > 20 ? null : letter(unit, item + 6),
-      ...(unit === 48 ? [date(year, month, 6), null, date(year, month, 12), null, null] : passDates(year, month, steps)),
+      ...(signed[unit]?.map((day) => (day === null ? null : date(year, month, day))) ?? passDates(year, month, steps)),
+      ...(month === 10 && returned[unit] ? [date(year, month, returned[unit]), "领导小组退回：没有新突破"] : []),
     ]),
   );
 }

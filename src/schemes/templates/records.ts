@@ -131,25 +131,25 @@ export const objectionParameter = (days: number, meaning = "收到异议后几�
  * @param stages one after another, each a date; the last is the answer
  */
 export function objectionLog(word: string, stages: readonly string[] = ["受理", "核实", "复核", "答复"], name = "异议处理"): Log {
-  const date = (header: string, prompt: string): LogColumn => ({ header, kind: "date", width: 18, prompt });
+  const date = (header: string, prompt: string): LogColumn => ({ header, kind: "date", width: 15, prompt });
   return {
     name,
     table: `${name}表`,
     task: `收到异议当天记一行，走到哪一步填哪一步的日期，按期答复。`,
     columns: [
-      { header: word, kind: "text", width: 22 },
+      { header: word, kind: "text", width: 18 },
       date("收到日期", "收到异议的日期。"),
-      { header: "异议内容", kind: "text", width: 30, prompt: "对哪一项有异议，为什么。" },
+      { header: "异议内容", kind: "text", width: 24, prompt: "对哪一项有异议，为什么。" },
       ...stages.map((stage) => date(stage, `${stage}的日期。没到这一步就留空。`)),
-      { header: "进度", kind: "text", width: 20, computed: { kind: "stage", stages: [...stages] } },
+      { header: "进度", kind: "text", width: 16, computed: { kind: "stage", stages: [...stages] } },
       {
         header: "答复期限",
         kind: "date",
-        width: 18,
+        width: 15,
         computed: { kind: "workdays", from: "收到日期", days: "异议答复日", holidays: "放假日", worked: "调休上班日" },
       },
-      { header: "处理结果", kind: "text", width: 28, prompt: "维持，或改为什么；改的要同时改“标记”或得分。" },
-      { header: "经办人", kind: "text", width: 12 },
+      { header: "处理结果", kind: "text", width: 22, prompt: "维持，或改为什么；改的要同时改“标记”或得分。" },
+      { header: "经办人", kind: "text", width: 9 },
     ],
     spare: 20,
   };

@@ -120,6 +120,14 @@ describe("problems stand beside their field", () => {
       "descending",
     ],
   ])("%s", (_, edited, field, code) => expect(problemsOf(edited)).toContainEqual(expect.objectContaining({ field, code })));
+
+  test("lights of tasks whose days do not rise", () => {
+    const tasks = draftOf(templates.find(({ id }) => id === "golmud")!.scheme({ year: 2026 }));
+    expect(problemsOf(tasks)).toEqual([]);
+    const field = `c:督办灯:${tasks.rows["督办灯"]![2]!.id}:0`;
+    const edited = editTable(tasks, "督办灯", { kind: "cell", row: 2, column: 0, text: "-30" });
+    expect(problemsOf(edited)).toEqual([expect.objectContaining({ field, code: "ascending" })]);
+  });
 });
 
 test("a renamed, a new and a removed row are told apart", () => {

@@ -25,12 +25,13 @@ import {
 } from "../context";
 import { exactly, type Naming } from "../exactly";
 import { extraColumn } from "../listSheet";
+import { stageFormula } from "../stages";
+import { DIRECTIONS, LESS, RISE, TARGET, targetColumns } from "./targetColumns";
 import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 
 type Checklist = PartOf<"checklist">;
 
 const POINTS = "得分";
-const TARGET = "目标";
 const STAGE = "联审进度";
 /** Rules of attainment that a task can have. */
 const RULES = ["capped", "reached", "inverse", "inverseReached"] as const;
@@ -48,9 +49,11 @@ export function checklistSheet(around: PartSurroundings, part: Checklist): PartS
   );
   const columns = tableColumns(around, part);
   const listed = draft.add({ table: names.table(part.table), filter: true, rows, columns });
-  const stage = listed[columns.findIndex(({ header }) => header === STAGE)];
-  if (stage)
-    draft.condition({ area: draft.body(stage, rows), formula: `=LEFT($${cellAddress(stage.row, stage.column)},1)="▲"`, look: "warning" });
+  for (const header of [STAGE, RISE]) {
+    const told = listed[columns.findIndex((column) => column.header === header)];
+    if (told)
+      draft.condition({ area: draft.body(told, rows), formula: `=LEFT($${cellAddress(told.row, told.column)},1)="▲"`, look: "warning" });
+  }
   const beside = computedBeside(context, part);
   const spill = (header: string) =>
     `${cellAddress(draft.firstRow, columns.length + 1 + beside.findIndex((column) => column.header === header))}#`;
@@ -114,40 +117,30 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
     },
   ];
   if (part.target) {
-    const { sources, actual } = part.target;
-    for (const source of sources) {
-      columns.push({
-        header: source,
-        kind: "input",
-        width: Math.max(10, source.length * 2 + 2),
-        numberFormat: "General",
-        cells: cells(),
-        validation: askFor("score", source, {
-          least: -1e9,
-          most: 1e9,
-          prompt: sources.length > 1 ? "没有就留空。几个来源里就高不就低。" : "全年的目标数。",
-        }),
-      });
-    }
-    if (sources.length > 1) {
-      const all = sources.map(rowReference).join(",");
-      columns.push({
-        header: TARGET,
-        kind: "computed",
-        unit: "就高",
-        width: 10,
-        numberFormat: "General",
-        formula: `=IF(COUNT(${all})=0,"",MAX(${all}))`,
-      });
-    }
-    columns.push({
-      header: actual,
+    const { sources, actual, direction, last } = part.target;
+    const number = (header: string, prompt: string): Column => ({
+      header,
       kind: "input",
-      width: 10,
+      width: Math.max(10, header.length * 2 + 2),
       numberFormat: "General",
       cells: cells(),
-      validation: askFor("score", actual, { least: -1e9, most: 1e9, prompt: "到目前完成多少，单位与目标一样。没有就留空。" }),
+      validation: askFor("score", header, { least: -1e9, most: 1e9, prompt }),
     });
+    for (const source of sources)
+      columns.push(number(source, sources.length > 1 ? "没有就留空。几个来源里就高不就低。" : "全年的目标数。"));
+    if (direction !== undefined) {
+      columns.push({
+        header: direction,
+        kind: "input",
+        width: Math.max(12, direction.length * 2 + 2),
+        align: "center",
+        cells: cells(),
+        validation: askFor("word", direction, { words: DIRECTIONS, prompt: `越少越好的填“${LESS}”，目标取最低的来源。不填就是越多越好。` }),
+      });
+    }
+    if (last !== undefined) columns.push(number(last, "上年完成数，与今年的目标比较。没有就留空。"));
+    if (sources.length > 1) columns.push(...targetColumns(part.target));
+    columns.push(number(actual, "到目前完成多少，单位与目标一样。没有就留空。"));
   }
   switch (part.scoring.kind) {
     case "points":
@@ -213,7 +206,36 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
         validation: askFor("date", stage, { prompt: "填通过的日期，例如 2026-3-15。没到这一步就留空。" }),
       });
     }
-    columns.push({ header: STAGE, kind: "computed", width: 20, align: "center", formula: stageFormula(stages, part.item) });
+    if (part.returned) {
+      const { date, reason } = part.returned;
+      columns.push(
+        {
+          header: date,
+          kind: "input",
+          unit: "日期",
+          width: Math.max(16, date.length * 2 + 2),
+          align: "center",
+          numberFormat: 'yyyy"年"m"月"d"日"',
+          cells: cells(),
+          validation: askFor("date", date, { prompt: "退回重新制定的日期；再次退回的改成最近一次。没有退回就留空。" }),
+        },
+        {
+          header: reason,
+          kind: "input",
+          width: 22,
+          wrap: true,
+          cells: cells(),
+          validation: askFor("text", reason, { prompt: "由哪一级退回，为什么，例如：没有新突破。" }),
+        },
+      );
+    }
+    columns.push({
+      header: STAGE,
+      kind: "computed",
+      width: 22,
+      align: "center",
+      formula: stageFormula(stages, part.item, part.returned?.date),
+    });
   }
   columns.push({ header: "备注", kind: "input", width: 20, wrap: true, cells: cells() });
   return columns;
@@ -222,18 +244,6 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
 function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: PlanCell[]): Column {
   const width = Math.max(12, ...words.map((word) => word.length * 2 + 2));
   return { header: column, kind: "input", width, align: "center", cells, validation: askFor("word", column, { words }) };
-}
-
-/** The last stage that was passed, or the one that was left out before it. */
-export function stageFormula(stages: readonly string[], key: string): string {
-  const passed = stages.reduce((before, stage, i) => {
-    const earlier = stages
-      .slice(0, i + 1)
-      .map(rowReference)
-      .join(",");
-    return `IF(${rowReference(stage)}<>"",IF(COUNT(${earlier})<${i + 1},"▲ 前一环节未填",${quotedText(stage)}),${before})`;
-  }, `"未开始"`);
-  return `=IF(${rowReference(key)}="","",${passed})`;
 }
 
 /** Points that follow from the row itself, in plain sight; `null` where they are typed in or come from ATTAIN. */
@@ -316,9 +326,11 @@ function computedBeside(context: SheetContext, part: Checklist): Beside[] {
     const p = (name: string) => parameter(context, name);
     // Where less is better, being below the elapsed share is no delay.
     const ahead =
-      scoring.kind === "attainment"
-        ? `*(LEFT(${tableColumn(context, part.table, scoring.rule)},${INVERSE.length})<>${quotedText(INVERSE)})`
-        : "";
+      target.direction !== undefined
+        ? `*(${tableColumn(context, part.table, target.direction)}<>${quotedText(LESS)})`
+        : scoring.kind === "attainment"
+          ? `*(LEFT(${tableColumn(context, part.table, scoring.rule)},${INVERSE.length})<>${quotedText(INVERSE)})`
+          : "";
     const table = lookupColumn(context, lights, 0, 1);
     found.push(
       {

@@ -62,6 +62,7 @@ export function tasksSheet(around: PartSurroundings, part: Tasks): PartSheet {
   };
 }
 
+/** Narrow enough that a sheet of A4 holds them with two more. */
 function taskColumns(around: PartSurroundings, part: Tasks): Column[] {
   const { context, parameters } = around;
   const content = contentOf(context, part.table);
@@ -78,23 +79,23 @@ function taskColumns(around: PartSurroundings, part: Tasks): Column[] {
   const date = (header: string, prompt: string): Column => ({
     header,
     kind: "input",
-    width: 16,
+    width: 12,
     align: "center",
-    numberFormat: numberFormat(context, "date"),
+    numberFormat: "yyyy-m-d",
     cells: cells(),
     validation: askFor("date", header, { prompt }),
   });
   return [
-    subjectColumn(around, part.table),
-    words(ITEM, 28, "一行一项，写明要办成什么。"),
+    { ...subjectColumn(around, part.table), width: 18 },
+    words(ITEM, 22, "一行一项，写明要办成什么。"),
     date("交办日期", "交办的日期，例如 2026-3-15。"),
     date(DUE, "应当完成的日期。没有定时限就留空，不亮灯。"),
-    words("措施", 24, "采取什么措施。"),
+    words("措施", 16, "采取什么措施。"),
     ...(part.columns ?? []).map((column) => extraColumn(context, parameters, column, cells())),
-    words("进展", 24, "目前的进展，随时更新。"),
+    words("进展", 18, "目前的进展，随时更新。"),
     date(DONE, "实际完成的日期。没有完成就留空。"),
     date(STRUCK, "核实后销号的日期。没有销号就留空。"),
-    words("备注", 14, "没有就留空。"),
+    words("备注", 8, "没有就留空。"),
     ...computedColumns(around, part),
   ];
 }
@@ -113,19 +114,19 @@ function computedColumns({ context }: PartSurroundings, part: Tasks): Column[] {
       ...shared,
       header: OVERDUE,
       unit: "天",
-      width: 10,
+      width: 9,
       numberFormat: "0",
       formula: `=IF((${item}="")+(${today}="")+(N(${due})=0)>0,"",IF(${happened(done)},${done},IF(${happened(struck)},${struck},${today}))-${due})`,
     },
     {
       ...shared,
       header: LIGHT,
-      width: 16,
+      width: 14,
       formula:
-        `=IF(${item}="","",IF(${happened(struck)},IF(N(${done})>0,${quotedText(STRUCK_OFF)},"▲ 未填完成日期"),` +
+        `=IF(${item}="","",IF(${happened(struck)},IF(N(${done})>0,${quotedText(STRUCK_OFF)},"▲ 缺完成日期"),` +
         `IF(${happened(done)},${quotedText(TO_STRIKE_OFF)},IF(${overdue}="",${quotedText(NO_DEADLINE)},${inTable(1)}))))`,
     },
-    { ...shared, header: CARD, width: 8, formula: `=IF(${overdue}="","",${inTable(2)}&"")` },
+    { ...shared, header: CARD, width: 7, formula: `=IF(${overdue}="","",${inTable(2)}&"")` },
   ];
 }
 
