@@ -155,7 +155,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
         wrap: !money,
         ...(isNumber && { numberFormat: numberFormat(context, money ? "money" : kind) }),
         // A blank grade would be found in a row of the table kept empty.
-        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))}${isNumber ? "" : `&""`})`,
+        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",LET(查,${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))},IF(查="","",查)))`,
       };
     }),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
