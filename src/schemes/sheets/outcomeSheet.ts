@@ -144,18 +144,20 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
           ),
         ]
       : []),
-    ...(outcome.lookups ?? []).map(
-      ({ header, table, money, with: other }): Column => ({
+    ...(outcome.lookups ?? []).map(({ header, table, money, with: other }): Column => {
+      const { kind } = requireValue(lookupTable(context, table).columns[other === undefined ? 1 : 2], `a result of ${table}`);
+      const isNumber = money === true || (kind !== "text" && kind !== "word");
+      return {
         header,
         kind: "result",
         width: Math.max(14, header.length * 2 + 2),
         align: money ? "right" : "center",
         wrap: !money,
-        ...(money && { numberFormat: numberFormat(context, "money") }),
+        ...(isNumber && { numberFormat: numberFormat(context, money ? "money" : kind) }),
         // A blank grade would be found in a row of the table kept empty.
-        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))}${money ? "" : `&""`})`,
-      }),
-    ),
+        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",LET(查,${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))},IF(查="","",查)))`,
+      };
+    }),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
   ];
   const placed = draft.add({ columns });
