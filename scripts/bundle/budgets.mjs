@@ -14,7 +14,7 @@ export const budgets = {
     "rules-zh-CN": 12,
     "rules-en-US": 12,
     templates: 8,
-    scheme: 146,
+    scheme: 178,
     records: 12,
     writes: 29,
     removals: 10,
