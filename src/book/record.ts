@@ -70,6 +70,8 @@ export type Field =
       /** Table with one row per kind: kind, direction, least, most, cap. */
       limitsTable: string;
       limits: { kind: string; least: string; most: string };
+      /** The cap binds each month by itself. */
+      byMonth?: boolean;
       /** What every entry should say besides. Records of earlier insertions have none. */
       columns?: { item: string; basis: string; date: string; person: string };
     };

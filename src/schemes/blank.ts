@@ -29,9 +29,10 @@ export function blankContent(
     const other = typeof given === "object" ? given.count : given;
     const names = numberedNames(upper ? "人员" : track.word, other ?? (upper ? counts.persons : counts.units));
     members.set(track.word, names);
-    // The groups are the units'; what another track belongs to is not known where it is not said.
-    const dealt = other === undefined ? dealTo(upper?.map((name) => [name, 1]) ?? groups, names.length) : [];
+    // The groups are the units'; what a track with groups of its own belongs to is known where it is said.
     const own = typeof given === "object" ? given.group : null;
+    const grouped = other === undefined || (own === null && track.group === scheme.tracks[0]?.group);
+    const dealt = grouped ? dealTo(upper?.map((name) => [name, 1]) ?? groups, names.length) : [];
     content[track.list.table] = names.map((name, i): Cell[] => [name, dealt[i] ?? own]);
     for (const table of tablesByName(track)) content[table] = names.map((name) => [name]);
   }

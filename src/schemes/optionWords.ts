@@ -23,6 +23,8 @@ export const TALK = "约谈";
 
 /** A total waits until all its sources are there. */
 export const WAIT = "等齐";
+/** What an entry of a ledger by item says: points off, or that the item does not apply to the unit. */
+export const ENTRY = { off: "扣分", exempt: "不适用" };
 /** Whose last ones are counted: of all together, or of each group. */
 export const SCOPE = { all: "全部", group: "本组" };
 /** Points by tiers of the gap to time, or in the proportion of what should be done by then. */

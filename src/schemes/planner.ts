@@ -24,6 +24,7 @@ import { historySheet, outcomeSheet } from "./sheets/outcomeSheet";
 import { parameterSheet, type ParameterSheet } from "./sheets/parameterSheet";
 import { checklistSheet } from "./sheets/parts/checklistSheet";
 import { indicatorsSheet } from "./sheets/parts/indicatorsSheet";
+import { itemLedgerSheet } from "./sheets/parts/itemLedgerSheet";
 import { ledgerSheet } from "./sheets/parts/ledgerSheet";
 import { panelSheet } from "./sheets/parts/panelSheet";
 import { weightField, type PartSheet, type PartSurroundings } from "./sheets/parts/part";
@@ -175,6 +176,8 @@ function partSheet(around: PartSurroundings, part: Part, before: Map<string, Par
       return votesSheet(around, part);
     case "ratings":
       return ratingsSheet(around, part);
+    case "itemLedger":
+      return itemLedgerSheet(around, part);
     case "tasks":
       return tasksSheet(around, part);
     case "ledger":

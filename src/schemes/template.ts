@@ -43,7 +43,8 @@ export interface Regime {
   parameterSheets?: Record<string, string[]>;
   /** The regime without rows. `groups` are the names of the groups, for tables that have a row for each. */
   declare(about: { year: number; office: string; groups: string[] }): Omit<Scheme, "format" | "template" | "content" | "office">;
-  sample: { groups: string[]; content(year: number): Scheme["content"] };
+  /** `rows` are of tables of parameters that an empty scheme leaves to be filled in, such as figures of the year. */
+  sample: { groups: string[]; content(year: number): Scheme["content"]; rows?: Record<string, LookupTable["rows"]> };
 }
 
 const MOST_PERSONS = 2000;
@@ -76,7 +77,10 @@ export function templateOf(regime: Regime): Template {
       ...rest,
       tables: tables.map((table) => onItsSheet(table, regime)),
     };
-    if (isSample) return { ...declared, content: sample.content(year) };
+    if (isSample) {
+      const filled = declared.tables.map((table) => ({ ...table, rows: sample.rows?.[table.name] ?? table.rows }));
+      return { ...declared, tables: filled, content: sample.content(year) };
+    }
     const counts = {
       units: Number(choice("units")),
       persons: sizes.persons === undefined ? 0 : Number(choice("persons")),

@@ -88,6 +88,7 @@ function emptiedOf(part: Part, headers: string[]): string[] {
   const [subject, ...rest] = headers;
   switch (part.kind) {
     case "ledger":
+    case "itemLedger":
     case "tasks":
       return subject === undefined ? [] : headers;
     case "checklist": {
@@ -111,6 +112,7 @@ function emptiedOf(part: Part, headers: string[]): string[] {
 function emptiedOfList({ tracks }: Scheme, track: Track, headers: string[]): string[] {
   const used = new Set<string>([MARKS]);
   for (const column of track.summary?.columns ?? []) if (column.kind === "list") used.add(column.column);
+  if (track.personSeats?.honours) used.add(track.personSeats.honours.column);
   if (track.outcome?.current.from === "list") used.add(track.outcome.current.column);
   // Who has a term that ends next year is for next year to say.
   if (track.outcome?.term) used.add(track.outcome.term.start).add(track.outcome.term.task);

@@ -36,17 +36,17 @@ function firstCell(snapshot: Snapshot, table: string, header: string): { sheet: 
   return { sheet: found.sheet, address: `${String.fromCharCode(65 + across)}${found.row + 2}` };
 }
 
-test("a template just inserted gives one hint", () => {
+test("a template just inserted gives one hint for each table of scores that is empty", () => {
   const findings = runChecks(fresh()).findings;
-  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([["score-missing", "hint"]]);
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual(Array.from({ length: 3 }, () => ["score-missing", "hint"]));
   expect(messageOf(findings[0]!)).toBe("成绩还没开始填");
 });
 
-/** The sample leaves two months out on purpose; what else is told was caused by the test. */
+/** The sample leaves months of scores and of completion out on purpose; what else is told was caused by the test. */
 const besides = (lines: string[]) => lines.filter((line) => !line.startsWith("warning score-missing"));
 
 test("the sample is in order but for its missing months, under other names too", () => {
-  expect(told(sample())).toHaveLength(2);
+  expect(told(sample())).toHaveLength(4);
   expect(besides(told(sample()))).toEqual([]);
   const first = lanzhou.plan({ sample: true }, free);
   const names = {

@@ -16,7 +16,7 @@ const MISTAKES: { rule: string; at: string; typed: string | number | (string | n
   {
     rule: "同一笔记了两次",
     at: "加扣分台账!A20:G20",
-    typed: [[3, "单位01", "奖励", "省级表彰", 6, "示例文件〔3〕号", "示例"]],
+    typed: [[3, "单位01", "奖励", "省级表彰", 3.5, "示例文件〔3〕号", "示例"]],
     found: "加扣分台账!B20",
   },
   { rule: "单位没有分组", at: "单位!B33", typed: "" },
@@ -30,8 +30,14 @@ const MISTAKES: { rule: string; at: string; typed: string | number | (string | n
     found: "Sheet1!D3",
   },
 ];
-/** What the sample has planted itself: two months without a score. Ties are told once the grades are back. */
-const PLANTED = ["月度成绩!H36", "月度成绩!L40"];
+/**
+ * What the sample has planted itself: months without a score or without completion, persons' ratios that good months bring above the
+ * national ceiling, units too poor for a seat, deputies of one unit who tie. Ties of units are told once the grades are back.
+ */
+const PLANTED = [
+  ...["月度成绩!H36", "月度成绩!L40", "月度完成率!F26", "月度完成率!L40", "名额与等次!L6", "副职名额!B10", "副职等次!D7"],
+  ...[6, 18, 19, 20, 21, 30, 33, 38].map((row) => `副职名额!E${row}`),
+];
 const MENDABLE = ["加扣分台账!H7", "Sheet1!D3", "月度成绩!B8", "加扣分台账!B8"];
 
 let page: PreviewPage;

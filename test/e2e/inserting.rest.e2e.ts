@@ -31,12 +31,16 @@ describe("an empty scheme", () => {
       `月度成绩!B7:B${6 + first}`,
       Array.from({ length: first }, (_, i) => [95 - i]),
     );
+    await page.write(
+      `月度完成率!B7:B${6 + first}`,
+      Array.from({ length: first }, () => [100]),
+    );
     await page.idle();
     const { values } = await page.read("名额与等次!A6:E40");
-    expect(values[0]).toEqual(["单位01", "一组", 112.1, "优秀", 1]);
+    expect(values[0]).toEqual(["单位01", "一组", 105.26, "优秀", 1]);
     expect(values[first]!.slice(3)).toEqual(["#VALUE!", "#VALUE!"]);
-    const reminders = await page.read("汇总!J6:J40");
-    expect(reminders.values[first]).toEqual(["▲ 缺年度得分"]);
+    const reminders = await page.read("汇总!I6:I40");
+    expect(reminders.values[first]).toEqual(["▲ 缺年度成绩"]);
   });
 });
 

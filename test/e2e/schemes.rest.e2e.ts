@@ -97,7 +97,7 @@ describe.each(cases)("%s, the pane in %s", (id, locale) => {
   });
 });
 
-describe("a unit and an indicator added at the end of the input tables", () => {
+describe("a unit and an item added at the end of the input tables", () => {
   const plan = planOf("laizhou");
   let page: PreviewPage;
 
@@ -109,16 +109,14 @@ describe("a unit and an indicator added at the end of the input tables", () => {
 
   test("are computed without touching a formula", async () => {
     const before = await formulasOf(page, plan);
-    const scores = (await page.reader(plan)).rows("登记管理表").map((row) => (row["单位"] === "单位001" ? 4 : 5));
-    await addColumn(page, plan, "登记管理表", ["登记21", ...scores]);
-    await addRow(page, plan, "登记管理指标", ["登记21", "方面六", 5]);
-    await addRow(page, plan, "单位表", ["新单位", "六组", 20]);
-    await addRow(page, plan, "登记管理表", ["新单位", ...Array<number>(20).fill(4.5)]);
-    await addRow(page, plan, "机构编制表", ["新单位", ...Array<number>(12).fill(6)]);
-    await addRow(page, plan, "社会评价表", ["新单位", 90, 93, 96]);
+    await addRow(page, plan, "登记管理指标", ["新增项目", "材料提报", 5]);
+    await addRow(page, plan, "单位表", ["新单位", "六组", "中小学", 20]);
+    await fillRow(page, plan, "登记管理台账表", [46371, "新单位", "新增项目", "扣分", 2.5]);
+    await fillRow(page, plan, "机构编制台账表", [46371, "新单位", "信息更新", "扣分", 1]);
+    await addRow(page, plan, "社会评价表", ["新单位", 90, 96]);
     await addRow(page, plan, "历年等次表", ["新单位", "A", "A", "A"]);
-    await fillRow(page, plan, "个性指标表", ["新单位", "个性1", 60, "Ⅰ"]);
-    await fillRow(page, plan, "个性指标表", ["新单位", "个性2", 20, "Ⅱ"]);
+    await fillRow(page, plan, "个性指标表", ["新单位", "个性1", 60, 60]);
+    await fillRow(page, plan, "个性指标表", ["新单位", "个性2", 20, 18]);
     await page.idle();
     const reader = await page.reader(plan);
     expect(laizhou.shownIn(reader)).toEqual(laizhou.byHand(reader));
@@ -152,18 +150,6 @@ async function fillRow(page: PreviewPage, plan: WorkbookPlan, table: string, cel
   const filled = (await page.reader(plan)).rows(table).length;
   const row = area.row + 1 + filled;
   await page.write(`${quoteSheet(sheet)}!${cellAddress(row, area.column)}:${cellAddress(row, area.column + cells.length - 1)}`, [cells]);
-}
-
-async function addColumn(page: PreviewPage, plan: WorkbookPlan, table: string, cells: Cells): Promise<void> {
-  const { sheet, area } = areaOf(plan, table);
-  const column = area.column + area.columns;
-  const to = cellAddress(area.row + cells.length - 1, column);
-  await page.write(
-    `${quoteSheet(sheet)}!${cellAddress(area.row, column)}:${to}`,
-    cells.map((cell) => [cell]),
-  );
-  area.columns += 1;
-  plan.sheets.find(({ name }) => name === sheet)!.widths.push(10);
 }
 
 function areaOf(plan: WorkbookPlan, table: string) {

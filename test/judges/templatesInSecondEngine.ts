@@ -19,8 +19,8 @@ const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; 
     byCell: 40,
     unread: { HYPERLINK: 34, ISNUMBER: 7, SORTBY: 3, TEXTJOIN: 5, TRANSPOSE: 3, WEEKDAY: 22 },
   },
-  lanzhou: { ours: 12, asWritten: 47, byCell: 70, unread: { HYPERLINK: 13, TRANSPOSE: 2 } },
-  laizhou: { ours: 11, asWritten: 956, byCell: 17, unread: { HYPERLINK: 16, TRANSPOSE: 1 } },
+  lanzhou: { ours: 59, asWritten: 277, byCell: 104, unread: { HYPERLINK: 27, ISNUMBER: 2, SORTBY: 1, TEXTJOIN: 3, TRANSPOSE: 3 } },
+  laizhou: { ours: 12, asWritten: 2362, byCell: 23, unread: { HYPERLINK: 22, TRANSPOSE: 5, WEEKDAY: 22 } },
   "civil-servants": {
     ours: 10,
     asWritten: 143,

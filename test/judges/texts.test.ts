@@ -15,7 +15,8 @@ import { linkTo } from "../../src/sheet/link";
 import { classes } from "../support/classesScheme";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 import { honours } from "../support/honoursScheme";
-import { schemeOf, tied, WAYS } from "../support/waysOfScoring";
+import { byGroupMean, tied } from "../support/waysOfGrading";
+import { schemeOf, WAYS } from "../support/waysOfScoring";
 import { grammarProblems } from "./grammar";
 import { formulasOfPlan } from "./planFormulas";
 import { textLeaves, withTexts } from "./schemaTexts";
@@ -74,6 +75,7 @@ const SCHEMES: [name: string, scheme: () => Scheme][] = [
   ),
   ...Object.entries(WAYS).map(([name, { given }]): [string, () => Scheme] => [name, () => schemeOf(given)]),
   ["what waits for a person's unit", () => honours],
+  ["seats by the mean of a group", () => schemeOf(byGroupMean)],
   ["classes of units", () => varied(classes)],
   ["totals that are equal", () => schemeOf(tied(["目标值"]))],
 ];

@@ -25,17 +25,31 @@ describe("the plan of 兰州新区", () => {
       "说明",
       "方案参数",
       "规则参数",
-      "副职参数",
-      "考评细则",
+      "个人参数",
+      "结果参数",
       "单位",
       "月度成绩",
+      "月度名次",
+      "月度完成率",
+      "月度贡献率",
       "加扣分台账",
+      "整改督办台账",
+      "整改督办统计",
+      "月度结果",
       "汇总",
       "名额与等次",
       "副职名额",
+      "月度通报",
+      "一把手",
+      "一把手历年等次",
+      "一把手汇总",
+      "一把手等次",
+      "一把手结果运用",
       "副职",
+      "副职历年等次",
       "副职汇总",
       "副职等次",
+      "副职结果运用",
     ]);
     expect(plan.open.sheet).toBe("方案参数");
   });
@@ -79,7 +93,7 @@ describe("the plan of 兰州新区", () => {
   test("calls KAOHE at most three deep on the way to a unit's grade", () => {
     // Which sheet columns a formula with a KAOHE call can depend on, read off the record.
     const calls = plan.record.formulas.filter((f) => f.formula.includes("KAOHE."));
-    expect(calls.map((f) => `${f.sheet}!${f.address}`)).toHaveLength(12);
+    expect(calls.map((f) => `${f.sheet}!${f.address}`)).toHaveLength(59);
     expect(calls.every((f) => (f.formula.match(/KAOHE\./g) ?? []).length === 1)).toBe(true);
   });
 
@@ -96,12 +110,16 @@ describe("the plan of 兰州新区", () => {
       "优绩线",
       "差绩线",
       "优绩倍数",
-      "差绩倍数",
+      "翻倍扣分倍数",
       "贡献系数率",
       "系数下限",
       "系数上限",
+      "优月线",
+      "差月线",
+      "基准优秀比例",
       "优秀比例下限",
       "优秀比例上限",
+      "一把手个人占比",
       "末位人数",
     ]) {
       expect(names).toContain(name);
@@ -123,7 +141,7 @@ describe("names that are taken", () => {
     for (const written of formulasOf(renamed)) {
       // Words in quotes are read by people.
       const formula = written.replace(/"[^"]*"/g, "");
-      expect(formula).not.toMatch(/(?<!['副职])汇总!/);
+      expect(formula).not.toMatch(/(?<!['职手])汇总!/);
       expect(formula).not.toMatch(/台账表\[/);
       expect(formula).not.toMatch(/系数上限(?!_2)/);
     }

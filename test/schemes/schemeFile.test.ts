@@ -4,10 +4,11 @@ import { planWorkbook } from "../../src/schemes/planner";
 import type { Scheme } from "../../src/book/schema/scheme";
 import { readScheme, writeScheme, type FileProblem } from "../../src/schemes/schemeFile";
 import { holdsFormula } from "../../src/sheet/formula";
+import { earlierLanzhou } from "../support/earlierLanzhou";
 
 const nothing = { sheets: [], tables: [], names: [] };
 
-const filled = () => templates.find(({ id }) => id === "lanzhou")!.scheme({ sample: true, year: 2026 });
+const filled = () => earlierLanzhou.scheme({ sample: true, year: 2026 });
 
 /** The problems of a scheme after something was done to its file. */
 function problemsAfter(change: (file: Record<string, never> & Scheme) => void): FileProblem[] {

@@ -1,9 +1,13 @@
-/** A template's sample with a few of its units, and of every table the rows that are theirs: what a change does to it is quickly seen. */
+/** A template's sample with a few of its units, and of every table the rows that are theirs: what a change does to it is quickly seen. 莱州 scores its items, and 兰州 is of an earlier edition. */
 import { templates, type Scheme } from "../../src/schemes";
 import type { Cell } from "../../src/book/schema/words";
+import { earlierLanzhou } from "../support/earlierLanzhou";
+import { scoredByItem } from "../support/scoredByItem";
 
 export function smallScheme(id: string, units = 4): Scheme {
-  const scheme = templates.find((template) => template.id === id)!.scheme({ sample: true, year: 2026 });
+  const template = id === "lanzhou" ? earlierLanzhou : templates.find((one) => one.id === id)!;
+  const sample = template.scheme({ sample: true, year: 2026 });
+  const scheme = id === "laizhou" ? scoredByItem(sample) : sample;
   const names = new Map<string, Set<Cell>>();
   const content: Scheme["content"] = {};
   for (const { word, upper, list } of scheme.tracks) {

@@ -1,5 +1,5 @@
 /**
- * 莱州 computed by hand: from the words of Z1–Z10 in exact fractions, not from the product's code. It reads what a clerk
+ * 莱州 computed by hand: from the words of Z1–Z11 in exact fractions, not from the product's code. It reads what a clerk
  * sees and says what every unit must get; `shownIn` says what the sheets show, in the same shape.
  */
 import { createHash } from "node:crypto";
@@ -29,6 +29,8 @@ import type { PlanReader, Row, Shown } from "./planReader";
 export interface LaizhouUnit {
   /** 登记管理, 机构编制, 个性指标, 社会评价. */
   parts: Shown[];
+  /** What the own items come to, and the tier that lies in. */
+  own: Shown[];
   total: Shown;
   place: Shown;
   grade: Shown;
@@ -44,7 +46,7 @@ export interface LaizhouUnit {
 
 export interface LaizhouResults {
   units: Record<string, LaizhouUnit>;
-  /** Seats of A and B by group. */
+  /** Seats of A by group. */
   seats: Record<string, Shown[]>;
   /** Points of each own item. */
   items: Shown[];
@@ -57,22 +59,30 @@ const PARTS = ["登记管理", "机构编制", "个性指标", "社会评价"];
 const out = (value: F | null, digits: number): number | null => value && rounded(value, digits);
 
 export function byHand(reader: PlanReader): LaizhouResults {
-  const tables = [reader.rows("登记管理表"), reader.rows("机构编制表"), reader.rows("社会评价表")].map((rows) => byName(rows, "单位"));
-  const full = [numbersBy(reader.rows("登记管理指标"), "指标", "满分"), numbersBy(reader.rows("机构编制指标"), "指标", "满分")];
+  const evaluations = byName(reader.rows("社会评价表"), "单位");
+  const ledgers = ["登记管理", "机构编制"].map((half) => ({
+    entries: reader.rows(`${half}台账表`),
+    full: numbersBy(reader.rows(`${half}指标`), "指标", "满分"),
+  }));
   const own = reader.rows("个性指标表");
   const effectsOf = effectsIn(reader, "标记规则");
   const units = reader.rows("单位表").map((row) => {
     const name = textIn(row["单位"]);
+    const items = own.filter((item) => item["单位"] === name);
+    const result = ownScore(reader, items);
     const parts = [
-      commonScore(reader, tables[0]!.get(name), full[0]!),
-      commonScore(reader, tables[1]!.get(name), full[1]!),
-      ownScore(
-        reader,
-        own.filter((item) => item["单位"] === name),
+      ...ledgers.map(({ entries, full }) =>
+        commonScore(
+          reader,
+          entries.filter((entry) => entry["单位"] === name),
+          full,
+        ),
       ),
-      evaluation(tables[2]!.get(name)),
+      reader.parameter("个性定档") === "按单位结果" ? result && tierOf(reader, result).points : result,
+      evaluation(evaluations.get(name)),
     ];
-    return { row, name, group: textIn(row["组别"]), effects: effectsOf(row["标记"]), parts, score: weighed(reader, parts) };
+    const tier = result && tierOf(reader, result).word;
+    return { row, name, group: textIn(row["组别"]), effects: effectsOf(row["标记"]), parts, result, tier, score: weighed(reader, parts) };
   });
 
   const seats: LaizhouResults["seats"] = {};
@@ -80,7 +90,7 @@ export function byHand(reader: PlanReader): LaizhouResults {
   for (const group of new Set(units.map((unit) => unit.group))) {
     const members = units.filter((unit) => unit.group === group);
     const headcount = members.filter(({ effects }) => !effects.includes("不参加")).length;
-    const ratios = ["A级比例", "B级比例"].map((ratio) => Number(reader.parameter(ratio)));
+    const ratios = [Number(reader.parameter("A级比例"))];
     const limits = seatsByHand(headcount, ratios, roundingIn(reader, "名额取整"));
     seats[group] = limits;
     const grades = gradesByCounting(members, rulesIn(reader, "等次标准", limits));
@@ -88,24 +98,27 @@ export function byHand(reader: PlanReader): LaizhouResults {
   }
 
   const past = byName(reader.rows("历年等次表"), "单位");
-  const funds = new Map(reader.rows("经费档次").map((row) => [textIn(row["等次"]), textIn(row["经费安排"])]));
+  const funds = new Map(
+    reader.rows("经费保障").map((row) => [`${textIn(row["等次"])} ${textIn(row["单位类型"])}`, textIn(row["当年度经费"])]),
+  );
   const code = codeOf(units.map(({ name, score }) => [name, out(score, 2) ?? "", textIn(graded.get(name)!.grade)]));
   return {
     units: Object.fromEntries(
-      units.map(({ row, name, parts, score }): [string, LaizhouUnit] => {
+      units.map(({ row, name, parts, result, tier, score }): [string, LaizhouUnit] => {
         const { place, grade } = graded.get(name)!;
         const years = [...yearsIn(past.get(name)), wordsIn(grade)];
         return [
           name,
           {
             parts: parts.map((part) => out(part, 2)),
+            own: [out(result, 2), tier],
             total: out(score, 2),
             place,
             grade,
             ...personSeats(reader, numberIn(row["应考核人数"]), textIn(grade)),
             outcome: consequencesByHand(years, reader.rows("结果运用规则")) || null,
             running: ["A级词", "C级词"].map((word) => shownCell(streakByRule(years, wordsIn(reader.parameter(word))))),
-            funds: funds.get(textIn(grade)) ?? null,
+            funds: funds.get(`${textIn(grade)} ${textIn(row["单位类型"])}`) ?? null,
           },
         ];
       }),
@@ -119,14 +132,16 @@ export function byHand(reader: PlanReader): LaizhouResults {
   };
 }
 
-/** Z1: the points of the items that apply; what does not apply leaves its share to the others, or counts as none. */
-function commonScore(reader: PlanReader, row: Row | undefined, full: Map<string, number>): F | null {
-  const items = [...full].map(([item, points]) => ({ points: seen(points), scored: numberIn(row?.[item]) }));
-  return scoreOf(
-    reader,
-    items.map(({ points, scored }) => ({ points, scored: scored === null ? null : seen(scored) })),
-    total(items.map(({ points }) => points)),
-  );
+/** Z1: each item's full points less what was found, down to nothing; what does not apply leaves its share to the others, or counts as none. */
+function commonScore(reader: PlanReader, entries: Row[], full: Map<string, number>): F | null {
+  const items = [...full].map(([item, points]) => {
+    const own = entries.filter((entry) => entry["指标"] === item);
+    const found = total(own.map((entry) => seen(numberIn(entry["扣分"]) ?? 0)));
+    const left = minus(seen(points), found);
+    const scored = own.some((entry) => entry["情形"] === "不适用") ? null : order(left, zero) < 0 ? zero : left;
+    return { points: seen(points), scored };
+  });
+  return scoreOf(reader, items, total(items.map(({ points }) => points)));
 }
 
 /** Σ scored ÷ Σ points of what has a score × what the whole is worth. */
@@ -138,12 +153,21 @@ function scoreOf(reader: PlanReader, items: { points: F; scored: F | null }[], w
   return roundedTo(times(share, worth), 2);
 }
 
-/** Z2: the first tier earns an item's points, each tier below it a gap less, and none less than nothing. */
+/** Z2: the tier that a result out of the full points lies in; the first earns them all, each tier below it a gap less. */
+function tierOf(reader: PlanReader, result: F): { word: string; less: F; points: F } {
+  const tiers = reader.rows("档次分差");
+  const reached = tiers.filter((row) => order(result, seen(Number(row["得分下限"]))) >= 0).length;
+  const less = times(whole(tiers.length - reached), number(reader, "档差"));
+  return { word: textIn(tiers[reached - 1]!["档次"]), less, points: minus(number(reader, "个性满分"), less) };
+}
+
+/** What was scored; or, where each item has a tier of its own, the item's full points less its tier's gap, and none less than nothing. */
 function itemPoints(reader: PlanReader, item: Row): F | null {
-  const tiers = reader.rows("档次分差").map((row) => textIn(row["档次"]));
-  const [full, tier] = [numberIn(item["满分"]), tiers.indexOf(textIn(item["档次"]))];
-  if (full === null || tier < 0) return null;
-  const points = minus(seen(full), times(whole(tier), number(reader, "档差")));
+  const [full, scored] = [numberIn(item["满分"]), numberIn(item["评分"])];
+  if (full === null || scored === null) return null;
+  if (reader.parameter("个性定档") === "按单位结果") return seen(scored);
+  const share = roundedTo(over(times(seen(scored), number(reader, "个性满分")), seen(full)), 9);
+  const points = minus(seen(full), tierOf(reader, share).less);
   return order(points, zero) < 0 ? zero : points;
 }
 
@@ -176,7 +200,7 @@ function personSeats(reader: PlanReader, headcount: number | null, grade: string
   const terms = reader.rows("个人优秀比例").find((row) => row["单位等次"] === grade);
   const head = grade === textIn(reader.rows("个人优秀比例")[0]!["单位等次"]) ? "直接确定为优秀" : null;
   if (!terms || headcount === null) return { ratio: null, personSeats: null, head, othersSeats: null };
-  const [cap, rounding] = [number(reader, "优秀比例上限"), roundingIn(reader, "个人名额取整")];
+  const [cap, rounding] = [number(reader, "国家优秀比例上限"), roundingIn(reader, "个人名额取整")];
   const raisesRatio = reader.parameter("上浮方式") === "比例上浮";
   const wanted = plus(seen(Number(terms["优秀比例"])), raisesRatio ? seen(Number(terms["比例上浮"])) : zero);
   const ratio = order(wanted, cap) > 0 ? cap : wanted;
@@ -210,6 +234,7 @@ export function shownIn(reader: PlanReader): LaizhouResults {
           name,
           {
             parts: PARTS.map((part) => shownCell(summary.get(name)![part])),
+            own: [shownCell(summary.get(name)!["个性合计"]), shownCell(summary.get(name)!["个性档次"])],
             total: shownCell(row["总分"]),
             place: shownCell(row["名次"]),
             grade: shownCell(row["等次"]),
@@ -219,12 +244,12 @@ export function shownIn(reader: PlanReader): LaizhouResults {
             othersSeats: shownCell(person["其他人名额"]),
             outcome: shownCell(outcome["结果运用"]),
             running: [shownCell(outcome["连续A级"]), shownCell(outcome["连续C级"])],
-            funds: shownCell(outcome["经费安排"]),
+            funds: shownCell(outcome["当年度经费"]),
           },
         ];
       }),
     ),
-    seats: Object.fromEntries(reader.list("名额与等次", "A").map((row, i) => [groups[i]!, [shownCell(row["A"]), shownCell(row["B"])]])),
+    seats: Object.fromEntries(reader.list("名额与等次", "A").map((row, i) => [groups[i]!, [shownCell(row["A"])]])),
     items: reader.rows("个性指标表").map((row) => shownCell(row["得分"])),
     code: reader.column("名额与等次", "校验码", 1)[0]!,
     signed: reader.rows("签发登记表").map((row) => shownCell(row["核对"])),

@@ -1,16 +1,23 @@
 /** A scheme small enough to be written again and again, 莱州's with six units, and a change of it that touches all it may. */
 import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
-import { templates, type Scheme } from "../../src/schemes";
+import { planWorkbook, templates, type Scheme } from "../../src/schemes";
 import type { Taken, WorkbookPlan } from "../../src/book/plan";
 import { differenceOf, standingSchemes, unchanged, type Wanted } from "../../src/standing";
 import type { Snapshot } from "../../src/book/snapshot";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { scoredByItem } from "./scoredByItem";
 import { watched } from "./watching";
 
 export const about = { when: "2026-11-29", reason: "测试" };
 
+let made = 0;
+
 export const planLaizhou = (taken: Taken): WorkbookPlan =>
-  templates.find(({ id }) => id === "laizhou")!.plan({ year: 2026, units: 6, groups: 2 }, taken);
+  planWorkbook(
+    scoredByItem(templates.find(({ id }) => id === "laizhou")!.scheme({ year: 2026, units: 6, groups: 2 })),
+    taken,
+    `laizhou-${(made += 1)}`,
+  );
 
 /** An indicator comes and another goes with its scores, a unit comes and another goes with its rows. */
 function otherLaizhou(scheme: Scheme): Wanted {

@@ -3,7 +3,7 @@ import type { Part, SummaryColumn } from "../../src/book/schema/parts";
 import type { Scheme, Track } from "../../src/book/schema/scheme";
 import type { LookupTable, Parameter } from "../../src/book/schema/tables";
 import type { Cell } from "../../src/book/schema/words";
-import { gradeTable, markTable, scoreLimits, tiesParameters } from "../../src/schemes/templates/common";
+import { scoreLimits } from "../../src/schemes/templates/common";
 import type { FUNCTIONS } from "../../src/vocabulary/functionTable";
 
 export const UNITS = ["甲", "乙", "丙", "丁"];
@@ -12,7 +12,7 @@ const GROUPS = ["一组", "一组", "二组", "二组"];
 
 export const number = (name: string, value: number): Parameter => ({ name, kind: "score", value, meaning: name, least: -1000 });
 const words = (name: string, value: string, choice: string[]): Parameter => ({ name, kind: "word", value, meaning: name, words: choice });
-const table = (name: string, headers: string[], rows: Cell[][]): LookupTable => ({
+export const table = (name: string, headers: string[], rows: Cell[][]): LookupTable => ({
   name,
   caption: name,
   columns: headers.map((header) => ({ header, kind: typeof rows[0]?.[headers.indexOf(header)] === "number" ? "score" : "text" })),
@@ -116,7 +116,7 @@ const weights = (name: string, rows: [string, number][]): LookupTable => ({
 });
 
 /** What is worked out, from what, and what 甲, 乙, 丙 and 丁 must get. */
-export const WAYS: Record<string, { by: keyof typeof FUNCTIONS; given: Given; must: unknown[] }> = {
+export const WAYS: Record<string, { by: keyof typeof FUNCTIONS | null; given: Given; must: unknown[] }> = {
   "points by place in the group, a tie sharing its place": {
     by: "PLACEPOINTS",
     given: {
@@ -161,6 +161,42 @@ export const WAYS: Record<string, { by: keyof typeof FUNCTIONS; given: Given; mu
       ],
     },
     must: [6, "", 10, 8],
+  },
+  "the coefficient of a tier, what was contributed, and the score times both": {
+    by: "COEFFICIENT",
+    given: {
+      ...values(90, 75, 60, null),
+      targets: [2, null, -9, 1],
+      columns: [
+        { kind: "list", header: "数值", column: "数值" },
+        { kind: "list", header: "贡献", column: "目标值" },
+        {
+          kind: "coefficient",
+          header: "系数",
+          of: "数值",
+          table: "档次",
+          contribution: "贡献",
+          rate: "每点",
+          least: "系数下限",
+          most: "系数上限",
+        },
+        { kind: "product", header: "折后分", of: ["数值", "系数"] },
+      ],
+      parameters: [number("每点", 0.05), number("系数下限", 0.9), number("系数上限", 1.18)],
+      tables: [
+        table(
+          "档次",
+          ["下限", "系数"],
+          [
+            [0, 1],
+            [75, 1.05],
+            [90, 1.1],
+          ],
+        ),
+      ],
+    },
+    // 1.1 + 0.1 is held at 1.18; 1.05 and nothing told; 1 − 0.45 is held at 0.9.
+    must: [106.2, 78.75, 54, ""],
   },
   "own ÷ best of the group × points": {
     by: "RELATIVE",
@@ -288,6 +324,27 @@ export const WAYS: Record<string, { by: keyof typeof FUNCTIONS; given: Given; mu
     },
     must: [80, 100, 60, 60],
   },
+  "the tier looked up natively, each bound with its own": {
+    by: null,
+    given: {
+      ...values(90, 89.99, null, 60),
+      columns: [
+        { kind: "list", header: "数值", column: "数值" },
+        { kind: "tier", header: "档", of: "数值", table: "档次", result: "得分", native: true },
+      ],
+      tables: [
+        table(
+          "档次",
+          ["下限", "档", "得分"],
+          [
+            [60, "Ⅱ", 80],
+            [90, "Ⅰ", 100],
+          ],
+        ),
+      ],
+    },
+    must: [100, 80, "", 80],
+  },
   "a tier that is switched off leaves the value as it is": {
     by: "TIER",
     given: {
@@ -357,33 +414,3 @@ export const WAYS: Record<string, { by: keyof typeof FUNCTIONS; given: Given; mu
     must: [80, 80, 88, ""],
   },
 };
-
-/** 甲 and 乙 have the same total, and so have 丙 and 丁, who are equal in what comes next too. */
-export const tied = (thenBy: string[] | undefined): Given => ({
-  ...values(80, 80, 90, 90),
-  targets: [5, 7, 3, 3],
-  columns: [
-    { kind: "list", header: "目标值", column: "目标值" },
-    { kind: "list", header: "数值", column: "数值" },
-  ],
-  parameters: [...tiesParameters(), number("优秀数", 0.5)],
-  tables: [
-    gradeTable("等次标准", "等次", [
-      ["优秀", null],
-      ["一般", null],
-    ]),
-    markTable("标记规则", "标记", [["诫勉", "不得优秀"]]),
-  ],
-  track: {
-    grading: {
-      sheet: "等次",
-      total: "数值",
-      grades: "等次标准",
-      marks: "标记规则",
-      ties: "并列",
-      passOn: "递补",
-      ratio: { kind: "all", parameters: ["优秀数"] },
-      ...(thenBy && { thenBy }),
-    },
-  },
-});

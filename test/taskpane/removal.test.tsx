@@ -4,9 +4,9 @@
  * @jest-environment jsdom
  */
 import { screen, within } from "@testing-library/react";
-import { templates } from "../../src/schemes";
 import { planWorkbook } from "../../src/schemes/planner";
 import { bookSnapshot } from "../support/bookSnapshot";
+import { earlierLanzhou } from "../support/earlierLanzhou";
 import { PlanBook } from "../support/planBook";
 import { FakeWorkbook } from "./support/fakeWorkbook";
 import { button, closePane, openPane, press, settle } from "./support/pane";
@@ -17,7 +17,7 @@ let port: FakeWorkbook;
 let title: string;
 
 beforeEach(async () => {
-  const scheme = templates.find(({ id }) => id === "lanzhou")!.scheme({ sample: true, year: 2026 });
+  const scheme = earlierLanzhou.scheme({ sample: true, year: 2026 });
   const plan = planWorkbook(scheme, { sheets: [], tables: [], names: [] }, "lanzhou-1");
   port = new FakeWorkbook();
   port.contents = bookSnapshot(new PlanBook(plan), {

@@ -83,8 +83,8 @@ describe("exporting", () => {
     type("考核年度", "2030");
     type("单位数", "9");
     await press(button("导出方案"));
-    expect(saved.map(({ name }) => name)).toEqual(["2030年度兰州新区动态系数考核.json"]);
-    expect(heard()).toBe("已导出“2030年度兰州新区动态系数考核.json”");
+    expect(saved.map(({ name }) => name)).toEqual(["2030年度兰州新区绩效考核（动态系数）.json"]);
+    expect(heard()).toBe("已导出“2030年度兰州新区绩效考核（动态系数）.json”");
     const reader = new FileReader();
     const text = await new Promise<string>((resolve) => {
       reader.onload = () => resolve(reader.result as string);
@@ -105,7 +105,7 @@ describe("exporting", () => {
     await press(button(/兰州新区/));
     await press(button("导出方案"));
     expect(saved).toEqual([]);
-    const sentence = "Excel 在这里不能保存文件。复制下面的文字，存成“2026年度兰州新区动态系数考核.json”；导入时选它";
+    const sentence = "Excel 在这里不能保存文件。复制下面的文字，存成“2026年度兰州新区绩效考核（动态系数）.json”；导入时选它";
     expect(heard()).toBe(sentence);
     const box = screen.getByRole<HTMLTextAreaElement>("textbox", { name: sentence });
     expect(readScheme(box.value)).toEqual({ scheme: lanzhou.scheme({ year: 2026 }) });

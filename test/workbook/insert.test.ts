@@ -12,12 +12,12 @@ import type { Progress, WorkbookProblem } from "../../src/workbook/port";
 import { everyOf } from "../support/everyOf";
 import { settingsIn } from "../support/laizhouChange";
 import { laterEntries } from "../support/laterEntries";
+import { earlierLanzhou } from "../support/earlierLanzhou";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
-const planFor = (taken: Taken = nothing): WorkbookPlan =>
-  templates.find(({ id }) => id === "lanzhou")!.plan({ sample: true, year: 2026 }, taken);
+const planFor = (taken: Taken = nothing): WorkbookPlan => earlierLanzhou.plan({ sample: true, year: 2026 }, taken);
 /** Insists on its names, whatever is there: what a planner must never do, and the port must refuse. */
 const stubborn = () => planFor();
 

@@ -15,9 +15,16 @@ import { everyOf } from "../support/everyOf";
 import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
+import { earlierLanzhou } from "../support/earlierLanzhou";
+import { scoredByItem } from "../support/scoredByItem";
 
 const about = { when: "2026-11-26", reason: "测试" };
-const template = (id: string) => templates.find((one) => one.id === id)!;
+/** 兰州 of an earlier edition, 莱州 with its items in tables, and the others as they are. */
+function schemeFor(id: string): Scheme {
+  const template = id === "lanzhou" ? earlierLanzhou : templates.find((one) => one.id === id)!;
+  const scheme = template.scheme({ sample: true, year: 2026 });
+  return id === "laizhou" ? scoredByItem(scheme) : scheme;
+}
 
 /** Contents of every sheet, tables, names and settings: what an undo has to bring back. */
 async function everything({ grid }: OpenExcel) {
@@ -36,7 +43,7 @@ let insertion: Insertion;
 
 async function insert(id: string): Promise<void> {
   excel = await openExcel();
-  insertion = await writes.insert((taken) => template(id).plan({ sample: true, year: 2026 }, taken), watched());
+  insertion = await writes.insert((taken) => planWorkbook(schemeFor(id), taken, `${id}-1`), watched());
 }
 
 const idOf = () => insertion.plan.record!.id;

@@ -126,7 +126,17 @@ export const outcome = v.strictObject({
     v.strictObject({ header, start: header, task: header, passing: v.pipe(finite, v.integer(), v.minValue(1), v.maxValue(20)) }),
   ),
   /** A word or number by the grade: reward, funding band (G7, Z9). */
-  lookups: v.optional(list(v.strictObject({ header, table: definedName, money: v.optional(v.boolean()) }))),
+  lookups: v.optional(
+    list(
+      v.strictObject({
+        header,
+        table: definedName,
+        money: v.optional(v.boolean()),
+        /** A column of the list that decides together with the grade: the table then has it second and the result third. */
+        with: v.optional(header),
+      }),
+    ),
+  ),
 });
 export type Outcome = v.InferOutput<typeof outcome>;
 

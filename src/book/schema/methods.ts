@@ -46,6 +46,8 @@ export const methodColumns = [
     side: v.optional(definedName),
     /** Only while a parameter says this word; otherwise the column holds what it is made of. */
     while: v.optional(v.strictObject({ parameter: definedName, word: words })),
+    /** Looked up by a native formula, each bound with its own tier: where a call would make the way to the grade too deep. */
+    native: v.optional(v.boolean()),
     /** Whether a tier gives a word, such as Ⅰ. */
     isWord: v.optional(v.boolean()),
   }),

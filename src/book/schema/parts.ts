@@ -34,6 +34,8 @@ const periods = v.strictObject({
   weights: v.optional(definedName),
   /** A sheet with every unit's place in each period and span (G9). */
   places: v.optional(sheetName),
+  /** Whether a blank says that there is none, rather than that it is still to come. */
+  sparse: v.optional(v.boolean()),
 });
 
 /** One column per indicator: weighted, or points out of a full number (S2, Z1). */
@@ -188,6 +190,20 @@ const ledger = v.strictObject({
   spare,
 });
 
+/** A daily ledger against items (Z1): each item has its full points less what its entries take off, or does not apply. */
+const itemLedger = v.strictObject({
+  kind: v.literal("itemLedger"),
+  ...common,
+  /** Table of the items: name first; `value` names the column with the full points. */
+  items: definedName,
+  value: header,
+  /** The sheet with every name's points, item by item. */
+  scores: sheetName,
+  /** Parameter: what an item that does not apply means. */
+  missing: definedName,
+  spare,
+});
+
 /**
  * Tasks handed out and followed up until they are struck off (督查、整改、任务台账), each with a light against its deadline. What is late
  * earns cards; the score is what these take off, as a number not above 0 (G5, G12, L12, Z12).
@@ -212,13 +228,13 @@ const tasks = v.strictObject({
   spare,
 });
 
-export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger, tasks]);
+export const part = v.variant("kind", [periods, indicators, checklist, raters, panel, votes, ratings, ledger, itemLedger, tasks]);
 export type Part = v.InferOutput<typeof part>;
 export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
 
 /** Whether the part's table has a row for each name; others have one for each item, entry or task. */
 export function hasRowPerMember({ kind }: Part): boolean {
-  return kind !== "ledger" && kind !== "checklist" && kind !== "tasks";
+  return !["ledger", "itemLedger", "checklist", "tasks"].includes(kind);
 }
 
 /** From parts to the total, column by column, left to right. A column names the headers it is made from. */
@@ -231,6 +247,8 @@ export const summaryColumn = v.variant("kind", [
   v.strictObject({ kind: v.literal("upper"), header, column: header }),
   /** The mean of another track's summary column over those whose list names him in a column: a leader's units (G13). */
   v.strictObject({ kind: v.literal("charge"), header, track: words, by: header, column: header }),
+  /** Of the unit a column of the list names, in an earlier track: a column of its summary (L7). */
+  v.strictObject({ kind: v.literal("unit"), header, track: words, by: header, column: header }),
   /** Tier plus contribution × rate, clamped (L1, L2). */
   v.strictObject({
     kind: v.literal("coefficient"),

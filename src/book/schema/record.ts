@@ -84,6 +84,7 @@ const field = v.variant("kind", [
     pointsColumn: v.string(),
     limitsTable: v.string(),
     limits: v.looseObject({ kind: v.string(), least: v.string(), most: v.string() }),
+    byMonth: v.optional(v.boolean()),
     columns: v.optional(v.looseObject({ item: v.string(), basis: v.string(), date: v.string(), person: v.string() })),
   }),
 ]);

@@ -148,7 +148,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     `${path}.summary.columns`,
     report,
   );
-  checkSummary(track, { upper, before }, path, checks, listed);
+  checkSummary(scheme, track, before, path, checks, listed);
 
   const { grading, personSeats, outcome, payout } = track;
   if (grading) {
@@ -236,7 +236,8 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     }
     for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
     for (const lookup of outcome.lookups ?? []) {
-      table(`${at}.lookups`, lookup.table, 2);
+      table(`${at}.lookups`, lookup.table, lookup.with === undefined ? 2 : 3);
+      if (lookup.with !== undefined) listed(`${at}.lookups`, lookup.with);
       if (!grading) report(`${at}.lookups`, "unknown", "grading");
     }
   }
@@ -368,6 +369,11 @@ function checkPart(
       table(path, part.bands?.table, 2);
       parameter(path, part.bands?.side);
       break;
+    case "itemLedger":
+      table(path, part.items, 2, [part.value]);
+      filled(part.items, []);
+      parameter(path, part.missing);
+      break;
     case "ledger": {
       table(path, part.kinds, 5);
       table(path, part.levels, 2);
@@ -397,6 +403,7 @@ export function allTables({ tables, tracks, logs }: Scheme): string[] {
 /** Sheets of results that belong to a part, beside its own. */
 export function moreSheets(part: Part): string[] {
   if (part.kind === "periods") return part.places === undefined ? [] : [part.places];
+  if (part.kind === "itemLedger") return [part.scores];
   return part.kind === "tasks" ? [part.tally] : [];
 }
 

@@ -1,17 +1,12 @@
 /** Of a summary and the months before it: that what each column is made from is there, to its left or in the parts, lists and months it reads. */
+import { checkClasses } from "./classReferences";
 import type { Monthly } from "./monthly";
 import type { Part, SummaryColumn } from "./parts";
 import type { Checks } from "./problems";
-import type { Track } from "./scheme";
+import type { Scheme, Track } from "./scheme";
 
-/** @param others the track this one's groups are the members of, and the tracks before it */
-export function checkSummary(
-  track: Track,
-  others: { upper: Track | undefined; before: readonly Track[] },
-  path: string,
-  checks: Checks,
-  listed: Listed,
-): void {
+/** @param before the tracks above this one */
+export function checkSummary(scheme: Scheme, track: Track, before: readonly Track[], path: string, checks: Checks, listed: Listed): void {
   if (track.monthly) checkMonthly(track, track.monthly, `${path}.monthly`, checks);
   const columns = track.summary?.columns ?? [];
   columns.forEach((column, i) => {
@@ -20,15 +15,15 @@ export function checkSummary(
     for (const name of madeFrom(column)) {
       if (!left.includes(name)) checks.report(at, columns.some(({ header }) => header === name) ? "later" : "unknown", name);
     }
-    checkColumn(column, at, { track, ...others, listed }, checks);
+    checkColumn(column, at, { scheme, track, before, listed }, checks);
   });
 }
 
 type Listed = (at: string, name: string) => void;
 
 interface Around {
+  scheme: Scheme;
   track: Track;
-  upper: Track | undefined;
   before: readonly Track[];
   listed: Listed;
 }
@@ -36,7 +31,7 @@ interface Around {
 function checkColumn(
   column: SummaryColumn,
   at: string,
-  { track, upper, before, listed }: Around,
+  { scheme, track, before, listed }: Around,
   { report, parameter, table }: Pick<Checks, "report" | "parameter" | "table">,
 ): void {
   switch (column.kind) {
@@ -50,8 +45,13 @@ function checkColumn(
       listed(at, column.column);
       break;
     case "upper":
-      if (!upper?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+    case "unit": {
+      const word = column.kind === "unit" ? column.track : track.upper;
+      const above = before.find((one) => one.word === word);
+      if (!above?.summary?.columns.some(({ header }) => header === column.column)) report(at, "unknown", column.column);
+      if (column.kind === "unit") listed(at, column.by);
       break;
+    }
     case "charge": {
       const other = before.find(({ word }) => word === column.track);
       if (!other) report(at, "unknown", column.track);
@@ -74,6 +74,7 @@ function checkColumn(
       break;
     case "merge":
       table(at, column.weights, 2);
+      checkClasses(scheme, column.weights, column.classes, at, report);
       parameter(at, column.missing);
       break;
     case "blend":
@@ -116,6 +117,7 @@ export function madeFrom(column: SummaryColumn): string[] {
     case "list":
     case "upper":
     case "charge":
+    case "unit":
     case "monthly":
       return [];
     case "coefficient":

@@ -40,6 +40,8 @@ export interface Ledger {
   limits: { words: string[]; rules: LedgerLimit[] } | null;
   /** Points carry their own sign. */
   signed: boolean;
+  /** Caps bind a month: entries of different months are not added up. */
+  byMonth: boolean;
 }
 
 export interface KindLimits {
@@ -95,6 +97,7 @@ function recordedLedger(book: Snapshot, scheme: SchemeRecord, field: LedgerField
       kinds: recordedKinds(book, field),
       limits: call ? limitsOf(gridOf(book, argumentOf(call, "LEDGER", "limits"))) : null,
       signed: false,
+      byMonth: field.byMonth === true,
     },
   ];
 }
@@ -137,6 +140,7 @@ function calledLedgers(book: Snapshot, calls: Call[]): Ledger[] {
       kinds: limits ? new Map(limits.words.map((word, i) => [nameKey(word), boundsOf(itemAt(limits.rules, i))])) : undefined,
       limits,
       signed: !limits,
+      byMonth: false,
     });
   }
   return [...found.values()];

@@ -10,7 +10,7 @@ import type { Observation, Rule } from "../rule";
 
 type Found = { problem: "above" | "reached"; unit: string; kind: string; sum: string; cap: string; lost: string };
 
-/** A unit's points of one kind have reached the cap for the year: what comes after counts for nothing. */
+/** A unit's points of one kind have reached the cap for the year, or for the month: what comes after counts for nothing. */
 export const ledgerCap: Rule<"ledger-cap", Found> = {
   id: "ledger-cap",
   severity: "hint",
@@ -52,7 +52,7 @@ function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>
 }
 
 /** Entries LEDGER can count; their row is their place among the ledger's entries. */
-function countable({ entries }: Ledger, words: string[]): { entries: CoreEntry[]; byUnit: string[] } {
+function countable({ entries, byMonth }: Ledger, words: string[]): { entries: CoreEntry[]; byUnit: string[] } {
   const kinds = new Map(words.map((word, i) => [nameKey(word), i]));
   const units = new Map<string, number>();
   const items = new Map<string, number>();
@@ -66,7 +66,9 @@ function countable({ entries }: Ledger, words: string[]): { entries: CoreEntry[]
     const kind = cells.kind ? kinds.get(nameKey(nameIn(cells.kind))) : undefined;
     const { value } = cells.points;
     if (kind === undefined || typeof value !== "number" || isBlank(cells.unit)) return [];
-    const unit = numbered(units, nameKey(nameIn(cells.unit)));
+    // Where a month has a cap of its own, a unit counts once for each month.
+    const month = byMonth ? ` ${cells.date?.value ?? ""}` : "";
+    const unit = numbered(units, nameKey(nameIn(cells.unit)) + month);
     byUnit[unit] ??= nameIn(cells.unit);
     const item = cells.item && !isBlank(cells.item) ? numbered(items, nameKey(nameIn(cells.item))) : -1;
     return [{ row, unit, item, kind, points: value, factor }];

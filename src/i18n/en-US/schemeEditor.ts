@@ -56,6 +56,7 @@ export const schemeEditor: SchemeEditorWords = {
       panel: "panel of judges",
       ratings: "ratings by period",
       ledger: "ledger",
+      itemLedger: "ledger by item",
       tasks: "tasks",
     },
   },

@@ -2,13 +2,16 @@ import type { TemplatesWords } from "../zh-CN/templates";
 
 export const templates: TemplatesWords = {
   lanzhou: {
-    title: "Lanzhou New Area: dynamic coefficients",
-    line: "Monthly scores, six coefficient tiers, ledger entries that double by quarter",
+    title: "Lanzhou New Area: appraisal by dynamic coefficients",
+    line: "Coefficients and entries month by month; good and poor months move the persons' ratio of 优秀",
     purpose:
-      "Enter scores and ledger entries each month; the sheets compute the year's score, the coefficient, the seats per group, places, grades and the reasons for them, then the scores and grades of the deputies.",
-    source: "Public reports on the appraisal of Lanzhou New Area. Numbers that were not published stand in 方案参数 and can be changed.",
+      "Enter scores, task completion, contribution and ledger entries each month; the sheets compute each month's coefficient and result, the year, places, grades and the reasons for them, the seats of persons, then the scores and grades of heads and deputies.",
+    source: "Public reports; the rules themselves were not seen. Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
-      sample: { label: "With sample data", hint: "Always 35 units in 3 groups with 202 deputies, all made up, for trying only." },
+      sample: {
+        label: "With sample data",
+        hint: "Always 35 units in 3 groups with 35 heads and 202 deputies, all made up, for trying only.",
+      },
       year: { label: "Year", hint: "2000 to 2100." },
       units: { label: "Units", hint: "1 to 400; more can be added later." },
       groups: { label: "Groups", hint: "1 to 20." },
@@ -93,12 +96,12 @@ export const templates: TemplatesWords = {
     },
   },
   laizhou: {
-    title: "Laizhou: public institutions",
-    line: "32 common items and own items in tiers, grades A, B and C, seats raised for an A",
+    title: "Laizhou City: public institutions",
+    line: "Two daily ledgers and own items in tiers, grades A, B and C, seats raised for an A",
     purpose:
-      "Enter common items, own items and social evaluation; the sheets compute totals, places, grades A, B and C, seats for persons, funding and what follows. Changed scores, objections and sign-offs leave a trace.",
+      "Keep two daily ledgers, enter own items and social evaluation; the sheets compute totals, places, grades A, B and C, seats for persons, funding and what follows. Mending, objections and sign-offs leave a trace.",
     source:
-      "Public reports on the appraisal of public institutions in Laizhou. Numbers that were not published stand in 方案参数 and can be changed.",
+      "A public report of December 2016; the rules themselves were not seen. Numbers that were not published stand in 方案参数 and can be changed.",
     options: {
       sample: { label: "With sample data", hint: "Always 200 units in 6 groups with 32 common items, all made up, for trying only." },
       year: { label: "Year", hint: "2000 to 2100." },

@@ -55,6 +55,7 @@ export const schemeEditor = {
       votes: "票数",
       ratings: "分期评定",
       ledger: "台账",
+      itemLedger: "分项台账",
       tasks: "任务台账",
     },
   },

@@ -124,8 +124,12 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
     if (!left) return { needed: column.header };
     columns.push(left);
   }
-  const below = scheme.tracks.flatMap(({ upper, summary }) => (upper === word && summary ? summary.columns : []));
-  const reader = below.find((column) => column.kind === "upper" && gone.has(column.column));
+  const below = scheme.tracks.flatMap(({ upper, summary }) =>
+    (summary?.columns ?? []).filter(
+      (column) => (column.kind === "upper" && upper === word) || (column.kind === "unit" && column.track === word),
+    ),
+  );
+  const reader = below.find((column) => (column.kind === "upper" || column.kind === "unit") && gone.has(column.column));
   if (reader) return { needed: reader.header };
   const charged = scheme.tracks
     .flatMap(({ summary }) => summary?.columns ?? [])
@@ -169,6 +173,7 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
     case "list":
     case "upper":
     case "charge":
+    case "unit":
     case "monthly":
       return column;
     case "sum":

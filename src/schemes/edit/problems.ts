@@ -81,7 +81,7 @@ function tableRoles({ base }: SchemeDraft): Roles {
   const roles: Roles = { headers: new Set(), ascending: new Set(), grades: new Set() };
   for (const { parts, monthly, summary, grading, personSeats } of base.tracks) {
     for (const part of parts) {
-      if (part.kind === "indicators") roles.headers.add(part.items);
+      if (part.kind === "indicators" || part.kind === "itemLedger") roles.headers.add(part.items);
       if (part.kind === "raters") roles.headers.add(part.raters);
       if (part.kind === "panel") roles.headers.add(part.judges);
       if (part.kind === "votes" && part.bands) roles.ascending.add(part.bands.table);

@@ -35,11 +35,17 @@ export function methodFormula(context: SheetContext, column: Method, of: (header
     }
     case "tier": {
       const side = column.side === undefined ? "" : `,${p(column.side)}`;
-      const call = `KAOHE.TIER(${values},${tiersOf(context, column)}${side})`;
+      const call = column.native ? nativeTier(context, column, values) : `KAOHE.TIER(${values},${tiersOf(context, column)}${side})`;
       const { while: only } = column;
       return only === undefined ? `=${call}` : `=IF(${p(only.parameter)}=${quotedText(only.word)},${call},${values})`;
     }
   }
+}
+
+/** Below the least bound there is no tier. */
+function nativeTier(context: SheetContext, { table, result }: SummaryColumnOf<"tier">, values: string): string {
+  const given = result === undefined ? lookupColumn(context, table, 1) : tableColumn(context, table, result);
+  return `IF(${values}="","",XLOOKUP(${values},${lookupColumn(context, table, 0)},${given},NA(),-1))`;
 }
 
 /** Bounds and what the tiers give as one table, wherever its column stands. */

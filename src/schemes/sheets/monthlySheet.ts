@@ -11,7 +11,7 @@ import type { SheetPlan } from "../../book/plan";
 import type { MONTHLY_FIGURES, Monthly } from "../../book/schema/monthly";
 import type { Part } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
-import { lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { lookedUp, lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import type { PartSheet } from "./parts/part";
 
 export type MonthlyFigure = (typeof MONTHLY_FIGURES)[number];
@@ -68,9 +68,20 @@ export function monthlySheet(context: SheetContext, track: Track, monthly: Month
     `IF(${name}="","",XLOOKUP(${name},${tableColumn(context, table, track.word)},${blankSafe(tableColumn(context, table, month))},""))`;
   const rounded = (value: string) => `ROUND(ROUND(${value},9),${digits})`;
   const filled = (header: string) => `(${at(header)}<>"")`;
-  /** The mean over the months that have a result, of what `value` says of each. */
-  const meanOf = (value: (month: string) => string) =>
-    `=LET(有,${months.map((month) => filled(`${month}结果`)).join("+")},IF(有=0,"",${rounded(`(${months.map(value).join("+")})/有`)}))`;
+  /** The mean over the months that have a result, of what `value` says of each; weighed by their spans where there are such weights. */
+  const meanOf = (value: (month: string) => string) => {
+    const { spans, weights } = scores;
+    if (!spans || weights === undefined)
+      return `=LET(有,${months.map((month) => filled(`${month}结果`)).join("+")},IF(有=0,"",${rounded(`(${months.map(value).join("+")})/有`)}))`;
+    const weightOf = spans.flatMap(({ count }, i) => Array.from({ length: count }, () => `权${i}_`));
+    const bound = spans.map(({ word }, i) => `权${i}_,${lookedUp(context, weights, quotedText(word), 1, "0")}`);
+    const held = months.map((month, i) => `${filled(`${month}结果`)}*${weightOf[i]}`).join("+");
+    const sum = months.map((month, i) => `${value(month)}*${weightOf[i]}`).join("+");
+    return (
+      `=LET(${bound.join(",")},有,${held},IF(${name}="","",IF(ROUND(SUM(${lookupColumn(context, weights, 1)}),9)<>1,"▲ 权重合计不是100%",` +
+      `IF(有=0,"",${rounded(`(${sum})/IF(有=0,1,有)`)}))))`
+    );
+  };
   const counted = (compared: string) => {
     const each = months.map((month) => `IF(${at(`${month}结果`)}="",0,IF(${at(`${month}结果`)}${compared},1,0))`);
     return `=IF(${at(monthly.header)}="","",${each.join("+")})`;
@@ -176,7 +187,7 @@ export function monthlySheet(context: SheetContext, track: Track, monthly: Month
       `IF(${words}="","",${quotedText(before)}&LEFT(${words},LEN(${words})-1)&${quotedText(after)})`;
     return (
       `=IF(${name}="","",IFERROR(LET(缺,${waiting.join("&")},漏,${lost.join("&")},` +
-      `${said("缺", "▲ 缺", `的${completion.score} `)}&${said("漏", "▲ ", "没有结果，加扣分未计入")}),"⊗ 无法计算，请先处理前列错误"))`
+      `${said("缺", "▲ 缺", `的${completion.name} `)}&${said("漏", "▲ ", "没有结果，加扣分未计入")}),"⊗ 无法计算，请先处理前列错误"))`
     );
   }
 }

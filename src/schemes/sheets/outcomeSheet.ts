@@ -144,18 +144,20 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
           ),
         ]
       : []),
-    ...(outcome.lookups ?? []).map(
-      ({ header, table, money }): Column => ({
+    ...(outcome.lookups ?? []).map(({ header, table, money, with: other }): Column => {
+      const { kind } = requireValue(lookupTable(context, table).columns[other === undefined ? 1 : 2], `a result of ${table}`);
+      const isNumber = money === true || (kind !== "text" && kind !== "word");
+      return {
         header,
         kind: "result",
         width: Math.max(14, header.length * 2 + 2),
         align: money ? "right" : "center",
         wrap: !money,
-        ...(money && { numberFormat: numberFormat(context, "money") }),
+        ...(isNumber && { numberFormat: numberFormat(context, money ? "money" : kind) }),
         // A blank grade would be found in a row of the table kept empty.
-        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",${lookedUp(context, table, graded(1))}${money ? "" : `&""`})`,
-      }),
-    ),
+        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",LET(查,${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))},IF(查="","",查)))`,
+      };
+    }),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },
   ];
   const placed = draft.add({ columns });
@@ -177,6 +179,12 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       `=IF(${name}="","",IFERROR(IF(${lost},${quotedText(`▲ “${context.names.sheet(history.sheet)}”表里没有这一行`)},` +
       `IF(LEFT(${spill(2)},${PENDING.length})=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，确定后再办理`)},${long})),"⊗ 无法计算，请先处理前列错误"))`
     );
+  }
+
+  /** By the grade and by what the list says of the unit. */
+  function lookedUpWith(table: string, other: string): string {
+    const [first, second, given] = [0, 1, 2].map((column) => lookupColumn(context, table, column)) as [string, string, string];
+    return `XLOOKUP(${graded(1)}&"|"&${other},${first}&"|"&${second},${given},"")`;
   }
 
   /** The first of a group may be under 诫勉: what follows from the place is then for a person to decide. */

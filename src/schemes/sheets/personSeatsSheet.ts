@@ -265,10 +265,12 @@ export function personSeatsSheet(
     const cut =
       seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转仅适用于去尾","")`;
     // What is rounded, carried or raised can be more than the ratio says, and that has to be seen in persons.
+    // Seats that were raised on purpose are measured by the greatest ratio instead.
+    const bar = uplift === undefined || seats.most === undefined ? ratio : `IF(${factor}>1,${p(seats.most)},${ratio})`;
     const over =
       seats.share === undefined
         ? ""
-        : `&IF(${ratio}="","",IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${ratio},9),"▲ 占比"&TEXT(${at(seats.share)},"0.0%")&"，高于"&TEXT(${ratio},"0.0%")&" ",""))`;
+        : `&IF(${ratio}="","",IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${bar},9),"▲ 占比"&TEXT(${at(seats.share)},"0.0%")&"，高于"&TEXT(${bar},"0.0%")&" ",""))`;
     const many =
       seats.ceiling === undefined
         ? ""

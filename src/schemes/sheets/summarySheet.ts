@@ -106,10 +106,13 @@ export function summarySheet(
   function missingWords(): string {
     // A contribution may be left out: it counts as none.
     const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
-    const sources = summary.columns.filter(
-      ({ kind, header }) => ["part", "list", "upper", "charge", "monthly"].includes(kind) && !optional.has(header),
-    );
-    const each = sources.map(({ header }) => `IF(${of(header)}="",${quotedText(`${header}、`)},"")`).join("&");
+    const sources = summary.columns.flatMap((column): { header: string; called: string }[] => {
+      const { kind, header } = column;
+      // All figures of the months are missing together: one speaks for them.
+      if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header }] : [];
+      return ["part", "list", "upper", "unit", "charge"].includes(kind) && !optional.has(header) ? [{ header, called: header }] : [];
+    });
+    const each = sources.map(({ header, called }) => `IF(${of(header)}="",${quotedText(`${called}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
 
@@ -148,6 +151,10 @@ export function summarySheet(
       case "stepped":
       case "tier":
         return methodFormula(context, column, of, group);
+      case "unit": {
+        const above = requireValue(others.get(column.track)?.summary, `a summary of ${column.track}`);
+        return `=IF(${name}="","",XLOOKUP(${listed(column.by)},${above.name},${above.spill(column.column)},""))`;
+      }
       case "coefficient": {
         const [score, contribution] = [of(column.of), of(column.contribution)];
         // A contribution that is not known yet counts as none, in plain sight.

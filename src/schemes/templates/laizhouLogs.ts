@@ -5,7 +5,7 @@ export const laizhouLogs: Log[] = [
   {
     name: "改分登记",
     table: "改分登记表",
-    task: "打分、改分都记一行：谁、什么时候、依据什么。打完分再改的，原分、新分都写上。",
+    task: "个性指标、社会评价的评分和修改都记一行：谁、什么时候、依据什么；打完分再改的，原分、新分都写上。两本台账自己就是记录。",
     columns: [
       { header: "日期", kind: "date", width: 16 },
       { header: "单位", kind: "text", width: 20 },
@@ -20,6 +20,20 @@ export const laizhouLogs: Log[] = [
     spare: 60,
   },
   {
+    name: "小结抽查",
+    table: "小结抽查表",
+    task: "月小结、季大结、半年一回顾和随机抽查，每次记一行；查出的问题转入整改台账。",
+    columns: [
+      { header: "日期", kind: "date", width: 16 },
+      { header: "类型", kind: "word", width: 14, words: ["月小结", "季大结", "半年一回顾", "随机抽查"] },
+      { header: "单位", kind: "text", width: 20, prompt: "抽查哪个单位。小结、回顾可以不填。" },
+      { header: "情况", kind: "text", width: 34 },
+      { header: "发现的问题", kind: "text", width: 30, prompt: "没有就留空。" },
+      { header: "经办人", kind: "word", width: 10 },
+    ],
+    spare: 30,
+  },
+  {
     name: "申诉复核",
     table: "申诉复核表",
     task: "单位对结果有异议的，收到就登记，按期答复。",
@@ -27,7 +41,12 @@ export const laizhouLogs: Log[] = [
       { header: "收到日期", kind: "date", width: 16 },
       { header: "单位", kind: "text", width: 20 },
       { header: "申诉事项", kind: "text", width: 30 },
-      { header: "答复期限", kind: "date", width: 16, computed: { kind: "workdays", from: "收到日期", days: "申诉答复期限" } },
+      {
+        header: "答复期限",
+        kind: "date",
+        width: 16,
+        computed: { kind: "workdays", from: "收到日期", days: "申诉答复期限", holidays: "放假日", worked: "调休上班日" },
+      },
       { header: "受理", kind: "date", width: 16 },
       { header: "复核", kind: "date", width: 16 },
       { header: "答复", kind: "date", width: 16 },
@@ -35,7 +54,6 @@ export const laizhouLogs: Log[] = [
       { header: "复核结果", kind: "text", width: 24 },
       { header: "经办人", kind: "word", width: 10 },
     ],
-    note: "答复期限只去掉周末，遇法定节假日自己顺延",
     spare: 20,
   },
   {
@@ -50,6 +68,7 @@ export const laizhouLogs: Log[] = [
       { header: "核对", kind: "word", width: 20, computed: { kind: "sealed", code: "校验码" } },
       { header: "备注", kind: "text", width: 24 },
     ],
+    note: "签发后再改动数据，须重新签发",
     spare: 10,
   },
 ];

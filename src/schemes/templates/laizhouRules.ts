@@ -1,35 +1,39 @@
-/** What was published of 莱州, rule by rule, and where the workbook computes it. */
+/** What was published of 莱州, rule by rule, and where the workbook computes it. What goes beyond the words says 我们的理解. */
 import type { RuleNote } from "../../book/schema/scheme";
 
 export const laizhouRules: RuleNote[] = [
   {
     id: "Z1",
-    phrase: "共性指标：登记管理 6 方面 20 项、机构编制 3 方面 12 项",
-    effect: "各项得分相加，满分合计都是 100，再按“考核权重”计入总分；不适用的项折算",
+    phrase: "两本日常台账：登记管理6方面20项，机构编制3方面12项，实时记录",
+    effect: "每项得分 = 满分 − 台账里的扣分，扣完为止，各项相加；方面是公布的，项目和分值由考核单位确定；不适用的项目折算",
     parameters: ["缺项处理"],
     fixedBy: "report",
     at: [
       { sheet: "共性指标", column: "满分", by: "fill" },
-      { sheet: "登记管理", column: "登记管理得分", by: "TOTAL" },
-      { sheet: "机构编制", column: "机构编制得分", by: "TOTAL" },
+      { sheet: "登记管理台账", column: "扣分", by: "fill" },
+      { sheet: "登记管理得分", column: "登记管理得分", by: "TOTAL" },
+      { sheet: "机构编制台账", column: "扣分", by: "fill" },
+      { sheet: "机构编制得分", column: "机构编制得分", by: "TOTAL" },
     ],
   },
   {
     id: "Z2",
-    phrase: "个性指标设Ⅰ、Ⅱ、Ⅲ档及分值差，一个单位一张考核单",
-    effect: "Ⅰ档得满分，每低一档少一个档差；各单位的指标和满分可以不一样，合计折成个性满分",
-    parameters: ["档差", "个性满分"],
+    phrase: "个性指标考核分Ⅰ、Ⅱ、Ⅲ档及各个档次的分值差；一个单位一张考核单",
+    effect: "我们的理解：单位个性指标的合计结果落在哪一档，Ⅰ档得满分，每低一档扣减一个档差；也可以选每个项目各定一档",
+    parameters: ["个性定档", "档差", "个性满分"],
     fixedBy: "report",
     at: [
-      { sheet: "个性指标", column: "档次", by: "fill" },
+      { sheet: "个性指标", column: "评分", by: "fill" },
       { sheet: "个性指标", column: "得分", by: "XLOOKUP" },
-      { sheet: "汇总", column: "个性指标", by: "CHECKLIST" },
+      { sheet: "汇总", column: "个性合计", by: "CHECKLIST" },
+      { sheet: "汇总", column: "个性档次", by: "TIER" },
+      { sheet: "汇总", column: "个性指标", by: "XLOOKUP" },
     ],
   },
   {
     id: "Z3",
-    phrase: "社会评价每半年、年底各一次",
-    effect: "社会评价得分是评过的几次的平均，没有评的那次不算",
+    phrase: "社会评价每半年、年底进行",
+    effect: "社会评价得分是半年、年底两次的平均，没有评的那次不算",
     parameters: ["评价最低分", "评价最高分"],
     fixedBy: "report",
     at: [{ sheet: "社会评价", column: "社会评价得分", by: "JUDGES" }],
@@ -37,8 +41,9 @@ export const laizhouRules: RuleNote[] = [
   {
     id: "Z4",
     phrase: "按组别综合得分排序，评出 A、B、C",
-    effect: "总分在组内排名次，按比例评 A、B，其余是 C；A 和 B 的名额合起来取整",
-    parameters: ["A级比例", "B级比例", "名额取整", "来源不齐"],
+    effect:
+      "总分在组内排名次，A 按比例；比例没有公布。我们的理解：B 不限名额，达到最低分的都是 B；C 只因低于最低分或者研究确定，不按比例分配",
+    parameters: ["A级比例", "名额取整", "来源不齐"],
     fixedBy: "office",
     at: [
       { sheet: "汇总", column: "总分", by: "XLOOKUP" },
@@ -59,18 +64,19 @@ export const laizhouRules: RuleNote[] = [
   },
   {
     id: "Z6",
-    phrase: "A 级单位优秀数额全部上浮 10%",
-    effect: "名额上浮是算出名额后乘 1.1 再取整，比例上浮是比例加 10 个百分点；上浮后都不超过上限",
-    parameters: ["上浮方式", "优秀比例上限", "个人名额取整"],
+    phrase: "A 级单位优秀数额全部上浮10%",
+    effect: "我们的理解：名额上浮是算出名额后乘 1.1 再取整；也可以选比例上浮，比例加 10 个百分点。上浮后按人数都不超过国家规定的上限",
+    parameters: ["上浮方式", "国家优秀比例上限", "个人名额取整"],
     fixedBy: "report",
     at: [
       { sheet: "个人优秀名额", column: "比例", by: "XLOOKUP" },
       { sheet: "个人优秀名额", column: "优秀", by: "SEATS" },
+      { sheet: "个人优秀名额", column: "占比", by: "IF" },
     ],
   },
   {
     id: "Z7",
-    phrase: "C 级单位警告，负责人不得参加评先",
+    phrase: "C 级单位警告，主要负责人和法定代表人不得参加当年度评先树优",
     effect: "今年是 C 级就列出",
     parameters: [],
     fixedBy: "report",
@@ -78,8 +84,8 @@ export const laizhouRules: RuleNote[] = [
   },
   {
     id: "Z8",
-    phrase: "连续三年 A 级优先提拔，连续两年 C 级降免职或解聘",
-    effect: "从今年往回数；没有考核的年份留空，连续就断了",
+    phrase: "连续三年 A 级，主要负责人或法定代表人同等条件下可优先提拔；连续两年 C 级，法定代表人、有关责任人员降免职或解聘",
+    effect: "从今年往回数；没有考核的年份留空，连续中断",
     parameters: ["A级词", "C级词"],
     fixedBy: "report",
     at: [
@@ -90,23 +96,45 @@ export const laizhouRules: RuleNote[] = [
   },
   {
     id: "Z9",
-    phrase: "考核结果作为经费安排的依据",
-    effect: "按等次查“经费档次”；各档怎么安排由本单位定",
+    phrase: "A 级单位加大当年度经费保障：中小学提高生均公用经费标准，其他单位提高拨付比例",
+    effect: "按等次和单位类型查“当年度经费保障”；B、C 没有公布，留空",
     parameters: [],
-    fixedBy: "office",
-    at: [{ sheet: "结果运用", column: "经费安排", by: "XLOOKUP" }],
+    fixedBy: "report",
+    at: [{ sheet: "结果运用", column: "当年度经费", by: "XLOOKUP" }],
   },
   {
     id: "Z10",
     phrase: "可申诉、可查询、可追溯的痕迹管理",
-    effect: "打分、改分、申诉、签发都登记；签发后结果有变，“核对”会提醒",
+    effect: "台账、改分、申诉、签发都登记经办人、日期和依据；签发后结果有变，“核对”会提醒",
     parameters: ["申诉答复期限"],
     fixedBy: "report",
     at: [
+      { sheet: "登记管理台账", column: "依据", by: "fill" },
       { sheet: "改分登记", column: "依据", by: "fill" },
-      { sheet: "申诉复核", column: "答复期限", by: "WORKDAY" },
+      { sheet: "申诉复核", column: "答复期限", by: "SEQUENCE" },
       { sheet: "名额与等次", column: "校验码", by: "DIGEST" },
       { sheet: "签发登记", column: "核对", by: "IF" },
+    ],
+  },
+  {
+    id: "Z11",
+    phrase: "A 级单位政策允许范围内编制调整和使用优先；表彰，颁发先进单位证书",
+    effect: "今年是 A 级就列出",
+    parameters: [],
+    fixedBy: "report",
+    at: [{ sheet: "结果运用", column: "结果运用", by: "OUTCOME" }],
+  },
+  {
+    id: "Z12",
+    phrase: "月小结、季大结、半年一回顾；随机抽查；督查台账；整改四个具体（目标、事项、时限、措施）、三不放过（根源、措施、结果）",
+    effect: "整改一项一行，按时限亮灯、记牌，核验后销号；牌数达到约谈牌数的列入约谈。逾期是否扣分没有公布，不计入总分",
+    parameters: ["督办统计日", "约谈牌数"],
+    fixedBy: "report",
+    at: [
+      { sheet: "整改台账", column: "目标", by: "fill" },
+      { sheet: "整改台账", column: "亮灯", by: "XLOOKUP" },
+      { sheet: "整改统计", column: "约谈", by: "IF" },
+      { sheet: "小结抽查", column: "类型", by: "fill" },
     ],
   },
 ];

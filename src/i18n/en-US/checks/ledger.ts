@@ -58,12 +58,12 @@ const ledgerCap: RuleWords<"ledger-cap"> = {
     const sum = `“${p.unit}”, ${p.kind}: ${counted(p.sum, "point", "points")}`;
     switch (p.problem) {
       case "above":
-        return `${sum}, of which ${p.cap} count this year; ${p.lost} are lost`;
+        return `${sum}, of which ${p.cap} count; ${p.lost} are lost`;
       case "reached":
-        return `${sum}, which is the cap of the year; more will not count`;
+        return `${sum}, which is the cap; more will not count`;
     }
   },
-  why: "Points above the cap of the year do not count. A unit that sees an entry and no points will ask.",
+  why: "Points above the cap do not count. A unit that sees an entry and no points will ask.",
   fix: "Nothing to mend: tell the unit. If the cap itself is wrong, change it in 加扣分规则.",
 };
 

@@ -62,13 +62,13 @@ const ledgerCap: RuleWords<"ledger-cap"> = {
   message: (p) => {
     switch (p.problem) {
       case "above":
-        return `“${p.unit}”的“${p.kind}”合计 ${p.sum} 分，全年最多算 ${p.cap} 分，有 ${p.lost} 分不计`;
+        return `“${p.unit}”的“${p.kind}”合计 ${p.sum} 分，最多算 ${p.cap} 分，有 ${p.lost} 分不计`;
       case "reached":
-        return `“${p.unit}”的“${p.kind}”合计 ${p.sum} 分，正好到全年上限，再登记也不计`;
+        return `“${p.unit}”的“${p.kind}”合计 ${p.sum} 分，正好到上限，再登记也不计`;
     }
   },
-  why: "超过全年上限的部分不计入总分。单位看到登记了却没加分，会来问。",
-  fix: "不用改，向单位说明即可。上限定错了，改“加扣分规则”里的全年上限。",
+  why: "超过上限的部分不计入总分。单位看到登记了却没加分，会来问。",
+  fix: "不用改，向单位说明即可。上限定错了，改“加扣分规则”里的上限。",
 };
 
 export const ledger = {

@@ -166,6 +166,7 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
         pointsColumn: "分值",
         limitsTable: names.table(part.kinds),
         limits: { kind, least, most },
+        ...(track.monthly?.entries === part.name && { byMonth: true }),
         columns: { item: "事项", basis: "依据", date: dated ? DATE : MONTH, person: "登记人" },
       },
     ],

@@ -107,6 +107,7 @@ export function periodsSheet(around: PartSurroundings, part: Periods): PartSheet
         least: limitOf(context, part.least),
         most: limitOf(context, part.most),
         digits: scheme.digits,
+        ...(part.sparse && { sparse: true }),
       },
       ...weightField(context, part.weights),
     ],

@@ -1,0 +1,268 @@
+/**
+ * 兰州新区 as its second edition had it: what a file exported then still holds, and a scheme of two tracks with a coefficient, a ratio
+ * by the group's mean and doubled entries, which many tests of changes are about.
+ */
+import { templateOf, type Regime } from "../../src/schemes/template";
+import {
+  bottomParameters,
+  gradeTable,
+  kindTable,
+  markTable,
+  ratioParameter,
+  roundingParameter,
+  scoreLimits,
+  tiesParameters,
+  weightTable,
+} from "../../src/schemes/templates/common";
+import { sampleContent, sampleGroups } from "./earlierLanzhouSample";
+
+const regime: Regime = {
+  id: "lanzhou",
+  sizes: { units: 35, groups: 3, persons: 200 },
+  parameterSheets: {
+    规则参数: ["加扣分规则", "标记规则"],
+    副职参数: ["个人优秀比例", "个人等次标准", "个人标记规则"],
+    考评细则: ["考评细则"],
+  },
+  sample: { groups: sampleGroups, content: sampleContent },
+  declare: ({ year }) => ({
+    edition: 2,
+    title: `${year}年度兰州新区动态系数考核`,
+    source: "兰州新区领导班子和领导干部动态考核办法（按公开报道整理）",
+    purpose: "每月填成绩和加扣分，算出各单位的年度得分、考核系数、优秀名额、名次和等次，再算副职的得分和等次。改任何一格，结果马上跟着变。",
+    digits: 2,
+    parameters: [
+      ...scoreLimits("月度最低分", "月度最高分"),
+      { name: "优绩线", kind: "score", value: 90, meaning: "季度均分达到这条线是优绩" },
+      { name: "优绩倍数", kind: "factor", value: 2, meaning: "优绩季度的奖励乘以几" },
+      { name: "差绩线", kind: "score", value: 75, meaning: "季度均分低于这条线是差绩" },
+      { name: "差绩倍数", kind: "factor", value: 2, meaning: "差绩季度的扣分乘以几" },
+      { name: "贡献系数率", kind: "coefficient", value: 0.01, meaning: "贡献率每1个百分点，系数增加多少", most: 1 },
+      { name: "系数下限", kind: "coefficient", value: 1, meaning: "考核系数不低于" },
+      { name: "系数上限", kind: "coefficient", value: 1.18, meaning: "考核系数不高于" },
+      ratioParameter("优秀比例下限", 0.15, "各组优秀比例不低于"),
+      ratioParameter("优秀比例上限", 0.3, "各组优秀比例不高于"),
+      ratioParameter("国家优秀比例上限", 0.25, "超过它只提醒，不改名额"),
+      roundingParameter(),
+      { name: "每组最少名额", kind: "count", value: 0, meaning: "小组按比例不足1个时，至少给几个", most: 100 },
+      ...tiesParameters(),
+      ...bottomParameters(1, "每组列入末尾督考的单位数"),
+      ratioParameter("个人实绩占比", 0.6, "副职得分里，分管领导打分占多少，其余是单位得分"),
+      roundingParameter("个人名额取整"),
+      ...tiesParameters("个人并列", "个人递补"),
+    ],
+    tables: [
+      weightTable("季度权重", "季度权重", "季度", [
+        ["一季度", 0.25],
+        ["二季度", 0.25],
+        ["三季度", 0.25],
+        ["四季度", 0.25],
+      ]),
+      {
+        name: "系数档次",
+        caption: "考核系数六档",
+        columns: [
+          { header: "得分下限", kind: "score", prompt: "填这一档的最低分，从小到大，不要重复。达到它就进这一档。" },
+          { header: "基准系数", kind: "coefficient", prompt: "填 0—5，最多三位小数。" },
+        ],
+        rows: [
+          [0, 1],
+          [75, 1.036],
+          [80, 1.072],
+          [85, 1.108],
+          [90, 1.144],
+          [95, 1.18],
+        ],
+      },
+      {
+        name: "优秀比例档次",
+        caption: "优秀比例档次",
+        columns: [
+          { header: "组均分下限", kind: "score", width: 12, prompt: "填全组年度得分平均的最低分，从小到大，不要重复。" },
+          { header: "优秀比例", kind: "ratio", prompt: "填 0%—100%。算出后还要受上下限约束。" },
+        ],
+        rows: [
+          [0, 0.15],
+          [80, 0.2],
+          [85, 0.25],
+          [90, 0.3],
+        ],
+      },
+      kindTable("加扣分规则", "加扣分规则", [
+        ["奖励", "adds", 2, 8, null],
+        ["扣分", "takes", 1, 6, null],
+      ]),
+      gradeTable("等次标准", "等次（从高到低）", [
+        ["优秀", 90],
+        ["良好", 80],
+        ["一般", 70],
+        ["较差", null],
+      ]),
+      markTable("标记规则", "标记和后果", [
+        ["一票否优", "不得优秀"],
+        ["诫勉", "不得优秀"],
+        ["追责", "定为一般"],
+        ["不参加", "不参加"],
+        ["不定等次", "不定等次"],
+      ]),
+      {
+        name: "个人优秀比例",
+        caption: "副职优秀比例",
+        columns: [
+          { header: "单位等次", kind: "word", prompt: "单位等次，写法和“等次标准”一样。" },
+          { header: "优秀比例", kind: "ratio" },
+        ],
+        rows: [
+          ["优秀", 0.3],
+          ["良好", 0.2],
+          ["一般", 0.15],
+          ["较差", 0],
+          ["不定等次", 0.15],
+        ],
+      },
+      gradeTable("个人等次标准", "副职等次（从高到低）", [
+        ["优秀", 85],
+        ["称职", 70],
+        ["基本称职", 60],
+        ["不称职", null],
+      ]),
+      markTable("个人标记规则", "副职标记和后果", [
+        ["诫勉", "不得优秀"],
+        ["处分", "定为基本称职"],
+        ["不参加", "不参加"],
+        ["不定等次", "不定等次"],
+      ]),
+      {
+        name: "考评细则",
+        caption: "考评细则24项",
+        columns: [
+          { header: "考评内容", kind: "text", width: 22, prompt: "月度打分的一项内容。" },
+          { header: "满分", kind: "score", least: 0, prompt: "这一项的满分，各项加起来要等于 100。" },
+        ],
+        rows: Array.from({ length: 24 }, (_, i): [string, number] => [`细则${String(i + 1).padStart(2, "0")}`, i < 4 ? 5 : 4]),
+        total: { column: "满分", is: 100 },
+      },
+    ],
+    tracks: [
+      {
+        word: "单位",
+        group: "组别",
+        list: {
+          name: "单位",
+          table: "单位表",
+          task: "填单位、组别、贡献率。有一票否优等情形的，在“标记”里写明。",
+          columns: [
+            {
+              header: "贡献率",
+              kind: "signed",
+              width: 14,
+              least: -100,
+              most: 100,
+              prompt: "对 GDP 增长的贡献率，填百分点，例如 1.25。没有就留空，按没有贡献算。",
+            },
+          ],
+        },
+        parts: [
+          {
+            kind: "periods",
+            name: "月度成绩",
+            table: "月度成绩表",
+            score: "年度得分",
+            task: "每月按考评细则打分。没有成绩的留空，不要填 0。加单位时，“单位”和“月度成绩”各在最后一行下面接着填。",
+            least: "月度最低分",
+            most: "月度最高分",
+            periods: Array.from({ length: 12 }, (_, i) => `${i + 1}月`),
+            spans: ["一季度", "二季度", "三季度", "四季度"].map((word) => ({ word, count: 3 })),
+            weights: "季度权重",
+          },
+          {
+            kind: "ledger",
+            name: "加扣分台账",
+            table: "台账表",
+            score: "加扣分",
+            task: "每笔奖励、扣分记一行，都填正数，写明依据和登记人。",
+            kinds: "加扣分规则",
+            doubling: { part: "月度成绩", good: "优绩线", goodFactor: "优绩倍数", poor: "差绩线", poorFactor: "差绩倍数" },
+            spare: 40,
+          },
+        ],
+        summary: {
+          sheet: "汇总",
+          columns: [
+            { kind: "part", header: "年度得分", part: "月度成绩" },
+            { kind: "list", header: "贡献率", column: "贡献率", number: "signed" },
+            {
+              kind: "coefficient",
+              header: "考核系数",
+              of: "年度得分",
+              table: "系数档次",
+              contribution: "贡献率",
+              rate: "贡献系数率",
+              least: "系数下限",
+              most: "系数上限",
+            },
+            { kind: "product", header: "系数后得分", of: ["年度得分", "考核系数"] },
+            { kind: "part", header: "加扣分", part: "加扣分台账" },
+            { kind: "sum", header: "总分", add: ["系数后得分", "加扣分"] },
+          ],
+        },
+        grading: {
+          sheet: "名额与等次",
+          total: "总分",
+          grades: "等次标准",
+          marks: "标记规则",
+          ties: "并列",
+          passOn: "递补",
+          ratio: { kind: "groupMean", of: "年度得分", table: "优秀比例档次", least: "优秀比例下限", most: "优秀比例上限" },
+          rounding: "名额取整",
+          leastSeats: "每组最少名额",
+          ceiling: "国家优秀比例上限",
+          bottom: { header: "末尾督考", count: "末位人数", ties: "末位并列" },
+        },
+        personSeats: {
+          sheet: "副职名额",
+          seats: "优秀",
+          headcount: { from: "track", track: "姓名" },
+          by: { from: "grade" },
+          table: "个人优秀比例",
+          rounding: "个人名额取整",
+        },
+      },
+      {
+        word: "姓名",
+        group: "单位",
+        upper: "单位",
+        list: {
+          name: "副职",
+          table: "副职表",
+          task: "填副职的姓名、所在单位和分管领导打分。",
+          columns: [{ header: "分管领导打分", kind: "score", least: 0, most: 100, prompt: "填 0—100。还没有打分就留空。" }],
+        },
+        parts: [],
+        summary: {
+          sheet: "副职汇总",
+          columns: [
+            { kind: "list", header: "个人实绩", column: "分管领导打分" },
+            { kind: "upper", header: "单位得分", column: "系数后得分" },
+            { kind: "blend", header: "综合得分", first: "个人实绩", second: "单位得分", share: "个人实绩占比" },
+            { kind: "upper", header: "特殊奖惩", column: "加扣分" },
+            { kind: "sum", header: "副职总分", add: ["综合得分", "特殊奖惩"] },
+          ],
+        },
+        grading: {
+          sheet: "副职等次",
+          total: "副职总分",
+          grades: "个人等次标准",
+          marks: "个人标记规则",
+          ties: "个人并列",
+          passOn: "个人递补",
+          ratio: { kind: "upper" },
+        },
+      },
+    ],
+    logs: [],
+    rules: [],
+  }),
+};
+
+export const earlierLanzhou = templateOf(regime);
