@@ -28,6 +28,13 @@ export function contentOf({ scheme }: SheetContext, table: string): Cell[][] {
   return scheme.content[table] ?? [];
 }
 
+/** Width of a column of groups: as wide as the longest that the scheme brings, and where they are units' names as wide as those. */
+export function groupWidth(context: SheetContext, { list, upper }: Track, least: number): number {
+  if (upper !== undefined) return least + 10;
+  const longest = Math.max(0, ...contentOf(context, list.table).map(([, group]) => String(group ?? "").length));
+  return Math.max(least, Math.min(28, longest * 2 + 2));
+}
+
 export function columnOf(rows: Cell[][], index: number): PlanCell[] {
   return rows.map((row) => row[index] ?? null);
 }

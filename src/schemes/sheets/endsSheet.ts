@@ -3,7 +3,7 @@ import { quotedText } from "../../sheet/quotedText";
 import type { Column } from "../draft";
 import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
-import { gradeWord, newDraft, parameter, scoreFormat, type SheetContext } from "./context";
+import { gradeWord, groupWidth, newDraft, parameter, scoreFormat, type SheetContext } from "./context";
 import { gradedRows, type ResultSheet } from "./resultSheet";
 
 const [GOOD, POOR] = ["好", "差"] as const;
@@ -20,7 +20,7 @@ export function endsSheet(context: SheetContext, track: Track, ends: NonNullable
     `FILTER(XMATCH(组,组),留),1,FILTER(数,留),1)))))`;
   const centred = { kind: "computed", align: "center" } as const;
   const columns: Column[] = [
-    { ...centred, header: track.group, width: 16, formula },
+    { ...centred, header: track.group, width: groupWidth(context, track, 16), formula },
     { header: "两头", kind: "result", align: "center", width: 9 },
     { ...centred, header: "名次", width: 9, numberFormat: "0" },
     { header: track.word, kind: "computed", width: 40, wrap: true },

@@ -5,7 +5,7 @@ import { ask, FIRST_ROW, tableRows, type Column } from "../draft";
 import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import type { TableColumn } from "../../book/schema/tables";
-import { askFor, columnOf, contentOf, isCentred, newDraft, numberFormat, type SheetContext } from "./context";
+import { groupWidth, askFor, columnOf, contentOf, isCentred, newDraft, numberFormat, type SheetContext } from "./context";
 import type { ParameterSheet } from "./parameterSheet";
 
 export const MARKS = "标记";
@@ -35,7 +35,7 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
     {
       header: group,
       kind: "input",
-      width: upperNames === null ? 12 : 22,
+      width: groupWidth(context, track, 12),
       align: "center",
       cells: columnOf(rows, 1),
       validation: groupRule ?? ask({ kind: "list", source: `=${upperNames}` }, group, `从名单里选所在的${group}。`),

@@ -11,6 +11,7 @@ import { limitedGrades } from "../../book/schema/references";
 import type { Track } from "../../book/schema/scheme";
 import {
   gradeWord,
+  groupWidth,
   lookedUp,
   lookupColumn,
   lookupTable,
@@ -209,7 +210,7 @@ function gradeColumns(
   const graded = (call: string) => `=IF(COUNT(${spill(at.score)})=0,"",${call})`;
   return [
     { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${summary.name}` },
-    { header: track.group, kind: "computed", width: track.upper === undefined ? 10 : 20, align: "center", formula: `=${summary.group}` },
+    { header: track.group, kind: "computed", width: groupWidth(context, track, 10), align: "center", formula: `=${summary.group}` },
     {
       header: grading.total,
       kind: "computed",
@@ -344,7 +345,7 @@ function addSeats(
     {
       header: track.group,
       kind: "computed",
-      width: 12,
+      width: groupWidth(context, track, 12),
       align: "center",
       formula: `=UNIQUE(FILTER(${summary.group},${summary.group}<>"",""))`,
     },

@@ -7,7 +7,7 @@ import { RENORMALISE } from "../optionWords";
 import type { SheetPlan } from "../../book/plan";
 import type { SummaryColumn } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
-import { lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { groupWidth, lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { exactly } from "./exactly";
 import { weightedMerge } from "./merge";
 import { methodFormula } from "./methodColumns";
@@ -72,7 +72,7 @@ export function summarySheet(
     {
       header: track.group,
       kind: "computed",
-      width: track.upper === undefined ? 12 : 22,
+      width: groupWidth(context, track, 12),
       align: "center",
       formula: `=${listed(track.group)}`,
     },
