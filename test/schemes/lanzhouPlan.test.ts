@@ -157,7 +157,7 @@ describe("an empty scheme", () => {
         .blocks.find((b) => b.column === c && b.cells.length === 7)!
         .cells.flat();
     expect(column(0)).toEqual(["单位01", "单位02", "单位03", "单位04", "单位05", "单位06", "单位07"]);
-    expect(column(1)).toEqual(["一组", "一组", "一组", "二组", "二组", "二组", "三组"]);
+    expect(column(1)).toEqual(["一组", "一组", "一组", "二组", "二组", "三组", "三组"]);
   });
 
   test("leaves every score to be filled in", () => {
