@@ -51,7 +51,7 @@ test("closed and opened again, the pane still undoes the insertion, and archives
 
 test.each([
   ["撤掉", 0, "dark"],
-  ["接着做完", 14, "light"],
+  ["接着做完", 28, "light"],
 ] as const)(
   "closed in the middle of an insertion, it tells so when it is opened again: %s",
   async (button, sheets, theme) => {
