@@ -185,7 +185,10 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (!upper?.grading) report(`${at}.heads`, "unknown", track.upper ?? "");
     }
     for (const name of grading.thenBy ?? []) if (!columns.some(({ header }) => header === name)) report(`${at}.thenBy`, "unknown", name);
-    if (grading.bottom?.mark !== undefined) checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, report);
+    if (grading.bottom?.mark !== undefined) {
+      checks.filled(grading.marks);
+      checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, report);
+    }
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);
     if (ratio.kind === "all") for (const name of ratio.parameters) parameter(`${at}.ratio`, name);
