@@ -27,7 +27,12 @@ const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; 
     byCell: 19,
     unread: { HYPERLINK: 21, ISNUMBER: 1, MMULT: 1, SORTBY: 1, TRANSPOSE: 5, WEEKDAY: 32 },
   },
-  "public-institutions": { ours: 10, asWritten: 79, byCell: 18, unread: { HYPERLINK: 20, SORTBY: 1, TRANSPOSE: 1, WEEKDAY: 32 } },
+  "public-institutions": {
+    ours: 10,
+    asWritten: 79,
+    byCell: 18,
+    unread: { HYPERLINK: 20, ISNUMBER: 1, SORTBY: 1, TRANSPOSE: 1, WEEKDAY: 32 },
+  },
 };
 
 export function judgeInSecondEngine(ids: readonly TemplateId[]): void {

@@ -60,20 +60,27 @@ test("every other entry stays, and what goes is in the archive", async () => {
     // The last indicator went, and a new one without scores stands in its place.
     else expect(now).toEqual([name, ...scores.slice(0, gone - 1), null]);
   }
-  const named = (header: string, count: number) => Array.from({ length: count }, (_, i) => `${header}${String(i + 1).padStart(2, "0")}`);
+  const named = (items: string) => standing.scheme.tables.find(({ name }) => name === items)!.rows.map(([word]) => String(word));
   const gone02 = (sheet: string, entries: [header: string, value: unknown][]) =>
     entries.map(([header, value]) => [about.when, sheet, "单位02", header, value, about.reason]);
-  const scored = (header: string, count: number): [string, number][] => named(header, count).map((name, column) => [name, 1 + column / 10]);
+  const scored = (items: string): [string, number][] => named(items).map((name, column) => [name, 1 + column / 10]);
   expect(await archived()).toEqual([
     ...gone02("单位", [
       ["单位", "单位02"],
       ["组别", "一组"],
     ]),
     ...gone02("历年等次", [["单位", "单位02"]]),
-    ...gone02("登记管理", [["单位", "单位02"], ...scored("登记", gone)]),
-    ...gone02("机构编制", [["单位", "单位02"], ...scored("编制", 12)]),
+    ...gone02("登记管理", [["单位", "单位02"], ...scored("登记管理指标")]),
+    ...gone02("机构编制", [["单位", "单位02"], ...scored("机构编制指标")]),
     ...gone02("社会评价", [["单位", "单位02"]]),
-    ...[0, 2, 3, 4, 5].map((row) => [about.when, "登记管理", `单位0${row + 1}`, `登记${gone}`, row + (gone - 1) / 10, about.reason]),
+    ...[0, 2, 3, 4, 5].map((row) => [
+      about.when,
+      "登记管理",
+      `单位0${row + 1}`,
+      named("登记管理指标").at(-1)!,
+      row + (gone - 1) / 10,
+      about.reason,
+    ]),
   ]);
 });
 
@@ -98,7 +105,7 @@ test("a clerk's column in our table and formulas that point at what goes survive
   const found = after.sheets.find(({ name }) => name === table.sheet)!;
   const lines = found.values.slice(table.row - found.row, table.row - found.row + 3).map((line) => line.slice(table.column - found.column));
   expect(lines.map(([unit, ...scores]) => [unit, ...scores.slice(-3)])).toEqual([
-    ["单位", "登记19", "新指标", "经办人"],
+    ["单位", "按期办结", "新指标", "经办人"],
     ["单位01", 1.8, "", "张三"],
     ["单位03", 3.8, "", ""],
   ]);

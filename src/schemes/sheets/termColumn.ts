@@ -46,7 +46,7 @@ export function termColumn(
     align: "center",
     reminder: true,
     formula:
-      `=IF(${name}="","",LET(始,IFERROR(VALUE(LEFT(${firstHeader},4)),0),起,${listed(term.start)},任,${listed(term.task)},优,${counted(words.slice(0, term.passing))},差,${counted(words.slice(term.passing))},` +
+      `=IF(${name}="","",LET(始,IFERROR(LEFT(${firstHeader},4)*1,0),起,${listed(term.start)},任,${listed(term.task)},优,${counted(words.slice(0, term.passing))},差,${counted(words.slice(term.passing))},` +
       `IF((起="")+(任="")>0,"",IF((任<>${quotedText(DONE)})+(差>0)>0,${quotedText(FAILED)},${passing}))))`,
   };
 }
