@@ -132,9 +132,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since, 
     return [{ sheet, worksheet, used: range, spills: range.hasSpill ?? true, tables: areas.filter((table) => table.sheet === sheet.name) }];
   });
   const sources = [...filled.filter(({ spills }) => spills), ...filled.filter(({ spills }) => !spills)];
-  const tellHidden = askHidden(sources);
   await readAll(context, sources, watch);
-  tellHidden();
   const names = workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   const { records: schemes, damaged } = await recordsIn(workbook.settings.items);
   const anchors = names.filter(({ name }) => isAnchor(name));
@@ -199,8 +197,11 @@ function askHidden(sources: Source[]): () => void {
 /** How large a response gets is known only when it is made: one that Excel refuses is asked for again in smaller parts. */
 async function readAll(context: Excel.RequestContext, sources: Source[], watch: Watch): Promise<void> {
   for (let cells = CELLS_PER_RESPONSE; ; cells = Math.floor(cells / 2)) {
+    // What a refused answer would have told of hidden rows is lost with it, and asked for again.
+    const tellHidden = askHidden(sources);
     try {
       await readCells(context, sources, watch, cells);
+      tellHidden();
       return;
     } catch (error) {
       if (problemOf(error, true).code !== "tooLarge" || cells < FEWEST_CELLS) throw error;
