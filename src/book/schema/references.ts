@@ -173,10 +173,9 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     }
     if (grading.gate) {
       const { part, needed, mark } = grading.gate;
-      checks.filled(grading.marks);
       parameter(`${at}.gate`, needed);
       if (track.parts.find(({ name }) => name === part)?.kind !== "ratings") report(`${at}.gate`, "unknown", part);
-      checkMark(scheme, grading, mark, `${at}.gate`, report);
+      checkMark(scheme, grading, mark, `${at}.gate`, checks);
     }
     if (grading.heads) {
       table(`${at}.heads`, grading.heads.table, 2);
@@ -186,8 +185,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     }
     for (const name of grading.thenBy ?? []) if (!columns.some(({ header }) => header === name)) report(`${at}.thenBy`, "unknown", name);
     if (grading.bottom?.mark !== undefined) {
-      checks.filled(grading.marks);
-      checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, report);
+      checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, checks);
     }
     const { ratio } = grading;
     if (ratio.kind === "groups") table(`${at}.ratio`, ratio.table, 2);

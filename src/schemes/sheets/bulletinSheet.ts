@@ -13,6 +13,7 @@ import type { PartOf } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
 import { contentOf, counted, lookupColumn, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { limitOf, type Followed, type PartSheet, type Places } from "./parts/part";
+import { dateInWords } from "./phrases";
 
 type Bulletin = NonNullable<Track["bulletin"]>;
 
@@ -147,10 +148,9 @@ function behindText({ unit, item, gap, light }: NonNullable<PartSheet["behind"]>
 }
 
 function tasksText({ unit, item, light, days, today }: Followed, named: string): string {
-  const day = `YEAR(${today})&"年"&MONTH(${today})&"月"&DAY(${today})&"日"`;
   const count = (word: string) => `&${quotedText(`项，${word}`)}&SUM(IF(灯=${quotedText(word)},1,0))`;
   return (
-    `=LET(单,${unit},灯,${light},慢,${isBehind},共,SUM(慢),"截至"&${day}&"，交办"&SUM((单<>"")*(灯<>""))${count(STRUCK_OFF)}${count(TO_STRIKE_OFF)}` +
+    `=LET(单,${unit},灯,${light},慢,${isBehind},共,SUM(慢),"截至"&${dateInWords(today)}&"，交办"&SUM((单<>"")*(灯<>""))${count(STRUCK_OFF)}${count(TO_STRIKE_OFF)}` +
     `&"项，逾期未完成"&共&"项。"&IF(共=0,"",LET(项,SORTBY(FILTER(单&"“"&${item}&"”逾期"&${days}&"天、"&灯,慢),FILTER(${days},慢),-1),${listed(named)})))`
   );
 }

@@ -6,14 +6,12 @@ import { PENDING } from "../optionWords";
 import type { PlanCell, SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import { askFor, counted, gradeWord, lookupColumn, newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import { dateInWords, isListed, LAST_IN_ORDER } from "./phrases";
 import { gradedRows, type ResultSheet } from "./resultSheet";
 import { workdayAfter } from "./workdays";
 
 type Publication = NonNullable<Track["publication"]>;
 type Grading = NonNullable<Track["grading"]>;
-
-/** Behind everything that has an order of its own. */
-const LAST = 99999;
 
 export function publicationSheet(
   context: SheetContext,
@@ -25,13 +23,11 @@ export function publicationSheet(
   const [from, to] = [fixedAddress(3, 1), fixedAddress(4, 1)];
   const word = gradeWord(context);
   const graded = gradedRows(result, 1);
-  const published = `"、"&${parameter(context, publication.grades)}&"、"`;
-  const day = (cell: string) => `YEAR(${cell})&"年"&MONTH(${cell})&"月"&DAY(${cell})&"日"`;
   // SEARCH knows patterns, but a grade that is a pattern would be found here and nowhere else.
-  const chosen = `(果<>"")*ISNUMBER(SEARCH("、"&果&"、",${published}))`;
+  const chosen = `(果<>"")*${isListed("果", parameter(context, publication.grades))}`;
   const told =
     `${quotedText(`${context.scheme.title}拟确定的${word}（`)}&${parameter(context, publication.grades)}&"）共"&SUM(${chosen})&${quotedText(`${counted(track)}，见下表，现予公示。公示期自`)}` +
-    `&${day(from)}&"起至"&${day(to)}&"止。对公示内容有异议的，请在公示期内反映："&${parameter(context, publication.contact)}&"。"`;
+    `&${dateInWords(from)}&"起至"&${dateInWords(to)}&"止。对公示内容有异议的，请在公示期内反映："&${parameter(context, publication.contact)}&"。"`;
   const pending = `SUM(IF(LEFT(果,${PENDING.length})=${quotedText(PENDING)},1,0))`;
   const lines: [label: string, cell: PlanCell, lines: number][] = [
     ["公示开始", null, 1],
@@ -59,7 +55,7 @@ export function publicationSheet(
   );
   draft.condition({ area: { row: 6, column: 1, rows: 1, columns: 1 }, formula: `=LEFT(${fixedAddress(6, 1)},1)="▲"`, look: "warning" });
 
-  const order = (of: string) => `FILTER(IFNA(${of},${LAST}),有)`;
+  const order = (of: string) => `FILTER(IFNA(${of},${LAST_IN_ORDER}),有)`;
   const sorted =
     `=LET(果,${graded},有,(${result.name}<>"")*${chosen},IF(SUM(有)=0,"",` +
     `SORTBY(FILTER(CHOOSE({1,2,3},${result.name},${result.group},果),有),${order(`XMATCH(果,${lookupColumn(context, grading.grades, 0)})`)},1,` +

@@ -28,6 +28,7 @@ import { MARKS } from "./listSheet";
 import { markedAs } from "./markEffects";
 import type { ParameterSheet } from "./parameterSheet";
 import type { PartSheet } from "./parts/part";
+import { isListed } from "./phrases";
 import type { SummarySheet } from "./summarySheet";
 import type { PersonSeatsSheet } from "./personSeats";
 
@@ -265,7 +266,7 @@ function gradeColumns(
 
 /** 1 for each group that the office gives no places. */
 function isUnranked(context: SheetContext, names: string, groups: string): string {
-  return `ISNUMBER(SEARCH("、"&${groups}&"、","、"&${parameter(context, names)}&"、"))*(${groups}<>"")`;
+  return `${isListed(groups, parameter(context, names))}*(${groups}<>"")`;
 }
 
 /** A class that is not ranked keeps its grades by score and by mark, and is told why it has no place. */

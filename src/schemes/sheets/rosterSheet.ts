@@ -5,13 +5,11 @@ import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import { gradeWord, lookupColumn, newDraft, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
+import { LAST_IN_ORDER } from "./phrases";
 import { gradedRows, type ResultSheet } from "./resultSheet";
 
 type Roster = NonNullable<Track["roster"]>;
 type Grading = NonNullable<Track["grading"]>;
-
-/** Behind everything that has an order of its own. */
-const LAST = 99999;
 
 /** @param upper the list of the units the persons belong to: their order is the roster's */
 export function rosterSheet(
@@ -42,9 +40,9 @@ export function rosterSheet(
     { column: { header: "名次", kind: "computed", unit: `${track.group}内`, width: 10, align: "center", numberFormat: "0" }, from: placed },
     { column: { header: MARKS, kind: "computed", width: 22, wrap: true, align: "center" }, from: listed(MARKS) },
   ];
-  const unitOrder = upper ? `IFNA(XMATCH(${result.group},${upper.nameCells}),${LAST})` : result.group;
-  const gradeOrder = `IFNA(XMATCH(${graded(1)},${lookupColumn(context, grading.grades, 0)}),${LAST})`;
-  const place = `IF(ISNUMBER(${placed}),${placed},${LAST})`;
+  const unitOrder = upper ? `IFNA(XMATCH(${result.group},${upper.nameCells}),${LAST_IN_ORDER})` : result.group;
+  const gradeOrder = `IFNA(XMATCH(${graded(1)},${lookupColumn(context, grading.grades, 0)}),${LAST_IN_ORDER})`;
+  const place = `IF(ISNUMBER(${placed}),${placed},${LAST_IN_ORDER})`;
   const table = `CHOOSE({${sources.map((_, i) => i + 1).join(",")}},${sources.map(({ from }) => from).join(",")})`;
   const sorted =
     `=LET(有,${result.name}<>"",IF(SUM(--有)=0,"",` +

@@ -4,6 +4,7 @@ import { blankSafe, type Column } from "../draft";
 import { DONE } from "../optionWords";
 import type { Track } from "../../book/schema/scheme";
 import { lookupColumn, lookupTable, tableColumn, type SheetContext } from "./context";
+import { isListed } from "./phrases";
 
 type Outcome = NonNullable<Track["outcome"]>;
 
@@ -31,7 +32,7 @@ export function termColumn(
   const counted = (of: readonly string[]) =>
     years
       .map((year, i) => {
-        const carries = of.map((word) => `ISNUMBER(SEARCH("、"&${word}&"、","、"&${year}&"、"))`);
+        const carries = of.map((word) => isListed(word, year));
         return `IF(起<=始+${i},IF(${carries.join("+")}>0,1,0),0)`;
       })
       .join("+");
