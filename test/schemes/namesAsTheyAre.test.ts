@@ -37,15 +37,44 @@ const TYPED = [7, 8, 9.5, 2026, 10, 11];
 
 const nothing = { sheets: [], tables: [], names: [] };
 
+/** Everything that is headed by a class bears the class's other name: the columns of weights, and the lists of those columns. */
+function headedByOthers(scheme: Scheme, called: ReadonlyMap<string, string | number>): Scheme {
+  const word = (name: string) => String(called.get(name) ?? name);
+  const tables = scheme.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, header: word(column.header) })),
+    ...(table.total && { total: { ...table.total, column: word(table.total.column), also: table.total.also?.map(word) } }),
+  }));
+  const tracks = scheme.tracks.map((track) => ({
+    ...track,
+    parts: track.parts.map((part) =>
+      part.kind === "indicators" && part.classes ? { ...part, value: word(part.value), classes: part.classes.map(word) } : part,
+    ),
+    ...(track.summary && {
+      summary: {
+        ...track.summary,
+        columns: track.summary.columns.map((column) =>
+          column.kind === "merge" && column.classes ? { ...column, classes: column.classes.map(word) } : column,
+        ),
+      },
+    }),
+  }));
+  return { ...scheme, tables, tracks };
+}
+
 /** Other names for units and groups; whoever else has none keeps what it is called. */
 function renamed(scheme: Scheme, others: readonly (string | number)[]): { scheme: Scheme; called: Map<string, string | number> } {
   const called = new Map<string, string | number>();
   const members = new Set<string>();
   const call = (names: Set<string>) => [...names].slice(0, others.length).forEach((name, i) => called.set(name, others[i]!));
   for (const column of [0, 1]) {
-    for (const { list } of scheme.tracks) {
+    for (const { list, word } of scheme.tracks) {
+      // A group that is called as the track is stands in the titles of its sheets: it is left.
       const names = new Set(
-        (scheme.content[list.table] ?? []).flatMap((cells) => (typeof cells[column] === "string" ? [cells[column]] : [])),
+        (scheme.content[list.table] ?? []).flatMap((cells) => {
+          const name = cells[column];
+          return typeof name === "string" && name !== word ? [name] : [];
+        }),
       );
       // Whoever is grouped by units is grouped by what those are called.
       if (column === 1 && [...names].some((name) => members.has(name))) continue;
@@ -60,11 +89,14 @@ function renamed(scheme: Scheme, others: readonly (string | number)[]): { scheme
     of.map((cells) => cells.map((cell, column) => (column === 0 && typeof cell === "number" ? String(cell) : cell)));
   return {
     called,
-    scheme: {
-      ...scheme,
-      tables: scheme.tables.map((table) => ({ ...table, rows: headers.has(table.name) ? asText(rows(table.rows)) : rows(table.rows) })),
-      content: Object.fromEntries(Object.entries(scheme.content).map(([table, of]) => [table, rows(of)])),
-    },
+    scheme: headedByOthers(
+      {
+        ...scheme,
+        tables: scheme.tables.map((table) => ({ ...table, rows: headers.has(table.name) ? asText(rows(table.rows)) : rows(table.rows) })),
+        content: Object.fromEntries(Object.entries(scheme.content).map(([table, of]) => [table, rows(of)])),
+      },
+      called,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Weights of a unit's own class: a table of items has a column of weights for each class, headed by the class's name. Native, since a
- * call would cost a round. What is no number there weighs nothing, and what weighs nothing is not that class's item.
+ * call would cost a round. What is no number there weighs nothing, and what weighs nothing is not that class's item. Headers are texts,
+ * so a class or an item that was typed as a number is compared as one.
  */
 import { lookupColumn, type SheetContext } from "./context";
 
@@ -24,9 +25,9 @@ export function classWeights(context: SheetContext, table: string, groups: strin
   return {
     bindings:
       `重_,${name},数_,TRANSPOSE(IF(ISNUMBER(重_),重_,0)),` +
-      `属_,IF(${groups}=${name}[#Headers],1,0),` +
+      `属_,IF(${groups}&""=${name}[#Headers],1,0),` +
       `合_,MMULT(属_,MMULT(数_,SEQUENCE(COLUMNS(数_),1,1,0)))`,
     total: "合_",
-    weightOf: (names) => `MMULT(属_,MMULT(数_,IF(${items}=${names},1,0)))`,
+    weightOf: (names) => `MMULT(属_,MMULT(数_,IF(${items}&""=${names},1,0)))`,
   };
 }

@@ -37,6 +37,8 @@ test.each<[string, Operand[]]>([
   ["all that is filled", [groups, "<>"]],
   ["a number", [groups, 3]],
   ["a beginning that does not go on", [groups, [["=一组*"], ["=ab*"], ["=单位*"]], groups, [["<>一组?*"], ["<>ab?*"], ["<>单位?*"]]]],
+  ["numbers of a size", [numbers, [[">2.5"], [">=2.5"], ["<2.5"], ["<=2.5"], [">-8"], ["<-1000000"]]]],
+  ["words of numbers of a size", [groups, "=一组*", numbers, ">1"]],
   ["words across and down", [groups, [["一组"], ["二组"]], words, [["优秀", "良好"]]]],
 ])("%s", (_what, args) => {
   expect(countedByWords(args, context)).toEqual(library.call("COUNTIFS", args, place));
@@ -44,7 +46,8 @@ test.each<[string, Operand[]]>([
 });
 
 test.each<[string, Operand[]]>([
-  ["a comparison", [groups, ">2"]],
+  ["a comparison of words", [groups, ">二"]],
+  ["all but a number", [groups, "<>3"]],
   ["a number as text", [groups, "3"]],
   ["a date", [groups, "3月5日"]],
   ["nothing", [groups, ""]],
@@ -62,6 +65,8 @@ test("a name is told from what it would be read as: a number, a comparison, a pa
   const args = [column, names.map((name) => [`=${plain(name)}*`]), column, names.map((name) => [`<>${plain(name)}?*`])];
   expect(countedByWords(args, context)).toEqual(names.map(() => [2]));
   expect(countedByWords([column, 7, column, "<>*"], context)).toBe(1);
+  const sizes: Matrix = column.map((_row, i) => [i < names.length ? 2 : 0]);
+  expect(countedByWords([...args, sizes, ">1"], context)).toEqual(names.map(() => [1]));
 });
 
 test("sums of another length are left to the library", () => {

@@ -129,7 +129,7 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
 /** Each row by the weights of its unit's group; WEIGHTED takes a row of weights for each row of scores (N3). */
 function classFormula({ context, track }: PartSurroundings, part: PartOf<"indicators">): string {
   const [unit, listed] = [tableColumn(context, part.table, track.word), tableColumn(context, track.list.table, track.word)];
-  const group = `XLOOKUP(${unit},${listed},${tableColumn(context, track.list.table, track.group)},"")&""`;
+  const group = `XLOOKUP(${unit},${listed},${tableColumn(context, track.list.table, track.group)},"")`;
   const { bindings, total, weightOf } = classWeights(context, part.items, "组_");
   const headers = fromSecondColumn(context, part.table, "headers");
   const scored = `KAOHE.WEIGHTED(IF(填报="","",填报),IF(权_=0,"",权_),${parameter(context, part.missing)},${context.scheme.digits})`;
