@@ -8,7 +8,7 @@ const layers = {
   vocabulary: ["core"],
   sheet: [],
   book: ["sheet"],
-  recognise: ["vocabulary", "sheet", "book"],
+  recognise: ["core", "vocabulary", "sheet", "book"],
   formulas: ["vocabulary", "sheet", "book", "recognise"],
   checks: ["core", "vocabulary", "sheet", "book", "recognise", "formulas"],
   i18n: ["checks"],

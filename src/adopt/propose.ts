@@ -1,7 +1,6 @@
 /** What a clerk's sheet would be as a scheme, column by column, for the clerk to correct. */
-import { layoutAt, type Layout, type LayoutColumn } from "../recognise";
+import { dataRows, lowestHeader, regionAt, rowsOfKind, type ColumnReading, type RegionReading } from "../recognise";
 import { valueAt } from "../recognise/grid";
-import { lastOf } from "../basics/itemAt";
 import { sheetKnown } from "../recognise/tables";
 import type { Snapshot } from "../book/snapshot";
 
@@ -33,22 +32,18 @@ export type AdoptionProblem =
 
 /** `null` where the sheet has no rows under headers. */
 export function proposeAdoption(snapshot: Snapshot, sheet: string): Adoption | null {
-  const layout = layoutAt(snapshot, sheet, null);
-  if (!layout || layout.headerRows.length === 0) return null;
-  const columns = layout.columns.flatMap((column): AdoptedColumn[] =>
+  const region = regionAt(snapshot, sheet, null);
+  const headerRow = region && lowestHeader(region);
+  if (!region || headerRow === null) return null;
+  const columns = region.columns.flatMap((column): AdoptedColumn[] =>
     column.header === "" ? [] : [{ column: column.column, header: column.header, hidden: column.hidden, role: roleOf(column) }],
   );
   const scores = columns.filter(({ role }) => role === "score");
-  const numbers = scores.flatMap(({ column }) => numbersIn(snapshot, layout, column)).sort((one, other) => one - other);
+  const numbers = scores.flatMap(({ column }) => numbersIn(snapshot, region, column)).sort((one, other) => one - other);
+  const [weightsRow = null] = rowsOfKind(region, "weights");
   return {
-    sheet,
-    firstRow: layout.firstRow,
-    lastRow: layout.lastRow,
-    headerRow: lastOf(layout.headerRows),
-    columns: distinct(columns),
-    weightsRow: layout.weights?.kind === "weights" ? layout.weights.row : null,
-    least: 0,
-    most: mostOf(numbers),
+    ...{ sheet, firstRow: region.firstRow, lastRow: region.lastRow, headerRow },
+    ...{ columns: distinct(columns), weightsRow, least: 0, most: mostOf(numbers) },
   };
 }
 
@@ -61,17 +56,17 @@ function mostOf(sorted: readonly number[]): number {
   return usual <= HUNDRED ? HUNDRED : Math.ceil(highest / 10) * 10;
 }
 
-function roleOf({ role }: LayoutColumn): AdoptedRole {
+function roleOf({ role }: ColumnReading): AdoptedRole {
   switch (role) {
     case "unit":
     case "person":
       return "unit";
-    case "group":
-      return "group";
     case "total":
+    case "mean":
       return "total";
+    case "group":
     case "score":
-      return "score";
+      return role;
     default:
       return "none";
   }
@@ -87,14 +82,11 @@ function distinct(columns: AdoptedColumn[]): AdoptedColumn[] {
   });
 }
 
-function numbersIn(snapshot: Snapshot, { sheet: name, firstRow, lastRow }: Layout, column: number): number[] {
-  const sheet = sheetKnown(snapshot, name);
-  const numbers: number[] = [];
-  for (let row = firstRow; row <= lastRow; row++) {
-    const value = valueAt(sheet, row, column);
-    if (typeof value === "number") numbers.push(value);
-  }
-  return numbers;
+function numbersIn(snapshot: Snapshot, region: RegionReading, column: number): number[] {
+  const sheet = sheetKnown(snapshot, region.sheet);
+  return dataRows(region)
+    .map((row) => valueAt(sheet, row, column))
+    .filter((value) => typeof value === "number");
 }
 
 export function adoptionProblems(snapshot: Snapshot, adoption: Adoption): AdoptionProblem[] {

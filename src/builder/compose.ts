@@ -4,7 +4,7 @@ import { areaAddress, cellAddress } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
 import { NAMESPACE, type FunctionId } from "../vocabulary/functions";
-import { layoutAt } from "../recognise";
+import { regionAt, rowsOfKind } from "../recognise";
 import { readEntry, type Entry } from "./entries";
 import { fieldsOf, isOption, type BuilderField } from "./fields";
 import { sizeOfResult, sizeProblems, type Given, type SizeProblem } from "./sizes";
@@ -73,13 +73,13 @@ function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): B
     return [{ code: "unreadable", field: field.key, params: {} }];
   if (entry.kind !== "reference" || entry.area.rows === 1) return [];
   const { area } = entry;
-  const layout = layoutAt(snapshot, area.sheet, { row: area.row, column: area.column });
-  if (!layout || layout.columns.every(({ column }) => column < area.column || column >= area.column + area.columns)) return [];
+  const region = regionAt(snapshot, area.sheet, { row: area.row, column: area.column });
+  if (!region || region.columns.every(({ column }) => column < area.column || column >= area.column + area.columns)) return [];
   const rows = (list: readonly number[]) => list.filter((row) => row >= area.row && row < area.row + area.rows);
   // The headers of such a table are part of it: in GRADE's seats they name the grades.
-  const withHeader = field.holds === "headed" ? [] : rows(layout.headerRows);
+  const withHeader = field.holds === "headed" ? [] : rows(region.headerRows);
   if (withHeader.length > 0) return [{ code: "header", field: field.key, params: { row: String(firstOf(withHeader) + 1) } }];
-  const totals = rows(layout.totalRows);
+  const totals = rows(rowsOfKind(region, "total", "subtotal"));
   return totals.length > 0 ? [{ code: "totalRow", field: field.key, params: { row: String(firstOf(totals) + 1) } }] : [];
 }
 

@@ -1,5 +1,16 @@
 /** What a sheet suggests for each argument: its headers name the columns, its shape the blocks. The clerk has the last word. */
-import { layoutAt, layoutsOf, lookupsIn, type Layout, type LayoutColumn, type Lookup, type Role } from "../recognise";
+import {
+  lookupsIn,
+  lowestHeader,
+  regionAt,
+  regionsIn,
+  rowsOfKind,
+  subjectOf,
+  type ColumnReading,
+  type Lookup,
+  type RegionReading,
+  type Role,
+} from "../recognise";
 import { areaAddress, cellAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
 import type { Snapshot } from "../book/snapshot";
 import type { Suggestion } from "../vocabulary/functionRow";
@@ -11,7 +22,7 @@ import { fieldsOf, type BuilderField } from "./fields";
 import { requireValue } from "../basics/requireValue";
 import { firstOf, lastOf, itemAt } from "../basics/itemAt";
 import { sheetKnown } from "../recognise/tables";
-import { valueAt } from "../recognise/grid";
+import { amountAt } from "../recognise/amounts";
 
 export interface Proposal {
   draft: FormulaDraft;
@@ -21,12 +32,12 @@ export interface Proposal {
 
 export function propose(snapshot: Snapshot, id: FunctionId, at: Place): Proposal {
   const selected = parseAddress(at.address);
-  const layout = layoutAt(snapshot, at.sheet, selected);
-  const proposer = new Proposer(snapshot, at.sheet, layout, lookupsIn(snapshot), selected);
+  const region = regionAt(snapshot, at.sheet, selected);
+  const proposer = new Proposer(snapshot, at.sheet, region, lookupsIn(snapshot), selected);
   const fields = fieldsOf(id);
   const entries: Entries = Object.fromEntries(fields.map(({ key }) => [key, ""]));
   const why: Proposal["why"] = {};
-  if (layout) {
+  if (region) {
     for (const field of fields) {
       const found = proposer.found(field);
       if (!found) continue;
@@ -36,7 +47,7 @@ export function propose(snapshot: Snapshot, id: FunctionId, at: Place): Proposal
   }
   const { header: ending, headerFor } = functionRow(id);
   const headed = fields.find(({ key }) => key === headerFor);
-  const header = headed && layout ? proposer.headersFor(headed, ending) : ending;
+  const header = headed && region ? proposer.headersFor(headed, ending) : ending;
   const draft: FormulaDraft = { id, sheet: at.sheet, target: "", header, entries };
   return { draft: { ...draft, target: proposer.targetFor(draft) }, why };
 }
@@ -50,14 +61,14 @@ class Proposer {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly home: string,
-    private readonly layout: Layout | null,
+    private readonly region: RegionReading | null,
     private readonly lookups: Lookup[],
     private readonly selected: Area | null,
   ) {}
 
-  /** Nothing is suggested where the sheet has no layout. */
-  private get block(): Layout {
-    return requireValue(this.layout, "a layout");
+  /** Nothing is suggested where the sheet has no block of data. */
+  private get block(): RegionReading {
+    return requireValue(this.region, "a block of data");
   }
 
   /** The first of an argument's suggestions that the sheet has. */
@@ -89,16 +100,16 @@ class Proposer {
 
   /** Beside the data: the first place to the right that has room; the selection itself where it is blank and has. */
   targetFor(draft: FormulaDraft): string {
-    const layout = this.layout;
-    const row = layout?.firstRow ?? this.selected?.row ?? 0;
-    const right = layout ? Math.max(...layout.columns.map(({ column }) => column)) + 1 : (this.selected?.column ?? 0);
+    const region = this.region;
+    const row = region?.firstRow ?? this.selected?.row ?? 0;
+    const right = region ? Math.max(...region.columns.map(({ column }) => column)) + 1 : (this.selected?.column ?? 0);
     const free = (target: string) => compose(this.snapshot, { ...draft, target }).problems.every(({ field }) => field !== "");
     if (this.selected && this.selected.rows * this.selected.columns === 1 && this.selected.row === row) {
       const target = cellAddress(row, this.selected.column);
       if (free(target)) return target;
     }
     // Right beside a table Excel would make the formula a column of it.
-    const first = layout && layout.table !== null ? right + 1 : right;
+    const first = region && region.table !== null ? right + 1 : right;
     for (let column = first; column < first + FARTHEST; column++) {
       const target = cellAddress(row, column);
       if (free(target)) return target;
@@ -106,12 +117,18 @@ class Proposer {
     return cellAddress(row, first);
   }
 
-  private columns(role: Role): LayoutColumn[] {
-    return this.layout?.columns.filter((column) => column.role === role) ?? [];
+  private columns(role: Role): ColumnReading[] {
+    return this.region?.columns.filter((column) => column.role === role) ?? [];
   }
 
+  /** The surest column of a role; a person is asked for as a unit is. */
   private role(role: Role): Found | null {
-    const [first] = this.columns(role);
+    if (role === "unit") {
+      const subject = subjectOf(this.block.columns);
+      return subject ? this.span([subject]) : null;
+    }
+    const best = Math.max(...this.columns(role).map(({ confidence }) => confidence));
+    const first = this.columns(role).find(({ confidence }) => confidence === best);
     return first ? this.span([first]) : null;
   }
 
@@ -122,7 +139,7 @@ class Proposer {
     return run.length > 0 ? this.span(run) : null;
   }
 
-  private span(columns: readonly LayoutColumn[]): Found {
+  private span(columns: readonly ColumnReading[]): Found {
     const { sheet, firstRow, lastRow } = this.block;
     const [first, last] = [firstOf(columns), lastOf(columns)];
     const area = { sheet, row: firstRow, column: first.column, rows: lastRow - firstRow + 1, columns: last.column - first.column + 1 };
@@ -131,14 +148,16 @@ class Proposer {
     return { entry: columnEntry(this.snapshot, this.home, area), why: hidden.length > 0 ? `${why}（${hidden.join("、")}）` : why };
   }
 
-  /** The longest run of score columns; those under weights, where there is a row of weights. */
-  private scoreColumns(): LayoutColumn[] {
-    const { weights, columns } = this.block;
+  /** The longest run of score columns, or of votes; those under weights, where there is a row of weights. */
+  private scoreColumns(): ColumnReading[] {
+    const { columns } = this.block;
     const sheet = sheetKnown(this.snapshot, this.block.sheet);
-    const weighed = weights ? columns.filter(({ column }) => typeof valueAt(sheet, weights.row, column) === "number") : [];
-    const candidates = weighed.length > 0 ? weighed.filter(({ role }) => role !== "total") : this.columns("score");
-    let best: LayoutColumn[] = [];
-    let run: LayoutColumn[] = [];
+    const [measured] = rowsOfKind(this.block, "weights", "points");
+    const weighed = measured === undefined ? [] : columns.filter(({ column }) => amountAt(sheet, measured, column) !== null);
+    const parts = weighed.filter(({ role }) => role === "score");
+    const candidates = [parts, this.columns("score"), this.columns("votes")].find((list) => list.length > 0) ?? [];
+    let best: ColumnReading[] = [];
+    let run: ColumnReading[] = [];
     for (const column of candidates) {
       run = run.length > 0 && column.column === lastOf(run).column + 1 ? [...run, column] : [column];
       if (run.length > best.length) best = run;
@@ -152,17 +171,29 @@ class Proposer {
   }
 
   private weights(kind: "weights" | "points"): Found | null {
-    const { weights, sheet } = this.block;
+    const { sheet } = this.block;
     const columns = this.scoreColumns();
-    if (weights?.kind === kind && columns.length > 0) {
-      const area = { sheet, row: weights.row, column: firstOf(columns).column, rows: 1, columns: columns.length };
-      return { entry: columnEntry(this.snapshot, this.home, area), why: this.textIn(weights.row) };
+    const [row] = rowsOfKind(this.block, kind);
+    if (row !== undefined && columns.length > 0) {
+      const area = { sheet, row, column: firstOf(columns).column, rows: 1, columns: columns.length };
+      return { entry: columnEntry(this.snapshot, this.home, area), why: this.textIn(row) };
     }
-    const lists = this.lookups.filter((one) => one.kind === "weights" && one.layout.lastRow - one.layout.firstRow + 1 === columns.length);
+    return this.weightsOfHeaders(kind, columns) ?? this.listOfWeights(columns);
+  }
+
+  /** What the headers say, as the constants they are: no cell holds them. */
+  private weightsOfHeaders(kind: "weights" | "points", columns: readonly ColumnReading[]): Found | null {
+    const said = columns.flatMap(({ weight, full }) => (kind === "weights" ? weight : full) ?? []);
+    if (said.length === 0 || said.length < columns.length) return null;
+    return { entry: `{${said.join(",")}}`, why: columns.map(({ header }) => header).join("、") };
+  }
+
+  private listOfWeights(columns: readonly ColumnReading[]): Found | null {
+    const lists = this.lookups.filter((one) => one.kind === "weights" && one.region.lastRow - one.region.firstRow + 1 === columns.length);
     const [list] = lists;
     if (!list) return null;
-    const area = { sheet: list.layout.sheet, row: list.layout.firstRow, column: list.last, rows: columns.length, columns: 1 };
-    return { entry: columnEntry(this.snapshot, this.home, area), why: itemAt(list.layout.columns, 1).header };
+    const area = { sheet: list.region.sheet, row: list.region.firstRow, column: list.last, rows: columns.length, columns: 1 };
+    return { entry: columnEntry(this.snapshot, this.home, area), why: itemAt(list.region.columns, 1).header };
   }
 
   private textIn(row: number): string {
@@ -170,28 +201,29 @@ class Proposer {
     return String(sheet.values[row - sheet.row]?.find((value) => typeof value === "string" && value.trim() !== "") ?? "");
   }
 
-  /** What is placed, tiered or graded: the selected column, else the total, else the last score. */
+  /** What is placed, tiered or graded: the selected column, else the last total that is part of no other, else the mean, else the last score. */
   private value(): Found | null {
     const { columns } = this.block;
-    const under =
-      this.selected && columns.find(({ column, role }) => column === this.selected?.column && (role === "score" || role === "total"));
-    const totals = this.columns("total");
-    const scores = this.columns("score");
-    const found = under ?? totals[totals.length - 1] ?? scores[scores.length - 1];
+    const figures: readonly Role[] = ["score", "total", "mean", "weighted"];
+    const under = this.selected && columns.find(({ column, role }) => column === this.selected?.column && figures.includes(role));
+    const last = (list: readonly ColumnReading[]) => list[list.length - 1];
+    const parts = new Set(this.columns("total").flatMap(({ derived }) => derived?.of ?? []));
+    const totals = this.columns("total").filter(({ column }) => !parts.has(column));
+    const found = under ?? last(totals) ?? last(this.columns("mean")) ?? last(this.columns("score"));
     return found ? this.span([found]) : null;
   }
 
   /** A table, with its last header where the function reads that too. */
   private lookup(kind: TableKind, headed: boolean): Found | null {
     const own = (one: Lookup) =>
-      one.layout.sheet === this.block.sheet &&
-      one.layout.firstRow === this.block.firstRow &&
+      one.region.sheet === this.block.sheet &&
+      one.region.firstRow === this.block.firstRow &&
       one.first === firstOf(this.block.columns).column;
     const all = this.lookups.filter((one) => one.kind === kind && !own(one));
-    const found = all.find(({ layout }) => layout.sheet === this.home) ?? all[0];
+    const found = all.find(({ region }) => region.sheet === this.home) ?? all[0];
     if (!found) return null;
-    const { sheet, firstRow, lastRow, headerRows, columns } = found.layout;
-    const top = headed ? (headerRows[headerRows.length - 1] ?? firstRow) : firstRow;
+    const { sheet, firstRow, lastRow, columns } = found.region;
+    const top = headed ? (lowestHeader(found.region) ?? firstRow) : firstRow;
     const area = { sheet, row: top, column: found.first, rows: lastRow - top + 1, columns: found.last - found.first + 1 };
     const entry = headed ? entryWithSheet(this.home, area) : columnEntry(this.snapshot, this.home, area);
     return {
@@ -205,17 +237,17 @@ class Proposer {
 
   /** The list of units elsewhere, for a ledger or checklist that has several rows for each. */
   private listOfUnits(): Found | null {
-    const lists = layoutsOf(this.snapshot).flatMap((layout) => {
-      const names = layout.columns.find(({ role }) => role === "unit" || role === "person");
+    const lists = regionsIn(this.snapshot).flatMap((region) => {
+      const names = region.columns.find(({ role }) => role === "unit" || role === "person");
       const same =
-        layout.sheet === this.block.sheet &&
-        layout.firstRow === this.block.firstRow &&
-        firstOf(layout.columns).column === firstOf(this.block.columns).column;
-      return names && !same ? [{ layout, names }] : [];
+        region.sheet === this.block.sheet &&
+        region.firstRow === this.block.firstRow &&
+        firstOf(region.columns).column === firstOf(this.block.columns).column;
+      return names && !same ? [{ region, names }] : [];
     });
-    const best = lists.sort((one, other) => other.layout.lastRow - other.layout.firstRow - (one.layout.lastRow - one.layout.firstRow))[0];
+    const best = lists.sort((one, other) => other.region.lastRow - other.region.firstRow - (one.region.lastRow - one.region.firstRow))[0];
     if (!best) return null;
-    const { sheet, firstRow, lastRow } = best.layout;
+    const { sheet, firstRow, lastRow } = best.region;
     const area = { sheet, row: firstRow, column: best.names.column, rows: lastRow - firstRow + 1, columns: 1 };
     return { entry: columnEntry(this.snapshot, this.home, area), why: best.names.header };
   }

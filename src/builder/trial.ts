@@ -3,7 +3,7 @@ import { customFunctions } from "../functions";
 import { parseAddress } from "../sheet/address";
 import type { Snapshot } from "../book/snapshot";
 import { functionRow } from "../vocabulary/functions";
-import { layoutsOf, type Role } from "../recognise";
+import { regionsOn, subjectOf } from "../recognise";
 import { givenTo, type FormulaDraft } from "./compose";
 import type { Given } from "./sizes";
 import { requireValue } from "../basics/requireValue";
@@ -89,10 +89,9 @@ function shownOf(cell: unknown): TrialCell {
 /** The name in the row, wherever on the sheet the names stand; the row's number where there is none. */
 function labelOf(snapshot: Snapshot, sheetName: string, row: number): string {
   const sheet = sheetKnown(snapshot, sheetName);
-  const own = { ...snapshot, sheets: [sheet] };
-  const layouts = layoutsOf(own).filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
-  const called = (roles: Role[]) => layouts.flatMap(({ columns }) => columns.filter(({ role }) => roles.includes(role)));
-  const [names] = [...called(["unit", "person"]), ...called(["text", "group"])];
+  const regions = regionsOn(snapshot, sheetName).filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+  const columns = regions.flatMap((region) => region.columns);
+  const names = subjectOf(columns) ?? columns.find(({ role }) => role === "text");
   const name = names && valueAt(sheet, row, names.column);
   return name === undefined || name === "" ? String(row + 1) : String(name);
 }

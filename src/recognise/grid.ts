@@ -1,4 +1,6 @@
 /** Cells of a sheet as a person sees them: merged ones say the same throughout. */
+import { addTo } from "../basics/groupBy";
+import { fact } from "../basics/fact";
 import { type Area, isInside } from "../sheet/address";
 import { isFormula, type SnapshotValue } from "../sheet/formula";
 import type { SheetSnapshot } from "../book/snapshot";
@@ -22,8 +24,22 @@ export function isNumberAt(sheet: SheetSnapshot, row: number, column: number): b
 }
 
 export function mergedAt(sheet: SheetSnapshot, row: number, column: number): Area | undefined {
-  return sheet.merged.find((area) => isInside(area, row, column));
+  if (sheet.merged.length === 0) return undefined;
+  return mergedByRows(sheet.merged)
+    .get(row >> ROWS_OF_A_BUNDLE)
+    ?.find((area) => isInside(area, row, column));
 }
+
+/** Merged areas by bundles of rows: a sheet may have a hundred thousand of them, and every cell asks. */
+const ROWS_OF_A_BUNDLE = 5;
+const mergedByRows = fact((merged: readonly Area[]) => {
+  const bundles = new Map<number, Area[]>();
+  for (const area of merged) {
+    const last = (area.row + area.rows - 1) >> ROWS_OF_A_BUNDLE;
+    for (let bundle = area.row >> ROWS_OF_A_BUNDLE; bundle <= last; bundle++) addTo(bundles, bundle, area);
+  }
+  return bundles;
+});
 
 export function formulaAt(sheet: SheetSnapshot, row: number, column: number): SnapshotValue {
   return sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";

@@ -1,4 +1,6 @@
 /** Reading a sheet that somebody else has made: where its data stand, and what its columns mean. */
-export { layoutAt, layoutsOf, type Layout, type LayoutColumn } from "./layout";
+export { dataRows, lowestHeader, readSheet, rowsOfKind, type ColumnReading, type RegionReading, type SheetReading } from "./readSheet";
+export { regionAt, regionsIn, regionsOn } from "./regionsIn";
 export { lookupsIn, type Lookup } from "./lookups";
-export type { Role } from "../vocabulary/headerWords";
+export { subjectOf, type RoleReason } from "./roles";
+export type { Role } from "../vocabulary/headerRoles";

@@ -1,5 +1,6 @@
 /** What is known of a function and of each of its arguments, as the table of functions (`functionTable.ts`) says it. */
-import type { Role, TableKind } from "./headerWords";
+import type { Role } from "./headerRoles";
+import type { TableKind } from "./headerWords";
 import type { Choices } from "./optionWords";
 
 export type FunctionGroup = "scoring" | "coefficients" | "places" | "payout";

@@ -1,32 +1,4 @@
-/** What clerks call things in headers. Chinese first. */
-
-export type Role =
-  | "serial"
-  | "unit"
-  | "person"
-  | "group"
-  | "weight"
-  | "points"
-  | "target"
-  | "actual"
-  | "rule"
-  | "total"
-  | "grade"
-  | "place"
-  | "mark"
-  | "ratio"
-  | "headcount"
-  | "year"
-  | "item"
-  | "kind"
-  | "basis"
-  | "date"
-  | "seats"
-  | "coefficient"
-  | "contribution"
-  | "score"
-  | "text"
-  | "blank";
+/** What clerks call things in headers. Chinese first. What a column is for, by its header, `headerRoles.ts` says. */
 
 /** Small tables that functions are given: tiers, grades, seats, weights, limits, marks. */
 export type TableKind = "tiers" | "grades" | "seats" | "weights" | "limits" | "marks";
@@ -36,49 +8,9 @@ const PERSON = /姓名|人员|\bpersons?\b/i;
 /** 单位类别 puts units in groups, and 序列号 is a number. */
 const GROUP = /组别|分组|考核组|所在组|小组|组名|^组$|类别|^分类$|序列(?!号)|\bgroups?\b/i;
 const GRADE = /等次|等级|\bgrades?\b/i;
-const MARK = /标记|否优|否决|备注情形|不参加|\bmarks?\b/i;
 /** 3月份 heads the figures of a month. */
 const DATE = /日期|时间|(?:^|[^\d一二三四五六七八九十])月份|\bdate\b|^month$/i;
 const BASIS = /依据|文件|文号|佐证|\bbasis\b|\bdocuments?\b/i;
-const SEATS = /名额|\bseats?\b/i;
-
-/** The first role that fits is taken. */
-const HEADERS: [Role, RegExp][] = [
-  ["serial", /^(序号|编号|序|no\.?|#)$/i],
-  ["year", /^(19|20)\d\d\s*年?(度)?(等次|结果|考核)?$/],
-  ["group", GROUP],
-  ["person", PERSON],
-  ["mark", MARK],
-  ["unit", UNIT],
-  ["weight", /权重|比重|\bweights?\b/i],
-  ["target", /目标|任务数|计划数|\btarget\b/i],
-  ["actual", /完成|实际|实绩数|\bactual\b/i],
-  ["rule", /计分规则|计分办法|评分规则|\brule\b/i],
-  ["grade", GRADE],
-  ["place", /名次|排名|位次|\brank\b|\bplace\b/i],
-  ["seats", SEATS],
-  ["headcount", /人数|应考核|单位数|\bheadcount\b/i],
-  ["ratio", /比例|占比|\bratio\b/i],
-  ["coefficient", /系数|\bcoefficient\b/i],
-  ["contribution", /贡献/],
-  ["total", /总分|合计|总得分|总成绩|综合得分|最终得分|年度得分|加权得分|汇总|\btotal\b/i],
-  ["date", DATE],
-  ["basis", BASIS],
-  ["item", /事项|内容|项目|\bitem\b/i],
-  ["points", /分值|满分|标准分|加扣分|扣分|加分|\bpoints\b/i],
-  ["kind", /类型|方向|\bkind\b/i],
-];
-
-/** A header of two rows is told by its lower part first: 政治建设/得分 is a score of 政治建设. */
-export function roleOfHeader(header: string): Role | null {
-  const parts = header.split("/").reverse();
-  for (const part of parts) {
-    const plain = part.replace(/[（(].*?[）)]/g, "").trim();
-    const found = HEADERS.find(([, words]) => words.test(plain));
-    if (found) return found[0];
-  }
-  return null;
-}
 
 /** Words that go with a name and are none: 单位类别, 人员情形. */
 const OF_A_NAME = /类别|类型|等次|情形/;

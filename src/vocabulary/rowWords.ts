@@ -47,3 +47,27 @@ export function measureIn(text: string): "weights" | "points" | null {
 export function isNote(text: string): boolean {
   return NOTE.test(text.replace(/\s+/g, "")) || text.trim().length > LONGEST_NAME;
 }
+
+/** Names of those who made, checked or approved a sheet, or room for them, and the day they did. */
+const SIGNATURE =
+  /(?:签字|签名|签章|盖章|签发)|(?:填表|制表|填报|监票|计票|唱票|审核|复核|审批|经办|考核组|负责|报送)(?:人|单位|日期|时间|部门|领导)?(?:[:：]|$)|^(?:日期|年月日)[:：]?$/;
+
+/** 填表人：, 单位（盖章）, 人力资源部   制表人: a line to sign on. */
+export function isSignature(text: string): boolean {
+  return SIGNATURE.test(text.replace(/\s+/g, ""));
+}
+
+/** 一、党群部门, （二）政府部门: the name of a group above its rows. */
+export function isListed(text: string): boolean {
+  return /^[（(]?[一二三四五六七八九十]{1,2}[)）、.．]/.test(text.trim());
+}
+
+/** 第一组小计: of some rows, not of all. */
+export function isOfSome(text: string): boolean {
+  return /小计|sub-?total/i.test(plain(text));
+}
+
+/** 填表日期：2026年, 单位：万元: said about the sheet before it begins. */
+export function isCaption(text: string): boolean {
+  return /[:：]/.test(text) || /^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$/.test(text.replace(/\s+/g, ""));
+}

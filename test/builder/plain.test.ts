@@ -1,14 +1,23 @@
 import { changesFor, compose, propose, readDraft, trial } from "../../src/builder";
-import { layoutAt, lookupsIn } from "../../src/recognise";
+import { lookupsIn, regionAt } from "../../src/recognise";
 import { plainSheet, units } from "./plainSheet";
 
 const at = (address: string) => ({ sheet: "年度考核", address });
 
-test.each([true, false])("the layout is read, merged cells told (%s) or guessed", (told) => {
+test.each([true, false])("the sheet is read, merged cells told (%s) or guessed", (told) => {
   const book = plainSheet(told);
-  const layout = layoutAt(book, "年度考核", { row: 6, column: 3 })!;
-  expect(layout).toMatchObject({ headerRows: [1, 2], firstRow: 4, lastRow: 9, totalRows: [10], weights: { row: 3, kind: "weights" } });
-  expect(layout.columns.map(({ header, role, hidden }) => [header, role, hidden])).toEqual([
+  const region = regionAt(book, "年度考核", { row: 6, column: 3 })!;
+  expect(region).toMatchObject({
+    ...{ headerRows: [1, 2], firstRow: 4, lastRow: 9 },
+    others: [
+      { row: 0, kind: "title" },
+      { row: 1, kind: "header" },
+      { row: 2, kind: "header" },
+      { row: 3, kind: "weights" },
+      { row: 10, kind: "total" },
+    ],
+  });
+  expect(region.columns.map(({ header, role, hidden }) => [header, role, hidden])).toEqual([
     ["序号", "serial", false],
     ["单位", "unit", false],
     ["组别", "group", false],
@@ -16,7 +25,7 @@ test.each([true, false])("the layout is read, merged cells told (%s) or guessed"
     ["党的建设/作风建设", "score", true],
     ["业务工作/重点任务", "score", false],
     ["业务工作/日常工作", "score", false],
-    ["备注", "blank", false],
+    ["备注", "note", false],
   ]);
   expect(
     lookupsIn(book)

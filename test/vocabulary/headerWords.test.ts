@@ -2,7 +2,8 @@
 import { proposeAdoption } from "../../src/adopt";
 import { propose } from "../../src/builder";
 import { runChecks } from "../../src/checks";
-import { headsGroups, headsNames, roleOfHeader } from "../../src/vocabulary/headerWords";
+import { headerPart, meaningOf } from "../../src/vocabulary/headerRoles";
+import { headsGroups, headsNames } from "../../src/vocabulary/headerWords";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 
 const NAMES = [
@@ -29,7 +30,7 @@ test.each(NAMES)("%s heads names", (header) => expect([headsNames(header), heads
 test.each(GROUPS)("%s heads groups", (header) => expect([headsNames(header), headsGroups(header)]).toEqual([false, true]));
 test.each(NEITHER)("%s heads neither", (header) => expect([headsNames(header), headsGroups(header)]).toEqual([false, false]));
 test.each([...NAMES, ...GROUPS])("%s has a role that says so", (header) => {
-  expect(roleOfHeader(header)).toMatch(headsNames(header) ? /^(?:unit|person)$/ : /^group$/);
+  expect(meaningOf(headerPart(header).word)?.role).toMatch(headsNames(header) ? /^(?:unit|person)$/ : /^group$/);
 });
 
 const lines: [string, string, number | string][] = [
