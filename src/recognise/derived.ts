@@ -3,6 +3,7 @@
  * column. Checked with exact decimals on a few rows; tried are columns that stand together, columns of one kind, and what two
  * equations more than unknowns give: never all subsets.
  */
+import { groupBy } from "../basics/groupBy";
 import { itemAt } from "../basics/itemAt";
 import { add, compare, decimalOf, multiply, roundQuotient, sumOf, ZERO, type Decimal } from "../core/decimal";
 import { decimalsOf } from "./amounts";
@@ -32,14 +33,18 @@ export interface Figure {
 /** Enough to be sure of, and as many as a wide sheet has patience for. */
 const ROWS_CHECKED = 24;
 const MOST_FIGURES = 60;
+/** On either side. */
+const MOST_AROUND = 150;
 
 /**
  * How a column comes out of others; `null` where no way was found.
+ * @param target one of `all`
  * @param wanted what the header says it is: a mean or an extreme of small numbers is met by chance too often without that
  */
 export function derivedFrom(target: Figure, all: readonly Figure[], wanted: DerivedHow | null): Derived | null {
   const rows = target.values.amounts.flatMap((amount, i) => (amount === null ? [] : [i])).slice(0, ROWS_CHECKED);
-  const others = all.filter(({ column }) => column !== target.column);
+  const at = all.indexOf(target);
+  const others = all.slice(Math.max(0, at - MOST_AROUND), at + MOST_AROUND).filter((figure) => figure !== target);
   if (rows.length < 2 || others.length === 0 || new Set(rows.map((i) => target.values.amounts[i])).size < 2) return null;
   const check = new Check(target, rows);
   // What has a weight of its own is a part, or that weight is what it was multiplied by.
@@ -52,11 +57,8 @@ export function derivedFrom(target: Figure, all: readonly Figure[], wanted: Deri
 function candidates(target: Figure, others: readonly Figure[]): Figure[][] {
   const parts = others.filter(({ role }) => role === "part" || role === "deduction");
   const sets = [parts, others.filter(({ role }) => role === "total"), others.filter(({ role }) => role === "weighted")];
-  const words = new Set(parts.map(({ word }) => word));
-  for (const word of words) {
-    const same = parts.filter((figure) => figure.word === word);
+  for (const [word, same] of groupBy(parts, (figure) => figure.word))
     if (word !== "" && same.length > 1 && same.length < parts.length) sets.push(same);
-  }
   const near = nearest(
     target.column,
     others.filter(({ role }) => role !== "weight"),

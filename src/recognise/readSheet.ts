@@ -50,9 +50,19 @@ export function readSheet(sheet: SheetSnapshot, tables: readonly TableSnapshot[]
   const outside = regionsOf(sheet).filter((area) => !tables.some((table) => isInside(area, table.row, table.column)));
   const regions = [
     ...tables.flatMap((table) => readTable(sheet, table) ?? []),
-    ...joined(sheet, outside).flatMap((area) => readArea(sheet, area)),
+    ...largest(joined(sheet, outside)).flatMap((area) => readArea(sheet, area)),
   ];
   return { sheet: sheet.name, regions: regions.sort((one, other) => one.area.row - other.area.row || one.area.column - other.area.column) };
+}
+
+/** A sheet that is strewn with scraps is read where it holds most. */
+const MOST_BLOCKS = 2000;
+
+function largest(areas: Area[]): Area[] {
+  if (areas.length <= MOST_BLOCKS) return areas;
+  const sizes = areas.map(({ rows, columns }) => rows * columns).sort((one, other) => other - one);
+  const least = itemAt(sizes, MOST_BLOCKS - 1);
+  return areas.filter(({ rows, columns }) => rows * columns >= least).slice(0, MOST_BLOCKS);
 }
 
 /** Rows of a kind. */

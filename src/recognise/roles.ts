@@ -3,6 +3,7 @@
  * neighbours. A whole header word is taken unless the values contradict it; a word within a header has to be borne out; without
  * one the values decide, and where they do not either, the column is asked about.
  */
+import { addTo } from "../basics/groupBy";
 import { itemAt } from "../basics/itemAt";
 import type { Role } from "../vocabulary/headerRoles";
 import {
@@ -98,8 +99,11 @@ class RoleReader {
   private readonly found = new Map<number, RoleRead>();
   private readonly figures: Figure[];
   private readonly numeric: ColumnEvidence[];
+  /** Roles that headers of numbers hint at: a target asks for an actual. */
+  private readonly hinted: ReadonlySet<Role | undefined>;
 
   constructor(private readonly columns: readonly ColumnEvidence[]) {
+    this.hinted = new Set(columns.filter(({ values }) => values.isNumeric).map(({ header }) => header.meaning?.role));
     for (const one of columns) {
       const said = this.saidOf(one);
       if (said) this.found.set(one.column, said);
@@ -118,7 +122,8 @@ class RoleReader {
     this.derive();
     this.readPlaces();
     this.readSubject();
-    for (const one of this.columns) if (!this.found.has(one.column)) this.found.set(one.column, this.leftOver(one));
+    const neighbours = this.neighbours();
+    for (const [at, one] of this.columns.entries()) if (!this.found.has(one.column)) this.found.set(one.column, this.leftOver(one, at, neighbours));
     return this.columns.map(({ column }) => this.roleOf(column));
   }
 
@@ -196,9 +201,9 @@ class RoleReader {
       case "seats":
         return areWhole(values);
       case "target":
-        return this.columns.some(({ header, values: others }) => header.meaning?.role === "actual" && others.isNumeric);
+        return this.hinted.has("actual");
       case "actual":
-        return this.columns.some(({ header, values: others }) => header.meaning?.role === "target" && others.isNumeric);
+        return this.hinted.has("target");
       case "points":
       case "coefficient":
       case "contribution":
@@ -238,6 +243,7 @@ class RoleReader {
 
   /** Numbers no header explains: 1, 2, 3 down the rows, or the order of another column. */
   private readPlaces(): void {
+    const scored = this.numeric.filter(({ column }) => this.isScored(column)).slice(0, MOST_TRIED);
     for (const { column, values, header } of this.numeric) {
       if (this.found.has(column) || !arePlaces(values)) continue;
       const isFirst = column === this.columns[0]?.column;
@@ -289,29 +295,37 @@ class RoleReader {
     else this.set(name.column, "unit", { code: "distinct" }, 0.75);
   }
 
-  private leftOver(one: ColumnEvidence): RoleRead {
-    const { values, header } = one;
-    if (values.filled === 0) return { role: "blank", reason: { code: "empty" }, confidence: 0.9 };
-    return values.isNumeric ? this.number(one) : this.words(one, header);
+  /** What the columns that have a role already say of the others. */
+  private neighbours(): Neighbours {
+    const partOf = new Map<number, number[]>();
+    for (const [column, { derived }] of this.found) for (const part of derived?.of ?? []) addTo(partOf, part, column);
+    const isScore = ({ column }: ColumnEvidence) => this.found.get(column)?.role === "score";
+    const scoredUnder = new Set(this.columns.filter(isScore).map(({ header }) => header.upper));
+    const subject = this.columns.find(({ column }) => ["unit", "person"].includes(this.roleOf(column).role))?.column ?? null;
+    return { partOf, scoredUnder, subject };
   }
 
-  private words({ column, values, mergedDown }: ColumnEvidence, header: HeaderRead): RoleRead {
+  private leftOver(one: ColumnEvidence, at: number, neighbours: Neighbours): RoleRead {
+    if (one.values.filled === 0) return { role: "blank", reason: { code: "empty" }, confidence: 0.9 };
+    return one.values.isNumeric ? this.number(one, at, neighbours) : this.words(one, neighbours);
+  }
+
+  private words({ column, values, mergedDown, header }: ColumnEvidence, { subject }: Neighbours): RoleRead {
     if (mergedDown) return { role: "group", reason: { code: "merged" }, confidence: 0.85 };
     if (areGrades(values)) return { role: "grade", reason: { code: "grades" }, confidence: 0.8 };
     if (areDirections(values)) return { role: "kind", reason: { code: "directions" }, confidence: 0.8 };
     if (areCodes(values)) return { role: "identifier", reason: { code: "codes" }, confidence: 0.75 };
-    const subject = this.columns.find((other) => ["unit", "person"].includes(this.roleOf(other.column).role))?.column ?? Infinity;
     if (areRepeated(values)) {
-      if (column < subject && subject < Infinity) return { role: "group", reason: { code: "repeated" }, confidence: 0.7 };
+      if (subject !== null && column < subject) return { role: "group", reason: { code: "repeated" }, confidence: 0.7 };
       return { role: "group", reason: { code: "repeated" }, confidence: 0.5, asked: ["group", "text"] };
     }
     return { role: "text", reason: { code: "words" }, confidence: header.text === "" ? 0.65 : 0.6 };
   }
 
-  private number(one: ColumnEvidence): RoleRead {
+  private number(one: ColumnEvidence, at: number, { partOf, scoredUnder }: Neighbours): RoleRead {
     const { column, values, header } = one;
-    const parts = this.columns.filter((other) => this.roleOf(other.column).derived?.of.includes(column)).map((other) => other.column);
-    if (parts.length > 0) return { role: "score", reason: { code: "partOf", of: parts }, confidence: 0.9 };
+    const parts = partOf.get(column);
+    if (parts) return { role: "score", reason: { code: "partOf", of: parts }, confidence: 0.9 };
     if (header.weight !== undefined || header.full !== undefined || one.isMeasured)
       return { role: "score", reason: { code: "weighed" }, confidence: 0.9 };
     if (header.unit !== undefined) return { role: "quantity", reason: { code: "header", word: header.unit }, confidence: 0.75 };
@@ -322,17 +336,22 @@ class RoleReader {
     if (most > MOST_SCORED || least < -MOST_SCORED)
       return { role: "quantity", reason: { code: "numbers" }, confidence: 0.5, asked: ["quantity", "score"] };
     if (header.text === "") return { role: "score", reason: { code: "numbers" }, confidence: 0.55, asked: ["score", "quantity"] };
-    if (this.besideScores(one)) return { role: "score", reason: { code: "beside" }, confidence: 0.8 };
+    if ((header.upper !== "" && scoredUnder.has(header.upper)) || this.isBesideScore(at)) return { role: "score", reason: { code: "beside" }, confidence: 0.8 };
     return { role: "score", reason: { code: "numbers" }, confidence: 0.65 };
   }
 
-  /** Under one header with columns that are scored, or between them. */
-  private besideScores({ column, header }: ColumnEvidence): boolean {
+  private isBesideScore(at: number): boolean {
     const isScore = (other: ColumnEvidence | undefined) => other !== undefined && this.found.get(other.column)?.role === "score";
-    if (header.upper !== "" && this.columns.some((other) => other.header.upper === header.upper && isScore(other))) return true;
-    const at = this.columns.findIndex((other) => other.column === column);
     return isScore(this.columns[at - 1]) || isScore(this.columns[at + 1]);
   }
+}
+
+interface Neighbours {
+  /** By column, what is worked out of it. */
+  partOf: ReadonlyMap<number, number[]>;
+  /** Upper headers of columns that are scored. */
+  scoredUnder: ReadonlySet<string>;
+  subject: number | null;
 }
 
 /** Below this a column is asked about. */
