@@ -32,7 +32,7 @@ export interface Figure {
 
 /** Enough to be sure of, and as many as a wide sheet has patience for. */
 const ROWS_CHECKED = 24;
-const MOST_FIGURES = 60;
+const MOST_FIGURES = 40;
 /** On either side. */
 const MOST_AROUND = 150;
 
@@ -79,12 +79,16 @@ function nearest(column: number, figures: readonly Figure[]): Figure[] {
 class Check {
   private readonly shown: number[];
   private readonly digits: number;
+  /** The row that tells most: the one that shows most. */
+  private readonly telling: number;
 
   constructor(
     private readonly target: Figure,
     private readonly rows: readonly number[],
   ) {
     this.shown = rows.map((i) => target.values.amounts[i] ?? 0);
+    const sizes = this.shown.map(Math.abs);
+    this.telling = sizes.indexOf(Math.max(...sizes));
     this.digits = Math.min(10, Math.max(...this.shown.map(decimalsOf)));
   }
 
@@ -100,9 +104,9 @@ class Check {
     return null;
   }
 
-  /** In plain doubles on the first row: most sets are out of the question. */
+  /** In plain doubles on one row: most sets are out of the question. */
   private mayBe(set: readonly Figure[], how: DerivedHow): boolean {
-    const [row, shown] = [itemAt(this.rows, 0), itemAt(this.shown, 0)];
+    const [row, shown] = [itemAt(this.rows, this.telling), itemAt(this.shown, this.telling)];
     const there = set.flatMap((figure) => signed(figure, row) ?? []);
     if (there.length === 0) return false;
     const sum = there.reduce((total, amount) => total + amount, 0);

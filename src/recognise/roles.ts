@@ -89,7 +89,7 @@ const ADDENDS: ReadonlySet<Role> = new Set([
 ]);
 const WANTED: Partial<Record<Role, DerivedHow>> = { mean: "mean", highest: "highest", lowest: "lowest", weighted: "product" };
 /** Columns of numbers that are tried as worked out of others, at most. */
-const MOST_TRIED = 120;
+const MOST_TRIED = 80;
 
 export function readRoles(columns: readonly ColumnEvidence[]): RoleRead[] {
   return new RoleReader(columns).read();
@@ -251,9 +251,7 @@ class RoleReader {
         this.set(column, "serial", { code: "counted" }, 0.85);
         continue;
       }
-      const ranked = this.numeric.find(
-        ({ column: other, values: figures }) => other !== column && this.isScored(other) && rankThe(values, figures) !== null,
-      );
+      const ranked = scored.find((other) => other.column !== column && rankThe(values, other.values) !== null);
       if (ranked)
         this.set(column, "place", { code: "places", of: [ranked.column] }, values.different > 3 || header.text === "" ? 0.8 : 0.7);
       else if (countUp(values)) this.set(column, "serial", { code: "counted" }, 0.5, ["serial", "place", "score"]);
@@ -355,7 +353,7 @@ interface Neighbours {
 }
 
 /** Below this a column is asked about. */
-export const SURE = 0.6;
+const SURE = 0.6;
 /** No score is higher, as people give them. */
 const MOST_SCORED = 200;
 
