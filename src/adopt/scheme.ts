@@ -3,6 +3,7 @@ import type { Cell } from "../book/schema/words";
 import { ownScheme } from "../schemes/edit/ownScheme";
 import { decimalOf, numberOf, sumOf, type Decimal } from "../core/decimal";
 import { dealRest } from "../schemes/edit/weights";
+import { dataRows, regionAt } from "../recognise";
 import { valueAt } from "../recognise/grid";
 import type { Adoption } from "./propose";
 import { sheetKnown } from "../recognise/tables";
@@ -17,7 +18,8 @@ export function schemeOf(snapshot: Snapshot, adoption: Adoption, year: number): 
   const { columns, firstRow, lastRow } = adoption;
   const scores = columns.filter(({ role }) => role === "score");
   const [unit, group] = ["unit", "group"].map((role) => columns.find((column) => column.role === role));
-  const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i).filter((row) => nameAt(row) !== null);
+  const region = regionAt(snapshot, adoption.sheet, { row: firstRow, column: unit?.column ?? 0 });
+  const rows = dataRows({ firstRow, lastRow, others: region?.others ?? [] }).filter((row) => nameAt(row) !== null);
   const weights = weightsOf();
   const items = scores.map(({ header }, i): Cell[] => [nameFor(header), itemAt(weights, i)]);
   return {

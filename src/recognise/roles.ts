@@ -123,7 +123,8 @@ class RoleReader {
     this.readPlaces();
     this.readSubject();
     const neighbours = this.neighbours();
-    for (const [at, one] of this.columns.entries()) if (!this.found.has(one.column)) this.found.set(one.column, this.leftOver(one, at, neighbours));
+    for (const [at, one] of this.columns.entries())
+      if (!this.found.has(one.column)) this.found.set(one.column, this.leftOver(one, at, neighbours));
     return this.columns.map(({ column }) => this.roleOf(column));
   }
 
@@ -334,7 +335,8 @@ class RoleReader {
     if (most > MOST_SCORED || least < -MOST_SCORED)
       return { role: "quantity", reason: { code: "numbers" }, confidence: 0.5, asked: ["quantity", "score"] };
     if (header.text === "") return { role: "score", reason: { code: "numbers" }, confidence: 0.55, asked: ["score", "quantity"] };
-    if ((header.upper !== "" && scoredUnder.has(header.upper)) || this.isBesideScore(at)) return { role: "score", reason: { code: "beside" }, confidence: 0.8 };
+    if ((header.upper !== "" && scoredUnder.has(header.upper)) || this.isBesideScore(at))
+      return { role: "score", reason: { code: "beside" }, confidence: 0.8 };
     return { role: "score", reason: { code: "numbers" }, confidence: 0.65 };
   }
 

@@ -206,7 +206,7 @@ export const FUNCTIONS = {
     group: "scoring",
     header: "测评得分",
     arguments: {
-      counts: numbers("票数", CELLS, { listed: true, suggest: ["scores"] }),
+      counts: numbers("票数", CELLS, { listed: true, suggest: [{ columns: "votes" }, "scores"] }),
       points: list("折算分", COLUMNS, { upright: true, blankKept: false }),
       digits,
     },

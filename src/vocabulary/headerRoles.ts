@@ -98,6 +98,7 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
     whole: /等次|等级|评级|^档次$|奖项|(?:评议|考核|评定)结果$|^(?:结果|结论)$|^是否|\bgrades?$|\brating$/,
     part: /等次|等级|\bgrades?\b/,
   },
+  { role: "total", whole: /^(?:总|合计|累计)得?票数?$/ },
   { role: "votes", whole: /票数?$|^得票数?$|\bvotes?$/ },
   {
     role: "quantity",
