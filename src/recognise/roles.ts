@@ -73,6 +73,8 @@ const FIGURES: ReadonlySet<Role> = new Set([
   ] as const),
   ...(["target", "actual", "ratio", "headcount", "seats", "coefficient", "contribution", "quantity", "place", "serial"] as const),
 ]);
+/** What is counted or measured, and scored where it has a weight or full marks. */
+const COUNTED: ReadonlySet<Role> = new Set(["quantity", "ratio", "target", "actual", "headcount", "date"]);
 /** What a sum may be made of. */
 const ADDENDS: ReadonlySet<Role> = new Set([
   "score",
@@ -138,8 +140,10 @@ class RoleReader {
   }
 
   /** What the header says, where the values do not contradict it. */
-  private saidOf({ header, values, mergedDown }: ColumnEvidence): RoleRead | null {
+  private saidOf(one: ColumnEvidence): RoleRead | null {
+    const { header, values, mergedDown } = one;
     const { meaning, said } = header;
+    const isWeighed = hasWeight(one);
     const reason: RoleReason = { code: "header", word: said };
     const sure = (role: Role, confidence = 0.95): RoleRead => ({ role, reason, confidence });
     if (values.filled === 0)
@@ -152,6 +156,8 @@ class RoleReader {
       return areShares(values) ? sure("ratio", 0.8) : areWhole(values) ? sure("votes", 0.85) : null;
     if (!meaning) return null;
     const { role } = meaning;
+    // 课时量（20分） is scored, whatever is counted.
+    if (values.isNumeric && COUNTED.has(role) && isWeighed) return { role: "score", reason: { code: "weighed" }, confidence: 0.85 };
     if (role === "group" && areDirections(values)) return { role: "kind", reason: { code: "directions" }, confidence: 0.9 };
     if (role === "unit" && mergedDown) return { role: "group", reason: { code: "merged" }, confidence: 0.85 };
     if (WORDS.has(role))
@@ -198,6 +204,7 @@ class RoleReader {
       case "ratio":
         return areShares(values);
       case "place":
+      case "quantity":
       case "headcount":
       case "seats":
         return areWhole(values);
@@ -314,10 +321,14 @@ class RoleReader {
     if (areGrades(values)) return { role: "grade", reason: { code: "grades" }, confidence: 0.8 };
     if (areDirections(values)) return { role: "kind", reason: { code: "directions" }, confidence: 0.8 };
     if (areCodes(values)) return { role: "identifier", reason: { code: "codes" }, confidence: 0.75 };
-    if (areRepeated(values)) {
-      if (subject !== null && column < subject) return { role: "group", reason: { code: "repeated" }, confidence: 0.7 };
-      return { role: "group", reason: { code: "repeated" }, confidence: 0.5, asked: ["group", "text"] };
-    }
+    if (areRepeated(values) && subject !== null && column < subject)
+      return { role: "group", reason: { code: "repeated" }, confidence: 0.7 };
+    // Groups, grades of one's own, or what each does: the words alone do not tell.
+    // The question whose names they are is one about both.
+    const isAsked = subject !== null && this.roleOf(subject).asked !== undefined;
+    const mayBeGroups = !isAsked && (values.different < values.words.length || values.words.length < ROWS_THAT_TELL);
+    if (mayBeGroups && values.words.every((word) => word.length <= LONGEST_GROUP))
+      return { role: "group", reason: { code: "repeated" }, confidence: 0.5, asked: ["group", "grade", "text"] };
     return { role: "text", reason: { code: "words" }, confidence: header.text === "" ? 0.65 : 0.6 };
   }
 
@@ -325,8 +336,7 @@ class RoleReader {
     const { column, values, header } = one;
     const parts = partOf.get(column);
     if (parts) return { role: "score", reason: { code: "partOf", of: parts }, confidence: 0.9 };
-    if (header.weight !== undefined || header.full !== undefined || one.isMeasured)
-      return { role: "score", reason: { code: "weighed" }, confidence: 0.9 };
+    if (hasWeight(one)) return { role: "score", reason: { code: "weighed" }, confidence: 0.9 };
     if (header.unit !== undefined) return { role: "quantity", reason: { code: "header", word: header.unit }, confidence: 0.75 };
     if (areCodes(values) && Math.min(...values.numbers) >= 1000)
       return { role: "identifier", reason: { code: "codes" }, confidence: 0.5, asked: ["identifier", "quantity"] };
@@ -335,6 +345,9 @@ class RoleReader {
     if (most > MOST_SCORED || least < -MOST_SCORED)
       return { role: "quantity", reason: { code: "numbers" }, confidence: 0.5, asked: ["quantity", "score"] };
     if (header.text === "") return { role: "score", reason: { code: "numbers" }, confidence: 0.55, asked: ["score", "quantity"] };
+    // What a total leaves out is hardly a score, and neither is what is the same for all.
+    const isLeftOut = partOf.size > 0 || (values.different === 1 && values.filled > 2);
+    if (isLeftOut) return { role: "score", reason: { code: "numbers" }, confidence: 0.5, asked: ["score", "quantity"] };
     if ((header.upper !== "" && scoredUnder.has(header.upper)) || this.isBesideScore(at))
       return { role: "score", reason: { code: "beside" }, confidence: 0.8 };
     return { role: "score", reason: { code: "numbers" }, confidence: 0.65 };
@@ -356,8 +369,17 @@ interface Neighbours {
 
 /** Below this a column is asked about. */
 const SURE = 0.6;
+/** In fewer rows groups may be different in each. */
+const ROWS_THAT_TELL = 8;
+/** Longer words explain. */
+const LONGEST_GROUP = 8;
 /** No score is higher, as people give them. */
 const MOST_SCORED = 200;
+
+/** Its header or a row says what it weighs or is out of. */
+function hasWeight({ header, isMeasured }: ColumnEvidence): boolean {
+  return header.weight !== undefined || header.full !== undefined || isMeasured;
+}
 
 function figureRole(role: Role | null): Figure["role"] {
   if (role === "deduction" || role === "weight" || role === "weighted") return role;

@@ -167,7 +167,7 @@ class RowReader {
       const isPart = isHeadBelow && only.column > this.area.column && wide < this.area.columns;
       return isPart && (wide > 1 || this.crossedColumns(itemAt(headers, 0)).length > 0) ? "header" : "title";
     }
-    if (!isHeadBelow) return "header";
+    if (!isHeadBelow || texts.length === 0) return "header";
     const below = this.lineAt(itemAt(headers, 0));
     const isCaptions = texts.every(({ text }) => isCaption(text)) || (texts.some(({ text }) => isCaption(text)) && texts.length <= 3);
     if (isCaptions && below.texts.length > texts.length) return "title";

@@ -67,7 +67,7 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
   {
     role: "text",
     whole:
-      /职务|职称|职级|岗位|性别|民族|学历|政治面貌|负责人|联系人|责任人|班主任|分管|登记人|填报人|填表人|经办人|录入人|记录人|审核人|^考核人$|评价人|^(?:奖励|奖品|荣誉)(?:名称|项目|称号)?$|^(?:manager|supervisor|title|gender|role|reviewer|entered by|recorded by)$/,
+      /职务|职称|职级|岗位|性别|民族|学历|政治面貌|负责人|联系人|责任人|班主任|分管|登记人|填报人|填表人|经办人|录入人|记录人|审核人|^考核人$|评价人|(?:情况|进展|措施|原因|理由)$|^(?:奖励|奖品|荣誉)(?:名称|项目|称号)?$|^(?:manager|supervisor|title|gender|role|reviewer|entered by|recorded by)$/,
   },
   { role: "serial", whole: /^(?:序号|序|编号|行号|出场序号|出场顺序|no\.?|#|s\/?n|index)$/ },
   {
@@ -77,12 +77,12 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
   },
   { role: "mark", part: /标记|否优|否决|备注情形|不参加|\bmarks?\b/ },
   { role: "seats", part: /名额|\bseats?\b/ },
-  { role: "headcount", part: /人数|应到|实到|应考核|单位数|\bheadcount\b/ },
+  { role: "headcount", part: /人数|员数|户数|应到|实到|应考核|单位数|\bheadcount\b/ },
   { role: "rule", part: /计分规则|计分办法|评分规则|\brule\b/ },
   {
     role: "ratio",
     whole:
-      /比例$|占比$|百分比$|比率$|增速$|增幅$|(?:完成|得票|合格|优秀|良好|增长|同意|参与|出勤|到位|达标)率$|^(?:share|ratio|percent(?:age)?)$/,
+      /比例$|占比$|百分比$|比率$|增速$|增幅$|(?:完成|得票|合格|优秀|良好|增长|同意|参与|出勤|到位|达标)率$|^(?:share|ratio|percent(?:age)?)$|[^\d]%$/,
     part: /率$|比例|占比|\bratio\b|\bshare\b/,
   },
   { role: "coefficient", part: /系数|\bcoefficient\b/ },
@@ -95,7 +95,7 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
   },
   {
     role: "grade",
-    whole: /等次|等级|评级|^档次$|奖项|(?:评议|考核|评定)结果$|^(?:结果|结论)$|^是否|\bgrades?$|\brating$/,
+    whole: /等次|等级|评级|^档次$|星级|奖项|(?:评议|考核|评定)结果$|^(?:结果|结论)$|^是否|\bgrades?$|\brating$|^(?:award|prize|medal)$/,
     part: /等次|等级|\bgrades?\b/,
   },
   { role: "total", whole: /^(?:总|合计|累计)得?票数?$/ },
@@ -103,11 +103,11 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
   {
     role: "quantity",
     whole:
-      /年龄|工龄|教龄|年限|金额|奖金|工资|薪酬|天数|次数|数量|件数|学时|课时|工时|小时数|时长|面积|总额|收入|支出|编制数|^(?:age|amount|salary|days|hours|count|bonus amount)$/,
+      /年龄|工龄|教龄|年限|金额|奖金|工资|薪酬|补贴|津贴|补助|单价|天数|次数|数量|件数|学时|课时|工时|小时数|时长|面积|总额|收入|支出|编制数|^(?:age|amount|salary|days|hours|count|bonus amount)$/,
   },
   {
     role: "date",
-    whole: /^(?:年月|月份|日期|时间)$|日期$|时间$|^date$|^month$/,
+    whole: /^(?:年月|月份|日期|时间)$|(?:日期|时间|时限|期限|时间节点|截止日)$|^date$|^month$/,
   },
   { role: "basis", part: /依据|文件|文号|佐证|\bbasis\b|\bdocuments?\b/ },
   { role: "highest", whole: /^(?:去掉)?(?:一个)?最高(?:得?分|成绩)?$|^max(?:imum)?(?: score)?$|^highest(?: score)?$/ },
@@ -121,8 +121,8 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
     part: /年度得分|加权得分/,
   },
   { role: "adjustment", whole: /加减分|加扣分|奖惩分|增减分|^adjustments?$/ },
-  { role: "deduction", whole: /(?:扣|减)分(?:项|合计|数)?$|^deductions?$|^penalt(?:y|ies)$/ },
-  { role: "bonus", whole: /(?:加|附加|奖励|奖)分(?:项|合计|数)?$|^bonus(?: points?)?$/ },
+  { role: "deduction", whole: /(?:扣|减)分(?:项|合计|数|值)?$|^deductions?$|^penalt(?:y|ies)$/ },
+  { role: "bonus", whole: /(?:加|附加|奖励|奖)分(?:项|合计|数|值)?$|^bonus(?: points?)?$/ },
   { role: "points", whole: /^(?:满分|分值|标准分值?|总分值|full(?: marks?| points?| score)?|points?|max points)$/, part: /分值|满分/ },
   {
     role: "score",
@@ -143,7 +143,7 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
   {
     role: "group",
     whole:
-      /^(?:所属|所在).+$|^(?:.{0,4}组别|分组|考核组|所在组|小组|组名|组|类别|.{1,4}类别|分类|序列|片区|系统|专业|groups?|category|division)$/,
+      /^(?:所属|所在).+$|^(?:.{0,4}组别|分组|考核组|所在组|小组|组名|组|类别|.{1,4}类别|分类|序列|片区|系统|专业|groups?|category|division|region|area|district|zone|section)$/,
   },
   {
     role: "person",
@@ -162,10 +162,12 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
   { role: "person", part: /姓名|人员|\bpersons?\b/ },
   {
     role: "item",
-    whole: /^(?:.{0,4}(?:指标|事项|项目|内容|任务)(?:名称)?|items?|indicators?|criteria|criterion)$/,
+    whole: /^(?:.{0,4}(?:指标|事项|事由|项目|内容|任务)(?:名称)?|items?|indicators?|criteria|criterion)$/,
     part: /事项|内容|项目|指标|\bitem\b/,
   },
   { role: "kind", whole: /^(?:类型|方向|加减方向|kind)$/, part: /类型|方向|\bkind\b/ },
+  // Counted, unless it is points that are counted.
+  { role: "quantity", part: /[^分]数$/ },
 ];
 
 /** @param word as `headerPart` gives it */
@@ -178,7 +180,7 @@ export function meaningOf(word: string): Meaning | null {
 
 /** 优秀, 称职: what grades are called. Above numbers they head what was given to each. */
 const GRADES =
-  /^(?:优秀?|良好?|中|差|较好|较差|好|一般|称职|基本称职|不称职|合格|基本合格|不合格|达标|不达标|满意|基本满意|不满意|通过|未通过|不通过|同意|不同意|弃权|[一二三]等奖?|优胜奖?|[a-e][+-]?|excellent|outstanding|good|fair|average|poor|pass|fail|exceeds|meets|below)$/i;
+  /^(?:优秀?|良好?|中|差|较好|较差|好|一般|称职|基本称职|不称职|合格|基本合格|不合格|达标|不达标|满意|基本满意|不满意|通过|未通过|不通过|同意|不同意|弃权|[一二三]等奖?|[一二三四五]星级?|优胜奖?|[金银铜]奖|gold|silver|bronze|[a-e][+-]?|excellent|outstanding|good|fair|average|poor|pass|fail|exceeds|meets|below)$/i;
 
 export function isGrade(word: string): boolean {
   return GRADES.test(word);
@@ -214,7 +216,7 @@ export function headerPart(text: string): HeaderPart {
     return "";
   });
   const behind = /^(.*?)[*×x]?(\d+(?:\.\d+)?)(%|分)$/.exec(bare);
-  if (behind && !/^\d/.test(bare)) {
+  if (behind) {
     const [, before = "", amount = "", sign = ""] = behind;
     part.word = before;
     if (sign === "%") part.weight ??= Number(amount) / 100;

@@ -48,7 +48,17 @@ describe("asked, not guessed", () => {
         ["丙局", 91, "东"],
         ["丁局", 70, "西"],
       ],
-      [undefined, undefined, ["group", "text"]],
+      [undefined, undefined, ["group", "grade", "text"]],
+    ],
+    [
+      "a column that a total of all others leaves out",
+      [
+        ["单位", "在册", "防汛", "护林", "合计"],
+        ["甲局", 32, 40, 37, 77],
+        ["乙局", 25, 41, 38, 79],
+        ["丙局", 41, 35, 30, 65],
+      ],
+      [undefined, ["score", "quantity"], undefined, undefined, undefined],
     ],
     [
       "two rows in which one column happens to be the sum of others",
