@@ -7,7 +7,7 @@ process.env.BATON_EVERY = "1";
 const tests = join(__dirname, "test");
 
 /** Files that `npm test` runs in part: here they are run in full. */
-const inPart = readdirSync(tests, { recursive: true })
+const inPart = readdirSync(tests, { recursive: true, encoding: "utf8" })
   .map((name) => name.replace(/\\/g, "/"))
   .filter((name) => /\.test\.tsx?$/.test(name) && readFileSync(join(tests, name), "utf8").includes("support/everyOf"));
 
