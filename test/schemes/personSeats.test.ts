@@ -54,4 +54,13 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     expect(withBy({ from: "score", column: "没有" })).toEqual(["没有"]);
     expect(withBy({ from: "months", base: "没有" })).toEqual(["没有", "good", "poor"]);
   });
+
+  test("seats are shared by a column of the list, and not where they are raised or the head stands outside them", () => {
+    const [units, ...others] = honours.tracks;
+    const withSeats = (seats: Partial<NonNullable<(typeof honours.tracks)[number]["personSeats"]>>) =>
+      brokenReferences({ ...honours, tracks: [{ ...units!, personSeats: { ...units!.personSeats!, ...seats } }, ...others] });
+    expect(withSeats({ pool: "荣誉" })).toEqual([]);
+    expect(withSeats({ pool: "没有" }).map(({ code }) => code)).toEqual(["unknown"]);
+    expect(withSeats({ pool: "荣誉", head: { header: "主要负责人", inside: "并列" } }).map(({ code }) => code)).toEqual(["shape"]);
+  });
 });

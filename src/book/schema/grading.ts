@@ -92,6 +92,8 @@ export const personSeats = v.strictObject({
   share: v.optional(header),
   /** A column of the list with the decimal brought forward from last year. */
   carry: v.optional(header),
+  /** A column of the list: units that name the same word there share their seats, and their persons compete together (合并计算). */
+  pool: v.optional(header),
   /** Parameter: 名额上浮 or 比例上浮 (Z6). */
   uplift: v.optional(definedName),
   /** The unit's head is 优秀 with the unit's best grade, inside or outside the seats by a parameter (Z5). */

@@ -223,7 +223,9 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       table(`${at}.honours`, personSeats.honours.table, 2);
     }
     checkRatioSource(track, personSeats.by, at, checks, listed);
-    if (personSeats.carry !== undefined) listed(at, personSeats.carry);
+    for (const column of [personSeats.carry, personSeats.pool]) if (column !== undefined) listed(at, column);
+    // What is raised or taken outside the seats for one unit cannot be said of several together.
+    if (personSeats.pool !== undefined && (personSeats.uplift !== undefined || personSeats.head)) report(`${at}.pool`, "shape", personSeats.pool);
   }
   if (outcome) {
     const at = `${path}.outcome`;

@@ -29,6 +29,7 @@ import { markedAs } from "./markEffects";
 import type { ParameterSheet } from "./parameterSheet";
 import type { PartSheet } from "./parts/part";
 import { isListed } from "./phrases";
+import { SEAT_UNIT } from "./pooledSeats";
 import type { SummarySheet } from "./summarySheet";
 import type { PersonSeatsSheet } from "./personSeats";
 
@@ -70,6 +71,8 @@ interface At {
   bottom: number;
   /** Marks that hold, where more do than were written down. */
   marks: number;
+  /** What places and seats are by: the group, or what several units share. */
+  field: number;
   seatGroup: number;
   /** Limited grades, each with a column of seats. */
   limited: number;
@@ -102,7 +105,10 @@ export function resultSheet(
   const ended = grading.bottom ? 7 : 6;
   const hasMarks = addsMarks(grading);
   const marks = hasMarks ? ended : -1;
-  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, seatGroup: (hasMarks ? ended + 1 : ended) + 1, limited };
+  const marked = hasMarks ? ended + 1 : ended;
+  const isPooled = (upperSeats?.pooledBy ?? null) !== null;
+  const field = isPooled ? marked : 1;
+  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, field, seatGroup: (isPooled ? marked + 1 : marked) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
@@ -114,7 +120,7 @@ export function resultSheet(
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
   if (upperSeats) {
     const best = `INDEX(${lookupColumn(context, grading.grades, 0)},1)`;
-    addHeldSeats(draft, track.group, upperSeats, (unit, grade) => counted(spill, at, unit, grade), best);
+    addHeldSeats(draft, isPooled ? SEAT_UNIT : track.group, upperSeats, (unit, grade) => counted(spill, at, unit, grade), best);
   }
   const code = grading.sealed ? addCode(draft, spill, at) : null;
 
@@ -138,7 +144,7 @@ export function resultSheet(
     result: {
       sheet: draft.name,
       firstRow: row,
-      columns: { unit: at.unit, group: at.group, score: at.score, grade: at.grade, place: at.grade + 1, reason: at.grade + 2 },
+      columns: { unit: at.unit, group: at.field, score: at.score, grade: at.grade, place: at.grade + 1, reason: at.grade + 2 },
       seats: seats
         ? {
             sheet: draft.name,
@@ -158,7 +164,7 @@ export function resultSheet(
  * beside the whole list, and COUNTIFS wants columns of one length.
  */
 function counted(spill: (column: number) => string, at: At, group: string, grade: string): string {
-  const [groups, graded] = [spill(at.group), spill(at.grade)];
+  const [groups, graded] = [spill(at.field), spill(at.grade)];
   const count = exactly([group, grade], (named, held) => `COUNTIFS(${named(groups)},${held(`INDEX(${graded},0,1)`)})`);
   return `=IF(${group}="","",IF(ROWS(${graded})=ROWS(${groups}),${count},0))`;
 }
@@ -185,8 +191,8 @@ function gradeColumns(
     grading.unranked === undefined ? unplacedMarks : `(${unplacedMarks})+${isUnranked(context, grading.unranked, spill(at.group))}>0`;
   const field =
     bottom?.scope === undefined
-      ? spill(at.group)
-      : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.group)}<>""),${quotedText(SCOPE.all)},${spill(at.group)})`;
+      ? spill(at.field)
+      : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.field)}<>""),${quotedText(SCOPE.all)},${spill(at.field)})`;
   const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => summary.spill(header)));
   const gradedBy = (score: string, group: string, marked: string, breaking = breakers) =>
     `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options}${breaking === undefined ? "" : `,${breaking}`})`;
@@ -194,8 +200,8 @@ function gradeColumns(
     if (!upperSeats) return unplaced(context, grading, spill(at.group), gradedBy(spill(at.score), spill(at.group), marks));
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
     // A unit that is not listed at all is for GRADE to refuse.
-    const units = spill(at.group);
-    const seated = `XLOOKUP(${units},${upperSeats.units},${upperSeats.seats},0)<>""`;
+    const [units, sharers] = [spill(at.group), spill(at.field)];
+    const seated = `XLOOKUP(${sharers},${upperSeats.units},${upperSeats.seats},0)<>""`;
     // What a unit's grade says of its head is not known before it has one, and then its seats are nobody's yet.
     const of =
       grading.heads && `LET(班,${gradeAbove(requireValue(upper, "grades of the units"), units)},(班<>"")*(班<>${quotedText(PENDING)}))`;
@@ -203,7 +209,7 @@ function gradeColumns(
     const waiting = grading.heads ? `所在${track.group}的${gradeWord(context)}或名额未定` : `所在${track.group}的名额未定`;
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
-      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks), breakers && where(breakers))},` +
+      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(sharers), where(marks), breakers && where(breakers))},` +
       `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})))`
     );
   };
@@ -230,7 +236,7 @@ function gradeColumns(
     {
       header: "名次",
       kind: "result",
-      unit: track.upper === undefined ? "组内" : `${track.group}内`,
+      unit: track.upper === undefined ? "组内" : `${upperSeats?.pooledBy ? SEAT_UNIT : track.group}内`,
       width: 11,
       align: "center",
       numberFormat: "0",
@@ -260,6 +266,9 @@ function gradeColumns(
             formula: heldMarks(context, track, grading, written, { parts, upper, units: spill(at.group), last: spill(at.bottom) }),
           },
         ]
+      : []),
+    ...(upperSeats?.pooledBy
+      ? [{ header: SEAT_UNIT, kind: "computed" as const, width: 20, wrap: true, formula: `=${upperSeats.pooledBy(spill(at.group))}` }]
       : []),
   ];
 }
