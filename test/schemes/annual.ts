@@ -142,6 +142,19 @@ export function describeAnnual(annual: Annual): void {
       expect(book.errors()).toEqual([]);
     });
 
+    test("who has no score yet waits, and the others of the unit are graded", () => {
+      const book = fresh();
+      const before = expectByHand(book);
+      const { person } = hard.barred;
+      const { unit } = personOf(before, person);
+      for (const quarter of ["一季度", "二季度", "三季度", "四季度"]) book.write(cell(book, "平时考核表", person, quarter), "");
+      const after = expectByHand(book);
+      expect(personOf(after, person)).toMatchObject({ grade: "待定", place: "", outcome: "" });
+      expect(book.reader.list(annual.grade, "姓名").find((row) => row["姓名"] === person)!["理由"]).toBe("没有得分，补齐后再评定");
+      const others = (results: AnnualResults) => results.persons.filter((p) => p.unit === unit && p.name !== person);
+      expect(others(after).map((p) => p.grade)).toEqual(others(before).map((p) => p.grade));
+    });
+
     test("counts small units together where they name one word, and lets all their persons compete", () => {
       const book = fresh();
       const before = expectByHand(book);

@@ -250,7 +250,8 @@ function gradeColumns(
             width: Math.max(10, bottom.header.length * 2 + 2),
             align: "center" as const,
             formula: graded(
-              `LET(外,${outside},` + `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${field}),${p(bottom.ties)}))`,
+              // Who has no score yet is not among the last, nor does it keep the others from being.
+              `LET(外,(${outside})+(${spill(at.score)}="")>0,` + `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${field}),${p(bottom.ties)}))`,
             ),
           },
         ]
@@ -390,7 +391,7 @@ function addSeats(
       wrap: true,
       reminder: true,
       formula:
-        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 超出名额 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
+        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 超出名额 ","")&IF(${spill(pending)}>0,"▲ 有待定 ","")` +
         `${tooHigh}&IF(${seatsOf(0)}=0,${noSeats},""),"⊗ 名额无法计算，请先处理前列错误"))`,
     },
   ];
