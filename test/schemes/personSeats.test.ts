@@ -46,6 +46,25 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     expect(rows.slice(30).map((row) => [row["适用标记"], row["等次"]])).toEqual(Array.from({ length: 10 }, () => ["", "待定"]));
   });
 
+  test("a unit's veto holds its persons' ratio and marks whom it concerns, the first row of the table first", () => {
+    const book = open();
+    const of = (unit: string) => book.reader.list("个人等次", "姓名").filter((row) => row["单位"] === unit);
+    const ratio = (unit: string) => book.reader.list("个人名额", "单位").find((row) => row["单位"] === unit)!["比例"];
+    book.write("单位!E6", "诫勉，一票否决");
+    expect(ratio("甲局")).toBe(0.1);
+    expect(of("甲局").map((row) => [row["适用标记"], row["等次"]])).toEqual([
+      // Its unit is 一般 as well.
+      ["班子一般、单位否决", "一般"],
+      ...Array.from({ length: 9 }, () => ["单位诫勉", "一般"]),
+    ]);
+    // A blank ratio limits nothing, and a row that names nobody is said of all.
+    book.write("单位!E6", "诫勉");
+    expect(ratio("甲局")).toBe(0.3);
+    expect(of("甲局").map((row) => row["适用标记"])).toEqual(["班子一般、单位诫勉", ...Array.from({ length: 9 }, () => "单位诫勉")]);
+    expect(of("乙局").map((row) => row["适用标记"])).toEqual(["班子一般", ...Array.from({ length: 9 }, () => "")]);
+    expect(book.errors()).toEqual([]);
+  });
+
   test("a source of the ratio that is not there is told", () => {
     const [units, ...others] = honours.tracks;
     const withBy = (by: NonNullable<(typeof honours.tracks)[number]["personSeats"]>["by"]) =>

@@ -110,6 +110,21 @@ describe("what is emptied", () => {
     ]);
   });
 
+  test("a unit's mark goes on into the next year where the office says what becomes of it", () => {
+    const scheme = smallScheme("ningwu");
+    const unit = String(scheme.content.单位表![0]![0]);
+    const tables = scheme.tables.map((table) =>
+      table.name === "标记规则"
+        ? { ...table, rows: [...table.rows.map((row) => (row[0] === "一票否优" ? [row[0], row[1]!, "上年否优"] : row)), ["上年否优", "不得优秀", null]] }
+        : table,
+    );
+    const width = scheme.tracks[0]!.list.columns!.length + 2;
+    const rows = scheme.content.单位表!.map((row, i) => [...Array.from({ length: width }, (_, c) => row[c] ?? null), i === 0 ? "一票否优" : null]);
+    const { wanted } = rolled(bookOf({ ...scheme, tables, content: { ...scheme.content, 单位表: rows } }));
+    const [marks] = wanted.filled.filter(({ table, header }) => table === "单位表" && header === "标记");
+    expect([...marks!.cells]).toEqual([[unit, "上年否优"]]);
+  });
+
   test("the change empties these cells and no others", () => {
     const book = bookOf(smallScheme("lanzhou"));
     const { wanted } = rolled(book);

@@ -183,6 +183,13 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       checks.filled(grading.marks);
       if (!upper?.grading) report(`${at}.heads`, "unknown", track.upper ?? "");
     }
+    if (grading.vetoes) {
+      table(`${at}.vetoes`, grading.vetoes.table, 3);
+      listed(`${at}.vetoes`, grading.vetoes.column);
+      checks.filled(grading.marks);
+      checks.filled(grading.vetoes.table);
+      if (!upper?.grading) report(`${at}.vetoes`, "unknown", track.upper ?? "");
+    }
     for (const name of grading.thenBy ?? []) if (!columns.some(({ header }) => header === name)) report(`${at}.thenBy`, "unknown", name);
     if (grading.bottom?.mark !== undefined) {
       checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, checks);
@@ -221,6 +228,11 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     if (personSeats.honours) {
       listed(`${at}.honours`, personSeats.honours.column);
       table(`${at}.honours`, personSeats.honours.table, 2);
+    }
+    table(`${at}.vetoes`, personSeats.vetoes, 2);
+    if (personSeats.vetoes !== undefined) {
+      checks.filled(personSeats.vetoes);
+      if (!grading) report(`${at}.vetoes`, "unknown", "grading");
     }
     checkRatioSource(track, personSeats.by, at, checks, listed);
     for (const column of [personSeats.carry, personSeats.pool]) if (column !== undefined) listed(at, column);

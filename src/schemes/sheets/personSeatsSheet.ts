@@ -15,6 +15,7 @@ import {
   tableColumn,
   type SheetContext,
 } from "./context";
+import { saidOfMarks } from "./firstMark";
 import { headcount } from "./headcount";
 import type { MonthlySheet } from "./monthlySheet";
 import { addPooledSeats, pooledFigures, SEAT_UNIT } from "./pooledSeats";
@@ -274,9 +275,13 @@ export function personSeatsSheet(
         : `档${honoured}+IF(${p(uplift)}=${quotedText(UPLIFT.ratio)},${lookedUp(context, seats.table, at(situation), 3, "0")},0)`;
     const atMost = (value: string, most: string | undefined) =>
       most === undefined ? value : `IF(${value}>${p(most)},${p(most)},${value})`;
-    const { bounds } = seats;
-    if (bounds === undefined) return `=IF(${at(situation)}="","",LET(档,${ratioBySituation()},IF(档="","",${atMost(added, seats.most)})))`;
+    const { bounds, vetoes } = seats;
+    const marked = vetoes === undefined ? null : saidOfMarks(context, vetoes, 1, requireValue(result, "grades of the units").marks);
+    const vetoed = (ratio: string) => (marked === null ? ratio : `LET(定,${ratio},否,${marked},IF((定="")+(否="")>0,定,IF(定>否,否,定)))`);
+    if (bounds === undefined)
+      return `=${vetoed(`IF(${at(situation)}="","",LET(档,${ratioBySituation()},IF(档="","",${atMost(added, seats.most)})))`)}`;
     const bound = `IF(加后<${p(bounds.least)},${p(bounds.least)},${atMost("加后", bounds.most)})`;
-    return `=IF(${at(situation)}="","",LET(档,${ratioBySituation()},加后,IF(档="","",ROUND(${added},9)),限,${bound},IF(档="","",${atMost("限", seats.most)})))`;
+    const held = `LET(档,${ratioBySituation()},加后,IF(档="","",ROUND(${added},9)),限,${bound},IF(档="","",${atMost("限", seats.most)}))`;
+    return `=${vetoed(`IF(${at(situation)}="","",${held})`)}`;
   }
 }

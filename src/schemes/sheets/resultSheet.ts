@@ -22,6 +22,7 @@ import {
   type SheetContext,
 } from "./context";
 import { exactly } from "./exactly";
+import { saidOfMarks } from "./firstMark";
 import { headcount } from "./headcount";
 import { addHeldSeats } from "./heldSeats";
 import { MARKS } from "./listSheet";
@@ -41,6 +42,8 @@ export interface ResultSheet {
   score: string;
   /** One of GRADE's three columns: grade, place, reason, from 1. */
   graded(column: number): string;
+  /** The marks that hold, of each. */
+  marks: string;
   /** Words of the bottom, where there are any; as `graded`, an error is one again. */
   bottom: string | null;
   /** Cell of the code over the results, where there is one. */
@@ -58,8 +61,8 @@ export function gradedRows({ name, graded }: ResultSheet, column: number): strin
 type Grading = NonNullable<Track["grading"]>;
 
 /** Whether somebody bears a mark by a rule, beside those that were written down. */
-function addsMarks({ gate, heads, bottom }: Grading): boolean {
-  return gate !== undefined || heads !== undefined || bottom?.mark !== undefined;
+function addsMarks({ gate, heads, vetoes, bottom }: Grading): boolean {
+  return gate !== undefined || heads !== undefined || vetoes !== undefined || bottom?.mark !== undefined;
 }
 
 /** Columns of the list; the seats stand to its right. */
@@ -139,6 +142,7 @@ export function resultSheet(
     group: group.spill,
     score: score.spill,
     graded: (column) => errorSafe(`INDEX(${grade.spill},0,${column})`),
+    marks: hasMarks ? `${draft.prefix}${spill(at.marks)}` : blankSafe(tableColumn(context, track.list.table, MARKS)),
     bottom: bottomWords ? errorSafe(bottomWords.spill) : null,
     code,
     result: {
@@ -293,12 +297,12 @@ function gradeAbove(above: ResultSheet, units: string): string {
 
 /**
  * Marks by a rule beside those that were written down: of who was rated and had too few good periods, of the head of a unit
- * by its grade, and of the last ones. A tie at the end that waits brings none yet.
+ * by its grade, of whom a mark of his unit concerns, and of the last ones. A tie at the end that waits brings none yet.
  */
 function heldMarks(
   context: SheetContext,
   { list, word }: Track,
-  { gate, heads, bottom }: Grading,
+  { gate, heads, vetoes, bottom }: Grading,
   written: string,
   { parts, upper, units, last }: { parts: ReadonlyMap<string, PartSheet>; upper: ResultSheet | null; units: string; last: string },
 ): string {
@@ -312,6 +316,11 @@ function heldMarks(
     const grade = gradeAbove(requireValue(upper, "grades of the units"), units);
     const isHead = `(${blankSafe(tableColumn(context, list.table, heads.column))}=${quotedText(heads.word)})`;
     added.push(`LET(班,${grade},IF(${isHead}*(班<>""),${lookedUp(context, heads.table, "班")}&"",""))`);
+  }
+  if (vetoes) {
+    const above = requireValue(upper, "grades of the units");
+    const own = `XLOOKUP(${units},${above.name},${above.marks},"")`;
+    added.push(saidOfMarks(context, vetoes.table, 2, own, blankSafe(tableColumn(context, list.table, vetoes.column))));
   }
   // Before any score is in, one blank stands for the whole column.
   if (bottom?.mark !== undefined) added.push(`IF(${errorSafe(last)}="末位",${quotedText(bottom.mark)},"")`);

@@ -52,6 +52,20 @@ export function lawfulMarkTable(
 
 export const NEXT_MARK = "次年标记";
 
+/** What a unit's mark does to the ratio of its persons; blank does nothing. */
+export function vetoRatioTable(name: string, marks: string[]): LookupTable {
+  return {
+    name,
+    caption: "单位特殊情形对个人优秀比例的影响",
+    columns: [
+      { header: "单位标记", kind: "text", width: 18, prompt: "写法和单位的“标记”一样。一个单位有几种的，按排在前面的。" },
+      { header: "优秀比例不高于", kind: "ratio", width: 16, prompt: "这样的单位个人优秀比例最高多少。不影响就留空。" },
+    ],
+    rows: marks.map((mark) => [mark, null]),
+    spare: 3,
+  };
+}
+
 /** 标记规则: what a word beside a name does to its grade; spare rows for the office's own words. */
 export function markTable(name: string, caption: string, marks: [word: string, effect: string][]): LookupTable {
   return {
