@@ -392,6 +392,7 @@ function checkPart(
     case "ledger": {
       table(path, part.kinds, 5);
       table(path, part.levels, 2);
+      if (part.repeats) table(`${path}.repeats`, part.repeats.table, 1, [part.repeats.value]);
       const { doubling } = part;
       if (!doubling) break;
       const scores = track.parts.slice(0, track.parts.indexOf(part)).find(({ name }) => name === doubling.part);
