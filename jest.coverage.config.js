@@ -34,5 +34,4 @@ module.exports = {
     global: { statements: 85, branches: 70 },
     ...Object.fromEntries(Object.entries(floors).map(([folder, floor]) => [`./src/${folder}/`, floor])),
   },
-  testTimeout: 60_000,
 };

@@ -14,7 +14,7 @@ const { default: circus } = require(/** Which brings no types. @type {string} */
  * The parts of jest's blocks and tests that are used here.
  * @typedef {{ type: "beforeAll" | "beforeEach" | "afterEach" | "afterAll", fn: () => unknown }} Hook
  * @typedef {{ type: "describeBlock", name: string, parent?: Block, children: (Block | Test)[], hooks: Hook[] }} Block
- * @typedef {{ type: "test", name: string, parent: Block, fn: () => unknown, mode?: string | null }} Test
+ * @typedef {{ type: "test", name: string, parent: Block, fn: () => unknown, mode?: string | null, timeout?: number }} Test
  * @typedef {(event: { name: string, test: Test }, state: { rootDescribeBlock: Block }) => unknown} Hear
  * @typedef {{ global: Record<string, unknown>, handleTestEvent?: Hear }} Environment
  * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined, mutantCoverage?: import("./kinds.mjs").Reached }} Switches
@@ -37,6 +37,8 @@ module.exports = async (globalConfig, config, environment, ...others) => {
   environment.global.__stryker__ = switches;
   const told = environment.handleTestEvent?.bind(environment);
   environment.handleTestEvent = async (event, state) => {
+    // Instrumented code is slower, and several run at a time.
+    if (event.name === "run_start") for (const test of testsIn(state.rootDescribeBlock)) test.timeout = PATIENCE;
     if (event.name === "run_start" && trials) {
       const tests = testsIn(state.rootDescribeBlock);
       await tryAll(trials, tests, switches, tell);
@@ -50,6 +52,9 @@ module.exports = async (globalConfig, config, environment, ...others) => {
   shared.mutantOrder.reached = switches.mutantCoverage ?? { static: {}, perTest: {} };
   return result;
 };
+
+/** Milliseconds for a test without a mutant, whatever it asks for itself. */
+const PATIENCE = 300_000;
 
 /**
  * @param {Trial[]} trials
