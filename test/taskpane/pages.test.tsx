@@ -119,7 +119,7 @@ const views: Record<string, { page: PageId; reach: (words: Words, scheme: string
 };
 
 describe.each(Object.entries(views))("%s", (_, { page, reach }) => {
-  test.each(everyOf(locales, ["zh-CN"]))("%s", async (locale) => {
+  test.each(everyOf<Locale>(locales, ["zh-CN"]))("%s", async (locale) => {
     const { port, title: scheme } = standingWorkbook();
     await open(page, port, locale);
     await reach(wordsOf[locale], scheme);
