@@ -6,5 +6,5 @@ process.env.BATON_EVERY = "1";
 module.exports = {
   ...require("./jest.config"),
   testMatch: ["**/*.slow.test.ts", ...filesThatImport("test", /\.test\.tsx?$/, "support/everyOf")],
-  testPathIgnorePatterns: ["/proof/"],
+  testPathIgnorePatterns: ["/proof/.*\\.slow\\."],
 };

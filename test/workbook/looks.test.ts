@@ -9,7 +9,7 @@ import { excelThat, kindAgain, type Asked } from "excel-stand-in/testing/unkindB
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
-import { everyOf } from "../support/everyOf";
+import { everyOf, testInFull } from "../support/everyOf";
 import { planLaizhou, settingsIn } from "../support/laizhouChange";
 import { writes } from "../support/writes";
 import { watched } from "../support/watching";
@@ -90,7 +90,7 @@ test.each(everyOf(refusals, refusals.slice(-1)))("%s", async (_, names, kinds) =
   expect(excel.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1"]);
 });
 
-test("one sheet's panes refused: the others' are frozen", async () => {
+testInFull("one sheet's panes refused: the others' are frozen", async () => {
   let asked = 0;
   excelThat.refuses = ({ name, action }) =>
     name.startsWith("Freeze") && action.ActionType === 3 && asked++ === 2 ? "GeneralException" : null;

@@ -162,7 +162,7 @@ describe("of an insertion", () => {
   });
 });
 
-test("a name that somebody has given another cell meanwhile stays as it is when an insertion is undone", async () => {
+testInFull("a name that somebody has given another cell meanwhile stays as it is when an insertion is undone", async () => {
   const define = (name: string, formula: string) =>
     excel.Excel.run(async (context) => {
       const { names } = context.workbook;
