@@ -1,0 +1,165 @@
+/** A ledger of tasks against a day, the cards it leaves, and the bulletin of a month or quarter, from what the sheets show. */
+import type { Shown } from "../../support/planReader";
+import { expectRows } from "./compare";
+import { Exact, tier, ZERO } from "./exact";
+import { lastOf, placesOf } from "./grading";
+import { isBlank, type Line, type Workbook } from "./workbook";
+
+export const MONTHS = Array.from({ length: 12 }, (_, i) => `${i + 1}月`);
+export const QUARTERS = ["一季度", "二季度", "三季度", "四季度"];
+export const quarterOf = (month: number): number => Math.floor(month / 3);
+
+export interface Task {
+  late: number | null;
+  light: string;
+  card: string | null;
+  isStruckOff: boolean;
+  isDone: boolean;
+}
+
+const dayOf = (cell: Shown | undefined): number | null => (isBlank(cell) ? null : Number(cell));
+
+/** A task is as late as it was when done, or as it is on the day; struck off, it has no light but keeps its card. */
+export function taskOn(line: Line, lights: readonly Line[], today: number): Task {
+  const [limit, done, off] = [dayOf(line["时限"]), dayOf(line["完成日期"]), dayOf(line["销号日期"])];
+  const isStruckOff = off !== null;
+  const isDone = done !== null;
+  if (limit === null) return { late: null, light: isStruckOff ? "已销号" : "未定时限", card: null, isStruckOff, isDone };
+  const late = (done ?? today) - limit;
+  const bounds = lights.map((one) => [Exact.of(one["逾期天数下限"]), one] as const);
+  const reached = tier(Exact.of(late), bounds);
+  const light = isStruckOff ? "已销号" : isDone ? "待销号" : String(reached?.["灯"] ?? "");
+  return { late, light, card: (reached?.["记牌"] as string | null | undefined) ?? null, isStruckOff, isDone };
+}
+
+interface Cards {
+  任务: number;
+  已销号: number;
+  待销号: number;
+  未定时限: number;
+  黄牌: number;
+  红牌: number;
+  督办扣分: Exact;
+  约谈: string | null;
+}
+
+/** A unit's tasks counted, and what its cards bring: points for so many yellow ones and for each red one, a talk from n cards on. */
+function cardsOf(book: Workbook, tasks: readonly Task[]): Cards {
+  const count = (is: (task: Task) => boolean) => tasks.filter(is).length;
+  const [yellow, red] = [count(({ card }) => card === "黄牌"), count(({ card }) => card === "红牌")];
+  const talks = Number(book.parameter("约谈牌数"));
+  const points = book
+    .number("黄牌扣分")
+    .times(Exact.of(Math.floor(yellow / Number(book.parameter("黄牌次数")))))
+    .plus(book.number("红牌扣分").times(Exact.of(red)));
+  return {
+    任务: tasks.length,
+    已销号: count((task) => task.isStruckOff),
+    待销号: count((task) => task.isDone && !task.isStruckOff),
+    未定时限: count((task) => task.late === null && !task.isStruckOff && !task.isDone),
+    黄牌: yellow,
+    红牌: red,
+    督办扣分: ZERO.minus(points),
+    约谈: talks > 0 && yellow + red >= talks ? "约谈" : null,
+  };
+}
+
+interface Ranked {
+  name: string;
+  group: string;
+  now: Exact | null;
+  before: Exact | null;
+}
+
+interface BulletinLine {
+  place: number;
+  before: number | null;
+  moved: string | null;
+  end: string | null;
+}
+
+/** Places within the groups now and before, and who stands first and last. */
+function bulletinOf(all: readonly Ranked[], first: number, last: number): Map<string, BulletinLine> {
+  const found = new Map<string, BulletinLine>();
+  for (const group of new Set(all.map((one) => one.group))) {
+    const scores = (of: "now" | "before") =>
+      new Map(all.flatMap((one) => (one.group === group && one[of] ? [[one.name, one[of]] as const] : [])));
+    const [now, before] = [placesOf(scores("now")), placesOf(scores("before"))];
+    const behind = lastOf(scores("now"), last);
+    for (const [name, place] of now) {
+      const was = before.get(name) ?? null;
+      const moved = was === null ? null : was === place ? "持平" : was > place ? `上升${was - place}位` : `下降${place - was}位`;
+      const end = place <= first ? "前列" : behind.has(name) ? "靠后" : null;
+      found.set(name, { place, before: was, moved, end });
+    }
+  }
+  return found;
+}
+
+/** A sentence's parts between its separators, the full stop left out. */
+export function listed(text: Shown): string[] {
+  return String(text ?? "")
+    .replace(/。$/, "")
+    .split("；");
+}
+
+/** The tasks of a ledger with their lights and cards; returns them beside their lines. */
+export function tasksOf(book: Workbook, ledger: string, lights: string): { line: Line; task: Task }[] {
+  const bounds = book.table(lights, "任务亮灯和记牌");
+  return book.list(ledger, "单位").map((line) => ({ line, task: taskOn(line, bounds, Number(book.parameter("督办统计日"))) }));
+}
+
+/** Every task's days, light and card, and every unit's sums. */
+export function expectTasks(book: Workbook, ledger: string, sums: string, lights: string, units: number): void {
+  const tasks = tasksOf(book, ledger, lights);
+  let next = 0;
+  expectRows(book.list(ledger, "单位"), "事项", () => {
+    const { late, light, card } = tasks[next++]!.task;
+    return { 逾期天数: late, 亮灯: light, 记牌: card };
+  });
+  const rows = book.list(sums, "单位");
+  expect(rows).toHaveLength(units);
+  expectRows(rows, "单位", (name) => ({ ...unitCards(book, tasks, name) }));
+}
+
+export function unitCards(book: Workbook, tasks: readonly { line: Line; task: Task }[], unit: string): Cards {
+  return cardsOf(
+    book,
+    tasks.filter(({ line }) => line["单位"] === unit).map(({ task }) => task),
+  );
+}
+
+interface Monthly {
+  name: string;
+  group: string;
+  scores: (Exact | null)[];
+  quarters: (Exact | null)[];
+}
+
+/** The month or quarter in the cell against the one before it: every line of the list, and who is told to be first and last. */
+export function expectBulletin(book: Workbook, sheet: string, key: string, all: readonly Monthly[]): void {
+  const period = String(book.beside(sheet, "通报期"));
+  const isQuarter = period.endsWith("季度");
+  const nth = (isQuarter ? QUARTERS : MONTHS).indexOf(period);
+  const ranked = all.map(({ name, group, scores, quarters }) => {
+    const of = isQuarter ? quarters : scores;
+    return { name, group, now: of[nth] ?? null, before: of[nth - 1] ?? null };
+  });
+  const by = bulletinOf(ranked, Number(book.parameter("通报前几名")), Number(book.parameter("通报后几名")));
+  const rows = book.list(sheet, "名次");
+  expect(rows).toHaveLength(by.size);
+  const scores = new Map(ranked.map(({ name, now }) => [name, now]));
+  expectRows(rows, key, (name) => {
+    const { place, before, moved, end } = by.get(name)!;
+    return { 名次: place, 上期名次: before, 升降: moved, 得分: scores.get(name)!, 两头: end };
+  });
+  expect(book.beside(sheet, "参评情况")).toBe(`${key}名单共${all.length}个，本期有成绩的${by.size}个。`);
+  for (const [words, which] of [
+    ["排名前列", "前列"],
+    ["排名靠后", "靠后"],
+  ] as const) {
+    const told = ranked.filter(({ name }) => by.get(name)?.end === which);
+    const wanted = told.map(({ name, group }) => `${name}（${group}第${by.get(name)!.place}名）`);
+    expect(listed(book.beside(sheet, words)).sort()).toEqual(wanted.sort());
+  }
+}
