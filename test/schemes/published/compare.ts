@@ -20,7 +20,7 @@ export function expectRows(rows: readonly Line[], key: string, wanted: (name: st
 
 function isSame(shown: Shown, want: Wanted): boolean {
   const value = want instanceof Exact ? want.number() : want;
-  if (typeof value === "number" && typeof shown === "number") return Math.abs(value - shown) < 1e-9;
+  if (typeof value === "number" && typeof shown === "number") return Math.abs(value - shown) < 1e-7;
   return (shown ?? "") === (value ?? "");
 }
 
