@@ -65,7 +65,9 @@ export function settle(candidates: readonly Candidate[], way: Way) {
     const places = placesOf(new Map(placed.map((one) => [one.name, one.score!])));
     const seats = way.seats(group, counted.length);
     const holders = new Map<string, string>();
-    let left = seats;
+    // A seat that a decision has given is taken: whoever was level with its holder does not get it as well.
+    for (const one of placed) if (one.effects.includes(`定为${top!.grade}`)) holders.set(one.name, top!.grade);
+    let left = Math.max(0, seats - holders.size);
     const bars = (one: Candidate) => one.effects.some((effect) => effect.startsWith("定为") || effect === `不得${top!.grade}`);
     const ranked = [...placed].sort((a, b) => b.score!.compare(a.score!));
     for (let i = 0; i < ranked.length; ) {
