@@ -107,11 +107,11 @@ function gradeWithout({ score, effects }: Candidate, top: string, lower: Way["gr
   return open.find(({ least }) => least === null || score.atLeast(least))!.grade;
 }
 
-/** The last n by score, those level with the n-th from below taken in. */
+/** The last n by score, those level with the n-th from below taken in; of m at most m − 1, for the first is not last. */
 export function lastOf(scores: ReadonlyMap<string, Exact>, n: number): Set<string> {
   const all = [...scores].sort(([, a], [, b]) => a.compare(b));
-  const line = all[Math.min(n, all.length) - 1]?.[1];
-  return new Set(n === 0 || !line ? [] : all.filter(([, score]) => line.atLeast(score)).map(([name]) => name));
+  const line = all[Math.min(n, all.length - 1) - 1]?.[1];
+  return new Set(!line ? [] : all.filter(([, score]) => line.atLeast(score)).map(([name]) => name));
 }
 
 /** How many of the latest years in a row, this one first, hold one of the words; a blank year breaks it. */

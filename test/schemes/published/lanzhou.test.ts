@@ -6,7 +6,7 @@ import type { Shown } from "../../support/planReader";
 import { expectGroups, expectRows } from "./compare";
 import { Exact, least, mean, most, sum, tier, weighed, ZERO } from "./exact";
 import { effectsOf, gradesOf, lastOf, outcomeOf, seatsOf, settle, streakOf, type Way } from "./grading";
-import { expectBulletin, expectTasks, listed, MONTHS, quarterOf, QUARTERS } from "./ledgers";
+import { expectBulletin, expectSupervision, expectTasks, listed, MONTHS, quarterOf, QUARTERS } from "./ledgers";
 import { proveOracle, type Change, type Check } from "./oracle";
 import { figure, words, type Line, type Workbook } from "./workbook";
 
@@ -298,6 +298,7 @@ const CHECKS: Check<Counted>[] = [
     "L12 月度通报",
     (book, { units }) => {
       expectBulletin(book, "月度通报", "单位", [...units.values()]);
+      expectSupervision(book, "月度通报", "整改督办台账", "结果参数");
       const period = String(book.beside("月度通报", "通报期"));
       const isIn = (month: number) => `${month}月` === period || QUARTERS[quarterOf(month - 1)] === period;
       const taken = book.list("加扣分台账", "月份").filter((one) => one["类别"] === "扣分" && isIn(Number(one["月份"])));

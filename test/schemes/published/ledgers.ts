@@ -19,17 +19,23 @@ export interface Task {
 
 const dayOf = (cell: Shown | undefined): number | null => (isBlank(cell) ? null : Number(cell));
 
+const dateOf = (day: number): string => {
+  const date = new Date(Date.UTC(1899, 11, 30 + day));
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+};
+
 /** A task is as late as it was when done, or as it is on the day; struck off, it has no light but keeps its card. */
 export function taskOn(line: Line, lights: readonly Line[], today: number): Task {
   const [limit, done, off] = [dayOf(line["时限"]), dayOf(line["完成日期"]), dayOf(line["销号日期"])];
   const isStruckOff = off !== null;
   const isDone = done !== null;
   if (limit === null) return { late: null, light: isStruckOff ? "已销号" : "未定时限", card: null, isStruckOff, isDone };
-  const late = (done ?? today) - limit;
+  // Struck off without a day on which it was done, it was late until it was struck off, and that day is asked for.
+  const late = (done ?? off ?? today) - limit;
   const bounds = lights.map((one) => [Exact.of(one["逾期天数下限"]), one] as const);
   const reached = tier(Exact.of(late), bounds);
-  const light = isStruckOff ? "已销号" : isDone ? "待销号" : String(reached?.["灯"] ?? "");
-  return { late, light, card: (reached?.["记牌"] as string | null | undefined) ?? null, isStruckOff, isDone };
+  const light = isStruckOff ? (isDone ? "已销号" : "▲ 缺完成日期") : isDone ? "待销号" : String(reached?.["灯"] ?? "");
+  return { late, light, card: (reached?.["记牌"] as string | null | undefined) ?? null, isStruckOff: isStruckOff && isDone, isDone };
 }
 
 interface Cards {
@@ -162,4 +168,36 @@ export function expectBulletin(book: Workbook, sheet: string, key: string, all: 
     const wanted = told.map(({ name, group }) => `${name}（${group}第${by.get(name)!.place}名）`);
     expect(listed(book.beside(sheet, words)).sort()).toEqual(wanted.sort());
   }
+}
+
+/** What the bulletin says of tasks on the day: their numbers, those that are late with the latest first, and who is to be talked to. */
+export function expectSupervision(book: Workbook, bulletin: string, ledger: string, lights: string): void {
+  const all = tasksOf(book, ledger, lights);
+  const count = (is: (task: Task) => boolean) => all.filter(({ task }) => is(task)).length;
+  const late = all.flatMap(({ line, task }) => (task.light === "黄灯" || task.light === "红灯" ? [{ line, task }] : []));
+  const [offs, done] = [count((task) => task.isStruckOff), count((task) => task.isDone && !task.isStruckOff)];
+  const day = dateOf(Number(book.parameter("督办统计日")));
+  const told = String(book.beside(bulletin, "任务督办"));
+  const [sums, ...rest] = told.split("。");
+  expect(sums).toBe(`截至${day}，交办${all.length}项，已销号${offs}项，待销号${done}项，逾期未完成${late.length}项`);
+  const wanted = late
+    .sort((a, b) => b.task.late! - a.task.late!)
+    .map(({ line, task }) => `${line["单位"]}“${line["事项"]}”逾期${task.late}天、${task.light}`);
+  expect(rest.join("。")).toBe(wanted.length > 0 ? `${wanted.join("；")}。` : "");
+  const units = [...new Set(all.map(({ line }) => String(line["单位"])))];
+  const talks = units.flatMap((unit) => {
+    const { 黄牌, 红牌, 约谈 } = unitCards(book, all, unit);
+    return 约谈 === null ? [] : [`${unit}（黄牌${黄牌}次、红牌${红牌}次）`];
+  });
+  expect(listed(book.beside(bulletin, "约谈")).sort()).toEqual(talks.length > 0 ? talks.sort() : ["无"]);
+}
+
+/** The furthest behind come first, so many are named, and the number of all is told. */
+export function expectBehind(book: Workbook, bulletin: string, behind: readonly { gap: Exact; text: string }[]): void {
+  const shown = Math.min(Number(book.parameter("通报列示数")), behind.length);
+  const told = listed(book.beside(bulletin, "进度滞后"));
+  expect(told.slice(shown)).toEqual(behind.length === 0 ? ["无"] : behind.length > shown ? [`等共${behind.length}项`] : []);
+  const named = told.slice(0, shown).map((text) => behind.find((one) => one.text === text)?.gap);
+  const worst = behind.map(({ gap }) => gap).sort((a, b) => a.compare(b));
+  expect(named.map((gap) => gap?.number())).toEqual(worst.slice(0, shown).map((gap) => gap.number()));
 }

@@ -4,10 +4,11 @@
  */
 import { expectGroups, expectRows } from "./compare";
 import { Exact, least, mean, most, ONE, sum, weighed, ZERO } from "./exact";
-import { afterWorkdays, effectsOf, gradesOf, lastOf, outcomeOf, seatsOf, settle, streakOf, type Way } from "./grading";
-import { expectBulletin, expectTasks, MONTHS, QUARTERS, tasksOf, unitCards } from "./ledgers";
+import { effectsOf, gradesOf, lastOf, outcomeOf, seatsOf, settle, streakOf, type Way } from "./grading";
+import { expectBehind, expectBulletin, expectSupervision, expectTasks, MONTHS, QUARTERS, tasksOf, unitCards } from "./ledgers";
+import { expectNotice } from "./notice";
 import { proveOracle, type Change, type Check } from "./oracle";
-import { elapsedOf, expectBehind, expectTaskPoints, halfYearOf, partOf, pointsOf, satisfactionOf } from "./suqianTasks";
+import { behindOf, elapsedOf, expectTaskPoints, halfYearOf, partOf, pointsOf, satisfactionOf } from "./suqianTasks";
 import { figure, isBlank, words, type Workbook } from "./workbook";
 
 const LAST = "末位";
@@ -231,7 +232,10 @@ const CHECKS: Check<Counted>[] = [
       });
     },
   ],
-  ["S13 结果公示；异议—质询—解释—复核", (book, counted) => expectNotice(book, counted)],
+  [
+    "S13 结果公示；异议—质询—解释—复核",
+    (book, { grading }) => expectNotice(book, "结果运用参数", ["质询", "牵头部门解释", "领导小组复核", "答复"], grading),
+  ],
   ["S14 督查催办单、提醒单", (book, { units }) => expectTasks(book, "督办台账", "督办统计", "台账参数", units.size)],
   [
     "S4 S14 季度通报，未达序时进度的公开通报",
@@ -248,8 +252,9 @@ const CHECKS: Check<Counted>[] = [
         "县区",
         monthsOf(book, "县区月报", "县区", () => "县区"),
       );
-      expectBehind(book, "季度通报", "任务清单", "单位");
-      expectBehind(book, "县区通报", "县区任务清单", "县区");
+      expectSupervision(book, "季度通报", "督办台账", "台账参数");
+      expectBehind(book, "季度通报", behindOf(book, "任务清单", "单位"));
+      expectBehind(book, "县区通报", behindOf(book, "县区任务清单", "县区"));
     },
   ],
 ];
@@ -257,29 +262,6 @@ const CHECKS: Check<Counted>[] = [
 function gradeAndPlace({ settled }: Counted["grading"], name: string): { 等次: string | null; 名次: number | null } {
   const { grade, place } = settled.get(name)!;
   return { 等次: grade, 名次: place };
-}
-
-function expectNotice(book: Workbook, { grading }: Counted): void {
-  const told = words(book.parameter("公示结果"));
-  const dates = (caption: string) => book.table("结果运用参数", caption).map((line) => Number(line["日期"]));
-  const [holidays, worked] = [dates("放假日（周末不用填）"), dates("调休上班的周末")];
-  const shown = told.flatMap((word) => [...grading.settled].filter(([, { grade }]) => grade === word));
-  const rows = book.list("公示", "序号");
-  expect(rows.map((row) => [row["单位"], row["等次"]])).toEqual(shown.map(([name, { grade }]) => [name, grade]));
-  const start = book.beside("公示", "公示开始");
-  const end = isBlank(start) ? null : afterWorkdays(Number(start), Number(book.parameter("公示工作日")), holidays, worked);
-  expect(book.beside("公示", "公示期满") ?? "").toBe(end ?? "");
-  const waiting = [...grading.groups.values()].reduce((all, { pending }) => all + pending, 0);
-  expect(String(book.beside("公示", "提醒") ?? "").includes(`有${waiting}个待定`)).toBe(waiting > 0);
-  const stages = ["质询", "牵头部门解释", "领导小组复核", "答复"];
-  expectRows(book.list("异议处理", "单位"), "单位", (_, row) => {
-    const filled = stages.filter((stage) => !isBlank(row[stage]));
-    const isWhole = filled.every((stage, i) => stage === stages[i]);
-    return {
-      进度: isWhole ? (filled.at(-1) ?? "未开始") : "▲ 前一环节未填",
-      答复期限: afterWorkdays(Number(row["收到日期"]), Number(book.parameter("异议答复日")), holidays, worked),
-    };
-  });
 }
 
 const CHANGES: Change<Counted>[] = [
