@@ -13,7 +13,6 @@ import { figure, isBlank, words, type Workbook } from "./workbook";
 
 const LAST = "末位";
 const LAST_MARK = "后三位";
-const HUNDRED = Exact.of(100);
 const PARTS = ["效能得分", "工作满意度", "重点工作", "目标任务"];
 
 /** Half a year's points and the year's, by the share; without a half-year the year stands alone. */
@@ -125,18 +124,18 @@ function countiesOf(book: Workbook) {
       }),
     );
     const year = weighed(weights.map((weight) => [parts[String(weight["内容"])]!, Exact.of(weight["权重"])] as const))?.rounded(2) ?? null;
-    const compared = own.flatMap((one) => {
-      const { points } = halfYearOf(book, one);
-      return points ? [{ points, full: Exact.of(one["分值"]) }] : [];
-    });
-    const half = compared.length
-      ? sum(compared.map(({ points }) => points))
-          .over(sum(compared.map(({ full }) => full)))
-          .times(HUNDRED)
-          .rounded(2)
-      : null;
+    // The weights of the areas hold in the half-year as they do at the end, whatever points their tasks have.
+    const half = weighed(
+      weights.map((weight) => {
+        const compared = own.filter((one) => one["板块"] === weight["内容"]).flatMap((one) => halfYearOf(book, one).points ?? []);
+        const full = own.flatMap((one) => (one["板块"] === weight["内容"] && halfYearOf(book, one).points ? [Exact.of(one["分值"])] : []));
+        return [full.length > 0 ? sum(compared).over(sum(full)) : null, Exact.of(weight["权重"])] as const;
+      }),
+    )
+      ?.times(book.number("板块满分"))
+      .rounded(2);
     const effects = effectsOf(line["标记"], rules);
-    return { name, group: String(line["类别"]), effects, parts, year, half, score: jointOf(book, half, year) };
+    return { name, group: String(line["类别"]), effects, parts, year, half: half ?? null, score: jointOf(book, half ?? null, year) };
   });
   return { counties: new Map(counties.map((one) => [one.name, one])), countyGrading: settle(counties, wayOf(book, "县区先进比例")) };
 }
@@ -291,7 +290,7 @@ const CHANGES: Change<Counted>[] = [
   [
     "the last of each class, which in a class of three are two",
     (book) => {
-      book.typeParameter("末位范围", "组内");
+      book.typeParameter("末位范围", "本组");
       book.typeParameter("末位人数", 2);
     },
     ({ last, grading }) => {
