@@ -246,8 +246,9 @@ const CHECKS: Check<Counted>[] = [
           结果运用: outcomeOf(years, rules),
           连续优秀: streakOf(years, words(book.parameter("连续优秀计入"))),
           连续靠后: streakOf(years, words(book.parameter("连续靠后计入"))),
-          奖励: money.get(grade) ?? null,
-          "疗（休）养": rest.get(grade) ?? null,
+          // The last lose the year's rewards of all kinds.
+          奖励: last.has(name) ? null : (money.get(grade) ?? null),
+          "疗（休）养": last.has(name) ? null : (rest.get(grade) ?? null),
         };
       });
     },
@@ -303,7 +304,7 @@ const CHANGES: Change<Counted>[] = [
   [
     "the last two of each group",
     (book) => {
-      book.typeParameter("末位范围", "组内");
+      book.typeParameter("末位范围", "本组");
       book.typeParameter("末位人数", 2);
     },
     ({ last, grading }) => {
@@ -350,7 +351,7 @@ const CHANGES: Change<Counted>[] = [
       book.typeParameter("黄牌扣分", 0.5);
       book.typeParameter("红牌扣分", 1.5);
       book.typeParameter("约谈牌数", 2);
-      book.typeParameter("督办统计日", 46370);
+      book.typeParameter("督办统计日", 46199);
       book.typeParameter("递补", "否");
     },
     ({ units }) => expect(units.get("单位50")!.off.number()).toBe(-3),
