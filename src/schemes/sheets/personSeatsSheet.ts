@@ -186,15 +186,20 @@ export function personSeatsSheet(
   };
 
   /**
-   * Rounding first and raising then can pass the greatest ratio, which binds the number too (Z6); unraised rows stay free. Where an
-   * office holds every unit to its ratio in persons, none gets a seat that is not whole.
+   * What is raised can pass the greatest ratio, a number by rounding first, a ratio by rounding up, and it binds the number too (Z6);
+   * unraised rows stay free. Where an office holds every unit to its ratio in persons, none gets a seat that is not whole.
    */
   function mostSeats(): string | null {
     const held = (ratio: string) => `ROUNDDOWN(ROUND(${count}*${ratio},9),0)`;
     const raised =
-      uplift === undefined || seats.most === undefined ? `""` : `IF(${factor}="","",IF(${factor}>1,${held(p(seats.most))},""))`;
+      uplift === undefined || seats.most === undefined ? `""` : `IF(${factor}="","",IF(${isRaised(uplift)},${held(p(seats.most))},""))`;
     if (seats.capped === undefined) return raised === `""` ? null : raised;
     return `IF((${p(seats.capped)}="是")*(${ratio}<>""),${held(ratio)},${raised})`;
+  }
+
+  function isRaised(way: string): string {
+    const points = lookedUp(context, seats.table, at(situation), 3, "0");
+    return `(${factor}>1)+(${p(way)}=${quotedText(UPLIFT.ratio)})*(${points}>0)>0`;
   }
 
   function situationHeader(): string {

@@ -13,11 +13,16 @@ export interface Task {
   late: number | null;
   light: string;
   card: string | null;
-  isStruckOff: boolean;
-  isDone: boolean;
 }
 
+const STRUCK_OFF = "已销号";
+const TO_STRIKE_OFF = "待销号";
+const NO_DEADLINE = "未定时限";
+
 const dayOf = (cell: Shown | undefined): number | null => (isBlank(cell) ? null : Number(cell));
+
+/** Causes found, measures taken, results verified: without all three nothing is struck off, where a regime asks for them. */
+const CHECKS = ["根源已查清", "措施已落实", "结果已核验"];
 
 const dateOf = (day: number): string => {
   const date = new Date(Date.UTC(1899, 11, 30 + day));
@@ -26,16 +31,20 @@ const dateOf = (day: number): string => {
 
 /** A task is as late as it was when done, or as it is on the day; struck off, it has no light but keeps its card. */
 export function taskOn(line: Line, lights: readonly Line[], today: number): Task {
-  const [limit, done, off] = [dayOf(line["时限"]), dayOf(line["完成日期"]), dayOf(line["销号日期"])];
-  const isStruckOff = off !== null;
-  const isDone = done !== null;
-  if (limit === null) return { late: null, light: isStruckOff ? "已销号" : "未定时限", card: null, isStruckOff, isDone };
+  const until = (day: number | null) => (day !== null && day <= today ? day : null);
+  const [limit, done, off] = [dayOf(line["时限"]), until(dayOf(line["完成日期"])), until(dayOf(line["销号日期"]))];
+  const isChecked = CHECKS.every((check) => !(check in line) || line[check] === "是");
   // Struck off without a day on which it was done, it was late until it was struck off, and that day is asked for.
-  const late = (done ?? off ?? today) - limit;
+  const late = limit === null ? null : (done ?? off ?? today) - limit;
   const bounds = lights.map((one) => [Exact.of(one["逾期天数下限"]), one] as const);
-  const reached = tier(Exact.of(late), bounds);
-  const light = isStruckOff ? (isDone ? "已销号" : "▲ 缺完成日期") : isDone ? "待销号" : String(reached?.["灯"] ?? "");
-  return { late, light, card: (reached?.["记牌"] as string | null | undefined) ?? null, isStruckOff: isStruckOff && isDone, isDone };
+  const reached = late === null ? undefined : tier(Exact.of(late), bounds);
+  return { late, light: light(), card: (reached?.["记牌"] as string | null | undefined) ?? null };
+
+  function light(): string {
+    if (off !== null) return done === null ? "▲ 缺完成日期" : isChecked ? STRUCK_OFF : "▲ 核验未齐";
+    if (done !== null) return TO_STRIKE_OFF;
+    return limit === null ? NO_DEADLINE : String(reached?.["灯"] ?? "");
+  }
 }
 
 interface Cards {
@@ -60,9 +69,9 @@ function cardsOf(book: Workbook, tasks: readonly Task[]): Cards {
     .plus(book.number("红牌扣分").times(Exact.of(red)));
   return {
     任务: tasks.length,
-    已销号: count((task) => task.isStruckOff),
-    待销号: count((task) => task.isDone && !task.isStruckOff),
-    未定时限: count((task) => task.late === null && !task.isStruckOff && !task.isDone),
+    已销号: count(({ light }) => light === STRUCK_OFF),
+    待销号: count(({ light }) => light === TO_STRIKE_OFF),
+    未定时限: count(({ light }) => light === NO_DEADLINE),
     黄牌: yellow,
     红牌: red,
     督办扣分: ZERO.minus(points),
@@ -116,7 +125,7 @@ export function tasksOf(book: Workbook, ledger: string, lights: string): { line:
 }
 
 /** Every task's days, light and card, and every unit's sums. */
-export function expectTasks(book: Workbook, ledger: string, sums: string, lights: string, units: number): void {
+export function expectTasks(book: Workbook, ledger: string, sums: string, lights: string, units: number, points = "督办扣分"): void {
   const tasks = tasksOf(book, ledger, lights);
   let next = 0;
   expectRows(book.list(ledger, "单位"), "事项", () => {
@@ -125,7 +134,10 @@ export function expectTasks(book: Workbook, ledger: string, sums: string, lights
   });
   const rows = book.list(sums, "单位");
   expect(rows).toHaveLength(units);
-  expectRows(rows, "单位", (name) => ({ ...unitCards(book, tasks, name) }));
+  expectRows(rows, "单位", (name) => {
+    const { 督办扣分, ...cards } = unitCards(book, tasks, name);
+    return { ...cards, [points]: 督办扣分 };
+  });
 }
 
 export function unitCards(book: Workbook, tasks: readonly { line: Line; task: Task }[], unit: string): Cards {
@@ -175,7 +187,7 @@ export function expectSupervision(book: Workbook, bulletin: string, ledger: stri
   const all = tasksOf(book, ledger, lights);
   const count = (is: (task: Task) => boolean) => all.filter(({ task }) => is(task)).length;
   const late = all.flatMap(({ line, task }) => (task.light === "黄灯" || task.light === "红灯" ? [{ line, task }] : []));
-  const [offs, done] = [count((task) => task.isStruckOff), count((task) => task.isDone && !task.isStruckOff)];
+  const [offs, done] = [count(({ light }) => light === STRUCK_OFF), count(({ light }) => light === TO_STRIKE_OFF)];
   const day = dateOf(Number(book.parameter("督办统计日")));
   const told = String(book.beside(bulletin, "任务督办"));
   const [sums, ...rest] = told.split("。");

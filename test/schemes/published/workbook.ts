@@ -210,3 +210,10 @@ export function figure(cell: Shown | undefined): Exact | null {
 export function words(cell: Shown | undefined): string[] {
   return isBlank(cell) ? [] : String(cell).split("、");
 }
+
+/** Rows under what stands in one of their columns. */
+export function groupedBy(lines: readonly Line[], header: string): Map<Shown, Line[]> {
+  const groups = new Map<Shown, Line[]>();
+  for (const line of lines) groups.set(line[header]!, [...(groups.get(line[header]!) ?? []), line]);
+  return groups;
+}
