@@ -71,10 +71,11 @@ export function taskParameters(year: number): Parameter[] {
   ];
 }
 
-/** The ledger of tasks of a track; `columns` are what a regime has beside the usual ones. */
+/** The ledger of tasks of a track; `columns` are what a regime has beside the usual ones, `confirmed` those that must say 是. */
 export function tasksPart(
   called: { name: string; table: string; score: string; tally: string; task: string },
   columns: TableColumn[] = [],
+  confirmed: string[] = [],
 ): PartOf<"tasks"> {
   return {
     kind: "tasks",
@@ -86,6 +87,7 @@ export function tasksPart(
     redPoints: "红牌扣分",
     talks: "约谈牌数",
     ...(columns.length > 0 && { columns }),
+    ...(confirmed.length > 0 && { confirmed }),
     spare: 60,
   };
 }
