@@ -143,6 +143,7 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   if (monthly && [monthly.scores, monthly.completion, monthly.contribution?.part, monthly.entries].includes(name))
     return { needed: monthly.sheet };
   if (track.bulletin?.part === name) return { needed: track.bulletin.sheet };
+  if (track.thematic?.tasks === name) return { needed: track.thematic.sheet };
   if (track.grading?.gate?.part === name) return { needed: track.grading.sheet };
   const gone = new Set(
     (track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])),
