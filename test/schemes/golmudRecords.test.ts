@@ -172,6 +172,31 @@ describe("the bulletin says", () => {
   });
 });
 
+describe("the notice of one kind of inspection", () => {
+  test("tells its tasks alone, the latest first, and follows what is chosen", () => {
+    const book = open();
+    const shown = () => book.reader.list("专项通报", "序号").map((row) => [row.事项, row.单位, row.亮灯, row.逾期天数]);
+    expect(said(book, "专项通报", "督查情况")).toBe("请先选择督查方式。");
+    expect(shown()).toEqual([]);
+    for (const way of ["专项督查", "实地督查"]) {
+      book.write("专项通报!B4", way);
+      const rows = book.reader.rows(TASKS).map((row, i) => ({ way: row.督查方式, task: tasksByHand(book.reader, TASKS)[i]! }));
+      const own = rows.filter((row) => row.way === way).map(({ task }) => task);
+      const late = (overdue: number | null) => overdue ?? -Infinity;
+      const ordered = own.map((task, i) => ({ task, i })).sort((a, b) => late(b.task.overdue) - late(a.task.overdue) || a.i - b.i);
+      expect(shown()).toEqual(ordered.map(({ task }) => [task.item, task.unit, task.light, task.overdue ?? ""]));
+      expect(book.reader.list("专项通报", "序号").map((row) => row.序号)).toEqual(own.map((_, i) => i + 1));
+      const count = (light: string) => own.filter((task) => task.light === light).length;
+      expect(said(book, "专项通报", "督查情况")).toBe(
+        `截至2026年12月31日，${way}交办${own.length}项，已销号${count("已销号")}项，待销号${count("待销号")}项，逾期未完成${count("黄灯") + count("红灯")}项。`,
+      );
+    }
+    book.write("专项通报!B4", "没有的督查");
+    expect(shown()).toEqual([]);
+    expect(book.errors()).toEqual([]);
+  });
+});
+
 describe("the public notice", () => {
   const publish = (book: PlanBook) =>
     expect(book.reader.list("公示", "序号").map((row) => [row.单位, row.组别, row.等次])).toEqual(

@@ -238,7 +238,8 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     checkRatioSource(track, personSeats.by, at, checks, listed);
     for (const column of [personSeats.carry, personSeats.pool]) if (column !== undefined) listed(at, column);
     // What is raised or taken outside the seats for one unit cannot be said of several together.
-    if (personSeats.pool !== undefined && (personSeats.uplift !== undefined || personSeats.head)) report(`${at}.pool`, "shape", personSeats.pool);
+    if (personSeats.pool !== undefined && (personSeats.uplift !== undefined || personSeats.head))
+      report(`${at}.pool`, "shape", personSeats.pool);
   }
   if (outcome) checkOutcome(track, outcome, `${path}.outcome`, checks, listed);
   checkPrinted(track, path, checks, listed);
@@ -417,7 +418,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
     ...tracks.flatMap(
-      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice }) => [
+      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, thematic, publication, roster, notice }) => [
         list.name,
         ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
         ...[
@@ -430,6 +431,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
           payout?.sheet,
           ends?.sheet,
           bulletin?.sheet,
+          thematic?.sheet,
           publication?.sheet,
           roster?.sheet,
           notice?.sheet,

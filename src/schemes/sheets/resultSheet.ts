@@ -255,7 +255,8 @@ function gradeColumns(
             align: "center" as const,
             formula: graded(
               // Who has no score yet is not among the last, nor does it keep the others from being.
-              `LET(外,(${outside})+(${spill(at.score)}="")>0,` + `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${field}),${p(bottom.ties)}))`,
+              `LET(外,(${outside})+(${spill(at.score)}="")>0,` +
+                `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${field}),${p(bottom.ties)}))`,
             ),
           },
         ]
