@@ -40,8 +40,10 @@ export interface LedgerLimit {
 }
 
 /** One step of a unit; `entry` is an entry's row, `kind` is null where the ledger has no limits. */
-export type LedgerStep = { unit: number } & (
-  /** A kind's entries; or, `over` the kinds that are counted under it, these and what they come to. */
+export type LedgerStep = {
+  unit: number;
+} & /** A kind's entries; or, `over` the kinds that are counted under it, these and what they come to. */
+(
   | { code: "sum"; kind: number | null; adds: boolean; sum: Figure; over?: number[] }
   /** `counts` is points × factor, and × share where another entry for the item is larger. */
   | { code: "counted"; entry: number; kind: number | null; points: number; factor: number; share?: number; counts: Figure }
@@ -59,7 +61,8 @@ export function checkLimits(limits: LedgerLimit[]): void {
     const above = limit.under === null ? null : limits[limit.under]!;
     if (above && (above === limit || above.adds !== limit.adds || above.under !== null))
       throw new Unworkable({ code: "underUnfit", row, aboveRow: above.row });
-    for (const bound of [least, most, cap]) if (bound !== null && bound < 0) throw new Unworkable({ code: "limitNegative", row, limit: bound });
+    for (const bound of [least, most, cap])
+      if (bound !== null && bound < 0) throw new Unworkable({ code: "limitNegative", row, limit: bound });
     if (least !== null && most !== null && least > most) throw new Unworkable({ code: "limitsCrossed", row, least, most });
   }
 }

@@ -4,7 +4,18 @@ import type { CellResult } from "./call";
 import { sameName } from "./cells";
 import { readLimits } from "./ledger-limits";
 import { Unreadable, type Problem } from "./problem";
-import { columnOf, expectOneColumn, nameAt, numberAt, optionalColumn, optionalRange, rangeOf, tableName, tableNumber, type Range } from "./ranges";
+import {
+  columnOf,
+  expectOneColumn,
+  nameAt,
+  numberAt,
+  optionalColumn,
+  optionalRange,
+  rangeOf,
+  tableName,
+  tableNumber,
+  type Range,
+} from "./ranges";
 import { readRoll, unitNamed, type UnitRoll } from "./unit-roll";
 
 /**

@@ -25,6 +25,8 @@ describe("what is not there is told", () => {
     ["a ledger that is none", (units) => (units.bulletin!.ledger = "考核清单"), ["tracks.0.bulletin unknown 考核清单"]],
     ["tasks that are none", (units) => (units.bulletin!.tasks = "督查扣分台账"), ["tracks.0.bulletin unknown 督查扣分台账"]],
     ["a checklist without progress", (units) => delete partOf(units, "checklist").target!.progress, ["tracks.0.bulletin unknown 考核清单"]],
+    ["tasks of a page that are none", (units) => (units.thematic!.tasks = "督查扣分台账"), ["tracks.0.thematic unknown 督查扣分台账"]],
+    ["a column of those tasks", (units) => (units.thematic!.column = "没有"), ["tracks.0.thematic unknown 没有"]],
     ["a number of the bulletin", (units) => (units.bulletin!.named = "没有"), ["tracks.0.bulletin unknown 没有"]],
     [
       "entries of periods that are no months",

@@ -115,11 +115,20 @@ describe("what is emptied", () => {
     const unit = String(scheme.content.单位表![0]![0]);
     const tables = scheme.tables.map((table) =>
       table.name === "标记规则"
-        ? { ...table, rows: [...table.rows.map((row) => (row[0] === "一票否优" ? [row[0], row[1]!, "上年否优"] : row)), ["上年否优", "不得优秀", null]] }
+        ? {
+            ...table,
+            rows: [
+              ...table.rows.map((row) => (row[0] === "一票否优" ? [row[0], row[1]!, "上年否优"] : row)),
+              ["上年否优", "不得优秀", null],
+            ],
+          }
         : table,
     );
     const width = scheme.tracks[0]!.list.columns!.length + 2;
-    const rows = scheme.content.单位表!.map((row, i) => [...Array.from({ length: width }, (_, c) => row[c] ?? null), i === 0 ? "一票否优" : null]);
+    const rows = scheme.content.单位表!.map((row, i) => [
+      ...Array.from({ length: width }, (_, c) => row[c] ?? null),
+      i === 0 ? "一票否优" : null,
+    ]);
     const { wanted } = rolled(bookOf({ ...scheme, tables, content: { ...scheme.content, 单位表: rows } }));
     const [marks] = wanted.filled.filter(({ table, header }) => table === "单位表" && header === "标记");
     expect([...marks!.cells]).toEqual([[unit, "上年否优"]]);

@@ -50,10 +50,9 @@ export function addPart(scheme: Scheme, word: string, kind: AddableKind, wanted:
     tables: [...scheme.tables, ...added],
     tracks: scheme.tracks.map((one) => (one === track ? { ...track, parts: [...track.parts, part], ...joined(track, part, score) } : one)),
     // A ledger begins empty; scores have a row for each name.
-    content:
-      !hasRowPerMember(part)
-        ? scheme.content
-        : { ...scheme.content, [part.table]: (scheme.content[track.list.table] ?? []).map(([name]) => [name ?? null]) },
+    content: !hasRowPerMember(part)
+      ? scheme.content
+      : { ...scheme.content, [part.table]: (scheme.content[track.list.table] ?? []).map(([name]) => [name ?? null]) },
   };
 }
 
@@ -103,9 +102,14 @@ function tasks(scheme: Scheme, { name, score, tally }: { name: string; score: st
   const about = { name, table: called("表"), score, tally, task };
   const other = scheme.tracks.flatMap(({ parts }) => parts).find((part) => part.kind === "tasks");
   if (other) return { part: tasksPart(about, [], other), tables: [], parameters: [] };
-  const [today, lights, yellowEach, yellowPoints, redPoints, talks] = ["统计日", "亮灯", "黄牌次数", "黄牌扣分", "红牌扣分", "约谈牌数"].map(
-    called,
-  ) as [string, string, string, string, string, string];
+  const [today, lights, yellowEach, yellowPoints, redPoints, talks] = [
+    "统计日",
+    "亮灯",
+    "黄牌次数",
+    "黄牌扣分",
+    "红牌扣分",
+    "约谈牌数",
+  ].map(called) as [string, string, string, string, string, string];
   const terms = { today, lights, yellowEach, yellowPoints, redPoints, talks };
   const year = Number(/(?:19|20)\d\d/.exec(scheme.title)?.[0] ?? new Date().getFullYear());
   return { part: tasksPart(about, [], terms), tables: [taskLights(lights)], parameters: taskParameters(year, terms) };
@@ -143,7 +147,6 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   if (monthly && [monthly.scores, monthly.completion, monthly.contribution?.part, monthly.entries].includes(name))
     return { needed: monthly.sheet };
   if (track.bulletin?.part === name) return { needed: track.bulletin.sheet };
-  if (track.thematic?.tasks === name) return { needed: track.thematic.sheet };
   if (track.grading?.gate?.part === name) return { needed: track.grading.sheet };
   const gone = new Set(
     (track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])),
@@ -171,10 +174,13 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   if (track.grading && breaker !== undefined) return { needed: track.grading.sheet };
   if (track.personSeats?.by.from === "score" && gone.has(track.personSeats.by.column)) return { needed: track.personSeats.sheet };
   if (track.grading?.ratio.kind === "groupMean" && gone.has(track.grading.ratio.of)) return { needed: track.grading.sheet };
+  // A page that tells of this part alone goes with it.
+  const { thematic, ...others } = track;
+  const page = thematic?.tasks === name ? thematic.sheet : null;
   const tracks = scheme.tracks.map((one) =>
     one === track
       ? {
-          ...track,
+          ...(page === null ? track : others),
           parts: track.parts.filter((other) => other !== part),
           ...(track.summary && { summary: { ...track.summary, columns } }),
           ...(track.bulletin && { bulletin: untold(track.bulletin, name) }),
@@ -183,7 +189,7 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   );
   const content = Object.fromEntries(Object.entries(scheme.content).filter(([table]) => table !== part.table));
   return withoutUnused(
-    { ...scheme, content, tracks, rules: scheme.rules.filter(({ at }) => !at.some(({ sheet }) => sheet === name)) },
+    { ...scheme, content, tracks, rules: scheme.rules.filter(({ at }) => !at.some(({ sheet }) => sheet === name || sheet === page)) },
     part,
   );
 }

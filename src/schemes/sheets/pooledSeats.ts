@@ -94,7 +94,10 @@ export function addPooledSeats(
     `IF(${units}=1,${own(of.figures.ratio)},IF(缺>0,"",IF((异=0)+(数=0)>0,${own(of.figures.ratio)},${rounded("MMULT(属,人*比)/IF(数=0,1,数)")})))`;
   const carry = `和,MMULT(属,${number(of.figures.carry)}),IF(${units}=1,${own(of.figures.carry)},IF(和=0,"",ROUND(和-INT(和),9)))`;
   const decimal = { kind: "computed", width: 10, align: "center", numberFormat: "0.00" } as const;
-  const lost = seats.carry === undefined ? "" : `&IF((${units}>1)*(${shared(`MMULT(属,${number(of.figures.carry)})`)}>=1),"▲ 结转合计满1名，整名的另行研究 ","")`;
+  const lost =
+    seats.carry === undefined
+      ? ""
+      : `&IF((${units}>1)*(${shared(`MMULT(属,${number(of.figures.carry)})`)}>=1),"▲ 结转合计满1名，整名的另行研究 ","")`;
   const columns: [Column, Column, ...Column[]] = [
     { header: SEAT_UNIT, kind: "computed", width: 22, wrap: true, formula: `=UNIQUE(FILTER(${keys},${keys}<>"",""))` },
     {

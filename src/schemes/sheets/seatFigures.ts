@@ -67,8 +67,7 @@ export function seatRemarks(
   const p = (name: string) => parameter(context, name);
   const { count, ratio, carry, factor } = figures;
   const held = errorSafe(figures.seats);
-  const cut =
-    carried === undefined ? "" : `&IF((${p(rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转仅适用于去尾","")`;
+  const cut = carried === undefined ? "" : `&IF((${p(rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转仅适用于去尾","")`;
   // What is rounded, carried or raised can be more than the ratio says, and that has to be seen in persons.
   // Seats that were raised on purpose are measured by the greatest ratio instead.
   const bar = uplift === undefined || most === undefined ? ratio : `IF(${factor}>1,${p(most)},${ratio})`;
@@ -77,8 +76,6 @@ export function seatRemarks(
       ? ""
       : `&IF(${ratio}="","",IF(${held}>ROUND(${count}*${bar},9),"▲ 占比"&TEXT(${figures.share},"0.0%")&"，高于"&TEXT(${bar},"0.0%")&" ",""))`;
   const many =
-    ceiling === undefined
-      ? ""
-      : `&IF(${held}>ROUND(${count}*${p(ceiling)},9),"▲ 人数高于"&TEXT(${p(ceiling)},"0%")&"的上限 ","")`;
+    ceiling === undefined ? "" : `&IF(${held}>ROUND(${count}*${p(ceiling)},9),"▲ 人数高于"&TEXT(${p(ceiling)},"0%")&"的上限 ","")`;
   return `IF(${held}=0,"▲ 按比例不足1名 ","")${cut}${over}${many}`;
 }

@@ -105,45 +105,52 @@ const anyEntry = fc.record({
 test("every entry has one fate, and what is told adds up to what is returned", () => {
   const bounds = { cap: 0, smaller: 0, share: 0, problem: 0 };
   fc.assert(
-    fc.property(fc.array(anyEntry, { maxLength: 15 }), fc.boolean(), fc.constantFrom([], [0.5], [0.5, 0.25]), (some, hasLimits, repeats) => {
-      const entries = numbered(some.map((one) => (hasLimits ? one : { ...one, kind: -1, points: one.points - 3 })));
-      const { totals, units } = trailOf(entries, hasLimits ? LIMITS : null, repeats);
-      expect(totals).toEqual(ledgerTotals(entries, hasLimits ? LIMITS : null, UNITS, repeats));
-      units.forEach((steps, unit) => {
-        expectPlain(steps);
-        expect(endOf(steps)).toEqual(totals[unit]);
-        const fates = steps.flatMap((step) => ("entry" in step ? [step.entry] : []));
-        expect(fates.sort((a, b) => a - b)).toEqual(entries.filter((one) => one.unit === unit).map(({ row }) => row));
+    fc.property(
+      fc.array(anyEntry, { maxLength: 15 }),
+      fc.boolean(),
+      fc.constantFrom([], [0.5], [0.5, 0.25]),
+      (some, hasLimits, repeats) => {
+        const entries = numbered(some.map((one) => (hasLimits ? one : { ...one, kind: -1, points: one.points - 3 })));
+        const { totals, units } = trailOf(entries, hasLimits ? LIMITS : null, repeats);
+        expect(totals).toEqual(ledgerTotals(entries, hasLimits ? LIMITS : null, UNITS, repeats));
+        units.forEach((steps, unit) => {
+          expectPlain(steps);
+          expect(endOf(steps)).toEqual(totals[unit]);
+          const fates = steps.flatMap((step) => ("entry" in step ? [step.entry] : []));
+          expect(fates.sort((a, b) => a - b)).toEqual(entries.filter((one) => one.unit === unit).map(({ row }) => row));
 
-        const counted = stepsOf(steps, "counted");
-        for (const { counts, points, factor, share } of counted) {
-          if (share !== undefined) bounds.share++;
-          expect(isSame(told(counts), product(points, factor, share ?? 1))).toBe(true);
-        }
-        for (const { entry: row, than } of stepsOf(steps, "smaller")) {
-          bounds.smaller++;
-          expect(counted.map((step) => step.entry)).toContain(than);
-          expect(Math.abs(entries[row]!.points)).toBeLessThanOrEqual(Math.abs(entries[than]!.points));
-        }
-        if (steps.at(-1)!.code === "problem") {
-          bounds.problem++;
-          return expect(stepsOf(steps, "outside")[0]!.problem).toEqual(totals[unit]);
-        }
-        const sums = stepsOf(steps, "sum");
-        const capOf = (kind: number | null) => stepsOf(steps, "bound").find((step) => step.kind === kind);
-        const parts = sums.flatMap(({ kind, adds, sum, over = [] }) => {
-          const below = over.map((one) => capOf(one)?.at ?? sums.find((step) => step.kind === one)!.sum);
-          expect(isSame(told(sum), sumOf([...counted.filter((step) => step.kind === kind).map(({ counts }) => counts), ...below]))).toBe(true);
-          // It is told in what it is counted under.
-          if (sums.some((step) => kind !== null && step.over?.includes(kind))) return [];
-          const cap = stepsOf(steps, "bound").find((step) => step.kind === kind);
-          if (cap) bounds.cap++;
-          const part = told(cap ? cap.at : sum);
-          return [adds ? part : exact.minus(exact.zero, part)];
+          const counted = stepsOf(steps, "counted");
+          for (const { counts, points, factor, share } of counted) {
+            if (share !== undefined) bounds.share++;
+            expect(isSame(told(counts), product(points, factor, share ?? 1))).toBe(true);
+          }
+          for (const { entry: row, than } of stepsOf(steps, "smaller")) {
+            bounds.smaller++;
+            expect(counted.map((step) => step.entry)).toContain(than);
+            expect(Math.abs(entries[row]!.points)).toBeLessThanOrEqual(Math.abs(entries[than]!.points));
+          }
+          if (steps.at(-1)!.code === "problem") {
+            bounds.problem++;
+            return expect(stepsOf(steps, "outside")[0]!.problem).toEqual(totals[unit]);
+          }
+          const sums = stepsOf(steps, "sum");
+          const capOf = (kind: number | null) => stepsOf(steps, "bound").find((step) => step.kind === kind);
+          const parts = sums.flatMap(({ kind, adds, sum, over = [] }) => {
+            const below = over.map((one) => capOf(one)?.at ?? sums.find((step) => step.kind === one)!.sum);
+            expect(isSame(told(sum), sumOf([...counted.filter((step) => step.kind === kind).map(({ counts }) => counts), ...below]))).toBe(
+              true,
+            );
+            // It is told in what it is counted under.
+            if (sums.some((step) => kind !== null && step.over?.includes(kind))) return [];
+            const cap = stepsOf(steps, "bound").find((step) => step.kind === kind);
+            if (cap) bounds.cap++;
+            const part = told(cap ? cap.at : sum);
+            return [adds ? part : exact.minus(exact.zero, part)];
+          });
+          expect(exact.rounded(exact.total(parts), 10)).toBe(totals[unit]);
         });
-        expect(exact.rounded(exact.total(parts), 10)).toBe(totals[unit]);
-      });
-    }),
+      },
+    ),
     FIXED,
   );
   expect(Math.min(...Object.values(bounds))).toBeGreaterThan(10);

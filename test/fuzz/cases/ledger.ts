@@ -19,7 +19,12 @@ const entry = fc.record({
 });
 type Entry = typeof entry extends fc.Arbitrary<infer From> ? From : never;
 
-const cases = fc.record({ entries: fc.array(entry, { maxLength: 15 }), hasLimits: fc.boolean(), repeats: fc.constantFrom([], [], [0.5], [0.5, 0.25], [1, 0, 0.1]), spare: whole(0, 1) });
+const cases = fc.record({
+  entries: fc.array(entry, { maxLength: 15 }),
+  hasLimits: fc.boolean(),
+  repeats: fc.constantFrom([], [], [0.5], [0.5, 0.25], [1, 0, 0.1]),
+  spare: whole(0, 1),
+});
 type Case = typeof cases extends fc.Arbitrary<infer From> ? From : never;
 
 /** As the cell has it: without limits the sign says the direction. */

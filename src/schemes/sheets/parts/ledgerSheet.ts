@@ -110,7 +110,11 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
       width: 28,
       wrap: true,
       cells: cells(),
-      validation: ask({ kind: "text" }, "事项", `同一${track.word === "姓名" ? "人" : "单位"}的同一事项${part.repeats ? "最大的一笔全算，其余依次酌减" : "只算最大的一笔"}，写法要一样。`),
+      validation: ask(
+        { kind: "text" },
+        "事项",
+        `同一${track.word === "姓名" ? "人" : "单位"}的同一事项${part.repeats ? "最大的一笔全算，其余依次酌减" : "只算最大的一笔"}，写法要一样。`,
+      ),
     },
     part.levels === undefined
       ? {

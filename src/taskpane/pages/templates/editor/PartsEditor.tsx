@@ -88,7 +88,11 @@ export function PartsEditor({ history: { draft, change } }: { history: DraftHist
         <Field label={{ children: words.name, htmlFor: `${fieldId}name` }} hint={words.nameHint}>
           <Input id={`${fieldId}name`} value={name} autoComplete="off" maxLength={20} onChange={(_, { value }) => setName(value)} />
         </Field>
-        <Select aria-label={words.add} value={kind} onChange={(_, { value }) => setKind(ADDABLE.find((one) => one === value) ?? ADDABLE[0])}>
+        <Select
+          aria-label={words.add}
+          value={kind}
+          onChange={(_, { value }) => setKind(ADDABLE.find((one) => one === value) ?? ADDABLE[0])}
+        >
           {ADDABLE.map((one) => (
             <option key={one} value={one}>
               {words[one]}
