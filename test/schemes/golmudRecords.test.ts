@@ -1,6 +1,6 @@
 /** 格尔木's ledger of tasks, bulletin, public notice and objections against a calculation by hand, as inserted and after changes. */
 import { templates } from "../../src/schemes";
-import { blankModes } from "../support/everyOf";
+import { blankModes, testInFull } from "../support/everyOf";
 import { byHand } from "../support/golmudByHand";
 import { PlanBook, type Blanks } from "../support/planBook";
 import { cellOf, parameterCell } from "../support/planCells";
@@ -91,7 +91,7 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     checkTasks(book);
   });
 
-  test("every period has its places, movement and both ends", () => {
+  testInFull("every period has its places, movement and both ends", () => {
     const book = open(blanks);
     for (const period of WORDS) {
       book.write("通报!B4", period);

@@ -143,6 +143,8 @@ export const outcome = v.strictObject({
         money: v.optional(v.boolean()),
         /** A column of the list that decides together with the grade: the table then has it second and the result third. */
         with: v.optional(header),
+        /** Whoever is among the last gets nothing of it, whatever the grade (G8). */
+        notForLast: v.optional(v.boolean()),
       }),
     ),
   ),

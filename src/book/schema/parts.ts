@@ -113,10 +113,18 @@ const checklist = v.strictObject({
   /**
    * Points for how far an item is at half-year against the time that is gone (S4): what had been done by then, parameters of the time,
    * a table of gap, from the least up, and share of the points, and a parameter of 分档 or 按比例. `score` is also the span of the part
-   * that a summary takes over.
+   * that a summary takes over. With `weights`, a table of area and weight, each area's share of its points is weighed as at year's end.
    */
   interim: v.optional(
-    v.strictObject({ score: header, actual: header, elapsed: definedName, of: definedName, table: definedName, way: definedName }),
+    v.strictObject({
+      score: header,
+      actual: header,
+      elapsed: definedName,
+      of: definedName,
+      table: definedName,
+      way: definedName,
+      weights: v.optional(definedName),
+    }),
   ),
   /** Points taken off an item, never more than it has (S6). */
   deduction: v.optional(header),
@@ -230,6 +238,8 @@ const tasks = v.strictObject({
   talks: definedName,
   /** More columns a person fills in, between measures and progress: the kind of inspection, checks of causes and results. */
   columns: v.optional(list(tableColumn)),
+  /** Those of `columns` that must all say 是 before a task counts as struck off (三不放过). */
+  confirmed: v.optional(v.pipe(v.array(header), v.minLength(1))),
   spare,
 });
 

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { checkClasses, checkMark } from "./classReferences";
 import type { Grading } from "./grading";
 import type { LogColumn, Part } from "./parts";
+import { checkOutcome } from "./outcomeReferences";
 import { checkPayout } from "./payoutReferences";
 import { checkPersonSeats } from "./personSeatsReferences";
 import { checkPrinted } from "./printed";
@@ -206,23 +207,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     }
   }
   if (personSeats) checkPersonSeats(scheme, track, personSeats, `${path}.personSeats`, checks, listed);
-  if (outcome) {
-    const at = `${path}.outcome`;
-    table(at, outcome.table, 3);
-    if (outcome.current.from === "list") listed(at, outcome.current.column);
-    else if (!grading) report(at, "unknown", "grading");
-    if (outcome.marks && !grading) report(at, "unknown", "grading");
-    if (outcome.term) {
-      for (const column of [outcome.term.start, outcome.term.task]) listed(`${at}.term`, column);
-      if (!grading) report(`${at}.term`, "unknown", "grading");
-    }
-    for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
-    for (const lookup of outcome.lookups ?? []) {
-      table(`${at}.lookups`, lookup.table, lookup.with === undefined ? 2 : 3);
-      if (lookup.with !== undefined) listed(`${at}.lookups`, lookup.with);
-      if (!grading) report(`${at}.lookups`, "unknown", "grading");
-    }
-  }
+  if (outcome) checkOutcome(track, outcome, `${path}.outcome`, checks, listed);
   checkPrinted(track, path, checks, listed);
   if (payout) checkPayout(scheme, track, payout, `${path}.payout`, checks, listed);
 }
@@ -293,9 +278,10 @@ function checkPart(
       for (const name of [progress?.elapsed, progress?.of]) parameter(`${path}.target.progress`, name);
       table(`${path}.target.progress`, progress?.lights, 2);
       const { interim } = part;
-      table(`${path}.interim`, interim?.table, 2);
+      for (const name of [interim?.table, interim?.weights]) table(`${path}.interim`, name, 2);
       for (const name of [interim?.elapsed, interim?.of, interim?.way]) parameter(`${path}.interim`, name);
-      if (interim && !part.target) report(`${path}.interim`, "shape", part.name);
+      const isWeighed = part.areas !== undefined && part.outOf !== undefined;
+      if (interim && (!part.target || (interim.weights !== undefined && !isWeighed))) report(`${path}.interim`, "shape", part.name);
       break;
     }
     case "raters":
@@ -316,6 +302,8 @@ function checkPart(
       break;
     case "tasks":
       asked(`${path}.columns`, part.columns);
+      for (const name of part.confirmed ?? [])
+        if (!part.columns?.some(({ header }) => header === name)) report(`${path}.confirmed`, "unknown", name);
       table(path, part.lights, 3);
       for (const name of [part.today, part.yellowEach, part.yellowPoints, part.redPoints, part.talks]) parameter(path, name);
       break;

@@ -101,7 +101,7 @@ function tasks(scheme: Scheme, { name, score, tally }: { name: string; score: st
   const task = `“${name}”交办一项记一行，写明时限；完成、销号了填日期，逾期的亮灯记牌。`;
   const about = { name, table: called("表"), score, tally, task };
   const other = scheme.tracks.flatMap(({ parts }) => parts).find((part) => part.kind === "tasks");
-  if (other) return { part: tasksPart(about, [], other), tables: [], parameters: [] };
+  if (other) return { part: tasksPart(about, [], [], other), tables: [], parameters: [] };
   const [today, lights, yellowEach, yellowPoints, redPoints, talks] = [
     "统计日",
     "亮灯",
@@ -112,7 +112,7 @@ function tasks(scheme: Scheme, { name, score, tally }: { name: string; score: st
   ].map(called) as [string, string, string, string, string, string];
   const terms = { today, lights, yellowEach, yellowPoints, redPoints, talks };
   const year = Number(/(?:19|20)\d\d/.exec(scheme.title)?.[0] ?? new Date().getFullYear());
-  return { part: tasksPart(about, [], terms), tables: [taskLights(lights)], parameters: taskParameters(year, terms) };
+  return { part: tasksPart(about, [], [], terms), tables: [taskLights(lights)], parameters: taskParameters(year, terms) };
 }
 
 function findTrack({ tracks }: Scheme, word: string): Track {

@@ -79,6 +79,7 @@ export function personSeatsSheet(
     ratio: at("比例"),
     carry: at("结转"),
     factor: at("上浮倍数"),
+    raised: uplift === undefined ? "FALSE" : isRaised(uplift),
     share: at(seats.share ?? ""),
   };
   const { count, ratio } = figures;
@@ -197,6 +198,11 @@ export function personSeatsSheet(
       gradeColumns: [{ grade, column: sharedSeats.column }],
     }),
   };
+
+  function isRaised(way: string): string {
+    const points = lookedUp(context, seats.table, at(situation), 3, "0");
+    return `(${at("上浮倍数")}>1)+(${p(way)}=${quotedText(UPLIFT.ratio)})*(${points}>0)>0`;
+  }
 
   function situationHeader(): string {
     switch (seats.by.from) {

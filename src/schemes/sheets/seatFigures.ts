@@ -14,6 +14,8 @@ export interface SeatFigures {
   ratio: string;
   carry: string;
   factor: string;
+  /** Formula: whether a unit's number or ratio is raised. */
+  raised: string;
   share: string;
 }
 
@@ -35,13 +37,14 @@ export function seatCall(context: SheetContext, seats: PersonSeats, figures: Sea
 }
 
 /**
- * Rounding first and raising then can pass the greatest ratio, which binds the number too (Z6); unraised rows stay free. Where an
- * office holds every unit to its ratio in persons, none gets a seat that is not whole.
+ * What is raised can pass the greatest ratio, a number by rounding first, a ratio by rounding up, and it binds the number too (Z6);
+ * unraised rows stay free. Where an office holds every unit to its ratio in persons, none gets a seat that is not whole.
  */
-function mostSeats(context: SheetContext, { uplift, most, capped }: PersonSeats, { count, ratio, factor }: SeatFigures): string {
+function mostSeats(context: SheetContext, { uplift, most, capped }: PersonSeats, figures: SeatFigures): string {
+  const { count, ratio, factor } = figures;
   const p = (name: string) => parameter(context, name);
   const held = (of: string) => `ROUNDDOWN(ROUND(${count}*${of},9),0)`;
-  const raised = uplift === undefined || most === undefined ? `""` : `IF(${factor}="","",IF(${factor}>1,${held(p(most))},""))`;
+  const raised = uplift === undefined || most === undefined ? `""` : `IF(${factor}="","",IF(${figures.raised},${held(p(most))},""))`;
   if (capped === undefined) return raised === `""` ? "" : raised;
   return `IF((${p(capped)}="是")*(${ratio}<>""),${held(ratio)},${raised})`;
 }

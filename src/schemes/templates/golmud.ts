@@ -356,8 +356,8 @@ export const golmud: Regime = {
             { header: "连续靠后", words: "连续靠后计入" },
           ],
           lookups: [
-            { header: "奖励", table: "等次奖励", money: true },
-            { header: "疗（休）养", table: "等次疗养" },
+            { header: "奖励", table: "等次奖励", money: true, notForLast: true },
+            { header: "疗（休）养", table: "等次疗养", notForLast: true },
           ],
         },
       },

@@ -83,10 +83,11 @@ export function taskParameters(year: number, terms = TASK_TERMS): Parameter[] {
   ];
 }
 
-/** The ledger of tasks of a track; `columns` are what a regime has beside the usual ones. */
+/** The ledger of tasks of a track; `columns` are what a regime has beside the usual ones, `confirmed` those that must say 是. */
 export function tasksPart(
   called: { name: string; table: string; score: string; tally: string; task: string },
   columns: TableColumn[] = [],
+  confirmed: string[] = [],
   terms = TASK_TERMS,
 ): PartOf<"tasks"> {
   return {
@@ -99,6 +100,7 @@ export function tasksPart(
     redPoints: terms.redPoints,
     talks: terms.talks,
     ...(columns.length > 0 && { columns }),
+    ...(confirmed.length > 0 && { confirmed }),
     spare: 60,
   };
 }

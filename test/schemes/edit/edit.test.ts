@@ -10,6 +10,7 @@ import { dealRest, runningTotal } from "../../../src/schemes/edit/weights";
 import { planWorkbook } from "../../../src/schemes/planner";
 import { brokenReferences } from "../../../src/book/schema/references";
 import { scheme as schema } from "../../../src/book/schema/scheme";
+import { everyOf } from "../../support/everyOf";
 import { PlanBook } from "../../support/planBook";
 
 const nothing = { sheets: [], tables: [], names: [] };
@@ -185,7 +186,8 @@ describe("names that look like numbers", () => {
   });
 });
 
-test.each([...all, ["own", ownScheme(2026)] as const])("a part can come to %s and go again", (_, scheme) => {
+const some = all.filter(([id]) => id === "lanzhou" || id === "civil-servants");
+test.each([...everyOf(all, some), ["own", ownScheme(2026)] as const])("a part can come to %s and go again", (_, scheme) => {
   for (const { word, summary } of scheme.tracks) {
     if (!summary) continue;
     for (const kind of ADDABLE) {
