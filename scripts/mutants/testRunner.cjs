@@ -13,6 +13,8 @@ module.exports = async (globalConfig, config, environment, runtime, path, send) 
   environment.global.__stryker__ = switches;
   const told = environment.handleTestEvent?.bind(environment);
   environment.handleTestEvent = async (event, state) => {
+    // Instrumented code is slower, and several run at a time.
+    if (event.name === "run_start") for (const test of testsIn(state.rootDescribeBlock)) test.timeout = PATIENCE;
     if (event.name === "run_start" && trials) {
       const tests = testsIn(state.rootDescribeBlock);
       await tryAll(trials, tests, switches, tell);
@@ -26,6 +28,9 @@ module.exports = async (globalConfig, config, environment, runtime, path, send) 
   globalThis.mutantOrder.reached = switches.mutantCoverage ?? { static: {}, perTest: {} };
   return result;
 };
+
+/** Milliseconds for a test without a mutant, whatever it asks for itself. */
+const PATIENCE = 300_000;
 
 async function tryAll(trials, all, switches, tell) {
   // What has noticed one mutant is asked first about the next.

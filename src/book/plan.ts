@@ -45,6 +45,8 @@ export interface FormatPlan {
   numberFormat?: string;
   align?: "left" | "center" | "right";
   wrap?: boolean;
+  /** What does not fit is shown smaller, in one line. */
+  shrink?: boolean;
 }
 
 export type ValidationRule =
@@ -86,8 +88,8 @@ export interface ConditionPlan {
 export interface PrintPlan {
   orientation: "landscape" | "portrait";
   paper: "a4" | "a3";
-  /** Rows repeated on each page, from the top. */
-  titleRows: number;
+  /** Rows repeated on each page after theirs, counted from 1. */
+  titleRows: { first: number; last: number };
 }
 
 /** A column with a header, by a key that stays the same when others come and go. */

@@ -24,6 +24,7 @@ export interface Column {
   width: number;
   numberFormat?: string;
   align?: "left" | "center" | "right";
+  /** A text that may be longer than the column is wide; it has lines in a table, and is shown smaller in a list. */
   wrap?: boolean;
   /** Contents of an input column, from the first row on. */
   cells?: PlanCell[];
@@ -85,7 +86,7 @@ export class SheetDraft {
     private readonly heading: { title: string; office: string; unit: string; legend: readonly ("input" | "computed" | "result")[] },
     options: {
       captions?: boolean;
-      /** Lines of text above the sections, each with a label. */
+      /** Lines of text above the sections, each with a label; of them a page repeats the headers below alone. */
       lead?: number;
       freezeColumns?: number;
       room?: number;
@@ -111,7 +112,11 @@ export class SheetDraft {
       widths: [],
       heights: [{ row: 0, points: 30 }],
       freeze: { rows: this.firstRow, columns: options.freezeColumns ?? 1 },
-      print: { orientation: "landscape", paper: "a4", titleRows: this.firstRow },
+      print: {
+        orientation: "landscape",
+        paper: "a4",
+        titleRows: { first: options.lead === undefined ? 1 : this.firstRow, last: this.firstRow },
+      },
     };
   }
 
@@ -267,7 +272,7 @@ export class SheetDraft {
     const row = this.firstRow;
     const { plan } = this;
     plan.widths[index] = Math.min(column.width, EXCEL_LIMITS.columnWidth);
-    plan.blocks.push({ row: row - 2, column: index, cells: [[mark(column)]] });
+    plan.blocks.push({ row: row - 2, column: index, cells: [[this.mark(column)]] });
     plan.blocks.push({ row: row - 1, column: index, cells: [[column.header]] });
     plan.formats.push({ area: { row: row - 2, column: index, rows: 1, columns: 1 }, role: "note", align: "center" });
     plan.formats.push({
@@ -280,7 +285,8 @@ export class SheetDraft {
     const area = { row, column: index, rows, columns: 1 };
     const { numberFormat, align, wrap } = column;
     // A list's fill and frame follow its results by a conditional format: empty spare rows stay white.
-    plan.formats.push({ area, ...(fixed ? { role: column.kind } : {}), numberFormat, align, wrap });
+    // Excel makes a row as tall as what is typed into it, and not as what spills over it: a long text is shown smaller there.
+    plan.formats.push({ area, ...(fixed ? { role: column.kind, wrap } : { shrink: wrap }), numberFormat, align });
     if (fixed) this.fill(column, row, index, rows);
     else {
       plan.spills.push(area);
@@ -296,6 +302,13 @@ export class SheetDraft {
       first: this.prefix + fixedAddress(row, index),
       spill: `${this.prefix}${fixedAddress(row, index)}#`,
     };
+  }
+
+  /** What is said above a header: `（算）分`; in a document, which has no legend, its unit alone. */
+  private mark({ kind, unit = "" }: Column): string {
+    if (kind === "label") return "";
+    if (this.heading.legend.length === 0) return unit;
+    return `${kind === "input" ? "（填）" : "（算）"}${unit}`;
   }
 
   private fill(column: Column, row: number, index: number, rows: number): void {
@@ -327,12 +340,6 @@ export class SheetDraft {
 
 export function tableRows(rows: number): number {
   return Math.max(1, rows);
-}
-
-function mark(column: Column): string {
-  if (column.kind === "label") return "";
-  const sign = column.kind === "input" ? "（填）" : "（算）";
-  return column.unit === undefined ? sign : `${sign}${column.unit}`;
 }
 
 /** How many lines a text takes in a column; a Chinese character is as wide as two digits. */

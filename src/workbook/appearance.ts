@@ -129,12 +129,13 @@ function drawLine(border: { style: string; color: string }): void {
   border.color = FRAME;
 }
 
-function applyFormat(range: Excel.Range, { area, numberFormat, align, wrap }: FormatPlan): void {
+function applyFormat(range: Excel.Range, { area, numberFormat, align, wrap, shrink }: FormatPlan): void {
   if (numberFormat !== undefined) range.numberFormat = numberFormats(area, numberFormat);
   if (align !== undefined) {
     range.format.horizontalAlignment = ({ left: "Left", center: "Center", right: "Right" } as const)[align];
   }
   if (wrap) range.format.wrapText = true;
+  if (shrink) range.format.shrinkToFit = true;
 }
 
 /** One format for the whole range: Office.js takes a single value for all cells, its types ask for a grid. */
@@ -184,7 +185,7 @@ function applyCondition(range: Excel.Range, { formula, look }: ConditionPlan): v
 
 function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetPlan): void {
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
+  pageLayout.setPrintTitleRows(`$${print.titleRows.first}:$${print.titleRows.last}`);
   // The binding edge is the top of a landscape page.
   pageLayout.setPrintMargins("Centimeters", { top: 2.8, bottom: 2, left: 1.5, right: 1.5 });
   const footer = pageLayout.headersFooters.defaultForAllPages;

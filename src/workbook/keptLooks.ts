@@ -48,6 +48,7 @@ const asked: Excel.CellPropertiesFormatLoadOptions = {
   verticalAlignment: true,
   indentLevel: true,
   wrapText: true,
+  shrinkToFit: true,
   protection: true,
 };
 

@@ -103,7 +103,7 @@ test("more points never mean a lower grade", () => {
   fc.assert(
     fc.property(dice, fc.integer({ min: 1, max: 40 }), ({ from, units, rules }, tenths) => {
       const row = from.whole(0, units.length - 1);
-      const raised = units.map((unit, index) => (index === row ? { ...unit, score: unit.score + tenths / 10 } : unit));
+      const raised = units.map((unit, index) => (index === row ? { ...unit, score: Number(unit.score) + tenths / 10 } : unit));
       const before = level(units, rules, row);
       const after = level(raised, rules, row);
       if (before !== null && after !== null) expect(after).toBeLessThanOrEqual(before);

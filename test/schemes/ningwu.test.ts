@@ -96,6 +96,18 @@ describe("the hard cases", () => {
     expect(decided).toHaveLength(1);
   });
 
+  test("a unit's mark holds its persons' ratio where the office says how high, and not where it says nothing", () => {
+    const book = open();
+    const before = checked(book).quotas;
+    const name = String(book.reader.rows("单位表").find((row) => row["标记"] === "一票否优")!["单位"]);
+    book.write(cellOf(plan, "单位标记比例", "优秀比例不高于", 1), 0.05);
+    const after = checked(book).quotas;
+    expect([before[name]!.比例, after[name]!.比例]).toEqual([expect.any(Number), 0.05]);
+    expect(Number(before[name]!.比例)).toBeGreaterThan(0.05);
+    const others = (quotas: typeof before) => Object.entries(quotas).filter(([unit]) => unit !== name);
+    expect(others(after)).toEqual(others(before));
+  });
+
   test("a tie at the last seat, which 一票否优 has passed on, waits, and so do the persons of both units", () => {
     expect(units.单位15!.总分).toBe(units.单位16!.总分);
     expect([grade("单位14"), grade("单位15"), grade("单位16"), grade("单位10")]).toEqual(["优秀", "待定", "待定", "良好"]);

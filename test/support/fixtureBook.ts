@@ -189,7 +189,7 @@ function emptySheet(name: string): SheetPlan {
     widths: Array<number>(30).fill(10),
     heights: [],
     freeze: { rows: 1, columns: 0 },
-    print: { orientation: "landscape", paper: "a4", titleRows: 1 },
+    print: { orientation: "landscape", paper: "a4", titleRows: { first: 1, last: 1 } },
   };
 }
 

@@ -15,6 +15,7 @@ const look = {
   horizontalAlignment: true,
   verticalAlignment: true,
   wrapText: true,
+  shrinkToFit: true,
   protection: true,
 } as const;
 

@@ -187,8 +187,13 @@ const ratings = v.strictObject({
 const ledger = v.strictObject({
   kind: v.literal("ledger"),
   ...common,
-  /** Table of kinds: kind, 加 or 减, least and most per entry, cap per unit and year. */
+  /** Table of kinds: kind, 加 or 减, least and most per entry, cap per unit and year; perhaps the kind under whose cap it counts as well. */
   kinds: definedName,
+  /**
+   * Table of the share that the second, third and later entries for one matter still count for (同一事项依次酌减), largest first; `value` names
+   * the column. Without it the largest alone counts.
+   */
+  repeats: v.optional(v.strictObject({ table: definedName, value: header })),
   /** Table of levels and points, and perhaps each level's kind: entries then choose a level instead of typing points (N4). */
   levels: v.optional(definedName),
   /** Rewards doubled in a good quarter, deductions in a poor one (L3): a `periods` part with spans, and four parameters. */

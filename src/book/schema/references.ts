@@ -184,6 +184,13 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       checks.filled(grading.marks);
       if (!upper?.grading) report(`${at}.heads`, "unknown", track.upper ?? "");
     }
+    if (grading.vetoes) {
+      table(`${at}.vetoes`, grading.vetoes.table, 3);
+      listed(`${at}.vetoes`, grading.vetoes.column);
+      checks.filled(grading.marks);
+      checks.filled(grading.vetoes.table);
+      if (!upper?.grading) report(`${at}.vetoes`, "unknown", track.upper ?? "");
+    }
     for (const name of grading.thenBy ?? []) if (!columns.some(({ header }) => header === name)) report(`${at}.thenBy`, "unknown", name);
     if (grading.bottom?.mark !== undefined) {
       checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, checks);
@@ -223,8 +230,16 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       listed(`${at}.honours`, personSeats.honours.column);
       table(`${at}.honours`, personSeats.honours.table, 2);
     }
+    table(`${at}.vetoes`, personSeats.vetoes, 2);
+    if (personSeats.vetoes !== undefined) {
+      checks.filled(personSeats.vetoes);
+      if (!grading) report(`${at}.vetoes`, "unknown", "grading");
+    }
     checkRatioSource(track, personSeats.by, at, checks, listed);
-    if (personSeats.carry !== undefined) listed(at, personSeats.carry);
+    for (const column of [personSeats.carry, personSeats.pool]) if (column !== undefined) listed(at, column);
+    // What is raised or taken outside the seats for one unit cannot be said of several together.
+    if (personSeats.pool !== undefined && (personSeats.uplift !== undefined || personSeats.head))
+      report(`${at}.pool`, "shape", personSeats.pool);
   }
   if (outcome) checkOutcome(track, outcome, `${path}.outcome`, checks, listed);
   checkPrinted(track, path, checks, listed);
@@ -366,6 +381,7 @@ function checkPart(
     case "ledger": {
       table(path, part.kinds, 5);
       table(path, part.levels, 2);
+      if (part.repeats) table(`${path}.repeats`, part.repeats.table, 1, [part.repeats.value]);
       const { doubling } = part;
       if (!doubling) break;
       const scores = track.parts.slice(0, track.parts.indexOf(part)).find(({ name }) => name === doubling.part);

@@ -197,7 +197,7 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
 
 /** Tables and parameters that only the part has used go with it. */
 function withoutUnused(scheme: Scheme, part: Part): Scheme {
-  const named = new Set(Object.values(part).filter((value): value is string => typeof value === "string"));
+  const named = new Set(textsIn(part));
   const rest = JSON.stringify({ ...scheme, tables: [], parameters: [], content: {} });
   const isUsed = (name: string) => !named.has(name) || rest.includes(JSON.stringify(name));
   return {
@@ -205,6 +205,12 @@ function withoutUnused(scheme: Scheme, part: Part): Scheme {
     tables: scheme.tables.filter(({ name }) => isUsed(name)),
     parameters: scheme.parameters.filter(({ name }) => isUsed(name)),
   };
+}
+
+/** Every text of what a part names, at any depth. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function free(wanted: string, taken: readonly string[]): string {

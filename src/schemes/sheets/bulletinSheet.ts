@@ -70,12 +70,7 @@ export function bulletinSheet(context: SheetContext, track: Track, bulletin: Bul
       : []),
     { label: "签发", cell: () => "＿＿＿＿＿＿　　日期：＿＿＿＿年＿＿月＿＿日", height: 1 },
   ];
-  const draft = newDraft(
-    context,
-    bulletin.sheet,
-    { title: bulletin.sheet, legend: ["input", "computed", "result"] },
-    { freezeColumns: 0, lead: lines.length },
-  );
+  const draft = newDraft(context, bulletin.sheet, { title: bulletin.sheet, legend: [] }, { freezeColumns: 0, lead: lines.length });
   const list = `${cellAddress(draft.firstRow, 0)}#`;
   lines.forEach(({ label, cell, height }, i) => draft.leadLine(i, label, cell(list), height, { role: i === 0 ? "input" : "label" }));
   draft.validate(
@@ -104,7 +99,7 @@ export function bulletinSheet(context: SheetContext, track: Track, bulletin: Bul
   draft.dress(draft.add({ columns }));
   const sheet = draft.finish();
   sheet.freeze = { rows: 1, columns: 0 };
-  sheet.print = { orientation: "portrait", paper: "a4", titleRows: 1 };
+  sheet.print = { ...sheet.print, orientation: "portrait", paper: "a4" };
   return sheet;
 }
 

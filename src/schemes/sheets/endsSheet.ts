@@ -9,7 +9,7 @@ import { gradedRows, type ResultSheet } from "./resultSheet";
 const [GOOD, POOR] = ["好", "差"] as const;
 
 export function endsSheet(context: SheetContext, track: Track, ends: NonNullable<Track["ends"]>, result: ResultSheet): SheetPlan {
-  const draft = newDraft(context, ends.sheet, { title: ends.sheet, unit: "单位：分", legend: ["computed", "result"] });
+  const draft = newDraft(context, ends.sheet, { title: ends.sheet, unit: "单位：分", legend: [] });
   const [first, last] = [parameter(context, ends.first), parameter(context, ends.last)];
   // From the end places are counted as from the front, so that those of one place are told together.
   const fromEnd = `MMULT((组=TRANSPOSE(组))*TRANSPOSE(有)*(数<TRANSPOSE(数)),SEQUENCE(ROWS(名),1,1,0))`;

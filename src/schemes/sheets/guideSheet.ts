@@ -20,7 +20,7 @@ export function guideSheet(context: SheetContext): SheetPlan {
     ],
   });
   const sheet = draft.finish();
-  sheet.print.titleRows = 1;
+  sheet.print.titleRows = { first: 1, last: 1 };
   sheet.freeze = { rows: 1, columns: 0 };
   return sheet;
 }

@@ -19,7 +19,7 @@ export function noticeSheet(
   notice: Notice,
   { list, result, outcome }: { list: ListSheet; result: ResultSheet; outcome: OutcomeSheet | null },
 ): SheetPlan {
-  const draft = newDraft(context, notice.sheet, { title: notice.sheet, legend: ["input", "computed"] }, { freezeColumns: 0 });
+  const draft = newDraft(context, notice.sheet, { title: notice.sheet, legend: [] }, { freezeColumns: 0 });
   const person = `$B$${draft.firstRow + 1}`;
   const word = gradeWord(context);
   const about = (column: string) =>

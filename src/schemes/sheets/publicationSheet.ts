@@ -39,12 +39,7 @@ export function publicationSheet(
       1,
     ],
   ];
-  const draft = newDraft(
-    context,
-    publication.sheet,
-    { title: publication.sheet, legend: ["input", "computed", "result"] },
-    { freezeColumns: 0, lead: lines.length },
-  );
+  const draft = newDraft(context, publication.sheet, { title: publication.sheet, legend: [] }, { freezeColumns: 0, lead: lines.length });
   const date = { numberFormat: numberFormat(context, "date") };
   lines.forEach(([label, cell, height], i) =>
     draft.leadLine(i, label, cell, height, i === 0 ? { role: "input", ...date } : { role: "label", ...(i === 1 && date) }),
@@ -77,6 +72,6 @@ export function publicationSheet(
   draft.dress(draft.add({ columns }));
   const sheet = draft.finish();
   sheet.freeze = { rows: 1, columns: 0 };
-  sheet.print = { orientation: "portrait", paper: "a4", titleRows: 1 };
+  sheet.print = { ...sheet.print, orientation: "portrait", paper: "a4" };
   return sheet;
 }

@@ -184,7 +184,7 @@ function planNoLooks(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "
     conditions: [],
     heights: [],
     freeze: { rows: 0, columns: 0 },
-    print: { orientation: "portrait", paper: "a4", titleRows: 0 },
+    print: { orientation: "portrait", paper: "a4", titleRows: { first: 1, last: 1 } },
   };
 }
 

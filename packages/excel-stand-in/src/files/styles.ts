@@ -17,6 +17,7 @@ const usual: Required<Omit<CellFormat, "borders">> = {
   horizontal: "General",
   vertical: "Bottom",
   wrap: false,
+  shrink: false,
   locked: true,
 };
 
@@ -90,6 +91,7 @@ export function fileStyle(format: CellFormat): CellStyle {
     ...(format.horizontal !== undefined && format.horizontal !== "General" && { horizontal: horizontals[format.horizontal] }),
     ...(format.vertical !== undefined && format.vertical !== "Bottom" && { vertical: verticals[format.vertical] }),
     ...(format.wrap && { wrapText: true }),
+    ...(format.shrink && { shrinkToFit: true }),
   };
   if (Object.keys(alignment).length > 0) style.alignment = alignment;
   for (const line of format.borders ?? []) {
@@ -127,6 +129,7 @@ export function gridFormat(style: CellStyle, palette: readonly string[]): CellFo
     horizontal: horizontalOf(alignment?.horizontal),
     vertical: alignment?.vertical === "top" ? "Top" : alignment?.vertical === "center" ? "Center" : "Bottom",
     wrap: alignment?.wrapText ?? false,
+    shrink: alignment?.shrinkToFit ?? false,
     locked: protection?.locked ?? true,
     borders,
   });

@@ -75,6 +75,8 @@ export interface CellFormat {
   horizontal?: "General" | "Left" | "Center" | "Right" | "CenterAcrossSelection";
   vertical?: "Top" | "Center" | "Bottom";
   wrap?: boolean;
+  /** Shown smaller where it does not fit. */
+  shrink?: boolean;
   locked?: boolean;
   borders?: BorderLine[];
 }

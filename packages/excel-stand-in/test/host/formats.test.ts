@@ -17,18 +17,20 @@ test("fill, font, alignment and protection are set and read", async () => {
     range.format.horizontalAlignment = "CenterAcrossSelection";
     range.format.verticalAlignment = "Top";
     range.format.wrapText = true;
+    range.format.shrinkToFit = true;
     range.format.protection.locked = false;
     range.load(
-      "format/fill/color,format/font,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/protection/locked",
+      "format/fill/color,format/font,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/shrinkToFit,format/protection/locked",
     );
     await context.sync();
-    const { fill, font, protection, horizontalAlignment, verticalAlignment, wrapText } = range.format;
+    const { fill, font, protection, horizontalAlignment, verticalAlignment, wrapText, shrinkToFit } = range.format;
     expect(fill.color).toBe("#DDEBF7");
     expect(font).toMatchObject({ name: "微软雅黑", size: 12, bold: true, italic: true, color: "#FF0000", underline: "Single" });
-    expect({ horizontalAlignment, verticalAlignment, wrapText }).toEqual({
+    expect({ horizontalAlignment, verticalAlignment, wrapText, shrinkToFit }).toEqual({
       horizontalAlignment: "CenterAcrossSelection",
       verticalAlignment: "Top",
       wrapText: true,
+      shrinkToFit: true,
     });
     expect(protection.locked).toBe(false);
   });

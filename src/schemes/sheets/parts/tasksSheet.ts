@@ -17,10 +17,10 @@ import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 
 type Tasks = PartOf<"tasks">;
 
-const ITEM = "事项";
+export const ITEM = "事项";
 const DUE = "时限";
-const DONE = "完成日期";
-const STRUCK = "销号日期";
+export const DONE = "完成日期";
+export const STRUCK = "销号日期";
 const OVERDUE = "逾期天数";
 const LIGHT = "亮灯";
 const CARD = "记牌";

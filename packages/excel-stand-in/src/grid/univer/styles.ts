@@ -32,6 +32,7 @@ const verticalNames = new Map<VerticalAlign, "Top" | "Center" | "Bottom">([
 export interface CellExtras {
   unlocked?: true;
   acrossSelection?: true;
+  shrunk?: true;
 }
 
 /** The change of style a format asks for. `place` says where in the formatted area the cell is, for borders. */
@@ -45,7 +46,9 @@ export function styleChange(change: CellFormat, place: EdgePlace): IStyleData {
   if (change.bold !== undefined) style.bl = flag(change.bold);
   if (change.italic !== undefined) style.it = flag(change.italic);
   if (change.underline !== undefined) style.ul = { s: flag(change.underline) };
-  if (change.wrap !== undefined) style.tb = change.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
+  // A text that is shown smaller in Excel is cut here.
+  if (change.shrink !== undefined) style.tb = change.shrink ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW;
+  if (change.wrap === true || (change.wrap === false && !change.shrink)) style.tb = change.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
   if (change.horizontal !== undefined) style.ht = horizontalOf(change.horizontal);
   if (change.vertical !== undefined) style.vt = keyOf(verticalNames, change.vertical);
   if (change.borders) style.bd = bordersAt(change.borders, place);
@@ -56,6 +59,8 @@ export function extrasChange(change: CellFormat, before: CellExtras): CellExtras
   const extras = { ...before };
   if (change.locked === false) extras.unlocked = true;
   if (change.locked === true) delete extras.unlocked;
+  if (change.shrink === true) extras.shrunk = true;
+  if (change.shrink === false) delete extras.shrunk;
   if (change.horizontal === "CenterAcrossSelection") extras.acrossSelection = true;
   else if (change.horizontal !== undefined) delete extras.acrossSelection;
   return extras;
@@ -80,6 +85,7 @@ export function formatOf(style: Nullable<IStyleData>, extras: CellExtras): CellF
       : (horizontalNames.get(style?.ht ?? HorizontalAlign.UNSPECIFIED) ?? "General"),
     vertical: verticalNames.get(style?.vt ?? VerticalAlign.UNSPECIFIED) ?? "Bottom",
     wrap: style?.tb === WrapStrategy.WRAP,
+    shrink: extras.shrunk === true,
     locked: !extras.unlocked,
     borders: borderLines(style?.bd),
   };

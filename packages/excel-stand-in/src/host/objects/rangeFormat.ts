@@ -130,7 +130,10 @@ export const rangeFormat: (self: RangeRef) => OfficeObject = officeType<RangeRef
       get: (self) => commonSize(self, "row"),
       set: (self, value) => setSize(self, "row", measure(value, 409.5)),
     },
-    shrinkToFit: fixed("RangeFormat.shrinkToFit", false),
+    shrinkToFit: property(
+      (cell) => cell.shrink ?? false,
+      (value) => ({ shrink: asFlag(value) }),
+    ),
     textOrientation: fixed("RangeFormat.textOrientation", 0),
     verticalAlignment: property(
       (cell) => cell.vertical ?? "Center",
