@@ -4,13 +4,14 @@
  */
 import * as v from "valibot";
 import { checkClasses, checkMark } from "./classReferences";
-import type { Grading, PersonSeats } from "./grading";
+import type { Grading } from "./grading";
 import type { LogColumn, Part } from "./parts";
 import { checkOutcome } from "./outcomeReferences";
 import { checkPayout } from "./payoutReferences";
 import { checkPrinted } from "./printed";
 import type { Checks, SchemeProblem } from "./problems";
 import type { Scheme, Track } from "./scheme";
+import { checkRatioSource } from "./ratioReferences";
 import { checkSummary } from "./summaryReferences";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
@@ -244,30 +245,6 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
   if (outcome) checkOutcome(track, outcome, `${path}.outcome`, checks, listed);
   checkPrinted(track, path, checks, listed);
   if (payout) checkPayout(scheme, track, payout, `${path}.payout`, checks, listed);
-}
-
-function checkRatioSource(
-  { grading, monthly, summary }: Track,
-  by: PersonSeats["by"],
-  at: string,
-  { report, parameter }: Checks,
-  listed: (at: string, name: string) => void,
-): void {
-  switch (by.from) {
-    case "grade":
-      if (!grading || (by.bottom !== undefined && !grading.bottom)) report(at, "unknown", "grading");
-      break;
-    case "list":
-      listed(at, by.column);
-      break;
-    case "score":
-      if (!summary?.columns.some(({ header }) => header === by.column)) report(at, "unknown", by.column);
-      break;
-    case "months":
-      parameter(at, by.base);
-      for (const figure of ["good", "poor"] as const) if (monthly?.[figure] === undefined) report(at, "unknown", figure);
-      break;
-  }
 }
 
 /** The headers of its own log that a computed column is made from. */
