@@ -1,5 +1,6 @@
 /** What both kinds of 年度考核 have to hold; the regimes differ in words and in who stands for what in the sample. */
 import type { Template } from "../../src/schemes";
+import { testInFull } from "../support/everyOf";
 import { addColumn, addRow, place } from "../support/planChanges";
 import type { AnnualResults } from "../support/annualByHand";
 import { PlanBook, type Blanks } from "../support/planBook";
@@ -181,7 +182,7 @@ export function describeAnnual(annual: Annual): void {
       expect(book.errors()).toEqual([]);
     });
 
-    test("computes a person and an indicator added at the tables' ends without a formula touched", () => {
+    testInFull("computes a person and an indicator added at the tables' ends without a formula touched", () => {
       const book = fresh();
       const before = expectByHand(book);
       const unit = hard.carried.unit;

@@ -1,6 +1,6 @@
 /** 宁武 against a calculation by hand: every score, place, seat, grade, honour and payment, as inserted and after changes. */
 import { templates } from "../../src/schemes";
-import { blankModes } from "../support/everyOf";
+import { blankModes, testInFull } from "../support/everyOf";
 import { byHand, shownIn } from "../support/ningwuByHand";
 import { PlanBook, type Blanks } from "../support/planBook";
 import { cellOf, parameterCell, rowsOf } from "../support/planCells";
@@ -45,7 +45,7 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     checked(book);
   });
 
-  test("other switches: seats, ties, what is missing, and paying in whole yuan", () => {
+  testInFull("other switches: seats, ties, what is missing, and paying in whole yuan", () => {
     const book = open(blanks);
     book.write(parameterCell(plan, "递补"), "否");
     expect(checked(book).units.单位16!.等次).toBe("良好");
@@ -196,7 +196,7 @@ test("both ends of each class, with all who share a place, as the results stand"
   ]);
 });
 
-test("a unit, an indicator and a person added at the ends are computed without touching a formula", () => {
+testInFull("a unit, an indicator and a person added at the ends are computed without touching a formula", () => {
   const book = open();
   const grow = (table: string, cells: Record<string, string | number | (string | number)[]>) => {
     const row = rowsOf(plan, table);

@@ -178,6 +178,9 @@ export const bulletin = v.strictObject({
 });
 export type Bulletin = v.InferOutput<typeof bulletin>;
 
+/** 专项通报: the tasks of one kind alone, by a column of a `tasks` part; which kind is chosen on the sheet (G12). */
+export const thematic = v.strictObject({ sheet: sheetName, tasks: sheetName, column: header });
+
 /** 公示: who got the results that are published, as they stand, with the days of the notice. */
 export const publication = v.strictObject({
   sheet: sheetName,

@@ -395,7 +395,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
     ...tracks.flatMap(
-      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice }) => [
+      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, thematic, publication, roster, notice }) => [
         list.name,
         ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
         ...[
@@ -408,6 +408,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
           payout?.sheet,
           ends?.sheet,
           bulletin?.sheet,
+          thematic?.sheet,
           publication?.sheet,
           roster?.sheet,
           notice?.sheet,

@@ -79,8 +79,8 @@ export function personSeatsSheet(
     ratio: at("比例"),
     carry: at("结转"),
     factor: at("上浮倍数"),
+    raised: uplift === undefined ? "FALSE" : isRaised(uplift),
     share: at(seats.share ?? ""),
-    ...(uplift !== undefined && { points: lookedUp(context, seats.table, at(situation), 3, "0") }),
   };
   const { count, ratio } = figures;
   // A unit that shares its seats with others has none of its own.
@@ -198,6 +198,11 @@ export function personSeatsSheet(
       gradeColumns: [{ grade, column: sharedSeats.column }],
     }),
   };
+
+  function isRaised(way: string): string {
+    const points = lookedUp(context, seats.table, at(situation), 3, "0");
+    return `(${at("上浮倍数")}>1)+(${p(way)}=${quotedText(UPLIFT.ratio)})*(${points}>0)>0`;
+  }
 
   function situationHeader(): string {
     switch (seats.by.from) {

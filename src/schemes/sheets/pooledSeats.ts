@@ -43,6 +43,7 @@ export function pooledFigures(
     ratio: spill("比例"),
     carry: spill("结转"),
     factor: "",
+    raised: "FALSE",
     share: spill(seats.share ?? ""),
   };
   const [next, remarks] = [spill("结转下年"), spill("提醒")];

@@ -1,7 +1,7 @@
 /** From headcount, ratio and the decimal brought forward to seats, by unit or by what several units share, and what is told of them. */
 import { quotedText } from "../../sheet/quotedText";
 import { errorSafe } from "../draft";
-import { CUT_OFF, UPLIFT } from "../optionWords";
+import { CUT_OFF } from "../optionWords";
 import { parameter, type SheetContext } from "./context";
 import type { PersonSeats } from "../../book/schema/grading";
 
@@ -14,9 +14,9 @@ export interface SeatFigures {
   ratio: string;
   carry: string;
   factor: string;
+  /** Formula: whether a unit's number or ratio is raised. */
+  raised: string;
   share: string;
-  /** The points that the ratio is raised by, where an office may raise it. */
-  points?: string;
 }
 
 /** The call of SEATS. Where there is no ratio yet there is no headcount either: a forgotten ratio must never be taken for no limit. */
@@ -40,12 +40,11 @@ export function seatCall(context: SheetContext, seats: PersonSeats, figures: Sea
  * What is raised can pass the greatest ratio, a number by rounding first, a ratio by rounding up, and it binds the number too (Z6);
  * unraised rows stay free. Where an office holds every unit to its ratio in persons, none gets a seat that is not whole.
  */
-function mostSeats(context: SheetContext, { uplift, most, capped }: PersonSeats, { count, ratio, factor, points }: SeatFigures): string {
+function mostSeats(context: SheetContext, { uplift, most, capped }: PersonSeats, figures: SeatFigures): string {
+  const { count, ratio, factor } = figures;
   const p = (name: string) => parameter(context, name);
   const held = (of: string) => `ROUNDDOWN(ROUND(${count}*${of},9),0)`;
-  const byRatio = uplift === undefined || points === undefined ? "" : `+(${p(uplift)}=${quotedText(UPLIFT.ratio)})*(${points}>0)`;
-  const isRaised = `(${factor}>1)${byRatio}>0`;
-  const raised = uplift === undefined || most === undefined ? `""` : `IF(${factor}="","",IF(${isRaised},${held(p(most))},""))`;
+  const raised = uplift === undefined || most === undefined ? `""` : `IF(${factor}="","",IF(${figures.raised},${held(p(most))},""))`;
   if (capped === undefined) return raised === `""` ? "" : raised;
   return `IF((${p(capped)}="是")*(${ratio}<>""),${held(ratio)},${raised})`;
 }

@@ -343,6 +343,7 @@ export const golmud: Regime = {
           bottom: { header: "末位", count: "末位人数", ties: "末位并列", scope: "末位范围" },
         },
         bulletin: bulletinOf("通报", { part: "月度成绩", checklist: "考核清单", ledger: "督查扣分台账", tasks: "督查任务台账" }),
+        thematic: { sheet: "专项通报", tasks: "督查任务台账", column: "督查方式" },
         publication: publicationOf(),
         outcome: {
           sheet: "结果运用",

@@ -247,7 +247,7 @@ export const laizhou: Regime = {
                 prompt: "三不放过：三项都是“是”才能销号。",
               })),
             ],
-            CONFIRMED,
+            { confirmed: CONFIRMED },
           ),
         ],
         summary: {

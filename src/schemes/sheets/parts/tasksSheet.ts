@@ -49,6 +49,7 @@ export function tasksSheet(around: PartSurroundings, part: Tasks): PartSheet {
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
     scoreOf: (list) => `=IF(${list}="","",XLOOKUP(${list},${tally.names},${tally.points},0))`,
     followed: {
+      column,
       unit: column(track.word),
       item: column(ITEM),
       light: column(LIGHT),
