@@ -270,13 +270,13 @@ describe("scores", () => {
     expect(rows[2]![1]).toBe(2);
   });
 
-  test("a missing or broken score spoils its group unless a mark takes the unit out or fixes its grade", () => {
-    const scores = column([95, "", 94, "", { code: "#DIV/0!" }]);
+  test("a broken score spoils its group unless a mark takes the unit out or fixes its grade", () => {
+    const scores = column([95, "六十", 94, "", { code: "#DIV/0!" }]);
     const groups = column(["一组", "一组", "二组", "二组", "二组"]);
     const marks = column(["", "", "", "追责", "借调"]);
     expect(shown(GRADE(scores, GRADES, groups, "", marks, MARK_RULES))).toEqual([
-      new Array(3).fill("#VALUE! 同组有错：第2行第1列没有填"),
-      new Array(3).fill("#VALUE! 第2行第1列没有填"),
+      new Array(3).fill("#VALUE! 同组有错：第2行第1列是文本“六十”"),
+      new Array(3).fill("#VALUE! 第2行第1列是文本“六十”"),
       ["优秀", 1, "第1名，得分94（≥90），确定为优秀"],
       ["一般", "", "追责：定为一般"],
       ["", "", "借调：不参加"],

@@ -5,6 +5,7 @@ import type { LookupTable, Parameter } from "../../src/book/schema/tables";
 import type { Cell } from "../../src/book/schema/words";
 import { scoreLimits } from "../../src/schemes/templates/common";
 import type { FUNCTIONS } from "../../src/vocabulary/functionTable";
+import { ENTRY_WAYS } from "./waysOfEntries";
 
 export const UNITS = ["甲", "乙", "丙", "丁"];
 /** 甲 and 乙 are of one group, 丙 and 丁 of the other. */
@@ -413,4 +414,5 @@ export const WAYS: Record<string, { by: keyof typeof FUNCTIONS | null; given: Gi
     // 90, 80 and 70; four marks are too few to drop any; one; none.
     must: [80, 80, 88, ""],
   },
+  ...ENTRY_WAYS,
 };

@@ -4,12 +4,15 @@
  */
 import * as v from "valibot";
 import { checkClasses, checkMark } from "./classReferences";
-import type { Grading, PersonSeats } from "./grading";
+import type { Grading } from "./grading";
 import type { LogColumn, Part } from "./parts";
+import { checkOutcome } from "./outcomeReferences";
 import { checkPayout } from "./payoutReferences";
+import { checkPersonSeats } from "./personSeatsReferences";
 import { checkPrinted } from "./printed";
 import type { Checks, SchemeProblem } from "./problems";
 import type { Scheme, Track } from "./scheme";
+import { checkRatioSource } from "./ratioReferences";
 import { checkSummary } from "./summaryReferences";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
@@ -183,6 +186,13 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       checks.filled(grading.marks);
       if (!upper?.grading) report(`${at}.heads`, "unknown", track.upper ?? "");
     }
+    if (grading.vetoes) {
+      table(`${at}.vetoes`, grading.vetoes.table, 3);
+      listed(`${at}.vetoes`, grading.vetoes.column);
+      checks.filled(grading.marks);
+      checks.filled(grading.vetoes.table);
+      if (!upper?.grading) report(`${at}.vetoes`, "unknown", track.upper ?? "");
+    }
     for (const name of grading.thenBy ?? []) if (!columns.some(({ header }) => header === name)) report(`${at}.thenBy`, "unknown", name);
     if (grading.bottom?.mark !== undefined) {
       checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, checks);
@@ -197,77 +207,10 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (!columns.some(({ header }) => header === ratio.of)) report(`${at}.ratio`, "unknown", ratio.of);
     }
   }
-  if (personSeats) {
-    const at = `${path}.personSeats`;
-    table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4, personSeats.ratio === undefined ? [] : [personSeats.ratio]);
-    for (const name of [
-      personSeats.rounding,
-      personSeats.leastSeats,
-      personSeats.most,
-      personSeats.uplift,
-      personSeats.capped,
-      personSeats.head?.inside,
-      personSeats.ceiling,
-      personSeats.bounds?.least,
-      personSeats.bounds?.most,
-    ])
-      parameter(at, name);
-    if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
-    else {
-      const { track: word } = personSeats.headcount;
-      const persons = scheme.tracks.find((one) => one.word === word);
-      if (persons?.upper !== track.word || !persons.grading) report(at, "unknown", word);
-    }
-    if (personSeats.honours) {
-      listed(`${at}.honours`, personSeats.honours.column);
-      table(`${at}.honours`, personSeats.honours.table, 2);
-    }
-    checkRatioSource(track, personSeats.by, at, checks, listed);
-    if (personSeats.carry !== undefined) listed(at, personSeats.carry);
-  }
-  if (outcome) {
-    const at = `${path}.outcome`;
-    table(at, outcome.table, 3);
-    if (outcome.current.from === "list") listed(at, outcome.current.column);
-    else if (!grading) report(at, "unknown", "grading");
-    if (outcome.marks && !grading) report(at, "unknown", "grading");
-    if (outcome.term) {
-      for (const column of [outcome.term.start, outcome.term.task]) listed(`${at}.term`, column);
-      if (!grading) report(`${at}.term`, "unknown", "grading");
-    }
-    for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
-    for (const lookup of outcome.lookups ?? []) {
-      table(`${at}.lookups`, lookup.table, lookup.with === undefined ? 2 : 3);
-      if (lookup.with !== undefined) listed(`${at}.lookups`, lookup.with);
-      if (!grading) report(`${at}.lookups`, "unknown", "grading");
-    }
-  }
+  if (personSeats) checkPersonSeats(scheme, track, personSeats, `${path}.personSeats`, checks, listed);
+  if (outcome) checkOutcome(track, outcome, `${path}.outcome`, checks, listed);
   checkPrinted(track, path, checks, listed);
   if (payout) checkPayout(scheme, track, payout, `${path}.payout`, checks, listed);
-}
-
-function checkRatioSource(
-  { grading, monthly, summary }: Track,
-  by: PersonSeats["by"],
-  at: string,
-  { report, parameter }: Checks,
-  listed: (at: string, name: string) => void,
-): void {
-  switch (by.from) {
-    case "grade":
-      if (!grading || (by.bottom !== undefined && !grading.bottom)) report(at, "unknown", "grading");
-      break;
-    case "list":
-      listed(at, by.column);
-      break;
-    case "score":
-      if (!summary?.columns.some(({ header }) => header === by.column)) report(at, "unknown", by.column);
-      break;
-    case "months":
-      parameter(at, by.base);
-      for (const figure of ["good", "poor"] as const) if (monthly?.[figure] === undefined) report(at, "unknown", figure);
-      break;
-  }
 }
 
 /** The headers of its own log that a computed column is made from. */
@@ -336,9 +279,10 @@ function checkPart(
       for (const name of [progress?.elapsed, progress?.of]) parameter(`${path}.target.progress`, name);
       table(`${path}.target.progress`, progress?.lights, 2);
       const { interim } = part;
-      table(`${path}.interim`, interim?.table, 2);
+      for (const name of [interim?.table, interim?.weights]) table(`${path}.interim`, name, 2);
       for (const name of [interim?.elapsed, interim?.of, interim?.way]) parameter(`${path}.interim`, name);
-      if (interim && !part.target) report(`${path}.interim`, "shape", part.name);
+      const isWeighed = part.areas !== undefined && part.outOf !== undefined;
+      if (interim && (!part.target || (interim.weights !== undefined && !isWeighed))) report(`${path}.interim`, "shape", part.name);
       break;
     }
     case "raters":
@@ -359,6 +303,8 @@ function checkPart(
       break;
     case "tasks":
       asked(`${path}.columns`, part.columns);
+      for (const name of part.confirmed ?? [])
+        if (!part.columns?.some(({ header }) => header === name)) report(`${path}.confirmed`, "unknown", name);
       table(path, part.lights, 3);
       for (const name of [part.today, part.yellowEach, part.yellowPoints, part.redPoints, part.talks]) parameter(path, name);
       break;
@@ -378,6 +324,7 @@ function checkPart(
     case "ledger": {
       table(path, part.kinds, 5);
       table(path, part.levels, 2);
+      if (part.repeats) table(`${path}.repeats`, part.repeats.table, 1, [part.repeats.value]);
       const { doubling } = part;
       if (!doubling) break;
       const scores = track.parts.slice(0, track.parts.indexOf(part)).find(({ name }) => name === doubling.part);
@@ -414,7 +361,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
     ...tracks.flatMap(
-      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice }) => [
+      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, thematic, publication, roster, notice }) => [
         list.name,
         ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
         ...[
@@ -427,6 +374,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
           payout?.sheet,
           ends?.sheet,
           bulletin?.sheet,
+          thematic?.sheet,
           publication?.sheet,
           roster?.sheet,
           notice?.sheet,
