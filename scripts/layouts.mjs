@@ -6,8 +6,13 @@
  */
 import { load } from "./typescript.mjs";
 
+/** @typedef {import("../test/recognise/measure").Measured} Measured */
+
+/** @type {typeof import("../test/recognise/fixtures/index")} */
 const { fixtures } = load("test/recognise/fixtures/index.ts");
+/** @type {typeof import("../test/recognise/measure")} */
 const { measure } = load("test/recognise/measure.ts");
+/** @type {typeof import("../test/recognise/sheetOf")} */
 const { sheetOf } = load("test/recognise/sheetOf.ts");
 
 const all = fixtures.map((fixture) => measure(fixture, sheetOf(fixture)));
@@ -22,9 +27,13 @@ console.log(summary("Not looked at", (one) => one.unseen));
 console.log(summary("All", () => true));
 if (all.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;
 
+/**
+ * @param {string} title
+ * @param {(one: Measured) => boolean} fits
+ */
 function summary(title, fits) {
   const some = all.filter(fits);
-  const sum = (of) => some.reduce((total, one) => total + of(one), 0);
+  const sum = (/** @type {(one: Measured) => number} */ of) => some.reduce((total, one) => total + of(one), 0);
   const [columns, right, asked, wrong] = [
     sum((one) => one.columns),
     sum((one) => one.right),

@@ -42,8 +42,7 @@ export interface LedgerLimit {
 /** One step of a unit; `entry` is an entry's row, `kind` is null where the ledger has no limits. */
 export type LedgerStep = {
   unit: number;
-} & /** A kind's entries; or, `over` the kinds that are counted under it, these and what they come to. */
-(
+} /** A kind's entries; or, `over` the kinds that are counted under it, these and what they come to. */ & (
   | { code: "sum"; kind: number | null; adds: boolean; sum: Figure; over?: number[] }
   /** `counts` is points × factor, and × share where another entry for the item is larger. */
   | { code: "counted"; entry: number; kind: number | null; points: number; factor: number; share?: number; counts: Figure }
