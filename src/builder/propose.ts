@@ -209,7 +209,9 @@ class Proposer {
     const last = (list: readonly ColumnReading[]) => list[list.length - 1];
     const parts = new Set(this.columns("total").flatMap(({ derived }) => derived?.of ?? []));
     const totals = this.columns("total").filter(({ column }) => !parts.has(column));
-    const found = under ?? last(totals) ?? last(this.columns("mean")) ?? last(this.columns("score"));
+    const scores = this.columns("score");
+    const sure = scores.filter(({ asked }) => asked === undefined);
+    const found = under ?? last(totals) ?? last(this.columns("mean")) ?? last(sure) ?? last(scores);
     return found ? this.span([found]) : null;
   }
 

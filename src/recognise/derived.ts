@@ -27,7 +27,9 @@ export interface Figure {
   /** Of its header without brackets: columns of one kind have it in common. */
   word: string;
   role: "part" | "deduction" | "weighted" | "total" | "weight";
+  /** What its header says that it weighs, and what a row of weights does. */
   weight: number | undefined;
+  rowWeight: number | undefined;
 }
 
 /** Enough to be sure of, and as many as a wide sheet has patience for. */
@@ -176,8 +178,9 @@ class Check {
 
   weighted(others: readonly Figure[]): Derived | null {
     const parts = others.filter(({ role }) => role === "part").slice(0, MOST_FIGURES);
-    const byHeader = parts.filter(({ weight }) => weight !== undefined);
-    if (byHeader.length > 1 && this.isWeighted(byHeader, (figure) => figure.weight)) return this.weightedOf(byHeader);
+    const weightOf = ({ weight, rowWeight }: Figure) => weight ?? rowWeight;
+    const weighed = parts.filter((figure) => weightOf(figure) !== undefined);
+    if (weighed.length > 1 && this.isWeighted(weighed, weightOf)) return this.weightedOf(weighed);
     const beside = parts.filter((figure) => weightBeside(figure, others) !== undefined);
     if (beside.length > 1 && this.isWeighted(beside, (figure, row) => weightBeside(figure, others)?.values.amounts[row]))
       return this.weightedOf(beside);
@@ -196,17 +199,24 @@ class Check {
   }
 
   private isWeighted(figures: readonly Figure[], weightOf: (figure: Figure, row: number) => number | null | undefined): boolean {
-    return this.rows.every((row, i) => {
-      let [sum, weights] = [ZERO, ZERO];
+    let seen = 0;
+    for (const [i, row] of this.rows.entries()) {
+      let [sum, weights, missing] = [ZERO, ZERO, 0];
       for (const figure of figures) {
         const [amount, weight] = [figure.values.amounts[row], weightOf(figure, row)];
-        if (amount === null || amount === undefined || weight === null || weight === undefined) return false;
-        sum = add(sum, multiply(decimalOf(amount), decimalOf(weight)));
-        weights = add(weights, decimalOf(weight));
+        if (amount === null || amount === undefined || weight === null || weight === undefined) missing++;
+        else {
+          sum = add(sum, multiply(decimalOf(amount), decimalOf(weight)));
+          weights = add(weights, decimalOf(weight));
+        }
       }
+      // What becomes of a row with a score missing is somebody's decision.
+      if (missing > 0) continue;
       const under = compare(weights, decimalOf(2)) > 0 ? weights : decimalOf(1);
-      return this.isShown(sum, under, itemAt(this.shown, i), 1);
-    });
+      if (!this.isShown(sum, under, itemAt(this.shown, i), 1)) return false;
+      seen++;
+    }
+    return seen > 1;
   }
 }
 

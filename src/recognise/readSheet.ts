@@ -9,7 +9,7 @@ import { isNote, isSignature } from "../vocabulary/rowWords";
 import { amountAt } from "./amounts";
 import { readValues, sampledRows } from "./columnValues";
 import { isBlankAt, mergedAt, textAt, valueAt } from "./grid";
-import { readHeader } from "./headers";
+import { readHeader, type HeaderRead } from "./headers";
 import { regionsOf } from "./regions";
 import { readRoles, type ColumnEvidence, type RoleRead } from "./roles";
 import { columnsOf, readRows, type RowReading, type RowsRead } from "./rowKinds";
@@ -163,11 +163,14 @@ function finished(sheet: SheetSnapshot, area: Area, rows: RowsRead, table: strin
   const { headerRows, firstRow, lastRow, others } = rows;
   const sample = sampledRows(dataRows(rows));
   const measured = others.filter(({ kind }) => kind === "weights" || kind === "points").map(({ row }) => row);
+  const weights = others.find(({ kind }) => kind === "weights");
   const hidden = new Set(sheet.hiddenColumns);
   const evidence = columnsOf(area).map((column): ColumnEvidence => {
-    const header = readHeader(sheet, headerRows, column);
+    const header = headerOver(sheet, headerRows, measured, column);
     const isMeasured = measured.some((row) => amountAt(sheet, row, column) !== null);
-    return { column, header, values: readValues(sheet, sample, column), mergedDown: isMergedDown(sheet, sample, column), isMeasured };
+    const weightInRow = (weights && amountAt(sheet, weights.row, column)) ?? undefined;
+    const [values, mergedDown] = [readValues(sheet, sample, column), isMergedDown(sheet, sample, column)];
+    return { column, header, values, mergedDown, isMeasured, weightInRow };
   });
   const roles = readRoles(evidence);
   const columns = evidence.map(({ column, header }, i): ColumnReading => {
@@ -183,6 +186,14 @@ function finished(sheet: SheetSnapshot, area: Area, rows: RowsRead, table: strin
     };
   });
   return { sheet: sheet.name, area, table, columns, headerRows, firstRow, lastRow, others };
+}
+
+/** A result that was put beside the data has its header right above them, where the other columns have their weights. */
+function headerOver(sheet: SheetSnapshot, headerRows: readonly number[], measured: readonly number[], column: number): HeaderRead {
+  const header = readHeader(sheet, headerRows, column);
+  if (header.text !== "") return header;
+  const named = measured.filter((row) => textAt(sheet, row, column) !== "" && amountAt(sheet, row, column) === null);
+  return readHeader(sheet, named, column);
 }
 
 function isMergedDown(sheet: SheetSnapshot, rows: readonly number[], column: number): boolean {

@@ -52,6 +52,8 @@ export interface ColumnEvidence {
   mergedDown: boolean;
   /** The row of weights or of full marks has a number for it. */
   isMeasured: boolean;
+  /** In the row of weights. */
+  weightInRow: number | undefined;
 }
 
 const WORDS: ReadonlySet<Role> = new Set(["unit", "person", "group", "item", "rule", "grade", "mark", "kind", "basis", "note", "text"]);
@@ -115,7 +117,7 @@ class RoleReader {
       const role = this.found.get(one.column)?.role ?? null;
       if (role !== null && role !== "weight" && !ADDENDS.has(role)) return [];
       const { column, values, header } = one;
-      return [{ column, values, word: header.word, weight: header.weight, role: figureRole(role) }];
+      return [{ column, values, word: header.word, weight: header.weight, rowWeight: one.weightInRow, role: figureRole(role) }];
     });
   }
 

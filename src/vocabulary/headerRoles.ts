@@ -113,12 +113,12 @@ const MEANINGS: readonly { role: Role; whole?: RegExp; part?: RegExp }[] = [
   { role: "highest", whole: /^(?:去掉)?(?:一个)?最高(?:得?分|成绩)?$|^max(?:imum)?(?: score)?$|^highest(?: score)?$/ },
   { role: "lowest", whole: /^(?:去掉)?(?:一个)?最低(?:得?分|成绩)?$|^min(?:imum)?(?: score)?$|^lowest(?: score)?$/ },
   { role: "mean", whole: /平均|^均分$|^均值$|\baverage\b|\bavg\b|\bmean\b/ },
-  { role: "weighted", whole: /^折(?:算|合)?(?:后|后的)?(?:得?分|成绩)$|^加权(?:后)?(?:得?分|成绩)$|^weighted(?: score| points)?$/ },
+  { role: "weighted", whole: /^折(?:算|合)?(?:后|后的)?(?:得?分|成绩)$|^weighted points$/ },
   {
     role: "total",
     whole:
-      /总分|合计|总计|小计|累计|总得分|总成绩|综合得分|综合成绩|(?:最终|最后)(?:得分|成绩)|汇总|总评|总票数|\btotal\b|\boverall\b|^final(?: score| result)?$/,
-    part: /年度得分|加权得分/,
+      /总分|合计|总计|小计|累计|总得分|总成绩|综合得分|综合成绩|(?:最终|最后)(?:得分|成绩)|加权(?:后)?(?:得?分|成绩)|汇总|总评|总票数|\btotal\b|^weighted(?: score)?$|\boverall\b|^final(?: score| result)?$/,
+    part: /年度得分/,
   },
   { role: "adjustment", whole: /加减分|加扣分|奖惩分|增减分|^adjustments?$/ },
   { role: "deduction", whole: /(?:扣|减)分(?:项|合计|数|值)?$|^deductions?$|^penalt(?:y|ies)$/ },

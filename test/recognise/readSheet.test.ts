@@ -120,6 +120,12 @@ describe("worked out of others", () => {
     const column = columnsOf(with_("折合", of))[4];
     expect([column?.role, column?.derived?.how, column?.asked]).toEqual([role, how, undefined]);
   });
+  test("weights of a row above, where one score is missing", () => {
+    const grid = with_("折合", (line) => hundredths(at(line, 0) * 0.2 + at(line, 1) * 0.2 + at(line, 2) * 0.6)).slice(0, 5);
+    grid.splice(1, 0, ["权重", 0.2, 0.2, 0.6, null]);
+    (grid[3] as ClerkCell[])[2] = null;
+    expect(columnsOf(grid)[4]).toMatchObject({ role: "total", derived: { how: "weighted", of: [1, 2, 3] } });
+  });
   test("one row that does not agree is enough", () => {
     const grid = with_("折合", (line) => at(line, 0) + at(line, 1) + at(line, 2));
     (grid[4] as ClerkCell[])[4] = 200;
@@ -150,6 +156,23 @@ test("an Excel table has its headers in its first row, and its row of totals is 
         { row: 3, kind: "total" },
       ],
     },
+  ]);
+});
+
+test("the header of a result put beside the data stands in the row of weights", () => {
+  const grid: ClerkCell[][] = [
+    ["单位", "党建", "业务", null, null],
+    ["权重", 0.4, 0.6, "加权得分", "名次"],
+    ["甲局", 90, 80, 84, 1],
+    ["乙局", 70, 85, 79, 2],
+    ["丙局", 60, 90, 78, 3],
+  ];
+  expect(columnsOf(grid).map(({ header, role }) => [header, role])).toEqual([
+    ["单位", "unit"],
+    ["党建", "score"],
+    ["业务", "score"],
+    ["加权得分", "total"],
+    ["名次", "place"],
   ]);
 });
 
