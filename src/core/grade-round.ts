@@ -46,8 +46,8 @@ export class GradeRound {
     private readonly limit: number,
     /** Seats not taken yet; below zero where marks fixed more units than there are seats. */
     private left: number,
-    /** How many without a score may still claim a seat. */
-    private readonly unscored: number,
+    /** How many without a score may still claim a seat ahead of a score. */
+    private readonly unscoredAhead: (score: number) => number,
     rules: { leasts: readonly (number | null)[]; ties: GradeTies; lostSeats: LostSeats },
   ) {
     const least = rules.leasts[grade] ?? null;
@@ -68,8 +68,9 @@ export class GradeRound {
     if (this.left <= 0) return (this.closed = this.full());
 
     const claims = contenders + (this.lostSeats === "lapse" ? barred : 0);
-    if (contenders > 0 && claims > this.left) return this.acrossLimit(contenders);
-    const answer = this.isCertain(claims) ? this.plain : this.awaiting();
+    const unscored = claims > 0 && this.limit < Infinity ? this.unscoredAhead(score) : 0;
+    if (contenders > 0 && claims > this.left) return this.acrossLimit(contenders, unscored);
+    const answer = this.isCertain(claims, unscored) ? this.plain : this.awaiting(unscored);
     this.lapsed += Math.min(claims - contenders, this.left);
     this.left -= Math.min(claims, this.left);
     this.occupied += contenders;
@@ -77,23 +78,22 @@ export class GradeRound {
   }
 
   /** Whether all without a score could come first, and there would still be seats enough. */
-  private isCertain(claims: number): boolean {
-    if (this.unscored === 0 || claims === 0) return true;
-    return this.ties === "lenient" ? this.left > this.unscored : claims <= this.left - this.unscored;
+  private isCertain(claims: number, unscored: number): boolean {
+    return unscored === 0 || (this.ties === "lenient" ? this.left > unscored : claims <= this.left - unscored);
   }
 
-  private awaiting(): Answer {
-    const { grade, left, unscored } = this;
+  private awaiting(unscored: number): Answer {
+    const { grade, left } = this;
     return { result: "pending", isBelow: false, isPlain: false, steps: [{ code: "awaits", grade, left, unscored }] };
   }
 
-  private acrossLimit(contenders: number): Answer {
+  private acrossLimit(contenders: number, unscored: number): Answer {
     const { grade, left, ties } = this;
     const steps: Step[] = [{ code: "tied", grade, left, ties }];
     this.closed = ties === "lenient" ? this.full() : refusal({ code: "held", grade, left }, false);
     if (ties === "strict") return { result: "refused", isBelow: false, isPlain: false, steps };
     this.occupied += contenders;
-    if (ties === "lenient" && !this.isCertain(contenders)) return this.awaiting();
+    if (ties === "lenient" && !this.isCertain(contenders, unscored)) return this.awaiting(unscored);
     return { result: ties === "lenient" ? "graded" : "pending", isBelow: false, isPlain: false, steps };
   }
 

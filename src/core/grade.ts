@@ -74,6 +74,12 @@ export function gradeField(field: GradeField, rules: GradeRules): Grading {
 const STANDINGS = ["graded", "pending", "unscored", "ungraded", "absent"] as const;
 const UNSCORED: readonly Step[] = [{ code: "unscored" }];
 
+/** A grade without a limit: everybody gets it who may and reaches it. `unused` are seats of better grades that are left. */
+interface OpenGrade {
+  grade: number;
+  unused: number;
+}
+
 /** Keeps what it finds in columns: an object per row would cost more than the grading itself. */
 class Grader implements Grading {
   private readonly keys: Float64Array;
@@ -127,19 +133,18 @@ class Grader implements Grading {
     // Units that hold a grade so far and take a seat, and the seats there were for them.
     let used = 0;
     let ceiling = 0;
-    // The last grade that everybody gets who may: it takes in whoever has no score yet.
-    let open = -1;
+    const open: OpenGrade[] = [];
     for (let grade = 0; grade < last; grade++) {
       const before = used;
       used += taken[grade]!;
       const own = seats[grade] ?? null;
       const limit = own === null ? Infinity : ceiling + own;
-      const round = new GradeRound(grade, limit, limit - used, this.claimsToCome(rows, grade, open), this.rules);
+      const round = new GradeRound(grade, limit, limit - used, this.claimsToCome(rows, grade, [...open]), this.rules);
       waiting = this.give(round, waiting);
       used += round.occupied;
-      if (own === null && (this.rules.leasts[grade] ?? null) === null) open = grade;
       // A grade without a limit adds as many seats as it used.
       ceiling = limit < Infinity ? limit : Math.max(ceiling + used - before, used);
+      if (own === null) open.push({ grade, unused: ceiling - used });
     }
     this.giveLast(last, waiting);
   }
@@ -170,17 +175,27 @@ class Grader implements Grading {
     return taken;
   }
 
-  /** How many without a score may claim a seat of a grade once they have one; where lost seats lapse, barred ones use it up. */
-  private claimsToCome(rows: Uint32Array, grade: number, open: number): number {
+  /**
+   * How many without a score may claim a seat of a grade ahead of a score once they have one; where lost seats lapse, barred ones use
+   * it up. Whoever is ahead of a score that reaches an open grade has that grade or a better one, and so claims at most what is unused above.
+   */
+  private claimsToCome(rows: Uint32Array, grade: number, open: readonly OpenGrade[]): (score: number) => number {
     const { rulings, scores } = this.field;
-    let claims = 0;
-    for (const row of rows) {
-      const { standing, fixed, best } = rulings[row]!;
-      if (standing !== "ranked" || !isAbsent(scores[row]!) || (fixed === null && best <= open)) continue;
-      const isBarred = (fixed?.grade ?? best) > grade;
-      if (isBarred ? this.rules.lostSeats === "lapse" : fixed === null) claims++;
-    }
-    return claims;
+    const coming = Array.from(rows, (row) => rulings[row]!).filter(
+      ({ standing }, i) => standing === "ranked" && isAbsent(scores[rows[i]!]!),
+    );
+    if (coming.length === 0) return () => 0;
+    return (score) => {
+      const reached = open.filter((of) => score >= (this.rules.leasts[of.grade] ?? -Infinity));
+      const { grade: lowestOpen, unused } = reached[reached.length - 1] ?? { grade: -1, unused: 0 };
+      let [here, above] = [0, 0];
+      for (const { fixed, best } of coming) {
+        const isBarred = (fixed?.grade ?? best) > grade;
+        if (fixed === null && best <= lowestOpen) above++;
+        else if (isBarred ? this.rules.lostSeats === "lapse" : fixed === null) here++;
+      }
+      return here + Math.min(above, unused);
+    };
   }
 
   /** Goes once through the waiting units, one tie at a time; returns those that wait on. */

@@ -45,8 +45,9 @@ export function gradesByCounting<Unit extends CountedUnit>(units: readonly Unit[
   const results = new Map(known);
   for (const fill of fillings(missing.length, scores)) {
     const filled = units.map((unit) => {
-      const score = fill[missing.indexOf(unit)];
-      return score === undefined ? unit : { ...unit, score, breaker: exact.seen(100) };
+      const at = missing.indexOf(unit);
+      // Never level with another: a tie could only share what one alone takes.
+      return at < 0 ? unit : { ...unit, score: fill[at]!, breaker: exact.seen(100 + at) };
     });
     const then = gradesOfScored(filled, rules);
     units.forEach((unit, i) => {
