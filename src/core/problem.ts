@@ -45,6 +45,7 @@ export type Problem =
   | { code: "carryNotDecimal"; carry: number }
   | { code: "carryNeedsDown" }
   | { code: "upliftNotFactor"; uplift: number }
+  | { code: "restOutside"; column: number; others: number; left: number; least: number; most: number | null }
   | { code: "leastNotDescending"; grade: number; least: number; above: number }
   | { code: "belowLastLeast"; score: number; least: number }
   | { code: "breakerMissing"; row: number; column: number }

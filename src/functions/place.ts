@@ -2,7 +2,7 @@ import { bestFirst, comparable, placeGroup, splitByGroup } from "../core/rank";
 import { DIRECTION, PLACE_TIES } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";
-import { optionalChoice, optionalDigits, optionalRange } from "./ranges";
+import { comparedDigits, optionalChoice } from "./ranges";
 
 /**
  * Places (名次) in each group; equal scores share a place.
@@ -24,7 +24,7 @@ export function place(
   const field = readField(scoreRange, readGroups(groups, 1, scoreRange.rows));
   const style = optionalChoice(ties, 2, PLACE_TIES);
   const towards = optionalChoice(direction, 3, DIRECTION);
-  const decimals = optionalRange(digits, 4) === null ? null : optionalDigits(digits, 4);
+  const decimals = comparedDigits(digits, 4);
 
   const keys = comparable(field.scores, decimals);
   const places = new Float64Array(keys.length);

@@ -151,6 +151,17 @@ export function optionalCount(value: unknown, argument: number, otherwise: numbe
   return count;
 }
 
+/** Which one of `most` an argument names, from 0; null where it is omitted, or 0, which a blank cell becomes on the desktop. */
+export function optionalPosition(value: unknown, argument: number, most: number): number | null {
+  const position = optionalCount(value, argument, 0, most);
+  return position === 0 ? null : position - 1;
+}
+
+/** Decimals to which numbers are rounded before they are compared; null compares them as they are. */
+export function comparedDigits(value: unknown, argument: number): number | null {
+  return optionalRange(value, argument) === null ? null : optionalDigits(value, argument);
+}
+
 export function optionalDigits(value: unknown, argument: number): number {
   return optionalCount(value, argument, DEFAULT_DIGITS, DEFAULT_DIGITS);
 }

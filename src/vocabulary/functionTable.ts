@@ -12,7 +12,8 @@ import {
   LOST_SEATS,
   PENDING,
   PLACE_TIES,
-  ROUNDING,
+  SEAT_COUNTING,
+  SEAT_ROUNDING,
   SEAT_USE,
   TIER_SIDE,
 } from "./optionWords";
@@ -85,11 +86,13 @@ export const FUNCTIONS = {
     arguments: {
       headcounts: numbers("人数", ROWS, { listed: true, suggest: [{ column: "headcount" }] }),
       ratios: numbers("比例", COLUMNS_OR_CELLS, { suggest: [{ columns: "ratio" }] }),
-      rounding: option("取整", ROUNDING),
+      rounding: option("取整", SEAT_ROUNDING),
       least: numbers("最少", SPREAD, optional),
       most: numbers("最多", SPREAD, optional),
       carry: numbers("结转", COLUMNS_OR_CELLS, optional),
       uplift: numbers("上浮", SPREAD, optional),
+      counting: option("计数", SEAT_COUNTING),
+      rest: number("其余归", { count: true }),
     },
     result: { rows: "headcounts", columns: "ratios" },
     rules: ["G2", "N1", "N6", "S11", "Z4", "Z6"],
@@ -103,7 +106,7 @@ export const FUNCTIONS = {
         "seatLimitsCrossed",
         "carryNotDecimal",
       ],
-      ...["carryNeedsDown", "upliftNotFactor"],
+      ...["carryNeedsDown", "upliftNotFactor", "restOutside"],
     ],
   },
   GRADE: {

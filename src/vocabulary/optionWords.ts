@@ -5,6 +5,7 @@ import type { TierSide } from "../core/tier";
 import type { BottomTies, Direction, PlaceTies } from "../core/rank";
 import type { SeatUse } from "../core/marks";
 import type { GradeTies, LostSeats } from "../core/grade";
+import type { SeatCounting } from "../core/seats";
 import type { Rounding } from "../core/whole";
 
 /** The first two words are the ones shown; case and spaces do not matter. */
@@ -60,10 +61,21 @@ export const PENDING: Choices<"pending"> = [{ value: "pending", words: ["待定"
 
 export const BOTTOM_TIES: Choices<BottomTies> = [{ value: "all", words: ["全列", "all"] }, ...PENDING];
 
-export const ROUNDING: Choices<Rounding> = [
+/** What templates offer. */
+export const ROUNDING: Choices<Exclude<Rounding, "even">> = [
   { value: "down", words: ["去尾", "down", "floor"] },
   { value: "half", words: ["四舍五入", "nearest", "round"] },
   { value: "up", words: ["进一", "up", "ceiling"] },
+];
+
+/** GB/T 8170: a half goes to the even neighbour. */
+const EVEN: Choice<Rounding> = { value: "even", words: ["四舍六入", "half even", "四舍六入五成双", "四舍六入五留双"] };
+
+export const SEAT_ROUNDING: Choices<Rounding> = [...ROUNDING, EVEN];
+
+export const SEAT_COUNTING: Choices<SeatCounting> = [
+  { value: "running", words: ["累计", "running"] },
+  { value: "each", words: ["分别", "each"] },
 ];
 
 export const GRADE_TIES: Choices<GradeTies> = [

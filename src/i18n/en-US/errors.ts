@@ -95,6 +95,8 @@ export const errors: ErrorsWords = {
     carryNotDecimal: ({ carry }) => `the carried decimal is ${carry}, not between 0 and 1`,
     carryNeedsDown: () => "a carried decimal goes with rounding down only",
     upliftNotFactor: ({ uplift }) => `uplift is ${uplift}; write 1.1 for 10% more`,
+    restOutside: ({ column, others, left, least, most }) =>
+      `the other columns have ${others}, which leaves ${left} for column ${column}; it needs ${least}${most === null ? " or more" : ` to ${most}`}`,
 
     groupMissing: ({ row }) => `row ${row} has no group`,
     groupSpoilt: ({ cause }) => `error in the group: ${cause}`,

@@ -41,11 +41,13 @@ export const placeFunctions: typeof chinese = {
     parameters: [
       "One column: all who should take part (ungraded ones count, absent ones do not).",
       "One row for all, or a row each; one column per grade, best first. Write 15% or 0.15.",
-      "down (default), nearest or up. Several columns are rounded as running sums.",
+      "down (default), nearest, up or half even.",
       "Optional least number after rounding, 0 or more: one cell for all, one row (a cell per grade), one column (a cell per row), or a cell for each.",
       "Optional greatest number after rounding, not below least; blank is no limit. Shaped as least.",
       "Optional decimal brought forward from last year, 0 to below 1, only when rounding down: one row or a row each, as many columns as ratios.",
       "Optional factor on the number, 0.5 to 2, rounded again: 1.1 for 10% more. Shaped as least.",
+      "With several columns: running (default; running sums are rounded, so that the total keeps) or each (every column on its own).",
+      "Optional number of the column that takes the rest: the headcount less the other columns, without ratio, carried decimal or uplift; its ratio may be blank.",
     ],
     example: {
       formula: "=KAOHE.SEATS({12;20},{0.15,0.25})",

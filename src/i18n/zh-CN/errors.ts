@@ -109,6 +109,8 @@ export const errors = {
     carryNotDecimal: ({ carry }: { carry: number }) => `结转是${carry}，应为0到1之间的小数`,
     carryNeedsDown: () => "结转只能和去尾一起用",
     upliftNotFactor: ({ uplift }: { uplift: number }) => `上浮是${uplift}；上浮10%请写1.1`,
+    restOutside: (rest: { column: number; others: number; left: number; least: number; most: number | null }) =>
+      `其他各列共${rest.others}个，第${rest.column}列剩${rest.left}个，应不少于${rest.least}个${rest.most === null ? "" : `、不多于${rest.most}个`}`,
 
     // Groups
     groupMissing: ({ row }: { row: number }) => `第${row}行没有组别`,
