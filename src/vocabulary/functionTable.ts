@@ -61,6 +61,7 @@ export const FUNCTIONS = {
       ties: option("并列", PLACE_TIES),
       direction: option("顺序", DIRECTION),
       digits: compared,
+      marks: listedWords("标记", ROWS, { optional: true, suggest: [{ column: "mark" }] }),
     },
     result: { rows: "scores", columns: 1 },
     rules: ["S1", "N1", "G8", "L9"],

@@ -38,3 +38,8 @@ export function effectWritten(text: string): WrittenEffect | null {
     seat: seat === undefined ? null : chosen(seat, SEAT_USE),
   };
 }
+
+/** Whoever bears such a word is not placed. */
+export function isUnplaced(word: string): boolean {
+  return ABSENT.test(word) || UNGRADED.test(word);
+}

@@ -49,6 +49,7 @@ export const PLACE_TIES: Choices<PlaceTies> = [
   { value: "skip", words: ["跳号", "skip"] },
   { value: "dense", words: ["连号", "dense"] },
   { value: "mean", words: ["平均", "mean", "average"] },
+  { value: "lower", words: ["取后", "lower", "并列取后"] },
 ];
 
 export const DIRECTION: Choices<Direction> = [

@@ -136,7 +136,7 @@ export const SOUND: Record<FunctionId, unknown[]> = {
     2,
     "含下限",
   ],
-  PLACE: [column([1, 2]), column(["甲", "乙"]), "跳号", "从高到低", 2],
+  PLACE: [column([1, 2]), column(["甲", "乙"]), "跳号", "从高到低", 2, column(["诫勉", ""])],
   BOTTOM: [column([1, 2]), 1, column(["甲", "乙"]), "全列"],
   SEATS: [column([10, 20]), [[0.1, 0.2, 0.3]], "去尾", 0, 5, [[0.1, 0, 0]], 1.1, "分别", 0],
   GRADE: [

@@ -4,13 +4,14 @@ export const placeFunctions: typeof chinese = {
   PLACE: {
     title: "Place",
     summary: "Places: ranks scores within their group; equal scores share a place.",
-    result: "One column of places; blank where score and group are blank.",
+    result: "One column of places; blank where score and group are blank, or a row takes no part.",
     parameters: [
-      "One column.",
+      "One column. Rows that say absent or ungraded (不参加, 不定等次) are not placed.",
       "One column; one group if omitted.",
-      "skip 1-1-3 (default), dense 1-1-2 or mean 1.5-1.5-3.",
+      "skip 1-1-3 (default), dense 1-1-2, mean 1.5-1.5-3 or lower 2-2-3.",
       "high first (default) or low first.",
       "Round to so many decimals before comparing; omitted compares the values as they are.",
+      "Optional column of words, parted by commas or spaces: rows with absent or ungraded (不参加, 不定等次) are not placed; other words do nothing.",
     ],
     example: {
       formula: "=KAOHE.PLACE({90;95;90;88})",
