@@ -156,6 +156,7 @@ export const SCORING = {
       dropHigh: number("去高", { count: true, suggest: [{ entry: "1" }] }),
       dropLow: number("去低", { count: true, suggest: [{ entry: "1" }] }),
       digits,
+      from: number("起去人数", { count: true }),
     },
     result: { rows: "scores", columns: 1 },
     rules: ["G4", "S8", "L4", "Z3"],

@@ -91,8 +91,8 @@ test("panels without their highest and lowest", () => {
   const { score, whole } = random(8);
   for (let step = 0; step < ROUNDS; step++) {
     const scores = Array.from({ length: whole(0, 9) }, score);
-    const [high, low, digits] = [whole(0, 2), whole(0, 2), whole(0, 4)];
-    expect(asSaid(panelMean(Float64Array.from(scores), high, low, digits))).toBe(judgesByRule(scores, high, low, digits));
+    const [high, low, digits, from] = [whole(0, 2), whole(0, 2), whole(0, 4), whole(0, 7)];
+    expect(asSaid(panelMean(Float64Array.from(scores), { high, low, from }, digits))).toBe(judgesByRule(scores, high, low, digits, from));
   }
 });
 
@@ -149,7 +149,7 @@ test("noise behind the 15th digit does not move a half to the other side", () =>
     expect(quickMean([score, score], even, 2)).toBeNull();
     expect(weightedMean([score, score], even, "error", 2, none)).toBe(up);
     expect(weightedMean([score, NaN], even, "renormalise", 2, none)).toBe(up);
-    expect(panelMean(Float64Array.of(0, score, 100), 1, 1, 2)).toBe(up);
+    expect(panelMean(Float64Array.of(0, score, 100), { high: 1, low: 1, from: 0 }, 2)).toBe(up);
     expect(totalPoints([score], Float64Array.of(1000), "error", 2, none)).toBe(up);
     expect(ratersMean([[score, score], [score], [score, score, score]], sharedWeights([0.5, 0.3, 0.2]), "error", 2, none)).toBe(up);
   }

@@ -74,7 +74,7 @@ export const SOUND: Record<FunctionId, unknown[]> = {
     "从高到低",
     2,
   ],
-  JUDGES: [[[1, 2, 3, 4]], 1, 1, 2],
+  JUDGES: [[[1, 2, 3, 4]], 1, 1, 2, 3],
   RATERS: [
     [
       [90, 80, 70],

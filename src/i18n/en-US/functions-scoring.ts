@@ -57,10 +57,11 @@ export const scoringFunctions: typeof chinese = {
     summary: "Panel mean: each row's mean without so many of its highest and lowest scores.",
     result: "One column, one mean per row.",
     parameters: [
-      "One row per unit, one column per judge. Blank cells are absent scores.",
+      "One row per unit, one column per judge. Blank cells and absent, abstain (缺席, 缺考, 弃权) are no scores.",
       "How many of the highest to leave out, 1 if omitted. Exactly that many, even if tied.",
       "How many of the lowest to leave out, 1 if omitted.",
       "0 to 10, 10 if omitted. Halves are rounded away from zero.",
+      "From how many scores on a row loses any; rows with fewer take their plain mean. All rows do if omitted.",
     ],
     example: {
       formula: "=KAOHE.JUDGES({95,88,90,92,70},1,1,2)",
@@ -73,7 +74,7 @@ export const scoringFunctions: typeof chinese = {
     summary: "Raters of several classes: the mean of each class's scores, then the weighted mean of the classes.",
     result: "One column, one score per row.",
     parameters: [
-      "One row per unit, one column per rater. Blank cells are absent scores.",
+      "One row per unit, one column per rater. Blank cells and absent, abstain (缺席, 弃权) are no scores.",
       "The class of each column, such as leaders or public: one row, or a column in the same order.",
       "Two columns without headers: class and weight. The weights add up to 1 or 100.",
       "Where a class gave no score: error (default), zero, renormalise (over the classes that did) or mean (of what it gave other units).",

@@ -75,7 +75,9 @@ test("each row is told once, with the place it has", () => {
         expect([ahead, scoresAhead]).toEqual([better.length, new Set(better).size]);
         expect(scores.flatMap((other, row) => (other === score ? [row] : []))).toEqual(rows);
         for (const row of rows) expect(places[row]).toBe(place);
-        expect(place).toBe({ skip: ahead + 1, dense: scoresAhead + 1, mean: ahead + (rows.length + 1) / 2, lower: ahead + rows.length }[style]);
+        expect(place).toBe(
+          { skip: ahead + 1, dense: scoresAhead + 1, mean: ahead + (rows.length + 1) / 2, lower: ahead + rows.length }[style],
+        );
       }
     }),
     FIXED,
