@@ -8,6 +8,7 @@ export type Problem =
   | { code: "weightNegative"; column: number; weight: number }
   | { code: "weightMissing"; column: number }
   | { code: "scoreMissing"; column: number }
+  | { code: "takerMissing"; column: number }
   | { code: "columnEmpty"; column: number }
   | { code: "tooFewScores"; present: number; needed: number }
   | { code: "votesNotWhole"; column: number; votes: number }

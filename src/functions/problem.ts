@@ -27,6 +27,7 @@ export type ReadingProblem =
   | { code: "notCount"; argument: number; value: number; most: number }
   | { code: "duplicateName"; text: string; row: number; otherRow: number }
   | ({ code: "numberNegative"; value: number } & CellPlace)
+  | { code: "takerUnset" }
   | { code: "raterWithoutClass"; column: number }
   | ({ code: "classUnknown"; text: string } & CellPlace)
   | { code: "classEmpty"; text: string }

@@ -1,5 +1,5 @@
 /** Option words (选项词) that arguments take, in Chinese and English: part of the formulas, the same in every locale. */
-import type { Missing } from "../core/weighted";
+import type { Missing, WeightedMissing } from "../core/weighted";
 import type { AttainRule } from "../core/attainment";
 import type { TierSide } from "../core/tier";
 import type { BottomTies, Direction, PlaceTies } from "../core/rank";
@@ -25,6 +25,18 @@ export const LIST_MISSING: Choices<Exclude<Missing, "mean">> = [
 ];
 
 export const MISSING: Choices<Missing> = [...LIST_MISSING, { value: "mean", words: ["平均", "mean", "average"] }];
+
+/** Where weights are given, one that is missing can go elsewhere. */
+export const WEIGHTED_MISSING: Choices<WeightedMissing> = [
+  ...MISSING,
+  { value: "equally", words: ["均摊", "equally"] },
+  { value: "toOne", words: ["归入", "to one"] },
+];
+
+export const WEIGHT_SUM: Choices<"whole" | "any"> = [
+  { value: "whole", words: ["1或100", "1 or 100"] },
+  { value: "any", words: ["不限", "any"] },
+];
 
 export const ATTAIN_RULE: Choices<AttainRule> = [
   { value: "capped", words: ["封顶比例", "capped"] },
@@ -62,17 +74,19 @@ export const PENDING: Choices<"pending"> = [{ value: "pending", words: ["待定"
 
 export const BOTTOM_TIES: Choices<BottomTies> = [{ value: "all", words: ["全列", "all"] }, ...PENDING];
 
-/** What templates offer. */
-export const ROUNDING: Choices<Exclude<Rounding, "even">> = [
-  { value: "down", words: ["去尾", "down", "floor"] },
-  { value: "half", words: ["四舍五入", "nearest", "round"] },
-  { value: "up", words: ["进一", "up", "ceiling"] },
-];
-
+const DOWN: Choice<"down"> = { value: "down", words: ["去尾", "down", "floor"] };
+const HALF: Choice<"half"> = { value: "half", words: ["四舍五入", "nearest", "round"] };
+const UP: Choice<"up"> = { value: "up", words: ["进一", "up", "ceiling"] };
 /** GB/T 8170: a half goes to the even neighbour. */
-const EVEN: Choice<Rounding> = { value: "even", words: ["四舍六入", "half even", "四舍六入五成双", "四舍六入五留双"] };
+const EVEN: Choice<"even"> = { value: "even", words: ["四舍六入", "half even", "四舍六入五成双", "四舍六入五留双"] };
+
+/** What templates offer for seats. */
+export const ROUNDING: Choices<Exclude<Rounding, "even">> = [DOWN, HALF, UP];
 
 export const SEAT_ROUNDING: Choices<Rounding> = [...ROUNDING, EVEN];
+
+/** Of scores. */
+export const SCORE_ROUNDING: Choices<Rounding> = [HALF, EVEN, DOWN, UP];
 
 export const SEAT_COUNTING: Choices<SeatCounting> = [
   { value: "running", words: ["累计", "running"] },

@@ -15,7 +15,17 @@ import {
   target,
   worth,
 } from "./functionArguments";
-import { ATTAIN_OUTPUT, ATTAIN_RULE, DIRECTION, LEDGER_DIRECTION, LIST_MISSING, MISSING } from "./optionWords";
+import {
+  ATTAIN_OUTPUT,
+  ATTAIN_RULE,
+  DIRECTION,
+  LEDGER_DIRECTION,
+  LIST_MISSING,
+  MISSING,
+  SCORE_ROUNDING,
+  WEIGHT_SUM,
+  WEIGHTED_MISSING,
+} from "./optionWords";
 
 export const SCORING = {
   WEIGHTED: {
@@ -24,12 +34,19 @@ export const SCORING = {
     arguments: {
       scores: list("成绩", CELLS, { role: "scores", suggest: ["scores"] }),
       weights: list("权重", COLUMNS_OR_CELLS, { upright: true, role: "weights", suggest: [{ weighing: "weights" }] }),
-      missing: option("缺项", MISSING),
+      missing: option("缺项", WEIGHTED_MISSING),
       digits,
+      weightSum: option("权重合计", WEIGHT_SUM),
+      taker: number("归第几项", { count: true }),
+      itemDigits: number("每项小数位", { count: true }),
+      rounding: option("舍入", SCORE_ROUNDING),
     },
     result: { rows: "scores", columns: 1 },
     rules: ["G4", "N2", "N3", "S2"],
-    says: ["weightsNotWhole", "weightsNotPositive", "weightNegative", "weightMissing", "scoreMissing", "columnEmpty"],
+    says: [
+      ...["weightsNotWhole", "weightsNotPositive", "weightNegative", "weightMissing", "scoreMissing", "columnEmpty", "takerMissing"],
+      "takerUnset",
+    ],
   },
   TOTAL: {
     group: "scoring",

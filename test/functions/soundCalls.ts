@@ -14,6 +14,10 @@ export const SOUND: Record<FunctionId, unknown[]> = {
     [[0.5, 0.5]],
     "报错",
     2,
+    "1或100",
+    0,
+    2,
+    "四舍五入",
   ],
   TOTAL: [
     [

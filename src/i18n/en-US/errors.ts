@@ -29,6 +29,8 @@ export const errors: ErrorsWords = {
     weightNegative: ({ column, weight }) => `the weight in column ${column} is negative: ${weight}`,
     weightMissing: ({ resultRow, column }) => `row ${resultRow}, column ${column} has a score but no weight`,
     scoreMissing: ({ resultRow, column }) => `row ${resultRow}, column ${column} has no score`,
+    takerMissing: ({ resultRow, column }) => `row ${resultRow}: missing weights go to item ${column}, which has no score or no weight`,
+    takerUnset: () => "to one needs a taker, and a taker goes with to one only",
     columnEmpty: ({ column }) => `column ${column} has no score to take the mean of`,
     tooFewScores: ({ resultRow, present, needed }) => `row ${resultRow} has ${present} scores and needs ${needed}`,
 

@@ -3,13 +3,18 @@ import type { scoringFunctions as chinese } from "../zh-CN/functions-scoring";
 export const scoringFunctions: typeof chinese = {
   WEIGHTED: {
     title: "Weighted score",
-    summary: "Weighted score: the sum of score × weight, divided by the sum of the weights. Exact, rounded once at the end.",
+    summary:
+      "Weighted score: the sum of score × weight, divided by the sum of the weights. Exact, rounded once at the end, or item by item.",
     result: "One column, one score per row.",
     parameters: [
       "One row per unit, one column per item. Blank cells and — - / 不适用 N/A are missing.",
       "One row for all units, or as many rows as the scores. Each row adds up to 1 or 100; blank means not assessed.",
-      "error (default), zero, renormalise (over the items present) or mean (of the units that have this item).",
-      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
+      "error (default), zero, renormalise (over the items present), mean (of the units that have this item), equally (missing weights go in equal parts to the items present with a weight above 0) or to one (all to one item).",
+      "0 to 10, 10 if omitted.",
+      "1 or 100 (default) or any: positive weights in any proportion.",
+      "Needed with to one: the number of the item, from 1.",
+      "Optional decimals to which each item is rounded before they are added up; if omitted, only the result is rounded.",
+      "nearest (default), half even, down or up, for each item and the result.",
     ],
     example: {
       formula: "=KAOHE.WEIGHTED({76.6,78.1,32.1},{0.63,0.34,0.03},,2)",

@@ -32,6 +32,9 @@ export const errors = {
     weightNegative: ({ column, weight }: { column: number; weight: number }) => `第${column}列的权重是负数${weight}`,
     weightMissing: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列有成绩，但没有权重`,
     scoreMissing: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列没有成绩`,
+    takerMissing: ({ resultRow, column }: { resultRow: number; column: number }) =>
+      `第${resultRow}行缺项的权重要归第${column}项，但这一项没有成绩或没有权重`,
+    takerUnset: () => "缺项写归入，要填归第几项；填了归第几项，缺项要写归入",
     columnEmpty: ({ column }: { column: number }) => `第${column}列没有一个成绩，算不出平均`,
     tooFewScores: ({ resultRow, present, needed }: { resultRow: number; present: number; needed: number }) =>
       `第${resultRow}行有${present}个评分，至少要${needed}个`,
