@@ -21,6 +21,9 @@ export type Problem =
   | { code: "targetZero"; column: number }
   | { code: "targetNegative"; column: number; target: number }
   | { code: "capNotRatio"; column: number; cap: number }
+  | { code: "startNotShare"; start: number }
+  | { code: "startOutside"; start: number; worst: number; best: number }
+  | { code: "segmentOutOfOrder"; row: number; value: number }
   | { code: "stepZero"; column: number }
   | { code: "startBelowFloor"; points: number; floor: number }
   | { code: "startAboveCap"; points: number; cap: number }

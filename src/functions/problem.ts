@@ -42,7 +42,9 @@ export type ReadingProblem =
   | { code: "kindUnknown"; row: number; kind: string }
   | { code: "kindMissing"; row: number }
   | { code: "kindsNeeded" }
-  | { code: "capNeedsSurplus" }
+  | { code: "needsSurplus"; argument: number }
+  | { code: "segmentsUnset" }
+  | ({ code: "shareNotRatio"; value: number } & CellPlace)
   | { code: "placeTableShape"; argument: number; rows: number; columns: number }
   | { code: "directionUnknown"; row: number; text: string }
   | { code: "tierNotNumber"; row: number; text: string }

@@ -45,6 +45,7 @@ export const ATTAIN_RULE: Choices<AttainRule> = [
   { value: "inverse", words: ["逆向", "inverse"] },
   { value: "inverseRatio", words: ["逆向比值", "inverse ratio"] },
   { value: "inverseReached", words: ["逆向达标", "inverse reached", "逆向达标得分"] },
+  { value: "segments", words: ["分段", "segments"] },
 ];
 
 export const ATTAIN_OUTPUT: Choices<"items" | "total"> = [

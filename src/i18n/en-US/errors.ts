@@ -67,7 +67,16 @@ export const errors: ErrorsWords = {
     firstPlaceMissing: ({ row, place }) => `table row ${row} is place ${place}; the table must begin with place 1`,
     placesNotAscending: ({ row, place, above }) => `table row ${row}: place ${place} is not above ${above} before it`,
     placeStepWrong: ({ first, step }) => `the step is ${step}; it must be from 0 to the ${first} points of the first place`,
-    capNeedsSurplus: () => "a cap goes with surplus only",
+    needsSurplus: ({ name }) => `${name} goes with surplus only`,
+    startNotShare: ({ start }) =>
+      start > 1 ? `start is ${start}: write ${start}%` : `start is ${start}; it must be from 0 to 1 (0.6 is 60%)`,
+    startOutside: ({ start, worst, best }) =>
+      worst === best
+        ? `worst and best are both ${best}: there can be no start`
+        : `start is ${start}, not between worst ${worst} and best ${best}`,
+    segmentsUnset: () => "the rule segments needs its table, and the table needs a rule segments",
+    segmentOutOfOrder: ({ row, value }) => `segments row ${row}: ${value} is out of order, or not between the ends`,
+    shareNotRatio: ({ where, value }) => `${where} is ${value}: write ${value}%`,
 
     pointsOutOfRange: ({ entry, points, least, most }) =>
       `ledger row ${entry} has ${points} points; allowed: ${[least === null ? [] : `at least ${least}`, most === null ? [] : `at most ${most}`].flat().join(", ")}`,
