@@ -59,6 +59,9 @@ export type Problem =
   | { code: "unitNotPositive"; unit: number }
   | { code: "shareNegative"; row: number; share: number }
   | { code: "sharesAllZero" }
+  | { code: "leastNotInUnits"; least: number; unit: number }
+  | { code: "leastsAboveTotal"; sum: number; total: number }
+  | { code: "restRowIdle"; row: number }
   | { code: "seatsTied"; tied: readonly number[]; left: number };
 
 /** Ends a call that cannot give any row a result. */

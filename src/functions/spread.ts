@@ -56,7 +56,7 @@ export function spreadAmount<T extends number | null>(
   row: number,
   column: number,
   otherwise: T,
-): number | T | Problem {
+): number | T | ReadingProblem {
   const amount = spreadNumber(spread, row, column, otherwise);
   return typeof amount === "number" && spread ? notNegative(spread, row, column, amount) : amount;
 }

@@ -2,7 +2,7 @@
  * The functions, in the order in which people see them: what a function is given, how large its result is, which option
  * words it reads, what it may find wrong. Metadata, reference, builder, checks and fuzzing take it from here.
  */
-import { CELLS, COLUMNS_OR_CELLS, compared, groups, optional, ROWS, SPREAD, tiers } from "./functionArguments";
+import { CELLS, COLUMNS_OR_CELLS, compared, groups, ONCE_OR_ROWS, optional, ROWS, SPREAD, tiers } from "./functionArguments";
 import { list, listedWords, number, numbers, option, table, term, text, words, type FunctionRow } from "./functionRow";
 import {
   BOTTOM_TIES,
@@ -170,6 +170,9 @@ export const FUNCTIONS = {
       total: term("总额"),
       shares: numbers("份额", ROWS, { listed: true, suggest: [{ column: "coefficient" }, "value"] }),
       unit: number("单位"),
+      least: numbers("保底", ONCE_OR_ROWS, optional),
+      order: numbers("先后", ROWS, { optional: true, listed: true }),
+      rest: number("余数归", { count: true }),
     },
     result: { rows: "shares", columns: 1 },
     rules: ["N7"],
@@ -182,6 +185,10 @@ export const FUNCTIONS = {
       "shareNegative",
       "sharesAllZero",
       "seatsTied",
+      "numberNegative",
+      "leastNotInUnits",
+      "leastsAboveTotal",
+      "restRowIdle",
     ],
   },
   DIGEST: {

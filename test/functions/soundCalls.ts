@@ -193,7 +193,7 @@ export const SOUND: Record<FunctionId, unknown[]> = {
       ["优秀", "每3", "记功"],
     ],
   ],
-  POOL: [100, column([1, 2]), 0.01],
+  POOL: [100, column([1, 2]), 0.01, 1, column([2, 1]), 2],
   DIGEST: [
     [
       ["财政局", 92.4],

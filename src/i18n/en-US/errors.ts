@@ -137,6 +137,9 @@ export const errors: ErrorsWords = {
     unitNotPositive: ({ unit }) => `the unit is ${unit}; it must be above 0, such as 0.01 or 1`,
     shareNegative: ({ row, share }) => `shares row ${row} is negative: ${share}`,
     sharesAllZero: () => "all shares are 0 or blank",
+    leastNotInUnits: ({ least, unit }) => `the least amount ${least} is not a multiple of the unit ${unit}`,
+    leastsAboveTotal: ({ sum, total }) => `the least amounts add up to ${sum}, above the total ${total}`,
+    restRowIdle: ({ row }) => `what is left goes to row ${row}, which has no share`,
     seatsTied: ({ tied, left }) => `rows ${tied} tie for the last ${left} of the seats: decide who gets them`,
   },
 };

@@ -156,6 +156,9 @@ export const errors = {
     unitNotPositive: ({ unit }: { unit: number }) => `单位是${unit}，要大于0，如0.01或1`,
     shareNegative: ({ row, share }: { row: number; share: number }) => `份额第${row}行是负数${share}`,
     sharesAllZero: () => "份额都是0或没有填，没法分",
+    leastNotInUnits: ({ least, unit }: { least: number; unit: number }) => `保底${least}不是单位${unit}的整数倍`,
+    leastsAboveTotal: ({ sum, total }: { sum: number; total: number }) => `保底合计是${sum}，超过总额${total}`,
+    restRowIdle: ({ row }: { row: number }) => `余数归第${row}行，但这一行没有份额`,
     seatsTied: ({ tied, left }: { tied: string; left: number }) => `第${tied}行的余数相等，只剩${left}个名额，请先定给谁`,
   },
 };
