@@ -26,7 +26,14 @@ const nodeGlobals = [
   "TextDecoder",
 ];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];
+/**
+ * @param {string[]} names
+ * @returns {Record<string, "readonly">}
+ */
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+
+/** Its types leave its rules out. */
+const { rules: officeRules } = /** @type {{ rules: Record<string, unknown> }} */ (/** @type {unknown} */ (officeAddins));
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", "test-results/", "**/.cache/"] },
@@ -126,7 +133,7 @@ export default tseslint.config(
     // The plugin's own presets expect an older eslint: only its rules are taken.
     files: ["src/workbook/**/*.ts"],
     plugins: { "office-addins": officeAddins },
-    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+    rules: Object.fromEntries(Object.keys(officeRules).map((rule) => [`office-addins/${rule}`, "error"])),
   },
   ...layerRules,
   ...entryRules,

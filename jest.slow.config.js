@@ -1,18 +1,10 @@
 /** Tests that say the same of more, and take minutes: `npm run test:slow`, on the build server after `npm test`. */
-const { readdirSync, readFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { filesThatImport } = require("./scripts/filesThatImport.cjs");
 
 process.env.BATON_EVERY = "1";
 
-const tests = join(__dirname, "test");
-
-/** Files that `npm test` runs in part: here they are run in full. */
-const inPart = readdirSync(tests, { recursive: true })
-  .map((name) => name.replace(/\\/g, "/"))
-  .filter((name) => /\.test\.tsx?$/.test(name) && readFileSync(join(tests, name), "utf8").includes("support/everyOf"));
-
 module.exports = {
   ...require("./jest.config"),
-  testMatch: ["**/*.slow.test.ts", ...inPart.map((name) => `<rootDir>/test/${name}`)],
-  testPathIgnorePatterns: ["/proof/"],
+  testMatch: ["**/*.slow.test.ts", ...filesThatImport("test", /\.test\.tsx?$/, "support/everyOf")],
+  testPathIgnorePatterns: ["/proof/.*\\.slow\\."],
 };

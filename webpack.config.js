@@ -14,6 +14,7 @@ const { Compilation, NormalModuleReplacementPlugin, WebpackError, sources } = re
 
 const developmentUrl = "https://localhost:3000";
 
+/** @type {Record<string, { script: string, origin: string }>} */
 const officeSources = {
   cdn: { script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", origin: "https://appsforoffice.microsoft.com" },
   local: { script: "office/office.js", origin: "" },
@@ -35,7 +36,10 @@ const officeFiles = [
 /** Asked where Office is hosted by someone unknown to Microsoft: whether that host can be trusted. In another case there. */
 const officeTrustFolder = { from: "agaveerrorux", to: "AgaveErrorUX" };
 
-/** Nothing leaves the workbook: the pane may load its own files and office.js, and connect to nothing. */
+/**
+ * Nothing leaves the workbook: the pane may load its own files and office.js, and connect to nothing.
+ * @param {string} officeOrigin
+ */
 function contentSecurityPolicy(officeOrigin) {
   const own = ["'self'", officeOrigin].filter(Boolean).join(" ");
   return [
@@ -54,6 +58,7 @@ function contentSecurityPolicy(officeOrigin) {
 
 /** A build for deployment has budgets, and is read as the oldest browser would read it. */
 class BundleJudge {
+  /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
     compiler.hooks.emit.tapPromise("BundleJudge", async (compilation) => {
       const { judge } = await import("./scripts/bundle/plugin.mjs");
@@ -62,16 +67,17 @@ class BundleJudge {
   }
 }
 
+/** @param {{ office: string, url: string }} build */
 function copies({ office, url }) {
   /** Addresses of the development server become those of the server the build is for. */
-  const atHome = (content) => content.toString().replaceAll(developmentUrl, url);
+  const atHome = (/** @type {Buffer | string} */ content) => content.toString().replaceAll(developmentUrl, url);
   const patterns = [
     { from: "src/functions/generated/functions.*.json", to: "[name][ext]", transform: atHome },
     { from: "assets/*.{png,html}", to: "assets/[name][ext]" },
     {
       from: "manifest.xml",
       to: "[name][ext]",
-      transform: async (content) => {
+      transform: async (/** @type {Buffer} */ content) => {
         const { withEnglishLocales } = await import("./scripts/manifest/english.mjs");
         return withEnglishLocales(atHome(content));
       },
@@ -79,11 +85,11 @@ function copies({ office, url }) {
     {
       from: "*/*.md",
       context: "docs/functions",
-      to: ({ absoluteFilename }) => {
+      to: (/** @type {{ absoluteFilename?: string }} */ { absoluteFilename = "" }) => {
         const { name, dir } = path.parse(absoluteFilename);
         return `help/${path.basename(dir)}/${name === "README" ? "index" : name}.html`;
       },
-      transform: async (content, file) => {
+      transform: async (/** @type {Buffer} */ content, /** @type {string} */ file) => {
         const { helpPage } = await import("./scripts/reference/helpPage.mjs");
         return helpPage(content.toString(), path.basename(path.dirname(file)));
       },
@@ -101,6 +107,7 @@ function copies({ office, url }) {
 
 /** What the build holds of others may be handed on with their licences beside it. */
 class Licences {
+  /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
     const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
     compiler.hooks.thisCompilation.tap("Licences", (compilation) => {
@@ -112,6 +119,7 @@ class Licences {
   }
 }
 
+/** @param {{ preview?: boolean, office?: string, url?: string }} [env] what stands behind `--env` */
 module.exports = (env = {}) => {
   const preview = Boolean(env.preview);
   const office = preview ? "preview" : (env.office ?? "cdn");
@@ -153,7 +161,8 @@ module.exports = (env = {}) => {
         // The functions' script blocks and the pane's waits for the page: the template says which comes where.
         inject: false,
         templateParameters: (_compilation, { js, css }) => {
-          const named = (files, name) => files.find((file) => file.replace(/\?.*$/, "") === name);
+          const named = (/** @type {string[]} */ files, /** @type {string} */ name) =>
+            files.find((file) => file.replace(/\?.*$/, "") === name);
           return {
             officeScript: source.script,
             functionsScript: named(js, "functions.js"),

@@ -9,7 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import ts from "typescript";
-import { declaredSets, findUndeclared } from "./lint/apiSets.mjs";
+import { declaredSets, findUndeclared, officeProgram } from "./lint/apiSets.mjs";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { values, positionals } = parseArgs({
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
 });
 const ours = () => ts.sys.readDirectory(path.join(project, "src"), [".ts", ".tsx"]).map((file) => path.resolve(file));
 const files = positionals.length > 0 ? positionals.map((file) => path.resolve(file)) : ours();
-const findings = findUndeclared(files, declaredSets(values.manifest), project);
+const findings = findUndeclared(officeProgram(files, project), files, declaredSets(values.manifest), project);
 
 if (values.json) console.log(JSON.stringify(findings));
 else {

@@ -13,6 +13,7 @@ import { chromium } from "playwright-core";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const fallback = { name: "@sparticuz/chromium", version: "153.0.0" };
 
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const installed = {
   linux: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"],
   darwin: [
@@ -41,9 +42,15 @@ export async function launchBrowser(options = {}) {
   return chromium.launch(await launchOptions(options));
 }
 
-/** Unpacked once for each process. */
+/** @typedef {{ executablePath: string, args: string[], env: NodeJS.ProcessEnv }} Packed */
+
+/** Unpacked once for each process. @type {Promise<Packed> | undefined} */
 let fetched;
 
+/**
+ * @param {import("playwright-core").LaunchOptions} options
+ * @returns {Promise<import("playwright-core").LaunchOptions>}
+ */
 async function launchOptions(options) {
   const found = findInstalled();
   const { executablePath, args, env } = found ? { executablePath: found, args: [], env: process.env } : await (fetched ??= fromNpm());
@@ -65,7 +72,7 @@ export function findInstalled() {
 function candidates() {
   const names = installed[process.platform] ?? [];
   if (process.platform === "win32") {
-    const roots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].map((key) => process.env[key]).filter(Boolean);
+    const roots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].map((key) => process.env[key] ?? "").filter(Boolean);
     return roots.flatMap((folder) => names.map((name) => path.join(folder, name)));
   }
   if (process.platform === "darwin") return names;
@@ -73,7 +80,10 @@ function candidates() {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-/** Unpacks itself together with the libraries a bare Linux lacks, into a folder of its own. */
+/**
+ * Unpacks itself together with the libraries a bare Linux lacks, into a folder of its own.
+ * @returns {Promise<Packed>}
+ */
 async function fromNpm() {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error("No Chromium, Chrome or Edge was found. Install one, or set BATON_BROWSER to its path.");
@@ -83,9 +93,8 @@ async function fromNpm() {
   if (!existsSync(path.join(modules, "package.json"))) {
     mkdirSync(folder, { recursive: true });
     console.log(`No browser was found: installing ${fallback.name} ${fallback.version} into .cache/browser (66 MB)`);
-    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
     const wanted = `${fallback.name}@${fallback.version}`;
-    execFileSync(npm, ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", wanted], { stdio: "inherit" });
+    execFileSync("npm", ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", wanted], { stdio: "inherit" });
   }
   const unpacked = mkdtempSync(path.join(os.tmpdir(), "baton-browser-"));
   process.on("exit", () => rmSync(unpacked, { recursive: true, force: true }));
@@ -105,10 +114,13 @@ async function fromNpm() {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
-  return { executablePath, args: packed.args.filter((arg) => arg === "--no-sandbox"), env };
+  return { executablePath, args: packed.args.filter((/** @type {string} */ arg) => arg === "--no-sandbox"), env };
 }
 
-/** The packed settings look for fonts in a shared folder only; without any font a page with a menu kills the browser. */
+/**
+ * The packed settings look for fonts in a shared folder only; without any font a page with a menu kills the browser.
+ * @param {string} folder
+ */
 function fontSettings(folder) {
   const settings = path.join(folder, "fontconfig");
   mkdirSync(settings);

@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 import { launchBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
+/** @typedef {{ preview: Record<string, (...args: unknown[]) => unknown> }} PreviewWindow */
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const picture = path.join(root, "test-results/demo.png");
 
@@ -20,9 +22,15 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
   await page.goto(server.url);
-  const preview = (name, ...args) => page.evaluate(([method, given]) => window.preview[method](...given), [name, args]);
+  /** @type {(name: string, ...args: unknown[]) => Promise<any>} */
+  const preview = (name, ...args) =>
+    page.evaluate(
+      ([method, given]) => /** @type {PreviewWindow} */ (/** @type {unknown} */ (window)).preview[method]?.(...given),
+      /** @type {const} */ ([name, args]),
+    );
   await insertSample(page.frameLocator("iframe"));
   await preview("idle");
+  /** @type {{ values: (string | number)[][] }} */
   const { values } = await preview("read", "名额与等次!A5:G60");
   printTable(values.filter(([unit]) => unit !== ""));
   const { syncs, functionCalls, functionRounds } = await preview("stats");
@@ -36,6 +44,7 @@ try {
   await server.close();
 }
 
+/** @param {import("playwright-core").FrameLocator} pane */
 async function insertSample(pane) {
   await pane.getByRole("button", { name: /兰州新区/ }).click();
   await pane.getByLabel("带示例数据").click();
@@ -46,17 +55,22 @@ async function insertSample(pane) {
     .waitFor();
 }
 
-/** Columns as wide as their widest cell; a Chinese character takes two places in a terminal. */
+/**
+ * Columns as wide as their widest cell; a Chinese character takes two places in a terminal.
+ * @param {(string | number)[][]} rows
+ */
 function printTable(rows) {
-  const width = (text) => [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
+  /** @param {string} text */
+  const width = (text) => [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
   const lines = rows.map((row) =>
     row.map((cell) => (typeof cell === "number" && !Number.isInteger(cell) ? cell.toFixed(2) : String(cell))),
   );
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => width(line[column]))));
+  /** @param {number} column */
+  const widthOf = (column) => Math.max(...lines.map((line) => width(line[column] ?? "")));
   for (const line of lines) {
     console.log(
       line
-        .map((cell, column) => cell + " ".repeat(widths[column] - width(cell)))
+        .map((cell, column) => cell + " ".repeat(widthOf(column) - width(cell)))
         .join("  ")
         .trimEnd(),
     );

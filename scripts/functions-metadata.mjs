@@ -10,6 +10,7 @@ import { dirname, join } from "node:path";
 import { argumentNames, metadataFor } from "./reference/metadata.mjs";
 import { load, root } from "./typescript.mjs";
 
+/** @type {typeof import("../src/i18n/index")} */
 const { locales } = load("src/i18n/index.ts");
 
 const files = [["argumentNames", argumentNames()], ...locales.map((locale) => [`functions.${locale}`, metadataFor(locale)])];
@@ -30,6 +31,7 @@ if (drifted.length > 0) {
   process.exit(1);
 }
 
+/** @param {string} file */
 function readIfThere(file) {
   try {
     return readFileSync(file, "utf8");

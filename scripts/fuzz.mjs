@@ -10,10 +10,18 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { requireValue } from "./requireValue.mjs";
 import { load } from "./typescript.mjs";
 
+/** @type {typeof import("../src/vocabulary/functions")} */
 const { FUNCTION_IDS } = load("src/vocabulary/functions.ts");
+/** @type {typeof import("../test/fuzz/load")} */
 const { loadFuzz } = load("test/fuzz/load.ts");
+
+/** @typedef {import("../src/vocabulary/functions").FunctionId} FunctionId */
+/** @typedef {{ id: FunctionId, seed: number, cases: number }} Portion */
+/** @typedef {{ args: unknown[], wanted: unknown, got: unknown, seed: number }} Mismatch */
+/** @typedef {{ cases: number, mismatches: number, found: Mismatch | null }} Report */
 
 /** Calls one worker makes before it asks for more. */
 const PORTION = 1000;
@@ -27,6 +35,7 @@ const ids = FUNCTION_IDS.filter((id) => covered.includes(id) && (!values.only ||
 if (ids.length === 0) stop(`No function with an oracle is called ${values.only}`);
 
 const portions = portionsOf();
+/** @type {Map<FunctionId, Report>} */
 const reports = new Map(ids.map((id) => [id, { cases: 0, mismatches: 0, found: null }]));
 const started = Date.now();
 const threads = Math.min(os.availableParallelism(), portions.length);
@@ -35,6 +44,7 @@ print();
 
 /** Every portion has a seed of its own, so that it comes out the same whichever worker takes it. */
 function portionsOf() {
+  /** @type {Portion[]} */
   const list = [];
   ids.forEach((id, index) => {
     const share = Math.floor(cases / ids.length) + (index < cases % ids.length ? 1 : 0);
@@ -47,8 +57,9 @@ function portionsOf() {
 
 /** One worker, handed portion after portion until none is left. */
 function work() {
-  return new Promise((resolve, reject) => {
+  return new Promise((/** @type {(ended?: unknown) => void} */ resolve, reject) => {
     const worker = new Worker(new URL("fuzz/worker.mjs", import.meta.url));
+    /** @type {Portion | undefined} */
     let portion;
     const hand = () => {
       portion = portions.shift();
@@ -56,10 +67,11 @@ function work() {
       else resolve(worker.terminate());
     };
     worker.on("message", ({ cases, mismatches, smallest }) => {
-      const report = reports.get(portion.id);
+      const { id, seed } = requireValue(portion, "portion under way");
+      const report = requireValue(reports.get(id), `report of ${id}`);
       report.cases += cases;
       report.mismatches += mismatches;
-      if (smallest) report.found ??= { ...smallest, seed: portion.seed };
+      if (smallest) report.found ??= { ...smallest, seed };
       hand();
     });
     worker.on("error", reject);
@@ -68,10 +80,12 @@ function work() {
 }
 
 function print() {
+  /** @param {number} number */
   const counted = (number) => number.toLocaleString("en-US").padStart(12);
   console.log(`seed ${seed}, ${threads} threads, ${Math.round((Date.now() - started) / 1000)} s\n`);
   console.log(`${"function".padEnd(14)}${"cases".padStart(12)}${"mismatches".padStart(12)}`);
   for (const [id, report] of reports) console.log(`${id.padEnd(14)}${counted(report.cases)}${counted(report.mismatches)}`);
+  /** @param {"cases" | "mismatches"} key */
   const sum = (key) => [...reports.values()].reduce((total, report) => total + report[key], 0);
   console.log(`${"all".padEnd(14)}${counted(sum("cases"))}${counted(sum("mismatches"))}`);
 
@@ -86,10 +100,18 @@ function print() {
   if (sum("mismatches") > 0) process.exitCode = 1;
 }
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
 function wholeNumber(name, text) {
   return /^\d+$/.test(text) ? Number(text) : stop(`--${name} is ${text}, not a whole number`);
 }
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function stop(message) {
   console.error(message);
   process.exit(2);

@@ -4,9 +4,9 @@ import { dirname, join, relative } from "node:path";
 import { root } from "./typescript.mjs";
 
 /**
- * @param folders folders that hold nothing but generated pages
- * @param wanted file → text of every page
- * @param command what to run when pages have drifted
+ * @param {string[]} folders folders that hold nothing but generated pages
+ * @param {Map<string, string>} wanted file → text of every page
+ * @param {string} command what to run when pages have drifted
  */
 export function renewOrCheck(folders, wanted, command) {
   const found = new Map(folders.flatMap(pagesThere));
@@ -19,14 +19,23 @@ export function renewOrCheck(folders, wanted, command) {
   }
 }
 
+/**
+ * @param {string} folder
+ * @returns {[file: string, text: string][]}
+ */
 function pagesThere(folder) {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".md")) : [];
   return names.map((name) => [join(folder, name), readFileSync(join(folder, name), "utf8")]);
 }
 
-/** A page that nothing asks for any more goes. */
+/**
+ * A page that nothing asks for any more goes.
+ * @param {string} file
+ * @param {Map<string, string>} wanted
+ */
 function renew(file, wanted) {
   mkdirSync(dirname(file), { recursive: true });
-  if (wanted.has(file)) writeFileSync(file, wanted.get(file));
-  else rmSync(file);
+  const text = wanted.get(file);
+  if (text === undefined) rmSync(file);
+  else writeFileSync(file, text);
 }

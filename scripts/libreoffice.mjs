@@ -9,8 +9,15 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readXlsx } from "hucre";
+import { requireValue } from "./requireValue.mjs";
 
-/** @returns {Promise<boolean>} whether every file opened and kept its constants */
+/** @typedef {{ sheets: number, constants: number, formulas: number, sameFormulas: number, lost: string[] }} Report */
+/** @typedef {Record<"first" | "last", { row: number, column: number }>} Bounds */
+
+/**
+ * @param {string[]} files
+ * @returns {Promise<boolean>} whether every file opened and kept its constants
+ */
 export async function checkInLibreOffice(files) {
   const program = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--version"]).status === 0);
   if (!program) {
@@ -40,12 +47,21 @@ export async function checkInLibreOffice(files) {
   }
 }
 
+/** @param {Report} report */
 function wordsOf({ sheets, constants, formulas, sameFormulas, lost }) {
   return `${sheets} sheets, ${constants} constants, ${lost.length} of them lost; ${sameFormulas} of ${formulas} formulas show what they showed`;
 }
 
+/**
+ * @param {string} before
+ * @param {string} after
+ */
 async function compare(before, after) {
-  const [first, second] = await Promise.all([before, after].map((file) => readXlsx(readFileSync(file), { readStyles: true })));
+  const [first, second] = [
+    await readXlsx(readFileSync(before), { readStyles: true }),
+    await readXlsx(readFileSync(after), { readStyles: true }),
+  ];
+  /** @type {Report} */
   const report = { sheets: second.sheets.length, constants: 0, formulas: 0, sameFormulas: 0, lost: [] };
   if (first.sheets.length !== second.sheets.length) report.lost.push("sheets are missing");
   for (const sheet of first.sheets) {
@@ -72,19 +88,32 @@ async function compare(before, after) {
   return report;
 }
 
+/**
+ * @param {unknown} one
+ * @param {unknown} other
+ */
 function equal(one, other) {
   if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
   return typeof one === "number" && typeof other === "number" ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one)) : one === other;
 }
 
+/** @param {string} reference */
 function bounds(reference) {
-  const [first, last = first] = reference.split(":").map((cell) => {
-    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell);
-    return { row: Number(row) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
-  });
-  return { first, last };
+  const [first = "", last = first] = reference.split(":");
+  return { first: placeOf(first), last: placeOf(last) };
 }
 
+/** @param {string} cell */
+function placeOf(cell) {
+  const [, letters = "", row] = requireValue(/^([A-Z]+)(\d+)$/.exec(cell), `cell ${cell}`);
+  return { row: Number(row) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}
+
+/**
+ * @param {Bounds} area
+ * @param {number} row
+ * @param {number} column
+ */
 function inside({ first, last }, row, column) {
   return row >= first.row && row <= last.row && column >= first.column && column <= last.column;
 }

@@ -23,13 +23,22 @@ import { mutantsIn, sourcesOf } from "./mutants/instrument.mjs";
 import { intervalOf, sampleOf } from "./mutants/sample.mjs";
 import { targets } from "./mutants/targets.mjs";
 import { testFilesOf, Trials } from "./mutants/trials.mjs";
+import { requireValue } from "./requireValue.mjs";
 import { root } from "./typescript.mjs";
 
+/** @typedef {import("./mutants/kinds.mjs").Mutant} Mutant */
+/** @typedef {import("./mutants/kinds.mjs").Result} Result */
+/** @typedef {(typeof targets)[number]} Target */
+
 const whole = { sample: "150", seed: String(Date.now() % 1e9), workers: "2", least: "85" };
-const options = Object.fromEntries(Object.keys(whole).map((name) => [name, { type: "string", default: whole[name] }]));
+/** @type {(initial: string) => { type: "string", default: string }} */
+const text = (initial) => ({ type: "string", default: initial });
 const { values, positionals } = parseArgs({
   options: {
-    ...options,
+    sample: text(whole.sample),
+    seed: text(whole.seed),
+    workers: text(whole.workers),
+    least: text(whole.least),
     all: { type: "boolean", default: false },
     again: { type: "boolean", default: false },
     slow: { type: "boolean", default: false },
@@ -37,12 +46,17 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const [sample, seed, workers, least] = Object.keys(whole).map((name) => wholeNumber(name, values[name]));
+const [sample, seed, workers, least] = [
+  wholeNumber("sample", values.sample),
+  wholeNumber("seed", values.seed),
+  wholeNumber("workers", values.workers),
+  wholeNumber("least", values.least),
+];
 
 // Workers run in full what `npm test` runs in part.
 if (values.slow) process.env.BATON_EVERY = "1";
 
-const isIn = (target) => (path) => `${path}/`.startsWith(`${target.sources}/`);
+const isIn = (/** @type {Target} */ target) => (/** @type {string} */ path) => `${path}/`.startsWith(`${target.sources}/`);
 for (const path of positionals)
   if (!targets.some((target) => isIn(target)(path))) stop(`${path} is in none of the folders of scripts/mutants/targets.mjs`);
 for (const target of targets) {
@@ -50,6 +64,10 @@ for (const target of targets) {
   if (paths.length > 0) await mutate(target, [...new Set(paths.flatMap(sourcesOf))].sort());
 }
 
+/**
+ * @param {Target} target
+ * @param {string[]} files
+ */
 async function mutate({ sources, tests, alone }, files) {
   const started = Date.now();
   const { code, mutants } = await mutantsIn(files);
@@ -59,9 +77,10 @@ async function mutate({ sources, tests, alone }, files) {
     fail(`scripts/mutants/equivalent.mjs excuses what is not there: ${file}: ${from} → ${to} in ${line}`);
 
   const counted = mutants.filter((mutant) => !excused.has(mutant));
-  const earlier = values.again
-    ? new Map(JSON.parse(readFileSync(resultsOf(sources), "utf8")).map(({ outcome, by, ...mutant }) => [nameOf(mutant), { outcome, by }]))
-    : new Map();
+  /** @type {(Mutant & Result)[]} */
+  const last = values.again ? JSON.parse(readFileSync(resultsOf(sources), "utf8")) : [];
+  /** @type {Map<string, Result>} */
+  const earlier = new Map(last.map(({ outcome, by, ...mutant }) => [nameOf(mutant), { outcome, by }]));
   const chosen = values.again
     ? counted.filter((mutant) => earlier.has(nameOf(mutant)))
     : values.all
@@ -83,12 +102,18 @@ async function mutate({ sources, tests, alone }, files) {
     chosen,
     counted,
     started,
-    outcomes: new Map(chosen.map((mutant) => [mutant, outcomes.get(mutant) ?? earlier.get(nameOf(mutant))])),
+    outcomes: new Map(
+      chosen.map((mutant) => [mutant, requireValue(outcomes.get(mutant) ?? earlier.get(nameOf(mutant)), `outcome of ${mutant.id}`)]),
+    ),
   });
 }
 
+/**
+ * @param {string} sources
+ * @param {{ chosen: Mutant[], counted: Mutant[], started: number, outcomes: Map<Mutant, Result> }} run
+ */
 function report(sources, { chosen, counted, outcomes, started }) {
-  const of = (wanted) => chosen.filter((mutant) => outcomes.get(mutant).outcome === wanted);
+  const of = (/** @type {Result["outcome"]} */ wanted) => chosen.filter((mutant) => outcomes.get(mutant)?.outcome === wanted);
   const dead = chosen.filter((mutant) => isKilled(outcomes.get(mutant)));
   const killed = dead.length;
   const [low, high] = intervalOf(killed, chosen.length, counted.length);
@@ -117,47 +142,73 @@ function report(sources, { chosen, counted, outcomes, started }) {
   );
 }
 
-/** What became of the mutants of the last run. */
+/**
+ * What became of the mutants of the last run.
+ * @param {string} sources
+ */
 function resultsOf(sources) {
   return join(root, ".cache/mutants", `${sources.replaceAll("/", "-")}.json`);
 }
 
-/** The same in every run while its line stays where it is. */
+/**
+ * The same in every run while its line stays where it is.
+ * @param {Omit<Mutant, "id" | "in">} mutant
+ */
 function nameOf({ file, line, column, kind, from, to }) {
   return JSON.stringify([file, line, column, kind, from, to]);
 }
 
+/** @param {Result | undefined} result */
 function isKilled(result) {
   return result?.outcome === "killed" || result?.outcome === "endless";
 }
 
+/**
+ * @param {string} title
+ * @param {Mutant[]} mutants
+ */
 function list(title, mutants) {
   if (mutants.length > 0) console.log(`\n${title}:`);
   for (const { file, line, column, from, to } of mutants)
     console.log(`  ${file}:${line}:${column}  ${from} → ${to === "" ? "(nothing)" : to}`);
 }
 
+/**
+ * @param {(typeof equivalent)[number]} entry
+ * @param {Mutant} mutant
+ */
 function excuses(entry, mutant) {
-  return ["file", "in", "from", "to"].every((part) => entry[part] === mutant[part]);
+  return /** @type {const} */ (["file", "in", "from", "to"]).every((part) => entry[part] === mutant[part]);
 }
 
+/** @param {number} started */
 function seconds(started) {
   return Math.round((Date.now() - started) / 1000);
 }
 
+/** @param {number} share */
 function percent(share) {
   return `${(share * 100).toFixed(1)} %`;
 }
 
+/** @param {string} message */
 function fail(message) {
   console.error(message);
   process.exitCode = 1;
 }
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
 function wholeNumber(name, text) {
   return /^\d+$/.test(text) ? Number(text) : stop(`--${name} is ${text}, not a whole number`);
 }
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function stop(message) {
   console.error(message);
   process.exit(2);

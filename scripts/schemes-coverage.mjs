@@ -8,16 +8,27 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { renewOrCheck } from "./generated.mjs";
+import { requireValue } from "./requireValue.mjs";
 import { load, root } from "./typescript.mjs";
 
+/** @type {typeof import("../src/schemes/index")} */
 const { templates } = load("src/schemes/index.ts");
+/** @type {typeof import("../src/i18n/index")} */
 const { wordsOf } = load("src/i18n/index.ts");
+
+/** @typedef {import("../src/schemes").Template} Template */
 
 const folder = join(root, "docs/schemes");
 /** A year of its own, so that pages do not change with the calendar. */
 const YEAR = 2026;
-const FIXED_BY = { law: "法律规定 the law", report: "公开报道 a report", office: "由考核单位确定 the office" };
+const FIXED_BY = {
+  law: "法律规定 the law",
+  report: "公开报道 a report",
+  office: "由考核单位确定 the office",
+  published: "已公布的方案 a published scheme",
+};
 
+/** @type {[file: string, text: string][]} */
 const pages = templates.map((template) => [join(folder, `${template.id}.md`), pageOf(template)]);
 renewOrCheck([folder], new Map([[join(folder, "README.md"), index()], ...pages]), "npm run schemes");
 
@@ -42,9 +53,10 @@ function index() {
   ].join("\n");
 }
 
+/** @param {Template} template */
 function pageOf(template) {
   const { scheme, plan, words } = read(template);
-  const english = wordsOf["en-US"].templates[template.id];
+  const english = wordsIn("en-US", template);
   const picture = `../../assets/schemes/${template.id}.png`;
   const covered = scheme.rules.flatMap((rule) =>
     rule.at.map(({ sheet, column, by }, i) => [
@@ -84,27 +96,47 @@ function pageOf(template) {
   ].join("\n");
 }
 
+/** @param {Template} template */
 function read(template) {
   const choices = { sample: true, year: YEAR };
   return {
     scheme: template.scheme(choices),
     plan: template.plan(choices, { sheets: [], tables: [], names: [] }),
-    words: wordsOf["zh-CN"].templates[template.id],
+    words: wordsIn("zh-CN", template),
   };
 }
 
+/**
+ * @param {import("../src/i18n").Locale} locale
+ * @param {Template} template
+ */
+function wordsIn(locale, { id }) {
+  return requireValue(Object.entries(wordsOf[locale].templates).find(([key]) => key === id)?.[1], `words of ${id}`);
+}
+
+/**
+ * @param {string[]} headers
+ * @param {string[][]} rows
+ */
 function table(headers, rows) {
+  /** @param {string[]} cells */
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(headers), line(headers.map(() => "---")), ...rows.map(line)];
 }
 
+/** @param {string} text */
 function cell(text) {
   return text.replaceAll("|", "｜");
 }
 
+/**
+ * @param {string | number | boolean | null} value
+ * @param {string} kind
+ */
 function shown(value, kind) {
   if (value === null) return "空";
   // As Excel counts days, from the last day of 1899 on.
+  if (typeof value !== "number") return String(value);
   if (kind === "date") return new Date((value - 25_569) * 86_400_000).toISOString().slice(0, 10);
   return kind === "ratio" ? `${Number((value * 100).toFixed(4))}%` : String(value);
 }

@@ -16,6 +16,9 @@ import { serve } from "./serve.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
 
+/** @typedef {{ name: string, args: string[], inputs: string[], output: string, isRight: (html: string) => boolean }} Build */
+
+/** @type {Build[]} */
 const builds = [
   {
     name: "addin",
@@ -40,9 +43,13 @@ const builds = [
   },
 ];
 
-/** Webpack leaves unchanged files alone, so a file of its own says when a build was made. */
+/**
+ * Webpack leaves unchanged files alone, so a file of its own says when a build was made.
+ * @param {Build} build
+ */
 const stampOf = (build) => path.join(root, ".cache/built", build.name);
 
+/** @param {Build} build */
 function isFresh(build) {
   const output = path.join(root, build.output);
   const stamp = stampOf(build);
@@ -51,7 +58,11 @@ function isFresh(build) {
   return build.inputs.every((input) => newest(path.join(root, input)) < built);
 }
 
-/** The latest change below a path. A folder changes when a file in it comes or goes. */
+/**
+ * The latest change below a path. A folder changes when a file in it comes or goes.
+ * @param {string} place
+ * @returns {number}
+ */
 function newest(place) {
   if (!existsSync(place)) return 0;
   const stats = statSync(place);
@@ -59,6 +70,7 @@ function newest(place) {
   return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(path.join(place, name))), stats.mtimeMs);
 }
 
+/** @param {Build} one */
 function build(one) {
   const started = new Date();
   const { status } = spawnSync(process.execPath, [webpack, ...one.args], { cwd: root, stdio: "inherit" });
@@ -72,6 +84,7 @@ function build(one) {
   utimesSync(stampOf(one), started, started);
 }
 
+/** @param {string} url */
 function openInBrowser(url) {
   const hasDisplay = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!process.stdout.isTTY || process.env.CI || !hasDisplay) return;

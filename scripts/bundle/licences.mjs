@@ -2,12 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Packages whose licence stands in their repository and not in what npm brings. */
+/**
+ * Packages whose licence stands in their repository and not in what npm brings.
+ * @type {Record<string, string[]>}
+ */
 const KNOWN = { "@fluentui/react-icons": ["MIT License", "Copyright (c) 2020 Microsoft Corporation"] };
+
+/** @typedef {{ folder: string, name: string, version: string, license: string }} Package */
 
 /** @param {import("webpack").Compilation} compilation */
 export function licencesText(compilation) {
   const folders = new Set([...compilation.modules].flatMap(filesOf).flatMap(packageFolder));
+  /** @type {Package[]} */
   const packages = [...folders].map((folder) => ({ folder, ...JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) }));
   const byName = new Map(packages.sort((a, b) => (a.name < b.name ? -1 : 1)).map((one) => [one.name, one]));
   return [...byName.values()]
@@ -15,21 +21,31 @@ export function licencesText(compilation) {
     .join(`\n${"-".repeat(80)}\n\n`);
 }
 
-/** A module that webpack has joined from several tells these as its own. */
+/**
+ * A module that webpack has joined from several tells these as its own.
+ * @param {import("webpack").Module} module
+ * @returns {string[]}
+ */
 function filesOf(module) {
-  return module.modules ? module.modules.flatMap(filesOf) : [module.resource ?? ""];
+  if ("modules" in module) return /** @type {import("webpack").Module[]} */ (module.modules).flatMap(filesOf);
+  return ["resource" in module && typeof module.resource === "string" ? module.resource : ""];
 }
 
-/** The folder of the package a file belongs to: the last one below node_modules. */
+/**
+ * The folder of the package a file belongs to: the last one below node_modules.
+ * @param {string} file
+ */
 function packageFolder(file) {
-  const match = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file.split("?")[0]);
+  const match = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file.replace(/\?.*$/, ""));
   return match && existsSync(path.join(match[0], "package.json")) ? [match[0]] : [];
 }
 
+/** @param {Package} package */
 function licenceOf({ folder, name }) {
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
   if (file !== undefined) return readFileSync(path.join(folder, file), "utf8").trim();
-  if (name in KNOWN) return [...KNOWN[name], mitTerms()].join("\n\n");
+  const known = KNOWN[name];
+  if (known) return [...known, mitTerms()].join("\n\n");
   throw new Error(`${name} brings no text of its licence: scripts/bundle/licences.mjs has to know it.`);
 }
 

@@ -2,6 +2,7 @@
 import { measure, sizeTable } from "./size.mjs";
 import { syntaxProblems } from "./syntax.mjs";
 
+/** @param {string} file */
 const ours = (file) => !file.startsWith("office/");
 
 /** Problems become errors of the build, so it fails. @param {import("webpack").Compilation} compilation */

@@ -1,5 +1,6 @@
 /** Measures what a build makes a person download, part by part, against the budgets. */
 import { gzipSync } from "node:zlib";
+import { requireValue } from "../requireValue.mjs";
 import { budgets } from "./budgets.mjs";
 
 /**
@@ -17,11 +18,20 @@ const wordsOfPane = ["words-zh-CN", "words-en-US"];
  * @returns {{ rows: { name: string, size: number, budget: number }[], problems: string[] }} sizes in kB
  */
 export function measure({ assets, groups }, limits = budgets) {
+  /** @type {string[]} */
   const problems = [];
+  /** @param {string} name */
   const filesOf = (name) => groups.get(name) ?? (problems.push(`the build has no part "${name}"`), []);
-  const kilobytes = (files) => files.reduce((sum, file) => sum + gzipSync(assets.get(file)).length, 0) / 1000;
+  /** @param {string} file */
+  const contentOf = (file) => requireValue(assets.get(file), `content of ${file}`);
+  /** @param {string[]} files */
+  const kilobytes = (files) => files.reduce((sum, file) => sum + gzipSync(contentOf(file)).length, 0) / 1000;
 
   const functions = new Set(filesOf("functions"));
+  /**
+   * @param {string[]} files
+   * @param {Set<string>[]} others
+   */
   const without = (files, ...others) => files.filter((file) => !others.some((other) => other.has(file)));
   const shell = new Set([...without(filesOf("taskpane"), functions), ...filesOf("templates"), "taskpane.html"]);
   const words = Math.max(...wordsOfPane.map((name) => kilobytes(without(filesOf(name), functions, shell))));
@@ -49,6 +59,7 @@ export function measure({ assets, groups }, limits = budgets) {
 
 /** @param {{ name: string, size: number, budget: number }[]} rows */
 export function sizeTable(rows) {
+  /** @param {[name: string, size: string, budget: string]} cells */
   const line = ([name, size, budget]) => `${name.padEnd(14)}${size.padStart(10)}${budget.padStart(10)}`;
   return [line(["", "kB gzip", "budget"]), ...rows.map(({ name, size, budget }) => line([name, size.toFixed(1), String(budget)]))].join(
     "\n",

@@ -12,16 +12,23 @@ const ECMA_VERSION = 2021;
  * @returns {string[]} what such a browser would refuse
  */
 export function syntaxProblems(code) {
+  /** @type {string[]} */
   const problems = [];
+  /**
+   * @param {number} start
+   * @param {string} says
+   */
   const at = (start, says) => {
     const before = code.slice(0, start).split("\n");
-    problems.push(`${before.length}:${before.at(-1).length + 1} ${says}`);
+    const [line = ""] = before.slice(-1);
+    problems.push(`${before.length}:${line.length + 1} ${says}`);
   };
   let program;
   try {
     program = parse(code, { ecmaVersion: ECMA_VERSION, sourceType: "script" });
   } catch (error) {
-    at(error.pos ?? 0, `is not ES${ECMA_VERSION}: ${error.message}`);
+    const { pos = 0, message } = /** @type {SyntaxError & { pos?: number }} */ (error);
+    at(pos, `is not ES${ECMA_VERSION}: ${message}`);
     return problems;
   }
   for (const node of walk(program)) {
@@ -31,11 +38,15 @@ export function syntaxProblems(code) {
   return problems;
 }
 
-/** Every node of a tree. A bundle nests deeper than calls may, so nothing here calls itself. */
+/**
+ * Every node of a tree. A bundle nests deeper than calls may, so nothing here calls itself.
+ * @param {import("acorn").Program} root
+ * @returns {Generator<import("acorn").AnyNode>}
+ */
 function* walk(root) {
+  /** @type {import("acorn").AnyNode[]} */
   const waiting = [root];
-  while (waiting.length > 0) {
-    const node = waiting.pop();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node;
     for (const value of Object.values(node)) {
       for (const child of Array.isArray(value) ? value : [value]) {
@@ -45,7 +56,10 @@ function* walk(root) {
   }
 }
 
-/** A literal, or `RegExp("…")` with or without `new`; patterns put together as the script runs are not seen here. */
+/**
+ * A literal, or `RegExp("…")` with or without `new`; patterns put together as the script runs are not seen here.
+ * @param {import("acorn").AnyNode} node
+ */
 function expressionOf(node) {
   if (node.type === "Literal" && node.regex) return node.regex;
   const isCall = node.type === "NewExpression" || node.type === "CallExpression";
@@ -54,17 +68,20 @@ function expressionOf(node) {
   return pattern === undefined || pattern === null ? null : { pattern, flags: flags ?? "" };
 }
 
+/** @param {import("acorn").AnyNode} node */
 function textOf(node) {
   if (node.type === "Literal" && typeof node.value === "string") return node.value;
-  if (node.type === "TemplateLiteral" && node.expressions.length === 0) return node.quasis[0].value.cooked;
+  if (node.type === "TemplateLiteral" && node.expressions.length === 0) return node.quasis[0]?.value.cooked;
   return null;
 }
 
+/** @param {{ pattern: string, flags: string }} expression */
 function expressionProblems({ pattern, flags }) {
   const shown = `/${pattern}/${flags}`;
   const parser = new RegExpParser({ ecmaVersion: ECMA_VERSION });
   try {
     parser.parseFlags(flags);
+    /** @type {string[]} */
     const problems = [];
     visitRegExpAST(parser.parsePattern(pattern, 0, pattern.length, { unicode: flags.includes("u") }), {
       onAssertionEnter(assertion) {
@@ -73,6 +90,6 @@ function expressionProblems({ pattern, flags }) {
     });
     return problems;
   } catch (error) {
-    return [`${shown} is not ES${ECMA_VERSION}: ${error.message}`];
+    return [`${shown} is not ES${ECMA_VERSION}: ${/** @type {Error} */ (error).message}`];
   }
 }

@@ -9,6 +9,8 @@ import { at, readXml } from "../manifest/xml.mjs";
 
 /** @typedef {{ file: string, line: number, message: string }} Finding */
 /** @typedef {{ set: string, version: string, parameter: string | null }} Need what one part of a tag asks for */
+/** @typedef {{ name: string, declaration: ts.Declaration | ts.SignatureDeclaration, passed: number | null }} Use of a member of Office.js */
+/** @typedef {(node: ts.Node, message: string) => void} Tell */
 
 const GUARD = path.join("src", "workbook", "supports.ts");
 
@@ -16,47 +18,69 @@ const GUARD = path.join("src", "workbook", "supports.ts");
 export function declaredSets(manifest) {
   const { root } = readXml(readFileSync(manifest, "utf8"));
   const sets = root === null ? [] : at(root, "Requirements", "Sets", "Set");
-  return new Map(sets.map(({ attributes }) => [attributes.Name, attributes.MinVersion]));
+  return new Map(sets.map(({ attributes: { Name = "", MinVersion = "" } }) => [Name, MinVersion]));
 }
 
 /**
- * @param {string[]} files absolute paths
+ * A program of the files with the definitions of Office.js.
+ * @param {string[]} files
+ * @param {string} project
+ */
+export function officeProgram(files, project) {
+  return ts.createProgram(files, {
+    ...readOptions(project),
+    typeRoots: [path.join(project, "node_modules/@types")],
+    types: ["office-js", "custom-functions-runtime", "node"],
+  });
+}
+
+/**
+ * @param {ts.Program} program
+ * @param {string[]} files paths of files in it
  * @param {Map<string, string>} declared
  * @param {string} project
  * @returns {Finding[]}
  */
-export function findUndeclared(files, declared, project) {
-  const options = {
-    ...readOptions(project),
-    typeRoots: [path.join(project, "node_modules/@types")],
-    types: ["office-js", "custom-functions-runtime", "node"],
-  };
-  const program = ts.createProgram(files, options);
+export function findUndeclared(program, files, declared, project) {
   const judge = new Judge(program.getTypeChecker(), declared, project);
-  return files.flatMap((file) => judge.judgeFile(program.getSourceFile(file)));
+  return files.flatMap((file) => {
+    const source = program.getSourceFile(file);
+    if (source === undefined) throw new Error(`There is no file ${file}`);
+    return judge.judgeFile(source);
+  });
 }
 
+/** @param {string} project */
 function readOptions(project) {
   const file = path.join(project, "tsconfig.json");
   return ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, project).options;
 }
 
 class Judge {
+  /**
+   * @param {ts.TypeChecker} checker
+   * @param {Map<string, string>} declared
+   * @param {string} project
+   */
   constructor(checker, declared, project) {
     this.checker = checker;
     this.declared = declared;
     this.project = project;
+    /** @type {Map<ts.Node, Need[]>} */
     this.needs = new Map();
   }
 
+  /** @param {ts.SourceFile} source */
   judgeFile(source) {
     /** @type {Finding[]} */
     const findings = [];
     if (source.fileName.endsWith(GUARD.split(path.sep).join("/"))) return findings;
+    /** @type {Tell} */
     const tell = (node, message) => {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
       findings.push({ file: path.relative(this.project, source.fileName), line: line + 1, message });
     };
+    /** @param {ts.Node} node */
     const visit = (node) => {
       for (const { name, declaration, passed } of this.uses(node, tell)) this.judge(node, name, declaration, passed, tell);
       ts.forEachChild(node, visit);
@@ -65,11 +89,17 @@ class Judge {
     return findings;
   }
 
-  /** Members of Office.js that a node uses. `passed` is how many arguments a call hands over, `null` where nothing is called. */
+  /**
+   * Members of Office.js that a node uses. `passed` is how many arguments a call hands over, `null` where nothing is called.
+   * @param {ts.Node} node
+   * @param {Tell} tell
+   * @returns {Use[]}
+   */
   uses(node, tell) {
     const { checker } = this;
-    const of = (symbol, passed = null) =>
-      (symbol?.declarations ?? []).slice(0, 1).map((declaration) => ({ name: symbol.name, declaration, passed }));
+    /** @param {ts.Symbol | undefined} symbol */
+    const of = (symbol) =>
+      (symbol?.declarations ?? []).slice(0, 1).map((declaration) => ({ name: symbol?.name ?? "", declaration, passed: null }));
     if (ts.isPropertyAccessExpression(node)) {
       if (ts.isCallExpression(node.parent) && node.parent.expression === node) return this.called(node.parent, node, tell);
       return of(checker.getSymbolAtLocation(node.name));
@@ -86,6 +116,12 @@ class Judge {
     return [];
   }
 
+  /**
+   * @param {ts.CallExpression} call
+   * @param {ts.PropertyAccessExpression} callee
+   * @param {Tell} tell
+   * @returns {Use[]}
+   */
   called(call, { name, expression }, tell) {
     const declaration = this.checker.getResolvedSignature(call)?.declaration;
     if (!declaration || !isOffice(declaration)) return [];
@@ -94,7 +130,13 @@ class Judge {
     return [{ name: name.text, declaration, passed: call.arguments.length }, ...loaded];
   }
 
-  /** Properties asked for as text: `items/name,items/format/fill/color`. */
+  /**
+   * Properties asked for as text: `items/name,items/format/fill/color`.
+   * @param {ts.CallExpression} call
+   * @param {ts.Type} type
+   * @param {Tell} tell
+   * @returns {Use[]}
+   */
   loaded(call, type, tell) {
     const [asked] = call.arguments;
     if (!asked) return [];
@@ -109,22 +151,37 @@ class Judge {
     });
   }
 
+  /**
+   * @param {string} loaded
+   * @param {ts.Type} start
+   * @param {ts.Node} node
+   * @param {Tell} tell
+   */
   alongPath(loaded, start, node, tell) {
+    /** @type {Use[]} */
     const found = [];
     let type = this.checker.getNonNullableType(start);
     for (const name of loaded.split("/")) {
       const property = this.checker.getPropertyOfType(type, name);
-      if (!property) {
+      const declaration = property?.declarations?.[0];
+      if (!property || !declaration) {
         tell(node, `${this.checker.typeToString(type)} has no ${name} to load`);
         return found;
       }
-      found.push({ name, declaration: property.declarations[0], passed: null });
+      found.push({ name, declaration, passed: null });
       const next = this.checker.getTypeOfSymbol(property);
       type = (name === "items" && this.checker.getIndexTypeOfType(next, ts.IndexKind.Number)) || next;
     }
     return found;
   }
 
+  /**
+   * @param {ts.Node} node
+   * @param {string} name
+   * @param {ts.Declaration} declaration
+   * @param {number | null} passed
+   * @param {Tell} tell
+   */
   judge(node, name, declaration, passed, tell) {
     for (const { set, version, parameter } of this.needsOf(declaration)) {
       if (passed !== null && parameter !== null && !isPassed(declaration, parameter, passed)) continue;
@@ -135,6 +192,7 @@ class Judge {
     }
   }
 
+  /** @param {ts.Declaration} declaration */
   needsOf(declaration) {
     if (!isOffice(declaration)) return [];
     let needs = this.needs.get(declaration);
@@ -142,8 +200,14 @@ class Judge {
     return needs;
   }
 
-  /** Whether it is reached only where `supports` has said yes. */
+  /**
+   * Whether it is reached only where `supports` has said yes.
+   * @param {ts.Node} node
+   * @param {string} set
+   * @param {string} version
+   */
   isGuarded(node, set, version) {
+    /** @type {(condition: ts.Expression, wanted: boolean) => boolean} */
     const says = (condition, wanted) => this.says(condition, wanted, set, version);
     for (let child = node, { parent } = node; parent; child = parent, parent = parent.parent) {
       if (ts.isIfStatement(parent) && parent.thenStatement === child && says(parent.expression, true)) return true;
@@ -158,14 +222,21 @@ class Judge {
       )
         return true;
       if (ts.isBlock(parent)) {
-        const before = parent.statements.slice(0, parent.statements.indexOf(child));
+        const before = parent.statements.filter(({ end }) => end <= child.pos);
         if (before.some((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && says(one.expression, false))) return true;
       }
     }
     return false;
   }
 
-  /** Whether the set is there for certain once the condition has come out as wanted. */
+  /**
+   * Whether the set is there for certain once the condition has come out as wanted.
+   * @param {ts.Expression} condition
+   * @param {boolean} wanted
+   * @param {string} set
+   * @param {string} version
+   * @returns {boolean}
+   */
   says(condition, wanted, set, version) {
     if (ts.isParenthesizedExpression(condition)) return this.says(condition.expression, wanted, set, version);
     if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) {
@@ -178,21 +249,28 @@ class Judge {
     if (!wanted || !ts.isCallExpression(condition)) return false;
     const asked = this.checker.getResolvedSignature(condition)?.declaration?.getSourceFile().fileName ?? "";
     const [name, least] = condition.arguments;
-    const literal = name && least && ts.isStringLiteral(name) && ts.isStringLiteral(least);
-    return asked.endsWith(GUARD.split(path.sep).join("/")) && literal && name.text === set && atLeast(least.text, version);
+    if (!name || !least || !ts.isStringLiteral(name) || !ts.isStringLiteral(least)) return false;
+    return asked.endsWith(GUARD.split(path.sep).join("/")) && name.text === set && atLeast(least.text, version);
   }
 }
 
-/** The contextual type may be a union: an options object or a plain one. */
+/**
+ * The contextual type may be a union: an options object or a plain one.
+ * @param {ts.TypeChecker} checker
+ * @param {ts.Type} type
+ * @param {string} name
+ */
 function propertyOf(checker, type, name) {
   const types = type.isUnion() ? type.types : [type];
   return types.map((one) => checker.getPropertyOfType(one, name)).find(Boolean);
 }
 
+/** @param {ts.Node} declaration */
 function isOffice(declaration) {
   return /@types\/(office-js|custom-functions-runtime)\//.test(declaration.getSourceFile().fileName);
 }
 
+/** @param {ts.Node} declaration */
 function commentOf(declaration) {
   const own = textAbove(declaration);
   // A variable's comment stands above its statement; a member without a tag is as old as what it belongs to.
@@ -201,22 +279,28 @@ function commentOf(declaration) {
     : textAbove(declaration.parent);
 }
 
+/** @param {ts.Node} node */
 function textAbove(node) {
   return node.getSourceFile().text.slice(node.getFullStart(), node.getStart());
 }
 
 const TAG = /\[Api set: ([^\]]+)\]|\*\*Requirement set\*\*: \{@link [^|}]*\|\s*([^}]+)\}/;
 
-/** Members that are not released are tagged `BETA` or `PREVIEW`: no manifest can declare those. */
+/**
+ * Members that are not released are tagged `BETA` or `PREVIEW`: no manifest can declare those.
+ * @param {string} comment
+ * @param {ts.Declaration} declaration
+ * @returns {Need[] | null}
+ */
 function needsIn(comment, declaration) {
   const tag = TAG.exec(comment);
   if (!tag) return null;
-  const text = (tag[1] ?? tag[2]).trim();
-  const [set] = text.split(/\s/);
+  const text = (tag[1] ?? tag[2] ?? "").trim();
+  const [set = ""] = text.split(/\s/);
   // Members that all applications share carry such a tag for Outlook alone.
   if (set === "Mailbox") return null;
   if (/\b(BETA|PREVIEW)\b/.test(text)) return [{ set, version: "beta", parameter: null }];
-  const parameters = (declaration.parameters ?? []).map(({ name }) => name.getText());
+  const parameters = parametersOf(declaration);
   return text.split(/[;,]/).flatMap((part) => {
     const version = /(?<![\d.])\d+\.\d+/.exec(part)?.[0];
     const parameter = parameters.find((name) => part.includes(`\`${name}\``) || new RegExp(`for ${name}\\b`).test(part)) ?? null;
@@ -224,22 +308,38 @@ function needsIn(comment, declaration) {
   });
 }
 
-function isPassed({ parameters }, parameter, passed) {
-  return parameters.findIndex(({ name }) => name.getText() === parameter) < passed;
+/** @param {ts.Declaration} declaration */
+function parametersOf(declaration) {
+  return ts.isFunctionLike(declaration) ? declaration.parameters.map(({ name }) => name.getText()) : [];
 }
 
+/**
+ * @param {ts.Declaration} declaration
+ * @param {string} parameter
+ * @param {number} passed
+ */
+function isPassed(declaration, parameter, passed) {
+  return parametersOf(declaration).indexOf(parameter) < passed;
+}
+
+/** @param {ts.Declaration} declaration */
 function ownerOf({ parent }) {
-  const name = parent && "name" in parent && parent.name ? parent.name.getText() : null;
-  return name === null ? "" : `${name}.`;
+  const name = "name" in parent ? /** @type {ts.Node | undefined} */ (parent.name)?.getText() : undefined;
+  return name === undefined ? "" : `${name}.`;
 }
 
+/**
+ * @param {string | undefined} has
+ * @param {string} wanted
+ */
 function atLeast(has, wanted) {
   if (has === undefined || !/^\d+\.\d+$/.test(wanted)) return false;
-  const [major, minor] = has.split(".").map(Number);
-  const [least, atLeastMinor] = wanted.split(".").map(Number);
+  const [major = NaN, minor = NaN] = has.split(".").map(Number);
+  const [least = NaN, atLeastMinor = NaN] = wanted.split(".").map(Number);
   return major > least || (major === least && minor >= atLeastMinor);
 }
 
+/** @param {ts.Statement} statement */
 function leaves(statement) {
   const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
   return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last));

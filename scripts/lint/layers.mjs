@@ -1,6 +1,7 @@
 /**
  * Which folder of src may use which, and that the packages use nothing of it. Dependencies point one way: arithmetic knows nothing of
  * cells, nothing but `workbook` knows Excel, and nobody knows the pane. Everybody may use `basics`. Read a line as "may import".
+ * @type {Record<string, string[]>}
  */
 const layers = {
   basics: [],
@@ -35,10 +36,13 @@ const layers = {
   ],
 };
 
+/** @typedef {import("eslint").Linter.Config} Config */
+/** @typedef {import("eslint").Linter.RulesRecord} Rules */
+
 /** How deep folders go below src; a relative import is judged by where it starts. */
 const depths = [1, 2, 3, 4, 5];
 
-/** A package uses nothing around it; its folders src, testing and test may use one another. */
+/** A package uses nothing around it; its folders src, testing and test may use one another. @type {Config[]} */
 const packageRules = depths.map((depth) => ({
   files: [`packages/*/${"*/".repeat(depth)}*.ts`],
   rules: {
@@ -59,8 +63,15 @@ const folderRules = Object.entries(layers).flatMap(([folder, uses]) => {
   }));
 });
 
+/** @type {Config[]} */
 export const layerRules = [...folderRules, ...packageRules];
 
+/**
+ * @param {number} depth
+ * @param {string} folder
+ * @param {string[]} forbidden
+ * @returns {Rules}
+ */
 function rulesAt(depth, folder, forbidden) {
   const into = `^(\\.\\./){${depth}}(${forbidden.join("|")})(/|$)`;
   const patterns = [

@@ -9,15 +9,22 @@ const messages = {
   header: "A header gets into a formula by src/sheet/structured.ts alone.",
 };
 
+/** @param {string} text */
 const quotes = (text) => text.split('"').length - 1;
 
-/** What breaks the rule at the interpolation between these two pieces; `before` is all that stands before it. */
+/**
+ * What breaks the rule at the interpolation between these two pieces; `before` is all that stands before it.
+ * @param {string} before
+ * @param {string} piece
+ * @param {string} next
+ */
 function broken(before, piece, next) {
   if (quotes(before) % 2 === 1) return "text";
   if (/(^|[^'])'$/.test(piece) && /^'!/.test(next)) return "sheet";
   return /[[@:]\[$|\[@$/.test(piece) && /^\]/.test(next) ? "header" : null;
 }
 
+/** @type {import("eslint").Rule.RuleModule} */
 const oneWay = {
   meta: { type: "problem", schema: [], messages },
   create(context) {
@@ -25,23 +32,24 @@ const oneWay = {
       TemplateLiteral({ quasis, expressions }) {
         let before = "";
         expressions.forEach((expression, i) => {
-          const [piece, next] = [quasis[i].value.cooked, quasis[i + 1].value.cooked];
+          const [piece, next] = [quasis[i]?.value.cooked ?? "", quasis[i + 1]?.value.cooked ?? ""];
           before += piece;
           const messageId = broken(before, piece, next);
           if (messageId) context.report({ node: expression, messageId });
         });
       },
       // `'"' + text + '"'`: a literal that opens a text and does not close it, before something that is no literal.
-      'BinaryExpression[operator="+"]'({ left, right }) {
+      'BinaryExpression[operator="+"]'(/** @type {import("estree").BinaryExpression} */ { left, right }) {
         const last = left.type === "BinaryExpression" ? left.right : left;
-        const isText = last.type === "Literal" && typeof last.value === "string";
-        if (isText && quotes(last.value) % 2 === 1 && right.type !== "Literal" && right.type !== "TemplateLiteral")
+        const text = last.type === "Literal" && typeof last.value === "string" ? last.value : "";
+        if (quotes(text) % 2 === 1 && right.type !== "Literal" && right.type !== "TemplateLiteral")
           context.report({ node: right, messageId: "text" });
       },
     };
   },
 };
 
+/** @type {import("eslint").Linter.Config[]} */
 export const textRules = [
   {
     // Where formulas are made. In `functions` and `i18n` quotes stand in sentences.

@@ -12,7 +12,7 @@ function addressesOf(root) {
       return [{ line, name: element.name, address: element.attributes.Value ?? "" }];
     }
     const isAddress = carriers.has(element.tag) && element.attributes.DefaultValue !== undefined;
-    return isAddress ? [{ line, name: element.name, address: element.attributes.DefaultValue }] : [];
+    return isAddress ? [{ line, name: element.name, address: element.attributes.DefaultValue ?? "" }] : [];
   });
 }
 

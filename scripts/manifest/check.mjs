@@ -45,11 +45,19 @@ export async function checkManifest(file, folder, { isSource = false } = {}) {
   return [...told.values()].sort((one, other) => one.line - other.line);
 }
 
+/** @param {string} file */
 async function readByLibrary(file) {
   try {
     await OfficeAddinManifest.readManifestFile(file);
     return [];
   } catch (error) {
-    return [{ line: 1, message: `the manifest library cannot read it: ${String(error.message).split("\n").pop()}` }];
+    return [
+      {
+        line: 1,
+        message: `the manifest library cannot read it: ${String(/** @type {Error} */ (error).message)
+          .split("\n")
+          .pop()}`,
+      },
+    ];
   }
 }

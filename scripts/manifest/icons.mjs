@@ -24,14 +24,21 @@ export function checkIcons(root, folder) {
   ];
 }
 
+/**
+ * @param {import("./xml.mjs").Element} icon
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function checkSizes(icon) {
   const sizes = icon.children.map((image) => Number(image.attributes.size));
   return neededSizes
     .filter((size) => !sizes.includes(size))
-    .map((size) => ({ line: icon.line, message: `the icon of ${named(icon.parent)} has no size ${size}` }));
+    .map((size) => ({ line: icon.line, message: `the icon of ${icon.parent ? named(icon.parent) : "nothing"} has no size ${size}` }));
 }
 
-/** Buttons share icons; a wrong file is told once. */
+/**
+ * Buttons share icons; a wrong file is told once.
+ * @param {import("./xml.mjs").Element[]} icons
+ */
 function uniqueImages(icons) {
   const images = icons.flatMap((icon) =>
     icon.children.map(({ line, attributes }) => ({ line, size: Number(attributes.size), resid: attributes.resid ?? "" })),
@@ -39,6 +46,13 @@ function uniqueImages(icons) {
   return images.filter((image, index) => images.findIndex((other) => other.size === image.size && other.resid === image.resid) === index);
 }
 
+/**
+ * @param {number} line
+ * @param {string | undefined} address
+ * @param {string} folder
+ * @param {number} wanted the pixels of a side
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function checkFile(line, address, folder, wanted) {
   if (address === undefined || !URL.canParse(address)) return [];
   const file = path.join(folder, "assets", path.basename(new URL(address).pathname));
@@ -52,7 +66,10 @@ function checkFile(line, address, folder, wanted) {
   return [];
 }
 
-/** A PNG file begins with eight fixed bytes and its header: width and height stand at 16 and 20. */
+/**
+ * A PNG file begins with eight fixed bytes and its header: width and height stand at 16 and 20.
+ * @param {Buffer} bytes
+ */
 function pngSize(bytes) {
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   if (bytes.length < 24 || !bytes.subarray(0, 8).equals(signature)) return null;

@@ -19,7 +19,7 @@ export function checkMetadata(root, folder) {
   const resources = new Map(resourcesOf(root).map(({ id, element }) => [id, element]));
   const urls = walk(root)
     .filter((element) => element.parent?.tag === "Metadata")
-    .flatMap((element) => resources.get(element.attributes.resid) ?? []);
+    .flatMap((element) => resources.get(element.attributes.resid ?? "") ?? []);
   return urls.flatMap((url) => [
     ...checkFile(url.line, locale, url.attributes.DefaultValue ?? "", folder),
     ...(overrides(url).length === 0 ? [{ line: url.line, message: "the functions are described in one language only" }] : []),
@@ -27,7 +27,14 @@ export function checkMetadata(root, folder) {
   ]);
 }
 
-/** Locales of one language share a file; what is wrong with it is told once. */
+/**
+ * Locales of one language share a file; what is wrong with it is told once.
+ * @param {number} line
+ * @param {string} locale
+ * @param {string} address
+ * @param {string} folder
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function checkFile(line, locale, address, folder) {
   if (!URL.canParse(address) || languageOf(locale) !== locale) return [];
   const name = path.posix.basename(new URL(address).pathname);
@@ -38,6 +45,7 @@ function checkFile(line, locale, address, folder) {
   return describesFunctions(file) ? [] : [{ line, message: `${name} describes no function; npm run functions makes it anew` }];
 }
 
+/** @param {string} file */
 function describesFunctions(file) {
   try {
     const { functions } = JSON.parse(readFileSync(file, "utf8"));

@@ -11,13 +11,18 @@ export function checkNamespace(root) {
   return walk(root)
     .filter((element) => element.tag === "Namespace")
     .flatMap((element) => {
-      const string = resources.get(element.attributes.resid);
+      const string = resources.get(element.attributes.resid ?? "");
       return string ? [...checkName(string), ...checkSame(string)] : [];
     });
 }
 
+/**
+ * @param {import("./xml.mjs").Element} namespace
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function checkName({ line, attributes }) {
   const name = attributes.DefaultValue ?? "";
+  /** @param {string} why */
   const refuse = (why) => [{ line, message: `the namespace "${name}" ${why}` }];
   if (name.length < 3) return refuse("has fewer than 3 characters");
   if (!/^[A-Za-z]/.test(name)) return refuse("does not start with a letter");
@@ -27,10 +32,16 @@ function checkName({ line, attributes }) {
   return [];
 }
 
-/** A formula saved under one name would be #NAME? under another. */
+/**
+ * A formula saved under one name would be #NAME? under another.
+ * @param {import("./xml.mjs").Element} string
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function checkSame(string) {
   return overrides(string)
-    .filter(({ attributes }) => attributes.Value !== string.attributes.DefaultValue && languageOf(attributes.Locale) === attributes.Locale)
+    .filter(
+      ({ attributes }) => attributes.Value !== string.attributes.DefaultValue && languageOf(attributes.Locale ?? "") === attributes.Locale,
+    )
     .map(({ line, attributes }) => ({
       line,
       message: `the namespace is "${attributes.Value}" in ${attributes.Locale}; it must be the same in every language`,

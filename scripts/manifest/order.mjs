@@ -53,6 +53,11 @@ export function checkOrder(root) {
   });
 }
 
+/**
+ * @param {import("./xml.mjs").Element} element
+ * @param {Family} family
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function misplaced(element, { order }) {
   let latest = -1;
   return element.children.flatMap((child) => {
@@ -66,6 +71,11 @@ function misplaced(element, { order }) {
   });
 }
 
+/**
+ * @param {import("./xml.mjs").Element} element
+ * @param {Family} family
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function absent(element, { required = [] }) {
   return required
     .filter((tag) => !element.children.some((child) => child.tag === tag))

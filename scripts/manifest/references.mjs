@@ -3,7 +3,10 @@ import { at, walk } from "./xml.mjs";
 
 const longestId = 32;
 
-/** Where a reference must point, by the tag that carries it. Title is short, Description is long, and so on. */
+/**
+ * Where a reference must point, by the tag that carries it. Title is short, Description is long, and so on.
+ * @type {Record<string, string>}
+ */
 const kindsByTag = {
   Label: "ShortStrings",
   Title: "ShortStrings",
@@ -32,6 +35,7 @@ export function checkReferences(root) {
   return [
     ...resources.flatMap(({ id, element }, index) => {
       const { line } = element;
+      /** @type {import("./xml.mjs").Problem[]} */
       const problems = [];
       if (id === "") problems.push({ line, message: `<${element.name}> has no id` });
       if (id.length > longestId)
@@ -43,7 +47,7 @@ export function checkReferences(root) {
     }),
     ...references.flatMap((element) => {
       const { resid } = element.attributes;
-      const resource = byId.get(resid);
+      const resource = byId.get(resid ?? "");
       const wanted = kindsByTag[element.tag];
       if (!resource) return [{ line: element.line, message: `<${element.name}> refers to "${resid}", which is no resource` }];
       if (wanted !== undefined && resource.kind !== wanted) {

@@ -15,7 +15,7 @@ export function checkRuntime(root) {
   const users = walk(host).filter(
     (element) =>
       element.tag === "FunctionFile" ||
-      (element.tag === "SourceLocation" && (element.parent.tag === "Page" || element.parent.attributes["xsi:type"] === "ShowTaskpane")),
+      (element.tag === "SourceLocation" && (element.parent?.tag === "Page" || element.parent?.attributes["xsi:type"] === "ShowTaskpane")),
   );
   return [
     ...(runtime.attributes.lifetime === "long"
@@ -32,7 +32,12 @@ export function checkRuntime(root) {
   ];
 }
 
-/** The pane's own address comes before the overrides and is written out: it must be the same page. */
+/**
+ * The pane's own address comes before the overrides and is written out: it must be the same page.
+ * @param {import("./xml.mjs").Element} root
+ * @param {string | undefined} shared
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function pane(root, shared) {
   const address = resourcesOf(root).find(({ id }) => id === shared)?.element.attributes.DefaultValue;
   return at(root, "DefaultSettings", "SourceLocation")
@@ -43,12 +48,16 @@ function pane(root, shared) {
 /** What the add-in uses without asking whether it is there. */
 const needed = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3", ExcelApi: "1.13" };
 
+/**
+ * @param {import("./xml.mjs").Element} root
+ * @returns {import("./xml.mjs").Problem[]}
+ */
 function requirement(root) {
   const sets = at(root, "Requirements", "Sets", "Set");
   return Object.entries(needed).flatMap(([name, least]) => {
     const set = sets.find(({ attributes }) => attributes.Name === name);
     if (!set) return [{ line: root.line, message: `the requirements must name ${name}, or Excel offers the add-in where it cannot run` }];
-    const declared = set.attributes.MinVersion ?? set.parent.attributes.DefaultMinVersion ?? "";
+    const declared = set.attributes.MinVersion ?? set.parent?.attributes.DefaultMinVersion ?? "";
     return reaches(declared, least)
       ? []
       : [
@@ -60,8 +69,13 @@ function requirement(root) {
   });
 }
 
-/** Whether a version is at least another: `1.13` is above `1.9`. */
+/**
+ * Whether a version is at least another: `1.13` is above `1.9`.
+ * @param {string} version
+ * @param {string} least
+ */
 function reaches(version, least) {
-  const [[major, minor], [leastMajor, leastMinor]] = [version, least].map((one) => one.split(".").map(Number));
+  const [major = NaN, minor = NaN] = version.split(".").map(Number);
+  const [leastMajor = NaN, leastMinor = NaN] = least.split(".").map(Number);
   return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }

@@ -2,26 +2,34 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
+import { requireValue } from "../requireValue.mjs";
 import { root } from "../typescript.mjs";
+
+/** @typedef {import("./kinds.mjs").Mutant} Mutant */
 
 /** What `requireValue` would say is never said: what it asks for is there by construction. */
 const neverSaid = {
-  shouldIgnore: (path) => (path.isStringLiteral() && path.parent.callee?.name === "requireValue" ? "never said" : undefined),
+  shouldIgnore: (/** @type {any} */ path) =>
+    path.isStringLiteral() && path.parent.callee?.name === "requireValue" ? "never said" : undefined,
 };
 
-const silent = { isDebugEnabled: () => false, debug: () => undefined, info: () => undefined, warn: () => undefined };
+const silent = /** @type {any} */ ({ isDebugEnabled: () => false, debug: () => undefined, info: () => undefined, warn: () => undefined });
 
-/** Source files of a folder, or the file itself; paths count from the root of the repository. */
+/**
+ * Source files of a folder, or the file itself; paths count from the root of the repository.
+ * @param {string} path
+ */
 export function sourcesOf(path) {
   if (path.endsWith(".ts")) return [path];
-  return readdirSync(join(root, path), { recursive: true })
+  return readdirSync(join(root, path), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `${path}/${name}`)
     .sort();
 }
 
 /**
- * @returns the sources with their switches by absolute path, and the mutants in the order of their places: `file` counts from the
+ * @param {string[]} files
+ * @returns {Promise<{ code: Record<string, string>, mutants: Mutant[] }>} the sources with their switches by absolute path, and the mutants in the order of their places: `file` counts from the
  * root, `line` from 1, `from` and `to` are what stands there and what comes instead, without line breaks, `in` is the whole line
  */
 export async function mutantsIn(files) {
@@ -31,20 +39,20 @@ export async function mutantsIn(files) {
   const mutants = made.mutants
     .filter(({ status }) => status !== "Ignored")
     .map(({ id, fileName: file, location: { start, end }, mutatorName, replacement }) => {
-      const lines = read.get(file).split("\n");
-      const from = [...lines.slice(start.line, end.line), lines[end.line].slice(0, end.column)].join("\n").slice(start.column);
+      const lines = requireValue(read.get(file), `source of ${file}`).split("\n");
+      const from = [...lines.slice(start.line, end.line), (lines[end.line] ?? "").slice(0, end.column)].join("\n").slice(start.column);
       return {
         id,
         file,
         line: start.line + 1,
         column: start.column + 1,
         kind: mutatorName,
-        in: lines[start.line].trim(),
+        in: (lines[start.line] ?? "").trim(),
         from: onOneLine(from),
         to: onOneLine(replacement),
       };
     });
-  const place = (one, other) =>
+  const place = (/** @type {Mutant} */ one, /** @type {Mutant} */ other) =>
     one.file < other.file
       ? -1
       : one.file > other.file
@@ -53,6 +61,7 @@ export async function mutantsIn(files) {
   return { code: Object.fromEntries(made.files.map(({ name, content }) => [join(root, name), content])), mutants: mutants.sort(place) };
 }
 
+/** @param {string} text */
 function onOneLine(text) {
   return text.replace(/\s+/g, " ").trim();
 }

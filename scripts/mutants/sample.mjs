@@ -1,6 +1,9 @@
 /** Which mutants are tried when there is no time for all of them, and what that says about all. */
 
-/** Numbers from 0 up to 1 that a seed repeats (mulberry32). */
+/**
+ * Numbers from 0 up to 1 that a seed repeats (mulberry32).
+ * @param {number} seed
+ */
 function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
@@ -14,16 +17,28 @@ function randomFrom(seed) {
 /**
  * One out of each run of neighbours, so that every file has its share and every mutant the same chance (but for one in runs that
  * do not divide evenly).
- * @param all in the order in which neighbours stand together: by file, then by place
+ * @template One
+ * @param {readonly One[]} all in the order in which neighbours stand together: by file, then by place
+ * @param {number} size
+ * @param {number} seed
  */
 export function sampleOf(all, size, seed) {
   const random = randomFrom(seed);
   const wanted = Math.min(size, all.length);
-  const start = (run) => Math.floor((run * all.length) / wanted);
-  return Array.from({ length: wanted }, (_, run) => all[start(run) + Math.floor(random() * (start(run + 1) - start(run)))]);
+  const start = (/** @type {number} */ run) => Math.floor((run * all.length) / wanted);
+  return Array.from({ length: wanted }, (_, run) => {
+    const chosen = start(run) + Math.floor(random() * (start(run + 1) - start(run)));
+    return all.slice(chosen, chosen + 1);
+  }).flat();
 }
 
-/** Between which shares the share of all of them lies, 95 times out of 100 (Wilson, with the correction for a sample out of few). */
+/**
+ * Between which shares the share of all of them lies, 95 times out of 100 (Wilson, with the correction for a sample out of few).
+ * @param {number} killed
+ * @param {number} tried
+ * @param {number} all
+ * @returns {[low: number, high: number]}
+ */
 export function intervalOf(killed, tried, all) {
   if (tried === all) return [killed / tried, killed / tried];
   const z = 1.959964;

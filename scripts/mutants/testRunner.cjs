@@ -3,13 +3,37 @@
  * another: it switches one on, runs the tests that reach it until one fails, and switches the next one on. The modules stay loaded
  * between them, which is many times as quick. What to do stands in `globalThis.mutantOrder`, set by worker.mjs in this process.
  */
-const { default: circus } = require("jest-circus/runner");
+/** @type {{ default: (globalConfig: unknown, config: unknown, environment: Environment, ...others: unknown[]) => Promise<unknown> }} */
+const { default: circus } = require(/** Which brings no types. @type {string} */ ("jest-circus/runner"));
 
-module.exports = async (globalConfig, config, environment, runtime, path, send) => {
-  const { trials, fromStart, tell } = globalThis.mutantOrder;
+/** @typedef {import("./kinds.mjs").Trial} Trial */
+/** @typedef {import("./kinds.mjs").Told} Told */
+/** @typedef {import("./kinds.mjs").Shared} Shared */
+
+/**
+ * The parts of jest's blocks and tests that are used here.
+ * @typedef {{ type: "beforeAll" | "beforeEach" | "afterEach" | "afterAll", fn: () => unknown }} Hook
+ * @typedef {{ type: "describeBlock", name: string, parent?: Block, children: (Block | Test)[], hooks: Hook[] }} Block
+ * @typedef {{ type: "test", name: string, parent: Block, fn: () => unknown, mode?: string | null, timeout?: number }} Test
+ * @typedef {(event: { name: string, test: Test }, state: { rootDescribeBlock: Block }) => unknown} Hear
+ * @typedef {{ global: Record<string, unknown>, handleTestEvent?: Hear }} Environment
+ * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined, mutantCoverage?: import("./kinds.mjs").Reached }} Switches
+ */
+
+const shared = /** @type {Shared} */ (globalThis);
+
+/**
+ * @param {unknown} globalConfig
+ * @param {unknown} config
+ * @param {Environment} environment
+ * @param {unknown[]} others
+ */
+module.exports = async (globalConfig, config, environment, ...others) => {
+  const { trials, fromStart, tell } = shared.mutantOrder;
   // The instrumenter's own names: its switches read them.
+  /** @type {Switches} */
   const switches = {};
-  if (fromStart) switchOn(switches, trials[0]);
+  if (fromStart && trials?.[0]) switchOn(switches, trials[0]);
   environment.global.__stryker__ = switches;
   const told = environment.handleTestEvent?.bind(environment);
   environment.handleTestEvent = async (event, state) => {
@@ -24,14 +48,20 @@ module.exports = async (globalConfig, config, environment, runtime, path, send) 
     if (event.name === "test_done") switches.currentTestId = undefined;
     await told?.(event, state);
   };
-  const result = await circus(globalConfig, config, environment, runtime, path, send);
-  globalThis.mutantOrder.reached = switches.mutantCoverage ?? { static: {}, perTest: {} };
+  const result = await circus(globalConfig, config, environment, ...others);
+  shared.mutantOrder.reached = switches.mutantCoverage ?? { static: {}, perTest: {} };
   return result;
 };
 
 /** Milliseconds for a test without a mutant, whatever it asks for itself. */
 const PATIENCE = 300_000;
 
+/**
+ * @param {Trial[]} trials
+ * @param {Test[]} all
+ * @param {Switches} switches
+ * @param {(told: Told) => void} tell
+ */
 async function tryAll(trials, all, switches, tell) {
   // What has noticed one mutant is asked first about the next.
   const order = all.filter(({ mode }) => mode !== "skip" && mode !== "todo");
@@ -46,7 +76,7 @@ async function tryAll(trials, all, switches, tell) {
     }
     order.splice(order.indexOf(failed.test), 1);
     order.unshift(failed.test);
-    const endless = failed.error === OVERTIME || String(failed.error?.message).includes("Hit count limit reached");
+    const endless = failed.error === OVERTIME || String(failed.error).includes("Hit count limit reached");
     // Without the mutant it has to pass again: else something was left broken, and the next ones need a fresh start.
     const broken = failed.error === OVERTIME || (await firstThatFails([failed.test], trial.limit)) !== null;
     tell({ mutant: trial.mutant, outcome: endless ? "endless" : "killed", by: nameOf(failed.test), broken });
@@ -54,17 +84,28 @@ async function tryAll(trials, all, switches, tell) {
   }
 }
 
+/**
+ * @param {Switches} switches
+ * @param {Trial} trial
+ */
 function switchOn(switches, { mutant, hitLimit }) {
   Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit });
 }
 
 const OVERTIME = new Error("no end");
 
-/** Runs tests with their hooks. @returns the first test that fails, with its error, or `null` */
+/**
+ * Runs tests with their hooks.
+ * @param {Test[]} tests
+ * @param {number} limit
+ * @returns {Promise<{ test: Test, error: unknown } | null>} the first test that fails, with its error, or `null`
+ */
 async function firstThatFails(tests, limit) {
+  /** @type {Set<Block>} */
   const opened = new Set();
   for (const test of tests) {
     const blocks = blocksAround(test);
+    /** @type {(type: Hook["type"], of: Block[]) => Hook[]} */
     const hooks = (type, of) => of.flatMap((block) => block.hooks.filter((hook) => hook.type === type));
     const fresh = blocks.filter((block) => !opened.has(block));
     for (const block of fresh) opened.add(block);
@@ -82,7 +123,12 @@ async function firstThatFails(tests, limit) {
   return null;
 }
 
+/**
+ * @param {() => unknown} work
+ * @param {number} limit
+ */
 async function inTime(work, limit) {
+  /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const late = new Promise((_, reject) => (timer = setTimeout(() => reject(OVERTIME), limit)));
   try {
@@ -92,20 +138,32 @@ async function inTime(work, limit) {
   }
 }
 
+/**
+ * @param {Block} block
+ * @returns {Test[]}
+ */
 function testsIn(block) {
   return block.children.flatMap((child) => (child.type === "describeBlock" ? testsIn(child) : [child]));
 }
 
-/** The outermost first. */
+/**
+ * The outermost first.
+ * @param {Test} test
+ */
 function blocksAround(test) {
+  /** @type {Block[]} */
   const blocks = [];
-  for (let one = test.parent; one; one = one.parent) blocks.unshift(one);
+  for (let one = /** @type {Block | undefined} */ (test.parent); one; one = one.parent) blocks.unshift(one);
   return blocks;
 }
 
-/** As jest says it, descriptions before it included. */
+/**
+ * As jest says it, descriptions before it included.
+ * @param {Test} test
+ */
 function nameOf(test) {
+  /** @type {string[]} */
   const names = [];
-  for (let one = test; one.parent; one = one.parent) names.unshift(one.name);
+  for (let one = /** @type {Test | Block} */ (test); one.parent; one = one.parent) names.unshift(one.name);
   return names.join(" ");
 }

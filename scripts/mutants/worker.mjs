@@ -2,14 +2,12 @@
  * Takes one file of tests after another in a process that stays warm. In comes { code } once, then { file } to see which test reaches
  * what, or { file, trials, fromStart } to try mutants; out comes what became of each, and { done } at the end.
  */
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { runCLI } from "jest";
+import usual from "../../jest.config.js";
 import { root } from "../typescript.mjs";
 
-const require = createRequire(import.meta.url);
-const here = (name) => join(root, "scripts/mutants", name);
-const usual = require("../../jest.config.js");
+const here = (/** @type {string} */ name) => join(root, "scripts/mutants", name);
 const config = {
   ...usual,
   rootDir: root,
@@ -19,13 +17,17 @@ const config = {
   transform: Object.fromEntries(Object.keys(usual.transform).map((pattern) => [pattern, here("transform.cjs")])),
 };
 
+const shared = /** @type {import("./kinds.mjs").Shared} */ (globalThis);
+/** The process that forked this one is there as long as this one runs. @param {unknown} word */
+const send = (word) => process.send?.(word);
+
 process.on("disconnect", () => process.exit());
-process.on("message", async ({ code, ...order }) => {
+process.on("message", async (/** @type {{ code?: Record<string, string> } & import("./kinds.mjs").Order} */ { code, ...order }) => {
   if (code) {
-    globalThis.mutantCode = code;
+    shared.mutantCode = code;
     return;
   }
-  globalThis.mutantOrder = { ...order, tell: (told) => process.send(told) };
+  shared.mutantOrder = { ...order, tell: send };
   const started = Date.now();
   const argv = {
     _: [order.file],
@@ -37,12 +39,12 @@ process.on("message", async ({ code, ...order }) => {
     silent: true,
     watchman: false,
   };
-  const { results } = await runCLI(argv, [root]);
+  const { results } = await runCLI(/** @type {any} */ (argv), [root]);
   const [suite] = results.testResults;
   const failure =
     suite?.testResults.find(({ status }) => status === "failed")?.failureMessages[0] ??
     suite?.failureMessage ??
     (suite ? null : "no tests");
   const tests = suite?.testResults.map(({ fullName, duration }) => ({ name: fullName, duration: duration ?? 0 })) ?? [];
-  process.send({ done: { failure, tests, reached: globalThis.mutantOrder.reached, duration: Date.now() - started } });
+  send({ done: { failure, tests, reached: shared.mutantOrder.reached, duration: Date.now() - started } });
 });

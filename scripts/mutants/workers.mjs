@@ -7,9 +7,17 @@ const SCRIPT = fileURLToPath(new URL("worker.mjs", import.meta.url));
 /** Files of tests a process runs before a fresh one takes its place: what jest leaves behind piles up. */
 const RUNS = 40;
 
+/** @typedef {import("./kinds.mjs").Order} Order */
+/** @typedef {import("./kinds.mjs").Told} Told */
+/** @typedef {import("./kinds.mjs").Done} Done */
+
 export class Workers {
   #all;
 
+  /**
+   * @param {Record<string, string>} code sources with the mutants in them
+   * @param {number} count
+   */
   constructor(code, count) {
     this.#all = Array.from({ length: count }, () => new Worker(code));
   }
@@ -18,10 +26,15 @@ export class Workers {
     return this.#all.length;
   }
 
-  /** Each worker takes the next item as soon as it is free. */
+  /**
+   * Each worker takes the next item as soon as it is free.
+   * @template Item
+   * @param {Iterable<Item>} items
+   * @param {(item: Item, worker: Worker) => Promise<void>} work
+   */
   async share(items, work) {
     const waiting = [...items];
-    const one = async (worker) => {
+    const one = async (/** @type {Worker} */ worker) => {
       for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item, worker);
     };
     await Promise.all(this.#all.map(one));
@@ -32,27 +45,31 @@ export class Workers {
   }
 }
 
-class Worker {
+export class Worker {
   #code;
+  /** @type {import("node:child_process").ChildProcess | null} */
   #child = null;
   #runs = 0;
 
+  /** @param {Record<string, string>} code */
   constructor(code) {
     this.#code = code;
   }
 
   /**
-   * @param milliseconds to wait for the next word
-   * @returns what worker.mjs tells, in order, and at last what it has done: `null` when it fell silent
+   * @param {Order} order
+   * @param {number} milliseconds to wait for the next word
+   * @returns {Promise<{ told: Told[], done: Done | null }>} what worker.mjs tells, in order, and at last what it has done: `null` when it fell silent
    */
   run(order, milliseconds) {
     if (this.#runs++ >= RUNS) this.end();
-    this.#child ??= this.#start();
-    const child = this.#child;
+    const child = (this.#child ??= this.#start());
+    /** @type {Told[]} */
     const told = [];
     return new Promise((resolve) => {
+      /** @type {NodeJS.Timeout | undefined} */
       let timer;
-      const finish = (done) => {
+      const finish = (/** @type {Done | null} */ done) => {
         clearTimeout(timer);
         child.removeAllListeners();
         if (done === null) this.end();
@@ -62,8 +79,8 @@ class Worker {
         clearTimeout(timer);
         timer = setTimeout(() => finish(null), milliseconds);
       };
-      child.on("message", (word) => {
-        if (word.done) return finish(word.done);
+      child.on("message", (/** @type {Told | { done: Done }} */ word) => {
+        if ("done" in word) return finish(word.done);
         told.push(word);
         wait();
       });

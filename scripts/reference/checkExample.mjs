@@ -3,11 +3,28 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load, root } from "../typescript.mjs";
 
+/** @type {typeof import("../../test/support/fixtureBook")} */
 const { cellsOf, fixtureFrom, headingOf, partsOf } = load("test/support/fixtureBook.ts");
+/** @type {typeof import("../../src/checks/index")} */
 const { runChecks } = load("src/checks/index.ts");
+/** @type {typeof import("../../src/sheet/address")} */
 const { cellAddress } = load("src/sheet/address.ts");
 
-/** `null` while the rule has no fixture. */
+/** @typedef {(typeof import("../../src/checks").rules)[number]} Rule */
+/** @typedef {{ address: string, text: string }} ShownCell */
+/** @typedef {{ name: string, row: number, column: number, cells: ShownCell[][], formulas: { address: string, formula: string }[] }} ShownSheet */
+/**
+ * Over a template what was typed is shown, as `[address, content]`; of a fixture of its own all sheets.
+ * @typedef {{ findings: import("../../src/checks").AnyFinding[] } & (
+ *   { template: string, typed: [address: string, content: string][] } | { template: null, sheets: ShownSheet[] }
+ * )} Example
+ */
+
+/**
+ * `null` while the rule has no fixture.
+ * @param {Rule} rule
+ * @returns {Example | null}
+ */
 export function exampleOf(rule) {
   const file = join(root, "test/checks/fixtures", `${rule.id}.md`);
   if (!existsSync(file)) return null;
@@ -15,19 +32,23 @@ export function exampleOf(rule) {
   const fixture = fixtureFrom(text);
   const snapshot = fixture.snapshot();
   const { findings, failed } = runChecks(snapshot, [rule]);
-  if (failed.length > 0) throw new Error(`${rule.id}: ${failed[0].message}`);
+  for (const { message } of failed) throw new Error(`${rule.id}: ${message}`);
   const lines = text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("<!--"));
-  const template = /^# template (\S+)/.exec(lines[0])?.[1] ?? null;
-  const base = { findings, template };
-  if (template) return { ...base, typed: typedOver(lines.slice(1)) };
+  const template = /^# template (\S+)/.exec(lines[0] ?? "")?.[1];
+  if (template !== undefined) return { findings, template, typed: typedOver(lines.slice(1)) };
   const written = writtenIn(lines);
-  return { ...base, sheets: snapshot.sheets.filter(({ values }) => values.length > 0).map((sheet) => shownSheet(sheet, written)) };
+  const sheets = snapshot.sheets.filter(({ values }) => values.length > 0).map((sheet) => shownSheet(sheet, written));
+  return { findings, template: null, sheets };
 }
 
-/** Cells a person typed into over a template's sample, as `[address, content]`. */
+/**
+ * Cells a person typed into over a template's sample, as `[address, content]`.
+ * @param {string[]} lines
+ * @returns {[address: string, content: string][]}
+ */
 function typedOver(lines) {
   return lines.flatMap((line) => {
     const [address, ...rest] = cellsOf(line);
@@ -36,8 +57,12 @@ function typedOver(lines) {
   });
 }
 
-/** What was typed, letter by letter, by `sheet!address`: `30%` and not 0.3. */
+/**
+ * What was typed, letter by letter, by `sheet!address`: `30%` and not 0.3.
+ * @param {string[]} lines
+ */
 function writtenIn(lines) {
+  /** @type {Map<string, string>} */
   const written = new Map();
   let sheet = "";
   let next = { row: 0, column: 0 };
@@ -56,16 +81,22 @@ function writtenIn(lines) {
   return written;
 }
 
-/** As a person sees the sheet; formulas are told below it. */
+/**
+ * As a person sees the sheet; formulas are told below it.
+ * @param {import("../../src/book/snapshot").SheetSnapshot} sheet
+ * @param {Map<string, string>} written
+ * @returns {ShownSheet}
+ */
 function shownSheet({ name, row, column, values, formulas }, written) {
+  /** @type {ShownSheet["formulas"]} */
   const found = [];
   const cells = values.map((line, i) =>
     line.map((value, j) => {
       const address = cellAddress(row + i, column + j);
-      const formula = formulas[i][j];
+      const formula = formulas[i]?.[j];
+      const typed = written.get(`${name}!${address}`);
       const isFormula = typeof formula === "string" && formula.startsWith("=");
       if (isFormula) found.push({ address, formula });
-      const typed = written.get(`${name}!${address}`);
       return { address, text: isFormula || typed === undefined ? String(value) : typed.replace(/^'/, "") };
     }),
   );

@@ -2,13 +2,26 @@
 import { load } from "../typescript.mjs";
 import { cellsOf, writtenAs } from "./example.mjs";
 import { problemsOf } from "./problems.mjs";
-import { regimes, ruleLine } from "./rules.mjs";
+import { regimeOf, ruleLine } from "./rules.mjs";
 import { pageWords } from "./words.mjs";
 
+/** @typedef {import("../../src/i18n").Locale} Locale */
+/** @typedef {ReturnType<typeof import("../../src/functions/catalogue").functionCatalogue>[number]} Entry */
+/** @typedef {import("../../src/vocabulary/functions").PlacedArgument} PlacedArgument */
+/** @typedef {import("../../src/vocabulary/functionRow").FunctionRow} FunctionRow */
+/** @typedef {(typeof pageWords)[Locale]} PageWords */
+/** @typedef {{ words: readonly string[] }} Choice */
+
+/** @type {typeof import("../../src/vocabulary/functions")} */
 const { argumentsOf, functionRow } = load("src/vocabulary/functions.ts");
+/** @type {typeof import("../../src/i18n/index")} */
 const { locales, wordsOf } = load("src/i18n/index.ts");
 
-/** Everything about one function. */
+/**
+ * Everything about one function.
+ * @param {Entry} entry
+ * @param {Locale} locale
+ */
 export function functionPage(entry, locale) {
   const words = pageWords[locale];
   const row = functionRow(entry.id);
@@ -32,6 +45,10 @@ export function functionPage(entry, locale) {
   ]);
 }
 
+/**
+ * @param {readonly Entry[]} entries
+ * @param {Locale} locale
+ */
 export function indexPage(entries, locale) {
   const words = pageWords[locale];
   const groups = [...new Set(entries.map((entry) => entry.groupTitle))];
@@ -52,6 +69,11 @@ export function indexPage(entries, locale) {
   ]);
 }
 
+/**
+ * @param {Entry} entry
+ * @param {readonly PlacedArgument[]} placed
+ * @param {PageWords} words
+ */
 function argumentTable(entry, placed, words) {
   const { columns } = words;
   const sizes = placed.map((argument) => argument.sizes.map((size) => (size === "1 × 1" ? words.oneCell : size)).join(" / "));
@@ -66,13 +88,19 @@ function argumentTable(entry, placed, words) {
   );
 }
 
-/** Words an argument takes, and words that stand in its tables. */
+/**
+ * Words an argument takes, and words that stand in its tables.
+ * @param {Entry} entry
+ * @param {readonly PlacedArgument[]} placed
+ * @param {FunctionRow} row
+ * @param {Locale} locale
+ */
 function optionParts(entry, placed, { words: inTables = [] }, locale) {
   const words = pageWords[locale];
   const taken = placed.filter(({ choices }) => choices);
   const parts = [];
   if (taken.length > 0) {
-    const rows = taken.map(({ index, choices }) => [entry.parameters[index].name, choiceWords(choices, locale, true)]);
+    const rows = taken.map(({ index, choices = [] }) => [entry.parameters[index]?.name ?? "", choiceWords(choices, locale, true)]);
     parts.push(`## ${words.options}`, table([words.columns.argument, words.columns.words], rows));
   }
   if (inTables.length > 0) {
@@ -82,7 +110,12 @@ function optionParts(entry, placed, { words: inTables = [] }, locale) {
   return parts;
 }
 
-/** `**折算** (renormalise, also renormalize)`: the page's own language first. */
+/**
+ * `**折算** (renormalise, also renormalize)`: the page's own language first.
+ * @param {readonly Choice[]} choices
+ * @param {Locale} locale
+ * @param {boolean} hasDefault
+ */
 function choiceWords(choices, locale, hasDefault) {
   const words = pageWords[locale];
   const own = locale === "zh-CN" ? 0 : 1;
@@ -94,13 +127,17 @@ function choiceWords(choices, locale, hasDefault) {
     .join(" · ");
 }
 
-/** The example's result is what the function gives; words that say otherwise stop the generator. */
+/**
+ * The example's result is what the function gives; words that say otherwise stop the generator.
+ * @param {Entry} entry
+ * @param {Locale} locale
+ */
 function exampleParts({ id, example }, locale) {
   const cells = cellsOf(example.formula, locale);
   if (writtenAs(cells) !== example.answer) {
     throw new Error(`${id} gives ${writtenAs(cells)}, its words in ${locale} say ${example.answer}`);
   }
-  const columns = cells[0].map((_, column) => String.fromCharCode(65 + column));
+  const columns = (cells[0] ?? []).map((_, column) => String.fromCharCode(65 + column));
   return [
     fenced(example.formula),
     pageWords[locale].gives,
@@ -112,22 +149,33 @@ function exampleParts({ id, example }, locale) {
   ];
 }
 
-/** Messages with gaps: `第…行第…列是文本“…”`. */
+/**
+ * Messages with gaps: `第…行第…列是文本“…”`.
+ * @param {Set<string>} problems
+ * @param {Locale} locale
+ */
 function errorList(problems, locale) {
-  const { sentences } = wordsOf[locale].errors;
+  /** @type {Record<string, (params: any) => string>} */
+  const sentences = wordsOf[locale].errors.sentences;
   for (const code of problems) if (!sentences[code]) throw new Error(`There is no sentence for ${code}`);
-  const codes = Object.keys(sentences).filter((code) => problems.has(code));
-  return codes.flatMap((code) => variants(sentences[code]).map((text) => `- ${text}`)).join("\n");
+  const asked = Object.entries(sentences).filter(([code]) => problems.has(code));
+  return asked.flatMap(([, sentence]) => variants(sentence).map((text) => `- ${text}`)).join("\n");
 }
 
-/** A sentence may read differently as one number is above or below another, or above 1: all its readings. */
+/**
+ * A sentence may read differently as one number is above or below another, or above 1: all its readings.
+ * @param {(params: any) => string} sentence
+ */
 function variants(sentence) {
   const rising = gaps((index) => index / 10);
   const falling = gaps((index) => 1000 - index);
   return [...new Set([sentence(rising), sentence(falling)])];
 }
 
-/** Values that read `…` and compare as numbers. */
+/**
+ * Values that read `…` and compare as numbers.
+ * @param {(index: number) => number} numberOf
+ */
 function gaps(numberOf) {
   let asked = 0;
   return new Proxy(
@@ -141,15 +189,23 @@ function gaps(numberOf) {
   );
 }
 
+/**
+ * @param {FunctionRow} row
+ * @param {Locale} locale
+ */
 function ruleParts({ rules = [], published = false }, locale) {
   const words = pageWords[locale];
-  const rows = rules.map((id) => [id, `${regimes[id[0]][locale]}${locale === "zh-CN" ? "：" : ": "}${ruleLine(id, locale)}`]);
+  const rows = rules.map((id) => [id, `${regimeOf(id)[locale]}${locale === "zh-CN" ? "：" : ": "}${ruleLine(id, locale)}`]);
   return [
     ...(rows.length > 0 ? [table([words.columns.rule, words.columns.asks], rows)] : []),
     ...(published || rows.length === 0 ? [words.published] : []),
   ];
 }
 
+/**
+ * @param {string} file
+ * @param {Locale} locale
+ */
 function otherLanguages(file, locale) {
   return locales
     .filter((other) => other !== locale)
@@ -157,11 +213,18 @@ function otherLanguages(file, locale) {
     .join(" · ");
 }
 
+/**
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
 function table(head, rows) {
+  /** @param {readonly string[]} cells */
   const line = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
+/** @param {string} text */
 const fenced = (text) => `\`\`\`\n${text}\n\`\`\``;
 
+/** @param {readonly string[]} parts */
 const join = (parts) => `${parts.join("\n\n")}\n`;

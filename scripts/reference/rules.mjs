@@ -1,5 +1,8 @@
 /** The rules functions cite, by the regime they come from: what must come out, in a line. */
-export const regimes = {
+import { requireValue } from "../requireValue.mjs";
+
+/** @type {Record<string, Record<import("../../src/i18n").Locale, string>>} */
+const regimes = {
   G: { "zh-CN": "格尔木", "en-US": "Golmud" },
   N: { "zh-CN": "宁武", "en-US": "Ningwu" },
   S: { "zh-CN": "宿迁", "en-US": "Suqian" },
@@ -7,6 +10,7 @@ export const regimes = {
   Z: { "zh-CN": "莱州", "en-US": "Laizhou" },
 };
 
+/** @type {Record<string, readonly [chinese: string, english: string]>} */
 const lines = {
   G1: [
     "基础指标加动态指标，年中新增的只考承担单位",
@@ -63,7 +67,16 @@ const lines = {
   Z10: ["可申诉、可查询、可追溯", "every figure can be traced and questioned"],
 };
 
-/** What a rule asks for; ids that nobody knows are mistakes in a comment. */
+/** Whose rule it is, by the letter its id begins with. @param {string} id */
+export function regimeOf(id) {
+  return requireValue(regimes[id.charAt(0)], `regime of the rule ${id}`);
+}
+
+/**
+ * What a rule asks for; ids that nobody knows are mistakes in a comment.
+ * @param {string} id
+ * @param {import("../../src/i18n").Locale} locale
+ */
 export function ruleLine(id, locale) {
   const line = lines[id];
   if (!line) throw new Error(`No rule is called ${id}: name it in scripts/reference/rules.mjs or mend the comment that cites it.`);

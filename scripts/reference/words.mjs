@@ -31,7 +31,7 @@ export const pageWords = {
     seeMeaning: "见说明",
     default: "默认",
     between: "，",
-    also: (words) => (words.length > 0 ? `，也可写${words.join("、")}` : ""),
+    also: (/** @type {readonly string[]} */ words) => (words.length > 0 ? `，也可写${words.join("、")}` : ""),
     back: "全部函数",
     conventions: "共同的约定",
     conventionList: [
@@ -74,7 +74,7 @@ export const pageWords = {
     seeMeaning: "see meaning",
     default: "default",
     between: ", ",
-    also: (words) => (words.length > 0 ? `, also ${words.join(", ")}` : ""),
+    also: (/** @type {readonly string[]} */ words) => (words.length > 0 ? `, also ${words.join(", ")}` : ""),
     back: "All functions",
     conventions: "What they have in common",
     conventionList: [

@@ -51,6 +51,8 @@ export type DifferenceLine =
   | { code: "rowsRemoved"; sheet: string; names: string[]; entries: number }
   | { code: "valueChanged"; sheet: string; address: string; label: string; before: SnapshotValue; after: SnapshotValue }
   | { code: "emptied"; sheet: string; entries: number }
+  /** Rows that go on into the next year, such as tasks that are not done. */
+  | { code: "carried"; sheet: string; rows: number }
   | { code: "formulasChanged"; sheet: string; cells: number }
   | { code: "sheetAdded"; sheet: string }
   /** The sheet no longer belongs to the scheme; it stays in the workbook under this name. */

@@ -9,6 +9,8 @@ export type LostSeats = "passOn" | "lapse";
 export type Step =
   | { code: "granted"; grade: number; limit: number | null; least: number | null }
   | { code: "mark"; mark: number }
+  /** Without a score: it is not placed, and the others are graded all the same. */
+  | { code: "unscored" }
   | { code: "below"; grade: number; least: number }
   | { code: "full"; grade: number; limit: number; lapsed: number }
   | { code: "tied"; grade: number; left: number; ties: GradeTies }

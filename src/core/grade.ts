@@ -20,7 +20,7 @@ export interface GradeRules {
 
 /** The units of all groups; every array has one entry per row. */
 export interface GradeField {
-  /** Comparable; absent only where marks need none. */
+  /** Comparable; who has none is not placed, and waits unless marks decide. */
   scores: Float64Array;
   breakers: readonly Float64Array[];
   rulings: readonly Ruling[];
@@ -31,7 +31,8 @@ export interface GradeField {
 }
 
 export interface Outcome {
-  standing: "graded" | "pending" | "ungraded" | "absent";
+  /** `unscored` waits for a score, `pending` for a decision on a tie. */
+  standing: "graded" | "pending" | "unscored" | "ungraded" | "absent";
   /** The grade given, or the one a pending unit may get. */
   grade: number;
   /** 0 without a place. */
@@ -70,7 +71,8 @@ export function gradeField(field: GradeField, rules: GradeRules): Grading {
   return grading;
 }
 
-const STANDINGS = ["graded", "pending", "ungraded", "absent"] as const;
+const STANDINGS = ["graded", "pending", "unscored", "ungraded", "absent"] as const;
+const UNSCORED: readonly Step[] = [{ code: "unscored" }];
 
 /** Keeps what it finds in columns: an object per row would cost more than the grading itself. */
 class Grader implements Grading {
@@ -150,12 +152,15 @@ class Grader implements Grading {
     return null;
   }
 
-  /** Settles the units whose marks decide everything; returns how many of them take a seat, per grade. */
+  /** Settles the units that do not compete: marks decide everything, or there is no score yet. Returns the seats taken, per grade. */
   private settleMarked(rows: Uint32Array): Uint32Array {
     const taken = new Uint32Array(this.rules.leasts.length);
     for (const row of rows) {
       const { standing, fixed, marks } = this.field.rulings[row]!;
-      if (standing === "ranked" && fixed === null) continue;
+      if (standing === "ranked" && fixed === null) {
+        if (isAbsent(this.field.scores[row]!)) this.settle(row, "unscored", 0, UNSCORED);
+        continue;
+      }
       if (fixed?.seat === "taken") taken[fixed.grade]!++;
       this.settle(row, standing === "ranked" ? "graded" : standing, fixed?.grade ?? 0, markSteps(marks));
     }

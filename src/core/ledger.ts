@@ -35,37 +35,57 @@ export interface LedgerLimit {
   least: number | null;
   most: number | null;
   cap: number | null;
+  /** The kind that this one's total, under its own cap, is counted under as well: one cap over several kinds. */
+  under: number | null;
 }
 
 /** One step of a unit; `entry` is an entry's row, `kind` is null where the ledger has no limits. */
-export type LedgerStep = { unit: number } & (
-  | { code: "sum"; kind: number | null; adds: boolean; sum: Figure }
-  /** `counts` is points × factor. */
-  | { code: "counted"; entry: number; kind: number | null; points: number; factor: number; counts: Figure }
+export type LedgerStep = {
+  unit: number;
+} & /** A kind's entries; or, `over` the kinds that are counted under it, these and what they come to. */
+(
+  | { code: "sum"; kind: number | null; adds: boolean; sum: Figure; over?: number[] }
+  /** `counts` is points × factor, and × share where another entry for the item is larger. */
+  | { code: "counted"; entry: number; kind: number | null; points: number; factor: number; share?: number; counts: Figure }
   /** The entry breaks a rule, which spoils the unit. */
   | { code: "outside"; entry: number; problem: Problem }
-  /** Of entries for one item in one direction another counts, `than`. */
+  /** Of entries for one item in one direction another counts, `than`, and this one not, or not any more. */
   | { code: "smaller"; entry: number; than: number }
   | (Bound<"cap"> & { kind: number })
   | Ending
 );
 
 export function checkLimits(limits: LedgerLimit[]): void {
-  for (const { row, least, most, cap } of limits) {
-    for (const limit of [least, most, cap]) if (limit !== null && limit < 0) throw new Unworkable({ code: "limitNegative", row, limit });
+  for (const limit of limits) {
+    const { row, least, most, cap } = limit;
+    const above = limit.under === null ? null : limits[limit.under]!;
+    if (above && (above === limit || above.adds !== limit.adds || above.under !== null))
+      throw new Unworkable({ code: "underUnfit", row, aboveRow: above.row });
+    for (const bound of [least, most, cap])
+      if (bound !== null && bound < 0) throw new Unworkable({ code: "limitNegative", row, limit: bound });
     if (least !== null && most !== null && least > most) throw new Unworkable({ code: "limitsCrossed", row, least, most });
   }
 }
 
+/** What the second, third and later entries for one item still count for; none is not at all. */
+export function checkRepeats(repeats: readonly number[]): void {
+  repeats.forEach((share, column) => {
+    if (!(share >= 0 && share <= 1)) throw new Unworkable({ code: "repeatNotShare", column, share });
+  });
+}
+
 /**
  * Net points per unit. With limits an entry is a positive amount that its kind adds or takes away; without, it has its
- * sign. In this order: range check → the largest per unit, item and direction → factor → sum per kind → cap. An entry
- * that breaks a rule spoils its unit only. 0 is always legal. The trail has each unit's steps in the order of the rules.
+ * sign. In this order: range check → the largest per unit, item and direction, and of the others their shares → factor → sum per kind
+ * → cap → cap of the kind they are counted under. An entry that breaks a rule spoils its unit only. 0 is always legal. The trail has
+ * each unit's steps in the order of the rules.
+ * @param repeats shares of the second, third and later entries for one item, largest first
  */
 export function ledgerTotals(
   entries: LedgerEntry[],
   limits: LedgerLimit[] | null,
   units: number,
+  repeats: readonly number[] = [],
   trail?: Trail<LedgerStep>,
 ): (number | Problem)[] {
   const spoilt = new Map<number, Problem>();
@@ -81,24 +101,50 @@ export function ledgerTotals(
 
   const sums = new Map<number, Decimal>();
   const kinds = limits ? limits.length : 1;
-  for (const { unit, row, kind, points, factor } of largestPerItem(legal, limits, trail)) {
+  const shareOf = sharesPerItem(legal, limits, repeats, trail);
+  for (const entry of legal) {
+    const share = shareOf.get(entry);
+    if (share === 0) continue;
+    const { unit, row, kind, points, factor } = entry;
     const key = unit * kinds + Math.max(kind, 0);
-    const counts = multiply(decimalOf(points), decimalOf(factor));
+    const full = multiply(decimalOf(points), decimalOf(factor));
+    const counts = share === undefined ? full : multiply(full, decimalOf(share));
     sums.set(key, add(sums.get(key) ?? ZERO, counts));
-    trail?.push({ code: "counted", unit, entry: row, kind: kindOf(kind), ...seen(points, factor), counts: figureOf(counts) });
+    trail?.push({
+      code: "counted",
+      unit,
+      entry: row,
+      kind: kindOf(kind),
+      ...seen(points, factor),
+      ...(share !== undefined && { share: readAt15Digits(share) }),
+      counts: figureOf(counts),
+    });
   }
 
   const totals = new Array<Decimal>(units).fill(ZERO);
-  for (const [key, sum] of sums) {
+  /** What a kind's sum comes to: to its unit, or to the kind it is counted under. */
+  const settle = (key: number, sum: Decimal, over?: number[]) => {
     const unit = Math.floor(key / kinds);
     const kind = key % kinds;
     const steps = spoilt.has(unit) ? undefined : trail;
-    const adds = limits === null || limits[kind]!.adds;
-    steps?.push({ code: "sum", unit, kind: limits && kind, adds, sum: figureOf(sum) });
-    const counted = limits ? underCap(sum, limits[kind]!.cap) : sum;
+    const limit = limits ? limits[kind]! : null;
+    const adds = limit === null || limit.adds;
+    steps?.push({ code: "sum", unit, kind: limits && kind, adds, sum: figureOf(sum), ...(over && { over }) });
+    const counted = limit ? underCap(sum, limit.cap) : sum;
     if (counted !== sum) steps?.push({ code: "bound", unit, kind, bound: "cap", at: numberOf(counted) });
-    totals[unit] = adds ? add(totals[unit]!, counted) : subtract(totals[unit]!, counted);
+    if (limit && limit.under !== null) {
+      const above = unit * kinds + limit.under;
+      const known = shared.get(above) ?? { sum: ZERO, over: [] };
+      shared.set(above, { sum: add(known.sum, counted), over: [...known.over, kind] });
+    } else totals[unit] = adds ? add(totals[unit]!, counted) : subtract(totals[unit]!, counted);
+  };
+  const shared = new Map<number, { sum: Decimal; over: number[] }>();
+  const covers = new Set(limits?.flatMap(({ under }) => under ?? []));
+  for (const [key, sum] of sums) {
+    if (covers.has(key % kinds)) shared.set(key, { sum: add(shared.get(key)?.sum ?? ZERO, sum), over: shared.get(key)?.over ?? [] });
+    else settle(key, sum);
   }
+  for (const [key, { sum, over }] of shared) settle(key, sum, over);
   return totals.map((total, unit) => {
     const result = spoilt.get(unit) ?? round(total, DEFAULT_DIGITS);
     trail?.push({ unit, ...endingOf(result) });
@@ -125,30 +171,36 @@ function entryProblem(entry: LedgerEntry, limits: LedgerLimit[] | null): Problem
   return null;
 }
 
-/** The entries that count: of equals the one with the larger factor, then the earlier. */
-function largestPerItem(entries: LedgerEntry[], limits: LedgerLimit[] | null, trail?: Trail<LedgerStep>): LedgerEntry[] {
-  const counted: LedgerEntry[] = [];
-  const places = new Map<string, number>();
-  const beaten = trail && new Map<LedgerEntry, number>();
+/**
+ * What of an entry counts where there are several for one item: the largest in full, the others by their shares, from large to small;
+ * of equals the one with the larger factor comes first, then the earlier. An entry alone has none.
+ */
+function sharesPerItem(
+  entries: LedgerEntry[],
+  limits: LedgerLimit[] | null,
+  repeats: readonly number[],
+  trail?: Trail<LedgerStep>,
+): Map<LedgerEntry, number> {
+  const rivals = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
-    if (entry.item < 0) {
-      counted.push(entry);
-      continue;
-    }
+    if (entry.item < 0) continue;
     const adds = limits ? limits[entry.kind]!.adds : entry.points >= 0;
     const key = `${entry.unit} ${entry.item} ${adds}`;
-    const place = places.get(key);
-    if (place === undefined) {
-      places.set(key, counted.push(entry) - 1);
-    } else if (isLarger(entry, counted[place]!)) {
-      beaten?.set(counted[place]!, place);
-      counted[place] = entry;
-    } else {
-      beaten?.set(entry, place);
-    }
+    const known = rivals.get(key);
+    if (known) known.push(entry);
+    else rivals.set(key, [entry]);
   }
-  beaten?.forEach((place, { unit, row }) => trail?.push({ code: "smaller", unit, entry: row, than: counted[place]!.row }));
-  return counted;
+  const shares = new Map<LedgerEntry, number>();
+  for (const found of rivals.values()) {
+    if (found.length === 1) continue;
+    const [largest, ...others] = found.sort((a, b) => (isLarger(a, b) ? -1 : isLarger(b, a) ? 1 : 0)) as [LedgerEntry, ...LedgerEntry[]];
+    others.forEach((entry, i) => {
+      const share = repeats[i] ?? 0;
+      shares.set(entry, share);
+      if (share === 0) trail?.push({ code: "smaller", unit: entry.unit, entry: entry.row, than: largest.row });
+    });
+  }
+  return shares;
 }
 
 function isLarger(entry: LedgerEntry, other: LedgerEntry): boolean {

@@ -37,6 +37,8 @@ export type Problem =
   | { code: "factorNegative"; entry: number; factor: number }
   | { code: "limitsCrossed"; row: number; least: number; most: number }
   | { code: "limitNegative"; row: number; limit: number }
+  | { code: "underUnfit"; row: number; aboveRow: number }
+  | { code: "repeatNotShare"; column: number; share: number }
   | { code: "boundsNotAscending"; row: number; bound: number; above: number }
   | { code: "belowFirstBound"; value: number; bound: number }
   | { code: "aboveLastBound"; value: number; bound: number }

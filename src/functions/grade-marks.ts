@@ -21,20 +21,25 @@ export interface MarkRule {
 
 export interface MarkRules {
   rules: MarkRule[];
-  byWord: Map<string, number>;
+  /** A word may be known and do nothing. */
+  byWord: Map<string, number | null>;
 }
 
-/** Rows of two columns (word, effect) or three (word, effect, 占 or 不占), without headers. */
+/**
+ * Rows of two columns (word, effect) or three (word, effect, 占 or 不占), without headers. A word without an effect may stand beside names and
+ * does nothing: an office empties the cell where it wants the word and not what followed from it.
+ */
 export function readMarkRules(value: unknown, argument: number, grades: GradeTable): MarkRules {
   const range = optionalRange(value, argument);
   const rules: MarkRule[] = [];
-  const byWord = new Map<string, number>();
+  const byWord = new Map<string, number | null>();
   if (range === null) return { rules, byWord };
   if (range.columns < 2) throw new Unreadable({ code: "tableNarrow", argument, columns: range.columns, expected: 2 });
-  for (const { row, name: word, key, index } of namedRows(range)) {
+  for (const { row, name: word, key } of namedRows(range)) {
     if (SEPARATORS.test(word)) throw new Unreadable({ code: "markDivided", row, text: word });
-    byWord.set(key, index);
-    rules.push({ word, ...readEffect(range, row, grades) });
+    const hasEffect = tableName(range, row, 1) !== "";
+    byWord.set(key, hasEffect ? rules.length : null);
+    if (hasEffect) rules.push({ word, ...readEffect(range, row, grades) });
   }
   return { rules, byWord };
 }
@@ -93,7 +98,7 @@ export function readMarks(value: unknown, argument: number, rows: number, { rule
     for (const word of words) {
       const mark = byWord.get(sameName(word));
       if (mark === undefined) return { code: "markUnknown", row, text: word };
-      marks.add(mark);
+      if (mark !== null) marks.add(mark);
     }
     const ruling = rulingOf([...marks], effects);
     known.set(text, ruling);

@@ -50,6 +50,7 @@ function stepWords(step: Step, { score }: Outcome, context: ReasonContext): stri
 /** What a step says of every unit it concerns; where a score follows, up to that score. */
 function sharedWords(step: Exclude<Step, { code: "below" }>, context: ReasonContext): string {
   const words = cellWordsOf[context.locale].reasons;
+  if (step.code === "unscored") return words.unscored;
   if (step.code === "mark") {
     const rule = requireValue(context.rules[step.mark], "the rule of a mark");
     return words.mark({ word: rule.word, effect: effectWords(rule, context) });

@@ -22,7 +22,8 @@ import { expectRows, optionalRange, readColumn } from "./ranges";
  * @param markRules Word, effect (不参加, 不定等次, 最高 G, 不得 G, 定为 G), and 占 or 不占; without headers.
  * @param options Name and value: 并列 (待定, 从严, 从宽), 递补 (是, 否), 小数位.
  * @param tieBreakers n × t: compared left to right where scores are equal, higher first.
- * @returns n × 3: grade, place, reason; "" for a blank row. An error spoils its group.
+ * @returns n × 3: grade, place, reason; "" for a blank row. Who has no score yet is pending, and the others are graded; an error spoils
+ *   its group.
  */
 export function grade(
   scores: unknown[][],
@@ -49,7 +50,7 @@ export function grade(
     // Whoever takes no part has a mark that says so, and a reason.
     isPassedOver: () => false,
     isBlank: (row) => rulings[row] === UNMARKED,
-    score: (row) => scoreNeed(rulingAt(row)),
+    score: (row) => (isRead(rulingAt(row)) ? "optional" : "ignored"),
     fault: (row) => {
       const ruling = rulingAt(row);
       return "code" in ruling ? ruling : ruling.standing === "ranked" ? (faults.get(row) ?? null) : null;
@@ -77,7 +78,7 @@ export function grade(
     requireValue(rules.rules[requireValue(mark, "the mark that decides")], "the rule of a mark").written;
   const gradeText = ({ standing, grade: given }: Outcome, ruling: Ruling): string => {
     if (standing === "graded") return requireValue(table.names[given], "the name of a grade");
-    if (standing === "pending") return pending;
+    if (standing === "pending" || standing === "unscored") return pending;
     return standing === "ungraded" ? writtenEffect(ruling) : "";
   };
   return scoreRange.cells.map((_, row): CellResult[] => {
@@ -88,11 +89,9 @@ export function grade(
   });
 }
 
-/** A unit out of the running needs no score, and one whose grade is fixed can do without. */
-function scoreNeed(ruling: Ruling | Problem): "needed" | "optional" | "ignored" {
-  if ("code" in ruling) return "optional";
-  if (ruling.standing !== "ranked") return "ignored";
-  return ruling.fixed === null ? "needed" : "optional";
+/** The score of a unit out of the running is not looked at; who competes without one is told to wait for it. */
+function isRead(ruling: Ruling | Problem): boolean {
+  return "code" in ruling || ruling.standing === "ranked";
 }
 
 function readBreakers(value: unknown, rows: number): { breakers: Float64Array[]; faults: Map<number, Problem> } {

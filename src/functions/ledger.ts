@@ -1,10 +1,21 @@
 import { isAbsent } from "../core/absent";
-import { checkLimits, ledgerTotals, type LedgerEntry } from "../core/ledger";
+import { checkLimits, checkRepeats, ledgerTotals, type LedgerEntry } from "../core/ledger";
 import type { CellResult } from "./call";
 import { sameName } from "./cells";
 import { readLimits } from "./ledger-limits";
 import { Unreadable, type Problem } from "./problem";
-import { columnOf, expectOneColumn, nameAt, numberAt, optionalColumn, optionalRange, rangeOf, tableName, type Range } from "./ranges";
+import {
+  columnOf,
+  expectOneColumn,
+  nameAt,
+  numberAt,
+  optionalColumn,
+  optionalRange,
+  rangeOf,
+  tableName,
+  tableNumber,
+  type Range,
+} from "./ranges";
 import { readRoll, unitNamed, type UnitRoll } from "./unit-roll";
 
 /**
@@ -14,8 +25,9 @@ import { readRoll, unitNamed, type UnitRoll } from "./unit-roll";
  * @param points m × 1: positive with limits, signed without.
  * @param items m × 1: of a unit's entries for one item in one direction the largest counts.
  * @param kinds m × 1, needed with limits.
- * @param limits kind, 加 or 减, least, most per entry, cap per unit; without headers.
+ * @param limits kind, 加 or 减, least, most per entry, cap per unit, and perhaps the kind it is counted under; without headers.
  * @param factors m × 1 multipliers; blank is 1.
+ * @param repeats A row or a column: shares of the second, third and later entries for one item; without it none of them counts.
  * @returns n × 1 net points, rounded to 10 decimals; "" for a blank unit. A wrong entry spoils its unit; an unknown
  *   unit or a bad table fails the call.
  */
@@ -27,6 +39,7 @@ export function ledger(
   kinds?: unknown[][],
   limits?: unknown[][],
   factors?: unknown[][],
+  repeats?: unknown[][],
 ): CellResult[][] {
   const unitRange = rangeOf(units, 0);
   const roll = readRoll(unitRange);
@@ -45,9 +58,21 @@ export function ledger(
   const table = limitRange && readLimits(limitRange);
   if (table) checkLimits(table.limits);
 
+  const shares = readShares(repeats, 7);
+  checkRepeats(shares);
+
   const { entries, faults } = readEntries(columns, roll, table && table.byKind);
-  const totals = ledgerTotals(entries, table && table.limits, unitRange.rows);
+  const totals = ledgerTotals(entries, table && table.limits, unitRange.rows, shares);
   return totals.map((total, row): [CellResult] => [roll.results[row] ?? faults.get(row) ?? total]);
+}
+
+/** What is blank at the end of a table kept longer than it is filled says nothing. */
+function readShares(value: unknown, argument: number): number[] {
+  const range = optionalRange(value, argument);
+  if (range === null) return [];
+  if (range.rows > 1) expectOneColumn(range);
+  const cells = range.cells.flatMap((line, row) => line.map((_, column) => tableNumber(range, row, column)));
+  return cells.filter((share) => !isAbsent(share));
 }
 
 interface EntryColumns {

@@ -47,6 +47,7 @@ export type ReadingProblem =
   | ({ code: "shareNotRatio"; value: number } & CellPlace)
   | { code: "placeTableShape"; argument: number; rows: number; columns: number }
   | { code: "directionUnknown"; row: number; text: string }
+  | { code: "underUnknown"; row: number; text: string }
   | { code: "tierNotNumber"; row: number; text: string }
   | { code: "gradeUnknown"; argument: number; row: number; column: number; text: string }
   | { code: "seatsHeaderMissing"; column: number }

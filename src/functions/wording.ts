@@ -24,7 +24,7 @@ type Sentences = { [Code in Problem["code"]]: (problem: Worded<Extract<Problem, 
 /** Names of the arguments, in order: written out of the table of functions, of which this script needs nothing else. */
 const namesOf: Record<Locale, Record<FunctionId, readonly string[]>> = argumentNames;
 
-const COUNTED_FROM_ZERO = new Set(["row", "column", "otherRow", "otherColumn", "entry", "grade"]);
+const COUNTED_FROM_ZERO = new Set(["row", "column", "otherRow", "aboveRow", "otherColumn", "entry", "grade"]);
 /** What a cell says is quoted to be recognised, not to be read. */
 const LONGEST_QUOTE = 30;
 const MOST_ROWS_LISTED = 8;

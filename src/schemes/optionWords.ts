@@ -8,6 +8,7 @@ export const PENDING = WAITING[0].words[0];
 export const RENORMALISE = optionWord(MISSING, "renormalise");
 export const ZERO = optionWord(MISSING, "zero");
 export const CUT_OFF = optionWord(ROUNDING, "down");
+export const ROUND_UP = optionWord(ROUNDING, "up");
 export const ADDS = optionWord(LEDGER_DIRECTION, "adds");
 export const TAKES = optionWord(LEDGER_DIRECTION, "takes");
 export const CAPPED = optionWord(ATTAIN_RULE, "capped");

@@ -44,8 +44,11 @@ function sheetPaths({ tables, tracks, logs }: Scheme): Map<string, string> {
     [PARAMETERS, "tables"],
     ...tables.flatMap(({ sheet }, i) => (sheet === undefined || sheet === PARAMETERS ? [] : [[sheet, `tables.${i}`] as const])),
     ...tracks.flatMap(
-      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice }, t) => {
-        const inside = { monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice };
+      (
+        { list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, thematic, publication, roster, notice },
+        t,
+      ) => {
+        const inside = { monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, thematic, publication, roster, notice };
         return [
           [list.name, `tracks.${t}.list`] as const,
           ...parts.flatMap((part, p) => [part.name, ...moreSheets(part)].map((name) => [name, `tracks.${t}.parts.${p}`] as const)),

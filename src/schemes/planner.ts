@@ -39,6 +39,7 @@ import { publicationSheet } from "./sheets/publicationSheet";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
 import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
+import { thematicSheet } from "./sheets/thematicSheet";
 import type { PersonSeatsSheet } from "./sheets/personSeats";
 
 /** What one track's sheets give to the next track's, and to the record. */
@@ -151,6 +152,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   if (outcome) sheets.push(outcome.sheet);
   if (result && track.ends) sheets.push(endsSheet(context, track, track.ends, result));
   if (track.bulletin) sheets.push(bulletinSheet(context, track, track.bulletin, parts));
+  if (track.thematic) sheets.push(thematicSheet(context, track, track.thematic, { parts, parameters }));
   if (track.grading && result && track.publication) sheets.push(publicationSheet(context, track, track.grading, track.publication, result));
   if (track.grading && result && track.roster)
     sheets.push(rosterSheet(context, track, track.grading, track.roster, result, upper?.list ?? null));

@@ -2,6 +2,7 @@
 import { textOf } from "../schemes/edit/entry";
 import type { Scheme } from "../book/schema/scheme";
 import type { Quantity } from "../book/schema/tables";
+import type { Cell } from "../book/schema/words";
 import type { DifferenceLine } from "../book/change";
 import type { PlanCell, SheetPlan } from "../book/plan";
 import { cellAddress } from "../sheet/address";
@@ -23,11 +24,12 @@ export function linesOf(compared: Compared, writes: readonly SheetWrites[]): Dif
 
 function describeAdditions({ layouts, rows, standing, wanted }: Compared): DifferenceLine[] {
   const lines: DifferenceLine[] = [];
-  for (const { table, headers } of wanted.emptied) {
+  for (const { table, headers, keeps } of wanted.emptied) {
     const now = standing.places.tables.get(table);
-    const emptied =
-      rows.find((one) => one.table === table)?.written.filter(({ key, value }) => value === null && headers.includes(headerOf(key))) ?? [];
-    if (now && emptied.length > 0) lines.push({ code: "emptied", sheet: now.sheet, entries: emptied.length });
+    if (!now) continue;
+    if (keeps && keeps.length > 0) lines.push({ code: "carried", sheet: now.sheet, rows: keeps.length });
+    const entries = keeps ? entriesLeft(standing.scheme.content[table] ?? [], keeps) : emptiedCells(rows, table, headers);
+    if (entries > 0) lines.push({ code: "emptied", sheet: now.sheet, entries });
   }
   for (const { sheet, added } of layouts.values()) {
     // A header that is computed names nothing by itself.
@@ -40,12 +42,24 @@ function describeAdditions({ layouts, rows, standing, wanted }: Compared): Diffe
   return lines;
 }
 
+function emptiedCells(rows: Compared["rows"], table: string, headers: string[]): number {
+  const written = rows.find((one) => one.table === table)?.written ?? [];
+  return written.filter(({ key, value }) => value === null && headers.includes(headerOf(key))).length;
+}
+
+/** Cells of the rows that do not go on: those that do may only have moved. */
+function entriesLeft(rows: readonly Cell[][], keeps: readonly number[]): number {
+  return rows.filter((_, i) => !keeps.includes(i)).reduce((sum, cells) => sum + cells.filter((cell) => cell !== null).length, 0);
+}
+
 function changedCells(compared: Compared, sheet: SheetPlan, cells: readonly CellWrite[]): DifferenceLine[] {
   const { wanted } = compared;
   const { added } = layoutOf(compared, sheet);
   const old = cells.filter(({ key }) => !added.includes(key));
   const isEmptied = ({ key, after }: CellWrite) =>
-    after === "" && wanted.emptied.some(({ table, headers }) => table === tableOf(key) && headers.includes(headerOf(key)));
+    wanted.emptied.some(
+      ({ table, headers, keeps }) => (after === "" || keeps !== undefined) && table === tableOf(key) && headers.includes(headerOf(key)),
+    );
   const lines = old.flatMap((cell): DifferenceLine[] => {
     const { before, after, offset, key } = cell;
     if (!isConstant(before) || !isConstant(after)) return [];

@@ -1,5 +1,6 @@
 /**
- * Next year's scheme out of this year's: structure, parameters, lists and groups stay, scores and entries are emptied, this
+ * Next year's scheme out of this year's: structure, parameters, lists and groups stay, scores and entries are emptied but for tasks that
+ * are not done, this
  * year's grades join the years that STREAK and OUTCOME look back on, and decimals of seats are brought forward.
  */
 import { PENDING } from "../schemes/optionWords";
@@ -7,6 +8,7 @@ import type { Part } from "../book/schema/parts";
 import type { Scheme, Track } from "../book/schema/scheme";
 import type { Cell } from "../book/schema/words";
 import { MARKS } from "../schemes/sheets/listSheet";
+import { DONE, ITEM, STRUCK } from "../schemes/sheets/parts/tasksSheet";
 import type { Snapshot } from "../book/snapshot";
 import { SEPARATORS } from "../vocabulary/cellWords";
 import { inputKeys, type Standing } from "./harvest";
@@ -40,7 +42,11 @@ export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {
   const inputs = inputKeys(scheme);
   const headersOf = (table: string) => (inputs.get(table)?.keys ?? []).map(headerOf);
   const tracks = scheme.tracks.map((track): Track => {
-    for (const part of track.parts) wanted.emptied.push({ table: part.table, headers: emptiedOf(part, headersOf(part.table)) });
+    for (const part of track.parts) {
+      const headers = headersOf(part.table);
+      const keeps = part.kind === "tasks" ? { keeps: unfinished(scheme.content[part.table] ?? [], headers) } : {};
+      wanted.emptied.push({ table: part.table, headers: emptiedOf(part, headers), ...keeps });
+    }
     wanted.emptied.push({ table: track.list.table, headers: emptiedOfList(scheme, track, headersOf(track.list.table)) });
     const { personSeats, outcome } = track;
     const lasting = marksThatLast(scheme, track);
@@ -106,6 +112,12 @@ function emptiedOf(part: Part, headers: string[]): string[] {
     default:
       return rest;
   }
+}
+
+/** Rows of tasks that are neither done nor struck off: next year has to go on with them. */
+function unfinished(rows: readonly Cell[][], headers: string[]): number[] {
+  const at = (row: Cell[], header: string) => String(row[headers.indexOf(header)] ?? "").trim();
+  return rows.flatMap((row, i) => (at(row, ITEM) !== "" && at(row, DONE) === "" && at(row, STRUCK) === "" ? [i] : []));
 }
 
 /** Of a list, the marks and what goes into this year's result; what describes the unit stays. */

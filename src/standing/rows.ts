@@ -143,9 +143,11 @@ function contentChange(
       const to = renamed.get(nameKey(cells[column]));
       if (to !== undefined) written.push({ row, key, value: to });
     }
-    for (const { headers } of wanted.emptied.filter((one) => one.table === table)) {
+    for (const { headers, keeps } of wanted.emptied.filter((one) => one.table === table)) {
+      const going = keeps?.filter((one) => !removed.includes(one))[row];
       keys.forEach((key, column) => {
-        if (headers.includes(headerOf(key)) && (cells[column] ?? null) !== null) written.push({ row, key, value: null });
+        const value = going === undefined ? null : (before[going]?.[column] ?? null);
+        if (headers.includes(headerOf(key)) && (cells[column] ?? null) !== value) written.push({ row, key, value });
       });
     }
     for (const [key, value] of filledFor(cells[0])) written.push({ row, key, value });

@@ -23,8 +23,11 @@ export interface Wanted {
   scheme: Scheme;
   renames: Rename[];
   members: MemberChange[];
-  /** Columns of input tables whose cells are emptied, by the table and the columns' headers. */
-  emptied: { table: string; headers: string[] }[];
+  /**
+   * Columns of input tables whose cells are emptied, by the table and the columns' headers. Of a table with `keeps` these rows of the
+   * body go on and move up, so that no gaps are left.
+   */
+  emptied: { table: string; headers: string[]; keeps?: number[] }[];
   /** Cells of an input table that are filled in, by the name in the table's first column. */
   filled: { table: string; header: string; cells: ReadonlyMap<string, Cell> }[];
 }

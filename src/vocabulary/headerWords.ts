@@ -34,7 +34,7 @@ export type TableKind = "tiers" | "grades" | "seats" | "weights" | "limits" | "m
 const UNIT = /单位|部门|班子|乡镇|街道|学校|科室|对象|名称|\bunits?\b|\bnames?\b|\boffices?\b/i;
 const PERSON = /姓名|人员|\bpersons?\b/i;
 /** 单位类别 puts units in groups, and 序列号 is a number. */
-const GROUP = /组别|分组|考核组|所在组|小组|组名|^组$|类别|^分类$|序列(?!号)|\bgroups?\b/i;
+const GROUP = /组别|名额单元|分组|考核组|所在组|小组|组名|^组$|类别|^分类$|序列(?!号)|\bgroups?\b/i;
 const GRADE = /等次|等级|\bgrades?\b/i;
 const MARK = /标记|否优|否决|备注情形|不参加|\bmarks?\b/i;
 /** 3月份 heads the figures of a month. */

@@ -3,8 +3,10 @@ import { rules, runChecks, type AnyFinding } from "../../src/checks";
 import { templates } from "../../src/schemes";
 import type { WorkbookPlan } from "../../src/book/plan";
 import type { Snapshot } from "../../src/book/snapshot";
+import { everyTemplate } from "../support/everyOf";
 import { bookSnapshot } from "../support/bookSnapshot";
 import { PlanBook } from "../support/planBook";
+import { cellOf } from "../support/planCells";
 
 const chosen = rules.filter(({ about }) => about === "grades" || about === "ledger" || about === "record");
 const planOf = (id: string, sample: boolean) =>
@@ -25,12 +27,26 @@ const shown = ({ rule, place }: AnyFinding) => `${rule} ${place.sheet}!${place.a
 /** Ties are planted in samples, and units whose rounded or carried seats are above the national ceiling of persons. */
 const isPlanted = ({ rule }: AnyFinding) => rule === "tie-at-seats" || rule === "ratio-ceiling";
 
-test.each(templates.map(({ id }) => id))("%s: no error and no warning but what is planted, filled in or not", (id) => {
+test.each(everyTemplate(templates).map(({ id }) => id))("%s: no error and no warning but what is planted, filled in or not", (id) => {
   for (const sample of [true, false]) {
     const plan = planOf(id, sample);
     const findings = findingsIn(snapshotOf(plan, new PlanBook(plan))).filter(({ severity }) => severity !== "hint");
     expect(findings.filter((finding) => !(sample && isPlanted(finding))).map(shown)).toEqual([]);
   }
+});
+
+test("units that share their seats are held to the ceiling together", () => {
+  const plan = planOf("civil-servants", true);
+  const book = new PlanBook(plan);
+  const before = findingsIn(snapshotOf(plan, book)).filter(({ rule }) => rule === "ratio-ceiling");
+  for (const row of [18, 19]) book.write(cellOf(plan, "单位表", "合并到", row), "片区");
+  // 9 and 2 persons are 2.2 seats, and the decimal brought forward makes the third.
+  book.write(cellOf(plan, "单位表", "结转小数", 19), 0.9);
+  const found = findingsIn(snapshotOf(plan, book)).filter(({ rule }) => rule === "ratio-ceiling");
+  const added = found.filter(({ params }) => !before.some((one) => JSON.stringify(one.params) === JSON.stringify(params)));
+  expect(added.map(({ params }) => params)).toEqual([
+    { problem: "share", unit: "片区", headcount: "11", seats: "3", ratio: "27.3%", ceiling: "25%" },
+  ]);
 });
 
 test("grades pasted as values over their formula are held against marks, scores and seats all the same", () => {

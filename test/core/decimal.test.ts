@@ -16,7 +16,7 @@ import * as exact from "../functions/oracle/fraction";
 import { random } from "../functions/oracle/random";
 import { runsOf } from "../support/everyOf";
 
-const runs = { seed: 20240115, numRuns: runsOf(2000, 500) };
+const runs = { seed: 20240115, numRuns: runsOf(2000, 250) };
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 });
 
 function asFraction({ units, scale }: Decimal): exact.F {

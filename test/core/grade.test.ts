@@ -25,7 +25,7 @@ const TIES = { pending: "待定", strict: "从严", lenient: "从宽" } as const
 function cellsOf(outcome: Outcome | Problem | null): { grade: string; place: number | "" } {
   if (outcome === null || "code" in outcome) return { grade: "error", place: "" };
   const { standing, grade, place } = outcome;
-  const word = { graded: GRADES[grade]!, pending: "待定", ungraded: "不定等次", absent: "" }[standing];
+  const word = { graded: GRADES[grade]!, pending: "待定", unscored: "待定", ungraded: "不定等次", absent: "" }[standing];
   return { grade: word, place: place > 0 ? place : "" };
 }
 
@@ -42,7 +42,7 @@ test("agrees with counting who is ahead, group by group", () => {
       const marks = effects.flatMap((_, mark) => (next() < 0.06 ? [mark] : []));
       const out = marks.includes(0) || marks.includes(1);
       const fixed = marks.some((mark) => mark > 3);
-      const score = (out || fixed) && next() < 0.5 ? null : whole(490, 590) / pick([10, 10, 5 * 2]);
+      const score = next() < (out || fixed ? 0.5 : 0.05) ? null : whole(490, 590) / pick([10, 10, 5 * 2]);
       return { score, breaker: whole(0, 2), marks, group: whole(0, 1) };
     });
     const seats = [0, 1].map(() => [pick([whole(0, 3), null]), pick([whole(0, 4), null]), pick([whole(0, 4), null]), null]);

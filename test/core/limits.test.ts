@@ -187,7 +187,15 @@ describe("seats", () => {
 });
 
 describe("ledgers", () => {
-  const limit = (change: Partial<LedgerLimit>): LedgerLimit => ({ row: 3, adds: true, least: null, most: null, cap: null, ...change });
+  const limit = (change: Partial<LedgerLimit>): LedgerLimit => ({
+    row: 3,
+    adds: true,
+    least: null,
+    most: null,
+    cap: null,
+    under: null,
+    ...change,
+  });
   const entry = (change: Partial<LedgerEntry>): LedgerEntry => ({ row: 0, unit: 0, item: -1, kind: 0, points: 1, factor: 1, ...change });
 
   test("limits are not negative, and not crossed", () => {
@@ -222,6 +230,7 @@ describe("ledgers", () => {
         entries.map((one, row) => entry({ item: 7, kind: -1, ...one, row })),
         null,
         2,
+        [],
         steps,
       );
       return steps.flatMap((step) => (step.code === "counted" ? [step.entry] : []));

@@ -1,4 +1,5 @@
 /** The grid of the preview in a real browser: formulas, spills, custom functions through office.js, tables, typing. */
+import { testInFull } from "./support/inFull";
 import { openGrid, type GridPage } from "./support/gridPage";
 
 let grid: GridPage;
@@ -373,7 +374,7 @@ test("the used area holds values, spills and, when asked, formats", async () => 
   expect(areas[2]).toMatchObject(place(2, 2, 8, 8));
 });
 
-test("10,000 rows can be written, calculated and read", async () => {
+testInFull("10,000 rows can be written, calculated and read", async () => {
   const seen = await grid.run((preview) => {
     const { grid: book } = preview;
     const sheet = book.activeSheet();

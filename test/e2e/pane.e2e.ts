@@ -1,5 +1,5 @@
 /**
- * The pane in a real browser, over a workbook in memory: every third scene at 320 px in light and Chinese; with BATON_REST every scene so, and at
+ * The pane in a real browser, over a workbook in memory: every fifth scene at 320 px in light and Chinese; with BATON_REST every scene so, and at
  * 160 px in dark and English; with BATON_LOOKS=all (`npm run test:looks`) in every theme and width. Measured with axe, and with BATON_PICTURES kept
  * as pictures under test-results/pane.
  */
@@ -7,6 +7,7 @@ import type Axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { locales, type Locale } from "../../src/i18n/locale";
 import { scenes } from "../taskpane/gallery/scenes";
+import { inFull as runsInFull } from "./support/inFull";
 import { buildGallery, keepPicture, openBrowser, openScene, showScene, type Look } from "./support/galleryPage";
 
 const axeSource = require.resolve("axe-core/axe.min.js");
@@ -53,7 +54,7 @@ function layout() {
 }
 
 const everyLook = process.env.BATON_LOOKS === "all";
-const inFull = everyLook || Boolean(process.env.BATON_REST);
+const inFull = everyLook || runsInFull;
 const languages = inFull ? locales : (["zh-CN"] as const);
 const themesOf = (locale: Locale) =>
   everyLook ? (["light", "dark"] as const) : locale === "zh-CN" ? (["light"] as const) : (["dark"] as const);
@@ -88,7 +89,7 @@ async function faults(name: string, look: Omit<Look, "width">): Promise<Record<s
   return found;
 }
 
-describe.each(Object.keys(scenes).filter((_, i) => inFull || i % 3 === 0))("%s", (name) => {
+describe.each(Object.keys(scenes).filter((_, i) => inFull || i % 5 === 0))("%s", (name) => {
   test.each(languages)("%s", async (locale) => {
     for (const theme of themesOf(locale)) {
       const none = Object.fromEntries(widthsOf(locale).map((width) => [`${theme} ${width}`, []]));

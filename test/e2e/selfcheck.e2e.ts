@@ -1,13 +1,11 @@
 /** The self-check in the preview: what it says of the stand-in, and that it leaves the workbook as it was. */
 import { unkindProbes } from "../support/unkindProbes";
 import { endOfSelfCheck, notAsAssumed, startSelfCheck, workbookState } from "./support/selfCheckPage";
+import { inFull, testInFull } from "./support/inFull";
 import { openPreview, type PreviewPage } from "./support/preview";
 
 /** What the stand-in does otherwise than Excel, or does not have. */
 const knownOfThePreview = { "file-read": "unknown" };
-
-/** What `npm test` leaves to the rest. */
-const testInFull = (name: string, run: () => Promise<void>) => (process.env.BATON_REST ? test(name, run) : undefined);
 
 let preview: PreviewPage;
 beforeAll(async () => {
@@ -35,7 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => preview?.close());
 
-test.each([process.env.BATON_REST ? "web" : "desktop"])(
+test.each([inFull ? "web" : "desktop"])(
   "with blanks as on the %s all assumptions hold but the known ones, and the workbook is as before",
   async (mode) => {
     await preview.call("setBlankMode", mode);
@@ -67,7 +65,7 @@ testInFull("stopped while it stands on a sheet of its own, it brings the person 
   expect(await workbookState(preview)).toEqual(before);
 });
 
-test("with all unkind modes on it tells just these", async () => {
+testInFull("with all unkind modes on it tells just these", async () => {
   await preview.call("setUnkind", "all");
   await preview.pane.getByRole("navigation").waitFor();
   await preview.idle();

@@ -2,6 +2,7 @@
  * A scheme from nothing, filled in, changed in mid-year, renamed by hand, carried into the next year twice. In the pane only
  * keys are pressed; what comes out is compared with a calculation by hand.
  */
+import { testInFull } from "./support/inFull";
 import { Keyboard } from "./support/keyboard";
 import { openPreview, type PreviewPage } from "./support/preview";
 
@@ -183,44 +184,48 @@ async function grades(): Promise<Map<string, string>> {
   return new Map(rows.map(([name, , , grade]) => [String(name), String(grade)]));
 }
 
-test("carried into the next year twice, a streak counts two years", async () => {
-  const first = await grades();
-  expect([...first.values()].filter((grade) => grade === "优秀").length).toBeGreaterThan(0);
-  expect([...first.values()]).not.toContain("待定");
-  for (const [from, to] of [
-    [2026, 2027],
-    [2027, 2028],
-  ] as const) {
-    await openStanding();
-    await keys.chooseOne("结转到下一年");
-    await preview.pane.getByRole("button", { name: `结转到 ${to} 年` }).waitFor({ timeout: 60_000 });
-    await keys.activate(`结转到 ${to} 年`);
-    await preview.pane
-      .getByText(/^方案已改/)
-      .first()
-      .waitFor({ timeout: 60_000 });
-    await preview.idle();
-    expect((await values("汇总!A1"))[0]![0]).toBe(`${to}年度单位考核得分汇总`);
-    expect((await values("指标得分!D7:G26")).flat().every((cell) => cell === "")).toBe(true);
-    expect((await values("加扣分台账!A6:G6"))[0]!.every((cell) => cell === "")).toBe(true);
-    const history = await values("历年等次!A5:F25");
-    const column = history[0]!.indexOf(`${from}年`);
-    expect(column).toBeGreaterThan(0);
-    history.slice(1).forEach((row) => expect([row[0], row[column]]).toEqual([row[0], first.get(String(row[0]))]));
-    // The same scores again: the same grades.
-    const names = (await values("指标得分!C7:C26")).map(([name]) => String(name));
-    await preview.write(
-      "指标得分!D7:G26",
-      names.map((name) => (name === "新来的局" ? [61, 61, 61, 61] : [...scoresOf(UNITS.indexOf(name) + 1), 80 + UNITS.indexOf(name)])),
-    );
-    await preview.write("加扣分台账!A6:G6", [[`${to}-3-15`, "单位03", "加分", "省级表彰", 3, "某文件", "张三"]]);
-    await preview.idle();
-    expect(await grades()).toEqual(first);
-  }
-  const rows = await values("结果运用!A5:K25");
-  const headers = rows[0]!.map(String);
-  const [name, streak] = [headers.indexOf("单位"), headers.indexOf("连续优秀")];
-  // This year's and the two before.
-  rows.slice(1).forEach((row) => expect([row[name], row[streak]]).toEqual([row[name], first.get(String(row[name])) === "优秀" ? 3 : 0]));
-  await settled();
-}, 300_000);
+testInFull(
+  "carried into the next year twice, a streak counts two years",
+  async () => {
+    const first = await grades();
+    expect([...first.values()].filter((grade) => grade === "优秀").length).toBeGreaterThan(0);
+    expect([...first.values()]).not.toContain("待定");
+    for (const [from, to] of [
+      [2026, 2027],
+      [2027, 2028],
+    ] as const) {
+      await openStanding();
+      await keys.chooseOne("结转到下一年");
+      await preview.pane.getByRole("button", { name: `结转到 ${to} 年` }).waitFor({ timeout: 60_000 });
+      await keys.activate(`结转到 ${to} 年`);
+      await preview.pane
+        .getByText(/^方案已改/)
+        .first()
+        .waitFor({ timeout: 60_000 });
+      await preview.idle();
+      expect((await values("汇总!A1"))[0]![0]).toBe(`${to}年度单位考核得分汇总`);
+      expect((await values("指标得分!D7:G26")).flat().every((cell) => cell === "")).toBe(true);
+      expect((await values("加扣分台账!A6:G6"))[0]!.every((cell) => cell === "")).toBe(true);
+      const history = await values("历年等次!A5:F25");
+      const column = history[0]!.indexOf(`${from}年`);
+      expect(column).toBeGreaterThan(0);
+      history.slice(1).forEach((row) => expect([row[0], row[column]]).toEqual([row[0], first.get(String(row[0]))]));
+      // The same scores again: the same grades.
+      const names = (await values("指标得分!C7:C26")).map(([name]) => String(name));
+      await preview.write(
+        "指标得分!D7:G26",
+        names.map((name) => (name === "新来的局" ? [61, 61, 61, 61] : [...scoresOf(UNITS.indexOf(name) + 1), 80 + UNITS.indexOf(name)])),
+      );
+      await preview.write("加扣分台账!A6:G6", [[`${to}-3-15`, "单位03", "加分", "省级表彰", 3, "某文件", "张三"]]);
+      await preview.idle();
+      expect(await grades()).toEqual(first);
+    }
+    const rows = await values("结果运用!A5:K25");
+    const headers = rows[0]!.map(String);
+    const [name, streak] = [headers.indexOf("单位"), headers.indexOf("连续优秀")];
+    // This year's and the two before.
+    rows.slice(1).forEach((row) => expect([row[name], row[streak]]).toEqual([row[name], first.get(String(row[name])) === "优秀" ? 3 : 0]));
+    await settled();
+  },
+  300_000,
+);

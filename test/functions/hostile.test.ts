@@ -5,6 +5,7 @@ import { CellError } from "../../src/functions/cell-error";
 import { customFunctions } from "../../src/functions";
 import { functionCatalogue } from "../../src/functions/catalogue";
 import { argumentsOf, functionRow, type FunctionId } from "../../src/vocabulary/functions";
+import { runsOf } from "../support/everyOf";
 import { column } from "./oracle/cells";
 import { random } from "./oracle/random";
 import { SOUND } from "./soundCalls";
@@ -108,7 +109,7 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
     const { whole, pick } = random(id.length * 97);
     const cells = HOSTILE.flatMap(([, value]) => (Array.isArray(value) && Array.isArray(value[0]) ? (value as unknown[][]).flat() : []));
     const strew = (value: unknown): unknown => (Array.isArray(value) ? value.map(strew) : whole(0, 9) === 0 ? pick(cells) : value);
-    for (let step = 0; step < 300; step++) {
+    for (let step = 0; step < runsOf(300, 60); step++) {
       const given = SOUND[id].map(strew);
       try {
         expectCells(call(...given), resultRows(id, given));
@@ -165,7 +166,7 @@ describe.each(Object.keys(SOUND) as FunctionId[])("%s", (id) => {
           expectMessage(error);
         }
       }),
-      { numRuns: 100, seed: 23 },
+      { numRuns: runsOf(100, 30), seed: 23 },
     );
   });
 });

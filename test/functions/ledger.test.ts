@@ -110,6 +110,87 @@ describe("with limits", () => {
   });
 });
 
+describe("several kinds under one cap, and entries for one item one after another", () => {
+  const limits = [
+    ["表彰", "加", "", "", 5, "加分合计"],
+    ["排名", "加", "", "", 15, "加分合计"],
+    ["加分合计", "加", "", "", 16, ""],
+    ["通报", "减", "", "", "", ""],
+  ];
+  const of = (entries: [points: number, item: string, kind: string][], repeats: unknown = "") =>
+    LEDGER(
+      column(["财政局"]),
+      entries.map(() => ["财政局"]),
+      entries.map(([points]) => [points]),
+      entries.map(([, item]) => [item]),
+      entries.map(([, , kind]) => [kind]),
+      limits,
+      "",
+      repeats,
+    );
+
+  test("each kind has its cap, all together theirs, and entries of the common kind count under it too", () => {
+    expect(of([[7, "", "表彰"]])).toEqual([[5]]);
+    expect(
+      of([
+        [7, "", "表彰"],
+        [10, "", "排名"],
+        [2, "", "通报"],
+      ]),
+    ).toEqual([[13]]);
+    expect(
+      of([
+        [7, "", "表彰"],
+        [14, "", "排名"],
+      ]),
+    ).toEqual([[16]]);
+    expect(
+      of([
+        [7, "", "表彰"],
+        [3, "", "加分合计"],
+        [9, "", "加分合计"],
+      ]),
+    ).toEqual([[16]]);
+  });
+
+  test("the largest for an item in full, then half, then a quarter, and no more", () => {
+    const entries: [number, string, string][] = [
+      [2, "试点", "通报"],
+      [8, "试点", "通报"],
+      [4, "试点", "通报"],
+      [1, "试点", "通报"],
+      [1, "", "通报"],
+    ];
+    expect(of(entries)).toEqual([[-9]]);
+    expect(of(entries, [[0.5, 0.25]])).toEqual([[-11.5]]);
+    // A table kept longer than it is filled, upright as it stands on a sheet.
+    expect(of(entries, [[0.5], [0.25], [""]])).toEqual([[-11.5]]);
+    expect(failure(() => of(entries, [[0.5, 2]]))).toBe("#VALUE! 依次系数第2个是2，应在0到1之间");
+  });
+
+  test.each([
+    [[["甲", "加", "", "", "", "乙"]], "限额第1行要计入的“乙”不在限额表里"],
+    [[["甲", "加", "", "", "", "甲"]], "限额第1行不能计入第1行：方向要相同，只能计入一层"],
+    [
+      [
+        ["甲", "加", "", "", "", "乙"],
+        ["乙", "减", "", "", "", ""],
+      ],
+      "限额第1行不能计入第2行：方向要相同，只能计入一层",
+    ],
+    [
+      [
+        ["甲", "加", "", "", "", "乙"],
+        ["乙", "加", "", "", "", "丙"],
+        ["丙", "加", "", "", "", ""],
+      ],
+      "限额第1行不能计入第2行：方向要相同，只能计入一层",
+    ],
+  ])("what cannot be counted under another ends the call: %j", (table, message) => {
+    expect(failure(() => LEDGER([["甲局"]], [["甲局"]], [[1]], "", [["甲"]], table))).toBe(`#VALUE! ${message}`);
+  });
+});
+
 test.each([
   [() => LEDGER(units, column(["公安局"]), column([1])), "台账单位第1行的“公安局”不在单位里"],
   [() => LEDGER(units, column(["财政局", ""]), column([1, 2])), "台账单位第2行没有填"],
@@ -142,7 +223,7 @@ interface Entry extends LedgerEntry {
   unit: string;
 }
 
-const LIMITS = LEDGER_LIMITS.map(({ kind, adds, least, most, cap }) => [kind, adds ? "加" : "减", least, most, cap]);
+const LIMITS = LEDGER_LIMITS.map(({ kind, adds, least, most, cap, under }) => [kind, adds ? "加" : "减", least, most, cap, under]);
 
 function someEntries(seed: number): Entry[] {
   const { whole, pick } = random(seed);

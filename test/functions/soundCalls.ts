@@ -123,7 +123,16 @@ export const SOUND: Record<FunctionId, unknown[]> = {
       [0, "绿灯"],
     ],
   ],
-  LEDGER: [column(["甲", "乙"]), column(["甲"]), column([2]), column(["一"]), column(["奖"]), [["奖", "加", 1, 8, 10]], column([2])],
+  LEDGER: [
+    column(["甲", "乙"]),
+    column(["甲"]),
+    column([2]),
+    column(["一"]),
+    column(["奖"]),
+    [["奖", "加", 1, 8, 10]],
+    column([2]),
+    [[0.5]],
+  ],
   TIER: [
     [
       [1, 2, 0],

@@ -11,6 +11,7 @@ import { brokenReferences } from "../../src/book/schema/references";
 import { scheme as schema } from "../../src/book/schema/scheme";
 import type { Choices, TemplateOption } from "../../src/schemes/template";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
+import { runsOf } from "../support/everyOf";
 import { grammarProblems } from "./grammar";
 import { formulasOfPlan } from "./planFormulas";
 
@@ -136,7 +137,7 @@ test("no scheme that an editor can make has a formula that Excel refuses", () =>
       fc.pre(v.safeParse(schema, scheme).success && brokenReferences(scheme).length === 0);
       expect(refused(planWorkbook(scheme, nothing, "x-1"))).toEqual([]);
     }),
-    { numRuns: 60, seed: 2026 },
+    { numRuns: runsOf(60, 15), seed: 2026 },
   );
 });
 

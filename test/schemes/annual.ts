@@ -1,5 +1,6 @@
 /** What both kinds of 年度考核 have to hold; the regimes differ in words and in who stands for what in the sample. */
 import type { Template } from "../../src/schemes";
+import { testInFull } from "../support/everyOf";
 import { addColumn, addRow, place } from "../support/planChanges";
 import type { AnnualResults } from "../support/annualByHand";
 import { PlanBook, type Blanks } from "../support/planBook";
@@ -18,13 +19,17 @@ interface Annual {
   usual: string;
   /** A situation with the higher ratio. */
   raised: string;
+  /** Two units that are counted by themselves in the sample. */
+  pooled: [string, string];
   hard: {
     tied: { unit: string; persons: [string, string] };
     barred: { person: string; place: number; grade: string };
     fixed: { person: string; grade: string; outcome: string };
     uncounted: string;
     ungraded: string;
-    tiny: string;
+    tiny?: string;
+    /** Units that share their seats in the sample. */
+    shared: { name: string; units: number; headcount: number; seats: number }[];
     carried: { unit: string; seats: number; without: number };
     honoured: { person: string; outcome: string; years: number };
     broken: { person: string; outcome: string; years: number };
@@ -54,11 +59,12 @@ export function describeAnnual(annual: Annual): void {
     }
 
     test("shows what a calculation by hand gives, for every unit and person", () => {
-      const { units, persons } = expectByHand(fresh());
+      const { units, shared, persons } = expectByHand(fresh());
       expect([units.length, persons.length]).toEqual([annual.units, annual.persons]);
       for (const { unit, seats } of units) {
-        expect(persons.filter((p) => p.unit === unit && p.grade === "优秀").length).toBeLessThanOrEqual(seats);
+        if (seats !== "") expect(persons.filter((p) => p.unit === unit && p.grade === "优秀").length).toBeLessThanOrEqual(seats);
       }
+      expect(shared.filter(({ units: of }) => of > 1)).toMatchObject(hard.shared);
     });
 
     test("holds the hard cases", () => {
@@ -71,7 +77,7 @@ export function describeAnnual(annual: Annual): void {
       expect(personOf(shown, fixed.person)).toMatchObject({ grade: fixed.grade, outcome: fixed.outcome });
       expect(personOf(shown, hard.uncounted)).toMatchObject({ grade: "", place: "" });
       expect(personOf(shown, hard.ungraded)).toMatchObject({ grade: `不确定${annual.grade}`, place: "" });
-      expect(unitOf(shown, tiny)).toMatchObject({ headcount: 2, seats: 0 });
+      if (tiny !== undefined) expect(unitOf(shown, tiny)).toMatchObject({ headcount: 2, seats: 0 });
       expect(unitOf(shown, carried.unit).seats).toBe(carried.seats);
       expect(personOf(shown, honoured.person)).toMatchObject({ outcome: honoured.outcome, goodYears: honoured.years });
       expect(personOf(shown, broken.person)).toMatchObject({ outcome: broken.outcome, goodYears: broken.years });
@@ -102,7 +108,7 @@ export function describeAnnual(annual: Annual): void {
       book.write(cell(book, "年度测评表", first, "绩"), 99.5);
       expect(personOf(expectByHand(book), first).grade).toBe("优秀");
       book.write(cell(book, "单位表", "单位15", "情形"), annual.raised);
-      expect(unitOf(expectByHand(book), "单位15").seats).toBeGreaterThan(unitOf(before, "单位15").seats);
+      expect(Number(unitOf(expectByHand(book), "单位15").seats)).toBeGreaterThan(Number(unitOf(before, "单位15").seats));
       book.write(cell(book, "单位表", hard.carried.unit, "结转小数"), "");
       expect(unitOf(expectByHand(book), hard.carried.unit).seats).toBe(hard.carried.without);
     });
@@ -113,7 +119,7 @@ export function describeAnnual(annual: Annual): void {
       book.write(parameterCell("名额取整"), rounding);
       const after = expectByHand(book);
       expect(after.units.map((u) => u.seats)).not.toEqual(before.units.map((u) => u.seats));
-      expect(after.units.every((u) => u.carried === "")).toBe(true);
+      expect(after.shared.every((one) => one.carried === "")).toBe(true);
     });
 
     test("settles a tie by marks, and a mark that is lifted passes the seat back", () => {
@@ -137,7 +143,46 @@ export function describeAnnual(annual: Annual): void {
       expect(book.errors()).toEqual([]);
     });
 
-    test("computes a person and an indicator added at the tables' ends without a formula touched", () => {
+    test("who has no score yet waits, and the others of the unit are graded", () => {
+      const book = fresh();
+      const before = expectByHand(book);
+      const { person } = hard.barred;
+      const { unit } = personOf(before, person);
+      for (const quarter of ["一季度", "二季度", "三季度", "四季度"]) book.write(cell(book, "平时考核表", person, quarter), "");
+      const after = expectByHand(book);
+      expect(personOf(after, person)).toMatchObject({ grade: "待定", place: "", outcome: "" });
+      expect(book.reader.list(annual.grade, "姓名").find((row) => row["姓名"] === person)!["理由"]).toBe("没有得分，补齐后再评定");
+      const others = (results: AnnualResults) => results.persons.filter((p) => p.unit === unit && p.name !== person);
+      expect(others(after).map((p) => p.grade)).toEqual(others(before).map((p) => p.grade));
+    });
+
+    test("counts small units together where they name one word, and lets all their persons compete", () => {
+      const book = fresh();
+      const before = expectByHand(book);
+      const [first, second] = annual.pooled;
+      for (const unit of [first, second]) book.write(cell(book, "单位表", unit, "合并到"), "片区");
+      const after = expectByHand(book);
+      const shared = after.shared.find(({ name }) => name === "片区")!;
+      expect(shared).toMatchObject({ units: 2, headcount: unitOf(before, first).headcount + unitOf(before, second).headcount });
+      expect([unitOf(after, first).seats, unitOf(after, second).seats]).toEqual(["", ""]);
+      const told = book.reader.list("优秀名额", "单位").find((row) => row["单位"] === first)!;
+      expect(told).toMatchObject({ 占比: "", 提醒: "与“片区”合并计算 " });
+      const places = after.persons.flatMap(({ unit, place }) => ([first, second].includes(unit) && place !== "" ? [place] : []));
+      expect(Math.max(...places)).toBeGreaterThan(unitOf(before, first).headcount);
+      // One with another ratio: each brings its own.
+      book.write(cell(book, "单位表", second, "情形"), annual.raised);
+      expect(expectByHand(book).shared.find(({ name }) => name === "片区")!.seats).toBeGreaterThanOrEqual(shared.seats);
+      book.write(parameterCell("名额取整"), "进一");
+      expectByHand(book);
+      // While one has no situation, nobody of them has a seat.
+      book.write(cell(book, "单位表", second, "情形"), "");
+      const members = book.reader.list(annual.grade, "姓名").filter((row) => row["名额单元"] === "片区");
+      expect(members.every((row) => row[annual.grade] === "待定")).toBe(true);
+      expect(book.reader.list("优秀名额", "名额单元", 2).find((row) => row["名额单元"] === "片区")!["提醒"]).toBe("▲ 有单位的比例未定");
+      expect(book.errors()).toEqual([]);
+    });
+
+    testInFull("computes a person and an indicator added at the tables' ends without a formula touched", () => {
       const book = fresh();
       const before = expectByHand(book);
       const unit = hard.carried.unit;

@@ -18,6 +18,7 @@ describeAnnual({
   shownIn,
   usual: "称职",
   raised: "经审核同意提高",
+  pooled: ["单位19", "单位20"],
   hard: {
     tied: { unit: "单位03", persons: ["人员047", "人员050"] },
     barred: { person: "人员003", place: 1, grade: "称职" },
@@ -29,6 +30,7 @@ describeAnnual({
     uncounted: "人员243",
     ungraded: "人员135",
     tiny: "单位20",
+    shared: [],
     carried: { unit: "单位12", seats: 2, without: 1 },
     honoured: {
       person: "人员006",

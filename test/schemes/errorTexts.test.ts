@@ -47,7 +47,7 @@ const all = templates.map((template) => [template.id, template] as const);
 test.each(
   everyOf(
     all,
-    all.filter(([id]) => ["suqian", "lanzhou", "civil-servants"].includes(id)),
+    all.filter(([id]) => id === "lanzhou"),
   ),
 )("%s: what an error value keeps back, a text keeps back too", (_, template) => {
   const plan = template.plan({ sample: true, year: 2026 }, { sheets: [], tables: [], names: [] });

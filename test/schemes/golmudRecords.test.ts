@@ -1,6 +1,6 @@
 /** 格尔木's ledger of tasks, bulletin, public notice and objections against a calculation by hand, as inserted and after changes. */
 import { templates } from "../../src/schemes";
-import { blankModes } from "../support/everyOf";
+import { blankModes, testInFull } from "../support/everyOf";
 import { byHand } from "../support/golmudByHand";
 import { PlanBook, type Blanks } from "../support/planBook";
 import { cellOf, parameterCell } from "../support/planCells";
@@ -91,7 +91,7 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     checkTasks(book);
   });
 
-  test("every period has its places, movement and both ends", () => {
+  testInFull("every period has its places, movement and both ends", () => {
     const book = open(blanks);
     for (const period of WORDS) {
       book.write("通报!B4", period);
@@ -169,6 +169,31 @@ describe("the bulletin says", () => {
       "无。",
       "无。",
     ]);
+  });
+});
+
+describe("the notice of one kind of inspection", () => {
+  test("tells its tasks alone, the latest first, and follows what is chosen", () => {
+    const book = open();
+    const shown = () => book.reader.list("专项通报", "序号").map((row) => [row.事项, row.单位, row.亮灯, row.逾期天数]);
+    expect(said(book, "专项通报", "督查情况")).toBe("请先选择督查方式。");
+    expect(shown()).toEqual([]);
+    for (const way of ["专项督查", "实地督查"]) {
+      book.write("专项通报!B4", way);
+      const rows = book.reader.rows(TASKS).map((row, i) => ({ way: row.督查方式, task: tasksByHand(book.reader, TASKS)[i]! }));
+      const own = rows.filter((row) => row.way === way).map(({ task }) => task);
+      const late = (overdue: number | null) => overdue ?? -Infinity;
+      const ordered = own.map((task, i) => ({ task, i })).sort((a, b) => late(b.task.overdue) - late(a.task.overdue) || a.i - b.i);
+      expect(shown()).toEqual(ordered.map(({ task }) => [task.item, task.unit, task.light, task.overdue ?? ""]));
+      expect(book.reader.list("专项通报", "序号").map((row) => row.序号)).toEqual(own.map((_, i) => i + 1));
+      const count = (light: string) => own.filter((task) => task.light === light).length;
+      expect(said(book, "专项通报", "督查情况")).toBe(
+        `截至2026年12月31日，${way}交办${own.length}项，已销号${count("已销号")}项，待销号${count("待销号")}项，逾期未完成${count("黄灯") + count("红灯")}项。`,
+      );
+    }
+    book.write("专项通报!B4", "没有的督查");
+    expect(shown()).toEqual([]);
+    expect(book.errors()).toEqual([]);
   });
 });
 

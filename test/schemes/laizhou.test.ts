@@ -1,6 +1,6 @@
 /** 莱州 against a calculation by hand: every figure of every unit, in both blank modes and after changes (Z1–Z11). */
 import { templates } from "../../src/schemes";
-import { blankModes } from "../support/everyOf";
+import { blankModes, testInFull } from "../support/everyOf";
 import { registrationItems } from "../../src/schemes/templates/laizhouSample";
 import { byName } from "../support/handTools";
 import { byHand, shownIn } from "../support/laizhouByHand";
@@ -32,7 +32,7 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     expect(Object.keys(agree(book).units)).toHaveLength(200);
   });
 
-  test("and so it is after other weights, other figures and other choices", () => {
+  testInFull("and so it is after other weights, other figures and other choices", () => {
     const before = shownIn(book.reader);
     book.together(() => {
       cells.write("考核权重", "权重", "个性指标", 0.3);
@@ -162,7 +162,7 @@ test("20 × 20 % is 4 seats; a tenth more is still 4, ten points more are held a
   expect(seen(20)).toEqual([5, "直接确定为优秀", 4]);
 });
 
-test("a unit and an item added at the end are computed like the others", () => {
+testInFull("a unit and an item added at the end are computed like the others", () => {
   const { book, cells } = open();
   book.together(() => {
     cells.addRow("登记管理指标", ["新增项目", "材料提报", 5]);

@@ -3,12 +3,13 @@ import { templates } from "../../src/schemes";
 import { ruleFor } from "../../src/schemes/sheets/context";
 import type { Taken, WorkbookPlan } from "../../src/book/plan";
 import { cellAddress } from "../../src/sheet/address";
+import { everyTemplate } from "../support/everyOf";
 import { PlanBook } from "../support/planBook";
 import { earlierLanzhou } from "../support/earlierLanzhou";
 
 const nothing: Taken = { sheets: [], tables: [], names: [] };
 
-const plans = templates.map((template): [string, WorkbookPlan] => {
+const plans = everyTemplate(templates).map((template): [string, WorkbookPlan] => {
   const most = template.options.flatMap((option) => (option.kind === "whole" && option.key !== "year" ? [[option.key, option.most]] : []));
   return [template.id, template.plan(Object.fromEntries(most) as Record<string, number>, nothing)];
 });

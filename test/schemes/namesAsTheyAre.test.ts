@@ -126,7 +126,7 @@ describe.each([
   test.each(
     everyOf(
       schemes,
-      schemes.filter(([id]) => ["golmud", "lanzhou", "civil-servants"].includes(id)),
+      schemes.filter(([id]) => id === "lanzhou"),
     ),
   )("%s shows the same", (_id, plain) => {
     const { scheme, called } = renamed(plain, others);

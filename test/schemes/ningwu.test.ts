@@ -1,6 +1,6 @@
 /** 宁武 against a calculation by hand: every score, place, seat, grade, honour and payment, as inserted and after changes. */
 import { templates } from "../../src/schemes";
-import { blankModes } from "../support/everyOf";
+import { blankModes, testInFull } from "../support/everyOf";
 import { byHand, shownIn } from "../support/ningwuByHand";
 import { PlanBook, type Blanks } from "../support/planBook";
 import { cellOf, parameterCell, rowsOf } from "../support/planCells";
@@ -45,7 +45,7 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     checked(book);
   });
 
-  test("other switches: seats, ties, what is missing, and paying in whole yuan", () => {
+  testInFull("other switches: seats, ties, what is missing, and paying in whole yuan", () => {
     const book = open(blanks);
     book.write(parameterCell(plan, "递补"), "否");
     expect(checked(book).units.单位16!.等次).toBe("良好");
@@ -94,6 +94,18 @@ describe("the hard cases", () => {
     expect(grade("单位63")).toBe("较差");
     const decided = Object.values(units).filter(({ 等次 }) => 等次 === "较差");
     expect(decided).toHaveLength(1);
+  });
+
+  test("a unit's mark holds its persons' ratio where the office says how high, and not where it says nothing", () => {
+    const book = open();
+    const before = checked(book).quotas;
+    const name = String(book.reader.rows("单位表").find((row) => row["标记"] === "一票否优")!["单位"]);
+    book.write(cellOf(plan, "单位标记比例", "优秀比例不高于", 1), 0.05);
+    const after = checked(book).quotas;
+    expect([before[name]!.比例, after[name]!.比例]).toEqual([expect.any(Number), 0.05]);
+    expect(Number(before[name]!.比例)).toBeGreaterThan(0.05);
+    const others = (quotas: typeof before) => Object.entries(quotas).filter(([unit]) => unit !== name);
+    expect(others(after)).toEqual(others(before));
   });
 
   test("a tie at the last seat, which 一票否优 has passed on, waits, and so do the persons of both units", () => {
@@ -184,7 +196,7 @@ test("both ends of each class, with all who share a place, as the results stand"
   ]);
 });
 
-test("a unit, an indicator and a person added at the ends are computed without touching a formula", () => {
+testInFull("a unit, an indicator and a person added at the ends are computed without touching a formula", () => {
   const book = open();
   const grow = (table: string, cells: Record<string, string | number | (string | number)[]>) => {
     const row = rowsOf(plan, table);

@@ -17,8 +17,9 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
 
   test("the ratio follows the score, honours add to it, and bounds hold it", () => {
     const book = open();
+    expect(book.errors()).toEqual([]);
     // 丁局 has no score yet, which its grade says.
-    expect(book.errors().map((error) => error.split(" ")[0])).toEqual(["单位等次!D6"]);
+    expect(book.reader.list("单位等次", "单位")[3]).toMatchObject({ 等次: "待定", 理由: "没有得分，补齐后再评定" });
     expect(book.reader.list("个人名额", "单位").map((row) => [row["应考核"], row["比例"], row["优秀"], row["提醒"]])).toEqual([
       // 25 % and 10 points are held at 30 %; 3 of 10 are more than a quarter.
       [10, 0.3, 3, "▲ 人数高于25%的上限 "],
@@ -45,6 +46,25 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     expect(rows.slice(30).map((row) => [row["适用标记"], row["等次"]])).toEqual(Array.from({ length: 10 }, () => ["", "待定"]));
   });
 
+  test("a unit's veto holds its persons' ratio and marks whom it concerns, the first row of the table first", () => {
+    const book = open();
+    const of = (unit: string) => book.reader.list("个人等次", "姓名").filter((row) => row["单位"] === unit);
+    const ratio = (unit: string) => book.reader.list("个人名额", "单位").find((row) => row["单位"] === unit)!["比例"];
+    book.write("单位!E6", "诫勉，一票否决");
+    expect(ratio("甲局")).toBe(0.1);
+    expect(of("甲局").map((row) => [row["适用标记"], row["等次"]])).toEqual([
+      // Its unit is 一般 as well.
+      ["班子一般、单位否决", "一般"],
+      ...Array.from({ length: 9 }, () => ["单位诫勉", "一般"]),
+    ]);
+    // A blank ratio limits nothing, and a row that names nobody is said of all.
+    book.write("单位!E6", "诫勉");
+    expect(ratio("甲局")).toBe(0.3);
+    expect(of("甲局").map((row) => row["适用标记"])).toEqual(["班子一般、单位诫勉", ...Array.from({ length: 9 }, () => "单位诫勉")]);
+    expect(of("乙局").map((row) => row["适用标记"])).toEqual(["班子一般", ...Array.from({ length: 9 }, () => "")]);
+    expect(book.errors()).toEqual([]);
+  });
+
   test("a source of the ratio that is not there is told", () => {
     const [units, ...others] = honours.tracks;
     const withBy = (by: NonNullable<(typeof honours.tracks)[number]["personSeats"]>["by"]) =>
@@ -53,5 +73,14 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
       );
     expect(withBy({ from: "score", column: "没有" })).toEqual(["没有"]);
     expect(withBy({ from: "months", base: "没有" })).toEqual(["没有", "good", "poor"]);
+  });
+
+  test("seats are shared by a column of the list, and not where they are raised or the head stands outside them", () => {
+    const [units, ...others] = honours.tracks;
+    const withSeats = (seats: Partial<NonNullable<(typeof honours.tracks)[number]["personSeats"]>>) =>
+      brokenReferences({ ...honours, tracks: [{ ...units!, personSeats: { ...units!.personSeats!, ...seats } }, ...others] });
+    expect(withSeats({ pool: "荣誉" })).toEqual([]);
+    expect(withSeats({ pool: "没有" }).map(({ code }) => code)).toEqual(["unknown"]);
+    expect(withSeats({ pool: "荣誉", head: { header: "主要负责人", inside: "并列" } }).map(({ code }) => code)).toEqual(["shape"]);
   });
 });

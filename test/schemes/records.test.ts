@@ -25,6 +25,30 @@ describe("what is not there is told", () => {
     ["a ledger that is none", (units) => (units.bulletin!.ledger = "考核清单"), ["tracks.0.bulletin unknown 考核清单"]],
     ["tasks that are none", (units) => (units.bulletin!.tasks = "督查扣分台账"), ["tracks.0.bulletin unknown 督查扣分台账"]],
     ["a checklist without progress", (units) => delete partOf(units, "checklist").target!.progress, ["tracks.0.bulletin unknown 考核清单"]],
+    [
+      "what has to be confirmed and is not asked",
+      (units) => (partOf(units, "tasks").confirmed = ["督查方式", "没有"]),
+      ["tracks.0.parts.4.confirmed unknown 没有"],
+    ],
+    [
+      "the last, who would get nothing",
+      (units) => delete units.grading!.bottom,
+      ["tracks.0.outcome.lookups unknown bottom", "tracks.0.outcome.lookups unknown bottom"],
+    ],
+    [
+      "areas to be weighed at half-year",
+      (units) =>
+        (partOf(units, "checklist").interim = {
+          score: "半年得分",
+          actual: "半年完成",
+          elapsed: "已过月份",
+          of: "全年月份",
+          table: "预警档次",
+          way: "并列",
+          weights: "综合权重",
+        }),
+      ["tracks.0.parts.0.interim shape 考核清单"],
+    ],
     ["a number of the bulletin", (units) => (units.bulletin!.named = "没有"), ["tracks.0.bulletin unknown 没有"]],
     [
       "entries of periods that are no months",

@@ -1,6 +1,6 @@
 /** 宿迁 against a calculation by hand: every figure of every unit, in both blank modes and after changes (S1–S14). */
 import { templates } from "../../src/schemes";
-import { blankModes } from "../support/everyOf";
+import { blankModes, testInFull } from "../support/everyOf";
 import { PlanBook } from "../support/planBook";
 import { PlanClerk } from "../support/planClerk";
 import type { PlanReader } from "../support/planReader";
@@ -32,7 +32,7 @@ describe.each(blankModes)("with %s blanks", (blanks) => {
     expect(Object.keys(leaders)).toHaveLength(20);
   });
 
-  test("and so it is after other weights, other figures and other choices", () => {
+  testInFull("and so it is after other weights, other figures and other choices", () => {
     book.together(() => {
       cells.write("考核权重", "经济管理", "重点工作", 0.3);
       cells.write("考核权重", "经济管理", "目标任务", 0.2);
@@ -166,7 +166,7 @@ test("the bulletin, the publication and the log of objections follow the results
   expect(book.reader.rows("异议处理表")[0]).toMatchObject({ 单位: "单位30", 进度: "质询" });
 });
 
-test("a unit, a task, a county's task and a lead department added at the end are computed like the others", () => {
+testInFull("a unit, a task, a county's task and a lead department added at the end are computed like the others", () => {
   const { book, cells } = open();
   book.together(() => {
     cells.addRow("单位表", ["新单位", "中央和省属驻宿单位", 90, 20]);

@@ -110,6 +110,56 @@ describe("what is emptied", () => {
     ]);
   });
 
+  test("a unit's mark goes on into the next year where the office says what becomes of it", () => {
+    const scheme = smallScheme("ningwu");
+    const unit = String(scheme.content.单位表![0]![0]);
+    const tables = scheme.tables.map((table) =>
+      table.name === "标记规则"
+        ? {
+            ...table,
+            rows: [
+              ...table.rows.map((row) => (row[0] === "一票否优" ? [row[0], row[1]!, "上年否优"] : row)),
+              ["上年否优", "不得优秀", null],
+            ],
+          }
+        : table,
+    );
+    const width = scheme.tracks[0]!.list.columns!.length + 2;
+    const rows = scheme.content.单位表!.map((row, i) => [
+      ...Array.from({ length: width }, (_, c) => row[c] ?? null),
+      i === 0 ? "一票否优" : null,
+    ]);
+    const { wanted } = rolled(bookOf({ ...scheme, tables, content: { ...scheme.content, 单位表: rows } }));
+    const [marks] = wanted.filled.filter(({ table, header }) => table === "单位表" && header === "标记");
+    expect([...marks!.cells]).toEqual([[unit, "上年否优"]]);
+  });
+
+  test("tasks that are not done go on into the next year, without gaps; the others are emptied, and both are told before", () => {
+    const scheme = smallScheme("golmud");
+    const day = 46_000;
+    const [unit, other] = units;
+    // 单位, 事项, 交办日期, 时限, 措施, two columns of its own, 进展, 完成日期, 销号日期, 备注.
+    const rows = [
+      [unit!, "已完成", day, day + 9, null, null, null, "完成", day + 5, null, null],
+      [unit!, "未完成甲", day, day + 30, "挂图作战", null, null, "正在推进", null, null, "跨年"],
+      [other!, "已销号", day, null, null, null, null, null, null, day + 8, null],
+      [other!, "未完成乙", day + 1, null, null, null, null, null, null, null, null],
+    ];
+    const book = bookOf({ ...scheme, content: { ...scheme.content, 督查任务表: rows } });
+    const { wanted } = rolled(book);
+    expect(wanted.emptied.find(({ table }) => table === "督查任务表")!.keeps).toEqual([1, 3]);
+    const change = differenceOf(book.snapshot(), "new", wanted, about);
+    expect(change.lines.filter((line) => "sheet" in line && line.sheet === "督查任务台账")).toEqual([
+      { code: "carried", sheet: "督查任务台账", rows: 2 },
+      { code: "emptied", sheet: "督查任务台账", entries: 10 },
+    ]);
+    book.make(change.steps);
+    const after = standingSchemes(book.snapshot())[0]!.scheme.content.督查任务表!;
+    expect(after.filter((cells) => cells.some((cell) => cell !== null))).toEqual([rows[1], rows[3]]);
+    expect(after.slice(0, 2)).toEqual([rows[1], rows[3]]);
+    expect(after).toHaveLength(rows.length + 60);
+  });
+
   test("the change empties these cells and no others", () => {
     const book = bookOf(smallScheme("lanzhou"));
     const { wanted } = rolled(book);

@@ -37,7 +37,8 @@ export interface UnitResult {
   unit: string;
   headcount: number;
   ratio: number;
-  seats: number;
+  /** Blank where the unit shares its seats with others. */
+  seats: number | "";
   /** What goes to next year; blank where decimals are not cut off. */
   carried: number | "";
 }
@@ -56,8 +57,18 @@ export interface PersonResult {
   otherYears: (number | "")[];
 }
 
+/** What seats are counted by: a unit, or several that named one word. */
+export interface SharedResult {
+  name: string;
+  units: number;
+  headcount: number;
+  seats: number;
+  carried: number | "";
+}
+
 export interface AnnualResults {
   units: UnitResult[];
+  shared: SharedResult[];
   persons: PersonResult[];
 }
 
@@ -78,20 +89,35 @@ export function annualByHand(reader: PlanReader, words: AnnualWords): AnnualResu
       before: own(before),
     });
   });
-  const units = reader.rows("单位表").map((row) => unitByHand(reader, row, persons));
+  const terms = reader.rows("单位表").map((row) => unitByHand(reader, row, persons));
+  const names = [...new Set(terms.map(({ sharedAs }) => sharedAs))];
+  const shared = names.map((name) =>
+    sharedByHand(
+      reader,
+      name,
+      terms.filter(({ sharedAs }) => sharedAs === name),
+    ),
+  );
+  const units = terms.map(({ unit, headcount, ratio, sharedAs }): UnitResult => {
+    const of = shared.find(({ name }) => name === sharedAs)!;
+    const isFirst = terms.find((one) => one.sharedAs === sharedAs)!.unit === unit;
+    return { unit, headcount, ratio: rounded(ratio, 10), seats: of.units === 1 ? of.seats : "", carried: isFirst ? of.carried : "" };
+  });
+  const sharedAs = new Map(terms.map((one) => [one.unit, one.sharedAs]));
   must(reader, "按人数封顶", "否");
   must(reader, "并列", PENDING);
   must(reader, "递补", "是");
   const grades = new Map(
-    units.flatMap(({ unit, seats }) => [
+    shared.flatMap(({ name, seats }) => [
       ...gradesByCounting(
-        persons.filter((p) => p.unit === unit),
+        persons.filter((p) => sharedAs.get(p.unit) === name),
         rulesIn(reader, `${words.grade}标准`, [seats], { word: words.grade }),
       ),
     ]),
   );
   return {
     units,
+    shared,
     persons: persons.map((person): PersonResult => {
       const { grade, place } = grades.get(person)!;
       const years = [...person.before, wordsIn(grade)];
@@ -171,18 +197,32 @@ function merged(reader: PlanReader, quarters: F | null, ratings: F | null): F | 
   return roundedTo(plus(times(quarters, weights.get("平时得分")!), times(ratings, weights.get("测评得分")!)), 2);
 }
 
-/** All who should take part × the ratio of the unit's situation, no higher than the ceiling, and last year's decimal. */
-function unitByHand(reader: PlanReader, row: Row, persons: Person[]): UnitResult {
+interface UnitTerms {
+  unit: string;
+  sharedAs: string;
+  headcount: number;
+  ratio: F;
+  brought: F;
+}
+
+/** All who should take part, and the ratio of the unit's situation, no higher than the ceiling. */
+function unitByHand(reader: PlanReader, row: Row, persons: Person[]): UnitTerms {
   const unit = text(row["单位"]);
   const headcount = persons.filter((p) => p.unit === unit && !p.effects.includes("不参加")).length;
   const listed = amount(reader.rows("情形比例").find((one) => one["情形"] === row["情形"])!["优秀比例"])!;
   const ceilingRatio = amount(reader.parameter("优秀比例上限"))!;
   const ratio = order(listed, ceilingRatio) > 0 ? ceilingRatio : listed;
+  return { unit, sharedAs: text(row["合并到"]) || unit, headcount, ratio, brought: amount(row["结转小数"]) ?? zero };
+}
+
+/** Each unit's persons × its ratio, together, and last year's decimals. */
+function sharedByHand(reader: PlanReader, name: string, terms: UnitTerms[]): SharedResult {
   const rounding = reader.parameter("名额取整");
-  const due = plus(times(whole(headcount), ratio), (rounding === "去尾" && amount(row["结转小数"])) || zero);
+  const own = total(terms.map(({ headcount, ratio }) => times(whole(headcount), ratio)));
+  const due = rounding === "去尾" ? plus(own, total(terms.map(({ brought }) => brought))) : own;
   const seats = wholeSeats(due, reader, "名额取整");
   const carried = rounding === "去尾" ? rounded(minus(due, whole(seats)), 9) : "";
-  return { unit, headcount, ratio: rounded(ratio, 10), seats, carried };
+  return { name, units: terms.length, headcount: terms.reduce((sum, one) => sum + one.headcount, 0), seats, carried };
 }
 
 /** What the sheets show, in the same shape. */
@@ -195,6 +235,13 @@ export function annualShownIn(reader: PlanReader, words: AnnualWords): AnnualRes
       unit: text(row["单位"]),
       headcount: Number(row["应考核"]),
       ratio: Number(row["比例"]),
+      seats: shown(row["优秀"]),
+      carried: shown(row["结转下年"]),
+    })),
+    shared: reader.list("优秀名额", "名额单元", 2).map((row) => ({
+      name: text(row["名额单元"]),
+      units: Number(row["单位数"]),
+      headcount: Number(row["应考核"]),
       seats: Number(row["优秀"]),
       carried: shown(row["结转下年"]),
     })),

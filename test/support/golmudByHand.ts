@@ -309,7 +309,7 @@ function placesByHand(row: { monthly: (F | null)[]; year: F | null }, group: { m
   ]) as Cells;
 }
 
-/** This year's words with those of the years before (G8), and the reward by the grade (G7). */
+/** This year's words with those of the years before (G8), and the reward by the grade (G7), which the last lose (G8). */
 function outcomeByHand(reader: Inputs, name: string, grade: string, place: number | "", last: string): Cells {
   const words = [grade, ...(place === 1 ? ["第一名"] : []), ...(last === "末位" ? ["末位"] : [])];
   const current = grade === "" ? "" : words.join("、");
@@ -321,8 +321,8 @@ function outcomeByHand(reader: Inputs, name: string, grade: string, place: numbe
     结果运用: consequencesByHand(years, reader.rows("结果运用规则")),
     连续优秀: streak("连续优秀计入"),
     连续靠后: streak("连续靠后计入"),
-    奖励: rewards.get(grade) ?? "",
-    "疗（休）养": text(reader.rows("等次疗养").find((row) => row.等次 === grade)?.["疗（休）养"] ?? ""),
+    奖励: last === "末位" ? "" : (rewards.get(grade) ?? ""),
+    "疗（休）养": last === "末位" ? "" : text(reader.rows("等次疗养").find((row) => row.等次 === grade)?.["疗（休）养"] ?? ""),
   };
 }
 

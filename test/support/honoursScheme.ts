@@ -29,11 +29,43 @@ export const honours: Scheme = {
   tables: [
     grades("单位"),
     grades("个人"),
-    markTable("单位标记", "单位标记", [["诫勉", "不得优秀"]]),
+    markTable("单位标记", "单位标记", [
+      ["诫勉", "不得优秀"],
+      ["一票否决", "不得优秀"],
+    ]),
     markTable("个人标记", "个人标记", [
       ["班子一般", "不得优秀"],
       ["班子较差", "定为较差"],
+      ["单位否决", "定为一般"],
+      ["单位诫勉", "不得优秀"],
     ]),
+    {
+      name: "否决影响",
+      caption: "否决影响",
+      columns: [
+        { header: "单位标记", kind: "text" },
+        { header: "职务", kind: "text" },
+        { header: "个人标记", kind: "text" },
+      ],
+      rows: [
+        ["一票否决", "一把手", "单位否决"],
+        ["一票否决", "副职", "单位诫勉"],
+        ["诫勉", null, "单位诫勉"],
+      ],
+      spare: 1,
+    },
+    {
+      name: "否决比例",
+      caption: "否决比例",
+      columns: [
+        { header: "单位标记", kind: "text" },
+        { header: "优秀比例不高于", kind: "ratio" },
+      ],
+      rows: [
+        ["一票否决", 0.1],
+        ["诫勉", null],
+      ],
+    },
     {
       name: "负责人限制",
       caption: "负责人限制",
@@ -105,6 +137,7 @@ export const honours: Scheme = {
         rounding: "取整",
         honours: { column: "荣誉", table: "荣誉加点" },
         bounds: { least: "下限", most: "上限" },
+        vetoes: "否决比例",
         ceiling: "提醒线",
       },
     },
@@ -129,6 +162,7 @@ export const honours: Scheme = {
         grades: "个人等次标准",
         marks: "个人标记",
         heads: { column: "职务", word: "一把手", table: "负责人限制" },
+        vetoes: { column: "职务", table: "否决影响" },
         ties: "并列",
         passOn: "递补",
         ratio: { kind: "upper" },

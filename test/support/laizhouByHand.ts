@@ -208,7 +208,8 @@ function personSeats(reader: PlanReader, headcount: number | null, grade: string
   const before = inWhole(times(whole(headcount), ratio), rounding);
   const raised = inWhole(times(whole(before), factor), rounding);
   const most = Number(floor(times(whole(headcount), cap)));
-  const seats = order(factor, whole(1)) > 0 && raised > most ? most : raised;
+  const isRaised = order(factor, whole(1)) > 0 || (raisesRatio && order(seen(Number(terms["比例上浮"])), zero) > 0);
+  const seats = isRaised && raised > most ? most : raised;
   const inside = head !== null && reader.parameter("负责人占名额") === "占名额";
   return { ratio: out(ratio, 10), personSeats: seats, head, othersSeats: inside ? Math.max(0, seats - 1) : seats };
 }

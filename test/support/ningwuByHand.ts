@@ -233,12 +233,20 @@ function personsByHand(reader: Inputs, unitGrades: Map<string, string>, result: 
   );
   const ratios = new Map(reader.rows("个人优秀比例").map((row) => [text(row.单位等次), number(row.优秀比例)!]));
   const most = number(reader.parameter("个人优秀比例上限"))!;
+  const unitMarks = new Map(reader.rows("单位表").map((row) => [text(row.单位), row.标记]));
+  // The first row that names one of the unit's marks.
+  const vetoed = (marks: string[]) => {
+    const row = reader.rows("单位标记比例").find((line) => marks.includes(text(line.单位标记)));
+    return number(row?.优秀比例不高于);
+  };
   const graded = new Map<Person, Graded>();
   for (const [unit, unitGrade] of unitGrades) {
     const members = persons.filter((person) => person.unit === unit);
     const counted = members.filter(({ effects }) => !effects.includes("不参加")).length;
     const ratio = ratios.get(unitGrade);
-    const held = ratio && (order(ratio, most) > 0 ? most : ratio);
+    const veto = vetoed(wordsIn(unitMarks.get(unit)));
+    const least = [most, ...(veto ? [veto] : [])].reduce((one, other) => (order(one, other) > 0 ? other : one));
+    const held = ratio && (order(ratio, least) > 0 ? least : ratio);
     const seats = held && wholeSeats(times(held, whole(counted)), reader, "个人名额取整");
     result.quotas[unit] = {
       优秀: seats ?? "",

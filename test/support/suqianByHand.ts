@@ -199,7 +199,7 @@ export function byHand(reader: PlanReader): SuqianResults {
   };
 }
 
-/** S2, S4, S5: counties by their own weights, with the half-year by how far each task was against the time that was gone. */
+/** S2, S4, S5: counties by their own weights, with the half-year, by the same, from how far each task was against the time that was gone. */
 function countiesByHand(reader: PlanReader): Pick<SuqianResults, "counties" | "countyTasks"> {
   const rows = reader.rows("县区任务表");
   const earned = rows.map(earnedPoints);
@@ -210,10 +210,14 @@ function countiesByHand(reader: PlanReader): Pick<SuqianResults, "counties" | "c
     const areas = COUNTY_AREAS.map((area) => areaScore(reader, "县区", name, area, rows, earned));
     const yearEnd = weighed(areas, reader.rows("县区权重"), "内容", "权重", passes(reader));
     const own = rows.map((task, i) => ({ task, half: halves[i]! })).filter(({ task }) => task["县区"] === name);
-    const known = own.filter(({ half }) => half.points);
-    const full = total((reader.parameter("缺项处理") === "计零" ? own : known).map(({ task }) => seen(Number(task["分值"]))));
-    const points = total(known.map(({ half }) => half.points!));
-    const halfYear = known.length === 0 ? null : roundedTo(times(over(points, full), number(reader, "板块满分")), 2);
+    const halfAreas = COUNTY_AREAS.map((area) => {
+      const tasks = own.filter(({ task }) => task["板块"] === area);
+      const known = tasks.filter(({ half }) => half.points);
+      if (known.length === 0) return null;
+      const full = total((reader.parameter("缺项处理") === "计零" ? tasks : known).map(({ task }) => seen(Number(task["分值"]))));
+      return times(over(total(known.map(({ half }) => half.points!)), full), number(reader, "板块满分"));
+    });
+    const halfYear = weighed(halfAreas, reader.rows("县区权重"), "内容", "权重", true);
     return { name, effects: effectsOf(row["标记"]), areas, yearEnd, halfYear, score: blend(reader, halfYear, yearEnd) };
   });
   const [seats] = seatsByHand(list.length, [Number(reader.parameter("县区先进比例"))], roundingIn(reader, "名额取整"));

@@ -14,6 +14,9 @@ export interface TaskByHand {
   card: string;
 }
 
+/** 三不放过, where a regime has them: nothing is struck off before all are confirmed. */
+const CONFIRMED = ["根源已查清", "措施已落实", "结果已核验"];
+
 /** A thing that is entered for a day after the day of the reckoning has not happened yet. */
 export function tasksByHand(reader: Inputs, table: string): TaskByHand[] {
   const today = Number(reader.parameter("督办统计日"));
@@ -27,7 +30,9 @@ export function tasksByHand(reader: Inputs, table: string): TaskByHand[] {
     const light = has(struck)
       ? done === null
         ? "▲ 缺完成日期"
-        : "已销号"
+        : CONFIRMED.some((header) => header in row && text(row[header]) !== "是")
+          ? "▲ 核验未齐"
+          : "已销号"
       : has(done)
         ? "待销号"
         : overdue === null

@@ -9,6 +9,7 @@ import { act, screen } from "@testing-library/react";
 import { locales, wordsOf, type Locale, type Words } from "../../src/i18n";
 import { pageIds, type PageId } from "../../src/taskpane/pages";
 import { WorkbookProblem } from "../../src/workbook/port";
+import { everyOf } from "../support/everyOf";
 import { FakeWorkbook } from "./support/fakeWorkbook";
 import { button, closePane, goToHash, heard, openPane, press, settle } from "./support/pane";
 import { standingWorkbook } from "./support/standingWorkbook";
@@ -118,7 +119,7 @@ const views: Record<string, { page: PageId; reach: (words: Words, scheme: string
 };
 
 describe.each(Object.entries(views))("%s", (_, { page, reach }) => {
-  test.each(locales)("%s", async (locale) => {
+  test.each(everyOf<Locale>(locales, ["zh-CN"]))("%s", async (locale) => {
     const { port, title: scheme } = standingWorkbook();
     await open(page, port, locale);
     await reach(wordsOf[locale], scheme);

@@ -75,7 +75,7 @@ const all = templates.map((template) => [template.id, template] as const);
 test.each(
   everyOf(
     all,
-    all.filter((_, i) => i % 3 === 0),
+    all.filter(([id]) => id === "golmud" || id === "civil-servants"),
   ),
 )(
   "inserts every template: %s",

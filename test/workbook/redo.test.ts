@@ -10,6 +10,7 @@ import type { Snapshot } from "../../src/book/snapshot";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion, Redone, Undone, Written } from "../../src/workbook/port";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
+import { testInFull } from "../support/everyOf";
 import { planLaizhou } from "../support/laizhouChange";
 import { archiveHomeless as archive, cellOf, typeInto } from "../support/secondPerson";
 import { watched } from "../support/watching";
@@ -90,7 +91,7 @@ describe("of a change", () => {
     expect((await tableNamed("登记管理表")).rows).toBe(7);
   });
 
-  test("what somebody has put into the archive stays with it", async () => {
+  testInFull("what somebody has put into the archive stays with it", async () => {
     const written = await change();
     const { sheet, places } = await enter();
     const taken = await undone(written);
@@ -161,7 +162,7 @@ describe("of an insertion", () => {
   });
 });
 
-test("a name that somebody has given another cell meanwhile stays as it is when an insertion is undone", async () => {
+testInFull("a name that somebody has given another cell meanwhile stays as it is when an insertion is undone", async () => {
   const define = (name: string, formula: string) =>
     excel.Excel.run(async (context) => {
       const { names } = context.workbook;

@@ -21,15 +21,21 @@ export function apiSets(definitions) {
   /** @type {Record<string, Record<string, string>>} */
   const table = {};
   for (const statement of source.statements) {
-    if (!ts.isModuleDeclaration(statement) || statement.name.text !== "Excel" || !ts.isModuleBlock(statement.body)) continue;
-    for (const one of statement.body.statements) if (ts.isClassDeclaration(one)) table[one.name.text] = membersOf(one, source);
+    if (!ts.isModuleDeclaration(statement) || statement.name.text !== "Excel" || !statement.body) continue;
+    if (!ts.isModuleBlock(statement.body)) continue;
+    for (const one of statement.body.statements) if (ts.isClassDeclaration(one) && one.name) table[one.name.text] = membersOf(one, source);
   }
   return table;
 }
 
-/** A member without a tag of its own is as old as its class; of several signatures the first decides. */
+/**
+ * A member without a tag of its own is as old as its class; of several signatures the first decides.
+ * @param {import("typescript").ClassDeclaration} declaration
+ * @param {import("typescript").SourceFile} source
+ */
 function membersOf(declaration, source) {
   const own = setIn(declaration, source);
+  /** @type {Record<string, string>} */
   const members = {};
   for (const member of declaration.members) {
     const name = member.name && ts.isIdentifier(member.name) ? member.name.text : null;
@@ -39,12 +45,16 @@ function membersOf(declaration, source) {
   return members;
 }
 
-/** `ExcelApi 1.1 for getting the name; 1.4 for setting it` asks for 1.1. What is not released yet is `ExcelApi beta`. */
+/**
+ * `ExcelApi 1.1 for getting the name; 1.4 for setting it` asks for 1.1. What is not released yet is `ExcelApi beta`.
+ * @param {import("typescript").Node} node
+ * @param {import("typescript").SourceFile} source
+ */
 function setIn(node, source) {
   const comment = source.text.slice(node.getFullStart(), node.getStart(source));
   const tag = /\[Api set: (\w+)([^\]]*)\]/.exec(comment);
   if (!tag) return null;
-  const [, set, rest] = tag;
+  const [, set, rest = ""] = tag;
   return `${set} ${/\d+\.\d+/.exec(rest)?.[0] ?? "beta"}`;
 }
 

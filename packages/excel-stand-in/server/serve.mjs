@@ -28,6 +28,11 @@ import { URLSearchParams } from "node:url";
 
 const officeFolder = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
 
+/** @typedef {import("node:http").ServerResponse} Response */
+/** @typedef {(request: import("node:http").IncomingMessage, response: Response) => void} Answer */
+/** @typedef {import("node:http").Server} Server */
+
+/** @type {Record<string, string>} */
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -56,6 +61,7 @@ export async function serve({ addin, page, manifest, port = 0 }) {
     ["office", officeFolder],
   ]);
   let panePort = 0;
+  /** @type {Answer} */
   const answer = (request, response) => {
     const address = addressOf(request);
     if (!address) {
@@ -91,10 +97,13 @@ export async function serve({ addin, page, manifest, port = 0 }) {
   };
 }
 
-/** `null` for what is no path, or not readable as one. It is taken as it was sent: `//x` is no host here. */
+/**
+ * `null` for what is no path, or not readable as one. It is taken as it was sent: `//x` is no host here.
+ * @param {{ url?: string | undefined }} request
+ */
 function addressOf({ url = "" }) {
   if (!url.startsWith("/")) return null;
-  const [sent, ...search] = url.split("?");
+  const [sent = "", ...search] = url.split("?");
   try {
     return { pathname: decodeURIComponent(sent), search: new URLSearchParams(search.join("?")) };
   } catch {
@@ -102,7 +111,11 @@ function addressOf({ url = "" }) {
   }
 }
 
-/** Where the file really lies, if it does so in the folder. */
+/**
+ * Where the file really lies, if it does so in the folder.
+ * @param {string} folder
+ * @param {string} name
+ */
 function fileIn(folder, name) {
   try {
     const [inside, file] = [realpathSync(folder), realpathSync(path.join(folder, name))];
@@ -112,6 +125,10 @@ function fileIn(folder, name) {
   }
 }
 
+/**
+ * @param {Server} server
+ * @returns {Promise<void>}
+ */
 function close(server) {
   return new Promise((resolve) => {
     server.close(() => resolve());
@@ -119,16 +136,30 @@ function close(server) {
   });
 }
 
+/**
+ * @param {Response} response
+ * @param {number} status
+ * @param {string} words
+ */
 function refuse(response, status, words) {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
   response.end(words);
 }
 
+/**
+ * @param {Response} response
+ * @param {string} type
+ * @param {string} text
+ */
 function send(response, type, text) {
   response.writeHead(200, { "Content-Type": types[type], "Cache-Control": "no-store" });
   response.end(text);
 }
 
+/**
+ * @param {Response} response
+ * @param {string} file
+ */
 function sendFile(response, file) {
   response.writeHead(200, {
     "Content-Type": types[path.extname(file).toLowerCase()] ?? "application/octet-stream",
@@ -140,7 +171,12 @@ function sendFile(response, file) {
 
 const officeScript = /(<script[^>]*src=")[^"]*\/office\.js("[^>]*><\/script>)/;
 
-/** A page of the add-in, with office.js from here and, where it is wanted, the script that stands inside. */
+/**
+ * A page of the add-in, with office.js from here and, where it is wanted, the script that stands inside.
+ * @param {Response} response
+ * @param {string} file
+ * @param {boolean} inside
+ */
 function sendPage(response, file, inside) {
   const html = textOf(file);
   if (inside && !officeScript.test(html)) refuse(response, 404, "Not found");
@@ -148,6 +184,7 @@ function sendPage(response, file, inside) {
     send(response, ".html", html.replace(officeScript, `$1/office/office.js$2${inside ? '<script src="/insidePane.js"></script>' : ""}`));
 }
 
+/** @param {string} file */
 function textOf(file) {
   try {
     return readFileSync(file, "utf8");
@@ -159,29 +196,46 @@ function textOf(file) {
 /**
  * This machine's own addresses, of both kinds where it has both: localhost may be either, and nobody else's server may answer
  * on one of them. A taken port yields a free one.
+ * @param {Answer} answer
+ * @param {number} port
+ * @returns {Promise<{ port: number, servers: Server[] }>}
  */
 async function listen(answer, port) {
+  /** @type {Server[]} */
   const servers = [];
   try {
     const first = await bind(answer, port, "127.0.0.1", servers);
     await bind(answer, first, "::1", servers).catch((error) => {
-      if (error.code === "EADDRINUSE") throw error;
+      if (isTaken(error)) throw error;
     });
     return { port: first, servers };
   } catch (error) {
     await Promise.all(servers.map(close));
-    if (error.code !== "EADDRINUSE") throw error;
+    if (!isTaken(error)) throw error;
     return listen(answer, 0);
   }
 }
 
+/** @param {unknown} error */
+function isTaken(error) {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
+
+/**
+ * @param {Answer} answer
+ * @param {number} port
+ * @param {string} host
+ * @param {Server[]} servers
+ * @returns {Promise<number>}
+ */
 function bind(answer, port, host, servers) {
   return new Promise((resolve, reject) => {
     const server = createServer(answer);
     server.once("error", reject);
     server.listen(port, host, () => {
       servers.push(server);
-      resolve(server.address().port);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
     });
   });
 }

@@ -25,6 +25,11 @@ export const grading = v.strictObject({
   gate: v.optional(v.strictObject({ part: sheetName, needed: definedName, mark: words })),
   /** Whom a list's column calls by a word bears a mark by the grade of his unit: a table of grade and mark (条例: 班子一般、较差). */
   heads: v.optional(v.strictObject({ column: header, word: words, table: definedName })),
+  /**
+   * What a mark of his unit brings somebody as a mark of his own: a table of the unit's mark, whom it is said of by a column of the
+   * list (blank: everybody), and his mark. The first row that applies counts (一票否决).
+   */
+  vetoes: v.optional(v.strictObject({ column: header, table: definedName })),
   /** Summary columns that decide, one after another, where totals are equal (同分先比). */
   thenBy: v.optional(v.pipe(v.array(header), v.minLength(1), v.maxLength(8))),
   /** Column of that table: the mark that takes a mark's place when the year is over, where its effect lasts longer. */
@@ -74,6 +79,8 @@ export const personSeats = v.strictObject({
   ]),
   /** A column of the list with the unit's honour, and a table of honour and what it adds to the ratio. */
   honours: v.optional(v.strictObject({ column: header, table: definedName })),
+  /** Table of the unit's mark and the greatest ratio with it; blank is no limit, and the first row that applies counts (一票否决). */
+  vetoes: v.optional(definedName),
   /** Parameters: the ratio is held between them. */
   bounds: v.optional(v.strictObject({ least: definedName, most: definedName })),
   /** Parameter: the share of persons above which the sheet warns. */
@@ -92,6 +99,8 @@ export const personSeats = v.strictObject({
   share: v.optional(header),
   /** A column of the list with the decimal brought forward from last year. */
   carry: v.optional(header),
+  /** A column of the list: units that name the same word there share their seats, and their persons compete together (合并计算). */
+  pool: v.optional(header),
   /** Parameter: 名额上浮 or 比例上浮 (Z6). */
   uplift: v.optional(definedName),
   /** The unit's head is 优秀 with the unit's best grade, inside or outside the seats by a parameter (Z5). */
@@ -134,6 +143,8 @@ export const outcome = v.strictObject({
         money: v.optional(v.boolean()),
         /** A column of the list that decides together with the grade: the table then has it second and the result third. */
         with: v.optional(header),
+        /** Whoever is among the last gets nothing of it, whatever the grade (G8). */
+        notForLast: v.optional(v.boolean()),
       }),
     ),
   ),
@@ -166,6 +177,9 @@ export const bulletin = v.strictObject({
   tasks: v.optional(sheetName),
 });
 export type Bulletin = v.InferOutput<typeof bulletin>;
+
+/** 专项通报: the tasks of one kind alone, by a column of a `tasks` part; which kind is chosen on the sheet (G12). */
+export const thematic = v.strictObject({ sheet: sheetName, tasks: sheetName, column: header });
 
 /** 公示: who got the results that are published, as they stand, with the days of the notice. */
 export const publication = v.strictObject({

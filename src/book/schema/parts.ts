@@ -113,10 +113,18 @@ const checklist = v.strictObject({
   /**
    * Points for how far an item is at half-year against the time that is gone (S4): what had been done by then, parameters of the time,
    * a table of gap, from the least up, and share of the points, and a parameter of 分档 or 按比例. `score` is also the span of the part
-   * that a summary takes over.
+   * that a summary takes over. With `weights`, a table of area and weight, each area's share of its points is weighed as at year's end.
    */
   interim: v.optional(
-    v.strictObject({ score: header, actual: header, elapsed: definedName, of: definedName, table: definedName, way: definedName }),
+    v.strictObject({
+      score: header,
+      actual: header,
+      elapsed: definedName,
+      of: definedName,
+      table: definedName,
+      way: definedName,
+      weights: v.optional(definedName),
+    }),
   ),
   /** Points taken off an item, never more than it has (S6). */
   deduction: v.optional(header),
@@ -179,8 +187,13 @@ const ratings = v.strictObject({
 const ledger = v.strictObject({
   kind: v.literal("ledger"),
   ...common,
-  /** Table of kinds: kind, 加 or 减, least and most per entry, cap per unit and year. */
+  /** Table of kinds: kind, 加 or 减, least and most per entry, cap per unit and year; perhaps the kind under whose cap it counts as well. */
   kinds: definedName,
+  /**
+   * Table of the share that the second, third and later entries for one matter still count for (同一事项依次酌减), largest first; `value` names
+   * the column. Without it the largest alone counts.
+   */
+  repeats: v.optional(v.strictObject({ table: definedName, value: header })),
   /** Table of levels and points, and perhaps each level's kind: entries then choose a level instead of typing points (N4). */
   levels: v.optional(definedName),
   /** Rewards doubled in a good quarter, deductions in a poor one (L3): a `periods` part with spans, and four parameters. */
@@ -225,6 +238,8 @@ const tasks = v.strictObject({
   talks: definedName,
   /** More columns a person fills in, between measures and progress: the kind of inspection, checks of causes and results. */
   columns: v.optional(list(tableColumn)),
+  /** Those of `columns` that must all say 是 before a task counts as struck off (三不放过). */
+  confirmed: v.optional(v.pipe(v.array(header), v.minLength(1))),
   spare,
 });
 

@@ -5,7 +5,7 @@ import type { Track } from "./scheme";
 
 /** @param listed reports a header that the track's list has not */
 export function checkPrinted(
-  { grading, roster, notice, publication, ends, bulletin, parts }: Track,
+  { grading, roster, notice, publication, ends, bulletin, thematic, parts }: Track,
   path: string,
   { report, parameter, table }: Checks,
   listed: (at: string, name: string) => void,
@@ -23,6 +23,11 @@ export function checkPrinted(
     for (const name of [publication.holidays, publication.worked]) table(at, name, 1);
   }
   for (const name of [ends?.first, ends?.last]) parameter(`${path}.ends`, name);
+  if (thematic) {
+    const tasks = parts.find(({ name }) => name === thematic.tasks);
+    if (tasks?.kind !== "tasks") report(`${path}.thematic`, "unknown", thematic.tasks);
+    else if (!tasks.columns?.some(({ header }) => header === thematic.column)) report(`${path}.thematic`, "unknown", thematic.column);
+  }
   if (!bulletin) return;
   const at = `${path}.bulletin`;
   for (const name of [bulletin.first, bulletin.last, bulletin.named]) parameter(at, name);

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { checkClasses, checkMark } from "./classReferences";
 import type { Grading, PersonSeats } from "./grading";
 import type { LogColumn, Part } from "./parts";
+import { checkOutcome } from "./outcomeReferences";
 import { checkPayout } from "./payoutReferences";
 import { checkPrinted } from "./printed";
 import type { Checks, SchemeProblem } from "./problems";
@@ -183,6 +184,13 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       checks.filled(grading.marks);
       if (!upper?.grading) report(`${at}.heads`, "unknown", track.upper ?? "");
     }
+    if (grading.vetoes) {
+      table(`${at}.vetoes`, grading.vetoes.table, 3);
+      listed(`${at}.vetoes`, grading.vetoes.column);
+      checks.filled(grading.marks);
+      checks.filled(grading.vetoes.table);
+      if (!upper?.grading) report(`${at}.vetoes`, "unknown", track.upper ?? "");
+    }
     for (const name of grading.thenBy ?? []) if (!columns.some(({ header }) => header === name)) report(`${at}.thenBy`, "unknown", name);
     if (grading.bottom?.mark !== undefined) {
       checkMark(scheme, grading, grading.bottom.mark, `${at}.bottom`, checks);
@@ -222,26 +230,18 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       listed(`${at}.honours`, personSeats.honours.column);
       table(`${at}.honours`, personSeats.honours.table, 2);
     }
+    table(`${at}.vetoes`, personSeats.vetoes, 2);
+    if (personSeats.vetoes !== undefined) {
+      checks.filled(personSeats.vetoes);
+      if (!grading) report(`${at}.vetoes`, "unknown", "grading");
+    }
     checkRatioSource(track, personSeats.by, at, checks, listed);
-    if (personSeats.carry !== undefined) listed(at, personSeats.carry);
+    for (const column of [personSeats.carry, personSeats.pool]) if (column !== undefined) listed(at, column);
+    // What is raised or taken outside the seats for one unit cannot be said of several together.
+    if (personSeats.pool !== undefined && (personSeats.uplift !== undefined || personSeats.head))
+      report(`${at}.pool`, "shape", personSeats.pool);
   }
-  if (outcome) {
-    const at = `${path}.outcome`;
-    table(at, outcome.table, 3);
-    if (outcome.current.from === "list") listed(at, outcome.current.column);
-    else if (!grading) report(at, "unknown", "grading");
-    if (outcome.marks && !grading) report(at, "unknown", "grading");
-    if (outcome.term) {
-      for (const column of [outcome.term.start, outcome.term.task]) listed(`${at}.term`, column);
-      if (!grading) report(`${at}.term`, "unknown", "grading");
-    }
-    for (const { words } of outcome.streaks ?? []) parameter(`${at}.streaks`, words);
-    for (const lookup of outcome.lookups ?? []) {
-      table(`${at}.lookups`, lookup.table, lookup.with === undefined ? 2 : 3);
-      if (lookup.with !== undefined) listed(`${at}.lookups`, lookup.with);
-      if (!grading) report(`${at}.lookups`, "unknown", "grading");
-    }
-  }
+  if (outcome) checkOutcome(track, outcome, `${path}.outcome`, checks, listed);
   checkPrinted(track, path, checks, listed);
   if (payout) checkPayout(scheme, track, payout, `${path}.payout`, checks, listed);
 }
@@ -336,9 +336,10 @@ function checkPart(
       for (const name of [progress?.elapsed, progress?.of]) parameter(`${path}.target.progress`, name);
       table(`${path}.target.progress`, progress?.lights, 2);
       const { interim } = part;
-      table(`${path}.interim`, interim?.table, 2);
+      for (const name of [interim?.table, interim?.weights]) table(`${path}.interim`, name, 2);
       for (const name of [interim?.elapsed, interim?.of, interim?.way]) parameter(`${path}.interim`, name);
-      if (interim && !part.target) report(`${path}.interim`, "shape", part.name);
+      const isWeighed = part.areas !== undefined && part.outOf !== undefined;
+      if (interim && (!part.target || (interim.weights !== undefined && !isWeighed))) report(`${path}.interim`, "shape", part.name);
       break;
     }
     case "raters":
@@ -359,6 +360,8 @@ function checkPart(
       break;
     case "tasks":
       asked(`${path}.columns`, part.columns);
+      for (const name of part.confirmed ?? [])
+        if (!part.columns?.some(({ header }) => header === name)) report(`${path}.confirmed`, "unknown", name);
       table(path, part.lights, 3);
       for (const name of [part.today, part.yellowEach, part.yellowPoints, part.redPoints, part.talks]) parameter(path, name);
       break;
@@ -378,6 +381,7 @@ function checkPart(
     case "ledger": {
       table(path, part.kinds, 5);
       table(path, part.levels, 2);
+      if (part.repeats) table(`${path}.repeats`, part.repeats.table, 1, [part.repeats.value]);
       const { doubling } = part;
       if (!doubling) break;
       const scores = track.parts.slice(0, track.parts.indexOf(part)).find(({ name }) => name === doubling.part);
@@ -414,7 +418,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
     ...tracks.flatMap(
-      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, publication, roster, notice }) => [
+      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, thematic, publication, roster, notice }) => [
         list.name,
         ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
         ...[
@@ -427,6 +431,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
           payout?.sheet,
           ends?.sheet,
           bulletin?.sheet,
+          thematic?.sheet,
           publication?.sheet,
           roster?.sheet,
           notice?.sheet,

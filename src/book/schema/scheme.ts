@@ -4,7 +4,7 @@
  * turns any into sheets. No formula and no address here.
  */
 import * as v from "valibot";
-import { bulletin, grading, notice, outcome, payout, personSeats, publication, roster } from "./grading";
+import { bulletin, grading, notice, outcome, payout, personSeats, publication, roster, thematic } from "./grading";
 import { monthly } from "./monthly";
 import { log, part, summaryColumn } from "./parts";
 import { lookupTable, parameter, tableColumn } from "./tables";
@@ -32,6 +32,7 @@ const track = v.strictObject({
   /** 两头名单: so many from the front and from the end of each group, by two parameters (N10). */
   ends: v.optional(v.strictObject({ sheet: sheetName, first: definedName, last: definedName })),
   bulletin: v.optional(bulletin),
+  thematic: v.optional(thematic),
   publication: v.optional(publication),
   roster: v.optional(roster),
   notice: v.optional(notice),

@@ -38,6 +38,8 @@ export interface Ledger {
   kinds: ReadonlyMap<string, KindLimits> | undefined;
   /** What LEDGER is told of each kind, caps included; `null` without limits. */
   limits: { words: string[]; rules: LedgerLimit[] } | null;
+  /** Shares of the second, third and later entries for one item. */
+  repeats: readonly number[];
   /** Points carry their own sign. */
   signed: boolean;
   /** Caps bind a month: entries of different months are not added up. */
@@ -96,6 +98,7 @@ function recordedLedger(book: Snapshot, scheme: SchemeRecord, field: LedgerField
       units: readUnitList(book, scheme, field.unitColumn),
       kinds: recordedKinds(book, field),
       limits: call ? limitsOf(gridOf(book, argumentOf(call, "LEDGER", "limits"))) : null,
+      repeats: call ? sharesIn(gridOf(book, argumentOf(call, "LEDGER", "repeats"))) : [],
       signed: false,
       byMonth: field.byMonth === true,
     },
@@ -115,7 +118,7 @@ function recordedKinds(book: Snapshot, field: LedgerField): Map<string, KindLimi
 function calledLedgers(book: Snapshot, calls: Call[]): Ledger[] {
   const found = new Map<string, Ledger>();
   for (const call of calls) {
-    const grid = (parameter: "names" | "limits" | "factors") => gridOf(book, argumentOf(call, "LEDGER", parameter));
+    const grid = (parameter: "names" | "limits" | "factors" | "repeats") => gridOf(book, argumentOf(call, "LEDGER", parameter));
     const names = grid("names")?.area;
     const sheet = names && sheetNamed(book, names.sheet);
     const points = columnOf(book, call, "points");
@@ -139,6 +142,7 @@ function calledLedgers(book: Snapshot, calls: Call[]): Ledger[] {
       units: undefined,
       kinds: limits ? new Map(limits.words.map((word, i) => [nameKey(word), boundsOf(itemAt(limits.rules, i))])) : undefined,
       limits,
+      repeats: sharesIn(grid("repeats")),
       signed: !limits,
       byMonth: false,
     });
@@ -156,16 +160,30 @@ function limitsOf(grid: Grid | null): Ledger["limits"] {
   if (!grid || grid.columns < 5) return null;
   const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) => wordIn(grid.value(row, 0)) !== "");
   const bound = (row: number, column: number) => numberIn(grid.value(row, column));
+  const words = rows.map((row) => wordIn(grid.value(row, 0)));
   return {
-    words: rows.map((row) => wordIn(grid.value(row, 0))),
+    words,
     rules: rows.map((row) => ({
       row,
       adds: chosen(wordIn(grid.value(row, 1)), LEDGER_DIRECTION) === "adds",
       least: bound(row, 2),
       most: bound(row, 3),
       cap: bound(row, 4),
+      under: underOf(words, grid.columns > 5 ? wordIn(grid.value(row, 5)) : ""),
     })),
   };
+}
+
+/** `null` where LEDGER would refuse it, too. */
+function underOf(words: string[], under: string): number | null {
+  const found = under === "" ? -1 : words.findIndex((word) => nameKey(word) === nameKey(under));
+  return found < 0 ? null : found;
+}
+
+function sharesIn(grid: Grid | null): number[] {
+  if (!grid) return [];
+  const cells = Array.from({ length: grid.rows }, (_, row) => Array.from({ length: grid.columns }, (_, column) => grid.value(row, column)));
+  return cells.flat().flatMap((cell) => numberIn(cell) ?? []);
 }
 
 type Columns = Record<LedgerColumn, number | null> & { unit: number; points: number };

@@ -23,12 +23,15 @@ function reached(ledger: Ledger, { words, rules }: NonNullable<Ledger["limits"]>
   const { entries, byUnit } = countable(ledger, words);
   const steps: LedgerStep[] = [];
   // LEDGER's own arithmetic says which entries count and what they add up to.
-  ledgerTotals(entries, rules, byUnit.length, steps);
+  ledgerTotals(entries, rules, byUnit.length, ledger.repeats, steps);
   const last = new Map<string, number>();
   return steps.flatMap((step): Observation<Found>[] => {
     if (step.code === "counted") {
-      const key = `${step.unit} ${step.kind}`;
-      last.set(key, Math.max(last.get(key) ?? -1, step.entry));
+      const under = step.kind === null ? null : itemAt(rules, step.kind).under;
+      for (const kind of under === null ? [step.kind] : [step.kind, under]) {
+        const key = `${step.unit} ${kind}`;
+        last.set(key, Math.max(last.get(key) ?? -1, step.entry));
+      }
     }
     if (step.code !== "sum" || step.kind === null) return [];
     const { cap } = itemAt(rules, step.kind);

@@ -89,6 +89,10 @@ export const errors: ErrorsWords = {
     kindUnknown: ({ row, kind }) => `ledger row ${row}: kind “${kind}” is not among the limits`,
     kindMissing: ({ row }) => `ledger row ${row} has no kind`,
     kindsNeeded: () => "limits need kinds",
+    underUnfit: ({ row, aboveRow }) =>
+      `limits row ${row} cannot be counted under row ${aboveRow}: both add or both deduct, and one level is all there is`,
+    underUnknown: ({ row, text }) => `limits row ${row} is counted under “${text}”, which is not in the table`,
+    repeatNotShare: ({ column, share }) => `share ${column} of repeated entries is ${share}: write 0 to 1`,
     directionUnknown: ({ row, text }) => `limits row ${row}, column 2 is “${text}”: write add or deduct`,
 
     boundsNotAscending: ({ row, bound, above }) => `table row ${row}: bound ${bound} is not above ${above} before it`,

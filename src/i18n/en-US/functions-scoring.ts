@@ -116,8 +116,9 @@ export const scoringFunctions: typeof chinese = {
       "The points of each entry, one column: positive where limits are given, otherwise negative for a deduction.",
       "Optional. Of one unit's entries for one item in one direction the largest counts; blank items stand alone.",
       "Needed with limits: the kind of each entry.",
-      "Optional. Five columns without headers: kind, add or deduct, least and most per entry, cap per unit. Blank is no limit.",
+      "Optional. Five or six columns without headers: kind, add or deduct, least and most per entry, cap per unit; a sixth may name the kind it is counted under, whose cap binds them together. Blank is no limit.",
       "Optional. A multiplier per entry, such as 2 for a doubled reward. Blank is 1.",
+      "Optional. The share that the second, third and later entries for one item still count for, such as 0.5 and 0.25; without it only the largest counts.",
     ],
     example: {
       formula:

@@ -3,6 +3,8 @@ import type { ReasonsWords } from "../zh-CN/reasons";
 export const reasons: ReasonsWords = {
   between: ", ",
   place: ({ place, sharing }) => (sharing > 1 ? `place ${place} (${sharing} tied)` : `place ${place}`),
+  /** Who has no score yet; the others are graded all the same. */
+  unscored: "no score yet, graded once it is there",
   mark: ({ word, effect }) => `${word}: ${effect}`,
   seats: ({ grade, isBest, limit }) => (isBest ? `seats ${limit}` : `seats for ${grade} or better ${limit}`),
   reached: ({ score, least }) => `${score}≥${least}`,

@@ -39,6 +39,7 @@ export const schemeEditor: SchemeEditorWords = {
   part: {
     indicators: "Add indicators",
     ledger: "Add a ledger",
+    tasks: "Add a ledger of tasks",
     name: "Name",
     nameHint: "One short word. It also names the new sheet",
     nameMissing: "Write a name first",

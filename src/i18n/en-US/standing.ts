@@ -47,7 +47,7 @@ export const standing: StandingWords = {
   editAgain: "Change the scheme again",
   next: {
     lead: (from, to) =>
-      `From ${from} to ${to}: lists, indicators, weights and parameters stay; scores, ledgers and marks are emptied; grades join the earlier years that streaks look back on`,
+      `From ${from} to ${to}: lists, indicators, weights and parameters stay; scores, ledgers and marks are emptied, tasks that are not done go on; grades join the earlier years that streaks look back on`,
     saveFirst: "Save a copy of this workbook first. The old file stays as the archive",
     problems: {
       pending: ({ names: list }) => `Pending: ${quoteNames(list)}. Decide these grades first`,
@@ -85,6 +85,7 @@ export const standing: StandingWords = {
       `Sheet “${sheet}”: ${countOf(list.length, "row goes", "rows go")}: ${quoteNames(list)}${entries > 0 ? `; ${countOf(entries, "entry goes", "entries go")} to the archive` : ""}`,
     valueChanged: (sheet, address, label, before, after) =>
       `Sheet “${sheet}” ${address} “${label}”: ${cellText(before)} → ${cellText(after)}`,
+    carried: (sheet, rows) => `Sheet “${sheet}”: ${countOf(rows, "task that is", "tasks that are")} not done, carried into the next year`,
     emptied: (sheet, entries) => `Sheet “${sheet}”: ${countOf(entries, "cell is", "cells are")} emptied`,
     formulasChanged: (sheet, cells) => `Sheet “${sheet}”: ${countOf(cells, "formula changes", "formulas change")}`,
     sheetAdded: (sheet) => `A sheet “${sheet}” comes`,

@@ -99,6 +99,9 @@ export const errors = {
     kindUnknown: ({ row, kind }: { row: number; kind: string }) => `台账第${row}行的类别“${kind}”不在限额表里`,
     kindMissing: ({ row }: { row: number }) => `台账第${row}行没有类别`,
     kindsNeeded: () => "给了限额，就要给类别",
+    underUnfit: ({ row, aboveRow }: { row: number; aboveRow: number }) => `限额第${row}行不能计入第${aboveRow}行：方向要相同，只能计入一层`,
+    underUnknown: ({ row, text }: { row: number; text: string }) => `限额第${row}行要计入的“${text}”不在限额表里`,
+    repeatNotShare: ({ column, share }: { column: number; share: number }) => `依次系数第${column}个是${share}，应在0到1之间`,
     directionUnknown: ({ row, text }: { row: number; text: string }) => `限额第${row}行第2列是“${text}”，应写加或减`,
 
     // Tiers

@@ -3,6 +3,8 @@ export const reasons = {
   between: "，",
   place: ({ place, sharing }: { place: number; sharing: number }) =>
     sharing > 1 ? `并列第${place}名（${sharing}个同分）` : `第${place}名`,
+  /** Who has no score yet; the others are graded all the same. */
+  unscored: "没有得分，补齐后再评定",
   mark: ({ word, effect }: { word: string; effect: string }) => `${word}：${effect}`,
   /** Seats of a grade: the best grade needs no name, others count the better ones in. */
   seats: ({ grade, isBest, limit }: { grade: string; isBest: boolean; limit: number }) => `${isBest ? "" : `${grade}及以上`}名额${limit}个`,

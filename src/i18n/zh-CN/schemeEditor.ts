@@ -38,6 +38,7 @@ export const schemeEditor = {
   part: {
     indicators: "加一组指标",
     ledger: "加一本台账",
+    tasks: "加一本任务台账",
     name: "名称",
     nameHint: "写成一个短词，例如专项工作。也是新表的名字",
     nameMissing: "先写名称",

@@ -43,7 +43,7 @@ export const standing = {
   editAgain: "再改方案",
   next: {
     lead: (from: number, to: number) =>
-      `把 ${from} 年改成 ${to} 年：名单、指标、权重和参数留着；成绩、台账和标记清空；等次记进历年表，供连续年数用`,
+      `把 ${from} 年改成 ${to} 年：名单、指标、权重和参数留着；成绩、台账和标记清空，未完成的任务转入下一年；等次记进历年表，供连续年数用`,
     saveFirst: "先把这个工作簿另存一份，再结转。原来那一份留作存档",
     problems: {
       pending: ({ names: list }: Names) => `${quoteNames(list)}等次待定，定了再结转`,
@@ -82,6 +82,7 @@ export const standing = {
     valueChanged: (sheet: string, address: string, label: string, before: string, after: string) =>
       `“${sheet}”表 ${address}“${label}”：${cellText(before)} → ${cellText(after)}`,
     emptied: (sheet: string, entries: number) => `“${sheet}”表清空 ${entries} 格`,
+    carried: (sheet: string, rows: number) => `“${sheet}”表未完成的 ${rows} 项转入下一年`,
     formulasChanged: (sheet: string, cells: number) => `“${sheet}”表改 ${cells} 个公式`,
     sheetAdded: (sheet: string) => `加一张表“${sheet}”`,
     sheetLeft: (sheet: string, renamed: string) => `“${sheet}”表不再用，改名为“${renamed}”留着`,

@@ -1,8 +1,9 @@
 /** Whole parts of a score that come and go, with the tables, parameters and columns that belong to them. */
 import { requireValue } from "../../basics/requireValue";
 import { kindTable, missingParameter, scoreLimits, weightTable } from "../templates/common";
+import { taskLights, taskParameters, tasksPart } from "../templates/records";
 import type { Bulletin } from "../../book/schema/grading";
-import type { Part, SummaryColumn } from "../../book/schema/parts";
+import { hasRowPerMember, type Part, type SummaryColumn } from "../../book/schema/parts";
 import { allSheets, allTables } from "../../book/schema/references";
 import { madeFrom } from "../../book/schema/summaryReferences";
 import type { Scheme, Track } from "../../book/schema/scheme";
@@ -13,36 +14,51 @@ export interface PartRefusal {
   needed: string;
 }
 
-type Addition = { part: Part; tables: LookupTable[]; parameters: Parameter[]; score: string };
+type Addition = { part: Part; tables: LookupTable[]; parameters: Parameter[] };
+/** Names that are still free: of the table or parameter that ends so. */
+type Called = (suffix: string) => string;
 
-/** Adds a set of weighted indicators or a ledger to a track; its score joins the total. */
-export function addPart(scheme: Scheme, word: string, kind: "indicators" | "ledger", wanted: string): Scheme {
+/** What the pane can add: the first is what it proposes. */
+export const ADDABLE = ["indicators", "ledger", "tasks"] as const;
+export type AddableKind = (typeof ADDABLE)[number];
+
+/** Adds a set of weighted indicators, a ledger or a ledger of tasks to a track; its score joins the total. */
+export function addPart(scheme: Scheme, word: string, kind: AddableKind, wanted: string): Scheme {
   const track = findTrack(scheme, word);
-  const name = free(wanted, allSheets(scheme));
+  const sheets = allSheets(scheme);
+  const name = free(wanted, sheets);
   const tables = [...allTables(scheme), ...scheme.parameters.map((one) => one.name)];
   // A name may not begin with a digit, as 1月 does.
   const stem = name.replace(/[^\p{L}\p{N}_]/gu, "").replace(/^(?=\p{N})/u, "_");
   const called = (suffix: string) => free(`${stem}${suffix}`, tables);
   const headers = track.summary?.columns.map(({ header }) => header) ?? [];
-  const score = free(kind === "ledger" ? name : `${name}得分`, headers);
-  const { part, tables: added, parameters } = kind === "ledger" ? ledger(name, score, called) : indicators(name, score, called);
+  const score = free({ indicators: `${name}得分`, ledger: name, tasks: `${name}扣分` }[kind], headers);
+  const made = (): Addition => {
+    switch (kind) {
+      case "indicators":
+        return indicators(name, score, called);
+      case "ledger":
+        return ledger(name, score, called);
+      case "tasks":
+        return tasks(scheme, { name, score, tally: free(`${name}统计`, [...sheets, name]) }, called);
+    }
+  };
+  const { part, tables: added, parameters } = made();
   return {
     ...scheme,
     parameters: [...scheme.parameters, ...parameters],
     tables: [...scheme.tables, ...added],
     tracks: scheme.tracks.map((one) => (one === track ? { ...track, parts: [...track.parts, part], ...joined(track, part, score) } : one)),
     // A ledger begins empty; scores have a row for each name.
-    content:
-      kind === "ledger"
-        ? scheme.content
-        : { ...scheme.content, [part.table]: (scheme.content[track.list.table] ?? []).map(([name]) => [name ?? null]) },
+    content: !hasRowPerMember(part)
+      ? scheme.content
+      : { ...scheme.content, [part.table]: (scheme.content[track.list.table] ?? []).map(([name]) => [name ?? null]) },
   };
 }
 
-function indicators(name: string, score: string, called: (suffix: string) => string): Addition {
+function indicators(name: string, score: string, called: Called): Addition {
   const [least, most, missing, items] = ["最低分", "最高分", "缺项", "指标"].map(called) as [string, string, string, string];
   return {
-    score,
     part: {
       kind: "indicators",
       name,
@@ -66,10 +82,9 @@ function indicators(name: string, score: string, called: (suffix: string) => str
   };
 }
 
-function ledger(name: string, score: string, called: (suffix: string) => string): Addition {
+function ledger(name: string, score: string, called: Called): Addition {
   const kinds = called("规则");
   return {
-    score,
     part: { kind: "ledger", name, table: called("表"), score, task: `“${name}”每笔记一行，都填正数，写明依据和登记人。`, kinds, spare: 40 },
     tables: [
       kindTable(kinds, `${name}规则`, [
@@ -79,6 +94,25 @@ function ledger(name: string, score: string, called: (suffix: string) => string)
     ],
     parameters: [],
   };
+}
+
+/** Lights, cards and the day are the scheme's: another ledger of tasks goes by those that are there. */
+function tasks(scheme: Scheme, { name, score, tally }: { name: string; score: string; tally: string }, called: Called): Addition {
+  const task = `“${name}”交办一项记一行，写明时限；完成、销号了填日期，逾期的亮灯记牌。`;
+  const about = { name, table: called("表"), score, tally, task };
+  const other = scheme.tracks.flatMap(({ parts }) => parts).find((part) => part.kind === "tasks");
+  if (other) return { part: tasksPart(about, [], { terms: other }), tables: [], parameters: [] };
+  const [today, lights, yellowEach, yellowPoints, redPoints, talks] = [
+    "统计日",
+    "亮灯",
+    "黄牌次数",
+    "黄牌扣分",
+    "红牌扣分",
+    "约谈牌数",
+  ].map(called) as [string, string, string, string, string, string];
+  const terms = { today, lights, yellowEach, yellowPoints, redPoints, talks };
+  const year = Number(/(?:19|20)\d\d/.exec(scheme.title)?.[0] ?? new Date().getFullYear());
+  return { part: tasksPart(about, [], { terms }), tables: [taskLights(lights)], parameters: taskParameters(year, terms) };
 }
 
 function findTrack({ tracks }: Scheme, word: string): Track {
@@ -113,6 +147,7 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   if (monthly && [monthly.scores, monthly.completion, monthly.contribution?.part, monthly.entries].includes(name))
     return { needed: monthly.sheet };
   if (track.bulletin?.part === name) return { needed: track.bulletin.sheet };
+  if (track.thematic?.tasks === name) return { needed: track.thematic.sheet };
   if (track.grading?.gate?.part === name) return { needed: track.grading.sheet };
   const gone = new Set(
     (track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])),
@@ -197,7 +232,7 @@ function without(column: SummaryColumn, gone: ReadonlySet<string>): SummaryColum
 
 /** Tables and parameters that only the part has used go with it. */
 function withoutUnused(scheme: Scheme, part: Part): Scheme {
-  const named = new Set(Object.values(part).filter((value): value is string => typeof value === "string"));
+  const named = new Set(textsIn(part));
   const rest = JSON.stringify({ ...scheme, tables: [], parameters: [], content: {} });
   const isUsed = (name: string) => !named.has(name) || rest.includes(JSON.stringify(name));
   return {
@@ -205,6 +240,12 @@ function withoutUnused(scheme: Scheme, part: Part): Scheme {
     tables: scheme.tables.filter(({ name }) => isUsed(name)),
     parameters: scheme.parameters.filter(({ name }) => isUsed(name)),
   };
+}
+
+/** Every text of what a part names, at any depth. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function free(wanted: string, taken: readonly string[]): string {

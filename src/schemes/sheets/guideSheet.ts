@@ -83,7 +83,7 @@ function fillSteps({ list, parts, outcome }: Track, word: string): Step[] {
 }
 
 function lookSteps(
-  { list, parts, outcome, monthly, summary, grading, personSeats, payout, ends, bulletin, publication, roster, notice }: Track,
+  { list, parts, outcome, monthly, summary, grading, personSeats, payout, ends, bulletin, thematic, publication, roster, notice }: Track,
   word: string,
 ): Step[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
@@ -98,6 +98,7 @@ function lookSteps(
     ...step(outcome, "查看结果运用：奖惩、连续年数、需办理事项。"),
     ...step(ends, "核对每类前几名和后几名的“两头”名单。"),
     ...step(bulletin, "选月份或季度，核对后打印通报。"),
+    ...step(thematic, "选一个专项，核对后打印专项通报。"),
     ...step(publication, "填公示开始日期，核对后打印张贴。", FILLED),
     ...step(roster, "打印花名册，本人签字后报送。"),
     ...step(notice, "选一个人，打印书面告知书，由本人签署意见。"),

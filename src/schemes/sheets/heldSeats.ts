@@ -6,7 +6,7 @@ import { PENDING } from "../optionWords";
 import type { PersonSeatsSheet } from "./personSeats";
 
 /**
- * @param header of the units, as the persons' list says it
+ * @param header of the units, as the persons' list says it, or of what several share
  * @param held formula of how many persons of each unit hold a grade
  * @param best formula of the best grade's word
  */

@@ -13,10 +13,14 @@ import { MARKS } from "./listSheet";
 export function markedAs(context: SheetContext, { list }: Track, marksTable: string, effects: readonly string[]): string {
   const [words, done] = [0, 1].map((column) => `TRANSPOSE(${blankSafe(lookupColumn(context, marksTable, column))})`) as [string, string];
   const marks = blankSafe(tableColumn(context, list.table, MARKS));
-  const parted = [",", "，", ";", "；", " "].reduce((text, sign) => `SUBSTITUTE(${text},${quotedText(sign)},"、")`, marks);
   const meant = effects.map((effect) => `(效=${quotedText(effect)})`).join("+");
   return (
-    `LET(词,${words},效,${done},标,"、"&${parted}&"、",` +
+    `LET(词,${words},效,${done},标,"、"&${partedMarks(marks)}&"、",` +
     `MMULT(ISNUMBER(SEARCH("、"&词&"、",标))*(词<>"")*(${meant}),SEQUENCE(COLUMNS(词),1,1,0))>0)`
   );
+}
+
+/** Marks parted by 、 alone, however they were parted by whoever wrote them. */
+export function partedMarks(marks: string): string {
+  return [",", "，", ";", "；", " "].reduce((text, sign) => `SUBSTITUTE(${text},${quotedText(sign)},"、")`, marks);
 }

@@ -86,6 +86,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,${quotedText(`、${outcome.first}`)},"")`;
   // A tie at the end waits: PERHAPS is no word of this year.
   const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";
+  const isLast = result?.bottom ? `+(${result.bottom}="末位")` : "";
   const markWords = outcome.marks ? `&IF(${listed(MARKS)}="","","、"&${listed(MARKS)})` : "";
   const words =
     current.from === "list"
@@ -144,7 +145,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
           ),
         ]
       : []),
-    ...(outcome.lookups ?? []).map(({ header, table, money, with: other }): Column => {
+    ...(outcome.lookups ?? []).map(({ header, table, money, with: other, notForLast }): Column => {
       const { kind } = requireValue(lookupTable(context, table).columns[other === undefined ? 1 : 2], `a result of ${table}`);
       const isNumber = money === true || (kind !== "text" && kind !== "word");
       return {
@@ -155,7 +156,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
         wrap: !money,
         ...(isNumber && { numberFormat: numberFormat(context, money ? "money" : kind) }),
         // A blank grade would be found in a row of the table kept empty.
-        formula: `=IF((${name}="")+(${graded(1)}="")>0,"",LET(查,${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))},IF(查="","",查)))`,
+        formula: `=IF((${name}="")+(${graded(1)}="")${notForLast ? isLast : ""}>0,"",LET(查,${other === undefined ? lookedUp(context, table, graded(1)) : lookedUpWith(table, listed(other))},IF(查="","",查)))`,
       };
     }),
     { header: "提醒", kind: "computed", width: 26, wrap: true, reminder: true, formula: reminders() },

@@ -2,8 +2,8 @@
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
-import { blankSafe, errorSafe, type Column } from "../draft";
-import { CUT_OFF, HEAD, PENDING, UPLIFT } from "../optionWords";
+import { blankSafe, type Column } from "../draft";
+import { HEAD, PENDING, UPLIFT } from "../optionWords";
 import {
   gradeWord,
   lookedUp,
@@ -15,11 +15,14 @@ import {
   tableColumn,
   type SheetContext,
 } from "./context";
+import { saidOfMarks } from "./firstMark";
 import { headcount } from "./headcount";
 import type { MonthlySheet } from "./monthlySheet";
+import { addPooledSeats, pooledFigures, SEAT_UNIT } from "./pooledSeats";
 import type { ResultSheet } from "./resultSheet";
 import type { SummarySheet } from "./summarySheet";
 import type { PersonSeatsSheet } from "./personSeats";
+import { carriedOn, seatCall, seatRemarks, shareOf, WHOLE, type SeatFigures } from "./seatFigures";
 import type { Track } from "../../book/schema/scheme";
 import type { PersonSeats } from "../../book/schema/grading";
 
@@ -54,7 +57,7 @@ export function personSeatsSheet(
   const ratioIndex =
     seats.ratio === undefined ? 1 : lookupTable(context, seats.table).columns.findIndex(({ header }) => header === seats.ratio);
   const uplift = seats.uplift;
-  const whole = { width: 10, align: "center", numberFormat: "0" } as const;
+  const { pool } = seats;
   // Formulas speak of columns that come after their own.
   const order = [
     track.word,
@@ -63,40 +66,38 @@ export function personSeatsSheet(
     situation,
     ...(seats.honours ? [seats.honours.column] : []),
     "比例",
+    ...(pool === undefined ? [] : [SEAT_UNIT]),
     ...(uplift === undefined ? [] : ["上浮倍数"]),
     ...(seats.carry === undefined ? [] : ["结转", "结转下年"]),
     ...(seats.share === undefined ? [] : [seats.share]),
     ...(seats.head ? [seats.head.header] : []),
   ];
   const at = (header: string) => `${cellAddress(row, order.indexOf(header))}#`;
-  const [count, ratio, factor, carry] = [at("应考核"), at("比例"), at("上浮倍数"), at("结转")];
-  const omitted = (parts: (string | null)[]) =>
-    parts
-      .map((part) => part ?? "")
-      .join(",")
-      .replace(/,+$/, "");
+  const figures: SeatFigures = {
+    seats: at(seats.seats),
+    count: at("应考核"),
+    ratio: at("比例"),
+    carry: at("结转"),
+    factor: at("上浮倍数"),
+    raised: uplift === undefined ? "FALSE" : isRaised(uplift),
+    share: at(seats.share ?? ""),
+  };
+  const { count, ratio } = figures;
+  // A unit that shares its seats with others has none of its own.
+  const pooled =
+    pool === undefined ? null : pooledFigures(seats, { left: order.length + 2, row, keys: at(SEAT_UNIT), units: unit, figures });
   const columns: [Column, Column, ...Column[]] = [
     { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` },
     {
       header: seats.seats,
       kind: "result",
       unit: "名额",
-      ...whole,
+      ...WHOLE,
       width: Math.max(11, seats.seats.length * 2 + 2),
-      // Where there is no ratio yet there is no headcount either: a forgotten ratio must never be taken for no limit.
-      formula: `=KAOHE.SEATS(${omitted([
-        `IF(${ratio}="","",${count})`,
-        ratio,
-        p(seats.rounding),
-        seats.leastSeats === undefined ? null : p(seats.leastSeats),
-        mostSeats(),
-        // Decimals are carried only where they are cut off; SEATS refuses them with any other rounding.
-        seats.carry === undefined ? null : `IF(${p(seats.rounding)}=${quotedText(CUT_OFF)},IF(${carry}="",0,${carry}),"")`,
-        uplift === undefined ? null : factor,
-      ])})`,
+      formula: `=${pooled ? pooled.own("seats") : seatCall(context, seats, figures)}`,
     },
   ];
-  columns.push({ header: "应考核", kind: "computed", unit: "人", ...whole, formula: expected() });
+  columns.push({ header: "应考核", kind: "computed", unit: "人", ...WHOLE, formula: expected() });
   columns.push({
     header: situation,
     kind: "computed",
@@ -115,6 +116,14 @@ export function personSeatsSheet(
       formula: `=${listed(seats.honours.column)}`,
     });
   columns.push({ header: "比例", kind: "computed", width: 10, align: "center", numberFormat: "0.0%", formula: ratioFormula() });
+  if (pool !== undefined)
+    columns.push({
+      header: SEAT_UNIT,
+      kind: "computed",
+      width: 20,
+      wrap: true,
+      formula: `=LET(并,${listed(pool)},IF(${unit}="","",IF(并="",${unit},并)))`,
+    });
   if (uplift !== undefined) {
     const times = lookedUp(context, seats.table, at(situation), 2);
     columns.push({
@@ -128,24 +137,21 @@ export function personSeatsSheet(
   }
   if (seats.carry !== undefined) {
     const decimal = { kind: "computed", width: 10, align: "center", numberFormat: "0.00" } as const;
-    const entitled = `ROUND(${count}*${ratio}+IF(${carry}="",0,${carry}),9)`;
     columns.push({ header: "结转", ...decimal, formula: `=${listed(seats.carry)}` });
     columns.push({
       header: "结转下年",
       ...decimal,
-      // What SEATS cut off: next year's list takes it over.
-      formula: `=IF(${p(seats.rounding)}=${quotedText(CUT_OFF)},IF(${ratio}="","",LET(应得,${entitled},ROUND(应得-INT(应得),9))),"")`,
+      formula: `=${pooled ? pooled.first("carriedOn") : carriedOn(context, seats, figures)}`,
     });
   }
   if (seats.share !== undefined) {
-    const held = errorSafe(at(seats.seats));
     columns.push({
       header: seats.share,
       kind: "computed",
       width: Math.max(11, seats.share.length * 2 + 2),
       align: "center",
       numberFormat: "0.0%",
-      formula: `=IF((${ratio}="")+(${count}=0)>0,"",${held}/${count})`,
+      formula: `=${pooled ? pooled.own("share") : shareOf(figures)}`,
     });
   }
   if (seats.head) {
@@ -161,7 +167,7 @@ export function personSeatsSheet(
     columns.push({
       header: "其他人名额",
       kind: "result",
-      ...whole,
+      ...WHOLE,
       width: 12,
       formula: `=IF(${at(seats.seats)}="","",IF((${at(header)}<>"")*(${p(inside)}=${quotedText(HEAD.inside)}),IF(${at(seats.seats)}>0,${at(seats.seats)}-1,0),${at(seats.seats)}))`,
     });
@@ -172,29 +178,30 @@ export function personSeatsSheet(
     width: 26,
     wrap: true,
     reminder: true,
-    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="",${quotedText(`▲ ${situation}还没有`)},IF(${at(situation)}=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，名额暂不核定`)},IF(${ratio}="",${quotedText(`▲ “${situation}”没有对应的比例`)},IF(${errorSafe(at(seats.seats))}=0,"▲ 按比例不足1名 ","")${remarks()}))),"⊗ 名额无法计算，请先处理前列错误"))`,
+    formula: `=IF(${unit}="","",IFERROR(IF(${at(situation)}="",${quotedText(`▲ ${situation}还没有`)},IF(${at(situation)}=${quotedText(PENDING)},${quotedText(`▲ ${gradeWord(context)}待定，名额暂不核定`)},IF(${ratio}="",${quotedText(`▲ “${situation}”没有对应的比例`)},${pooled ? pooled.told : seatRemarks(context, seats, figures)}${above()}))),"⊗ 名额无法计算，请先处理前列错误"))`,
   });
   const placed = draft.add({ columns });
   const [units, given] = placed;
   draft.dress(placed);
+  const keys = `${draft.prefix}${at(SEAT_UNIT)}`;
+  const [shared, sharedSeats] = pooled ? addPooledSeats(context, draft, seats, pooled) : [units, given];
   return {
     sheet: draft.finish(),
-    seatTable: `${draft.prefix}${draft.spareWithHeaders(0, 2)}`,
-    units: units.spill,
-    seats: given.spill,
-    seatsRecord: (grade) => ({ sheet: draft.name, headerRow: row - 1, groupColumn: 0, gradeColumns: [{ grade, column: 1 }] }),
+    seatTable: `${draft.prefix}${draft.spareWithHeaders(shared.column, 2)}`,
+    units: shared.spill,
+    seats: sharedSeats.spill,
+    pooledBy: pooled && ((of) => `XLOOKUP(${of},${units.spill},${keys},${of})`),
+    seatsRecord: (grade) => ({
+      sheet: draft.name,
+      headerRow: row - 1,
+      groupColumn: shared.column,
+      gradeColumns: [{ grade, column: sharedSeats.column }],
+    }),
   };
 
-  /**
-   * Rounding first and raising then can pass the greatest ratio, which binds the number too (Z6); unraised rows stay free. Where an
-   * office holds every unit to its ratio in persons, none gets a seat that is not whole.
-   */
-  function mostSeats(): string | null {
-    const held = (ratio: string) => `ROUNDDOWN(ROUND(${count}*${ratio},9),0)`;
-    const raised =
-      uplift === undefined || seats.most === undefined ? `""` : `IF(${factor}="","",IF(${factor}>1,${held(p(seats.most))},""))`;
-    if (seats.capped === undefined) return raised === `""` ? null : raised;
-    return `IF((${p(seats.capped)}="是")*(${ratio}<>""),${held(ratio)},${raised})`;
+  function isRaised(way: string): string {
+    const points = lookedUp(context, seats.table, at(situation), 3, "0");
+    return `(${at("上浮倍数")}>1)+(${p(way)}=${quotedText(UPLIFT.ratio)})*(${points}>0)>0`;
   }
 
   function situationHeader(): string {
@@ -255,27 +262,12 @@ export function personSeatsSheet(
       : `=IF(${unit}="","",${headcount(context, requireValue(persons, "the persons who are counted"), unit)})`;
   }
 
-  /** What an office typed and the seats leave out. */
-  function remarks(): string {
+  /** What an office typed and the ratio leaves out. */
+  function above(): string {
     const named = seats.by.from === "grade" || seats.by.from === "list";
-    const above =
-      seats.most === undefined || uplift !== undefined || !named
-        ? ""
-        : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限计算 ","")`;
-    const cut =
-      seats.carry === undefined ? "" : `&IF((${p(seats.rounding)}<>${quotedText(CUT_OFF)})*(${carry}<>""),"▲ 结转仅适用于去尾","")`;
-    // What is rounded, carried or raised can be more than the ratio says, and that has to be seen in persons.
-    // Seats that were raised on purpose are measured by the greatest ratio instead.
-    const bar = uplift === undefined || seats.most === undefined ? ratio : `IF(${factor}>1,${p(seats.most)},${ratio})`;
-    const over =
-      seats.share === undefined
-        ? ""
-        : `&IF(${ratio}="","",IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${bar},9),"▲ 占比"&TEXT(${at(seats.share)},"0.0%")&"，高于"&TEXT(${bar},"0.0%")&" ",""))`;
-    const many =
-      seats.ceiling === undefined
-        ? ""
-        : `&IF(${errorSafe(at(seats.seats))}>ROUND(${count}*${p(seats.ceiling)},9),"▲ 人数高于"&TEXT(${p(seats.ceiling)},"0%")&"的上限 ","")`;
-    return above + cut + over + many;
+    return seats.most === undefined || uplift !== undefined || !named
+      ? ""
+      : `&IF(${lookedUp(context, seats.table, at(situation), 1, "0")}>${p(seats.most)},"▲ 比例高于上限，按上限计算 ","")`;
   }
 
   /** A unit that has no grade yet has no ratio, and so no seats. */
@@ -289,9 +281,13 @@ export function personSeatsSheet(
         : `档${honoured}+IF(${p(uplift)}=${quotedText(UPLIFT.ratio)},${lookedUp(context, seats.table, at(situation), 3, "0")},0)`;
     const atMost = (value: string, most: string | undefined) =>
       most === undefined ? value : `IF(${value}>${p(most)},${p(most)},${value})`;
-    const { bounds } = seats;
-    if (bounds === undefined) return `=IF(${at(situation)}="","",LET(档,${ratioBySituation()},IF(档="","",${atMost(added, seats.most)})))`;
+    const { bounds, vetoes } = seats;
+    const marked = vetoes === undefined ? null : saidOfMarks(context, vetoes, 1, requireValue(result, "grades of the units").marks);
+    const vetoed = (ratio: string) => (marked === null ? ratio : `LET(定,${ratio},否,${marked},IF((定="")+(否="")>0,定,IF(定>否,否,定)))`);
+    if (bounds === undefined)
+      return `=${vetoed(`IF(${at(situation)}="","",LET(档,${ratioBySituation()},IF(档="","",${atMost(added, seats.most)})))`)}`;
     const bound = `IF(加后<${p(bounds.least)},${p(bounds.least)},${atMost("加后", bounds.most)})`;
-    return `=IF(${at(situation)}="","",LET(档,${ratioBySituation()},加后,IF(档="","",ROUND(${added},9)),限,${bound},IF(档="","",${atMost("限", seats.most)})))`;
+    const held = `LET(档,${ratioBySituation()},加后,IF(档="","",ROUND(${added},9)),限,${bound},IF(档="","",${atMost("限", seats.most)}))`;
+    return `=${vetoed(`IF(${at(situation)}="","",${held})`)}`;
   }
 }

@@ -22,6 +22,7 @@ import {
   type SheetContext,
 } from "./context";
 import { exactly } from "./exactly";
+import { saidOfMarks } from "./firstMark";
 import { headcount } from "./headcount";
 import { addHeldSeats } from "./heldSeats";
 import { MARKS } from "./listSheet";
@@ -29,6 +30,7 @@ import { markedAs } from "./markEffects";
 import type { ParameterSheet } from "./parameterSheet";
 import type { PartSheet } from "./parts/part";
 import { isListed } from "./phrases";
+import { SEAT_UNIT } from "./pooledSeats";
 import type { SummarySheet } from "./summarySheet";
 import type { PersonSeatsSheet } from "./personSeats";
 
@@ -40,6 +42,8 @@ export interface ResultSheet {
   score: string;
   /** One of GRADE's three columns: grade, place, reason, from 1. */
   graded(column: number): string;
+  /** The marks that hold, of each. */
+  marks: string;
   /** Words of the bottom, where there are any; as `graded`, an error is one again. */
   bottom: string | null;
   /** Cell of the code over the results, where there is one. */
@@ -57,8 +61,8 @@ export function gradedRows({ name, graded }: ResultSheet, column: number): strin
 type Grading = NonNullable<Track["grading"]>;
 
 /** Whether somebody bears a mark by a rule, beside those that were written down. */
-function addsMarks({ gate, heads, bottom }: Grading): boolean {
-  return gate !== undefined || heads !== undefined || bottom?.mark !== undefined;
+function addsMarks({ gate, heads, vetoes, bottom }: Grading): boolean {
+  return gate !== undefined || heads !== undefined || vetoes !== undefined || bottom?.mark !== undefined;
 }
 
 /** Columns of the list; the seats stand to its right. */
@@ -70,6 +74,8 @@ interface At {
   bottom: number;
   /** Marks that hold, where more do than were written down. */
   marks: number;
+  /** What places and seats are by: the group, or what several units share. */
+  field: number;
   seatGroup: number;
   /** Limited grades, each with a column of seats. */
   limited: number;
@@ -102,7 +108,10 @@ export function resultSheet(
   const ended = grading.bottom ? 7 : 6;
   const hasMarks = addsMarks(grading);
   const marks = hasMarks ? ended : -1;
-  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, seatGroup: (hasMarks ? ended + 1 : ended) + 1, limited };
+  const marked = hasMarks ? ended + 1 : ended;
+  const isPooled = (upperSeats?.pooledBy ?? null) !== null;
+  const field = isPooled ? marked : 1;
+  const at: At = { unit: 0, group: 1, score: 2, grade: 3, bottom, marks, field, seatGroup: (isPooled ? marked + 1 : marked) + 1, limited };
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
@@ -114,7 +123,7 @@ export function resultSheet(
   const seats = ownSeats ? addSeats(context, draft, track, grading, summary, spill, at) : null;
   if (upperSeats) {
     const best = `INDEX(${lookupColumn(context, grading.grades, 0)},1)`;
-    addHeldSeats(draft, track.group, upperSeats, (unit, grade) => counted(spill, at, unit, grade), best);
+    addHeldSeats(draft, isPooled ? SEAT_UNIT : track.group, upperSeats, (unit, grade) => counted(spill, at, unit, grade), best);
   }
   const code = grading.sealed ? addCode(draft, spill, at) : null;
 
@@ -133,12 +142,13 @@ export function resultSheet(
     group: group.spill,
     score: score.spill,
     graded: (column) => errorSafe(`INDEX(${grade.spill},0,${column})`),
+    marks: hasMarks ? `${draft.prefix}${spill(at.marks)}` : blankSafe(tableColumn(context, track.list.table, MARKS)),
     bottom: bottomWords ? errorSafe(bottomWords.spill) : null,
     code,
     result: {
       sheet: draft.name,
       firstRow: row,
-      columns: { unit: at.unit, group: at.group, score: at.score, grade: at.grade, place: at.grade + 1, reason: at.grade + 2 },
+      columns: { unit: at.unit, group: at.field, score: at.score, grade: at.grade, place: at.grade + 1, reason: at.grade + 2 },
       seats: seats
         ? {
             sheet: draft.name,
@@ -158,7 +168,7 @@ export function resultSheet(
  * beside the whole list, and COUNTIFS wants columns of one length.
  */
 function counted(spill: (column: number) => string, at: At, group: string, grade: string): string {
-  const [groups, graded] = [spill(at.group), spill(at.grade)];
+  const [groups, graded] = [spill(at.field), spill(at.grade)];
   const count = exactly([group, grade], (named, held) => `COUNTIFS(${named(groups)},${held(`INDEX(${graded},0,1)`)})`);
   return `=IF(${group}="","",IF(ROWS(${graded})=ROWS(${groups}),${count},0))`;
 }
@@ -185,8 +195,8 @@ function gradeColumns(
     grading.unranked === undefined ? unplacedMarks : `(${unplacedMarks})+${isUnranked(context, grading.unranked, spill(at.group))}>0`;
   const field =
     bottom?.scope === undefined
-      ? spill(at.group)
-      : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.group)}<>""),${quotedText(SCOPE.all)},${spill(at.group)})`;
+      ? spill(at.field)
+      : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.field)}<>""),${quotedText(SCOPE.all)},${spill(at.field)})`;
   const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => summary.spill(header)));
   const gradedBy = (score: string, group: string, marked: string, breaking = breakers) =>
     `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options}${breaking === undefined ? "" : `,${breaking}`})`;
@@ -194,8 +204,8 @@ function gradeColumns(
     if (!upperSeats) return unplaced(context, grading, spill(at.group), gradedBy(spill(at.score), spill(at.group), marks));
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
     // A unit that is not listed at all is for GRADE to refuse.
-    const units = spill(at.group);
-    const seated = `XLOOKUP(${units},${upperSeats.units},${upperSeats.seats},0)<>""`;
+    const [units, sharers] = [spill(at.group), spill(at.field)];
+    const seated = `XLOOKUP(${sharers},${upperSeats.units},${upperSeats.seats},0)<>""`;
     // What a unit's grade says of its head is not known before it has one, and then its seats are nobody's yet.
     const of =
       grading.heads && `LET(班,${gradeAbove(requireValue(upper, "grades of the units"), units)},(班<>"")*(班<>${quotedText(PENDING)}))`;
@@ -203,7 +213,7 @@ function gradeColumns(
     const waiting = grading.heads ? `所在${track.group}的${gradeWord(context)}或名额未定` : `所在${track.group}的名额未定`;
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
-      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(spill(at.group)), where(marks), breakers && where(breakers))},` +
+      `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(sharers), where(marks), breakers && where(breakers))},` +
       `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})))`
     );
   };
@@ -230,7 +240,7 @@ function gradeColumns(
     {
       header: "名次",
       kind: "result",
-      unit: track.upper === undefined ? "组内" : `${track.group}内`,
+      unit: track.upper === undefined ? "组内" : `${upperSeats?.pooledBy ? SEAT_UNIT : track.group}内`,
       width: 11,
       align: "center",
       numberFormat: "0",
@@ -244,7 +254,9 @@ function gradeColumns(
             width: Math.max(10, bottom.header.length * 2 + 2),
             align: "center" as const,
             formula: graded(
-              `LET(外,${outside},` + `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${field}),${p(bottom.ties)}))`,
+              // Who has no score yet is not among the last, nor does it keep the others from being.
+              `LET(外,(${outside})+(${spill(at.score)}="")>0,` +
+                `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${field}),${p(bottom.ties)}))`,
             ),
           },
         ]
@@ -260,6 +272,9 @@ function gradeColumns(
             formula: heldMarks(context, track, grading, written, { parts, upper, units: spill(at.group), last: spill(at.bottom) }),
           },
         ]
+      : []),
+    ...(upperSeats?.pooledBy
+      ? [{ header: SEAT_UNIT, kind: "computed" as const, width: 20, wrap: true, formula: `=${upperSeats.pooledBy(spill(at.group))}` }]
       : []),
   ];
 }
@@ -283,12 +298,12 @@ function gradeAbove(above: ResultSheet, units: string): string {
 
 /**
  * Marks by a rule beside those that were written down: of who was rated and had too few good periods, of the head of a unit
- * by its grade, and of the last ones. A tie at the end that waits brings none yet.
+ * by its grade, of whom a mark of his unit concerns, and of the last ones. A tie at the end that waits brings none yet.
  */
 function heldMarks(
   context: SheetContext,
   { list, word }: Track,
-  { gate, heads, bottom }: Grading,
+  { gate, heads, vetoes, bottom }: Grading,
   written: string,
   { parts, upper, units, last }: { parts: ReadonlyMap<string, PartSheet>; upper: ResultSheet | null; units: string; last: string },
 ): string {
@@ -302,6 +317,11 @@ function heldMarks(
     const grade = gradeAbove(requireValue(upper, "grades of the units"), units);
     const isHead = `(${blankSafe(tableColumn(context, list.table, heads.column))}=${quotedText(heads.word)})`;
     added.push(`LET(班,${grade},IF(${isHead}*(班<>""),${lookedUp(context, heads.table, "班")}&"",""))`);
+  }
+  if (vetoes) {
+    const above = requireValue(upper, "grades of the units");
+    const own = `XLOOKUP(${units},${above.name},${above.marks},"")`;
+    added.push(saidOfMarks(context, vetoes.table, 2, own, blankSafe(tableColumn(context, list.table, vetoes.column))));
   }
   // Before any score is in, one blank stands for the whole column.
   if (bottom?.mark !== undefined) added.push(`IF(${errorSafe(last)}="末位",${quotedText(bottom.mark)},"")`);
@@ -381,7 +401,7 @@ function addSeats(
       wrap: true,
       reminder: true,
       formula:
-        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 超出名额 ","")&IF(${spill(pending)}>0,"▲ 有并列待定 ","")` +
+        `=IF(${spill(group)}="","",IFERROR(IF(${tooMany},"⊗ 超出名额 ","")&IF(${spill(pending)}>0,"▲ 有待定 ","")` +
         `${tooHigh}&IF(${seatsOf(0)}=0,${noSeats},""),"⊗ 名额无法计算，请先处理前列错误"))`,
     },
   ];

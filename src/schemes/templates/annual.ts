@@ -64,6 +64,9 @@ const TERM_COLUMNS: TableColumn[] = [
 /** The mark of who was rated in 平时考核 and had too few good results. */
 export const NOT_GOOD = "平时考核未达";
 
+/** Column of the units that share their seats. */
+const POOL = "合并到";
+
 /** Parameter with the words of a streak: 优秀连续计入. */
 const countedBy = (result: string): string => `${result}连续计入`;
 
@@ -201,6 +204,12 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
             most: 0.999,
             prompt: "去年没用完的名额小数，例如 0.6。名额取整是去尾时才算。没有就留空。",
           },
+          {
+            header: POOL,
+            kind: "text",
+            width: 18,
+            prompt: "人数少、按比例不足1名的单位，由主管部门合并计算名额的，几个单位填同一个名称。单独计算的留空。",
+          },
         ],
       },
       parts: [],
@@ -213,6 +222,7 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
         rounding: "名额取整",
         most: "优秀比例上限",
         carry: "结转小数",
+        pool: POOL,
         capped: "按人数封顶",
         share: "占比",
       },

@@ -13,6 +13,8 @@ export interface SampleUnit {
   situation: string;
   /** Decimal of seats brought forward. */
   carry?: number;
+  /** With whom its seats are counted. */
+  pool?: string;
   persons: number;
   /** How high the unit scores on the whole. */
   level: number;
@@ -82,7 +84,7 @@ export function annualSample({
     };
   });
   return {
-    单位表: units.map(({ category, situation, carry }, u): Cell[] => [unitName(u), category, situation, carry ?? null]),
+    单位表: units.map(({ category, situation, carry, pool }, u): Cell[] => [unitName(u), category, situation, carry ?? null, pool ?? null]),
     [personTable]: rows.map(({ name, unit, post, mark }, p): Cell[] => [name, unit, post, ...(termOf?.(p) ?? []), mark]),
     平时考核表: rows.map(({ name, quarters }): Cell[] => [name, ...quarters]),
     年度测评表: rows.map(({ name, items }): Cell[] => [name, ...items]),

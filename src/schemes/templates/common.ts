@@ -52,6 +52,20 @@ export function lawfulMarkTable(
 
 export const NEXT_MARK = "次年标记";
 
+/** What a unit's mark does to the ratio of its persons; blank does nothing. */
+export function vetoRatioTable(name: string, marks: string[]): LookupTable {
+  return {
+    name,
+    caption: "单位特殊情形对个人优秀比例的影响",
+    columns: [
+      { header: "单位标记", kind: "text", width: 18, prompt: "写法和单位的“标记”一样。一个单位有几种的，按排在前面的。" },
+      { header: "优秀比例不高于", kind: "ratio", width: 16, prompt: "这样的单位个人优秀比例最高多少。不影响就留空。" },
+    ],
+    rows: marks.map((mark) => [mark, null]),
+    spare: 3,
+  };
+}
+
 /** 标记规则: what a word beside a name does to its grade; spare rows for the office's own words. */
 export function markTable(name: string, caption: string, marks: [word: string, effect: string][]): LookupTable {
   return {
@@ -71,12 +85,23 @@ export function markTable(name: string, caption: string, marks: [word: string, e
   };
 }
 
-/** 加扣分规则: kinds of ledger entries with direction, limits per entry and a cap for the year, `null` where there is none. */
+/**
+ * 加扣分规则: kinds of ledger entries with direction, limits per entry and a cap for the year, `null` where there is none; where some
+ * count under one cap together, the kind that has it.
+ */
 export function kindTable(
   name: string,
   caption: string,
-  kinds: [kind: string, direction: ValueOf<typeof LEDGER_DIRECTION>, least: number | null, most: number | null, cap: number | null][],
+  kinds: [
+    kind: string,
+    direction: ValueOf<typeof LEDGER_DIRECTION>,
+    least: number | null,
+    most: number | null,
+    cap: number | null,
+    under?: string,
+  ][],
 ): LookupTable {
+  const together = kinds.some(([, , , , , under]) => under !== undefined);
   return {
     name,
     caption,
@@ -86,8 +111,36 @@ export function kindTable(
       { header: "每次最少", kind: "score", width: 10, least: 0, prompt: "每笔至少多少分，填正数。不限就留空。" },
       { header: "每次最多", kind: "score", width: 10, least: 0, prompt: "每笔最多多少分，填正数。不限就留空。" },
       { header: "全年上限", kind: "score", width: 10, least: 0, prompt: "一个单位全年合计最多多少分，填正数。不限就留空。" },
+      ...(together
+        ? [
+            {
+              header: "合计归入",
+              kind: "word" as const,
+              width: 12,
+              prompt: "几类合计不超过一个数的，写合计那一类的名称，合计的上限填在那一类。单独计算的留空。",
+            },
+          ]
+        : []),
     ],
-    rows: kinds.map(([kind, direction, ...limits]) => [kind, optionWord(LEDGER_DIRECTION, direction), ...limits]),
+    rows: kinds.map(([kind, direction, least, most, cap, under]) => [
+      kind,
+      optionWord(LEDGER_DIRECTION, direction),
+      ...[least, most, cap],
+      ...(together ? [under ?? null] : []),
+    ]),
+  };
+}
+
+/** 同一事项依次酌减: what the second, third and later entries still count for. A blank is nothing. */
+export function repeatTable(name: string, shares: [which: string, share: number | null][]): LookupTable {
+  return {
+    name,
+    caption: "同一事项依次酌减",
+    columns: [
+      { header: "次序", kind: "word", width: 12, prompt: "同一事项从大到小的第几笔；最大的一笔全算。" },
+      { header: "按几成计", kind: "ratio", width: 10, prompt: "填 0%—100%。不计的留空。" },
+    ],
+    rows: shares,
   };
 }
 

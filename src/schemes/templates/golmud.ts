@@ -59,7 +59,7 @@ export const golmud: Regime = {
   },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year, groups }) => ({
-    edition: 2,
+    edition: 3,
     title: `${year}年度格尔木市清单式动态考核`,
     source: "据公开报道（2017年12月）整理；没有公布的数由考核单位确定",
     purpose:
@@ -343,6 +343,7 @@ export const golmud: Regime = {
           bottom: { header: "末位", count: "末位人数", ties: "末位并列", scope: "末位范围" },
         },
         bulletin: bulletinOf("通报", { part: "月度成绩", checklist: "考核清单", ledger: "督查扣分台账", tasks: "督查任务台账" }),
+        thematic: { sheet: "专项通报", tasks: "督查任务台账", column: "督查方式" },
         publication: publicationOf(),
         outcome: {
           sheet: "结果运用",
@@ -355,8 +356,8 @@ export const golmud: Regime = {
             { header: "连续靠后", words: "连续靠后计入" },
           ],
           lookups: [
-            { header: "奖励", table: "等次奖励", money: true },
-            { header: "疗（休）养", table: "等次疗养" },
+            { header: "奖励", table: "等次奖励", money: true, notForLast: true },
+            { header: "疗（休）养", table: "等次疗养", notForLast: true },
           ],
         },
       },

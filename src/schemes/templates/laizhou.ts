@@ -55,6 +55,8 @@ const commonLedger = (name: string, task: string): Part => ({
 
 /** Whether the unit's result of own items falls into a tier, or each item does. */
 const OWN_TIERS = { result: "按单位结果", items: "按每个项目" };
+/** 三不放过: nothing is struck off before all three are 是. */
+const CONFIRMED = ["根源已查清", "措施已落实", "结果已核验"];
 const KINDS = ["中小学", "其他单位"];
 const SOURCES = ["登记管理", "机构编制", "个性指标", "社会评价"];
 
@@ -68,7 +70,7 @@ export const laizhou: Regime = {
   },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year }) => ({
-    edition: 2,
+    edition: 3,
     title: `${year}年度莱州市事业单位绩效考核`,
     source: "据公开报道（2016年12月）整理，办法原文未见；报道没有写的由考核单位确定",
     purpose:
@@ -237,7 +239,7 @@ export const laizhou: Regime = {
             },
             [
               { header: "目标", kind: "text", width: 20, prompt: "整改到什么程度。" },
-              ...["根源已查清", "措施已落实", "结果已核验"].map((header) => ({
+              ...CONFIRMED.map((header) => ({
                 header,
                 kind: "word" as const,
                 width: 12,
@@ -245,6 +247,7 @@ export const laizhou: Regime = {
                 prompt: "三不放过：三项都是“是”才能销号。",
               })),
             ],
+            { confirmed: CONFIRMED },
           ),
         ],
         summary: {

@@ -79,7 +79,7 @@ export const lanzhou: Regime = {
   },
   sample: { groups: sampleGroups, content: sampleContent, rows: sampleRows },
   declare: ({ year }) => ({
-    edition: 3,
+    edition: 4,
     title: `${year}年度兰州新区绩效考核（动态系数）`,
     source: "据公开报道整理，考核办法原文未见；报道没有写的由考核单位确定",
     purpose:

@@ -17,6 +17,7 @@ import {
   scoreLimits,
   tiesParameters,
   waitingParameter,
+  vetoRatioTable,
   weightTable,
 } from "./common";
 import { ningwuLogs } from "./ningwuLogs";
@@ -36,11 +37,21 @@ export const ningwu: Regime = {
   parameterSheets: {
     评分参数: ["目标任务指标", "责任单位权重", "来源权重", "奖扣分规则", "奖扣分级别"],
     测评参数: ["县领导权重", "县领导", "互评权重", "互评单位", "人员评价权重", "票数折算"],
-    人员参数: ["个人优秀比例", "个人等次标准", "个人标记规则", "嘉奖记功规则", "单位系数表", "其他系数表", "个人系数表", "担当系数表"],
+    人员参数: [
+      "个人优秀比例",
+      "单位标记比例",
+      "个人等次标准",
+      "个人标记规则",
+      "嘉奖记功规则",
+      "单位系数表",
+      "其他系数表",
+      "个人系数表",
+      "担当系数表",
+    ],
   },
   sample: { groups: CLASS_NAMES, content: sampleContent },
   declare: ({ year }) => ({
-    edition: 2,
+    edition: 3,
     title: `${year}年度宁武县目标责任考核`,
     source: "据公开报道（2023年4月9日）整理；报道没有写的由考核单位确定",
     purpose:
@@ -190,6 +201,7 @@ export const ningwu: Regime = {
           [UNGRADED, 0.15],
         ],
       },
+      vetoRatioTable("单位标记比例", ["触碰红线", "一票否优"]),
       gradeTable("个人等次标准", "个人等次（从高到低）", [
         ["优秀", 85],
         ["称职", null],
@@ -366,6 +378,7 @@ export const ningwu: Regime = {
           table: "个人优秀比例",
           rounding: "个人名额取整",
           most: "个人优秀比例上限",
+          vetoes: "单位标记比例",
           share: "占比",
         },
       },

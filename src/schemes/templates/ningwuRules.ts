@@ -66,6 +66,17 @@ export const ningwuRules: RuleNote[] = [
     ],
   },
   {
+    id: "N5a",
+    phrase: "单位一票否优、触碰红线，对本单位个人和下一年有什么影响，由考核单位确定",
+    effect: "“单位标记比例”里填了的，这样的单位个人优秀比例不高于它，留空不限；影响延续到下一年的，在“次年标记”里填，结转下年时自动换成它",
+    parameters: [],
+    fixedBy: "office",
+    at: [
+      { sheet: "人员参数", column: "优秀比例不高于", by: "fill" },
+      { sheet: "个人名额", column: "比例", by: "MMULT" },
+    ],
+  },
+  {
     id: "N6",
     phrase: "单位考核等次与评优比例相挂钩",
     effect: "单位评什么等次，本单位个人优秀就按什么比例给名额；比例没有公布，不高于国家规定的上限",

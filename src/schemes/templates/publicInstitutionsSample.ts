@@ -1,19 +1,20 @@
 /**
  * 25 institutions with 300 persons, all made up. Planted: a tie at the last seat, a leader under 警告, fixed grades, quarters
- * and an indicator without a score, persons who count without a grade, one who does not take part, a unit of two without a
- * seat, a carried decimal that makes a seat, a streak of three and a broken one, and second years below 合格.
+ * and an indicator without a score, persons who count without a grade, one who does not take part, a unit of two that
+ * shares its seats with another, a carried decimal that makes a seat, a streak of three and a broken one, and second years below 合格.
  */
 import type { Scheme } from "../../book/schema/scheme";
 import { DONE, NOT_DONE } from "../optionWords";
 import { dateCell } from "./records";
 import { annualSample, type SampleException, type SampleUnit } from "./annualSample";
 
-const unit = (situation: string, persons: number, level: number, carry?: number): SampleUnit => ({
+const unit = (situation: string, persons: number, level: number, carry?: number, pool?: string): SampleUnit => ({
   category: persons % 2 === 0 ? "公益一类" : "公益二类",
   situation,
   persons,
   level,
   carry,
+  pool,
 });
 
 const UNITS: SampleUnit[] = [
@@ -38,12 +39,12 @@ const UNITS: SampleUnit[] = [
   unit("常规", 9, 81),
   unit("常规", 14, 85),
   unit("常规", 11, 83),
-  unit("常规", 6, 82, 0.5),
+  unit("常规", 6, 82, 0.5, "直属小单位"),
   unit("单位绩效考核不合格", 12, 78),
   unit("常规", 10, 84),
   unit("常规", 11, 80),
-  // 2 × 20% = 0.4: no seat.
-  unit("常规", 2, 88),
+  // 2 × 20% = 0.4 is no seat; with 单位21 it is 8 × 20% + 0.5 = 2.1.
+  unit("常规", 2, 88, undefined, "直属小单位"),
 ];
 
 const [GOOD, FAIR, NEAR, POOR, NONE] = ["优秀", "合格", "基本合格", "不合格", "不确定档次"];

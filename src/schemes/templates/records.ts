@@ -60,32 +60,46 @@ export function taskLights(name = "督办灯"): LookupTable {
   };
 }
 
+/** What a ledger of tasks is reckoned by: names of a table and of parameters, which several ledgers may share. */
+export type TaskTerms = Pick<PartOf<"tasks">, "today" | "lights" | "yellowEach" | "yellowPoints" | "redPoints" | "talks">;
+
+const TASK_TERMS: TaskTerms = {
+  today: "督办统计日",
+  lights: "督办灯",
+  yellowEach: "黄牌次数",
+  yellowPoints: "黄牌扣分",
+  redPoints: "红牌扣分",
+  talks: "约谈牌数",
+};
+
 /** Points begin at 0: whether cards take any is for the office to say. */
-export function taskParameters(year: number): Parameter[] {
+export function taskParameters(year: number, terms = TASK_TERMS): Parameter[] {
   return [
-    { name: "督办统计日", kind: "date", value: dateCell(year, 12, 31), meaning: "任务台账的灯和牌按哪一天计算，定期更新" },
-    { name: "黄牌次数", kind: "count", value: 2, meaning: "每满几次黄牌扣一次分", least: 1, most: 100 },
-    { name: "黄牌扣分", kind: "score", value: 0, meaning: "每满上述次数扣多少分，填正数；0 为不扣", least: 0 },
-    { name: "红牌扣分", kind: "score", value: 0, meaning: "每次红牌扣多少分，填正数；0 为不扣", least: 0 },
-    { name: "约谈牌数", kind: "count", value: 3, meaning: "黄牌、红牌合计达到几次列入约谈名单；0 为不列", least: 0, most: 100 },
+    { name: terms.today, kind: "date", value: dateCell(year, 12, 31), meaning: "任务台账的灯和牌按哪一天计算，定期更新" },
+    { name: terms.yellowEach, kind: "count", value: 2, meaning: "每满几次黄牌扣一次分", least: 1, most: 100 },
+    { name: terms.yellowPoints, kind: "score", value: 0, meaning: "每满上述次数扣多少分，填正数；0 为不扣", least: 0 },
+    { name: terms.redPoints, kind: "score", value: 0, meaning: "每次红牌扣多少分，填正数；0 为不扣", least: 0 },
+    { name: terms.talks, kind: "count", value: 3, meaning: "黄牌、红牌合计达到几次列入约谈名单；0 为不列", least: 0, most: 100 },
   ];
 }
 
-/** The ledger of tasks of a track; `columns` are what a regime has beside the usual ones. */
+/** The ledger of tasks of a track; `columns` are what a regime has beside the usual ones, `confirmed` those that must say 是. */
 export function tasksPart(
   called: { name: string; table: string; score: string; tally: string; task: string },
   columns: TableColumn[] = [],
+  { confirmed = [], terms = TASK_TERMS }: { confirmed?: string[]; terms?: TaskTerms } = {},
 ): PartOf<"tasks"> {
   return {
     kind: "tasks",
     ...called,
-    today: "督办统计日",
-    lights: "督办灯",
-    yellowEach: "黄牌次数",
-    yellowPoints: "黄牌扣分",
-    redPoints: "红牌扣分",
-    talks: "约谈牌数",
+    today: terms.today,
+    lights: terms.lights,
+    yellowEach: terms.yellowEach,
+    yellowPoints: terms.yellowPoints,
+    redPoints: terms.redPoints,
+    talks: terms.talks,
     ...(columns.length > 0 && { columns }),
+    ...(confirmed.length > 0 && { confirmed }),
     spare: 60,
   };
 }

@@ -63,7 +63,7 @@ export const suqian: Regime = {
   },
   sample: { groups: CLASS_NAMES, content: sampleContent },
   declare: ({ year }) => ({
-    edition: 2,
+    edition: 3,
     title: `${year}年度宿迁市综合绩效考核`,
     source: "据2016年2月16日公开发表的文章整理，说的是2014—2015年；文章没有写的由考核单位确定",
     purpose:
@@ -293,6 +293,7 @@ export const suqian: Regime = {
               of: "全年时间",
               table: "比较评分",
               way: "比较评分方式",
+              weights: "县区权重",
             },
             deduction: "扣分",
             missing: "缺项处理",

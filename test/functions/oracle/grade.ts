@@ -9,7 +9,7 @@ const ABSENT = ["不参加", "不参加考核", "不进行考核"];
 const UNGRADED = ["不确定等次", "不确定档次", "不定等次", "不定档次"];
 
 interface CountedUnit {
-  /** `null`: no score, which only a unit without a place may have, or one whose grade is fixed. */
+  /** `null`: no score yet. Who competes then waits, and takes nothing from the others. */
   score: exact.F | null;
   breaker?: exact.F;
   /** 不参加, 不定等次, 不得优秀, 最高合格, 定为不合格, 定为优秀不占. */
@@ -92,6 +92,7 @@ export function gradesByCounting<Unit extends CountedUnit>(
     // Who takes no part is not appraised: nothing is printed.
     if (effect !== undefined) return ABSENT.includes(effect) ? "" : effect;
     const fixedOne = fixed(unit);
+    if (!fixedOne && unit.score === null) return "待定";
     return fixedOne ? grades[fixedOne.grade]!.word : (given.get(unit) ?? (reaches(unit, last) ? grades[last]!.word : "error"));
   };
   const placeOf = (unit: Unit) =>
@@ -117,7 +118,7 @@ export const MARK_WORDS = MARK_RULES.map(([word]) => word!);
 const EFFECTS = new Map(MARK_RULES.map(([word, effect, seat]) => [word!, `${effect}${seat === "不占" ? seat : ""}`]));
 
 export interface OracleUnit {
-  score: number;
+  score: number | null;
   breaker: number;
   /** Words of `MARK_RULES`. */
   marks: string[];
@@ -136,7 +137,7 @@ export interface OracleRules {
 export function gradeByCounting(units: OracleUnit[], { leasts, seats, ties, passOn }: OracleRules): Graded[] {
   const grades = leasts.map((least, grade) => ({ word: GRADE_NAMES[grade]!, least: least === null ? null : exact.seen(least) }));
   const counted = units.map(({ score, breaker, marks }) => ({
-    score: exact.seen(score),
+    score: score === null ? null : exact.seen(score),
     breaker: exact.seen(breaker),
     effects: marks.map((mark) => EFFECTS.get(mark)!),
   }));

@@ -1,4 +1,7 @@
-/** LEDGER by the rule, for one unit: per item and direction the largest counts, each kind is capped, then added or taken off. */
+/**
+ * LEDGER by the rule, for one unit: per item and direction the largest counts, the next ones by their shares, each kind is capped, and
+ * with others once more where they are counted together, then added or taken off.
+ */
 import * as exact from "./fraction";
 import { ERROR } from "./result";
 
@@ -16,28 +19,34 @@ export interface LedgerLimit {
   least: number | "";
   most: number | "";
   cap: number | "";
+  /** The kind it is counted under; "" is none. */
+  under: string;
 }
 
 /** One of each sort. */
 export const LEDGER_LIMITS: readonly LedgerLimit[] = [
-  { kind: "表彰", adds: true, least: 1, most: 8, cap: 9.5 },
-  { kind: "督查", adds: false, least: 1, most: 6, cap: "" },
-  { kind: "批评", adds: false, least: "", most: "", cap: 4 },
+  { kind: "表彰", adds: true, least: 1, most: 8, cap: 9.5, under: "" },
+  { kind: "督查", adds: false, least: 1, most: 6, cap: "", under: "扣分合计" },
+  { kind: "批评", adds: false, least: "", most: "", cap: 4, under: "扣分合计" },
+  { kind: "扣分合计", adds: false, least: "", most: "", cap: 6.5, under: "" },
 ];
 
 /** One unit's cell. Entries are told apart by identity. */
-export function ledgerByRule(mine: LedgerEntry[], limits: readonly LedgerLimit[] | null): unknown {
+export function ledgerByRule(mine: LedgerEntry[], limits: readonly LedgerLimit[] | null, repeats: readonly number[] = []): unknown {
   if (limits && mine.some((entry) => isOutside(entry, limits))) return ERROR;
-  const counted = mine.filter((entry) => counts(entry, mine, limits));
-  if (!limits) return exact.rounded(exact.total(counted.map(worth)), 10);
+  const worthOf = (entry: LedgerEntry) => exact.times(worth(entry), exact.seen(shareOf(entry, mine, limits, repeats)));
+  if (!limits) return exact.rounded(exact.total(mine.map(worthOf)), 10);
 
-  let sum = exact.zero;
-  for (const { kind, adds, cap } of limits) {
-    const all = exact.total(counted.filter((entry) => entry.kind === kind).map(worth));
-    const ofKind = exact.clamped(all, null, cap === "" ? null : exact.seen(cap));
-    sum = adds ? exact.plus(sum, ofKind) : exact.minus(sum, ofKind);
-  }
-  return exact.rounded(sum, 10);
+  const capped = ({ kind, cap }: LedgerLimit): exact.F => {
+    const own = mine.filter((entry) => entry.kind === kind).map(worthOf);
+    const below = limits.filter(({ under }) => under === kind).map(capped);
+    return exact.clamped(exact.total([...own, ...below]), null, cap === "" ? null : exact.seen(cap));
+  };
+  const sums = limits.filter(({ under }) => under === "").map((limit) => [limit.adds, capped(limit)] as const);
+  return exact.rounded(
+    sums.reduce((sum, [adds, points]) => (adds ? exact.plus(sum, points) : exact.minus(sum, points)), exact.zero),
+    10,
+  );
 }
 
 const factorOf = ({ factor }: LedgerEntry) => (factor === "" ? 1 : factor);
@@ -48,14 +57,18 @@ function isOutside({ points, kind }: LedgerEntry, limits: readonly LedgerLimit[]
   return points < 0 || (points !== 0 && ((least !== "" && points < least) || (most !== "" && points > most)));
 }
 
-/** Of the entries for one item in one direction one counts: the largest, then the larger factor, then the earlier. */
-function counts(entry: LedgerEntry, mine: LedgerEntry[], limits: readonly LedgerLimit[] | null): boolean {
-  if (entry.item === "") return true;
+/**
+ * Of the entries for one item in one direction the first counts in full and the others by their shares: in order the larger, of equals
+ * the one with the larger factor, then the earlier.
+ */
+function shareOf(entry: LedgerEntry, mine: LedgerEntry[], limits: readonly LedgerLimit[] | null, repeats: readonly number[]): number {
+  if (entry.item === "") return 1;
   const adds = (one: LedgerEntry) => (limits ? limits.find(({ kind }) => kind === one.kind)!.adds : one.points >= 0);
-  const rivals = mine.filter((other) => other.item === entry.item && adds(other) === adds(entry));
+  const rivals = mine.filter((other) => other !== entry && other.item === entry.item && adds(other) === adds(entry));
   const beats = (a: LedgerEntry, b: LedgerEntry) => {
     const size = exact.order(exact.seen(Math.abs(a.points)), exact.seen(Math.abs(b.points)));
     return size || Math.sign(factorOf(a) - factorOf(b)) || mine.indexOf(b) - mine.indexOf(a);
   };
-  return rivals.every((other) => other === entry || beats(entry, other) > 0);
+  const ahead = rivals.filter((other) => beats(other, entry) > 0).length;
+  return ahead === 0 ? 1 : (repeats[ahead - 1] ?? 0);
 }

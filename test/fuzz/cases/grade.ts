@@ -5,7 +5,7 @@ import { closeScore, column, some, whole } from "../numbers";
 
 const mark: fc.Arbitrary<string> = fc.constantFrom(...MARK_WORDS);
 const unit = fc.record({
-  score: closeScore,
+  score: fc.option(closeScore, { freq: 9, nil: null }),
   breaker: whole(0, 2),
   marks: fc.oneof(
     { arbitrary: fc.constant<string[]>([]), weight: 4 },
@@ -49,7 +49,7 @@ export const grade = fuzz({
   id: "GRADE",
   cases,
   args: (from) => [
-    column(from.units.map(({ score }) => score)),
+    column(from.units.map(({ score }) => score ?? "")),
     GRADE_NAMES.map((name, index) => [name, leastsOf(from)[index] ?? ""]),
     column(from.units.map(({ group }) => group)),
     [["组别", ...GRADE_NAMES], ...["一组", "二组"].map((group) => [group, ...from.seats.map((seats) => seats ?? "")])],

@@ -19,7 +19,12 @@ const entry = fc.record({
 });
 type Entry = typeof entry extends fc.Arbitrary<infer From> ? From : never;
 
-const cases = fc.record({ entries: fc.array(entry, { maxLength: 15 }), hasLimits: fc.boolean(), spare: whole(0, 1) });
+const cases = fc.record({
+  entries: fc.array(entry, { maxLength: 15 }),
+  hasLimits: fc.boolean(),
+  repeats: fc.constantFrom([], [], [0.5], [0.5, 0.25], [1, 0, 0.1]),
+  spare: whole(0, 1),
+});
 type Case = typeof cases extends fc.Arbitrary<infer From> ? From : never;
 
 /** As the cell has it: without limits the sign says the direction. */
@@ -35,7 +40,7 @@ export const ledger = fuzz({
   cases,
   args: (from) => {
     const of = (value: (entry: Entry) => unknown) => column(rows(from).map((one) => (one ? value(one) : "")));
-    const limits = LEDGER_LIMITS.map(({ kind, adds, least, most, cap }) => [kind, adds ? "加" : "减", least, most, cap]);
+    const limits = LEDGER_LIMITS.map(({ kind, adds, least, most, cap, under }) => [kind, adds ? "加" : "减", least, most, cap, under]);
     return [
       column(UNITS),
       of(({ unit }) => unit),
@@ -44,11 +49,12 @@ export const ledger = fuzz({
       of(({ kind }) => kind),
       from.hasLimits ? limits : "",
       of(({ factor }) => factor),
+      from.repeats.length === 0 ? "" : [from.repeats],
     ];
   },
-  expected: ({ entries, hasLimits }) => {
+  expected: ({ entries, hasLimits, repeats }) => {
     const limits = hasLimits ? LEDGER_LIMITS : null;
     const mine = (unit: string) => entries.filter((one) => one.unit === unit).map((one) => ({ ...one, points: pointsIn(one, hasLimits) }));
-    return column(UNITS.map((unit) => ledgerByRule(mine(unit), limits)));
+    return column(UNITS.map((unit) => ledgerByRule(mine(unit), limits, repeats)));
   },
 });

@@ -4,4 +4,4 @@
  */
 import { roundTrips } from "./roundTrip";
 
-roundTrips(["golmud", "ningwu", "suqian", "laizhou", "civil-servants", "public-institutions"]);
+roundTrips(["golmud", "ningwu", "suqian", "lanzhou", "laizhou", "public-institutions"]);

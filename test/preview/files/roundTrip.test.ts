@@ -5,4 +5,4 @@
 import { roundTrips } from "./roundTrip";
 
 // The others are in roundTrip.slow.test.ts.
-roundTrips(["lanzhou"]);
+roundTrips(["civil-servants"]);

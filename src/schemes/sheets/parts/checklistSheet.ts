@@ -24,6 +24,7 @@ import {
   type SheetContext,
 } from "../context";
 import { exactly, type Naming } from "../exactly";
+import { areaCriterion } from "./areas";
 import { interimActual, interimColumns, interimScore } from "./interim";
 import { extraColumn } from "../listSheet";
 import { stageFormula } from "../stages";
@@ -372,13 +373,6 @@ function listedScore({ context, track }: PartSurroundings, part: Checklist, name
       `SUMIFS(${tableColumn(context, part.table, part.full)},${named(tableColumn(context, part.table, track.word))}${areaCriterion(context, part, area)})`,
   );
   return `=LET(得,${call("")},全,${all},IF(得="","",ROUND(ROUND(得/全*${parameter(context, part.outOf)},9),${context.scheme.digits})))`;
-}
-
-/** `,任务表[[板块]],"=民生*",任务表[[板块]],"<>民生?*"` at the end of a SUMIFS: a name that is known is asked for as `exactly` does. */
-function areaCriterion(context: SheetContext, { table, areas }: Checklist, area: string | undefined): string {
-  if (!areas || area === undefined) return "";
-  const [column, plain] = [tableColumn(context, table, areas.column), area.replace(/[*?~]/g, "~$&")];
-  return `,${column},${quotedText(`=${plain}*`)},${column},${quotedText(`<>${plain}?*`)}`;
 }
 
 /**

@@ -4,9 +4,10 @@
  */
 import { quotedText } from "../../../sheet/quotedText";
 import { rowReference } from "../../../sheet/structured";
-import { askFor, lookupColumn, parameter, scoreFormat, tableColumn, type SheetContext } from "../context";
+import { askFor, lookedUp, lookupColumn, parameter, scoreFormat, tableColumn, type SheetContext } from "../context";
 import { exactly } from "../exactly";
 import { INVERSE, PACE, ZERO } from "../../optionWords";
+import { areaCriterion } from "./areas";
 import type { Column } from "../../draft";
 import type { PlanCell } from "../../../book/plan";
 import type { PartOf } from "../../../book/schema/parts";
@@ -65,18 +66,31 @@ export function interimColumns(context: SheetContext, part: Checklist, interim: 
   ];
 }
 
-/** One score of all items that can be compared; what has no figure is left out, or counts nothing where the parameter says so. */
+/** One score of the items that can be compared, of all together or area by area; what has no figure is left out, or counts nothing where the parameter says so. */
 export function interimScore(context: SheetContext, part: Checklist, interim: Interim, names: string, word: string): string {
   const of = (header: string) => tableColumn(context, part.table, header);
   const { digits } = context.scheme;
   return `=${exactly([names], (named) => {
-    const sum = (header: string, more = "") => `SUMIFS(${of(header)},${named(of(word))}${more})`;
-    const compared = sum(part.full, `,${of(gapHeader(interim))},">-1000000"`);
-    const base = `IF(${parameter(context, part.missing)}=${quotedText(ZERO)},${sum(part.full)},有)`;
-    const whole = part.outOf === undefined ? "全" : parameter(context, part.outOf);
+    const sum = (header: string, more: string) => `SUMIFS(${of(header)},${named(of(word))}${more})`;
+    /** Points, full points of what is compared, and what these are a share of, bound to names that end in `i`. */
+    const bindings = (i: string, more = "") =>
+      `得${i},${sum(pointsHeader(interim), more)},有${i},${sum(part.full, `${more},${of(gapHeader(interim))},">-1000000"`)},` +
+      `全${i},IF(${parameter(context, part.missing)}=${quotedText(ZERO)},${sum(part.full, more)},有${i})`;
+    const { weights } = interim;
+    if (weights === undefined || part.areas === undefined) {
+      const whole = part.outOf === undefined ? "全" : parameter(context, part.outOf);
+      return `LET(${bindings("")},IF(${names}="","",IF(有=0,"",ROUND(ROUND(得/全*${whole},9),${digits}))))`;
+    }
+    const areas = part.areas.words.map((area, i) => ({
+      share: `IF(有${i}_=0,0,得${i}_/全${i}_*权${i}_)`,
+      weight: `IF(有${i}_=0,0,权${i}_)`,
+      bound: `${bindings(`${i}_`, areaCriterion(context, part, area))},权${i}_,${lookedUp(context, weights, quotedText(area), 1, "0")}`,
+    }));
+    const [shares, held] = [areas.map(({ share }) => share).join("+"), areas.map(({ weight }) => weight).join("+")];
+    const whole = part.outOf === undefined ? "100" : parameter(context, part.outOf);
     return (
-      `LET(得,${sum(pointsHeader(interim))},有,${compared},全,${base},` +
-      `IF(${names}="","",IF(有=0,"",ROUND(ROUND(得/全*${whole},9),${digits}))))`
+      `LET(${areas.map(({ bound }) => bound).join(",")},重,${held},` +
+      `IF(${names}="","",IF(重=0,"",ROUND(ROUND((${shares})/重*${whole},9),${digits}))))`
     );
   })}`;
 }

@@ -23,7 +23,7 @@ import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 type LedgerPart = PartOf<"ledger">;
 
 /** Column numbers of the table of kinds. */
-const KIND = { kind: 0, direction: 1, least: 2, most: 3, cap: 4 };
+const KIND = { kind: 0, direction: 1, least: 2, most: 3, cap: 4, under: 5 };
 
 const LEVEL = rowReference("级别");
 const [DATE, MONTH] = ["日期", "月份"];
@@ -110,7 +110,11 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
       width: 28,
       wrap: true,
       cells: cells(),
-      validation: ask({ kind: "text" }, "事项", `同一${track.word === "姓名" ? "人" : "单位"}的同一事项只算最大的一笔，写法要一样。`),
+      validation: ask(
+        { kind: "text" },
+        "事项",
+        `同一${track.word === "姓名" ? "人" : "单位"}的同一事项${part.repeats ? "最大的一笔全算，其余依次酌减" : "只算最大的一笔"}，写法要一样。`,
+      ),
     },
     part.levels === undefined
       ? {
@@ -181,9 +185,11 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   /** @param chosen what of a column counts */
   function summed(list: string, chosen: (column: string) => string): string {
     const column = (header: string) => chosen(tableColumn(context, part.table, header));
-    const limitTable = blankSafe(lookupColumn(context, part.kinds, KIND.kind, KIND.cap));
-    const factor = part.doubling ? `,${column("倍数")}` : "";
-    return `=KAOHE.LEDGER(${list},${column(track.word)},${column("分值")},${column("事项")},${column("类别")},${limitTable}${factor})`;
+    const last = lookupTable(context, part.kinds).columns.length > KIND.under ? KIND.under : KIND.cap;
+    const limitTable = blankSafe(lookupColumn(context, part.kinds, KIND.kind, last));
+    const repeats = part.repeats && `,${blankSafe(tableColumn(context, part.repeats.table, part.repeats.value))}`;
+    const factor = part.doubling ? `,${column("倍数")}` : repeats === undefined ? "" : ",";
+    return `=KAOHE.LEDGER(${list},${column(track.word)},${column("分值")},${column("事项")},${column("类别")},${limitTable}${factor}${repeats ?? ""})`;
   }
 
   /** Rewards double in a quarter of 优绩, deductions in one of 差绩; before there is a quarter score, nothing does. */

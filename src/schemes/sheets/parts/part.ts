@@ -48,6 +48,8 @@ export interface Followed {
   light: string;
   days: string;
   card: string;
+  /** Any column of the ledger, by its header. */
+  column(header: string): string;
   /** The day of the reckoning. */
   today: string;
   names: string;

@@ -17,13 +17,14 @@ import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
 
 type Tasks = PartOf<"tasks">;
 
-const ITEM = "事项";
+export const ITEM = "事项";
 const DUE = "时限";
-const DONE = "完成日期";
-const STRUCK = "销号日期";
+export const DONE = "完成日期";
+export const STRUCK = "销号日期";
 const OVERDUE = "逾期天数";
 const LIGHT = "亮灯";
 const CARD = "记牌";
+const YES = "是";
 
 export function tasksSheet(around: PartSurroundings, part: Tasks): PartSheet {
   const { context, track } = around;
@@ -48,6 +49,7 @@ export function tasksSheet(around: PartSurroundings, part: Tasks): PartSheet {
     fields: [{ kind: "unit", table: names.table(part.table), column: track.word, isList: false }],
     scoreOf: (list) => `=IF(${list}="","",XLOOKUP(${list},${tally.names},${tally.points},0))`,
     followed: {
+      column,
       unit: column(track.word),
       item: column(ITEM),
       light: column(LIGHT),
@@ -100,8 +102,13 @@ function taskColumns(around: PartSurroundings, part: Tasks): Column[] {
   ];
 }
 
-/** What is done or struck off is late by that day, and what is not by the day of the reckoning; a later entry has not happened yet. */
+/**
+ * What is done or struck off is late by that day, and what is not by the day of the reckoning; a later entry has not happened yet.
+ * What a day strikes off while something of it is not confirmed has to be looked at again (Z12).
+ */
 function computedColumns({ context }: PartSurroundings, part: Tasks): Column[] {
+  const confirmed = part.confirmed?.map((header) => `(${rowReference(header)}=${quotedText(YES)})`).join("*");
+  const off = confirmed === undefined ? quotedText(STRUCK_OFF) : `IF(${confirmed},${quotedText(STRUCK_OFF)},"▲ 核验未齐")`;
   const today = parameter(context, part.today);
   const [item, due, overdue] = [rowReference(ITEM), rowReference(DUE), rowReference(OVERDUE)];
   const [done, struck] = [rowReference(DONE), rowReference(STRUCK)];
@@ -123,7 +130,7 @@ function computedColumns({ context }: PartSurroundings, part: Tasks): Column[] {
       header: LIGHT,
       width: 14,
       formula:
-        `=IF(${item}="","",IF(${happened(struck)},IF(N(${done})>0,${quotedText(STRUCK_OFF)},"▲ 缺完成日期"),` +
+        `=IF(${item}="","",IF(${happened(struck)},IF(N(${done})>0,${off},"▲ 缺完成日期"),` +
         `IF(${happened(done)},${quotedText(TO_STRIKE_OFF)},IF(${overdue}="",${quotedText(NO_DEADLINE)},${inTable(1)}))))`,
     },
     { ...shared, header: CARD, width: 7, formula: `=IF(${overdue}="","",${inTable(2)}&"")` },

@@ -7,10 +7,14 @@ declare module "sax" {
   }
   export interface Parser {
     onopentag: (tag: Tag) => void;
+    /** Before its attributes are read. */
+    onopentagstart: (tag: Tag) => void;
     onclosetag: (name: string) => void;
     ontext: (text: string) => void;
     oncdata: (text: string) => void;
     onerror: (error: Error) => void;
+    /** Lines that were read, where positions are followed. */
+    line: number;
     /** How many characters were read. */
     position: number;
     /** Where the tag that is open began, one behind its `<`. */
@@ -18,5 +22,5 @@ declare module "sax" {
     write(text: string): Parser;
     close(): Parser;
   }
-  export function parser(strict: boolean, options?: { trim?: boolean; normalize?: boolean; xmlns?: boolean }): Parser;
+  export function parser(strict: boolean, options?: { trim?: boolean; normalize?: boolean; xmlns?: boolean; position?: boolean }): Parser;
 }

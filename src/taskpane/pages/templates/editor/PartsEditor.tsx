@@ -3,7 +3,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { requireValue } from "../../../../basics/requireValue";
 import { draftOf, type SchemeDraft } from "../../../../schemes/edit/draft";
-import { addPart, removePart } from "../../../../schemes/edit/parts";
+import { ADDABLE, addPart, removePart, type AddableKind } from "../../../../schemes/edit/parts";
 import type { Scheme } from "../../../../schemes";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
@@ -40,7 +40,7 @@ export function PartsEditor({ history: { draft, change } }: { history: DraftHist
   const announce = useAnnounce();
   const fieldId = useId();
   const [name, setName] = useState("");
-  const [kind, setKind] = useState<"indicators" | "ledger">("indicators");
+  const [kind, setKind] = useState<AddableKind>(ADDABLE[0]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const tracks = draft.base.tracks.filter(({ summary }) => summary);
   const track = tracks[0];
@@ -88,9 +88,16 @@ export function PartsEditor({ history: { draft, change } }: { history: DraftHist
         <Field label={{ children: words.name, htmlFor: `${fieldId}name` }} hint={words.nameHint}>
           <Input id={`${fieldId}name`} value={name} autoComplete="off" maxLength={20} onChange={(_, { value }) => setName(value)} />
         </Field>
-        <Select aria-label={words.add} value={kind} onChange={(_, { value }) => setKind(value === "ledger" ? "ledger" : "indicators")}>
-          <option value="indicators">{words.indicators}</option>
-          <option value="ledger">{words.ledger}</option>
+        <Select
+          aria-label={words.add}
+          value={kind}
+          onChange={(_, { value }) => setKind(ADDABLE.find((one) => one === value) ?? ADDABLE[0])}
+        >
+          {ADDABLE.map((one) => (
+            <option key={one} value={one}>
+              {words[one]}
+            </option>
+          ))}
         </Select>
       </div>
       <Button size="small" onClick={add}>

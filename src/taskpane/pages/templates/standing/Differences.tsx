@@ -45,6 +45,8 @@ function linePhrase({ standing: { lines } }: PaneWords, line: DifferenceLine): s
       return lines.valueChanged(line.sheet, line.address, line.label, String(line.before), String(line.after));
     case "emptied":
       return lines.emptied(line.sheet, line.entries);
+    case "carried":
+      return lines.carried(line.sheet, line.rows);
     case "formulasChanged":
       return lines.formulasChanged(line.sheet, line.cells);
     case "sheetAdded":
