@@ -238,6 +238,9 @@ describe("ledgers", () => {
     expect(counted({ points: 2 }, { points: 3 }, { points: 3 })).toEqual([1]);
     expect(counted({ points: 3 }, { points: 3, factor: 2 })).toEqual([1]);
     expect(counted({ points: 3, factor: 2 }, { points: 3 })).toEqual([0]);
+    expect(counted({ points: 12, factor: 0.5 }, { points: 7 })).toEqual([1]);
+    expect(counted({ points: 6 }, { points: 3, factor: 2 })).toEqual([1]);
+    expect(counted({ points: -12, factor: 0.5 }, { points: -7 })).toEqual([1]);
     // Another direction, unit or item is another matter; 0 goes with what adds.
     expect(counted({ points: 3 }, { points: -4 })).toEqual([0, 1]);
     expect(counted({ points: 0 }, { points: 1 })).toEqual([1]);

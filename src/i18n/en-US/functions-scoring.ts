@@ -114,7 +114,7 @@ export const scoringFunctions: typeof chinese = {
       "The units to sum up for, one column.",
       "The unit of each ledger entry, one column.",
       "The points of each entry, one column: positive where limits are given, otherwise negative for a deduction.",
-      "Optional. Of one unit's entries for one item in one direction the largest counts; blank items stand alone.",
+      "Optional. Of one unit's entries for one item in one direction the largest counts, compared after the factor; blank items stand alone.",
       "Needed with limits: the kind of each entry.",
       "Optional. Five or six columns without headers: kind, add or deduct, least and most per entry, cap per unit; a sixth may name the kind it is counted under, whose cap binds them together. Blank is no limit.",
       "Optional. A multiplier per entry, such as 2 for a doubled reward. Blank is 1.",
