@@ -176,6 +176,8 @@ describe("the notice of one kind of inspection", () => {
   test("tells its tasks alone, the latest first, and follows what is chosen", () => {
     const book = open();
     const shown = () => book.reader.list("专项通报", "序号").map((row) => [row.事项, row.单位, row.亮灯, row.逾期天数]);
+    expect(book.read("专项通报!B4")[0]![0]).toBe(Object.values(book.reader.rows("督查方式")[0]!)[0]);
+    book.write("专项通报!B4", null);
     expect(said(book, "专项通报", "督查情况")).toBe("请先选择督查方式。");
     expect(shown()).toEqual([]);
     for (const way of ["专项督查", "实地督查"]) {

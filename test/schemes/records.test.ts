@@ -25,6 +25,8 @@ describe("what is not there is told", () => {
     ["a ledger that is none", (units) => (units.bulletin!.ledger = "考核清单"), ["tracks.0.bulletin unknown 考核清单"]],
     ["tasks that are none", (units) => (units.bulletin!.tasks = "督查扣分台账"), ["tracks.0.bulletin unknown 督查扣分台账"]],
     ["a checklist without progress", (units) => delete partOf(units, "checklist").target!.progress, ["tracks.0.bulletin unknown 考核清单"]],
+    ["tasks of a page that are none", (units) => (units.thematic!.tasks = "督查扣分台账"), ["tracks.0.thematic unknown 督查扣分台账"]],
+    ["a column of those tasks", (units) => (units.thematic!.column = "没有"), ["tracks.0.thematic unknown 没有"]],
     [
       "what has to be confirmed and is not asked",
       (units) => (partOf(units, "tasks").confirmed = ["督查方式", "没有"]),

@@ -3,8 +3,9 @@ import type { Part, SummaryColumn } from "../../src/book/schema/parts";
 import type { Scheme, Track } from "../../src/book/schema/scheme";
 import type { LookupTable, Parameter } from "../../src/book/schema/tables";
 import type { Cell } from "../../src/book/schema/words";
-import { kindTable, repeatTable, scoreLimits } from "../../src/schemes/templates/common";
+import { scoreLimits } from "../../src/schemes/templates/common";
 import type { FUNCTIONS } from "../../src/vocabulary/functionTable";
+import { ENTRY_WAYS } from "./waysOfEntries";
 
 export const UNITS = ["甲", "乙", "丙", "丁"];
 /** 甲 and 乙 are of one group, 丙 and 丁 of the other. */
@@ -106,15 +107,6 @@ const votes: Part = {
   classes: "票类",
   choices: "票种",
   bands: { choices: ["优"], table: "优秀率档" },
-};
-const entries: Part = {
-  kind: "ledger",
-  name: "加扣分台账",
-  table: "台账表",
-  score: "加扣分",
-  task: "填加扣分。",
-  kinds: "加扣分规则",
-  repeats: { table: "依次酌减", value: "按几成计" },
 };
 const weights = (name: string, rows: [string, number][]): LookupTable => ({
   ...table(name, ["名称", "权重"], rows),
@@ -422,35 +414,5 @@ export const WAYS: Record<string, { by: keyof typeof FUNCTIONS | null; given: Gi
     // 90, 80 and 70; four marks are too few to drop any; one; none.
     must: [80, 80, 88, ""],
   },
-  "entries of several kinds under one cap, those for one matter counting for less one after another": {
-    by: "LEDGER",
-    given: {
-      parts: [entries],
-      columns: [part(entries)],
-      tables: [
-        kindTable("加扣分规则", "加扣分规则", [
-          ["表彰", "adds", null, null, 5, "加分合计"],
-          ["排名", "adds", null, null, 15, "加分合计"],
-          ["加分合计", "adds", null, null, 16],
-          ["通报", "takes", null, null, null],
-        ]),
-        repeatTable("依次酌减", [
-          ["第二笔", 0.5],
-          ["第三笔", 0.25],
-          ["第四笔", null],
-        ]),
-      ],
-      content: {
-        台账表: [
-          [null, "甲", "表彰", null, 7],
-          [null, "甲", "排名", null, 14],
-          ...[8, 4, 2, 1].map((points) => [null, "乙", "通报", "整改不力", points]),
-          [null, "丙", "表彰", "试点", 4],
-          [null, "丙", "排名", "试点", 10],
-        ],
-      },
-    },
-    // 5 and 14 held at 16; 8 + 2 + 0.5; 10 and half of 4; nothing.
-    must: [16, -10.5, 12, 0],
-  },
+  ...ENTRY_WAYS,
 };

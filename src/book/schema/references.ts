@@ -4,13 +4,15 @@
  */
 import * as v from "valibot";
 import { checkClasses, checkMark } from "./classReferences";
-import type { Grading, PersonSeats } from "./grading";
+import type { Grading } from "./grading";
 import type { LogColumn, Part } from "./parts";
 import { checkOutcome } from "./outcomeReferences";
 import { checkPayout } from "./payoutReferences";
+import { checkPersonSeats } from "./personSeatsReferences";
 import { checkPrinted } from "./printed";
 import type { Checks, SchemeProblem } from "./problems";
 import type { Scheme, Track } from "./scheme";
+import { checkRatioSource } from "./ratioReferences";
 import { checkSummary } from "./summaryReferences";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";
@@ -205,69 +207,10 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
       if (!columns.some(({ header }) => header === ratio.of)) report(`${at}.ratio`, "unknown", ratio.of);
     }
   }
-  if (personSeats) {
-    const at = `${path}.personSeats`;
-    table(at, personSeats.table, personSeats.uplift === undefined ? 2 : 4, personSeats.ratio === undefined ? [] : [personSeats.ratio]);
-    for (const name of [
-      personSeats.rounding,
-      personSeats.leastSeats,
-      personSeats.most,
-      personSeats.uplift,
-      personSeats.capped,
-      personSeats.head?.inside,
-      personSeats.ceiling,
-      personSeats.bounds?.least,
-      personSeats.bounds?.most,
-    ])
-      parameter(at, name);
-    if (personSeats.headcount.from === "list") listed(at, personSeats.headcount.column);
-    else {
-      const { track: word } = personSeats.headcount;
-      const persons = scheme.tracks.find((one) => one.word === word);
-      if (persons?.upper !== track.word || !persons.grading) report(at, "unknown", word);
-    }
-    if (personSeats.honours) {
-      listed(`${at}.honours`, personSeats.honours.column);
-      table(`${at}.honours`, personSeats.honours.table, 2);
-    }
-    table(`${at}.vetoes`, personSeats.vetoes, 2);
-    if (personSeats.vetoes !== undefined) {
-      checks.filled(personSeats.vetoes);
-      if (!grading) report(`${at}.vetoes`, "unknown", "grading");
-    }
-    checkRatioSource(track, personSeats.by, at, checks, listed);
-    for (const column of [personSeats.carry, personSeats.pool]) if (column !== undefined) listed(at, column);
-    // What is raised or taken outside the seats for one unit cannot be said of several together.
-    if (personSeats.pool !== undefined && (personSeats.uplift !== undefined || personSeats.head))
-      report(`${at}.pool`, "shape", personSeats.pool);
-  }
+  if (personSeats) checkPersonSeats(scheme, track, personSeats, `${path}.personSeats`, checks, listed);
   if (outcome) checkOutcome(track, outcome, `${path}.outcome`, checks, listed);
   checkPrinted(track, path, checks, listed);
   if (payout) checkPayout(scheme, track, payout, `${path}.payout`, checks, listed);
-}
-
-function checkRatioSource(
-  { grading, monthly, summary }: Track,
-  by: PersonSeats["by"],
-  at: string,
-  { report, parameter }: Checks,
-  listed: (at: string, name: string) => void,
-): void {
-  switch (by.from) {
-    case "grade":
-      if (!grading || (by.bottom !== undefined && !grading.bottom)) report(at, "unknown", "grading");
-      break;
-    case "list":
-      listed(at, by.column);
-      break;
-    case "score":
-      if (!summary?.columns.some(({ header }) => header === by.column)) report(at, "unknown", by.column);
-      break;
-    case "months":
-      parameter(at, by.base);
-      for (const figure of ["good", "poor"] as const) if (monthly?.[figure] === undefined) report(at, "unknown", figure);
-      break;
-  }
 }
 
 /** The headers of its own log that a computed column is made from. */

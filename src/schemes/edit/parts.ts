@@ -147,7 +147,6 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   if (monthly && [monthly.scores, monthly.completion, monthly.contribution?.part, monthly.entries].includes(name))
     return { needed: monthly.sheet };
   if (track.bulletin?.part === name) return { needed: track.bulletin.sheet };
-  if (track.thematic?.tasks === name) return { needed: track.thematic.sheet };
   if (track.grading?.gate?.part === name) return { needed: track.grading.sheet };
   const gone = new Set(
     (track.summary?.columns ?? []).flatMap((column) => (column.kind === "part" && column.part === name ? [column.header] : [])),
@@ -175,10 +174,13 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   if (track.grading && breaker !== undefined) return { needed: track.grading.sheet };
   if (track.personSeats?.by.from === "score" && gone.has(track.personSeats.by.column)) return { needed: track.personSeats.sheet };
   if (track.grading?.ratio.kind === "groupMean" && gone.has(track.grading.ratio.of)) return { needed: track.grading.sheet };
+  // A page that tells of this part alone goes with it.
+  const { thematic, ...others } = track;
+  const page = thematic?.tasks === name ? thematic.sheet : null;
   const tracks = scheme.tracks.map((one) =>
     one === track
       ? {
-          ...track,
+          ...(page === null ? track : others),
           parts: track.parts.filter((other) => other !== part),
           ...(track.summary && { summary: { ...track.summary, columns } }),
           ...(track.bulletin && { bulletin: untold(track.bulletin, name) }),
@@ -187,7 +189,7 @@ export function removePart(scheme: Scheme, word: string, name: string): Scheme |
   );
   const content = Object.fromEntries(Object.entries(scheme.content).filter(([table]) => table !== part.table));
   return withoutUnused(
-    { ...scheme, content, tracks, rules: scheme.rules.filter(({ at }) => !at.some(({ sheet }) => sheet === name)) },
+    { ...scheme, content, tracks, rules: scheme.rules.filter(({ at }) => !at.some(({ sheet }) => sheet === name || sheet === page)) },
     part,
   );
 }

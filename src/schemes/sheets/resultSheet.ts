@@ -22,8 +22,8 @@ import {
   type SheetContext,
 } from "./context";
 import { exactly } from "./exactly";
-import { saidOfMarks } from "./firstMark";
 import { headcount } from "./headcount";
+import { addsMarks, gradeAbove, heldMarks, type Above } from "./heldMarks";
 import { addHeldSeats } from "./heldSeats";
 import { MARKS } from "./listSheet";
 import { markedAs } from "./markEffects";
@@ -58,12 +58,12 @@ export function gradedRows({ name, graded }: ResultSheet, column: number): strin
   return `IF(${name}="","",${graded(column)})`;
 }
 
-type Grading = NonNullable<Track["grading"]>;
-
-/** Whether somebody bears a mark by a rule, beside those that were written down. */
-function addsMarks({ gate, heads, vetoes, bottom }: Grading): boolean {
-  return gate !== undefined || heads !== undefined || vetoes !== undefined || bottom?.mark !== undefined;
+/** What persons' grades take from the units'. */
+function aboveOf(result: ResultSheet | null): Above | null {
+  return result && { name: result.name, grades: gradedRows(result, 1), marks: result.marks };
 }
+
+type Grading = NonNullable<Track["grading"]>;
 
 /** Columns of the list; the seats stand to its right. */
 interface At {
@@ -116,7 +116,16 @@ export function resultSheet(
   const ownSeats = grading.ratio.kind !== "upper";
   const seatTable = ownSeats ? draft.spareWithHeaders(at.seatGroup, 1 + limited) : requireValue(upperSeats, "seats of the units").seatTable;
 
-  const columns = gradeColumns(context, track, grading, { summary, parts, upper: upper?.result ?? null }, spill, seatTable, upperSeats, at);
+  const columns = gradeColumns(
+    context,
+    track,
+    grading,
+    { summary, parts, upper: aboveOf(upper?.result ?? null) },
+    spill,
+    seatTable,
+    upperSeats,
+    at,
+  );
   const placed = draft.add({ columns });
   const [unit, group, score, grade] = placed;
   const bottomWords = grading.bottom ? placed[bottom] : undefined;
@@ -177,7 +186,7 @@ function gradeColumns(
   context: SheetContext,
   track: Track,
   grading: Grading,
-  { summary, parts, upper }: Pick<ResultSurroundings, "summary" | "parts"> & { upper: ResultSheet | null },
+  { summary, parts, upper }: Pick<ResultSurroundings, "summary" | "parts"> & { upper: Above | null },
   spill: (column: number) => string,
   seatTable: string,
   upperSeats: PersonSeatsSheet | null,
@@ -289,43 +298,6 @@ function unplaced(context: SheetContext, { unranked }: Grading, groups: string, 
   if (unranked === undefined) return graded;
   const apart = isUnranked(context, unranked, groups);
   return `LET(评定,${graded},IF(${apart},CHOOSE({1,2,3},INDEX(评定,0,1),"","不排名，不占名额。"&INDEX(评定,0,3)),评定))`;
-}
-
-/** The grade of each one's unit; none where it cannot be told. */
-function gradeAbove(above: ResultSheet, units: string): string {
-  return `IFERROR(XLOOKUP(${units},${above.name},${gradedRows(above, 1)},""),"")`;
-}
-
-/**
- * Marks by a rule beside those that were written down: of who was rated and had too few good periods, of the head of a unit
- * by its grade, of whom a mark of his unit concerns, and of the last ones. A tie at the end that waits brings none yet.
- */
-function heldMarks(
-  context: SheetContext,
-  { list, word }: Track,
-  { gate, heads, vetoes, bottom }: Grading,
-  written: string,
-  { parts, upper, units, last }: { parts: ReadonlyMap<string, PartSheet>; upper: ResultSheet | null; units: string; last: string },
-): string {
-  const added: string[] = [];
-  if (gate) {
-    const rated = requireValue(parts.get(gate.part), `the part ${gate.part}`);
-    const good = rated.scoreOf(tableColumn(context, list.table, word)).slice(1);
-    added.push(`LET(好,${good},IF((好<>"")*(好<${parameter(context, gate.needed)}),${quotedText(gate.mark)},""))`);
-  }
-  if (heads) {
-    const grade = gradeAbove(requireValue(upper, "grades of the units"), units);
-    const isHead = `(${blankSafe(tableColumn(context, list.table, heads.column))}=${quotedText(heads.word)})`;
-    added.push(`LET(班,${grade},IF(${isHead}*(班<>""),${lookedUp(context, heads.table, "班")}&"",""))`);
-  }
-  if (vetoes) {
-    const above = requireValue(upper, "grades of the units");
-    const own = `XLOOKUP(${units},${above.name},${above.marks},"")`;
-    added.push(saidOfMarks(context, vetoes.table, 2, own, blankSafe(tableColumn(context, list.table, vetoes.column))));
-  }
-  // Before any score is in, one blank stands for the whole column.
-  if (bottom?.mark !== undefined) added.push(`IF(${errorSafe(last)}="末位",${quotedText(bottom.mark)},"")`);
-  return `=${added.reduce((marks, more) => `LET(写,${marks},加,${more},写&IF((写<>"")*(加<>""),"、","")&加)`, written)}`;
 }
 
 /** Group, seats, headcount, ratios, how many hold each grade, and what has to be looked at. */

@@ -6,7 +6,7 @@ import { ask, blankSafe, type Column } from "../draft";
 import { STRUCK_OFF, TO_STRIKE_OFF } from "../optionWords";
 import type { PlanCell, SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
-import { askFor, newDraft, type SheetContext } from "./context";
+import { askFor, lookupTable, newDraft, type SheetContext } from "./context";
 import type { ParameterSheet } from "./parameterSheet";
 import type { PartSheet } from "./parts/part";
 import { dateInWords, LAST_IN_ORDER } from "./phrases";
@@ -30,6 +30,8 @@ export function thematicSheet(
     `a column ${thematic.column} of ${thematic.tasks}`,
   );
   const chosen = fixedAddress(3, 1);
+  // The page begins with the first kind that the scheme offers, so that it is not empty.
+  const offered = column.choices === undefined ? column.words : lookupTable(context, column.choices).rows.map(([word = null]) => word);
   const chosenTasks = `选,${chosen},事,${tasks.item},题,${tasks.column(thematic.column)},有,(事<>"")*(题=选)*(选<>"")`;
   const count = (word: string) => `&${quotedText(`项，${word}`)}&SUM(有*(灯=${quotedText(word)}))`;
   const late = `SUM(有*((LEFT(灯,1)="红")+(LEFT(灯,1)="黄")))`;
@@ -37,7 +39,7 @@ export function thematicSheet(
     `=LET(${chosenTasks},灯,${tasks.light},IF(选="",${quotedText(`请先选择${thematic.column}。`)},"截至"&${dateInWords(tasks.today)}` +
     `&"，"&选&"交办"&SUM(有)${count(STRUCK_OFF)}${count(TO_STRIKE_OFF)}&"项，逾期未完成"&${late}&"项。"))`;
   const lines: [label: string, cell: PlanCell, lines: number][] = [
-    [thematic.column, null, 1],
+    [thematic.column, offered?.find((word) => word !== null && word !== "") ?? null, 1],
     ["督查情况", { formula: told }, 3],
     ["签发", "＿＿＿＿＿＿　　日期：＿＿＿＿年＿＿月＿＿日", 1],
   ];

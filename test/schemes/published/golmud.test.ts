@@ -351,10 +351,12 @@ const CHANGES: Change<Counted>[] = [
       book.typeParameter("黄牌扣分", 0.5);
       book.typeParameter("红牌扣分", 1.5);
       book.typeParameter("约谈牌数", 2);
-      book.typeParameter("督办统计日", 46199);
+      book.typeParameter("黄牌次数", 1);
+      // Before 项目前期手续 was done, which was six days late.
+      book.typeParameter("督办统计日", 46238);
       book.typeParameter("递补", "否");
     },
-    ({ units }) => expect(units.get("单位50")!.off.number()).toBe(-3),
+    ({ units }) => expect(units.get("单位14")!.off.number()).toBe(-0.5),
   ],
   [
     "a task sent back after it was passed, a target where less is better, a task without any",

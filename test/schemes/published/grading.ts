@@ -88,7 +88,7 @@ export function settle(candidates: readonly Candidate[], way: Way) {
       const grade = holders.get(one.name) ?? gradeWithout(one, top!.grade, lower);
       settled.set(one.name, { place: places.get(one.name) ?? null, grade });
     }
-    const how = (grade: string) => [...holders.values()].filter((one) => one === grade).length;
+    const how = (grade: string) => counted.filter(({ name }) => settled.get(name)!.grade === grade).length;
     groups.set(group, { headcount: counted.length, seats, held: how(top!.grade), pending: how("待定") });
   }
   return { settled, groups };
@@ -101,7 +101,7 @@ function gradeWithout({ score, effects }: Candidate, top: string, lower: Way["gr
   const fixed = effects.filter((effect) => effect.startsWith("定为")).map((effect) => effect.slice(2));
   const order = [top, ...lower.map(({ grade }) => grade)];
   if (fixed.length > 0) return order[Math.max(...fixed.map((grade) => order.indexOf(grade)))]!;
-  if (score === null) return null;
+  if (score === null) return "待定";
   const barred = effects.filter((effect) => effect.startsWith("不得")).map((effect) => effect.slice(2));
   const open = lower.filter(({ grade }) => !barred.includes(grade));
   return open.find(({ least }) => least === null || score.atLeast(least))!.grade;

@@ -30,7 +30,7 @@ const dateOf = (day: number): string => {
 };
 
 /** A task is as late as it was when done, or as it is on the day; struck off, it has no light but keeps its card. */
-export function taskOn(line: Line, lights: readonly Line[], today: number): Task {
+function taskOn(line: Line, lights: readonly Line[], today: number): Task {
   const until = (day: number | null) => (day !== null && day <= today ? day : null);
   const [limit, done, off] = [dayOf(line["时限"]), until(dayOf(line["完成日期"])), until(dayOf(line["销号日期"]))];
   const isChecked = CHECKS.every((check) => !(check in line) || line[check] === "是");
