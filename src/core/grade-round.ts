@@ -9,8 +9,10 @@ export type LostSeats = "passOn" | "lapse";
 export type Step =
   | { code: "granted"; grade: number; limit: number | null; least: number | null }
   | { code: "mark"; mark: number }
-  /** Without a score: it is not placed, and the others are graded all the same. */
+  /** Without a score: it is not placed, and the others are graded as far as its score cannot change theirs. */
   | { code: "unscored" }
+  /** It has a seat as long as none of so many that have no score yet comes before it. */
+  | { code: "awaits"; grade: number; left: number; unscored: number }
   | { code: "below"; grade: number; least: number }
   | { code: "full"; grade: number; limit: number; lapsed: number }
   | { code: "tied"; grade: number; left: number; ties: GradeTies }
@@ -44,6 +46,8 @@ export class GradeRound {
     private readonly limit: number,
     /** Seats not taken yet; below zero where marks fixed more units than there are seats. */
     private left: number,
+    /** How many without a score may still claim a seat. */
+    private readonly unscored: number,
     rules: { leasts: readonly (number | null)[]; ties: GradeTies; lostSeats: LostSeats },
   ) {
     const least = rules.leasts[grade] ?? null;
@@ -65,10 +69,22 @@ export class GradeRound {
 
     const claims = contenders + (this.lostSeats === "lapse" ? barred : 0);
     if (contenders > 0 && claims > this.left) return this.acrossLimit(contenders);
+    const answer = this.isCertain(claims) ? this.plain : this.awaiting();
     this.lapsed += Math.min(claims - contenders, this.left);
     this.left -= Math.min(claims, this.left);
     this.occupied += contenders;
-    return this.plain;
+    return answer;
+  }
+
+  /** Whether all without a score could come first, and there would still be seats enough. */
+  private isCertain(claims: number): boolean {
+    if (this.unscored === 0 || claims === 0) return true;
+    return this.ties === "lenient" ? this.left > this.unscored : claims <= this.left - this.unscored;
+  }
+
+  private awaiting(): Answer {
+    const { grade, left, unscored } = this;
+    return { result: "pending", isBelow: false, isPlain: false, steps: [{ code: "awaits", grade, left, unscored }] };
   }
 
   private acrossLimit(contenders: number): Answer {
@@ -77,6 +93,7 @@ export class GradeRound {
     this.closed = ties === "lenient" ? this.full() : refusal({ code: "held", grade, left }, false);
     if (ties === "strict") return { result: "refused", isBelow: false, isPlain: false, steps };
     this.occupied += contenders;
+    if (ties === "lenient" && !this.isCertain(contenders)) return this.awaiting();
     return { result: ties === "lenient" ? "graded" : "pending", isBelow: false, isPlain: false, steps };
   }
 

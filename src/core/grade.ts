@@ -127,14 +127,17 @@ class Grader implements Grading {
     // Units that hold a grade so far and take a seat, and the seats there were for them.
     let used = 0;
     let ceiling = 0;
+    // The last grade that everybody gets who may: it takes in whoever has no score yet.
+    let open = -1;
     for (let grade = 0; grade < last; grade++) {
       const before = used;
       used += taken[grade]!;
       const own = seats[grade] ?? null;
       const limit = own === null ? Infinity : ceiling + own;
-      const round = new GradeRound(grade, limit, limit - used, this.rules);
+      const round = new GradeRound(grade, limit, limit - used, this.claimsToCome(rows, grade, open), this.rules);
       waiting = this.give(round, waiting);
       used += round.occupied;
+      if (own === null && (this.rules.leasts[grade] ?? null) === null) open = grade;
       // A grade without a limit adds as many seats as it used.
       ceiling = limit < Infinity ? limit : Math.max(ceiling + used - before, used);
     }
@@ -165,6 +168,19 @@ class Grader implements Grading {
       this.settle(row, standing === "ranked" ? "graded" : standing, fixed?.grade ?? 0, markSteps(marks));
     }
     return taken;
+  }
+
+  /** How many without a score may claim a seat of a grade once they have one; where lost seats lapse, barred ones use it up. */
+  private claimsToCome(rows: Uint32Array, grade: number, open: number): number {
+    const { rulings, scores } = this.field;
+    let claims = 0;
+    for (const row of rows) {
+      const { standing, fixed, best } = rulings[row]!;
+      if (standing !== "ranked" || !isAbsent(scores[row]!) || (fixed === null && best <= open)) continue;
+      const isBarred = (fixed?.grade ?? best) > grade;
+      if (isBarred ? this.rules.lostSeats === "lapse" : fixed === null) claims++;
+    }
+    return claims;
   }
 
   /** Goes once through the waiting units, one tie at a time; returns those that wait on. */

@@ -68,6 +68,8 @@ function sharedWords(step: Exclude<Step, { code: "below" }>, context: ReasonCont
       const left = words.tied({ ...named, left: step.left });
       return step.ties === "pending" ? left : left + words.between + words[step.ties];
     }
+    case "awaits":
+      return words.awaits({ ...named, left: step.left, unscored: step.unscored });
     case "held":
       return words.held({ grade: named.grade, left: step.left });
   }

@@ -12,7 +12,6 @@ import { checkPersonSeats } from "./personSeatsReferences";
 import { checkPrinted } from "./printed";
 import type { Checks, SchemeProblem } from "./problems";
 import type { Scheme, Track } from "./scheme";
-import { checkRatioSource } from "./ratioReferences";
 import { checkSummary } from "./summaryReferences";
 import type { TableColumn } from "./tables";
 import { canBeListed, header as headerSchema } from "./words";

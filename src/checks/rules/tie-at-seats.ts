@@ -15,8 +15,11 @@ export const tieAtSeats: Rule<"tie-at-seats", Found> = {
     gradedFields(book)
       .filter(({ decided }) => !decided)
       .flatMap(({ units }) => {
-        // Without a place somebody waits for the unit's seats, not for a decision on a tie.
-        const pending = units.filter(({ grade, place }) => isPending(grade) && place !== null);
+        // Without a place somebody waits for the unit's seats or for a score of his own, not for a decision on a tie.
+        const waiting = units.filter(({ grade, place }) => isPending(grade) && place === null);
+        const unscored = new Set(waiting.filter(({ score }) => score === null).map(({ group }) => nameKey(group)));
+        // Where scores are missing, others wait for them: a tie is decided once they are there.
+        const pending = units.filter(({ grade, place, group }) => isPending(grade) && place !== null && !unscored.has(nameKey(group)));
         return [...tiedBlocks(pending).values()].map((block) => ({
           place: placeOf(firstOf(block).grade),
           params: {

@@ -61,7 +61,7 @@ export const placeFunctions: typeof chinese = {
     summary: "Grades: gives grades by score, seats and marks, and says why.",
     result: "Three columns: grade, place in group, reason.",
     parameters: [
-      "One column. A blank one is pending, and the others of its group are graded.",
+      "One column. A blank one is pending, and so is whoever its score could cost a grade; all others are graded.",
       "Two columns without headers, best first: grade and least score (blank is none).",
       "One column; one group if omitted.",
       "Table with headers: group, then a column per grade. Blank is no limit.",

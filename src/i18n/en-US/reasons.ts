@@ -3,7 +3,7 @@ import type { ReasonsWords } from "../zh-CN/reasons";
 export const reasons: ReasonsWords = {
   between: ", ",
   place: ({ place, sharing }) => (sharing > 1 ? `place ${place} (${sharing} tied)` : `place ${place}`),
-  /** Who has no score yet; the others are graded all the same. */
+  /** Who has no score yet. */
   unscored: "no score yet, graded once it is there",
   mark: ({ word, effect }) => `${word}: ${effect}`,
   seats: ({ grade, isBest, limit }) => (isBest ? `seats ${limit}` : `seats for ${grade} or better ${limit}`),
@@ -12,6 +12,8 @@ export const reasons: ReasonsWords = {
   full: ({ grade, isBest, limit, lapsed }) =>
     `${grade}${isBest ? "" : " or better"}: all ${limit} seats taken${lapsed > 0 ? ` (${lapsed} lapsed)` : ""}`,
   tied: ({ grade, isBest, left }) => `seats left${isBest ? "" : ` for ${grade} or better`} ${left}`,
+  awaits: ({ grade, isBest, left, unscored }) =>
+    `seats left${isBest ? "" : ` for ${grade} or better`} ${left}, ${unscored} without a score yet`,
   strict: "strict",
   lenient: "lenient",
   held: ({ grade, left }) => `tie above, ${left} left for ${grade} not passed down`,

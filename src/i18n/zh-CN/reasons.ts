@@ -3,7 +3,7 @@ export const reasons = {
   between: "，",
   place: ({ place, sharing }: { place: number; sharing: number }) =>
     sharing > 1 ? `并列第${place}名（${sharing}个同分）` : `第${place}名`,
-  /** Who has no score yet; the others are graded all the same. */
+  /** Who has no score yet. */
   unscored: "没有得分，补齐后再评定",
   mark: ({ word, effect }: { word: string; effect: string }) => `${word}：${effect}`,
   /** Seats of a grade: the best grade needs no name, others count the better ones in. */
@@ -13,6 +13,8 @@ export const reasons = {
   full: ({ grade, isBest, limit, lapsed }: { grade: string; isBest: boolean; limit: number; lapsed: number }) =>
     `${grade}${isBest ? "" : "及以上"}名额${limit}个已满${lapsed > 0 ? `（空缺${lapsed}个）` : ""}`,
   tied: ({ grade, isBest, left }: { grade: string; isBest: boolean; left: number }) => `${isBest ? "" : `${grade}及以上`}剩余名额${left}个`,
+  awaits: ({ grade, isBest, left, unscored }: { grade: string; isBest: boolean; left: number; unscored: number }) =>
+    `${isBest ? "" : `${grade}及以上`}剩余名额${left}个，还有${unscored}个没有得分，补齐后再评定`,
   strict: "从严",
   lenient: "从宽",
   held: ({ grade, left }: { grade: string; left: number }) => `前列同分，剩余${grade}名额${left}个不再递补`,

@@ -226,6 +226,14 @@ function gradeColumns(
       `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})))`
     );
   };
+  /** Those who are last among the scored are last for certain only if they are so with everybody below them who has no score yet. */
+  const lastOnes = ({ count, ties }: NonNullable<typeof bottom>) => {
+    const last = (score: string, out: string) => `KAOHE.BOTTOM(IF(${out},"",${score}),${p(count)},IF(${out},"",${field}),${p(ties)})`;
+    return (
+      `LET(外,${outside},分,${spill(at.score)},缺,(外)+(分="")>0,今,${last("分", "缺")},终,${last(`IF(分="",${BELOW_ALL},分)`, "外")},` +
+      `IF((今="")+(今=终)>0,今,${quotedText(PENDING)}))`
+    );
+  };
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
   const graded = (call: string) => `=IF(COUNT(${spill(at.score)})=0,"",${call})`;
   return [
@@ -262,11 +270,7 @@ function gradeColumns(
             kind: "result" as const,
             width: Math.max(10, bottom.header.length * 2 + 2),
             align: "center" as const,
-            formula: graded(
-              // Who has no score yet is not among the last, nor does it keep the others from being.
-              `LET(外,(${outside})+(${spill(at.score)}="")>0,` +
-                `KAOHE.BOTTOM(IF(外,"",${spill(at.score)}),${p(bottom.count)},IF(外,"",${field}),${p(bottom.ties)}))`,
-            ),
+            formula: graded(lastOnes(bottom)),
           },
         ]
       : []),
@@ -287,6 +291,9 @@ function gradeColumns(
       : []),
   ];
 }
+
+/** Stands for a score that is not there yet where the last ones are looked for. */
+const BELOW_ALL = -1_000_000;
 
 /** 1 for each group that the office gives no places. */
 function isUnranked(context: SheetContext, names: string, groups: string): string {

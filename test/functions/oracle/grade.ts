@@ -9,7 +9,7 @@ const ABSENT = ["不参加", "不参加考核", "不进行考核"];
 const UNGRADED = ["不确定等次", "不确定档次", "不定等次", "不定档次"];
 
 interface CountedUnit {
-  /** `null`: no score yet. Who competes then waits, and takes nothing from the others. */
+  /** `null`: no score yet. */
   score: exact.F | null;
   breaker?: exact.F;
   /** 不参加, 不定等次, 不得优秀, 最高合格, 定为不合格, 定为优秀不占. */
@@ -31,8 +31,39 @@ export interface Graded {
   place: number | "";
 }
 
-/** One group's grades and places. */
-export function gradesByCounting<Unit extends CountedUnit>(
+/**
+ * One group's grades and places. A score that is missing may come to be any: a grade is certain that a unit has whatever those are, and
+ * of another one it is told to wait.
+ */
+export function gradesByCounting<Unit extends CountedUnit>(units: readonly Unit[], rules: CountingRules): Map<Unit, Graded> {
+  const known = gradesOfScored(units, rules);
+  const missing = units.filter(({ score }) => score === null);
+  if (missing.length === 0) return known;
+  // Enough of the scores they may come to: at the top of each grade, and at the end.
+  const leasts = rules.grades.flatMap(({ least }) => (least === null ? [] : [exact.minus(least, exact.seen(0.0001))]));
+  const scores = [exact.seen(1e6), ...leasts, exact.seen(-1e6)];
+  const results = new Map(known);
+  for (const fill of fillings(missing.length, scores)) {
+    const filled = units.map((unit) => {
+      const score = fill[missing.indexOf(unit)];
+      return score === undefined ? unit : { ...unit, score, breaker: exact.seen(100) };
+    });
+    const then = gradesOfScored(filled, rules);
+    units.forEach((unit, i) => {
+      const [now, later] = [known.get(unit)!, then.get(filled[i]!)!];
+      if (unit.score !== null && now.grade !== later.grade) results.set(unit, { ...now, grade: "待定" });
+    });
+  }
+  return results;
+}
+
+/** Every way to give so many missing scores one of these each. */
+function fillings(count: number, scores: readonly exact.F[]): exact.F[][] {
+  if (count === 0) return [[]];
+  return fillings(count - 1, scores).flatMap((others) => scores.map((score) => [...others, score]));
+}
+
+function gradesOfScored<Unit extends CountedUnit>(
   units: readonly Unit[],
   { grades, seats, ties, passOn }: CountingRules,
 ): Map<Unit, Graded> {

@@ -69,6 +69,10 @@ export function settle(candidates: readonly Candidate[], way: Way) {
     for (const one of placed) if (one.effects.includes(`定为${top!.grade}`)) holders.set(one.name, top!.grade);
     let left = Math.max(0, seats - holders.size);
     const bars = (one: Candidate) => one.effects.some((effect) => effect.startsWith("定为") || effect === `不得${top!.grade}`);
+    // A score that is not there yet may come to be the best: a seat it could take is nobody's for certain.
+    const mayCome = counted.filter(
+      (one) => one.score === null && ![NO_GRADE, ...(way.passesOn ? [`不得${top!.grade}`] : [])].some((out) => one.effects.includes(out)),
+    ).length;
     const ranked = [...placed].sort((a, b) => b.score!.compare(a.score!));
     for (let i = 0; i < ranked.length; ) {
       const equal = ranked.filter((one) => one.score!.compare(ranked[i]!.score!) === 0);
@@ -77,7 +81,7 @@ export function settle(candidates: readonly Candidate[], way: Way) {
       const eligible = equal.filter((one) => !bars(one));
       const asking = way.passesOn ? eligible.length : equal.length;
       if (asking <= left) {
-        eligible.forEach((one) => holders.set(one.name, top!.grade));
+        eligible.forEach((one) => holders.set(one.name, asking <= left - mayCome ? top!.grade : "待定"));
         left -= asking;
       } else if (left > 0) {
         if (way.tie !== "从严") eligible.forEach((one) => holders.set(one.name, way.tie === "待定" ? "待定" : top!.grade));

@@ -315,7 +315,7 @@ const CHANGES: Change<Counted>[] = [
     ({ grading }) => expect(grading.settled.get("单位13")).toEqual({ place: 1, grade: "良好" }),
   ],
   [
-    "a head whose score is not there yet: he waits alone, until a mark says that there will be none",
+    "a head whose score is not there yet: he waits, and whoever has a seat he could take, until a mark says that there will be none",
     (book) => {
       book.type("一把手", "一把手", "一把手03", "履责得分", "");
       for (const check of CHECKS) check[1](book, countedOf(book));
