@@ -4,8 +4,7 @@
  */
 import { requireValue } from "../basics/requireValue";
 import { isAbsent } from "../core/absent";
-import { SEPARATORS } from "../vocabulary/cellWords";
-import { isUnplaced } from "../vocabulary/markWords";
+import { saysUnplaced } from "../vocabulary/markWords";
 import { sameName } from "./cells";
 import type { Problem } from "./problem";
 import { cellAt, columnOf, expectOneColumn, nameAt, optionalRange, rangeOf, readColumn, type Range } from "./ranges";
@@ -39,11 +38,6 @@ export function scoreOnly(scoreRange: Range): RowRules {
     score: () => "needed",
     fault: () => null,
   };
-}
-
-/** Whether one of a cell's words keeps its row from being placed. */
-export function saysUnplaced(cell: unknown): boolean {
-  return typeof cell === "string" && cell.split(SEPARATORS).some(isUnplaced);
 }
 
 export function scoreColumn(value: unknown): Range {

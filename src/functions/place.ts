@@ -1,7 +1,8 @@
 import { bestFirst, comparable, placeGroup, splitByGroup } from "../core/rank";
+import { saysUnplaced } from "../vocabulary/markWords";
 import { DIRECTION, PLACE_TIES } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
-import { readField, readGroups, saysUnplaced, scoreColumn, scoreOnly } from "./field";
+import { readField, readGroups, scoreColumn, scoreOnly } from "./field";
 import { cellAt, comparedDigits, nameAt, optionalChoice, optionalColumn } from "./ranges";
 
 /**

@@ -4,6 +4,7 @@
  */
 import { CELLS, COLUMNS_OR_CELLS, compared, groups, ONCE_OR_ROWS, optional, ROWS, SPREAD, tiers } from "./functionArguments";
 import { list, listedWords, number, numbers, option, table, term, text, words, type FunctionRow } from "./functionRow";
+import { saysUnplaced } from "./markWords";
 import {
   BOTTOM_TIES,
   DIRECTION,
@@ -58,7 +59,7 @@ export const FUNCTIONS = {
     group: "places",
     header: "名次",
     arguments: {
-      scores: list("成绩", ROWS, { role: "scores", suggest: ["value"] }),
+      scores: list("成绩", ROWS, { role: "scores", saysNone: saysUnplaced, suggest: ["value"] }),
       groups,
       ties: option("并列", PLACE_TIES),
       direction: option("顺序", DIRECTION),
@@ -73,7 +74,7 @@ export const FUNCTIONS = {
     group: "places",
     header: "末位",
     arguments: {
-      scores: list("成绩", ROWS, { role: "scores", suggest: ["value"] }),
+      scores: list("成绩", ROWS, { role: "scores", saysNone: saysUnplaced, suggest: ["value"] }),
       count: number("末位数", { optional: false, count: true, suggest: [{ entry: "1" }] }),
       groups,
       ties: option("并列", BOTTOM_TIES),

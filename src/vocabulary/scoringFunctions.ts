@@ -1,4 +1,5 @@
 /** The functions that score: their part of the table of functions. */
+import { isNoRating } from "./cellWords";
 import { list, listedWords, number, numbers, option, table, words, type FunctionRow } from "./functionRow";
 import {
   CELLS,
@@ -179,7 +180,7 @@ export const SCORING = {
     group: "scoring",
     header: "平均得分",
     arguments: {
-      scores: list("评分", CELLS, { role: "scores", suggest: ["scores"] }),
+      scores: list("评分", CELLS, { role: "scores", saysNone: isNoRating, suggest: ["scores"] }),
       dropHigh: number("去高", { count: true, suggest: [{ entry: "1" }] }),
       dropLow: number("去低", { count: true, suggest: [{ entry: "1" }] }),
       digits,
@@ -193,7 +194,7 @@ export const SCORING = {
     group: "scoring",
     header: "评价得分",
     arguments: {
-      scores: list("评分", CELLS, { role: "scores", suggest: ["scores"] }),
+      scores: list("评分", CELLS, { role: "scores", saysNone: isNoRating, suggest: ["scores"] }),
       classes: listedWords("类别", COLUMNS, { upright: true, blankKept: false }),
       weights: table("权重表", 2, { role: "weights", numbersFrom: 1, spareRows: true, suggest: [{ table: "weights" }] }),
       missing: option("缺类", MISSING),
