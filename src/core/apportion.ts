@@ -10,17 +10,22 @@ export interface Apportionment {
   counts: Whole[];
   /** What each has lost, in parts of a unit ÷ the sum of the claims. */
   remainders: Whole[];
-  /** Claims with the largest remainder first, earlier ones first among equals. */
+  /** Claims with the largest remainder first; among equals as is said, then earlier ones first. */
   order: number[];
   /** Always fewer than there are remainders above 0. */
   left: number;
 }
 
-/** Claims are not negative and add up to `sum`, which is above zero. */
-export function apportion(units: Whole, claims: readonly Whole[], sum: Whole): Apportionment {
+/** Claims are not negative and add up to `sum`, which is above zero. `decided` puts those with equal remainders in order. */
+export function apportion(
+  units: Whole,
+  claims: readonly Whole[],
+  sum: Whole,
+  decided: (a: number, b: number) => number = () => 0,
+): Apportionment {
   const counts = claims.map((claim) => divide(times(units, claim), sum, "down"));
   const remainders = claims.map((claim, index) => plus(times(units, claim), negative(times(counts[index]!, sum))));
-  const order = remainders.map((_, index) => index).sort((a, b) => descending(remainders[a]!, remainders[b]!) || a - b);
+  const order = remainders.map((_, index) => index).sort((a, b) => descending(remainders[a]!, remainders[b]!) || decided(a, b) || a - b);
   return { counts, remainders, order, left: Number(plus(units, negative(sumOfWholes(counts)))) };
 }
 

@@ -1,5 +1,6 @@
 /** Exact fractions of decimals, for means inside sums. `under` is above zero. */
 import { add as addDecimals, multiply, ONE, roundQuotient, ZERO, type Decimal } from "./decimal";
+import type { Rounding } from "./whole";
 
 export interface Fraction {
   readonly over: Decimal;
@@ -22,6 +23,6 @@ export function scaleFraction(fraction: Fraction, factor: Decimal): Fraction {
 }
 
 /** fraction ÷ divisor (above zero), rounded once. */
-export function roundFraction(fraction: Fraction, divisor: Decimal, digits: number): number {
-  return roundQuotient(fraction.over, multiply(fraction.under, divisor), digits);
+export function roundFraction(fraction: Fraction, divisor: Decimal, digits: number, rounding: Rounding = "half"): number {
+  return roundQuotient(fraction.over, multiply(fraction.under, divisor), digits, rounding);
 }

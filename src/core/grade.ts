@@ -182,17 +182,17 @@ class Grader implements Grading {
   private claimsToCome(rows: Uint32Array, grade: number, open: readonly OpenGrade[]): (score: number) => number {
     const { rulings, scores } = this.field;
     const coming = Array.from(rows, (row) => rulings[row]!).filter(
-      ({ standing }, i) => standing === "ranked" && isAbsent(scores[rows[i]!]!),
+      // Whoever is given a grade by a mark needs no score.
+      ({ standing, fixed }, i) => standing === "ranked" && fixed === null && isAbsent(scores[rows[i]!]!),
     );
     if (coming.length === 0) return () => 0;
     return (score) => {
       const reached = open.filter((of) => score >= (this.rules.leasts[of.grade] ?? -Infinity));
       const { grade: lowestOpen, unused } = reached[reached.length - 1] ?? { grade: -1, unused: 0 };
       let [here, above] = [0, 0];
-      for (const { fixed, best } of coming) {
-        const isBarred = (fixed?.grade ?? best) > grade;
-        if (fixed === null && best <= lowestOpen) above++;
-        else if (isBarred ? this.rules.lostSeats === "lapse" : fixed === null) here++;
+      for (const { best } of coming) {
+        if (best <= lowestOpen) above++;
+        else if (best <= grade || this.rules.lostSeats === "lapse") here++;
       }
       return here + Math.min(above, unused);
     };

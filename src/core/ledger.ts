@@ -75,7 +75,7 @@ export function checkRepeats(repeats: readonly number[]): void {
 
 /**
  * Net points per unit. With limits an entry is a positive amount that its kind adds or takes away; without, it has its
- * sign. In this order: range check → the largest per unit, item and direction, and of the others their shares → factor → sum per kind
+ * sign. In this order: range check → factor → the largest per unit, item and direction, and of the others their shares → sum per kind
  * → cap → cap of the kind they are counted under. An entry that breaks a rule spoils its unit only. 0 is always legal. The trail has
  * each unit's steps in the order of the rules.
  * @param repeats shares of the second, third and later entries for one item, largest first
@@ -171,8 +171,8 @@ function entryProblem(entry: LedgerEntry, limits: LedgerLimit[] | null): Problem
 }
 
 /**
- * What of an entry counts where there are several for one item: the largest in full, the others by their shares, from large to small;
- * of equals the one with the larger factor comes first, then the earlier. An entry alone has none.
+ * What of an entry counts where there are several for one item: the largest, factor and all, in full, the others by their shares, from
+ * large to small; of equals the one with the larger factor comes first, then the earlier. An entry alone has none.
  */
 function sharesPerItem(
   entries: LedgerEntry[],
@@ -192,7 +192,10 @@ function sharesPerItem(
   const shares = new Map<LedgerEntry, number>();
   for (const found of rivals.values()) {
     if (found.length === 1) continue;
-    const [largest, ...others] = found.sort((a, b) => (isLarger(a, b) ? -1 : isLarger(b, a) ? 1 : 0)) as [LedgerEntry, ...LedgerEntry[]];
+    const [largest, ...others] = found.sort((a, b) => compare(sizeOf(b), sizeOf(a)) || b.factor - a.factor) as [
+      LedgerEntry,
+      ...LedgerEntry[],
+    ];
     others.forEach((entry, i) => {
       const share = repeats[i] ?? 0;
       shares.set(entry, share);
@@ -202,8 +205,7 @@ function sharesPerItem(
   return shares;
 }
 
-function isLarger(entry: LedgerEntry, other: LedgerEntry): boolean {
-  const size = Math.abs(readAt15Digits(entry.points));
-  const otherSize = Math.abs(readAt15Digits(other.points));
-  return size === otherSize ? entry.factor > other.factor : size > otherSize;
+/** What an entry would count, whichever way. */
+function sizeOf({ points, factor }: LedgerEntry): Decimal {
+  return multiply(decimalOf(Math.abs(points)), decimalOf(factor));
 }

@@ -8,6 +8,7 @@ export type Problem =
   | { code: "weightNegative"; column: number; weight: number }
   | { code: "weightMissing"; column: number }
   | { code: "scoreMissing"; column: number }
+  | { code: "takerMissing"; column: number }
   | { code: "columnEmpty"; column: number }
   | { code: "tooFewScores"; present: number; needed: number }
   | { code: "votesNotWhole"; column: number; votes: number }
@@ -20,6 +21,9 @@ export type Problem =
   | { code: "targetZero"; column: number }
   | { code: "targetNegative"; column: number; target: number }
   | { code: "capNotRatio"; column: number; cap: number }
+  | { code: "startNotShare"; start: number }
+  | { code: "startOutside"; start: number; worst: number; best: number }
+  | { code: "segmentOutOfOrder"; row: number; value: number }
   | { code: "stepZero"; column: number }
   | { code: "startBelowFloor"; points: number; floor: number }
   | { code: "startAboveCap"; points: number; cap: number }
@@ -47,6 +51,7 @@ export type Problem =
   | { code: "carryNotDecimal"; carry: number }
   | { code: "carryNeedsDown" }
   | { code: "upliftNotFactor"; uplift: number }
+  | { code: "restOutside"; column: number; others: number; left: number; least: number; most: number | null }
   | { code: "leastNotDescending"; grade: number; least: number; above: number }
   | { code: "belowLastLeast"; score: number; least: number }
   | { code: "breakerMissing"; row: number; column: number }
@@ -56,6 +61,9 @@ export type Problem =
   | { code: "unitNotPositive"; unit: number }
   | { code: "shareNegative"; row: number; share: number }
   | { code: "sharesAllZero" }
+  | { code: "leastNotInUnits"; least: number; unit: number }
+  | { code: "leastsAboveTotal"; sum: number; total: number }
+  | { code: "restRowIdle"; row: number }
   | { code: "seatsTied"; tied: readonly number[]; left: number };
 
 /** Ends a call that cannot give any row a result. */

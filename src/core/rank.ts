@@ -4,8 +4,8 @@ import { decimalOf, readAt15Digits, round } from "./decimal";
 import { ascendingOrder } from "./order";
 import type { Trail } from "./trail";
 
-/** Equal scores: 1-1-3 (跳号), 1-1-2 (连号) or the mean of the places they fill (平均). */
-export type PlaceTies = "skip" | "dense" | "mean";
+/** Equal scores: 1-1-3 (跳号), 1-1-2 (连号), or the mean of the places they fill (平均) or the last of them (取后, 2-2-3). */
+export type PlaceTies = "skip" | "dense" | "mean" | "lower";
 /** Equal scores across the last n: all are listed (全列), or those that tie wait (待定). */
 export type BottomTies = "all" | "pending";
 export type Direction = "highFirst" | "lowFirst";
@@ -26,9 +26,14 @@ export type BottomStep =
   /** The rows of one tie, `behind` rows are worse: as many as are listed, or more, and none of these is last. */
   | { code: "tie"; rows: number[]; score: number; behind: number; mark: (typeof MARKS)[number] };
 
-/** Numbers made ready to be compared: at 15 digits, or rounded half away from zero to `digits` decimals where given. Absent ones stay absent. */
+/** A number made ready to be compared: at 15 digits, or rounded half away from zero to `digits` decimals where given. */
+export function comparedAt(value: number, digits: number | null): number {
+  return digits === null ? readAt15Digits(value) : round(decimalOf(value), digits);
+}
+
+/** Numbers made ready to be compared; absent ones stay absent. */
 export function comparable(values: Float64Array, digits: number | null): Float64Array {
-  return values.map((value) => (isAbsent(value) ? value : digits === null ? readAt15Digits(value) : round(decimalOf(value), digits)));
+  return values.map((value) => (isAbsent(value) ? value : comparedAt(value, digits)));
 }
 
 /**
@@ -72,10 +77,24 @@ export function placeGroup(order: Uint32Array, keys: Float64Array, ties: PlaceTi
   let different = 0;
   eachTie(order, keys, (from, to) => {
     different++;
-    const place = ties === "skip" ? from + 1 : ties === "dense" ? different : (from + 1 + to) / 2;
+    const place = placeAt(ties, from, to, different);
     for (let index = from; index < to; index++) places[order[index]!] = place;
     trail?.push({ code: "place", ...tieAt(order, keys, from, to), ahead: from, scoresAhead: different - 1, place });
   });
+}
+
+/** Of a tie in `from` to `to`, the so-manieth of the different scores. */
+function placeAt(ties: PlaceTies, from: number, to: number, different: number): number {
+  switch (ties) {
+    case "skip":
+      return from + 1;
+    case "dense":
+      return different;
+    case "mean":
+      return (from + 1 + to) / 2;
+    case "lower":
+      return to;
+  }
 }
 
 function tieAt(order: Uint32Array, keys: Float64Array, from: number, to: number): { rows: number[]; score: number } {

@@ -14,6 +14,19 @@ export interface SeatTerm {
   uplift: number | null;
 }
 
+/**
+ * How counts lose their fraction. `running`: the shares are added up column by column and the sums are rounded, so that roundings
+ * never pile up on the last grade (累计). `each`: every share is rounded on its own (分别).
+ */
+export type SeatCounting = "running" | "each";
+
+/** How a row of seats is dealt out. The column `rest`, if any, has no share: it takes what the others leave of the headcount. */
+export interface SeatRule {
+  rounding: Rounding;
+  counting: SeatCounting;
+  rest: number | null;
+}
+
 /** A factor outside this is a slip, such as 10% where 1.1 is meant. */
 const LEAST_UPLIFT = 0.5;
 const MOST_UPLIFT = 2;
@@ -36,25 +49,30 @@ export function termsProblem(terms: readonly SeatTerm[], rounding: Rounding): Pr
 }
 
 export type SeatStep =
-  /** `share` is headcount × ratio; `upToHere` adds it, and what was carried, to the shares of the columns before. */
+  /** `share` is headcount × ratio; `upToHere` adds it, and what was carried, to the shares of the columns before, if these are added up. */
   | { code: "entitled"; column: number; ratio: number; share: Figure; carried: number | null; upToHere: Figure }
   /** `upToHere`, rounded, less what the columns before have. */
   | { code: "rounded"; column: number; rounding: Rounding; upToHere: number; before: number; seats: number }
   | { code: "uplifted"; column: number; uplift: number; raised: Figure; seats: number }
+  /** What the other columns leave of the headcount. */
+  | { code: "rest"; column: number; headcount: number; others: number; seats: number }
   | (Bound<"least" | "most"> & { column: number })
   | Ending<number[]>;
 
 /**
- * Seats per column. Entitlements (headcount × ratio + decimal carried forward) are added up column by column and the
- * running sum is rounded, so that roundings never pile up on the last grade. Then each count is multiplied by its
- * uplift and rounded again; `least` and `most` bind last.
+ * Seats per column. Entitlements (headcount × ratio + decimal carried forward), added up column by column or each on its own, are
+ * rounded. Then each count is multiplied by its uplift and rounded again; `least` and `most` bind last. A column that takes the rest
+ * cannot bend it: what is left must lie within its bounds.
  */
-export function seats(headcount: number, terms: readonly SeatTerm[], rounding: Rounding, trail?: Trail<SeatStep>): number[] | Problem {
+export function seats(headcount: number, terms: readonly SeatTerm[], rule: SeatRule, trail?: Trail<SeatStep>): number[] | Problem {
   if (!isCount(headcount)) return refused({ code: "headcountNotWhole", headcount }, trail);
+  const { rounding, counting, rest } = rule;
   const heads = decimalOf(headcount);
   let entitled = ZERO;
   let given = 0;
   const result = terms.map((term, column) => {
+    if (column === rest) return 0;
+    if (counting === "each") [entitled, given] = [ZERO, 0];
     const { ratio, carry } = term;
     const share = multiply(heads, decimalOf(ratio));
     entitled = add(entitled, share);
@@ -73,6 +91,16 @@ export function seats(headcount: number, terms: readonly SeatTerm[], rounding: R
     given = upToHere;
     return bounded(uplifted(count, column, term, rounding, trail), column, term, trail);
   });
+  if (rest !== null) {
+    const others = result.reduce((sum, count) => sum + count, 0);
+    const left = headcount - others;
+    const { least, most } = terms[rest]!;
+    if (left < (least ?? 0) || (most !== null && left > most)) {
+      return refused({ code: "restOutside", column: rest, others, left, least: least ?? 0, most }, trail);
+    }
+    trail?.push({ code: "rest", column: rest, headcount, others, seats: left });
+    result[rest] = left;
+  }
   trail?.push({ code: "result", result });
   return result;
 }

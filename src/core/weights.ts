@@ -18,8 +18,8 @@ const HUNDRED = decimalOf(100);
 const TOLERANCE = decimalOf(1e-9);
 
 /**
- * Checks weights: none negative, and Σ within 10⁻⁹ of 1 or 100, or merely above zero where `anyTotal` (weights of single
- * rows that are renormalised). A row without any weight passes: nothing is assigned to it.
+ * Checks weights: none negative, and Σ within 10⁻⁹ of 1 or 100, or merely above zero where `anyTotal` (weights in any
+ * proportion, and those of single rows that are renormalised). A row without any weight passes: nothing is assigned to it.
  */
 export function weightsOf(given: readonly number[], anyTotal: boolean): Weights | Problem {
   const values = Float64Array.from(given, readAt15Digits);
@@ -41,9 +41,10 @@ function isNear(total: Decimal, goal: Decimal): boolean {
 }
 
 /** As `weightsOf`, for weights all rows share: what is wrong with them ends the call. */
-export function sharedWeights(values: readonly number[]): Weights {
-  const weights = weightsOf(values, false);
+export function sharedWeights(values: readonly number[], anyTotal = false): Weights {
+  const weights = weightsOf(values, anyTotal);
   if ("code" in weights) throw new Unworkable(weights);
-  if (compare(weights.total, ZERO) === 0) throw new Unworkable({ code: "weightsNotWhole", sum: 0 });
+  if (compare(weights.total, ZERO) === 0)
+    throw new Unworkable(anyTotal ? { code: "weightsNotPositive" } : { code: "weightsNotWhole", sum: 0 });
   return weights;
 }

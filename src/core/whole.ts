@@ -39,24 +39,30 @@ const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}
 /** To raise 10 anew for every row costs more than the row. */
 const LARGE_POWERS = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
 
-/** `half` is half away from zero (四舍五入), `down` towards minus infinity (去尾), `up` towards plus infinity (进一). */
-export type Rounding = "half" | "down" | "up";
+/**
+ * `half` is half away from zero (四舍五入), `even` half to the even neighbour (四舍六入五成双, GB/T 8170), `down` towards minus
+ * infinity (去尾), `up` towards plus infinity (进一).
+ */
+export type Rounding = "half" | "even" | "down" | "up";
 
 /** over ÷ under as a whole number, rounded once. `under` is above zero. */
 export function divide(over: Whole, under: Whole, rounding: Rounding): Whole {
   if (typeof over === "number" && typeof under === "number") {
     const rest = over % under;
-    return (over - rest) / under + step(rest, under, rounding);
+    const cut = (over - rest) / under;
+    return cut + step(rest, under, rounding, cut % 2 === 0);
   }
   const rest = BigInt(over) % BigInt(under);
-  return (BigInt(over) - rest) / BigInt(under) + BigInt(step(rest, BigInt(under), rounding));
+  const cut = (BigInt(over) - rest) / BigInt(under);
+  return cut + BigInt(step(rest, BigInt(under), rounding, cut % 2n === 0n));
 }
 
 /** What rounding adds to a quotient cut towards zero. Twice a safe integer is exact, so halves are seen as halves. */
-function step(rest: Whole, under: Whole, rounding: Rounding): number {
+function step(rest: Whole, under: Whole, rounding: Rounding, isEven: boolean): number {
   const sign = signOf(rest);
   if (rounding === "down") return Math.min(sign, 0);
   if (rounding === "up") return Math.max(sign, 0);
   const twice = typeof rest === "number" ? 2 * Math.abs(rest) : rest < 0n ? -2n * rest : 2n * rest;
+  if (rounding === "even" && twice === under) return isEven ? 0 : sign;
   return twice >= under ? sign : 0;
 }

@@ -1,7 +1,7 @@
 /** What a cell holds, as Excel hands it over: a number, text, TRUE or FALSE, nothing, or an error object. */
 import { ABSENT } from "../core/absent";
 import { LARGEST_CELL, readAt15Digits } from "../core/decimal";
-import { isNotApplicable } from "../vocabulary/cellWords";
+import { isNoRating, isNotApplicable } from "../vocabulary/cellWords";
 import { ERROR_SIGN, isErrorText } from "./errorStyle";
 
 /** What a cell that should hold a number holds instead. */
@@ -30,6 +30,11 @@ export function numberIn(cell: unknown): number | CellFault {
   if (error !== null) return { code: "errorInCell", error };
   const basic = basicValue(cell);
   return basic === undefined ? { code: "cellUnreadable" } : numberIn(basic);
+}
+
+/** As `numberIn`, for raters: one who was away or abstained gave no number. */
+export function ratingIn(cell: unknown): number | CellFault {
+  return isNoRating(cell) ? ABSENT : numberIn(cell);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { requireValue } from "../basics/requireValue";
 import { isAbsent } from "../core/absent";
+import { comparedAt } from "../core/rank";
 import { checkClamp, coefficient as combine, tierOf } from "../core/tier";
 import { TIER_SIDE } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
 import { Unreadable } from "./problem";
-import { expectColumns, expectRows, numberAt, optionalChoice, optionalNumber, optionalRange, rangeOf } from "./ranges";
+import { comparedDigits, expectColumns, expectRows, numberAt, optionalChoice, optionalNumber, optionalRange, rangeOf } from "./ranges";
 import { readTierTable } from "./tier-table";
 
 /**
@@ -16,6 +17,7 @@ import { readTierTable } from "./tier-table";
  * @param least Lower bound of the result.
  * @param most Upper bound of the result.
  * @param side 含下限 or 含上限.
+ * @param digits Values are rounded to so many decimals before they are compared.
  * @returns n × k coefficients, rounded to 10 decimals; "" where value and contribution are blank.
  */
 export function coefficient(
@@ -26,6 +28,7 @@ export function coefficient(
   least?: unknown[][],
   most?: unknown[][],
   side?: unknown[][],
+  digits?: unknown[][],
 ): CellResult[][] {
   const range = rangeOf(values, 0);
   const { bounds, results, rows } = readTierTable(table, 1);
@@ -42,6 +45,7 @@ export function coefficient(
   const clamp = { least: optionalNumber(least, 4, null), most: optionalNumber(most, 5, null) };
   checkClamp(clamp);
   const inclusive = optionalChoice(side, 6, TIER_SIDE);
+  const decimals = comparedDigits(digits, 7);
 
   const coefficientAt = (row: number, column: number): CellResult => {
     const value = numberAt(range, row, column);
@@ -51,7 +55,7 @@ export function coefficient(
     if (isAbsent(value) && (extra === null || isAbsent(added))) return "";
     if (isAbsent(value)) return { code: "cellMissing", argument: 0, row, column };
     if (isAbsent(added)) return { code: "cellMissing", argument: 2, row, column };
-    const index = tierOf(value, bounds, inclusive);
+    const index = tierOf(comparedAt(value, decimals), bounds, inclusive);
     return typeof index === "number" ? combine(results[index] as number, added, perUnit, clamp) : index;
   };
   return range.cells.map((_, row) => Array.from({ length: range.columns }, (_, column) => coefficientAt(row, column)));

@@ -4,6 +4,7 @@
  */
 import { requireValue } from "../basics/requireValue";
 import { isAbsent } from "../core/absent";
+import { saysUnplaced } from "../vocabulary/markWords";
 import { sameName } from "./cells";
 import type { Problem } from "./problem";
 import { cellAt, columnOf, expectOneColumn, nameAt, optionalRange, rangeOf, readColumn, type Range } from "./ranges";
@@ -21,13 +22,23 @@ export interface Field {
 
 /** What else a row holds, where there is more than score and group. */
 export interface RowRules {
+  /** It takes no part, whatever its score. */
+  isPassedOver(row: number): boolean;
   isBlank(row: number): boolean;
   /** A score that is not read cannot be wrong. */
   score(row: number): "needed" | "optional" | "ignored";
   fault(row: number): Problem | null;
 }
 
-const SCORE_ONLY: RowRules = { isBlank: () => true, score: () => "needed", fault: () => null };
+/** Rows of score and group: one whose score says 不参加 or 不定等次 is passed over. */
+export function scoreOnly(scoreRange: Range): RowRules {
+  return {
+    isPassedOver: (row) => saysUnplaced(cellAt(scoreRange, row, 0)),
+    isBlank: () => true,
+    score: () => "needed",
+    fault: () => null,
+  };
+}
 
 export function scoreColumn(value: unknown): Range {
   const range = rangeOf(value, 0);
@@ -36,10 +47,10 @@ export function scoreColumn(value: unknown): Range {
 }
 
 /**
- * A row that is blank throughout takes no part. A missing score, text or an error spoils the row's group; a row without a
+ * A row that is blank throughout, or passed over, takes no part. A missing score, text or an error spoils the row's group; a row without a
  * group has only itself to spoil.
  */
-export function readField(scoreRange: Range, groups: Groups, rules: RowRules = SCORE_ONLY): Field {
+export function readField(scoreRange: Range, groups: Groups, rules: RowRules = scoreOnly(scoreRange)): Field {
   const rows = scoreRange.rows;
   const faults = new Map<number, Problem>();
   const scores = readColumn(scoreRange, 0, (row, problem) => faults.set(row, problem));
@@ -51,7 +62,7 @@ export function readField(scoreRange: Range, groups: Groups, rules: RowRules = S
     const isMissing = isAbsent(score);
     const groupFault = groups.faults.get(row);
     const noGroup = !groups.given || groupFault?.code === "groupMissing";
-    if (isMissing && noGroup && !faults.has(row) && rules.isBlank(row)) {
+    if (rules.isPassedOver(row) || (isMissing && noGroup && !faults.has(row) && rules.isBlank(row))) {
       settled[row] = "";
       of[row] = -1;
       continue;

@@ -47,6 +47,8 @@ export function grade(
   const { breakers, faults } = readBreakers(tieBreakers, rows);
 
   const field = readField(scoreRange, grouping, {
+    // Whoever takes no part has a mark that says so, and a reason.
+    isPassedOver: () => false,
     isBlank: (row) => rulings[row] === UNMARKED,
     score: (row) => (isRead(rulingAt(row)) ? "optional" : "ignored"),
     fault: (row) => {

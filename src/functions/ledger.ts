@@ -19,7 +19,7 @@ import {
 import { readRoll, unitNamed, type UnitRoll } from "./unit-roll";
 
 /**
- * Bonus and deduction ledger (加减分台账): net points per unit. Range check → largest per item → factor → sum → cap.
+ * Bonus and deduction ledger (加减分台账): net points per unit. Range check → factor → largest per item → sum → cap.
  * @param units n × 1 unit names.
  * @param names m × 1: the unit of each entry.
  * @param points m × 1: positive with limits, signed without.

@@ -27,6 +27,7 @@ export type ReadingProblem =
   | { code: "notCount"; argument: number; value: number; most: number }
   | { code: "duplicateName"; text: string; row: number; otherRow: number }
   | ({ code: "numberNegative"; value: number } & CellPlace)
+  | { code: "takerUnset" }
   | { code: "raterWithoutClass"; column: number }
   | ({ code: "classUnknown"; text: string } & CellPlace)
   | { code: "classEmpty"; text: string }
@@ -41,7 +42,9 @@ export type ReadingProblem =
   | { code: "kindUnknown"; row: number; kind: string }
   | { code: "kindMissing"; row: number }
   | { code: "kindsNeeded" }
-  | { code: "capNeedsSurplus" }
+  | { code: "needsSurplus"; argument: number }
+  | { code: "segmentsUnset" }
+  | ({ code: "shareNotRatio"; value: number } & CellPlace)
   | { code: "placeTableShape"; argument: number; rows: number; columns: number }
   | { code: "directionUnknown"; row: number; text: string }
   | { code: "underUnknown"; row: number; text: string }

@@ -4,7 +4,7 @@
  */
 import { requireValue } from "../basics/requireValue";
 import { ABSENT, isAbsent } from "../core/absent";
-import { isCellNumber, isMissing, nameIn, numberIn } from "./cells";
+import { type CellFault, isCellNumber, isMissing, nameIn, numberIn } from "./cells";
 import { DEFAULT_DIGITS } from "../core/decimal";
 import { chosen, type Choices } from "../vocabulary/optionWords";
 import { Unreadable, type CellProblem } from "./problem";
@@ -42,12 +42,16 @@ export function cellAt(range: Range, row: number, column: number): unknown {
 }
 
 /** The numbers of a row, absent where missing, or the first cell that is none. A row of numbers throughout is not copied. */
-export function readRow(range: Range, row: number): readonly number[] | CellProblem {
+export function readRow(
+  range: Range,
+  row: number,
+  read: (cell: unknown) => number | CellFault = numberIn,
+): readonly number[] | CellProblem {
   const cells = cellsOf(range, row);
   if (cells.length === range.columns && cells.every(isCellNumber)) return cells;
   const numbers: number[] = [];
   for (let column = 0; column < range.columns; column++) {
-    const number = numberIn(cells[column]);
+    const number = read(cells[column]);
     if (typeof number !== "number") return { ...number, argument: range.argument, row, column };
     numbers.push(number);
   }
@@ -149,6 +153,17 @@ export function optionalCount(value: unknown, argument: number, otherwise: numbe
     throw new Unreadable({ code: "notCount", argument, value: count, most });
   }
   return count;
+}
+
+/** Which one of `most` an argument names, from 0; null where it is omitted, or 0, which a blank cell becomes on the desktop. */
+export function optionalPosition(value: unknown, argument: number, most: number): number | null {
+  const position = optionalCount(value, argument, 0, most);
+  return position === 0 ? null : position - 1;
+}
+
+/** Decimals to which numbers are rounded before they are compared; null compares them as they are. */
+export function comparedDigits(value: unknown, argument: number): number | null {
+  return optionalRange(value, argument) === null ? null : optionalDigits(value, argument);
 }
 
 export function optionalDigits(value: unknown, argument: number): number {

@@ -1,9 +1,10 @@
 import { requireValue } from "../basics/requireValue";
 import { meanOfClassMeans, ratersMean, scoresByClass, type ClassScores } from "../core/raters";
 import type { MeanOf } from "../core/weighted";
+import { isNoRating } from "../vocabulary/cellWords";
 import { MISSING } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
-import { isMissing, sameName } from "./cells";
+import { isMissing, ratingIn, sameName } from "./cells";
 import { listPlace, nameList } from "./lists";
 import { askedOnce } from "./means";
 import { Unreadable, type CellProblem } from "./problem";
@@ -12,7 +13,7 @@ import { optionalChoice, optionalDigits, rangeOf, readRow, type Range } from "./
 
 /**
  * Raters (测评): mean of each class of raters, then the weighted mean of the classes.
- * @param scores n × k: rows are units, columns are raters; blank is absent.
+ * @param scores n × k: rows are units, columns are raters; blank, 缺席 and 弃权 are absent.
  * @param classes 1 × k (a column of k will do): the class of each rater.
  * @param weights Class and weight, without headers; the weights add up to 1 or 100.
  * @param missing What a class without scores means: 报错, 计零, 折算, 平均.
@@ -34,7 +35,7 @@ export function raters(
   const places = optionalDigits(digits, 4);
 
   const units = scoreRange.cells.map((_, row): ClassScores | CellProblem => {
-    const numbers = readRow(scoreRange, row);
+    const numbers = readRow(scoreRange, row, ratingIn);
     return "code" in numbers ? numbers : scoresByClass(numbers, classOf, table.names.length);
   });
   const means = classMeans(units);
@@ -52,7 +53,7 @@ function readClasses(range: Range, scores: Range, table: ClassWeights): Int32Arr
   const names = nameList(range, scores.columns);
   return Int32Array.from(names, (name, column) => {
     if (name === "") {
-      if (scores.cells.every((cells) => isMissing(cells[column]))) return -1;
+      if (scores.cells.every((cells) => isMissing(cells[column]) || isNoRating(cells[column]))) return -1;
       throw new Unreadable({ code: "raterWithoutClass", column });
     }
     const index = table.byName.get(sameName(name));

@@ -3,7 +3,7 @@ import { bestOfGroups, relativePoints } from "../core/comparison";
 import { comparable } from "../core/rank";
 import { DIRECTION } from "../vocabulary/optionWords";
 import type { CellResult } from "./call";
-import { readField, readGroups, scoreColumn } from "./field";
+import { readField, readGroups, scoreColumn, scoreOnly } from "./field";
 import { optionalChoice, optionalDigits } from "./ranges";
 import { isSpreadMissing, neededAmount, spreadOver } from "./spread";
 
@@ -27,9 +27,8 @@ export function relative(
   const range = scoreColumn(values);
   const full = spreadOver(points, 1, range);
   const field = readField(range, readGroups(groups, 2, range.rows), {
+    ...scoreOnly(range),
     isBlank: (row) => full.range.rows === 1 || isSpreadMissing(full, row, 0),
-    score: () => "needed",
-    fault: () => null,
   });
   const towards = optionalChoice(direction, 3, DIRECTION);
   const places = optionalDigits(digits, 4);

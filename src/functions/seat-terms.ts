@@ -1,8 +1,7 @@
 /** The terms SEATS reckons with, read per row; a term may be given once for all rows or all columns. */
 import { isAbsent } from "../core/absent";
 import { Unworkable } from "../core/problem";
-import { termsProblem, type SeatTerm } from "../core/seats";
-import type { Rounding } from "../core/whole";
+import { termsProblem, type SeatRule, type SeatTerm } from "../core/seats";
 import { Unreadable, type CellProblem, type Problem } from "./problem";
 import { expectColumns, expectRows, numberAt, optionalRange, rangeOf, type Range } from "./ranges";
 
@@ -28,22 +27,22 @@ export function termRanges(given: Record<keyof SeatTerm, unknown>, rows: number)
 }
 
 /** Terms per row. Those that hold for all rows alike are read and checked once; what is wrong with them ends the call. */
-export function termReader(ranges: TermRanges, rounding: Rounding): (row: number) => readonly SeatTerm[] | Problem {
+export function termReader(ranges: TermRanges, { rounding, rest }: SeatRule): (row: number) => readonly SeatTerm[] | Problem {
   const areShared = TERMS.every((term) => ranges[term] === null || ranges[term].rows === 1);
   if (!areShared) {
     return (row) => {
-      const terms = readTerms(ranges, row);
+      const terms = readTerms(ranges, row, rest);
       return "code" in terms ? terms : (termsProblem(terms, rounding) ?? terms);
     };
   }
-  const terms = readTerms(ranges, 0);
+  const terms = readTerms(ranges, 0, rest);
   if ("code" in terms) throw new Unreadable(terms);
   const problem = termsProblem(terms, rounding);
   if (problem) throw new Unworkable(problem);
   return () => terms;
 }
 
-function readTerms(ranges: TermRanges, row: number): readonly SeatTerm[] | CellProblem {
+function readTerms(ranges: TermRanges, row: number, rest: number | null): readonly SeatTerm[] | CellProblem {
   const terms = Array.from(
     { length: ranges.ratio.columns },
     (): SeatTerm => ({ ratio: 0, least: null, most: null, carry: null, uplift: null }),
@@ -56,8 +55,8 @@ function readTerms(ranges: TermRanges, row: number): readonly SeatTerm[] | CellP
       const value = numberAt(range, cell.row, cell.column);
       if (typeof value !== "number") return value;
       if (!isAbsent(value)) term[name] = value;
-      // A ratio forgotten must not come out as no limit.
-      else if (name === "ratio") return { code: "cellMissing", argument: range.argument, ...cell };
+      // A ratio forgotten must not come out as no limit. Who takes the rest needs none.
+      else if (name === "ratio" && column !== rest) return { code: "cellMissing", argument: range.argument, ...cell };
     }
   }
   return terms;

@@ -51,7 +51,12 @@ export function neededAmount(spread: Spread, row: number, column: number): numbe
 }
 
 /** As `spreadNumber`, for amounts. */
-export function spreadAmount(spread: Spread | null, row: number, column: number, otherwise: number): number | Problem {
+export function spreadAmount<T extends number | null>(
+  spread: Spread | null,
+  row: number,
+  column: number,
+  otherwise: T,
+): number | T | ReadingProblem {
   const amount = spreadNumber(spread, row, column, otherwise);
   return typeof amount === "number" && spread ? notNegative(spread, row, column, amount) : amount;
 }

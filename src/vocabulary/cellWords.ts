@@ -8,6 +8,13 @@ export function isNotApplicable(value: unknown): boolean {
   return typeof value === "string" && MISSING_MARKS.has(value.trim().toLowerCase());
 }
 
+/** What a list of raters says of one who gave no mark. In other scores 缺考 may as well count 0: there it stays a text nobody reads. */
+const NO_RATING = new Set(["缺席", "缺考", "弃权", "缺评", "未评", "absent", "abstain", "abstained"]);
+
+export function isNoRating(value: unknown): boolean {
+  return typeof value === "string" && NO_RATING.has(value.trim().toLowerCase());
+}
+
 /** What parts the words of a cell that holds several: grades, marks. */
 export const SEPARATORS = /[\s、,，;；]+/;
 

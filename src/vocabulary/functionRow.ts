@@ -46,6 +46,8 @@ export interface Argument {
   choices?: Choices<unknown>;
   /** Scores that people fill in, what weighs them, and what each is out of. */
   role?: "scores" | "weights" | "full";
+  /** Words that stand for no number in it, besides those that do everywhere. */
+  saysNone?: (value: unknown) => boolean;
   /** It has a row for each of a list: a row less is another result. */
   listed?: boolean;
   /** A blank in it means something else than 0. */

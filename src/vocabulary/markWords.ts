@@ -1,5 +1,6 @@
 /** What a mark (标记) does, as the table of marks says it in words: 不参加, 不确定等次, 最高良好, 不得优秀, 定为一般. */
 import type { SeatUse } from "../core/marks";
+import { SEPARATORS } from "./cellWords";
 import { chosen, SEAT_USE } from "./optionWords";
 
 /** An effect as it is written, grades still as text. */
@@ -37,4 +38,9 @@ export function effectWritten(text: string): WrittenEffect | null {
     grade: fixed.slice(0, fixed.length - ending.length).trim(),
     seat: seat === undefined ? null : chosen(seat, SEAT_USE),
   };
+}
+
+/** Whether one of a cell's words keeps its row from being placed. */
+export function saysUnplaced(value: unknown): boolean {
+  return typeof value === "string" && value.split(SEPARATORS).some((word) => ABSENT.test(word) || UNGRADED.test(word));
 }

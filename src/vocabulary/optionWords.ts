@@ -1,10 +1,11 @@
 /** Option words (选项词) that arguments take, in Chinese and English: part of the formulas, the same in every locale. */
-import type { Missing } from "../core/weighted";
+import type { Missing, WeightedMissing } from "../core/weighted";
 import type { AttainRule } from "../core/attainment";
 import type { TierSide } from "../core/tier";
 import type { BottomTies, Direction, PlaceTies } from "../core/rank";
 import type { SeatUse } from "../core/marks";
 import type { GradeTies, LostSeats } from "../core/grade";
+import type { SeatCounting } from "../core/seats";
 import type { Rounding } from "../core/whole";
 
 /** The first two words are the ones shown; case and spaces do not matter. */
@@ -25,6 +26,18 @@ export const LIST_MISSING: Choices<Exclude<Missing, "mean">> = [
 
 export const MISSING: Choices<Missing> = [...LIST_MISSING, { value: "mean", words: ["平均", "mean", "average"] }];
 
+/** Where weights are given, one that is missing can go elsewhere. */
+export const WEIGHTED_MISSING: Choices<WeightedMissing> = [
+  ...MISSING,
+  { value: "equally", words: ["均摊", "equally"] },
+  { value: "toOne", words: ["归入", "to one"] },
+];
+
+export const WEIGHT_SUM: Choices<"whole" | "any"> = [
+  { value: "whole", words: ["1或100", "1 or 100"] },
+  { value: "any", words: ["不限", "any"] },
+];
+
 export const ATTAIN_RULE: Choices<AttainRule> = [
   { value: "capped", words: ["封顶比例", "capped"] },
   { value: "reached", words: ["达标得分", "reached", "达标"] },
@@ -32,6 +45,7 @@ export const ATTAIN_RULE: Choices<AttainRule> = [
   { value: "inverse", words: ["逆向", "inverse"] },
   { value: "inverseRatio", words: ["逆向比值", "inverse ratio"] },
   { value: "inverseReached", words: ["逆向达标", "inverse reached", "逆向达标得分"] },
+  { value: "segments", words: ["分段", "segments"] },
 ];
 
 export const ATTAIN_OUTPUT: Choices<"items" | "total"> = [
@@ -48,6 +62,7 @@ export const PLACE_TIES: Choices<PlaceTies> = [
   { value: "skip", words: ["跳号", "skip"] },
   { value: "dense", words: ["连号", "dense"] },
   { value: "mean", words: ["平均", "mean", "average"] },
+  { value: "lower", words: ["取后", "lower", "并列取后"] },
 ];
 
 export const DIRECTION: Choices<Direction> = [
@@ -60,10 +75,23 @@ export const PENDING: Choices<"pending"> = [{ value: "pending", words: ["待定"
 
 export const BOTTOM_TIES: Choices<BottomTies> = [{ value: "all", words: ["全列", "all"] }, ...PENDING];
 
-export const ROUNDING: Choices<Rounding> = [
-  { value: "down", words: ["去尾", "down", "floor"] },
-  { value: "half", words: ["四舍五入", "nearest", "round"] },
-  { value: "up", words: ["进一", "up", "ceiling"] },
+const DOWN: Choice<"down"> = { value: "down", words: ["去尾", "down", "floor"] };
+const HALF: Choice<"half"> = { value: "half", words: ["四舍五入", "nearest", "round"] };
+const UP: Choice<"up"> = { value: "up", words: ["进一", "up", "ceiling"] };
+/** GB/T 8170: a half goes to the even neighbour. */
+const EVEN: Choice<"even"> = { value: "even", words: ["四舍六入", "half even", "四舍六入五成双", "四舍六入五留双"] };
+
+/** What templates offer for seats. */
+export const ROUNDING: Choices<Exclude<Rounding, "even">> = [DOWN, HALF, UP];
+
+export const SEAT_ROUNDING: Choices<Rounding> = [...ROUNDING, EVEN];
+
+/** Of scores. */
+export const SCORE_ROUNDING: Choices<Rounding> = [HALF, EVEN, DOWN, UP];
+
+export const SEAT_COUNTING: Choices<SeatCounting> = [
+  { value: "running", words: ["累计", "running"] },
+  { value: "each", words: ["分别", "each"] },
 ];
 
 export const GRADE_TIES: Choices<GradeTies> = [

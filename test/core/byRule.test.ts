@@ -52,7 +52,7 @@ test("weighted means", () => {
     const means = (column: number) => columnMean(inColumn(rows, column));
     for (const row of rows) {
       const wanted = weightedByRule(row, weights, { scores: rows, missing: MISSING[missing], digits });
-      expect(asSaid(weightedMean(figures(row), sharedWeights(weights), missing, digits, means))).toBe(wanted);
+      expect(asSaid(weightedMean(figures(row), sharedWeights(weights), { missing, digits }, means))).toBe(wanted);
       const estimate = quickMean(row, sharedWeights(weights), digits);
       if (estimate === null) continue;
       estimates++;
@@ -91,8 +91,8 @@ test("panels without their highest and lowest", () => {
   const { score, whole } = random(8);
   for (let step = 0; step < ROUNDS; step++) {
     const scores = Array.from({ length: whole(0, 9) }, score);
-    const [high, low, digits] = [whole(0, 2), whole(0, 2), whole(0, 4)];
-    expect(asSaid(panelMean(Float64Array.from(scores), high, low, digits))).toBe(judgesByRule(scores, high, low, digits));
+    const [high, low, digits, from] = [whole(0, 2), whole(0, 2), whole(0, 4), whole(0, 7)];
+    expect(asSaid(panelMean(Float64Array.from(scores), { high, low, from }, digits))).toBe(judgesByRule(scores, high, low, digits, from));
   }
 });
 
@@ -147,9 +147,9 @@ test("noise behind the 15th digit does not move a half to the other side", () =>
     if (score !== half) noisy++;
     const up = Math.round((half + 0.005) * 100) / 100;
     expect(quickMean([score, score], even, 2)).toBeNull();
-    expect(weightedMean([score, score], even, "error", 2, none)).toBe(up);
-    expect(weightedMean([score, NaN], even, "renormalise", 2, none)).toBe(up);
-    expect(panelMean(Float64Array.of(0, score, 100), 1, 1, 2)).toBe(up);
+    expect(weightedMean([score, score], even, { missing: "error", digits: 2 }, none)).toBe(up);
+    expect(weightedMean([score, NaN], even, { missing: "renormalise", digits: 2 }, none)).toBe(up);
+    expect(panelMean(Float64Array.of(0, score, 100), { high: 1, low: 1, from: 0 }, 2)).toBe(up);
     expect(totalPoints([score], Float64Array.of(1000), "error", 2, none)).toBe(up);
     expect(ratersMean([[score, score], [score], [score, score, score]], sharedWeights([0.5, 0.3, 0.2]), "error", 2, none)).toBe(up);
   }

@@ -10,7 +10,7 @@ import { Unworkable } from "../../src/core/problem";
 import { elapsedShare, lightOf, progressGap } from "../../src/core/progress";
 import { quickMean } from "../../src/core/quick-mean";
 import { bestFirst, bottomGroup, comparable, LAST, NOT_LAST, PERHAPS_LAST, placeGroup, splitByGroup } from "../../src/core/rank";
-import { seats, termsProblem, type SeatTerm } from "../../src/core/seats";
+import { seats, termsProblem, type SeatRule, type SeatTerm } from "../../src/core/seats";
 import { steppedPoints } from "../../src/core/stepped";
 import { checkClamp, coefficient, tierBounds, tierOf } from "../../src/core/tier";
 import { sharedWeights, weightsOf } from "../../src/core/weights";
@@ -176,11 +176,13 @@ describe("seats", () => {
     expect(termsProblem([term({})], "half")).toBeNull();
   });
 
+  const deal = (rounding: SeatRule["rounding"]): SeatRule => ({ rounding, counting: "running", rest: null });
+
   test("twice as many, held by bounds it meets exactly", () => {
-    expect(seats(20, [term({ uplift: 2 })], "down")).toEqual([8]);
-    expect(seats(20, [term({ least: 4, most: 4 }), term({ least: 5 }), term({ most: 3 })], "down")).toEqual([4, 5, 3]);
-    expect(seats(0, [term({})], "up")).toEqual([0]);
-    expect(seats(-1, [term({})], "up")).toEqual({ code: "headcountNotWhole", headcount: -1 });
+    expect(seats(20, [term({ uplift: 2 })], deal("down"))).toEqual([8]);
+    expect(seats(20, [term({ least: 4, most: 4 }), term({ least: 5 }), term({ most: 3 })], deal("down"))).toEqual([4, 5, 3]);
+    expect(seats(0, [term({})], deal("up"))).toEqual([0]);
+    expect(seats(-1, [term({})], deal("up"))).toEqual({ code: "headcountNotWhole", headcount: -1 });
   });
 });
 
@@ -236,6 +238,9 @@ describe("ledgers", () => {
     expect(counted({ points: 2 }, { points: 3 }, { points: 3 })).toEqual([1]);
     expect(counted({ points: 3 }, { points: 3, factor: 2 })).toEqual([1]);
     expect(counted({ points: 3, factor: 2 }, { points: 3 })).toEqual([0]);
+    expect(counted({ points: 12, factor: 0.5 }, { points: 7 })).toEqual([1]);
+    expect(counted({ points: 6 }, { points: 3, factor: 2 })).toEqual([1]);
+    expect(counted({ points: -12, factor: 0.5 }, { points: -7 })).toEqual([1]);
     // Another direction, unit or item is another matter; 0 goes with what adds.
     expect(counted({ points: 3 }, { points: -4 })).toEqual([0, 1]);
     expect(counted({ points: 0 }, { points: 1 })).toEqual([1]);

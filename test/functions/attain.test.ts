@@ -36,6 +36,70 @@ describe("by hand", () => {
     expect(ATTAIN(actual, target, points, rule, cap)).toEqual([[wanted]]);
   });
 
+  test.each([
+    // actual, rule, cap, start, bonus → points of 10 with a target of 100
+    ["below the start nothing, on it what is due", [59.99, 60], "", "", 0.6, "", [0, 6]],
+    ["lower is better: below the start of 50%", [150, 151], "逆向", "", 0.5, "", [5, 0]],
+    ["all or nothing needs no start", [99, 100], "达标得分", "", 0.9, "", [0, 10]],
+    ["half for each part above the target", [80, 100, 120], "超额加分", "", "", 0.5, [8, 10, 11]],
+    ["the cap holds the bonus", [120, 160], "超额加分", 1.2, "", 0.5, [11, 12]],
+    ["a bonus of nothing is the target's points", [120], "超额加分", "", "", 0, [10]],
+    ["twice, and a start", [89, 90, 110], "超额加分", "", 0.9, 2, [0, 9, 12]],
+  ])("%s", (_, actuals, rule, cap, start, bonus, wanted) => {
+    expect(ATTAIN(column(actuals), 100, 10, rule, cap, "", "", start, bonus)).toEqual(column(wanted));
+  });
+
+  test("by segments: straight lines between the rows, nothing before the first, no more behind the last", () => {
+    const table = [
+      [0.6, 0.4],
+      ["", ""],
+      [0.8, 0.8],
+      [1, 1],
+      [1.2, 1.1],
+    ];
+    // 70%: half way from 0.4 to 0.8; 85%: a quarter of the way from 0.8 to 1; 110%: half way from 1 to 1.1.
+    expect(ATTAIN(column([59, 60, 70, 80, 85, 100, 110, 200, ""]), 100, 15, "分段", "", "", "", "", "", table)).toEqual(
+      column([0, 6, 9, 12, 12.75, 15, 15.75, 16.5, ""]),
+    );
+    expect(ATTAIN([[70, 90]], 100, 10, [["分段", ""]], "", "", "合计", "", "", table)).toEqual([[15]]);
+    expect(ATTAIN(column([59, 60, 61]), 100, 10, "segments", "", "", "", "", "", [[0.6, 1]])).toEqual(column([0, 10, 10]));
+    // 80 of 90 is 8/9: 0.8 + (8/9 − 0.8) × 1.
+    expect(ATTAIN(80, 90, 9, "分段", "", "", "", "", "", table)).toEqual([[8]]);
+  });
+
+  test("what start, bonus and segments cannot be", () => {
+    const say = (...args: unknown[]) => failure(() => ATTAIN(column([90, 80]), 100, 10, ...args));
+    expect(shown(ATTAIN(90, 100, 10, "", "", "", "", 60))).toEqual([["#VALUE! 起算是60，请写60%"]]);
+    expect(shown(ATTAIN(90, 100, 10, "", "", "", "", -0.1))).toEqual([["#VALUE! 起算是-0.1，应在0到1之间（60%写0.6）"]]);
+    expect(say("", "", "", "", "", 0.5)).toBe("#VALUE! 加分率只能和超额加分一起用");
+    expect(say("封顶比例", 1.2)).toBe("#VALUE! 封顶只能和超额加分一起用");
+    expect(say("超额加分", "", "", "", "", -1)).toBe("#VALUE! 加分率第1行第1列是负数-1");
+    expect(say("分段")).toBe("#VALUE! 规则写分段，要给分段表；给了分段表，规则里要有分段");
+    const segments = (rule: string, table: unknown) => say(rule, "", "", "", "", "", table);
+    expect(segments("", [[0.6, 1]])).toBe("#VALUE! 规则写分段，要给分段表；给了分段表，规则里要有分段");
+    expect(
+      segments("分段", [
+        [0.6, 0.4],
+        [0.6, 1],
+      ]),
+    ).toBe("#VALUE! 分段表第2行的0.6没有按次序排，或者不在两端之间");
+    expect(
+      segments("分段", [
+        [60, 0.4],
+        [100, 1],
+      ]),
+    ).toBe("#VALUE! 分段表第1行第1列是60，请写60%");
+    expect(segments("分段", [[0.6, ""]])).toBe("#VALUE! 分段表第1行第2列没有填");
+    expect(segments("分段", [[0.6, -1]])).toBe("#VALUE! 分段表第1行第2列是负数-1");
+    expect(segments("分段", [[0.6]])).toBe("#VALUE! “分段表”有1列，应为2列");
+    expect(
+      segments("分段", [
+        ["", ""],
+        [null, ""],
+      ]),
+    ).toBe("#VALUE! “分段表”没有内容");
+  });
+
   test("thirds and halves: rounded once, away from zero", () => {
     expect(ATTAIN([[1, 2]], 3, 10, "", "", 2)).toEqual([[3.33, 6.67]]);
     expect(ATTAIN([[1, 2]], 3, 10)).toEqual([[3.3333333333, 6.6666666667]]);
@@ -198,7 +262,7 @@ describe("what all rows share ends the call", () => {
     [() => ATTAIN(actual, 100, -10), "分值第1行第1列是负数-10"],
     [() => ATTAIN(actual, column([1, 2, 3]), 10), "“目标”有3行，应为2行"],
     [() => ATTAIN(actual, [[1, 2]], 10), "“目标”有2列，应为1列"],
-    [() => ATTAIN(actual, 100, 10, "比例"), "“规则”不能写“比例”，可写封顶比例、达标得分、超额加分、逆向、逆向比值、逆向达标"],
+    [() => ATTAIN(actual, 100, 10, "比例"), "“规则”不能写“比例”，可写封顶比例、达标得分、超额加分、逆向、逆向比值、逆向达标、分段"],
     [() => ATTAIN(actual, 100, 10, "", 1.2), "封顶只能和超额加分一起用"],
     [() => ATTAIN(actual, 100, 10, "逆向", 1.2), "封顶只能和超额加分一起用"],
     [() => ATTAIN(actual, 100, 10, "", "", 2, "总"), "“输出”不能写“总”，可写各项、合计"],
@@ -232,31 +296,69 @@ test("agrees with exact fractions on random sheets, item by item and in total", 
     const points = across(() => whole(0, 400) / 10);
     const rows = Array.from({ length: whole(1, 4) }, () => targets.map((target) => pick([score(), target, target * 2, whole(-3, 200)])));
     const digits = whole(0, 10);
-    const indicators = targets.map((target, i): Indicator => ({ target, points: points[i]!, rule: rules[i]!, cap: caps[i]! }));
+    const segments = pick<[number, number][]>([
+      [[0.6, 0.4]],
+      [
+        [0, 0],
+        [0.8, 0.5],
+        [1, 1],
+        [1.5, 1.2],
+      ],
+    ]);
+    const start = pick(["" as const, 0.6, 1]);
+    const bonus = pick(["" as const, 0.5]);
+    const terms = { start, bonus, segments };
+    const indicators = targets.map((target, i): Indicator => ({ target, points: points[i]!, rule: rules[i]!, cap: caps[i]!, ...terms }));
     const wanted = (isTotal: boolean) => rows.map((row) => said(attainByRule(row, indicators, digits, isTotal)));
     const given = [rows, [targets], [points], [rules], rules.includes("超额加分") ? [caps] : "", digits] as const;
 
-    expect(ATTAIN(...given)).toEqual(wanted(false));
-    expect(ATTAIN(...given, "合计")).toEqual(wanted(true));
+    const more = [start, rules.includes("超额加分") ? bonus : "", rules.includes("分段") ? segments : ""] as const;
+    expect(ATTAIN(...given, "各项", ...more)).toEqual(wanted(false));
+    expect(ATTAIN(...given, "合计", ...more)).toEqual(wanted(true));
   }
 });
 
 describe("properties", () => {
   const actuals = fc.array(fc.integer({ min: -50, max: 300 }), { minLength: 1, maxLength: 20 });
   const target = fc.integer({ min: 1, max: 200 });
-  const run = (values: number[], goal: number, rule: string) => (ATTAIN(column(values), goal, 10, rule) as number[][]).flat();
+  const run = (values: number[], goal: number, rule: string) =>
+    (
+      ATTAIN(
+        column(values),
+        goal,
+        10,
+        rule,
+        "",
+        "",
+        "",
+        0.4,
+        "",
+        rule === "分段"
+          ? [
+              [0, 0],
+              [0.5, 0.7],
+              [1, 1],
+            ]
+          : "",
+      ) as number[][]
+    ).flat();
 
   test("more never scores less, where lower is better never more; points stay between 0 and all", () => {
     fc.assert(
-      fc.property(actuals, target, fc.constantFrom("封顶比例", "达标得分", "逆向", "逆向比值", "逆向达标"), (values, goal, rule) => {
-        const sorted = [...values].sort((a, b) => a - b);
-        const points = run(rule.startsWith("逆向") ? sorted.reverse() : sorted, goal, rule);
-        points.forEach((point, index) => {
-          expect(point).toBeGreaterThanOrEqual(index === 0 ? 0 : points[index - 1]!);
-          expect(point).toBeLessThanOrEqual(10);
-        });
-        expect(run([goal], goal, rule)).toEqual([10]);
-      }),
+      fc.property(
+        actuals,
+        target,
+        fc.constantFrom("封顶比例", "达标得分", "逆向", "逆向比值", "逆向达标", "分段"),
+        (values, goal, rule) => {
+          const sorted = [...values].sort((a, b) => a - b);
+          const points = run(rule.startsWith("逆向") ? sorted.reverse() : sorted, goal, rule);
+          points.forEach((point, index) => {
+            expect(point).toBeGreaterThanOrEqual(index === 0 ? 0 : points[index - 1]!);
+            expect(point).toBeLessThanOrEqual(10);
+          });
+          expect(run([goal], goal, rule)).toEqual([10]);
+        },
+      ),
       { seed: 7, numRuns: 200 },
     );
   });

@@ -33,6 +33,10 @@ test("each group has its own last ones; an error spoils its group; spare rows st
   ]);
 });
 
+test("who takes no part is not last", () => {
+  expect(BOTTOM(column([90, 80, "不参加"]), 1)).toEqual(column(["", "末位", ""]));
+});
+
 test.each([
   [-1, "“末位数”要填0到1000000的整数，现在是-1"],
   [1.5, "“末位数”要填0到1000000的整数，现在是1.5"],

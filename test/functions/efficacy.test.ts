@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { customFunctions } from "../../src/functions";
-import { column, failure, shown } from "./oracle/cells";
+import { column, failure, said, shown } from "./oracle/cells";
 import { efficacyByRule } from "./oracle/efficacy";
 import { random } from "./oracle/random";
 
@@ -23,6 +23,55 @@ test.each([
   ["thirds", 1, 0, 3, 60, 40, 73.3333333333],
 ])("%s", (_, value, worst, best, base, span, wanted) => {
   expect(EFFICACY(value, worst, best, base, span)).toEqual([[wanted]]);
+});
+
+test("from 6 to 15 points in a straight line, and nothing below its start", () => {
+  expect(EFFICACY(column([0.5, 0.6, 0.8, 1, 1.2]), 0.6, 1, 6, 9)).toEqual(column([6, 6, 10.5, 15, 15]));
+  expect(EFFICACY(column([0.5, 0.6, 0.8, 1, 1.2]), 0.6, 1, 6, 9, "", 0.6)).toEqual(column([0, 6, 10.5, 15, 15]));
+  // By attainment from 0 on, but nothing below 60%.
+  expect(EFFICACY(column([0.59, 0.6, 0.9]), 0, 1, 0, 15, "", 0.6)).toEqual(column([0, 9, 13.5]));
+  // Lower is better: more than 8 is worse than the start.
+  expect(EFFICACY(column([8.1, 8, 6, 2]), 10, 2, "", "", "", 8)).toEqual(column([0, 70, 80, 100]));
+});
+
+test("along points of its own between the ends", () => {
+  const points = [
+    [60, 70],
+    [80, 95],
+  ];
+  // 50 → 60, 55 half way to 70, 70 half way from 70 to 95, 90 half way from 95 to 100.
+  expect(EFFICACY(column([40, 50, 55, 60, 70, 80, 90, 100, 120]), 50, 100, "", "", "", "", points)).toEqual(
+    column([60, 60, 65, 70, 82.5, 95, 97.5, 100, 100]),
+  );
+  expect(EFFICACY(column([10, 8, 6, 4, 2]), 10, 2, 0, 10, "", "", [[6, 8]])).toEqual(column([0, 4, 8, 9, 10]));
+  expect(EFFICACY(column([55, 65]), 50, 100, "", "", "", 60, points)).toEqual(column([0, 76.25]));
+});
+
+test("a bonus beyond the best, and the most it may come to", () => {
+  // 40 points for 50, so 20 more earn 16; half of it is 8.
+  expect(EFFICACY(column([100, 120, 150]), 50, 100, "", "", "", "", "", 0.5)).toEqual(column([100, 108, 120]));
+  expect(EFFICACY(column([100, 120, 150]), 50, 100, "", "", "", "", "", 0.5, 110)).toEqual(column([100, 108, 110]));
+  expect(EFFICACY(column([2, 1]), 10, 2, 60, 40, "", "", "", 1)).toEqual(column([100, 105]));
+  expect(EFFICACY(5, 5, 5, "", "", "", "", "", 1)).toEqual([[100]]);
+});
+
+test("a start, points and a most that cannot be stay in their cells", () => {
+  const one = (...args: unknown[]) => (shown(EFFICACY(75, 50, 100, "", "", "", ...args)) as string[][])[0]![0];
+  expect(one(49)).toBe("#VALUE! 起算是49，应在最差50和最好100之间");
+  expect(one(101)).toBe("#VALUE! 起算是101，应在最差50和最好100之间");
+  expect(shown(EFFICACY(5, 5, 5, "", "", "", 5))).toEqual([["#VALUE! 最差和最好都是5，不能再填起算"]]);
+  expect(one("", [[50, 60]])).toBe("#VALUE! 分段表第1行的50没有按次序排，或者不在两端之间");
+  expect(
+    one("", [
+      [80, 90],
+      [70, 95],
+    ]),
+  ).toBe("#VALUE! 分段表第2行的70没有按次序排，或者不在两端之间");
+  expect(one("", "", "", 99)).toBe("#VALUE! 分值100高于封顶99");
+  expect(one("", "", -1)).toBe("#VALUE! 加分率第1行第1列是负数-1");
+  expect(shown(EFFICACY(column([75, 75]), 50, column([100, 60]), "", "", "", "", [[80, 90]]))).toEqual(
+    column([85, "#VALUE! 分段表第1行的80没有按次序排，或者不在两端之间"]),
+  );
 });
 
 test("rounded once, half away from zero", () => {
@@ -90,8 +139,18 @@ test("agrees with exact fractions on random figures", () => {
     const base = pick([60, 0, 50, score()]);
     const span = pick([40, 50, whole(0, 1000) / 10]);
     const digits = whole(0, 10);
-    const wanted = efficacyByRule({ value, worst, best, base, span, digits });
-    expect(EFFICACY(value, worst, best, base, span, digits)).toEqual([[wanted]]);
+    const at = (share: number) => Number((worst + (best - worst) * share).toPrecision(15));
+    const start = pick(["" as const, at(0.3)]);
+    const points = pick<[number, number][]>([
+      [],
+      [
+        [at(0.25), 70],
+        [at(0.7), 90],
+      ],
+    ]);
+    const [bonus, most] = [pick(["" as const, 0.5]), pick(["" as const, 120])];
+    const wanted = said(efficacyByRule({ value, worst, best, base, span, digits, start, points, bonus, most }));
+    expect(EFFICACY(value, worst, best, base, span, digits, start, points.length > 0 ? points : "", bonus, most)).toEqual([[wanted]]);
   }
 });
 

@@ -12,7 +12,9 @@ test("messages follow the language, results and option words do not", () => {
   const { WEIGHTED, BOTTOM, GRADE } = customFunctions;
   expect(shown(WEIGHTED!([[1, "２"]], [[0.5, 0.5]]))).toEqual([["#VALUE! row 1, column 2 is text “２”"]]);
   expect(failure(() => WEIGHTED!([[1, 2]], [[0.5, "x"]]))).toBe("#VALUE! weights row 1, column 2 is text “x”");
-  expect(failure(() => WEIGHTED!([[1]], 1, "skip"))).toBe("#VALUE! “missing” cannot be “skip”: write error, zero, renormalise, mean");
+  expect(failure(() => WEIGHTED!([[1]], 1, "skip"))).toBe(
+    "#VALUE! “missing” cannot be “skip”: write error, zero, renormalise, mean, equally, to one",
+  );
   expect(WEIGHTED!([[1, ""]], [[0.5, 0.5]], "折算")).toEqual([[1]]);
   expect(BOTTOM!(column([1, 2]), 1)).toEqual([["末位"], [""]]);
   expect(

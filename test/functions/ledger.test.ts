@@ -56,13 +56,28 @@ describe("with limits", () => {
     expect(ledger([["财政局", 8, "", "督查奖励", 2]])).toEqual([[10], [0], [""]]);
   });
 
-  test("the largest per item is chosen before the factor; of equals the larger factor counts", () => {
+  test("the largest per item is the one that counts most, factor and all; of equals the larger factor counts", () => {
     expect(
       ledger([
         ["财政局", 3, "甲", "督查奖励", 3],
         ["财政局", 4, "甲", "督查奖励"],
       ]),
-    ).toEqual([[4], [0], [""]]);
+    ).toEqual([[9], [0], [""]]);
+    // A team's prize of 12 is halved to 6; one's own of 7 in the same contest counts.
+    const prizes = [column(["甲", "甲"]), column([12, 7]), column(["数模", "数模"]), column(["竞赛", "竞赛"])];
+    expect(LEDGER([["甲"]], ...prizes, [["竞赛", "加", "", "", 15]], column([0.5, 1]))).toEqual([[7]]);
+    // A factor of nothing takes an entry out of the running.
+    expect(LEDGER([["甲"]], ...prizes, "", column([0, 1]))).toEqual([[7]]);
+    // 0.1 × 3 is 0.3, whatever a double makes of it: then the larger factor, and with it the kind, counts.
+    expect(
+      ledger(
+        [
+          ["财政局", 0.6, "甲", "督查奖励", 0.5],
+          ["财政局", 0.1, "甲", "督查奖励", 3],
+        ],
+        [["督查奖励", "加", "", "", ""]],
+      ),
+    ).toEqual([[0.3], [0], [""]]);
     expect(
       ledger([
         ["财政局", 3, "甲", "督查奖励"],

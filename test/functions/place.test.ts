@@ -16,6 +16,8 @@ test.each([
   ["平均", [2.5, 2.5, 1, 4]],
   ["", [2, 2, 1, 4]],
   ["dense", [2, 2, 1, 3]],
+  ["取后", [3, 3, 1, 4]],
+  ["lower", [3, 3, 1, 4]],
 ])("ties %s", (ties, wanted) => {
   expect(PLACE(column([90, 90, 95, 80]), "", ties)).toEqual(column(wanted));
 });
@@ -28,6 +30,50 @@ test("lower first, and rounding before comparing", () => {
 
 test("ties are ties of the decimals people see, not of binary noise", () => {
   expect(PLACE(column([0.1 + 0.2, 0.3, 0.30000000000001]))).toEqual(column([2, 2, 1]));
+});
+
+test("who ties takes the lower place where the class list says so", () => {
+  expect(PLACE(column([75, 70, 70]), "", "取后")).toEqual(column([1, 3, 3]));
+  expect(PLACE(column([70, 70, 70, 60]), "", "取后")).toEqual(column([3, 3, 3, 4]));
+  expect(PLACE(column([75, 70, 70]), "", "取后", "从低到高")).toEqual(column([3, 2, 2]));
+});
+
+test("averages are ranked as they are, or at the decimals the rule compares", () => {
+  const means = column([73 / 7, 83.2 / 8, 83 / 8]);
+  expect(PLACE(means)).toEqual(column([1, 2, 3]));
+  expect(PLACE(means, null, null, null, 1)).toEqual(column([1, 1, 1]));
+});
+
+test("nothing to rank is blank", () => expect(PLACE(column(["", ""]))).toEqual(column(["", ""])));
+
+describe("who takes no part", () => {
+  const groups = column(["一组", "一组", "一组", "二组"]);
+
+  test("is passed over, by the score's cell or by a mark, and holds nobody's place", () => {
+    expect(PLACE(column([90, "不参加", 80, 70]), groups)).toEqual(column([1, "", 2, 1]));
+    expect(PLACE(column([80, 95, 90, 70]), groups, "", "", "", column(["", "诫勉、不参加", "诫勉", "不确定档次"]))).toEqual(
+      column([2, "", 1, ""]),
+    );
+    expect(PLACE(column([80, 95]), "", "", "", "", column(["", "absent"]))).toEqual(column([1, ""]));
+  });
+
+  test("does no harm with a broken or missing score", () => {
+    expect(PLACE(column([90, "缺", "", 70]), groups, "", "", "", column(["", "不参加", "不定等次", ""]))).toEqual(column([1, "", "", 1]));
+  });
+
+  test("a word that only begins so is a text like any other, and an error among the marks spoils the group", () => {
+    expect(shown(PLACE(column([90, "不参加排名", 80, 70]), groups))).toEqual(
+      column([
+        "#VALUE! 同组有错：第2行第1列是文本“不参加排名”",
+        "#VALUE! 第2行第1列是文本“不参加排名”",
+        "#VALUE! 同组有错：第2行第1列是文本“不参加排名”",
+        1,
+      ]),
+    );
+    expect(shown(PLACE(column([90, 80]), "", "", "", "", column(["", { code: "#N/A" }])))).toEqual(
+      column(["#N/A 同组有错：标记第2行第1列是错误值#N/A", "#N/A 标记第2行第1列是错误值#N/A"]),
+    );
+  });
 });
 
 test("groups, spare rows, and a name that differs by case only", () => {
@@ -60,7 +106,7 @@ test("#N/A among the scores stays #N/A for its group; a score without a group ha
 test.each([
   [() => PLACE([[1, 2]]), "“成绩”只能有一列，现在有2列"],
   [() => PLACE(column([1, 2]), column(["一组"])), "“组别”有1行，应为2行"],
-  [() => PLACE([[1]], "", "跳"), "“并列”不能写“跳”，可写跳号、连号、平均"],
+  [() => PLACE([[1]], "", "跳"), "“并列”不能写“跳”，可写跳号、连号、平均、取后"],
   [() => PLACE([[1]], "", "", "", 11), "“小数位”要填0到10的整数，现在是11"],
 ])("a bad shape or word ends the call (%#)", (call, message) => {
   expect(failure(call)).toBe(`#VALUE! ${message}`);
@@ -81,7 +127,7 @@ test("agrees with counting who is better, on random fields", () => {
   for (let step = 0; step < 200; step++) {
     const scores = Array.from({ length: whole(1, 30) }, score);
     const groups = scores.map(() => pick(["一组", "二组", "三组"]));
-    const ties = pick(["跳号", "连号", "平均"]);
+    const ties = pick(["跳号", "连号", "平均", "取后"]);
     const direction = pick(["从高到低", "从低到高"]);
     const units = scores.map((score, row) => ({ score, group: groups[row]! }));
     const wanted = amongMates(units, (mine, mates) => placeByCounting(mine, mates, { ties, direction, digits: "" }));

@@ -50,6 +50,68 @@ test("seats that are used in common: a tie that does not cross the last seat is 
   expect(POOL(6, column([1, 1, 6]), 1)).toEqual(column([1, 1, 4]));
 });
 
+describe("what was written down", () => {
+  test("a decision parts a tie: smaller numbers first, rows without one behind", () => {
+    expect(POOL(1, column([2, 1, 2, 2]), 1, "", column(["", "", 2, 1]))).toEqual(column([0, 0, 0, 1]));
+    expect(POOL(2, column([2, 1, 2, 2]), 1, "", column(["", "", 2, 1]))).toEqual(column([0, 0, 1, 1]));
+    expect(failure(() => POOL(3, column([1, 1, 1, 1]), 1, "", column([1, "", "", ""])))).toBe(
+      "#VALUE! 第2、3、4行的余数相等，只剩2个名额，请先定给谁",
+    );
+    expect(failure(() => POOL(1, column([1, 1]), 1, "", column([3, 3])))).toBe("#VALUE! 第1、2行的余数相等，只剩1个名额，请先定给谁");
+    // It changes nothing where the remainders themselves part the rows.
+    expect(POOL(5, column([12, 31, 7]), 1, "", column([1, 2, 3]))).toEqual(column([1, 3, 1]));
+    expect(POOL(100, column([1, 1, 1]), "", "", column(["", "", 1]))).toEqual(column([33.33, 33.33, 33.34]));
+  });
+
+  test("a bell curve: what is left goes to the middle grade", () => {
+    // 1.3, 3.25, 3.9, 3.25, 1.3 → 1, 3, 3, 3, 1 and 2 left.
+    expect(POOL(13, column([10, 25, 30, 25, 10]), 1, "", "", 3)).toEqual(column([1, 3, 5, 3, 1]));
+    expect(failure(() => POOL(13, column([10, 25, 30, 25, 10]), 1))).toBe("#VALUE! 第1、5行的余数相等，只剩1个名额，请先定给谁");
+    expect(POOL(100, column([1, 1, 1]), "", "", "", 2)).toEqual(column([33.33, 33.34, 33.33]));
+    expect(failure(() => POOL(13, column([10, "", 0]), 1, "", "", 2))).toBe("#VALUE! 余数归第2行，但这一行没有份额");
+    expect(failure(() => POOL(13, column([10, "", 0]), 1, "", "", 3))).toBe("#VALUE! 余数归第3行，但这一行没有份额");
+    expect(failure(() => POOL(13, column([10]), 1, "", "", 2))).toBe("#VALUE! “余数归”要填0到1的整数，现在是2");
+  });
+
+  test("a least amount is filled up first, and the others share the rest", () => {
+    // 1000 by 8:1:1 is 800, 100, 100; with 150 sure, 1000 − 300 = 700 is left for the first.
+    expect(POOL(1000, column([8, 1, 1]), "", 150)).toEqual(column([700, 150, 150]));
+    // 10, 8, 2 of 20 with 3 sure: 17 by 10:8 is 9.44, 7.56 → 9, 8.
+    expect(POOL(20, column([10, 8, 2]), 1, 3)).toEqual(column([9, 8, 3]));
+    // Filling up one brings the next below: 40, 32, 28 of 100 with 30 sure; 70 by 40:32 is 38.89, 31.11 → enough for both.
+    expect(POOL(100, column([40, 32, 28]), 1, 30)).toEqual(column([39, 31, 30]));
+    expect(POOL(100, column([40, 32, 28]), 1, 33)).toEqual(column([34, 33, 33]));
+    expect(POOL(100, column([50, 30, 20]), 1, column(["", 35, ""]))).toEqual(column([46, 35, 19]));
+    expect(POOL(9, column([5, 3, 1]), 1, 3)).toEqual(column([3, 3, 3]));
+  });
+
+  test("who is due nothing is sure of nothing", () => {
+    expect(POOL(100, column([1, 0, "", 3]), "", 30)).toEqual(column([30, 0, "", 70]));
+  });
+
+  test("what cannot be kept ends the call", () => {
+    expect(failure(() => POOL(100, column([1, 2, 3]), 1, 34))).toBe("#VALUE! 保底合计是102，超过总额100");
+    expect(failure(() => POOL(100, column([1, 2, 3]), 1, 0.5))).toBe("#VALUE! 保底0.5不是单位1的整数倍");
+    expect(failure(() => POOL(100, column([1, 2, 3]), 1, column([1, -2, 1])))).toBe("#VALUE! 保底第2行第1列是负数-2");
+    expect(failure(() => POOL(100, column([1, 2]), 1, "", column(["甲", 1])))).toBe("#VALUE! 先后第1行第1列是文本“甲”");
+  });
+
+  test("property: parts add up, nobody has less than is sure, and who has more has it by his share", () => {
+    const shares = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(shares, fc.nat({ max: 50 }), fc.nat({ max: 5000 }), (claims, least, more) => {
+        const total = least * claims.length + more;
+        const parts = (POOL(total / 100, column(claims), "", least / 100) as number[][]).map(([part]) => Math.round(part! * 100));
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+        for (const part of parts) expect(part).toBeGreaterThanOrEqual(least);
+        const above = parts.flatMap((part, row) => (part > least + 1 ? [row] : []));
+        for (const a of above) for (const b of above) if (claims[a]! < claims[b]!) expect(parts[a]).toBeLessThanOrEqual(parts[b]! + 1);
+      }),
+      { seed: 15, numRuns: 300 },
+    );
+  });
+});
+
 test.each([
   [() => POOL(1, column([2, 1, 2, 2]), 1), "第1、3、4行的余数相等，只剩1个名额，请先定给谁"],
   [() => POOL(5, column([1.5, 1.5, 2]), 1), "第1、2行的余数相等，只剩1个名额，请先定给谁"],
@@ -80,14 +142,15 @@ test("#N/A among the shares stays #N/A", () => {
 test("agrees with exact fractions on random pools", () => {
   const { whole, pick } = random(31);
   let ties = 0;
-  for (let step = 0; step < 1500; step++) {
+  for (let step = 0; step < 2500; step++) {
     const unit = pick([0.01, 0.01, 0.05, 0.1, 1, 1, 25]);
     const total = exact.rounded(exact.times(exact.seen(whole(0, 3000)), exact.seen(unit)), 10);
     const shares = Array.from({ length: whole(1, 9) }, () => pick([whole(0, 5), whole(1, 400) / 100, whole(1, 99999) / 1000]));
     shares.push(1.18);
-    const wanted = poolByCounting(total, shares, unit);
+    const order = step % 3 === 0 ? shares.map(() => pick(["" as const, 1, 2])) : [];
+    const wanted = poolByCounting(total, shares, unit, { order });
     if (wanted === "tied") ties++;
-    const call = () => POOL([[total]], column(shares), unit);
+    const call = () => POOL([[total]], column(shares), unit, "", order.length > 0 ? column(order) : "");
     if (wanted === "tied") expect(failure(call)).toMatch(/^#VALUE! 第[\d、…]+行的余数相等/);
     else expect(call()).toEqual(column([...wanted]));
   }

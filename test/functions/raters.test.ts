@@ -44,6 +44,10 @@ describe("by hand", () => {
     ).toEqual([[91], [83], [69]]);
   });
 
+  test("who was away or abstained gave no rating, also in a column without a class", () => {
+    expect(RATERS([[90, "弃权", 70, "缺席"]], [["领导", "群众", "群众", ""]], weights, "折算")).toEqual([[82.5]]);
+  });
+
   test("rounded once: thirds inside a class meet no rounding before the last", () => {
     // (80+80+81)÷3×30% + 90×70% = 24.1 + 63
     expect(

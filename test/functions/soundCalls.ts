@@ -14,6 +14,10 @@ export const SOUND: Record<FunctionId, unknown[]> = {
     [[0.5, 0.5]],
     "报错",
     2,
+    "1或100",
+    0,
+    2,
+    "四舍五入",
   ],
   TOTAL: [
     [
@@ -27,15 +31,21 @@ export const SOUND: Record<FunctionId, unknown[]> = {
   CHECKLIST: [column(["甲", "乙"]), column(["甲", "乙", "甲"]), column([8, 4, 9]), column([10, 5, 10]), "报错", 2],
   ATTAIN: [
     [
-      [90, 3],
-      [120, 5],
+      [90, 3, 7],
+      [120, 5, 9],
     ],
-    [[100, 4]],
-    [[20, 5]],
-    [["超额加分", "逆向"]],
+    [[100, 4, 10]],
+    [[20, 5, 10]],
+    [["超额加分", "逆向", "分段"]],
     1.2,
     2,
     "合计",
+    0.5,
+    0.8,
+    [
+      [0.6, 0.4],
+      [1, 1],
+    ],
   ],
   STEPPED: [
     [
@@ -53,15 +63,22 @@ export const SOUND: Record<FunctionId, unknown[]> = {
   ],
   EFFICACY: [
     [
-      [75, 3],
-      [120, 9],
-      [50, 2],
+      [75, 80],
+      [120, 90],
+      [50, 62],
     ],
-    [[50, 10]],
-    [[100, 2]],
+    [[50, 60]],
+    [[100, 110]],
     60,
     40,
     2,
+    [[60, 70]],
+    [
+      [80, 85],
+      [90, 92],
+    ],
+    0.5,
+    110,
   ],
   RELATIVE: [column([80, 100]), column([20, 10]), column(["甲", "甲"]), "从高到低", 2],
   PLACEPOINTS: [
@@ -74,7 +91,7 @@ export const SOUND: Record<FunctionId, unknown[]> = {
     "从高到低",
     2,
   ],
-  JUDGES: [[[1, 2, 3, 4]], 1, 1, 2],
+  JUDGES: [[[1, 2, 3, 4]], 1, 1, 2, 3],
   RATERS: [
     [
       [90, 80, 70],
@@ -126,6 +143,7 @@ export const SOUND: Record<FunctionId, unknown[]> = {
       [2, "B"],
     ],
     "含下限",
+    1,
   ],
   COEFFICIENT: [
     [
@@ -144,10 +162,11 @@ export const SOUND: Record<FunctionId, unknown[]> = {
     0,
     2,
     "含下限",
+    1,
   ],
-  PLACE: [column([1, 2]), column(["甲", "乙"]), "跳号", "从高到低", 2],
+  PLACE: [column([1, 2]), column(["甲", "乙"]), "跳号", "从高到低", 2, column(["诫勉", ""])],
   BOTTOM: [column([1, 2]), 1, column(["甲", "乙"]), "全列"],
-  SEATS: [column([10, 20]), [[0.1, 0.2, 0.3]], "去尾", 0, 5, [[0.1, 0, 0]], 1.1],
+  SEATS: [column([10, 20]), [[0.1, 0.2, 0.3]], "去尾", 0, 5, [[0.1, 0, 0]], 1.1, "分别", 0],
   GRADE: [
     column([95, 85]),
     [
@@ -183,7 +202,7 @@ export const SOUND: Record<FunctionId, unknown[]> = {
       ["优秀", "每3", "记功"],
     ],
   ],
-  POOL: [100, column([1, 2]), 0.01],
+  POOL: [100, column([1, 2]), 0.01, 1, column([2, 1]), 2],
   DIGEST: [
     [
       ["财政局", 92.4],

@@ -21,6 +21,29 @@ describe("TIER", () => {
     expect(TIER(column([90, 80, 0, 0.1]), letters, "Upper")).toEqual(column(["A", "B", "C", "B"]));
   });
 
+  test("by the value as it stands, or by the value the sheet shows", () => {
+    const table = [
+      [0, "及格"],
+      [7.5, "良好"],
+    ];
+    // 44.9 ÷ 6 = 7.4833, shown as 7.5.
+    expect(TIER(44.9 / 6, table)).toEqual([["及格"]]);
+    expect(TIER(44.9 / 6, table, "", 1)).toEqual([["良好"]]);
+    expect(TIER(column([7.449, 7.45, -0.04]), table, "", 1)).toEqual(column(["及格", "良好", "及格"]));
+    expect(
+      TIER(
+        7.54,
+        [
+          [7.5, "一"],
+          [9, "二"],
+        ],
+        "含上限",
+        1,
+      ),
+    ).toEqual([["一"]]);
+    expect(failure(() => TIER(7.5, table, "", 11))).toBe("#VALUE! “小数位”要填0到10的整数，现在是11");
+  });
+
   test("native noise does not drop a value below its bound", () => {
     expect(
       TIER(
@@ -106,9 +129,10 @@ describe("TIER", () => {
       const bounds = [...new Set(Array.from({ length: whole(1, 8) }, () => whole(-20, 100) / 2))].sort((a, b) => a - b);
       const value = pick([score(), pick(bounds)]);
       const side = pick(SIDES);
-      const wanted = tierByRule(value, bounds, side);
+      const digits = pick(["" as const, 0, 1]);
+      const wanted = tierByRule(value, bounds, side, digits);
       const table = bounds.map((bound) => [bound, bound]);
-      expect(TIER([[value]], table, side)).toEqual([[wanted ?? anError]]);
+      expect(TIER([[value]], table, side, digits)).toEqual([[wanted ?? anError]]);
     }
   });
 });
@@ -122,6 +146,15 @@ describe("COEFFICIENT", () => {
 
   test("base by tier plus contribution × rate, held between least and most (rule L2)", () => {
     expect(COEFFICIENT(column([95, 85, 70]), table, column([0.3, 0.1, -0.5]), 0.2, 1, 1.15)).toEqual(column([1.15, 1.07, 1]));
+  });
+
+  test("a value is compared as it is shown, when asked", () => {
+    const tiers = [
+      [0, 1],
+      [80, 1.05],
+    ];
+    expect(COEFFICIENT(column([79.96, 79.94]), tiers, "", "", "", "", "", 1)).toEqual(column([1.05, 1]));
+    expect(COEFFICIENT(79.96, tiers)).toEqual([[1]]);
   });
 
   test("contribution, rate and bounds may be left out", () => {

@@ -70,6 +70,141 @@ describe("missing scores", () => {
   });
 });
 
+describe("weights of what is missing", () => {
+  const row = [[80, "", 90, 70, 60]];
+  const weights = [[0.3, 0.2, 0.2, 0.15, 0.15]];
+
+  test("in proportion, in equal parts, or to one item", () => {
+    // 61.5 ÷ 0.8; 0.35×80 + 0.25×90 + 0.2×70 + 0.2×60; 61.5 + 0.2×60.
+    expect(WEIGHTED(row, weights, "折算")).toEqual([[76.875]]);
+    expect(WEIGHTED(row, weights, "均摊")).toEqual([[76.5]]);
+    expect(WEIGHTED(row, weights, "归入", "", "", 5)).toEqual([[73.5]]);
+    expect(WEIGHTED([[80, "", ""]], [[50, 30, 20]], "equally")).toEqual([[80]]);
+    expect(WEIGHTED([["", 60, 90, 91]], [[20, 30, 30, 20]], "均摊", 2)).toEqual([[79.27]]);
+    expect(WEIGHTED([["", "", ""]], [[50, 30, 20]], "均摊")).toEqual([[""]]);
+    expect(WEIGHTED([["", "", ""]], [[50, 30, 20]], "归入", "", "", 1)).toEqual([[""]]);
+  });
+
+  test("a weight of 0 takes no equal part, but may be named", () => {
+    expect(WEIGHTED([[80, "", 10]], [[0.6, 0.4, 0]], "均摊")).toEqual([[80]]);
+    expect(WEIGHTED([[80, "", 10]], [[0.6, 0.4, 0]], "归入", "", "", 3)).toEqual([[52]]);
+    expect(shown(WEIGHTED([["", 10]], [[1, 0]], "均摊"))).toEqual([["#VALUE! 可用的权重合计是0"]]);
+  });
+
+  test("nobody can take over who has no score or no weight; where nothing is missing it does not matter", () => {
+    const message = (line: number) => `#VALUE! 第${line}行缺项的权重要归第2项，但这一项没有成绩或没有权重`;
+    const scores = [
+      [80, "", 90],
+      ["", "", 90],
+      [80, 70, 90],
+      [80, 70, ""],
+    ];
+    expect(shown(WEIGHTED(scores, [[0.5, 0.3, 0.2]], "归入", "", "", 2))).toEqual([[message(1)], [message(2)], [79], [75]]);
+    const own = [
+      [0.5, "", 0.5],
+      ["", "", 1],
+      [0.5, 0.3, 0.2],
+      [0.5, 0.3, 0.2],
+    ];
+    expect(shown(WEIGHTED([[80, "", ""], ["", "", 90], scores[2], scores[3]], own, "归入", "", "", 2))).toEqual([
+      [message(1)],
+      [90],
+      [79],
+      [75],
+    ]);
+  });
+
+  test("归入 and the item it names go together", () => {
+    const message = "#VALUE! 缺项写归入，要填归第几项；填了归第几项，缺项要写归入";
+    expect(failure(() => WEIGHTED(row, weights, "归入"))).toBe(message);
+    expect(failure(() => WEIGHTED(row, weights, "折算", "", "", 1))).toBe(message);
+    expect(failure(() => WEIGHTED(row, weights, "归入", "", "", 6))).toBe("#VALUE! “归第几项”要填0到5的整数，现在是6");
+  });
+});
+
+describe("rounding", () => {
+  test("once at the end, unless each item is to be rounded", () => {
+    // Each 25% of 5 is 1.25, rounded 1.3: four of them make 5.2 of 5.
+    expect(WEIGHTED([[5, 5, 5, 5]], [[25, 25, 25, 25]], "", 1)).toEqual([[5]]);
+    expect(WEIGHTED([[5, 5, 5, 5]], [[25, 25, 25, 25]], "", 1, "", "", 1)).toEqual([[5.2]]);
+    expect(WEIGHTED([[5, 5, 5, 5]], [[25, 25, 25, 25]], "", 1, "", "", 1, "四舍六入五成双")).toEqual([[4.8]]);
+    // 80×0.35 = 28, 77×0.65 = 50.05: whole items make 28 + 50, the sum is 78.05.
+    expect(WEIGHTED([[80, 77]], [[35, 65]], "", 2, "", "", 0)).toEqual([[78]]);
+  });
+
+  test("items are rounded with the weights they have after 折算 and 均摊", () => {
+    // 90×50÷70 = 64.2857 → 64.3, 70×20÷70 = 20.
+    expect(WEIGHTED([[90, "", 70]], [[50, 30, 20]], "折算", 2, "", "", 1)).toEqual([[84.3]]);
+    // 90×0.65 = 58.5 → 59, 71×0.35 = 24.85 → 25.
+    expect(WEIGHTED([[90, "", 71]], [[50, 30, 20]], "均摊", 2, "", "", 0)).toEqual([[84]]);
+  });
+
+  test("four ways, of which two differ on halves only", () => {
+    const of = (score: number, word: string) => WEIGHTED(score, 1, "", 2, "", "", "", word)[0]![0];
+    const words = ["四舍五入", "四舍六入", "去尾", "进一"];
+    expect(words.map((word) => of(75.775, word))).toEqual([75.78, 75.78, 75.77, 75.78]);
+    expect(words.map((word) => of(75.765, word))).toEqual([75.77, 75.76, 75.76, 75.77]);
+    expect(words.map((word) => of(75.7651, word))).toEqual([75.77, 75.77, 75.76, 75.77]);
+    expect(words.map((word) => of(-75.765, word))).toEqual([-75.77, -75.76, -75.77, -75.76]);
+    expect(words.map((word) => of(75.76, word))).toEqual([75.76, 75.76, 75.76, 75.76]);
+  });
+});
+
+describe("weights in any proportion", () => {
+  test("when told so, shared or per row", () => {
+    expect(WEIGHTED([[80, 90]], [[2, 3]], "", "", "不限")).toEqual([[86]]);
+    expect(
+      WEIGHTED(
+        [
+          [80, 90],
+          [80, 90],
+        ],
+        [
+          [2, 3],
+          [7, ""],
+        ],
+        "计零",
+        "",
+        "any",
+      ).slice(0, 1),
+    ).toEqual([[86]]);
+    expect(
+      WEIGHTED(
+        [
+          [80, 90],
+          [80, ""],
+        ],
+        [
+          [2, 3],
+          [7, ""],
+        ],
+        "",
+        "",
+        "不限",
+      ),
+    ).toEqual([[86], [80]]);
+    expect(WEIGHTED([[80, "", 60]], [[3, 2, 1]], "均摊", 2, "不限")).toEqual([[73.33]]);
+  });
+
+  test("none below 0, and not all 0", () => {
+    expect(failure(() => WEIGHTED([[80, 90]], [[2, -1]], "", "", "不限"))).toBe("#VALUE! 第2列的权重是负数-1");
+    expect(failure(() => WEIGHTED([[80, 90]], [[0, 0]], "", "", "不限"))).toBe("#VALUE! 可用的权重合计是0");
+    expect(failure(() => WEIGHTED([[80, 90]], [["", ""]], "", "", "不限"))).toBe("#VALUE! 可用的权重合计是0");
+    expect(failure(() => WEIGHTED([[80, 90]], [[2, 3]], "", "", "1或100"))).toBe("#VALUE! 权重合计是5，应为1或100");
+  });
+
+  test("ten times the weights are the same weights", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat({ max: 1000 }), fc.integer({ min: 1, max: 99 })), { minLength: 1, maxLength: 6 }), (items) => {
+        const [scores, weights] = [items.map(([score]) => score / 10), items.map(([, weight]) => weight)];
+        const once = WEIGHTED([scores], [weights], "", 4, "不限");
+        expect(WEIGHTED([scores], [weights.map((weight) => weight / 10)], "", 4, "不限")).toEqual(once);
+      }),
+      { seed: 15, numRuns: 200 },
+    );
+  });
+});
+
 describe("weights", () => {
   test.each([
     [[[0.5, 0.4]], "#VALUE! 权重合计是0.9，应为1或100"],

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { FieldUnit } from "../functions/oracle/field";
 import { closeScore, score } from "./numbers";
 
-const fault = fc.constantFrom<unknown>("９０", "", true);
+const fault = fc.constantFrom<unknown>("９０", "", true, "不参加", "不定等次");
 
 /** Units of three groups; now and then one has no score. */
 export const field = (most: number): fc.Arbitrary<FieldUnit[]> =>

@@ -3,6 +3,7 @@
  * reach from its first row to its last.
  */
 import type { AstExpression } from "@borgar/fx";
+import type { WeightedMissing } from "../../core/weighted";
 import { fact } from "../../basics/fact";
 import { gridOf } from "../../formulas/argumentGrid";
 import { argumentOf, type Call, callsIn } from "../../formulas/calls";
@@ -92,6 +93,19 @@ export function areaInRole(use: FilledCall, role: Role): SheetArea | null {
   return placed ? (use.areas[placed.index] ?? null) : null;
 }
 
+/** Whether a word in the scores of some functions stands for no number, for each of them. */
+export function meansNoScore(uses: readonly FilledCall[], value: string): boolean {
+  return (
+    uses.length > 0 && uses.every(({ name }) => argumentsOf(name).some(({ role, saysNone }) => role === "scores" && saysNone?.(value)))
+  );
+}
+
+/** Whether weights may add up to anything. */
+export function takesAnySum(book: Snapshot, use: FilledCall): boolean {
+  const placed = argumentsOf(use.name).find(({ key }) => key === "weightSum");
+  return placed !== undefined && optionSaid(book, use.call, placed) === "any";
+}
+
 /** The option an argument says, the default where nothing is given; null where only a calculation could tell, or for no option. */
 function optionSaid(book: Snapshot, use: Pick<Call, "args">, { choices, index }: PlacedArgument): unknown {
   const given = use.args[index];
@@ -102,7 +116,7 @@ function optionSaid(book: Snapshot, use: Pick<Call, "args">, { choices, index }:
 }
 
 /** What a use makes of a missing score; null for functions that nobody tells. */
-export type Missing = "error" | "zero" | "renormalise" | "mean" | "unknown";
+export type Missing = WeightedMissing | "unknown";
 
 export function missingOf(book: Snapshot, use: FilledCall): Missing | null {
   const placed = argumentsOf(use.name).find(({ key }) => key === "missing");

@@ -8,7 +8,7 @@ import { type Cell, cellAt } from "../../recognise/grid";
 import { headerAbove, nameColumn } from "../../recognise/headings";
 import { nameIn, numberIn, wordIn } from "../../recognise/names";
 import { countsPersons } from "../../vocabulary/headerWords";
-import { chosenOrDefault, ROUNDING } from "../../vocabulary/optionWords";
+import { chosenOrDefault, SEAT_ROUNDING } from "../../vocabulary/optionWords";
 import type { Snapshot } from "../../book/snapshot";
 
 /** One group, with what its best grade's seats come from. */
@@ -61,12 +61,14 @@ function groupsOf(book: Snapshot, call: Call, output: Output, counts: Grid, rati
   const [carries, uplifts] = (["carry", "uplift"] as const).map((parameter) => gridOf(book, argumentOf(call, "SEATS", parameter)));
   const names = nameColumn(output.sheet, { row: output.row, column: output.column, rows: counts.rows }, "groups");
   const firstOf = (grid: Grid | null | undefined, row: number) => numberIn(grid?.value(grid.rows === 1 ? 0 : row, 0));
+  const takesRest = numberIn(gridOf(book, argumentOf(call, "SEATS", "rest"))?.value(0, 0)) === 1;
   return Array.from({ length: counts.rows }, (_, row): SeatedGroup => {
     const seats = cellAt(output.sheet, output.row + row, output.column);
     return {
       group: names === null ? "" : nameIn(cellAt(output.sheet, seats.row, names)),
       headcount: numberIn(counts.value(row, 0)),
-      ratio: firstOf(ratios, row),
+      // What the other grades leave comes from no ratio.
+      ratio: takesRest ? null : firstOf(ratios, row),
       ratioCell: ratios.cell(ratios.rows === 1 ? 0 : row, 0) ?? seats,
       seats,
       carry: firstOf(carries, row) ?? 0,
@@ -78,8 +80,8 @@ function groupsOf(book: Snapshot, call: Call, output: Output, counts: Grid, rati
 function roundingOf(book: Snapshot, call: Call): Rounding | null {
   const argument = argumentOf(call, "SEATS", "rounding");
   const grid = gridOf(book, argument);
-  if (!grid) return argument?.node ? null : chosenOrDefault("", ROUNDING);
-  return chosenOrDefault(wordIn(grid.value(0, 0)), ROUNDING);
+  if (!grid) return argument?.node ? null : chosenOrDefault("", SEAT_ROUNDING);
+  return chosenOrDefault(wordIn(grid.value(0, 0)), SEAT_ROUNDING);
 }
 
 /** A unit of measure may stand in a row of its own, above the header. */

@@ -6,7 +6,7 @@ import { sheetNamed } from "../../recognise/tables";
 import { typedColumns, usedRows } from "../../recognise/typedColumns";
 import type { SheetArea } from "../../sheet/address";
 import { argumentsOf, type PlacedArgument } from "../../vocabulary/functions";
-import { areaInRole, type FilledCall, filledCalls, isSpread, type Missing, missingOf } from "./filledCalls";
+import { areaInRole, type FilledCall, filledCalls, isSpread, type Missing, missingOf, takesAnySum } from "./filledCalls";
 import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
 export interface Weighting {
@@ -14,6 +14,8 @@ export interface Weighting {
   /** Weights make shares of the scores; full points are what each score is out of. */
   kind: "weights" | "full";
   missing: Missing;
+  /** The call says that they may add up to anything. */
+  anySum: boolean;
   /** Where the scores stand, as given; their columns are what is weighed. */
   scores: SheetArea | null;
   sheet: SheetSnapshot;
@@ -58,6 +60,7 @@ function weightingOf(book: Snapshot, use: FilledCall, placed: PlacedArgument, ki
       use,
       kind,
       missing: missingOf(book, use) ?? "error",
+      anySum: takesAnySum(book, use),
       scores,
       sheet,
       weights: { ...weights, rows },

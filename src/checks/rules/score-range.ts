@@ -3,7 +3,7 @@ import { numberItLooksLike } from "../../recognise/numerals";
 import { sheetNamed } from "../../recognise/tables";
 import { parseAddress, type Place } from "../../sheet/address";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { areaGiven, hasRole, isUseOf } from "../facts/filledCalls";
+import { areaGiven, hasRole, isUseOf, meansNoScore } from "../facts/filledCalls";
 import { limitIn } from "../facts/limits";
 import { about, isLongList, placeIn, type ScoreBlock, scoreBlocks, type ScoreField } from "../facts/scoreBlocks";
 import { weightCell, weightings } from "../facts/weightings";
@@ -66,11 +66,12 @@ function eachCell(block: ScoreBlock, judge: Judgement): Observation<Found>[] {
   return found;
 }
 
-function notANumber({ sheet, record }: ScoreBlock, row: number, column: number, value: string | boolean): Problem | null {
+function notANumber({ sheet, record, uses }: ScoreBlock, row: number, column: number, value: string | boolean): Problem | null {
   if (isErrorAt(sheet, row, column)) return record || !isComputedAt(sheet, row, column) ? { problem: "error", value: String(value) } : null;
   if (typeof value === "boolean") return { problem: "text", value: String(value).toUpperCase() };
   // `number-as-text` tells the ones that look like numbers, with the number they look like.
-  return isBlankValue(value) || isNotApplicable(value) || numberItLooksLike(value) !== null ? null : { problem: "text", value };
+  const isNoMistake = isBlankValue(value) || isNotApplicable(value) || meansNoScore(uses, value) || numberItLooksLike(value) !== null;
+  return isNoMistake ? null : { problem: "text", value };
 }
 
 function withinLimits(book: Snapshot, field: ScoreField): Judgement {

@@ -87,7 +87,7 @@ function checkGiven(book: Snapshot, weighting: Weighting, claims: Claims): Obser
 }
 
 function checkList(book: Snapshot, weighting: Weighting): Observation<Found>[] {
-  const { sheet, weights, layout } = weighting;
+  const { sheet, weights, layout, anySum } = weighting;
   const cells = Array.from({ length: weightCount(weighting) }, (_, i) => {
     const { row, column } = weightCell(weighting, i);
     return { label: weightLabel(book, weighting, i), weight: cellAt(sheet, row, column) };
@@ -100,7 +100,7 @@ function checkList(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   // A blank weight is one that is not assigned; `weights-unmatched` tells it where there are scores for it.
   const broken = filled.flatMap(({ label, weight }) => problemOf({ label, weight }));
   if (filled.some(({ weight }) => typeof weight.value !== "number")) return broken;
-  const wrong = wrongSum(filled.map(({ weight }) => Number(weight.value)));
+  const wrong = anySum ? null : wrongSum(filled.map(({ weight }) => Number(weight.value)));
   return wrong ? [...broken, { place, params: { problem: "total", ...wrong } }] : broken;
 }
 
@@ -112,9 +112,9 @@ function hasScores(book: Snapshot, { use }: Weighting): boolean {
 
 /** A row of weights for each unit; most of them wrong is one mistake. */
 function eachUnit(book: Snapshot, weighting: Weighting): Observation<Found>[] {
-  const { sheet, weights, missing } = weighting;
+  const { sheet, weights, missing, anySum } = weighting;
   // Under 折算 the weights of a row are brought to 100% anyway.
-  if (missing === "renormalise") return [];
+  if (missing === "renormalise" || anySum) return [];
   const block = scoreBlocks(book).find(({ uses }) => uses.includes(weighting.use));
   const wrong: { row: number; sum: string; total: string }[] = [];
   let units = 0;

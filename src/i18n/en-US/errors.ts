@@ -29,6 +29,8 @@ export const errors: ErrorsWords = {
     weightNegative: ({ column, weight }) => `the weight in column ${column} is negative: ${weight}`,
     weightMissing: ({ resultRow, column }) => `row ${resultRow}, column ${column} has a score but no weight`,
     scoreMissing: ({ resultRow, column }) => `row ${resultRow}, column ${column} has no score`,
+    takerMissing: ({ resultRow, column }) => `row ${resultRow}: missing weights go to item ${column}, which has no score or no weight`,
+    takerUnset: () => "to one needs a taker, and a taker goes with to one only",
     columnEmpty: ({ column }) => `column ${column} has no score to take the mean of`,
     tooFewScores: ({ resultRow, present, needed }) => `row ${resultRow} has ${present} scores and needs ${needed}`,
 
@@ -65,7 +67,16 @@ export const errors: ErrorsWords = {
     firstPlaceMissing: ({ row, place }) => `table row ${row} is place ${place}; the table must begin with place 1`,
     placesNotAscending: ({ row, place, above }) => `table row ${row}: place ${place} is not above ${above} before it`,
     placeStepWrong: ({ first, step }) => `the step is ${step}; it must be from 0 to the ${first} points of the first place`,
-    capNeedsSurplus: () => "a cap goes with surplus only",
+    needsSurplus: ({ name }) => `${name} goes with surplus only`,
+    startNotShare: ({ start }) =>
+      start > 1 ? `start is ${start}: write ${start}%` : `start is ${start}; it must be from 0 to 1 (0.6 is 60%)`,
+    startOutside: ({ start, worst, best }) =>
+      worst === best
+        ? `worst and best are both ${best}: there can be no start`
+        : `start is ${start}, not between worst ${worst} and best ${best}`,
+    segmentsUnset: () => "the rule segments needs its table, and the table needs a rule segments",
+    segmentOutOfOrder: ({ row, value }) => `segments row ${row}: ${value} is out of order, or not between the ends`,
+    shareNotRatio: ({ where, value }) => `${where} is ${value}: write ${value}%`,
 
     pointsOutOfRange: ({ entry, points, least, most }) =>
       `ledger row ${entry} has ${points} points; allowed: ${[least === null ? [] : `at least ${least}`, most === null ? [] : `at most ${most}`].flat().join(", ")}`,
@@ -99,6 +110,8 @@ export const errors: ErrorsWords = {
     carryNotDecimal: ({ carry }) => `the carried decimal is ${carry}, not between 0 and 1`,
     carryNeedsDown: () => "a carried decimal goes with rounding down only",
     upliftNotFactor: ({ uplift }) => `uplift is ${uplift}; write 1.1 for 10% more`,
+    restOutside: ({ column, others, left, least, most }) =>
+      `the other columns have ${others}, which leaves ${left} for column ${column}; it needs ${least}${most === null ? " or more" : ` to ${most}`}`,
 
     groupMissing: ({ row }) => `row ${row} has no group`,
     groupSpoilt: ({ cause }) => `error in the group: ${cause}`,
@@ -128,6 +141,9 @@ export const errors: ErrorsWords = {
     unitNotPositive: ({ unit }) => `the unit is ${unit}; it must be above 0, such as 0.01 or 1`,
     shareNegative: ({ row, share }) => `shares row ${row} is negative: ${share}`,
     sharesAllZero: () => "all shares are 0 or blank",
+    leastNotInUnits: ({ least, unit }) => `the least amount ${least} is not a multiple of the unit ${unit}`,
+    leastsAboveTotal: ({ sum, total }) => `the least amounts add up to ${sum}, above the total ${total}`,
+    restRowIdle: ({ row }) => `what is left goes to row ${row}, which has no share`,
     seatsTied: ({ tied, left }) => `rows ${tied} tie for the last ${left} of the seats: decide who gets them`,
   },
 };

@@ -3,16 +3,19 @@ import type { attainmentFunctions as chinese } from "../zh-CN/functions-attainme
 export const attainmentFunctions: typeof chinese = {
   ATTAIN: {
     title: "Score by attainment",
-    summary: "Attainment: points in proportion to actual ÷ target, capped, all or nothing, with a bonus, or lower is better.",
+    summary: "Attainment: points in proportion to actual ÷ target, capped, all or nothing, with a bonus, lower is better, or by segments.",
     result: "items: as large as the actuals, blank stays blank. total: one column, one sum per row.",
     parameters: [
       "One row per unit, one column per item.",
       "One cell, a row, a column, or as large as the actuals. Above 0 where a ratio is taken.",
       "Full points of each item, shaped as the target. Blank means not assessed.",
-      "capped (default): actual ÷ target, at most full points. reached: all or nothing. surplus: may exceed full points. Lower is better: inverse (2 − actual ÷ target), inverse ratio (target ÷ actual), inverse reached. May differ by column.",
+      "capped (default): actual ÷ target, at most full points. reached: all or nothing. surplus: may exceed full points. Lower is better: inverse (2 − actual ÷ target), inverse ratio (target ÷ actual), inverse reached. segments: by a table. May differ by column.",
       "With surplus only: at most so many times the full points, 1.2 or 120%. No cap if omitted.",
       "0 to 10, 10 if omitted. Halves are rounded away from zero.",
       "items (default) or total (per row, rounded once; an assessed item without its actual is an error).",
+      "Optional share below which a ratio earns nothing, 0.6 or 60%; reached and inverse reached have none.",
+      "With surplus only: what each part above the target counts, 0.5 for half. 1 if omitted.",
+      "With segments only, two columns without headers: attainment (ascending), share of the points. Straight lines between rows; nothing below the first, the last row's share above it.",
     ],
     example: {
       formula: '=KAOHE.ATTAIN({90,120,3},{100,100,4},{20,10,5},{"capped","surplus","inverse"},{"",1.1,""},2)',
@@ -42,7 +45,8 @@ export const attainmentFunctions: typeof chinese = {
   },
   EFFICACY: {
     title: "Efficacy score",
-    summary: "Efficacy coefficient: 60 + 40 × (value − worst) ÷ (best − worst), held between the two ends.",
+    summary:
+      "Efficacy coefficient: 60 + 40 × (value − worst) ÷ (best − worst), held between the two ends; with a start, segments and a bonus if wanted.",
     result: "As large as the values; blank stays blank. All points where best and worst are the same.",
     parameters: [
       "One row per unit, one column per item.",
@@ -51,6 +55,10 @@ export const attainmentFunctions: typeof chinese = {
       "Points of the worst, 60 if omitted.",
       "Points the best earns beyond that, 40 if omitted.",
       "0 to 10, 10 if omitted. Halves are rounded away from zero.",
+      "Optional, between worst and best: values that do not reach it earn 0.",
+      "Optional, two columns without headers: value and points, from worst to best, without the ends. Straight lines from point to point.",
+      "Optional: beyond the best the points go on at so many times the slope from worst to best; 0 if omitted.",
+      "Optional greatest points, not below those of the best.",
     ],
     example: {
       formula: "=KAOHE.EFFICACY({75;120;40},50,100)",

@@ -9,6 +9,7 @@ export const coefficientFunctions: typeof chinese = {
       "The numbers to sort into tiers.",
       "Two columns without headers: bound (ascending) and result (number or text).",
       "lower (default: value ≥ bound) or upper (value ≤ bound).",
+      "Round to so many decimals before comparing, as the sheet shows them; omitted compares the values as they are.",
     ],
     example: {
       formula: '=KAOHE.TIER({90;89.99},{0,"Tier 3";80,"Tier 2";90,"Tier 1"})',
@@ -28,6 +29,7 @@ export const coefficientFunctions: typeof chinese = {
       "Optional lower bound of the coefficient.",
       "Optional upper bound of the coefficient.",
       "lower (default) or upper.",
+      "Round to so many decimals before comparing, as the sheet shows them; omitted compares the values as they are.",
     ],
     example: {
       formula: "=KAOHE.COEFFICIENT({95;85},{0,1;80,1.05;90,1.1},{0.3;0.1},0.2,1,1.15)",

@@ -8,7 +8,10 @@ export const payoutFunctions: typeof chinese = {
     parameters: [
       "One cell: the money or seats to share out, a multiple of the unit.",
       "One column, none negative, such as base × coefficient.",
-      "Smallest part: 0.01 (default), 1 (seats) and so on. Equal remainders: below 1 the earlier row gets it; from 1 up it is an error, for people to decide.",
+      "Smallest part: 0.01 (default), 1 (seats) and so on. Equal remainders: as order says; else below 1 the earlier row gets it, and from 1 up it is an error, for people to decide.",
+      "Optional least part of each row with a share above 0: one cell or a column. Rows below it are filled up first; the others share the rest.",
+      "Optional column: who comes first where remainders are equal, smaller numbers first, blanks last.",
+      "Optional number of the row, from 1, that gets all that rounding down leaves; remainders are not compared then.",
     ],
     example: {
       formula: "=KAOHE.POOL(100,{1;1;1})",

@@ -4,13 +4,14 @@ export const placeFunctions: typeof chinese = {
   PLACE: {
     title: "Place",
     summary: "Places: ranks scores within their group; equal scores share a place.",
-    result: "One column of places; blank where score and group are blank.",
+    result: "One column of places; blank where score and group are blank, or a row takes no part.",
     parameters: [
-      "One column.",
+      "One column. Rows that say absent or ungraded (不参加, 不定等次) are not placed.",
       "One column; one group if omitted.",
-      "skip 1-1-3 (default), dense 1-1-2 or mean 1.5-1.5-3.",
+      "skip 1-1-3 (default), dense 1-1-2, mean 1.5-1.5-3 or lower 2-2-3.",
       "high first (default) or low first.",
       "Round to so many decimals before comparing; omitted compares the values as they are.",
+      "Optional column of words, parted by commas or spaces: rows with absent or ungraded (不参加, 不定等次) are not placed; other words do nothing.",
     ],
     example: {
       formula: "=KAOHE.PLACE({90;95;90;88})",
@@ -41,11 +42,13 @@ export const placeFunctions: typeof chinese = {
     parameters: [
       "One column: all who should take part (ungraded ones count, absent ones do not).",
       "One row for all, or a row each; one column per grade, best first. Write 15% or 0.15.",
-      "down (default), nearest or up. Several columns are rounded as running sums.",
+      "down (default), nearest, up or half even.",
       "Optional least number after rounding, 0 or more: one cell for all, one row (a cell per grade), one column (a cell per row), or a cell for each.",
       "Optional greatest number after rounding, not below least; blank is no limit. Shaped as least.",
       "Optional decimal brought forward from last year, 0 to below 1, only when rounding down: one row or a row each, as many columns as ratios.",
       "Optional factor on the number, 0.5 to 2, rounded again: 1.1 for 10% more. Shaped as least.",
+      "With several columns: running (default; running sums are rounded, so that the total keeps) or each (every column on its own).",
+      "Optional number of the column that takes the rest: the headcount less the other columns, without ratio, carried decimal or uplift; its ratio may be blank.",
     ],
     example: {
       formula: "=KAOHE.SEATS({12;20},{0.15,0.25})",

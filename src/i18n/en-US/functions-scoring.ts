@@ -3,13 +3,18 @@ import type { scoringFunctions as chinese } from "../zh-CN/functions-scoring";
 export const scoringFunctions: typeof chinese = {
   WEIGHTED: {
     title: "Weighted score",
-    summary: "Weighted score: the sum of score × weight, divided by the sum of the weights. Exact, rounded once at the end.",
+    summary:
+      "Weighted score: the sum of score × weight, divided by the sum of the weights. Exact, rounded once at the end, or item by item.",
     result: "One column, one score per row.",
     parameters: [
       "One row per unit, one column per item. Blank cells and — - / 不适用 N/A are missing.",
       "One row for all units, or as many rows as the scores. Each row adds up to 1 or 100; blank means not assessed.",
-      "error (default), zero, renormalise (over the items present) or mean (of the units that have this item).",
-      "0 to 10, 10 if omitted. Halves are rounded away from zero.",
+      "error (default), zero, renormalise (over the items present), mean (of the units that have this item), equally (missing weights go in equal parts to the items present with a weight above 0) or to one (all to one item).",
+      "0 to 10, 10 if omitted.",
+      "1 or 100 (default) or any: positive weights in any proportion.",
+      "Needed with to one: the number of the item, from 1.",
+      "Optional decimals to which each item is rounded before they are added up; if omitted, only the result is rounded.",
+      "nearest (default), half even, down or up, for each item and the result.",
     ],
     example: {
       formula: "=KAOHE.WEIGHTED({76.6,78.1,32.1},{0.63,0.34,0.03},,2)",
@@ -57,10 +62,11 @@ export const scoringFunctions: typeof chinese = {
     summary: "Panel mean: each row's mean without so many of its highest and lowest scores.",
     result: "One column, one mean per row.",
     parameters: [
-      "One row per unit, one column per judge. Blank cells are absent scores.",
+      "One row per unit, one column per judge. Blank cells and absent, abstain (缺席, 缺考, 弃权) are no scores.",
       "How many of the highest to leave out, 1 if omitted. Exactly that many, even if tied.",
       "How many of the lowest to leave out, 1 if omitted.",
       "0 to 10, 10 if omitted. Halves are rounded away from zero.",
+      "From how many scores on a row loses any; rows with fewer take their plain mean. All rows do if omitted.",
     ],
     example: {
       formula: "=KAOHE.JUDGES({95,88,90,92,70},1,1,2)",
@@ -73,7 +79,7 @@ export const scoringFunctions: typeof chinese = {
     summary: "Raters of several classes: the mean of each class's scores, then the weighted mean of the classes.",
     result: "One column, one score per row.",
     parameters: [
-      "One row per unit, one column per rater. Blank cells are absent scores.",
+      "One row per unit, one column per rater. Blank cells and absent, abstain (缺席, 弃权) are no scores.",
       "The class of each column, such as leaders or public: one row, or a column in the same order.",
       "Two columns without headers: class and weight. The weights add up to 1 or 100.",
       "Where a class gave no score: error (default), zero, renormalise (over the classes that did) or mean (of what it gave other units).",
@@ -108,7 +114,7 @@ export const scoringFunctions: typeof chinese = {
       "The units to sum up for, one column.",
       "The unit of each ledger entry, one column.",
       "The points of each entry, one column: positive where limits are given, otherwise negative for a deduction.",
-      "Optional. Of one unit's entries for one item in one direction the largest counts; blank items stand alone.",
+      "Optional. Of one unit's entries for one item in one direction the largest counts, compared after the factor; blank items stand alone.",
       "Needed with limits: the kind of each entry.",
       "Optional. Five or six columns without headers: kind, add or deduct, least and most per entry, cap per unit; a sixth may name the kind it is counted under, whose cap binds them together. Blank is no limit.",
       "Optional. A multiplier per entry, such as 2 for a doubled reward. Blank is 1.",

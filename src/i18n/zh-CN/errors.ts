@@ -32,6 +32,9 @@ export const errors = {
     weightNegative: ({ column, weight }: { column: number; weight: number }) => `第${column}列的权重是负数${weight}`,
     weightMissing: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列有成绩，但没有权重`,
     scoreMissing: ({ resultRow, column }: { resultRow: number; column: number }) => `第${resultRow}行第${column}列没有成绩`,
+    takerMissing: ({ resultRow, column }: { resultRow: number; column: number }) =>
+      `第${resultRow}行缺项的权重要归第${column}项，但这一项没有成绩或没有权重`,
+    takerUnset: () => "缺项写归入，要填归第几项；填了归第几项，缺项要写归入",
     columnEmpty: ({ column }: { column: number }) => `第${column}列没有一个成绩，算不出平均`,
     tooFewScores: ({ resultRow, present, needed }: { resultRow: number; present: number; needed: number }) =>
       `第${resultRow}行有${present}个评分，至少要${needed}个`,
@@ -75,7 +78,14 @@ export const errors = {
     placesNotAscending: ({ row, place, above }: { row: number; place: number; above: number }) =>
       `对照表第${row}行的名次${place}没有大于上一行的${above}`,
     placeStepWrong: ({ first, step }: { first: number; step: number }) => `每低一名减${step}分，应在0到第一名的${first}分之间`,
-    capNeedsSurplus: () => "封顶只能和超额加分一起用",
+    needsSurplus: ({ name }: { name: string }) => `${name}只能和超额加分一起用`,
+    startNotShare: ({ start }: { start: number }) =>
+      start > 1 ? `起算是${start}，请写${start}%` : `起算是${start}，应在0到1之间（60%写0.6）`,
+    startOutside: ({ start, worst, best }: { start: number; worst: number; best: number }) =>
+      worst === best ? `最差和最好都是${best}，不能再填起算` : `起算是${start}，应在最差${worst}和最好${best}之间`,
+    segmentsUnset: () => "规则写分段，要给分段表；给了分段表，规则里要有分段",
+    segmentOutOfOrder: ({ row, value }: { row: number; value: number }) => `分段表第${row}行的${value}没有按次序排，或者不在两端之间`,
+    shareNotRatio: ({ where, value }: { where: string; value: number }) => `${where}是${value}，请写${value}%`,
 
     // Ledger
     pointsOutOfRange: ({ entry, points, least, most }: { entry: number; points: number; least: number | null; most: number | null }) =>
@@ -112,6 +122,8 @@ export const errors = {
     carryNotDecimal: ({ carry }: { carry: number }) => `结转是${carry}，应为0到1之间的小数`,
     carryNeedsDown: () => "结转只能和去尾一起用",
     upliftNotFactor: ({ uplift }: { uplift: number }) => `上浮是${uplift}；上浮10%请写1.1`,
+    restOutside: (rest: { column: number; others: number; left: number; least: number; most: number | null }) =>
+      `其他各列共${rest.others}个，第${rest.column}列剩${rest.left}个，应不少于${rest.least}个${rest.most === null ? "" : `、不多于${rest.most}个`}`,
 
     // Groups
     groupMissing: ({ row }: { row: number }) => `第${row}行没有组别`,
@@ -147,6 +159,9 @@ export const errors = {
     unitNotPositive: ({ unit }: { unit: number }) => `单位是${unit}，要大于0，如0.01或1`,
     shareNegative: ({ row, share }: { row: number; share: number }) => `份额第${row}行是负数${share}`,
     sharesAllZero: () => "份额都是0或没有填，没法分",
+    leastNotInUnits: ({ least, unit }: { least: number; unit: number }) => `保底${least}不是单位${unit}的整数倍`,
+    leastsAboveTotal: ({ sum, total }: { sum: number; total: number }) => `保底合计是${sum}，超过总额${total}`,
+    restRowIdle: ({ row }: { row: number }) => `余数归第${row}行，但这一行没有份额`,
     seatsTied: ({ tied, left }: { tied: string; left: number }) => `第${tied}行的余数相等，只剩${left}个名额，请先定给谁`,
   },
 };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { attainedPoints, attainedTotal, type Attainment, type AttainRule, type AttainStep } from "../../../src/core/attainment";
+import { decimalOf, ONE } from "../../../src/core/decimal";
 import * as exact from "../../functions/oracle/fraction";
 import { decimal, digits, score, some, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, told } from "./reading";
@@ -41,6 +42,31 @@ test("a bound that changes nothing is not told, all or nothing has no ratio", ()
     { code: "ratio", column: 0, rule: "reached", actual: 2, target: 3, ratio: null },
     { code: "earned", column: 0, points: 10, share: 0, earned: 0 },
     { code: "result", result: 0 },
+  ]);
+});
+
+test("the start, the bonus and the line", () => {
+  expect(trailOf({ ...item("capped", 59, 100), start: 0.6 }).steps.slice(1)).toEqual([
+    { code: "bound", column: 0, bound: "start", at: 0 },
+    { code: "earned", column: 0, points: 10, share: 0, earned: 0 },
+    { code: "result", result: 0 },
+  ]);
+  expect(trailOf({ ...item("surplus", 120, 100), bonus: 0.5 }).steps.slice(1, 3)).toEqual([
+    { code: "bonus", column: 0, rate: 0.5, ratio: 1.1 },
+    { code: "earned", column: 0, points: 10, share: 1.1, earned: 11 },
+  ]);
+  const segments = [
+    { row: 0, at: decimalOf(0.6), worth: decimalOf(0.4) },
+    { row: 1, at: ONE, worth: ONE },
+  ];
+  expect(trailOf({ ...item("segments", 80, 100), segments }).steps.slice(1, 3)).toEqual([
+    { code: "line", column: 0, from: { at: 0.6, worth: 0.4 }, to: { at: 1, worth: 1 }, worth: 0.7 },
+    { code: "earned", column: 0, points: 10, share: 0.7, earned: 7 },
+  ]);
+  const bounds = [50, 130].map((actual) => theStep(trailOf({ ...item("segments", actual, 100), segments }).steps, "bound"));
+  expect(bounds).toEqual([
+    { code: "bound", column: 0, bound: "nothing", at: 0 },
+    { code: "bound", column: 0, bound: "all", at: 1 },
   ]);
 });
 

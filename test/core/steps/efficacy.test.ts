@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { efficacyPoints, type EfficacyScale, type EfficacyStep } from "../../../src/core/efficacy";
+import { decimalOf } from "../../../src/core/decimal";
 import * as exact from "../../functions/oracle/fraction";
 import { decimal, digits, score, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, told } from "./reading";
@@ -28,6 +29,29 @@ test("the bound that held it; no ratio where worst and best are the same", () =>
   expect(stepsOf([...trailOf(1, scale).steps, ...trailOf(10, scale).steps], "bound")).toEqual([]);
   const { steps } = trailOf(5, { ...scale, worst: 1 });
   expect([theStep(steps, "ratio").ratio, theStep(steps, "earned").share]).toEqual([null, 1]);
+});
+
+test("the start, the line between two points, the bonus and the most", () => {
+  const scale = { worst: 50, best: 100, base: 60, span: 40 };
+  const knot = (row: number, at: number, worth: number) => ({ row, at: decimalOf(at), worth: decimalOf(worth) });
+  const knots = [knot(0, 60, 70), knot(1, 80, 95)];
+  expect(trailOf(59, { ...scale, start: 60 }).steps.slice(1)).toEqual([
+    { code: "bound", bound: "start", at: 0 },
+    { code: "result", result: 0 },
+  ]);
+  expect(trailOf(70, { ...scale, knots }).steps.slice(1)).toEqual([
+    { code: "line", from: { at: 60, worth: 70 }, to: { at: 80, worth: 95 }, worth: 82.5 },
+    { code: "result", result: 82.5 },
+  ]);
+  expect(trailOf(150, { ...scale, bonus: 0.5, most: 110 }).steps.slice(1)).toEqual([
+    { code: "bound", bound: "best", at: 1 },
+    { code: "earned", base: 60, span: 40, share: 1, extra: 40 },
+    { code: "bonus", rate: 0.5, beyond: 1, adds: 20 },
+    { code: "bound", bound: "most", at: 110 },
+    { code: "result", result: 110 },
+  ]);
+  const wrong = trailOf(70, { ...scale, knots: [knot(4, 100, 70)] });
+  expect(wrong.steps).toEqual([{ code: "problem", problem: { code: "segmentOutOfOrder", row: 4, value: 100 } }]);
 });
 
 test("base and extra are what EFFICACY returns", () => {

@@ -4,9 +4,9 @@ import * as exact from "../../functions/oracle/fraction";
 import { closeScore, digits, score, some, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, stepsOf, sumOf, theStep, told } from "./reading";
 
-function trailOf(scores: number[], high: number, low: number, places = 2) {
+function trailOf(scores: number[], high: number, low: number, places = 2, from = 0) {
   const steps: PanelStep[] = [];
-  return { result: panelMean(Float64Array.from(scores), high, low, places, steps), steps };
+  return { result: panelMean(Float64Array.from(scores), { high, low, from }, places, steps), steps };
 }
 
 test("who is dropped, who counts, lowest first", () => {
@@ -20,6 +20,17 @@ test("who is dropped, who counts, lowest first", () => {
   ]);
 });
 
+test("a short row loses nobody, and says so", () => {
+  expect(trailOf([90, 80], 1, 1, 2, 6).steps).toEqual([
+    { code: "tooFewToDrop", present: 2, from: 6 },
+    { code: "kept", index: 1, score: 80 },
+    { code: "kept", index: 0, score: 90 },
+    { code: "division", sum: 170, by: 2 },
+    { code: "result", result: 85 },
+  ]);
+  expect(trailOf([], 1, 1, 2, 6).steps).toEqual([{ code: "problem", problem: { code: "tooFewScores", present: 0, needed: 1 } }]);
+});
+
 test("too few scores end the trail", () => {
   expect(trailOf([90, 85], 1, 1).steps).toEqual([{ code: "problem", problem: { code: "tooFewScores", present: 2, needed: 3 } }]);
 });
@@ -29,7 +40,7 @@ test("what is kept makes the mean that JUDGES returns", () => {
     fc.property(some(fc.oneof(score, closeScore), 9), whole(0, 2), whole(0, 2), digits, (scores, high, low, places) => {
       const { result, steps } = trailOf(scores, high, low, places);
       expectPlain(steps);
-      expect(result).toEqual(panelMean(Float64Array.from(scores), high, low, places));
+      expect(result).toEqual(panelMean(Float64Array.from(scores), { high, low, from: 0 }, places));
       expect(endOf(steps)).toEqual(result);
       if (typeof result !== "number") return;
 

@@ -1,16 +1,16 @@
 import fc from "fast-check";
-import { poolParts, type PoolStep } from "../../../src/core/pool";
+import { poolParts, type PoolStep, type PoolTerms } from "../../../src/core/pool";
 import { Unworkable, type Problem } from "../../../src/core/problem";
 import * as exact from "../../functions/oracle/fraction";
 import { decimal, some, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, told } from "./reading";
 
 /** What the kernel returns or throws, and its steps. */
-function trailOf(total: number, shares: number[], unit: number) {
+function trailOf(total: number, shares: number[], unit: number, terms: PoolTerms = {}) {
   const steps: PoolStep[] = [];
   const outcome = (trail?: PoolStep[]): (number | null)[] | Problem => {
     try {
-      return Array.from(poolParts(total, Float64Array.from(shares), unit, trail), (part) => (part === part ? part : null));
+      return Array.from(poolParts(total, Float64Array.from(shares), unit, terms, trail), (part) => (part === part ? part : null));
     } catch (failure) {
       if (failure instanceof Unworkable) return failure.problem;
       throw failure;
@@ -42,6 +42,20 @@ test("a tie for the last seat ends the trail", () => {
   const { steps } = trailOf(3, [1, 1], 1);
   expect(steps.map(({ code }) => code)).toEqual(["units", "share", "share", "left", "problem"]);
   expect(endOf(steps)).toEqual({ code: "seatsTied", tied: [0, 1], left: 1 });
+});
+
+test("who is filled up first, who takes what is left, and who comes first in a tie", () => {
+  expect(trailOf(20, [10, 8, 2], 1, { least: Float64Array.of(3, 3, 3), rest: 0 }).steps.slice(1)).toEqual([
+    { code: "share", row: 0, share: 10, exact: "85/9", units: 9, remainder: "4/9" },
+    { code: "share", row: 1, share: 8, exact: "68/9", units: 7, remainder: "5/9" },
+    { code: "least", row: 2, share: 2, least: 3, units: 3 },
+    { code: "left", left: 1, order: [1, 0] },
+    { code: "rest", row: 0, units: 1 },
+    { code: "result", result: [10, 7, 3] },
+  ]);
+  const { steps } = trailOf(3, [1, 1], 1, { order: Float64Array.of(NaN, 1) });
+  expect(stepsOf(steps, "left")).toEqual([{ code: "left", left: 1, order: [1, 0] }]);
+  expect(stepsOf(steps, "extra")).toEqual([{ code: "extra", row: 1, isTied: false }]);
 });
 
 const share = fc.oneof(

@@ -41,6 +41,7 @@ test("how many are better, and who ties", () => {
     { code: "place", rows: [3], score: 75, ahead: 3, scoresAhead: 2, place: 4 },
   ]);
   expect(placeTrail([80, 92, 80, 75], "dense").steps.map(({ place }) => place)).toEqual([1, 2, 3]);
+  expect(placeTrail([80, 92, 80, 75], "lower").steps.map(({ place }) => place)).toEqual([1, 3, 4]);
   expect(placeTrail([80, 92, 80, 75], "mean", "lowFirst").steps.map(({ place }) => place)).toEqual([1, 2.5, 4]);
 });
 
@@ -63,7 +64,7 @@ test("nobody is last among himself alone", () => {
 });
 
 test("each row is told once, with the place it has", () => {
-  const ties = fc.constantFrom<PlaceTies>("skip", "dense", "mean");
+  const ties = fc.constantFrom<PlaceTies>("skip", "dense", "mean", "lower");
   fc.assert(
     fc.property(some(closeScore, 12), ties, fc.constantFrom<Direction>("highFirst", "lowFirst"), (scores, style, direction) => {
       const { places, steps } = placeTrail(scores, style, direction);
@@ -74,7 +75,9 @@ test("each row is told once, with the place it has", () => {
         expect([ahead, scoresAhead]).toEqual([better.length, new Set(better).size]);
         expect(scores.flatMap((other, row) => (other === score ? [row] : []))).toEqual(rows);
         for (const row of rows) expect(places[row]).toBe(place);
-        expect(place).toBe({ skip: ahead + 1, dense: scoresAhead + 1, mean: ahead + (rows.length + 1) / 2 }[style]);
+        expect(place).toBe(
+          { skip: ahead + 1, dense: scoresAhead + 1, mean: ahead + (rows.length + 1) / 2, lower: ahead + rows.length }[style],
+        );
       }
     }),
     FIXED,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { seats, type SeatStep, type SeatTerm } from "../../../src/core/seats";
+import { seats, type SeatRule, type SeatStep, type SeatTerm } from "../../../src/core/seats";
 import type { Rounding } from "../../../src/core/whole";
 import * as exact from "../../functions/oracle/fraction";
 import { partsOf, whole } from "../../fuzz/numbers";
@@ -16,9 +16,14 @@ const termsOf = (ratios: number[], { least, most, carry, uplift }: Rest = {}): S
     uplift: uplift?.[i] ?? null,
   }));
 
-function trailOf(headcount: number, terms: SeatTerm[], rounding: Rounding) {
+function trailOf(
+  headcount: number,
+  terms: SeatTerm[],
+  rounding: Rounding,
+  rest: Omit<SeatRule, "rounding"> = { counting: "running", rest: null },
+) {
   const steps: SeatStep[] = [];
-  return { result: seats(headcount, terms, rounding, steps), steps };
+  return { result: seats(headcount, terms, { rounding, ...rest }, steps), steps };
 }
 
 test("the running sum, what the columns before have, the uplift and the bound", () => {
@@ -44,6 +49,18 @@ test("a carried decimal is told, and a least number that bound", () => {
   ]);
 });
 
+test("each on its own, and what they leave", () => {
+  const { steps } = trailOf(10, termsOf([0.25, 0.5, 0.25]), "half", { counting: "each", rest: 1 });
+  expect(steps).toEqual([
+    { code: "entitled", column: 0, ratio: 0.25, share: 2.5, carried: null, upToHere: 2.5 },
+    { code: "rounded", column: 0, rounding: "half", upToHere: 3, before: 0, seats: 3 },
+    { code: "entitled", column: 2, ratio: 0.25, share: 2.5, carried: null, upToHere: 2.5 },
+    { code: "rounded", column: 2, rounding: "half", upToHere: 3, before: 0, seats: 3 },
+    { code: "rest", column: 1, headcount: 10, others: 6, seats: 4 },
+    { code: "result", result: [3, 4, 3] },
+  ]);
+});
+
 test("half a person ends the trail at once", () => {
   expect(trailOf(12.5, termsOf([0.2]), "down").steps).toEqual([
     { code: "problem", problem: { code: "headcountNotWhole", headcount: 12.5 } },
@@ -56,7 +73,9 @@ const cases = whole(1, 4).chain((columns) => {
   return fc.record({
     heads: fc.oneof({ arbitrary: whole(0, 300), weight: 20 }, { arbitrary: fc.constantFrom(-1, 12.5), weight: 1 }),
     ratios: partsOf(1000, columns + 1).map((parts) => parts.slice(0, -1).map((part) => part / 1000)),
-    rounding: fc.constantFrom<Rounding>("down", "half", "up"),
+    rounding: fc.constantFrom<Rounding>("down", "half", "up", "even"),
+    counting: fc.constantFrom<SeatRule["counting"]>("running", "each"),
+    rest: fc.oneof(fc.constant(null), whole(0, columns - 1)),
     carry: optional(fc.constantFrom(0.1, 0.5, 0.9)),
     least: optional(fc.constantFrom(1, 3)),
     most: optional(fc.constantFrom(3, 20)),
@@ -65,16 +84,16 @@ const cases = whole(1, 4).chain((columns) => {
 });
 
 const half: exact.F = { n: 1n, d: 2n };
-const ROUND = { down: exact.floor, half: (value: exact.F) => exact.floor(exact.plus(value, half)), up: exact.ceiling };
+const ROUND = { down: exact.floor, half: (value: exact.F) => exact.floor(exact.plus(value, half)), up: exact.ceiling, even: exact.even };
 
 test("the steps give the seats again", () => {
-  const uses = { uplift: 0, bound: 0, problem: 0 };
+  const uses = { uplift: 0, bound: 0, problem: 0, rest: 0 };
   fc.assert(
-    fc.property(cases, ({ heads, ratios, rounding, ...rest }) => {
-      const terms = termsOf(ratios, rest);
-      const { result, steps } = trailOf(heads, terms, rounding);
+    fc.property(cases, ({ heads, ratios, rounding, counting, rest, ...given }) => {
+      const terms = termsOf(ratios, given);
+      const { result, steps } = trailOf(heads, terms, rounding, { counting, rest });
       expectPlain(steps);
-      expect(result).toEqual(seats(heads, terms, rounding));
+      expect(result).toEqual(seats(heads, terms, { rounding, counting, rest }));
       expect(endOf(steps)).toEqual(result);
       if (!Array.isArray(result)) return void uses.problem++;
 
@@ -84,14 +103,22 @@ test("the steps give the seats again", () => {
         return sumOf([share, carried ?? 0]);
       });
       let before = 0;
-      result.forEach((count, column) => {
+      const others = result.filter((_, column) => column !== rest);
+      const taken = others.reduce((sum, count) => sum + count, 0);
+      if (rest !== null) {
+        uses.rest++;
+        expect(result[rest]).toBe(heads - taken);
+        expect(theStep(steps, "rest")).toEqual({ code: "rest", column: rest, headcount: heads, others: taken, seats: heads - taken });
+      }
+      others.forEach((count, index) => {
+        const column = rest !== null && index >= rest ? index + 1 : index;
         const mine = steps.filter((step) => "column" in step && step.column === column);
-        const upToHere = exact.total(shares.slice(0, column + 1));
+        const upToHere = counting === "each" ? shares[index]! : exact.total(shares.slice(0, index + 1));
         expect(isSame(told(theStep(mine, "entitled").upToHere), upToHere)).toBe(true);
         let reached = again(upToHere) - before;
         const rounded = { code: "rounded", column, rounding, upToHere: again(upToHere), before, seats: reached };
         expect(stepsOf(mine, "rounded")).toEqual([rounded]);
-        before = again(upToHere);
+        if (counting === "running") before = again(upToHere);
         for (const { raised, uplift, seats: lifted } of stepsOf(mine, "uplifted")) {
           uses.uplift++;
           expect(isSame(told(raised), product(reached, uplift))).toBe(true);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { columnMean, weightedMean, type Missing, type WeightedStep } from "../../../src/core/weighted";
+import { columnMean, weightedMean, type WeightedMissing, type WeightedStep, type WeightedTerms } from "../../../src/core/weighted";
 import { sharedWeights, weightsOf, type Weights } from "../../../src/core/weights";
+import type { Rounding } from "../../../src/core/whole";
 import * as exact from "../../functions/oracle/fraction";
 import { digits, partsOf, score, whole } from "../../fuzz/numbers";
 import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, told } from "./reading";
@@ -8,9 +9,9 @@ import { endOf, expectPlain, FIXED, isSame, product, stepsOf, sumOf, theStep, to
 const MEANS = [columnMean([80, 91, 93]), columnMean([]), columnMean([70.5]), columnMean([1, 2, 4])];
 const means = (column: number) => MEANS[column]!;
 
-function trailOf(scores: number[], weights: Weights, missing: Missing, places = 2) {
+function trailOf(scores: number[], weights: Weights, missing: WeightedMissing, places = 2, more: Partial<WeightedTerms> = {}) {
   const steps: WeightedStep[] = [];
-  return { result: weightedMean(scores, weights, missing, places, means, steps), steps };
+  return { result: weightedMean(scores, weights, { missing, digits: places, ...more }, means, steps), steps };
 }
 
 const WEIGHTS = sharedWeights([50, 30, 20]);
@@ -32,6 +33,25 @@ test("what was missing, and how it was treated", () => {
   expect(theStep(spread, "missing")).toEqual({ code: "missing", column: 1, weight: 30, treated: "renormalise", mean: null, part: 0 });
   expect(theStep(spread, "division")).toEqual({ code: "division", sum: 5900, by: 70 });
   expect(theStep(trailOf([90, NaN, 70], WEIGHTS, "zero").steps, "division").by).toBe(100);
+});
+
+test("weights that are missing, taken over in equal parts or by one, and items rounded one by one", () => {
+  const equal = trailOf([90, NaN, 70], WEIGHTS, "equally").steps;
+  expect(stepsOf(equal, "takenOver")).toEqual([
+    { code: "takenOver", column: 0, weight: 15, part: 1350 },
+    { code: "takenOver", column: 2, weight: 15, part: 1050 },
+  ]);
+  expect(theStep(equal, "division")).toEqual({ code: "division", sum: 8300, by: 100 });
+  const one = trailOf([NaN, 80, 70], WEIGHTS, "toOne", 2, { taker: 2 }).steps;
+  expect(theStep(one, "takenOver")).toEqual({ code: "takenOver", column: 2, weight: 50, part: 3500 });
+  const items = trailOf([5, 5, 6.2], sharedWeights([25, 25, 50]), "error", 1, { itemDigits: 1, rounding: "even" }).steps;
+  expect(items.slice(3)).toEqual([
+    { code: "item", column: 0, exact: 1.25, rounded: 1.2 },
+    { code: "item", column: 1, exact: 1.25, rounded: 1.2 },
+    { code: "item", column: 2, exact: 3.1, rounded: 3.1 },
+    { code: "sum", sum: 5.5 },
+    { code: "result", result: 5.5 },
+  ]);
 });
 
 test("a mean no decimal is equal to is told as a fraction", () => {
@@ -65,7 +85,10 @@ const cases = whole(1, 4).chain((columns) =>
           true,
         ) as Weights,
     ),
-    missing: fc.constantFrom<Missing>("error", "zero", "renormalise", "mean"),
+    missing: fc.constantFrom<WeightedMissing>("error", "zero", "renormalise", "mean", "equally", "toOne"),
+    taker: whole(0, columns - 1),
+    itemDigits: fc.oneof(fc.constant(null), whole(0, 4)),
+    rounding: fc.constantFrom<Rounding>("half", "even", "down", "up"),
     digits,
   }),
 );
@@ -73,10 +96,11 @@ const cases = whole(1, 4).chain((columns) =>
 test("the parts add up to the sum, and sum ÷ divisor is what WEIGHTED returns", () => {
   const ends = { result: 0, blank: 0, problem: 0 };
   fc.assert(
-    fc.property(cases, ({ scores, weights, missing, digits: places }) => {
-      const { result, steps } = trailOf(scores, weights, missing, places);
+    fc.property(cases, ({ scores, weights, ...terms }) => {
+      const { missing, itemDigits, rounding } = terms;
+      const { result, steps } = trailOf(scores, weights, missing, terms.digits, terms);
       expectPlain(steps);
-      expect(result).toEqual(weightedMean(scores, weights, missing, places, means));
+      expect(result).toEqual(weightedMean(scores, weights, terms, means));
       expect(endOf(steps)).toEqual(result);
       ends[steps.at(-1)!.code as keyof typeof ends]++;
       if (typeof result !== "number") return;
@@ -85,11 +109,32 @@ test("the parts add up to the sum, and sum ÷ divisor is what WEIGHTED returns",
       const gaps = stepsOf(steps, "missing");
       for (const part of parts) expect(isSame(told(part.part), product(part.score, part.weight))).toBe(true);
       for (const gap of gaps) expect(isSame(told(gap.part), product(gap.mean ?? 0, gap.weight))).toBe(true);
-      const { sum, by } = theStep(steps, "division");
-      expect(isSame(told(sum), sumOf([...parts, ...gaps].map(({ part }) => part)))).toBe(true);
+      const more = stepsOf(steps, "takenOver");
+      for (const { column, weight, part } of more) {
+        const own = parts.find((one) => one.column === column)!;
+        expect(isSame(told(part), product(own.score, weight))).toBe(true);
+      }
+      const goes = missing === "equally" || missing === "toOne";
+      expect(isSame(sumOf(more.map(({ weight }) => weight)), goes ? sumOf(gaps.map(({ weight }) => weight)) : exact.zero)).toBe(true);
       const counted = missing === "renormalise" ? parts : [...parts, ...gaps];
-      expect(isSame(told(by), sumOf(counted.map(({ weight }) => weight)))).toBe(true);
-      expect(exact.rounded(exact.over(told(sum), told(by)), places)).toBe(result);
+      const divisor = sumOf(counted.map(({ weight }) => weight));
+      const of = (column: number) => sumOf([...parts, ...gaps, ...more].filter((one) => one.column === column).map(({ part }) => part));
+      if (itemDigits === null) {
+        const { sum, by } = theStep(steps, "division");
+        expect(isSame(told(sum), sumOf([...parts, ...gaps, ...more].map(({ part }) => part)))).toBe(true);
+        expect(isSame(told(by), divisor)).toBe(true);
+        expect(exact.roundedAs(exact.over(told(sum), told(by)), terms.digits, rounding)).toBe(result);
+        return;
+      }
+      const items = stepsOf(steps, "item");
+      expect(items.map(({ column }) => column)).toEqual([...parts, ...gaps].map(({ column }) => column).sort((a, b) => a - b));
+      for (const { column, exact: share, rounded } of items) {
+        expect(isSame(told(share), exact.over(of(column), divisor))).toBe(true);
+        expect(exact.roundedAs(told(share), itemDigits, rounding)).toBe(rounded);
+      }
+      const sum = told(theStep(steps, "sum").sum);
+      expect(isSame(sum, sumOf(items.map(({ rounded }) => rounded)))).toBe(true);
+      expect(exact.roundedAs(sum, terms.digits, rounding)).toBe(result);
     }),
     FIXED,
   );

@@ -44,6 +44,20 @@ export function floor(a: F): bigint {
 
 export const ceiling = (a: F): bigint => -floor({ n: -a.n, d: a.d });
 
+/** Half to the even neighbour. */
+export function even(a: F): bigint {
+  const below = floor(a);
+  const side = order(minus(a, { n: below, d: 1n }), { n: 1n, d: 2n });
+  return side < 0 || (side === 0 && below % 2n === 0n) ? below : below + 1n;
+}
+
+/** Rounded as a rule says, as the nearest double. */
+export function roundedAs(a: F, digits: number, rounding: "half" | "even" | "down" | "up"): number {
+  if (rounding === "half") return rounded(a, digits);
+  const units = { even, down: floor, up: ceiling }[rounding]({ n: a.n * 10n ** BigInt(digits), d: a.d });
+  return Number(`${units}e-${digits}`) + 0;
+}
+
 /** Half away from zero, as the nearest double. */
 export function rounded(a: F, digits: number): number {
   const size = { n: (a.n < 0n ? -a.n : a.n) * 10n ** BigInt(digits), d: a.d };

@@ -37,7 +37,9 @@ export interface Graded {
  */
 export function gradesByCounting<Unit extends CountedUnit>(units: readonly Unit[], rules: CountingRules): Map<Unit, Graded> {
   const known = gradesOfScored(units, rules);
-  const missing = units.filter(({ score }) => score === null);
+  // Whoever is given a grade by a mark, or takes no part, needs no score.
+  const needsNone = (effect: string) => effect.startsWith("定为") || [...ABSENT, ...UNGRADED].includes(effect);
+  const missing = units.filter(({ score, effects }) => score === null && !effects.some(needsNone));
   if (missing.length === 0) return known;
   // Enough of the scores they may come to: at the top of each grade, and at the end.
   const leasts = rules.grades.flatMap(({ least }) => (least === null ? [] : [exact.minus(least, exact.seen(0.0001))]));

@@ -58,15 +58,18 @@ function isOutside({ points, kind }: LedgerEntry, limits: readonly LedgerLimit[]
 }
 
 /**
- * Of the entries for one item in one direction the first counts in full and the others by their shares: in order the larger, of equals
- * the one with the larger factor, then the earlier.
+ * Of the entries for one item in one direction the first counts in full and the others by their shares: in order what is larger with
+ * its factor, of equals the one with the larger factor, then the earlier.
  */
 function shareOf(entry: LedgerEntry, mine: LedgerEntry[], limits: readonly LedgerLimit[] | null, repeats: readonly number[]): number {
   if (entry.item === "") return 1;
   const adds = (one: LedgerEntry) => (limits ? limits.find(({ kind }) => kind === one.kind)!.adds : one.points >= 0);
   const rivals = mine.filter((other) => other !== entry && other.item === entry.item && adds(other) === adds(entry));
   const beats = (a: LedgerEntry, b: LedgerEntry) => {
-    const size = exact.order(exact.seen(Math.abs(a.points)), exact.seen(Math.abs(b.points)));
+    const size = exact.order(
+      exact.times(exact.seen(Math.abs(a.points)), exact.seen(factorOf(a))),
+      exact.times(exact.seen(Math.abs(b.points)), exact.seen(factorOf(b))),
+    );
     return size || Math.sign(factorOf(a) - factorOf(b)) || mine.indexOf(b) - mine.indexOf(a);
   };
   const ahead = rivals.filter((other) => beats(other, entry) > 0).length;

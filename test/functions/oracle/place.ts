@@ -16,6 +16,7 @@ export function placeByCounting(mine: exact.F, mates: exact.F[], { ties, directi
   const equal = compared.filter((other) => exact.order(other, read(mine)) === 0);
   if (ties === "跳号") return better.length + 1;
   if (ties === "平均") return better.length + (equal.length + 1) / 2;
+  if (ties === "取后") return better.length + equal.length;
   const different = better.filter((one, index) => better.findIndex((other) => exact.order(one, other) === 0) === index);
   return different.length + 1;
 }

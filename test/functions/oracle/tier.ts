@@ -5,7 +5,8 @@ export const SIDES = ["含下限", "含上限"] as const;
 export type Side = (typeof SIDES)[number];
 
 /** The bound of the tier a value lies in; undefined outside all. */
-export function tierByRule(value: number, bounds: readonly number[], side: Side): number | undefined {
-  const against = (bound: number) => exact.order(exact.seen(value), exact.seen(bound));
+export function tierByRule(value: number, bounds: readonly number[], side: Side, digits: number | "" = ""): number | undefined {
+  const read = exact.seen(digits === "" ? value : exact.rounded(exact.seen(value), digits));
+  const against = (bound: number) => exact.order(read, exact.seen(bound));
   return side === "含下限" ? bounds.filter((bound) => against(bound) >= 0).at(-1) : bounds.find((bound) => against(bound) <= 0);
 }

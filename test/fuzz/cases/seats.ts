@@ -3,7 +3,7 @@ import { seatsByRule } from "../../functions/oracle/seats";
 import { fuzz } from "../fuzz";
 import { column, partsOf, some, whole } from "../numbers";
 
-const ROUNDINGS = ["去尾", "四舍五入", "进一"] as const;
+const ROUNDINGS = ["去尾", "四舍五入", "进一", "四舍六入"] as const;
 const NONE = "" as const;
 
 const cases = whole(1, 4).chain((columns) =>
@@ -17,6 +17,8 @@ const cases = whole(1, 4).chain((columns) =>
     least: fc.constantFrom(NONE, NONE, 1, 3),
     most: fc.constantFrom(NONE, NONE, 2, 20),
     uplift: fc.constantFrom(NONE, NONE, 1.1, 0.97),
+    counting: fc.constantFrom("累计", "分别"),
+    rest: fc.oneof(fc.constant(NONE), whole(1, columns)),
   }),
 );
 type Case = typeof cases extends fc.Arbitrary<infer From> ? From : never;
@@ -36,6 +38,8 @@ export const seats = fuzz({
     from.most,
     from.carry ? [carryOf(from)] : "",
     from.uplift,
+    from.counting,
+    from.rest,
   ],
   expected: (from) => seatsByRule(from.heads, { ...from, ratios: ratiosOf(from), carry: carryOf(from) }),
 });

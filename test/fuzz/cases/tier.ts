@@ -8,6 +8,9 @@ import { decimal, rowsOf, score, scoreOrBlank, some, whole } from "../numbers";
 /** Bounds as they come are seldom in order; those in order make a table. */
 const bounds = some(decimal(-10, 60, 1), 8);
 
+/** Values are compared as they are, or as the sheet shows them. */
+const compared = fc.oneof(fc.constant("" as const), whole(0, 3));
+
 const tierCases = whole(1, 3).chain((columns) =>
   fc.record({
     bounds,
@@ -15,6 +18,7 @@ const tierCases = whole(1, 3).chain((columns) =>
     values: rowsOf(scoreOrBlank, columns, 4),
     onBound: fc.nat({ max: 7 }),
     side: fc.constantFrom(...SIDES),
+    digits: compared,
   }),
 );
 
@@ -29,14 +33,14 @@ const ascends = (list: number[]) => list.every((bound, index) => index === 0 || 
 export const tier = fuzz({
   id: "TIER",
   cases: tierCases,
-  args: (from) => [tierTable(from).values, tierTable(from).list.map((bound) => [bound, `从${bound}`]), from.side],
+  args: (from) => [tierTable(from).values, tierTable(from).list.map((bound) => [bound, `从${bound}`]), from.side, from.digits],
   expected: (from) => {
     const { list, values } = tierTable(from);
     if (!ascends(list)) return FAILS;
     return values.map((row) =>
       row.map((cell) => {
         if (!isNumber(cell)) return "";
-        const bound = tierByRule(cell, list, from.side);
+        const bound = tierByRule(cell, list, from.side, from.digits);
         return bound === undefined ? ERROR : `从${bound}`;
       }),
     );
@@ -51,12 +55,13 @@ const coefficientCases = fc.record({
   least: fc.oneof(decimal(0, 3, 2), fc.constant("" as const)),
   most: fc.oneof(decimal(2, 6, 2), fc.constant("" as const)),
   side: fc.constantFrom(...SIDES),
+  digits: compared,
 });
 
 export const coefficient = fuzz({
   id: "COEFFICIENT",
   cases: coefficientCases,
-  args: ({ bounds, bases, rows, rate, least, most, side }) => [
+  args: ({ bounds, bases, rows, rate, least, most, side, digits }) => [
     rows.map(([value]) => [value]),
     bounds.map((bound, index) => [bound, bases[index]]),
     rows.map(([, contribution]) => [contribution]),
@@ -64,12 +69,13 @@ export const coefficient = fuzz({
     least,
     most,
     side,
+    digits,
   ],
-  expected: ({ bounds, bases, rows, rate, least, most, side }) => {
+  expected: ({ bounds, bases, rows, rate, least, most, side, digits }) => {
     // A single blank contribution is an argument left out.
     const isLeftOut = rows.length === 1 && !isNumber(rows[0]![1]);
     if (least !== "" && most !== "" && least > most) return FAILS;
-    const terms = { bounds, bases, rate, least, most, side };
+    const terms = { bounds, bases, rate, least, most, side, digits };
     return rows.map(([value, contribution]) => [coefficientByRule(value, isLeftOut ? undefined : contribution, terms)]);
   },
 });
