@@ -53,10 +53,11 @@ function planProblems(scheme: Scheme, marked: Scheme): string[] {
   return [...new Set(found)];
 }
 
-/** What no template has: a sum that takes something off, and an extra of a pool whose header is nobody's name. */
+/** What no template has: a sum that takes something off, an extra of a pool and a kind of tasks whose headers are nobody's names. */
 function varied(scheme: Scheme): Scheme {
   const copy = structuredClone(scheme);
-  for (const { summary, payout } of copy.tracks) {
+  for (const { summary, payout, thematic } of copy.tracks) {
+    if (thematic) thematic.column = "环节";
     for (const column of summary?.columns ?? [])
       if (column.kind === "sum" && column.add.length > 1) column.subtract = column.add.splice(-1);
     if (payout?.extra) payout.extra.header = "另加的系数";

@@ -32,8 +32,11 @@ export const groupColumns = fact((book: Snapshot): NameColumn[] => {
   // A graded list shows the groups where its record says, whatever its formula makes of them.
   for (const { results } of book.schemes) {
     for (const { sheet, firstRow, columns } of results) {
-      const shown = repeatedAt(book, sheet, firstRow, columns.group);
-      if (shown?.columns === 1) add(shown.sheet, shown.row, shown.column, shown.rows);
+      // Where groups share their seats, what they share stands for them, and they are beside the units.
+      for (const column of new Set([columns.group, columns.unit + 1])) {
+        const shown = repeatedAt(book, sheet, firstRow, column);
+        if (shown?.columns === 1) add(shown.sheet, shown.row, shown.column, shown.rows);
+      }
     }
   }
   return [...found.values()];
