@@ -65,6 +65,6 @@ function textsOf(sheet: SheetSnapshot, rows: readonly number[], column: number):
 function shownAt(sheet: SheetSnapshot, row: number, column: number): string {
   return String(valueAt(sheet, row, column))
     .replace(/\s+/g, " ")
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
+    .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1")
     .trim();
 }

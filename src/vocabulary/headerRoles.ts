@@ -207,7 +207,7 @@ export function headerPart(text: string): HeaderPart {
     .normalize("NFKC")
     .replace(/[\u200b\ufeff]/g, "")
     .replace(/\s+/g, " ")
-    .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "")
+    .replace(/([^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "$1")
     .trim()
     .toLowerCase();
   const part: HeaderPart = { word: plain };
