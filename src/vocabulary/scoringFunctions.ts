@@ -211,7 +211,7 @@ export const SCORING = {
     group: "scoring",
     header: "测评得分",
     arguments: {
-      counts: numbers("票数", CELLS, { listed: true, suggest: ["scores"] }),
+      counts: numbers("票数", CELLS, { listed: true, suggest: [{ columns: "votes" }, "scores"] }),
       points: list("折算分", COLUMNS, { upright: true, blankKept: false }),
       digits,
     },
@@ -225,7 +225,9 @@ export const SCORING = {
     arguments: {
       units: words("单位", ROWS, { suggest: ["units"] }),
       names: listedWords("台账单位", ENTRIES, { suggest: [{ column: "unit" }] }),
-      points: list("分值", ENTRIES, { suggest: [{ column: "points" }, { column: "score" }] }),
+      points: list("分值", ENTRIES, {
+        suggest: [{ column: "adjustment" }, { column: "points" }, { column: "deduction" }, { column: "bonus" }, { column: "score" }],
+      }),
       items: listedWords("事项", ENTRIES, { optional: true, suggest: [{ column: "item" }] }),
       kinds: listedWords("类别", ENTRIES, { optional: true, suggest: [{ column: "kind" }] }),
       limits: table("限额", 5, { optional: true, spareRows: true, refusesNone: false, suggest: [{ table: "limits" }] }),
