@@ -70,10 +70,7 @@ export const errors: ErrorsWords = {
     needsSurplus: ({ name }) => `${name} goes with surplus only`,
     startNotShare: ({ start }) =>
       start > 1 ? `start is ${start}: write ${start}%` : `start is ${start}; it must be from 0 to 1 (0.6 is 60%)`,
-    startOutside: ({ start, worst, best }) =>
-      worst === best
-        ? `worst and best are both ${best}: there can be no start`
-        : `start is ${start}, not between worst ${worst} and best ${best}`,
+    startOutside: ({ start, worst, best }) => `start is ${start}: it belongs between worst ${worst} and best ${best}, which differ`,
     segmentsUnset: () => "the rule segments needs its table, and the table needs a rule segments",
     segmentOutOfOrder: ({ row, value }) => `segments row ${row}: ${value} is out of order, or not between the ends`,
     shareNotRatio: ({ where, value }) => `${where} is ${value}: write ${value}%`,

@@ -82,7 +82,7 @@ export const errors = {
     startNotShare: ({ start }: { start: number }) =>
       start > 1 ? `起算是${start}，请写${start}%` : `起算是${start}，应在0到1之间（60%写0.6）`,
     startOutside: ({ start, worst, best }: { start: number; worst: number; best: number }) =>
-      worst === best ? `最差和最好都是${best}，不能再填起算` : `起算是${start}，应在最差${worst}和最好${best}之间`,
+      `起算是${start}，应在最差${worst}和最好${best}之间，两者不能相同`,
     segmentsUnset: () => "规则写分段，要给分段表；给了分段表，规则里要有分段",
     segmentOutOfOrder: ({ row, value }: { row: number; value: number }) => `分段表第${row}行的${value}没有按次序排，或者不在两端之间`,
     shareNotRatio: ({ where, value }: { where: string; value: number }) => `${where}是${value}，请写${value}%`,

@@ -56,7 +56,7 @@ export function pooledFigures(
     carriedOn: next,
     of: { figures: at.figures, keys: at.keys },
     own: (figure) => `IF(${at.keys}="","",IF(${alone},${found(figures[figure])},""))`,
-    first: () => `IF(${at.keys}="","",IF(XMATCH(${at.keys},${at.keys})=SEQUENCE(ROWS(${at.keys})),${found(next)},""))`,
+    first: () => `IF(${at.keys}="","",IF(XLOOKUP(${at.keys},${at.keys},${at.units})=${at.units},${found(next)},""))`,
     told: `IF(${alone},${found(remarks)},${quotedText("与“")}&${at.keys}&${quotedText("”合并计算 ")})`,
   };
 }

@@ -226,14 +226,10 @@ function gradeColumns(
       `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})))`
     );
   };
-  /** Those who are last among the scored are last for certain only if they are so with everybody below them who has no score yet. */
-  const lastOnes = ({ count, ties }: NonNullable<typeof bottom>) => {
-    const last = (score: string, out: string) => `KAOHE.BOTTOM(IF(${out},"",${score}),${p(count)},IF(${out},"",${field}),${p(ties)})`;
-    return (
-      `LET(外,${outside},分,${spill(at.score)},缺,(外)+(分="")>0,今,${last("分", "缺")},终,${last(`IF(分="",${BELOW_ALL},分)`, "外")},` +
-      `IF((今="")+(今=终)>0,今,${quotedText(PENDING)}))`
-    );
-  };
+  /** Who has no score yet may come to be the last: those are told who are among the last ones even so. */
+  const lastOnes = ({ count, ties }: NonNullable<typeof bottom>) =>
+    `LET(外,${outside},分,${spill(at.score)},IF(分="","",` +
+    `KAOHE.BOTTOM(IF(外,"",IF(分="",${BELOW_ALL},分)),${p(count)},IF(外,"",${field}),${p(ties)})))`;
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
   const graded = (call: string) => `=IF(COUNT(${spill(at.score)})=0,"",${call})`;
   return [
