@@ -24,7 +24,7 @@ describe("an empty scheme", () => {
     expect(values).toEqual([["", "", ""]]);
   });
 
-  test("grades what has scores and says of the rest that the group waits for it", async () => {
+  test("grades what has scores and says of the rest that they wait for theirs", async () => {
     const units = (await page.reader(template.plan({}, { sheets: [], tables: [], names: [] }))).rows("单位表");
     const first = units.filter((unit) => unit["组别"] === "一组").length;
     await page.write(
@@ -38,7 +38,7 @@ describe("an empty scheme", () => {
     await page.idle();
     const { values } = await page.read("名额与等次!A6:E40");
     expect(values[0]).toEqual(["单位01", "一组", 105.26, "优秀", 1]);
-    expect(values[first]!.slice(3)).toEqual(["#VALUE!", "#VALUE!"]);
+    expect(values[first]!.slice(3)).toEqual(["待定", ""]);
     const reminders = await page.read("汇总!I6:I40");
     expect(reminders.values[first]).toEqual(["▲ 缺年度成绩"]);
   });

@@ -57,9 +57,9 @@ test("a bonus beyond the best, and the most it may come to", () => {
 
 test("a start, points and a most that cannot be stay in their cells", () => {
   const one = (...args: unknown[]) => (shown(EFFICACY(75, 50, 100, "", "", "", ...args)) as string[][])[0]![0];
-  expect(one(49)).toBe("#VALUE! 起算是49，应在最差50和最好100之间");
-  expect(one(101)).toBe("#VALUE! 起算是101，应在最差50和最好100之间");
-  expect(shown(EFFICACY(5, 5, 5, "", "", "", 5))).toEqual([["#VALUE! 最差和最好都是5，不能再填起算"]]);
+  expect(one(49)).toBe("#VALUE! 起算是49，应在最差50和最好100之间，两者不能相同");
+  expect(one(101)).toBe("#VALUE! 起算是101，应在最差50和最好100之间，两者不能相同");
+  expect(shown(EFFICACY(5, 5, 5, "", "", "", 5))).toEqual([["#VALUE! 起算是5，应在最差5和最好5之间，两者不能相同"]]);
   expect(one("", [[50, 60]])).toBe("#VALUE! 分段表第1行的50没有按次序排，或者不在两端之间");
   expect(
     one("", [
