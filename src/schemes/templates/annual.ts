@@ -5,7 +5,7 @@
  */
 import { DONE, NOT_DONE } from "../optionWords";
 import type { Log } from "../../book/schema/parts";
-import type { Track } from "../../book/schema/scheme";
+import type { RuleNote, Track } from "../../book/schema/scheme";
 import type { LookupTable, Parameter, TableColumn } from "../../book/schema/tables";
 import {
   missingParameter,
@@ -369,4 +369,22 @@ export function annualLogs(grade: "等次" | "档次", review: Log): Log[] {
       spare: 10,
     },
   ];
+}
+
+/** No law says how seats of small units are used together. @param grades the sheet of the results */
+export function pooledSeatsRule(id: string, grades: string): RuleNote {
+  return {
+    id,
+    phrase: "人数少、按比例不足1名的单位，名额怎么合并使用，由考核单位确定",
+    effect:
+      "我们的理解：填同一个“合并到”的几个单位，各按自己的人数和比例合并计算名额，所有人一起排名；名额、占比按合并后的人数列出。单独计算的单位不填",
+    parameters: [],
+    fixedBy: "office",
+    at: [
+      { sheet: "单位", column: "合并到", by: "fill" },
+      { sheet: "优秀名额", column: "单位数", by: "MMULT" },
+      { sheet: "优秀名额", column: "优秀", by: "SEATS" },
+      { sheet: grades, column: "名额单元", by: "XLOOKUP" },
+    ],
+  };
 }

@@ -1,5 +1,6 @@
 /** What is known of 公务员年度考核, article by article, and where the workbook computes it. 法 is 公务员法, 规定 is 公务员考核规定. */
 import type { RuleNote } from "../../book/schema/scheme";
+import { pooledSeatsRule } from "./annual";
 
 export const civilServantsRules: RuleNote[] = [
   {
@@ -226,18 +227,5 @@ export const civilServantsRules: RuleNote[] = [
       { sheet: "签发", column: "是否一致", by: "IF" },
     ],
   },
-  {
-    id: "GWc",
-    phrase: "人数少、按比例不足1名的单位，名额怎么合并使用，由考核单位确定",
-    effect:
-      "我们的理解：填同一个“合并到”的几个单位，各按自己的人数和比例合并计算名额，所有人一起排名；名额、占比按合并后的人数列出。单独计算的单位不填",
-    parameters: [],
-    fixedBy: "office",
-    at: [
-      { sheet: "单位", column: "合并到", by: "fill" },
-      { sheet: "优秀名额", column: "单位数", by: "MMULT" },
-      { sheet: "优秀名额", column: "优秀", by: "SEATS" },
-      { sheet: "等次", column: "名额单元", by: "XLOOKUP" },
-    ],
-  },
+  pooledSeatsRule("GWc", "等次"),
 ];
