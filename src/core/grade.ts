@@ -139,7 +139,7 @@ class Grader implements Grading {
       used += taken[grade]!;
       const own = seats[grade] ?? null;
       const limit = own === null ? Infinity : ceiling + own;
-      const round = new GradeRound(grade, limit, limit - used, this.claimsToCome(rows, grade, [...open]), this.rules);
+      const round = new GradeRound(grade, limit, limit - used, this.claimsToCome(rows, grade, open), this.rules);
       waiting = this.give(round, waiting);
       used += round.occupied;
       // A grade without a limit adds as many seats as it used.

@@ -57,26 +57,6 @@ export interface ColumnEvidence {
 }
 
 const WORDS: ReadonlySet<Role> = new Set(["unit", "person", "group", "item", "rule", "grade", "mark", "kind", "basis", "note", "text"]);
-/** Numbers that stay what their header says, whatever they are. */
-const FIGURES: ReadonlySet<Role> = new Set([
-  ...([
-    "score",
-    "bonus",
-    "deduction",
-    "adjustment",
-    "votes",
-    "total",
-    "weighted",
-    "mean",
-    "highest",
-    "lowest",
-    "weight",
-    "points",
-  ] as const),
-  ...(["target", "actual", "ratio", "headcount", "seats", "coefficient", "contribution", "quantity", "place", "serial"] as const),
-]);
-/** What is counted or measured, and scored where it has a weight or full marks. */
-const COUNTED: ReadonlySet<Role> = new Set(["quantity", "ratio", "target", "actual", "headcount", "date"]);
 /** What a sum may be made of. */
 const ADDENDS: ReadonlySet<Role> = new Set([
   "score",
@@ -91,6 +71,13 @@ const ADDENDS: ReadonlySet<Role> = new Set([
   "lowest",
   "points",
 ]);
+/** Numbers that stay what their header says, whatever they are. */
+const FIGURES: ReadonlySet<Role> = new Set([
+  ...ADDENDS,
+  ...(["weight", "target", "actual", "ratio", "headcount", "seats", "coefficient", "contribution", "quantity", "place", "serial"] as const),
+]);
+/** What is counted or measured, and scored where it has a weight or full marks. */
+const COUNTED: ReadonlySet<Role> = new Set(["quantity", "ratio", "target", "actual", "headcount", "date"]);
 const WANTED: Partial<Record<Role, DerivedHow>> = { mean: "mean", highest: "highest", lowest: "lowest", weighted: "product" };
 /** Columns of numbers that are tried as worked out of others, at most. */
 const MOST_TRIED = 80;
