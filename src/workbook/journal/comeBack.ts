@@ -16,6 +16,7 @@ import { sendAll, type Piece } from "../sending";
 import { readUsual, sheetLookPieces, withoutUsualLooks } from "../sheetLooks";
 import { alike, sheetRenamer, same } from "./asLeft";
 import { tellIdentities, withIdentities } from "./identity";
+import { giveBackName } from "./giveBackName";
 import { readBack } from "./insertion";
 import type { KeptRemoval } from "./kept";
 import type { Mark, MarkedSheet } from "./mark";
@@ -253,13 +254,13 @@ function findReferring({ plan, before }: KeptRemoval, now: WorkbookState): { bac
 
 /** Other people's names that have lost what they referred to. */
 function putNamesBack({ workbook }: Excel.RequestContext, { plan, before }: KeptRemoval, now: WorkbookState): void {
-  const standing = new Map(now.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  const standing = new Map(now.names.map((name) => [name.name.toLowerCase(), name]));
   const named = sheetRenamer(before, now);
   for (const { name, formula, visible } of before.names) {
-    if (!plan.referringNames.includes(name) || !standing.get(name.toLowerCase())?.includes("#REF!")) continue;
-    workbook.names.getItem(name).delete();
-    const added = workbook.names.add(name, String(named(formula)));
-    if (!visible) added.visible = false;
+    const is = standing.get(name.toLowerCase());
+    const was = String(named(formula));
+    if (!plan.referringNames.includes(name) || !is || !(is.formula.includes("#REF!") || is.formula === was)) continue;
+    giveBackName(workbook, { name, formula: was, visible }, is);
   }
 }
 
