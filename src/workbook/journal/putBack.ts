@@ -13,7 +13,7 @@ import { enterHeaders } from "../entries";
 import { WorkbookProblem } from "../port";
 import { sendAll, type Piece } from "../sending";
 import { deleteSheets, keepLate, lookAtMade } from "./aside";
-import { alike, keyOf, sheetRenamer, same, spotsOf, type Entry } from "./asLeft";
+import { alike, goneNamer, keyOf, sheetRenamer, same, spotsOf, type Entry } from "./asLeft";
 import type { Footprint } from "./footprint";
 import { giveBackName } from "./giveBackName";
 import type { KeptSteps } from "./kept";
@@ -253,14 +253,14 @@ function putBackTables(context: Excel.RequestContext, work: Work, now: WorkbookS
 
 /** Formulas too, since what went took references with it. A cell that shows what another one spilled is left to that one. */
 function findDifferingCells(before: WorkbookState, touched: ReadonlySet<string>, now: WorkbookState): Writing[] {
-  const named = sheetRenamer(before, now);
+  const [named, namesGone] = [sheetRenamer(before, now), goneNamer(before, now)];
   return before.sheets.flatMap((was) => {
     const is = now.sheets.find(({ id }) => id === was.id);
     if (!is) return [];
     const found: Writing[] = [];
     for (const { row, column } of spotsOf([was, is], 0)) {
       const held = named(contentAt(was, row, column));
-      if (held === contentAt(is, row, column) || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
+      if (held === contentAt(is, row, column) || namesGone(held) || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
       found.push({ sheet: was.id, row, column, content: held, numberFormat: "", formatNow: "" });
     }
     return found;
@@ -312,21 +312,15 @@ function putBackNames(
   const key = (name: string) => name.toLowerCase();
   const standing = new Map(now.names.map((name) => [key(name.name), name]));
   const named = sheetRenamer(before, now);
-  const gone = goneSheets(before, now);
+  const namesGone = goneNamer(before, now);
   const called = new Set(now.sheets.map((sheet) => sheet.name));
   for (const { name, formula, visible } of before.names) {
     const is = standing.get(key(name));
     const was = String(named(formula));
-    // Excel takes no name that refers to a sheet which is not there.
-    if (gone.some((sheet) => namesSheet(formula, sheet))) continue;
+    if (namesGone(formula)) continue;
     const isOurs = is ? !renamed?.has(key(name)) && isBent(is.formula, was, newNames.has(key(name)), called) : goneNames.has(key(name));
     if (is?.formula === was || isOurs) giveBackName(context.workbook, { name, formula: was, visible }, is);
   }
-}
-
-/** Names of sheets that somebody has deleted since. */
-function goneSheets(before: WorkbookState, now: WorkbookState): string[] {
-  return before.sheets.filter(({ id }) => now.sheets.every((sheet) => sheet.id !== id)).map(({ name }) => name);
 }
 
 /** Excel puts a sheet's name in quotes where it sees fit. */

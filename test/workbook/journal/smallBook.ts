@@ -95,7 +95,8 @@ export async function openSmall(): Promise<OpenExcel> {
   // A number in a cell of texts.
   grid.format({ sheet: grid.id("记录"), row: 7, column: 1, rows: 1, columns: 1 }, { numberFormat: "@" });
   put(grid, "记录", 7, 1, [[{ text: "007" }]]);
-  const name = (called: string, formula: string, visible: boolean) => grid.setName({ name: called, formula, comment: "", visible });
+  const name = (called: string, formula: string, visible: boolean) =>
+    grid.setName({ name: called, formula, comment: visible ? `${called}：科室用` : "", visible });
   name("列党建", "=分数!$C$3", false);
   name("列业务", "=分数!$D$3", false);
   name("列合计", "=分数!$E$3", false);
