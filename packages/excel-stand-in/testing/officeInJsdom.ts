@@ -102,16 +102,11 @@ function associate(current: Record<string, Implementation>): void {
   }
 }
 
-let isOpen = true;
-/** jsdom closes the window behind the last test: what is still under way then has nowhere to go. */
-afterAll(() => {
-  isOpen = false;
-});
-
 /** In a later task, and no later than that: jsdom's own timers wait a millisecond at least, which is most of the time that a request takes. */
 function soon(task: () => void): void {
   setImmediate(() => {
-    if (isOpen) task();
+    // jsdom has closed the window behind the last test: what is still under way has nowhere to go.
+    if ((document as Document | null)?.defaultView) task();
   });
 }
 

@@ -24,6 +24,7 @@ export function madeAreas(before: WorkbookState, standing: readonly Operation[],
     if (!step) continue;
     moves.take(step);
     if (step.kind === "insertColumns") reach += step.at + step.count;
+    if (step.kind === "deleteColumns") reach += step.count;
   }
   const there = new Set(now.sheets.map(({ id }) => id));
   return before.sheets.flatMap(({ id }) => {
