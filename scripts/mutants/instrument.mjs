@@ -10,7 +10,7 @@ import { root } from "../typescript.mjs";
 /** What `requireValue` would say is never said: what it asks for is there by construction. */
 const neverSaid = {
   shouldIgnore: (/** @type {any} */ path) =>
-    path.isStringLiteral() && path.parent.callee?.name === "requireValue" ? "never said" : undefined,
+    (path.isStringLiteral() || path.isTemplateLiteral()) && path.parent.callee?.name === "requireValue" ? "never said" : undefined,
 };
 
 const silent = /** @type {any} */ ({ isDebugEnabled: () => false, debug: () => undefined, info: () => undefined, warn: () => undefined });

@@ -189,3 +189,18 @@ test("looks of columns and rows that go are not read where they are more than an
     [2, 4].map((row) => ({ sheetId: "#长", sheet: "长", area: { row, column: 0, rows: 1, columns: 2 }, wholeColumns: false })),
   );
 });
+
+test("columns and rows that come beside each other are one place", () => {
+  const was = before();
+  const areas = (...steps: ChangeStep[]) =>
+    madeAreas(was, operationsFor(steps, was), { ...was, tables: was.tables.map((table) => ({ ...table, rows: table.rows + 2 })) }).map(
+      ({ area }) => area,
+    );
+  expect(areas(insertColumns("分数", 3, 2), insertColumns("分数", 8))).toEqual([
+    { row: 0, column: 3, rows: 1_048_576, columns: 2 },
+    { row: 0, column: 8, rows: 1_048_576, columns: 1 },
+  ]);
+  expect(areas(addRows("左", ["甲"], ["乙"]))).toEqual([{ row: 8, column: 1, rows: 2, columns: 4 }]);
+  // Of a table with a row of totals they stand above it.
+  expect(areas(addRows("右", ["甲"], ["乙"]))).toEqual([{ row: 5, column: 7, rows: 2, columns: 3 }]);
+});

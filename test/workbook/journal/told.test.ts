@@ -210,3 +210,21 @@ test("other writes are done again as they were", async () => {
     expect(differences(whole, everything(excel, known))).toEqual([]);
   }
 });
+
+test("each write takes as many requests as it has to, and no more", async () => {
+  const requests = async (write: () => Promise<unknown>) => {
+    excel.host.resetStats();
+    await write();
+    return excel.host.stats().syncs;
+  };
+  const found: Record<string, [number, number]> = {};
+  for (const [kind, write] of Object.entries({ fix, insert, change, remove })) {
+    excel = await openSmall();
+    let done: Written | undefined;
+    const made = await requests(async () => {
+      done = await write();
+    });
+    found[kind] = [made, await requests(() => writes.undo(done!, null, quiet()))];
+  }
+  expect(found).toEqual({ fix: [3, 3], insert: [4, 8], change: [11, 13], remove: [11, 21] });
+});
