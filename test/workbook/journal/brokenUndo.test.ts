@@ -9,7 +9,7 @@ import { asideIn, meanwhile } from "../../support/secondPerson";
 import { problemOf } from "../../support/watching";
 import { differences, everything, idsIn } from "../../support/wholeWorkbook";
 import { quiet, writes } from "../proof/port";
-import { openSmall, put, shown } from "./smallBook";
+import { openSmall, put } from "./smallBook";
 import { change, remove } from "./smallPlans";
 
 jest.mock("excel-stand-in/files/capture", () => jest.requireActual<object>("excel-stand-in/testing/bookInHand"));

@@ -53,7 +53,7 @@ class Paper {
     }
     if (step.kind === "addRows") {
       const table = this.tables.get(step.table)!;
-      for (const _row of step.rows) this.shift(table, table.row + table.rows - Number(table.totals), 1);
+      for (let i = 0; i < step.rows.length; i++) this.shift(table, table.row + table.rows - Number(table.totals), 1);
     }
   }
 
