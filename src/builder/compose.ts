@@ -5,7 +5,7 @@ import { isFormula } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
 import { NAMESPACE, type FunctionId } from "../vocabulary/functions";
 import { regionAt, rowsOfKind } from "../recognise";
-import { readEntry, type Entry } from "./entries";
+import { areasOf, readEntry, type Entry, type SheetArea } from "./entries";
 import { fieldsOf, isOption, type BuilderField } from "./fields";
 import { sizeOfResult, sizeProblems, type Given, type SizeProblem } from "./sizes";
 import { firstOf } from "../basics/itemAt";
@@ -63,7 +63,7 @@ export function givenTo(snapshot: Snapshot, { id, sheet, entries }: FormulaDraft
 
 function wrapped({ blankKept }: BuilderField, entry: Exclude<Entry, { kind: "none" | "unreadable" }>): string {
   const { expression } = entry;
-  return blankKept && entry.kind === "reference" ? `IF(${expression}="","",${expression})` : expression;
+  return blankKept && (entry.kind === "reference" || entry.kind === "parts") ? `IF(${expression}="","",${expression})` : expression;
 }
 
 function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): BuilderProblem[] {
@@ -71,8 +71,17 @@ function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): B
   if (entry.kind === "unreadable") return [{ code: "unreadable", field: field.key, params: {} }];
   if (entry.kind === "words" && field.choices && !isOption(field, entry.value))
     return [{ code: "unreadable", field: field.key, params: {} }];
-  if (entry.kind !== "reference" || entry.area.rows === 1) return [];
-  const { area } = entry;
+  return firstProblem(areasOf(entry).map((area) => rowProblems(snapshot, field, area)));
+}
+
+/** One sentence a field. */
+function firstProblem(found: readonly BuilderProblem[][]): BuilderProblem[] {
+  return found.find((problems) => problems.length > 0) ?? [];
+}
+
+/** Rows that are no data among those that were chosen. */
+function rowProblems(snapshot: Snapshot, field: BuilderField, area: SheetArea): BuilderProblem[] {
+  if (area.rows === 1) return [];
   const region = regionAt(snapshot, area.sheet, { row: area.row, column: area.column });
   if (!region || region.columns.every(({ column }) => column < area.column || column >= area.column + area.columns)) return [];
   const rows = (list: readonly number[]) => list.filter((row) => row >= area.row && row < area.row + area.rows);
@@ -95,9 +104,7 @@ function placeProblems(
   if (!sheet || !at || at.sheet !== undefined || at.rows * at.columns !== 1) return problem({ code: "target", params: {} });
   if (sheet.protected) return problem({ code: "protected", params: { sheet: sheet.name } });
   const area: Area = { row: at.row, column: at.column, ...size };
-  const overlapping = given.find(
-    ({ entry }) => entry.kind === "reference" && entry.area.sheet === draft.sheet && overlap(entry.area, area),
-  );
+  const overlapping = given.find(({ entry }) => areasOf(entry).some((one) => one.sheet === draft.sheet && overlap(one, area)));
   if (overlapping) return problem({ code: "overlap", params: { area: areaAddress(area) } });
   const table = snapshot.tables.find((one) => one.sheet === draft.sheet && overlap(one, area));
   if (table)

@@ -132,37 +132,39 @@ class Proposer {
     return first ? this.span([first]) : null;
   }
 
-  /** Neighbouring columns of one role. */
+  /** The columns of one role that belong together. */
   private run(role: Role): Found | null {
-    const all = this.columns(role);
-    const run = all.filter(({ column }, i) => column === firstOf(all).column + i);
-    return run.length > 0 ? this.span(run) : null;
+    const columns = belongingTogether(this.columns(role));
+    return columns.length > 0 ? this.span(columns) : null;
   }
 
+  /** The rows of data of these columns; those that have others between them are parts. */
   private span(columns: readonly ColumnReading[]): Found {
     const { sheet, firstRow, lastRow } = this.block;
-    const [first, last] = [firstOf(columns), lastOf(columns)];
-    const area = { sheet, row: firstRow, column: first.column, rows: lastRow - firstRow + 1, columns: last.column - first.column + 1 };
-    const why = first === last ? first.header : `${first.header} — ${last.header}`;
+    const runs = runsOf(columns);
+    const entry = runs
+      .map((run) => {
+        const area = { sheet, row: firstRow, column: firstOf(run).column, rows: lastRow - firstRow + 1, columns: run.length };
+        return columnEntry(this.snapshot, this.home, area);
+      })
+      .join(",");
+    const headers = runs.length > 1 ? columns : [...new Set([firstOf(columns), lastOf(columns)])];
+    const why = headers.map(({ header }) => header).join(runs.length > 1 ? "、" : " — ");
     const hidden = columns.filter((column) => column.hidden).map(({ header }) => header);
-    return { entry: columnEntry(this.snapshot, this.home, area), why: hidden.length > 0 ? `${why}（${hidden.join("、")}）` : why };
+    return { entry, why: hidden.length > 0 ? `${why}（${hidden.join("、")}）` : why };
   }
 
-  /** The longest run of score columns, or of votes; those under weights, where there is a row of weights. */
+  /** The score columns that belong together, or votes; those under weights, where there is a row of weights. */
   private scoreColumns(): ColumnReading[] {
     const { columns } = this.block;
     const sheet = sheetKnown(this.snapshot, this.block.sheet);
     const [measured] = rowsOfKind(this.block, "weights", "points");
     const weighed = measured === undefined ? [] : columns.filter(({ column }) => amountAt(sheet, measured, column) !== null);
     const parts = weighed.filter(({ role }) => role === "score");
+    // What a row of weights weighs belongs together, whatever stands between.
+    if (parts.length > 1) return parts;
     const candidates = [parts, this.columns("score"), this.columns("votes")].find((list) => list.length > 0) ?? [];
-    let best: ColumnReading[] = [];
-    let run: ColumnReading[] = [];
-    for (const column of candidates) {
-      run = run.length > 0 && column.column === lastOf(run).column + 1 ? [...run, column] : [column];
-      if (run.length > best.length) best = run;
-    }
-    return best;
+    return belongingTogether(candidates);
   }
 
   private scores(): Found | null {
@@ -175,9 +177,14 @@ class Proposer {
     const columns = this.scoreColumns();
     const [row] = rowsOfKind(this.block, kind);
     if (row !== undefined && columns.length > 0) {
-      const area = { sheet, row, column: firstOf(columns).column, rows: 1, columns: columns.length };
-      return { entry: columnEntry(this.snapshot, this.home, area), why: this.textIn(row) };
+      const entry = runsOf(columns)
+        .map((run) => columnEntry(this.snapshot, this.home, { sheet, row, column: firstOf(run).column, rows: 1, columns: run.length }))
+        .join(",");
+      return { entry, why: this.textIn(row) };
     }
+    const beside = this.columns(kind === "weights" ? "weight" : "points");
+    // A column of weights for each of scores: every row has its own.
+    if (columns.length > 1 && beside.length === columns.length) return this.span(beside);
     return this.weightsOfHeaders(kind, columns) ?? this.listOfWeights(columns);
   }
 
@@ -253,6 +260,28 @@ class Proposer {
     const area = { sheet, row: firstRow, column: best.names.column, rows: lastRow - firstRow + 1, columns: 1 };
     return { entry: columnEntry(this.snapshot, this.home, area), why: best.names.header };
   }
+}
+
+/** Neighbours, run by run. */
+function runsOf(columns: readonly ColumnReading[]): ColumnReading[][] {
+  const runs: ColumnReading[][] = [];
+  for (const column of columns) {
+    const run = runs[runs.length - 1];
+    if (run && column.column === lastOf(run).column + 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/**
+ * The longest run of neighbours. Columns that all stand apart, as often as not with a place, a weight or a share behind each, go
+ * together where they are as far from one another.
+ */
+function belongingTogether(columns: readonly ColumnReading[]): ColumnReading[] {
+  const runs = runsOf(columns);
+  const steps = new Set(columns.slice(1).map(({ column }, i) => column - itemAt(columns, i).column));
+  const isSpaced = columns.length > 1 && steps.size === 1 && runs.length === columns.length;
+  return isSpaced ? [...columns] : runs.reduce<ColumnReading[]>((best, run) => (run.length > best.length ? run : best), []);
 }
 
 /** How far to the right room is looked for. */
