@@ -8,7 +8,7 @@ import { regionAt, rowsOfKind } from "../recognise";
 import { areasOf, readEntry, type Entry, type SheetArea } from "./entries";
 import { fieldsOf, isOption, type BuilderField } from "./fields";
 import { sizeOfResult, sizeProblems, type Given, type SizeProblem } from "./sizes";
-import { firstOf } from "../basics/itemAt";
+import { sameHeaded } from "./resultHeaders";
 import { sheetKnown } from "../recognise/tables";
 import { formulaAt } from "../recognise/grid";
 
@@ -29,7 +29,8 @@ export interface FormulaDraft {
 /** What may be wrong, and what its sentence names. */
 type Mistake =
   | { code: "missing" | "unreadable" | "target"; params: Record<string, never> }
-  | { code: "header" | "totalRow"; params: { row: string } }
+  | { code: "header" | "totalRow" | "rowBetween"; params: { row: string } }
+  | { code: "headed"; params: { header: string; place: string } }
   | { code: "inTable"; params: { table: string; place: string } }
   | { code: "occupied"; params: { area: string; place: string } }
   | { code: "overlap"; params: { area: string } }
@@ -84,12 +85,18 @@ function rowProblems(snapshot: Snapshot, field: BuilderField, area: SheetArea): 
   if (area.rows === 1) return [];
   const region = regionAt(snapshot, area.sheet, { row: area.row, column: area.column });
   if (!region || region.columns.every(({ column }) => column < area.column || column >= area.column + area.columns)) return [];
-  const rows = (list: readonly number[]) => list.filter((row) => row >= area.row && row < area.row + area.rows);
+  const last = area.row + area.rows - 1;
   // The headers of such a table are part of it: in GRADE's seats they name the grades.
-  const withHeader = field.holds === "headed" ? [] : rows(region.headerRows);
-  if (withHeader.length > 0) return [{ code: "header", field: field.key, params: { row: String(firstOf(withHeader) + 1) } }];
-  const totals = rows(rowsOfKind(region, "total", "subtotal"));
-  return totals.length > 0 ? [{ code: "totalRow", field: field.key, params: { row: String(firstOf(totals) + 1) } }] : [];
+  const [headers, totals] = [field.holds === "headed" ? [] : rowsOfKind(region, "header"), rowsOfKind(region, "total", "subtotal")].map(
+    (rows) => rows.filter((row) => row >= area.row && row <= last),
+  ) as [number[], number[]];
+  const [row] = [...headers, ...totals];
+  if (row === undefined) return [];
+  // A row at the edge is left out; one between the data cannot be.
+  const isBetween = [...headers, ...totals].some((one) => one > region.firstRow && one < region.lastRow);
+  const params = { row: String(row + 1) };
+  if (isBetween) return [{ code: "rowBetween", field: field.key, params }];
+  return [{ code: headers.length > 0 ? "header" : "totalRow", field: field.key, params }];
 }
 
 function placeProblems(
@@ -118,7 +125,9 @@ function placeProblems(
       return problem({ code: "occupied", params: { area: areaAddress(area), place: cellAddress(row, column) } });
     }
   }
-  return [];
+  const region = regionAt(snapshot, draft.sheet, at);
+  const headed = region?.firstRow === at.row ? sameHeaded(snapshot, region, draft.header, at.column) : null;
+  return headed ? problem({ code: "headed", params: { header: headed.header, place: cellAddress(at.row, headed.column) } }) : [];
 }
 
 /** Cells that a formula of ours at a place fills now. */

@@ -1,6 +1,6 @@
 /** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
 import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
-import { areaAddress, quoteSheet, type Area, type Place } from "../sheet/address";
+import { areaAddress, isInside, quoteSheet, type Area, type Place } from "../sheet/address";
 import { EXCEL_LIMITS } from "../sheet/excelLimits";
 import { quotedText } from "../sheet/quotedText";
 import type { Snapshot, TableSnapshot } from "../book/snapshot";
@@ -19,6 +19,8 @@ export type Entry =
   | { kind: "none" }
   /** `expression` is absolute, so that it means the same wherever it is copied. */
   | { kind: "reference"; area: SheetArea; expression: string }
+  /** A column of merged cells: each names the rows down to the next. */
+  | { kind: "merged"; area: SheetArea; expression: string }
   /** Areas of as many rows, side by side as one: columns that have others between them. */
   | { kind: "parts"; areas: SheetArea[]; expression: string }
   | { kind: "number"; value: number; expression: string }
@@ -38,7 +40,10 @@ export function readEntry(snapshot: Snapshot, home: string, field: BuilderField,
   if (number)
     return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
   const array = arrayIn(plain);
-  return array ?? referenceIn(snapshot, home, plain) ?? partsIn(snapshot, home, plain) ?? { kind: "unreadable" };
+  const reference = referenceIn(snapshot, home, plain);
+  if (reference && field.holds === "words" && isMergedDown(snapshot, reference.area))
+    return { kind: "merged", area: reference.area, expression: filledDown(reference.expression) };
+  return array ?? reference ?? partsIn(snapshot, home, plain) ?? { kind: "unreadable" };
 }
 
 type Reference = Extract<Entry, { kind: "reference" }>;
@@ -161,9 +166,21 @@ function headersOf(snapshot: Snapshot, { sheet: name, row, column, columns }: Ta
   return Array.from({ length: columns }, (_, i) => String(valueAt(sheet, row, column + i)));
 }
 
+function isMergedDown(snapshot: Snapshot, { sheet: name, row, rows, column, columns }: SheetArea): boolean {
+  const { merged } = sheetKnown(snapshot, name);
+  return (
+    columns === 1 && merged.some((area) => area.rows > 1 && isInside(area, area.row, column) && area.row >= row && area.row < row + rows)
+  );
+}
+
+/** Excel keeps a merged cell's text in its first row alone: each row takes the last one above it. */
+function filledDown(expression: string): string {
+  return `XLOOKUP(ROW(${expression}),IF(${expression}<>"",ROW(${expression})),${expression},"",-1)`;
+}
+
 /** The areas an entry names. */
 export function areasOf(entry: Entry): readonly SheetArea[] {
-  return entry.kind === "reference" ? [entry.area] : entry.kind === "parts" ? entry.areas : [];
+  return entry.kind === "reference" || entry.kind === "merged" ? [entry.area] : entry.kind === "parts" ? entry.areas : [];
 }
 
 /** The entry for a selected area: a structured reference where it is a table's data in full, else an address. */

@@ -70,6 +70,10 @@ function valuesOf(snapshot: Snapshot, { field, entry }: Given): unknown {
       return entry.value;
     case "reference":
       return cellsOf(snapshot, field, entry.area);
+    case "merged": {
+      let above: unknown = "";
+      return cellsOf(snapshot, field, entry.area).map(([cell]) => [(above = cell === "" || cell === 0 ? above : cell)]);
+    }
     case "parts": {
       const parts = entry.areas.map((area) => cellsOf(snapshot, field, area));
       return firstOf(parts).map((_, i) => parts.flatMap((part) => part[i] ?? []));

@@ -1,7 +1,7 @@
 /** One argument of the formula: typed, chosen, or taken from what is selected in the sheet. */
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { requireValue } from "../../../basics/requireValue";
-import type { BuilderField, BuilderProblem } from "../../../builder";
+import type { BuilderField, BuilderProblem, ProposalReason } from "../../../builder";
 import type { CatalogueParameter } from "../../../functions/catalogue";
 import { codePhrase } from "../../phrases";
 import { useWords } from "../../words";
@@ -12,7 +12,7 @@ interface Props {
   about: CatalogueParameter;
   entry: string;
   /** Where it was read from. */
-  why: string | undefined;
+  why: ProposalReason | undefined;
   problem: BuilderProblem | undefined;
   onEntry: (entry: string) => void;
   onTake: () => void;
@@ -23,10 +23,11 @@ interface Props {
 export function ArgumentField({ id, field, about, entry, why, problem, onEntry, onTake, onFocus, onBlur }: Props) {
   const { formulaPage: words } = useWords();
   const choices = field.kind === "choice" ? requireValue(field.choices, `choices of ${field.key}`) : null;
+  const isMissing = entry === "" && !field.optional && field.kind === "range" && !problem;
   return (
     <Field
       label={{ children: about.name, htmlFor: id }}
-      hint={[about.description, why && words.from(why)].filter(Boolean).join(" ")}
+      hint={[about.description, isMissing ? words.notFound : why && codePhrase(words.why, why)].filter(Boolean).join(" ")}
       validationState={problem ? "error" : "none"}
       validationMessage={problem && { children: codePhrase(words.problems, problem), role: undefined }}
     >

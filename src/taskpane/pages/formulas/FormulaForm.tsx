@@ -4,7 +4,16 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { requireValue } from "../../../basics/requireValue";
-import { changesFor, compose, entryFor, fieldsOf, trial, type BuilderField, type FormulaDraft } from "../../../builder";
+import {
+  changesFor,
+  compose,
+  entryFor,
+  fieldsOf,
+  trial,
+  type BuilderField,
+  type FormulaDraft,
+  type ProposalReason,
+} from "../../../builder";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
 import type { Snapshot } from "../../../book/snapshot";
@@ -28,7 +37,7 @@ interface Props {
   entry: CatalogueEntry;
   snapshot: Snapshot;
   draft: FormulaDraft;
-  why: Record<string, string>;
+  why: Record<string, ProposalReason>;
   /** Whether a formula that stands is being changed. */
   standing: boolean;
   onDraft: (draft: FormulaDraft) => void;
