@@ -4,5 +4,6 @@ export { entryFor } from "./entries";
 export { fieldsOf, type BuilderField } from "./fields";
 export { propose, proposedAnew, type Proposal, type ProposalReason } from "./propose";
 export { readDraft } from "./readDraft";
+export { starterTable, type StarterTable } from "./starterTable";
 export { trial, type Trial, type TrialCell, type TrialLine } from "./trial";
 export { changesFor } from "./write";

@@ -19,6 +19,8 @@ export const formulaPage: FormulaPageWords = {
     allCount: ({ header }) => `“${header}” stands there, so all count and none is dropped`,
     usual: () => "As is usual; change it if need be",
   },
+  makeTable: (area) => `Make one in ${area}`,
+  madeTable: (area) => `Made in ${area}. Its figures are examples: change them to yours`,
   notFound: "Not found on this sheet. Select the cells and press “Use selection”, or choose above which column it is",
   notGiven: "Leave out",
   more: "More arguments",

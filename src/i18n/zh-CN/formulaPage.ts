@@ -18,6 +18,8 @@ export const formulaPage = {
     allCount: ({ header }: { header: string }) => `有“${header}”列，所以都算，一个也不去`,
     usual: () => "一般这样，可以改",
   },
+  makeTable: (area: string) => `在 ${area} 建一张`,
+  madeTable: (area: string) => `已在 ${area} 建好。里面的数是例子，按办法改`,
   notFound: "表里没有找到。选中区域再点“用选中区域”，或在上面把那一列点清",
   notGiven: "不填",
   more: "更多参数",

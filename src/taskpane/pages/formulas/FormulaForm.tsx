@@ -9,10 +9,12 @@ import {
   compose,
   entryFor,
   fieldsOf,
+  starterTable,
   trial,
   type BuilderField,
   type FormulaDraft,
   type ProposalReason,
+  type StarterTable,
 } from "../../../builder";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
@@ -92,6 +94,11 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     setDone({ place, rows: composed.rows });
     announce(words.done(draft.target, composed.rows));
   };
+  const makeTable = async (field: BuilderField, { cells, address, entry: text }: StarterTable) => {
+    if (!(await changes.edit(cells))) return;
+    putEntry(field.key, text);
+    announce(words.madeTable(address));
+  };
   const goTo = (key: string) => {
     if (fields.find((field) => field.key === key)?.optional) flushSync(() => setMoreOpen(true));
     document.getElementById(`${id}${key}`)?.focus();
@@ -116,7 +123,9 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
       entry={draft.entries[field.key] ?? ""}
       why={why[field.key]}
       problem={told.find((problem) => problem.field === field.key)}
+      starter={starterTable(snapshot, draft, field)}
       onEntry={(text) => putEntry(field.key, text)}
+      onStarter={(starter) => void makeTable(field, starter)}
       onTake={() => void take(field)}
       onFocus={() => following.begin(field)}
       onBlur={following.end}
