@@ -247,6 +247,30 @@ export const scenes: Record<string, Scene> = {
   },
   "formulas: nothing chosen": { hash: "formulas" },
   "formulas: proposed": { hash: "formulas", reach: (page) => propose(page, "WEIGHTED") },
+  "formulas: how the sheet is read": {
+    hash: "formulas",
+    async reach(page) {
+      await propose(page, "WEIGHTED");
+      await page.locator("details.more > summary").first().click();
+      await page.locator(".column-read input").nth(3).check();
+    },
+  },
+  "formulas: a column that is not certain": {
+    hash: "formulas",
+    async reach(page) {
+      await arrange(page, (gallery) => gallery.unsureSheet());
+      await page.locator(".page:not([hidden]) select").first().selectOption("PLACE");
+      await page.locator(".question").waitFor();
+    },
+  },
+  "formulas: a table that is not there": {
+    hash: "formulas",
+    async reach(page) {
+      await arrange(page, (gallery) => gallery.unsureSheet());
+      await page.locator(".page:not([hidden]) select").first().selectOption("GRADE");
+      await page.locator(".taking button:nth-of-type(2)").waitFor();
+    },
+  },
   "formulas: something in the way": {
     hash: "formulas",
     async reach(page) {
@@ -317,6 +341,13 @@ export const scenes: Record<string, Scene> = {
     },
   },
   "templates: a sheet to adopt": { hash: "templates", reach: openAdoption },
+  "templates: a column of a sheet to adopt": {
+    hash: "templates",
+    async reach(page) {
+      await openAdoption(page);
+      await page.locator(".column-read input").nth(2).check();
+    },
+  },
   "templates: a sheet adopted": {
     hash: "templates",
     async reach(page) {
