@@ -24,12 +24,21 @@ async function insert(page: Page): Promise<void> {
   await page.locator(".notice .place").waitFor();
 }
 
-async function propose(page: Page, id: string): Promise<void> {
-  await arrange(page, (gallery) => gallery.clerkSheet());
+async function wishFor(page: Page, id: string): Promise<void> {
   const wish = page.locator(".page:not([hidden]) select").first();
   await wish.focus();
   await wish.selectOption(id);
+}
+
+async function propose(page: Page, id: string): Promise<void> {
+  await arrange(page, (gallery) => gallery.clerkSheet());
+  await wishFor(page, id);
   await page.locator(".trial").waitFor();
+}
+
+async function wishOverUnsureSheet(page: Page, id: string): Promise<void> {
+  await arrange(page, (gallery) => gallery.unsureSheet());
+  await wishFor(page, id);
 }
 
 async function editOwn(page: Page): Promise<void> {
@@ -258,16 +267,14 @@ export const scenes: Record<string, Scene> = {
   "formulas: a column that is not certain": {
     hash: "formulas",
     async reach(page) {
-      await arrange(page, (gallery) => gallery.unsureSheet());
-      await page.locator(".page:not([hidden]) select").first().selectOption("PLACE");
+      await wishOverUnsureSheet(page, "PLACE");
       await page.locator(".question").waitFor();
     },
   },
   "formulas: a table that is not there": {
     hash: "formulas",
     async reach(page) {
-      await arrange(page, (gallery) => gallery.unsureSheet());
-      await page.locator(".page:not([hidden]) select").first().selectOption("GRADE");
+      await wishOverUnsureSheet(page, "GRADE");
       await page.locator(".taking button:nth-of-type(2)").waitFor();
     },
   },
