@@ -1,7 +1,11 @@
 /** Columns of one formula, and the cells in their midst that hold something else. */
-import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { groupBy } from "../../basics/groupBy";
+import { firstOf, lastOf } from "../../basics/itemAt";
+import { requireValue } from "../../basics/requireValue";
+import { cellOfFormula, type FormulaAt, formulasIn, type Run, type Shape } from "../../formulas/formulaCells";
 import { type Cell, cellAt, isBlank } from "../../recognise/grid";
-import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import { MOST_ALIKE } from "../findings/crowd";
+import type { Snapshot } from "../../book/snapshot";
 
 /** Cells one below the other, with the same formula right above and right below them. */
 export interface Odd {
@@ -15,54 +19,71 @@ export interface Odd {
 
 /** Constants where the formulas above and below agree, in columns with at least so many of that formula. */
 export function oddConstants(book: Snapshot, least: number): Odd[] {
-  return inColumns(book, least, (above, column, i, sheet) => {
-    const below = column[i + 1];
-    if (below?.shape !== above.shape || below.row === above.row + 1) return null;
-    const cells = Array.from({ length: below.row - above.row - 1 }, (_, k) => cellAt(sheet, above.row + 1 + k, above.column));
-    return cells.some(isBlank) ? null : { below, cells };
+  return inColumns(book, least, (above, [next]) => {
+    if (next?.shape !== above.shape) return null;
+    const cells: Cell[] = [];
+    for (let row = above.end; row < next.row; row++) {
+      const cell = cellAt(above.sheet, row, above.column);
+      if (isBlank(cell)) return null;
+      cells.push(cell);
+    }
+    return { below: next.cell(0), cells };
   }).filter(({ cells, above, first }) => !cells.some((cell) => isHeading(cell, above, first)));
 }
 
 /** Single formulas, and pairs of them, that differ from those above and below. */
 export function oddFormulas(book: Snapshot, least: number): Odd[] {
-  return inColumns(book, least, (above, column, i) => {
-    if (column[i + 1]?.shape === above.shape) return null;
-    const below = [column[i + 2], column[i + 3]].find((one) => one?.shape === above.shape);
-    if (!below) return null;
-    const between = column.slice(i + 1, column.indexOf(below, i));
-    return below.row - above.row === between.length + 1 ? { below, cells: between.map(cellOfFormula) } : null;
+  return inColumns(book, least, (above, next) => {
+    const place = next.findIndex(({ shape }) => shape === above.shape);
+    const below = next[place];
+    const between = next.slice(0, Math.max(0, place));
+    const count = between.reduce((sum, run) => sum + run.count, 0);
+    if (!below || count === 0 || count > 2 || below.row - above.end !== count) return null;
+    return { below: below.cell(0), cells: between.flatMap((run) => run.cells()).map(cellOfFormula) };
   });
 }
 
-type Between = (above: FormulaAt, column: FormulaAt[], i: number, sheet: SheetSnapshot) => Pick<Odd, "below" | "cells"> | null;
+/** `next` are the runs below: as many as two odd cells and the formula that follows them. */
+type Between = (above: Run, next: readonly Run[]) => Pick<Odd, "below" | "cells"> | null;
 
 function inColumns(book: Snapshot, least: number, between: Between): Odd[] {
-  const found: Odd[] = [];
-  for (const sheet of book.sheets) {
-    for (const column of formulasIn(book).columnsOf(sheet.name).values()) {
-      if (column.length < least) continue;
-      const shapes = new Map<FormulaAt["shape"], { first: FormulaAt; count: number }>();
-      for (const formula of column) {
-        const known = shapes.get(formula.shape);
-        if (known) known.count++;
-        else shapes.set(formula.shape, { first: formula, count: 1 });
-      }
-      const ofColumn = column.flatMap((above, i): Odd[] => {
-        const known = shapes.get(above.shape);
-        const odd = known && known.count >= least ? between(above, column, i, sheet) : null;
-        return known && odd ? [{ ...odd, above, ...known }] : [];
+  return book.sheets.flatMap(({ name }) =>
+    [...formulasIn(book).runsOf(name).values()].flatMap((runs) => {
+      if (runs.length < 2) return [];
+      const shapes = usesIn(runs);
+      const odds = runs.flatMap((above, i): Odd[] => {
+        const { first, count } = requireValue(shapes.get(above.shape), "a formula of the column");
+        const odd = count >= least ? between(above, runs.slice(i + 1, i + 4)) : null;
+        return odd ? [{ ...odd, above: above.cell(above.count - 1), first, count }] : [];
       });
-      found.push(...ofColumn.filter(fewOf(ofColumn)));
-    }
+      return odds.filter(fewOf(odds));
+    }),
+  );
+}
+
+/** The formulas of a column, each with its first cell and how many there are. */
+function usesIn(runs: readonly Run[]): Map<Shape, Pick<Odd, "first" | "count">> {
+  const uses = new Map<Shape, Pick<Odd, "first" | "count">>();
+  for (const run of runs) {
+    const known = uses.get(run.shape);
+    if (known) known.count += run.count;
+    else uses.set(run.shape, { first: run.cell(0), count: run.count });
   }
-  return found;
+  return uses;
 }
 
 /** What comes as often as every second time is no exception. */
 function fewOf(all: Odd[]): (odd: Odd) => boolean {
-  const cells = new Map<FormulaAt["shape"], number>();
+  const cells = new Map<Shape, number>();
   for (const { above, cells: odd } of all) cells.set(above.shape, (cells.get(above.shape) ?? 0) + odd.length);
   return ({ above, count }) => (cells.get(above.shape) ?? 0) * 2 <= count;
+}
+
+/** Where a column has more of them than anybody would look at one by one they are one, from the first to the last. */
+export function manyAsOne(odds: readonly Odd[]): Odd[] {
+  return [...groupBy(odds, ({ first }) => first).values()].flatMap((all) =>
+    all.length <= MOST_ALIKE ? all : [{ ...firstOf(all), below: lastOf(all).below, cells: all.flatMap(({ cells }) => cells) }],
+  );
 }
 
 /** A header repeated on the next page, or the name of the next section: its row has no numbers where its neighbours have. */

@@ -1,15 +1,13 @@
 import type { AstExpression } from "@borgar/fx";
-import { firstOf } from "../../basics/itemAt";
 import { add, type Decimal, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO } from "../../core/decimal";
 import { argumentNodes, calledName, type CallNode } from "../../formulas/called";
 import { textOfNode } from "../../formulas/extent";
-import { alone, cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
-import { cellsBySheet } from "../../formulas/rangeUses";
+import { alone, cellOfFormula, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { withParts } from "../../formulas/rewrite";
 import { digitsOf, type Numbers, workOut } from "../../formulas/workOut";
 import { headingOf } from "../../recognise/headings";
 import type { CellChange } from "../finding";
-import { allOf, changeTo } from "../findings/changes";
+import { allMended, changeTo } from "../findings/changes";
 import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
@@ -29,9 +27,9 @@ export const naiveRound: Rule<"naive-round", Found> = {
     formulasIn(book).shapes.flatMap((shape) => {
       // The text tells faster than a tree that there is no ROUND.
       if (!/ROUND/i.test(shape.r1c1)) return [];
-      const call = roundIn(treeOf(firstOf(shape.cells)));
+      const call = roundIn(treeOf(shape.first));
       if (!call) return [];
-      return cellsBySheet(shape).flatMap((cells) => wrongIn(book, call, cells));
+      return fillingsOf(shape).flatMap(({ cells }) => wrongIn(book, call, cells));
     }),
 };
 
@@ -68,7 +66,7 @@ interface Wrong {
   exact: number;
 }
 
-function wrongIn(book: Snapshot, call: Round, cells: FormulaAt[]): Observation<Found>[] {
+function wrongIn(book: Snapshot, call: Round, cells: readonly FormulaAt[]): Observation<Found>[] {
   const wrong = cells.flatMap((cell): Wrong[] => {
     const shown = cellOfFormula(cell).value;
     if (typeof shown !== "number" || !isNearHalf(workOut(DOUBLES, book, cell, call.of), call.digits)) return [];
@@ -90,7 +88,7 @@ function wrongIn(book: Snapshot, call: Round, cells: FormulaAt[]): Observation<F
         exact: numberText(first.exact),
         count: wrong.length,
       },
-      ...allOf(cells.map(mended)),
+      ...allMended(cells, mended),
     },
   ];
 }
