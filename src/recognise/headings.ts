@@ -124,6 +124,12 @@ export function headingOf(sheet: SheetSnapshot, row: number, column: number): st
   return cellAddress(row, column);
 }
 
+/** The first text of a row left of a column: 合计, a unit's name; the cell's address where there is none. */
+export function labelOfRow(sheet: SheetSnapshot, row: number, column: number): string {
+  for (let c = sheet.column; c < column; c++) if (isText(sheet, row, c)) return oneLine(writtenAt(sheet, row, c));
+  return cellAddress(row, column);
+}
+
 export function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, "").trim();
 }

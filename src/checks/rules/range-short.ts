@@ -8,7 +8,7 @@ import { headingOf } from "../../recognise/headings";
 import { sameRows, type SheetArea } from "../../sheet/address";
 import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
 import type { CellChange } from "../finding";
-import { allOf, withOtherRows } from "../findings/changes";
+import { allOf, withOtherBounds } from "../findings/changes";
 import { placeOf, placeOfRun } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
@@ -115,7 +115,7 @@ function parameters(at: FormulaAt, area: SheetArea, first = at) {
 function withRows(book: Snapshot, cell: FormulaAt, first: FormulaAt, area: SheetArea): CellChange | null {
   const moved = { ...area, row: area.row + cell.row - first.row };
   const fixed = { top: area.row, bottom: area.row + area.rows - 1, $top: true, $bottom: true };
-  return withOtherRows(book, cell, (own) => (sameRows(own, moved) ? fixed : null));
+  return withOtherBounds(book, cell, (own) => (sameRows(own, moved) ? fixed : null));
 }
 
 function short(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], edges: Edges, least: number): Observation<Found>[] {
@@ -169,7 +169,7 @@ function observed(
   const whole = { ...area, row: area.row - above, rows: area.rows + above + below };
   const changes = same.map((one) =>
     hasRoom(book, one, below + above)
-      ? withOtherRows(book, one, (own) => (sameRows(own, area) ? { top: whole.row, bottom: whole.row + whole.rows - 1 } : null))
+      ? withOtherBounds(book, one, (own) => (sameRows(own, area) ? { top: whole.row, bottom: whole.row + whole.rows - 1 } : null))
       : null,
   );
   return {

@@ -1,0 +1,145 @@
+import { firstOf } from "../../basics/itemAt";
+import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { extremesBesideSums, type RangePair, rangePairsIn } from "../../formulas/rangePairs";
+import { cellsBySheet } from "../../formulas/rangeUses";
+import { resolve } from "../../formulas/resolve";
+import { dataRows, regionsOn } from "../../recognise";
+import { headingOf } from "../../recognise/headings";
+import { contains, isInside, type SheetArea } from "../../sheet/address";
+import { allOf, type NewBounds, withOtherBounds } from "../findings/changes";
+import { areaOf, meets, placeOfFormulas } from "../findings/places";
+import { rangeText } from "../findings/rangeText";
+import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
+
+type Found = { problem: "size" | "offset" | "extreme"; label: string; by: string; range: string; other: string; count: number };
+
+/**
+ * Ranges in one formula that belong together cell by cell and are not equally long, or begin in different rows; and a highest or
+ * lowest that is taken among fewer cells than are summed. Told once for all cells of the formula.
+ */
+export const rangesUnequal: Rule<"ranges-unequal", Found> = {
+  id: "ranges-unequal",
+  severity: "error",
+  about: "formulas",
+  check: (book) =>
+    formulasIn(book).shapes.flatMap((shape) => {
+      if (!CALLS.test(shape.r1c1)) return [];
+      const tree = treeOf(firstOf(shape.cells));
+      const [pairs, extremes] = [rangePairsIn(tree), extremesBesideSums(tree)];
+      if (pairs.length + extremes.length === 0) return [];
+      return cellsBySheet(shape).flatMap((cells) => unequalIn(book, cells, pairs) ?? narrowIn(book, cells, extremes) ?? []);
+    }),
+  // A range that ends before its list is told as that, with the way to mend it.
+  followsFrom: (_, { place }, others) =>
+    others.some((one) => one.rule === "range-short" && meets(one.place, areaOf(place))),
+};
+
+/** The text tells faster than a tree that there is none of them. */
+const CALLS = /SUMPRODUCT|SUMIF|COUNTIFS|AVERAGEIF|MAXIFS|MINIFS|LOOKUP|INDEX|MAX|MIN|LARGE|SMALL/i;
+
+type Apart = { problem: Found["problem"]; pair: RangePair; one: SheetArea; other: SheetArea };
+
+function unequalIn(book: Snapshot, cells: FormulaAt[], pairs: readonly RangePair[]): Observation<Found> | null {
+  const cell = firstOf(cells);
+  for (const pair of pairs) {
+    const [one, other] = [pair.one, pair.other].map((node) => resolve(book, cell, node, pair.scope)?.area ?? null);
+    if (!one || !other || isOneCell(one) || isOneCell(other)) continue;
+    const problem = problemOf(pair, one, other);
+    if (problem) return observed(book, cells, { problem, pair, one, other });
+  }
+  return null;
+}
+
+const isOneCell = ({ rows, columns }: SheetArea) => rows === 1 && columns === 1;
+
+function problemOf({ along, by }: RangePair, one: SheetArea, other: SheetArea): "size" | "offset" | null {
+  const isDown = other.rows > other.columns;
+  const isEven = along === "both" ? one.rows === other.rows && one.columns === other.columns : false;
+  if (along === "both" && !isEven) return "size";
+  if (along === "longer side" && (isDown ? one.rows !== other.rows : one.columns !== other.columns)) {
+    // A list that is gone through across a whole table is another matter: INDEX takes a column of it.
+    return by === "INDEX" || one.rows === 1 || one.columns === 1 ? "size" : null;
+  }
+  if (one.sheet !== other.sheet) return null;
+  const apart = isDown ? Math.abs(one.row - other.row) : Math.abs(one.column - other.column);
+  const areBeside = isDown ? !overlap(one.column, one.columns, other.column, other.columns) : !overlap(one.row, one.rows, other.row, other.rows);
+  // Further away another list begins.
+  return areBeside && apart > 0 && apart <= 2 ? "offset" : null;
+}
+
+const overlap = (a: number, count: number, b: number, other: number) => a < b + other && b < a + count;
+
+/** The extremes of some of the cells in one row that are summed. */
+function narrowIn(book: Snapshot, cells: FormulaAt[], pairs: readonly RangePair[]): Observation<Found> | null {
+  const cell = firstOf(cells);
+  for (const pair of pairs) {
+    const [one, other] = [pair.one, pair.other].map((node) => resolve(book, cell, node, pair.scope)?.area ?? null);
+    if (!one || !other || one.sheet !== other.sheet || isOneCell(one)) continue;
+    const isShort = contains(other, one) && one.rows * one.columns < other.rows * other.columns && one.rows === other.rows;
+    if (isShort) return observed(book, cells, { problem: "extreme", pair, one, other });
+  }
+  return null;
+}
+
+function observed(book: Snapshot, cells: FormulaAt[], apart: Apart): Observation<Found> {
+  const { problem, pair, one, other } = apart;
+  const cell = firstOf(cells);
+  return {
+    place: placeOfFormulas(runFrom(cells)),
+    ...(problem === "offset" && { severity: "warning" as const }),
+    params: {
+      problem,
+      label: headingOf(cell.sheet, cell.row, cell.column),
+      by: pair.by,
+      range: rangeText(cell, one),
+      other: rangeText(cell, other),
+      count: cells.length,
+    },
+    ...allOf(problem === "extreme" ? cells.map((at) => widened(book, at)) : cells.map((at) => evened(book, at, apart))),
+  };
+}
+
+/** The cells one below the other from the first on: each of them may show an error that is this mistake. */
+function runFrom(cells: readonly FormulaAt[]): FormulaAt[] {
+  const first = firstOf(cells);
+  const end = cells.findIndex((cell, i) => cell.column !== first.column || cell.row !== first.row + i);
+  return cells.slice(0, end < 0 ? cells.length : end);
+}
+
+/** Every highest and lowest gets the cells that are summed. */
+function widened(book: Snapshot, cell: FormulaAt) {
+  const pairs = extremesBesideSums(treeOf(cell)).flatMap(({ one, other, scope }) => {
+    const [short, whole] = [one, other].map((node) => resolve(book, cell, node, scope)?.area);
+    return short && whole && contains(whole, short) && short.rows === whole.rows ? [{ short, whole }] : [];
+  });
+  return withOtherBounds(book, cell, (own) => {
+    const found = pairs.find(({ short }) => isSame(own, short) && short.columns > 1);
+    return found && !isSame(found.whole, own) ? { left: found.whole.column, right: found.whole.column + found.whole.columns - 1 } : null;
+  });
+}
+
+const isSame = (a: SheetArea, b: SheetArea) =>
+  a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+/** The shorter becomes as long as the longer, where that is exactly the data of its block. */
+function evened(book: Snapshot, cell: FormulaAt, { problem, pair }: Apart) {
+  const [one, other] = [pair.one, pair.other].map((node) => resolve(book, cell, node, pair.scope)?.area);
+  if (problem !== "size" || !one || !other || one.sheet !== other.sheet) return null;
+  if (one.rows === 1 && other.rows === 1) return one.column === other.column ? longer(book, cell, one, other, "columns") : null;
+  const [long, short] = one.rows > other.rows ? [one, other] : [other, one];
+  if (long.row !== short.row || !isWholeList(book, long)) return null;
+  return longer(book, cell, one, other, "rows");
+}
+
+function longer(book: Snapshot, cell: FormulaAt, one: SheetArea, other: SheetArea, along: "rows" | "columns") {
+  const [long, short] = one[along] > other[along] ? [one, other] : [other, one];
+  const bounds: NewBounds = along === "rows" ? { bottom: long.row + long.rows - 1 } : { right: long.column + long.columns - 1 };
+  return withOtherBounds(book, cell, (own) => (isSame(own, short) ? bounds : null));
+}
+
+function isWholeList(book: Snapshot, area: SheetArea): boolean {
+  const region = regionsOn(book, area.sheet).find((one) => isInside(one.area, area.row, area.column));
+  const rows = region ? dataRows(region) : [];
+  return rows.length === area.rows && rows[0] === area.row;
+}

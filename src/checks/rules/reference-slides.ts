@@ -1,0 +1,102 @@
+import { firstOf, itemAt } from "../../basics/itemAt";
+import { runsAcross, runsDown } from "../../formulas/filledRuns";
+import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { rangeOf } from "../../formulas/referenceCells";
+import { regionsOn } from "../../recognise";
+import { valueAt } from "../../recognise/grid";
+import { headingOf } from "../../recognise/headings";
+import { sheetKnown } from "../../recognise/tables";
+import { cellAddress, isInside, type SheetArea } from "../../sheet/address";
+import { allOf, type NewBounds, withOtherBounds } from "../findings/changes";
+import { placeOfFormulas } from "../findings/places";
+import { rangeText } from "../findings/rangeText";
+import type { Observation, Rule } from "../rule";
+import type { Snapshot } from "../../book/snapshot";
+
+type Direction = "down" | "right";
+type Found = { problem: Direction; label: string; reference: string; fixed: string; count: number };
+
+/**
+ * One cell that all rows are to use, a weight or a total, without `$`: filled down, the second row asks the cell below it, where
+ * nothing stands, or somebody's score. Told once for the cells that ask wrongly.
+ */
+export const referenceSlides: Rule<"reference-slides", Found, "formulas"> = {
+  id: "reference-slides",
+  severity: "error",
+  about: "formulas",
+  options: [{ key: "formulas", initial: 3, least: 3, most: 100 }],
+  check: (book, { formulas: least }) =>
+    formulasIn(book).shapes.flatMap((shape) => {
+      if (shape.cells.length < least) return [];
+      const singles = rangeUses(shape).filter((use) => use.kind === "range" && use.node.type === "ReferenceIdentifier");
+      if (singles.length === 0) return [];
+      return [
+        ...runsDown(shape).flatMap((run) => (run.length < least ? [] : slidingIn(book, run, singles, "down"))),
+        ...runsAcross(shape).flatMap((run) => (run.length < least ? [] : slidingIn(book, run, singles, "right"))),
+      ];
+    }),
+};
+
+function slidingIn(book: Snapshot, run: readonly FormulaAt[], uses: readonly RangeUse[], direction: Direction): Observation<Found>[] {
+  const first = firstOf(run);
+  for (const use of uses) {
+    const area = areaUsed(book, first, use);
+    if (area?.rows !== 1 || area.columns !== 1 || !isMoving(book, use, direction) || isOwnLine(first, area, direction)) continue;
+    const asked = run.map((cell) => areaUsed(book, cell, use));
+    if (!leavesItsPlace(book, asked, direction)) continue;
+    const fixed: NewBounds = direction === "down" ? { top: area.row, bottom: area.row } : { left: area.column, right: area.column };
+    const held = direction === "down" ? { ...fixed, $top: true, $bottom: true } : { ...fixed, $left: true, $right: true };
+    const changes = run.map((cell, i) => withOtherBounds(book, cell, (own) => (isSameCell(own, asked[i]) ? held : null)));
+    const others = run.slice(1);
+    return [
+      {
+        place: placeOfFormulas(others),
+        params: {
+          problem: direction,
+          label: headingOf(first.sheet, first.row, first.column),
+          reference: rangeText(first, area),
+          fixed: fixedText(first, area, direction),
+          count: others.length,
+        },
+        ...allOf(changes),
+      },
+    ];
+  }
+  return [];
+}
+
+function isMoving(book: Snapshot, { node }: RangeUse, direction: Direction): boolean {
+  const range = node.type === "ReferenceIdentifier" ? rangeOf(book, node.value)?.range : undefined;
+  return range !== undefined && !(direction === "down" ? range.$top : range.$left);
+}
+
+/** What stands in the formula's own row, or right above in its own column, moves along with it on purpose. */
+function isOwnLine(first: FormulaAt, area: SheetArea, direction: Direction): boolean {
+  if (direction === "down") return area.row === first.row || (area.sheet === first.sheet.name && area.column === first.column);
+  return area.column === first.column || (area.sheet === first.sheet.name && area.row === first.row);
+}
+
+/** A number for the first row and hardly any for the others; or a weight for the first, and data for the others. */
+function leavesItsPlace(book: Snapshot, asked: readonly (SheetArea | null)[], direction: Direction): boolean {
+  const [first, ...others] = asked;
+  const sheet = first && sheetKnown(book, first.sheet);
+  if (!first || !sheet || typeof valueAt(sheet, first.row, first.column) !== "number") return false;
+  const numbers = others.filter((area) => area && typeof valueAt(sheet, area.row, area.column) === "number").length;
+  if (numbers * 3 <= others.length && others.length - numbers >= 2) return true;
+  if (direction === "right") return false;
+  const region = regionsOn(book, sheet.name).find(({ area }) => isInside(area, first.row, first.column));
+  const kindOf = (row: number) => region?.others.find((one) => one.row === row)?.kind;
+  const [measure, next] = [kindOf(first.row), itemAt(asked, 1)];
+  return (measure === "weights" || measure === "points") && next !== null && next.row > first.row && kindOf(next.row) === undefined;
+}
+
+function isSameCell(one: SheetArea, other: SheetArea | null | undefined): boolean {
+  return one.sheet === other?.sheet && one.row === other.row && one.column === other.column && one.rows === 1 && one.columns === 1;
+}
+
+function fixedText(at: FormulaAt, area: SheetArea, direction: Direction): string {
+  const [letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(cellAddress(area.row, area.column))?.slice(1) ?? [];
+  const sheet = area.sheet === at.sheet.name ? "" : `${area.sheet}!`;
+  return direction === "down" ? `${sheet}${letters}$${digits}` : `${sheet}$${letters}${digits}`;
+}
