@@ -1,7 +1,7 @@
 /** Pairs of names that anybody would take for one and a look-up does not, and codes that are numbers here and texts there. */
 import { fact } from "../../basics/fact";
 import { firstOf } from "../../basics/itemAt";
-import { formulasIn, type FormulaAt, treeOf } from "../../formulas/formulaCells";
+import { formulasIn, treeOf } from "../../formulas/formulaCells";
 import { lookedUpIn } from "../../formulas/lookedUp";
 import { resolve } from "../../formulas/resolve";
 import { valueAt } from "../../recognise/grid";
@@ -43,7 +43,7 @@ export const missedNames = fact((book: Snapshot): MissedName[] => {
     for (const { by, key, list, scope, takesAll } of lookedUpIn(treeOf(firstOf(shape.cells)))) {
       for (const cell of shape.cells) {
         const name = nameAsked(book, resolve(book, cell, key, scope)?.area ?? null);
-        const area = name && listArea(book, cell, resolve(book, cell, list, scope)?.area ?? null);
+        const area = name && listArea(book, resolve(book, cell, list, scope)?.area ?? null);
         if (!name || !area) continue;
         const at = `${area.sheet}!${area.row},${area.column},${area.rows},${area.columns}`;
         let known = lists.get(at);
@@ -77,7 +77,7 @@ function nameAsked(book: Snapshot, area: SheetArea | null): NameCell | null {
 /** A condition and no name: `>=90`, `*局`. */
 const PATTERN = /^[<>=]|[*?~]/;
 
-function listArea(book: Snapshot, at: FormulaAt, area: SheetArea | null): SheetArea | null {
+function listArea(book: Snapshot, area: SheetArea | null): SheetArea | null {
   const sheet = area && sheetNamed(book, area.sheet);
   if (!area || !sheet) return null;
   if (area.rows === 1) return area.columns > 1 ? area : null;

@@ -1,6 +1,12 @@
-/** Columns of one formula, and the cells in their midst that hold something else. */
+/** Columns of one formula, and the cells among them that hold something else: in their midst, or in the first and last rows of the data. */
+import { firstOf } from "../../basics/itemAt";
 import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
-import { type Cell, cellAt, isBlank } from "../../recognise/grid";
+import { areaUsed, rangeUses } from "../../formulas/rangeUses";
+import { rangeOf } from "../../formulas/referenceCells";
+import { dataRows, type RegionReading, regionsIn } from "../../recognise";
+import { type Cell, cellAt, isBlank, isNumberAt } from "../../recognise/grid";
+import type { SheetArea } from "../../sheet/address";
+import { isTextFormula } from "./textFormulas";
 import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
 
 /** Cells one below the other, with the same formula right above and right below them. */
@@ -19,8 +25,69 @@ export function oddConstants(book: Snapshot, least: number): Odd[] {
     const below = column[i + 1];
     if (below?.shape !== above.shape || below.row === above.row + 1) return null;
     const cells = Array.from({ length: below.row - above.row - 1 }, (_, k) => cellAt(sheet, above.row + 1 + k, above.column));
-    return cells.some(isBlank) ? null : { below, cells };
+    return cells.every((cell) => isOverFormula(book, cell, above)) ? { below, cells } : null;
   }).filter(({ cells, above, first }) => !cells.some((cell) => isHeading(cell, above, first)));
+}
+
+/** Constants before the first formula of a column or behind the last, in rows of data as those of the formulas are. */
+export function edgeConstants(book: Snapshot, least: number): Odd[] {
+  return regionsIn(book).flatMap((region) => {
+    const rows = dataRows(region);
+    return region.columns.flatMap(({ column }) => atEdges(book, region, rows, column, least));
+  });
+}
+
+function atEdges(book: Snapshot, region: RegionReading, rows: readonly number[], column: number, least: number): Odd[] {
+  const formulas = formulasIn(book);
+  const inColumn = rows.flatMap((row, i) => {
+    const formula = formulas.at(region.sheet, row, column);
+    return formula ? [{ i, formula }] : [];
+  });
+  const [first, last] = [inColumn[0], inColumn[inColumn.length - 1]];
+  if (!first || !last || inColumn.length < least || inColumn.some(({ formula }) => formula.shape !== first.formula.shape)) return [];
+  const { sheet } = first.formula;
+  const before = rows.slice(0, first.i).map((row) => cellAt(sheet, row, column));
+  const behind = rows.slice(last.i + 1).map((row) => cellAt(sheet, row, column));
+  const runs = [
+    // What goes on from the row above begins with a number that somebody gives.
+    { cells: goesOnFromAbove(book, first.formula) ? [] : before, beside: first.formula },
+    { cells: behind, beside: last.formula },
+  ];
+  return runs.flatMap(({ cells, beside }): Odd[] => {
+    const isMeant = cells.length * 2 > inColumn.length || cells.some((cell) => !isOverFormula(book, cell, beside));
+    if (cells.length === 0 || isMeant || !isOneRun(cells)) return [];
+    return [{ above: beside, below: beside, cells, first: first.formula, count: inColumn.length }];
+  });
+}
+
+const isOneRun = (cells: readonly Cell[]) => cells.every((cell, i) => cell.row === firstOf(cells).row + i);
+
+/** Reads the row above, whichever column of it: an opening balance, last year's figure. */
+function goesOnFromAbove(book: Snapshot, formula: FormulaAt): boolean {
+  return rangeUses(formula.shape).some((use) => {
+    const area = areaUsed(book, formula, use);
+    const isHeld = use.node.type === "ReferenceIdentifier" && rangeOf(book, use.node.value)?.range.$top;
+    return area?.sheet === formula.sheet.name && area.row < formula.row && isHeld !== true;
+  });
+}
+
+/** A constant of the kind the formula gives, in a row that has something to reckon with: 缺考 and its 0 are meant. */
+function isOverFormula(book: Snapshot, cell: Cell, beside: FormulaAt): boolean {
+  const shown = cellOfFormula(beside);
+  if (isBlank(cell) || !(cell.kind === shown.kind || isBlank(shown) || shown.kind === "Error")) return false;
+  const sheet = beside.sheet;
+  if (isTextFormula(sheet, cell.row, cell.column)) return false;
+  const moved: FormulaAt = { ...beside, row: cell.row, column: cell.column };
+  const read = rangeUses(beside.shape).flatMap((use) => {
+    const area = areaUsed(book, moved, use);
+    return area && area.sheet === sheet.name && area.row === cell.row && area.rows === 1 ? [area] : [];
+  });
+  return read.length === 0 || read.some((area) => hasContent(sheet, area));
+}
+
+function hasContent(sheet: SheetSnapshot, { row, column, columns }: SheetArea): boolean {
+  for (let c = column; c < column + columns; c++) if (isNumberAt(sheet, row, c)) return true;
+  return false;
 }
 
 /** Single formulas, and pairs of them, that differ from those above and below. */

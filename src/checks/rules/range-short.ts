@@ -1,14 +1,16 @@
 import { firstOf, itemAt, lastOf } from "../../basics/itemAt";
+import { runsDown } from "../../formulas/filledRuns";
 import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { hasRoom } from "../../formulas/spilled";
-import { isAmongRows, isOverRows, mayBeWindow } from "../../formulas/takers";
+import { isAmongRows, isOverRows, mayBeWindow, takesEachNumber } from "../../formulas/takers";
 import { headingOf } from "../../recognise/headings";
-import { sameRows, type SheetArea } from "../../sheet/address";
+import { columnLetters, sameRows, type SheetArea } from "../../sheet/address";
+import { columnsLeftOut } from "../facts/columnsLeftOut";
 import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
 import type { CellChange } from "../finding";
-import { allOf, withOtherBounds } from "../findings/changes";
+import { allOf, type NewBounds, withOtherBounds } from "../findings/changes";
 import { placeOf, placeOfRun } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
@@ -16,10 +18,11 @@ import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "slides"; label: string; range: string; count: number; by: string }
-  | { problem: "start" | "end"; label: string; range: string; by: string; rows: number; row: number; count: number };
+  | { problem: "start" | "end"; label: string; range: string; by: string; rows: number; row: number; count: number }
+  | { problem: "left" | "right"; label: string; range: string; by: string; columns: string; count: number };
 
 /**
- * A range that ends before the list does, or begins after it, or moves down with each row though it means the whole list.
+ * A range that ends before the list does, or begins after it, in either direction, or moves down with each row though it means the whole list.
  * A list is cut in groups on purpose where another range goes on from there, or where a group's name changes.
  */
 export const rangeShort: Rule<"range-short", Found, "rows"> = {
@@ -32,7 +35,10 @@ export const rangeShort: Rule<"range-short", Found, "rows"> = {
     return formulasIn(book).shapes.flatMap((shape) => {
       const uses = rangeUses(shape).filter((use) => use.kind === "range" && isOverRows(use));
       if (uses.length === 0) return [];
-      return cellsBySheet(shape).flatMap((cells) => [...sliding(book, cells, uses, least), ...short(book, cells, uses, edges, least)]);
+      return [
+        ...runsDown(shape).flatMap((run) => (run.length < 3 ? [] : sliding(book, run, uses, least))),
+        ...cellsBySheet(shape).flatMap((cells) => [...short(book, cells, uses, edges, least), ...narrow(book, cells, uses)]),
+      ];
     });
   },
 };
@@ -81,11 +87,8 @@ function rowsFixed(book: Snapshot, use: RangeUse): boolean[] {
 }
 
 /** `=RANK(B2,B2:B10)` filled down: the second cell asks B3:B11. */
-function sliding(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], least: number): Observation<Found>[] {
-  const [first, second] = [firstOf(cells), cells[1]];
-  if (!second || second.column !== first.column || second.row !== first.row + 1) return [];
-  const run = cells.filter((cell, i) => cell.column === first.column && cell.row === first.row + i);
-  if (run.length < 3) return [];
+function sliding(book: Snapshot, run: FormulaAt[], uses: RangeUse[], least: number): Observation<Found>[] {
+  const first = firstOf(run);
   for (const use of uses) {
     const area = areaUsed(book, first, use);
     if (!isAmongRows(use) || !area || area.rows <= least || rowsFixed(book, use).some(Boolean)) continue;
@@ -135,6 +138,37 @@ function short(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], edges: Edge
     }
   }
   return [...found.values()];
+}
+
+/** A sum in each row that leaves out the column before it, or the first one. */
+function narrow(book: Snapshot, cells: readonly FormulaAt[], uses: readonly RangeUse[]): Observation<Found>[] {
+  const cell = firstOf(cells);
+  if (cells.length < 2) return [];
+  for (const use of uses) {
+    const area = takesEachNumber(use) ? areaUsed(book, cell, use) : null;
+    const leftOut = area && columnsLeftOut(book, cell, area);
+    if (!area || !leftOut) continue;
+    const { side, columns } = leftOut;
+    const edge: NewBounds = side === "right" ? { right: lastOf(columns).column } : { left: firstOf(columns).column };
+    const changes = cells.map((one) => {
+      const own = areaUsed(book, one, use);
+      return own && withOtherBounds(book, one, (at) => (sameRows(at, own) && at.column === own.column ? edge : null));
+    });
+    return [
+      {
+        place: placeOf(cellOfFormula(cell)),
+        params: {
+          ...parameters(cell, area),
+          problem: side,
+          by: use.by ?? "",
+          columns: columns.map(({ header, column }) => header || columnLetters(column)).join("\n"),
+          count: cells.length,
+        },
+        ...allOf(changes),
+      },
+    ];
+  }
+  return [];
 }
 
 function belowOf(book: Snapshot, cell: FormulaAt, area: SheetArea, { begins }: Edges): number {

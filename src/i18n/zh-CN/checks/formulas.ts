@@ -1,4 +1,4 @@
-import type { RuleWords } from "./words";
+import { named, type RuleWords } from "./words";
 
 const several = ({ count }: { count: number }) => (count > 1 ? `，同样的有 ${count} 格` : "");
 
@@ -35,6 +35,9 @@ const rangeShort: RuleWords<"range-short"> = {
     switch (p.problem) {
       case "slides":
         return `“${p.label}”的范围 ${p.range} 没有固定，往下每一格都错开一行，有 ${p.count} 格不对`;
+      case "left":
+      case "right":
+        return `“${p.label}”只算 ${p.range}，没有把${named(p.columns)}算进去${several(p)}`;
       case "start":
         return `“${p.label}”只算 ${p.range}，上面漏了 ${p.rows} 行，应从第 ${p.row} 行开始${several(p)}`;
       case "end":
@@ -214,7 +217,7 @@ const rangesUnequal: RuleWords<"ranges-unequal"> = {
 
 const totalInRange: RuleWords<"total-in-range"> = {
   title: "公式把合计也算进去了",
-  message: (p) => `“${p.label}”的 ${p.by} 范围 ${p.range} 里有 ${p.cell}（${p.total}），它已经是${{ rows: "上面各行", columns: "前面各列" }[p.problem]}算出来的${several(p)}`,
+  message: (p) => `“${p.label}”的 ${p.by} 范围 ${p.range} 里有 ${p.cell}（${p.total}），它就是由范围里${{ rows: "别的行", columns: "别的列" }[p.problem]}算出来的${several(p)}`,
   why: "合计和它的明细一起求和，就算了两遍；一起排名、求平均、找最高，合计就成了一个单位。",
   fix: "范围里去掉合计行、小计列。要跨过小计求总计，把小计和总计都写成 SUBTOTAL(9,…)，或者只加各个小计。",
 };
