@@ -49,6 +49,25 @@ describe("naive-round", () => {
   });
 
   test.each([
+    ["=INT(B1*100)", 4.35, 434, 435, "=INT(ROUND(B1*100,9))"],
+    ["=INT(-B1*100)", 4.35, -436, -435, "=INT(ROUND(-B1*100,9))"],
+    ["=TRUNC(B1*100)/100", 4.35, 4.34, 4.35, "=TRUNC(ROUND(B1*100,9))/100"],
+    ["=ROUNDDOWN(B1*100,0)", 4.35, 434, 435, "=ROUNDDOWN(ROUND(B1*100,9),0)"],
+    ["=ROUNDUP(B1*3,1)", 1.1, 3.4, 3.3, "=ROUNDUP(ROUND(B1*3,9),1)"],
+    ["=CEILING(B1*3,1.1)", 1.1, 4.4, 3.3, "=CEILING(ROUND(B1*3,9),1.1)"],
+    ["=FLOOR(B1*1000,5)", 1.005, 1000, 1005, "=FLOOR(ROUND(B1*1000,9),5)"],
+    ["=MROUND(25000*B1,50)", 1.023, 25550, 25600, "=MROUND(ROUND(25000*B1,9),50)"],
+    ["=ROUND(25000*B1/50,0)*50", 1.023, 25550, 25600, "=ROUND(ROUND(25000*B1/50,9),0)*50"],
+    ["=ROUND(B1*100,0)/100+ROUND(B1,2)", 1.005, 2.01, 2.02, "=ROUND(ROUND(B1*100,9),0)/100+ROUND(ROUND(B1,9),2)"],
+  ])("%s of %s", (formula, b, wrong, exact, after) => {
+    const cells = (value: number): Entry[][] => [["数", b], [computed(formula, value)]];
+    const [finding] = findingsOf("naive-round", snapshotOf({ 表: { cells: cells(wrong) } }, {}));
+    expect([finding?.params.exact, finding?.fix?.[0]?.after]).toEqual([String(exact), after]);
+    expect(found("naive-round", snapshotOf({ 表: { cells: cells(exact) } }, {}))).toEqual([]);
+    expect(found("naive-round", snapshotOf({ 表: { cells: cells(exact + 100) } }, {}))).toEqual([]);
+  });
+
+  test.each([
     ["=ROUND((B1+C1)*0.35,2)", "=ROUND(ROUND((B1+C1)*0.35,9),2)"],
     ["=ROUND(0.35*(B1+C1),2)", "=ROUND(ROUND(0.35*(B1+C1),9),2)"],
     ['=IF(B1="","",ROUND(-(B1+C1)*0.35,2))', '=IF(B1="","",ROUND(ROUND(-(B1+C1)*0.35,9),2))'],
