@@ -1,6 +1,6 @@
 /** Rules over sheets that are not ours: what a fixture cannot say, since it is calculated. */
 import { wordsOf } from "../../src/i18n";
-import { runChecks } from "../../src/checks";
+import { findingKey, runChecks } from "../../src/checks";
 import { findingsOf, found, messageOf } from "./found";
 import { computed, snapshotOf, type Entry } from "./snapshot-builder";
 
@@ -235,4 +235,31 @@ test("a hundred thousand cells of filled-down formulas are read in the time of a
   expect(report.failed).toEqual([]);
   // Many times what it takes, so that only work that grows with the square of the rows fails.
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
+});
+
+describe("what makes an error is said with it", () => {
+  test.each([
+    ["=A2/B2", "#DIV/0!", [5, null], "除数 B2 是空的"],
+    ["=A2/B2", "#DIV/0!", [5, 0], "除数 B2 是 0"],
+    ["=AVERAGE(A2:B2)", "#DIV/0!", ["未报", null], "A2:B2 里没有数"],
+    ["=A2+B2", "#VALUE!", [5, "未报"], "B2 里是文字“未报”，不能拿来算"],
+    ["=VLOOKUP(A2,F2:G9,2,FALSE)", "#N/A", ["甲局", 1], "没找到 A2 里的“甲局”"],
+    ["=A2^B2", "#NUM!", [9, 999], "算出来的数太大，或者算不出来"],
+  ])("%s shows %s", (formula, error, [one, other], said) => {
+    const cells: Entry[][] = [
+      ["甲", "乙", "结果"],
+      [one!, other!, computed(formula, error)],
+    ];
+    const [finding, ...others] = findingsOf("error-value", snapshotOf({ 表: { cells } }, {}));
+    expect(others).toEqual([]);
+    expect(messageOf(finding!)).toBe(`表!C2（结果）显示 ${error}，${said}`);
+  });
+
+  test("a finding that was left keeps its key", () => {
+    const cells: Entry[][] = [["结果"], [computed("=B2/C2", "#DIV/0!")]];
+    const [finding] = findingsOf("error-value", snapshotOf({ 表: { cells } }, {}));
+    expect(findingKey(finding!)).toBe(
+      'error-value|表!A2|{"problem":"division","value":"#DIV/0!","label":"结果","cell":"表!A2","followers":0}',
+    );
+  });
 });

@@ -137,7 +137,7 @@ function missedIn({ list, by, keys, takesAll }: { list: NameList; by: string; ke
   return found;
 }
 
-/** A space at an end, or between two Chinese characters: nobody means that to be part of the name. */
+/** A space at an end, or beside a Chinese character: hardly anybody means that to be part of the name. */
 function isSpaced(name: string): boolean {
-  return /^\s|\s$|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|[\u200b\ufeff]/.test(name);
+  return /^\s|\s$|[\u4e00-\u9fff]\s|\s[\u4e00-\u9fff]|[\u200b\ufeff]/.test(name);
 }

@@ -1,19 +1,31 @@
-import { formulasIn, treeOf } from "../../formulas/formulaCells";
+import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { booksIn } from "../../formulas/otherBooks";
 import { walk } from "../../formulas/walk";
 import type { Cell } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { readColumn, sheetKnown } from "../../recognise/tables";
+import { type ErrorCause, errorCause } from "../facts/errorCauses";
 import { type ErrorSource, errorSources, readsMistake } from "../facts/errorSources";
 import { isStuck, unknownFunction } from "../facts/unknownFunctions";
 import { placeOf } from "../findings/places";
+import { rangeText } from "../findings/rangeText";
 import type { Rule } from "../rule";
 import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
 import { isSpilled } from "../../book/spilled";
 import type { Field } from "../../book/record";
 
 type ErrorKind = "division" | "not-found" | "value" | "reference" | "number" | "name" | "null" | "empty-array";
-type Found = { problem: ErrorKind | "typed" | "other"; value: string; label: string; cell: string; followers: number };
+type Found = {
+  problem: ErrorKind | "typed" | "other";
+  value: string;
+  label: string;
+  cell: string;
+  followers: number;
+  /** What makes it: a cell and what stands there; "" where no single cell does. */
+  because: ErrorCause["because"] | "";
+  becauseCell: string;
+  becauseText: string;
+};
 
 /** An error value where it comes from. Cells that only pass it on are counted there and not told. */
 export const errorValue: Rule<"error-value", Found> = {
@@ -35,11 +47,22 @@ export const errorValue: Rule<"error-value", Found> = {
           label: headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column),
           cell: `${cell.sheet}!${placeOf(cell).address}`,
           followers,
+          ...causeOf(book, formula, String(cell.value)),
         },
       }));
   },
   followsFrom: (book, { place }, others) => readsMistake(book, place, others),
 };
+
+function causeOf(
+  book: Snapshot,
+  formula: FormulaAt | undefined,
+  value: string,
+): Pick<Found, "because" | "becauseCell" | "becauseText"> {
+  const cause = formula && errorCause(book, formula, value);
+  if (!formula || !cause) return { because: "", becauseCell: "", becauseText: "" };
+  return { because: cause.because, becauseCell: rangeText(formula, cause.area), becauseText: cause.text };
+}
 
 const KINDS: Readonly<Record<string, ErrorKind>> = {
   "#DIV/0!": "division",

@@ -43,12 +43,17 @@ type Apart = { problem: Found["problem"]; pair: RangePair; one: SheetArea; other
 function unequalIn(book: Snapshot, cells: FormulaAt[], pairs: readonly RangePair[]): Observation<Found> | null {
   const cell = firstOf(cells);
   for (const pair of pairs) {
-    const [one, other] = [pair.one, pair.other].map((node) => resolve(book, cell, node, pair.scope)?.area ?? null);
+    const [one, other] = plainAreas(book, cell, pair);
     if (!one || !other || isOneCell(one) || isOneCell(other)) continue;
     const problem = problemOf(pair, one, other);
     if (problem) return observed(book, cells, { problem, pair, one, other });
   }
   return null;
+}
+
+/** Of ranges that are written out: how far a result spills is another question. */
+function plainAreas(book: Snapshot, cell: FormulaAt, { one, other, scope }: Pick<RangePair, "one" | "other" | "scope">) {
+  return [one, other].map((node) => (node.type === "ReferenceIdentifier" ? (resolve(book, cell, node, scope)?.area ?? null) : null));
 }
 
 const isOneCell = ({ rows, columns }: SheetArea) => rows === 1 && columns === 1;
@@ -74,7 +79,7 @@ const overlap = (a: number, count: number, b: number, other: number) => a < b + 
 function narrowIn(book: Snapshot, cells: FormulaAt[], pairs: readonly RangePair[]): Observation<Found> | null {
   const cell = firstOf(cells);
   for (const pair of pairs) {
-    const [one, other] = [pair.one, pair.other].map((node) => resolve(book, cell, node, pair.scope)?.area ?? null);
+    const [one, other] = plainAreas(book, cell, pair);
     if (!one || !other || one.sheet !== other.sheet || isOneCell(one)) continue;
     const isShort = contains(other, one) && one.rows * one.columns < other.rows * other.columns && one.rows === other.rows;
     if (isShort) return observed(book, cells, { problem: "extreme", pair, one, other });
@@ -110,7 +115,7 @@ function runFrom(cells: readonly FormulaAt[]): FormulaAt[] {
 /** Every highest and lowest gets the cells that are summed. */
 function widened(book: Snapshot, cell: FormulaAt) {
   const pairs = extremesBesideSums(treeOf(cell)).flatMap(({ one, other, scope }) => {
-    const [short, whole] = [one, other].map((node) => resolve(book, cell, node, scope)?.area);
+    const [short, whole] = plainAreas(book, cell, { one, other, scope });
     return short && whole && contains(whole, short) && short.rows === whole.rows ? [{ short, whole }] : [];
   });
   return withOtherBounds(book, cell, (own) => {
@@ -124,7 +129,7 @@ const isSame = (a: SheetArea, b: SheetArea) =>
 
 /** The shorter becomes as long as the longer, where that is exactly the data of its block. */
 function evened(book: Snapshot, cell: FormulaAt, { problem, pair }: Apart) {
-  const [one, other] = [pair.one, pair.other].map((node) => resolve(book, cell, node, pair.scope)?.area);
+  const [one, other] = plainAreas(book, cell, pair);
   if (problem !== "size" || !one || !other || one.sheet !== other.sheet) return null;
   if (one.rows === 1 && other.rows === 1) return one.column === other.column ? longer(book, cell, one, other, "columns") : null;
   const [long, short] = one.rows > other.rows ? [one, other] : [other, one];

@@ -74,6 +74,16 @@ const errorValue: RuleWords<"error-value"> = {
   message: (p) => {
     const tail = p.followers > 0 ? `; ${counted(p.followers, "more formula fails", "more formulas fail")} because of it` : "";
     const where = `${p.cell} (${p.label}) shows ${p.value}`;
+    const because = {
+      "": "",
+      blank: `: it divides by ${p.becauseCell}, which is blank`,
+      zero: `: it divides by ${p.becauseCell}, which is 0`,
+      "no-numbers": `: there is no number in ${p.becauseCell}`,
+      text: `: ${p.becauseCell} holds the text “${p.becauseText}”`,
+      "empty-text": `: ${p.becauseCell} is an empty text made by a formula`,
+      key: `: “${p.becauseText}” of ${p.becauseCell} is not found`,
+    }[p.because];
+    if (because) return `${where}${because}${tail}`;
     switch (p.problem) {
       case "division":
         return `${where}: it divides by 0 or by an empty cell${tail}`;

@@ -71,6 +71,16 @@ const errorValue: RuleWords<"error-value"> = {
   message: (p) => {
     const tail = p.followers > 0 ? `，另有 ${p.followers} 个公式因它出错` : "";
     const where = `${p.cell}（${p.label}）显示 ${p.value}`;
+    const because = {
+      "": "",
+      blank: `，除数 ${p.becauseCell} 是空的`,
+      zero: `，除数 ${p.becauseCell} 是 0`,
+      "no-numbers": `，${p.becauseCell} 里没有数`,
+      text: `，${p.becauseCell} 里是文字“${p.becauseText}”，不能拿来算`,
+      "empty-text": `，${p.becauseCell} 是公式得出的空文本，不能拿来算`,
+      key: `，没找到 ${p.becauseCell} 里的“${p.becauseText}”`,
+    }[p.because];
+    if (because) return `${where}${because}${tail}`;
     switch (p.problem) {
       case "division":
         return `${where}，除数是 0 或者空的${tail}`;
