@@ -4,6 +4,7 @@ import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { type ColumnReading, dataRows, type RegionReading, regionsOn } from "../../recognise";
 import { hasFormula, cellAt } from "../../recognise/grid";
 import { isInside, type SheetArea } from "../../sheet/address";
+import { headsEarlier } from "../../vocabulary/headerWords";
 import type { Snapshot } from "../../book/snapshot";
 
 export interface LeftOut {
@@ -20,7 +21,7 @@ export function columnsLeftOut(book: Snapshot, cell: FormulaAt, area: SheetArea)
   const at = (column: number) => region.columns.find((one) => one.column === column);
   const inside = region.columns.filter(({ column }) => column >= area.column && column < area.column + area.columns);
   if (inside.length < area.columns || inside.some(({ role }) => role !== "score")) return null;
-  const isLike = (one: ColumnReading | undefined): one is ColumnReading => one?.role === "score" && isTypedDown(cell, region, one.column);
+  const isLike = (one: ColumnReading | undefined): one is ColumnReading => one?.role === "score" && !headsEarlier(one.header) && isTypedDown(cell, region, one.column);
   const right: ColumnReading[] = [];
   for (let next = at(area.column + area.columns); isLike(next); next = at(next.column + 1)) right.push(next);
   // They end where the formula stands: further on another group begins, with a sum of its own.

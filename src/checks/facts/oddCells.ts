@@ -54,9 +54,18 @@ function atEdges(book: Snapshot, region: RegionReading, rows: readonly number[],
     { cells: behind, beside: last.formula },
   ];
   return runs.flatMap(({ cells, beside }): Odd[] => {
-    const isMeant = cells.length * 2 > inColumn.length || cells.some((cell) => !isOverFormula(book, cell, beside));
+    const isMeant =
+      cells.length * 2 > inColumn.length || cells.some((cell) => !isOverFormula(book, cell, beside) || hasOwnFormula(book, region, cell));
     if (cells.length === 0 || isMeant || !isOneRun(cells)) return [];
     return [{ above: beside, below: beside, cells, first: first.formula, count: inColumn.length }];
+  });
+}
+
+/** A row that reckons otherwise than the others, as a forecast below the years: what is typed into it is meant. */
+function hasOwnFormula(book: Snapshot, { columns, sheet }: RegionReading, { row }: Cell): boolean {
+  return columns.some(({ column }) => {
+    const formula = formulasIn(book).at(sheet, row, column);
+    return formula !== undefined && !formula.shape.cells.some((one) => one !== formula && one.column === column && one.sheet === formula.sheet);
   });
 }
 
