@@ -64,20 +64,18 @@ function matched([of, row, column]: readonly (AstExpression | null)[]): [AstExpr
   return list ? [[of, list]] : [];
 }
 
-/** MAX(x) and MIN(x) beside SUM(x): the extremes that are taken out of a sum. */
-export function extremesBesideSums(tree: AstExpression | null): RangePair[] {
-  const sums: Taken[] = [];
-  const extremes: Taken[] = [];
+/** Figures of one row that two different functions of a formula take: `SUM(x)-MAX(y)`, `IF(COUNT(x)=0,"",AVERAGE(y))`. */
+export function figuresTakenTwice(tree: AstExpression | null): RangePair[] {
+  const taken: Pick<RangePair, "by" | "one" | "scope">[] = [];
   walk(tree, (node, scope) => {
     const by = calledName(node) ?? "";
     const [one, ...more] = node.type === "CallExpression" ? argumentNodes(node) : [];
-    if (!one) return;
-    if (SUMS.has(by) && more.length === 0) sums.push({ by, one, scope });
-    if (EXTREMES.has(by)) extremes.push({ by, one, scope });
+    if (one && (TAKING.has(by) ? more.length === 0 : NTH.has(by))) taken.push({ by, one, scope });
   });
-  return sums.flatMap((sum) => extremes.map((extreme): RangePair => ({ ...extreme, other: sum.one, along: "both" })));
+  return taken.flatMap((one) =>
+    taken.flatMap((other): RangePair[] => (one.by === other.by ? [] : [{ ...one, other: other.one, along: "both" }])),
+  );
 }
 
-type Taken = Pick<RangePair, "by" | "one" | "scope">;
-const SUMS: ReadonlySet<string> = new Set(["SUM", "AVERAGE", "COUNT"]);
-const EXTREMES: ReadonlySet<string> = new Set(["MAX", "MIN", "LARGE", "SMALL"]);
+const TAKING: ReadonlySet<string> = new Set(["SUM", "AVERAGE", "COUNT", "MAX", "MIN"]);
+const NTH: ReadonlySet<string> = new Set(["LARGE", "SMALL"]);

@@ -10,7 +10,7 @@ const OVER_ROWS = words(
 );
 /** They ask about one row among all: a list that moves along with the row asked about is a mistake. */
 const AMONG_ROWS = words(
-  "RANK RANK.EQ RANK.AVG PERCENTRANK PERCENTRANK.INC COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS VLOOKUP XLOOKUP MATCH XMATCH",
+  "RANK RANK.EQ RANK.AVG PERCENTRANK PERCENTRANK.INC COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS VLOOKUP XLOOKUP LOOKUP MATCH XMATCH",
 );
 const CONDITIONAL = words("COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS");
 /** They leave text out, so a header does no harm yet. */
@@ -70,7 +70,7 @@ export function takesEachNumber(taken: Taken): boolean {
 /** Reads numbers for a function of Excel's own, which leaves texts of digits out, or reckons with 0 for them. */
 export function takesNumbersOfExcel({ by, argument: index }: Taken): boolean {
   if (by === null) return false;
-  if (LEAVING_TEXT_OUT.has(by) || by === "SUMPRODUCT") return true;
+  if (LEAVING_TEXT_OUT.has(by) || by === "SUMPRODUCT" || by === "SUBTOTAL") return true;
   if (by === "SUMIF" || by === "AVERAGEIF") return index === 2;
   return index === 0 && ["SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS"].includes(by);
 }

@@ -2,8 +2,11 @@
 import { fact } from "../../basics/fact";
 import { firstOf, lastOf } from "../../basics/itemAt";
 import { runsDown } from "../../formulas/filledRuns";
-import { type FormulaAt, formulasIn, type Shape } from "../../formulas/formulaCells";
-import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { comparisonsIn } from "../../formulas/comparisons";
+import { type FormulaAt, formulasIn, type Shape, treeOf } from "../../formulas/formulaCells";
+import { countedByBounds, reckonedWith } from "../../formulas/reckoned";
+import { type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { resolve } from "../../formulas/resolve";
 import { takesNumbersOfExcel } from "../../formulas/takers";
 import { dataRows, type RegionReading, regionsOn, rowsOfKind } from "../../recognise";
 import { sheetNamed } from "../../recognise/tables";
@@ -15,39 +18,79 @@ import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 /** Rows of a column that hold numbers for a formula; those between them that are no data are left out. */
 export interface NumberColumn extends Block {
   isData(row: number): boolean;
+  /** Excel reckons with a text that is a plain number, and with none that says 95分: only such is told. */
+  isReckoned: boolean;
 }
 
-/** By sheet and column the rows that formulas take, joined where they touch. */
+/** By sheet and column the rows that formulas take, joined where they touch; what is only reckoned with comes last. */
 export const numberRanges = fact((book: Snapshot): NumberColumn[] => {
-  const taken = new Map<string, { sheet: SheetSnapshot; column: number; spans: [from: number, to: number][] }>();
-  for (const area of areasTaken(book)) {
+  const taken = areasTaken(book);
+  return [false, true].flatMap((isReckoned) => {
+    const columns = byColumn(
+      book,
+      taken.filter((one) => one.isReckoned === isReckoned),
+    );
+    return columns.flatMap(({ sheet, column, spans }) =>
+      joined(spans).flatMap(([from, to]) => inRegions(book, sheet, column, from, to).map((one): NumberColumn => ({ ...one, isReckoned }))),
+    );
+  });
+});
+
+interface Taken {
+  area: SheetArea;
+  isReckoned: boolean;
+}
+
+interface ColumnSpans {
+  sheet: SheetSnapshot;
+  column: number;
+  spans: [from: number, to: number][];
+}
+
+function byColumn(book: Snapshot, taken: readonly Taken[]): ColumnSpans[] {
+  const found = new Map<string, ColumnSpans>();
+  for (const { area } of taken) {
     const sheet = sheetNamed(book, area.sheet);
     const rows = sheet ? usedRows(sheet, area.row, area.rows) : 0;
     if (!sheet || rows === 0) continue;
     for (let column = area.column; column < Math.min(area.column + area.columns, sheet.column + (sheet.values[0]?.length ?? 0)); column++) {
       const key = `${column} ${sheet.name}`;
-      const known = taken.get(key);
-      if (known) known.spans.push([area.row, area.row + rows]);
-      else taken.set(key, { sheet, column, spans: [[area.row, area.row + rows]] });
+      const span: [number, number] = [area.row, area.row + rows];
+      const known = found.get(key);
+      if (known) known.spans.push(span);
+      else found.set(key, { sheet, column, spans: [span] });
     }
-  }
-  return [...taken.values()].flatMap(({ sheet, column, spans }) =>
-    joined(spans).flatMap(([from, to]) => inRegions(book, sheet, column, from, to)),
-  );
-});
-
-/** Of a formula filled down the rows from its first cell to its last. */
-function areasTaken(book: Snapshot): SheetArea[] {
-  const found = new Map<string, SheetArea>();
-  const see = (area: SheetArea | null) => {
-    if (area) found.set(`${area.sheet}!${area.row},${area.column},${area.rows},${area.columns}`, area);
-  };
-  for (const shape of formulasIn(book).shapes) {
-    const uses = rangeUses(shape).filter((use) => use.kind !== "spill" && use.kind !== "span" && takesNumbersOfExcel(use));
-    for (const use of uses) for (const cells of linesOf(shape)) see(hull(book, cells, use));
   }
   return [...found.values()];
 }
+
+/** Of a formula filled down the rows from its first cell to its last. */
+function areasTaken(book: Snapshot): Taken[] {
+  const found = new Map<string, Taken>();
+  for (const shape of formulasIn(book).shapes) {
+    for (const { use, isReckoned } of numberUses(shape))
+      for (const cells of linesOf(shape)) {
+        const area = hull(book, cells, use);
+        if (area) found.set(`${area.sheet}!${area.row},${area.column},${area.rows},${area.columns},${isReckoned}`, { area, isReckoned });
+      }
+  }
+  return [...found.values()];
+}
+
+type NumberUse = { use: Pick<RangeUse, "node" | "scope">; isReckoned: boolean };
+
+const numberUses = fact((shape: Shape): NumberUse[] => {
+  const tree = treeOf(firstOf(shape.cells));
+  const isPlain = ({ kind }: RangeUse) => kind !== "spill" && kind !== "span";
+  const ranges = rangeUses(shape).filter((use) => isPlain(use) && takesNumbersOfExcel(use));
+  const found = ranges.map((use): NumberUse => ({ use, isReckoned: false }));
+  // A text is more than any number: 77分 is above 90.
+  for (const { cell, bound, scope } of comparisonsIn(tree))
+    if (bound.type !== "Literal" || typeof bound.value === "number") found.push({ use: { node: cell, scope }, isReckoned: false });
+  for (const { node, scope } of countedByBounds(tree)) found.push({ use: { node, scope }, isReckoned: false });
+  for (const { node, scope } of reckonedWith(tree)) found.push({ use: { node, scope }, isReckoned: true });
+  return found;
+});
 
 function linesOf(shape: Shape): FormulaAt[][] {
   const runs = runsDown(shape);
@@ -55,9 +98,9 @@ function linesOf(shape: Shape): FormulaAt[][] {
   return [...runs, ...shape.cells.filter((cell) => !inRuns.has(cell)).map((cell) => [cell])];
 }
 
-function hull(book: Snapshot, cells: readonly FormulaAt[], use: RangeUse): SheetArea | null {
-  const [one, other] = [areaUsed(book, firstOf(cells), use), areaUsed(book, lastOf(cells), use)];
-  if (!one || other?.sheet !== one.sheet) return one;
+function hull(book: Snapshot, cells: readonly FormulaAt[], { node, scope }: NumberUse["use"]): SheetArea | null {
+  const [one, other] = [firstOf(cells), lastOf(cells)].map((cell) => resolve(book, cell, node, scope)?.area ?? null);
+  if (!one || other?.sheet !== one.sheet) return one ?? null;
   const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
   return {
     sheet: one.sheet,
@@ -80,11 +123,11 @@ function joined(spans: [from: number, to: number][]): [from: number, to: number]
 }
 
 /** Data, weights and full marks of the blocks that the rows cross; all of them where no block is read there. */
-function inRegions(book: Snapshot, sheet: SheetSnapshot, column: number, from: number, to: number): NumberColumn[] {
+function inRegions(book: Snapshot, sheet: SheetSnapshot, column: number, from: number, to: number): Omit<NumberColumn, "isReckoned">[] {
   const span = { row: from, rows: to - from, column, columns: 1 };
   const regions = regionsOn(book, sheet.name).filter(({ area }) => commonArea(area, span));
   if (regions.length === 0) return [{ sheet, row: from, rows: to - from, columns: [column], isData: () => true }];
-  return regions.flatMap((region): NumberColumn[] => {
+  return regions.flatMap((region): Omit<NumberColumn, "isReckoned">[] => {
     const role = region.columns.find((one) => one.column === column)?.role;
     if (role === undefined || NO_NUMBERS.has(role)) return [];
     const [first, last] = [Math.max(from, region.area.row), Math.min(to, region.area.row + region.area.rows)];

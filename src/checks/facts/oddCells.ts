@@ -1,10 +1,11 @@
 /** Columns of one formula, and the cells among them that hold something else: in their midst, or in the first and last rows of the data. */
+import { groupBy } from "../../basics/groupBy";
 import { firstOf } from "../../basics/itemAt";
 import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { dataRows, type RegionReading, regionsIn } from "../../recognise";
-import { type Cell, cellAt, isBlank, isNumberAt } from "../../recognise/grid";
+import { type Cell, cellAt, hasFormula, isBlank, isNumberAt } from "../../recognise/grid";
 import type { SheetArea } from "../../sheet/address";
 import { isTextFormula } from "./textFormulas";
 import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
@@ -43,11 +44,16 @@ function atEdges(book: Snapshot, region: RegionReading, rows: readonly number[],
     const formula = formulas.at(region.sheet, row, column);
     return formula ? [{ i, formula }] : [];
   });
-  const [first, last] = [inColumn[0], inColumn[inColumn.length - 1]];
-  if (!first || !last || inColumn.length < least || inColumn.some(({ formula }) => formula.shape !== first.formula.shape)) return [];
+  const usual = mostCommon(inColumn.map(({ formula }) => formula.shape));
+  const ofShape = inColumn.filter(({ formula }) => formula.shape === usual);
+  const [first, last] = [ofShape[0], ofShape[ofShape.length - 1]];
+  if (!first || !last || ofShape.length < least || ofShape.length * 2 <= inColumn.length) return [];
   const { sheet } = first.formula;
   const before = rows.slice(0, first.i).map((row) => cellAt(sheet, row, column));
-  const behind = rows.slice(last.i + 1).map((row) => cellAt(sheet, row, column));
+  const after = rows.slice(last.i + 1).map((row) => cellAt(sheet, row, column));
+  // A row of another formula below is a total that has no word for it.
+  const end = after.findIndex(hasFormula);
+  const behind = end < 0 ? after : after.slice(0, end);
   const runs = [
     // What goes on from the row above begins with a number that somebody gives.
     { cells: goesOnFromAbove(book, first.formula) ? [] : before, beside: first.formula },
@@ -55,9 +61,9 @@ function atEdges(book: Snapshot, region: RegionReading, rows: readonly number[],
   ];
   return runs.flatMap(({ cells, beside }): Odd[] => {
     const isMeant =
-      cells.length * 2 > inColumn.length || cells.some((cell) => !isOverFormula(book, cell, beside) || hasOwnFormula(book, region, cell));
+      cells.length * 2 > ofShape.length || cells.some((cell) => !isOverFormula(book, cell, beside) || hasOwnFormula(book, region, cell));
     if (cells.length === 0 || isMeant || !isOneRun(cells)) return [];
-    return [{ above: beside, below: beside, cells, first: first.formula, count: inColumn.length }];
+    return [{ above: beside, below: beside, cells, first: first.formula, count: ofShape.length }];
   });
 }
 
@@ -67,6 +73,12 @@ function hasOwnFormula(book: Snapshot, { columns, sheet }: RegionReading, { row 
     const formula = formulasIn(book).at(sheet, row, column);
     return formula !== undefined && !formula.shape.cells.some((one) => one !== formula && one.column === column && one.sheet === formula.sheet);
   });
+}
+
+function mostCommon<T>(things: readonly T[]): T | undefined {
+  let best: [T, number] | undefined;
+  for (const [thing, same] of groupBy(things, (one) => one)) if (!best || same.length > best[1]) best = [thing, same.length];
+  return best?.[0];
 }
 
 const isOneRun = (cells: readonly Cell[]) => cells.every((cell, i) => cell.row === firstOf(cells).row + i);
@@ -86,12 +98,16 @@ function isOverFormula(book: Snapshot, cell: Cell, beside: FormulaAt): boolean {
   if (isBlank(cell) || !(cell.kind === shown.kind || isBlank(shown) || shown.kind === "Error")) return false;
   const sheet = beside.sheet;
   if (isTextFormula(sheet, cell.row, cell.column)) return false;
-  const moved: FormulaAt = { ...beside, row: cell.row, column: cell.column };
-  const read = rangeUses(beside.shape).flatMap((use) => {
-    const area = areaUsed(book, moved, use);
-    return area && area.sheet === sheet.name && area.row === cell.row && area.rows === 1 ? [area] : [];
-  });
-  return read.length === 0 || read.some((area) => hasContent(sheet, area));
+  return !ownRow(beside, beside.row).some((area) => hasContent(sheet, area)) || ownRow(beside, cell.row).some((area) => hasContent(sheet, area));
+
+  /** What the formula reads in its own row, were it in that one. */
+  function ownRow(formula: FormulaAt, row: number): SheetArea[] {
+    const moved: FormulaAt = { ...formula, row };
+    return rangeUses(formula.shape).flatMap((use) => {
+      const area = areaUsed(book, moved, use);
+      return area && area.sheet === sheet.name && area.row === row && area.rows === 1 ? [area] : [];
+    });
+  }
 }
 
 function hasContent(sheet: SheetSnapshot, { row, column, columns }: SheetArea): boolean {

@@ -44,15 +44,22 @@ const NAMED: ReadonlySet<string> = new Set(["unit", "person"]);
 function inRow(book: Snapshot, region: RegionReading, row: number): PlainWeights[] {
   const sheet = sheetKnown(book, region.sheet);
   const cellOf = ({ column }: ColumnReading) => cellAt(sheet, row, column);
-  const isTyped = (column: ColumnReading) => typeof cellOf(column).value === "number" && !hasFormula(cellOf(column));
-  const weighed = region.columns.filter((column) => WEIGHED.has(column.role) && isTyped(column));
-  const [stated] = region.columns.filter((column) => RESULTS.has(column.role) && isTyped(column));
-  if (weighed.length < 2) return [];
-  const [first, last] = [firstOf(weighed).column, lastOf(weighed).column];
+  const typed = region.columns.filter((column) => !isBlank(cellOf(column)) && !hasFormula(cellOf(column)));
+  const weighed = typed.filter(({ role }) => WEIGHED.has(role));
+  const results = typed.filter((column) => RESULTS.has(column.role) && typeof cellOf(column).value === "number");
+  // A text is told as such, and adds up to nothing before it is mended.
+  if (weighed.length < 2 || weighed.some((column) => typeof cellOf(column).value !== "number")) return [];
+  const numeric = typed.filter((column) => typeof cellOf(column).value === "number");
+  const sum = numeric.reduce((total, column) => total + Number(cellOf(column).value), 0);
+  // The last of the parts may be taken for what all of them make.
+  const isWhole = Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9;
+  const parts = isWhole ? numeric : weighed;
+  const [stated] = isWhole ? [] : results;
+  const [first, last] = [firstOf(parts).column, lastOf(parts).column];
   return [
     {
       area: { sheet: region.sheet, row, rows: 1, column: first, columns: last - first + 1 },
-      weights: weighed.map((column) => ({ label: column.header, cell: cellOf(column) })),
+      weights: parts.map((column) => ({ label: column.header, cell: cellOf(column) })),
       stated: stated ? cellOf(stated) : null,
       shares: null,
     },

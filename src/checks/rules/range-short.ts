@@ -5,8 +5,9 @@ import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas
 import { rangeOf } from "../../formulas/referenceCells";
 import { hasRoom } from "../../formulas/spilled";
 import { isAmongRows, isOverRows, mayBeWindow, takesEachNumber } from "../../formulas/takers";
+import { regionsOn } from "../../recognise";
 import { headingOf } from "../../recognise/headings";
-import { columnLetters, sameRows, type SheetArea } from "../../sheet/address";
+import { columnLetters, isInside, sameRows, type SheetArea } from "../../sheet/address";
 import { columnsLeftOut } from "../facts/columnsLeftOut";
 import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
 import type { CellChange } from "../finding";
@@ -91,7 +92,9 @@ function sliding(book: Snapshot, run: FormulaAt[], uses: RangeUse[], least: numb
   const first = firstOf(run);
   for (const use of uses) {
     const area = areaUsed(book, first, use);
-    if (!isAmongRows(use) || !area || area.rows <= least || rowsFixed(book, use).some(Boolean)) continue;
+    if (!area || area.rows <= least || rowsFixed(book, use).some(Boolean)) continue;
+    // A window that moves along is shorter than the list.
+    if (!isAmongRows(use) && !isWholeList(book, area)) continue;
     if (mayBeWindow(use) && area.rows < run.length) continue;
     const found = parameters(itemAt(run, 1), area, first);
     const isWhole = rowsBelow(book, area) === 0 && rowsAbove(book, area) === 0;
@@ -105,6 +108,11 @@ function sliding(book: Snapshot, run: FormulaAt[], uses: RangeUse[], least: numb
     ];
   }
   return [];
+}
+
+function isWholeList(book: Snapshot, area: SheetArea): boolean {
+  const region = regionsOn(book, area.sheet).find((one) => isInside(one.area, area.row, area.column));
+  return region !== undefined && area.row === region.firstRow && area.row + area.rows - 1 === region.lastRow;
 }
 
 function parameters(at: FormulaAt, area: SheetArea, first = at) {
@@ -142,12 +150,13 @@ function short(book: Snapshot, cells: FormulaAt[], uses: RangeUse[], edges: Edge
 
 /** A sum in each row that leaves out the column before it, or the first one. */
 function narrow(book: Snapshot, cells: readonly FormulaAt[], uses: readonly RangeUse[]): Observation<Found>[] {
-  const cell = firstOf(cells);
   if (cells.length < 2) return [];
   for (const use of uses) {
-    const area = takesEachNumber(use) ? areaUsed(book, cell, use) : null;
-    const leftOut = area && columnsLeftOut(book, cell, area);
-    if (!area || !leftOut) continue;
+    // The first may stand in a row of weights or full marks, which is summed likewise.
+    const found = takesEachNumber(use) ? cells.slice(0, 2).map((one) => narrowAt(book, one, use)) : [];
+    const [narrower] = found.filter((one) => one !== null);
+    if (!narrower) continue;
+    const { cell, area, leftOut } = narrower;
     const { side, columns } = leftOut;
     const edge: NewBounds = side === "right" ? { right: lastOf(columns).column } : { left: firstOf(columns).column };
     const changes = cells.map((one) => {
@@ -169,6 +178,12 @@ function narrow(book: Snapshot, cells: readonly FormulaAt[], uses: readonly Rang
     ];
   }
   return [];
+}
+
+function narrowAt(book: Snapshot, cell: FormulaAt, use: RangeUse) {
+  const area = areaUsed(book, cell, use);
+  const leftOut = area && columnsLeftOut(book, cell, area);
+  return area && leftOut ? { cell, area, leftOut } : null;
 }
 
 function belowOf(book: Snapshot, cell: FormulaAt, area: SheetArea, { begins }: Edges): number {

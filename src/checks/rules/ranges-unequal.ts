@@ -1,6 +1,6 @@
 import { firstOf } from "../../basics/itemAt";
 import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
-import { extremesBesideSums, type RangePair, rangePairsIn } from "../../formulas/rangePairs";
+import { figuresTakenTwice, type RangePair, rangePairsIn } from "../../formulas/rangePairs";
 import { cellsBySheet } from "../../formulas/rangeUses";
 import { resolve } from "../../formulas/resolve";
 import { dataRows, regionsOn } from "../../recognise";
@@ -12,11 +12,11 @@ import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
 
-type Found = { problem: "size" | "offset" | "extreme"; label: string; by: string; range: string; other: string; count: number };
+type Found = { problem: "size" | "offset" | "narrow"; label: string; by: string; range: string; other: string; count: number };
 
 /**
- * Ranges in one formula that belong together cell by cell and are not equally long, or begin in different rows; and a highest or
- * lowest that is taken among fewer cells than are summed. Told once for all cells of the formula.
+ * Ranges in one formula that belong together cell by cell and are not equally long, or begin in different rows; and a highest,
+ * a mean or a count over fewer cells of a row than are summed beside it. Told once for all cells of the formula.
  */
 export const rangesUnequal: Rule<"ranges-unequal", Found> = {
   id: "ranges-unequal",
@@ -26,9 +26,9 @@ export const rangesUnequal: Rule<"ranges-unequal", Found> = {
     formulasIn(book).shapes.flatMap((shape) => {
       if (!CALLS.test(shape.r1c1)) return [];
       const tree = treeOf(firstOf(shape.cells));
-      const [pairs, extremes] = [rangePairsIn(tree), extremesBesideSums(tree)];
-      if (pairs.length + extremes.length === 0) return [];
-      return cellsBySheet(shape).flatMap((cells) => unequalIn(book, cells, pairs) ?? narrowIn(book, cells, extremes) ?? []);
+      const [pairs, figures] = [rangePairsIn(tree), figuresTakenTwice(tree)];
+      if (pairs.length + figures.length === 0) return [];
+      return cellsBySheet(shape).flatMap((cells) => unequalIn(book, cells, pairs) ?? narrowIn(book, cells, figures) ?? []);
     }),
   // A range that ends before its list is told as that, with the way to mend it.
   followsFrom: (_, { place }, others) =>
@@ -36,7 +36,7 @@ export const rangesUnequal: Rule<"ranges-unequal", Found> = {
 };
 
 /** The text tells faster than a tree that there is none of them. */
-const CALLS = /SUMPRODUCT|SUMIF|COUNTIFS|AVERAGEIF|MAXIFS|MINIFS|LOOKUP|INDEX|MAX|MIN|LARGE|SMALL/i;
+const CALLS = /SUMPRODUCT|SUMIF|COUNTIFS|AVERAGE|LOOKUP|INDEX|MAX|MIN|COUNT|LARGE|SMALL/i;
 
 type Apart = { problem: Found["problem"]; pair: RangePair; one: SheetArea; other: SheetArea };
 
@@ -75,16 +75,25 @@ function problemOf({ along, by }: RangePair, one: SheetArea, other: SheetArea): 
 
 const overlap = (a: number, count: number, b: number, other: number) => a < b + other && b < a + count;
 
-/** The extremes of some of the cells in one row that are summed. */
+/** A highest, a mean or a count of some of the cells in one row that another function of the formula takes. */
 function narrowIn(book: Snapshot, cells: FormulaAt[], pairs: readonly RangePair[]): Observation<Found> | null {
   const cell = firstOf(cells);
   for (const pair of pairs) {
     const [one, other] = plainAreas(book, cell, pair);
     if (!one || !other || one.sheet !== other.sheet || isOneCell(one)) continue;
-    const isShort = contains(other, one) && one.rows * one.columns < other.rows * other.columns && one.rows === other.rows;
-    if (isShort) return observed(book, cells, { problem: "extreme", pair, one, other });
+    if (isNarrower(one, other)) return observed(book, cells, { problem: "narrow", pair, one, other });
   }
   return null;
+}
+
+/** Further apart, one of them may be meant to be a part. */
+const MOST_COLUMNS = 2;
+
+/** In one row, from the same column on or up to it. */
+function isNarrower(one: SheetArea, other: SheetArea): boolean {
+  const less = other.columns - one.columns;
+  const isEdgeShared = one.column === other.column || one.column + one.columns === other.column + other.columns;
+  return one.rows === 1 && other.rows === 1 && one.columns > 1 && less > 0 && less <= MOST_COLUMNS && contains(other, one) && isEdgeShared;
 }
 
 function observed(book: Snapshot, cells: FormulaAt[], apart: Apart): Observation<Found> {
@@ -101,7 +110,7 @@ function observed(book: Snapshot, cells: FormulaAt[], apart: Apart): Observation
       other: rangeText(cell, other),
       count: cells.length,
     },
-    ...allOf(problem === "extreme" ? cells.map((at) => widened(book, at)) : cells.map((at) => evened(book, at, apart))),
+    ...allOf(problem === "narrow" ? cells.map((at) => widened(book, at)) : cells.map((at) => evened(book, at, apart))),
   };
 }
 
@@ -112,15 +121,17 @@ function runFrom(cells: readonly FormulaAt[]): FormulaAt[] {
   return cells.slice(0, end < 0 ? cells.length : end);
 }
 
-/** Every highest and lowest gets the cells that are summed. */
+/** Every function gets as many cells of the row as the one that takes most. */
 function widened(book: Snapshot, cell: FormulaAt) {
-  const pairs = extremesBesideSums(treeOf(cell)).flatMap(({ one, other, scope }) => {
+  const pairs = figuresTakenTwice(treeOf(cell)).flatMap(({ one, other, scope }) => {
     const [short, whole] = plainAreas(book, cell, { one, other, scope });
-    return short && whole && contains(whole, short) && short.rows === whole.rows ? [{ short, whole }] : [];
+    return short && whole && isNarrower(short, whole) ? [{ short, whole }] : [];
   });
+  // Of several that are wider the widest is all that there is.
+  pairs.sort((one, other) => other.whole.columns - one.whole.columns);
   return withOtherBounds(book, cell, (own) => {
-    const found = pairs.find(({ short }) => isSame(own, short) && short.columns > 1);
-    return found && !isSame(found.whole, own) ? { left: found.whole.column, right: found.whole.column + found.whole.columns - 1 } : null;
+    const found = pairs.find(({ short }) => isSame(own, short));
+    return found ? { left: found.whole.column, right: found.whole.column + found.whole.columns - 1 } : null;
   });
 }
 

@@ -4,10 +4,10 @@ import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { regionsOn } from "../../recognise";
-import { valueAt } from "../../recognise/grid";
+import { isErrorAt, isNumberAt } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { sheetKnown } from "../../recognise/tables";
-import { cellAddress, isInside, type SheetArea } from "../../sheet/address";
+import { areaAddress, isInside, type SheetArea } from "../../sheet/address";
 import { allOf, type NewBounds, withOtherBounds } from "../findings/changes";
 import { placeOfFormulas } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
@@ -42,12 +42,14 @@ function slidingIn(book: Snapshot, run: readonly FormulaAt[], uses: readonly Ran
   const first = firstOf(run);
   for (const use of uses) {
     const area = areaUsed(book, first, use);
-    if (area?.rows !== 1 || area.columns !== 1 || !isMoving(book, use, direction) || isOwnLine(first, area, direction)) continue;
+    if (!area || !isOneLine(area, direction) || !isMoving(book, use, direction) || isOwnLine(first, area, direction)) continue;
     const asked = run.map((cell) => areaUsed(book, cell, use));
     if (!leavesItsPlace(book, asked, direction)) continue;
-    const fixed: NewBounds = direction === "down" ? { top: area.row, bottom: area.row } : { left: area.column, right: area.column };
-    const held = direction === "down" ? { ...fixed, $top: true, $bottom: true } : { ...fixed, $left: true, $right: true };
-    const changes = run.map((cell, i) => withOtherBounds(book, cell, (own) => (isSameCell(own, asked[i]) ? held : null)));
+    const held: NewBounds =
+      direction === "down"
+        ? { top: area.row, bottom: area.row, $top: true, $bottom: true }
+        : { left: area.column, right: area.column, $left: true, $right: true };
+    const changes = run.map((cell, i) => withOtherBounds(book, cell, (own) => (isSameArea(own, asked[i]) ? held : null)));
     const others = run.slice(1);
     return [
       {
@@ -77,26 +79,43 @@ function isOwnLine(first: FormulaAt, area: SheetArea, direction: Direction): boo
   return area.column === first.column || (area.sheet === first.sheet.name && area.row === first.row);
 }
 
+/** A single cell, or a row of weights that is filled down. */
+function isOneLine({ rows, columns }: SheetArea, direction: Direction): boolean {
+  return rows === 1 && (columns === 1 || direction === "down");
+}
+
 /** A number for the first row and hardly any for the others; or a weight for the first, and data for the others. */
 function leavesItsPlace(book: Snapshot, asked: readonly (SheetArea | null)[], direction: Direction): boolean {
   const [first, ...others] = asked;
-  const sheet = first && sheetKnown(book, first.sheet);
-  if (!first || !sheet || typeof valueAt(sheet, first.row, first.column) !== "number") return false;
-  const numbers = others.filter((area) => area && typeof valueAt(sheet, area.row, area.column) === "number").length;
-  if (numbers * 3 <= others.length && others.length - numbers >= 2) return true;
+  if (!first || contentOfArea(book, first) !== "number") return false;
+  const off = others.filter((area) => area && contentOfArea(book, area) === "none").length;
+  if (off * 3 >= others.length * 2 && off >= 2) return true;
   if (direction === "right") return false;
-  const region = regionsOn(book, sheet.name).find(({ area }) => isInside(area, first.row, first.column));
+  const region = regionsOn(book, first.sheet).find(({ area }) => isInside(area, first.row, first.column));
   const kindOf = (row: number) => region?.others.find((one) => one.row === row)?.kind;
   const [measure, next] = [kindOf(first.row), itemAt(asked, 1)];
-  return (measure === "weights" || measure === "points") && next !== null && next.row > first.row && kindOf(next.row) === undefined;
+  return measure !== undefined && MEASURES.has(measure) && next !== null && next.row > first.row && kindOf(next.row) === undefined;
 }
 
-function isSameCell(one: SheetArea, other: SheetArea | null | undefined): boolean {
-  return one.sheet === other?.sheet && one.row === other.row && one.column === other.column && one.rows === 1 && one.columns === 1;
+/** Rows that one asks about from every row of data. */
+const MEASURES: ReadonlySet<string> = new Set(["weights", "points", "header"]);
+
+/** Errors may be anything once they are mended. */
+function contentOfArea(book: Snapshot, { sheet: name, row, column, columns }: SheetArea): "number" | "none" | "error" {
+  const sheet = sheetKnown(book, name);
+  let content: "none" | "error" = "none";
+  for (let c = column; c < column + columns; c++) {
+    if (isNumberAt(sheet, row, c)) return "number";
+    if (isErrorAt(sheet, row, c)) content = "error";
+  }
+  return content;
+}
+
+function isSameArea(one: SheetArea, other: SheetArea | null | undefined): boolean {
+  return one.sheet === other?.sheet && one.row === other.row && one.column === other.column && one.rows === 1 && one.columns === other.columns;
 }
 
 function fixedText(at: FormulaAt, area: SheetArea, direction: Direction): string {
-  const [letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(cellAddress(area.row, area.column))?.slice(1) ?? [];
   const sheet = area.sheet === at.sheet.name ? "" : `${area.sheet}!`;
-  return direction === "down" ? `${sheet}${letters}$${digits}` : `${sheet}$${letters}${digits}`;
+  return sheet + areaAddress(area).replace(/([A-Z]+)(\d+)/g, direction === "down" ? "$1$$$2" : "$$$1$2");
 }

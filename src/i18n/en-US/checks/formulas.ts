@@ -221,8 +221,8 @@ const rangesUnequal: RuleWords<"ranges-unequal"> = {
         return `The ranges ${p.range} and ${p.other} of ${p.by} in “${p.label}” differ in size${several(p)}`;
       case "offset":
         return `The ranges ${p.range} and ${p.other} of ${p.by} in “${p.label}” are not aligned: what is taken stands one row or column off${several(p)}`;
-      case "extreme":
-        return `${p.by} in “${p.label}” looks at ${p.range} alone, while ${p.other} is summed${several(p)}`;
+      case "narrow":
+        return `${p.by} in “${p.label}” takes ${p.range} alone, while the same formula takes ${p.other} elsewhere${several(p)}`;
     }
   },
   why: "Ranges that belong together go cell by cell. Of different lengths they give an error in some functions and a wrong number in others; a highest mark taken among fewer judges never drops the last ones.",

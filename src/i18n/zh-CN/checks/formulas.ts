@@ -217,8 +217,8 @@ const rangesUnequal: RuleWords<"ranges-unequal"> = {
         return `“${p.label}”里 ${p.by} 的两个范围 ${p.range} 和 ${p.other} 大小不一样${several(p)}`;
       case "offset":
         return `“${p.label}”里 ${p.by} 的两个范围 ${p.range} 和 ${p.other} 没有对齐，取到的是旁边一行或者一列${several(p)}`;
-      case "extreme":
-        return `“${p.label}”里 ${p.by} 只看 ${p.range}，求和的是 ${p.other}，漏了几格${several(p)}`;
+      case "narrow":
+        return `“${p.label}”里 ${p.by} 的范围是 ${p.range}，同一个公式别处用的是 ${p.other}，漏了几格${several(p)}`;
     }
   },
   why: "成对的范围要一格对一格：长短不一，有的函数报错，有的不声不响算错；去掉最高分、最低分时范围短了，后面的评委就永远去不掉。",
