@@ -128,8 +128,9 @@ function inRegions(book: Snapshot, sheet: SheetSnapshot, column: number, from: n
   const regions = regionsOn(book, sheet.name).filter(({ area }) => commonArea(area, span));
   if (regions.length === 0) return [{ sheet, row: from, rows: to - from, columns: [column], isData: () => true }];
   return regions.flatMap((region): Omit<NumberColumn, "isReckoned">[] => {
-    const role = region.columns.find((one) => one.column === column)?.role;
-    if (role === undefined || NO_NUMBERS.has(role)) return [];
+    const read = region.columns.find((one) => one.column === column);
+    // Large whole numbers look like codes to whoever has no header to go by.
+    if (!read || (NO_NUMBERS.has(read.role) && read.reason.code === "header")) return [];
     const [first, last] = [Math.max(from, region.area.row), Math.min(to, region.area.row + region.area.rows)];
     return [{ sheet, row: first, rows: last - first, columns: [column], isData: isDataOf(region) }];
   });

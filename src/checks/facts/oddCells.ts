@@ -51,13 +51,14 @@ function atEdges(book: Snapshot, region: RegionReading, rows: readonly number[],
   const { sheet } = first.formula;
   const before = rows.slice(0, first.i).map((row) => cellAt(sheet, row, column));
   const after = rows.slice(last.i + 1).map((row) => cellAt(sheet, row, column));
-  // A row of another formula below is a total that has no word for it.
-  const end = after.findIndex(hasFormula);
-  const behind = end < 0 ? after : after.slice(0, end);
+  // A row of another formula below is a total that has no word for it, and a blank one is no list any more.
+  const isEnd = (cell: Cell) => hasFormula(cell) || isBlank(cell);
+  const end = after.findIndex(isEnd);
+  const begin = before.length - [...before].reverse().findIndex(isEnd);
   const runs = [
     // What goes on from the row above begins with a number that somebody gives.
-    { cells: goesOnFromAbove(book, first.formula) ? [] : before, beside: first.formula },
-    { cells: behind, beside: last.formula },
+    { cells: goesOnFromAbove(book, first.formula) ? [] : before.slice(begin > before.length ? 0 : begin), beside: first.formula },
+    { cells: end < 0 ? after : after.slice(0, end), beside: last.formula },
   ];
   return runs.flatMap(({ cells, beside }): Odd[] => {
     const isMeant =
@@ -68,11 +69,13 @@ function atEdges(book: Snapshot, region: RegionReading, rows: readonly number[],
 }
 
 /** A row that reckons otherwise than the others, as a forecast below the years: what is typed into it is meant. */
-function hasOwnFormula(book: Snapshot, { columns, sheet }: RegionReading, { row }: Cell): boolean {
-  return columns.some(({ column }) => {
-    const formula = formulasIn(book).at(sheet, row, column);
-    return formula !== undefined && !formula.shape.cells.some((one) => one !== formula && one.column === column && one.sheet === formula.sheet);
-  });
+function hasOwnFormula(book: Snapshot, region: RegionReading, { row }: Cell): boolean {
+  const rows = dataRows(region);
+  const isAlone = (at: number, column: number) => {
+    const formula = formulasIn(book).at(region.sheet, at, column);
+    return formula?.shape.cells.filter((one) => one.column === column && one.sheet === formula.sheet).length === 1;
+  };
+  return region.columns.some(({ column }) => isAlone(row, column) && rows.filter((at) => isAlone(at, column)).length <= 2);
 }
 
 function mostCommon<T>(things: readonly T[]): T | undefined {
@@ -88,7 +91,7 @@ function goesOnFromAbove(book: Snapshot, formula: FormulaAt): boolean {
   return rangeUses(formula.shape).some((use) => {
     const area = areaUsed(book, formula, use);
     const isHeld = use.node.type === "ReferenceIdentifier" && rangeOf(book, use.node.value)?.range.$top;
-    return area?.sheet === formula.sheet.name && area.row < formula.row && isHeld !== true;
+    return area?.sheet === formula.sheet.name && area.row + area.rows <= formula.row && isHeld !== true;
   });
 }
 
