@@ -12,19 +12,20 @@ export const runsAcross = fact(({ cells }: Shape) => runs(cells, "row", "column"
 
 function runs(cells: readonly FormulaAt[], line: "row" | "column", along: "row" | "column"): FormulaAt[][] {
   if (cells.length < 2) return [];
-  const lines = groupBy(cells, (cell) => `${cell[line]} ${cell.sheet.name}`);
   const found: FormulaAt[][] = [];
-  for (const inLine of lines.values()) {
+  for (const onSheet of groupBy(cells, ({ sheet }) => sheet).values()) {
     // Cells of a shape come by rows and columns: those of a line are in order already.
-    let run: FormulaAt[] = [];
-    for (const cell of inLine) {
-      if (run.length > 0 && cell[along] === lastOf(run)[along] + 1) run.push(cell);
-      else {
-        if (run.length > 1) found.push(run);
-        run = [cell];
+    for (const inLine of groupBy(onSheet, (cell) => cell[line]).values()) {
+      let run: FormulaAt[] = [];
+      for (const cell of inLine) {
+        if (run.length > 0 && cell[along] !== lastOf(run)[along] + 1) {
+          if (run.length > 1) found.push(run);
+          run = [];
+        }
+        run.push(cell);
       }
+      if (run.length > 1) found.push(run);
     }
-    if (run.length > 1) found.push(run);
   }
   return found;
 }

@@ -37,26 +37,45 @@ interface NameList {
 /** Every pair once, in the order of the formulas that look for one of them. */
 export const missedNames = fact((book: Snapshot): MissedName[] => {
   const lists = new Map<string, NameList>();
-  const asked = new Map<string, { list: NameList; by: string; keys: Map<string, NameCell>; takesAll: boolean }>();
+  const asked = new Map<string, Asked>();
   for (const shape of formulasIn(book).shapes) {
     if (!LOOK_UPS.test(shape.r1c1)) continue;
     for (const { by, key, list, scope, takesAll } of lookedUpIn(treeOf(firstOf(shape.cells)))) {
+      let before: { area: SheetArea; group: Asked } | null = null;
       for (const cell of shape.cells) {
         const name = nameAsked(book, resolve(book, cell, key, scope)?.area ?? null);
-        const area = name && listArea(book, resolve(book, cell, list, scope)?.area ?? null);
-        if (!name || !area) continue;
-        const at = `${area.sheet}!${area.row},${area.column},${area.rows},${area.columns}`;
-        let known = lists.get(at);
-        if (!known) lists.set(at, (known = listOf(book, area)));
-        let group = asked.get(`${by} ${at}`);
-        if (!group) asked.set(`${by} ${at}`, (group = { list: known, by, keys: new Map(), takesAll }));
+        const whole = name && (resolve(book, cell, list, scope)?.area ?? null);
+        if (!name || !whole) continue;
+        // Most cells of a formula go through the same list.
+        if (!before || !isSame(before.area, whole)) {
+          const area = listArea(book, whole);
+          if (!area) continue;
+          const at = `${area.sheet}!${area.row},${area.column},${area.rows},${area.columns}`;
+          let known = lists.get(at);
+          if (!known) lists.set(at, (known = listOf(book, area)));
+          let group = asked.get(`${by} ${at}`);
+          if (!group) asked.set(`${by} ${at}`, (group = { list: known, by, keys: new Map(), takesAll }));
+          before = { area: whole, group };
+        }
         const exact = exactKey(name);
-        if (!group.keys.has(exact)) group.keys.set(exact, name);
+        if (!before.group.keys.has(exact)) before.group.keys.set(exact, name);
       }
     }
   }
   return [...asked.values()].flatMap(missedIn);
 });
+
+/** The names that one function looks for in one list. */
+interface Asked {
+  list: NameList;
+  by: string;
+  keys: Map<string, NameCell>;
+  takesAll: boolean;
+}
+
+function isSame(one: SheetArea, other: SheetArea): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.rows === other.rows && one.column === other.column && one.columns === other.columns;
+}
 
 /** The text tells faster than a tree. */
 const LOOK_UPS = /(?:SUM|COUNT|AVERAGE|MAX|MIN)IFS?\(|LOOKUP\(|MATCH\(/i;
@@ -77,9 +96,9 @@ function nameAsked(book: Snapshot, area: SheetArea | null): NameCell | null {
 /** A condition and no name: `>=90`, `*局`. */
 const PATTERN = /^[<>=]|[*?~]/;
 
-function listArea(book: Snapshot, area: SheetArea | null): SheetArea | null {
-  const sheet = area && sheetNamed(book, area.sheet);
-  if (!area || !sheet) return null;
+function listArea(book: Snapshot, area: SheetArea): SheetArea | null {
+  const sheet = sheetNamed(book, area.sheet);
+  if (!sheet) return null;
   if (area.rows === 1) return area.columns > 1 ? area : null;
   return { ...area, columns: 1, rows: usedRows(sheet, area.row, area.rows) };
 }
@@ -109,7 +128,7 @@ function listOf(book: Snapshot, area: SheetArea): NameList {
   return list;
 }
 
-function missedIn({ list, by, keys, takesAll }: { list: NameList; by: string; keys: Map<string, NameCell>; takesAll: boolean }): MissedName[] {
+function missedIn({ list, by, keys, takesAll }: Asked): MissedName[] {
   const found: MissedName[] = [];
   for (const [exact, key] of keys) {
     if (exact.startsWith("#")) {

@@ -94,6 +94,7 @@ const numberUses = fact((shape: Shape): NumberUse[] => {
 
 function linesOf(shape: Shape): FormulaAt[][] {
   const runs = runsDown(shape);
+  if (runs.reduce((count, run) => count + run.length, 0) === shape.cells.length) return runs;
   const inRuns = new Set(runs.flat());
   return [...runs, ...shape.cells.filter((cell) => !inRuns.has(cell)).map((cell) => [cell])];
 }

@@ -34,16 +34,25 @@ export function oddConstants(book: Snapshot, least: number): Odd[] {
 export function edgeConstants(book: Snapshot, least: number): Odd[] {
   return regionsIn(book).flatMap((region) => {
     const rows = dataRows(region);
-    return region.columns.flatMap(({ column }) => atEdges(book, region, rows, column, least));
+    const places = new Map(rows.map((row, i) => [row, i]));
+    return region.columns.flatMap(({ column }) => atEdges(book, region, { rows, places }, column, least));
   });
 }
 
-function atEdges(book: Snapshot, region: RegionReading, rows: readonly number[], column: number, least: number): Odd[] {
-  const formulas = formulasIn(book);
-  const inColumn = rows.flatMap((row, i) => {
-    const formula = formulas.at(region.sheet, row, column);
-    return formula ? [{ i, formula }] : [];
+interface DataRows {
+  rows: readonly number[];
+  /** The place of each among them. */
+  places: ReadonlyMap<number, number>;
+}
+
+function atEdges(book: Snapshot, region: RegionReading, { rows, places }: DataRows, column: number, least: number): Odd[] {
+  const all = formulasIn(book).columnsOf(region.sheet).get(column) ?? [];
+  if (all.length < least) return [];
+  const inColumn = all.flatMap((formula) => {
+    const i = places.get(formula.row);
+    return i === undefined ? [] : [{ i, formula }];
   });
+  if (inColumn.length === rows.length) return [];
   const usual = mostCommon(inColumn.map(({ formula }) => formula.shape));
   const ofShape = inColumn.filter(({ formula }) => formula.shape === usual);
   const [first, last] = [ofShape[0], ofShape[ofShape.length - 1]];

@@ -23,6 +23,8 @@ export interface PlainWeights {
   stated: Cell | null;
   /** Where they stand in headers: as shares. */
   shares: number[] | null;
+  /** They are all there is with points that are given beside them: 测评（10分） and weights of 90%. */
+  isWhole?: boolean;
 }
 
 export const plainWeights = fact((book: Snapshot): PlainWeights[] => {
@@ -31,7 +33,7 @@ export const plainWeights = fact((book: Snapshot): PlainWeights[] => {
     ...region.columns.flatMap((column) => inColumn(book, region, column)),
     ...inHeaders(region),
   ]);
-  return [...found, ...byProducts(book, found)].filter(({ area }) => !isDividedBySum(book, area));
+  return [...found, ...byProducts(book, found)].filter(({ area, isWhole }) => isWhole !== true && !isDividedBySum(book, area));
 });
 
 /** What is weighed, and not made of it. */
@@ -51,8 +53,9 @@ function inRow(book: Snapshot, region: RegionReading, row: number): PlainWeights
   if (weighed.length < 2 || weighed.some((column) => typeof cellOf(column).value !== "number")) return [];
   const numeric = typed.filter((column) => typeof cellOf(column).value === "number");
   const sum = numeric.reduce((total, column) => total + Number(cellOf(column).value), 0);
-  // The last of the parts may be taken for what all of them make.
-  const isWhole = Math.abs(sum - 1) < 1e-9 || Math.abs(sum - 100) < 1e-9;
+  // The last of the parts may be taken for what all of them make; and 测评（10分） beside weights of 90% is the rest of them.
+  const direct = region.columns.reduce((points, { column, full = 0 }) => (numeric.some((one) => one.column === column) ? points : points + full), 0);
+  const isWhole = [sum, sum + direct / 100, sum + direct].some((all) => Math.abs(all - 1) < 1e-9 || Math.abs(all - 100) < 1e-9);
   const parts = isWhole ? numeric : weighed;
   const [stated] = isWhole ? [] : results;
   const [first, last] = [firstOf(parts).column, lastOf(parts).column];
@@ -62,6 +65,7 @@ function inRow(book: Snapshot, region: RegionReading, row: number): PlainWeights
       weights: parts.map((column) => ({ label: column.header, cell: cellOf(column) })),
       stated: stated ? cellOf(stated) : null,
       shares: null,
+      isWhole,
     },
   ];
 }
