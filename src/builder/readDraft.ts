@@ -1,6 +1,6 @@
 /** Opens a formula of ours again: each argument as it would be typed. Only a single call can be, since only that was built. */
 import type { AstExpression } from "@borgar/fx";
-import { argumentNodes, calledName } from "../formulas/called";
+import { argumentNodes, calledName, filledColumn } from "../formulas/called";
 import { textOfNode } from "../formulas/extent";
 import { parseFormula } from "../formulas/parse";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
@@ -69,7 +69,7 @@ function entryIn(text: string, node: AstExpression | null): string | null {
     const tested = isTest ? textOfNode(text, firstOf(test.arguments)) : null;
     return value && tested !== null && tested === textOfNode(text, value) ? entryIn(text, value) : null;
   }
-  const merged = mergedOf(node);
+  const merged = filledColumn(node);
   if (merged) return entryIn(text, merged);
   const parts = partsOf(node);
   if (parts) {
@@ -92,12 +92,4 @@ function partsOf(node: AstExpression): AstExpression[] | null {
   const numbers = firstOf(which.elements).map((one) => (one.type === "Literal" ? one.value : null));
   if (numbers.length !== columns.length || numbers.some((number, i) => number !== i + 1)) return null;
   return columns.every((column) => column?.type === "ReferenceIdentifier") ? columns : null;
-}
-
-/** The column whose merged cells are filled down: `XLOOKUP(ROW(x),IF(x<>"",ROW(x)),x,"",-1)`. */
-function mergedOf(node: AstExpression): AstExpression | null {
-  if (node.type !== "CallExpression" || calledName(node) !== "XLOOKUP") return null;
-  const [rows, , values, ...others] = argumentNodes(node);
-  const isFilling = rows?.type === "CallExpression" && calledName(rows) === "ROW" && others.length === 2;
-  return isFilling && values?.type === "ReferenceIdentifier" ? values : null;
 }

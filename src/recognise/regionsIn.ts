@@ -2,7 +2,7 @@
 import { fact } from "../basics/fact";
 import { isInside } from "../sheet/address";
 import { valueAt } from "./grid";
-import { dataRows, readSheet, rereadBlock, type RegionReading, type ChosenRoles } from "./readSheet";
+import { dataRows, readSheet, rereadBlock, subjectOf, type RegionReading, type ChosenRoles } from "./readSheet";
 import { sheetKnown } from "./tables";
 import type { Snapshot } from "../book/snapshot";
 
@@ -46,6 +46,15 @@ export function regionAt(snapshot: Snapshot, sheet: string, at: { row: number; c
   if (beside) return beside;
   const sizeOf = ({ area }: RegionReading) => area.rows * area.columns;
   return regions.reduce<RegionReading | null>((best, one) => (best && sizeOf(best) >= sizeOf(one) ? best : one), null);
+}
+
+/** The column that says whose row it is, left of a cell in the first row of a block's data or beside it. */
+export function subjectColumn(snapshot: Snapshot, sheet: string, { row, column }: { row: number; column: number }): number | null {
+  const region = regionsOn(snapshot, sheet).find(
+    ({ firstRow, area }) => firstRow === row && area.column < column && column <= area.column + area.columns + BESIDE,
+  );
+  const subject = region && subjectOf(region.columns.filter((one) => one.column < column));
+  return subject && (subject.role === "unit" || subject.role === "person") ? subject.column : null;
 }
 
 /** So near to a block a person means it, and not another. */
