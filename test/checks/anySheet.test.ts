@@ -263,3 +263,17 @@ describe("what makes an error is said with it", () => {
     );
   });
 });
+
+test("formulas that fail for one blank are one finding", () => {
+  const cells: Entry[][] = [
+    ["得分", "完成率", "折算", "总数"],
+    [5, computed("=A2/D$2", "#DIV/0!"), computed("=A2*10/D$2", "#DIV/0!"), null],
+    [6, computed("=A3/D$2", "#DIV/0!"), computed("=A3*10/D$2", "#DIV/0!"), null],
+    [7, computed("=A4/D$9", "#DIV/0!"), 1, null],
+  ];
+  const findings = findingsOf("error-value", snapshotOf({ 表: { cells } }, {}));
+  expect(findings.map(({ place, params }) => [place.address, params.becauseCell, params.followers])).toEqual([
+    ["B2", "D2", 3],
+    ["B4", "D9", 0],
+  ]);
+});

@@ -107,7 +107,8 @@ function goesOnFromAbove(book: Snapshot, formula: FormulaAt): boolean {
 /** A constant of the kind the formula gives, in a row that has something to reckon with: 缺考 and its 0 are meant. */
 function isOverFormula(book: Snapshot, cell: Cell, beside: FormulaAt): boolean {
   const shown = cellOfFormula(beside);
-  if (isBlank(cell) || !(cell.kind === shown.kind || isBlank(shown) || shown.kind === "Error")) return false;
+  const isOpen = isBlank(shown) || shown.kind === "Error";
+  if (isBlank(cell) || cell.kind !== (isOpen ? "Double" : shown.kind)) return false;
   const sheet = beside.sheet;
   if (isTextFormula(sheet, cell.row, cell.column)) return false;
   return !ownRow(beside, beside.row).some((area) => hasContent(sheet, area)) || ownRow(beside, cell.row).some((area) => hasContent(sheet, area));

@@ -9,7 +9,7 @@ import { type ErrorSource, errorSources, readsMistake } from "../facts/errorSour
 import { isStuck, unknownFunction } from "../facts/unknownFunctions";
 import { placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
-import type { Rule } from "../rule";
+import type { Observation, Rule } from "../rule";
 import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
 import { isSpilled } from "../../book/spilled";
 import type { Field } from "../../book/record";
@@ -37,7 +37,7 @@ export const errorValue: Rule<"error-value", Found> = {
     if (sources.length === 0) return [];
     const inputs = inputCells(book);
     const spilled = spilledFrom(book);
-    return sources
+    const found = sources
       .filter(({ cell, formula }) => formula !== undefined || !(inputs.has(`${cell.sheet}!${cell.row},${cell.column}`) || spilled(cell)))
       .map(({ cell, formula, followers }) => ({
         place: placeOf(cell),
@@ -50,9 +50,23 @@ export const errorValue: Rule<"error-value", Found> = {
           ...causeOf(book, formula, String(cell.value)),
         },
       }));
+    return byCause(found);
   },
   followsFrom: (book, { place }, others) => readsMistake(book, place, others),
 };
+
+/** One blank or one name may make several formulas fail: told at the first, and the others are counted. */
+function byCause(found: readonly Observation<Found>[]): Observation<Found>[] {
+  const firsts = new Map<string, Observation<Found>>();
+  return found.filter(({ place, params }) => {
+    if (params.because === "") return true;
+    const key = `${place.sheet}!${params.because} ${params.becauseCell}`;
+    const first = firsts.get(key);
+    if (first) first.params.followers += 1 + params.followers;
+    else firsts.set(key, { place, params });
+    return first === undefined;
+  });
+}
 
 function causeOf(
   book: Snapshot,
