@@ -19,7 +19,8 @@ export function comparisonsIn(tree: AstExpression | null): Comparison[] {
     if (node.type !== "BinaryExpression" || !COMPARING.has(node.operator)) return;
     const [left, right] = node.arguments;
     if (left?.type === "ReferenceIdentifier" && right) found.push({ cell: left, bound: right, scope });
-    if (right?.type === "ReferenceIdentifier" && left && left.type !== "ReferenceIdentifier") found.push({ cell: right, bound: left, scope });
+    if (right?.type === "ReferenceIdentifier" && left && left.type !== "ReferenceIdentifier")
+      found.push({ cell: right, bound: left, scope });
   });
   return found;
 }

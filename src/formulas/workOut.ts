@@ -32,7 +32,13 @@ export interface RoundingCall {
   step: AstExpression | null;
 }
 
-const WAYS_BY_DIGITS: Readonly<Record<string, RoundingWay>> = { ROUND: "half", ROUNDUP: "up", ROUNDDOWN: "down", TRUNC: "down", INT: "floor" };
+const WAYS_BY_DIGITS: Readonly<Record<string, RoundingWay>> = {
+  ROUND: "half",
+  ROUNDUP: "up",
+  ROUNDDOWN: "down",
+  TRUNC: "down",
+  INT: "floor",
+};
 const WAYS_BY_STEP: Readonly<Record<string, RoundingWay>> = { MROUND: "half", CEILING: "ceiling", FLOOR: "floor" };
 
 /** How a call rounds; `null` for other functions, and for digits that only a calculation could tell. */
@@ -209,7 +215,7 @@ function singleIn<N>(matrix: Matrix<N> | undefined): N | null | undefined {
 }
 
 /** Digits that are written in the formula. */
-export function digitsOf(node: AstExpression | null | undefined): number | null {
+function digitsOf(node: AstExpression | null | undefined): number | null {
   const value = node?.type === "Literal" && typeof node.value === "number" ? Math.trunc(node.value) : null;
   return value !== null && value >= 0 && value <= 12 ? value : null;
 }

@@ -2,7 +2,8 @@
 import { fixtureFrom } from "../support/fixtureBook";
 import { findingsOf, found } from "./found";
 
-const fixesOf = (sheet: string) => findingsOf("range-short", fixtureFrom(sheet).snapshot()).flatMap(({ fix = [] }) => fix.map(({ after }) => after));
+const fixesOf = (sheet: string) =>
+  findingsOf("range-short", fixtureFrom(sheet).snapshot()).flatMap(({ fix = [] }) => fix.map(({ after }) => after));
 
 test("a range that is mended ends before a total whose word stands far from it", () => {
   const sheet = `# 名次

@@ -266,9 +266,7 @@ function decidedFields(book: Snapshot, field: GradedField, blocks: RowBlock[], o
     // What spills looks typed: grade, place and reason, and whatever has its formula in the first row.
     const isCalculated = (column: number) =>
       hasFormula(cellAt(sheet, row, column)) || (sheet === output.sheet && column >= output.column && column < output.column + 3);
-    const columns = Array.from({ length: across.columns }, (_, i) => across.column + i).filter(
-      (column) => !isCalculated(column),
-    );
+    const columns = Array.from({ length: across.columns }, (_, i) => across.column + i).filter((column) => !isCalculated(column));
     const reasons = columns.filter((column) => headsReasons(headerAbove(sheet, row, column)));
     for (const column of columns) {
       const key = `${sheet.name}!${row},${column}`;

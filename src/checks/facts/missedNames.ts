@@ -74,7 +74,13 @@ interface Asked {
 }
 
 function isSame(one: SheetArea, other: SheetArea): boolean {
-  return one.sheet === other.sheet && one.row === other.row && one.rows === other.rows && one.column === other.column && one.columns === other.columns;
+  return (
+    one.sheet === other.sheet &&
+    one.row === other.row &&
+    one.rows === other.rows &&
+    one.column === other.column &&
+    one.columns === other.columns
+  );
 }
 
 /** The text tells faster than a tree. */
@@ -148,9 +154,7 @@ function missedIn({ list, by, keys, takesAll }: Asked): MissedName[] {
     for (const [other, cell] of list.spellings.get(plainKey(key.name)) ?? []) {
       if (other === exact || keys.has(other)) continue;
       const isListOdd = isSpaced(cell.name) ? !isSpaced(key.name) || isListed : isListed && !isSpaced(key.name);
-      found.push(
-        isListOdd ? { by, odd: cell, meant: key, problem: "spelling" } : { by, odd: key, meant: cell, problem: "spelling" },
-      );
+      found.push(isListOdd ? { by, odd: cell, meant: key, problem: "spelling" } : { by, odd: key, meant: cell, problem: "spelling" });
     }
   }
   return found;

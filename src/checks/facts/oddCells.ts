@@ -111,7 +111,9 @@ function isOverFormula(book: Snapshot, cell: Cell, beside: FormulaAt): boolean {
   if (isBlank(cell) || cell.kind !== (isOpen ? "Double" : shown.kind)) return false;
   const sheet = beside.sheet;
   if (isTextFormula(sheet, cell.row, cell.column)) return false;
-  return !ownRow(beside, beside.row).some((area) => hasContent(sheet, area)) || ownRow(beside, cell.row).some((area) => hasContent(sheet, area));
+  return (
+    !ownRow(beside, beside.row).some((area) => hasContent(sheet, area)) || ownRow(beside, cell.row).some((area) => hasContent(sheet, area))
+  );
 
   /** What the formula reads in its own row, were it in that one. */
   function ownRow(formula: FormulaAt, row: number): SheetArea[] {

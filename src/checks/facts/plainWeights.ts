@@ -54,7 +54,10 @@ function inRow(book: Snapshot, region: RegionReading, row: number): PlainWeights
   const numeric = typed.filter((column) => typeof cellOf(column).value === "number");
   const sum = numeric.reduce((total, column) => total + Number(cellOf(column).value), 0);
   // The last of the parts may be taken for what all of them make; and 测评（10分） beside weights of 90% is the rest of them.
-  const direct = region.columns.reduce((points, { column, full = 0 }) => (numeric.some((one) => one.column === column) ? points : points + full), 0);
+  const direct = region.columns.reduce(
+    (points, { column, full = 0 }) => (numeric.some((one) => one.column === column) ? points : points + full),
+    0,
+  );
   const isWhole = [sum, sum + direct / 100, sum + direct].some((all) => Math.abs(all - 1) < 1e-9 || Math.abs(all - 100) < 1e-9);
   const parts = isWhole ? numeric : weighed;
   const [stated] = isWhole ? [] : results;

@@ -39,7 +39,7 @@ export const errorValue: Rule<"error-value", Found> = {
     const spilled = spilledFrom(book);
     const found = sources
       .filter(({ cell, formula }) => formula !== undefined || !(inputs.has(`${cell.sheet}!${cell.row},${cell.column}`) || spilled(cell)))
-      .map(({ cell, formula, followers }) => ({
+      .map(({ cell, formula, followers }): Observation<Found> => ({
         place: placeOf(cell),
         params: {
           problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
@@ -68,11 +68,7 @@ function byCause(found: readonly Observation<Found>[]): Observation<Found>[] {
   });
 }
 
-function causeOf(
-  book: Snapshot,
-  formula: FormulaAt | undefined,
-  value: string,
-): Pick<Found, "because" | "becauseCell" | "becauseText"> {
+function causeOf(book: Snapshot, formula: FormulaAt | undefined, value: string): Pick<Found, "because" | "becauseCell" | "becauseText"> {
   const cause = formula && errorCause(book, formula, value);
   if (!formula || !cause) return { because: "", becauseCell: "", becauseText: "" };
   return { because: cause.because, becauseCell: rangeText(formula, cause.area), becauseText: cause.text };

@@ -28,12 +28,18 @@ export const formulaOverwritten: Rule<"formula-overwritten", Found, "formulas"> 
   check(book, { formulas }) {
     const recorded = book.schemes.flatMap((scheme) => lostIn(book, scheme));
     const known = new Set(recorded.flatMap(({ cells }) => cells.map(keyOf)));
-    const others = [...oddConstants(book, formulas), ...edgeConstants(book, formulas)].filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
+    const others = [...oddConstants(book, formulas), ...edgeConstants(book, formulas)].filter(
+      ({ cells }) => !cells.some((cell) => known.has(keyOf(cell))),
+    );
     return [
       ...recorded.map(({ cells, label, fix }) => overwritten(cells, label, fix)),
       ...others.map(
         ({ cells, above, below, first }): Observation<Found> => ({
-          ...overwritten(cells, headingOf(above.sheet, Math.min(first.row, firstOf(cells).row), first.column), agreed(cells, [above, below])),
+          ...overwritten(
+            cells,
+            headingOf(above.sheet, Math.min(first.row, firstOf(cells).row), first.column),
+            agreed(cells, [above, below]),
+          ),
           severity: "warning",
         }),
       ),

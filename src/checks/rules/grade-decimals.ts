@@ -37,7 +37,7 @@ interface Near {
   at: FormulaAt;
   cell: ReturnType<typeof cellAt>;
   bound: number;
-  shown: number;
+  shown: string;
 }
 
 function nearIn(book: Snapshot, cells: readonly FormulaAt[], comparisons: readonly Comparison[]): Observation<Found>[] {
@@ -53,7 +53,7 @@ function nearIn(book: Snapshot, cells: readonly FormulaAt[], comparisons: readon
         label: headingOf(sheetKnown(book, cell.sheet), cell.row, cell.column),
         cell: rangeText(at, { sheet: cell.sheet, row: cell.row, column: cell.column, rows: 1, columns: 1 }),
         value: numberText(readAt15Digits(Number(cell.value))),
-        shown: shown.toFixed(SHOWN),
+        shown,
         bound: numberText(bound),
         grade: String(cellOfFormula(at).value),
         count: near.length,
@@ -76,7 +76,7 @@ function nearBound(book: Snapshot, at: FormulaAt, comparisons: readonly Comparis
     if (bound === null || typeof cell.value !== "number" || !hasFormula(cell) || cell.value >= bound) continue;
     const digits = Math.abs(bound) <= 2 ? SHOWN_OF_SHARES : SHOWN;
     const shown = round(decimalOf(cell.value), digits);
-    if (shown >= bound && decimalsOf(cell.value) > digits) return { at, cell, bound, shown };
+    if (shown >= bound && decimalsOf(cell.value) > digits) return { at, cell, bound, shown: shown.toFixed(digits) };
   }
   return null;
 }

@@ -29,7 +29,9 @@ export const numberAsText: Rule<"number-as-text", Found> = {
   about: "scores",
   check: (book) => {
     const claims = new Claims();
-    const ours = [...recordColumns(book), ...callColumns(book)].map((block): NumberColumn => ({ ...block, isData: () => true, isReckoned: false }));
+    const ours = [...recordColumns(book), ...callColumns(book)].map(
+      (block): NumberColumn => ({ ...block, isData: () => true, isReckoned: false }),
+    );
     return [...ours, ...numberRanges(book)].flatMap((block) => claims.claim(block).flatMap((column) => checkColumn(block, column)));
   },
 };

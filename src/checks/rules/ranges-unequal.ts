@@ -31,8 +31,7 @@ export const rangesUnequal: Rule<"ranges-unequal", Found> = {
       return cellsBySheet(shape).flatMap((cells) => unequalIn(book, cells, pairs) ?? narrowIn(book, cells, figures) ?? []);
     }),
   // A range that ends before its list is told as that, with the way to mend it.
-  followsFrom: (_, { place }, others) =>
-    others.some((one) => one.rule === "range-short" && meets(one.place, areaOf(place))),
+  followsFrom: (_, { place }, others) => others.some((one) => one.rule === "range-short" && meets(one.place, areaOf(place))),
 };
 
 /** The text tells faster than a tree that there is none of them. */
@@ -68,7 +67,9 @@ function problemOf({ along, by }: RangePair, one: SheetArea, other: SheetArea): 
   }
   if (one.sheet !== other.sheet) return null;
   const apart = isDown ? Math.abs(one.row - other.row) : Math.abs(one.column - other.column);
-  const areBeside = isDown ? !overlap(one.column, one.columns, other.column, other.columns) : !overlap(one.row, one.rows, other.row, other.rows);
+  const areBeside = isDown
+    ? !overlap(one.column, one.columns, other.column, other.columns)
+    : !overlap(one.row, one.rows, other.row, other.rows);
   // Further away another list begins.
   return areBeside && apart > 0 && apart <= 2 ? "offset" : null;
 }

@@ -5,7 +5,7 @@ import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { regionsOn } from "../../recognise";
 import { isErrorAt, isNumberAt } from "../../recognise/grid";
-import { headingOf } from "../../recognise/headings";
+import { headingOf, labelOfRow } from "../../recognise/headings";
 import { sheetKnown } from "../../recognise/tables";
 import { areaAddress, isInside, type SheetArea } from "../../sheet/address";
 import { allOf, type NewBounds, withOtherBounds } from "../findings/changes";
@@ -56,7 +56,7 @@ function slidingIn(book: Snapshot, run: readonly FormulaAt[], uses: readonly Ran
         place: placeOfFormulas(others),
         params: {
           problem: direction,
-          label: headingOf(first.sheet, first.row, first.column),
+          label: direction === "down" ? headingOf(first.sheet, first.row, first.column) : labelOfRow(first.sheet, first.row, first.column),
           reference: rangeText(first, area),
           fixed: fixedText(first, area, direction),
           count: others.length,
@@ -112,7 +112,9 @@ function contentOfArea(book: Snapshot, { sheet: name, row, column, columns }: Sh
 }
 
 function isSameArea(one: SheetArea, other: SheetArea | null | undefined): boolean {
-  return one.sheet === other?.sheet && one.row === other.row && one.column === other.column && one.rows === 1 && one.columns === other.columns;
+  return (
+    one.sheet === other?.sheet && one.row === other.row && one.column === other.column && one.rows === 1 && one.columns === other.columns
+  );
 }
 
 function fixedText(at: FormulaAt, area: SheetArea, direction: Direction): string {

@@ -64,7 +64,9 @@ function observed(
   const bounds = withoutTotal(area, total);
   const changes = cells.map((one) => {
     const own = areaUsed(book, one, use);
-    return bounds && own?.row === area.row && own.rows === area.rows ? withOtherBounds(book, one, (at) => (isSame(at, own) ? bounds : null)) : null;
+    return bounds && own?.row === area.row && own.rows === area.rows
+      ? withOtherBounds(book, one, (at) => (isSame(at, own) ? bounds : null))
+      : null;
   });
   return {
     place: placeOf(cellOfFormula(cell)),
@@ -94,7 +96,14 @@ function isHalved(tree: AstExpression | null): boolean {
   walk(tree, (node) => {
     if (node.type !== "BinaryExpression" || node.operator !== "/") return;
     const [over, under] = node.arguments;
-    if (under?.type === "Literal" && under.value === 2 && over?.type === "CallExpression" && calledName(over) === "SUM" && argumentNodes(over).length > 0) found = true;
+    if (
+      under?.type === "Literal" &&
+      under.value === 2 &&
+      over?.type === "CallExpression" &&
+      calledName(over) === "SUM" &&
+      argumentNodes(over).length > 0
+    )
+      found = true;
   });
   return found;
 }

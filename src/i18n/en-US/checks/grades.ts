@@ -95,7 +95,7 @@ const groupWithoutSeat: RuleWords<"group-without-seat"> = {
 const gradeDecimals: RuleWords<"grade-decimals"> = {
   title: "A grade hangs on hidden decimals",
   message: (p) =>
-    `${p.label} of “${p.unit}” is ${p.value}, rounded ${p.shown}, which looks like ${p.bound}; the formula goes by the unrounded number and says “${p.grade}”${p.count > 1 ? `; ${p.count} cells have it` : ""}`,
+    `${p.label} of “${p.unit}” is ${p.value}, which rounds to ${p.shown} and looks like ${p.bound}; the formula goes by the unrounded number and says “${p.grade}”${p.count > 1 ? `; ${p.count} cells have it` : ""}`,
   why: "A sheet shows rounded numbers and IF compares unrounded ones: 90.00 on paper may be 89.997, which is no 90.",
   fix: "Decide which number counts. If the one shown, ROUND the score before grading; if the other, show enough decimals.",
 };
@@ -105,7 +105,7 @@ const rankTies: RuleWords<"rank-ties"> = {
   message: (p) => {
     switch (p.problem) {
       case "apart":
-        return `“${p.label}” counts rows: ${list(p.units)} all have ${p.score}, and different places${p.count > 1 ? ` (${p.count} times)` : ""}`;
+        return `“${p.label}” counts rows: ${list(p.units)} have the same score, ${p.score}, and different places${p.count > 1 ? ` (${p.count} times)` : ""}`;
       case "twice":
         return `“${p.name}” comes twice in “${p.label}”: several have ${p.score}, and a look-up by the score finds the first alone`;
     }

@@ -227,7 +227,8 @@ const rangesUnequal: RuleWords<"ranges-unequal"> = {
 
 const totalInRange: RuleWords<"total-in-range"> = {
   title: "公式把合计也算进去了",
-  message: (p) => `“${p.label}”的 ${p.by} 范围 ${p.range} 里有 ${p.cell}（${p.total}），它就是由范围里${{ rows: "别的行", columns: "别的列" }[p.problem]}算出来的${several(p)}`,
+  message: (p) =>
+    `“${p.label}”的 ${p.by} 范围 ${p.range} 里有 ${p.cell}（${p.total}），它就是由范围里${{ rows: "别的行", columns: "别的列" }[p.problem]}算出来的${several(p)}`,
   why: "合计和它的明细一起求和，就算了两遍；一起排名、求平均、找最高，合计就成了一个单位。",
   fix: "范围里去掉合计行、小计列。要跨过小计求总计，把小计和总计都写成 SUBTOTAL(9,…)，或者只加各个小计。",
 };

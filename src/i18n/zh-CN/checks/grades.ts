@@ -102,7 +102,7 @@ const groupWithoutSeat: RuleWords<"group-without-seat"> = {
 const gradeDecimals: RuleWords<"grade-decimals"> = {
   title: "等次差在看不见的小数上",
   message: (p) =>
-    `“${p.unit}”的${p.label}是 ${p.value}，四舍五入是 ${p.shown}，看着够 ${p.bound}，公式按没有取整的数判成“${p.grade}”${p.count > 1 ? `，同样的有 ${p.count} 格` : ""}`,
+    `“${p.unit}”的${p.label}是 ${p.value}，四舍五入成 ${p.shown}，看着够 ${p.bound}，公式按没有取整的数判成“${p.grade}”${p.count > 1 ? `，同样的有 ${p.count} 格` : ""}`,
   why: "表里显示的是四舍五入以后的数，IF 比的是没有取整的数：显示 90.00，实际是 89.997，就评不上。",
   fix: "先定按哪个数评：按显示的数评，得分先用 ROUND 取整，再用来定等次；按原数评，把小数位显示够。",
 };
