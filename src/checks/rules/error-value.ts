@@ -39,17 +39,19 @@ export const errorValue: Rule<"error-value", Found> = {
     const spilled = spilledFrom(book);
     const found = sources
       .filter(({ cell, formula }) => formula !== undefined || !(inputs.has(`${cell.sheet}!${cell.row},${cell.column}`) || spilled(cell)))
-      .map(({ cell, formula, followers }): Observation<Found> => ({
-        place: placeOf(cell),
-        params: {
-          problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
-          value: String(cell.value),
-          label: headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column),
-          cell: `${cell.sheet}!${placeOf(cell).address}`,
-          followers,
-          ...causeOf(book, formula, String(cell.value)),
-        },
-      }));
+      .map(
+        ({ cell, formula, followers }): Observation<Found> => ({
+          place: placeOf(cell),
+          params: {
+            problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
+            value: String(cell.value),
+            label: headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column),
+            cell: `${cell.sheet}!${placeOf(cell).address}`,
+            followers,
+            ...causeOf(book, formula, String(cell.value)),
+          },
+        }),
+      );
     return byCause(found);
   },
   followsFrom: (book, { place }, others) => readsMistake(book, place, others),
