@@ -4,7 +4,7 @@ import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { type ColumnReading, dataRows, type RegionReading, regionsOn } from "../../recognise";
 import { hasFormula, cellAt } from "../../recognise/grid";
 import { isInside, type SheetArea } from "../../sheet/address";
-import { headsEarlier } from "../../vocabulary/headerWords";
+import { headsBesideSums } from "../../vocabulary/headerWords";
 import type { Snapshot } from "../../book/snapshot";
 
 /** What is added up along a row. */
@@ -23,10 +23,10 @@ export function columnsLeftOut(book: Snapshot, cell: FormulaAt, area: SheetArea)
   if (!region || !dataRows(region).includes(cell.row)) return null;
   const at = (column: number) => region.columns.find((one) => one.column === column);
   const inside = region.columns.filter(({ column }) => column >= area.column && column < area.column + area.columns);
-  const [{ role } = { role: null }] = inside;
-  if (inside.length < area.columns || role === null || !SUMMED.has(role) || inside.some((one) => one.role !== role)) return null;
+  if (inside.length < area.columns || inside.some(({ role }) => !SUMMED.has(role))) return null;
+  const made = new Set(inside.map(({ column }) => madeOf(cell, region, column)));
   const isLike = (one: ColumnReading | undefined): one is ColumnReading =>
-    one?.role === role && !headsEarlier(one.header) && isTypedDown(cell, region, one.column);
+    one !== undefined && SUMMED.has(one.role) && !headsBesideSums(one.header) && made.has(madeOf(cell, region, one.column));
   const right: ColumnReading[] = [];
   for (let next = at(area.column + area.columns); isLike(next); next = at(next.column + 1)) right.push(next);
   // They end where the formula stands: further on another group begins, with a sum of its own.
@@ -38,31 +38,37 @@ export function columnsLeftOut(book: Snapshot, cell: FormulaAt, area: SheetArea)
   if (right.length > 0) return endsAtFormula && right.every(isFree) && left.length === 0 ? { side: "right", columns: right } : null;
   const isBeside = area.column + area.columns === cell.column;
   // Figures in front may be what the others are a part of.
-  return role !== "quantity" && left.length > 0 && isBeside && left.every(isFree) ? { side: "left", columns: left } : null;
+  return inside.every(({ role }) => role !== "quantity") && left.length > 0 && isBeside && left.every(isFree)
+    ? { side: "left", columns: left }
+    : null;
 }
 
-function isTypedDown({ sheet }: FormulaAt, region: RegionReading, column: number): boolean {
-  let numbers = 0;
-  for (const row of dataRows(region)) {
-    const one = cellAt(sheet, row, column);
-    if (hasFormula(one)) return false;
-    if (typeof one.value === "number") numbers += 1;
-  }
-  return numbers > 1;
+/** Whether most numbers of a column are typed, or worked out in it; `null` where hardly any stand there. */
+function madeOf({ sheet }: FormulaAt, region: RegionReading, column: number): "typed" | "formulas" | null {
+  const cells = dataRows(region).map((row) => cellAt(sheet, row, column));
+  const numbers = cells.filter(({ value }) => typeof value === "number");
+  const formulas = numbers.filter(hasFormula).length;
+  if (numbers.length < 2) return null;
+  return formulas * 2 > numbers.length ? "formulas" : "typed";
 }
 
-/** Whether any formula of the row reads the column. */
+/**
+ * Whether a formula of the row makes something of the column: a range of its own, or something beside what this one makes. That last
+ * year is taken off this one says nothing of their sum.
+ */
 function isTaken(book: Snapshot, cell: FormulaAt, column: number): boolean {
   for (const inColumn of formulasIn(book).columnsOf(cell.sheet.name).keys()) {
     const formula = formulasIn(book).at(cell.sheet.name, cell.row, inColumn);
-    if (formula && isRead(book, formula, cell, column)) return true;
+    if (!formula || !isRead(book, formula, cell, column)) continue;
+    if (formula === cell || isRead(book, formula, cell, column, 2) || isRead(book, formula, cell, cell.column)) return true;
   }
   return false;
 }
 
-function isRead(book: Snapshot, formula: FormulaAt, { sheet, row }: FormulaAt, column: number): boolean {
+/** @param columns of the narrowest range that counts */
+function isRead(book: Snapshot, formula: FormulaAt, { sheet, row }: FormulaAt, column: number, columns = 1): boolean {
   return rangeUses(formula.shape).some((use) => {
     const area = areaUsed(book, formula, use);
-    return area?.sheet === sheet.name && isInside(area, row, column);
+    return area?.sheet === sheet.name && area.columns >= columns && isInside(area, row, column);
   });
 }

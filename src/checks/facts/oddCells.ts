@@ -1,7 +1,8 @@
 /** Columns of one formula, and the cells among them that hold something else: in their midst, or in the first and last rows of the data. */
+import { fact } from "../../basics/fact";
 import { groupBy } from "../../basics/groupBy";
 import { firstOf } from "../../basics/itemAt";
-import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { cellOfFormula, type FormulaAt, formulasIn, type Shape } from "../../formulas/formulaCells";
 import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { dataRows, type RegionReading, regionsIn } from "../../recognise";
@@ -104,11 +105,15 @@ function goesOnFromAbove(book: Snapshot, formula: FormulaAt): boolean {
   });
 }
 
+/** Of what a formula's cells show, blanks and errors aside; numbers where they show nothing else. */
+const kindsShown = fact(({ cells }: Shape): ReadonlySet<Cell["kind"]> => {
+  const shown = cells.map(cellOfFormula).filter((cell) => !isBlank(cell) && cell.kind !== "Error");
+  return new Set(shown.length > 0 ? shown.map(({ kind }) => kind) : ["Double"]);
+});
+
 /** A constant of the kind the formula gives, in a row that has something to reckon with: 缺考 and its 0 are meant. */
 function isOverFormula(book: Snapshot, cell: Cell, beside: FormulaAt): boolean {
-  const shown = cellOfFormula(beside);
-  const isOpen = isBlank(shown) || shown.kind === "Error";
-  if (isBlank(cell) || cell.kind !== (isOpen ? "Double" : shown.kind)) return false;
+  if (isBlank(cell) || !kindsShown(beside.shape).has(cell.kind)) return false;
   const sheet = beside.sheet;
   if (isTextFormula(sheet, cell.row, cell.column)) return false;
   return (

@@ -85,8 +85,8 @@ function put(what: string, { row, first, last, n, random }: Place): string {
   return words[Math.floor(random() * words.length)]!;
 }
 
-/** The same numbers for the same name, whenever they are asked for. */
-function numbersFrom(name: string): () => number {
+/** From 0 to 1, the same for the same name whenever they are asked for. */
+export function numbersFrom(name: string): () => number {
   let state = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) >>> 0;
