@@ -1,11 +1,12 @@
 /** Columns of figures right beside a range in a row that no formula of the row takes: the range was made before they were put in. */
+import { fact } from "../../basics/fact";
 import { formulasIn, type FormulaAt } from "../../formulas/formulaCells";
 import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { type ColumnReading, dataRows, type RegionReading, regionsOn } from "../../recognise";
 import { hasFormula, cellAt } from "../../recognise/grid";
 import { isInside, type SheetArea } from "../../sheet/address";
 import { headsBesideSums } from "../../vocabulary/headerWords";
-import type { Snapshot } from "../../book/snapshot";
+import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
 /** What is added up along a row. */
 const SUMMED: ReadonlySet<string> = new Set(["score", "votes", "quantity"]);
@@ -20,7 +21,7 @@ export interface LeftOut {
 export function columnsLeftOut(book: Snapshot, cell: FormulaAt, area: SheetArea): LeftOut | null {
   if (area.sheet !== cell.sheet.name || area.row !== cell.row || area.rows !== 1 || area.columns < 2) return null;
   const region = regionsOn(book, area.sheet).find((one) => isInside(one.area, cell.row, cell.column));
-  if (!region || !dataRows(region).includes(cell.row)) return null;
+  if (!region || !dataOf(region).places.has(cell.row)) return null;
   const at = (column: number) => region.columns.find((one) => one.column === column);
   const inside = region.columns.filter(({ column }) => column >= area.column && column < area.column + area.columns);
   if (inside.length < area.columns || inside.some(({ role }) => !SUMMED.has(role))) return null;
@@ -44,8 +45,23 @@ export function columnsLeftOut(book: Snapshot, cell: FormulaAt, area: SheetArea)
 }
 
 /** Whether most numbers of a column are typed, or worked out in it; `null` where hardly any stand there. */
-function madeOf({ sheet }: FormulaAt, region: RegionReading, column: number): "typed" | "formulas" | null {
-  const cells = dataRows(region).map((row) => cellAt(sheet, row, column));
+function madeOf({ sheet }: FormulaAt, region: RegionReading, column: number): Made {
+  const { rows, made } = dataOf(region);
+  let known = made.get(column);
+  if (known === undefined) made.set(column, (known = readMade(sheet, rows, column)));
+  return known;
+}
+
+type Made = "typed" | "formulas" | null;
+
+/** What was asked of a block before. */
+const dataOf = fact((region: RegionReading) => {
+  const rows = dataRows(region);
+  return { rows, places: new Set(rows), made: new Map<number, Made>() };
+});
+
+function readMade(sheet: SheetSnapshot, rows: readonly number[], column: number): Made {
+  const cells = rows.map((row) => cellAt(sheet, row, column));
   const numbers = cells.filter(({ value }) => typeof value === "number");
   const formulas = numbers.filter(hasFormula).length;
   if (numbers.length < 2) return null;

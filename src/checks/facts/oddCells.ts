@@ -34,9 +34,12 @@ export function oddConstants(book: Snapshot, least: number): Odd[] {
 /** Constants before the first formula of a column or behind the last, in rows of data as those of the formulas are. */
 export function edgeConstants(book: Snapshot, least: number): Odd[] {
   return regionsIn(book).flatMap((region) => {
+    const formulas = formulasIn(book).columnsOf(region.sheet);
+    const columns = region.columns.filter(({ column }) => (formulas.get(column)?.length ?? 0) >= least);
+    if (columns.length === 0) return [];
     const rows = dataRows(region);
     const places = new Map(rows.map((row, i) => [row, i]));
-    return region.columns.flatMap(({ column }) => atEdges(book, region, { rows, places }, column, least));
+    return columns.flatMap(({ column }) => atEdges(book, region, { rows, places }, column, least));
   });
 }
 
@@ -48,7 +51,6 @@ interface DataRows {
 
 function atEdges(book: Snapshot, region: RegionReading, { rows, places }: DataRows, column: number, least: number): Odd[] {
   const all = formulasIn(book).columnsOf(region.sheet).get(column) ?? [];
-  if (all.length < least) return [];
   const inColumn = all.flatMap((formula) => {
     const i = places.get(formula.row);
     return i === undefined ? [] : [{ i, formula }];

@@ -32,8 +32,10 @@ export const textFormulas = fact((sheet: SheetSnapshot): TextFormula[] => {
 });
 
 export function isTextFormula(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return textFormulas(sheet).some((one) => one.row === row && one.column === column);
+  return placesOf(sheet).has(`${row},${column}`);
 }
+
+const placesOf = fact((sheet: SheetSnapshot) => new Set(textFormulas(sheet).map(({ row, column }) => `${row},${column}`)));
 
 const BEGINS = /^\s*[=＝]\s*\S/;
 

@@ -6,7 +6,7 @@ import { add, compare, decimalOf, roundQuotient, sumOf, ZERO } from "../../core/
 import { argumentNodes, calledName } from "../../formulas/called";
 import { type FormulaAt, formulasIn, type Shape, treeOf } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUsesIn } from "../../formulas/rangeUses";
-import { regionsOn } from "../../recognise";
+import { regionsOn, rowsOfKind } from "../../recognise";
 import { decimalsOf } from "../../recognise/amounts";
 import { valueAt } from "../../recognise/grid";
 import { sheetKnown } from "../../recognise/tables";
@@ -99,20 +99,24 @@ function byWord(book: Snapshot, area: SheetArea): Total | null {
   const sheet = sheetKnown(book, area.sheet);
   for (const region of regionsOn(book, area.sheet)) {
     if (!commonArea(region.area, area)) continue;
-    for (const { row, kind } of region.others) {
-      if ((kind !== "total" && kind !== "subtotal") || row < area.row || row >= area.row + area.rows) continue;
+    const totals = rowsOfKind(region, "total", "subtotal").filter((row) => row >= area.row && row < area.row + area.rows);
+    for (const row of totals.slice(0, MOST_TOTALS)) {
       if (isWorkedOutAt(sheet, area, row)) return { row, column: area.column, of: "rows" };
     }
   }
   return null;
 }
 
+/** Where the first ones are no totals, the word means something else. */
+const MOST_TOTALS = 20;
+const MOST_ROWS = 20_000;
+
 /** The sum or the mean of all rows above it in the range, or of some right above it. */
 function isWorkedOutAt(sheet: SheetSnapshot, { row: first, column }: SheetArea, row: number): boolean {
   const shown = valueAt(sheet, row, column);
   if (typeof shown !== "number") return false;
   let [sum, count] = [ZERO, 0];
-  for (let above = row - 1; above >= first; above--) {
+  for (let above = row - 1; above >= Math.max(first, row - MOST_ROWS); above--) {
     const value = valueAt(sheet, above, column);
     if (typeof value !== "number") continue;
     [sum, count] = [add(sum, decimalOf(value)), count + 1];

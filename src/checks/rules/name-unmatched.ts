@@ -47,7 +47,7 @@ export const nameUnmatched: Rule<"name-unmatched", Found> = {
 
 function observed(same: readonly MissedName[], problem: Found["problem"]): Observation<Found> {
   const { odd, meant, by } = firstOf(same);
-  const rows = same.flatMap((one) => rowsOf(one));
+  const rows = rowsOf(same);
   const changes = rows.map(({ sheet, row, column, to }): CellChange | null => {
     const value = valueAt(sheet, row, column);
     if (to === null || isFormula(formulaAt(sheet, row, column)) || isSpilled(sheet, row, column)) return null;
@@ -67,13 +67,17 @@ interface Spot {
   to: SnapshotValue | null;
 }
 
-/** Every cell of the column that says the same, with what it should say; a code whose zeros a number would lose has no such thing. */
-function rowsOf({ odd, meant, problem }: MissedName): Spot[] {
-  const { sheet, column, name } = odd;
-  const found: Spot[] = [];
-  const to = problem === "spelling" ? meant.name : String(Number(name)) === name ? Number(name) : null;
-  for (const [i, line] of sheet.values.entries()) {
-    if (line[column - sheet.column] === name) found.push({ sheet, row: sheet.row + i, column, to });
-  }
-  return found;
+/** Every cell of the column that says one of them, with what it should say; a code whose zeros a number would lose has no such thing. */
+function rowsOf(same: readonly MissedName[]): Spot[] {
+  const { sheet, column } = firstOf(same).odd;
+  const meant = new Map(
+    same.map(({ odd: { name }, meant: other, problem }): [string, SnapshotValue | null] => {
+      return [name, problem === "spelling" ? other.name : String(Number(name)) === name ? Number(name) : null];
+    }),
+  );
+  return sheet.values.flatMap((line, i): Spot[] => {
+    const value = line[column - sheet.column];
+    const to = typeof value === "string" ? meant.get(value) : undefined;
+    return to === undefined ? [] : [{ sheet, row: sheet.row + i, column, to }];
+  });
 }

@@ -146,11 +146,11 @@ function twiceIn(book: Snapshot, run: readonly FormulaAt[], { key, list, scope }
 
 /** The score that is looked for, where it is the nth largest or smallest and more than one have it. */
 function nthScore(book: Snapshot, at: FormulaAt, key: AstExpression, list: AstExpression, scope: Scope): number | null {
-  const scores = numbersOf(book, at, list, scope);
   const area = resolve(book, at, key, scope)?.area;
   const behind = area && formulasIn(book).at(area.sheet, area.row, area.column);
   const shown = behind && orderedList(treeOf(behind)) ? valueAt(behind.sheet, behind.row, behind.column) : nth(book, at, key, scope);
-  return typeof shown === "number" && scores.filter((score) => score === shown).length > 1 ? shown : null;
+  if (typeof shown !== "number") return null;
+  return numbersOf(book, at, list, scope).filter((score) => score === shown).length > 1 ? shown : null;
 }
 
 function nth(book: Snapshot, at: FormulaAt, key: AstExpression, scope: Scope): number | null {
